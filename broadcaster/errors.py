@@ -1,0 +1,110 @@
+"""
+Errors by consequence: who hears of them, and what happens next.
+
+*Refused*: this item is bad; its room replaces it, says so and goes on.
+*Broken*: this machine is bad; the station restarts it or raises the alarm.
+
+An error is built from data: what happened, where, what to do. The two sentences are gettext message
+ids (English), so that the edge of the house can say them in Vietnamese.
+"""
+
+from __future__ import annotations
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+    """Mark *message* for the catalogue; it is translated where it is shown."""
+    return message
+
+
+class BroadcasterError(Exception):
+    """
+    One thing that went wrong, in a form that a person can act on.
+
+    Args:
+        what: sentence of what happened; `{name}` places are filled from *facts*.
+        where: file, line, key, feed or item concerned; never translated.
+        remedy: sentence of what to do about it; filled like *what*.
+        facts: the values named in the two sentences.
+    """
+
+    def __init__(self, what: str, /, *, where: str = "", remedy: str = "", **facts: object) -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+        self.facts = facts
+
+    def parts(self) -> tuple[str, str]:
+        """Give the two message ids, *what* and *remedy*, for a translator to fill with `facts`."""
+        return self.what, self.remedy
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f" {self.remedy.format(**self.facts)}" if self.remedy else ""
+        return f"{place}{self.what.format(**self.facts)}{advice}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions cross process borders (worker pools); keyword arguments need help to do so.
+        return (_rebuild, (type(self), self.what, self.where, self.remedy, self.facts))
+
+
+def _rebuild(
+    kind: type[BroadcasterError], what: str, where: str, remedy: str, facts: dict[str, object]
+) -> BroadcasterError:
+    return kind(what, where=where, remedy=remedy, **facts)
+
+
+class Refused(BroadcasterError):
+    """This item is bad: replace it, say so, go on."""
+
+
+class Broken(BroadcasterError):
+    """This machine is bad: restart it or raise the alarm."""
+
+
+class ConfigurationRefused(Refused):
+    """A file that the operator edits says something that cannot be done."""
+
+
+class ReadingRefused(Refused):
+    """A text that cannot be read aloud (not text, or not readable within the documented bounds)."""
+
+
+class FeedRefused(Refused):
+    """A feed, or one item of it, that must not reach the air."""
+
+
+class ScriptRefused(Refused):
+    """A script template that cannot be filled; names file, line and variable."""
+
+
+class SoundRefused(Refused):
+    """Audio that is missing, not audio, silent, clipped, cut short or too long."""
+
+
+class VoiceRefused(Refused):
+    """A voice that cannot speak this text, or cannot be used now; another voice may."""
+
+
+class VoiceBroken(Broken):
+    """A speech engine that crashed, hung or cannot be reached."""
+
+
+class ScheduleRefused(Refused):
+    """A grid, calendar or programme that contradicts itself."""
+
+
+class OutputBroken(Broken):
+    """An output (sound card, stream, file) that does not take sound now."""
+
+
+class TransitionRefused(Refused):
+    """A state change that the state in the store does not allow any more."""
+
+
+class LedgerRefused(Refused):
+    """An as-run row that contradicts what is already in the ledger."""
+
+
+class StoreBroken(Broken):
+    """The database or the disk does not take what must be kept."""

@@ -1,0 +1,72 @@
+"""
+The nouns of the station: frozen values that travel from room to room.
+
+Made here: nothing; values are only named and checked. May know: the clock's types, errors.
+Must never come in: files, network, database, numpy, the question what time it is.
+"""
+
+from broadcaster.model.airtime import (
+    AsRun,
+    EndReason,
+    Evidence,
+    Origin,
+    Outcome,
+    Period,
+    Quota,
+    QuotaLine,
+    QuotaStatus,
+    Window,
+)
+from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Master
+from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
+from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
+from broadcaster.model.rundown import (
+    TERMINAL_STATES,
+    TRANSITIONS,
+    Clash,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Rundown,
+)
+from broadcaster.model.script import Script, Segment, SegmentKind
+from broadcaster.model.theme import THEMES, Theme
+
+__all__ = [
+    "TERMINAL_STATES",
+    "THEMES",
+    "TRANSITIONS",
+    "Approval",
+    "Article",
+    "AsRun",
+    "Bulletin",
+    "BulletinState",
+    "Clash",
+    "Cue",
+    "Dropped",
+    "EndReason",
+    "Evidence",
+    "Feed",
+    "FeedReport",
+    "FeedStatus",
+    "LatePolicy",
+    "Master",
+    "NewsItem",
+    "Occurrence",
+    "OccurrenceKind",
+    "OccurrenceState",
+    "Origin",
+    "Outcome",
+    "Period",
+    "Priority",
+    "Programme",
+    "Quota",
+    "QuotaLine",
+    "QuotaStatus",
+    "Rundown",
+    "Script",
+    "Segment",
+    "SegmentKind",
+    "Theme",
+    "Window",
+]

@@ -1,0 +1,113 @@
+"""Rundown (lịch phát ngày): the dated occurrences of one day, and the states each goes through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from broadcaster.model.programme import Priority
+
+
+class OccurrenceKind(StrEnum):
+    """What an occurrence plays."""
+
+    BULLETIN = "bulletin"
+    """A bulletin made for this occurrence."""
+    REPEAT = "repeat"
+    """The bulletin of another occurrence, again."""
+    RELAY = "relay"
+    """Another station, live."""
+    FILL = "fill"
+    """Put into a gap by rule."""
+    INTERRUPTION = "interruption"
+    """Unscheduled: an urgent or emergency message."""
+
+
+class OccurrenceState(StrEnum):
+    """Life of an occurrence; the last five are terminal."""
+
+    PLANNED = "planned"
+    PRODUCED = "produced"
+    APPROVED = "approved"
+    ARMED = "armed"
+    ON_AIR = "on_air"
+    AIRED = "aired"
+    PARTIAL = "partial"
+    MISSED = "missed"
+    PRE_EMPTED = "pre_empted"
+    CANCELLED = "cancelled"
+
+
+TERMINAL_STATES = frozenset(
+    {
+        OccurrenceState.AIRED,
+        OccurrenceState.PARTIAL,
+        OccurrenceState.MISSED,
+        OccurrenceState.PRE_EMPTED,
+        OccurrenceState.CANCELLED,
+    }
+)
+
+_S = OccurrenceState
+TRANSITIONS: dict[OccurrenceState, frozenset[OccurrenceState]] = {
+    # Back from produced/approved to planned or produced: an edit resets the approval.
+    _S.PLANNED: frozenset({_S.PRODUCED, _S.APPROVED, _S.ARMED, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
+    _S.PRODUCED: frozenset({_S.PLANNED, _S.APPROVED, _S.ARMED, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
+    _S.APPROVED: frozenset({_S.PLANNED, _S.PRODUCED, _S.ARMED, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
+    _S.ARMED: frozenset({_S.APPROVED, _S.ON_AIR, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
+    _S.ON_AIR: frozenset({_S.AIRED, _S.PARTIAL, _S.MISSED}),
+    **{state: frozenset() for state in TERMINAL_STATES},
+}
+"""Allowed state changes; the store guards them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One dated airing; a stored row with a stable id."""
+
+    id: str
+    """`<date>T<HHMMSS>-<slot>`, stable for ever, e.g. "2026-11-23T053000-sang"."""
+    slot: str
+    programme: str
+    title: str
+    kind: OccurrenceKind
+    priority: Priority
+    starts_at: datetime
+    length_s: int
+    """Length of the slot: the longest that may air here."""
+    outputs: tuple[str, ...]
+    state: OccurrenceState = OccurrenceState.PLANNED
+    reason: str = ""
+    """Why it is in this state, where that is not the ordinary course."""
+    bulletin: str = ""
+    """Id of the bulletin to play; empty while there is none."""
+    repeat_of: str = ""
+    """Repeats: id of the occurrence whose bulletin is played again."""
+
+    @property
+    def ends_at(self) -> datetime:
+        """End of the slot."""
+        return self.starts_at + timedelta(seconds=self.length_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two occurrences that want the same output at the same time."""
+
+    first: str
+    second: str
+    """Ids of the two parties; *first* keeps its place."""
+    output: str
+    overlap_s: int
+    resolution: str
+    """What the rules make of it (a gettext message id)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rundown:
+    """The day: occurrences in order of their start, and what did not fit."""
+
+    air_date: date
+    occurrences: tuple[Occurrence, ...]
+    clashes: tuple[Clash, ...] = ()

@@ -1,0 +1,43 @@
+"""
+The words people see, in Vietnamese first and English second (gettext catalogues).
+
+Message ids are the English sentences; a sentence that has no translation is shown in English rather
+than lost.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from broadcaster.errors import BroadcasterError
+
+Language = Literal["vi", "en"]
+LOCALE_DIR = Path(__file__).parent / "locale"
+
+
+@cache
+def _catalogue(language: Language) -> gettext.NullTranslations:
+    return gettext.translation("broadcaster", LOCALE_DIR, languages=[language], fallback=True)
+
+
+def say(language: Language, message: str, /, **facts: object) -> str:
+    """
+    Give *message* in *language*, its `{name}` places filled from *facts*.
+
+    Example:
+        say("vi", "Saved {count} items.", count=3) -> "Đã lưu 3 tin."
+    """
+    text = _catalogue(language).gettext(message) if message else ""
+    return text.format(**facts) if facts else text
+
+
+def say_error(language: Language, error: BroadcasterError) -> str:
+    """Give an error as one line: where, what happened, what to do."""
+    what, remedy = error.parts()
+    place = f"{error.where}: " if error.where else ""
+    sentence = say(language, what, **error.facts)
+    advice = say(language, remedy, **error.facts)
+    return f"{place}{sentence} {advice}".rstrip()
