@@ -213,6 +213,10 @@ class BulletinArchive(Protocol):
         """List those made for a date, by air time."""
         ...
 
+    def latest_approved(self, programme: str, *, at: datetime) -> Bulletin | None:
+        """Find the newest approved bulletin of a programme that is valid at that moment (fallbacks)."""
+        ...
+
     def decide(self, bulletin_id: str, *, approve: bool, by: str, at: datetime, note: str) -> Bulletin:
         """Approve or reject; raises TransitionRefused when there is no such bulletin."""
         ...
