@@ -33,6 +33,8 @@ class BroadcasterError(Exception):
         self.where = where
         self.remedy = remedy
         self.facts = facts
+        self.causes: tuple[BroadcasterError, ...] = ()
+        """The single faults, where one error stands for several that were found together."""
 
     def parts(self) -> tuple[str, str]:
         """Give the two message ids, *what* and *remedy*, for a translator to fill with `facts`."""
@@ -41,17 +43,24 @@ class BroadcasterError(Exception):
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         advice = f" {self.remedy.format(**self.facts)}" if self.remedy else ""
-        return f"{place}{self.what.format(**self.facts)}{advice}"
+        return "\n".join((f"{place}{self.what.format(**self.facts)}{advice}", *map(str, self.causes)))
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions cross process borders (worker pools); keyword arguments need help to do so.
-        return (_rebuild, (type(self), self.what, self.where, self.remedy, self.facts))
+        return (_rebuild, (type(self), self.what, self.where, self.remedy, self.facts, self.causes))
 
 
 def _rebuild(
-    kind: type[BroadcasterError], what: str, where: str, remedy: str, facts: dict[str, object]
+    kind: type[BroadcasterError],
+    what: str,
+    where: str,
+    remedy: str,
+    facts: dict[str, object],
+    causes: tuple[BroadcasterError, ...],
 ) -> BroadcasterError:
-    return kind(what, where=where, remedy=remedy, **facts)
+    error = kind(what, where=where, remedy=remedy, **facts)
+    error.causes = causes
+    return error
 
 
 class Refused(BroadcasterError):

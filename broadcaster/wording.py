@@ -35,9 +35,14 @@ def say(language: Language, message: str, /, **facts: object) -> str:
 
 
 def say_error(language: Language, error: BroadcasterError) -> str:
-    """Give an error as one line: where, what happened, what to do."""
+    """Give an error as one line: where, what happened, what to do; its causes on lines of their own."""
     what, remedy = error.parts()
+    # A fact may itself be a sentence of ours ("a whole number"); the catalogue leaves others alone.
+    facts = {
+        name: say(language, fact) if isinstance(fact, str) else fact for name, fact in error.facts.items()
+    }
     place = f"{error.where}: " if error.where else ""
-    sentence = say(language, what, **error.facts)
-    advice = say(language, remedy, **error.facts)
-    return f"{place}{sentence} {advice}".rstrip()
+    sentence = say(language, what, **facts)
+    advice = say(language, remedy, **facts)
+    line = f"{place}{sentence} {advice}".rstrip()
+    return "\n".join((line, *(say_error(language, cause) for cause in error.causes)))

@@ -1,0 +1,285 @@
+"""
+A form: what a TOML file that the operator edits may say, and every fault in it at once.
+
+    form = read_form(path)
+    name = form.text("name")
+    length_s = form.whole("length_s", at_least=1, default=300)
+    form.finish()          # unknown keys, with "did you mean"
+    form.faults.raise_any()
+
+A wrong value is noted as a fault and a harmless stand-in returned, so that one pass finds everything.
+The stand-ins never leave: `raise_any` is called before the values are used.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from broadcaster.errors import N_, ConfigurationRefused
+
+_REQUIRED: Final = object()
+_KIND_NAMES: Final = {
+    str: N_("a text in quotes"),
+    int: N_("a whole number"),
+    float: N_("a number"),
+    bool: N_("true or false"),
+    time: N_("a time of day without quotes, such as 05:30:00"),
+    date: N_("a date without quotes, such as 2026-11-23"),
+    list: N_("a list in square brackets"),
+    dict: N_("a table"),
+}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give the known word nearest to *word*, or an empty string."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+
+
+class Faults:
+    """The faults found so far, in the order of the file."""
+
+    def __init__(self) -> None:
+        self._found: list[ConfigurationRefused] = []
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def add(self, where: str, what: str, *, remedy: str = "", **facts: object) -> None:
+        """Note one fault; the sentences are message ids (see errors.py)."""
+        self._found.append(ConfigurationRefused(what, where=where, remedy=remedy, **facts))
+
+    def extend(self, error: ConfigurationRefused) -> None:
+        """Take over the faults of another file."""
+        self._found.extend(
+            cause if isinstance(cause, ConfigurationRefused) else error for cause in error.causes or (error,)
+        )
+
+    def found(self) -> tuple[ConfigurationRefused, ...]:
+        """Give the faults noted so far."""
+        return tuple(self._found)
+
+    def raise_any(self) -> None:
+        """
+        Raise when there is a fault.
+
+        Raises:
+            ConfigurationRefused: the fault itself, or one that carries all of them as its causes.
+        """
+        if len(self._found) == 1:
+            raise self._found[0]
+        if self._found:
+            error = ConfigurationRefused(
+                N_("{count} things in the station's files cannot be used:"), count=len(self._found)
+            )
+            error.causes = tuple(self._found)
+            raise error
+
+
+def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -> Form:
+    """
+    Read a TOML file.
+
+    Args:
+        path: the file; UTF-8, with or without a byte-order mark.
+        faults: collection to add to, when several files are read together.
+        shown_as: name of the file in messages; its path by default.
+    Raises:
+        ConfigurationRefused: no such file, or not TOML (names the line).
+    """
+    name = shown_as or str(path)
+    try:
+        table = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigurationRefused(
+            N_("The file cannot be read ({reason})."),
+            where=name,
+            remedy=N_("Put the file back, or run `broadcaster init` in a new folder and copy it from there."),
+            reason=error.strerror or str(error),
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationRefused(
+            N_("The file is not valid TOML: {reason}."),
+            where=name,
+            remedy=N_("Look at that line: a quote, a bracket or an = sign is usually missing."),
+            reason=str(error),
+        ) from error
+    return Form(table, file=name, faults=faults if faults is not None else Faults())
+
+
+class Form:
+    """One table of a TOML file; asks for its keys one by one."""
+
+    def __init__(self, table: Mapping[str, object], *, file: str, faults: Faults, key: str = "") -> None:
+        self._table = table
+        self._file = file
+        self._key = key
+        self._asked: set[str] = set()
+        self.faults = faults
+
+    def where(self, key: str = "") -> str:
+        """Name file and key for a message."""
+        path = ".".join(part for part in (self._key, key) if part)
+        return f"{self._file}: {path}" if path else self._file
+
+    def has(self, key: str) -> bool:
+        """Tell whether the key is there."""
+        return key in self._table
+
+    def _value(self, key: str, kind: type, default: object) -> object:
+        self._asked.add(key)
+        value = self._table.get(key, default)
+        if value is _REQUIRED:
+            self.faults.add(self.where(key), N_("This must be given: {kind}."), kind=_KIND_NAMES[kind])
+            return None
+        if value is default:
+            return value
+        right = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
+        if kind is float:
+            right = isinstance(value, int | float) and not isinstance(value, bool)
+        if kind is date and isinstance(value, datetime):
+            right = False
+        if right:
+            return value
+        self.faults.add(
+            self.where(key),
+            N_("{value} stands here, but {kind} is wanted."),
+            value=repr(value),
+            kind=_KIND_NAMES[kind],
+        )
+        return None
+
+    def text(self, key: str, default: object = _REQUIRED, *, one_of: Iterable[str] = ()) -> str:
+        """Ask for a text; with *one_of*, for one of these words."""
+        value = self._value(key, str, default)
+        if value is None:
+            return ""
+        known = tuple(one_of)
+        if known and value not in known and value is not default:
+            self.unknown(key, str(value), known)
+        return str(value)
+
+    def unknown(self, key: str, word: str, known: Iterable[str]) -> None:
+        """Note that *word* is none of the *known* ones, with the nearest."""
+        listed = sorted(known)
+        nearest = did_you_mean(word, listed)
+        self.faults.add(
+            self.where(key),
+            N_("'{word}' is not known here."),
+            remedy=N_("Did you mean '{nearest}'?") if nearest else N_("Use one of: {known}."),
+            word=word,
+            nearest=nearest,
+            known=", ".join(listed),
+        )
+
+    def whole(
+        self, key: str, default: object = _REQUIRED, *, at_least: int = 0, at_most: int | None = None
+    ) -> int:
+        """Ask for a whole number between two bounds."""
+        return int(self._bounded(key, self._value(key, int, default), default, at_least, at_most))
+
+    def number(
+        self, key: str, default: object = _REQUIRED, *, at_least: float = 0.0, at_most: float | None = None
+    ) -> float:
+        """Ask for a number between two bounds."""
+        return float(self._bounded(key, self._value(key, float, default), default, at_least, at_most))
+
+    def _bounded(
+        self, key: str, value: object, default: object, low: float, high: float | None
+    ) -> int | float:
+        if not isinstance(value, int | float):
+            return low
+        if value is not default and (value < low or (high is not None and value > high)):
+            self.faults.add(
+                self.where(key),
+                N_("{value} is out of bounds."),
+                remedy=N_("Use a number from {low} to {high}.")
+                if high is not None
+                else N_("Use a number of at least {low}."),
+                value=value,
+                low=low,
+                high=high,
+            )
+        return value
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Ask for true or false."""
+        return self._value(key, bool, default) is True
+
+    def texts(self, key: str, default: Sequence[str] = (), *, one_of: Iterable[str] = ()) -> tuple[str, ...]:
+        """Ask for a list of texts; with *one_of*, each must be one of these words."""
+        value = self._value(key, list, default)
+        if not isinstance(value, list):
+            return tuple(default)
+        known = tuple(one_of)
+        for word in value:
+            if not isinstance(word, str):
+                self.faults.add(
+                    self.where(key),
+                    N_("{value} stands here, but {kind} is wanted."),
+                    value=repr(word),
+                    kind=_KIND_NAMES[str],
+                )
+            elif known and word not in known:
+                self.unknown(key, word, known)
+        return tuple(str(word) for word in value)
+
+    def clock_time(self, key: str, default: object = _REQUIRED) -> time:
+        """Ask for a time of day (TOML local time: 05:30:00, no quotes)."""
+        value = self._value(key, time, default)
+        return value if isinstance(value, time) else time(0)
+
+    def day(self, key: str, default: date | None = None) -> date | None:
+        """Ask for a date (TOML local date, no quotes)."""
+        value = self._value(key, date, default)
+        return value if isinstance(value, date) else None
+
+    def required_day(self, key: str) -> date:
+        """Ask for a date that must be given."""
+        value = self._value(key, date, _REQUIRED)
+        return value if isinstance(value, date) else date.min
+
+    def table(self, key: str) -> Form:
+        """Ask for a table; an empty one when it is not there."""
+        value = self._value(key, dict, {})
+        return self._below(value if isinstance(value, dict) else {}, key)
+
+    def tables(self, key: str) -> tuple[Form, ...]:
+        """Ask for an array of tables ([[key]]); named by their `id` or `name` in messages."""
+        value = self._value(key, list, [])
+        rows = value if isinstance(value, list) else []
+        forms: list[Form] = []
+        for number, row in enumerate(rows, 1):
+            if isinstance(row, dict):
+                label = row.get("id") or row.get("name") or number
+                forms.append(self._below(row, f"{key}[{label}]"))
+            else:
+                self.faults.add(self.where(key), N_("Write it as [[{key}]] with its keys below."), key=key)
+        return tuple(forms)
+
+    def _below(self, table: dict[str, object], key: str) -> Form:
+        path = ".".join(part for part in (self._key, key) if part)
+        return Form(table, file=self._file, faults=self.faults, key=path)
+
+    def rest(self) -> dict[str, object]:
+        """Give the keys not asked for yet, as facts or options; they count as asked."""
+        left = {key: value for key, value in self._table.items() if key not in self._asked}
+        self._asked.update(left)
+        return left
+
+    def finish(self) -> None:
+        """Note every key that nobody asked for, with the nearest known one."""
+        for key in self._table:
+            if key not in self._asked:
+                nearest = did_you_mean(key, self._asked)
+                self.faults.add(
+                    self.where(key),
+                    N_("This key is not known."),
+                    remedy=N_("Did you mean '{nearest}'?") if nearest else N_("Known keys: {known}."),
+                    nearest=nearest,
+                    known=", ".join(sorted(self._asked)),
+                )
