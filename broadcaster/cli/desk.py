@@ -1,0 +1,193 @@
+"""
+What every command shares: the common options, where output goes, how an error ends.
+
+Results go to stdout (text, or one JSON document), progress and messages to stderr. Exit status: 0 done,
+1 refused or failed, 2 wrong usage, 3 done with warnings that need a person.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from broadcaster.clock import SystemClock
+from broadcaster.errors import BroadcasterError, N_
+from broadcaster.ports import Progress as ProgressCall
+from broadcaster.station.config import STATION_FILE, load_configuration
+from broadcaster.station.plant import Plant
+from broadcaster.wording import Language, say, say_error
+
+P = ParamSpec("P")
+WARNINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One call of a command: its station, its language, its form of output."""
+
+    folder: Path
+    as_json: bool
+    language: Language
+    verbose: bool
+
+    def say(self, message: str, /, **facts: object) -> str:
+        """Give a sentence in the caller's language."""
+        return say(self.language, message, **facts)
+
+    def show(self, document: object, text: str | Table) -> None:
+        """Write the result: *document* with `--json`, otherwise *text* (or a table)."""
+        if self.as_json:
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
+        elif isinstance(text, Table):
+            width = None if sys.stdout.isatty() else 160
+            Console(width=width, highlight=False).print(text)
+        elif text:
+            click.echo(text)
+
+    def tell(self, message: str, /, **facts: object) -> None:
+        """Write a sentence to stderr, for the person and not for the pipe."""
+        click.echo(self.say(message, **facts), err=True)
+
+    def table(self, *headings: str, title: str = "") -> Table:
+        """Begin a table with translated headings."""
+        table = Table(title=self.say(title) if title else None, title_justify="left")
+        for heading in headings:
+            table.add_column(self.say(heading), overflow="fold")
+        return table
+
+    def today(self, plant: Plant) -> date:
+        """Give the station's date."""
+        return plant.clock.now().date()
+
+    @contextmanager
+    def plant(self) -> Iterator[Plant]:
+        """Open the station for the length of a command."""
+        with Plant.open(self.folder) as plant:
+            yield plant
+
+    @contextmanager
+    def progress(self) -> Iterator[ProgressCall | None]:
+        """Show how long work advances; nothing when nobody watches (not a terminal)."""
+        if not sys.stderr.isatty() or self.as_json:
+            yield None
+            return
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+            task = bars.add_task("", total=None)
+
+            def advance(what: str, done: int, total: int) -> None:
+                bars.update(task, description=self.say(what), completed=done, total=total)
+
+            yield advance
+
+
+def _plain(value: object) -> object:
+    """Give what JSON has no form for: times as ISO 8601 with offset, paths as text."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, Sequence | frozenset | set):
+        return list(value)
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def _desk(options: dict[str, Any]) -> Desk:
+    """Join the options before the command (on the group) with those after it; the latter win."""
+    context = click.get_current_context()
+    before: dict[str, Any] = context.find_root().obj or {}
+    folder = Path(options["folder"] or before.get("folder") or os.environ.get("BROADCASTER_STATION") or ".")
+    lang = options["lang"] or before.get("lang")
+    return Desk(
+        folder=folder,
+        as_json=bool(options["as_json"] or before.get("as_json")),
+        language="en" if (lang or _language_of(folder)) == "en" else "vi",
+        verbose=bool(options["verbose"] or before.get("verbose")),
+    )
+
+
+def _language_of(folder: Path) -> str:
+    """Give the station's language, without complaint: the command itself reports a bad file."""
+    if not (folder / STATION_FILE).exists():
+        return "vi"
+    try:
+        return load_configuration(folder).language
+    except BroadcasterError:
+        return "vi"
+
+
+def desk_command(
+    function: Callable[Concatenate[Desk, P], int | None],
+) -> Callable[..., None]:
+    """
+    Give a command its desk and the common options, and turn errors into one clear message.
+
+    The function receives a `Desk` first; what it returns is the exit status (None is 0).
+    """
+
+    @click.option("--station", "folder", help="Thư mục của đài. / The station's folder.")
+    @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON. / One JSON document on stdout.")
+    @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ. / Language.")
+    @click.option("-v", "verbose", is_flag=True, help="Nói rõ hơn khi có lỗi. / Say more when something fails.")
+    @wraps(function)
+    def call(**options: Any) -> None:
+        common = {key: options.pop(key) for key in ("folder", "as_json", "lang", "verbose")}
+        desk = _desk(common)
+        sys.exit(_guarded(desk, lambda: function(desk, **options)) or 0)  # type: ignore[arg-type]
+
+    return call
+
+
+def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
+    """Do the work; an error becomes one message on stderr and status 1."""
+    try:
+        return work()
+    except BroadcasterError as error:
+        if desk.verbose:
+            traceback.print_exc()
+        click.echo(say_error(desk.language, error), err=True)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except (click.ClickException, click.Abort):
+        raise
+    except BrokenPipeError:
+        # The reader of our pipe has gone (`| head`); there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:  # noqa: BLE001 - the edge of the house: the last place that can explain
+        traceback.print_exc()
+        desk.tell(
+            N_("The program failed at a place where it should not ({error}). Nothing that was stored is lost; please send the lines above to the maintainers."),
+            error=f"{type(error).__name__}: {error}",
+        )
+    return 1
+
+
+def parse_date(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001
+    """Read a date option: 2026-11-23, or 23/11/2026 as it is written in Vietnam."""
+    if value is None:
+        return None
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(value, form).date()  # noqa: DTZ007 - a date has no zone
+        except ValueError:
+            continue
+    raise click.BadParameter(f"{value!r}: 2026-11-23 / 23/11/2026")
+
+
+def system_clock() -> SystemClock:
+    """Give the clock for commands that work before there is a station."""
+    return SystemClock()
