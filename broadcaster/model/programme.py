@@ -86,3 +86,5 @@ class Programme:
     """Themes of the news items that the template receives, best first; empty means no news."""
     news_limit: int = 0
     """Greatest number of news items."""
+    article_limit: int = 1
+    """Greatest number of articles from `content`."""
