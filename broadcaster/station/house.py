@@ -17,7 +17,7 @@ import broadcaster
 from broadcaster.errors import ConfigurationRefused, N_
 from broadcaster.station.config import STATION_FILE
 
-_FORMS = Path(__file__).with_name("house")
+_FORMS = Path(__file__).with_name("new")
 _PARTS = ("scripts", "audio_templates", "schedules")
 _SKIPPED = shutil.ignore_patterns("__pycache__", "*.py")
 

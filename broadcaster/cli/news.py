@@ -1,0 +1,98 @@
+"""`news fetch` and `news list`."""
+
+from __future__ import annotations
+
+import click
+
+from broadcaster.cli.desk import WARNINGS, Desk, desk_command
+from broadcaster.errors import N_
+from broadcaster.model import FeedReport, FeedStatus, NewsItem
+from broadcaster.station.nightly import fetch_news
+from broadcaster.station.newsdesk import fetch_address
+
+
+@click.group()
+def news() -> None:
+    """Đọc và xem tin từ các nguồn RSS. / Read and list the news."""
+
+
+@news.command()
+@click.option("--feed", "address", metavar="URL", help="Chỉ đọc địa chỉ này. / Read this address only.")
+@desk_command
+def fetch(desk: Desk, address: str | None) -> int:
+    """Đọc các nguồn tin của đài, hoặc một địa chỉ. / Read the station's feeds, or one address."""
+    with desk.plant() as plant, desk.progress() as progress:
+        reports = (fetch_address(plant, address),) if address else fetch_news(plant, progress)
+    items = [item for report in reports for item in report.items]
+    document = {
+        "items": [item_document(item) for item in items],
+        "feeds": [_report_document(desk, report) for report in reports],
+    }
+    table = desk.table(N_("Feed"), N_("Status"), N_("Items"), N_("Left out"), N_("Why"))
+    for report in reports:
+        table.add_row(
+            report.feed,
+            desk.say(report.status.value),
+            str(len(report.items)),
+            str(len(report.dropped)),
+            report.error,
+        )
+    desk.show(document, table)
+    for report in reports:
+        for dropped in report.dropped:
+            desk.tell(
+                N_("{feed}: '{title}' left out: {reason}"),
+                feed=report.feed,
+                title=dropped.title,
+                reason=desk.say(dropped.reason, **dropped.facts),
+            )
+    failed = [report for report in reports if report.status is FeedStatus.FAILED]
+    if address and failed:
+        return 1
+    return WARNINGS if failed else 0
+
+
+@news.command("list")
+@click.option("--limit", default=50, show_default=True, help="Số tin nhiều nhất. / Greatest number of items.")
+@desk_command
+def list_items(desk: Desk, limit: int) -> None:
+    """Liệt kê các tin đang có. / List the items at hand."""
+    with desk.plant() as plant:
+        items = plant.store.news.items()[:limit]
+        feeds = plant.store.news.last_reports()
+    table = desk.table(N_("Published"), N_("Feed"), N_("Title"), N_("Themes"))
+    for item in items:
+        published = f"{item.published_at:%d/%m %H:%M}" if item.published_at else "?"
+        table.add_row(published, item.feed, item.title, ", ".join(item.themes))
+    document = {
+        "items": [item_document(item) for item in items],
+        "feeds": [_report_document(desk, report) | {"read_at": at} for report, at in feeds],
+    }
+    desk.show(document, table)
+
+
+def item_document(item: NewsItem) -> dict[str, object]:
+    """Give the JSON form of an item (names fixed by cli.md)."""
+    return {
+        "id": item.id,
+        "feed": item.feed,
+        "source": item.source,
+        "title": item.title,
+        "summary": item.summary,
+        "url": item.url,
+        "published_at": item.published_at,
+        "themes": item.themes,
+    }
+
+
+def _report_document(desk: Desk, report: FeedReport) -> dict[str, object]:
+    return {
+        "feed": report.feed,
+        "status": report.status.value,
+        "items": len(report.items),
+        "error": report.error or None,
+        "dropped": [
+            {"title": dropped.title, "reason": desk.say(dropped.reason, **dropped.facts)}
+            for dropped in report.dropped
+        ],
+    }

@@ -1,0 +1,59 @@
+"""`init` and `doctor`: a new station, and whether it is well."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.errors import N_
+from broadcaster.station.doctor import Finding, examine
+from broadcaster.station.house import NewStation, make_station, station_from_name
+
+_SIGNS = {True: "✓", False: "✗"}
+
+
+@click.command()
+@click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", help="Tên đài. / Name of the station.")
+@click.option("--demo", is_flag=True, help="Kèm tin mẫu, chạy được ngay không cần mạng. / With sample news.")
+@desk_command
+def init(desk: Desk, directory: Path, name: str | None, demo: bool) -> None:
+    """Tạo thư mục cho một đài mới. / Make a station's folder."""
+    station = station_from_name(name, demo=demo) if name else NewStation(demo=demo)
+    folder = make_station(directory, station, now=system_clock().now())
+    desk.show(
+        {"folder": str(folder.resolve()), "name": station.name, "demo": demo},
+        desk.say(
+            N_("The station '{name}' is ready in {folder}.\nNext: broadcaster --station {folder} doctor"),
+            name=station.name,
+            folder=folder,
+        ),
+    )
+
+
+@click.command()
+@desk_command
+def doctor(desk: Desk) -> int:
+    """Kiểm tra giọng đọc, âm thanh, nơi phát, giờ máy, ổ đĩa, tin. / Check the station's health."""
+    findings = examine(desk.folder, clock=system_clock())
+    table = desk.table("", N_("Part"), N_("Finding"), N_("What to do"))
+    for finding in findings:
+        table.add_row(
+            _SIGNS[finding.well],
+            desk.say(finding.part),
+            desk.say(finding.message, **finding.facts),
+            desk.say(finding.remedy, **finding.facts),
+        )
+    desk.show({"findings": [_document(desk, finding) for finding in findings]}, table)
+    return 0 if all(finding.well for finding in findings) else 1
+
+
+def _document(desk: Desk, finding: Finding) -> dict[str, object]:
+    return {
+        "part": finding.part,
+        "ok": finding.well,
+        "message": desk.say(finding.message, **finding.facts),
+        "remedy": desk.say(finding.remedy, **finding.facts),
+    }

@@ -1,0 +1,187 @@
+"""The plant: all rooms of one station, joined by its configuration, opened once per process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from broadcaster.airtime import load_quotas
+from broadcaster.clock import Clock, SystemClock
+from broadcaster.errors import ConfigurationRefused, N_
+from broadcaster.form import Faults
+from broadcaster.model import Programme, Quota, Rundown
+from broadcaster.newsroom import StationFacts, ThemeRules, load_themes
+from broadcaster.reading import Lexicon, Reader, Style
+from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
+from broadcaster.station.config import Configuration, load_configuration
+from broadcaster.store import Store, open_store
+from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, open_voices
+
+
+def make_reader(configuration: Configuration) -> Reader:
+    """Make the reader of the station: its region and its own lexicon."""
+    style = Style.of_region(configuration.reading_region)
+    path = configuration.lexicon
+    lexicon = Lexicon.load(path) if path is not None and path.exists() else Lexicon()
+    return Reader(style, lexicon)
+
+
+@contextmanager
+def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
+    """Open the voices that the station names; engines are closed on leaving."""
+    names = tuple(dict.fromkeys(voice.partition(":")[0] for voice in configuration.voices.order))
+    engines = open_voices(names)
+    try:
+        yield Announcer(
+            engines=engines,
+            order=configuration.voices.order,
+            cache=SpeechCache(configuration.var / "cache" / "speech"),
+            reader=make_reader(configuration),
+            speed=configuration.voices.speed,
+        )
+    finally:
+        for engine in engines.values():
+            engine.close()
+
+
+@contextmanager
+def open_studio(configuration: Configuration) -> Iterator[Studio]:
+    """Open the studio of a station; one per process, since it holds the voices' workers."""
+    with open_announcer(configuration) as announcer:
+        yield Studio(
+            announcer=announcer,
+            templates_dir=configuration.audio_templates,
+            audio_dir=configuration.audio,
+            settings=StudioSettings(
+                keep_wav=configuration.sound.keep_wav,
+                mp3_kbps=configuration.sound.mp3_kbps,
+                opus_kbps=configuration.sound.opus_kbps,
+                station=configuration.name,
+            ),
+        )
+
+
+class Plant:
+    """One station at work: its files read, its database open, its clock."""
+
+    def __init__(self, configuration: Configuration, *, clock: Clock, store: Store) -> None:
+        self.configuration = configuration
+        self.clock = clock
+        self.store = store
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path, *, clock: Clock | None = None, database_url: str = "") -> Iterator[Plant]:
+        """
+        Open the station in *folder*.
+
+        Raises:
+            ConfigurationRefused: a file of the station cannot be used.
+            StoreBroken: the database does not open.
+        """
+        configuration = load_configuration(folder)
+        chosen = clock or SystemClock(configuration.zone)
+        configuration.audio.mkdir(parents=True, exist_ok=True)
+        store = open_store(database_url or configuration.database_url, clock=chosen, zone=configuration.zone)
+        try:
+            yield cls(configuration, clock=chosen, store=store)
+        finally:
+            store.close()
+
+    def now(self) -> datetime:
+        """Give the station's time."""
+        return self.clock.now()
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Programmes by id; the fallback programme that `station.toml` names must be one of them."""
+        programmes = load_programmes(self.configuration.schedules / "programmes.toml")
+        fallback = self.configuration.fallback_programme
+        if fallback and fallback not in programmes:
+            faults = Faults()
+            faults.add(
+                "station.toml: playout.fallback",
+                N_("There is no programme '{word}'."),
+                remedy=N_("Use one of: {known}."),
+                word=fallback,
+                known=", ".join(programmes),
+            )
+            faults.raise_any()
+        return programmes
+
+    def programme(self, programme_id: str) -> Programme:
+        """
+        Find a programme.
+
+        Raises:
+            ConfigurationRefused: there is none of that name.
+        """
+        found = self.programmes.get(programme_id)
+        if found is None:
+            raise ConfigurationRefused(
+                N_("There is no programme '{word}'."),
+                where="schedules/programmes.toml",
+                remedy=N_("Use one of: {known}."),
+                word=programme_id,
+                known=", ".join(self.programmes),
+            )
+        return found
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The week."""
+        return load_grid(
+            self.configuration.schedules / "week.toml",
+            programmes=self.programmes,
+            outputs=self.output_names,
+        )
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Holidays, overrides and quiet hours."""
+        return load_calendar(
+            self.configuration.schedules / "calendar.toml",
+            programmes=self.programmes,
+            outputs=self.output_names,
+        )
+
+    @cached_property
+    def quotas(self) -> tuple[Quota, ...]:
+        """What airtime is demanded."""
+        return load_quotas(self.configuration.schedules / "quotas.toml", programmes=self.programmes)
+
+    @cached_property
+    def themes(self) -> ThemeRules:
+        """Keyword rules of the themes."""
+        return load_themes(self.configuration.schedules / "themes.toml")
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        """Outputs in the order of `station.toml`."""
+        return tuple(output.name for output in self.configuration.outputs)
+
+    @property
+    def facts(self) -> StationFacts:
+        """What every script may say about the station."""
+        configuration = self.configuration
+        return StationFacts(
+            name=configuration.name,
+            commune=configuration.commune,
+            province=configuration.province,
+            one_stop=configuration.one_stop,
+            hotline=configuration.hotline,
+        )
+
+    def rundown(self, air_date: date) -> Rundown:
+        """Plan a date from the grid, without storing it."""
+        return plan_day(
+            air_date,
+            grid=self.grid,
+            calendar=self.calendar,
+            programmes=self.programmes,
+            zone=self.configuration.zone,
+            outputs=self.output_names,
+        )

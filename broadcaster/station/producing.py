@@ -1,0 +1,279 @@
+"""Occurrence → script → bulletin: what the night does many times and `produce` once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from multiprocessing import get_context
+
+from broadcaster.errors import BroadcasterError, N_, VoiceBroken
+from broadcaster.model import (
+    Approval,
+    Article,
+    Bulletin,
+    BulletinState,
+    Master,
+    NewsItem,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Priority,
+    Programme,
+    Script,
+)
+from broadcaster.newsroom import choose, load_articles, pick_articles, write_script
+from broadcaster.ports import Progress
+from broadcaster.station.config import Configuration
+from broadcaster.station.plant import Plant, open_studio
+
+STANDING_RULE = "standing"
+"""Who approved a bulletin of a programme that needs no person's approval."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One bulletin to be made: everything a worker process needs to make it."""
+
+    occurrence: Occurrence
+    programme: Programme
+    script: Script
+    fingerprint: str = ""
+    limit_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What became of an order."""
+
+    order: Order
+    master: Master | None = None
+    error: BroadcasterError | None = None
+
+
+def occurrence_for(plant: Plant, programme: Programme, air_date: date) -> Occurrence:
+    """
+    Find the occurrence that `produce` works for: the first of the programme on that date.
+
+    A programme that the grid does not air that day gets an unplanned one at noon, so that it can be
+    written and heard; it is not stored and airs nowhere.
+    """
+    for occurrence in plant.rundown(air_date).occurrences:
+        if occurrence.programme == programme.id and occurrence.kind is OccurrenceKind.BULLETIN:
+            return occurrence
+    noon = datetime.combine(air_date, time(12), plant.configuration.zone)
+    return Occurrence(
+        id=f"{noon:%Y-%m-%dT%H%M%S}-{programme.id}",
+        slot="",
+        programme=programme.id,
+        title=programme.title,
+        kind=OccurrenceKind.BULLETIN,
+        priority=Priority.NORMAL,
+        starts_at=noon,
+        length_s=programme.maximum_s,
+        outputs=(),
+    )
+
+
+def write_for(
+    plant: Plant,
+    occurrence: Occurrence,
+    *,
+    used_today: frozenset[str] = frozenset(),
+    body: Article | None = None,
+    again: bool = True,
+) -> Script:
+    """
+    Write the script of an occurrence: choose its news and articles, fill its template.
+
+    Args:
+        plant: the station.
+        occurrence: what it is written for; its start is the time that is spoken.
+        used_today: news items that another bulletin of the same date has already.
+        body: an article to read instead of those in the content folder.
+        again: False keeps the news of the bulletin that exists already, so that a night run that is
+            called twice ends in the same bulletins.
+    Raises:
+        ScriptRefused: the template cannot be filled.
+        ConfigurationRefused: an article's file cannot be used.
+    """
+    programme = plant.programme(occurrence.programme)
+    air_date = occurrence.starts_at.date()
+    return write_script(
+        programme,
+        airs_at=occurrence.starts_at,
+        is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
+        news=(() if again else _news_of_kept(plant, occurrence))
+        or _news_for(plant, programme, air_date, used_today),
+        articles=(body,) if body else _articles_for(plant, programme, air_date),
+        station=plant.facts,
+        templates=plant.configuration.scripts,
+    )
+
+
+def _news_for(
+    plant: Plant, programme: Programme, air_date: date, used_today: frozenset[str]
+) -> tuple[NewsItem, ...]:
+    if not programme.news_themes or not programme.news_limit:
+        return ()
+    settings = plant.configuration.news
+    now = plant.now()
+    used = dict(plant.store.news.used_since(air_date - timedelta(days=settings.repeat_days), before=air_date))
+    used.update(dict.fromkeys(used_today, air_date))
+    return choose(
+        plant.store.news.items(since=now - timedelta(hours=settings.fresh_h)),
+        themes=programme.news_themes,
+        target_s=programme.target_s,
+        limit=programme.news_limit,
+        used=used,
+        now=now,
+        feeds_order=tuple(feed.name for feed in plant.configuration.feeds),
+        repeat_days=settings.repeat_days,
+    )
+
+
+def _news_of_kept(plant: Plant, occurrence: Occurrence) -> tuple[NewsItem, ...]:
+    kept = plant.store.bulletins.get(occurrence.id)
+    if kept is None:
+        return ()
+    at_hand = {item.id: item for item in plant.store.news.items()}
+    return tuple(at_hand[news_id] for news_id in kept.script.news_ids if news_id in at_hand)
+
+
+def _articles_for(plant: Plant, programme: Programme, air_date: date) -> tuple[Article, ...]:
+    if not programme.content:
+        return ()
+    found = load_articles(plant.configuration.scripts / "content" / programme.content)
+    return pick_articles(found.articles, air_date=air_date, count=programme.article_limit)
+
+
+def order_for(plant: Plant, occurrence: Occurrence, script: Script, *, fingerprint: str) -> Order:
+    """Give the order for a written script; the slot and the programme bound its length."""
+    programme = plant.programme(occurrence.programme)
+    return Order(
+        occurrence=occurrence,
+        programme=programme,
+        script=script,
+        fingerprint=fingerprint,
+        limit_s=min(programme.maximum_s, occurrence.length_s),
+    )
+
+
+def make_all(
+    configuration: Configuration, orders: Sequence[Order], progress: Progress | None = None
+) -> Iterator[Made]:
+    """
+    Make the masters, several at a time, and give each as soon as it is ready.
+
+    One order that is refused does not stop the others. Each worker process holds a studio of its own:
+    a speech engine keeps global state and the mixing holds the interpreter.
+    """
+    if len(orders) <= 1:
+        for order in orders:
+            yield _make_here(configuration, order, progress)
+        return
+    workers = min(configuration.night.workers, len(orders))
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        running = {pool.submit(_make_here, configuration, order): order for order in orders}
+        for done, future in enumerate(as_completed(running), 1):
+            if progress:
+                progress(N_("Making the bulletins"), done, len(orders))
+            yield _result_of(future, running[future])
+
+
+def _make_here(configuration: Configuration, order: Order, progress: Progress | None = None) -> Made:
+    try:
+        with open_studio(configuration) as studio:
+            master = studio.make(order.script, order.programme, limit_s=order.limit_s, progress=progress)
+    except BroadcasterError as error:
+        return Made(order=order, error=error)
+    return Made(order=order, master=master)
+
+
+def _result_of(future: Future[Made], order: Order) -> Made:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        error = VoiceBroken(
+            N_("The process that made this bulletin was killed."),
+            where=order.occurrence.id,
+            remedy=N_("Run `broadcaster nightly` again; what is finished stays finished."),
+        )
+        return Made(order=order, error=error)
+
+
+def keep(plant: Plant, order: Order, master: Master) -> Bulletin:
+    """
+    Put a finished master into the archive and give it to its occurrence.
+
+    A bulletin of the same id with another fingerprint is replaced, and its approval with it.
+    """
+    script, programme = order.script, order.programme
+    standing = programme.approval is Approval.STANDING
+    now = plant.now()
+    bulletin = Bulletin(
+        id=order.occurrence.id,
+        programme=programme.id,
+        title=script.title,
+        air_date=script.air_date,
+        airs_at=script.airs_at,
+        state=BulletinState.APPROVED if standing else BulletinState.PRODUCED,
+        fingerprint=order.fingerprint,
+        script=script,
+        master=master,
+        # The programme's own: an item's theme is credited for its cue, not for the whole bulletin.
+        themes=programme.themes,
+        produced_at=now,
+        valid_until=script.valid_until,
+        decided_by=STANDING_RULE if standing else "",
+        decided_at=now if standing else None,
+    )
+    plant.store.bulletins.put(bulletin)
+    plant.store.news.mark_used(script.news_ids, programme=programme.id, air_date=script.air_date)
+    attach(plant, order.occurrence.id, bulletin)
+    return bulletin
+
+
+def attach(plant: Plant, occurrence_id: str, bulletin: Bulletin) -> None:
+    """Give a stored occurrence its bulletin; one that is not stored (see occurrence_for) is left alone."""
+    stored = plant.store.occurrences.get(occurrence_id)
+    if stored is None or stored.state not in PREPARED_STATES:
+        return
+    state = (
+        OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
+    )
+    if stored.bulletin != bulletin.id or stored.state is not state:
+        plant.store.occurrences.attach(occurrence_id, bulletin.id, state)
+
+
+PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
+"""States in which an occurrence may still be given another bulletin."""
+
+
+def produce_one(
+    plant: Plant,
+    programme: Programme,
+    air_date: date,
+    *,
+    body: Article | None = None,
+    progress: Progress | None = None,
+) -> Bulletin:
+    """
+    Make the bulletin of a programme for a date, or give the kept one if nothing audible has changed.
+
+    Raises:
+        Refused, Broken: it cannot be made; says why.
+    """
+    occurrence = occurrence_for(plant, programme, air_date)
+    script = write_for(plant, occurrence, body=body)
+    with open_studio(plant.configuration) as studio:
+        fingerprint = studio.fingerprint(script, programme)
+        kept = plant.store.bulletins.get(occurrence.id)
+        if kept and kept.fingerprint == fingerprint and (plant.configuration.audio / kept.master.path).is_file():
+            attach(plant, occurrence.id, kept)
+            return kept
+        order = order_for(plant, occurrence, script, fingerprint=fingerprint)
+        master = studio.make(script, programme, limit_s=order.limit_s, progress=progress)
+    return keep(plant, order, master)
