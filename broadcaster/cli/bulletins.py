@@ -15,7 +15,10 @@ from broadcaster.station.plant import Plant
 from broadcaster.station.producing import occurrence_for, produce_one, write_for
 
 _DATE = click.option(
-    "--date", "air_date", callback=parse_date, help="Ngày phát (mặc định: ngày mai). / Air date (default: tomorrow)."
+    "--date",
+    "air_date",
+    callback=parse_date,
+    help="Ngày phát (mặc định: ngày mai). / Air date (default: tomorrow).",
 )
 _BODY = click.option(
     "--body",
@@ -60,7 +63,9 @@ def produce(desk: Desk, programme: str, air_date: date | None, body: Path | None
     with desk.plant() as plant:
         day = air_date_or_tomorrow(plant, air_date)
         with desk.progress() as progress:
-            bulletin = produce_one(plant, plant.programme(programme), day, body=_article(body), progress=progress)
+            bulletin = produce_one(
+                plant, plant.programme(programme), day, body=_article(body), progress=progress
+            )
         desk.show(bulletin_document(plant, bulletin), _bulletin_text(desk, plant, bulletin))
 
 
@@ -85,7 +90,9 @@ def list_bulletins(desk: Desk, air_date: date | None) -> None:
     with desk.plant() as plant:
         found = plant.store.bulletins.of_date(air_date_or_tomorrow(plant, air_date))
         documents = [bulletin_document(plant, one) for one in found]
-    table = desk.table(N_("Bulletin"), N_("Title"), N_("Length"), "LUFS", "dBTP", N_("State"), N_("Decided by"))
+    table = desk.table(
+        N_("Bulletin"), N_("Title"), N_("Length"), "LUFS", "dBTP", N_("State"), N_("Decided by")
+    )
     for one in found:
         table.add_row(
             one.id,

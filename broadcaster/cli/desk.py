@@ -25,7 +25,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 
 from broadcaster.clock import SystemClock
-from broadcaster.errors import BroadcasterError, N_
+from broadcaster.errors import N_, BroadcasterError
 from broadcaster.ports import Progress as ProgressCall
 from broadcaster.station.config import STATION_FILE, load_configuration
 from broadcaster.station.plant import Plant
@@ -140,11 +140,15 @@ def desk_command(
     """
 
     @click.option("--station", "folder", help="Thư mục của đài. / The station's folder.")
-    @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON. / One JSON document on stdout.")
+    @click.option(
+        "--json", "as_json", is_flag=True, help="In một tài liệu JSON. / One JSON document on stdout."
+    )
     @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ. / Language.")
-    @click.option("-v", "verbose", is_flag=True, help="Nói rõ hơn khi có lỗi. / Say more when something fails.")
+    @click.option(
+        "-v", "verbose", is_flag=True, help="Nói rõ hơn khi có lỗi. / Say more when something fails."
+    )
     @wraps(function)
-    def call(**options: Any) -> None:
+    def call(**options: Any) -> None:  # noqa: ANN401 - click hands over what the options parse to
         common = {key: options.pop(key) for key in ("folder", "as_json", "lang", "verbose")}
         desk = _desk(common)
         sys.exit(_guarded(desk, lambda: function(desk, **options)) or 0)  # type: ignore[arg-type]
@@ -170,7 +174,9 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
     except Exception as error:  # noqa: BLE001 - the edge of the house: the last place that can explain
         traceback.print_exc()
         desk.tell(
-            N_("The program failed at a place where it should not ({error}). Nothing that was stored is lost; please send the lines above to the maintainers."),
+            N_(
+                "The program failed at a place where it should not ({error}). Nothing that was stored is lost; please send the lines above to the maintainers."
+            ),
             error=f"{type(error).__name__}: {error}",
         )
     return 1

@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import broadcaster
-from broadcaster.errors import ConfigurationRefused, N_
+from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.station.config import STATION_FILE
 
 _FORMS = Path(__file__).with_name("new")

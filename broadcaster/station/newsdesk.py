@@ -18,6 +18,8 @@ def fetch_address(plant: Plant, address: str) -> FeedReport:
     """
     known = {feed.url: feed for feed in plant.configuration.feeds}
     parts = urlsplit(address)
-    feed = known.get(address) or Feed(name=parts.hostname or address, url=address, source=parts.hostname or "")
+    feed = known.get(address) or Feed(
+        name=parts.hostname or address, url=address, source=parts.hostname or ""
+    )
     (report,) = gather((feed,), shelf=plant.store.news, themes=plant.themes, now=plant.now())
     return report

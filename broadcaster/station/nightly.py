@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from broadcaster.errors import BroadcasterError, N_
+from broadcaster.errors import N_, BroadcasterError
 from broadcaster.model import (
     TERMINAL_STATES,
     Bulletin,
@@ -255,9 +255,7 @@ class _Night:
                         facts={"title": title},
                     )
                 )
-            self.warnings.extend(
-                Remark(message=note, where=bulletin.id) for note in bulletin.master.notes
-            )
+            self.warnings.extend(Remark(message=note, where=bulletin.id) for note in bulletin.master.notes)
 
     def _remark_occurrence(self, occurrence: Occurrence) -> None:
         if occurrence.state in TERMINAL_STATES:
@@ -281,9 +279,13 @@ class _Night:
             if line.status in {QuotaStatus.SHORT, QuotaStatus.OVER}:
                 self.warnings.append(
                     Remark(
-                        message=N_("The quota '{title}' for {period} will be missed: {forecast_min:.1f} min forecast.")
+                        message=N_(
+                            "The quota '{title}' for {period} will be missed: {forecast_min:.1f} min forecast."
+                        )
                         if line.status is QuotaStatus.SHORT
-                        else N_("The quota '{title}' for {period} is exceeded: {forecast_min:.1f} min forecast."),
+                        else N_(
+                            "The quota '{title}' for {period} is exceeded: {forecast_min:.1f} min forecast."
+                        ),
                         where=line.quota.id,
                         facts={
                             "title": line.quota.title,

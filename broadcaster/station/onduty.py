@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from broadcaster.errors import Broken, N_
+from broadcaster.errors import N_, Broken
 
 
 class StationBusy(Broken):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from broadcaster.airtime import load_quotas
 from broadcaster.clock import Clock, SystemClock
-from broadcaster.errors import ConfigurationRefused, N_
+from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.form import Faults
 from broadcaster.model import Programme, Quota, Rundown
 from broadcaster.newsroom import StationFacts, ThemeRules, load_themes

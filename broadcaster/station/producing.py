@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from multiprocessing import get_context
 
-from broadcaster.errors import BroadcasterError, N_, VoiceBroken
+from broadcaster.errors import N_, BroadcasterError, VoiceBroken
 from broadcaster.model import (
     Approval,
     Article,
@@ -241,9 +241,7 @@ def attach(plant: Plant, occurrence_id: str, bulletin: Bulletin) -> None:
     stored = plant.store.occurrences.get(occurrence_id)
     if stored is None or stored.state not in PREPARED_STATES:
         return
-    state = (
-        OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
-    )
+    state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
     if stored.bulletin != bulletin.id or stored.state is not state:
         plant.store.occurrences.attach(occurrence_id, bulletin.id, state)
 
@@ -271,7 +269,11 @@ def produce_one(
     with open_studio(plant.configuration) as studio:
         fingerprint = studio.fingerprint(script, programme)
         kept = plant.store.bulletins.get(occurrence.id)
-        if kept and kept.fingerprint == fingerprint and (plant.configuration.audio / kept.master.path).is_file():
+        if (
+            kept
+            and kept.fingerprint == fingerprint
+            and (plant.configuration.audio / kept.master.path).is_file()
+        ):
             attach(plant, occurrence.id, kept)
             return kept
         order = order_for(plant, occurrence, script, fingerprint=fingerprint)

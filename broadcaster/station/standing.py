@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
-from broadcaster.airtime import period_of, standing
-from broadcaster.model import TERMINAL_STATES, Evidence, Occurrence, Quota, QuotaLine
+from broadcaster.model import Evidence, QuotaLine
 from broadcaster.station.plant import Plant
 
 

@@ -24,7 +24,8 @@ def faults(form: Form) -> list[str]:
 def test_a_right_form_gives_its_values_and_no_fault(tmp_path: Path) -> None:
     form = form_of(
         tmp_path,
-        'name = "Đài xã"\nlength_s = 900\ngain = 1\nkeep = true\nat = 05:30:00\non = 2026-11-23\ndays = ["mon"]\n',
+        'name = "Đài xã"\nlength_s = 900\ngain = 1\nkeep = true\n'
+        'at = 05:30:00\non = 2026-11-23\ndays = ["mon"]\n',
     )
 
     assert form.text("name") == "Đài xã"

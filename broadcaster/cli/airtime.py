@@ -1,0 +1,134 @@
+"""`asrun`, `quota`, `report`: what really aired, and whether it is enough."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from broadcaster.airtime import parse_period
+from broadcaster.cli.bulletins import minutes
+from broadcaster.cli.desk import Desk, desk_command, parse_date
+from broadcaster.errors import N_
+from broadcaster.model import AsRun, QuotaLine
+from broadcaster.station.logbook import rows_of_day, rows_of_period, write_csv
+from broadcaster.station.reporting import write_report
+from broadcaster.station.standing import quota_lines_of_month
+
+_MONTH = click.option("--month", metavar="YYYY-MM", help="Tháng, ví dụ 2026-11. / Month.")
+
+
+@click.command()
+@click.option("--date", "on", callback=parse_date, help="Ngày (mặc định: hôm nay). / Date (default: today).")
+@_MONTH
+@click.option(
+    "--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="Ghi ra tệp CSV. / Write CSV."
+)
+@desk_command
+def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None) -> None:
+    """Nhật ký phát sóng: những gì đã thật sự phát. / What really aired."""
+    with desk.plant() as plant:
+        rows = rows_of_period(plant, month) if month else rows_of_day(plant, on or plant.now().date())
+        if csv_path:
+            write_csv(rows, csv_path)
+            desk.tell(N_("{count} rows written to {path}"), count=len(rows), path=csv_path)
+    table = desk.table(
+        N_("Start"), N_("Length"), N_("Programme"), N_("Output"), N_("Origin"), N_("Outcome"), N_("Why")
+    )
+    for row in rows:
+        table.add_row(
+            f"{row.actual_start:%d/%m %H:%M:%S}",
+            minutes(row.aired_ms / 1000),
+            row.title,
+            row.output,
+            desk.say(row.origin.value),
+            desk.say(row.outcome.value),
+            desk.say(row.reason.value) if row.reason else "",
+        )
+    desk.show({"rows": [row_document(row) for row in rows]}, table)
+
+
+def row_document(row: AsRun) -> dict[str, object]:
+    """Give the JSON form of an as-run row (names fixed by cli.md)."""
+    return {
+        "id": row.id,
+        "occurrence": row.occurrence,
+        "programme": row.programme,
+        "title": row.title,
+        "themes": row.themes,
+        "output": row.output,
+        "origin": row.origin.value,
+        "bulletin": row.bulletin or None,
+        "scheduled_start": row.scheduled_start,
+        "actual_start": row.actual_start,
+        "actual_end": row.actual_end,
+        "aired_s": row.aired_ms / 1000,
+        "outcome": row.outcome.value,
+        "reason": row.reason.value if row.reason else None,
+        "evidence": row.evidence.value,
+        "corrects": row.corrects or None,
+        "note": row.note,
+    }
+
+
+@click.command()
+@_MONTH
+@desk_command
+def quota(desk: Desk, month: str | None) -> None:
+    """Đã đủ thời lượng chưa? / Did we reach our minutes?"""
+    with desk.plant() as plant:
+        lines = quota_lines_of_month(plant, month)
+        period = month or f"{plant.now():%Y-%m}"
+    table = desk.table(
+        N_("Quota"), N_("Period"), N_("Required"), N_("Credited"), N_("Planned"), N_("Forecast"), N_("Status")
+    )
+    for line in lines:
+        table.add_row(
+            line.quota.title,
+            line.period,
+            _bounds(line),
+            minutes(line.credited_s),
+            minutes(line.planned_s),
+            minutes(line.forecast_s),
+            desk.say(line.status.value),
+        )
+    desk.show({"period": period, "quotas": [_quota_document(line) for line in lines]}, table)
+
+
+def _bounds(line: QuotaLine) -> str:
+    least = f"≥ {minutes(line.quota.minimum_s)}" if line.quota.minimum_s else ""
+    most = f"≤ {minutes(line.quota.maximum_s)}" if line.quota.maximum_s is not None else ""
+    return " ".join(part for part in (least, most) if part)
+
+
+def _quota_document(line: QuotaLine) -> dict[str, object]:
+    return {
+        "quota": line.quota.id,
+        "title": line.quota.title,
+        "period": line.period,
+        "required_s": line.quota.minimum_s,
+        "maximum_s": line.quota.maximum_s,
+        "credited_s": line.credited_s,
+        "planned_s": line.planned_s,
+        "forecast_s": line.forecast_s,
+        "status": line.status.value,
+    }
+
+
+@click.command()
+@click.option("--period", required=True, help="2026-11, 2026-Q4, 2026-H2, 2026")
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=".html, .json",
+)
+@desk_command
+def report(desk: Desk, period: str, path: Path) -> None:
+    """Báo cáo thời lượng phát sóng. / Report of airtime."""
+    with desk.plant() as plant:
+        document = write_report(plant, parse_period(period), path, language=desk.language)
+    desk.show(document, desk.say(N_("The report is in {path}"), path=path))

@@ -1,0 +1,82 @@
+"""`nightly`: tomorrow, made while nobody watches, and one page of what needs a person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from broadcaster.cli.bulletins import air_date_or_tomorrow, bulletin_document, minutes
+from broadcaster.cli.desk import WARNINGS, Desk, desk_command, parse_date
+from broadcaster.errors import N_
+from broadcaster.model import Bulletin
+from broadcaster.station.nightly import NightReport, Remark, run_night
+from broadcaster.station.plant import Plant
+from broadcaster.wording import say_error
+
+
+@click.command()
+@click.option("--date", "air_date", callback=parse_date, help="Ngày phát (mặc định: ngày mai). / Air date.")
+@click.option("--no-fetch", is_flag=True, help="Không đọc nguồn tin. / Leave the feeds alone.")
+@desk_command
+def nightly(desk: Desk, air_date: date | None, no_fetch: bool) -> int:
+    """Làm mọi bản tin cho ngày mai và báo những gì còn thiếu. / Everything for tomorrow."""
+    with desk.plant() as plant, desk.progress() as progress:
+        day = air_date_or_tomorrow(plant, air_date)
+        report = run_night(plant, day, fetch=not no_fetch, progress=progress)
+        document = night_document(desk, plant, report)
+    desk.show(document, night_page(desk, report))
+    return WARNINGS if report.warnings or report.failures else 0
+
+
+def night_document(desk: Desk, plant: Plant, report: NightReport) -> dict[str, object]:
+    """Give the JSON form of a night's report (names fixed by cli.md)."""
+    return {
+        "date": report.air_date,
+        "bulletins": [
+            bulletin_document(plant, bulletin) | {"made": bulletin.id in report.made}
+            for bulletin in report.bulletins
+        ],
+        "feeds": [
+            {
+                "feed": feed.feed,
+                "status": feed.status.value,
+                "items": len(feed.items),
+                "error": feed.error or None,
+            }
+            for feed in report.feeds
+        ],
+        "warnings": [{"where": one.where, "message": _sentence(desk, one)} for one in report.warnings],
+        "failures": [
+            {"where": error.where, "message": say_error(desk.language, error)} for error in report.failures
+        ],
+    }
+
+
+def night_page(desk: Desk, report: NightReport) -> str:
+    """Write the exception report: what was made, then what needs a person."""
+    lines = [desk.say(N_("Bulletins for {date:%d/%m/%Y}"), date=report.air_date)]
+    lines += [_bulletin_line(desk, report, bulletin) for bulletin in report.bulletins]
+    if report.failures:
+        lines += ["", desk.say(N_("Not made (a fallback will air):"))]
+        lines += [f"  ✗ {say_error(desk.language, error)}" for error in report.failures]
+    if report.warnings:
+        lines += ["", desk.say(N_("A person should look at this:"))]
+        lines += [f"  • {one.where}: {_sentence(desk, one)}" for one in report.warnings]
+    else:
+        lines += ["", desk.say(N_("Nothing is missing."))]
+    return "\n".join(lines)
+
+
+def _bulletin_line(desk: Desk, report: NightReport, bulletin: Bulletin) -> str:
+    length = minutes(bulletin.master.duration_ms / 1000)
+    unchanged = "" if bulletin.id in report.made else " " + desk.say(N_("(unchanged)"))
+    return (
+        f"  {bulletin.airs_at:%H:%M}  {bulletin.title:<52} {length:>6}  "
+        f"{bulletin.master.loudness_lufs:6.1f} LUFS  {desk.say(bulletin.state.value)}{unchanged}"
+    )
+
+
+def _sentence(desk: Desk, remark: Remark) -> str:
+    facts = {name: desk.say(fact) if isinstance(fact, str) else fact for name, fact in remark.facts.items()}
+    return desk.say(remark.message, **facts)

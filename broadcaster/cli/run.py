@@ -1,0 +1,30 @@
+"""`run`: the whole station."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+
+import click
+
+from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.errors import N_
+from broadcaster.station.config import load_configuration
+from broadcaster.station.daemon import Daemon
+from broadcaster.station.onduty import only_one
+
+
+@click.command()
+@desk_command
+def run(desk: Desk) -> None:
+    """Chạy cả đài: hẹn giờ, ca đêm, phát sóng. / The whole station."""
+    configuration = load_configuration(desk.folder)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    stop = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    with only_one(configuration.var, "run"):
+        desk.tell(N_("'{name}' is running; Ctrl+C ends it."), name=configuration.name)
+        Daemon(configuration, clock=system_clock()).run(stop)
+    desk.tell(N_("Ended."))

@@ -1,0 +1,137 @@
+"""`rundown` and `schedule`: the day, the week, and whether the grid can be aired."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from broadcaster.cli.bulletins import minutes
+from broadcaster.cli.desk import Desk, desk_command, parse_date
+from broadcaster.errors import N_
+from broadcaster.model import Clash, Occurrence, Rundown
+from broadcaster.station.daybook import check, rundown_of, week_table
+from broadcaster.station.daybook import export as export_calendar
+from broadcaster.wording import say_error
+
+_DATE = click.option(
+    "--date", "on", callback=parse_date, help="Ngày (mặc định: hôm nay). / Date (default: today)."
+)
+
+
+@click.command()
+@_DATE
+@desk_command
+def rundown(desk: Desk, on: date | None) -> None:
+    """Lịch phát của một ngày. / The rundown of a date."""
+    with desk.plant() as plant:
+        day = rundown_of(plant, on or plant.now().date())
+    table = desk.table(
+        N_("Start"), N_("Length"), N_("Programme"), N_("Kind"), N_("Priority"), N_("Outputs"), N_("State")
+    )
+    for line in day.occurrences:
+        table.add_row(
+            f"{line.starts_at:%H:%M:%S}",
+            minutes(line.length_s),
+            line.title,
+            desk.say(line.kind.value),
+            desk.say(line.priority.code),
+            ", ".join(line.outputs),
+            desk.say(line.state.value),
+        )
+    desk.show(rundown_document(desk, day), table)
+    for clash in day.clashes:
+        desk.tell(
+            N_("Clash: {first} and {second}, {seconds} s on {output}: {resolution}"),
+            first=clash.first,
+            second=clash.second,
+            seconds=clash.overlap_s,
+            output=clash.output,
+            resolution=desk.say(clash.resolution),
+        )
+
+
+def rundown_document(desk: Desk, day: Rundown) -> dict[str, object]:
+    """Give the JSON form of a rundown (names fixed by cli.md)."""
+    return {
+        "date": day.air_date,
+        "lines": [_line_document(line) for line in day.occurrences],
+        "clashes": [_clash_document(desk, clash) for clash in day.clashes],
+    }
+
+
+def _line_document(line: Occurrence) -> dict[str, object]:
+    return {
+        "occurrence": line.id,
+        "programme": line.programme,
+        "title": line.title,
+        "kind": line.kind.value,
+        "priority": line.priority.code,
+        "starts_at": line.starts_at,
+        "duration_s": line.length_s,
+        "outputs": line.outputs,
+        "state": line.state.value,
+        "reason": line.reason or None,
+        "bulletin": line.bulletin or None,
+    }
+
+
+def _clash_document(desk: Desk, clash: Clash) -> dict[str, object]:
+    return {
+        "first": clash.first,
+        "second": clash.second,
+        "output": clash.output,
+        "overlap_s": clash.overlap_s,
+        "resolution": desk.say(clash.resolution),
+    }
+
+
+@click.group()
+def schedule() -> None:
+    """Khung chương trình: kiểm tra, xem tuần, xuất lịch. / The week's grid."""
+
+
+@schedule.command("check")
+@desk_command
+def check_schedule(desk: Desk) -> int:
+    """Kiểm tra khung chương trình. / Validate the grid."""
+    problems = check(desk.folder)
+    lines = [say_error(desk.language, problem) for problem in problems]
+    desk.show(
+        {"ok": not problems, "problems": lines},
+        "\n".join(lines) or desk.say(N_("The grid can be aired.")),
+    )
+    return 1 if problems else 0
+
+
+@schedule.command("show")
+@click.option("--week-of", "on", callback=parse_date, help="Một ngày trong tuần. / A day of the week.")
+@desk_command
+def show_week(desk: Desk, on: date | None) -> None:
+    """Xem một tuần. / Show a week."""
+    with desk.plant() as plant:
+        day = on or plant.now().date()
+        monday = day - timedelta(days=day.weekday())
+        week = week_table(plant, monday)
+    table = desk.table(N_("Time"), *(f"{monday + timedelta(days=n):%d/%m}" for n in range(7)))
+    for at, cells in week:
+        table.add_row(f"{at:%H:%M}", *cells)
+    desk.show(
+        {"week_of": monday, "rows": [{"at": at.isoformat(), "days": cells} for at, cells in week]}, table
+    )
+
+
+@schedule.command("export")
+@click.option("--from", "first", callback=parse_date, help="Từ ngày. / First day.")
+@click.option("--days", default=7, show_default=True, type=click.IntRange(1, 366))
+@click.option("-o", "--output", "path", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@desk_command
+def export_schedule(desk: Desk, first: date | None, days: int, path: Path) -> None:
+    """Xuất lịch iCalendar (.ics). / Export an iCalendar file."""
+    with desk.plant() as plant:
+        count = export_calendar(plant, first or plant.now().date(), days, path)
+    desk.show(
+        {"path": str(path), "events": count},
+        desk.say(N_("{count} airings written to {path}"), count=count, path=path),
+    )

@@ -1,0 +1,61 @@
+"""`voices` and `speak`: who can speak, and one text spoken into a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from broadcaster.cli.desk import Desk, desk_command
+from broadcaster.errors import N_
+from broadcaster.station.speaking import speak_to_file
+from broadcaster.studio import available_voices
+
+
+@click.command()
+@desk_command
+def voices(desk: Desk) -> None:
+    """Liệt kê các giọng đọc và giọng nào dùng được. / List the voices and which can be used."""
+    found = available_voices()
+    table = desk.table(N_("Voice"), N_("Name"), N_("Usable"), N_("Why not"))
+    for voice in found:
+        table.add_row(voice.reference, voice.title, desk.say("yes" if voice.usable else "no"), voice.reason)
+    document = [
+        {
+            "voice": voice.reference,
+            "title": voice.title,
+            "usable": voice.usable,
+            "reason": voice.reason or None,
+            "needs_network": voice.needs_network,
+        }
+        for voice in found
+    ]
+    desk.show({"voices": document}, table)
+
+
+@click.command()
+@click.argument("text")
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Tệp .wav, .mp3 hoặc .opus. / File to write.",
+)
+@click.option("--voice", default="", help="Giọng, ví dụ espeak:vi-vn-x-south. / Voice.")
+@desk_command
+def speak(desk: Desk, text: str, path: Path, voice: str) -> None:
+    """Đọc một đoạn chữ thành tệp âm thanh. / Speak a text into a file."""
+    spoken = speak_to_file(desk.folder, text, path, voice=voice)
+    desk.show(
+        {"path": str(path), "duration_s": spoken.duration_s, "voice": spoken.voice, "spoken": spoken.text},
+        desk.say(
+            N_("{path}: {seconds:.1f} s, voice {voice}"),
+            path=path,
+            seconds=spoken.duration_s,
+            voice=spoken.voice,
+        ),
+    )
+    for note in spoken.notes:
+        desk.tell(note)

@@ -1,0 +1,146 @@
+"""
+The whole station in one command: a timer wakes the night run, the planning and the player.
+
+The timer holds no truth: its jobs are rebuilt from the configuration at every start, and each job may be
+called any number of times. Night run and player are processes of their own, so that neither the load nor
+the crash of one is heard in the other.
+"""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import IO
+
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from broadcaster.clock import Clock
+from broadcaster.station.config import Configuration
+from broadcaster.station.plant import Plant
+
+log = logging.getLogger(__name__)
+
+NIGHT_GRACE_S = 9 * 3600
+"""A night run that was slept through (power cut) is still worth doing until the first bulletin of the day."""
+WATCH_EVERY_S = 1
+"""A dead player is noticed within this; with its start it is back within 2 s."""
+STOP_WITHIN_S = 10
+
+
+class Player:
+    """The player's process: started, watched, started again."""
+
+    def __init__(self, command: Sequence[str], log_path: Path) -> None:
+        self._command = tuple(command)
+        self._log_path = log_path
+        self._process: subprocess.Popen[bytes] | None = None
+        self._log: IO[bytes] | None = None
+
+    def keep_up(self) -> None:
+        """Start the player if it does not run; may be called any number of times."""
+        if self._process is not None:
+            status = self._process.poll()
+            if status is None:
+                return
+            log.error("the player ended with status %s; starting it again", status)
+        if self._log is None:
+            self._log = self._log_path.open("ab")
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
+            self._command, stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT
+        )
+        log.info("player started, process %s", self._process.pid)
+
+    def stop(self) -> None:
+        """Ask the player to end, so that it closes its rows; insist after some seconds."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.terminate()
+            try:
+                self._process.wait(STOP_WITHIN_S)
+            except subprocess.TimeoutExpired:
+                log.warning("the player did not end in %s s and was killed", STOP_WITHIN_S)
+                self._process.kill()
+                self._process.wait()
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+
+    @property
+    def pid(self) -> int | None:
+        """Process id while it runs."""
+        alive = self._process is not None and self._process.poll() is None
+        return self._process.pid if alive and self._process is not None else None
+
+
+class Daemon:
+    """Timer and supervision of one station."""
+
+    def __init__(self, configuration: Configuration, *, clock: Clock) -> None:
+        self._configuration = configuration
+        self._clock = clock
+        logs = configuration.var / "log"
+        logs.mkdir(parents=True, exist_ok=True)
+        self._night_log = logs / "nightly.txt"
+        self.player = Player(self._command("on-air"), logs / "player.txt")
+        self._timer = BackgroundScheduler(
+            timezone=configuration.zone,
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 60},
+        )
+
+    def run(self, stop: threading.Event) -> None:
+        """Work until *stop* is set; then let the player close its rows."""
+        self._timer.add_listener(self._heard, EVENT_JOB_MISSED | EVENT_JOB_ERROR)
+        self._add_jobs()
+        self.plan()
+        self._timer.start()
+        try:
+            stop.wait()
+        finally:
+            self._timer.shutdown(wait=False)
+            self.player.stop()
+
+    def _add_jobs(self) -> None:
+        starts = self._configuration.night.starts_at
+        self._timer.add_job(
+            self.night,
+            "cron",
+            id="night",
+            hour=starts.hour,
+            minute=starts.minute,
+            second=starts.second,
+            misfire_grace_time=NIGHT_GRACE_S,
+        )
+        self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
+        # Every second also bounds how long a clock that was set forward goes unnoticed (notes/audio.md D).
+        self._timer.add_job(self.player.keep_up, "interval", id="player", seconds=WATCH_EVERY_S)
+
+    def night(self) -> None:
+        """Prepare tomorrow in a process of its own; its page is appended to the night's log."""
+        with self._night_log.open("ab") as page:
+            done = subprocess.run(  # noqa: S603 - our own program, with our own arguments
+                self._command("nightly"), stdin=subprocess.DEVNULL, stdout=page, stderr=page, check=False
+            )
+        log.log(logging.INFO if done.returncode == 0 else logging.WARNING, "night run: %s", done.returncode)
+
+    def plan(self) -> None:
+        """Bring the stored days in line with the grid: today and tomorrow."""
+        with Plant.open(self._configuration.folder, clock=self._clock) as plant:
+            today = plant.now().date()
+            for day in (today, today + timedelta(days=1)):
+                plant.store.occurrences.plan(plant.rundown(day))
+
+    def _command(self, *words: str) -> list[str]:
+        program = [sys.executable, "-m", "broadcaster.cli.main"]
+        return [*program, "--station", str(self._configuration.folder), *words]
+
+    @staticmethod
+    def _heard(event: JobExecutionEvent) -> None:
+        if event.code == EVENT_JOB_MISSED:
+            log.error("job %s missed its time %s", event.job_id, event.scheduled_run_time)
+        else:
+            log.error("job %s failed: %s", event.job_id, event.exception)

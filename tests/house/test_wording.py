@@ -1,0 +1,41 @@
+"""What people see is said in Vietnamese first."""
+
+import string
+
+from broadcaster.errors import ConfigurationRefused
+from broadcaster.wording import say, say_error
+from tests import messages
+
+
+def test_every_message_has_a_vietnamese_wording() -> None:
+    translated = {message.id for message in messages.catalogue() if message.id and message.string}
+
+    assert messages.wanted() - translated == set()
+
+
+def test_a_translation_has_the_same_places_as_its_message() -> None:
+    def places(text: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+    differing = {
+        message.id: message.string
+        for message in messages.catalogue()
+        if message.id and message.string and places(str(message.id)) != places(str(message.string))
+    }
+
+    assert differing == {}
+
+
+def test_the_compiled_catalogue_is_that_of_the_text_file() -> None:
+    assert messages.MO.read_bytes() == messages.compiled(messages.catalogue())
+
+
+def test_english_is_the_message_itself() -> None:
+    assert say("en", "The station '{name}' is running.", name="X") == "The station 'X' is running."
+
+
+def test_an_error_is_said_in_the_language_of_the_caller() -> None:
+    error = ConfigurationRefused("This key is not known.", where="station.toml: foo")
+
+    assert say_error("en", error) == "station.toml: foo: This key is not known."
+    assert say_error("vi", error) != say_error("en", error)

@@ -1,0 +1,77 @@
+"""
+The Vietnamese catalogue: extracts messages from the code, updates the .po, compiles the .mo.
+
+`python -m tests.messages update` after a message changed; then translate what it lists.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).parent.parent / "broadcaster"
+PO = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "broadcaster.po"
+MO = PO.with_suffix(".mo")
+
+
+def extracted() -> set[str]:
+    """Find every message id in the code: `N_("…")`."""
+    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords={"N_": None})
+    return {message for _, _, message, _, _ in found if isinstance(message, str)}
+
+
+def catalogue() -> Catalog:
+    """Read the Vietnamese catalogue as it stands."""
+    if not PO.exists():
+        return Catalog(locale="vi")
+    with PO.open("rb") as stream:
+        return read_po(stream, locale="vi")
+
+
+def words_of_the_model() -> set[str]:
+    """Give the values of the enumerations that people see: states, origins, reasons …"""
+    from enum import Enum  # noqa: PLC0415
+
+    from broadcaster import model  # noqa: PLC0415
+
+    kinds = [getattr(model, name) for name in model.__all__]
+    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
+    codes = {priority.code for priority in model.Priority}
+    return codes | {member.value for kind in enums for member in kind if isinstance(member.value, str)}
+
+
+def wanted() -> set[str]:
+    """Everything that must have a Vietnamese wording."""
+    return extracted() | words_of_the_model() | {"yes", "no"}
+
+
+def compiled(current: Catalog) -> bytes:
+    """Compile a catalogue."""
+    stream = io.BytesIO()
+    write_mo(stream, current)
+    return stream.getvalue()
+
+
+def update() -> list[str]:
+    """Write .po and .mo anew; give the messages that still have no translation."""
+    old = {message.id: message.string for message in catalogue() if message.id}
+    new = Catalog(locale="vi", project="broadcaster", version="1", charset="utf-8", fuzzy=False)
+    # A fixed date: the file changes only when a message does.
+    new.creation_date = new.revision_date = "2026-11-22 00:00+0700"
+    for text in sorted(wanted()):
+        new.add(text, old.get(text, ""))
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    with PO.open("wb") as stream:
+        write_po(stream, new, width=0, sort_output=True, omit_header=False)
+    MO.write_bytes(compiled(catalogue()))
+    return [text for text in sorted(wanted()) if not old.get(text)]
+
+
+if __name__ == "__main__":
+    assert sys.argv[1:] == ["update"], __doc__
+    for text in update():
+        sys.stdout.write(f"not translated: {text}\n")
