@@ -1,0 +1,163 @@
+"""
+Spoken sentences kept on disk: what was said once is not said again.
+
+One file a sentence, named by everything that can be heard in it; a changed bulletin re-speaks only the
+sentences that changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import unicodedata
+import wave
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from broadcaster.errors import N_, StoreBroken
+from broadcaster.ports import Speech
+
+_SCHEMA = 1
+"""Raised when the sound kept for the same words changes (trimming, joining)."""
+_DIGEST_BYTES = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One sentence as one voice speaks it: everything audible, and nothing else."""
+
+    engine: str
+    version: str
+    voice: str
+    speed: float
+    text: str
+    """Spoken form."""
+
+    @property
+    def key(self) -> str:
+        """The name of its entry: sha256 of its canonical JSON, the text in NFC."""
+        canonical = json.dumps(
+            {
+                "schema": _SCHEMA,
+                "engine": self.engine,
+                "version": self.version,
+                "voice": self.voice,
+                "speed": self.speed,
+                "text": unicodedata.normalize("NFC", self.text),
+            },
+            sort_keys=True,
+            separators=(",", ":"),
+        )
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+class SpeechCache:
+    """
+    A folder of WAV files (s16 mono), each followed by the sha256 of itself; players ignore those bytes.
+
+    Several processes may share it: an entry appears whole or not at all.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, wanted: Wanted) -> Speech | None:
+        """
+        Give what was spoken before, without its word times; None when it is not here or damaged.
+
+        Raises StoreBroken when the disk cannot be read.
+        """
+        path = self._path(wanted)
+        try:
+            raw = path.read_bytes()
+            os.utime(path)  # its last use, for prune()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        sound, digest = raw[:-_DIGEST_BYTES], raw[-_DIGEST_BYTES:]
+        if hashlib.sha256(sound).digest() != digest:
+            return None
+        with wave.open(io.BytesIO(sound)) as file:
+            return Speech(pcm=file.readframes(file.getnframes()), rate_hz=file.getframerate())
+
+    def put(self, wanted: Wanted, speech: Speech) -> None:
+        """Keep *speech*; raises StoreBroken when the disk does not take all of it."""
+        sound = _as_wav(speech)
+        path = self._path(wanted)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(path, sound + hashlib.sha256(sound).digest())
+        except OSError as error:
+            raise StoreBroken(
+                N_("The spoken sentence could not be kept: {reason}."),
+                where=str(self.folder),
+                remedy=N_("Make room on the disk, or let the station write there."),
+                reason=error.strerror or str(error),
+            ) from error
+
+    def prune(self, max_bytes: int) -> int:
+        """
+        Remove the entries used longest ago until at most *max_bytes* are left; gives the bytes freed.
+
+        Half-written files of a killed process go the same way. Raises StoreBroken.
+        """
+        try:
+            files = sorted(self._files(), key=lambda file: file[1].st_mtime_ns)
+            excess = sum(status.st_size for _, status in files) - max_bytes
+            freed = 0
+            for path, status in files:
+                if freed >= excess:
+                    break
+                path.unlink(missing_ok=True)
+                freed += status.st_size
+        except OSError as error:
+            raise _unreadable(self.folder, error) from error
+        return freed
+
+    def _path(self, wanted: Wanted) -> Path:
+        key = wanted.key
+        return self.folder / key[:2] / f"{key}.wav"
+
+    def _files(self) -> list[tuple[Path, os.stat_result]]:
+        found = []
+        for path in self.folder.glob("??/*"):
+            try:
+                found.append((path, path.stat()))
+            except FileNotFoundError:
+                continue  # another process prunes at the same time
+        return found
+
+
+def _as_wav(speech: Speech) -> bytes:
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(speech.rate_hz)
+        file.writeframes(speech.pcm)
+    return buffer.getvalue()
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write beside the place, then rename: nobody ever sees half a file there."""
+    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
+        try:
+            file.write(content)
+            file.close()  # a full disk may show only here
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink()
+            raise
+
+
+def _unreadable(path: Path, error: OSError) -> StoreBroken:
+    return StoreBroken(
+        N_("The kept sentences cannot be read: {reason}."),
+        where=str(path),
+        remedy=N_("Check the disk and who may read the folder."),
+        reason=error.strerror or str(error),
+    )
