@@ -6,15 +6,30 @@ One headed section a room; `tests/contracts/` runs the same suite over a fake an
 
 from __future__ import annotations
 
-# --- studio: voices -------------------------------------------------------------------------------
 from collections import deque
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 import numpy as np
 
-from broadcaster.errors import VoiceBroken, VoiceRefused
+from broadcaster.errors import BroadcasterError, VoiceBroken, VoiceRefused
+from broadcaster.model import (
+    AsRun,
+    Bulletin,
+    BulletinState,
+    EndReason,
+    Occurrence,
+    OccurrenceState,
+    Outcome,
+    Rundown,
+)
 from broadcaster.ports import Speech, VoiceInfo
+from broadcaster.store import ledger_rules, occurrence_rules
+from broadcaster.store.bulletins import EDITED, no_such_bulletin, with_decision_of
 from broadcaster.studio.voices.phrasing import cleaned, syllables
+
+# --- studio: voices -------------------------------------------------------------------------------
 
 
 def tone(length_ms: int, rate_hz: int = 24_000) -> bytes:
@@ -68,3 +83,246 @@ class FakeVoice:
 
     def close(self) -> None:
         self.closed += 1
+
+
+# --- the store: ledger, occurrences, bulletins ----------------------------------------------------
+
+
+@dataclass
+class FakeLedger:
+    """broadcaster.ports.Ledger in memory; *breaks_with* makes every act fail, as a full disk does."""
+
+    breaks_with: BroadcasterError | None = None
+    starts: dict[str, AsRun] = field(default_factory=dict)
+    ends: dict[str, AsRun] = field(default_factory=dict)
+    beats: dict[str, tuple[datetime, int]] = field(default_factory=dict)
+
+    def open_row(self, row: AsRun) -> None:
+        self._act()
+        ledger_rules.must_be_open(row)
+        self._must_be_free(row, None)
+        self.starts[row.id] = row
+        self.beats[row.id] = (row.actual_start, 0)
+
+    def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:
+        self._act()
+        if row_id not in self.beats:
+            raise ledger_rules.not_open(row_id)
+        ledger_rules.must_fit(row_id, self.starts[row_id].actual_start, at, aired_ms)
+        self.beats[row_id] = (at, aired_ms)
+
+    def close_row(
+        self, row_id: str, *, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
+    ) -> AsRun:
+        self._act()
+        ledger_rules.must_have_ended(row_id, outcome, aired_ms)
+        if row_id not in self.beats:
+            raise ledger_rules.not_open(row_id)
+        row = self.starts[row_id]
+        ledger_rules.must_fit(row_id, row.actual_start, at, aired_ms)
+        closed = replace(row, actual_end=at, aired_ms=aired_ms, outcome=outcome, reason=reason)
+        self.ends[row_id] = closed
+        del self.beats[row_id]
+        return closed
+
+    def open_rows(self) -> tuple[tuple[AsRun, datetime, int], ...]:
+        self._act()
+        rows = sorted(
+            (self.starts[key] for key in self.beats), key=lambda row: (row.actual_start, row.output)
+        )
+        return tuple((row, *self.beats[row.id]) for row in rows)
+
+    def correct(self, row: AsRun) -> None:
+        self._act()
+        end = ledger_rules.must_correct(row)
+        if row.corrects not in self.ends or row.corrects in self._corrected():
+            raise ledger_rules.not_correctable(row)
+        self._must_be_free(row, end)
+        self.starts[row.id] = self.ends[row.id] = row
+
+    def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
+        self._act()
+        corrected = self._corrected()
+        found = (
+            self.ends.get(row.id, row)
+            for row in self.starts.values()
+            if start <= row.actual_start < end and row.id not in corrected
+        )
+        return tuple(sorted(found, key=lambda row: (row.actual_start, row.output, row.id)))
+
+    def _act(self) -> None:
+        if self.breaks_with is not None:
+            raise self.breaks_with
+
+    def _corrected(self) -> set[str]:
+        return {row.corrects for row in self.ends.values() if row.corrects}
+
+    def _must_be_free(self, row: AsRun, end: datetime | None) -> None:
+        if row.id in self.starts:
+            raise ledger_rules.already_there(row.id)
+        others = [
+            other
+            for other in self.starts.values()
+            if other.output == row.output and (end is None or other.actual_start < end)
+        ]
+        for other in others:
+            if other.id in self.beats:
+                raise ledger_rules.overlap(row, other.id, None)
+        for other in others:
+            until = self.ends[other.id].actual_end
+            assert until is not None
+            if until > row.actual_start and other.id not in self._corrected() | {row.corrects}:
+                raise ledger_rules.overlap(row, other.id, until)
+
+
+@dataclass
+class FakeBulletinArchive:
+    """broadcaster.ports.BulletinArchive in memory; give it to a FakeOccurrenceBook that shall follow it."""
+
+    breaks_with: BroadcasterError | None = None
+    bulletins: dict[str, Bulletin] = field(default_factory=dict)
+    decisions: list[Bulletin] = field(default_factory=list)
+    book: FakeOccurrenceBook | None = None
+
+    def put(self, bulletin: Bulletin) -> None:
+        self._act()
+        known = self.bulletins.get(bulletin.id)
+        kept = bulletin if known is None else with_decision_of(known, bulletin)
+        self.bulletins[kept.id] = kept
+        if known is None and kept.decided_at is not None:
+            self.decisions.append(kept)
+        if known is not None and known.fingerprint != kept.fingerprint:
+            self._tell_book(kept, EDITED)
+
+    def get(self, bulletin_id: str) -> Bulletin | None:
+        self._act()
+        return self.bulletins.get(bulletin_id)
+
+    def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
+        self._act()
+        found = (bulletin for bulletin in self.bulletins.values() if bulletin.air_date == air_date)
+        return tuple(sorted(found, key=lambda bulletin: (bulletin.airs_at, bulletin.id)))
+
+    def latest_approved(self, programme: str, *, at: datetime) -> Bulletin | None:
+        self._act()
+        found = [
+            bulletin
+            for bulletin in self.bulletins.values()
+            if bulletin.programme == programme
+            and bulletin.state is BulletinState.APPROVED
+            and (bulletin.valid_from is None or bulletin.valid_from <= at)
+            and (bulletin.valid_until is None or bulletin.valid_until > at)
+        ]
+        return max(found, key=lambda bulletin: (bulletin.produced_at, bulletin.airs_at), default=None)
+
+    def decide(self, bulletin_id: str, *, approve: bool, by: str, at: datetime, note: str) -> Bulletin:
+        self._act()
+        if bulletin_id not in self.bulletins:
+            raise no_such_bulletin(bulletin_id)
+        decided = replace(
+            self.bulletins[bulletin_id],
+            state=BulletinState.APPROVED if approve else BulletinState.REJECTED,
+            decided_by=by,
+            decided_at=at,
+            decision_note=note,
+        )
+        self.bulletins[bulletin_id] = decided
+        self.decisions.append(decided)
+        self._tell_book(decided, note)
+        return decided
+
+    def _act(self) -> None:
+        if self.breaks_with is not None:
+            raise self.breaks_with
+
+    def _tell_book(self, bulletin: Bulletin, reason: str) -> None:
+        if self.book is not None:
+            self.book.follow(bulletin.id, bulletin.state, reason)
+
+
+@dataclass
+class FakeOccurrenceBook:
+    """broadcaster.ports.OccurrenceBook in memory; `history` holds (from, after) of every change."""
+
+    archive: FakeBulletinArchive = field(default_factory=FakeBulletinArchive)
+    breaks_with: BroadcasterError | None = None
+    occurrences: dict[str, Occurrence] = field(default_factory=dict)
+    dates: dict[str, date] = field(default_factory=dict)
+    history: list[tuple[OccurrenceState | None, Occurrence]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.archive.book = self
+
+    def plan(self, rundown: Rundown) -> Rundown:
+        self._act()
+        stored = {occurrence.id: occurrence for occurrence in self.day(rundown.air_date)}
+        for after in occurrence_rules.in_line(stored, rundown):
+            self.dates[after.id] = rundown.air_date
+            self._write(after)
+        return replace(rundown, occurrences=self.day(rundown.air_date))
+
+    def day(self, air_date: date) -> tuple[Occurrence, ...]:
+        self._act()
+        return self._sorted(key for key, of_date in self.dates.items() if of_date == air_date)
+
+    def between(self, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
+        self._act()
+        return self._sorted(key for key, known in self.occurrences.items() if start <= known.starts_at < end)
+
+    def get(self, occurrence_id: str) -> Occurrence | None:
+        self._act()
+        return self.occurrences.get(occurrence_id)
+
+    def add(self, occurrence: Occurrence) -> None:
+        self._act()
+        if occurrence.id in self.occurrences:
+            raise occurrence_rules.already_planned(occurrence.id)
+        self.dates[occurrence.id] = occurrence.starts_at.date()
+        self._write(occurrence)
+
+    def move(
+        self,
+        occurrence_id: str,
+        state: OccurrenceState,
+        *,
+        reason: str = "",
+        bulletin: str | None = None,
+    ) -> Occurrence:
+        self._act()
+        after = occurrence_rules.moved(self._held(occurrence_id), state, reason=reason, bulletin=bulletin)
+        occurrence_rules.must_be_cleared(after, self._approval(after.bulletin))
+        return self._write(after)
+
+    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState) -> Occurrence:
+        self._act()
+        before = self._held(occurrence_id)
+        after = occurrence_rules.attached(before, bulletin, state, self._approval(bulletin))
+        return after if after == before else self._write(after)
+
+    def follow(self, bulletin: str, approval: BulletinState, reason: str) -> None:
+        for before in [known for known in self.occurrences.values() if known.bulletin == bulletin]:
+            for after in occurrence_rules.followed(before, approval, reason):
+                self._write(after)
+
+    def _act(self) -> None:
+        if self.breaks_with is not None:
+            raise self.breaks_with
+
+    def _held(self, occurrence_id: str) -> Occurrence:
+        if occurrence_id not in self.occurrences:
+            raise occurrence_rules.unknown(occurrence_id)
+        return self.occurrences[occurrence_id]
+
+    def _approval(self, bulletin: str) -> BulletinState | None:
+        known = self.archive.bulletins.get(bulletin)
+        return None if known is None else known.state
+
+    def _write(self, after: Occurrence) -> Occurrence:
+        before = self.occurrences.get(after.id)
+        self.history.append((None if before is None else before.state, after))
+        self.occurrences[after.id] = after
+        return after
+
+    def _sorted(self, keys: Iterable[str]) -> tuple[Occurrence, ...]:
+        found = (self.occurrences[key] for key in keys)
+        return tuple(sorted(found, key=lambda occurrence: (occurrence.starts_at, occurrence.id)))

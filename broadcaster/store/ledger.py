@@ -1,0 +1,217 @@
+"""
+The as-run ledger: a row is its start, its end and nothing else, each written once.
+
+Source: promises 2 and 3 of the design; why it is so: docs/decisions/0006-store.md.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+
+from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome
+from broadcaster.store import ledger_rules as rules
+from broadcaster.store.database import Database
+from broadcaster.store.schema import as_run, as_run_end, heartbeat
+
+_correction = as_run.alias("correction")
+_NOT_CORRECTED = ~select(_correction.c.id).where(_correction.c.corrects == as_run.c.id).exists()
+_ROWS: Select[tuple[object, ...]] = select(
+    as_run, as_run_end.c.actual_end, as_run_end.c.aired_ms, as_run_end.c.outcome, as_run_end.c.reason
+).outerjoin_from(as_run, as_run_end, as_run_end.c.row == as_run.c.id)
+
+
+class DatabaseLedger:
+    """`broadcaster.ports.Ledger` on a database."""
+
+    def __init__(self, database: Database, zone: tzinfo) -> None:
+        self._database = database
+        self._zone = zone
+
+    def open_row(self, row: AsRun) -> None:
+        """
+        Write a row at the start of sound.
+
+        Raises:
+            LedgerRefused: the output has an open row, or one that ended later than this one starts
+                (`facts["until"]` tells when); the id is taken; the row is not an open one.
+        """
+        rules.must_be_open(row)
+        with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
+            self._database.lock(connection, as_run.name)
+            _must_be_free(connection, row, None)
+            _write_start(connection, row)
+            connection.execute(
+                insert(heartbeat).values(
+                    row=row.id,
+                    output=row.output,
+                    started_at=row.actual_start,
+                    at=row.actual_start,
+                    aired_ms=0,
+                )
+            )
+
+    def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:
+        """
+        Note that the row is alive and how much its output has reported by now.
+
+        Raises:
+            LedgerRefused: the row is not open, or so much cannot have aired since it was.
+        """
+        alive = heartbeat.c.row == row_id
+        with self._database.write() as connection:
+            started_at = connection.scalar(select(heartbeat.c.started_at).where(alive))
+            if started_at is None:
+                raise rules.not_open(row_id)
+            rules.must_fit(row_id, started_at, at, aired_ms)
+            connection.execute(update(heartbeat).where(alive).values(at=at, aired_ms=aired_ms))
+
+    def close_row(
+        self, row_id: str, *, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
+    ) -> AsRun:
+        """
+        Write the end of an open row and give the whole row back.
+
+        Raises:
+            LedgerRefused: it is not open (any more); it would end before it started; more aired than
+                fits between the two; or it is called aired though nothing was.
+        """
+        rules.must_have_ended(row_id, outcome, aired_ms)
+        row = self._find(row_id)
+        if row is None:
+            raise rules.not_open(row_id)
+        rules.must_fit(row_id, row.actual_start, at, aired_ms)
+        with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
+            # Whoever takes the heartbeat away closes the row; a second one finds none.
+            if connection.execute(delete(heartbeat).where(heartbeat.c.row == row_id)).rowcount != 1:
+                raise rules.not_open(row_id)
+            _write_end(connection, row_id, at, aired_ms, outcome, reason)
+        closed = self._find(row_id)
+        assert closed is not None
+        return closed
+
+    def open_rows(self) -> tuple[tuple[AsRun, datetime, int], ...]:
+        """Give the rows without an end, each with its last heartbeat (time, aired_ms)."""
+        query = (
+            _ROWS.add_columns(heartbeat.c.at, heartbeat.c.aired_ms.label("beaten_ms"))
+            .join(heartbeat, heartbeat.c.row == as_run.c.id)
+            .order_by(as_run.c.actual_start, as_run.c.output)
+        )
+        with self._database.read() as connection:
+            found = connection.execute(query).all()
+        return tuple((self._row(line), line.at.astimezone(self._zone), line.beaten_ms) for line in found)
+
+    def correct(self, row: AsRun) -> None:
+        """
+        Add a complete row that replaces the one named in `corrects`.
+
+        Raises:
+            LedgerRefused: that row is unknown, open or corrected already; the new one is incomplete,
+                contradicts itself or overlaps a third row of its output.
+        """
+        end = rules.must_correct(row)
+        assert row.reason is not None
+        with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
+            self._database.lock(connection, as_run.name)
+            old = select(as_run_end.c.row).join(as_run, as_run.c.id == as_run_end.c.row)
+            if connection.scalar(old.where(as_run.c.id == row.corrects, _NOT_CORRECTED)) is None:
+                raise rules.not_correctable(row)
+            _must_be_free(connection, row, end)
+            _write_start(connection, row)
+            _write_end(connection, row.id, end, row.aired_ms, row.outcome, row.reason)
+
+    def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
+        """
+        Give the rows whose actual start lies in [start, end), corrected ones left out, in order.
+
+        An open row is among them, with outcome OPEN and nothing aired: only an end is credited.
+        """
+        query = _ROWS.where(as_run.c.actual_start >= start, as_run.c.actual_start < end, _NOT_CORRECTED)
+        with self._database.read() as connection:
+            found = connection.execute(
+                query.order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
+            ).all()
+        return tuple(self._row(line) for line in found)
+
+    def _find(self, row_id: str) -> AsRun | None:
+        with self._database.read() as connection:
+            line = connection.execute(_ROWS.where(as_run.c.id == row_id)).one_or_none()
+        return None if line is None else self._row(line)
+
+    def _row(self, line: Row[tuple[object, ...]]) -> AsRun:
+        ended = line.actual_end is not None
+        return AsRun(
+            id=line.id,
+            occurrence=line.occurrence,
+            programme=line.programme,
+            title=line.title,
+            themes=tuple(line.themes),
+            output=line.output,
+            origin=Origin(line.origin),
+            priority=line.priority,
+            bulletin=line.bulletin,
+            scheduled_start=line.scheduled_start.astimezone(self._zone),
+            actual_start=line.actual_start.astimezone(self._zone),
+            actual_end=line.actual_end.astimezone(self._zone) if ended else None,
+            aired_ms=line.aired_ms if ended else 0,
+            outcome=Outcome(line.outcome) if ended else Outcome.OPEN,
+            reason=EndReason(line.reason) if ended else None,
+            evidence=Evidence(line.evidence),
+            corrects=line.corrects or "",
+            note=line.note,
+        )
+
+
+def _must_be_free(connection: Connection, row: AsRun, end: datetime | None) -> None:
+    """Refuse *row*, which lasts until *end* (None: it is open), if its id or its output is taken."""
+    if connection.scalar(select(as_run.c.id).where(as_run.c.id == row.id)) is not None:
+        raise rules.already_there(row.id)
+    opened = select(heartbeat.c.row).where(heartbeat.c.output == row.output)
+    ended = (
+        select(as_run.c.id, as_run_end.c.actual_end)
+        .join(as_run_end, as_run_end.c.row == as_run.c.id)
+        .where(as_run.c.output == row.output, as_run_end.c.actual_end > row.actual_start)
+        .where(as_run.c.id != row.corrects, _NOT_CORRECTED)
+        .order_by(as_run_end.c.actual_end.desc())
+    )
+    if end is not None:
+        opened = opened.where(heartbeat.c.started_at < end)
+        ended = ended.where(as_run.c.actual_start < end)
+    holder = connection.scalar(opened)
+    if holder is not None:
+        raise rules.overlap(row, holder, None)
+    before = connection.execute(ended.limit(1)).one_or_none()
+    if before is not None:
+        raise rules.overlap(row, before.id, before.actual_end.astimezone(row.actual_start.tzinfo))
+
+
+def _write_start(connection: Connection, row: AsRun) -> None:
+    connection.execute(
+        insert(as_run).values(
+            id=row.id,
+            occurrence=row.occurrence,
+            programme=row.programme,
+            title=row.title,
+            themes=list(row.themes),
+            output=row.output,
+            origin=row.origin.value,
+            priority=row.priority,
+            bulletin=row.bulletin,
+            scheduled_start=row.scheduled_start,
+            actual_start=row.actual_start,
+            evidence=row.evidence.value,
+            corrects=row.corrects or None,
+            note=row.note,
+        )
+    )
+
+
+def _write_end(
+    connection: Connection, row_id: str, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
+) -> None:
+    connection.execute(
+        insert(as_run_end).values(
+            row=row_id, actual_end=at, aired_ms=aired_ms, outcome=outcome.value, reason=reason.value
+        )
+    )

@@ -1,0 +1,57 @@
+"""Opens the database of a station and brings its tables up to date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from broadcaster.clock import Clock
+from broadcaster.store.bulletins import DatabaseBulletinArchive
+from broadcaster.store.database import Database
+from broadcaster.store.ledger import DatabaseLedger
+from broadcaster.store.news import DatabaseNewsShelf
+from broadcaster.store.occurrences import DatabaseOccurrenceBook
+from broadcaster.store.upgrade import upgrade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """The four books of a station, on one database; safe to use from several threads."""
+
+    news: DatabaseNewsShelf
+    bulletins: DatabaseBulletinArchive
+    occurrences: DatabaseOccurrenceBook
+    ledger: DatabaseLedger
+    database: Database
+
+    def close(self) -> None:
+        """Let go of all connections; may be called twice."""
+        self.database.close()
+
+
+def open_store(url: str, *, clock: Clock, zone: tzinfo) -> Store:
+    """
+    Open the database at *url*; make or upgrade its tables where needed.
+
+    Args:
+        url: "sqlite:////folder/broadcaster.db" or "postgresql+psycopg://user@host/name".
+        clock: dates the history of occurrences.
+        zone: the station's; every time that is read comes in it.
+
+    Raises:
+        StoreBroken: address, server, file or disk cannot be used, or a newer program made the tables.
+    """
+    database = Database(url)
+    try:
+        upgrade(database)
+    except BaseException:
+        database.close()
+        raise
+    occurrences = DatabaseOccurrenceBook(database, zone, clock)
+    return Store(
+        news=DatabaseNewsShelf(database, zone),
+        bulletins=DatabaseBulletinArchive(database, zone, occurrences),
+        occurrences=occurrences,
+        ledger=DatabaseLedger(database, zone),
+        database=database,
+    )

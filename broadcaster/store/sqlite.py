@@ -1,0 +1,97 @@
+"""
+SQLite as the store needs it.
+
+Source: https://www.sqlite.org/wal.html and https://www.sqlite.org/pragma.html#pragma_synchronous
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from broadcaster.errors import N_
+
+WAIT_S = 5
+"""Longest wait for another writer; ours hold the lock for milliseconds."""
+
+_BEGIN = {
+    "read": ("BEGIN",),
+    # IMMEDIATE: a writer that begins as a reader and upgrades fails at once instead of waiting its turn.
+    "note": ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE"),
+    "write": ("PRAGMA synchronous=FULL", "BEGIN IMMEDIATE"),
+}
+
+_GONE = (
+    N_("The database file cannot be opened or written ({detail})."),
+    N_("Check that its folder exists, belongs to the station and can be written."),
+)
+_DAMAGED = (
+    N_("The database file is damaged ({detail})."),
+    N_("Stop the station, keep the file, put the last backup in its place and start again."),
+)
+_BUSY = (
+    N_("The database was held by another program for too long ({detail})."),
+    N_("Close other programs that have the database open, then try again."),
+)
+_FULL = (
+    N_("The disk is full: nothing of this step was stored ({detail})."),
+    N_("Free some space on the disk, then try again."),
+)
+_OTHER = (
+    N_("The database did not do what it was asked ({detail})."),
+    N_("Run `broadcaster doctor`; if it finds nothing, report this message."),
+)
+_COMPLAINTS = {
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_READONLY: _GONE,
+    sqlite3.SQLITE_CANTOPEN: _GONE,
+    sqlite3.SQLITE_IOERR: _GONE,
+}
+
+
+def open_engine(address: URL) -> Engine:
+    """Make the engine; the folder of the file is made when it is missing."""
+    if address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        address,
+        connect_args={"timeout": WAIT_S, "isolation_level": None},
+        json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
+    )
+    event.listen(engine, "connect", _set_up)
+    return engine
+
+
+def begin(connection: Connection) -> None:
+    """Begin a transaction in the manner of its act; Python's driver is told to leave that to us."""
+    for statement in _BEGIN[connection.get_execution_options()["act"]]:
+        connection.exec_driver_sql(statement)
+
+
+def lock(connection: Connection, table: str) -> None:
+    """Do nothing: BEGIN IMMEDIATE has locked the whole database."""
+
+
+def lock_everything(connection: Connection) -> None:
+    """Do nothing, for the same reason."""
+
+
+def complaint(error: BaseException | None) -> tuple[str, str]:
+    """Give what happened and what to do, as message ids, for an error of the driver."""
+    # The low byte is the primary code. Source: https://www.sqlite.org/rescode.html
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    return _COMPLAINTS.get(code, _OTHER)
+
+
+def _set_up(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    driver.execute("PRAGMA foreign_keys=ON")
+    if driver.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        driver.execute("PRAGMA journal_mode=WAL")

@@ -1,0 +1,54 @@
+"""
+What all rooms' tests share: the fakes, and real servers where the machine has them.
+
+A test that needs a server of Debian's says `@pytest.mark.service("mosquitto")` (or its fixture calls
+`need_service`). Where the server is missing the test is skipped; REQUIRE_SERVICES=1 makes that a
+failure, so that a machine which promises the servers cannot quietly test less.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+# importmode=importlib puts nothing on the path; `from tests.fakes import ...` needs the root.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+# Debian keeps some servers off the ordinary path.
+_PLACES = os.pathsep.join(["/usr/sbin", "/usr/local/sbin", "/usr/lib/postgresql/15/bin"])
+
+
+def find_program(name: str) -> str | None:
+    """Find a server's program, e.g. "icecast2", "mosquitto", "pulseaudio", "postgres"."""
+    return shutil.which(name) or shutil.which(name, path=_PLACES)
+
+
+def need_service(name: str, found: bool) -> None:  # noqa: FBT001 - reads as a sentence where it is called
+    """Skip the test when a server is missing; fail it under REQUIRE_SERVICES=1."""
+    if found:
+        return
+    if os.environ.get("REQUIRE_SERVICES") == "1":
+        pytest.fail(f"{name} is not installed, and REQUIRE_SERVICES=1")
+    pytest.skip(f"{name} is not installed")
+
+
+@pytest.fixture(scope="session", name="need_service")
+def _need_service() -> object:
+    """Give `need_service` to fixtures in files that cannot import this one."""
+    return need_service
+
+
+@pytest.fixture(scope="session", name="find_program")
+def _find_program() -> object:
+    """Give `find_program` likewise."""
+    return find_program
+
+
+@pytest.fixture(autouse=True)
+def _services(request: pytest.FixtureRequest) -> None:
+    for mark in request.node.iter_markers("service"):
+        need_service(mark.args[0], found=find_program(mark.args[0]) is not None)
