@@ -12,7 +12,8 @@ from broadcaster.cli.desk import Desk, desk_command, parse_date
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Article, Bulletin, Script, Segment
 from broadcaster.station.plant import Plant
-from broadcaster.station.producing import occurrence_for, produce_one, write_for
+from broadcaster.station.producing import produce_one
+from broadcaster.station.writing import occurrence_for, write_for
 
 _DATE = click.option(
     "--date",

@@ -175,7 +175,8 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
         traceback.print_exc()
         desk.tell(
             N_(
-                "The program failed at a place where it should not ({error}). Nothing that was stored is lost; please send the lines above to the maintainers."
+                "The program failed where it should not ({error}). What was stored is not lost; "
+                "please send the lines above to the maintainers."
             ),
             error=f"{type(error).__name__}: {error}",
         )

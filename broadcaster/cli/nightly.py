@@ -10,8 +10,9 @@ from broadcaster.cli.bulletins import air_date_or_tomorrow, bulletin_document, m
 from broadcaster.cli.desk import WARNINGS, Desk, desk_command, parse_date
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin
-from broadcaster.station.nightly import NightReport, Remark, run_night
+from broadcaster.station.nightly import NightReport, run_night
 from broadcaster.station.plant import Plant
+from broadcaster.station.remarks import Remark
 from broadcaster.wording import say_error
 
 

@@ -8,48 +8,36 @@ replaced behind the back of the person who approved it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from broadcaster.errors import N_, BroadcasterError
 from broadcaster.model import (
-    TERMINAL_STATES,
     Bulletin,
     BulletinState,
     FeedReport,
-    FeedStatus,
     Occurrence,
     OccurrenceKind,
-    OccurrenceState,
-    QuotaStatus,
     Rundown,
     Script,
 )
 from broadcaster.newsroom import gather
 from broadcaster.ports import Progress
+from broadcaster.station import remarks
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant, open_studio
 from broadcaster.station.producing import (
     PREPARED_STATES,
+    STANDING_RULE,
     Order,
     attach,
     keep,
     make_all,
-    occurrence_for,
     order_for,
-    write_for,
 )
+from broadcaster.station.remarks import Remark, remark
 from broadcaster.station.standing import quota_lines
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
-    """One line of the exception report: a message id, filled from `facts`."""
-
-    message: str
-    where: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
+from broadcaster.station.writing import occurrence_for, write_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,11 +166,13 @@ class _Night:
         if kept.fingerprint == fingerprint:
             attach(self.plant, occurrence.id, kept)
             return False
-        if kept.state is BulletinState.APPROVED and kept.decided_by != "standing":
-            self._warn(
-                N_("Its text has changed since {by} approved it; the approved bulletin stays."),
-                occurrence,
-                by=kept.decided_by,
+        if kept.state is BulletinState.APPROVED and kept.decided_by != STANDING_RULE:
+            self.warnings.append(
+                remark(
+                    N_("Its text has changed since {by} approved it; the approved bulletin stays."),
+                    occurrence.id,
+                    by=kept.decided_by,
+                )
             )
             attach(self.plant, occurrence.id, kept)
             return False
@@ -199,98 +189,24 @@ class _Night:
         error.where = ": ".join(part for part in (occurrence.id, error.where) if part)
         self.failures.append(error)
 
-    def _warn(self, message: str, occurrence: Occurrence, **facts: object) -> None:
-        self.warnings.append(Remark(message=message, where=occurrence.id, facts=facts))
-
     def report(self, rundown: Rundown, feeds: tuple[FeedReport, ...]) -> NightReport:
         """Look at the day as it stands now and put everything that needs a person on one page."""
         day = self._day()
         bulletins = self.plant.store.bulletins.of_date(self.air_date)
-        self._remark_feeds(feeds)
-        self._remark_bulletins(bulletins)
-        for occurrence in day:
-            self._remark_occurrence(occurrence)
-        for clash in rundown.clashes:
-            self.warnings.append(
-                Remark(
-                    message=N_("Clashes with {second} for {seconds} s on {output}: {resolution}"),
-                    where=clash.first,
-                    facts={
-                        "second": clash.second,
-                        "seconds": clash.overlap_s,
-                        "output": clash.output,
-                        "resolution": clash.resolution,
-                    },
-                )
-            )
-        self._remark_quotas()
+        warnings = (
+            *remarks.of_day(day),
+            *self.warnings,
+            *remarks.of_bulletins(bulletins),
+            *remarks.of_clashes(rundown.clashes),
+            *remarks.of_quotas(quota_lines(self.plant, on=self.air_date)),
+            *remarks.of_feeds(feeds),
+        )
         return NightReport(
             air_date=self.air_date,
             rundown=day,
             bulletins=bulletins,
             made=frozenset(self.made),
             feeds=feeds,
-            warnings=tuple(self.warnings),
+            warnings=warnings,
             failures=tuple(self.failures),
         )
-
-    def _remark_feeds(self, feeds: tuple[FeedReport, ...]) -> None:
-        for report in feeds:
-            if report.status is FeedStatus.FAILED:
-                self.warnings.append(
-                    Remark(
-                        message=N_("The feed could not be read: {error}"),
-                        where=report.feed,
-                        facts={"error": report.error},
-                    )
-                )
-
-    def _remark_bulletins(self, bulletins: tuple[Bulletin, ...]) -> None:
-        for bulletin in bulletins:
-            for title in bulletin.master.trimmed:
-                self.warnings.append(
-                    Remark(
-                        message=N_("Too long: '{title}' was left out."),
-                        where=bulletin.id,
-                        facts={"title": title},
-                    )
-                )
-            self.warnings.extend(Remark(message=note, where=bulletin.id) for note in bulletin.master.notes)
-
-    def _remark_occurrence(self, occurrence: Occurrence) -> None:
-        if occurrence.state in TERMINAL_STATES:
-            if occurrence.state is OccurrenceState.CANCELLED:
-                self._warn(N_("Cancelled: {reason}"), occurrence, reason=occurrence.reason)
-        elif not occurrence.bulletin:
-            self._warn(
-                N_("'{title}' has no bulletin; the fallback programme will air."),
-                occurrence,
-                title=occurrence.title,
-            )
-        elif occurrence.state is OccurrenceState.PRODUCED:
-            self._warn(
-                N_("'{title}' is not approved yet; without approval the fallback programme airs."),
-                occurrence,
-                title=occurrence.title,
-            )
-
-    def _remark_quotas(self) -> None:
-        for line in quota_lines(self.plant, on=self.air_date):
-            if line.status in {QuotaStatus.SHORT, QuotaStatus.OVER}:
-                self.warnings.append(
-                    Remark(
-                        message=N_(
-                            "The quota '{title}' for {period} will be missed: {forecast_min:.1f} min forecast."
-                        )
-                        if line.status is QuotaStatus.SHORT
-                        else N_(
-                            "The quota '{title}' for {period} is exceeded: {forecast_min:.1f} min forecast."
-                        ),
-                        where=line.quota.id,
-                        facts={
-                            "title": line.quota.title,
-                            "period": line.period,
-                            "forecast_min": line.forecast_s / 60,
-                        },
-                    )
-                )

@@ -1,0 +1,100 @@
+"""The exception report: what a person must hear of before the day begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from broadcaster.errors import N_
+from broadcaster.model import (
+    Bulletin,
+    Clash,
+    FeedReport,
+    FeedStatus,
+    Occurrence,
+    OccurrenceState,
+    QuotaLine,
+    QuotaStatus,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """One line of the report: a message id, filled from `facts`."""
+
+    message: str
+    where: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def remark(message: str, where: str, **facts: object) -> Remark:
+    """Make a remark."""
+    return Remark(message=message, where=where, facts=facts)
+
+
+def of_feeds(reports: tuple[FeedReport, ...]) -> Iterator[Remark]:
+    """Feeds that could not be read, by name."""
+    for report in reports:
+        if report.status is FeedStatus.FAILED:
+            yield remark(N_("The feed could not be read: {error}"), report.feed, error=report.error)
+
+
+def of_bulletins(bulletins: tuple[Bulletin, ...]) -> Iterator[Remark]:
+    """What was trimmed, and what the studio had to replace."""
+    for bulletin in bulletins:
+        for title in bulletin.master.trimmed:
+            yield remark(N_("Too long: '{title}' was left out."), bulletin.id, title=title)
+        for note in bulletin.master.notes:
+            yield remark(note, bulletin.id)
+
+
+def of_day(day: tuple[Occurrence, ...]) -> Iterator[Remark]:
+    """Airings that are cancelled, have no bulletin, or wait for approval."""
+    for occurrence in day:
+        if occurrence.state is OccurrenceState.CANCELLED:
+            yield remark(N_("Cancelled: {reason}"), occurrence.id, reason=occurrence.reason)
+        elif occurrence.state is OccurrenceState.PRODUCED:
+            yield remark(
+                N_("'{title}' is not approved yet; without approval the fallback programme airs."),
+                occurrence.id,
+                title=occurrence.title,
+            )
+        elif occurrence.state is OccurrenceState.PLANNED and not occurrence.bulletin:
+            yield remark(
+                N_("'{title}' has no bulletin; the fallback programme will air."),
+                occurrence.id,
+                title=occurrence.title,
+            )
+
+
+def of_clashes(clashes: tuple[Clash, ...]) -> Iterator[Remark]:
+    """Both parties of each clash, and what the rules make of it."""
+    for clash in clashes:
+        yield remark(
+            N_("Clashes with {second} for {seconds} s on {output}: {resolution}"),
+            clash.first,
+            second=clash.second,
+            seconds=clash.overlap_s,
+            output=clash.output,
+            resolution=clash.resolution,
+        )
+
+
+_QUOTA_MESSAGES = {
+    QuotaStatus.SHORT: N_("'{title}' will be missed for {period}: {forecast_min:.1f} min forecast."),
+    QuotaStatus.OVER: N_("'{title}' is exceeded for {period}: {forecast_min:.1f} min forecast."),
+}
+
+
+def of_quotas(lines: tuple[QuotaLine, ...]) -> Iterator[Remark]:
+    """Quotas that the plan as it stands will miss or exceed."""
+    for line in lines:
+        message = _QUOTA_MESSAGES.get(line.status)
+        if message:
+            yield remark(
+                message,
+                line.quota.id,
+                title=line.quota.title,
+                period=line.period,
+                forecast_min=line.forecast_s / 60,
+            )
