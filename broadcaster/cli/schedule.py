@@ -10,8 +10,8 @@ import click
 from broadcaster.cli.bulletins import minutes
 from broadcaster.cli.desk import Desk, desk_command, parse_date
 from broadcaster.errors import N_
-from broadcaster.model import Clash, Occurrence, Rundown
-from broadcaster.station.daybook import check, rundown_of, week_table
+from broadcaster.model import Clash, Occurrence, OccurrenceState, Rundown
+from broadcaster.station.daybook import check, rundown_of, week_of
 from broadcaster.station.daybook import export as export_calendar
 from broadcaster.wording import say_error
 
@@ -113,12 +113,21 @@ def show_week(desk: Desk, on: date | None) -> None:
     with desk.plant() as plant:
         day = on or plant.now().date()
         monday = day - timedelta(days=day.weekday())
-        week = week_table(plant, monday)
-    table = desk.table(N_("Time"), *(f"{monday + timedelta(days=n):%d/%m}" for n in range(7)))
-    for at, cells in week:
-        table.add_row(f"{at:%H:%M}", *cells)
-    desk.show(
-        {"week_of": monday, "rows": [{"at": at.isoformat(), "days": cells} for at, cells in week]}, table
+        week = week_of(plant, monday)
+    table = desk.table(N_("Time"), *(f"{day:%d/%m}" for day in week.days))
+    for row in week.rows:
+        table.add_row(f"{row.at:%H:%M}", *(_cell(desk, cell) for cell in row.cells))
+    rows = [
+        {"at": row.at.isoformat(), "days": [[_line_document(one) for one in cell] for cell in row.cells]}
+        for row in week.rows
+    ]
+    desk.show({"week_of": monday, "days": week.days, "rows": rows}, table)
+
+
+def _cell(desk: Desk, cell: tuple[Occurrence, ...]) -> str:
+    return "\n".join(
+        f"({one.title}: {desk.say(one.state.value)})" if one.state is OccurrenceState.CANCELLED else one.title
+        for one in cell
     )
 
 

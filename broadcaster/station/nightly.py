@@ -100,7 +100,7 @@ class _Night:
         self.used_today: set[str] = set()
 
     def prepare(self, progress: Progress | None) -> None:
-        """Make what is missing or has changed, then hand the bulletins to the repeats."""
+        """Make what is missing or has changed, then hand the bulletins to repeats and fills."""
         orders = self._orders(progress)
         for made in make_all(self.plant.configuration, orders, progress):
             if made.master is None:
@@ -109,11 +109,11 @@ class _Night:
                 continue
             keep(self.plant, made.order, made.master)
             self.made.add(made.order.occurrence.id)
-        self._hand_to_repeats()
+        self._hand_out()
 
     def _orders(self, progress: Progress | None) -> list[Order]:
         wanted = [occurrence for occurrence in self._day() if self._needs_bulletin(occurrence)]
-        wanted += self._fallback_if_missing()
+        wanted += self._evergreens()
         orders: list[Order] = []
         with open_studio(self.plant.configuration) as studio:
             for number, occurrence in enumerate(wanted):
@@ -142,16 +142,23 @@ class _Night:
         )
         return own and bool(programme.script)
 
-    def _fallback_if_missing(self) -> list[Occurrence]:
-        """The evergreen bulletin must exist before anything can fail: without it the station is silent."""
+    def _evergreens(self) -> list[Occurrence]:
+        """
+        Give what is made without a slot of its own: the day's fills, and the fallback where none exists.
+
+        The fallback must exist before anything can fail; without it the station would be silent.
+        """
+        day = self._day()
+        programmes = {one.programme for one in day if one.kind is OccurrenceKind.FILL}
         fallback = self.plant.configuration.fallback_programme
-        noon = self.plant.now() + timedelta(days=1)
-        if not fallback or self.plant.store.bulletins.latest_approved(fallback, at=noon):
-            return []
-        programme = self.plant.programme(fallback)
-        if any(occurrence.programme == fallback for occurrence in self._day()):
-            return []
-        return [occurrence_for(self.plant, programme, self.air_date)]
+        soon = self.plant.now() + timedelta(days=1)
+        if fallback and not self.plant.store.bulletins.latest_approved(fallback, at=soon):
+            programmes.add(fallback)
+        programmes -= {one.programme for one in day if one.kind is OccurrenceKind.BULLETIN}
+        return [self._without_slot(programme) for programme in sorted(programmes)]
+
+    def _without_slot(self, programme: str) -> Occurrence:
+        return occurrence_for(self.plant, self.plant.programme(programme), self.air_date)
 
     def _script(self, occurrence: Occurrence) -> Script:
         script = write_for(self.plant, occurrence, used_today=frozenset(self.used_today), again=False)
@@ -178,12 +185,19 @@ class _Night:
             return False
         return True
 
-    def _hand_to_repeats(self) -> None:
+    def _hand_out(self) -> None:
+        """Give repeats and fills the bulletin that was made for another occurrence."""
         for occurrence in self._day():
-            source = self.plant.store.bulletins.get(occurrence.repeat_of) if occurrence.repeat_of else None
-            waiting = occurrence.kind is OccurrenceKind.REPEAT and occurrence.state in PREPARED_STATES
-            if waiting and source is not None and not self._needs_bulletin(occurrence):
-                attach(self.plant, occurrence.id, source)
+            if occurrence.state not in PREPARED_STATES or self._needs_bulletin(occurrence):
+                continue
+            source = ""
+            if occurrence.kind is OccurrenceKind.REPEAT:
+                source = occurrence.repeat_of
+            elif occurrence.kind is OccurrenceKind.FILL:
+                source = self._without_slot(occurrence.programme).id
+            bulletin = self.plant.store.bulletins.get(source) if source else None
+            if bulletin is not None:
+                attach(self.plant, occurrence.id, bulletin)
 
     def _fail(self, occurrence: Occurrence, error: BroadcasterError) -> None:
         error.where = ": ".join(part for part in (occurrence.id, error.where) if part)

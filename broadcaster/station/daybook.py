@@ -1,0 +1,48 @@
+"""The grid as the commands show it: the stored day, the week, the check, the calendar file."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from broadcaster.errors import ConfigurationRefused
+from broadcaster.model import Rundown
+from broadcaster.schedule import WeekTable, check_schedules, export_ical, week_table
+from broadcaster.station.config import load_configuration
+from broadcaster.station.plant import Plant
+
+
+def rundown_of(plant: Plant, on: date) -> Rundown:
+    """
+    Give the rundown of a date, as stored (with states) and as the grid would have it.
+
+    A date that was not planned yet is shown from the grid and not stored: looking changes nothing.
+    """
+    planned = plant.rundown(on)
+    stored = plant.store.occurrences.day(on)
+    return Rundown(air_date=on, occurrences=stored or planned.occurrences, clashes=planned.clashes)
+
+
+def week_of(plant: Plant, monday: date) -> WeekTable:
+    """Lay the seven days from *monday* side by side."""
+    return week_table([plant.rundown(monday + timedelta(days=number)) for number in range(7)])
+
+
+def check(folder: Path) -> tuple[ConfigurationRefused, ...]:
+    """Find what the clerk should mend in `station.toml` and `schedules/` before the night."""
+    configuration = load_configuration(folder)
+    return check_schedules(configuration.schedules, [output.name for output in configuration.outputs])
+
+
+def export(plant: Plant, first: date, days: int, path: Path) -> int:
+    """Write *days* days from *first* as an iCalendar file; give the number of airings."""
+    airings = [
+        occurrence
+        for number in range(days)
+        for occurrence in rundown_of(plant, first + timedelta(days=number)).occurrences
+    ]
+    text = export_ical(
+        airings, station=plant.configuration.name, host=plant.configuration.id, now=plant.now()
+    )
+    path.write_bytes(text.encode())
+    return len(airings)
