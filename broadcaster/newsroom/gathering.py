@@ -1,0 +1,130 @@
+"""Reading all feeds at once and keeping what is new."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from broadcaster.errors import N_, FeedRefused
+from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
+from broadcaster.newsroom.duplicates import KnownStories
+from broadcaster.newsroom.themes import ThemeRules
+from broadcaster.ports import FeedReader, NewsShelf
+
+_log: Final = logging.getLogger(__name__)
+
+SAME_STORY_DAYS: Final = 3
+"""How long papers go on telling one story under nearly the same title."""
+
+
+def gather(
+    feeds: Iterable[Feed],
+    *,
+    readers: Mapping[str, FeedReader],
+    shelf: NewsShelf,
+    themes: ThemeRules,
+    now: datetime,
+    pool_size: int = 8,
+) -> tuple[FeedReport, ...]:
+    """
+    Read the feeds side by side, keep their new items, and tell how each reading ended.
+
+    One bad feed stops none of the others. The shelf is used by the calling thread only. A feed's
+    validators (ETag, Last-Modified) are recorded after its items are kept, so that nothing is lost when
+    the machine stops in between.
+
+    Args:
+        feeds: in the operator's order; of a story told by several, the first feed's is kept.
+        readers: by `Feed.kind`.
+        shelf: keeps items and reports.
+        themes: keyword rules.
+        now: aware.
+        pool_size: feeds read at the same time.
+    Returns:
+        One report a feed, in the order of *feeds*; disabled ones are left out. `items` are those that
+        stand in the feed and may be used, whether they are new or were kept before.
+    Raises:
+        StoreBroken: the shelf does not take the items.
+    """
+    wanted = [feed for feed in feeds if feed.enabled]
+    with ThreadPoolExecutor(max_workers=pool_size, thread_name_prefix="feed") as pool:
+        readings = [
+            (feed, pool.submit(_read, feed, readers, shelf.feed_state(feed.name), now)) for feed in wanted
+        ]
+    known = _Known(shelf.items(since=now - timedelta(days=SAME_STORY_DAYS)))
+    return tuple(_keep(_outcome(feed, reading), known, shelf, themes, now) for feed, reading in readings)
+
+
+def _read(
+    feed: Feed, readers: Mapping[str, FeedReader], validators: tuple[str, str], now: datetime
+) -> FeedReport:
+    if feed.kind not in readers:
+        refusal = FeedRefused(
+            N_("No reader is installed for feeds of the kind '{kind}'."),
+            remedy=N_("Use one of: {known}."),
+            kind=feed.kind,
+            known=", ".join(sorted(readers)),
+        )
+        return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal))
+    etag, last_modified = validators
+    return readers[feed.kind].read(feed, etag=etag, last_modified=last_modified, now=now)
+
+
+def _outcome(feed: Feed, reading: Future[FeedReport]) -> FeedReport:
+    # A reader is a plug-in. One that breaks its promise never to raise costs its own feed only.
+    fault = reading.exception()
+    if not isinstance(fault, Exception):
+        return reading.result()
+    _log.error("the reader of feed %s broke", feed.name, exc_info=fault)
+    refusal = FeedRefused(
+        N_("The reader for feeds of the kind '{kind}' broke ({reason})."),
+        remedy=N_("Send the log to whoever maintains it."),
+        kind=feed.kind,
+        reason=f"{type(fault).__name__}: {fault}",
+    )
+    return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal))
+
+
+def _keep(
+    report: FeedReport, known: _Known, shelf: NewsShelf, themes: ThemeRules, now: datetime
+) -> FeedReport:
+    items: list[NewsItem] = []
+    dropped = list(report.dropped)
+    for item in report.items:
+        twin = known.twin_of(item)
+        if twin is None:
+            items.append(themes.label(item))
+        else:
+            dropped.append(
+                Dropped(
+                    title=item.title,
+                    reason=N_("{feed} tells the same story: '{title}'."),
+                    facts={"feed": twin.feed, "title": twin.title},
+                )
+            )
+    final = replace(report, items=tuple(items), dropped=tuple(dropped))
+    shelf.add(final.items)
+    shelf.record_report(final, now=now)
+    return final
+
+
+class _Known:
+    """The stories of the last days and of the feeds read so far."""
+
+    def __init__(self, kept: Iterable[NewsItem]) -> None:
+        self._kept = {item.id for item in kept}
+        self._stories = KnownStories(kept)
+
+    def twin_of(self, item: NewsItem) -> NewsItem | None:
+        """Find another item that tells the story of this one; without any, it becomes known itself."""
+        if item.id in self._kept:
+            return None
+        twin = self._stories.like(item)
+        if twin is None:
+            self._kept.add(item.id)
+            self._stories.take(item)
+        return twin
