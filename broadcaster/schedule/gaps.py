@@ -1,0 +1,56 @@
+"""Short gaps between two occurrences are filled by rule, so that a session sounds as one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from broadcaster.model import Occurrence, OccurrenceKind, Priority, Programme
+from broadcaster.schedule.grid import GAP_PREFIX, SHORTEST_FILL_S, GapRule
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    start: datetime
+    length_s: int
+
+
+def fill_gaps(
+    placed: Sequence[Occurrence], rule: GapRule, programme: Programme, outputs: Sequence[str]
+) -> Iterator[Occurrence]:
+    """
+    Fill the gaps of each output; the same gap on several outputs is filled once for all.
+
+    Args:
+        placed: occurrences that will sound, without overlaps on an output.
+        rule: which gaps.
+        programme: what is put in; of a gap that is longer than it, the rest stays silent.
+        outputs: in the order of the station, which also orders those of the fill.
+    """
+    shared: defaultdict[_Gap, list[str]] = defaultdict(list)
+    for output in outputs:
+        for gap in _gaps(each for each in placed if output in each.outputs):
+            if SHORTEST_FILL_S <= gap.length_s <= rule.longest_s:
+                shared[gap].append(output)
+    for gap, reached in shared.items():
+        yield Occurrence(
+            # Two gaps that begin together are on different outputs: the first of them tells them apart.
+            id=f"{gap.start:%Y-%m-%dT%H%M%S}-{GAP_PREFIX}{reached[0]}",
+            slot="",
+            programme=programme.id,
+            title=programme.title,
+            kind=OccurrenceKind.FILL,
+            priority=Priority.NORMAL,
+            starts_at=gap.start,
+            length_s=min(gap.length_s, programme.maximum_s),
+            outputs=tuple(reached),
+        )
+
+
+def _gaps(line: Iterable[Occurrence]) -> Iterator[_Gap]:
+    for before, after in pairwise(sorted(line, key=lambda each: each.starts_at)):
+        length_s = int((after.starts_at - before.ends_at).total_seconds())
+        yield _Gap(before.ends_at, length_s)

@@ -1,0 +1,207 @@
+"""
+The calendar of the station: holidays, dates that differ from the grid, quiet hours.
+
+A holiday runs like another weekday; an override takes slots out, puts slots in, or both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from pathlib import Path
+
+from broadcaster.errors import N_
+from broadcaster.form import Form, read_form
+from broadcaster.model import Programme
+from broadcaster.schedule.grid import WEEKDAYS, Grid, Slot, check_ids, read_slot
+
+EVERYTHING = "*"
+"""In `cancel`: every slot of the grid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A date, or several, that run like another weekday."""
+
+    title: str
+    first: date
+    last: date
+    weekday: int = 6
+    """Monday 0; holidays run like a Sunday unless the file says otherwise."""
+    every_year: bool = False
+    """Holidays of the solar calendar; those of the lunar one are written for each year."""
+
+    def covers(self, day: date) -> bool:
+        """Tell whether *day* is one of its dates."""
+        if not self.every_year:
+            return self.first <= day <= self.last
+        first, last, this = ((each.month, each.day) for each in (self.first, self.last, day))
+        # Holidays may cross the end of the year.
+        return first <= this <= last if first <= last else (this >= first or this <= last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Dates on which the grid is changed."""
+
+    title: str
+    first: date
+    last: date
+    cancel: frozenset[str] = frozenset()
+    """Slots that do not take place; "*" for all of the grid."""
+    slots: tuple[Slot, ...] = ()
+    """Slots that are added; one with the id of a grid slot takes its place."""
+    quiet_hours: bool = True
+    """False: no quiet hours in the nights that begin on these dates (giao thừa)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours:
+    """Part of the day in which only emergencies sound; may cross midnight."""
+
+    start: time
+    end: time
+
+    def of(self, day: date, zone: tzinfo) -> tuple[datetime, datetime]:
+        """Give the quiet hours that begin on *day*."""
+        crosses = self.end <= self.start
+        last = day + timedelta(days=1) if crosses else day
+        return datetime.combine(day, self.start, zone), datetime.combine(last, self.end, zone)
+
+
+DEFAULT_QUIET = QuietHours(start=time(21), end=time(5))
+"""
+Source: QCVN 26:2010/BTNMT counts 21:00-06:00 as night; stations begin at 5:00 to 5:30
+(notes/field.md sections 2 and 3.1), and residents complain of starts before 5:00 (3.5).
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Everything that makes a date differ from its weekday."""
+
+    holidays: tuple[Holiday, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    quiet: QuietHours | None = DEFAULT_QUIET
+
+    def weekday(self, day: date) -> int:
+        """Give the weekday whose grid *day* follows."""
+        return next((holiday.weekday for holiday in self.holidays if holiday.covers(day)), day.weekday())
+
+    def overrides_of(self, day: date) -> tuple[Override, ...]:
+        """Give the overrides of *day*, in the order of the file."""
+        return tuple(override for override in self.overrides if override.first <= day <= override.last)
+
+    def quiet_spans(self, day: date, zone: tzinfo) -> tuple[tuple[datetime, datetime], ...]:
+        """Give the quiet hours that touch *day* and the night after it: (start, end), end excluded."""
+        if self.quiet is None:
+            return ()
+        nights = (day + timedelta(days=shift) for shift in (-1, 0, 1))
+        return tuple(
+            self.quiet.of(night, zone)
+            for night in nights
+            if all(override.quiet_hours for override in self.overrides_of(night))
+        )
+
+    def slots_of(self, day: date, grid: Grid) -> Iterator[tuple[Slot, str]]:
+        """
+        Give the slots of *day*, each with the title of the override that cancels it, or "".
+
+        Slots of overrides come first: what was arranged for a date is meant more than the routine.
+        """
+        weekday = self.weekday(day)
+        overrides = self.overrides_of(day)
+        # The last override in the file that names an id decides about it.
+        special = {slot.id: slot for override in overrides for slot in override.slots}
+        yield from ((slot, "") for slot in special.values() if slot.is_on(day, day.weekday()))
+        for slot in grid.slots:
+            if slot.id in special or not slot.is_on(day, weekday):
+                continue
+            yield slot, next((each.title for each in overrides if each.cancel & {EVERYTHING, slot.id}), "")
+
+
+def load_calendar(path: Path, *, programmes: Mapping[str, Programme], outputs: Collection[str]) -> Calendar:
+    """
+    Read a calendar.
+
+    Args:
+        path: `calendar.toml`.
+        programmes: the programmes that slots of overrides may name.
+        outputs: the outputs that they may name; when empty, any name is taken.
+    Raises:
+        ConfigurationRefused: with every fault of the file at once.
+    """
+    form = read_form(path, shown_as=path.name)
+    calendar = Calendar(
+        holidays=tuple(_read_holiday(row) for row in form.tables("holiday")),
+        overrides=tuple(_read_override(row, programmes, outputs) for row in form.tables("override")),
+        quiet=_read_quiet(form.table("quiet")),
+    )
+    form.finish()
+    form.faults.raise_any()
+    return calendar
+
+
+def _read_quiet(form: Form) -> QuietHours | None:
+    quiet = QuietHours(
+        start=form.clock_time("from", DEFAULT_QUIET.start),
+        end=form.clock_time("until", DEFAULT_QUIET.end),
+    )
+    enabled = form.flag("enabled", default=True)
+    if quiet.start == quiet.end:
+        form.faults.add(
+            form.where("until"),
+            N_("The quiet hours end when they begin."),
+            remedy=N_("Write enabled = false when there are to be none."),
+        )
+    form.finish()
+    return quiet if enabled else None
+
+
+def _read_dates(row: Form) -> tuple[date, date]:
+    """Ask for `date`, or for `from` and `until` (both included)."""
+    if row.has("date"):
+        day = row.required_day("date")
+        return day, day
+    first, last = row.required_day("from"), row.required_day("until")
+    if last < first:
+        row.faults.add(
+            row.where("until"),
+            N_("The last date ({last}) lies before the first ({first})."),
+            remedy=N_("Exchange them."),
+            first=first,
+            last=last,
+        )
+    return first, last
+
+
+def _read_holiday(row: Form) -> Holiday:
+    first, last = _read_dates(row)
+    like = row.text("runs_like", "sun", one_of=WEEKDAYS)
+    holiday = Holiday(
+        title=row.text("title"),
+        first=first,
+        last=last,
+        weekday=WEEKDAYS.index(like) if like in WEEKDAYS else WEEKDAYS.index("sun"),
+        every_year=row.flag("every_year", default=False),
+    )
+    row.finish()
+    return holiday
+
+
+def _read_override(row: Form, programmes: Mapping[str, Programme], outputs: Collection[str]) -> Override:
+    first, last = _read_dates(row)
+    rows = row.tables("slot")
+    slots = tuple(read_slot(each, programmes=programmes, outputs=outputs, days=("daily",)) for each in rows)
+    check_ids(rows, slots)
+    override = Override(
+        title=row.text("title"),
+        first=first,
+        last=last,
+        cancel=frozenset(row.texts("cancel")),
+        slots=slots,
+        quiet_hours=row.flag("quiet_hours", default=True),
+    )
+    row.finish()
+    return override
