@@ -5,17 +5,26 @@ Made here: NewsItem, FeedReport, Script. May know: model, ports, the web of the 
 Must never come in: sound, the schedule, the database itself, the question what time it is.
 """
 
+from broadcaster.newsroom.articles import Articles, load_articles, pick_articles, read_article
 from broadcaster.newsroom.choosing import choose, spoken_s
 from broadcaster.newsroom.gathering import gather
+from broadcaster.newsroom.quoting import StationFacts
 from broadcaster.newsroom.rss import RssReader, open_rss
+from broadcaster.newsroom.scripting import write_script
 from broadcaster.newsroom.themes import ThemeRules, load_themes
 
 __all__ = [
+    "Articles",
     "RssReader",
+    "StationFacts",
     "ThemeRules",
     "choose",
     "gather",
+    "load_articles",
     "load_themes",
     "open_rss",
+    "pick_articles",
+    "read_article",
     "spoken_s",
+    "write_script",
 ]

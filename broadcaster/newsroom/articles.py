@@ -1,0 +1,214 @@
+"""
+Articles: texts written or pasted at the station, as files in `scripts/content/<folder>/`.
+
+A `.txt` or `.md` file has the title on its first line and the body below; a `.toml` file may say more.
+One bad file never hides the others.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from math import gcd
+from pathlib import Path
+
+from broadcaster.errors import N_, ConfigurationRefused, Refused
+from broadcaster.form import Faults, Form
+from broadcaster.model import THEMES, Article
+from broadcaster.newsroom.manuscript import decode
+
+URGENT = "urgent"
+"""Fact of an article that is read before the others."""
+_KEYS = ("title", "body", "kind", "themes", "valid_from", "valid_until")
+_PLAIN = frozenset({".txt", ".md"})
+_NEAR = 0.8
+"""From this likeness on, a key of one's own is taken for a misspelt one of ours."""
+_WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """What a folder of articles gave: the good ones, and why the others are not among them."""
+
+    articles: tuple[Article, ...]
+    refusals: tuple[Refused, ...]
+
+
+def load_articles(folder: Path) -> Articles:
+    """
+    Read all articles of one content folder and the folders in it, in order of their ids.
+
+    Files whose name begins with `_` or `.` or ends with `~` are left alone. A folder that does not
+    exist has no articles. Of two files of one name the second is refused.
+    """
+    articles: dict[str, Article] = {}
+    refusals: list[Refused] = []
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file() or path.name.startswith(("_", ".")) or path.name.endswith("~"):
+            continue
+        name = path.relative_to(folder.parent).as_posix()
+        try:
+            article = read_article(path, name=name)
+            if article.id in articles:
+                raise _second_of_its_name(name)
+        except Refused as refusal:
+            refusals.append(refusal)
+        else:
+            articles[article.id] = article
+    return Articles(tuple(articles[name] for name in sorted(articles)), tuple(refusals))
+
+
+def read_article(path: Path, *, name: str = "") -> Article:
+    """
+    Read one file.
+
+    Args:
+        path: a `.txt`, `.md` or `.toml` file.
+        name: the file as messages name it; without its ending it is the id. The file's own name by
+            default.
+
+    Raises:
+        ConfigurationRefused: the file says something that cannot be; carries all faults, by key.
+        ScriptRefused: its letters cannot be read.
+    """
+    shown_as = name or path.name
+    article_id = shown_as.removesuffix(path.suffix)
+    ending = path.suffix.lower()
+    if ending not in {*_PLAIN, ".toml"}:
+        raise ConfigurationRefused(
+            N_("Files of the kind “{ending}” are not read."),
+            where=shown_as,
+            remedy=N_("Save the text as plain text (.txt) with the encoding UTF-8."),
+            ending=ending,
+        )
+    text = decode(_bytes_of(path, shown_as), where=shown_as)
+    if ending in _PLAIN:
+        return _plain(text, article_id, shown_as)
+    return _form(text, article_id, shown_as)
+
+
+def _bytes_of(path: Path, shown_as: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigurationRefused(
+            N_("The file cannot be read ({reason})."),
+            where=shown_as,
+            remedy=N_("Check that the file is there and may be read."),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _second_of_its_name(name: str) -> ConfigurationRefused:
+    return ConfigurationRefused(
+        N_("Another file has the same name with another ending."),
+        where=name,
+        remedy=N_("Rename one of the two files."),
+    )
+
+
+def _plain(text: str, article_id: str, shown_as: str) -> Article:
+    title, _, body = text.strip().partition("\n")
+    title = title.lstrip("#").strip()
+    if not title or not body.strip():
+        raise ConfigurationRefused(
+            N_("The file does not have a title and a text."),
+            where=shown_as,
+            remedy=N_("Write the title on the first line and the text below it."),
+        )
+    return Article(id=article_id, title=title, body=body.strip())
+
+
+def _form(text: str, article_id: str, shown_as: str) -> Article:
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationRefused(
+            N_("The file is not valid TOML: {reason}."),
+            where=shown_as,
+            remedy=N_("Look at that line: long text stands between three quotation marks on each side."),
+            reason=str(error),
+        ) from error
+    form = Form(table, file=shown_as, faults=Faults())
+    article = Article(
+        id=article_id,
+        title=form.text("title").strip(),
+        body=form.text("body", "").strip(),
+        kind=form.text("kind", ""),
+        themes=form.texts("themes", one_of=THEMES),
+        valid_from=form.day("valid_from"),
+        valid_until=form.day("valid_until"),
+        facts=form.rest(),
+    )
+    _check(article, form)
+    form.faults.raise_any()
+    return article
+
+
+def _check(article: Article, form: Form) -> None:
+    for key in article.facts:
+        if near := get_close_matches(key, _KEYS, n=1, cutoff=_NEAR):
+            form.faults.add(
+                form.where(key),
+                N_("This key is not known."),
+                remedy=N_("Did you mean '{nearest}'?"),
+                nearest=near[0],
+            )
+    if form.has("title") and not article.title:
+        form.faults.add(form.where("title"), N_("The title is empty."), remedy=N_("Write a title."))
+    if not article.body and not article.facts:
+        form.faults.add(
+            form.where("body"),
+            N_("There is nothing to read."),
+            remedy=N_("Write body = with the text between three quotation marks on each side."),
+        )
+    if article.valid_from and article.valid_until and article.valid_until < article.valid_from:
+        form.faults.add(
+            form.where("valid_until"),
+            N_("The last day, {last}, lies before the first day, {first}."),
+            remedy=N_("Correct one of the two days."),
+            last=article.valid_until,
+            first=article.valid_from,
+        )
+
+
+def pick_articles(articles: Sequence[Article], *, air_date: date, count: int) -> tuple[Article, ...]:
+    """
+    Choose at most *count* articles that may air on *air_date*: the urgent ones, then the rest in turn.
+
+    The turn depends on the date alone, so the same date gives the same choice, and a column that
+    airs daily or weekly moves on every time. When all fit, those that expire first come first.
+    """
+    valid = [article for article in articles if _may_air(article, air_date)]
+    urgent = [article for article in valid if article.facts.get(URGENT)]
+    others = sorted((article for article in valid if article not in urgent), key=lambda article: article.id)
+    places = count - len(urgent)
+    if places < len(others):
+        others = _in_turn(others, air_date, max(places, 0))
+    else:
+        others.sort(key=_last_day)
+    return tuple([*sorted(urgent, key=_last_day), *others][:count])
+
+
+def _may_air(article: Article, day: date) -> bool:
+    return (article.valid_from or date.min) <= day <= _last_day(article)
+
+
+def _last_day(article: Article) -> date:
+    return article.valid_until or date.max
+
+
+def _in_turn(articles: list[Article], air_date: date, count: int) -> list[Article]:
+    """
+    Go round *articles*: *count* places each day, and from week to week by a stride without common divisor.
+
+    With a plain count of days, a weekly column of seven articles would always give the same one.
+    """
+    total = len(articles)
+    stride = next(steps for steps in range(_WEEK_DAYS, 2 * _WEEK_DAYS + total) if gcd(steps, total) == 1)
+    week, weekday = divmod(air_date.toordinal() - 1, _WEEK_DAYS)
+    first = (week * stride + weekday) * count
+    return [articles[(first + place) % total] for place in range(count)]

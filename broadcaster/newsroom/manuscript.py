@@ -1,0 +1,119 @@
+"""
+Manuscripts: the files people give the newsroom, turned into clean paragraphs.
+
+Texts come from every kind of program: saved in old encodings, scanned, wrapped in the middle of a
+sentence. Words are never lost here; what cannot be read with certainty is refused.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from broadcaster.errors import N_, ScriptRefused
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_VOWELS = "aăâeêioôơuưy"
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_LETTERS = frozenset(
+    unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES
+) | frozenset("đbcdghklmnpqrstvxfjwz")
+_LEADER = re.compile(r"(?:[-–—•+*]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[a-zđ][.)]|[IVX]{1,5}\.)\s")
+_BULLET = re.compile(r"^[-–—•+*]\s+")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "./.", "”", '"')
+_CONNECTIVES = frozenset(
+    {"các", "cho", "của", "do", "đến", "là", "năm", "ngày", "những", "số", "tại", "tháng", "theo", "trong"}
+    | {"từ", "và", "về", "với"}
+)
+"""Words with which no sentence, heading or list entry ends."""
+_NARROWEST_PAGE, _WIDEST_PAGE = 60, 120
+_RAGGED_EDGE = 12
+"""Characters by which wrapped lines of one proportionally spaced page differ. Source: plans 000 to 002."""
+
+
+def decode(raw: bytes, *, where: str) -> str:
+    """
+    Give the text of a file: UTF-8 or UTF-16 (told by its mark), or Windows-1258; NFC, no control characters.
+
+    Raises:
+        ScriptRefused: the bytes are no text, or text in an old Vietnamese font encoding (TCVN3, VNI).
+    """
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return speakable(_strict(raw[len(bom) :], encoding, where))
+    if b"\0" in raw:
+        raise _not_text(where)
+    try:
+        return speakable(raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        text = speakable(_strict(raw, "windows-1258", where))
+    # TCVN3 and VNI bytes are also valid Windows-1258, but give letters that Vietnamese does not have.
+    if any(letter.isalpha() and letter.lower() not in _LETTERS for letter in text):
+        raise _not_text(where)
+    return text
+
+
+def _strict(raw: bytes, encoding: str, where: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _not_text(where) from error
+
+
+def _not_text(where: str) -> ScriptRefused:
+    return ScriptRefused(
+        N_("the letters of this file cannot be read."),
+        where=where,
+        remedy=N_("Open it in your word processor and save it as plain text with the encoding UTF-8."),
+    )
+
+
+def speakable(text: str) -> str:
+    """Give *text* in NFC with Unix line ends, without control, private-use and invisible characters."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    spaced = composed.replace("\f", "\n").replace("\v", "\n").replace("\t", " ").replace("\u00a0", " ")
+    return "".join(letter for letter in spaced if letter == "\n" or unicodedata.category(letter)[0] != "C")
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """
+    Cut a body into paragraphs, joining the lines of sentences that a page's width has broken.
+
+    Two neighbouring lines are one paragraph when the second goes on with a small letter, when the first
+    ends with a word that must go on, or when the first is full to the edge of its page. List entries
+    begin paragraphs of their own, without their bullets.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    page = _page_width(lines)
+    found: list[str] = []
+    last_line, blanks = "", 0
+    for line in lines:
+        if not line:
+            blanks += 1
+            continue
+        if found and _goes_on(last_line, line, page=page, blanks=blanks):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+        last_line, blanks = line, 0
+    return tuple(" ".join(_BULLET.sub("", paragraph).split()) for paragraph in found)
+
+
+def _page_width(lines: list[str]) -> int:
+    """Give the width at which the text was wrapped, or 0 when it was not."""
+    longest = max(map(len, lines), default=0)
+    return longest if _NARROWEST_PAGE <= longest <= _WIDEST_PAGE else 0
+
+
+def _goes_on(last_line: str, line: str, *, page: int, blanks: int) -> bool:
+    if _LEADER.match(line):
+        return False
+    ended = last_line.endswith(_SENTENCE_ENDS)
+    if line[0].islower():
+        return not (ended and blanks)
+    if last_line.rsplit(maxsplit=1)[-1] in _CONNECTIVES:
+        return True
+    first_word = line.split(maxsplit=1)[0]
+    full = bool(page) and len(last_line) + 1 + len(first_word) > page - _RAGGED_EDGE
+    return full and not (ended and blanks)

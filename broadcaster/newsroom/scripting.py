@@ -1,0 +1,119 @@
+"""
+Writes the script of one airing: a Jinja2 template, the day's news and articles, in; segments out.
+
+Source of the manner (greeting, short sentences, call to action, thanks): notes/field.md §7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta, tzinfo
+from pathlib import Path
+
+from broadcaster.errors import N_, ScriptRefused
+from broadcaster.model import Article, NewsItem, Programme, Script, SegmentKind
+from broadcaster.newsroom.marks import Marks
+from broadcaster.newsroom.quoting import StationFacts
+from broadcaster.newsroom.sandbox import ScriptEnvironment
+from broadcaster.newsroom.template_faults import TEMPLATE_FAULTS, refused_template
+from broadcaster.newsroom.template_tags import tags_with
+from broadcaster.newsroom.vocabulary import Vocabulary
+
+ENDS_AT = "ends_at"
+"""Fact of an article (a warning) that is over at a certain time of day."""
+_HEARD = frozenset({SegmentKind.SPEECH, SegmentKind.RECORDING})
+
+
+def write_script(  # noqa: PLR0913 - a script is made of all of these, and of nothing hidden
+    programme: Programme,
+    *,
+    airs_at: datetime,
+    valid_until: datetime | None = None,
+    is_repeat: bool = False,
+    repeat_number: int = 0,
+    news: Sequence[NewsItem],
+    articles: Sequence[Article],
+    station: StationFacts,
+    templates: Path,
+) -> Script:
+    """
+    Fill the template of *programme*.
+
+    Args:
+        programme: its `script` names the template.
+        airs_at: scheduled start, aware; every spoken date and time comes from it.
+        valid_until: when the words stop being true; the end of an article that is used may come
+            earlier.
+        is_repeat: True when the same words were on air before.
+        repeat_number: 1 for the first repeat.
+        news: items to be read, in the order of choice.
+        articles: texts to be read, in order; those that are over by then are left out.
+        station: facts about the station.
+        templates: the station's scripts folder.
+
+    Raises:
+        ScriptRefused: the template cannot be filled, or says nothing; names file, line and variable.
+    """
+    marks = Marks()
+    vocabulary = Vocabulary(programme, airs_at=airs_at, folder=templates, marks=marks)
+    current = [article for article in articles if not _is_over(article, airs_at)]
+    names = vocabulary.names(news=news, articles=current, station=station)
+    names |= {"repeat": is_repeat, "repeat_number": repeat_number}
+    text = _filled(programme.script, templates=templates, vocabulary=vocabulary, names=names, marks=marks)
+    segments = marks.segments(text)
+    if not any(segment.kind in _HEARD for segment in segments):
+        raise ScriptRefused(
+            N_("the script says nothing."),
+            where=programme.script,
+            remedy=N_("Write at least one sentence that is spoken when there is no news and no article."),
+        )
+    used = {name for segment in segments for name in (segment.item, segment.source)}
+    used_articles = [article for article in current if article.id in used]
+    return Script(
+        programme=programme.id,
+        title=programme.title,
+        air_date=airs_at.date(),
+        airs_at=airs_at,
+        segments=segments,
+        valid_until=_earliest(valid_until, used_articles, airs_at),
+        news_ids=tuple(item.id for item in news if item.id in used),
+        article_ids=tuple(article.id for article in used_articles),
+    )
+
+
+def _filled(
+    template: str, *, templates: Path, vocabulary: Vocabulary, names: Mapping[str, object], marks: Marks
+) -> str:
+    environment = ScriptEnvironment(
+        templates,
+        words=names,
+        filters=vocabulary.filters(),
+        extensions=(tags_with(marks),),
+        finalize=vocabulary.printed,
+    )
+    try:
+        return environment.get_template(template).render()
+    except TEMPLATE_FAULTS as error:
+        raise refused_template(error, name=template, folder=templates, known=names) from error
+
+
+def _end(article: Article, zone: tzinfo | None) -> datetime | None:
+    """Give the moment at which an article stops being true: its `ends_at`, or the end of its last day."""
+    moment = article.facts.get(ENDS_AT)
+    if isinstance(moment, datetime):
+        return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    if article.valid_until:
+        return datetime.combine(article.valid_until + timedelta(days=1), time(), zone)
+    return None
+
+
+def _is_over(article: Article, airs_at: datetime) -> bool:
+    end = _end(article, airs_at.tzinfo)
+    return end is not None and end <= airs_at
+
+
+def _earliest(
+    valid_until: datetime | None, articles: Sequence[Article], airs_at: datetime
+) -> datetime | None:
+    ends = [valid_until, *(_end(article, airs_at.tzinfo) for article in articles)]
+    return min((end for end in ends if end), default=None)

@@ -1,0 +1,35 @@
+"""
+Dates and times as they are written in a script, for the reading room to turn into words.
+
+Everything here takes its time from the caller: a script speaks the time it airs at, never the time at
+which it was written.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+_WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+_PARTS_OF_DAY = ((4, "buổi tối"), (11, "buổi sáng"), (13, "buổi trưa"), (18, "buổi chiều"), (24, "buổi tối"))
+"""Each part of the day with the hour at which it is over."""
+
+
+def spoken_date(day: date) -> str:
+    """Give e.g. "thứ hai, ngày 23 tháng 11 năm 2026"."""
+    return f"{_WEEKDAYS[day.weekday()]}, {plain_date(day)}"
+
+
+def plain_date(day: date) -> str:
+    """Give e.g. "ngày 23 tháng 11 năm 2026"."""
+    return f"ngày {day.day} tháng {day.month} năm {day.year}"
+
+
+def spoken_clock(moment: datetime | time) -> str:
+    """Give e.g. "5 giờ 30 phút", and "5 giờ" on the full hour."""
+    minutes = f" {moment.minute} phút" if moment.minute else ""
+    return f"{moment.hour} giờ{minutes}"
+
+
+def part_of_day(moment: datetime | time) -> str:
+    """Give "buổi sáng", "buổi trưa", "buổi chiều" or "buổi tối"."""
+    return next(name for over_hour, name in _PARTS_OF_DAY if moment.hour < over_hour)

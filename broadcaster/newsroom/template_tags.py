@@ -1,0 +1,88 @@
+"""What our templates have beyond Jinja2: the `item` tag, and the knowledge of where each word stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jinja2 import nodes
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.parser import Parser
+
+from broadcaster.newsroom.marks import ItemCloses, Marks, WordsFrom
+
+OPEN_ITEM = "_open_item"
+"""Name of the filter that begins an item; it receives the story, title, themes, template and line."""
+_KEYWORDS = ("title", "themes")
+
+
+class ScriptTags(Extension):
+    """
+    The tag `{% item STORY %}…{% enditem %}` and the line marks.
+
+    STORY is a news item or an article; without one, `{% item title="…", themes=["…"] %}`.
+    """
+
+    tags = {"item"}  # noqa: RUF012 - Jinja2 declares it so
+    marks: Marks
+    """Set by whoever makes the environment (an extension gets no arguments of its own)."""
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        """Make of an item its opening mark, its body and its closing mark."""
+        lineno = next(parser.stream).lineno
+        story, keywords = self._heading(parser, lineno)
+        body = parser.parse_statements(("name:enditem",), drop_needle=True)
+        absent = nodes.Const(None, lineno=lineno)
+        place = nodes.Const(f"{parser.name}:{lineno}", lineno=lineno)
+        arguments = [*(keywords.get(name, absent) for name in _KEYWORDS), place]
+        opening = nodes.Filter(story, OPEN_ITEM, arguments, [], None, None, lineno=lineno)
+        closing = nodes.TemplateData(self.marks.mark(ItemCloses()), lineno=lineno)
+        return [nodes.Output([opening], lineno=lineno), *body, nodes.Output([closing], lineno=lineno)]
+
+    def _heading(self, parser: Parser, lineno: int) -> tuple[nodes.Expr, dict[str, nodes.Expr]]:
+        story: nodes.Expr = nodes.Const(None, lineno=lineno)
+        keywords: dict[str, nodes.Expr] = {}
+        first = True
+        while parser.stream.current.type != "block_end":
+            if parser.stream.current.type == "name" and parser.stream.look().type == "assign":
+                name = str(next(parser.stream).value)
+                if name not in _KEYWORDS:
+                    parser.fail(f"item knows title and themes, not {name}", lineno)
+                next(parser.stream)
+                keywords[name] = parser.parse_expression()
+            elif first:
+                story = parser.parse_expression()
+            else:
+                parser.fail("item takes one story, then title=… and themes=…", lineno)
+            first = False
+            parser.stream.skip_if("comma")
+        return story, keywords
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Put a mark with template and line before all words and all printed values."""
+        for token in stream:
+            if token.type == "data":
+                yield Token(token.lineno, "data", self._marked(token, stream.name or ""))
+            elif token.type == "variable_begin":
+                yield Token(token.lineno, "data", self._place(stream.name or "", token.lineno))
+                yield token
+            else:
+                yield token
+
+    def _marked(self, token: Token, name: str) -> str:
+        return "".join(self._marked_lines(str(token.value), name, token.lineno))
+
+    def _marked_lines(self, text: str, name: str, lineno: int) -> Iterator[str]:
+        for offset, line in enumerate(text.splitlines(keepends=True)):
+            # Blank lines stay bare: a mark between two line ends would hide the end of the paragraph.
+            if line.strip():
+                yield self._place(name, lineno + offset)
+            yield line
+
+    def _place(self, name: str, lineno: int) -> str:
+        return self.marks.mark(WordsFrom(f"{name}:{lineno}"))
+
+
+def tags_with(marks: Marks) -> type[ScriptTags]:
+    """Give the extension for one script: Jinja2 wants a class, and hands it no arguments."""
+    return type("ScriptTagsWithMarks", (ScriptTags,), {"marks": marks})
