@@ -1,0 +1,65 @@
+"""
+`make demo`: the main job, once, on a fresh station, with the same commands that a clerk would give.
+
+Each command is shown before its output, so that the page is also a first lesson.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from broadcaster.cli.desk import WARNINGS, system_clock
+from broadcaster.cli.main import commands
+from broadcaster.station.config import STATION_FILE
+from broadcaster.station.plant import Plant
+
+
+def main() -> None:
+    """Make a demo station in the folder named on the command line and run a night and a day of it."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "demo")
+    clock = system_clock()
+    began_s = clock.monotonic_s()
+    if not (folder / STATION_FILE).exists():
+        _call("init", str(folder), "--demo")
+    with Plant.open(folder) as plant:
+        day = plant.now().date() + timedelta(days=1)
+    station = ("--station", str(folder))
+    on = ("--date", day.isoformat())
+    _call(*station, "nightly", *on)
+    _call(*station, "bulletin", "approve", "--all", *on, "--by", "Trưởng đài")
+    _call(*station, "bulletin", "list", *on)
+    _call(*station, "rundown", *on)
+    _call(*station, "on-air", "--simulate", "--from", day.isoformat())
+    _call(*station, "asrun", *on)
+    _call(*station, "quota", "--month", f"{day:%Y-%m}")
+    click.echo()
+    click.echo(f"Nghe thử / Listen: {_to_listen(folder)}")
+    click.echo(f"({clock.monotonic_s() - began_s:.1f} s)")
+
+
+def _to_listen(folder: Path) -> Path:
+    """Find the longest bulletin of tomorrow."""
+    with Plant.open(folder) as plant:
+        day = plant.now().date() + timedelta(days=1)
+        bulletins = plant.store.bulletins.of_date(day)
+        longest = max(bulletins, key=lambda bulletin: bulletin.master.duration_ms)
+        return plant.configuration.audio / longest.master.path
+
+
+def _call(*words: str) -> None:
+    """Give one command; warnings are part of the show, a failure ends it."""
+    click.echo()
+    click.echo(f"$ broadcaster {' '.join(words)}")
+    try:
+        commands.main(list(words), prog_name="broadcaster", standalone_mode=False)
+    except SystemExit as ended:
+        if ended.code not in {0, None, WARNINGS}:
+            raise
+
+
+if __name__ == "__main__":
+    main()

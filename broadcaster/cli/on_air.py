@@ -1,0 +1,91 @@
+"""`on-air` and `interrupt`: the player, live or rehearsed, and a message over the programme."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from datetime import datetime, time, timedelta, tzinfo
+from pathlib import Path
+
+import click
+
+from broadcaster.cli.airtime import row_document
+from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.errors import N_
+from broadcaster.model import Priority
+from broadcaster.station.config import load_configuration
+from broadcaster.station.messages import send_message
+from broadcaster.station.onair import on_air as go_on_air
+from broadcaster.station.onair import rehearse
+
+
+@click.command("on-air")
+@click.option("--simulate", is_flag=True, help="Diễn tập trên đồng hồ ảo. / Rehearse on a virtual clock.")
+@click.option("--from", "start", metavar="T", help="2026-11-23 hoặc 2026-11-23T05:00")
+@click.option("--to", "end", metavar="T", help="Đến (không kể). / Until (excluded).")
+@desk_command
+def on_air(desk: Desk, simulate: bool, start: str | None, end: str | None) -> None:
+    """Phát theo lịch. / Play the rundown."""
+    if simulate:
+        _rehearse(desk, start, end)
+        return
+    if start or end:
+        raise click.UsageError(desk.say(N_("--from and --to go with --simulate.")))
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    stop = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    with desk.plant() as plant:
+        go_on_air(plant, stop)
+
+
+def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
+    configuration = load_configuration(desk.folder)
+    zone = configuration.zone
+    tomorrow = system_clock().now().astimezone(zone).date() + timedelta(days=1)
+    begins = _moment(start, zone) if start else datetime.combine(tomorrow, time(0), zone)
+    ends = _moment(end, zone) if end else begins + timedelta(days=1)
+    if ends <= begins:
+        raise click.UsageError(desk.say(N_("--to must be later than --from.")))
+    rows = rehearse(desk.folder, begins, ends)
+    aired_s = sum(row.aired_ms for row in rows) / 1000
+    desk.show(
+        {"from": begins, "to": ends, "rows": [row_document(row) for row in rows]},
+        desk.say(
+            N_("{count} airings rehearsed, {minutes:.1f} minutes."), count=len(rows), minutes=aired_s / 60
+        ),
+    )
+
+
+def _moment(text: str, zone: tzinfo) -> datetime:
+    """Read a time option; without an offset it is the station's time."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r}: 2026-11-23 / 2026-11-23T05:00") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--text", help="Lời đọc ngay. / Text to speak now.")
+@click.option(
+    "--priority",
+    required=True,
+    type=click.Choice([Priority.URGENT.code, Priority.EMERGENCY.code]),
+    help="Ưu tiên hay khẩn cấp. / Class of the message.",
+)
+@click.option("--zone", help="Cụm loa (mặc định: tất cả). / Zone (default: all).")
+@click.option("--title", default="", help="Tên thông báo trong nhật ký. / Title in the log.")
+@desk_command
+def interrupt(
+    desk: Desk, file: Path | None, text: str | None, priority: str, zone: str | None, title: str
+) -> None:
+    """Phát ngay, chen lên chương trình đang phát. / Play now, over the programme."""
+    if (file is None) == (text is None):
+        raise click.UsageError(desk.say(N_("Give an audio file or --text, one of the two.")))
+    occurrence = send_message(
+        desk.folder, file=file, text=text, priority=Priority.from_code(priority), zone=zone, title=title
+    )
+    desk.show({"occurrence": occurrence}, desk.say(N_("On air: {occurrence}"), occurrence=occurrence))
