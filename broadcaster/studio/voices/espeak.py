@@ -18,7 +18,7 @@ from typing import Any
 
 from broadcaster.errors import N_, VoiceBroken, VoiceRefused
 from broadcaster.ports import Speech, VoiceInfo
-from broadcaster.studio.voices.phrasing import cleaned
+from broadcaster.studio.voices.phrasing import cleaned, syllables
 
 NEWS_WPM = 160
 """
@@ -138,6 +138,8 @@ class EspeakVoice:
         wanted = cleaned(text)
         if len(wanted) > self.max_chars:
             raise _refusal("long", wanted, voice)
+        if not syllables(wanted):
+            raise _refusal("empty", wanted, voice)  # the library would name a lone mark in English
         wpm = round(NEWS_WPM * speed)
         if not WPM_RANGE[0] <= wpm <= WPM_RANGE[1]:
             raise VoiceRefused(
