@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, cast
 
 import click
 from rich.console import Console
@@ -151,7 +151,9 @@ def desk_command(
     def call(**options: Any) -> None:  # noqa: ANN401 - click hands over what the options parse to
         common = {key: options.pop(key) for key in ("folder", "as_json", "lang", "verbose")}
         desk = _desk(common)
-        sys.exit(_guarded(desk, lambda: function(desk, **options)) or 0)  # type: ignore[arg-type]
+        # click has parsed the options into exactly the parameters that the function declares.
+        work = cast("Callable[..., int | None]", function)
+        sys.exit(_guarded(desk, lambda: work(desk, **options)) or 0)
 
     return call
 

@@ -7,8 +7,7 @@ import click
 from broadcaster.cli.desk import WARNINGS, Desk, desk_command
 from broadcaster.errors import N_
 from broadcaster.model import FeedReport, FeedStatus, NewsItem
-from broadcaster.station.newsdesk import fetch_address
-from broadcaster.station.nightly import fetch_news
+from broadcaster.station.newsdesk import fetch_address, fetch_news
 
 
 @click.group()

@@ -1,12 +1,28 @@
-"""Reading one address by hand, outside the station's list of feeds."""
+"""Reading the feeds: those of the station, or one address by hand."""
 
 from __future__ import annotations
 
+from importlib.metadata import entry_points
 from urllib.parse import urlsplit
 
+from broadcaster.errors import N_
 from broadcaster.model import Feed, FeedReport
 from broadcaster.newsroom import gather
+from broadcaster.ports import FeedReader, Progress
 from broadcaster.station.plant import Plant
+
+
+def _readers() -> dict[str, FeedReader]:
+    """Open the plug-ins that read feeds, by kind."""
+    return {point.name: point.load()() for point in entry_points(group="broadcaster.feeds")}
+
+
+def fetch_news(plant: Plant, progress: Progress | None = None) -> tuple[FeedReport, ...]:
+    """Read every feed of the station; what fails is in the reports, by name."""
+    feeds = plant.configuration.feeds
+    if progress:
+        progress(N_("Reading the feeds"), 0, len(feeds))
+    return gather(feeds, readers=_readers(), shelf=plant.store.news, themes=plant.themes, now=plant.now())
 
 
 def fetch_address(plant: Plant, address: str) -> FeedReport:
@@ -17,9 +33,9 @@ def fetch_address(plant: Plant, address: str) -> FeedReport:
     public: a private address is allowed only where `station.toml` names it.
     """
     known = {feed.url: feed for feed in plant.configuration.feeds}
-    parts = urlsplit(address)
-    feed = known.get(address) or Feed(
-        name=parts.hostname or address, url=address, source=parts.hostname or ""
+    host = urlsplit(address).hostname
+    feed = known.get(address) or Feed(name=host or address, url=address, source=host or "")
+    (report,) = gather(
+        (feed,), readers=_readers(), shelf=plant.store.news, themes=plant.themes, now=plant.now()
     )
-    (report,) = gather((feed,), shelf=plant.store.news, themes=plant.themes, now=plant.now())
     return report

@@ -21,9 +21,9 @@ from broadcaster.model import (
     Rundown,
     Script,
 )
-from broadcaster.newsroom import gather
 from broadcaster.ports import Progress
 from broadcaster.station import remarks
+from broadcaster.station.newsdesk import fetch_news
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant, open_studio
 from broadcaster.station.producing import (
@@ -78,14 +78,6 @@ def run_night(
         night = _Night(plant, air_date)
         night.prepare(progress)
         return night.report(rundown, feeds)
-
-
-def fetch_news(plant: Plant, progress: Progress | None = None) -> tuple[FeedReport, ...]:
-    """Read every feed of the station; what fails is in the reports, by name."""
-    feeds = tuple(feed for feed in plant.configuration.feeds if feed.enabled)
-    if progress:
-        progress(N_("Reading the feeds"), 0, len(feeds))
-    return gather(feeds, shelf=plant.store.news, themes=plant.themes, now=plant.now())
 
 
 class _Night:

@@ -115,5 +115,10 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
             language=configuration.language,
         )
         with player:
-            threading.Thread(target=lambda: (stop.wait(), player.stop()), name="stop", daemon=True).start()
+            threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
+
+
+def _stop_when(stop: threading.Event, player: Player) -> None:
+    stop.wait()
+    player.stop()

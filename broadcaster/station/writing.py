@@ -16,6 +16,9 @@ from broadcaster.model import (
 from broadcaster.newsroom import choose, load_articles, pick_articles, write_script
 from broadcaster.station.plant import Plant
 
+NEWS_PACE = 200.0
+"""Syllables a minute of a news reader. Source: notes/field.md §7, notes/voices.md §1.4."""
+
 
 def occurrence_for(plant: Plant, programme: Programme, air_date: date) -> Occurrence:
     """
@@ -69,8 +72,9 @@ def write_for(
         programme,
         airs_at=occurrence.starts_at,
         is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
+        repeat_number=int(occurrence.kind is OccurrenceKind.REPEAT),
         news=(() if again else _news_of_kept(plant, occurrence))
-        or _news_for(plant, programme, air_date, used_today),
+        or _news_for(plant, programme, occurrence.starts_at, used_today),
         articles=(body,) if body else _articles_for(plant, programme, air_date),
         station=plant.facts,
         templates=plant.configuration.scripts,
@@ -78,23 +82,24 @@ def write_for(
 
 
 def _news_for(
-    plant: Plant, programme: Programme, air_date: date, used_today: frozenset[str]
+    plant: Plant, programme: Programme, airs_at: datetime, used_today: frozenset[str]
 ) -> tuple[NewsItem, ...]:
     if not programme.news_themes or not programme.news_limit:
         return ()
     settings = plant.configuration.news
-    now = plant.now()
+    air_date = airs_at.date()
     used = dict(plant.store.news.used_since(air_date - timedelta(days=settings.repeat_days), before=air_date))
     used.update(dict.fromkeys(used_today, air_date))
     return choose(
-        plant.store.news.items(since=now - timedelta(hours=settings.fresh_h)),
+        plant.store.news.items(since=plant.now() - timedelta(hours=settings.fresh_h)),
         themes=programme.news_themes,
         target_s=programme.target_s,
         limit=programme.news_limit,
         used=used,
-        now=now,
+        now=airs_at,
         feeds_order=tuple(feed.name for feed in plant.configuration.feeds),
         repeat_days=settings.repeat_days,
+        syllables_per_minute=NEWS_PACE * plant.configuration.voices.speed,
     )
 
 

@@ -1,0 +1,200 @@
+"""Is the station well? Each part is looked at by itself; what fails says how to mend it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from broadcaster.clock import Clock
+from broadcaster.errors import N_, BroadcasterError
+from broadcaster.model import FeedStatus
+from broadcaster.newsroom import load_articles
+from broadcaster.playout import open_outputs
+from broadcaster.schedule import check_schedules
+from broadcaster.station.config import Configuration, load_configuration
+from broadcaster.station.plant import Plant
+from broadcaster.studio import available_voices, load_template
+
+LEAST_FREE_MB = 500
+"""Below this a night of bulletins and its recordings may not fit."""
+EARLIEST_YEAR = 2024
+"""A clock before this was never set (boards without a battery start in 1970 or at their build)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One part, looked at; message and remedy are message ids filled from `facts`."""
+
+    part: str
+    well: bool
+    message: str
+    remedy: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
+    """Look at every part of the station in *folder*; nothing is changed."""
+    try:
+        configuration = load_configuration(folder)
+    except BroadcasterError as error:
+        return (_ill(N_("configuration"), error),)
+    found = [_well(N_("configuration"), "{name}", name=configuration.name)]
+    checks: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
+        lambda _: _clock(clock),
+        _disk,
+        _schedules,
+        _database,
+        _voices,
+        _audio,
+        _content,
+        _outputs,
+        _feeds,
+    )
+    for check in checks:
+        found.extend(check(configuration))
+    return tuple(found)
+
+
+def _well(part: str, message: str, **facts: object) -> Finding:
+    return Finding(part=part, well=True, message=message, facts=facts)
+
+
+def _ill(part: str, error: BroadcasterError) -> Finding:
+    """Turn an error into a finding; its causes are told together."""
+    if error.causes:
+        listed = "\n".join(str(cause) for cause in error.causes)
+        return Finding(part=part, well=False, message="{listed}", facts={"listed": listed})
+    where = f"{error.where}: " if error.where else ""
+    what, remedy = error.parts()
+    return Finding(part=part, well=False, message=where + what, remedy=remedy, facts=error.facts)
+
+
+def _clock(clock: Clock) -> Iterator[Finding]:
+    now = clock.now()
+    if now.year < EARLIEST_YEAR:
+        yield Finding(
+            part=N_("clock"),
+            well=False,
+            message=N_("The clock says {now:%d/%m/%Y %H:%M}: it was never set."),
+            remedy=N_(
+                "Connect the network so that the time is fetched, or set it by hand; nothing airs until then."
+            ),
+            facts={"now": now},
+        )
+    else:
+        yield _well(N_("clock"), "{now:%d/%m/%Y %H:%M:%S}", now=now)
+
+
+def _disk(configuration: Configuration) -> Iterator[Finding]:
+    free_mb = shutil.disk_usage(configuration.folder).free // 2**20
+    if free_mb < LEAST_FREE_MB:
+        yield Finding(
+            part=N_("disk"),
+            well=False,
+            message=N_("Only {free_mb} MB are free."),
+            remedy=N_("Make room: bulletins of past weeks lie in var/audio."),
+            facts={"free_mb": free_mb},
+        )
+    else:
+        yield _well(N_("disk"), N_("{free_mb} MB free"), free_mb=free_mb)
+
+
+def _schedules(configuration: Configuration) -> Iterator[Finding]:
+    problems = check_schedules(configuration.schedules, [output.name for output in configuration.outputs])
+    for problem in problems:
+        yield _ill(N_("schedule"), problem)
+    if not problems:
+        yield _well(N_("schedule"), N_("The grid can be aired."))
+
+
+def _database(configuration: Configuration) -> Iterator[Finding]:
+    try:
+        with Plant.open(configuration.folder) as plant:
+            now = plant.now()
+            rows = plant.store.ledger.rows(now - timedelta(days=1), now)
+            programmes, quotas = len(plant.programmes), len(plant.quotas)
+    except BroadcasterError as error:
+        yield _ill(N_("database"), error)
+        return
+    yield _well(
+        N_("database"),
+        N_("{rows} airings in the last 24 hours; {programmes} programmes, {quotas} quotas"),
+        rows=len(rows),
+        programmes=programmes,
+        quotas=quotas,
+    )
+
+
+def _voices(configuration: Configuration) -> Iterator[Finding]:
+    usable = {voice.reference: voice for voice in available_voices()}
+    for reference in configuration.voices.order:
+        voice = usable.get(reference)
+        if voice is not None and voice.usable:
+            yield _well(N_("voice"), N_("{voice} can be used"), voice=reference)
+        else:
+            yield Finding(
+                part=N_("voice"),
+                well=False,
+                message=N_("{voice} cannot be used: {reason}"),
+                remedy=N_("`broadcaster voices` lists those that can."),
+                facts={"voice": reference, "reason": voice.reason if voice else "?"},
+            )
+
+
+def _audio(configuration: Configuration) -> Iterator[Finding]:
+    names = sorted(path.stem for path in configuration.audio_templates.glob("*.toml"))
+    for name in names:
+        try:
+            template = load_template(configuration.audio_templates, name)
+        except BroadcasterError as error:
+            yield _ill(N_("audio template"), error)
+            continue
+        for missing in (path for path in template.files() if not path.is_file()):
+            yield Finding(
+                part=N_("audio template"),
+                well=False,
+                message=N_("{name}: the audio file {file} is missing."),
+                remedy=N_("Put the file back; until then bulletins are made without it."),
+                facts={"name": name, "file": missing.name},
+            )
+    yield _well(N_("audio template"), N_("{count} templates"), count=len(names))
+
+
+def _content(configuration: Configuration) -> Iterator[Finding]:
+    folders = sorted(path for path in (configuration.scripts / "content").glob("*") if path.is_dir())
+    count = 0
+    for folder in folders:
+        loaded = load_articles(folder)
+        count += len(loaded.articles)
+        for refusal in loaded.refusals:
+            yield _ill(N_("articles"), refusal)
+    yield _well(N_("articles"), N_("{count} articles"), count=count)
+
+
+def _outputs(configuration: Configuration) -> Iterator[Finding]:
+    try:
+        outputs = open_outputs(configuration.outputs)
+    except BroadcasterError as error:
+        yield _ill(N_("output"), error)
+        return
+    for output in outputs:
+        yield _well(N_("output"), "{name}", name=output.name)
+
+
+def _feeds(configuration: Configuration) -> Iterator[Finding]:
+    with Plant.open(configuration.folder) as plant:
+        reports = plant.store.news.last_reports()
+    for report, at in reports:
+        if report.status is FeedStatus.FAILED:
+            yield Finding(
+                part=N_("feed"),
+                well=False,
+                message=N_("{feed}: {error} ({at:%d/%m %H:%M})"),
+                remedy=N_("Look at the address in station.toml; the other feeds are read all the same."),
+                facts={"feed": report.feed, "error": report.error, "at": at},
+            )
+        else:
+            yield _well(N_("feed"), N_("{feed}: read {at:%d/%m %H:%M}"), feed=report.feed, at=at)
