@@ -11,12 +11,18 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 # importmode=importlib puts nothing on the path; `from tests.fakes import ...` needs the root.
 sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tests.servers import PostgresServer, postgres_server
+
+# Hypothesis would make .hypothesis/ in the root, and pytest warns of it there (warnings are errors).
+os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".pytest_cache/hypothesis")
 
 # Debian keeps some servers off the ordinary path.
 _PLACES = os.pathsep.join(["/usr/sbin", "/usr/local/sbin", "/usr/lib/postgresql/15/bin"])
@@ -52,3 +58,13 @@ def _find_program() -> object:
 def _services(request: pytest.FixtureRequest) -> None:
     for mark in request.node.iter_markers("service"):
         need_service(mark.args[0], found=find_program(mark.args[0]) is not None)
+
+
+@pytest.fixture(scope="session", name="postgres")
+def _postgres() -> Iterator[PostgresServer]:
+    """Run a PostgreSQL cluster."""
+    program = find_program("postgres")
+    need_service("postgres", found=program is not None)
+    assert program is not None
+    with postgres_server(Path(program).parent) as server:
+        yield server
