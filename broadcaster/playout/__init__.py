@@ -1,1 +1,16 @@
-"""Placeholder."""
+"""
+The transmission room: rundowns become sound on outputs, at the right second.
+
+Made here: audio on outputs, and the as-run of what those outputs report. May know: model, ports, clock,
+audio files, devices and the station's own sockets.
+Must never come in: how bulletins are made, how grids are drawn, how airtime is counted, SQL.
+"""
+
+from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.patchbay import open_outputs
+from broadcaster.playout.player import Player
+from broadcaster.playout.recovery import recover
+from broadcaster.playout.simulation import simulate
+from broadcaster.playout.status import PlayerStatus
+
+__all__ = ["Interruption", "Player", "PlayerStatus", "open_outputs", "recover", "simulate"]

@@ -1,0 +1,267 @@
+"""
+The owner of what is on air on one output.
+
+It asks the timeline what should sound, cuts the audio to the sample, fades where sound is cut, hands
+the frames to the output's link and tells the logbook what it wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.model import EndReason
+from broadcaster.playout.airing import Airing
+from broadcaster.playout.logbook import Logbook, Stretch
+from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of
+from broadcaster.ports import HOUSE_RATE_HZ
+
+if TYPE_CHECKING:
+    from broadcaster.playout.link import Link
+    from broadcaster.ports import Pcm
+
+FADE_FRAMES = HOUSE_RATE_HZ // 2
+"""Fade at the end of a slot, half a second: heard as an end, not as a fault."""
+
+RAMP_FRAMES = HOUSE_RATE_HZ // 100
+"""Ramp that keeps any other cut from clicking: 10 ms, half a tick."""
+
+STEP = timedelta(seconds=0.2)
+"""Further than this past its end, a programme was overtaken by a clock that was set forward."""
+
+
+class _OnAir:
+    """What sounds now: the cue it began with and the frames gone since."""
+
+    def __init__(self, cue: Cue, airing: Airing, stretch: Stretch) -> None:
+        self.cue = cue
+        self.airing = airing
+        self.stretch = stretch
+        self.gone = 0
+
+    @property
+    def left(self) -> int:
+        return self.cue.frames - self.gone
+
+    def read(self, frames: int) -> Pcm | None:
+        """Give the next frames with their ramps; None where nobody listens."""
+        start = self.cue.enter + self.gone
+        pcm = self.airing.cart.read(start, frames)
+        if pcm is None:
+            return None
+        ramp_in = RAMP_FRAMES if self.cue.enter else 0
+        fade_out = min(FADE_FRAMES, self.cue.frames) if self.cue.cut else 0
+        if self.gone >= ramp_in and self.left - frames >= fade_out:
+            return pcm
+        position = np.arange(self.gone, self.gone + frames, dtype=np.float32)
+        gain = np.ones(frames, dtype=np.float32)
+        if ramp_in:
+            gain = np.minimum(gain, position / ramp_in)
+        if fade_out:
+            gain = np.minimum(gain, (self.cue.frames - position) / fade_out)
+        return pcm * gain
+
+
+class Channel:
+    """One output with its items, its link and its logbook."""
+
+    def __init__(self, link: Link, logbook: Logbook) -> None:
+        self.link = link
+        self.logbook = logbook
+        self._airings: dict[str, Airing] = {}
+        self._waiting: dict[str, Item] = {}
+        self._on_air: _OnAir | None = None
+        self._tail: Pcm | None = None
+        self._next_at: datetime | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Say whether nothing sounds, not even a tail."""
+        return self._on_air is None and self._tail is None
+
+    @property
+    def on_air(self) -> Airing | None:
+        """What sounds now."""
+        return self._on_air.airing if self._on_air else None
+
+    def place(self) -> timedelta:
+        """Give how far into its audio the programme on air is."""
+        return length_of(self._on_air.cue.enter + self._on_air.gone) if self._on_air else timedelta()
+
+    def take(self, airing: Airing) -> None:
+        """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
+        self._airings[airing.occurrence.id] = airing
+        self._waiting[airing.occurrence.id] = airing.item(self.link.name)
+
+    def drop(self, occurrence: str, reason: EndReason, why: str) -> None:
+        """Take an airing off, whether it sounds or waits."""
+        if self._on_air and self._on_air.airing.occurrence.id == occurrence:
+            self._end(reason, why)
+        if occurrence in self._waiting:
+            self._give_up(self._waiting[occurrence], why)
+
+    def drop_begun(self, reason: EndReason, why: str) -> None:
+        """Take off what has begun; what has not stays in the book for the next player."""
+        for occurrence, airing in tuple(self._airings.items()):
+            if airing.was_begun:
+                self.drop(occurrence, reason, why)
+
+    def break_off(self, reason: EndReason) -> None:
+        """End the running stretch where it is; its airing goes on by its late policy."""
+        if self._on_air:
+            self._stop(reason)
+
+    def clock_set(self, by: timedelta) -> None:
+        """
+        Follow a wall clock that was set.
+
+        Messages are due as soon as before. What was begun before a clock was set back goes on to its end
+        and does not fall due a second time; a clock set forward overtakes it.
+        """
+        for occurrence, item in self._waiting.items():
+            if item.starts_over or (self._airings[occurrence].was_begun and by < timedelta()):
+                self._waiting[occurrence] = _shifted(item, by)
+        if self._on_air and (self._on_air.cue.item.starts_over or by < timedelta()):
+            cue = self._on_air.cue
+            self._on_air.cue = replace(cue, item=_shifted(cue.item, by), off_at=cue.off_at + by)
+
+    def settled(self) -> Iterable[Airing]:
+        """Give, once each, the airings of which this output will report nothing more."""
+        for occurrence, airing in tuple(self._airings.items()):
+            is_waiting = occurrence in self._waiting or self.on_air is airing
+            if not is_waiting and not self.logbook.holds(airing):
+                airing.shares[self.link.name].is_over = True
+                del self._airings[occurrence]
+                yield airing
+
+    def frames_to_change(self, at: datetime, limit: int) -> int:
+        """Give the frames from *at* on, *limit* at most, during which nothing changes here."""
+        self._decide(at)
+        to_beat = self.logbook.frames_to_beat(self.link.written)
+        return self._steady(at, limit if to_beat is None else min(limit, to_beat))
+
+    def fill(self, starts_at: datetime, block: Pcm) -> None:
+        """
+        Write the next frames, which are heard from *starts_at* on.
+
+        Args:
+            starts_at: station time of the first frame.
+            block: silence to be filled; left alone when the output wants no sound.
+        """
+        done = 0
+        while done < len(block):
+            at = starts_at + length_of(done)
+            self._decide(at, ahead=done)
+            frames = self._steady(at, len(block) - done)
+            if self.link.output.wants_pcm:
+                self._sound(block[done : done + frames])
+            if self._on_air:
+                self._on_air.gone += frames
+            done += frames
+        self.link.write(block, starts_at)
+
+    def report(self, *, is_last: bool = False) -> None:
+        """Let the logbook read what the output says."""
+        self.logbook.read(self.link.report(), self.link.written, is_last=is_last)
+
+    def _decide(self, at: datetime, ahead: int = 0) -> None:
+        on_air = self._on_air
+        if on_air and (on_air.left <= 0 or at - on_air.cue.off_at > STEP):
+            is_whole = on_air.left <= 0 and not on_air.cue.cut
+            self._end(EndReason.COMPLETE if is_whole else EndReason.SLOT_END, "", ahead=ahead)
+            on_air = None
+        choice = choose(tuple(self._waiting.values()), at, on_air.cue.item if on_air else None)
+        for item in choice.spent:
+            self._give_up(item, "")
+        self._note_pre_emption(at)
+        self._next_at = choice.next_at
+        if choice.cue:
+            self._begin(choice.cue, at, ahead)
+
+    def _begin(self, cue: Cue, at: datetime, ahead: int) -> None:
+        if self._on_air:
+            self._interrupt(cue, at, ahead)
+        airing = self._airings[cue.item.occurrence]
+        del self._waiting[cue.item.occurrence]
+        stretch = Stretch(airing=airing, starts_at=at, enter=cue.enter, first=self.link.written + ahead)
+        airing.was_begun = True
+        self.logbook.begin(stretch)
+        self._on_air = _OnAir(cue, airing, stretch)
+        self.link.title(airing.title)
+
+    def _interrupt(self, cue: Cue, at: datetime, ahead: int) -> None:
+        on_air = self._on_air
+        assert on_air is not None
+        by = self._airings[cue.item.occurrence].title
+        if cue.item.priority > on_air.cue.item.priority or not is_over(on_air.cue.item, at):
+            self._stop(EndReason.INTERRUPTED, ahead=ahead)
+            on_air.airing.shares[self.link.name].cut_by = by
+        else:
+            self._end(EndReason.SLOT_END, by, ahead=ahead)
+
+    def _stop(self, reason: EndReason, *, ahead: int = 0) -> None:
+        """End the stretch; what is left of the item waits."""
+        on_air = self._on_air
+        assert on_air is not None
+        on_air.stretch.last = self.link.written + ahead
+        on_air.stretch.reason = reason
+        self._keep_tail(on_air)
+        item = on_air.cue.item
+        self._waiting[item.occurrence] = replace(item, played_frames=on_air.cue.enter + on_air.gone)
+        self._on_air = None
+        self._next_at = None
+
+    def _end(self, reason: EndReason, why: str, *, ahead: int = 0) -> None:
+        """End the stretch and the airing with it."""
+        on_air = self._on_air
+        assert on_air is not None
+        self._stop(reason, ahead=ahead)
+        del self._waiting[on_air.cue.item.occurrence]
+        if why:
+            on_air.airing.shares[self.link.name].cut_by = why
+
+    def _give_up(self, item: Item, why: str) -> None:
+        del self._waiting[item.occurrence]
+        if why:
+            self._airings[item.occurrence].shares[self.link.name].cut_by = why
+
+    def _note_pre_emption(self, at: datetime) -> None:
+        on_air = self._on_air
+        if on_air is None:
+            return
+        for item in self._waiting.values():
+            if item.priority < on_air.cue.item.priority and item.due_at <= at:
+                share = self._airings[item.occurrence].shares[self.link.name]
+                share.pre_empted_by = on_air.airing.title
+
+    def _steady(self, at: datetime, limit: int) -> int:
+        frames = limit
+        if self._on_air:
+            frames = min(frames, self._on_air.left)
+        if self._next_at:
+            frames = min(frames, frames_of(self._next_at - at))
+        return max(frames, 1)
+
+    def _sound(self, block: Pcm) -> None:
+        if self._on_air:
+            pcm = self._on_air.read(len(block))
+            if pcm is not None:
+                block[:] = pcm
+        if self._tail is not None:
+            frames = min(len(self._tail), len(block))
+            block[:frames] += self._tail[:frames]
+            self._tail = self._tail[frames:] if len(self._tail) > frames else None
+
+    def _keep_tail(self, on_air: _OnAir) -> None:
+        """Let what is cut off die away under what follows."""
+        pcm = on_air.read(min(RAMP_FRAMES, on_air.left)) if on_air.left > 0 else None
+        if pcm is not None:
+            self._tail = pcm * np.linspace(1.0, 0.0, len(pcm), endpoint=False, dtype=np.float32)
+
+
+def _shifted(item: Item, by: timedelta) -> Item:
+    return replace(item, due_at=item.due_at + by, slot_end_at=item.slot_end_at + by)

@@ -1,0 +1,317 @@
+"""
+The desk beside the loop: reads the rundown, makes the audio ready, keeps book and journal.
+
+It may wait for disks and databases; the loop never waits for it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken, TransitionRefused
+from broadcaster.model import (
+    TERMINAL_STATES,
+    Bulletin,
+    BulletinState,
+    LatePolicy,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Origin,
+    Programme,
+)
+from broadcaster.playout.airing import Airing, Share, policy
+from broadcaster.playout.carts import Cart, CartRack
+from broadcaster.playout.journal import Journal, Move
+from broadcaster.playout.station_time import TRUSTED_FROM
+from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook
+from broadcaster.wording import Language, say, say_error
+
+log = logging.getLogger(__name__)
+
+ARM_AHEAD = timedelta(minutes=2)
+"""Audio is decoded and checked so long before it is due; an hour of MP3 takes about 5 s."""
+
+LOOK_BACK = timedelta(hours=26)
+"""What lies further back was settled by an earlier look."""
+
+LOOK_AHEAD = timedelta(hours=26)
+"""How far the next wake-up is searched for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """To the loop: put this on when its time comes (instead of the same one not yet begun)."""
+
+    airing: Airing
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """To the loop: do not begin this any more."""
+
+    occurrence: str
+    why: str
+
+
+class Desk:
+    """
+    Arms occurrences with checked audio and settles those that can no longer sound.
+
+    Args:
+        hand_over: gives an order to the loop.
+        outputs: names of the outputs that this player drives.
+        look_every: how often the rundown is read again.
+    """
+
+    def __init__(  # noqa: PLR0913 - the doors of the room, all by name
+        self,
+        *,
+        book: OccurrenceBook,
+        archive: BulletinArchive,
+        ledger: Ledger,
+        journal: Journal,
+        rack: CartRack,
+        audio_dir: Path,
+        programmes: Mapping[str, Programme],
+        fallback_programme: str,
+        outputs: Sequence[str],
+        hand_over: Callable[[Take | Withdraw], None],
+        look_every: timedelta,
+        language: Language,
+    ) -> None:
+        self._book = book
+        self._archive = archive
+        self._ledger = ledger
+        self._journal = journal
+        self._rack = rack
+        self._audio_dir = audio_dir
+        self._programmes = programmes
+        self._fallback_programme = fallback_programme
+        self._outputs = frozenset(outputs)
+        self._hand_over = hand_over
+        self._look_every = look_every
+        self._language = language
+        self._taken: dict[str, Airing] = {}
+        self.next_look_at: datetime | None = None
+        """When there is something to do here; None: at once."""
+        self.trouble = ""
+
+    def work(self, now: datetime) -> None:
+        """Write the journal and, when it is time, look at the rundown."""
+        self._journal.work()
+        if self.next_look_at and now < self.next_look_at and self.next_look_at - now <= self._look_every:
+            return
+        if now < TRUSTED_FROM:
+            self._complain(N_("The clock of this machine was never set; nothing is played before it is."))
+            self.next_look_at = now + timedelta(seconds=1)
+            return
+        try:
+            self.next_look_at = self._look(now)
+            self.trouble = ""
+        except StoreBroken as error:
+            self._complain(str(error))
+            self.next_look_at = now + timedelta(seconds=5)
+
+    def _complain(self, trouble: str) -> None:
+        if trouble != self.trouble:
+            log.error("the desk cannot work: %s", trouble)
+        self.trouble = trouble
+
+    def _look(self, now: datetime) -> datetime:
+        """Work through the rundown around *now*; give the time of the next look."""
+        wake_at = now + self._look_every
+        rundown = self._book.between(now - LOOK_BACK, now + LOOK_AHEAD)
+        for occurrence in rundown:
+            if occurrence.kind is OccurrenceKind.INTERRUPTION:
+                # Whoever ordered it hands it to the loop himself.
+                continue
+            if occurrence.starts_at - ARM_AHEAD > now:
+                wake_at = min(wake_at, occurrence.starts_at - ARM_AHEAD)
+            elif occurrence.state in TERMINAL_STATES:
+                self._withdraw(occurrence)
+            elif occurrence.id not in self._taken:
+                self._arm(occurrence, now)
+            elif not self._taken[occurrence.id].was_begun:
+                self._confirm(occurrence, now)
+            if occurrence.id not in self._taken and now < occurrence.starts_at < wake_at:
+                wake_at = occurrence.starts_at
+        stored = {occurrence.id for occurrence in rundown}
+        self._taken = {key: airing for key, airing in self._taken.items() if key in stored}
+        return wake_at
+
+    def _withdraw(self, occurrence: Occurrence) -> None:
+        airing = self._taken.get(occurrence.id)
+        if airing and not airing.was_begun and occurrence.state is OccurrenceState.CANCELLED:
+            self._hand_over(Withdraw(occurrence.id, occurrence.reason))
+
+    def _arm(self, occurrence: Occurrence, now: datetime) -> None:
+        """Make *occurrence* ready, or settle it when that can no longer be."""
+        _, late_limit_s = policy(self._programmes.get(occurrence.programme))
+        if now >= occurrence.ends_at + timedelta(seconds=late_limit_s):
+            self._settle_past(occurrence)
+            return
+        try:
+            airing = self._airing(occurrence, now)
+        except Refused as error:
+            if now >= occurrence.starts_at:
+                self._settle(occurrence, OccurrenceState.MISSED, say_error(self._language, error))
+            return
+        self._give(airing, occurrence)
+
+    def _confirm(self, occurrence: Occurrence, now: datetime) -> None:
+        """Look again at what was armed: approvals come late, and are withdrawn."""
+        before = self._taken[occurrence.id]
+        try:
+            airing = self._airing(before.occurrence, now)
+        except Refused as error:
+            self._hand_over(Withdraw(occurrence.id, say_error(self._language, error)))
+            del self._taken[occurrence.id]
+            return
+        if airing.bulletin == before.bulletin:
+            return
+        self._give(airing, occurrence)
+
+    def _give(self, airing: Airing, stored: Occurrence) -> None:
+        """Arm *airing* in the book and hand it to the loop; a person may have been faster."""
+        airing.late, airing.late_limit_s = policy(self._programmes.get(stored.programme))
+        if self._is_armed(airing, stored):
+            self._taken[stored.id] = airing
+            self._hand_over(Take(airing))
+
+    def _is_armed(self, airing: Airing, stored: Occurrence) -> bool:
+        assert airing.bulletin is not None
+        if stored.state is OccurrenceState.ON_AIR:
+            return True
+        if stored.state is OccurrenceState.ARMED:
+            if stored.bulletin == airing.bulletin.id:
+                return True
+            # The book lets an armed occurrence change its bulletin only by way of "approved".
+            self._moved(stored, OccurrenceState.APPROVED, airing)
+        return self._moved(stored, OccurrenceState.ARMED, airing)
+
+    def _moved(self, occurrence: Occurrence, state: OccurrenceState, airing: Airing) -> bool:
+        bulletin = airing.bulletin.id if airing.bulletin else None
+        try:
+            self._book.move(occurrence.id, state, reason=airing.note, bulletin=bulletin)
+        except TransitionRefused as error:
+            log.warning("not armed: %s", error)
+            return False
+        except StoreBroken:
+            # The audio is approved and on the disk: a full database must not make a silent station.
+            self._journal.post(Move(occurrence.id, state, airing.note, bulletin))
+        return True
+
+    def _airing(self, occurrence: Occurrence, now: datetime) -> Airing:
+        """Find the audio: the bulletin, else the fallback; raises Refused when there is neither."""
+        outputs = [output for output in occurrence.outputs if output in self._outputs]
+        if not outputs:
+            raise ScheduleRefused(
+                N_("None of its outputs ({outputs}) is driven by this player."),
+                where=occurrence.id,
+                remedy=N_("Name an output of the station in the grid."),
+                outputs=", ".join(occurrence.outputs),
+            )
+        at = max(now, occurrence.starts_at)
+        try:
+            bulletin = self._bulletin(occurrence, at)
+            cart = self._cart(bulletin)
+            origin, note = self._origin(occurrence, bulletin), ""
+        except Refused as error:
+            log.warning("fallback: %s", error)
+            bulletin = self._fallback(occurrence, at, error)
+            cart = self._cart(bulletin)
+            origin, note = Origin.FALLBACK, self._why_fallback(error)
+        return Airing(
+            occurrence=occurrence,
+            cart=cart,
+            origin=origin,
+            bulletin=bulletin,
+            late=LatePolicy.JOIN,
+            programme=bulletin.programme,
+            title=bulletin.title,
+            themes=bulletin.themes,
+            note=note,
+            shares=self._shares(occurrence, outputs),
+            was_on_air=occurrence.state is OccurrenceState.ON_AIR,
+        )
+
+    def _bulletin(self, occurrence: Occurrence, at: datetime) -> Bulletin:
+        """Give the bulletin of *occurrence* if it may sound at *at*."""
+        if occurrence.kind is OccurrenceKind.RELAY:
+            raise ScheduleRefused(N_("No receiver is set up for this relay."), where=occurrence.id)
+        name = occurrence.bulletin
+        if not name and occurrence.repeat_of:
+            first = self._book.get(occurrence.repeat_of)
+            name = first.bulletin if first else ""
+        bulletin = self._archive.get(name) if name else None
+        if bulletin is None:
+            raise ScheduleRefused(N_("There is no bulletin for this airing."), where=occurrence.id)
+        if bulletin.state is not BulletinState.APPROVED:
+            raise ScheduleRefused(N_("The bulletin is not approved."), where=bulletin.id)
+        if bulletin.valid_from and at < bulletin.valid_from:
+            raise ScheduleRefused(N_("The bulletin is not valid yet."), where=bulletin.id)
+        if bulletin.valid_until and at >= bulletin.valid_until:
+            raise ScheduleRefused(N_("The bulletin is not valid any more."), where=bulletin.id)
+        return bulletin
+
+    def _fallback(self, occurrence: Occurrence, at: datetime, why: Refused) -> Bulletin:
+        bulletin = self._archive.latest_approved(self._fallback_programme, at=at)
+        if bulletin is None:
+            raise ScheduleRefused(
+                N_("{why} There is no approved evergreen bulletin either."),
+                where=occurrence.id,
+                remedy=N_("Produce and approve one of the programme {programme}."),
+                why=say_error(self._language, why),
+                programme=self._fallback_programme,
+            ) from why
+        return bulletin
+
+    def _origin(self, occurrence: Occurrence, bulletin: Bulletin) -> Origin:
+        # An earlier process may have armed it with the fallback, before a crash.
+        if bulletin.programme == self._fallback_programme != occurrence.programme:
+            return Origin.FALLBACK
+        return _ORIGINS.get(occurrence.kind, Origin.OWN)
+
+    def _why_fallback(self, error: Refused) -> str:
+        return say(self._language, N_("Fallback: {why}"), why=say_error(self._language, error))
+
+    def _cart(self, bulletin: Bulletin) -> Cart:
+        master = bulletin.master
+        return self._rack.load(
+            self._audio_dir / master.path, sha256=master.sha256, duration_ms=master.duration_ms
+        )
+
+    def _shares(self, occurrence: Occurrence, outputs: Sequence[str]) -> dict[str, Share]:
+        """Give a share for each output, with what an earlier process had aired of it."""
+        shares = {output: Share() for output in outputs}
+        if occurrence.state is OccurrenceState.ON_AIR:
+            day = timedelta(days=1)
+            for row in self._ledger.rows(occurrence.starts_at - day, occurrence.ends_at + day):
+                if row.occurrence == occurrence.id and row.output in shares:
+                    share = shares[row.output]
+                    share.aired_frames += row.aired_ms * HOUSE_RATE_HZ // 1000
+                    share.first_row += 1
+        return shares
+
+    def _settle_past(self, occurrence: Occurrence) -> None:
+        if occurrence.state is OccurrenceState.ON_AIR:
+            why = N_("The player was stopped while it was on air.")
+            self._settle(occurrence, OccurrenceState.PARTIAL, say(self._language, why))
+        else:
+            why = N_("The station was not playing when it was due.")
+            self._settle(occurrence, OccurrenceState.MISSED, say(self._language, why))
+
+    def _settle(self, occurrence: Occurrence, state: OccurrenceState, reason: str) -> None:
+        log.warning("%s: %s (%s)", occurrence.id, state, reason)
+        try:
+            self._book.move(occurrence.id, state, reason=reason)
+        except TransitionRefused as error:
+            log.warning("not settled: %s", error)
+
+
+_ORIGINS = {OccurrenceKind.REPEAT: Origin.REPEAT, OccurrenceKind.RELAY: Origin.RELAY}

@@ -1,0 +1,146 @@
+"""
+What playout writes down, in order, however long the disk or the database takes.
+
+The loop posts and goes on; somebody else works it off. A store that is broken (full disk) is asked
+again until it takes what happened: nothing is forgotten while the process lives, and nothing is said to
+be written that is not.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from broadcaster.errors import N_, LedgerRefused, StoreBroken, TransitionRefused
+from broadcaster.model import AsRun, EndReason, Occurrence, OccurrenceState, Outcome
+from broadcaster.ports import Ledger, OccurrenceBook
+from broadcaster.wording import Language, say
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRow:
+    """Sound has begun on an output."""
+
+    row: AsRun
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """The row is alive."""
+
+    row_id: str
+    at: datetime
+    aired_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRow:
+    """Sound has ended on an output."""
+
+    row_id: str
+    at: datetime
+    aired_ms: int
+    outcome: Outcome
+    reason: EndReason
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Somebody ordered an interruption."""
+
+    occurrence: Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An occurrence has come to a new state."""
+
+    occurrence: str
+    state: OccurrenceState
+    reason: str = ""
+    bulletin: str | None = None
+
+
+Entry = OpenRow | Beat | CloseRow | Add | Move
+
+
+class Journal:
+    """
+    Entries on their way to the ledger and the book.
+
+    `post` may be called by any thread, `work` by one.
+    """
+
+    def __init__(self, ledger: Ledger, book: OccurrenceBook, language: Language) -> None:
+        self._ledger = ledger
+        self._book = book
+        self._language = language
+        self._shifts: dict[str, timedelta] = {}
+        self._entries: deque[Entry] = deque()
+        self.trouble = ""
+        """Why the store takes nothing now; empty when it does."""
+
+    def post(self, entry: Entry) -> None:
+        """Note *entry*; a heartbeat only when the store keeps up, since the next one replaces it."""
+        if self.trouble and isinstance(entry, Beat):
+            return
+        self._entries.append(entry)
+
+    def work(self) -> None:
+        """Write what is noted, in order; stops at the first entry that the store cannot take now."""
+        while self._entries:
+            entry = self._entries[0]
+            try:
+                self._write(entry)
+            except StoreBroken as error:
+                if not self.trouble:
+                    log.error("the journal waits: %s", error)  # noqa: TRY400 - the sentence says all
+                self.trouble = str(error)
+                return
+            except (LedgerRefused, TransitionRefused) as error:
+                # The store knows better (a person cancelled it meanwhile); the sound has been heard anyway.
+                log.warning("not written: %s (%s)", error, entry)
+            self.trouble = ""
+            self._entries.popleft()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def _write(self, entry: Entry) -> None:
+        match entry:
+            case OpenRow(row):
+                self._open(row)
+            case Beat(row_id, at, aired_ms):
+                at += self._shifts.get(row_id, timedelta())
+                self._ledger.beat(row_id, at=at, aired_ms=aired_ms)
+            case CloseRow(row_id, at, aired_ms, outcome, reason):
+                at += self._shifts.pop(row_id, timedelta())
+                self._ledger.close_row(row_id, at=at, aired_ms=aired_ms, outcome=outcome, reason=reason)
+            case Add(occurrence):
+                self._book.add(occurrence)
+            case Move(occurrence, state, reason, bulletin):
+                self._book.move(occurrence, state, reason=reason, bulletin=bulletin)
+
+    def _open(self, row: AsRun) -> None:
+        """
+        Open *row*; after a clock that was set back, behind the row that holds the output by its times.
+
+        The ledger keeps its order and the length of the sound; what the clock showed stands in the note.
+        """
+        start_at, wanted = row.actual_start, row
+        while True:
+            try:
+                self._ledger.open_row(wanted)
+            except LedgerRefused as error:
+                until = error.facts.get("until")
+                if not isinstance(until, datetime) or until <= wanted.actual_start:
+                    raise
+                showed = say(self._language, N_("The clock showed {time}."), time=start_at.isoformat())
+                wanted = replace(row, actual_start=until, note=f"{row.note} {showed}".strip())
+            else:
+                self._shifts[row.id] = wanted.actual_start - start_at
+                return

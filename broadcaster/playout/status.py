@@ -1,0 +1,54 @@
+"""What a person at the desk wants to know about the player, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from broadcaster.playout.channel import Channel
+from broadcaster.ports import HOUSE_RATE_HZ
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputStatus:
+    """One output now."""
+
+    name: str
+    connected: bool
+    error: str
+    occurrence: str
+    """What is on air; empty when nothing is."""
+    title: str
+    place_s: float
+    """How far into its audio it is."""
+    delivered_s: float
+    dropped_s: float
+
+    @classmethod
+    def of(cls, channel: Channel) -> Self:
+        """Read one channel."""
+        report = channel.link.report()
+        airing = channel.on_air
+        return cls(
+            name=channel.link.name,
+            connected=report.connected,
+            error=report.error,
+            occurrence=airing.occurrence.id if airing else "",
+            title=airing.title if airing else "",
+            place_s=channel.place().total_seconds(),
+            delivered_s=report.frames / HOUSE_RATE_HZ,
+            dropped_s=report.dropped / HOUSE_RATE_HZ,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerStatus:
+    """The whole player now."""
+
+    at: datetime
+    outputs: tuple[OutputStatus, ...]
+    journal_waiting: int
+    """Entries that the store has not taken yet."""
+    trouble: str
+    """Why it has not; empty when all is well."""

@@ -1,0 +1,164 @@
+"""
+What should sound on one output at a moment, as a pure function of what is waiting and what is on air.
+
+Everything that the station promises about time stands here: starting, being late, being interrupted,
+going back, giving up. The player only carries it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from broadcaster.model import LatePolicy, Priority
+from broadcaster.ports import HOUSE_RATE_HZ
+
+LATE_AFTER = timedelta(seconds=1)
+"""A start within this of its due time counts as on time and plays from the first sample."""
+
+ABANDON_UNDER_S = 10
+"""A programme is not gone back to for less. Source: issue 4 item 4; openbroadcaster/obplayer#90."""
+
+HALF_A_SAMPLE = timedelta(microseconds=11)
+"""Times have microseconds, samples take 20.8 of them: what is nearer than this is now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that wants to sound on an output, and how far it has come there."""
+
+    occurrence: str
+    priority: Priority
+    due_at: datetime
+    slot_end_at: datetime
+    frames: int
+    """Length of its audio at the house rate."""
+    late: LatePolicy
+    late_limit_s: int = 0
+    starts_over: bool = False
+    """After being stopped it is said again from its first word (messages), not gone on with."""
+    played_frames: int = 0
+    """What of it has sounded so far, counted to the place where it was stopped."""
+    live: bool = False
+    """It has no places: whoever comes late hears what is on now (relays)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Begin here: the audio from frame *enter* on, for *frames*."""
+
+    item: Item
+    enter: int
+    frames: int
+    off_at: datetime
+    """When that is over, by the clock as it stands now."""
+    cut: bool
+    """It ends before its audio does: fade."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the timeline wants on one output at one moment."""
+
+    cue: Cue | None
+    """What to begin now; None: leave the output as it is."""
+    spent: tuple[Item, ...]
+    """Items for which it has become too late."""
+    next_at: datetime | None
+    """When an item falls due that might change this choice."""
+
+
+def cue(item: Item, at: datetime) -> Cue | None:
+    """
+    Find the place at which *item* is begun or gone on with at *at*.
+
+    Returns:
+        None when its late policy, its slot or the ten-second rule says that it must not sound any more.
+    Source:
+        model.LatePolicy; issue 4 items 4 and 6.
+    """
+    played = 0 if item.starts_over else item.played_frames
+    lateness = max(at - item.due_at, timedelta())
+    enter, overrun = 0, timedelta()
+    if played or lateness > LATE_AFTER:
+        if item.late is LatePolicy.SKIP:
+            return None
+        if item.late is LatePolicy.JOIN:
+            enter = 0 if item.live else frames_of(lateness)
+        else:
+            overrun = max(lateness - length_of(played), timedelta())
+            if overrun > timedelta(seconds=item.late_limit_s):
+                return None
+            enter = played
+    left = item.frames - enter
+    frames = min(left, frames_of(item.slot_end_at + overrun - at))
+    if frames <= 0 or (enter and frames < ABANDON_UNDER_S * HOUSE_RATE_HZ):
+        return None
+    return Cue(item=item, enter=enter, frames=frames, off_at=at + length_of(frames), cut=frames < left)
+
+
+def choose(waiting: Sequence[Item], at: datetime, on_air: Item | None) -> Choice:
+    """
+    Decide what one output does at *at*.
+
+    A higher class takes over at once; among equals whoever is on air keeps the output to the end of its
+    slot, and among those waiting the one whose slot it is goes first, then the one due first.
+
+    Args:
+        waiting: everything not yet finished on this output, the item on air left out.
+        at: the moment.
+        on_air: what sounds now.
+    Source:
+        Circular 39/2020/TT-BTTTT (classes); model.Clash ("first keeps its place").
+    """
+    due = [item for item in waiting if is_due(item, at)]
+    cues = {item.occurrence: cue(item, at) for item in due}
+    able = [found for found in cues.values() if found]
+    best = min(able, key=lambda found: _rank(found.item, at), default=None)
+    if best and on_air and not _may_take_over(best.item, on_air, at):
+        best = None
+    later = [item.due_at for item in waiting if not is_due(item, at)]
+    if on_air and able and not is_over(on_air, at):
+        # The end of its own slot is where an overrunning programme gives way.
+        later.append(on_air.slot_end_at)
+    return Choice(
+        cue=best,
+        spent=tuple(item for item in due if cues[item.occurrence] is None),
+        next_at=min(later, default=None),
+    )
+
+
+def is_due(item: Item, at: datetime) -> bool:
+    """Say whether the moment of *item* has come."""
+    return item.due_at - at <= HALF_A_SAMPLE
+
+
+def is_over(item: Item, at: datetime) -> bool:
+    """Say whether the slot of *item* is over."""
+    return item.slot_end_at - at <= HALF_A_SAMPLE
+
+
+def frames_of(length: timedelta) -> int:
+    """Give the whole frames nearest to *length*."""
+    return round(length.total_seconds() * HOUSE_RATE_HZ)
+
+
+def length_of(frames: int) -> timedelta:
+    """Give the time that *frames* take."""
+    return timedelta(seconds=frames / HOUSE_RATE_HZ)
+
+
+def first_due(items: Iterable[Item]) -> datetime | None:
+    """Give the earliest due time."""
+    return min((item.due_at for item in items), default=None)
+
+
+def _may_take_over(item: Item, on_air: Item, at: datetime) -> bool:
+    if item.priority != on_air.priority:
+        return item.priority > on_air.priority
+    return is_over(on_air, at) and not is_over(item, at)
+
+
+def _rank(item: Item, at: datetime) -> tuple[int, bool, datetime]:
+    return -item.priority, is_over(item, at), item.due_at

@@ -1,0 +1,17 @@
+"""Playout's fixtures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.playout.scenario import Station
+
+
+@pytest.fixture(name="station")
+def _station(tmp_path: Path) -> Iterator[Station]:
+    station = Station(tmp_path)
+    yield station
+    station.finish()
