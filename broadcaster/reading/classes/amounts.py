@@ -1,0 +1,85 @@
+"""Figures with a unit: measures, money, percentages, temperatures, their ranges and rates."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.number_words import cardinal, number
+from broadcaster.reading.rule import Found, Rule, any_of
+from broadcaster.reading.shapes import DASH, NUMBER, START, UNIT
+from broadcaster.reading.style import Style
+from broadcaster.reading.vocabulary import RATE_UNITS, UNITS
+
+_WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
+_ANY_UNIT = rf"(?: ?{UNIT}| ?{_WORD_UNIT})"
+_AMOUNT = re.compile(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
+_THOUSANDS = {"tr": "triệu", "triệu": "triệu", "k": "nghìn", "K": "nghìn", "tỷ": "tỷ", "tỉ": "tỷ", "t": "tỷ"}
+_SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
+
+
+def say_unit(written: str, style: Style) -> str:
+    """Say a unit of the table, or the word as it stands."""
+    said = UNITS.get(written, written)
+    return style.thousand if said == "nghìn" else said
+
+
+def _say_amount(written: str, style: Style) -> str:
+    parts = _AMOUNT.match(written)
+    assert parts is not None
+    unit = (parts[2] or "").strip()
+    said = number(parts[1], style)
+    return f"{said} {say_unit(unit, style)}" if unit else said
+
+
+def _amount(found: Found) -> str:
+    return _say_amount(found.written, found.style)
+
+
+_RANGE_DASH = re.compile(rf" ?{DASH} ?")
+
+
+def _range(found: Found) -> str:
+    start, end = _RANGE_DASH.split(found.written, maxsplit=1)
+    return f"{_say_amount(start, found.style)} đến {_say_amount(end, found.style)}"
+
+
+def _product(found: Found) -> str:
+    return " nhân ".join(_say_amount(part, found.style) for part in re.split(r" ?[x×X*] ?", found.written))
+
+
+def _short_money(found: Found) -> str:
+    """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
+    whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)", found.written).groups()  # type: ignore[union-attr]
+    name = _THOUSANDS[unit]
+    lower = {"tỷ": "triệu", "triệu": found.style.thousand, "nghìn": ""}[name]
+    name = found.style.thousand if name == "nghìn" else name
+    value = cardinal(int(rest.ljust(3, "0")), found.style)
+    said = f"{cardinal(int(whole), found.style)} {name} {value} {lower}".rstrip()
+    return said if re.match(r" ?(?:đ|vnđ|VNĐ|VND)", found.right(6)) else f"{said} đồng"
+
+
+def _dollars(found: Found) -> str:
+    return f"{number(found.written[1:].strip(), found.style)} {UNITS[found.written[0]]}"
+
+
+def _rate(found: Found) -> str:
+    unit = found.written.replace("/", "").strip()
+    word = "trên" if unit in {"h", "s", "dl", "dL", "l", "L"} else "một"
+    return f" {word} {UNITS.get(unit, unit)}"
+
+
+AMOUNT_RANGE = Rule(
+    "amount_range",
+    rf"{START}{NUMBER}(?:{_ANY_UNIT})? ?{DASH} ?{NUMBER} ?(?:{UNIT}|{_WORD_UNIT})"
+    rf"|{START}{NUMBER}{_ANY_UNIT} ?{DASH} ?{NUMBER}",
+    _range,
+)
+PRODUCT = Rule(
+    "product", rf"{START}{NUMBER}(?: ?{UNIT})?(?: ?[x×X] ?{NUMBER}(?: ?{UNIT})?){{1,3}}(?!\w)", _product
+)
+SHORT_MONEY = Rule(
+    "short_money", rf"{START}\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|k)\d{{1,3}}(?!\d)(?!\w)", _short_money, alone=False
+)
+DOLLARS = Rule("dollars", rf"[$€£¥₫] ?{NUMBER}", _dollars)
+AMOUNT = Rule("amount", rf"{START}(?:{_SPACED}|{NUMBER}) ?{UNIT}", _amount)
+RATE = Rule("rate", rf" ?/ ?(?:{UNIT}|(?:h|{any_of(RATE_UNITS)})(?!\w))", _rate)

@@ -1,0 +1,140 @@
+"""Dates in all written forms, parts of dates and ranges of days and months."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.number_words import cardinal, digits
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.shapes import DASH, DAY, MONTH, START, YEAR
+from broadcaster.reading.style import Style
+
+_END = r"(?![\d/])"
+_PARTS = re.compile(r"\d+")
+_DAY_WORD = re.compile(
+    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|đến|rạng sáng|hết|lễ|Ngày) ?$", re.IGNORECASE
+)
+_HALF_MONTH = 10
+_SHORT_YEAR = 100
+
+
+def say_day(day: int, style: Style) -> str:
+    """Say the day of a month; the first ten have a word before them."""
+    prefix = f"{style.first_days} " if style.first_days and day <= _HALF_MONTH else ""
+    return prefix + cardinal(day, style)
+
+
+def say_month(month: int, style: Style) -> str:
+    """Say a month: the fourth is tư in every region."""
+    return "tháng " + ("tư" if month == 4 else cardinal(month, style))  # noqa: PLR2004 - April
+
+
+def say_year(year: int, style: Style) -> str:
+    """Say a year in full."""
+    return "năm " + cardinal(year, style)
+
+
+def _numbers(found: Found) -> list[int]:
+    return [int(part) for part in _PARTS.findall(found.written)]
+
+
+def _lead(found: Found) -> str:
+    """Give the word *ngày* where the text has no word for the day itself."""
+    return "" if _DAY_WORD.search(found.left(12)) else "ngày "
+
+
+def _full(found: Found) -> str:
+    day, month, year = _numbers(found)
+    return _lead(found) + _day_month_year(day, month, year, found.style)
+
+
+def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
+    said = f"{say_day(day, style)} {say_month(month, style)}"
+    if year < _SHORT_YEAR:
+        return f"{said} năm {digits(f'{year:02d}') if year < _HALF_MONTH else cardinal(year, style)}"
+    return f"{said} {say_year(year, style)}"
+
+
+def _iso(found: Found) -> str:
+    year, month, day = _numbers(found)
+    return _lead(found) + _day_month_year(day, month, year, found.style)
+
+
+def _day_month(found: Found) -> str:
+    day, month = _numbers(found)
+    return f"{_lead(found)}{say_day(day, found.style)} {say_month(month, found.style)}"
+
+
+def _month_year(found: Found) -> str:
+    month, year = _numbers(found)
+    name = say_month(month, found.style)
+    return f"{name.removeprefix('tháng ') if found.left(6).lower().endswith('tháng ') else name} {say_year(year, found.style)}"
+
+
+def _range(found: Found) -> str:
+    start, end = re.split(rf" ?{DASH} ?", found.written, maxsplit=1)
+    return f"{_lead(found)}{_end_of_range(start, found.style)} đến {_end_of_range(end, found.style)}"
+
+
+def _end_of_range(written: str, style: Style) -> str:
+    parts = [int(part) for part in _PARTS.findall(written)]
+    if len(parts) == 1:
+        return say_day(parts[0], style)
+    if len(parts) == 2:  # noqa: PLR2004 - day and month
+        return f"{say_day(parts[0], style)} {say_month(parts[1], style)}"
+    return _day_month_year(parts[0], parts[1], parts[2], style)
+
+
+def _month_range(found: Found) -> str:
+    first, *rest = _numbers(found)
+    *months, last = [first, *rest]
+    if last > _SHORT_YEAR:
+        tail = f" {say_year(last, found.style)}"
+        months_said = months
+    else:
+        tail, months_said = "", [*months, last]
+    return " đến ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
+
+
+def _april(_: Found) -> str:
+    return "tư"
+
+
+def _blank_day(found: Found) -> str:
+    month, year = _numbers(found)
+    return f" {say_month(month, found.style)} {say_year(year, found.style)}"
+
+
+def _slash_year(found: Found) -> str:
+    return " " + say_year(_numbers(found)[0], found.style)
+
+
+_SLASHED = rf"{DAY} ?/ ?{MONTH} ?/ ?(?:{YEAR}|\d\d)"
+_POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
+
+DATE_RANGE = Rule(
+    "date_range",
+    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{_END}",
+    _range,
+    alone=False,
+)
+FULL_DATE = Rule(
+    "full_date",
+    rf"{START}(?:{_SLASHED}|{DAY}-{MONTH}-{YEAR}|{DAY}\.{MONTH}\.{YEAR}){_END}",
+    _full,
+    alone=False,
+)
+ISO_DATE = Rule(
+    "iso_date", rf"{START}(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:3[01]|[12]\d|0[1-9]){_END}", _iso, alone=False
+)
+MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{_END}", _month_year, alone=False)
+MONTH_DASH_YEAR = Rule(
+    "month_dash_year", rf"{after('[Tt]háng')}{MONTH} ?- ?{YEAR}{_END}", _month_year, alone=False
+)
+MONTH_RANGE = Rule(
+    "month_range", rf"{after('[Tt]háng')}{MONTH} ?{DASH} ?{MONTH}(?: ?/ ?{YEAR})?(?![\d/])", _month_range
+)
+DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}{_END}", _day_month, alone=False)
+APRIL = Rule("april", rf"{after('[Tt]háng')}0?4(?![\d/.,])", _april)
+BLANK_DAY = Rule("blank_day", rf" */ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
+SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}{_END}", _slash_year)

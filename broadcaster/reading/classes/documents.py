@@ -1,0 +1,95 @@
+"""Codes of legal documents, read in full: document type, then the body that issued it."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.number_words import cardinal, code_number
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.shapes import DASH, START, YEAR
+from broadcaster.reading.spelling import spell
+from broadcaster.reading.style import Style
+from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
+
+_TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
+_BODY = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3}"
+_CODE = rf"{_TYPE}(?: ?[-–/] ?{_BODY}){{1,4}}"
+_END = r"(?![^\W_])"
+_SPLIT = re.compile(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
+_NUMBER = re.compile(rf"(\d+)([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
+
+
+def _document(found: Found) -> str:
+    """Say number, year, type and issuer: 45/2016/QĐ-TTg."""
+    head = _NUMBER.match(found.written)
+    if head is None:
+        return say_letters(found.written, found.style)
+    number, letter, year = head.groups()
+    said = [code_number(number, found.style)]
+    if letter:
+        said.append(spell(letter, found.style))
+    if year:
+        said.append("năm " + cardinal(int(year), found.style))
+    said.append(say_letters(found.written[head.end() :], found.style))
+    return " ".join(part for part in said if part)
+
+
+def say_letters(code: str, style: Style) -> str:
+    """Say the letters of a code from the two tables, the type first, then who issued it."""
+    said = []
+    for part in _SPLIT.split(code):
+        if part.isdecimal():
+            said.append(cardinal(int(part), style))
+        elif part:
+            said.append(_part(part, style, first=not said))
+    return " ".join(said)
+
+
+def _part(part: str, style: Style, *, first: bool) -> str:
+    tables = (DOCUMENT_TYPES, ISSUERS) if first else (ISSUERS, DOCUMENT_TYPES)
+    for table in tables:
+        if part in table:
+            return table[part]
+    if part in ABBREVIATIONS:
+        return ABBREVIATIONS[part][-1].spoken
+    return _joined(part) or _ampersand(part, style) or spell(part, style)
+
+
+def _joined(part: str) -> str:
+    """Say a type and an issuer that were written together: KHUBND."""
+    for cut in range(1, min(len(part), 6)):
+        if part[:cut] in DOCUMENT_TYPES and part[cut:] in ISSUERS:
+            return f"{DOCUMENT_TYPES[part[:cut]]} {ISSUERS[part[cut:]]}"
+    return ""
+
+
+def _ampersand(part: str, style: Style) -> str:
+    if "&" not in part:
+        return ""
+    return " và ".join(_part(each, style, first=False) for each in part.split("&") if each)
+
+
+def _without_number(found: Found) -> str:
+    return " " + say_letters(found.written, found.style)
+
+
+def _number_year(found: Found) -> str:
+    number, year = re.findall(r"\d+", found.written)
+    return f"{code_number(number, found.style)} năm {cardinal(int(year), found.style)}"
+
+
+LEGAL_CODE = Rule(
+    "legal_code",
+    rf"{START}\d{{1,5}}[a-zđ]? ?/ ?{YEAR} ?/ ?{_TYPE}(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{_END}"
+    rf"|{START}\d{{1,5}}[a-zđ]? ?/ ?{_CODE}{_END}"
+    rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{_END}"
+    rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){_END}",
+    _document,
+)
+NUMBERLESS_CODE = Rule("numberless_code", rf" */ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{_END}", _without_number)
+NUMBER_YEAR = Rule(
+    "number_year",
+    rf"{after('[Ss]ố', 'định', 'tư', '[Ll]uật', 'quyết', 'thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"
+    rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?{YEAR}(?![\d/])",
+    _number_year,
+)

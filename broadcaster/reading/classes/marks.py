@@ -1,0 +1,93 @@
+"""Signs that are not words: list markers, dashes, brackets, quotation marks, symbols, and what cannot be read."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.number_words import cardinal
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.shapes import DASH, LINE, LOWER, UPPER
+from broadcaster.reading.spelling import spell, unmarked
+from broadcaster.reading.classes.figures import _ROMAN, roman_value
+from broadcaster.reading.vocabulary import GREEK, SYMBOLS
+
+
+def _nothing(_: Found) -> str:
+    return ""
+
+
+def _space(_: Found) -> str:
+    return " "
+
+
+def _comma(_: Found) -> str:
+    return ", "
+
+
+def _letter_marker(found: Found) -> str:
+    return spell(found.written, found.style) + ", "
+
+
+def _number_marker(found: Found) -> str:
+    return (
+        " chấm ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)) + ", "
+    )
+
+
+def _roman_marker(found: Found) -> str:
+    return cardinal(roman_value(found.written.strip(" .)\t")), found.style) + ", "
+
+
+def _dash(found: Found) -> str:
+    """A dash between small words joins them; before a capital it parts two phrases."""
+    right = found.right(1)
+    return ", " if right.isupper() else " "
+
+
+def _minus(_: Found) -> str:
+    return "âm "
+
+
+def _plus(_: Found) -> str:
+    return " cộng "
+
+
+def _ellipsis(_: Found) -> str:
+    return "… "
+
+
+def _symbol(found: Found) -> str:
+    sign = found.written.strip()
+    said = SYMBOLS.get(sign) or GREEK.get(sign)
+    if said is not None:
+        return f" {said} "
+    return found.written if sign.isalpha() and unmarked(sign).isascii() else " "
+
+
+LIST_DASH = Rule(
+    "list_dash", rf"{LINE}[ \t]*(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►]{{1,3}}[ \t]+|[-–•●](?=[{UPPER}]))", _nothing
+)
+LIST_LETTER = Rule(
+    "list_letter",
+    rf"(?:{LINE}[ \t]*|(?<=[\s:;,.]))[a-hik-zđ]\)(?=[\s{UPPER}{LOWER}])[ \t]?|{LINE}[ \t]*[a-hik-zđ]\.[ \t](?=[{UPPER}])",
+    _letter_marker,
+)
+LIST_NUMBER = Rule(
+    "list_number",
+    rf"{LINE}[ \t]*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})[ \t]+(?=[^\W\d_]|[\"“(])",
+    _number_marker,
+)
+LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]*{_ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
+BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
+FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
+ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…+)(?: ?\.{1,40})?", _ellipsis)
+MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
+PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
+TO = Rule("to", rf"(?<=\w) ?{DASH} ?(?=\d)", lambda _: " đến ")
+DASH_BETWEEN = Rule("dash", rf"\s{{0,4}}{DASH}{{1,40}}\s{{0,4}}", _dash)
+SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
+BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩<>«»]{1,40}", _comma)
+QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^|\\\\]{1,40}", _nothing)
+APOSTROPHE = Rule("apostrophe", r"(?<=[^\W\d_])['’`´ʼ](?=[^\W\d_])", lambda _: "'")
+EMOJI_SKIP = after("thứ")
+SYMBOL = Rule("symbol", rf"[^\w\s.,;:!?…]|[²³¹ªº_]|[^\W{LOWER}{UPPER}a-zA-Z]", _symbol)

@@ -1,0 +1,52 @@
+"""Times of day and durations written with h, g, giờ or a colon."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.number_words import cardinal
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.shapes import DASH, START
+from broadcaster.reading.style import Style
+
+_HOUR = r"(?:2[0-4]|[01]?\d)"
+_MINUTE = r"[0-5]\d"
+_MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p)?"
+_CLOCK = (
+    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}|{_HOUR}[hH](?![^\W_])|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
+    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d)(?: ?h(?![^\W_]))?)"
+)
+_STOP = r"(?![^\W_])"
+_PARTS = re.compile(r"\d+")
+
+
+def say_time(written: str, style: Style) -> str:
+    """Say one time; minutes of nought are silent."""
+    names = ("giờ", "phút", "giây")
+    said = []
+    for place, value in enumerate(int(part) for part in _PARTS.findall(written)):
+        if place == 0 or value:
+            said += [cardinal(value, style), names[place]]
+    return " ".join(said)
+
+
+def _time(found: Found) -> str:
+    return say_time(found.written, found.style)
+
+
+def _range(found: Found) -> str:
+    start, end = re.split(rf" ?(?:{DASH}|đến) ?", found.written, maxsplit=1)
+    return f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
+
+
+def _minutes(found: Found) -> str:
+    names = ("phút", "giây")
+    parts = [int(part) for part in _PARTS.findall(found.written)]
+    return " ".join(
+        f"{cardinal(value, found.style)} {name}" for value, name in zip(parts, names, strict=False)
+    )
+
+
+TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{_STOP}", _range)
+TIME = Rule("time", rf"{START}{_CLOCK}{_STOP}", _time)
+MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)

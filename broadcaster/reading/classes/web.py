@@ -1,0 +1,76 @@
+"""Addresses of the net: sites, mail, tags."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.number_words import digits
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.shapes import START
+from broadcaster.reading.spelling import is_syllable, spell
+from broadcaster.reading.style import Style
+from broadcaster.reading.vocabulary import DOMAINS
+
+_TOKENS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_SIGNS = {".": "chấm", "@": "a còng", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới", ":": "hai chấm", "?": "hỏi",
+          "=": "bằng", "&": "và", "#": "thăng", "%": "phần trăm", "+": "cộng", "~": "ngã"}  # fmt: skip
+_CAMEL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
+_SYLLABLES = re.compile(
+    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?(?![aeiouy])"
+)
+
+
+def _address(found: Found) -> str:
+    written = re.sub(r"^https?://", "", found.written)
+    return say_address(written.rstrip("/"), found.style)
+
+
+def say_address(written: str, style: Style) -> str:
+    """Say an address sign by sign and word by word."""
+    said = []
+    for token in _TOKENS.findall(written):
+        if token.isdecimal():
+            said.append(digits(token))
+        elif token[0].isalpha():
+            said.append(_word(token, style))
+        elif token in _SIGNS:
+            said.append(_SIGNS[token])
+    return " ".join(said)
+
+
+def _word(token: str, style: Style) -> str:
+    low = token.lower()
+    if low in DOMAINS:
+        spoken = DOMAINS[low]
+        return low if style.foreign == "written" and low in {"com", "gmail", "yahoo"} else spoken
+    return _syllables(low) or (low if len(low) > 4 else spell(low, style))  # noqa: PLR2004 - short ones are spelled
+
+
+def _syllables(word: str) -> str:
+    """Cut a word without marks or spaces into Vietnamese syllables; empty when it is none."""
+    said, at = [], 0
+    while at < len(word):
+        match = _SYLLABLES.match(word, at)
+        if match is None or not is_syllable(match[0]):
+            return ""
+        said.append(match[0])
+        at = match.end()
+    return " ".join(said)
+
+
+def _tag(found: Found) -> str:
+    return " ".join(digits(part) if part.isdecimal() else part for part in _CAMEL.findall(found.written[1:]))
+
+
+MAIL = Rule(
+    "mail",
+    rf"{START}[A-Za-z0-9][A-Za-z0-9._+\-]{{0,63}}@[A-Za-z0-9][A-Za-z0-9.\-]{{0,80}}[A-Za-z0-9]",
+    _address,
+)
+SITE = Rule(
+    "site",
+    rf"{START}(?:https?://[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]|www\.[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]"
+    r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?])?)",
+    _address,
+)
+TAG = Rule("tag", r"#[^\W\d_]\w{1,60}", _tag)

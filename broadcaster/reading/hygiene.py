@@ -1,0 +1,69 @@
+"""
+Text hygiene: composed letters, one kind of space, no invisible signs, look-alikes set right.
+
+Clean text goes through untouched; otherwise each sign of the result remembers where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from typing import NamedTuple
+
+_SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_INVISIBLE = "\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_COMPATIBLE = "\u2160-\u217f\u2460-\u24ff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+_LOOK_ALIKES = dict(
+    zip("аеорсухіјАВЕКМНОРСТХІЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijABEKMHOPCTXISABEZHIKMNOPTYXo", strict=True)
+)
+_ALWAYS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/", "：": ":"}
+_MARKS = "\u0300-\u036f"
+_LATIN = "A-Za-zÀ-ỹ"
+_SOILED = re.compile(
+    rf"[{_LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]"
+    rf"|(?<=[{_LATIN}])[{''.join(_LOOK_ALIKES)}]|[{''.join(_LOOK_ALIKES)}](?=[{_LATIN}])"
+)
+
+
+class Cleaned(NamedTuple):
+    """Clean text and, where it differs from the original, the place each of its signs came from."""
+
+    text: str
+    places: array[int] | None = None
+
+    def original(self, at: int) -> int:
+        """Give the place in the original text of a place in the clean one."""
+        return at if self.places is None else self.places[at]
+
+
+def clean(text: str) -> Cleaned:
+    """Clean *text*; its lines stay lines (only a line feed ends one)."""
+    first = _SOILED.search(text)
+    if first is None:
+        return Cleaned(text)
+    parts: list[str] = []
+    places = array("L")
+    at = 0
+    for soiled in _SOILED.finditer(text, first.start()):
+        start, end = soiled.span()
+        parts.append(text[at:start])
+        places.extend(range(at, start))
+        better = _better(soiled[0])
+        parts.append(better)
+        places.extend([start] * len(better))
+        at = end
+    parts.append(text[at:])
+    places.extend(range(at, len(text) + 1))
+    return Cleaned("".join(parts), places)
+
+
+def _better(signs: str) -> str:
+    first = signs[0]
+    if first in _ALWAYS or first in _LOOK_ALIKES:
+        return _ALWAYS.get(first) or _LOOK_ALIKES[first]
+    if first.isspace():
+        return " "
+    if len(signs) > 1 and first.isalpha():
+        return unicodedata.normalize("NFC", signs)
+    return "".join(sign for sign in unicodedata.normalize("NFKC", signs) if sign.isprintable())

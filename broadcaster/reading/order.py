@@ -1,0 +1,98 @@
+"""
+All rules in the order in which they are tried at one place of the text, and the one scanner made of them.
+
+Earlier wins. The order is the classifier: a rule stands before those whose writing it might contain
+(a date before a fraction, a fraction before a number).
+"""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes import (
+    abbreviations, amounts, codes, dates, documents, figures, foreign, marks, phones, times, web,
+)  # fmt: skip
+from broadcaster.reading.rule import Rule
+
+BEFORE_FIGURE: tuple[Rule, ...] = (
+    web.MAIL, web.SITE,
+    phones.LONG_RUN,
+    documents.LEGAL_CODE,
+    marks.LIST_NUMBER,
+    phones.ACCOUNT, phones.HOTLINE,
+    dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
+    figures.OPEN_ALWAYS,
+    documents.NUMBER_YEAR, dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.APRIL,
+    phones.PHONE,
+    times.TIME_RANGE, times.TIME, times.MINUTES,
+    codes.PLATE,
+    figures.HOUSE, figures.FRACTION, figures.SHARE, dates.DAY_MONTH,
+    figures.SCORE, figures.SEQUENCE,
+    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.AMOUNT,
+    figures.CHAIN, figures.RATIO,
+    codes.FIGURE_CODE,
+    phones.OTP,
+    figures.ORDINAL, figures.DOCUMENT_NUMBER, figures.LEVELS,
+    figures.RANGE, figures.VERSION, figures.PADDED, figures.NUMBER_RULE,
+)  # fmt: skip
+
+BEFORE_CAPITAL: tuple[Rule, ...] = (
+    web.MAIL, web.SITE,
+    marks.LIST_ROMAN,
+    abbreviations.SLASHED, abbreviations.PHRASE,
+    codes.KILOMETRE, codes.ROAD, codes.LETTER_CODE,
+    figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN, figures.ROMAN_SHAPE,
+    abbreviations.DEGREES, abbreviations.DOTTED,
+    abbreviations.ACRONYM, abbreviations.MIXED,
+    foreign.FOREIGN_WORD, foreign.LETTER,
+)  # fmt: skip
+
+BEFORE_SMALL: tuple[Rule, ...] = (
+    web.MAIL, web.SITE,
+    marks.LIST_LETTER,
+    abbreviations.SLASHED, abbreviations.DOTTED,
+    codes.KILOMETRE, codes.LETTER_CODE,
+    abbreviations.MIXED,
+    foreign.FOREIGN_WORD, foreign.LETTER,
+)  # fmt: skip
+
+BEFORE_SIGN: tuple[Rule, ...] = (
+    phones.PHONE,
+    marks.LIST_DASH,
+    abbreviations.BRACKETED,
+    marks.BRACKET_NUMBER,
+    marks.FULL_STOP, marks.ELLIPSIS,
+    documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE,
+    amounts.DOLLARS, web.TAG,
+    marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
+    marks.APOSTROPHE, marks.QUOTE, marks.BRACKET,
+    marks.SYMBOL,
+)  # fmt: skip
+
+
+def _alternatives(guard: str, rules: tuple[Rule, ...], taken: dict[str, Rule]) -> str:
+    patterns = []
+    for rule in rules:
+        name = rule.name
+        while name in taken:
+            name += "_"
+        taken[name] = rule
+        patterns.append(f"(?P<{name}>{rule.pattern})")
+    return f"(?={guard})(?:{'|'.join(patterns)})"
+
+
+RULES: dict[str, Rule] = {}
+SCANNER = re.compile(
+    "|".join(
+        (
+            _alternatives(r"\d", BEFORE_FIGURE, RULES),
+            _alternatives(r"(?<![^\W_])[A-ZĐƯ]", BEFORE_CAPITAL, RULES),
+            _alternatives(r"(?<![^\W_])[a-zđ]", BEFORE_SMALL, RULES),
+            _alternatives(r"[^\w.,;:!?\n]|[²³¹ªº_½]|\.[./]|[^\W\dA-Za-zÀ-ỹ]", BEFORE_SIGN, RULES),
+        )
+    )
+)
+KINDS: dict[str, tuple[str, str]] = {
+    name: (rule.say.__module__.rpartition(".")[2], rule.name) for name, rule in RULES.items()
+}
+"""Group of the scanner → (class, rule) as `explain` shows them."""

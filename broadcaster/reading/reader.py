@@ -1,0 +1,209 @@
+"""The reader: classify, verbalise, join; and keep the way back to the written text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from broadcaster.errors import N_, ReadingRefused
+from broadcaster.reading.hygiene import Cleaned, clean
+from broadcaster.reading.learning import definitions
+from broadcaster.reading.lexicon import Lexicon
+from broadcaster.reading.order import KINDS, RULES, SCANNER
+from broadcaster.reading.rule import Found
+from broadcaster.reading.sentences import Pause, Sentence, ends, join_wraps
+from broadcaster.reading.style import Style
+
+LONGEST_TEXT = 20_000_000
+"""Characters; about four hundred hours of speech."""
+
+_NONE_LEARNT: Mapping[str, str] = MappingProxyType({})
+_MOST_REMEMBERED = 20_000
+
+
+class Piece(NamedTuple):
+    """One piece of the original text and how it is said."""
+
+    start: int
+    end: int
+    written: str
+    kind: str
+    spoken: str
+    rule: str
+
+
+class Reading(NamedTuple):
+    """A text read: its pieces in order, without gaps, and the whole as it is spoken."""
+
+    pieces: tuple[Piece, ...]
+    spoken: str
+    unread: tuple[Piece, ...]
+
+
+class _Part(NamedTuple):
+    """A stretch of the clean text: a piece by a rule, or plain words (no rule)."""
+
+    start: int
+    end: int
+    rule: str
+    spoken: str
+
+
+_UNTIDY = re.compile(
+    r"(?:[ ]{2,}|[ ][,.;:!?…]|[,;:.!?…] ?[,;:.!?…]|(?<![^\n])[ ,;:.!?…]|[ ,](?![^\n]))[ ,.;:!?…]*"
+)
+_STRENGTH = "?!….;:,"
+
+
+def tidy(spoken: str) -> str:
+    """Make one pause of several that meet, and one space of many."""
+    return _UNTIDY.sub(_one_pause, spoken)
+
+
+def _one_pause(run: re.Match[str]) -> str:
+    at_start = run.start() == 0 or run.string[run.start() - 1] == "\n"
+    at_end = run.end() == len(run.string) or run.string[run.end()] == "\n"
+    strongest = next((sign for sign in _STRENGTH if sign in run[0]), "")
+    if at_start or (at_end and strongest == ","):
+        return ""
+    return strongest if at_end else f"{strongest} "
+
+
+class Reader:
+    """
+    Reads written Vietnamese as a newsreader would say it.
+
+    Immutable and safe to share between threads. Every method raises ReadingRefused for what is not
+    text: NUL characters, or more than `LONGEST_TEXT` characters.
+    """
+
+    def __init__(self, style: Style = Style(), lexicon: Lexicon = Lexicon()) -> None:  # noqa: B008 - immutable
+        self._style = style
+        self._lexicon = lexicon
+        self._learnt = _NONE_LEARNT
+        self._scanner = re.compile(f"{lexicon.pattern()}|{SCANNER.pattern}") if lexicon.entries else SCANNER
+        self._remembered: dict[tuple[str, str], str] = {}
+
+    def read(self, text: str) -> str:
+        """Read *text*; as many lines come out as went in."""
+        cleaned = _checked(text).text
+        return tidy("".join([part[3] for part in self._parts(cleaned)]))
+
+    def explain(self, text: str) -> Reading:
+        """Read *text* and show every piece of it: where, what it was taken for, how it is said."""
+        cleaned = _checked(text)
+        parts = self._parts(cleaned.text)
+        pieces = tuple(_piece(text, cleaned, part) for part in parts)
+        return Reading(
+            pieces,
+            tidy("".join(part.spoken for part in parts)),
+            tuple(piece for piece in pieces if piece.kind == "unread"),
+        )
+
+    def sentences(self, text: str) -> tuple[Sentence, ...]:
+        """Cut *text* where a newsreader stops; lines that only the page has cut are joined first."""
+        cleaned = _checked(text)
+        joined = cleaned._replace(text=join_wraps(cleaned.text))
+        return tuple(_sentences(joined, self._parts(joined.text)))
+
+    def learn(self, text: str) -> Reader:
+        """Give a reader that also knows the abbreviations defined in *text*."""
+        wiser = Reader.__new__(Reader)
+        wiser.__dict__.update(self.__dict__)
+        wiser._learnt = MappingProxyType({**self._learnt, **definitions(_checked(text).text)})  # noqa: SLF001 - our own kind
+        return wiser
+
+    def _parts(self, text: str) -> list[_Part]:
+        """Cover the clean text with parts; the heart of the room."""
+        found = definitions(text)
+        learnt = {**self._learnt, **found} if found else self._learnt
+        parts: list[_Part] = []
+        at = 0
+        for match in self._scanner.finditer(text):
+            start, end = match.span()
+            if start > at:
+                parts.append(_Part(at, start, "", text[at:start]))
+            rule = match.lastgroup or ""
+            spoken = self._say(rule, Found(match[0], text, start, end, self._style, learnt))
+            if spoken[:1].isalnum() and parts and parts[-1].spoken[-1:].isalnum():
+                spoken = " " + spoken
+            if spoken[-1:].isalnum() and text[end : end + 1].isalnum():
+                spoken += " "
+            parts.append(_Part(start, end, rule, spoken))
+            at = end
+        if at < len(text):
+            parts.append(_Part(at, len(text), "", text[at:]))
+        return parts
+
+    def _say(self, name: str, found: Found) -> str:
+        if name.startswith("lexicon_"):
+            return self._lexicon.entries[int(name[8:])].spoken
+        rule = RULES[name]
+        if not rule.alone:
+            return rule.say(found)
+        key = (name, found.written)
+        spoken = self._remembered.get(key)
+        if spoken is None:
+            spoken = rule.say(found)
+            if len(self._remembered) < _MOST_REMEMBERED:
+                self._remembered[key] = spoken
+        return spoken
+
+
+def _checked(text: str) -> Cleaned:
+    if len(text) > LONGEST_TEXT:
+        raise ReadingRefused(
+            N_("The text has {length} characters; at most {limit} are read at once."),
+            remedy=N_("Give it in parts."),
+            length=len(text),
+            limit=LONGEST_TEXT,
+        )
+    if "\0" in text:
+        raise ReadingRefused(
+            N_("This is not text: it contains a NUL character."), remedy=N_("Give a text file in UTF-8.")
+        )
+    return clean(text)
+
+
+def _piece(text: str, cleaned: Cleaned, part: _Part) -> Piece:
+    start, end = cleaned.original(part.start), cleaned.original(part.end)
+    kind, rule = ("plain", "") if not part.rule else KINDS.get(part.rule, ("lexicon", "lexicon"))
+    if rule == "symbol" and not part.spoken.strip():
+        kind = "unread"
+    return Piece(start, end, text[start:end], kind, part.spoken.strip(), rule)
+
+
+def _sentences(joined: Cleaned, parts: list[_Part]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    said: list[str] = []
+    start = 0
+
+    def close(end: int, pause: Pause) -> None:
+        nonlocal start
+        spoken = tidy("".join(said)).strip()
+        if spoken.strip(" .,;:!?…"):
+            sentences.append(Sentence(spoken, joined.original(start), joined.original(end), pause))
+        elif sentences and pause > sentences[-1].pause:
+            sentences[-1] = sentences[-1]._replace(pause=pause)
+        said.clear()
+        start = end
+
+    for part in parts:
+        at = part.start
+        if part.rule in {"end_mark", "ellipsis"}:
+            said.append(part.spoken)
+            if part.rule == "end_mark":
+                close(part.end, Pause.SENTENCE)
+            continue
+        if part.rule:
+            said.append(part.spoken)
+            continue
+        for stop, end, pause in ends(joined.text, part.start, part.end):
+            said.append(joined.text[at:end] if pause is not Pause.PARAGRAPH else joined.text[at:stop])
+            close(end, pause)
+            at = end
+        said.append(joined.text[at : part.end])
+    close(len(joined.text), Pause.PARAGRAPH)
+    return sentences

@@ -1,0 +1,52 @@
+"""What a class of writing is made of: a pattern that finds it and a function that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from broadcaster.reading.style import Style
+
+
+class Found(NamedTuple):
+    """One piece of writing, with its neighbourhood."""
+
+    written: str
+    text: str
+    start: int
+    end: int
+    style: Style
+    learnt: Mapping[str, str]
+    """Abbreviations that the text itself has defined."""
+
+    def left(self, reach: int = 40) -> str:
+        """Give the text before it, on the same line or not."""
+        return self.text[max(0, self.start - reach) : self.start]
+
+    def right(self, reach: int = 40) -> str:
+        """Give the text behind it."""
+        return self.text[self.end : self.end + reach]
+
+
+class Rule(NamedTuple):
+    """One rule of one class; its place among the others is decided in `order.py`."""
+
+    name: str
+    pattern: str
+    say: Callable[[Found], str]
+    alone: bool = True
+    """Whether the written piece alone decides what is said, so that it may be remembered."""
+
+
+def after(*cues: str) -> str:
+    """Make a pattern that looks back for one of *cues* and the space behind it."""
+    return "(?:" + "|".join(f"(?<={cue} )" for cue in cues) + ")"
+
+
+def any_of(words: Mapping[str, object] | tuple[str, ...] | list[str]) -> str:
+    """Make an alternation of literal words, longest first."""
+    return "|".join(_escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _escape(word: str) -> str:
+    return "".join(f"\\{sign}" if sign in ".^$*+?{}[]\\|()" else sign for sign in word)

@@ -1,0 +1,61 @@
+"""Sentences and breath: where a newsreader stops, and for how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from broadcaster.reading.shapes import LOWER
+
+
+class Pause(IntEnum):
+    """Rank of the silence after a sentence; the voices know how long each is."""
+
+    NONE = 0
+    CLAUSE = 1
+    SENTENCE = 2
+    PARAGRAPH = 3
+
+
+class Sentence(NamedTuple):
+    """One stretch to be spoken in one go; *start* and *end* are its place in the original text."""
+
+    spoken: str
+    start: int
+    end: int
+    pause: Pause
+
+
+_END = re.compile(rf"[.!?…]+(?=\s|$)(?!\s+[{LOWER}])|;(?=\s|$)|:(?=\s*\n)|\n[\s]*")
+_LINE_BREAK = re.compile(r"[ ]*\n[\s]*")
+_MARKED = re.compile(r"[-+*•●–]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s|[IVXL]{1,6}\.\s|\(")
+_FULL_LINE = 60
+"""Characters; a line at least this long without a full stop was cut by the page, not by the writer."""
+
+
+def join_wraps(text: str) -> str:
+    """Put a space for each sign of a line break that only the width of the page made; lengths stay."""
+    return _LINE_BREAK.sub(_join, text)
+
+
+def _join(gap: re.Match[str]) -> str:
+    text = gap.string
+    following = text[gap.end() : gap.end() + 12]
+    line_start = text.rfind("\n", 0, gap.start()) + 1
+    before = text[line_start : gap.start()].rstrip()
+    if not following or not before or _MARKED.match(following):
+        return gap[0]
+    wrapped = following[0].islower() or (len(before) >= _FULL_LINE and before[-1] not in ".:;!?…")
+    return " " * len(gap[0]) if wrapped else gap[0]
+
+
+def ends(text: str, start: int, end: int) -> Iterator[tuple[int, int, Pause]]:
+    """Find the stops between two places: (start of the stop, its end, its rank)."""
+    for stop in _END.finditer(text, start, end):
+        sign = stop[0][0]
+        if sign == "\n":
+            yield stop.start(), stop.end(), Pause.PARAGRAPH
+        else:
+            yield stop.start(), stop.end(), Pause.CLAUSE if sign in ";:" else Pause.SENTENCE

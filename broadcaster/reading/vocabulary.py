@@ -1,0 +1,54 @@
+"""The TSV tables beside the code: what is written, how it is said, and who says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+_FOLDER = Path(__file__).parent / "vocabulary"
+
+
+class Sense(NamedTuple):
+    """One meaning of an abbreviation, and the words that must stand beside it."""
+
+    spoken: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def rows(name: str) -> list[list[str]]:
+    """Read a table without its heading; the last column is the source and stays in the file."""
+    lines = (_FOLDER / f"{name}.tsv").read_text("utf-8").split("\n")
+    return [line.split("\t")[:-1] for line in lines[1:] if line]
+
+
+def table(name: str) -> dict[str, str]:
+    """Read a table of two columns: written, spoken."""
+    return {written: spoken for written, spoken in rows(name)}
+
+
+def senses(name: str) -> dict[str, tuple[Sense, ...]]:
+    """Read a table of written, spoken, left, right; senses that need a neighbour come first."""
+    found: dict[str, tuple[Sense, ...]] = {}
+    for written, spoken, left, right in rows(name):
+        sense = Sense(spoken, _words(left), _words(right))
+        found[written] = (*found.get(written, ()), sense)
+    return found
+
+
+def _words(column: str) -> tuple[str, ...]:
+    return tuple(column.split("|")) if column else ()
+
+
+UNITS = table("units")
+RATE_UNITS = table("rate_units")
+LETTERS = table("letters")
+GREEK = table("greek")
+SYMBOLS = table("symbols")
+TITLES = table("titles")
+DOCUMENT_TYPES = table("document_types")
+ISSUERS = table("issuers")
+ACRONYM_WORDS = table("acronym_words")
+FOREIGN = table("foreign")
+DOMAINS = table("domains")
+ABBREVIATIONS = senses("abbreviations")
