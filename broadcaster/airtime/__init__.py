@@ -1,1 +1,53 @@
-"""Placeholder."""
+"""
+The airtime desk: what really aired becomes credited seconds, quotas, forecasts and reports.
+
+Made here: credit, standing, reports (HTML, JSON), the as-run as CSV, the rules that a ledger keeps. May
+know: model, wording, form; its inputs are values and the operator's `quotas.toml`.
+Must never come in: the database, the network, the grid, the question what time it is. Nothing here
+credits a second that no output reported.
+"""
+
+from broadcaster.airtime.crediting import REAL_EVIDENCE, credit, standing_rows
+from broadcaster.airtime.ledger_rules import (
+    miscounted,
+    overlapping_rows,
+    unclosed_rows,
+    unexplained,
+    unproven,
+    violations,
+)
+from broadcaster.airtime.logbook import as_run_csv
+from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of
+from broadcaster.airtime.quotas import load_quotas
+from broadcaster.airtime.rendering import render_html, to_json
+from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
+from broadcaster.airtime.standing import Upcoming, expected, quota_line, standing
+
+__all__ = [
+    "REAL_EVIDENCE",
+    "AirtimeRow",
+    "CalendarPeriod",
+    "Letterhead",
+    "NotAired",
+    "Report",
+    "Term",
+    "Upcoming",
+    "as_run_csv",
+    "credit",
+    "expected",
+    "load_quotas",
+    "make_report",
+    "miscounted",
+    "overlapping_rows",
+    "parse_period",
+    "period_of",
+    "quota_line",
+    "render_html",
+    "standing",
+    "standing_rows",
+    "to_json",
+    "unclosed_rows",
+    "unexplained",
+    "unproven",
+    "violations",
+]

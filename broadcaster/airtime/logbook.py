@@ -1,0 +1,83 @@
+"""The as-run as a table for a spreadsheet (sổ nhật ký chương trình)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import tzinfo
+
+from broadcaster.errors import N_
+from broadcaster.model import AsRun, Priority
+from broadcaster.wording import Language, say
+
+_BOM = "\ufeff"
+"""Without it, Excel reads UTF-8 as the local code page and breaks every Vietnamese letter."""
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Source: OWASP, "CSV Injection"; the wide forms count in spreadsheets set to East Asian languages."""
+
+_HEADINGS = (
+    N_("Row"),
+    N_("Occurrence"),
+    N_("Date"),
+    N_("Planned start"),
+    N_("Start"),
+    N_("End"),
+    N_("Aired (seconds)"),
+    N_("Programme"),
+    N_("Title"),
+    N_("Themes"),
+    N_("Output"),
+    N_("Origin"),
+    N_("Priority"),
+    N_("Outcome"),
+    N_("Why it ended"),
+    N_("Evidence"),
+    N_("Corrects"),
+    N_("Note"),
+)
+
+
+def as_run_csv(rows: Iterable[AsRun], *, language: Language, zone: tzinfo) -> bytes:
+    """
+    Write as-run rows as CSV: UTF-8 with a byte-order mark, CRLF, headings in *language*.
+
+    Texts that a spreadsheet would take for a formula get an apostrophe in front: titles may come from a
+    feed.
+    """
+    stream = io.StringIO()
+    stream.write(_BOM)
+    writer = csv.writer(stream)
+    writer.writerow([say(language, heading) for heading in _HEADINGS])
+    for row in rows:
+        writer.writerow([_harmless(value) for value in _values(row, language, zone)])
+    return stream.getvalue().encode()
+
+
+def _values(row: AsRun, language: Language, zone: tzinfo) -> tuple[str, ...]:
+    start = row.actual_start.astimezone(zone)
+    return (
+        row.id,
+        row.occurrence,
+        f"{start:%Y-%m-%d}",
+        f"{row.scheduled_start.astimezone(zone):%H:%M:%S}",
+        f"{start:%H:%M:%S}",
+        f"{row.actual_end.astimezone(zone):%H:%M:%S}" if row.actual_end else "",
+        f"{row.aired_ms / 1000:.3f}",
+        row.programme,
+        row.title,
+        " ".join(row.themes),
+        row.output,
+        say(language, row.origin.value),
+        say(language, Priority(row.priority).code),
+        say(language, row.outcome.value),
+        say(language, row.reason.value) if row.reason else "",
+        say(language, row.evidence.value),
+        row.corrects,
+        row.note,
+    )
+
+
+def _harmless(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value

@@ -1,0 +1,119 @@
+"""Periods of the calendar: over what quotas are counted and reports are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+
+from broadcaster.errors import N_, Refused
+from broadcaster.model import Period
+
+
+class Term(StrEnum):
+    """How long a period is; quotas know all but the half-year, which only reports use."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+
+
+_MONTHS = {Term.MONTH: 1, Term.QUARTER: 3, Term.HALF: 6, Term.YEAR: 12}
+_PATTERN = re.compile(
+    r"(?P<year>[0-9]{4})"
+    r"(?:-(?:(?P<month>[0-9]{2})|W(?P<week>[0-9]{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])))?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarPeriod:
+    """One period, such as the fourth quarter of 2026."""
+
+    term: Term
+    year: int
+    """Weeks: the ISO year, which may differ from that of some of its days."""
+    number: int
+    """Which one of the year, from 1; years: 1."""
+    first: date
+    after: date
+    """First date that does not belong to it any more."""
+
+    @property
+    def name(self) -> str:
+        """The way files and commands write it: 2026-11, 2026-Q4, 2026-H2, 2026, 2026-W47."""
+        endings = {
+            Term.WEEK: f"-W{self.number:02}",
+            Term.MONTH: f"-{self.number:02}",
+            Term.QUARTER: f"-Q{self.number}",
+            Term.HALF: f"-H{self.number}",
+            Term.YEAR: "",
+        }
+        return f"{self.year:04}{endings[self.term]}"
+
+    def bounds(self, zone: tzinfo) -> tuple[datetime, datetime]:
+        """Give its start and its end (excluded) as local midnights."""
+        return datetime.combine(self.first, time(0), zone), datetime.combine(self.after, time(0), zone)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day < self.after
+
+
+def parse_period(text: str) -> CalendarPeriod:
+    """
+    Read a period as files and commands write it.
+
+    Raises:
+        Refused: it is none.
+    """
+    match = _PATTERN.fullmatch(text.strip())
+    if match is None:
+        raise _no_period(text)
+    try:
+        return _parsed(match)
+    except ValueError as error:  # month 13, week 53 of a short year
+        raise _no_period(text) from error
+
+
+def period_of(term: Term | Period, day: date) -> CalendarPeriod:
+    """Give the period of that length in which *day* lies."""
+    term = Term(term.value)
+    if term is Term.WEEK:
+        year, week, _ = day.isocalendar()
+        return _week(year, week)
+    return _months(term, day.year, (day.month - 1) // _MONTHS[term] + 1)
+
+
+def _no_period(text: str) -> Refused:
+    return Refused(
+        N_("'{text}' is not a period."),
+        remedy=N_("Write 2026-11 (month), 2026-Q4 (quarter), 2026-H2 (half-year), 2026 or 2026-W47 (week)."),
+        text=text,
+    )
+
+
+def _parsed(match: re.Match[str]) -> CalendarPeriod:
+    year = int(match["year"])
+    if match["week"]:
+        return _week(year, int(match["week"]))
+    for term in (Term.MONTH, Term.QUARTER, Term.HALF):
+        if match[term.value]:
+            return _months(term, year, int(match[term.value]))
+    return _months(Term.YEAR, year, 1)
+
+
+def _week(year: int, week: int) -> CalendarPeriod:
+    first = date.fromisocalendar(year, week, 1)
+    return CalendarPeriod(
+        term=Term.WEEK, year=year, number=week, first=first, after=first + timedelta(days=7)
+    )
+
+
+def _months(term: Term, year: int, number: int) -> CalendarPeriod:
+    length = _MONTHS[term]
+    first = date(year, (number - 1) * length + 1, 1)
+    years, month = divmod(first.month - 1 + length, 12)
+    after = date(year + years, month + 1, 1)
+    return CalendarPeriod(term=term, year=year, number=number, first=first, after=after)

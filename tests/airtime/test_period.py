@@ -1,0 +1,57 @@
+"""Weeks, months, quarters, half-years and years."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadcaster.airtime import Term, parse_period, period_of
+from broadcaster.clock import VIETNAM
+from broadcaster.errors import Refused
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "after"),
+    [
+        ("2026-11", date(2026, 11, 1), date(2026, 12, 1)),
+        ("2026-12", date(2026, 12, 1), date(2027, 1, 1)),
+        ("2026-Q4", date(2026, 10, 1), date(2027, 1, 1)),
+        ("2026-Q1", date(2026, 1, 1), date(2026, 4, 1)),
+        ("2026-H1", date(2026, 1, 1), date(2026, 7, 1)),
+        ("2026-H2", date(2026, 7, 1), date(2027, 1, 1)),
+        ("2026", date(2026, 1, 1), date(2027, 1, 1)),
+        ("2026-W47", date(2026, 11, 16), date(2026, 11, 23)),
+        ("2026-W53", date(2026, 12, 28), date(2027, 1, 4)),
+        ("2026-W01", date(2025, 12, 29), date(2026, 1, 5)),
+    ],
+)
+def test_a_period_has_its_first_date_and_the_one_after(name: str, first: date, after: date) -> None:
+    period = parse_period(name)
+
+    assert (period.first, period.after, period.name) == (first, after, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "2026-13", "2026-00", "2026-Q5", "2026-H3", "2025-W53", "2026-W00", "11/2026", "26-11", "0000"],
+)
+def test_what_is_no_period_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(Refused, match="2026-Q4"):
+        parse_period(text)
+
+
+def test_bounds_are_local_midnights() -> None:
+    start, end = parse_period("2026-11").bounds(VIETNAM)
+
+    assert start == datetime(2026, 11, 1, tzinfo=VIETNAM)
+    assert end == datetime(2026, 12, 1, tzinfo=VIETNAM)
+
+
+@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Term))
+def test_every_date_lies_in_one_period_of_each_length_which_can_be_read_back(day: date, term: Term) -> None:
+    period = period_of(term, day)
+
+    assert day in period
+    assert parse_period(period.name) == period
+    assert period_of(term, period.first - timedelta(days=1)).after == period.first

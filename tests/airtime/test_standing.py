@@ -1,0 +1,179 @@
+"""Where quotas stand, and what is still to come."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadcaster.airtime import Upcoming, expected, parse_period, quota_line, standing
+from broadcaster.clock import VIETNAM
+from broadcaster.model import (
+    AsRun,
+    EndReason,
+    Evidence,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Origin,
+    Outcome,
+    Period,
+    Priority,
+    Programme,
+    Quota,
+    QuotaLine,
+    QuotaStatus,
+)
+
+Row = Callable[..., AsRun]
+At = Callable[..., datetime]
+NOVEMBER = parse_period("2026-11")
+CCHC = Quota(id="q", title="q", period=Period.MONTH, theme="cchc", minimum_s=900)
+
+
+def occurrence(start: datetime, **more: object) -> Occurrence:
+    made = Occurrence(
+        id=f"{start:%Y-%m-%dT%H%M%S}-x",
+        slot="x",
+        programme="cchc",
+        title="CCHC",
+        kind=OccurrenceKind.BULLETIN,
+        priority=Priority.NORMAL,
+        starts_at=start,
+        length_s=420,
+        outputs=("loa", "fm"),
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def coming(start: datetime, length_s: float = 300, **more: object) -> Upcoming:
+    return Upcoming(occurrence=occurrence(start, **more), themes=("cchc",), length_s=length_s)
+
+
+def line(rows: list[AsRun], upcoming: list[Upcoming], now: datetime, quota: Quota = CCHC) -> QuotaLine:
+    return quota_line(quota, NOVEMBER, rows=rows, upcoming=upcoming, now=now, zone=VIETNAM)
+
+
+def test_credited_and_planned_make_the_forecast(row: Row, at: At) -> None:
+    found = line([row(at(3), 400)], [coming(at(24)), coming(at(26), 200)], at(22))
+
+    assert (found.credited_s, found.planned_s, found.forecast_s) == (400, 500, 900)
+    assert found.period == "2026-11"
+    assert found.status is QuotaStatus.ON_TRACK
+
+
+def test_short_when_even_the_plan_does_not_bring_it(row: Row, at: At) -> None:
+    assert line([row(at(3), 400)], [coming(at(24), 499)], at(22)).status is QuotaStatus.SHORT
+
+
+def test_met_as_soon_as_the_minimum_has_aired(row: Row, at: At) -> None:
+    assert line([row(at(3), 900)], [], at(22)).status is QuotaStatus.MET
+
+
+def test_a_month_that_is_over_without_its_minimum_is_short(row: Row, at: At) -> None:
+    assert line([row(at(3), 899)], [], at(2, month=12)).status is QuotaStatus.SHORT
+
+
+def test_a_maximum_that_was_or_will_be_exceeded_is_over(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, maximum_s=600)
+
+    assert line([row(at(3), 601)], [], at(22), quota).status is QuotaStatus.OVER
+    assert line([row(at(3), 400)], [coming(at(24))], at(22), quota).status is QuotaStatus.OVER
+    assert line([row(at(3), 300)], [coming(at(24))], at(22), quota).status is QuotaStatus.MET
+
+
+def test_what_should_have_aired_already_is_not_planned_any_more(at: At) -> None:
+    found = line([], [coming(at(22, 5, 0)), coming(at(22, 5, 28))], at(22, 5, 30))
+
+    assert found.planned_s == 180
+
+
+def test_what_comes_after_the_period_is_not_counted(at: At) -> None:
+    assert line([], [coming(at(1, month=12))], at(22)).planned_s == 0
+
+
+def test_repeats_still_to_come_count_by_their_share(at: At) -> None:
+    quota = replace(CCHC, repeat_share=0.5)
+
+    assert line([], [coming(at(24), kind=OccurrenceKind.REPEAT)], at(22), quota).planned_s == 150
+
+
+def test_ended_occurrences_bring_nothing_and_lengths_are_the_best_known(at: At) -> None:
+    programme = Programme(
+        id="cchc", title="", script="", audio_template="", themes=("cchc",), target_s=360, maximum_s=420
+    )
+    given_to_it = [
+        occurrence(at(24)),
+        occurrence(at(25), bulletin="b"),
+        occurrence(at(26), length_s=60),
+        *(
+            occurrence(at(27), state=state)
+            for state in (OccurrenceState.CANCELLED, OccurrenceState.AIRED, OccurrenceState.MISSED)
+        ),
+    ]
+
+    found = expected(given_to_it, programmes={"cchc": programme}, lengths_s={"b": 311.5})
+
+    assert [each.length_s for each in found] == [360, 311.5, 60]
+    assert found[0].themes == ("cchc",)
+
+
+def test_each_quota_is_counted_in_its_own_period(row: Row, at: At) -> None:
+    quotas = [replace(CCHC, id=term.value, period=term) for term in Period]
+    rows = [row(at(22)), row(at(23)), row(at(15, month=10)), row(at(1, month=3))]
+
+    lines = standing(quotas, on=date(2026, 11, 22), rows=rows, upcoming=[], now=at(24), zone=VIETNAM)
+
+    assert {each.period: each.credited_s for each in lines} == {
+        "2026-W47": 300,
+        "2026-11": 600,
+        "2026-Q4": 900,
+        "2026": 1200,
+    }
+
+
+@given(
+    st.integers(0, 2000),
+    st.integers(0, 2000),
+    st.integers(1, 2000),
+    st.one_of(st.none(), st.integers(0, 2000)),
+)
+def test_the_forecast_is_the_sum_and_more_airtime_never_makes_it_shorter(
+    aired_s: int, planned_s: int, minimum_s: int, over: int | None
+) -> None:
+    now = datetime(2026, 11, 22, tzinfo=VIETNAM)
+    quota = replace(CCHC, minimum_s=minimum_s, maximum_s=None if over is None else minimum_s + over)
+    order = [QuotaStatus.SHORT, QuotaStatus.ON_TRACK, QuotaStatus.MET, QuotaStatus.OVER]
+
+    def state(aired: int) -> QuotaLine:
+        rows = [_aired(now - timedelta(days=3), aired)]
+        return line(rows, [coming(now + timedelta(days=1), planned_s)], now, quota)
+
+    less, more = state(aired_s), state(aired_s + 100)
+
+    assert less.forecast_s == pytest.approx(less.credited_s + less.planned_s)
+    assert order.index(less.status) <= order.index(more.status)
+    assert (less.status is QuotaStatus.SHORT) == (less.forecast_s < minimum_s)
+
+
+def _aired(start: datetime, seconds: int) -> AsRun:
+    return AsRun(
+        id="r",
+        occurrence="o",
+        programme="cchc",
+        title="",
+        themes=("cchc",),
+        output="loa",
+        origin=Origin.OWN,
+        priority=0,
+        bulletin="",
+        scheduled_start=start,
+        actual_start=start,
+        actual_end=start + timedelta(seconds=seconds),
+        aired_ms=seconds * 1000,
+        outcome=Outcome.AIRED,
+        reason=EndReason.COMPLETE,
+        evidence=Evidence.PLAYER,
+    )
