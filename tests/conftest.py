@@ -66,5 +66,6 @@ def _postgres() -> Iterator[PostgresServer]:
     program = find_program("postgres")
     need_service("postgres", found=program is not None)
     assert program is not None
-    with postgres_server(Path(program).parent) as server:
+    # Debian may link only some of its programs to the path.
+    with postgres_server(Path(program).resolve().parent) as server:
         yield server

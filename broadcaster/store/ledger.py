@@ -6,20 +6,68 @@ Source: promises 2 and 3 of the design; why it is so: docs/decisions/0006-store.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    insert,
+    null,
+    select,
+    type_coerce,
+    union_all,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
 
 from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome
 from broadcaster.store import ledger_rules as rules
 from broadcaster.store.database import Database
-from broadcaster.store.schema import as_run, as_run_end, heartbeat
+from broadcaster.store.schema import UtcTime, as_run, as_run_end, heartbeat
 
+# Built once: the ledger's statements are few, and building them takes longer than running them.
 _correction = as_run.alias("correction")
 _NOT_CORRECTED = ~select(_correction.c.id).where(_correction.c.corrects == as_run.c.id).exists()
 _ROWS: Select[tuple[object, ...]] = select(
     as_run, as_run_end.c.actual_end, as_run_end.c.aired_ms, as_run_end.c.outcome, as_run_end.c.reason
 ).outerjoin_from(as_run, as_run_end, as_run_end.c.row == as_run.c.id)
+_ROW = _ROWS.where(as_run.c.id == bindparam("row_id"))
+_ROWS_BETWEEN = _ROWS.where(
+    as_run.c.actual_start >= bindparam("start"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED
+).order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
+_OPEN_ROWS = (
+    _ROWS.add_columns(heartbeat.c.at, heartbeat.c.aired_ms.label("beaten_ms"))
+    .join(heartbeat, heartbeat.c.row == as_run.c.id)
+    .order_by(as_run.c.actual_start, as_run.c.output)
+)
+# An open row holds its output for ever, and whatever ended after it started is in its way ...
+_OPEN_ON_OUTPUT = select(heartbeat.c.row, type_coerce(null(), UtcTime).label("until")).where(
+    heartbeat.c.output == bindparam("wanted_output")
+)
+_ENDED_LATER = (
+    select(as_run.c.id, as_run_end.c.actual_end)
+    .join(as_run_end, as_run_end.c.row == as_run.c.id)
+    .where(as_run.c.output == bindparam("wanted_output"), as_run.c.id != bindparam("replaced"))
+    .where(as_run_end.c.actual_end > bindparam("start"), _NOT_CORRECTED)
+)
+_IN_THE_WAY = union_all(_OPEN_ON_OUTPUT, _ENDED_LATER)
+# ... a row with an end has room before the next one.
+_IN_THE_WAY_BEFORE_END = union_all(
+    _OPEN_ON_OUTPUT.where(heartbeat.c.started_at < bindparam("end")),
+    _ENDED_LATER.where(as_run.c.actual_start < bindparam("end")),
+)
+_CORRECTABLE = (
+    select(as_run.c.id)
+    .join(as_run_end, as_run_end.c.row == as_run.c.id)
+    .where(as_run.c.id == bindparam("row_id"), _NOT_CORRECTED)
+)
+_STARTED_AT = select(heartbeat.c.started_at).where(heartbeat.c.row == bindparam("row_id"))
+_BEAT = update(heartbeat).where(heartbeat.c.row == bindparam("row_id"))
+_FALL_SILENT = delete(heartbeat).where(heartbeat.c.row == bindparam("row_id"))
 
 
 class DatabaseLedger:
@@ -40,16 +88,17 @@ class DatabaseLedger:
         rules.must_be_open(row)
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
             self._database.lock(connection, as_run.name)
-            _must_be_free(connection, row, None)
+            _must_be_free(connection, row)
             _write_start(connection, row)
             connection.execute(
-                insert(heartbeat).values(
-                    row=row.id,
-                    output=row.output,
-                    started_at=row.actual_start,
-                    at=row.actual_start,
-                    aired_ms=0,
-                )
+                insert(heartbeat),
+                {
+                    "row": row.id,
+                    "output": row.output,
+                    "started_at": row.actual_start,
+                    "at": row.actual_start,
+                    "aired_ms": 0,
+                },
             )
 
     def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:
@@ -59,13 +108,12 @@ class DatabaseLedger:
         Raises:
             LedgerRefused: the row is not open, or so much cannot have aired since it was.
         """
-        alive = heartbeat.c.row == row_id
         with self._database.write() as connection:
-            started_at = connection.scalar(select(heartbeat.c.started_at).where(alive))
+            started_at = connection.scalar(_STARTED_AT, {"row_id": row_id})
             if started_at is None:
                 raise rules.not_open(row_id)
-            rules.must_fit(row_id, started_at, at, aired_ms)
-            connection.execute(update(heartbeat).where(alive).values(at=at, aired_ms=aired_ms))
+            rules.must_fit(row_id, started_at.astimezone(self._zone), at, aired_ms)
+            connection.execute(_BEAT, {"row_id": row_id, "at": at, "aired_ms": aired_ms})
 
     def close_row(
         self, row_id: str, *, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
@@ -84,22 +132,17 @@ class DatabaseLedger:
         rules.must_fit(row_id, row.actual_start, at, aired_ms)
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
             # Whoever takes the heartbeat away closes the row; a second one finds none.
-            if connection.execute(delete(heartbeat).where(heartbeat.c.row == row_id)).rowcount != 1:
+            if connection.execute(_FALL_SILENT, {"row_id": row_id}).rowcount != 1:
                 raise rules.not_open(row_id)
             _write_end(connection, row_id, at, aired_ms, outcome, reason)
-        closed = self._find(row_id)
-        assert closed is not None
-        return closed
+        return replace(
+            row, actual_end=at.astimezone(self._zone), aired_ms=aired_ms, outcome=outcome, reason=reason
+        )
 
     def open_rows(self) -> tuple[tuple[AsRun, datetime, int], ...]:
         """Give the rows without an end, each with its last heartbeat (time, aired_ms)."""
-        query = (
-            _ROWS.add_columns(heartbeat.c.at, heartbeat.c.aired_ms.label("beaten_ms"))
-            .join(heartbeat, heartbeat.c.row == as_run.c.id)
-            .order_by(as_run.c.actual_start, as_run.c.output)
-        )
         with self._database.read() as connection:
-            found = connection.execute(query).all()
+            found = connection.execute(_OPEN_ROWS).all()
         return tuple((self._row(line), line.at.astimezone(self._zone), line.beaten_ms) for line in found)
 
     def correct(self, row: AsRun) -> None:
@@ -114,10 +157,9 @@ class DatabaseLedger:
         assert row.reason is not None
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
             self._database.lock(connection, as_run.name)
-            old = select(as_run_end.c.row).join(as_run, as_run.c.id == as_run_end.c.row)
-            if connection.scalar(old.where(as_run.c.id == row.corrects, _NOT_CORRECTED)) is None:
+            if connection.scalar(_CORRECTABLE, {"row_id": row.corrects}) is None:
                 raise rules.not_correctable(row)
-            _must_be_free(connection, row, end)
+            _must_be_free(connection, row)
             _write_start(connection, row)
             _write_end(connection, row.id, end, row.aired_ms, row.outcome, row.reason)
 
@@ -127,16 +169,13 @@ class DatabaseLedger:
 
         An open row is among them, with outcome OPEN and nothing aired: only an end is credited.
         """
-        query = _ROWS.where(as_run.c.actual_start >= start, as_run.c.actual_start < end, _NOT_CORRECTED)
         with self._database.read() as connection:
-            found = connection.execute(
-                query.order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
-            ).all()
+            found = connection.execute(_ROWS_BETWEEN, {"start": start, "end": end}).all()
         return tuple(self._row(line) for line in found)
 
     def _find(self, row_id: str) -> AsRun | None:
         with self._database.read() as connection:
-            line = connection.execute(_ROWS.where(as_run.c.id == row_id)).one_or_none()
+            line = connection.execute(_ROW, {"row_id": row_id}).one_or_none()
         return None if line is None else self._row(line)
 
     def _row(self, line: Row[tuple[object, ...]]) -> AsRun:
@@ -163,55 +202,49 @@ class DatabaseLedger:
         )
 
 
-def _must_be_free(connection: Connection, row: AsRun, end: datetime | None) -> None:
-    """Refuse *row*, which lasts until *end* (None: it is open), if its id or its output is taken."""
-    if connection.scalar(select(as_run.c.id).where(as_run.c.id == row.id)) is not None:
-        raise rules.already_there(row.id)
-    opened = select(heartbeat.c.row).where(heartbeat.c.output == row.output)
-    ended = (
-        select(as_run.c.id, as_run_end.c.actual_end)
-        .join(as_run_end, as_run_end.c.row == as_run.c.id)
-        .where(as_run.c.output == row.output, as_run_end.c.actual_end > row.actual_start)
-        .where(as_run.c.id != row.corrects, _NOT_CORRECTED)
-        .order_by(as_run_end.c.actual_end.desc())
-    )
-    if end is not None:
-        opened = opened.where(heartbeat.c.started_at < end)
-        ended = ended.where(as_run.c.actual_start < end)
-    holder = connection.scalar(opened)
-    if holder is not None:
-        raise rules.overlap(row, holder, None)
-    before = connection.execute(ended.limit(1)).one_or_none()
-    if before is not None:
-        raise rules.overlap(row, before.id, before.actual_end.astimezone(row.actual_start.tzinfo))
+def _must_be_free(connection: Connection, row: AsRun) -> None:
+    """Refuse *row* if another one holds its output; without an end, it wants it for ever."""
+    holders = _IN_THE_WAY if row.actual_end is None else _IN_THE_WAY_BEFORE_END
+    wanted = {"wanted_output": row.output, "start": row.actual_start, "replaced": row.corrects}
+    if row.actual_end is not None:
+        wanted["end"] = row.actual_end
+    held = connection.execute(holders, wanted).first()
+    if held is not None:
+        until = held.until and held.until.astimezone(row.actual_start.tzinfo)
+        raise rules.overlap(row, held.row, until)
 
 
 def _write_start(connection: Connection, row: AsRun) -> None:
-    connection.execute(
-        insert(as_run).values(
-            id=row.id,
-            occurrence=row.occurrence,
-            programme=row.programme,
-            title=row.title,
-            themes=list(row.themes),
-            output=row.output,
-            origin=row.origin.value,
-            priority=row.priority,
-            bulletin=row.bulletin,
-            scheduled_start=row.scheduled_start,
-            actual_start=row.actual_start,
-            evidence=row.evidence.value,
-            corrects=row.corrects or None,
-            note=row.note,
-        )
-    )
+    values = {
+        "id": row.id,
+        "occurrence": row.occurrence,
+        "programme": row.programme,
+        "title": row.title,
+        "themes": list(row.themes),
+        "output": row.output,
+        "origin": row.origin.value,
+        "priority": row.priority,
+        "bulletin": row.bulletin,
+        "scheduled_start": row.scheduled_start,
+        "actual_start": row.actual_start,
+        "evidence": row.evidence.value,
+        "corrects": row.corrects or None,
+        "note": row.note,
+    }
+    try:
+        connection.execute(insert(as_run), values)
+    except IntegrityError as error:
+        raise rules.already_there(row.id) from error
 
 
 def _write_end(
     connection: Connection, row_id: str, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
 ) -> None:
-    connection.execute(
-        insert(as_run_end).values(
-            row=row_id, actual_end=at, aired_ms=aired_ms, outcome=outcome.value, reason=reason.value
-        )
-    )
+    values = {
+        "row": row_id,
+        "actual_end": at,
+        "aired_ms": aired_ms,
+        "outcome": outcome.value,
+        "reason": reason.value,
+    }
+    connection.execute(insert(as_run_end), values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 
 from broadcaster.clock import Clock
 from broadcaster.model import BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
@@ -14,7 +14,18 @@ from broadcaster.store.schema import bulletin as bulletin_table
 from broadcaster.store.schema import occurrence as table
 from broadcaster.store.schema import occurrence_history as history
 
+# Built once: building a statement takes longer than running it.
 _ROWS: Select[tuple[object, ...]] = select(table).order_by(table.c.starts_at, table.c.id)
+_ROW = _ROWS.where(table.c.id == bindparam("row_id"))
+_DAY = _ROWS.where(table.c.air_date == bindparam("day"))
+_BETWEEN = _ROWS.where(table.c.starts_at >= bindparam("start"), table.c.starts_at < bindparam("end"))
+_HELD = _ROW.with_for_update()
+_CARRIERS = _ROWS.where(table.c.bulletin == bindparam("carried")).with_for_update()
+_CHANGE = update(table).where(table.c.id == bindparam("row_id"), table.c.state == bindparam("from_state"))
+_BULLETIN_HELD = (
+    select(bulletin_table.c.id).where(bulletin_table.c.id == bindparam("row_id")).with_for_update(read=True)
+)
+_APPROVAL = select(bulletin_table.c.state).where(bulletin_table.c.id == bindparam("row_id"))
 
 
 class DatabaseOccurrenceBook:
@@ -38,7 +49,7 @@ class DatabaseOccurrenceBook:
         """
         with self._database.write() as connection:
             self._database.lock(connection, table.name)
-            of_date = self._select(connection, _ROWS.where(table.c.air_date == rundown.air_date))
+            of_date = self._select(connection, _DAY, day=rundown.air_date)
             stored = {occurrence.id: occurrence for occurrence in of_date}
             for after in rules.in_line(stored, rundown):
                 self._write(connection, stored.get(after.id), after, air_date=rundown.air_date)
@@ -49,24 +60,24 @@ class DatabaseOccurrenceBook:
     def day(self, air_date: date) -> tuple[Occurrence, ...]:
         """List the stored occurrences of a date in order of their start."""
         with self._database.read() as connection:
-            return self._select(connection, _ROWS.where(table.c.air_date == air_date))
+            return self._select(connection, _DAY, day=air_date)
 
     def between(self, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
         """List the occurrences that start in [start, end)."""
         with self._database.read() as connection:
-            return self._select(connection, _ROWS.where(table.c.starts_at >= start, table.c.starts_at < end))
+            return self._select(connection, _BETWEEN, start=start, end=end)
 
     def get(self, occurrence_id: str) -> Occurrence | None:
         """Find one."""
         with self._database.read() as connection:
-            found = self._select(connection, _ROWS.where(table.c.id == occurrence_id))
+            found = self._select(connection, _ROW, row_id=occurrence_id)
         return found[0] if found else None
 
     def add(self, occurrence: Occurrence) -> None:
         """Add an unscheduled one (interruption); raises TransitionRefused when its id is taken."""
         with self._database.write() as connection:
             self._database.lock(connection, table.name)
-            if self._select(connection, _ROWS.where(table.c.id == occurrence.id)):
+            if self._select(connection, _ROW, row_id=occurrence.id):
                 raise rules.already_planned(occurrence.id)
             self._write(
                 connection, None, occurrence, air_date=occurrence.starts_at.astimezone(self._zone).date()
@@ -88,6 +99,7 @@ class DatabaseOccurrenceBook:
                 is in the archive and not approved, and it is not an interruption.
         """
         with self._database.write() as connection:
+            _hold_bulletin(connection, bulletin)
             before = self._held(connection, occurrence_id)
             after = rules.moved(before, state, reason=reason, bulletin=bulletin)
             rules.must_be_cleared(after, _approval(connection, after.bulletin))
@@ -104,6 +116,7 @@ class DatabaseOccurrenceBook:
             TransitionRefused: it has left the planning states.
         """
         with self._database.write() as connection:
+            _hold_bulletin(connection, bulletin)
             before = self._held(connection, occurrence_id)
             after = rules.attached(before, bulletin, state, _approval(connection, bulletin))
             if after != before:
@@ -112,15 +125,14 @@ class DatabaseOccurrenceBook:
 
     def follow(self, connection: Connection, bulletin: str, approval: BulletinState, reason: str) -> None:
         """Move, within the caller's transaction, the occurrences that carry a bulletin just decided on."""
-        carriers = _ROWS.where(table.c.bulletin == bulletin).with_for_update()
-        for before in self._select(connection, carriers):
+        for before in self._select(connection, _CARRIERS, carried=bulletin):
             stored = before
             for after in rules.followed(before, approval, reason):
                 self._write(connection, stored, after)
                 stored = after
 
     def _held(self, connection: Connection, occurrence_id: str) -> Occurrence:
-        found = self._select(connection, _ROWS.where(table.c.id == occurrence_id).with_for_update())
+        found = self._select(connection, _HELD, row_id=occurrence_id)
         if not found:
             raise rules.unknown(occurrence_id)
         return found[0]
@@ -134,25 +146,29 @@ class DatabaseOccurrenceBook:
         air_date: date | None = None,
     ) -> None:
         values = _values(after)
+        from_state = "" if before is None else before.state.value
         if before is None:
-            connection.execute(insert(table).values(id=after.id, air_date=air_date, **values))
+            connection.execute(insert(table), {"id": after.id, "air_date": air_date, **values})
         else:
-            guard = (table.c.id == after.id, table.c.state == before.state.value)
-            if connection.execute(update(table).where(*guard).values(values)).rowcount != 1:
+            guarded = {"row_id": after.id, "from_state": from_state, **values}
+            if connection.execute(_CHANGE, guarded).rowcount != 1:
                 raise rules.unknown(after.id)
         connection.execute(
-            insert(history).values(
-                occurrence=after.id,
-                from_state="" if before is None else before.state.value,
-                to_state=after.state.value,
-                reason=after.reason,
-                bulletin=after.bulletin,
-                at=self._clock.now(),
-            )
+            insert(history),
+            {
+                "occurrence": after.id,
+                "from_state": from_state,
+                "to_state": after.state.value,
+                "reason": after.reason,
+                "bulletin": after.bulletin,
+                "at": self._clock.now(),
+            },
         )
 
-    def _select(self, connection: Connection, query: Select[tuple[object, ...]]) -> tuple[Occurrence, ...]:
-        return tuple(self._occurrence(line) for line in connection.execute(query))
+    def _select(
+        self, connection: Connection, query: Select[tuple[object, ...]], **wanted: object
+    ) -> tuple[Occurrence, ...]:
+        return tuple(self._occurrence(line) for line in connection.execute(query, wanted))
 
     def _occurrence(self, line: Row[tuple[object, ...]]) -> Occurrence:
         return Occurrence(
@@ -172,10 +188,21 @@ class DatabaseOccurrenceBook:
         )
 
 
+def _hold_bulletin(connection: Connection, bulletin: str | None) -> None:
+    """
+    Let nobody decide on a bulletin while an occurrence takes it up, or the decision would miss it.
+
+    Always before the occurrence is held, in the order in which the archive goes, so that no two wait
+    for each other.
+    """
+    if bulletin:
+        connection.execute(_BULLETIN_HELD, {"row_id": bulletin})
+
+
 def _approval(connection: Connection, bulletin: str) -> BulletinState | None:
     if not bulletin:
         return None
-    state = connection.scalar(select(bulletin_table.c.state).where(bulletin_table.c.id == bulletin))
+    state = connection.scalar(_APPROVAL, {"row_id": bulletin})
     return None if state is None else BulletinState(state)
 
 

@@ -62,8 +62,13 @@ def begin(connection: Connection) -> None:
 
 
 def lock(connection: Connection, table: str) -> None:
-    """Let nobody else write *table* until the transaction ends; readers go on."""
-    connection.exec_driver_sql(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+    """
+    Let nobody else write *table*, or hold rows of it, until the transaction ends; readers go on.
+
+    EXCLUSIVE, not SHARE ROW EXCLUSIVE: that one lets others hold a row with FOR UPDATE, and then each
+    waits for the other.
+    """
+    connection.exec_driver_sql(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
 
 
 def lock_everything(connection: Connection) -> None:

@@ -1,0 +1,52 @@
+"""The same books three times: in memory, on SQLite, on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.ports import BulletinArchive, Ledger, NewsShelf, OccurrenceBook
+from broadcaster.store import open_store
+from tests.fakes import FakeBulletinArchive, FakeLedger, FakeNewsShelf, FakeOccurrenceBook
+from tests.nouns import MORNING
+from tests.servers import ON_POSTGRESQL
+
+
+@dataclass(frozen=True, kw_only=True)
+class Books:
+    """What a contract is tried on."""
+
+    news: NewsShelf
+    bulletins: BulletinArchive
+    occurrences: OccurrenceBook
+    ledger: Ledger
+
+
+@pytest.fixture(
+    name="books",
+    params=["memory", "sqlite", pytest.param("postgresql", marks=ON_POSTGRESQL)],
+)
+def _books(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Books]:
+    if request.param == "memory":
+        archive = FakeBulletinArchive()
+        yield Books(
+            news=FakeNewsShelf(),
+            bulletins=archive,
+            occurrences=FakeOccurrenceBook(archive),
+            ledger=FakeLedger(),
+        )
+        return
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path}/broadcaster.db"
+    else:
+        postgres = request.getfixturevalue("postgres")
+        url = postgres.url(postgres.database())
+    store = open_store(url, clock=VirtualClock(MORNING), zone=VIETNAM)
+    yield Books(
+        news=store.news, bulletins=store.bulletins, occurrences=store.occurrences, ledger=store.ledger
+    )
+    store.close()

@@ -1,0 +1,275 @@
+"""The contract of broadcaster.ports.OccurrenceBook."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from broadcaster.clock import VIETNAM
+from broadcaster.errors import TransitionRefused
+from broadcaster.model import (
+    TERMINAL_STATES,
+    TRANSITIONS,
+    BulletinState,
+    Clash,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Rundown,
+)
+from broadcaster.ports import OccurrenceBook
+from tests.nouns import MORNING, make_bulletin, make_occurrence
+
+S = OccurrenceState
+DAY = MORNING.date()
+EVENING = MORNING.replace(hour=17)
+
+
+@pytest.fixture(name="book")
+def _book(books: Any) -> OccurrenceBook:
+    return books.occurrences
+
+
+def rundown(*occurrences: Occurrence, clashes: tuple[Clash, ...] = ()) -> Rundown:
+    return Rundown(air_date=DAY, occurrences=occurrences, clashes=clashes)
+
+
+def in_state(book: OccurrenceBook, state: OccurrenceState, **wanted: Any) -> Occurrence:
+    """Plan one occurrence and lead it to *state* by the shortest way."""
+    book.plan(rundown(make_occurrence(**wanted)))
+    ways = [[S.PLANNED]]
+    while ways[0][-1] is not state:
+        way = ways.pop(0)
+        ways += [[*way, after] for after in sorted(TRANSITIONS[way[-1]]) if after not in way]
+    for _, after in pairwise(ways[0]):
+        book.move(make_occurrence().id, after)
+    found = book.get(make_occurrence().id)
+    assert found is not None
+    return found
+
+
+def test_a_planned_day_is_read_as_it_was_written(book: OccurrenceBook) -> None:
+    clash = Clash(first="a", second="b", output="loa-xa", overlap_s=5, resolution="The later one waits.")
+    evening = make_occurrence("2026-11-23T170000-chieu", slot="chieu", starts_at=EVENING)
+
+    stored = book.plan(rundown(evening, make_occurrence(), clashes=(clash,)))
+
+    assert stored == rundown(make_occurrence(), evening, clashes=(clash,))
+    assert book.day(DAY) == stored.occurrences
+    assert book.day(DAY)[0].starts_at.tzinfo == VIETNAM
+
+
+def test_planning_the_same_day_again_changes_nothing(book: OccurrenceBook) -> None:
+    book.plan(rundown(make_occurrence()))
+    book.move(make_occurrence().id, S.PRODUCED, bulletin="b")
+    before = book.day(DAY)
+
+    assert book.plan(rundown(make_occurrence())).occurrences == before
+
+
+def test_a_planned_occurrence_follows_the_grid_and_keeps_its_bulletin(book: OccurrenceBook) -> None:
+    book.plan(rundown(make_occurrence()))
+    book.attach(make_occurrence().id, "b", S.PRODUCED)
+
+    book.plan(rundown(make_occurrence(length_s=600, outputs=("loa-xa",))))
+
+    expected = make_occurrence(length_s=600, outputs=("loa-xa",), state=S.PRODUCED, bulletin="b")
+    assert book.day(DAY) == (expected,)
+
+
+def test_a_slot_given_to_another_programme_loses_the_bulletin_of_the_old_one(book: OccurrenceBook) -> None:
+    book.plan(rundown(make_occurrence()))
+    book.attach(make_occurrence().id, "b", S.APPROVED)
+
+    (stored,) = book.plan(rundown(make_occurrence(programme="thong-bao"))).occurrences
+
+    assert (stored.programme, stored.state, stored.bulletin) == ("thong-bao", S.PLANNED, "")
+    assert stored.reason
+
+
+@pytest.mark.parametrize("state", [S.PLANNED, S.PRODUCED, S.APPROVED])
+def test_what_the_grid_no_longer_holds_is_cancelled_with_a_reason(
+    book: OccurrenceBook, state: OccurrenceState
+) -> None:
+    in_state(book, state)
+
+    (stored,) = book.plan(rundown()).occurrences
+
+    assert stored.state is S.CANCELLED
+    assert stored.reason
+
+
+@pytest.mark.parametrize("state", sorted(TERMINAL_STATES | {S.ARMED, S.ON_AIR}))
+def test_planning_does_not_touch_what_has_left_the_planning_states(
+    book: OccurrenceBook, state: OccurrenceState
+) -> None:
+    before = in_state(book, state)
+
+    assert book.plan(rundown(make_occurrence(length_s=1))).occurrences == (before,)
+    assert book.plan(rundown()).occurrences == (before,)
+
+
+def test_planning_does_not_cancel_an_interruption(book: OccurrenceBook) -> None:
+    interruption = make_occurrence("bao-lu", kind=OccurrenceKind.INTERRUPTION)
+    book.add(interruption)
+
+    assert book.plan(rundown()).occurrences == (interruption,)
+
+
+def test_the_grid_may_cancel_an_occurrence_with_its_own_reason(book: OccurrenceBook) -> None:
+    book.plan(rundown(make_occurrence()))
+    quiet = make_occurrence(state=S.CANCELLED, reason="Giờ yên lặng.")
+
+    assert book.plan(rundown(quiet)).occurrences == (quiet,)
+
+
+def test_planning_one_day_leaves_the_others(book: OccurrenceBook) -> None:
+    book.plan(rundown(make_occurrence()))
+
+    book.plan(Rundown(air_date=DAY + timedelta(days=1), occurrences=()))
+
+    assert book.day(DAY) == (make_occurrence(),)
+
+
+def test_occurrences_are_found_by_their_start(book: OccurrenceBook) -> None:
+    late = make_occurrence("late", starts_at=MORNING + timedelta(minutes=10))
+    book.plan(rundown(make_occurrence(), late))
+
+    assert book.between(MORNING, MORNING + timedelta(minutes=10)) == (make_occurrence(),)
+    assert book.between(MORNING + timedelta(seconds=1), EVENING) == (late,)
+
+
+def test_an_interruption_belongs_to_the_day_on_which_it_starts(book: OccurrenceBook) -> None:
+    before_midnight = MORNING.replace(hour=23, minute=59)
+    interruption = make_occurrence("bao-lu", kind=OccurrenceKind.INTERRUPTION, starts_at=before_midnight)
+
+    book.add(interruption)
+
+    assert book.day(DAY) == (interruption,)
+    assert book.get("bao-lu") == interruption
+
+
+def test_an_id_is_given_once(book: OccurrenceBook) -> None:
+    book.add(make_occurrence())
+
+    with pytest.raises(TransitionRefused):
+        book.add(make_occurrence(length_s=1))
+    assert book.day(DAY) == (make_occurrence(),)
+
+
+@pytest.mark.parametrize("start", sorted(S))
+def test_every_change_of_the_table_is_allowed_and_no_other(
+    book: OccurrenceBook, start: OccurrenceState
+) -> None:
+    for wanted in sorted(S):
+        occurrence_id = f"{start}-to-{wanted}"
+        book.add(make_occurrence(occurrence_id, state=start))
+        if wanted in TRANSITIONS[start]:
+            assert book.move(occurrence_id, wanted, reason="Vì thế.").state is wanted
+        else:
+            with pytest.raises(TransitionRefused):
+                book.move(occurrence_id, wanted)
+        stored = book.get(occurrence_id)
+        assert stored is not None
+        assert stored.state is (wanted if wanted in TRANSITIONS[start] else start)
+
+
+def test_a_move_keeps_the_bulletin_unless_another_is_given(book: OccurrenceBook) -> None:
+    book.add(make_occurrence(bulletin="a"))
+
+    assert book.move(make_occurrence().id, S.PRODUCED).bulletin == "a"
+    assert book.move(make_occurrence().id, S.APPROVED, bulletin="b").bulletin == "b"
+
+
+def test_a_move_says_why_and_the_next_one_forgets_it(book: OccurrenceBook) -> None:
+    book.add(make_occurrence())
+
+    assert book.move(make_occurrence().id, S.PRODUCED, reason="Giọng dự phòng.").reason == "Giọng dự phòng."
+    assert book.move(make_occurrence().id, S.APPROVED).reason == ""
+
+
+def test_what_is_not_in_the_book_is_found_by_nobody(book: OccurrenceBook) -> None:
+    assert book.get("x") is None
+    with pytest.raises(TransitionRefused, match="x"):
+        book.move("x", S.ARMED)
+    with pytest.raises(TransitionRefused, match="x"):
+        book.attach("x", "b", S.PRODUCED)
+
+
+def test_attaching_gives_bulletin_and_state(book: OccurrenceBook) -> None:
+    book.add(make_occurrence())
+
+    attached = book.attach(make_occurrence().id, "b", S.PRODUCED)
+
+    assert attached == make_occurrence(state=S.PRODUCED, bulletin="b")
+    assert book.attach(make_occurrence().id, "b", S.PRODUCED) == attached
+    assert book.attach(make_occurrence().id, "c", S.PRODUCED).bulletin == "c"
+    assert book.day(DAY) == (make_occurrence(state=S.PRODUCED, bulletin="c"),)
+
+
+@pytest.mark.parametrize("state", [S.ARMED, S.ON_AIR, S.AIRED, S.CANCELLED])
+def test_nothing_is_attached_once_planning_is_over(book: OccurrenceBook, state: OccurrenceState) -> None:
+    before = in_state(book, state)
+
+    with pytest.raises(TransitionRefused):
+        book.attach(before.id, "b", S.APPROVED)
+    assert book.day(DAY) == (before,)
+
+
+def test_attaching_does_not_arm(book: OccurrenceBook) -> None:
+    book.add(make_occurrence())
+
+    with pytest.raises(TransitionRefused):
+        book.attach(make_occurrence().id, "b", S.ARMED)
+
+
+@pytest.mark.parametrize(
+    ("approval", "state"),
+    [
+        (BulletinState.PRODUCED, S.PRODUCED),
+        (BulletinState.APPROVED, S.APPROVED),
+        (BulletinState.REJECTED, S.PLANNED),
+    ],
+)
+def test_the_archive_knows_better_than_the_caller_what_was_approved(
+    books: Any, approval: BulletinState, state: OccurrenceState
+) -> None:
+    books.bulletins.put(make_bulletin(state=approval))
+    books.occurrences.add(make_occurrence())
+
+    for believed in (S.PLANNED, S.PRODUCED, S.APPROVED):
+        attached = books.occurrences.attach(make_occurrence().id, make_bulletin().id, believed)
+        assert (attached.state, attached.bulletin) == (state, make_bulletin().id)
+
+
+@pytest.mark.parametrize("approval", [BulletinState.PRODUCED, BulletinState.REJECTED])
+@pytest.mark.parametrize("wanted", [S.APPROVED, S.ARMED])
+def test_nothing_comes_near_the_air_that_is_not_approved(
+    books: Any, approval: BulletinState, wanted: Any
+) -> None:
+    books.bulletins.put(make_bulletin(state=approval))
+    books.occurrences.add(make_occurrence(bulletin=make_bulletin().id))
+
+    with pytest.raises(TransitionRefused, match="not approved"):
+        books.occurrences.move(make_occurrence().id, wanted)
+    assert books.occurrences.day(DAY)[0].state is S.PLANNED
+
+
+def test_an_interruption_airs_without_waiting_for_approval(books: Any) -> None:
+    books.bulletins.put(make_bulletin())
+    books.occurrences.add(make_occurrence(kind=OccurrenceKind.INTERRUPTION, bulletin=make_bulletin().id))
+
+    books.occurrences.move(make_occurrence().id, S.ARMED)
+
+    assert books.occurrences.move(make_occurrence().id, S.ON_AIR).state is S.ON_AIR
+
+
+def test_a_slot_is_armed_with_an_approved_fallback_in_place_of_a_rejected_bulletin(books: Any) -> None:
+    books.bulletins.put(make_bulletin(state=BulletinState.REJECTED))
+    books.bulletins.put(make_bulletin("du-phong", state=BulletinState.APPROVED))
+    books.occurrences.add(make_occurrence(bulletin=make_bulletin().id))
+
+    assert books.occurrences.move(make_occurrence().id, S.ARMED, bulletin="du-phong").bulletin == "du-phong"

@@ -1,0 +1,88 @@
+"""Real servers for the tests, on private sockets, gone when the tests are over."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+# One worker runs all that needs PostgreSQL, so that one cluster is enough.
+ON_POSTGRESQL = (pytest.mark.service("postgres"), pytest.mark.xdist_group("postgresql"))
+
+# PostgreSQL refuses to run as root; tests in containers do.
+_AS_POSTGRES = ("runuser", "-u", "postgres", "--") if os.geteuid() == 0 else ()
+
+
+class PostgresServer:
+    """A PostgreSQL cluster of its own in *folder*, reached through a socket there."""
+
+    def __init__(self, folder: Path, programs: Path) -> None:
+        self._folder = folder
+        self._programs = programs
+        self._made = 0
+        self._server: subprocess.Popen[bytes] | None = None
+
+    def init(self) -> None:
+        self._run("initdb", "-D", str(self._folder / "data"), "-U", "postgres", "-A", "trust", "--no-sync")
+
+    def start(self) -> None:
+        settings = {"listen_addresses": "", "unix_socket_directories": str(self._folder), "fsync": "off"}
+        options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
+        command = [
+            *_AS_POSTGRES,
+            str(self._programs / "postgres"),
+            "-D",
+            str(self._folder / "data"),
+            *options,
+        ]
+        with (self._folder / "server.log").open("wb") as log:
+            self._server = subprocess.Popen(command, stdout=log, stderr=log, cwd=self._folder)
+        self._run("pg_isready", "-h", str(self._folder), "-t", "20", retries=100)
+
+    def stop(self) -> None:
+        """Stop at once; open connections are cut."""
+        if self._server is not None:
+            self._run("pg_ctl", "stop", "-m", "immediate", "-D", str(self._folder / "data"))
+            self._server.wait(20)
+            self._server = None
+
+    def database(self, *, template: str = "template1") -> str:
+        """Make a new database; give its name."""
+        self._made += 1
+        name = f"station_{self._made}"
+        self._run("createdb", "-h", str(self._folder), "-U", "postgres", "-T", template, name)
+        return name
+
+    def url(self, name: str) -> str:
+        return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
+
+    def _run(self, program: str, *arguments: str, retries: int = 0) -> None:
+        command = [*_AS_POSTGRES, str(self._programs / program), *arguments]
+        for _ in range(retries):
+            if subprocess.run(command, capture_output=True, check=False, cwd=self._folder).returncode == 0:
+                return
+            time.sleep(0.1)
+        subprocess.run(command, capture_output=True, check=True, cwd=self._folder)
+
+
+@contextmanager
+def postgres_server(programs: Path) -> Iterator[PostgresServer]:
+    """Run a cluster in a temporary folder that the user postgres may enter."""
+    folder = Path(tempfile.mkdtemp(prefix="broadcaster-pg-"))
+    if _AS_POSTGRES:
+        shutil.chown(folder, "postgres")
+    server = PostgresServer(folder, programs)
+    try:
+        server.init()
+        server.start()
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
