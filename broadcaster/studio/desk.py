@@ -1,0 +1,189 @@
+"""
+The studio's desk: takes a script and gives a finished, measured, checked bulletin.
+
+speak → check → lay out and trim → mix → level → encode → decode → measure → check
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from broadcaster.errors import N_, ConfigurationRefused, SoundRefused
+from broadcaster.model import Master, Programme, Script, SegmentKind
+from broadcaster.ports import Progress
+from broadcaster.studio.decoding import decode
+from broadcaster.studio.encoding import MP3_KBPS, Tags
+from broadcaster.studio.finishing import Wanted, finish
+from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
+from broadcaster.studio.identity import fingerprint_of, recording_path
+from broadcaster.studio.jingles import level_gain, levelled, prepare
+from broadcaster.studio.mixing import mix
+from broadcaster.studio.template import AudioTemplate, load_template
+from broadcaster.studio.timeline import Material, Timeline
+from broadcaster.studio.trimming import fit
+
+if TYPE_CHECKING:
+    from broadcaster.ports import Pcm
+    from broadcaster.studio.speaking import Announcer, Utterance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudioSettings:
+    """What the station wants of its studio; raises ConfigurationRefused for what cannot be had."""
+
+    station: str
+    """Name of the station, written into the files."""
+    keep_wav: bool = False
+    mp3_kbps: int = 128
+    opus_kbps: int = 0
+    """0: no Opus file."""
+
+    def __post_init__(self) -> None:
+        if self.mp3_kbps not in MP3_KBPS:
+            raise ConfigurationRefused(
+                N_("MP3 files cannot be made at {kbps} kbit/s."),
+                remedy=N_("Use one of: {known}."),
+                kbps=self.mp3_kbps,
+                known=", ".join(map(str, MP3_KBPS)),
+            )
+
+
+class Studio:
+    """
+    Makes bulletins.
+
+    Args:
+        announcer: speaks.
+        templates_dir: `audio_templates/` of the station; recordings are looked for beside it.
+        audio_dir: takes the finished files.
+        settings: of the station.
+    """
+
+    def __init__(
+        self, *, announcer: Announcer, templates_dir: Path, audio_dir: Path, settings: StudioSettings
+    ) -> None:
+        self._announcer = announcer
+        self._templates_dir = templates_dir
+        self._audio_dir = audio_dir
+        self._settings = settings
+
+    def fingerprint(self, script: Script, programme: Programme) -> str:
+        """
+        Give the hash of everything audible that goes into a bulletin, the length of its slot left out.
+
+        Raises:
+            ConfigurationRefused: the audio template cannot be used.
+        """
+        return fingerprint_of(
+            script,
+            load_template(self._templates_dir, programme.audio_template),
+            voice=self._announcer.fingerprint(script, voice=programme.voice),
+            settings=asdict(self._settings),
+        )
+
+    def make(
+        self, script: Script, programme: Programme, *, limit_s: float, progress: Progress | None = None
+    ) -> Master:
+        """
+        Make a bulletin.
+
+        Args:
+            script: what is said.
+            programme: names voice and audio template.
+            limit_s: length of the slot; items that do not fit are left out from the end.
+            progress: called on the way.
+        Raises:
+            ConfigurationRefused: the audio template cannot be used.
+            VoiceBroken: no voice can speak.
+            SoundRefused: the bulletin does not fit, or does not pass the quality gate.
+            StoreBroken: the disk does not take it; nothing half-written remains.
+        """
+        template = load_template(self._templates_dir, programme.audio_template)
+        spoken = self._announcer.speak(script, voice=programme.voice, progress=progress)
+        check_speech(script, spoken.utterances)
+        if progress:
+            progress(N_("Mixing"), 0, 1)
+        notes: list[str] = [*spoken.notes, *_unknown_stings(script, template)]
+        material = Material(
+            utterances=_by_segment(spoken.utterances),
+            recordings=self._recordings(script, limit_s, notes),
+            jingles=prepare(template, notes),
+        )
+        timeline, trimmed = fit(script, material, template, limit_s=limit_s)
+        gain = level_gain(utterance.pcm for utterance in spoken.utterances)
+        mixed = mix(timeline, template, bed=material.jingles.bed, speech_gain=gain)
+        finished = finish(mixed, self._wanted(script, timeline, template, limit_s))
+        if progress:
+            progress(N_("Mixing"), 1, 1)
+        return Master(
+            path=self._relative(finished.mp3),
+            wav_path=self._relative(finished.wav),
+            opus_path=self._relative(finished.opus),
+            sha256=finished.sha256,
+            duration_ms=finished.analysis.duration_ms,
+            loudness_lufs=round(finished.analysis.loudness_lufs, 2),
+            true_peak_dbtp=round(finished.analysis.true_peak_dbtp, 2),
+            voice=spoken.voice,
+            spoken_sentences=spoken.spoken_sentences,
+            cached_sentences=spoken.cached_sentences,
+            cues=timeline.cues,
+            trimmed=trimmed,
+            notes=tuple(notes),
+        )
+
+    def _recordings(self, script: Script, limit_s: float, notes: list[str]) -> dict[int, Pcm]:
+        """Read the script's recordings, by segment; one that cannot be used is noted and left out."""
+        found: dict[int, Pcm] = {}
+        for index, segment in enumerate(script.segments):
+            if segment.kind is SegmentKind.RECORDING:
+                path = recording_path(self._templates_dir, segment.cart)
+                try:
+                    pcm = decode(path, longest_s=limit_s)
+                    check_sound(pcm, where=segment.cart)
+                except SoundRefused as refusal:
+                    notes.append(N_("Made without a recording: {reason}").format(reason=refusal))
+                else:
+                    found[index] = levelled(pcm, 0.0)
+        return found
+
+    def _wanted(self, script: Script, timeline: Timeline, template: AudioTemplate, limit_s: float) -> Wanted:
+        pauses_ms = [segment.length_ms for segment in script.segments]
+        return Wanted(
+            stem=self._audio_dir / f"{script.programme}-{script.airs_at:%Y-%m-%d-%H%M}",
+            tags=Tags(title=script.title, made_for=script.air_date, station=self._settings.station),
+            expected=Expected(
+                frames=timeline.frames,
+                limit_s=limit_s,
+                loudness=template.loudness,
+                silence_ms=max(pauses_ms, default=0) + LONGEST_SILENCE_MS,
+            ),
+            mp3_kbps=self._settings.mp3_kbps,
+            opus_kbps=self._settings.opus_kbps,
+            keep_wav=self._settings.keep_wav,
+        )
+
+    def _relative(self, path: Path | None) -> str:
+        return path.relative_to(self._audio_dir).as_posix() if path else ""
+
+
+def _by_segment(utterances: Iterable[Utterance]) -> dict[int, tuple[Utterance, ...]]:
+    found: dict[int, list[Utterance]] = defaultdict(list)
+    for utterance in utterances:
+        found[utterance.segment].append(utterance)
+    return {segment: tuple(spoken) for segment, spoken in found.items()}
+
+
+def _unknown_stings(script: Script, template: AudioTemplate) -> list[str]:
+    """Note the stings that the script wants and the template has not; they take no time."""
+    wanted = dict.fromkeys(segment.cart for segment in script.segments if segment.kind is SegmentKind.STING)
+    return [
+        N_("Made without the sting “{sting}”: the audio template {template} has only {known}.").format(
+            sting=sting, template=template.name, known=", ".join(sorted(template.stings)) or "–"
+        )
+        for sting in wanted
+        if sting not in template.stings
+    ]

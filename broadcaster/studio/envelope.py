@@ -1,0 +1,49 @@
+"""Curves of attenuation: how far sound is turned down at each moment, on a grid of equal cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Decibels = NDArray[np.float64]
+    """Attenuation per cell, >= 0, shape (cells,)."""
+
+
+def ramped(wanted_db: Decibels, *, onset_db_per_cell: float, release_db_per_cell: float) -> Decibels:
+    """
+    Give the smallest curve that is nowhere below *wanted_db* and never steeper than the two slopes.
+
+    The onset looks ahead: the curve rises *before* a cell that asks for attenuation, so that the cell
+    itself gets all of it. Ducking and limiting are both this curve, on different grids.
+
+    Args:
+        wanted_db: attenuation that each cell needs.
+        onset_db_per_cell: steepest rise, > 0.
+        release_db_per_cell: steepest fall, > 0.
+    Returns:
+        New curve of the same shape.
+    """
+    cell = np.arange(len(wanted_db), dtype=np.float64)
+    falling = np.maximum.accumulate(wanted_db + release_db_per_cell * cell) - release_db_per_cell * cell
+    mirrored = wanted_db[::-1] + onset_db_per_cell * cell
+    rising = (np.maximum.accumulate(mirrored) - onset_db_per_cell * cell)[::-1]
+    return np.maximum(falling, rising)
+
+
+def spread(edges: NDArray[np.float32], cell_frames: int) -> NDArray[np.float32]:
+    """
+    Draw straight lines between the values at the cells' edges, one value per frame.
+
+    Args:
+        edges: gain at each edge, shape (cells + 1,).
+        cell_frames: frames in a cell.
+    Returns:
+        shape (cells * cell_frames,).
+    """
+    share = np.arange(cell_frames, dtype=np.float32) / np.float32(cell_frames)
+    lines = edges[:-1, None] + (edges[1:] - edges[:-1])[:, None] * share
+    return lines.reshape(-1)

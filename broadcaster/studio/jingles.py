@@ -1,0 +1,154 @@
+"""Prepares the short sounds of an audio template: tunes, stings and the bed, cut, faded and levelled."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from broadcaster.errors import N_, SoundRefused
+from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.studio.decoding import decode
+from broadcaster.studio.loudness import SILENCE_LUFS, measure
+from broadcaster.studio.template import AudioTemplate, Bed, Sting, Tune
+
+with warnings.catch_warnings():
+    # pydub looks for ffmpeg when imported; nothing here needs it, files are decoded by PyAV.
+    warnings.simplefilter("ignore")
+    from pydub import AudioSegment
+    from pydub.silence import detect_leading_silence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from broadcaster.ports import Pcm
+
+Part = TypeVar("Part", Tune, Bed, Sting)
+
+WORKING_LUFS = -20.0
+"""
+Loudness of speech inside a mix, to which the `level_db` of a template refer.
+
+Source: docs/decisions/0004-sound.md; the compressor's threshold is measured for this level.
+"""
+LONGEST_JINGLE_S = 300
+_SILENCE_DBFS = -55.0
+_EDGE_FADE_MS = 15
+_FULL_SCALE = 32768.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jingles:
+    """The sounds of a template, ready to be placed; what could not be used is None or left out."""
+
+    opening: Pcm | None = None
+    closing: Pcm | None = None
+    bed: Pcm | None = None
+    """One turn of an endless loop."""
+    stings: Mapping[str, Pcm]
+
+
+def prepare(template: AudioTemplate, notes: list[str]) -> Jingles:
+    """Prepare the sounds of *template*; one that cannot be used is left out and added to *notes*."""
+
+    def attempt(make: Callable[[Part], Pcm], part: Part | None) -> Pcm | None:
+        try:
+            return make(part) if part else None
+        except SoundRefused as refusal:
+            notes.append(N_("Made without one of its sounds: {reason}").format(reason=refusal))
+            return None
+
+    opening = attempt(prepare_opening, template.opening)
+    bed = attempt(prepare_bed, template.bed)
+    stings = {name: attempt(prepare_sting, sting) for name, sting in template.stings.items()}
+    closing = attempt(prepare_closing, template.closing)
+    return Jingles(
+        opening=opening,
+        closing=closing,
+        bed=bed,
+        stings={name: pcm for name, pcm in stings.items() if pcm is not None},
+    )
+
+
+def inspect_sounds(template: AudioTemplate) -> tuple[SoundRefused, ...]:
+    """Say what is wrong with the audio files of *template*, without making anything (for `doctor`)."""
+    refused = []
+    for file in template.files:
+        try:
+            _clip(file)
+        except SoundRefused as refusal:
+            refused.append(refusal)
+    return tuple(refused)
+
+
+def prepare_opening(tune: Tune) -> Pcm:
+    """Cut a tune and let it fade out over its cross-fade; raises SoundRefused."""
+    clip = _clip(tune.file)
+    return _levelled(clip.fade_in(_EDGE_FADE_MS).fade_out(_fade_ms(clip, tune.crossfade_ms)), tune.level_db)
+
+
+def prepare_closing(tune: Tune) -> Pcm:
+    """Cut a tune and let it fade in over its cross-fade; raises SoundRefused."""
+    clip = _clip(tune.file)
+    return _levelled(clip.fade_in(_fade_ms(clip, tune.crossfade_ms)).fade_out(_EDGE_FADE_MS), tune.level_db)
+
+
+def prepare_sting(sting: Sting) -> Pcm:
+    """Cut a sting; raises SoundRefused."""
+    return _levelled(_clip(sting.file).fade_in(_EDGE_FADE_MS).fade_out(_EDGE_FADE_MS), sting.level_db)
+
+
+def prepare_bed(bed: Bed) -> Pcm:
+    """
+    Make one turn of an endless loop: the end of the music fades into its beginning.
+
+    Returns:
+        Shorter than the music by the cross-fade; its last frame is followed by its first.
+    Raises:
+        SoundRefused: the file is missing, not audio, or silent.
+    """
+    clip = _clip(bed.file)
+    crossfade_ms = _fade_ms(clip, bed.loop_crossfade_ms)
+    return _levelled(clip[crossfade_ms:].append(clip[:crossfade_ms], crossfade=crossfade_ms), bed.level_db)
+
+
+def levelled(pcm: Pcm, level_db: float) -> Pcm:
+    """Bring *pcm* to *level_db* relative to the speech of a mix."""
+    return pcm * np.float32(level_gain([pcm], level_db))
+
+
+def level_gain(sound: Iterable[Pcm], level_db: float = 0.0) -> float:
+    """Give the linear gain that brings pieces of sound, taken together, to *level_db*; 1 for silence."""
+    loudness_lufs = measure(sound, peaks=False).loudness_lufs
+    if loudness_lufs <= SILENCE_LUFS:
+        return 1.0
+    return float(10 ** ((WORKING_LUFS + level_db - loudness_lufs) / 20))
+
+
+def _clip(file: Path) -> AudioSegment:
+    """Read a file and cut the silence at both ends."""
+    pcm = decode(file, longest_s=LONGEST_JINGLE_S)
+    samples = np.clip(np.rint(pcm * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1).astype("<i2")
+    clip = AudioSegment(samples.tobytes(), sample_width=2, frame_rate=HOUSE_RATE_HZ, channels=1)
+    start_ms = detect_leading_silence(clip, silence_threshold=_SILENCE_DBFS)
+    end_ms = len(clip) - detect_leading_silence(clip.reverse(), silence_threshold=_SILENCE_DBFS)
+    if start_ms >= end_ms:
+        raise SoundRefused(
+            N_("This sound is silent."),
+            where=str(file),
+            remedy=N_("Put a sound that can be heard in its place."),
+        )
+    return clip[start_ms:end_ms]
+
+
+def _fade_ms(clip: AudioSegment, wanted_ms: int) -> int:
+    """A fade takes at most half of a short clip."""
+    return min(wanted_ms, len(clip) // 2)
+
+
+def _levelled(clip: AudioSegment, level_db: float) -> Pcm:
+    pcm = np.frombuffer(clip.raw_data, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+    return levelled(pcm, level_db)

@@ -1,0 +1,191 @@
+"""
+Loudness and true peak, as ITU-R BS.1770-4 defines them, for mono at 48 kHz.
+
+Sound is measured once into an `Analysis` on a grid of one millisecond. From it follow the loudness,
+the true peak, the silences, and what a limiter would do, without touching the samples again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import soxr
+
+from broadcaster.ports import HOUSE_RATE_HZ
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from broadcaster.ports import Pcm
+
+CELL_FRAMES = 48
+"""One millisecond at the house rate."""
+SILENCE_LUFS = -70.0
+"""Absolute gate; nothing is quieter than this. Source: BS.1770-4, annex 1."""
+_OVERSAMPLING = 4
+_BLOCK_CELLS, _HOP_CELLS = 400, 100
+_RELATIVE_GATE_LU = 10.0
+_OFFSET_LUFS = -0.691
+# Biquads at 48 kHz (b, a). Source: BS.1770-4, annex 1, tables 1 and 2.
+_SHELF = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (1.0, -1.69065929318241, 0.73248077421585),
+)
+_HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
+# Both filters die away (< -140 dB) in less than these taps, so that convolution is exact enough and
+# runs as FFT blocks instead of a sample-by-sample recursion.
+_TAPS = 4096
+_FFT_FRAMES = 16384
+_FFT_HOP = _FFT_FRAMES - _TAPS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What was measured of one piece of sound, per millisecond; the last cell may be padded."""
+
+    frames: int
+    energy: NDArray[np.float32]
+    """Mean square after K-weighting, shape (cells,)."""
+    peak: NDArray[np.float32]
+    """Greatest magnitude, 4 x oversampled, full scale 1.0, shape (cells,); zeros when not asked for."""
+
+    @property
+    def duration_ms(self) -> int:
+        """Length, rounded down."""
+        return self.frames * 1000 // HOUSE_RATE_HZ
+
+    @property
+    def loudness_lufs(self) -> float:
+        """Integrated loudness; SILENCE_LUFS when nothing passes the gate."""
+        return integrated_lufs(self.energy)
+
+    @property
+    def true_peak_dbtp(self) -> float:
+        """True peak; -inf for digital silence or when peaks were not measured."""
+        with np.errstate(divide="ignore"):
+            return float(20 * np.log10(self.peak.max(initial=0.0)))
+
+
+class Meter:
+    """Measures sound that arrives in pieces; memory grows by 8 bytes per millisecond."""
+
+    def __init__(self, *, peaks: bool = True) -> None:
+        self._frames = 0
+        self._waiting = np.zeros(_TAPS, np.float32)
+        self._energy = _Cells(CELL_FRAMES, np.add)
+        self._peak = _Cells(CELL_FRAMES * _OVERSAMPLING, np.maximum)
+        self._oversampler = _oversampler() if peaks else None
+
+    def push(self, pcm: Pcm) -> None:
+        """Take the next frames."""
+        self._frames += len(pcm)
+        if self._oversampler is not None:
+            self._peak.push(np.abs(self._oversampler.resample_chunk(pcm)))
+        self._waiting = np.concatenate((self._waiting, pcm))
+        self._weigh()
+
+    def finish(self) -> Analysis:
+        """Give the analysis of everything pushed; the meter is used up."""
+        if self._oversampler is not None:
+            tail = self._oversampler.resample_chunk(np.zeros(0, np.float32), last=True)
+            self._peak.push(np.abs(tail))
+        self._waiting = np.concatenate((self._waiting, np.zeros(_FFT_HOP, np.float32)))
+        self._weigh()
+        cells = -(-self._frames // CELL_FRAMES)
+        energy = self._energy.finish(cells) / np.float32(CELL_FRAMES)
+        return Analysis(frames=self._frames, energy=energy, peak=self._peak.finish(cells))
+
+    def _weigh(self) -> None:
+        """Filter as many whole hops as have arrived (overlap-save)."""
+        start = 0
+        while len(self._waiting) - start >= _FFT_FRAMES:
+            spectrum = np.fft.rfft(self._waiting[start : start + _FFT_FRAMES]) * _K_WEIGHTING
+            # numpy's types do not know that float32 in is float32 out.
+            weighted = np.fft.irfft(spectrum, _FFT_FRAMES)[_TAPS:].astype(np.float32, copy=False)
+            self._energy.push(weighted * weighted)
+            start += _FFT_HOP
+        self._waiting = self._waiting[start:]
+
+
+def measure(pieces: Iterable[Pcm], *, peaks: bool = True) -> Analysis:
+    """Measure sound given in pieces of any length."""
+    meter = Meter(peaks=peaks)
+    for pcm in pieces:
+        meter.push(pcm)
+    return meter.finish()
+
+
+def integrated_lufs(energy: NDArray[np.floating]) -> float:
+    """
+    Give the gated loudness of K-weighted energies.
+
+    Sound shorter than one gating block is measured as if it filled the block.
+
+    Args:
+        energy: mean square per millisecond, shape (cells,).
+    Source:
+        ITU-R BS.1770-4, annex 1: blocks of 400 ms, overlapping by 75 %, gated at -70 LUFS and at
+        10 LU below the loudness of what is left.
+    """
+    if len(energy) < _BLOCK_CELLS:
+        return _lufs(float(energy.mean(dtype=np.float64)) if len(energy) else 0.0)
+    total = np.concatenate(([0.0], np.cumsum(energy, dtype=np.float64)))
+    blocks = (total[_BLOCK_CELLS:] - total[:-_BLOCK_CELLS])[::_HOP_CELLS] / _BLOCK_CELLS
+    heard = blocks[blocks > _power(SILENCE_LUFS)]
+    if not len(heard):
+        return SILENCE_LUFS
+    relative_gate = float(heard.mean()) / 10 ** (_RELATIVE_GATE_LU / 10)
+    return _lufs(float(heard[heard > relative_gate].mean()))
+
+
+def _lufs(power: float) -> float:
+    return max(SILENCE_LUFS, _OFFSET_LUFS + 10 * float(np.log10(power))) if power > 0 else SILENCE_LUFS
+
+
+def _power(loudness_lufs: float) -> float:
+    return float(10 ** ((loudness_lufs - _OFFSET_LUFS) / 10))
+
+
+def _oversampler() -> soxr.ResampleStream:
+    rate_hz = HOUSE_RATE_HZ
+    return soxr.ResampleStream(rate_hz, rate_hz * _OVERSAMPLING, 1, dtype="float32", quality="HQ")
+
+
+def _k_weighting() -> NDArray[np.complex64]:
+    """Give the spectrum of the two biquads in series, their response cut to _TAPS."""
+    delay = np.exp(-2j * np.pi * np.arange(_FFT_FRAMES // 2 + 1) / _FFT_FRAMES)
+    response = np.ones_like(delay)
+    for b, a in (_SHELF, _HIGH_PASS):
+        response *= np.polyval(b[::-1], delay) / np.polyval(a[::-1], delay)
+    taps = np.fft.irfft(response, _FFT_FRAMES)[:_TAPS]
+    spectrum: NDArray[np.complex64] = np.fft.rfft(taps, _FFT_FRAMES).astype(np.complex64)
+    return spectrum
+
+
+_K_WEIGHTING = _k_weighting()
+
+
+class _Cells:
+    """Reduces a stream of values cell by cell."""
+
+    def __init__(self, size: int, reduce: np.ufunc) -> None:
+        self._size = size
+        self._reduce = reduce
+        self._rest = np.zeros(0, np.float32)
+        self._done: list[NDArray[np.float32]] = []
+
+    def push(self, values: NDArray[np.float32]) -> None:
+        values = np.concatenate((self._rest, values))
+        whole = len(values) // self._size * self._size
+        self._done.append(self._reduce.reduce(values[:whole].reshape(-1, self._size), axis=1))
+        self._rest = values[whole:]
+
+    def finish(self, cells: int) -> NDArray[np.float32]:
+        """Give exactly *cells* values, the last one or ones padded with zeros."""
+        self.push(np.zeros(self._size - 1, np.float32))
+        found = np.concatenate(self._done)[:cells]
+        return np.concatenate((found, np.zeros(cells - len(found), np.float32)))

@@ -1,0 +1,137 @@
+"""Sums the sounds of a timeline, the bed ducked under whatever is in front of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.studio.envelope import ramped, spread
+from broadcaster.studio.speech_chain import SpeechFilter
+from broadcaster.studio.template import AudioTemplate, Bed
+from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from broadcaster.ports import Pcm
+
+PIECE_FRAMES = 4 * HOUSE_RATE_HZ
+"""Length of the pieces in which a bulletin is worked off; a whole number of duck cells and milliseconds."""
+CELL_MS = 10
+"""Grid of the ducking. Source: docs/decisions/0004-sound.md."""
+_CELL_FRAMES = CELL_MS * HOUSE_RATE_HZ // 1000
+_MUTE_DB = 60.0
+
+
+def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None, speech_gain: float) -> Iterator[Pcm]:
+    """
+    Mix a timeline, piece by piece.
+
+    Args:
+        timeline: what sounds where.
+        template: its speech chain and its bed settings.
+        bed: one turn of the loop; needed where the timeline has a bed.
+        speech_gain: linear, brings the speech to the working loudness.
+    Yields:
+        Pieces of PIECE_FRAMES, the last one shorter; together `timeline.frames`. Not limited: peaks
+        may stand above full scale.
+    """
+    by_piece = _by_piece(timeline.placements)
+    chain = SpeechFilter(template.speech) if template.speech.processed else None
+    under = None
+    if timeline.bed and template.bed and bed is not None:
+        under = _Bed(bed, timeline.bed, duck_gains(timeline, template.bed))
+    for number, start in enumerate(range(0, timeline.frames, PIECE_FRAMES)):
+        frames = min(PIECE_FRAMES, timeline.frames - start)
+        here = by_piece[number]
+        speech = _sum(here, start, frames, (Bus.SPEECH,)) * np.float32(speech_gain)
+        piece = chain.push(speech) if chain else speech
+        piece += _sum(here, start, frames, (Bus.STING, Bus.TUNE, Bus.RECORDING))
+        if under:
+            piece += under.piece(start, frames)
+        yield piece
+
+
+def duck_gains(timeline: Timeline, bed: Bed) -> NDArray[np.float32]:
+    """
+    Give the gain of the bed over the whole timeline.
+
+    It is computed in one go: envelopes made segment by segment step at the segments' borders.
+
+    Returns:
+        Linear, at the edges of cells of CELL_MS, shape (cells + 1,); fades of the bed's ends not
+        included.
+    """
+    cells = -(-timeline.frames // _CELL_FRAMES)
+    wanted_db = np.zeros(cells)
+    for start, end in _joined(timeline.placements, hold_frames=bed.hold_ms * HOUSE_RATE_HZ // 1000):
+        wanted_db[start // _CELL_FRAMES : -(-end // _CELL_FRAMES)] = -bed.duck_db
+    for placement in timeline.placements:
+        if placement.bus is Bus.RECORDING:
+            cell = slice(placement.start_frame // _CELL_FRAMES, -(-placement.end_frame // _CELL_FRAMES))
+            wanted_db[cell] = _MUTE_DB
+    depth_db = max(-bed.duck_db, 1.0)
+    attenuation_db = ramped(
+        wanted_db,
+        onset_db_per_cell=depth_db * CELL_MS / bed.attack_ms,
+        release_db_per_cell=depth_db * CELL_MS / bed.release_ms,
+    )
+    gains = 10 ** (-attenuation_db / 20)
+    edges = np.concatenate((gains[:1], np.minimum(gains[:-1], gains[1:]), gains[-1:]))
+    return edges.astype(np.float32)
+
+
+class _Bed:
+    """The bed as it is heard: looped, ducked, faded in and out."""
+
+    def __init__(self, loop: Pcm, span: BedSpan, gains: NDArray[np.float32]) -> None:
+        self._loop = loop
+        self._span = span
+        edge = np.arange(len(gains)) * _CELL_FRAMES
+        rise = (edge - span.start_frame) / max(span.fade_in_frames, 1)
+        fall = (span.end_frame - edge) / max(span.fade_out_frames, 1)
+        fades = np.clip(np.minimum(rise, fall), 0.0, 1.0)
+        self._gains = gains * fades.astype(np.float32)
+
+    def piece(self, start: int, frames: int) -> Pcm:
+        first_cell = start // _CELL_FRAMES
+        last_cell = -(-(start + frames) // _CELL_FRAMES)
+        gains = spread(self._gains[first_cell : last_cell + 1], _CELL_FRAMES)[:frames]
+        turn = start - self._span.start_frame
+        return self._loop.take(np.arange(turn, turn + frames), mode="wrap") * gains
+
+
+def _by_piece(placements: Iterable[Placement]) -> dict[int, list[Placement]]:
+    found: dict[int, list[Placement]] = defaultdict(list)
+    for placement in placements:
+        for number in range(placement.start_frame // PIECE_FRAMES, placement.end_frame // PIECE_FRAMES + 1):
+            found[number].append(placement)
+    return found
+
+
+def _sum(placements: Iterable[Placement], start: int, frames: int, buses: tuple[Bus, ...]) -> Pcm:
+    """Add up what of *placements* sounds in [start, start + frames)."""
+    piece = np.zeros(frames, np.float32)
+    for placement in placements:
+        if placement.bus in buses:
+            skip = max(0, start - placement.start_frame)
+            at = max(0, placement.start_frame - start)
+            heard = placement.pcm[skip : skip + max(0, frames - at)]
+            piece[at : at + len(heard)] += heard
+    return piece
+
+
+def _joined(placements: Iterable[Placement], *, hold_frames: int) -> list[tuple[int, int]]:
+    """Give the spans with something in front of the bed, pauses shorter than the hold closed."""
+    spans: list[tuple[int, int]] = []
+    for placement in placements:
+        if placement.bus in (Bus.SPEECH, Bus.STING):
+            if spans and placement.start_frame - spans[-1][1] < hold_frames:
+                spans[-1] = (spans[-1][0], placement.end_frame)
+            else:
+                spans.append((placement.start_frame, placement.end_frame))
+    return spans

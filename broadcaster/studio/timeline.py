@@ -1,0 +1,205 @@
+"""Where everything sounds inside a bulletin; decided in frames before anything is mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from broadcaster.model import Cue, Script, Segment, SegmentKind
+from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.studio.jingles import Jingles
+from broadcaster.studio.template import AudioTemplate
+
+if TYPE_CHECKING:
+    from broadcaster.ports import Pcm
+    from broadcaster.studio.speaking import Utterance
+
+_LEAD_MS = 200
+_BED_LEAD_MS = 1500
+_AFTER_STING_MS = 250
+_BED_END_MS = 2000
+
+
+class Bus(Enum):
+    """What a sound is to the mix."""
+
+    SPEECH = auto()
+    """Goes through the speech chain; the bed is ducked under it."""
+    STING = auto()
+    """The bed is ducked under it."""
+    TUNE = auto()
+    """The bed fades with it."""
+    RECORDING = auto()
+    """The bed is silent under it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Placement:
+    """One sound at its place."""
+
+    start_frame: int
+    pcm: Pcm
+    bus: Bus
+
+    @property
+    def end_frame(self) -> int:
+        """First frame after it."""
+        return self.start_frame + len(self.pcm)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BedSpan:
+    """Where the bed runs."""
+
+    start_frame: int
+    end_frame: int
+    fade_in_frames: int
+    fade_out_frames: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A bulletin laid out."""
+
+    frames: int
+    placements: tuple[Placement, ...]
+    """In order of their start."""
+    bed: BedSpan | None
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """The sounds that a script is made of."""
+
+    utterances: Mapping[int, tuple[Utterance, ...]]
+    """By index of their segment."""
+    recordings: Mapping[int, Pcm]
+    """By index of their segment."""
+    jingles: Jingles
+
+
+def items_of(script: Script) -> tuple[str, ...]:
+    """Give the ids of the script's items in the order they come."""
+    return tuple(dict.fromkeys(segment.item for segment in script.segments if segment.item))
+
+
+def lay_out(
+    script: Script, material: Material, template: AudioTemplate, *, leave_out: frozenset[str] = frozenset()
+) -> Timeline:
+    """
+    Lay a script out: opening, segments with stings between the items, closing.
+
+    Args:
+        script: what is said, in order.
+        material: its sounds; a segment without a sound takes no time.
+        template: how the programme sounds.
+        leave_out: items (ids) that are not to be heard.
+    """
+    tape = _Tape(material, template)
+    tape.open()
+    for index, segment in enumerate(script.segments):
+        if segment.item not in leave_out:
+            tape.lay(index, segment)
+    return tape.close()
+
+
+class _Tape:
+    """Grows a timeline from left to right."""
+
+    def __init__(self, material: Material, template: AudioTemplate) -> None:
+        self._material = material
+        self._template = template
+        self._cursor = 0
+        self._placements: list[Placement] = []
+        self._cues: dict[str, Cue] = {}
+        self._item = ""
+        self._bed_start = 0
+        self._bed_fade_in = frames(_BED_LEAD_MS)
+
+    def open(self) -> None:
+        """Lay the opening tune, and the beginning of the bed under its end."""
+        opening, jingles = self._template.opening, self._material.jingles
+        if opening and jingles.opening is not None:
+            self._place(jingles.opening, Bus.TUNE)
+            self._bed_fade_in = min(frames(opening.crossfade_ms), self._cursor)
+            self._bed_start = self._cursor - self._bed_fade_in
+        else:
+            self._cursor = frames(_LEAD_MS if jingles.bed is None else _BED_LEAD_MS)
+
+    def lay(self, index: int, segment: Segment) -> None:
+        """Lay one segment."""
+        if segment.item and segment.item != self._item:
+            if self._item and segment.kind is not SegmentKind.STING:
+                self._sting(self._template.between_items)
+            self._item = segment.item
+        start = self._cursor
+        if segment.kind is SegmentKind.SPEECH:
+            for utterance in self._material.utterances.get(index, ()):
+                self._place(utterance.pcm, Bus.SPEECH)
+                self._cursor += frames(utterance.gap_ms)
+        elif segment.kind is SegmentKind.STING:
+            self._sting(segment.cart)
+        elif segment.kind is SegmentKind.RECORDING and index in self._material.recordings:
+            self._place(self._material.recordings[index], Bus.RECORDING)
+        elif segment.kind is SegmentKind.PAUSE:
+            self._cursor += frames(segment.length_ms)
+        if segment.item and self._cursor > start:
+            self._cue(segment, start)
+
+    def close(self) -> Timeline:
+        """Lay the closing tune, end the bed under its beginning, and give the whole."""
+        closing, jingles = self._template.closing, self._material.jingles
+        fade_out = frames(_BED_END_MS)
+        bed_end = self._cursor + fade_out
+        if closing and jingles.closing is not None:
+            fade_out = frames(closing.crossfade_ms)
+            bed_end = self._cursor + fade_out
+            self._place(jingles.closing, Bus.TUNE)
+        elif jingles.bed is not None:
+            self._cursor = bed_end
+        bed = BedSpan(
+            start_frame=self._bed_start,
+            end_frame=bed_end,
+            fade_in_frames=self._bed_fade_in,
+            fade_out_frames=fade_out,
+        )
+        return Timeline(
+            frames=self._cursor + frames(self._template.tail_ms),
+            placements=tuple(self._placements),
+            bed=None if jingles.bed is None else bed,
+            cues=tuple(self._cues.values()),
+        )
+
+    def _sting(self, name: str) -> None:
+        sting = self._material.jingles.stings.get(name)
+        if sting is not None:
+            self._place(sting, Bus.STING)
+            self._cursor += frames(_AFTER_STING_MS)
+
+    def _place(self, pcm: Pcm, bus: Bus) -> None:
+        self._placements.append(Placement(start_frame=self._cursor, pcm=pcm, bus=bus))
+        self._cursor += len(pcm)
+
+    def _cue(self, segment: Segment, start_frame: int) -> None:
+        """Begin the cue of an item, or move its end."""
+        known = self._cues.get(segment.item)
+        self._cues[segment.item] = Cue(
+            item=segment.item,
+            title=known.title if known and known.title else segment.title,
+            themes=known.themes if known and known.themes else segment.themes,
+            start_ms=known.start_ms if known else milliseconds(start_frame),
+            end_ms=milliseconds(self._cursor),
+        )
+
+
+def frames(length_ms: int) -> int:
+    """Give the frames in so many milliseconds at the house rate."""
+    return length_ms * HOUSE_RATE_HZ // 1000
+
+
+def milliseconds(length_frames: int) -> int:
+    """Give the milliseconds in so many frames, rounded down."""
+    return length_frames * 1000 // HOUSE_RATE_HZ
