@@ -1,0 +1,282 @@
+"""The announcer: one voice from beginning to end, nothing spoken twice, nothing left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from broadcaster.clock import VirtualClock
+from broadcaster.errors import VoiceBroken, VoiceRefused
+from broadcaster.model import Script, Segment, SegmentKind
+from broadcaster.ports import HOUSE_RATE_HZ, VoiceEngine
+from broadcaster.reading import Pause, Sentence
+from broadcaster.studio.speaking import Announcer, Spoken
+from broadcaster.studio.speech_cache import SpeechCache
+from broadcaster.studio.voices.espeak import open_espeak
+from broadcaster.studio.voices.gtts_online import GttsVoice
+from tests.fakes import FakeVoice
+from tests.gtts_server import GttsServer
+
+GREETING = "Kính chào bà con. Đây là Đài truyền thanh xã."
+NEWS = "Sáng nay trời nắng.\n\nChiều có mưa rào; bà con chú ý!"
+
+
+class PlainReader:
+    """Cuts at sentence ends and blank lines and changes no word; remembers what it was told to learn."""
+
+    def __init__(self) -> None:
+        self.learned = ""
+
+    def learn(self, text: str) -> PlainReader:
+        self.learned = text
+        return self
+
+    def sentences(self, text: str) -> Sequence[Sentence]:
+        found = []
+        for match in re.finditer(r"\S.*?(?:[.!?;]+|$)(?=\s|$)", text, re.DOTALL):
+            rest = text[match.end() :]
+            pause = Pause.CLAUSE if match[0].endswith(";") else Pause.SENTENCE
+            if not rest.strip() or rest.startswith("\n\n"):
+                pause = Pause.PARAGRAPH
+            found.append(Sentence(spoken=match[0], start=match.start(), end=match.end(), pause=pause))
+        return found
+
+
+def script(*segments: Segment | str) -> Script:
+    airs_at = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)
+    return Script(
+        programme="ban-tin-sang",
+        title="Bản tin sáng",
+        air_date=date(2026, 11, 23),
+        airs_at=airs_at,
+        segments=tuple(
+            Segment(kind=SegmentKind.SPEECH, text=each) if isinstance(each, str) else each
+            for each in segments
+        ),
+    )
+
+
+STING = Segment(kind=SegmentKind.STING, cart="gat")
+
+
+class Booth:
+    """An announcer over fakes and a cache in a temporary folder."""
+
+    def __init__(
+        self, folder: Path, *engines: VoiceEngine, order: Sequence[str] = (), speed: float = 1.0
+    ) -> None:
+        self.reader = PlainReader()
+        self.cache = SpeechCache(folder / "speech")
+        self.announcer = Announcer(
+            engines={engine.name: engine for engine in engines},
+            order=order or [engine.name for engine in engines],
+            cache=self.cache,
+            reader=self.reader,  # type: ignore[arg-type]
+            speed=speed,
+        )
+
+    def speak(self, *segments: Segment | str, voice: str = "") -> Spoken:
+        return self.announcer.speak(script(*segments), voice=voice)
+
+
+def texts(spoken: Spoken) -> list[str]:
+    return [utterance.text for utterance in spoken.utterances]
+
+
+def test_every_sentence_is_spoken_once_in_order_with_its_segment_and_silence(tmp_path: Path) -> None:
+    voice = FakeVoice()
+    booth = Booth(tmp_path, voice)
+    spoken = booth.speak(GREETING, STING, NEWS)
+    assert [(each.segment, each.text, each.gap_ms) for each in spoken.utterances] == [
+        (0, "Kính chào bà con.", 350),
+        (0, "Đây là Đài truyền thanh xã.", 700),
+        (2, "Sáng nay trời nắng.", 700),
+        (2, "Chiều có mưa rào;", 150),
+        (2, "bà con chú ý!", 700),
+    ]
+    assert voice.said == texts(spoken)
+    assert (spoken.voice, spoken.spoken_sentences, spoken.cached_sentences) == ("fake:vi", 5, 0)
+    assert spoken.notes == ()
+
+
+def test_the_reader_learns_from_the_whole_script_before_it_reads(tmp_path: Path) -> None:
+    booth = Booth(tmp_path, FakeVoice())
+    booth.speak(GREETING, STING, NEWS)
+    assert booth.reader.learned == f"{GREETING}\n\n{NEWS}"
+
+
+def test_sound_is_house_sound_without_silent_edges(tmp_path: Path) -> None:
+    (utterance,) = Booth(tmp_path, FakeVoice()).speak("Kính chào bà con.").utterances
+    assert utterance.pcm.dtype == np.float32
+    assert len(utterance.pcm) / HOUSE_RATE_HZ == pytest.approx(4 * 0.25 + 0.02, abs=0.01)
+
+
+def test_an_unchanged_script_is_not_spoken_again(tmp_path: Path) -> None:
+    first = Booth(tmp_path, FakeVoice()).speak(GREETING, NEWS)
+    silent = FakeVoice()
+    again = Booth(tmp_path, silent).speak(GREETING, NEWS)
+    assert silent.said == []
+    assert (again.spoken_sentences, again.cached_sentences) == (0, 5)
+    assert all(np.array_equal(a.pcm, b.pcm) for a, b in zip(first.utterances, again.utterances, strict=True))
+
+
+def test_one_changed_sentence_re_speaks_one_sentence(tmp_path: Path) -> None:
+    Booth(tmp_path, FakeVoice()).speak(GREETING, NEWS)
+    voice = FakeVoice()
+    spoken = Booth(tmp_path, voice).speak(GREETING, NEWS.replace("nắng", "nắng nhẹ"))
+    assert voice.said == ["Sáng nay trời nắng nhẹ."]
+    assert (spoken.spoken_sentences, spoken.cached_sentences) == (1, 4)
+
+
+@pytest.mark.parametrize(
+    ("voice", "speed"), [(FakeVoice(version="2"), 1.0), (FakeVoice("other"), 1.0), (FakeVoice(), 1.2)]
+)
+def test_another_version_voice_or_pace_does_not_take_from_the_cache(
+    tmp_path: Path, voice: FakeVoice, speed: float
+) -> None:
+    Booth(tmp_path, FakeVoice()).speak(GREETING)
+    assert Booth(tmp_path, voice, speed=speed).speak(GREETING).cached_sentences == 0
+
+
+@pytest.mark.parametrize("trouble", ["refuse", "crash", "hang"])
+def test_when_a_voice_fails_the_next_one_reads_the_whole_bulletin(tmp_path: Path, trouble: str) -> None:
+    first, second = FakeVoice("first").fail(["", "", trouble]), FakeVoice("second")
+    spoken = Booth(tmp_path, first, second).speak(GREETING, NEWS)
+    assert spoken.voice == "second:vi"
+    assert second.said == texts(spoken)
+    assert len(second.said) == 5
+    (note,) = spoken.notes
+    assert "first" in note
+
+
+@pytest.mark.parametrize("trouble", ["empty", "silent", "short"])
+def test_a_take_that_lacks_words_is_spoken_once_more(tmp_path: Path, trouble: str) -> None:
+    voice = FakeVoice().fail([trouble])
+    spoken = Booth(tmp_path, voice).speak(GREETING)
+    assert voice.said == ["Kính chào bà con.", *texts(spoken)]
+    assert spoken.notes == ()
+
+
+@pytest.mark.parametrize("trouble", ["empty", "silent", "short"])
+def test_a_voice_that_keeps_losing_words_is_replaced_and_its_take_not_kept(
+    tmp_path: Path, trouble: str
+) -> None:
+    first, second = FakeVoice("first").fail([trouble, trouble]), FakeVoice("second")
+    assert Booth(tmp_path, first, second).speak(GREETING).voice == "second:vi"
+    healed = FakeVoice("first")
+    assert Booth(tmp_path, healed).speak(GREETING).cached_sentences == 0
+
+
+def test_when_no_voice_can_speak_the_error_names_each_and_why(tmp_path: Path) -> None:
+    booth = Booth(tmp_path, FakeVoice("first").fail(["crash"]), FakeVoice("second").fail(["refuse"]))
+    with pytest.raises(VoiceBroken, match=r"first.*crash of the fake.*second.*refused by the fake"):
+        booth.speak(GREETING)
+
+
+def test_a_voice_asked_for_comes_before_the_order_of_the_station(tmp_path: Path) -> None:
+    north, south = FakeVoice("north"), FakeVoice("south", voices=["a", "b"])
+    booth = Booth(tmp_path, north, south)
+    assert booth.speak(GREETING, voice="south:b").voice == "south:b"
+    assert booth.speak(GREETING, voice="south").voice == "south:a"
+    assert booth.speak(GREETING).voice == "north:vi"
+
+
+@pytest.mark.parametrize("asked", ["nobody:vi", "fake:vi-hue", ":", "fake:"])
+def test_a_voice_that_does_not_exist_is_noted_and_the_order_goes_on(tmp_path: Path, asked: str) -> None:
+    spoken = Booth(tmp_path, FakeVoice("fake", voices=["vi"])).speak(GREETING, voice=asked)
+    assert spoken.voice == "fake:vi"
+    assert bool(spoken.notes) == (asked != "fake:")
+
+
+def test_the_embedded_voice_is_the_last_resort_even_when_the_order_leaves_it_out(tmp_path: Path) -> None:
+    online, embedded = FakeVoice("online").fail(["crash"]), FakeVoice("espeak")
+    spoken = Booth(tmp_path, online, embedded, order=["online:vi"]).speak(GREETING)
+    assert spoken.voice == "espeak:vi"
+
+
+def test_a_sentence_too_long_for_the_engine_is_spoken_in_pieces_as_one_sentence(tmp_path: Path) -> None:
+    voice = FakeVoice(max_chars=30)
+    sentence = "Xã họp sáng thứ hai, bà con mang theo giấy mời đến nhà văn hóa"
+    spoken = Booth(tmp_path, voice).speak(sentence)
+    assert voice.said == ["Xã họp sáng thứ hai,", "bà con mang theo giấy mời đến", "nhà văn hóa"]
+    (utterance,) = spoken.utterances
+    assert spoken.spoken_sentences == 1
+    # 15 syllables, a breath after the comma, edges of 10 ms; nothing where words were only parted.
+    assert len(utterance.pcm) / HOUSE_RATE_HZ == pytest.approx(15 * 0.25 + 0.15 + 0.06, abs=0.03)
+    assert Booth(tmp_path, voice).speak(sentence).cached_sentences == 1
+
+
+def test_the_fingerprint_covers_what_is_heard_and_nothing_else(tmp_path: Path) -> None:
+    def fingerprint(*texts: str, engine: FakeVoice | None = None, voice: str = "", speed: float = 1.0) -> str:
+        booth = Booth(tmp_path, engine or FakeVoice(voices=["vi", "b"]), speed=speed)
+        return booth.announcer.fingerprint(script(*texts), voice=voice)
+
+    usual = fingerprint(GREETING, NEWS)
+    assert fingerprint(GREETING, NEWS + "  ") == usual
+    others = [
+        fingerprint(GREETING, NEWS.replace("nắng", "mưa")),
+        fingerprint(NEWS, GREETING),
+        fingerprint(GREETING, NEWS, voice="fake:b"),
+        fingerprint(GREETING, NEWS, speed=1.1),
+        fingerprint(GREETING, NEWS, engine=FakeVoice(version="2")),
+    ]
+    assert len({usual, *others}) == 6
+
+
+def test_rows_of_dots_are_nothing_to_say(tmp_path: Path) -> None:
+    assert texts(Booth(tmp_path, FakeVoice()).speak("Kính chào bà con. ... Hết.")) == [
+        "Kính chào bà con.",
+        "Hết.",
+    ]
+
+
+def test_a_script_without_words_needs_no_voice(tmp_path: Path) -> None:
+    spoken = Booth(tmp_path).speak(STING)
+    assert (spoken.utterances, spoken.voice, spoken.spoken_sentences) == ((), "", 0)
+
+
+def test_one_text_is_spoken_for_an_emergency(tmp_path: Path) -> None:
+    spoken = Booth(tmp_path, FakeVoice()).announcer.speak_text("Báo động lũ! Bà con lên đê.", voice="fake:vi")
+    assert texts(spoken) == ["Báo động lũ!", "Bà con lên đê."]
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "...!"])
+def test_a_text_without_words_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(VoiceRefused, match="nothing to say"):
+        Booth(tmp_path, FakeVoice()).announcer.speak_text(text)
+
+
+def test_a_cache_that_cannot_be_written_is_noted_and_never_silences_the_station(tmp_path: Path) -> None:
+    (tmp_path / "speech").write_text("a file where a folder should be", encoding="utf-8")
+    spoken = Booth(tmp_path, FakeVoice()).speak(GREETING)
+    assert len(spoken.utterances) == 2
+    (note,) = spoken.notes
+    assert "could not be kept" in note or "cannot be read" in note
+
+
+def test_progress_is_told_from_the_first_sentence_to_the_last(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    booth = Booth(tmp_path, FakeVoice())
+    booth.announcer.speak(script(GREETING), progress=lambda what, done, total: steps.append((done, total)))
+    assert steps == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_the_embedded_voice_reads_a_bulletin_when_the_online_one_is_blocked(tmp_path: Path) -> None:
+    server = GttsServer()
+    online = GttsVoice(server.url, clock=VirtualClock(datetime(2026, 11, 22, tzinfo=UTC)))
+    embedded = open_espeak()
+    server.answers.extend(["ok", "302"])
+    spoken = Booth(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS)
+    assert spoken.voice == "espeak:vi"
+    assert "HTTP status 302" in spoken.notes[0]
+    assert len(spoken.utterances) == 5
+    server.answers.clear()
+    assert Booth(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS).voice == "gtts:vi"
+    online.close()
+    embedded.close()
+    server.close()
