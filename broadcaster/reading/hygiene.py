@@ -20,6 +20,7 @@ _LOOK_ALIKES = dict(
 _ALWAYS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/", "：": ":"}
 _MARKS = "\u0300-\u036f"
 _LATIN = "A-Za-zÀ-ỹ"
+_SUSPECT = re.compile(r"[^\n -~À-ÏÑ-ïñ-ỹ°²³½–—“”‘’…•€×µ]|[\u0300-\u036f\u0189\u0256\u0370-\u04ff]")
 _SOILED = re.compile(
     rf"[{_LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]"
     rf"|(?<=[{_LATIN}])[{''.join(_LOOK_ALIKES)}]|[{''.join(_LOOK_ALIKES)}](?=[{_LATIN}])"
@@ -39,8 +40,8 @@ class Cleaned(NamedTuple):
 
 def clean(text: str) -> Cleaned:
     """Clean *text*; its lines stay lines (only a line feed ends one)."""
-    first = _SOILED.search(text)
-    if first is None:
+    first = _SUSPECT.search(text) and _SOILED.search(text)
+    if not first:
         return Cleaned(text)
     parts: list[str] = []
     places = array("L")

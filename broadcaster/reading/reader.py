@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from broadcaster.errors import N_, ReadingRefused
 from broadcaster.reading.hygiene import Cleaned, clean
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.order import KINDS, RULES, SCANNER
+from broadcaster.reading.order import KINDS, PATTERN, RULES, scanner
 from broadcaster.reading.rule import Found
 from broadcaster.reading.sentences import Pause, Sentence, ends, join_wraps
 from broadcaster.reading.style import Style
@@ -52,14 +53,14 @@ class _Part(NamedTuple):
 
 
 _UNTIDY = re.compile(
-    r"(?:[ ]{2,}|[ ][,.;:!?…]|[,;:.!?…] ?[,;:.!?…]|(?<![^\n])[ ,;:.!?…]|[ ,](?![^\n]))[ ,.;:!?…]*"
+    r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) ?[,.;:!?…]|(?<=[ ,])(?![^\n])|(?<=\n.))[ ,.;:!?…]*"
 )
 _STRENGTH = "?!….;:,"
 
 
 def tidy(spoken: str) -> str:
     """Make one pause of several that meet, and one space of many."""
-    return _UNTIDY.sub(_one_pause, spoken)
+    return _UNTIDY.sub(_one_pause, spoken.lstrip(" ,.;:!?…"))
 
 
 def _one_pause(run: re.Match[str]) -> str:
@@ -83,7 +84,6 @@ class Reader:
         self._style = style
         self._lexicon = lexicon
         self._learnt = _NONE_LEARNT
-        self._scanner = re.compile(f"{lexicon.pattern()}|{SCANNER.pattern}") if lexicon.entries else SCANNER
         self._remembered: dict[tuple[str, str], str] = {}
 
     def read(self, text: str) -> str:
@@ -121,11 +121,13 @@ class Reader:
         learnt = {**self._learnt, **found} if found else self._learnt
         parts: list[_Part] = []
         at = 0
-        for match in self._scanner.finditer(text):
+        for match in self._scanner().finditer(text):
+            rule = match.lastgroup
+            if rule is None:
+                continue
             start, end = match.span()
             if start > at:
                 parts.append(_Part(at, start, "", text[at:start]))
-            rule = match.lastgroup or ""
             spoken = self._say(rule, Found(match[0], text, start, end, self._style, learnt))
             if spoken[:1].isalnum() and parts and parts[-1].spoken[-1:].isalnum():
                 spoken = " " + spoken
@@ -136,6 +138,9 @@ class Reader:
         if at < len(text):
             parts.append(_Part(at, len(text), "", text[at:]))
         return parts
+
+    def _scanner(self) -> re.Pattern[str]:
+        return _scanner_with(self._lexicon) if self._lexicon.entries else scanner()
 
     def _say(self, name: str, found: Found) -> str:
         if name.startswith("lexicon_"):
@@ -150,6 +155,11 @@ class Reader:
             if len(self._remembered) < _MOST_REMEMBERED:
                 self._remembered[key] = spoken
         return spoken
+
+
+@lru_cache(maxsize=8)
+def _scanner_with(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"{lexicon.pattern()}|{PATTERN}")
 
 
 def _checked(text: str) -> Cleaned:
