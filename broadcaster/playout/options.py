@@ -24,35 +24,35 @@ class Options:
         """Give a text; without *default* it must be there."""
         value = self._take(key, default)
         if not isinstance(value, str):
-            raise self._wrong(key, N_("a text in quotation marks"))
+            raise self.wrong(key, N_("a text in quotation marks"))
         return value
 
     def whole(self, key: str, default: int, *, least: int, most: int) -> int:
         """Give a whole number between *least* and *most*."""
         value = self._take(key, default)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise self._wrong(key, f"{least} … {most}")
+            raise self.wrong(key, f"{least} … {most}")
         return value
 
     def number(self, key: str, default: float, *, least: float, most: float) -> float:
         """Give a number between *least* and *most*."""
         value = self._take(key, default)
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-            raise self._wrong(key, f"{least} … {most}")
+            raise self.wrong(key, f"{least} … {most}")
         return float(value)
 
     def switch(self, key: str, *, default: bool) -> bool:
         """Give true or false."""
         value = self._take(key, default)
         if not isinstance(value, bool):
-            raise self._wrong(key, "true, false")
+            raise self.wrong(key, "true, false")
         return value
 
     def choice(self, key: str, default: str, allowed: tuple[str, ...]) -> str:
         """Give one of the texts *allowed*."""
         value = self._take(key, default)
         if value not in allowed:
-            raise self._wrong(key, ", ".join(allowed))
+            raise self.wrong(key, ", ".join(allowed))
         return str(value)
 
     def done(self) -> None:
@@ -82,7 +82,8 @@ class Options:
             )
         return value
 
-    def _wrong(self, key: str, wanted: str) -> ConfigurationRefused:
+    def wrong(self, key: str, wanted: str) -> ConfigurationRefused:
+        """Build the refusal of a value."""
         return ConfigurationRefused(
             N_("The option “{key}” cannot be {value}."),
             where=self._place(key),

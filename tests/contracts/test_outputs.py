@@ -1,0 +1,116 @@
+"""One suite over every output, the fake one too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from broadcaster.clock import VIETNAM
+from broadcaster.errors import OutputBroken
+from broadcaster.playout import open_outputs
+from broadcaster.ports import HOUSE_RATE_HZ, Output, OutputSettings
+from tests.fakes import FakeOutput
+
+NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
+TONE = (0.25 * np.sin(2 * np.pi * 1000 * np.arange(960) / HOUSE_RATE_HZ)).astype(np.float32)
+
+
+def of_kind(kind: str, *, is_live: bool = True, **options: str) -> Callable[[Path], Output]:
+    def make(folder: Path) -> Output:
+        filled = {key: value.format(folder=folder) for key, value in options.items()}
+        (output,) = open_outputs([OutputSettings(name="loa", kind=kind, options=filled)], is_live=is_live)
+        return output
+
+    return make
+
+
+OUTPUTS = {
+    "fake": lambda _: FakeOutput("loa", wants_pcm=True),
+    "null": of_kind("null"),
+    "wav": of_kind("file", path="{folder}/loa.wav"),
+    "mp3": of_kind("file", path="{folder}/loa.mp3"),
+    "simulated wav": of_kind("file", is_live=False, path="{folder}/loa.wav"),
+}
+
+
+@pytest.fixture(name="output", params=OUTPUTS, ids=str)
+def _output(request: pytest.FixtureRequest, tmp_path: Path) -> Output:
+    return OUTPUTS[request.param](tmp_path)
+
+
+def feed(output: Output, blocks: int) -> None:
+    for number in range(blocks):
+        output.write(TONE, NOW + timedelta(milliseconds=20 * number))
+
+
+def test_every_frame_is_delivered_or_dropped_by_the_time_it_is_closed(output: Output) -> None:
+    output.open(NOW)
+    feed(output, 50)
+    output.close()
+
+    report = output.delivered()
+
+    assert report.frames + report.dropped == 50 * 960
+    assert report.frames == 50 * 960
+
+
+def test_nothing_is_delivered_before_something_is_written(output: Output) -> None:
+    output.open(NOW)
+
+    report = output.delivered()
+    output.close()
+
+    assert (report.frames, report.dropped) == (0, 0)
+
+
+def test_the_count_begins_again_when_it_is_opened_again(output: Output) -> None:
+    output.open(NOW)
+    feed(output, 5)
+    output.close()
+    output.open(NOW + timedelta(seconds=1))
+    feed(output, 3)
+    output.close()
+
+    assert output.delivered().frames == 3 * 960
+
+
+def test_closing_twice_does_no_harm(output: Output) -> None:
+    output.open(NOW)
+    output.close()
+    output.close()
+
+    assert output.delivered().frames == 0
+
+
+def test_a_block_may_be_reused_by_the_caller(output: Output) -> None:
+    block = TONE.copy()
+    output.open(NOW)
+    output.write(block, NOW)
+    block.fill(0)
+    output.write(block, NOW + timedelta(milliseconds=20))
+    output.close()
+
+    assert output.delivered().frames == 2 * 960
+
+
+def test_a_title_may_hold_quotes_newlines_and_vietnamese(output: Output) -> None:
+    output.open(NOW)
+    output.title('Bản tin "sáng"\r\nXã Ea Knốp & 100% <đủ>')
+    feed(output, 1)
+    output.close()
+
+    assert output.delivered().frames == 960
+
+
+def test_what_cannot_be_opened_says_so(tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_bytes(b"a file where a folder is wanted")
+    output = of_kind("file", path=str(blocked / "loa.wav"))(tmp_path)
+
+    with pytest.raises(OutputBroken, match="cannot be written"):
+        output.open(NOW)
+    output.close()

@@ -1,0 +1,39 @@
+"""A player in a process of its own, on a real clock and a real database, for tests that kill it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from broadcaster.clock import VIETNAM, SystemClock
+from broadcaster.playout import Player, open_outputs, recover
+from broadcaster.ports import OutputSettings
+from broadcaster.store import open_store
+from tests.playout.scenario import programme
+
+
+def main(folder: Path, run_s: float) -> None:
+    clock = SystemClock()
+    store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
+    recover(store.ledger, store.occurrences, clock.now(), language="en")
+    settings = OutputSettings(name="loa", kind="file", options={"path": str(folder / "out.wav")})
+    with Player(
+        clock=clock,
+        book=store.occurrences,
+        archive=store.bulletins,
+        ledger=store.ledger,
+        outputs=open_outputs([settings]),
+        audio_dir=folder,
+        spool_dir=folder,
+        programmes={"join": programme("join")},
+        fallback_programme="evergreen",
+        heartbeat_s=0.2,
+        language="en",
+    ) as player:
+        player.run(clock.now() + timedelta(seconds=run_s))
+    store.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), float(sys.argv[2]))

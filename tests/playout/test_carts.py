@@ -1,0 +1,146 @@
+"""Audio is checked before it is due, whatever somebody put into the folder."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import wave
+from pathlib import Path
+
+import lameenc
+import numpy as np
+import pytest
+
+from broadcaster.errors import SoundRefused, StoreBroken
+from broadcaster.playout.carts import Cart, CartRack
+from broadcaster.ports import HOUSE_RATE_HZ
+from tests.playout.scenario import write_wav
+
+
+def load(path: Path, **proof: object) -> Cart:
+    return CartRack(path.parent, decode=True).load(path, **proof)
+
+
+def write_mp3(path: Path, length_s: float) -> Path:
+    t = np.arange(round(length_s * 44_100)) / 44_100
+    encoder = lameenc.Encoder()
+    encoder.set_channels(1)
+    encoder.set_in_sample_rate(44_100)
+    encoder.set_bit_rate(64)
+    encoder.silence()
+    pcm = (8192 * np.sin(2 * np.pi * 500 * t)).astype("<i2").tobytes()
+    path.write_bytes(encoder.encode(pcm) + encoder.flush())
+    return path
+
+
+@pytest.mark.parametrize("rate_hz", [8000, 22_050, 44_100, 48_000, 96_000])
+def test_any_rate_becomes_the_house_rate(tmp_path: Path, rate_hz: int) -> None:
+    cart = load(write_wav(tmp_path / "a.wav", 2, rate_hz=rate_hz))
+
+    assert abs(cart.frames - 2 * HOUSE_RATE_HZ) < 100
+    assert cart.pcm is not None
+    peak = float(np.abs(cart.pcm[4800:-4800]).max())
+    assert abs(peak - 0.25) < 0.01
+
+
+def test_24_bit_stereo_becomes_mono(tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(3)
+        file.setframerate(48_000)
+        file.writeframes(b"\x00\x00\x20" * 2 * 48_000)
+
+    assert load(path).frames == HOUSE_RATE_HZ
+
+
+def test_a_renamed_file_is_taken_for_what_it_is(tmp_path: Path) -> None:
+    path = write_mp3(tmp_path / "a.wav", 2)
+
+    assert abs(load(path).frames - 2 * HOUSE_RATE_HZ) < 6000
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "not audio"),
+        (b"<html>404 Not Found</html>" * 100, "not audio"),
+        (b"RIFF\x24\x00\x00\x00WAVEfmt ", "not audio|silent|no sound"),
+        (bytes(range(256)) * 400, "not audio|silent|no sound"),
+        (b"\x00\x00\x00\x18ftypM4P \x00\x00\x00\x00M4P mp42isom" + bytes(5000), "not audio|no sound"),
+    ],
+)
+def test_what_is_not_audio_is_refused(tmp_path: Path, content: bytes, why: str) -> None:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(content)
+
+    with pytest.raises(SoundRefused, match=why):
+        load(path)
+
+
+def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.wav").mkdir()
+
+    with pytest.raises(SoundRefused):
+        load(tmp_path / "a.wav")
+
+
+def test_a_truncated_file_is_refused(tmp_path: Path) -> None:
+    path = write_mp3(tmp_path / "a.mp3", 20)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+    with pytest.raises(SoundRefused, match=r"10\.\d s of sound instead of 20"):
+        load(path, duration_ms=20_000)
+
+
+def test_silence_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(bytes(16_000))
+
+    with pytest.raises(SoundRefused, match="silent"):
+        load(path)
+
+
+def test_broken_samples_become_silence_and_never_exceed_full_scale(tmp_path: Path) -> None:
+    samples = np.array([np.nan, np.inf, -np.inf, 5.0, 0.5] * 1000, dtype="<f4").tobytes()
+    fmt = struct.pack("<HHIIHH", 3, 1, 48_000, 192_000, 4, 32)
+    body = b"WAVEfmt " + struct.pack("<I", 16) + fmt + b"data" + struct.pack("<I", len(samples)) + samples
+    path = tmp_path / "a.wav"
+    path.write_bytes(b"RIFF" + struct.pack("<I", len(body)) + body)
+
+    cart = load(path)
+
+    assert cart.pcm is not None
+    assert np.isfinite(cart.pcm).all()
+    assert float(np.abs(cart.pcm).max()) == 1.0
+
+
+def test_a_file_replaced_after_loading_does_not_change_the_cart(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", 1)
+    cart = load(path)
+    assert cart.pcm is not None
+    before = cart.pcm.copy()
+
+    path.write_bytes(b"")
+
+    assert np.array_equal(cart.pcm, before)
+
+
+def test_a_replaced_file_is_loaded_anew(tmp_path: Path) -> None:
+    rack = CartRack(tmp_path, decode=True)
+    path = write_wav(tmp_path / "a.wav", 1)
+    first = rack.load(path)
+    shutil.move(write_wav(tmp_path / "b.wav", 2), path)
+
+    assert rack.load(path).frames == 2 * first.frames
+
+
+def test_a_spool_that_takes_nothing_is_a_broken_machine(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", 1)
+
+    with pytest.raises(StoreBroken, match="disk"):
+        CartRack(tmp_path / "gone", decode=True).load(path)
