@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from broadcaster.airtime import parse_period
 from broadcaster.cli.bulletins import minutes
 from broadcaster.cli.desk import Desk, desk_command, parse_date
 from broadcaster.errors import N_
@@ -31,7 +30,7 @@ def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None)
     with desk.plant() as plant:
         rows = rows_of_period(plant, month) if month else rows_of_day(plant, on or plant.now().date())
         if csv_path:
-            write_csv(rows, csv_path)
+            write_csv(plant, rows, csv_path, language=desk.language)
             desk.tell(N_("{count} rows written to {path}"), count=len(rows), path=csv_path)
     table = desk.table(
         N_("Start"), N_("Length"), N_("Programme"), N_("Output"), N_("Origin"), N_("Outcome"), N_("Why")
@@ -130,5 +129,5 @@ def _quota_document(line: QuotaLine) -> dict[str, object]:
 def report(desk: Desk, period: str, path: Path) -> None:
     """Báo cáo thời lượng phát sóng. / Report of airtime."""
     with desk.plant() as plant:
-        document = write_report(plant, parse_period(period), path, language=desk.language)
+        document = write_report(plant, period, path, language=desk.language)
     desk.show(document, desk.say(N_("The report is in {path}"), path=path))

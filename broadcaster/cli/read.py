@@ -70,7 +70,7 @@ def _as_lines(lines: Iterator[str], *, explain: bool) -> bool:
                 if piece.rule:
                     print(
                         f"  {piece.start}-{piece.end}\t{piece.written!r}\t{piece.kind}.{piece.rule}\t{piece.spoken}"
-                    )  # noqa: T201
+                    )
     return refused
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command
+from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
-from broadcaster.station.speaking import speak_to_file
+from broadcaster.station.speaking import speak_text
 from broadcaster.studio import available_voices
 
 
@@ -47,7 +47,7 @@ def voices(desk: Desk) -> None:
 @desk_command
 def speak(desk: Desk, text: str, path: Path, voice: str) -> None:
     """Đọc một đoạn chữ thành tệp âm thanh. / Speak a text into a file."""
-    spoken = speak_to_file(desk.folder, text, path, voice=voice)
+    spoken = speak_text(desk.folder, text, path, voice=voice, clock=system_clock())
     desk.show(
         {"path": str(path), "duration_s": spoken.duration_s, "voice": spoken.voice, "spoken": spoken.text},
         desk.say(

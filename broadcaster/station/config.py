@@ -152,7 +152,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         rehearsal=station.flag("rehearsal", default=False),
         database_url=database.text("url", "") or f"sqlite:///{folder / 'var' / 'broadcaster.db'}",
         voices=_voices(form.table("voices")),
-        reading_region=reading.text("region", "north", one_of=("north", "central", "south")),
+        reading_region=reading.text("region", "north", one_of=("north", "south")),
         lexicon=folder / lexicon if lexicon else None,
         sound=_sound(form.table("sound")),
         news=_news(form.table("news")),

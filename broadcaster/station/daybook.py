@@ -9,6 +9,7 @@ from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import Rundown
 from broadcaster.schedule import WeekTable, check_schedules, export_ical, week_table
 from broadcaster.station.config import load_configuration
+from broadcaster.station.files import write_whole
 from broadcaster.station.plant import Plant
 
 
@@ -44,5 +45,5 @@ def export(plant: Plant, first: date, days: int, path: Path) -> int:
     text = export_ical(
         airings, station=plant.configuration.name, host=plant.configuration.id, now=plant.now()
     )
-    path.write_bytes(text.encode())
+    write_whole(path, text.encode())
     return len(airings)

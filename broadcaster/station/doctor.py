@@ -152,7 +152,7 @@ def _audio(configuration: Configuration) -> Iterator[Finding]:
         except BroadcasterError as error:
             yield _ill(N_("audio template"), error)
             continue
-        for missing in (path for path in template.files() if not path.is_file()):
+        for missing in (path for path in template.files if not path.is_file()):
             yield Finding(
                 part=N_("audio template"),
                 well=False,

@@ -23,7 +23,7 @@ from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, o
 
 def make_reader(configuration: Configuration) -> Reader:
     """Make the reader of the station: its region and its own lexicon."""
-    style = Style.of_region(configuration.reading_region)
+    style = Style.southern() if configuration.reading_region == "south" else Style()
     path = configuration.lexicon
     lexicon = Lexicon.load(path) if path is not None and path.exists() else Lexicon()
     return Reader(style, lexicon)
@@ -33,8 +33,7 @@ def make_reader(configuration: Configuration) -> Reader:
 def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
     """Open the voices that the station names; engines are closed on leaving."""
     names = tuple(dict.fromkeys(voice.partition(":")[0] for voice in configuration.voices.order))
-    engines = open_voices(names)
-    try:
+    with open_voices(names) as engines:
         yield Announcer(
             engines=engines,
             order=configuration.voices.order,
@@ -42,9 +41,6 @@ def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
             reader=make_reader(configuration),
             speed=configuration.voices.speed,
         )
-    finally:
-        for engine in engines.values():
-            engine.close()
 
 
 @contextmanager
@@ -151,7 +147,11 @@ class Plant:
     @cached_property
     def quotas(self) -> tuple[Quota, ...]:
         """What airtime is demanded."""
-        return load_quotas(self.configuration.schedules / "quotas.toml", programmes=self.programmes)
+        return load_quotas(
+            self.configuration.schedules / "quotas.toml",
+            programmes=self.programmes,
+            outputs=self.output_names,
+        )
 
     @cached_property
     def themes(self) -> ThemeRules:

@@ -1,1 +1,28 @@
-"""Placeholder."""
+"""
+The studio: scripts become bulletins that can be played as they are.
+
+Made here: spoken sentences, mixes, masters with their measurements. May know: model, ports, reading, speech
+engines, audio files. Must never come in: the schedule, the database, the question what time it is.
+"""
+
+from broadcaster.studio.aloud import SpokenFile, speak_to_file
+from broadcaster.studio.desk import Studio, StudioSettings
+from broadcaster.studio.speaking import Announcer
+from broadcaster.studio.speech_cache import SpeechCache
+from broadcaster.studio.template import AudioTemplate, load_template
+from broadcaster.studio.voices import OpenVoices, VoiceStatus, available_voices, open_voices
+
+__all__ = [
+    "Announcer",
+    "AudioTemplate",
+    "OpenVoices",
+    "SpeechCache",
+    "SpokenFile",
+    "Studio",
+    "StudioSettings",
+    "VoiceStatus",
+    "available_voices",
+    "load_template",
+    "open_voices",
+    "speak_to_file",
+]

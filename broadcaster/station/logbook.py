@@ -1,0 +1,35 @@
+"""The as-run as commands and reports ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from broadcaster.airtime import as_run_csv, parse_period
+from broadcaster.model import AsRun
+from broadcaster.station.files import write_whole
+from broadcaster.station.plant import Plant
+from broadcaster.wording import Language
+
+
+def rows_of_day(plant: Plant, on: date) -> tuple[AsRun, ...]:
+    """Give the rows that began on a local date."""
+    start = datetime.combine(on, time(0), plant.configuration.zone)
+    return plant.store.ledger.rows(start, start + timedelta(days=1))
+
+
+def rows_of_period(plant: Plant, period: str) -> tuple[AsRun, ...]:
+    """
+    Give the rows that began in a month, or any other period ("2026-11", "2026-W47", "2026-Q4" …).
+
+    Raises:
+        Refused: *period* is none.
+    """
+    start, end = parse_period(period).bounds(plant.configuration.zone)
+    return plant.store.ledger.rows(start, end)
+
+
+def write_csv(plant: Plant, rows: Sequence[AsRun], path: Path, *, language: Language) -> None:
+    """Write rows as a CSV file that spreadsheets open with Vietnamese letters."""
+    write_whole(path, as_run_csv(rows, language=language, zone=plant.configuration.zone))
