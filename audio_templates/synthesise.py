@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script that lies beside its sounds, in no package
 """
 Makes the sounds of the house style, so that nothing in it is borrowed.
 
@@ -195,7 +196,7 @@ def warning_chime() -> Sound:
     Sirens and two-tone signals belong to civil defence; a bulletin must not be taken for one.
     """
     strokes = [
-        (turn * 1.3 + stroke * 0.24, 74 + 5 * (stroke == 2), 1.0) for turn in range(3) for stroke in range(3)
+        (turn * 1.3 + stroke * 0.24, key, 1.0) for turn in range(3) for stroke, key in enumerate((74, 74, 79))
     ]
     return finished(room(score(strokes, bell, 5.0), wet=0.12), fade_s=0.5)
 
