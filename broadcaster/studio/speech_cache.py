@@ -150,7 +150,7 @@ def _write_whole(path: Path, content: bytes) -> None:
             file.close()  # a full disk may show only here
             Path(file.name).replace(path)
         except BaseException:
-            Path(file.name).unlink()
+            Path(file.name).unlink(missing_ok=True)
             raise
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from broadcaster.clock import VirtualClock
 from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.model import Script, Segment, SegmentKind
 from broadcaster.ports import HOUSE_RATE_HZ, VoiceEngine
-from broadcaster.reading import Pause, Sentence
+from broadcaster.reading import Reader
 from broadcaster.studio.speaking import Announcer, Spoken
 from broadcaster.studio.speech_cache import SpeechCache
 from broadcaster.studio.voices.espeak import open_espeak
@@ -24,27 +23,6 @@ from tests.gtts_server import GttsServer
 
 GREETING = "Kính chào bà con. Đây là Đài truyền thanh xã."
 NEWS = "Sáng nay trời nắng.\n\nChiều có mưa rào; bà con chú ý!"
-
-
-class PlainReader:
-    """Cuts at sentence ends and blank lines and changes no word; remembers what it was told to learn."""
-
-    def __init__(self) -> None:
-        self.learned = ""
-
-    def learn(self, text: str) -> PlainReader:
-        self.learned = text
-        return self
-
-    def sentences(self, text: str) -> Sequence[Sentence]:
-        found = []
-        for match in re.finditer(r"\S.*?(?:[.!?;]+|$)(?=\s|$)", text, re.DOTALL):
-            rest = text[match.end() :]
-            pause = Pause.CLAUSE if match[0].endswith(";") else Pause.SENTENCE
-            if not rest.strip() or rest.startswith("\n\n"):
-                pause = Pause.PARAGRAPH
-            found.append(Sentence(spoken=match[0], start=match.start(), end=match.end(), pause=pause))
-        return found
 
 
 def script(*segments: Segment | str) -> Script:
@@ -70,13 +48,12 @@ class Booth:
     def __init__(
         self, folder: Path, *engines: VoiceEngine, order: Sequence[str] = (), speed: float = 1.0
     ) -> None:
-        self.reader = PlainReader()
         self.cache = SpeechCache(folder / "speech")
         self.announcer = Announcer(
             engines={engine.name: engine for engine in engines},
             order=order or [engine.name for engine in engines],
             cache=self.cache,
-            reader=self.reader,  # type: ignore[arg-type]
+            reader=Reader(),
             speed=speed,
         )
 
@@ -104,10 +81,14 @@ def test_every_sentence_is_spoken_once_in_order_with_its_segment_and_silence(tmp
     assert spoken.notes == ()
 
 
-def test_the_reader_learns_from_the_whole_script_before_it_reads(tmp_path: Path) -> None:
-    booth = Booth(tmp_path, FakeVoice())
-    booth.speak(GREETING, STING, NEWS)
-    assert booth.reader.learned == f"{GREETING}\n\n{NEWS}"
+def test_written_words_are_spoken_as_the_reader_says(tmp_path: Path) -> None:
+    spoken = Booth(tmp_path, FakeVoice()).speak("Họp lúc 7h30 ngày 5/6.")
+    assert texts(spoken) == ["Họp lúc bảy giờ ba mươi phút ngày mùng năm tháng sáu."]
+
+
+def test_what_one_segment_defines_is_known_in_all_of_them(tmp_path: Path) -> None:
+    spoken = Booth(tmp_path, FakeVoice()).speak("Hội Trồng Cây Xanh (HTCX) họp.", STING, "HTCX mời bà con.")
+    assert texts(spoken)[-1].lower() == "hội trồng cây xanh mời bà con."
 
 
 def test_sound_is_house_sound_without_silent_edges(tmp_path: Path) -> None:

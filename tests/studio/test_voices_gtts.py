@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.ports import Speech
+from broadcaster.studio.voices.gtts_exchange import sound_in
 from broadcaster.studio.voices.gtts_online import GttsVoice, open_gtts
 from tests.gtts_server import GttsServer
 
@@ -185,6 +189,25 @@ def test_bad_requests_never_leave_the_house(voice: GttsVoice, server: GttsServer
         with pytest.raises(VoiceRefused, match=message):
             voice.speak(text, name)
     assert server.asked == []
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=8,
+)
+
+
+@given(JSON | JSON.map(json.dumps), st.integers(0, 40))
+@example("[" * 100_000, 0)  # deeper than Python's own stack
+@example("\udcff", 0)
+def test_an_answer_of_any_shape_is_sound_or_a_clear_error(payload: object, lost: int) -> None:
+    line = json.dumps([["wrb.fr", "jQ1olc", payload]], separators=(",", ":"))
+    answer = f")]}}'\n\n42\n{line}"
+    try:
+        assert sound_in(answer[: len(answer) - lost], where="gtts")
+    except (VoiceBroken, VoiceRefused) as error:
+        assert error.where == "gtts"  # noqa: PT017 - either outcome is right, any other exception is not
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(clock: VirtualClock) -> None:

@@ -8,7 +8,6 @@ package itself would switch TLS verification off, follow redirects and wait for 
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 from email.utils import parsedate_to_datetime
 
@@ -75,7 +74,7 @@ class Exchange:
             tokenizer_func=lambda whole: [whole],
         )
         (body,) = request.get_bodies()
-        return _sound_in(self._post(body), where=self.endpoint)
+        return sound_in(self._post(body), where=self.endpoint)
 
     def close(self) -> None:
         """Drop the connections."""
@@ -143,9 +142,9 @@ class Exchange:
         )
 
 
-def _sound_in(answer: str, *, where: str) -> bytes:
+def sound_in(answer: str, *, where: str) -> bytes:
     r"""
-    Find the sound in an answer of `batchexecute`.
+    Find the sound in an answer of `batchexecute`; raises VoiceBroken (no such answer) or VoiceRefused (empty).
 
     Shape: `)]}'`, a length, then JSON [["wrb.fr", "jQ1olc", "[\"<base64 of an MP3>\"]", ...], ...].
     Source: gTTS 2.5.4, gtts/tts.py.
@@ -158,7 +157,7 @@ def _sound_in(answer: str, *, where: str) -> bytes:
         payload = envelope[0][2]
         encoded = json.loads(payload)[0] if payload else ""
         sound = base64.b64decode(encoded or "", validate=True)
-    except (ValueError, TypeError, LookupError, binascii.Error) as error:
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise _not_speech(where) from error
     if not sound:
         raise VoiceRefused(
