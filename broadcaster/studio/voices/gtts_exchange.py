@@ -144,7 +144,7 @@ class Exchange:
 
 def sound_in(answer: str, *, where: str) -> bytes:
     r"""
-    Find the sound in an answer of `batchexecute`; raises VoiceBroken (no such answer) or VoiceRefused (empty).
+    Find the sound in an answer of `batchexecute`; raises VoiceBroken (no answer) or VoiceRefused (no sound).
 
     Shape: `)]}'`, a length, then JSON [["wrb.fr", "jQ1olc", "[\"<base64 of an MP3>\"]", ...], ...].
     Source: gTTS 2.5.4, gtts/tts.py.
