@@ -59,18 +59,32 @@ class ScriptTags(Extension):
         return story, keywords
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        """Put a mark with template and line before all words and all printed values."""
+        """
+        Put a mark with template and line before all words and all printed values.
+
+        The line end after a line that holds tags only is dropped, so that such a line does not look
+        like the blank line that ends a paragraph. (Jinja2's `trim_blocks` drops the line end after every
+        tag, which would join the paragraphs on both sides of one.)
+        """
+        name = stream.name or ""
+        bare = True  # nothing but tags since the line began
+        before = ""
         for token in stream:
             if token.type == "data":
-                yield Token(token.lineno, "data", self._marked(token, stream.name or ""))
+                text, lineno = str(token.value), token.lineno
+                # Two data tokens side by side have a comment between them, which is like a tag.
+                if bare and before in {"data", "block_end"} and text.startswith("\n"):
+                    text, lineno = text[1:], lineno + 1
+                yield Token(lineno, "data", "".join(self._marked_lines(text, name, lineno)))
+                last_line = text.rpartition("\n")
+                bare = (bare or bool(last_line[1])) and not last_line[2].strip()
             elif token.type == "variable_begin":
-                yield Token(token.lineno, "data", self._place(stream.name or "", token.lineno))
+                bare = False
+                yield Token(token.lineno, "data", self._place(name, token.lineno))
                 yield token
             else:
                 yield token
-
-    def _marked(self, token: Token, name: str) -> str:
-        return "".join(self._marked_lines(str(token.value), name, token.lineno))
+            before = token.type
 
     def _marked_lines(self, text: str, name: str, lineno: int) -> Iterator[str]:
         for offset, line in enumerate(text.splitlines(keepends=True)):
