@@ -17,11 +17,11 @@ from broadcaster.airtime.ledger_rules import (
     violations,
 )
 from broadcaster.airtime.logbook import as_run_csv
-from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of
+from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of, periods_ending_in
 from broadcaster.airtime.quotas import load_quotas
 from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
-from broadcaster.airtime.standing import Upcoming, expected, quota_line, standing
+from broadcaster.airtime.standing import Upcoming, expected, quota_line, standing, standing_over
 
 __all__ = [
     "REAL_EVIDENCE",
@@ -41,9 +41,11 @@ __all__ = [
     "overlapping_rows",
     "parse_period",
     "period_of",
+    "periods_ending_in",
     "quota_line",
     "render_html",
     "standing",
+    "standing_over",
     "standing_rows",
     "to_json",
     "unclosed_rows",

@@ -86,6 +86,22 @@ def period_of(term: Term | Period, day: date) -> CalendarPeriod:
     return _months(term, day.year, (day.month - 1) // _MONTHS[term] + 1)
 
 
+def periods_ending_in(term: Term | Period, period: CalendarPeriod) -> tuple[CalendarPeriod, ...]:
+    """
+    Give the periods of a length that a report of *period* tells of: those that end in it.
+
+    A longer one, such as the year in the report of a month, has not ended; it is told as it stands.
+    """
+    last = period_of(term, period.after - timedelta(days=1))
+    found: list[CalendarPeriod] = []
+    each = last
+    while each.after > period.first:
+        if each.after <= period.after:
+            found.append(each)
+        each = period_of(term, each.first - timedelta(days=1))
+    return tuple(reversed(found)) or (last,)
+
+
 def _no_period(text: str) -> Refused:
     return Refused(
         N_("'{text}' is not a period."),

@@ -108,5 +108,5 @@ def _check(row: Form, quota: Quota) -> None:
         row.faults.add(
             row.where("maximum_min"),
             N_("The maximum is less than the minimum."),
-            remedy=N_("Exchange the two."),
+            remedy=N_("Exchange them."),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from broadcaster.airtime.crediting import REAL_EVIDENCE, credit, credit_soundings
-from broadcaster.airtime.period import CalendarPeriod, period_of
+from broadcaster.airtime.period import CalendarPeriod, period_of, periods_ending_in
 from broadcaster.airtime.sounding import SECOND_US, Sounding, clipped, instant_us
 from broadcaster.model import (
     TERMINAL_STATES,
@@ -93,6 +93,29 @@ def standing(
             evidence=evidence,
         )
         for quota in quotas
+    )
+
+
+def standing_over(
+    quotas: Iterable[Quota],
+    period: CalendarPeriod,
+    *,
+    rows: Sequence[AsRun],
+    upcoming: Sequence[Upcoming],
+    now: datetime,
+    zone: tzinfo,
+    evidence: Collection[Evidence] = REAL_EVIDENCE,
+) -> tuple[QuotaLine, ...]:
+    """
+    Give the lines of each quota that belong into a report of *period*; arguments as for `standing`.
+
+    A quota that is counted over less than *period* has several lines (the report of a quarter shows each
+    month); one that is counted over more has one, as it stands (see `periods_ending_in`).
+    """
+    return tuple(
+        quota_line(quota, each, rows=rows, upcoming=upcoming, now=now, zone=zone, evidence=evidence)
+        for quota in quotas
+        for each in periods_ending_in(quota.period, period)
     )
 
 

@@ -1,12 +1,13 @@
 """Weeks, months, quarters, half-years and years."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.airtime import Term, parse_period, period_of
+from broadcaster.airtime import Term, parse_period, period_of, periods_ending_in
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import Refused
 
@@ -55,3 +56,26 @@ def test_every_date_lies_in_one_period_of_each_length_which_can_be_read_back(day
     assert day in period
     assert parse_period(period.name) == period
     assert period_of(term, period.first - timedelta(days=1)).after == period.first
+
+
+@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Term), st.sampled_from(Term))
+def test_a_report_tells_of_each_period_that_ends_in_it_once(day: date, inner: Term, outer: Term) -> None:
+    reported = period_of(outer, day)
+
+    found = periods_ending_in(inner, reported)
+
+    assert all(before.after == after.first for before, after in pairwise(found))
+    last = period_of(inner, reported.after - timedelta(days=1))
+    if last.after <= reported.after or found != (last,):
+        assert found[-1].after <= reported.after < period_of(inner, found[-1].after).after
+        assert reported.first < found[0].after
+        assert (
+            found[0].first <= reported.first
+            or period_of(inner, found[0].first - timedelta(days=1)).after <= reported.first
+        )
+
+
+def test_a_week_across_two_months_is_told_in_the_second() -> None:
+    names = [each.name for each in periods_ending_in(Term.WEEK, parse_period("2026-11"))]
+
+    assert names == ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.airtime import Upcoming, expected, parse_period, quota_line, standing
+from broadcaster.airtime import Upcoming, expected, parse_period, quota_line, standing, standing_over
 from broadcaster.clock import VIETNAM
 from broadcaster.model import (
     AsRun,
@@ -132,6 +132,22 @@ def test_each_quota_is_counted_in_its_own_period(row: Row, at: At) -> None:
         "2026-Q4": 900,
         "2026": 1200,
     }
+
+
+def test_the_report_of_a_quarter_shows_each_month_and_the_year_as_it_stands(row: Row, at: At) -> None:
+    quotas = [replace(CCHC, id=term.value, period=term) for term in (Period.MONTH, Period.YEAR)]
+    rows = [row(at(3, month=10)), row(at(4, month=11)), row(at(1, month=1))]
+
+    lines = standing_over(
+        quotas, parse_period("2026-Q4"), rows=rows, upcoming=[], now=at(1, month=12), zone=VIETNAM
+    )
+
+    assert [(each.period, each.credited_s) for each in lines] == [
+        ("2026-10", 300),
+        ("2026-11", 300),
+        ("2026-12", 0),
+        ("2026", 900),
+    ]
 
 
 @given(
