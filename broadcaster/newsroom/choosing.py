@@ -41,8 +41,9 @@ def choose(  # noqa: PLR0913 - each argument is a fact of its own about one bull
     """
     Choose the items of one bulletin, in the order in which they are read.
 
-    The wanted theme comes first, then the fresher hour, then the feed that stands first. An item that
-    does not fit the time that is left is passed over for the next one that does.
+    The wanted theme comes first, then the fresher hour (items without a date last), then the feed that
+    stands first. An item that does not fit the time that is left is passed over for the next one that
+    does.
 
     Args:
         items: what the shelf has.
@@ -62,12 +63,12 @@ def choose(  # noqa: PLR0913 - each argument is a fact of its own about one bull
         repeats = repeat_days > 0 and day is not None and first_day <= day <= now.date()
         return not repeats and bool(set(themes) & set(item.themes)) and is_vietnamese(item)
 
-    def rank(item: NewsItem) -> tuple[int, float, int, float, str]:
+    def rank(item: NewsItem) -> tuple[int, bool, float, int, float, str]:
         place = feeds_order.index(item.feed) if item.feed in feeds_order else len(feeds_order)
         theme = min(themes.index(code) for code in item.themes if code in themes)
         # Papers stamp a batch of items with one time; within an hour the order of the feeds decides.
-        age_s = _age_s(item, now)
-        return theme, age_s // 3600, place, age_s, item.id
+        age_s = (now - (item.published_at or now)).total_seconds()
+        return theme, item.published_at is None, age_s // 3600, place, age_s, item.id
 
     chosen: list[NewsItem] = []
     left_s = target_s
@@ -77,11 +78,6 @@ def choose(  # noqa: PLR0913 - each argument is a fact of its own about one bull
             chosen.append(item)
             left_s -= length_s
     return tuple(chosen)
-
-
-def _age_s(item: NewsItem, now: datetime) -> float:
-    # Of an item without a date it is only known that it is not newer than its reading; last in line.
-    return (now - item.published_at).total_seconds() if item.published_at else float("inf")
 
 
 def spoken_s(item: NewsItem, *, syllables_per_minute: float) -> float:

@@ -46,7 +46,9 @@ _PICTURE: Final = r"(?:Nguồn ảnh|Ảnh|Đồ h(?:ọa|oạ))"
 _PAGE_KIND: Final = r"(?i:Ảnh|Photo|Video|Clip|Infographics?|Podcast|Chùm ảnh|Đồ họa|E-?magazine)"
 _ADDRESS: Final = r"(?:\S*[^\s.,;:!?…)\]\"'”’])?"
 
+# Runs of spaces go first: a rule that begins with \s+ would try each of them as its beginning.
 _ANYWHERE: Final = (
+    _rule("spaces", r"[^\S\n]+"),
     _rule("addresses", rf"(?i:https?|ftp|file)://{_ADDRESS}"),
     _rule("addresses without a scheme", rf"\b(?i:www)\.{_ADDRESS}"),
     _rule("hashtags", r"#+(?=\w*[^\W\d])\w+"),
@@ -72,7 +74,7 @@ _TIDY: Final = (
     _rule("the paper's name at the start", rf"^{_LOOSE}(?:{_NAMED_PAPER}{_LOOSE})*", ""),
     _rule("ends of paragraphs", r"(?<=[^\s.!?…:;,])\s*\n\s*(?=\S)", ". "),
     _rule("empty brackets", r"\(\s*\)|\[\s*\]|“\s*”"),
-    _rule("leavings of tags", r"<(?=[^\s\d])|<$"),
+    _rule("leavings of tags", r"<+(?=[^\s\d<]|$)"),
     _rule("shouting", r"([!?])[!?]+", r"\1"),
     _rule("a space before a stop", r"\s+([.,;:!?…](?:\s|$))", r"\1"),
     _rule("two stops", r"([.!?…:;,])\s+[.,;](?=\s|$)", r"\1"),
@@ -121,7 +123,7 @@ def _clean(text: str, rules: tuple[Rule, ...]) -> str:
 
 def clean_title(raw: str) -> str:
     """Give a title as one line of plain words, at most TITLE_CHARS long; may be empty."""
-    return cut(_clean(raw, _ANYWHERE + _IN_TITLES + _TIDY), TITLE_CHARS)
+    return cut(_clean(raw, _IN_TITLES + _ANYWHERE + _TIDY), TITLE_CHARS)
 
 
 def clean_summary(raw: str) -> str:

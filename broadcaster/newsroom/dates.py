@@ -89,11 +89,15 @@ def read_offset(text: str) -> timezone | None:
     return _zone(text, UTC) if re.fullmatch(r"[+-]\d{2}:\d{2}", text) else None
 
 
+_WEB_YEAR: Final = 1990
+"""Before the first web page there was no feed: such a year is a clock that was never set."""
+
+
 def _moment(found: Found, zone: timezone) -> datetime | None:
     day = _day(found)
     hour = _hour(found)
     offset = _zone(found.get("zone") or "", zone)
-    if day is None or hour is None or offset is None:
+    if day is None or day[0] < _WEB_YEAR or hour is None or offset is None:
         return None
     try:
         moment = datetime(

@@ -1,0 +1,224 @@
+"""What becomes of an item: kept under a stable id, or dropped with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from broadcaster.model import Feed, FeedReport, FeedStatus
+from broadcaster.newsroom import open_rss
+from broadcaster.newsroom.duplicates import SAME_STORY, similarity
+from broadcaster.newsroom.identity import item_id, normal_link
+from broadcaster.newsroom.rss import ITEMS_AT_MOST
+
+Read = Callable[..., FeedReport]
+
+
+@pytest.fixture
+def read(tmp_path: Path, now: datetime) -> Read:
+    def read(document: bytes, **changes: Any) -> FeedReport:
+        file = tmp_path / "feed.rss"
+        file.write_bytes(document)
+        feed = Feed(**({"name": "báo", "url": file.as_uri()} | changes))
+        return open_rss().read(feed, etag="", last_modified="", now=now)
+
+    return read
+
+
+def drops(report: FeedReport) -> list[tuple[str, str]]:
+    return [(dropped.title, dropped.reason) for dropped in report.dropped]
+
+
+def test_an_item_carries_what_the_feed_and_the_operator_say(read: Read, rss: Any, now: datetime) -> None:
+    document = rss(
+        "<title>Mưa lớn</title><description>Trời mưa.</description><link>https://bao.vn/mua.html</link>"
+        "<pubDate>Thứ 5, 28/05/2026 17:00:00</pubDate>"
+    )
+
+    (item,) = read(document, source="báo Xã", themes=("thoi-su",)).items
+
+    assert (item.feed, item.source, item.themes) == ("báo", "báo Xã", ("thoi-su",))
+    assert (item.title, item.summary, item.url) == ("Mưa lớn", "Trời mưa.", "https://bao.vn/mua.html")
+    assert item.published_at == datetime.fromisoformat("2026-05-28T17:00:00+07:00")
+    assert item.fetched_at == now
+
+
+def test_a_date_without_zone_is_of_the_zone_the_operator_gives(read: Read, rss: Any) -> None:
+    document = rss("<title>Tin</title><pubDate>2026-05-28 17:00:00</pubDate>")
+
+    (item,) = read(document, utc_offset="+00:00").items
+
+    assert item.published_at == datetime.fromisoformat("2026-05-29T00:00:00+07:00")
+
+
+def test_an_atom_feed_is_read(read: Read) -> None:
+    document = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Báo</title><entry><id>tag:1</id>'
+        '<title type="html">Mưa &lt;b&gt;lớn&lt;/b&gt;</title><updated>2026-05-28T10:00:00Z</updated>'
+        '<link href="https://bao.vn/1"/><content type="html">&lt;p&gt;Trời mưa.&lt;/p&gt;</content>'
+        "</entry></feed>"
+    )
+
+    (item,) = read(document.encode()).items
+
+    assert (item.title, item.summary, item.url) == ("Mưa lớn", "Trời mưa.", "https://bao.vn/1")
+    assert item.published_at == datetime.fromisoformat("2026-05-28T17:00:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("inner", "reason"),
+    [
+        ("", "The item has neither a title nor a text."),
+        (
+            "<title> </title><description>&lt;br/&gt;</description>",
+            "The item has neither a title nor a text.",
+        ),
+        ("<title>***</title>", "The item has neither a title nor a text."),
+        (
+            "<title>Huế mùa mưa</title><description>&lt;a&gt;&lt;img src='x'/&gt;&lt;/a&gt;</description>",
+            "The item is only a picture.",
+        ),
+        (
+            "<title>Huế mùa mưa</title><description>&lt;img src='x'/&gt; Ảnh: TTXVN</description>",
+            "The item is only a picture.",
+        ),
+        (
+            '<title>Huế mùa mưa</title><enclosure url="http://a.vn/x.jpg" type="image/jpeg" length="1"/>',
+            "The item is only a picture.",
+        ),
+    ],
+)
+def test_an_item_without_words_is_dropped_with_its_reason(
+    read: Read, rss: Any, inner: str, reason: str
+) -> None:
+    report = read(rss("<title>Tin khác</title>", inner))
+
+    assert [item.title for item in report.items] == ["Tin khác"]
+    assert [dropped.reason for dropped in report.dropped] == [reason]
+
+
+def test_a_feed_of_titles_alone_is_news(read: Read, rss: Any) -> None:
+    (item,) = read(rss("<title>Chiều nay cúp điện ở thôn Hai</title>")).items
+
+    assert item.summary == ""
+
+
+def test_a_text_without_a_title_is_called_by_its_first_sentence(read: Read, rss: Any) -> None:
+    (item,) = read(rss("<description>Chiều nay cúp điện. Mong bà con thông cảm.</description>")).items
+
+    assert (item.title, item.summary) == ("Chiều nay cúp điện.", "Mong bà con thông cảm.")
+
+
+def test_a_summary_that_repeats_the_title_is_not_read_twice(read: Read, rss: Any) -> None:
+    (item,) = read(rss("<title>Mưa lớn ở Huế</title><description>Mưa lớn ở Huế</description>")).items
+
+    assert item.summary == ""
+
+
+def test_the_same_item_twice_in_a_feed_is_kept_once(read: Read, rss: Any) -> None:
+    report = read(rss("<title>Mưa</title><guid>1</guid>", "<title>Mưa to</title><guid>1</guid>"))
+
+    assert [item.title for item in report.items] == ["Mưa"]
+    assert drops(report) == [("Mưa to", "The item stands in the feed twice.")]
+
+
+def test_an_archive_is_read_from_its_newest_end_only(read: Read, rss: Any) -> None:
+    report = read(rss(*(f"<title>Tin số {n}</title>" for n in range(ITEMS_AT_MOST + 50))))
+
+    assert len(report.items) == ITEMS_AT_MOST
+    assert report.items[0].title == "Tin số 0"
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x", ""])
+def test_a_link_that_is_not_on_the_web_is_not_kept(read: Read, rss: Any, link: str) -> None:
+    (item,) = read(rss(f"<title>Tin</title><link>{link}</link>")).items
+
+    assert item.url == ""
+
+
+def test_ids_are_stable_from_reading_to_reading(read: Read, snapshot: bytes) -> None:
+    first, second = read(snapshot), read(snapshot)
+
+    assert [item.id for item in first.items] == [item.id for item in second.items]
+    assert len({item.id for item in first.items}) == 5
+
+
+def identity(**changes: str) -> str:
+    fields = {"feed": "a", "guid": "", "link": "", "title": "Mưa", "date_text": "1/5"} | changes
+    return item_id(fields.pop("feed"), **fields)
+
+
+def test_an_id_comes_from_the_guid_else_the_link_else_title_and_date() -> None:
+    assert identity(guid="g", link="http://a.vn/1") == identity(guid="g", link="http://b.vn/2", title="Nắng")
+    assert identity(link="http://a.vn/1") == identity(link="https://www.a.vn/1/#top", title="Nắng")
+    assert identity(title="Hoà Bình") == identity(title="HÒA BÌNH")
+    assert identity() != identity(date_text="2/5")
+    assert identity() != identity(feed="b")
+
+
+@pytest.mark.parametrize(
+    ("link", "same"),
+    [
+        ("http://VnExpress.net/a.html", "https://vnexpress.net/a.html"),
+        ("https://a.vn/b?utm_source=rss&id=7", "https://a.vn/b?id=7"),
+        ("https://a.vn/b?y=2&x=1&fbclid=9", "https://a.vn/b?x=1&y=2"),
+        ("https://a.vn/b/#comments", "https://a.vn/b"),
+        ("http://[", "http://["),
+    ],
+)
+def test_links_to_one_page_are_one(link: str, same: str) -> None:
+    assert normal_link(link) == normal_link(same)
+
+
+def test_links_to_two_pages_are_two() -> None:
+    assert normal_link("https://a.vn/b?id=7") != normal_link("https://a.vn/b?id=8")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Một tuần Hà Nội có 1.400 người bệnh sốt xuất huyết vào viện",
+            "Hà Nội: 1.400 người nhập viện vì sốt xuất huyết trong một tuần",
+        ),
+        ("Hai phố hàng rong đầu tiên ở Sài Gòn sẽ khai trương cuối tháng 8",
+         "Hai phố hàng rong đầu tiên ở Sài Gòn khai trương vào cuối tháng 8"),
+        ("Uỷ ban nhân dân tỉnh Hoà Bình họp báo", "ỦY BAN NHÂN DÂN TỈNH HÒA BÌNH HỌP BÁO"),
+        ("Giá vàng", "giá vàng"),
+    ],
+)  # fmt: skip
+def test_one_story_told_twice_is_seen(one: str, other: str) -> None:
+    assert similarity(one, other) >= SAME_STORY
+    assert similarity(other, one) == similarity(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bão số 3 gây mưa lớn ở Nghệ An", "Bão số 4 gây mưa lớn ở Nghệ An"),
+        ("Bản tin Thể thao tối 26/7", "Bản tin Thể thao tối 27/7"),
+        ("Giá vàng tăng", "Giá vàng giảm"),
+        ("Một tuần Hà Nội có 1.400 người bệnh sốt xuất huyết vào viện",
+         "Sốt xuất huyết bùng phát làm khan hiếm máu, bệnh viện kêu gọi hiến tiểu cầu"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_two_stories_are_not_taken_for_one(one: str, other: str) -> None:
+    assert similarity(one, other) < SAME_STORY
+
+
+def test_the_stories_of_one_day_are_all_different(read: Read, full_snapshot: bytes) -> None:
+    titles = [item.title for item in read(full_snapshot).items]
+    nearest = max(similarity(a, b) for a in titles for b in titles if a != b)
+
+    assert nearest < 0.25
+
+
+def test_a_failed_feed_reports_its_name(read: Read) -> None:
+    report = read(b"<html></html>", name="Báo hỏng")
+
+    assert (report.feed, report.status) == ("Báo hỏng", FeedStatus.FAILED)

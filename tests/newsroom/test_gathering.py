@@ -1,0 +1,232 @@
+"""All feeds at once: one bad feed stops none, and nothing is kept or read twice."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from broadcaster.errors import N_, StoreBroken
+from broadcaster.model import Feed, FeedReport, FeedStatus, NewsItem
+from broadcaster.newsroom import RssReader, gather, load_themes
+from broadcaster.newsroom.download import Limits
+from tests.fakes import FakeNewsShelf
+
+HOUSE_RULES = load_themes(Path(__file__).parents[2] / "schedules" / "themes.toml")
+READERS = {"rss": RssReader(Limits(connect_s=2, read_s=0.3, total_s=2))}
+Gather = Callable[..., tuple[FeedReport, ...]]
+
+
+@pytest.fixture
+def shelf() -> FakeNewsShelf:
+    return FakeNewsShelf()
+
+
+@pytest.fixture
+def collect(shelf: FakeNewsShelf, now: datetime) -> Gather:
+    def collect(*feeds: Feed, readers: Any = READERS, at: datetime = now) -> tuple[FeedReport, ...]:
+        return gather(feeds, readers=readers, shelf=shelf, themes=HOUSE_RULES, now=at)
+
+    return collect
+
+
+@dataclass
+class Told:
+    """A reader that gives what it is told, or raises it."""
+
+    outcome: FeedReport | Exception
+
+    def read(self, feed: Feed, *, etag: str, last_modified: str, now: datetime) -> FeedReport:
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return replace(self.outcome, feed=feed.name)
+
+
+def story(title: str, now: datetime, feed: str = "a") -> NewsItem:
+    return NewsItem(
+        id=f"{feed}:{title}",
+        feed=feed,
+        source="",
+        title=title,
+        summary="",
+        url="",
+        published_at=None,
+        fetched_at=now,
+    )
+
+
+def told(*items: NewsItem) -> Told:
+    return Told(FeedReport(feed="", status=FeedStatus.OK, items=items))
+
+
+def test_the_snapshot_with_an_empty_a_picture_and_a_twin_loses_just_these(
+    paper: Any, collect: Gather, shelf: FakeNewsShelf, feed_at: Any, full_snapshot: bytes
+) -> None:
+    more = (
+        "<item><title> </title><description></description></item>"
+        "<item><title>Huế mùa mưa</title>"
+        '<description><![CDATA[<a href="x"><img src="y"></a></br>]]></description></item>'
+        "<item><title>Hà Nội một tuần có 1.400 người bệnh sốt xuất huyết nhập viện</title>"
+        "<description>Sở Y tế cho biết.</description><guid>twin</guid></item></channel>"
+    ).encode()
+
+    (report,) = collect(feed_at(paper.gives(full_snapshot.replace(b"</channel>", more))))
+
+    assert report.status is FeedStatus.OK
+    assert len(report.items) == 25
+    assert [(dropped.title, dropped.reason.format(**dropped.facts)) for dropped in report.dropped] == [
+        ("", "The item has neither a title nor a text."),
+        ("Huế mùa mưa", "The item is only a picture."),
+        (
+            "Hà Nội một tuần có 1.400 người bệnh sốt xuất huyết nhập viện",
+            "vnexpress tells the same story: 'Một tuần Hà Nội có 1.400 người bệnh sốt xuất huyết vào viện'.",
+        ),
+    ]
+    assert len(shelf.items()) == 25
+
+
+def test_one_bad_feed_never_stops_the_rest_and_is_named(
+    paper: Any, collect: Gather, shelf: FakeNewsShelf, feed_at: Any, snapshot: bytes, now: datetime
+) -> None:
+    reports = collect(
+        feed_at("http://127.0.0.1:1/rss", name="tắt máy"),
+        feed_at(paper.does(lambda _request: paper.closing.wait(), path="/hang"), name="treo"),
+        feed_at(paper.gives(b"<html></html>", path="/wall"), name="tường cookie"),
+        feed_at(paper.gives(snapshot), name="tốt"),
+        feed_at("x", name="lạ", kind="telex"),
+    )
+
+    assert [(report.feed, report.status.value) for report in reports] == [
+        ("tắt máy", "failed"), ("treo", "failed"), ("tường cookie", "failed"), ("tốt", "ok"), ("lạ", "failed"),
+    ]  # fmt: skip
+    assert all(report.error for report in reports if report.status is FeedStatus.FAILED)
+    assert "'telex'" in reports[4].error
+    assert len(shelf.items()) == len(reports[3].items) == 5
+    recorded = {report.feed: (report.status, report.error, at) for report, at in shelf.last_reports()}
+    assert recorded == {report.feed: (report.status, report.error, now) for report in reports}
+
+
+def test_a_reader_that_breaks_its_promise_costs_its_own_feed_only(
+    collect: Gather, now: datetime, caplog: pytest.LogCaptureFixture
+) -> None:
+    readers = {"odd": Told(ZeroDivisionError("x / 0")), "good": told(story("Tin lành ở thôn Hai", now))}
+
+    bad, good = collect(
+        Feed(name="b", url="", kind="odd"), Feed(name="a", url="", kind="good"), readers=readers
+    )
+
+    assert bad.status is FeedStatus.FAILED
+    assert "ZeroDivisionError: x / 0" in bad.error
+    assert good.status is FeedStatus.OK
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_feeds_are_read_side_by_side(collect: Gather, now: datetime) -> None:
+    together = threading.Barrier(3, timeout=20)
+
+    class Meeting:
+        def read(self, feed: Feed, **_: Any) -> FeedReport:
+            together.wait()
+            return FeedReport(feed=feed.name, status=FeedStatus.OK)
+
+    reports = collect(*(Feed(name=name, url="", kind="m") for name in "abc"), readers={"m": Meeting()})
+
+    assert [report.status for report in reports] == [FeedStatus.OK] * 3
+
+
+def test_a_second_reading_keeps_nothing_twice(
+    paper: Any, collect: Gather, shelf: FakeNewsShelf, feed_at: Any, snapshot: bytes, now: datetime
+) -> None:
+    feed = feed_at(paper.gives(snapshot))
+
+    (first,) = collect(feed)
+    (second,) = collect(feed, at=now + timedelta(hours=1))
+
+    assert [item.id for item in second.items] == [item.id for item in first.items]
+    assert second.dropped == ()
+    assert len(shelf.items()) == 5
+    assert {item.fetched_at for item in shelf.items()} == {now}
+
+
+def test_what_a_feed_said_of_its_state_is_said_back_to_it(
+    paper: Any, collect: Gather, feed_at: Any, snapshot: bytes
+) -> None:
+    collect(feed_at(paper.gives(snapshot, ETag='"1"', Last_Modified="Wed, 26 Jul 2017 12:55:20 GMT")))
+    (unchanged,) = collect(feed_at(paper.gives(b"", status=304)))
+    collect(feed_at(paper.gives(b"", status=500)))
+    collect(feed_at(paper.gives(b"", status=304)))
+
+    assert unchanged.status is FeedStatus.UNCHANGED
+    assert [headers.get("If-None-Match") for _, headers in paper.requests] == [None, '"1"', '"1"', '"1"']
+
+
+def test_a_story_of_two_papers_is_kept_from_the_feed_that_stands_first(
+    collect: Gather, shelf: FakeNewsShelf, now: datetime
+) -> None:
+    readers = {
+        "one": told(story("Bão số 5 gây mưa lớn ở các tỉnh miền Trung", now, "a")),
+        "two": told(
+            story("Bão số 5 gây mưa lớn ở miền Trung", now, "b"), story("Giá lúa tăng mạnh", now, "b")
+        ),
+    }
+
+    _, second = collect(
+        Feed(name="a", url="", kind="one"), Feed(name="b", url="", kind="two"), readers=readers
+    )
+
+    assert [item.title for item in second.items] == ["Giá lúa tăng mạnh"]
+    assert [dropped.facts for dropped in second.dropped] == [
+        {"feed": "a", "title": "Bão số 5 gây mưa lớn ở các tỉnh miền Trung"}
+    ]
+    assert {item.feed for item in shelf.items()} == {"a", "b"}
+
+
+def test_a_story_that_another_paper_tells_a_day_later_is_dropped_but_not_after_a_week(
+    collect: Gather, now: datetime
+) -> None:
+    feeds = [Feed(name="a", url="", kind="r")], [Feed(name="b", url="", kind="r")]
+    title = "Khánh thành cầu qua sông Ba ở xã Ia Rsai"
+    collect(*feeds[0], readers={"r": told(story(title, now, "a"))})
+
+    day, week = now + timedelta(days=1), now + timedelta(days=7)
+    (next_day,) = collect(*feeds[1], readers={"r": told(story(title, day, "b"))}, at=day)
+    (next_week,) = collect(*feeds[1], readers={"r": told(story(title, week, "c"))}, at=week)
+
+    assert (len(next_day.items), len(next_day.dropped)) == (0, 1)
+    assert len(next_week.items) == 1
+
+
+def test_items_are_kept_with_the_themes_of_their_words_and_of_their_feed(
+    paper: Any, collect: Gather, shelf: FakeNewsShelf, feed_at: Any, snapshot: bytes
+) -> None:
+    (report,) = collect(feed_at(paper.gives(snapshot), themes=("the-thao",)))
+
+    themes = {item.title: item.themes for item in report.items}
+    assert themes["Một tuần Hà Nội có 1.400 người bệnh sốt xuất huyết vào viện"] == ("suc-khoe", "the-thao")
+    assert {item.title: item.themes for item in shelf.items()} == themes
+
+
+def test_a_feed_that_is_switched_off_is_left_alone(
+    paper: Any, collect: Gather, feed_at: Any, snapshot: bytes
+) -> None:
+    assert collect(feed_at(paper.gives(snapshot), enabled=False)) == ()
+    assert paper.requests == []
+
+
+def test_no_feeds_are_no_fault(collect: Gather) -> None:
+    assert collect() == ()
+
+
+def test_a_shelf_that_takes_nothing_is_heard_of(now: datetime) -> None:
+    full = FakeNewsShelf(StoreBroken(N_("The disk is full.")))
+    readers = {"r": told(story("Tin", now))}
+
+    with pytest.raises(StoreBroken):
+        gather([Feed(name="a", url="", kind="r")], readers=readers, shelf=full, themes=HOUSE_RULES, now=now)
+
+    assert full.last_reports() == ()
