@@ -31,6 +31,7 @@ from broadcaster.station.producing import (
     STANDING_RULE,
     Order,
     attach,
+    is_intact,
     keep,
     make_all,
     order_for,
@@ -160,7 +161,7 @@ class _Night:
     def _must_be_made(self, occurrence: Occurrence, fingerprint: str) -> bool:
         """Decide from what is kept already; what is kept and still right is handed to its occurrence."""
         kept = self.plant.store.bulletins.get(occurrence.id)
-        if kept is None or not (self.plant.configuration.audio / kept.master.path).is_file():
+        if kept is None or not is_intact(self.plant, kept):
             return True
         if kept.fingerprint == fingerprint:
             attach(self.plant, occurrence.id, kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -71,11 +72,11 @@ def make_all(
     One order that is refused does not stop the others. Each worker process holds a studio of its own:
     a speech engine keeps global state and the mixing holds the interpreter.
     """
-    if len(orders) <= 1:
+    workers = min(configuration.night.workers, len(orders))
+    if workers <= 1:
         for order in orders:
             yield _make_here(configuration, order, progress)
         return
-    workers = min(configuration.night.workers, len(orders))
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         running = {pool.submit(_make_here, configuration, order): order for order in orders}
         for done, future in enumerate(as_completed(running), 1):
@@ -135,6 +136,15 @@ def keep(plant: Plant, order: Order, master: Master) -> Bulletin:
     plant.store.news.mark_used(script.news_ids, programme=programme.id, air_date=script.air_date)
     attach(plant, order.occurrence.id, bulletin)
     return bulletin
+
+
+def is_intact(plant: Plant, bulletin: Bulletin) -> bool:
+    """Tell whether the bulletin's audio is there, byte for byte as it was measured."""
+    path = plant.configuration.audio / bulletin.master.path
+    if not path.is_file():
+        return False
+    with path.open("rb") as audio:
+        return hashlib.file_digest(audio, "sha256").hexdigest() == bulletin.master.sha256
 
 
 def attach(plant: Plant, occurrence_id: str, bulletin: Bulletin) -> None:

@@ -1,0 +1,80 @@
+"""A small real station: two programmes, real voice, real database, no network."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.station.house import NewStation, make_station
+from broadcaster.station.plant import Plant
+
+EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=VIETNAM)
+
+WEEK = """
+[[slot]]
+id = "chieu"
+programme = "thong-bao"
+days = ["daily"]
+at = 17:00:00
+length_s = 300
+
+[[slot]]
+id = "chieu-lai"
+programme = "thong-bao"
+days = ["daily"]
+at = 18:00:00
+length_s = 300
+repeat_of = "chieu"
+"""
+
+FEEDS_AND_OUTPUTS = """
+[station]
+id = "thu"
+name = "Đài thử"
+commune = "xã Thử"
+rehearsal = true
+
+[playout]
+fallback = "du-phong"
+
+[night]
+workers = 1
+
+[[output]]
+name = "loa"
+kind = "null"
+"""
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    """Make a demo station with a short week and one notice, so that a night takes seconds."""
+    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=EVENING)
+    (folder / "schedules" / "week.toml").write_text(WEEK, "utf-8")
+    (folder / "schedules" / "quotas.toml").write_text(
+        '[[quota]]\nid = "tb"\ntitle = "Thông báo"\nprogramme = "thong-bao"\n'
+        'period = "month"\nminimum_min = 1\n',
+        "utf-8",
+    )
+    (folder / "schedules" / "calendar.toml").write_text("", "utf-8")
+    (folder / "station.toml").write_text(FEEDS_AND_OUTPUTS, "utf-8")
+    content = folder / "scripts" / "content"
+    for article in (*(content / "thong-bao").iterdir(), *(content / "du-phong").iterdir()):
+        article.unlink()
+    (content / "du-phong" / "ngan.txt").write_text("Giữ gìn vệ sinh\n\nGiữ đường làng sạch đẹp.", "utf-8")
+    (content / "thong-bao" / "mot.txt").write_text(
+        "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
+    )
+    return folder
+
+
+OpenPlant = Callable[[], AbstractContextManager[Plant]]
+
+
+@pytest.fixture(name="open_plant")
+def _open_plant(folder: Path) -> OpenPlant:
+    """Open the station at eight in the evening, as often as wanted."""
+    return lambda: Plant.open(folder, clock=VirtualClock(EVENING))

@@ -1,0 +1,181 @@
+"""The night: right, or says loudly what is missing; any number of times."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from broadcaster.errors import StoreBroken
+from broadcaster.model import BulletinState, OccurrenceState
+from broadcaster.station.nightly import NightReport, run_night
+from broadcaster.station.onduty import StationBusy, only_one
+
+from .conftest import OpenPlant
+
+MONDAY = date(2026, 11, 23)
+CHIEU = "2026-11-23T170000-chieu"
+LAI = "2026-11-23T180000-chieu-lai"
+
+
+def night(open_plant: OpenPlant) -> NightReport:
+    with open_plant() as plant:
+        return run_night(plant, MONDAY)
+
+
+def states(report: NightReport) -> dict[str, OccurrenceState]:
+    return {occurrence.id: occurrence.state for occurrence in report.rundown}
+
+
+def messages(report: NightReport) -> list[str]:
+    return [remark.message.format(**remark.facts) for remark in report.warnings]
+
+
+def test_a_night_makes_the_bulletins_and_hands_them_to_repeats(open_plant: OpenPlant) -> None:
+    report = night(open_plant)
+
+    assert states(report) == {CHIEU: OccurrenceState.PRODUCED, LAI: OccurrenceState.PRODUCED}
+    assert {occurrence.bulletin for occurrence in report.rundown} == {CHIEU}
+    assert report.failures == ()
+    assert any("not approved yet" in message for message in messages(report))
+
+
+def test_the_evergreen_fallback_is_made_and_approved_by_rule_before_it_is_needed(
+    open_plant: OpenPlant,
+) -> None:
+    night(open_plant)
+
+    with open_plant() as plant:
+        fallback = plant.store.bulletins.latest_approved("du-phong", at=plant.now() + timedelta(days=1))
+    assert fallback is not None
+    assert fallback.decided_by == "standing"
+
+
+def test_a_night_run_twice_makes_nothing_anew(open_plant: OpenPlant) -> None:
+    first = night(open_plant)
+    second = night(open_plant)
+
+    assert second.made == frozenset()
+    assert [(one.id, one.fingerprint, one.master.sha256) for one in second.bulletins] == [
+        (one.id, one.fingerprint, one.master.sha256) for one in first.bulletins
+    ]
+
+
+def test_one_changed_sentence_speaks_one_sentence_again_and_resets_nothing_else(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    night(open_plant)
+    notice = folder / "scripts" / "content" / "thong-bao" / "mot.txt"
+    notice.write_text(notice.read_text("utf-8").replace("19 giờ", "20 giờ"), "utf-8")
+
+    report = night(open_plant)
+
+    (bulletin,) = [one for one in report.bulletins if one.id in report.made]
+    assert bulletin.id == CHIEU
+    assert bulletin.master.spoken_sentences == 1
+    assert bulletin.state is BulletinState.PRODUCED
+
+
+def test_an_edit_after_approval_keeps_the_approved_bulletin_and_says_so(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    night(open_plant)
+    with open_plant() as plant:
+        approved = plant.store.bulletins.decide(CHIEU, approve=True, by="Bà Hai", at=plant.now(), note="")
+    notice = folder / "scripts" / "content" / "thong-bao" / "mot.txt"
+    notice.write_text("Họp thôn\n\nCuộc họp hoãn sang tuần sau.", "utf-8")
+
+    report = night(open_plant)
+
+    assert states(report)[CHIEU] is OccurrenceState.APPROVED
+    assert [one.fingerprint for one in report.bulletins if one.id == CHIEU] == [approved.fingerprint]
+    assert any("Bà Hai" in message for message in messages(report))
+
+
+def test_an_audio_file_that_was_damaged_since_is_made_again(open_plant: OpenPlant, folder: Path) -> None:
+    first = night(open_plant)
+    (path,) = [folder / "var/audio" / one.master.path for one in first.bulletins if one.id == CHIEU]
+    path.write_bytes(path.read_bytes()[:1000])
+
+    assert CHIEU in night(open_plant).made
+
+
+def test_a_template_that_fails_is_named_and_the_rest_of_the_night_is_done(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    (folder / "scripts" / "thong-bao.j2").write_text("Xin chào {{ khong_co }}", "utf-8")
+
+    report = night(open_plant)
+
+    assert [error.where for error in report.failures if CHIEU in error.where]
+    assert any("fallback programme will air" in message for message in messages(report))
+    assert [one.programme for one in report.bulletins] == ["du-phong"]
+
+
+def test_a_missing_bed_is_a_logged_replacement(open_plant: OpenPlant, folder: Path) -> None:
+    shutil.rmtree(folder / "audio_templates" / "audio")
+
+    report = night(open_plant)
+
+    assert states(report)[CHIEU] is OccurrenceState.PRODUCED
+    assert any(one.master.notes for one in report.bulletins)
+
+
+def test_two_night_runs_never_meet(open_plant: OpenPlant, folder: Path) -> None:
+    with only_one(folder / "var", "nightly"), open_plant() as plant, pytest.raises(StationBusy):
+        run_night(plant, MONDAY)
+
+
+def test_a_night_that_was_killed_anywhere_is_finished_by_the_next(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    for delay_s in (0.6, 1.2, 1.8):
+        process = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "broadcaster.cli.main",
+                "--station",
+                str(folder),
+                "nightly",
+                "--date",
+                "2026-11-23",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        time.sleep(delay_s)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+    report = night(open_plant)
+
+    assert states(report) == {CHIEU: OccurrenceState.PRODUCED, LAI: OccurrenceState.PRODUCED}
+    assert report.failures == ()
+    for bulletin in report.bulletins:
+        assert (folder / "var/audio" / bulletin.master.path).is_file()
+
+
+def test_a_full_disk_is_told_and_loses_nothing(
+    open_plant: OpenPlant, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from broadcaster.studio import finishing  # noqa: PLC0415
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreBroken("The disk is full.", where="var/audio")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(finishing, "write_mp3", full)
+        failed = night(open_plant)
+    mended = night(open_plant)
+
+    assert len(failed.failures) == 2
+    assert failed.bulletins == ()
+    assert mended.failures == ()
+    assert states(mended)[CHIEU] is OccurrenceState.PRODUCED
