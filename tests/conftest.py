@@ -60,12 +60,17 @@ def _services(request: pytest.FixtureRequest) -> None:
         need_service(mark.args[0], found=find_program(mark.args[0]) is not None)
 
 
-@pytest.fixture(scope="session", name="postgres")
-def _postgres() -> Iterator[PostgresServer]:
-    """Run a PostgreSQL cluster."""
+@pytest.fixture(scope="session", name="postgres_programs")
+def _postgres_programs() -> Path:
+    """Find PostgreSQL's own folder; Debian may link only some of its programs to the path."""
     program = find_program("postgres")
     need_service("postgres", found=program is not None)
     assert program is not None
-    # Debian may link only some of its programs to the path.
-    with postgres_server(Path(program).resolve().parent) as server:
+    return Path(program).resolve().parent
+
+
+@pytest.fixture(scope="session", name="postgres")
+def _postgres(postgres_programs: Path) -> Iterator[PostgresServer]:
+    """Run a PostgreSQL cluster for all tests of this worker."""
+    with postgres_server(postgres_programs) as server:
         yield server

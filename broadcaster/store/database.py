@@ -82,7 +82,9 @@ class Database:
             yield
         except DBAPIError as error:
             what, remedy = self._kind.complaint(error.orig)
-            raise StoreBroken(what, where=self.name, remedy=remedy, detail=error.orig) from error
+            # Drivers speak in several lines; a message of ours is one.
+            detail = " ".join(str(error.orig).split())
+            raise StoreBroken(what, where=self.name, remedy=remedy, detail=detail) from error
 
 
 _KINDS: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}

@@ -1,0 +1,182 @@
+"""Several programs use one database at once; of two that want the same thing, one gets it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+from sqlalchemy import func, select
+
+from broadcaster.errors import BroadcasterError, LedgerRefused, TransitionRefused
+from broadcaster.model import BulletinState, EndReason, OccurrenceState, Outcome, Rundown
+from broadcaster.store import Store
+from broadcaster.store.schema import as_run, as_run_end, occurrence_history
+from tests.nouns import MORNING, make_bulletin, make_news, make_occurrence, make_row
+
+ROOT = Path(__file__).parents[2]
+RUNNERS = 4
+ROUNDS = 15
+S = OccurrenceState
+
+MOVE_ALL = """
+import sys
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.errors import TransitionRefused
+from broadcaster.model import OccurrenceState
+from broadcaster.store import open_store
+from tests.nouns import MORNING
+store = open_store(sys.argv[1], clock=VirtualClock(MORNING), zone=VIETNAM)
+for number in range(int(sys.argv[2])):
+    try:
+        store.occurrences.move(f"o-{number}", OccurrenceState.ARMED, reason=sys.argv[3])
+        print(number)
+    except TransitionRefused:
+        pass
+store.close()
+"""
+
+
+def race(act: Callable[[int], object], refusal: type[BroadcasterError]) -> list[int]:
+    """Let all runners act at the same moment; give those that were not refused."""
+    start = Barrier(RUNNERS)
+
+    def run(runner: int) -> bool:
+        start.wait()
+        try:
+            act(runner)
+        except refusal:
+            return False
+        return True
+
+    with ThreadPoolExecutor(RUNNERS) as pool:
+        return [runner for runner, won in enumerate(pool.map(run, range(RUNNERS))) if won]
+
+
+def test_of_two_programs_one_arms_each_occurrence(store: Store, url: str) -> None:
+    day = tuple(make_occurrence(f"o-{number}") for number in range(40))
+    store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=day))
+    command = [sys.executable, "-c", MOVE_ALL, url, "40"]
+
+    programs = [
+        subprocess.Popen([*command, name], cwd=ROOT, stdout=subprocess.PIPE, text=True) for name in "ab"
+    ]
+    outputs = [program.communicate(timeout=60)[0].split() for program in programs]
+
+    assert [program.returncode for program in programs] == [0, 0]
+    assert sorted(map(int, outputs[0] + outputs[1])) == list(range(40))
+    armed_by = {line.id: line.reason for line in store.occurrences.day(MORNING.date())}
+    assert armed_by == {f"o-{n}": name for name, won in zip("ab", outputs, strict=True) for n in won}
+
+
+def test_of_all_threads_one_moves_an_occurrence_and_its_history_has_one_line(store: Store) -> None:
+    for number in range(ROUNDS):
+        store.occurrences.add(make_occurrence(str(number), state=S.ARMED))
+        winners = race(lambda _, key=str(number): store.occurrences.move(key, S.ON_AIR), TransitionRefused)
+        assert len(winners) == 1
+    with store.database.read() as connection:
+        moves = select(func.count()).where(occurrence_history.c.to_state == "on_air")
+        assert connection.scalar(moves) == ROUNDS
+
+
+def test_of_all_threads_one_opens_a_row_on_an_output(store: Store) -> None:
+    for number in range(ROUNDS):
+        start = MORNING + timedelta(minutes=number)
+        winners = race(
+            lambda runner, at=start: store.ledger.open_row(make_row(f"{at}-{runner}", actual_start=at)),
+            LedgerRefused,
+        )
+        assert len(winners) == 1
+        store.ledger.close_row(
+            f"{start}-{winners[0]}",
+            at=start + timedelta(minutes=1),
+            aired_ms=60_000,
+            outcome=Outcome.AIRED,
+            reason=EndReason.COMPLETE,
+        )
+    assert len(store.ledger.rows(MORNING, MORNING + timedelta(days=1))) == ROUNDS
+
+
+def test_of_all_threads_one_closes_a_row(store: Store) -> None:
+    for number in range(ROUNDS):
+        start = MORNING + timedelta(minutes=number)
+        row = make_row(str(number), actual_start=start)
+        store.ledger.open_row(row)
+
+        def close(runner: int, row_id: str = row.id, start: object = start) -> None:
+            store.ledger.close_row(
+                row_id,
+                at=start + timedelta(seconds=runner + 1),
+                aired_ms=1000,
+                outcome=Outcome.PARTIAL,
+                reason=EndReason.STOPPED,
+            )
+
+        assert len(race(close, LedgerRefused)) == 1
+    with store.database.read() as connection:
+        assert connection.scalar(select(func.count()).select_from(as_run_end)) == ROUNDS
+
+
+def test_of_all_threads_one_corrects_a_row(store: Store) -> None:
+    store.ledger.open_row(make_row())
+    end = {"aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
+    store.ledger.close_row("row-1", at=MORNING, **end)
+
+    def correct(runner: int) -> None:
+        store.ledger.correct(make_row(f"new-{runner}", actual_end=MORNING, corrects="row-1", **end))
+
+    assert len(race(correct, LedgerRefused)) == 1
+    with store.database.read() as connection:
+        assert connection.scalar(select(func.count()).select_from(as_run)) == 2
+
+
+def test_an_approval_that_meets_an_attachment_is_never_missed(store: Store) -> None:
+    for number in range(ROUNDS):
+        key = str(number)
+        store.bulletins.put(make_bulletin(key))
+        store.occurrences.add(make_occurrence(key))
+
+        def act(runner: int, key: str = key) -> None:
+            if runner:
+                store.occurrences.attach(key, key, S.PRODUCED)
+            else:
+                store.bulletins.decide(key, approve=True, by="Chị Lan", at=MORNING, note="")
+
+        assert len(race(act, TransitionRefused)) == RUNNERS
+        assert store.occurrences.get(key) == make_occurrence(key, state=S.APPROVED, bulletin=key)
+
+
+def test_planning_meets_moves_and_decisions_without_anyone_waiting_for_ever(store: Store) -> None:
+    store.bulletins.put(make_bulletin(state=BulletinState.APPROVED))
+    day = tuple(make_occurrence(str(number), bulletin=make_bulletin().id) for number in range(30))
+    rundown = Rundown(air_date=MORNING.date(), occurrences=day)
+    store.occurrences.plan(rundown)
+
+    def act(runner: int) -> None:
+        for number in range(30):
+            if runner == 0:
+                store.occurrences.plan(rundown)
+            elif runner == 1:
+                approve = bool(number % 2)
+                store.bulletins.decide(make_bulletin().id, approve=approve, by="x", at=MORNING, note="")
+            else:
+                state = S.APPROVED if runner == 2 else S.PRODUCED
+                store.occurrences.attach(str(number), make_bulletin().id, state)
+
+    assert len(race(act, TransitionRefused)) == RUNNERS
+    assert {line.state for line in store.occurrences.day(MORNING.date())} == {S.APPROVED}
+
+
+@pytest.mark.parametrize("count", [20])
+def test_an_item_read_by_all_at_once_is_new_to_one(store: Store, count: int) -> None:
+    items = [make_news(str(number)) for number in range(count)]
+
+    with ThreadPoolExecutor(RUNNERS) as pool:
+        new = list(pool.map(lambda _: store.news.add(items), range(RUNNERS)))
+
+    assert sorted(map(len, new)) == [0, 0, 0, count]

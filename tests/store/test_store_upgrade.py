@@ -1,0 +1,75 @@
+"""Opening brings any database of ours up to date, whoever comes first, and touches no other."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from broadcaster.errors import StoreBroken
+from broadcaster.store import Store
+from broadcaster.store.schema import HEAD, metadata
+from tests.nouns import make_occurrence
+
+ROOT = Path(__file__).parents[2]
+OPEN_AND_ADD = """
+import sys
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.store import open_store
+from tests.nouns import MORNING, make_occurrence
+store = open_store(sys.argv[1], clock=VirtualClock(MORNING), zone=VIETNAM)
+store.occurrences.add(make_occurrence(sys.argv[2]))
+store.close()
+"""
+
+
+def test_the_migrations_make_the_tables_that_the_program_knows(store: Store) -> None:
+    with store.database.read() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_program_knows_the_last_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", "broadcaster.store:migrations")
+
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+def test_opening_again_changes_nothing(opened: Callable[[str], Store], url: str) -> None:
+    opened(url).occurrences.add(make_occurrence())
+
+    assert opened(url).occurrences.get(make_occurrence().id) == make_occurrence()
+
+
+def test_a_database_of_a_newer_program_is_left_alone(opened: Callable[[str], Store], url: str) -> None:
+    with opened(url).database.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(StoreBroken, match="newer version"):
+        opened(url)
+
+
+def test_several_programs_may_open_a_new_database_at_once(opened: Callable[[str], Store], url: str) -> None:
+    programs = [
+        subprocess.Popen([sys.executable, "-c", OPEN_AND_ADD, url, f"occurrence-{number}"], cwd=ROOT)
+        for number in range(4)
+    ]
+
+    assert [program.wait(60) for program in programs] == [0, 0, 0, 0]
+    assert len(opened(url).occurrences.day(make_occurrence().starts_at.date())) == 4
+
+
+def test_the_migrations_travel_in_the_package() -> None:
+    migrations = ROOT / "broadcaster" / "store" / "migrations"
+
+    assert (migrations / "env.py").is_file()
+    assert sorted(path.name for path in (migrations / "versions").glob("*.py")) == ["0001_first_tables.py"]
