@@ -52,6 +52,7 @@ class Desk:
     airs_at: datetime = AIRS_AT
     news: tuple[NewsItem, ...] = ()
     articles: tuple[Article, ...] = ()
+    station: StationFacts = STATION
     more: dict[str, object] = field(default_factory=dict)
 
     def keep(self, name: str, text: str) -> None:
@@ -65,7 +66,7 @@ class Desk:
             airs_at=self.airs_at,
             news=self.news,
             articles=self.articles,
-            station=STATION,
+            station=self.station,
             templates=self.folder,
             **self.more,  # type: ignore[arg-type]
         )

@@ -22,10 +22,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from broadcaster.errors import N_, ScriptRefused
-from broadcaster.newsroom.template_folder import LONGEST_TEXT, ScriptsFolder, too_much
+from broadcaster.newsroom.template_folder import ScriptsFolder, too_much
 
 WORK_ALLOWANCE = 2_000_000
 """Characters and elements that one script may handle in all; a house bulletin takes about 100,000."""
+LONGEST_TEXT = 200_000
+"""Characters in one value, and in the whole script: half a day of reading aloud."""
 _TEMPLATE_WORK = 500
 _FILTER_WORK = 10
 """What entering a template and using a filter cost beside the text they handle, in time measured."""

@@ -32,7 +32,11 @@ WRONG = [
     ("{{ 1 / 0 }}", "thu.j2:1", "this line cannot be worked out (division by zero)"),
     ("{% for x in 5 %}{% endfor %}", "thu.j2:1", "this line cannot be worked out"),
     ("{{ sting('Chuyên mục') }}", "thu.j2:1", "“Chuyên mục” is not the name of a sting"),
-    ("{{ pause(99999) }}", "thu.j2:1", "a pause of “99999” is not possible. Write the milliseconds, from 1 to"),
+    (
+        "{{ pause(99999) }}",
+        "thu.j2:1",
+        "a pause of “99999” is not possible. Write the milliseconds, from 1 to",
+    ),
     ("{{ pause('dài') }}", "thu.j2:1", "a pause of “dài” is not possible"),
     ("{{ recording('x.wav') }}", "thu.j2:1", "there is no recording “x.wav”"),
     ("{{ 'hôm nay'|clock }}", "thu.j2:1", "“hôm nay” is not a date and time"),

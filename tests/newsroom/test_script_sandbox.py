@@ -102,7 +102,9 @@ def test_what_a_script_has_no_business_with_is_closed_by_name(tmp_path: Path, te
         desk.write(text)
 
 
-@pytest.mark.parametrize("name", ["attr", "format", "center", "indent", "replace", "random", "tojson", "round"])
+@pytest.mark.parametrize(
+    "name", ["attr", "format", "center", "indent", "replace", "random", "tojson", "round"]
+)
 def test_filters_that_reach_out_or_grow_are_not_there(tmp_path: Path, name: str) -> None:
     with pytest.raises(ScriptRefused, match=f"“{name}” cannot be used after the bar"):
         Desk(tmp_path).write("{{ station.name|" + name + " }}")
@@ -148,7 +150,9 @@ def test_one_script_cannot_change_what_the_next_one_is_given(tmp_path: Path) -> 
 
 
 def test_ordinary_work_is_far_below_the_bounds(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, news=tuple(news_item(number, summary="Một câu dài. " * 200) for number in range(50)))
+    desk = Desk(
+        tmp_path, news=tuple(news_item(number, summary="Một câu dài. " * 200) for number in range(50))
+    )
 
     script = desk.write(
         "{% for tin in news|sort(attribute='title') %}\n{% item tin %}\n{{ loop.index }}/{{ loop.length }}: "

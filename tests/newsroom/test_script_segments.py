@@ -90,8 +90,8 @@ def test_all_segments_of_an_item_carry_its_id_title_and_themes(tmp_path: Path) -
 
 def test_an_item_without_a_story_has_its_own_title_and_an_id_for_each_turn(tmp_path: Path) -> None:
     script = Desk(tmp_path).write(
-        "{% for n in range(2) %}\n{% item title='Lời nhắc', themes=['cchc', 'tthc'] %}\nNhắc.\n{% enditem %}\n"
-        "{% endfor %}\n"
+        "{% for n in range(2) %}\n{% item title='Lời nhắc', themes=['cchc', 'tthc'] %}\n"
+        "Nhắc.\n{% enditem %}\n{% endfor %}\n"
     )
 
     first, second = script.segments
@@ -146,16 +146,18 @@ def test_a_script_is_valid_until_its_first_article_ends(tmp_path: Path) -> None:
 
     assert valid_until("Chào.") is None
     assert valid_until("{{ articles[0].body }}") == datetime(2026, 12, 1, tzinfo=VIETNAM)
-    assert valid_until("{{ articles[0].body }} {{ articles[1].body }}\n\n{{ articles[1].title }}") == datetime(
-        2026, 11, 23, 19, 0, tzinfo=VIETNAM
-    )
+    assert valid_until(
+        "{{ articles[0].body }} {{ articles[1].body }}\n\n{{ articles[1].title }}"
+    ) == datetime(2026, 11, 23, 19, 0, tzinfo=VIETNAM)
     desk.more["valid_until"] = AIRS_AT + timedelta(hours=1)
     assert valid_until("{{ articles[0].body }}") == AIRS_AT + timedelta(hours=1)
 
 
 def test_a_warning_that_is_over_at_air_time_is_left_out(tmp_path: Path) -> None:
     over = article("a/qua", facts={"ends_at": AIRS_AT})
-    desk = Desk(tmp_path, articles=(over, article("a/con", facts={"ends_at": AIRS_AT + timedelta(minutes=1)})))
+    desk = Desk(
+        tmp_path, articles=(over, article("a/con", facts={"ends_at": AIRS_AT + timedelta(minutes=1)}))
+    )
 
     script = desk.write("{% for bai in articles %}{% item bai %}{{ bai.body }}{% enditem %}{% endfor %}")
 

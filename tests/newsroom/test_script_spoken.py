@@ -70,8 +70,10 @@ def test_times_of_articles_are_spoken_in_the_stations_zone(tmp_path: Path) -> No
     desk = Desk(tmp_path, articles=(replace(article(), facts=facts),))
 
     script = desk.write(
-        "{% set f = articles[0].facts %}{{ f.local|clock }}, {{ f.local|spoken_date }}.\n\n{{ f.utc|clock }}, "
-        "{{ f.utc|spoken_date }}.\n\n{{ f.day }}, {{ f.hour }}, {{ f.hour|clock }}, {{ f.day|spoken_date }}.\n\n"
+        "{% set f = articles[0].facts %}\n"
+        "{{ f.local|clock }}, {{ f.local|spoken_date }}.\n\n"
+        "{{ f.utc|clock }}, {{ f.utc|spoken_date }}.\n\n"
+        "{{ f.day }}, {{ f.hour }}, {{ f.hour|clock }}, {{ f.day|spoken_date }}.\n\n"
         "{{ f.local }}; {{ f.share }}."
     )
 
