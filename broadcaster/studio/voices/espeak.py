@@ -6,18 +6,14 @@ import ctypes.util
 import importlib.util
 import json
 import os
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from broadcaster.errors import N_, VoiceBroken, VoiceRefused
+from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import Speech, VoiceInfo
+from broadcaster.studio.voices.espeak_process import EspeakPlace, Worker, WorkerDied, engine_failed
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
 NEWS_WPM = 160
@@ -36,18 +32,6 @@ VOICES = (
     VoiceInfo(id="vi-vn-x-central", title="espeak-ng, giọng miền Trung", region="trung"),
     VoiceInfo(id="vi-vn-x-south", title="espeak-ng, giọng miền Nam", region="nam"),
 )
-
-_WORKER = Path(__file__).with_name("espeak_worker.py")
-
-
-@dataclass(frozen=True, slots=True)
-class EspeakPlace:
-    """Where the library lies."""
-
-    library: str
-    """Path, or a name that the system's loader knows."""
-    data: str
-    """Absolute path of `espeak-ng-data`; empty: where the library itself looks."""
 
 
 def find_espeak() -> EspeakPlace:
@@ -100,7 +84,7 @@ class EspeakVoice:
         self._place = place
         self._limit_s = limit_s
         self._lock = threading.Lock()
-        self._worker: _Worker | None = None
+        self._worker: Worker | None = None
         self.version = self._running_worker().version
 
     def voices(self) -> Sequence[VoiceInfo]:
@@ -118,12 +102,12 @@ class EspeakVoice:
         with self._lock:
             try:
                 answer, pcm = self._running_worker().ask(request, limit_s=self._limit_s)
-            except _WorkerDied:
+            except WorkerDied:
                 answer, pcm = self._second_try(request)
         if "refused" in answer:
             raise _refusal(str(answer["refused"]), text, voice)
         if "broken" in answer:
-            raise _broken(str(answer["broken"]))
+            raise engine_failed(str(answer["broken"]))
         words = tuple((position, length, at_ms) for position, length, at_ms in answer["words"])
         return Speech(pcm=pcm, rate_hz=int(answer["rate_hz"]), words=words)
 
@@ -152,114 +136,18 @@ class EspeakVoice:
             )
         return json.dumps({"text": wanted, "voice": voice, "wpm": wpm}).encode() + b"\n"
 
-    def _running_worker(self) -> _Worker:
+    def _running_worker(self) -> Worker:
         if self._worker is None or not self._worker.alive():
             if self._worker:
                 self._worker.stop()
-            self._worker = _Worker(self._place, limit_s=self._limit_s)
+            self._worker = Worker(self._place, limit_s=self._limit_s)
         return self._worker
 
     def _second_try(self, request: bytes) -> tuple[dict[str, Any], bytes]:
         try:
             return self._running_worker().ask(request, limit_s=self._limit_s)
-        except _WorkerDied as again:
-            raise _broken(str(again)) from again
-
-
-class _WorkerDied(Exception):
-    """The worker ended in the middle of an answer; its text says how."""
-
-
-class _Worker:
-    """One worker process and the two pipes to it."""
-
-    def __init__(self, place: EspeakPlace, *, limit_s: float) -> None:
-        # By its path, alone and without site packages: it starts in some 40 ms and is nobody's module.
-        command = [sys.executable, "-I", "-S", str(_WORKER), place.library, place.data]
-        self._process = subprocess.Popen(  # noqa: S603 - our own script, no shell
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C in the terminal is the station's, not the worker's
-        )
-        try:
-            hello, _ = self._receive(limit_s)
-        except _WorkerDied as died:
-            raise _broken(str(died)) from died
-        if "broken" in hello:
-            self.stop()
-            raise _broken(str(hello["broken"]))
-        self.version = str(hello["version"])
-
-    def alive(self) -> bool:
-        """Tell whether the process still runs."""
-        return self._process.poll() is None
-
-    def ask(self, request: bytes, *, limit_s: float) -> tuple[dict[str, Any], bytes]:
-        """Send one request; gives the line of answer and the sound. Raises _WorkerDied, VoiceBroken."""
-        assert self._process.stdin
-        # A dead reader shows here or, when the pipe's buffer took the request, as an empty answer.
-        with suppress(BrokenPipeError):
-            self._process.stdin.write(request)
-            self._process.stdin.flush()
-        return self._receive(limit_s)
-
-    def stop(self) -> None:
-        """End the process and let go of the pipes; may be called twice."""
-        self._process.kill()
-        self._process.wait()
-        assert self._process.stdin
-        assert self._process.stdout
-        with suppress(BrokenPipeError):  # unsent bytes for a process that is gone
-            self._process.stdin.close()
-        self._process.stdout.close()
-
-    def _receive(self, limit_s: float) -> tuple[dict[str, Any], bytes]:
-        assert self._process.stdout
-        late = threading.Event()
-        watchdog = threading.Timer(limit_s, self._kill, [late])
-        watchdog.start()
-        complete = False
-        try:
-            head = self._process.stdout.readline()
-            answer: dict[str, Any] = json.loads(head) if head.endswith(b"\n") else {}
-            size = int(answer.get("bytes", 0))
-            pcm = self._process.stdout.read(size)
-            complete = bool(answer) and len(pcm) == size
-        finally:
-            watchdog.cancel()
-            watchdog.join()
-            if not complete:
-                # Also on Ctrl-C: half an answer left in the pipe would be taken for the next one.
-                self.stop()
-        if complete:
-            return answer, pcm
-        if late.is_set():
-            raise VoiceBroken(
-                N_("The embedded voice did not answer within {limit_s} seconds."),
-                where="espeak",
-                remedy=N_("It was stopped and starts anew with the next sentence."),
-                limit_s=limit_s,
-            )
-        raise _WorkerDied(_ending(self._process.returncode))
-
-    def _kill(self, late: threading.Event) -> None:
-        late.set()
-        self._process.kill()
-
-
-def _ending(code: int) -> str:
-    return signal.Signals(-code).name if code < 0 else f"exit status {code}"
-
-
-def _broken(reason: str) -> VoiceBroken:
-    return VoiceBroken(
-        N_("The embedded voice (espeak-ng) failed: {reason}."),
-        where="espeak",
-        remedy=N_("Reinstall the Python package espeakng-loader if it happens again."),
-        reason=reason,
-    )
+        except WorkerDied as again:
+            raise engine_failed(str(again)) from again
 
 
 def _refusal(reason: str, text: str, voice: str) -> VoiceRefused:
