@@ -11,33 +11,33 @@ import re
 from functools import cache
 
 from broadcaster.reading.classes import (
-    abbreviations, amounts, codes, dates, documents, figures, foreign, marks, phones, times, web,
+    abbreviations, amounts, codes, dates, documents, figures, foreign, marks, phones, times, titles, web,
 )  # fmt: skip
 from broadcaster.reading.rule import Rule
+from broadcaster.reading.shapes import MARKED
 
 _LETTERS = "a-zđA-ZĐ"
-_VOWELS = (
-    "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
-)
+_VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     phones.LONG_RUN,
     documents.LEGAL_CODE,
     marks.LIST_NUMBER,
-    phones.ACCOUNT, phones.HOTLINE,
+    phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
-    figures.OPEN_ALWAYS,
-    documents.NUMBER_YEAR, dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.APRIL,
-    phones.PHONE,
-    times.TIME_RANGE, times.TIME, times.MINUTES,
+    phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
+    figures.ROUND_THE_CLOCK, figures.STANDARD,
+    dates.QUARTER_YEAR, documents.NUMBER_YEAR,
+    dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.APRIL, dates.NAMED_DAY,
+    times.TIME_RANGE, times.TIME, times.MINUTES, times.SECONDS,
     codes.PLATE,
-    figures.HOUSE, figures.FRACTION, figures.SHARE, dates.DAY_MONTH,
+    figures.HOUSE, figures.FRACTION, dates.DAY_MONTH,
     figures.SCORE, figures.SEQUENCE,
-    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.AMOUNT,
-    figures.CHAIN, figures.RATIO,
+    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, codes.HEIGHT, amounts.AMOUNT,
+    figures.CHAIN, figures.RATIO, figures.COLON_RATIO,
     codes.FIGURE_CODE,
-    phones.OTP,
+    phones.LEADING_ZEROS,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, figures.LEVELS,
     figures.RANGE, figures.VERSION, figures.PADDED, figures.NUMBER_RULE,
 )  # fmt: skip
@@ -45,19 +45,18 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 BEFORE_CAPITAL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     marks.LIST_ROMAN,
-    abbreviations.SLASHED, abbreviations.PHRASE,
-    codes.KILOMETRE, codes.ROAD, codes.LETTER_CODE,
-    figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN, figures.ROMAN_SHAPE,
-    abbreviations.DEGREES, abbreviations.DOTTED,
-    abbreviations.ACRONYM, abbreviations.MIXED,
+    abbreviations.SLASHED_WORD, abbreviations.PHRASE,
+    codes.KILOMETRE, codes.PREFIXED, titles.DEGREES, titles.DOTTED, codes.LETTER_CODE,
+    figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
+    abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.CAPITALS,
     foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SMALL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     marks.LIST_LETTER,
-    abbreviations.SLASHED, abbreviations.DOTTED,
-    codes.KILOMETRE, codes.LETTER_CODE,
+    abbreviations.SLASHED_WORD, titles.DOTTED,
+    abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE,
     abbreviations.MIXED,
     foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
@@ -69,12 +68,11 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE,
-    amounts.DOLLARS, web.TAG,
+    amounts.DOLLARS, web.TAG, marks.ABOUT, marks.TIMES,
     marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
     marks.APOSTROPHE, marks.QUOTE, marks.BRACKET,
     marks.SYMBOL,
 )  # fmt: skip
-
 
 PLAIN_WORDS = (
     rf"(?<![^\W_])(?:[{_LETTERS}]{{0,3}}[{_VOWELS}]{{1,3}}[nghcmpt]{{0,2}}(?:[,;:]? |[.,;:]?\n)){{1,200}}+"
@@ -98,8 +96,8 @@ PATTERN = "|".join(
     (
         PLAIN_WORDS,
         _alternatives(r"[0-9]|\d", BEFORE_FIGURE, RULES),
-        _alternatives(r"[A-ZĐƯ](?<![^\W_].)", BEFORE_CAPITAL, RULES),
-        _alternatives(r"[a-zđ](?<![^\W_].)", BEFORE_SMALL, RULES),
+        _alternatives(r"[A-ZĐƯ](?<![^\W\d_].)", BEFORE_CAPITAL, RULES),
+        _alternatives(r"[a-zđ](?<![^\W\d_].)", BEFORE_SMALL, RULES),
         _alternatives(r"[^A-Za-zÀ-ỹ\d.,;:!?\n]|\.[./]", BEFORE_SIGN, RULES),
     )
 )

@@ -38,9 +38,18 @@ class Rule(NamedTuple):
     """Whether the written piece alone decides what is said, so that it may be remembered."""
 
 
-def after(*cues: str) -> str:
-    """Make a pattern that looks back for one of *cues* and the space behind it."""
-    return "(?:" + "|".join(f"(?<={cue} )" for cue in cues) + ")"
+def after(cues: str) -> str:
+    """
+    Make a pattern that looks back for one of *cues*, words parted by bars, and the space behind it.
+
+    A cue in small letters is also found with a capital at its head.
+    """
+    return "(?:" + "|".join(f"(?<={_either_case(cue)} )" for cue in cues.split("|")) + ")"
+
+
+def _either_case(cue: str) -> str:
+    head = cue[0]
+    return f"[{head.upper()}{head}]{cue[1:]}" if head.islower() else cue
 
 
 def any_of(words: Mapping[str, object] | tuple[str, ...] | list[str]) -> str:

@@ -16,10 +16,16 @@ NUMBER = (
 )
 DASH = r"[-‐‑‒–—−]"
 UNIT = rf"(?:{any_of(UNITS)})(?![^\W_])"
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ"
+MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+"""The letters of Vietnamese that English has not."""
+LOWER = "a-z" + MARKED
+UPPER = "A-Z" + MARKED.upper()
 START = r"(?<![^\W_])"
-"""Not inside a word."""
+"""Not inside a word or figure."""
+WORD = r"(?<![^\W\d_])"
+"""Not inside a word; a figure may stand before it."""
+NO_MORE = r"(?!\d|[.,/]\d)"
+"""The figure ends here."""
 STOP = r"(?![^\W_])"
 LINE = r"(?:(?<=\n)|(?<!.))"
 """Start of a line."""

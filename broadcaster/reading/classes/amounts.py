@@ -19,7 +19,7 @@ _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 
 def say_unit(written: str, style: Style) -> str:
     """Say a unit of the table, or the word as it stands."""
-    said = UNITS.get(written, written)
+    said = "giờ" if written == "h" else UNITS.get(written, written)
     return style.thousand if said == "nghìn" else said
 
 
@@ -63,10 +63,15 @@ def _dollars(found: Found) -> str:
 
 
 def _rate(found: Found) -> str:
-    unit = found.written.replace("/", "").strip()
-    word = "trên" if unit in {"h", "s", "dl", "dL", "l", "L"} else "một"
-    return f" {word} {UNITS.get(unit, unit)}"
+    """Say what stands behind a stroke: per hour with *trên*, per head with *một*."""
+    written = found.written.replace("/", "", 1).strip()
+    if written[0].isdecimal():
+        return " trên " + _say_amount(written, found.style)
+    word = "trên" if written in _PHYSICAL else "một"
+    return f" {word} {UNITS.get(written) or RATE_UNITS.get(written) or 'giờ'}"
 
+
+_PHYSICAL = {"h", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
 AMOUNT_RANGE = Rule(
     "amount_range",
@@ -82,4 +87,4 @@ SHORT_MONEY = Rule(
 )
 DOLLARS = Rule("dollars", rf"[$€£¥₫] ?{NUMBER}", _dollars)
 AMOUNT = Rule("amount", rf"{START}(?:{_SPACED}|{NUMBER}) ?{UNIT}", _amount)
-RATE = Rule("rate", rf" ?/ ?(?:{UNIT}|(?:h|{any_of(RATE_UNITS)})(?!\w))", _rate)
+RATE = Rule("rate", rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|h(?!\w))|(?:{any_of(RATE_UNITS)})(?!\w))", _rate)

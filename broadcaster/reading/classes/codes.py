@@ -4,36 +4,31 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.number_words import cardinal, digits
-from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import START, STOP
+from broadcaster.reading.number_words import cardinal, digits, number
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.shapes import START, STOP, WORD
 from broadcaster.reading.spelling import is_syllable, spell
 from broadcaster.reading.style import Style
-from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN
+from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, FOREIGN
 
-_RUNS = re.compile(r"\d+|[^\W\d_]+")
-_ROADS = {
-    "QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "huyện lộ", "ĐH": "đường huyện", "LTL": "liên tỉnh lộ",
-    "CT": "cao tốc", "ĐX": "đường xã", "TTL": "tỉnh lộ",
-}  # fmt: skip
+_RUNS = re.compile(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}$)")
 _SHORT = 3
 """Figures in a code up to this many are said as a number."""
 
 
 def say_code(written: str, style: Style) -> str:
     """Say a code run by run: letters named, figures as a number when there are few."""
-    said = []
-    for run in _RUNS.findall(written):
-        said.append(_figures(run, style) if run.isdecimal() else _letters(run, style))
-    return " ".join(said)
+    return " ".join(_run(run, style) for run in _RUNS.findall(written))
 
 
-def _figures(run: str, style: Style) -> str:
-    return (
-        digits(run)
-        if len(run) > _SHORT or (run.startswith("0") and len(run) > 1)
-        else cardinal(int(run), style)
-    )
+def _run(run: str, style: Style) -> str:
+    if run == ".":
+        return "chấm"
+    if not run[0].isdecimal():
+        return _letters(run, style)
+    if not run.isdecimal():
+        return number(run, style)
+    return digits(run) if len(run) > _SHORT or (run[0] == "0" and len(run) > 1) else cardinal(int(run), style)
 
 
 def _letters(run: str, style: Style) -> str:
@@ -58,9 +53,12 @@ def _plate(found: Found) -> str:
     )
 
 
-def _road(found: Found) -> str:
-    runs = _RUNS.findall(found.written)
-    return " ".join([_ROADS[runs[0]], *(say_code(run, found.style) for run in runs[1:])])
+def _prefixed(found: Found) -> str:
+    """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
+    prefix, *runs = _RUNS.findall(found.written)
+    name = CODE_PREFIXES[prefix]
+    said = [] if found.left().lower().rstrip().endswith(name) else [name]
+    return " ".join([*said, *(say_code(run, found.style) for run in runs)])
 
 
 def _kilometre(found: Found) -> str:
@@ -70,19 +68,34 @@ def _kilometre(found: Found) -> str:
     )
 
 
+def _height(found: Found) -> str:
+    metres, rest = found.written.split("m")
+    return f"{cardinal(int(metres), found.style)} mét {number(rest, found.style)}"
+
+
 PLATE = Rule(
     "plate",
     rf"{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
     rf"|{START}\d\d-[A-Z]\d?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)",
     _plate,
 )
-ROAD = Rule("road", rf"{START}(?:QL|TL|ĐT|HL|ĐH|LTL|CT|ĐX)[. \-]?\d{{1,4}}[A-ZĐ]?{STOP}", _road)
+PREFIXED = Rule(
+    "prefixed",
+    rf"{WORD}(?:(?:QL|TL|ĐT|HL|ĐH|LTL|CT|ĐX)[. \-]?\d{{1,4}}[A-ZĐ]?|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
+    _prefixed,
+    alone=False,
+)
 KILOMETRE = Rule("kilometre", rf"{START}[Kk][Mm] ?\d{{1,4}}(?: ?\+ ?\d{{1,3}})?(?![\w,.]\w)", _kilometre)
+_TAIL = r"(?:\.\d{1,2}(?!\d))?"
 LETTER_CODE = Rule(
     "letter_code",
-    rf"{START}[A-Za-zĐđ]{{1,10}}-?\d{{1,9}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}"
-    rf"|{START}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{START}SARS-CoV-\d",
+    rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{2,9}}){{2,6}}{STOP}"
+    rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,9}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
+    rf"|{WORD}[A-Z]{{1,4}}\.\d{{1,3}}{STOP}"
+    rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}",
     _code,
 )
-FIGURE_CODE = Rule("figure_code", rf"{START}\d{{1,6}}[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)", _code)
-CODE_CUE = after("lớp", "buôn", "thôn")
+FIGURE_CODE = Rule(
+    "figure_code", rf"{START}\d{{1,6}}(?:[.,]\d{{1,3}})?[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)", _code
+)
+HEIGHT = Rule("height", rf"{START}\d{{1,2}}m\d{{1,2}}{STOP}", _height)

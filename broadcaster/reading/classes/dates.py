@@ -12,8 +12,9 @@ from broadcaster.reading.style import Style
 _END = r"(?![\d/])"
 _PARTS = re.compile(r"\d+")
 _DAY_WORD = re.compile(
-    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|đến|rạng sáng|hết|lễ|Ngày) ?$", re.IGNORECASE
+    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|rạng sáng|lễ|tết|tiết) ?$", re.IGNORECASE
 )
+_FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng) ?$", re.IGNORECASE)
 _HALF_MONTH = 10
 _SHORT_YEAR = 100
 
@@ -43,9 +44,14 @@ def _lead(found: Found) -> str:
     return "" if _DAY_WORD.search(found.left(12)) else "ngày "
 
 
+def _unsaid(found: Found) -> Style:
+    """Give the style to go on with: where the text has *mùng* already, it is not said again."""
+    return found.style._replace(first_days="") if _FIRST_DAYS_WORD.search(found.left(6)) else found.style
+
+
 def _full(found: Found) -> str:
     day, month, year = _numbers(found)
-    return _lead(found) + _day_month_year(day, month, year, found.style)
+    return _lead(found) + _day_month_year(day, month, year, _unsaid(found))
 
 
 def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
@@ -62,7 +68,7 @@ def _iso(found: Found) -> str:
 
 def _day_month(found: Found) -> str:
     day, month = _numbers(found)
-    return f"{_lead(found)}{say_day(day, found.style)} {say_month(month, found.style)}"
+    return f"{_lead(found)}{say_day(day, _unsaid(found))} {say_month(month, found.style)}"
 
 
 def _month_year(found: Found) -> str:
@@ -94,6 +100,15 @@ def _month_range(found: Found) -> str:
     else:
         tail, months_said = "", [*months, last]
     return " đến ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
+
+
+def _quarter_year(found: Found) -> str:
+    quarter, year = _numbers(found)
+    return f"{cardinal(quarter, found.style)} {say_year(year, found.style)}"
+
+
+def _named_day(found: Found) -> str:
+    return say_day(int(found.written), found.style)
 
 
 def _april(_: Found) -> str:
@@ -129,12 +144,14 @@ ISO_DATE = Rule(
 )
 MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{_END}", _month_year, alone=False)
 MONTH_DASH_YEAR = Rule(
-    "month_dash_year", rf"{after('[Tt]háng')}{MONTH} ?- ?{YEAR}{_END}", _month_year, alone=False
+    "month_dash_year", rf"{after('tháng')}{MONTH} ?- ?{YEAR}{_END}", _month_year, alone=False
 )
 MONTH_RANGE = Rule(
-    "month_range", rf"{after('[Tt]háng')}{MONTH} ?{DASH} ?{MONTH}(?: ?/ ?{YEAR})?(?![\d/])", _month_range
+    "month_range", rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?/ ?{YEAR})?(?![\d/])", _month_range
 )
 DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}{_END}", _day_month, alone=False)
-APRIL = Rule("april", rf"{after('[Tt]háng')}0?4(?![\d/.,])", _april)
+QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?/ ?{YEAR}{_END}", _quarter_year)
+NAMED_DAY = Rule("named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng)", _named_day)
+APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/.,])", _april)
 BLANK_DAY = Rule("blank_day", rf" */ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}{_END}", _slash_year)

@@ -30,8 +30,14 @@ def _document(found: Found) -> str:
         said.append(spell(letter, found.style))
     if year:
         said.append("năm " + cardinal(int(year), found.style))
-    said.append(say_letters(found.written[head.end() :], found.style))
-    return " ".join(part for part in said if part)
+    code = say_letters(found.written[head.end() :], found.style)
+    if _PARTY_RULE.search(found.left(12)):
+        # The Party writes QĐ both for its decisions and for its regulations (quy định).
+        code = code.replace("quyết định", "quy định", 1)
+    return " ".join(part for part in (*said, code) if part)
+
+
+_PARTY_RULE = re.compile(r"quy định(?: số)? $", re.IGNORECASE)
 
 
 def say_letters(code: str, style: Style) -> str:
@@ -85,11 +91,12 @@ LEGAL_CODE = Rule(
     rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{_END}"
     rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){_END}",
     _document,
+    alone=False,
 )
 NUMBERLESS_CODE = Rule("numberless_code", rf" */ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{_END}", _without_number)
 NUMBER_YEAR = Rule(
     "number_year",
-    rf"{after('[Ss]ố', 'định', 'tư', '[Ll]uật', 'quyết', 'thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"
+    rf"{after('số|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"
     rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?{YEAR}(?![\d/])",
     _number_year,
 )

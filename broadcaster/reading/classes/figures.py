@@ -7,10 +7,10 @@ import re
 from broadcaster.reading.classes.codes import say_code
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import DASH, NUMBER, START, STOP
+from broadcaster.reading.shapes import DASH, NO_MORE, NUMBER, START, STOP, WORD
 
 _PARTS = re.compile(r"\d+")
-_ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _SPLIT_RANGE = re.compile(rf" ?{DASH} ?")
 
 
@@ -30,6 +30,12 @@ def _version(found: Found) -> str:
     return " chấm ".join(cardinal(int(part), found.style) for part in found.written.split("."))
 
 
+def _standard(found: Found) -> str:
+    number_, year = found.written.split(":")
+    said = " ".join(code_number(part, found.style) for part in _PARTS.findall(number_))
+    return f"{said} năm {cardinal(int(year), found.style)}"
+
+
 def _comma_list(found: Found) -> str:
     return ", ".join(cardinal(int(part), found.style) for part in found.written.split(","))
 
@@ -38,36 +44,42 @@ def _ordinal(found: Found) -> str:
     return ordinal(found.written, found.style)
 
 
-def _parts(found: Found, word: str) -> str:
-    return word.join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
-
-
-def _fraction(found: Found) -> str:
-    return _parts(found, " phần ")
+def _joined(found: Found, word: str) -> str:
+    parts = re.split(r" ?[/:] ?|[-–—]", found.written)
+    return word.join(number(part, found.style) for part in parts)
 
 
 def _ratio(found: Found) -> str:
-    return _parts(found, " trên ")
+    return _joined(found, " trên ")
 
 
 def _share(found: Found) -> str:
     """Say a/b: a part of a whole as *phần*, an account of so many out of so many as *trên*."""
-    above, below = (int(part) for part in _PARTS.findall(found.written))
-    return _fraction(found) if above == 1 or (above < below < 10) else _ratio(found)  # noqa: PLR2004 - 9/10: trên
+    above, below = (int(part.replace(".", "")) for part in found.written.split("/"))
+    small = above < below < 10  # noqa: PLR2004 - 9/10 is nine out of ten
+    return _joined(found, " phần ") if above == 1 or small else _ratio(found)
 
 
-def _scale(found: Found) -> str:
-    return _parts(found, " trên ")
+def _round_the_clock(found: Found) -> str:
+    below = "bảy" if found.written.endswith("7") else "hai mươi " + found.style.four
+    hours = " giờ" if found.written.endswith(("h", "giờ")) else ""
+    return f"hai mươi {found.style.four} trên {below}{hours}"
+
+
+def _house(found: Found) -> str:
+    return " trên ".join(say_code(part, found.style) for part in found.written.split("/"))
 
 
 def _sequence(found: Found) -> str:
-    return _parts(found, " ")
+    return " ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
 
 
 def _range(found: Found) -> str:
+    """Say a-b as a range; what does not rise is a score."""
     left, right = _SPLIT_RANGE.split(found.written, maxsplit=1)
-    falling = left.isdigit() and right.isdigit() and int(right) < int(left) and len(left) == len(right)
-    return (" " if falling else " đến ").join((number(left, found.style), number(right, found.style)))
+    short = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
+    word = " " if short and int(right) <= int(left) else " đến "
+    return word.join((number(left, found.style), number(right, found.style)))
 
 
 def _roman(found: Found) -> str:
@@ -79,98 +91,69 @@ def _roman_ordinal(found: Found) -> str:
 
 
 def _roman_range(found: Found) -> str:
-    return " đến ".join(
-        cardinal(roman_value(part), found.style) for part in _SPLIT_RANGE.split(found.written)
-    )
+    ends = _SPLIT_RANGE.split(found.written)
+    return " đến ".join(cardinal(roman_value(end), found.style) for end in ends)
 
 
-_ROMAN_CUES = (
-    "[Đđ]ại hội", "[Kk]hóa", "[Kk]hoá", "[Qq]uý", "[Qq]úy", "kỷ", "kỉ", "[Cc]hương", "[Pp]hần", "[Mm]ục", "động", "[Cc]ấp",
-    "[Ll]oại", "[Hh]ạng", "[Kk]ỳ", "[Tt]ập", "[Vv]ùng", "khu", "[Đđ]ợt", "lục", "[Nn]hóm", "[Bb]ậc", "[Bb]iểu", "tuyến",
-    "Trị", "[Pp]hụ lục", "độ", "khoa", "[Gg]iai đoạn", "II và", "hội lần", "nhất,", "biến", "KHÓA", "CHƯƠNG", "PHẦN", "QUÝ", "HỘI",
-)  # fmt: skip
+_ROMAN_CUE = after(
+    "đại hội|khóa|khoá|quý|kỷ|kỉ|chương|phần|mục|động|cấp|loại|hạng|kỳ|tập|vùng|khu|đợt|lục|nhóm|bậc|biểu|tuyến|độ|khoa"
+    "|đoạn|tk|TK|KHÓA|CHƯƠNG|PHẦN|QUÝ|HỘI|MỤC|TRỊ|LỤC|Trị|I,|V,|X,|I và|V và|X và|I hoặc|bảng|hội nghị|nhánh|Tiểu khu"
+)
+_COUNTED = (
+    "viên|số|diện|dân|quân|tổng|nhà|sản|gói|thìa|muỗng|ly|cốc|chai|quả|đoạn|quãng|chặng|đời|thời|tài|lượng|đại|phiếu|thành"
+    "|hộ|người|ha|kg|lít|chỉ|tiêu|xã|thôn|buôn|trong|so|giá|mức|lương|liều|ống|bát|chén|trẻ|học|công|đường|chiều|thế|nội|kế|gia"
+    "|cây|bộ|cử|tỷ|khối|cân|suất|quyền|vốn|tiền|cổ|trường|lớp|tuổi|vòng|bàn|ca|mẫu|sào|của|các|tháng|ngày|năm|giờ|hội|điểm"
+)
+_ROMAN_GOALS = "người|hộ|ngày|tháng|tuổi|triệu|nghìn|tỷ|đồng|lần|km|m|mm|độ|giờ|phút|lít|kg|con|năm|tấn|tạ|ha|%|em|cháu|xã"
 
-ROMAN_ORDINAL = Rule("roman_ordinal", rf"{after('[Tt]hứ', 'THỨ')}{_ROMAN}{STOP}", _roman_ordinal)
-ROMAN_RANGE = Rule("roman_range", rf"{after(*_ROMAN_CUES)}{_ROMAN} ?{DASH} ?{_ROMAN}{STOP}", _roman_range)
-ROMAN = Rule("roman", rf"{after(*_ROMAN_CUES)}{_ROMAN}{STOP}", _roman)
-ROMAN_SHAPE = Rule("roman_shape", rf"{START}(?=[IVX]{{2}})(?!XX\b(?! )){_ROMAN}{STOP}(?!\.\w)", _roman)
 
+
+def _not_after(cues: str) -> str:
+    return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
+
+
+ROMAN_ORDINAL = Rule("roman_ordinal", rf"{after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal)
+ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range)
+ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman)
 SCORE = Rule(
     "score",
-    after(
-        "số",
-        "thắng",
-        "hòa",
-        "hoà",
-        "thua",
-        "dẫn",
-        "trước",
-        "cuộc",
-        "là",
-        "quả",
-        "bại",
-        "số:",
-        "lên",
-        "Thắng",
-        "Hòa",
-    )
-    + rf"\d{{1,2}} ?{DASH} ?\d{{1,2}}(?![\d%/.,])(?! ?{DASH} ?\d)(?! (?:người|hộ|ngày|tháng|tuổi|triệu|nghìn|tỷ|đồng|lần|km|m|mm|độ|giờ|phút|lít|kg|con|năm|tấn|tạ))",
+    after("số|thắng|hòa|hoà|thua|dẫn|trước|cuộc|là|quả|bại|số:|lên|điểm|thủ")
+    + rf"\d{{1,2}} ?{DASH} ?\d{{1,2}}(?!\d|[.,/%]\d|%)(?! ?{DASH} ?\d)(?! ?(?:{_ROMAN_GOALS}))",
     _sequence,
 )
 SEQUENCE = Rule("sequence", rf"{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)", _sequence)
-OPEN_ALWAYS = Rule("round_the_clock", rf"{START}24/(?:7|24)(?![\d/])", _ratio)
+ROUND_THE_CLOCK = Rule("round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock)
 FRACTION = Rule(
     "fraction",
-    rf"{START}[1-9]/(?:[2-9]|10)(?= (?:viên|số|diện|dân|quân|tổng|nhà|sản|gói|thìa|muỗng|ly|cốc|chai|quả|đoạn|quãng|chặng"
-    r"|đời|thời|tài|lượng|đại|phiếu|thành|hộ|người|ha|kg|lít|chỉ|tiêu|xã|thôn|buôn|số|trong|so|giá|mức|lương|liều|ống|bát|chén"
-    r"|trẻ|học|công|đường|chiều|thế|nội|kế|gia|cây|bộ|cử|tỷ|khối|cân|suất|quyền|vốn|tiền|cổ|trường|lớp|tuổi|vòng|bàn|ca|mẫu|sào)(?!\w))",
+    rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_COUNTED})(?!\w))|"
+    + after("đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|với|thuận|thành|dùng|lấy|một|nửa")
+    + r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])|"
+    + rf"{START}{_not_after('ngày|sáng|chiều|tối|đêm|từ|đến|lễ|trước|sau|hết|mùng|mồng|và|hôm|tết|tiệc')}(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])",
     _share,
 )
-SHARE = Rule(
-    "share",
-    after(
-        "đạt",
-        "chiếm",
-        "khoảng",
-        "gần",
-        "hơn",
-        "quá",
-        "bằng",
-        "còn",
-        "mất",
-        "giảm",
-        "tăng",
-        "được",
-        "uống",
-        "có",
-        "trên",
-        "tới",
-        "đủ",
-        "lệ",
-        "với",
-        "thuận",
-    )
-    + r"\d{1,4}/\d{1,6}(?![\d/])",
-    _share,
+RATIO = Rule(
+    "ratio", rf"{START}\d{{1,6}}/\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?![\d/])|{START}\d{{1,6}}/\d{{1,6}}(?![\d/])", _share
 )
-RATIO = Rule("ratio", rf"{START}\d{{1,6}} ?[/:] ?\d{{1,6}}(?![\d/])", _share)
+COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}} ?: ?\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 HOUSE = Rule(
     "house",
-    after("nhà", "[Ss]ố", "hẻm", "ngõ", "kiệt", "ngách", "[Hh]ẻm", "[Nn]gõ", "chỉ", "chỉ:")
-    + r"\d{1,4}[A-ZĐa-zđ]?(?:/\d{1,4}[A-ZĐa-zđ]?){1,4}(?![\w/])",
-    lambda found: " trên ".join(_house_number(part, found) for part in found.written.split("/")),
+    after("nhà|số|hẻm|ngõ|kiệt|ngách|chỉ|chỉ:") + r"\d{1,4}[A-ZĐa-zđ]?(?:/\d{1,4}[A-ZĐa-zđ]?){1,4}(?![\w/])",
+    _house,
 )
-RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?![\d])", _range)
-ORDINAL = Rule("ordinal", rf"{after('[Tt]hứ')}\d{{1,2}}(?![\d.,/])", _ordinal)
+STANDARD = Rule(
+    "standard", after("TCVN|QCVN|ISO|ISO/IEC|TCCS|IEC|HACCP") + r"\d{1,6}(?:-\d{1,3}){0,3}:(?:19|20)\d\d(?!\d)", _standard
+)
+RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d)", _range)
+ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
 DOCUMENT_NUMBER = Rule(
-    "document_number", rf"{after('[Ss]ố', '[Ss]ố:')}0\d{{1,5}}(?![\d.,/])", _document_number
+    "document_number",
+    rf"{after('số|số:|án|quyết|thị|định|luận|tư|hoạch|văn|luật')}0\d{{1,5}}{NO_MORE}",
+    _document_number,
 )
-LEVELS = Rule("levels", rf"{after('độ', '[Mm]ức')}\d,\d(?![\d])(?! %|%)", _comma_list)
-VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
-PADDED = Rule("padded", rf"{START}0\d(?![\d.,])", _padded)
+LEVELS = Rule("levels", rf"{after('độ|mức|lớp|khối')}\d,\d(?!\d)(?! ?%)", _comma_list)
+VERSION = Rule(
+    "version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version
+)
+PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 NUMBER_RULE = Rule("number", NUMBER, _number)
-
-
-def _house_number(part: str, found: Found) -> str:
-    return say_code(part, found.style)

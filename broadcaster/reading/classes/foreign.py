@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import START, STOP
+from broadcaster.reading.shapes import STOP, WORD
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import FOREIGN
 
@@ -18,5 +18,7 @@ def _letter(found: Found) -> str:
     return spell(found.written, found.style) or found.written
 
 
-FOREIGN_WORD = Rule("foreign_word", rf"{START}[A-Za-z]{{0,30}}[fFjJwWzZ][A-Za-z]{{0,30}}{STOP}", _foreign)
-LETTER = Rule("letter", rf"{START}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz]){STOP}(?!['’.])", _letter)
+FOREIGN_WORD = Rule(
+    "foreign_word", rf"{WORD}(?=[A-Za-z]{{0,30}}[fFjJwWzZ]|[A-Za-z]{{3}})[A-Za-z]{{2,40}}{STOP}", _foreign
+)
+LETTER = Rule("letter", rf"{WORD}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz]){STOP}(?!['’]\w)", _letter)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.number_words import cardinal
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.number_words import cardinal, roman_value
+from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.shapes import DASH, LINE, LOWER, UPPER
 from broadcaster.reading.spelling import spell, unmarked
-from broadcaster.reading.classes.figures import _ROMAN, roman_value
+from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
 
 
@@ -39,13 +39,14 @@ def _roman_marker(found: Found) -> str:
 
 
 def _dash(found: Found) -> str:
-    """A dash between small words joins them; before a capital it parts two phrases."""
-    right = found.right(1)
-    return ", " if right.isupper() else " "
+    """A dash joins words; with spaces around it and a capital behind, it parts two phrases."""
+    spaced = found.left(1) == " " or found.written.startswith(" ")
+    parts = spaced and found.written.endswith(" ") and found.right(1).isupper()
+    return ", " if parts else " "
 
 
 def _minus(_: Found) -> str:
-    return "âm "
+    return " âm "
 
 
 def _plus(_: Found) -> str:
@@ -77,17 +78,18 @@ LIST_NUMBER = Rule(
     rf"{LINE}[ \t]*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})[ \t]+(?=[^\W\d_]|[\"“(])",
     _number_marker,
 )
-LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]*{_ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
+LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]*{ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
 BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…+)(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
 TO = Rule("to", rf"(?:(?<=\w)|(?<=\w )) ?{DASH} ?(?=\d)", lambda _: " đến ")
-DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash)
+DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
 SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
-BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩<>«»]{1,40}", _comma)
+TIMES = Rule("times", rf"(?<=[^\W_])(?: [x×] | ?× ?)(?=[^\W_])", lambda _: " nhân ")
+ABOUT = Rule("about", r"[~≈≃] ?(?=\d)", lambda _: " khoảng ")
+BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^|\\\\]{1,40}", _nothing)
 APOSTROPHE = Rule("apostrophe", r"(?<=[^\W\d_])['’`´ʼ](?=[^\W\d_])", lambda _: "'")
-EMOJI_SKIP = after("thứ")
 SYMBOL = Rule("symbol", rf"[^\w\s.,;:!?…]|[²³¹ªº_]|[^\W{LOWER}{UPPER}a-zA-Z]", _symbol)

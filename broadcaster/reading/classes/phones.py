@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.number_words import digits
+from broadcaster.reading.number_words import cardinal, digits
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import START
+from broadcaster.reading.shapes import NO_MORE, START
 
 _GROUPS = re.compile(r"\d+")
 _LONGEST_BREATH = 5
@@ -39,7 +39,19 @@ def _figures(found: Found) -> str:
     return digits(found.written)
 
 
+def _hotline(found: Found) -> str:
+    """Say a number of three figures figure by figure where the sentence is about calling."""
+    if _CALL.search(found.left(60).rpartition(".")[2]):
+        return digits(found.written)
+    return cardinal(int(found.written), found.style)
+
+
+_CALL = re.compile(
+    r"(?:gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng)", re.IGNORECASE
+)
 _SEP = r"[ .\-]?"
+_COUNTED = r"(?! ?(?:đồng|đ|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|%)(?!\w))"
+
 PHONE = Rule(
     "phone",
     r"(?:(?<!\w)\+84(?:[ .\-]?\(0\))?(?:[ .\-]?\d){9,10}(?!\d)"
@@ -50,54 +62,20 @@ PHONE = Rule(
     rf"|{START}1[89]00(?:[ .]?\d){{4,6}}(?!\d))",
     _phone,
 )
-HOTLINE = Rule(
-    "hotline",
-    after(
-        "gọi",
-        "số",
-        "đài",
-        "nóng",
-        "[Hh]otline",
-        "bấm",
-        "cứu",
-        "hỏa",
-        "hoả",
-        "thoại",
-        "sát",
-        "ĐT",
-        "máy",
-        "số:",
-        "đài:",
-        "nóng:",
-    )
-    + r"1\d{2,3}(?![\d.,/%])(?! ?(?:đồng|người|hộ|km|m2|triệu|tỷ|nghìn|ngày|điểm))",
+HOTLINE = Rule("hotline", rf"{START}11[1-9]{NO_MORE}{_COUNTED}", _hotline, alone=False)
+SHORT_NUMBER = Rule(
+    "short_number",
+    after("gọi|đài|nóng|hotline|bấm|đài:|nóng:|đầu số|hotline:|máy") + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
     _figures,
 )
 ACCOUNT = Rule(
     "account",
     after(
-        "STK",
-        "STK:",
-        "khoản",
-        "khoản:",
-        "CCCD",
-        "CCCD:",
-        "CMND",
-        "CMND:",
-        "dân",
-        "dân:",
-        "mã",
-        "mã:",
-        "MST",
-        "MST:",
-        "thuế",
-        "thuế:",
-        "seri",
-        "seri:",
-        "số:",
+        "STK|STK:|TK|khoản|khoản:|CCCD|CCCD:|CMND|CMND:|dân|dân:|mã|mã:|MST|MST:|thuế|thuế:|seri|seri:|số:|TK:|CCCD số|CMND số"
+        "|khoản số|dân số|mã số|thuế số|vận đơn"
     )
-    + r"(?:\d[ .\-]?){5,24}(?<=\d)(?![\d,])(?! ?(?:đồng|đ|người|hộ))",
+    + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
     _phone,
 )
-OTP = Rule("leading_zeros", rf"{START}0\d{{2,17}}(?![\d.,/])", _phone)
+LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone)
 LONG_RUN = Rule("long_run", r"\d{19,}", _figures)

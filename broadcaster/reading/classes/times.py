@@ -14,7 +14,7 @@ _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p)?"
 _CLOCK = (
     rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}|{_HOUR}[hH](?![^\W_])|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
-    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d)(?: ?h(?![^\W_]))?)"
+    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h(?![^\W_]))?)"
 )
 _STOP = r"(?![^\W_])"
 _PARTS = re.compile(r"\d+")
@@ -39,6 +39,11 @@ def _range(found: Found) -> str:
     return f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
 
 
+def _seconds(found: Found) -> str:
+    whole, rest = _PARTS.findall(found.written)
+    return f"{cardinal(int(whole), found.style)} giây {cardinal(int(rest), found.style)}"
+
+
 def _minutes(found: Found) -> str:
     names = ("phút", "giây")
     parts = [int(part) for part in _PARTS.findall(found.written)]
@@ -50,3 +55,4 @@ def _minutes(found: Found) -> str:
 TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{_STOP}", _range)
 TIME = Rule("time", rf"{START}{_CLOCK}{_STOP}", _time)
 MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)
+SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)

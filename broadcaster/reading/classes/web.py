@@ -6,10 +6,10 @@ import re
 
 from broadcaster.reading.number_words import digits
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import START
+from broadcaster.reading.shapes import WORD
 from broadcaster.reading.spelling import is_syllable, spell
 from broadcaster.reading.style import Style
-from broadcaster.reading.vocabulary import DOMAINS
+from broadcaster.reading.vocabulary import ADDRESS_WORDS, FOREIGN
 
 _TOKENS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _SIGNS = {".": "chấm", "@": "a còng", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới", ":": "hai chấm", "?": "hỏi",
@@ -39,11 +39,16 @@ def say_address(written: str, style: Style) -> str:
 
 
 def _word(token: str, style: Style) -> str:
+    """Say a word of an address: by the table, as syllables, as it stands, or letter by letter."""
     low = token.lower()
-    if low in DOMAINS:
-        spoken = DOMAINS[low]
-        return low if style.foreign == "written" and low in {"com", "gmail", "yahoo"} else spoken
-    return _syllables(low) or (low if len(low) > 4 else spell(low, style))  # noqa: PLR2004 - short ones are spelled
+    known = ADDRESS_WORDS.get(low)
+    if known:
+        return FOREIGN.get(low, known) if style.foreign == "respelled" else known
+    return _syllables(low) or (low if len(low) > _SPELLED else spell(low, style))
+
+
+_SPELLED = 4
+"""Letters; a word of an address up to this long is spelled when it is no syllable."""
 
 
 def _syllables(word: str) -> str:
@@ -59,7 +64,13 @@ def _syllables(word: str) -> str:
 
 
 def _tag(found: Found) -> str:
-    return " ".join(digits(part) if part.isdecimal() else part for part in _CAMEL.findall(found.written[1:]))
+    """Say a tag word by word where its capitals show them, else as an address."""
+    parts = _CAMEL.findall(found.written[1:])
+    return " ".join(digits(part) if part.isdecimal() else _tag_word(part, found.style) for part in parts)
+
+
+def _tag_word(part: str, style: Style) -> str:
+    return part if is_syllable(part) else _word(part, style)
 
 
 MAIL = Rule(
@@ -69,7 +80,7 @@ MAIL = Rule(
 )
 SITE = Rule(
     "site",
-    rf"{START}(?:https?://[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]|www\.[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]"
+    rf"{WORD}(?:https?://[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]|www\.[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]"
     r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?])?)",
     _address,
 )

@@ -1,0 +1,54 @@
+"""Titles and offices before names: PGS.TS, BS CKII, TP., Q., KT., TM."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.shapes import LOWER, UPPER, WORD
+from broadcaster.reading.spelling import spell
+from broadcaster.reading.vocabulary import TITLES
+
+_OFFICES = re.compile(r"(?:giám đốc|chủ tịch|trưởng|bộ trưởng|viện trưởng|hiệu trưởng|cục trưởng|chánh)", re.IGNORECASE)
+_SPLIT = re.compile(r"[.\s\-,]+")
+
+
+def _degrees(found: Found) -> str:
+    """Say degrees one after the other; a specialist's grade follows without a pause."""
+    known = TITLES.get(found.written.strip(" ."))
+    if known:
+        return known + " "
+    said = ", ".join(
+        TITLES.get(part) or spell(part, found.style) for part in _SPLIT.split(found.written) if part
+    )
+    return said.replace(", chuyên khoa", " chuyên khoa") + " "
+
+
+def _dotted(found: Found) -> str:
+    short = found.written.strip(" .")
+    right = found.right()
+    if short == "Q" and _OFFICES.match(right):
+        return "quyền "
+    if short == "P" and (_OFFICES.match(right) or re.match(r"[A-ZĐ]{3}", right)):
+        return "phó " if _OFFICES.match(right) else "phòng "
+    if short == "TT" and right.startswith("Thích"):
+        return "thượng tọa "
+    return TITLES[short] + " "
+
+
+_DEGREE = (
+    "(?:PGS|GS|TSKH|TS|ThS|Ths|BSCKII|BSCKI|BSCK1|BSCK2|BSNT|BS|Bs|DSCKI|DS|KTS|KS|LS|CKII|CKI|CK2|CK1"
+    "|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND)"
+)
+DEGREES = Rule(
+    "degrees",
+    rf"{WORD}{_DEGREE}(?:\.? ?[.\-, ]{_DEGREE}){{0,4}}(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
+    _degrees,
+)
+DOTTED = Rule(
+    "dotted_title",
+    rf"{WORD}(?:(?:KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])|(?:Q|P|H|X|T)\. ?(?=[{UPPER}\d])"
+    rf"|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
+    _dotted,
+    alone=False,
+)
