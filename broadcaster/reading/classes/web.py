@@ -70,12 +70,13 @@ def _tag(found: Found) -> str:
 
 
 def _tag_word(part: str, style: Style) -> str:
-    return part if is_syllable(part) else _word(part, style)
+    sayable = is_syllable(part) or (part[1:].islower() and any(letter in "aeiouy" for letter in part.lower()))
+    return part if sayable and part.lower() not in ADDRESS_WORDS and part[0].isupper() else _word(part, style)
 
 
 MAIL = Rule(
     "mail",
-    rf"{START}[A-Za-z0-9][A-Za-z0-9._+\-]{{0,63}}@[A-Za-z0-9][A-Za-z0-9.\-]{{0,80}}[A-Za-z0-9]",
+    rf"{WORD}[A-Za-z0-9][A-Za-z0-9._+\-]{{0,63}}@[A-Za-z0-9][A-Za-z0-9.\-]{{0,80}}[A-Za-z0-9]",
     _address,
 )
 SITE = Rule(
