@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
 from pathlib import Path
 
-from broadcaster.airtime import CalendarPeriod, Letterhead, make_report, parse_period, render_html, to_json
+from broadcaster.airtime import Letterhead, make_report, parse_period, render_html, to_json
 from broadcaster.errors import N_, Refused
 from broadcaster.station.files import write_whole
 from broadcaster.station.plant import Plant
-from broadcaster.station.standing import evidence_that_counts, quota_lines, rows_between
+from broadcaster.station.standing import evidence_that_counts, quota_lines_over, rows_between
 from broadcaster.wording import Language
 
 ENDINGS = (".html", ".json")
@@ -45,7 +44,7 @@ def write_report(plant: Plant, period_name: str, path: Path, *, language: Langua
         period,
         rows=rows_between(plant, period.first, period.after),
         occurrences=plant.store.occurrences.between(start, end),
-        quotas=quota_lines(plant, on=_day_of(plant, period)),
+        quotas=quota_lines_over(plant, period),
         made_at=plant.now(),
         evidence=evidence_that_counts(plant),
     )
@@ -57,9 +56,3 @@ def write_report(plant: Plant, period_name: str, path: Path, *, language: Langua
 
 def _as_json(values: dict[str, object]) -> str:
     return json.dumps(values, ensure_ascii=False, indent=2)
-
-
-def _day_of(plant: Plant, period: CalendarPeriod) -> date:
-    """Quotas stand as of today in a period that still runs, and as of its last day afterwards."""
-    today = plant.now().date()
-    return today if today in period else period.after - timedelta(days=1)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TypedDict
 
 from broadcaster.airtime import (
     REAL_EVIDENCE,
+    CalendarPeriod,
     Term,
     Upcoming,
     expected,
     parse_period,
     period_of,
     standing,
+    standing_over,
 )
 from broadcaster.errors import N_, Refused
 from broadcaster.model import AsRun, Evidence, Occurrence, QuotaLine
@@ -30,15 +33,33 @@ def quota_lines(plant: Plant, *, on: date) -> tuple[QuotaLine, ...]:
     if not periods:
         return ()
     first, after = min(each.first for each in periods), max(each.after for each in periods)
-    return standing(
-        plant.quotas,
-        on=on,
-        rows=rows_between(plant, first, after),
-        upcoming=_upcoming(plant, first, after),
-        now=plant.now(),
-        zone=plant.configuration.zone,
-        evidence=evidence_that_counts(plant),
-    )
+    return standing(plant.quotas, on=on, **_counted(plant, first, after))
+
+
+def quota_lines_over(plant: Plant, period: CalendarPeriod) -> tuple[QuotaLine, ...]:
+    """Give the lines that belong into the report of a period: a quarter shows each of its months."""
+    year = period_of(Term.YEAR, period.after - timedelta(days=1))
+    first, after = min(period.first, year.first), max(period.after, year.after)
+    return standing_over(plant.quotas, period, **_counted(plant, first, after))
+
+
+class _Counted(TypedDict):
+    rows: tuple[AsRun, ...]
+    upcoming: tuple[Upcoming, ...]
+    now: datetime
+    zone: tzinfo
+    evidence: frozenset[Evidence]
+
+
+def _counted(plant: Plant, first: date, after: date) -> _Counted:
+    """Gather what quotas are counted from, for all periods between two dates."""
+    return {
+        "rows": rows_between(plant, first, after),
+        "upcoming": _upcoming(plant, first, after),
+        "now": plant.now(),
+        "zone": plant.configuration.zone,
+        "evidence": evidence_that_counts(plant),
+    }
 
 
 def quota_lines_of_month(plant: Plant, month: str | None) -> tuple[QuotaLine, ...]:

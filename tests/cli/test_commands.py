@@ -1,0 +1,158 @@
+"""The commands as others script against them: names, shapes, exit statuses."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "broadcaster.cli.main"]
+
+
+def run(*words: str, station: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    place = ["--station", str(station)] if station else []
+    return subprocess.run(
+        [*COMMAND, *place, *words],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONWARNINGS": "default"},
+    )
+
+
+@pytest.fixture(scope="module", name="station")
+def _station(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a demo station with one short programme, tomorrow made and approved."""
+    folder = tmp_path_factory.mktemp("cli") / "dai"
+    assert run("init", str(folder), "--demo").returncode == 0
+    configuration = (folder / "station.toml").read_text("utf-8")
+    head, _, tail = configuration.partition('[[feed]]\nname = "chinh-phu"')
+    _, _, outputs = tail.partition("[[output]]")
+    (folder / "station.toml").write_text(head + "[[output]]" + outputs, "utf-8")
+    (folder / "schedules" / "week.toml").write_text(
+        '[[slot]]\nid = "chieu"\nprogramme = "thong-bao"\ndays = ["daily"]\nat = 17:00:00\nlength_s = 300\n',
+        "utf-8",
+    )
+    (folder / "schedules" / "calendar.toml").write_text("", "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module", name="night")
+def _night(station: Path) -> dict[str, object]:
+    done = run("nightly", "--json", "--date", "2026-11-24", station=station)
+    assert done.returncode == 3, done.stderr
+    document = json.loads(done.stdout)
+    assert isinstance(document, dict)
+    return document
+
+
+def test_nightly_gives_bulletins_warnings_and_failures(night: dict[str, object]) -> None:
+    assert set(night) >= {"date", "bulletins", "warnings", "failures"}
+    assert night["failures"] == []
+    bulletin = next(one for one in night["bulletins"] if one["programme"] == "thong-bao")
+    assert set(bulletin) >= {
+        "id", "programme", "air_date", "path", "duration_s", "loudness_lufs",
+        "true_peak_dbtp", "state", "voice", "themes", "segments",
+    }  # fmt: skip
+    assert abs(bulletin["loudness_lufs"] + 16) <= 0.5
+    assert bulletin["true_peak_dbtp"] <= -1.5
+    assert Path(bulletin["path"]).is_file()
+
+
+def test_a_day_can_be_approved_rehearsed_and_counted(station: Path, night: dict[str, object]) -> None:
+    approved = run(
+        "bulletin", "approve", "--all", "--date", "2026-11-24", "--by", "An", "--json", station=station
+    )
+    played = run("on-air", "--simulate", "--from", "2026-11-24", "--json", station=station)
+    rows = json.loads(run("asrun", "--date", "2026-11-24", "--json", station=station).stdout)["rows"]
+    quotas = json.loads(run("quota", "--month", "2026-11", "--json", station=station).stdout)
+
+    assert [one["state"] for one in json.loads(approved.stdout)["bulletins"]] == ["approved"]
+    assert played.returncode == 0
+    (row,) = rows
+    assert set(row) >= {
+        "id", "occurrence", "programme", "themes", "output", "origin", "scheduled_start",
+        "actual_start", "actual_end", "aired_s", "outcome", "reason", "evidence",
+    }  # fmt: skip
+    assert row["actual_start"] == "2026-11-24T17:00:00+07:00"
+    assert (row["outcome"], row["origin"], row["evidence"]) == ("aired", "own", "simulated")
+    assert set(quotas["quotas"][0]) >= {
+        "quota", "period", "required_s", "maximum_s", "credited_s", "planned_s", "forecast_s", "status",
+    }  # fmt: skip
+
+
+def test_the_rundown_has_its_fixed_shape(station: Path) -> None:
+    document = json.loads(run("rundown", "--date", "2026-11-25", "--json", station=station).stdout)
+
+    assert set(document) == {"date", "lines", "clashes"}
+    (line,) = document["lines"]
+    assert set(line) >= {
+        "occurrence", "programme", "kind", "priority", "starts_at", "duration_s", "outputs", "state",
+    }  # fmt: skip
+    assert line["priority"] == "thong-thuong"
+
+
+def test_a_script_is_printed_without_being_voiced(station: Path) -> None:
+    document = json.loads(run("script", "cchc", "--date", "2026-11-24", "--json", station=station).stdout)
+
+    assert set(document) >= {"programme", "air_date", "segments"}
+    assert {segment["kind"] for segment in document["segments"]} >= {"speech"}
+    assert all(set(segment) >= {"kind", "text", "source"} for segment in document["segments"])
+
+
+def test_news_from_a_file_has_its_fixed_shape(station: Path) -> None:
+    feed = (station / "feeds" / "tin-mau.rss").as_uri()
+    document = json.loads(run("news", "fetch", "--feed", feed, "--json", station=station).stdout)
+
+    assert {"feed", "status", "items", "error"} <= set(document["feeds"][0])
+    assert {"id", "feed", "title", "summary", "url", "published_at", "themes"} <= set(document["items"][0])
+
+
+def test_an_unknown_programme_is_one_clear_message_and_status_1(station: Path) -> None:
+    done = run("produce", "cchhc", "--lang", "en", station=station)
+
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "There is no programme 'cchhc'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_wrong_usage_is_status_2(station: Path) -> None:
+    assert run("rundown", "--date", "hôm qua", station=station).returncode == 2
+    assert run("nonsense", station=station).returncode == 2
+    assert run("interrupt", "--priority", "khan-cap", station=station).returncode == 2
+
+
+def test_a_folder_without_a_station_says_what_to_do(tmp_path: Path) -> None:
+    done = run("rundown", "--lang", "en", station=tmp_path)
+
+    assert done.returncode == 1
+    assert "broadcaster init" in done.stderr
+
+
+def test_options_may_stand_before_or_after_the_command(station: Path) -> None:
+    before = run("--json", "voices", station=station)
+    after = run("voices", "--json", station=station)
+
+    assert [one["voice"] for one in json.loads(before.stdout)["voices"]] == [
+        one["voice"] for one in json.loads(after.stdout)["voices"]
+    ]
+
+
+def test_speak_works_without_a_station(tmp_path: Path) -> None:
+    done = run("speak", "Xin chào bà con.", "-o", str(tmp_path / "a.wav"), "--json", station=tmp_path)
+
+    assert json.loads(done.stdout)["duration_s"] > 0.5
+    assert (tmp_path / "a.wav").stat().st_size > 40_000
+
+
+def test_every_command_has_help_in_vietnamese() -> None:
+    from broadcaster.cli.main import _COMMANDS, commands  # noqa: PLC0415
+
+    for name in _COMMANDS:
+        command = commands.get_command(None, name)  # type: ignore[arg-type]
+        assert command is not None
+        assert command.help, name
