@@ -10,7 +10,7 @@ import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.ports import HOUSE_RATE_HZ
-from broadcaster.studio.encoding import Tags, write_mp3, write_opus, write_wav
+from broadcaster.studio.encoding import Tags, publish, unfinished, write_mp3, write_opus, write_wav
 from broadcaster.studio.loudness import measure
 from broadcaster.studio.mastering import apply_gain, plan_gain
 from broadcaster.studio.speaking import Announcer, Spoken
@@ -47,7 +47,10 @@ def speak_to_file(announcer: Announcer, text: str, path: Path, *, tags: Tags, vo
     spoken = announcer.speak_text(text, voice=voice)
     pcm = _joined(spoken)
     plan = plan_gain(measure([pcm]), target_lufs=TARGET_LUFS, ceiling_dbtp=CEILING_DBTP)
-    write(apply_gain(plan, [pcm]))
+    with unfinished(path.with_suffix("")) as hidden:
+        partial = hidden.with_name(f"{hidden.name}{path.suffix.lower()}")
+        write(partial, apply_gain(plan, [pcm]))
+        publish(partial, path.name)
     return SpokenFile(
         path=path,
         duration_s=len(pcm) / HOUSE_RATE_HZ,
@@ -60,11 +63,11 @@ def speak_to_file(announcer: Announcer, text: str, path: Path, *, tags: Tags, vo
 def _writer(path: Path, tags: Tags) -> Callable[..., None]:
     match path.suffix.lower():
         case ".wav":
-            return lambda pieces: write_wav(path, pieces)
+            return write_wav
         case ".mp3":
-            return lambda pieces: write_mp3(path, pieces, kbps=MP3_KBPS, tags=tags)
+            return lambda partial, pieces: write_mp3(partial, pieces, kbps=MP3_KBPS, tags=tags)
         case ".opus":
-            return lambda pieces: write_opus(path, pieces, kbps=OPUS_KBPS, tags=tags)
+            return lambda partial, pieces: write_opus(partial, pieces, kbps=OPUS_KBPS, tags=tags)
         case ending:
             raise SoundRefused(
                 N_("A file cannot be written as '{ending}'."),

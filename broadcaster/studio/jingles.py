@@ -112,7 +112,10 @@ def prepare_bed(bed: Bed) -> Pcm:
     """
     clip = _clip(bed.file)
     crossfade_ms = _fade_ms(clip, bed.loop_crossfade_ms)
-    return _levelled(clip[crossfade_ms:].append(clip[:crossfade_ms], crossfade=crossfade_ms), bed.level_db)
+    # Not pydub's append(crossfade=...): that goes through a temporary file, which a full disk refuses.
+    turn = clip[crossfade_ms:].fade_out(crossfade_ms)
+    start = clip[:crossfade_ms].fade_in(crossfade_ms)
+    return _levelled(turn.overlay(start, position=len(turn) - crossfade_ms), bed.level_db)
 
 
 def levelled(pcm: Pcm, level_db: float) -> Pcm:

@@ -129,7 +129,9 @@ def load_template(folder: Path, name: str) -> AudioTemplate:
 
 def _template(form: Form, name: str, path: Path) -> AudioTemplate:
     usual = AudioTemplate(name=name, title=name, path=path)
-    stings = {row.text("name"): _sting(row, path.parent) for row in form.tables("sting")}
+    stings = _stings(form, path.parent)
+    # Asked for even when they are not there: then "openning" is told what it should have been.
+    opening, closing, bed = form.table("opening"), form.table("closing"), form.table("bed")
     between_items = form.text("between_items", "")
     if between_items and between_items not in stings:
         form.unknown("between_items", between_items, stings)
@@ -137,9 +139,9 @@ def _template(form: Form, name: str, path: Path) -> AudioTemplate:
         name=name,
         title=form.text("title", name),
         path=path,
-        opening=_tune(form.table("opening"), path.parent) if form.has("opening") else None,
-        closing=_tune(form.table("closing"), path.parent) if form.has("closing") else None,
-        bed=_bed(form.table("bed"), path.parent) if form.has("bed") else None,
+        opening=_tune(opening, path.parent) if form.has("opening") else None,
+        closing=_tune(closing, path.parent) if form.has("closing") else None,
+        bed=_bed(bed, path.parent) if form.has("bed") else None,
         stings=stings,
         between_items=between_items,
         speech=_speech(form.table("speech")),
@@ -172,6 +174,16 @@ def _bed(form: Form, folder: Path) -> Bed:
     )
     form.finish()
     return bed
+
+
+def _stings(form: Form, folder: Path) -> dict[str, Sting]:
+    stings: dict[str, Sting] = {}
+    for row in form.tables("sting"):
+        name = row.text("name")
+        if name in stings:
+            row.faults.add(row.where("name"), N_("The sting '{name}' is there twice."), name=name)
+        stings[name] = _sting(row, folder)
+    return stings
 
 
 def _sting(form: Form, folder: Path) -> Sting:

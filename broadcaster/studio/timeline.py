@@ -132,7 +132,7 @@ class _Tape:
     def lay(self, index: int, segment: Segment) -> None:
         """Lay one segment."""
         if segment.item and segment.item != self._item:
-            if self._item and segment.kind is not SegmentKind.STING:
+            if self._item and segment.kind is not SegmentKind.STING and not self._just_stung():
                 self._sting(self._template.between_items)
             self._item = segment.item
         start = self._cursor
@@ -178,6 +178,9 @@ class _Tape:
         if sting is not None:
             self._place(sting, Bus.STING)
             self._cursor += frames(_AFTER_STING_MS)
+
+    def _just_stung(self) -> bool:
+        return bool(self._placements) and self._placements[-1].bus is Bus.STING
 
     def _place(self, pcm: Pcm, bus: Bus) -> None:
         self._placements.append(Placement(start_frame=self._cursor, pcm=pcm, bus=bus))

@@ -1,0 +1,172 @@
+"""Files hold the sound that was given, at its level, under its name, and only whole files get a name."""
+
+from __future__ import annotations
+
+import resource
+import wave
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from broadcaster.errors import StoreBroken
+from broadcaster.studio.decoding import decode
+from broadcaster.studio.encoding import Tags, id3, publish, unfinished, write_mp3, write_opus, write_wav
+from broadcaster.studio.spool import Spool
+from tests.sounds import Pcm, babble, ebur128, sine
+
+TAGS = Tags(title="Bản tin sáng 🌾", made_for=date(2026, 11, 23), station="Đài truyền thanh xã Ea Tul")
+
+
+def cut(pcm: Pcm) -> list[Pcm]:
+    return np.split(pcm, range(192_000, len(pcm), 192_000))
+
+
+@contextmanager
+def full_disk(at_most_bytes: int) -> Iterator[None]:
+    """Let no file of this process grow beyond a size; writes then fail as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (at_most_bytes, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def write_any(stem: Path, ending: str, pieces: list[Pcm]) -> None:
+    """Write one unfinished file."""
+    with unfinished(stem) as hidden:
+        path = hidden.with_name(hidden.name + ending)
+        if ending == ".wav":
+            write_wav(path, pieces)
+        elif ending == ".mp3":
+            write_mp3(path, pieces, kbps=128, tags=TAGS)
+        else:
+            write_opus(path, pieces, kbps=96, tags=TAGS)
+
+
+@pytest.mark.parametrize("kbps", [64, 128, 192, 320])
+def test_the_mp3_is_as_loud_as_what_went_in(tmp_path: Path, kbps: int) -> None:
+    """Regression: LAME turns constant bit rates down by up to 0.45 dB without a word."""
+    pcm = sine(4, hz=1000, peak=0.25)
+    write_mp3(tmp_path / "a.mp3", cut(pcm), kbps=kbps, tags=TAGS)
+
+    assert ebur128(decode(tmp_path / "a.mp3")).loudness_lufs == pytest.approx(
+        ebur128(pcm).loudness_lufs, abs=0.05
+    )
+
+
+def test_the_mp3_is_longer_by_the_codec_s_own_frames_only(tmp_path: Path) -> None:
+    pcm = babble(7.3)
+    write_mp3(tmp_path / "a.mp3", cut(pcm), kbps=128, tags=TAGS)
+
+    assert 0 <= len(decode(tmp_path / "a.mp3")) - len(pcm) <= 3 * 1152
+
+
+def test_the_mp3_has_the_bit_rate_asked_for(tmp_path: Path) -> None:
+    write_mp3(tmp_path / "a.mp3", [babble(10)], kbps=96, tags=TAGS)
+
+    assert (tmp_path / "a.mp3").stat().st_size * 8 / 10 / 1000 == pytest.approx(96, rel=0.02)
+
+
+def test_vietnamese_tags_are_read_back_from_the_mp3(tmp_path: Path) -> None:
+    write_mp3(tmp_path / "a.mp3", [sine(1)], kbps=128, tags=TAGS)
+    with av.open(str(tmp_path / "a.mp3")) as container:
+        found = container.metadata
+
+    assert found["title"] == TAGS.title
+    assert found["artist"] == TAGS.station
+    assert found["date"].startswith("2026")
+
+
+def test_the_id3_tag_states_its_own_length() -> None:
+    tag = id3(TAGS)
+    stated = int("".join(f"{byte:07b}" for byte in tag[6:10]), 2)
+
+    assert tag[:5] == b"ID3\x03\x00"
+    assert stated == len(tag) - 10
+    assert b"TDAT" + (11).to_bytes(4, "big") in tag
+
+
+def test_opus_keeps_its_rate_its_level_and_its_tags(tmp_path: Path) -> None:
+    pcm = babble(12)
+    write_opus(tmp_path / "a.opus", cut(pcm), kbps=32, tags=TAGS)
+    with av.open(str(tmp_path / "a.opus")) as container:
+        tags = dict(container.metadata) | dict(container.streams.audio[0].metadata)
+    found = decode(tmp_path / "a.opus")
+
+    assert len(found) == pytest.approx(len(pcm), abs=960)
+    assert ebur128(found).loudness_lufs == pytest.approx(ebur128(pcm).loudness_lufs, abs=0.2)
+    assert (tmp_path / "a.opus").stat().st_size * 8 / 12 / 1000 < 38
+    assert (tags["title"], tags["artist"], tags["date"]) == (TAGS.title, TAGS.station, "2026-11-23")
+
+
+def test_the_wav_is_the_master_bit_for_bit_of_24(tmp_path: Path) -> None:
+    pcm = babble(3)
+    write_wav(tmp_path / "a.wav", cut(pcm))
+    with wave.open(str(tmp_path / "a.wav")) as master:
+        shape = (master.getnchannels(), master.getsampwidth(), master.getframerate(), master.getnframes())
+
+    assert shape == (1, 3, 48_000, len(pcm))
+    assert decode(tmp_path / "a.wav") == pytest.approx(pcm, abs=2**-22)
+
+
+@pytest.mark.parametrize("ending", [".mp3", ".wav", ".opus"])
+def test_a_full_disk_is_said_and_nothing_half_written_remains(tmp_path: Path, ending: str) -> None:
+    with full_disk(20_000), pytest.raises(StoreBroken, match="does not take the audio"):
+        write_any(tmp_path / "ban-tin", ending, cut(babble(20)))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_stops_the_spool_with_a_reason(tmp_path: Path) -> None:
+    with full_disk(100_000), Spool(tmp_path) as spool, pytest.raises(StoreBroken, match="does not take"):
+        spool.write(babble(20))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_spool_gives_back_what_it_got_any_number_of_times(tmp_path: Path) -> None:
+    pcm = babble(3)
+    with Spool(tmp_path) as spool:
+        for piece in np.split(pcm, [10, 70_000]):
+            spool.write(piece)
+        first = np.concatenate(list(spool.pieces(48_000)))
+        second = np.concatenate(list(spool.pieces(999)))
+
+    assert np.array_equal(first, pcm)
+    assert np.array_equal(second, pcm)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_a_broken_store(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+
+    with pytest.raises(StoreBroken), Spool(tmp_path / "file" / "audio"):
+        pass
+
+
+def test_a_file_gets_its_name_only_when_it_is_published(tmp_path: Path) -> None:
+    with unfinished(tmp_path / "ban-tin") as hidden:
+        partial = hidden.with_name(f"{hidden.name}.mp3")
+        write_mp3(partial, [sine(1)], kbps=128, tags=TAGS)
+        assert not list(tmp_path.glob("ban-tin*"))
+        publish(partial, "ban-tin-1234.mp3")
+
+    assert [file.name for file in tmp_path.iterdir()] == ["ban-tin-1234.mp3"]
+
+
+def test_an_error_of_another_kind_clears_up_and_goes_on(tmp_path: Path) -> None:
+    def stop_half_way() -> None:
+        with unfinished(tmp_path / "ban-tin") as hidden:
+            hidden.with_name(f"{hidden.name}.mp3").write_bytes(b"half")
+            raise KeyError("stopped")
+
+    with pytest.raises(KeyError):
+        stop_half_way()
+
+    assert list(tmp_path.iterdir()) == []

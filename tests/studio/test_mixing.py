@@ -1,0 +1,153 @@
+"""The mix puts every sound at its frame, turns the bed down in time, and is as long as it was laid out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from broadcaster.studio.mixing import CELL_MS, duck_gains, mix
+from broadcaster.studio.speech_chain import SpeechFilter
+from broadcaster.studio.template import AudioTemplate, Bed, SpeechChain
+from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
+from tests.sounds import Pcm, babble, ebur128, level_db, silence, sine
+
+PLAIN = AudioTemplate(name="a", title="A", path=Path("a.toml"), speech=SpeechChain(processed=False))
+BED = Bed(file=Path("bed.wav"), duck_db=-12.0, attack_ms=250, release_ms=900, hold_ms=1200)
+BEDDED = replace(PLAIN, bed=BED)
+
+
+def at(start_s: float, pcm: Pcm, bus: Bus = Bus.SPEECH) -> Placement:
+    return Placement(start_frame=round(start_s * 48_000), pcm=pcm, bus=bus)
+
+
+def timeline(length_s: float, *placements: Placement, bed: bool = False) -> Timeline:
+    frames = round(length_s * 48_000)
+    span = BedSpan(start_frame=0, end_frame=frames, fade_in_frames=1, fade_out_frames=1)
+    return Timeline(frames=frames, placements=placements, bed=span if bed else None, cues=())
+
+
+def mixed(plan: Timeline, template: AudioTemplate = PLAIN, *, bed: Pcm | None = None) -> Pcm:
+    return np.concatenate(list(mix(plan, template, bed=bed, speech_gain=1.0)))
+
+
+def gain_db_at(gains: np.ndarray, second: float) -> float:
+    return float(20 * np.log10(gains[round(second * 1000 / CELL_MS)]))
+
+
+def test_every_sound_starts_at_its_frame_and_keeps_its_level() -> None:
+    tone = sine(0.7)
+    plan = timeline(13.0, at(1.5, tone), at(3.9, tone, Bus.STING), at(8.0001, tone, Bus.RECORDING))
+    pcm = mixed(plan)
+
+    assert len(pcm) == 13 * 48_000
+    for placement in plan.placements:
+        assert np.array_equal(pcm[placement.start_frame : placement.end_frame], tone)
+    assert not pcm[: plan.placements[0].start_frame].any()
+
+
+@settings(max_examples=20, deadline=None)
+@given(starts=st.lists(st.integers(0, 700_000), max_size=6), frames=st.integers(1, 800_000))
+def test_the_mix_is_the_sum_of_what_was_placed_wherever_pieces_are_cut(
+    starts: list[int], frames: int
+) -> None:
+    tone = sine(2.1)
+    plan = Timeline(
+        frames=frames,
+        placements=tuple(Placement(start_frame=start, pcm=tone, bus=Bus.STING) for start in starts),
+        bed=None,
+        cues=(),
+    )
+    wanted = np.zeros(frames + 900_000, np.float32)
+    for start in starts:
+        wanted[start : start + len(tone)] += tone
+
+    assert mixed(plan) == pytest.approx(wanted[:frames], abs=1e-6)
+
+
+def test_the_bed_is_down_when_the_speech_begins_and_up_again_after_its_release() -> None:
+    gains = duck_gains(timeline(12, at(4, sine(3)), bed=True), BED)
+
+    assert gain_db_at(gains, 3.5) == 0
+    assert gain_db_at(gains, 4.0) == pytest.approx(-12, abs=0.5)
+    assert gain_db_at(gains, 5.5) == pytest.approx(-12)
+    assert gain_db_at(gains, 7.45) == pytest.approx(-6, abs=0.5)
+    assert gain_db_at(gains, 8.0) == 0
+
+
+def test_short_pauses_do_not_bring_the_bed_up_and_long_ones_do() -> None:
+    short = duck_gains(timeline(12, at(2, sine(2)), at(5, sine(2)), bed=True), BED)
+    long = duck_gains(timeline(12, at(2, sine(2)), at(7, sine(2)), bed=True), BED)
+
+    assert gain_db_at(short, 4.5) == pytest.approx(-12)
+    assert gain_db_at(long, 5.5) == 0
+
+
+def test_a_recording_silences_the_bed() -> None:
+    gains = duck_gains(timeline(20, at(6, sine(3), Bus.RECORDING), bed=True), BED)
+
+    assert gain_db_at(gains, 7.5) == pytest.approx(-60)
+
+
+def test_the_ducking_never_steps() -> None:
+    placements = [at(start, sine(1.2)) for start in (1, 2.5, 6, 9.1, 9.9)]
+    steps_db = np.diff(20 * np.log10(duck_gains(timeline(14, *placements, bed=True), BED)))
+
+    assert steps_db.min() >= -12 * CELL_MS / 250 - 1e-4
+    assert steps_db.max() <= 12 * CELL_MS / 900 + 1e-4
+
+
+def test_the_bed_that_is_heard_is_ducked_by_its_depth() -> None:
+    pcm = mixed(timeline(12, at(4, silence(4)), bed=True), BEDDED, bed=sine(1))
+
+    assert level_db(pcm[4 * 48_000 : 8 * 48_000]) - level_db(pcm[: 3 * 48_000]) == pytest.approx(-12, abs=0.1)
+
+
+def test_the_bed_goes_on_without_a_seam_across_pieces() -> None:
+    loop = sine(1.0, hz=100)
+    pcm = mixed(timeline(9.5, bed=True), BEDDED, bed=loop)
+
+    assert pcm[960:-960] == pytest.approx(np.tile(loop, 10)[: len(pcm)][960:-960], abs=1e-5)
+
+
+def test_the_bed_fades_in_and_out_even_when_there_is_no_room_for_both() -> None:
+    span = BedSpan(start_frame=0, end_frame=48_000, fade_in_frames=96_000, fade_out_frames=96_000)
+    plan = replace(timeline(1.5), bed=span)
+    pcm = mixed(plan, BEDDED, bed=sine(1))
+
+    assert not pcm[48_000:].any()
+    assert np.abs(pcm).max() <= 0.3 * 0.26
+
+
+def test_the_chain_does_not_shift_the_speech_and_keeps_its_length() -> None:
+    speech_filter = SpeechFilter(SpeechChain(threshold_db=0.0, high_pass_hz=20.0))
+    pcm = babble(3)
+    filtered = np.concatenate([speech_filter.push(piece) for piece in np.split(pcm, [11, 48_000, 100_001])])
+    shift = np.argmax(np.correlate(filtered[48_000:52_000], pcm[48_500:51_500], "valid"))
+
+    assert len(filtered) == len(pcm)
+    assert abs(int(shift) - 500) <= 12
+
+
+def test_the_chain_takes_rumble_away_and_leaves_the_voice() -> None:
+    def change_db(hz: float) -> float:
+        tone = sine(2, hz=hz, peak=0.01)
+        return level_db(SpeechFilter(SpeechChain()).push(tone)[24_000:]) - level_db(tone)
+
+    assert change_db(40) < -40
+    assert change_db(80) < -22
+    assert change_db(160) == pytest.approx(-6, abs=0.5)
+    assert change_db(1000) == pytest.approx(0, abs=0.2)
+
+
+def test_the_chain_makes_speech_denser() -> None:
+    """The same peak carries more loudness behind the compressor. Source: notes on audio, part C."""
+    pcm = babble(20) * np.float32(10 ** ((-20 - ebur128(babble(20)).loudness_lufs) / 20))
+    dense = SpeechFilter(SpeechChain(high_pass_hz=20.0)).push(pcm)
+    before, after = ebur128(pcm), ebur128(dense)
+
+    assert (after.true_peak_dbtp - after.loudness_lufs) < (before.true_peak_dbtp - before.loudness_lufs) - 1
