@@ -97,6 +97,14 @@ def test_a_window_until_midnight_ends_with_the_day(row: Row, at: At) -> None:
     assert credited(row(at(3, 23, 58)), quota=quota) == 120
 
 
+def test_a_row_across_midnight_meets_the_windows_of_both_days(row: Row, at: At) -> None:
+    quota = replace(
+        CCHC, windows=(Window(start=time(0), end=time(0, 1)), Window(start=time(23, 59), end=time(0)))
+    )
+
+    assert credited(row(at(3, 23, 58), 300), quota=quota) == 60 + 60
+
+
 def test_a_corrected_row_is_left_out_and_its_correction_counts(row: Row, at: At) -> None:
     wrong = row(at(3), 300, row_id="a")
     right = row(at(3), 100, row_id="b", corrects="a", evidence=Evidence.MANUAL)
@@ -126,11 +134,15 @@ MONTH_S = 30 * 86_400
 
 @st.composite
 def _rows(draw: st.DrawFn) -> list[AsRun]:
-    start = datetime(2026, 10, 31, 12, tzinfo=VIETNAM)
+    start = datetime(2026, 10, 31, tzinfo=VIETNAM)
     made = []
     for number in range(draw(st.integers(0, 8))):
-        begins = start + timedelta(milliseconds=draw(st.integers(0, 32 * 86_400_000)))
-        aired_ms = draw(st.integers(0, 40_000_000))
+        begins = start + timedelta(
+            days=draw(st.integers(0, 31)),
+            hours=draw(st.sampled_from((0, 5, 17, 23))),
+            milliseconds=draw(st.integers(0, 3_599_999)),
+        )
+        aired_ms = draw(st.integers(0, 100_000_000))
         made.append(
             AsRun(
                 id=f"r{number}",

@@ -110,6 +110,34 @@ def test_nothing_moves_into_the_quiet_hours(plan: Plan) -> None:
     assert found(rundown, "hai").state is OccurrenceState.CANCELLED
 
 
+def test_nothing_moves_past_midnight_where_the_next_date_does_not_know_of_it(plan: Plan) -> None:
+    week = slot("mot", "23:50:00", 600) + slot("hai", "23:50:00", 600) + slot("moi", "00:00:00", 600)
+
+    rundown = plan(week, calendar="[quiet]\nenabled = false\n")
+
+    assert sounding(rundown) == [("moi", "00:00:00", 600), ("mot", "23:50:00", 600)]
+    assert found(rundown, "hai").state is OccurrenceState.CANCELLED
+
+
+def test_the_free_part_is_free_on_every_output(plan: Plan) -> None:
+    rundown = plan(
+        slot("loa", "05:30:00", 1800, 'outputs = ["loa"]')
+        + slot("fm", "05:32:00", 60, 'outputs = ["fm"]')
+        + slot("ca-hai", "05:30:00", 3000)
+    )
+
+    assert found(rundown, "ca-hai").state is OccurrenceState.CANCELLED
+
+
+def test_no_gap_is_filled_in_the_quiet_hours(plan: Plan) -> None:
+    storm = 'priority = "khan-cap"'
+    gap = '[gap]\nprogramme = "du-phong"\nlongest_s = 600\n'
+
+    rundown = plan(slot("mot", "02:00:00", more=storm) + slot("hai", "02:08:00", more=storm) + gap)
+
+    assert [name for name, _, _ in sounding(rundown)] == ["mot", "hai"]
+
+
 def test_quiet_hours_cancel_everything_but_emergencies(plan: Plan) -> None:
     rundown = plan(
         slot("dem", "23:00:00")
