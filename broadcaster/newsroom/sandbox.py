@@ -15,17 +15,17 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import nodes, pass_context
-from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS
-from jinja2.runtime import BlockReference, Context, LoopContext, Macro, StrictUndefined, Undefined
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from broadcaster.errors import N_, ScriptRefused
 from broadcaster.newsroom.template_folder import ScriptsFolder, too_much
+from broadcaster.newsroom.unknown_names import Missing, out_of_reach
 
 WORK_ALLOWANCE = 2_000_000
-"""Characters and elements that one script may handle in all; a house bulletin takes about 100,000."""
+"""Characters and elements that one script may handle in all; the longest house bulletin takes 25,000."""
 LONGEST_TEXT = 200_000
 """Characters in one value, and in the whole script: half a day of reading aloud."""
 _TEMPLATE_WORK = 500
@@ -42,34 +42,6 @@ _FILTERS = frozenset(
 )
 _DICT_METHODS = frozenset({"get", "items", "keys", "values"})
 _LOOP_METHODS = frozenset({"cycle", "changed"})
-
-
-class UnknownName(LookupError):
-    """A template used *name*, which is not there; *known* are the names that are."""
-
-    def __init__(self, name: str, known: Iterable[str] = ()) -> None:
-        super().__init__(name)
-        self.name = name
-        self.known = tuple(known)
-
-
-class Missing(StrictUndefined):
-    """Anything that a template names and nobody gave it: refused at first use, by name."""
-
-    __slots__ = ()
-
-    @property
-    def _undefined_message(self) -> str:
-        name = str(self._undefined_name)
-        if self._undefined_exception is SecurityError:
-            raise _out_of_reach(name)
-        raise UnknownName(name, _names_in(self._undefined_obj))
-
-
-def _names_in(thing: object) -> Iterable[str]:
-    if isinstance(thing, Mapping):
-        return (str(key) for key in thing)
-    return getattr(thing, "__dataclass_fields__", {})
 
 
 class ScriptEnvironment(ImmutableSandboxedEnvironment):
@@ -139,7 +111,7 @@ class ScriptEnvironment(ImmutableSandboxedEnvironment):
         # `is_safe_attribute` has let this method through already.
         if isinstance(getattr(obj, "__self__", None), dict | LoopContext):
             return True
-        raise _out_of_reach(str(getattr(obj, "__name__", type(obj).__name__)))
+        raise out_of_reach(str(getattr(obj, "__name__", type(obj).__name__)))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - Jinja2's signature
         """Calculate with numbers of a sane size, and join texts and lists."""
@@ -254,11 +226,3 @@ def _join(things: Iterable[object], separator: str = ", ") -> str:
     if sum(map(len, parts)) + len(separator) * len(parts) > LONGEST_TEXT:
         raise too_much()
     return separator.join(parts)
-
-
-def _out_of_reach(name: str) -> ScriptRefused:
-    return ScriptRefused(
-        N_("“{name}” is closed to scripts."),
-        remedy=N_("Use only the names in docs/writing-scripts.md."),
-        name=name,
-    )
