@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from broadcaster.clock import VIETNAM
 from broadcaster.model import Feed, FeedReport, FeedStatus
 from broadcaster.newsroom import open_rss
 from broadcaster.newsroom.duplicates import SAME_STORY, similarity
@@ -216,6 +220,77 @@ def test_the_stories_of_one_day_are_all_different(read: Read, full_snapshot: byt
     nearest = max(similarity(a, b) for a in titles for b in titles if a != b)
 
     assert nearest < 0.25
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "<georss:where><gml:Point>",
+        "<textinput><link>http://[</link></textinput>",
+        "& <title>&#99999999;</title>",
+        "& <title>&#xD800;</title>",
+        "<description>&lt;![CD x]]&gt; &lt;![</description>",
+        "<link>http://&#xD800;</link>&",
+    ],
+)
+def test_damage_that_trips_the_feed_parser_is_a_reason_and_no_crash(
+    read: Read, rss: Any, damage: str
+) -> None:
+    report = read(rss("<title>Tin lành</title>", damage))
+
+    assert report.status is FeedStatus.OK or "damaged" in report.error
+    for item in report.items:
+        assert f"{item.title}{item.summary}{item.url}".encode()
+
+
+def test_a_broken_encoding_declaration_is_a_reason_and_no_crash(read: Read) -> None:
+    assert "damaged" in read(b'<?xml version="1.0" encoding="utf\xa5"?><rss version="2.0"/>').error
+
+
+INSERTS = [
+    *(
+        b"<",
+        b">",
+        b"&",
+        b"<![CDATA[",
+        b"]]>",
+        b"<!--",
+        b"<!DOCTYPE x>",
+        b"\x00",
+        b"\xff",
+        b"&#xD800;",
+        b"&#99999999;",
+    ),
+    *(
+        b"<item>",
+        b"</item>",
+        b"<title>",
+        b"</rss>",
+        b"<link>http://[x</link>",
+        b"<pubDate>x</pubDate>",
+        b"<textinput>",
+    ),
+    *(
+        b"<enclosure url='http://['/>",
+        b"<georss:where><gml:Point>",
+        b"xml:base='http://['",
+        b"<media:content/>",
+    ),
+]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4700), st.integers(0, 100), st.sampled_from(INSERTS)), max_size=8))
+def test_no_damage_to_a_real_feed_breaks_the_reader(damages: list[tuple[int, int, bytes]]) -> None:
+    document = bytearray((Path(__file__).parent / "data" / "vnexpress-5.rss").read_bytes())
+    for place, lost, insert in damages:
+        document[place : place + lost] = insert
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "feed.rss"
+        file.write_bytes(document)
+        feed = Feed(name="báo", url=file.as_uri())
+        report = open_rss().read(feed, etag="", last_modified="", now=datetime(2026, 11, 22, tzinfo=VIETNAM))
+
+    assert report.items or report.dropped or report.error
 
 
 def test_a_failed_feed_reports_its_name(read: Read) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from broadcaster.model import Feed, FeedReport, FeedStatus
 from broadcaster.newsroom import RssReader, open_rss
+from broadcaster.newsroom.addresses import is_public
 from broadcaster.newsroom.download import USER_AGENT, Limits
 
 Read = Callable[..., FeedReport]
@@ -210,9 +211,17 @@ def test_a_feed_that_declares_entities_is_refused_in_any_encoding(
     assert "declares entities" in failure(read(paper.gives(document.encode(encoding))))
 
 
-def test_entities_hidden_in_a_comment_are_refused_too(paper: Any, read: Read, rss: Any) -> None:
-    # feedparser finds declarations by their letters and would put these to work.
+def test_entities_hidden_in_a_comment_are_not_put_to_work(paper: Any, read: Read, rss: Any) -> None:
+    # feedparser finds declarations by their letters, comment or not; it never sees these.
     prolog = '<?xml version="1.0"?><!--\n<!ENTITY a "ha ha ha">\n-->\n<!DOCTYPE rss>'
+
+    report = read(paper.gives(rss("<title>Tin &a;</title>", prolog=prolog)))
+
+    assert "ha ha" not in str(report)
+
+
+def test_entities_behind_a_broken_document_type_are_refused(paper: Any, read: Read, rss: Any) -> None:
+    prolog = '<!DOCTYPE %$ ><!DOCTYPE rss [ <?a <b ?> <!entity a "ha ha ha">]>'
 
     assert "declares entities" in failure(read(paper.gives(rss("<title>&a;</title>", prolog=prolog))))
 
@@ -242,6 +251,15 @@ def test_a_hundred_megabytes_are_not_taken_in(paper: Any, read: Read) -> None:
 
 def test_a_feed_of_nothing_but_tags_is_not_parsed(paper: Any, read: Read) -> None:
     assert "more than 200000 tags" in failure(read(paper.gives(b"<rss version='2.0'>" + b"<a>" * 1_600_000)))
+
+
+@pytest.mark.parametrize("prolog", ["", "\n<?xml version='1.0'?>", "<!DOCTYPE %$ >"])
+def test_an_element_of_a_thousand_attributes_is_not_parsed(
+    paper: Any, read: Read, rss: Any, prolog: str
+) -> None:
+    attributes = " ".join(f'a{number}="1"' for number in range(1000))
+
+    assert "100 attributes" in failure(read(paper.gives(rss(f"<title {attributes}/>", prolog=prolog))))
 
 
 def test_a_feed_that_announces_too_much_is_refused_at_once(paper: Any, read: Read) -> None:
@@ -363,6 +381,23 @@ def test_a_local_feed_needs_the_operators_word(paper: Any, read: Read, snapshot:
 
     assert "local_network = true" in error
     assert paper.requests == []
+
+
+@pytest.mark.parametrize("address", ["8.8.8.8", "1.1.1.1", "2001:4860:4860::8888", "64:ff9b::808:808"])
+def test_addresses_of_the_web_may_be_called(address: str) -> None:
+    assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0"),
+        *("224.0.1.1", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1%eth0", "fc00::1", "ff02::1"),
+        *("::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1"),
+    ],
+)
+def test_all_other_addresses_may_not(address: str) -> None:
+    assert not is_public(address)
 
 
 def test_a_name_is_looked_up_once_and_judged_by_its_address(

@@ -101,9 +101,8 @@ def test_one_bad_feed_never_stops_the_rest_and_is_named(
         feed_at("x", name="lạ", kind="telex"),
     )
 
-    assert [(report.feed, report.status.value) for report in reports] == [
-        ("tắt máy", "failed"), ("treo", "failed"), ("tường cookie", "failed"), ("tốt", "ok"), ("lạ", "failed"),
-    ]  # fmt: skip
+    assert [report.feed for report in reports] == ["tắt máy", "treo", "tường cookie", "tốt", "lạ"]
+    assert [report.status.value for report in reports] == ["failed", "failed", "failed", "ok", "failed"]
     assert all(report.error for report in reports if report.status is FeedStatus.FAILED)
     assert "'telex'" in reports[4].error
     assert len(shelf.items()) == len(reports[3].items) == 5
