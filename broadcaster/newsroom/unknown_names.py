@@ -39,6 +39,7 @@ def _names_in(thing: object) -> Iterable[str]:
 
 
 def out_of_reach(name: str) -> ScriptRefused:
+    """Say that *name* exists, but not for scripts."""
     return ScriptRefused(
         N_("“{name}” is closed to scripts."),
         remedy=N_("Use only the names in docs/writing-scripts.md."),
