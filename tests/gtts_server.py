@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import socket
 import ssl
 import sys
 import threading
@@ -36,6 +37,7 @@ class GttsServer:
         self.asked: list[tuple[str, bool]] = []
         """(text, slow) of each request."""
         self.closing = threading.Event()
+        self.connections: list[socket.socket] = []
         handler = type("Handler", (_Handler,), {"service": self})
         self._server = _Server(("127.0.0.1", 0), handler)
         if certificate:
@@ -50,6 +52,9 @@ class GttsServer:
         self.closing.set()
         self._server.shutdown()
         self._thread.join()
+        for connection in self.connections:
+            with suppress(OSError):  # most are closed already
+                connection.shutdown(socket.SHUT_RDWR)
         self._server.server_close()
 
 
@@ -65,7 +70,10 @@ class _Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     service: GttsServer
     protocol_version = "HTTP/1.1"
-    timeout = 5
+
+    def setup(self) -> None:
+        super().setup()
+        self.service.connections.append(self.connection)
 
     def log_message(self, *arguments: object) -> None:
         """Keep the test's output clean."""
