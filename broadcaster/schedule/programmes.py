@@ -34,6 +34,12 @@ def load_programmes(path: Path) -> dict[str, Programme]:
             refuse_twice(row, programme.id)
         programmes[programme.id] = programme
     form.finish()
+    if not programmes:
+        form.faults.add(
+            form.where(),
+            N_("No programme is described here."),
+            remedy=N_("Describe at least one as a [[programme]] table."),
+        )
     form.faults.raise_any()
     return programmes
 

@@ -59,6 +59,11 @@ def test_a_wrong_programme_is_refused_with_the_right_word(tmp_path: Path, extra:
     assert said in str(raised.value)
 
 
+def test_a_station_has_at_least_one_programme(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationRefused, match="No programme"):
+        load_programmes(programmes_file(tmp_path, ""))
+
+
 def test_two_programmes_of_one_id_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationRefused, match="used twice"):
         load_programmes(programmes_file(tmp_path, PROGRAMME + PROGRAMME))
