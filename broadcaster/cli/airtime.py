@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.bulletins import minutes
 from broadcaster.cli.desk import Desk, desk_command, parse_date
+from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
 from broadcaster.model import AsRun, QuotaLine
 from broadcaster.station.logbook import rows_of_day, rows_of_period, write_csv

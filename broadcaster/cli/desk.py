@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import wraps
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, cast
@@ -68,10 +68,6 @@ class Desk:
         for heading in headings:
             table.add_column(self.say(heading), overflow="fold")
         return table
-
-    def today(self, plant: Plant) -> date:
-        """Give the station's date."""
-        return plant.clock.now().date()
 
     @contextmanager
     def plant(self) -> Iterator[Plant]:
@@ -200,3 +196,16 @@ def parse_date(context: click.Context, parameter: click.Parameter, value: str | 
 def system_clock() -> SystemClock:
     """Give the clock for commands that work before there is a station."""
     return SystemClock()
+
+
+AIR_DATE = click.option(
+    "--date",
+    "air_date",
+    callback=parse_date,
+    help="Ngày phát (mặc định: ngày mai). / Air date (default: tomorrow).",
+)
+
+
+def air_date_or_tomorrow(plant: Plant, air_date: date | None) -> date:
+    """Give the asked date, or tomorrow: what a clerk prepares is the next day."""
+    return air_date or plant.now().date() + timedelta(days=1)

@@ -18,7 +18,7 @@ _COMMANDS: Final = {
     "voices": "voices:voices",
     "produce": "bulletins:produce",
     "nightly": "nightly:nightly",
-    "bulletin": "bulletins:bulletin",
+    "bulletin": "approval:bulletin",
     "rundown": "schedule:rundown",
     "schedule": "schedule:schedule",
     "on-air": "on_air:on_air",

@@ -6,8 +6,8 @@ from datetime import date
 
 import click
 
-from broadcaster.cli.bulletins import air_date_or_tomorrow, bulletin_document, minutes
-from broadcaster.cli.desk import WARNINGS, Desk, desk_command, parse_date
+from broadcaster.cli.desk import AIR_DATE, WARNINGS, Desk, air_date_or_tomorrow, desk_command
+from broadcaster.cli.documents import bulletin_document, minutes
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin
 from broadcaster.station.nightly import NightReport, run_night
@@ -17,7 +17,7 @@ from broadcaster.wording import say_error
 
 
 @click.command()
-@click.option("--date", "air_date", callback=parse_date, help="Ngày phát (mặc định: ngày mai). / Air date.")
+@AIR_DATE
 @click.option("--no-fetch", is_flag=True, help="Không đọc nguồn tin. / Leave the feeds alone.")
 @desk_command
 def nightly(desk: Desk, air_date: date | None, no_fetch: bool) -> int:

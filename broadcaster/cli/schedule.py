@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.bulletins import minutes
 from broadcaster.cli.desk import Desk, desk_command, parse_date
+from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceState, Rundown
 from broadcaster.station.daybook import check, rundown_of, week_of

@@ -1,0 +1,117 @@
+"""The approval desk: hear, approve, send back."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import date
+
+import click
+
+from broadcaster.cli.desk import AIR_DATE, Desk, air_date_or_tomorrow, desk_command
+from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes, script_text
+from broadcaster.errors import N_, Refused
+from broadcaster.model import Bulletin
+from broadcaster.station.plant import Plant
+
+
+@click.group()
+def bulletin() -> None:
+    """Bàn duyệt: nghe, duyệt, trả lại bản tin. / The approval desk."""
+
+
+@bulletin.command("list")
+@AIR_DATE
+@desk_command
+def list_bulletins(desk: Desk, air_date: date | None) -> None:
+    """Liệt kê bản tin của một ngày. / List the bulletins of a date."""
+    with desk.plant() as plant:
+        found = plant.store.bulletins.of_date(air_date_or_tomorrow(plant, air_date))
+        documents = [bulletin_document(plant, one) for one in found]
+    table = desk.table(
+        N_("Bulletin"), N_("Title"), N_("Length"), "LUFS", "dBTP", N_("State"), N_("Decided by")
+    )
+    for one in found:
+        table.add_row(
+            one.id,
+            one.title,
+            minutes(one.master.duration_ms / 1000),
+            f"{one.master.loudness_lufs:.1f}",
+            f"{one.master.true_peak_dbtp:.1f}",
+            desk.say(one.state.value),
+            one.decided_by,
+        )
+    desk.show({"bulletins": documents}, table)
+
+
+@bulletin.command()
+@click.argument("bulletin_id", metavar="ID")
+@desk_command
+def show(desk: Desk, bulletin_id: str) -> None:
+    """Xem một bản tin: lời, độ dài, độ to, tệp để nghe. / Show one bulletin."""
+    with desk.plant() as plant:
+        found = _find(plant, bulletin_id)
+        text = bulletin_text(desk, plant, found) + "\n\n" + script_text(found.script)
+        desk.show(bulletin_document(plant, found), text)
+
+
+@bulletin.command()
+@click.argument("bulletin_ids", metavar="ID...", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Mọi bản tin chưa duyệt của ngày. / All of the date.")
+@AIR_DATE
+@click.option("--by", help="Người duyệt. / Who approves.")
+@click.option("--note", default="", help="Ghi chú. / Note.")
+@desk_command
+def approve(
+    desk: Desk, bulletin_ids: tuple[str, ...], every: bool, air_date: date | None, by: str | None, note: str
+) -> None:
+    """Duyệt cho phát. / Approve for air."""
+    _decide(desk, bulletin_ids, every=every, air_date=air_date, by=by, note=note, approve=True)
+
+
+@bulletin.command()
+@click.argument("bulletin_ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--by", help="Người trả lại. / Who rejects.")
+@click.option("--note", default="", help="Lý do. / Reason.")
+@desk_command
+def reject(desk: Desk, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
+    """Trả lại, không cho phát. / Reject."""
+    _decide(desk, bulletin_ids, every=False, air_date=None, by=by, note=note, approve=False)
+
+
+def _decide(
+    desk: Desk,
+    bulletin_ids: tuple[str, ...],
+    *,
+    every: bool,
+    air_date: date | None,
+    by: str | None,
+    note: str,
+    approve: bool,
+) -> None:
+    with desk.plant() as plant:
+        ids = list(bulletin_ids)
+        if every:
+            day = air_date_or_tomorrow(plant, air_date)
+            ids += [one.id for one in plant.store.bulletins.of_date(day) if one.state.value == "produced"]
+        if not ids and not every:
+            raise click.UsageError(desk.say(N_("Name a bulletin, or use --all.")))
+        decided = [
+            plant.store.bulletins.decide(
+                one, approve=approve, by=by or getpass.getuser(), at=plant.now(), note=note
+            )
+            for one in ids
+        ]
+        documents = [bulletin_document(plant, one) for one in decided]
+    lines = [f"{one.id}: {desk.say(one.state.value)}" for one in decided]
+    desk.show({"bulletins": documents}, "\n".join(lines) or desk.say(N_("Nothing is waiting for approval.")))
+
+
+def _find(plant: Plant, bulletin_id: str) -> Bulletin:
+    found = plant.store.bulletins.get(bulletin_id)
+    if found is None:
+        raise Refused(
+            N_("There is no bulletin of this id."),
+            where=bulletin_id,
+            remedy=N_("`broadcaster bulletin list` shows those of a date."),
+        )
+    return found

@@ -1,0 +1,94 @@
+"""How values look to people and to programs: texts, and the JSON forms whose names are fixed."""
+
+from __future__ import annotations
+
+from broadcaster.cli.desk import Desk
+from broadcaster.errors import N_
+from broadcaster.model import Bulletin, Script, Segment
+from broadcaster.station.plant import Plant
+
+
+def bulletin_document(plant: Plant, bulletin: Bulletin) -> dict[str, object]:
+    """Give the JSON form of a bulletin (names fixed by cli.md)."""
+    master = bulletin.master
+    return {
+        "id": bulletin.id,
+        "programme": bulletin.programme,
+        "title": bulletin.title,
+        "air_date": bulletin.air_date,
+        "airs_at": bulletin.airs_at,
+        "path": plant.configuration.audio / master.path,
+        "duration_s": master.duration_ms / 1000,
+        "loudness_lufs": round(master.loudness_lufs, 2),
+        "true_peak_dbtp": round(master.true_peak_dbtp, 2),
+        "state": bulletin.state.value,
+        "voice": master.voice,
+        "themes": bulletin.themes,
+        "spoken_sentences": master.spoken_sentences,
+        "cached_sentences": master.cached_sentences,
+        "trimmed": master.trimmed,
+        "notes": master.notes,
+        "valid_until": bulletin.valid_until,
+        "decided_by": bulletin.decided_by or None,
+        "decided_at": bulletin.decided_at,
+        "segments": [segment_document(segment) for segment in bulletin.script.segments],
+    }
+
+
+def segment_document(segment: Segment) -> dict[str, object]:
+    """Give the JSON form of a segment."""
+    document: dict[str, object] = {
+        "kind": segment.kind.value,
+        "text": segment.text,
+        "source": segment.source,
+        "item": segment.item,
+    }
+    if segment.cart:
+        document["cart"] = segment.cart
+    if segment.length_ms:
+        document["length_s"] = segment.length_ms / 1000
+    return document
+
+
+def script_text(script: Script) -> str:
+    """Give a script as it is read on paper."""
+    lines: list[str] = []
+    for segment in script.segments:
+        match segment.kind.value:
+            case "speech":
+                lines.append(segment.text)
+            case "pause":
+                lines.append(f"[… {segment.length_ms / 1000:g} s]")
+            case other:
+                lines.append(f"[♪ {other}: {segment.cart}]")
+    return "\n\n".join(lines)
+
+
+def bulletin_text(desk: Desk, plant: Plant, bulletin: Bulletin) -> str:
+    """Give what the approval desk must know: length, loudness, voice, where to listen."""
+    master = bulletin.master
+    lines = [
+        f"{bulletin.title} ({bulletin.id})",
+        desk.say(
+            N_("{length}, {lufs:.1f} LUFS, true peak {peak:.1f} dBTP, voice {voice}"),
+            length=minutes(master.duration_ms / 1000),
+            lufs=master.loudness_lufs,
+            peak=master.true_peak_dbtp,
+            voice=master.voice,
+        ),
+        desk.say(N_("State: {state}"), state=desk.say(bulletin.state.value)),
+        desk.say(N_("Listen: {path}"), path=plant.configuration.audio / master.path),
+    ]
+    lines += [desk.say(N_("Too long: '{title}' was left out."), title=title) for title in master.trimmed]
+    return "\n".join([*lines, *(desk.say(note) for note in master.notes)])
+
+
+def minutes(length_s: float) -> str:
+    """
+    Give a length for people.
+
+    Example:
+        minutes(605.2) -> "10:05"
+    """
+    whole = round(length_s)
+    return f"{whole // 60}:{whole % 60:02}"
