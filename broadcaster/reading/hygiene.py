@@ -11,6 +11,8 @@ import unicodedata
 from array import array
 from typing import NamedTuple
 
+from broadcaster.reading.shapes import LATIN
+
 _SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = "\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _COMPATIBLE = "\u2160-\u217f\u2460-\u24ff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
@@ -19,11 +21,10 @@ _LOOK_ALIKES = dict(
 )
 _ALWAYS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/", "：": ":"}
 _MARKS = "\u0300-\u036f"
-_LATIN = "A-Za-zÀ-ỹ"
-_SUSPECT = re.compile(r"[^\n -~À-ÏÑ-ïñ-ỹ°²³½–—“”‘’…•€×µ]|[\u0300-\u036f\u0189\u0256\u0370-\u04ff]")
+_SUSPECT = re.compile("[^\n -~À-ÏÑ-ÖØ-ïñ-öø-\u0188\u018a-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
 _SOILED = re.compile(
-    rf"[{_LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]"
-    rf"|(?<=[{_LATIN}])[{''.join(_LOOK_ALIKES)}]|[{''.join(_LOOK_ALIKES)}](?=[{_LATIN}])"
+    rf"[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
+    rf"|(?<=[{LATIN}])[{''.join(_LOOK_ALIKES)}]|[{''.join(_LOOK_ALIKES)}](?=[{LATIN}])"
 )
 
 
@@ -65,6 +66,8 @@ def _better(signs: str) -> str:
         return _ALWAYS.get(first) or _LOOK_ALIKES[first]
     if first.isspace():
         return " "
+    if first.isdecimal():
+        return str(unicodedata.decimal(first))
     if len(signs) > 1 and first.isalpha():
         return unicodedata.normalize("NFC", signs)
     return "".join(sign for sign in unicodedata.normalize("NFKC", signs) if sign.isprintable())

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from broadcaster.errors import ConfigurationRefused, N_
 from broadcaster.reading.rule import any_of
+from broadcaster.reading.shapes import START, STOP
 
 _LONGEST = 200
 _NOT_SPOKEN = re.compile(r"[^\w\s.,;:!?…'\-]|[\d_]")
@@ -26,9 +27,9 @@ class Entry(NamedTuple):
     def pattern(self) -> str:
         """Make the pattern that finds it."""
         before = "|".join(f"(?<={any_of([word])} )" for word in self.left)
-        behind = f"(?= (?:{any_of(self.right)})(?![^\\W_]))" if self.right else ""
-        edge_left = r"(?<![^\W_])" if self.written[0].isalnum() else ""
-        edge_right = r"(?![^\W_])" if self.written[-1].isalnum() else ""
+        behind = f"(?= (?:{any_of(self.right)}){STOP})" if self.right else ""
+        edge_left = START if self.written[0].isalnum() else ""
+        edge_right = STOP if self.written[-1].isalnum() else ""
         cue = f"(?:{before})" if before else ""
         return f"{cue}{edge_left}{any_of([self.written])}{edge_right}{behind}"
 

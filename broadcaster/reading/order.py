@@ -14,7 +14,7 @@ from broadcaster.reading.classes import (
     abbreviations, amounts, codes, dates, documents, figures, foreign, marks, phones, times, titles, web,
 )  # fmt: skip
 from broadcaster.reading.rule import Rule
-from broadcaster.reading.shapes import MARKED
+from broadcaster.reading.shapes import LATIN, MARKED, START
 
 _LETTERS = "a-zđA-ZĐ"
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
@@ -75,7 +75,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
 )  # fmt: skip
 
 PLAIN_WORDS = (
-    rf"(?<![^\W_])(?:[{_LETTERS}]{{0,3}}[{_VOWELS}]{{1,3}}[nghcmpt]{{0,2}}(?:[,;:]? |[.,;:]?\n)){{1,200}}+"
+    rf"{START}(?:[{_LETTERS}]{{0,3}}[{_VOWELS}]{{1,3}}[nghcmpt]{{0,2}}(?:[,;:]? |[.,;:]?\n)){{1,200}}+"
 )
 """A run of plain Vietnamese words. It has no group: the scanner only skips what needs no rule."""
 
@@ -95,10 +95,10 @@ RULES: dict[str, Rule] = {}
 PATTERN = "|".join(
     (
         PLAIN_WORDS,
-        _alternatives(r"[0-9]|\d", BEFORE_FIGURE, RULES),
-        _alternatives(r"[A-ZĐƯ](?<![^\W\d_].)", BEFORE_CAPITAL, RULES),
-        _alternatives(r"[a-zđ](?<![^\W\d_].)", BEFORE_SMALL, RULES),
-        _alternatives(r"[^A-Za-zÀ-ỹ\d.,;:!?\n]|\.[./]", BEFORE_SIGN, RULES),
+        _alternatives("[0-9]", BEFORE_FIGURE, RULES),
+        _alternatives(rf"[A-ZĐƯ](?<![{LATIN}].)", BEFORE_CAPITAL, RULES),
+        _alternatives(rf"[a-zđ](?<![{LATIN}].)", BEFORE_SMALL, RULES),
+        _alternatives(rf"[^{LATIN}\d.,;:!?\n]|\.[./]", BEFORE_SIGN, RULES),
     )
 )
 KINDS: dict[str, tuple[str, str]] = {

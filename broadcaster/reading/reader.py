@@ -53,7 +53,7 @@ class _Part(NamedTuple):
 
 
 _UNTIDY = re.compile(
-    r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) ?[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.))[ ,.;:!?…]*"
+    r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) {0,9}[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.))[ ,.;:!?…]*"
 )
 _STRENGTH = "?!….;:,"
 
@@ -95,7 +95,7 @@ class Reader:
         """Read *text* and show every piece of it: where, what it was taken for, how it is said."""
         cleaned = _checked(text)
         parts = self._parts(cleaned.text)
-        pieces = tuple(_piece(text, cleaned, part) for part in parts)
+        pieces = _pieces(text, cleaned, parts)
         return Reading(
             pieces,
             tidy("".join(part.spoken for part in parts)),
@@ -121,22 +121,19 @@ class Reader:
         learnt = {**self._learnt, **found} if found else self._learnt
         parts: list[_Part] = []
         at = 0
+        last = ""
         for match in self._scanner().finditer(text):
             rule = match.lastgroup
             if rule is None:
                 continue
             start, end = match.span()
             if start > at:
-                parts.append(_Part(at, start, "", text[at:start]))
+                last = _add(parts, _Part(at, start, "", text[at:start]), last)
             spoken = self._say(rule, Found(match[0], text, start, end, self._style, learnt))
-            if spoken[:1].isalnum() and parts and parts[-1].spoken[-1:].isalnum():
-                spoken = " " + spoken
-            if spoken[-1:].isalnum() and text[end : end + 1].isalnum():
-                spoken += " "
-            parts.append(_Part(start, end, rule, spoken))
+            last = _add(parts, _Part(start, end, rule, spoken), last)
             at = end
         if at < len(text):
-            parts.append(_Part(at, len(text), "", text[at:]))
+            _add(parts, _Part(at, len(text), "", text[at:]), last)
         return parts
 
     def _scanner(self) -> re.Pattern[str]:
@@ -155,6 +152,18 @@ class Reader:
             if len(self._remembered) < _MOST_REMEMBERED:
                 self._remembered[key] = spoken
         return spoken
+
+
+def _add(parts: list[_Part], part: _Part, last: str) -> str:
+    """Add *part*, parted by a space from a word before it; give the last sign said so far."""
+    spoken = part.spoken
+    if not spoken:
+        parts.append(part)
+        return last
+    if last.isalnum() and spoken[0].isalnum():
+        part = part._replace(spoken=" " + spoken)
+    parts.append(part)
+    return spoken[-1]
 
 
 @lru_cache(maxsize=8)
@@ -177,12 +186,20 @@ def _checked(text: str) -> Cleaned:
     return clean(text)
 
 
-def _piece(text: str, cleaned: Cleaned, part: _Part) -> Piece:
-    start, end = cleaned.original(part.start), cleaned.original(part.end)
-    kind, rule = ("plain", "") if not part.rule else KINDS.get(part.rule, ("lexicon", "lexicon"))
-    if rule == "symbol" and not part.spoken.strip():
-        kind = "unread"
-    return Piece(start, end, text[start:end], kind, part.spoken.strip(), rule)
+def _pieces(text: str, cleaned: Cleaned, parts: list[_Part]) -> tuple[Piece, ...]:
+    """Put the parts back on the original text; signs that hygiene took away belong to the piece before."""
+    pieces: list[Piece] = []
+    start = 0
+    for place, part in enumerate(parts, 1):
+        end = len(text) if place == len(parts) else cleaned.original(part.end)
+        kind, rule = ("plain", "") if not part.rule else KINDS.get(part.rule, ("lexicon", "lexicon"))
+        if rule == "symbol" and not part.spoken.strip():
+            kind = "unread"
+        pieces.append(Piece(start, end, text[start:end], kind, part.spoken.strip(), rule))
+        start = end
+    if start < len(text):
+        pieces.append(Piece(start, len(text), text[start:], "unread", "", "hygiene"))
+    return tuple(pieces)
 
 
 def _sentences(joined: Cleaned, parts: list[_Part]) -> list[Sentence]:

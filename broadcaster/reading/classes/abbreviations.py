@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.rule import Found, Rule, any_of
-from broadcaster.reading.shapes import STOP, UPPER, WORD
+from broadcaster.reading.shapes import LATIN, UPPER, WORD, WORD_STOP
 from broadcaster.reading.spelling import is_syllable, spell, toneless
-from broadcaster.reading.vocabulary import ABBREVIATIONS, ACRONYM_WORDS, FOREIGN, NAMES, SLASHED, UNITS
+from broadcaster.reading.vocabulary import (
+    ABBREVIATIONS, ACRONYM_WORDS, DOCUMENT_TYPES, FOREIGN, ISSUERS, NAMES, SLASHED, UNITS,
+)
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
 _JOINS = re.compile(r"([-–/&.])")
@@ -52,19 +54,30 @@ def _is_word(written: str, found: Found) -> bool:
     return is_syllable(written) and (len(written) > _SHORT or _in_heading(found))
 
 
+_WORD_BEFORE = re.compile(rf"([{LATIN}]+)[ ,\-–]{{1,3}}$")
+_WORD_BEHIND = re.compile(rf"[ ,\-–]{{1,3}}([{LATIN}]+)")
+
+
 def _in_heading(found: Found) -> bool:
-    before, behind = _LETTERS.findall(found.left()), _LETTERS.findall(found.right())
-    return any(_is_heading_word(word) for word in (*before[-1:], *behind[:1]))
+    neighbours = (_WORD_BEFORE.search(found.left()), _WORD_BEHIND.match(found.right()))
+    return any(word is not None and _is_heading_word(word[1]) for word in neighbours)
 
 
 def _is_heading_word(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word not in ABBREVIATIONS and is_syllable(word)
+    numeral = not word.strip("IVXLC")
+    return len(word) > 1 and word.isupper() and not numeral and word not in ABBREVIATIONS and is_syllable(word)
 
 
 def _acronym(found: Found) -> str:
     """Say an acronym or several joined by -, /, & or a dot; the whole is looked up before its parts."""
-    whole = sense_of(found.written, found)
+    whole = sense_of(found.written, found) or _document_letters(found)
     return whole or "".join(_member(part, found) for part in _JOINS.split(found.written))
+
+
+def _document_letters(found: Found) -> str:
+    """Say the letters of a document code that stands without its number: NQ/TW, NĐ-CP."""
+    kind, _, issuer = found.written.replace("/", "-").partition("-")
+    return f"{DOCUMENT_TYPES[kind]} {ISSUERS[issuer]}" if kind in DOCUMENT_TYPES and issuer in ISSUERS else ""
 
 
 _JOIN_WORDS = {"&": " và ", "/": ", ", "–": " ", "-": " ", ".": " "}
@@ -118,21 +131,21 @@ def _joined_words() -> str:
     return any_of([word for word in ABBREVIATIONS if re.search(r"[ ,.]", word)])
 
 
-PHRASE = Rule("phrase", rf"{WORD}(?:{_joined_words()}){STOP}", _phrase, alone=False)
+PHRASE = Rule("phrase", rf"{WORD}(?:{_joined_words()}){WORD_STOP}", _phrase, alone=False)
 BRACKETED = Rule("bracketed", rf" ?\({ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?\)", _bracketed, alone=False)
-SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){STOP}", _slashed, alone=False)
+SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
 ACRONYM = Rule(
-    "acronym", rf"{WORD}{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}{STOP}", _acronym, alone=False
+    "acronym", rf"{WORD}{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}{WORD_STOP}", _acronym, alone=False
 )
 MIXED = Rule(
     "mixed_case",
-    rf"{WORD}(?=[A-Za-zĐđ]{{0,12}}[a-zđ][A-ZĐ]|[A-ZĐ]{{2}})[A-Za-zĐđ&]{{2,24}}{STOP}",
+    rf"{WORD}(?=[A-Za-zĐđ]{{0,12}}[a-zđ][A-ZĐ]|[A-ZĐ]{{2}})[A-Za-zĐđ&]{{2,24}}{WORD_STOP}",
     _mixed,
     alone=False,
 )
-CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{STOP}", _phrase, alone=False)
+CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alone=False)
 UNIT_WORD = Rule(
     "unit_word",
-    rf"{WORD}(?:km/h|km2|m2|m3|cm2|km²|m²|m³|km|kg|cm|mm|ml|mg|dm|kWh|KWh|kW|kV|MW|mmHg|USD|VNĐ|VND|EUR|Mbps){STOP}",
+    rf"{WORD}(?:km/h|km2|m2|m3|cm2|km²|m²|m³|km|kg|cm|mm|ml|mg|dm|kWh|KWh|kW|kV|MW|mmHg|USD|VNĐ|VND|EUR|Mbps){WORD_STOP}",
     lambda found: UNITS[found.written],
 )

@@ -36,7 +36,7 @@ def _letters(run: str, style: Style) -> str:
         return ACRONYM_WORDS[run] if style.foreign == "respelled" else run.lower()
     if run.lower() in FOREIGN:
         return FOREIGN[run.lower()] if style.foreign == "respelled" else run.lower()
-    if len(run) > 2 and not run.isupper() and is_syllable(run):  # noqa: PLR2004 - one or two letters are names
+    if len(run) > 2 and run[1:].islower() and is_syllable(run):  # noqa: PLR2004 - one or two letters are names
         return run
     return spell(run, style)
 

@@ -12,9 +12,9 @@ from broadcaster.reading.style import Style
 _END = r"(?![\d/])"
 _PARTS = re.compile(r"\d+")
 _DAY_WORD = re.compile(
-    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|rạng sáng|lễ|tết|tiết) ?$", re.IGNORECASE
+    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|rạng sáng|lễ|tết|tiết)\s{0,6}$", re.IGNORECASE
 )
-_FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng) ?$", re.IGNORECASE)
+_FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _HALF_MONTH = 10
 _SHORT_YEAR = 100
 

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.number_words import cardinal, code_number
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import DASH, START, YEAR
+from broadcaster.reading.shapes import DASH, START, STOP, YEAR
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
@@ -14,7 +14,6 @@ from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUER
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
 _BODY = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3}"
 _CODE = rf"{_TYPE}(?: ?[-–/] ?{_BODY}){{1,4}}"
-_END = r"(?![^\W_])"
 _SPLIT = re.compile(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
 _NUMBER = re.compile(rf"(\d+)([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
 
@@ -86,14 +85,14 @@ def _number_year(found: Found) -> str:
 
 LEGAL_CODE = Rule(
     "legal_code",
-    rf"{START}\d{{1,5}}[a-zđ]? ?/ ?{YEAR} ?/ ?{_TYPE}(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{_END}"
-    rf"|{START}\d{{1,5}}[a-zđ]? ?/ ?{_CODE}{_END}"
-    rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{_END}"
-    rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){_END}",
+    rf"{START}\d{{1,5}}[a-zđ]? ?/ ?{YEAR} ?/ ?{_TYPE}(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{STOP}"
+    rf"|{START}\d{{1,5}}[a-zđ]? ?/ ?{_CODE}{STOP}"
+    rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{STOP}"
+    rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){STOP}",
     _document,
     alone=False,
 )
-NUMBERLESS_CODE = Rule("numberless_code", rf" */ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{_END}", _without_number)
+NUMBERLESS_CODE = Rule("numberless_code", rf" */ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{STOP}", _without_number)
 NUMBER_YEAR = Rule(
     "number_year",
     rf"{after('số|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"

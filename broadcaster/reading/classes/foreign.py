@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import STOP, WORD
+from broadcaster.reading.shapes import LATIN, WORD, WORD_STOP
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import FOREIGN
 
@@ -18,7 +18,8 @@ def _letter(found: Found) -> str:
     return spell(found.written, found.style) or found.written
 
 
+_SYLLABLE = r"[A-Za-z]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 FOREIGN_WORD = Rule(
-    "foreign_word", rf"{WORD}(?=[A-Za-z]{{0,30}}[fFjJwWzZ]|[A-Za-z]{{3}})[A-Za-z]{{2,40}}{STOP}", _foreign
+    "foreign_word", rf"{WORD}(?!{_SYLLABLE}{WORD_STOP})[A-Za-z]{{3,40}}{WORD_STOP}", _foreign
 )
-LETTER = Rule("letter", rf"{WORD}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz]){STOP}(?!['’]\w)", _letter)
+LETTER = Rule("letter", rf"{WORD}(?<![{LATIN}]['’])(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz]){WORD_STOP}(?!['’][{LATIN}])", _letter)

@@ -6,8 +6,8 @@ import re
 
 from broadcaster.reading.number_words import cardinal, roman_value
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import DASH, LINE, LOWER, UPPER
-from broadcaster.reading.spelling import spell, unmarked
+from broadcaster.reading.shapes import DASH, LATIN, LINE, LOWER, UPPER
+from broadcaster.reading.spelling import spell
 from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
 
@@ -62,7 +62,7 @@ def _symbol(found: Found) -> str:
     said = SYMBOLS.get(sign) or GREEK.get(sign)
     if said is not None:
         return f" {said} "
-    return found.written if sign.isalpha() and unmarked(sign).isascii() else " "
+    return " "
 
 
 LIST_DASH = Rule(
@@ -84,12 +84,12 @@ FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…+)(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
-TO = Rule("to", rf"(?:(?<=\w)|(?<=\w )) ?{DASH} ?(?=\d)", lambda _: " đến ")
+TO = Rule("to", rf"(?:(?<=\w)|(?<=\w )) ?{DASH} ?(?=[ \n]{{0,6}}\d)", lambda _: " đến ")
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
 SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
-TIMES = Rule("times", rf"(?<=[^\W_])(?: [x×] | ?× ?)(?=[^\W_])", lambda _: " nhân ")
+TIMES = Rule("times", rf"(?<=[{LATIN}0-9])(?: [x×] | ?× ?)(?=[{LATIN}0-9])", lambda _: " nhân ")
 ABOUT = Rule("about", r"[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^|\\\\]{1,40}", _nothing)
-APOSTROPHE = Rule("apostrophe", r"(?<=[^\W\d_])['’`´ʼ](?=[^\W\d_])", lambda _: "'")
-SYMBOL = Rule("symbol", rf"[^\w\s.,;:!?…]|[²³¹ªº_]|[^\W{LOWER}{UPPER}a-zA-Z]", _symbol)
+APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")
+SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)

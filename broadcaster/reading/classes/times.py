@@ -6,17 +6,16 @@ import re
 
 from broadcaster.reading.number_words import cardinal
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import DASH, START
+from broadcaster.reading.shapes import DASH, START, STOP
 from broadcaster.reading.style import Style
 
 _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p)?"
 _CLOCK = (
-    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}|{_HOUR}[hH](?![^\W_])|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
-    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h(?![^\W_]))?)"
+    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
+    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP})?)"
 )
-_STOP = r"(?![^\W_])"
 _PARTS = re.compile(r"\d+")
 
 
@@ -52,7 +51,7 @@ def _minutes(found: Found) -> str:
     )
 
 
-TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{_STOP}", _range)
-TIME = Rule("time", rf"{START}{_CLOCK}{_STOP}", _time)
+TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}", _range)
+TIME = Rule("time", rf"{START}{_CLOCK}{STOP}", _time)
 MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.number_words import digits
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import WORD
+from broadcaster.reading.shapes import LATIN, WORD
 from broadcaster.reading.spelling import is_syllable, spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ADDRESS_WORDS, FOREIGN
@@ -85,4 +85,4 @@ SITE = Rule(
     r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?])?)",
     _address,
 )
-TAG = Rule("tag", r"#[^\W\d_]\w{1,60}", _tag)
+TAG = Rule("tag", rf"#[{LATIN}][{LATIN}0-9_]{{1,60}}", _tag)
