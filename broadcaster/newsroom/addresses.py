@@ -99,6 +99,8 @@ class Door:
         """
         last_error: OSError | None = None
         for address in self._addresses(host, port):
+            if self.is_shut:
+                break  # a name with fifty silent addresses would wait for each of them
             try:
                 line = socket.create_connection((address, port), timeout=timeout_s)
             except OSError as error:
@@ -110,7 +112,7 @@ class Door:
             N_("No connection to {host} ({reason})."),
             remedy=N_("Check the network and the address of the feed."),
             host=host,
-            reason=str(last_error),
+            reason=str(last_error or "time is over"),
         )
 
     def _watch(self, line: socket.socket) -> None:

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from broadcaster.errors import FeedRefused
 from broadcaster.model import Feed, FeedReport, FeedStatus
 from broadcaster.newsroom import RssReader, open_rss
-from broadcaster.newsroom.addresses import is_public
+from broadcaster.newsroom.addresses import Door, is_public
 from broadcaster.newsroom.download import USER_AGENT, Limits
 
 Read = Callable[..., FeedReport]
@@ -328,6 +329,15 @@ def test_a_handshake_that_drips_is_cut_off(read: Read) -> None:
         url = f"https://127.0.0.1:{silent.getsockname()[1]}/rss"
 
         assert "did not a" in failure(read(url))
+
+
+def test_when_the_time_is_over_no_further_address_is_tried(paper: Any) -> None:
+    port = int(paper.address.rpartition(":")[2])
+    with Door(local_host="127.0.0.1", total_s=0) as door:
+        while not door.is_shut:
+            pass
+        with pytest.raises(FeedRefused, match="time is over"):
+            door.connect("127.0.0.1", port, timeout_s=2)
 
 
 @pytest.mark.parametrize(
