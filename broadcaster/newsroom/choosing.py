@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from broadcaster.model import NewsItem
@@ -56,28 +56,36 @@ def choose(  # noqa: PLR0913 - each argument is a fact of its own about one bull
         repeat_days: days that must lie between two airings of an item; 0 allows any.
         syllables_per_minute: the voice's pace.
     """
-    first_day = now.date() - timedelta(days=max(repeat_days - 1, 0))
-
-    def may_be_read(item: NewsItem) -> bool:
-        day = used.get(item.id)
-        repeats = repeat_days > 0 and day is not None and first_day <= day <= now.date()
-        return not repeats and bool(set(themes) & set(item.themes)) and is_vietnamese(item)
-
-    def rank(item: NewsItem) -> tuple[int, bool, float, int, float, str]:
-        place = feeds_order.index(item.feed) if item.feed in feeds_order else len(feeds_order)
-        theme = min(themes.index(code) for code in item.themes if code in themes)
-        # Papers stamp a batch of items with one time; within an hour the order of the feeds decides.
-        age_s = (now - (item.published_at or now)).total_seconds()
-        return theme, item.published_at is None, age_s // 3600, place, age_s, item.id
-
+    stale = _read_lately(used, now.date(), repeat_days)
+    wanted = [
+        item
+        for item in items
+        if item.id not in stale and set(themes) & set(item.themes) and is_vietnamese(item)
+    ]
+    wanted.sort(key=lambda item: _rank(item, themes, feeds_order, now))
     chosen: list[NewsItem] = []
     left_s = target_s
-    for item in sorted(filter(may_be_read, items), key=rank):
+    for item in wanted:
         length_s = spoken_s(item, syllables_per_minute=syllables_per_minute)
         if length_s <= left_s and len(chosen) < limit:
             chosen.append(item)
             left_s -= length_s
     return tuple(chosen)
+
+
+def _read_lately(used: Mapping[str, date], day: date, repeat_days: int) -> frozenset[str]:
+    # Of dates after *day* nothing is known when it is produced in its turn; they do not count.
+    return frozenset(item_id for item_id, last in used.items() if 0 <= (day - last).days < repeat_days)
+
+
+def _rank(
+    item: NewsItem, themes: Sequence[str], feeds_order: Sequence[str], now: datetime
+) -> tuple[int, bool, float, int, float, str]:
+    theme = min(themes.index(code) for code in item.themes if code in themes)
+    place = feeds_order.index(item.feed) if item.feed in feeds_order else len(feeds_order)
+    # Papers stamp a batch of items with one time; within an hour the order of the feeds decides.
+    age_s = (now - (item.published_at or now)).total_seconds()
+    return theme, item.published_at is None, age_s // 3600, place, age_s, item.id
 
 
 def spoken_s(item: NewsItem, *, syllables_per_minute: float) -> float:
