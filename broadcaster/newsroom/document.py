@@ -105,6 +105,6 @@ def _scan(document: bytes) -> int | None:
     try:
         parser.Parse(document, True)
     except expat.ExpatError:
-        # Half of the real feeds are not well-formed somewhere; the feed parser goes on from here.
+        # Real feeds are often not well-formed somewhere; the feed parser goes on from here.
         return places[0] if places else None
     return places[0]

@@ -78,6 +78,11 @@ def _report(feed: Feed, page: Page, now: datetime) -> FeedReport:
             dropped.append(item)
         else:
             news[item.id] = item
+    if len(entries) > ITEMS_AT_MOST:
+        left = {"limit": str(ITEMS_AT_MOST), "count": str(len(entries) - ITEMS_AT_MOST)}
+        dropped.append(
+            Dropped(title="…", reason=N_("Only {limit} items are read; {count} more follow."), facts=left)
+        )
     return FeedReport(
         feed=feed.name,
         status=FeedStatus.OK,
@@ -113,7 +118,7 @@ def _entries(page: Page) -> tuple[list[dict[str, Any]], bool]:
             remedy=N_("It is tried again next time."),
             reason=f"{type(error).__name__}: {error}",
         ) from error
-    # Not judged by "bozo": half of the real feeds are not well-formed and read well all the same.
+    # Not judged by "bozo": real feeds are often not well-formed and read well all the same.
     if not parsed.get("version"):
         raise not_a_feed()
     if not parsed.entries:

@@ -135,6 +135,9 @@ def test_an_archive_is_read_from_its_newest_end_only(read: Read, rss: Any) -> No
 
     assert len(report.items) == ITEMS_AT_MOST
     assert report.items[0].title == "Tin số 0"
+    assert [dropped.reason.format(**dropped.facts) for dropped in report.dropped] == [
+        f"Only {ITEMS_AT_MOST} items are read; 50 more follow."
+    ]
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x", ""])
