@@ -13,6 +13,7 @@ The stand-ins never leave: `raise_any` is called before the values are used.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -21,6 +22,9 @@ from pathlib import Path
 from typing import Final
 
 from broadcaster.errors import N_, ConfigurationRefused
+
+_TIME_WITHOUT_SECONDS: Final = re.compile(r"=[ ]*[0-9]{1,2}:[0-9]{2}[ ]*(?:#.*)?$", re.MULTILINE)
+"""The commonest slip in a grid; TOML 1.0 wants seconds."""
 
 _REQUIRED: Final = object()
 _KIND_NAMES: Final = {
@@ -92,8 +96,10 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
         ConfigurationRefused: no such file, or not TOML (names the line).
     """
     name = shown_as or str(path)
+    text = ""
     try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        table = tomllib.loads(text)
     except OSError as error:
         raise ConfigurationRefused(
             N_("The file cannot be read ({reason})."),
@@ -105,7 +111,9 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
         raise ConfigurationRefused(
             N_("The file is not valid TOML: {reason}."),
             where=name,
-            remedy=N_("Look at that line: a quote, a bracket or an = sign is usually missing."),
+            remedy=N_("Write a time of day with seconds: 05:30:00, not 05:30.")
+            if _TIME_WITHOUT_SECONDS.search(text)
+            else N_("Look at that line: a quote, a bracket or an = sign is usually missing."),
             reason=str(error),
         ) from error
     return Form(table, file=name, faults=faults if faults is not None else Faults())

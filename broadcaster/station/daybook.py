@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+from broadcaster.airtime import load_quotas
 from broadcaster.errors import ConfigurationRefused
+from broadcaster.form import Faults
 from broadcaster.model import Rundown
-from broadcaster.schedule import WeekTable, check_schedules, export_ical, week_table
+from broadcaster.newsroom import load_themes
+from broadcaster.schedule import WeekTable, check_schedules, export_ical, load_programmes, week_table
 from broadcaster.station.config import load_configuration
 from broadcaster.station.files import write_whole
 from broadcaster.station.plant import Plant
@@ -32,7 +35,18 @@ def week_of(plant: Plant, monday: date) -> WeekTable:
 def check(folder: Path) -> tuple[ConfigurationRefused, ...]:
     """Find what the clerk should mend in `station.toml` and `schedules/` before the night."""
     configuration = load_configuration(folder)
-    return check_schedules(configuration.schedules, [output.name for output in configuration.outputs])
+    outputs = [output.name for output in configuration.outputs]
+    faults = Faults()
+    for problem in check_schedules(configuration.schedules, outputs):
+        faults.extend(problem)
+    try:
+        programmes = load_programmes(configuration.schedules / "programmes.toml")
+        load_quotas(configuration.schedules / "quotas.toml", programmes=programmes, outputs=outputs)
+        load_themes(configuration.schedules / "themes.toml")
+    except ConfigurationRefused as error:
+        faults.extend(error)
+    # Programmes are read twice here; what is wrong with them is told once.
+    return tuple({str(fault): fault for fault in faults.found()}.values())
 
 
 def export(plant: Plant, first: date, days: int, path: Path) -> int:

@@ -13,8 +13,8 @@ from broadcaster.errors import N_, BroadcasterError
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
 from broadcaster.playout import open_outputs
-from broadcaster.schedule import check_schedules
 from broadcaster.station.config import Configuration, load_configuration
+from broadcaster.station.daybook import check
 from broadcaster.station.plant import Plant
 from broadcaster.studio import available_voices, load_template
 
@@ -53,8 +53,8 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         _outputs,
         _feeds,
     )
-    for check in checks:
-        found.extend(check(configuration))
+    for look_at in checks:
+        found.extend(look_at(configuration))
     return tuple(found)
 
 
@@ -103,7 +103,7 @@ def _disk(configuration: Configuration) -> Iterator[Finding]:
 
 
 def _schedules(configuration: Configuration) -> Iterator[Finding]:
-    problems = check_schedules(configuration.schedules, [output.name for output in configuration.outputs])
+    problems = check(configuration.folder)
     for problem in problems:
         yield _ill(N_("schedule"), problem)
     if not problems:

@@ -19,6 +19,8 @@ from broadcaster.station.config import STATION_FILE
 
 _FORMS = Path(__file__).with_name("new")
 _PARTS = ("scripts", "audio_templates", "schedules")
+_DEMO_ONLY = ("thong-bao", "thoi-tiet", "dan-hoi")
+"""Content that speaks of dated, local things: invented for the demo, never to be heard in a real commune."""
 _SKIPPED = shutil.ignore_patterns("__pycache__", "*.py")
 
 
@@ -60,6 +62,8 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
         )
     for part in _PARTS:
         shutil.copytree(house_style() / part, folder / part, dirs_exist_ok=True, ignore=_SKIPPED)
+    if not station.demo:
+        _remove_samples(folder / "scripts" / "content")
     (folder / "var").mkdir(exist_ok=True)
     forms = Environment(loader=FileSystemLoader(_FORMS), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - our own texts, not HTML
     # Names keep their Vietnamese letters; tojson still escapes the quotes that would break the file.
@@ -79,6 +83,13 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
     # Last of all: a folder with this file is a whole station.
     _write(folder / STATION_FILE, text)
     return folder
+
+
+def _remove_samples(content: Path) -> None:
+    """Leave the folders, empty, for the commune's own notices, warnings and answers."""
+    for name in _DEMO_ONLY:
+        for sample in (content / name).iterdir():
+            sample.unlink()
 
 
 def code_of(title: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from broadcaster.errors import N_, BroadcasterError
+from broadcaster.errors import N_, BroadcasterError, Refused
 from broadcaster.model import (
     Bulletin,
     BulletinState,
@@ -23,6 +23,7 @@ from broadcaster.model import (
 )
 from broadcaster.ports import Progress
 from broadcaster.station import remarks
+from broadcaster.station.clearing import clear_out
 from broadcaster.station.newsdesk import fetch_news
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant, open_studio
@@ -38,7 +39,7 @@ from broadcaster.station.producing import (
 )
 from broadcaster.station.remarks import Remark, remark
 from broadcaster.station.standing import quota_lines
-from broadcaster.station.writing import occurrence_for, write_for
+from broadcaster.station.writing import occurrence_for, refused_articles, write_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,7 @@ def run_night(
         plant.store.occurrences.plan(rundown)
         night = _Night(plant, air_date)
         night.prepare(progress)
+        clear_out(plant)
         return night.report(rundown, feeds)
 
 
@@ -196,6 +198,14 @@ class _Night:
         error.where = ": ".join(part for part in (occurrence.id, error.where) if part)
         self.failures.append(error)
 
+    def _refused_articles(self, day: tuple[Occurrence, ...]) -> list[Refused]:
+        programmes = sorted({occurrence.programme for occurrence in day})
+        return [
+            refusal
+            for programme in programmes
+            for refusal in refused_articles(self.plant, self.plant.programme(programme))
+        ]
+
     def report(self, rundown: Rundown, feeds: tuple[FeedReport, ...]) -> NightReport:
         """Look at the day as it stands now and put everything that needs a person on one page."""
         day = self._day()
@@ -203,6 +213,7 @@ class _Night:
         warnings = (
             *remarks.of_day(day),
             *self.warnings,
+            *remarks.of_articles(self._refused_articles(day)),
             *remarks.of_bulletins(bulletins),
             *remarks.of_clashes(rundown.clashes),
             *remarks.of_quotas(quota_lines(self.plant, on=self.air_date)),

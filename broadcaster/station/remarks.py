@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from broadcaster.errors import N_
+from broadcaster.errors import N_, Refused
 from broadcaster.model import (
     Bulletin,
     Clash,
@@ -46,6 +46,13 @@ def of_bulletins(bulletins: tuple[Bulletin, ...]) -> Iterator[Remark]:
             yield remark(N_("Too long: '{title}' was left out."), bulletin.id, title=title)
         for note in bulletin.master.notes:
             yield remark(note, bulletin.id)
+
+
+def of_articles(refusals: Iterable[Refused]) -> Iterator[Remark]:
+    """Texts of the station that cannot be read: a notice must not vanish without a word."""
+    for refusal in refusals:
+        what, _ = refusal.parts()
+        yield Remark(message=what, where=refusal.where, facts=refusal.facts)
 
 
 def of_day(day: tuple[Occurrence, ...]) -> Iterator[Remark]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from broadcaster.errors import Refused
 from broadcaster.model import (
     Article,
     NewsItem,
@@ -13,7 +14,7 @@ from broadcaster.model import (
     Programme,
     Script,
 )
-from broadcaster.newsroom import choose, load_articles, pick_articles, write_script
+from broadcaster.newsroom import Articles, choose, load_articles, pick_articles, write_script
 from broadcaster.station.plant import Plant
 
 NEWS_PACE = 200.0
@@ -112,7 +113,16 @@ def _news_of_kept(plant: Plant, occurrence: Occurrence) -> tuple[NewsItem, ...]:
 
 
 def _articles_for(plant: Plant, programme: Programme, air_date: date) -> tuple[Article, ...]:
-    if not programme.content:
-        return ()
-    found = load_articles(plant.configuration.scripts / "content" / programme.content)
+    found = _content(plant, programme)
     return pick_articles(found.articles, air_date=air_date, count=programme.article_limit)
+
+
+def refused_articles(plant: Plant, programme: Programme) -> tuple[Refused, ...]:
+    """Give what keeps files of the programme's content folder from being read on air."""
+    return _content(plant, programme).refusals
+
+
+def _content(plant: Plant, programme: Programme) -> Articles:
+    if not programme.content:
+        return Articles(articles=(), refusals=())
+    return load_articles(plant.configuration.scripts / "content" / programme.content)

@@ -69,6 +69,11 @@ def test_a_broken_file_names_the_line(tmp_path: Path) -> None:
         form_of(tmp_path, "a = 1\nb = = 2\n")
 
 
+def test_a_time_without_seconds_is_answered_with_how_to_write_it(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationRefused, match="with seconds: 05:30:00"):
+        form_of(tmp_path, 'a = 1\nat = 05:30  # sáng\nb = "x"\n')
+
+
 def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationRefused, match="broadcaster init"):
         read_form(tmp_path / "none.toml")
