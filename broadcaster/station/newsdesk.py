@@ -34,7 +34,8 @@ def fetch_address(plant: Plant, address: str) -> FeedReport:
     """
     known = {feed.url: feed for feed in plant.configuration.feeds}
     host = urlsplit(address).hostname
-    feed = known.get(address) or Feed(name=host or address, url=address, source=host or "")
+    # The name keys the ETag: two addresses of one host must not share it.
+    feed = known.get(address) or Feed(name=address, url=address, source=host or "")
     (report,) = gather(
         (feed,), readers=_readers(), shelf=plant.store.news, themes=plant.themes, now=plant.now()
     )

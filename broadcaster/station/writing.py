@@ -92,7 +92,7 @@ def _news_for(
     used = dict(plant.store.news.used_since(air_date - timedelta(days=settings.repeat_days), before=air_date))
     used.update(dict.fromkeys(used_today, air_date))
     return choose(
-        plant.store.news.items(since=plant.now() - timedelta(hours=settings.fresh_h)),
+        _fresh_items(plant),
         themes=programme.news_themes,
         target_s=programme.target_s,
         limit=programme.news_limit,
@@ -102,6 +102,17 @@ def _news_for(
         repeat_days=settings.repeat_days,
         syllables_per_minute=NEWS_PACE * plant.configuration.voices.speed,
     )
+
+
+def _fresh_items(plant: Plant) -> list[NewsItem]:
+    """Give the items that are young enough; an undated one is as old as its fetching."""
+    oldest = plant.now() - timedelta(hours=plant.configuration.news.fresh_h)
+    # Labelled anew, so that an edit of themes.toml counts at once.
+    return [
+        plant.themes.label(item)
+        for item in plant.store.news.items(since=oldest)
+        if (item.published_at or item.fetched_at) >= oldest
+    ]
 
 
 def _news_of_kept(plant: Plant, occurrence: Occurrence) -> tuple[NewsItem, ...]:
