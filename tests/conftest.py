@@ -19,7 +19,7 @@ import pytest
 # importmode=importlib puts nothing on the path; `from tests.fakes import ...` needs the root.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.servers import PostgresServer, postgres_server
+from tests.servers import Databases, PostgresServer, postgres_server
 
 # Hypothesis would make .hypothesis/ in the root, and pytest warns of it there (warnings are errors).
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".pytest_cache/hypothesis")
@@ -74,3 +74,9 @@ def _postgres(postgres_programs: Path) -> Iterator[PostgresServer]:
     """Run a PostgreSQL cluster for all tests of this worker."""
     with postgres_server(postgres_programs) as server:
         yield server
+
+
+@pytest.fixture(scope="session", name="databases")
+def _databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """Make databases that have their tables already."""
+    return Databases(tmp_path_factory.mktemp("databases"))

@@ -1,4 +1,4 @@
-"""Real servers for the tests, on private sockets, gone when the tests are over."""
+"""Real servers and databases for the tests, on private sockets, gone when the tests are over."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
+from sqlalchemy import create_engine
 
-# One worker runs all that needs PostgreSQL, so that one cluster is enough.
-ON_POSTGRESQL = (pytest.mark.service("postgres"), pytest.mark.xdist_group("postgresql"))
+from broadcaster.clock import VIETNAM, SystemClock
+from broadcaster.store import open_store
+from broadcaster.store.schema import HEAD, metadata
+
+ON_POSTGRESQL = pytest.mark.service("postgres")
 
 # PostgreSQL refuses to run as root; tests in containers do.
 _AS_POSTGRES = ("runuser", "-u", "postgres", "--") if os.geteuid() == 0 else ()
@@ -53,14 +58,12 @@ class PostgresServer:
             self._server.wait(20)
             self._server = None
 
-    def database(self, *, template: str = "template1") -> str:
-        """Make a new database; give its name."""
+    def database(self) -> str:
+        """Make a new database; give its address."""
         self._made += 1
         name = f"station_{self._made}"
-        self._run("createdb", "-h", str(self._folder), "-U", "postgres", "-T", template, name)
-        return name
-
-    def url(self, name: str) -> str:
+        with psycopg.connect(f"user=postgres host={self._folder}", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
 
     def _run(self, program: str, *arguments: str, retries: int = 0) -> None:
@@ -86,3 +89,36 @@ def postgres_server(programs: Path) -> Iterator[PostgresServer]:
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+class Databases:
+    """Gives databases that have their tables and nothing in them: the migrations take their time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._sqlite = folder / "template.db"
+        self._postgres = ""
+
+    def sqlite(self, folder: Path) -> str:
+        """Give the address of a new SQLite file in *folder*."""
+        if not self._sqlite.exists():
+            _migrate(f"sqlite:///{self._sqlite}")
+        shutil.copy(self._sqlite, folder / "broadcaster.db")
+        return f"sqlite:///{folder}/broadcaster.db"
+
+    def postgres(self, server: PostgresServer) -> str:
+        """Give the address of the one database on *server*, emptied."""
+        if not self._postgres:
+            self._postgres = server.database()
+            _migrate(self._postgres)
+        engine = create_engine(self._postgres)
+        with engine.begin() as connection:
+            # As a superuser may, around the triggers that keep the ledger.
+            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+            connection.exec_driver_sql(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY")
+            connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")
+        engine.dispose()
+        return self._postgres
+
+
+def _migrate(url: str) -> None:
+    open_store(url, clock=SystemClock(), zone=VIETNAM).close()

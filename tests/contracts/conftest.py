@@ -13,7 +13,7 @@ from broadcaster.ports import BulletinArchive, Ledger, NewsShelf, OccurrenceBook
 from broadcaster.store import open_store
 from tests.fakes import FakeBulletinArchive, FakeLedger, FakeNewsShelf, FakeOccurrenceBook
 from tests.nouns import MORNING
-from tests.servers import ON_POSTGRESQL
+from tests.servers import ON_POSTGRESQL, Databases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,7 @@ class Books:
     name="books",
     params=["memory", "sqlite", pytest.param("postgresql", marks=ON_POSTGRESQL)],
 )
-def _books(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Books]:
+def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases) -> Iterator[Books]:
     if request.param == "memory":
         archive = FakeBulletinArchive()
         yield Books(
@@ -41,10 +41,9 @@ def _books(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Books]:
         )
         return
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path}/broadcaster.db"
+        url = databases.sqlite(tmp_path)
     else:
-        postgres = request.getfixturevalue("postgres")
-        url = postgres.url(postgres.database())
+        url = databases.postgres(request.getfixturevalue("postgres"))
     store = open_store(url, clock=VirtualClock(MORNING), zone=VIETNAM)
     yield Books(
         news=store.news, bulletins=store.bulletins, occurrences=store.occurrences, ledger=store.ledger

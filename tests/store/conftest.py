@@ -1,4 +1,4 @@
-"""An empty database on SQLite and on PostgreSQL."""
+"""New databases on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -10,15 +10,28 @@ import pytest
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.store import Store, open_store
 from tests.nouns import MORNING
-from tests.servers import ON_POSTGRESQL
+from tests.servers import ON_POSTGRESQL, Databases
 
 
-@pytest.fixture(name="url", params=["sqlite", pytest.param("postgresql", marks=ON_POSTGRESQL)])
-def _url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
+@pytest.fixture(name="kind", params=["sqlite", pytest.param("postgresql", marks=ON_POSTGRESQL)])
+def _kind(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(name="url")
+def _url(kind: str, request: pytest.FixtureRequest, tmp_path: Path, databases: Databases) -> str:
+    """Give a database with its tables."""
+    if kind == "sqlite":
+        return databases.sqlite(tmp_path)
+    return databases.postgres(request.getfixturevalue("postgres"))
+
+
+@pytest.fixture(name="empty_url")
+def _empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give a database that has no tables yet."""
+    if kind == "sqlite":
         return f"sqlite:///{tmp_path}/broadcaster.db"
-    postgres = request.getfixturevalue("postgres")
-    return postgres.url(postgres.database())
+    return request.getfixturevalue("postgres").database()
 
 
 @pytest.fixture(name="opened")

@@ -13,7 +13,7 @@ from broadcaster.store import Store
 from tests.nouns import MORNING
 
 ROOT = Path(__file__).parents[2]
-KILLS = 6
+KILLS = 4
 PLAY = """
 import sys
 from datetime import timedelta

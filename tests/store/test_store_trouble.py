@@ -157,12 +157,11 @@ def test_a_simulated_row_need_not_be_on_the_disk_at_once(opened: Opened, path: P
 
 
 @pytest.mark.service("postgres")
-@pytest.mark.xdist_group("postgresql")
 def test_a_server_that_is_gone_is_reported_and_used_again_when_it_is_back(
     opened: Opened, postgres_programs: Path
 ) -> None:
     with postgres_server(postgres_programs) as server:
-        store = opened(server.url(server.database()))
+        store = opened(server.database())
         server.stop()
 
         with pytest.raises(StoreBroken, match=r"does not answer.*Start PostgreSQL"):

@@ -31,8 +31,10 @@ store.close()
 """
 
 
-def test_the_migrations_make_the_tables_that_the_program_knows(store: Store) -> None:
-    with store.database.read() as connection:
+def test_the_migrations_make_the_tables_that_the_program_knows(
+    opened: Callable[[str], Store], empty_url: str
+) -> None:
+    with opened(empty_url).database.read() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
 
@@ -58,14 +60,16 @@ def test_a_database_of_a_newer_program_is_left_alone(opened: Callable[[str], Sto
         opened(url)
 
 
-def test_several_programs_may_open_a_new_database_at_once(opened: Callable[[str], Store], url: str) -> None:
+def test_several_programs_may_open_a_new_database_at_once(
+    opened: Callable[[str], Store], empty_url: str
+) -> None:
     programs = [
-        subprocess.Popen([sys.executable, "-c", OPEN_AND_ADD, url, f"occurrence-{number}"], cwd=ROOT)
+        subprocess.Popen([sys.executable, "-c", OPEN_AND_ADD, empty_url, f"occurrence-{number}"], cwd=ROOT)
         for number in range(4)
     ]
 
     assert [program.wait(60) for program in programs] == [0, 0, 0, 0]
-    assert len(opened(url).occurrences.day(make_occurrence().starts_at.date())) == 4
+    assert len(opened(empty_url).occurrences.day(make_occurrence().starts_at.date())) == 4
 
 
 def test_the_migrations_travel_in_the_package() -> None:
