@@ -7,11 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import lameenc
-import numpy as np
-
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.options import Options
+from broadcaster.playout.outputs.mp3 import mp3_encoder, s16
 from broadcaster.playout.outputs.pcm_queue import PcmQueue
 from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Output, OutputSettings
 
@@ -98,7 +96,7 @@ class FileOutput:
         if not self._keeps_silence and not pcm.any():
             return
         try:
-            self._writer.write((np.clip(pcm, -1.0, 1.0) * 32767.0).astype("<i2").tobytes())
+            self._writer.write(s16(pcm))
         except OSError as error:
             raise self._broken(error) from error
 
@@ -153,17 +151,6 @@ class _Mp3Writer:
                 self._file.write(self._encoder.flush())
         finally:
             self._file.close()
-
-
-def mp3_encoder(kbps: int) -> lameenc.Encoder:
-    """Give an encoder for mono at the house rate, of the quality that costs 0.5 % of a core live."""
-    encoder = lameenc.Encoder()
-    encoder.set_channels(1)
-    encoder.set_in_sample_rate(HOUSE_RATE_HZ)
-    encoder.set_bit_rate(kbps)
-    encoder.set_quality(5)
-    encoder.silence()
-    return encoder
 
 
 _WRITERS: dict[str, type[_WavWriter | _Mp3Writer]] = {".wav": _WavWriter, ".mp3": _Mp3Writer}

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import OutputBroken
-from broadcaster.ports import HOUSE_RATE_HZ, Delivered
+from broadcaster.playout.outputs.block_queue import BlockQueue
+from broadcaster.ports import Delivered
 
 if TYPE_CHECKING:
     from broadcaster.ports import Pcm
-
-LONGEST_FRAMES = 2 * HOUSE_RATE_HZ
-"""More than two seconds behind, the oldest sound is dropped: late news is worse than a gap."""
 
 CLOSE_WITHIN_S = 3.0
 """How long a queue is worked off at the end before what is left counts as lost."""
@@ -32,13 +29,10 @@ class PcmQueue:
 
     def __init__(self, name: str, take: Callable[[Pcm], None], *, is_live: bool) -> None:
         self._take = take
-        self._blocks: deque[Pcm] = deque()
-        self._waiting = 0
+        self._blocks = BlockQueue()
         self._taken = 0
-        self._dropped = 0
-        self._is_closing = False
+        self._lost = 0
         self._trouble: OutputBroken | None = None
-        self._change = threading.Condition()
         self._thread: threading.Thread | None = None
         if is_live:
             self._thread = threading.Thread(target=self._work, name=f"output {name}", daemon=True)
@@ -46,49 +40,31 @@ class PcmQueue:
 
     def put(self, pcm: Pcm) -> None:
         """Take a block; raises OutputBroken when *take* has failed."""
+        if self._thread is None and self._trouble is None:
+            self._feed(pcm)
+        elif self._trouble is None:
+            self._blocks.put(pcm)
         if self._trouble:
             raise self._trouble
-        if self._thread is None:
-            self._feed(pcm)
-            if self._trouble:
-                raise self._trouble
-            return
-        with self._change:
-            self._blocks.append(pcm.copy())
-            self._waiting += len(pcm)
-            while self._waiting > LONGEST_FRAMES:
-                oldest = self._blocks.popleft()
-                self._waiting -= len(oldest)
-                self._dropped += len(oldest)
-            self._change.notify()
 
     def delivered(self) -> Delivered:
         """Report."""
         trouble = self._trouble
         return Delivered(
             frames=self._taken,
-            dropped=self._dropped,
+            dropped=self._lost + self._blocks.dropped,
             connected=trouble is None,
             error=str(trouble) if trouble else "",
         )
 
     def close(self) -> None:
         """Work off what is waiting, as far as that goes in time."""
-        with self._change:
-            self._is_closing = True
-            self._change.notify()
+        self._blocks.close()
         if self._thread:
             self._thread.join(CLOSE_WITHIN_S)
 
     def _work(self) -> None:
-        while True:
-            with self._change:
-                while not self._blocks and not self._is_closing:
-                    self._change.wait()
-                if not self._blocks or self._trouble:
-                    return
-                pcm = self._blocks.popleft()
-                self._waiting -= len(pcm)
+        while self._trouble is None and (pcm := self._blocks.get()) is not None:
             self._feed(pcm)
 
     def _feed(self, pcm: Pcm) -> None:
@@ -96,6 +72,6 @@ class PcmQueue:
             self._take(pcm)
         except OutputBroken as error:
             self._trouble = error
-            self._dropped += len(pcm)
+            self._lost += len(pcm)
         else:
             self._taken += len(pcm)

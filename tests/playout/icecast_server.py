@@ -1,0 +1,107 @@
+"""A real Icecast for the tests, and a listener for it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+PASSWORD = 'mật "khẩu"'.encode().hex()
+
+_CONFIG = """<icecast>
+  <limits><clients>50</clients><sources>5</sources><burst-size>0</burst-size>
+    <header-timeout>5</header-timeout><source-timeout>4</source-timeout></limits>
+  <authentication><source-password>{password}</source-password>
+    <admin-user>admin</admin-user><admin-password>{password}</admin-password></authentication>
+  <hostname>127.0.0.1</hostname>
+  <listen-socket><port>{port}</port><bind-address>127.0.0.1</bind-address></listen-socket>
+  <paths><logdir>{folder}</logdir><webroot>/usr/share/icecast2/web</webroot>
+    <adminroot>/usr/share/icecast2/admin</adminroot></paths>
+  <logging><accesslog>-</accesslog><errorlog>error.log</errorlog><loglevel>3</loglevel></logging>
+  <mount type="default"><charset>UTF-8</charset></mount>
+  <security><chroot>0</chroot></security>
+</icecast>"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class IcecastServer:
+    """An icecast2 on a free port; may be killed and started again."""
+
+    def __init__(self, program: str, folder: Path) -> None:
+        self.port = free_port()
+        self.password = PASSWORD
+        self._folder = folder / "icecast"
+        self._folder.mkdir()
+        self._folder.chmod(0o777)
+        config = self._folder / "icecast.xml"
+        config.write_text(_CONFIG.format(password=PASSWORD, port=self.port, folder=self._folder))
+        # Icecast refuses to run as root; tests in containers do.
+        self._command = [program, "-c", str(config)]
+        if os.geteuid() == 0:
+            for parent in (self._folder, *self._folder.parents):
+                if parent.stat().st_mode & 0o005 != 0o005:
+                    parent.chmod(parent.stat().st_mode | 0o055)
+            self._command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *self._command]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(200):
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+            except OSError:
+                time.sleep(0.05)
+            else:
+                return
+        raise TimeoutError((self._folder / "error.log").read_text())
+
+    def kill(self) -> None:
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def listen(self, mount: str) -> Listener:
+        return Listener(self.port, mount)
+
+
+class Listener:
+    """One listener; reads the stream and the titles in it."""
+
+    def __init__(self, port: int, mount: str) -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port), 5)
+        self._socket.sendall(f"GET {mount} HTTP/1.0\r\nIcy-MetaData: 1\r\n\r\n".encode())
+        self._stream = self._socket.makefile("rb")
+        self.status = self._stream.readline().decode().strip()
+        self._interval = 0
+        while (line := self._stream.readline().decode().strip()) != "":
+            key, _, value = line.partition(":")
+            if key.lower() == "icy-metaint":
+                self._interval = int(value)
+        self.title = ""
+
+    def read(self, size: int) -> bytes:
+        """Read at least *size* bytes of MP3."""
+        data = b""
+        while len(data) < size:
+            part = self._stream.read(self._interval or size)
+            if not part:
+                break
+            data += part
+            if self._interval:
+                length = self._stream.read(1)[0] * 16
+                if length:
+                    text = self._stream.read(length).rstrip(b"\0").decode(errors="backslashreplace")
+                    self.title = text.removeprefix("StreamTitle='").removesuffix("';")
+        return data
+
+    def close(self) -> None:
+        self._stream.close()
+        self._socket.close()
