@@ -8,7 +8,7 @@ Earlier wins. The order is the classifier: a rule stands before those whose writ
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from broadcaster.reading.classes import (
     abbreviations, amounts, codes, dates, documents, figures, foreign, marks, phones, times, titles, web,
@@ -16,7 +16,7 @@ from broadcaster.reading.classes import (
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.shapes import LATIN, MARKED, START
 
-_LETTERS = "a-zđA-ZĐ"
+_CONSONANTS = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX"
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
@@ -74,10 +74,8 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.SYMBOL,
 )  # fmt: skip
 
-PLAIN_WORDS = (
-    rf"{START}(?:[{_LETTERS}]{{0,3}}[{_VOWELS}]{{1,3}}[nghcmpt]{{0,2}}(?:[,;:]? |[.,;:]?\n)){{1,200}}+"
-)
-"""A run of plain Vietnamese words. It has no group: the scanner only skips what needs no rule."""
+_PLAIN_WORD = rf"(?:[{_CONSONANTS}]{{0,3}}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?(?:[,;:]? |[.,;:]?\n))"
+"""One plain Vietnamese word and what follows it."""
 
 
 def _alternatives(guard: str, rules: tuple[Rule, ...], taken: dict[str, Rule]) -> str:
@@ -92,9 +90,8 @@ def _alternatives(guard: str, rules: tuple[Rule, ...], taken: dict[str, Rule]) -
 
 
 RULES: dict[str, Rule] = {}
-PATTERN = "|".join(
+_GROUPS = "|".join(
     (
-        PLAIN_WORDS,
         _alternatives("[0-9]", BEFORE_FIGURE, RULES),
         _alternatives(rf"[A-ZĐƯ](?<![{LATIN}].)", BEFORE_CAPITAL, RULES),
         _alternatives(rf"[a-zđ](?<![{LATIN}].)", BEFORE_SMALL, RULES),
@@ -107,7 +104,14 @@ KINDS: dict[str, tuple[str, str]] = {
 """Group of the scanner → (class, rule) as `explain` shows them."""
 
 
-@cache
-def scanner() -> re.Pattern[str]:
-    """Compile the one alternation, when the first text comes (it takes some ten milliseconds)."""
-    return re.compile(PATTERN)
+@lru_cache(maxsize=8)
+def scanner(first: str = "") -> re.Pattern[str]:
+    """
+    Compile the one alternation, with a pattern that is tried *first* (a station's lexicon).
+
+    Compiled when the first text comes, as it takes some ten milliseconds. Runs of plain words have no
+    group: the scanner skips them, a word at a time where the lexicon might have a say in them.
+    """
+    if first:
+        return re.compile(f"{first}|{START}{_PLAIN_WORD}|{_GROUPS}")
+    return re.compile(f"{START}{_PLAIN_WORD}{{1,200}}+|{_GROUPS}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from broadcaster.errors import N_, ReadingRefused
 from broadcaster.reading.hygiene import Cleaned, clean
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.order import KINDS, PATTERN, RULES, scanner
+from broadcaster.reading.order import KINDS, RULES, scanner
 from broadcaster.reading.rule import Found
 from broadcaster.reading.sentences import Pause, Sentence, ends, join_wraps
 from broadcaster.reading.style import Style
@@ -122,7 +121,7 @@ class Reader:
         parts: list[_Part] = []
         at = 0
         last = ""
-        for match in self._scanner().finditer(text):
+        for match in scanner(self._lexicon.pattern()).finditer(text):
             rule = match.lastgroup
             if rule is None:
                 continue
@@ -135,9 +134,6 @@ class Reader:
         if at < len(text):
             _add(parts, _Part(at, len(text), "", text[at:]), last)
         return parts
-
-    def _scanner(self) -> re.Pattern[str]:
-        return _scanner_with(self._lexicon) if self._lexicon.entries else scanner()
 
     def _say(self, name: str, found: Found) -> str:
         if name.startswith("lexicon_"):
@@ -164,11 +160,6 @@ def _add(parts: list[_Part], part: _Part, last: str) -> str:
         part = part._replace(spoken=" " + spoken)
     parts.append(part)
     return spoken[-1]
-
-
-@lru_cache(maxsize=8)
-def _scanner_with(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"{lexicon.pattern()}|{PATTERN}")
 
 
 def _checked(text: str) -> Cleaned:

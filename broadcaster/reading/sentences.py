@@ -47,7 +47,11 @@ def _join(gap: re.Match[str]) -> str:
     before = text[line_start : gap.start()].rstrip()
     if not following or not before or _MARKED.match(following):
         return gap[0]
-    wrapped = following[0].islower() or (len(before) >= _FULL_LINE and before[-1] not in ".:;!?…")
+    wrapped = (
+        following[0].islower()
+        or before[-1] in "-–/,"
+        or (len(before) >= _FULL_LINE and before[-1] not in ".:;!?…")
+    )
     return " " * len(gap[0]) if wrapped else gap[0]
 
 

@@ -8,7 +8,14 @@ from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.shapes import LATIN, UPPER, WORD, WORD_STOP
 from broadcaster.reading.spelling import is_syllable, spell, toneless
 from broadcaster.reading.vocabulary import (
-    ABBREVIATIONS, ACRONYM_WORDS, DOCUMENT_TYPES, FOREIGN, ISSUERS, NAMES, SLASHED, UNITS,
+    ABBREVIATIONS,
+    ACRONYM_WORDS,
+    DOCUMENT_TYPES,
+    FOREIGN,
+    ISSUERS,
+    NAMES,
+    SLASHED,
+    UNITS,
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
@@ -65,7 +72,9 @@ def _in_heading(found: Found) -> bool:
 
 def _is_heading_word(word: str) -> bool:
     numeral = not word.strip("IVXLC")
-    return len(word) > 1 and word.isupper() and not numeral and word not in ABBREVIATIONS and is_syllable(word)
+    return (
+        len(word) > 1 and word.isupper() and not numeral and word not in ABBREVIATIONS and is_syllable(word)
+    )
 
 
 def _acronym(found: Found) -> str:

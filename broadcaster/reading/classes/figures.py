@@ -107,7 +107,6 @@ _COUNTED = (
 _ROMAN_GOALS = "người|hộ|ngày|tháng|tuổi|triệu|nghìn|tỷ|đồng|lần|km|m|mm|độ|giờ|phút|lít|kg|con|năm|tấn|tạ|ha|%|em|cháu|xã"
 
 
-
 def _not_after(cues: str) -> str:
     return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
 
@@ -122,17 +121,23 @@ SCORE = Rule(
     _sequence,
 )
 SEQUENCE = Rule("sequence", rf"{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)", _sequence)
-ROUND_THE_CLOCK = Rule("round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock)
+ROUND_THE_CLOCK = Rule(
+    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock
+)
 FRACTION = Rule(
     "fraction",
     rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_COUNTED})(?!\w))|"
-    + after("đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|với|thuận|thành|dùng|lấy|một|nửa")
+    + after(
+        "đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|với|thuận|thành|dùng|lấy|một|nửa"
+    )
     + r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])|"
     + rf"{START}{_not_after('ngày|sáng|chiều|tối|đêm|từ|đến|lễ|trước|sau|hết|mùng|mồng|và|hôm|tết|tiệc')}(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])",
     _share,
 )
 RATIO = Rule(
-    "ratio", rf"{START}\d{{1,6}}/\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?![\d/])|{START}\d{{1,6}}/\d{{1,6}}(?![\d/])", _share
+    "ratio",
+    rf"{START}\d{{1,6}}/\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?![\d/])|{START}\d{{1,6}}/\d{{1,6}}(?![\d/])",
+    _share,
 )
 COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}} ?: ?\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
@@ -142,7 +147,9 @@ HOUSE = Rule(
     _house,
 )
 STANDARD = Rule(
-    "standard", after("TCVN|QCVN|ISO|ISO/IEC|TCCS|IEC|HACCP") + r"\d{1,6}(?:-\d{1,3}){0,3}:(?:19|20)\d\d(?!\d)", _standard
+    "standard",
+    after("TCVN|QCVN|ISO|ISO/IEC|TCCS|IEC|HACCP") + r"\d{1,6}(?:-\d{1,3}){0,3}:(?:19|20)\d\d(?!\d)",
+    _standard,
 )
 RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d)", _range)
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
@@ -152,8 +159,6 @@ DOCUMENT_NUMBER = Rule(
     _document_number,
 )
 LEVELS = Rule("levels", rf"{after('độ|mức|lớp|khối')}\d,\d(?!\d)(?! ?%)", _comma_list)
-VERSION = Rule(
-    "version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version
-)
+VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 NUMBER_RULE = Rule("number", NUMBER, _number)

@@ -18,8 +18,10 @@ def _letter(found: Found) -> str:
     return spell(found.written, found.style) or found.written
 
 
-_SYLLABLE = r"[A-Za-z]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
-FOREIGN_WORD = Rule(
-    "foreign_word", rf"{WORD}(?!{_SYLLABLE}{WORD_STOP})[A-Za-z]{{3,40}}{WORD_STOP}", _foreign
+_SYLLABLE = r"(?i:[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?)"
+FOREIGN_WORD = Rule("foreign_word", rf"{WORD}(?!{_SYLLABLE}{WORD_STOP})[A-Za-z]{{3,40}}{WORD_STOP}", _foreign)
+LETTER = Rule(
+    "letter",
+    rf"{WORD}(?<![{LATIN}]['’])(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz]){WORD_STOP}(?!['’][{LATIN}])",
+    _letter,
 )
-LETTER = Rule("letter", rf"{WORD}(?<![{LATIN}]['’])(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz]){WORD_STOP}(?!['’][{LATIN}])", _letter)

@@ -47,7 +47,8 @@ def _hotline(found: Found) -> str:
 
 
 _CALL = re.compile(
-    r"(?:gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng)", re.IGNORECASE
+    r"(?:gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng)",
+    re.IGNORECASE,
 )
 _SEP = r"[ .\-]?"
 _COUNTED = r"(?! ?(?:đồng|đ|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|%)(?!\w))"

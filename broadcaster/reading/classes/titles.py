@@ -9,7 +9,9 @@ from broadcaster.reading.shapes import LOWER, UPPER, WORD
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import TITLES
 
-_OFFICES = re.compile(r"(?:giám đốc|chủ tịch|trưởng|bộ trưởng|viện trưởng|hiệu trưởng|cục trưởng|chánh)", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"(?:giám đốc|chủ tịch|trưởng|bộ trưởng|viện trưởng|hiệu trưởng|cục trưởng|chánh)", re.IGNORECASE
+)
 _SPLIT = re.compile(r"[.\s\-,]+")
 
 
