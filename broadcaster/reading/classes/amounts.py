@@ -43,6 +43,10 @@ def _range(found: Found) -> str:
     return f"{_say_amount(start, found.style)} đến {_say_amount(end, found.style)}"
 
 
+def _ratio(found: Found) -> str:
+    return " trên ".join(_say_amount(part, found.style) for part in found.written.split("/", 1))
+
+
 def _product(found: Found) -> str:
     return " nhân ".join(_say_amount(part, found.style) for part in re.split(r" ?[x×X*] ?", found.written))
 
@@ -88,3 +92,4 @@ SHORT_MONEY = Rule(
 DOLLARS = Rule("dollars", rf"[$€£¥₫] ?{NUMBER}", _dollars)
 AMOUNT = Rule("amount", rf"{START}(?:{_SPACED}|{NUMBER}) ?{UNIT}", _amount)
 RATE = Rule("rate", rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|h(?!\w))|(?:{any_of(RATE_UNITS)})(?!\w))", _rate)
+AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio)

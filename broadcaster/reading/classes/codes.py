@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.number_words import cardinal, digits, number
+from broadcaster.reading.number_words import cardinal, digits, integer, number
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import START, STOP, WORD
+from broadcaster.reading.shapes import DASH, START, STOP, WORD
 from broadcaster.reading.spelling import is_syllable, spell
 from broadcaster.reading.style import Style
-from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, FOREIGN
+from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, FOREIGN, UNITS
 
 _RUNS = re.compile(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}$)")
 _SHORT = 3
@@ -62,15 +62,14 @@ def _prefixed(found: Found) -> str:
 
 
 def _kilometre(found: Found) -> str:
-    first, *rest = re.findall(r"\d+", found.written)
-    return "ki lô mét " + " cộng ".join(
-        [cardinal(int(first), found.style), *(cardinal(int(part), found.style) for part in rest)]
-    )
+    posts = [_RUNS.findall(post)[1:] for post in re.split(rf" ?{DASH} ?", found.written)]
+    return " đến ".join("ki lô mét " + " cộng ".join(integer(part, found.style) for part in post) for post in posts)
 
 
 def _height(found: Found) -> str:
-    metres, rest = found.written.split("m")
-    return f"{cardinal(int(metres), found.style)} mét {number(rest, found.style)}"
+    """Say 1m65, 2ha5: the figures behind the unit are a part of it."""
+    whole, unit, rest = re.split(r"([a-z]+)", found.written)
+    return f"{cardinal(int(whole), found.style)} {UNITS[unit]} {number(rest, found.style)}"
 
 
 PLATE = Rule(
@@ -81,15 +80,16 @@ PLATE = Rule(
 )
 PREFIXED = Rule(
     "prefixed",
-    rf"{WORD}(?:(?:QL|TL|ĐT|HL|ĐH|LTL|CT|ĐX)[. \-]?\d{{1,4}}[A-ZĐ]?|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
+    rf"{WORD}(?:(?:QL|TL|ĐT|HL|ĐH|LTL|CT|ĐX)[. \-]?[01]?\d{{1,3}}[A-ZĐ]?(?!\d| \d{{3}})|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
     _prefixed,
     alone=False,
 )
-KILOMETRE = Rule("kilometre", rf"{START}[Kk][Mm] ?\d{{1,4}}(?: ?\+ ?\d{{1,3}})?(?![\w,.]\w)", _kilometre)
+_POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3})?"
+KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
 _TAIL = r"(?:\.\d{1,2}(?!\d))?"
 LETTER_CODE = Rule(
     "letter_code",
-    rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{2,9}}){{2,6}}{STOP}"
+    rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{2,9}}){{1,6}}{STOP}"
     rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,9}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
     rf"|{WORD}[A-Z]{{1,4}}\.\d{{1,3}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}",
@@ -98,4 +98,4 @@ LETTER_CODE = Rule(
 FIGURE_CODE = Rule(
     "figure_code", rf"{START}\d{{1,6}}(?:[.,]\d{{1,3}})?[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)", _code
 )
-HEIGHT = Rule("height", rf"{START}\d{{1,2}}m\d{{1,2}}{STOP}", _height)
+HEIGHT = Rule("height", rf"{START}\d{{1,3}}(?:m|ha|kg)\d{{1,2}}{STOP}", _height)

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.number_words import cardinal, digits
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import DASH, DAY, MONTH, START, YEAR
+from broadcaster.reading.shapes import COUNTED, DASH, DAY, MONTH, START, YEAR
 from broadcaster.reading.style import Style
 
 _END = r"(?![\d/])"
@@ -120,6 +120,10 @@ def _blank_day(found: Found) -> str:
     return f" {say_month(month, found.style)} {say_year(year, found.style)}"
 
 
+def _years(found: Found) -> str:
+    return " đến ".join(cardinal(year, found.style) for year in _numbers(found))
+
+
 def _slash_year(found: Found) -> str:
     return " " + say_year(_numbers(found)[0], found.style)
 
@@ -155,3 +159,12 @@ NAMED_DAY = Rule("named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng)", _na
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/.,])", _april)
 BLANK_DAY = Rule("blank_day", rf" */ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}{_END}", _slash_year)
+_DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
+DAY_DASH_MONTH = Rule(
+    "day_dash_month",
+    after("ngày|sáng|trưa|chiều|tối|đêm|mừng|lễ|nay,|qua,|mai,|khánh|nữ|sĩ|giáo|đoàn|nhi|động|hôm|nay|dịp")
+    + rf"{DAY}-{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}",
+    _day_month,
+    alone=False,
+)
+YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)

@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.classes.codes import say_code
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import DASH, NO_MORE, NUMBER, START, STOP, WORD
+from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER, START, STOP, WORD
 
 _PARTS = re.compile(r"\d+")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -55,9 +55,9 @@ def _ratio(found: Found) -> str:
 
 def _share(found: Found) -> str:
     """Say a/b: a part of a whole as *phần*, an account of so many out of so many as *trên*."""
-    above, below = (int(part.replace(".", "")) for part in found.written.split("/"))
-    small = above < below < 10  # noqa: PLR2004 - 9/10 is nine out of ten
-    return _joined(found, " phần ") if above == 1 or small else _ratio(found)
+    above, below = found.written.replace(" ", "").split("/")
+    small = len(above) == len(below) == 1 and above < below
+    return _joined(found, " phần ") if above == "1" or small else _ratio(found)
 
 
 def _round_the_clock(found: Found) -> str:
@@ -99,12 +99,11 @@ _ROMAN_CUE = after(
     "đại hội|khóa|khoá|quý|kỷ|kỉ|chương|phần|mục|động|cấp|loại|hạng|kỳ|tập|vùng|khu|đợt|lục|nhóm|bậc|biểu|tuyến|cấp độ|khoa"
     "|đoạn|tk|TK|KHÓA|CHƯƠNG|PHẦN|QUÝ|HỘI|MỤC|TRỊ|LỤC|Trị|I,|V,|X,|I và|V và|X và|I hoặc|bảng|hội nghị|nhánh|Tiểu khu"
 )
-_COUNTED = (
+_PARTED = (
     "viên|số|diện|dân|quân|tổng|nhà|sản|gói|thìa|muỗng|ly|cốc|chai|quả|đoạn|quãng|chặng|đời|thời|tài|lượng|đại|phiếu|thành"
     "|hộ|người|ha|kg|lít|chỉ|tiêu|xã|thôn|buôn|trong|so|giá|mức|lương|liều|ống|bát|chén|trẻ|học|công|đường|chiều|thế|nội|kế|gia"
     "|cây|bộ|cử|tỷ|khối|cân|suất|quyền|vốn|tiền|cổ|trường|lớp|tuổi|vòng|bàn|ca|mẫu|sào|của|các|tháng|ngày|năm|giờ|hội|điểm"
 )
-_ROMAN_GOALS = "người|hộ|ngày|tháng|tuổi|triệu|nghìn|tỷ|đồng|lần|km|m|mm|độ|giờ|phút|lít|kg|con|năm|tấn|tạ|ha|%|em|cháu|xã"
 
 
 def _not_after(cues: str) -> str:
@@ -117,7 +116,7 @@ ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){R
 SCORE = Rule(
     "score",
     after("số|thắng|hòa|hoà|thua|dẫn|trước|cuộc|là|quả|bại|số:|lên|điểm|thủ")
-    + rf"\d{{1,2}} ?{DASH} ?\d{{1,2}}(?!\d|[.,/%]\d|%)(?! ?{DASH} ?\d)(?! ?(?:{_ROMAN_GOALS}))",
+    + rf"\d{{1,2}} ?{DASH} ?\d{{1,2}}(?!\d|[.,/%]\d|%)(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
     _sequence,
 )
 SEQUENCE = Rule("sequence", rf"{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)", _sequence)
@@ -126,7 +125,7 @@ ROUND_THE_CLOCK = Rule(
 )
 FRACTION = Rule(
     "fraction",
-    rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_COUNTED})(?!\w))|"
+    rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_PARTED})(?!\w))|"
     + after(
         "đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|với|thuận|thành|dùng|lấy|một|nửa"
     )
@@ -134,11 +133,7 @@ FRACTION = Rule(
     + rf"{START}{_not_after('ngày|sáng|chiều|tối|đêm|từ|đến|lễ|trước|sau|hết|mùng|mồng|và|hôm|tết|tiệc')}(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])",
     _share,
 )
-RATIO = Rule(
-    "ratio",
-    rf"{START}\d{{1,6}}/\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?![\d/])|{START}\d{{1,6}}/\d{{1,6}}(?![\d/])",
-    _share,
-)
+RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _share)
 COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}} ?: ?\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 HOUSE = Rule(

@@ -73,7 +73,7 @@ ACCOUNT = Rule(
     "account",
     after(
         "STK|STK:|TK|khoản|khoản:|CCCD|CCCD:|CMND|CMND:|dân|dân:|mã|mã:|MST|MST:|thuế|thuế:|seri|seri:|số:|TK:|CCCD số|CMND số"
-        "|khoản số|dân số|mã số|thuế số|vận đơn"
+        "|khoản số|dân số|mã số|thuế số|vận đơn|OTP|PIN"
     )
     + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
     _phone,

@@ -51,6 +51,19 @@ def _minutes(found: Found) -> str:
     )
 
 
+def _coordinate(found: Found) -> str:
+    names = ("độ", "phút", "giây")
+    said = [f"{cardinal(int(part), found.style)} {name}" for part, name in zip(_PARTS.findall(found.written), names, strict=False)]
+    side = _SIDES.get(found.written[-1])
+    return " ".join([*said, side] if side else said)
+
+
+_SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
+COORDINATE = Rule(
+    "coordinate",
+    rf"{START}\d{{1,3}}[°º] ?\d{{1,2}}['’′](?: ?\d{{1,2}}[\"”″])?(?: ?[NBSEĐW]{STOP})?",
+    _coordinate,
+)
 TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}", _range)
 TIME = Rule("time", rf"{START}{_CLOCK}{STOP}", _time)
 MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)

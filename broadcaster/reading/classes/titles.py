@@ -40,7 +40,7 @@ def _dotted(found: Found) -> str:
 
 _DEGREE = (
     "(?:PGS|GS|TSKH|TS|ThS|Ths|BSCKII|BSCKI|BSCK1|BSCK2|BSNT|BS|Bs|DSCKI|DS|KTS|KS|LS|CKII|CKI|CK2|CK1"
-    "|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND)"
+    "|VS|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND)"
 )
 DEGREES = Rule(
     "degrees",
