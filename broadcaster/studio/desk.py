@@ -20,8 +20,9 @@ from broadcaster.studio.encoding import MP3_KBPS, Tags
 from broadcaster.studio.finishing import Wanted, finish
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
-from broadcaster.studio.jingles import level_gain, levelled, prepare
+from broadcaster.studio.jingles import levelled, prepare
 from broadcaster.studio.mixing import mix
+from broadcaster.studio.speech_chain import speech_levels
 from broadcaster.studio.template import AudioTemplate, load_template
 from broadcaster.studio.timeline import Material, Timeline
 from broadcaster.studio.trimming import fit
@@ -114,8 +115,8 @@ class Studio:
             jingles=prepare(template, notes),
         )
         timeline, trimmed = fit(script, material, template, limit_s=limit_s)
-        gain = level_gain(utterance.pcm for utterance in spoken.utterances)
-        mixed = mix(timeline, template, bed=material.jingles.bed, speech_gain=gain)
+        levels = speech_levels([utterance.pcm for utterance in spoken.utterances], template.speech)
+        mixed = mix(timeline, template, bed=material.jingles.bed, levels=levels)
         finished = finish(mixed, self._wanted(script, timeline, template, limit_s))
         if progress:
             progress(N_("Mixing"), 1, 1)

@@ -10,7 +10,7 @@ import numpy as np
 
 from broadcaster.ports import HOUSE_RATE_HZ
 from broadcaster.studio.envelope import ramped, spread
-from broadcaster.studio.speech_chain import SpeechFilter
+from broadcaster.studio.speech_chain import SpeechFilter, SpeechLevels
 from broadcaster.studio.template import AudioTemplate, Bed
 from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
 
@@ -27,7 +27,9 @@ _CELL_FRAMES = CELL_MS * HOUSE_RATE_HZ // 1000
 _MUTE_DB = 60.0
 
 
-def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None, speech_gain: float) -> Iterator[Pcm]:
+def mix(
+    timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None, levels: SpeechLevels
+) -> Iterator[Pcm]:
     """
     Mix a timeline, piece by piece.
 
@@ -35,7 +37,7 @@ def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None, speech_
         timeline: what sounds where.
         template: its speech chain and its bed settings.
         bed: one turn of the loop; needed where the timeline has a bed.
-        speech_gain: linear, brings the speech to the working loudness.
+        levels: gains around the speech chain.
     Yields:
         Pieces of PIECE_FRAMES, the last one shorter; together `timeline.frames`. Not limited: peaks
         may stand above full scale.
@@ -48,8 +50,8 @@ def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None, speech_
     for number, start in enumerate(range(0, timeline.frames, PIECE_FRAMES)):
         frames = min(PIECE_FRAMES, timeline.frames - start)
         here = by_piece[number]
-        speech = _sum(here, start, frames, (Bus.SPEECH,)) * np.float32(speech_gain)
-        piece = chain.push(speech) if chain else speech
+        speech = _sum(here, start, frames, (Bus.SPEECH,)) * np.float32(levels.before)
+        piece = (chain.push(speech) if chain else speech) * np.float32(levels.after)
         piece += _sum(here, start, frames, (Bus.STING, Bus.TUNE, Bus.RECORDING))
         if under:
             piece += under.piece(start, frames)

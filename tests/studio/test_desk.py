@@ -101,18 +101,15 @@ def heard(folder: Path, path: str) -> Pcm:
     return decode(folder / "audio" / path)
 
 
-@pytest.mark.parametrize(
-    ("template", "target_lufs"),
-    [("ban-tin", -16), ("chuyen-muc", -16), ("thong-bao", -16), ("nhe-nhang", -16), ("canh-bao", -15)],
-)
+@pytest.mark.parametrize("template", ["ban-tin", "chuyen-muc", "thong-bao", "nhe-nhang", "canh-bao"])
 def test_every_template_of_the_house_gives_a_bulletin_at_its_loudness(
-    folder: Path, studio: Studio, template: str, target_lufs: float
+    folder: Path, studio: Studio, template: str
 ) -> None:
     master = studio.make(script(), programme(template), limit_s=120)
     pcm = heard(folder, master.path)
     oracle = ebur128(pcm)
 
-    assert oracle.loudness_lufs == pytest.approx(target_lufs, abs=0.11)
+    assert oracle.loudness_lufs == pytest.approx(-16, abs=0.11)
     assert oracle.true_peak_dbtp <= -1.5
     assert master.loudness_lufs == pytest.approx(oracle.loudness_lufs, abs=0.05)
     assert master.true_peak_dbtp == pytest.approx(oracle.true_peak_dbtp, abs=0.1)

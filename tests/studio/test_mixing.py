@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadcaster.studio.jingles import WORKING_LUFS
 from broadcaster.studio.mixing import CELL_MS, duck_gains, mix
-from broadcaster.studio.speech_chain import SpeechFilter
+from broadcaster.studio.speech_chain import SpeechFilter, SpeechLevels, speech_levels
 from broadcaster.studio.template import AudioTemplate, Bed, SpeechChain
 from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
 from tests.sounds import Pcm, babble, ebur128, level_db, silence, sine
@@ -32,7 +33,7 @@ def timeline(length_s: float, *placements: Placement, bed: bool = False) -> Time
 
 
 def mixed(plan: Timeline, template: AudioTemplate = PLAIN, *, bed: Pcm | None = None) -> Pcm:
-    return np.concatenate(list(mix(plan, template, bed=bed, speech_gain=1.0)))
+    return np.concatenate(list(mix(plan, template, bed=bed, levels=SpeechLevels())))
 
 
 def gain_db_at(gains: np.ndarray, second: float) -> float:
@@ -151,3 +152,23 @@ def test_the_chain_makes_speech_denser() -> None:
     before, after = ebur128(pcm), ebur128(dense)
 
     assert (after.true_peak_dbtp - after.loudness_lufs) < (before.true_peak_dbtp - before.loudness_lufs) - 1
+
+
+@pytest.mark.parametrize(
+    "chain", [SpeechChain(), SpeechChain(ratio=8.0, threshold_db=-40.0), SpeechChain(processed=False)]
+)
+@pytest.mark.parametrize("gain", [0.05, 1.0])
+def test_speech_leaves_the_chain_at_the_working_loudness_whatever_voice_and_chain(
+    chain: SpeechChain, gain: float
+) -> None:
+    """Regression: the compressor took 10 LU, and the tunes stood so much above the words."""
+    speech = [babble(7, seed=seed) * np.float32(gain) for seed in range(14)]
+    levels = speech_levels(speech, chain)
+    plan = timeline(100, *(at(7 * number, pcm) for number, pcm in enumerate(speech)))
+    pcm = np.concatenate(list(mix(plan, replace(PLAIN, speech=chain), bed=None, levels=levels)))
+
+    assert ebur128(pcm).loudness_lufs == pytest.approx(WORKING_LUFS, abs=0.4)
+
+
+def test_no_speech_needs_no_level() -> None:
+    assert speech_levels([], SpeechChain()) == SpeechLevels()
