@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, cast
 
 import click
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
@@ -62,9 +63,9 @@ class Desk:
         """Write a sentence to stderr, for the person and not for the pipe."""
         click.echo(self.say(message, **facts), err=True)
 
-    def table(self, *headings: str, title: str = "") -> Table:
+    def table(self, *headings: str) -> Table:
         """Begin a table with translated headings."""
-        table = Table(title=self.say(title) if title else None, title_justify="left")
+        table = Table(box=SIMPLE_HEAD, pad_edge=False)
         for heading in headings:
             table.add_column(self.say(heading), overflow="fold")
         return table

@@ -1,0 +1,37 @@
+"""The doctor: each part by itself, and how to mend it."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from broadcaster.clock import VirtualClock
+from broadcaster.station.doctor import Finding, examine
+
+from .conftest import EVENING
+
+
+def ill(folder: Path, now: datetime = EVENING) -> dict[str, Finding]:
+    return {one.part: one for one in examine(folder, clock=VirtualClock(now)) if not one.well}
+
+
+def test_a_new_station_is_well(folder: Path) -> None:
+    assert ill(folder) == {}
+
+
+def test_every_ill_part_is_named_at_once_with_a_remedy(folder: Path) -> None:
+    shutil.rmtree(folder / "audio_templates" / "audio")
+    (folder / "schedules" / "week.toml").write_text('[[slot]]\nid = "a"\n', "utf-8")
+    configuration = folder / "station.toml"
+    configuration.write_text(
+        configuration.read_text("utf-8") + '\n[voices]\norder = ["espeek:vi"]\n', "utf-8"
+    )
+
+    found = ill(folder, datetime(1970, 1, 1, tzinfo=UTC))
+
+    assert set(found) >= {"clock", "schedule", "voice", "audio template"}
+    assert found["clock"].remedy
+    assert found["audio template"].remedy
+
+
+def test_a_folder_that_is_no_station_is_one_finding(tmp_path: Path) -> None:
+    assert set(ill(tmp_path)) == {"configuration"}
