@@ -18,12 +18,7 @@ from broadcaster.errors import N_
 WAIT_S = 5
 """Longest wait for another writer; ours hold the lock for milliseconds."""
 
-_BEGIN = {
-    "read": ("BEGIN",),
-    # IMMEDIATE: a writer that begins as a reader and upgrades fails at once instead of waiting its turn.
-    "note": ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE"),
-    "write": ("PRAGMA synchronous=FULL", "BEGIN IMMEDIATE"),
-}
+_SYNCHRONOUS = {"note": "NORMAL", "write": "FULL"}
 
 _GONE = (
     N_("The database file cannot be opened or written ({detail})."),
@@ -72,8 +67,15 @@ def open_engine(address: URL) -> Engine:
 
 def begin(connection: Connection) -> None:
     """Begin a transaction in the manner of its act; Python's driver is told to leave that to us."""
-    for statement in _BEGIN[connection.get_execution_options()["act"]]:
-        connection.exec_driver_sql(statement)
+    synchronous = _SYNCHRONOUS.get(connection.get_execution_options()["act"])
+    if synchronous is None:
+        connection.exec_driver_sql("BEGIN")
+        return
+    if connection.info.get("synchronous") != synchronous:
+        connection.exec_driver_sql(f"PRAGMA synchronous={synchronous}")
+        connection.info["synchronous"] = synchronous
+    # IMMEDIATE: a writer that begins as a reader and upgrades fails at once instead of waiting its turn.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def lock(connection: Connection, table: str) -> None:
