@@ -6,6 +6,7 @@ The Vietnamese catalogue: extracts messages from the code, updates the .po, comp
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -59,9 +60,16 @@ def compiled(current: Catalog) -> bytes:
 def update() -> list[str]:
     """Write .po and .mo anew; give the messages that still have no translation."""
     old = {message.id: message.string for message in catalogue() if message.id}
-    new = Catalog(locale="vi", project="broadcaster", version="1", charset="utf-8", fuzzy=False)
+    new = Catalog(
+        locale="vi",
+        project="broadcaster",
+        version="1",
+        charset="utf-8",
+        fuzzy=False,
+        header_comment="# The words people see, in Vietnamese. Terms: docs/glossary.md.",
+    )
     # A fixed date: the file changes only when a message does.
-    new.creation_date = new.revision_date = "2026-11-22 00:00+0700"
+    new.creation_date = new.revision_date = datetime(2026, 11, 22, tzinfo=UTC)
     for text in sorted(wanted()):
         new.add(text, old.get(text, ""))
     PO.parent.mkdir(parents=True, exist_ok=True)
