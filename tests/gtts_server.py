@@ -26,7 +26,8 @@ class GttsServer:
 
     It hums 250 ms for each syllable. `answers` are worked off one a request, then it behaves: "429",
     "429:<Retry-After>", "500", "302", "403", "html" (a login page with status 200), "noaudio", "empty",
-    "garbage" (not an MP3), "badjson", "reset", "hang", "drip" (a byte now and then), "flood".
+    "garbage" (not an MP3), "badjson", "reset", "hang", "drip" (a byte now and then), "flood" (a good answer
+    after megabytes of nothing).
 
     Args:
         certificate: PEM with key; it then speaks HTTPS.
@@ -105,15 +106,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _content(self, answer: str, text: str) -> bytes:
         if answer == "html":
             return "<!doctype html><title>Đăng nhập Wi-Fi</title>".encode()
-        if answer == "flood":
-            return b"x" * 5_000_000
         sound = {"noaudio": None, "empty": b"", "garbage": b"not an MP3 " * 50}.get(answer, _hum_mp3(text))
         inner = None if sound is None else json.dumps([base64.b64encode(sound).decode()])
         envelope = [["wrb.fr", "jQ1olc", inner, None, None, None, "generic"], ["di", 42]]
         line = json.dumps(envelope, separators=(",", ":"))
         if answer == "badjson":
             line = line[:-40]
-        return f")]}}'\n\n{len(line)}\n{line}\n".encode()
+        padding = "\n" * (5_000_000 if answer == "flood" else 1)
+        return f")]}}'\n{padding}{len(line)}\n{line}\n".encode()
 
     def _reply(self, status: int, content: bytes, headers: dict[str, str] | None = None) -> None:
         self.send_response(status)

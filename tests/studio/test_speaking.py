@@ -216,6 +216,11 @@ def test_rows_of_dots_are_nothing_to_say(tmp_path: Path) -> None:
     ]
 
 
+def test_a_segment_ends_with_the_silence_of_a_paragraph_whatever_its_last_mark(tmp_path: Path) -> None:
+    spoken = Booth(tmp_path, FakeVoice()).speak("Kính chào bà con; — !", "Hết.")
+    assert [utterance.gap_ms for utterance in spoken.utterances] == [700, 700]
+
+
 def test_a_script_without_words_needs_no_voice(tmp_path: Path) -> None:
     spoken = Booth(tmp_path).speak(STING)
     assert (spoken.utterances, spoken.voice, spoken.spoken_sentences) == ((), "", 0)

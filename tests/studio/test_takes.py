@@ -43,6 +43,15 @@ def test_house_sound_has_the_house_rate_no_silent_edges_and_no_clicks() -> None:
     assert np.abs(pcm).max() == pytest.approx(8000 / 32768, rel=0.05)
 
 
+def test_a_take_that_begins_and_ends_loud_is_faded_at_both_ends() -> None:
+    pcm = house_pcm(Speech(pcm=np.full(48_000, 16_384, "<i2").tobytes(), rate_hz=HOUSE_RATE_HZ))
+    fade = HOUSE_RATE_HZ * 5 // 1000
+    assert pcm[0] == pcm[-1] == 0
+    assert pcm[fade // 2] == pytest.approx(0.25, abs=0.01)
+    assert pcm[-fade // 2] == pytest.approx(0.25, abs=0.01)
+    assert (pcm[fade:-fade] == 0.5).all()
+
+
 def test_silence_becomes_no_sound_at_all() -> None:
     assert len(house_pcm(Speech(pcm=bytes(1000), rate_hz=RATE_HZ))) == 0
 

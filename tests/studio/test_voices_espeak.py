@@ -105,7 +105,7 @@ def test_markup_is_plain_text(voice: EspeakVoice, markup: str) -> None:
     assert worker_pid(voice) == pid
 
 
-@pytest.mark.parametrize("text", ["", " ", "...", "— , —", "\0", "\x01", "\u200b", "\ud800"])
+@pytest.mark.parametrize("text", ["", " ", "...", "— , —", "\0", "\x01", "\u200b", "\ud800", "¾"])
 def test_a_text_without_words_is_refused(voice: EspeakVoice, text: str) -> None:
     with pytest.raises(VoiceRefused, match="nothing to say"):
         voice.speak(text, "vi")
