@@ -7,6 +7,7 @@ engines, audio files. Must never come in: the schedule, the database, the questi
 
 from broadcaster.studio.aloud import SpokenFile, speak_to_file
 from broadcaster.studio.desk import Studio, StudioSettings
+from broadcaster.studio.jingles import inspect_sounds
 from broadcaster.studio.speaking import Announcer
 from broadcaster.studio.speech_cache import SpeechCache
 from broadcaster.studio.template import AudioTemplate, load_template
@@ -22,6 +23,7 @@ __all__ = [
     "StudioSettings",
     "VoiceStatus",
     "available_voices",
+    "inspect_sounds",
     "load_template",
     "open_voices",
     "speak_to_file",

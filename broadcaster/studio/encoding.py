@@ -19,6 +19,7 @@ import numpy as np
 
 from broadcaster.ports import HOUSE_RATE_HZ
 from broadcaster.studio.spool import disk_trouble
+from broadcaster.studio.voices.phrasing import cleaned
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -79,7 +80,9 @@ def write_opus(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> N
     # In memory first (15 MB an hour): a full disk is then an error of our own file, not one of FFmpeg's.
     memory = io.BytesIO()
     with av.open(memory, "w", format="ogg") as container:
-        container.metadata.update(title=tags.title, artist=tags.station, date=tags.made_for.isoformat())
+        container.metadata.update(
+            title=cleaned(tags.title), artist=cleaned(tags.station), date=tags.made_for.isoformat()
+        )
         # libopus' own default may take nearly twice the rate asked for.
         stream = container.add_stream(
             "libopus", rate=HOUSE_RATE_HZ, layout="mono", format="flt", options={"vbr": "constrained"}
@@ -111,8 +114,8 @@ def id3(tags: Tags) -> bytes:
     with a byte order mark). Version 2.3 because the firmware of network loudspeakers reads it.
     """
     texts = {
-        b"TIT2": tags.title,
-        b"TPE1": tags.station,
+        b"TIT2": cleaned(tags.title),
+        b"TPE1": cleaned(tags.station),
         b"TYER": f"{tags.made_for:%Y}",
         b"TDAT": f"{tags.made_for:%d%m}",
     }

@@ -27,6 +27,8 @@ LONGEST_SYLLABLE_MS = 1500
 SILENT_DBFS = -50.0
 LONGEST_SILENCE_MS = 4000
 """Listeners take a longer silence for a fault. Source: decision 0004."""
+# Of a finished file, whose speech stands at -16: the hiss of a dead microphone is silence too.
+_SILENT_LUFS = -60.0
 _CLIPPED_AT = 0.999
 _CLIPPED_RUN = 4
 _CLIPPED_SHARE = 0.001
@@ -158,7 +160,7 @@ def _check_silence(analysis: Analysis, expected: Expected) -> None:
 
 def longest_silence(analysis: Analysis) -> tuple[int, int]:
     """Give (start, end) of the longest silence in milliseconds; (0, 0) when there is none."""
-    quiet = analysis.energy < 10 ** (SILENCE_LUFS / 10)
+    quiet = analysis.energy < 10 ** (_SILENT_LUFS / 10)
     borders = np.flatnonzero(np.diff(np.concatenate(([False], quiet, [False])).astype(np.int8)))
     if not len(borders):
         return 0, 0

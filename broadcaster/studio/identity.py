@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from broadcaster.model import Script, SegmentKind
+from broadcaster.model import Script, Segment, SegmentKind
 from broadcaster.studio.encoding import sha256_of
 from broadcaster.studio.template import AudioTemplate
 
@@ -27,21 +27,25 @@ def fingerprint_of(
         voice: identity of the voices, as the announcer gives it.
         settings: of the studio.
     """
-    recordings = {segment.cart for segment in script.segments if segment.kind is SegmentKind.RECORDING}
-    folder = template.path.parent
-    files = (template.path, *template.files, *(recording_path(folder, cart) for cart in sorted(recordings)))
     audible = {
         "sound": SOUND_VERSION,
         "title": script.title,
         "date": script.air_date.isoformat(),
-        # Where the words come from is not heard.
-        "segments": [asdict(segment) | {"source": ""} for segment in script.segments],
-        "files": [_content(file) for file in files],
+        "segments": [_heard(segment, template.path.parent) for segment in script.segments],
+        "template": [_content(file) for file in (template.path, *template.files)],
         "voice": voice,
         "settings": settings,
     }
-    document = json.dumps(audible, ensure_ascii=False, sort_keys=True)
+    document = json.dumps(audible, sort_keys=True)
     return hashlib.sha256(document.encode()).hexdigest()
+
+
+def _heard(segment: Segment, templates_dir: Path) -> dict[str, object]:
+    """Where words come from, and where a recording lies, is not heard."""
+    heard = asdict(segment) | {"source": ""}
+    if segment.kind is SegmentKind.RECORDING:
+        heard["cart"] = _content(recording_path(templates_dir, segment.cart))
+    return heard
 
 
 def recording_path(templates_dir: Path, cart: str) -> Path:

@@ -218,6 +218,17 @@ def test_the_fingerprint_follows_everything_that_can_be_heard(folder: Path, voic
     assert len(others | {known}) == 8
 
 
+def test_the_fingerprint_follows_a_recording_wherever_it_lies(folder: Path, studio: Studio) -> None:
+    def recorded(path: Path, pcm: Pcm) -> str:
+        recording = Segment(kind=SegmentKind.RECORDING, cart=str(save_wav(path, pcm)), item="pv")
+        return studio.fingerprint(script(recording), programme())
+
+    known = recorded(folder / "a.wav", sine(1))
+
+    assert recorded(folder / "b.wav", sine(1)) == known
+    assert recorded(folder / "a.wav", sine(2)) != known
+
+
 def test_the_fingerprint_does_not_follow_what_cannot_be_heard(studio: Studio) -> None:
     known = script()
     moved = replace(
@@ -292,6 +303,14 @@ def test_a_template_with_mistakes_makes_nothing(folder: Path, studio: Studio) ->
         studio.make(script(), programme(), limit_s=120)
     with pytest.raises(ConfigurationRefused):
         studio.fingerprint(script(), programme())
+
+
+def test_what_a_killed_run_left_is_cleared_by_the_next(folder: Path, studio: Studio) -> None:
+    (folder / "audio").mkdir()
+    (folder / "audio" / ".unfinished-ban-tin-sang-2026-11-23-0530.mp3").write_bytes(b"half")
+    master = studio.make(script(items=1), programme(), limit_s=120)
+
+    assert [file.name for file in (folder / "audio").iterdir()] == [master.path]
 
 
 def test_a_full_disk_is_said_and_leaves_nothing_half_written(folder: Path, studio: Studio) -> None:

@@ -83,6 +83,18 @@ def test_vietnamese_tags_are_read_back_from_the_mp3(tmp_path: Path) -> None:
     assert found["date"].startswith("2026")
 
 
+@pytest.mark.parametrize("ending", [".mp3", ".opus"])
+def test_a_title_that_no_file_can_hold_is_cleaned_first(tmp_path: Path, ending: str) -> None:
+    spoilt = Tags(title="Tin\ud83d\x00 mới\n", made_for=TAGS.made_for, station="Đài")
+    path = tmp_path / f"a{ending}"
+    write = write_mp3 if ending == ".mp3" else write_opus
+    write(path, [sine(1)], kbps=64, tags=spoilt)
+    with av.open(str(path)) as container:
+        found = dict(container.metadata) | dict(container.streams.audio[0].metadata)
+
+    assert found["title"] == "Tin mới"
+
+
 def test_the_id3_tag_states_its_own_length() -> None:
     tag = id3(TAGS)
     stated = int("".join(f"{byte:07b}" for byte in tag[6:10]), 2)

@@ -126,6 +126,14 @@ def test_a_silent_stretch_is_refused_with_its_place_unless_the_script_asks_for_i
     check_master(found, expected(20 * 48_000, silence_ms=9000))
 
 
+def test_the_hiss_of_a_dead_microphone_is_silence_too() -> None:
+    hiss = np.random.default_rng(1).standard_normal(6 * 48_000).astype(np.float32) * np.float32(0.0003)
+    tone = at_target(sine(10))[0]
+
+    with pytest.raises(SoundRefused, match="silent for"):
+        check_master(measure([tone, hiss, tone]), expected(26 * 48_000))
+
+
 def test_a_bulletin_off_its_loudness_is_refused() -> None:
     louder = [piece * np.float32(1.09) for piece in at_target(sine(20))]
 
