@@ -6,11 +6,23 @@ audio files, devices and the station's own sockets.
 Must never come in: how bulletins are made, how grids are drawn, how airtime is counted, SQL.
 """
 
+from broadcaster.playout.control import ControlSocket, ask
 from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.lock import only_player
 from broadcaster.playout.patchbay import open_outputs
 from broadcaster.playout.player import Player
 from broadcaster.playout.recovery import recover
 from broadcaster.playout.simulation import simulate
 from broadcaster.playout.status import PlayerStatus
 
-__all__ = ["Interruption", "Player", "PlayerStatus", "open_outputs", "recover", "simulate"]
+__all__ = [
+    "ControlSocket",
+    "Interruption",
+    "Player",
+    "PlayerStatus",
+    "ask",
+    "only_player",
+    "open_outputs",
+    "recover",
+    "simulate",
+]

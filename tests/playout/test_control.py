@@ -1,0 +1,133 @@
+"""Other processes ask the player; a second player is refused."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from broadcaster.errors import Broken, Refused
+from broadcaster.playout import ControlSocket, ask, only_player
+from tests.playout.scenario import Station
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(name="place", params=["unix socket", "port"])
+def _place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    if request.param == "unix socket":
+        return Path(os.path.relpath(tmp_path)) / "player.socket"
+    return tmp_path / ("x" * 120) / "player.socket"
+
+
+@pytest.fixture(name="door")
+def _door(station: Station, place: Path) -> Iterator[Path]:
+    station.occurrence("05:30", 600, audio_s=600)
+    player = station.play("05:31")
+    with ControlSocket(place, player):
+        yield place
+
+
+def test_the_status_says_what_is_on_air(door: Path) -> None:
+    status = ask(door, do="status")["status"]
+
+    (output,) = status["outputs"]
+    assert output["occurrence"] == "2026-11-23T053000-join0"
+    assert output["place_s"] == 60
+    assert output["connected"]
+    assert status["trouble"] == ""
+
+
+def test_an_interruption_ordered_through_the_socket_airs(station: Station, door: Path) -> None:
+    audio = station.audio(20, hz=3000)
+
+    reply = ask(door, do="interrupt", title="Lũ về", path=str(audio), priority="khan-cap", ordered_by="Ông Y")
+    station.play("05:40")
+
+    assert station.state(reply["occurrence"]) == "aired"
+    assert station.rows()[1].title == "Lũ về"
+    station.finish()
+    station.check()
+
+
+def test_what_the_player_refuses_comes_back_in_its_own_words(station: Station, door: Path) -> None:
+    order = {"title": "Lũ về", "path": str(station.folder / "none.wav"), "priority": "khan-cap"}
+
+    with pytest.raises(Refused, match=r"none\.wav: The audio file cannot be opened"):
+        ask(door, do="interrupt", **order)
+    with pytest.raises(Refused, match=r"no output named web.*loa"):
+        ask(door, do="interrupt", **{**order, "path": str(station.audio(5)), "outputs": ["web"]})
+    with pytest.raises(Refused, match="does not interrupt"):
+        ask(door, do="interrupt", **{**order, "priority": "thong-thuong"})
+
+
+@pytest.mark.parametrize(
+    "request_", [{}, {"do": "dance"}, {"do": "interrupt"}, {"do": "interrupt", "title": 1, "priority": []}]
+)
+def test_an_order_that_makes_no_sense_is_refused(door: Path, request_: dict[str, object]) -> None:
+    with pytest.raises(Refused, match="order"):
+        ask(door, **request_)
+
+
+def test_a_programme_can_be_taken_off(station: Station, door: Path) -> None:
+    ask(door, do="cancel", occurrence="2026-11-23T053000-join0", why="quốc tang")
+    station.play("05:40")
+
+    (row,) = station.rows()
+    assert (row.reason, row.aired_ms) == ("stopped", 60_000)
+    assert "quốc tang" in station.reason("2026-11-23T053000-join0")
+
+
+def test_the_player_can_be_stopped(station: Station, door: Path) -> None:
+    ask(door, do="stop")
+    station.play("05:40")
+
+    assert station.clock.now().strftime("%H:%M") == "05:31"
+
+
+def test_without_a_player_the_remedy_is_to_start_it(tmp_path: Path) -> None:
+    with pytest.raises(Broken, match=r"No player answers.*broadcaster on-air"):
+        ask(tmp_path / "player.socket", do="status")
+
+
+def test_the_socket_is_the_users_own(station: Station, tmp_path: Path) -> None:
+    door = Path(os.path.relpath(tmp_path)) / "player.socket"
+    with ControlSocket(door, station.player()):
+        assert door.stat().st_mode & 0o077 == 0
+
+
+def test_on_a_port_nobody_is_heard_without_the_word(station: Station, tmp_path: Path) -> None:
+    door = tmp_path / ("x" * 120) / "player.socket"
+    with ControlSocket(door, station.player()):
+        note = door.with_name("player.socket.json")
+        port = int(note.read_text().split('"port": ')[1].split(",")[0])
+        with socket.create_connection(("127.0.0.1", port), 5) as stranger:
+            stranger.sendall(b'{"do": "stop"}\n')
+            assert stranger.recv(100) == b""
+        assert note.stat().st_mode & 0o077 == 0
+        assert ask(door, do="status")["status"]["trouble"] == ""
+
+
+def test_a_second_player_is_refused_by_name(tmp_path: Path) -> None:
+    lock = tmp_path / "player.lock"
+    script = (
+        "import sys, time; from pathlib import Path; from broadcaster.playout import only_player\n"
+        "with only_player(Path(sys.argv[1])): print('mine', flush=True); time.sleep(60)"
+    )
+    first = subprocess.Popen(
+        [sys.executable, "-c", script, str(lock)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert first.stdout is not None
+    assert first.stdout.readline() == "mine\n"
+
+    with pytest.raises(Refused, match=rf"Another player.*process {first.pid}"), only_player(lock):
+        pytest.fail("two players")
+    first.kill()
+    first.communicate()
+    with only_player(lock):
+        assert lock.read_text() == str(os.getpid())
