@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from broadcaster.model import Master, Programme, Script, SegmentKind
 from broadcaster.ports import Progress
 from broadcaster.studio.decoding import decode
 from broadcaster.studio.encoding import MP3_KBPS, Tags
-from broadcaster.studio.finishing import Wanted, finish
+from broadcaster.studio.finishing import Finished, Wanted, finish
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
 from broadcaster.studio.jingles import levelled, prepare
@@ -29,7 +29,7 @@ from broadcaster.studio.trimming import fit
 
 if TYPE_CHECKING:
     from broadcaster.ports import Pcm
-    from broadcaster.studio.speaking import Announcer, Utterance
+    from broadcaster.studio.speaking import Announcer, Spoken, Utterance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +120,11 @@ class Studio:
         finished = finish(mixed, self._wanted(script, timeline, template, limit_s))
         if progress:
             progress(N_("Mixing"), 1, 1)
+        return replace(
+            self._master(finished, spoken), cues=timeline.cues, trimmed=trimmed, notes=tuple(notes)
+        )
+
+    def _master(self, finished: Finished, spoken: Spoken) -> Master:
         return Master(
             path=self._relative(finished.mp3),
             wav_path=self._relative(finished.wav),
@@ -131,9 +136,6 @@ class Studio:
             voice=spoken.voice,
             spoken_sentences=spoken.spoken_sentences,
             cached_sentences=spoken.cached_sentences,
-            cues=timeline.cues,
-            trimmed=trimmed,
-            notes=tuple(notes),
         )
 
     def _recordings(self, script: Script, limit_s: float, notes: list[str]) -> dict[int, Pcm]:
