@@ -6,6 +6,8 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
+from typing import TextIO, cast
 
 import click
 
@@ -39,54 +41,75 @@ def _lines(text: tuple[str, ...]) -> Iterator[str]:
         yield " ".join(text).replace("\n", " ")
         return
     # Bytes that are not UTF-8 become lone surrogates: the reader reports them as unread.
-    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")  # type: ignore[union-attr]
+    _utf8(sys.stdin).reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
     for line in sys.stdin:
         yield line.removesuffix("\n")
 
 
-def _readings(lines: Iterator[str]) -> Iterator[Reading | ReadingRefused]:
-    """Read line by line; abbreviations defined in earlier lines are known in later ones."""
+def _readers(lines: Iterator[str]) -> Iterator[tuple[Reader, str]]:
+    """Give each line with a reader that knows the abbreviations defined in it and before it."""
     reader = Reader()
     for line in lines:
-        try:
+        if "(" in line and "\0" not in line:
             reader = reader.learn(line)
-            yield reader.explain(line)
-        except ReadingRefused as refusal:
-            yield refusal
+        yield reader, line
 
 
 def _as_lines(lines: Iterator[str], *, explain: bool) -> bool:
+    """Write one line for each line; a line that is refused leaves an empty one and a message on stderr."""
     refused = False
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    for reading in _readings(lines):
-        if isinstance(reading, ReadingRefused):
+    _utf8(sys.stdout).reconfigure(encoding="utf-8", errors="strict")
+    for reader, line in _readers(lines):
+        try:
+            spoken = reader.read(line)
+        except ReadingRefused as refusal:
             refused = True
-            click.echo(str(reading), err=True)
-            print(flush=True)  # noqa: T201 - click.echo would not keep our encoding
-            continue
-        print(reading.spoken, flush=True)  # noqa: T201 - as above
-        if explain:
-            for piece in reading.pieces:
-                if piece.rule:
-                    print(
-                        f"  {piece.start}-{piece.end}\t{piece.written!r}\t{piece.kind}.{piece.rule}\t{piece.spoken}"
-                    )
+            spoken = ""
+            click.echo(str(refusal), err=True)
+        sys.stdout.write(spoken + "\n")
+        if explain and spoken:
+            sys.stdout.write(_explanation(reader.explain(line)))
+        sys.stdout.flush()
     return refused
+
+
+def _explanation(reading: Reading) -> str:
+    return "".join(
+        f"  {piece.start}-{piece.end}\t{_shown(piece.written)}\t{piece.kind}.{piece.rule}\t{piece.spoken}\n"
+        for piece in reading.pieces
+        if piece.rule
+    )
+
+
+def _shown(written: str) -> str:
+    return written if written.isprintable() else ascii(written)
 
 
 def _as_json(lines: Iterator[str]) -> bool:
     refused = False
-    documents = []
-    for reading in _readings(lines):
-        if isinstance(reading, ReadingRefused):
+    documents: list[dict[str, object]] = []
+    for reader, line in _readers(lines):
+        try:
+            reading = reader.explain(line)
+        except ReadingRefused as refusal:
             refused = True
-            documents.append({"refused": str(reading)})
+            documents.append({"refused": str(refusal)})
             continue
-        pieces = [piece._asdict() for piece in reading.pieces]
-        unread = [piece._asdict() for piece in reading.unread]
-        documents.append({"spoken": reading.spoken, "pieces": pieces, "unread": unread})
-    print(json.dumps({"lines": documents}, ensure_ascii=True, indent=1))  # noqa: T201 - surrogates stay escaped
+        documents.append(
+            {
+                "spoken": reading.spoken,
+                "pieces": [piece._asdict() for piece in reading.pieces],
+                "unread": [piece._asdict() for piece in reading.unread],
+            }
+        )
+    # Lone surrogates can be in what was written; as escapes they pass through any encoding.
+    sys.stdout.write(json.dumps({"lines": documents}, ensure_ascii=True, indent=1) + "\n")
     return refused
+
+
+def _utf8(stream: TextIO) -> TextIOWrapper:
+    """Say that a standard stream is what it always is outside tests: a wrapper that can be set."""
+    return cast("TextIOWrapper", stream)
 
 
 if __name__ == "__main__":

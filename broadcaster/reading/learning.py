@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.spelling import is_syllable, unmarked
+from broadcaster.reading.alphabet import is_syllable, unmarked
 
 _DEFINITION = re.compile(
     r"\((?:[^\W\d_][^()\n]{0,40}(?:gọi tắt|viết tắt)(?: là)?:? ?)?[\"“]?([A-ZĐƯ](?:[A-ZĐƯ&.\-]){1,14})[\"”]?\)"

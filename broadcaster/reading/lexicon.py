@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from broadcaster.errors import ConfigurationRefused, N_
+from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.reading.alphabet import START, STOP
 from broadcaster.reading.rule import any_of
-from broadcaster.reading.shapes import START, STOP
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LONGEST = 200
 _NOT_SPOKEN = re.compile(r"[^\w\s.,;:!?…'\-]|[\d_]")

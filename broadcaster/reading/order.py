@@ -10,11 +10,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from broadcaster.reading.alphabet import LATIN, MARKED, START
 from broadcaster.reading.classes import (
-    abbreviations, amounts, codes, dates, documents, figures, foreign, marks, phones, times, titles, web,
+    abbreviations,
+    amounts,
+    codes,
+    dates,
+    documents,
+    figures,
+    foreign,
+    marks,
+    phones,
+    times,
+    titles,
+    web,
 )  # fmt: skip
 from broadcaster.reading.rule import Rule
-from broadcaster.reading.shapes import LATIN, MARKED, START
 
 _CONSONANTS = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX"
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadcaster.errors import N_, ReadingRefused
 from broadcaster.reading.hygiene import Cleaned, clean
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.order import KINDS, RULES, scanner
-from broadcaster.reading.rule import Found
 from broadcaster.reading.sentences import Pause, Sentence, ends, join_wraps
 from broadcaster.reading.style import Style
+
+if TYPE_CHECKING:
+    from broadcaster.reading.scanning import Part
 
 LONGEST_TEXT = 20_000_000
 """Characters; about four hundred hours of speech."""
 
 _NONE_LEARNT: Mapping[str, str] = MappingProxyType({})
-_MOST_REMEMBERED = 20_000
 
 
 class Piece(NamedTuple):
@@ -40,15 +40,6 @@ class Reading(NamedTuple):
     pieces: tuple[Piece, ...]
     spoken: str
     unread: tuple[Piece, ...]
-
-
-class _Part(NamedTuple):
-    """A stretch of the clean text: a piece by a rule, or plain words (no rule)."""
-
-    start: int
-    end: int
-    rule: str
-    spoken: str
 
 
 _UNTIDY = re.compile(
@@ -108,58 +99,28 @@ class Reader:
         return tuple(_sentences(joined, self._parts(joined.text)))
 
     def learn(self, text: str) -> Reader:
-        """Give a reader that also knows the abbreviations defined in *text*."""
-        wiser = Reader.__new__(Reader)
-        wiser.__dict__.update(self.__dict__)
-        wiser._learnt = MappingProxyType({**self._learnt, **definitions(_checked(text).text)})  # noqa: SLF001 - our own kind
+        """
+        Give a reader that also knows the abbreviations defined in *text*.
+
+        What the tables know already is not learnt: a definition holds for its own text, not for others.
+        """
+        from broadcaster.reading.vocabulary import ABBREVIATIONS  # noqa: PLC0415 - as for the parts
+
+        found = definitions(_checked(text).text)
+        new = {short: meaning for short, meaning in found.items() if short not in ABBREVIATIONS}
+        if not new:
+            return self
+        wiser = Reader(self._style, self._lexicon)
+        wiser._learnt = MappingProxyType({**self._learnt, **new})
         return wiser
 
-    def _parts(self, text: str) -> list[_Part]:
-        """Cover the clean text with parts; the heart of the room."""
+    def _parts(self, text: str) -> list[Part]:
+        # The rules are put together when the first text comes, so that a program starts at once.
+        from broadcaster.reading.scanning import Voice, parts_of  # noqa: PLC0415 - said above
+
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
-        parts: list[_Part] = []
-        at = 0
-        last = ""
-        for match in scanner(self._lexicon.pattern()).finditer(text):
-            rule = match.lastgroup
-            if rule is None:
-                continue
-            start, end = match.span()
-            if start > at:
-                last = _add(parts, _Part(at, start, "", text[at:start]), last)
-            spoken = self._say(rule, Found(match[0], text, start, end, self._style, learnt))
-            last = _add(parts, _Part(start, end, rule, spoken), last)
-            at = end
-        if at < len(text):
-            _add(parts, _Part(at, len(text), "", text[at:]), last)
-        return parts
-
-    def _say(self, name: str, found: Found) -> str:
-        if name.startswith("lexicon_"):
-            return self._lexicon.entries[int(name[8:])].spoken
-        rule = RULES[name]
-        if not rule.alone:
-            return rule.say(found)
-        key = (name, found.written)
-        spoken = self._remembered.get(key)
-        if spoken is None:
-            spoken = rule.say(found)
-            if len(self._remembered) < _MOST_REMEMBERED:
-                self._remembered[key] = spoken
-        return spoken
-
-
-def _add(parts: list[_Part], part: _Part, last: str) -> str:
-    """Add *part*, parted by a space from a word before it; give the last sign said so far."""
-    spoken = part.spoken
-    if not spoken:
-        parts.append(part)
-        return last
-    if last.isalnum() and spoken[0].isalnum():
-        part = part._replace(spoken=" " + spoken)
-    parts.append(part)
-    return spoken[-1]
+        return parts_of(text, Voice(self._style, self._lexicon, learnt, self._remembered))
 
 
 def _checked(text: str) -> Cleaned:
@@ -177,13 +138,15 @@ def _checked(text: str) -> Cleaned:
     return clean(text)
 
 
-def _pieces(text: str, cleaned: Cleaned, parts: list[_Part]) -> tuple[Piece, ...]:
+def _pieces(text: str, cleaned: Cleaned, parts: list[Part]) -> tuple[Piece, ...]:
     """Put the parts back on the original text; signs that hygiene took away belong to the piece before."""
+    from broadcaster.reading.scanning import kind_of  # noqa: PLC0415 - as for the parts
+
     pieces: list[Piece] = []
     start = 0
     for place, part in enumerate(parts, 1):
         end = len(text) if place == len(parts) else cleaned.original(part.end)
-        kind, rule = ("plain", "") if not part.rule else KINDS.get(part.rule, ("lexicon", "lexicon"))
+        kind, rule = kind_of(part.rule)
         if rule == "symbol" and not part.spoken.strip():
             kind = "unread"
         pieces.append(Piece(start, end, text[start:end], kind, part.spoken.strip(), rule))
@@ -193,7 +156,7 @@ def _pieces(text: str, cleaned: Cleaned, parts: list[_Part]) -> tuple[Piece, ...
     return tuple(pieces)
 
 
-def _sentences(joined: Cleaned, parts: list[_Part]) -> list[Sentence]:
+def _sentences(joined: Cleaned, parts: list[Part]) -> list[Sentence]:
     sentences: list[Sentence] = []
     said: list[str] = []
     start = 0

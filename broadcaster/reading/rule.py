@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from broadcaster.reading.style import Style
@@ -52,10 +52,25 @@ def _either_case(cue: str) -> str:
     return f"[{head.upper()}{head}]{cue[1:]}" if head.islower() else cue
 
 
-def any_of(words: Mapping[str, object] | tuple[str, ...] | list[str]) -> str:
-    """Make an alternation of literal words, longest first."""
-    return "|".join(_escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+def any_of(words: Iterable[str]) -> str:
+    """Make an alternation of literal words that takes the longest; words share their common heads."""
+    tree: dict[str, dict[str, object]] = {}
+    for word in words:
+        node: dict[str, object] = tree  # type: ignore[assignment]
+        for sign in word:
+            node = node.setdefault(sign, {})  # type: ignore[assignment]
+        node[""] = {}
+    return _branches(tree)
 
 
-def _escape(word: str) -> str:
-    return "".join(f"\\{sign}" if sign in ".^$*+?{}[]\\|()" else sign for sign in word)
+def _branches(tree: Mapping[str, object]) -> str:
+    ends = "" in tree
+    branches = [_escape(sign) + _branches(below) for sign, below in tree.items() if sign]  # type: ignore[arg-type]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if ends else joined
+
+
+def _escape(sign: str) -> str:
+    return f"\\{sign}" if sign in ".^$*+?{}[]\\|()" else sign

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from broadcaster.reading.shapes import LOWER
+from broadcaster.reading.alphabet import LOWER
 
 
 class Pause(IntEnum):

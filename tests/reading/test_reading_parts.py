@@ -75,7 +75,7 @@ def test_a_reader_learns_without_changing_itself() -> None:
 
 
 def test_what_was_learnt_elsewhere_does_not_overrule_the_tables() -> None:
-    wiser = READER.learn("Ủy ban nhân dân (UBND); Trạm thú y (TT)")
+    wiser = READER.learn("Ủy ban nhân dân (UBND); Trung tâm (TT)")
     assert wiser.read("UBND xã và TT HĐND") == "ủy ban nhân dân xã và thường trực hội đồng nhân dân"
 
 

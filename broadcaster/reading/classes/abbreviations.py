@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import LATIN, UPPER, WORD, WORD_STOP, is_syllable, toneless
 from broadcaster.reading.rule import Found, Rule, any_of
-from broadcaster.reading.shapes import LATIN, UPPER, WORD, WORD_STOP
-from broadcaster.reading.spelling import is_syllable, spell, toneless
+from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import START
 from broadcaster.reading.number_words import cardinal, number
 from broadcaster.reading.rule import Found, Rule, any_of
-from broadcaster.reading.shapes import DASH, NUMBER, START, UNIT
+from broadcaster.reading.shapes import DASH, NUMBER, UNIT
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import RATE_UNITS, UNITS
 

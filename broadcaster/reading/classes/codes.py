@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import START, STOP, WORD, is_syllable
 from broadcaster.reading.number_words import cardinal, digits, integer, number
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import DASH, START, STOP, WORD
-from broadcaster.reading.spelling import is_syllable, spell
+from broadcaster.reading.shapes import DASH
+from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, FOREIGN, UNITS
 
@@ -63,7 +64,9 @@ def _prefixed(found: Found) -> str:
 
 def _kilometre(found: Found) -> str:
     posts = [_RUNS.findall(post)[1:] for post in re.split(rf" ?{DASH} ?", found.written)]
-    return " đến ".join("ki lô mét " + " cộng ".join(integer(part, found.style) for part in post) for post in posts)
+    return " đến ".join(
+        "ki lô mét " + " cộng ".join(integer(part, found.style) for part in post) for post in posts
+    )
 
 
 def _height(found: Found) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import START
 from broadcaster.reading.number_words import cardinal, digits
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import COUNTED, DASH, DAY, MONTH, START, YEAR
+from broadcaster.reading.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.style import Style
 
 _END = r"(?![\d/])"

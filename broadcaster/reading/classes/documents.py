@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import START, STOP
 from broadcaster.reading.number_words import cardinal, code_number
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import DASH, START, STOP, YEAR
+from broadcaster.reading.shapes import DASH, YEAR
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS

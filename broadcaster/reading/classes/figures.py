@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import START, STOP, WORD
 from broadcaster.reading.classes.codes import say_code
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER, START, STOP, WORD
+from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
 
 _PARTS = re.compile(r"\d+")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from broadcaster.reading.alphabet import LATIN, WORD, WORD_STOP
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import LATIN, WORD, WORD_STOP
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import FOREIGN
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.number_words import cardinal, roman_value
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import DASH, LATIN, LINE, LOWER, UPPER
+from broadcaster.reading.shapes import DASH, LINE
 from broadcaster.reading.spelling import spell
-from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
 
 

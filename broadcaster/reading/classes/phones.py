@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import START
 from broadcaster.reading.number_words import cardinal, digits
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import NO_MORE, START
+from broadcaster.reading.shapes import NO_MORE
 
 _GROUPS = re.compile(r"\d+")
 _LONGEST_BREATH = 5

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import START, STOP
 from broadcaster.reading.number_words import cardinal
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import DASH, START, STOP
+from broadcaster.reading.shapes import DASH
 from broadcaster.reading.style import Style
 
 _HOUR = r"(?:2[0-4]|[01]?\d)"
@@ -53,7 +54,10 @@ def _minutes(found: Found) -> str:
 
 def _coordinate(found: Found) -> str:
     names = ("độ", "phút", "giây")
-    said = [f"{cardinal(int(part), found.style)} {name}" for part, name in zip(_PARTS.findall(found.written), names, strict=False)]
+    said = [
+        f"{cardinal(int(part), found.style)} {name}"
+        for part, name in zip(_PARTS.findall(found.written), names, strict=False)
+    ]
     side = _SIDES.get(found.written[-1])
     return " ".join([*said, side] if side else said)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import LOWER, UPPER, WORD
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import LOWER, UPPER, WORD
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import TITLES
 

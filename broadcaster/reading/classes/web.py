@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.alphabet import LATIN, WORD, is_syllable
 from broadcaster.reading.number_words import digits
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.shapes import LATIN, WORD
-from broadcaster.reading.spelling import is_syllable, spell
+from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ADDRESS_WORDS, FOREIGN
 

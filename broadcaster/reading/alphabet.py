@@ -1,0 +1,42 @@
+"""The letters of Vietnamese, where words begin and end, and what one syllable looks like."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+"""The letters of Vietnamese that English has not."""
+LOWER = "a-z" + MARKED
+UPPER = "A-Z" + MARKED.upper()
+LATIN = "A-Za-zÀ-ÖØ-öø-\u024fḀ-ỿ"
+"""All letters that a voice could say; other scripts are unread."""
+
+START = rf"(?<![{LATIN}0-9])"
+"""Not inside a word or figure."""
+WORD = rf"(?<![{LATIN}])"
+"""Not inside a word; a figure may stand before it."""
+STOP = rf"(?![{LATIN}0-9])"
+WORD_STOP = rf"(?![{LATIN}])"
+"""The word ends here; a figure may stand behind it."""
+
+_SYLLABLE = re.compile(
+    "(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?[iyeêuưoơôaăâ]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
+_TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
+
+
+def toneless(word: str) -> str:
+    """Take the tone marks off a lower-case word; ă, â, ê, ô, ơ, ư and đ stay."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether *word* is built like one Vietnamese syllable, with or without marks."""
+    return _SYLLABLE.fullmatch(toneless(word.lower())) is not None
+
+
+def unmarked(text: str) -> str:
+    """Take all marks off, đ included: what is left is plain Latin."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return bare.replace("đ", "d").replace("Đ", "D")
