@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.model import Script, SegmentKind
 from broadcaster.ports import Progress, Speech, VoiceEngine
-from broadcaster.reading import Pause, Reader, Sentence
+from broadcaster.reading import Pause, Reader
 from broadcaster.studio.speech_cache import SpeechCache, Wanted
 from broadcaster.studio.takes import check_take, house_pcm, joined
 from broadcaster.studio.voices import LAST_RESORT
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from broadcaster.ports import Pcm
 
 GAP_MS = {Pause.NONE: 0, Pause.CLAUSE: 150, Pause.SENTENCE: 350, Pause.PARAGRAPH: 700}
-"""Silence after a sentence; the end of a segment counts as the end of a paragraph. Source: decision 0005."""
+"""Silence after a sentence, by its rank. Source: decision 0005."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -124,7 +124,13 @@ class Announcer:
 
     def _lines(self, texts: Sequence[tuple[int, str]]) -> list[_Line]:
         reader = self._reader.learn("\n\n".join(text for _, text in texts))
-        return [line for segment, text in texts for line in _lines_of(segment, reader.sentences(text))]
+        return [
+            _Line(segment, spoken, GAP_MS[sentence.pause])
+            for segment, text in texts
+            for sentence in reader.sentences(text)
+            # A row of dots or dashes is a sentence to the eye only.
+            if syllables(spoken := cleaned(sentence.spoken))
+        ]
 
     def _speak(self, lines: Sequence[_Line], voice: str, progress: Progress | None) -> Spoken:
         if not lines:
@@ -187,13 +193,6 @@ def _written(script: Script) -> list[tuple[int, str]]:
         for index, segment in enumerate(script.segments)
         if segment.kind is SegmentKind.SPEECH
     ]
-
-
-def _lines_of(segment: int, sentences: Iterable[Sentence]) -> list[_Line]:
-    spoken = [(cleaned(sentence.spoken), GAP_MS[sentence.pause]) for sentence in sentences]
-    # A row of dots or dashes is a sentence to the eye only.
-    lines = [_Line(segment, text, gap_ms) for text, gap_ms in spoken if syllables(text)]
-    return [*lines[:-1], replace(lines[-1], gap_ms=GAP_MS[Pause.PARAGRAPH])] if lines else []
 
 
 class _Reading:
