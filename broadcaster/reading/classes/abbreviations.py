@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LATIN, UPPER, WORD, WORD_STOP, is_syllable, toneless
+from broadcaster.reading.alphabet import LATIN, MARKED, UPPER, WORD, WORD_STOP, is_syllable, toneless
 from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import (
@@ -19,6 +19,8 @@ from broadcaster.reading.vocabulary import (
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
+_SHORT = 3
+"""Letters; shorter runs of capitals are taken for nothing that is not written down."""
 _JOINS = re.compile(r"([-–/&.])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -30,7 +32,7 @@ def sense_of(written: str, found: Found) -> str:
         return learnt
     senses = ABBREVIATIONS.get(written, ())
     if not senses:
-        return ""
+        return ISSUERS.get(written, "") if len(written) >= _SHORT else ""
     left, right = found.left().rstrip(" "), found.right().lstrip(" ")
     for sense in senses:
         fits_left = not sense.left or left.endswith(tuple(cue.rstrip() for cue in sense.left))
@@ -51,7 +53,6 @@ def say_acronym(written: str, found: Found) -> str:
     return spell(written, found.style)
 
 
-_SHORT = 3
 
 
 def _is_word(written: str, found: Found) -> bool:
@@ -71,10 +72,9 @@ def _in_heading(found: Found) -> bool:
 
 
 def _is_heading_word(word: str) -> bool:
-    numeral = not word.strip("IVXLC")
-    return (
-        len(word) > 1 and word.isupper() and not numeral and word not in ABBREVIATIONS and is_syllable(word)
-    )
+    """Tell whether a neighbour is surely a word of a heading: in capitals, with marks or of some length."""
+    sure = len(word) > _SHORT or any(letter.lower() in MARKED for letter in word)
+    return word.isupper() and sure and word not in ABBREVIATIONS and is_syllable(word)
 
 
 def _acronym(found: Found) -> str:

@@ -12,7 +12,7 @@ from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, FOREIGN, UNITS
 
-_RUNS = re.compile(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}$)")
+_RUNS = re.compile(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}(?:\.|$))")
 _SHORT = 3
 """Figures in a code up to this many are said as a number."""
 
@@ -89,7 +89,7 @@ PREFIXED = Rule(
 )
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3})?"
 KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
-_TAIL = r"(?:\.\d{1,2}(?!\d))?"
+_TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
     rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{2,9}}){{1,6}}{STOP}"

@@ -145,7 +145,10 @@ FULL_DATE = Rule(
     alone=False,
 )
 ISO_DATE = Rule(
-    "iso_date", rf"{START}(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:3[01]|[12]\d|0[1-9]){_END}", _iso, alone=False
+    "iso_date",
+    rf"{START}(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:3[01]|[12]\d|0[1-9]){_END}",
+    _iso,
+    alone=False,
 )
 MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{_END}", _month_year, alone=False)
 MONTH_DASH_YEAR = Rule(
@@ -167,5 +170,10 @@ DAY_DASH_MONTH = Rule(
     + rf"{DAY}-{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}",
     _day_month,
     alone=False,
+)
+QUARTER_LETTER = Rule(
+    "quarter_letter",
+    rf"{START}Q[1-4](?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
+    lambda found: "quý " + cardinal(int(found.written[1]), found.style),
 )
 YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)

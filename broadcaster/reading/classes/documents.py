@@ -89,7 +89,8 @@ LEGAL_CODE = Rule(
     rf"{START}\d{{1,5}}[a-zđ]? ?/ ?{YEAR} ?/ ?{_TYPE}(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?/ ?{_CODE}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{STOP}"
-    rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){STOP}",
+    rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){STOP}"
+    rf"|{START}\d{{1,4}}/(?:CP|TTg|TW|UBND|HĐND|QH1\d){STOP}",
     _document,
     alone=False,
 )

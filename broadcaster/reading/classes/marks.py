@@ -26,7 +26,7 @@ def _comma(_: Found) -> str:
 
 
 def _letter_marker(found: Found) -> str:
-    return spell(found.written, found.style) + ", "
+    return spell(found.written.strip(" .)\t"), found.style) + ", "
 
 
 def _number_marker(found: Found) -> str:
@@ -85,11 +85,12 @@ FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…+)(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
-TO = Rule("to", rf"(?:(?<=\w)|(?<=\w )) ?{DASH} ?(?=[ \n]{{0,6}}\d)", lambda _: " đến ")
+TO = Rule("to", rf"(?:(?<=\w)|(?<=\w )) ?(?:{DASH}|(?<=\d)~) ?(?=[ \n]{{0,6}}\d)", lambda _: " đến ")
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
 SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
 TIMES = Rule("times", rf"(?<=[{LATIN}0-9])(?: [x×] | ?× ?)(?=[{LATIN}0-9])", lambda _: " nhân ")
-ABOUT = Rule("about", r"[~≈≃] ?(?=\d)", lambda _: " khoảng ")
+POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
+ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^|\\\\]{1,40}", _nothing)
 APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")

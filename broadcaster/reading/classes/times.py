@@ -12,9 +12,9 @@ from broadcaster.reading.style import Style
 
 _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
-_MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p)?"
+_MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
-    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
+    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}s{STOP})?|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP})?)"
 )
 _PARTS = re.compile(r"\d+")

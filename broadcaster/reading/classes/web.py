@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import LATIN, WORD, is_syllable
-from broadcaster.reading.number_words import digits
+from broadcaster.reading.number_words import digits, integer
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
@@ -66,7 +66,14 @@ def _syllables(word: str) -> str:
 def _tag(found: Found) -> str:
     """Say a tag word by word where its capitals show them, else as an address."""
     parts = _CAMEL.findall(found.written[1:])
-    return " ".join(digits(part) if part.isdecimal() else _tag_word(part, found.style) for part in parts)
+    return " ".join(
+        _tag_figures(part, found.style) if part.isdecimal() else _tag_word(part, found.style)
+        for part in parts
+    )
+
+
+def _tag_figures(part: str, style: Style) -> str:
+    return integer(part, style) if len(part) <= 2 else digits(part)  # noqa: PLR2004 - covid19, but 2025 figure by figure
 
 
 def _tag_word(part: str, style: Style) -> str:
