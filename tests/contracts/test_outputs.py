@@ -19,9 +19,12 @@ NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 TONE = (0.25 * np.sin(2 * np.pi * 1000 * np.arange(960) / HOUSE_RATE_HZ)).astype(np.float32)
 
 
-def of_kind(kind: str, *, is_live: bool = True, **options: str) -> Callable[[Path], Output]:
+def of_kind(kind: str, *, is_live: bool = True, **options: str | int) -> Callable[[Path], Output]:
     def make(folder: Path) -> Output:
-        filled = {key: value.format(folder=folder) for key, value in options.items()}
+        filled = {
+            key: value.format(folder=folder) if isinstance(value, str) else value
+            for key, value in options.items()
+        }
         (output,) = open_outputs([OutputSettings(name="loa", kind=kind, options=filled)], is_live=is_live)
         return output
 
@@ -34,6 +37,7 @@ OUTPUTS = {
     "wav": of_kind("file", path="{folder}/loa.wav"),
     "mp3": of_kind("file", path="{folder}/loa.mp3"),
     "simulated wav": of_kind("file", is_live=False, path="{folder}/loa.wav"),
+    "rtp": of_kind("rtp", address="239.255.77.88", interface="127.0.0.1", ttl=0),
 }
 
 

@@ -19,6 +19,7 @@ from urllib.parse import urlencode
 
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.outputs.mp3 import mp3_encoder, s16
+from broadcaster.playout.outputs.one_line import one_line
 
 if sys.platform == "linux":
     import fcntl
@@ -170,11 +171,6 @@ def tell_title(mount: Mount, text: str) -> None:
         raise _lost(mount, error) from error
     finally:
         connection.close()
-
-
-def one_line(text: str) -> str:
-    """Make *text* fit into a header or a title: no line ends, no control characters."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _unacknowledged(connection: socket.socket) -> int:
