@@ -38,7 +38,8 @@ def list_bulletins(desk: Desk, air_date: date | None) -> None:
             f"{one.master.loudness_lufs:.1f}",
             f"{one.master.true_peak_dbtp:.1f}",
             desk.say(one.state.value),
-            one.decided_by,
+            # "standing" where the programme was approved once for all; a person's name stays as it is.
+            desk.say(one.decided_by),
         )
     desk.show({"bulletins": documents}, table)
 
@@ -50,7 +51,7 @@ def show(desk: Desk, bulletin_id: str) -> None:
     """Xem một bản tin: lời, độ dài, độ to, tệp để nghe. / Show one bulletin."""
     with desk.plant() as plant:
         found = _find(plant, bulletin_id)
-        text = bulletin_text(desk, plant, found) + "\n\n" + script_text(found.script)
+        text = bulletin_text(desk, plant, found) + "\n\n" + script_text(desk, found.script)
         desk.show(bulletin_document(plant, found), text)
 
 

@@ -38,7 +38,7 @@ def script(desk: Desk, programme: str, air_date: date | None, body: Path | None)
         "title": written.title,
         "segments": [segment_document(segment) for segment in written.segments],
     }
-    desk.show(document, script_text(written))
+    desk.show(document, script_text(desk, written))
 
 
 @click.command()

@@ -55,7 +55,8 @@ class Desk:
             click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
         elif isinstance(text, Table):
             width = None if sys.stdout.isatty() else 160
-            Console(width=width, highlight=False).print(text)
+            # What stands in square brackets is a name of ours (slot[sang].at), never markup of rich.
+            Console(width=width, highlight=False, markup=False, emoji=False).print(text)
         elif text:
             click.echo(text)
 

@@ -50,7 +50,7 @@ def segment_document(segment: Segment) -> dict[str, object]:
     return document
 
 
-def script_text(script: Script) -> str:
+def script_text(desk: Desk, script: Script) -> str:
     """Give a script as it is read on paper."""
     lines: list[str] = []
     for segment in script.segments:
@@ -60,7 +60,7 @@ def script_text(script: Script) -> str:
             case "pause":
                 lines.append(f"[… {segment.length_ms / 1000:g} s]")
             case other:
-                lines.append(f"[♪ {other}: {segment.cart}]")
+                lines.append(f"[♪ {desk.say(other)}: {segment.cart}]")
     return "\n\n".join(lines)
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gettext
 import importlib
+import os
 import sys
+from itertools import pairwise
 from typing import Final
 
 import click
+
+from broadcaster.wording import LOCALE_DIR
 
 _COMMANDS: Final = {
     "init": "setup:init",
@@ -69,7 +74,16 @@ def main() -> None:
         # A console of another code page must not turn Vietnamese into an exception.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _let_click_speak(sys.argv)
     commands(prog_name="broadcaster")
+
+
+def _let_click_speak(words: list[str]) -> None:
+    """Give click's own sentences ("No such command …") in the language of the command line."""
+    gettext.bindtextdomain("click", LOCALE_DIR)
+    gettext.textdomain("click")
+    english = "--lang=en" in words or ("--lang", "en") in pairwise(words)
+    os.environ["LANGUAGE"] = "en" if english else "vi"
 
 
 if __name__ == "__main__":

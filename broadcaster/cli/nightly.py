@@ -79,5 +79,4 @@ def _bulletin_line(desk: Desk, report: NightReport, bulletin: Bulletin) -> str:
 
 
 def _sentence(desk: Desk, remark: Remark) -> str:
-    facts = {name: desk.say(fact) if isinstance(fact, str) else fact for name, fact in remark.facts.items()}
-    return desk.say(remark.message, **facts)
+    return desk.say(remark.message, **remark.facts)

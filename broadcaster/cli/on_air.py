@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import logging
 import signal
 import threading
@@ -12,21 +13,27 @@ import click
 
 from broadcaster.cli.airtime import row_document
 from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
 from broadcaster.model import Priority
+from broadcaster.playout import ask
 from broadcaster.station.config import load_configuration
-from broadcaster.station.messages import send_message
+from broadcaster.station.messages import control_door, send_message
 from broadcaster.station.onair import on_air as go_on_air
 from broadcaster.station.onair import rehearse
 
 
 @click.command("on-air")
+@click.argument("what", required=False, type=click.Choice(["status", "stop"]))
 @click.option("--simulate", is_flag=True, help="Diễn tập trên đồng hồ ảo. / Rehearse on a virtual clock.")
 @click.option("--from", "start", metavar="T", help="2026-11-23 hoặc 2026-11-23T05:00")
 @click.option("--to", "end", metavar="T", help="Đến (không kể). / Until (excluded).")
 @desk_command
-def on_air(desk: Desk, simulate: bool, start: str | None, end: str | None) -> None:
-    """Phát theo lịch. / Play the rundown."""
+def on_air(desk: Desk, what: str | None, simulate: bool, start: str | None, end: str | None) -> None:
+    """Phát theo lịch; `status`: đang phát gì; `stop`: dừng. / Play the rundown; ask or stop the player."""
+    if what:
+        _ask(desk, what)
+        return
     if simulate:
         _rehearse(desk, start, end)
         return
@@ -38,6 +45,21 @@ def on_air(desk: Desk, simulate: bool, start: str | None, end: str | None) -> No
         signal.signal(name, lambda *_: stop.set())
     with desk.plant() as plant:
         go_on_air(plant, stop)
+
+
+def _ask(desk: Desk, what: str) -> None:
+    reply = ask(control_door(load_configuration(desk.folder)), do=what)
+    status = reply.get("status", {})
+    table = desk.table(N_("Output"), N_("Connected"), N_("On air"), N_("Since"), N_("Error"))
+    for output in status.get("outputs", ()):
+        table.add_row(
+            output["name"],
+            desk.say("yes" if output["connected"] else "no"),
+            output["title"] or "–",
+            minutes(output["place_s"]) if output["title"] else "",
+            output["error"],
+        )
+    desk.show(status or {"stopped": True}, table if status else desk.say(N_("The player ends.")))
 
 
 def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
@@ -86,6 +108,13 @@ def interrupt(
     if (file is None) == (text is None):
         raise click.UsageError(desk.say(N_("Give an audio file or --text, one of the two.")))
     occurrence = send_message(
-        desk.folder, file=file, text=text, priority=Priority.from_code(priority), zone=zone, title=title
+        desk.folder,
+        file=file,
+        text=text,
+        priority=Priority.from_code(priority),
+        zone=zone,
+        title=title,
+        by=getpass.getuser(),
+        clock=system_clock(),
     )
     desk.show({"occurrence": occurrence}, desk.say(N_("On air: {occurrence}"), occurrence=occurrence))

@@ -43,7 +43,7 @@ def doctor(desk: Desk) -> int:
         table.add_row(
             _SIGNS[finding.well],
             desk.say(finding.part),
-            desk.say(finding.message, **finding.facts),
+            _message(desk, finding),
             desk.say(finding.remedy, **finding.facts),
         )
     desk.show({"findings": [_document(desk, finding) for finding in findings]}, table)
@@ -54,6 +54,11 @@ def _document(desk: Desk, finding: Finding) -> dict[str, object]:
     return {
         "part": finding.part,
         "ok": finding.well,
-        "message": desk.say(finding.message, **finding.facts),
+        "message": _message(desk, finding),
         "remedy": desk.say(finding.remedy, **finding.facts),
     }
+
+
+def _message(desk: Desk, finding: Finding) -> str:
+    place = f"{finding.where}: " if finding.where else ""
+    return place + desk.say(finding.message, **finding.facts)

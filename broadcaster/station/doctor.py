@@ -16,7 +16,7 @@ from broadcaster.playout import open_outputs
 from broadcaster.station.config import Configuration, load_configuration
 from broadcaster.station.daybook import check
 from broadcaster.station.plant import Plant
-from broadcaster.studio import available_voices, load_template
+from broadcaster.studio import available_voices, inspect_sounds, load_template
 
 LEAST_FREE_MB = 500
 """Below this a night of bulletins and its recordings may not fit."""
@@ -30,6 +30,8 @@ class Finding:
 
     part: str
     well: bool
+    where: str = ""
+    """File and key concerned; never translated."""
     message: str
     remedy: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -40,7 +42,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
     try:
         configuration = load_configuration(folder)
     except BroadcasterError as error:
-        return (_ill(N_("configuration"), error),)
+        return tuple(_ill(N_("configuration"), error))
     found = [_well(N_("configuration"), "{name}", name=configuration.name)]
     checks: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
         lambda _: _clock(clock),
@@ -62,14 +64,13 @@ def _well(part: str, message: str, **facts: object) -> Finding:
     return Finding(part=part, well=True, message=message, facts=facts)
 
 
-def _ill(part: str, error: BroadcasterError) -> Finding:
-    """Turn an error into a finding; its causes are told together."""
-    if error.causes:
-        listed = "\n".join(str(cause) for cause in error.causes)
-        return Finding(part=part, well=False, message="{listed}", facts={"listed": listed})
-    where = f"{error.where}: " if error.where else ""
-    what, remedy = error.parts()
-    return Finding(part=part, well=False, message=where + what, remedy=remedy, facts=error.facts)
+def _ill(part: str, error: BroadcasterError) -> Iterator[Finding]:
+    """Turn an error into a finding, or its causes into one each."""
+    for single in error.causes or (error,):
+        what, remedy = single.parts()
+        yield Finding(
+            part=part, well=False, where=single.where, message=what, remedy=remedy, facts=single.facts
+        )
 
 
 def _clock(clock: Clock) -> Iterator[Finding]:
@@ -105,7 +106,7 @@ def _disk(configuration: Configuration) -> Iterator[Finding]:
 def _schedules(configuration: Configuration) -> Iterator[Finding]:
     problems = check(configuration.folder)
     for problem in problems:
-        yield _ill(N_("schedule"), problem)
+        yield from _ill(N_("schedule"), problem)
     if not problems:
         yield _well(N_("schedule"), N_("The grid can be aired."))
 
@@ -117,7 +118,7 @@ def _database(configuration: Configuration) -> Iterator[Finding]:
             rows = plant.store.ledger.rows(now - timedelta(days=1), now)
             programmes, quotas = len(plant.programmes), len(plant.quotas)
     except BroadcasterError as error:
-        yield _ill(N_("database"), error)
+        yield from _ill(N_("database"), error)
         return
     yield _well(
         N_("database"),
@@ -129,7 +130,9 @@ def _database(configuration: Configuration) -> Iterator[Finding]:
 
 
 def _voices(configuration: Configuration) -> Iterator[Finding]:
-    usable = {voice.reference: voice for voice in available_voices()}
+    # A station that speaks with the embedded voice alone need not wait for the network's answer.
+    tries_network = any(not reference.startswith("espeak") for reference in configuration.voices.order)
+    usable = {voice.reference: voice for voice in available_voices(try_network=tries_network)}
     for reference in configuration.voices.order:
         voice = usable.get(reference)
         if voice is not None and voice.usable:
@@ -150,16 +153,10 @@ def _audio(configuration: Configuration) -> Iterator[Finding]:
         try:
             template = load_template(configuration.audio_templates, name)
         except BroadcasterError as error:
-            yield _ill(N_("audio template"), error)
+            yield from _ill(N_("audio template"), error)
             continue
-        for missing in (path for path in template.files if not path.is_file()):
-            yield Finding(
-                part=N_("audio template"),
-                well=False,
-                message=N_("{name}: the audio file {file} is missing."),
-                remedy=N_("Put the file back; until then bulletins are made without it."),
-                facts={"name": name, "file": missing.name},
-            )
+        for refusal in inspect_sounds(template):
+            yield from _ill(N_("audio template"), refusal)
     yield _well(N_("audio template"), N_("{count} templates"), count=len(names))
 
 
@@ -170,7 +167,7 @@ def _content(configuration: Configuration) -> Iterator[Finding]:
         loaded = load_articles(folder)
         count += len(loaded.articles)
         for refusal in loaded.refusals:
-            yield _ill(N_("articles"), refusal)
+            yield from _ill(N_("articles"), refusal)
     yield _well(N_("articles"), N_("{count} articles"), count=count)
 
 
@@ -178,7 +175,7 @@ def _outputs(configuration: Configuration) -> Iterator[Finding]:
     try:
         outputs = open_outputs(configuration.outputs)
     except BroadcasterError as error:
-        yield _ill(N_("output"), error)
+        yield from _ill(N_("output"), error)
         return
     for output in outputs:
         yield _well(N_("output"), "{name}", name=output.name)

@@ -65,7 +65,12 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
     if not station.demo:
         _remove_samples(folder / "scripts" / "content")
     (folder / "var").mkdir(exist_ok=True)
-    forms = Environment(loader=FileSystemLoader(_FORMS), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - our own texts, not HTML
+    forms = Environment(
+        loader=FileSystemLoader(_FORMS),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - TOML, not HTML
+        keep_trailing_newline=True,
+    )
     # Names keep their Vietnamese letters; tojson still escapes the quotes that would break the file.
     forms.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     if station.demo:

@@ -114,15 +114,13 @@ class _Night:
             for number, occurrence in enumerate(wanted):
                 if progress:
                     progress(N_("Writing the scripts"), number, len(wanted))
-                programme = self.plant.programme(occurrence.programme)
                 try:
-                    script = self._script(occurrence)
-                    fingerprint = studio.fingerprint(script, programme)
+                    order = order_for(self.plant, studio, occurrence, self._script(occurrence))
                 except BroadcasterError as error:
                     self._fail(occurrence, error)
                     continue
-                if self._must_be_made(occurrence, fingerprint):
-                    orders.append(order_for(self.plant, occurrence, script, fingerprint=fingerprint))
+                if self._must_be_made(occurrence, order.fingerprint):
+                    orders.append(order)
         return orders
 
     def _day(self) -> tuple[Occurrence, ...]:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from broadcaster.clock import VirtualClock
 from broadcaster.model import AsRun, Evidence
-from broadcaster.playout import Player, open_outputs, recover, simulate
+from broadcaster.playout import ControlSocket, Player, open_outputs, recover, simulate
 from broadcaster.ports import OutputSettings
+from broadcaster.station.messages import control_door
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant
 from broadcaster.station.producing import attach
@@ -96,6 +97,8 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
     """
     configuration = plant.configuration
     outputs = open_outputs(configuration.outputs)
+    spool = configuration.var / "spool"
+    spool.mkdir(exist_ok=True)
     with only_one(configuration.var, "on-air"):
         recover(plant.store.ledger, plant.store.occurrences, plant.now(), language=configuration.language)
         today = plant.now().date()
@@ -108,13 +111,13 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
             ledger=plant.store.ledger,
             outputs=outputs,
             audio_dir=configuration.audio,
-            spool_dir=configuration.var / "spool",
+            spool_dir=spool,
             programmes=plant.programmes,
             fallback_programme=configuration.fallback_programme,
             evidence=Evidence.PLAYER,
             language=configuration.language,
         )
-        with player:
+        with player, ControlSocket(control_door(configuration), player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
 

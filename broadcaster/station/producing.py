@@ -26,6 +26,7 @@ from broadcaster.ports import Progress
 from broadcaster.station.config import Configuration
 from broadcaster.station.plant import Plant, open_studio
 from broadcaster.station.writing import occurrence_for, write_for
+from broadcaster.studio import Studio
 
 STANDING_RULE = "standing"
 """Who approved a bulletin of a programme that needs no person's approval."""
@@ -38,7 +39,7 @@ class Order:
     occurrence: Occurrence
     programme: Programme
     script: Script
-    fingerprint: str = ""
+    fingerprint: str
     limit_s: int
 
 
@@ -51,15 +52,20 @@ class Made:
     error: BroadcasterError | None = None
 
 
-def order_for(plant: Plant, occurrence: Occurrence, script: Script, *, fingerprint: str) -> Order:
-    """Give the order for a written script; the slot and the programme bound its length."""
+def order_for(plant: Plant, studio: Studio, occurrence: Occurrence, script: Script) -> Order:
+    """
+    Give the order for a written script; the slot and the programme bound its length.
+
+    The bound is part of the fingerprint: in a longer slot, what was trimmed may fit.
+    """
     programme = plant.programme(occurrence.programme)
+    limit_s = min(programme.maximum_s, occurrence.length_s)
     return Order(
         occurrence=occurrence,
         programme=programme,
         script=script,
-        fingerprint=fingerprint,
-        limit_s=min(programme.maximum_s, occurrence.length_s),
+        fingerprint=f"{studio.fingerprint(script, programme)}-{limit_s}",
+        limit_s=limit_s,
     )
 
 
@@ -178,15 +184,10 @@ def produce_one(
     occurrence = occurrence_for(plant, programme, air_date)
     script = write_for(plant, occurrence, body=body)
     with open_studio(plant.configuration) as studio:
-        fingerprint = studio.fingerprint(script, programme)
+        order = order_for(plant, studio, occurrence, script)
         kept = plant.store.bulletins.get(occurrence.id)
-        if (
-            kept
-            and kept.fingerprint == fingerprint
-            and (plant.configuration.audio / kept.master.path).is_file()
-        ):
+        if kept and kept.fingerprint == order.fingerprint and is_intact(plant, kept):
             attach(plant, occurrence.id, kept)
             return kept
-        order = order_for(plant, occurrence, script, fingerprint=fingerprint)
         master = studio.make(script, programme, limit_s=order.limit_s, progress=progress)
     return keep(plant, order, master)

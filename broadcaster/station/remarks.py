@@ -59,7 +59,7 @@ def of_day(day: tuple[Occurrence, ...]) -> Iterator[Remark]:
     """Airings that are cancelled, have no bulletin, or wait for approval."""
     for occurrence in day:
         if occurrence.state is OccurrenceState.CANCELLED:
-            yield remark(N_("Cancelled: {reason}"), occurrence.id, reason=occurrence.reason)
+            yield remark(N_("Cancelled: {reason}"), occurrence.id, reason=N_(occurrence.reason))
         elif occurrence.state is OccurrenceState.PRODUCED:
             yield remark(
                 N_("'{title}' is not approved yet; without approval the fallback programme airs."),
@@ -83,7 +83,7 @@ def of_clashes(clashes: tuple[Clash, ...]) -> Iterator[Remark]:
             second=clash.second,
             seconds=clash.overlap_s,
             output=clash.output,
-            resolution=clash.resolution,
+            resolution=N_(clash.resolution),
         )
 
 
