@@ -11,9 +11,15 @@ ids (English), so that the edge of the house can say them in Vietnamese.
 from __future__ import annotations
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+class Message(str):
+    """A sentence of ours, or a word of the model: translated where it is shown, also as a fact of another."""
+
+    __slots__ = ()
+
+
+def N_(message: str) -> Message:  # noqa: N802 - gettext's own name for "translate this later"
     """Mark *message* for the catalogue; it is translated where it is shown."""
-    return message
+    return Message(message)
 
 
 class BroadcasterError(Exception):
@@ -81,6 +87,10 @@ class ReadingRefused(Refused):
 
 class FeedRefused(Refused):
     """A feed, or one item of it, that must not reach the air."""
+
+
+class AlertRefused(Refused):
+    """An alert message, or an index of them, that cannot be read or trusted."""
 
 
 class ScriptRefused(Refused):

@@ -16,7 +16,8 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "broadcaster"
 PO = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "broadcaster.po"
-MO = PO.with_suffix(".mo")
+CLICK_PO = PO.with_name("click.po")
+"""What click itself says; written by hand, because its sentences change with click and not with us."""
 
 
 def extracted() -> set[str]:
@@ -25,11 +26,11 @@ def extracted() -> set[str]:
     return {message for _, _, message, _, _ in found if isinstance(message, str)}
 
 
-def catalogue() -> Catalog:
-    """Read the Vietnamese catalogue as it stands."""
-    if not PO.exists():
+def catalogue(po: Path = PO) -> Catalog:
+    """Read a Vietnamese catalogue as it stands."""
+    if not po.exists():
         return Catalog(locale="vi")
-    with PO.open("rb") as stream:
+    with po.open("rb") as stream:
         return read_po(stream, locale="vi")
 
 
@@ -75,7 +76,8 @@ def update() -> list[str]:
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as stream:
         write_po(stream, new, width=0, sort_output=True, omit_header=False)
-    MO.write_bytes(compiled(catalogue()))
+    for po in (PO, CLICK_PO):
+        po.with_suffix(".mo").write_bytes(compiled(catalogue(po)))
     return [text for text in sorted(wanted()) if not old.get(text)]
 
 

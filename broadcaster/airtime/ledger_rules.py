@@ -81,10 +81,12 @@ def unexplained(occurrences: Iterable[Occurrence]) -> tuple[LedgerRefused, ...]:
     found: list[LedgerRefused] = []
     for each in occurrences:
         if each.state not in TERMINAL_STATES:
-            found.append(LedgerRefused(N_("It is still {state}."), where=each.id, state=each.state.value))
+            found.append(LedgerRefused(N_("It is still {state}."), where=each.id, state=N_(each.state.value)))
         elif each.state is not OccurrenceState.AIRED and not each.reason:
             found.append(
-                LedgerRefused(N_("It is {state} without a reason."), where=each.id, state=each.state.value)
+                LedgerRefused(
+                    N_("It is {state} without a reason."), where=each.id, state=N_(each.state.value)
+                )
             )
     return tuple(found)
 
@@ -97,13 +99,17 @@ def unproven(occurrences: Iterable[Occurrence], rows: Iterable[AsRun]) -> tuple[
         if each.state in _SOUNDED and each.id not in sounded:
             found.append(
                 LedgerRefused(
-                    N_("It is called {state}, but no row shows sound."), where=each.id, state=each.state.value
+                    N_("It is called {state}, but no row shows sound."),
+                    where=each.id,
+                    state=N_(each.state.value),
                 )
             )
         elif each.state in TERMINAL_STATES - _SOUNDED and each.id in sounded:
             found.append(
                 LedgerRefused(
-                    N_("It is called {state}, but a row shows sound."), where=each.id, state=each.state.value
+                    N_("It is called {state}, but a row shows sound."),
+                    where=each.id,
+                    state=N_(each.state.value),
                 )
             )
     return tuple(found)

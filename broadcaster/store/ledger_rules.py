@@ -68,7 +68,7 @@ def must_have_ended(row_id: str, outcome: Outcome, aired_ms: int) -> None:
             N_("Nothing is logged as {outcome} that no output reported."),
             where=row_id,
             remedy=N_("Close the row as missed."),
-            outcome=outcome.value,
+            outcome=N_(outcome.value),
         )
 
 

@@ -54,8 +54,8 @@ def not_allowed(before: Occurrence, wanted: OccurrenceState) -> TransitionRefuse
         N_("The occurrence is {present} and cannot become {wanted}."),
         where=before.id,
         remedy=N_("Look at the rundown: somebody else may have moved it."),
-        present=before.state.value,
-        wanted=wanted.value,
+        present=N_(before.state.value),
+        wanted=N_(wanted.value),
     )
 
 

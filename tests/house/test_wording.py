@@ -1,8 +1,11 @@
 """What people see is said in Vietnamese first."""
 
 import string
+from pathlib import Path
 
-from broadcaster.errors import ConfigurationRefused
+import pytest
+
+from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.wording import say, say_error
 from tests import messages
 
@@ -26,8 +29,9 @@ def test_a_translation_has_the_same_places_as_its_message() -> None:
     assert differing == {}
 
 
-def test_the_compiled_catalogue_is_that_of_the_text_file() -> None:
-    assert messages.MO.read_bytes() == messages.compiled(messages.catalogue())
+@pytest.mark.parametrize("po", [messages.PO, messages.CLICK_PO], ids=lambda po: po.stem)
+def test_the_compiled_catalogue_is_that_of_the_text_file(po: Path) -> None:
+    assert po.with_suffix(".mo").read_bytes() == messages.compiled(messages.catalogue(po))
 
 
 def test_english_is_the_message_itself() -> None:
@@ -39,3 +43,12 @@ def test_an_error_is_said_in_the_language_of_the_caller() -> None:
 
     assert say_error("en", error) == "station.toml: foo: This key is not known."
     assert say_error("vi", error) != say_error("en", error)
+
+
+def test_a_fact_is_translated_only_when_it_is_a_sentence_of_ours() -> None:
+    # Once "Did you mean 'month'?" became “tháng”, which no file takes.
+    named = ConfigurationRefused("Did you mean '{nearest}'?", nearest="month")
+    wanted = ConfigurationRefused("This must be given: {kind}.", kind=N_("a whole number"))
+
+    assert "“month”" in say_error("vi", named)
+    assert "số nguyên" in say_error("vi", wanted)
