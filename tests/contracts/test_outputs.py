@@ -37,6 +37,7 @@ OUTPUTS = {
     "wav": of_kind("file", path="{folder}/loa.wav"),
     "mp3": of_kind("file", path="{folder}/loa.mp3"),
     "simulated wav": of_kind("file", is_live=False, path="{folder}/loa.wav"),
+    "archive": of_kind("archive", folder="{folder}/luu"),
     "rtp": of_kind("rtp", address="239.255.77.88", interface="127.0.0.1", ttl=0),
 }
 
