@@ -117,7 +117,8 @@ def _fault(written: str, item: object) -> str:
 
 
 def _are_words(value: object) -> bool:
-    return all(isinstance(word, str) and word.strip() for word in ([value] if isinstance(value, str) else value)) if isinstance(value, str | list | tuple) else False  # fmt: skip
+    words = [value] if isinstance(value, str) else value
+    return isinstance(words, list | tuple) and all(isinstance(word, str) and word.strip() for word in words)
 
 
 def _entry(written: str, item: object) -> Entry:

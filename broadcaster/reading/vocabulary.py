@@ -53,6 +53,7 @@ ACRONYM_WORDS = table("acronym_words")
 FOREIGN = table("foreign")
 CODE_PREFIXES = table("code_prefixes")
 SLASHED = table("slashed")
+ADDRESS_SIGNS = table("address_signs")
 ADDRESS_WORDS = table("address_words")
 NAMES = frozenset(row[0].upper() for row in rows("names"))
 """Names of the highlands, as a heading writes them."""

@@ -53,8 +53,6 @@ def say_acronym(written: str, found: Found) -> str:
     return spell(written, found.style)
 
 
-
-
 def _is_word(written: str, found: Found) -> bool:
     """Tell a word in capitals (a heading: BAN, TIN) from an acronym that looks like a syllable (AI)."""
     if written in NAMES:

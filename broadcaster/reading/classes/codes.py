@@ -1,4 +1,4 @@
-"""Codes that mix letters and figures: plates, roads, kilometre stones, products, viruses, classes of a school."""
+"""Codes that mix letters and figures: plates, roads, kilometre stones, products, viruses, school classes."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ PLATE = Rule(
 )
 PREFIXED = Rule(
     "prefixed",
-    rf"{WORD}(?:(?:QL|TL|ĐT|HL|ĐH|LTL|CT|ĐX)[. \-]?[01]?\d{{1,3}}[A-ZĐ]?(?!\d| \d{{3}})|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
+    rf"{WORD}(?:(?:QL|TL|ĐT|HL|ĐH|LTL|CT|ĐX)[. \-]?[01]?\d{{1,3}}[A-ZĐ]?(?!\d| \d{{3}})"
+    rf"|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
     _prefixed,
     alone=False,
 )

@@ -75,7 +75,9 @@ def _day_month(found: Found) -> str:
 def _month_year(found: Found) -> str:
     month, year = _numbers(found)
     name = say_month(month, found.style)
-    return f"{name.removeprefix('tháng ') if found.left(6).lower().endswith('tháng ') else name} {say_year(year, found.style)}"
+    if found.left(6).lower().endswith("tháng "):
+        name = name.removeprefix("tháng ")
+    return f"{name} {say_year(year, found.style)}"
 
 
 def _range(found: Found) -> str:
@@ -161,7 +163,7 @@ DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}{_END}", _day_month, al
 QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?/ ?{YEAR}{_END}", _quarter_year)
 NAMED_DAY = Rule("named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng)", _named_day)
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/.,])", _april)
-BLANK_DAY = Rule("blank_day", rf" */ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
+BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}{_END}", _slash_year)
 _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 DAY_DASH_MONTH = Rule(

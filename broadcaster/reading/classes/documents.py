@@ -94,7 +94,9 @@ LEGAL_CODE = Rule(
     _document,
     alone=False,
 )
-NUMBERLESS_CODE = Rule("numberless_code", rf" */ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{STOP}", _without_number)
+NUMBERLESS_CODE = Rule(
+    "numberless_code", rf" {{0,40}}/ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{STOP}", _without_number
+)
 NUMBER_YEAR = Rule(
     "number_year",
     rf"{after('số|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"

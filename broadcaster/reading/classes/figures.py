@@ -97,8 +97,9 @@ def _roman_range(found: Found) -> str:
 
 
 _ROMAN_CUE = after(
-    "đại hội|khóa|khoá|quý|kỷ|kỉ|chương|phần|mục|động|cấp|loại|hạng|kỳ|tập|vùng|khu|đợt|lục|nhóm|bậc|biểu|tuyến|cấp độ|mức độ|khoa"
-    "|đoạn|tk|TK|KHÓA|CHƯƠNG|PHẦN|QUÝ|HỘI|MỤC|TRỊ|LỤC|Trị|I,|V,|X,|I và|V và|X và|I hoặc|bảng|hội nghị|nhánh|Tiểu khu"
+    "đại hội|khóa|khoá|quý|kỷ|kỉ|chương|phần|mục|động|cấp|loại|hạng|kỳ|tập|vùng|khu|đợt|lục|nhóm|bậc|biểu|tuyến|cấp độ|mức độ"
+    "|khoa|đoạn|tk|TK|KHÓA|CHƯƠNG|PHẦN|QUÝ|HỘI|MỤC|TRỊ|LỤC|Trị|I,|V,|X,|I và|V và|X và|I hoặc|bảng"
+    "|hội nghị|nhánh|Tiểu khu"
 )
 _PARTED = (
     "viên|số|diện|dân|quân|tổng|nhà|sản|gói|thìa|muỗng|ly|cốc|chai|quả|đoạn|quãng|chặng|đời|thời|tài|lượng|đại|phiếu|thành"
@@ -128,10 +129,12 @@ FRACTION = Rule(
     "fraction",
     rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_PARTED})(?!\w))|"
     + after(
-        "đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|với|thuận|thành|dùng|lấy|một|nửa"
+        "đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|với|thuận|thành"
+        "|dùng|lấy|một|nửa"
     )
     + r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])|"
-    + rf"{START}{_not_after('ngày|sáng|chiều|tối|đêm|từ|đến|lễ|trước|sau|hết|mùng|mồng|và|hôm|tết|tiệc')}(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])",
+    + rf"{START}{_not_after('ngày|sáng|chiều|tối|đêm|từ|đến|lễ|trước|sau|hết|mùng|mồng|và|hôm|tết|tiệc')}"
+    + r"(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])",
     _share,
 )
 RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _share)

@@ -1,4 +1,4 @@
-"""Signs that are not words: list markers, dashes, brackets, quotation marks, symbols, and what cannot be read."""
+"""Signs that are not words: list markers, dashes, brackets, quotation marks, symbols, the unreadable."""
 
 from __future__ import annotations
 
@@ -67,22 +67,26 @@ def _symbol(found: Found) -> str:
 
 
 LIST_DASH = Rule(
-    "list_dash", rf"{LINE}[ \t]*(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►]{{1,3}}[ \t]+|[-–•●](?=[{UPPER}]))", _nothing
+    "list_dash",
+    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}]))",
+    _nothing,
 )
 LIST_LETTER = Rule(
     "list_letter",
-    rf"(?:{LINE}[ \t]*|(?<=[\s:;,.]))[a-hik-zđ]\)(?=[\s{UPPER}{LOWER}])[ \t]?|{LINE}[ \t]*[a-hik-zđ]\.[ \t](?=[{UPPER}])",
+    rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ]\)(?=[\s{UPPER}{LOWER}])[ \t]?"
+    rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])",
     _letter_marker,
 )
 LIST_NUMBER = Rule(
     "list_number",
-    rf"{LINE}[ \t]*(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})[ \t]+(?=[^\W\d_]|[\"“(])",
+    rf"{LINE}[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
+    r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])",
     _number_marker,
 )
-LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]*{ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
+LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]{{0,40}}{ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
 BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
-ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…+)(?: ?\.{1,40})?", _ellipsis)
+ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
 TO = Rule("to", rf"(?:(?<=\w)|(?<=\w )) ?(?:{DASH}|(?<=\d)~) ?(?=[ \n]{{0,6}}\d)", lambda _: " đến ")

@@ -48,7 +48,7 @@ def _hotline(found: Found) -> str:
 
 
 _CALL = re.compile(
-    r"(?:gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng)",
+    "gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng",
     re.IGNORECASE,
 )
 _SEP = r"[ .\-]?"
@@ -75,8 +75,8 @@ SHORT_NUMBER = Rule(
 ACCOUNT = Rule(
     "account",
     after(
-        "STK|STK:|TK|khoản|khoản:|CCCD|CCCD:|CMND|CMND:|dân|dân:|mã|mã:|MST|MST:|thuế|thuế:|seri|seri:|số:|TK:|CCCD số|CMND số"
-        "|khoản số|dân số|mã số|thuế số|vận đơn|OTP|PIN"
+        "STK|STK:|TK|khoản|khoản:|CCCD|CCCD:|CMND|CMND:|dân|dân:|mã|mã:|MST|MST:|thuế|thuế:|seri|seri:|số:"
+        "|TK:|CCCD số|CMND số|khoản số|dân số|mã số|thuế số|vận đơn|OTP|PIN"
     )
     + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
     _phone,

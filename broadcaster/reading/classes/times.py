@@ -14,7 +14,8 @@ _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
-    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}s{STOP})?|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
+    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}s{STOP})?"
+    rf"|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP})?)"
 )
 _PARTS = re.compile(r"\d+")

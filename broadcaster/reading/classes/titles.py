@@ -44,13 +44,14 @@ _DEGREE = (
 )
 DEGREES = Rule(
     "degrees",
-    rf"{WORD}{_DEGREE}(?:\.? ?[.\-, ]{_DEGREE}){{0,4}}(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
+    rf"{WORD}{_DEGREE}(?:\.? ?[.\-, ]{_DEGREE}){{0,4}}"
+    rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
     _degrees,
 )
 DOTTED = Rule(
     "dotted_title",
-    rf"{WORD}(?:(?:KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])|(?:Q|P|H|X|T)\. ?(?=[{UPPER}\d])"
-    rf"|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
+    rf"{WORD}(?:(?:KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])"
+    rf"|(?:Q|P|H|X|T)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
     _dotted,
     alone=False,
 )

@@ -9,11 +9,9 @@ from broadcaster.reading.number_words import digits, integer
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
-from broadcaster.reading.vocabulary import ADDRESS_WORDS, FOREIGN
+from broadcaster.reading.vocabulary import ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
 
 _TOKENS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-_SIGNS = {".": "chấm", "@": "a còng", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới", ":": "hai chấm", "?": "hỏi",
-          "=": "bằng", "&": "và", "#": "thăng", "%": "phần trăm", "+": "cộng", "~": "ngã"}  # fmt: skip
 _CAMEL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
 _SYLLABLES = re.compile(
     r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?(?![aeiouy])"
@@ -33,8 +31,8 @@ def say_address(written: str, style: Style) -> str:
             said.append(digits(token))
         elif token[0].isalpha():
             said.append(_word(token, style))
-        elif token in _SIGNS:
-            said.append(_SIGNS[token])
+        elif token in ADDRESS_SIGNS:
+            said.append(ADDRESS_SIGNS[token])
     return " ".join(said)
 
 

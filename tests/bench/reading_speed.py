@@ -1,0 +1,124 @@
+"""
+How fast the reader reads: the plans, hostile repetitions, growth, start and memory.
+
+    .venv/bin/python tests/bench/reading_speed.py
+
+CPU time, the best of some runs, because the machine has other work. One table on stdout.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from broadcaster.reading import Reader
+
+PLANS = Path(__file__).parents[3] / "shared" / "data" / "plans"
+MILLION = 1_000_000
+HOSTILE = (
+    "1-",
+    "1.",
+    "a.",
+    "A&",
+    "AB-",
+    "(AB)",
+    "a@",
+    "+84 ",
+    "12:",
+    ",",
+    " ",
+    "e\u0301",
+    "aB",
+    "http://a.",
+    "là ",
+)
+RUNS = 5
+_PEAK = "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+
+
+def megabyte() -> str:
+    """The five plans over and over, a million characters."""
+    plans = "".join(plan.read_text("utf-8") for plan in sorted(PLANS.glob("*.txt")))
+    return (plans * (MILLION // len(plans) + 1))[:MILLION]
+
+
+def seconds(text: str, runs: int = RUNS) -> float:
+    """CPU seconds of the best run, each with a reader that remembers nothing yet."""
+    best = float("inf")
+    for _ in range(runs):
+        reader = Reader()
+        start = time.process_time()
+        reader.read(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def child(code: str) -> tuple[float, float]:
+    """Run *code* in a fresh interpreter: (CPU seconds of the best of some runs, peak memory in MB)."""
+    program = f"{code}\n{_PEAK}"
+    best, peak = float("inf"), 0.0
+    for _ in range(RUNS):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        peak = float(done.stdout) / 1024
+    return best, peak
+
+
+def show(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def plans_line() -> None:
+    text = megabyte()
+    Reader().read("5")
+    show(f"plans, 1 MB                {MILLION / seconds(text) / 1e6:8.2f} M characters/s")
+    lines = text.split("\n")
+    reader = Reader()
+    start = time.process_time()
+    for line in lines:
+        reader.read(line)
+    show(f"the same, line by line     {MILLION / (time.process_time() - start) / 1e6:8.2f} M characters/s")
+    start = time.process_time()
+    Reader().sentences(text)
+    show(f"the same, as sentences     {MILLION / (time.process_time() - start) / 1e6:8.2f} M characters/s")
+
+
+def growth_lines() -> None:
+    text = megabyte()
+    for size in (1, 3, 10):
+        show(
+            f"plans, {size:2} MB               {seconds(text * size, 1) / size * 1e9 / MILLION:8.0f} ns a character"
+        )
+
+
+def hostile_lines() -> None:
+    for unit in HOSTILE:
+        short, long = (seconds(unit * (size // len(unit)), 2) / size * 1e9 for size in (20_000, 200_000))
+        show(f"{unit!r:12} over and over {short:8.0f} ns a character at 20,000, {long:6.0f} at 200,000")
+
+
+def start_lines() -> None:
+    bare, _ = child("pass")
+    for name, code in (
+        ("import and Reader()", "from broadcaster.reading import Reader; Reader()"),
+        ("and a first sentence", "from broadcaster.reading import Reader; Reader().read('UBND xã, 5 ha.')"),
+    ):
+        cost, peak = child(code)
+        show(f"{name:26} {(cost - bare) * 1e3:8.1f} ms, {peak:5.1f} MB")
+
+
+def test_reading_speed() -> None:
+    if PLANS.exists():
+        plans_line()
+        growth_lines()
+    hostile_lines()
+    start_lines()
+
+
+if __name__ == "__main__":
+    test_reading_speed()
