@@ -116,14 +116,14 @@ def _quota_document(line: QuotaLine) -> dict[str, object]:
 
 
 @click.command()
-@click.option("--period", required=True, help="2026-11, 2026-Q4, 2026-H2, 2026")
+@click.option("--period", required=True, help="Kỳ: 2026-11, 2026-Q4, 2026-H2 hoặc 2026. / Period.")
 @click.option(
     "-o",
     "--output",
     "path",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help=".html, .json",
+    help="Tệp .html hoặc .json. / File to write.",
 )
 @desk_command
 def report(desk: Desk, period: str, path: Path) -> None:

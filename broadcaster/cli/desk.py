@@ -183,7 +183,7 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
     return 1
 
 
-def parse_date(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001
+def parse_date(context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
     """Read a date option: 2026-11-23, or 23/11/2026 as it is written in Vietnam."""
     if value is None:
         return None
@@ -192,7 +192,15 @@ def parse_date(context: click.Context, parameter: click.Parameter, value: str | 
             return datetime.strptime(value, form).date()  # noqa: DTZ007 - a date has no zone
         except ValueError:
             continue
-    raise click.BadParameter(f"{value!r}: 2026-11-23 / 23/11/2026")
+    # Options are parsed before there is a desk; the language is asked where it may stand by now.
+    lang = context.params.get("lang") or (context.find_root().obj or {}).get("lang")
+    raise click.BadParameter(
+        say(
+            "en" if lang == "en" else "vi",
+            N_("'{text}' is not a date. Write 2026-11-23 or 23/11/2026."),
+            text=value,
+        )
+    )
 
 
 def system_clock() -> SystemClock:

@@ -18,7 +18,6 @@ from broadcaster.errors import N_
 from broadcaster.model import Priority
 from broadcaster.playout import ask
 from broadcaster.station.config import load_configuration
-from broadcaster.station.messages import control_door, send_message
 from broadcaster.station.onair import on_air as go_on_air
 from broadcaster.station.onair import rehearse
 
@@ -48,7 +47,7 @@ def on_air(desk: Desk, what: str | None, simulate: bool, start: str | None, end:
 
 
 def _ask(desk: Desk, what: str) -> None:
-    reply = ask(control_door(load_configuration(desk.folder)), do=what)
+    reply = ask(load_configuration(desk.folder).control_door, do=what)
     status = reply.get("status", {})
     table = desk.table(N_("Output"), N_("Connected"), N_("On air"), N_("Since"), N_("Error"))
     for output in status.get("outputs", ()):
@@ -66,8 +65,8 @@ def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
     configuration = load_configuration(desk.folder)
     zone = configuration.zone
     tomorrow = system_clock().now().astimezone(zone).date() + timedelta(days=1)
-    begins = _moment(start, zone) if start else datetime.combine(tomorrow, time(0), zone)
-    ends = _moment(end, zone) if end else begins + timedelta(days=1)
+    begins = _moment(desk, start, zone) if start else datetime.combine(tomorrow, time(0), zone)
+    ends = _moment(desk, end, zone) if end else begins + timedelta(days=1)
     if ends <= begins:
         raise click.UsageError(desk.say(N_("--to must be later than --from.")))
     rows = rehearse(desk.folder, begins, ends)
@@ -80,12 +79,14 @@ def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
     )
 
 
-def _moment(text: str, zone: tzinfo) -> datetime:
+def _moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
     """Read a time option; without an offset it is the station's time."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise click.BadParameter(f"{text!r}: 2026-11-23 / 2026-11-23T05:00") from error
+        raise click.BadParameter(
+            desk.say(N_("'{text}' is not a time. Write 2026-11-23 or 2026-11-23T05:00."), text=text)
+        ) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
@@ -107,6 +108,9 @@ def interrupt(
     """Phát ngay, chen lên chương trình đang phát. / Play now, over the programme."""
     if (file is None) == (text is None):
         raise click.UsageError(desk.say(N_("Give an audio file or --text, one of the two.")))
+    # The studio is loaded for a message only: the player's process starts without it.
+    from broadcaster.station.messages import send_message  # noqa: PLC0415
+
     occurrence = send_message(
         desk.folder,
         file=file,

@@ -13,20 +13,27 @@ import click
 
 from broadcaster.errors import ReadingRefused
 from broadcaster.reading import Reader, Reading
+from broadcaster.wording import Language, say_error
 
 
 @click.command("read")
 @click.argument("text", nargs=-1)
-@click.option("--explain", is_flag=True, help="Show what each piece was taken for.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
-def read(text: tuple[str, ...], explain: bool, as_json: bool) -> None:
+@click.option("--explain", is_flag=True, help="Cho biết đã hiểu từng chỗ là gì. / What each piece is.")
+@click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON. / One JSON document on stdout.")
+@click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ. / Language.")
+@click.pass_context
+def read(
+    context: click.Context, text: tuple[str, ...], explain: bool, as_json: bool, lang: str | None
+) -> None:
     """
-    Read TEXT as a newsreader would say it.
+    Đọc chữ thành lời như phát thanh viên. / Read TEXT as a newsreader would say it.
 
-    Without TEXT, lines are read from standard input, and exactly one line is written for each.
+    Không có TEXT thì đọc từng dòng từ stdin. / Without TEXT, one line is written for each line of stdin.
     """
+    language: Language = "en" if (lang or (context.find_root().obj or {}).get("lang")) == "en" else "vi"
+    lines = _lines(text)
     try:
-        refused = _as_json(_lines(text)) if as_json else _as_lines(_lines(text), explain=explain)
+        refused = _as_json(lines, language) if as_json else _as_lines(lines, language, explain=explain)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output has gone; that is its right, and no message of ours would reach it.
@@ -55,7 +62,7 @@ def _readers(lines: Iterator[str]) -> Iterator[tuple[Reader, str]]:
         yield reader, line
 
 
-def _as_lines(lines: Iterator[str], *, explain: bool) -> bool:
+def _as_lines(lines: Iterator[str], language: Language, *, explain: bool) -> bool:
     """Write one line for each line; a line that is refused leaves an empty one and a message on stderr."""
     refused = False
     _utf8(sys.stdout).reconfigure(encoding="utf-8", errors="strict")
@@ -65,7 +72,7 @@ def _as_lines(lines: Iterator[str], *, explain: bool) -> bool:
         except ReadingRefused as refusal:
             refused = True
             spoken = ""
-            click.echo(str(refusal), err=True)
+            click.echo(say_error(language, refusal), err=True)
         sys.stdout.write(spoken + "\n")
         if explain and spoken:
             sys.stdout.write(_explanation(reader.explain(line)))
@@ -85,7 +92,7 @@ def _shown(written: str) -> str:
     return written if written.isprintable() else ascii(written)
 
 
-def _as_json(lines: Iterator[str]) -> bool:
+def _as_json(lines: Iterator[str], language: Language) -> bool:
     refused = False
     documents: list[dict[str, object]] = []
     for reader, line in _readers(lines):
@@ -93,7 +100,7 @@ def _as_json(lines: Iterator[str]) -> bool:
             reading = reader.explain(line)
         except ReadingRefused as refusal:
             refused = True
-            documents.append({"refused": str(refusal)})
+            documents.append({"refused": say_error(language, refusal)})
             continue
         documents.append(
             {

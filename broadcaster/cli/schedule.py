@@ -15,6 +15,7 @@ from broadcaster.station.daybook import check, rundown_of, week_of
 from broadcaster.station.daybook import export as export_calendar
 from broadcaster.wording import say_error
 
+_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 _DATE = click.option(
     "--date", "on", callback=parse_date, help="Ngày (mặc định: hôm nay). / Date (default: today)."
 )
@@ -114,7 +115,8 @@ def show_week(desk: Desk, on: date | None) -> None:
         day = on or plant.now().date()
         monday = day - timedelta(days=day.weekday())
         week = week_of(plant, monday)
-    table = desk.table(N_("Time"), *(f"{day:%d/%m}" for day in week.days))
+    headings = (f"{desk.say(_WEEKDAYS[day.weekday()])} {day:%d/%m}" for day in week.days)
+    table = desk.table(N_("Time"), *headings)
     for row in week.rows:
         table.add_row(f"{row.at:%H:%M}", *(_cell(desk, cell) for cell in row.cells))
     rows = [
@@ -133,8 +135,17 @@ def _cell(desk: Desk, cell: tuple[Occurrence, ...]) -> str:
 
 @schedule.command("export")
 @click.option("--from", "first", callback=parse_date, help="Từ ngày. / First day.")
-@click.option("--days", default=7, show_default=True, type=click.IntRange(1, 366))
-@click.option("-o", "--output", "path", required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--days", default=7, show_default=True, type=click.IntRange(1, 366), help="Số ngày. / Number of days."
+)
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Tệp .ics. / File to write.",
+)
 @desk_command
 def export_schedule(desk: Desk, first: date | None, days: int, path: Path) -> None:
     """Xuất lịch iCalendar (.ics). / Export an iCalendar file."""

@@ -112,6 +112,11 @@ class Configuration:
         """Folder of the bulletins' audio files."""
         return self.var / "audio"
 
+    @property
+    def control_door(self) -> Path:
+        """Path of the player's control socket."""
+        return self.var / "player.sock"
+
 
 def load_configuration(folder: Path) -> Configuration:
     """

@@ -15,7 +15,6 @@ import threading
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import IO
 
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -28,53 +27,70 @@ log = logging.getLogger(__name__)
 
 NIGHT_GRACE_S = 9 * 3600
 """A night run that was slept through (power cut) is still worth doing until the first bulletin of the day."""
-WATCH_EVERY_S = 1
-"""A dead player is noticed within this; with its start it is back within 2 s."""
+LOOK_EVERY_S = 5
+"""
+How often the timer wakes anyway: it bounds how long a clock that was set forward goes unnoticed, and finds
+a player whose watch has failed. Source: notes/audio.md D.
+"""
+SHORT_LIFE_S = 2.0
+"""A player that ends sooner is not started again at once."""
 STOP_WITHIN_S = 10
 
 
 class Player:
-    """The player's process: started, watched, started again."""
+    """The player's process: started, watched, started again the moment it ends."""
 
-    def __init__(self, command: Sequence[str], log_path: Path) -> None:
+    def __init__(self, command: Sequence[str], log_path: Path, *, clock: Clock) -> None:
         self._command = tuple(command)
         self._log_path = log_path
+        self._clock = clock
+        self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
-        self._log: IO[bytes] | None = None
+        self._is_wanted = True
 
     def keep_up(self) -> None:
-        """Start the player if it does not run; may be called any number of times."""
-        if self._process is not None:
-            status = self._process.poll()
-            if status is None:
+        """Start the player if it does not run; may be called any number of times, from any thread."""
+        with self._turn:
+            if not self._is_wanted or (self._process is not None and self._process.poll() is None):
                 return
-            log.error("the player ended with status %s; starting it again", status)
-        if self._log is None:
-            self._log = self._log_path.open("ab")
-        self._process = subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
-            self._command, stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT
-        )
-        log.info("player started, process %s", self._process.pid)
+            with self._log_path.open("ab") as output:
+                self._process = subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
+                    self._command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+                )
+            log.info("player started, process %s", self._process.pid)
+            threading.Thread(target=self._watch, args=(self._process,), daemon=True, name="watch").start()
 
-    def stop(self) -> None:
-        """Ask the player to end, so that it closes its rows; insist after some seconds."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.terminate()
-            try:
-                self._process.wait(STOP_WITHIN_S)
-            except subprocess.TimeoutExpired:
-                log.warning("the player did not end in %s s and was killed", STOP_WITHIN_S)
-                self._process.kill()
-                self._process.wait()
-        if self._log is not None:
-            self._log.close()
-            self._log = None
+    def _watch(self, process: subprocess.Popen[bytes]) -> None:
+        began_s = self._clock.monotonic_s()
+        status = process.wait()
+        if not self._is_wanted:
+            return
+        log.error("the player ended with status %s; starting it again", status)
+        if self._clock.monotonic_s() - began_s < SHORT_LIFE_S:
+            # It cannot even start (an output misspelt): do not fill the log and the processor with trying.
+            self._clock.sleep_s(SHORT_LIFE_S)
+        self.keep_up()
 
     @property
     def pid(self) -> int | None:
         """Process id while it runs."""
-        alive = self._process is not None and self._process.poll() is None
-        return self._process.pid if alive and self._process is not None else None
+        process = self._process
+        return process.pid if process is not None and process.poll() is None else None
+
+    def stop(self) -> None:
+        """Ask the player to end, so that it closes its rows; insist after some seconds."""
+        with self._turn:
+            self._is_wanted = False
+            process = self._process
+        if process is None or process.poll() is not None:
+            return
+        process.terminate()
+        try:
+            process.wait(STOP_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            log.warning("the player did not end in %s s and was killed", STOP_WITHIN_S)
+            process.kill()
+            process.wait()
 
 
 class Daemon:
@@ -86,7 +102,7 @@ class Daemon:
         logs = configuration.var / "log"
         logs.mkdir(parents=True, exist_ok=True)
         self._night_log = logs / "nightly.txt"
-        self.player = Player(self._command("on-air"), logs / "player.txt")
+        self.player = Player(self._command("on-air"), logs / "player.txt", clock=clock)
         self._timer = BackgroundScheduler(
             timezone=configuration.zone,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 60},
@@ -97,6 +113,7 @@ class Daemon:
         self._timer.add_listener(self._heard, EVENT_JOB_MISSED | EVENT_JOB_ERROR)
         self._add_jobs()
         self.plan()
+        self.player.keep_up()
         self._timer.start()
         try:
             stop.wait()
@@ -116,8 +133,7 @@ class Daemon:
             misfire_grace_time=NIGHT_GRACE_S,
         )
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
-        # Every second also bounds how long a clock that was set forward goes unnoticed (notes/audio.md D).
-        self._timer.add_job(self.player.keep_up, "interval", id="player", seconds=WATCH_EVERY_S)
+        self._timer.add_job(self.player.keep_up, "interval", id="player", seconds=LOOK_EVERY_S)
 
     def night(self) -> None:
         """Prepare tomorrow in a process of its own; its page is appended to the night's log."""

@@ -11,8 +11,8 @@ from broadcaster.errors import N_, Refused
 from broadcaster.form import did_you_mean
 from broadcaster.model import Priority, Programme, Script, Segment, SegmentKind
 from broadcaster.playout import ask
+from broadcaster.station.booth import open_studio
 from broadcaster.station.config import Configuration, Voices, load_configuration
-from broadcaster.station.plant import open_studio
 
 EMBEDDED_VOICE = "espeak:vi"
 """Needs neither network nor account: an emergency is spoken by it and by no other."""
@@ -22,11 +22,6 @@ LONGEST_S = 1800
 
 TEMPLATE = "canh-bao"
 TITLES = {Priority.URGENT: "Thông báo ưu tiên", Priority.EMERGENCY: "Thông báo khẩn cấp"}
-
-
-def control_door(configuration: Configuration) -> Path:
-    """Give the path of the player's control socket."""
-    return configuration.var / "player.sock"
 
 
 def send_message(  # noqa: PLR0913 - a message is what is said, how urgently, where, and who signs
@@ -62,7 +57,7 @@ def send_message(  # noqa: PLR0913 - a message is what is said, how urgently, wh
     name = title or TITLES[priority]
     path = file.resolve() if file else _spoken(configuration, text or "", name, priority, clock.now())
     reply = ask(
-        control_door(configuration),
+        configuration.control_door,
         do="interrupt",
         title=name,
         path=str(path),

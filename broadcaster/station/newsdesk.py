@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from broadcaster.errors import N_
 from broadcaster.model import Feed, FeedReport
-from broadcaster.newsroom import gather
+from broadcaster.newsroom import ThemeRules, gather, load_themes
 from broadcaster.ports import FeedReader, Progress
 from broadcaster.station.plant import Plant
 
@@ -17,12 +17,19 @@ def _readers() -> dict[str, FeedReader]:
     return {point.name: point.load()() for point in entry_points(group="broadcaster.feeds")}
 
 
+def theme_rules(plant: Plant) -> ThemeRules:
+    """Read the keyword rules of the station's themes."""
+    return load_themes(plant.configuration.schedules / "themes.toml")
+
+
 def fetch_news(plant: Plant, progress: Progress | None = None) -> tuple[FeedReport, ...]:
     """Read every feed of the station; what fails is in the reports, by name."""
     feeds = plant.configuration.feeds
     if progress:
         progress(N_("Reading the feeds"), 0, len(feeds))
-    return gather(feeds, readers=_readers(), shelf=plant.store.news, themes=plant.themes, now=plant.now())
+    return gather(
+        feeds, readers=_readers(), shelf=plant.store.news, themes=theme_rules(plant), now=plant.now()
+    )
 
 
 def fetch_address(plant: Plant, address: str) -> FeedReport:
@@ -37,6 +44,6 @@ def fetch_address(plant: Plant, address: str) -> FeedReport:
     # The name keys the ETag: two addresses of one host must not share it.
     feed = known.get(address) or Feed(name=address, url=address, source=host or "")
     (report,) = gather(
-        (feed,), readers=_readers(), shelf=plant.store.news, themes=plant.themes, now=plant.now()
+        (feed,), readers=_readers(), shelf=plant.store.news, themes=theme_rules(plant), now=plant.now()
     )
     return report

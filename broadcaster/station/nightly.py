@@ -23,15 +23,15 @@ from broadcaster.model import (
 )
 from broadcaster.ports import Progress
 from broadcaster.station import remarks
+from broadcaster.station.booth import open_studio
 from broadcaster.station.clearing import clear_out
+from broadcaster.station.handing import PREPARED_STATES, attach
 from broadcaster.station.newsdesk import fetch_news
 from broadcaster.station.onduty import only_one
-from broadcaster.station.plant import Plant, open_studio
+from broadcaster.station.plant import Plant
 from broadcaster.station.producing import (
-    PREPARED_STATES,
     STANDING_RULE,
     Order,
-    attach,
     is_intact,
     keep,
     make_all,

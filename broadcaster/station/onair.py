@@ -12,10 +12,9 @@ from broadcaster.clock import VirtualClock
 from broadcaster.model import AsRun, Evidence
 from broadcaster.playout import ControlSocket, Player, open_outputs, recover, simulate
 from broadcaster.ports import OutputSettings
-from broadcaster.station.messages import control_door
+from broadcaster.station.handing import attach
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant
-from broadcaster.station.producing import attach
 
 
 def rehearse(folder: Path, start: datetime, end: datetime) -> tuple[AsRun, ...]:
@@ -117,7 +116,7 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
             evidence=Evidence.PLAYER,
             language=configuration.language,
         )
-        with player, ControlSocket(control_door(configuration), player):
+        with player, ControlSocket(configuration.control_door, player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
 

@@ -1,4 +1,8 @@
-"""The plant: all rooms of one station, joined by its configuration, opened once per process."""
+"""
+The plant: one station at work, opened once per process: its files read, its database open, its clock.
+
+What speaks stands in booth.py, so that the player's process starts without it.
+"""
 
 from __future__ import annotations
 
@@ -13,51 +17,9 @@ from broadcaster.clock import Clock, SystemClock
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.form import Faults
 from broadcaster.model import Programme, Quota, Rundown
-from broadcaster.newsroom import StationFacts, ThemeRules, load_themes
-from broadcaster.reading import Lexicon, Reader, Style
 from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
 from broadcaster.station.config import Configuration, load_configuration
 from broadcaster.store import Store, open_store
-from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, open_voices
-
-
-def make_reader(configuration: Configuration) -> Reader:
-    """Make the reader of the station: its region and its own lexicon."""
-    style = Style.southern() if configuration.reading_region == "south" else Style()
-    path = configuration.lexicon
-    lexicon = Lexicon.load(path) if path is not None and path.exists() else Lexicon()
-    return Reader(style, lexicon)
-
-
-@contextmanager
-def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
-    """Open the voices that the station names; engines are closed on leaving."""
-    names = tuple(dict.fromkeys(voice.partition(":")[0] for voice in configuration.voices.order))
-    with open_voices(names) as engines:
-        yield Announcer(
-            engines=engines,
-            order=configuration.voices.order,
-            cache=SpeechCache(configuration.var / "cache" / "speech"),
-            reader=make_reader(configuration),
-            speed=configuration.voices.speed,
-        )
-
-
-@contextmanager
-def open_studio(configuration: Configuration) -> Iterator[Studio]:
-    """Open the studio of a station; one per process, since it holds the voices' workers."""
-    with open_announcer(configuration) as announcer:
-        yield Studio(
-            announcer=announcer,
-            templates_dir=configuration.audio_templates,
-            audio_dir=configuration.audio,
-            settings=StudioSettings(
-                keep_wav=configuration.sound.keep_wav,
-                mp3_kbps=configuration.sound.mp3_kbps,
-                opus_kbps=configuration.sound.opus_kbps,
-                station=configuration.name,
-            ),
-        )
 
 
 class Plant:
@@ -153,27 +115,10 @@ class Plant:
             outputs=self.output_names,
         )
 
-    @cached_property
-    def themes(self) -> ThemeRules:
-        """Keyword rules of the themes."""
-        return load_themes(self.configuration.schedules / "themes.toml")
-
     @property
     def output_names(self) -> tuple[str, ...]:
         """Outputs in the order of `station.toml`."""
         return tuple(output.name for output in self.configuration.outputs)
-
-    @property
-    def facts(self) -> StationFacts:
-        """What every script may say about the station."""
-        configuration = self.configuration
-        return StationFacts(
-            name=configuration.name,
-            commune=configuration.commune,
-            province=configuration.province,
-            one_stop=configuration.one_stop,
-            hotline=configuration.hotline,
-        )
 
     def rundown(self, air_date: date) -> Rundown:
         """Plan a date from the grid, without storing it."""

@@ -18,13 +18,14 @@ from broadcaster.model import (
     BulletinState,
     Master,
     Occurrence,
-    OccurrenceState,
     Programme,
     Script,
 )
 from broadcaster.ports import Progress
+from broadcaster.station.booth import open_studio
 from broadcaster.station.config import Configuration
-from broadcaster.station.plant import Plant, open_studio
+from broadcaster.station.handing import attach
+from broadcaster.station.plant import Plant
 from broadcaster.station.writing import occurrence_for, write_for
 from broadcaster.studio import Studio
 
@@ -151,20 +152,6 @@ def is_intact(plant: Plant, bulletin: Bulletin) -> bool:
         return False
     with path.open("rb") as audio:
         return hashlib.file_digest(audio, "sha256").hexdigest() == bulletin.master.sha256
-
-
-def attach(plant: Plant, occurrence_id: str, bulletin: Bulletin) -> None:
-    """Give a stored occurrence its bulletin; one that is not stored (see occurrence_for) is left alone."""
-    stored = plant.store.occurrences.get(occurrence_id)
-    if stored is None or stored.state not in PREPARED_STATES:
-        return
-    state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
-    if stored.bulletin != bulletin.id or stored.state is not state:
-        plant.store.occurrences.attach(occurrence_id, bulletin.id, state)
-
-
-PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
-"""States in which an occurrence may still be given another bulletin."""
 
 
 def produce_one(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from broadcaster.clock import Clock
 from broadcaster.reading import Reader
+from broadcaster.station.booth import open_announcer
 from broadcaster.station.config import STATION_FILE, load_configuration
-from broadcaster.station.plant import open_announcer
 from broadcaster.studio import Announcer, SpeechCache, SpokenFile, open_voices, speak_to_file
 from broadcaster.studio.encoding import Tags
 

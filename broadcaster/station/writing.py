@@ -14,7 +14,9 @@ from broadcaster.model import (
     Programme,
     Script,
 )
-from broadcaster.newsroom import Articles, choose, load_articles, pick_articles, write_script
+from broadcaster.newsroom import Articles, StationFacts, choose, load_articles, pick_articles, write_script
+from broadcaster.station.config import Configuration
+from broadcaster.station.newsdesk import theme_rules
 from broadcaster.station.plant import Plant
 
 NEWS_PACE = 200.0
@@ -77,8 +79,19 @@ def write_for(
         news=(() if again else _news_of_kept(plant, occurrence))
         or _news_for(plant, programme, occurrence.starts_at, used_today),
         articles=(body,) if body else _articles_for(plant, programme, air_date),
-        station=plant.facts,
+        station=_facts(plant.configuration),
         templates=plant.configuration.scripts,
+    )
+
+
+def _facts(configuration: Configuration) -> StationFacts:
+    """Give what every script may say about the station."""
+    return StationFacts(
+        name=configuration.name,
+        commune=configuration.commune,
+        province=configuration.province,
+        one_stop=configuration.one_stop,
+        hotline=configuration.hotline,
     )
 
 
@@ -107,9 +120,10 @@ def _news_for(
 def _fresh_items(plant: Plant) -> list[NewsItem]:
     """Give the items that are young enough; an undated one is as old as its fetching."""
     oldest = plant.now() - timedelta(hours=plant.configuration.news.fresh_h)
+    rules = theme_rules(plant)
     # Labelled anew, so that an edit of themes.toml counts at once.
     return [
-        plant.themes.label(item)
+        rules.label(item)
         for item in plant.store.news.items(since=oldest)
         if (item.published_at or item.fetched_at) >= oldest
     ]

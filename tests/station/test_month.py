@@ -16,10 +16,10 @@ from broadcaster.model import (
     OccurrenceKind,
     Script,
 )
+from broadcaster.station.handing import attach
 from broadcaster.station.house import NewStation, make_station
 from broadcaster.station.onair import rehearse
 from broadcaster.station.plant import Plant
-from broadcaster.station.producing import attach
 from broadcaster.station.standing import quota_lines
 from broadcaster.station.writing import occurrence_for
 

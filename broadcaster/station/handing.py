@@ -1,0 +1,19 @@
+"""Handing a bulletin to the occurrence that will play it."""
+
+from __future__ import annotations
+
+from broadcaster.model import Bulletin, BulletinState, OccurrenceState
+from broadcaster.station.plant import Plant
+
+PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
+"""States in which an occurrence may still be given another bulletin."""
+
+
+def attach(plant: Plant, occurrence_id: str, bulletin: Bulletin) -> None:
+    """Give a stored occurrence its bulletin; one that is not stored (see occurrence_for) is left alone."""
+    stored = plant.store.occurrences.get(occurrence_id)
+    if stored is None or stored.state not in PREPARED_STATES:
+        return
+    state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
+    if stored.bulletin != bulletin.id or stored.state is not state:
+        plant.store.occurrences.attach(occurrence_id, bulletin.id, state)

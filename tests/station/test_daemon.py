@@ -1,0 +1,85 @@
+"""The whole station: the player is kept up, the days are planned, and it ends in order."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from broadcaster.clock import SystemClock
+from broadcaster.errors import BroadcasterError
+from broadcaster.playout import ask
+from broadcaster.station.config import load_configuration
+from broadcaster.station.daemon import Daemon
+from broadcaster.station.plant import Plant
+
+PATIENCE_S = 60
+
+
+def wait_for(what: Callable[[], object]) -> object:
+    """Poll until *what* gives something true; a machine under load needs its time."""
+    for _ in range(PATIENCE_S * 10):
+        try:
+            found = what()
+        except BroadcasterError:
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError("waited in vain")
+
+
+@pytest.fixture(name="daemon")
+def _daemon(folder: Path) -> Iterator[Daemon]:
+    daemon = Daemon(load_configuration(folder), clock=SystemClock())
+    stop = threading.Event()
+    thread = threading.Thread(target=daemon.run, args=(stop,))
+    thread.start()
+    yield daemon
+    stop.set()
+    thread.join(PATIENCE_S)
+    assert not thread.is_alive()
+
+
+def test_today_and_tomorrow_are_planned_and_the_player_answers(daemon: Daemon, folder: Path) -> None:
+    door = load_configuration(folder).control_door
+
+    status = wait_for(lambda: ask(door, do="status"))
+
+    assert isinstance(status, dict)
+    assert [one["name"] for one in status["status"]["outputs"]] == ["loa"]
+    with Plant.open(folder) as plant:
+        assert plant.store.occurrences.day(plant.now().date())
+    assert daemon.player.pid is not None
+
+
+def test_a_killed_player_is_started_again(daemon: Daemon, folder: Path) -> None:
+    door = load_configuration(folder).control_door
+    wait_for(lambda: ask(door, do="status"))
+    first = daemon.player.pid
+    assert first is not None
+    time.sleep(2.1)  # longer than a short life, which would delay the next start
+
+    os.kill(first, signal.SIGKILL)
+
+    second = wait_for(lambda: daemon.player.pid if daemon.player.pid != first else None)
+    wait_for(lambda: ask(door, do="status"))
+    assert second != first
+
+
+def test_the_player_ends_with_the_station(folder: Path) -> None:
+    daemon = Daemon(load_configuration(folder), clock=SystemClock())
+    stop = threading.Event()
+    thread = threading.Thread(target=daemon.run, args=(stop,))
+    thread.start()
+    wait_for(lambda: ask(load_configuration(folder).control_door, do="status"))
+
+    stop.set()
+    thread.join(PATIENCE_S)
+
+    assert daemon.player.pid is None
+    with pytest.raises(BroadcasterError, match="No player answers"):
+        ask(load_configuration(folder).control_door, do="status")
