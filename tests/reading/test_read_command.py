@@ -34,7 +34,7 @@ def test_bytes_that_are_not_utf8_do_not_lose_a_line() -> None:
 
 
 def test_a_refused_line_leaves_an_empty_line_and_a_message() -> None:
-    done = run(stdin=b"5\n\0\0\n6\n")
+    done = run("--lang", "en", stdin=b"5\n\0\0\n6\n")
     assert done.returncode == 1
     assert lines_of(done) == ["năm", "", "sáu", ""]
     assert b"not text" in done.stderr
