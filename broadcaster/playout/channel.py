@@ -97,6 +97,11 @@ class Channel:
         self._airings[airing.occurrence.id] = airing
         self._waiting[airing.occurrence.id] = airing.item(self.link.name)
 
+    def forget(self, occurrence: str) -> None:
+        """Let go of an airing that has not begun."""
+        self._airings.pop(occurrence, None)
+        self._waiting.pop(occurrence, None)
+
     def drop(self, occurrence: str, reason: EndReason, why: str) -> None:
         """Take an airing off, whether it sounds or waits."""
         if self._on_air and self._on_air.airing.occurrence.id == occurrence:
@@ -105,9 +110,13 @@ class Channel:
             self._give_up(self._waiting[occurrence], why)
 
     def drop_begun(self, reason: EndReason, why: str) -> None:
-        """Take off what has begun; what has not stays in the book for the next player."""
+        """
+        Take off what has begun, and messages.
+
+        Programmes that have not begun stay in the book for the next player; a message would have none.
+        """
         for occurrence, airing in tuple(self._airings.items()):
-            if airing.was_begun:
+            if airing.was_begun or airing.bulletin is None:
                 self.drop(occurrence, reason, why)
 
     def break_off(self, reason: EndReason) -> None:

@@ -27,6 +27,7 @@ from broadcaster.model import (
 from broadcaster.playout.airing import Airing, Share, policy
 from broadcaster.playout.carts import Cart, CartRack
 from broadcaster.playout.journal import Journal, Move
+from broadcaster.playout.recovery import recover
 from broadcaster.playout.station_time import TRUSTED_FROM
 from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
@@ -55,7 +56,6 @@ class Withdraw:
     """To the loop: do not begin this any more."""
 
     occurrence: str
-    why: str
 
 
 class Desk:
@@ -97,12 +97,15 @@ class Desk:
         self._look_every = look_every
         self._language = language
         self._taken: dict[str, Airing] = {}
+        self._is_recovered = False
         self.next_look_at: datetime | None = None
         """When there is something to do here; None: at once."""
         self.trouble = ""
 
     def work(self, now: datetime) -> None:
         """Write the journal and, when it is time, look at the rundown."""
+        if not self._recovered(now):
+            return
         self._journal.work()
         if self.next_look_at and now < self.next_look_at and self.next_look_at - now <= self._look_every:
             return
@@ -116,6 +119,22 @@ class Desk:
         except StoreBroken as error:
             self._complain(str(error))
             self.next_look_at = now + timedelta(seconds=5)
+
+    def _recovered(self, now: datetime) -> bool:
+        """
+        Close what an earlier player left open, before anything is written behind it.
+
+        On a full disk that waits, and the journal with it; messages are played all the same.
+        """
+        if not self._is_recovered:
+            try:
+                recover(self._ledger, self._book, now, language=self._language)
+            except StoreBroken as error:
+                self._complain(str(error))
+                self.next_look_at = now + timedelta(seconds=5)
+            else:
+                self._is_recovered = True
+        return self._is_recovered
 
     def _complain(self, trouble: str) -> None:
         if trouble != self.trouble:
@@ -147,7 +166,7 @@ class Desk:
     def _withdraw(self, occurrence: Occurrence) -> None:
         airing = self._taken.get(occurrence.id)
         if airing and not airing.was_begun and occurrence.state is OccurrenceState.CANCELLED:
-            self._hand_over(Withdraw(occurrence.id, occurrence.reason))
+            self._hand_over(Withdraw(occurrence.id))
 
     def _arm(self, occurrence: Occurrence, now: datetime) -> None:
         """Make *occurrence* ready, or settle it when that can no longer be."""
@@ -169,7 +188,8 @@ class Desk:
         try:
             airing = self._airing(before.occurrence, now)
         except Refused as error:
-            self._hand_over(Withdraw(occurrence.id, say_error(self._language, error)))
+            log.warning("not ready any more: %s", error)
+            self._hand_over(Withdraw(occurrence.id))
             del self._taken[occurrence.id]
             return
         if airing.bulletin == before.bulletin:

@@ -30,6 +30,7 @@ from broadcaster.playout.journal import Add, Journal
 from broadcaster.playout.link import Link
 from broadcaster.playout.logbook import Logbook
 from broadcaster.playout.outcome import verdict
+from broadcaster.playout.realtime import claim_time
 from broadcaster.playout.station_time import STEP_S, StationTime
 from broadcaster.playout.status import OutputStatus, PlayerStatus
 from broadcaster.playout.timeline import frames_of
@@ -49,6 +50,12 @@ LONGEST_SOUND_S = 1
 
 STALLED_S = 1.0
 """A loop so late was stopped (suspended, swapped out): it does not catch up, it joins again."""
+
+DESK_EVERY_S = 0.1
+"""How soon the desk writes down what the loop posted; heartbeats come once a second."""
+
+STATUS_TICKS = 10
+"""The status is at most 0.2 s old."""
 
 DRAIN_S = 2.0
 """How long outputs may take to report the last frames at the end."""
@@ -133,6 +140,7 @@ class Player:
             outputs=[output.name for output in outputs],
             language=language,
         )
+        self._ticks = 0
         self._status = self._snapshot()
 
     def __enter__(self) -> Self:
@@ -159,6 +167,8 @@ class Player:
         Raises:
             BroadcasterError: the desk failed in a way that only a restart mends.
         """
+        if self._is_live:
+            claim_time()
         self._keep_time()
         while not self._stop.is_set() and (until is None or self._time.now() < until):
             if self._failure:
@@ -194,6 +204,7 @@ class Player:
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""
+        self._take_orders()
         for channel in self._channels:
             channel.drop_begun(EndReason.STOPPED, "")
         self._drain()
@@ -222,7 +233,7 @@ class Player:
         self._keep_time()
         if not self._is_live:
             self._work_desk()
-        self._status = self._snapshot()
+        self._say_status()
 
     def _silence(self, frames: int, channel: Channel) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
         if channel.link.output.wants_pcm:
@@ -246,9 +257,8 @@ class Player:
             match self._orders.get():
                 case Take(airing):
                     self._take(airing)
-                case Withdraw(occurrence, why):
-                    if occurrence in self._airings and not self._airings[occurrence].was_begun:
-                        self._drop(occurrence, why)
+                case Withdraw(occurrence):
+                    self._withdraw(occurrence)
                 case Cancel(occurrence, why):
                     self._drop(occurrence, why)
 
@@ -260,6 +270,13 @@ class Player:
         for channel in self._channels:
             if channel.link.name in airing.shares:
                 channel.take(airing)
+
+    def _withdraw(self, occurrence: str) -> None:
+        """Forget what has not begun; the desk knows what becomes of it."""
+        if occurrence in self._airings and not self._airings[occurrence].was_begun:
+            del self._airings[occurrence]
+            for channel in self._channels:
+                channel.forget(occurrence)
 
     def _drop(self, occurrence: str, why: str) -> None:
         for channel in self._channels:
@@ -288,6 +305,8 @@ class Player:
             self._time.follow()
             for channel in self._channels:
                 channel.clock_set(timedelta(seconds=apart_s))
+            if not self._is_live:
+                self._work_desk()
         elif apart_s and all(channel.is_idle for channel in self._channels):
             self._time.follow()
 
@@ -314,6 +333,12 @@ class Player:
             self._clock.sleep_s(0.05)
             waited_s += 0.05
 
+    def _say_status(self) -> None:
+        """Leave a fresh picture for whoever asks; other threads never look at the channels themselves."""
+        self._ticks += 1
+        if not self._is_live or self._ticks % STATUS_TICKS == 0:
+            self._status = self._snapshot()
+
     def _snapshot(self) -> PlayerStatus:
         return PlayerStatus(
             at=self._time.now(),
@@ -321,6 +346,3 @@ class Player:
             journal_waiting=len(self._journal),
             trouble=self._journal.trouble or self._desk.trouble,
         )
-
-
-DESK_EVERY_S = 0.1

@@ -10,7 +10,6 @@ from pathlib import Path
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Evidence, Programme
 from broadcaster.playout.player import Player
-from broadcaster.playout.recovery import recover
 from broadcaster.ports import BulletinArchive, Ledger, OccurrenceBook, Output
 from broadcaster.wording import Language
 
@@ -38,7 +37,6 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
     Raises:
         StoreBroken: the ledger or the book cannot be read or written.
     """
-    recover(ledger, book, start, language=language)
     with (
         tempfile.TemporaryDirectory() as spool_dir,
         Player(

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from broadcaster.clock import VIETNAM, SystemClock
-from broadcaster.playout import Player, open_outputs, recover
+from broadcaster.playout import Player, open_outputs
 from broadcaster.ports import OutputSettings
 from broadcaster.store import open_store
 from tests.playout.scenario import programme
@@ -16,7 +16,6 @@ from tests.playout.scenario import programme
 def main(folder: Path, run_s: float) -> None:
     clock = SystemClock()
     store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
-    recover(store.ledger, store.occurrences, clock.now(), language="en")
     settings = OutputSettings(name="loa", kind="file", options={"path": str(folder / "out.wav")})
     with Player(
         clock=clock,

@@ -31,7 +31,7 @@ from broadcaster.model import (
     Rundown,
     Script,
 )
-from broadcaster.playout import Interruption, Player, recover
+from broadcaster.playout import Interruption, Player
 from broadcaster.ports import Output
 from tests.fakes import FakeBulletinArchive, FakeLedger, FakeOccurrenceBook, FakeOutput
 
@@ -190,7 +190,6 @@ class Station:
         self.players.pop()
 
     def restart(self) -> Player:
-        recover(self.ledger, self.book, self.clock.now(), language="en")
         return self.player()
 
     def interrupt(

@@ -1,0 +1,176 @@
+"""Whole mornings told in a few words, and mornings that hypothesis makes up."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from broadcaster.errors import StoreBroken
+from broadcaster.model import Priority
+from tests.fakes import FakeOutput
+from tests.playout.scenario import Station, at
+
+DONE = "07:30"
+
+
+def run(station: Station, story: str) -> None:
+    """
+    Play a morning as *story* tells it, one event a line, then hold the ledger to its promises.
+
+    `at 05:10 <event>`; events: programme <policy> <slot seconds> <audio seconds> | emergency <seconds>
+    [outputs] | urgent <seconds> [outputs] | output <name> <trouble or well> | clock <+/-seconds> | crash
+    <seconds until restart> | disk full | disk well | stop. Programmes are planned before it begins.
+    """
+    events = [line.split() for line in story.strip().splitlines()]
+    names = [output.name for output in station.outputs]
+    for _, clock, what, *words in events:
+        if what == "programme":
+            policy, slot_s, audio_s = words
+            station.occurrence(clock, int(slot_s), audio_s=float(audio_s), of=policy, outputs=names)
+    station.player(look_every_s=30.0, heartbeat_s=1.0)
+    for _, clock, what, *words in events:
+        if what != "programme":
+            station.play(clock)
+            EVENTS[what](station, words)
+    station.players[-1].run(max(at(DONE), station.clock.now() + timedelta(minutes=20)))
+    station.finish()
+    station.check()
+
+
+def message(priority: Priority) -> Callable[[Station, list[str]], None]:
+    def order(station: Station, words: list[str]) -> None:
+        station.interrupt(float(words[0]), priority=priority, outputs=tuple(words[1:]))
+
+    return order
+
+
+def trouble(station: Station, words: list[str]) -> None:
+    name, how = words
+    (output,) = (each for each in station.outputs if each.name == name)
+    assert isinstance(output, FakeOutput)
+    output.trouble = "" if how == "well" else how
+
+
+def crash(station: Station, words: list[str]) -> None:
+    station.crash()
+    station.clock.sleep_s(float(words[0]))
+    station.restart()
+
+
+def disk(station: Station, words: list[str]) -> None:
+    full = StoreBroken("The disk is full.") if words == ["full"] else None
+    station.book.breaks_with = station.ledger.breaks_with = full
+
+
+EVENTS: dict[str, Callable[[Station, list[str]], None]] = {
+    "emergency": message(Priority.EMERGENCY),
+    "urgent": message(Priority.URGENT),
+    "output": trouble,
+    "clock": lambda station, words: station.clock.step_wall_s(float(words[0])),
+    "crash": crash,
+    "disk": disk,
+}
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        """
+        at 05:00 programme join 600 600
+        at 05:10 programme play 600 540
+        at 05:10 output web die
+        at 05:12 emergency 30
+        at 05:13 clock -3600
+        at 04:20 output web well
+        """,
+        """
+        at 05:00 programme join 600 600
+        at 05:03 crash 0
+        at 05:04 crash 20
+        at 05:05 emergency 20
+        at 05:05:05 crash 2
+        """,
+        """
+        at 05:00 programme skip 300 300
+        at 05:05 programme join 300 300
+        at 04:59 disk full
+        at 05:01 urgent 20
+        at 05:03 emergency 20 loa
+        at 05:12 disk well
+        """,
+        """
+        at 05:00 programme join 900 900
+        at 05:01 urgent 60
+        at 05:01:10 urgent 30
+        at 05:01:20 emergency 15
+        at 05:01:25 emergency 15
+        """,
+    ],
+)
+def test_a_bad_morning_is_logged_truly(station: Station, story: str) -> None:
+    station.outputs = (FakeOutput("loa"), FakeOutput("web"))
+
+    run(station, story)
+
+
+minutes = st.integers(0, 59).map(lambda minute: f"05:{minute:02d}")
+programmes = st.lists(
+    st.tuples(
+        st.integers(0, 11).map(lambda step: f"05:{5 * step:02d}"),
+        st.sampled_from(["join", "play", "skip"]),
+        st.sampled_from([60, 300, 600]),
+        st.sampled_from([5, 59, 300, 400]),
+    ).map(lambda line: f"at {line[0]} programme {line[1]} {line[2]} {line[3]}"),
+    max_size=5,
+)
+troubles = st.lists(
+    st.tuples(
+        minutes,
+        st.one_of(
+            st.sampled_from(
+                ["emergency 5", "emergency 30 loa", "emergency 130", "urgent 20", "urgent 90 web"]
+            ),
+            st.tuples(
+                st.sampled_from(["loa", "web"]),
+                st.sampled_from(["well", "well", "die", "stall", "lose", "half", "refuse"]),
+            ).map(lambda words: f"output {words[0]} {words[1]}"),
+            st.sampled_from(["crash 0", "crash 40", "crash 400"]),
+            st.sampled_from(["clock -3600", "clock 3600", "clock -90", "clock 90", "clock 0.4"]),
+            st.sampled_from(["disk full", "disk well", "disk well"]),
+        ),
+    ).map(lambda line: f"at {line[0]} {line[1]}"),
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(programmes, troubles)
+def test_any_morning_is_logged_truly(planned: list[str], happened: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        station = Station(Path(folder))
+        station.outputs = (FakeOutput("loa"), FakeOutput("web"))
+        station.evergreen(60)
+        story = [*planned, *sorted(happened), "at 06:30 disk well"]
+
+        run(station, "\n".join(story))
+
+
+def test_a_clock_that_runs_away_and_comes_back_loses_no_programme(station: Station) -> None:
+    first = station.occurrence("05:00", 300, audio_s=300)
+    second = station.occurrence("06:00", 300, audio_s=300)
+    station.player(look_every_s=30.0)
+    station.play("04:30")
+
+    station.clock.step_wall_s(timedelta(minutes=20).total_seconds())
+    station.play("04:55")
+    station.clock.step_wall_s(-timedelta(minutes=20).total_seconds())
+    station.play(DONE)
+
+    assert [station.state(each) for each in (first, second)] == ["aired", "aired"]
+    station.check()

@@ -1,0 +1,133 @@
+"""The timeline is a pure function; these are its rules, one by one and for anything."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadcaster.model import LatePolicy, Priority
+from broadcaster.playout.timeline import ABANDON_UNDER_S, Item, choose, cue, frames_of
+from broadcaster.ports import HOUSE_RATE_HZ
+from tests.playout.scenario import at
+
+DUE = at("05:30")
+
+
+def item(name: str = "a", **changes: object) -> Item:
+    values: dict[str, object] = {
+        "occurrence": name,
+        "priority": Priority.NORMAL,
+        "due_at": DUE,
+        "slot_end_at": DUE + timedelta(minutes=10),
+        "frames": 300 * HOUSE_RATE_HZ,
+        "late": LatePolicy.JOIN,
+        "late_limit_s": 120,
+    }
+    return Item(**{**values, **changes})
+
+
+def after(seconds: float) -> datetime:
+    return DUE + timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize(
+    ("late", "seconds", "played_s", "enters_s", "sounds_s"),
+    [
+        (LatePolicy.JOIN, 0, 0, 0, 300),
+        (LatePolicy.JOIN, 0.9, 0, 0, 300),
+        (LatePolicy.JOIN, 60, 0, 60, 240),
+        (LatePolicy.JOIN, 60, 20, 60, 240),
+        (LatePolicy.JOIN, 289, 0, 289, 11),
+        (LatePolicy.JOIN, 291, 0, None, None),
+        (LatePolicy.PLAY, 60, 0, 0, 300),
+        (LatePolicy.PLAY, 120, 0, 0, 300),
+        (LatePolicy.PLAY, 121, 0, None, None),
+        (LatePolicy.PLAY, 80, 60, 60, 240),
+        (LatePolicy.PLAY, 181, 60, None, None),
+        (LatePolicy.PLAY, 292, 291, None, None),
+        (LatePolicy.SKIP, 0.5, 0, 0, 300),
+        (LatePolicy.SKIP, 2, 0, None, None),
+        (LatePolicy.SKIP, 80, 60, None, None),
+    ],
+)
+def test_a_late_programme_enters_by_its_policy(
+    late: LatePolicy, seconds: float, played_s: int, enters_s: int | None, sounds_s: int | None
+) -> None:
+    found = cue(item(late=late, played_frames=played_s * HOUSE_RATE_HZ), after(seconds))
+
+    if enters_s is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.enter, found.frames) == (enters_s * HOUSE_RATE_HZ, sounds_s * HOUSE_RATE_HZ)
+
+
+def test_a_short_item_on_time_is_not_abandoned() -> None:
+    found = cue(item(frames=3 * HOUSE_RATE_HZ), DUE)
+
+    assert found is not None
+    assert found.frames == 3 * HOUSE_RATE_HZ
+
+
+def test_a_programme_that_plays_late_may_overrun_by_as_much_as_it_was_late() -> None:
+    found = cue(item(late=LatePolicy.PLAY, frames=600 * HOUSE_RATE_HZ), after(100))
+
+    assert found is not None
+    assert (found.frames, found.cut) == (600 * HOUSE_RATE_HZ, False)
+
+
+def test_a_relay_is_joined_where_it_is() -> None:
+    found = cue(item(live=True, frames=600 * HOUSE_RATE_HZ), after(100))
+
+    assert found is not None
+    assert (found.enter, found.frames, found.cut) == (0, 500 * HOUSE_RATE_HZ, True)
+
+
+items = st.builds(
+    item,
+    st.sampled_from("abcdef"),
+    priority=st.sampled_from(Priority),
+    due_at=st.integers(-900, 900).map(after),
+    slot_end_at=st.integers(901, 2000).map(after),
+    frames=st.integers(0, 1000).map(lambda seconds: seconds * HOUSE_RATE_HZ),
+    late=st.sampled_from(LatePolicy),
+    late_limit_s=st.integers(0, 600),
+    starts_over=st.booleans(),
+    played_frames=st.integers(0, 600).map(lambda seconds: seconds * HOUSE_RATE_HZ),
+)
+moments = st.floats(-1000, 3000).map(after)
+
+
+@given(items, moments)
+def test_a_cue_stays_inside_its_audio_and_its_limits(wanted: Item, moment: datetime) -> None:
+    found = cue(wanted, max(moment, wanted.due_at))
+
+    if found:
+        assert 0 <= found.enter < found.enter + found.frames <= wanted.frames
+        assert found.off_at <= wanted.slot_end_at + timedelta(seconds=wanted.late_limit_s, milliseconds=1)
+        assert found.cut == (found.enter + found.frames < wanted.frames)
+        assert found.enter == 0 or found.frames >= ABANDON_UNDER_S * HOUSE_RATE_HZ
+
+
+@given(st.lists(items, max_size=6, unique_by=lambda each: each.occurrence), st.none() | items, moments)
+def test_a_choice_never_puts_a_lower_class_over_a_higher_one(
+    waiting: list[Item], on_air: Item | None, moment: datetime
+) -> None:
+    choice = choose(waiting, moment, on_air)
+
+    if choice.cue:
+        begun = choice.cue.item
+        assert begun.due_at - moment <= timedelta(microseconds=11)
+        assert on_air is None or begun.priority >= on_air.priority
+        able = [each for each in waiting if each.due_at <= moment and cue(each, moment)]
+        assert all(each.priority <= begun.priority for each in able)
+    assert all(each not in choice.spent for each in waiting if each.due_at > moment + timedelta(seconds=1))
+    assert choice.next_at is None or choice.next_at > moment
+
+
+@given(st.floats(0, 1e6))
+def test_frames_are_the_nearest_whole_ones(seconds: float) -> None:
+    assert abs(frames_of(timedelta(seconds=seconds)) - seconds * HOUSE_RATE_HZ) <= 0.6
