@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from broadcaster.model import (
+        AlertAiring,
         AsRun,
         Bulletin,
         EndReason,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         OccurrenceState,
         Outcome,
         Rundown,
+        SeenAlert,
     )
 
     Pcm = NDArray[np.float32]
@@ -118,6 +120,17 @@ class OutputSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Devices:
+    """The loudspeakers behind an output that answer for themselves."""
+
+    known: int
+    acknowledged: int
+    """Those that obeyed the command for what is on now …"""
+    playing: int
+    """… and those that say that its sound arrives."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
     """What an output reports of itself, cumulative since it was opened."""
 
@@ -125,9 +138,14 @@ class Delivered:
     """Frames that really left: written to the file, taken by the server or the card."""
     dropped: int = 0
     """Frames that were given to it and lost."""
+    held: int = 0
+    """Frames that it keeps back on purpose (an amplifier that warms up, segments that wait to be fetched):
+    their fate is not known yet, and that is no fault."""
     connected: bool = True
     error: str = ""
     """Last trouble, in English, for the log."""
+    devices: Devices | None = None
+    """Who answers for it; None where nobody can."""
 
 
 class Output(Protocol):
@@ -293,4 +311,36 @@ class Ledger(Protocol):
 
     def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
         """Give the rows whose actual start lies in [start, end), corrected ones left out, in order."""
+        ...
+
+
+class AlertLog(Protocol):
+    """Keeps the alerts that came, which documents were read for them, and what was ordered on air."""
+
+    def keep(self, alerts: Iterable[SeenAlert]) -> tuple[SeenAlert, ...]:
+        """Keep those whose id was not seen before; give them back."""
+        ...
+
+    def seen(self, *, since: datetime) -> tuple[SeenAlert, ...]:
+        """List the alerts seen since then, in the order in which they came."""
+        ...
+
+    def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:
+        """Remember documents by their marks, so that they are not fetched again."""
+        ...
+
+    def read_before(self) -> frozenset[str]:
+        """Give the marks of all documents read."""
+        ...
+
+    def order(self, airing: AlertAiring) -> None:
+        """Remember what the player has accepted."""
+        ...
+
+    def withdraw(self, occurrence: str, *, at: datetime) -> None:
+        """Remember that an order was taken back; saying it again changes nothing."""
+        ...
+
+    def airings(self, *, since: datetime) -> tuple[AlertAiring, ...]:
+        """List the orders made since then, oldest first."""
         ...

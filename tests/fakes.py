@@ -13,8 +13,10 @@ from datetime import date, datetime
 
 import numpy as np
 
-from broadcaster.errors import BroadcasterError, OutputBroken, VoiceBroken, VoiceRefused
+from broadcaster.errors import BroadcasterError, OutputBroken, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.model import (
+    AlertAiring,
+    AlertId,
     AsRun,
     Bulletin,
     BulletinState,
@@ -26,6 +28,7 @@ from broadcaster.model import (
     OccurrenceState,
     Outcome,
     Rundown,
+    SeenAlert,
 )
 from broadcaster.ports import Delivered, Speech, VoiceInfo
 from broadcaster.store import ledger_rules, occurrence_rules
@@ -446,3 +449,63 @@ class FakeOutput:
     def heard(self) -> np.ndarray:
         """Give everything it took, in one piece."""
         return np.concatenate([pcm for _, pcm in self.blocks]) if self.blocks else np.zeros(0, np.float32)
+
+
+# --- alerts: the log ------------------------------------------------------------------------------
+
+
+@dataclass
+class FakeAlertLog:
+    """broadcaster.ports.AlertLog in memory; *breaks_with* makes every act fail, as a full disk does."""
+
+    breaks_with: BroadcasterError | None = None
+    alerts: dict[AlertId, SeenAlert] = field(default_factory=dict)
+    marks: set[str] = field(default_factory=set)
+    orders: dict[str, AlertAiring] = field(default_factory=dict)
+
+    def keep(self, alerts: Iterable[SeenAlert]) -> tuple[SeenAlert, ...]:
+        self._act()
+        new = []
+        for alert in alerts:
+            if alert.id not in self.alerts:
+                self.alerts[alert.id] = alert
+                new.append(alert)
+        return tuple(new)
+
+    def seen(self, *, since: datetime) -> tuple[SeenAlert, ...]:
+        self._act()
+        found = (alert for alert in self.alerts.values() if alert.seen_at >= since)
+        return tuple(
+            sorted(
+                found, key=lambda alert: (alert.seen_at, alert.id.sent, alert.id.sender, alert.id.identifier)
+            )
+        )
+
+    def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:
+        self._act()
+        self.marks.update(marks)
+
+    def read_before(self) -> frozenset[str]:
+        self._act()
+        return frozenset(self.marks)
+
+    def order(self, airing: AlertAiring) -> None:
+        self._act()
+        if airing.alert not in self.alerts or airing.occurrence in self.orders:
+            raise StoreBroken("refused by the fake", where=airing.occurrence)
+        self.orders[airing.occurrence] = airing
+
+    def withdraw(self, occurrence: str, *, at: datetime) -> None:
+        self._act()
+        airing = self.orders.get(occurrence)
+        if airing is not None and airing.withdrawn_at is None:
+            self.orders[occurrence] = replace(airing, withdrawn_at=at)
+
+    def airings(self, *, since: datetime) -> tuple[AlertAiring, ...]:
+        self._act()
+        found = (airing for airing in self.orders.values() if airing.ordered_at >= since)
+        return tuple(sorted(found, key=lambda airing: (airing.ordered_at, airing.occurrence)))
+
+    def _act(self) -> None:
+        if self.breaks_with is not None:
+            raise self.breaks_with

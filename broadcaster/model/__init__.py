@@ -17,6 +17,7 @@ from broadcaster.model.airtime import (
     QuotaStatus,
     Window,
 )
+from broadcaster.model.alert import AlertAiring, AlertId, SeenAlert
 from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Master
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
@@ -36,6 +37,8 @@ __all__ = [
     "TERMINAL_STATES",
     "THEMES",
     "TRANSITIONS",
+    "AlertAiring",
+    "AlertId",
     "Approval",
     "Article",
     "AsRun",
@@ -65,6 +68,7 @@ __all__ = [
     "QuotaStatus",
     "Rundown",
     "Script",
+    "SeenAlert",
     "Segment",
     "SegmentKind",
     "Theme",

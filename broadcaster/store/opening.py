@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from broadcaster.clock import Clock
+from broadcaster.store.alerts import DatabaseAlertLog
 from broadcaster.store.bulletins import DatabaseBulletinArchive
 from broadcaster.store.database import Database
 from broadcaster.store.ledger import DatabaseLedger
@@ -16,12 +17,13 @@ from broadcaster.store.upgrade import upgrade
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
-    """The four books of a station, on one database; safe to use from several threads."""
+    """The five books of a station, on one database; safe to use from several threads."""
 
     news: DatabaseNewsShelf
     bulletins: DatabaseBulletinArchive
     occurrences: DatabaseOccurrenceBook
     ledger: DatabaseLedger
+    alerts: DatabaseAlertLog
     database: Database
 
     def close(self) -> None:
@@ -53,5 +55,6 @@ def open_store(url: str, *, clock: Clock, zone: tzinfo) -> Store:
         bulletins=DatabaseBulletinArchive(database, zone, occurrences),
         occurrences=occurrences,
         ledger=DatabaseLedger(database, zone),
+        alerts=DatabaseAlertLog(database, zone),
         database=database,
     )

@@ -17,15 +17,17 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
     TypeDecorator,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -225,3 +227,43 @@ feed_reading = Table(
     Column("read_at", UtcTime, nullable=False),
 )
 """How the last reading of each feed ended; ETag and Last-Modified of the last good one."""
+
+# --- alerts ---------------------------------------------------------------------------------------
+
+alert_seen = Table(
+    "alert_seen",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("identifier", Text, primary_key=True),
+    Column("sent", UtcTime, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("seen_at", UtcTime, nullable=False, index=True),
+    Column("document", LargeBinary, nullable=False),
+)
+"""Every message that came, byte for byte; append-only by trigger."""
+
+alert_document = Table(
+    "alert_document",
+    metadata,
+    Column("mark", Text, primary_key=True),
+    Column("read_at", UtcTime, nullable=False),
+)
+"""Documents that need not be fetched again."""
+
+alert_airing = Table(
+    "alert_airing",
+    metadata,
+    Column("occurrence", Text, primary_key=True),
+    Column("sender", Text, nullable=False),
+    Column("identifier", Text, nullable=False),
+    Column("sent", UtcTime, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("ordered_at", UtcTime, nullable=False, index=True),
+    Column("withdrawn_at", UtcTime),
+    ForeignKeyConstraint(
+        ["sender", "identifier", "sent"],
+        ["alert_seen.sender", "alert_seen.identifier", "alert_seen.sent"],
+    ),
+)
+"""What the player accepted for an alert; what really sounded is in the ledger."""

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
-from broadcaster.ports import BulletinArchive, Ledger, NewsShelf, OccurrenceBook
+from broadcaster.ports import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook
 from broadcaster.store import open_store
-from tests.fakes import FakeBulletinArchive, FakeLedger, FakeNewsShelf, FakeOccurrenceBook
+from tests.fakes import FakeAlertLog, FakeBulletinArchive, FakeLedger, FakeNewsShelf, FakeOccurrenceBook
 from tests.nouns import MORNING
 from tests.servers import ON_POSTGRESQL, Databases
 
@@ -24,6 +24,7 @@ class Books:
     bulletins: BulletinArchive
     occurrences: OccurrenceBook
     ledger: Ledger
+    alerts: AlertLog
 
 
 @pytest.fixture(
@@ -38,6 +39,7 @@ def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases)
             bulletins=archive,
             occurrences=FakeOccurrenceBook(archive),
             ledger=FakeLedger(),
+            alerts=FakeAlertLog(),
         )
         return
     if request.param == "sqlite":
@@ -46,6 +48,10 @@ def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases)
         url = databases.postgres(request.getfixturevalue("postgres"))
     store = open_store(url, clock=VirtualClock(MORNING), zone=VIETNAM)
     yield Books(
-        news=store.news, bulletins=store.bulletins, occurrences=store.occurrences, ledger=store.ledger
+        news=store.news,
+        bulletins=store.bulletins,
+        occurrences=store.occurrences,
+        ledger=store.ledger,
+        alerts=store.alerts,
     )
     store.close()

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from broadcaster.errors import LedgerRefused, StoreBroken
-from broadcaster.model import BulletinState, EndReason, OccurrenceState, Outcome
+from broadcaster.model import AlertId, BulletinState, EndReason, OccurrenceState, Outcome, SeenAlert
 from broadcaster.store import Store
 from broadcaster.store.schema import as_run_end, bulletin_decision, heartbeat, occurrence_history
 from tests.nouns import MORNING, make_bulletin, make_occurrence, make_row
@@ -22,6 +22,8 @@ def _filled(store: Store) -> None:
     store.occurrences.add(make_occurrence())
     store.bulletins.put(make_bulletin())
     store.bulletins.decide(make_bulletin().id, approve=True, by="Chị Lan", at=MORNING, note="")
+    name = AlertId(sender="kttv@mau.vn", identifier="A1", sent=MORNING)
+    store.alerts.keep([SeenAlert(id=name, source="kttv", place="a.cap", seen_at=MORNING, document=b"")])
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,7 @@ def _filled(store: Store) -> None:
         ("as_run_end", "outcome"),
         ("occurrence_history", "reason"),
         ("bulletin_decision", "note"),
+        ("alert_seen", "place"),
     ],
 )
 def test_the_database_itself_refuses_to_change_or_delete(store: Store, table: str, column: str) -> None:

@@ -76,4 +76,7 @@ def test_the_migrations_travel_in_the_package() -> None:
     migrations = ROOT / "broadcaster" / "store" / "migrations"
 
     assert (migrations / "env.py").is_file()
-    assert sorted(path.name for path in (migrations / "versions").glob("*.py")) == ["0001_first_tables.py"]
+    assert sorted(path.name for path in (migrations / "versions").glob("*.py")) == [
+        "0001_first_tables.py",
+        "0002_alerts.py",
+    ]

@@ -1,0 +1,46 @@
+"""
+The alert desk: official warnings (CAP 1.2) that come by themselves, judged by the station's rules.
+
+Made here: decisions on each message, the alerts that stand, what is to be said and when again. May know:
+model, ports, XML, and files of a watched folder; the web only through a function that it is given.
+Must never come in: templates, sound, the player, the database, the question what time it is.
+"""
+
+from broadcaster.alerts.cap import read_alert
+from broadcaster.alerts.geometry import Circle, Point, in_circle, in_polygon
+from broadcaster.alerts.judging import Judgement, Place, judge
+from broadcaster.alerts.message import Alert, Area, Info
+from broadcaster.alerts.rules import Rules, load_rules
+from broadcaster.alerts.sources import AlertSource, Fetch
+from broadcaster.alerts.standing import Orders, Turn, orders, replaced, standing
+from broadcaster.alerts.watch import Decision, Seen, judged, poll
+from broadcaster.alerts.wording import Words, words_of
+
+__all__ = [
+    "Alert",
+    "AlertSource",
+    "Area",
+    "Circle",
+    "Decision",
+    "Fetch",
+    "Info",
+    "Judgement",
+    "Orders",
+    "Place",
+    "Point",
+    "Rules",
+    "Seen",
+    "Turn",
+    "Words",
+    "in_circle",
+    "in_polygon",
+    "judge",
+    "judged",
+    "load_rules",
+    "orders",
+    "poll",
+    "read_alert",
+    "replaced",
+    "standing",
+    "words_of",
+]

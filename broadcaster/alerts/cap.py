@@ -1,0 +1,183 @@
+"""
+CAP 1.2 documents: from bytes to an Alert, or to everything that is wrong with them.
+
+Source: OASIS Common Alerting Protocol 1.2 (ITU-T X.1303), §3.2 and §3.3.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final
+
+from broadcaster.alerts.document import read_xml
+from broadcaster.alerts.fields import CAP, Faults, Fields
+from broadcaster.alerts.geometry import Circle, Point, Polygon
+from broadcaster.alerts.message import (
+    Alert,
+    Area,
+    Category,
+    Certainty,
+    Info,
+    MessageType,
+    Scope,
+    Severity,
+    Status,
+    Urgency,
+)
+from broadcaster.errors import N_, AlertRefused
+from broadcaster.model import AlertId
+
+_ALERT: Final = (
+    *("identifier", "sender", "sent", "status", "msgType", "source", "scope", "restriction", "addresses"),
+    *("code", "note", "references", "incidents", "info"),
+)
+_INFO: Final = (
+    *("language", "category", "event", "responseType", "urgency", "severity", "certainty", "audience"),
+    *("eventCode", "effective", "onset", "expires", "senderName", "headline", "description", "instruction"),
+    *("web", "contact", "parameter", "resource", "area"),
+)
+_AREA: Final = ("areaDesc", "polygon", "circle", "geocode", "altitude", "ceiling")
+_NAME: Final = re.compile(r"[^\s,<&]{1,200}")
+"""Identifier and sender: no spaces, commas or restricted characters."""
+_CORNERS_AT_LEAST: Final = 4
+_REFERENCE_PARTS: Final = 3
+
+
+def read_alert(document: bytes) -> Alert:
+    """
+    Read a CAP 1.2 document.
+
+    Raises:
+        AlertRefused: hostile or broken XML, another namespace, or faults; all of them, named.
+    """
+    root = read_xml(document)
+    if root.tag != f"{CAP}alert":
+        raise AlertRefused(
+            N_("This is not an alert of CAP 1.2 but “{name}”."),
+            remedy=N_("Its first element must be alert, of the namespace {namespace}."),
+            name=root.tag[:120],
+            namespace=CAP.strip("{}"),
+        )
+    faults = Faults()
+    alert = _alert(Fields(root, "alert", faults))
+    faults.raise_any()
+    return alert
+
+
+def _alert(fields: Fields) -> Alert:
+    fields.only(_ALERT)
+    return Alert(
+        id=AlertId(
+            identifier=_name(fields, "identifier"),
+            sender=_name(fields, "sender"),
+            sent=fields.needed_moment("sent"),
+        ),
+        status=fields.word("status", Status),
+        type=fields.word("msgType", MessageType),
+        scope=fields.word("scope", Scope),
+        references=_references(fields),
+        infos=tuple(_info(info) for info in fields.below("info")),
+    )
+
+
+def _name(fields: Fields, name: str) -> str:
+    text = fields.needed(name)
+    if text and not _NAME.fullmatch(text):
+        fields.fault(name, N_("It must have no spaces, no commas and at most 200 characters."))
+    return text
+
+
+def _references(fields: Fields) -> tuple[AlertId, ...]:
+    """Read the references: "sender,identifier,sent", parted by spaces."""
+    found: list[AlertId] = []
+    for reference in fields.text("references").split():
+        parts = reference.split(",")
+        if len(parts) != _REFERENCE_PARTS or not all(parts):
+            fields.fault(
+                "references",
+                N_("'{text}' does not name an alert."),
+                remedy=N_("Write sender,identifier,sent."),
+                text=reference[:60],
+            )
+            continue
+        sender, identifier, sent = parts
+        moment = fields.read_moment("references", sent)
+        found.append(AlertId(sender=sender, identifier=identifier, sent=moment))
+    return tuple(found)
+
+
+def _info(fields: Fields) -> Info:
+    fields.only(_INFO)
+    return Info(
+        language=fields.text("language").lower(),
+        categories=fields.words("category", Category),
+        event=fields.needed("event"),
+        urgency=fields.word("urgency", Urgency),
+        severity=fields.word("severity", Severity),
+        certainty=fields.word("certainty", Certainty),
+        effective=fields.moment("effective"),
+        onset=fields.moment("onset"),
+        expires=fields.moment("expires"),
+        sender_name=fields.text("senderName"),
+        headline=fields.text("headline"),
+        description=fields.text("description"),
+        instruction=fields.text("instruction"),
+        areas=tuple(_area(area) for area in fields.below("area")),
+    )
+
+
+def _area(fields: Fields) -> Area:
+    fields.only(_AREA)
+    return Area(
+        title=fields.needed("areaDesc"),
+        polygons=tuple(_polygon(fields, text) for text in fields.texts("polygon")),
+        circles=tuple(_circle(fields, text) for text in fields.texts("circle")),
+        codes=tuple(f"{code.needed('valueName')}={code.needed('value')}" for code in fields.below("geocode")),
+    )
+
+
+def _polygon(fields: Fields, text: str) -> Polygon:
+    corners = tuple(_point(fields, "polygon", pair) for pair in text.split())
+    if len(corners) < _CORNERS_AT_LEAST or corners[0] != corners[-1]:
+        fields.fault(
+            "polygon",
+            N_("A polygon needs at least four corners, and its last one must be its first again."),
+        )
+    return corners
+
+
+def _circle(fields: Fields, text: str) -> Circle:
+    centre, _, radius = text.partition(" ")
+    radius_km = _number(radius)
+    if not radius_km >= 0:
+        fields.fault(
+            "circle",
+            N_("'{text}' is not a circle."),
+            remedy=N_("Write latitude,longitude and the radius in kilometres."),
+            text=text[:60],
+        )
+    return Circle(_point(fields, "circle", centre), radius_km)
+
+
+def _point(fields: Fields, name: str, text: str) -> Point:
+    north, _, east = text.partition(",")
+    point = Point(_number(north), _number(east))
+    # Not-a-number fails both comparisons.
+    if not (abs(point.lat) <= 90 and abs(point.lon) <= 180):  # noqa: PLR2004 - degrees
+        fields.fault(
+            name,
+            N_("'{text}' is not a place."),
+            remedy=N_("Write latitude,longitude in degrees: 12.70,108.25."),
+            text=text[:60],
+        )
+    return point
+
+
+def _number(text: str) -> float:
+    """Give a number, or not-a-number, which every bound refuses."""
+    try:
+        number = float(text)
+    except ValueError:
+        return math.nan
+    return number if math.isfinite(number) else math.nan

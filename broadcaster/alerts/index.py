@@ -1,0 +1,68 @@
+"""
+An index of alerts on the web: an RSS or Atom feed whose entries link to CAP documents.
+
+Source: CAP 1.2 names no index; RSS 2.0 and Atom (RFC 4287) are what the weather services publish
+(WMO Alert Hub, "CAP feeds").
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
+
+import feedparser
+
+from broadcaster.alerts.document import read_xml
+from broadcaster.alerts.sources import AlertSource, Document, Fetch, mark_of
+from broadcaster.errors import N_, AlertRefused
+
+ENTRIES_AT_MOST: Final = 300
+"""The newest stand first; a national index of a stormy day has 100 to 200."""
+_CAP_TYPE: Final = "application/cap+xml"
+
+
+def indexed(source: AlertSource, fetch: Fetch) -> tuple[Document, ...]:
+    """
+    Read the index of *source*; its documents are fetched when they are read.
+
+    Raises:
+        Refused: the index cannot be fetched, or is none.
+    """
+    body = fetch(source, source.url)
+    # The tree is not used: what feedparser gets has no document type and is well-formed.
+    read_xml(body)
+    parsed = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.get("version"):
+        raise AlertRefused(
+            N_("What stands at this address is not an index of alerts."),
+            where=source.url,
+            remedy=N_("Give the address of its RSS or Atom feed."),
+        )
+    found: dict[str, Document] = {}
+    for entry in parsed.entries[:ENTRIES_AT_MOST]:
+        link = urljoin(source.url, _link(entry))
+        mark = mark_of(link, dict.get(entry, "updated", ""), dict.get(entry, "published", ""))
+        found.setdefault(mark, Document(place=link, mark=mark, read=partial(_fetched, source, link, fetch)))
+    return tuple(found.values())
+
+
+def _link(entry: Mapping[str, Any]) -> str:
+    """Give the link that says it is an alert, else the entry's own."""
+    links = [link for link in entry.get("links", ()) if link.get("href")]
+    cap = (link for link in links if link.get("type") == _CAP_TYPE)
+    return str(next(cap, links[0] if links else {"href": ""})["href"])
+
+
+def _fetched(source: AlertSource, link: str, fetch: Fetch) -> bytes:
+    parts, home = urlsplit(link), urlsplit(source.url)
+    is_local = source.local_network and parts.hostname == home.hostname and parts.scheme == home.scheme
+    if parts.scheme != "https" and not is_local:
+        raise AlertRefused(
+            N_("The index leads to {link}, which is not a safe address (https)."),
+            remedy=N_("Ask its sender for https addresses."),
+            link=link[:200],
+        )
+    return fetch(source, link)

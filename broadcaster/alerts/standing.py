@@ -1,0 +1,110 @@
+"""
+Which alerts stand at a moment, and what is to be done for them now; pure.
+
+Both follow from the set of all alerts that came. The order in which they came does not matter: a
+cancellation that overtakes its alert withdraws it all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from broadcaster.alerts.judging import Judgement
+from broadcaster.alerts.message import MessageType
+from broadcaster.model import AlertAiring, AlertId, Priority
+
+_REPLACING = frozenset({MessageType.UPDATE, MessageType.CANCEL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """An alert that is to be spoken now."""
+
+    judgement: Judgement
+    number: int
+    """0 for the first time, 1 for the first repeat …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Orders:
+    """What the player is to be told now."""
+
+    withdraw: tuple[AlertAiring, ...] = ()
+    """Orders whose alert was cancelled or replaced; to be taken off before anything new is put on."""
+    air: tuple[Turn, ...] = ()
+    """The gravest first, then the earliest sent."""
+
+
+def replaced(judgements: Iterable[Judgement]) -> frozenset[AlertId]:
+    """
+    Give the alerts that a trusted Update or Cancel of the same sender names.
+
+    Only what was sent earlier can be replaced, so no two messages silence each other. An Update counts
+    also where it does not concern this station: it has moved elsewhere, and the old words are wrong here.
+    """
+    return frozenset(
+        reference
+        for judgement in judgements
+        if judgement.is_trusted and judgement.alert.type in _REPLACING
+        for reference in judgement.alert.references
+        if reference.sender == judgement.id.sender and reference.sent < judgement.id.sent
+    )
+
+
+def standing(judgements: Collection[Judgement], now: datetime) -> tuple[Judgement, ...]:
+    """Give the alerts that are for listeners at *now*: the gravest first, then the earliest sent."""
+    gone = replaced(judgements)
+    found = [
+        judgement
+        for judgement in judgements
+        if judgement.priority is not None
+        and judgement.id not in gone
+        and (judgement.starts_at or now) <= now < judgement.ends_at
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(judgement: Judgement) -> tuple[int, datetime, str, str]:
+    assert judgement.priority is not None
+    return -judgement.priority, judgement.id.sent, judgement.id.sender, judgement.id.identifier
+
+
+def orders(
+    judgements: Collection[Judgement],
+    airings: Sequence[AlertAiring],
+    *,
+    now: datetime,
+    repeat_every: timedelta,
+    is_quiet: bool,
+) -> Orders:
+    """
+    Work out what the player is to be told.
+
+    Args:
+        judgements: of all alerts that may still matter, as of *now*.
+        airings: what was ordered for them before, oldest first.
+        now: the moment.
+        repeat_every: between two airings of an alert. Source: Decision 18/2021/QĐ-TTg (every 2 hours).
+        is_quiet: in the quiet hours only emergencies sound; the others wait for their end.
+    """
+    gone = replaced(judgements)
+    least = Priority.EMERGENCY if is_quiet else Priority.URGENT
+    made: dict[AlertId, list[AlertAiring]] = {}
+    for airing in airings:
+        made.setdefault(airing.alert, []).append(airing)
+    return Orders(
+        withdraw=tuple(airing for airing in airings if airing.alert in gone and airing.withdrawn_at is None),
+        air=tuple(
+            Turn(judgement=judgement, number=len(made.get(judgement.id, ())))
+            for judgement in standing(judgements, now)
+            if (judgement.priority or Priority.NORMAL) >= least
+            and _is_due(made.get(judgement.id, ()), now, repeat_every)
+        ),
+    )
+
+
+def _is_due(made: Sequence[AlertAiring], now: datetime, repeat_every: timedelta) -> bool:
+    # The distance either way: an order dated by a clock that ran ahead must not silence the alert.
+    return not made or abs(now - made[-1].ordered_at) >= repeat_every

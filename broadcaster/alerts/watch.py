@@ -1,0 +1,130 @@
+"""
+Watching the sources: what came since the last look, and what each of it means for the station.
+
+What was seen is a value that comes in and goes out again; the store keeps it, this room does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from broadcaster.alerts.cap import read_alert
+from broadcaster.alerts.folder import filed
+from broadcaster.alerts.index import indexed
+from broadcaster.alerts.judging import Judgement, Place, judge
+from broadcaster.alerts.rules import Rules
+from broadcaster.alerts.sources import AlertSource, Document, Fetch
+from broadcaster.errors import N_, AlertRefused, Refused
+from broadcaster.model import AlertId, SeenAlert
+
+DOCUMENTS_AT_MOST: Final = 100
+"""Of one source at one look; the rest has its turn at the next one."""
+FAILURES_AT_MOST: Final = 3
+"""In a row; a server that does not answer would hold up the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What was known before a look."""
+
+    alerts: frozenset[AlertId] = frozenset()
+    documents: frozenset[str] = frozenset()
+    """Marks of the documents that were read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was found in one document, or why a source or document could not be read."""
+
+    source: str
+    place: str
+    """Address or file."""
+    mark: str = ""
+    """To be remembered; empty when it is to be tried again."""
+    alert: SeenAlert | None = None
+    """A message not seen before."""
+    judgement: Judgement | None = None
+    """What the message means, also where it was seen before."""
+    refusal: Refused | None = None
+
+
+def poll(
+    sources: Sequence[AlertSource], *, fetch: Fetch, seen: Seen, rules: Rules, place: Place, now: datetime
+) -> tuple[Decision, ...]:
+    """
+    Look at every source once; give a decision for each document not read before.
+
+    Never raises for what a source does: its refusal is one of the decisions, and the others go on.
+    """
+    watch = _Watch(fetch=fetch, seen=seen, rules=rules, place=place, now=now)
+    return tuple(decision for source in sources for decision in watch.look(source))
+
+
+class _Watch:
+    """One look at all sources; a message that two of them bring is new only once."""
+
+    def __init__(self, *, fetch: Fetch, seen: Seen, rules: Rules, place: Place, now: datetime) -> None:
+        self._fetch = fetch
+        self._documents = seen.documents
+        self._alerts = set(seen.alerts)
+        self._rules = rules
+        self._place = place
+        self._now = now
+
+    def look(self, source: AlertSource) -> Iterator[Decision]:
+        """Go through what *source* has that was not read before."""
+        try:
+            documents = filed(source.folder) if source.folder else indexed(source, self._fetch)
+        except Refused as refusal:
+            yield Decision(source=source.name, place=str(source.folder or source.url), refusal=refusal)
+            return
+        failures = 0
+        unread = [document for document in documents if document.mark not in self._documents]
+        for document in unread[:DOCUMENTS_AT_MOST]:
+            if failures == FAILURES_AT_MOST:
+                yield self._given_up(source)
+                return
+            try:
+                body = document.read()
+            except Refused as refusal:
+                failures += 1
+                yield Decision(source=source.name, place=document.place, refusal=refusal)
+                continue
+            failures = 0
+            yield self._decided(source, document, body)
+
+    def _decided(self, source: AlertSource, document: Document, body: bytes) -> Decision:
+        try:
+            alert = read_alert(body)
+        except AlertRefused as refusal:
+            return Decision(source=source.name, place=document.place, mark=document.mark, refusal=refusal)
+        is_new = alert.id not in self._alerts
+        self._alerts.add(alert.id)
+        seen = SeenAlert(
+            id=alert.id, source=source.name, place=document.place, seen_at=self._now, document=body
+        )
+        return Decision(
+            source=source.name,
+            place=document.place,
+            mark=document.mark,
+            alert=seen if is_new else None,
+            judgement=judge(alert, rules=self._rules, place=self._place, now=self._now),
+        )
+
+    @staticmethod
+    def _given_up(source: AlertSource) -> Decision:
+        refusal = AlertRefused(
+            N_("{count} documents in a row could not be fetched; the rest is left for the next look."),
+            count=FAILURES_AT_MOST,
+        )
+        return Decision(source=source.name, place=source.url, refusal=refusal)
+
+
+def judged(
+    alerts: Iterable[SeenAlert], *, rules: Rules, place: Place, now: datetime
+) -> tuple[Judgement, ...]:
+    """Judge alerts that are kept, as of *now*."""
+    return tuple(judge(read_alert(seen.document), rules=rules, place=place, now=now) for seen in alerts)

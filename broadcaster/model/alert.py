@@ -1,0 +1,55 @@
+"""
+Alerts (bản tin cảnh báo) as the station remembers them: what came, and what was ordered on air for it.
+
+What an alert means for the station is worked out anew each time from its own words and the station's
+rules, so that nothing is remembered but facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertId:
+    """
+    The name of one alert message; a message seen twice has it twice.
+
+    Source: CAP 1.2 §3.2.1, `identifier`, `sender` and `sent` ("the extended message identifier").
+    """
+
+    sender: str
+    identifier: str
+    sent: datetime
+
+    def __str__(self) -> str:
+        return f"{self.sender},{self.identifier},{self.sent.isoformat(timespec='seconds')}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenAlert:
+    """One alert message as it came, kept whether it airs or not."""
+
+    id: AlertId
+    source: str
+    """Name of the source in `station.toml`."""
+    place: str
+    """Address or file it came from."""
+    seen_at: datetime
+    document: bytes
+    """The CAP document, byte for byte: what was really asked of the station."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertAiring:
+    """One order to the player, made for an alert."""
+
+    occurrence: str
+    """Id that the player gave it; the ledger tells what really sounded."""
+    alert: AlertId
+    number: int
+    """0 for the first time, 1 for the first repeat …"""
+    ordered_at: datetime
+    withdrawn_at: datetime | None = None
+    """When it was taken back, because the alert was cancelled or replaced."""

@@ -1,0 +1,146 @@
+"""The log of alerts: what came, which documents were read, what was ordered on air for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, tzinfo
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from broadcaster.model import AlertAiring, AlertId, SeenAlert
+from broadcaster.store.database import Database
+from broadcaster.store.schema import alert_airing, alert_document, alert_seen
+
+
+class DatabaseAlertLog:
+    """`broadcaster.ports.AlertLog` on a database."""
+
+    def __init__(self, database: Database, zone: tzinfo) -> None:
+        self._database = database
+        self._zone = zone
+
+    def keep(self, alerts: Iterable[SeenAlert]) -> tuple[SeenAlert, ...]:
+        """
+        Keep those whose id was not seen before, in the order given; give them back.
+
+        On the disk before it returns: what was asked of the station is evidence.
+        """
+        offered = tuple(alerts)
+        if not offered:
+            return ()
+        with self._database.write(durable=True) as connection:
+            self._database.lock(connection, alert_seen.name)
+            known = _known(connection, {alert.id.sender for alert in offered})
+            new: list[SeenAlert] = []
+            for alert in offered:
+                if alert.id not in known:
+                    known.add(alert.id)
+                    new.append(alert)
+            if new:
+                connection.execute(insert(alert_seen), [_values(alert) for alert in new])
+        return tuple(new)
+
+    def seen(self, *, since: datetime) -> tuple[SeenAlert, ...]:
+        """List the alerts seen since then, in the order in which they came."""
+        query = (
+            select(alert_seen)
+            .where(alert_seen.c.seen_at >= since)
+            .order_by(alert_seen.c.seen_at, alert_seen.c.sent, alert_seen.c.sender, alert_seen.c.identifier)
+        )
+        with self._database.read() as connection:
+            return tuple(self._alert(line) for line in connection.execute(query).mappings())
+
+    def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:
+        """Remember documents by their marks; saying it again changes nothing."""
+        wanted = set(marks)
+        if not wanted:
+            return
+        with self._database.write() as connection:
+            self._database.lock(connection, alert_document.name)
+            known = set(connection.scalars(select(alert_document.c.mark)))
+            lines = [{"mark": mark, "read_at": at} for mark in sorted(wanted - known)]
+            if lines:
+                connection.execute(insert(alert_document), lines)
+
+    def read_before(self) -> frozenset[str]:
+        """Give the marks of all documents read."""
+        with self._database.read() as connection:
+            return frozenset(connection.scalars(select(alert_document.c.mark)))
+
+    def order(self, airing: AlertAiring) -> None:
+        """Remember what the player has accepted; raises StoreBroken for an alert that was not kept."""
+        with self._database.write(durable=True) as connection:
+            connection.execute(
+                insert(alert_airing).values(
+                    occurrence=airing.occurrence,
+                    sender=airing.alert.sender,
+                    identifier=airing.alert.identifier,
+                    sent=airing.alert.sent,
+                    number=airing.number,
+                    ordered_at=airing.ordered_at,
+                    withdrawn_at=airing.withdrawn_at,
+                )
+            )
+
+    def withdraw(self, occurrence: str, *, at: datetime) -> None:
+        """Remember that an order was taken back; the first time counts."""
+        table = alert_airing
+        change = update(table).where(table.c.occurrence == occurrence, table.c.withdrawn_at.is_(None))
+        with self._database.write(durable=True) as connection:
+            connection.execute(change.values(withdrawn_at=at))
+
+    def airings(self, *, since: datetime) -> tuple[AlertAiring, ...]:
+        """List the orders made since then, oldest first."""
+        query = (
+            select(alert_airing)
+            .where(alert_airing.c.ordered_at >= since)
+            .order_by(alert_airing.c.ordered_at, alert_airing.c.occurrence)
+        )
+        with self._database.read() as connection:
+            return tuple(self._airing(line) for line in connection.execute(query).mappings())
+
+    def _alert(self, line: RowMapping) -> SeenAlert:
+        return SeenAlert(
+            id=self._id(line),
+            source=line["source"],
+            place=line["place"],
+            seen_at=line["seen_at"].astimezone(self._zone),
+            document=line["document"],
+        )
+
+    def _airing(self, line: RowMapping) -> AlertAiring:
+        withdrawn_at = line["withdrawn_at"]
+        return AlertAiring(
+            occurrence=line["occurrence"],
+            alert=self._id(line),
+            number=line["number"],
+            ordered_at=line["ordered_at"].astimezone(self._zone),
+            withdrawn_at=None if withdrawn_at is None else withdrawn_at.astimezone(self._zone),
+        )
+
+    def _id(self, line: RowMapping) -> AlertId:
+        return AlertId(
+            sender=line["sender"], identifier=line["identifier"], sent=line["sent"].astimezone(self._zone)
+        )
+
+
+def _known(connection: Connection, senders: set[str]) -> set[AlertId]:
+    query = select(alert_seen.c.sender, alert_seen.c.identifier, alert_seen.c.sent).where(
+        alert_seen.c.sender.in_(senders)
+    )
+    return {
+        AlertId(sender=sender, identifier=identifier, sent=sent.astimezone(UTC))
+        for sender, identifier, sent in connection.execute(query)
+    }
+
+
+def _values(alert: SeenAlert) -> dict[str, object]:
+    return {
+        "sender": alert.id.sender,
+        "identifier": alert.id.identifier,
+        "sent": alert.id.sent,
+        "source": alert.source,
+        "place": alert.place,
+        "seen_at": alert.seen_at,
+        "document": alert.document,
+    }

@@ -1,0 +1,107 @@
+"""The contract of broadcaster.ports.AlertLog."""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+from typing import Any
+
+import pytest
+
+from broadcaster.clock import VIETNAM
+from broadcaster.errors import StoreBroken
+from broadcaster.model import AlertAiring, AlertId, SeenAlert
+from broadcaster.ports import AlertLog
+from tests.nouns import MORNING
+
+ONE = timedelta(hours=1)
+
+
+@pytest.fixture(name="alert_log")
+def _alert_log(books: Any) -> AlertLog:
+    return books.alerts
+
+
+def alert(identifier: str = "A1", *, minutes: int = 0, document: bytes = b"<alert/>") -> SeenAlert:
+    return SeenAlert(
+        id=AlertId(sender="kttv@mau.vn", identifier=identifier, sent=MORNING),
+        source="kttv",
+        place="https://mau.vn/a1.cap",
+        seen_at=MORNING + timedelta(minutes=minutes),
+        document=document,
+    )
+
+
+def airing(occurrence: str = "khan-cap-1", *, hours: int = 0, number: int = 0) -> AlertAiring:
+    return AlertAiring(
+        occurrence=occurrence, alert=alert().id, number=number, ordered_at=MORNING + hours * ONE
+    )
+
+
+def test_an_alert_is_read_byte_for_byte_as_it_came(alert_log: AlertLog) -> None:
+    strange = alert(document=bytes(range(256)))
+    alert_log.keep([strange])
+
+    assert alert_log.seen(since=MORNING) == (strange,)
+    assert alert_log.seen(since=MORNING)[0].id.sent.tzinfo == VIETNAM
+
+
+def test_an_alert_seen_again_keeps_its_first_words(alert_log: AlertLog) -> None:
+    assert alert_log.keep([alert(), alert("A2"), alert(document=b"other")]) == (alert(), alert("A2"))
+
+    assert alert_log.keep([alert(document=b"other"), alert("A3")]) == (alert("A3"),)
+    assert alert_log.keep([]) == ()
+    assert {seen.document for seen in alert_log.seen(since=MORNING)} == {b"<alert/>"}
+
+
+def test_the_same_moment_in_another_zone_is_the_same_alert(alert_log: AlertLog) -> None:
+    alert_log.keep([alert()])
+    there = AlertId(sender="kttv@mau.vn", identifier="A1", sent=MORNING.astimezone(UTC))
+
+    assert alert_log.keep([SeenAlert(id=there, source="x", place="x", seen_at=MORNING, document=b"")]) == ()
+
+
+def test_alerts_come_in_the_order_in_which_they_were_seen(alert_log: AlertLog) -> None:
+    alert_log.keep([alert("late", minutes=2), alert("early", minutes=1), alert("old", minutes=-60)])
+
+    assert [one.id.identifier for one in alert_log.seen(since=MORNING)] == ["early", "late"]
+
+
+def test_documents_are_remembered_by_their_marks(alert_log: AlertLog) -> None:
+    assert alert_log.read_before() == frozenset()
+    alert_log.mark_read(["a", "b"], at=MORNING)
+    alert_log.mark_read(["b", "c"], at=MORNING)
+    alert_log.mark_read([], at=MORNING)
+
+    assert alert_log.read_before() == {"a", "b", "c"}
+
+
+def test_orders_come_oldest_first(alert_log: AlertLog) -> None:
+    alert_log.keep([alert()])
+    alert_log.order(airing("second", hours=2, number=1))
+    alert_log.order(airing("first"))
+
+    assert alert_log.airings(since=MORNING) == (airing("first"), airing("second", hours=2, number=1))
+    assert alert_log.airings(since=MORNING + ONE) == (airing("second", hours=2, number=1),)
+
+
+def test_an_order_is_taken_back_once(alert_log: AlertLog) -> None:
+    alert_log.keep([alert()])
+    alert_log.order(airing())
+    alert_log.withdraw("khan-cap-1", at=MORNING + ONE)
+    alert_log.withdraw("khan-cap-1", at=MORNING + 2 * ONE)
+    alert_log.withdraw("unknown", at=MORNING)
+
+    assert [order.withdrawn_at for order in alert_log.airings(since=MORNING)] == [MORNING + ONE]
+
+
+def test_nothing_is_ordered_for_an_alert_that_never_came(alert_log: AlertLog) -> None:
+    with pytest.raises(StoreBroken):
+        alert_log.order(airing())
+
+
+def test_an_order_is_remembered_once(alert_log: AlertLog) -> None:
+    alert_log.keep([alert()])
+    alert_log.order(airing())
+
+    with pytest.raises(StoreBroken):
+        alert_log.order(airing())
