@@ -85,6 +85,7 @@ class Link:
         return Delivered(
             frames=self._frames_before + now.frames,
             dropped=self._lost + now.dropped,
+            held=now.held,
             connected=now.connected,
             error=now.error,
         )

@@ -19,7 +19,8 @@ from broadcaster.playout.timeline import length_of
 from broadcaster.ports import HOUSE_RATE_HZ, Delivered
 
 SILENT_AFTER_FRAMES = 5 * HOUSE_RATE_HZ
-"""An output that reports nothing for so long has failed: the row ends, another may follow."""
+"""An output that reports nothing for so long, and holds nothing back, has failed: the row ends, another
+may follow."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,7 +114,8 @@ class Logbook:
             self._look_for_silence(written)
             if stretch.last is None:
                 return
-            if after < stretch.last and written - stretch.last <= SILENT_AFTER_FRAMES and not is_last:
+            patience = SILENT_AFTER_FRAMES + report.held
+            if after < stretch.last and written - stretch.last <= patience and not is_last:
                 return
             self._finish(stretch, report)
 
@@ -173,7 +175,8 @@ class Logbook:
 
     def _look_for_silence(self, written: int) -> None:
         row = self._row
-        if row and row.stretch.last is None and written - row.heard_to > SILENT_AFTER_FRAMES:
+        patience = SILENT_AFTER_FRAMES + self._seen.held
+        if row and row.stretch.last is None and written - row.heard_to > patience:
             self._close(row, Outcome.PARTIAL, EndReason.OUTPUT_FAILED)
 
     def _finish(self, stretch: Stretch, report: Delivered) -> None:

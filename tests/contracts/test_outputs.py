@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+import urllib.request
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,6 +15,7 @@ import pytest
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import OutputBroken
 from broadcaster.playout import open_outputs
+from broadcaster.playout.outputs.http_pull import HttpOutput
 from broadcaster.ports import HOUSE_RATE_HZ, Output, OutputSettings
 from tests.fakes import FakeOutput
 
@@ -31,13 +35,39 @@ def of_kind(kind: str, *, is_live: bool = True, **options: str | int) -> Callabl
     return make
 
 
-OUTPUTS = {
+class WithListener:
+    """An HTTP output to whose stream somebody listens from the moment it is open."""
+
+    wants_pcm = True
+
+    def __init__(self, folder: Path) -> None:
+        (output,) = open_outputs([OutputSettings(name="loa", kind="http", options={"port": 0})])
+        assert isinstance(output, HttpOutput)
+        self._output = output
+        self.name = output.name
+        self.write, self.title = output.write, output.title
+        self.delivered, self.close = output.delivered, output.close
+
+    def open(self, now: datetime) -> None:
+        self._output.open(now)
+        threading.Thread(target=self._listen, daemon=True).start()
+        while not self._output.delivered().connected:
+            time.sleep(0.01)
+
+    def _listen(self) -> None:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self._output.port}/loa.mp3", timeout=20) as stream:
+            while stream.read1():
+                pass
+
+
+OUTPUTS: dict[str, Callable[[Path], Output]] = {
     "fake": lambda _: FakeOutput("loa", wants_pcm=True),
     "null": of_kind("null"),
     "wav": of_kind("file", path="{folder}/loa.wav"),
     "mp3": of_kind("file", path="{folder}/loa.mp3"),
     "simulated wav": of_kind("file", is_live=False, path="{folder}/loa.wav"),
     "archive": of_kind("archive", folder="{folder}/luu"),
+    "http": WithListener,
     "rtp": of_kind("rtp", address="239.255.77.88", interface="127.0.0.1", ttl=0),
 }
 
