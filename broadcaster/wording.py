@@ -27,14 +27,25 @@ def say(language: Language, message: str, /, **facts: object) -> str:
     """
     Give *message* in *language*, its `{name}` places filled from *facts*.
 
-    A fact marked by `N_` is translated too; any other is what somebody wrote, and stays as it is.
+    A fact marked by `N_`, or an error, is said in *language* too; any other is what somebody wrote, and
+    stays as it is.
 
     Example:
         say("vi", "Saved {count} items.", count=3) -> "Đã lưu 3 tin."
     """
     text = _catalogue(language).gettext(message) if message else ""
-    said = {name: say(language, fact) if isinstance(fact, Message) else fact for name, fact in facts.items()}
+    said = {name: _said(language, fact) for name, fact in facts.items()}
     return text.format(**said) if said else text
+
+
+def _said(language: Language, fact: object) -> object:
+    match fact:
+        case Message():
+            return say(language, fact)
+        case BroadcasterError():
+            return say_error(language, fact)
+        case _:
+            return fact
 
 
 def say_error(language: Language, error: BroadcasterError) -> str:

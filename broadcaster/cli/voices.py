@@ -9,7 +9,8 @@ import click
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.speaking import speak_text
-from broadcaster.studio import available_voices
+from broadcaster.studio import VoiceStatus, available_voices
+from broadcaster.wording import say_error
 
 
 @click.command()
@@ -19,18 +20,23 @@ def voices(desk: Desk) -> None:
     found = available_voices()
     table = desk.table(N_("Voice"), N_("Name"), N_("Usable"), N_("Why not"))
     for voice in found:
-        table.add_row(voice.reference, voice.title, desk.say("yes" if voice.usable else "no"), voice.reason)
+        usable = desk.say("yes" if voice.usable else "no")
+        table.add_row(voice.reference, voice.title, usable, _why_not(desk, voice))
     document = [
         {
             "voice": voice.reference,
             "title": voice.title,
             "usable": voice.usable,
-            "reason": voice.reason or None,
+            "reason": _why_not(desk, voice) or None,
             "needs_network": voice.needs_network,
         }
         for voice in found
     ]
     desk.show({"voices": document}, table)
+
+
+def _why_not(desk: Desk, voice: VoiceStatus) -> str:
+    return say_error(desk.language, voice.why_not) if voice.why_not else ""
 
 
 @click.command()

@@ -143,7 +143,7 @@ def _voices(configuration: Configuration) -> Iterator[Finding]:
                 well=False,
                 message=N_("{voice} cannot be used: {reason}"),
                 remedy=N_("`broadcaster voices` lists those that can."),
-                facts={"voice": reference, "reason": voice.reason if voice else "?"},
+                facts={"voice": reference, "reason": (voice and voice.why_not) or N_("it is not installed.")},
             )
 
 

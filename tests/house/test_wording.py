@@ -52,3 +52,11 @@ def test_a_fact_is_translated_only_when_it_is_a_sentence_of_ours() -> None:
 
     assert "“month”" in say_error("vi", named)
     assert "số nguyên" in say_error("vi", wanted)
+
+
+def test_an_error_that_is_a_fact_of_another_is_said_in_the_same_language() -> None:
+    cause = ConfigurationRefused(N_("This key is not known."), where="station.toml: foo")
+    error = ConfigurationRefused(N_("{voice} cannot be used: {reason}"), voice="espeak:vi", reason=cause)
+
+    assert "This key is not known." in say_error("en", error)
+    assert "Không có khóa này." in say_error("vi", error)
