@@ -61,7 +61,7 @@ class StationCommands(click.Group):
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON. / One JSON document on stdout.")
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ. / Language.")
 @click.option("-v", "verbose", is_flag=True, help="Nói rõ hơn khi có lỗi. / Say more when something fails.")
-@click.version_option(package_name="broadcaster")
+@click.version_option(package_name="broadcaster", help="Hiện phiên bản. / Show the version.")
 @click.pass_context
 def commands(ctx: click.Context, folder: str | None, as_json: bool, lang: str | None, verbose: bool) -> None:
     """Đài truyền thanh xã: từ tin tức đến thời lượng đã phát. / A commune's loudspeaker station."""

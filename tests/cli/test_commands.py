@@ -126,6 +126,22 @@ def test_wrong_usage_is_status_2(station: Path) -> None:
     assert run("interrupt", "--priority", "khan-cap", station=station).returncode == 2
 
 
+def test_wrong_usage_is_told_in_the_language_of_the_command_line() -> None:
+    assert "Lỗi: Không có lệnh 'nonsense'." in run("nonsense").stderr
+    assert "Error: No such command 'nonsense'." in run("--lang", "en", "nonsense").stderr
+    assert "“hôm qua” không phải là ngày." in run("rundown", "--date", "hôm qua").stderr
+    assert "'hôm qua' is not a date." in run("--lang", "en", "rundown", "--date", "hôm qua").stderr
+
+
+def test_names_in_square_brackets_stand_in_tables_as_they_are(tmp_path: Path) -> None:
+    # Rich took the row's name for markup: "slot[sang].foo" was shown as "slot.foo".
+    run("init", str(tmp_path / "dai"), "--demo")
+    grid = tmp_path / "dai" / "schedules" / "week.toml"
+    grid.write_text('[[slot]]\nid = "sang"\nfoo = 1\n' + grid.read_text("utf-8"), "utf-8")
+
+    assert "slot[sang].foo: Không có khóa này." in run("doctor", station=tmp_path / "dai").stdout
+
+
 def test_a_folder_without_a_station_says_what_to_do(tmp_path: Path) -> None:
     done = run("rundown", "--lang", "en", station=tmp_path)
 
