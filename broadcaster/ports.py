@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -178,6 +178,15 @@ class Output(Protocol):
 
     def close(self) -> None:
         """Finish files, let go of devices; may be called twice."""
+        ...
+
+
+@runtime_checkable
+class ForewarnedOutput(Protocol):
+    """An output that must also know ahead when it will sound: an amplifier takes seconds to warm up."""
+
+    def expect(self, starts_at: datetime | None) -> None:
+        """Take when the next sound is due, None when none is known; said again with every block."""
         ...
 
 

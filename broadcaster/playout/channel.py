@@ -171,6 +171,7 @@ class Channel:
             if self._on_air:
                 self._on_air.gone += frames
             done += frames
+        self.link.expect(self._next_at)
         self.link.write(block, starts_at)
 
     def report(self, *, is_last: bool = False) -> None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import OutputBroken
-from broadcaster.ports import Delivered, Output
+from broadcaster.ports import Delivered, ForewarnedOutput, Output
 
 if TYPE_CHECKING:
     from broadcaster.ports import Pcm
@@ -29,6 +29,7 @@ class Link:
     def __init__(self, output: Output) -> None:
         self.output = output
         self.name = output.name
+        self._forewarned = output if isinstance(output, ForewarnedOutput) else None
         self.written = 0
         """Frames given to this link."""
         self.is_open = False
@@ -74,6 +75,11 @@ class Link:
         """Tell listeners what is on."""
         if self.is_open:
             self.output.title(text)
+
+    def expect(self, starts_at: datetime | None) -> None:
+        """Say when the next sound is due, to an output that wants to know."""
+        if self.is_open and self._forewarned:
+            self._forewarned.expect(starts_at)
 
     def report(self) -> Delivered:
         """Sum up over all openings."""
