@@ -18,16 +18,17 @@ _INVISIBLE = (
     "\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff"
 )
-_COMPATIBLE = "\u2160-\u217f\u2460-\u24ff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+_COMPATIBLE = "\u2080-\u2089\u2160-\u217f\u2460-\u24ff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
 _LOOK_ALIKES = dict(
     zip("аеорсухіјАВЕКМНОРСТХІЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijABEKMHOPCTXISABEZHIKMNOPTYXo", strict=True)
 )
-_ALWAYS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/", "：": ":"}
+_ALWAYS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/", "：": ":", "Ø": "φ", "ø": "φ"}
 _MARKS = "\u0300-\u036f"
-_SUSPECT = re.compile("[^\n -~À-ÏÑ-ÖØ-ïñ-öø-\u0188\u018a-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
+_SUSPECT = re.compile("[^\n -~À-ÏÑ-ÖÙ-ïñ-öù-\u0188\u018a-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
+_TWINS = "".join(_LOOK_ALIKES)
 _SOILED = re.compile(
     rf"[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
-    rf"|(?<=[{LATIN}])[{''.join(_LOOK_ALIKES)}]|[{''.join(_LOOK_ALIKES)}](?=[{LATIN}])"
+    rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}]|[{_TWINS}](?=[{LATIN}])"
 )
 
 
@@ -66,7 +67,7 @@ def clean(text: str) -> Cleaned:
 def _better(signs: str) -> str:
     first = signs[0]
     if first in _ALWAYS or first in _LOOK_ALIKES:
-        return _ALWAYS.get(first) or _LOOK_ALIKES[first]
+        return "".join(_ALWAYS.get(sign) or _LOOK_ALIKES[sign] for sign in signs)
     if first.isspace():
         return " "
     if first.isdecimal():

@@ -27,7 +27,7 @@ from broadcaster.reading.classes import (
 )  # fmt: skip
 from broadcaster.reading.rule import Rule
 
-_CONSONANTS = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX"
+_INITIAL = "(?:[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[BCDĐGHKLMNPQRSTVXbcdđghklmnpqrstvx])?"
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
@@ -41,22 +41,22 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     figures.ROUND_THE_CLOCK, figures.STANDARD,
     dates.QUARTER_YEAR, dates.YEAR_PAIR, documents.NUMBER_YEAR,
     dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.APRIL, dates.NAMED_DAY,
-    times.TIME_RANGE, times.TIME, times.COORDINATE, times.MINUTES, times.SECONDS,
+    figures.SUM, figures.CUED_RATIO, times.TIME_RANGE, times.TIME, times.HOURS, times.COORDINATE, times.MINUTES, times.SECONDS,
     codes.PLATE,
     figures.HOUSE, figures.FRACTION, dates.DAY_MONTH,
     dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
-    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY,
+    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.AMPERES,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     figures.CHAIN, figures.RATIO, figures.COLON_RATIO,
     codes.FIGURE_CODE,
-    phones.LEADING_ZEROS,
+    phones.LEADING_ZEROS, phones.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, figures.LEVELS,
-    figures.RANGE, figures.VERSION, figures.PADDED, figures.NUMBER_RULE,
+    figures.RANGE, figures.SPACED, figures.VERSION, figures.PADDED, figures.NUMBER_RULE,
 )  # fmt: skip
 
 BEFORE_CAPITAL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    marks.LIST_ROMAN,
+    marks.LIST_ROMAN, abbreviations.INITIALS,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     dates.QUARTER_LETTER, codes.KILOMETRE, codes.PREFIXED, titles.DEGREES, titles.DOTTED, codes.LETTER_CODE,
     figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
@@ -66,7 +66,7 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
 
 BEFORE_SMALL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    marks.LIST_LETTER, marks.TIMES_WORD,
+    marks.LIST_LETTER, marks.TIMES_WORD, amounts.DONG,
     abbreviations.SLASHED_WORD, titles.DOTTED,
     abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE,
     abbreviations.MIXED,
@@ -86,7 +86,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.SYMBOL,
 )  # fmt: skip
 
-_PLAIN_WORD = rf"(?:[{_CONSONANTS}]{{0,3}}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?(?:[,;:]? |[.,;:]?\n))"
+_PLAIN_WORD = rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?(?:[,;:]? |[.,;:]?\n))"
 """One plain Vietnamese word and what follows it."""
 
 

@@ -176,7 +176,8 @@ def _sentences(joined: Cleaned, parts: list[Part]) -> list[Sentence]:
         at = part.start
         if part.rule in {"end_mark", "ellipsis"}:
             said.append(part.spoken)
-            if part.rule == "end_mark":
+            following = joined.text[part.end : part.end + 2].lstrip()
+            if part.rule == "end_mark" or following[:1].isupper():
                 close(part.end, Pause.SENTENCE)
             continue
         if part.rule:

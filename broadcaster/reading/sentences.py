@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from broadcaster.reading.alphabet import LOWER
+from broadcaster.reading.alphabet import LOWER, UPPER
 
 
 class Pause(IntEnum):
@@ -28,9 +28,13 @@ class Sentence(NamedTuple):
     pause: Pause
 
 
-_END = re.compile(rf"[.!?…]+(?=\s|$)(?!\s+[{LOWER}])|;(?=\s|$)|:(?=\s*\n)|\n[\s]*")
+_END = re.compile(
+    rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|[.!?…]+(?=\s|$)(?!\s+[{LOWER}])|;(?=\s|$)|:(?=\s*\n)|\n[\s]*"
+)
 _LINE_BREAK = re.compile(r"[ ]*\n[\s]*")
-_MARKED = re.compile(r"[-+*•●–]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s|[IVXL]{1,6}\.\s|\(")
+_MARKED = re.compile(
+    r"[-+*•●–]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s|[IVXL]{1,6}\.\s|\("
+)
 _FULL_LINE = 60
 """Characters; a line at least this long without a full stop was cut by the page, not by the writer."""
 
@@ -47,12 +51,10 @@ def _join(gap: re.Match[str]) -> str:
     before = text[line_start : gap.start()].rstrip()
     if not following or not before or _MARKED.match(following):
         return gap[0]
-    wrapped = (
-        following[0].islower()
-        or before[-1] in "-–/,"
-        or (len(before) >= _FULL_LINE and before[-1] not in ".:;!?…")
-    )
-    return " " * len(gap[0]) if wrapped else gap[0]
+    open_end = before[-1] not in ".:;!?…"
+    goes_on = following[0].islower() or before[-1] in "-–/,"
+    cut = open_end and (len(before) >= _FULL_LINE or (before[-1].islower() and following[0].isdecimal()))
+    return " " * len(gap[0]) if goes_on or cut else gap[0]
 
 
 def ends(text: str, start: int, end: int) -> Iterator[tuple[int, int, Pause]]:

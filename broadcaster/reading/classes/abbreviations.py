@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LATIN, MARKED, UPPER, WORD, WORD_STOP, is_syllable, toneless
+from broadcaster.reading.alphabet import LATIN, LOWER, MARKED, UPPER, WORD, WORD_STOP, is_syllable, toneless
 from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import (
@@ -35,10 +35,16 @@ def sense_of(written: str, found: Found) -> str:
         return ISSUERS.get(written, "") if len(written) >= _SHORT else ""
     left, right = found.left().rstrip(" "), found.right().lstrip(" ")
     for sense in senses:
-        fits_left = not sense.left or left.endswith(tuple(cue.rstrip() for cue in sense.left))
+        fits_left = not sense.left or any(_ends_with(left, cue) for cue in sense.left)
         if fits_left and (not sense.right or right.startswith(sense.right)):
             return sense.spoken
     return ""
+
+
+def _ends_with(text: str, cue: str) -> bool:
+    """Tell whether *text* ends with the whole words of *cue*."""
+    cue = cue.rstrip()
+    return text.endswith(cue) and not text[: -len(cue)][-1:].isalnum()
 
 
 def say_acronym(written: str, found: Found) -> str:
@@ -128,9 +134,20 @@ def _mixed(found: Found) -> str:
     word = ACRONYM_WORDS.get(written) or FOREIGN.get(written.lower())
     if word:
         return word if found.style.foreign == "respelled" else written
-    small = [letter for letter in written if letter.islower()]
-    brand = len(small) > len(written) - len(small) and any(letter in "aeiouy" for letter in small)
-    return written if brand else spell(written, found.style)
+    parts = _CAMEL.findall(written)
+    letters = any(len(part) > 1 and part.isupper() for part in parts)
+    speakable = any(_is_brand_word(part) for part in parts) or all(is_syllable(part) for part in parts)
+    if speakable and not letters and all(len(part) > 1 or part.islower() for part in parts):
+        return written
+    return " ".join(part if _is_brand_word(part) else spell(part, found.style) for part in parts)
+
+
+_CAMEL = re.compile(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
+
+
+def _is_brand_word(part: str) -> bool:
+    """Tell the speakable part of a brand (Viet in VietQR) from letters (VN, e, ID in VNeID)."""
+    return len(part) >= _SHORT and part[1:].islower() and any(letter in "aeiouy" for letter in part.lower())
 
 
 def _joined_words() -> str:
@@ -138,6 +155,11 @@ def _joined_words() -> str:
     return any_of([word for word in ABBREVIATIONS if re.search(r"[ ,.]", word)])
 
 
+INITIALS = Rule(
+    "initials",
+    rf"{WORD}(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])",
+    lambda found: spell(found.written, found.style) + " ",
+)
 PHRASE = Rule("phrase", rf"{WORD}(?:{_joined_words()}){WORD_STOP}", _phrase, alone=False)
 BRACKETED = Rule("bracketed", rf" ?\({ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?\)", _bracketed, alone=False)
 SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)

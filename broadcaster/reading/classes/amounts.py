@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START
+from broadcaster.reading.alphabet import START, STOP, WORD_STOP
 from broadcaster.reading.number_words import cardinal, number
-from broadcaster.reading.rule import Found, Rule, any_of
+from broadcaster.reading.rule import Found, Rule, after, any_of
 from broadcaster.reading.shapes import DASH, NUMBER, UNIT
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import RATE_UNITS, UNITS
@@ -54,6 +54,8 @@ def _product(found: Found) -> str:
 
 def _short_money(found: Found) -> str:
     """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
+    if found.written.endswith("K"):
+        return f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
     whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)", found.written).groups()  # type: ignore[union-attr]
     name = _THOUSANDS[unit]
     lower = {"tỷ": "triệu", "triệu": found.style.thousand, "nghìn": ""}[name]
@@ -67,15 +69,26 @@ def _dollars(found: Found) -> str:
     return f"{number(found.written[1:].strip(), found.style)} {UNITS[found.written[0]]}"
 
 
+def _dong(_: Found) -> str:
+    return "đồng"
+
+
+def _amperes(found: Found) -> str:
+    return f"{number(found.written[:-1], found.style)} am pe"
+
+
 def _rate(found: Found) -> str:
     """Say what stands behind a stroke: per hour with *trên*, per head with *một*."""
     written = found.written.replace("/", "", 1).strip()
     if written[0].isdecimal():
         return " trên " + _say_amount(written, found.style)
-    word = "trên" if written in _PHYSICAL else "một"
+    amount = any(sign.isdecimal() for sign in found.left(_NEAR))
+    word = "," if not amount else "trên" if written in _PHYSICAL else "một"
     return f" {word} {UNITS.get(written) or RATE_UNITS.get(written) or 'giờ'}"
 
 
+_NEAR = 40
+"""Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 _PHYSICAL = {"h", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
 AMOUNT_RANGE = Rule(
@@ -88,9 +101,19 @@ PRODUCT = Rule(
     "product", rf"{START}{NUMBER}(?: ?{UNIT})?(?: ?[x×X] ?{NUMBER}(?: ?{UNIT})?){{1,3}}(?!\w)", _product
 )
 SHORT_MONEY = Rule(
-    "short_money", rf"{START}\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|k)\d{{1,3}}(?!\d)(?!\w)", _short_money, alone=False
+    "short_money",
+    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|k)\d{{1,3}}(?!\d)|\d{{1,2}}0K){STOP}",
+    _short_money,
+    alone=False,
 )
 DOLLARS = Rule("dollars", rf"[$€£¥₫] ?{NUMBER}", _dollars)
 AMOUNT = Rule("amount", rf"{START}(?:{_SPACED}|{NUMBER}) ?{UNIT}", _amount)
-RATE = Rule("rate", rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|h(?!\w))|(?:{any_of(RATE_UNITS)})(?!\w))", _rate)
+RATE = Rule(
+    "rate",
+    rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|h{STOP})|\d{{1,4}} ?{_WORD_UNIT}|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
+    _rate,
+    alone=False,
+)
 AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio)
+DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
+AMPERES = Rule("amperes", after("dao|aptomat|dòng|cắm|tải|CB|cường độ") + rf"\d{{1,4}}A{STOP}", _amperes)

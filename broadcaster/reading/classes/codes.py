@@ -37,7 +37,7 @@ def _letters(run: str, style: Style) -> str:
         return ACRONYM_WORDS[run] if style.foreign == "respelled" else run.lower()
     if run.lower() in FOREIGN:
         return FOREIGN[run.lower()] if style.foreign == "respelled" else run.lower()
-    if len(run) > 2 and run[1:].islower() and is_syllable(run):  # noqa: PLR2004 - one or two letters are names
+    if len(run) > 1 and run[1:].islower() and is_syllable(run):  # noqa: PLR2004 - one or two letters are names
         return run
     return spell(run, style)
 
@@ -94,7 +94,7 @@ _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
     rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{2,9}}){{1,6}}{STOP}"
-    rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,9}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
+    rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
     rf"|{WORD}[A-Z]{{1,4}}\.\d{{1,3}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}",
     _code,

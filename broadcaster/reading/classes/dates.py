@@ -13,7 +13,8 @@ from broadcaster.reading.style import Style
 _END = r"(?![\d/])"
 _PARTS = re.compile(r"\d+")
 _DAY_WORD = re.compile(
-    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|rạng sáng|lễ|tết|tiết)\s{0,6}$", re.IGNORECASE
+    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|rạng sáng|lễ|tết|tiết|đường|phố|cầu|phường|trường|công viên|chợ|ngã tư|ngã ba|rạp|hẻm)\s{0,6}$",
+    re.IGNORECASE,
 )
 _FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _HALF_MONTH = 10
@@ -169,7 +170,7 @@ _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after("ngày|sáng|trưa|chiều|tối|đêm|mừng|lễ|nay,|qua,|mai,|khánh|nữ|sĩ|giáo|đoàn|nhi|động|hôm|nay|dịp")
-    + rf"{DAY}-{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}",
+    + rf"{DAY}[-.]{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}",
     _day_month,
     alone=False,
 )

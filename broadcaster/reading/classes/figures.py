@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START, STOP, WORD
+from broadcaster.reading.alphabet import LOWER, START, STOP, WORD
 from broadcaster.reading.classes.codes import say_code
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
 from broadcaster.reading.rule import Found, Rule, after
@@ -41,6 +41,12 @@ def _comma_list(found: Found) -> str:
     return ", ".join(cardinal(int(part), found.style) for part in found.written.split(","))
 
 
+def _sum(found: Found) -> str:
+    """Say a subtraction or a division that an equals sign follows."""
+    word = " chia " if ":" in found.written else " trừ "
+    return word.join(number(part, found.style) for part in re.split(r" ?[-−–:] ?", found.written))
+
+
 def _ordinal(found: Found) -> str:
     return ordinal(found.written, found.style)
 
@@ -58,7 +64,9 @@ def _share(found: Found) -> str:
     """Say a/b: a part of a whole as *phần*, an account of so many out of so many as *trên*."""
     above, below = found.written.replace(" ", "").split("/")
     small = len(above) == len(below) == 1 and above < below
-    return _joined(found, " phần ") if above == "1" or small else _ratio(found)
+    if above != "1" and not small:
+        return _ratio(found)
+    return f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
 
 
 def _round_the_clock(found: Found) -> str:
@@ -129,7 +137,7 @@ FRACTION = Rule(
     "fraction",
     rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_PARTED})(?!\w))|"
     + after(
-        "đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|với|thuận|thành"
+        "đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|lực|với|thuận|thành"
         "|dùng|lấy|một|nửa"
     )
     + r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])|"
@@ -138,12 +146,24 @@ FRACTION = Rule(
     _share,
 )
 RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _share)
-COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}} ?: ?\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
+COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 HOUSE = Rule(
     "house",
     after("nhà|số|hẻm|ngõ|kiệt|ngách|chỉ|chỉ:") + r"\d{1,4}[A-ZĐa-zđ]?(?:/\d{1,4}[A-ZĐa-zđ]?){1,4}(?![\w/])",
     _house,
+)
+CUED_RATIO = Rule(
+    "cued_ratio", after("lệ|pha|loãng|lệ là") + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
+)
+SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
+SPACED = Rule(
+    "spaced",
+    _not_after(
+        "thôn|buôn|tổ|điều|khoản|số|lớp|năm|tháng|ngày|quý|cấp|loại|đợt|lần|kỳ|khóa|quận|phường|khối|bài|câu|thứ|mục"
+    )
+    + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
+    _number,
 )
 STANDARD = Rule(
     "standard",
@@ -157,7 +177,7 @@ DOCUMENT_NUMBER = Rule(
     rf"{after('số|số:|án|quyết|thị|định|luận|tư|hoạch|văn|luật')}0\d{{1,5}}{NO_MORE}",
     _document_number,
 )
-LEVELS = Rule("levels", rf"{after('độ|mức|lớp|khối')}\d,\d(?!\d)(?! ?%)", _comma_list)
+LEVELS = Rule("levels", rf"{after('mức độ|cấp độ|lớp|khối|cấp')}\d,\d(?!\d)(?! ?%)", _comma_list)
 VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 NUMBER_RULE = Rule("number", NUMBER, _number)

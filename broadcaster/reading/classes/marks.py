@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.alphabet import LATIN, LOWER, STOP, UPPER
 from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.number_words import cardinal, roman_value
 from broadcaster.reading.rule import Found, Rule
@@ -42,7 +42,9 @@ def _roman_marker(found: Found) -> str:
 def _dash(found: Found) -> str:
     """A dash joins words; with spaces around it and a capital behind, it parts two phrases."""
     spaced = found.left(1) == " " or found.written.startswith(" ")
-    parts = spaced and found.written.endswith(" ") and found.right(1).isupper()
+    parts = (
+        spaced and found.written.endswith(" ") and (found.right(1).isupper() or found.right(1).isdecimal())
+    )
     return ", " if parts else " "
 
 
@@ -68,7 +70,7 @@ def _symbol(found: Found) -> str:
 
 LIST_DASH = Rule(
     "list_dash",
-    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}]))",
+    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}]))",
     _nothing,
 )
 LIST_LETTER = Rule(
@@ -89,7 +91,12 @@ FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
-TO = Rule("to", rf"(?:(?<=\w)|(?<=\w )) ?(?:{DASH}|(?<=\d)~) ?(?=[ \n]{{0,6}}\d)", lambda _: " đến ")
+_AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
+TO = Rule(
+    "to",
+    rf"(?:(?<=\w)|(?<=\w )){_AFTER_PHONE} ?(?:{DASH}|(?<=\d)~) ?(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|T[2-7]{STOP}))",
+    lambda _: " đến ",
+)
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
 SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
 TIMES = Rule("times", rf"(?<=[{LATIN}0-9])(?: [x×] | ?× ?)(?=[{LATIN}0-9])", lambda _: " nhân ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import START
-from broadcaster.reading.number_words import cardinal, digits
+from broadcaster.reading.number_words import cardinal, digits, integer
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.shapes import NO_MORE
 
@@ -15,8 +15,9 @@ _LONGEST_BREATH = 5
 
 
 def _phone(found: Found) -> str:
-    plus = "cộng " if found.written.startswith("+") else ""
-    return plus + say_grouped(found.written)
+    plus = "cộng " if "+" in found.written else ""
+    space = " " if found.written.startswith(" ") else ""
+    return space + plus + say_grouped(found.written)
 
 
 def say_grouped(written: str) -> str:
@@ -30,6 +31,8 @@ def say_grouped(written: str) -> str:
 def _breaths(group: str) -> list[str]:
     if len(group) <= _LONGEST_BREATH or len(group) > 30:  # noqa: PLR2004 - not a number that is dialled
         return [group]
+    if group.startswith(("1800", "1900")):
+        return [group[:4], group[4:]]
     first = len(group) % 3 or 3
     if first == 1:
         first = 4
@@ -48,7 +51,23 @@ def _hotline(found: Found) -> str:
 
 
 _CALL = re.compile(
-    "gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng",
+    "gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng|PCCC",
+    re.IGNORECASE,
+)
+
+
+def _identifier(found: Found) -> str:
+    """Say a number figure by figure where the words before it say that it only names something."""
+    if _NAMING.search(found.left(60)):
+        return _phone(found)
+    return integer(found.written, found.style)
+
+
+_NAMING = re.compile(
+    r"(?:mã|thẻ|tài khoản|STK|CCCD|CMND|căn cước|định danh|hộ chiếu|báo danh|seri|serial|số hiệu|mật khẩu|OTP|PIN|IMEI|bảo hiểm"
+    r"|BHXH|BHYT|số sổ|số máy|điện thoại|đường dây nóng|hotline|đầu số|tổng đài|quay số|gọi số|nhắn tin|soạn tin|bưu chính|Tel|Fax)"
+    r"(?:[:/ ]{1,2}(?:số|là|đến|tới|gửi|về|mã|bàn|máy|sổ|thẻ|xác nhận|cá nhân|định danh|bưu chính|điện|khách hàng|CCCD|CMND|BHXH|BHYT"
+    r"|OTP|PIN|công dân|thuế|hồ sơ|[A-ZĐ]{1,4})){0,3}[: ]{1,3}$",
     re.IGNORECASE,
 )
 _SEP = r"[ .\-]?"
@@ -57,11 +76,13 @@ _COUNTED = r"(?! ?(?:đồng|đ|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|
 PHONE = Rule(
     "phone",
     r"(?:(?<!\w)\+84(?:[ .\-]?\(0\))?(?:[ .\-]?\d){9,10}(?!\d)"
-    rf"|\(0\d{{1,4}}\)(?:{_SEP}\d){{6,9}}(?!\d)"
+    rf"| ?\(0\d{{1,4}}\)(?:{_SEP}\d){{6,9}}(?!\d)"
     rf"|{START}02(?:{_SEP}\d){{9}}(?!\d)"
     rf"|{START}0[3-9](?:{_SEP}\d){{8}}(?!\d)"
     rf"|{START}0[12](?:{_SEP}\d){{8,9}}(?!\d)"
+    r"| ?\(\+84\)(?:[ .\-]?\d){9,10}(?!\d)"
     r"|(?<!\w)\+[1-9]\d{0,2}(?:[ .\-]?\d){7,12}(?!\d)"
+    rf"|{START}0084(?:[ .\-]?\d){{9,10}}(?!\d)|{START}0\d{{2,3}}/\d{{6,8}}(?!\d)|{START}1800-(?!1[89])\d{{4}}(?!\d)"
     rf"|{START}84(?:[.\-]\d{{2,4}}){{3}}(?!\d)|{START}\d{{3}}-\d{{3}}-\d{{4}}(?!\d)"
     rf"|{START}1[89]00(?:[ .]?\d){{4,6}}(?!\d))",
     _phone,
@@ -69,17 +90,20 @@ PHONE = Rule(
 HOTLINE = Rule("hotline", rf"{START}11[1-9]{NO_MORE}{_COUNTED}", _hotline, alone=False)
 SHORT_NUMBER = Rule(
     "short_number",
-    after("gọi|đài|nóng|hotline|bấm|đài:|nóng:|đầu số|hotline:|máy") + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
+    after("gọi|đài|nóng|hotline|bấm|đài:|nóng:|đầu số|hotline:|máy|tin đến|tin tới|gửi|gửi đến|gửi tới")
+    + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
     _figures,
 )
 ACCOUNT = Rule(
     "account",
     after(
         "STK|STK:|TK|khoản|khoản:|CCCD|CCCD:|CMND|CMND:|dân|dân:|mã|mã:|MST|MST:|thuế|thuế:|seri|seri:|số:"
-        "|TK:|CCCD số|CMND số|khoản số|dân số|mã số|thuế số|vận đơn|OTP|PIN"
+        "|TK:|CCCD số|CMND số|khoản số|dân số|mã số|thuế số|vận đơn|OTP|PIN|TK số|thẻ|thẻ số|hiểm|hiểm số|máy|BHXH|BHYT|CMND/CCCD|bàn|Tel:|Tel|thoại|thoại:|ĐT:|Fax:|Fax|báo danh"
+        "|cá nhân|sổ|IMEI"
     )
     + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
     _phone,
 )
+IDENTIFIER = Rule("identifier", rf"{START}\d{{3,18}}{NO_MORE}{_COUNTED}", _identifier, alone=False)
 LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone)
 LONG_RUN = Rule("long_run", r"\d{19,}", _figures)

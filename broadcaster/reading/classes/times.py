@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import START, STOP
-from broadcaster.reading.number_words import cardinal
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.number_words import cardinal, number
+from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.shapes import DASH
 from broadcaster.reading.style import Style
 
@@ -14,7 +14,7 @@ _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
-    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}s{STOP})?"
+    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP})?)"
 )
@@ -38,6 +38,10 @@ def _time(found: Found) -> str:
 def _range(found: Found) -> str:
     start, end = re.split(rf" ?(?:{DASH}|đến) ?", found.written, maxsplit=1)
     return f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
+
+
+def _hours(found: Found) -> str:
+    return f"{number(found.written[:-1], found.style)} giờ"
 
 
 def _seconds(found: Found) -> str:
@@ -73,3 +77,8 @@ TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}
 TIME = Rule("time", rf"{START}{_CLOCK}{STOP}", _time)
 MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
+HOURS = Rule(
+    "hours",
+    rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}|{after('lúc|từ|đến|trước|sau|khoảng')}{_HOUR}g{STOP}",
+    _hours,
+)

@@ -12,6 +12,10 @@ from broadcaster.reading.vocabulary import TITLES
 _OFFICES = re.compile(
     r"(?:giám đốc|chủ tịch|trưởng|bộ trưởng|viện trưởng|hiệu trưởng|cục trưởng|chánh)", re.IGNORECASE
 )
+_DEPARTMENTS = re.compile(
+    "[A-ZĐ]{3}|Nội vụ|Văn hóa|Văn hoá|Tài|Kinh tế|Tư pháp|Y tế|Giáo dục|Tổ chức|Hành chính|Kế hoạch|Thanh tra|Lao động|Nông"
+    "|Quản lý|Đào tạo|Công tác|Kỹ thuật|Kế toán|Nghiệp vụ|Dân tộc"
+)
 _SPLIT = re.compile(r"[.\s\-,]+")
 
 
@@ -21,7 +25,9 @@ def _degrees(found: Found) -> str:
     if known:
         return known + " "
     said = ", ".join(
-        TITLES.get(part) or spell(part, found.style) for part in _SPLIT.split(found.written) if part
+        TITLES.get(part) or spell(part, found.style)
+        for part in _SPLIT.split(found.written.replace("Th.S", "ThS"))
+        if part
     )
     return said.replace(", chuyên khoa", " chuyên khoa") + " "
 
@@ -31,7 +37,7 @@ def _dotted(found: Found) -> str:
     right = found.right()
     if short == "Q" and _OFFICES.match(right):
         return "quyền "
-    if short == "P" and (_OFFICES.match(right) or re.match(r"[A-ZĐ]{3}", right)):
+    if short == "P" and (_OFFICES.match(right) or _DEPARTMENTS.match(right)):
         return "phó " if _OFFICES.match(right) else "phòng "
     if short == "TT" and right.startswith("Thích"):
         return "thượng tọa "
@@ -39,19 +45,19 @@ def _dotted(found: Found) -> str:
 
 
 _DEGREE = (
-    "(?:PGS|GS|TSKH|TS|ThS|Ths|BSCKII|BSCKI|BSCK1|BSCK2|BSNT|BS|Bs|DSCKI|DS|KTS|KS|LS|CKII|CKI|CK2|CK1"
+    "(?:PGS|GS|Th\\.S|TSKH|TS|ThS|Ths|BSCKII|BSCKI|BSCK1|BSCK2|BSNT|BS|Bs|DSCKI|DS|KTS|KS|LS|CKII|CKI|CK2|CK1"
     "|VS|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND)"
 )
 DEGREES = Rule(
     "degrees",
-    rf"{WORD}{_DEGREE}(?:\.? ?[.\-, ]{_DEGREE}){{0,4}}"
+    rf"{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
     _degrees,
 )
 DOTTED = Rule(
     "dotted_title",
-    rf"{WORD}(?:(?:KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])"
-    rf"|(?:Q|P|H|X|T)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
+    rf"{WORD}(?:(?:CN|ĐD|YS|KTV|DS|KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])"
+    rf"|(?:Q|P|H|X|T|Đ)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|C[tT]y\.? (?=[{UPPER}])|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
     _dotted,
     alone=False,
 )

@@ -42,11 +42,23 @@ def _word(token: str, style: Style) -> str:
     known = ADDRESS_WORDS.get(low)
     if known:
         return FOREIGN.get(low, known) if style.foreign == "respelled" else known
-    return _syllables(low) or (low if len(low) > _SPELLED else spell(low, style))
+    return _composed(low) or _syllables(low) or (low if len(low) > _SPELLED else spell(low, style))
 
 
 _SPELLED = 4
 """Letters; a word of an address up to this long is spelled when it is no syllable."""
+
+
+def _composed(word: str) -> str:
+    """Cut a word into words of the table, the longest first; empty when they do not cover it."""
+    said: list[str] = []
+    while word:
+        end = next((end for end in range(min(len(word), 24), 1, -1) if word[:end] in ADDRESS_WORDS), 0)
+        if not end:
+            return ""
+        said.append(ADDRESS_WORDS[word[:end]])
+        word = word[end:]
+    return " ".join(said)
 
 
 def _syllables(word: str) -> str:
