@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from broadcaster.errors import N_, TransitionRefused
-from broadcaster.model import AsRun, EndReason, OccurrenceKind, OccurrenceState, Outcome
+from broadcaster.errors import N_
+from broadcaster.model import (
+    TERMINAL_STATES,
+    AsRun,
+    EndReason,
+    OccurrenceKind,
+    OccurrenceState,
+    Outcome,
+)
 from broadcaster.ports import Ledger, OccurrenceBook
 from broadcaster.wording import Language, say
 
 log = logging.getLogger(__name__)
+
+STOPPED_ON_AIR = N_("The player was stopped while it was on air.")
 
 
 def recover(
@@ -37,23 +46,30 @@ def recover(
         )
     for occurrence in {row.occurrence for row in closed}:
         _end_if_over(book, occurrence, now, language)
+    _end_messages(book, now, language)
     return tuple(closed)
 
 
 def _end_if_over(book: OccurrenceBook, occurrence_id: str, now: datetime, language: Language) -> None:
     occurrence = book.get(occurrence_id)
-    if occurrence is None:
+    if occurrence is None or occurrence.state in TERMINAL_STATES:
         return
-    # A message brought its own audio, which the crashed process took with it.
-    is_message = occurrence.kind is OccurrenceKind.INTERRUPTION
-    if occurrence.state is OccurrenceState.ARMED:
-        book.move(occurrence_id, OccurrenceState.ON_AIR)
-    elif occurrence.state is not OccurrenceState.ON_AIR:
-        return
-    if now < occurrence.ends_at and not is_message:
-        return
-    reason = say(language, N_("The player was stopped while it was on air."))
-    try:
-        book.move(occurrence_id, OccurrenceState.PARTIAL, reason=reason)
-    except TransitionRefused as error:
-        log.warning("not settled: %s", error)
+    if occurrence.state is not OccurrenceState.ON_AIR:
+        # The row was written and the state was not: the crash came between the two.
+        occurrence = book.move(occurrence_id, OccurrenceState.ON_AIR, reason=occurrence.reason)
+    if now >= occurrence.ends_at:
+        book.move(occurrence_id, OccurrenceState.PARTIAL, reason=say(language, STOPPED_ON_AIR))
+
+
+def _end_messages(book: OccurrenceBook, now: datetime, language: Language) -> None:
+    """End messages that were on air or waiting: the crashed process took their audio with it."""
+    day = timedelta(days=1)
+    for occurrence in book.between(now - day, now + day):
+        if occurrence.kind is not OccurrenceKind.INTERRUPTION or occurrence.state in TERMINAL_STATES:
+            continue
+        if occurrence.state is OccurrenceState.ON_AIR:
+            state, why = OccurrenceState.PARTIAL, STOPPED_ON_AIR
+        else:
+            state, why = OccurrenceState.MISSED, N_("The player was stopped before it could be heard.")
+        log.warning("the message “%s” is %s: %s", occurrence.title, state, why)
+        book.move(occurrence.id, state, reason=f"{occurrence.reason} {say(language, why)}".strip())

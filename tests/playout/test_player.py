@@ -512,3 +512,20 @@ def test_a_message_can_be_cancelled_while_it_sounds(station: Station) -> None:
     assert station.told() == ["loa khan-cap 05:30:00 10s partial stopped"]
     assert "mistake" in station.reason(message)
     station.check()
+
+
+def test_a_message_lost_in_a_crash_is_not_left_open(station: Station) -> None:
+    station.play("05:30")
+    sounding = station.interrupt(60)
+    station.play("05:30:10")
+    waiting = station.interrupt(30)
+    station.play("05:30:20")
+
+    station.crash()
+    station.restart()
+    station.play("05:40")
+
+    assert station.state(sounding) == "partial"
+    assert station.state(waiting) == "missed"
+    assert "Ông Y" in station.reason(waiting)
+    station.check()

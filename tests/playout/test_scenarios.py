@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -149,7 +150,11 @@ troubles = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=int(os.environ.get("MORNINGS", "40")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(programmes, troubles)
 def test_any_morning_is_logged_truly(planned: list[str], happened: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
