@@ -55,12 +55,12 @@ def _toneless_then_tone(word: str) -> str:
 
 
 def _of_page(page: Path) -> list[Pair]:
-    rows = [
-        [cell.strip() for cell in line.strip().strip("|").split(" | ")]
-        for line in page.read_text("utf-8").splitlines()
-        if line.startswith("| ")
-    ]
-    return [_pair(page.stem, *row) for row in rows if len(row) == 3 and row[0] != "written"]
+    """Read the one table of a page; README and the comparison have none that begins so."""
+    _, _, table = page.read_text("utf-8").partition(
+        "| written | spoken | source or reason |\n|---|---|---|\n"
+    )
+    rows = [line.strip().strip("|").split(" | ") for line in table.splitlines() if line.startswith("| ")]
+    return [_pair(page.stem, *(cell.strip() for cell in row)) for row in rows]
 
 
 def _of_file(file: Path) -> list[Pair]:

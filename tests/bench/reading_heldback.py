@@ -1,9 +1,9 @@
 """
 How well the reader generalises: the share of pairs read wholly right, documented and held back.
 
-    python tests/bench/reading_heldback.py            counts, class by class
-    python tests/bench/reading_heldback.py --fails    the failures of the documented pairs too
-    python tests/bench/reading_heldback.py --fails-held   those of the held-back pairs (not for the reader's author)
+    python tests/bench/reading_heldback.py                counts, class by class
+    python tests/bench/reading_heldback.py --fails        the failures of the documented pairs too
+    python tests/bench/reading_heldback.py --fails-held   those held back (not for the reader's author)
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from broadcaster.reading import Reader  # noqa: E402 - the root must be on the path first
-from tests.reading_pairs import Pair, agrees, documented, held_back  # noqa: E402 - as above
+from broadcaster.reading import Reader
+from tests.reading_pairs import Pair, agrees, documented, held_back
 
 
 def spoken(reader: Reader, pair: Pair) -> str:
