@@ -330,8 +330,12 @@ class AlertLog(Protocol):
         """Keep those whose id was not seen before; give them back."""
         ...
 
-    def seen(self, *, since: datetime) -> tuple[SeenAlert, ...]:
-        """List the alerts seen since then, in the order in which they came."""
+    def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
+        """
+        List the alerts sent since then, in the order in which they were sent.
+
+        By the sender's clock: the station's own may have been wrong when they came.
+        """
         ...
 
     def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:

@@ -472,14 +472,10 @@ class FakeAlertLog:
                 new.append(alert)
         return tuple(new)
 
-    def seen(self, *, since: datetime) -> tuple[SeenAlert, ...]:
+    def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
         self._act()
-        found = (alert for alert in self.alerts.values() if alert.seen_at >= since)
-        return tuple(
-            sorted(
-                found, key=lambda alert: (alert.seen_at, alert.id.sent, alert.id.sender, alert.id.identifier)
-            )
-        )
+        found = (alert for alert in self.alerts.values() if alert.id.sent >= sent_since)
+        return tuple(sorted(found, key=lambda alert: (alert.id.sent, alert.id.sender, alert.id.identifier)))
 
     def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:
         self._act()

@@ -8,17 +8,16 @@ Must never come in: templates, sound, the player, the database, the question wha
 
 from broadcaster.alerts.cap import read_alert
 from broadcaster.alerts.geometry import Circle, Point, in_circle, in_polygon
-from broadcaster.alerts.judging import Judgement, Place, judge
+from broadcaster.alerts.judging import Judgement, judge
 from broadcaster.alerts.message import Alert, Area, Info
 from broadcaster.alerts.rules import Rules, load_rules
-from broadcaster.alerts.sources import AlertSource, Fetch
+from broadcaster.alerts.sources import Fetch
 from broadcaster.alerts.standing import Orders, Turn, orders, replaced, standing
 from broadcaster.alerts.watch import Decision, Seen, judged, poll
 from broadcaster.alerts.wording import Words, words_of
 
 __all__ = [
     "Alert",
-    "AlertSource",
     "Area",
     "Circle",
     "Decision",
@@ -26,7 +25,6 @@ __all__ = [
     "Info",
     "Judgement",
     "Orders",
-    "Place",
     "Point",
     "Rules",
     "Seen",

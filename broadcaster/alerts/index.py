@@ -16,8 +16,9 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 
 from broadcaster.alerts.document import read_xml
-from broadcaster.alerts.sources import AlertSource, Document, Fetch, mark_of
+from broadcaster.alerts.sources import Document, Fetch, mark_of
 from broadcaster.errors import N_, AlertRefused
+from broadcaster.model import AlertSource
 
 ENTRIES_AT_MOST: Final = 300
 """The newest stand first; a national index of a stormy day has 100 to 200."""
@@ -43,7 +44,7 @@ def indexed(source: AlertSource, fetch: Fetch) -> tuple[Document, ...]:
         )
     found: dict[str, Document] = {}
     for entry in parsed.entries[:ENTRIES_AT_MOST]:
-        link = urljoin(source.url, _link(entry))
+        link = _absolute(source.url, _link(entry))
         mark = mark_of(link, dict.get(entry, "updated", ""), dict.get(entry, "published", ""))
         found.setdefault(mark, Document(place=link, mark=mark, read=partial(_fetched, source, link, fetch)))
     return tuple(found.values())
@@ -56,13 +57,28 @@ def _link(entry: Mapping[str, Any]) -> str:
     return str(next(cap, links[0] if links else {"href": ""})["href"])
 
 
+def _absolute(home: str, link: str) -> str:
+    try:
+        return urljoin(home, link)
+    except ValueError:
+        # "http://[": no address, which is said when it is to be fetched.
+        return link
+
+
 def _fetched(source: AlertSource, link: str, fetch: Fetch) -> bytes:
-    parts, home = urlsplit(link), urlsplit(source.url)
-    is_local = source.local_network and parts.hostname == home.hostname and parts.scheme == home.scheme
-    if parts.scheme != "https" and not is_local:
+    if not _is_safe(source, link):
         raise AlertRefused(
             N_("The index leads to {link}, which is not a safe address (https)."),
             remedy=N_("Ask its sender for https addresses."),
             link=link[:200],
         )
     return fetch(source, link)
+
+
+def _is_safe(source: AlertSource, link: str) -> bool:
+    try:
+        parts, home = urlsplit(link), urlsplit(source.url)
+        is_at_home = (parts.scheme, parts.hostname) == (home.scheme, home.hostname)
+    except ValueError:
+        return False
+    return parts.scheme == "https" or (source.local_network and is_at_home)

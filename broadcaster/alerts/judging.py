@@ -15,16 +15,7 @@ from broadcaster.alerts.geometry import Point, in_circle, in_polygon
 from broadcaster.alerts.message import Alert, Area, Info, MessageType, Scope, Status
 from broadcaster.alerts.rules import Rules, Sender
 from broadcaster.errors import N_
-from broadcaster.model import AlertId, Priority
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where the station is."""
-
-    point: Point
-    codes: frozenset[str] = frozenset()
-    """Geocodes of the places that it serves, each "name=value" as its senders write them."""
+from broadcaster.model import AlertId, Priority, StationPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +54,7 @@ _NOTHING_TO_SAY = {
 }
 
 
-def judge(alert: Alert, *, rules: Rules, place: Place, now: datetime) -> Judgement:
+def judge(alert: Alert, *, rules: Rules, place: StationPlace, now: datetime) -> Judgement:
     """Judge *alert* as of *now*."""
     sender = rules.senders.get(alert.id.sender)
     if sender is None:
@@ -77,7 +68,9 @@ def judge(alert: Alert, *, rules: Rules, place: Place, now: datetime) -> Judgeme
     return _of_trusted(alert, rules=rules, sender=sender, place=place, now=now)
 
 
-def _of_trusted(alert: Alert, *, rules: Rules, sender: Sender, place: Place, now: datetime) -> Judgement:
+def _of_trusted(
+    alert: Alert, *, rules: Rules, sender: Sender, place: StationPlace, now: datetime
+) -> Judgement:
     if alert.type in _NOTHING_TO_SAY:
         return _silent(alert, rules, _NOTHING_TO_SAY[alert.type], is_trusted=True)
     infos, note = for_listeners(alert.infos)
@@ -168,7 +161,7 @@ def for_listeners(infos: Sequence[Info]) -> tuple[tuple[Info, ...], str]:
     return (), ""
 
 
-def _concern(info: Info, place: Place, sender: Sender) -> str:
+def _concern(info: Info, place: StationPlace, sender: Sender) -> str:
     """Tell why *info* concerns the station; empty when it does not."""
     return next((why for area in info.areas or (_NOWHERE,) if (why := _by(area, place, sender))), "")
 
@@ -177,10 +170,11 @@ _NOWHERE = Area(title="")
 """An info without any area: like one whose area is given in words only."""
 
 
-def _by(area: Area, place: Place, sender: Sender) -> str:
-    if any(in_polygon(place.point, polygon) for polygon in area.polygons):
+def _by(area: Area, place: StationPlace, sender: Sender) -> str:
+    point = Point(place.lat, place.lon)
+    if any(in_polygon(point, polygon) for polygon in area.polygons):
         return N_("a polygon")
-    if any(in_circle(place.point, circle) for circle in area.circles):
+    if any(in_circle(point, circle) for circle in area.circles):
         return N_("a circle")
     codes = place.codes.intersection(area.codes)
     if codes:

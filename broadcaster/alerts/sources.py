@@ -1,25 +1,12 @@
-"""Where alerts come from, and a document found there."""
+"""What a source of alerts has: documents that are not read yet."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlertSource:
-    """One source, as `station.toml` names it: either an address or a folder."""
-
-    name: str
-    url: str = ""
-    """https address of an RSS or Atom index."""
-    folder: Path | None = None
-    """Folder into which somebody puts `.xml` or `.cap` files."""
-    local_network: bool = False
-    """True allows http and a private address, for a gateway in the house."""
-
+from broadcaster.model import AlertSource
 
 Fetch = Callable[[AlertSource, str], bytes]
 """Gives what stands at an address of a source; raises Refused. The station brings it along."""

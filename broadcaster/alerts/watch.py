@@ -14,11 +14,11 @@ from typing import Final
 from broadcaster.alerts.cap import read_alert
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.index import indexed
-from broadcaster.alerts.judging import Judgement, Place, judge
+from broadcaster.alerts.judging import Judgement, judge
 from broadcaster.alerts.rules import Rules
-from broadcaster.alerts.sources import AlertSource, Document, Fetch
+from broadcaster.alerts.sources import Document, Fetch
 from broadcaster.errors import N_, AlertRefused, Refused
-from broadcaster.model import AlertId, SeenAlert
+from broadcaster.model import AlertId, AlertSource, SeenAlert, StationPlace
 
 DOCUMENTS_AT_MOST: Final = 100
 """Of one source at one look; the rest has its turn at the next one."""
@@ -52,7 +52,13 @@ class Decision:
 
 
 def poll(
-    sources: Sequence[AlertSource], *, fetch: Fetch, seen: Seen, rules: Rules, place: Place, now: datetime
+    sources: Sequence[AlertSource],
+    *,
+    fetch: Fetch,
+    seen: Seen,
+    rules: Rules,
+    place: StationPlace,
+    now: datetime,
 ) -> tuple[Decision, ...]:
     """
     Look at every source once; give a decision for each document not read before.
@@ -66,7 +72,7 @@ def poll(
 class _Watch:
     """One look at all sources; a message that two of them bring is new only once."""
 
-    def __init__(self, *, fetch: Fetch, seen: Seen, rules: Rules, place: Place, now: datetime) -> None:
+    def __init__(self, *, fetch: Fetch, seen: Seen, rules: Rules, place: StationPlace, now: datetime) -> None:
         self._fetch = fetch
         self._documents = seen.documents
         self._alerts = set(seen.alerts)
@@ -124,7 +130,7 @@ class _Watch:
 
 
 def judged(
-    alerts: Iterable[SeenAlert], *, rules: Rules, place: Place, now: datetime
+    alerts: Iterable[SeenAlert], *, rules: Rules, place: StationPlace, now: datetime
 ) -> tuple[Judgement, ...]:
     """Judge alerts that are kept, as of *now*."""
     return tuple(judge(read_alert(seen.document), rules=rules, place=place, now=now) for seen in alerts)

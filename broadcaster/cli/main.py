@@ -28,6 +28,8 @@ _COMMANDS: Final = {
     "schedule": "schedule:schedule",
     "on-air": "on_air:on_air",
     "interrupt": "on_air:interrupt",
+    "alerts": "alerts:alerts",
+    "speaker-sim": "speaker_sim:speaker_sim",
     "asrun": "airtime:asrun",
     "quota": "airtime:quota",
     "report": "airtime:report",

@@ -17,7 +17,7 @@ from broadcaster.model.airtime import (
     QuotaStatus,
     Window,
 )
-from broadcaster.model.alert import AlertAiring, AlertId, SeenAlert
+from broadcaster.model.alert import AlertAiring, AlertId, AlertSource, SeenAlert, StationPlace
 from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Master
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
@@ -39,6 +39,7 @@ __all__ = [
     "TRANSITIONS",
     "AlertAiring",
     "AlertId",
+    "AlertSource",
     "Approval",
     "Article",
     "AsRun",
@@ -71,6 +72,7 @@ __all__ = [
     "SeenAlert",
     "Segment",
     "SegmentKind",
+    "StationPlace",
     "Theme",
     "Window",
 ]

@@ -9,6 +9,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertSource:
+    """A source of alerts, as `station.toml` names it: either an address or a folder."""
+
+    name: str
+    url: str = ""
+    """https address of an RSS or Atom index."""
+    folder: Path | None = None
+    """Folder into which somebody puts `.xml` or `.cap` files."""
+    local_network: bool = False
+    """True allows http and a private address, for a gateway in the house."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationPlace:
+    """Where the station is, for the areas of alerts; WGS 84 degrees."""
+
+    lat: float
+    lon: float
+    codes: frozenset[str] = frozenset()
+    """Geocodes of the places that it serves, each "name=value" as its senders write them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

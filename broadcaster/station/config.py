@@ -12,6 +12,7 @@ from broadcaster.errors import N_
 from broadcaster.form import Faults, Form, read_form
 from broadcaster.model import Feed
 from broadcaster.ports import OutputSettings
+from broadcaster.station.alert_settings import AlertSettings, read_alert_settings
 from broadcaster.wording import Language
 
 STATION_FILE = "station.toml"
@@ -86,6 +87,7 @@ class Configuration:
     fallback_programme: str
     zones: Mapping[str, tuple[str, ...]]
     """Zone (cụm loa) → the outputs that reach it."""
+    alerts: AlertSettings
 
     @property
     def scripts(self) -> Path:
@@ -166,6 +168,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         outputs=outputs,
         fallback_programme=playout.text("fallback", ""),
         zones=_zones(form.tables("zone"), names),
+        alerts=read_alert_settings(form.table("alerts"), folder),
     )
     for asked in (station, reading, playout, database):
         asked.finish()

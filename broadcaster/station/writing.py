@@ -79,12 +79,12 @@ def write_for(
         news=(() if again else _news_of_kept(plant, occurrence))
         or _news_for(plant, programme, occurrence.starts_at, used_today),
         articles=(body,) if body else _articles_for(plant, programme, air_date),
-        station=_facts(plant.configuration),
+        station=station_facts(plant.configuration),
         templates=plant.configuration.scripts,
     )
 
 
-def _facts(configuration: Configuration) -> StationFacts:
+def station_facts(configuration: Configuration) -> StationFacts:
     """Give what every script may say about the station."""
     return StationFacts(
         name=configuration.name,

@@ -40,12 +40,13 @@ class DatabaseAlertLog:
                 connection.execute(insert(alert_seen), [_values(alert) for alert in new])
         return tuple(new)
 
-    def seen(self, *, since: datetime) -> tuple[SeenAlert, ...]:
-        """List the alerts seen since then, in the order in which they came."""
+    def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
+        """List the alerts sent since then, in the order in which they were sent."""
+        table = alert_seen.c
         query = (
             select(alert_seen)
-            .where(alert_seen.c.seen_at >= since)
-            .order_by(alert_seen.c.seen_at, alert_seen.c.sent, alert_seen.c.sender, alert_seen.c.identifier)
+            .where(table.sent >= sent_since)
+            .order_by(table.sent, table.sender, table.identifier)
         )
         with self._database.read() as connection:
             return tuple(self._alert(line) for line in connection.execute(query).mappings())

@@ -235,10 +235,10 @@ alert_seen = Table(
     metadata,
     Column("sender", Text, primary_key=True),
     Column("identifier", Text, primary_key=True),
-    Column("sent", UtcTime, primary_key=True),
+    Column("sent", UtcTime, primary_key=True, index=True),
     Column("source", Text, nullable=False),
     Column("place", Text, nullable=False),
-    Column("seen_at", UtcTime, nullable=False, index=True),
+    Column("seen_at", UtcTime, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
 """Every message that came, byte for byte; append-only by trigger."""

@@ -21,12 +21,12 @@ def _alert_log(books: Any) -> AlertLog:
     return books.alerts
 
 
-def alert(identifier: str = "A1", *, minutes: int = 0, document: bytes = b"<alert/>") -> SeenAlert:
+def alert(identifier: str = "A1", *, hours: int = 0, document: bytes = b"<alert/>") -> SeenAlert:
     return SeenAlert(
-        id=AlertId(sender="kttv@mau.vn", identifier=identifier, sent=MORNING),
+        id=AlertId(sender="kttv@mau.vn", identifier=identifier, sent=MORNING + hours * ONE),
         source="kttv",
         place="https://mau.vn/a1.cap",
-        seen_at=MORNING + timedelta(minutes=minutes),
+        seen_at=MORNING,
         document=document,
     )
 
@@ -41,8 +41,8 @@ def test_an_alert_is_read_byte_for_byte_as_it_came(alert_log: AlertLog) -> None:
     strange = alert(document=bytes(range(256)))
     alert_log.keep([strange])
 
-    assert alert_log.seen(since=MORNING) == (strange,)
-    assert alert_log.seen(since=MORNING)[0].id.sent.tzinfo == VIETNAM
+    assert alert_log.seen(sent_since=MORNING) == (strange,)
+    assert alert_log.seen(sent_since=MORNING)[0].id.sent.tzinfo == VIETNAM
 
 
 def test_an_alert_seen_again_keeps_its_first_words(alert_log: AlertLog) -> None:
@@ -50,7 +50,7 @@ def test_an_alert_seen_again_keeps_its_first_words(alert_log: AlertLog) -> None:
 
     assert alert_log.keep([alert(document=b"other"), alert("A3")]) == (alert("A3"),)
     assert alert_log.keep([]) == ()
-    assert {seen.document for seen in alert_log.seen(since=MORNING)} == {b"<alert/>"}
+    assert {seen.document for seen in alert_log.seen(sent_since=MORNING)} == {b"<alert/>"}
 
 
 def test_the_same_moment_in_another_zone_is_the_same_alert(alert_log: AlertLog) -> None:
@@ -60,10 +60,10 @@ def test_the_same_moment_in_another_zone_is_the_same_alert(alert_log: AlertLog) 
     assert alert_log.keep([SeenAlert(id=there, source="x", place="x", seen_at=MORNING, document=b"")]) == ()
 
 
-def test_alerts_come_in_the_order_in_which_they_were_seen(alert_log: AlertLog) -> None:
-    alert_log.keep([alert("late", minutes=2), alert("early", minutes=1), alert("old", minutes=-60)])
+def test_alerts_come_in_the_order_in_which_they_were_sent(alert_log: AlertLog) -> None:
+    alert_log.keep([alert("late", hours=2), alert("early", hours=1), alert("old", hours=-1)])
 
-    assert [one.id.identifier for one in alert_log.seen(since=MORNING)] == ["early", "late"]
+    assert [one.id.identifier for one in alert_log.seen(sent_since=MORNING)] == ["early", "late"]
 
 
 def test_documents_are_remembered_by_their_marks(alert_log: AlertLog) -> None:

@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.Column("document", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sender", "identifier", "sent", name="pk_alert_seen"),
     )
-    op.create_index("ix_alert_seen_seen_at", "alert_seen", ["seen_at"])
+    op.create_index("ix_alert_seen_sent", "alert_seen", ["sent"])
     op.create_table(
         "alert_document",
         sa.Column("mark", sa.Text(), nullable=False),

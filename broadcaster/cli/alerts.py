@@ -1,0 +1,115 @@
+"""`alerts poll` and `alerts list`."""
+
+from __future__ import annotations
+
+import click
+
+from broadcaster.alerts import Decision, Judgement
+from broadcaster.cli.desk import WARNINGS, Desk, desk_command
+from broadcaster.errors import N_
+from broadcaster.station.alerting import Overview, collect, overview
+from broadcaster.wording import say_error
+
+
+@click.group()
+def alerts() -> None:
+    """Nhận và xem các cảnh báo điện tử (CAP). / Collect and list official alerts."""
+
+
+@alerts.command()
+@desk_command
+def poll(desk: Desk) -> int:
+    """Xem các nguồn cảnh báo một lần; không phát. / Look at the sources once; nothing is put on air."""
+    with desk.plant() as plant:
+        decisions = collect(plant)
+    table = desk.table(N_("Source"), N_("Alert"), N_("Class"), N_("Why"))
+    for decision in decisions:
+        table.add_row(
+            decision.source, _name(decision), _class(desk, decision.judgement), _why(desk, decision)
+        )
+    found = [_decision_document(desk, decision) for decision in decisions]
+    desk.show({"decisions": found}, table if found else desk.say(N_("Nothing new.")))
+    return WARNINGS if any(decision.refusal for decision in decisions) else 0
+
+
+@alerts.command("list")
+@desk_command
+def list_alerts(desk: Desk) -> None:
+    """Liệt kê các cảnh báo đã nhận. / List the alerts that came and what becomes of them."""
+    with desk.plant() as plant:
+        seen = overview(plant)
+    table = desk.table(N_("Sent"), N_("Alert"), N_("Class"), N_("Until"), N_("Aired"), N_("Why"))
+    for one in seen.judgements:
+        table.add_row(
+            f"{one.id.sent:%d/%m %H:%M}",
+            _headline(one),
+            _class(desk, one) if one in seen.standing else "–",
+            f"{one.ends_at.astimezone(one.id.sent.tzinfo):%d/%m %H:%M}",
+            str(len(_airings(seen, one))),
+            _reason(desk, seen, one),
+        )
+    desk.show({"alerts": [_alert_document(desk, seen, one) for one in seen.judgements]}, table)
+
+
+def _name(decision: Decision) -> str:
+    return _headline(decision.judgement) if decision.judgement else decision.place
+
+
+def _headline(judgement: Judgement) -> str:
+    info = judgement.info or next(iter(judgement.alert.infos), None)
+    return (info.headline or info.event) if info else judgement.id.identifier
+
+
+def _class(desk: Desk, judgement: Judgement | None) -> str:
+    return desk.say(judgement.priority.code) if judgement and judgement.priority is not None else "–"
+
+
+def _why(desk: Desk, decision: Decision) -> str:
+    if decision.refusal:
+        return say_error(desk.language, decision.refusal)
+    assert decision.judgement is not None
+    why = desk.say(decision.judgement.reason, **decision.judgement.facts)
+    return why if decision.alert else f"{desk.say(N_('Known already.'))} {why}"
+
+
+def _reason(desk: Desk, seen: Overview, judgement: Judgement) -> str:
+    if judgement.id in seen.replaced:
+        return desk.say(N_("Replaced or cancelled by its sender."))
+    return desk.say(judgement.reason, **judgement.facts)
+
+
+def _airings(seen: Overview, judgement: Judgement) -> list[str]:
+    return [airing.occurrence for airing in seen.airings if airing.alert == judgement.id]
+
+
+def _judgement_document(judgement: Judgement) -> dict[str, object]:
+    return {
+        "identifier": judgement.id.identifier,
+        "sender": judgement.id.sender,
+        "sent": judgement.id.sent,
+        "status": judgement.alert.status.value,
+        "type": judgement.alert.type.value,
+        "headline": _headline(judgement),
+        "class": judgement.priority.code if judgement.priority is not None else None,
+        "ends_at": judgement.ends_at,
+    }
+
+
+def _decision_document(desk: Desk, decision: Decision) -> dict[str, object]:
+    judgement = _judgement_document(decision.judgement) if decision.judgement else None
+    return {
+        "source": decision.source,
+        "place": decision.place,
+        "new": decision.alert is not None,
+        "alert": judgement,
+        "reason": _why(desk, decision),
+    }
+
+
+def _alert_document(desk: Desk, seen: Overview, judgement: Judgement) -> dict[str, object]:
+    return {
+        **_judgement_document(judgement),
+        "standing": judgement in seen.standing,
+        "reason": _reason(desk, seen, judgement),
+        "occurrences": _airings(seen, judgement),
+    }

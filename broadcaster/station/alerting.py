@@ -1,0 +1,194 @@
+"""
+Alerts at work: collected from their sources, and put on air as long as they stand.
+
+Both steps may be run any number of times, from any process: what is to be done follows from the log of
+alerts, and an order is remembered when the player has accepted it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from urllib.parse import urlsplit
+
+from broadcaster.alerts import (
+    Decision,
+    Judgement,
+    Orders,
+    Rules,
+    Seen,
+    Turn,
+    judged,
+    load_rules,
+    orders,
+    poll,
+    replaced,
+)
+from broadcaster.alerts import standing as standing_of
+from broadcaster.errors import N_, BroadcasterError
+from broadcaster.model import AlertAiring, AlertId, AlertSource, EndReason, Feed, OccurrenceState
+from broadcaster.newsroom.download import Limits, fetch
+from broadcaster.playout import Interruption
+from broadcaster.station.alert_sound import SpokenAlert, speak_alert
+from broadcaster.station.onduty import only_one
+from broadcaster.station.plant import Plant
+from broadcaster.wording import say
+
+HandOver = Callable[[Interruption], str]
+"""Gives a message to the player; returns the id of its occurrence, raises Refused or Broken."""
+Withdraw = Callable[[str, str], None]
+"""Takes an occurrence off, whether it sounds or waits; told why. Raises Broken."""
+
+LIMITS: Final = Limits(connect_s=5.0, read_s=10.0, total_s=20.0, size_bytes=1_000_000)
+"""An emergency does not wait a minute for a slow index."""
+WITHDRAWN: Final = N_("The alert was cancelled or replaced by its sender.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The alerts that may still matter, as of one moment."""
+
+    judgements: tuple[Judgement, ...]
+    standing: tuple[Judgement, ...]
+    """Those for listeners, the gravest first."""
+    replaced: frozenset[AlertId]
+    """Those that their sender has replaced or cancelled."""
+    airings: tuple[AlertAiring, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What became of one order."""
+
+    alert: AlertId
+    occurrence: str = ""
+    spoken: SpokenAlert | None = None
+    """None: it was taken off, or could not be put on."""
+    error: BroadcasterError | None = None
+
+
+def load_alert_rules(plant: Plant) -> Rules:
+    """Read `schedules/alerts.toml`; raises ConfigurationRefused."""
+    return load_rules(plant.configuration.schedules / "alerts.toml")
+
+
+def collect(plant: Plant) -> tuple[Decision, ...]:
+    """
+    Look at every source of the station once, and keep what came.
+
+    Raises:
+        ConfigurationRefused: `alerts.toml` cannot be used.
+        StoreBroken: nothing can be kept; it is all collected again the next time.
+    """
+    rules, now, log = load_alert_rules(plant), plant.now(), plant.store.alerts
+    seen = Seen(
+        alerts=frozenset(alert.id for alert in log.seen(sent_since=now - rules.longest)),
+        documents=log.read_before(),
+    )
+    settings = plant.configuration.alerts
+    decisions = poll(
+        settings.sources, fetch=fetch_alert, seen=seen, rules=rules, place=settings.place, now=now
+    )
+    # In this order: killed in between, the documents are read again and their alerts known by name.
+    log.keep(decision.alert for decision in decisions if decision.alert)
+    log.mark_read((decision.mark for decision in decisions if decision.mark), at=now)
+    return decisions
+
+
+def fetch_alert(source: AlertSource, address: str) -> bytes:
+    """Fetch what stands at *address*, through the newsroom's guarded door; raises FeedRefused."""
+    is_home = urlsplit(address).hostname == urlsplit(source.url).hostname
+    feed = Feed(name=source.name, url=address, local_network=source.local_network and is_home)
+    return fetch(feed, etag="", last_modified="", limits=LIMITS).body
+
+
+def overview(plant: Plant) -> Overview:
+    """Judge what is kept, as of now; raises ConfigurationRefused."""
+    rules, now = load_alert_rules(plant), plant.now()
+    # An alert sent earlier is over by the rules, and so is whatever replaced it.
+    since = now - rules.longest
+    kept = plant.store.alerts.seen(sent_since=since)
+    judgements = judged(kept, rules=rules, place=plant.configuration.alerts.place, now=now)
+    return Overview(
+        judgements=judgements,
+        standing=standing_of(judgements, now),
+        replaced=replaced(judgements),
+        airings=plant.store.alerts.airings(since=since),
+    )
+
+
+def put_on_air(plant: Plant, *, hand_over: HandOver, withdraw: Withdraw) -> tuple[Done, ...]:
+    """
+    Tell the player what is due now: take off what was cancelled, put on what stands, first or again.
+
+    One order that fails does not stop the others; it is in the result, and tried again the next time.
+
+    Raises:
+        ConfigurationRefused: a file of the station cannot be used.
+        StationBusy: another process is doing just this.
+    """
+    with only_one(plant.configuration.var, "alerts"):
+        rules, now = load_alert_rules(plant), plant.now()
+        due = _due(plant, rules, now)
+        taken_off = tuple(_take_off(plant, airing, withdraw) for airing in due.withdraw)
+        return taken_off + tuple(_put_on(plant, turn, rules, hand_over) for turn in due.air)
+
+
+def _due(plant: Plant, rules: Rules, now: datetime) -> Orders:
+    seen = overview(plant)
+    quiet = plant.calendar.quiet_spans(now.date(), plant.configuration.zone)
+    return orders(
+        seen.judgements,
+        [airing for airing in seen.airings if not _was_lost(plant, airing)],
+        now=now,
+        repeat_every=rules.repeat_every,
+        is_quiet=any(start <= now < end for start, end in quiet),
+    )
+
+
+def _was_lost(plant: Plant, airing: AlertAiring) -> bool:
+    """Tell whether an order was not heard because outputs or player failed: it is made again."""
+    occurrence = plant.store.occurrences.get(airing.occurrence)
+    if occurrence is None or airing.withdrawn_at is not None:
+        return False
+    if occurrence.state is OccurrenceState.PARTIAL:
+        start = occurrence.starts_at
+        rows = plant.store.ledger.rows(start - timedelta(hours=1), start + timedelta(days=1))
+        ends = {row.reason for row in rows if row.occurrence == occurrence.id}
+        return ends == {EndReason.CRASHED}
+    return occurrence.state is OccurrenceState.MISSED
+
+
+def _take_off(plant: Plant, airing: AlertAiring, withdraw: Withdraw) -> Done:
+    try:
+        withdraw(airing.occurrence, say(plant.configuration.language, WITHDRAWN))
+        plant.store.alerts.withdraw(airing.occurrence, at=plant.now())
+    except BroadcasterError as error:
+        return Done(alert=airing.alert, occurrence=airing.occurrence, error=error)
+    return Done(alert=airing.alert, occurrence=airing.occurrence)
+
+
+def _put_on(plant: Plant, turn: Turn, rules: Rules, hand_over: HandOver) -> Done:
+    judgement = turn.judgement
+    assert judgement.priority is not None, "only what has a class is due"
+    occurrence = ""
+    try:
+        spoken = speak_alert(plant.configuration, turn, rules=rules, now=plant.now())
+        occurrence = hand_over(
+            Interruption(
+                title=spoken.title,
+                path=spoken.path,
+                priority=judgement.priority,
+                themes=spoken.themes,
+                ordered_by=f"{judgement.issued_by} (CAP {judgement.id})",
+                valid_until=judgement.ends_at,
+            )
+        )
+        plant.store.alerts.order(
+            AlertAiring(occurrence=occurrence, alert=judgement.id, number=turn.number, ordered_at=plant.now())
+        )
+    except BroadcasterError as error:
+        return Done(alert=judgement.id, occurrence=occurrence, error=error)
+    return Done(alert=judgement.id, occurrence=occurrence, spoken=spoken)
