@@ -105,7 +105,7 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
             N_("The file cannot be read ({reason})."),
             where=name,
             remedy=N_("Put the file back, or run `broadcaster init` in a new folder and copy it from there."),
-            reason=error.strerror or str(error),
+            reason=N_(error.strerror or str(error)),
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationRefused(

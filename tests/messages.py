@@ -4,7 +4,9 @@ The Vietnamese catalogue: extracts messages from the code, updates the .po, comp
 `python -m tests.messages update` after a message changed; then translate what it lists.
 """
 
+import errno
 import io
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,9 +48,16 @@ def words_of_the_model() -> set[str]:
     return codes | {member.value for kind in enums for member in kind if isinstance(member.value, str)}
 
 
+def words_of_the_system() -> set[str]:
+    """Give the reasons of the operating system that a clerk meets: a file is missing, a disk is full …"""
+    met = (errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.EEXIST)
+    disk = (errno.ENOSPC, errno.EROFS, errno.EIO, errno.EDQUOT, errno.EMFILE)
+    return {os.strerror(code) for code in (*met, *disk)}
+
+
 def wanted() -> set[str]:
     """Everything that must have a Vietnamese wording."""
-    return extracted() | words_of_the_model() | {"yes", "no"}
+    return extracted() | words_of_the_model() | words_of_the_system() | {"yes", "no"}
 
 
 def compiled(current: Catalog) -> bytes:

@@ -98,7 +98,7 @@ def _bytes_of(path: Path, shown_as: str) -> bytes:
             N_("The file cannot be read ({reason})."),
             where=shown_as,
             remedy=N_("Check that the file is there and may be read."),
-            reason=error.strerror or str(error),
+            reason=N_(error.strerror or str(error)),
         ) from error
 
 

@@ -93,7 +93,9 @@ def _from_file(url: str, limits: Limits) -> Page:
             body = file.read(limits.size_bytes + 1)
     except OSError as error:
         raise FeedRefused(
-            N_("The file {path} cannot be read ({reason})."), path=path, reason=error.strerror
+            N_("The file {path} cannot be read ({reason})."),
+            path=path,
+            reason=N_(error.strerror or str(error)),
         ) from error
     if len(body) > limits.size_bytes:
         raise _too_large(limits)

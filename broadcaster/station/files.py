@@ -24,5 +24,5 @@ def write_whole(path: Path, content: bytes) -> None:
             N_("The file cannot be written ({reason})."),
             where=str(path),
             remedy=N_("Choose another folder, or make room on the disk."),
-            reason=error.strerror or str(error),
+            reason=N_(error.strerror or str(error)),
         ) from error

@@ -56,7 +56,7 @@ def decode_pieces(path: Path, *, longest_s: float = LONGEST_S) -> Iterator[Pcm]:
             N_("This audio file cannot be opened ({reason})."),
             where=str(path),
             remedy=_CHOOSE_ANOTHER,
-            reason=error.strerror or str(error),
+            reason=N_(error.strerror or str(error)),
         ) from error
     except av.error.FFmpegError as error:
         raise SoundRefused(

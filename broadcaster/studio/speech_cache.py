@@ -96,7 +96,7 @@ class SpeechCache:
                 N_("The spoken sentence could not be kept: {reason}."),
                 where=str(self.folder),
                 remedy=N_("Make room on the disk, or let the station write there."),
-                reason=error.strerror or str(error),
+                reason=N_(error.strerror or str(error)),
             ) from error
 
     def prune(self, max_bytes: int) -> int:
@@ -159,5 +159,5 @@ def _unreadable(path: Path, error: OSError) -> StoreBroken:
         N_("The kept sentences cannot be read: {reason}."),
         where=str(path),
         remedy=N_("Check the disk and who may read the folder."),
-        reason=error.strerror or str(error),
+        reason=N_(error.strerror or str(error)),
     )

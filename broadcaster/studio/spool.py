@@ -66,5 +66,5 @@ def disk_trouble(path: Path, error: OSError) -> StoreBroken:
         N_("The disk does not take the audio ({reason})."),
         where=str(path),
         remedy=N_("Make room on the disk, or mend it, and produce again."),
-        reason=error.strerror or str(error),
+        reason=N_(error.strerror or str(error)),
     )
