@@ -18,7 +18,9 @@ _INVISIBLE = (
     "\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff"
 )
-_COMPATIBLE = "\u2080-\u2089\u2160-\u217f\u2460-\u24ff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+_COMPATIBLE = (
+    "\u2080-\u2089\u2160-\u217f\u2460-\u24ff\u3300-\u33ff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+)
 _LOOK_ALIKES = dict(
     zip("аеорсухіјАВЕКМНОРСТХІЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijABEKMHOPCTXISABEZHIKMNOPTYXo", strict=True)
 )

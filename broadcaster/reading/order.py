@@ -80,7 +80,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE,
-    amounts.DOLLARS, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
+    amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
     marks.APOSTROPHE, marks.QUOTE, marks.BRACKET,
     marks.SYMBOL,

@@ -46,6 +46,7 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
     parts: list[Part] = []
     at = 0
     last = ""
+    remembered = voice.remembered
     for match in scanner(voice.lexicon.pattern()).finditer(text):
         rule = match.lastgroup
         if rule is None:
@@ -53,7 +54,10 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
         start, end = match.span()
         if start > at:
             last = _add(parts, Part(at, start, "", text[at:start]), last)
-        spoken = _say(rule, Found(match[0], text, start, end, voice.style, voice.learnt), voice)
+        written = match[0]
+        spoken = remembered.get((rule, written))
+        if spoken is None:
+            spoken = _say(rule, Found(written, text, start, end, voice.style, voice.learnt), voice)
         last = _add(parts, Part(start, end, rule, spoken), last)
         at = end
     if at < len(text):
@@ -65,14 +69,9 @@ def _say(name: str, found: Found, voice: Voice) -> str:
     if name.startswith(_LEXICON):
         return voice.lexicon.entries[int(name.removeprefix(_LEXICON))].spoken
     rule = RULES[name]
-    if not rule.alone:
-        return rule.say(found)
-    key = (name, found.written)
-    spoken = voice.remembered.get(key)
-    if spoken is None:
-        spoken = rule.say(found)
-        if len(voice.remembered) < _MOST_REMEMBERED:
-            voice.remembered[key] = spoken
+    spoken = rule.say(found)
+    if rule.alone and len(voice.remembered) < _MOST_REMEMBERED:
+        voice.remembered[name, found.written] = spoken
     return spoken
 
 

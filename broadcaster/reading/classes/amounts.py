@@ -65,8 +65,14 @@ def _short_money(found: Found) -> str:
     return said if re.match(r" ?(?:đ|vnđ|VNĐ|VND)", found.right(6)) else f"{said} đồng"
 
 
+_ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}")
+
+
 def _dollars(found: Found) -> str:
-    return f"{number(found.written[1:].strip(), found.style)} {UNITS[found.written[0]]}"
+    written = found.written[1:].strip()
+    if _ENGLISH_GROUPS.fullmatch(written):
+        written = written.replace(",", "")
+    return f"{number(written, found.style)} {UNITS[found.written[0]]}"
 
 
 def _dong(_: Found) -> str:

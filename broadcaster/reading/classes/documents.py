@@ -31,13 +31,15 @@ def _document(found: Found) -> str:
     if year:
         said.append("năm " + cardinal(int(year), found.style))
     code = say_letters(found.written[head.end() :], found.style)
-    if _PARTY_RULE.search(found.left(12)):
-        # The Party writes QĐ both for its decisions and for its regulations (quy định).
-        code = code.replace("quyết định", "quy định", 1)
+    named = _NAMED.search(found.left(24).lower())
+    if named and code.startswith(_SHARED[named[1]]):
+        # The Party writes QĐ both for its decisions and its regulations, TT for its circulars too.
+        code = code.replace(_SHARED[named[1]], named[1], 1)
     return " ".join(part for part in (*said, code) if part)
 
 
-_PARTY_RULE = re.compile(r"quy định(?: số)? $", re.IGNORECASE)
+_SHARED = {"quy định": "quyết định", "thông tri": "thông tư"}
+_NAMED = re.compile(r"(quy định|thông tri)(?: số)? $")
 
 
 def say_letters(code: str, style: Style) -> str:

@@ -32,7 +32,18 @@ def say_time(written: str, style: Style) -> str:
 
 
 def _time(found: Found) -> str:
-    return say_time(found.written, found.style)
+    half = found.written[-2:].lower()
+    said = say_time(found.written, found.style)
+    if half == "am":
+        return f"{said} sáng"
+    if half == "pm":
+        evening = int(_PARTS.findall(found.written)[0]) in range(_EVENING, 12)
+        return f"{said} {'tối' if evening else 'chiều'}"
+    return said
+
+
+_EVENING = 6
+"""First hour of the afternoon that is called evening."""
 
 
 def _range(found: Found) -> str:
@@ -74,7 +85,7 @@ COORDINATE = Rule(
     _coordinate,
 )
 TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}", _range)
-TIME = Rule("time", rf"{START}{_CLOCK}{STOP}", _time)
+TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time)
 MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 HOURS = Rule(
