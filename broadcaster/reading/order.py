@@ -79,7 +79,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     abbreviations.BRACKETED,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
-    documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE,
+    documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
     marks.APOSTROPHE, marks.QUOTE, marks.BRACKET,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START, STOP, WORD_STOP
+from broadcaster.reading.alphabet import LOWER, START, STOP, WORD_STOP
 from broadcaster.reading.number_words import cardinal, number
 from broadcaster.reading.rule import Found, Rule, after, any_of
 from broadcaster.reading.shapes import DASH, NUMBER, UNIT
@@ -93,6 +93,10 @@ def _rate(found: Found) -> str:
     return f" {word} {UNITS.get(written) or RATE_UNITS.get(written) or 'giờ'}"
 
 
+def _rate_of_any(found: Found) -> str:
+    return " trên " if found.right(1).isdecimal() else " một "
+
+
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 _PHYSICAL = {"h", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
@@ -123,3 +127,7 @@ RATE = Rule(
 AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
 AMPERES = Rule("amperes", after("dao|aptomat|dòng|cắm|tải|CB|cường độ") + rf"\d{{1,4}}A{STOP}", _amperes)
+_PRICED = "".join(f"|(?<={word})" for word in "triệu nghìn ngàn tỷ lít tấn tạ kg lần viên suất % đ".split())
+RATE_OF_ANY = Rule(
+    "rate_of_any", rf"(?:(?<=đồng){_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})", _rate_of_any, alone=False
+)

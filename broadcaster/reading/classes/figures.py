@@ -105,7 +105,7 @@ def _roman_range(found: Found) -> str:
 
 
 _ROMAN_CUE = after(
-    "đại hội|khóa|khoá|quý|kỷ|kỉ|chương|phần|mục|động|cấp|loại|hạng|kỳ|tập|vùng|khu|đợt|lục|nhóm|bậc|biểu|tuyến|cấp độ|mức độ"
+    "đại hội|lần|khóa|khoá|quý|kỷ|kỉ|chương|phần|mục|động|cấp|loại|hạng|kỳ|tập|vùng|khu|đợt|lục|nhóm|bậc|biểu|tuyến|cấp độ|mức độ"
     "|khoa|đoạn|tk|TK|KHÓA|CHƯƠNG|PHẦN|QUÝ|HỘI|MỤC|TRỊ|LỤC|Trị|I,|V,|X,|I và|V và|X và|I hoặc|bảng"
     "|hội nghị|nhánh|Tiểu khu"
 )

@@ -92,9 +92,14 @@ ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsi
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
+_MEASURED = "".join(
+    f"|(?<={word})|(?<={word} )"
+    for word in "triệu tỷ nghìn ngàn đồng giờ phút tuổi tháng trang độ đ h % °C kg km T2 T3 T4 T5 T6".split()
+)
 TO = Rule(
     "to",
-    rf"(?:(?<=\w)|(?<=\w )){_AFTER_PHONE} ?(?:{DASH}|(?<=\d)~) ?(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|T[2-7]{STOP}))",
+    rf"(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE} ?(?:{DASH}|(?<=\d)~) ?"
+    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|T[2-7]{STOP}))",
     lambda _: " đến ",
 )
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
