@@ -451,6 +451,24 @@ class FakeOutput:
         return np.concatenate([pcm for _, pcm in self.blocks]) if self.blocks else np.zeros(0, np.float32)
 
 
+class FakeRelay:
+    """
+    broadcaster.playout.outputs.relay.Relay in memory; obeys at once, unless *trouble* says why it does not.
+    """
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.is_closed = False
+        self.trouble = ""
+
+    def wish(self, *, on: bool) -> None:
+        self.is_on = on and not self.trouble
+
+    def close(self) -> None:
+        self.is_on = False
+        self.is_closed = True
+
+
 # --- alerts: the log ------------------------------------------------------------------------------
 
 

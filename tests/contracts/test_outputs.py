@@ -15,9 +15,10 @@ import pytest
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import OutputBroken
 from broadcaster.playout import open_outputs
+from broadcaster.playout.outputs.amplifier import AmplifierOutput
 from broadcaster.playout.outputs.http_pull import HttpOutput
 from broadcaster.ports import HOUSE_RATE_HZ, Output, OutputSettings
-from tests.fakes import FakeOutput
+from tests.fakes import FakeOutput, FakeRelay
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 TONE = (0.25 * np.sin(2 * np.pi * 1000 * np.arange(960) / HOUSE_RATE_HZ)).astype(np.float32)
@@ -67,6 +68,9 @@ OUTPUTS: dict[str, Callable[[Path], Output]] = {
     "mp3": of_kind("file", path="{folder}/loa.mp3"),
     "simulated wav": of_kind("file", is_live=False, path="{folder}/loa.wav"),
     "archive": of_kind("archive", folder="{folder}/luu"),
+    "amplifier": lambda folder: AmplifierOutput(
+        of_kind("file", path="{folder}/loa.wav")(folder), FakeRelay, lead_s=0.0, tail_s=1.0
+    ),
     "http": WithListener,
     "rtp": of_kind("rtp", address="239.255.77.88", interface="127.0.0.1", ttl=0),
 }
