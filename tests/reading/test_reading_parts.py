@@ -6,9 +6,13 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.reading import Lexicon, Pause, Reader, Style
+from broadcaster.reading.alphabet import is_syllable
+from broadcaster.reading.respelling import respell
 
 READER = Reader()
 
@@ -146,3 +150,16 @@ def test_every_rule_is_reached_by_its_name_in_the_explanation() -> None:
         piece.rule for piece in READER.explain("Lúc 7h30 ngày 5/6, QĐ 04/QĐ-UBND, 25-28°C, 2/3 số hộ").pieces
     }
     assert {"time", "day_month", "legal_code", "amount_range", "fraction"} <= rules
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyzABCXYZ", min_size=1, max_size=12))
+def test_a_respelled_word_is_made_of_vietnamese_syllables(word: str) -> None:
+    assert all(is_syllable(syllable) for syllable in respell(word).split())
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [("Michelin", "mi sơ lanh"), ("Charlize", "cha lít"), ("blog", "bờ lóc"), ("Neymar", "nây ma"), ("showroom", "sâu rum"), ("Nvldk", "nờ vê lờ đê ca")],
+)
+def test_foreign_words_are_said_by_vocabulary_then_rules_then_letters(written: str, spoken: str) -> None:
+    assert Reader(Style(foreign="respelled")).read(written) == spoken

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from broadcaster.reading.alphabet import LATIN, WORD, WORD_STOP
+from broadcaster.reading.respelling import respell
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import FOREIGN
 
 
 def _foreign(found: Found) -> str:
+    """Leave the word as it is written, or say it by the vocabulary, by the rules of spelling, by its letters."""
     if found.style.foreign == "written":
         return found.written
-    return FOREIGN.get(found.written.lower()) or found.written
+    return FOREIGN.get(found.written.lower()) or respell(found.written) or spell(found.written, found.style)
 
 
 def _letter(found: Found) -> str:
