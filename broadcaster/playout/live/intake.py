@@ -1,0 +1,101 @@
+"""What comes in from a station: its sound, how steadily it comes, and whether anything is said in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.playout.live.ring import Ring
+from broadcaster.ports import HOUSE_RATE_HZ
+
+if TYPE_CHECKING:
+    from broadcaster.playout.live.rules import RelayRules
+    from broadcaster.ports import Pcm
+
+KEPT_S = 40
+"""Sound kept: three HLS segments of ten seconds, which arrive at once, and some more. 15 MB with the half
+that the writer may be ahead."""
+
+MEASURED_FRAMES = HOUSE_RATE_HZ // 10
+"""Level is measured over 0.1 s: longer than a stop consonant, shorter than a pause."""
+
+PAUSE_S = 2.0
+"""Pauses shorter than this do not interrupt the sound that ends a silence: people breathe."""
+
+OBSERVED_S = 20.0
+"""So long after its first sound, a source has shown how unevenly it sends."""
+
+UNEVEN_MORE = 1.5
+"""How much longer than the longest gap seen the next may be."""
+
+
+class Intake:
+    """Sound of one source; `put` is called by the thread that receives, everything else by others."""
+
+    def __init__(self, rules: RelayRules) -> None:
+        self._rules = rules
+        self._ring = Ring(2 * KEPT_S * HOUSE_RATE_HZ)
+        self._left_over = np.zeros(0, dtype=np.float32)
+        self._silent_s = 0.0
+        self._sound_s = 0.0
+        self._known_for_s = 0.0
+        self.longest_gap_s = 0.0
+        """Longest time between two arrivals: the length of a segment, where it comes in segments."""
+        self.last_at_s: float | None = None
+        """Monotonic time at which sound came last; None while there was none."""
+        self.is_silent = True
+        """Nothing was said yet, or for longer than the hold-off, and not enough since."""
+
+    def put(self, pcm: Pcm, at_s: float) -> None:
+        """Take what arrived at the monotonic time *at_s*."""
+        self._note_arrival(at_s)
+        self._ring.write(pcm)
+        self._listen(pcm)
+
+    def ready(self) -> int:
+        """Give the frames that can be read."""
+        return self._ring.ready()
+
+    def seek(self) -> None:
+        """
+        Go to the place to play from: as near to the newest sound as the source's unevenness allows.
+
+        A source that was called a moment ago has not shown that yet; all that it sent at once is kept.
+        """
+        lead_s: float = KEPT_S
+        if self._known_for_s >= OBSERVED_S:
+            lead_s = self._rules.prebuffer_s + UNEVEN_MORE * self.longest_gap_s
+        self._ring.seek(round(lead_s * HOUSE_RATE_HZ))
+
+    def read(self, frames: int) -> Pcm | None:
+        """Give the next *frames*, or None when there are not so many."""
+        return self._ring.read(frames)
+
+    def _note_arrival(self, at_s: float) -> None:
+        if self.last_at_s is not None:
+            gap_s = at_s - self.last_at_s
+            self._known_for_s += gap_s
+            self.longest_gap_s = max(self.longest_gap_s, gap_s)
+        self.last_at_s = at_s
+
+    def _listen(self, pcm: Pcm) -> None:
+        pcm = np.concatenate((self._left_over, pcm))
+        whole = len(pcm) // MEASURED_FRAMES * MEASURED_FRAMES
+        self._left_over = pcm[whole:]
+        for block in pcm[:whole].reshape(-1, MEASURED_FRAMES):
+            self._judge(10 * np.log10(float(np.mean(np.square(block))) + 1e-12))
+
+    def _judge(self, level_db: float) -> None:
+        length_s = MEASURED_FRAMES / HOUSE_RATE_HZ
+        if level_db > self._rules.sound_above_db:
+            self._silent_s = 0.0
+            self._sound_s += length_s
+        elif level_db < self._rules.silent_below_db:
+            self._silent_s += length_s
+            if self._silent_s > PAUSE_S:
+                self._sound_s = 0.0
+        if self._silent_s >= self._rules.silence_after_s:
+            self.is_silent = True
+        elif self._sound_s >= self._rules.sound_after_s:
+            self.is_silent = False

@@ -1,0 +1,205 @@
+"""
+The sound of one relay: the station that is received, its stand-in, or nothing, moment by moment.
+
+The loop asks for it as for the sound of a cart, and is told of each stretch what it was: only what came
+from the station may be logged as relayed.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.playout.timeline import frames_of
+from broadcaster.ports import HOUSE_RATE_HZ
+
+if TYPE_CHECKING:
+    from broadcaster.playout.carts import Cart
+    from broadcaster.playout.live.recording import Recording
+    from broadcaster.playout.live.rules import RelayRules
+    from broadcaster.playout.live.source import Source
+    from broadcaster.playout.live.switchboard import Switchboard
+    from broadcaster.ports import Pcm
+
+RAMP_FRAMES = HOUSE_RATE_HZ // 100
+"""Ramp between what was heard and what is heard now: 10 ms."""
+
+FADE_FRAMES = HOUSE_RATE_HZ // 2
+"""Fade at the end of the slot: the other station goes on, we do not."""
+
+REMEMBERED_FRAMES = HOUSE_RATE_HZ
+"""What was made for one output is given to the others, which ask within the same tick."""
+
+
+class Heard(StrEnum):
+    """What sounds in a spell of a relay."""
+
+    STATION = "station"
+    STAND_IN = "stand_in"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """The next frames of a relay, during which one thing is heard."""
+
+    frames: int
+    heard: Heard
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    heard: Heard
+    pcm: Pcm | None
+
+
+class Relay:
+    """
+    Live sound in the place of a cart; frame 0 is the beginning of its slot.
+
+    `tend` and `close` belong to the thread that tends it, `spell` and `read` to the loop.
+
+    Args:
+        stand_in: what is played, over and over, while no address can be heard; None: silence.
+        recording: takes what was heard of the station; None keeps nothing.
+    """
+
+    def __init__(
+        self,
+        switchboard: Switchboard,
+        *,
+        starts_at: datetime,
+        length: timedelta,
+        rules: RelayRules,
+        stand_in: Cart | None,
+        recording: Recording | None,
+    ) -> None:
+        self.frames = frames_of(length)
+        self._switchboard = switchboard
+        self._calls_at = starts_at - timedelta(seconds=rules.connect_ahead_s)
+        self._ends_at = starts_at + length
+        self._stand_in = stand_in
+        self._stand_in_place = 0
+        self._recording = recording
+        self._pieces: deque[_Piece] = deque()
+        self._made_to = 0
+        self._before: Source | Heard = Heard.NOTHING
+        self._joined = 0
+        self._held = np.float32(0.0)
+        self._is_let_go = False
+
+    def tend(self, now: datetime, at_s: float) -> bool:
+        """
+        Do what is due; never waits.
+
+        Args:
+            now: station time.
+            at_s: the monotonic clock.
+        Returns:
+            False when its slot is over and nothing need be tended any more.
+        """
+        if self._is_let_go or now >= self._ends_at:
+            self.close()
+            return False
+        if now >= self._calls_at:
+            self._switchboard.tend(at_s)
+        return True
+
+    def let_go(self) -> None:
+        """Say that it is not wanted any more; whoever tends it closes it."""
+        self._is_let_go = True
+
+    def close(self) -> None:
+        """Let go of all addresses and finish the recording; may be called twice."""
+        self._switchboard.close()
+        if self._recording:
+            self._recording.close()
+
+    def trouble(self) -> str:
+        """Say why the station is not heard; empty when it is."""
+        return self._switchboard.trouble()
+
+    def spell(self, start: int, limit: int) -> Spell:
+        """Say what is heard from frame *start* on, for *limit* frames at most; that is settled then."""
+        piece = self._piece(start, limit)
+        return Spell(min(limit, piece.end - start), piece.heard)
+
+    def read(self, start: int, frames: int) -> Pcm | None:
+        """Give the sound from frame *start* on, *frames* at most; None where there is none."""
+        piece = self._piece(start, frames)
+        return None if piece.pcm is None else piece.pcm[start - piece.start :][:frames]
+
+    def _piece(self, start: int, frames: int) -> _Piece:
+        for piece in self._pieces:
+            if piece.start <= start < piece.end:
+                return piece
+        return self._make(start, frames)
+
+    def _make(self, start: int, frames: int) -> _Piece:
+        pcm, heard = self._next(start, frames)
+        if pcm is not None:
+            pcm = self._smoothed(pcm, start)
+        piece = _Piece(start, start + frames, heard, pcm)
+        self._made_to = piece.end
+        self._pieces.append(piece)
+        while self._pieces[0].end < self._made_to - REMEMBERED_FRAMES:
+            self._pieces.popleft()
+        if heard is Heard.STATION and pcm is not None and self._recording:
+            self._recording.put(pcm)
+        return piece
+
+    def _next(self, start: int, frames: int) -> tuple[Pcm | None, Heard]:
+        board = self._switchboard
+        source = board.chosen
+        if source and source is not board.dry:
+            if source is not board.played or start != self._made_to:
+                # Whoever comes, or comes again after a message, hears what is on now.
+                source.intake.seek()
+                board.played = source
+            pcm = source.intake.read(frames)
+            if pcm is not None:
+                self._note(source, start)
+                return pcm, Heard.STATION
+            board.dry = source
+        board.played = None
+        heard = Heard.NOTHING if self._stand_in is None else Heard.STAND_IN
+        self._note(heard, start)
+        return self._stood_in(frames), heard
+
+    def _stood_in(self, frames: int) -> Pcm | None:
+        """Give the next frames of the stand-in, from its beginning when it is over."""
+        if self._stand_in is None:
+            return np.zeros(frames, dtype=np.float32)
+        if self._stand_in.pcm is None:
+            return None
+        places = np.arange(self._stand_in_place, self._stand_in_place + frames)
+        self._stand_in_place = (self._stand_in_place + frames) % self._stand_in.frames
+        return self._stand_in.pcm.take(places, mode="wrap")
+
+    def _note(self, now: Source | Heard, start: int) -> None:
+        """Begin a ramp where something else is heard than before."""
+        if now is not self._before:
+            self._joined = start
+            self._held = self._last()
+        self._before = now
+
+    def _last(self) -> np.float32:
+        piece = self._pieces[-1] if self._pieces else None
+        return np.float32(0.0) if piece is None or piece.pcm is None else piece.pcm[-1]
+
+    def _smoothed(self, pcm: Pcm, start: int) -> Pcm:
+        """Ramp from the last sample of what was heard before, and fade at the end of the slot."""
+        since, left = start - self._joined, self.frames - start
+        if since >= RAMP_FRAMES and left - len(pcm) >= FADE_FRAMES:
+            return pcm
+        place = np.arange(len(pcm), dtype=np.float32)
+        ramp = np.minimum((since + place) / RAMP_FRAMES, 1.0)
+        fade = np.clip((left - place) / FADE_FRAMES, 0.0, 1.0)
+        return ((pcm * ramp + self._held * (1.0 - ramp)) * fade).astype(np.float32)

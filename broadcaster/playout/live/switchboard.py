@@ -1,0 +1,97 @@
+"""
+Which address of a relay is heard: the first good one, with the patience that keeps it from flapping.
+
+One thread tends the switchboard. The loop reads `chosen` and writes `dry`, nothing else, so that neither
+waits for the other.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from broadcaster.playout.live.line import Line
+
+if TYPE_CHECKING:
+    from broadcaster.playout.live.rules import RelayRules
+    from broadcaster.playout.live.source import OpenSource, Source
+
+log = logging.getLogger(__name__)
+
+
+class Switchboard:
+    """The lines of one relay, best first. Times are monotonic seconds."""
+
+    def __init__(self, addresses: Sequence[str], open_source: OpenSource, rules: RelayRules) -> None:
+        self._lines = tuple(Line(address, open_source, rules) for address in addresses)
+        self._rules = rules
+        self._chosen_line: Line | None = None
+        self._lost: Line | None = None
+        self.chosen: Source | None = None
+        """What the loop shall play; it may have ended already and still hold sound."""
+        self.dry: Source | None = None
+        """Written by the loop: this one had no sound left."""
+        self.played: Source | None = None
+        """Written by the loop: this one it reads."""
+
+    def tend(self, at_s: float) -> None:
+        """Call and judge addresses, and choose; never waits."""
+        self._tend_lines(at_s)
+        self._choose(at_s)
+
+    def trouble(self) -> str:
+        """Say of each address why it is not heard; empty when one is."""
+        if self.chosen:
+            return ""
+        return "; ".join(f"{line.address}: {line.trouble}" for line in self._lines if line.trouble)
+
+    def close(self) -> None:
+        """Let go of all addresses."""
+        self.chosen = None
+        for line in self._lines:
+            line.hang_up()
+
+    def _tend_lines(self, at_s: float) -> None:
+        """Keep the chosen line, all better ones, and so many more that one of them is good."""
+        is_enough = False
+        for line in self._lines:
+            if is_enough and line is not self._chosen_line:
+                line.hang_up()
+                continue
+            line.tend(at_s, is_played=line.source is not None and line.source is self.played)
+            is_enough = is_enough or line.good_for_s(at_s) >= 0 or line.is_pending(at_s)
+
+    def _choose(self, at_s: float) -> None:
+        holder = self._chosen_line
+        if holder and (holder.source is not self.chosen or holder.good_for_s(at_s) < 0):
+            # It is heard as long as it has sound, but anything good is better.
+            holder = None
+        for line in self._lines:
+            if line is holder:
+                return
+            if line.good_for_s(at_s) >= self._wait_s(line, holder) and line.source:
+                self._take(line)
+                return
+        if self.chosen and (self.chosen is self.dry or self.chosen.intake.is_silent):
+            self._lose()
+
+    def _wait_s(self, line: Line, holder: Line | None) -> float:
+        """Give how long *line* must have been good before it is chosen."""
+        if holder:
+            return self._rules.back_after_s or float("inf")
+        return self._rules.return_after_s if line is self._lost else 0.0
+
+    def _take(self, line: Line) -> None:
+        log.info("relay: %s is put on", line.address)
+        self._lost = None
+        self.dry = None
+        self._chosen_line = line
+        self.chosen = line.source
+
+    def _lose(self) -> None:
+        assert self._chosen_line is not None
+        log.warning("relay: %s is lost: %s", self._chosen_line.address, self._chosen_line.trouble)
+        self._lost = self._chosen_line
+        self._chosen_line = None
+        self.chosen = None
