@@ -432,7 +432,7 @@ def test_a_board_with_addresses_is_asked(board: tuple[ThreadingHTTPServer, list[
 
 
 def test_a_board_that_refuses_is_reported(board: tuple[ThreadingHTTPServer, list[str]]) -> None:
-    server, _ = board
+    server, asked = board
     base = f"http://127.0.0.1:{server.server_port}"
     output = amplifier(switch="http", switch_on=f"{base}/broken", switch_off=f"{base}/off")
     output.open(NOW)
@@ -440,7 +440,9 @@ def test_a_board_that_refuses_is_reported(board: tuple[ThreadingHTTPServer, list
     play_until(output, SOUND, lambda: "500" in output.delivered().error)
     assert not output.delivered().connected
     assert output.delivered().frames == 0
+    before = len(asked)
     output.close()
+    wait_for(lambda: "GET /off" in asked[before:])
 
 
 def test_a_serial_board_gets_its_bytes() -> None:
