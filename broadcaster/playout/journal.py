@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from broadcaster.errors import N_, LedgerRefused, StoreBroken, TransitionRefused
-from broadcaster.model import AsRun, EndReason, Occurrence, OccurrenceState, Outcome
-from broadcaster.ports import Ledger, OccurrenceBook
+from broadcaster.model import AsRun, EndReason, Evidence, Occurrence, OccurrenceState, Outcome
+from broadcaster.ports import Devices, Ledger, OccurrenceBook
 from broadcaster.wording import Language, say
 
 log = logging.getLogger(__name__)
@@ -46,6 +46,16 @@ class CloseRow:
     aired_ms: int
     outcome: Outcome
     reason: EndReason
+    devices: Devices | None = None
+    """The most loudspeakers that said at one moment that they played it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prove:
+    """A closed row has better evidence than the player's."""
+
+    row: AsRun
+    """The row that takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ class Move:
     bulletin: str | None = None
 
 
-Entry = OpenRow | Beat | CloseRow | Add | Move
+Entry = OpenRow | Beat | CloseRow | Prove | Add | Move
 
 
 class Journal:
@@ -117,13 +127,37 @@ class Journal:
             case Beat(row_id, at, aired_ms):
                 at += self._shifts.get(row_id, timedelta())
                 self._ledger.beat(row_id, at=at, aired_ms=aired_ms)
-            case CloseRow(row_id, at, aired_ms, outcome, reason):
-                at += self._shifts.pop(row_id, timedelta())
-                self._ledger.close_row(row_id, at=at, aired_ms=aired_ms, outcome=outcome, reason=reason)
+            case CloseRow():
+                self._close(entry)
+            case Prove(row):
+                self._ledger.correct(row)
             case Add(occurrence):
                 self._book.add(occurrence)
             case Move(occurrence, state, reason, bulletin):
                 self._book.move(occurrence, state, reason=reason, bulletin=bulletin)
+
+    def _close(self, entry: CloseRow) -> None:
+        """Close a row; what its loudspeakers answered goes into a second one: rows are never changed."""
+        at = entry.at + self._shifts.pop(entry.row_id, timedelta())
+        closed = self._ledger.close_row(
+            entry.row_id, at=at, aired_ms=entry.aired_ms, outcome=entry.outcome, reason=entry.reason
+        )
+        if entry.devices and entry.devices.playing:
+            count = say(
+                self._language,
+                N_("{playing}/{known} loudspeakers"),
+                playing=entry.devices.playing,
+                known=entry.devices.known,
+            )
+            proven = replace(
+                closed,
+                id=f"{closed.id}.devices",
+                evidence=Evidence.DEVICE,
+                note=f"{closed.note} {count}".strip(),
+                corrects=closed.id,
+            )
+            # Behind the entry at work: a store that breaks in between is asked for this one alone.
+            self._entries.insert(1, Prove(proven))
 
     def _open(self, row: AsRun) -> None:
         """

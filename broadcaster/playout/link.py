@@ -94,6 +94,7 @@ class Link:
             held=now.held,
             connected=now.connected,
             error=now.error,
+            devices=now.devices,
         )
 
     def shut(self) -> None:

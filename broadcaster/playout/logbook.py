@@ -16,7 +16,7 @@ from broadcaster.model import AsRun, EndReason, Evidence, OccurrenceState, Outco
 from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing
 from broadcaster.playout.journal import Beat, CloseRow, Entry, Move, OpenRow
 from broadcaster.playout.timeline import length_of
-from broadcaster.ports import HOUSE_RATE_HZ, Delivered
+from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Devices
 
 SILENT_AFTER_FRAMES = 5 * HOUSE_RATE_HZ
 """An output that reports nothing for so long, and holds nothing back, has failed: the row ends, another
@@ -50,6 +50,7 @@ class _Row:
     heard_to: int
     aired: int = 0
     beat_at: int = 0
+    devices: Devices | None = None
 
 
 class Logbook:
@@ -110,6 +111,7 @@ class Logbook:
             begin = max(before, stretch.first)
             if heard and end > begin:
                 self._heard(stretch, begin, end, (end - begin) * heard // (after - before))
+            self._count(report.devices)
             self._beat(written)
             self._look_for_silence(written)
             if stretch.last is None:
@@ -167,6 +169,11 @@ class Logbook:
             note=airing.note,
         )
 
+    def _count(self, devices: Devices | None) -> None:
+        row = self._row
+        if row and devices and (row.devices is None or devices.playing > row.devices.playing):
+            row.devices = devices
+
     def _beat(self, written: int) -> None:
         row = self._row
         if row and written >= row.beat_at:
@@ -199,7 +206,7 @@ class Logbook:
 
     def _close(self, row: _Row, outcome: Outcome, reason: EndReason) -> None:
         ends_at = row.stretch.time_of(row.heard_to)
-        self._post(CloseRow(row.id, ends_at, _ms(row.aired), outcome, reason))
+        self._post(CloseRow(row.id, ends_at, _ms(row.aired), outcome, reason, row.devices))
         self._row = None
 
 
