@@ -88,3 +88,5 @@ class Programme:
     """Greatest number of news items."""
     article_limit: int = 1
     """Greatest number of articles from `content`."""
+    relay: tuple[str, ...] = ()
+    """Web addresses of another station that is relayed live, best first; empty: made at this station."""

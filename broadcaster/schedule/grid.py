@@ -47,6 +47,8 @@ class Slot:
     """Slot whose latest bulletin is played again."""
     fill: bool = False
     """Gives way to every other slot, whatever their priority."""
+    relay: bool = False
+    """Its programme is another station, live."""
     valid_from: date = date.min
     valid_until: date = date.max
     """First and last date."""
@@ -56,6 +58,8 @@ class Slot:
         """What its occurrences play."""
         if self.repeat_of:
             return OccurrenceKind.REPEAT
+        if self.relay:
+            return OccurrenceKind.RELAY
         return OccurrenceKind.FILL if self.fill else OccurrenceKind.BULLETIN
 
     def is_on(self, day: date, weekday: int) -> bool:
@@ -114,9 +118,10 @@ def read_slot(
         outputs: the outputs it may name; when empty, any name is taken.
         days: its days where the row gives none; when empty, the row must give them.
     """
+    programme = row.text("programme", one_of=programmes)
     slot = Slot(
         id=read_id(row),
-        programme=row.text("programme", one_of=programmes),
+        programme=programme,
         days=_read_days(row, days),
         at=row.clock_time("at"),
         length_s=row.whole("length_s", at_least=1, at_most=LONGEST_S),
@@ -124,6 +129,7 @@ def read_slot(
         outputs=row.texts("outputs", one_of=outputs),
         repeat_of=row.text("repeat_of", ""),
         fill=row.flag("fill", default=False),
+        relay=programme in programmes and bool(programmes[programme].relay),
         valid_from=row.day("valid_from") or date.min,
         valid_until=row.day("valid_until") or date.max,
     )
@@ -168,6 +174,12 @@ def _check_slot(row: Form, slot: Slot) -> None:
             N_("A slot cannot be a repeat and a gap filler at once."),
             remedy=N_("Take one of the two out."),
         )
+    if slot.relay and (slot.fill or slot.repeat_of):
+        row.faults.add(
+            row.where("programme"),
+            N_("Another station that is relayed live can neither be repeated nor fill a gap."),
+            remedy=N_("Give the slot a programme of this station, or take out fill and repeat_of."),
+        )
 
 
 def check_ids(rows: tuple[Form, ...], slots: tuple[Slot, ...]) -> None:
@@ -204,4 +216,10 @@ def _read_gap(form: Form, programmes: Mapping[str, Programme]) -> GapRule:
         longest_s=form.whole("longest_s", at_least=SHORTEST_FILL_S, at_most=LONGEST_S),
     )
     form.finish()
+    if rule.programme in programmes and programmes[rule.programme].relay:
+        form.faults.add(
+            form.where("programme"),
+            N_("Another station that is relayed live can neither be repeated nor fill a gap."),
+            remedy=N_("Name a programme of this station."),
+        )
     return rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from broadcaster.errors import N_
 from broadcaster.form import Form, read_form
@@ -14,6 +15,9 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 LONGEST_S = 86_400
 """A programme or slot is at most a day long."""
+
+MOST_ADDRESSES = 8
+"""More addresses of one station than this are a mistake."""
 
 _MAXIMUM_SHARE = 4 / 3
 """Longest over wanted length, where no maximum is written: room for one item more."""
@@ -100,9 +104,47 @@ def _read_programme(row: Form) -> Programme:
         news_themes=row.texts("news_themes", one_of=THEMES),
         news_limit=row.whole("news_limit", 0, at_most=100),
         article_limit=row.whole("article_limit", 1, at_most=100),
+        relay=row.texts("relay"),
     )
     row.finish()
+    if programme.relay:
+        _check_relay(row, programme)
     return programme
+
+
+def _check_relay(row: Form, programme: Programme) -> None:
+    for address in programme.relay:
+        if not _is_web_address(address):
+            row.faults.add(
+                row.where("relay"),
+                N_("'{address}' is not the web address of a station."),
+                remedy=N_("Write addresses that begin with http:// or https://."),
+                address=address,
+            )
+    if len(programme.relay) > MOST_ADDRESSES:
+        row.faults.add(
+            row.where("relay"), N_("A relay has at most {most} addresses."), most=str(MOST_ADDRESSES)
+        )
+    if programme.script:
+        row.faults.add(
+            row.where("script"),
+            N_("A relayed programme has no script of its own."),
+            remedy=N_("Take out script or relay."),
+        )
+    if programme.approval is not Approval.STANDING:
+        row.faults.add(
+            row.where("approval"),
+            N_("What another station says live cannot be approved bulletin by bulletin."),
+            remedy=N_('Have the relay as such approved, and write approval = "standing".'),
+        )
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _word(row: Form, key: str, default: str, known: tuple[str, ...]) -> str:

@@ -1,8 +1,9 @@
-"""Handing a bulletin to the occurrence that will play it."""
+"""Handing an occurrence what it will play."""
 
 from __future__ import annotations
 
-from broadcaster.model import Bulletin, BulletinState, OccurrenceState
+from broadcaster.errors import N_
+from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceState
 from broadcaster.station.plant import Plant
 
 PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
@@ -17,3 +18,10 @@ def attach(plant: Plant, occurrence_id: str, bulletin: Bulletin) -> None:
     state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
     if stored.bulletin != bulletin.id or stored.state is not state:
         plant.store.occurrences.attach(occurrence_id, bulletin.id, state)
+
+
+def approve_relay(plant: Plant, occurrence: Occurrence) -> None:
+    """Clear a relay for the air: nobody can approve what is not yet said, so its programme was, as such."""
+    if occurrence.state is OccurrenceState.PLANNED:
+        reason = N_("Approved by standing rule.")
+        plant.store.occurrences.move(occurrence.id, OccurrenceState.APPROVED, reason=reason)

@@ -25,7 +25,7 @@ from broadcaster.ports import Progress
 from broadcaster.station import remarks
 from broadcaster.station.booth import open_studio
 from broadcaster.station.clearing import clear_out
-from broadcaster.station.handing import PREPARED_STATES, attach
+from broadcaster.station.handing import PREPARED_STATES, approve_relay, attach
 from broadcaster.station.newsdesk import fetch_news
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant
@@ -179,9 +179,12 @@ class _Night:
         return True
 
     def _hand_out(self) -> None:
-        """Give repeats and fills the bulletin that was made for another occurrence."""
+        """Give repeats and fills the bulletin made for another occurrence; approve relays by their rule."""
         for occurrence in self._day():
             if occurrence.state not in PREPARED_STATES or self._needs_bulletin(occurrence):
+                continue
+            if occurrence.kind is OccurrenceKind.RELAY:
+                approve_relay(self.plant, occurrence)
                 continue
             source = ""
             if occurrence.kind is OccurrenceKind.REPEAT:
