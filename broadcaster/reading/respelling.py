@@ -10,22 +10,14 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import unmarked
+from broadcaster.reading.vocabulary import rows
 
 _ONSET = "(?:str|[bcdfgkpst]r|[bcfgkps]l|s[cknpmtw]|[cpst]h|tw|qu|wh|kn|[^aeiouy])"
 _SYLLABLE = re.compile(rf"([^aeiouy]{{0,4}})([aeiouy]{{1,3}})([^aeiouy]{{0,4}}?)(?=$|{_ONSET}[aeiouy])")
-_ONSETS = {
-    "ch": "ch", "sh": "s", "th": "th", "ph": "ph", "tr": "tr", "qu": "qu", "wh": "u", "kn": "n", "gh": "g", "ng": "ng", "nh": "nh",
-    "b": "b", "c": "c", "d": "đ", "f": "ph", "g": "g", "h": "h", "j": "gi", "k": "c", "l": "l", "m": "m", "n": "n",
-    "p": "p", "q": "c", "r": "r", "s": "x", "t": "t", "v": "v", "w": "u", "x": "x", "z": "d",
-}  # fmt: skip
-_VOWELS = {
-    "ee": "i", "ea": "i", "oo": "u", "ou": "ao", "ow": "ao", "ai": "ây", "ay": "ây", "au": "o", "oa": "ô", "ie": "i",
-    "ei": "ây", "ey": "ây", "ue": "u", "oe": "ô", "eu": "ơ", "y": "i",
-}  # fmt: skip
-_CODAS = {
-    "b": "p", "c": "c", "d": "t", "f": "p", "g": "c", "k": "c", "l": "n", "m": "m", "n": "n", "p": "p", "q": "c", "s": "t",
-    "t": "t", "v": "p", "x": "t", "z": "t", "r": "", "h": "", "w": "", "j": "t",
-}  # fmt: skip
+_ONSETS, _VOWELS, _CODAS = (
+    {written: spoken for place, written, spoken in rows("respelling") if place == wanted}
+    for wanted in ("onset", "vowel", "coda")
+)
 _SHARP = str.maketrans("aeiouôơêâ", "áéíóúốớếấ")
 
 

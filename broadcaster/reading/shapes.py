@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.alphabet import STOP
 from broadcaster.reading.rule import any_of
-from broadcaster.reading.vocabulary import UNITS
+from broadcaster.reading.vocabulary import CUES, UNITS
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -18,7 +18,7 @@ NUMBER = (
 NO_MORE = r"(?!\d|[.,/]\d)"
 """The figure ends here."""
 UNIT = rf"(?:{any_of(UNITS)}){STOP}"
-COUNTED = "người|hộ|ngày|tháng|tuổi|triệu|nghìn|tỷ|đồng|lần|km|m|mm|độ|giờ|phút|lít|kg|con|năm|tấn|tạ|ha|em|cháu|xã|viên|%"
+COUNTED = CUES["counted"]
 """What stands behind figures that count something."""
 DASH = r"[-‐‑‒–—−]"
 LINE = r"(?:(?<=\n)|(?<!.))"

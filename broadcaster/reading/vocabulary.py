@@ -41,6 +41,8 @@ def _words(column: str) -> tuple[str, ...]:
     return tuple(column.split("|")) if column else ()
 
 
+CUES = table("cues")
+"""Words that decide what stands beside them, parted by bars."""
 UNITS = table("units")
 RATE_UNITS = table("rate_units")
 LETTERS = table("letters")

@@ -91,9 +91,8 @@ def plans_line() -> None:
 def growth_lines() -> None:
     text = megabyte()
     for size in (1, 3, 10):
-        show(
-            f"plans, {size:2} MB               {seconds(text * size, 1) / size * 1e9 / MILLION:8.0f} ns a character"
-        )
+        cost = seconds(text * size, 1) / size * 1e9 / MILLION
+        show(f"plans, {size:2} MB               {cost:8.0f} ns a character")
 
 
 def hostile_lines() -> None:

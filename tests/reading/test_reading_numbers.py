@@ -15,8 +15,8 @@ READER = Reader()
 SOUTHERN = Reader(Style.southern())
 
 _UNITS = {
-    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7,
-    "tám": 8, "chín": 9,
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6,
+    "bảy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 _SIZES = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6}
 
@@ -84,13 +84,13 @@ def test_every_decimal_keeps_both_its_parts(whole: int, fraction: int) -> None:
     assert "".join(spelled) == f"{fraction:02d}"
 
 
-@given(st.dates(date(1000, 1, 1), date(2199, 12, 31)), st.sampled_from(["/", "-", "."]), st.booleans())
-def test_every_date_reads_back_to_itself(day: date, sign: str, padded: bool) -> None:
-    form = (
-        f"{day.day:02d}{sign}{day.month:02d}{sign}{day.year}"
-        if padded
-        else f"{day.day}{sign}{day.month}{sign}{day.year}"
-    )
+@given(
+    st.dates(date(1000, 1, 1), date(2199, 12, 31)),
+    st.sampled_from(["/", "-", "."]),
+    st.sampled_from(["", "02"]),
+)
+def test_every_date_reads_back_to_itself(day: date, sign: str, width: str) -> None:
+    form = f"{day.day:{width}}{sign}{day.month:{width}}{sign}{day.year}"
     said = READER.read(f"Hạn là ngày {form}.").removeprefix("Hạn là ngày ").removesuffix(".")
     days, _, rest = said.partition(" tháng ")
     months, _, years = rest.partition(" năm ")

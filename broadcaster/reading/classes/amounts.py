@@ -9,7 +9,7 @@ from broadcaster.reading.number_words import cardinal, number
 from broadcaster.reading.rule import Found, Rule, after, any_of
 from broadcaster.reading.shapes import DASH, NUMBER, UNIT
 from broadcaster.reading.style import Style
-from broadcaster.reading.vocabulary import RATE_UNITS, UNITS
+from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS
 
 _WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
 _ANY_UNIT = rf"(?: ?{UNIT}| ?{_WORD_UNIT})"
@@ -120,14 +120,15 @@ DOLLARS = Rule("dollars", rf"[$€£¥₫] ?{NUMBER}", _dollars)
 AMOUNT = Rule("amount", rf"{START}(?:{_SPACED}|{NUMBER}) ?{UNIT}", _amount)
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|h{STOP})|\d{{1,4}} ?{_WORD_UNIT}|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
+    rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|h{STOP})|\d{{1,4}} ?{_WORD_UNIT}"
+    rf"|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
     _rate,
     alone=False,
 )
 AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
-AMPERES = Rule("amperes", after("dao|aptomat|dòng|cắm|tải|CB|cường độ") + rf"\d{{1,4}}A{STOP}", _amperes)
-_PRICED = "".join(f"|(?<={word})" for word in "triệu nghìn ngàn tỷ lít tấn tạ kg lần viên suất % đ".split())
+AMPERES = Rule("amperes", after(CUES["current"]) + rf"\d{{1,4}}A{STOP}", _amperes)
+_PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|"))
 RATE_OF_ANY = Rule(
-    "rate_of_any", rf"(?:(?<=đồng){_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})", _rate_of_any, alone=False
+    "rate_of_any", rf"(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})", _rate_of_any, alone=False
 )

@@ -37,7 +37,7 @@ def _letters(run: str, style: Style) -> str:
         return ACRONYM_WORDS[run] if style.foreign == "respelled" else run.lower()
     if run.lower() in FOREIGN:
         return FOREIGN[run.lower()] if style.foreign == "respelled" else run.lower()
-    if len(run) > 1 and run[1:].islower() and any(letter in "aeiouy" for letter in run.lower()):  # noqa: PLR2004 - one or two letters are names
+    if len(run) > 1 and run[1:].islower() and any(letter in "aeiouy" for letter in run.lower()):
         return run
     return spell(run, style)
 

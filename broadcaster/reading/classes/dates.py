@@ -9,13 +9,11 @@ from broadcaster.reading.number_words import cardinal, digits
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.style import Style
+from broadcaster.reading.vocabulary import CUES
 
 _END = r"(?![\d/])"
 _PARTS = re.compile(r"\d+")
-_DAY_WORD = re.compile(
-    r"(?:ngày|đêm|sáng|trưa|chiều|tối|hôm|mùng|mồng|khuya|rạng sáng|lễ|tết|tiết|đường|phố|cầu|phường|trường|công viên|chợ|ngã tư|ngã ba|rạp|hẻm)\s{0,6}$",
-    re.IGNORECASE,
-)
+_DAY_WORD = re.compile(rf"(?:{CUES['day_word']})\s{{0,6}}$", re.IGNORECASE)
 _FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _HALF_MONTH = 10
 _SHORT_YEAR = 100
@@ -169,7 +167,7 @@ SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}{_END}", _slash_year)
 _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
-    after("ngày|sáng|trưa|chiều|tối|đêm|mừng|lễ|nay,|qua,|mai,|khánh|nữ|sĩ|giáo|đoàn|nhi|động|hôm|nay|dịp")
+    after(CUES["day_or_feast"])
     + rf"{DAY}[-.]{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}",
     _day_month,
     alone=False,

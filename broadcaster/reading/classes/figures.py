@@ -9,6 +9,7 @@ from broadcaster.reading.classes.codes import say_code
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
+from broadcaster.reading.vocabulary import CUES
 
 _PARTS = re.compile(r"\d+")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -104,16 +105,8 @@ def _roman_range(found: Found) -> str:
     return " đến ".join(cardinal(roman_value(end), found.style) for end in ends)
 
 
-_ROMAN_CUE = after(
-    "đại hội|lần|khóa|khoá|quý|kỷ|kỉ|chương|phần|mục|động|cấp|loại|hạng|kỳ|tập|vùng|khu|đợt|lục|nhóm|bậc|biểu|tuyến|cấp độ|mức độ"
-    "|khoa|đoạn|tk|TK|KHÓA|CHƯƠNG|PHẦN|QUÝ|HỘI|MỤC|TRỊ|LỤC|Trị|I,|V,|X,|I và|V và|X và|I hoặc|bảng"
-    "|hội nghị|nhánh|Tiểu khu"
-)
-_PARTED = (
-    "viên|số|diện|dân|quân|tổng|nhà|sản|gói|thìa|muỗng|ly|cốc|chai|quả|đoạn|quãng|chặng|đời|thời|tài|lượng|đại|phiếu|thành"
-    "|hộ|người|ha|kg|lít|chỉ|tiêu|xã|thôn|buôn|trong|so|giá|mức|lương|liều|ống|bát|chén|trẻ|học|công|đường|chiều|thế|nội|kế|gia"
-    "|cây|bộ|cử|tỷ|khối|cân|suất|quyền|vốn|tiền|cổ|trường|lớp|tuổi|vòng|bàn|ca|mẫu|sào|của|các|tháng|ngày|năm|giờ|hội|điểm"
-)
+_ROMAN_CUE = after(CUES["roman"])
+_PARTED = CUES["parted"]
 
 
 def _not_after(cues: str) -> str:
@@ -125,7 +118,7 @@ ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}"
 ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman)
 SCORE = Rule(
     "score",
-    after("số|thắng|hòa|hoà|thua|dẫn|trước|cuộc|là|quả|bại|số:|lên|điểm|thủ")
+    after(CUES["score"])
     + rf"\d{{1,2}} ?{DASH} ?\d{{1,2}}(?!\d|[.,/%]\d|%)(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
     _sequence,
 )
@@ -136,12 +129,9 @@ ROUND_THE_CLOCK = Rule(
 FRACTION = Rule(
     "fraction",
     rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_PARTED})(?!\w))|"
-    + after(
-        "đạt|chiếm|khoảng|gần|hơn|quá|bằng|còn|mất|giảm|tăng|được|uống|có|trên|tới|đủ|lệ|lực|với|thuận|thành"
-        "|dùng|lấy|một|nửa"
-    )
+    + after(CUES["share"])
     + r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])|"
-    + rf"{START}{_not_after('ngày|sáng|chiều|tối|đêm|từ|đến|lễ|trước|sau|hết|mùng|mồng|và|hôm|tết|tiệc')}"
+    + rf"{START}{_not_after(CUES['day'])}"
     + r"(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])",
     _share,
 )
@@ -150,34 +140,31 @@ COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 HOUSE = Rule(
     "house",
-    after("nhà|số|hẻm|ngõ|kiệt|ngách|chỉ|chỉ:") + r"\d{1,4}[A-ZĐa-zđ]?(?:/\d{1,4}[A-ZĐa-zđ]?){1,4}(?![\w/])",
+    after(CUES["house"]) + r"\d{1,4}[A-ZĐa-zđ]?(?:/\d{1,4}[A-ZĐa-zđ]?){1,4}(?![\w/])",
     _house,
 )
 CUED_RATIO = Rule(
-    "cued_ratio", after("lệ|pha|loãng|lệ là") + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
+    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
 )
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
 SPACED = Rule(
     "spaced",
-    _not_after(
-        "thôn|buôn|tổ|điều|khoản|số|lớp|năm|tháng|ngày|quý|cấp|loại|đợt|lần|kỳ|khóa|quận|phường|khối|bài|câu|thứ|mục"
-    )
-    + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
+    _not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
     _number,
 )
 STANDARD = Rule(
     "standard",
-    after("TCVN|QCVN|ISO|ISO/IEC|TCCS|IEC|HACCP") + r"\d{1,6}(?:-\d{1,3}){0,3}:(?:19|20)\d\d(?!\d)",
+    after(CUES["standard"]) + r"\d{1,6}(?:-\d{1,3}){0,3}:(?:19|20)\d\d(?!\d)",
     _standard,
 )
 RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d)", _range)
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
 DOCUMENT_NUMBER = Rule(
     "document_number",
-    rf"{after('số|số:|án|quyết|thị|định|luận|tư|hoạch|văn|luật')}0\d{{1,5}}{NO_MORE}",
+    rf"{after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
     _document_number,
 )
-LEVELS = Rule("levels", rf"{after('mức độ|cấp độ|lớp|khối|cấp')}\d,\d(?!\d)(?! ?%)", _comma_list)
+LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 NUMBER_RULE = Rule("number", NUMBER, _number)

@@ -10,7 +10,7 @@ from broadcaster.reading.vocabulary import FOREIGN
 
 
 def _foreign(found: Found) -> str:
-    """Leave the word as it is written, or say it by the vocabulary, by the rules of spelling, by its letters."""
+    """Leave the word as it is written, or say it by the vocabulary, by the rules, by its letters."""
     if found.style.foreign == "written":
         return found.written
     return FOREIGN.get(found.written.lower()) or respell(found.written) or spell(found.written, found.style)

@@ -10,7 +10,7 @@ from broadcaster.reading.number_words import cardinal, roman_value
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.shapes import DASH, LINE
 from broadcaster.reading.spelling import spell
-from broadcaster.reading.vocabulary import GREEK, SYMBOLS
+from broadcaster.reading.vocabulary import CUES, GREEK, SYMBOLS
 
 
 def _nothing(_: Found) -> str:
@@ -92,10 +92,7 @@ ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsi
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
-_MEASURED = "".join(
-    f"|(?<={word})|(?<={word} )"
-    for word in "triệu tỷ nghìn ngàn đồng giờ phút tuổi tháng trang độ đ h % °C kg km T2 T3 T4 T5 T6".split()
-)
+_MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
 TO = Rule(
     "to",
     rf"(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE} ?(?:{DASH}|(?<=\d)~) ?"

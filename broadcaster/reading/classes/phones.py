@@ -8,6 +8,7 @@ from broadcaster.reading.alphabet import START
 from broadcaster.reading.number_words import cardinal, digits, integer
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.shapes import NO_MORE
+from broadcaster.reading.vocabulary import CUES
 
 _GROUPS = re.compile(r"\d+")
 _LONGEST_BREATH = 5
@@ -50,10 +51,7 @@ def _hotline(found: Found) -> str:
     return cardinal(int(found.written), found.style)
 
 
-_CALL = re.compile(
-    "gọi|đài|đường dây nóng|hotline|cứu hỏa|cứu hoả|cấp cứu|điện thoại|cảnh sát|bấm|nhắn tin|đầu số|lực lượng|PCCC",
-    re.IGNORECASE,
-)
+_CALL = re.compile(CUES["call"], re.IGNORECASE)
 
 
 def _identifier(found: Found) -> str:
@@ -64,10 +62,7 @@ def _identifier(found: Found) -> str:
 
 
 _NAMING = re.compile(
-    r"(?:mã|thẻ|tài khoản|STK|CCCD|CMND|căn cước|định danh|hộ chiếu|báo danh|seri|serial|số hiệu|mật khẩu|OTP|PIN|IMEI|bảo hiểm"
-    r"|BHXH|BHYT|số sổ|số máy|điện thoại|đường dây nóng|hotline|đầu số|tổng đài|quay số|gọi số|nhắn tin|soạn tin|bưu chính|Tel|Fax)"
-    r"(?:[:/ ]{1,2}(?:số|là|đến|tới|gửi|về|mã|bàn|máy|sổ|thẻ|xác nhận|cá nhân|định danh|bưu chính|điện|khách hàng|CCCD|CMND|BHXH|BHYT"
-    r"|OTP|PIN|công dân|thuế|hồ sơ|[A-ZĐ]{1,4})){0,3}[: ]{1,3}$",
+    rf"(?:{CUES['naming']})(?:[:/ ]{{1,2}}(?:{CUES['naming_link']}|[A-ZĐ]{{1,4}})){{0,3}}[: ]{{1,3}}$",
     re.IGNORECASE,
 )
 _SEP = r"[ .\-]?"
@@ -82,7 +77,8 @@ PHONE = Rule(
     rf"|{START}0[12](?:{_SEP}\d){{8,9}}(?!\d)"
     r"| ?\(\+84\)(?:[ .\-]?\d){9,10}(?!\d)"
     r"|(?<!\w)\+[1-9]\d{0,2}(?:[ .\-]?\d){7,12}(?!\d)"
-    rf"|{START}0084(?:[ .\-]?\d){{9,10}}(?!\d)|{START}0\d{{2,3}}/\d{{6,8}}(?!\d)|{START}1800-(?!1[89])\d{{4}}(?!\d)"
+    rf"|{START}0084(?:[ .\-]?\d){{9,10}}(?!\d)|{START}0\d{{2,3}}/\d{{6,8}}(?!\d)"
+    rf"|{START}1800-(?!1[89])\d{{4}}(?!\d)"
     rf"|{START}84(?:[.\-]\d{{2,4}}){{3}}(?!\d)|{START}\d{{3}}-\d{{3}}-\d{{4}}(?!\d)"
     rf"|{START}1[89]00(?:[ .]?\d){{4,6}}(?!\d))",
     _phone,
@@ -90,18 +86,12 @@ PHONE = Rule(
 HOTLINE = Rule("hotline", rf"{START}11[1-9]{NO_MORE}{_COUNTED}", _hotline, alone=False)
 SHORT_NUMBER = Rule(
     "short_number",
-    after("gọi|đài|nóng|hotline|bấm|đài:|nóng:|đầu số|hotline:|máy|tin đến|tin tới|gửi|gửi đến|gửi tới")
-    + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
+    after(CUES["dialled"]) + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
     _figures,
 )
 ACCOUNT = Rule(
     "account",
-    after(
-        "STK|STK:|TK|khoản|khoản:|CCCD|CCCD:|CMND|CMND:|dân|dân:|mã|mã:|MST|MST:|thuế|thuế:|seri|seri:|số:"
-        "|TK:|CCCD số|CMND số|khoản số|dân số|mã số|thuế số|vận đơn|OTP|PIN|TK số|thẻ|thẻ số|hiểm|hiểm số|máy|BHXH|BHYT|CMND/CCCD|bàn|Tel:|Tel|thoại|thoại:|ĐT:|Fax:|Fax|báo danh"
-        "|cá nhân|sổ|IMEI"
-    )
-    + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
+    after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
     _phone,
 )
 IDENTIFIER = Rule("identifier", rf"{START}\d{{3,18}}{NO_MORE}{_COUNTED}", _identifier, alone=False)

@@ -7,15 +7,10 @@ import re
 from broadcaster.reading.alphabet import LOWER, UPPER, WORD
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
-from broadcaster.reading.vocabulary import TITLES
+from broadcaster.reading.vocabulary import CUES, TITLES
 
-_OFFICES = re.compile(
-    r"(?:giám đốc|chủ tịch|trưởng|bộ trưởng|viện trưởng|hiệu trưởng|cục trưởng|chánh)", re.IGNORECASE
-)
-_DEPARTMENTS = re.compile(
-    "[A-ZĐ]{3}|Nội vụ|Văn hóa|Văn hoá|Tài|Kinh tế|Tư pháp|Y tế|Giáo dục|Tổ chức|Hành chính|Kế hoạch|Thanh tra|Lao động|Nông"
-    "|Quản lý|Đào tạo|Công tác|Kỹ thuật|Kế toán|Nghiệp vụ|Dân tộc"
-)
+_OFFICES = re.compile(CUES["office"], re.IGNORECASE)
+_DEPARTMENTS = re.compile(CUES["department"])
 _SPLIT = re.compile(r"[.\s\-,]+")
 
 
@@ -57,7 +52,8 @@ DEGREES = Rule(
 DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:CN|ĐD|YS|KTV|DS|KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])"
-    rf"|(?:Q|P|H|X|T|Đ)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|C[tT]y\.? (?=[{UPPER}])|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
+    rf"|(?:Q|P|H|X|T|Đ)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|C[tT]y\.? (?=[{UPPER}])"
+    rf"|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
     _dotted,
     alone=False,
 )
