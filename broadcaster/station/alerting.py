@@ -99,9 +99,17 @@ def collect(plant: Plant) -> tuple[Decision, ...]:
 
 def fetch_alert(source: AlertSource, address: str) -> bytes:
     """Fetch what stands at *address*, through the newsroom's guarded door; raises FeedRefused."""
-    is_home = urlsplit(address).hostname == urlsplit(source.url).hostname
+    is_home = _host(address) == _host(source.url)
     feed = Feed(name=source.name, url=address, local_network=source.local_network and is_home)
     return fetch(feed, etag="", last_modified="", limits=LIMITS).body
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        # "https://[": the newsroom's door refuses it by name.
+        return ""
 
 
 def overview(plant: Plant) -> Overview:
