@@ -13,6 +13,7 @@ from datetime import date, datetime
 
 import numpy as np
 
+from broadcaster.clock import Clock
 from broadcaster.errors import BroadcasterError, OutputBroken, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.model import (
     AlertAiring,
@@ -30,7 +31,8 @@ from broadcaster.model import (
     Rundown,
     SeenAlert,
 )
-from broadcaster.ports import Delivered, Speech, VoiceInfo
+from broadcaster.playout.live import Intake, RelayRules
+from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Speech, VoiceInfo
 from broadcaster.store import ledger_rules, occurrence_rules
 from broadcaster.store.bulletins import EDITED, no_such_bulletin, with_decision_of
 from broadcaster.studio.voices.phrasing import cleaned, syllables
@@ -523,3 +525,69 @@ class FakeAlertLog:
     def _act(self) -> None:
         if self.breaks_with is not None:
             raise self.breaks_with
+
+
+# --- playout: other stations ----------------------------------------------------------------------
+
+
+class FakeStations:
+    """
+    Other stations on a clock: a `broadcaster.playout.live.OpenSource` whose sources obey at once.
+
+    `troubles` says how an address behaves now: "" (sends a tone), "refuse" (nothing comes, then it ends),
+    "hang" (nothing ever comes), "stall" (nothing comes for now), "silence" (zeros come), "end" (the
+    stream ends); `segment_s` makes it send in pieces of that length, as HLS does.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.troubles: dict[str, str] = {}
+        self.segment_s = 0.0
+        self.called: list[str] = []
+        self.sources: list[FakeSource] = []
+
+    def __call__(self, address: str, rules: RelayRules) -> FakeSource:
+        self.called.append(address)
+        self.sources.append(FakeSource(self, address, rules))
+        return self.sources[-1]
+
+
+class FakeSource:
+    """broadcaster.playout.live.Source on a clock; sends a tone of -15 dBFS, 5 s of it at once."""
+
+    def __init__(self, stations: FakeStations, address: str, rules: RelayRules) -> None:
+        self.address = address
+        self.trouble = ""
+        self.is_closed = False
+        self._stations = stations
+        self._intake = Intake(rules)
+        self._at_s = stations.clock.monotonic_s() - 5.0
+
+    @property
+    def intake(self) -> Intake:
+        self._catch_up()
+        return self._intake
+
+    @property
+    def is_over(self) -> bool:
+        self._catch_up()
+        return bool(self.trouble) or self.is_closed
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def _catch_up(self) -> None:
+        now_s = self._stations.clock.monotonic_s()
+        how = self._stations.troubles.get(self.address, "")
+        if how in ("refuse", "end"):
+            self.trouble = f"{how} of the fake"
+        if self.is_closed or how in ("stall", "hang", "refuse", "end"):
+            self._at_s = now_s
+            return
+        frames = round((now_s - self._at_s) * HOUSE_RATE_HZ)
+        if frames <= 0 or now_s - self._at_s < self._stations.segment_s:
+            return
+        level = 0.0 if how == "silence" else 0.25
+        wave = level * np.sin(np.arange(frames) * (2 * np.pi * 1000 / HOUSE_RATE_HZ))
+        self._intake.put(wave.astype(np.float32), now_s)
+        self._at_s = now_s
