@@ -33,18 +33,21 @@ _END = re.compile(
 )
 _LINE_BREAK = re.compile(r"[ ]*\n[\s]*")
 _MARKED = re.compile(
-    r"[-+*•●–]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s|[IVXL]{1,6}\.\s|\("
+    r"[-+*•●–]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s|[IVXL]{1,6}\.\s"
 )
+_PAGE = 130
+"""Characters; a text with a longer line is not set in lines, and its line breaks are the writer's."""
 _FULL_LINE = 60
 """Characters; a line at least this long without a full stop was cut by the page, not by the writer."""
 
 
 def join_wraps(text: str) -> str:
     """Put a space for each sign of a line break that only the width of the page made; lengths stay."""
-    return _LINE_BREAK.sub(_join, text)
+    set_in_lines = all(len(line) <= _PAGE for line in text.split("\n"))
+    return _LINE_BREAK.sub(lambda gap: _join(gap, set_in_lines=set_in_lines), text)
 
 
-def _join(gap: re.Match[str]) -> str:
+def _join(gap: re.Match[str], *, set_in_lines: bool) -> str:
     text = gap.string
     following = text[gap.end() : gap.end() + 12]
     line_start = text.rfind("\n", 0, gap.start()) + 1
@@ -53,7 +56,8 @@ def _join(gap: re.Match[str]) -> str:
         return gap[0]
     open_end = before[-1] not in ".:;!?…"
     goes_on = following[0].islower() or before[-1] in "-–/,"
-    cut = open_end and (len(before) >= _FULL_LINE or (before[-1].islower() and following[0].isdecimal()))
+    full = set_in_lines and len(before) >= _FULL_LINE
+    cut = open_end and (full or (before[-1].islower() and following[0].isdecimal()))
     return " " * len(gap[0]) if goes_on or cut else gap[0]
 
 
