@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from broadcaster.clock import Clock
 from broadcaster.playout.outputs.rtp_codecs import PayloadEncoder
 from broadcaster.playout.outputs.rtp_packets import SAP_PORT, RtpStream, Session, sap, sap_address
+from broadcaster.playout.realtime import claim_time
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Sender:
         self._clock = clock
         self._buffer_s = buffer_s
         self._due_s: float | None = None
+        self._is_claimed = False
         self._socket = _socket_to((str(session.address), session.port), interface, session.ttl)
 
     @property
@@ -48,6 +50,10 @@ class Sender:
 
     def send(self, pcm: Pcm) -> None:
         """Send the packets that *pcm* fills, each when it is due; raises OSError."""
+        if not self._is_claimed:
+            # The calling thread is the one that keeps the pace, in the ears of everybody.
+            claim_time()
+            self._is_claimed = True
         for payload in self._encoder.encode(pcm):
             due_s = self._begin() if self._due_s is None else self._due_s
             self._socket.send(self._stream.packet(payload, self._codec.ticks))
