@@ -11,9 +11,17 @@ import click
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.playout.broker import BrokerAddress
+from broadcaster.playout.speaker import is_name
 from broadcaster.playout.speaker_fleet import Faults, FleetSettings, FleetStatus, SpeakerFleet
 
 TELL_EVERY_S = 5.0
+
+
+def _zones(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    for zone in value:
+        if not is_name(zone):
+            raise click.BadParameter(f"{zone!r}: thon-1")
+    return value
 
 
 @click.command("speaker-sim")
@@ -24,7 +32,14 @@ TELL_EVERY_S = 5.0
 @click.option("--tls", is_flag=True, help="Mã hóa đường truyền. / Encrypt the line.")
 @click.option("--ca-file", default="", help="Chứng thư tin cậy. / Certificates to trust.")
 @click.option("--base", default="broadcaster", show_default=True, help="Đầu chủ đề. / First part of topics.")
-@click.option("--zone", "zones", multiple=True, required=True, help="Cụm loa (nhiều lần được). / Zone.")
+@click.option(
+    "--zone",
+    "zones",
+    multiple=True,
+    required=True,
+    callback=_zones,
+    help="Cụm loa (nhiều lần được). / Zone.",
+)
 @click.option(
     "--secret",
     required=True,
@@ -108,7 +123,7 @@ def _sentence(desk: Desk, status: FleetStatus) -> str:
     return desk.say(
         N_(
             "{online} loudspeakers online, {playing} playing, volume {volume}, level {level}; "
-            "{answered} answers, {refused} messages refused."
+            "{answered} answers, {refused} messages refused. {error}"
         ),
         online=status.online,
         playing=status.playing,
@@ -116,4 +131,5 @@ def _sentence(desk: Desk, status: FleetStatus) -> str:
         level=level,
         answered=status.answered,
         refused=status.refused,
-    )
+        error=status.error,
+    ).strip()

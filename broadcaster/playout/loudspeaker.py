@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from broadcaster.errors import N_
 from broadcaster.playout.speaker import (
     Act,
     Command,
@@ -62,10 +63,12 @@ class Loudspeaker:
             self._guard.admit(command, now)
         except MessageRefused as refused:
             return command, refused.what
+        if command.act is Act.PLAY and not is_stream_url(command.stream_url):
+            return command, N_("The address of the stream cannot be used.")
         self.volume = command.volume
         if command.act is Act.STOP:
             self.playing = None
-        elif command.act is Act.PLAY and is_stream_url(command.stream_url):
+        elif command.act is Act.PLAY:
             until = now + timedelta(seconds=command.lease_s)
             self.playing = Playing(command.call, command.stream_url, until)
         return command, ""

@@ -54,6 +54,8 @@ class SimulatedSpeaker:
         self.answered = 0
         self.refused = 0
         self.is_online = False
+        self.error = ""
+        """Why it is not."""
         self._habits = habits
         self._loop = loop
         self._clock = clock
@@ -87,7 +89,8 @@ class SimulatedSpeaker:
         address = self._habits.address
         try:
             self._client.connect(address.host, address.port, KEEPALIVE_S)
-        except OSError:
+        except OSError as error:
+            self.error = str(error)
             self._retry()
             return
         self._look_after(self._client)
@@ -147,8 +150,10 @@ class SimulatedSpeaker:
         _more: object,
     ) -> None:
         if reason.is_failure:
+            self.error = str(reason)
             return
         self.is_online = True
+        self.error = ""
         self._retry_s = RETRY_FIRST_S
         if not self._habits.is_deaf:
             client.subscribe(self._habits.topics.command(self.mind.zone), qos=1)

@@ -67,6 +67,8 @@ class FleetStatus:
     """Of the first one."""
     level_db: int | None
     """Loudest stream that arrives; None when none does or nobody listens."""
+    error: str
+    """Why some are not online; empty when all are."""
 
 
 class SpeakerFleet:
@@ -109,6 +111,7 @@ class SpeakerFleet:
             refused=sum(each.refused for each in self._speakers),
             volume=self._speakers[0].mind.volume,
             level_db=max((level for level in levels if level is not None), default=None),
+            error=next((each.error for each in self._speakers if each.error), ""),
         )
 
     def _speaker(self, number: int) -> SimulatedSpeaker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from broadcaster.playout.outputs.amplifier import AmplifierOutput
 from broadcaster.playout.outputs.http_pull import HttpOutput
 from broadcaster.ports import HOUSE_RATE_HZ, Output, OutputSettings
 from tests.fakes import FakeOutput, FakeRelay
+from tests.playout.mosquitto_server import MosquittoServer, output_to, speakers
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 TONE = (0.25 * np.sin(2 * np.pi * 1000 * np.arange(960) / HOUSE_RATE_HZ)).astype(np.float32)
@@ -76,8 +77,24 @@ OUTPUTS: dict[str, Callable[[Path], Output]] = {
 }
 
 
-@pytest.fixture(name="output", params=OUTPUTS, ids=str)
+@pytest.fixture(name="with_loudspeaker")
+def _with_loudspeaker(tmp_path: Path, find_program: Callable[[str], str | None]) -> Iterator[Output]:
+    program = find_program("mosquitto")
+    assert program is not None
+    server = MosquittoServer(program, tmp_path)
+    server.start()
+    with speakers(server):
+        yield output_to(server.port)
+    server.kill()
+
+
+@pytest.fixture(
+    name="output", params=[*OUTPUTS, pytest.param("mqtt", marks=pytest.mark.service("mosquitto"))], ids=str
+)
 def _output(request: pytest.FixtureRequest, tmp_path: Path) -> Output:
+    if request.param == "mqtt":
+        output: Output = request.getfixturevalue("with_loudspeaker")
+        return output
     return OUTPUTS[request.param](tmp_path)
 
 

@@ -18,11 +18,12 @@ import pytest
 from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import ConfigurationRefused, OutputBroken, StoreBroken
 from broadcaster.model import Evidence, Outcome
+from broadcaster.playout import open_outputs
 from broadcaster.playout.speaker import Act, Command, seal, unseal_command, unseal_report
 from broadcaster.playout.speaker_fleet import Faults
-from broadcaster.ports import HOUSE_RATE_HZ, Devices, Output
+from broadcaster.ports import HOUSE_RATE_HZ, Devices, Output, OutputSettings
 from tests.fakes import FakeOutput
-from tests.playout.icecast_server import free_port
+from tests.playout.icecast_server import IcecastServer, free_port
 from tests.playout.mosquitto_server import (
     NOW,
     SECRET,
@@ -415,6 +416,69 @@ def test_certificates_that_cannot_be_read_are_told(tmp_path: Path) -> None:
 def test_an_option_that_cannot_be_is_refused_by_name(option: str, value: object) -> None:
     with pytest.raises(ConfigurationRefused, match=option):
         output_to(1883, **{option: value})
+
+
+# --- the command line -----------------------------------------------------------------------------
+
+
+def simulate(port: int, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "broadcaster.cli.main", "speaker-sim", "--json", "--lang", "en"]
+    command += ["--port", str(port), "--base", "xa", "--secret", SECRET, *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_simulation_says_how_its_loudspeakers_are(server: MosquittoServer) -> None:
+    with feeding(output_to(server.port), SystemClock().now()):
+        ended = simulate(server.port, "--zone", "thon-1", "--count", "4", "--deaf", "1", "--for", "12")
+
+    status = json.loads(ended.stdout)
+    assert ended.returncode == 0
+    assert (status["online"], status["playing"], status["refused"]) == (4, 3, 0)
+
+
+def test_the_simulation_says_why_nobody_is_online() -> None:
+    status = json.loads(simulate(free_port(), "--zone", "thon-1", "--for", "0.5").stdout)
+
+    assert status["online"] == 0
+    assert "refused" in status["error"]
+
+
+def test_a_zone_that_cannot_be_part_of_a_topic_is_wrong_usage() -> None:
+    ended = simulate(1, "--zone", "thon/1")
+
+    assert ended.returncode == 2
+    assert "thon/1" in ended.stderr
+
+
+# --- loudspeakers that really listen --------------------------------------------------------------
+
+
+@pytest.mark.service("icecast2")
+def test_a_loudspeaker_plays_only_while_sound_arrives(
+    server: MosquittoServer, tmp_path: Path, find_program: Callable[[str], str | None]
+) -> None:
+    program = find_program("icecast2")
+    assert program is not None
+    icecast = IcecastServer(program, tmp_path)
+    icecast.start()
+    options = {"host": "127.0.0.1", "port": icecast.port, "mount": "/loa.mp3", "password": icecast.password}
+    (stream,) = open_outputs([OutputSettings(name="web", kind="icecast", options=options)])
+    output = output_to(server.port, stream_url=f"http://127.0.0.1:{icecast.port}/loa.mp3")
+    try:
+        with speakers(server, pulls=True) as fleet, feeding(stream), feeding(output):
+            wait_for(lambda: fleet.status().playing == 1)
+            level_db = fleet.status().level_db
+            wait_for(lambda: output.delivered().frames > 0)
+            icecast.kill()
+            wait_for(lambda: fleet.status().playing == 0)
+            wait_for(lambda: "No loudspeaker" in output.delivered().error)
+            silent = output.delivered()
+    finally:
+        icecast.kill()
+
+    assert level_db == -15
+    assert silent.devices == Devices(known=1, acknowledged=1, playing=0)
+    assert silent.connected
 
 
 # --- the player and its ledger --------------------------------------------------------------------

@@ -205,6 +205,31 @@ def test_no_command_is_obeyed_twice(events: list[tuple[str, int]]) -> None:
     assert len(obeyed) == len(set(obeyed))
 
 
+def test_a_play_held_up_in_the_network_does_not_undo_the_stop_after_it() -> None:
+    mind = Loudspeaker("loa-1", "thon-1", KEY)
+    stop = replace(PLAY, id="2", act=Act.STOP, issued_at=NOW + timedelta(seconds=3))
+    mind.obey(seal(stop, KEY), NOW + timedelta(seconds=3))
+
+    _, refusal = mind.obey(seal(PLAY, KEY), NOW + timedelta(seconds=4))
+
+    assert "newer" in refusal
+    assert mind.playing is None
+
+
+def test_clocks_that_are_set_back_deafen_a_loudspeaker_for_the_window_at_most() -> None:
+    guard = Guard("thon-1")
+    guard.admit(PLAY, NOW)
+    back = NOW - timedelta(hours=1)
+
+    def again(after_s: int) -> Command:
+        moment = back + timedelta(seconds=after_s)
+        return replace(PLAY, id=str(after_s), issued_at=moment, expires_at=moment + timedelta(seconds=20))
+
+    with pytest.raises(MessageRefused, match="newer"):
+        guard.admit(again(0), back)
+    guard.admit(again(31), back + timedelta(seconds=1))
+
+
 def test_a_loudspeaker_says_why_it_refused() -> None:
     mind = Loudspeaker("loa-1", "thon-1", KEY)
 
@@ -226,8 +251,9 @@ def test_a_loudspeaker_falls_silent_when_the_station_is_gone() -> None:
 def test_a_loudspeaker_does_not_pull_from_anywhere_but_the_web() -> None:
     mind = Loudspeaker("loa-1", "thon-1", KEY)
 
-    mind.obey(seal(replace(PLAY, stream_url="file:///etc/passwd"), KEY), NOW)
+    _, refusal = mind.obey(seal(replace(PLAY, stream_url="file:///etc/passwd"), KEY), NOW)
 
+    assert "address" in refusal
     assert mind.playing is None
 
 

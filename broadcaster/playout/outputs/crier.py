@@ -64,9 +64,13 @@ class Crier:
         return self._told_call == call and bool(self._receipts) and all(map(is_taken, self._receipts))
 
     def wait_taken(self, wait_s: float) -> None:
-        """Wait until the broker has taken the last command, *wait_s* at most for each zone."""
+        """Wait until the broker has taken the last command, *wait_s* at most."""
         for receipt in self._receipts:
+            if not self._line.is_up:
+                return
             receipt.wait_for_publish(wait_s)
+            if not is_taken(receipt):
+                return
 
     def _is_due(self, call: str, now: datetime) -> bool:
         # After a new connection even "stop" is said again: an earlier player may have left them playing.

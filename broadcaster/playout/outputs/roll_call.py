@@ -27,7 +27,7 @@ class RollCall:
         self._lock = threading.Lock()
         self._known: set[tuple[str, str]] = set()
         self._heard: dict[tuple[str, str], tuple[Report, datetime]] = {}
-        self._refusal = ""
+        self._refusals: dict[tuple[str, str], str] = {}
 
     def know(self, report: Report) -> None:
         """Take a state: the loudspeaker exists; one that has gone offline plays no more."""
@@ -43,7 +43,9 @@ class RollCall:
         with self._lock:
             self._known.add(name)
             if report.refusal:
-                self._refusal = report.refusal
+                self._refusals[name] = report.refusal
+            elif report.answers:
+                self._refusals.pop(name, None)
             if abs(now - report.at) <= WINDOW:
                 self._heard[name] = (report, now)
 
@@ -66,5 +68,6 @@ class RollCall:
 
     @property
     def refusal(self) -> str:
-        """Why a loudspeaker last refused a command; empty when none did."""
-        return self._refusal
+        """Why a loudspeaker refused the last command; empty when none did."""
+        with self._lock:
+            return next(iter(self._refusals.values()), "")
