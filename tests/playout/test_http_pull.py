@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import datetime
 
 import av
@@ -241,6 +241,19 @@ def test_more_listeners_than_allowed_are_told_to_come_back(fed: Fed) -> None:
     wait_for(lambda: output._ring.listeners == 0)
     with closing(get(output, "/loa.mp3")) as second:
         assert second.status == 200
+
+
+def test_callers_who_say_nothing_do_not_fill_the_process(fed: Fed) -> None:
+    output, _ = fed(listeners=1)
+    with closing(get(output, "/loa.mp3")) as good, ExitStack() as silent:
+        for _ in range(120):
+            caller = silent.enter_context(socket.socket())
+            caller.connect(("127.0.0.1", output.port))
+        assert good.read(20_000)
+        assert threading.active_count() <= 51
+    wait_for(lambda: output._ring.listeners == 0 and threading.active_count() < 40)
+    with closing(get(output, "/loa.mp3")) as again:
+        assert again.status == 200
 
 
 def test_a_port_in_use_is_told() -> None:

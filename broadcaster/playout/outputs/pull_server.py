@@ -26,6 +26,9 @@ TIMEOUT_S = 5.0
 SEND_BUFFER_BYTES = 16_384
 """Two seconds at 64 kbit/s: what lies in it counts as taken."""
 
+SPARE_THREADS = 50
+"""For requests that are short, and for the player's own threads."""
+
 BURST_CHUNKS = 4
 """A listener begins one second back, so that its own buffer fills at once."""
 
@@ -67,6 +70,11 @@ class PullServer(ThreadingTCPServer):
         self.shutdown()
         self._thread.join()
         self.server_close()
+
+    def verify_request(self, request: object, client_address: object) -> bool:
+        """Hang up when the threads of listeners are too many already, whatever these are waiting for."""
+        del request, client_address
+        return threading.active_count() < self.offer.most_listeners + SPARE_THREADS
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Note that a listener went away or was too slow; the others hear nothing of it."""
