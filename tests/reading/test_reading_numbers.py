@@ -51,6 +51,11 @@ def test_every_integer_reads_back_to_itself(value: int) -> None:
     assert value_of(READER.read(str(value))) == value
 
 
+def test_a_bare_number_is_no_hotline() -> None:
+    assert value_of(READER.read("1900000000")) == 1_900_000_000
+    assert READER.read("Tổng đài 19001234") == "Tổng đài một chín không không, một hai ba bốn"
+
+
 @given(st.integers(0, 10**15))
 def test_every_integer_with_dots_reads_back_to_itself(value: int) -> None:
     assert value_of(READER.read(f"{value:,}".replace(",", "."))) == value

@@ -45,9 +45,9 @@ def _figures(found: Found) -> str:
 
 
 def _hotline(found: Found) -> str:
-    """Say a number of three figures figure by figure where the sentence is about calling."""
-    if _CALL.search(found.left(60).rpartition(".")[2]):
-        return digits(found.written)
+    """Say a short number or hotline figure by figure where the sentence is about calling."""
+    if _CALL.search(found.left(90).rpartition(". ")[2]):
+        return say_grouped(found.written)
     return cardinal(int(found.written), found.style)
 
 
@@ -80,10 +80,12 @@ PHONE = Rule(
     rf"|{START}0084(?:[ .\-]?\d){{9,10}}(?!\d)|{START}0\d{{2,3}}/\d{{6,8}}(?!\d)"
     rf"|{START}1800-(?!1[89])\d{{4}}(?!\d)"
     rf"|{START}84(?:[.\-]\d{{2,4}}){{3}}(?!\d)|{START}\d{{3}}-\d{{3}}-\d{{4}}(?!\d)"
-    rf"|{START}1[89]00(?:[ .]?\d){{4,6}}(?!\d))",
+    rf"|{START}1[89]00(?:[ .]\d{{2,6}}){{1,3}}(?!\d))",
     _phone,
 )
-HOTLINE = Rule("hotline", rf"{START}11[1-9]{NO_MORE}{_COUNTED}", _hotline, alone=False)
+HOTLINE = Rule(
+    "hotline", rf"{START}(?:11[1-9]|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}{_COUNTED}", _hotline, alone=False
+)
 SHORT_NUMBER = Rule(
     "short_number",
     after(CUES["dialled"]) + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
