@@ -8,6 +8,7 @@ Must never come in: how bulletins are made, how grids are drawn, how airtime is 
 
 from broadcaster.playout.control import ControlSocket, ask
 from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.live import Receiver
 from broadcaster.playout.lock import only_player
 from broadcaster.playout.patchbay import open_outputs
 from broadcaster.playout.player import Player
@@ -20,6 +21,7 @@ __all__ = [
     "Interruption",
     "Player",
     "PlayerStatus",
+    "Receiver",
     "ask",
     "only_player",
     "open_outputs",

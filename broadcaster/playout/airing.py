@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, Origin, Programme
 from broadcaster.playout.carts import Cart
+from broadcaster.playout.live import Heard, Relay
 from broadcaster.playout.timeline import Item
 from broadcaster.ports import HOUSE_RATE_HZ
 
@@ -23,7 +24,9 @@ class Share:
     """How the occurrence fares on one output."""
 
     aired_frames: int = 0
-    """Reported by the output, over all its rows."""
+    """Reported by the output, over all its rows …"""
+    stood_in_frames: int = 0
+    """… of which something else was heard in the place of a relay."""
     first_row: int = 1
     """Number of the next row there; higher when a crash left rows behind."""
     is_over: bool = False
@@ -36,15 +39,30 @@ class Share:
     """What the output said when it did not take the sound."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """What a row of the as-run says of the sound in it."""
+
+    origin: Origin
+    programme: str
+    title: str
+    themes: tuple[str, ...]
+    bulletin: str
+    note: str
+
+
 @dataclass(slots=True, kw_only=True)
 class Airing:
     """One occurrence with the audio it plays."""
 
     occurrence: Occurrence
-    cart: Cart
+    cart: Cart | Relay
     origin: Origin
     bulletin: Bulletin | None
-    """None for interruptions, which bring their own audio."""
+    """None for interruptions, which bring their own audio, and for relays."""
+    stand_in: Bulletin | None = None
+    """What is heard while a relay is not."""
+    stand_in_note: str = ""
     late: LatePolicy
     late_limit_s: int = 0
     programme: str
@@ -75,13 +93,44 @@ class Airing:
             played_frames=self.shares[output].aired_frames,
         )
 
+    @property
+    def relay(self) -> Relay | None:
+        """Give the relay, where the sound is one."""
+        return self.cart if isinstance(self.cart, Relay) else None
+
+    def let_go(self) -> None:
+        """Say that nothing more of it will be played: a relay need not be received any more."""
+        if self.relay:
+            self.relay.let_go()
+
+    def credit(self, heard: Heard = Heard.STATION) -> Credit:
+        """Say whose sound it is; in a relay, that of its stand-in is not the station's."""
+        if heard is Heard.STATION or self.stand_in is None:
+            return Credit(
+                origin=self.origin,
+                programme=self.programme,
+                title=self.title,
+                themes=self.themes,
+                bulletin=self.bulletin.id if self.bulletin else "",
+                note=self.note,
+            )
+        return Credit(
+            origin=Origin.FALLBACK,
+            programme=self.stand_in.programme,
+            title=self.stand_in.title,
+            themes=self.stand_in.themes,
+            bulletin=self.stand_in.id,
+            note=self.stand_in_note,
+        )
+
     def is_settled(self) -> bool:
         """Say whether it is over on every output."""
         return all(share.is_over for share in self.shares.values())
 
     def is_complete(self, output: str) -> bool:
-        """Say whether the output reported the whole of it."""
-        return self.shares[output].aired_frames >= self.cart.frames - COMPLETE_WITHIN_FRAMES
+        """Say whether the output reported the whole of it, and nothing that stood in for it."""
+        share = self.shares[output]
+        return share.aired_frames - share.stood_in_frames >= self.cart.frames - COMPLETE_WITHIN_FRAMES
 
 
 def policy(programme: Programme | None) -> tuple[LatePolicy, int]:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.model import EndReason
+from broadcaster.model import EndReason, OccurrenceKind
 from broadcaster.playout.airing import Airing
+from broadcaster.playout.live import Heard
 from broadcaster.playout.logbook import Logbook, Stretch
 from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of
 from broadcaster.ports import HOUSE_RATE_HZ
@@ -37,11 +38,17 @@ STEP = timedelta(seconds=0.2)
 class _OnAir:
     """What sounds now: the cue it began with and the frames gone since."""
 
-    def __init__(self, cue: Cue, airing: Airing, stretch: Stretch) -> None:
+    def __init__(self, cue: Cue, airing: Airing) -> None:
         self.cue = cue
         self.airing = airing
-        self.stretch = stretch
+        self.stretch: Stretch | None = None
+        """None while nothing of a relay can be heard."""
+        self.heard = Heard.NOTHING
         self.gone = 0
+
+    @property
+    def place(self) -> int:
+        return self.cue.enter + self.gone
 
     @property
     def left(self) -> int:
@@ -49,8 +56,7 @@ class _OnAir:
 
     def read(self, frames: int) -> Pcm | None:
         """Give the next frames with their ramps; None where nobody listens."""
-        start = self.cue.enter + self.gone
-        pcm = self.airing.cart.read(start, frames)
+        pcm = self.airing.cart.read(self.place, frames)
         if pcm is None:
             return None
         ramp_in = RAMP_FRAMES if self.cue.enter else 0
@@ -90,7 +96,7 @@ class Channel:
 
     def place(self) -> timedelta:
         """Give how far into its audio the programme on air is."""
-        return length_of(self._on_air.cue.enter + self._on_air.gone) if self._on_air else timedelta()
+        return length_of(self._on_air.place) if self._on_air else timedelta()
 
     def take(self, airing: Airing) -> None:
         """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
@@ -116,7 +122,7 @@ class Channel:
         Programmes that have not begun stay in the book for the next player; a message would have none.
         """
         for occurrence, airing in tuple(self._airings.items()):
-            if airing.was_begun or airing.bulletin is None:
+            if airing.was_begun or airing.occurrence.kind is OccurrenceKind.INTERRUPTION:
                 self.drop(occurrence, reason, why)
 
     def break_off(self, reason: EndReason) -> None:
@@ -165,7 +171,7 @@ class Channel:
         while done < len(block):
             at = starts_at + length_of(done)
             self._decide(at, ahead=done)
-            frames = self._steady(at, len(block) - done)
+            frames = self._follow(at, self._steady(at, len(block) - done), ahead=done)
             if self.link.output.wants_pcm:
                 self._sound(block[done : done + frames])
             if self._on_air:
@@ -197,11 +203,44 @@ class Channel:
             self._interrupt(cue, at, ahead)
         airing = self._airings[cue.item.occurrence]
         del self._waiting[cue.item.occurrence]
-        stretch = Stretch(airing=airing, starts_at=at, enter=cue.enter, first=self.link.written + ahead)
         airing.was_begun = True
-        self.logbook.begin(stretch)
-        self._on_air = _OnAir(cue, airing, stretch)
-        self.link.title(airing.title)
+        self._on_air = _OnAir(cue, airing)
+        if airing.relay is None:
+            self._log(self._on_air, Heard.STATION, at, ahead)
+
+    def _follow(self, at: datetime, frames: int, *, ahead: int) -> int:
+        """Let the rows follow what a relay brings; give the frames, *frames* at most, of one kind."""
+        on_air = self._on_air
+        if on_air is None or on_air.airing.relay is None:
+            return frames
+        spell = on_air.airing.relay.spell(on_air.place, frames)
+        if spell.heard is not on_air.heard:
+            was_heard = on_air.heard is Heard.STATION
+            self._end_stretch(on_air, EndReason.SOURCE_FAILED if was_heard else EndReason.INTERRUPTED, ahead)
+            self._log(on_air, spell.heard, at, ahead)
+        return spell.frames
+
+    def _log(self, on_air: _OnAir, heard: Heard, at: datetime, ahead: int) -> None:
+        """Begin a stretch of what is heard now."""
+        on_air.heard = heard
+        if heard is Heard.NOTHING:
+            return
+        credit = on_air.airing.credit(heard)
+        on_air.stretch = Stretch(
+            airing=on_air.airing,
+            credit=credit,
+            starts_at=at,
+            enter=on_air.place,
+            first=self.link.written + ahead,
+        )
+        self.logbook.begin(on_air.stretch)
+        self.link.title(credit.title)
+
+    def _end_stretch(self, on_air: _OnAir, reason: EndReason, ahead: int) -> None:
+        if on_air.stretch:
+            on_air.stretch.last = self.link.written + ahead
+            on_air.stretch.reason = reason
+            on_air.stretch = None
 
     def _interrupt(self, cue: Cue, at: datetime, ahead: int) -> None:
         on_air = self._on_air
@@ -217,11 +256,10 @@ class Channel:
         """End the stretch; what is left of the item waits."""
         on_air = self._on_air
         assert on_air is not None
-        on_air.stretch.last = self.link.written + ahead
-        on_air.stretch.reason = reason
+        self._end_stretch(on_air, reason, ahead)
         self._keep_tail(on_air)
         item = on_air.cue.item
-        self._waiting[item.occurrence] = replace(item, played_frames=on_air.cue.enter + on_air.gone)
+        self._waiting[item.occurrence] = replace(item, played_frames=on_air.place)
         self._on_air = None
         self._next_at = None
 

@@ -27,7 +27,9 @@ from broadcaster.model import (
 from broadcaster.playout.airing import Airing, Share, policy
 from broadcaster.playout.carts import Cart, CartRack
 from broadcaster.playout.journal import Journal, Move
+from broadcaster.playout.live import Receiver
 from broadcaster.playout.recovery import recover
+from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.station_time import TRUSTED_FROM
 from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
@@ -64,6 +66,7 @@ class Desk:
 
     Args:
         hand_over: gives an order to the loop.
+        receiver: receives other stations; None takes them as heard.
         outputs: names of the outputs that this player drives.
         look_every: how often the rundown is read again.
     """
@@ -81,6 +84,7 @@ class Desk:
         fallback_programme: str,
         outputs: Sequence[str],
         hand_over: Callable[[Take | Withdraw], None],
+        receiver: Receiver | None,
         look_every: timedelta,
         language: Language,
     ) -> None:
@@ -96,6 +100,7 @@ class Desk:
         self._hand_over = hand_over
         self._look_every = look_every
         self._language = language
+        self._relays = RelayDesk(receiver=receiver, programmes=programmes, language=language)
         self._taken: dict[str, Airing] = {}
         self._is_recovered = False
         self.next_look_at: datetime | None = None
@@ -185,6 +190,8 @@ class Desk:
     def _confirm(self, occurrence: Occurrence, now: datetime) -> None:
         """Look again at what was armed: approvals come late, and are withdrawn."""
         before = self._taken[occurrence.id]
+        if before.origin is Origin.RELAY:
+            return
         try:
             airing = self._airing(before.occurrence, now)
         except Refused as error:
@@ -204,18 +211,17 @@ class Desk:
             self._hand_over(Take(airing))
 
     def _is_armed(self, airing: Airing, stored: Occurrence) -> bool:
-        assert airing.bulletin is not None
         if stored.state is OccurrenceState.ON_AIR:
             return True
         if stored.state is OccurrenceState.ARMED:
-            if stored.bulletin == airing.bulletin.id:
+            if stored.bulletin == _bulletin_id(airing):
                 return True
             # The book lets an armed occurrence change its bulletin only by way of "approved".
             self._moved(stored, OccurrenceState.APPROVED, airing)
         return self._moved(stored, OccurrenceState.ARMED, airing)
 
     def _moved(self, occurrence: Occurrence, state: OccurrenceState, airing: Airing) -> bool:
-        bulletin = airing.bulletin.id if airing.bulletin else None
+        bulletin = _bulletin_id(airing)
         try:
             self._book.move(occurrence.id, state, reason=airing.note, bulletin=bulletin)
         except TransitionRefused as error:
@@ -237,6 +243,12 @@ class Desk:
                 outputs=", ".join(occurrence.outputs),
             )
         at = max(now, occurrence.starts_at)
+        if self._relays.addresses(occurrence):
+            airing = self._relays.airing(
+                occurrence, self._shares(occurrence, outputs), self._stand_in(occurrence, at)
+            )
+            airing.was_on_air = occurrence.state is OccurrenceState.ON_AIR
+            return airing
         try:
             bulletin = self._bulletin(occurrence, at)
             cart = self._cart(bulletin)
@@ -263,7 +275,11 @@ class Desk:
     def _bulletin(self, occurrence: Occurrence, at: datetime) -> Bulletin:
         """Give the bulletin of *occurrence* if it may sound at *at*."""
         if occurrence.kind is OccurrenceKind.RELAY:
-            raise ScheduleRefused(N_("No receiver is set up for this relay."), where=occurrence.id)
+            raise ScheduleRefused(
+                N_("No address is known any more for this relay."),
+                where=occurrence.id,
+                remedy=N_("Give its programme addresses in programmes.toml."),
+            )
         name = occurrence.bulletin
         if not name and occurrence.repeat_of:
             first = self._book.get(occurrence.repeat_of)
@@ -278,6 +294,16 @@ class Desk:
         if bulletin.valid_until and at >= bulletin.valid_until:
             raise ScheduleRefused(N_("The bulletin is not valid any more."), where=bulletin.id)
         return bulletin
+
+    def _stand_in(self, occurrence: Occurrence, at: datetime) -> tuple[Bulletin, Cart] | None:
+        """Give what is heard while a relay is not; it goes ahead without."""
+        try:
+            unheard = ScheduleRefused(N_("The relayed station may fail."), where=occurrence.id)
+            bulletin = self._fallback(occurrence, at, unheard)
+            return bulletin, self._cart(bulletin)
+        except Refused as error:
+            log.warning("nothing can stand in for the relay: %s", error)
+            return None
 
     def _fallback(self, occurrence: Occurrence, at: datetime, why: Refused) -> Bulletin:
         bulletin = self._archive.latest_approved(self._fallback_programme, at=at)
@@ -314,7 +340,10 @@ class Desk:
             for row in self._ledger.rows(occurrence.starts_at - day, occurrence.ends_at + day):
                 if row.occurrence == occurrence.id and row.output in shares:
                     share = shares[row.output]
-                    share.aired_frames += row.aired_ms * HOUSE_RATE_HZ // 1000
+                    frames = row.aired_ms * HOUSE_RATE_HZ // 1000
+                    share.aired_frames += frames
+                    if occurrence.kind is OccurrenceKind.RELAY and row.origin is not Origin.RELAY:
+                        share.stood_in_frames += frames
                     share.first_row += 1
         return shares
 
@@ -332,6 +361,10 @@ class Desk:
             self._book.move(occurrence.id, state, reason=reason)
         except TransitionRefused as error:
             log.warning("not settled: %s", error)
+
+
+def _bulletin_id(airing: Airing) -> str:
+    return airing.bulletin.id if airing.bulletin else ""
 
 
 _ORIGINS = {OccurrenceKind.REPEAT: Origin.REPEAT, OccurrenceKind.RELAY: Origin.RELAY}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from broadcaster.model import AsRun, EndReason, Evidence, OccurrenceState, Outcome
-from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing
+from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing, Credit
 from broadcaster.playout.journal import Beat, CloseRow, Entry, Move, OpenRow
 from broadcaster.playout.timeline import length_of
 from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Devices
@@ -28,6 +28,7 @@ class Stretch:
     """One piece of an airing, written to an output without a break."""
 
     airing: Airing
+    credit: Credit
     starts_at: datetime
     enter: int
     """First frame of its audio."""
@@ -128,7 +129,10 @@ class Logbook:
             self._row = self._open(stretch, begin)
         self._row.aired += frames
         self._row.heard_to = end
-        stretch.airing.shares[self._output].aired_frames += frames
+        share = stretch.airing.shares[self._output]
+        share.aired_frames += frames
+        if stretch.credit.origin is not stretch.airing.origin:
+            share.stood_in_frames += frames
 
     def _open(self, stretch: Stretch, begin: int) -> _Row:
         airing = stretch.airing
@@ -148,25 +152,25 @@ class Logbook:
         return row
 
     def _as_run(self, row: _Row) -> AsRun:
-        airing = row.stretch.airing
+        occurrence, credit = row.stretch.airing.occurrence, row.stretch.credit
         return AsRun(
             id=row.id,
-            occurrence=airing.occurrence.id,
-            programme=airing.programme,
-            title=airing.title,
-            themes=airing.themes,
+            occurrence=occurrence.id,
+            programme=credit.programme,
+            title=credit.title,
+            themes=credit.themes,
             output=self._output,
-            origin=airing.origin,
-            priority=int(airing.occurrence.priority),
-            bulletin=airing.bulletin.id if airing.bulletin else "",
-            scheduled_start=airing.occurrence.starts_at,
+            origin=credit.origin,
+            priority=int(occurrence.priority),
+            bulletin=credit.bulletin,
+            scheduled_start=occurrence.starts_at,
             actual_start=row.stretch.time_of(row.first),
             actual_end=None,
             aired_ms=0,
             outcome=Outcome.OPEN,
             reason=None,
             evidence=self._evidence,
-            note=airing.note,
+            note=credit.note,
         )
 
     def _count(self, devices: Devices | None) -> None:

@@ -6,6 +6,7 @@ from broadcaster.errors import N_
 from broadcaster.model import OccurrenceKind, OccurrenceState
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.journal import Move
+from broadcaster.ports import HOUSE_RATE_HZ
 from broadcaster.wording import Language, say
 
 
@@ -30,8 +31,20 @@ def verdict(airing: Airing, language: Language) -> Move:
         reasons.append(airing.occurrence.reason)
     for output, share in shares.items():
         if not airing.is_complete(output):
-            reasons.append(f"{output}: {_why(share, language)}")
+            reasons.append(f"{output}: {_why_not_whole(airing, share, language)}")
     return Move(airing.occurrence.id, state, " ".join(reasons))
+
+
+def _why_not_whole(airing: Airing, share: Share, language: Language) -> str:
+    relay = airing.relay
+    if relay is None or not relay.missing_frames:
+        return _why(share, language)
+    return say(
+        language,
+        N_("the relayed station could not be heard for {seconds} s ({why})."),
+        seconds=round(relay.missing_frames / HOUSE_RATE_HZ),
+        why=relay.trouble() or say(language, N_("it came back")),
+    )
 
 
 def _why(share: Share, language: Language) -> str:

@@ -28,6 +28,7 @@ from broadcaster.playout.desk import Desk, Take, Withdraw
 from broadcaster.playout.interruption import Interruption, MessageDesk
 from broadcaster.playout.journal import Add, Journal
 from broadcaster.playout.link import Link
+from broadcaster.playout.live import Receiver
 from broadcaster.playout.logbook import Logbook
 from broadcaster.playout.outcome import verdict
 from broadcaster.playout.realtime import claim_time
@@ -54,6 +55,9 @@ STALLED_S = 1.0
 DESK_EVERY_S = 0.1
 """How soon the desk writes down what the loop posted; heartbeats come once a second."""
 
+RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
+"""A virtual clock goes in steps of 0.1 s while something is received: it may fail at any moment."""
+
 STATUS_TICKS = 10
 """The status is at most 0.2 s old."""
 
@@ -78,6 +82,7 @@ class Player:
         audio_dir: folder that the paths of bulletins are relative to.
         spool_dir: folder for decoded audio.
         fallback_programme: programme whose newest approved bulletin stands in for a missing one.
+        receiver: receives other stations; the player closes it. None takes relays as heard.
         is_live: True paces by real time and keeps the desk in a thread; False steps from event to event.
         heartbeat_s: how often open rows are confirmed.
         look_every_s: how often the rundown is read again.
@@ -96,6 +101,7 @@ class Player:
         programmes: Mapping[str, Programme],
         fallback_programme: str,
         evidence: Evidence = Evidence.PLAYER,
+        receiver: Receiver | None = None,
         is_live: bool = True,
         heartbeat_s: float = 1.0,
         look_every_s: float = 5.0,
@@ -132,9 +138,11 @@ class Player:
             fallback_programme=fallback_programme,
             outputs=[output.name for output in outputs],
             hand_over=self._orders.put,
+            receiver=receiver,
             look_every=timedelta(seconds=look_every_s),
             language=language,
         )
+        self._receiver = receiver
         self._messages = MessageDesk(
             rack=CartRack(spool_dir, decode=wants_pcm),
             outputs=[output.name for output in outputs],
@@ -212,6 +220,8 @@ class Player:
             channel.report(is_last=True)
             channel.link.shut()
         self._settle()
+        if self._receiver:
+            self._receiver.close()
         self._stop.set()
         if self._desk_thread:
             self._desk_thread.join()
@@ -250,6 +260,8 @@ class Player:
                 limit = min(limit, max(frames_of(moment - now), 1))
         for channel in self._channels:
             limit = channel.frames_to_change(now, limit)
+        if self._receiver and self._receiver.is_busy:
+            limit = min(limit, RECEIVING_FRAMES)
         return limit
 
     def _take_orders(self) -> None:
@@ -265,6 +277,7 @@ class Player:
     def _take(self, airing: Airing) -> None:
         before = self._airings.get(airing.occurrence.id)
         if before and before.was_begun:
+            airing.let_go()
             return
         self._airings[airing.occurrence.id] = airing
         for channel in self._channels:
@@ -274,7 +287,7 @@ class Player:
     def _withdraw(self, occurrence: str) -> None:
         """Forget what has not begun; the desk knows what becomes of it."""
         if occurrence in self._airings and not self._airings[occurrence].was_begun:
-            del self._airings[occurrence]
+            self._airings.pop(occurrence).let_go()
             for channel in self._channels:
                 channel.forget(occurrence)
 
@@ -288,6 +301,7 @@ class Player:
             for airing in channel.settled():
                 if airing.is_settled():
                     self._journal.post(verdict(airing, self._language))
+                    airing.let_go()
                     del self._airings[airing.occurrence.id]
 
     def _keep_time(self) -> None:
@@ -314,6 +328,8 @@ class Player:
         now = self._time.now() if not self._is_live else self._clock.now()
         for channel in self._channels:
             channel.link.keep_open(now, self._clock.monotonic_s())
+        if self._receiver and not self._is_live:
+            self._receiver.tend(now, self._clock.monotonic_s())
         self._desk.work(now)
 
     def _keep_desk(self) -> None:

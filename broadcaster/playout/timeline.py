@@ -40,8 +40,6 @@ class Item:
     """After being stopped it is said again from its first word (messages), not gone on with."""
     played_frames: int = 0
     """What of it has sounded so far, counted to the place where it was stopped."""
-    live: bool = False
-    """It has no places: whoever comes late hears what is on now (relays)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +83,7 @@ def cue(item: Item, at: datetime) -> Cue | None:
         if item.late is LatePolicy.SKIP:
             return None
         if item.late is LatePolicy.JOIN:
-            enter = 0 if item.live else frames_of(lateness)
+            enter = frames_of(lateness)
         else:
             overrun = max(lateness - length_of(played), timedelta())
             if overrun > timedelta(seconds=item.late_limit_s):

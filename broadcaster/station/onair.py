@@ -10,7 +10,7 @@ from pathlib import Path
 
 from broadcaster.clock import VirtualClock
 from broadcaster.model import AsRun, Evidence
-from broadcaster.playout import ControlSocket, Player, open_outputs, recover, simulate
+from broadcaster.playout import ControlSocket, Player, Receiver, open_outputs, recover, simulate
 from broadcaster.ports import OutputSettings
 from broadcaster.station.handing import attach
 from broadcaster.station.onduty import only_one
@@ -114,6 +114,7 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
             programmes=plant.programmes,
             fallback_programme=configuration.fallback_programme,
             evidence=Evidence.PLAYER,
+            receiver=Receiver(plant.clock, folder=configuration.var / "relayed"),
             language=configuration.language,
         )
         with player, ControlSocket(configuration.control_door, player):

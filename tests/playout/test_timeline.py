@@ -79,13 +79,6 @@ def test_a_programme_that_plays_late_may_overrun_by_as_much_as_it_was_late() -> 
     assert (found.frames, found.cut) == (600 * HOUSE_RATE_HZ, False)
 
 
-def test_a_relay_is_joined_where_it_is() -> None:
-    found = cue(item(live=True, frames=600 * HOUSE_RATE_HZ), after(100))
-
-    assert found is not None
-    assert (found.enter, found.frames, found.cut) == (0, 500 * HOUSE_RATE_HZ, True)
-
-
 items = st.builds(
     item,
     st.sampled_from("abcdef"),

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 RAMP_FRAMES = HOUSE_RATE_HZ // 100
 """Ramp between what was heard and what is heard now: 10 ms."""
 
+HOLD_OFF_FRAMES = 3 * HOUSE_RATE_HZ
+"""Absence that silence bridges: three words of something else would only disturb.
+Source: libretime/libretime#730."""
+
 FADE_FRAMES = HOUSE_RATE_HZ // 2
 """Fade at the end of the slot: the other station goes on, we do not."""
 
@@ -82,6 +86,8 @@ class Relay:
         recording: Recording | None,
     ) -> None:
         self.frames = frames_of(length)
+        self.missing_frames = 0
+        """Frames asked for in which the station was not heard."""
         self._switchboard = switchboard
         self._calls_at = starts_at - timedelta(seconds=rules.connect_ahead_s)
         self._ends_at = starts_at + length
@@ -91,6 +97,7 @@ class Relay:
         self._pieces: deque[_Piece] = deque()
         self._made_to = 0
         self._before: Source | Heard = Heard.NOTHING
+        self._absent_from = 0
         self._joined = 0
         self._held = np.float32(0.0)
         self._is_let_go = False
@@ -169,19 +176,28 @@ class Relay:
                 return pcm, Heard.STATION
             board.dry = source
         board.played = None
-        heard = Heard.NOTHING if self._stand_in is None else Heard.STAND_IN
-        self._note(heard, start)
-        return self._stood_in(frames), heard
+        return self._without(start, frames)
 
-    def _stood_in(self, frames: int) -> Pcm | None:
+    def _without(self, start: int, frames: int) -> tuple[Pcm | None, Heard]:
+        """Bridge the absence of the station: a short one by silence, a longer one by the stand-in."""
+        if not isinstance(self._before, Heard):
+            self._absent_from = start
+        self.missing_frames += frames
+        heard = Heard.NOTHING
+        if self._stand_in and start - self._absent_from >= HOLD_OFF_FRAMES:
+            heard = Heard.STAND_IN
+        self._note(heard, start)
+        if self._stand_in is None or heard is Heard.NOTHING:
+            return np.zeros(frames, dtype=np.float32), heard
+        return self._stood_in(self._stand_in, frames), heard
+
+    def _stood_in(self, cart: Cart, frames: int) -> Pcm | None:
         """Give the next frames of the stand-in, from its beginning when it is over."""
-        if self._stand_in is None:
-            return np.zeros(frames, dtype=np.float32)
-        if self._stand_in.pcm is None:
+        if cart.pcm is None:
             return None
         places = np.arange(self._stand_in_place, self._stand_in_place + frames)
-        self._stand_in_place = (self._stand_in_place + frames) % self._stand_in.frames
-        return self._stand_in.pcm.take(places, mode="wrap")
+        self._stand_in_place = (self._stand_in_place + frames) % cart.frames
+        return cart.pcm.take(places, mode="wrap")
 
     def _note(self, now: Source | Heard, start: int) -> None:
         """Begin a ramp where something else is heard than before."""
