@@ -28,7 +28,15 @@ from broadcaster.alerts import (
 )
 from broadcaster.alerts import standing as standing_of
 from broadcaster.errors import N_, BroadcasterError
-from broadcaster.model import AlertAiring, AlertId, AlertSource, EndReason, Feed, OccurrenceState
+from broadcaster.model import (
+    TERMINAL_STATES,
+    AlertAiring,
+    AlertId,
+    AlertSource,
+    EndReason,
+    Feed,
+    OccurrenceState,
+)
 from broadcaster.newsroom.download import Limits, fetch
 from broadcaster.playout import Interruption
 from broadcaster.station.alert_sound import SpokenAlert, speak_alert
@@ -140,7 +148,9 @@ def put_on_air(plant: Plant, *, hand_over: HandOver, withdraw: Withdraw) -> tupl
     with only_one(plant.configuration.var, "alerts"):
         rules, now = load_alert_rules(plant), plant.now()
         due = _due(plant, rules, now)
-        taken_off = tuple(_take_off(plant, airing, withdraw) for airing in due.withdraw)
+        taken_off = tuple(
+            _take_off(plant, airing, withdraw) for airing in due.withdraw if not _has_ended(plant, airing)
+        )
         return taken_off + tuple(_put_on(plant, turn, rules, hand_over) for turn in due.air)
 
 
@@ -154,6 +164,11 @@ def _due(plant: Plant, rules: Rules, now: datetime) -> Orders:
         repeat_every=rules.repeat_every,
         is_quiet=any(start <= now < end for start, end in quiet),
     )
+
+
+def _has_ended(plant: Plant, airing: AlertAiring) -> bool:
+    occurrence = plant.store.occurrences.get(airing.occurrence)
+    return occurrence is not None and occurrence.state in TERMINAL_STATES
 
 
 def _was_lost(plant: Plant, airing: AlertAiring) -> bool:

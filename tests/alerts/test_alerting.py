@@ -380,6 +380,18 @@ def test_a_cancellation_stops_what_is_on_air(
     assert 19_000 <= row.aired_ms <= 21_000
 
 
+def test_what_was_heard_to_its_end_is_not_taken_off_afterwards(desk: Desk, tmp_path: Path) -> None:
+    with playing(desk, tmp_path, FakeOutput("loa")) as player:
+        desk.receive(alert_xml())
+        put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        player.run(later(desk, 3 * MINUTE))
+        desk.receive(alert_xml("C", kind="Cancel", sent=SENT + MINUTE, references=[name_of("A1")]))
+
+        assert desk.work() == ()
+
+    assert [row.outcome for row in rows(desk)] == [Outcome.AIRED]
+
+
 def test_an_alert_that_no_output_took_is_ordered_again(desk: Desk, tmp_path: Path) -> None:
     output = FakeOutput("loa")
     output.trouble = "refuse"
