@@ -83,8 +83,8 @@ PLATE = Rule(
 )
 PREFIXED = Rule(
     "prefixed",
-    rf"{WORD}(?:(?:(?:QL|TL|ĐT|HL|ĐH|LTL|ĐX)[. \-]?(?:0\d{{1,2}}|[1-9]\d{{0,3}})|CT\.?\d\d)[A-ZĐ]?(?!\d| \d{{3}})"
-    rf"|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
+    rf"{WORD}(?:(?:(?:QL|TL|ĐT|HL|ĐH|LTL|ĐX)[. \-]?(?:0\d{{1,2}}|[1-9]\d{{0,3}})|CT\.?\d\d)"
+    rf"[A-ZĐ]?(?!\d| \d{{3}})|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
     _prefixed,
     alone=False,
 )
