@@ -115,15 +115,22 @@ class Channel:
         if occurrence in self._waiting:
             self._give_up(self._waiting[occurrence], why)
 
-    def drop_begun(self, reason: EndReason, why: str) -> None:
+    def stop(self, *, keeps_messages: bool) -> None:
         """
         Take off what has begun, and messages.
 
-        Programmes that have not begun stay in the book for the next player; a message would have none.
+        Programmes that have not begun stay in the book for the next player.
+
+        Args:
+            keeps_messages: the next player says them as well: what is on air of one is only broken off.
         """
         for occurrence, airing in tuple(self._airings.items()):
-            if airing.was_begun or airing.occurrence.kind is OccurrenceKind.INTERRUPTION:
-                self.drop(occurrence, reason, why)
+            is_message = airing.occurrence.kind is OccurrenceKind.INTERRUPTION
+            if is_message and keeps_messages:
+                if self.on_air is airing:
+                    self.break_off(EndReason.STOPPED)
+            elif airing.was_begun or is_message:
+                self.drop(occurrence, EndReason.STOPPED, "")
 
     def break_off(self, reason: EndReason) -> None:
         """End the running stretch where it is; its airing goes on by its late policy."""

@@ -105,7 +105,6 @@ class ControlSocket:
         return {"status": {**status, "at": status["at"].isoformat()}}
 
     def _interrupt(self, request: Mapping[str, Any]) -> Reply:
-        until = request.get("valid_until")
         order = Interruption(
             title=str(request["title"]),
             path=Path(str(request["path"])),
@@ -113,7 +112,10 @@ class ControlSocket:
             outputs=tuple(map(str, request.get("outputs", ()))),
             themes=tuple(map(str, request.get("themes", ()))),
             ordered_by=str(request.get("ordered_by", "")),
-            valid_until=datetime.fromisoformat(until) if until else None,
+            valid_until=_moment(request, "valid_until"),
+            repeat_every_s=int(request.get("repeat_every_s", 0)),
+            repeat_until=_moment(request, "repeat_until"),
+            times=int(request.get("times", 0)),
         )
         return {"occurrence": self._player.interrupt(order)}
 
@@ -135,7 +137,7 @@ def ask(door: Path, /, **request: object) -> Reply:
         door: path of its `ControlSocket`.
         request: `do="status"`; `do="cancel", occurrence=…, why=…`; `do="stop"`; or `do="interrupt"` with
             title, path, priority ("uu-tien", "khan-cap") and, where wanted, outputs, themes, ordered_by,
-            valid_until (ISO 8601).
+            valid_until, repeat_every_s, repeat_until (ISO 8601), times.
 
     Returns:
         What the player says: `status`, or `occurrence`.
@@ -174,6 +176,15 @@ def _connection(path: Path, request: dict[str, object]) -> socket.socket:
     note = json.loads(_note_of(path).read_text())
     request["word"] = note["word"]
     return socket.create_connection(("127.0.0.1", note["port"]), ANSWER_WITHIN_S)
+
+
+def _moment(request: Mapping[str, Any], key: str) -> datetime | None:
+    """Read an aware moment; raises ValueError."""
+    text = request.get(key)
+    moment = datetime.fromisoformat(text) if text else None
+    if moment and moment.tzinfo is None:
+        raise ValueError(text)
+    return moment
 
 
 def _refusal(what: str, where: str, remedy: str, facts: dict[str, str]) -> Reply:

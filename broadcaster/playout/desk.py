@@ -69,6 +69,7 @@ class Desk:
         receiver: receives other stations; None takes them as heard.
         outputs: names of the outputs that this player drives.
         look_every: how often the rundown is read again.
+        still_ordered: gives the messages of an earlier player that this one says again.
     """
 
     def __init__(  # noqa: PLR0913 - the doors of the room, all by name
@@ -86,6 +87,7 @@ class Desk:
         hand_over: Callable[[Take | Withdraw], None],
         receiver: Receiver | None,
         look_every: timedelta,
+        still_ordered: Callable[[datetime], frozenset[str]],
         language: Language,
     ) -> None:
         self._book = book
@@ -99,6 +101,7 @@ class Desk:
         self._outputs = frozenset(outputs)
         self._hand_over = hand_over
         self._look_every = look_every
+        self._still_ordered = still_ordered
         self._language = language
         self._relays = RelayDesk(receiver=receiver, programmes=programmes, language=language)
         self._taken: dict[str, Airing] = {}
@@ -133,7 +136,13 @@ class Desk:
         """
         if not self._is_recovered:
             try:
-                recover(self._ledger, self._book, now, language=self._language)
+                recover(
+                    self._ledger,
+                    self._book,
+                    now,
+                    still_ordered=self._still_ordered(now),
+                    language=self._language,
+                )
             except StoreBroken as error:
                 self._complain(str(error))
                 self.next_look_at = now + timedelta(seconds=5)

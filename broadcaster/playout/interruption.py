@@ -1,21 +1,29 @@
-"""An urgent or emergency message that somebody wants on air now."""
+"""An urgent or emergency message that somebody wants on air now, and the moments at which it is said."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from broadcaster.errors import N_, ScheduleRefused
-from broadcaster.model import LatePolicy, Occurrence, OccurrenceKind, OccurrenceState, Origin, Priority
-from broadcaster.playout.airing import Airing, Share
-from broadcaster.playout.carts import CartRack
-from broadcaster.ports import HOUSE_RATE_HZ
-from broadcaster.wording import Language, say
+from broadcaster.model import Priority
 
 MESSAGE_WAITS_S = 3600
 """How long a message without an end of validity waits for one of a higher class to finish."""
+
+MOST_TIMES = 200
+"""Every five minutes for more than half a day; what asks for more is a slip of the pen."""
+
+QuietUntil = Callable[[datetime], datetime | None]
+"""Gives the end of the quiet hours in which a moment lies; None when it lies in none."""
+
+
+def never_quiet(at: datetime) -> datetime | None:
+    """Know of no quiet hours."""
+    del at
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,84 +42,71 @@ class Interruption:
     """Outputs (zones) that play it; empty means all."""
     themes: tuple[str, ...] = ()
     ordered_by: str = ""
-    """Who signs for it."""
+    """Who ordered it; whoever signs for it does so afterwards."""
     valid_until: datetime | None = None
     """After this it is not begun any more."""
+    repeat_every_s: int = 0
+    """From the beginning of one airing to that of the next; 0: it is said once."""
+    repeat_until: datetime | None = None
+    """No repeat begins after this."""
+    times: int = 0
+    """How often it is said at most; 0: as often as its end allows."""
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """The last moment at which it may begin; None when none is named."""
+        return min((end for end in (self.valid_until, self.repeat_until) if end), default=None)
 
 
-class MessageDesk:
+def airing_times(order: Interruption, now: datetime, length_s: float, quiet: QuietUntil) -> list[datetime]:
     """
-    Makes messages ready; apart from the desk of the rundown, so that no long bulletin is in their way.
+    Give the moments at which *order* is said, first one first.
+
+    An emergency does not know quiet hours. An urgent message waits for their end, and its repeats leave
+    them out.
 
     Args:
-        rack: a rack of its own.
-        outputs: names of the outputs of the player.
+        order: with its class, its interval and its end.
+        now: when it was ordered.
+        length_s: of its audio.
+        quiet: knows the quiet hours.
+    Raises:
+        ScheduleRefused: there is no such moment, or the repeats have no end or no room.
+    Source:
+        Circular 39/2020/TT-BTTTT (khẩn cấp: at once); QCVN 26:2010/BTNMT (night).
     """
-
-    def __init__(self, *, rack: CartRack, outputs: Sequence[str], language: Language) -> None:
-        self._rack = rack
-        self._outputs = tuple(outputs)
-        self._language = language
-        self._given: set[str] = set()
-
-    def airing(self, order: Interruption, now: datetime) -> Airing:
-        """Check *order* and its audio; give it an occurrence of its own that starts now."""
-        if order.priority is Priority.NORMAL:
-            raise ScheduleRefused(
-                N_("A message of the ordinary class does not interrupt."),
-                where=order.title,
-                remedy=N_("Put it into the rundown, or order it as uu-tien or khan-cap."),
-            )
-        outputs = self._known(order)
-        cart = self._rack.load(order.path)
-        wait_s = (order.valid_until - now).total_seconds() if order.valid_until else MESSAGE_WAITS_S
-        return Airing(
-            occurrence=Occurrence(
-                id=self._new_id(order, now),
-                slot=order.priority.code,
-                programme=order.priority.code,
-                title=order.title,
-                kind=OccurrenceKind.INTERRUPTION,
-                priority=order.priority,
-                starts_at=now,
-                length_s=-(-cart.frames // HOUSE_RATE_HZ),
-                outputs=outputs,
-                state=OccurrenceState.ARMED,
-                reason=self._sign_off(order),
-            ),
-            cart=cart,
-            origin=Origin.EMERGENCY,
-            bulletin=None,
-            late=LatePolicy.PLAY,
-            late_limit_s=int(wait_s),
-            programme=order.priority.code,
-            title=order.title,
-            themes=order.themes,
-            shares={output: Share() for output in outputs},
+    is_free = order.priority is Priority.EMERGENCY
+    first = now if is_free else quiet(now) or now
+    _must_have_end(order, length_s)
+    count = min(order.times or MOST_TIMES, MOST_TIMES) if order.repeat_every_s else 1
+    times = [first + number * timedelta(seconds=order.repeat_every_s) for number in range(count)]
+    found = [
+        at for at in times if (order.ends_at is None or at < order.ends_at) and (is_free or quiet(at) is None)
+    ]
+    if not found:
+        raise ScheduleRefused(
+            N_("The message is not valid any more when it could begin, at {time}."),
+            where=order.title,
+            remedy=N_("Let it be valid longer; what cannot wait for the end of quiet hours is khan-cap."),
+            time=first,
         )
+    return found
 
-    def _known(self, order: Interruption) -> tuple[str, ...]:
-        unknown = sorted(set(order.outputs) - set(self._outputs))
-        if unknown:
-            raise ScheduleRefused(
-                N_("There is no output named {unknown}."),
-                where=order.title,
-                remedy=N_("The outputs of this station are {known}."),
-                unknown=", ".join(unknown),
-                known=", ".join(self._outputs),
-            )
-        return order.outputs or self._outputs
 
-    def _new_id(self, order: Interruption, now: datetime) -> str:
-        stem = f"{now:%Y-%m-%dT%H%M%S}-{order.priority.code}"
-        name, number = stem, 1
-        while name in self._given:
-            number += 1
-            name = f"{stem}-{number}"
-        self._given.add(name)
-        return name
-
-    def _sign_off(self, order: Interruption) -> str:
-        if order.ordered_by:
-            return say(self._language, N_("Ordered by {name}; awaits sign-off."), name=order.ordered_by)
-        return say(self._language, N_("Awaits sign-off."))
+def _must_have_end(order: Interruption, length_s: float) -> None:
+    if not order.repeat_every_s:
+        return
+    if not order.times and order.ends_at is None:
+        raise ScheduleRefused(
+            N_("A message that is repeated needs an end."),
+            where=order.title,
+            remedy=N_("Say how often it is repeated, or until when."),
+        )
+    if order.repeat_every_s <= length_s:
+        raise ScheduleRefused(
+            N_("A message of {length_s} s cannot be repeated every {every_s} s."),
+            where=order.title,
+            remedy=N_("Give a longer interval."),
+            length_s=round(length_s),
+            every_s=order.repeat_every_s,
+        )

@@ -25,11 +25,13 @@ from broadcaster.playout.airing import Airing
 from broadcaster.playout.carts import CartRack
 from broadcaster.playout.channel import Channel
 from broadcaster.playout.desk import Desk, Take, Withdraw
-from broadcaster.playout.interruption import Interruption, MessageDesk
-from broadcaster.playout.journal import Add, Journal
+from broadcaster.playout.interruption import Interruption, QuietUntil, never_quiet
+from broadcaster.playout.journal import Journal
 from broadcaster.playout.link import Link
 from broadcaster.playout.live import Receiver
 from broadcaster.playout.logbook import Logbook
+from broadcaster.playout.message_desk import MessageDesk
+from broadcaster.playout.order_shelf import OrderShelf
 from broadcaster.playout.outcome import verdict
 from broadcaster.playout.realtime import claim_time
 from broadcaster.playout.station_time import STEP_S, StationTime
@@ -86,6 +88,8 @@ class Player:
         is_live: True paces by real time and keeps the desk in a thread; False steps from event to event.
         heartbeat_s: how often open rows are confirmed.
         look_every_s: how often the rundown is read again.
+        orders_dir: folder in which orders for messages outlive a crash; None: they do not.
+        quiet_until: knows the quiet hours.
     """
 
     def __init__(  # noqa: PLR0913 - the doors of the room, all by name
@@ -105,6 +109,8 @@ class Player:
         is_live: bool = True,
         heartbeat_s: float = 1.0,
         look_every_s: float = 5.0,
+        orders_dir: Path | None = None,
+        quiet_until: QuietUntil = never_quiet,
         language: Language = "vi",
     ) -> None:
         self._clock = clock
@@ -127,6 +133,15 @@ class Player:
             )
             for output in outputs
         )
+        self._messages = MessageDesk(
+            rack=CartRack(spool_dir, decode=wants_pcm),
+            outputs=[output.name for output in outputs],
+            shelf=OrderShelf(orders_dir) if orders_dir else None,
+            quiet=quiet_until,
+            post=self._journal.post,
+            hand_over=lambda airing: self._orders.put(Take(airing)),
+            language=language,
+        )
         self._desk = Desk(
             book=book,
             archive=archive,
@@ -140,14 +155,11 @@ class Player:
             hand_over=self._orders.put,
             receiver=receiver,
             look_every=timedelta(seconds=look_every_s),
+            still_ordered=self._messages.left_behind,
             language=language,
         )
         self._receiver = receiver
-        self._messages = MessageDesk(
-            rack=CartRack(spool_dir, decode=wants_pcm),
-            outputs=[output.name for output in outputs],
-            language=language,
-        )
+        self._book, self._ledger = book, ledger
         self._ticks = 0
         self._status = self._snapshot()
 
@@ -163,6 +175,7 @@ class Player:
     def open(self) -> None:
         """Open the outputs and, live, set the desk to work; the audio of this moment is made ready."""
         self._work_desk()
+        self._messages.resume(self._messages.left_behind(self._clock.now()), self._book, self._ledger)
         if self._is_live:
             self._desk_thread = threading.Thread(target=self._keep_desk, name="desk", daemon=True)
             self._desk_thread.start()
@@ -195,16 +208,14 @@ class Player:
             Id of its occurrence.
         Raises:
             SoundRefused: its audio cannot be played.
-            ScheduleRefused: its class or its outputs cannot be.
+            ScheduleRefused: its class, its outputs or its times cannot be.
         """
-        airing = self._messages.airing(order, self._clock.now())
-        self._journal.post(Add(airing.occurrence))
-        self._orders.put(Take(airing))
-        return airing.occurrence.id
+        return self._messages.take(order, self._clock.now())
 
     def cancel(self, occurrence: str, why: str) -> None:
-        """Take an airing off, whether it sounds or waits."""
-        self._orders.put(Cancel(occurrence, why))
+        """Take an airing off, whether it sounds or waits, and the repeats of a message with it."""
+        for name in self._messages.series(occurrence):
+            self._orders.put(Cancel(name, why))
 
     def status(self) -> PlayerStatus:
         """Say what is on air, as of the last second."""
@@ -214,7 +225,7 @@ class Player:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""
         self._take_orders()
         for channel in self._channels:
-            channel.drop_begun(EndReason.STOPPED, "")
+            channel.stop(keeps_messages=self._messages.keeps_orders)
         self._drain()
         for channel in self._channels:
             channel.report(is_last=True)
@@ -227,6 +238,7 @@ class Player:
             self._desk_thread.join()
             self._desk_thread = None
         self._journal.work()
+        self._tidy_messages()
 
     def _tick(self, until: datetime | None) -> None:
         """Give every output its next frames, let them sound, read what became of them."""
@@ -281,7 +293,8 @@ class Player:
             return
         self._airings[airing.occurrence.id] = airing
         for channel in self._channels:
-            if channel.link.name in airing.shares:
+            share = airing.shares.get(channel.link.name)
+            if share and not share.is_over:
                 channel.take(airing)
 
     def _withdraw(self, occurrence: str) -> None:
@@ -331,6 +344,12 @@ class Player:
         if self._receiver and not self._is_live:
             self._receiver.tend(now, self._clock.monotonic_s())
         self._desk.work(now)
+        self._tidy_messages()
+
+    def _tidy_messages(self) -> None:
+        """Let orders go only when the book knows how they ended."""
+        if not len(self._journal):
+            self._messages.tidy()
 
     def _keep_desk(self) -> None:
         while not self._stop.wait(DESK_EVERY_S):

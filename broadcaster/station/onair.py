@@ -10,7 +10,7 @@ from pathlib import Path
 
 from broadcaster.clock import VirtualClock
 from broadcaster.model import AsRun, Evidence
-from broadcaster.playout import ControlSocket, Player, Receiver, open_outputs, recover, simulate
+from broadcaster.playout import ControlSocket, Player, Receiver, open_outputs, simulate
 from broadcaster.ports import OutputSettings
 from broadcaster.station.handing import attach
 from broadcaster.station.onduty import only_one
@@ -99,7 +99,6 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
     spool = configuration.var / "spool"
     spool.mkdir(exist_ok=True)
     with only_one(configuration.var, "on-air"):
-        recover(plant.store.ledger, plant.store.occurrences, plant.now(), language=configuration.language)
         today = plant.now().date()
         for day in (today, today + timedelta(days=1)):
             plant.store.occurrences.plan(plant.rundown(day))
@@ -115,6 +114,8 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
             fallback_programme=configuration.fallback_programme,
             evidence=Evidence.PLAYER,
             receiver=Receiver(plant.clock, folder=configuration.var / "relayed"),
+            orders_dir=configuration.var / "orders",
+            quiet_until=plant.quiet_until,
             language=configuration.language,
         )
         with player, ControlSocket(configuration.control_door, player):

@@ -106,6 +106,12 @@ class Plant:
             outputs=self.output_names,
         )
 
+    def quiet_until(self, at: datetime) -> datetime | None:
+        """Give the end of the quiet hours in which *at* lies; None when it lies in none."""
+        local = at.astimezone(self.configuration.zone)
+        spans = self.calendar.quiet_spans(local.date(), self.configuration.zone)
+        return next((end for start, end in spans if start <= at < end), None)
+
     @cached_property
     def quotas(self) -> tuple[Quota, ...]:
         """What airtime is demanded."""

@@ -63,7 +63,7 @@ def test_an_interruption_makes_two_rows_and_the_programme_joins_again(station: S
     assert station.state(morning) is OccurrenceState.PARTIAL
     assert station.state(message) is OccurrenceState.AIRED
     assert station.rows()[1].origin is Origin.EMERGENCY
-    assert station.reason(message) == "Ordered by Ông Y; awaits sign-off."
+    assert station.reason(message) == "Ordered by Ông Y."
     station.check()
 
 

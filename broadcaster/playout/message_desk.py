@@ -1,0 +1,281 @@
+"""
+The desk for messages: makes them ready, keeps their orders, takes them up again after a crash.
+
+Apart from the desk of the rundown, so that no long bulletin is in their way.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken
+from broadcaster.model import (
+    TERMINAL_STATES,
+    LatePolicy,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Origin,
+    Priority,
+)
+from broadcaster.playout.airing import Airing, Share
+from broadcaster.playout.carts import Cart, CartRack
+from broadcaster.playout.interruption import MESSAGE_WAITS_S, Interruption, QuietUntil, airing_times
+from broadcaster.playout.journal import Add, Entry, Move
+from broadcaster.playout.order_shelf import KeptOrder, OrderShelf
+from broadcaster.playout.outcome import verdict
+from broadcaster.ports import HOUSE_RATE_HZ, Ledger, OccurrenceBook
+from broadcaster.wording import Language, say, say_error
+
+log = logging.getLogger(__name__)
+
+
+class MessageDesk:
+    """
+    Turns orders into airings, one for each time that a message is said.
+
+    Args:
+        rack: a rack of its own.
+        outputs: names of the outputs of the player.
+        shelf: where orders outlive a crash; None: they do not.
+        quiet: knows the quiet hours.
+        post: notes something for the book.
+        hand_over: gives an airing to the loop.
+    """
+
+    def __init__(
+        self,
+        *,
+        rack: CartRack,
+        outputs: Sequence[str],
+        shelf: OrderShelf | None,
+        quiet: QuietUntil,
+        post: Callable[[Entry], None],
+        hand_over: Callable[[Airing], None],
+        language: Language,
+    ) -> None:
+        self._rack = rack
+        self._outputs = tuple(outputs)
+        self._shelf = shelf
+        self._quiet = quiet
+        self._post = post
+        self._hand_over = hand_over
+        self._language = language
+        self._turn = threading.Lock()
+        self._live: dict[str, Airing] = {}
+        self._given: set[str] = set()
+        self._kept: tuple[KeptOrder, ...] = ()
+
+    @property
+    def keeps_orders(self) -> bool:
+        """Say whether a message that is stopped now will be said by the next player."""
+        return self._shelf is not None
+
+    def take(self, order: Interruption, now: datetime) -> str:
+        """
+        Check *order*, hand it to the loop, write it down; give the id of its first occurrence.
+
+        In this order: sound does not wait for the disk, and whoever ordered it waits for both.
+
+        Raises:
+            SoundRefused: its audio cannot be played.
+            ScheduleRefused: its class, its outputs or its times cannot be.
+        """
+        airings = self._ready(order, now)
+        for airing in airings:
+            self._post(Add(airing.occurrence))
+            self._hand_over(airing)
+        self._keep(order, airings)
+        return airings[0].occurrence.id
+
+    def _ready(self, order: Interruption, now: datetime) -> tuple[Airing, ...]:
+        if order.priority is Priority.NORMAL:
+            raise ScheduleRefused(
+                N_("A message of the ordinary class does not interrupt."),
+                where=order.title,
+                remedy=N_("Put it into the rundown, or order it as uu-tien or khan-cap."),
+            )
+        self._must_be_known(order)
+        cart = self._rack.load(order.path)
+        times = airing_times(order, now, cart.frames / HOUSE_RATE_HZ, self._quiet)
+        with self._turn:
+            named = [(self._new_id(order, at), at) for at in times]
+            airings = tuple(self._airing(order, cart, name, at, repeat_of=named[0][0]) for name, at in named)
+            self._live.update({airing.occurrence.id: airing for airing in airings})
+        return airings
+
+    def _keep(self, order: Interruption, airings: Sequence[Airing]) -> None:
+        """Write the order down; on a full disk it is played all the same, and the log says what follows."""
+        if self._shelf is None:
+            return
+        due = {airing.occurrence.id: airing.occurrence.starts_at for airing in airings}
+        with self._turn:
+            try:
+                self._shelf.keep(KeptOrder(order=order, airings=due))
+            except StoreBroken as error:
+                log.error("%s", error)  # noqa: TRY400 - the sentence says all
+
+    def series(self, occurrence: str) -> tuple[str, ...]:
+        """Give *occurrence* and the repeats that follow it."""
+        with self._turn:
+            airings = [airing.occurrence for airing in self._live.values()]
+        named = next((each for each in airings if each.id == occurrence), None)
+        first = (named.repeat_of if named else "") or occurrence
+        repeats = [
+            each.id
+            for each in airings
+            if each.repeat_of == first and (named is None or each.starts_at > named.starts_at)
+        ]
+        return (occurrence, *repeats)
+
+    def tidy(self) -> None:
+        """Take the orders off the shelf whose airings have ended and stand in the book."""
+        with self._turn:
+            over = [name for name, airing in self._live.items() if airing.is_settled()]
+            for name in over:
+                del self._live[name]
+                if self._shelf:
+                    self._shelf.done(name)
+
+    def left_behind(self, now: datetime) -> frozenset[str]:
+        """Look at what an earlier player has left, and name the occurrences that are still to be said."""
+        self._kept = self._shelf.all() if self._shelf else ()
+        return frozenset(
+            name
+            for kept in self._kept
+            for name, due_at in kept.airings.items()
+            if now <= due_at + timedelta(seconds=self._wait_s(kept.order, due_at))
+        )
+
+    def resume(self, wanted: frozenset[str], book: OccurrenceBook, ledger: Ledger) -> None:
+        """
+        Take up again what an earlier player has left of *wanted*, and clear the shelf of the rest.
+
+        What an output had heard whole before the crash is not said on it again.
+        """
+        for kept in self._kept:
+            for name, due_at in kept.airings.items():
+                stored = _stored(book, name)
+                is_over = stored is not None and stored.state in TERMINAL_STATES
+                if name not in wanted or is_over or not self._say_again(kept, name, due_at, stored, ledger):
+                    assert self._shelf is not None
+                    self._shelf.done(name)
+
+    def _say_again(
+        self, kept: KeptOrder, name: str, due_at: datetime, stored: Occurrence | None, ledger: Ledger
+    ) -> bool:
+        first = stored.repeat_of if stored else ""
+        try:
+            cart = self._rack.load(kept.order.path)
+        except (Refused, StoreBroken) as error:
+            log.error("the message “%s” cannot be said again: %s", kept.order.title, error)  # noqa: TRY400
+            was_heard = stored is not None and stored.state is OccurrenceState.ON_AIR
+            state = OccurrenceState.PARTIAL if was_heard else OccurrenceState.MISSED
+            self._post(Move(name, state, say_error(self._language, error)))
+            return False
+        airing = self._airing(kept.order, cart, name, due_at, repeat_of=first or name)
+        if stored is None:
+            self._post(Add(airing.occurrence))
+        else:
+            airing.was_on_air = stored.state is OccurrenceState.ON_AIR
+            _remember_rows(airing, ledger)
+        if airing.is_settled():
+            self._post(verdict(airing, self._language))
+            return False
+        log.warning("the message “%s” is taken up again", kept.order.title)
+        with self._turn:
+            self._live[name] = airing
+            self._given.add(name)
+        self._hand_over(airing)
+        return True
+
+    def _airing(
+        self, order: Interruption, cart: Cart, name: str, due_at: datetime, *, repeat_of: str
+    ) -> Airing:
+        return Airing(
+            occurrence=Occurrence(
+                id=name,
+                slot=order.priority.code,
+                programme=order.priority.code,
+                title=order.title,
+                kind=OccurrenceKind.INTERRUPTION,
+                priority=order.priority,
+                starts_at=due_at,
+                length_s=-(-cart.frames // HOUSE_RATE_HZ),
+                outputs=order.outputs or self._outputs,
+                state=OccurrenceState.ARMED,
+                reason=self._ordered(order),
+                repeat_of="" if repeat_of == name else repeat_of,
+            ),
+            cart=cart,
+            origin=Origin.EMERGENCY,
+            bulletin=None,
+            late=LatePolicy.PLAY,
+            late_limit_s=self._wait_s(order, due_at),
+            programme=order.priority.code,
+            title=order.title,
+            themes=order.themes,
+            shares={output: Share() for output in order.outputs or self._outputs},
+        )
+
+    @staticmethod
+    def _wait_s(order: Interruption, due_at: datetime) -> int:
+        """A repeat waits until the next one; otherwise a message waits as long as it is valid."""
+        waits_s = order.repeat_every_s or MESSAGE_WAITS_S
+        if order.valid_until:
+            left_s = int((order.valid_until - due_at).total_seconds())
+            return min(waits_s, left_s) if order.repeat_every_s else left_s
+        return waits_s
+
+    def _must_be_known(self, order: Interruption) -> None:
+        unknown = sorted(set(order.outputs) - set(self._outputs))
+        if unknown:
+            raise ScheduleRefused(
+                N_("There is no output named {unknown}."),
+                where=order.title,
+                remedy=N_("The outputs of this station are {known}."),
+                unknown=", ".join(unknown),
+                known=", ".join(self._outputs),
+            )
+
+    def _new_id(self, order: Interruption, at: datetime) -> str:
+        stem = f"{at:%Y-%m-%dT%H%M%S}-{order.priority.code}"
+        name, number = stem, 1
+        while name in self._given:
+            number += 1
+            name = f"{stem}-{number}"
+        self._given.add(name)
+        return name
+
+    def _ordered(self, order: Interruption) -> str:
+        return (
+            say(self._language, N_("Ordered by {name}."), name=order.ordered_by) if order.ordered_by else ""
+        )
+
+
+def _stored(book: OccurrenceBook, name: str) -> Occurrence | None:
+    """Find the occurrence; a book that cannot be read must not keep a message from being said."""
+    try:
+        return book.get(name)
+    except StoreBroken as error:
+        log.error("the book cannot be read: %s", error)  # noqa: TRY400 - the sentence says all
+        return None
+
+
+def _remember_rows(airing: Airing, ledger: Ledger) -> None:
+    """Give each output what an earlier process had aired there; an output that heard it whole is done."""
+    around, day = airing.occurrence.starts_at, timedelta(days=1)
+    try:
+        rows = ledger.rows(around - day, around + day)
+    except StoreBroken as error:
+        log.error("the ledger cannot be read: %s", error)  # noqa: TRY400 - the sentence says all
+        return
+    for row in rows:
+        if row.occurrence == airing.occurrence.id and row.output in airing.shares:
+            share = airing.shares[row.output]
+            share.first_row += 1
+            share.aired_frames = max(share.aired_frames, row.aired_ms * HOUSE_RATE_HZ // 1000)
+            share.is_over = airing.is_complete(row.output)

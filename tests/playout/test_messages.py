@@ -1,0 +1,335 @@
+"""Messages: repeated, queued, kept over a crash, silent in quiet hours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadcaster.clock import VIETNAM
+from broadcaster.errors import ScheduleRefused, StoreBroken
+from broadcaster.model import OccurrenceState, Priority
+from broadcaster.playout.interruption import Interruption, airing_times, never_quiet
+from broadcaster.playout.order_shelf import KeptOrder, OrderShelf
+from tests.fakes import FakeOutput
+from tests.playout.scenario import Station, at
+
+ORDER = Interruption(title="Lũ về", path=Path("lu.wav"), priority=Priority.EMERGENCY)
+
+
+def quiet_until_five(moment: datetime) -> datetime | None:
+    return at("05:00") if moment < at("05:00") else None
+
+
+@pytest.fixture(name="kept")
+def _kept(station: Station) -> Station:
+    """Give a station whose players keep the orders for messages."""
+    station.player(orders_dir=station.folder / "orders")
+    return station
+
+
+def restart(station: Station) -> None:
+    station.crash()
+    station.player(orders_dir=station.folder / "orders")
+
+
+def orders(station: Station) -> list[str]:
+    return sorted(path.name for path in (station.folder / "orders").glob("*"))
+
+
+# --- times -----------------------------------------------------------------------------------------
+
+
+def test_a_message_is_repeated_at_its_interval_as_often_as_was_ordered(station: Station) -> None:
+    station.play("05:00")
+    station.interrupt(20, repeat_every_s=300, times=3)
+
+    station.play("06:00")
+
+    assert station.told() == [
+        f"loa khan-cap {clock} 20s aired complete" for clock in ("05:00:00", "05:05:00", "05:10:00")
+    ]
+    station.check()
+
+
+def test_no_repeat_begins_after_the_end(station: Station) -> None:
+    station.play("05:00")
+    station.interrupt(20, repeat_every_s=600, repeat_until=at("05:20"))
+
+    station.play("06:00")
+
+    assert [line.split()[2] for line in station.told()] == ["05:00:00", "05:10:00"]
+
+
+def test_repeats_name_the_first_airing(station: Station) -> None:
+    station.play("05:00")
+    first = station.interrupt(20, repeat_every_s=600, times=2)
+
+    (repeat,) = [each for each in station.book.occurrences.values() if each.id != first] or [None]
+    station.play("05:30")
+    repeats = [each for each in station.book.occurrences.values() if each.repeat_of == first]
+
+    assert repeat is None, "the book is written by the desk, not by whoever orders"
+    assert [each.starts_at for each in repeats] == [at("05:10")]
+
+
+def test_taking_a_message_off_takes_its_repeats_off(station: Station) -> None:
+    station.play("05:00")
+    first = station.interrupt(20, repeat_every_s=300, times=5)
+    station.play("05:06")
+
+    station.players[-1].cancel(first, "it is over")
+    station.play("06:00")
+
+    assert len(station.told()) == 2
+    station.check()
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"repeat_every_s": 300}, "needs an end"),
+        ({"repeat_every_s": 10, "times": 3}, "cannot be repeated every 10 s"),
+        ({"valid_until": at("04:00")}, "not valid any more"),
+    ],
+)
+def test_times_that_cannot_be_are_refused(changes: dict[str, object], words: str) -> None:
+    with pytest.raises(ScheduleRefused, match=words):
+        airing_times(replace(ORDER, **changes), at("05:00"), 20, never_quiet)
+
+
+@given(
+    every_s=st.integers(30, 7200),
+    times=st.integers(0, 300),
+    hours=st.floats(0.1, 30),
+    priority=st.sampled_from([Priority.URGENT, Priority.EMERGENCY]),
+)
+def test_every_time_lies_within_the_bounds(
+    every_s: int, times: int, hours: float, priority: Priority
+) -> None:
+    now = at("04:30")
+    end = now + timedelta(hours=hours)
+    order = replace(ORDER, priority=priority, repeat_every_s=every_s, times=times, repeat_until=end)
+    try:
+        found = airing_times(order, now, 20, quiet_until_five)
+    except ScheduleRefused:
+        assert priority is Priority.URGENT
+        return
+
+    assert found[0] == (now if priority is Priority.EMERGENCY else at("05:00"))
+    assert found == sorted(set(found))
+    assert all(now <= moment < end for moment in found)
+    assert len(found) <= (times or 200)
+
+
+# --- quiet hours -----------------------------------------------------------------------------------
+
+
+def test_an_urgent_message_waits_for_the_end_of_quiet_hours(station: Station) -> None:
+    station.player(quiet_until=quiet_until_five)
+    station.play("04:30")
+
+    station.interrupt(20, priority=Priority.URGENT)
+    station.play("05:30")
+
+    assert station.told() == ["loa uu-tien 05:00:00 20s aired complete"]
+    station.check()
+
+
+def test_an_emergency_does_not_know_quiet_hours(station: Station) -> None:
+    station.player(quiet_until=quiet_until_five)
+    station.play("04:30")
+
+    station.interrupt(20)
+    station.play("05:30")
+
+    assert station.told() == ["loa khan-cap 04:30:00 20s aired complete"]
+
+
+# --- the queue -------------------------------------------------------------------------------------
+
+
+def test_equal_messages_are_said_in_the_order_in_which_they_came(station: Station) -> None:
+    station.play("05:00")
+    for number, title in enumerate(("một", "hai", "ba")):
+        station.interrupt(30, title=title)
+        station.play(f"05:00:0{number + 1}")
+
+    station.play("05:30")
+
+    assert [row.title for row in station.rows()] == ["một", "hai", "ba"]
+    station.check()
+
+
+# --- over a crash ----------------------------------------------------------------------------------
+
+
+def test_a_message_cut_off_by_a_crash_is_said_again_whole(kept: Station) -> None:
+    kept.play("05:00")
+    message = kept.interrupt(60)
+    kept.play("05:00:20")
+
+    restart(kept)
+    kept.play("05:30")
+
+    assert kept.told() == [
+        "loa khan-cap 05:00:00 20s partial crashed",
+        "loa khan-cap 05:00:20 60s aired complete",
+    ]
+    assert kept.state(message) is OccurrenceState.AIRED
+    assert orders(kept) == []
+    kept.check()
+
+
+def test_a_message_wholly_aired_before_the_crash_is_not_said_again(kept: Station) -> None:
+    kept.play("05:00")
+    message = kept.interrupt(20)
+    kept.play("05:00:21")
+
+    restart(kept)
+    kept.play("05:30")
+
+    assert len(kept.told()) == 1
+    assert kept.state(message) is OccurrenceState.AIRED
+    assert orders(kept) == []
+
+
+def test_an_output_that_heard_it_whole_does_not_hear_it_twice(kept: Station) -> None:
+    kept.players.clear()
+    kept.outputs = (FakeOutput("loa"), FakeOutput("web"))
+    kept.player(orders_dir=kept.folder / "orders")
+    kept.play("05:00")
+    message = kept.interrupt(20)
+    kept.outputs[1].trouble = "die"
+    kept.play("05:00:19.5")
+
+    restart(kept)
+    kept.outputs[1].trouble = ""
+    kept.play("05:30")
+
+    assert [line.split()[0] for line in kept.told()] == ["loa", "web"]
+    assert kept.state(message) is OccurrenceState.AIRED
+    kept.check()
+
+
+def test_repeats_still_to_come_survive_a_crash(kept: Station) -> None:
+    kept.play("05:00")
+    kept.interrupt(20, repeat_every_s=600, times=3)
+    kept.play("05:01")
+    assert len(orders(kept)) == 2, "the order and its audio"
+
+    restart(kept)
+    kept.play("06:00")
+
+    assert [line.split()[2] for line in kept.told()] == ["05:00:00", "05:10:00", "05:20:00"]
+    assert orders(kept) == []
+    kept.check()
+
+
+def test_the_message_of_a_file_that_was_deleted_meanwhile_is_said_again(kept: Station) -> None:
+    kept.play("05:00")
+    kept.interrupt(60)
+    kept.play("05:00:20")
+    kept.audio(60, hz=3000).unlink()
+
+    restart(kept)
+    kept.play("05:30")
+
+    assert kept.told()[-1] == "loa khan-cap 05:00:20 60s aired complete"
+
+
+def test_a_message_that_is_not_valid_any_more_after_the_crash_is_ended(kept: Station) -> None:
+    kept.play("05:00")
+    message = kept.interrupt(60, valid_until=at("05:02"))
+    kept.play("05:00:20")
+    kept.crash()
+    kept.clock.sleep_s(600)
+
+    kept.player(orders_dir=kept.folder / "orders")
+    kept.play("05:30")
+
+    assert len(kept.told()) == 1
+    assert kept.state(message) is OccurrenceState.PARTIAL
+    assert orders(kept) == []
+    kept.check()
+
+
+def test_a_message_is_said_again_by_the_next_player_when_the_station_is_stopped(kept: Station) -> None:
+    kept.play("05:00")
+    message = kept.interrupt(60)
+    kept.play("05:00:20")
+    kept.players[-1].close()
+
+    restart(kept)
+    kept.play("05:30")
+
+    assert kept.told() == [
+        "loa khan-cap 05:00:00 20s partial stopped",
+        "loa khan-cap 05:00:20 60s aired complete",
+    ]
+    assert kept.state(message) is OccurrenceState.AIRED
+
+
+def test_an_order_that_cannot_be_written_down_is_played_all_the_same(
+    kept: Station, caplog: pytest.LogCaptureFixture
+) -> None:
+    (kept.folder / "orders").write_text("a file where the folder should be")
+    kept.play("05:00")
+
+    kept.interrupt(20)
+    kept.play("05:30")
+
+    assert kept.told() == ["loa khan-cap 05:00:00 20s aired complete"]
+    assert "cannot be written down" in caplog.text
+
+
+def test_a_message_is_taken_up_again_although_the_database_is_full(kept: Station) -> None:
+    kept.play("05:00")
+    kept.interrupt(60)
+    kept.play("05:00:20")
+    kept.book.breaks_with = kept.ledger.breaks_with = StoreBroken("The disk is full.")
+
+    restart(kept)
+    kept.play("05:01")
+
+    assert kept.players[-1].status().outputs[0].title == "Cảnh báo lũ"
+    kept.book.breaks_with = kept.ledger.breaks_with = None
+
+
+# --- the shelf -------------------------------------------------------------------------------------
+
+
+def test_a_kept_order_is_found_again_as_it_was(tmp_path: Path) -> None:
+    audio = tmp_path / "lu.wav"
+    audio.write_bytes(b"tone")
+    order = replace(
+        ORDER,
+        title='Lũ "lớn"\nvề',
+        path=audio,
+        outputs=("loa",),
+        themes=("cchc",),
+        valid_until=datetime(2026, 11, 23, 7, 30, tzinfo=VIETNAM),
+        repeat_every_s=600,
+        times=3,
+    )
+    shelf = OrderShelf(tmp_path / "orders")
+
+    kept = shelf.keep(KeptOrder(order=order, airings={"a": at("05:00"), "b": at("05:10")}))
+
+    assert shelf.all() == (kept,)
+    assert replace(kept.order, path=audio) == order
+    assert kept.order.path.read_bytes() == b"tone"
+
+
+def test_a_damaged_order_hides_no_other(tmp_path: Path) -> None:
+    audio = tmp_path / "lu.wav"
+    audio.write_bytes(b"tone")
+    shelf = OrderShelf(tmp_path / "orders")
+    kept = shelf.keep(KeptOrder(order=replace(ORDER, path=audio), airings={"b": at("05:00")}))
+    (tmp_path / "orders" / "a.json").write_text("{")
+
+    assert shelf.all() == (kept,)
