@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Iterator
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TextIO, cast
 
 import click
 
-from broadcaster.errors import ReadingRefused
+from broadcaster.errors import ConfigurationRefused, ReadingRefused
 from broadcaster.reading import Reader, Reading
 from broadcaster.wording import Language, say_error
 
@@ -20,27 +21,52 @@ from broadcaster.wording import Language, say_error
 @click.argument("text", nargs=-1)
 @click.option("--explain", is_flag=True, help="Cho biết đã hiểu từng chỗ là gì. / What each piece is.")
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON. / One JSON document on stdout.")
+@click.option("--station", "folder", help="Dùng từ điển của đài này. / Use this station's lexicon.")
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ. / Language.")
 @click.pass_context
 def read(
-    context: click.Context, text: tuple[str, ...], explain: bool, as_json: bool, lang: str | None
+    context: click.Context,
+    text: tuple[str, ...],
+    explain: bool,
+    as_json: bool,
+    folder: str | None,
+    lang: str | None,
 ) -> None:
     """
     Đọc chữ thành lời như phát thanh viên. / Read TEXT as a newsreader would say it.
 
     Không có TEXT thì đọc từng dòng từ stdin. / Without TEXT, one line is written for each line of stdin.
     """
-    language: Language = "en" if (lang or (context.find_root().obj or {}).get("lang")) == "en" else "vi"
+    before = context.find_root().obj or {}
+    language: Language = "en" if (lang or before.get("lang")) == "en" else "vi"
     lines = _lines(text)
     try:
-        refused = _as_json(lines, language) if as_json else _as_lines(lines, language, explain=explain)
+        reader = _reader(folder or before.get("folder"))
+        if as_json or before.get("as_json"):
+            refused = _as_json(lines, reader, language)
+        else:
+            refused = _as_lines(lines, reader, language, explain=explain)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output has gone; that is its right, and no message of ours would reach it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
+    except ConfigurationRefused as error:
+        click.echo(say_error(language, error), err=True)
+        refused = True
     if refused:
         sys.exit(1)
+
+
+def _reader(folder: str | None) -> Reader:
+    """Give the reader of a station, or the plain one at once."""
+    if folder is None:
+        return Reader()
+    # Only with a station: its files take as long to read as everything else here together.
+    from broadcaster.station.config import load_configuration  # noqa: PLC0415
+    from broadcaster.station.wordbook import make_reader  # noqa: PLC0415
+
+    return make_reader(load_configuration(Path(folder)))
 
 
 def _lines(text: tuple[str, ...]) -> Iterator[str]:
@@ -53,20 +79,19 @@ def _lines(text: tuple[str, ...]) -> Iterator[str]:
         yield line.removesuffix("\n")
 
 
-def _readers(lines: Iterator[str]) -> Iterator[tuple[Reader, str]]:
+def _readers(lines: Iterator[str], reader: Reader) -> Iterator[tuple[Reader, str]]:
     """Give each line with a reader that knows the abbreviations defined in it and before it."""
-    reader = Reader()
     for line in lines:
         if "(" in line and "\0" not in line:
             reader = reader.learn(line)
         yield reader, line
 
 
-def _as_lines(lines: Iterator[str], language: Language, *, explain: bool) -> bool:
+def _as_lines(lines: Iterator[str], first: Reader, language: Language, *, explain: bool) -> bool:
     """Write one line for each line; a line that is refused leaves an empty one and a message on stderr."""
     refused = False
     _utf8(sys.stdout).reconfigure(encoding="utf-8", errors="strict")
-    for reader, line in _readers(lines):
+    for reader, line in _readers(lines, first):
         try:
             spoken = reader.read(line)
         except ReadingRefused as refusal:
@@ -92,10 +117,10 @@ def _shown(written: str) -> str:
     return written if written.isprintable() else ascii(written)
 
 
-def _as_json(lines: Iterator[str], language: Language) -> bool:
+def _as_json(lines: Iterator[str], first: Reader, language: Language) -> bool:
     refused = False
     documents: list[dict[str, object]] = []
-    for reader, line in _readers(lines):
+    for reader, line in _readers(lines, first):
         try:
             reading = reader.explain(line)
         except ReadingRefused as refusal:

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from broadcaster.reading import Lexicon, Reader, Style
 from broadcaster.station.config import Configuration
+from broadcaster.station.wordbook import make_reader
 from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, open_voices
-
-
-def make_reader(configuration: Configuration) -> Reader:
-    """Make the reader of the station: its region and its own lexicon."""
-    style = Style.southern() if configuration.reading_region == "south" else Style()
-    path = configuration.lexicon
-    lexicon = Lexicon.load(path) if path is not None and path.exists() else Lexicon()
-    return Reader(style, lexicon)
 
 
 @contextmanager

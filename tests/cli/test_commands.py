@@ -158,6 +158,19 @@ def test_options_may_stand_before_or_after_the_command(station: Path) -> None:
     ]
 
 
+def test_a_station_teaches_the_reader_its_own_words(station: Path) -> None:
+    lexicon = station / "scripts" / "lexicon.toml"
+    lexicon.write_text('[read]\n"BX" = "bến xe"\n', "utf-8")
+
+    assert run("read", "BX mới", station=station).stdout == "bến xe mới\n"
+
+    lexicon.write_text('[read]\n"BX" = "bến xe 2"\n', "utf-8")
+    refused = run("--lang", "en", "read", "BX mới", station=station)
+    lexicon.write_text("[read]\n", "utf-8")
+    assert refused.returncode == 1
+    assert "lexicon.toml" in refused.stderr
+
+
 def test_speak_works_without_a_station(tmp_path: Path) -> None:
     done = run("speak", "Xin chào bà con.", "-o", str(tmp_path / "a.wav"), "--json", station=tmp_path)
 
