@@ -19,7 +19,7 @@ from queue import SimpleQueue
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadcaster.clock import VIETNAM
@@ -168,6 +168,7 @@ def test_it_is_off_while_the_output_is_broken() -> None:
     assert not bench.relay.is_on
 
 
+@settings(deadline=None, max_examples=40)
 @given(
     st.lists(st.tuples(st.booleans(), st.integers(1, 300), st.booleans()), min_size=1, max_size=12),
     st.sampled_from([0.0, 0.5, 2.0]),

@@ -14,7 +14,7 @@ from datetime import datetime
 import av
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadcaster.clock import VIETNAM
@@ -285,6 +285,7 @@ def test_a_time_stamp_is_an_id3_tag_of_33_bits() -> None:
     assert tag.endswith(b"transportStreamTimestamp\0" + (5).to_bytes(8, "big"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["put", "take", "let go"]), st.integers(0, 12)), max_size=60))
 def test_the_fate_of_every_chunk_is_settled_once(steps: list[tuple[str, int]]) -> None:
     ring = PullRing(100, 4)
