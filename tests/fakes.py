@@ -530,6 +530,9 @@ class FakeAlertLog:
 # --- playout: other stations ----------------------------------------------------------------------
 
 
+_TONE = (0.25 * np.sin(np.arange(HOUSE_RATE_HZ) * (2 * np.pi * 1000 / HOUSE_RATE_HZ))).astype(np.float32)
+
+
 class FakeStations:
     """
     Other stations on a clock: a `broadcaster.playout.live.OpenSource` whose sources obey at once.
@@ -587,7 +590,7 @@ class FakeSource:
         frames = round((now_s - self._at_s) * HOUSE_RATE_HZ)
         if frames <= 0 or now_s - self._at_s < self._stations.segment_s:
             return
-        level = 0.0 if how == "silence" else 0.25
-        wave = level * np.sin(np.arange(frames) * (2 * np.pi * 1000 / HOUSE_RATE_HZ))
-        self._intake.put(wave.astype(np.float32), now_s)
+        # 48 frames are one period of 1 kHz, so a second may be repeated without a seam.
+        wave = np.zeros(frames, np.float32) if how == "silence" else np.resize(_TONE, frames)
+        self._intake.put(wave, now_s)
         self._at_s = now_s
