@@ -12,9 +12,6 @@ from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
 
-SILENT_BELOW_DB = -60
-"""Quieter than this nothing is heard of a horn."""
-
 SILENCE_DB = -200
 """Level of digital silence, which has none."""
 
@@ -37,8 +34,8 @@ class Ear:
 
     @property
     def hears(self) -> bool:
-        """Say whether sound arrives."""
-        return self.level_db is not None and self.level_db > SILENT_BELOW_DB
+        """Say whether the stream arrives; a pause in the programme arrives too, as silence."""
+        return self.level_db is not None
 
     def close(self) -> None:
         """Stop listening; the thread ends by itself."""

@@ -221,7 +221,7 @@ class SimulatedSpeaker:
             self._note_sound(self._ear)
 
     def _note_sound(self, ear: Ear) -> None:
-        """Say at once when sound begins to arrive, or ceases to."""
+        """Say at once when the stream begins to arrive, or ceases to."""
         if ear is not self._ear:
             return
         if ear.hears != self._heard:

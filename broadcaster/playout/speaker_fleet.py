@@ -64,7 +64,7 @@ class FleetStatus:
     refused: int
     """Messages refused since the start."""
     volume: int
-    """Of the first one."""
+    """Of the loudest one."""
     level_db: int | None
     """Loudest stream that arrives; None when none does or nobody listens."""
     error: str
@@ -109,7 +109,7 @@ class SpeakerFleet:
             playing=sum(each.is_playing for each in self._speakers),
             answered=sum(each.answered for each in self._speakers),
             refused=sum(each.refused for each in self._speakers),
-            volume=self._speakers[0].mind.volume,
+            volume=max(each.mind.volume for each in self._speakers),
             level_db=max((level for level in levels if level is not None), default=None),
             error=next((each.error for each in self._speakers if each.error), ""),
         )
