@@ -41,7 +41,9 @@ def filed(folder: Path) -> tuple[Document, ...]:
 def _document(path: Path) -> Document:
     facts = path.stat()
     mark = mark_of(path, facts.st_size, facts.st_mtime_ns)
-    return Document(place=str(path), mark=mark, read=partial(_read, path))
+    # A name in another encoding cannot be kept as it is; its mark and its reading need no name.
+    shown = str(path).encode("utf-8", "replace").decode()
+    return Document(place=shown, mark=mark, read=partial(_read, path))
 
 
 def _read(path: Path) -> bytes:

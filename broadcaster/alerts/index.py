@@ -8,7 +8,6 @@ Source: CAP 1.2 names no index; RSS 2.0 and Atom (RFC 4287) are what the weather
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -32,25 +31,31 @@ def indexed(source: AlertSource, fetch: Fetch) -> tuple[Document, ...]:
     Raises:
         Refused: the index cannot be fetched, or is none.
     """
-    body = fetch(source, source.url)
-    # The tree is not used: what feedparser gets has no document type and is well-formed.
-    read_xml(body)
-    parsed = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.get("version"):
-        raise AlertRefused(
-            N_("What stands at this address is not an index of alerts."),
-            where=source.url,
-            remedy=N_("Give the address of its RSS or Atom feed."),
-        )
     found: dict[str, Document] = {}
-    for entry in parsed.entries[:ENTRIES_AT_MOST]:
+    for entry in _entries(fetch(source, source.url)):
         link = _absolute(source.url, _link(entry))
         mark = mark_of(link, dict.get(entry, "updated", ""), dict.get(entry, "published", ""))
         found.setdefault(mark, Document(place=link, mark=mark, read=partial(_fetched, source, link, fetch)))
     return tuple(found.values())
 
 
-def _link(entry: Mapping[str, Any]) -> str:
+def _entries(body: bytes) -> list[dict[str, Any]]:
+    # The tree is not used: what feedparser gets has no document type and is well-formed.
+    read_xml(body)
+    try:
+        parsed = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
+    except (LookupError, ValueError) as error:
+        # feedparser trips over damage in rare elements (newsroom/rss.py).
+        raise AlertRefused(N_("The index is damaged ({reason})."), reason=repr(error)[:200]) from error
+    if not parsed.get("version"):
+        raise AlertRefused(
+            N_("What stands at this address is not an index of alerts."),
+            remedy=N_("Give the address of its RSS or Atom feed."),
+        )
+    return list(parsed.entries[:ENTRIES_AT_MOST])
+
+
+def _link(entry: dict[str, Any]) -> str:
     """Give the link that says it is an alert, else the entry's own."""
     links = [link for link in entry.get("links", ()) if link.get("href")]
     cap = (link for link in links if link.get("type") == _CAP_TYPE)

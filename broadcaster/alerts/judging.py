@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from broadcaster.alerts.geometry import Point, in_circle, in_polygon
 from broadcaster.alerts.message import Alert, Area, Info, MessageType, Scope, Status
@@ -54,6 +55,10 @@ _NOTHING_TO_SAY = {
 }
 
 
+AHEAD_AT_MOST: Final = timedelta(days=1)
+"""An alert "sent" later than this from now is a slip, and would be repeated until then."""
+
+
 def judge(alert: Alert, *, rules: Rules, place: StationPlace, now: datetime) -> Judgement:
     """Judge *alert* as of *now*."""
     sender = rules.senders.get(alert.id.sender)
@@ -65,6 +70,9 @@ def judge(alert: Alert, *, rules: Rules, place: StationPlace, now: datetime) -> 
         return _silent(alert, rules, reason, status=alert.status.value)
     if alert.scope is not Scope.PUBLIC:
         return _silent(alert, rules, N_("It is {scope}, not for the public."), scope=alert.scope.value)
+    if alert.id.sent > now + AHEAD_AT_MOST:
+        reason = N_("It was sent at {sent}, which is still to come: its time is wrong, or this computer's.")
+        return _silent(alert, rules, reason, sent=f"{alert.id.sent:%H:%M %d/%m/%Y}")
     return _of_trusted(alert, rules=rules, sender=sender, place=place, now=now)
 
 

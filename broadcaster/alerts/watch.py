@@ -6,6 +6,7 @@ What was seen is a value that comes in and goes out again; the store keeps it, t
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +16,16 @@ from broadcaster.alerts.cap import read_alert
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.index import indexed
 from broadcaster.alerts.judging import Judgement, judge
+from broadcaster.alerts.message import Alert
 from broadcaster.alerts.rules import Rules
 from broadcaster.alerts.sources import Document, Fetch
 from broadcaster.errors import N_, AlertRefused, Refused
 from broadcaster.model import AlertId, AlertSource, SeenAlert, StationPlace
 
-DOCUMENTS_AT_MOST: Final = 100
-"""Of one source at one look; the rest has its turn at the next one."""
+log = logging.getLogger(__name__)
+
+DOCUMENTS_AT_MOST: Final = 25
+"""Of one source at one look, so that a slow line does not hold up the others; the rest has its turn next."""
 FAILURES_AT_MOST: Final = 3
 """In a row; a server that does not answer would hold up the others."""
 
@@ -133,4 +137,15 @@ def judged(
     alerts: Iterable[SeenAlert], *, rules: Rules, place: StationPlace, now: datetime
 ) -> tuple[Judgement, ...]:
     """Judge alerts that are kept, as of *now*."""
-    return tuple(judge(read_alert(seen.document), rules=rules, place=place, now=now) for seen in alerts)
+    return tuple(
+        judge(alert, rules=rules, place=place, now=now) for seen in alerts if (alert := _read_again(seen))
+    )
+
+
+def _read_again(seen: SeenAlert) -> Alert | None:
+    try:
+        return read_alert(seen.document)
+    except AlertRefused as refusal:
+        # Kept by a more lenient program; one such document must not silence the others.
+        log.error("the alert %s cannot be read any more: %s", seen.id, refusal)  # noqa: TRY400 - its words suffice
+        return None

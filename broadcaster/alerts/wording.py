@@ -57,8 +57,8 @@ def words_of(judgement: Judgement, *, longest_s: float, speed: float = 1.0) -> W
     info = judgement.info
     assert info is not None, "only an alert that says something is put into words"
     room = max(int(longest_s * SYLLABLES_PER_MINUTE * speed / 60) - FRAME_SYLLABLES, FRAME_SYLLABLES)
-    areas = ", ".join(dict.fromkeys(area.title for area in info.areas))
-    headline = info.headline or info.event
+    areas = ", ".join(dict.fromkeys(" ".join(area.title.split()) for area in info.areas))
+    headline = " ".join((info.headline or info.event).split())
     short = {"title": _cut(headline, room // 4), "area": _cut(areas, room // 4)}
     room -= sum(map(_syllables, short.values()))
     instruction = _cut(

@@ -84,21 +84,28 @@ def load_alert_rules(plant: Plant) -> Rules:
 
 def collect(plant: Plant) -> tuple[Decision, ...]:
     """
-    Look at every source of the station once, and keep what came.
+    Look at every source of the station once, and keep what came; a station without sources has none.
 
     Raises:
         ConfigurationRefused: `alerts.toml` cannot be used.
         StoreBroken: nothing can be kept; it is all collected again the next time.
     """
-    rules, now, log = load_alert_rules(plant), plant.now(), plant.store.alerts
+    sources = plant.configuration.alerts.sources
+    if not sources:
+        return ()
+    rules = load_alert_rules(plant)
+    return tuple(decision for source in sources for decision in _look(plant, source, rules))
+
+
+def _look(plant: Plant, source: AlertSource, rules: Rules) -> tuple[Decision, ...]:
+    """Look at one source and keep what it brings, before a slow one is looked at."""
+    now, log = plant.now(), plant.store.alerts
     seen = Seen(
         alerts=frozenset(alert.id for alert in log.seen(sent_since=now - rules.longest)),
         documents=log.read_before(),
     )
-    settings = plant.configuration.alerts
-    decisions = poll(
-        settings.sources, fetch=fetch_alert, seen=seen, rules=rules, place=settings.place, now=now
-    )
+    place = plant.configuration.alerts.place
+    decisions = poll((source,), fetch=fetch_alert, seen=seen, rules=rules, place=place, now=now)
     # In this order: killed in between, the documents are read again and their alerts known by name.
     log.keep(decision.alert for decision in decisions if decision.alert)
     log.mark_read((decision.mark for decision in decisions if decision.mark), at=now)
@@ -145,6 +152,8 @@ def put_on_air(plant: Plant, *, hand_over: HandOver, withdraw: Withdraw) -> tupl
         ConfigurationRefused: a file of the station cannot be used.
         StationBusy: another process is doing just this.
     """
+    if not plant.configuration.alerts.sources:
+        return ()
     with only_one(plant.configuration.var, "alerts"):
         rules, now = load_alert_rules(plant), plant.now()
         due = _due(plant, rules, now)

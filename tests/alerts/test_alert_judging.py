@@ -111,6 +111,16 @@ def test_an_alert_may_begin_later() -> None:
     assert judged(alert_xml("A1", info_xml(effective=SENT - HOUR))).starts_at is None
 
 
+def test_an_alert_from_the_day_after_tomorrow_is_a_slip() -> None:
+    ahead = alert_xml("A1", info_xml(expires=None), sent=NOW + timedelta(days=365))
+
+    assert judged(ahead).priority is None
+    assert "still to come" in why(judged(ahead))
+    assert judged(ahead, now=NOW + timedelta(days=365)).priority is Priority.EMERGENCY
+    # A clock that is some hours slow must not silence an emergency.
+    assert judged(alert_xml(sent=NOW + 7 * HOUR, more="")).is_trusted
+
+
 # --- where ------------------------------------------------------------------------------------------
 
 

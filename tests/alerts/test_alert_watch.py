@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from broadcaster.alerts import Decision, Seen, poll
+from broadcaster.alerts import Decision, Seen, judged, poll
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.watch import DOCUMENTS_AT_MOST
 from broadcaster.errors import AlertRefused, Refused
@@ -109,6 +110,27 @@ def test_other_files_are_left_alone(folder: AlertSource) -> None:
     (folder.folder / "b.xml").mkdir()
 
     assert looked(folder) == ()
+
+
+def test_a_name_in_another_encoding_is_no_obstacle(folder: AlertSource) -> None:
+    assert folder.folder is not None
+    (folder.folder / os.fsdecode(b"l\xf2.xml")).write_bytes(alert_xml())
+
+    (decision,) = looked(folder)
+
+    assert decision.alert is not None
+    assert decision.alert.place.endswith("/l?.xml")
+
+
+def test_a_kept_alert_that_cannot_be_read_any_more_does_not_hide_the_others(folder: AlertSource) -> None:
+    put(folder, "a.xml", alert_xml())
+    (decision,) = looked(folder)
+    assert decision.alert is not None
+    spoilt = replace(decision.alert, id=name_of("old"), document=b"<old/>")
+
+    found = judged([spoilt, decision.alert], rules=RULES, place=PLACE, now=NOW)
+
+    assert [one.id.identifier for one in found] == ["A1"]
 
 
 def test_a_folder_that_is_not_there_is_said(folder: AlertSource, tmp_path: Path) -> None:

@@ -64,6 +64,10 @@ def test_an_alert_without_a_headline_is_named_after_its_event() -> None:
     assert words(headline="").article.title == "Lũ quét"
 
 
+def test_a_headline_is_one_line() -> None:
+    assert words(headline="Cảnh báo\n   lũ quét").article.title == "Cảnh báo lũ quét"
+
+
 def test_a_text_of_ten_thousand_characters_is_cut_at_the_end_of_a_sentence() -> None:
     assert len(LONG) > 10_000
     spoken = words(description=LONG)
