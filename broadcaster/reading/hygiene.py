@@ -69,11 +69,16 @@ def clean(text: str) -> Cleaned:
 def _better(signs: str) -> str:
     first = signs[0]
     if first in _ALWAYS or first in _LOOK_ALIKES:
-        return "".join(_ALWAYS.get(sign) or _LOOK_ALIKES[sign] for sign in signs)
+        return _composed("".join(_ALWAYS.get(sign) or _LOOK_ALIKES.get(sign, sign) for sign in signs))
     if first.isspace():
         return " "
     if first.isdecimal():
         return str(unicodedata.decimal(first))
     if len(signs) > 1 and first.isalpha():
-        return unicodedata.normalize("NFC", signs)
+        return _composed(signs)
     return "".join(sign for sign in unicodedata.normalize("NFKC", signs) if sign.isprintable())
+
+
+def _composed(signs: str) -> str:
+    """Compose a letter and its marks; a mark that no letter takes would only cut the word in two."""
+    return "".join(sign for sign in unicodedata.normalize("NFC", signs) if not unicodedata.combining(sign))

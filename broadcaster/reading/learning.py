@@ -24,6 +24,8 @@ _STOPS = set(".;:!?()")
 def definitions(text: str) -> dict[str, str]:
     """Give the abbreviations defined in *text* with their meaning, as far as their letters prove it."""
     found: dict[str, str] = {}
+    if "(" not in text:
+        return found
     for match in _DEFINITION.finditer(text):
         short = match[1]
         meaning = _meaning(short, text[max(0, match.start() - _REACH) : match.start()])

@@ -87,7 +87,9 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.SYMBOL,
 )  # fmt: skip
 
-_PLAIN_WORD = rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?(?:[,;:]? |[.,;:]?\n))"
+_PLAIN_WORD = (
+    rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?(?:[,;:]? |[.,;:]?\n|(?<=[{LATIN}]{{2}})\. ))"
+)
 """One plain Vietnamese word and what follows it."""
 
 

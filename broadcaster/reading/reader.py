@@ -74,6 +74,7 @@ class Reader:
     def __init__(self, style: Style = Style(), lexicon: Lexicon = Lexicon()) -> None:  # noqa: B008 - immutable
         self._style = style
         self._lexicon = lexicon
+        self._first = lexicon.pattern()
         self._learnt = _NONE_LEARNT
         self._remembered: dict[tuple[str, str], str] = {}
 
@@ -121,7 +122,7 @@ class Reader:
 
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
-        return parts_of(text, Voice(self._style, self._lexicon, learnt, self._remembered))
+        return parts_of(text, Voice(self._style, self._lexicon, self._first, learnt, self._remembered))
 
 
 def _checked(text: str) -> Cleaned:

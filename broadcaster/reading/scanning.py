@@ -29,6 +29,8 @@ class Voice(NamedTuple):
 
     style: Style
     lexicon: Lexicon
+    first: str
+    """Pattern of the lexicon, tried before all rules."""
     learnt: Mapping[str, str]
     remembered: dict[tuple[str, str], str]
     """Spoken forms of pieces that need no neighbours; shared by all texts of one reader."""
@@ -47,7 +49,7 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
     at = 0
     last = ""
     remembered = voice.remembered
-    for match in scanner(voice.lexicon.pattern()).finditer(text):
+    for match in scanner(voice.first).finditer(text):
         rule = match.lastgroup
         if rule is None:
             continue

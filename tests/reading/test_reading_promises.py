@@ -136,6 +136,10 @@ def test_broken_surrogates_are_read_around(text: str) -> None:
     assert forbidden(READER.read(text)) == []
 
 
+def test_a_look_alike_with_a_mark_of_its_own_is_read() -> None:
+    assert READER.read("ð\u0301ất Ð\u030aảng") == "đất Đảng"
+
+
 def test_a_nul_is_refused_as_not_text() -> None:
     with pytest.raises(ReadingRefused, match="not text"):
         READER.read("PNG\0\0IHDR")
