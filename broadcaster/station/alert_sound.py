@@ -121,5 +121,6 @@ def _bare(configuration: Configuration, article: Article, now: datetime) -> Path
     text = "\n\n".join(str(part) for part in parts if part)
     path = configuration.audio / f"canh-bao-{now:%Y-%m-%d-%H%M%S}.mp3"
     tags = Tags(title=article.title[:60], made_for=now.date(), station=configuration.name)
-    with open_announcer(configuration) as announcer:
+    # Without the station's own lexicon too: that file may be what cannot be used.
+    with open_announcer(replace(configuration, lexicon=None)) as announcer:
         return speak_to_file(announcer, text, path, tags=tags).path

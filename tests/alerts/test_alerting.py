@@ -35,6 +35,9 @@ commune = "xã Thử"
 [voices]
 order = ["gtts:vi", "espeak:vi-vn-x-south"]
 
+[reading]
+lexicon = "scripts/lexicon.toml"
+
 [playout]
 fallback = "du-phong"
 
@@ -289,6 +292,7 @@ def test_a_text_of_ten_thousand_characters_is_cut_and_aired(desk: Desk) -> None:
         ("scripts/canh-bao-khan.j2", "{% for"),
         ("scripts/canh-bao-khan.j2", ""),
         ("audio_templates/canh-bao.toml", "title = "),
+        ("scripts/lexicon.toml", "[[word"),
     ],
 )
 def test_a_broken_template_does_not_silence_an_emergency(desk: Desk, file: str, text: str) -> None:
