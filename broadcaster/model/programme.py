@@ -76,6 +76,14 @@ class Programme:
     late: LatePolicy = LatePolicy.JOIN
     late_limit_s: int = 0
     """For LatePolicy.PLAY: how long after the due time the programme may still begin."""
+    wait_s: int = 0
+    """How long it waits, without losing its beginning, for the one before it to end; 0: hard time."""
+    overrun_s: int = 0
+    """How far it may run past the end of its slot while nobody else wants the output."""
+    fade_ms: int = 500
+    """Fade where the end of its time cuts it off; 0: a hard cut."""
+    cross_fade_ms: int = 0
+    """How long what it cuts off goes on, dying away, under its beginning; 0: none."""
     voice: str = ""
     """Voice id; empty means the station's own order of voices."""
     respeak_repeats: bool = False

@@ -7,7 +7,8 @@ Owned by the loop; nobody else changes it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Self
 
 from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, Origin, Programme
 from broadcaster.playout.carts import Cart
@@ -40,6 +41,26 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joints:
+    """How an airing is joined to what comes before it and after it; as `model.Programme` says."""
+
+    wait_s: int = 0
+    overrun_s: int = 0
+    fade_ms: int = 500
+    cross_fade_ms: int = 0
+
+    @classmethod
+    def of(cls, programme: Programme) -> Self:
+        """Read those of *programme*."""
+        return cls(
+            wait_s=programme.wait_s,
+            overrun_s=programme.overrun_s,
+            fade_ms=programme.fade_ms,
+            cross_fade_ms=programme.cross_fade_ms,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
     """What a row of the as-run says of the sound in it."""
 
@@ -65,6 +86,7 @@ class Airing:
     stand_in_note: str = ""
     late: LatePolicy
     late_limit_s: int = 0
+    joints: Joints = Joints()
     programme: str
     """Programme that really sounds: a fallback's own, not the one it stands in for."""
     title: str
@@ -77,20 +99,27 @@ class Airing:
     was_on_air: bool = False
     """Some output has reported sound of it."""
 
+    @property
+    def starts_over(self) -> bool:
+        """Say whether it is a message: what was stopped is said again from its first word."""
+        return self.occurrence.kind is OccurrenceKind.INTERRUPTION
+
     def item(self, output: str) -> Item:
         """Give what the timeline needs to know."""
         occurrence = self.occurrence
-        is_message = occurrence.kind is OccurrenceKind.INTERRUPTION
         return Item(
             occurrence=occurrence.id,
             priority=occurrence.priority,
             due_at=occurrence.starts_at,
-            slot_end_at=occurrence.starts_at + timedelta(days=1) if is_message else occurrence.ends_at,
+            slot_end_at=occurrence.starts_at + timedelta(days=1) if self.starts_over else occurrence.ends_at,
             frames=self.cart.frames,
             late=self.late,
             late_limit_s=self.late_limit_s,
-            starts_over=is_message,
+            starts_over=self.starts_over,
             played_frames=self.shares[output].aired_frames,
+            # A live source does not wait: what it said meanwhile is over.
+            wait_s=0 if self.relay else self.joints.wait_s,
+            overrun_s=self.joints.overrun_s,
         )
 
     @property
@@ -123,6 +152,12 @@ class Airing:
             note=self.stand_in_note,
         )
 
+    def follow(self, programme: Programme | None) -> None:
+        """Take over the rules of *programme*; one that is not known any more joins in progress."""
+        if programme is not None:
+            self.late, self.late_limit_s = programme.late, programme.late_limit_s
+            self.joints = Joints.of(programme)
+
     def is_settled(self) -> bool:
         """Say whether it is over on every output."""
         return all(share.is_over for share in self.shares.values())
@@ -133,8 +168,7 @@ class Airing:
         return share.aired_frames - share.stood_in_frames >= self.cart.frames - COMPLETE_WITHIN_FRAMES
 
 
-def policy(programme: Programme | None) -> tuple[LatePolicy, int]:
-    """Give the late policy and its limit; a programme that is not known any more joins in progress."""
-    if programme is None:
-        return LatePolicy.JOIN, 0
-    return programme.late, programme.late_limit_s
+def last_call(occurrence: Occurrence, programme: Programme | None) -> datetime:
+    """Give the moment from which it is too late for *occurrence*, whatever happens."""
+    limit_s = max(programme.late_limit_s, programme.wait_s) if programme else 0
+    return occurrence.ends_at + timedelta(seconds=limit_s)

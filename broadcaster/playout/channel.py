@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from broadcaster.playout.link import Link
     from broadcaster.ports import Pcm
 
-FADE_FRAMES = HOUSE_RATE_HZ // 2
-"""Fade at the end of a slot, half a second: heard as an end, not as a fault."""
-
 RAMP_FRAMES = HOUSE_RATE_HZ // 100
 """Ramp that keeps any other cut from clicking: 10 ms, half a tick."""
 
@@ -47,6 +44,23 @@ class _OnAir:
         self.gone = 0
 
     @property
+    def fade_frames(self) -> int:
+        """How long it dies away before the end of its time cuts it off."""
+        return _frames(self.airing.joints.fade_ms)
+
+    @property
+    def is_loud_at_end(self) -> bool:
+        """Say whether it stops in the middle of its sound, and has not died away."""
+        return self.left > 0 or (self.cue.cut and self.fade_frames == 0)
+
+    def tail(self, frames: int) -> Pcm | None:
+        """Give what would have come next, dying away; None where nobody listens."""
+        pcm = self.airing.cart.read(self.place, frames)
+        return (
+            None if pcm is None else pcm * np.linspace(1.0, 0.0, len(pcm), endpoint=False, dtype=np.float32)
+        )
+
+    @property
     def place(self) -> int:
         return self.cue.enter + self.gone
 
@@ -60,7 +74,7 @@ class _OnAir:
         if pcm is None:
             return None
         ramp_in = RAMP_FRAMES if self.cue.enter else 0
-        fade_out = min(FADE_FRAMES, self.cue.frames) if self.cue.cut else 0
+        fade_out = min(self.fade_frames, self.cue.frames) if self.cue.cut else 0
         if self.gone >= ramp_in and self.left - frames >= fade_out:
             return pcm
         position = np.arange(self.gone, self.gone + frames, dtype=np.float32)
@@ -192,11 +206,11 @@ class Channel:
         self.logbook.read(self.link.report(), self.link.written, is_last=is_last)
 
     def _decide(self, at: datetime, ahead: int = 0) -> None:
-        on_air = self._on_air
+        on_air, ended = self._on_air, None
         if on_air and (on_air.left <= 0 or at - on_air.cue.off_at > STEP):
             is_whole = on_air.left <= 0 and not on_air.cue.cut
             self._end(EndReason.COMPLETE if is_whole else EndReason.SLOT_END, "", ahead=ahead)
-            on_air = None
+            ended, on_air = on_air, None
         choice = choose(tuple(self._waiting.values()), at, on_air.cue.item if on_air else None)
         for item in choice.spent:
             self._give_up(item, "")
@@ -204,6 +218,8 @@ class Channel:
         self._next_at = choice.next_at
         if choice.cue:
             self._begin(choice.cue, at, ahead)
+            if ended:
+                self._cross_fade(ended, into=self._airings[choice.cue.item.occurrence])
 
     def _begin(self, cue: Cue, at: datetime, ahead: int) -> None:
         if self._on_air:
@@ -258,13 +274,15 @@ class Channel:
             on_air.airing.shares[self.link.name].cut_by = by
         else:
             self._end(EndReason.SLOT_END, by, ahead=ahead)
+            self._cross_fade(on_air, into=self._airings[cue.item.occurrence])
 
     def _stop(self, reason: EndReason, *, ahead: int = 0) -> None:
         """End the stretch; what is left of the item waits."""
         on_air = self._on_air
         assert on_air is not None
         self._end_stretch(on_air, reason, ahead)
-        self._keep_tail(on_air)
+        if on_air.is_loud_at_end:
+            self._tail = on_air.tail(RAMP_FRAMES)
         item = on_air.cue.item
         self._waiting[item.occurrence] = replace(item, played_frames=on_air.place)
         self._on_air = None
@@ -311,11 +329,14 @@ class Channel:
             block[:frames] += self._tail[:frames]
             self._tail = self._tail[frames:] if len(self._tail) > frames else None
 
-    def _keep_tail(self, on_air: _OnAir) -> None:
-        """Let what is cut off die away under what follows."""
-        pcm = on_air.read(min(RAMP_FRAMES, on_air.left)) if on_air.left > 0 else None
-        if pcm is not None:
-            self._tail = pcm * np.linspace(1.0, 0.0, len(pcm), endpoint=False, dtype=np.float32)
+    def _cross_fade(self, ended: _OnAir, into: Airing) -> None:
+        """Let what was cut off go on under what follows, where the rule of that one says so."""
+        if into.joints.cross_fade_ms and ended.is_loud_at_end:
+            self._tail = ended.tail(_frames(into.joints.cross_fade_ms))
+
+
+def _frames(length_ms: int) -> int:
+    return length_ms * HOUSE_RATE_HZ // 1000
 
 
 def _shifted(item: Item, by: timedelta) -> Item:

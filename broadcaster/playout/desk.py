@@ -24,7 +24,7 @@ from broadcaster.model import (
     Origin,
     Programme,
 )
-from broadcaster.playout.airing import Airing, Share, policy
+from broadcaster.playout.airing import Airing, Share, last_call
 from broadcaster.playout.carts import Cart, CartRack
 from broadcaster.playout.journal import Journal, Move
 from broadcaster.playout.live import Receiver
@@ -184,8 +184,7 @@ class Desk:
 
     def _arm(self, occurrence: Occurrence, now: datetime) -> None:
         """Make *occurrence* ready, or settle it when that can no longer be."""
-        _, late_limit_s = policy(self._programmes.get(occurrence.programme))
-        if now >= occurrence.ends_at + timedelta(seconds=late_limit_s):
+        if now >= last_call(occurrence, self._programmes.get(occurrence.programme)):
             self._settle_past(occurrence)
             return
         try:
@@ -214,7 +213,7 @@ class Desk:
 
     def _give(self, airing: Airing, stored: Occurrence) -> None:
         """Arm *airing* in the book and hand it to the loop; a person may have been faster."""
-        airing.late, airing.late_limit_s = policy(self._programmes.get(stored.programme))
+        airing.follow(self._programmes.get(stored.programme))
         if self._is_armed(airing, stored):
             self._taken[stored.id] = airing
             self._hand_over(Take(airing))

@@ -130,7 +130,11 @@ class Logbook:
         self._row.aired += frames
         self._row.heard_to = end
         share = stretch.airing.shares[self._output]
-        share.aired_frames += frames
+        if stretch.airing.starts_over:
+            # Said again from its first word: two halves do not make a whole.
+            share.aired_frames = max(share.aired_frames, self._row.aired)
+        else:
+            share.aired_frames += frames
         if stretch.credit.origin is not stretch.airing.origin:
             share.stood_in_frames += frames
 

@@ -20,6 +20,14 @@ LATE_AFTER = timedelta(seconds=1)
 ABANDON_UNDER_S = 10
 """A programme is not gone back to for less. Source: issue 4 item 4; openbroadcaster/obplayer#90."""
 
+URGENT_WAITS = timedelta(minutes=15)
+"""
+How long an urgent message (ưu tiên) lets the running item go on before it interrupts. The law puts it first
+in the programme and only the emergency at once; a relay or a long item shall not hold it up for hours.
+
+Source: Circular 39/2020/TT-BTTTT; the longest bulletins of notes/field.md 3.1.
+"""
+
 HALF_A_SAMPLE = timedelta(microseconds=11)
 """Times have microseconds, samples take 20.8 of them: what is nearer than this is now."""
 
@@ -40,6 +48,10 @@ class Item:
     """After being stopped it is said again from its first word (messages), not gone on with."""
     played_frames: int = 0
     """What of it has sounded so far, counted to the place where it was stopped."""
+    wait_s: int = 0
+    """How long it lets an overrunning item go on, and begins with its first word all the same."""
+    overrun_s: int = 0
+    """How far it may run past the end of its slot when nobody else wants the output."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +91,9 @@ def cue(item: Item, at: datetime) -> Cue | None:
     played = 0 if item.starts_over else item.played_frames
     lateness = max(at - item.due_at, timedelta())
     enter, overrun = 0, timedelta()
-    if played or lateness > LATE_AFTER:
+    if not played and LATE_AFTER < lateness <= timedelta(seconds=item.wait_s):
+        overrun = lateness
+    elif played or lateness > LATE_AFTER:
         if item.late is LatePolicy.SKIP:
             return None
         if item.late is LatePolicy.JOIN:
@@ -90,7 +104,7 @@ def cue(item: Item, at: datetime) -> Cue | None:
                 return None
             enter = played
     left = item.frames - enter
-    frames = min(left, frames_of(item.slot_end_at + overrun - at))
+    frames = min(left, frames_of(item.slot_end_at + overrun + timedelta(seconds=item.overrun_s) - at))
     if frames <= 0 or (enter and frames < ABANDON_UNDER_S * HOUSE_RATE_HZ):
         return None
     return Cue(item=item, enter=enter, frames=frames, off_at=at + length_of(frames), cut=frames < left)
@@ -100,8 +114,9 @@ def choose(waiting: Sequence[Item], at: datetime, on_air: Item | None) -> Choice
     """
     Decide what one output does at *at*.
 
-    A higher class takes over at once; among equals whoever is on air keeps the output to the end of its
-    slot, and among those waiting the one whose slot it is goes first, then the one due first.
+    An emergency takes over at once, an urgent message with the next item or after `URGENT_WAITS`. Among
+    equals whoever is on air keeps the output to the end of its slot; among those waiting the higher class
+    goes first, then the one whose slot it is, then the one due first.
 
     Args:
         waiting: everything not yet finished on this output, the item on air left out.
@@ -117,9 +132,9 @@ def choose(waiting: Sequence[Item], at: datetime, on_air: Item | None) -> Choice
     if best and on_air and not _may_take_over(best.item, on_air, at):
         best = None
     later = [item.due_at for item in waiting if not is_due(item, at)]
-    if on_air and able and not is_over(on_air, at):
-        # The end of its own slot is where an overrunning programme gives way.
-        later.append(on_air.slot_end_at)
+    if on_air and best is None:
+        moments = (_takes_over_at(found.item, on_air) for found in able)
+        later += [moment for moment in moments if moment and moment - at > HALF_A_SAMPLE]
     return Choice(
         cue=best,
         spent=tuple(item for item in due if cues[item.occurrence] is None),
@@ -153,9 +168,21 @@ def first_due(items: Iterable[Item]) -> datetime | None:
 
 
 def _may_take_over(item: Item, on_air: Item, at: datetime) -> bool:
-    if item.priority != on_air.priority:
-        return item.priority > on_air.priority
-    return is_over(on_air, at) and not is_over(item, at)
+    moment = _takes_over_at(item, on_air)
+    if moment is None or moment - at > HALF_A_SAMPLE:
+        return False
+    return item.priority > on_air.priority or not is_over(item, at)
+
+
+def _takes_over_at(item: Item, on_air: Item) -> datetime | None:
+    """Give the moment from which *item* need not wait for *on_air* to end by itself; None: it must."""
+    if item.priority < on_air.priority:
+        return None
+    if item.priority is Priority.EMERGENCY and on_air.priority is not Priority.EMERGENCY:
+        return item.due_at
+    if item.priority > on_air.priority:
+        return min(item.due_at + URGENT_WAITS, max(item.due_at, on_air.slot_end_at))
+    return max(on_air.slot_end_at, item.due_at + timedelta(seconds=item.wait_s))
 
 
 def _rank(item: Item, at: datetime) -> tuple[int, bool, datetime]:

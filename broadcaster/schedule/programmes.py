@@ -19,6 +19,7 @@ LONGEST_S = 86_400
 MOST_ADDRESSES = 8
 """More addresses of one station than this are a mistake."""
 
+_LONGEST_FADE_MS = 10_000
 _MAXIMUM_SHARE = 4 / 3
 """Longest over wanted length, where no maximum is written: room for one item more."""
 
@@ -98,6 +99,10 @@ def _read_programme(row: Form) -> Programme:
         approval=Approval(_word(row, "approval", Approval.REQUIRED, tuple(Approval))),
         late=late,
         late_limit_s=row.whole("late_limit_s", 0, at_most=LONGEST_S),
+        wait_s=row.whole("wait_s", 0, at_most=LONGEST_S),
+        overrun_s=row.whole("overrun_s", 0, at_most=LONGEST_S),
+        fade_ms=row.whole("fade_ms", 500, at_most=_LONGEST_FADE_MS),
+        cross_fade_ms=row.whole("cross_fade_ms", 0, at_most=_LONGEST_FADE_MS),
         voice=row.text("voice", ""),
         respeak_repeats=row.flag("respeak_repeats", default=False),
         content=_plain_path(row, "content"),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Origin, Priority
+from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Origin
 from broadcaster.playout import Receiver
 from broadcaster.ports import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput, FakeStations
@@ -183,7 +183,7 @@ def test_an_emergency_takes_over_what_stands_in(station: Station, air: Air) -> N
     air.relay()
     air.fail("refuse")
     air.play("05:32")
-    station.interrupt(20, priority=Priority.URGENT)
+    station.interrupt(20)
     air.play("05:45")
 
     assert [row.origin for row in station.rows()] == [Origin.FALLBACK, Origin.EMERGENCY, Origin.FALLBACK]

@@ -333,3 +333,17 @@ def test_a_damaged_order_hides_no_other(tmp_path: Path) -> None:
     (tmp_path / "orders" / "a.json").write_text("{")
 
     assert shelf.all() == (kept,)
+
+
+def test_two_halves_of_a_message_do_not_make_a_whole(station: Station) -> None:
+    station.play("05:00")
+    urgent = station.interrupt(60, priority=Priority.URGENT)
+    station.play("05:00:40")
+    station.interrupt(20)
+    station.play("05:01:40")
+
+    station.players[-1].cancel(urgent, "it is over")
+    station.play("05:30")
+
+    assert station.state(urgent) is OccurrenceState.PARTIAL
+    station.check()

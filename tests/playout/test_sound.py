@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from broadcaster.model import Priority
 from broadcaster.ports import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput
 from tests.playout.scenario import Station, at
@@ -92,7 +94,7 @@ def test_an_output_without_an_interruption_plays_on_untouched(station: Station) 
     station.occurrence("05:30", 60, audio_s=40, outputs=("thon1", "thon2"))
     station.play("05:30:10")
 
-    station.interrupt(12, outputs=("thon2",), priority=Priority.URGENT)
+    station.interrupt(12, outputs=("thon2",))
     station.play("05:31")
 
     start = frame_of(one, "05:30")
@@ -100,3 +102,64 @@ def test_an_output_without_an_interruption_plays_on_untouched(station: Station) 
     assert np.abs(tone.reshape(-1, 480)).max(axis=1).min() > 0.2
     spectrum = np.abs(np.fft.rfft(tone))
     assert np.argmax(spectrum) == 40_000
+
+
+def test_a_hard_cut_keeps_its_level_to_the_last_sample_and_does_not_click(
+    station: Station, heard: FakeOutput
+) -> None:
+    station.programmes["join"] = replace(station.programmes["join"], fade_ms=0)
+    station.occurrence("05:30", 10, audio_s=20)
+
+    station.play("05:31")
+
+    pcm, end = heard.heard(), frame_of(heard, "05:30:10")
+    assert np.abs(pcm[end - 480 : end]).max() == pytest.approx(0.25, abs=0.01)
+    assert np.abs(np.diff(pcm[end - 480 : end + 960])).max() < 0.25 * 2 * np.pi * 1000 / HOUSE_RATE_HZ * 1.1
+    assert not np.abs(pcm[end + 480 :]).any()
+
+
+def test_a_cross_fade_lets_the_one_before_die_away_under_the_next(
+    station: Station, heard: FakeOutput
+) -> None:
+    station.programmes["join"] = replace(station.programmes["join"], fade_ms=0, cross_fade_ms=2000)
+    station.occurrence("05:30", 10, audio_s=20)
+    low = station.audio(20, hz=100)
+    next_one = station.bulletin("next", 20)
+    station.bulletin(
+        "next",
+        20,
+        master=replace(next_one.master, path=low.name, sha256=hashlib.sha256(low.read_bytes()).hexdigest()),
+    )
+    station.occurrence("05:30:10", 20, bulletin="next")
+
+    station.play("05:31")
+
+    pcm, join = heard.heard(), frame_of(heard, "05:30:10")
+
+    def level_of(hz: int, after_s: float) -> float:
+        first = join + round(after_s * HOUSE_RATE_HZ)
+        spectrum = np.abs(np.fft.rfft(pcm[first : first + 4800])) / 2400
+        return float(spectrum[hz // 10])
+
+    assert level_of(100, 0) == pytest.approx(0.25, abs=0.01)
+    assert level_of(1000, 0) == pytest.approx(0.25 * 0.975, abs=0.01)
+    assert level_of(1000, 1) == pytest.approx(0.25 * 0.475, abs=0.01)
+    assert level_of(1000, 2.1) < 0.001
+
+
+def test_a_programme_that_waits_begins_when_the_one_before_has_ended(
+    station: Station, heard: FakeOutput
+) -> None:
+    station.programmes["join"] = replace(station.programmes["join"], overrun_s=60, wait_s=60)
+    station.occurrence("05:30", 10, audio_s=14)
+    station.occurrence("05:30:10", 20, audio_s=20)
+
+    station.play("05:32")
+
+    assert station.told() == [
+        "loa join0 05:30:00 14s aired complete",
+        "loa join1 05:30:14 20s aired complete",
+    ]
+    assert np.abs(heard.heard()[frame_of(heard, "05:30:00.1") : frame_of(heard, "05:30:33.9")]).max() > 0.2
+    station.finish()
+    station.check()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.model import LatePolicy, Priority
-from broadcaster.playout.timeline import ABANDON_UNDER_S, Item, choose, cue, frames_of
+from broadcaster.playout.timeline import ABANDON_UNDER_S, URGENT_WAITS, Item, choose, cue, frames_of
 from broadcaster.ports import HOUSE_RATE_HZ
 from tests.playout.scenario import at
 
@@ -124,3 +124,69 @@ def test_a_choice_never_puts_a_lower_class_over_a_higher_one(
 @given(st.floats(0, 1e6))
 def test_frames_are_the_nearest_whole_ones(seconds: float) -> None:
     assert abs(frames_of(timedelta(seconds=seconds)) - seconds * HOUSE_RATE_HZ) <= 0.6
+
+
+# --- classes and joints ----------------------------------------------------------------------------
+
+
+def test_an_urgent_message_waits_for_the_end_of_the_running_item() -> None:
+    urgent = item("u", priority=Priority.URGENT, due_at=after(60), slot_end_at=after(86400))
+    on_air = item("a", slot_end_at=after(600))
+
+    choice = choose([urgent], after(60), on_air)
+
+    assert choice.cue is None
+    assert choice.next_at == after(600), "at the end of its slot the item gives way"
+    found = choose([urgent], after(300), None).cue
+    assert found
+    assert found.item is urgent
+
+
+def test_an_urgent_message_does_not_wait_for_hours() -> None:
+    urgent = item(
+        "u", priority=Priority.URGENT, late=LatePolicy.PLAY, late_limit_s=3600, slot_end_at=after(86400)
+    )
+    relay = item("a", slot_end_at=after(7200), frames=7200 * HOUSE_RATE_HZ)
+
+    assert choose([urgent], after(899), relay).next_at == DUE + URGENT_WAITS
+    assert choose([urgent], after(900), relay).cue
+
+
+def test_an_urgent_message_goes_before_the_programme_that_is_due() -> None:
+    programme = item("p")
+    urgent = item("u", priority=Priority.URGENT, due_at=after(-60), late=LatePolicy.PLAY)
+
+    found = choose([programme, urgent], DUE, None).cue
+
+    assert found
+    assert found.item is urgent
+
+
+@pytest.mark.parametrize(("wait_s", "moment"), [(0, 0), (60, 60)])
+def test_a_programme_waits_for_the_one_before_as_long_as_its_rule_says(wait_s: int, moment: int) -> None:
+    before = item("a", slot_end_at=DUE, overrun_s=300)
+    waiting = item("b", wait_s=wait_s)
+
+    choice = choose([waiting], DUE, before)
+
+    assert (choice.cue is None) == (wait_s > 0)
+    found = choose([waiting], after(moment), before).cue
+    assert found
+    assert (found.enter, found.frames) == (0, 300 * HOUSE_RATE_HZ)
+
+
+@pytest.mark.parametrize("late", list(LatePolicy))
+def test_what_has_waited_begins_with_its_first_word_and_keeps_its_length(late: LatePolicy) -> None:
+    found = cue(item(wait_s=60, late=late, slot_end_at=after(300)), after(40))
+
+    assert found
+    assert (found.enter, found.frames, found.cut) == (0, 300 * HOUSE_RATE_HZ, False)
+
+
+@pytest.mark.parametrize(("overrun_s", "sounds_s"), [(0, 200), (50, 250), (500, 300)])
+def test_a_programme_runs_over_its_slot_as_far_as_its_rule_says(overrun_s: int, sounds_s: int) -> None:
+    found = cue(item(slot_end_at=after(200), overrun_s=overrun_s), DUE)
+
+    assert found
+    assert found.frames == sounds_s * HOUSE_RATE_HZ
+    assert found.cut == (sounds_s < 300)
