@@ -14,7 +14,7 @@ from broadcaster.reading.vocabulary import ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
 _TOKENS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CAMEL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
 _SYLLABLES = re.compile(
-    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?(?![aeiouy])"
+    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cpt](?![hr])|[mn](?!h))?(?![aeiouy])"
 )
 
 
