@@ -16,6 +16,8 @@ FRAME_SYLLABLES: Final = 110
 """What the house template says around the alert's own words: station, issuer, two times, end of validity."""
 INSTRUCTION_SHARE: Final = 0.5
 """What to do comes first: up to this part of the words is kept for the instruction."""
+SHORT_PARTS: Final = 5
+"""Headline, event and area may each have a fifth of the room."""
 LETTERS_PER_SYLLABLE: Final = 12
 """More than any syllable has, with its space; what is written without spaces has an end all the same."""
 
@@ -56,42 +58,68 @@ def words_of(judgement: Judgement, *, longest_s: float, speed: float = 1.0) -> W
     """
     info = judgement.info
     assert info is not None, "only an alert that says something is put into words"
-    room = max(int(longest_s * SYLLABLES_PER_MINUTE * speed / 60) - FRAME_SYLLABLES, FRAME_SYLLABLES)
-    areas = ", ".join(dict.fromkeys(" ".join(area.title.split()) for area in info.areas))
-    headline = " ".join((info.headline or info.event).split())
-    short = {"title": _cut(headline, room // 4), "area": _cut(areas, room // 4)}
-    room -= sum(map(_syllables, short.values()))
-    instruction = _cut(
-        info.instruction, max(int(room * INSTRUCTION_SHARE), room - _syllables(info.description))
-    )
-    body = _cut(info.description, room - _syllables(instruction))
-    was_cut = (short["title"], short["area"], instruction, body) != (
-        *(headline, areas),
-        *(info.instruction, info.description),
-    )
+    texts = _texts_of(info)
+    room = int(longest_s * SYLLABLES_PER_MINUTE * speed / 60) - FRAME_SYLLABLES
+    fitted = _fitted(texts, max(room, FRAME_SYLLABLES))
+    was_cut = fitted != texts
     facts: dict[str, object] = {
         "call": _CALLS[judgement.priority or Priority.NORMAL],
-        "event": _cut(info.event, room // 4),
-        "area": short["area"],
+        "event": fitted.event,
+        "area": fitted.area,
         "issued_by": judgement.issued_by,
         "issued_at": judgement.id.sent,
         "ends_at": judgement.ends_at,
-        "instruction": instruction,
+        "instruction": fitted.instruction,
         "was_cut": was_cut,
     }
     if info.onset:
         facts["onset"] = info.onset
-    return Words(
-        Article(
-            id=f"canh-bao/{judgement.id}",
-            title=short["title"],
-            body=body,
-            kind="canh-bao",
-            themes=themes_of(info),
-            facts=facts,
-        ),
-        was_cut,
+    article = Article(
+        id=f"canh-bao/{judgement.id}",
+        title=fitted.headline,
+        body=fitted.description,
+        kind="canh-bao",
+        themes=themes_of(info),
+        facts=facts,
     )
+    return Words(article, was_cut)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Texts:
+    """What the sender wrote, as far as it is spoken."""
+
+    headline: str
+    event: str
+    area: str
+    description: str
+    instruction: str
+
+
+def _texts_of(info: Info) -> _Texts:
+    return _Texts(
+        headline=_line(info.headline or info.event),
+        event=_line(info.event),
+        area=", ".join(dict.fromkeys(_line(area.title) for area in info.areas)),
+        description=info.description,
+        instruction=info.instruction,
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _fitted(texts: _Texts, room: int) -> _Texts:
+    """Cut the texts to *room* syllables in all: each short one to a part of it, the long ones to the rest."""
+    headline, event, area = (
+        _cut(text, room // SHORT_PARTS) for text in (texts.headline, texts.event, texts.area)
+    )
+    left = room - sum(map(_syllables, (headline, event, area)))
+    spare = left - _syllables(texts.description)
+    instruction = _cut(texts.instruction, max(int(left * INSTRUCTION_SHARE), spare))
+    description = _cut(texts.description, left - _syllables(instruction))
+    return _Texts(headline=headline, event=event, area=area, description=description, instruction=instruction)
 
 
 def themes_of(info: Info) -> tuple[str, ...]:
