@@ -105,10 +105,10 @@ class FakeLedger:
     ends: dict[str, AsRun] = field(default_factory=dict)
     beats: dict[str, tuple[datetime, int]] = field(default_factory=dict)
 
-    def open_row(self, row: AsRun) -> None:
+    def open_row(self, row: AsRun, *, ends_by: datetime | None = None) -> None:
         self._act()
         ledger_rules.must_be_open(row)
-        self._must_be_free(row, None)
+        self._must_be_free(row, ends_by)
         self.starts[row.id] = row
         self.beats[row.id] = (row.actual_start, 0)
 
@@ -168,12 +168,9 @@ class FakeLedger:
     def _must_be_free(self, row: AsRun, end: datetime | None) -> None:
         if row.id in self.starts:
             raise ledger_rules.already_there(row.id)
-        others = [
-            other
-            for other in self.starts.values()
-            if other.output == row.output and (end is None or other.actual_start < end)
-        ]
-        for other in others:
+        of_output = [other for other in self.starts.values() if other.output == row.output]
+        others = [other for other in of_output if end is None or other.actual_start < end]
+        for other in of_output if row.actual_end is None else others:
             if other.id in self.beats:
                 raise ledger_rules.overlap(row, other.id, None)
         for other in others:
@@ -538,8 +535,9 @@ class FakeStations:
     Other stations on a clock: a `broadcaster.playout.live.OpenSource` whose sources obey at once.
 
     `troubles` says how an address behaves now: "" (sends a tone), "refuse" (nothing comes, then it ends),
-    "hang" (nothing ever comes), "stall" (nothing comes for now), "silence" (zeros come), "end" (the
-    stream ends); `segment_s` makes it send in pieces of that length, as HLS does.
+    "hang" (nothing ever comes), "stall" (nothing comes for now), "stale" (every call gives the same 5 s),
+    "silence" (zeros come), "end" (the stream ends); `segment_s` makes it send in pieces of that length, as
+    HLS does.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -584,7 +582,8 @@ class FakeSource:
         how = self._stations.troubles.get(self.address, "")
         if how in ("refuse", "end"):
             self.trouble = f"{how} of the fake"
-        if self.is_closed or how in ("stall", "hang", "refuse", "end"):
+        is_stale = how == "stale" and self._intake.last_at_s is not None
+        if self.is_closed or is_stale or how in ("stall", "hang", "refuse", "end"):
             self._at_s = now_s
             return
         frames = round((now_s - self._at_s) * HOUSE_RATE_HZ)

@@ -157,6 +157,27 @@ def test_silence_of_the_only_address_brings_the_stand_in_and_its_sound_brings_it
     assert [what for _, what in desk.told] == [Heard.STATION, Heard.NOTHING, Heard.STAND_IN, Heard.STATION]
 
 
+def test_a_station_whose_server_repeats_its_last_segments_is_not_heard_again_and_again() -> None:
+    desk = Desk(FIRST)
+    desk.play("05:31")
+    desk.stations.troubles[FIRST] = "stale"
+    desk.play("05:39")
+
+    assert [what for _, what in desk.told] == [Heard.STATION, Heard.NOTHING, Heard.STAND_IN]
+    assert desk.stations.called.count(FIRST) > 3
+
+
+def test_the_second_address_is_not_starved_by_calls_of_the_first() -> None:
+    desk = Desk(FIRST, SECOND)
+    desk.play("05:31")
+    desk.stations.troubles = {FIRST: "stale", SECOND: "hang"}
+    desk.play("05:33")
+    desk.stations.troubles[SECOND] = ""
+    desk.play("05:34")
+
+    assert desk.told[-1][1] is Heard.STATION
+
+
 def test_a_flapping_source_does_not_flap_on_air() -> None:
     desk = Desk(FIRST)
     desk.play("05:31")

@@ -39,7 +39,8 @@ class Intake:
         self._left_over = np.zeros(0, dtype=np.float32)
         self._silent_s = 0.0
         self._sound_s = 0.0
-        self._known_for_s = 0.0
+        self.known_for_s = 0.0
+        """Time from the first arrival to the last: what comes all at once proves nothing."""
         self.longest_gap_s = 0.0
         """Longest time between two arrivals: the length of a segment, where it comes in segments."""
         self.last_at_s: float | None = None
@@ -64,7 +65,7 @@ class Intake:
         A source that was called a moment ago has not shown that yet; all that it sent at once is kept.
         """
         lead_s: float = KEPT_S
-        if self._known_for_s >= OBSERVED_S:
+        if self.known_for_s >= OBSERVED_S:
             lead_s = self._rules.prebuffer_s + UNEVEN_MORE * self.longest_gap_s
         self._ring.seek(round(lead_s * HOUSE_RATE_HZ))
 
@@ -75,7 +76,7 @@ class Intake:
     def _note_arrival(self, at_s: float) -> None:
         if self.last_at_s is not None:
             gap_s = at_s - self.last_at_s
-            self._known_for_s += gap_s
+            self.known_for_s += gap_s
             self.longest_gap_s = max(self.longest_gap_s, gap_s)
         self.last_at_s = at_s
 

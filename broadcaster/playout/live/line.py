@@ -31,6 +31,10 @@ class Line:
         """Why it was not good when that was last asked; empty while it is."""
         self._open_source = open_source
         self._rules = rules
+        self.must_prove_itself = False
+        """It was lost on air or hung: a stalled HLS server gives the same old segments at every call, so
+        that only sound which goes on arriving counts."""
+        self._calls = 0
         self._called_at_s = 0.0
         self._retry_at_s = 0.0
         self._retry_s = rules.retry_s
@@ -50,6 +54,7 @@ class Line:
         elif self.source.is_over:
             self._give_up(at_s, self.source.trouble or "it ended")
         elif at_s - self._last_at_s() > self._rules.hang_s:
+            self.must_prove_itself = True
             self._give_up(at_s, "it hangs")
         if self.source is None:
             return
@@ -65,8 +70,9 @@ class Line:
         return -1.0 if self._good_since_s is None else at_s - self._good_since_s
 
     def is_pending(self, at_s: float) -> bool:
-        """Say whether it was called so lately that the next address need not be called yet."""
-        return self.source is not None and at_s - self._called_at_s < self._rules.patience_s
+        """Say whether it was first called so lately that the next address need not be called yet."""
+        is_first = self.source is not None and self._calls == 1
+        return is_first and at_s - self._called_at_s < self._rules.patience_s
 
     def hang_up(self) -> None:
         """Let go of a source that is not needed."""
@@ -81,6 +87,7 @@ class Line:
             return
         self.source = self._open_source(self.address, self._rules)
         self._called_at_s = at_s
+        self._calls += 1
 
     def _give_up(self, at_s: float, why: str) -> None:
         assert self.source is not None
@@ -106,4 +113,6 @@ class Line:
             return "it stalls"
         if not is_played and intake.ready() < self._rules.low_s * HOUSE_RATE_HZ:
             return "too little has come yet"
+        if self.must_prove_itself and intake.known_for_s < self._rules.return_after_s:
+            return "it has not shown yet that it goes on"
         return "it is silent" if intake.is_silent else ""

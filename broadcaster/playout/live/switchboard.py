@@ -54,13 +54,14 @@ class Switchboard:
 
     def _tend_lines(self, at_s: float) -> None:
         """Keep the chosen line, all better ones, and so many more that one of them is good."""
-        is_enough = False
+        has_good, has_pending = False, False
         for line in self._lines:
-            if is_enough and line is not self._chosen_line:
+            if has_good and line is not self._chosen_line:
                 line.hang_up()
-                continue
-            line.tend(at_s, is_played=line.source is not None and line.source is self.played)
-            is_enough = is_enough or line.good_for_s(at_s) >= 0 or line.is_pending(at_s)
+            elif line.source or not has_pending:
+                line.tend(at_s, is_played=line.source is not None and line.source is self.played)
+            has_good = has_good or line.good_for_s(at_s) >= 0
+            has_pending = has_pending or line.is_pending(at_s)
 
     def _choose(self, at_s: float) -> None:
         holder = self._chosen_line
@@ -84,6 +85,7 @@ class Switchboard:
 
     def _take(self, line: Line) -> None:
         log.info("relay: %s is put on", line.address)
+        line.must_prove_itself = False
         self._lost = None
         self.dry = None
         self._chosen_line = line
@@ -93,5 +95,6 @@ class Switchboard:
         assert self._chosen_line is not None
         log.warning("relay: %s is lost: %s", self._chosen_line.address, self._chosen_line.trouble)
         self._lost = self._chosen_line
+        self._lost.must_prove_itself = True
         self._chosen_line = None
         self.chosen = None
