@@ -19,7 +19,7 @@ def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
             engines=engines,
             order=configuration.voices.order,
             cache=SpeechCache(configuration.var / "cache" / "speech"),
-            reader=make_reader(configuration),
+            reader=make_reader(configuration, for_voice=configuration.voices.order[0]),
             speed=configuration.voices.speed,
         )
 

@@ -187,6 +187,12 @@ def _voices(form: Form) -> Voices:
     voices = Voices(
         order=form.texts("order", ("espeak:vi",)), speed=form.number("speed", 1.0, at_least=0.5, at_most=2.0)
     )
+    if not voices.order:
+        form.faults.add(
+            form.where("order"),
+            N_("A station needs at least one voice."),
+            remedy=N_("Write engine:voice, for example espeak:vi; `broadcaster voices` lists them."),
+        )
     for voice in voices.order:
         if ":" not in voice:
             form.faults.add(

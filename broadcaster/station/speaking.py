@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from broadcaster.clock import Clock
-from broadcaster.reading import Reader
+from broadcaster.reading import Reader, Style
 from broadcaster.station.booth import open_announcer
 from broadcaster.station.config import STATION_FILE, load_configuration
 from broadcaster.studio import Announcer, SpeechCache, SpokenFile, open_voices, speak_to_file
@@ -29,7 +29,10 @@ def speak_text(folder: Path, text: str, path: Path, *, voice: str, clock: Clock)
     engine = voice.partition(":")[0]
     with open_voices([engine] if engine else []) as engines, tempfile.TemporaryDirectory() as cache:
         announcer = Announcer(
-            engines=engines, order=("espeak:vi",), cache=SpeechCache(Path(cache)), reader=Reader()
+            engines=engines,
+            order=("espeak:vi",),
+            cache=SpeechCache(Path(cache)),
+            reader=Reader(Style(foreign="respelled")),
         )
         return speak_to_file(
             announcer, text, path, tags=Tags(title=text[:60], made_for=today, station=""), voice=voice

@@ -54,6 +54,12 @@ outputs = ["lao"]
     assert "station.toml: sond: This key is not known. Did you mean 'sound'?" in text
 
 
+def test_a_station_without_a_voice_is_refused(tmp_path: Path) -> None:
+    text = refusal(tmp_path, '[station]\nid = "x"\nname = "X"\ncommune = "xã X"\n[voices]\norder = []\n')
+
+    assert "voices.order: A station needs at least one voice." in text
+
+
 def test_a_folder_without_a_station_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationRefused, match="broadcaster init"):
         load_configuration(tmp_path)
