@@ -296,8 +296,13 @@ class OccurrenceBook(Protocol):
 class Ledger(Protocol):
     """The as-run: rows are opened, kept alive and closed; nothing is ever changed afterwards."""
 
-    def open_row(self, row: AsRun) -> None:
-        """Write a row at the start of sound; raises LedgerRefused if it overlaps an open one."""
+    def open_row(self, row: AsRun, *, ends_by: datetime | None = None) -> None:
+        """
+        Write a row at the start of sound; raises LedgerRefused if it overlaps another one.
+
+        *ends_by* is the latest that it may last: rows that begin behind it (written while the clock ran
+        ahead) are not in its way. None: nobody knows.
+        """
         ...
 
     def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:

@@ -253,6 +253,7 @@ class Channel:
             airing=on_air.airing,
             credit=credit,
             starts_at=at,
+            ends_by=at + length_of(on_air.left),
             enter=on_air.place,
             first=self.link.written + ahead,
         )

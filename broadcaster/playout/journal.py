@@ -26,6 +26,8 @@ class OpenRow:
     """Sound has begun on an output."""
 
     row: AsRun
+    ends_by: datetime
+    """The latest that it may last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,8 @@ class Journal:
 
     def _write(self, entry: Entry) -> None:
         match entry:
-            case OpenRow(row):
-                self._open(row)
+            case OpenRow(row, ends_by):
+                self._open(row, ends_by)
             case Beat(row_id, at, aired_ms):
                 at += self._shifts.get(row_id, timedelta())
                 self._ledger.beat(row_id, at=at, aired_ms=aired_ms)
@@ -159,7 +161,7 @@ class Journal:
             # Behind the entry at work: a store that breaks in between is asked for this one alone.
             self._entries.insert(1, Prove(proven))
 
-    def _open(self, row: AsRun) -> None:
+    def _open(self, row: AsRun, ends_by: datetime) -> None:
         """
         Open *row*; after a clock that was set back, behind the row that holds the output by its times.
 
@@ -168,7 +170,8 @@ class Journal:
         start_at, wanted = row.actual_start, row
         while True:
             try:
-                self._ledger.open_row(wanted)
+                shift = wanted.actual_start - start_at
+                self._ledger.open_row(wanted, ends_by=ends_by + shift)
             except LedgerRefused as error:
                 until = error.facts.get("until")
                 if not isinstance(until, datetime) or until <= wanted.actual_start:
@@ -176,5 +179,5 @@ class Journal:
                 showed = say(self._language, N_("The clock showed {time}."), time=start_at.isoformat())
                 wanted = replace(row, actual_start=until, note=f"{row.note} {showed}".strip())
             else:
-                self._shifts[row.id] = wanted.actual_start - start_at
+                self._shifts[row.id] = shift
                 return

@@ -30,6 +30,8 @@ class Stretch:
     airing: Airing
     credit: Credit
     starts_at: datetime
+    ends_by: datetime
+    """When it is over at the latest, by the same clock."""
     enter: int
     """First frame of its audio."""
     first: int
@@ -149,7 +151,7 @@ class Logbook:
             beat_at=begin + self._beat_frames,
         )
         share.first_row += 1
-        self._post(OpenRow(self._as_run(row)))
+        self._post(OpenRow(self._as_run(row), stretch.ends_by))
         if not airing.was_on_air:
             airing.was_on_air = True
             self._post(Move(airing.occurrence.id, OccurrenceState.ON_AIR, airing.note))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from sqlalchemy import (
+    CompoundSelect,
     Connection,
     Row,
     Select,
@@ -55,6 +56,8 @@ _ENDED_LATER = (
     .where(as_run_end.c.actual_end > bindparam("start"), _NOT_CORRECTED)
 )
 _IN_THE_WAY = union_all(_OPEN_ON_OUTPUT, _ENDED_LATER)
+# ... but only as long as it lasts: behind that, a clock that ran ahead may have left rows ...
+_IN_THE_WAY_BY = union_all(_OPEN_ON_OUTPUT, _ENDED_LATER.where(as_run.c.actual_start < bindparam("end")))
 # ... a row with an end has room before the next one.
 _IN_THE_WAY_BEFORE_END = union_all(
     _OPEN_ON_OUTPUT.where(heartbeat.c.started_at < bindparam("end")),
@@ -77,18 +80,21 @@ class DatabaseLedger:
         self._database = database
         self._zone = zone
 
-    def open_row(self, row: AsRun) -> None:
+    def open_row(self, row: AsRun, *, ends_by: datetime | None = None) -> None:
         """
         Write a row at the start of sound.
 
+        Args:
+            row: without an end.
+            ends_by: the latest that it may last; None when nobody knows.
         Raises:
-            LedgerRefused: the output has an open row, or one that ended later than this one starts
-                (`facts["until"]` tells when); the id is taken; the row is not an open one.
+            LedgerRefused: the output has an open row, or one that lies between this one's start and the
+                latest end (`facts["until"]` tells until when); the id is taken; the row is not an open one.
         """
         rules.must_be_open(row)
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
             self._database.lock(connection, as_run.name)
-            _must_be_free(connection, row)
+            _must_be_free(connection, row, _IN_THE_WAY_BY if ends_by else _IN_THE_WAY, ends_by)
             _write_start(connection, row)
             connection.execute(
                 insert(heartbeat),
@@ -159,7 +165,7 @@ class DatabaseLedger:
             self._database.lock(connection, as_run.name)
             if connection.scalar(_CORRECTABLE, {"row_id": row.corrects}) is None:
                 raise rules.not_correctable(row)
-            _must_be_free(connection, row)
+            _must_be_free(connection, row, _IN_THE_WAY_BEFORE_END, end)
             _write_start(connection, row)
             _write_end(connection, row.id, end, row.aired_ms, row.outcome, row.reason)
 
@@ -202,12 +208,16 @@ class DatabaseLedger:
         )
 
 
-def _must_be_free(connection: Connection, row: AsRun) -> None:
-    """Refuse *row* if another one holds its output; without an end, it wants it for ever."""
-    holders = _IN_THE_WAY if row.actual_end is None else _IN_THE_WAY_BEFORE_END
+def _must_be_free(
+    connection: Connection,
+    row: AsRun,
+    holders: CompoundSelect[tuple[str, datetime | None]],
+    end: datetime | None,
+) -> None:
+    """Refuse *row* if another one holds its output before *end*; None: it wants it for ever."""
     wanted = {"wanted_output": row.output, "start": row.actual_start, "replaced": row.corrects}
-    if row.actual_end is not None:
-        wanted["end"] = row.actual_end
+    if end is not None:
+        wanted["end"] = end
     held = connection.execute(holders, wanted).first()
     if held is not None:
         until = held.until and held.until.astimezone(row.actual_start.tzinfo)

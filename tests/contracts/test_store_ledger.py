@@ -317,3 +317,35 @@ def test_rows_come_in_the_order_of_their_start(ledger: Ledger) -> None:
         ledger.open_row(row)
 
     assert [row.id for row in ledger.rows(*DAY)] == ["row-1", "row-2", "row-3"]
+
+
+# --- a clock that ran ahead ------------------------------------------------------------------------
+
+
+def test_a_row_written_days_ahead_is_not_in_the_way_of_todays(ledger: Ledger) -> None:
+    ahead = make_row("ahead", actual_start=MORNING + timedelta(days=3))
+    ledger.open_row(ahead)
+    close(ledger, ahead)
+
+    ledger.open_row(make_row(), ends_by=MORNING + TEN_MINUTES)
+    close(ledger, make_row())
+
+    assert [row.id for row in ledger.rows(*DAY)] == ["row-1"]
+
+
+def test_a_row_that_another_one_could_reach_is_in_its_way(ledger: Ledger) -> None:
+    soon = make_row("soon", actual_start=MORNING + TEN_MINUTES / 2)
+    ledger.open_row(soon)
+    close(ledger, soon)
+
+    with pytest.raises(LedgerRefused) as refusal:
+        ledger.open_row(make_row(), ends_by=MORNING + TEN_MINUTES)
+
+    assert refusal.value.facts["until"] == MORNING + 1.5 * TEN_MINUTES
+
+
+def test_an_open_row_is_in_the_way_of_every_other_however_short(ledger: Ledger) -> None:
+    ledger.open_row(make_row("ahead", actual_start=MORNING + timedelta(days=3)))
+
+    with pytest.raises(LedgerRefused):
+        ledger.open_row(make_row(), ends_by=MORNING + TEN_MINUTES)

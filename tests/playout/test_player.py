@@ -11,7 +11,7 @@ import pytest
 from broadcaster.errors import StoreBroken
 from broadcaster.model import OccurrenceState, Origin, Priority
 from tests.fakes import FakeOutput
-from tests.playout.scenario import Station
+from tests.playout.scenario import Station, at
 
 
 def test_an_approved_bulletin_airs_on_its_second(station: Station) -> None:
@@ -341,8 +341,23 @@ def test_a_clock_set_back_an_hour_airs_nothing_twice(station: Station) -> None:
     station.interrupt(20)
     station.play("07:00")
 
-    assert [row.aired_ms for row in station.rows()] == [600_000, 600_000, 20_000, 60_000]
-    assert "The clock showed 2026-11-23T04:50" in station.rows()[2].note
+    assert [row.aired_ms for row in station.rows()] == [20_000, 600_000, 600_000, 60_000]
+    assert not any(row.note for row in station.rows()), "no row was in another one's way"
+    station.check()
+
+
+def test_what_sounds_twice_at_the_same_time_by_the_clock_stands_behind_each_other(station: Station) -> None:
+    station.occurrence("05:00", 600, audio_s=600)
+    station.player(look_every_s=60.0)
+    station.play("05:10")
+
+    station.clock.step_wall_s(-300)
+    station.interrupt(20)
+    station.play("05:30")
+
+    assert [row.actual_start for row in station.rows()] == [at("05:00"), at("05:10")]
+    assert "The clock showed 2026-11-23T05:05" in station.rows()[1].note
+    station.finish()
     station.check()
 
 

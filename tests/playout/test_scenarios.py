@@ -179,3 +179,19 @@ def test_a_clock_that_runs_away_and_comes_back_loses_no_programme(station: Stati
 
     assert [station.state(each) for each in (first, second)] == ["aired", "aired"]
     station.check()
+
+
+def test_a_clock_days_ahead_and_set_right_mislabels_no_later_row(station: Station) -> None:
+    station.player(look_every_s=30.0)
+    station.clock.step_wall_s(timedelta(days=3).total_seconds())
+    station.interrupt(20)
+    station.players[-1].run(at("04:30") + timedelta(days=3))
+    station.clock.step_wall_s(-timedelta(days=3).total_seconds())
+
+    station.occurrence("05:00", 300, audio_s=300)
+    station.play(DONE)
+
+    assert station.told()[0] == "loa join1 05:00:00 300s aired complete"
+    assert [row.note for row in station.rows()] == ["", ""]
+    station.finish()
+    station.check()
