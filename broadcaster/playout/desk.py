@@ -305,12 +305,14 @@ class Desk:
 
     def _stand_in(self, occurrence: Occurrence, at: datetime) -> tuple[Bulletin, Cart] | None:
         """Give what is heard while a relay is not; it goes ahead without."""
+        bulletin = self._archive.latest_approved(self._fallback_programme, at=at)
+        if bulletin is None:
+            log.warning("%s: nothing can stand in for the relay", occurrence.id)
+            return None
         try:
-            unheard = ScheduleRefused(N_("The relayed station may fail."), where=occurrence.id)
-            bulletin = self._fallback(occurrence, at, unheard)
             return bulletin, self._cart(bulletin)
         except Refused as error:
-            log.warning("nothing can stand in for the relay: %s", error)
+            log.warning("%s: nothing can stand in for the relay: %s", occurrence.id, error)
             return None
 
     def _fallback(self, occurrence: Occurrence, at: datetime, why: Refused) -> Bulletin:
