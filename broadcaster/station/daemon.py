@@ -13,13 +13,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEvent
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from broadcaster.clock import Clock
+from broadcaster.model import OccurrenceState
 from broadcaster.station.config import Configuration
 from broadcaster.station.plant import Plant
 
@@ -93,6 +94,26 @@ class Player:
             process.wait()
 
 
+def unprepared_days(plant: Plant) -> tuple[date, ...]:
+    """
+    Give the days whose night has passed and that still have an airing to come without a bulletin.
+
+    Today's night was yesterday evening; tomorrow's is `night.starts_at` of today. Call after planning.
+    """
+    now = plant.now()
+    today = now.date()
+    night_has_begun = now.time() >= plant.configuration.night.starts_at
+    days = (today, today + timedelta(days=1)) if night_has_begun else (today,)
+    return tuple(
+        day
+        for day in days
+        if any(
+            airing.state is OccurrenceState.PLANNED and not airing.bulletin and airing.starts_at > now
+            for airing in plant.store.occurrences.day(day)
+        )
+    )
+
+
 class Daemon:
     """Timer and supervision of one station."""
 
@@ -102,6 +123,9 @@ class Daemon:
         logs = configuration.var / "log"
         logs.mkdir(parents=True, exist_ok=True)
         self._night_log = logs / "nightly.txt"
+        self._night_turn = threading.Lock()
+        self._is_ending = False
+        self._night_run: subprocess.Popen[bytes] | None = None
         self.player = Player(self._command("on-air"), logs / "player.txt", clock=clock)
         self._timer = BackgroundScheduler(
             timezone=configuration.zone,
@@ -118,7 +142,9 @@ class Daemon:
         try:
             stop.wait()
         finally:
+            self._is_ending = True
             self._timer.shutdown(wait=False)
+            self._end_night()
             self.player.stop()
 
     def _add_jobs(self) -> None:
@@ -132,16 +158,32 @@ class Daemon:
             second=starts.second,
             misfire_grace_time=NIGHT_GRACE_S,
         )
+        self._timer.add_job(self.catch_up, id="catch-up")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
         self._timer.add_job(self.player.keep_up, "interval", id="player", seconds=LOOK_EVERY_S)
 
-    def night(self) -> None:
+    def night(self, *words: str) -> None:
         """Prepare tomorrow in a process of its own; its page is appended to the night's log."""
-        with self._night_log.open("ab") as page:
-            done = subprocess.run(  # noqa: S603 - our own program, with our own arguments
-                self._command("nightly"), stdin=subprocess.DEVNULL, stdout=page, stderr=page, check=False
+        with self._night_turn, self._night_log.open("ab") as page:
+            if self._is_ending:
+                return
+            self._night_run = subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
+                self._command("nightly", *words), stdin=subprocess.DEVNULL, stdout=page, stderr=page
             )
-        log.log(logging.INFO if done.returncode == 0 else logging.WARNING, "night run: %s", done.returncode)
+            status = self._night_run.wait()
+        log.log(logging.INFO if status == 0 else logging.WARNING, "night run: %s", status)
+
+    def catch_up(self) -> None:
+        """Make up for a night that a power cut swallowed: the timer forgets its jobs with the process."""
+        with Plant.open(self._configuration.folder, clock=self._clock) as plant:
+            days = unprepared_days(plant)
+        for day in days:
+            self.night("--date", day.isoformat())
+
+    def _end_night(self) -> None:
+        """End a night run with the station: it may be killed anywhere, and the next start catches up."""
+        if self._night_run is not None and self._night_run.poll() is None:
+            self._night_run.terminate()
 
     def plan(self) -> None:
         """Bring the stored days in line with the grid: today and tomorrow."""

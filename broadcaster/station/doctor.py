@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, BroadcasterError
+from broadcaster.errors import N_, BroadcasterError, StoreBroken
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
 from broadcaster.playout import open_outputs
@@ -182,8 +182,12 @@ def _outputs(configuration: Configuration) -> Iterator[Finding]:
 
 
 def _feeds(configuration: Configuration) -> Iterator[Finding]:
-    with Plant.open(configuration.folder) as plant:
-        reports = plant.store.news.last_reports()
+    try:
+        with Plant.open(configuration.folder) as plant:
+            reports = plant.store.news.last_reports()
+    except StoreBroken:
+        # The database is a part of its own and was told of there.
+        return
     for report, at in reports:
         if report.status is FeedStatus.FAILED:
             yield Finding(

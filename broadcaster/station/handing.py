@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from broadcaster.errors import N_
-from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceState
+from broadcaster.model import Approval, Bulletin, BulletinState, Occurrence, OccurrenceState
 from broadcaster.station.plant import Plant
+
+STANDING_RULE = "standing"
+"""Who approved a bulletin of a programme that needs no person's approval."""
 
 PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
 """States in which an occurrence may still be given another bulletin."""
@@ -18,6 +21,19 @@ def attach(plant: Plant, occurrence_id: str, bulletin: Bulletin) -> None:
     state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
     if stored.bulletin != bulletin.id or stored.state is not state:
         plant.store.occurrences.attach(occurrence_id, bulletin.id, state)
+
+
+def cleared(plant: Plant, bulletin: Bulletin) -> Bulletin:
+    """
+    Approve a stored bulletin that nobody has decided on, if its programme was approved once for all.
+
+    The archive takes the approval from every bulletin that is made anew, and a run may be killed before
+    it was given back: so this is asked of kept bulletins too.
+    """
+    is_standing = plant.programme(bulletin.programme).approval is Approval.STANDING
+    if bulletin.state is not BulletinState.PRODUCED or not is_standing:
+        return bulletin
+    return plant.store.bulletins.decide(bulletin.id, approve=True, by=STANDING_RULE, at=plant.now(), note="")
 
 
 def approve_relay(plant: Plant, occurrence: Occurrence) -> None:

@@ -25,12 +25,11 @@ from broadcaster.ports import Progress
 from broadcaster.station import remarks
 from broadcaster.station.booth import open_studio
 from broadcaster.station.clearing import clear_out
-from broadcaster.station.handing import PREPARED_STATES, approve_relay, attach
+from broadcaster.station.handing import PREPARED_STATES, STANDING_RULE, approve_relay, attach, cleared
 from broadcaster.station.newsdesk import fetch_news
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant
 from broadcaster.station.producing import (
-    STANDING_RULE,
     Order,
     is_intact,
     keep,
@@ -145,8 +144,10 @@ class _Night:
         programmes = {one.programme for one in day if one.kind is OccurrenceKind.FILL}
         fallback = self.plant.configuration.fallback_programme
         soon = self.plant.now() + timedelta(days=1)
-        if fallback and not self.plant.store.bulletins.latest_approved(fallback, at=soon):
-            programmes.add(fallback)
+        if fallback:
+            evergreen = self.plant.store.bulletins.latest_approved(fallback, at=soon)
+            if evergreen is None or not is_intact(self.plant, evergreen):
+                programmes.add(fallback)
         programmes -= {one.programme for one in day if one.kind is OccurrenceKind.BULLETIN}
         return [self._without_slot(programme) for programme in sorted(programmes)]
 
@@ -164,7 +165,7 @@ class _Night:
         if kept is None or not is_intact(self.plant, kept):
             return True
         if kept.fingerprint == fingerprint:
-            attach(self.plant, occurrence.id, kept)
+            attach(self.plant, occurrence.id, cleared(self.plant, kept))
             return False
         if kept.state is BulletinState.APPROVED and kept.decided_by != STANDING_RULE:
             self.warnings.append(

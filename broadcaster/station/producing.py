@@ -12,7 +12,6 @@ from multiprocessing import get_context
 
 from broadcaster.errors import N_, BroadcasterError, VoiceBroken
 from broadcaster.model import (
-    Approval,
     Article,
     Bulletin,
     BulletinState,
@@ -24,13 +23,10 @@ from broadcaster.model import (
 from broadcaster.ports import Progress
 from broadcaster.station.booth import open_studio
 from broadcaster.station.config import Configuration
-from broadcaster.station.handing import attach
+from broadcaster.station.handing import attach, cleared
 from broadcaster.station.plant import Plant
 from broadcaster.station.writing import occurrence_for, write_for
 from broadcaster.studio import Studio
-
-STANDING_RULE = "standing"
-"""Who approved a bulletin of a programme that needs no person's approval."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,29 +116,27 @@ def keep(plant: Plant, order: Order, master: Master) -> Bulletin:
     A bulletin of the same id with another fingerprint is replaced, and its approval with it.
     """
     script, programme = order.script, order.programme
-    standing = programme.approval is Approval.STANDING
-    now = plant.now()
     bulletin = Bulletin(
         id=order.occurrence.id,
         programme=programme.id,
         title=script.title,
         air_date=script.air_date,
         airs_at=script.airs_at,
-        state=BulletinState.APPROVED if standing else BulletinState.PRODUCED,
+        state=BulletinState.PRODUCED,
         fingerprint=order.fingerprint,
         script=script,
         master=master,
         # The programme's own: an item's theme is credited for its cue, not for the whole bulletin.
         themes=programme.themes,
-        produced_at=now,
+        produced_at=plant.now(),
         valid_until=script.valid_until,
-        decided_by=STANDING_RULE if standing else "",
-        decided_at=now if standing else None,
     )
     plant.store.bulletins.put(bulletin)
     plant.store.news.mark_used(script.news_ids, programme=programme.id, air_date=script.air_date)
-    attach(plant, order.occurrence.id, bulletin)
-    return bulletin
+    # As the archive has it: the same fingerprint keeps the decision that was made on it.
+    stored = cleared(plant, plant.store.bulletins.get(bulletin.id) or bulletin)
+    attach(plant, order.occurrence.id, stored)
+    return stored
 
 
 def is_intact(plant: Plant, bulletin: Bulletin) -> bool:
@@ -174,6 +168,7 @@ def produce_one(
         order = order_for(plant, studio, occurrence, script)
         kept = plant.store.bulletins.get(occurrence.id)
         if kept and kept.fingerprint == order.fingerprint and is_intact(plant, kept):
+            kept = cleared(plant, kept)
             attach(plant, occurrence.id, kept)
             return kept
         master = studio.make(script, programme, limit_s=order.limit_s, progress=progress)

@@ -5,16 +5,20 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from broadcaster.clock import SystemClock
+from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import BroadcasterError
 from broadcaster.playout import ask
 from broadcaster.station.config import load_configuration
-from broadcaster.station.daemon import Daemon
+from broadcaster.station.daemon import Daemon, unprepared_days
+from broadcaster.station.nightly import run_night
 from broadcaster.station.plant import Plant
+
+from .conftest import EVENING
 
 PATIENCE_S = 60
 
@@ -83,3 +87,21 @@ def test_the_player_ends_with_the_station(folder: Path) -> None:
     assert daemon.player.pid is None
     with pytest.raises(BroadcasterError, match="No player answers"):
         ask(load_configuration(folder).control_door, do="status")
+
+
+def test_a_start_after_the_hour_of_the_night_finds_the_days_that_it_missed(folder: Path) -> None:
+    # Seen: a power cut at eight in the evening left tomorrow without one bulletin.
+    afternoon = EVENING.replace(hour=16)
+    for now, missed in ((EVENING, [23]), (afternoon, [22]), (afternoon.replace(hour=19), [])):
+        with Plant.open(folder, clock=VirtualClock(now)) as plant:
+            today = now.date()
+            for day in (today, today + timedelta(days=1)):
+                plant.store.occurrences.plan(plant.rundown(day))
+            assert [day.day for day in unprepared_days(plant)] == missed
+
+
+def test_a_start_after_a_night_that_was_done_has_nothing_to_catch_up(folder: Path) -> None:
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        run_night(plant, EVENING.date() + timedelta(days=1))
+
+        assert unprepared_days(plant) == ()

@@ -35,3 +35,12 @@ def test_every_ill_part_is_named_at_once_with_a_remedy(folder: Path) -> None:
 
 def test_a_folder_that_is_no_station_is_one_finding(tmp_path: Path) -> None:
     assert set(ill(tmp_path)) == {"configuration"}
+
+
+def test_a_damaged_database_hides_no_other_finding(folder: Path) -> None:
+    # Seen: the doctor ended with the database's error alone, and its table was lost.
+    (folder / "var").mkdir(exist_ok=True)
+    (folder / "var" / "broadcaster.db").write_bytes(b"no database" * 1000)
+    shutil.rmtree(folder / "audio_templates" / "audio")
+
+    assert set(ill(folder)) == {"database", "audio template"}

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from broadcaster.errors import StoreBroken
 from broadcaster.model import BulletinState, OccurrenceState
 from broadcaster.station.nightly import NightReport, run_night
 from broadcaster.station.onduty import StationBusy, only_one
+from broadcaster.station.producing import produce_one
 
 from .conftest import OpenPlant
 
@@ -179,3 +181,41 @@ def test_a_full_disk_is_told_and_loses_nothing(
     assert failed.bulletins == ()
     assert mended.failures == ()
     assert states(mended)[CHIEU] is OccurrenceState.PRODUCED
+
+
+def test_an_edited_bulletin_of_a_standing_programme_is_approved_again_by_its_rule(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    # Seen: the archive takes the approval from what is edited, and the fallback was left without one.
+    night(open_plant)
+    (folder / "scripts/content/du-phong/ngan.txt").write_text("Vệ sinh\n\nQuét ngõ sạch đẹp.", "utf-8")
+
+    with open_plant() as plant:
+        made = produce_one(plant, plant.programme("du-phong"), MONDAY)
+        stored = plant.store.bulletins.get(made.id)
+
+    assert made.state is BulletinState.APPROVED
+    assert stored == made
+
+
+def test_a_night_killed_before_the_standing_approval_is_healed_by_the_next(open_plant: OpenPlant) -> None:
+    with open_plant() as plant:
+        made = produce_one(plant, plant.programme("du-phong"), MONDAY)
+        undecided = replace(made, state=BulletinState.PRODUCED, fingerprint="before")
+        plant.store.bulletins.put(undecided)
+        plant.store.bulletins.put(replace(undecided, fingerprint=made.fingerprint))
+
+    night(open_plant)
+
+    with open_plant() as plant:
+        assert plant.store.bulletins.latest_approved("du-phong", at=plant.now()) is not None
+
+
+def test_an_evergreen_whose_audio_is_lost_is_made_again(open_plant: OpenPlant, folder: Path) -> None:
+    with open_plant() as plant:
+        evergreen = produce_one(plant, plant.programme("du-phong"), MONDAY - timedelta(days=1))
+    (folder / "var/audio" / evergreen.master.path).unlink()
+
+    report = night(open_plant)
+
+    assert "du-phong" in {one.programme for one in report.bulletins}
