@@ -234,6 +234,31 @@ def test_a_loudspeaker_switched_on_late_is_told_at_the_next_repetition(server: M
             wait_for(lambda: feeder.output.delivered().frames > 0)
 
 
+def test_a_station_started_again_silences_what_an_earlier_one_left_playing(server: MosquittoServer) -> None:
+    with speakers(server) as fleet, witnessing(server) as witness:
+        witness.say("xa/thon-1/all/set", seal(command(), KEY))
+        wait_for(lambda: fleet.status().playing == 1)
+        with feeding(output_to(server.port)) as feeder:
+            feeder.is_silent = True
+            wait_for(lambda: fleet.status().playing == 0)
+
+
+def test_answers_from_before_the_broker_was_lost_prove_nothing_after_it(server: MosquittoServer) -> None:
+    output = output_to(server.port)
+    with feeding(output):
+        with speakers(server):
+            wait_for(lambda: output.delivered().frames > 0)
+            server.kill()
+            wait_for(lambda: not output.delivered().connected)
+        server.start()
+        wait_for(lambda: output.delivered().connected)
+        wait_for(lambda: output.delivered().devices == Devices(known=1, acknowledged=0, playing=0))
+        frames = output.delivered().frames
+        lost = output.delivered().dropped
+        wait_for(lambda: output.delivered().dropped > lost)
+        assert output.delivered().frames == frames
+
+
 def test_deaf_loudspeakers_are_known_and_not_counted(server: MosquittoServer) -> None:
     with speakers(server, 5, faults=Faults(deaf=2)), feeding(output_to(server.port)) as feeder:
         wait_for(lambda: feeder.output.delivered().devices == Devices(known=5, acknowledged=3, playing=3))
