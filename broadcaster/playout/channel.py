@@ -7,6 +7,7 @@ the frames to the output's link and tells the logbook what it wrote.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,12 +19,15 @@ from broadcaster.model import EndReason, OccurrenceKind
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.live import Heard
 from broadcaster.playout.logbook import Logbook, Stretch
+from broadcaster.playout.meter import Meter
 from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.playout.link import Link
     from broadcaster.ports import Pcm
+
+log = logging.getLogger(__name__)
 
 RAMP_FRAMES = HOUSE_RATE_HZ // 100
 """Ramp that keeps any other cut from clicking: 10 ms, half a tick."""
@@ -92,6 +96,7 @@ class Channel:
     def __init__(self, link: Link, logbook: Logbook) -> None:
         self.link = link
         self.logbook = logbook
+        self.meter = Meter()
         self._airings: dict[str, Airing] = {}
         self._waiting: dict[str, Item] = {}
         self._on_air: _OnAir | None = None
@@ -195,6 +200,7 @@ class Channel:
             frames = self._follow(at, self._steady(at, len(block) - done), ahead=done)
             if self.link.output.wants_pcm:
                 self._sound(block[done : done + frames])
+                self._measure(block[done : done + frames])
             if self._on_air:
                 self._on_air.gone += frames
             done += frames
@@ -319,6 +325,15 @@ class Channel:
         if self._next_at:
             frames = min(frames, frames_of(self._next_at - at))
         return max(frames, 1)
+
+    def _measure(self, block: Pcm) -> None:
+        on_air = self._on_air
+        was_silent = self.meter.silent_frames > 0
+        silent = self.meter.take(block, is_on_air=on_air is not None)
+        if on_air and on_air.stretch:
+            on_air.stretch.silent_frames += silent
+        if on_air and silent and not was_silent:
+            log.warning("output %s: “%s” is silent", self.link.name, on_air.airing.title)
 
     def _sound(self, block: Pcm) -> None:
         if self._on_air:

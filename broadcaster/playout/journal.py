@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -50,11 +51,13 @@ class CloseRow:
     reason: EndReason
     devices: Devices | None = None
     """The most loudspeakers that said at one moment that they played it."""
+    silent_ms: int = 0
+    """Silence in it that was longer than a pause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prove:
-    """A closed row has better evidence than the player's."""
+    """More is known of a closed row: better evidence, a silence in it."""
 
     row: AsRun
     """The row that takes its place."""
@@ -139,27 +142,34 @@ class Journal:
                 self._book.move(occurrence, state, reason=reason, bulletin=bulletin)
 
     def _close(self, entry: CloseRow) -> None:
-        """Close a row; what its loudspeakers answered goes into a second one: rows are never changed."""
+        """
+        Close a row; what was learnt while it was open goes into a second one: rows are never changed.
+
+        That is what its loudspeakers answered, and how long it was silent.
+        """
         at = entry.at + self._shifts.pop(entry.row_id, timedelta())
         closed = self._ledger.close_row(
             entry.row_id, at=at, aired_ms=entry.aired_ms, outcome=entry.outcome, reason=entry.reason
         )
+        is_proven = entry.devices is not None and entry.devices.playing > 0
+        if not is_proven and not entry.silent_ms:
+            return
+        better = replace(
+            closed,
+            id=f"{closed.id}.devices" if is_proven else f"{closed.id}.silence",
+            evidence=Evidence.DEVICE if is_proven else closed.evidence,
+            note=" ".join(filter(None, (closed.note, *self._learnt(entry)))),
+            corrects=closed.id,
+        )
+        # Behind the entry at work: a store that breaks in between is asked for this one alone.
+        self._entries.insert(1, Prove(better))
+
+    def _learnt(self, entry: CloseRow) -> Iterator[str]:
         if entry.devices and entry.devices.playing:
-            count = say(
-                self._language,
-                N_("{playing}/{known} loudspeakers"),
-                playing=entry.devices.playing,
-                known=entry.devices.known,
-            )
-            proven = replace(
-                closed,
-                id=f"{closed.id}.devices",
-                evidence=Evidence.DEVICE,
-                note=f"{closed.note} {count}".strip(),
-                corrects=closed.id,
-            )
-            # Behind the entry at work: a store that breaks in between is asked for this one alone.
-            self._entries.insert(1, Prove(proven))
+            playing, known = entry.devices.playing, entry.devices.known
+            yield say(self._language, N_("{playing}/{known} loudspeakers"), playing=playing, known=known)
+        if entry.silent_ms:
+            yield say(self._language, N_("Silent for {seconds} s."), seconds=entry.silent_ms // 1000)
 
     def _open(self, row: AsRun, ends_by: datetime) -> None:
         """

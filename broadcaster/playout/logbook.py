@@ -39,6 +39,8 @@ class Stretch:
     last: int | None = None
     """… and the position after its last frame; None while it goes on."""
     reason: EndReason | None = None
+    silent_frames: int = 0
+    """Silence in it that was longer than a pause."""
 
     def time_of(self, position: int) -> datetime:
         """Give the time at which the frame at *position* was to be heard."""
@@ -216,7 +218,9 @@ class Logbook:
 
     def _close(self, row: _Row, outcome: Outcome, reason: EndReason) -> None:
         ends_at = row.stretch.time_of(row.heard_to)
-        self._post(CloseRow(row.id, ends_at, _ms(row.aired), outcome, reason, row.devices))
+        silent_ms = _ms(row.stretch.silent_frames)
+        row.stretch.silent_frames = 0
+        self._post(CloseRow(row.id, ends_at, _ms(row.aired), outcome, reason, row.devices, silent_ms))
         self._row = None
 
 

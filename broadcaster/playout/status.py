@@ -24,10 +24,16 @@ class OutputStatus:
     """How far into its audio it is."""
     delivered_s: float
     dropped_s: float
+    peak_db: float | None
+    """Level of the last 0.2 s, dBFS; None where the output takes no sound."""
+    rms_db: float | None
+    silent_s: float
+    """How long what is on air has been silent; 0 when it is not."""
 
     @classmethod
     def of(cls, channel: Channel) -> Self:
-        """Read one channel."""
+        """Read one channel, its meter included, which begins anew."""
+        level = channel.meter.level() if channel.link.output.wants_pcm else None
         report = channel.link.report()
         airing = channel.on_air
         return cls(
@@ -39,6 +45,9 @@ class OutputStatus:
             place_s=channel.place().total_seconds(),
             delivered_s=report.frames / HOUSE_RATE_HZ,
             dropped_s=report.dropped / HOUSE_RATE_HZ,
+            peak_db=level.peak_db if level else None,
+            rms_db=level.rms_db if level else None,
+            silent_s=channel.meter.silent_frames / HOUSE_RATE_HZ,
         )
 
 
