@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from importlib.metadata import entry_points
 
 from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.playout.fader import take_volume, with_fader
 from broadcaster.playout.outputs.null import open_null
 from broadcaster.ports import Output, OutputSettings
 
@@ -56,5 +57,6 @@ def _open(setting: OutputSettings, *, is_live: bool) -> Output:
         )
     if not is_live and setting.kind != "file":
         return open_null(replace(setting, options={}))
+    setting, steps = take_volume(setting)
     open_output: OpenOutput = plugins[setting.kind].load()
-    return open_output(setting, is_live=is_live)
+    return with_fader(open_output(setting, is_live=is_live), steps)
