@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from broadcaster.errors import BroadcasterError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
@@ -71,7 +73,9 @@ class FeedReport:
     items: tuple[NewsItem, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     error: str = ""
-    """Why the feed failed, in the language of the log (English)."""
+    """Why the feed failed, in words."""
+    refusal: BroadcasterError | None = None
+    """The same as an error, for whoever says it in another language; not kept."""
     etag: str = ""
     last_modified: str = ""
 

@@ -14,6 +14,7 @@ from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom.duplicates import KnownStories
 from broadcaster.newsroom.themes import ThemeRules
 from broadcaster.ports import FeedReader, NewsShelf
+from broadcaster.wording import Language, say_error
 
 _log: Final = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ def gather(
     shelf: NewsShelf,
     themes: ThemeRules,
     now: datetime,
+    language: Language = "en",
     pool_size: int = 8,
 ) -> tuple[FeedReport, ...]:
     """
@@ -43,6 +45,7 @@ def gather(
         shelf: keeps items and reports.
         themes: keyword rules.
         now: aware.
+        language: of the reasons why a feed failed.
         pool_size: feeds read at the same time.
     Returns:
         One report a feed, in the order of *feeds*; disabled ones are left out. `items` are those that
@@ -56,7 +59,10 @@ def gather(
             (feed, pool.submit(_read, feed, readers, shelf.feed_state(feed.name), now)) for feed in wanted
         ]
     known = _Known(shelf.items(since=now - timedelta(days=SAME_STORY_DAYS)))
-    return tuple(_keep(_outcome(feed, reading), known, shelf, themes, now) for feed, reading in readings)
+    return tuple(
+        _keep(_said(_outcome(feed, reading), language), known, shelf, themes, now)
+        for feed, reading in readings
+    )
 
 
 def _read(
@@ -69,7 +75,7 @@ def _read(
             kind=feed.kind,
             known=", ".join(sorted(readers)),
         )
-        return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal))
+        return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal), refusal=refusal)
     etag, last_modified = validators
     return readers[feed.kind].read(feed, etag=etag, last_modified=last_modified, now=now)
 
@@ -86,7 +92,11 @@ def _outcome(feed: Feed, reading: Future[FeedReport]) -> FeedReport:
         kind=feed.kind,
         reason=f"{type(fault).__name__}: {fault}",
     )
-    return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal))
+    return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal), refusal=refusal)
+
+
+def _said(report: FeedReport, language: Language) -> FeedReport:
+    return replace(report, error=say_error(language, report.refusal)) if report.refusal else report
 
 
 def _keep(

@@ -54,7 +54,7 @@ class RssReader:
                 )
             return _report(feed, page, now)
         except FeedRefused as refusal:
-            return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal))
+            return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal), refusal=refusal)
 
 
 def _report(feed: Feed, page: Page, now: datetime) -> FeedReport:

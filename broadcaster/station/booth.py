@@ -21,6 +21,7 @@ def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
             cache=SpeechCache(configuration.var / "cache" / "speech"),
             reader=make_reader(configuration, for_voice=configuration.voices.order[0]),
             speed=configuration.voices.speed,
+            language=configuration.language,
         )
 
 
@@ -37,5 +38,6 @@ def open_studio(configuration: Configuration) -> Iterator[Studio]:
                 mp3_kbps=configuration.sound.mp3_kbps,
                 opus_kbps=configuration.sound.opus_kbps,
                 station=configuration.name,
+                language=configuration.language,
             ),
         )

@@ -28,7 +28,12 @@ def fetch_news(plant: Plant, progress: Progress | None = None) -> tuple[FeedRepo
     if progress:
         progress(N_("Reading the feeds"), 0, len(feeds))
     return gather(
-        feeds, readers=_readers(), shelf=plant.store.news, themes=theme_rules(plant), now=plant.now()
+        feeds,
+        readers=_readers(),
+        shelf=plant.store.news,
+        themes=theme_rules(plant),
+        now=plant.now(),
+        language=plant.configuration.language,
     )
 
 
@@ -44,6 +49,11 @@ def fetch_address(plant: Plant, address: str) -> FeedReport:
     # The name keys the ETag: two addresses of one host must not share it.
     feed = known.get(address) or Feed(name=address, url=address, source=host or "")
     (report,) = gather(
-        (feed,), readers=_readers(), shelf=plant.store.news, themes=theme_rules(plant), now=plant.now()
+        (feed,),
+        readers=_readers(),
+        shelf=plant.store.news,
+        themes=theme_rules(plant),
+        now=plant.now(),
+        language=plant.configuration.language,
     )
     return report

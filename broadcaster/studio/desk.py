@@ -26,6 +26,7 @@ from broadcaster.studio.speech_chain import speech_levels
 from broadcaster.studio.template import AudioTemplate, load_template
 from broadcaster.studio.timeline import Material, Timeline
 from broadcaster.studio.trimming import fit
+from broadcaster.wording import Language, say
 
 if TYPE_CHECKING:
     from broadcaster.ports import Pcm
@@ -37,6 +38,8 @@ class StudioSettings:
     """What the station wants of its studio; raises ConfigurationRefused for what cannot be had."""
 
     station: str
+    language: Language = "en"
+    """Of the notes that a bulletin carries."""
     """Name of the station, written into the files."""
     keep_wav: bool = False
     mp3_kbps: int = 128
@@ -108,11 +111,11 @@ class Studio:
         check_speech(script, spoken.utterances)
         if progress:
             progress(N_("Mixing"), 0, 1)
-        notes: list[str] = [*spoken.notes, *_unknown_stings(script, template)]
+        notes: list[str] = [*spoken.notes, *_unknown_stings(script, template, self._settings.language)]
         material = Material(
             utterances=_by_segment(spoken.utterances),
             recordings=self._recordings(script, limit_s, notes),
-            jingles=prepare(template, notes),
+            jingles=prepare(template, notes, language=self._settings.language),
         )
         timeline, trimmed = fit(script, material, template, limit_s=limit_s)
         levels = speech_levels([utterance.pcm for utterance in spoken.utterances], template.speech)
@@ -148,7 +151,9 @@ class Studio:
                     pcm = decode(path, longest_s=limit_s)
                     check_sound(pcm, where=segment.cart)
                 except SoundRefused as refusal:
-                    notes.append(N_("Made without a recording: {reason}").format(reason=refusal))
+                    notes.append(
+                        say(self._settings.language, N_("Made without a recording: {reason}"), reason=refusal)
+                    )
                 else:
                     found[index] = levelled(pcm, 0.0)
         return found
@@ -180,12 +185,16 @@ def _by_segment(utterances: Iterable[Utterance]) -> dict[int, tuple[Utterance, .
     return {segment: tuple(spoken) for segment, spoken in found.items()}
 
 
-def _unknown_stings(script: Script, template: AudioTemplate) -> list[str]:
+def _unknown_stings(script: Script, template: AudioTemplate, language: Language) -> list[str]:
     """Note the stings that the script wants and the template has not; they take no time."""
     wanted = dict.fromkeys(segment.cart for segment in script.segments if segment.kind is SegmentKind.STING)
     return [
-        N_("Made without the sting “{sting}”: the audio template {template} has only {known}.").format(
-            sting=sting, template=template.name, known=", ".join(sorted(template.stings)) or "–"
+        say(
+            language,
+            N_("Made without the sting “{sting}”: the audio template {template} has only {known}."),
+            sting=sting,
+            template=template.name,
+            known=", ".join(sorted(template.stings)) or "–",
         )
         for sting in wanted
         if sting not in template.stings

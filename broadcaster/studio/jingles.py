@@ -14,6 +14,7 @@ from broadcaster.ports import HOUSE_RATE_HZ
 from broadcaster.studio.decoding import decode
 from broadcaster.studio.loudness import SILENCE_LUFS, measure
 from broadcaster.studio.template import AudioTemplate, Bed, Sting, Tune
+from broadcaster.wording import Language, say
 
 with warnings.catch_warnings():
     # pydub looks for ffmpeg when imported; nothing here needs it, files are decoded by PyAV.
@@ -51,14 +52,14 @@ class Jingles:
     stings: Mapping[str, Pcm]
 
 
-def prepare(template: AudioTemplate, notes: list[str]) -> Jingles:
-    """Prepare the sounds of *template*; one that cannot be used is left out and added to *notes*."""
+def prepare(template: AudioTemplate, notes: list[str], *, language: Language = "en") -> Jingles:
+    """Prepare the sounds of *template*; one that cannot be used is left out, and *notes* say so."""
 
     def attempt(make: Callable[[Part], Pcm], part: Part | None) -> Pcm | None:
         try:
             return make(part) if part else None
         except SoundRefused as refusal:
-            notes.append(N_("Made without one of its sounds: {reason}").format(reason=refusal))
+            notes.append(say(language, N_("Made without one of its sounds: {reason}"), reason=refusal))
             return None
 
     opening = attempt(prepare_opening, template.opening)

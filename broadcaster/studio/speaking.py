@@ -20,6 +20,7 @@ from broadcaster.studio.speech_cache import SpeechCache, Wanted
 from broadcaster.studio.takes import check_take, house_pcm, joined
 from broadcaster.studio.voices import LAST_RESORT
 from broadcaster.studio.voices.phrasing import cleaned, cut, ends_clause, syllables
+from broadcaster.wording import Language, say, say_error
 
 if TYPE_CHECKING:
     from broadcaster.ports import Pcm
@@ -74,6 +75,7 @@ class Announcer:
         cache: where spoken sentences are kept.
         reader: turns written Vietnamese into spoken Vietnamese.
         speed: factor, 1.0 the news pace.
+        language: of the notes.
     """
 
     def __init__(
@@ -84,12 +86,14 @@ class Announcer:
         cache: SpeechCache,
         reader: Reader,
         speed: float = 1.0,
+        language: Language = "en",
     ) -> None:
         self._engines = engines
         self._order = tuple(order)
         self._cache = cache
         self._reader = reader
         self._speed = speed
+        self._language: Language = language
 
     def speak(self, script: Script, *, voice: str = "", progress: Progress | None = None) -> Spoken:
         """
@@ -138,13 +142,16 @@ class Announcer:
         failures: list[str] = []
         for reference in self._candidates(voice):
             try:
-                spoken = _Reading(self._engine_voice(reference), self._cache, self._speed).read(
-                    lines, progress, notes=failures
-                )
+                spoken = _Reading(
+                    self._engine_voice(reference), self._cache, self._speed, self._language
+                ).read(lines, progress, notes=failures)
             except (VoiceRefused, VoiceBroken) as failure:
                 failures.append(
-                    N_("The voice {voice} could not read this: {reason}").format(
-                        voice=reference, reason=failure
+                    say(
+                        self._language,
+                        N_("The voice {voice} could not read this: {reason}"),
+                        voice=reference,
+                        reason=failure,
                     )
                 )
             else:
@@ -198,10 +205,13 @@ def _written(script: Script) -> list[tuple[int, str]]:
 class _Reading:
     """One voice reads one text from beginning to end."""
 
-    def __init__(self, engine_voice: tuple[VoiceEngine, str], cache: SpeechCache, speed: float) -> None:
+    def __init__(
+        self, engine_voice: tuple[VoiceEngine, str], cache: SpeechCache, speed: float, language: Language
+    ) -> None:
         self._engine, self._voice = engine_voice
         self._cache = cache
         self._speed = speed
+        self._language: Language = language
         self._reference = f"{self._engine.name}:{self._voice}"
         self._cache_trouble = ""
 
@@ -235,7 +245,7 @@ class _Reading:
         try:
             return self._cache.get(self._wanted(text))
         except StoreBroken as trouble:
-            self._cache_trouble = str(trouble)
+            self._cache_trouble = say_error(self._language, trouble)
             return None
 
     def _spoken(self, text: str) -> Speech:
@@ -249,7 +259,7 @@ class _Reading:
             self._cache.put(self._wanted(text), speech)
         except StoreBroken as trouble:
             # The cache only saves time: a full disk must not silence an emergency message.
-            self._cache_trouble = str(trouble)
+            self._cache_trouble = say_error(self._language, trouble)
         return speech
 
     def _take(self, text: str) -> Speech:
