@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.metadata import entry_points
 from urllib.parse import urlsplit
 
@@ -27,14 +28,7 @@ def fetch_news(plant: Plant, progress: Progress | None = None) -> tuple[FeedRepo
     feeds = plant.configuration.feeds
     if progress:
         progress(N_("Reading the feeds"), 0, len(feeds))
-    return gather(
-        feeds,
-        readers=_readers(),
-        shelf=plant.store.news,
-        themes=theme_rules(plant),
-        now=plant.now(),
-        language=plant.configuration.language,
-    )
+    return _gather(plant, feeds)
 
 
 def fetch_address(plant: Plant, address: str) -> FeedReport:
@@ -48,12 +42,16 @@ def fetch_address(plant: Plant, address: str) -> FeedReport:
     host = urlsplit(address).hostname
     # The name keys the ETag: two addresses of one host must not share it.
     feed = known.get(address) or Feed(name=address, url=address, source=host or "")
-    (report,) = gather(
-        (feed,),
+    (report,) = _gather(plant, (feed,))
+    return report
+
+
+def _gather(plant: Plant, feeds: Sequence[Feed]) -> tuple[FeedReport, ...]:
+    return gather(
+        feeds,
         readers=_readers(),
         shelf=plant.store.news,
         themes=theme_rules(plant),
         now=plant.now(),
         language=plant.configuration.language,
     )
-    return report

@@ -21,7 +21,11 @@ from tests.scriptwriting import AIRS_AT, HOUSE, STATION, Desk, article, news_ite
 
 GOLDEN = Path(__file__).parent / "golden"
 SCRIPTS = HOUSE / "scripts"
-PROGRAMMES = load_programmes(HOUSE / "schedules" / "programmes.toml")
+PROGRAMMES = {
+    name: programme
+    for name, programme in load_programmes(HOUSE / "schedules" / "programmes.toml").items()
+    if programme.script  # relays have none
+}
 PLAN = HOUSE.parent / "shared" / "data" / "plans" / "003_72b6e8f3a7a24364.txt"
 TODAYS_NEWS = (
     news_item(
