@@ -54,14 +54,18 @@ def replaced(judgements: Iterable[Judgement]) -> frozenset[AlertId]:
 
 
 def standing(judgements: Collection[Judgement], now: datetime) -> tuple[Judgement, ...]:
-    """Give the alerts that are for listeners at *now*: the gravest first, then the earliest sent."""
+    """
+    Give the alerts that are for listeners at *now*: the gravest first, then the earliest sent.
+
+    Args:
+        judgements: as of *now*; what is over has no class in them.
+        now: the moment.
+    """
     gone = replaced(judgements)
     found = [
         judgement
         for judgement in judgements
-        if judgement.priority is not None
-        and judgement.id not in gone
-        and (judgement.starts_at or now) <= now < judgement.ends_at
+        if judgement.priority is not None and judgement.id not in gone and (judgement.starts_at or now) <= now
     ]
     return tuple(sorted(found, key=_rank))
 

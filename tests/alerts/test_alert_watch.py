@@ -228,6 +228,13 @@ def test_a_server_that_fails_again_and_again_is_left_for_the_next_time(
     assert "in a row could not be fetched" in str(decisions[-1].refusal)
 
 
+def test_documents_that_fail_now_and_then_do_not_stop_the_look(service: Any, web: AlertSource) -> None:
+    service.index(*(f"/{number}.cap" for number in range(9)))
+    service.pages |= {f"/{number}.cap": alert_xml(f"A{number}") for number in (2, 5, 8)}
+
+    assert names(looked(web)) == ["A2", "A5", "A8"]
+
+
 def test_a_flood_of_documents_is_taken_in_portions(service: Any, web: AlertSource) -> None:
     count = DOCUMENTS_AT_MOST + 5
     service.index(*(f"/{number}.cap" for number in range(count)))
