@@ -140,22 +140,24 @@ def quota_line(
         credited_s=credited_s,
         planned_s=planned_s,
         forecast_s=credited_s + planned_s,
-        status=_status(quota, credited_s, credited_s + planned_s),
+        status=_status(
+            quota, credited_s, credited_s + planned_s, is_over=now >= period.bounds(zone)[1]
+        ),
     )
 
 
-def _status(quota: Quota, credited_s: float, forecast_s: float) -> QuotaStatus:
+def _status(quota: Quota, credited_s: float, forecast_s: float, *, is_over: bool) -> QuotaStatus:
     """
     Judge a quota; the first that fits.
 
     over: more than the maximum has aired, or will if the rundowns stay as they are.
-    met: the minimum has aired.
+    met: the minimum has aired; where there is only a maximum, the period is over and kept to it.
     on_track: it will, if the rundowns stay as they are.
     short: it will not; once the period is over, it was missed.
     """
     if quota.maximum_s is not None and forecast_s > quota.maximum_s:
         return QuotaStatus.OVER
-    if credited_s >= quota.minimum_s:
+    if credited_s >= quota.minimum_s and (quota.minimum_s or is_over):
         return QuotaStatus.MET
     return QuotaStatus.ON_TRACK if forecast_s >= quota.minimum_s else QuotaStatus.SHORT
 

@@ -81,7 +81,8 @@ def test_a_maximum_that_was_or_will_be_exceeded_is_over(row: Row, at: At) -> Non
 
     assert line([row(at(3), 601)], [], at(22), quota).status is QuotaStatus.OVER
     assert line([row(at(3), 400)], [coming(at(24))], at(22), quota).status is QuotaStatus.OVER
-    assert line([row(at(3), 300)], [coming(at(24))], at(22), quota).status is QuotaStatus.MET
+    assert line([row(at(3), 300)], [coming(at(24))], at(22), quota).status is QuotaStatus.ON_TRACK
+    assert line([row(at(3), 300)], [], at(28) + timedelta(days=30), quota).status is QuotaStatus.MET
 
 
 def test_what_should_have_aired_already_is_not_planned_any_more(at: At) -> None:
