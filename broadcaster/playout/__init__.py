@@ -9,7 +9,6 @@ Must never come in: how bulletins are made, how grids are drawn, how airtime is 
 from broadcaster.playout.control import ControlSocket, ask
 from broadcaster.playout.interruption import Interruption
 from broadcaster.playout.live import Receiver
-from broadcaster.playout.lock import only_player
 from broadcaster.playout.patchbay import open_outputs
 from broadcaster.playout.player import Player
 from broadcaster.playout.recovery import recover
@@ -23,7 +22,6 @@ __all__ = [
     "PlayerStatus",
     "Receiver",
     "ask",
-    "only_player",
     "open_outputs",
     "recover",
     "simulate",

@@ -1,18 +1,16 @@
-"""Other processes ask the player; a second player is refused."""
+"""Other processes ask the player."""
 
 from __future__ import annotations
 
 import os
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from broadcaster.errors import Broken, Refused
-from broadcaster.playout import ControlSocket, ask, only_player
+from broadcaster.playout import ControlSocket, ask
 from tests.playout.scenario import Station
 
 ROOT = Path(__file__).parents[2]
@@ -111,23 +109,3 @@ def test_on_a_port_nobody_is_heard_without_the_word(station: Station, tmp_path: 
             assert stranger.recv(100) == b""
         assert note.stat().st_mode & 0o077 == 0
         assert ask(door, do="status")["status"]["trouble"] == ""
-
-
-def test_a_second_player_is_refused_by_name(tmp_path: Path) -> None:
-    lock = tmp_path / "player.lock"
-    script = (
-        "import sys, time; from pathlib import Path; from broadcaster.playout import only_player\n"
-        "with only_player(Path(sys.argv[1])): print('mine', flush=True); time.sleep(60)"
-    )
-    first = subprocess.Popen(
-        [sys.executable, "-c", script, str(lock)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
-    assert first.stdout is not None
-    assert first.stdout.readline() == "mine\n"
-
-    with pytest.raises(Refused, match=rf"Another player.*process {first.pid}"), only_player(lock):
-        pytest.fail("two players")
-    first.kill()
-    first.communicate()
-    with only_player(lock):
-        assert lock.read_text() == str(os.getpid())

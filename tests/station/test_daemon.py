@@ -16,6 +16,8 @@ from broadcaster.playout import ask
 from broadcaster.station.config import load_configuration
 from broadcaster.station.daemon import Daemon, unprepared_days
 from broadcaster.station.nightly import run_night
+from broadcaster.station.onair import on_air
+from broadcaster.station.onduty import StationBusy
 from broadcaster.station.plant import Plant
 
 from .conftest import EVENING
@@ -105,3 +107,13 @@ def test_a_start_after_a_night_that_was_done_has_nothing_to_catch_up(folder: Pat
         run_night(plant, EVENING.date() + timedelta(days=1))
 
         assert unprepared_days(plant) == ()
+
+
+def test_a_second_player_on_the_station_is_refused(daemon: Daemon, folder: Path) -> None:
+    door = load_configuration(folder).control_door
+    wait_for(lambda: ask(door, do="status"))
+
+    with Plant.open(folder) as plant, pytest.raises(StationBusy, match="Another 'on-air' is at work"):
+        on_air(plant, threading.Event())
+
+    assert ask(door, do="status")["status"]["trouble"] == "", "the first one plays on"
