@@ -96,6 +96,9 @@ def _decide(
             ids += [one.id for one in plant.store.bulletins.of_date(day) if one.state.value == "produced"]
         if not ids and not every:
             raise click.UsageError(desk.say(N_("Name a bulletin, or use --all.")))
+        # A misspelt id must not leave the others decided without a word.
+        for one in ids:
+            _find(plant, one)
         decided = [
             plant.store.bulletins.decide(
                 one, approve=approve, by=by or getpass.getuser(), at=plant.now(), note=note

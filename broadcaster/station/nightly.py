@@ -217,6 +217,7 @@ class _Night:
             *self.warnings,
             *remarks.of_articles(self._refused_articles(day)),
             *remarks.of_bulletins(bulletins),
+            *remarks.of_empty(bulletins, self.plant.programmes),
             *remarks.of_clashes(rundown.clashes),
             *remarks.of_quotas(quota_lines(self.plant, on=self.air_date)),
             *remarks.of_feeds(feeds),

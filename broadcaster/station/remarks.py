@@ -13,6 +13,7 @@ from broadcaster.model import (
     FeedStatus,
     Occurrence,
     OccurrenceState,
+    Programme,
     QuotaLine,
     QuotaStatus,
 )
@@ -48,6 +49,19 @@ def of_bulletins(bulletins: tuple[Bulletin, ...]) -> Iterator[Remark]:
             yield remark(note, bulletin.id)
 
 
+def of_empty(bulletins: Iterable[Bulletin], programmes: Mapping[str, Programme]) -> Iterator[Remark]:
+    """Bulletins that were made for news or texts of the station and got neither: mere frames."""
+    for bulletin in bulletins:
+        programme = programmes.get(bulletin.programme)
+        wants = programme is not None and (programme.news_themes or programme.content)
+        if wants and not bulletin.script.news_ids and not bulletin.script.article_ids:
+            yield remark(
+                N_("'{title}' has nothing new in it: no fresh news, and no text in scripts/content."),
+                bulletin.id,
+                title=bulletin.title,
+            )
+
+
 def of_articles(refusals: Iterable[Refused]) -> Iterator[Remark]:
     """Texts of the station that cannot be read: a notice must not vanish without a word."""
     for refusal in refusals:
@@ -71,6 +85,16 @@ def of_day(day: tuple[Occurrence, ...]) -> Iterator[Remark]:
                 N_("'{title}' has no bulletin; the fallback programme will air."),
                 occurrence.id,
                 title=occurrence.title,
+            )
+        elif occurrence.state is OccurrenceState.PLANNED:
+            # The only way back to planned with a bulletin is that somebody has sent it back.
+            yield remark(
+                N_(
+                    "'{title}' was sent back ({reason}); until it is changed and approved, the fallback airs."
+                ),
+                occurrence.id,
+                title=occurrence.title,
+                reason=occurrence.reason or "–",
             )
 
 

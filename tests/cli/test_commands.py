@@ -84,6 +84,17 @@ def test_a_day_can_be_approved_rehearsed_and_counted(station: Path, night: dict[
     }  # fmt: skip
 
 
+def test_a_misspelt_id_leaves_the_other_bulletins_undecided(station: Path, night: dict[str, object]) -> None:
+    # Seen: the first was approved, the message named only the second.
+    known = night["bulletins"][0]["id"]
+    before = run("bulletin", "show", known, "--json", station=station).stdout
+
+    done = run("bulletin", "reject", known, "khong-co", "--by", "Lan", station=station)
+
+    assert done.returncode == 1
+    assert run("bulletin", "show", known, "--json", station=station).stdout == before
+
+
 def test_the_rundown_has_its_fixed_shape(station: Path) -> None:
     document = json.loads(run("rundown", "--date", "2026-11-25", "--json", station=station).stdout)
 

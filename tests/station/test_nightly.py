@@ -219,3 +219,23 @@ def test_an_evergreen_whose_audio_is_lost_is_made_again(open_plant: OpenPlant, f
     report = night(open_plant)
 
     assert "du-phong" in {one.programme for one in report.bulletins}
+
+
+def test_what_was_sent_back_stands_on_the_page_with_the_reason(open_plant: OpenPlant) -> None:
+    # Seen: a rejected bulletin was on the page of no later night, and the fallback aired unannounced.
+    night(open_plant)
+    with open_plant() as plant:
+        plant.store.bulletins.decide(CHIEU, approve=False, by="Lan", at=plant.now(), note="sai ngày")
+
+    again = night(open_plant)
+
+    assert any("sent back (sai ngày)" in message for message in messages(again))
+
+
+def test_a_bulletin_with_nothing_new_in_it_stands_on_the_page(open_plant: OpenPlant, folder: Path) -> None:
+    assert not any("nothing new" in message for message in messages(night(open_plant)))
+    (folder / "scripts/content/thong-bao/mot.txt").unlink()
+
+    again = night(open_plant)
+
+    assert any("'Thông báo của xã' has nothing new" in message for message in messages(again))
