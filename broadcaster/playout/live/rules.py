@@ -40,5 +40,5 @@ class RelayRules:
     """A better address takes over from a worse one when it has been good for so long; 0 never."""
     retry_s: float = 1.0
     """Wait before an address is called again: what is left to play bridges the first; doubled each time …"""
-    retry_longest_s: float = 30.0
+    retry_longest_s: float = 10.0
     """… up to this."""
