@@ -24,9 +24,9 @@ _COMPATIBLE = (
 _LOOK_ALIKES = dict(
     zip("аеорсухіјАВЕКМНОРСТХІЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijABEKMHOPCTXISABEZHIKMNOPTYXo", strict=True)
 )
-_ALWAYS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/", "：": ":", "Ø": "φ", "ø": "φ"}
+_ALWAYS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "⁄": "/", "∕": "/", "：": ":", "Ø": "φ", "ø": "φ", "ǎ": "ă", "Ǎ": "Ă"}
 _MARKS = "\u0300-\u036f"
-_SUSPECT = re.compile("[^\n -~À-ÏÑ-ÖÙ-ïñ-öù-\u0188\u018a-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
+_SUSPECT = re.compile("[^\n -~À-ÏÑ-ÖÙ-ïñ-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
 _TWINS = "".join(_LOOK_ALIKES)
 _SOILED = re.compile(
     rf"[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"

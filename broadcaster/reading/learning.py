@@ -12,7 +12,7 @@ from broadcaster.reading.alphabet import is_syllable, unmarked
 
 _DEFINITION = re.compile(
     r"\((?:[^\W\d_][^()\n]{0,40}(?:gọi tắt|viết tắt)(?: là)?:? ?)?"
-    r"[\"“]?([A-ZĐƯ](?:[A-ZĐƯ&.\-]){1,14})[\"”]?\)"
+    r"[\"“]?([A-ZĂÂĐÊÔƠƯ](?:[A-ZĂÂĐÊÔƠƯ&.\-]){1,14})[\"”]?\)"
 )
 _WORD = re.compile(r"[^\W\d_]+|[.;:!?()]")
 _JOINERS = {"và", "của", "các", "về", "cho", "trong", "với", "theo"}

@@ -46,20 +46,20 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     codes.PLATE,
     figures.HOUSE, figures.FRACTION, dates.DAY_MONTH,
     dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
-    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.AMPERES,
+    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     figures.CHAIN, figures.RATIO, figures.COLON_RATIO,
     codes.FIGURE_CODE,
     phones.LEADING_ZEROS, phones.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, figures.LEVELS,
-    figures.RANGE, figures.SPACED, figures.VERSION, figures.PADDED, figures.NUMBER_RULE,
+    figures.NUMBERING, figures.RANGE, figures.SPACED, figures.VERSION, figures.PADDED, figures.NUMBER_RULE,
 )  # fmt: skip
 
 BEFORE_CAPITAL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     marks.LIST_ROMAN, abbreviations.INITIALS,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
-    dates.QUARTER_LETTER, codes.KILOMETRE, codes.PREFIXED, titles.DEGREES, titles.DOTTED, codes.LETTER_CODE,
+    dates.QUARTER_LETTER, codes.KILOMETRE, codes.PREFIXED, titles.DEGREES, titles.DOTTED, codes.LETTER_CODE, codes.LETTER_NAME,
     figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.CAPITALS,
     foreign.FOREIGN_WORD, foreign.LETTER,
@@ -76,7 +76,7 @@ BEFORE_SMALL: tuple[Rule, ...] = (
 
 BEFORE_SIGN: tuple[Rule, ...] = (
     phones.PHONE,
-    marks.LIST_DASH,
+    marks.LIST_DASH, marks.ORNAMENT,
     abbreviations.BRACKETED,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,

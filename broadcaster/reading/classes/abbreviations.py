@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from broadcaster.reading.alphabet import LATIN, LOWER, MARKED, UPPER, WORD, WORD_STOP, is_syllable, toneless
 from broadcaster.reading.rule import Found, Rule, any_of
@@ -33,18 +34,32 @@ def sense_of(written: str, found: Found) -> str:
     senses = ABBREVIATIONS.get(written, ())
     if not senses:
         return ISSUERS.get(written, "") if len(written) >= _SHORT else ""
-    left, right = found.left().rstrip(" "), found.right().lstrip(" ")
+    if len(senses) == 1 and not (senses[0].left or senses[0].right):
+        return senses[0].spoken
+    left, right = found.left().rstrip(" ").lower(), found.right().lstrip(" ")
     for sense in senses:
         fits_left = not sense.left or any(_ends_with(left, cue) for cue in sense.left)
-        if fits_left and (not sense.right or right.startswith(sense.right)):
+        if fits_left and (not sense.right or _begins_with(right, sense.right)):
             return sense.spoken
     return ""
 
 
+_FIGURE = "#"
+_NEAR = "~"
+
+
 def _ends_with(text: str, cue: str) -> bool:
-    """Tell whether *text* ends with the whole words of *cue*."""
-    cue = cue.rstrip()
+    """Tell whether *text* ends with the words of *cue*; # is any figure, ~ words that are only near."""
+    if cue == _FIGURE:
+        return text[-1:].isdecimal()
+    if cue[0] == _NEAR:
+        return cue[1:] in text
+    cue = cue.rstrip().lower()
     return text.endswith(cue) and not text[: -len(cue)][-1:].isalnum()
+
+
+def _begins_with(text: str, cues: tuple[str, ...]) -> bool:
+    return text.startswith(cues) or (_FIGURE in cues and text[:1].isdecimal())
 
 
 def say_acronym(written: str, found: Found) -> str:
@@ -56,7 +71,29 @@ def say_acronym(written: str, found: Found) -> str:
         return ACRONYM_WORDS[written] if found.style.foreign == "respelled" else written.lower()
     if _is_word(written, found):
         return written
-    return spell(written, found.style)
+    return _composed(written) or spell(written, found.style)
+
+
+@lru_cache(maxsize=1_000)
+def _composed(written: str) -> str:
+    """Say a long acronym that nobody lists by the longest listed parts that cover it: BV-ANTT-CS."""
+    if len(written) < _COMPOSED:
+        return ""
+    for end in range(len(written) - 2, 1, -1):
+        head = _plain_sense(written[:end])
+        rest = head and (_plain_sense(written[end:]) or _composed(written[end:]))
+        if rest and max(end, len(written) - end) >= _SHORT:
+            return f"{head} {rest}"
+    return ""
+
+
+_COMPOSED = 5
+"""Letters; an acronym this long is more likely made of others than spelled."""
+
+
+def _plain_sense(written: str) -> str:
+    senses = ABBREVIATIONS.get(written, ())
+    return senses[-1].spoken if senses and not (senses[-1].left or senses[-1].right) else ""
 
 
 def _is_word(written: str, found: Found) -> bool:
@@ -152,7 +189,7 @@ def _is_brand_word(part: str) -> bool:
 
 def _joined_words() -> str:
     """List the entries that are more than one run of letters; they are found as they stand."""
-    return any_of([word for word in ABBREVIATIONS if re.search(r"[ ,.]", word)])
+    return any_of([word for word in ABBREVIATIONS if re.search(r"[ ,.]|^.-|^Td", word)])
 
 
 INITIALS = Rule(
@@ -161,7 +198,7 @@ INITIALS = Rule(
     lambda found: spell(found.written, found.style) + " ",
 )
 PHRASE = Rule("phrase", rf"{WORD}(?:{_joined_words()}){WORD_STOP}", _phrase, alone=False)
-BRACKETED = Rule("bracketed", rf" ?\({ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?\)", _bracketed, alone=False)
+BRACKETED = Rule("bracketed", rf" ?\((?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})\)", _bracketed, alone=False)
 SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
 ACRONYM = Rule(
     "acronym", rf"{WORD}{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}{WORD_STOP}", _acronym, alone=False

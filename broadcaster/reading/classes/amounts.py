@@ -79,8 +79,11 @@ def _dong(_: Found) -> str:
     return "đồng"
 
 
-def _amperes(found: Found) -> str:
-    return f"{number(found.written[:-1], found.style)} am pe"
+def _cued_unit(found: Found) -> str:
+    return f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
+
+
+_CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
 
 def _rate(found: Found) -> str:
@@ -127,8 +130,14 @@ RATE = Rule(
 )
 AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
-AMPERES = Rule("amperes", after(CUES["current"]) + rf"\d{{1,4}}A{STOP}", _amperes)
-_PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|"))
+CUED_UNIT = Rule(
+    "cued_unit",
+    after(CUES["current"]) + rf"\d{{1,4}}A{STOP}|" + after(CUES["load"]) + rf"\d{{1,3}}(?:[.,]\d)?T{STOP}",
+    _cued_unit,
+)
+_PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
+    rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
+)
 RATE_OF_ANY = Rule(
     "rate_of_any", rf"(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})", _rate_of_any, alone=False
 )

@@ -69,6 +69,10 @@ def _kilometre(found: Found) -> str:
     )
 
 
+def _letter_name(found: Found) -> str:
+    return spell(found.written, found.style) + " "
+
+
 def _height(found: Found) -> str:
     """Say 1m65, 2ha5: the figures behind the unit are a part of it."""
     whole, unit, rest = re.split(r"([a-z]+)", found.written)
@@ -78,7 +82,7 @@ def _height(found: Found) -> str:
 PLATE = Rule(
     "plate",
     rf"{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
-    rf"|{START}\d\d-[A-Z]\d?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)",
+    rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)",
     _plate,
 )
 PREFIXED = Rule(
@@ -90,6 +94,7 @@ PREFIXED = Rule(
 )
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3})?"
 KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
+LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[A-Z][a-z]{{2}})", _letter_name)
 _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",

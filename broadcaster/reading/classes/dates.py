@@ -13,8 +13,9 @@ from broadcaster.reading.vocabulary import CUES
 
 _END = r"(?![\d/])"
 _PARTS = re.compile(r"\d+")
-_DAY_WORD = re.compile(rf"(?:{CUES['day_word']})\s{{0,6}}$", re.IGNORECASE)
+_DAY_WORD = re.compile(rf"(?:{CUES['day_word']})\s{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE)
 _FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
+_SCORED = re.compile(rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $", re.IGNORECASE)
 _HALF_MONTH = 10
 _SHORT_YEAR = 100
 
@@ -41,7 +42,7 @@ def _numbers(found: Found) -> list[int]:
 
 def _lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
-    return "" if _DAY_WORD.search(found.left(12)) else "ngày "
+    return "" if _DAY_WORD.search(found.left(20)) else "ngày "
 
 
 def _unsaid(found: Found) -> Style:
@@ -68,6 +69,8 @@ def _iso(found: Found) -> str:
 
 def _day_month(found: Found) -> str:
     day, month = _numbers(found)
+    if "/" in found.written and _SCORED.search(found.left(40)):
+        return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     return f"{_lead(found)}{say_day(day, _unsaid(found))} {say_month(month, found.style)}"
 
 
@@ -135,7 +138,8 @@ _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
     "date_range",
-    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{_END}",
+    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{_END}"
+    rf"|{after('lễ|dịp|nghỉ|niệm|mừng')}{DAY}\.{MONTH} ?{DASH} ?{DAY}\.{MONTH}(?![\d/])",
     _range,
     alone=False,
 )
@@ -161,7 +165,7 @@ MONTH_RANGE = Rule(
 DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}{_END}", _day_month, alone=False)
 QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?/ ?{YEAR}{_END}", _quarter_year)
 NAMED_DAY = Rule("named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng)", _named_day)
-APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/.,])", _april)
+APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}{_END}", _slash_year)
 _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"

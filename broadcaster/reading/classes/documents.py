@@ -60,7 +60,12 @@ def _part(part: str, style: Style, *, first: bool) -> str:
             return table[part]
     if part in ABBREVIATIONS:
         return ABBREVIATIONS[part][-1].spoken
+    if part[:-2] in ISSUERS and part[-2:] in _COMMITTEES:
+        return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"
     return _joined(part) or _ampersand(part, style) or spell(part, style)
+
+
+_COMMITTEES = {"TU", "HU", "ĐU", "QU", "TW"}
 
 
 def _joined(part: str) -> str:

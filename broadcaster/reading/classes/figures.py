@@ -65,7 +65,8 @@ def _share(found: Found) -> str:
     """Say a/b: a part of a whole as *phần*, an account of so many out of so many as *trên*."""
     above, below = found.written.replace(" ", "").split("/")
     small = len(above) == len(below) == 1 and above < below
-    if above != "1" and not small:
+    tallied = above != "1" and _TALLIED.match(found.right())
+    if tallied or (above != "1" and not small):
         return _ratio(found)
     return f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
 
@@ -81,7 +82,11 @@ def _house(found: Found) -> str:
 
 
 def _sequence(found: Found) -> str:
-    return " ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+    word = " đến " if _FROM_NUMBER.search(found.left(12)) else " "
+    return word.join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+
+
+_FROM_NUMBER = re.compile(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
 
 
 def _range(found: Found) -> str:
@@ -105,6 +110,7 @@ def _roman_range(found: Found) -> str:
     return " đến ".join(cardinal(roman_value(end), found.style) for end in ends)
 
 
+_TALLIED = re.compile(rf" (?:{CUES['tallied']})(?!\w)")
 _ROMAN_CUE = after(CUES["roman"])
 _PARTED = CUES["parted"]
 
@@ -121,8 +127,9 @@ SCORE = Rule(
     after(CUES["score"])
     + rf"\d{{1,2}} ?{DASH} ?\d{{1,2}}(?!\d|[.,/%]\d|%)(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
     _sequence,
+    alone=False,
 )
-SEQUENCE = Rule("sequence", rf"{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)", _sequence)
+SEQUENCE = Rule("sequence", rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{2,4}}(?!\d)|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)", _sequence)
 ROUND_THE_CLOCK = Rule(
     "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock
 )
@@ -132,10 +139,13 @@ FRACTION = Rule(
     + after(CUES["share"])
     + r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])|"
     + rf"{START}{_not_after(CUES['day'])}"
-    + r"(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])",
+    + r"(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])|"
+    + after("vòng|trận")
+    + r"1/(?:8|16|32)(?![\d/])",
     _share,
+    alone=False,
 )
-RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _share)
+RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _share, alone=False)
 COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 HOUSE = Rule(
@@ -161,10 +171,13 @@ RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d)", _range)
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
 DOCUMENT_NUMBER = Rule(
     "document_number",
-    rf"{after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
+    rf"(?<!kỷ luật )(?<!Kỷ luật ){after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
     _document_number,
 )
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
+NUMBERING = Rule(
+    "numbering", rf"{after(CUES['numbering'])}\d{{1,2}}\.\d{{1,2}}{NO_MORE}(?! ?(?:%|triệu|tỷ))", _version
+)
 VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 NUMBER_RULE = Rule("number", NUMBER, _number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.alphabet import LATIN, WORD, WORD_STOP
+from broadcaster.reading.alphabet import LATIN, LOWER, UPPER, WORD, WORD_STOP
 from broadcaster.reading.respelling import respell
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
@@ -28,6 +28,6 @@ _WHOLE = "(?<! [a-wyzđ] )(?<! [a-wyzđ]  )"
 LETTER = Rule(
     "letter",
     rf"{WORD}(?<![{LATIN}]['’]){_WHOLE}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
-    rf"{WORD_STOP}(?!['’][{LATIN}])(?! {{1,3}}{_SCRAP})",
+    rf"{WORD_STOP}(?!['’][{LATIN}])(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
     _letter,
 )

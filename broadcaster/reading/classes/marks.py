@@ -79,13 +79,14 @@ LIST_LETTER = Rule(
     rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])",
     _letter_marker,
 )
+ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}", _space)
 LIST_NUMBER = Rule(
     "list_number",
     rf"{LINE}[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
     r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])",
     _number_marker,
 )
-LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]{{0,40}}{ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
+LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
 BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
@@ -95,8 +96,8 @@ _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 _MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
 TO = Rule(
     "to",
-    rf"(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE} ?(?:{DASH}|(?<=\d)~) ?"
-    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|T[2-7]{STOP}))",
+    rf"(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE} ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)) ?"
+    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}))",
     lambda _: " đến ",
 )
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)

@@ -56,7 +56,9 @@ _CALL = re.compile(CUES["call"], re.IGNORECASE)
 
 def _identifier(found: Found) -> str:
     """Say a number figure by figure where the words before it say that it only names something."""
-    if _NAMING.search(found.left(60)):
+    written = found.written
+    account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
+    if account or _NAMING.search(found.left(60)) or _NAMED_BEFORE.search(found.left(80)):
         return _phone(found)
     return integer(found.written, found.style)
 
@@ -65,6 +67,11 @@ _NAMING = re.compile(
     rf"(?:{CUES['naming']})(?:[:/ ]{{1,2}}(?:{CUES['naming_link']}|[A-ZĐ]{{1,4}})){{0,3}}[: ]{{1,3}}$",
     re.IGNORECASE,
 )
+_NAMED_BEFORE = re.compile(
+    rf"(?:{CUES['naming']})[^\n.;:\d]{{0,60}}: $|số:? (?:seri )?[A-ZĐ]{{1,3}} $", re.IGNORECASE
+)
+_ACCOUNT = 9
+"""Figures; a bare run of this many is copied from a paper and not counted."""
 _SEP = r"[ .\-]?"
 _COUNTED = r"(?! ?(?:đồng|đ|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|%)(?!\w))"
 

@@ -84,12 +84,17 @@ COORDINATE = Rule(
     rf"{START}\d{{1,3}}[°º] ?\d{{1,2}}['’′](?: ?\d{{1,2}}[\"”″])?(?: ?[NBSEĐW]{STOP})?",
     _coordinate,
 )
-TIME_RANGE = Rule("time_range", rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}", _range)
+TIME_RANGE = Rule(
+    "time_range",
+    rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}|{START}{_HOUR}g{_MINUTE} ?{DASH} ?{_HOUR}g{STOP}",
+    _range,
+)
 TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time)
 MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 HOURS = Rule(
     "hours",
-    rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}|{after('lúc|từ|đến|trước|sau|khoảng')}{_HOUR}g{STOP}",
+    rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo')}{_HOUR}g{STOP}"
+    rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém)(?!\w))",
     _hours,
 )

@@ -11,6 +11,11 @@ from broadcaster.reading.vocabulary import CUES, TITLES
 
 _OFFICES = re.compile(CUES["office"], re.IGNORECASE)
 _DEPARTMENTS = re.compile(CUES["department"])
+_STANDS_FOR = {
+    "thượng tọa": re.compile("Thích"),
+    "thường trực": re.compile(CUES["standing"]),
+    "trung tâm": re.compile(CUES["centre"]),
+}
 _SPLIT = re.compile(r"[.\s\-,]+")
 
 
@@ -34,8 +39,10 @@ def _dotted(found: Found) -> str:
         return "quyền "
     if short == "P" and (_OFFICES.match(right) or _DEPARTMENTS.match(right)):
         return "phó " if _OFFICES.match(right) else "phòng "
-    if short == "TT" and right.startswith("Thích"):
-        return "thượng tọa "
+    if short == "TT":
+        return next((said for said, cue in _STANDS_FOR.items() if cue.match(right)), TITLES["TT"]) + " "
+    if short == "P" and re.match(r"\d{3}(?!\d)", right):
+        return "" if found.left(7).lower().endswith("phòng ") else "phòng "
     return TITLES[short] + " "
 
 
@@ -53,7 +60,7 @@ DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:CN|ĐD|YS|KTV|DS|KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])"
     rf"|(?:Q|P|H|X|T|Đ)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|C[tT]y\.? (?=[{UPPER}])"
-    rf"|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|tk\.? ?(?=[IVX]))",
+    rf"|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|[Nn]o\. ?(?=\d)|tk\.? ?(?=[IVX]))",
     _dotted,
     alone=False,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from broadcaster.reading.alphabet import LATIN, WORD, is_syllable
 from broadcaster.reading.number_words import digits, integer
@@ -13,9 +14,18 @@ from broadcaster.reading.vocabulary import ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
 
 _TOKENS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CAMEL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
-_SYLLABLES = re.compile(
-    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cpt](?![hr])|[mn](?!h))?(?![aeiouy])"
+_RIME = (
+    "(?:[aou]i|[ae]o|[aei]u|[au]y|[aeiouy]|oai|oay|oao|oeo|ieu|yeu|uay|uoi|uou|uya|uyu|uye|[iu]a|oa|oe|uo|ue|uu|uy"
+    "|(?:[aeiou]|uo|ua|oa|ie|ye|uye|uy|oe)[cmnpt]|(?:[aouei]|uo|ua|oa|ie|ye)ng|(?:[aei]|uy|oa|ue)(?:nh|ch))"
 )
+_ONSET = (
+    "(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|g|c)(?=[aou])|gi(?=[aeou])|g(?=i)|qu(?=[aeioy])"
+    "|kh|nh|ph|th|tr|ch|[bdhlmnrstvx])?"
+)
+_SYLLABLE = re.compile(_ONSET + _RIME)
+_LONGEST_SYLLABLE = 7
+_LONGEST_WORD = 24
+"""Letters of an address in which syllables and words of the table are looked for."""
 
 
 def _address(found: Found) -> str:
@@ -42,35 +52,39 @@ def _word(token: str, style: Style) -> str:
     known = ADDRESS_WORDS.get(low)
     if known:
         return FOREIGN.get(low, known) if style.foreign == "respelled" else known
-    return _composed(low) or _syllables(low) or (low if len(low) > _SPELLED else spell(low, style))
+    return _cut(low) or (low if len(low) > _SPELLED else spell(low, style))
 
 
 _SPELLED = 4
 """Letters; a word of an address up to this long is spelled when it is no syllable."""
 
 
-def _composed(word: str) -> str:
-    """Cut a word into words of the table, the longest first; empty when they do not cover it."""
-    said: list[str] = []
-    while word:
-        end = next((end for end in range(min(len(word), 24), 1, -1) if word[:end] in ADDRESS_WORDS), 0)
-        if not end:
-            return ""
-        said.append(ADDRESS_WORDS[word[:end]])
-        word = word[end:]
-    return " ".join(said)
+@lru_cache(maxsize=1_000)
+def _cut(word: str) -> str:
+    """
+    Cut a word without marks or spaces into words of the table and Vietnamese syllables.
+
+    The fewest pieces win, words of the table before mere syllables; empty when nothing covers the word.
+    """
+    if len(word) > _LONGEST_WORD:
+        return ""
+    best: list[tuple[int, str] | None] = [(0, ""), *([None] * len(word))]
+    for end in range(1, len(word) + 1):
+        for start in range(end):
+            before, piece = best[start], word[start:end]
+            cost = _cost(piece) if before else 0
+            if before and cost and (best[end] is None or before[0] + cost < best[end][0]):  # type: ignore[index]
+                best[end] = (before[0] + cost, f"{before[1]} {ADDRESS_WORDS.get(piece, piece)}")
+    return best[-1][1].strip() if best[-1] else ""
 
 
-def _syllables(word: str) -> str:
-    """Cut a word without marks or spaces into Vietnamese syllables; empty when it is none."""
-    said, at = [], 0
-    while at < len(word):
-        match = _SYLLABLES.match(word, at)
-        if match is None or not is_syllable(match[0]):
-            return ""
-        said.append(match[0])
-        at = match.end()
-    return " ".join(said)
+def _cost(piece: str) -> int:
+    """Rate a piece of a cut; nought is no piece. A lone vowel is the last thing to believe in."""
+    if piece in ADDRESS_WORDS:
+        return 2
+    if len(piece) > _LONGEST_SYLLABLE or not _SYLLABLE.fullmatch(piece):
+        return 0
+    return 9 if len(piece) == 1 else 3
 
 
 def _tag(found: Found) -> str:
