@@ -21,6 +21,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from broadcaster.clock import Clock
 from broadcaster.model import OccurrenceState
+from broadcaster.station.alert_duty import EVERY_S, look_for_alerts, see_to_alerts
 from broadcaster.station.config import Configuration
 from broadcaster.station.plant import Plant
 
@@ -161,6 +162,12 @@ class Daemon:
         self._timer.add_job(self.catch_up, id="catch-up")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
         self._timer.add_job(self.player.keep_up, "interval", id="player", seconds=LOOK_EVERY_S)
+        if self._configuration.alerts.sources:
+            # Two jobs: a source that answers slowly must not keep what has come from being heard.
+            for duty in (look_for_alerts, see_to_alerts):
+                self._timer.add_job(
+                    duty, "interval", (self._configuration, self._clock), id=duty.__name__, seconds=EVERY_S
+                )
 
     def night(self, *words: str) -> None:
         """Prepare tomorrow in a process of its own; its page is appended to the night's log."""

@@ -5,6 +5,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -38,16 +39,24 @@ def wait_for(what: Callable[[], object]) -> object:
     raise AssertionError("waited in vain")
 
 
-@pytest.fixture(name="daemon")
-def _daemon(folder: Path) -> Iterator[Daemon]:
-    daemon = Daemon(load_configuration(folder), clock=SystemClock())
+@contextmanager
+def running(daemon: Daemon) -> Iterator[Daemon]:
+    """Run a station for the length of a block."""
     stop = threading.Event()
     thread = threading.Thread(target=daemon.run, args=(stop,))
     thread.start()
-    yield daemon
-    stop.set()
-    thread.join(PATIENCE_S)
+    try:
+        yield daemon
+    finally:
+        stop.set()
+        thread.join(PATIENCE_S)
     assert not thread.is_alive()
+
+
+@pytest.fixture(name="daemon")
+def _daemon(folder: Path) -> Iterator[Daemon]:
+    with running(Daemon(load_configuration(folder), clock=SystemClock())) as daemon:
+        yield daemon
 
 
 def test_today_and_tomorrow_are_planned_and_the_player_answers(daemon: Daemon, folder: Path) -> None:
