@@ -292,6 +292,14 @@ class OccurrenceBook(Protocol):
         """Give it its bulletin and the state that follows from the bulletin's approval."""
         ...
 
+    def sign(self, occurrence_id: str, *, by: str, at: datetime) -> None:
+        """Sign for a message that was heard; raises TransitionRefused when there is none to sign for."""
+        ...
+
+    def unsigned(self, *, since: datetime) -> tuple[Occurrence, ...]:
+        """List the messages started since then that were heard and that nobody has signed for."""
+        ...
+
 
 class Ledger(Protocol):
     """The as-run: rows are opened, kept alive and closed; nothing is ever changed afterwards."""

@@ -26,6 +26,7 @@ from broadcaster.model import (
     FeedStatus,
     NewsItem,
     Occurrence,
+    OccurrenceKind,
     OccurrenceState,
     Outcome,
     Rundown,
@@ -253,6 +254,7 @@ class FakeOccurrenceBook:
     breaks_with: BroadcasterError | None = None
     occurrences: dict[str, Occurrence] = field(default_factory=dict)
     dates: dict[str, date] = field(default_factory=dict)
+    signed: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     history: list[tuple[OccurrenceState | None, Occurrence]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -303,6 +305,24 @@ class FakeOccurrenceBook:
         before = self._held(occurrence_id)
         after = occurrence_rules.attached(before, bulletin, state, self._approval(bulletin))
         return after if after == before else self._write(after)
+
+    def sign(self, occurrence_id: str, *, by: str, at: datetime) -> None:
+        self._act()
+        occurrence_rules.must_be_signable(self._held(occurrence_id))
+        if occurrence_id in self.signed:
+            raise occurrence_rules.signed_already(occurrence_id)
+        self.signed[occurrence_id] = (by, at)
+
+    def unsigned(self, *, since: datetime) -> tuple[Occurrence, ...]:
+        self._act()
+        return self._sorted(
+            key
+            for key, known in self.occurrences.items()
+            if known.kind is OccurrenceKind.INTERRUPTION
+            and known.state in occurrence_rules.HEARD
+            and known.starts_at >= since
+            and key not in self.signed
+        )
 
     def follow(self, bulletin: str, approval: BulletinState, reason: str) -> None:
         for before in [known for known in self.occurrences.values() if known.bulletin == bulletin]:

@@ -20,6 +20,9 @@ from broadcaster.model import (
     Rundown,
 )
 
+HEARD = frozenset({OccurrenceState.AIRED, OccurrenceState.PARTIAL})
+"""States of what really went out, wholly or in part."""
+
 PLANNING = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
 """States in which a new rundown may still change the occurrence."""
 CLEARED = frozenset({OccurrenceState.APPROVED, OccurrenceState.ARMED, OccurrenceState.ON_AIR})
@@ -119,6 +122,21 @@ def followed(before: Occurrence, approval: BulletinState, reason: str) -> tuple[
     if before.state in PLANNING and before.state is not target:
         steps.append(moved(before, target, reason=reason, bulletin=None))
     return tuple(steps)
+
+
+def must_be_signable(occurrence: Occurrence) -> None:
+    """Refuse a signature for what went out with an approval, or not at all."""
+    if occurrence.kind is not OccurrenceKind.INTERRUPTION or occurrence.state not in HEARD:
+        raise TransitionRefused(
+            N_("There is nothing to sign for: it is no message that was heard."),
+            where=occurrence.id,
+            remedy=N_("Sign for messages after they have gone out; bulletins are approved before."),
+        )
+
+
+def signed_already(occurrence_id: str) -> TransitionRefused:
+    """Refuse a second signature."""
+    return TransitionRefused(N_("Somebody has signed for this message already."), where=occurrence_id)
 
 
 def in_line(stored: Mapping[str, Occurrence], rundown: Rundown) -> tuple[Occurrence, ...]:

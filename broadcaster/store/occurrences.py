@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, tzinfo
 
 from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from broadcaster.clock import Clock
 from broadcaster.model import BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
@@ -13,6 +14,7 @@ from broadcaster.store.database import Database
 from broadcaster.store.schema import bulletin as bulletin_table
 from broadcaster.store.schema import occurrence as table
 from broadcaster.store.schema import occurrence_history as history
+from broadcaster.store.schema import sign_off
 
 # Built once: building a statement takes longer than running it.
 _ROWS: Select[tuple[object, ...]] = select(table).order_by(table.c.starts_at, table.c.id)
@@ -21,6 +23,12 @@ _DAY = _ROWS.where(table.c.air_date == bindparam("day"))
 _BETWEEN = _ROWS.where(table.c.starts_at >= bindparam("start"), table.c.starts_at < bindparam("end"))
 _HELD = _ROW.with_for_update()
 _CARRIERS = _ROWS.where(table.c.bulletin == bindparam("carried")).with_for_update()
+_UNSIGNED = _ROWS.where(
+    table.c.kind == OccurrenceKind.INTERRUPTION.value,
+    table.c.state.in_([state.value for state in rules.HEARD]),
+    table.c.starts_at >= bindparam("since"),
+    table.c.id.not_in(select(sign_off.c.occurrence)),
+)
 _CHANGE = update(table).where(table.c.id == bindparam("row_id"), table.c.state == bindparam("from_state"))
 _BULLETIN_HELD = (
     select(bulletin_table.c.id).where(bulletin_table.c.id == bindparam("row_id")).with_for_update(read=True)
@@ -122,6 +130,26 @@ class DatabaseOccurrenceBook:
             if after != before:
                 self._write(connection, before, after)
         return after
+
+    def sign(self, occurrence_id: str, *, by: str, at: datetime) -> None:
+        """
+        Sign for a message that was heard.
+
+        Raises:
+            TransitionRefused: it is not known, not a message, was not heard, or is signed for.
+        """
+        with self._database.write(durable=True) as connection:
+            rules.must_be_signable(self._held(connection, occurrence_id))
+            try:
+                line = {"occurrence": occurrence_id, "signed_by": by, "signed_at": at}
+                connection.execute(insert(sign_off), line)
+            except IntegrityError as error:
+                raise rules.signed_already(occurrence_id) from error
+
+    def unsigned(self, *, since: datetime) -> tuple[Occurrence, ...]:
+        """List the messages started since then that were heard and that nobody has signed for."""
+        with self._database.read() as connection:
+            return self._select(connection, _UNSIGNED, since=since)
 
     def follow(self, connection: Connection, bulletin: str, approval: BulletinState, reason: str) -> None:
         """Move, within the caller's transaction, the occurrences that carry a bulletin just decided on."""

@@ -27,7 +27,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -145,6 +145,15 @@ occurrence_history = Table(
     Column("at", UtcTime, nullable=False),
 )
 """Every change of an occurrence; append-only by trigger. `from_state` is empty for its birth."""
+
+sign_off = Table(
+    "sign_off",
+    metadata,
+    Column("occurrence", Text, ForeignKey("occurrence.id"), primary_key=True),
+    Column("signed_by", Text, nullable=False),
+    Column("signed_at", UtcTime, nullable=False),
+)
+"""Who answers for a message that went out without approval; append-only by trigger, one for each."""
 
 # --- bulletins ------------------------------------------------------------------------------------
 

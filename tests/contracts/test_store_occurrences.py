@@ -273,3 +273,51 @@ def test_a_slot_is_armed_with_an_approved_fallback_in_place_of_a_rejected_bullet
     books.occurrences.add(make_occurrence(bulletin=make_bulletin().id))
 
     assert books.occurrences.move(make_occurrence().id, S.ARMED, bulletin="du-phong").bulletin == "du-phong"
+
+
+# --- signing for messages --------------------------------------------------------------------------
+
+
+def message(state: S = S.AIRED, **wanted: Any) -> Occurrence:
+    return make_occurrence("message", kind=OccurrenceKind.INTERRUPTION, state=state, **wanted)
+
+
+@pytest.mark.parametrize("state", [S.AIRED, S.PARTIAL])
+def test_a_message_that_was_heard_waits_for_a_signature(book: OccurrenceBook, state: S) -> None:
+    book.add(message(state))
+
+    assert [each.id for each in book.unsigned(since=MORNING)] == ["message"]
+    assert book.unsigned(since=MORNING + timedelta(seconds=1)) == ()
+    book.sign("message", by="Chị Lan", at=EVENING)
+
+    assert book.unsigned(since=MORNING) == ()
+
+
+def test_a_message_is_signed_for_once(book: OccurrenceBook) -> None:
+    book.add(message())
+    book.sign("message", by="Chị Lan", at=EVENING)
+
+    with pytest.raises(TransitionRefused, match="signed for this message already"):
+        book.sign("message", by="Ông Y", at=EVENING)
+
+
+@pytest.mark.parametrize("state", sorted(set(S) - {S.AIRED, S.PARTIAL}))
+def test_what_was_not_heard_is_not_signed_for(book: OccurrenceBook, state: S) -> None:
+    book.add(message(state))
+
+    assert book.unsigned(since=MORNING) == ()
+    with pytest.raises(TransitionRefused, match="nothing to sign for"):
+        book.sign("message", by="Chị Lan", at=EVENING)
+
+
+def test_a_programme_is_not_signed_for_afterwards(book: OccurrenceBook) -> None:
+    book.add(make_occurrence(state=S.AIRED))
+
+    assert book.unsigned(since=MORNING) == ()
+    with pytest.raises(TransitionRefused, match="nothing to sign for"):
+        book.sign(make_occurrence().id, by="Chị Lan", at=EVENING)
+
+
+def test_nobody_signs_for_what_is_not_there(book: OccurrenceBook) -> None:
+    with pytest.raises(TransitionRefused):
+        book.sign("nothing", by="Chị Lan", at=EVENING)

@@ -6,7 +6,15 @@ import pytest
 from sqlalchemy import select, text
 
 from broadcaster.errors import LedgerRefused, StoreBroken
-from broadcaster.model import AlertId, BulletinState, EndReason, OccurrenceState, Outcome, SeenAlert
+from broadcaster.model import (
+    AlertId,
+    BulletinState,
+    EndReason,
+    OccurrenceKind,
+    OccurrenceState,
+    Outcome,
+    SeenAlert,
+)
 from broadcaster.store import Store
 from broadcaster.store.schema import as_run_end, bulletin_decision, heartbeat, occurrence_history
 from tests.nouns import MORNING, make_bulletin, make_occurrence, make_row
@@ -20,6 +28,11 @@ def _filled(store: Store) -> None:
         "row-1", at=MORNING, aired_ms=500, outcome=Outcome.AIRED, reason=EndReason.COMPLETE
     )
     store.occurrences.add(make_occurrence())
+    message = make_occurrence(
+        "m", kind=OccurrenceKind.INTERRUPTION, state=OccurrenceState.AIRED, slot="khan-cap"
+    )
+    store.occurrences.add(message)
+    store.occurrences.sign("m", by="Chị Lan", at=MORNING)
     store.bulletins.put(make_bulletin())
     store.bulletins.decide(make_bulletin().id, approve=True, by="Chị Lan", at=MORNING, note="")
     name = AlertId(sender="kttv@mau.vn", identifier="A1", sent=MORNING)
@@ -34,6 +47,7 @@ def _filled(store: Store) -> None:
         ("occurrence_history", "reason"),
         ("bulletin_decision", "note"),
         ("alert_seen", "place"),
+        ("sign_off", "signed_by"),
     ],
 )
 def test_the_database_itself_refuses_to_change_or_delete(store: Store, table: str, column: str) -> None:
@@ -102,7 +116,8 @@ def test_every_change_of_an_occurrence_is_in_its_history(store: Store) -> None:
     store.bulletins.decide(make_bulletin().id, approve=False, by="Anh Tú", at=MORNING, note="Sai.")
 
     with store.database.read() as connection:
-        changes = connection.execute(select(occurrence_history).order_by("seq")).all()
+        history = select(occurrence_history).where(occurrence_history.c.occurrence == occurrence_id)
+        changes = connection.execute(history.order_by("seq")).all()
     assert [(line.from_state, line.to_state, line.reason) for line in changes] == [
         ("", "planned", ""),
         ("planned", "approved", ""),

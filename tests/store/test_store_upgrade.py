@@ -79,4 +79,5 @@ def test_the_migrations_travel_in_the_package() -> None:
     assert sorted(path.name for path in (migrations / "versions").glob("*.py")) == [
         "0001_first_tables.py",
         "0002_alerts.py",
+        "0003_sign_off.py",
     ]
