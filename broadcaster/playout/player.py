@@ -33,7 +33,7 @@ from broadcaster.playout.logbook import Logbook
 from broadcaster.playout.message_desk import MessageDesk
 from broadcaster.playout.order_shelf import OrderShelf
 from broadcaster.playout.outcome import verdict
-from broadcaster.playout.realtime import claim_time
+from broadcaster.playout.realtime import claim_time, favour_process
 from broadcaster.playout.station_time import STEP_S, StationTime
 from broadcaster.playout.status import OutputStatus, PlayerStatus
 from broadcaster.playout.timeline import frames_of
@@ -174,6 +174,8 @@ class Player:
 
     def open(self) -> None:
         """Open the outputs and, live, set the desk to work; the audio of this moment is made ready."""
+        if self._is_live:
+            favour_process()
         self._work_desk()
         self._messages.resume(self._messages.left_behind(self._clock.now()), self._book, self._ledger)
         if self._is_live:

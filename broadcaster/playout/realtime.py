@@ -16,6 +16,25 @@ SWITCH_INTERVAL_S = 0.0005
 """How long another thread of this process may hold the interpreter; Python's default is 5 ms."""
 
 
+NICENESS = -15
+"""Of all threads that are started from now on; the night's work runs at 0."""
+
+
+def favour_process() -> None:
+    """
+    Put this process before ordinary ones, as far as it is allowed; to be called before threads start.
+
+    The loop waits for whoever holds the interpreter: a thread of ours that is kept waiting by the synthesis
+    of the night, while it holds it, would keep the loop waiting as well.
+    """
+    if not hasattr(os, "setpriority"):
+        return
+    try:
+        os.setpriority(os.PRIO_PROCESS, 0, NICENESS)
+    except PermissionError:
+        log.info("no precedence for the player's helpers: a busy machine may make the sound late")
+
+
 def claim_time() -> None:
     """
     Put the calling thread before all others of this machine, as far as it is allowed.

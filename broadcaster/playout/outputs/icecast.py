@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 RETRY_FIRST_S = 0.5
-RETRY_LONGEST_S = 15.0
+RETRY_LONGEST_S = 1.0
+"""A try costs one connection; listeners wait for this after an outage."""
 
 FRESH_FRAMES = HOUSE_RATE_HZ // 5
 """After a new connection the sound goes on from now: what waited longer is stale."""

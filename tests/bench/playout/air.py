@@ -1,0 +1,93 @@
+"""
+The player under measurement, in a process of its own: PCM into standard output, and other outputs.
+
+`python -m tests.bench.playout.air ORDER.json`; at its end the lateness of every tick lies in `ticks.npy`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from broadcaster.clock import VIETNAM, SystemClock
+from broadcaster.playout import ControlSocket, Player, open_outputs
+from broadcaster.playout.outputs.mp3 import s16
+from broadcaster.ports import Delivered, OutputSettings
+from broadcaster.store import open_store
+from tests.playout.scenario import programme
+
+if TYPE_CHECKING:
+    from broadcaster.ports import Pcm
+
+LONGEST_S = 3 * 3600
+
+
+@dataclass
+class PcmOut:
+    """The PCM output of the bench: every block goes at once into a pipe, its lateness into a table."""
+
+    name: str = "pcm"
+    wants_pcm: bool = True
+
+    def __post_init__(self) -> None:
+        self._clock = SystemClock()
+        self._frames = 0
+        self.ticks = 0
+        self.late_s = np.zeros(50 * LONGEST_S, dtype=np.float32)
+
+    def open(self, now: datetime) -> None:
+        self._frames = 0
+
+    def write(self, pcm: Pcm, now: datetime) -> None:
+        self.late_s[self.ticks] = (self._clock.now() - now).total_seconds()
+        self.ticks += 1
+        os.write(1, s16(pcm))
+        self._frames += len(pcm)
+
+    def title(self, text: str) -> None:
+        pass
+
+    def delivered(self) -> Delivered:
+        return Delivered(frames=self._frames)
+
+    def close(self) -> None:
+        pass
+
+
+def main(order: dict[str, Any]) -> None:
+    folder = Path(order["folder"])
+    if not order["fifo"]:
+        del os.sched_setscheduler, os.setpriority
+    clock = SystemClock()
+    store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
+    pcm = PcmOut()
+    settings = [OutputSettings(**setting) for setting in order["outputs"]]
+    with Player(
+        clock=clock,
+        book=store.occurrences,
+        archive=store.bulletins,
+        ledger=store.ledger,
+        outputs=(pcm, *open_outputs(settings)),
+        audio_dir=folder,
+        spool_dir=folder,
+        programmes={"join": programme("join")},
+        fallback_programme="evergreen",
+        **order.get("player", {}),
+    ) as player:
+        signal.signal(signal.SIGTERM, lambda *_: player.stop())
+        with ControlSocket(folder / "player.sock", player):
+            player.run()
+    np.save(folder / "ticks.npy", pcm.late_s[: pcm.ticks])
+    store.close()
+
+
+if __name__ == "__main__":
+    main(json.loads(Path(sys.argv[1]).read_text("utf-8")))

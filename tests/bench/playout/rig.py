@@ -1,0 +1,259 @@
+# ruff: noqa: TID251 - a bench measures the clocks themselves
+"""
+What measures: time-stamped captures, onsets of known tones, burners, CPU and memory of a process.
+
+Method: notes/audio.md B. Tones name who sounds (1 kHz programme, 3 kHz message). A capture notes the wall
+time of every read; the air time of a sample is the lower envelope of the arrivals.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import IO, Any
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from broadcaster.clock import VIETNAM, SystemClock
+from broadcaster.model import Rundown
+from broadcaster.store import open_store
+from tests.playout.icecast_server import IcecastServer
+from tests.playout.scenario import Station
+
+ROOT = Path(__file__).parents[3]
+RATE_HZ = 48_000
+MP3_KBPS = 64
+MP3_FRAME_BYTES, MP3_FRAME_SAMPLES = 192, 1152
+LOUD = 0.02
+"""-34 dBFS: the tones are at -12, what an encoder rings before them is below."""
+QUIET_FRAMES = RATE_HZ // 10
+
+
+@dataclass
+class Capture:
+    """Bytes with the wall time of each arrival; collected by a thread until the source ends."""
+
+    chunks: list[tuple[float, bytes]] = field(default_factory=list)
+
+    def follow(self, source: IO[bytes]) -> threading.Thread:
+        def collect() -> None:
+            # A stamp that comes late would be taken for a sound that came late.
+            with suppress(PermissionError):
+                os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(9))
+            while data := os.read(source.fileno(), 1 << 16):
+                self.chunks.append((time.time(), data))
+
+        thread = threading.Thread(target=collect, daemon=True)
+        thread.start()
+        return thread
+
+    @property
+    def data(self) -> bytes:
+        return b"".join(data for _, data in self.chunks)
+
+    def arrivals(self) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Give (wall seconds of each read, bytes before its end)."""
+        at_s = np.array([at for at, _ in self.chunks])
+        ends = np.cumsum([len(data) for _, data in self.chunks])
+        return at_s, ends
+
+
+class Listener(Capture):
+    """A plain Icecast listener."""
+
+    def __init__(self, port: int, mount: str) -> None:
+        super().__init__()
+        self._socket = socket.create_connection(("127.0.0.1", port), 10)
+        self._socket.sendall(f"GET {mount} HTTP/1.0\r\n\r\n".encode())
+        head = b""
+        while not head.endswith(b"\r\n\r\n"):
+            head += self._socket.recv(1)
+        self._socket.settimeout(None)
+        self.follow(self._socket.makefile("rb", buffering=0))
+
+    def close(self) -> None:
+        self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+
+
+def pcm_of(data: bytes) -> NDArray[np.float32]:
+    return np.frombuffer(data[: len(data) // 2 * 2], dtype="<i2").astype(np.float32) / 32768
+
+
+def decoded(data: bytes) -> NDArray[np.float32]:
+    if not data:
+        return np.zeros(0, dtype=np.float32)
+    resampler = av.AudioResampler(format="flt", layout="mono", rate=RATE_HZ)
+    with av.open(io.BytesIO(data), format="mp3") as container:
+        parts = [
+            part.to_ndarray().reshape(-1)
+            for frame in container.decode(container.streams.audio[0])
+            for part in resampler.resample(frame)
+        ]
+    return np.concatenate(parts)
+
+
+def onsets(pcm: NDArray[np.float32], quiet_frames: int = QUIET_FRAMES) -> list[int]:
+    """Give the first loud sample behind each quiet stretch."""
+    loud = np.flatnonzero(np.abs(pcm) > LOUD)
+    if not len(loud):
+        return []
+    gaps = np.flatnonzero(np.diff(loud) > quiet_frames)
+    return [int(loud[0]), *(int(loud[gap + 1]) for gap in gaps)]
+
+
+def air_times(capture: Capture, places: Sequence[int], bytes_per_s: float) -> list[float]:
+    """
+    Give the wall second at which each byte of the capture arrived …
+
+    … by the read that held it, less the bytes behind it: a block comes whole, before it is heard.
+    """
+    at_s, ends = capture.arrivals()
+    starts = np.concatenate(([0], ends[:-1]))
+    found = np.searchsorted(ends, places, side="right")
+    return [
+        float(at_s[i] + (place - starts[i]) / bytes_per_s)
+        for i, place in zip(found, places, strict=True)
+        if i < len(at_s)
+    ]
+
+
+def even_air_times(capture: Capture, places: Sequence[int], bytes_per_s: float) -> list[float]:
+    """Give the same as a listener with a buffer hears it: by the lower envelope of all arrivals."""
+    at_s, ends = capture.arrivals()
+    starts = np.concatenate(([0], ends[:-1]))
+    base = float(np.min(at_s - starts / bytes_per_s))
+    return [base + place / bytes_per_s for place in places]
+
+
+def spread(name: str, values_s: Sequence[float]) -> str:
+    if not len(values_s):
+        return f"{name}: nothing was heard"
+    ms = np.array(values_s) * 1000
+    p1, p50, p99 = np.percentile(ms, [1, 50, 99])
+    return (
+        f"{name}: n {len(ms)}, min {ms.min():.2f}, p1 {p1:.2f}, median {p50:.2f}, p99 {p99:.2f}, "
+        f"max {ms.max():.2f} ms (spread about the median: p99 {np.percentile(np.abs(ms - p50), 99):.2f} ms)"
+    )
+
+
+def against(air_s: Sequence[float], due_s: Sequence[float], within_s: float = 0.9) -> list[float]:
+    """Pair each due time with the nearest onset; give the errors."""
+    errors = []
+    for due in due_s:
+        nearest = min(air_s, key=lambda one: abs(one - due), default=float("inf"))
+        if abs(nearest - due) < within_s:
+            errors.append(nearest - due)
+    return errors
+
+
+@contextmanager
+def burners(count: int) -> Iterator[None]:
+    """Keep *count* processes busy, as a night of synthesis does."""
+    script = "while True: sum(range(10000))"
+    running = [subprocess.Popen([sys.executable, "-c", script]) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+
+
+def cpu_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def memory_mb(pid: int) -> int:
+    line = next(
+        line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")
+    )
+    return int(line.split()[1]) // 1024
+
+
+def load() -> str:
+    return f"{datetime.now(VIETNAM):%Y-%m-%d %H:%M}, load {os.getloadavg()[0]:.1f}"
+
+
+@dataclass
+class Air:
+    """A player process with its PCM captured."""
+
+    process: subprocess.Popen[bytes]
+    folder: Path
+    capture: Capture
+    thread: threading.Thread
+
+    def end(self) -> NDArray[np.float32]:
+        """Stop it in order; give the lateness of its ticks, seconds."""
+        self.process.terminate()
+        self.process.wait(30)
+        self.thread.join(10)
+        ticks: NDArray[np.float32] = np.load(self.folder / "ticks.npy")
+        return ticks
+
+
+def plan(folder: Path, starts: Sequence[datetime], length_s: int, audio: Path | None = None) -> None:
+    """Plan a tone of *length_s* at each of *starts*, on every output."""
+    station = Station(folder)
+    clock = SystemClock()
+    store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
+    bulletin = replace(station.bulletin("tone", length_s), airs_at=starts[0])
+    if audio:
+        bulletin = replace(bulletin, master=replace(bulletin.master, path=audio.name, sha256=""))
+    store.bulletins.put(bulletin)
+    days: dict[Any, list[Any]] = {}
+    for number, starts_at in enumerate(starts):
+        occurrence = replace(
+            station.occurrence("05:30", length_s, bulletin="tone"),
+            id=f"{starts_at:%Y-%m-%dT%H%M%S}-s{number}",
+            slot=f"s{number}",
+            starts_at=starts_at,
+            outputs=("pcm", "web", "tep", "loa", "dem"),
+        )
+        days.setdefault(starts_at.date(), []).append(occurrence)
+    for day, occurrences in days.items():
+        store.occurrences.plan(Rundown(air_date=day, occurrences=tuple(occurrences)))
+    store.close()
+
+
+def outputs_of(folder: Path, server: IcecastServer) -> list[dict[str, Any]]:
+    """Four outputs beside the PCM one: Icecast, a file, RTP to this machine, a counter."""
+    web = {"host": "127.0.0.1", "port": server.port, "mount": "/dai.mp3", "password": server.password}
+    return [
+        {"name": "web", "kind": "icecast", "options": {**web, "kbps": MP3_KBPS}},
+        {"name": "tep", "kind": "file", "options": {"path": str(folder / "out.mp3"), "silence": True}},
+        {"name": "loa", "kind": "rtp", "options": {"address": "127.0.0.1", "port": 5994, "silence": True}},
+        {"name": "dem", "kind": "null", "options": {}},
+    ]
+
+
+def go_on_air(folder: Path, outputs: list[dict[str, Any]], *, fifo: bool = True) -> Air:
+    order = folder / "order.json"
+    order.write_text(json.dumps({"folder": str(folder), "outputs": outputs, "fifo": fifo}), "utf-8")
+    command = [sys.executable, "-m", "tests.bench.playout.air", str(order)]
+    with (folder / "player.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=log)
+    assert process.stdout is not None
+    capture = Capture()
+    return Air(process, folder, capture, capture.follow(process.stdout))
+
+
+def every(seconds: float, count: int, after_s: float) -> list[datetime]:
+    """Give *count* whole seconds, *seconds* apart, from *after_s* on."""
+    first = (SystemClock().now() + timedelta(seconds=after_s)).replace(microsecond=0)
+    return [first + timedelta(seconds=seconds * number) for number in range(count)]
