@@ -20,16 +20,34 @@ from broadcaster.playout import ask
 from broadcaster.station.config import load_configuration
 from broadcaster.station.onair import on_air as go_on_air
 from broadcaster.station.onair import rehearse
+from broadcaster.station.signing import awaiting_signature, sign_for
 
 
 @click.command("on-air")
-@click.argument("what", required=False, type=click.Choice(["status", "stop"]))
+@click.argument("what", required=False, type=click.Choice(["status", "stop", "sign"]))
+@click.argument("occurrence", required=False)
+@click.option("--by", help="Người ký cho tin đã phát. / Who signs for a message that went out.")
 @click.option("--simulate", is_flag=True, help="Diễn tập trên đồng hồ ảo. / Rehearse on a virtual clock.")
 @click.option("--from", "start", metavar="T", help="2026-11-23 hoặc 2026-11-23T05:00")
 @click.option("--to", "end", metavar="T", help="Đến (không kể). / Until (excluded).")
 @desk_command
-def on_air(desk: Desk, what: str | None, simulate: bool, start: str | None, end: str | None) -> None:
-    """Phát theo lịch; `status`: đang phát gì; `stop`: dừng. / Play the rundown; ask or stop the player."""
+def on_air(
+    desk: Desk,
+    what: str | None,
+    occurrence: str | None,
+    by: str | None,
+    simulate: bool,
+    start: str | None,
+    end: str | None,
+) -> None:
+    """
+    Phát theo lịch; `status`: đang phát gì; `stop`: dừng; `sign`: tin chờ ký, ký cho một tin.
+
+    Play the rundown; ask or stop the player; list the messages to sign for, or sign for one.
+    """
+    if what == "sign":
+        _sign(desk, occurrence, by)
+        return
     if what:
         _ask(desk, what)
         return
@@ -39,6 +57,8 @@ def on_air(desk: Desk, what: str | None, simulate: bool, start: str | None, end:
     if start or end:
         raise click.UsageError(desk.say(N_("--from and --to go with --simulate.")))
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    # A database that is opened tells of its tables; nobody at a station needs that.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
@@ -59,6 +79,21 @@ def _ask(desk: Desk, what: str) -> None:
             output["error"],
         )
     desk.show(status or {"stopped": True}, table if status else desk.say(N_("The player ends.")))
+
+
+def _sign(desk: Desk, occurrence: str | None, by: str | None) -> None:
+    with desk.plant() as plant:
+        if occurrence is None:
+            waiting = awaiting_signature(plant)
+            table = desk.table(N_("Message"), N_("Title"), N_("Result"))
+            for message in waiting:
+                table.add_row(message.id, message.title, desk.say(message.state.value))
+            desk.show({"awaiting": [message.id for message in waiting]}, table)
+            return
+        if not by:
+            raise click.UsageError(desk.say(N_("Say who signs: --by NAME.")))
+        sign_for(plant, occurrence, by=by)
+        desk.show({"occurrence": occurrence, "by": by}, desk.say(N_("{name} has signed."), name=by))
 
 
 def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:

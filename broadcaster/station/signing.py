@@ -1,0 +1,26 @@
+"""Signing for messages: what went out without approval is answered for afterwards."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from broadcaster.model import Occurrence
+from broadcaster.station.plant import Plant
+
+LOOK_BACK = timedelta(days=366)
+"""Older ones are a matter for the archive, not for today's desk."""
+
+
+def sign_for(plant: Plant, occurrence: str, *, by: str) -> None:
+    """
+    Put *by* under a message that was heard.
+
+    Raises:
+        TransitionRefused: there is no such message, it was not heard, or somebody has signed.
+    """
+    plant.store.occurrences.sign(occurrence, by=by, at=plant.now())
+
+
+def awaiting_signature(plant: Plant) -> tuple[Occurrence, ...]:
+    """List the messages of the last year that nobody has signed for."""
+    return plant.store.occurrences.unsigned(since=plant.now() - LOOK_BACK)

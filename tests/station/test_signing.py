@@ -1,0 +1,34 @@
+"""A message that went out is signed for afterwards, on the command line."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from broadcaster.cli.main import commands
+from broadcaster.clock import SystemClock
+from broadcaster.model import OccurrenceKind, OccurrenceState
+from broadcaster.station.plant import Plant
+from tests.nouns import make_occurrence
+
+
+def broadcaster(folder: Path, *words: str) -> dict[str, object]:
+    run = CliRunner().invoke(commands, ["--station", str(folder), "--json", *words])
+    assert run.exit_code == 0, run.output
+    return json.loads(run.output)
+
+
+def test_a_message_is_listed_until_somebody_signs_for_it(folder: Path) -> None:
+    with Plant.open(folder) as plant:
+        message = make_occurrence(
+            "m",
+            kind=OccurrenceKind.INTERRUPTION,
+            state=OccurrenceState.AIRED,
+            starts_at=SystemClock().now(),
+        )
+        plant.store.occurrences.add(message)
+
+    assert broadcaster(folder, "on-air", "sign")["awaiting"] == ["m"]
+    broadcaster(folder, "on-air", "sign", "m", "--by", "Chị Lan")
+
+    assert broadcaster(folder, "on-air", "sign")["awaiting"] == []
