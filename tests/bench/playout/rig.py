@@ -76,13 +76,19 @@ class Listener(Capture):
 
     def __init__(self, port: int, mount: str) -> None:
         super().__init__()
+        while not self._is_let_in(port, mount):
+            time.sleep(0.2)
+        self._socket.settimeout(None)
+        self.follow(self._socket.makefile("rb", buffering=0))
+
+    def _is_let_in(self, port: int, mount: str) -> bool:
+        """Ask for the stream; a source that is not there yet gives another answer than 200."""
         self._socket = socket.create_connection(("127.0.0.1", port), 10)
         self._socket.sendall(f"GET {mount} HTTP/1.0\r\n\r\n".encode())
         head = b""
         while not head.endswith(b"\r\n\r\n"):
             head += self._socket.recv(1)
-        self._socket.settimeout(None)
-        self.follow(self._socket.makefile("rb", buffering=0))
+        return b" 200 " in head.splitlines()[0]
 
     def close(self) -> None:
         self._socket.shutdown(socket.SHUT_RDWR)

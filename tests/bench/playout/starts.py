@@ -48,6 +48,7 @@ class Liquidsoap:
         values = {
             "LIQ_TELNET": self._telnet,
             "LIQ_FROM": from_s,
+            "LIQ_TO": from_s + 2 * STARTS,
             "LIQ_TONE": tone,
             "LIQ_MESSAGE": message,
             "LIQ_PIPE": pipe,
