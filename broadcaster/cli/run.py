@@ -21,6 +21,8 @@ def run(desk: Desk) -> None:
     """Chạy cả đài: hẹn giờ, ca đêm, phát sóng. / The whole station."""
     configuration = load_configuration(desk.folder)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    # A database that is opened tells of its tables; nobody at a station needs that.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     # The timer tells of every second; what matters is in our own words.
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     stop = threading.Event()

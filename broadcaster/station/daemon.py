@@ -195,9 +195,7 @@ class Daemon:
     def plan(self) -> None:
         """Bring the stored days in line with the grid: today and tomorrow."""
         with Plant.open(self._configuration.folder, clock=self._clock) as plant:
-            today = plant.now().date()
-            for day in (today, today + timedelta(days=1)):
-                plant.store.occurrences.plan(plant.rundown(day))
+            plant.plan_ahead()
 
     def _command(self, *words: str) -> list[str]:
         program = [sys.executable, "-m", "broadcaster.cli.main"]

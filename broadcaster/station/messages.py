@@ -54,6 +54,12 @@ def send_message(  # noqa: PLR0913 - a message is what is said, how urgently, wh
     """
     configuration = load_configuration(folder)
     outputs = _outputs_of(configuration, zone)
+    if file is None and not (text or "").strip():
+        raise Refused(
+            N_("The message says nothing."),
+            where="--text",
+            remedy=N_("Write what the listeners must hear; the programme goes on."),
+        )
     name = title or TITLES[priority]
     path = file.resolve() if file else _spoken(configuration, text or "", name, priority, clock.now())
     reply = ask(

@@ -143,13 +143,17 @@ class _Night:
         day = self._day()
         programmes = {one.programme for one in day if one.kind is OccurrenceKind.FILL}
         fallback = self.plant.configuration.fallback_programme
-        soon = self.plant.now() + timedelta(days=1)
-        if fallback:
-            evergreen = self.plant.store.bulletins.latest_approved(fallback, at=soon)
-            if evergreen is None or not is_intact(self.plant, evergreen):
-                programmes.add(fallback)
+        if fallback and not self._has_fallback():
+            programmes.add(fallback)
         programmes -= {one.programme for one in day if one.kind is OccurrenceKind.BULLETIN}
         return [self._without_slot(programme) for programme in sorted(programmes)]
+
+    def _has_fallback(self) -> bool:
+        soon = self.plant.now() + timedelta(days=1)
+        evergreen = self.plant.store.bulletins.latest_approved(
+            self.plant.configuration.fallback_programme, at=soon
+        )
+        return evergreen is not None and is_intact(self.plant, evergreen)
 
     def _without_slot(self, programme: str) -> Occurrence:
         return occurrence_for(self.plant, self.plant.programme(programme), self.air_date)
@@ -213,6 +217,7 @@ class _Night:
         day = self._day()
         bulletins = self.plant.store.bulletins.of_date(self.air_date)
         warnings = (
+            *(() if self._has_fallback() else (remark(remarks.SILENCE, "playout.fallback"),)),
             *remarks.of_day(day),
             *self.warnings,
             *remarks.of_articles(self._refused_articles(day)),

@@ -99,9 +99,7 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
     spool = configuration.var / "spool"
     spool.mkdir(exist_ok=True)
     with only_one(configuration.var, "on-air"):
-        today = plant.now().date()
-        for day in (today, today + timedelta(days=1)):
-            plant.store.occurrences.plan(plant.rundown(day))
+        plant.plan_ahead()
         player = Player(
             clock=plant.clock,
             book=plant.store.occurrences,

@@ -6,9 +6,10 @@ What speaks stands in booth.py, so that the player's process starts without it.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from broadcaster.model import Programme, Quota, Rundown
 from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
 from broadcaster.station.config import Configuration, load_configuration
 from broadcaster.store import Store, open_store
+
+log = logging.getLogger(__name__)
 
 
 class Plant:
@@ -136,3 +139,22 @@ class Plant:
             zone=self.configuration.zone,
             outputs=self.output_names,
         )
+
+    def plan_ahead(self) -> None:
+        """
+        Bring the stored days in line with the grid: today and tomorrow.
+
+        A grid that somebody has broken since leaves the days as they are planned, and the log says so: a
+        slip in a file must not silence the station.
+
+        Raises:
+            ConfigurationRefused: the grid cannot be used, and nothing is planned for today.
+        """
+        today = self.now().date()
+        for day in (today, today + timedelta(days=1)):
+            try:
+                self.store.occurrences.plan(self.rundown(day))
+            except ConfigurationRefused as error:
+                if not self.store.occurrences.day(today):
+                    raise
+                log.error("the day %s stays as it was planned: %s", day, error)  # noqa: TRY400 - the clerk's slip

@@ -33,6 +33,9 @@ def remark(message: str, where: str, **facts: object) -> Remark:
     return Remark(message=message, where=where, facts=facts)
 
 
+SILENCE = N_("There is no approved fallback bulletin: where a bulletin is missing, nothing will be heard.")
+
+
 def of_feeds(reports: tuple[FeedReport, ...]) -> Iterator[Remark]:
     """Feeds that could not be read, by name."""
     for report in reports:

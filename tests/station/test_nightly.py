@@ -239,3 +239,15 @@ def test_a_bulletin_with_nothing_new_in_it_stands_on_the_page(open_plant: OpenPl
     again = night(open_plant)
 
     assert any("'Thông báo của xã' has nothing new" in message for message in messages(again))
+
+
+def test_a_night_without_any_fallback_says_that_there_will_be_silence(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    assert not any("nothing will be heard" in message for message in messages(night(open_plant)))
+    shutil.rmtree(folder / "var" / "audio")
+    (folder / "scripts" / "du-phong.j2").write_text("{{ no_such_name }}", "utf-8")
+
+    again = night(open_plant)
+
+    assert any("nothing will be heard" in message for message in messages(again))
