@@ -13,15 +13,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from broadcaster.model import EndReason, OccurrenceKind
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.live import Heard
 from broadcaster.playout.logbook import Logbook, Stretch
 from broadcaster.playout.meter import Meter
+from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
 from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of
-from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.playout.link import Link
@@ -29,65 +27,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-RAMP_FRAMES = HOUSE_RATE_HZ // 100
-"""Ramp that keeps any other cut from clicking: 10 ms, half a tick."""
-
 STEP = timedelta(seconds=0.2)
 """Further than this past its end, a programme was overtaken by a clock that was set forward."""
-
-
-class _OnAir:
-    """What sounds now: the cue it began with and the frames gone since."""
-
-    def __init__(self, cue: Cue, airing: Airing) -> None:
-        self.cue = cue
-        self.airing = airing
-        self.stretch: Stretch | None = None
-        """None while nothing of a relay can be heard."""
-        self.heard = Heard.NOTHING
-        self.gone = 0
-
-    @property
-    def fade_frames(self) -> int:
-        """How long it dies away before the end of its time cuts it off."""
-        return _frames(self.airing.joints.fade_ms)
-
-    @property
-    def is_loud_at_end(self) -> bool:
-        """Say whether it stops in the middle of its sound, and has not died away."""
-        return self.left > 0 or (self.cue.cut and self.fade_frames == 0)
-
-    def tail(self, frames: int) -> Pcm | None:
-        """Give what would have come next, dying away; None where nobody listens."""
-        pcm = self.airing.cart.read(self.place, frames)
-        return (
-            None if pcm is None else pcm * np.linspace(1.0, 0.0, len(pcm), endpoint=False, dtype=np.float32)
-        )
-
-    @property
-    def place(self) -> int:
-        return self.cue.enter + self.gone
-
-    @property
-    def left(self) -> int:
-        return self.cue.frames - self.gone
-
-    def read(self, frames: int) -> Pcm | None:
-        """Give the next frames with their ramps; None where nobody listens."""
-        pcm = self.airing.cart.read(self.place, frames)
-        if pcm is None:
-            return None
-        ramp_in = RAMP_FRAMES if self.cue.enter else 0
-        fade_out = min(self.fade_frames, self.cue.frames) if self.cue.cut else 0
-        if self.gone >= ramp_in and self.left - frames >= fade_out:
-            return pcm
-        position = np.arange(self.gone, self.gone + frames, dtype=np.float32)
-        gain = np.ones(frames, dtype=np.float32)
-        if ramp_in:
-            gain = np.minimum(gain, position / ramp_in)
-        if fade_out:
-            gain = np.minimum(gain, (self.cue.frames - position) / fade_out)
-        return pcm * gain
 
 
 class Channel:
@@ -99,7 +40,7 @@ class Channel:
         self.meter = Meter()
         self._airings: dict[str, Airing] = {}
         self._waiting: dict[str, Item] = {}
-        self._on_air: _OnAir | None = None
+        self._on_air: OnAir | None = None
         self._tail: Pcm | None = None
         self._next_at: datetime | None = None
 
@@ -233,7 +174,7 @@ class Channel:
         airing = self._airings[cue.item.occurrence]
         del self._waiting[cue.item.occurrence]
         airing.was_begun = True
-        self._on_air = _OnAir(cue, airing)
+        self._on_air = OnAir(cue, airing)
         if airing.relay is None:
             self._log(self._on_air, Heard.STATION, at, ahead)
 
@@ -249,7 +190,7 @@ class Channel:
             self._log(on_air, spell.heard, at, ahead)
         return spell.frames
 
-    def _log(self, on_air: _OnAir, heard: Heard, at: datetime, ahead: int) -> None:
+    def _log(self, on_air: OnAir, heard: Heard, at: datetime, ahead: int) -> None:
         """Begin a stretch of what is heard now."""
         on_air.heard = heard
         if heard is Heard.NOTHING:
@@ -266,7 +207,7 @@ class Channel:
         self.logbook.begin(on_air.stretch)
         self.link.title(credit.title)
 
-    def _end_stretch(self, on_air: _OnAir, reason: EndReason, ahead: int) -> None:
+    def _end_stretch(self, on_air: OnAir, reason: EndReason, ahead: int) -> None:
         if on_air.stretch:
             on_air.stretch.last = self.link.written + ahead
             on_air.stretch.reason = reason
@@ -345,14 +286,10 @@ class Channel:
             block[:frames] += self._tail[:frames]
             self._tail = self._tail[frames:] if len(self._tail) > frames else None
 
-    def _cross_fade(self, ended: _OnAir, into: Airing) -> None:
+    def _cross_fade(self, ended: OnAir, into: Airing) -> None:
         """Let what was cut off go on under what follows, where the rule of that one says so."""
         if into.joints.cross_fade_ms and ended.is_loud_at_end:
-            self._tail = ended.tail(_frames(into.joints.cross_fade_ms))
-
-
-def _frames(length_ms: int) -> int:
-    return length_ms * HOUSE_RATE_HZ // 1000
+            self._tail = ended.tail(frames_in(into.joints.cross_fade_ms))
 
 
 def _shifted(item: Item, by: timedelta) -> Item:

@@ -1,0 +1,80 @@
+"""What sounds on an output now: its place, its fades, and its tail when it is cut off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.playout.airing import Airing
+from broadcaster.playout.live import Heard
+from broadcaster.playout.logbook import Stretch
+from broadcaster.playout.timeline import Cue
+from broadcaster.ports import HOUSE_RATE_HZ
+
+if TYPE_CHECKING:
+    from broadcaster.ports import Pcm
+
+RAMP_FRAMES = HOUSE_RATE_HZ // 100
+"""Ramp that keeps any cut from clicking: 10 ms, half a tick."""
+
+
+class OnAir:
+    """What sounds now: the cue it began with and the frames gone since."""
+
+    def __init__(self, cue: Cue, airing: Airing) -> None:
+        self.cue = cue
+        self.airing = airing
+        self.stretch: Stretch | None = None
+        """None while nothing of a relay can be heard."""
+        self.heard = Heard.NOTHING
+        self.gone = 0
+
+    @property
+    def fade_frames(self) -> int:
+        """How long it dies away before the end of its time cuts it off."""
+        return frames_in(self.airing.joints.fade_ms)
+
+    @property
+    def is_loud_at_end(self) -> bool:
+        """Say whether it stops in the middle of its sound, and has not died away."""
+        return self.left > 0 or (self.cue.cut and self.fade_frames == 0)
+
+    def tail(self, frames: int) -> Pcm | None:
+        """Give what would have come next, dying away; None where nobody listens."""
+        pcm = self.airing.cart.read(self.place, frames)
+        if pcm is None:
+            return None
+        return pcm * np.linspace(1.0, 0.0, len(pcm), endpoint=False, dtype=np.float32)
+
+    @property
+    def place(self) -> int:
+        """The next frame of its audio."""
+        return self.cue.enter + self.gone
+
+    @property
+    def left(self) -> int:
+        """Frames that it still has."""
+        return self.cue.frames - self.gone
+
+    def read(self, frames: int) -> Pcm | None:
+        """Give the next frames with their ramps; None where nobody listens."""
+        pcm = self.airing.cart.read(self.place, frames)
+        if pcm is None:
+            return None
+        ramp_in = RAMP_FRAMES if self.cue.enter else 0
+        fade_out = min(self.fade_frames, self.cue.frames) if self.cue.cut else 0
+        if self.gone >= ramp_in and self.left - frames >= fade_out:
+            return pcm
+        position = np.arange(self.gone, self.gone + frames, dtype=np.float32)
+        gain = np.ones(frames, dtype=np.float32)
+        if ramp_in:
+            gain = np.minimum(gain, position / ramp_in)
+        if fade_out:
+            gain = np.minimum(gain, (self.cue.frames - position) / fade_out)
+        return pcm * gain
+
+
+def frames_in(length_ms: int) -> int:
+    """Give the frames of *length_ms*."""
+    return length_ms * HOUSE_RATE_HZ // 1000
