@@ -1,4 +1,3 @@
-# ruff: noqa: T201 - a bench prints
 """
 A month of a commune's grid on the virtual clock: 30 days, 8 airings a day, 40 minutes a day, 2 outputs.
 

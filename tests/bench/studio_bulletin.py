@@ -87,7 +87,7 @@ def run(name: str, minutes: float, folder: Path) -> None:
     usage = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     cpu_s = sum(each.ru_utime + each.ru_stime for each in usage)
     length_min = master.duration_ms / 60_000
-    print(  # noqa: T201 - this is what a benchmark is for
+    print(
         f"{name:8} {length_min:5.1f} min  wall {wall_s:6.1f} s  CPU {cpu_s:6.1f} s"
         f"  CPU/min {cpu_s / length_min:5.2f} s  peak {usage[0].ru_maxrss // 1024:5d} MB"
         f"  fingerprint after {identified_s:4.1f} s  spoken {master.spoken_sentences:4d}"
