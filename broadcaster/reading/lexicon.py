@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LONGEST = 200
-_NOT_SPOKEN = re.compile(r"[^\w\s.,;:!?…'\-]|[\d_]")
+_NOT_SPOKEN = r"[^\w\s.,;:!?…'\-]|[\d_]"
 _KEYS = {"spoken", "left", "right"}
 
 
@@ -102,7 +102,7 @@ def _fault(written: str, item: object) -> str:
         return "unknown key " + ", ".join(sorted(item.keys() - _KEYS))
     if not written.strip() or len(written) > _LONGEST or "\n" in written:
         return "written form is empty or too long"
-    if not isinstance(spoken, str) or not spoken.strip() or _NOT_SPOKEN.search(spoken):
+    if not isinstance(spoken, str) or not spoken.strip() or re.search(_NOT_SPOKEN, spoken):
         return "spoken form is empty or has figures or symbols"
     if isinstance(item, dict):
         return next(

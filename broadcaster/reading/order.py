@@ -33,7 +33,7 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     phones.LONG_RUN,
-    documents.LEGAL_CODE,
+    documents.LEGAL_CODE, figures.SETS,
     marks.LIST_NUMBER,
     phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
@@ -59,7 +59,8 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     marks.LIST_ROMAN, abbreviations.INITIALS,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
-    dates.QUARTER_LETTER, codes.KILOMETRE, codes.PREFIXED, titles.DEGREES, titles.DOTTED, codes.LETTER_CODE, codes.LETTER_NAME,
+    dates.QUARTER_LETTER, codes.KILOMETRE, codes.PREFIXED, titles.DEGREES, titles.DOTTED,
+    codes.LETTER_CODE, codes.LETTER_NAME,
     figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.CAPITALS,
     foreign.FOREIGN_WORD, foreign.LETTER,

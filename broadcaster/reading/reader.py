@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadcaster.errors import N_, ReadingRefused
-from broadcaster.reading.hygiene import Cleaned, clean
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.sentences import Pause, Sentence, ends, join_wraps
 from broadcaster.reading.style import Style
 
 if TYPE_CHECKING:
+    from broadcaster.reading.hygiene import Cleaned
     from broadcaster.reading.scanning import Part
 
 LONGEST_TEXT = 20_000_000
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
     unread: tuple[Piece, ...]
 
 
-_UNTIDY = re.compile(
+_UNTIDY = (
     r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) {0,9}[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.))"
     r"[ ,.;:!?…]*"
 )
@@ -51,7 +51,7 @@ _STRENGTH = "?!….;:,"
 
 def tidy(spoken: str) -> str:
     """Make one pause of several that meet, and one space of many."""
-    return _UNTIDY.sub(_one_pause, spoken.lstrip(" ,.;:!?…"))
+    return re.sub(_UNTIDY, _one_pause, spoken.lstrip(" ,.;:!?…"))
 
 
 def _one_pause(run: re.Match[str]) -> str:
@@ -126,6 +126,8 @@ class Reader:
 
 
 def _checked(text: str) -> Cleaned:
+    from broadcaster.reading.hygiene import clean  # noqa: PLC0415 - its patterns are compiled with the first text
+
     if len(text) > LONGEST_TEXT:
         raise ReadingRefused(
             N_("The text has {length} characters; at most {limit} are read at once."),

@@ -28,11 +28,9 @@ class Sentence(NamedTuple):
     pause: Pause
 
 
-_END = re.compile(
-    rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|[.!?…]+(?=\s|$)(?!\s+[{LOWER}])|;(?=\s|$)|:(?=\s*\n)|\n[\s]*"
-)
-_LINE_BREAK = re.compile(r"[ ]*\n[\s]*")
-_MARKED = re.compile(
+_END = rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|[.!?…]+(?=\s|$)(?!\s+[{LOWER}])|;(?=\s|$)|:(?=\s*\n)|\n[\s]*"
+_LINE_BREAK = r"[ ]*\n[\s]*"
+_MARKED = (
     r"[-+*•●–]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s|[IVXL]{1,6}\.\s"
 )
 _PAGE = 130
@@ -44,7 +42,7 @@ _FULL_LINE = 60
 def join_wraps(text: str) -> str:
     """Put a space for each sign of a line break that only the width of the page made; lengths stay."""
     set_in_lines = all(len(line) <= _PAGE for line in text.split("\n"))
-    return _LINE_BREAK.sub(lambda gap: _join(gap, set_in_lines=set_in_lines), text)
+    return re.sub(_LINE_BREAK, lambda gap: _join(gap, set_in_lines=set_in_lines), text)
 
 
 def _join(gap: re.Match[str], *, set_in_lines: bool) -> str:
@@ -52,7 +50,7 @@ def _join(gap: re.Match[str], *, set_in_lines: bool) -> str:
     following = text[gap.end() : gap.end() + 12]
     line_start = text.rfind("\n", 0, gap.start()) + 1
     before = text[line_start : gap.start()].rstrip()
-    if not following or not before or _MARKED.match(following):
+    if not following or not before or re.match(_MARKED, following):
         return gap[0]
     open_end = before[-1] not in ".:;!?…"
     goes_on = following[0].islower() or before[-1] in "-–/,"
@@ -63,7 +61,7 @@ def _join(gap: re.Match[str], *, set_in_lines: bool) -> str:
 
 def ends(text: str, start: int, end: int) -> Iterator[tuple[int, int, Pause]]:
     """Find the stops between two places: (start of the stop, its end, its rank)."""
-    for stop in _END.finditer(text, start, end):
+    for stop in re.compile(_END).finditer(text, start, end):
         sign = stop[0][0]
         if sign == "\n":
             yield stop.start(), stop.end(), Pause.PARAGRAPH

@@ -32,7 +32,7 @@ def senses(name: str) -> dict[str, tuple[Sense, ...]]:
     """Read a table of written, spoken, left, right; senses that need a neighbour come first."""
     found: dict[str, tuple[Sense, ...]] = {}
     for written, spoken, left, right in rows(name):
-        sense = Sense(spoken, _words(left), _words(right))
+        sense = Sense(spoken, _words(left.lower()), _words(right))
         found[written] = (*found.get(written, ()), sense)
     return found
 

@@ -54,8 +54,8 @@ def _ends_with(text: str, cue: str) -> bool:
         return text[-1:].isdecimal()
     if cue[0] == _NEAR:
         return cue[1:] in text
-    cue = cue.rstrip().lower()
-    return text.endswith(cue) and not text[: -len(cue)][-1:].isalnum()
+    inside_word = cue[0].isalnum() and text[: -len(cue)][-1:].isalnum()
+    return text.endswith(cue) and not inside_word
 
 
 def _begins_with(text: str, cues: tuple[str, ...]) -> bool:
@@ -198,7 +198,12 @@ INITIALS = Rule(
     lambda found: spell(found.written, found.style) + " ",
 )
 PHRASE = Rule("phrase", rf"{WORD}(?:{_joined_words()}){WORD_STOP}", _phrase, alone=False)
-BRACKETED = Rule("bracketed", rf" ?\((?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})\)", _bracketed, alone=False)
+BRACKETED = Rule(
+    "bracketed",
+    rf" ?\((?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})\)",
+    _bracketed,
+    alone=False,
+)
 SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
 ACRONYM = Rule(
     "acronym", rf"{WORD}{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}{WORD_STOP}", _acronym, alone=False

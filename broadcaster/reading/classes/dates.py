@@ -13,9 +13,14 @@ from broadcaster.reading.vocabulary import CUES
 
 _END = r"(?![\d/])"
 _PARTS = re.compile(r"\d+")
-_DAY_WORD = re.compile(rf"(?:{CUES['day_word']})\s{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE)
+_DAY_WORD = re.compile(
+    rf"(?:{CUES['day_word']})\s{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
+)
 _FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
-_SCORED = re.compile(rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $", re.IGNORECASE)
+_SCORED = re.compile(
+    rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $",
+    re.IGNORECASE,
+)
 _HALF_MONTH = 10
 _SHORT_YEAR = 100
 

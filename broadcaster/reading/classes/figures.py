@@ -86,6 +86,13 @@ def _sequence(found: Found) -> str:
     return word.join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
 
 
+def _sets(found: Found) -> str:
+    """Say pairs in brackets: the sets of a match when one of them falls, else ranges."""
+    pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)-(\d+)", found.written)]
+    word = " đến " if all(start < end for start, end in pairs) else " "
+    return ", ".join(word.join(cardinal(end, found.style) for end in pair) for pair in pairs)
+
+
 _FROM_NUMBER = re.compile(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
 
 
@@ -129,7 +136,12 @@ SCORE = Rule(
     _sequence,
     alone=False,
 )
-SEQUENCE = Rule("sequence", rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{2,4}}(?!\d)|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)", _sequence)
+SEQUENCE = Rule(
+    "sequence",
+    rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{2,4}}(?!\d)|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)",
+    _sequence,
+)
+SETS = Rule("sets", r"(?<=\()\d{1,2}-\d{1,2}(?:[,;] ?\d{1,2}-\d{1,2}){1,6}(?=\))", _sets)
 ROUND_THE_CLOCK = Rule(
     "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock
 )

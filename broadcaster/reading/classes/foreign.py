@@ -22,7 +22,7 @@ def _letter(found: Found) -> str:
 
 _SYLLABLE = r"(?i:[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?)"
 FOREIGN_WORD = Rule("foreign_word", rf"{WORD}(?!{_SYLLABLE}{WORD_STOP})[A-Za-z]{{3,40}}{WORD_STOP}", _foreign)
-_SCRAP = rf"[a-zđ]{{1,2}}{WORD_STOP}(?![,.;:)])"
+_SCRAP = rf"[a-zđ]{{1,2}}{WORD_STOP}(?![,.;:)/])"
 _WHOLE = "(?<! [a-wyzđ] )(?<! [a-wyzđ]  )"
 """Not among the scraps of a damaged scan ("đ i t ng"), which naming the letters would make no clearer."""
 LETTER = Rule(

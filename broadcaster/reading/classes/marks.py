@@ -86,7 +86,11 @@ LIST_NUMBER = Rule(
     r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])",
     _number_marker,
 )
-LIST_ROMAN = Rule("list_roman", rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])", _roman_marker)
+LIST_ROMAN = Rule(
+    "list_roman",
+    rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])",
+    _roman_marker,
+)
 BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)

@@ -48,7 +48,12 @@ _EVENING = 6
 
 def _range(found: Found) -> str:
     start, end = re.split(rf" ?(?:{DASH}|đến) ?", found.written, maxsplit=1)
+    if start.isdecimal() and _LASTING.search(found.left(12)):
+        return f"{cardinal(int(start), found.style)} đến {say_time(end, found.style)}"
     return f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
+
+
+_LASTING = re.compile("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
 
 
 def _hours(found: Found) -> str:
@@ -88,6 +93,7 @@ TIME_RANGE = Rule(
     "time_range",
     rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}|{START}{_HOUR}g{_MINUTE} ?{DASH} ?{_HOUR}g{STOP}",
     _range,
+    alone=False,
 )
 TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time)
 MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)

@@ -39,6 +39,8 @@ def _dotted(found: Found) -> str:
         return "quyền "
     if short == "P" and (_OFFICES.match(right) or _DEPARTMENTS.match(right)):
         return "phó " if _OFFICES.match(right) else "phòng "
+    if short.upper() == "TP" and _DEPARTMENTS.match(right) and not right[:3].isupper():
+        return "trưởng phòng "
     if short == "TT":
         return next((said for said, cue in _STANDS_FOR.items() if cue.match(right)), TITLES["TT"]) + " "
     if short == "P" and re.match(r"\d{3}(?!\d)", right):
@@ -60,7 +62,9 @@ DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:CN|ĐD|YS|KTV|DS|KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])"
     rf"|(?:Q|P|H|X|T|Đ)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|C[tT]y\.? (?=[{UPPER}])"
-    rf"|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|[Nn]o\. ?(?=\d)|tk\.? ?(?=[IVX]))",
+    rf"|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|[Nn]o\. ?(?=\d)"
+    rf"|(?:(?<=\()|(?<=gặp )|(?<=hệ )|(?<=hệ: )|(?<=LH: )|(?<=LH ))[AC]\. ?(?=[{UPPER}][{LOWER}])"
+    r"|tk\.? ?(?=[IVX]))",
     _dotted,
     alone=False,
 )
