@@ -8,7 +8,11 @@ _FOLDER = __file__.removesuffix(".py")
 
 
 class Sense(NamedTuple):
-    """One meaning of an abbreviation, and the words that must stand beside it."""
+    """
+    One meaning of an abbreviation, and the words that must stand beside it.
+
+    On either side # is any figure; ~ before words on the left lets them stand anywhere near.
+    """
 
     spoken: str
     left: tuple[str, ...]

@@ -189,7 +189,7 @@ def _is_brand_word(part: str) -> bool:
 
 def _joined_words() -> str:
     """List the entries that are more than one run of letters; they are found as they stand."""
-    return any_of([word for word in ABBREVIATIONS if re.search(r"[ ,.]|^.-|^Td", word)])
+    return any_of([word for word in ABBREVIATIONS if re.search(r"[ ,.]|^.-|^Td|^[ÂÔ]", word)])
 
 
 INITIALS = Rule(

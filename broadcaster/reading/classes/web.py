@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from broadcaster.reading.alphabet import LATIN, WORD, is_syllable
+from broadcaster.reading.alphabet import LATIN, WORD, is_syllable, unmarked
 from broadcaster.reading.number_words import digits, integer
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
@@ -68,14 +68,23 @@ def _cut(word: str) -> str:
     """
     if len(word) > _LONGEST_WORD:
         return ""
-    best: list[tuple[int, str] | None] = [(0, ""), *([None] * len(word))]
+    best: list[tuple[int, tuple[str, ...]] | None] = [(0, ()), *([None] * len(word))]
     for end in range(1, len(word) + 1):
         for start in range(end):
             before, piece = best[start], word[start:end]
             cost = _cost(piece) if before else 0
             if before and cost and (best[end] is None or before[0] + cost < best[end][0]):  # type: ignore[index]
-                best[end] = (before[0] + cost, f"{before[1]} {ADDRESS_WORDS.get(piece, piece)}")
-    return best[-1][1].strip() if best[-1] else ""
+                best[end] = (before[0] + cost, (*before[1], piece))
+    pieces = best[-1][1] if best[-1] else ()
+    known = all(piece in ADDRESS_WORDS for piece in pieces)
+    return " ".join(_said(piece, marked=known) for piece in pieces)
+
+
+def _said(piece: str, *, marked: bool) -> str:
+    """Say one piece; marks on half of the syllables would be worse than on none."""
+    said = ADDRESS_WORDS.get(piece, piece)
+    bare = unmarked(said)
+    return bare if not marked and bare.replace(" ", "") == piece else said
 
 
 def _cost(piece: str) -> int:
