@@ -132,12 +132,13 @@ AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
 CUED_UNIT = Rule(
     "cued_unit",
-    after(CUES["current"]) + rf"\d{{1,4}}A{STOP}|" + after(CUES["load"]) + rf"\d{{1,3}}(?:[.,]\d)?T{STOP}",
+    rf"(?=\d[\d.,]{{0,4}}[AT]{STOP})(?:{after(CUES['current'])}\d{{1,4}}A|"
+    rf"{after(CUES['load'])}\d{{1,3}}(?:[.,]\d)?T)",
     _cued_unit,
 )
 _PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
     rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
 )
 RATE_OF_ANY = Rule(
-    "rate_of_any", rf"(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})", _rate_of_any, alone=False
+    "rate_of_any", rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})", _rate_of_any, alone=False
 )

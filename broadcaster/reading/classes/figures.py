@@ -118,7 +118,7 @@ def _roman_range(found: Found) -> str:
 
 
 _TALLIED = re.compile(rf" (?:{CUES['tallied']})(?!\w)")
-_ROMAN_CUE = after(CUES["roman"])
+_ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
 _PARTED = CUES["parted"]
 
 
@@ -126,7 +126,7 @@ def _not_after(cues: str) -> str:
     return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
 
 
-ROMAN_ORDINAL = Rule("roman_ordinal", rf"{after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal)
+ROMAN_ORDINAL = Rule("roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal)
 ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range)
 ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman)
 SCORE = Rule(
@@ -188,7 +188,9 @@ DOCUMENT_NUMBER = Rule(
 )
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 NUMBERING = Rule(
-    "numbering", rf"{after(CUES['numbering'])}\d{{1,2}}\.\d{{1,2}}{NO_MORE}(?! ?(?:%|triệu|tỷ))", _version
+    "numbering",
+    rf"(?=\d\d?\.\d){after(CUES['numbering'])}\d{{1,2}}\.\d{{1,2}}{NO_MORE}(?! ?(?:%|triệu|tỷ))",
+    _version,
 )
 VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)

@@ -100,7 +100,8 @@ _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 _MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
 TO = Rule(
     "to",
-    rf"(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE} ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)) ?"
+    rf"(?= ?(?:{DASH}|[~÷]))(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE}"
+    rf" ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)) ?"
     rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}))",
     lambda _: " đến ",
 )
