@@ -140,9 +140,7 @@ def quota_line(
         credited_s=credited_s,
         planned_s=planned_s,
         forecast_s=credited_s + planned_s,
-        status=_status(
-            quota, credited_s, credited_s + planned_s, is_over=now >= period.bounds(zone)[1]
-        ),
+        status=_status(quota, credited_s, credited_s + planned_s, is_over=now >= period.bounds(zone)[1]),
     )
 
 

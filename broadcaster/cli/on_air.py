@@ -134,26 +134,50 @@ def _moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
     type=click.Choice([Priority.URGENT.code, Priority.EMERGENCY.code]),
     help="Ưu tiên hay khẩn cấp. / Class of the message.",
 )
-@click.option("--zone", help="Cụm loa (mặc định: tất cả). / Zone (default: all).")
+@click.option("--zone", default="", help="Cụm loa (mặc định: tất cả). / Zone (default: all).")
 @click.option("--title", default="", help="Tên thông báo trong nhật ký. / Title in the log.")
+@click.option(
+    "--every",
+    "every_min",
+    default=0,
+    type=click.IntRange(0, 1440),
+    help="Phát lại sau số phút này. / Repeat after so many minutes.",
+)
+@click.option(
+    "--times",
+    default=0,
+    type=click.IntRange(0, 100),
+    help="Phát nhiều nhất mấy lần. / How often at most.",
+)
 @desk_command
 def interrupt(
-    desk: Desk, file: Path | None, text: str | None, priority: str, zone: str | None, title: str
+    desk: Desk,
+    file: Path | None,
+    text: str | None,
+    priority: str,
+    zone: str,
+    title: str,
+    every_min: int,
+    times: int,
 ) -> None:
     """Phát ngay, chen lên chương trình đang phát. / Play now, over the programme."""
     if (file is None) == (text is None):
         raise click.UsageError(desk.say(N_("Give an audio file or --text, one of the two.")))
     # The studio is loaded for a message only: the player's process starts without it.
-    from broadcaster.station.messages import send_message  # noqa: PLC0415
+    from broadcaster.station.messages import MessageOrder, send_message  # noqa: PLC0415
 
-    occurrence = send_message(
-        desk.folder,
+    order = MessageOrder(
         file=file,
-        text=text,
+        text=text or "",
         priority=Priority.from_code(priority),
         zone=zone,
         title=title,
         by=getpass.getuser(),
-        clock=system_clock(),
+        repeat_every_s=every_min * 60,
+        times=times,
     )
-    desk.show({"occurrence": occurrence}, desk.say(N_("On air: {occurrence}"), occurrence=occurrence))
+    occurrence = send_message(desk.folder, order, clock=system_clock())
+    desk.show(
+        {"occurrence": occurrence},
+        desk.say(N_("The player has the message: {occurrence}"), occurrence=occurrence),
+    )

@@ -61,7 +61,7 @@ def _zones(context: click.Context, parameter: click.Parameter, value: tuple[str,
 )
 @click.option("--for", "length_s", type=click.FloatRange(0.1), help="Dừng sau số giây này. / End after (s).")
 @desk_command
-def speaker_sim(  # noqa: PLR0917 - one argument an option
+def speaker_sim(
     desk: Desk,
     host: str,
     port: int,

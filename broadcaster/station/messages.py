@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,62 +20,72 @@ EMBEDDED_VOICE = "espeak:vi"
 LONGEST_S = 1800
 """A longer text is no message; it is refused with its length."""
 
+LONGEST_VALID = timedelta(days=1)
+"""No message is repeated longer than this; who still wants it heard orders it again."""
+
 TEMPLATE = "canh-bao"
 TITLES = {Priority.URGENT: "Thông báo ưu tiên", Priority.EMERGENCY: "Thông báo khẩn cấp"}
 
 
-def send_message(  # noqa: PLR0913 - a message is what is said, how urgently, where, and who signs
-    folder: Path,
-    *,
-    file: Path | None,
-    text: str | None,
-    priority: Priority,
-    zone: str | None,
-    title: str,
-    by: str,
-    clock: Clock,
-) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageOrder:
+    """What somebody wants heard now."""
+
+    file: Path | None = None
+    """Recorded audio, or …"""
+    text: str = ""
+    """… written Vietnamese to be spoken."""
+    priority: Priority
+    zone: str = ""
+    """One zone; empty means every output."""
+    title: str = ""
+    """What the ledger calls it."""
+    by: str
+    """Who orders it."""
+    repeat_every_s: int = 0
+    """0: it is said once."""
+    times: int = 0
+    """How often it is said at most, when it is repeated; 0: until it is cancelled or a day is over."""
+
+
+def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> str:
     """
     Put a message on air now, over the programme; give the id of its occurrence.
 
-    Args:
-        folder: the station.
-        file: recorded audio, or
-        text: written Vietnamese to be spoken.
-        priority: URGENT or EMERGENCY.
-        zone: one zone; None is every output.
-        title: what the ledger calls it.
-        by: who signs for it.
-        clock: tells when it was ordered.
     Raises:
-        Refused: no such zone; the player does not take it.
+        Refused: no words, no such zone, or the player does not take it.
         VoiceBroken, SoundRefused: it cannot be spoken, or the file is not audio.
         Broken: no player is on air.
     """
     configuration = load_configuration(folder)
-    outputs = _outputs_of(configuration, zone)
-    if file is None and not (text or "").strip():
+    outputs = _outputs_of(configuration, order.zone)
+    if order.file is None and not order.text.strip():
         raise Refused(
             N_("The message says nothing."),
             where="--text",
             remedy=N_("Write what the listeners must hear; the programme goes on."),
         )
-    name = title or TITLES[priority]
-    path = file.resolve() if file else _spoken(configuration, text or "", name, priority, clock.now())
+    title = order.title or TITLES[order.priority]
+    now = clock.now().astimezone(configuration.zone)
+    path = order.file.resolve() if order.file else _spoken(configuration, order, title, now)
+    repeats = {"repeat_until": (now + LONGEST_VALID).isoformat()} if order.repeat_every_s else {}
     reply = ask(
         configuration.control_door,
         do="interrupt",
-        title=name,
+        title=title,
         path=str(path),
-        priority=priority.code,
+        priority=order.priority.code,
         outputs=outputs,
-        ordered_by=by,
+        ordered_by=order.by,
+        repeat_every_s=order.repeat_every_s,
+        times=order.times,
+        **repeats,
     )
     return str(reply["occurrence"])
 
 
-def _outputs_of(configuration: Configuration, zone: str | None) -> tuple[str, ...]:
-    if zone is None:
+def _outputs_of(configuration: Configuration, zone: str) -> tuple[str, ...]:
+    if not zone:
         return ()
     if zone in configuration.zones:
         return configuration.zones[zone]
@@ -90,10 +100,16 @@ def _outputs_of(configuration: Configuration, zone: str | None) -> tuple[str, ..
     )
 
 
-def _spoken(configuration: Configuration, text: str, title: str, priority: Priority, now: datetime) -> Path:
-    """Speak the message behind a chime; the file stays, as evidence of what was said."""
+def _spoken(configuration: Configuration, order: MessageOrder, title: str, now: datetime) -> Path:
+    """
+    Speak the message behind a chime; the file stays, as evidence of what was said.
+
+    It begins with who speaks and when it was issued: every repeat must say that again.
+    Source: Decision 18/2021/QĐ-TTg and its predecessor 03/2020 (repeats name the time of issue).
+    """
+    issued = f"{title} của {configuration.name}, phát hành lúc {now:%H giờ %M phút, ngày %d/%m/%Y}."
     programme = Programme(
-        id="khan-cap" if priority is Priority.EMERGENCY else "uu-tien",
+        id="khan-cap" if order.priority is Priority.EMERGENCY else "uu-tien",
         title=title,
         script="",
         audio_template=TEMPLATE,
@@ -105,10 +121,12 @@ def _spoken(configuration: Configuration, text: str, title: str, priority: Prior
         title=title,
         air_date=now.date(),
         airs_at=now,
-        segments=(Segment(kind=SegmentKind.SPEECH, text=text, source="message"),),
-        valid_until=now + timedelta(days=1),
+        segments=tuple(
+            Segment(kind=SegmentKind.SPEECH, text=text, source="message") for text in (issued, order.text)
+        ),
+        valid_until=now + LONGEST_VALID,
     )
-    if priority is Priority.EMERGENCY:
+    if order.priority is Priority.EMERGENCY:
         voices = Voices(order=(EMBEDDED_VOICE,), speed=configuration.voices.speed)
         configuration = replace(configuration, voices=voices)
     with open_studio(configuration) as studio:
