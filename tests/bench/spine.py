@@ -20,6 +20,10 @@ from broadcaster.clock import SystemClock
 BROADCASTER = [sys.executable, "-m", "broadcaster.cli.main"]
 
 
+def command_of(pid: int) -> bytes:
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
 def tree_pss_mb(root: int) -> float:
     """Sum the PSS of *root* and all its descendants, MB."""
     parents: dict[int, int] = {}
@@ -35,6 +39,8 @@ def tree_pss_mb(root: int) -> float:
     total_kb = 0
     for pid in family:
         try:
+            if pid != root and command_of(pid) == command_of(parents[pid]):
+                continue  # about to become another program; until then it shares its parent's memory
             rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
         except OSError:
             continue

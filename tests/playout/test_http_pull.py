@@ -195,6 +195,8 @@ def test_hls_lists_segments_that_follow_each_other(fed: Fed) -> None:
     assert lines[5::2] == [f"loa-{first + number}.aac" for number in range(6)]
     with closing(get(output, f"/xa/{lines[-1]}")) as answer:
         segment = answer.read()
+    # The client has the last byte a moment before the server has noted that it went.
+    wait_for(lambda: output.delivered().frames)
     feeder.stop()
 
     assert segment.startswith(b"ID3")
