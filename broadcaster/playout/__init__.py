@@ -6,7 +6,7 @@ audio files, devices and the station's own sockets.
 Must never come in: how bulletins are made, how grids are drawn, how airtime is counted, SQL.
 """
 
-from broadcaster.playout.control import ControlSocket, ask
+from broadcaster.playout.control import ControlSocket, ask, hand_over
 from broadcaster.playout.interruption import Interruption
 from broadcaster.playout.live import Receiver
 from broadcaster.playout.patchbay import open_outputs
@@ -22,6 +22,7 @@ __all__ = [
     "PlayerStatus",
     "Receiver",
     "ask",
+    "hand_over",
     "open_outputs",
     "recover",
     "simulate",

@@ -163,6 +163,33 @@ def ask(door: Path, /, **request: object) -> Reply:
     return reply
 
 
+def hand_over(door: Path, message: Interruption) -> str:
+    """
+    Give the player behind *door* a message; give the id of its occurrence.
+
+    Raises: as `ask`.
+    """
+    reply = ask(
+        door,
+        do="interrupt",
+        title=message.title,
+        path=str(message.path),
+        priority=message.priority.code,
+        outputs=message.outputs,
+        themes=message.themes,
+        ordered_by=message.ordered_by,
+        valid_until=_written(message.valid_until),
+        repeat_every_s=message.repeat_every_s,
+        repeat_until=_written(message.repeat_until),
+        times=message.times,
+    )
+    return str(reply["occurrence"])
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
 def _connection(path: Path, request: dict[str, object]) -> socket.socket:
     if _has_unix(path):
         connection = socket.socket(socket.AF_UNIX)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 
 from broadcaster.clock import Clock
-from broadcaster.playout import Interruption, ask
+from broadcaster.playout import ask, hand_over
 from broadcaster.station.alerting import Done, collect, put_on_air
 from broadcaster.station.config import Configuration
 from broadcaster.station.onduty import StationBusy
@@ -31,26 +32,12 @@ def see_to_alerts(configuration: Configuration, clock: Clock) -> None:
     """Give the player what must be heard now, and take off what was cancelled."""
     door = configuration.control_door
 
-    def hand_over(message: Interruption) -> str:
-        reply = ask(
-            door,
-            do="interrupt",
-            title=message.title,
-            path=str(message.path),
-            priority=message.priority.code,
-            outputs=message.outputs,
-            themes=message.themes,
-            ordered_by=message.ordered_by,
-            valid_until=message.valid_until.isoformat() if message.valid_until else None,
-        )
-        return str(reply["occurrence"])
-
     def withdraw(occurrence: str, why: str) -> None:
         ask(door, do="cancel", occurrence=occurrence, why=why)
 
     with Plant.open(configuration.folder, clock=clock) as plant:
         try:
-            for done in put_on_air(plant, hand_over=hand_over, withdraw=withdraw):
+            for done in put_on_air(plant, hand_over=partial(hand_over, door), withdraw=withdraw):
                 _tell(done)
         except StationBusy:
             # The look before this one is still speaking; it sees to everything.

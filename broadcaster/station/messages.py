@@ -10,7 +10,7 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, Refused
 from broadcaster.form import did_you_mean
 from broadcaster.model import Priority, Programme, Script, Segment, SegmentKind
-from broadcaster.playout import ask
+from broadcaster.playout import Interruption, hand_over
 from broadcaster.station.booth import open_studio
 from broadcaster.station.config import Configuration, Voices, load_configuration
 
@@ -68,20 +68,17 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> str:
     title = order.title or TITLES[order.priority]
     now = clock.now().astimezone(configuration.zone)
     path = order.file.resolve() if order.file else _spoken(configuration, order, title, now)
-    repeats = {"repeat_until": (now + LONGEST_VALID).isoformat()} if order.repeat_every_s else {}
-    reply = ask(
-        configuration.control_door,
-        do="interrupt",
+    message = Interruption(
         title=title,
-        path=str(path),
-        priority=order.priority.code,
+        path=path,
+        priority=order.priority,
         outputs=outputs,
         ordered_by=order.by,
         repeat_every_s=order.repeat_every_s,
+        repeat_until=now + LONGEST_VALID if order.repeat_every_s else None,
         times=order.times,
-        **repeats,
     )
-    return str(reply["occurrence"])
+    return hand_over(configuration.control_door, message)
 
 
 def _outputs_of(configuration: Configuration, zone: str) -> tuple[str, ...]:

@@ -381,11 +381,14 @@ def test_the_station_s_last_will_says_that_it_is_gone(server: MosquittoServer) -
 
 
 def test_a_wrong_password_is_told(
-    make_server: Callable[..., MosquittoServer], tmp_path: Path, find_program: Callable[[str], str | None]
+    make_server: Callable[..., MosquittoServer],
+    tmp_path: Path,
+    find_program: Callable[[str], str | None],
+    need_service: Callable[[str, bool], None],
 ) -> None:
     program = find_program("mosquitto_passwd")
-    if program is None:
-        pytest.skip("mosquitto_passwd is not installed")
+    need_service("mosquitto_passwd", program is not None)
+    assert program is not None
     passwords = tmp_path / "passwords"
     subprocess.run([program, "-c", "-b", str(passwords), "dai", "đúng"], check=True)
     server = make_server("allow_anonymous false", f"password_file {passwords}")

@@ -1,5 +1,6 @@
 """Messages over the programme: what is refused before anything is interrupted, and what is handed over."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import Broken, Refused
 from broadcaster.model import Priority
+from broadcaster.playout import Interruption
 from broadcaster.reading import Reader
 from broadcaster.station import messages
 from broadcaster.station.messages import MessageOrder, send_message
@@ -40,11 +42,11 @@ def test_without_a_player_the_message_says_what_to_start(folder: Path) -> None:
 def test_a_spoken_message_begins_with_who_speaks_and_when_so_that_every_repeat_says_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: dict[str, object] = {}
+    handed: list[Interruption] = []
 
-    def take(door: Path, /, **request: object) -> dict[str, object]:
-        asked.update(request)
-        return {"occurrence": "x"}
+    def take(door: Path, message: Interruption) -> str:
+        handed.append(message)
+        return "x"
 
     spoken: list[str] = []
     original = Reader.sentences
@@ -53,15 +55,13 @@ def test_a_spoken_message_begins_with_who_speaks_and_when_so_that_every_repeat_s
         spoken.append(text)
         return original(reader, text)
 
-    monkeypatch.setattr(messages, "ask", take)
+    monkeypatch.setattr(messages, "hand_over", take)
     monkeypatch.setattr(Reader, "sentences", listen)
 
     assert send_message(folder, order(repeat_every_s=600, times=3), clock=CLOCK) == "x"
 
     assert any("Đài thử" in text and "20 giờ 00 phút, ngày 22/11/2026" in text for text in spoken)
-    assert (asked["repeat_every_s"], asked["times"], asked["repeat_until"]) == (
-        600,
-        3,
-        "2026-11-23T20:00:00+07:00",
-    )
-    assert Path(str(asked["path"])).is_file()
+    (message,) = handed
+    assert (message.repeat_every_s, message.times) == (600, 3)
+    assert message.repeat_until == EVENING + timedelta(days=1)
+    assert message.path.is_file()
