@@ -28,6 +28,7 @@ from broadcaster.playout.airing import Airing, Share, last_call
 from broadcaster.playout.carts import Cart, CartRack
 from broadcaster.playout.journal import Journal, Move
 from broadcaster.playout.live import Receiver
+from broadcaster.playout.realtime import stood_back
 from broadcaster.playout.recovery import recover
 from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.station_time import TRUSTED_FROM
@@ -338,9 +339,10 @@ class Desk:
 
     def _cart(self, bulletin: Bulletin) -> Cart:
         master = bulletin.master
-        return self._rack.load(
-            self._audio_dir / master.path, sha256=master.sha256, duration_ms=master.duration_ms
-        )
+        with stood_back():
+            return self._rack.load(
+                self._audio_dir / master.path, sha256=master.sha256, duration_ms=master.duration_ms
+            )
 
     def _shares(self, occurrence: Occurrence, outputs: Sequence[str]) -> dict[str, Share]:
         """Give a share for each output, with what an earlier process had aired of it."""

@@ -42,8 +42,8 @@ from broadcaster.wording import Language
 
 log = logging.getLogger(__name__)
 
-TICK_FRAMES = HOUSE_RATE_HZ // 50
-"""20 ms: an interruption is heard within one tick. Source: notes/audio.md B1, B6."""
+TICK_FRAMES = HOUSE_RATE_HZ // 100
+"""10 ms: a message waits for the end of the running tick, and shall be heard within 20 ms of its order."""
 
 LONGEST_BLOCK_S = 3600
 """A simulated hour passes in one block when nothing happens in it …"""
@@ -60,7 +60,7 @@ DESK_EVERY_S = 0.1
 RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
 """A virtual clock goes in steps of 0.1 s while something is received: it may fail at any moment."""
 
-STATUS_TICKS = 10
+STATUS_TICKS = 20
 """The status is at most 0.2 s old."""
 
 DRAIN_S = 2.0

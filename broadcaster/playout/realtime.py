@@ -1,4 +1,13 @@
-"""What the operating system can do so that the loop wakes on time."""
+"""
+What the operating system can do so that the loop wakes on time.
+
+All threads of the player run before the ordinary work of the machine, the loop before the others: the loop
+waits for whoever holds the interpreter, and a thread that holds it and is kept from the processor by the
+night's synthesis would keep the loop waiting as well.
+
+Without the right (CAP_SYS_NICE, systemd `LimitRTPRIO=`) the player works as well on an idle machine.
+Source: notes/audio.md B2.
+"""
 
 from __future__ import annotations
 
@@ -6,52 +15,63 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 log = logging.getLogger(__name__)
 
-FIFO_PRIORITY = 10
+LOOP_PRIORITY = 10
 """Above everything ordinary, below the kernel's own threads (which run at 50)."""
+
+HELPER_PRIORITY = 5
+"""Of all other threads of the player, but for what works long."""
+
+NICENESS = -15
+"""Of a thread that stands back; the night's work runs at 0."""
 
 SWITCH_INTERVAL_S = 0.0005
 """How long another thread of this process may hold the interpreter; Python's default is 5 ms."""
 
 
-NICENESS = -15
-"""Of all threads that are started from now on; the night's work runs at 0."""
-
-
 def favour_process() -> None:
-    """
-    Put this process before ordinary ones, as far as it is allowed; to be called before threads start.
-
-    The loop waits for whoever holds the interpreter: a thread of ours that is kept waiting by the synthesis
-    of the night, while it holds it, would keep the loop waiting as well.
-    """
-    if not hasattr(os, "setpriority"):
+    """Put the calling thread, and all that are started from now on, before ordinary work."""
+    if not hasattr(os, "sched_setscheduler"):
         return
     try:
         os.setpriority(os.PRIO_PROCESS, 0, NICENESS)
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(HELPER_PRIORITY))
     except PermissionError:
-        log.info("no precedence for the player's helpers: a busy machine may make the sound late")
+        log.info("no precedence for the player's threads: a busy machine may make the sound late")
 
 
 def claim_time() -> None:
-    """
-    Put the calling thread before all others of this machine, as far as it is allowed.
-
-    Without the right (CAP_SYS_NICE, systemd `LimitRTPRIO=`) the player works as well on an idle machine;
-    under four CPU burners ticks were 420 ms late at worst instead of 6 ms.
-
-    Source: notes/audio.md B2.
-    """
+    """Put the calling thread before all others of this machine, as far as it is allowed."""
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     # Whatever was imported lives for ever; the collector need not look at it between two ticks.
     gc.freeze()
     if not hasattr(os, "sched_setscheduler"):
         return
     try:
-        # Threads that the loop starts (titles) shall not inherit this.
+        # What a thread of this priority starts shall not inherit it.
         policy = os.SCHED_FIFO | os.SCHED_RESET_ON_FORK
-        os.sched_setscheduler(0, policy, os.sched_param(FIFO_PRIORITY))
+        os.sched_setscheduler(0, policy, os.sched_param(LOOP_PRIORITY))
     except PermissionError:
         log.info("no real-time priority: a busy machine may make the sound late")
+
+
+@contextmanager
+def stood_back() -> Iterator[None]:
+    """
+    Let others to the processor while the calling thread works long (decoding a file).
+
+    A thread with real-time priority would keep the rest of a small board waiting for all that time.
+    """
+    if not hasattr(os, "sched_getscheduler") or os.sched_getscheduler(0) == os.SCHED_OTHER:
+        yield
+        return
+    policy, parameter = os.sched_getscheduler(0), os.sched_getparam(0)
+    os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, policy, parameter)

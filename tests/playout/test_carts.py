@@ -143,4 +143,4 @@ def test_a_spool_that_takes_nothing_is_a_broken_machine(tmp_path: Path) -> None:
     path = write_wav(tmp_path / "a.wav", 1)
 
     with pytest.raises(StoreBroken, match="disk"):
-        CartRack(tmp_path / "gone", decode=True).load(path)
+        CartRack(path / "not-a-folder", decode=True).load(path)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import OutputBroken
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.block_queue import BlockQueue
-from broadcaster.playout.outputs.icecast_source import IcecastSource, Mount, tell_title
+from broadcaster.playout.outputs.icecast_source import IcecastSource, Mount
+from broadcaster.playout.outputs.icecast_title import TitleTeller
 from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Output, OutputSettings
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class IcecastOutput:
         self._mount = mount
         self._blocks = BlockQueue()
         self._thread: threading.Thread | None = None
-        self._title = ""
+        self._titles = TitleTeller(name, mount)
         self._source: IcecastSource | None = None
         self._count = threading.Lock()
         self._taken_before = 0
@@ -79,6 +80,7 @@ class IcecastOutput:
         self._taken_before = self._lost = 0
         self._thread = threading.Thread(target=self._work, name=f"output {self.name}", daemon=True)
         self._thread.start()
+        self._titles.open()
 
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Queue the next frames."""
@@ -86,10 +88,9 @@ class IcecastOutput:
 
     def title(self, text: str) -> None:
         """Tell listeners, now or when the server is back."""
-        self._title = text
+        self._titles.title = text
         if self._source:
-            # A thread of its own: an administration page that hangs must not hold up the sound.
-            threading.Thread(target=self._tell_title, name="title", daemon=True).start()
+            self._titles.tell()
 
     def delivered(self) -> Delivered:
         """Report."""
@@ -106,6 +107,7 @@ class IcecastOutput:
     def close(self) -> None:
         """Send what waits, and say goodbye."""
         self._blocks.close()
+        self._titles.close()
         if self._thread:
             self._thread.join(CLOSE_WITHIN_S)
             self._thread = None
@@ -124,7 +126,7 @@ class IcecastOutput:
             log.info("output %s: connected to %s", self.name, self._mount.address)
             self._blocks.forget(all_but_frames=FRESH_FRAMES)
             self._source = source
-            self._tell_title()
+            self._titles.tell()
             self._stream(source)
         self._blocks.forget()
 
@@ -141,14 +143,6 @@ class IcecastOutput:
             self._source = None
             self._taken_before += source.taken
             self._lost += source.in_flight()
-
-    def _tell_title(self) -> None:
-        if not self._title:
-            return
-        try:
-            tell_title(self._mount, self._title)
-        except OutputBroken as error:
-            log.warning("output %s: no title: %s", self.name, error)
 
     def _complain(self, error: OutputBroken) -> None:
         if str(error) != self._error:

@@ -13,9 +13,7 @@ import socket
 import sys
 from collections import deque
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.outputs.mp3 import mp3_encoder, s16
@@ -78,13 +76,13 @@ class IcecastSource:
         try:
             self._socket = socket.create_connection((mount.host, mount.port), TIMEOUT_S)
         except OSError as error:
-            raise _lost(mount, error) from error
+            raise lost(mount, error) from error
         try:
             self._prepare()
             self._greet()
         except OSError as error:
             self._socket.close()
-            raise _lost(mount, error) from error
+            raise lost(mount, error) from error
         except OutputBroken:
             self._socket.close()
             raise
@@ -98,7 +96,7 @@ class IcecastSource:
             self._socket.sendall(data)
             self._take_note(self._sent_bytes - _unacknowledged(self._socket))
         except OSError as error:
-            raise _lost(self._mount, error) from error
+            raise lost(self._mount, error) from error
 
     def in_flight(self) -> int:
         """Give the frames whose fate is not known; lost if the connection ends now."""
@@ -155,24 +153,6 @@ class IcecastSource:
             self.taken += self._in_flight.popleft()[1]
 
 
-def tell_title(mount: Mount, text: str) -> None:
-    """
-    Set the title that listeners see; raises OutputBroken.
-
-    The server must know that the mount speaks UTF-8 (`<charset>UTF-8</charset>` in its `<mount>`), or MP3
-    listeners get Latin-1 with entities. Source: Icecast 2.4.4, /admin/metadata?mode=updinfo, as measured.
-    """
-    query = urlencode({"mode": "updinfo", "mount": mount.mount, "charset": "UTF-8", "song": one_line(text)})
-    connection = HTTPConnection(mount.host, mount.port, timeout=TIMEOUT_S)
-    try:
-        connection.request("GET", f"/admin/metadata?{query}", headers={"Authorization": mount.authorization})
-        connection.getresponse().read()
-    except (OSError, HTTPException) as error:
-        raise _lost(mount, error) from error
-    finally:
-        connection.close()
-
-
 def _unacknowledged(connection: socket.socket) -> int:
     """Give the bytes that the other machine has not acknowledged; 0 where that cannot be asked."""
     if sys.platform != "linux":
@@ -180,7 +160,8 @@ def _unacknowledged(connection: socket.socket) -> int:
     return int(struct.unpack("i", fcntl.ioctl(connection, termios.TIOCOUTQ, b"\0" * 4))[0])
 
 
-def _lost(mount: Mount, error: Exception) -> OutputBroken:
+def lost(mount: Mount, error: Exception) -> OutputBroken:
+    """Say that the server is not to be reached any more."""
     return OutputBroken(
         N_("The connection to the Icecast server is gone ({why})."),
         where=mount.address,

@@ -1,7 +1,8 @@
 """
 The player under measurement, in a process of its own: PCM into standard output, and other outputs.
 
-`python -m tests.bench.playout.air ORDER.json`; at its end the lateness of every tick lies in `ticks.npy`.
+`python -m tests.bench.playout.air ORDER.json`; at its end (wall seconds, lateness in seconds) of every tick
+lies in `ticks.npy`.
 """
 
 from __future__ import annotations
@@ -41,13 +42,14 @@ class PcmOut:
         self._clock = SystemClock()
         self._frames = 0
         self.ticks = 0
-        self.late_s = np.zeros(50 * LONGEST_S, dtype=np.float32)
+        self.table = np.zeros((100 * LONGEST_S, 2))
 
     def open(self, now: datetime) -> None:
         self._frames = 0
 
     def write(self, pcm: Pcm, now: datetime) -> None:
-        self.late_s[self.ticks] = (self._clock.now() - now).total_seconds()
+        at = self._clock.now()
+        self.table[self.ticks] = at.timestamp(), (at - now).total_seconds()
         self.ticks += 1
         os.write(1, s16(pcm))
         self._frames += len(pcm)
@@ -85,7 +87,7 @@ def main(order: dict[str, Any]) -> None:
         signal.signal(signal.SIGTERM, lambda *_: player.stop())
         with ControlSocket(folder / "player.sock", player):
             player.run()
-    np.save(folder / "ticks.npy", pcm.late_s[: pcm.ticks])
+    np.save(folder / "ticks.npy", pcm.table[: pcm.ticks])
     store.close()
 
 

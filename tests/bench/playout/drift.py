@@ -51,7 +51,7 @@ def main(minutes: int) -> None:
         server.kill()
         print(f"{minutes} min, from {loads[0]} to {loads[1]}")
         print(f"CPU {100 * cpu / (length_s + 15):.1f} % of a core, memory {memory} -> {after} MB")
-        print(rig.spread("tick lateness", ticks.tolist()))
+        print(rig.spread("tick lateness", ticks.late_s.tolist()))
         pcm = rig.onsets(rig.pcm_of(air.capture.data))
         _tell("PCM", rig.air_times(air.capture, [2 * place for place in pcm], 2 * rig.RATE_HZ))
         heard = rig.onsets(rig.decoded(listener.data))

@@ -169,7 +169,7 @@ def _icecast_killed(folder: Path) -> None:
     first = rig.onsets(pcm)[0]
     hole = np.abs(pcm[first:]).reshape(-1)[: 30 * rig.RATE_HZ]
     quiet = int((hole[: len(hole) // 480 * 480].reshape(-1, 480).max(axis=1) < rig.LOUD).sum())
-    print(rig.spread("tick lateness meanwhile", ticks.tolist()))
+    print(rig.spread("tick lateness meanwhile", ticks.late_s.tolist()))
     print(f"holes of 10 ms in the PCM output meanwhile: {quiet}")
 
 

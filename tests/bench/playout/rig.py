@@ -42,6 +42,21 @@ LOUD = 0.02
 QUIET_FRAMES = RATE_HZ // 10
 
 
+SETTLED_S = 5
+"""The first seconds decode everything at once, and are no figure of a playing station."""
+STOOD_STILL_S = 0.001
+APART_S = 0.2
+"""After a stop of the machine, ticks catch up for as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Of the loop: wall second of each, and how late it was in seconds."""
+
+    at_s: NDArray[np.float64]
+    late_s: NDArray[np.float64]
+
+
 @dataclass
 class Capture:
     """Bytes with the wall time of each arrival; collected by a thread until the source ends."""
@@ -179,6 +194,39 @@ def burners(count: int) -> Iterator[None]:
             process.wait()
 
 
+class Floor:
+    """Watches, beside a measurement, how late the machine itself is."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "floor.npy"
+        command = [sys.executable, "-m", "tests.bench.playout.floor", str(self._path)]
+        self._process = subprocess.Popen(command, cwd=ROOT)
+
+    def end(self) -> NDArray[np.float64]:
+        """Give (wall seconds, lateness in seconds) of each step."""
+        self._process.terminate()
+        self._process.wait(10)
+        table: NDArray[np.float64] = np.load(self._path)
+        return table
+
+
+def tell_ticks(ticks: Ticks, floor: NDArray[np.float64]) -> None:
+    """Print how late ticks were, in all and without the moments at which the machine itself stood still."""
+    print(spread("tick lateness", ticks.late_s.tolist()))
+    print(spread("of a thread that only sleeps", floor[:, 1].tolist()))
+    stood_s = floor[floor[:, 1] > STOOD_STILL_S, 0]
+    nearest = np.searchsorted(stood_s, ticks.at_s)
+    edges = np.concatenate(([-np.inf], stood_s, [np.inf]))
+    apart_s = np.minimum(ticks.at_s - edges[nearest], edges[nearest + 1] - ticks.at_s)
+    free = ticks.late_s[apart_s > APART_S]
+    print(
+        spread(
+            f"tick lateness where it did not stand still ({100 * len(free) / len(apart_s):.1f} %)",
+            free.tolist(),
+        )
+    )
+
+
 def cpu_s(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -204,13 +252,14 @@ class Air:
     capture: Capture
     thread: threading.Thread
 
-    def end(self) -> NDArray[np.float32]:
-        """Stop it in order; give the lateness of its ticks, seconds."""
+    def end(self) -> Ticks:
+        """Stop it in order; give its ticks but for those of its first seconds."""
         self.process.terminate()
         self.process.wait(30)
         self.thread.join(10)
-        ticks: NDArray[np.float32] = np.load(self.folder / "ticks.npy")
-        return ticks
+        table = np.load(self.folder / "ticks.npy")
+        settled = table[table[:, 0] > table[0, 0] + SETTLED_S]
+        return Ticks(settled[:, 0], settled[:, 1])
 
 
 def plan(folder: Path, starts: Sequence[datetime], length_s: int, audio: Path | None = None) -> None:

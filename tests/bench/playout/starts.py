@@ -111,6 +111,7 @@ def main(how: str) -> None:
         before = {
             pid: rig.cpu_s(pid) for pid in (air.process.pid, liq.process.pid if liq else air.process.pid)
         }
+        floor = rig.Floor(folder)
         began = time.time()
         time.sleep(first_s + 2 * STARTS - time.time())
         elapsed = time.time() - began
@@ -121,7 +122,7 @@ def main(how: str) -> None:
         orders = _messages(folder, liq)
         print(f"load {os.getloadavg()[0]:.1f}")
         ticks = air.end()
-        print(rig.spread("tick lateness", ticks[250:].tolist()))
+        rig.tell_ticks(ticks, floor.end())
         due = [each.timestamp() for each in starts]
         _tell("ours", air.capture, ours, due, orders["ours"])
         ours.close()
