@@ -2,8 +2,8 @@
 """
 How late the machine itself wakes a thread that does nothing else: the floor under every other figure.
 
-`python -m tests.bench.playout.floor FILE.npy` sleeps in steps of 2 ms with a high real-time priority until it is
-ended; then (wall seconds, lateness in seconds) of each step lie in the file. A virtual machine whose
+`python -m tests.bench.playout.floor FILE.npy` sleeps in steps of 2 ms with a high real-time priority until it
+is ended; then (wall seconds, lateness in seconds) of each step lie in the file. A virtual machine whose
 processors are taken away for 30 ms shows it here, and no program on it can do better.
 """
 
