@@ -6,6 +6,7 @@ Owned by the loop; nobody else changes it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Self
@@ -15,6 +16,9 @@ from broadcaster.playout.carts import Cart
 from broadcaster.playout.live import Heard, Relay
 from broadcaster.playout.timeline import Item
 from broadcaster.ports import HOUSE_RATE_HZ
+
+Programmes = Callable[[], Mapping[str, Programme]]
+"""Gives the programmes by id as they stand now: people edit them while the station plays."""
 
 COMPLETE_WITHIN_FRAMES = HOUSE_RATE_HZ
 """What an output may lose of a programme that still counts as wholly aired: one second."""
@@ -86,6 +90,8 @@ class Airing:
     stand_in_note: str = ""
     late: LatePolicy
     late_limit_s: int = 0
+    valid_until: datetime | None = None
+    """It is neither begun nor gone back to after this: it may speak of times that are over."""
     joints: Joints = Joints()
     programme: str
     """Programme that really sounds: a fallback's own, not the one it stands in for."""
@@ -94,6 +100,8 @@ class Airing:
     note: str = ""
     """Why this and not the planned audio."""
     shares: dict[str, Share] = field(default_factory=dict)
+    resumed_at_frame: int = 0
+    """How far an earlier player had come, on the output that was furthest."""
     was_begun: bool = False
     """Some of it was given to an output."""
     was_on_air: bool = False
@@ -104,7 +112,7 @@ class Airing:
         """Say whether it is a message: what was stopped is said again from its first word."""
         return self.occurrence.kind is OccurrenceKind.INTERRUPTION
 
-    def item(self, output: str) -> Item:
+    def item(self) -> Item:
         """Give what the timeline needs to know."""
         occurrence = self.occurrence
         return Item(
@@ -116,7 +124,8 @@ class Airing:
             late=self.late,
             late_limit_s=self.late_limit_s,
             starts_over=self.starts_over,
-            played_frames=self.shares[output].aired_frames,
+            valid_until=self.valid_until,
+            played_frames=self.resumed_at_frame,
             # A live source does not wait: what it said meanwhile is over.
             wait_s=0 if self.relay else self.joints.wait_s,
             overrun_s=self.joints.overrun_s,

@@ -52,7 +52,7 @@ class CartRack:
     def __init__(self, spool_dir: Path, *, decode: bool) -> None:
         self._spool = Spool(spool_dir)
         self._decode = decode
-        self._kept: OrderedDict[tuple[Path, int, int], Cart] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], Cart | SoundRefused] = OrderedDict()
 
     def load(self, path: Path, *, sha256: str = "", duration_ms: int = 0) -> Cart:
         """
@@ -75,14 +75,24 @@ class CartRack:
                 remedy=N_("Produce the bulletin again, or put the file back."),
                 why=error.strerror,
             ) from error
-        key = (path, stat.st_mtime_ns, stat.st_size)
+        key = (path, stat.st_mtime_ns, stat.st_size, sha256, duration_ms)
         if key not in self._kept:
-            self._kept[key] = self._make(path, sha256, duration_ms)
+            self._kept[key] = self._made_or_refused(path, sha256, duration_ms)
             limit = CARTS_KEPT if self._decode else 100 * CARTS_KEPT
             while len(self._kept) > limit:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
-        return self._kept[key]
+        found = self._kept[key]
+        if isinstance(found, SoundRefused):
+            raise found.with_traceback(None)
+        return found
+
+    def _made_or_refused(self, path: Path, sha256: str, duration_ms: int) -> Cart | SoundRefused:
+        """A file that was refused is asked for again each few seconds, and need not be decoded for that."""
+        try:
+            return self._make(path, sha256, duration_ms)
+        except SoundRefused as error:
+            return error
 
     def _make(self, path: Path, sha256: str, duration_ms: int) -> Cart:
         if sha256 and _sha256(path) != sha256:

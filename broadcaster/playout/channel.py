@@ -61,7 +61,7 @@ class Channel:
     def take(self, airing: Airing) -> None:
         """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
         self._airings[airing.occurrence.id] = airing
-        self._waiting[airing.occurrence.id] = airing.item(self.link.name)
+        self._waiting[airing.occurrence.id] = airing.item()
 
     def forget(self, occurrence: str) -> None:
         """Let go of an airing that has not begun."""

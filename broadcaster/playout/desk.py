@@ -7,32 +7,30 @@ It may wait for disks and databases; the loop never waits for it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken, TransitionRefused
 from broadcaster.model import (
     TERMINAL_STATES,
     Bulletin,
-    BulletinState,
     LatePolicy,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
     Origin,
-    Programme,
 )
-from broadcaster.playout.airing import Airing, Share, last_call
-from broadcaster.playout.carts import Cart, CartRack
+from broadcaster.playout.airing import Airing, Programmes, Share, last_call
+from broadcaster.playout.carts import Cart
+from broadcaster.playout.directions import Take, Withdraw
+from broadcaster.playout.heard_before import remember
 from broadcaster.playout.journal import Journal, Move
+from broadcaster.playout.library import Library
 from broadcaster.playout.live import Receiver
-from broadcaster.playout.realtime import stood_back
 from broadcaster.playout.recovery import recover
 from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.station_time import TRUSTED_FROM
-from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook
+from broadcaster.ports import Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
 
 log = logging.getLogger(__name__)
@@ -47,26 +45,13 @@ LOOK_AHEAD = timedelta(hours=26)
 """How far the next wake-up is searched for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
-    """To the loop: put this on when its time comes (instead of the same one not yet begun)."""
-
-    airing: Airing
-
-
-@dataclass(frozen=True, slots=True)
-class Withdraw:
-    """To the loop: do not begin this any more."""
-
-    occurrence: str
-
-
 class Desk:
     """
     Arms occurrences with checked audio and settles those that can no longer sound.
 
     Args:
-        hand_over: gives an order to the loop.
+        programmes: gives the programmes as they stand now.
+        hand_over: gives a direction to the loop.
         receiver: receives other stations; None takes them as heard.
         outputs: names of the outputs that this player drives.
         look_every: how often the rundown is read again.
@@ -77,13 +62,10 @@ class Desk:
         self,
         *,
         book: OccurrenceBook,
-        archive: BulletinArchive,
+        library: Library,
         ledger: Ledger,
         journal: Journal,
-        rack: CartRack,
-        audio_dir: Path,
-        programmes: Mapping[str, Programme],
-        fallback_programme: str,
+        programmes: Programmes,
         outputs: Sequence[str],
         hand_over: Callable[[Take | Withdraw], None],
         receiver: Receiver | None,
@@ -92,13 +74,10 @@ class Desk:
         language: Language,
     ) -> None:
         self._book = book
-        self._archive = archive
+        self._library = library
         self._ledger = ledger
         self._journal = journal
-        self._rack = rack
-        self._audio_dir = audio_dir
         self._programmes = programmes
-        self._fallback_programme = fallback_programme
         self._outputs = frozenset(outputs)
         self._hand_over = hand_over
         self._look_every = look_every
@@ -185,7 +164,7 @@ class Desk:
 
     def _arm(self, occurrence: Occurrence, now: datetime) -> None:
         """Make *occurrence* ready, or settle it when that can no longer be."""
-        if now >= last_call(occurrence, self._programmes.get(occurrence.programme)):
+        if now >= last_call(occurrence, self._programmes().get(occurrence.programme)):
             self._settle_past(occurrence)
             return
         try:
@@ -202,20 +181,34 @@ class Desk:
         if before.origin is Origin.RELAY:
             return
         try:
+            if self._is_unchanged(before, now):
+                return
             airing = self._airing(before.occurrence, now)
         except Refused as error:
             log.warning("not ready any more: %s", error)
             self._hand_over(Withdraw(occurrence.id))
             del self._taken[occurrence.id]
             return
-        if airing.bulletin == before.bulletin:
-            return
-        self._give(airing, occurrence)
+        if airing.bulletin != before.bulletin:
+            self._give(airing, occurrence)
+
+    def _is_unchanged(self, before: Airing, now: datetime) -> bool:
+        """Say whether it would play the same again, without touching its audio."""
+        occurrence = before.occurrence
+        try:
+            return self._library.bulletin(occurrence, max(now, occurrence.starts_at)) == before.bulletin
+        except ScheduleRefused:
+            return False
 
     def _give(self, airing: Airing, stored: Occurrence) -> None:
         """Arm *airing* in the book and hand it to the loop; a person may have been faster."""
-        airing.follow(self._programmes.get(stored.programme))
+        airing.follow(self._programmes().get(stored.programme))
+        if stored.state is OccurrenceState.ON_AIR:
+            airing.was_on_air = True
+            remember(airing, self._ledger)
         if self._is_armed(airing, stored):
+            if airing.note:
+                log.warning("%s: %s", stored.id, airing.note)
             self._taken[stored.id] = airing
             self._hand_over(Take(airing))
 
@@ -242,7 +235,28 @@ class Desk:
         return True
 
     def _airing(self, occurrence: Occurrence, now: datetime) -> Airing:
-        """Find the audio: the bulletin, else the fallback; raises Refused when there is neither."""
+        """Make the airing, with its bulletin or the fallback; raises Refused when there is neither."""
+        shares = {output: Share() for output in self._driven(occurrence)}
+        at = max(now, occurrence.starts_at)
+        if self._relays.addresses(occurrence):
+            return self._relays.airing(occurrence, shares, self._stand_in(occurrence, at))
+        sound = self._library.sound(occurrence, at)
+        return Airing(
+            occurrence=occurrence,
+            cart=sound.cart,
+            origin=sound.origin,
+            bulletin=sound.bulletin,
+            late=LatePolicy.JOIN,
+            valid_until=sound.bulletin.valid_until,
+            programme=sound.bulletin.programme,
+            title=sound.bulletin.title,
+            themes=sound.bulletin.themes,
+            note=self._why_fallback(sound.why_not_its_own),
+            shares=shares,
+        )
+
+    def _driven(self, occurrence: Occurrence) -> list[str]:
+        """Give the outputs of *occurrence* that this player drives; raises ScheduleRefused."""
         outputs = [output for output in occurrence.outputs if output in self._outputs]
         if not outputs:
             raise ScheduleRefused(
@@ -251,113 +265,21 @@ class Desk:
                 remedy=N_("Name an output of the station in the grid."),
                 outputs=", ".join(occurrence.outputs),
             )
-        at = max(now, occurrence.starts_at)
-        if self._relays.addresses(occurrence):
-            airing = self._relays.airing(
-                occurrence, self._shares(occurrence, outputs), self._stand_in(occurrence, at)
-            )
-            airing.was_on_air = occurrence.state is OccurrenceState.ON_AIR
-            return airing
-        try:
-            bulletin = self._bulletin(occurrence, at)
-            cart = self._cart(bulletin)
-            origin, note = self._origin(occurrence, bulletin), ""
-        except Refused as error:
-            log.warning("fallback: %s", error)
-            bulletin = self._fallback(occurrence, at, error)
-            cart = self._cart(bulletin)
-            origin, note = Origin.FALLBACK, self._why_fallback(error)
-        return Airing(
-            occurrence=occurrence,
-            cart=cart,
-            origin=origin,
-            bulletin=bulletin,
-            late=LatePolicy.JOIN,
-            programme=bulletin.programme,
-            title=bulletin.title,
-            themes=bulletin.themes,
-            note=note,
-            shares=self._shares(occurrence, outputs),
-            was_on_air=occurrence.state is OccurrenceState.ON_AIR,
-        )
-
-    def _bulletin(self, occurrence: Occurrence, at: datetime) -> Bulletin:
-        """Give the bulletin of *occurrence* if it may sound at *at*."""
-        if occurrence.kind is OccurrenceKind.RELAY:
-            raise ScheduleRefused(
-                N_("No address is known any more for this relay."),
-                where=occurrence.id,
-                remedy=N_("Give its programme addresses in programmes.toml."),
-            )
-        name = occurrence.bulletin
-        if not name and occurrence.repeat_of:
-            first = self._book.get(occurrence.repeat_of)
-            name = first.bulletin if first else ""
-        bulletin = self._archive.get(name) if name else None
-        if bulletin is None:
-            raise ScheduleRefused(N_("There is no bulletin for this airing."), where=occurrence.id)
-        if bulletin.state is not BulletinState.APPROVED:
-            raise ScheduleRefused(N_("The bulletin is not approved."), where=bulletin.id)
-        if bulletin.valid_from and at < bulletin.valid_from:
-            raise ScheduleRefused(N_("The bulletin is not valid yet."), where=bulletin.id)
-        if bulletin.valid_until and at >= bulletin.valid_until:
-            raise ScheduleRefused(N_("The bulletin is not valid any more."), where=bulletin.id)
-        return bulletin
+        return outputs
 
     def _stand_in(self, occurrence: Occurrence, at: datetime) -> tuple[Bulletin, Cart] | None:
         """Give what is heard while a relay is not; it goes ahead without."""
-        bulletin = self._archive.latest_approved(self._fallback_programme, at=at)
-        if bulletin is None:
-            log.warning("%s: nothing can stand in for the relay", occurrence.id)
-            return None
         try:
-            return bulletin, self._cart(bulletin)
+            found = self._library.evergreen(at)
         except Refused as error:
             log.warning("%s: nothing can stand in for the relay: %s", occurrence.id, error)
             return None
+        if found is None:
+            log.warning("%s: nothing can stand in for the relay", occurrence.id)
+        return found
 
-    def _fallback(self, occurrence: Occurrence, at: datetime, why: Refused) -> Bulletin:
-        bulletin = self._archive.latest_approved(self._fallback_programme, at=at)
-        if bulletin is None:
-            raise ScheduleRefused(
-                N_("{why} There is no approved evergreen bulletin either."),
-                where=occurrence.id,
-                remedy=N_("Produce and approve one of the programme {programme}."),
-                why=say_error(self._language, why),
-                programme=self._fallback_programme,
-            ) from why
-        return bulletin
-
-    def _origin(self, occurrence: Occurrence, bulletin: Bulletin) -> Origin:
-        # An earlier process may have armed it with the fallback, before a crash.
-        if bulletin.programme == self._fallback_programme != occurrence.programme:
-            return Origin.FALLBACK
-        return _ORIGINS.get(occurrence.kind, Origin.OWN)
-
-    def _why_fallback(self, error: Refused) -> str:
-        return say(self._language, N_("Fallback: {why}"), why=say_error(self._language, error))
-
-    def _cart(self, bulletin: Bulletin) -> Cart:
-        master = bulletin.master
-        with stood_back():
-            return self._rack.load(
-                self._audio_dir / master.path, sha256=master.sha256, duration_ms=master.duration_ms
-            )
-
-    def _shares(self, occurrence: Occurrence, outputs: Sequence[str]) -> dict[str, Share]:
-        """Give a share for each output, with what an earlier process had aired of it."""
-        shares = {output: Share() for output in outputs}
-        if occurrence.state is OccurrenceState.ON_AIR:
-            day = timedelta(days=1)
-            for row in self._ledger.rows(occurrence.starts_at - day, occurrence.ends_at + day):
-                if row.occurrence == occurrence.id and row.output in shares:
-                    share = shares[row.output]
-                    frames = row.aired_ms * HOUSE_RATE_HZ // 1000
-                    share.aired_frames += frames
-                    if occurrence.kind is OccurrenceKind.RELAY and row.origin is not Origin.RELAY:
-                        share.stood_in_frames += frames
-                    share.first_row += 1
-        return shares
+    def _why_fallback(self, error: Refused | None) -> str:
+        return say(self._language, N_("Fallback: {why}"), why=error) if error else ""
 
     def _settle_past(self, occurrence: Occurrence) -> None:
         if occurrence.state is OccurrenceState.ON_AIR:
@@ -377,6 +299,3 @@ class Desk:
 
 def _bulletin_id(airing: Airing) -> str:
     return airing.bulletin.id if airing.bulletin else ""
-
-
-_ORIGINS = {OccurrenceKind.REPEAT: Origin.REPEAT, OccurrenceKind.RELAY: Origin.RELAY}

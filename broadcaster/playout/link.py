@@ -3,15 +3,22 @@ The line from the player to one output: opens it, opens it again when it fails, 
 
 An output counts from its own opening; the link counts over all of them, so that a frame written is in
 the end either delivered or dropped.
+
+The loop writes and reads; opening and closing may take seconds and are the desk's. What both know is one
+frozen state, so that the loop never finds a count that is half changed, and never waits for the desk.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import OutputBroken
+from broadcaster.errors import N_, OutputBroken
 from broadcaster.ports import Delivered, ForewarnedOutput, Output
 
 if TYPE_CHECKING:
@@ -23,6 +30,32 @@ RETRY_FIRST_S = 1.0
 RETRY_LONGEST_S = 30.0
 
 
+_NOTHING = Delivered(frames=0, connected=False)
+
+
+class _Stage(Enum):
+    CLOSED = auto()
+    OPEN = auto()
+    FAILED = auto()
+    """The loop is done with it; the desk will close it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known of all openings; changed from CLOSED by the desk, from OPEN by the loop."""
+
+    stage: _Stage = _Stage.CLOSED
+    frames: int = 0
+    """Delivered in openings that are over …"""
+    dropped: int = 0
+    """… and lost in them."""
+    given_before: int = 0
+    """Frames given to the output when this opening began."""
+    last: Delivered = _NOTHING
+    """FAILED: what it said before."""
+    error: str = ""
+
+
 class Link:
     """One output, with what became of everything given to it."""
 
@@ -31,83 +64,135 @@ class Link:
         self.name = output.name
         self._forewarned = output if isinstance(output, ForewarnedOutput) else None
         self.written = 0
-        """Frames given to this link."""
-        self.is_open = False
-        self._since_open = 0
-        self._frames_before = 0
-        self._lost = 0
-        self._error = ""
+        """Frames given to this link …"""
+        self._given = 0
+        """… and those of them that the output was given."""
+        self._state = _State()
+        self._latest = _NOTHING
+        """What the open output said last."""
+        self.was_tried = False
+        """It was opened, or could not be."""
         self._retry_s = RETRY_FIRST_S
         self._next_try_s = 0.0
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether the output takes sound."""
+        return self._state.stage is _Stage.OPEN
+
     def keep_open(self, now: datetime, monotonic_s: float) -> None:
-        """Open the output if it is not, at growing intervals."""
+        """Close the output if it has failed, and open it, at growing intervals; may wait."""
+        if self._state.stage is _Stage.FAILED:
+            self.shut()
         if self.is_open or monotonic_s < self._next_try_s:
             return
         try:
-            self.output.open(now)
+            with self._held_to_its_word():
+                self.output.open(now)
         except OutputBroken as error:
             log.warning("output %s: %s", self.name, error)
-            self._error = str(error)
+            self._state = replace(self._state, error=str(error))
             self._next_try_s = monotonic_s + self._retry_s
             self._retry_s = min(self._retry_s * 2, RETRY_LONGEST_S)
+            self.was_tried = True
             return
         self._retry_s = RETRY_FIRST_S
-        self._since_open = 0
-        self.is_open = True
+        self._latest = _NOTHING
+        self._state = replace(self._state, stage=_Stage.OPEN, given_before=self._given)
+        self.was_tried = True
 
     def write(self, pcm: Pcm, now: datetime) -> None:
-        """Hand over the next frames; counts them as lost when the output is not open."""
-        frames = len(pcm)
-        self.written += frames
+        """Hand over the next frames; they count as lost when the output is not open."""
+        self.written += len(pcm)
         if not self.is_open:
-            self._lost += frames
             return
-        self._since_open += frames
-        try:
+        self._given += len(pcm)
+        with self._failing():
             self.output.write(pcm, now)
-        except OutputBroken as error:
-            log.warning("output %s: %s", self.name, error)
-            self._error = str(error)
-            self.shut()
 
     def title(self, text: str) -> None:
         """Tell listeners what is on."""
         if self.is_open:
-            self.output.title(text)
+            with self._failing():
+                self.output.title(text)
 
     def expect(self, starts_at: datetime | None) -> None:
         """Say when the next sound is due, to an output that wants to know."""
         if self.is_open and self._forewarned:
-            self._forewarned.expect(starts_at)
+            with self._failing():
+                self._forewarned.expect(starts_at)
 
     def report(self) -> Delivered:
         """Sum up over all openings."""
-        if not self.is_open:
-            return Delivered(
-                frames=self._frames_before, dropped=self._lost, connected=False, error=self._error
-            )
-        now = self.output.delivered()
-        return Delivered(
-            frames=self._frames_before + now.frames,
-            dropped=self._lost + now.dropped,
-            held=now.held,
-            connected=now.connected,
-            error=now.error,
-            devices=now.devices,
-        )
+        state = self._state
+        lost = state.dropped + self.written - self._given
+        if state.stage is _Stage.CLOSED:
+            return Delivered(frames=state.frames, dropped=lost, connected=False, error=state.error)
+        now = self._said() if state.stage is _Stage.OPEN else state.last
+        if self._state.stage is _Stage.FAILED:
+            now = self._state.last
+        return replace(now, frames=state.frames + now.frames, dropped=lost + now.dropped)
 
     def shut(self) -> None:
-        """Close the output; what it has not reported by then is lost."""
-        if not self.is_open:
+        """Close the output; what it has not reported by then is lost. May wait."""
+        state = self._state
+        if state.stage is _Stage.CLOSED:
             return
-        self.output.close()
-        last = self.output.delivered()
-        self.is_open = False
-        self._frames_before += last.frames
-        self._lost += self._since_open - last.frames
+        last = state.last
+        try:
+            with self._held_to_its_word():
+                self.output.close()
+                last = self.output.delivered()
+        except OutputBroken as error:
+            log.warning("output %s: %s", self.name, error)
+        self._state = _State(
+            frames=state.frames + last.frames,
+            dropped=state.dropped + self._given - state.given_before - last.frames,
+            error=state.error or last.error,
+        )
 
     def is_drained(self, frames: int) -> bool:
         """Say whether the fate of the first *frames* is known."""
         report = self.report()
         return report.frames + report.dropped >= frames
+
+    def _said(self) -> Delivered:
+        try:
+            with self._held_to_its_word():
+                self._latest = self.output.delivered()
+        except OutputBroken as error:
+            self._fail(error)
+        return self._latest
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Take note of an output that cannot go on; the sound of the others does."""
+        try:
+            with self._held_to_its_word():
+                yield
+        except OutputBroken as error:
+            self._said()
+            self._fail(error)
+
+    def _fail(self, error: OutputBroken) -> None:
+        if self._state.stage is not _Stage.OPEN:
+            return
+        log.warning("output %s: %s", self.name, error)
+        last = replace(self._latest, connected=False, error=str(error))
+        self._state = replace(self._state, stage=_Stage.FAILED, last=last, error=str(error))
+
+    @contextmanager
+    def _held_to_its_word(self) -> Iterator[None]:
+        """Make a fault inside a plug-in what its contract knows: a broken output, not a dead station."""
+        try:
+            yield
+        except OutputBroken:
+            raise
+        except Exception as error:
+            log.exception("output %s: a fault in the plug-in", self.name)
+            raise OutputBroken(
+                N_("The output has stumbled over a fault of its own ({why})."),
+                where=self.name,
+                remedy=N_("It is opened again; tell whoever looks after the program."),
+                why=f"{type(error).__name__}: {error}",
+            ) from error

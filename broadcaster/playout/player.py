@@ -1,58 +1,40 @@
 """
-The player: one loop that owns what is on air, on every output, by one clock.
+The player of a station: one loop that owns what is on air, and the desks beside it.
 
-The loop waits for nothing but the clock. A desk (a thread beside a live loop, a step of a simulated one)
-reads the rundown, makes audio ready and writes down what was heard.
+The desks (threads beside a live loop, a step between two turns of a simulated one) read the rundown, make
+audio ready and write down what was heard.
 """
 
 from __future__ import annotations
 
-import logging
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
-import numpy as np
-
 from broadcaster.clock import Clock
-from broadcaster.model import EndReason, Evidence, Programme
-from broadcaster.playout.airing import Airing
+from broadcaster.model import Evidence
+from broadcaster.playout.airing import Programmes
 from broadcaster.playout.carts import CartRack
 from broadcaster.playout.channel import Channel
-from broadcaster.playout.desk import Desk, Take, Withdraw
+from broadcaster.playout.desk import Desk
+from broadcaster.playout.directions import Cancel, Take
 from broadcaster.playout.interruption import Interruption, QuietUntil, never_quiet
 from broadcaster.playout.journal import Journal
+from broadcaster.playout.library import Library
+from broadcaster.playout.lines import Lines
 from broadcaster.playout.link import Link
 from broadcaster.playout.live import Receiver
 from broadcaster.playout.logbook import Logbook
+from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.playout.message_desk import MessageDesk
 from broadcaster.playout.order_shelf import OrderShelf
-from broadcaster.playout.outcome import verdict
 from broadcaster.playout.realtime import claim_time, favour_process
-from broadcaster.playout.station_time import STEP_S, StationTime
 from broadcaster.playout.status import OutputStatus, PlayerStatus
-from broadcaster.playout.timeline import frames_of
 from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook, Output
 from broadcaster.wording import Language
-
-log = logging.getLogger(__name__)
-
-TICK_FRAMES = HOUSE_RATE_HZ // 100
-"""10 ms: a message waits for the end of the running tick, and shall be heard within 20 ms of its order."""
-
-LONGEST_BLOCK_S = 3600
-"""A simulated hour passes in one block when nothing happens in it …"""
-
-LONGEST_SOUND_S = 1
-"""… and a second when an output wants to hear it."""
-
-STALLED_S = 1.0
-"""A loop so late was stopped (suspended, swapped out): it does not catch up, it joins again."""
 
 DESK_EVERY_S = 0.1
 """How soon the desk writes down what the loop posted; heartbeats come once a second."""
@@ -60,19 +42,11 @@ DESK_EVERY_S = 0.1
 RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
 """A virtual clock goes in steps of 0.1 s while something is received: it may fail at any moment."""
 
-STATUS_TICKS = 20
+STATUS_TURNS = 20
 """The status is at most 0.2 s old."""
 
 DRAIN_S = 2.0
 """How long outputs may take to report the last frames at the end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """To the loop: a person takes this off."""
-
-    occurrence: str
-    why: str
 
 
 class Player:
@@ -83,6 +57,7 @@ class Player:
         clock: a `SystemClock`, or a `VirtualClock` together with `is_live=False`.
         audio_dir: folder that the paths of bulletins are relative to.
         spool_dir: folder for decoded audio.
+        programmes: gives the programmes as they stand now.
         fallback_programme: programme whose newest approved bulletin stands in for a missing one.
         receiver: receives other stations; the player closes it. None takes relays as heard.
         is_live: True paces by real time and keeps the desk in a thread; False steps from event to event.
@@ -102,7 +77,7 @@ class Player:
         outputs: Sequence[Output],
         audio_dir: Path,
         spool_dir: Path,
-        programmes: Mapping[str, Programme],
+        programmes: Programmes,
         fallback_programme: str,
         evidence: Evidence = Evidence.PLAYER,
         receiver: Receiver | None = None,
@@ -115,52 +90,58 @@ class Player:
     ) -> None:
         self._clock = clock
         self._is_live = is_live
-        self._time = StationTime(clock)
-        self._journal = Journal(ledger, book, language)
-        self._orders: SimpleQueue[Take | Withdraw | Cancel] = SimpleQueue()
-        self._language = language
-        self._airings: dict[str, Airing] = {}
-        wants_pcm = any(output.wants_pcm for output in outputs)
-        self._block = np.zeros(LONGEST_SOUND_S * HOUSE_RATE_HZ, dtype=np.float32)
-        self._limit_s = LONGEST_SOUND_S if wants_pcm else LONGEST_BLOCK_S
+        self._receiver = receiver
+        self._book, self._ledger = book, ledger
         self._stop = threading.Event()
         self._failure: BaseException | None = None
         self._desk_thread: threading.Thread | None = None
-        self._channels = tuple(
-            Channel(
-                Link(output),
-                Logbook(output.name, post=self._journal.post, evidence=evidence, heartbeat_s=heartbeat_s),
-            )
-            for output in outputs
+        self._journal = Journal(ledger, book, language)
+        links = tuple(Link(output) for output in outputs)
+        self._lines = Lines(links, clock, is_live=is_live)
+        self._loop = Loop(
+            [
+                Channel(
+                    link,
+                    Logbook(link.name, post=self._journal.post, evidence=evidence, heartbeat_s=heartbeat_s),
+                )
+                for link in links
+            ],
+            clock=clock,
+            post=self._journal.post,
+            keeps_up=is_live,
+            language=language,
         )
+        names = [link.name for link in links]
+        decode = any(output.wants_pcm for output in outputs)
         self._messages = MessageDesk(
-            rack=CartRack(spool_dir, decode=wants_pcm),
-            outputs=[output.name for output in outputs],
+            rack=CartRack(spool_dir, decode=decode),
+            outputs=names,
             shelf=OrderShelf(orders_dir) if orders_dir else None,
             quiet=quiet_until,
             post=self._journal.post,
-            hand_over=lambda airing: self._orders.put(Take(airing)),
+            hand_over=lambda airing: self._loop.tell(Take(airing)),
             language=language,
         )
         self._desk = Desk(
             book=book,
-            archive=archive,
+            library=Library(
+                book=book,
+                archive=archive,
+                rack=CartRack(spool_dir, decode=decode),
+                audio_dir=audio_dir,
+                fallback_programme=fallback_programme,
+            ),
             ledger=ledger,
             journal=self._journal,
-            rack=CartRack(spool_dir, decode=wants_pcm),
-            audio_dir=audio_dir,
             programmes=programmes,
-            fallback_programme=fallback_programme,
-            outputs=[output.name for output in outputs],
-            hand_over=self._orders.put,
+            outputs=names,
+            hand_over=self._loop.tell,
             receiver=receiver,
             look_every=timedelta(seconds=look_every_s),
             still_ordered=self._messages.left_behind,
             language=language,
         )
-        self._receiver = receiver
-        self._book, self._ledger = book, ledger
-        self._ticks = 0
+        self._turns = 0
         self._status = self._snapshot()
 
     def __enter__(self) -> Self:
@@ -176,12 +157,13 @@ class Player:
         """Open the outputs and, live, set the desk to work; the audio of this moment is made ready."""
         if self._is_live:
             favour_process()
+        self._lines.open()
         self._work_desk()
         self._messages.resume(self._messages.left_behind(self._clock.now()), self._book, self._ledger)
         if self._is_live:
             self._desk_thread = threading.Thread(target=self._keep_desk, name="desk", daemon=True)
             self._desk_thread.start()
-        self._time.anchor()
+        self._loop.begin()
 
     def run(self, until: datetime | None = None) -> None:
         """
@@ -193,10 +175,14 @@ class Player:
         if self._is_live:
             claim_time()
         self._keep_time()
-        while not self._stop.is_set() and (until is None or self._time.now() < until):
+        while not self._stop.is_set() and (until is None or self._loop.now() < until):
             if self._failure:
                 raise self._failure
-            self._tick(until)
+            self._loop.turn(TICK_FRAMES if self._is_live else self._frames_to_event(until))
+            self._keep_time()
+            if not self._is_live:
+                self._work_desk()
+            self._say_status()
 
     def stop(self) -> None:
         """Make `run` return soon; may be called from any thread."""
@@ -217,7 +203,7 @@ class Player:
     def cancel(self, occurrence: str, why: str) -> None:
         """Take an airing off, whether it sounds or waits, and the repeats of a message with it."""
         for name in self._messages.series(occurrence):
-            self._orders.put(Cancel(name, why))
+            self._loop.tell(Cancel(name, why))
 
     def status(self) -> PlayerStatus:
         """Say what is on air, as of the last second."""
@@ -225,14 +211,10 @@ class Player:
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""
-        self._take_orders()
-        for channel in self._channels:
-            channel.stop(keeps_messages=self._messages.keeps_orders)
+        self._loop.stop(keeps_messages=self._messages.keeps_orders)
         self._drain()
-        for channel in self._channels:
-            channel.report(is_last=True)
-            channel.link.shut()
-        self._settle()
+        self._loop.finish()
+        self._lines.close()
         if self._receiver:
             self._receiver.close()
         self._stop.set()
@@ -242,107 +224,22 @@ class Player:
         self._journal.work()
         self._tidy_messages()
 
-    def _tick(self, until: datetime | None) -> None:
-        """Give every output its next frames, let them sound, read what became of them."""
-        self._take_orders()
-        now = self._time.now()
-        frames = TICK_FRAMES if self._is_live else self._frames_to_event(now, until)
-        for channel in self._channels:
-            channel.fill(now, self._silence(frames, channel))
-        self._time.frames += frames
-        self._clock.sleep_s(self._time.due_s() - self._clock.monotonic_s())
-        for channel in self._channels:
-            channel.report()
-        self._settle()
-        self._keep_time()
-        if not self._is_live:
-            self._work_desk()
-        self._say_status()
-
-    def _silence(self, frames: int, channel: Channel) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-        if channel.link.output.wants_pcm:
-            block = self._block[:frames]
-            block.fill(0.0)
-            return block
-        return np.broadcast_to(np.float32(0.0), (frames,))
-
-    def _frames_to_event(self, now: datetime, until: datetime | None) -> int:
-        """Give the frames that can pass in one block because nothing happens in them."""
-        limit = self._limit_s * HOUSE_RATE_HZ
-        for moment in (until, self._desk.next_look_at):
-            if moment is not None:
-                limit = min(limit, max(frames_of(moment - now), 1))
-        for channel in self._channels:
-            limit = channel.frames_to_change(now, limit)
+    def _frames_to_event(self, until: datetime | None) -> int:
+        """Give the frames that a virtual clock may pass over at once."""
+        frames = self._loop.frames_to_event((until, self._desk.next_look_at))
         if self._receiver and self._receiver.is_busy:
-            limit = min(limit, RECEIVING_FRAMES)
-        return limit
-
-    def _take_orders(self) -> None:
-        while not self._orders.empty():
-            match self._orders.get():
-                case Take(airing):
-                    self._take(airing)
-                case Withdraw(occurrence):
-                    self._withdraw(occurrence)
-                case Cancel(occurrence, why):
-                    self._drop(occurrence, why)
-
-    def _take(self, airing: Airing) -> None:
-        before = self._airings.get(airing.occurrence.id)
-        if before and before.was_begun:
-            airing.let_go()
-            return
-        self._airings[airing.occurrence.id] = airing
-        for channel in self._channels:
-            share = airing.shares.get(channel.link.name)
-            if share and not share.is_over:
-                channel.take(airing)
-
-    def _withdraw(self, occurrence: str) -> None:
-        """Forget what has not begun; the desk knows what becomes of it."""
-        if occurrence in self._airings and not self._airings[occurrence].was_begun:
-            self._airings.pop(occurrence).let_go()
-            for channel in self._channels:
-                channel.forget(occurrence)
-
-    def _drop(self, occurrence: str, why: str) -> None:
-        for channel in self._channels:
-            channel.drop(occurrence, EndReason.STOPPED, why)
-
-    def _settle(self) -> None:
-        """Move the occurrences of which nothing more will be heard to their last state."""
-        for channel in self._channels:
-            for airing in channel.settled():
-                if airing.is_settled():
-                    self._journal.post(verdict(airing, self._language))
-                    airing.let_go()
-                    del self._airings[airing.occurrence.id]
+            return min(frames, RECEIVING_FRAMES)
+        return frames
 
     def _keep_time(self) -> None:
-        """Follow the wall clock when it was set, or when nobody hears it."""
-        if self._time.late_s() > STALLED_S:
-            log.error("the player was stopped for %.1f s; it joins again", self._time.late_s())
-            for channel in self._channels:
-                channel.break_off(EndReason.SOURCE_FAILED)
-            self._time.anchor()
-            return
-        apart_s = self._time.apart_s()
-        if abs(apart_s) > STEP_S:
-            log.warning("the clock was set by %+.3f s", apart_s)
+        if self._loop.keep_time():
             self._desk.next_look_at = None
-            self._time.follow()
-            for channel in self._channels:
-                channel.clock_set(timedelta(seconds=apart_s))
             if not self._is_live:
                 self._work_desk()
-        elif apart_s and all(channel.is_idle for channel in self._channels):
-            self._time.follow()
 
     def _work_desk(self) -> None:
-        now = self._time.now() if not self._is_live else self._clock.now()
-        for channel in self._channels:
-            channel.link.keep_open(now, self._clock.monotonic_s())
+        now = self._clock.now() if self._is_live else self._loop.now()
+        self._lines.tend()
         if self._receiver and not self._is_live:
             self._receiver.tend(now, self._clock.monotonic_s())
         self._desk.work(now)
@@ -364,22 +261,21 @@ class Player:
     def _drain(self) -> None:
         """Wait for outputs to report the last frames they were given."""
         waited_s = 0.0
-        while waited_s < DRAIN_S and not all(
-            channel.link.is_drained(channel.link.written) for channel in self._channels
-        ):
+        links = [channel.link for channel in self._loop.channels]
+        while waited_s < DRAIN_S and not all(link.is_drained(link.written) for link in links):
             self._clock.sleep_s(0.05)
             waited_s += 0.05
 
     def _say_status(self) -> None:
         """Leave a fresh picture for whoever asks; other threads never look at the channels themselves."""
-        self._ticks += 1
-        if not self._is_live or self._ticks % STATUS_TICKS == 0:
+        self._turns += 1
+        if not self._is_live or self._turns % STATUS_TURNS == 0:
             self._status = self._snapshot()
 
     def _snapshot(self) -> PlayerStatus:
         return PlayerStatus(
-            at=self._time.now(),
-            outputs=tuple(OutputStatus.of(channel) for channel in self._channels),
+            at=self._loop.now(),
+            outputs=tuple(OutputStatus.of(channel) for channel in self._loop.channels),
             journal_waiting=len(self._journal),
             trouble=self._journal.trouble or self._desk.trouble,
         )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
 from broadcaster.errors import N_
-from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, Origin, Programme
-from broadcaster.playout.airing import Airing, Share
+from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, Origin
+from broadcaster.playout.airing import Airing, Programmes, Share
 from broadcaster.playout.carts import Cart
 from broadcaster.playout.live import Receiver, Relay
 from broadcaster.playout.timeline import frames_of
@@ -23,16 +22,14 @@ class RelayDesk:
         receiver: receives the stations; None where nobody listens (rehearsals): they are taken as heard.
     """
 
-    def __init__(
-        self, *, receiver: Receiver | None, programmes: Mapping[str, Programme], language: Language
-    ) -> None:
+    def __init__(self, *, receiver: Receiver | None, programmes: Programmes, language: Language) -> None:
         self._receiver = receiver
         self._programmes = programmes
         self._language = language
 
     def addresses(self, occurrence: Occurrence) -> tuple[str, ...]:
         """Give where *occurrence* is received from; empty when it is no relay, or none any more."""
-        programme = self._programmes.get(occurrence.programme)
+        programme = self._programmes().get(occurrence.programme)
         if occurrence.kind is not OccurrenceKind.RELAY or programme is None:
             return ()
         return programme.relay
@@ -52,7 +49,7 @@ class RelayDesk:
             late=LatePolicy.JOIN,
             programme=occurrence.programme,
             title=occurrence.title,
-            themes=self._programmes[occurrence.programme].themes,
+            themes=self._programmes()[occurrence.programme].themes,
             shares=shares,
         )
 

@@ -47,7 +47,7 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
             outputs=outputs,
             audio_dir=audio_dir,
             spool_dir=Path(spool_dir),
-            programmes=programmes,
+            programmes=lambda: programmes,
             fallback_programme=fallback_programme,
             evidence=Evidence.SIMULATED,
             is_live=False,

@@ -48,6 +48,8 @@ class Item:
     """After being stopped it is said again from its first word (messages), not gone on with."""
     played_frames: int = 0
     """What of it has sounded so far, counted to the place where it was stopped."""
+    valid_until: datetime | None = None
+    """It is neither begun nor gone back to after this."""
     wait_s: int = 0
     """How long it lets an overrunning item go on, and begins with its first word all the same."""
     overrun_s: int = 0
@@ -84,10 +86,13 @@ def cue(item: Item, at: datetime) -> Cue | None:
     Find the place at which *item* is begun or gone on with at *at*.
 
     Returns:
-        None when its late policy, its slot or the ten-second rule says that it must not sound any more.
+        None when its late policy, its slot, its validity or the ten-second rule says that it must not sound
+        any more.
     Source:
         model.LatePolicy; issue 4 items 4 and 6.
     """
+    if item.valid_until and at >= item.valid_until:
+        return None
     played = 0 if item.starts_over else item.played_frames
     lateness = max(at - item.due_at, timedelta())
     enter, overrun = 0, timedelta()

@@ -12,9 +12,10 @@ from broadcaster.clock import VirtualClock
 from broadcaster.model import AsRun, Evidence
 from broadcaster.playout import ControlSocket, Player, Receiver, open_outputs, simulate
 from broadcaster.ports import OutputSettings
+from broadcaster.station.edited import Edited
 from broadcaster.station.handing import attach
 from broadcaster.station.onduty import only_one
-from broadcaster.station.plant import Plant
+from broadcaster.station.plant import Plant, quiet_until
 
 
 def rehearse(folder: Path, start: datetime, end: datetime) -> tuple[AsRun, ...]:
@@ -100,6 +101,8 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
     spool.mkdir(exist_ok=True)
     with only_one(configuration.var, "on-air"):
         plant.plan_ahead()
+        programmes = Edited(configuration.schedules / "programmes.toml", plant.read_programmes)
+        calendar = Edited(configuration.schedules / "calendar.toml", plant.read_calendar)
         player = Player(
             clock=plant.clock,
             book=plant.store.occurrences,
@@ -108,12 +111,12 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
             outputs=outputs,
             audio_dir=configuration.audio,
             spool_dir=spool,
-            programmes=plant.programmes,
+            programmes=programmes,
             fallback_programme=configuration.fallback_programme,
             evidence=Evidence.PLAYER,
             receiver=Receiver(plant.clock, folder=configuration.var / "relayed"),
             orders_dir=configuration.var / "orders",
-            quiet_until=plant.quiet_until,
+            quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
             language=configuration.language,
         )
         with player, ControlSocket(configuration.control_door, player):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +23,12 @@ from broadcaster.station.config import Configuration, load_configuration
 from broadcaster.store import Store, open_store
 
 log = logging.getLogger(__name__)
+
+
+def quiet_until(calendar: Calendar, at: datetime, zone: tzinfo) -> datetime | None:
+    """Give the end of the quiet hours of *calendar* in which *at* lies; None when it lies in none."""
+    spans = calendar.quiet_spans(at.astimezone(zone).date(), zone)
+    return next((end for start, end in spans if start <= at < end), None)
 
 
 class Plant:
@@ -59,6 +65,10 @@ class Plant:
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
         """Programmes by id; the fallback programme that `station.toml` names must be one of them."""
+        return self.read_programmes()
+
+    def read_programmes(self) -> Mapping[str, Programme]:
+        """Read the programmes as they stand in their file now; raises ConfigurationRefused."""
         programmes = load_programmes(self.configuration.schedules / "programmes.toml")
         fallback = self.configuration.fallback_programme
         if fallback and fallback not in programmes:
@@ -103,6 +113,10 @@ class Plant:
     @cached_property
     def calendar(self) -> Calendar:
         """Holidays, overrides and quiet hours."""
+        return self.read_calendar()
+
+    def read_calendar(self) -> Calendar:
+        """Read the calendar as it stands in its file now; raises ConfigurationRefused."""
         return load_calendar(
             self.configuration.schedules / "calendar.toml",
             programmes=self.programmes,
@@ -111,9 +125,7 @@ class Plant:
 
     def quiet_until(self, at: datetime) -> datetime | None:
         """Give the end of the quiet hours in which *at* lies; None when it lies in none."""
-        local = at.astimezone(self.configuration.zone)
-        spans = self.calendar.quiet_spans(local.date(), self.configuration.zone)
-        return next((end for start, end in spans if start <= at < end), None)
+        return quiet_until(self.calendar, at, self.configuration.zone)
 
     @cached_property
     def quotas(self) -> tuple[Quota, ...]:

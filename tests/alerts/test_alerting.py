@@ -337,7 +337,7 @@ def playing(desk: Desk, tmp_path: Path, output: FakeOutput) -> Iterator[Player]:
         outputs=[output],
         audio_dir=plant.configuration.audio,
         spool_dir=spool,
-        programmes={},
+        programmes=dict,
         fallback_programme="",
         is_live=False,
     )

@@ -25,7 +25,7 @@ def main(folder: Path, run_s: float) -> None:
         outputs=open_outputs([settings]),
         audio_dir=folder,
         spool_dir=folder,
-        programmes={"join": programme("join")},
+        programmes=lambda: {"join": programme("join")},
         fallback_programme="evergreen",
         heartbeat_s=0.2,
         language="en",

@@ -167,7 +167,7 @@ class Station:
             "outputs": self.outputs,
             "audio_dir": self.folder,
             "spool_dir": self.folder,
-            "programmes": self.programmes,
+            "programmes": lambda: self.programmes,
             "fallback_programme": "evergreen",
             "evidence": Evidence.SIMULATED,
             "is_live": False,

@@ -80,7 +80,7 @@ def main(order: dict[str, Any]) -> None:
         outputs=(pcm, *open_outputs(settings)),
         audio_dir=folder,
         spool_dir=folder,
-        programmes={"join": programme("join")},
+        programmes=lambda: {"join": programme("join")},
         fallback_programme="evergreen",
         **order.get("player", {}),
     ) as player:

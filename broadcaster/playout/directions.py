@@ -1,0 +1,32 @@
+"""What the loop is told by the desks and by people; it obeys at the next tick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from broadcaster.playout.airing import Airing
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Put this on when its time comes (instead of the same one not yet begun)."""
+
+    airing: Airing
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Do not begin this any more."""
+
+    occurrence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """A person takes this off, whether it sounds or waits."""
+
+    occurrence: str
+    why: str
+
+
+Direction = Take | Withdraw | Cancel

@@ -1,0 +1,34 @@
+"""What an earlier player had aired of an occurrence, read from the rows that it left."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from broadcaster.model import Origin
+from broadcaster.playout.airing import Airing
+from broadcaster.ports import HOUSE_RATE_HZ, Ledger
+
+
+def remember(airing: Airing, ledger: Ledger) -> None:
+    """
+    Give the shares of *airing* what its outputs had reported before; raises StoreBroken.
+
+    A programme goes on at one place on all outputs, that of the one that had come furthest: loudspeakers
+    within earshot of each other must say the same word. A message that an output heard whole is over there.
+    """
+    around, day = airing.occurrence.starts_at, timedelta(days=1)
+    for row in ledger.rows(around - day, around + day):
+        if row.occurrence != airing.occurrence.id or row.output not in airing.shares:
+            continue
+        share = airing.shares[row.output]
+        share.first_row += 1
+        frames = row.aired_ms * HOUSE_RATE_HZ // 1000
+        if airing.starts_over:
+            share.aired_frames = max(share.aired_frames, frames)
+            share.is_over = airing.is_complete(row.output)
+            continue
+        share.aired_frames += frames
+        if airing.origin is Origin.RELAY and row.origin is not Origin.RELAY:
+            share.stood_in_frames += frames
+    if not airing.starts_over:
+        airing.resumed_at_frame = max(share.aired_frames for share in airing.shares.values())

@@ -1,0 +1,76 @@
+"""Keeps the links to the outputs open, each in a thread of its own: one that hangs holds up nobody else."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+
+from broadcaster.clock import Clock
+from broadcaster.playout.link import Link
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 0.2
+"""How soon an output that has failed is closed; its first trial to come back follows at once."""
+
+READY_WITHIN_S = 1.0
+"""How long the start waits for outputs; a slower one joins in."""
+
+SHUT_WITHIN_S = 4.0
+"""How long the end waits for them, all together."""
+
+
+class Lines:
+    """
+    The links of a player.
+
+    Args:
+        links: of all its outputs.
+        is_live: False opens and closes at once, for a virtual clock.
+    """
+
+    def __init__(self, links: Sequence[Link], clock: Clock, *, is_live: bool) -> None:
+        self._links = tuple(links)
+        self._clock = clock
+        self._is_live = is_live
+        self._stop = threading.Event()
+        self._threads: dict[str, threading.Thread] = {}
+
+    def open(self) -> None:
+        """Open them all, as far as they are there."""
+        if not self._is_live:
+            self.tend()
+            return
+        for link in self._links:
+            thread = threading.Thread(target=self._keep, args=(link,), name=f"line {link.name}", daemon=True)
+            self._threads[link.name] = thread
+            thread.start()
+        until_s = self._clock.monotonic_s() + READY_WITHIN_S
+        while self._clock.monotonic_s() < until_s and not all(link.was_tried for link in self._links):
+            self._clock.sleep_s(0.005)
+
+    def tend(self) -> None:
+        """On a virtual clock: see to them now."""
+        if not self._is_live:
+            for link in self._links:
+                link.keep_open(self._clock.now(), self._clock.monotonic_s())
+
+    def close(self) -> None:
+        """Close them all; one that hangs is left to itself."""
+        self._stop.set()
+        until_s = self._clock.monotonic_s() + SHUT_WITHIN_S
+        for name, thread in self._threads.items():
+            thread.join(max(until_s - self._clock.monotonic_s(), 0.0))
+            if thread.is_alive():
+                log.error("output %s hangs and is left to itself", name)
+        if not self._is_live:
+            for link in self._links:
+                link.shut()
+
+    def _keep(self, link: Link) -> None:
+        while True:
+            link.keep_open(self._clock.now(), self._clock.monotonic_s())
+            if self._stop.wait(LOOK_EVERY_S):
+                link.shut()
+                return

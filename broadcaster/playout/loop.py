@@ -1,0 +1,189 @@
+"""
+The loop: the one owner of what is on air, on every output, by one clock.
+
+Each turn gives every output its next frames, lets them sound, and reads what became of them. It waits for
+nothing but the clock: what it is told comes through a queue, what it has to say goes to the journal.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.clock import Clock
+from broadcaster.model import EndReason
+from broadcaster.playout.airing import Airing
+from broadcaster.playout.channel import Channel
+from broadcaster.playout.directions import Cancel, Direction, Take, Withdraw
+from broadcaster.playout.journal import Entry
+from broadcaster.playout.outcome import verdict
+from broadcaster.playout.station_time import STEP_S, StationTime
+from broadcaster.playout.timeline import frames_of
+from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.wording import Language
+
+if TYPE_CHECKING:
+    from broadcaster.ports import Pcm
+
+log = logging.getLogger(__name__)
+
+TICK_FRAMES = HOUSE_RATE_HZ // 100
+"""10 ms: a message waits for the end of the running tick, and shall be heard within 20 ms of its order."""
+
+LONGEST_BLOCK_S = 3600
+"""A simulated hour passes in one block when nothing happens in it …"""
+
+LONGEST_SOUND_S = 1
+"""… and a second when an output wants to hear it."""
+
+STALLED_S = 1.0
+"""A loop so late was stopped (suspended, swapped out): it does not catch up, it joins again."""
+
+
+class Loop:
+    """
+    The channels of all outputs, turned by one clock.
+
+    Args:
+        channels: one for each output.
+        post: notes something for ledger and book.
+        keeps_up: True where real time passes; False on a virtual clock, which nobody hears.
+    """
+
+    def __init__(
+        self,
+        channels: Sequence[Channel],
+        *,
+        clock: Clock,
+        post: Callable[[Entry], None],
+        keeps_up: bool,
+        language: Language,
+    ) -> None:
+        self.channels = tuple(channels)
+        self._clock = clock
+        self._time = StationTime(clock)
+        self._post = post
+        self._language = language
+        self._directions: SimpleQueue[Direction] = SimpleQueue()
+        self._airings: dict[str, Airing] = {}
+        wants_pcm = any(channel.link.output.wants_pcm for channel in channels)
+        longest = TICK_FRAMES if keeps_up else LONGEST_SOUND_S * HOUSE_RATE_HZ
+        self._block = np.zeros(longest, dtype=np.float32)
+        self._longest_s = LONGEST_SOUND_S if wants_pcm else LONGEST_BLOCK_S
+
+    def now(self) -> datetime:
+        """Give the station time of the next frame."""
+        return self._time.now()
+
+    def begin(self) -> None:
+        """Take the clock as it stands now."""
+        self._time.anchor()
+
+    def tell(self, direction: Direction) -> None:
+        """Tell the loop something, from any thread."""
+        self._directions.put(direction)
+
+    def turn(self, frames: int) -> None:
+        """Give every output its next *frames*, let them sound, read what became of them."""
+        self._obey()
+        now = self._time.now()
+        for channel in self.channels:
+            channel.fill(now, self._silence(frames, channel))
+        self._time.frames += frames
+        self._clock.sleep_s(self._time.due_s() - self._clock.monotonic_s())
+        for channel in self.channels:
+            channel.report()
+        self._settle()
+
+    def frames_to_event(self, moments: Iterable[datetime | None]) -> int:
+        """Give the frames that can pass in one block because nothing happens in them, or at *moments*."""
+        self._obey()
+        now = self._time.now()
+        limit = self._longest_s * HOUSE_RATE_HZ
+        for moment in moments:
+            if moment is not None:
+                limit = min(limit, max(frames_of(moment - now), 1))
+        for channel in self.channels:
+            limit = channel.frames_to_change(now, limit)
+        return limit
+
+    def keep_time(self) -> bool:
+        """Follow the wall clock when it was set, or when nobody hears it; say whether it was set."""
+        if self._time.late_s() > STALLED_S:
+            log.error("the player was stopped for %.1f s; it joins again", self._time.late_s())
+            for channel in self.channels:
+                channel.break_off(EndReason.SOURCE_FAILED)
+            self._time.anchor()
+            return False
+        apart_s = self._time.apart_s()
+        if abs(apart_s) > STEP_S:
+            log.warning("the clock was set by %+.3f s", apart_s)
+            self._time.follow()
+            for channel in self.channels:
+                channel.clock_set(timedelta(seconds=apart_s))
+            return True
+        if apart_s and all(channel.is_idle for channel in self.channels):
+            self._time.follow()
+        return False
+
+    def stop(self, *, keeps_messages: bool) -> None:
+        """Take off what is on air; what an output still reports of it is read by `finish`."""
+        self._obey()
+        for channel in self.channels:
+            channel.stop(keeps_messages=keeps_messages)
+
+    def finish(self) -> None:
+        """Read the last reports: what is not known by now was not heard."""
+        for channel in self.channels:
+            channel.report(is_last=True)
+        self._settle()
+
+    def _silence(self, frames: int, channel: Channel) -> Pcm:
+        if channel.link.output.wants_pcm:
+            block = self._block[:frames]
+            block.fill(0.0)
+            return block
+        return np.broadcast_to(np.float32(0.0), (frames,))
+
+    def _obey(self) -> None:
+        while not self._directions.empty():
+            match self._directions.get():
+                case Take(airing):
+                    self._take(airing)
+                case Withdraw(occurrence):
+                    self._withdraw(occurrence)
+                case Cancel(occurrence, why):
+                    for channel in self.channels:
+                        channel.drop(occurrence, EndReason.STOPPED, why)
+
+    def _take(self, airing: Airing) -> None:
+        before = self._airings.get(airing.occurrence.id)
+        if before and before.was_begun:
+            airing.let_go()
+            return
+        self._airings[airing.occurrence.id] = airing
+        for channel in self.channels:
+            share = airing.shares.get(channel.link.name)
+            if share and not share.is_over:
+                channel.take(airing)
+
+    def _withdraw(self, occurrence: str) -> None:
+        """Forget what has not begun; the desk knows what becomes of it."""
+        if occurrence in self._airings and not self._airings[occurrence].was_begun:
+            self._airings.pop(occurrence).let_go()
+            for channel in self.channels:
+                channel.forget(occurrence)
+
+    def _settle(self) -> None:
+        """Move the occurrences of which nothing more will be heard to their last state."""
+        for channel in self.channels:
+            for airing in channel.settled():
+                if airing.is_settled():
+                    self._post(verdict(airing, self._language))
+                    airing.let_go()
+                    del self._airings[airing.occurrence.id]
