@@ -104,6 +104,8 @@ class Airing:
     """How far an earlier player had come, on the output that was furthest."""
     was_begun: bool = False
     """Some of it was given to an output."""
+    taken_off: str | None = None
+    """Why a person took it off; None: nobody did."""
     was_on_air: bool = False
     """Some output has reported sound of it."""
 

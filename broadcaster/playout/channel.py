@@ -75,21 +75,21 @@ class Channel:
         if occurrence in self._waiting:
             self._give_up(self._waiting[occurrence], why)
 
-    def stop(self, *, keeps_messages: bool) -> None:
+    def stop(self, *, keeps_messages: bool, keeps_programmes: bool) -> None:
         """
-        Take off what has begun, and messages.
+        Break off what is on air, and end what no next player will go on with.
 
         Programmes that have not begun stay in the book for the next player.
 
         Args:
-            keeps_messages: the next player says them as well: what is on air of one is only broken off.
+            keeps_messages: the next player says them as well.
+            keeps_programmes: the next player joins those whose slot still runs.
         """
+        self.break_off(EndReason.STOPPED)
         for occurrence, airing in tuple(self._airings.items()):
             is_message = airing.occurrence.kind is OccurrenceKind.INTERRUPTION
-            if is_message and keeps_messages:
-                if self.on_air is airing:
-                    self.break_off(EndReason.STOPPED)
-            elif airing.was_begun or is_message:
+            is_kept = keeps_messages if is_message else keeps_programmes
+            if not is_kept and (airing.was_begun or is_message):
                 self.drop(occurrence, EndReason.STOPPED, "")
 
     def break_off(self, reason: EndReason) -> None:

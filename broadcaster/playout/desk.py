@@ -27,7 +27,7 @@ from broadcaster.playout.heard_before import remember
 from broadcaster.playout.journal import Journal, Move
 from broadcaster.playout.library import Library
 from broadcaster.playout.live import Receiver
-from broadcaster.playout.recovery import recover
+from broadcaster.playout.recovery import STOPPED_ON_AIR, end_stopped, recover
 from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.station_time import TRUSTED_FROM
 from broadcaster.ports import Ledger, OccurrenceBook
@@ -283,8 +283,8 @@ class Desk:
 
     def _settle_past(self, occurrence: Occurrence) -> None:
         if occurrence.state is OccurrenceState.ON_AIR:
-            why = N_("The player was stopped while it was on air.")
-            self._settle(occurrence, OccurrenceState.PARTIAL, say(self._language, why))
+            log.warning("%s: %s", occurrence.id, STOPPED_ON_AIR)
+            end_stopped(self._ledger, self._book, occurrence, say(self._language, STOPPED_ON_AIR))
         else:
             why = N_("The station was not playing when it was due.")
             self._settle(occurrence, OccurrenceState.MISSED, say(self._language, why))

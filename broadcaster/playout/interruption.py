@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -56,6 +56,14 @@ class Interruption:
     def ends_at(self) -> datetime | None:
         """The last moment at which it may begin; None when none is named."""
         return min((end for end in (self.valid_until, self.repeat_until) if end), default=None)
+
+    def shifted(self, by: timedelta) -> Interruption:
+        """Give the same order by a clock that shows another time."""
+        return replace(
+            self,
+            valid_until=self.valid_until + by if self.valid_until else None,
+            repeat_until=self.repeat_until + by if self.repeat_until else None,
+        )
 
 
 def airing_times(order: Interruption, now: datetime, length_s: float, quiet: QuietUntil) -> list[datetime]:

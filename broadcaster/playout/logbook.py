@@ -218,6 +218,9 @@ class Logbook:
 
     def _close(self, row: _Row, outcome: Outcome, reason: EndReason) -> None:
         ends_at = row.stretch.time_of(row.heard_to)
+        if not _ms(row.aired):
+            # Some samples and not one millisecond: nobody has heard anything.
+            outcome = Outcome.MISSED
         silent_ms = _ms(row.stretch.silent_frames)
         row.stretch.silent_frames = 0
         self._post(CloseRow(row.id, ends_at, _ms(row.aired), outcome, reason, row.devices, silent_ms))

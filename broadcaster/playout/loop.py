@@ -131,11 +131,11 @@ class Loop:
             self._time.follow()
         return False
 
-    def stop(self, *, keeps_messages: bool) -> None:
+    def stop(self, *, keeps_messages: bool, keeps_programmes: bool) -> None:
         """Take off what is on air; what an output still reports of it is read by `finish`."""
         self._obey()
         for channel in self.channels:
-            channel.stop(keeps_messages=keeps_messages)
+            channel.stop(keeps_messages=keeps_messages, keeps_programmes=keeps_programmes)
 
     def finish(self) -> None:
         """Read the last reports: what is not known by now was not heard."""
@@ -158,6 +158,8 @@ class Loop:
                 case Withdraw(occurrence):
                     self._withdraw(occurrence)
                 case Cancel(occurrence, why):
+                    if occurrence in self._airings:
+                        self._airings[occurrence].taken_off = why
                     for channel in self.channels:
                         channel.drop(occurrence, EndReason.STOPPED, why)
 

@@ -7,8 +7,10 @@ Apart from the desk of the rundown, so that no long bulletin is in their way.
 from __future__ import annotations
 
 import logging
+import secrets
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken
@@ -23,6 +25,7 @@ from broadcaster.model import (
 )
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.carts import Cart, CartRack
+from broadcaster.playout.heard_before import remember
 from broadcaster.playout.interruption import MESSAGE_WAITS_S, Interruption, QuietUntil, airing_times
 from broadcaster.playout.journal import Add, Entry, Move
 from broadcaster.playout.order_shelf import KeptOrder, OrderShelf
@@ -88,7 +91,7 @@ class MessageDesk:
         for airing in airings:
             self._post(Add(airing.occurrence))
             self._hand_over(airing)
-        self._keep(order, airings)
+        self._keep(order, now, airings)
         return airings[0].occurrence.id
 
     def _ready(self, order: Interruption, now: datetime) -> tuple[Airing, ...]:
@@ -102,19 +105,20 @@ class MessageDesk:
         cart = self._rack.load(order.path)
         times = airing_times(order, now, cart.frames / HOUSE_RATE_HZ, self._quiet)
         with self._turn:
-            named = [(self._new_id(order, at), at) for at in times]
+            mark = self._mark(now)
+            named = [(self._new_id(order, at, mark), at) for at in times]
             airings = tuple(self._airing(order, cart, name, at, repeat_of=named[0][0]) for name, at in named)
             self._live.update({airing.occurrence.id: airing for airing in airings})
         return airings
 
-    def _keep(self, order: Interruption, airings: Sequence[Airing]) -> None:
+    def _keep(self, order: Interruption, now: datetime, airings: Sequence[Airing]) -> None:
         """Write the order down; on a full disk it is played all the same, and the log says what follows."""
         if self._shelf is None:
             return
         due = {airing.occurrence.id: airing.occurrence.starts_at for airing in airings}
         with self._turn:
             try:
-                self._shelf.keep(KeptOrder(order=order, airings=due))
+                self._shelf.keep(KeptOrder(order=order, ordered_at=now, airings=due))
             except StoreBroken as error:
                 log.error("%s", error)  # noqa: TRY400 - the sentence says all
 
@@ -142,7 +146,7 @@ class MessageDesk:
 
     def left_behind(self, now: datetime) -> frozenset[str]:
         """Look at what an earlier player has left, and name the occurrences that are still to be said."""
-        self._kept = self._shelf.all() if self._shelf else ()
+        self._kept = tuple(kept.by(now) for kept in self._shelf.all()) if self._shelf else ()
         return frozenset(
             name
             for kept in self._kept
@@ -176,12 +180,14 @@ class MessageDesk:
             state = OccurrenceState.PARTIAL if was_heard else OccurrenceState.MISSED
             self._post(Move(name, state, say_error(self._language, error)))
             return False
-        airing = self._airing(kept.order, cart, name, due_at, repeat_of=first or name)
+        outputs = tuple(name for name in kept.order.outputs or self._outputs if name in self._outputs)
+        order = replace(kept.order, outputs=outputs or self._outputs)
+        airing = self._airing(order, cart, name, due_at, repeat_of=first or name)
         if stored is None:
             self._post(Add(airing.occurrence))
         else:
             airing.was_on_air = stored.state is OccurrenceState.ON_AIR
-            _remember_rows(airing, ledger)
+            _remember(airing, ledger)
         if airing.is_settled():
             self._post(verdict(airing, self._language))
             return False
@@ -241,8 +247,19 @@ class MessageDesk:
                 known=", ".join(self._outputs),
             )
 
-    def _new_id(self, order: Interruption, at: datetime) -> str:
-        stem = f"{at:%Y-%m-%dT%H%M%S}-{order.priority.code}"
+    def _mark(self, now: datetime) -> str:
+        """
+        Give what tells an id from one that was given before, when the clock shows an earlier time again.
+
+        The book would know, but an order does not wait for a database.
+        """
+        if self._shelf is None:
+            return ""
+        is_again = now <= self._shelf.latest_order_at()
+        return f"-{secrets.token_hex(2)}" if is_again else ""
+
+    def _new_id(self, order: Interruption, at: datetime, mark: str) -> str:
+        stem = f"{at:%Y-%m-%dT%H%M%S}-{order.priority.code}{mark}"
         name, number = stem, 1
         while name in self._given:
             number += 1
@@ -265,17 +282,9 @@ def _stored(book: OccurrenceBook, name: str) -> Occurrence | None:
         return None
 
 
-def _remember_rows(airing: Airing, ledger: Ledger) -> None:
-    """Give each output what an earlier process had aired there; an output that heard it whole is done."""
-    around, day = airing.occurrence.starts_at, timedelta(days=1)
+def _remember(airing: Airing, ledger: Ledger) -> None:
+    """Remember what was heard of it; a ledger that cannot be read must not keep it from being said."""
     try:
-        rows = ledger.rows(around - day, around + day)
+        remember(airing, ledger)
     except StoreBroken as error:
         log.error("the ledger cannot be read: %s", error)  # noqa: TRY400 - the sentence says all
-        return
-    for row in rows:
-        if row.occurrence == airing.occurrence.id and row.output in airing.shares:
-            share = airing.shares[row.output]
-            share.first_row += 1
-            share.aired_frames = max(share.aired_frames, row.aired_ms * HOUSE_RATE_HZ // 1000)
-            share.is_over = airing.is_complete(row.output)

@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +23,16 @@ from broadcaster.playout.interruption import Interruption
 
 log = logging.getLogger(__name__)
 
+LATEST = "latest.txt"
+"""Outlives the orders themselves: by it a clock is known that shows an earlier time again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptOrder:
     """An order with the airings that are still to come."""
 
     order: Interruption
+    ordered_at: datetime
     airings: Mapping[str, datetime]
     """Occurrence id → when it is due, in order."""
 
@@ -36,6 +40,19 @@ class KeptOrder:
     def name(self) -> str:
         """The name by which it is kept: that of its first airing still to come."""
         return next(iter(self.airings))
+
+    def by(self, now: datetime) -> KeptOrder:
+        """
+        Give the order by a clock that shows *now*.
+
+        A board without a battery wakes up in the past: an order that was given "later" is as due as it was.
+        """
+        behind = min(now - self.ordered_at, timedelta())
+        return replace(
+            self,
+            order=self.order.shifted(behind),
+            airings={name: at + behind for name, at in self.airings.items()},
+        )
 
 
 class OrderShelf:
@@ -64,6 +81,8 @@ class OrderShelf:
             shutil.copyfile(kept.order.path, audio)
             _sync(audio)
             self._write(kept.name, copied)
+            latest = max(self.latest_order_at(), kept.ordered_at)
+            (self._folder / LATEST).write_text(latest.isoformat(), "ascii")
         except OSError as error:
             raise StoreBroken(
                 N_("The order for the message cannot be written down ({why})."),
@@ -72,6 +91,13 @@ class OrderShelf:
                 why=error.strerror,
             ) from error
         return copied
+
+    def latest_order_at(self) -> datetime:
+        """Give when the latest order was given, by the clock of that time; year 1 when that is not known."""
+        try:
+            return datetime.fromisoformat((self._folder / LATEST).read_text("ascii"))
+        except (OSError, ValueError):
+            return datetime.min.replace(tzinfo=UTC)
 
     def all(self) -> tuple[KeptOrder, ...]:
         """Give the orders that are kept, in order of their names; one that cannot be read is left alone."""
@@ -106,8 +132,9 @@ class OrderShelf:
     def _write(self, name: str, kept: KeptOrder) -> None:
         order = {key: _plain(value) for key, value in asdict(kept.order).items()}
         airings = {key: at.isoformat() for key, at in kept.airings.items()}
+        document = {"order": order, "ordered_at": kept.ordered_at.isoformat(), "airings": airings}
         new = self._folder / f"{name}.new"
-        new.write_text(json.dumps({"order": order, "airings": airings}, ensure_ascii=False), "utf-8")
+        new.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
         _sync(new)
         new.replace(self._folder / f"{name}.json")
 
@@ -140,6 +167,7 @@ def _read(document: dict[str, Any]) -> KeptOrder:
                 "themes": tuple(order["themes"]),
             }
         ),
+        ordered_at=datetime.fromisoformat(document["ordered_at"]),
         airings={key: datetime.fromisoformat(at) for key, at in document["airings"].items()},
     )
 

@@ -9,19 +9,25 @@ from broadcaster.playout.journal import Move
 from broadcaster.ports import HOUSE_RATE_HZ
 from broadcaster.wording import Language, say
 
+AUDIBLE_FRAMES = HOUSE_RATE_HZ // 1000
+"""A row counts milliseconds: less than one is nothing."""
+
 
 def verdict(airing: Airing, language: Language) -> Move:
     """
     Give the last state of an airing, and the reason where it is not the ordinary course.
 
     Aired: every output reported the whole of it. Partial: some output reported some of it. Pre-empted: a
-    message of a higher class held every output that should have begun it. Missed: nothing was heard.
+    message of a higher class held every output that should have begun it. Cancelled: a person took it off
+    before it could be heard. Missed: nothing was heard.
     """
     shares = airing.shares
     if all(airing.is_complete(output) for output in shares):
         state = OccurrenceState.AIRED
-    elif any(share.aired_frames for share in shares.values()):
+    elif any(share.aired_frames >= AUDIBLE_FRAMES for share in shares.values()):
         state = OccurrenceState.PARTIAL
+    elif airing.taken_off is not None and not airing.was_on_air:
+        state = OccurrenceState.CANCELLED
     elif all(share.pre_empted_by for share in shares.values()) and not airing.was_on_air:
         state = OccurrenceState.PRE_EMPTED
     else:
@@ -29,6 +35,9 @@ def verdict(airing: Airing, language: Language) -> Move:
     reasons = [airing.note] if airing.note else []
     if airing.occurrence.kind is OccurrenceKind.INTERRUPTION:
         reasons.append(airing.occurrence.reason)
+    if airing.taken_off is not None:
+        reasons.append(say(language, N_("Taken off by a person. {why}"), why=airing.taken_off).strip())
+        return Move(airing.occurrence.id, state, " ".join(reasons))
     for output, share in shares.items():
         if not airing.is_complete(output):
             reasons.append(f"{output}: {_why_not_whole(airing, share, language)}")

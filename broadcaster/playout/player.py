@@ -211,7 +211,8 @@ class Player:
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""
-        self._loop.stop(keeps_messages=self._messages.keeps_orders)
+        # A station that is started anew within the slot goes on with it; a simulated day has no next player.
+        self._loop.stop(keeps_messages=self._messages.keeps_orders, keeps_programmes=self._is_live)
         self._drain()
         self._loop.finish()
         self._lines.close()

@@ -6,11 +6,12 @@ import logging
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from broadcaster.errors import N_
+from broadcaster.errors import N_, LedgerRefused, TransitionRefused
 from broadcaster.model import (
     TERMINAL_STATES,
     AsRun,
     EndReason,
+    Occurrence,
     OccurrenceKind,
     OccurrenceState,
     Outcome,
@@ -43,35 +44,59 @@ def recover(
     Raises:
         StoreBroken: the ledger or the book cannot be read or written.
     """
-    closed = []
-    for row, beat_at, aired_ms in ledger.open_rows():
-        log.warning("closing the row %s at its last heartbeat, %s", row.id, beat_at)
-        closed.append(
-            ledger.close_row(
-                row.id, at=beat_at, aired_ms=aired_ms, outcome=Outcome.PARTIAL, reason=EndReason.CRASHED
-            )
-        )
+    closed = tuple(filter(None, (_close(ledger, *left) for left in ledger.open_rows())))
     for occurrence in {row.occurrence for row in closed}:
-        _end_if_over(book, occurrence, now, language, is_kept=occurrence in still_ordered)
-    _end_messages(book, now, language, still_ordered)
-    return tuple(closed)
+        _end_if_over(ledger, book, occurrence, now, language, is_kept=occurrence in still_ordered)
+    _end_messages(ledger, book, now, language, still_ordered)
+    return closed
+
+
+def end_stopped(ledger: Ledger, book: OccurrenceBook, occurrence: Occurrence, reason: str) -> None:
+    """End an occurrence that was on air when its player stopped: as partly aired, if any of it was heard."""
+    day = timedelta(days=1)
+    rows = ledger.rows(occurrence.starts_at - day, occurrence.ends_at + day)
+    was_heard = any(row.aired_ms for row in rows if row.occurrence == occurrence.id)
+    _move(book, occurrence.id, OccurrenceState.PARTIAL if was_heard else OccurrenceState.MISSED, reason)
+
+
+def _close(ledger: Ledger, row: AsRun, beat_at: datetime, aired_ms: int) -> AsRun | None:
+    """
+    Close one row at its last heartbeat; killed before the first one, nothing of it is known to be heard.
+
+    A row that the ledger refuses must not keep the station from playing: the others are closed all the same.
+    """
+    log.warning("closing the row %s at its last heartbeat, %s", row.id, beat_at)
+    outcome = Outcome.PARTIAL if aired_ms else Outcome.MISSED
+    try:
+        return ledger.close_row(
+            row.id, at=beat_at, aired_ms=aired_ms, outcome=outcome, reason=EndReason.CRASHED
+        )
+    except LedgerRefused as error:
+        log.error("the row %s stays open: %s", row.id, error)  # noqa: TRY400 - the sentence says all
+        return None
 
 
 def _end_if_over(
-    book: OccurrenceBook, occurrence_id: str, now: datetime, language: Language, *, is_kept: bool
+    ledger: Ledger,
+    book: OccurrenceBook,
+    occurrence_id: str,
+    now: datetime,
+    language: Language,
+    *,
+    is_kept: bool,
 ) -> None:
     occurrence = book.get(occurrence_id)
     if occurrence is None or occurrence.state in TERMINAL_STATES:
         return
     if occurrence.state is not OccurrenceState.ON_AIR:
         # The row was written and the state was not: the crash came between the two.
-        occurrence = book.move(occurrence_id, OccurrenceState.ON_AIR, reason=occurrence.reason)
+        _move(book, occurrence_id, OccurrenceState.ON_AIR, occurrence.reason)
     if now >= occurrence.ends_at and not is_kept:
-        book.move(occurrence_id, OccurrenceState.PARTIAL, reason=say(language, STOPPED_ON_AIR))
+        end_stopped(ledger, book, occurrence, say(language, STOPPED_ON_AIR))
 
 
 def _end_messages(
-    book: OccurrenceBook, now: datetime, language: Language, still_ordered: Collection[str]
+    ledger: Ledger, book: OccurrenceBook, now: datetime, language: Language, still_ordered: Collection[str]
 ) -> None:
     """End messages that were on air or waiting and that nobody will say any more."""
     day = timedelta(days=1)
@@ -79,9 +104,18 @@ def _end_messages(
         is_message = occurrence.kind is OccurrenceKind.INTERRUPTION
         if not is_message or occurrence.state in TERMINAL_STATES or occurrence.id in still_ordered:
             continue
-        if occurrence.state is OccurrenceState.ON_AIR:
-            state, why = OccurrenceState.PARTIAL, STOPPED_ON_AIR
+        was_on_air = occurrence.state is OccurrenceState.ON_AIR
+        why = STOPPED_ON_AIR if was_on_air else N_("The player was stopped before it could be heard.")
+        reason = f"{occurrence.reason} {say(language, why)}".strip()
+        log.warning("the message “%s” is not said any more: %s", occurrence.title, reason)
+        if was_on_air:
+            end_stopped(ledger, book, occurrence, reason)
         else:
-            state, why = OccurrenceState.MISSED, N_("The player was stopped before it could be heard.")
-        log.warning("the message “%s” is %s: %s", occurrence.title, state, why)
-        book.move(occurrence.id, state, reason=f"{occurrence.reason} {say(language, why)}".strip())
+            _move(book, occurrence.id, OccurrenceState.MISSED, reason)
+
+
+def _move(book: OccurrenceBook, occurrence: str, state: OccurrenceState, reason: str) -> None:
+    try:
+        book.move(occurrence, state, reason=reason)
+    except TransitionRefused as error:
+        log.warning("%s", error)

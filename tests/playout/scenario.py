@@ -233,8 +233,10 @@ class Station:
         for row in self.rows():
             assert row.actual_end is not None, "an open row is left"
             stretch_ms = (row.actual_end - row.actual_start) / timedelta(milliseconds=1)
-            assert 0 < row.aired_ms <= stretch_ms + 1, row
-            assert row.outcome in (Outcome.AIRED, Outcome.PARTIAL), row
+            assert 0 <= row.aired_ms <= stretch_ms + 1, row
+            # Killed before its first heartbeat, or cut off before its first millisecond.
+            ends = (Outcome.AIRED, Outcome.PARTIAL) if row.aired_ms else (Outcome.MISSED,)
+            assert row.outcome in ends, row
             by_output[row.output].append(row)
         for rows in by_output.values():
             for before, after in pairwise(rows):

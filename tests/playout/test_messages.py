@@ -38,7 +38,7 @@ def restart(station: Station) -> None:
 
 
 def orders(station: Station) -> list[str]:
-    return sorted(path.name for path in (station.folder / "orders").glob("*"))
+    return sorted(path.name for path in (station.folder / "orders").glob("*-*"))
 
 
 # --- times -----------------------------------------------------------------------------------------
@@ -318,7 +318,9 @@ def test_a_kept_order_is_found_again_as_it_was(tmp_path: Path) -> None:
     )
     shelf = OrderShelf(tmp_path / "orders")
 
-    kept = shelf.keep(KeptOrder(order=order, airings={"a": at("05:00"), "b": at("05:10")}))
+    kept = shelf.keep(
+        KeptOrder(order=order, ordered_at=at("05:00"), airings={"a": at("05:00"), "b": at("05:10")})
+    )
 
     assert shelf.all() == (kept,)
     assert replace(kept.order, path=audio) == order
@@ -329,7 +331,9 @@ def test_a_damaged_order_hides_no_other(tmp_path: Path) -> None:
     audio = tmp_path / "lu.wav"
     audio.write_bytes(b"tone")
     shelf = OrderShelf(tmp_path / "orders")
-    kept = shelf.keep(KeptOrder(order=replace(ORDER, path=audio), airings={"b": at("05:00")}))
+    kept = shelf.keep(
+        KeptOrder(order=replace(ORDER, path=audio), ordered_at=at("05:00"), airings={"b": at("05:00")})
+    )
     (tmp_path / "orders" / "a.json").write_text("{")
 
     assert shelf.all() == (kept,)
