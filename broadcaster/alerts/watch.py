@@ -20,7 +20,7 @@ from broadcaster.alerts.message import Alert
 from broadcaster.alerts.rules import Rules
 from broadcaster.alerts.sources import Document, Fetch
 from broadcaster.errors import N_, AlertRefused, Refused
-from broadcaster.model import AlertId, AlertSource, SeenAlert, StationPlace
+from broadcaster.model import AlertId, AlertSource, Coverage, SeenAlert
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class Decision:
     """To be remembered; empty when it is to be tried again."""
     alert: SeenAlert | None = None
     """A message not seen before."""
-    judgement: Judgement | None = None
+    judgements: tuple[Judgement, ...] = ()
     """What the message means, also where it was seen before."""
     refusal: Refused | None = None
 
@@ -61,7 +61,7 @@ def poll(
     fetch: Fetch,
     seen: Seen,
     rules: Rules,
-    place: StationPlace,
+    coverage: Coverage,
     now: datetime,
 ) -> tuple[Decision, ...]:
     """
@@ -69,19 +69,19 @@ def poll(
 
     Never raises for what a source does: its refusal is one of the decisions, and the others go on.
     """
-    watch = _Watch(fetch=fetch, seen=seen, rules=rules, place=place, now=now)
+    watch = _Watch(fetch=fetch, seen=seen, rules=rules, coverage=coverage, now=now)
     return tuple(decision for source in sources for decision in watch.look(source))
 
 
 class _Watch:
     """One look at all sources; a message that two of them bring is new only once."""
 
-    def __init__(self, *, fetch: Fetch, seen: Seen, rules: Rules, place: StationPlace, now: datetime) -> None:
+    def __init__(self, *, fetch: Fetch, seen: Seen, rules: Rules, coverage: Coverage, now: datetime) -> None:
         self._fetch = fetch
         self._documents = seen.documents
         self._alerts = set(seen.alerts)
         self._rules = rules
-        self._place = place
+        self._coverage = coverage
         self._now = now
 
     def look(self, source: AlertSource) -> Iterator[Decision]:
@@ -121,7 +121,7 @@ class _Watch:
             place=document.place,
             mark=document.mark,
             alert=seen if is_new else None,
-            judgement=judge(alert, rules=self._rules, place=self._place, now=self._now),
+            judgements=judge(alert, rules=self._rules, coverage=self._coverage, now=self._now),
         )
 
     @staticmethod
@@ -134,11 +134,14 @@ class _Watch:
 
 
 def judged(
-    alerts: Iterable[SeenAlert], *, rules: Rules, place: StationPlace, now: datetime
+    alerts: Iterable[SeenAlert], *, rules: Rules, coverage: Coverage, now: datetime
 ) -> tuple[Judgement, ...]:
     """Judge alerts that are kept, as of *now*."""
     return tuple(
-        judge(alert, rules=rules, place=place, now=now) for seen in alerts if (alert := _read_again(seen))
+        judgement
+        for seen in alerts
+        if (alert := _read_again(seen))
+        for judgement in judge(alert, rules=rules, coverage=coverage, now=now)
     )
 
 

@@ -79,6 +79,7 @@ class DatabaseAlertLog:
                     sent=airing.alert.sent,
                     number=airing.number,
                     ordered_at=airing.ordered_at,
+                    outputs=list(airing.outputs),
                     withdrawn_at=airing.withdrawn_at,
                 )
             )
@@ -116,6 +117,7 @@ class DatabaseAlertLog:
             alert=self._id(line),
             number=line["number"],
             ordered_at=line["ordered_at"].astimezone(self._zone),
+            outputs=tuple(line["outputs"]),
             withdrawn_at=None if withdrawn_at is None else withdrawn_at.astimezone(self._zone),
         )
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -269,6 +269,7 @@ alert_airing = Table(
     Column("sent", UtcTime, nullable=False),
     Column("number", Integer, nullable=False),
     Column("ordered_at", UtcTime, nullable=False, index=True),
+    Column("outputs", JSON, nullable=False, server_default="[]"),
     Column("withdrawn_at", UtcTime),
     ForeignKeyConstraint(
         ["sender", "identifier", "sent"],

@@ -325,7 +325,7 @@ def test_an_emergency_is_spoken_by_the_embedded_voice_alone(folder: Path) -> Non
 
 
 @contextmanager
-def playing(desk: Desk, tmp_path: Path, output: FakeOutput) -> Iterator[Player]:
+def playing(desk: Desk, tmp_path: Path, *outputs: FakeOutput) -> Iterator[Player]:
     plant = desk.plant
     spool = tmp_path / "spool"
     spool.mkdir(exist_ok=True)
@@ -334,7 +334,7 @@ def playing(desk: Desk, tmp_path: Path, output: FakeOutput) -> Iterator[Player]:
         book=plant.store.occurrences,
         archive=plant.store.bulletins,
         ledger=plant.store.ledger,
-        outputs=[output],
+        outputs=outputs,
         audio_dir=plant.configuration.audio,
         spool_dir=spool,
         programmes={},

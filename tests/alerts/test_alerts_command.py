@@ -83,6 +83,7 @@ def test_a_look_says_what_came_and_what_becomes_of_it(folder: Path, call: Call, 
         "type": "Alert",
         "headline": "Cảnh báo lũ quét",
         "class": "khan-cap",
+        "outputs": ["loa"],
         "ends_at": "",
     }
     assert second["alert"]["class"] is None
@@ -113,7 +114,20 @@ def test_the_list_says_what_stands(folder: Path, call: Call, now: datetime) -> N
     assert {name: one["standing"] for name, one in found.items()} == {"A1": False, "A2": True, "A3": False}
     assert found["A1"]["reason"] == "Replaced or cancelled by its sender."
     assert found["A2"]["occurrences"] == []
+    assert found["A2"]["outputs"] == ["loa"]
     assert "Cảnh báo lũ quét" in call("list").stdout
+
+
+def test_the_list_says_which_outputs_hear_it(folder: Path, call: Call, now: datetime) -> None:
+    path = folder / "station.toml"
+    zone = '[[output]]\nname = "tay"\nkind = "null"\n[[zone]]\nname = "thon-tay"\noutputs = ["tay"]\n'
+    path.write_text(f"{path.read_text('utf-8')}\n{zone}lat = 12.71\nlon = 108.52\n", "utf-8")
+    area = "<areaDesc>Thôn Tây</areaDesc><circle>12.71,108.52 1</circle>"
+    put(folder, "a.xml", alert_xml("A1", info_xml(expires=now + timedelta(hours=2), area=area), sent=now))
+
+    assert document(call("poll", "--json"))["decisions"][0]["alert"]["outputs"] == ["tay"]
+    assert document(call("list", "--json"))["alerts"][0]["outputs"] == ["tay"]
+    assert "tay" in call("list").stdout
 
 
 def test_a_station_without_sources_has_nothing_new(folder: Path, call: Call) -> None:

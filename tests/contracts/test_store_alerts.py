@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 
@@ -82,6 +83,13 @@ def test_orders_come_oldest_first(alert_log: AlertLog) -> None:
 
     assert alert_log.airings(since=MORNING) == (airing("first"), airing("second", hours=2, number=1))
     assert alert_log.airings(since=MORNING + ONE) == (airing("second", hours=2, number=1),)
+
+
+def test_an_order_remembers_its_outputs(alert_log: AlertLog) -> None:
+    alert_log.keep([alert()])
+    alert_log.order(replace(airing(), outputs=("thon-2", "thon-1")))
+
+    assert [one.outputs for one in alert_log.airings(since=MORNING)] == [("thon-2", "thon-1")]
 
 
 def test_an_order_is_taken_back_once(alert_log: AlertLog) -> None:
