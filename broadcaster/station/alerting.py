@@ -80,15 +80,18 @@ def load_alert_rules(plant: Plant) -> Rules:
     return load_rules(plant.configuration.schedules / "alerts.toml")
 
 
-def collect(plant: Plant) -> tuple[Decision, ...]:
+def collect(plant: Plant, *, folders_only: bool = False) -> tuple[Decision, ...]:
     """
     Look at every source of the station once, and keep what came; a station without sources has none.
 
+    Args:
+        plant: the station.
+        folders_only: leave out what comes over a network.
     Raises:
         ConfigurationRefused: `alerts.toml` cannot be used.
         StoreBroken: nothing can be kept; it is all collected again the next time.
     """
-    sources = plant.configuration.alerts.sources
+    sources = [source for source in plant.configuration.alerts.sources if source.folder or not folders_only]
     if not sources:
         return ()
     rules = load_alert_rules(plant)
