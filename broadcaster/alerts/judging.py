@@ -10,14 +10,14 @@ mends holds at once, also for alerts that came before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from broadcaster.alerts.message import Alert, Info, MessageType, Scope, Status
 from broadcaster.alerts.reach import reach
 from broadcaster.alerts.rules import Rules, Sender
-from broadcaster.errors import N_
+from broadcaster.errors import N_, AlertRefused
 from broadcaster.model import AlertId, Coverage, Priority
 
 
@@ -44,6 +44,8 @@ class Judgement:
     facts: Mapping[str, object] = field(default_factory=dict)
     note: str = ""
     """What a person should know (a gettext message id)."""
+    is_doubtful: bool = False
+    """It may not be from its sender at all: another document of its name may be the true one."""
 
     @property
     def id(self) -> AlertId:
@@ -63,10 +65,27 @@ AHEAD_AT_MOST: Final = timedelta(days=1)
 """An alert "sent" later than this from now is a slip, and would be repeated until then."""
 
 
-def judge(alert: Alert, *, rules: Rules, coverage: Coverage, now: datetime) -> tuple[Judgement, ...]:
+NOT_CHECKED: Final = AlertRefused(N_("Its signature was not checked."))
+
+
+def judge(
+    alert: Alert,
+    *,
+    rules: Rules,
+    coverage: Coverage,
+    now: datetime,
+    doubt: AlertRefused | None = NOT_CHECKED,
+) -> tuple[Judgement, ...]:
     """
     Judge *alert* as of *now*.
 
+    Args:
+        alert: the message.
+        rules: of the station.
+        coverage: of the station.
+        now: the moment.
+        doubt: what is wrong with its signature; None: nothing. It is asked only where the sender has a
+            certificate.
     Returns:
         One judgement, or one for each group of outputs that hear different infos; no output is in two.
     """
@@ -74,6 +93,8 @@ def judge(alert: Alert, *, rules: Rules, coverage: Coverage, now: datetime) -> t
     if sender is None:
         reason = N_("{sender} is not among the senders of alerts.toml.")
         return (_silent(alert, rules, reason, sender=alert.id.sender),)
+    if sender.certificate and doubt:
+        return (replace(_silent(alert, rules, doubt.what), facts=doubt.facts, is_doubtful=True),)
     if alert.status is not Status.ACTUAL:
         reason = N_("Its status is {status}: not for listeners.")
         return (_silent(alert, rules, reason, status=alert.status.value),)

@@ -18,13 +18,13 @@ from broadcaster.alerts import (
     Judgement,
     Orders,
     Rules,
-    Seen,
     Turn,
     judged,
     load_rules,
     orders,
     poll,
     replaced,
+    seen_before,
 )
 from broadcaster.alerts import standing as standing_of
 from broadcaster.errors import N_, BroadcasterError
@@ -101,10 +101,7 @@ def collect(plant: Plant, *, folders_only: bool = False) -> tuple[Decision, ...]
 def _look(plant: Plant, source: AlertSource, rules: Rules) -> tuple[Decision, ...]:
     """Look at one source and keep what it brings, before a slow one is looked at."""
     now, log = plant.now(), plant.store.alerts
-    seen = Seen(
-        alerts=frozenset(alert.id for alert in log.seen(sent_since=now - rules.longest)),
-        documents=log.read_before(),
-    )
+    seen = seen_before(log.seen(sent_since=now - rules.longest), log.read_before(), rules)
     coverage = plant.configuration.alerts.coverage
     decisions = poll((source,), fetch=fetch_alert, seen=seen, rules=rules, coverage=coverage, now=now)
     # In this order: killed in between, the documents are read again and their alerts known by name.

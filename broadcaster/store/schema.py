@@ -250,7 +250,25 @@ alert_seen = Table(
     Column("seen_at", UtcTime, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
-"""Every message that came, byte for byte; append-only by trigger."""
+"""The first document of every message that came, byte for byte; append-only by trigger."""
+
+alert_again = Table(
+    "alert_again",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("identifier", Text, primary_key=True),
+    Column("sent", UtcTime, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    ForeignKeyConstraint(
+        ["sender", "identifier", "sent"],
+        ["alert_seen.sender", "alert_seen.identifier", "alert_seen.sent"],
+    ),
+)
+"""Other documents that came under a name that was taken; append-only by trigger."""
 
 alert_document = Table(
     "alert_document",

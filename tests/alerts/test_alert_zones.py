@@ -19,12 +19,11 @@ from broadcaster.playout import Interruption
 from broadcaster.station.alert_order import ON_ALL
 from broadcaster.station.alerting import overview, put_on_air
 from broadcaster.station.config import load_configuration
-from broadcaster.station.house import NewStation, make_station
 from broadcaster.station.plant import Plant
 from tests.cap_documents import NOW, RULES, SENT, alert_xml, info_xml, name_of
 from tests.fakes import FakeOutput
 
-from .test_alerting import SENDERS, STATION, Desk, later, playing, rows
+from .test_alerting import STATION, Desk, later, make_folder, playing, rows
 
 HOUR = timedelta(hours=1)
 # A merged commune: its middle, one village 10 km west, one 10 km east, and loudspeakers without a place.
@@ -271,15 +270,8 @@ radius_km = 2
 
 @pytest.fixture(name="folder")
 def _folder(tmp_path: Path) -> Path:
-    folder = make_station(tmp_path / "dai", NewStation(demo=False), now=NOW)
     head, alerts, tail = STATION.partition("[alerts]")
-    (folder / "station.toml").write_text(head + ZONES + alerts + tail, "utf-8")
-    for name in ("week", "quotas"):
-        (folder / "schedules" / f"{name}.toml").write_text("", "utf-8")
-    rules = folder / "schedules" / "alerts.toml"
-    rules.write_text(rules.read_text("utf-8") + SENDERS, "utf-8")
-    (folder / "canh-bao").mkdir()
-    return folder
+    return make_folder(tmp_path, head + ZONES + alerts + tail)
 
 
 @pytest.fixture(name="desk")
