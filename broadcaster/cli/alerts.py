@@ -81,13 +81,16 @@ def _why(desk: Desk, decision: Decision, judgement: Judgement | None) -> str:
 
 
 def _reason(desk: Desk, seen: Overview, judgement: Judgement) -> str:
-    if judgement.id in seen.replaced:
+    if judgement.id in seen.replaced and not judgement.is_doubtful:
         return desk.say(N_("Replaced or cancelled by its sender."))
     return desk.say(judgement.reason, **judgement.facts)
 
 
 def _airings(seen: Overview, judgement: Judgement) -> list[str]:
     """Name the orders for the alert that reached one of the judgement's outputs; all, where it has none."""
+    if judgement.is_doubtful:
+        # What aired under this name was another document.
+        return []
     concerned = set(judgement.outputs)
     return [
         airing.occurrence
@@ -107,6 +110,7 @@ def _judgement_document(judgement: Judgement) -> dict[str, object]:
         "headline": _headline(judgement),
         "class": judgement.priority.code if judgement.priority is not None else None,
         "outputs": list(judgement.outputs),
+        "doubtful": judgement.is_doubtful,
         "ends_at": judgement.ends_at,
     }
 
