@@ -104,6 +104,13 @@ def test_what_is_not_signed_is_not_believed() -> None:
     assert why_not(alert_xml()) == UNSIGNED
 
 
+def test_a_signature_that_is_no_child_of_the_alert_is_none() -> None:
+    head, _, mark = OFFICE.sign(alert_xml()).removesuffix(b"</alert>").partition(b"<ds:Signature ")
+    moved = head.replace(b"</info>", b"<ds:Signature " + mark + b"</info>") + b"</alert>"
+
+    assert why_not(moved) == UNSIGNED
+
+
 def test_a_signature_of_somebody_else_is_not_believed() -> None:
     assert "does not fit the certificate" in why_not(signer("stranger").sign(alert_xml()))
 
