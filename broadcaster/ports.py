@@ -340,12 +340,16 @@ class AlertLog(Protocol):
     """Keeps the alerts that came, which documents were read for them, and what was ordered on air."""
 
     def keep(self, alerts: Iterable[SeenAlert]) -> tuple[SeenAlert, ...]:
-        """Keep those whose id was not seen before; give them back."""
+        """
+        Keep the documents that were not kept before, byte for byte; give them back.
+
+        Two documents may have one name: which of them is the sender's is judged, and not by who came first.
+        """
         ...
 
     def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
         """
-        List the alerts sent since then, in the order in which they were sent.
+        List the alerts sent since then, in the order in which they were sent; of one name the first first.
 
         By the sender's clock: the station's own may have been wrong when they came.
         """

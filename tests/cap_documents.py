@@ -10,12 +10,12 @@ from broadcaster.alerts import Rules
 from broadcaster.alerts.message import Certainty, Severity, Urgency
 from broadcaster.alerts.rules import ClassRow, Sender
 from broadcaster.clock import VIETNAM
-from broadcaster.model import AlertId, Priority, StationPlace
+from broadcaster.model import AlertId, Coverage, Place, Priority
 
 SENDER = "canhbao@kttv.mau.vn"
 SENT = datetime(2026, 11, 22, 16, 30, tzinfo=VIETNAM)
 NOW = datetime(2026, 11, 22, 16, 40, tzinfo=VIETNAM)
-PLACE = StationPlace(lat=12.71, lon=108.61, codes=frozenset({"mau-xa=24376"}))
+COVERAGE = Coverage(outputs=("loa",), whole=Place(lat=12.71, lon=108.61, codes=frozenset({"mau-xa=24376"})))
 AROUND_US = "12.5,108.4 12.5,108.8 12.9,108.8 12.9,108.4 12.5,108.4"
 ELSEWHERE = "20.5,105.4 20.5,105.8 20.9,105.8 20.9,105.4 20.5,105.4"
 

@@ -17,7 +17,6 @@ from broadcaster.clock import Clock
 from broadcaster.errors import BroadcasterError, OutputBroken, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.model import (
     AlertAiring,
-    AlertId,
     AsRun,
     Bulletin,
     BulletinState,
@@ -496,7 +495,7 @@ class FakeAlertLog:
     """broadcaster.ports.AlertLog in memory; *breaks_with* makes every act fail, as a full disk does."""
 
     breaks_with: BroadcasterError | None = None
-    alerts: dict[AlertId, SeenAlert] = field(default_factory=dict)
+    alerts: list[SeenAlert] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     orders: dict[str, AlertAiring] = field(default_factory=dict)
 
@@ -504,14 +503,14 @@ class FakeAlertLog:
         self._act()
         new = []
         for alert in alerts:
-            if alert.id not in self.alerts:
-                self.alerts[alert.id] = alert
+            if (alert.id, alert.document) not in {(kept.id, kept.document) for kept in self.alerts}:
+                self.alerts.append(alert)
                 new.append(alert)
         return tuple(new)
 
     def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
         self._act()
-        found = (alert for alert in self.alerts.values() if alert.id.sent >= sent_since)
+        found = (alert for alert in self.alerts if alert.id.sent >= sent_since)
         return tuple(sorted(found, key=lambda alert: (alert.id.sent, alert.id.sender, alert.id.identifier)))
 
     def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:
@@ -524,7 +523,8 @@ class FakeAlertLog:
 
     def order(self, airing: AlertAiring) -> None:
         self._act()
-        if airing.alert not in self.alerts or airing.occurrence in self.orders:
+        is_known = airing.alert in {alert.id for alert in self.alerts}
+        if not is_known or airing.occurrence in self.orders:
             raise StoreBroken("refused by the fake", where=airing.occurrence)
         self.orders[airing.occurrence] = airing
 

@@ -1,6 +1,8 @@
 """
 What an alert means for this station, by its own words and the station's rules; pure.
 
+One alert may mean something else for one zone than for another: then there is a judgement for each.
+
 Nothing of it is remembered: an alert is judged anew whenever it matters, so a rule that the operator
 mends holds at once, also for alerts that came before.
 """
@@ -8,22 +10,24 @@ mends holds at once, also for alerts that came before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from broadcaster.alerts.geometry import Point, in_circle, in_polygon
-from broadcaster.alerts.message import Alert, Area, Info, MessageType, Scope, Status
+from broadcaster.alerts.message import Alert, Info, MessageType, Scope, Status
+from broadcaster.alerts.reach import reach
 from broadcaster.alerts.rules import Rules, Sender
-from broadcaster.errors import N_
-from broadcaster.model import AlertId, Priority, StationPlace
+from broadcaster.errors import N_, AlertRefused
+from broadcaster.model import AlertId, Coverage, Priority
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What one alert means for the station at one moment."""
+    """What one alert means for the station, or for some of its outputs, at one moment."""
 
     alert: Alert
+    outputs: tuple[str, ...] = ()
+    """Those that it concerns, in the station's order; none where nothing is said."""
     is_trusted: bool
     """Real, public and from a listed sender: it may air, and may replace or withdraw others."""
     priority: Priority | None = None
@@ -40,6 +44,8 @@ class Judgement:
     facts: Mapping[str, object] = field(default_factory=dict)
     note: str = ""
     """What a person should know (a gettext message id)."""
+    is_doubtful: bool = False
+    """It may not be from its sender at all: another document of its name may be the true one."""
 
     @property
     def id(self) -> AlertId:
@@ -59,36 +65,86 @@ AHEAD_AT_MOST: Final = timedelta(days=1)
 """An alert "sent" later than this from now is a slip, and would be repeated until then."""
 
 
-def judge(alert: Alert, *, rules: Rules, place: StationPlace, now: datetime) -> Judgement:
-    """Judge *alert* as of *now*."""
+NOT_CHECKED: Final = AlertRefused(N_("Its signature was not checked."))
+
+
+def judge(
+    alert: Alert,
+    *,
+    rules: Rules,
+    coverage: Coverage,
+    now: datetime,
+    doubt: AlertRefused | None = NOT_CHECKED,
+) -> tuple[Judgement, ...]:
+    """
+    Judge *alert* as of *now*.
+
+    Args:
+        alert: the message.
+        rules: of the station.
+        coverage: of the station.
+        now: the moment.
+        doubt: what is wrong with its signature; None: nothing. It is asked only where the sender has a
+            certificate.
+    Returns:
+        One judgement, or one for each group of outputs that hear different infos; no output is in two.
+    """
     sender = rules.senders.get(alert.id.sender)
     if sender is None:
         reason = N_("{sender} is not among the senders of alerts.toml.")
-        return _silent(alert, rules, reason, sender=alert.id.sender)
+        return (_silent(alert, rules, reason, sender=alert.id.sender),)
+    if sender.certificate and doubt:
+        return (replace(_silent(alert, rules, doubt.what), facts=doubt.facts, is_doubtful=True),)
     if alert.status is not Status.ACTUAL:
         reason = N_("Its status is {status}: not for listeners.")
-        return _silent(alert, rules, reason, status=alert.status.value)
+        return (_silent(alert, rules, reason, status=alert.status.value),)
     if alert.scope is not Scope.PUBLIC:
-        return _silent(alert, rules, N_("It is {scope}, not for the public."), scope=alert.scope.value)
+        return (_silent(alert, rules, N_("It is {scope}, not for the public."), scope=alert.scope.value),)
     if alert.id.sent > now + AHEAD_AT_MOST:
         reason = N_("It was sent at {sent}, which is still to come: its time is wrong, or this computer's.")
-        return _silent(alert, rules, reason, sent=f"{alert.id.sent:%H:%M %d/%m/%Y}")
-    return _of_trusted(alert, rules=rules, sender=sender, place=place, now=now)
+        return (_silent(alert, rules, reason, sent=f"{alert.id.sent:%H:%M %d/%m/%Y}"),)
+    return _of_trusted(alert, rules=rules, sender=sender, coverage=coverage, now=now)
 
 
 def _of_trusted(
-    alert: Alert, *, rules: Rules, sender: Sender, place: StationPlace, now: datetime
-) -> Judgement:
+    alert: Alert, *, rules: Rules, sender: Sender, coverage: Coverage, now: datetime
+) -> tuple[Judgement, ...]:
+    def kept(reason: str, **facts: object) -> tuple[Judgement, ...]:
+        return (_silent(alert, rules, reason, is_trusted=True, **facts),)
+
     if alert.type in _NOTHING_TO_SAY:
-        return _silent(alert, rules, _NOTHING_TO_SAY[alert.type], is_trusted=True)
+        return kept(_NOTHING_TO_SAY[alert.type])
+    if not coverage.outputs:
+        return kept(N_("The station has no output."))
     infos, note = for_listeners(alert.infos)
     if not infos:
-        return _silent(alert, rules, N_("It says nothing in Vietnamese or English."), is_trusted=True)
-    here = [(info, why) for info in infos if (why := _concern(info, place, sender))]
+        return kept(N_("It says nothing in Vietnamese or English."))
+    here = [(info, why) for info in infos if (why := reach(info, coverage, sender))]
     if not here:
         titles = "; ".join(area.title for info in infos for area in info.areas)[:200] or "-"
-        return _silent(alert, rules, N_("Its area is elsewhere ({areas})."), is_trusted=True, areas=titles)
-    return _heard(alert, here, rules=rules, sender=sender, note=note, now=now)
+        return kept(N_("Its area is elsewhere ({areas})."), areas=titles)
+    standing = [(info, why) for info, why in here if _end(alert, info, rules) > now]
+    if not standing:
+        info, _ = max(here, key=lambda each: _gravity(rules.priority(each[0])))
+        return (_over(alert, info, rules=rules, sender=sender, now=now),)
+    return tuple(
+        _heard(alert, info, why, rules=rules, sender=sender, note=note)
+        for info, why in _shared_out(standing, coverage, rules)
+    )
+
+
+def _shared_out(
+    infos: Sequence[tuple[Info, Mapping[str, str]]], coverage: Coverage, rules: Rules
+) -> list[tuple[Info, dict[str, str]]]:
+    """Give each output the gravest of the *infos* that concern it; the first of equals."""
+    ranked = sorted(infos, key=lambda each: -_gravity(rules.priority(each[0])))
+    shares: list[tuple[Info, dict[str, str]]] = [(info, {}) for info, _ in ranked]
+    for output in coverage.outputs:
+        for (_, why), (_, share) in zip(ranked, shares, strict=True):
+            if output in why:
+                share[output] = why[output]
+                break
+    return [(info, share) for info, share in shares if share]
 
 
 def _silent(
@@ -100,33 +156,34 @@ def _silent(
     return Judgement(alert=alert, is_trusted=is_trusted, ends_at=ends_at, reason=reason, facts=facts)
 
 
-def _heard(
-    alert: Alert,
-    here: Sequence[tuple[Info, str]],
-    *,
-    rules: Rules,
-    sender: Sender,
-    note: str,
-    now: datetime,
-) -> Judgement:
-    """Judge an alert that concerns the station: by the gravest of its infos that still hold."""
-    standing = [(info, why) for info, why in here if _end(alert, info, rules) > now]
-    info, why = max(standing or here, key=lambda each: _gravity(rules.priority(each[0])))
-    priority = rules.priority(info) if standing else None
+def _over(alert: Alert, info: Info, *, rules: Rules, sender: Sender, now: datetime) -> Judgement:
     ends_at = _end(alert, info, rules)
-    starts_at = info.effective if info.effective and info.effective > alert.id.sent else None
-    reason, facts = _reason(info, priority, why=why)
-    if not standing:
-        reason = N_("It was over at {ends_at}.")
-        facts = {"ends_at": f"{ends_at.astimezone(now.tzinfo):%H:%M %d/%m/%Y}"}
     return Judgement(
         alert=alert,
+        is_trusted=True,
+        info=info,
+        issued_by=info.sender_name or sender.title,
+        ends_at=ends_at,
+        reason=N_("It was over at {ends_at}."),
+        facts={"ends_at": f"{ends_at.astimezone(now.tzinfo):%H:%M %d/%m/%Y}"},
+    )
+
+
+def _heard(
+    alert: Alert, info: Info, why: Mapping[str, str], *, rules: Rules, sender: Sender, note: str
+) -> Judgement:
+    """Judge *info*, which holds, for the outputs that it concerns."""
+    priority = rules.priority(info)
+    reason, facts = _reason(info, priority, why=next(iter(why.values())))
+    return Judgement(
+        alert=alert,
+        outputs=tuple(why),
         is_trusted=True,
         priority=priority,
         info=info,
         issued_by=info.sender_name or sender.title,
-        starts_at=starts_at,
-        ends_at=ends_at,
+        starts_at=info.effective if info.effective and info.effective > alert.id.sent else None,
+        ends_at=_end(alert, info, rules),
         reason=reason,
         facts=facts,
         note=note,
@@ -167,25 +224,3 @@ def for_listeners(infos: Sequence[Info]) -> tuple[tuple[Info, ...], str]:
         if found:
             return found, note
     return (), ""
-
-
-def _concern(info: Info, place: StationPlace, sender: Sender) -> str:
-    """Tell why *info* concerns the station; empty when it does not."""
-    return next((why for area in info.areas or (_NOWHERE,) if (why := _by(area, place, sender))), "")
-
-
-_NOWHERE = Area(title="")
-"""An info without any area: like one whose area is given in words only."""
-
-
-def _by(area: Area, place: StationPlace, sender: Sender) -> str:
-    point = Point(place.lat, place.lon)
-    if any(in_polygon(point, polygon) for polygon in area.polygons):
-        return N_("a polygon")
-    if any(in_circle(point, circle) for circle in area.circles):
-        return N_("a circle")
-    codes = place.codes.intersection(area.codes)
-    if codes:
-        return min(codes)
-    drawn = area.polygons or area.circles or area.codes
-    return N_("its sender") if sender.concerns_us and not drawn else ""

@@ -15,6 +15,7 @@ from broadcaster.form import Form, read_form
 from broadcaster.model import Priority
 
 Word = TypeVar("Word", bound=StrEnum)
+_PEM = b"-----BEGIN CERTIFICATE-----"
 RECORD_ONLY = "khong-phat"
 """In place of a class: the alert is kept and listed, and does not go on air."""
 
@@ -29,6 +30,8 @@ class Sender:
     """Name that is spoken when the alert brings none."""
     concerns_us: bool = False
     """Its alerts that name an area in words only concern this station."""
+    certificate: bytes = b""
+    """PEM; where there is one, only what is signed with it is believed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,7 @@ def load_rules(path: Path) -> Rules:
     """
     form = read_form(path, shown_as=path.name)
     airing = form.table("airing")
-    senders = tuple(_sender(row) for row in form.tables("sender"))
+    senders = tuple(_sender(row, path.parent) for row in form.tables("sender"))
     rules = Rules(
         senders={sender.id: sender for sender in senders},
         rows=tuple(_row(row) for row in form.tables("class")),
@@ -94,12 +97,35 @@ def load_rules(path: Path) -> Rules:
     return rules
 
 
-def _sender(row: Form) -> Sender:
+def _sender(row: Form, folder: Path) -> Sender:
     sender = Sender(
-        id=row.text("id"), title=row.text("title"), concerns_us=row.flag("concerns_us", default=False)
+        id=row.text("id"),
+        title=row.text("title"),
+        concerns_us=row.flag("concerns_us", default=False),
+        certificate=_certificate(row, folder) if row.has("certificate") else b"",
     )
     row.finish()
     return sender
+
+
+def _certificate(row: Form, folder: Path) -> bytes:
+    """Read the file that the key names; never empty, so that a fault does not make a sender believed."""
+    name = row.text("certificate")
+    try:
+        pem = (folder / name).read_bytes()
+        why = "" if _PEM in pem else N_("it is no certificate in PEM form")
+    except (OSError, ValueError) as error:
+        why = N_(getattr(error, "strerror", None) or str(error))
+    if not why:
+        return pem
+    row.faults.add(
+        row.where("certificate"),
+        N_("The certificate {name} cannot be used ({why})."),
+        remedy=N_("Put the PEM file that the sender gave you beside alerts.toml."),
+        name=repr(name),
+        why=why,
+    )
+    return _PEM
 
 
 def _row(row: Form) -> ClassRow:

@@ -7,7 +7,7 @@ cancellation that overtakes its alert withdraws it all the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +23,8 @@ class Turn:
     """An alert that is to be spoken now."""
 
     judgement: Judgement
+    outputs: tuple[str, ...]
+    """Those of the judgement on which it is due."""
     number: int
     """0 for the first time, 1 for the first repeat …"""
 
@@ -70,9 +72,10 @@ def standing(judgements: Collection[Judgement], now: datetime) -> tuple[Judgemen
     return tuple(sorted(found, key=_rank))
 
 
-def _rank(judgement: Judgement) -> tuple[int, datetime, str, str]:
+def _rank(judgement: Judgement) -> tuple[object, ...]:
     assert judgement.priority is not None
-    return -judgement.priority, judgement.id.sent, judgement.id.sender, judgement.id.identifier
+    name = judgement.id
+    return -judgement.priority, name.sent, name.sender, name.identifier, judgement.outputs
 
 
 def orders(
@@ -101,12 +104,29 @@ def orders(
     return Orders(
         withdraw=tuple(airing for airing in airings if airing.alert in gone and airing.withdrawn_at is None),
         air=tuple(
-            Turn(judgement=judgement, number=len(made.get(judgement.id, ())))
+            turn
             for judgement in standing(judgements, now)
             if (judgement.priority or Priority.NORMAL) >= least
-            and _is_due(made.get(judgement.id, ()), now, repeat_every)
+            for turn in _turns(judgement, made.get(judgement.id, ()), now, repeat_every)
         ),
     )
+
+
+def _turns(
+    judgement: Judgement, made: Sequence[AlertAiring], now: datetime, repeat_every: timedelta
+) -> Iterator[Turn]:
+    """
+    Look at each output by itself; those that heard the alert equally often hear it together.
+
+    So a zone that the clerk adds while the alert stands hears it at once, and the others in their time.
+    """
+    due: dict[int, list[str]] = {}
+    for output in judgement.outputs:
+        heard = [airing for airing in made if not airing.outputs or output in airing.outputs]
+        if _is_due(heard, now, repeat_every):
+            due.setdefault(len(heard), []).append(output)
+    for number, outputs in sorted(due.items()):
+        yield Turn(judgement=judgement, outputs=tuple(outputs), number=number)
 
 
 def _is_due(made: Sequence[AlertAiring], now: datetime, repeat_every: timedelta) -> bool:

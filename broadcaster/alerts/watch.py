@@ -6,23 +6,19 @@ What was seen is a value that comes in and goes out again; the store keeps it, t
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from broadcaster.alerts.cap import read_alert
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.index import indexed
-from broadcaster.alerts.judging import Judgement, judge
-from broadcaster.alerts.message import Alert
+from broadcaster.alerts.judging import Judgement
+from broadcaster.alerts.kept import is_doubtful, judge_document
 from broadcaster.alerts.rules import Rules
 from broadcaster.alerts.sources import Document, Fetch
 from broadcaster.errors import N_, AlertRefused, Refused
-from broadcaster.model import AlertId, AlertSource, SeenAlert, StationPlace
-
-log = logging.getLogger(__name__)
+from broadcaster.model import AlertId, AlertSource, Coverage, SeenAlert
 
 DOCUMENTS_AT_MOST: Final = 25
 """Of one source at one look, so that a slow line does not hold up the others; the rest has its turn next."""
@@ -35,8 +31,11 @@ class Seen:
     """What was known before a look."""
 
     alerts: frozenset[AlertId] = frozenset()
+    """Messages that are kept and need no other document of their name."""
     documents: frozenset[str] = frozenset()
     """Marks of the documents that were read."""
+    doubtful: frozenset[bytes] = frozenset()
+    """Kept documents of which another, of the same name, may be the true one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +49,20 @@ class Decision:
     """To be remembered; empty when it is to be tried again."""
     alert: SeenAlert | None = None
     """A message not seen before."""
-    judgement: Judgement | None = None
+    judgements: tuple[Judgement, ...] = ()
     """What the message means, also where it was seen before."""
     refusal: Refused | None = None
+
+
+def seen_before(kept: Iterable[SeenAlert], documents: frozenset[str], rules: Rules) -> Seen:
+    """Give what was known before a look: the alerts that are kept, the marks of the documents read."""
+    alerts = tuple(kept)
+    doubtful = frozenset(one.document for one in alerts if is_doubtful(one, rules))
+    return Seen(
+        alerts=frozenset(one.id for one in alerts if one.document not in doubtful),
+        documents=documents,
+        doubtful=doubtful,
+    )
 
 
 def poll(
@@ -61,7 +71,7 @@ def poll(
     fetch: Fetch,
     seen: Seen,
     rules: Rules,
-    place: StationPlace,
+    coverage: Coverage,
     now: datetime,
 ) -> tuple[Decision, ...]:
     """
@@ -69,19 +79,20 @@ def poll(
 
     Never raises for what a source does: its refusal is one of the decisions, and the others go on.
     """
-    watch = _Watch(fetch=fetch, seen=seen, rules=rules, place=place, now=now)
+    watch = _Watch(fetch=fetch, seen=seen, rules=rules, coverage=coverage, now=now)
     return tuple(decision for source in sources for decision in watch.look(source))
 
 
 class _Watch:
     """One look at all sources; a message that two of them bring is new only once."""
 
-    def __init__(self, *, fetch: Fetch, seen: Seen, rules: Rules, place: StationPlace, now: datetime) -> None:
+    def __init__(self, *, fetch: Fetch, seen: Seen, rules: Rules, coverage: Coverage, now: datetime) -> None:
         self._fetch = fetch
         self._documents = seen.documents
         self._alerts = set(seen.alerts)
+        self._doubtful = set(seen.doubtful)
         self._rules = rules
-        self._place = place
+        self._coverage = coverage
         self._now = now
 
     def look(self, source: AlertSource) -> Iterator[Decision]:
@@ -108,20 +119,22 @@ class _Watch:
 
     def _decided(self, source: AlertSource, document: Document, body: bytes) -> Decision:
         try:
-            alert = read_alert(body)
+            judgements = judge_document(body, rules=self._rules, coverage=self._coverage, now=self._now)
         except AlertRefused as refusal:
             return Decision(source=source.name, place=document.place, mark=document.mark, refusal=refusal)
-        is_new = alert.id not in self._alerts
-        self._alerts.add(alert.id)
-        seen = SeenAlert(
-            id=alert.id, source=source.name, place=document.place, seen_at=self._now, document=body
-        )
+        name = judgements[0].id
+        is_new = name not in self._alerts and body not in self._doubtful
+        if any(judgement.is_doubtful for judgement in judgements):
+            self._doubtful.add(body)
+        else:
+            self._alerts.add(name)
+        seen = SeenAlert(id=name, source=source.name, place=document.place, seen_at=self._now, document=body)
         return Decision(
             source=source.name,
             place=document.place,
             mark=document.mark,
             alert=seen if is_new else None,
-            judgement=judge(alert, rules=self._rules, place=self._place, now=self._now),
+            judgements=judgements,
         )
 
     @staticmethod
@@ -131,21 +144,3 @@ class _Watch:
             count=FAILURES_AT_MOST,
         )
         return Decision(source=source.name, place=source.url, refusal=refusal)
-
-
-def judged(
-    alerts: Iterable[SeenAlert], *, rules: Rules, place: StationPlace, now: datetime
-) -> tuple[Judgement, ...]:
-    """Judge alerts that are kept, as of *now*."""
-    return tuple(
-        judge(alert, rules=rules, place=place, now=now) for seen in alerts if (alert := _read_again(seen))
-    )
-
-
-def _read_again(seen: SeenAlert) -> Alert | None:
-    try:
-        return read_alert(seen.document)
-    except AlertRefused as refusal:
-        # Kept by a more lenient program; one such document must not silence the others.
-        log.error("the alert %s cannot be read any more: %s", seen.id, refusal)  # noqa: TRY400 - its words suffice
-        return None

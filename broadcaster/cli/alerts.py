@@ -22,12 +22,18 @@ def poll(desk: Desk) -> int:
     """Xem các nguồn cảnh báo một lần; không phát. / Look at the sources once; nothing is put on air."""
     with desk.plant() as plant:
         decisions = collect(plant)
-    table = desk.table(N_("Source"), N_("Alert"), N_("Class"), N_("Why"))
-    for decision in decisions:
+    table = desk.table(N_("Source"), N_("Alert"), N_("Class"), N_("Outputs"), N_("Why"))
+    rows = [(one, judgement) for one in decisions for judgement in one.judgements or (None,)]
+    for decision, judgement in rows:
+        name = _headline(judgement) if judgement else decision.place
         table.add_row(
-            decision.source, _name(decision), _class(desk, decision.judgement), _why(desk, decision)
+            decision.source,
+            name,
+            _class(desk, judgement),
+            _outputs(judgement),
+            _why(desk, decision, judgement),
         )
-    found = [_decision_document(desk, decision) for decision in decisions]
+    found = [_decision_document(desk, decision, judgement) for decision, judgement in rows]
     desk.show({"decisions": found}, table if found else desk.say(N_("Nothing new.")))
     return WARNINGS if any(decision.refusal for decision in decisions) else 0
 
@@ -38,21 +44,19 @@ def list_alerts(desk: Desk) -> None:
     """Liệt kê các cảnh báo đã nhận. / List the alerts that came and what becomes of them."""
     with desk.plant() as plant:
         seen = overview(plant)
-    table = desk.table(N_("Sent"), N_("Alert"), N_("Class"), N_("Until"), N_("Aired"), N_("Why"))
+    heads = (N_("Sent"), N_("Alert"), N_("Class"), N_("Outputs"), N_("Until"), N_("Aired"), N_("Why"))
+    table = desk.table(*heads)
     for one in seen.judgements:
         table.add_row(
             f"{one.id.sent:%d/%m %H:%M}",
             _headline(one),
             _class(desk, one) if one in seen.standing else "–",
+            _outputs(one),
             f"{one.ends_at.astimezone(one.id.sent.tzinfo):%d/%m %H:%M}",
             str(len(_airings(seen, one))),
             _reason(desk, seen, one),
         )
     desk.show({"alerts": [_alert_document(desk, seen, one) for one in seen.judgements]}, table)
-
-
-def _name(decision: Decision) -> str:
-    return _headline(decision.judgement) if decision.judgement else decision.place
 
 
 def _headline(judgement: Judgement) -> str:
@@ -64,22 +68,36 @@ def _class(desk: Desk, judgement: Judgement | None) -> str:
     return desk.say(judgement.priority.code) if judgement and judgement.priority is not None else "–"
 
 
-def _why(desk: Desk, decision: Decision) -> str:
+def _outputs(judgement: Judgement | None) -> str:
+    return ", ".join(judgement.outputs) if judgement and judgement.outputs else "–"
+
+
+def _why(desk: Desk, decision: Decision, judgement: Judgement | None) -> str:
     if decision.refusal:
         return say_error(desk.language, decision.refusal)
-    assert decision.judgement is not None
-    why = desk.say(decision.judgement.reason, **decision.judgement.facts)
+    assert judgement is not None
+    why = desk.say(judgement.reason, **judgement.facts)
     return why if decision.alert else f"{desk.say(N_('Known already.'))} {why}"
 
 
 def _reason(desk: Desk, seen: Overview, judgement: Judgement) -> str:
-    if judgement.id in seen.replaced:
+    if judgement.id in seen.replaced and not judgement.is_doubtful:
         return desk.say(N_("Replaced or cancelled by its sender."))
     return desk.say(judgement.reason, **judgement.facts)
 
 
 def _airings(seen: Overview, judgement: Judgement) -> list[str]:
-    return [airing.occurrence for airing in seen.airings if airing.alert == judgement.id]
+    """Name the orders for the alert that reached one of the judgement's outputs; all, where it has none."""
+    if judgement.is_doubtful:
+        # What aired under this name was another document.
+        return []
+    concerned = set(judgement.outputs)
+    return [
+        airing.occurrence
+        for airing in seen.airings
+        if airing.alert == judgement.id
+        and (not concerned or not airing.outputs or concerned.intersection(airing.outputs))
+    ]
 
 
 def _judgement_document(judgement: Judgement) -> dict[str, object]:
@@ -91,18 +109,19 @@ def _judgement_document(judgement: Judgement) -> dict[str, object]:
         "type": judgement.alert.type.value,
         "headline": _headline(judgement),
         "class": judgement.priority.code if judgement.priority is not None else None,
+        "outputs": list(judgement.outputs),
+        "doubtful": judgement.is_doubtful,
         "ends_at": judgement.ends_at,
     }
 
 
-def _decision_document(desk: Desk, decision: Decision) -> dict[str, object]:
-    judgement = _judgement_document(decision.judgement) if decision.judgement else None
+def _decision_document(desk: Desk, decision: Decision, judgement: Judgement | None) -> dict[str, object]:
     return {
         "source": decision.source,
         "place": decision.place,
         "new": decision.alert is not None,
-        "alert": judgement,
-        "reason": _why(desk, decision),
+        "alert": _judgement_document(judgement) if judgement else None,
+        "reason": _why(desk, decision, judgement),
     }
 
 

@@ -17,7 +17,7 @@ from broadcaster.model.airtime import (
     QuotaStatus,
     Window,
 )
-from broadcaster.model.alert import AlertAiring, AlertId, AlertSource, SeenAlert, StationPlace
+from broadcaster.model.alert import AlertAiring, AlertId, AlertSource, Coverage, Place, SeenAlert, ZonePlace
 from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Master
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
@@ -46,6 +46,7 @@ __all__ = [
     "Bulletin",
     "BulletinState",
     "Clash",
+    "Coverage",
     "Cue",
     "Dropped",
     "EndReason",
@@ -62,6 +63,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Period",
+    "Place",
     "Priority",
     "Programme",
     "Quota",
@@ -72,7 +74,7 @@ __all__ = [
     "SeenAlert",
     "Segment",
     "SegmentKind",
-    "StationPlace",
     "Theme",
     "Window",
+    "ZonePlace",
 ]

@@ -26,13 +26,35 @@ class AlertSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StationPlace:
-    """Where the station is, for the areas of alerts; WGS 84 degrees."""
+class Place:
+    """A place on the map, for the areas of alerts; WGS 84 degrees."""
 
     lat: float
     lon: float
+    radius_km: float = 0.0
+    """How far it reaches around its middle; 0: the middle alone."""
     codes: frozenset[str] = frozenset()
-    """Geocodes of the places that it serves, each "name=value" as its senders write them."""
+    """Geocodes of what lies there, each "name=value" as the senders of alerts write them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonePlace:
+    """Where the loudspeakers of some outputs hang."""
+
+    outputs: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What the station reaches, and by which of its outputs."""
+
+    outputs: tuple[str, ...]
+    """All of the station, in its own order."""
+    whole: Place
+    """The commune; its codes are those of all of it."""
+    zones: tuple[ZonePlace, ...] = ()
+    """Parts of it; an output that stands in none has the place of the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,5 +97,7 @@ class AlertAiring:
     number: int
     """0 for the first time, 1 for the first repeat …"""
     ordered_at: datetime
+    outputs: tuple[str, ...] = ()
+    """Those that were to play it; empty means all."""
     withdrawn_at: datetime | None = None
     """When it was taken back, because the alert was cancelled or replaced."""

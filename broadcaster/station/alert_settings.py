@@ -2,52 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from broadcaster.errors import N_
 from broadcaster.form import Form
-from broadcaster.model import AlertSource, StationPlace
+from broadcaster.model import AlertSource, Coverage, ZonePlace
+from broadcaster.station.zone_settings import Zone, read_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertSettings:
     """What the station says about alerts."""
 
-    place: StationPlace
+    coverage: Coverage
     sources: tuple[AlertSource, ...] = ()
     """None: the station takes no alerts."""
 
 
-def read_alert_settings(form: Form, folder: Path) -> AlertSettings:
+def read_alert_settings(
+    form: Form, folder: Path, *, zones: Sequence[Zone] = (), outputs: Sequence[str] = ()
+) -> AlertSettings:
     """
     Read the table `[alerts]`; faults are noted in *form*.
 
     Args:
         form: the table; may be empty.
         folder: the station's, from which folders of alerts are named.
+        zones: of the station; those with a place hear what concerns it.
+        outputs: names of all outputs of the station.
     """
     sources = tuple(_source(row, folder) for row in form.tables("source"))
-    # Without a source nobody asks where the station is.
-    wanted: dict[str, object] = {} if sources else {"default": 0.0}
-    settings = AlertSettings(
-        place=StationPlace(
-            lat=form.number("lat", at_least=-90.0, at_most=90.0, **wanted),
-            lon=form.number("lon", at_least=-180.0, at_most=180.0, **wanted),
-            codes=frozenset(form.texts("codes")),
-        ),
-        sources=sources,
+    coverage = Coverage(
+        outputs=tuple(outputs),
+        # Without a source nobody asks where the station is.
+        whole=read_place(form, is_needed=bool(sources)),
+        zones=tuple(ZonePlace(outputs=zone.outputs, place=zone.place) for zone in zones if zone.place),
     )
-    for code in sorted(settings.place.codes):
-        if not all(part.strip() for part in code.partition("=")):
-            form.faults.add(
-                form.where("codes"),
-                N_("'{code}' is not an area code."),
-                remedy=N_("Write name=value, both as the <geocode> of the sender's alerts has them."),
-                code=code,
-            )
     form.finish()
-    return settings
+    return AlertSettings(coverage=coverage, sources=sources)
 
 
 def _source(row: Form, folder: Path) -> AlertSource:

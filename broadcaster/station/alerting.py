@@ -8,7 +8,7 @@ alerts, and an order is remembered when the player has accepted it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
@@ -18,13 +18,13 @@ from broadcaster.alerts import (
     Judgement,
     Orders,
     Rules,
-    Seen,
     Turn,
     judged,
     load_rules,
     orders,
     poll,
     replaced,
+    seen_before,
 )
 from broadcaster.alerts import standing as standing_of
 from broadcaster.errors import N_, BroadcasterError
@@ -38,14 +38,12 @@ from broadcaster.model import (
     OccurrenceState,
 )
 from broadcaster.newsroom.download import Limits, fetch
-from broadcaster.playout import Interruption
+from broadcaster.station.alert_order import ON_ALL, HandOver, hand_over_surely, order_of
 from broadcaster.station.alert_sound import SpokenAlert, speak_alert
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant
 from broadcaster.wording import say
 
-HandOver = Callable[[Interruption], str]
-"""Gives a message to the player; returns the id of its occurrence, raises Refused or Broken."""
 Withdraw = Callable[[str, str], None]
 """Takes an occurrence off, whether it sounds or waits; told why. Raises Broken."""
 
@@ -82,15 +80,18 @@ def load_alert_rules(plant: Plant) -> Rules:
     return load_rules(plant.configuration.schedules / "alerts.toml")
 
 
-def collect(plant: Plant) -> tuple[Decision, ...]:
+def collect(plant: Plant, *, folders_only: bool = False) -> tuple[Decision, ...]:
     """
     Look at every source of the station once, and keep what came; a station without sources has none.
 
+    Args:
+        plant: the station.
+        folders_only: leave out what comes over a network.
     Raises:
         ConfigurationRefused: `alerts.toml` cannot be used.
         StoreBroken: nothing can be kept; it is all collected again the next time.
     """
-    sources = plant.configuration.alerts.sources
+    sources = [source for source in plant.configuration.alerts.sources if source.folder or not folders_only]
     if not sources:
         return ()
     rules = load_alert_rules(plant)
@@ -100,12 +101,9 @@ def collect(plant: Plant) -> tuple[Decision, ...]:
 def _look(plant: Plant, source: AlertSource, rules: Rules) -> tuple[Decision, ...]:
     """Look at one source and keep what it brings, before a slow one is looked at."""
     now, log = plant.now(), plant.store.alerts
-    seen = Seen(
-        alerts=frozenset(alert.id for alert in log.seen(sent_since=now - rules.longest)),
-        documents=log.read_before(),
-    )
-    place = plant.configuration.alerts.place
-    decisions = poll((source,), fetch=fetch_alert, seen=seen, rules=rules, place=place, now=now)
+    seen = seen_before(log.seen(sent_since=now - rules.longest), log.read_before(), rules)
+    coverage = plant.configuration.alerts.coverage
+    decisions = poll((source,), fetch=fetch_alert, seen=seen, rules=rules, coverage=coverage, now=now)
     # In this order: killed in between, the documents are read again and their alerts known by name.
     log.keep(decision.alert for decision in decisions if decision.alert)
     log.mark_read((decision.mark for decision in decisions if decision.mark), at=now)
@@ -133,7 +131,7 @@ def overview(plant: Plant) -> Overview:
     # An alert sent earlier is over by the rules, and so is whatever replaced it.
     since = now - rules.longest
     kept = plant.store.alerts.seen(sent_since=since)
-    judgements = judged(kept, rules=rules, place=plant.configuration.alerts.place, now=now)
+    judgements = judged(kept, rules=rules, coverage=plant.configuration.alerts.coverage, now=now)
     return Overview(
         judgements=judgements,
         standing=standing_of(judgements, now),
@@ -203,24 +201,23 @@ def _take_off(plant: Plant, airing: AlertAiring, withdraw: Withdraw) -> Done:
 
 
 def _put_on(plant: Plant, turn: Turn, rules: Rules, hand_over: HandOver) -> Done:
-    judgement = turn.judgement
-    assert judgement.priority is not None, "only what has a class is due"
+    alert = turn.judgement.id
     occurrence = ""
     try:
         spoken = speak_alert(plant.configuration, turn, rules=rules, now=plant.now())
-        occurrence = hand_over(
-            Interruption(
-                title=spoken.title,
-                path=spoken.path,
-                priority=judgement.priority,
-                themes=spoken.themes,
-                ordered_by=f"{judgement.issued_by} (CAP {judgement.id})",
-                valid_until=judgement.ends_at,
+        order = order_of(turn, spoken, plant.configuration.alerts.coverage)
+        occurrence, outputs = hand_over_surely(order, hand_over)
+        plant.store.alerts.order(
+            AlertAiring(
+                occurrence=occurrence,
+                alert=alert,
+                number=turn.number,
+                ordered_at=plant.now(),
+                outputs=outputs,
             )
         )
-        plant.store.alerts.order(
-            AlertAiring(occurrence=occurrence, alert=judgement.id, number=turn.number, ordered_at=plant.now())
-        )
     except BroadcasterError as error:
-        return Done(alert=judgement.id, occurrence=occurrence, error=error)
-    return Done(alert=judgement.id, occurrence=occurrence, spoken=spoken)
+        return Done(alert=alert, occurrence=occurrence, error=error)
+    if outputs != order.outputs:
+        spoken = replace(spoken, notes=(*spoken.notes, (ON_ALL, {})))
+    return Done(alert=alert, occurrence=occurrence, spoken=spoken)

@@ -13,6 +13,7 @@ from broadcaster.form import Faults, Form, read_form
 from broadcaster.model import Feed
 from broadcaster.ports import OutputSettings
 from broadcaster.station.alert_settings import AlertSettings, read_alert_settings
+from broadcaster.station.zone_settings import read_zone
 from broadcaster.wording import Language
 
 STATION_FILE = "station.toml"
@@ -140,6 +141,7 @@ def _read(form: Form, folder: Path) -> Configuration:
     outputs = tuple(_output(row) for row in form.tables("output"))
     names = tuple(output.name for output in outputs)
     _refuse_doubles(form, "output", names)
+    zones = tuple(read_zone(row, names) for row in form.tables("zone"))
     feeds = tuple(_feed(row, folder) for row in form.tables("feed"))
     _refuse_doubles(form, "feed", tuple(feed.name for feed in feeds))
     reading = form.table("reading")
@@ -167,8 +169,8 @@ def _read(form: Form, folder: Path) -> Configuration:
         feeds=feeds,
         outputs=outputs,
         fallback_programme=playout.text("fallback", ""),
-        zones=_zones(form.tables("zone"), names),
-        alerts=read_alert_settings(form.table("alerts"), folder),
+        zones={zone.name: zone.outputs for zone in zones},
+        alerts=read_alert_settings(form.table("alerts"), folder, zones=zones, outputs=names),
     )
     for asked in (station, reading, playout, database):
         asked.finish()
@@ -261,14 +263,6 @@ def _output(form: Form) -> OutputSettings:
         else:
             form.faults.add(form.where(key), N_("An output's options are texts, numbers, true or false."))
     return OutputSettings(name=name, kind=kind, options=options)
-
-
-def _zones(rows: tuple[Form, ...], outputs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    zones: dict[str, tuple[str, ...]] = {}
-    for row in rows:
-        zones[row.text("name")] = row.texts("outputs", one_of=outputs)
-        row.finish()
-    return zones
 
 
 def _refuse_doubles(form: Form, key: str, names: tuple[str, ...]) -> None:

@@ -21,7 +21,13 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from broadcaster.clock import Clock
 from broadcaster.model import OccurrenceState
-from broadcaster.station.alert_duty import EVERY_S, look_for_alerts, see_to_alerts
+from broadcaster.station.alert_duty import (
+    EVERY_S,
+    FOLDERS_EVERY_S,
+    FolderWatch,
+    look_for_alerts,
+    see_to_alerts,
+)
 from broadcaster.station.config import Configuration
 from broadcaster.station.plant import Plant
 
@@ -168,6 +174,8 @@ class Daemon:
                 self._timer.add_job(
                     duty, "interval", (self._configuration, self._clock), id=duty.__name__, seconds=EVERY_S
                 )
+            folders = FolderWatch(self._configuration, self._clock)
+            self._timer.add_job(folders.look, "interval", id="alert-folders", seconds=FOLDERS_EVERY_S)
 
     def night(self, *words: str) -> None:
         """Prepare tomorrow in a process of its own; its page is appended to the night's log."""

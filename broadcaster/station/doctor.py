@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from broadcaster.alerts import Sender, holds_until, load_rules
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, BroadcasterError, StoreBroken
+from broadcaster.errors import N_, AlertRefused, BroadcasterError, ConfigurationRefused, StoreBroken
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
 from broadcaster.playout import open_outputs
@@ -54,6 +55,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         _content,
         _outputs,
         _feeds,
+        lambda configuration: _alerts(configuration, clock),
     )
     for look_at in checks:
         found.extend(look_at(configuration))
@@ -199,3 +201,29 @@ def _feeds(configuration: Configuration) -> Iterator[Finding]:
             )
         else:
             yield _well(N_("feed"), N_("{feed}: read {at:%d/%m %H:%M}"), feed=report.feed, at=at)
+
+
+def _alerts(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
+    if not configuration.alerts.sources:
+        return
+    try:
+        rules = load_rules(configuration.schedules / "alerts.toml")
+    except ConfigurationRefused as error:
+        yield from _ill(N_("alerts"), error)
+        return
+    for sender in rules.senders.values():
+        if sender.certificate:
+            yield from _signature(sender, clock)
+    yield _well(N_("alerts"), N_("{count} senders are believed"), count=len(rules.senders))
+
+
+def _signature(sender: Sender, clock: Clock) -> Iterator[Finding]:
+    try:
+        end = holds_until(sender.certificate, clock.now())
+    except AlertRefused as refusal:
+        refusal.where = f"alerts.toml: sender[{sender.id}]"
+        yield from _ill(N_("alerts"), refusal)
+        return
+    yield _well(
+        N_("alerts"), N_("{sender}: its certificate holds until {end:%d/%m/%Y}"), sender=sender.id, end=end
+    )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, insert, select, update
 
 from broadcaster.model import AlertAiring, AlertId, SeenAlert
 from broadcaster.store.database import Database
-from broadcaster.store.schema import alert_airing, alert_document, alert_seen
+from broadcaster.store.schema import alert_again, alert_airing, alert_document, alert_seen
 
 
 class DatabaseAlertLog:
@@ -21,7 +22,7 @@ class DatabaseAlertLog:
 
     def keep(self, alerts: Iterable[SeenAlert]) -> tuple[SeenAlert, ...]:
         """
-        Keep those whose id was not seen before, in the order given; give them back.
+        Keep the documents that were not kept before, in the order given; give them back.
 
         On the disk before it returns: what was asked of the station is evidence.
         """
@@ -30,26 +31,17 @@ class DatabaseAlertLog:
             return ()
         with self._database.write(durable=True) as connection:
             self._database.lock(connection, alert_seen.name)
-            known = _known(connection, {alert.id.sender for alert in offered})
-            new: list[SeenAlert] = []
-            for alert in offered:
-                if alert.id not in known:
-                    known.add(alert.id)
-                    new.append(alert)
-            if new:
-                connection.execute(insert(alert_seen), [_values(alert) for alert in new])
-        return tuple(new)
+            return tuple(alert for alert in offered if _keep(connection, alert))
 
     def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
         """List the alerts sent since then, in the order in which they were sent."""
-        table = alert_seen.c
-        query = (
-            select(alert_seen)
-            .where(table.sent >= sent_since)
-            .order_by(table.sent, table.sender, table.identifier)
-        )
+        found: list[SeenAlert] = []
         with self._database.read() as connection:
-            return tuple(self._alert(line) for line in connection.execute(query).mappings())
+            for table in (alert_seen, alert_again):
+                query = select(table).where(table.c.sent >= sent_since).order_by(table.c.seen_at)
+                found.extend(self._alert(line) for line in connection.execute(query).mappings())
+        # Sorting is stable: what came first under a name stands before what came later.
+        return tuple(sorted(found, key=_in_order))
 
     def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:
         """Remember documents by their marks; saying it again changes nothing."""
@@ -79,6 +71,7 @@ class DatabaseAlertLog:
                     sent=airing.alert.sent,
                     number=airing.number,
                     ordered_at=airing.ordered_at,
+                    outputs=list(airing.outputs),
                     withdrawn_at=airing.withdrawn_at,
                 )
             )
@@ -116,6 +109,7 @@ class DatabaseAlertLog:
             alert=self._id(line),
             number=line["number"],
             ordered_at=line["ordered_at"].astimezone(self._zone),
+            outputs=tuple(line["outputs"]),
             withdrawn_at=None if withdrawn_at is None else withdrawn_at.astimezone(self._zone),
         )
 
@@ -125,14 +119,27 @@ class DatabaseAlertLog:
         )
 
 
-def _known(connection: Connection, senders: set[str]) -> set[AlertId]:
-    query = select(alert_seen.c.sender, alert_seen.c.identifier, alert_seen.c.sent).where(
-        alert_seen.c.sender.in_(senders)
-    )
-    return {
-        AlertId(sender=sender, identifier=identifier, sent=sent.astimezone(UTC))
-        for sender, identifier, sent in connection.execute(query)
-    }
+def _in_order(alert: SeenAlert) -> tuple[object, ...]:
+    return alert.id.sent, alert.id.sender, alert.id.identifier
+
+
+def _keep(connection: Connection, alert: SeenAlert) -> bool:
+    """Keep a document; False when just this one is kept already."""
+    first = connection.execute(select(alert_seen.c.document).where(_is_named(alert_seen, alert))).first()
+    if first is None:
+        connection.execute(insert(alert_seen).values(_values(alert)))
+        return True
+    digest = hashlib.sha256(alert.document).hexdigest()
+    again = select(alert_again.c.digest).where(_is_named(alert_again, alert), alert_again.c.digest == digest)
+    if first.document == alert.document or connection.execute(again).first() is not None:
+        return False
+    connection.execute(insert(alert_again).values(digest=digest, **_values(alert)))
+    return True
+
+
+def _is_named(table: Table, alert: SeenAlert) -> ColumnElement[bool]:
+    column, name = table.c, alert.id
+    return and_(column.sender == name.sender, column.identifier == name.identifier, column.sent == name.sent)
 
 
 def _values(alert: SeenAlert) -> dict[str, object]:

@@ -27,7 +27,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -250,7 +250,25 @@ alert_seen = Table(
     Column("seen_at", UtcTime, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
-"""Every message that came, byte for byte; append-only by trigger."""
+"""The first document of every message that came, byte for byte; append-only by trigger."""
+
+alert_again = Table(
+    "alert_again",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("identifier", Text, primary_key=True),
+    Column("sent", UtcTime, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    ForeignKeyConstraint(
+        ["sender", "identifier", "sent"],
+        ["alert_seen.sender", "alert_seen.identifier", "alert_seen.sent"],
+    ),
+)
+"""Other documents that came under a name that was taken; append-only by trigger."""
 
 alert_document = Table(
     "alert_document",
@@ -269,6 +287,7 @@ alert_airing = Table(
     Column("sent", UtcTime, nullable=False),
     Column("number", Integer, nullable=False),
     Column("ordered_at", UtcTime, nullable=False, index=True),
+    Column("outputs", JSON, nullable=False, server_default="[]"),
     Column("withdrawn_at", UtcTime),
     ForeignKeyConstraint(
         ["sender", "identifier", "sent"],

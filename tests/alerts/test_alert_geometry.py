@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from broadcaster.alerts import Circle, Point, in_circle, in_polygon
-from broadcaster.alerts.geometry import Polygon, distance_km
+from broadcaster.alerts.geometry import Polygon, distance_km, touches_circle, touches_polygon
 
 # Whole numbers, so that the tests' own reckoning is exact.
 WHOLE = st.integers(min_value=-40, max_value=40)
@@ -120,3 +120,51 @@ def test_a_circle_holds_its_edge_and_nothing_beyond(centre: Point, point: Point)
     assert in_circle(point, Circle(centre, away_km))
     assert in_circle(point, Circle(centre, away_km + 0.001))
     assert away_km == 0 or not in_circle(point, Circle(centre, away_km * 0.999))
+
+
+NEAR = st.builds(Point, st.floats(8.5, 23.4), st.floats(102.0, 109.5))
+"""Viet Nam."""
+STEPS = st.tuples(st.floats(-0.4, 0.4), st.floats(-0.4, 0.4))
+
+
+@given(NEAR, st.lists(STEPS, min_size=3, max_size=6), st.floats(0.1, 20))
+def test_a_circle_touches_a_polygon_whose_edge_comes_as_near_as_its_radius(
+    centre: Point, steps: list[tuple[float, float]], radius_km: float
+) -> None:
+    polygon = closed([Point(centre.lat + north, centre.lon + east) for north, east in steps])
+    # The reckoning of the test: many points of each edge, by great circles.
+    away_km = min(
+        distance_km(
+            centre,
+            Point(
+                start.lat + part / 400 * (end.lat - start.lat), start.lon + part / 400 * (end.lon - start.lon)
+            ),
+        )
+        for start, end in pairwise(polygon)
+        for part in range(401)
+    )
+    assume(abs(away_km - radius_km) > 0.35)  # 89 km of edge, in 400 parts, and 50 m of the plane
+
+    assert touches_polygon(Circle(centre, radius_km), polygon) == (
+        away_km <= radius_km or in_polygon(centre, polygon)
+    )
+
+
+@given(NEAR, CORNERS)
+def test_a_circle_of_no_radius_is_its_centre(centre: Point, corners: list[Point]) -> None:
+    assert touches_polygon(Circle(centre, 0.0), closed(corners)) == in_polygon(centre, closed(corners))
+
+
+def test_a_polygon_within_a_circle_touches_it() -> None:
+    assert touches_polygon(Circle(Point(5, 20), 2000.0), SQUARE)
+    assert not touches_polygon(Circle(Point(5, 20), 1000.0), SQUARE)
+
+
+@given(POINTS, POINTS, st.floats(0, 2000))
+def test_circles_touch_where_their_radii_meet(one: Point, other: Point, radius_km: float) -> None:
+    away_km = distance_km(one, other)
+
+    assert touches_circle(Circle(one, radius_km), Circle(other, max(away_km - radius_km, 0) + 0.001))
+    assert away_km <= 1.002 * radius_km + 1 or not touches_circle(
+        Circle(one, radius_km), Circle(other, away_km - radius_km - 0.5)
+    )

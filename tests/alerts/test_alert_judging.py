@@ -13,15 +13,16 @@ from broadcaster.alerts import Judgement, Rules, judge, read_alert
 from broadcaster.alerts.judging import ENGLISH_ONLY
 from broadcaster.alerts.rules import Sender
 from broadcaster.model import Priority
-from tests.cap_documents import AROUND_US, ELSEWHERE, NOW, PLACE, RULES, SENDER, SENT, alert_xml, info_xml
+from tests.cap_documents import AROUND_US, COVERAGE, ELSEWHERE, NOW, RULES, SENDER, SENT, alert_xml, info_xml
 
 HOUR = timedelta(hours=1)
 Sample = Callable[[str], bytes]
 
 
 def judged(document: bytes, *, rules: Rules = RULES, **changes: Any) -> Judgement:
-    wanted = {"place": PLACE, "now": NOW, **changes}
-    return judge(read_alert(document), rules=rules, **wanted)
+    wanted = {"coverage": COVERAGE, "now": NOW, **changes}
+    (judgement,) = judge(read_alert(document), rules=rules, **wanted)
+    return judgement
 
 
 def why(judgement: Judgement) -> str:

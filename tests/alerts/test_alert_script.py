@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from broadcaster.alerts import judge, read_alert, words_of
 from broadcaster.model import Programme
-from tests.cap_documents import NOW, PLACE, RULES, SENT, alert_xml, info_xml
+from tests.cap_documents import COVERAGE, NOW, RULES, SENT, alert_xml, info_xml
 from tests.scriptwriting import HOUSE, Desk, spoken
 
 PROGRAMME = Programme(
@@ -22,7 +22,7 @@ ISSUED = "phát hành lúc 16 giờ 30 phút, chủ nhật, ngày 22 tháng 11 n
 
 
 def said(document: bytes, *, repeats: int = 0) -> list[str]:
-    judgement = judge(read_alert(document), rules=RULES, place=PLACE, now=NOW)
+    (judgement,) = judge(read_alert(document), rules=RULES, coverage=COVERAGE, now=NOW)
     article = words_of(judgement, longest_s=RULES.longest_spoken_s).article
     desk = Desk(
         HOUSE / "scripts",

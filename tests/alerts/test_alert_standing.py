@@ -15,9 +15,9 @@ from broadcaster.alerts import Judgement, Orders, Seen, judge, judged, orders, p
 from broadcaster.alerts.rules import Sender
 from broadcaster.model import AlertAiring, AlertId, AlertSource, Priority, SeenAlert
 from tests.cap_documents import (
+    COVERAGE,
     ELSEWHERE,
     NOW,
-    PLACE,
     RULES,
     SENDER,
     SENT,
@@ -37,7 +37,11 @@ LATER = SENT + 5 * MINUTE
 
 
 def judgements(*documents: bytes) -> tuple[Judgement, ...]:
-    return tuple(judge(read_alert(one), rules=TWO_SENDERS, place=PLACE, now=NOW) for one in documents)
+    return tuple(
+        judgement
+        for one in documents
+        for judgement in judge(read_alert(one), rules=TWO_SENDERS, coverage=COVERAGE, now=NOW)
+    )
 
 
 def standing_names(*documents: bytes) -> list[str]:
@@ -182,12 +186,12 @@ def kept_and_standing(arrivals: Sequence[Sequence[bytes]]) -> tuple[Judgement, .
             fetch=lambda _source, address, pages=pages: pages[address],
             seen=Seen(alerts=frozenset(kept)),
             rules=TWO_SENDERS,
-            place=PLACE,
+            coverage=COVERAGE,
             now=NOW,
         )
         assert len(decisions) == len(documents)
         kept |= {one.alert.id: one.alert for one in decisions if one.alert}
-    return standing(judged(kept.values(), rules=TWO_SENDERS, place=PLACE, now=NOW), NOW)
+    return standing(judged(kept.values(), rules=TWO_SENDERS, coverage=COVERAGE, now=NOW), NOW)
 
 
 def index_of(pages: dict[str, bytes]) -> bytes:
@@ -209,7 +213,11 @@ def told(
     *documents: bytes, made: Sequence[AlertAiring] = (), hours: float = 0.0, is_quiet: bool = False
 ) -> Orders:
     now = NOW + hours * HOUR
-    found = tuple(judge(read_alert(one), rules=RULES, place=PLACE, now=now) for one in documents)
+    found = [
+        judgement
+        for one in documents
+        for judgement in judge(read_alert(one), rules=RULES, coverage=COVERAGE, now=now)
+    ]
     return orders(found, made, now=now, repeat_every=RULES.repeat_every, is_quiet=is_quiet)
 
 
@@ -288,9 +296,9 @@ def test_samples_stand_as_their_files_say(tmp_path: Path, sample: object) -> Non
         (tmp_path / f"{name}.xml").write_bytes(sample(name))
     source = AlertSource(name="thu-muc", folder=tmp_path)
     decisions = poll(
-        [source], fetch=lambda *_: b"", seen=Seen(), rules=RULES, place=PLACE, now=NOW + 3 * HOUR
+        [source], fetch=lambda *_: b"", seen=Seen(), rules=RULES, coverage=COVERAGE, now=NOW + 3 * HOUR
     )
-    found = [decision.judgement for decision in decisions if decision.judgement]
+    found = [judgement for decision in decisions for judgement in decision.judgements]
 
     assert len(found) == 4
     assert [one.id.identifier for one in standing(found, NOW + 3 * HOUR)] == ["KTTV-DL-0415"]

@@ -16,13 +16,13 @@ from broadcaster.alerts.watch import DOCUMENTS_AT_MOST
 from broadcaster.errors import AlertRefused, Refused
 from broadcaster.model import AlertSource
 from broadcaster.station.alerting import fetch_alert
-from tests.cap_documents import NOW, PLACE, RULES, alert_xml, name_of
+from tests.cap_documents import COVERAGE, NOW, RULES, alert_xml, name_of
 
 Sample = Callable[[str], bytes]
 
 
 def looked(*sources: AlertSource, seen: Seen | None = None, fetch: Any = fetch_alert) -> tuple[Decision, ...]:
-    return poll(sources, fetch=fetch, seen=seen or Seen(), rules=RULES, place=PLACE, now=NOW)
+    return poll(sources, fetch=fetch, seen=seen or Seen(), rules=RULES, coverage=COVERAGE, now=NOW)
 
 
 def after(decisions: tuple[Decision, ...], before: Seen | None = None) -> Seen:
@@ -71,8 +71,7 @@ def test_a_file_that_appears_is_an_alert(folder: AlertSource, sample: Sample) ->
         str(path),
         NOW,
     )
-    assert decision.judgement is not None
-    assert decision.judgement.priority is not None
+    assert [one.priority is not None for one in decision.judgements] == [True]
 
 
 def test_a_file_is_read_once(folder: AlertSource) -> None:
@@ -89,7 +88,7 @@ def test_a_copy_under_another_name_is_known_already(folder: AlertSource) -> None
     (decision,) = looked(folder, seen=seen)
 
     assert decision.alert is None
-    assert decision.judgement is not None
+    assert decision.judgements
 
 
 def test_a_file_caught_half_written_is_read_when_it_is_whole(folder: AlertSource, sample: Sample) -> None:
@@ -128,7 +127,7 @@ def test_a_kept_alert_that_cannot_be_read_any_more_does_not_hide_the_others(fold
     assert decision.alert is not None
     spoilt = replace(decision.alert, id=name_of("old"), document=b"<old/>")
 
-    found = judged([spoilt, decision.alert], rules=RULES, place=PLACE, now=NOW)
+    found = judged([spoilt, decision.alert], rules=RULES, coverage=COVERAGE, now=NOW)
 
     assert [one.id.identifier for one in found] == ["A1"]
 
@@ -172,7 +171,7 @@ def test_alerts_of_an_index_are_fetched(service: Any, web: AlertSource, sample: 
     decisions = looked(web)
 
     assert names(decisions) == ["KTTV-DL-0412", "KTTV-DL-0413"]
-    assert [one.judgement.priority is not None for one in decisions if one.judgement] == [True, False]
+    assert [each.priority is not None for one in decisions for each in one.judgements] == [True, False]
 
 
 def test_an_index_may_be_rss(service: Any, web: AlertSource) -> None:

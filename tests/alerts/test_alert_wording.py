@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from broadcaster.alerts import Words, judge, read_alert, words_of
 from broadcaster.alerts.wording import FRAME_SYLLABLES, SYLLABLES_PER_MINUTE
-from tests.cap_documents import NOW, PLACE, RULES, SENT, alert_xml, info_xml
+from tests.cap_documents import COVERAGE, NOW, RULES, SENT, alert_xml, info_xml
 
 SENTENCE = "Nước suối đang lên rất nhanh ở vùng hạ lưu."
 LONG = " ".join(f"Câu số {number}: {SENTENCE}" for number in range(250))
@@ -18,7 +18,8 @@ LONG = " ".join(f"Câu số {number}: {SENTENCE}" for number in range(250))
 
 def words(longest_s: float = 180, speed: float = 1.0, **info: object) -> Words:
     alert = read_alert(alert_xml("A1", info_xml(**info)))  # type: ignore[arg-type]
-    return words_of(judge(alert, rules=RULES, place=PLACE, now=NOW), longest_s=longest_s, speed=speed)
+    (judgement,) = judge(alert, rules=RULES, coverage=COVERAGE, now=NOW)
+    return words_of(judgement, longest_s=longest_s, speed=speed)
 
 
 def length_s(spoken: Words, speed: float = 1.0) -> float:

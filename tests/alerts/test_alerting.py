@@ -57,16 +57,21 @@ folder = "canh-bao"
 SENDERS = f'\n[[sender]]\nid = "{SENDER}"\ntitle = "Đài Khí tượng Thủy văn tỉnh"\n'
 
 
-@pytest.fixture(name="folder")
-def _folder(tmp_path: Path) -> Path:
+def make_folder(tmp_path: Path, configuration: str = STATION) -> Path:
+    """Make a station that takes alerts from a folder and believes one sender."""
     folder = make_station(tmp_path / "dai", NewStation(demo=False), now=NOW)
-    (folder / "station.toml").write_text(STATION, "utf-8")
+    (folder / "station.toml").write_text(configuration, "utf-8")
     (folder / "schedules" / "week.toml").write_text("", "utf-8")
     (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
     rules = folder / "schedules" / "alerts.toml"
     rules.write_text(rules.read_text("utf-8") + SENDERS, "utf-8")
     (folder / "canh-bao").mkdir()
     return folder
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    return make_folder(tmp_path)
 
 
 class Desk:
@@ -325,7 +330,7 @@ def test_an_emergency_is_spoken_by_the_embedded_voice_alone(folder: Path) -> Non
 
 
 @contextmanager
-def playing(desk: Desk, tmp_path: Path, output: FakeOutput) -> Iterator[Player]:
+def playing(desk: Desk, tmp_path: Path, *outputs: FakeOutput) -> Iterator[Player]:
     plant = desk.plant
     spool = tmp_path / "spool"
     spool.mkdir(exist_ok=True)
@@ -334,7 +339,7 @@ def playing(desk: Desk, tmp_path: Path, output: FakeOutput) -> Iterator[Player]:
         book=plant.store.occurrences,
         archive=plant.store.bulletins,
         ledger=plant.store.ledger,
-        outputs=[output],
+        outputs=outputs,
         audio_dir=plant.configuration.audio,
         spool_dir=spool,
         programmes=dict,

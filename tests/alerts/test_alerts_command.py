@@ -15,6 +15,7 @@ import pytest
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.station.house import NewStation, make_station
 from tests.cap_documents import SENDER, alert_xml, info_xml, name_of
+from tests.signing_keys import signer
 
 ALERTS = """
 [alerts]
@@ -83,6 +84,8 @@ def test_a_look_says_what_came_and_what_becomes_of_it(folder: Path, call: Call, 
         "type": "Alert",
         "headline": "Cảnh báo lũ quét",
         "class": "khan-cap",
+        "outputs": ["loa"],
+        "doubtful": False,
         "ends_at": "",
     }
     assert second["alert"]["class"] is None
@@ -113,7 +116,36 @@ def test_the_list_says_what_stands(folder: Path, call: Call, now: datetime) -> N
     assert {name: one["standing"] for name, one in found.items()} == {"A1": False, "A2": True, "A3": False}
     assert found["A1"]["reason"] == "Replaced or cancelled by its sender."
     assert found["A2"]["occurrences"] == []
+    assert found["A2"]["outputs"] == ["loa"]
     assert "Cảnh báo lũ quét" in call("list").stdout
+
+
+def test_the_list_says_which_outputs_hear_it(folder: Path, call: Call, now: datetime) -> None:
+    path = folder / "station.toml"
+    zone = '[[output]]\nname = "tay"\nkind = "null"\n[[zone]]\nname = "thon-tay"\noutputs = ["tay"]\n'
+    path.write_text(f"{path.read_text('utf-8')}\n{zone}lat = 12.71\nlon = 108.52\n", "utf-8")
+    area = "<areaDesc>Thôn Tây</areaDesc><circle>12.71,108.52 1</circle>"
+    put(folder, "a.xml", alert_xml("A1", info_xml(expires=now + timedelta(hours=2), area=area), sent=now))
+
+    assert document(call("poll", "--json"))["decisions"][0]["alert"]["outputs"] == ["tay"]
+    assert document(call("list", "--json"))["alerts"][0]["outputs"] == ["tay"]
+    assert "tay" in call("list").stdout
+
+
+def test_the_list_shows_a_forgery_beside_the_true_alert(folder: Path, call: Call, now: datetime) -> None:
+    office = signer("office", start=now - timedelta(days=1), end=now + timedelta(days=1))
+    rules = folder / "schedules" / "alerts.toml"
+    rules.write_text(rules.read_text("utf-8") + 'certificate = "kttv.pem"\n', "utf-8")
+    (folder / "schedules" / "kttv.pem").write_bytes(office.pem)
+    true = alert_xml("A1", info_xml(expires=now + timedelta(hours=2)), sent=now)
+    put(folder, "a.xml", true.replace(b"Actual", b"Actual "))
+    put(folder, "b.xml", office.sign(true))
+
+    assert [one["new"] for one in document(call("poll", "--json"))["decisions"]] == [True, True]
+
+    found = document(call("list", "--json"))["alerts"]
+    assert [(one["doubtful"], one["standing"]) for one in found] == [(True, False), (False, True)]
+    assert found[0]["reason"] == "It is not signed, but this sender has a certificate."
 
 
 def test_a_station_without_sources_has_nothing_new(folder: Path, call: Call) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 
@@ -45,19 +46,29 @@ def test_an_alert_is_read_byte_for_byte_as_it_came(alert_log: AlertLog) -> None:
     assert alert_log.seen(sent_since=MORNING)[0].id.sent.tzinfo == VIETNAM
 
 
-def test_an_alert_seen_again_keeps_its_first_words(alert_log: AlertLog) -> None:
-    assert alert_log.keep([alert(), alert("A2"), alert(document=b"other")]) == (alert(), alert("A2"))
+def test_a_document_is_kept_once(alert_log: AlertLog) -> None:
+    assert alert_log.keep([alert(), alert("A2"), alert()]) == (alert(), alert("A2"))
 
-    assert alert_log.keep([alert(document=b"other"), alert("A3")]) == (alert("A3"),)
+    assert alert_log.keep([alert(), alert("A3")]) == (alert("A3"),)
     assert alert_log.keep([]) == ()
-    assert {seen.document for seen in alert_log.seen(sent_since=MORNING)} == {b"<alert/>"}
+    assert len(alert_log.seen(sent_since=MORNING)) == 3
+
+
+def test_two_documents_of_one_name_are_kept_in_the_order_in_which_they_came(alert_log: AlertLog) -> None:
+    other = alert(document=b"other")
+    third = replace(alert(document=b"a third"), seen_at=MORNING + ONE)
+    assert alert_log.keep([alert(), other, alert("A0")]) == (alert(), other, alert("A0"))
+    assert alert_log.keep([other, third]) == (third,)
+
+    assert alert_log.seen(sent_since=MORNING) == (alert("A0"), alert(), other, third)
 
 
 def test_the_same_moment_in_another_zone_is_the_same_alert(alert_log: AlertLog) -> None:
     alert_log.keep([alert()])
     there = AlertId(sender="kttv@mau.vn", identifier="A1", sent=MORNING.astimezone(UTC))
 
-    assert alert_log.keep([SeenAlert(id=there, source="x", place="x", seen_at=MORNING, document=b"")]) == ()
+    again = SeenAlert(id=there, source="x", place="x", seen_at=MORNING, document=alert().document)
+    assert alert_log.keep([again]) == ()
 
 
 def test_alerts_come_in_the_order_in_which_they_were_sent(alert_log: AlertLog) -> None:
@@ -82,6 +93,13 @@ def test_orders_come_oldest_first(alert_log: AlertLog) -> None:
 
     assert alert_log.airings(since=MORNING) == (airing("first"), airing("second", hours=2, number=1))
     assert alert_log.airings(since=MORNING + ONE) == (airing("second", hours=2, number=1),)
+
+
+def test_an_order_remembers_its_outputs(alert_log: AlertLog) -> None:
+    alert_log.keep([alert()])
+    alert_log.order(replace(airing(), outputs=("thon-2", "thon-1")))
+
+    assert [one.outputs for one in alert_log.airings(since=MORNING)] == [("thon-2", "thon-1")]
 
 
 def test_an_order_is_taken_back_once(alert_log: AlertLog) -> None:

@@ -1,17 +1,22 @@
 """An official warning comes into the folder and is on air, through the real player's own process."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from broadcaster.clock import SystemClock
+import pytest
+
+from broadcaster.clock import SystemClock, VirtualClock
+from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import OccurrenceKind, Origin
-from broadcaster.playout import ask
-from broadcaster.station.alert_duty import look_for_alerts, see_to_alerts
+from broadcaster.playout import Interruption, ask
+from broadcaster.station.alert_duty import FolderWatch, look_for_alerts, see_to_alerts
 from broadcaster.station.config import load_configuration
 from broadcaster.station.daemon import Daemon
+from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant
 from tests.cap_documents import SENDER, alert_xml, info_xml
 
+from .conftest import EVENING
 from .test_daemon import running, wait_for
 
 ALERTS = """
@@ -25,19 +30,28 @@ folder = "canh-bao"
 """
 
 
-def test_an_alert_that_comes_into_the_folder_is_heard_and_logged_as_an_emergency(folder: Path) -> None:
+@pytest.fixture(name="folder")
+def _folder(folder: Path) -> Path:
+    """The room's station, which takes alerts from a folder."""
     station = folder / "station.toml"
     station.write_text(station.read_text("utf-8") + ALERTS, "utf-8")
     rules = folder / "schedules" / "alerts.toml"
     rules.write_text(
         rules.read_text("utf-8") + f'\n[[sender]]\nid = "{SENDER}"\ntitle = "Đài Khí tượng"\n', "utf-8"
     )
+    (folder / "canh-bao").mkdir()
+    return folder
+
+
+def put(folder: Path, name: str, now: datetime, *, status: str = "Actual") -> None:
+    document = alert_xml(name, info_xml(expires=now + timedelta(hours=2)), sent=now - timedelta(minutes=1))
+    (folder / "canh-bao" / f"{name}.xml").write_bytes(document)
+
+
+def test_an_alert_that_comes_into_the_folder_is_heard_and_logged_as_an_emergency(folder: Path) -> None:
     clock = SystemClock()
     now = clock.now()
-    (folder / "canh-bao").mkdir()
-    (folder / "canh-bao" / "a.xml").write_bytes(
-        alert_xml("A1", info_xml(expires=now + timedelta(hours=2)), sent=now - timedelta(minutes=1))
-    )
+    put(folder, "A1", now)
     configuration = load_configuration(folder)
 
     with running(Daemon(configuration, clock=clock)):
@@ -53,3 +67,110 @@ def test_an_alert_that_comes_into_the_folder_is_heard_and_logged_as_an_emergency
     assert row.aired_ms > 0
     assert occurrence is not None
     assert occurrence.kind is OccurrenceKind.INTERRUPTION
+
+
+def test_a_file_is_found_and_heard_long_before_the_look_of_every_minute(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("broadcaster.station.daemon.EVERY_S", 3600)
+    clock = SystemClock()
+    configuration = load_configuration(folder)
+
+    with running(Daemon(configuration, clock=clock)):
+        wait_for(lambda: ask(configuration.control_door, do="status"))
+        put(folder, "A1", clock.now())
+        wait_for(lambda: ask(configuration.control_door, do="status")["status"]["outputs"][0]["title"])
+
+
+# --- the watch over the folders ---------------------------------------------------------------------
+
+
+@pytest.fixture(name="watch")
+def _watch(folder: Path) -> FolderWatch:
+    return FolderWatch(load_configuration(folder), VirtualClock(EVENING))
+
+
+def came(folder: Path) -> set[str]:
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        seen = plant.store.alerts.seen(sent_since=EVENING - timedelta(days=1))
+        return {alert.id.identifier for alert in seen}
+
+
+def test_nothing_is_opened_while_the_folder_stays_as_it_was(folder: Path, watch: FolderWatch) -> None:
+    watch.look()
+    rules = folder / "schedules" / "alerts.toml"
+    rules.write_text("no rules", "utf-8")
+
+    watch.look()
+
+    put(folder, "A1", EVENING)
+    with pytest.raises(ConfigurationRefused):
+        watch.look()
+
+
+def test_what_is_new_in_the_folder_is_kept_at_once(folder: Path, watch: FolderWatch) -> None:
+    put(folder, "A1", EVENING)
+    watch.look()
+    put(folder, "A2", EVENING)
+    watch.look()
+
+    assert came(folder) == {"A1", "A2"}
+
+
+def test_a_file_caught_half_written_is_found_when_it_is_whole(folder: Path, watch: FolderWatch) -> None:
+    put(folder, "A1", EVENING)
+    path = folder / "canh-bao" / "A1.xml"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:200])
+    watch.look()
+    assert came(folder) == set()
+
+    path.write_bytes(whole)
+    watch.look()
+
+    assert came(folder) == {"A1"}
+
+
+def test_a_flood_of_files_is_read_to_its_end(folder: Path, watch: FolderWatch) -> None:
+    for number in range(60):
+        put(folder, f"A{number}", EVENING, status="Exercise")
+
+    for _ in range(3):
+        watch.look()
+
+    assert len(came(folder)) == 60
+
+
+def test_a_folder_that_is_not_there_does_not_hide_the_next_one(folder: Path) -> None:
+    station = folder / "station.toml"
+    more = ALERTS.partition("[[alerts.source]]")[2].replace("thu-muc", "usb").replace("canh-bao", "usb")
+    station.write_text(f"{station.read_text('utf-8')}\n[[alerts.source]]{more}", "utf-8")
+    watch = FolderWatch(load_configuration(folder), VirtualClock(EVENING))
+    put(folder, "A1", EVENING)
+    (folder / "canh-bao").rename(folder / "usb")
+
+    watch.look()
+
+    assert came(folder) == {"A1"}
+
+
+def test_what_could_not_be_seen_to_has_its_turn_at_the_next_look(
+    folder: Path, watch: FolderWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[str] = []
+
+    def take(_door: Path, order: Interruption) -> str:
+        handed.append(order.title)
+        return f"lan-{len(handed)}"
+
+    monkeypatch.setattr("broadcaster.station.alert_duty.hand_over", take)
+    put(folder, "A1", EVENING)
+    with only_one(load_configuration(folder).var, "alerts"):
+        watch.look()
+    assert handed == []
+
+    watch.look()
+
+    assert handed == ["Thông báo khẩn cấp: Cảnh báo lũ quét"]
+    watch.look()
+    assert len(handed) == 1

@@ -36,7 +36,9 @@ def _filled(store: Store) -> None:
     store.bulletins.put(make_bulletin())
     store.bulletins.decide(make_bulletin().id, approve=True, by="Chị Lan", at=MORNING, note="")
     name = AlertId(sender="kttv@mau.vn", identifier="A1", sent=MORNING)
-    store.alerts.keep([SeenAlert(id=name, source="kttv", place="a.cap", seen_at=MORNING, document=b"")])
+    for document in (b"", b"other"):
+        seen = SeenAlert(id=name, source="kttv", place="a.cap", seen_at=MORNING, document=document)
+        store.alerts.keep([seen])
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,7 @@ def _filled(store: Store) -> None:
         ("occurrence_history", "reason"),
         ("bulletin_decision", "note"),
         ("alert_seen", "place"),
+        ("alert_again", "place"),
         ("sign_off", "signed_by"),
     ],
 )

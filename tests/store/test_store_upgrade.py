@@ -80,4 +80,5 @@ def test_the_migrations_travel_in_the_package() -> None:
         "0001_first_tables.py",
         "0002_alerts.py",
         "0003_sign_off.py",
+        "0004_alert_zones_and_copies.py",
     ]
