@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, SoundRefused
-from broadcaster.playout.spool import Spool
+from broadcaster.playout.spool import Spool, call_ahead
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -36,8 +36,12 @@ class Cart:
     """All of it, mapped from the spool; None where nobody wants to hear it."""
 
     def read(self, start: int, frames: int) -> Pcm | None:
-        """Give a view of the frames from *start* on."""
-        return None if self.pcm is None else self.pcm[start : start + frames]
+        """Give a view of the frames from *start* on; each second, have the disk bring the next ones."""
+        if self.pcm is None:
+            return None
+        if start // HOUSE_RATE_HZ != (start + frames) // HOUSE_RATE_HZ:
+            call_ahead(self.pcm, start + frames)
+        return self.pcm[start : start + frames]
 
 
 class CartRack:

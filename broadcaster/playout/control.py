@@ -129,12 +129,13 @@ class ControlSocket:
         return {}
 
 
-def ask(door: Path, /, **request: object) -> Reply:
+def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: object) -> Reply:
     """
     Ask the player behind the socket at *door*.
 
     Args:
         door: path of its `ControlSocket`.
+        answer_within_s: how long to wait for it.
         request: `do="status"`; `do="cancel", occurrence=…, why=…`; `do="stop"`; or `do="interrupt"` with
             title, path, priority ("uu-tien", "khan-cap") and, where wanted, outputs, themes, ordered_by,
             valid_until, repeat_every_s, repeat_until (ISO 8601), times.
@@ -147,7 +148,7 @@ def ask(door: Path, /, **request: object) -> Reply:
         Broken: no player answers.
     """
     try:
-        with _connection(door, request) as connection:
+        with _connection(door, request, answer_within_s) as connection:
             connection.sendall(json.dumps(request).encode() + b"\n")
             with connection.makefile("rb") as answer:
                 reply: Reply = json.loads(answer.readline())
@@ -190,10 +191,10 @@ def _written(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _connection(path: Path, request: dict[str, object]) -> socket.socket:
+def _connection(path: Path, request: dict[str, object], answer_within_s: float) -> socket.socket:
     if _has_unix(path):
         connection = socket.socket(socket.AF_UNIX)
-        connection.settimeout(ANSWER_WITHIN_S)
+        connection.settimeout(answer_within_s)
         try:
             connection.connect(str(path))
         except OSError:
@@ -202,7 +203,7 @@ def _connection(path: Path, request: dict[str, object]) -> socket.socket:
         return connection
     note = json.loads(_note_of(path).read_text())
     request["word"] = note["word"]
-    return socket.create_connection(("127.0.0.1", note["port"]), ANSWER_WITHIN_S)
+    return socket.create_connection(("127.0.0.1", note["port"]), answer_within_s)
 
 
 def _moment(request: Mapping[str, Any], key: str) -> datetime | None:

@@ -44,6 +44,14 @@ LOOK_BACK = timedelta(hours=26)
 LOOK_AHEAD = timedelta(hours=26)
 """How far the next wake-up is searched for."""
 
+CLOCK_MAY_BE_BEHIND = timedelta(minutes=1)
+"""Behind the last row of the ledger; a board without a battery goes on from a time that it wrote down itself,
+minutes or hours ago."""
+
+CLOCK_IS_SET_WITHIN = timedelta(minutes=5)
+"""… and is given so long to ask for the right one; then it plays by what it has. Without a network nobody
+sets it, and a row may stand in the future because a clock ran ahead once."""
+
 
 class Desk:
     """
@@ -55,6 +63,7 @@ class Desk:
         receiver: receives other stations; None takes them as heard.
         outputs: names of the outputs that this player drives.
         look_every: how often the rundown is read again.
+        doubts_clock: a ledger that is ahead of the clock says that it is not set yet.
         still_ordered: gives the messages of an earlier player that this one says again.
     """
 
@@ -70,6 +79,7 @@ class Desk:
         hand_over: Callable[[Take | Withdraw], None],
         receiver: Receiver | None,
         look_every: timedelta,
+        doubts_clock: bool,
         still_ordered: Callable[[datetime], frozenset[str]],
         language: Language,
     ) -> None:
@@ -85,20 +95,46 @@ class Desk:
         self._language = language
         self._relays = RelayDesk(receiver=receiver, programmes=programmes, language=language)
         self._taken: dict[str, Airing] = {}
-        self._is_recovered = False
+        self._doubts_clock = doubts_clock
+        self._trusted_from = TRUSTED_FROM
+        self.has_recovered = False
+        """Nothing that an earlier player left open is open any more."""
         self.next_look_at: datetime | None = None
         """When there is something to do here; None: at once."""
         self.trouble = ""
 
+    def recover(self, now: datetime) -> None:
+        """
+        Close what an earlier player left open, before anything is written behind it; once, when it can be.
+
+        On a full disk that waits, and the journal with it; messages are played all the same.
+        """
+        if self.has_recovered or self._is_early(now):
+            return
+        try:
+            recover(
+                self._ledger,
+                self._book,
+                now,
+                still_ordered=self._still_ordered(now),
+                language=self._language,
+            )
+            if self._doubts_clock and self._ledger.rows(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD):
+                self._trusted_from = now + CLOCK_IS_SET_WITHIN
+        except StoreBroken as error:
+            self._complain(str(error))
+            self.next_look_at = now + timedelta(seconds=5)
+        else:
+            self.has_recovered = True
+
     def work(self, now: datetime) -> None:
-        """Write the journal and, when it is time, look at the rundown."""
-        if not self._recovered(now):
+        """Look at the rundown when it is time."""
+        if not self.has_recovered or self._is_early(now):
             return
-        self._journal.work()
-        if self.next_look_at and now < self.next_look_at and self.next_look_at - now <= self._look_every:
-            return
-        if now < TRUSTED_FROM:
-            self._complain(N_("The clock of this machine was never set; nothing is played before it is."))
+        if now < self._trusted_from:
+            self._complain(
+                N_("The clock of this machine is not set yet; no programme is played before it is.")
+            )
             self.next_look_at = now + timedelta(seconds=1)
             return
         try:
@@ -108,27 +144,10 @@ class Desk:
             self._complain(str(error))
             self.next_look_at = now + timedelta(seconds=5)
 
-    def _recovered(self, now: datetime) -> bool:
-        """
-        Close what an earlier player left open, before anything is written behind it.
-
-        On a full disk that waits, and the journal with it; messages are played all the same.
-        """
-        if not self._is_recovered:
-            try:
-                recover(
-                    self._ledger,
-                    self._book,
-                    now,
-                    still_ordered=self._still_ordered(now),
-                    language=self._language,
-                )
-            except StoreBroken as error:
-                self._complain(str(error))
-                self.next_look_at = now + timedelta(seconds=5)
-            else:
-                self._is_recovered = True
-        return self._is_recovered
+    def _is_early(self, now: datetime) -> bool:
+        """Say whether there is nothing to do yet; a clock that was set back does not make that long."""
+        at = self.next_look_at
+        return at is not None and now < at and at - now <= self._look_every
 
     def _complain(self, trouble: str) -> None:
         if trouble != self.trouble:

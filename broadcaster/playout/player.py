@@ -2,13 +2,13 @@
 The player of a station: one loop that owns what is on air, and the desks beside it.
 
 The desks (threads beside a live loop, a step between two turns of a simulated one) read the rundown, make
-audio ready and write down what was heard.
+audio ready and write down what was heard; a long file that is made ready keeps no heartbeat waiting.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -94,7 +94,7 @@ class Player:
         self._book, self._ledger = book, ledger
         self._stop = threading.Event()
         self._failure: BaseException | None = None
-        self._desk_thread: threading.Thread | None = None
+        self._threads: list[threading.Thread] = []
         self._journal = Journal(ledger, book, language)
         links = tuple(Link(output) for output in outputs)
         self._lines = Lines(links, clock, is_live=is_live)
@@ -138,6 +138,7 @@ class Player:
             hand_over=self._loop.tell,
             receiver=receiver,
             look_every=timedelta(seconds=look_every_s),
+            doubts_clock=is_live,
             still_ordered=self._messages.left_behind,
             language=language,
         )
@@ -154,15 +155,19 @@ class Player:
         self.close()
 
     def open(self) -> None:
-        """Open the outputs and, live, set the desk to work; the audio of this moment is made ready."""
+        """Open the outputs, take up what an earlier player has left, and, live, set the desks to work."""
         if self._is_live:
             favour_process()
         self._lines.open()
-        self._work_desk()
-        self._messages.resume(self._messages.left_behind(self._clock.now()), self._book, self._ledger)
-        if self._is_live:
-            self._desk_thread = threading.Thread(target=self._keep_desk, name="desk", daemon=True)
-            self._desk_thread.start()
+        now = self._clock.now()
+        self._desk.recover(now)
+        self._messages.resume(self._messages.left_behind(now), self._book, self._ledger)
+        if not self._is_live:
+            self._work_desks()
+        for name, work in (("desk", self._work_desk), ("journal", self._keep_books)) if self._is_live else ():
+            thread = threading.Thread(target=self._keep_working, args=(work,), name=name, daemon=True)
+            self._threads.append(thread)
+            thread.start()
         self._loop.begin()
 
     def run(self, until: datetime | None = None) -> None:
@@ -181,7 +186,7 @@ class Player:
             self._loop.turn(TICK_FRAMES if self._is_live else self._frames_to_event(until))
             self._keep_time()
             if not self._is_live:
-                self._work_desk()
+                self._work_desks()
             self._say_status()
 
     def stop(self) -> None:
@@ -219,11 +224,9 @@ class Player:
         if self._receiver:
             self._receiver.close()
         self._stop.set()
-        if self._desk_thread:
-            self._desk_thread.join()
-            self._desk_thread = None
-        self._journal.work()
-        self._tidy_messages()
+        while self._threads:
+            self._threads.pop().join()
+        self._keep_books()
 
     def _frames_to_event(self, until: datetime | None) -> int:
         """Give the frames that a virtual clock may pass over at once."""
@@ -236,25 +239,34 @@ class Player:
         if self._loop.keep_time():
             self._desk.next_look_at = None
             if not self._is_live:
-                self._work_desk()
+                self._work_desks()
+
+    def _work_desks(self) -> None:
+        """On a virtual clock: do what the desks do beside a live loop."""
+        now = self._loop.now()
+        self._lines.tend()
+        if self._receiver:
+            self._receiver.tend(now, self._clock.monotonic_s())
+        self._desk.recover(now)
+        self._keep_books()
+        self._desk.work(now)
 
     def _work_desk(self) -> None:
-        now = self._clock.now() if self._is_live else self._loop.now()
-        self._lines.tend()
-        if self._receiver and not self._is_live:
-            self._receiver.tend(now, self._clock.monotonic_s())
+        now = self._clock.now()
+        self._desk.recover(now)
         self._desk.work(now)
-        self._tidy_messages()
 
-    def _tidy_messages(self) -> None:
-        """Let orders go only when the book knows how they ended."""
+    def _keep_books(self) -> None:
+        """Write down what was heard, and let orders go when the book knows how they ended."""
+        if self._desk.has_recovered:
+            self._journal.work()
         if not len(self._journal):
             self._messages.tidy()
 
-    def _keep_desk(self) -> None:
+    def _keep_working(self, work: Callable[[], None]) -> None:
         while not self._stop.wait(DESK_EVERY_S):
             try:
-                self._work_desk()
+                work()
             except BaseException as failure:
                 self._failure = failure
                 raise

@@ -8,9 +8,9 @@ programme is heard for as long as a process takes to start, not for as long as a
 from __future__ import annotations
 
 import logging
+import mmap
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -18,6 +18,7 @@ import av
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused, StoreBroken
+from broadcaster.playout.decoding import decoded
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ SILENT_BELOW = 10 ** (-60 / 20)
 
 PLACES = 6
 """The latest ones are kept; each minute takes 11.5 MB."""
+
+AHEAD_FRAMES = 10 * HOUSE_RATE_HZ
+"""What is called from the disk before it is due."""
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 """Another word after each start of the machine. Source: random(4)."""
@@ -115,6 +119,22 @@ def _at(place: Path, path: Path) -> Pcm:
     return pcm
 
 
+def call_ahead(pcm: Pcm, start: int) -> None:
+    """
+    Have the pages of the next seconds brought in from the disk, without waiting for them.
+
+    On a board that is short of memory what was decoded two minutes ago may have left it again, and the loop
+    would wait for the card in the middle of a word.
+    """
+    # A view keeps the array it was cut from, and the array keeps the map.
+    mapped = getattr(pcm, "_mmap", None)
+    if isinstance(mapped, mmap.mmap) and hasattr(mmap, "MADV_WILLNEED"):
+        page = start * pcm.itemsize // mmap.PAGESIZE * mmap.PAGESIZE
+        wanted = min(AHEAD_FRAMES * pcm.itemsize, len(mapped) - page)
+        if wanted > 0:
+            mapped.madvise(mmap.MADV_WILLNEED, page, wanted)
+
+
 def _decode_into(spool: IO[bytes], path: Path) -> Pcm:
     """Write the sound of *path* as float32 and map it; raises SoundRefused when there is none."""
     frames, peak = 0, 0.0
@@ -131,22 +151,3 @@ def _decode_into(spool: IO[bytes], path: Path) -> Pcm:
         )
     spool.flush()
     return np.memmap(spool, dtype=np.float32, mode="r", shape=(frames,))
-
-
-def decoded(path: Path) -> Iterator[Pcm]:
-    """Decode *path* block by block to the house rate, mono."""
-    resampler = av.AudioResampler(format="flt", layout="mono", rate=HOUSE_RATE_HZ)
-    with av.open(str(path), metadata_errors="ignore") as container:
-        if not container.streams.audio:
-            raise SoundRefused(
-                N_("The file holds no sound."),
-                where=str(path),
-                remedy=N_("Save it as MP3 or WAV, without copy protection."),
-            )
-        for frame in container.decode(container.streams.audio[0]):
-            yield from map(_samples, resampler.resample(frame))
-    yield from map(_samples, resampler.resample(None))
-
-
-def _samples(frame: av.AudioFrame) -> Pcm:
-    return frame.to_ndarray().reshape(-1).astype(np.float32, copy=False)

@@ -12,7 +12,6 @@ import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,75 +29,27 @@ from broadcaster.station.alert_duty import (
 )
 from broadcaster.station.config import Configuration
 from broadcaster.station.plant import Plant
+from broadcaster.station.supervision import Supervisor
 
 log = logging.getLogger(__name__)
+
+Edits = tuple[tuple[str, int, int], ...]
+"""Name, time of the last change and size of each file."""
 
 NIGHT_GRACE_S = 9 * 3600
 """A night run that was slept through (power cut) is still worth doing until the first bulletin of the day."""
 LOOK_EVERY_S = 5
 """
-How often the timer wakes anyway: it bounds how long a clock that was set forward goes unnoticed, and finds
-a player whose watch has failed. Source: notes/audio.md D.
+How soon an edited grid holds. That the timer wakes so often also bounds how long a clock that was set
+forward goes unnoticed. Source: notes/audio.md D.
 """
-SHORT_LIFE_S = 2.0
-"""A player that ends sooner is not started again at once."""
-STOP_WITHIN_S = 10
 
 
-class Player:
-    """The player's process: started, watched, started again the moment it ends."""
-
-    def __init__(self, command: Sequence[str], log_path: Path, *, clock: Clock) -> None:
-        self._command = tuple(command)
-        self._log_path = log_path
-        self._clock = clock
-        self._turn = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._is_wanted = True
-
-    def keep_up(self) -> None:
-        """Start the player if it does not run; may be called any number of times, from any thread."""
-        with self._turn:
-            if not self._is_wanted or (self._process is not None and self._process.poll() is None):
-                return
-            with self._log_path.open("ab") as output:
-                self._process = subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
-                    self._command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
-                )
-            log.info("player started, process %s", self._process.pid)
-            threading.Thread(target=self._watch, args=(self._process,), daemon=True, name="watch").start()
-
-    def _watch(self, process: subprocess.Popen[bytes]) -> None:
-        began_s = self._clock.monotonic_s()
-        status = process.wait()
-        if not self._is_wanted:
-            return
-        log.error("the player ended with status %s; starting it again", status)
-        if self._clock.monotonic_s() - began_s < SHORT_LIFE_S:
-            # It cannot even start (an output misspelt): do not fill the log and the processor with trying.
-            self._clock.sleep_s(SHORT_LIFE_S)
-        self.keep_up()
-
-    @property
-    def pid(self) -> int | None:
-        """Process id while it runs."""
-        process = self._process
-        return process.pid if process is not None and process.poll() is None else None
-
-    def stop(self) -> None:
-        """Ask the player to end, so that it closes its rows; insist after some seconds."""
-        with self._turn:
-            self._is_wanted = False
-            process = self._process
-        if process is None or process.poll() is not None:
-            return
-        process.terminate()
-        try:
-            process.wait(STOP_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            log.warning("the player did not end in %s s and was killed", STOP_WITHIN_S)
-            process.kill()
-            process.wait()
+def edits_of(schedules: Path) -> Edits:
+    """Give what tells one state of the schedules from the next."""
+    return tuple(
+        (path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(schedules.glob("*.toml"))
+    )
 
 
 def unprepared_days(plant: Plant) -> tuple[date, ...]:
@@ -133,7 +84,14 @@ class Daemon:
         self._night_turn = threading.Lock()
         self._is_ending = False
         self._night_run: subprocess.Popen[bytes] | None = None
-        self.player = Player(self._command("on-air"), logs / "player.txt", clock=clock)
+        self._edits: Edits = ()
+        self.player = Supervisor(
+            self._command("on-air"),
+            var=configuration.var,
+            door=configuration.control_door,
+            log_path=logs / "player.txt",
+            clock=clock,
+        )
         self._timer = BackgroundScheduler(
             timezone=configuration.zone,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 60},
@@ -143,8 +101,9 @@ class Daemon:
         """Work until *stop* is set; then let the player close its rows."""
         self._timer.add_listener(self._heard, EVENT_JOB_MISSED | EVENT_JOB_ERROR)
         self._add_jobs()
+        self._edits = edits_of(self._configuration.schedules)
         self.plan()
-        self.player.keep_up()
+        self.player.start()
         self._timer.start()
         try:
             stop.wait()
@@ -167,7 +126,7 @@ class Daemon:
         )
         self._timer.add_job(self.catch_up, id="catch-up")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
-        self._timer.add_job(self.player.keep_up, "interval", id="player", seconds=LOOK_EVERY_S)
+        self._timer.add_job(self.follow_edits, "interval", id="edits", seconds=LOOK_EVERY_S)
         if self._configuration.alerts.sources:
             # Two jobs: a source that answers slowly must not keep what has come from being heard.
             for duty in (look_for_alerts, see_to_alerts):
@@ -204,6 +163,13 @@ class Daemon:
         """Bring the stored days in line with the grid: today and tomorrow."""
         with Plant.open(self._configuration.folder, clock=self._clock) as plant:
             plant.plan_ahead()
+
+    def follow_edits(self) -> None:
+        """Plan anew as soon as somebody has edited a schedule: nobody waits an hour for a mended slot."""
+        edits = edits_of(self._configuration.schedules)
+        if edits != self._edits:
+            self._edits = edits
+            self.plan()
 
     def _command(self, *words: str) -> list[str]:
         program = [sys.executable, "-m", "broadcaster.cli.main"]

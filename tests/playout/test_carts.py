@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import struct
 import wave
@@ -91,6 +92,46 @@ def test_a_truncated_file_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(SoundRefused, match=r"10\.\d s of sound instead of 20"):
         load(path, duration_ms=20_000)
+
+
+def test_a_recording_whose_copy_was_broken_off_is_refused(tmp_path: Path) -> None:
+    # Seen: a third of a WAV went out and was logged as the whole.
+    path = write_wav(tmp_path / "a.wav", 15)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+
+    with pytest.raises(SoundRefused, match=r"5\.0 s of sound instead of 15\.0"):
+        load(path)
+
+
+def test_a_recording_whose_header_was_never_finished_is_played(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", 2)
+    raw = bytearray(path.read_bytes())
+    raw[4:8] = raw[40:44] = b"\xff\xff\xff\xff"
+    path.write_bytes(raw)
+
+    assert abs(load(path).frames - 2 * HOUSE_RATE_HZ) < 100
+
+
+def test_what_hangs_on_behind_the_sound_is_no_reason_to_refuse_it(tmp_path: Path) -> None:
+    path = write_mp3(tmp_path / "a.mp3", 5)
+    path.write_bytes(path.read_bytes() + b"left over" * 50)
+
+    assert abs(load(path).frames - 5 * HOUSE_RATE_HZ) < 6000
+
+
+def test_a_scratch_is_skipped_and_a_ruin_is_refused_by_that_word(tmp_path: Path) -> None:
+    path = write_mp3(tmp_path / "a.mp3", 15)
+    raw = path.read_bytes()
+    path.write_bytes(raw[:30_000] + bytes(500) + raw[30_500:])
+
+    assert abs(load(path).frames - 15 * HOUSE_RATE_HZ) < HOUSE_RATE_HZ
+
+    noise = random.Random(4).randbytes(len(raw))
+    path.write_bytes(
+        b"".join((noise if n % 3 else raw)[n * 700 : n * 700 + 700] for n in range(len(raw) // 700))
+    )
+    with pytest.raises(SoundRefused, match="damaged|not audio"):
+        load(path)
 
 
 def test_silence_is_refused(tmp_path: Path) -> None:

@@ -387,7 +387,7 @@ def test_a_clock_that_was_never_set_plays_no_programme(station: Station) -> None
     player.run(station.clock.now() + timedelta(hours=1))
 
     assert station.rows() == ()
-    assert "never set" in player.status().trouble
+    assert "not set yet" in player.status().trouble
 
 
 def test_playing_begins_when_the_clock_is_set(station: Station) -> None:

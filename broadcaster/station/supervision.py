@@ -1,0 +1,171 @@
+"""
+Supervision of the player: its process is started, watched while it lives, ended when it hangs, started again.
+
+Crash: started again at once. Hanging: it answers, or counts, no more for some seconds. Both are ends of a
+process to the next one, which finds its place from the clock and the ledger.
+"""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from broadcaster.clock import Clock
+from broadcaster.errors import BroadcasterError
+from broadcaster.playout import ask
+from broadcaster.station.onduty import is_on_duty
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 1.0
+"""How often a living player is asked."""
+HANGS_AFTER_S = 4.0
+"""Its clock stands for so long; a busy machine must not look like a hang."""
+STARTS_WITHIN_S = 60.0
+"""Until its first answer: a first start makes tables, on a slow card."""
+SHORT_LIFE_S = 10.0
+"""A player that ends sooner than this may not be able to live at all (an output misspelt) …"""
+PAUSES_S = (0.0, 2.0, 5.0, 10.0, 30.0)
+"""… and is started at growing intervals; the first end is answered at once, whatever it was."""
+STOP_WITHIN_S = 10.0
+LONGEST_LOG_BYTES = 5_000_000
+
+
+class Supervisor:
+    """
+    Keeps one player on air.
+
+    A player that somebody else has started (a `run` that was killed leaves one behind) is left playing, and
+    its place is taken when it ends.
+
+    Args:
+        command: starts the player.
+        var: folder of the station in which a player holds its duty.
+        door: of the player's control socket.
+        log_path: file for what it says.
+    """
+
+    def __init__(
+        self, command: Sequence[str], *, var: Path, door: Path, log_path: Path, clock: Clock
+    ) -> None:
+        self._command = tuple(command)
+        self._var = var
+        self._door = door
+        self._log_path = log_path
+        self._clock = clock
+        self._end = threading.Event()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread = threading.Thread(target=self._work, name="supervisor", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the player while it runs."""
+        process = self._process
+        return process.pid if process is not None and process.poll() is None else None
+
+    def stop(self) -> None:
+        """Ask the player to end, so that it closes its rows; insist after some seconds."""
+        self._end.set()
+        process = self._process
+        if process is not None and process.poll() is None:
+            process.terminate()
+        elif is_on_duty(self._var, "on-air"):
+            self._ask_to_stop()
+        self._thread.join()
+        if process is None or process.poll() is not None:
+            return
+        try:
+            process.wait(STOP_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            log.warning("the player did not end in %s s and was killed", STOP_WITHIN_S)
+            process.kill()
+            process.wait()
+
+    def _work(self) -> None:
+        short_lives = 0
+        while not self._end.wait(PAUSES_S[min(short_lives, len(PAUSES_S) - 1)]):
+            self._wait_for_another()
+            began_s = self._clock.monotonic_s()
+            process = self._started()
+            if process is None:
+                short_lives += 1
+                continue
+            status = self._attend(process)
+            if self._end.is_set():
+                return
+            lived_s = self._clock.monotonic_s() - began_s
+            short_lives = short_lives + 1 if lived_s < SHORT_LIFE_S else 0
+            log.error("the player ended with status %s after %.0f s: %s", status, lived_s, self._last_words())
+
+    def _started(self) -> subprocess.Popen[bytes] | None:
+        if self._end.is_set():
+            return None
+        try:
+            _shorten(self._log_path)
+            with self._log_path.open("ab") as output:
+                self._process = subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
+                    self._command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+                )
+        except OSError as error:
+            # No memory, no disk: both may come back.
+            log.error("the player cannot be started: %s", error)  # noqa: TRY400 - the sentence says all
+            return None
+        log.info("player started, process %s", self._process.pid)
+        return self._process
+
+    def _attend(self, process: subprocess.Popen[bytes]) -> int | None:
+        """Watch *process* until it ends, or the station does; give its status."""
+        counted: datetime | None = None
+        patience_s, since_s = STARTS_WITHIN_S, self._clock.monotonic_s()
+        while not self._end.is_set():
+            try:
+                return process.wait(LOOK_EVERY_S)
+            except subprocess.TimeoutExpired:
+                at = self._counts()
+            if at is not None and at != counted:
+                counted, patience_s, since_s = at, HANGS_AFTER_S, self._clock.monotonic_s()
+            elif self._clock.monotonic_s() - since_s > patience_s:
+                log.error("the player hangs and is ended")
+                process.kill()
+                return process.wait()
+        return None
+
+    def _counts(self) -> datetime | None:
+        """Give the time that the player shows; None when it does not answer."""
+        try:
+            reply = ask(self._door, answer_within_s=LOOK_EVERY_S, do="status")
+        except BroadcasterError:
+            # Not there yet, or not any more: `_attend` counts the seconds.
+            return None
+        return datetime.fromisoformat(reply["status"]["at"])
+
+    def _wait_for_another(self) -> None:
+        if not is_on_duty(self._var, "on-air"):
+            return
+        log.warning("another player is on this station; it is left playing, and ours follows when it ends")
+        while is_on_duty(self._var, "on-air") and not self._end.wait(LOOK_EVERY_S):
+            pass
+
+    def _ask_to_stop(self) -> None:
+        try:
+            ask(self._door, do="stop")
+        except BroadcasterError as error:
+            log.warning("the other player does not answer: %s", error)
+
+    def _last_words(self) -> str:
+        lines = self._log_path.read_bytes()[-2000:].decode("utf-8", "replace").splitlines()
+        return lines[-1] if lines else ""
+
+
+def _shorten(path: Path) -> None:
+    """Begin a new file when the log has grown long; one old one is kept."""
+    if path.exists() and path.stat().st_size > LONGEST_LOG_BYTES:
+        path.replace(path.with_name(f"{path.stem}.before{path.suffix}"))
