@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from broadcaster.model import EndReason, OccurrenceKind
+from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.live import Heard
 from broadcaster.playout.logbook import Logbook, Stretch
@@ -75,21 +75,16 @@ class Channel:
         if occurrence in self._waiting:
             self._give_up(self._waiting[occurrence], why)
 
-    def stop(self, *, keeps_messages: bool, keeps_programmes: bool) -> None:
+    def stop(self, *, for_good: bool) -> None:
         """
-        Break off what is on air, and end what no next player will go on with.
-
-        Programmes that have not begun stay in the book for the next player.
+        Break off what is on air.
 
         Args:
-            keeps_messages: the next player says them as well.
-            keeps_programmes: the next player joins those whose slot still runs.
+            for_good: end what was begun, and messages; else the next player goes on with them.
         """
         self.break_off(EndReason.STOPPED)
         for occurrence, airing in tuple(self._airings.items()):
-            is_message = airing.occurrence.kind is OccurrenceKind.INTERRUPTION
-            is_kept = keeps_messages if is_message else keeps_programmes
-            if not is_kept and (airing.was_begun or is_message):
+            if for_good and (airing.was_begun or airing.starts_over):
                 self.drop(occurrence, EndReason.STOPPED, "")
 
     def break_off(self, reason: EndReason) -> None:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from broadcaster.model import Origin
 from broadcaster.playout.airing import Airing
 from broadcaster.ports import HOUSE_RATE_HZ, Ledger
 
 
-def remember(airing: Airing, ledger: Ledger) -> None:
+def remember(airing: Airing, ledger: Ledger, *, due_before: datetime | None = None) -> None:
     """
     Give the shares of *airing* what its outputs had reported before; raises StoreBroken.
+
+    Args:
+        due_before: when it was due by the clock of the earlier player, where this one shows another time.
 
     A programme goes on at one place on all outputs, that of the one that had come furthest: loudspeakers
     within earshot of each other must say the same word. A message that an output heard whole is over there.
     """
-    around, day = airing.occurrence.starts_at, timedelta(days=1)
-    for row in ledger.rows(around - day, around + day):
+    day = timedelta(days=1)
+    rows = {
+        row.id: row
+        for due_at in {airing.occurrence.starts_at, due_before or airing.occurrence.starts_at}
+        for row in ledger.rows(due_at - day, due_at + day)
+    }
+    for row in rows.values():
         if row.occurrence != airing.occurrence.id or row.output not in airing.shares:
             continue
         share = airing.shares[row.output]

@@ -131,11 +131,11 @@ class Loop:
             self._time.follow()
         return False
 
-    def stop(self, *, keeps_messages: bool, keeps_programmes: bool) -> None:
+    def stop(self, *, for_good: bool) -> None:
         """Take off what is on air; what an output still reports of it is read by `finish`."""
         self._obey()
         for channel in self.channels:
-            channel.stop(keeps_messages=keeps_messages, keeps_programmes=keeps_programmes)
+            channel.stop(for_good=for_good)
 
     def finish(self) -> None:
         """Read the last reports: what is not known by now was not heard."""

@@ -187,7 +187,7 @@ class MessageDesk:
             self._post(Add(airing.occurrence))
         else:
             airing.was_on_air = stored.state is OccurrenceState.ON_AIR
-            _remember(airing, ledger)
+            _remember(airing, ledger, stored)
         if airing.is_settled():
             self._post(verdict(airing, self._language))
             return False
@@ -282,9 +282,9 @@ def _stored(book: OccurrenceBook, name: str) -> Occurrence | None:
         return None
 
 
-def _remember(airing: Airing, ledger: Ledger) -> None:
+def _remember(airing: Airing, ledger: Ledger, stored: Occurrence) -> None:
     """Remember what was heard of it; a ledger that cannot be read must not keep it from being said."""
     try:
-        remember(airing, ledger)
+        remember(airing, ledger, due_before=stored.starts_at)
     except StoreBroken as error:
         log.error("the ledger cannot be read: %s", error)  # noqa: TRY400 - the sentence says all

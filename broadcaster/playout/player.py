@@ -63,7 +63,8 @@ class Player:
         is_live: True paces by real time and keeps the desk in a thread; False steps from event to event.
         heartbeat_s: how often open rows are confirmed.
         look_every_s: how often the rundown is read again.
-        orders_dir: folder in which orders for messages outlive a crash; None: they do not.
+        orders_dir: folder in which orders for messages outlive a crash, for the next player, which also goes
+            on with the programmes; None: there is none.
         quiet_until: knows the quiet hours.
     """
 
@@ -216,8 +217,7 @@ class Player:
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""
-        # A station that is started anew within the slot goes on with it; a simulated day has no next player.
-        self._loop.stop(keeps_messages=self._messages.keeps_orders, keeps_programmes=self._is_live)
+        self._loop.stop(for_good=not self._messages.keeps_orders)
         self._drain()
         self._loop.finish()
         self._lines.close()

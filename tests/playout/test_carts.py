@@ -130,7 +130,7 @@ def test_a_scratch_is_skipped_and_a_ruin_is_refused_by_that_word(tmp_path: Path)
     path.write_bytes(
         b"".join((noise if n % 3 else raw)[n * 700 : n * 700 + 700] for n in range(len(raw) // 700))
     )
-    with pytest.raises(SoundRefused, match="damaged|not audio"):
+    with pytest.raises(SoundRefused, match=r"damaged|not audio"):
         load(path)
 
 

@@ -25,8 +25,10 @@ def run(station: Station, story: str) -> None:
     Play a morning as *story* tells it, one event a line, then hold the ledger to its promises.
 
     `at 05:10 <event>`; events: programme <policy> <slot seconds> <audio seconds> | emergency <seconds>
-    [outputs] | urgent <seconds> [outputs] | output <name> <trouble or well> | clock <+/-seconds> | crash
-    <seconds until restart> | disk full | disk well | stop. Programmes are planned before it begins.
+    [outputs] | urgent <seconds> [outputs] | repeat <seconds> <every seconds> <times> | cancel | output <name>
+    <trouble or well> | clock <+/-seconds> | crash <seconds until restart> [seconds the clock is behind then]
+    | stop <seconds until start> | disk full | disk well. Programmes are planned before it begins; orders for
+    messages outlive a crash.
     """
     events = [line.split() for line in story.strip().splitlines()]
     names = [output.name for output in station.outputs]
@@ -34,7 +36,7 @@ def run(station: Station, story: str) -> None:
         if what == "programme":
             policy, slot_s, audio_s = words
             station.occurrence(clock, int(slot_s), audio_s=float(audio_s), of=policy, outputs=names)
-    station.player(look_every_s=30.0, heartbeat_s=1.0)
+    begin(station)
     for _, clock, what, *words in events:
         if what != "programme":
             station.play(clock)
@@ -58,10 +60,33 @@ def trouble(station: Station, words: list[str]) -> None:
     output.trouble = "" if how == "well" else how
 
 
+def repeat(station: Station, words: list[str]) -> None:
+    length_s, every_s, times = words
+    station.interrupt(float(length_s), repeat_every_s=int(every_s), times=int(times))
+
+
+def cancel(station: Station, words: list[str]) -> None:
+    """Take off what sounds on the first output, if anything does."""
+    sounding = station.players[-1].status().outputs[0].occurrence
+    if sounding:
+        station.players[-1].cancel(sounding, "false alarm")
+
+
+def begin(station: Station) -> None:
+    station.player(look_every_s=30.0, heartbeat_s=1.0, orders_dir=station.folder / "orders")
+
+
 def crash(station: Station, words: list[str]) -> None:
     station.crash()
     station.clock.sleep_s(float(words[0]))
-    station.restart()
+    station.clock.step_wall_s(-float(words[1]) if words[1:] else 0.0)
+    begin(station)
+
+
+def stop(station: Station, words: list[str]) -> None:
+    station.players.pop().close()
+    station.clock.sleep_s(float(words[0]))
+    begin(station)
 
 
 def disk(station: Station, words: list[str]) -> None:
@@ -74,7 +99,10 @@ EVENTS: dict[str, Callable[[Station, list[str]], None]] = {
     "urgent": message(Priority.URGENT),
     "output": trouble,
     "clock": lambda station, words: station.clock.step_wall_s(float(words[0])),
+    "repeat": repeat,
+    "cancel": cancel,
     "crash": crash,
+    "stop": stop,
     "disk": disk,
 }
 
@@ -120,7 +148,10 @@ def test_a_bad_morning_is_logged_truly(station: Station, story: str) -> None:
     run(station, story)
 
 
-minutes = st.integers(0, 59).map(lambda minute: f"05:{minute:02d}")
+# A third of all things happen in the second in which something begins.
+moments = st.tuples(
+    st.integers(0, 59), st.sampled_from(["00", "00.300", "00.001", "07", "20.010", "41"])
+).map(lambda clock: f"05:{clock[0]:02d}:{clock[1]}")
 programmes = st.lists(
     st.tuples(
         st.integers(0, 11).map(lambda step: f"05:{5 * step:02d}"),
@@ -132,16 +163,17 @@ programmes = st.lists(
 )
 troubles = st.lists(
     st.tuples(
-        minutes,
+        moments,
         st.one_of(
             st.sampled_from(
                 ["emergency 5", "emergency 30 loa", "emergency 130", "urgent 20", "urgent 90 web"]
             ),
+            st.sampled_from(["repeat 20 60 3", "repeat 5 300 2", "cancel"]),
             st.tuples(
                 st.sampled_from(["loa", "web"]),
                 st.sampled_from(["well", "well", "die", "stall", "lose", "half", "refuse"]),
             ).map(lambda words: f"output {words[0]} {words[1]}"),
-            st.sampled_from(["crash 0", "crash 40", "crash 400"]),
+            st.sampled_from(["crash 0", "crash 40", "crash 400", "crash 40 1200", "stop 0", "stop 40"]),
             st.sampled_from(["clock -3600", "clock 3600", "clock -90", "clock 90", "clock 0.4"]),
             st.sampled_from(["disk full", "disk well", "disk well"]),
         ),
