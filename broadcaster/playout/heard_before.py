@@ -14,6 +14,8 @@ def remember(airing: Airing, ledger: Ledger, *, due_before: datetime | None = No
     Give the shares of *airing* what its outputs had reported before; raises StoreBroken.
 
     Args:
+        airing: an airing that no output has begun yet.
+        ledger: that the earlier player wrote.
         due_before: when it was due by the clock of the earlier player, where this one shows another time.
 
     A programme goes on at one place on all outputs, that of the one that had come furthest: loudspeakers

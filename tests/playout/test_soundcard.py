@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -56,7 +57,7 @@ def _pulse(
         if (tmp_path / "pulse.socket").exists():
             break
         time.sleep(0.05)
-    yield environment
+    yield {**environment, "PULSE_PID": str(daemon.pid)}
     daemon.terminate()
     daemon.wait()
 
@@ -112,3 +113,20 @@ def test_a_card_that_is_not_there_is_named_with_those_that_are() -> None:
 def test_an_option_out_of_range_is_refused() -> None:
     with pytest.raises(ConfigurationRefused, match=r"gain_db"):
         open_outputs([OutputSettings(name="loa", kind="soundcard", options={"gain_db": 12.0})])
+
+
+def test_a_sound_server_that_stands_still_is_not_heard_on_another_output(
+    pulse: dict[str, str], tmp_path: Path
+) -> None:
+    # Seen: eight outputs were silent for ten seconds, because one waited for its card to close.
+    command = [sys.executable, "-m", "tests.playout.beside_a_card", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, env=pulse, stdout=subprocess.PIPE, text=True) as player:
+        assert player.stdout is not None
+        assert player.stdout.readline() == "playing\n"
+        os.kill(int(pulse["PULSE_PID"]), signal.SIGSTOP)
+        try:
+            longest_gap_s = float(player.stdout.readline())
+        finally:
+            os.kill(int(pulse["PULSE_PID"]), signal.SIGCONT)
+
+    assert longest_gap_s < 0.9

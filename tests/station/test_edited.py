@@ -1,0 +1,79 @@
+"""What is edited while the station is on air holds; a slip in it silences nobody."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from broadcaster.clock import VirtualClock
+from broadcaster.errors import ConfigurationRefused
+from broadcaster.station.config import load_configuration
+from broadcaster.station.daemon import Daemon
+from broadcaster.station.edited import Edited
+from broadcaster.station.plant import Plant
+
+from .conftest import EVENING, WEEK
+
+
+def change(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+    # Two saves within one tick of the file system's clock.
+    os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 1_000_000))
+
+
+def test_a_programme_that_is_edited_is_known_to_the_player(folder: Path) -> None:
+    # Seen: an address given to a relay was not used until the station was started again.
+    path = folder / "schedules" / "programmes.toml"
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        programmes = Edited(path, plant.read_programmes)
+        assert programmes()["thong-bao"].wait_s == 0
+
+        change(path, path.read_text("utf-8").replace('id = "thong-bao"\n', 'id = "thong-bao"\nwait_s = 7\n'))
+
+        assert programmes()["thong-bao"].wait_s == 7
+
+
+def test_quiet_hours_that_are_edited_hold_at_once(folder: Path) -> None:
+    path = folder / "schedules" / "calendar.toml"
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        calendar = Edited(path, plant.read_calendar)
+        before = calendar()
+
+        change(path, "[quiet]\nfrom = 22:00:00\nuntil = 04:30:00\n")
+
+        assert calendar() is not before
+
+
+@pytest.mark.parametrize("text", ["[[programme]", ""])
+def test_a_slip_leaves_in_force_what_was_read_before(folder: Path, text: str) -> None:
+    path = folder / "schedules" / "programmes.toml"
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        programmes = Edited(path, plant.read_programmes)
+        before = programmes()
+
+        change(path, text)
+        assert programmes() == before
+        path.unlink()
+        assert programmes() == before
+
+
+def test_what_cannot_be_read_at_the_start_is_refused(folder: Path) -> None:
+    path = folder / "schedules" / "programmes.toml"
+    path.write_text("[[programme]", "utf-8")
+
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant, pytest.raises(ConfigurationRefused):
+        Edited(path, plant.read_programmes)
+
+
+def test_an_edited_week_is_planned_without_waiting_for_the_hour(folder: Path) -> None:
+    clock = VirtualClock(EVENING)
+    daemon = Daemon(load_configuration(folder), clock=clock)
+    daemon.follow_edits()
+    change(folder / "schedules" / "week.toml", WEEK.replace("at = 17:00:00", "at = 16:30:00"))
+
+    daemon.follow_edits()
+
+    with Plant.open(folder, clock=clock) as plant:
+        tomorrow = plant.store.occurrences.day(EVENING.date().replace(day=23))
+    states = {f"{each.starts_at:%H:%M}": each.state for each in tomorrow if each.slot == "chieu"}
+    assert states == {"16:30": "planned", "17:00": "cancelled"}

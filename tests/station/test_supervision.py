@@ -1,0 +1,133 @@
+"""A player is kept on air: one that ends, one that hangs, one that somebody else has left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from broadcaster.clock import SystemClock
+from broadcaster.errors import BroadcasterError
+from broadcaster.playout import ask
+from broadcaster.station.config import load_configuration
+from broadcaster.station.onduty import is_on_duty
+from broadcaster.station.supervision import Supervisor
+
+PATIENCE_S = 60
+
+
+def wait_for(what: Callable[[], object]) -> None:
+    for _ in range(PATIENCE_S * 20):
+        try:
+            if what():
+                return
+        except BroadcasterError:
+            pass
+        time.sleep(0.05)
+    raise AssertionError("waited in vain")
+
+
+@contextmanager
+def supervised(folder: Path, *command: str) -> Iterator[Supervisor]:
+    configuration = load_configuration(folder)
+    supervisor = Supervisor(
+        command or player_of(folder),
+        var=configuration.var,
+        door=configuration.control_door,
+        log_path=folder / "player.txt",
+        clock=SystemClock(),
+    )
+    supervisor.start()
+    try:
+        yield supervisor
+    finally:
+        supervisor.stop()
+
+
+def player_of(folder: Path) -> tuple[str, ...]:
+    return (sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder), "on-air")
+
+
+@pytest.fixture(name="door")
+def _door(folder: Path) -> Path:
+    configuration = load_configuration(folder)
+    configuration.var.mkdir(exist_ok=True)
+    return configuration.control_door
+
+
+def test_a_player_that_hangs_is_ended_and_started_again(folder: Path, door: Path) -> None:
+    # Seen: a player that was stopped stayed stopped, and the station silent.
+    with supervised(folder) as supervisor:
+        wait_for(lambda: ask(door, do="status"))
+        first = supervisor.pid
+        assert first is not None
+
+        os.kill(first, signal.SIGSTOP)
+
+        wait_for(lambda: supervisor.pid not in (first, None))
+        wait_for(lambda: ask(door, answer_within_s=1.0, do="status"))
+
+
+def test_a_player_that_another_left_behind_plays_on_until_it_ends(folder: Path, door: Path) -> None:
+    # Seen: after `run` was killed, a new one started a player every two seconds for nothing.
+    orphan = subprocess.Popen(player_of(folder))
+    wait_for(lambda: ask(door, do="status"))
+
+    with supervised(folder) as supervisor:
+        time.sleep(2.5)
+        assert supervisor.pid is None
+        assert orphan.poll() is None
+
+        orphan.kill()
+        orphan.wait()
+
+        wait_for(lambda: supervisor.pid)
+        wait_for(lambda: ask(door, do="status"))
+
+
+def test_the_end_of_the_station_ends_a_player_that_another_left_behind(folder: Path, door: Path) -> None:
+    orphan = subprocess.Popen(player_of(folder))
+    wait_for(lambda: ask(door, do="status"))
+
+    with supervised(folder):
+        time.sleep(1.5)
+
+    assert orphan.wait(PATIENCE_S) == 0
+    assert not is_on_duty(load_configuration(folder).var, "on-air")
+
+
+def test_a_player_that_cannot_live_is_started_at_growing_intervals(folder: Path, door: Path) -> None:
+    # Seen: 28 starts in a minute, because an output was misspelt.
+    assert door
+    note = folder / "starts"
+    script = f"open({str(note)!r}, 'a').write('x'); raise SystemExit('an output is misspelt')"
+
+    with supervised(folder, sys.executable, "-c", script):
+        time.sleep(6)
+
+    assert 2 <= len(note.read_text()) <= 3
+
+
+def test_a_program_that_is_not_there_is_no_end_of_the_supervision(folder: Path, door: Path) -> None:
+    assert door
+    with supervised(folder, str(folder / "no-such-program")) as supervisor:
+        time.sleep(0.5)
+
+        assert supervisor.pid is None
+        assert supervisor._thread.is_alive()
+
+
+def test_a_long_log_is_begun_anew_and_one_old_one_is_kept(folder: Path, door: Path) -> None:
+    assert door
+    log = folder / "player.txt"
+    log.write_bytes(b"x" * 5_000_001)
+
+    with supervised(folder, sys.executable, "-c", ""):
+        wait_for((folder / "player.before.txt").exists)
+
+    assert log.stat().st_size < 1000
