@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import getpass
 import logging
 import signal
+import sys
 import threading
 from datetime import datetime, time, timedelta, tzinfo
+from logging.handlers import QueueHandler, QueueListener
 from pathlib import Path
+from queue import SimpleQueue
 
 import click
 
@@ -28,6 +32,9 @@ from broadcaster.station.signing import awaiting_signature, sign_for
 @click.argument("occurrence", required=False)
 @click.option("--by", help="Người ký cho tin đã phát. / Who signs for a message that went out.")
 @click.option("--simulate", is_flag=True, help="Diễn tập trên đồng hồ ảo. / Rehearse on a virtual clock.")
+@click.option(
+    "--standby", is_flag=True, hidden=True, help="Chờ một dòng trên stdin. / Wait for a line on stdin."
+)
 @click.option("--from", "start", metavar="T", help="2026-11-23 hoặc 2026-11-23T05:00")
 @click.option("--to", "end", metavar="T", help="Đến (không kể). / Until (excluded).")
 @desk_command
@@ -37,6 +44,7 @@ def on_air(
     occurrence: str | None,
     by: str | None,
     simulate: bool,
+    standby: bool,
     start: str | None,
     end: str | None,
 ) -> None:
@@ -56,14 +64,28 @@ def on_air(
         return
     if start or end:
         raise click.UsageError(desk.say(N_("--from and --to go with --simulate.")))
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    # A database that is opened tells of its tables; nobody at a station needs that.
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    if standby and not sys.stdin.readline():
+        return  # whoever would have called has ended
+    _log_beside()
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
     with desk.plant() as plant:
         go_on_air(plant, stop)
+
+
+def _log_beside() -> None:
+    """Write the log in a thread of its own: the loop must not wait for a disk to say what it saw."""
+    lines: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    logging.root.setLevel(logging.INFO)
+    logging.root.addHandler(QueueHandler(lines))
+    # A database that is opened tells of its tables; nobody at a station needs that.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    writer = logging.StreamHandler()
+    writer.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    listener = QueueListener(lines, writer)
+    listener.start()
+    atexit.register(listener.stop)
 
 
 def _ask(desk: Desk, what: str) -> None:

@@ -86,7 +86,7 @@ class Daemon:
         self._night_run: subprocess.Popen[bytes] | None = None
         self._edits: Edits = ()
         self.player = Supervisor(
-            self._command("on-air"),
+            self._command("on-air", "--standby"),
             var=configuration.var,
             door=configuration.control_door,
             log_path=logs / "player.txt",

@@ -1,8 +1,9 @@
 """
 Supervision of the player: its process is started, watched while it lives, ended when it hangs, started again.
 
-Crash: started again at once. Hanging: it answers, or counts, no more for some seconds. Both are ends of a
-process to the next one, which finds its place from the clock and the ledger.
+Crash: the next one is called at once. Hanging: it answers, or counts, no more for some seconds, and is ended.
+The next one stands by: a process that has loaded all that it needs and waits for one line, because loading
+takes longer than listeners should have to wait. It finds its place from the clock and the ledger.
 """
 
 from __future__ import annotations
@@ -27,10 +28,10 @@ HANGS_AFTER_S = 4.0
 """Its clock stands for so long; a busy machine must not look like a hang."""
 STARTS_WITHIN_S = 60.0
 """Until its first answer: a first start makes tables, on a slow card."""
-SHORT_LIFE_S = 10.0
-"""A player that ends sooner than this may not be able to live at all (an output misspelt) …"""
+SHORT_LIFE_S = 2.0
+"""A player that ends sooner cannot live (an output misspelt), and is started at growing intervals."""
 PAUSES_S = (0.0, 2.0, 5.0, 10.0, 30.0)
-"""… and is started at growing intervals; the first end is answered at once, whatever it was."""
+"""Before the start, after so many short lives in a row."""
 STOP_WITHIN_S = 10.0
 LONGEST_LOG_BYTES = 5_000_000
 
@@ -43,7 +44,7 @@ class Supervisor:
     its place is taken when it ends.
 
     Args:
-        command: starts the player.
+        command: starts a player that stands by until it reads a line, and ends when there is none to come.
         var: folder of the station in which a player holds its duty.
         door: of the player's control socket.
         log_path: file for what it says.
@@ -59,6 +60,7 @@ class Supervisor:
         self._clock = clock
         self._end = threading.Event()
         self._process: subprocess.Popen[bytes] | None = None
+        self._standby: subprocess.Popen[bytes] | None = None
         self._thread = threading.Thread(target=self._work, name="supervisor", daemon=True)
 
     def start(self) -> None:
@@ -94,32 +96,52 @@ class Supervisor:
         while not self._end.wait(PAUSES_S[min(short_lives, len(PAUSES_S) - 1)]):
             self._wait_for_another()
             began_s = self._clock.monotonic_s()
-            process = self._started()
+            process = self._called()
             if process is None:
                 short_lives += 1
                 continue
             status = self._attend(process)
             if self._end.is_set():
-                return
+                break
             lived_s = self._clock.monotonic_s() - began_s
             short_lives = short_lives + 1 if lived_s < SHORT_LIFE_S else 0
             log.error("the player ended with status %s after %.0f s: %s", status, lived_s, self._last_words())
+        self._dismiss()
+
+    def _called(self) -> subprocess.Popen[bytes] | None:
+        """Call the player that stands by, or else a new one; None when there is none to be had."""
+        standby, self._standby = self._standby, None
+        process = standby if standby is not None and standby.poll() is None else self._started()
+        if process is None or self._end.is_set():
+            return None
+        assert process.stdin is not None
+        try:
+            process.stdin.write(b"\n")
+            process.stdin.close()
+        except OSError as error:
+            log.error("the player did not hear its call: %s", error)  # noqa: TRY400 - the sentence says all
+        self._process = process
+        log.info("player called, process %s", process.pid)
+        return process
+
+    def _dismiss(self) -> None:
+        """Let the one that stands by go: it ends when nobody can call it any more."""
+        if self._standby is not None:
+            assert self._standby.stdin is not None
+            self._standby.stdin.close()
+            self._standby.wait()
 
     def _started(self) -> subprocess.Popen[bytes] | None:
-        if self._end.is_set():
-            return None
         try:
             _shorten(self._log_path)
             with self._log_path.open("ab") as output:
-                self._process = subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
-                    self._command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+                return subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
+                    self._command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT
                 )
         except OSError as error:
             # No memory, no disk: both may come back.
             log.error("the player cannot be started: %s", error)  # noqa: TRY400 - the sentence says all
             return None
-        log.info("player started, process %s", self._process.pid)
-        return self._process
 
     def _attend(self, process: subprocess.Popen[bytes]) -> int | None:
         """Watch *process* until it ends, or the station does; give its status."""
@@ -131,6 +153,8 @@ class Supervisor:
             except subprocess.TimeoutExpired:
                 at = self._counts()
             if at is not None and at != counted:
+                # Loading beside a player that has just begun would be heard on a small board.
+                self._standby = self._standby or self._started()
                 counted, patience_s, since_s = at, HANGS_AFTER_S, self._clock.monotonic_s()
             elif self._clock.monotonic_s() - since_s > patience_s:
                 log.error("the player hangs and is ended")

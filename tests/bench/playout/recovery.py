@@ -97,7 +97,7 @@ def _gap(line: socket.socket, folder: Path) -> float:
     player = next(
         pid
         for pid in (int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit())
-        if _words(pid)[-3:] == ["--station", str(folder), "on-air"]
+        if str(folder) in _words(pid) and "on-air" in _words(pid) and _is_playing(pid)
     )
     os.kill(player, signal.SIGKILL)
     killed = time.monotonic()
@@ -113,6 +113,12 @@ def _gap(line: socket.socket, folder: Path) -> float:
     return time.monotonic() - killed
 
 
+def _is_playing(pid: int) -> bool:
+    """The one that stands by has no threads yet."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("Threads:")[1].split()[0]) > 3
+
+
 def _words(pid: int) -> list[str]:
     try:
         return Path(f"/proc/{pid}/cmdline").read_text().split("\0")[:-1]
@@ -126,7 +132,7 @@ def _station(parent: Path, port: int, clock: SystemClock) -> Path:
     folder = make_station(parent / "dai", NewStation(demo=True), now=now)
     night = (now + timedelta(hours=12)).strftime("%H:%M:%S")
     (folder / "station.toml").write_text(STATION.format(port=port, night=night), "utf-8")
-    (folder / "schedules" / "calendar.toml").write_text("", "utf-8")
+    (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
     (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
     begins = (now + timedelta(seconds=5)).strftime("%H:%M:%S")
     (folder / "schedules" / "week.toml").write_text(WEEK.format(at=begins, length_s=LENGTH_S), "utf-8")
