@@ -23,6 +23,7 @@ from broadcaster.clock import Clock
 from broadcaster.model import OccurrenceState
 from broadcaster.station.alert_duty import EVERY_S, look_for_alerts, see_to_alerts
 from broadcaster.station.config import Configuration
+from broadcaster.station.makegoods import MakegoodDuty
 from broadcaster.station.plant import Plant
 
 log = logging.getLogger(__name__)
@@ -31,8 +32,8 @@ NIGHT_GRACE_S = 9 * 3600
 """A night run that was slept through (power cut) is still worth doing until the first bulletin of the day."""
 LOOK_EVERY_S = 5
 """
-How often the timer wakes anyway: it bounds how long a clock that was set forward goes unnoticed, and finds
-a player whose watch has failed. Source: notes/audio.md D.
+How often the timer wakes anyway: it bounds how long a clock that was set forward goes unnoticed, finds a
+player whose watch has failed, and plans what was just missed. Source: notes/audio.md D.
 """
 SHORT_LIFE_S = 2.0
 """A player that ends sooner is not started again at once."""
@@ -162,6 +163,8 @@ class Daemon:
         self._timer.add_job(self.catch_up, id="catch-up")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
         self._timer.add_job(self.player.keep_up, "interval", id="player", seconds=LOOK_EVERY_S)
+        makegoods = MakegoodDuty(self._configuration, self._clock)
+        self._timer.add_job(makegoods.look, "interval", id="makegoods", seconds=LOOK_EVERY_S)
         if self._configuration.alerts.sources:
             # Two jobs: a source that answers slowly must not keep what has come from being heard.
             for duty in (look_for_alerts, see_to_alerts):
