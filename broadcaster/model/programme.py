@@ -54,7 +54,7 @@ class LatePolicy(StrEnum):
     SKIP = "skip"
     """Do not play it any more."""
     RESCHEDULE = "reschedule"
-    """Do not begin it late: what was not heard at all is made good in the day's first free time."""
+    """Do not begin it late: what was not heard is made good (phát bù) in the day's first free time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """
-Makegoods (phát bù): what was not heard at all airs later the same day, in the first free time.
+Makegoods (phát bù): what was not heard airs later the same day, in the first free time.
 
 The rules:
 
-- only a programme with late = "reschedule", and only the first airing of a bulletin: a repeat that fails
-  was a second chance already, and what was begun was heard in part;
+- only a programme with late = "reschedule", and only the first airing of a bulletin of which nothing, or
+  less than half, was heard: a repeat that fails was a second chance already;
 - once: a makegood is never made good again, and one that has no place any more is cancelled;
 - on the outputs of the missed airing, all at the same time, on top of nothing that is planned;
 - never in quiet hours, never past midnight, never when the bulletin is not valid any more, and begun at
@@ -13,7 +13,7 @@ The rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
@@ -54,24 +54,32 @@ class Debt:
     """By then it must be over."""
 
 
-def owed(day: Iterable[Occurrence], programmes: Mapping[str, Programme]) -> tuple[Occurrence, ...]:
+def can_be_owed(airing: Occurrence, programmes: Mapping[str, Programme]) -> bool:
+    """Tell whether *airing* is one that is made good if it is not heard."""
+    programme = programmes.get(airing.programme)
+    is_first = airing.kind is OccurrenceKind.BULLETIN
+    return is_first and programme is not None and programme.late is LatePolicy.RESCHEDULE
+
+
+def owed(
+    day: Iterable[Occurrence], programmes: Mapping[str, Programme], *, hardly_heard: Collection[str] = ()
+) -> tuple[Occurrence, ...]:
     """
     Give the missed airings of a date that want a makegood and have none.
 
     Args:
         day: the stored occurrences of the date, makegoods among them.
         programmes: by id.
+        hardly_heard: ids of those partly aired of which less than half was heard.
     """
     known = tuple(day)
     made_good = {each.repeat_of for each in known if each.kind is OccurrenceKind.MAKEGOOD}
     return tuple(
         each
         for each in known
-        if each.kind is OccurrenceKind.BULLETIN
-        and each.state in _UNHEARD
+        if can_be_owed(each, programmes)
+        and (each.state in _UNHEARD or (each.state is OccurrenceState.PARTIAL and each.id in hardly_heard))
         and each.id not in made_good
-        and each.programme in programmes
-        and programmes[each.programme].late is LatePolicy.RESCHEDULE
     )
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, TransitionRefused
-from broadcaster.model import Bulletin, BulletinState, Occurrence
-from broadcaster.schedule import Debt, displaced_makegoods, owed, place_makegoods
+from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceState
+from broadcaster.schedule import Debt, can_be_owed, displaced_makegoods, owed, place_makegoods
 from broadcaster.station.config import Configuration
 from broadcaster.station.handing import attach
 from broadcaster.station.plant import Plant
@@ -23,8 +24,8 @@ from broadcaster.station.plant import Plant
 log = logging.getLogger(__name__)
 
 STILL_OWED = N_(
-    "'{title}' of {time} was missed and is not made good: that takes an approved bulletin that is still valid "
-    "and enough free time outside the quiet hours."
+    "'{title}' of {time} was not heard and is not made good: that takes an approved bulletin that is still "
+    "valid, and enough free time outside the quiet hours."
 )
 
 
@@ -47,7 +48,7 @@ def see_to_makegoods(plant: Plant) -> tuple[Occurrence, ...]:
     gone = {each.id: each for each in displaced_makegoods(planned, quiet=quiet, now=now)}
     for each in gone.values():
         _cancel(plant, each)
-    missed = [each for each in owed(planned, plant.programmes) if each.starts_at.date() == today]
+    missed = [each for each in _owed(plant, planned) if each.starts_at.date() == today]
     placed = place_makegoods(
         _debts(plant, missed, now),
         planned=[each for each in planned if each.id not in gone],
@@ -63,7 +64,31 @@ def see_to_makegoods(plant: Plant) -> tuple[Occurrence, ...]:
 
 def still_owed(plant: Plant, on: date) -> tuple[Occurrence, ...]:
     """Give what was missed on a date, is owed, and has no makegood."""
-    return owed(plant.store.occurrences.day(on), plant.programmes)
+    return _owed(plant, plant.store.occurrences.day(on))
+
+
+def _owed(plant: Plant, airings: Sequence[Occurrence]) -> tuple[Occurrence, ...]:
+    hardly_heard = {
+        each.id
+        for each in airings
+        if each.state is OccurrenceState.PARTIAL
+        and can_be_owed(each, plant.programmes)
+        and _is_hardly_heard(plant, each)
+    }
+    return owed(airings, plant.programmes, hardly_heard=hardly_heard)
+
+
+def _is_hardly_heard(plant: Plant, airing: Occurrence) -> bool:
+    """Tell whether less than half of its own bulletin was heard, on the output that heard most of it."""
+    bulletin = _own_bulletin(plant, airing)
+    if bulletin is None:
+        return False
+    day = timedelta(days=1)
+    heard_ms: Counter[str] = Counter()
+    for row in plant.store.ledger.rows(airing.starts_at - day, airing.ends_at + day):
+        if row.occurrence == airing.id and row.bulletin == bulletin.id:
+            heard_ms[row.output] += row.aired_ms
+    return max(heard_ms.values(), default=0) * 2 < bulletin.master.duration_ms
 
 
 def _debts(plant: Plant, missed: Iterable[Occurrence], now: datetime) -> list[Debt]:
