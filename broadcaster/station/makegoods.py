@@ -81,12 +81,13 @@ def _owed(plant: Plant, airings: Sequence[Occurrence]) -> tuple[Occurrence, ...]
 def _is_hardly_heard(plant: Plant, airing: Occurrence) -> bool:
     """Tell whether less than half of its own bulletin was heard, on the output that heard most of it."""
     bulletin = _own_bulletin(plant, airing)
-    if bulletin is None:
+    if bulletin is None or airing.bulletin != bulletin.id:
+        # The fallback was on in its place: as when it is heard to its end, its time was not silent.
         return False
     day = timedelta(days=1)
     heard_ms: Counter[str] = Counter()
     for row in plant.store.ledger.rows(airing.starts_at - day, airing.ends_at + day):
-        if row.occurrence == airing.id and row.bulletin == bulletin.id:
+        if row.occurrence == airing.id:
             heard_ms[row.output] += row.aired_ms
     return max(heard_ms.values(), default=0) * 2 < bulletin.master.duration_ms
 

@@ -1,13 +1,26 @@
 """A station that was off in the morning: what it missed is made good, once, in a free place, and counts."""
 
 import logging
+import shutil
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
+from broadcaster.airtime import Term, period_of, violations
 from broadcaster.clock import VIETNAM, SystemClock, VirtualClock
-from broadcaster.model import AsRun, BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Origin
+from broadcaster.model import (
+    TERMINAL_STATES,
+    AsRun,
+    BulletinState,
+    EndReason,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Origin,
+)
 from broadcaster.playout import open_outputs, simulate
 from broadcaster.station import makegoods
 from broadcaster.station.config import load_configuration
@@ -238,6 +251,45 @@ def test_a_bulletin_for_which_the_evergreen_was_armed_is_made_good_with_its_own_
     look(house, "05:40:10")
 
     assert [each.bulletin for each in makegoods_of(house)] == [MISSED]
+
+
+def test_what_the_evergreen_stood_in_for_is_not_made_good(house: Path) -> None:
+    with Plant.open(house, clock=VirtualClock(at("05:40"))) as plant:
+        evergreen = next(one for one in plant.store.occurrences.day(DAY) if one.programme == "cchc")
+        for state in (S.ARMED, S.ON_AIR, S.PARTIAL):
+            plant.store.occurrences.move(MISSED, state, bulletin=evergreen.id)
+
+    assert look(house, "05:40:10") == []
+    assert makegoods_of(house) == []
+
+
+MINUTES = st.integers(4 * 60, 20 * 60).map(lambda minute: f"{minute // 60:02}:{minute % 60:02}")
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cuts=st.lists(MINUTES, min_size=2, max_size=6, unique=True).map(sorted))
+@example(cuts=["05:00", "05:40"])
+@example(cuts=["05:31", "05:32", "05:40", "06:03"])
+def test_whenever_the_power_fails_the_day_keeps_its_promises(
+    house: Path, tmp_path: Path, cuts: list[str]
+) -> None:
+    folder = Path(shutil.copytree(house, tmp_path / "-".join(["ngay", *cuts]).replace(":", "")))
+    for back_on, off in zip(["04:00", *cuts[1::2]], [*cuts[::2], "23:30"], strict=False):
+        play(folder, back_on, f"{back_on}:10")
+        look(folder, f"{back_on}:10")
+        play(folder, f"{back_on}:11", off)
+        look(folder, off)
+    play(folder, "23:40", "23:50")
+
+    with Plant.open(folder, clock=VirtualClock(at("23:50"))) as plant:
+        day = plant.store.occurrences.day(DAY)
+        rows = plant.store.ledger.rows(at("00:00"), at("23:59"))
+    assert {each.state for each in day} <= TERMINAL_STATES
+    assert violations(day, rows, period_of(Term.MONTH, DAY), zone=VIETNAM) == ()
+    makegoods_planned = [each for each in day if each.kind is OccurrenceKind.MAKEGOOD]
+    assert len(makegoods_planned) <= 1
+    # Nothing was cut off by a makegood, nor a makegood by anything, but by the power.
+    assert {row.reason for row in rows} <= {EndReason.COMPLETE, EndReason.STOPPED}
 
 
 def test_a_slip_in_a_file_is_told_once_and_stops_nothing(
