@@ -274,7 +274,7 @@ class OccurrenceBook(Protocol):
         ...
 
     def add(self, occurrence: Occurrence) -> None:
-        """Add an unscheduled one (interruption)."""
+        """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
         ...
 
     def move(

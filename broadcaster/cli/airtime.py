@@ -43,7 +43,7 @@ def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None)
             row.output,
             desk.say(row.origin.value),
             desk.say(row.outcome.value),
-            desk.say(row.reason.value) if row.reason else "",
+            "\n".join(filter(None, (desk.say(row.reason.value) if row.reason else "", row.note))),
         )
     desk.show({"rows": [row_document(row) for row in rows]}, table)
 

@@ -10,9 +10,10 @@ import click
 from broadcaster.cli.desk import Desk, desk_command, parse_date
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
-from broadcaster.model import Clash, Occurrence, OccurrenceState, Rundown
+from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
 from broadcaster.station.daybook import check, rundown_of, week_of
 from broadcaster.station.daybook import export as export_calendar
+from broadcaster.station.makegoods import STILL_OWED, still_owed
 from broadcaster.wording import say_error
 
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -28,6 +29,7 @@ def rundown(desk: Desk, on: date | None) -> None:
     """Lịch phát của một ngày. / The rundown of a date."""
     with desk.plant() as plant:
         day = rundown_of(plant, on or plant.now().date())
+        owed = still_owed(plant, day.air_date)
     table = desk.table(
         N_("Start"), N_("Length"), N_("Programme"), N_("Kind"), N_("Priority"), N_("Outputs"), N_("State")
     )
@@ -36,7 +38,7 @@ def rundown(desk: Desk, on: date | None) -> None:
             f"{line.starts_at:%H:%M:%S}",
             minutes(line.length_s),
             line.title,
-            desk.say(line.kind.value),
+            _kind(desk, line, day),
             desk.say(line.priority.code),
             ", ".join(line.outputs),
             desk.say(line.state.value),
@@ -51,6 +53,18 @@ def rundown(desk: Desk, on: date | None) -> None:
             output=clash.output,
             resolution=desk.say(clash.resolution),
         )
+    for missed in owed:
+        desk.tell(STILL_OWED, title=missed.title, time=f"{missed.starts_at:%H:%M}")
+
+
+def _kind(desk: Desk, line: Occurrence, day: Rundown) -> str:
+    """Give the kind in words; of a makegood, with the time at which it should have aired."""
+    word = desk.say(line.kind.value)
+    if line.kind is not OccurrenceKind.MAKEGOOD:
+        return word
+    return next(
+        (f"{word} {each.starts_at:%H:%M}" for each in day.occurrences if each.id == line.repeat_of), word
+    )
 
 
 def rundown_document(desk: Desk, day: Rundown) -> dict[str, object]:
@@ -75,6 +89,7 @@ def _line_document(line: Occurrence) -> dict[str, object]:
         "state": line.state.value,
         "reason": line.reason or None,
         "bulletin": line.bulletin or None,
+        "repeat_of": line.repeat_of or None,
     }
 
 
@@ -127,10 +142,15 @@ def show_week(desk: Desk, on: date | None) -> None:
 
 
 def _cell(desk: Desk, cell: tuple[Occurrence, ...]) -> str:
-    return "\n".join(
-        f"({one.title}: {desk.say(one.state.value)})" if one.state is OccurrenceState.CANCELLED else one.title
-        for one in cell
-    )
+    return "\n".join(_in_week(desk, one) for one in cell)
+
+
+def _in_week(desk: Desk, one: Occurrence) -> str:
+    if one.state is OccurrenceState.CANCELLED:
+        return f"({one.title}: {desk.say(one.state.value)})"
+    if one.kind is OccurrenceKind.MAKEGOOD:
+        return f"{one.title} ({desk.say(one.kind.value)})"
+    return one.title
 
 
 @schedule.command("export")

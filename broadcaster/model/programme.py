@@ -53,6 +53,8 @@ class LatePolicy(StrEnum):
     """Play from its beginning (or where it was stopped), up to `late_limit_s` after the due time."""
     SKIP = "skip"
     """Do not play it any more."""
+    RESCHEDULE = "reschedule"
+    """Do not begin it late: what was not heard is made good (phát bù) in the day's first free time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,9 @@ class Programme:
     approval: Approval = Approval.REQUIRED
     late: LatePolicy = LatePolicy.JOIN
     late_limit_s: int = 0
-    """For LatePolicy.PLAY: how long after the due time the programme may still begin."""
+    """
+    How long after the due time it may still begin (PLAY), or its makegood may (RESCHEDULE; 0: all day).
+    """
     wait_s: int = 0
     """How long it waits, without losing its beginning, for the one before it to end; 0: hard time."""
     overrun_s: int = 0

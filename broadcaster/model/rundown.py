@@ -20,6 +20,8 @@ class OccurrenceKind(StrEnum):
     """Another station, live."""
     FILL = "fill"
     """Put into a gap by rule."""
+    MAKEGOOD = "makegood"
+    """The first airing of a bulletin whose own occurrence was not heard, later the same day."""
     INTERRUPTION = "interruption"
     """Unscheduled: an urgent or emergency message."""
 
@@ -83,7 +85,7 @@ class Occurrence:
     bulletin: str = ""
     """Id of the bulletin to play; empty while there is none."""
     repeat_of: str = ""
-    """Repeats: id of the occurrence whose bulletin is played again."""
+    """Repeats: id of the occurrence whose bulletin is played again; makegoods: of the one not heard."""
 
     @property
     def ends_at(self) -> datetime:

@@ -167,6 +167,9 @@ class Airing:
         """Take over the rules of *programme*; one that is not known any more joins in progress."""
         if programme is not None:
             self.late, self.late_limit_s = programme.late, programme.late_limit_s
+            if self.occurrence.kind is OccurrenceKind.MAKEGOOD:
+                # It is not made good again: what is left of it is better than nothing.
+                self.late = LatePolicy.JOIN
             self.joints = Joints.of(programme)
 
     def is_settled(self) -> bool:
@@ -181,5 +184,7 @@ class Airing:
 
 def last_call(occurrence: Occurrence, programme: Programme | None) -> datetime:
     """Give the moment from which it is too late for *occurrence*, whatever happens."""
-    limit_s = max(programme.late_limit_s, programme.wait_s) if programme else 0
-    return occurrence.ends_at + timedelta(seconds=limit_s)
+    if programme is None:
+        return occurrence.ends_at
+    late_s = programme.late_limit_s if programme.late is LatePolicy.PLAY else 0
+    return occurrence.ends_at + timedelta(seconds=max(late_s, programme.wait_s))

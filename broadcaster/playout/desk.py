@@ -270,7 +270,7 @@ class Desk:
             programme=sound.bulletin.programme,
             title=sound.bulletin.title,
             themes=sound.bulletin.themes,
-            note=self._why_fallback(sound.why_not_its_own),
+            note=self._note(occurrence, sound.why_not_its_own),
             shares=shares,
         )
 
@@ -297,8 +297,14 @@ class Desk:
             log.warning("%s: nothing can stand in for the relay", occurrence.id)
         return found
 
-    def _why_fallback(self, error: Refused | None) -> str:
-        return say(self._language, N_("Fallback: {why}"), why=error) if error else ""
+    def _note(self, occurrence: Occurrence, error: Refused | None) -> str:
+        """Say why something else sounds, or why it sounds now."""
+        if error:
+            return say(self._language, N_("Fallback: {why}"), why=error)
+        missed = self._book.get(occurrence.repeat_of) if occurrence.kind is OccurrenceKind.MAKEGOOD else None
+        if missed is None:
+            return ""
+        return say(self._language, N_("Makegood of {time}."), time=f"{missed.starts_at:%H:%M}")
 
     def _settle_past(self, occurrence: Occurrence) -> None:
         if occurrence.state is OccurrenceState.ON_AIR:

@@ -55,6 +55,9 @@ class Library:
                 bulletin=bulletin, cart=self._cart(bulletin), origin=self._origin(occurrence, bulletin)
             )
         except Refused as error:
+            if occurrence.kind is OccurrenceKind.MAKEGOOD:
+                # It owes this bulletin and no other; its time was silence anyway.
+                raise
             bulletin = self._fallback(occurrence, at, error)
             return Sound(
                 bulletin=bulletin, cart=self._cart(bulletin), origin=Origin.FALLBACK, why_not_its_own=error

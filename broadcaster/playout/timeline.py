@@ -99,9 +99,10 @@ def cue(item: Item, at: datetime) -> Cue | None:
     if not played and LATE_AFTER < lateness <= timedelta(seconds=item.wait_s):
         overrun = lateness
     elif played or lateness > LATE_AFTER:
-        if item.late is LatePolicy.SKIP:
+        if item.late is LatePolicy.SKIP or (item.late is LatePolicy.RESCHEDULE and not played):
             return None
-        if item.late is LatePolicy.JOIN:
+        if item.late in (LatePolicy.JOIN, LatePolicy.RESCHEDULE):
+            # What was begun is not made good from its beginning, so it is gone on with.
             enter = frames_of(lateness)
         else:
             overrun = max(lateness - length_of(played), timedelta())

@@ -1,14 +1,15 @@
 """
 The planning desk: the week grid and the calendar become the rundown of a date.
 
-Made here: programmes, grids, calendars (read from TOML), rundowns with their clashes and fills, week
-tables, iCalendar. May know: model, form, errors; its inputs are values and the operator's files.
+Made here: programmes, grids, calendars (read from TOML), rundowns with their clashes and fills, makegoods,
+week tables, iCalendar. May know: model, form, errors; its inputs are values and the operator's files.
 Must never come in: the database, the network, the question what time it is, sound.
 """
 
 from broadcaster.schedule.check import check_schedules
 from broadcaster.schedule.grid import GapRule, Grid, Slot, load_grid
 from broadcaster.schedule.ical import export_ical
+from broadcaster.schedule.makegood import Debt, can_be_owed, displaced_makegoods, owed, place_makegoods
 from broadcaster.schedule.programmes import load_programmes
 from broadcaster.schedule.rundown import plan_day
 from broadcaster.schedule.special_days import Calendar, Holiday, Override, QuietHours, load_calendar
@@ -16,6 +17,7 @@ from broadcaster.schedule.week import WeekRow, WeekTable, week_table
 
 __all__ = [
     "Calendar",
+    "Debt",
     "GapRule",
     "Grid",
     "Holiday",
@@ -24,11 +26,15 @@ __all__ = [
     "Slot",
     "WeekRow",
     "WeekTable",
+    "can_be_owed",
     "check_schedules",
+    "displaced_makegoods",
     "export_ical",
     "load_calendar",
     "load_grid",
     "load_programmes",
+    "owed",
+    "place_makegoods",
     "plan_day",
     "week_table",
 ]

@@ -136,6 +136,12 @@ def _check_relay(row: Form, programme: Programme) -> None:
             N_("A relayed programme has no script of its own."),
             remedy=N_("Take out script or relay."),
         )
+    if programme.late is LatePolicy.RESCHEDULE:
+        row.faults.add(
+            row.where("late"),
+            N_("What another station says live cannot be made good later."),
+            remedy=N_('Write late = "join".'),
+        )
     if programme.approval is not Approval.STANDING:
         row.faults.add(
             row.where("approval"),

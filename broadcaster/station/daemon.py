@@ -28,6 +28,7 @@ from broadcaster.station.alert_duty import (
     see_to_alerts,
 )
 from broadcaster.station.config import Configuration
+from broadcaster.station.makegoods import MakegoodDuty
 from broadcaster.station.plant import Plant
 from broadcaster.station.supervision import Supervisor
 
@@ -40,8 +41,8 @@ NIGHT_GRACE_S = 9 * 3600
 """A night run that was slept through (power cut) is still worth doing until the first bulletin of the day."""
 LOOK_EVERY_S = 5
 """
-How soon an edited grid holds. That the timer wakes so often also bounds how long a clock that was set
-forward goes unnoticed. Source: notes/audio.md D.
+How soon an edited grid holds, and what was just missed is planned again. That the timer wakes so often also
+bounds how long a clock that was set forward goes unnoticed. Source: notes/audio.md D.
 """
 
 
@@ -127,6 +128,8 @@ class Daemon:
         self._timer.add_job(self.catch_up, id="catch-up")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
         self._timer.add_job(self.follow_edits, "interval", id="edits", seconds=LOOK_EVERY_S)
+        makegoods = MakegoodDuty(self._configuration, self._clock)
+        self._timer.add_job(makegoods.look, "interval", id="makegoods", seconds=LOOK_EVERY_S)
         if self._configuration.alerts.sources:
             # Two jobs: a source that answers slowly must not keep what has come from being heard.
             for duty in (look_for_alerts, see_to_alerts):

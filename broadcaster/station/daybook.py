@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from broadcaster.airtime import load_quotas
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.form import Faults
-from broadcaster.model import Rundown
+from broadcaster.model import OccurrenceKind, Rundown
 from broadcaster.newsroom import load_themes
 from broadcaster.schedule import WeekTable, check_schedules, export_ical, load_programmes, week_table
 from broadcaster.station.config import load_configuration
@@ -28,8 +29,15 @@ def rundown_of(plant: Plant, on: date) -> Rundown:
 
 
 def week_of(plant: Plant, monday: date) -> WeekTable:
-    """Lay the seven days from *monday* side by side."""
-    return week_table([plant.rundown(monday + timedelta(days=number)) for number in range(7)])
+    """Lay the seven days from *monday* side by side: the grid, and the makegoods that came to it."""
+    return week_table([_with_makegoods(plant, monday + timedelta(days=number)) for number in range(7)])
+
+
+def _with_makegoods(plant: Plant, on: date) -> Rundown:
+    grid = plant.rundown(on)
+    stored = plant.store.occurrences.day(on)
+    makegoods = (each for each in stored if each.kind is OccurrenceKind.MAKEGOOD)
+    return replace(grid, occurrences=(*grid.occurrences, *makegoods))
 
 
 def check(folder: Path) -> tuple[ConfigurationRefused, ...]:

@@ -25,6 +25,10 @@ HEARD = frozenset({OccurrenceState.AIRED, OccurrenceState.PARTIAL})
 
 PLANNING = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
 """States in which a new rundown may still change the occurrence."""
+
+UNPLANNED = frozenset({OccurrenceKind.INTERRUPTION, OccurrenceKind.MAKEGOOD})
+"""Kinds that no grid holds: a rundown without them says nothing about them."""
+
 CLEARED = frozenset({OccurrenceState.APPROVED, OccurrenceState.ARMED, OccurrenceState.ON_AIR})
 """States that an occurrence reaches only with an approved bulletin (interruptions excepted)."""
 
@@ -154,10 +158,7 @@ def in_line(stored: Mapping[str, Occurrence], rundown: Rundown) -> tuple[Occurre
             occurrence, OccurrenceState.CANCELLED, reason=N_("It is no longer in the rundown."), bulletin=None
         )
         for key, occurrence in stored.items()
-        # Interruptions were never in a rundown.
-        if key not in wanted
-        and occurrence.state in PLANNING
-        and occurrence.kind is not OccurrenceKind.INTERRUPTION
+        if key not in wanted and occurrence.state in PLANNING and occurrence.kind not in UNPLANNED
     ]
     return tuple(new for new in (*changes, *gone) if new != stored.get(new.id))
 

@@ -50,7 +50,7 @@ class DatabaseOccurrenceBook:
 
         New occurrences are added; those in a planning state follow the grid (one that got another
         programme loses its bulletin), or are cancelled with a reason when they are no longer in it.
-        Those that have left the planning states, and interruptions, are not touched.
+        Those that have left the planning states, interruptions and makegoods are not touched.
 
         Returns:
             The whole stored day, with the clashes of *rundown*.
@@ -82,7 +82,7 @@ class DatabaseOccurrenceBook:
         return found[0] if found else None
 
     def add(self, occurrence: Occurrence) -> None:
-        """Add an unscheduled one (interruption); raises TransitionRefused when its id is taken."""
+        """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
         with self._database.write() as connection:
             self._database.lock(connection, table.name)
             if self._select(connection, _ROW, row_id=occurrence.id):

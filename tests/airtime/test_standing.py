@@ -101,6 +101,12 @@ def test_repeats_still_to_come_count_by_their_share(at: At) -> None:
     assert line([], [coming(at(24), kind=OccurrenceKind.REPEAT)], at(22), quota).planned_s == 150
 
 
+def test_a_makegood_still_to_come_counts_as_a_first_airing(at: At) -> None:
+    quota = replace(CCHC, repeat_share=0.5)
+
+    assert line([], [coming(at(24), kind=OccurrenceKind.MAKEGOOD)], at(22), quota).planned_s == 300
+
+
 def test_ended_occurrences_bring_nothing_and_lengths_are_the_best_known(at: At) -> None:
     programme = Programme(
         id="cchc", title="", script="", audio_template="", themes=("cchc",), target_s=360, maximum_s=420

@@ -119,6 +119,15 @@ def test_planning_does_not_cancel_an_interruption(book: OccurrenceBook) -> None:
     assert book.plan(rundown()).occurrences == (interruption,)
 
 
+def test_planning_does_not_cancel_a_makegood(book: OccurrenceBook) -> None:
+    makegood = make_occurrence("a--makegood", kind=OccurrenceKind.MAKEGOOD, starts_at=EVENING, repeat_of="a")
+    book.add(makegood)
+
+    book.plan(rundown(make_occurrence()))
+
+    assert book.get("a--makegood") == makegood
+
+
 def test_the_grid_may_cancel_an_occurrence_with_its_own_reason(book: OccurrenceBook) -> None:
     book.plan(rundown(make_occurrence()))
     quiet = make_occurrence(state=S.CANCELLED, reason="Giờ yên lặng.")

@@ -51,6 +51,10 @@ def after(seconds: float) -> datetime:
         (LatePolicy.SKIP, 0.5, 0, 0, 300),
         (LatePolicy.SKIP, 2, 0, None, None),
         (LatePolicy.SKIP, 80, 60, None, None),
+        (LatePolicy.RESCHEDULE, 0.9, 0, 0, 300),
+        (LatePolicy.RESCHEDULE, 2, 0, None, None),
+        (LatePolicy.RESCHEDULE, 80, 60, 80, 220),
+        (LatePolicy.RESCHEDULE, 291, 60, None, None),
     ],
 )
 def test_a_late_programme_enters_by_its_policy(

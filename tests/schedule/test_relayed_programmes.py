@@ -74,6 +74,13 @@ def test_a_relay_that_cannot_be_is_refused_with_the_right_word(
     assert said in faults(write(tmp_path, programmes=RELAY.replace(old, new)))
 
 
+def test_a_relay_cannot_be_made_good_later(tmp_path: Path) -> None:
+    found = faults(write(tmp_path, programmes=RELAY + 'late = "reschedule"\n'))
+
+    assert "programme[vov].late" in found
+    assert 'Write late = "join".' in found
+
+
 @pytest.mark.parametrize("extra", ["fill = true\n", 'repeat_of = "tiep-am"\n'])
 def test_a_relay_neither_fills_nor_repeats(tmp_path: Path, extra: str) -> None:
     second = SLOT.replace('"tiep-am"', '"tiep-am-2"').replace("06:00", "07:00") + extra

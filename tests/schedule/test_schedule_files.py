@@ -38,6 +38,14 @@ def test_a_programme_is_read_with_its_codes(tmp_path: Path) -> None:
     assert (programme.target_s, programme.maximum_s, programme.late_limit_s) == (240, 420, 600)
 
 
+def test_a_programme_may_ask_to_be_made_good_within_a_limit(tmp_path: Path) -> None:
+    path = programmes_file(tmp_path, PROGRAMME + 'late = "reschedule"\nlate_limit_s = 7200\n')
+
+    programme = load_programmes(path)["cchc"]
+
+    assert (programme.late, programme.late_limit_s) == (LatePolicy.RESCHEDULE, 7200)
+
+
 @pytest.mark.parametrize(
     ("extra", "said"),
     [
