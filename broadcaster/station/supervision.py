@@ -82,14 +82,8 @@ class Supervisor:
         elif is_on_duty(self._var, "on-air"):
             self._ask_to_stop()
         self._thread.join()
-        if process is None or process.poll() is not None:
-            return
-        try:
-            process.wait(STOP_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            log.warning("the player did not end in %s s and was killed", STOP_WITHIN_S)
-            process.kill()
-            process.wait()
+        if process is not None:
+            _wait_or_kill(process)
 
     def _work(self) -> None:
         short_lives = 0
@@ -110,9 +104,11 @@ class Supervisor:
 
     def _called(self) -> subprocess.Popen[bytes] | None:
         """Call the player that stands by, or else a new one; None when there is none to be had."""
+        if self._end.is_set():
+            return None
         standby, self._standby = self._standby, None
         process = standby if standby is not None and standby.poll() is None else self._started()
-        if process is None or self._end.is_set():
+        if process is None:
             return None
         assert process.stdin is not None
         try:
@@ -129,7 +125,7 @@ class Supervisor:
         if self._standby is not None:
             assert self._standby.stdin is not None
             self._standby.stdin.close()
-            self._standby.wait()
+            _wait_or_kill(self._standby)
 
     def _started(self) -> subprocess.Popen[bytes] | None:
         try:
@@ -187,6 +183,15 @@ class Supervisor:
     def _last_words(self) -> str:
         lines = self._log_path.read_bytes()[-2000:].decode("utf-8", "replace").splitlines()
         return lines[-1] if lines else ""
+
+
+def _wait_or_kill(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(STOP_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        log.warning("process %s did not end in %s s and is killed", process.pid, STOP_WITHIN_S)
+        process.kill()
+        process.wait()
 
 
 def _shorten(path: Path) -> None:

@@ -36,7 +36,7 @@ def wait_for(what: Callable[[], object]) -> None:
 def supervised(folder: Path, *command: str) -> Iterator[Supervisor]:
     configuration = load_configuration(folder)
     supervisor = Supervisor(
-        command or player_of(folder),
+        command or (*player_of(folder), "--standby"),
         var=configuration.var,
         door=configuration.control_door,
         log_path=folder / "player.txt",
