@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # importmode=importlib puts nothing on the path; `from tests.fakes import ...` needs the root.
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -23,6 +24,11 @@ from tests.servers import Databases, PostgresServer, postgres_server
 
 # Hypothesis would make .hypothesis/ in the root, and pytest warns of it there (warnings are errors).
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".pytest_cache/hypothesis")
+
+# Two cores shared by many, and a scanner that compiles at its first text: how long an example takes says
+# nothing about it.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 # Debian keeps some servers off the ordinary path.
 _PLACES = os.pathsep.join(["/usr/sbin", "/usr/local/sbin", "/usr/lib/postgresql/15/bin"])

@@ -12,14 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from broadcaster.clock import VIETNAM
 from broadcaster.model import Feed
-
-# Two cores shared by many: how long an example takes says nothing about it.
-settings.register_profile("no deadline", deadline=None)
-settings.load_profile("no deadline")
 
 DATA = Path(__file__).parent / "data"
 Answer = Callable[[BaseHTTPRequestHandler], None]
