@@ -314,3 +314,13 @@ def test_recordings_are_kept_for_their_days_and_no_longer(tmp_path: Path) -> Non
     Desk(FIRST, folder=tmp_path)
 
     assert {path.name for path in tmp_path.iterdir()} == {"2026-11-20", "notes"}
+
+
+def test_a_station_that_is_faster_than_can_be_followed_is_caught_up_with_not_lost() -> None:
+    desk = Desk(FIRST)
+    desk.stations.drift_ppm = 100_000
+
+    desk.play("05:40")
+
+    assert desk.told == [("05:30:00.0", Heard.STATION)]
+    assert np.abs(np.diff(np.concatenate(desk.sound))).max() < 0.05

@@ -166,10 +166,11 @@ class Relay:
         board = self._switchboard
         source = board.chosen
         if source and source is not board.dry:
-            if source is not board.played or start != self._made_to:
-                # Whoever comes, or comes again after a message, hears what is on now.
+            if source is not board.played or start != self._made_to or source.intake.is_overrun():
+                # Whoever comes, comes again after a message or has been left behind hears what is on now.
                 source.intake.seek()
                 board.played = source
+                self._begin_ramp(start)
             pcm = source.intake.read(frames)
             if pcm is not None:
                 self._note(source, start)
@@ -202,13 +203,13 @@ class Relay:
     def _note(self, now: Source | Heard, start: int) -> None:
         """Begin a ramp where something else is heard than before."""
         if now is not self._before:
-            self._joined = start
-            self._held = self._last()
+            self._begin_ramp(start)
         self._before = now
 
-    def _last(self) -> np.float32:
+    def _begin_ramp(self, start: int) -> None:
         piece = self._pieces[-1] if self._pieces else None
-        return np.float32(0.0) if piece is None or piece.pcm is None else piece.pcm[-1]
+        self._joined = start
+        self._held = np.float32(0.0) if piece is None or piece.pcm is None else piece.pcm[-1]
 
     def _smoothed(self, pcm: Pcm, start: int) -> Pcm:
         """Ramp from the last sample of what was heard before, and fade at the end of the slot."""
