@@ -262,7 +262,7 @@ def test_an_address_that_hangs_is_not_called_without_end() -> None:
 
 def test_after_its_slot_nothing_is_left_open() -> None:
     desk = Desk(FIRST, SECOND)
-    desk.play("05:40:01")
+    desk.play("05:40:02")
 
     assert all(source.is_closed for source in desk.stations.sources)
     assert not desk.receiver.is_busy

@@ -21,9 +21,15 @@ log = logging.getLogger(__name__)
 
 
 class Switchboard:
-    """The lines of one relay, best first. Times are monotonic seconds."""
+    """
+    The lines of one relay, best first. Times are monotonic seconds.
+
+    Relays that follow each other hold one switchboard; the last to let go of it hangs up.
+    """
 
     def __init__(self, addresses: Sequence[str], open_source: OpenSource, rules: RelayRules) -> None:
+        self.addresses = tuple(addresses)
+        self.holders = 0
         self._lines = tuple(Line(address, open_source, rules) for address in addresses)
         self._rules = rules
         self._chosen_line: Line | None = None
@@ -33,7 +39,9 @@ class Switchboard:
         self.dry: Source | None = None
         """Written by the loop: this one had no sound left."""
         self.played: Source | None = None
-        """Written by the loop: this one it reads."""
+        """Written by the loop: this one it reads …"""
+        self.listener: object = None
+        """… and for this relay: what one has read the other cannot."""
 
     def tend(self, at_s: float) -> None:
         """Call and judge addresses, and choose; never waits."""
@@ -46,8 +54,11 @@ class Switchboard:
             return ""
         return "; ".join(f"{line.address}: {line.trouble}" for line in self._lines if line.trouble)
 
-    def close(self) -> None:
-        """Let go of all addresses."""
+    def let_go(self) -> None:
+        """Let one holder go, and all addresses with the last one."""
+        self.holders -= 1
+        if self.holders:
+            return
         self.chosen = None
         for line in self._lines:
             line.hang_up()
