@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from broadcaster.playout.live.source import Source
     from broadcaster.playout.live.switchboard import Switchboard
     from broadcaster.ports import Pcm
+    from broadcaster.wording import Language
 
 RAMP_FRAMES = HOUSE_RATE_HZ // 100
 """Ramp between what was heard and what is heard now: 10 ms."""
@@ -116,9 +117,9 @@ class Relay:
         if self._recording:
             self._recording.close()
 
-    def trouble(self) -> str:
+    def trouble(self, language: Language) -> str:
         """Say why the station is not heard; empty when it is."""
-        return self.switchboard.trouble()
+        return self.switchboard.trouble(language)
 
     def spell(self, start: int, limit: int) -> Spell:
         """Say what is heard from frame *start* on, for *limit* frames at most; that is settled then."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from broadcaster.playout.live.line import Line
+from broadcaster.wording import Language, say
 
 if TYPE_CHECKING:
     from broadcaster.playout.live.rules import RelayRules
@@ -48,11 +49,14 @@ class Switchboard:
         self._tend_lines(at_s)
         self._choose(at_s)
 
-    def trouble(self) -> str:
+    def trouble(self, language: Language) -> str:
         """Say of each address why it is not heard; empty when one is."""
         if self.chosen:
             return ""
-        return "; ".join(f"{line.address}: {line.trouble}" for line in self._lines if line.trouble)
+        troubled = [line for line in self._lines if line.trouble]
+        return "; ".join(
+            say(language, "{address}: {why}", address=line.address, why=line.trouble) for line in troubled
+        )
 
     def let_go(self) -> None:
         """Let one holder go, and all addresses with the last one."""

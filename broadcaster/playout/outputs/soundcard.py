@@ -94,7 +94,7 @@ class SoundcardOutput:
         self._asked = 0
         self._has_begun = threading.Event()
         self._is_empty = threading.Event()
-        self._error = ""
+        self._error: str = ""
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Find the card and start it; raises OutputBroken."""
@@ -157,7 +157,7 @@ class SoundcardOutput:
             self._dropped += len(pcm)
             self._refused += len(pcm)
             if self._refused > UNPLUGGED_AFTER_FRAMES:
-                self._error = "the card asks for no more sound"
+                self._error = N_("the card asks for no more sound")
             return
         self._refused = 0
         paced = self._varispeed.run(pcm, self._wanted_ppm(level, len(pcm))) * self._gain
@@ -203,7 +203,7 @@ class SoundcardOutput:
 
     def _finished(self) -> None:
         if self._stream is not None:
-            self._error = "the device ended the stream"
+            self._error = N_("the device ended the stream")
 
     def _fill(self, out: NDArray[np.float32], frames: int, time: object, status: object) -> None:
         """Give the card its frames, in the card's own thread; silence where there is none."""
