@@ -614,7 +614,7 @@ class FakeSource:
             return
         wave = np.zeros(frames, np.float32)
         if how != "silence":
-            wave = _TONE.take(np.arange(self._sent, self._sent + frames), mode="wrap")
+            wave = np.resize(np.roll(_TONE, -self._sent), frames)
         self._sent += frames
         self._at_s += frames / rate_hz
         self._intake.put(wave, now_s)

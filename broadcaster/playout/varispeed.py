@@ -60,6 +60,7 @@ class Varispeed:
         return paced
 
     def rest(self) -> Pcm:
-        """Give what it still keeps back; nothing may be run through it afterwards."""
+        """Give what it still keeps back, and let go of the library; it takes nothing afterwards."""
         last: Pcm = self._stream.resample_chunk(np.zeros(0, dtype=np.float32), last=True)
+        del self._stream
         return last

@@ -41,7 +41,7 @@ class Intake:
     def __init__(self, rules: RelayRules) -> None:
         self._rules = rules
         self._ring = Ring(2 * (KEPT_S + ROOM_S) * HOUSE_RATE_HZ)
-        self._varispeed = Varispeed()
+        self._varispeed: Varispeed | None = Varispeed()
         self._pacing = Pacing()
         self._seeks = 0
         self._seeks_paced = 0
@@ -59,10 +59,22 @@ class Intake:
 
     def put(self, pcm: Pcm, at_s: float) -> None:
         """Take what arrived at the monotonic time *at_s*."""
+        varispeed = self._varispeed
+        if varispeed is None:
+            return
         self._note_arrival(at_s)
         self._listen(pcm)
-        self._ring.write(self._varispeed.run(pcm, self._pacing.wanted_ppm))
+        self._ring.write(varispeed.run(pcm, self._pacing.wanted_ppm))
         self._pace(at_s)
+
+    def close(self) -> None:
+        """
+        Take nothing any more; what is there can still be read. May be called by any thread, and twice.
+
+        A thread that hangs in a stranger's stream must not keep the resampler beyond the end of the process:
+        its library complains of that in the log.
+        """
+        self._varispeed = None
 
     def ready(self) -> int:
         """Give the frames that can be read."""

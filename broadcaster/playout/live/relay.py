@@ -112,6 +112,8 @@ class Relay:
             return
         self._is_closed = True
         self.switchboard.let_go()
+        # Whoever keeps this relay (the rundown, for hours) need not keep 23 MB of a source.
+        self._continuity.heard = Heard.NOTHING
         if self._goes_on_from:
             self._goes_on_from._is_gone_on_with = False  # noqa: SLF001 - its own kind
         if self._recording:

@@ -90,6 +90,7 @@ class StreamSource:
     def close(self) -> None:
         """Tell the thread to end at its next frame."""
         self._is_closed.set()
+        self.intake.close()
 
     def _receive(self) -> None:
         _be_ordinary()
@@ -105,6 +106,7 @@ class StreamSource:
             # FFmpeg's own errors are OSErrors or ValueErrors; a stream from outside may cause any of them.
             self.trouble = Told(reason(_unknown_host(error, self._address) or error))
         finally:
+            self.intake.close()
             log.info("%s: %s", self._address, self.trouble or "let go")
 
 

@@ -63,7 +63,8 @@ class Switchboard:
         self.holders -= 1
         if self.holders:
             return
-        self.chosen = None
+        self.chosen = self.dry = self.played = self.listener = None
+        self._chosen_line = self._lost = None
         for line in self._lines:
             line.hang_up()
 

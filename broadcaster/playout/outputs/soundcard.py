@@ -81,7 +81,7 @@ class SoundcardOutput:
         self._gain = np.float32(10 ** (gain_db / 20))
         self._ring = np.zeros(RING_FRAMES, dtype=np.float32)
         self._lock = threading.Lock()
-        self._varispeed = Varispeed()
+        self._varispeed: Varispeed | None = None
         self._mean_level = 0.0
         self._kept_back = 0
         self._stream: Any = None
@@ -152,6 +152,7 @@ class SoundcardOutput:
                 remedy=N_("Check plug and power; the player tries again by itself."),
                 why=self._error,
             )
+        assert self._varispeed is not None
         level = self._end - self._begin
         if level + 2 * len(pcm) > RING_FRAMES:
             self._dropped += len(pcm)
@@ -180,10 +181,11 @@ class SoundcardOutput:
     def close(self) -> None:
         """Let the card play what it has and let go of it."""
         stream, self._stream = self._stream, None
+        varispeed, self._varispeed = self._varispeed, None
         if stream is not None:
-            if not self._error:
+            if varispeed and not self._error:
                 with self._lock:
-                    self._put(self._varispeed.rest() * self._gain)
+                    self._put(varispeed.rest() * self._gain)
                     self._kept_back = 0
                 self._is_empty.wait(CLOSE_WITHIN_S)
                 # What the card holds itself is played in its own time; stopping would cut it off.
