@@ -316,6 +316,19 @@ def test_recordings_are_kept_for_their_days_and_no_longer(tmp_path: Path) -> Non
     assert {path.name for path in tmp_path.iterdir()} == {"2026-11-20", "notes"}
 
 
+def test_a_source_that_ran_dry_for_a_moment_is_not_lost_for_the_rest_of_the_slot() -> None:
+    desk = Desk(FIRST)
+    desk.play("05:31")
+    board = desk.relay.switchboard
+    # Its next segment came between the look of the loop and that of the receiver.
+    board.dry, board.played = board.chosen, None
+
+    desk.play("05:31:30")
+
+    assert desk.told[-1][1] is Heard.STATION
+    assert desk.seconds_of(Heard.NOTHING) < 6
+
+
 def test_a_recording_can_be_put_on_air_as_a_cart(tmp_path: Path) -> None:
     desk = Desk(FIRST, folder=tmp_path, length_s=60)
     desk.play("05:31:02")

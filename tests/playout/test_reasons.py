@@ -14,9 +14,11 @@ import pytest
 
 from broadcaster.clock import SystemClock
 from broadcaster.errors import N_, SoundRefused, Told
+from broadcaster.playout import open_outputs
 from broadcaster.playout.carts import CartRack
 from broadcaster.playout.live import RelayRules, StreamSource
 from broadcaster.playout.reasons import reason, refusal
+from broadcaster.ports import OutputSettings
 from broadcaster.wording import say, say_error
 
 RULES = RelayRules(hang_s=1.0)
@@ -145,6 +147,26 @@ def test_a_file_that_cannot_be_played_says_why_in_vietnamese(
         CartRack(tmp_path, decode=True).load(make(tmp_path))
 
     assert words in say_error("vi", refused.value)
+
+
+def test_an_icecast_server_that_is_down_is_said_in_vietnamese_by_the_output_that_needs_it() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options: dict[str, str | int | float | bool] = {"host": "127.0.0.1", "port": port, "mount": "/loa.mp3"}
+    settings = OutputSettings(name="web", kind="icecast", options={**options, "password": "x"})
+    (output,) = open_outputs([settings])
+    output.open(SystemClock().now())
+    for _ in range(400):
+        if "refuses" in output.delivered().error:
+            break
+        time.sleep(0.05)
+    output.close()
+
+    said = say("vi", N_("the output took no sound ({why})."), why=output.delivered().error)
+
+    assert "Mất kết nối với máy chủ Icecast" in said
+    assert "máy chủ từ chối kết nối (Connection refused)" in said
 
 
 def test_what_nobody_foresaw_keeps_its_technical_word() -> None:

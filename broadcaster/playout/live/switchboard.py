@@ -80,6 +80,9 @@ class Switchboard:
             has_pending = has_pending or line.is_pending(at_s)
 
     def _choose(self, at_s: float) -> None:
+        if self.chosen and self.chosen is self.dry:
+            # Also when its next segment has come meanwhile: the loop reads it only when it is taken anew.
+            self._lose()
         holder = self._chosen_line
         if holder and (holder.source is not self.chosen or holder.good_for_s(at_s) < 0):
             # It is heard as long as it has sound, but anything good is better.
@@ -90,7 +93,7 @@ class Switchboard:
             if line.good_for_s(at_s) >= self._wait_s(line, holder) and line.source:
                 self._take(line)
                 return
-        if self.chosen and (self.chosen is self.dry or self.chosen.intake.is_silent):
+        if self.chosen and self.chosen.intake.is_silent:
             self._lose()
 
     def _wait_s(self, line: Line, holder: Line | None) -> float:
@@ -109,7 +112,8 @@ class Switchboard:
 
     def _lose(self) -> None:
         assert self._chosen_line is not None
-        log.warning("relay: %s is lost: %s", self._chosen_line.address, self._chosen_line.trouble)
+        why = self._chosen_line.trouble or "its sound was used up"
+        log.warning("relay: %s is lost: %s", self._chosen_line.address, why)
         self._lost = self._chosen_line
         self._lost.must_prove_itself = True
         self._chosen_line = None
