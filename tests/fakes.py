@@ -598,6 +598,7 @@ class FakeSource:
 
     def close(self) -> None:
         self.is_closed = True
+        self._intake.close()
 
     def _catch_up(self) -> None:
         now_s = self._stations.clock.monotonic_s()
