@@ -10,6 +10,8 @@ ids (English), so that the edge of the house can say them in Vietnamese.
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class Message(str):
     """A sentence of ours, or a word of the model: translated where it is shown, also as a fact of another."""
@@ -54,6 +56,23 @@ class BroadcasterError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions cross process borders (worker pools); keyword arguments need help to do so.
         return (_rebuild, (type(self), self.what, self.where, self.remedy, self.facts, self.causes))
+
+
+class Told(str):
+    """An error as a line of English for the log, which is said in the reader's language where it is shown."""
+
+    __slots__ = ("error",)
+
+    error: BroadcasterError
+
+    def __new__(cls, error: BroadcasterError) -> Self:
+        """Tell *error*."""
+        told = super().__new__(cls, error)
+        told.error = error
+        return told
+
+    def __getnewargs__(self) -> tuple[BroadcasterError]:  # type: ignore[override]
+        return (self.error,)
 
 
 def _rebuild(

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from broadcaster.errors import BroadcasterError, Message
+from broadcaster.errors import BroadcasterError, Message, Told
 
 Language = Literal["vi", "en"]
 LOCALE_DIR = Path(__file__).parent / "locale"
@@ -44,6 +44,8 @@ def _said(language: Language, fact: object) -> object:
             return say(language, fact)
         case BroadcasterError():
             return say_error(language, fact)
+        case Told():
+            return say_error(language, fact.error)
         case _:
             return fact
 

@@ -557,13 +557,14 @@ class FakeStations:
     `troubles` says how an address behaves now: "" (sends a tone), "refuse" (nothing comes, then it ends),
     "hang" (nothing ever comes), "stall" (nothing comes for now), "stale" (every call gives the same 5 s),
     "silence" (zeros come), "end" (the stream ends); `segment_s` makes it send in pieces of that length, as
-    HLS does.
+    HLS does; `drift_ppm` is how much faster than ours their sample clock runs.
     """
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.troubles: dict[str, str] = {}
         self.segment_s = 0.0
+        self.drift_ppm = 0.0
         self.called: list[str] = []
         self.sources: list[FakeSource] = []
 
@@ -583,6 +584,7 @@ class FakeSource:
         self._stations = stations
         self._intake = Intake(rules)
         self._at_s = stations.clock.monotonic_s() - 5.0
+        self._sent = 0
 
     @property
     def intake(self) -> Intake:
@@ -596,6 +598,7 @@ class FakeSource:
 
     def close(self) -> None:
         self.is_closed = True
+        self._intake.close()
 
     def _catch_up(self) -> None:
         now_s = self._stations.clock.monotonic_s()
@@ -606,10 +609,13 @@ class FakeSource:
         if self.is_closed or is_stale or how in ("stall", "hang", "refuse", "end"):
             self._at_s = now_s
             return
-        frames = round((now_s - self._at_s) * HOUSE_RATE_HZ)
+        rate_hz = HOUSE_RATE_HZ * (1 + self._stations.drift_ppm * 1e-6)
+        frames = round((now_s - self._at_s) * rate_hz)
         if frames <= 0 or now_s - self._at_s < self._stations.segment_s:
             return
-        # 48 frames are one period of 1 kHz, so a second may be repeated without a seam.
-        wave = np.zeros(frames, np.float32) if how == "silence" else np.resize(_TONE, frames)
+        wave = np.zeros(frames, np.float32)
+        if how != "silence":
+            wave = np.resize(np.roll(_TONE, -self._sent), frames)
+        self._sent += frames
+        self._at_s += frames / rate_hz
         self._intake.put(wave, now_s)
-        self._at_s = now_s

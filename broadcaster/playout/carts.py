@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, SoundRefused
+from broadcaster.playout.reasons import reason
 from broadcaster.playout.spool import Spool, call_ahead
 from broadcaster.ports import HOUSE_RATE_HZ
 
@@ -77,7 +78,7 @@ class CartRack:
                 N_("The audio file cannot be opened ({why})."),
                 where=str(path),
                 remedy=N_("Produce the bulletin again, or put the file back."),
-                why=error.strerror,
+                why=reason(error),
             ) from error
         key = (path, stat.st_mtime_ns, stat.st_size, sha256, duration_ms)
         if key not in self._kept:

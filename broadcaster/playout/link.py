@@ -18,7 +18,7 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import N_, OutputBroken
+from broadcaster.errors import N_, OutputBroken, Told
 from broadcaster.ports import Delivered, ForewarnedOutput, Output
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Link:
                 self.output.open(now)
         except OutputBroken as error:
             log.warning("output %s: %s", self.name, error)
-            self._state = replace(self._state, error=str(error))
+            self._state = replace(self._state, error=Told(error))
             self._next_try_s = monotonic_s + self._retry_s
             self._retry_s = min(self._retry_s * 2, RETRY_LONGEST_S)
             self.was_tried = True
@@ -178,8 +178,8 @@ class Link:
         if self._state.stage is not _Stage.OPEN:
             return
         log.warning("output %s: %s", self.name, error)
-        last = replace(self._latest, connected=False, error=str(error))
-        self._state = replace(self._state, stage=_Stage.FAILED, last=last, error=str(error))
+        last = replace(self._latest, connected=False, error=Told(error))
+        self._state = replace(self._state, stage=_Stage.FAILED, last=last, error=Told(error))
 
     @contextmanager
     def _held_to_its_word(self) -> Iterator[None]:

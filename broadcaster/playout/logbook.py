@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from broadcaster.errors import N_
 from broadcaster.model import AsRun, EndReason, Evidence, OccurrenceState, Outcome
 from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing, Credit
 from broadcaster.playout.journal import Beat, CloseRow, Entry, Move, OpenRow
@@ -203,7 +204,7 @@ class Logbook:
         assert stretch.reason is not None
         self._stretches.popleft()
         if self._row is None:
-            stretch.airing.shares[self._output].trouble = report.error or "no sound was taken"
+            stretch.airing.shares[self._output].trouble = report.error or N_("no sound was taken")
             return
         missing = stretch.last - self._row.heard_to
         reason = EndReason.OUTPUT_FAILED if missing > COMPLETE_WITHIN_FRAMES else stretch.reason

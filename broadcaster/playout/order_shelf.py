@@ -20,6 +20,7 @@ from typing import Any
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.model import Priority
 from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.reasons import reason
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ class OrderShelf:
                 N_("The order for the message cannot be written down ({why})."),
                 where=str(self._folder),
                 remedy=N_("Free space on the disk. The message is played, but a crash would lose it."),
-                why=error.strerror,
+                why=reason(error),
             ) from error
         return copied
 

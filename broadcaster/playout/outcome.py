@@ -52,7 +52,7 @@ def _why_not_whole(airing: Airing, share: Share, language: Language) -> str:
         language,
         N_("the relayed station could not be heard for {seconds} s ({why})."),
         seconds=round(relay.missing_frames / HOUSE_RATE_HZ),
-        why=relay.trouble() or say(language, N_("it came back")),
+        why=relay.trouble(language) or say(language, N_("it came back")),
     )
 
 

@@ -19,6 +19,7 @@ import numpy as np
 
 from broadcaster.errors import N_, SoundRefused, StoreBroken
 from broadcaster.playout.decoding import decoded
+from broadcaster.playout.reasons import reason
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -72,14 +73,14 @@ class Spool:
                 N_("The file is not audio that can be played ({why})."),
                 where=str(path),
                 remedy=N_("Save it as MP3 or WAV, without copy protection."),
-                why=error.strerror,
+                why=reason(error),
             ) from error
         except OSError as error:
             raise StoreBroken(
                 N_("The disk does not take the decoded audio ({why})."),
                 where=str(self._folder),
                 remedy=N_("Free space on the disk."),
-                why=error.strerror,
+                why=reason(error),
             ) from error
 
 

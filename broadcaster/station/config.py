@@ -86,6 +86,8 @@ class Configuration:
     feeds: tuple[Feed, ...]
     outputs: tuple[OutputSettings, ...]
     fallback_programme: str
+    keep_relays_days: int
+    """How long what was relayed is kept, to be aired late; 0 keeps nothing."""
     zones: Mapping[str, tuple[str, ...]]
     """Zone (cụm loa) → the outputs that reach it."""
     alerts: AlertSettings
@@ -169,6 +171,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         feeds=feeds,
         outputs=outputs,
         fallback_programme=playout.text("fallback", ""),
+        keep_relays_days=playout.whole("keep_relays_days", 7, at_most=3650),
         zones={zone.name: zone.outputs for zone in zones},
         alerts=read_alert_settings(form.table("alerts"), folder, zones=zones, outputs=names),
     )

@@ -114,7 +114,7 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
             programmes=programmes,
             fallback_programme=configuration.fallback_programme,
             evidence=Evidence.PLAYER,
-            receiver=Receiver(plant.clock, folder=configuration.var / "relayed"),
+            receiver=_receiver(plant),
             orders_dir=configuration.var / "orders",
             quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
             language=configuration.language,
@@ -122,6 +122,12 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
         with player, ControlSocket(configuration.control_door, player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
+
+
+def _receiver(plant: Plant) -> Receiver:
+    keep_days = plant.configuration.keep_relays_days
+    folder = plant.configuration.var / "relayed" if keep_days else None
+    return Receiver(plant.clock, folder=folder, keep_days=keep_days)
 
 
 def _stop_when(stop: threading.Event, player: Player) -> None:

@@ -90,6 +90,36 @@ def test_what_follows_a_relay_begins_on_its_second_whatever_the_source_does(
     station.check()
 
 
+def test_two_slots_of_one_station_are_two_whole_rows_of_one_call(station: Station, air: Air) -> None:
+    first, second = air.relay(length_s=120), air.relay("05:32", 120)
+
+    air.play("05:40")
+
+    assert air.tell() == ["05:30:00 relay 120s aired complete", "05:32:00 relay 120s aired complete"]
+    assert air.others.called == [FIRST]
+    assert station.state(first) is station.state(second) is OccurrenceState.AIRED
+    station.check()
+
+
+def test_an_emergency_over_the_joint_of_two_slots_takes_its_seconds_and_no_more(
+    station: Station, air: Air
+) -> None:
+    air.relay(length_s=120)
+    air.relay("05:32", 120)
+    air.play("05:31:50")
+    station.interrupt(20)
+
+    air.play("05:40")
+
+    assert air.tell() == [
+        "05:30:00 relay 110s partial interrupted",
+        "05:31:50 emergency 20s aired complete",
+        "05:32:10 relay 110s partial complete",
+    ]
+    assert air.others.called == [FIRST]
+    station.check()
+
+
 def test_a_relay_that_falls_away_closes_its_row_and_opens_another_when_it_is_back(
     station: Station, air: Air
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Occurrence, OccurrenceKind, Priority
-from broadcaster.playout.carts import Cart
+from broadcaster.playout.carts import Cart, CartRack
 from broadcaster.playout.live import Heard, Receiver, RelayRules
 from broadcaster.ports import HOUSE_RATE_HZ
 from tests.fakes import FakeStations
@@ -248,7 +248,7 @@ def test_without_a_stand_in_there_is_silence_and_it_is_called_nothing() -> None:
 
     assert desk.told == [("05:30:00.0", Heard.NOTHING)]
     assert not np.concatenate(desk.sound).any()
-    assert "nothing has come yet" in desk.relay.trouble() or "hangs" in desk.relay.trouble()
+    assert "chưa nhận được gì" in desk.relay.trouble("vi") or "bị treo" in desk.relay.trouble("vi")
 
 
 def test_an_address_that_hangs_is_not_called_without_end() -> None:
@@ -262,7 +262,7 @@ def test_an_address_that_hangs_is_not_called_without_end() -> None:
 
 def test_after_its_slot_nothing_is_left_open() -> None:
     desk = Desk(FIRST, SECOND)
-    desk.play("05:40:01")
+    desk.play("05:40:02")
 
     assert all(source.is_closed for source in desk.stations.sources)
     assert not desk.receiver.is_busy
@@ -314,3 +314,36 @@ def test_recordings_are_kept_for_their_days_and_no_longer(tmp_path: Path) -> Non
     Desk(FIRST, folder=tmp_path)
 
     assert {path.name for path in tmp_path.iterdir()} == {"2026-11-20", "notes"}
+
+
+def test_a_source_that_ran_dry_for_a_moment_is_not_lost_for_the_rest_of_the_slot() -> None:
+    desk = Desk(FIRST)
+    desk.play("05:31")
+    board = desk.relay.switchboard
+    # Its next segment came between the look of the loop and that of the receiver.
+    board.dry, board.played = board.chosen, None
+
+    desk.play("05:31:30")
+
+    assert desk.told[-1][1] is Heard.STATION
+    assert desk.seconds_of(Heard.NOTHING) < 6
+
+
+def test_a_recording_can_be_put_on_air_as_a_cart(tmp_path: Path) -> None:
+    desk = Desk(FIRST, folder=tmp_path, length_s=60)
+    desk.play("05:31:02")
+    (path,) = tmp_path.rglob("*.mp3")
+
+    cart = CartRack(tmp_path, decode=True).load(path)
+
+    assert cart.frames == pytest.approx(60 * HOUSE_RATE_HZ, abs=HOUSE_RATE_HZ // 10)
+
+
+def test_a_station_that_is_faster_than_can_be_followed_is_caught_up_with_not_lost() -> None:
+    desk = Desk(FIRST)
+    desk.stations.drift_ppm = 100_000
+
+    desk.play("05:40")
+
+    assert desk.told == [("05:30:00.0", Heard.STATION)]
+    assert np.abs(np.diff(np.concatenate(desk.sound))).max() < 0.05

@@ -60,6 +60,18 @@ def test_a_station_without_a_voice_is_refused(tmp_path: Path) -> None:
     assert "voices.order: A station needs at least one voice." in text
 
 
+def test_relays_are_kept_as_long_as_the_station_says(tmp_path: Path) -> None:
+    lines = '[station]\nid = "x"\nname = "X"\ncommune = "xã X"\n[playout]\n'
+    (tmp_path / "station.toml").write_text(lines, "utf-8")
+    assert load_configuration(tmp_path).keep_relays_days == 7
+
+    (tmp_path / "station.toml").write_text(f"{lines}keep_relays_days = 30\n", "utf-8")
+    assert load_configuration(tmp_path).keep_relays_days == 30
+    assert "playout.keep_relays_days: -1 is out of bounds" in refusal(
+        tmp_path, f"{lines}keep_relays_days = -1\n"
+    )
+
+
 def test_a_folder_without_a_station_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationRefused, match="broadcaster init"):
         load_configuration(tmp_path)

@@ -8,9 +8,10 @@ rundowns; the player asks, this answers.
 
 from broadcaster.playout.live.intake import Intake
 from broadcaster.playout.live.receiver import Receiver
-from broadcaster.playout.live.relay import Heard, Relay, Spell
+from broadcaster.playout.live.relay import Relay
 from broadcaster.playout.live.rules import RelayRules
 from broadcaster.playout.live.source import OpenSource, Source, StreamSource
+from broadcaster.playout.live.spell import Heard, Spell
 
 __all__ = [
     "Heard",

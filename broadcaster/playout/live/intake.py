@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from broadcaster.playout.live.pacing import Pacing
 from broadcaster.playout.live.ring import Ring
+from broadcaster.playout.varispeed import Varispeed
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -14,8 +16,11 @@ if TYPE_CHECKING:
     from broadcaster.ports import Pcm
 
 KEPT_S = 40
-"""Sound kept: three HLS segments of ten seconds, which arrive at once, and some more. 15 MB with the half
-that the writer may be ahead."""
+"""Sound kept for whoever begins to play: three HLS segments of ten seconds, which come at once, and more."""
+
+ROOM_S = 20
+"""Room for what arrives while all of that is still to be played: two segments more. 23 MB with the half that
+the writer may be ahead."""
 
 MEASURED_FRAMES = HOUSE_RATE_HZ // 10
 """Level is measured over 0.1 s: longer than a stop consonant, shorter than a pause."""
@@ -35,7 +40,11 @@ class Intake:
 
     def __init__(self, rules: RelayRules) -> None:
         self._rules = rules
-        self._ring = Ring(2 * KEPT_S * HOUSE_RATE_HZ)
+        self._ring = Ring(2 * (KEPT_S + ROOM_S) * HOUSE_RATE_HZ)
+        self._varispeed: Varispeed | None = Varispeed()
+        self._pacing = Pacing()
+        self._seeks = 0
+        self._seeks_paced = 0
         self._left_over = np.zeros(0, dtype=np.float32)
         self._silent_s = 0.0
         self._sound_s = 0.0
@@ -50,9 +59,22 @@ class Intake:
 
     def put(self, pcm: Pcm, at_s: float) -> None:
         """Take what arrived at the monotonic time *at_s*."""
+        varispeed = self._varispeed
+        if varispeed is None:
+            return
         self._note_arrival(at_s)
-        self._ring.write(pcm)
         self._listen(pcm)
+        self._ring.write(varispeed.run(pcm, self._pacing.wanted_ppm))
+        self._pace(at_s)
+
+    def close(self) -> None:
+        """
+        Take nothing any more; what is there can still be read. May be called by any thread, and twice.
+
+        A thread that hangs in a stranger's stream must not keep the resampler beyond the end of the process:
+        its library complains of that in the log.
+        """
+        self._varispeed = None
 
     def ready(self) -> int:
         """Give the frames that can be read."""
@@ -68,10 +90,23 @@ class Intake:
         if self.known_for_s >= OBSERVED_S:
             lead_s = self._rules.prebuffer_s + UNEVEN_MORE * self.longest_gap_s
         self._ring.seek(round(lead_s * HOUSE_RATE_HZ))
+        self._seeks += 1
 
     def read(self, frames: int) -> Pcm | None:
         """Give the next *frames*, or None when there are not so many."""
         return self._ring.read(frames)
+
+    def is_overrun(self) -> bool:
+        """Say whether it came so much faster than it was read that the place to read from is lost."""
+        return self._ring.is_overrun()
+
+    def _pace(self, at_s: float) -> None:
+        """Follow the source's clock, from the moment at which it is played."""
+        if self._seeks != self._seeks_paced:
+            self._seeks_paced = self._seeks
+            self._pacing.begin()
+        if self._seeks:
+            self._pacing.note(self._ring.fill() / HOUSE_RATE_HZ, at_s)
 
     def _note_arrival(self, at_s: float) -> None:
         if self.last_at_s is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from broadcaster.errors import N_
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Line:
     def __init__(self, address: str, open_source: OpenSource, rules: RelayRules) -> None:
         self.address = address
         self.source: Source | None = None
-        self.trouble = ""
+        self.trouble: str = ""
         """Why it was not good when that was last asked; empty while it is."""
         self._open_source = open_source
         self._rules = rules
@@ -52,10 +53,10 @@ class Line:
         if self.source is None:
             self._call(at_s)
         elif self.source.is_over:
-            self._give_up(at_s, self.source.trouble or "it ended")
+            self._give_up(at_s, self.source.trouble or N_("it ended"))
         elif at_s - self._last_at_s() > self._rules.hang_s:
             self.must_prove_itself = True
-            self._give_up(at_s, "it hangs")
+            self._give_up(at_s, N_("it hangs"))
         if self.source is None:
             return
         self.trouble = self._fault(self.source, at_s, is_played=is_played)
@@ -106,13 +107,13 @@ class Line:
     def _fault(self, source: Source, at_s: float, *, is_played: bool) -> str:
         intake = source.intake
         if intake.last_at_s is None:
-            return "nothing has come yet"
+            return N_("nothing has come yet")
         if is_played and intake.ready() < self._rules.low_s * HOUSE_RATE_HZ:
-            return "it stalls"
+            return N_("it stalls")
         if not is_played and at_s - intake.last_at_s > self._rules.stall_s + intake.longest_gap_s:
-            return "it stalls"
+            return N_("it stalls")
         if not is_played and intake.ready() < self._rules.low_s * HOUSE_RATE_HZ:
-            return "too little has come yet"
+            return N_("too little has come yet")
         if self.must_prove_itself and intake.known_for_s < self._rules.return_after_s:
-            return "it has not shown yet that it goes on"
-        return "it is silent" if intake.is_silent else ""
+            return N_("it has not shown yet that it goes on")
+        return N_("it is silent") if intake.is_silent else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,16 +62,22 @@ class Receiver:
         self._thread: threading.Thread | None = None
 
     def relay(self, occurrence: Occurrence, addresses: Sequence[str], *, stand_in: Cart | None) -> Relay:
-        """Make the relay of an occurrence; it is tended from now to its end."""
-        relay = Relay(
-            Switchboard(addresses, self._open_source, self._rules),
-            starts_at=occurrence.starts_at,
-            length=occurrence.ends_at - occurrence.starts_at,
-            rules=self._rules,
-            stand_in=stand_in,
-            recording=self._recording(occurrence),
-        )
+        """
+        Make the relay of an occurrence; it is tended from now to its end.
+
+        Where the same station is on shortly before it, the line to it is kept (libretime/libretime#729).
+        """
         with self._changing:
+            before = self._before(occurrence, tuple(addresses))
+            board = before.switchboard if before else Switchboard(addresses, self._open_source, self._rules)
+            relay = Relay(
+                board,
+                occurrence,
+                rules=self._rules,
+                stand_in=stand_in,
+                recording=self._recording(occurrence),
+                goes_on_from=before if before and _meet(before.occurrence, occurrence) else None,
+            )
             self._relays.append(relay)
         if self._is_live and self._thread is None:
             self._thread = threading.Thread(target=self._work, name="receiver", daemon=True)
@@ -85,9 +91,8 @@ class Receiver:
 
     def tend(self, now: datetime, at_s: float) -> None:
         """Tend all relays at station time *now* and monotonic time *at_s*."""
-        over = [relay for relay in tuple(self._relays) if not relay.tend(now, at_s)]
         with self._changing:
-            self._relays = [relay for relay in self._relays if relay not in over]
+            self._relays = [relay for relay in self._relays if relay.tend(now, at_s)]
 
     def close(self) -> None:
         """Let go of everything; may be called twice."""
@@ -103,6 +108,15 @@ class Receiver:
         while not self._is_closed.wait(TEND_EVERY_S):
             self.tend(self._clock.now(), self._clock.monotonic_s())
 
+    def _before(self, occurrence: Occurrence, addresses: tuple[str, ...]) -> Relay | None:
+        """Find the relay of the same addresses that has not ended when *occurrence* would call them."""
+        ahead = timedelta(seconds=self._rules.connect_ahead_s)
+        for relay in self._relays:
+            between = occurrence.starts_at - relay.occurrence.ends_at
+            if relay.switchboard.addresses == addresses and timedelta() <= between <= ahead:
+                return relay
+        return None
+
     def _stream(self, address: str, rules: RelayRules) -> Source:
         return StreamSource(address, rules, self._clock)
 
@@ -115,3 +129,8 @@ class Receiver:
         except OSError as error:
             log.error("old relays cannot be deleted: %s", error)  # noqa: TRY400 - the sentence says all
         return Recording(free_path(self._folder, day, occurrence.id), is_live=self._is_live)
+
+
+def _meet(first: Occurrence, second: Occurrence) -> bool:
+    """Say whether nobody can hear where one ends and the other begins."""
+    return first.ends_at == second.starts_at and set(first.outputs) == set(second.outputs)

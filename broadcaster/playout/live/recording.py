@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.outputs.mp3 import mp3_encoder, s16
 from broadcaster.playout.outputs.pcm_queue import PcmQueue
+from broadcaster.playout.reasons import reason
 
 if TYPE_CHECKING:
     from broadcaster.ports import Pcm
@@ -68,7 +69,7 @@ class Recording:
                 N_("The recording of a relay cannot be written ({why})."),
                 where=str(self.path),
                 remedy=N_("Free space on the disk."),
-                why=error.strerror,
+                why=reason(error),
             ) from error
 
     def _append(self, mp3: bytes) -> None:

@@ -35,9 +35,17 @@ class Ring:
             self._pcm[: len(block) - first] = block[first:]
             self.written += len(block)
 
+    def fill(self) -> int:
+        """Give the frames between what came last and what is read next."""
+        return self.written - self.read_to
+
     def ready(self) -> int:
         """Give the frames that can be read."""
-        return min(self.written - self.read_to, len(self._pcm) // 2)
+        return min(self.fill(), len(self._pcm) // 2)
+
+    def is_overrun(self) -> bool:
+        """Say whether what would be read next may be written over by now."""
+        return self.fill() > len(self._pcm) // 2
 
     def seek(self, frames: int) -> None:
         """Go to *frames* before the newest, or as far back as there is sound."""
@@ -46,7 +54,7 @@ class Ring:
     def read(self, frames: int) -> Pcm | None:
         """Give a copy of the next *frames*; None when there are not so many, or no longer."""
         size = len(self._pcm)
-        if self.written - self.read_to < frames:
+        if self.fill() < frames:
             return None
         place = self.read_to % size
         first = min(frames, size - place)
@@ -54,7 +62,7 @@ class Ring:
         pcm[:first] = self._pcm[place : place + first]
         pcm[first:] = self._pcm[: frames - first]
         # The writer is never more than half a ring ahead of its counter.
-        if self.written - self.read_to > size // 2:
+        if self.is_overrun():
             return None
         self.read_to += frames
         return pcm

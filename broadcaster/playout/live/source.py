@@ -7,8 +7,10 @@ happens in that thread; the others see only how much sound is ready.
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
@@ -17,8 +19,9 @@ from urllib.parse import urlsplit
 import av
 import numpy as np
 
-from broadcaster.errors import N_, SoundRefused
+from broadcaster.errors import N_, SoundRefused, Told
 from broadcaster.playout.live.intake import Intake
+from broadcaster.playout.reasons import reason
 from broadcaster.ports import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -45,7 +48,7 @@ class Source(Protocol):
 
     intake: Intake
     trouble: str
-    """Why it ended, in English, for the log and the as-run; empty while it goes on."""
+    """Why it ended, for the log and the as-run (`N_` or `Told`); empty while it goes on."""
 
     @property
     def is_over(self) -> bool:
@@ -71,7 +74,7 @@ class StreamSource:
 
     def __init__(self, address: str, rules: RelayRules, clock: Clock) -> None:
         self.intake = Intake(rules)
-        self.trouble = ""
+        self.trouble: str = ""
         self._address = address
         self._clock = clock
         self._hang_s = rules.hang_s
@@ -87,6 +90,7 @@ class StreamSource:
     def close(self) -> None:
         """Tell the thread to end at its next frame."""
         self._is_closed.set()
+        self.intake.close()
 
     def _receive(self) -> None:
         _be_ordinary()
@@ -95,13 +99,14 @@ class StreamSource:
                 if self._is_closed.is_set():
                     return
                 self.intake.put(pcm, self._clock.monotonic_s())
-            self.trouble = "the stream ended"
+            self.trouble = N_("the stream ended")
         except SoundRefused as error:
-            self.trouble = str(error)
+            self.trouble = Told(error)
         except (av.FFmpegError, OSError, ValueError) as error:
             # FFmpeg's own errors are OSErrors or ValueErrors; a stream from outside may cause any of them.
-            self.trouble = f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}"
+            self.trouble = Told(reason(_unknown_host(error, self._address) or error))
         finally:
+            self.intake.close()
             log.info("%s: %s", self._address, self.trouble or "let go")
 
 
@@ -119,7 +124,6 @@ def received(address: str, *, hang_s: float) -> Iterator[Pcm]:
     if urlsplit(address).scheme not in ("http", "https"):
         raise SoundRefused(
             N_("This is not the web address of a station."),
-            where=address,
             remedy=N_("Write an address that begins with http:// or https://."),
         )
     options = {
@@ -131,9 +135,7 @@ def received(address: str, *, hang_s: float) -> Iterator[Pcm]:
         address, options=options, timeout=(CONNECT_S, hang_s), metadata_errors="ignore"
     ) as container:
         if not container.streams.audio:
-            raise SoundRefused(
-                N_("The station sends no sound."), where=address, remedy=N_("Check the address.")
-            )
+            raise SoundRefused(N_("The station sends no sound."), remedy=N_("Check the address."))
         house_rate = _HouseRate()
         damaged = 0
         for packet in container.demux(container.streams.audio[0]):
@@ -170,6 +172,17 @@ class _HouseRate:
         pcm = np.concatenate([empty, *(block.to_ndarray().reshape(-1) for block in blocks)])
         clean: Pcm = np.clip(np.nan_to_num(pcm), -1.0, 1.0).astype(np.float32, copy=False)
         return clean
+
+
+def _unknown_host(error: Exception, address: str) -> OSError | None:
+    """Find out whether a name server is behind FFmpeg's "Input/output error"; it says that of many things."""
+    if getattr(error, "errno", None) != errno.EIO:
+        return None
+    try:
+        socket.getaddrinfo(urlsplit(address).hostname, None)
+    except OSError as unknown:
+        return unknown
+    return None
 
 
 def _host(address: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from broadcaster.playout.live.line import Line
+from broadcaster.wording import Language, say
 
 if TYPE_CHECKING:
     from broadcaster.playout.live.rules import RelayRules
@@ -21,9 +22,15 @@ log = logging.getLogger(__name__)
 
 
 class Switchboard:
-    """The lines of one relay, best first. Times are monotonic seconds."""
+    """
+    The lines of one relay, best first. Times are monotonic seconds.
+
+    Relays that follow each other hold one switchboard; the last to let go of it hangs up.
+    """
 
     def __init__(self, addresses: Sequence[str], open_source: OpenSource, rules: RelayRules) -> None:
+        self.addresses = tuple(addresses)
+        self.holders = 0
         self._lines = tuple(Line(address, open_source, rules) for address in addresses)
         self._rules = rules
         self._chosen_line: Line | None = None
@@ -33,22 +40,31 @@ class Switchboard:
         self.dry: Source | None = None
         """Written by the loop: this one had no sound left."""
         self.played: Source | None = None
-        """Written by the loop: this one it reads."""
+        """Written by the loop: this one it reads …"""
+        self.listener: object = None
+        """… and for this relay: what one has read the other cannot."""
 
     def tend(self, at_s: float) -> None:
         """Call and judge addresses, and choose; never waits."""
         self._tend_lines(at_s)
         self._choose(at_s)
 
-    def trouble(self) -> str:
+    def trouble(self, language: Language) -> str:
         """Say of each address why it is not heard; empty when one is."""
         if self.chosen:
             return ""
-        return "; ".join(f"{line.address}: {line.trouble}" for line in self._lines if line.trouble)
+        troubled = [line for line in self._lines if line.trouble]
+        return "; ".join(
+            say(language, "{address}: {why}", address=line.address, why=line.trouble) for line in troubled
+        )
 
-    def close(self) -> None:
-        """Let go of all addresses."""
-        self.chosen = None
+    def let_go(self) -> None:
+        """Let one holder go, and all addresses with the last one."""
+        self.holders -= 1
+        if self.holders:
+            return
+        self.chosen = self.dry = self.played = self.listener = None
+        self._chosen_line = self._lost = None
         for line in self._lines:
             line.hang_up()
 
@@ -64,6 +80,9 @@ class Switchboard:
             has_pending = has_pending or line.is_pending(at_s)
 
     def _choose(self, at_s: float) -> None:
+        if self.chosen and self.chosen is self.dry:
+            # Also when its next segment has come meanwhile: the loop reads it only when it is taken anew.
+            self._lose()
         holder = self._chosen_line
         if holder and (holder.source is not self.chosen or holder.good_for_s(at_s) < 0):
             # It is heard as long as it has sound, but anything good is better.
@@ -74,7 +93,7 @@ class Switchboard:
             if line.good_for_s(at_s) >= self._wait_s(line, holder) and line.source:
                 self._take(line)
                 return
-        if self.chosen and (self.chosen is self.dry or self.chosen.intake.is_silent):
+        if self.chosen and self.chosen.intake.is_silent:
             self._lose()
 
     def _wait_s(self, line: Line, holder: Line | None) -> float:
@@ -93,7 +112,8 @@ class Switchboard:
 
     def _lose(self) -> None:
         assert self._chosen_line is not None
-        log.warning("relay: %s is lost: %s", self._chosen_line.address, self._chosen_line.trouble)
+        why = self._chosen_line.trouble or "its sound was used up"
+        log.warning("relay: %s is lost: %s", self._chosen_line.address, why)
         self._lost = self._chosen_line
         self._lost.must_prove_itself = True
         self._chosen_line = None

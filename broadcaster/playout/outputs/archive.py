@@ -12,6 +12,7 @@ from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.archive_shelf import Shelf
 from broadcaster.playout.outputs.mp3 import s16
 from broadcaster.playout.outputs.pcm_queue import PcmQueue
+from broadcaster.playout.reasons import reason
 from broadcaster.ports import Delivered, Output, OutputSettings
 
 if TYPE_CHECKING:
@@ -128,5 +129,5 @@ class ArchiveOutput:
             N_("The archive of what goes out cannot be written ({why})."),
             where=str(self._folder),
             remedy=N_("Free space on the disk or choose another folder; closed hours are safe."),
-            why=error.strerror or error,
+            why=reason(error),
         )

@@ -11,6 +11,7 @@ from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.mp3 import mp3_encoder, s16
 from broadcaster.playout.outputs.pcm_queue import PcmQueue
+from broadcaster.playout.reasons import reason
 from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Output, OutputSettings
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class FileOutput:
             N_("The recording of what goes out cannot be written ({why})."),
             where=str(self._path),
             remedy=N_("Free space on the disk or choose another folder."),
-            why=error.strerror,
+            why=reason(error),
         )
 
 

@@ -12,6 +12,7 @@ from broadcaster.playout.outputs.pcm_queue import PcmQueue
 from broadcaster.playout.outputs.pull_formats import LISTED, TARGET_S, AacSegments, Mp3Chunks, PullEncoder
 from broadcaster.playout.outputs.pull_ring import PullRing
 from broadcaster.playout.outputs.pull_server import Offer, PullServer
+from broadcaster.playout.reasons import reason
 from broadcaster.ports import Delivered, Output, OutputSettings
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class HttpOutput:
                 where=self.name,
                 remedy=N_("Another program may use the port: choose another one, or check the host."),
                 address=":".join(map(str, self._address)),
-                why=error.strerror or error,
+                why=reason(error),
             ) from error
         self._ring = ring
         self._encoder = AacSegments(self._kbps) if self._offer.is_hls else Mp3Chunks(self._kbps)

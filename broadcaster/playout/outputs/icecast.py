@@ -7,7 +7,7 @@ import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import OutputBroken
+from broadcaster.errors import N_, OutputBroken, Told
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.block_queue import BlockQueue
 from broadcaster.playout.outputs.icecast_source import IcecastSource, Mount
@@ -72,7 +72,7 @@ class IcecastOutput:
         self._count = threading.Lock()
         self._taken_before = 0
         self._lost = 0
-        self._error = "not connected yet"
+        self._error: str = N_("not connected yet")
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Begin to connect; a server that is down is no reason to wait."""
@@ -147,4 +147,4 @@ class IcecastOutput:
     def _complain(self, error: OutputBroken) -> None:
         if str(error) != self._error:
             log.warning("output %s: %s", self.name, error)
-        self._error = str(error)
+        self._error = Told(error)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.outputs.mp3 import mp3_encoder, s16
 from broadcaster.playout.outputs.one_line import one_line
+from broadcaster.playout.reasons import reason, refusal
 
 if sys.platform == "linux":
     import fcntl
@@ -145,7 +146,7 @@ class IcecastSource:
                 N_("The Icecast server does not take the stream: {answer}"),
                 where=mount.address,
                 remedy=N_("Check mount, user and password; another source may hold the mount."),
-                answer=answer or "-",
+                answer=refusal(answer),
             )
 
     def _take_note(self, acknowledged_bytes: int) -> None:
@@ -166,5 +167,5 @@ def lost(mount: Mount, error: Exception) -> OutputBroken:
         N_("The connection to the Icecast server is gone ({why})."),
         where=mount.address,
         remedy=N_("The player tries again by itself; check the server and the network."),
-        why=str(error) or type(error).__name__,
+        why=reason(error),
     )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import N_, BroadcasterError, OutputBroken
+from broadcaster.errors import N_, BroadcasterError, OutputBroken, Told
 from broadcaster.playout.broker import BrokerAddress, BrokerLine, Will
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.crier import Crier, Herald
@@ -269,7 +269,7 @@ class MqttOutput:
         )
         if not self._trouble:
             log.warning("%s", error)
-        self._trouble = str(error)
+        self._trouble = Told(error)
 
     def _came_up(self) -> None:
         assert self._line is not None

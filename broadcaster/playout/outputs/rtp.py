@@ -20,6 +20,7 @@ from broadcaster.playout.outputs.pcm_queue import PcmQueue
 from broadcaster.playout.outputs.rtp_codecs import CODECS
 from broadcaster.playout.outputs.rtp_packets import Session, sdp
 from broadcaster.playout.outputs.rtp_sender import Announcer, Sender
+from broadcaster.playout.reasons import reason
 from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Output, OutputSettings
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class RtpOutput:
             where=self.name,
             remedy=N_("Check network cable, address and interface; the player tries again by itself."),
             address=f"{self._session.address}:{self._session.port}",
-            why=error.strerror or error,
+            why=reason(error),
         )
 
 
