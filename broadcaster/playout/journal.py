@@ -95,6 +95,8 @@ class Journal:
         self._book = book
         self._language = language
         self._shifts: dict[str, timedelta] = {}
+        self._names: dict[str, str] = {}
+        """Row → the name under which it went into the ledger, where its own was taken."""
         self._entries: deque[Entry] = deque()
         self.trouble = ""
         """Why the store takes nothing now; empty when it does."""
@@ -131,7 +133,7 @@ class Journal:
                 self._open(row, ends_by)
             case Beat(row_id, at, aired_ms):
                 at += self._shifts.get(row_id, timedelta())
-                self._ledger.beat(row_id, at=at, aired_ms=aired_ms)
+                self._ledger.beat(self._names.get(row_id, row_id), at=at, aired_ms=aired_ms)
             case CloseRow():
                 self._close(entry)
             case Prove(row):
@@ -147,10 +149,15 @@ class Journal:
 
         That is what its loudspeakers answered, and how long it was silent.
         """
-        at = entry.at + self._shifts.pop(entry.row_id, timedelta())
         closed = self._ledger.close_row(
-            entry.row_id, at=at, aired_ms=entry.aired_ms, outcome=entry.outcome, reason=entry.reason
+            self._names.get(entry.row_id, entry.row_id),
+            at=entry.at + self._shifts.get(entry.row_id, timedelta()),
+            aired_ms=entry.aired_ms,
+            outcome=entry.outcome,
+            reason=entry.reason,
         )
+        self._shifts.pop(entry.row_id, None)
+        self._names.pop(entry.row_id, None)
         is_proven = entry.devices is not None and entry.devices.playing > 0
         if not is_proven and not entry.silent_ms:
             return
@@ -175,7 +182,8 @@ class Journal:
         """
         Open *row*; after a clock that was set back, behind the row that holds the output by its times.
 
-        The ledger keeps its order and the length of the sound; what the clock showed stands in the note.
+        The ledger keeps its order and the length of the sound; what the clock showed stands in the note. A
+        name that is taken (the earlier player's rows could not be counted) is made another.
         """
         start_at, wanted = row.actual_start, row
         while True:
@@ -183,11 +191,15 @@ class Journal:
                 shift = wanted.actual_start - start_at
                 self._ledger.open_row(wanted, ends_by=ends_by + shift)
             except LedgerRefused as error:
+                if "taken" in error.facts:
+                    wanted = replace(wanted, id=f"{wanted.id}a")
+                    self._names[row.id] = wanted.id
+                    continue
                 until = error.facts.get("until")
                 if not isinstance(until, datetime) or until <= wanted.actual_start:
                     raise
                 showed = say(self._language, N_("The clock showed {time}."), time=start_at.isoformat())
-                wanted = replace(row, actual_start=until, note=f"{row.note} {showed}".strip())
+                wanted = replace(wanted, actual_start=until, note=f"{row.note} {showed}".strip())
             else:
                 self._shifts[row.id] = shift
                 return

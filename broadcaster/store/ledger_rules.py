@@ -106,11 +106,12 @@ def overlap(row: AsRun, other: str, until: datetime | None) -> LedgerRefused:
 
 
 def already_there(row_id: str) -> LedgerRefused:
-    """Refuse a second row of the same id."""
+    """Refuse a second row of the same id, found again in `facts["taken"]`."""
     return LedgerRefused(
         N_("The ledger has an as-run row of this name already."),
         where=row_id,
         remedy=N_("Rows are never replaced; correct it with a new row that names it."),
+        taken=row_id,
     )
 
 

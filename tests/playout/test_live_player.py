@@ -342,3 +342,17 @@ def test_whatever_happens_the_ledger_keeps_its_promises(
         OccurrenceState.PARTIAL,
         OccurrenceState.MISSED,
     )
+
+
+def test_the_next_address_is_called_also_after_the_clock_was_set_back(station: Station, air: Air) -> None:
+    # Seen: with the clock an hour back nobody looked at the relay, and the rest of its slot was lost.
+    air.relay()
+    air.play("05:32")
+    station.clock.step_wall_s(-3600)
+    air.play("04:33")
+    air.others.troubles = {FIRST: "end", SECOND: ""}
+
+    air.play("05:00")
+
+    assert SECOND in air.others.called
+    assert air.seconds(Origin.RELAY) > 580

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from broadcaster.errors import StoreBroken
 from broadcaster.model import AsRun, OccurrenceState, Outcome
 from broadcaster.playout import Player
 from tests.fakes import FakeOutput
@@ -168,6 +169,26 @@ def test_a_kept_order_for_an_output_that_is_gone_is_said_on_those_that_are_left(
 
     assert kept.state(message) is OccurrenceState.AIRED
     assert not list((kept.folder / "orders").glob("*.json"))
+
+
+def test_what_is_heard_while_the_rows_of_the_last_player_cannot_be_read_has_rows_of_its_own(
+    kept: Station,
+) -> None:
+    # Seen: a minute of a flood warning was heard and stood nowhere: its row's name was taken.
+    kept.play("05:00")
+    message = kept.interrupt(60)
+    kept.play("05:00:20")
+    kept.book.breaks_with = kept.ledger.breaks_with = StoreBroken("the card cannot be read")
+    kept.crash()
+    begin(kept)
+
+    kept.book.breaks_with = kept.ledger.breaks_with = None
+    kept.play("05:10")
+
+    assert [row.aired_ms // 1000 for row in kept.rows()] == [20, 60]
+    assert kept.state(message) is OccurrenceState.AIRED
+    kept.finish()
+    kept.check()
 
 
 def test_all_outputs_go_on_at_one_place(station: Station) -> None:
