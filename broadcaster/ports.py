@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from broadcaster.errors import OutputBroken
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -142,10 +144,15 @@ class Delivered:
     """Frames that it keeps back on purpose (an amplifier that warms up, segments that wait to be fetched):
     their fate is not known yet, and that is no fault."""
     connected: bool = True
-    error: str = ""
-    """Last trouble, in English, for the log."""
+    trouble: OutputBroken | None = None
+    """What is wrong, whole, so that whoever shows or keeps it can say it in the station's language."""
     devices: Devices | None = None
     """Who answers for it; None where nobody can."""
+
+    @property
+    def error(self) -> str:
+        """The trouble in English, for the log; empty when there is none."""
+        return str(self.trouble) if self.trouble else ""
 
 
 class Output(Protocol):

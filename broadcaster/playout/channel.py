@@ -54,6 +54,11 @@ class Channel:
         """What sounds now."""
         return self._on_air.airing if self._on_air else None
 
+    @property
+    def ends_at(self) -> datetime | None:
+        """When what sounds now is over at the latest; None when nothing does."""
+        return self._on_air.cue.off_at if self._on_air else None
+
     def place(self) -> timedelta:
         """Give how far into its audio the programme on air is."""
         return length_of(self._on_air.place) if self._on_air else timedelta()

@@ -16,7 +16,6 @@ import socket
 import socketserver
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -24,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Self
 from broadcaster.errors import N_, BroadcasterError, Broken, Refused
 from broadcaster.model import Priority
 from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.status import status_document
 
 if TYPE_CHECKING:
     from broadcaster.playout.player import Player
@@ -101,8 +101,7 @@ class ControlSocket:
 
     def _status(self, request: Mapping[str, Any]) -> Reply:
         del request
-        status = asdict(self._player.status())
-        return {"status": {**status, "at": status["at"].isoformat()}}
+        return {"status": status_document(self._player.status(), self._player.language)}
 
     def _interrupt(self, request: Mapping[str, Any]) -> Reply:
         order = Interruption(

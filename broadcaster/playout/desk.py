@@ -30,6 +30,7 @@ from broadcaster.playout.live import Receiver
 from broadcaster.playout.recovery import STOPPED_ON_AIR, end_stopped, recover
 from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.station_time import TRUSTED_FROM
+from broadcaster.playout.status import NextStatus
 from broadcaster.ports import Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
 
@@ -43,6 +44,8 @@ LOOK_BACK = timedelta(hours=26)
 
 LOOK_AHEAD = timedelta(hours=26)
 """How far the next wake-up is searched for."""
+
+CLOCK_NEVER_SET = N_("The clock of this machine was never set; nothing is played before it is.")
 
 
 class Desk:
@@ -85,6 +88,7 @@ class Desk:
         self._language = language
         self._relays = RelayDesk(receiver=receiver, programmes=programmes, language=language)
         self._taken: dict[str, Airing] = {}
+        self._rundown: tuple[Occurrence, ...] = ()
         self._is_recovered = False
         self.next_look_at: datetime | None = None
         """When there is something to do here; None: at once."""
@@ -98,15 +102,29 @@ class Desk:
         if self.next_look_at and now < self.next_look_at and self.next_look_at - now <= self._look_every:
             return
         if now < TRUSTED_FROM:
-            self._complain(N_("The clock of this machine was never set; nothing is played before it is."))
+            self._complain(say(self._language, CLOCK_NEVER_SET))
             self.next_look_at = now + timedelta(seconds=1)
             return
         try:
             self.next_look_at = self._look(now)
             self.trouble = ""
         except StoreBroken as error:
-            self._complain(str(error))
+            self._complain(say_error(self._language, error))
             self.next_look_at = now + timedelta(seconds=5)
+
+    def next_programme(self, now: datetime) -> NextStatus | None:
+        """Name the programme that begins next, as of the last look; may be asked from any thread."""
+        for occurrence in self._rundown:
+            is_programme = occurrence.kind is not OccurrenceKind.INTERRUPTION
+            if is_programme and occurrence.starts_at > now and occurrence.state not in TERMINAL_STATES:
+                return NextStatus(
+                    occurrence=occurrence.id,
+                    programme=occurrence.programme,
+                    title=occurrence.title,
+                    starts_at=occurrence.starts_at,
+                    outputs=occurrence.outputs,
+                )
+        return None
 
     def _recovered(self, now: datetime) -> bool:
         """
@@ -124,7 +142,7 @@ class Desk:
                     language=self._language,
                 )
             except StoreBroken as error:
-                self._complain(str(error))
+                self._complain(say_error(self._language, error))
                 self.next_look_at = now + timedelta(seconds=5)
             else:
                 self._is_recovered = True
@@ -138,7 +156,7 @@ class Desk:
     def _look(self, now: datetime) -> datetime:
         """Work through the rundown around *now*; give the time of the next look."""
         wake_at = now + self._look_every
-        rundown = self._book.between(now - LOOK_BACK, now + LOOK_AHEAD)
+        rundown = self._rundown = self._book.between(now - LOOK_BACK, now + LOOK_AHEAD)
         for occurrence in rundown:
             if occurrence.kind is OccurrenceKind.INTERRUPTION:
                 # Whoever ordered it hands it to the loop himself.

@@ -30,6 +30,7 @@ from broadcaster.playout.interruption import MESSAGE_WAITS_S, Interruption, Quie
 from broadcaster.playout.journal import Add, Entry, Move
 from broadcaster.playout.order_shelf import KeptOrder, OrderShelf
 from broadcaster.playout.outcome import verdict
+from broadcaster.playout.status import MessageStatus
 from broadcaster.ports import HOUSE_RATE_HZ, Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
 
@@ -134,6 +135,16 @@ class MessageDesk:
             if each.repeat_of == first and (named is None or each.starts_at > named.starts_at)
         ]
         return (occurrence, *repeats)
+
+    def standing(self) -> tuple[MessageStatus, ...]:
+        """Name the messages that sound or wait, each series of repeats by its next airing."""
+        with self._turn:
+            left = [airing for airing in self._live.values() if not airing.is_settled()]
+        series: dict[str, list[Airing]] = {}
+        for airing in sorted(left, key=lambda each: each.occurrence.starts_at):
+            series.setdefault(airing.occurrence.repeat_of or airing.occurrence.id, []).append(airing)
+        standing = [_status(airings) for airings in series.values()]
+        return tuple(sorted(standing, key=lambda each: (-each.priority, each.due_at)))
 
     def tidy(self) -> None:
         """Take the orders off the shelf whose airings have ended and stand in the book."""
@@ -271,6 +282,20 @@ class MessageDesk:
         return (
             say(self._language, N_("Ordered by {name}."), name=order.ordered_by) if order.ordered_by else ""
         )
+
+
+def _status(airings: Sequence[Airing]) -> MessageStatus:
+    first, last = airings[0], airings[-1]
+    return MessageStatus(
+        occurrence=first.occurrence.id,
+        title=first.title,
+        priority=int(first.occurrence.priority),
+        due_at=first.occurrence.starts_at,
+        length_s=first.cart.frames / HOUSE_RATE_HZ,
+        outputs=tuple(name for name, share in first.shares.items() if not share.is_over),
+        airings=len(airings),
+        last_at=last.occurrence.starts_at,
+    )
 
 
 def _stored(book: OccurrenceBook, name: str) -> Occurrence | None:

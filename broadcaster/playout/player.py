@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -32,7 +33,7 @@ from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.playout.message_desk import MessageDesk
 from broadcaster.playout.order_shelf import OrderShelf
 from broadcaster.playout.realtime import claim_time, favour_process
-from broadcaster.playout.status import OutputStatus, PlayerStatus
+from broadcaster.playout.status import OutputStatus, PlayerStatus, heard_on
 from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook, Output
 from broadcaster.wording import Language
 
@@ -88,6 +89,8 @@ class Player:
         quiet_until: QuietUntil = never_quiet,
         language: Language = "vi",
     ) -> None:
+        self.language: Language = language
+        """In which it says what is wrong."""
         self._clock = clock
         self._is_live = is_live
         self._receiver = receiver
@@ -206,8 +209,13 @@ class Player:
             self._loop.tell(Cancel(name, why))
 
     def status(self) -> PlayerStatus:
-        """Say what is on air, as of the last second."""
-        return self._status
+        """Say what is on air, as of the last second, and what comes; may be asked from any thread."""
+        status = self._status
+        return replace(
+            status,
+            next=self._desk.next_programme(status.at),
+            messages=tuple(heard_on(message, status.outputs) for message in self._messages.standing()),
+        )
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""

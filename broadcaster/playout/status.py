@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
+from broadcaster.errors import OutputBroken
 from broadcaster.playout.channel import Channel
 from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.wording import Language, say_error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +19,14 @@ class OutputStatus:
 
     name: str
     connected: bool
-    error: str
+    trouble: OutputBroken | None
     occurrence: str
     """What is on air; empty when nothing is."""
     title: str
+    priority: int
+    """Class of what is on air (`model.Priority`); 0 when nothing is."""
+    ends_at: datetime | None
+    """When that is over at the latest; None when nothing is on air."""
     place_s: float
     """How far into its audio it is."""
     delivered_s: float
@@ -39,9 +46,11 @@ class OutputStatus:
         return cls(
             name=channel.link.name,
             connected=report.connected,
-            error=report.error,
+            trouble=report.trouble,
             occurrence=airing.occurrence.id if airing else "",
             title=airing.title if airing else "",
+            priority=int(airing.occurrence.priority) if airing else 0,
+            ends_at=channel.ends_at,
             place_s=channel.place().total_seconds(),
             delivered_s=report.frames / HOUSE_RATE_HZ,
             dropped_s=report.dropped / HOUSE_RATE_HZ,
@@ -49,6 +58,37 @@ class OutputStatus:
             rms_db=level.rms_db if level else None,
             silent_s=channel.meter.silent_frames / HOUSE_RATE_HZ,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageStatus:
+    """A message that sounds or waits, its repeats taken together."""
+
+    occurrence: str
+    """The airing that sounds, or is the next one."""
+    title: str
+    priority: int
+    due_at: datetime
+    length_s: float
+    outputs: tuple[str, ...]
+    """Those on which it is still to be heard to its end."""
+    on_air: tuple[str, ...] = ()
+    """Those on which it sounds now."""
+    airings: int = 1
+    """How often it is still said, this time included …"""
+    last_at: datetime
+    """… and when the last time is due."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStatus:
+    """The programme that begins next, on whichever output."""
+
+    occurrence: str
+    programme: str
+    title: str
+    starts_at: datetime
+    outputs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +100,40 @@ class PlayerStatus:
     journal_waiting: int
     """Entries that the store has not taken yet."""
     trouble: str
-    """Why it has not; empty when all is well."""
+    """Why it has not, or why nothing is played, in the station's language; empty when all is well."""
+    next: NextStatus | None = None
+    """None: nothing is planned for the next day."""
+    messages: tuple[MessageStatus, ...] = ()
+    """Those that sound or wait, first to be said first."""
+
+
+def heard_on(message: MessageStatus, outputs: Iterable[OutputStatus]) -> MessageStatus:
+    """Note on which of *outputs* the message sounds now."""
+    return replace(
+        message,
+        on_air=tuple(output.name for output in outputs if output.occurrence == message.occurrence),
+    )
+
+
+def status_document(status: PlayerStatus, language: Language) -> dict[str, Any]:
+    """Give *status* as JSON has it: times in ISO 8601, what is wrong with an output in *language*."""
+    outputs = [_output_document(output, language) for output in status.outputs]
+    document: dict[str, Any] = _plain(asdict(replace(status, outputs=())))
+    return {**document, "outputs": outputs}
+
+
+def _output_document(output: OutputStatus, language: Language) -> dict[str, Any]:
+    document: dict[str, Any] = _plain(asdict(replace(output, trouble=None)))
+    del document["trouble"]
+    return {**document, "error": say_error(language, output.trouble) if output.trouble else ""}
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no type of its own
+    match value:
+        case dict():
+            return {key: _plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_plain(each) for each in value]
+        case datetime():
+            return value.isoformat()
+    return value

@@ -168,14 +168,14 @@ class AmplifierOutput:
         heard = report.frames - line.added + line.left_out - self._unheard
         # The output reports a little late, the counts here do not: nothing is taken back for that.
         self._heard = max(self._heard, heard)
-        trouble = self._relay.trouble if self._relay else ""
+        trouble = self._relay.trouble if self._relay else None
         return replace(
             report,
             frames=self._heard,
             dropped=report.dropped + self._unheard + line.given_up,
             held=report.held + line.frames,
             connected=report.connected and not trouble,
-            error=trouble or report.error,
+            trouble=trouble or report.trouble,
         )
 
     def close(self) -> None:

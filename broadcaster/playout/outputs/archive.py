@@ -103,7 +103,7 @@ class ArchiveOutput:
                 frames=self._last.frames,
                 dropped=self._last.dropped,
                 connected=False,
-                error=str(self._broken(error)),
+                trouble=self._broken(error),
             )
 
     def _take(self, pcm: Pcm) -> None:

@@ -89,7 +89,7 @@ class FileOutput:
         try:
             writer.close()
         except OSError as error:
-            self._last = Delivered(frames=self._last.frames, connected=False, error=str(error))
+            self._last = Delivered(frames=self._last.frames, connected=False, trouble=self._broken(error))
 
     def _take(self, pcm: Pcm) -> None:
         assert self._writer is not None

@@ -83,6 +83,7 @@ class HttpOutput:
         self._server: PullServer | None = None
         self._queue: PcmQueue | None = None
         self._overrun = 0
+        self._nobody = self._nobody_listens()
 
     @property
     def port(self) -> int:
@@ -105,6 +106,7 @@ class HttpOutput:
                 why=error.strerror or error,
             ) from error
         self._ring = ring
+        self._nobody = self._nobody_listens()
         self._encoder = AacSegments(self._kbps) if self._offer.is_hls else Mp3Chunks(self._kbps)
         self._overrun = 0
         self._queue = PcmQueue(self.name, self._take, is_live=True)
@@ -127,7 +129,7 @@ class HttpOutput:
             dropped=ring.dropped + overrun,
             held=ring.unsettled_frames + (self._encoder.pending if self._encoder else 0),
             connected=is_heard,
-            error="" if is_heard else f"nobody listens at port {self.port}{self._offer.path}",
+            trouble=None if is_heard else self._nobody,
         )
 
     def close(self) -> None:
@@ -143,6 +145,15 @@ class HttpOutput:
         self._ring.close(TAKEN_WITHIN_S)
         self._server.stop()
         self._server = None
+
+    def _nobody_listens(self) -> OutputBroken:
+        return OutputBroken(
+            N_("Nobody listens at port {port}{path}."),
+            where=self.name,
+            remedy=N_("Switch the devices on, and let them play the address of this machine with it."),
+            port=self.port,
+            path=self._offer.path,
+        )
 
     def _take(self, pcm: Pcm) -> None:
         assert self._encoder is not None

@@ -54,7 +54,7 @@ class PcmQueue:
             frames=self._taken,
             dropped=self._lost + self._blocks.dropped,
             connected=trouble is None,
-            error=str(trouble) if trouble else "",
+            trouble=trouble,
         )
 
     def close(self) -> None:

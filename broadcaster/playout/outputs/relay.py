@@ -23,8 +23,8 @@ class Relay(Protocol):
 
     is_on: bool
     """The switch said that it was turned on; False also when that is not known."""
-    trouble: str
-    """Why it does not do what is wished; empty when it does."""
+    trouble: OutputBroken | None
+    """Why it does not do what is wished; None when it does."""
 
     def wish(self, *, on: bool) -> None:
         """Say what it should be, each second anew; raises OutputBroken."""
@@ -49,7 +49,8 @@ class GuardedRelay:
     def __init__(self, name: str, switch: dict[str, str | int], max_on_s: int) -> None:
         self._name = name
         self.is_on = False
-        self.trouble = ""
+        self.trouble: OutputBroken | None = None
+        self._reason = ""
         try:
             # The settings go through the pipe: addresses may hold passwords, command lines are public.
             self._process = subprocess.Popen(  # noqa: S603 - our own file, no shell
@@ -86,11 +87,26 @@ class GuardedRelay:
             for line in answers:
                 answer, _, reason = line.decode("utf-8", "replace").strip().partition(" ")
                 self.is_on = answer == "on"
-                if reason != self.trouble and reason:
-                    log.warning("relay of %s: %s", self._name, reason)
-                self.trouble = reason
+                self._note(reason)
         self._process.wait()
         self.is_on = False
+
+    def _note(self, reason: str) -> None:
+        """Keep what the guard says is wrong; empty when all is well."""
+        if reason == self._reason:
+            return
+        self._reason = reason
+        self.trouble = self._disobeys(reason) if reason else None
+        if self.trouble:
+            log.warning("%s", self.trouble)
+
+    def _disobeys(self, why: str) -> OutputBroken:
+        return OutputBroken(
+            N_("The amplifier's relay does not do what it is told ({why})."),
+            where=self._name,
+            remedy=N_("Check its power, its cable and its address; the amplifier can be turned on by hand."),
+            why=why,
+        )
 
     def _broken(self, why: str) -> OutputBroken:
         return OutputBroken(

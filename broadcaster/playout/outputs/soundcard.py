@@ -84,11 +84,11 @@ class SoundcardOutput:
         self._asked = 0
         self._has_begun = threading.Event()
         self._is_empty = threading.Event()
-        self._error = ""
+        self._fault: OutputBroken | None = None
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Find the card and start it; raises OutputBroken."""
-        self._error = ""
+        self._fault = None
         self._asked = 0
         self._has_begun.clear()
         self._start()
@@ -132,20 +132,15 @@ class SoundcardOutput:
 
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Put the next frames into the ring; drops what finds no room."""
-        if self._error:
-            raise OutputBroken(
-                N_("The sound card stopped ({why})."),
-                where=self.name,
-                remedy=N_("Check plug and power; the player tries again by itself."),
-                why=self._error,
-            )
+        if self._fault:
+            raise self._fault
         with self._lock:
             level = self._end - self._begin
             if level + len(pcm) + 1 > RING_FRAMES:
                 self._dropped += len(pcm)
                 self._refused += len(pcm)
                 if self._refused > UNPLUGGED_AFTER_FRAMES:
-                    self._error = "the card asks for no more sound"
+                    self._fault = self._stopped(N_("it asks for no more sound"))
                 return
             self._refused = 0
             self._put(self._stretched(pcm, level) * self._gain)
@@ -159,15 +154,15 @@ class SoundcardOutput:
         return Delivered(
             frames=self._played,
             dropped=self._dropped,
-            connected=self._stream is not None and not self._error,
-            error=self._error,
+            connected=self._stream is not None and not self._fault,
+            trouble=self._fault,
         )
 
     def close(self) -> None:
         """Let the card play what it has and let go of it."""
         stream, self._stream = self._stream, None
         if stream is not None:
-            if not self._error:
+            if not self._fault:
                 self._is_empty.clear()
                 self._is_empty.wait(CLOSE_WITHIN_S)
                 # What the card holds itself is played in its own time; stopping would cut it off.
@@ -188,9 +183,17 @@ class SoundcardOutput:
         self._end += len(pcm)
         self._is_empty.clear()
 
+    def _stopped(self, why: str) -> OutputBroken:
+        return OutputBroken(
+            N_("The sound card stopped ({why})."),
+            where=self.name,
+            remedy=N_("Check plug and power; the player tries again by itself."),
+            why=why,
+        )
+
     def _finished(self) -> None:
         if self._stream is not None:
-            self._error = "the device ended the stream"
+            self._fault = self._stopped(N_("it ended the sound by itself"))
 
     def _fill(self, out: NDArray[np.float32], frames: int, time: object, status: object) -> None:
         """Give the card its frames, in the card's own thread; silence where there is none."""
