@@ -8,6 +8,7 @@ Must never come in: how bulletins are made, how grids are drawn, how airtime is 
 
 from broadcaster.playout.control import ControlSocket, ask, hand_over
 from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.line_check import LineCheck, check_lines, list_cards
 from broadcaster.playout.live import Receiver
 from broadcaster.playout.patchbay import open_outputs
 from broadcaster.playout.player import Player
@@ -18,11 +19,14 @@ from broadcaster.playout.status import PlayerStatus
 __all__ = [
     "ControlSocket",
     "Interruption",
+    "LineCheck",
     "Player",
     "PlayerStatus",
     "Receiver",
     "ask",
+    "check_lines",
     "hand_over",
+    "list_cards",
     "open_outputs",
     "recover",
     "simulate",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from broadcaster.clock import Clock
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.one_line import one_line
@@ -57,7 +58,7 @@ def open_http(settings: OutputSettings, *, is_live: bool = True) -> Output:
         headers=headers,
         most_listeners=options.whole("listeners", 50, least=1, most=1000),
     )
-    address = options.text("host", "127.0.0.1"), options.whole("port", 8010, least=0, most=65_535)
+    address = options.host("host", "127.0.0.1"), options.whole("port", 8010, least=0, most=65_535)
     options.done()
     if not path.startswith("/") or not path.endswith(suffix) or not path.isascii() or not path.isprintable():
         raise options.wrong("path", "/loa" + suffix)
@@ -110,6 +111,11 @@ class HttpOutput:
         self._encoder = AacSegments(self._kbps) if self._offer.is_hls else Mp3Chunks(self._kbps)
         self._overrun = 0
         self._queue = PcmQueue(self.name, self._take, is_live=True)
+
+    def look(self, clock: Clock) -> None:
+        """Look whether the address can be had; that nobody listens before there is sound is no fault."""
+        self.open(clock.now())
+        self.close()
 
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Queue the next frames."""

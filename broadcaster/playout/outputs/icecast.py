@@ -42,7 +42,7 @@ def open_icecast(settings: OutputSettings, *, is_live: bool = True) -> Output:
     del is_live
     options = Options(settings)
     mount = Mount(
-        host=options.text("host"),
+        host=options.host("host"),
         port=options.whole("port", 8000, least=1, most=65_535),
         mount=options.text("mount"),
         user=options.text("user", "source"),

@@ -62,12 +62,12 @@ def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
     del is_live
     options = Options(settings)
     address = BrokerAddress(
-        host=options.text("host"),
+        host=options.host("host"),
         port=options.whole("port", 1883, least=1, most=65_535),
         user=options.text("user", ""),
         password=options.text("password", ""),
         uses_tls=options.switch("tls", default=False),
-        ca_file=options.text("ca_file", ""),
+        ca_file=str(options.optional_path("ca_file") or ""),
     )
     herald = _herald(options)
     tail_s = options.number("tail_s", 5.0, least=0.5, most=600.0)

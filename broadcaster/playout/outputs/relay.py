@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
+import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from broadcaster.errors import N_, OutputBroken
 
 log = logging.getLogger(__name__)
+
+FOUND_WITHIN_S = 3.0
 
 GUARD = Path(__file__).with_name("relay_guard.py")
 
@@ -33,6 +39,33 @@ class Relay(Protocol):
     def close(self) -> None:
         """Turn it off; returns at once."""
         ...
+
+
+def find_relay(name: str, switch: Mapping[str, str | int]) -> None:
+    """
+    Look whether the relay of *switch* is there, without a word to it: many boards click at any.
+
+    Raises:
+        OutputBroken: its device is missing or closed to us, or its address cannot be reached.
+    """
+    # Not the whole address: it may hold a password.
+    address = urlsplit(str(switch["on"]))
+    host, port = str(address.hostname), address.port or (443 if address.scheme == "https" else 80)
+    is_http = switch["switch"] == "http"
+    try:
+        if is_http:
+            socket.create_connection((host, port), FOUND_WITHIN_S).close()
+        elif not os.access(str(switch["device"]), os.W_OK, follow_symlinks=True):
+            # Opening a serial port sets its lines, at which some boards switch.
+            Path(str(switch["device"])).stat()
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        raise OutputBroken(
+            N_("The amplifier's relay cannot be reached ({why})."),
+            where=f"{name}: {host}:{port}" if is_http else f"{name}: {switch['device']}",
+            remedy=N_("Check its power, its cable, its address, and whether this user may use its device."),
+            why=error.strerror or error,
+        ) from error
 
 
 class GuardedRelay:
