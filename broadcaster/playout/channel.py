@@ -19,7 +19,7 @@ from broadcaster.playout.live import Heard
 from broadcaster.playout.logbook import Logbook, Stretch
 from broadcaster.playout.meter import Meter
 from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
-from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of
+from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of, put_first
 
 if TYPE_CHECKING:
     from broadcaster.playout.link import Link
@@ -67,6 +67,11 @@ class Channel:
         """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
         self._airings[airing.occurrence.id] = airing
         self._waiting[airing.occurrence.id] = airing.item()
+
+    def prefer(self, occurrence: str) -> None:
+        """Put an airing that waits before the others of its class."""
+        items = put_first(tuple(self._waiting.values()), occurrence)
+        self._waiting = {item.occurrence: item for item in items}
 
     def forget(self, occurrence: str) -> None:
         """Let go of an airing that has not begun."""

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from broadcaster.errors import N_, BroadcasterError, Broken, Refused
 from broadcaster.model import Priority
-from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.interruption import Interruption, is_cut_short
 from broadcaster.playout.status import status_document
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class ControlSocket:
             "status": self._status,
             "interrupt": self._interrupt,
             "cancel": self._cancel,
+            "first": self._first,
             "stop": self._stop,
         }
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -116,10 +117,25 @@ class ControlSocket:
             repeat_until=_moment(request, "repeat_until"),
             times=int(request.get("times", 0)),
         )
-        return {"occurrence": self._player.interrupt(order)}
+        occurrence = self._player.interrupt(order)
+        return {"occurrence": occurrence, **self._outlook(order, occurrence)}
+
+    def _outlook(self, order: Interruption, occurrence: str) -> Reply:
+        """Say when a message that was just taken will be heard, and how often."""
+        messages = status_document(self._player.status(), self._player.language)["messages"]
+        message = next((each for each in messages if each["occurrence"] == occurrence), None)
+        if message is None:
+            # It was so short that it is over.
+            return {}
+        wanted = ("due_at", "expected_at", "waits_for", "airings", "last_at")
+        first_at = datetime.fromisoformat(message["due_at"])
+        return {key: message[key] for key in wanted} | {"cut_short": is_cut_short(order, first_at)}
 
     def _cancel(self, request: Mapping[str, Any]) -> Reply:
-        self._player.cancel(str(request["occurrence"]), str(request.get("why", "")))
+        return {"cancelled": self._player.cancel(str(request["occurrence"]), str(request.get("why", "")))}
+
+    def _first(self, request: Mapping[str, Any]) -> Reply:
+        self._player.put_first(str(request["occurrence"]))
         return {}
 
     def _stop(self, request: Mapping[str, Any]) -> Reply:
@@ -136,7 +152,8 @@ def ask(door: Path, /, **request: object) -> Reply:
         door: path of its `ControlSocket`.
         request: `do="status"`; `do="cancel", occurrence=…, why=…`; `do="stop"`; or `do="interrupt"` with
             title, path, priority ("uu-tien", "khan-cap") and, where wanted, outputs, themes, ordered_by,
-            valid_until, repeat_every_s, repeat_until (ISO 8601), times.
+            valid_until, repeat_every_s, repeat_until (ISO 8601), times. `do="first", occurrence=…` puts a
+            message before the others of its class.
 
     Returns:
         What the player says: `status`, or `occurrence`.
@@ -160,33 +177,6 @@ def ask(door: Path, /, **request: object) -> Reply:
     if not reply.pop("ok"):
         raise Refused(reply["what"], where=reply["where"], remedy=reply["remedy"], **reply["facts"])
     return reply
-
-
-def hand_over(door: Path, message: Interruption) -> str:
-    """
-    Give the player behind *door* a message; give the id of its occurrence.
-
-    Raises: as `ask`.
-    """
-    reply = ask(
-        door,
-        do="interrupt",
-        title=message.title,
-        path=str(message.path),
-        priority=message.priority.code,
-        outputs=message.outputs,
-        themes=message.themes,
-        ordered_by=message.ordered_by,
-        valid_until=_written(message.valid_until),
-        repeat_every_s=message.repeat_every_s,
-        repeat_until=_written(message.repeat_until),
-        times=message.times,
-    )
-    return str(reply["occurrence"])
-
-
-def _written(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def _connection(path: Path, request: dict[str, object]) -> socket.socket:

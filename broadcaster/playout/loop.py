@@ -19,7 +19,7 @@ from broadcaster.clock import Clock
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.channel import Channel
-from broadcaster.playout.directions import Cancel, Direction, Take, Withdraw
+from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
 from broadcaster.playout.journal import Entry
 from broadcaster.playout.outcome import verdict
 from broadcaster.playout.station_time import STEP_S, StationTime
@@ -87,6 +87,10 @@ class Loop:
     def tell(self, direction: Direction) -> None:
         """Tell the loop something, from any thread."""
         self._directions.put(direction)
+
+    def knows(self, occurrence: str) -> bool:
+        """Say whether an airing sounds or waits here; may be asked from any thread."""
+        return occurrence in self._airings
 
     def turn(self, frames: int) -> None:
         """Give every output its next *frames*, let them sound, read what became of them."""
@@ -162,6 +166,9 @@ class Loop:
                         self._airings[occurrence].taken_off = why
                     for channel in self.channels:
                         channel.drop(occurrence, EndReason.STOPPED, why)
+                case Prefer(occurrence):
+                    for channel in self.channels:
+                        channel.prefer(occurrence)
 
     def _take(self, airing: Airing) -> None:
         before = self._airings.get(airing.occurrence.id)

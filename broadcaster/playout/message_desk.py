@@ -30,7 +30,7 @@ from broadcaster.playout.interruption import MESSAGE_WAITS_S, Interruption, Quie
 from broadcaster.playout.journal import Add, Entry, Move
 from broadcaster.playout.order_shelf import KeptOrder, OrderShelf
 from broadcaster.playout.outcome import verdict
-from broadcaster.playout.status import MessageStatus
+from broadcaster.playout.status import MessageStatus, standing_messages
 from broadcaster.ports import HOUSE_RATE_HZ, Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
 
@@ -71,6 +71,8 @@ class MessageDesk:
         self._turn = threading.Lock()
         self._live: dict[str, Airing] = {}
         self._given: set[str] = set()
+        self._raised: list[str] = []
+        """Those that a person put first, the latest last."""
         self._kept: tuple[KeptOrder, ...] = ()
 
     @property
@@ -140,11 +142,24 @@ class MessageDesk:
         """Name the messages that sound or wait, each series of repeats by its next airing."""
         with self._turn:
             left = [airing for airing in self._live.values() if not airing.is_settled()]
-        series: dict[str, list[Airing]] = {}
-        for airing in sorted(left, key=lambda each: each.occurrence.starts_at):
-            series.setdefault(airing.occurrence.repeat_of or airing.occurrence.id, []).append(airing)
-        standing = [_status(airings) for airings in series.values()]
-        return tuple(sorted(standing, key=lambda each: (-each.priority, each.due_at)))
+            raised = {name: place for place, name in enumerate(self._raised, 1)}
+        return standing_messages(left, raised)
+
+    def knows(self, occurrence: str) -> bool:
+        """Say whether a message sounds or waits."""
+        with self._turn:
+            return occurrence in self._live and not self._live[occurrence].is_settled()
+
+    def put_first(self, occurrence: str) -> None:
+        """Note that a person put a message before the others of its class; raises ScheduleRefused."""
+        if not self.knows(occurrence):
+            raise ScheduleRefused(
+                N_("No message of this id sounds or waits."),
+                where=occurrence,
+                remedy=N_("`broadcaster on-air status` names those that do."),
+            )
+        with self._turn:
+            self._raised.append(occurrence)
 
     def tidy(self) -> None:
         """Take the orders off the shelf whose airings have ended and stand in the book."""
@@ -152,6 +167,7 @@ class MessageDesk:
             over = [name for name, airing in self._live.items() if airing.is_settled()]
             for name in over:
                 del self._live[name]
+                self._raised = [raised for raised in self._raised if raised != name]
                 if self._shelf:
                     self._shelf.done(name)
 
@@ -282,20 +298,6 @@ class MessageDesk:
         return (
             say(self._language, N_("Ordered by {name}."), name=order.ordered_by) if order.ordered_by else ""
         )
-
-
-def _status(airings: Sequence[Airing]) -> MessageStatus:
-    first, last = airings[0], airings[-1]
-    return MessageStatus(
-        occurrence=first.occurrence.id,
-        title=first.title,
-        priority=int(first.occurrence.priority),
-        due_at=first.occurrence.starts_at,
-        length_s=first.cart.frames / HOUSE_RATE_HZ,
-        outputs=tuple(name for name, share in first.shares.items() if not share.is_over),
-        airings=len(airings),
-        last_at=last.occurrence.starts_at,
-    )
 
 
 def _stored(book: OccurrenceBook, name: str) -> Occurrence | None:

@@ -38,3 +38,13 @@ def only_one(var: Path, duty: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def is_on_duty(var: Path, duty: str) -> bool:
+    """Say whether some process holds *duty* now."""
+    lock = FileLock(var / f"{duty}.lock", timeout=0)
+    try:
+        with lock:
+            return False
+    except Timeout:
+        return True
