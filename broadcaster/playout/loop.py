@@ -121,7 +121,7 @@ class Loop:
         if self._time.late_s() > STALLED_S:
             log.error("the player was stopped for %.1f s; it joins again", self._time.late_s())
             for channel in self.channels:
-                channel.break_off(EndReason.SOURCE_FAILED)
+                channel.break_off(EndReason.STALLED)
             self._time.anchor()
             return False
         apart_s = self._time.apart_s()

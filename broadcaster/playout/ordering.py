@@ -16,15 +16,15 @@ class Accepted:
     """What the player says of a message that it has taken."""
 
     occurrence: str
-    expected_at: datetime | None
+    expected_at: datetime | None = None
     """When it is heard on all its outputs at the latest; None: it sounds, or was so short that it is over."""
-    waits_for: Wait
+    waits_for: Wait = Wait.NOTHING
     """What keeps it from sounding now."""
-    airings: int
+    airings: int = 1
     """How often it is said …"""
-    last_at: datetime | None
+    last_at: datetime | None = None
     """… and when the last time is due."""
-    is_cut_short: bool
+    is_cut_short: bool = False
     """Its end would allow more repeats than the player takes."""
 
 

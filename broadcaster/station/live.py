@@ -56,7 +56,7 @@ def cancel(configuration: Configuration, occurrence: str | None, *, by: str, why
         Broken: no player is on air.
     """
     name = occurrence or _the_only_one(player_status(configuration)["messages"])
-    reason = f"{say(configuration.language, N_('By {name}.'), name=by)} {why}".strip()
+    reason = " ".join(filter(None, (say(configuration.language, N_("By {name}."), name=by), why)))
     cancelled = ask(configuration.control_door, do="cancel", occurrence=name, why=reason)["cancelled"]
     if not cancelled:
         raise _listing(
