@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken, TransitionRefused
+from broadcaster.errors import N_, Message, Refused, ScheduleRefused, StoreBroken, TransitionRefused
 from broadcaster.model import (
     TERMINAL_STATES,
     Bulletin,
@@ -44,8 +44,6 @@ LOOK_BACK = timedelta(hours=26)
 
 LOOK_AHEAD = timedelta(hours=26)
 """How far the next wake-up is searched for."""
-
-CLOCK_NEVER_SET = N_("The clock of this machine was never set; nothing is played before it is.")
 
 
 class Desk:
@@ -86,9 +84,10 @@ class Desk:
         self._look_every = look_every
         self._still_ordered = still_ordered
         self._language = language
+        self._rundown: tuple[Occurrence, ...] = ()
+        """As of the last look."""
         self._relays = RelayDesk(receiver=receiver, programmes=programmes, language=language)
         self._taken: dict[str, Airing] = {}
-        self._rundown: tuple[Occurrence, ...] = ()
         self._is_recovered = False
         self.next_look_at: datetime | None = None
         """When there is something to do here; None: at once."""
@@ -102,29 +101,15 @@ class Desk:
         if self.next_look_at and now < self.next_look_at and self.next_look_at - now <= self._look_every:
             return
         if now < TRUSTED_FROM:
-            self._complain(say(self._language, CLOCK_NEVER_SET))
+            self._complain(N_("The clock of this machine was never set; nothing is played before it is."))
             self.next_look_at = now + timedelta(seconds=1)
             return
         try:
             self.next_look_at = self._look(now)
             self.trouble = ""
         except StoreBroken as error:
-            self._complain(say_error(self._language, error))
+            self._complain(error)
             self.next_look_at = now + timedelta(seconds=5)
-
-    def next_programme(self, now: datetime) -> NextStatus | None:
-        """Name the programme that begins next, as of the last look; may be asked from any thread."""
-        for occurrence in self._rundown:
-            is_programme = occurrence.kind is not OccurrenceKind.INTERRUPTION
-            if is_programme and occurrence.starts_at > now and occurrence.state not in TERMINAL_STATES:
-                return NextStatus(
-                    occurrence=occurrence.id,
-                    programme=occurrence.programme,
-                    title=occurrence.title,
-                    starts_at=occurrence.starts_at,
-                    outputs=occurrence.outputs,
-                )
-        return None
 
     def _recovered(self, now: datetime) -> bool:
         """
@@ -142,13 +127,15 @@ class Desk:
                     language=self._language,
                 )
             except StoreBroken as error:
-                self._complain(say_error(self._language, error))
+                self._complain(error)
                 self.next_look_at = now + timedelta(seconds=5)
             else:
                 self._is_recovered = True
         return self._is_recovered
 
-    def _complain(self, trouble: str) -> None:
+    def _complain(self, error: StoreBroken | Message) -> None:
+        is_error = isinstance(error, StoreBroken)
+        trouble = say_error(self._language, error) if is_error else say(self._language, error)
         if trouble != self.trouble:
             log.error("the desk cannot work: %s", trouble)
         self.trouble = trouble
@@ -174,6 +161,20 @@ class Desk:
         stored = {occurrence.id for occurrence in rundown}
         self._taken = {key: airing for key, airing in self._taken.items() if key in stored}
         return wake_at
+
+    def next_programme(self, now: datetime) -> NextStatus | None:
+        """Name the programme that begins next, as of the last look; may be asked from any thread."""
+        for occurrence in self._rundown:
+            is_programme = occurrence.kind is not OccurrenceKind.INTERRUPTION
+            if is_programme and occurrence.starts_at > now and occurrence.state not in TERMINAL_STATES:
+                return NextStatus(
+                    occurrence=occurrence.id,
+                    programme=occurrence.programme,
+                    title=occurrence.title,
+                    starts_at=occurrence.starts_at,
+                    outputs=occurrence.outputs,
+                )
+        return None
 
     def _withdraw(self, occurrence: Occurrence) -> None:
         airing = self._taken.get(occurrence.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import VIETNAM, VirtualClock
@@ -34,8 +34,9 @@ def test_what_is_wrong_with_an_output_is_said_and_kept_in_vietnamese(station: St
 def test_a_clock_that_was_never_set_is_said_in_vietnamese(station: Station) -> None:
     station.clock = VirtualClock(datetime(1970, 1, 1, tzinfo=VIETNAM))
     player = station.player(language="vi")
+    player.run(station.clock.now() + timedelta(seconds=5))
 
-    assert "chưa" in player.status().trouble
+    assert "chưa được đặt giờ" in player.status().trouble
 
 
 def test_the_document_is_plain_json(station: Station) -> None:
