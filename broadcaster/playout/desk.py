@@ -134,8 +134,10 @@ class Desk:
         return self._is_recovered
 
     def _complain(self, error: StoreBroken | Message) -> None:
-        is_error = isinstance(error, StoreBroken)
-        trouble = say_error(self._language, error) if is_error else say(self._language, error)
+        if isinstance(error, StoreBroken):
+            trouble = say_error(self._language, error)
+        else:
+            trouble = say(self._language, error)
         if trouble != self.trouble:
             log.error("the desk cannot work: %s", trouble)
         self.trouble = trouble
