@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import click
@@ -45,7 +45,7 @@ def outlook(desk: Desk, accepted: Accepted) -> str:
     """Say of a message that the player has taken when it will be heard, and how often."""
     sentences = [
         desk.say(N_("The player has the message {occurrence}."), occurrence=accepted.occurrence),
-        desk.say(_OUTLOOKS[accepted.waits_for], time=_clock(accepted.expected_at)),
+        desk.say(_OUTLOOKS[accepted.waits_for], time=_clock(_whole_minute(accepted.expected_at))),
     ]
     if accepted.airings > 1:
         told = N_("It is said {count} times, the last time at {time}.")
@@ -156,12 +156,17 @@ def _stop(desk: Desk, occurrence: str | None, words: Words) -> None:
     desk.show({"stopped": True}, desk.say(N_("The player ends.")))
 
 
+def _whole_minute(moment: datetime | None) -> datetime | None:
+    """Round up: "at the latest" must hold."""
+    return moment + timedelta(seconds=59) if moment and moment.second else moment
+
+
 def _clock(moment: datetime | None) -> str:
     return f"{moment:%H:%M %d/%m}" if moment else ""
 
 
 def _clock_of(moment: str | None) -> str:
-    return _clock(datetime.fromisoformat(moment)) if moment else ""
+    return f"{datetime.fromisoformat(moment):%H:%M:%S %d/%m}" if moment else ""
 
 
 _ACTS: Final[Mapping[str, Callable[[Desk, str | None, Words], None]]] = {
