@@ -52,7 +52,7 @@ def on_air(
     cancel [MÃ]     dừng hẳn một tin đang phát hoặc đang chờ, cả các lần phát lại
     first MÃ        cho một tin đang chờ phát trước các tin cùng mức
     sign [MÃ]       tin chờ ký; ký cho một tin (--by TÊN)
-    stop            dừng máy phát
+    stop            dừng trình phát
 
     Play the rundown; or ask the player (status), take a message off (cancel), put a waiting one before the
     others of its class (first), sign for one that went out (sign), end the player (stop).
