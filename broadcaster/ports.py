@@ -10,7 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from broadcaster.clock import Clock
+from broadcaster.errors import OutputBroken
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,6 +121,8 @@ class OutputSettings:
     """Plug-in (entry point group `broadcaster.outputs`)."""
     options: dict[str, str | int | float | bool]
     """What the plug-in needs; it refuses unknown keys by name."""
+    folder: Path = Path()
+    """What relative paths among them are relative to: the station's folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +148,15 @@ class Delivered:
     """Frames that it keeps back on purpose (an amplifier that warms up, segments that wait to be fetched):
     their fate is not known yet, and that is no fault."""
     connected: bool = True
-    error: str = ""
-    """Last trouble, in English, for the log."""
+    trouble: OutputBroken | None = None
+    """What is wrong, whole, so that whoever shows or keeps it can say it in the station's language."""
     devices: Devices | None = None
     """Who answers for it; None where nobody can."""
+
+    @property
+    def error(self) -> str:
+        """The trouble in English, for the log; empty when there is none."""
+        return str(self.trouble) if self.trouble else ""
 
 
 class Output(Protocol):
@@ -187,6 +198,15 @@ class ForewarnedOutput(Protocol):
 
     def expect(self, starts_at: datetime | None) -> None:
         """Take when the next sound is due, None when none is known; said again with every block."""
+        ...
+
+
+@runtime_checkable
+class TracelessOutput(Protocol):
+    """An output that knows how to be looked at without being opened, which would leave traces."""
+
+    def look(self, clock: Clock) -> None:
+        """Raise OutputBroken when it could not take sound now; nothing is moved, switched or heard."""
         ...
 
 

@@ -458,7 +458,7 @@ class FakeOutput:
             frames=self._frames,
             dropped=self._dropped,
             connected=self.trouble in ("", "half"),
-            error=self.trouble and f"{self.trouble} of the fake",
+            trouble=OutputBroken(f"{self.trouble} of the fake") if self.trouble else None,
         )
 
     def close(self) -> None:
@@ -477,7 +477,7 @@ class FakeRelay:
     def __init__(self) -> None:
         self.is_on = False
         self.is_closed = False
-        self.trouble = ""
+        self.trouble: OutputBroken | None = None
 
     def wish(self, *, on: bool) -> None:
         self.is_on = on and not self.trouble

@@ -16,7 +16,7 @@ from broadcaster.airtime.ledger_rules import (
     unproven,
     violations,
 )
-from broadcaster.airtime.logbook import as_run_csv
+from broadcaster.airtime.logbook import as_run_csv, why_it_ended
 from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of, periods_ending_in
 from broadcaster.airtime.quotas import load_quotas
 from broadcaster.airtime.rendering import render_html, to_json
@@ -52,4 +52,5 @@ __all__ = [
     "unexplained",
     "unproven",
     "violations",
+    "why_it_ended",
 ]

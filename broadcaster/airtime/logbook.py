@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from broadcaster.errors import N_
-from broadcaster.model import AsRun, Priority
+from broadcaster.model import AsRun, EndReason, Outcome, Priority
 from broadcaster.wording import Language, say
 
 _BOM = "\ufeff"
@@ -55,6 +55,14 @@ def as_run_csv(rows: Iterable[AsRun], *, language: Language, zone: tzinfo) -> by
     return stream.getvalue().encode()
 
 
+def why_it_ended(row: AsRun) -> str:
+    """Give the message id of why a row ended; empty while it is open."""
+    if row.reason is EndReason.COMPLETE and row.outcome is Outcome.PARTIAL:
+        # It came to its end, and still some of it was not heard: joined late, or lost on the way.
+        return N_("to its end, with parts missing")
+    return row.reason.value if row.reason else ""
+
+
 def _values(row: AsRun, language: Language, zone: tzinfo) -> tuple[str, ...]:
     start = row.actual_start.astimezone(zone)
     return (
@@ -72,7 +80,7 @@ def _values(row: AsRun, language: Language, zone: tzinfo) -> tuple[str, ...]:
         say(language, row.origin.value),
         say(language, Priority(row.priority).code),
         say(language, row.outcome.value),
-        say(language, row.reason.value) if row.reason else "",
+        say(language, why_it_ended(row)),
         say(language, row.evidence.value),
         row.corrects,
         row.note,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from broadcaster.airtime import why_it_ended
 from broadcaster.cli.desk import Desk, desk_command, parse_date
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
@@ -43,7 +44,7 @@ def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None)
             row.output,
             desk.say(row.origin.value),
             desk.say(row.outcome.value),
-            "\n".join(filter(None, (desk.say(row.reason.value) if row.reason else "", row.note))),
+            "\n".join(filter(None, (desk.say(why_it_ended(row)), row.note))),
         )
     desk.show({"rows": [row_document(row) for row in rows]}, table)
 

@@ -21,7 +21,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 
 import click
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, Group
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
@@ -49,11 +49,11 @@ class Desk:
         """Give a sentence in the caller's language."""
         return say(self.language, message, **facts)
 
-    def show(self, document: object, text: str | Table) -> None:
+    def show(self, document: object, text: str | Table | Group) -> None:
         """Write the result: *document* with `--json`, otherwise *text* (or a table)."""
         if self.as_json:
             click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
-        elif isinstance(text, Table):
+        elif isinstance(text, Table | Group):
             width = None if sys.stdout.isatty() else 160
             # What stands in square brackets is a name of ours (slot[sang].at), never markup of rich.
             Console(width=width, highlight=False, markup=False, emoji=False).print(text)

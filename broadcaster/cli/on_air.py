@@ -5,9 +5,11 @@ from __future__ import annotations
 import atexit
 import getpass
 import logging
+import re
 import signal
 import sys
 import threading
+from dataclasses import asdict
 from datetime import datetime, time, timedelta, tzinfo
 from logging.handlers import QueueHandler, QueueListener
 from pathlib import Path
@@ -17,20 +19,21 @@ import click
 
 from broadcaster.cli.airtime import row_document
 from broadcaster.cli.desk import Desk, desk_command, system_clock
-from broadcaster.cli.documents import minutes
+from broadcaster.cli.player import ACTS, Words, do_at_the_player, outlook
 from broadcaster.errors import N_
 from broadcaster.model import Priority
-from broadcaster.playout import ask
 from broadcaster.station.config import load_configuration
 from broadcaster.station.onair import on_air as go_on_air
 from broadcaster.station.onair import rehearse
-from broadcaster.station.signing import awaiting_signature, sign_for
+
+_CLOCK_TIME = re.compile(r"\d{1,2}:\d\d", re.ASCII)
 
 
 @click.command("on-air")
-@click.argument("what", required=False, type=click.Choice(["status", "stop", "sign"]))
+@click.argument("what", required=False, type=click.Choice(ACTS))
 @click.argument("occurrence", required=False)
 @click.option("--by", help="Người ký cho tin đã phát. / Who signs for a message that went out.")
+@click.option("--why", default="", help="Lý do dừng tin (cancel). / Why it is taken off.")
 @click.option("--simulate", is_flag=True, help="Diễn tập trên đồng hồ ảo. / Rehearse on a virtual clock.")
 @click.option(
     "--standby", is_flag=True, hidden=True, help="Chờ một dòng trên stdin. / Wait for a line on stdin."
@@ -43,21 +46,27 @@ def on_air(
     what: str | None,
     occurrence: str | None,
     by: str | None,
+    why: str,
     simulate: bool,
     standby: bool,
     start: str | None,
     end: str | None,
 ) -> None:
     """
-    Phát theo lịch; `status`: đang phát gì; `stop`: dừng; `sign`: tin chờ ký, ký cho một tin.
+    Phát theo lịch.
 
-    Play the rundown; ask or stop the player; list the messages to sign for, or sign for one.
-    """
-    if what == "sign":
-        _sign(desk, occurrence, by)
-        return
+    \b
+    status          đang phát gì, sắp phát gì, có gì trục trặc
+    cancel [MÃ]     dừng hẳn một tin đang phát hoặc đang chờ, cả các lần phát lại
+    first MÃ        cho một tin đang chờ phát trước các tin cùng mức
+    sign [MÃ]       tin chờ ký; ký cho một tin (--by TÊN)
+    stop            dừng trình phát
+
+    Play the rundown; or ask the player (status), take a message off (cancel), put a waiting one before the
+    others of its class (first), sign for one that went out (sign), end the player (stop).
+    """  # noqa: D301 - click's own mark for lines that are kept
     if what:
-        _ask(desk, what)
+        do_at_the_player(desk, what, occurrence, Words(by=by or "", why=why))
         return
     if simulate:
         _rehearse(desk, start, end)
@@ -86,36 +95,6 @@ def _log_beside() -> None:
     listener = QueueListener(lines, writer)
     listener.start()
     atexit.register(listener.stop)
-
-
-def _ask(desk: Desk, what: str) -> None:
-    reply = ask(load_configuration(desk.folder).control_door, do=what)
-    status = reply.get("status", {})
-    table = desk.table(N_("Output"), N_("Connected"), N_("On air"), N_("Since"), N_("Error"))
-    for output in status.get("outputs", ()):
-        table.add_row(
-            output["name"],
-            desk.say("yes" if output["connected"] else "no"),
-            output["title"] or "–",
-            minutes(output["place_s"]) if output["title"] else "",
-            output["error"],
-        )
-    desk.show(status or {"stopped": True}, table if status else desk.say(N_("The player ends.")))
-
-
-def _sign(desk: Desk, occurrence: str | None, by: str | None) -> None:
-    with desk.plant() as plant:
-        if occurrence is None:
-            waiting = awaiting_signature(plant)
-            table = desk.table(N_("Message"), N_("Title"), N_("Result"))
-            for message in waiting:
-                table.add_row(message.id, message.title, desk.say(message.state.value))
-            desk.show({"awaiting": [message.id for message in waiting]}, table)
-            return
-        if not by:
-            raise click.UsageError(desk.say(N_("Say who signs: --by NAME.")))
-        sign_for(plant, occurrence, by=by)
-        desk.show({"occurrence": occurrence, "by": by}, desk.say(N_("{name} has signed."), name=by))
 
 
 def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
@@ -171,6 +150,11 @@ def _moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
     type=click.IntRange(0, 100),
     help="Phát nhiều nhất mấy lần. / How often at most.",
 )
+@click.option(
+    "--until",
+    metavar="T",
+    help="Hết hiệu lực lúc (17:30 hoặc 2026-11-23T17:30). / Not valid any more from then on.",
+)
 @desk_command
 def interrupt(
     desk: Desk,
@@ -181,8 +165,15 @@ def interrupt(
     title: str,
     every_min: int,
     times: int,
+    until: str | None,
 ) -> None:
-    """Phát ngay, chen lên chương trình đang phát. / Play now, over the programme."""
+    """
+    Phát tin khẩn cấp ngay; tin ưu tiên sau chương trình đang phát.
+
+    Play a message: an emergency now, an urgent one after the running programme.
+    """
+    if times > 1 and not every_min:
+        raise click.UsageError(desk.say(N_("--times goes with --every: after how many minutes?")))
     if (file is None) == (text is None):
         raise click.UsageError(desk.say(N_("Give an audio file or --text, one of the two.")))
     # The studio is loaded for a message only: the player's process starts without it.
@@ -197,9 +188,19 @@ def interrupt(
         by=getpass.getuser(),
         repeat_every_s=every_min * 60,
         times=times,
+        valid_until=_end(desk, until),
     )
-    occurrence = send_message(desk.folder, order, clock=system_clock())
-    desk.show(
-        {"occurrence": occurrence},
-        desk.say(N_("The player has the message: {occurrence}"), occurrence=occurrence),
-    )
+    accepted = send_message(desk.folder, order, clock=system_clock())
+    desk.show(asdict(accepted), outlook(desk, accepted))
+
+
+def _end(desk: Desk, until: str | None) -> datetime | None:
+    """Read the end of a message: a moment, or the next time that a clock shows so."""
+    if until is None:
+        return None
+    zone = load_configuration(desk.folder).zone
+    if not _CLOCK_TIME.fullmatch(until):
+        return _moment(desk, until, zone)
+    now = system_clock().now().astimezone(zone)
+    end = _moment(desk, f"{now:%Y-%m-%d}T{until:0>5}", zone)
+    return end if end > now else end + timedelta(days=1)

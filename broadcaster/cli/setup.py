@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import click
 
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
-from broadcaster.station.doctor import Finding, examine
+from broadcaster.station.doctor import examine
+from broadcaster.station.finding import Finding
 from broadcaster.station.house import NewStation, make_station, station_from_name
 
 _SIGNS = {True: "✓", False: "✗"}
@@ -37,6 +39,9 @@ def init(desk: Desk, directory: Path, name: str | None, demo: bool) -> None:
 @desk_command
 def doctor(desk: Desk) -> int:
     """Kiểm tra giọng đọc, âm thanh, nơi phát, giờ máy, ổ đĩa, tin. / Check the station's health."""
+    if not desk.verbose:
+        # What an output complains of stands in the table, with what to do about it.
+        logging.getLogger("broadcaster").setLevel(logging.CRITICAL)
     findings = examine(desk.folder, clock=system_clock())
     table = desk.table("", N_("Part"), N_("Finding"), N_("What to do"))
     for finding in findings:

@@ -47,6 +47,9 @@ class EndReason(StrEnum):
     """By a person."""
     OUTPUT_FAILED = "output_failed"
     SOURCE_FAILED = "source_failed"
+    """The relayed station was not heard any more."""
+    STALLED = "stalled"
+    """This machine stood still (suspended, overloaded) and had no sound to give."""
     CRASHED = "crashed"
     """Closed after a restart, from the last heartbeat."""
 

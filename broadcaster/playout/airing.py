@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Self
 
+from broadcaster.errors import OutputBroken
 from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, Origin, Programme
 from broadcaster.playout.carts import Cart
 from broadcaster.playout.live import Heard, Relay
@@ -40,7 +41,7 @@ class Share:
     """Title of the message that held the output when it should have begun."""
     cut_by: str = ""
     """Why it ended before its sound did."""
-    trouble: str = ""
+    trouble: OutputBroken | None = None
     """What the output said when it did not take the sound."""
 
 

@@ -112,8 +112,8 @@ class BrokerLine:
         self.connections = 0
         """How often it has connected."""
         self.is_up = False
-        self.error = ""
-        """Why there is no connection; empty while there is one, and before the first attempt has ended."""
+        self.trouble: OutputBroken | None = None
+        """Why there is no connection; None while there is one, and before the first attempt has ended."""
 
     def open(self) -> None:
         """Begin to connect; does not wait."""
@@ -143,7 +143,7 @@ class BrokerLine:
             self._complain(str(reason))
             return
         log.info("connected to the MQTT broker %s", self._address)
-        self.error = ""
+        self.trouble = None
         self.connections += 1
         self.is_up = True
         self._on_up()
@@ -168,9 +168,9 @@ class BrokerLine:
             remedy=N_("The player tries again by itself; check the broker, the network and the password."),
             why=why,
         )
-        if str(error) != self.error:
+        if str(error) != str(self.trouble):
             log.warning("%s", error)
-        self.error = str(error)
+        self.trouble = error
 
 
 def is_taken(receipt: MQTTMessageInfo) -> bool:

@@ -19,7 +19,7 @@ from broadcaster.playout.live import Heard
 from broadcaster.playout.logbook import Logbook, Stretch
 from broadcaster.playout.meter import Meter
 from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
-from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of
+from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of, put_first
 
 if TYPE_CHECKING:
     from broadcaster.playout.link import Link
@@ -54,6 +54,11 @@ class Channel:
         """What sounds now."""
         return self._on_air.airing if self._on_air else None
 
+    @property
+    def ends_at(self) -> datetime | None:
+        """When what sounds now is over at the latest; None when nothing does."""
+        return self._on_air.cue.off_at if self._on_air else None
+
     def place(self) -> timedelta:
         """Give how far into its audio the programme on air is."""
         return length_of(self._on_air.place) if self._on_air else timedelta()
@@ -62,6 +67,11 @@ class Channel:
         """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
         self._airings[airing.occurrence.id] = airing
         self._waiting[airing.occurrence.id] = airing.item()
+
+    def prefer(self, occurrence: str) -> None:
+        """Put an airing that waits before the others of its class."""
+        items = put_first(tuple(self._waiting.values()), occurrence)
+        self._waiting = {item.occurrence: item for item in items}
 
     def forget(self, occurrence: str) -> None:
         """Let go of an airing that has not begun."""

@@ -16,14 +16,14 @@ import socket
 import socketserver
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from broadcaster.errors import N_, BroadcasterError, Broken, Refused
 from broadcaster.model import Priority
-from broadcaster.playout.interruption import Interruption
+from broadcaster.playout.interruption import Interruption, is_cut_short
+from broadcaster.playout.status import status_document
 
 if TYPE_CHECKING:
     from broadcaster.playout.player import Player
@@ -55,6 +55,7 @@ class ControlSocket:
             "status": self._status,
             "interrupt": self._interrupt,
             "cancel": self._cancel,
+            "first": self._first,
             "stop": self._stop,
         }
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -101,8 +102,7 @@ class ControlSocket:
 
     def _status(self, request: Mapping[str, Any]) -> Reply:
         del request
-        status = asdict(self._player.status())
-        return {"status": {**status, "at": status["at"].isoformat()}}
+        return {"status": status_document(self._player.status(), self._player.language)}
 
     def _interrupt(self, request: Mapping[str, Any]) -> Reply:
         order = Interruption(
@@ -117,10 +117,25 @@ class ControlSocket:
             repeat_until=_moment(request, "repeat_until"),
             times=int(request.get("times", 0)),
         )
-        return {"occurrence": self._player.interrupt(order)}
+        occurrence = self._player.interrupt(order)
+        return {"occurrence": occurrence, **self._outlook(order, occurrence)}
+
+    def _outlook(self, order: Interruption, occurrence: str) -> Reply:
+        """Say when a message that was just taken will be heard, and how often."""
+        messages = status_document(self._player.status(), self._player.language)["messages"]
+        message = next((each for each in messages if each["occurrence"] == occurrence), None)
+        if message is None:
+            # It was so short that it is over.
+            return {}
+        wanted = ("due_at", "expected_at", "waits_for", "airings", "last_at")
+        first_at = datetime.fromisoformat(message["due_at"])
+        return {key: message[key] for key in wanted} | {"cut_short": is_cut_short(order, first_at)}
 
     def _cancel(self, request: Mapping[str, Any]) -> Reply:
-        self._player.cancel(str(request["occurrence"]), str(request.get("why", "")))
+        return {"cancelled": self._player.cancel(str(request["occurrence"]), str(request.get("why", "")))}
+
+    def _first(self, request: Mapping[str, Any]) -> Reply:
+        self._player.put_first(str(request["occurrence"]))
         return {}
 
     def _stop(self, request: Mapping[str, Any]) -> Reply:
@@ -138,7 +153,8 @@ def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: o
         answer_within_s: how long to wait for it.
         request: `do="status"`; `do="cancel", occurrence=…, why=…`; `do="stop"`; or `do="interrupt"` with
             title, path, priority ("uu-tien", "khan-cap") and, where wanted, outputs, themes, ordered_by,
-            valid_until, repeat_every_s, repeat_until (ISO 8601), times.
+            valid_until, repeat_every_s, repeat_until (ISO 8601), times. `do="first", occurrence=…` puts a
+            message before the others of its class.
 
     Returns:
         What the player says: `status`, or `occurrence`.
@@ -162,33 +178,6 @@ def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: o
     if not reply.pop("ok"):
         raise Refused(reply["what"], where=reply["where"], remedy=reply["remedy"], **reply["facts"])
     return reply
-
-
-def hand_over(door: Path, message: Interruption) -> str:
-    """
-    Give the player behind *door* a message; give the id of its occurrence.
-
-    Raises: as `ask`.
-    """
-    reply = ask(
-        door,
-        do="interrupt",
-        title=message.title,
-        path=str(message.path),
-        priority=message.priority.code,
-        outputs=message.outputs,
-        themes=message.themes,
-        ordered_by=message.ordered_by,
-        valid_until=_written(message.valid_until),
-        repeat_every_s=message.repeat_every_s,
-        repeat_until=_written(message.repeat_until),
-        times=message.times,
-    )
-    return str(reply["occurrence"])
-
-
-def _written(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def _connection(path: Path, request: dict[str, object], answer_within_s: float) -> socket.socket:

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken, TransitionRefused
+from broadcaster.errors import N_, Message, Refused, ScheduleRefused, StoreBroken, TransitionRefused
 from broadcaster.model import (
     TERMINAL_STATES,
     Bulletin,
@@ -30,6 +30,7 @@ from broadcaster.playout.live import Receiver
 from broadcaster.playout.recovery import STOPPED_ON_AIR, end_stopped, recover
 from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.station_time import TRUSTED_FROM
+from broadcaster.playout.status import NextStatus
 from broadcaster.ports import Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
 
@@ -93,6 +94,8 @@ class Desk:
         self._look_every = look_every
         self._still_ordered = still_ordered
         self._language = language
+        self._rundown: tuple[Occurrence, ...] = ()
+        """As of the last look."""
         self._relays = RelayDesk(receiver=receiver, programmes=programmes, language=language)
         self._taken: dict[str, Airing] = {}
         self._doubts_clock = doubts_clock
@@ -122,7 +125,7 @@ class Desk:
             if self._doubts_clock and self._ledger.rows(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD):
                 self._trusted_from = now + CLOCK_IS_SET_WITHIN
         except StoreBroken as error:
-            self._complain(str(error))
+            self._complain(error)
             self.next_look_at = now + timedelta(seconds=5)
         else:
             self.has_recovered = True
@@ -141,7 +144,7 @@ class Desk:
             self.next_look_at = self._look(now)
             self.trouble = ""
         except StoreBroken as error:
-            self._complain(str(error))
+            self._complain(error)
             self.next_look_at = now + timedelta(seconds=5)
 
     def _is_early(self, now: datetime) -> bool:
@@ -149,7 +152,11 @@ class Desk:
         at = self.next_look_at
         return at is not None and now < at and at - now <= self._look_every
 
-    def _complain(self, trouble: str) -> None:
+    def _complain(self, error: StoreBroken | Message) -> None:
+        if isinstance(error, StoreBroken):
+            trouble = say_error(self._language, error)
+        else:
+            trouble = say(self._language, error)
         if trouble != self.trouble:
             log.error("the desk cannot work: %s", trouble)
         self.trouble = trouble
@@ -157,7 +164,7 @@ class Desk:
     def _look(self, now: datetime) -> datetime:
         """Work through the rundown around *now*; give the time of the next look."""
         wake_at = now + self._look_every
-        rundown = self._book.between(now - LOOK_BACK, now + LOOK_AHEAD)
+        rundown = self._rundown = self._book.between(now - LOOK_BACK, now + LOOK_AHEAD)
         for occurrence in rundown:
             if occurrence.kind is OccurrenceKind.INTERRUPTION:
                 # Whoever ordered it hands it to the loop himself.
@@ -175,6 +182,20 @@ class Desk:
         stored = {occurrence.id for occurrence in rundown}
         self._taken = {key: airing for key, airing in self._taken.items() if key in stored}
         return wake_at
+
+    def next_programme(self, now: datetime) -> NextStatus | None:
+        """Name the programme that begins next, as of the last look; may be asked from any thread."""
+        for occurrence in self._rundown:
+            is_programme = occurrence.kind is not OccurrenceKind.INTERRUPTION
+            if is_programme and occurrence.starts_at > now and occurrence.state not in TERMINAL_STATES:
+                return NextStatus(
+                    occurrence=occurrence.id,
+                    programme=occurrence.programme,
+                    title=occurrence.title,
+                    starts_at=occurrence.starts_at,
+                    outputs=occurrence.outputs,
+                )
+        return None
 
     def _withdraw(self, occurrence: Occurrence) -> None:
         airing = self._taken.get(occurrence.id)

@@ -29,4 +29,11 @@ class Cancel:
     why: str
 
 
-Direction = Take | Withdraw | Cancel
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """A person puts this before the others of its class that wait."""
+
+    occurrence: str
+
+
+Direction = Take | Withdraw | Cancel | Prefer

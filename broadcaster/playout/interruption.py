@@ -101,8 +101,23 @@ def airing_times(order: Interruption, now: datetime, length_s: float, quiet: Qui
     return found
 
 
+def is_cut_short(order: Interruption, first: datetime) -> bool:
+    """Say whether the end of *order*, said at *first*, would allow more repeats than `MOST_TIMES`."""
+    if not order.repeat_every_s or 0 < order.times <= MOST_TIMES:
+        return False
+    one_more = first + MOST_TIMES * timedelta(seconds=order.repeat_every_s)
+    return order.ends_at is None or one_more < order.ends_at
+
+
 def _must_have_end(order: Interruption, length_s: float) -> None:
     if not order.repeat_every_s:
+        if order.times > 1:
+            raise ScheduleRefused(
+                N_("A message that is said {times} times needs an interval."),
+                where=order.title,
+                remedy=N_("Say after how many minutes it is repeated (--every), or leave --times out."),
+                times=order.times,
+            )
         return
     if not order.times and order.ends_at is None:
         raise ScheduleRefused(

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from broadcaster.errors import N_, LedgerRefused, StoreBroken, TransitionRefused
 from broadcaster.model import AsRun, EndReason, Evidence, Occurrence, OccurrenceState, Outcome
 from broadcaster.ports import Devices, Ledger, OccurrenceBook
-from broadcaster.wording import Language, say
+from broadcaster.wording import Language, say, say_error
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +116,7 @@ class Journal:
             except StoreBroken as error:
                 if not self.trouble:
                     log.error("the journal waits: %s", error)  # noqa: TRY400 - the sentence says all
-                self.trouble = str(error)
+                self.trouble = say_error(self._language, error)
                 return
             except (LedgerRefused, TransitionRefused) as error:
                 # The store knows better (a person cancelled it meanwhile); the sound has been heard anyway.

@@ -18,7 +18,7 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import N_, OutputBroken, Told
+from broadcaster.errors import N_, OutputBroken
 from broadcaster.ports import Delivered, ForewarnedOutput, Output
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _State:
     """Frames given to the output when this opening began."""
     last: Delivered = _NOTHING
     """FAILED: what it said before."""
-    error: str = ""
+    trouble: OutputBroken | None = None
 
 
 class Link:
@@ -91,7 +91,7 @@ class Link:
                 self.output.open(now)
         except OutputBroken as error:
             log.warning("output %s: %s", self.name, error)
-            self._state = replace(self._state, error=Told(error))
+            self._state = replace(self._state, trouble=error)
             self._next_try_s = monotonic_s + self._retry_s
             self._retry_s = min(self._retry_s * 2, RETRY_LONGEST_S)
             self.was_tried = True
@@ -127,7 +127,7 @@ class Link:
         state = self._state
         lost = state.dropped + self.written - self._given
         if state.stage is _Stage.CLOSED:
-            return Delivered(frames=state.frames, dropped=lost, connected=False, error=state.error)
+            return Delivered(frames=state.frames, dropped=lost, connected=False, trouble=state.trouble)
         now = self._said() if state.stage is _Stage.OPEN else state.last
         if self._state.stage is _Stage.FAILED:
             now = self._state.last
@@ -148,7 +148,7 @@ class Link:
         self._state = _State(
             frames=state.frames + last.frames,
             dropped=state.dropped + self._given - state.given_before - last.frames,
-            error=state.error or last.error,
+            trouble=state.trouble or last.trouble,
         )
 
     def is_drained(self, frames: int) -> bool:
@@ -178,8 +178,8 @@ class Link:
         if self._state.stage is not _Stage.OPEN:
             return
         log.warning("output %s: %s", self.name, error)
-        last = replace(self._latest, connected=False, error=Told(error))
-        self._state = replace(self._state, stage=_Stage.FAILED, last=last, error=Told(error))
+        last = replace(self._latest, connected=False, trouble=error)
+        self._state = replace(self._state, stage=_Stage.FAILED, last=last, trouble=error)
 
     @contextmanager
     def _held_to_its_word(self) -> Iterator[None]:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from broadcaster.errors import N_
+from broadcaster.errors import N_, OutputBroken
 from broadcaster.model import AsRun, EndReason, Evidence, OccurrenceState, Outcome
 from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing, Credit
 from broadcaster.playout.journal import Beat, CloseRow, Entry, Move, OpenRow
@@ -204,7 +204,7 @@ class Logbook:
         assert stretch.reason is not None
         self._stretches.popleft()
         if self._row is None:
-            stretch.airing.shares[self._output].trouble = report.error or N_("no sound was taken")
+            stretch.airing.shares[self._output].trouble = report.trouble or self._nothing_taken()
             return
         missing = stretch.last - self._row.heard_to
         reason = EndReason.OUTPUT_FAILED if missing > COMPLETE_WITHIN_FRAMES else stretch.reason
@@ -216,6 +216,13 @@ class Logbook:
             and self._row.aired >= written - COMPLETE_WITHIN_FRAMES
         )
         self._close(self._row, Outcome.AIRED if is_whole else Outcome.PARTIAL, reason)
+
+    def _nothing_taken(self) -> OutputBroken:
+        return OutputBroken(
+            N_("The output took no sound and gave no reason."),
+            where=self._output,
+            remedy=N_("Look at it with `broadcaster doctor`."),
+        )
 
     def _close(self, row: _Row, outcome: Outcome, reason: EndReason) -> None:
         ends_at = row.stretch.time_of(row.heard_to)

@@ -19,7 +19,7 @@ from broadcaster.clock import Clock
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.channel import Channel
-from broadcaster.playout.directions import Cancel, Direction, Take, Withdraw
+from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
 from broadcaster.playout.journal import Entry
 from broadcaster.playout.outcome import verdict
 from broadcaster.playout.station_time import STEP_S, StationTime
@@ -88,6 +88,10 @@ class Loop:
         """Tell the loop something, from any thread."""
         self._directions.put(direction)
 
+    def knows(self, occurrence: str) -> bool:
+        """Say whether an airing sounds or waits here; may be asked from any thread."""
+        return occurrence in self._airings
+
     def turn(self, frames: int) -> None:
         """Give every output its next *frames*, let them sound, read what became of them."""
         self._obey()
@@ -117,7 +121,7 @@ class Loop:
         if self._time.late_s() > STALLED_S:
             log.error("the player was stopped for %.1f s; it joins again", self._time.late_s())
             for channel in self.channels:
-                channel.break_off(EndReason.SOURCE_FAILED)
+                channel.break_off(EndReason.STALLED)
             self._time.anchor()
             return False
         apart_s = self._time.apart_s()
@@ -162,6 +166,9 @@ class Loop:
                         self._airings[occurrence].taken_off = why
                     for channel in self.channels:
                         channel.drop(occurrence, EndReason.STOPPED, why)
+                case Prefer(occurrence):
+                    for channel in self.channels:
+                        channel.prefer(occurrence)
 
     def _take(self, airing: Airing) -> None:
         before = self._airings.get(airing.occurrence.id)

@@ -30,6 +30,7 @@ from broadcaster.playout.interruption import MESSAGE_WAITS_S, Interruption, Quie
 from broadcaster.playout.journal import Add, Entry, Move
 from broadcaster.playout.order_shelf import KeptOrder, OrderShelf
 from broadcaster.playout.outcome import verdict
+from broadcaster.playout.status import MessageStatus, standing_messages
 from broadcaster.ports import HOUSE_RATE_HZ, Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
 
@@ -70,6 +71,8 @@ class MessageDesk:
         self._turn = threading.Lock()
         self._live: dict[str, Airing] = {}
         self._given: set[str] = set()
+        self._raised: list[str] = []
+        """Those that a person put first, the latest last."""
         self._kept: tuple[KeptOrder, ...] = ()
 
     @property
@@ -135,12 +138,36 @@ class MessageDesk:
         ]
         return (occurrence, *repeats)
 
+    def standing(self) -> tuple[MessageStatus, ...]:
+        """Name the messages that sound or wait, each series of repeats by its next airing; never waits."""
+        # Not in turn: whoever watches the player asks this, and an order may be on its way to a slow disk.
+        left = [airing for airing in tuple(self._live.values()) if not airing.is_settled()]
+        raised = {name: place for place, name in enumerate(tuple(self._raised), 1)}
+        return standing_messages(left, raised)
+
+    def knows(self, occurrence: str) -> bool:
+        """Say whether a message sounds or waits."""
+        airing = self._live.get(occurrence)
+        return airing is not None and not airing.is_settled()
+
+    def put_first(self, occurrence: str) -> None:
+        """Note that a person put a message before the others of its class; raises ScheduleRefused."""
+        if not self.knows(occurrence):
+            raise ScheduleRefused(
+                N_("No message of this id sounds or waits."),
+                where=occurrence,
+                remedy=N_("`broadcaster on-air status` names those that do."),
+            )
+        with self._turn:
+            self._raised.append(occurrence)
+
     def tidy(self) -> None:
         """Take the orders off the shelf whose airings have ended and stand in the book."""
         with self._turn:
             over = [name for name, airing in self._live.items() if airing.is_settled()]
             for name in over:
                 del self._live[name]
+                self._raised = [raised for raised in self._raised if raised != name]
                 if self._shelf:
                     self._shelf.done(name)
 

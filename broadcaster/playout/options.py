@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
+from ipaddress import ip_address
+from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.ports import OutputSettings
+
+_LABEL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?", re.ASCII)
+
+LONGEST_HOST = 253
+"""Characters. Source: RFC 1035 §2.3.4."""
 
 
 class Options:
@@ -26,6 +34,25 @@ class Options:
         if not isinstance(value, str):
             raise self.wrong(key, N_("a text in quotation marks"))
         return value
+
+    def host(self, key: str, default: str | None = None) -> str:
+        """Give the name or the address of a machine; that it exists is not asked here."""
+        value = self.text(key, default)
+        if not _is_host(value):
+            raise self.wrong(key, N_("a name like loa.xa.vn, or an address like 192.168.1.10"))
+        return value
+
+    def path(self, key: str) -> Path:
+        """Give a path; a relative one is relative to the station's folder."""
+        value = self.text(key)
+        if not value.strip() or not value.isprintable():
+            raise self.wrong(key, N_("a path in the station's folder, or one that begins with /"))
+        return self._settings.folder / value
+
+    def optional_path(self, key: str) -> Path | None:
+        """Give a path as `path` does; None where there is none, or an empty one."""
+        self._asked.add(key)
+        return self.path(key) if self._settings.options.get(key, "") != "" else None
 
     def whole(self, key: str, default: int, *, least: int, most: int) -> int:
         """Give a whole number between *least* and *most*."""
@@ -95,3 +122,17 @@ class Options:
 
     def _place(self, key: str) -> str:
         return f"outputs.{self._settings.name}.{key}"
+
+
+def _is_host(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        labels = text.split(".")
+        # What ends in a figure is meant for an address, and is none (192.168.1.300).
+        return (
+            len(text) <= LONGEST_HOST
+            and all(_LABEL.fullmatch(label) for label in labels)
+            and not labels[-1].isdecimal()
+        )
+    return True

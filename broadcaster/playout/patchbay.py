@@ -43,7 +43,18 @@ def open_outputs(settings: Sequence[OutputSettings], *, is_live: bool = True) ->
     return tuple(outputs)
 
 
+def open_bare(setting: OutputSettings) -> Output:
+    """Make one output without its fader, to be looked at; raises ConfigurationRefused."""
+    setting, _ = take_volume(setting)
+    return _plugged(setting, is_live=True)
+
+
 def _open(setting: OutputSettings, *, is_live: bool) -> Output:
+    bare, steps = take_volume(setting)
+    return with_fader(_plugged(bare, is_live=is_live), steps)
+
+
+def _plugged(setting: OutputSettings, *, is_live: bool) -> Output:
     plugins = {point.name: point for point in entry_points(group=GROUP)}
     if setting.kind not in plugins:
         guess = get_close_matches(setting.kind, plugins, n=1)
@@ -57,6 +68,5 @@ def _open(setting: OutputSettings, *, is_live: bool) -> Output:
         )
     if not is_live and setting.kind != "file":
         return open_null(replace(setting, options={}))
-    setting, steps = take_volume(setting)
     open_output: OpenOutput = plugins[setting.kind].load()
-    return with_fader(open_output(setting, is_live=is_live), steps)
+    return open_output(setting, is_live=is_live)

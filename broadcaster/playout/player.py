@@ -20,7 +20,8 @@ from broadcaster.playout.airing import Programmes
 from broadcaster.playout.carts import CartRack
 from broadcaster.playout.channel import Channel
 from broadcaster.playout.desk import Desk
-from broadcaster.playout.directions import Cancel, Take
+from broadcaster.playout.directions import Cancel, Prefer, Take
+from broadcaster.playout.expectation import complete
 from broadcaster.playout.interruption import Interruption, QuietUntil, never_quiet
 from broadcaster.playout.journal import Journal
 from broadcaster.playout.library import Library
@@ -89,6 +90,8 @@ class Player:
         quiet_until: QuietUntil = never_quiet,
         language: Language = "vi",
     ) -> None:
+        self.language: Language = language
+        """In which it says what is wrong."""
         self._clock = clock
         self._is_live = is_live
         self._receiver = receiver
@@ -206,14 +209,28 @@ class Player:
         """
         return self._messages.take(order, self._clock.now())
 
-    def cancel(self, occurrence: str, why: str) -> None:
-        """Take an airing off, whether it sounds or waits, and the repeats of a message with it."""
-        for name in self._messages.series(occurrence):
+    def cancel(self, occurrence: str, why: str) -> tuple[str, ...]:
+        """
+        Take an airing off, whether it sounds or waits, and the repeats of a message with it.
+
+        Returns:
+            Ids of what is taken off; none where nothing of that id sounds or waits.
+        """
+        series = self._messages.series(occurrence)
+        known = tuple(name for name in series if self._messages.knows(name) or self._loop.knows(name))
+        for name in known:
             self._loop.tell(Cancel(name, why))
+        return known
+
+    def put_first(self, occurrence: str) -> None:
+        """Say a message that waits before the others of its class; raises ScheduleRefused."""
+        self._messages.put_first(occurrence)
+        self._loop.tell(Prefer(occurrence))
 
     def status(self) -> PlayerStatus:
-        """Say what is on air, as of the last second."""
-        return self._status
+        """Say what is on air, as of the last second, and what comes; may be asked from any thread."""
+        status = self._status
+        return complete(status, self._desk.next_programme(status.at), self._messages.standing())
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""

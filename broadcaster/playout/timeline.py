@@ -8,7 +8,7 @@ going back, giving up. The player only carries it out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from broadcaster.model import LatePolicy, Priority
@@ -52,6 +52,8 @@ class Item:
     """It is neither begun nor gone back to after this."""
     wait_s: int = 0
     """How long it lets an overrunning item go on, and begins with its first word all the same."""
+    preferred: int = 0
+    """A person has put it before the others of its class; the highest goes first."""
     overrun_s: int = 0
     """How far it may run past the end of its slot when nobody else wants the output."""
 
@@ -122,7 +124,7 @@ def choose(waiting: Sequence[Item], at: datetime, on_air: Item | None) -> Choice
 
     An emergency takes over at once, an urgent message with the next item or after `URGENT_WAITS`. Among
     equals whoever is on air keeps the output to the end of its slot; among those waiting the higher class
-    goes first, then the one whose slot it is, then the one due first.
+    goes first, then what a person put first, then the one whose slot it is, then the one due first.
 
     Args:
         waiting: everything not yet finished on this output, the item on air left out.
@@ -135,7 +137,7 @@ def choose(waiting: Sequence[Item], at: datetime, on_air: Item | None) -> Choice
     cues = {item.occurrence: cue(item, at) for item in due}
     able = [found for found in cues.values() if found]
     best = min(able, key=lambda found: _rank(found.item, at), default=None)
-    if best and on_air and not _may_take_over(best.item, on_air, at):
+    if best and on_air and not _gives_way(on_air, best.item, able, at):
         best = None
     later = [item.due_at for item in waiting if not is_due(item, at)]
     if on_air and best is None:
@@ -145,6 +147,19 @@ def choose(waiting: Sequence[Item], at: datetime, on_air: Item | None) -> Choice
         cue=best,
         spent=tuple(item for item in due if cues[item.occurrence] is None),
         next_at=min(later, default=None),
+    )
+
+
+def put_first(waiting: Sequence[Item], occurrence: str) -> tuple[Item, ...]:
+    """
+    Give *waiting* with *occurrence* before the others of its class.
+
+    Source:
+        Circular 39/2020/TT-BTTTT (of two urgent messages the one in charge decides which goes first).
+    """
+    raised = max((item.preferred for item in waiting), default=0) + 1
+    return tuple(
+        replace(item, preferred=raised) if item.occurrence == occurrence else item for item in waiting
     )
 
 
@@ -173,6 +188,18 @@ def first_due(items: Iterable[Item]) -> datetime | None:
     return min((item.due_at for item in items), default=None)
 
 
+def _gives_way(on_air: Item, best: Item, able: Sequence[Cue], at: datetime) -> bool:
+    """
+    Say whether *best* may begin now.
+
+    What a person put first goes in the place of any of its class that may: it makes nobody wait longer.
+    """
+    if _may_take_over(best, on_air, at):
+        return True
+    equals = (found.item for found in able if found.item.priority == best.priority)
+    return best.preferred > 0 and any(_may_take_over(item, on_air, at) for item in equals)
+
+
 def _may_take_over(item: Item, on_air: Item, at: datetime) -> bool:
     moment = _takes_over_at(item, on_air)
     if moment is None or moment - at > HALF_A_SAMPLE:
@@ -191,5 +218,5 @@ def _takes_over_at(item: Item, on_air: Item) -> datetime | None:
     return max(on_air.slot_end_at, item.due_at + timedelta(seconds=item.wait_s))
 
 
-def _rank(item: Item, at: datetime) -> tuple[int, bool, datetime]:
-    return -item.priority, is_over(item, at), item.due_at
+def _rank(item: Item, at: datetime) -> tuple[int, int, bool, datetime]:
+    return -item.priority, -item.preferred, is_over(item, at), item.due_at

@@ -140,7 +140,7 @@ def load_configuration(folder: Path) -> Configuration:
 
 def _read(form: Form, folder: Path) -> Configuration:
     station = form.table("station")
-    outputs = tuple(_output(row) for row in form.tables("output"))
+    outputs = tuple(_output(row, folder) for row in form.tables("output"))
     names = tuple(output.name for output in outputs)
     _refuse_doubles(form, "output", names)
     zones = tuple(read_zone(row, names) for row in form.tables("zone"))
@@ -257,7 +257,7 @@ def _feed(form: Form, folder: Path) -> Feed:
     return feed
 
 
-def _output(form: Form) -> OutputSettings:
+def _output(form: Form, folder: Path) -> OutputSettings:
     name, kind = form.text("name"), form.text("kind")
     options: dict[str, str | int | float | bool] = {}
     for key, value in form.rest().items():
@@ -265,7 +265,7 @@ def _output(form: Form) -> OutputSettings:
             options[key] = value
         else:
             form.faults.add(form.where(key), N_("An output's options are texts, numbers, true or false."))
-    return OutputSettings(name=name, kind=kind, options=options)
+    return OutputSettings(name=name, kind=kind, options=options, folder=folder)
 
 
 def _refuse_doubles(form: Form, key: str, names: tuple[str, ...]) -> None:

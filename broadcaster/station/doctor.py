@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, AlertRefused, BroadcasterError, ConfigurationRefused, StoreBroken
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
-from broadcaster.playout import open_outputs
 from broadcaster.station.config import Configuration, load_configuration
 from broadcaster.station.daybook import check
+from broadcaster.station.doctor_outputs import look_at_outputs
+from broadcaster.station.finding import Finding, ill, well
 from broadcaster.station.plant import Plant
 from broadcaster.studio import available_voices, inspect_sounds, load_template
 
@@ -25,26 +25,13 @@ EARLIEST_YEAR = 2024
 """A clock before this was never set (boards without a battery start in 1970 or at their build)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One part, looked at; message and remedy are message ids filled from `facts`."""
-
-    part: str
-    well: bool
-    where: str = ""
-    """File and key concerned; never translated."""
-    message: str
-    remedy: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
 def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
     """Look at every part of the station in *folder*; nothing is changed."""
     try:
         configuration = load_configuration(folder)
     except BroadcasterError as error:
-        return tuple(_ill(N_("configuration"), error))
-    found = [_well(N_("configuration"), "{name}", name=configuration.name)]
+        return tuple(ill(N_("configuration"), error))
+    found = [well(N_("configuration"), "{name}", name=configuration.name)]
     checks: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
         lambda _: _clock(clock),
         _disk,
@@ -53,26 +40,13 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         _voices,
         _audio,
         _content,
-        _outputs,
+        lambda known: look_at_outputs(known, clock),
         _feeds,
         lambda configuration: _alerts(configuration, clock),
     )
     for look_at in checks:
         found.extend(look_at(configuration))
     return tuple(found)
-
-
-def _well(part: str, message: str, **facts: object) -> Finding:
-    return Finding(part=part, well=True, message=message, facts=facts)
-
-
-def _ill(part: str, error: BroadcasterError) -> Iterator[Finding]:
-    """Turn an error into a finding, or its causes into one each."""
-    for single in error.causes or (error,):
-        what, remedy = single.parts()
-        yield Finding(
-            part=part, well=False, where=single.where, message=what, remedy=remedy, facts=single.facts
-        )
 
 
 def _clock(clock: Clock) -> Iterator[Finding]:
@@ -88,7 +62,7 @@ def _clock(clock: Clock) -> Iterator[Finding]:
             facts={"now": now},
         )
     else:
-        yield _well(N_("clock"), "{now:%d/%m/%Y %H:%M:%S}", now=now)
+        yield well(N_("clock"), "{now:%d/%m/%Y %H:%M:%S}", now=now)
 
 
 def _disk(configuration: Configuration) -> Iterator[Finding]:
@@ -102,15 +76,15 @@ def _disk(configuration: Configuration) -> Iterator[Finding]:
             facts={"free_mb": free_mb},
         )
     else:
-        yield _well(N_("disk"), N_("{free_mb} MB free"), free_mb=free_mb)
+        yield well(N_("disk"), N_("{free_mb} MB free"), free_mb=free_mb)
 
 
 def _schedules(configuration: Configuration) -> Iterator[Finding]:
     problems = check(configuration.folder)
     for problem in problems:
-        yield from _ill(N_("schedule"), problem)
+        yield from ill(N_("schedule"), problem)
     if not problems:
-        yield _well(N_("schedule"), N_("The grid can be aired."))
+        yield well(N_("schedule"), N_("The grid can be aired."))
 
 
 def _database(configuration: Configuration) -> Iterator[Finding]:
@@ -120,9 +94,9 @@ def _database(configuration: Configuration) -> Iterator[Finding]:
             rows = plant.store.ledger.rows(now - timedelta(days=1), now)
             programmes, quotas = len(plant.programmes), len(plant.quotas)
     except BroadcasterError as error:
-        yield from _ill(N_("database"), error)
+        yield from ill(N_("database"), error)
         return
-    yield _well(
+    yield well(
         N_("database"),
         N_("{rows} airings in the last 24 hours; {programmes} programmes, {quotas} quotas"),
         rows=len(rows),
@@ -138,7 +112,7 @@ def _voices(configuration: Configuration) -> Iterator[Finding]:
     for reference in configuration.voices.order:
         voice = usable.get(reference)
         if voice is not None and voice.usable:
-            yield _well(N_("voice"), N_("{voice} can be used"), voice=reference)
+            yield well(N_("voice"), N_("{voice} can be used"), voice=reference)
         else:
             yield Finding(
                 part=N_("voice"),
@@ -155,11 +129,11 @@ def _audio(configuration: Configuration) -> Iterator[Finding]:
         try:
             template = load_template(configuration.audio_templates, name)
         except BroadcasterError as error:
-            yield from _ill(N_("audio template"), error)
+            yield from ill(N_("audio template"), error)
             continue
         for refusal in inspect_sounds(template):
-            yield from _ill(N_("audio template"), refusal)
-    yield _well(N_("audio template"), N_("{count} templates"), count=len(names))
+            yield from ill(N_("audio template"), refusal)
+    yield well(N_("audio template"), N_("{count} templates"), count=len(names))
 
 
 def _content(configuration: Configuration) -> Iterator[Finding]:
@@ -169,18 +143,8 @@ def _content(configuration: Configuration) -> Iterator[Finding]:
         loaded = load_articles(folder)
         count += len(loaded.articles)
         for refusal in loaded.refusals:
-            yield from _ill(N_("articles"), refusal)
-    yield _well(N_("articles"), N_("{count} articles"), count=count)
-
-
-def _outputs(configuration: Configuration) -> Iterator[Finding]:
-    try:
-        outputs = open_outputs(configuration.outputs)
-    except BroadcasterError as error:
-        yield from _ill(N_("output"), error)
-        return
-    for output in outputs:
-        yield _well(N_("output"), "{name}", name=output.name)
+            yield from ill(N_("articles"), refusal)
+    yield well(N_("articles"), N_("{count} articles"), count=count)
 
 
 def _feeds(configuration: Configuration) -> Iterator[Finding]:
@@ -200,7 +164,7 @@ def _feeds(configuration: Configuration) -> Iterator[Finding]:
                 facts={"feed": report.feed, "error": report.error, "at": at},
             )
         else:
-            yield _well(N_("feed"), N_("{feed}: read {at:%d/%m %H:%M}"), feed=report.feed, at=at)
+            yield well(N_("feed"), N_("{feed}: read {at:%d/%m %H:%M}"), feed=report.feed, at=at)
 
 
 def _alerts(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
@@ -209,12 +173,12 @@ def _alerts(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
     try:
         rules = load_rules(configuration.schedules / "alerts.toml")
     except ConfigurationRefused as error:
-        yield from _ill(N_("alerts"), error)
+        yield from ill(N_("alerts"), error)
         return
     for sender in rules.senders.values():
         if sender.certificate:
             yield from _signature(sender, clock)
-    yield _well(N_("alerts"), N_("{count} senders are believed"), count=len(rules.senders))
+    yield well(N_("alerts"), N_("{count} senders are believed"), count=len(rules.senders))
 
 
 def _signature(sender: Sender, clock: Clock) -> Iterator[Finding]:
@@ -222,8 +186,8 @@ def _signature(sender: Sender, clock: Clock) -> Iterator[Finding]:
         end = holds_until(sender.certificate, clock.now())
     except AlertRefused as refusal:
         refusal.where = f"alerts.toml: sender[{sender.id}]"
-        yield from _ill(N_("alerts"), refusal)
+        yield from ill(N_("alerts"), refusal)
         return
-    yield _well(
+    yield well(
         N_("alerts"), N_("{sender}: its certificate holds until {end:%d/%m/%Y}"), sender=sender.id, end=end
     )

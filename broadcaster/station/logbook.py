@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from broadcaster.wording import Language
 def rows_of_day(plant: Plant, on: date) -> tuple[AsRun, ...]:
     """Give the rows that began on a local date."""
     start = datetime.combine(on, time(0), plant.configuration.zone)
-    return plant.store.ledger.rows(start, start + timedelta(days=1))
+    return _as_of_now(plant, plant.store.ledger.rows(start, start + timedelta(days=1)))
 
 
 def rows_of_period(plant: Plant, period: str) -> tuple[AsRun, ...]:
@@ -27,7 +28,13 @@ def rows_of_period(plant: Plant, period: str) -> tuple[AsRun, ...]:
         Refused: *period* is none.
     """
     start, end = parse_period(period).bounds(plant.configuration.zone)
-    return plant.store.ledger.rows(start, end)
+    return _as_of_now(plant, plant.store.ledger.rows(start, end))
+
+
+def _as_of_now(plant: Plant, rows: Sequence[AsRun]) -> tuple[AsRun, ...]:
+    """Let rows that are open say what their last heartbeat said: what has aired until now."""
+    aired_ms = {row.id: beat_ms for row, _, beat_ms in plant.store.ledger.open_rows()}
+    return tuple(replace(row, aired_ms=aired_ms.get(row.id, row.aired_ms)) for row in rows)
 
 
 def write_csv(plant: Plant, rows: Sequence[AsRun], path: Path, *, language: Language) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, Refused
+from broadcaster.errors import N_, ConfigurationRefused, Refused, SoundRefused, VoiceBroken
 from broadcaster.form import did_you_mean
 from broadcaster.model import Priority, Programme, Script, Segment, SegmentKind
-from broadcaster.playout import Interruption, hand_over
+from broadcaster.playout import Accepted, Interruption, order_message
 from broadcaster.station.booth import open_studio
 from broadcaster.station.config import Configuration, Voices, load_configuration
+from broadcaster.studio import check_recording
+from broadcaster.wording import say
+
+log = logging.getLogger(__name__)
 
 EMBEDDED_VOICE = "espeak:vi"
 """Needs neither network nor account: an emergency is spoken by it and by no other."""
@@ -46,11 +51,13 @@ class MessageOrder:
     """0: it is said once."""
     times: int = 0
     """How often it is said at most, when it is repeated; 0: until it is cancelled or a day is over."""
+    valid_until: datetime | None = None
+    """It is neither begun nor repeated after this."""
 
 
-def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> str:
+def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> Accepted:
     """
-    Put a message on air now, over the programme; give the id of its occurrence.
+    Put a message on air, over the programme; give what the player says of it.
 
     Raises:
         Refused: no words, no such zone, or the player does not take it.
@@ -67,18 +74,31 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> str:
         )
     title = order.title or TITLES[order.priority]
     now = clock.now().astimezone(configuration.zone)
-    path = order.file.resolve() if order.file else _spoken(configuration, order, title, now)
+    _must_be_to_come(order, now)
+    latest = now + LONGEST_VALID
     message = Interruption(
         title=title,
-        path=path,
+        path=_sound(configuration, order, title, now),
         priority=order.priority,
         outputs=outputs,
         ordered_by=order.by,
         repeat_every_s=order.repeat_every_s,
-        repeat_until=now + LONGEST_VALID if order.repeat_every_s else None,
+        valid_until=order.valid_until,
+        repeat_until=min(order.valid_until or latest, latest) if order.repeat_every_s else None,
         times=order.times,
     )
-    return hand_over(configuration.control_door, message)
+    return order_message(configuration.control_door, message)
+
+
+def _must_be_to_come(order: MessageOrder, now: datetime) -> None:
+    """Refuse an end that is over, before anything is spoken."""
+    if order.valid_until and order.valid_until <= now:
+        raise Refused(
+            N_("The message would not be valid any more: {time:%H:%M %d/%m/%Y} is over."),
+            where="--until",
+            remedy=N_("Give a later time, or leave it out."),
+            time=order.valid_until,
+        )
 
 
 def _outputs_of(configuration: Configuration, zone: str) -> tuple[str, ...]:
@@ -97,9 +117,34 @@ def _outputs_of(configuration: Configuration, zone: str) -> tuple[str, ...]:
     )
 
 
-def _spoken(configuration: Configuration, order: MessageOrder, title: str, now: datetime) -> Path:
+def _sound(configuration: Configuration, order: MessageOrder, title: str, now: datetime) -> Path:
     """
-    Speak the message behind a chime; the file stays, as evidence of what was said.
+    Give the audio of the message.
+
+    A recording that is repeated begins with its time of issue, as spoken messages do. It is played bare
+    when the studio cannot put the two together: better heard without that than not heard.
+    """
+    if order.file is None:
+        said = Segment(kind=SegmentKind.SPEECH, text=order.text, source="message")
+        return _made(configuration, order, title, said, now)
+    file = order.file.resolve()
+    if not order.repeat_every_s:
+        return file
+    check_recording(file, longest_s=LONGEST_S)
+    try:
+        recording = Segment(kind=SegmentKind.RECORDING, cart=str(file), source="message")
+        return _made(configuration, order, title, recording, now)
+    except (SoundRefused, VoiceBroken, ConfigurationRefused) as error:
+        sentence = N_("The time of issue is not said before the recording: {reason}")
+        log.warning("%s", say(configuration.language, sentence, reason=error))
+        return file
+
+
+def _made(
+    configuration: Configuration, order: MessageOrder, title: str, message: Segment, now: datetime
+) -> Path:
+    """
+    Make the message behind a chime; the file stays, as evidence of what was said.
 
     It begins with who speaks and when it was issued: every repeat must say that again.
     Source: Decision 18/2021/QĐ-TTg and its predecessor 03/2020 (repeats name the time of issue).
@@ -118,12 +163,10 @@ def _spoken(configuration: Configuration, order: MessageOrder, title: str, now: 
         title=title,
         air_date=now.date(),
         airs_at=now,
-        segments=tuple(
-            Segment(kind=SegmentKind.SPEECH, text=text, source="message") for text in (issued, order.text)
-        ),
+        segments=(Segment(kind=SegmentKind.SPEECH, text=issued, source="message"), message),
         valid_until=now + LONGEST_VALID,
     )
-    if order.priority is Priority.EMERGENCY:
+    if order.priority is Priority.EMERGENCY or order.file:
         voices = Voices(order=(EMBEDDED_VOICE,), speed=configuration.voices.speed)
         configuration = replace(configuration, voices=voices)
     with open_studio(configuration) as studio:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from broadcaster.errors import N_, TransitionRefused
 from broadcaster.model import Occurrence
 from broadcaster.station.plant import Plant
 
@@ -18,6 +19,12 @@ def sign_for(plant: Plant, occurrence: str, *, by: str) -> None:
     Raises:
         TransitionRefused: there is no such message, it was not heard, or somebody has signed.
     """
+    if plant.store.occurrences.get(occurrence) is None:
+        raise TransitionRefused(
+            N_("There is no message with this id."),
+            where=occurrence,
+            remedy=N_("`broadcaster on-air sign` lists those that wait for a signature."),
+        )
     plant.store.occurrences.sign(occurrence, by=by, at=plant.now())
 
 

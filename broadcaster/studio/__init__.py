@@ -6,7 +6,7 @@ engines, audio files. Must never come in: the schedule, the database, the questi
 """
 
 from broadcaster.studio.aloud import SpokenFile, speak_to_file
-from broadcaster.studio.desk import Studio, StudioSettings
+from broadcaster.studio.desk import Studio, StudioSettings, check_recording
 from broadcaster.studio.jingles import inspect_sounds
 from broadcaster.studio.speaking import Announcer
 from broadcaster.studio.speech_cache import SpeechCache
@@ -23,6 +23,7 @@ __all__ = [
     "StudioSettings",
     "VoiceStatus",
     "available_voices",
+    "check_recording",
     "inspect_sounds",
     "load_template",
     "open_voices",

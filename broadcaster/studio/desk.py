@@ -185,6 +185,11 @@ def _by_segment(utterances: Iterable[Utterance]) -> dict[int, tuple[Utterance, .
     return {segment: tuple(spoken) for segment, spoken in found.items()}
 
 
+def check_recording(path: Path, *, longest_s: float) -> None:
+    """Refuse a recording that could not be put into a script; raises SoundRefused."""
+    check_sound(decode(path, longest_s=longest_s), where=path.name)
+
+
 def _unknown_stings(script: Script, template: AudioTemplate, language: Language) -> list[str]:
     """Note the stings that the script wants and the template has not; they take no time."""
     wanted = dict.fromkeys(segment.cart for segment in script.segments if segment.kind is SegmentKind.STING)

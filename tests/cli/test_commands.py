@@ -196,3 +196,20 @@ def test_every_command_has_help_in_vietnamese() -> None:
         command = commands.get_command(None, name)  # type: ignore[arg-type]
         assert command is not None
         assert command.help, name
+
+
+def test_a_message_said_several_times_needs_an_interval(station: Path) -> None:
+    # Seen: it was said once, without a word.
+    words = ("interrupt", "--text", "Nước lên.", "--priority", "uu-tien", "--times", "3")
+    done = run(*words, station=station)
+
+    assert done.returncode == 2
+    assert "--every" in done.stderr
+
+
+@pytest.mark.parametrize("act", ["status", "cancel", "first", "stop"])
+def test_without_a_player_every_order_to_it_says_how_to_start_one(station: Path, act: str) -> None:
+    done = run("on-air", act, station=station)
+
+    assert done.returncode == 1
+    assert "broadcaster on-air" in done.stderr

@@ -136,7 +136,7 @@ def test_an_announcement_that_is_taken_back_turns_it_off_after_the_tail() -> Non
 
 def test_sound_under_a_relay_that_does_not_answer_is_lost_but_played() -> None:
     bench = Bench(lead_s=1.0)
-    bench.relay.trouble = "no route to host"
+    bench.relay.trouble = OutputBroken("no route to host")
     bench.play(10.0, SOUND)
     bench.play(10.0)
 
@@ -228,7 +228,7 @@ def test_a_message_waits_for_a_cold_amplifier_and_is_still_one_whole_row(station
 
 def test_sound_under_a_dead_relay_is_not_logged_as_aired(station: Station) -> None:
     bench = on_air(station, lead_s=1)
-    bench.relay.trouble = "no route to host"
+    bench.relay.trouble = OutputBroken("no route to host")
     morning = station.occurrence("05:30", 60, audio_s=60)
     station.play("05:40")
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from broadcaster.errors import Broken, Refused
-from broadcaster.playout import ControlSocket, ask
-from tests.playout.scenario import Station
+from broadcaster.model import Priority
+from broadcaster.playout import ControlSocket, Interruption, Wait, ask, hand_over, order_message
+from tests.playout.scenario import Station, at
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,6 +53,34 @@ def test_an_interruption_ordered_through_the_socket_airs(station: Station, door:
     assert station.rows()[1].title == "Lũ về"
     station.finish()
     station.check()
+
+
+def test_whoever_orders_a_message_hears_when_it_is_heard(station: Station, door: Path) -> None:
+    urgent = Interruption(title="Họp thôn", path=station.audio(20), priority=Priority.URGENT)
+    accepted = order_message(door, replace(urgent, repeat_every_s=1800, times=2))
+
+    assert (accepted.expected_at, accepted.waits_for) == (at("05:40"), Wait.PROGRAMME)
+    assert (accepted.airings, accepted.last_at, accepted.is_cut_short) == (2, at("06:01"), False)
+
+    day = replace(urgent, priority=Priority.EMERGENCY, repeat_every_s=300, repeat_until=at("23:59"))
+    accepted = order_message(door, day)
+
+    assert (accepted.expected_at, accepted.waits_for) == (at("05:31"), Wait.NOTHING)
+    assert (accepted.airings, accepted.is_cut_short) == (200, True), "it is said, and not silently cut"
+
+
+def test_a_message_is_put_first_and_taken_off_through_the_socket(station: Station, door: Path) -> None:
+    order = Interruption(title="Họp thôn", path=station.audio(20), priority=Priority.URGENT)
+    first, second = hand_over(door, order), hand_over(door, replace(order, title="Cắt điện"))
+
+    ask(door, do="first", occurrence=second)
+    named = [message["occurrence"] for message in ask(door, do="status")["status"]["messages"]]
+    assert named == [second, first]
+
+    assert ask(door, do="cancel", occurrence=second)["cancelled"] == [second]
+    assert ask(door, do="cancel", occurrence="xyz")["cancelled"] == []
+    with pytest.raises(Refused, match="xyz: No message of this id"):
+        ask(door, do="first", occurrence="xyz")
 
 
 def test_what_the_player_refuses_comes_back_in_its_own_words(station: Station, door: Path) -> None:

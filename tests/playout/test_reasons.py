@@ -163,7 +163,7 @@ def test_an_icecast_server_that_is_down_is_said_in_vietnamese_by_the_output_that
         time.sleep(0.05)
     output.close()
 
-    said = say("vi", N_("the output took no sound ({why})."), why=output.delivered().error)
+    said = say("vi", N_("the output took no sound ({why})."), why=output.delivered().trouble)
 
     assert "Mất kết nối với máy chủ Icecast" in said
     assert "máy chủ từ chối kết nối (Connection refused)" in said

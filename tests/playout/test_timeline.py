@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.model import LatePolicy, Priority
-from broadcaster.playout.timeline import ABANDON_UNDER_S, URGENT_WAITS, Item, choose, cue, frames_of
+from broadcaster.playout.timeline import (
+    ABANDON_UNDER_S,
+    URGENT_WAITS,
+    Item,
+    choose,
+    cue,
+    frames_of,
+    put_first,
+)
 from broadcaster.ports import HOUSE_RATE_HZ
 from tests.playout.scenario import at
 
@@ -194,3 +203,56 @@ def test_a_programme_runs_over_its_slot_as_far_as_its_rule_says(overrun_s: int, 
     assert found
     assert found.frames == sounds_s * HOUSE_RATE_HZ
     assert found.cut == (sounds_s < 300)
+
+
+# --- what a person puts first -------------------------------------------------------------------------
+
+
+def message(name: str, due_s: float, **changes: object) -> Item:
+    return item(
+        name,
+        priority=Priority.URGENT,
+        due_at=after(due_s),
+        slot_end_at=after(due_s) + timedelta(days=1),
+        late=LatePolicy.PLAY,
+        late_limit_s=3600,
+        starts_over=True,
+        **changes,
+    )
+
+
+def chosen(waiting: tuple[Item, ...], seconds: float, on_air: Item | None = None) -> str:
+    found = choose(waiting, after(seconds), on_air).cue
+    return found.item.occurrence if found else ""
+
+
+def test_equals_go_by_their_time_until_a_person_decides() -> None:
+    waiting = (message("hop", 0), message("dien", 60), message("nuoc", 120))
+
+    assert chosen(waiting, 300) == "hop"
+    assert chosen(put_first(waiting, "nuoc"), 300) == "nuoc"
+    assert chosen(put_first(put_first(waiting, "nuoc"), "dien"), 300) == "dien", "the latest word counts"
+
+
+def test_what_is_put_first_stays_behind_higher_classes_and_does_not_come_before_its_time() -> None:
+    lu = replace(message("lu", 0), priority=Priority.EMERGENCY)
+    waiting = put_first((message("hop", 0), message("dien", 600), lu), "dien")
+
+    assert chosen(waiting, 0) == "lu"
+    assert chosen(waiting[:2], 0) == "hop"
+    assert chosen(waiting[:2], 600) == "dien"
+
+
+def test_what_is_put_first_makes_nobody_of_its_class_wait_longer() -> None:
+    # It goes in the place of the one that has waited its fifteen minutes.
+    relay = item("tiep-am", slot_end_at=after(7200), frames=7200 * HOUSE_RATE_HZ)
+    waiting = put_first((message("hop", 0), message("dien", 600)), "dien")
+
+    assert chosen(waiting, URGENT_WAITS.total_seconds() - 1, relay) == ""
+    assert chosen(waiting, URGENT_WAITS.total_seconds(), relay) == "dien"
+
+
+def test_what_sounds_is_not_interrupted_by_an_equal_that_is_put_first() -> None:
+    (dien,) = put_first((message("dien", 0),), "dien")
+
+    assert chosen((dien,), 10, message("hop", 0)) == ""

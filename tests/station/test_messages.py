@@ -1,17 +1,21 @@
 """Messages over the programme: what is refused before anything is interrupted, and what is handed over."""
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from broadcaster.clock import VirtualClock
-from broadcaster.errors import Broken, Refused
+from broadcaster.errors import Broken, Refused, SoundRefused
 from broadcaster.model import Priority
-from broadcaster.playout import Interruption
+from broadcaster.playout import Accepted, Interruption
+from broadcaster.ports import HOUSE_RATE_HZ
 from broadcaster.reading import Reader
 from broadcaster.station import messages
 from broadcaster.station.messages import MessageOrder, send_message
+from broadcaster.studio.decoding import decode
+from tests.playout.scenario import write_wav
 
 from .conftest import EVENING
 
@@ -39,29 +43,90 @@ def test_without_a_player_the_message_says_what_to_start(folder: Path) -> None:
         send_message(folder, order(), clock=CLOCK)
 
 
-def test_a_spoken_message_begins_with_who_speaks_and_when_so_that_every_repeat_says_it(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    handed: list[Interruption] = []
+@dataclass
+class Handed:
+    """What was handed to the player, and the words that were read aloud for it."""
 
-    def take(door: Path, message: Interruption) -> str:
-        handed.append(message)
-        return "x"
+    messages: list[Interruption] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
 
-    spoken: list[str] = []
+
+@pytest.fixture(name="handed")
+def _handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
+    handed = Handed()
     original = Reader.sentences
 
+    def take(door: Path, message: Interruption) -> Accepted:
+        handed.messages.append(message)
+        return Accepted(occurrence="x")
+
     def listen(reader: Reader, text: str) -> object:
-        spoken.append(text)
+        handed.words.append(text)
         return original(reader, text)
 
-    monkeypatch.setattr(messages, "hand_over", take)
+    monkeypatch.setattr(messages, "order_message", take)
     monkeypatch.setattr(Reader, "sentences", listen)
+    return handed
 
-    assert send_message(folder, order(repeat_every_s=600, times=3), clock=CLOCK) == "x"
 
-    assert any("Đài thử" in text and "20 giờ 00 phút, ngày 22/11/2026" in text for text in spoken)
-    (message,) = handed
+def test_a_spoken_message_begins_with_who_speaks_and_when_so_that_every_repeat_says_it(
+    folder: Path, handed: Handed
+) -> None:
+    assert send_message(folder, order(repeat_every_s=600, times=3), clock=CLOCK).occurrence == "x"
+
+    assert any("Đài thử" in text and "20 giờ 00 phút, ngày 22/11/2026" in text for text in handed.words)
+    (message,) = handed.messages
     assert (message.repeat_every_s, message.times) == (600, 3)
     assert message.repeat_until == EVENING + timedelta(days=1)
     assert message.path.is_file()
+
+
+def test_a_recording_that_is_repeated_says_its_time_of_issue_first(folder: Path, handed: Handed) -> None:
+    # Decision 18/2021: a repeat names the time of issue, whoever speaks it.
+    file = write_wav(folder / "chu-tich.wav", 8)
+
+    send_message(folder, order(text="", file=file, repeat_every_s=600), clock=CLOCK)
+
+    assert any("20 giờ 00 phút, ngày 22/11/2026" in text for text in handed.words)
+    (message,) = handed.messages
+    heard = decode(message.path)
+    assert message.path != file
+    assert len(heard) / HOUSE_RATE_HZ > 8 + 3, "the words, and then the whole recording"
+
+
+def test_a_recording_that_is_said_once_is_played_as_it_is(folder: Path, handed: Handed) -> None:
+    file = write_wav(folder / "chu-tich.wav", 8)
+
+    send_message(folder, order(text="", file=file), clock=CLOCK)
+
+    assert ([message.path for message in handed.messages], handed.words) == ([file], [])
+
+
+def test_a_recording_is_heard_also_where_its_time_of_issue_cannot_be_said(
+    folder: Path, handed: Handed
+) -> None:
+    (folder / "audio_templates" / "canh-bao.toml").write_text("hỏng", "utf-8")
+    file = write_wav(folder / "chu-tich.wav", 8)
+
+    send_message(folder, order(text="", file=file, repeat_every_s=600), clock=CLOCK)
+
+    assert [message.path for message in handed.messages] == [file]
+
+
+def test_a_repeated_file_that_is_no_audio_is_refused(folder: Path, handed: Handed) -> None:
+    file = folder / "chu-tich.mp3"
+    file.write_text("not audio", "utf-8")
+
+    with pytest.raises(SoundRefused):
+        send_message(folder, order(text="", file=file, repeat_every_s=600), clock=CLOCK)
+    assert handed.messages == []
+
+
+def test_the_end_of_validity_is_that_of_the_repeats_too(folder: Path, handed: Handed) -> None:
+    until = EVENING + timedelta(hours=2)
+
+    send_message(folder, order(repeat_every_s=600, valid_until=until), clock=CLOCK)
+    assert (handed.messages[0].valid_until, handed.messages[0].repeat_until) == (until, until)
+
+    with pytest.raises(Refused, match="is over"):
+        send_message(folder, order(valid_until=EVENING - timedelta(hours=1)), clock=CLOCK)

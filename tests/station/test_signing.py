@@ -32,3 +32,11 @@ def test_a_message_is_listed_until_somebody_signs_for_it(folder: Path) -> None:
     broadcaster(folder, "on-air", "sign", "m", "--by", "Chị Lan")
 
     assert broadcaster(folder, "on-air", "sign")["awaiting"] == []
+
+
+def test_a_signature_under_nothing_says_where_the_messages_are_listed(folder: Path) -> None:
+    # Seen: the remedy was to plan the day.
+    run = CliRunner().invoke(commands, ["--station", str(folder), "on-air", "sign", "xyz", "--by", "Lan"])
+
+    assert run.exit_code == 1
+    assert "on-air sign" in run.output

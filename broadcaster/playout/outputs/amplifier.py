@@ -13,10 +13,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from broadcaster.clock import Clock
 from broadcaster.errors import OutputBroken
+from broadcaster.playout.line_check import look_at
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.amplifier_sequence import DelayLine, Sequence
-from broadcaster.playout.outputs.relay import GuardedRelay, Relay
+from broadcaster.playout.outputs.relay import GuardedRelay, Relay, find_relay
 from broadcaster.playout.patchbay import open_outputs
 from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Output, OutputSettings
 
@@ -64,7 +66,11 @@ def open_amplifier(settings: OutputSettings, *, is_live: bool = True) -> Output:
     options.done()
     (output,) = open_outputs([replace(settings, kind=kind, options=rest)], is_live=is_live)
     return AmplifierOutput(
-        output, lambda: GuardedRelay(settings.name, switch, max_on_s), lead_s=lead_s, tail_s=tail_s
+        output,
+        lambda: GuardedRelay(settings.name, switch, max_on_s),
+        lead_s=lead_s,
+        tail_s=tail_s,
+        find_relay=lambda: find_relay(settings.name, switch),
     )
 
 
@@ -73,7 +79,7 @@ def _switch(options: Options) -> dict[str, str | int]:
     if kind == "gpio":
         return {
             "switch": kind,
-            "device": options.text("switch_device"),
+            "device": str(options.path("switch_device")),
             "on": options.text("switch_on", "1"),
             "off": options.text("switch_off", "0"),
         }
@@ -87,15 +93,23 @@ def _switch(options: Options) -> dict[str, str | int]:
     baud = options.whole("switch_baud", 9600, least=1200, most=115_200)
     if baud not in BAUDS:
         raise options.wrong("switch_baud", ", ".join(map(str, BAUDS)))
-    return {"switch": kind, "on": on, "off": off, "device": options.text("switch_device"), "baud": baud}
+    return {"switch": kind, "on": on, "off": off, "device": str(options.path("switch_device")), "baud": baud}
 
 
 def _is_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
+        has_port = parts.port != 0
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and text.isascii() and " " not in text
+    return (
+        parts.scheme in {"http", "https"}
+        and bool(parts.hostname)
+        and has_port
+        and text.isascii()
+        and text.isprintable()
+        and " " not in text
+    )
 
 
 def _is_hexadecimal(text: str) -> bool:
@@ -111,6 +125,7 @@ class AmplifierOutput:
 
     Args:
         new_relay: makes the relay at each opening.
+        find_relay: looks whether the relay is there, without touching it; raises OutputBroken.
         lead_s: warming up.
         tail_s: silence before switching off.
     """
@@ -118,13 +133,20 @@ class AmplifierOutput:
     wants_pcm = True
 
     def __init__(
-        self, output: Output, new_relay: Callable[[], Relay], *, lead_s: float, tail_s: float
+        self,
+        output: Output,
+        new_relay: Callable[[], Relay],
+        *,
+        lead_s: float,
+        tail_s: float,
+        find_relay: Callable[[], None] = lambda: None,
     ) -> None:
         self.name = output.name
         self._output = output
         self._new_relay = new_relay
         self._lead_s = lead_s
         self._tail_s = tail_s
+        self._find_relay = find_relay
         self._relay: Relay | None = None
         self._expected_at: datetime | None = None
         self._said: bool | None = None
@@ -140,6 +162,11 @@ class AmplifierOutput:
             self._output.close()
             raise
         self._begin()
+
+    def look(self, clock: Clock) -> None:
+        """Look at output and relay; the amplifier is not switched. Raises OutputBroken."""
+        self._find_relay()
+        look_at(self._output, clock)
 
     def expect(self, starts_at: datetime | None) -> None:
         """Take when the next sound is due."""
@@ -168,14 +195,14 @@ class AmplifierOutput:
         heard = report.frames - line.added + line.left_out - self._unheard
         # The output reports a little late, the counts here do not: nothing is taken back for that.
         self._heard = max(self._heard, heard)
-        trouble = self._relay.trouble if self._relay else ""
+        trouble = self._relay.trouble if self._relay else None
         return replace(
             report,
             frames=self._heard,
             dropped=report.dropped + self._unheard + line.given_up,
             held=report.held + line.frames,
             connected=report.connected and not trouble,
-            error=trouble or report.error,
+            trouble=trouble or report.trouble,
         )
 
     def close(self) -> None:

@@ -7,9 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from broadcaster.clock import Clock
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.archive_shelf import Shelf
+from broadcaster.playout.outputs.folder import must_take_files
 from broadcaster.playout.outputs.mp3 import s16
 from broadcaster.playout.outputs.pcm_queue import PcmQueue
 from broadcaster.playout.reasons import reason
@@ -33,7 +35,7 @@ def open_archive(settings: OutputSettings, *, is_live: bool = True) -> Output:
     options = Options(settings)
     output = ArchiveOutput(
         settings.name,
-        Path(options.text("folder")),
+        options.path("folder"),
         kbps=options.whole("kbps", 64, least=32, most=320),
         keep_days=options.whole("days", 90, least=0, most=36_500),
         writes_silence=options.switch("silence", default=False),
@@ -76,6 +78,13 @@ class ArchiveOutput:
         self._times.clear()
         self._queue = PcmQueue(self.name, self._take, is_live=self._is_live)
 
+    def look(self, clock: Clock) -> None:  # noqa: ARG002 - the port's signature
+        """Look whether the folder takes files; hours left unfinished stay so. Raises OutputBroken."""
+        try:
+            must_take_files(self._folder)
+        except OSError as error:
+            raise self._broken(error) from error
+
     def write(self, pcm: Pcm, now: datetime) -> None:
         """Queue the next frames; raises OutputBroken once the disk refused some."""
         assert self._queue is not None
@@ -104,7 +113,7 @@ class ArchiveOutput:
                 frames=self._last.frames,
                 dropped=self._last.dropped,
                 connected=False,
-                error=str(self._broken(error)),
+                trouble=self._broken(error),
             )
 
     def _take(self, pcm: Pcm) -> None:

@@ -7,8 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from broadcaster.clock import Clock
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.options import Options
+from broadcaster.playout.outputs.folder import must_take_files
 from broadcaster.playout.outputs.mp3 import mp3_encoder, s16
 from broadcaster.playout.outputs.pcm_queue import PcmQueue
 from broadcaster.playout.reasons import reason
@@ -28,7 +30,7 @@ def open_file(settings: OutputSettings, *, is_live: bool = True) -> Output:
         silence: also write the silence between programmes (default false).
     """
     options = Options(settings)
-    path = Path(options.text("path"))
+    path = options.path("path")
     kbps = options.whole("kbps", 64, least=32, most=320)
     keeps_silence = options.switch("silence", default=False)
     options.done()
@@ -67,6 +69,13 @@ class FileOutput:
             raise self._broken(error) from error
         self._queue = PcmQueue(self.name, self._take, is_live=self._is_live)
 
+    def look(self, clock: Clock) -> None:  # noqa: ARG002 - the port's signature
+        """Look whether the file could be made; an older one stays where it is. Raises OutputBroken."""
+        try:
+            must_take_files(self._path.parent)
+        except OSError as error:
+            raise self._broken(error) from error
+
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Take the next frames; raises OutputBroken once the disk refused some."""
         assert self._queue is not None
@@ -90,7 +99,7 @@ class FileOutput:
         try:
             writer.close()
         except OSError as error:
-            self._last = Delivered(frames=self._last.frames, connected=False, error=str(error))
+            self._last = Delivered(frames=self._last.frames, connected=False, trouble=self._broken(error))
 
     def _take(self, pcm: Pcm) -> None:
         assert self._writer is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from broadcaster.clock import Clock
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.one_line import one_line
@@ -58,7 +59,7 @@ def open_http(settings: OutputSettings, *, is_live: bool = True) -> Output:
         headers=headers,
         most_listeners=options.whole("listeners", 50, least=1, most=1000),
     )
-    address = options.text("host", "127.0.0.1"), options.whole("port", 8010, least=0, most=65_535)
+    address = options.host("host", "127.0.0.1"), options.whole("port", 8010, least=0, most=65_535)
     options.done()
     if not path.startswith("/") or not path.endswith(suffix) or not path.isascii() or not path.isprintable():
         raise options.wrong("path", "/loa" + suffix)
@@ -84,6 +85,7 @@ class HttpOutput:
         self._server: PullServer | None = None
         self._queue: PcmQueue | None = None
         self._overrun = 0
+        self._nobody = self._nobody_listens()
 
     @property
     def port(self) -> int:
@@ -106,9 +108,15 @@ class HttpOutput:
                 why=reason(error),
             ) from error
         self._ring = ring
+        self._nobody = self._nobody_listens()
         self._encoder = AacSegments(self._kbps) if self._offer.is_hls else Mp3Chunks(self._kbps)
         self._overrun = 0
         self._queue = PcmQueue(self.name, self._take, is_live=True)
+
+    def look(self, clock: Clock) -> None:
+        """Look whether the address can be had; that nobody listens before there is sound is no fault."""
+        self.open(clock.now())
+        self.close()
 
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Queue the next frames."""
@@ -128,7 +136,7 @@ class HttpOutput:
             dropped=ring.dropped + overrun,
             held=ring.unsettled_frames + (self._encoder.pending if self._encoder else 0),
             connected=is_heard,
-            error="" if is_heard else f"nobody listens at port {self.port}{self._offer.path}",
+            trouble=None if is_heard else self._nobody,
         )
 
     def close(self) -> None:
@@ -144,6 +152,15 @@ class HttpOutput:
         self._ring.close(TAKEN_WITHIN_S)
         self._server.stop()
         self._server = None
+
+    def _nobody_listens(self) -> OutputBroken:
+        return OutputBroken(
+            N_("Nobody listens at port {port}{path}."),
+            where=self.name,
+            remedy=N_("Switch the devices on, and let them play the address of this machine with it."),
+            port=self.port,
+            path=self._offer.path,
+        )
 
     def _take(self, pcm: Pcm) -> None:
         assert self._encoder is not None

@@ -7,7 +7,7 @@ import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import N_, OutputBroken, Told
+from broadcaster.errors import N_, OutputBroken
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.block_queue import BlockQueue
 from broadcaster.playout.outputs.icecast_source import IcecastSource, Mount
@@ -42,7 +42,7 @@ def open_icecast(settings: OutputSettings, *, is_live: bool = True) -> Output:
     del is_live
     options = Options(settings)
     mount = Mount(
-        host=options.text("host"),
+        host=options.host("host"),
         port=options.whole("port", 8000, least=1, most=65_535),
         mount=options.text("mount"),
         user=options.text("user", "source"),
@@ -72,7 +72,11 @@ class IcecastOutput:
         self._count = threading.Lock()
         self._taken_before = 0
         self._lost = 0
-        self._error: str = N_("not connected yet")
+        self._trouble = OutputBroken(
+            N_("The Icecast server has not answered yet."),
+            where=mount.address,
+            remedy=N_("The player tries again by itself; check the server and the network."),
+        )
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Begin to connect; a server that is down is no reason to wait."""
@@ -101,7 +105,7 @@ class IcecastOutput:
             frames=taken,
             dropped=self._lost + self._blocks.dropped,
             connected=source is not None,
-            error="" if source else self._error,
+            trouble=None if source else self._trouble,
         )
 
     def close(self) -> None:
@@ -145,6 +149,6 @@ class IcecastOutput:
             self._lost += source.in_flight()
 
     def _complain(self, error: OutputBroken) -> None:
-        if str(error) != self._error:
+        if str(error) != str(self._trouble):
             log.warning("output %s: %s", self.name, error)
-        self._error = Told(error)
+        self._trouble = error

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import N_, BroadcasterError, OutputBroken, Told
+from broadcaster.errors import N_, BroadcasterError, OutputBroken
 from broadcaster.playout.broker import BrokerAddress, BrokerLine, Will
 from broadcaster.playout.options import Options
 from broadcaster.playout.outputs.crier import Crier, Herald
@@ -62,12 +62,12 @@ def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
     del is_live
     options = Options(settings)
     address = BrokerAddress(
-        host=options.text("host"),
+        host=options.host("host"),
         port=options.whole("port", 1883, least=1, most=65_535),
         user=options.text("user", ""),
         password=options.text("password", ""),
         uses_tls=options.switch("tls", default=False),
-        ca_file=options.text("ca_file", ""),
+        ca_file=str(options.optional_path("ca_file") or ""),
     )
     herald = _herald(options)
     tail_s = options.number("tail_s", 5.0, least=0.5, most=600.0)
@@ -143,7 +143,7 @@ class MqttOutput:
         self._quiet_frames = 0
         self._now: datetime | None = None
         self._standing = _Standing("", Devices(known=0, acknowledged=0, playing=0), is_told=False)
-        self._trouble = ""
+        self._trouble: OutputBroken | None = None
         self._has_complained = False
 
     def open(self, now: datetime) -> None:
@@ -194,7 +194,7 @@ class MqttOutput:
             frames=self._tally.delivered,
             dropped=self._tally.dropped,
             connected=is_up and standing.is_told and standing.call == self._call,
-            error=(line.error if line and not is_up else "") or self._trouble,
+            trouble=(line.trouble if line and not is_up else None) or self._trouble,
             devices=standing.devices,
         )
 
@@ -205,7 +205,7 @@ class MqttOutput:
         for _ in range(round(CLOSE_WITHIN_S / LOOK_EVERY_S)):
             with self._lock:
                 self._count(0)
-                if not self._tally.waiting or self._line.error:
+                if not self._tally.waiting or self._line.trouble:
                     break
             self._closing.wait(LOOK_EVERY_S)
         with self._lock:
@@ -218,7 +218,7 @@ class MqttOutput:
     def _begin(self) -> None:
         if not self._call:
             self._call = uuid.uuid4().hex
-            self._trouble = ""
+            self._trouble = None
             self._changed.set()
 
     def _end(self) -> None:
@@ -234,7 +234,7 @@ class MqttOutput:
             self._tally.settle(frames, is_heard=self._line.is_up)
         elif self._standing.call == self._call and self._standing.is_heard and self._line.is_up:
             self._tally.settle(frames, is_heard=True)
-            self._trouble = ""
+            self._trouble = None
         else:
             self._tally.wait(frames)
 
@@ -269,7 +269,7 @@ class MqttOutput:
         )
         if not self._trouble:
             log.warning("%s", error)
-        self._trouble = Told(error)
+        self._trouble = error
 
     def _came_up(self) -> None:
         assert self._line is not None

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import OutputBroken, Told
+from broadcaster.errors import OutputBroken
 from broadcaster.playout.outputs.block_queue import BlockQueue
 from broadcaster.ports import Delivered
 
@@ -54,7 +54,7 @@ class PcmQueue:
             frames=self._taken,
             dropped=self._lost + self._blocks.dropped,
             connected=trouble is None,
-            error=Told(trouble) if trouble else "",
+            trouble=trouble,
         )
 
     def close(self) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import os
+import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from broadcaster.errors import N_, OutputBroken
 
 log = logging.getLogger(__name__)
+
+FOUND_WITHIN_S = 3.0
 
 GUARD = Path(__file__).with_name("relay_guard.py")
 
@@ -23,8 +29,8 @@ class Relay(Protocol):
 
     is_on: bool
     """The switch said that it was turned on; False also when that is not known."""
-    trouble: str
-    """Why it does not do what is wished; empty when it does."""
+    trouble: OutputBroken | None
+    """Why it does not do what is wished; None when it does."""
 
     def wish(self, *, on: bool) -> None:
         """Say what it should be, each second anew; raises OutputBroken."""
@@ -33,6 +39,33 @@ class Relay(Protocol):
     def close(self) -> None:
         """Turn it off; returns at once."""
         ...
+
+
+def find_relay(name: str, switch: Mapping[str, str | int]) -> None:
+    """
+    Look whether the relay of *switch* is there, without a word to it: many boards click at any.
+
+    Raises:
+        OutputBroken: its device is missing or closed to us, or its address cannot be reached.
+    """
+    # Not the whole address: it may hold a password.
+    address = urlsplit(str(switch["on"]))
+    host, port = str(address.hostname), address.port or (443 if address.scheme == "https" else 80)
+    is_http = switch["switch"] == "http"
+    try:
+        if is_http:
+            socket.create_connection((host, port), FOUND_WITHIN_S).close()
+        elif not os.access(str(switch["device"]), os.W_OK, follow_symlinks=True):
+            # Opening a serial port sets its lines, at which some boards switch.
+            Path(str(switch["device"])).stat()
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        raise OutputBroken(
+            N_("The amplifier's relay cannot be reached ({why})."),
+            where=f"{name}: {host}:{port}" if is_http else f"{name}: {switch['device']}",
+            remedy=N_("Check its power, its cable, its address, and whether this user may use its device."),
+            why=error.strerror or error,
+        ) from error
 
 
 class GuardedRelay:
@@ -49,7 +82,8 @@ class GuardedRelay:
     def __init__(self, name: str, switch: dict[str, str | int], max_on_s: int) -> None:
         self._name = name
         self.is_on = False
-        self.trouble = ""
+        self.trouble: OutputBroken | None = None
+        self._reason = ""
         try:
             # The settings go through the pipe: addresses may hold passwords, command lines are public.
             self._process = subprocess.Popen(  # noqa: S603 - our own file, no shell
@@ -86,11 +120,26 @@ class GuardedRelay:
             for line in answers:
                 answer, _, reason = line.decode("utf-8", "replace").strip().partition(" ")
                 self.is_on = answer == "on"
-                if reason != self.trouble and reason:
-                    log.warning("relay of %s: %s", self._name, reason)
-                self.trouble = reason
+                self._note(reason)
         self._process.wait()
         self.is_on = False
+
+    def _note(self, reason: str) -> None:
+        """Keep what the guard says is wrong; empty when all is well."""
+        if reason == self._reason:
+            return
+        self._reason = reason
+        self.trouble = self._disobeys(reason) if reason else None
+        if self.trouble:
+            log.warning("%s", self.trouble)
+
+    def _disobeys(self, why: str) -> OutputBroken:
+        return OutputBroken(
+            N_("The amplifier's relay does not do what it is told ({why})."),
+            where=self._name,
+            remedy=N_("Check its power, its cable and its address; the amplifier can be turned on by hand."),
+            why=why,
+        )
 
     def _broken(self, why: str) -> OutputBroken:
         return OutputBroken(

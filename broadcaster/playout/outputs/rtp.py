@@ -68,7 +68,7 @@ def open_rtp(settings: OutputSettings, *, is_live: bool = True) -> Output:
         buffer_s=options.whole("buffer_ms", 100, least=0, most=1000) / 1000,
         sends_silence=options.switch("silence", default=False),
         announces=options.switch("sap", default=False),
-        sdp_file=options.text("sdp", ""),
+        sdp_file=options.optional_path("sdp"),
     )
     options.done()
     return output
@@ -101,7 +101,7 @@ class RtpOutput:
         buffer_s: float = 0.1,
         sends_silence: bool = False,
         announces: bool = False,
-        sdp_file: str = "",
+        sdp_file: Path | None = None,
         clock: Clock | None = None,
     ) -> None:
         self.name = name
@@ -127,7 +127,7 @@ class RtpOutput:
             if self._announces:
                 self._announcer = Announcer(self._session, self._interface, description, self._clock)
             if self._sdp_file:
-                _write_whole(Path(self._sdp_file), description)
+                _write_whole(self._sdp_file, description)
         except OSError as error:
             self._let_go()
             raise self._broken(error) from error

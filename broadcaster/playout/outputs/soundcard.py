@@ -94,11 +94,11 @@ class SoundcardOutput:
         self._asked = 0
         self._has_begun = threading.Event()
         self._is_empty = threading.Event()
-        self._error: str = ""
+        self._fault: OutputBroken | None = None
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Find the card and start it; raises OutputBroken."""
-        self._error = ""
+        self._fault = None
         self._asked = 0
         self._has_begun.clear()
         self._start()
@@ -145,20 +145,15 @@ class SoundcardOutput:
 
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Put the next frames into the ring; drops what finds no room."""
-        if self._error:
-            raise OutputBroken(
-                N_("The sound card stopped ({why})."),
-                where=self.name,
-                remedy=N_("Check plug and power; the player tries again by itself."),
-                why=self._error,
-            )
+        if self._fault:
+            raise self._fault
         assert self._varispeed is not None
         level = self._end - self._begin
         if level + 2 * len(pcm) > RING_FRAMES:
             self._dropped += len(pcm)
             self._refused += len(pcm)
             if self._refused > UNPLUGGED_AFTER_FRAMES:
-                self._error = N_("the card asks for no more sound")
+                self._fault = self._stopped(N_("it asks for no more sound"))
             return
         self._refused = 0
         paced = self._varispeed.run(pcm, self._wanted_ppm(level, len(pcm))) * self._gain
@@ -174,8 +169,8 @@ class SoundcardOutput:
         return Delivered(
             frames=self._played,
             dropped=self._dropped,
-            connected=self._stream is not None and not self._error,
-            error=self._error,
+            connected=self._stream is not None and not self._fault,
+            trouble=self._fault,
         )
 
     def close(self) -> None:
@@ -183,7 +178,7 @@ class SoundcardOutput:
         stream, self._stream = self._stream, None
         varispeed, self._varispeed = self._varispeed, None
         if stream is not None:
-            if varispeed and not self._error:
+            if varispeed and not self._fault:
                 with self._lock:
                     self._put(varispeed.rest() * self._gain)
                     self._kept_back = 0
@@ -203,9 +198,17 @@ class SoundcardOutput:
         self._end += len(pcm)
         self._is_empty.clear()
 
+    def _stopped(self, why: str) -> OutputBroken:
+        return OutputBroken(
+            N_("The sound card stopped ({why})."),
+            where=self.name,
+            remedy=N_("Check plug and power; the player tries again by itself."),
+            why=why,
+        )
+
     def _finished(self) -> None:
         if self._stream is not None:
-            self._error = N_("the device ended the stream")
+            self._fault = self._stopped(N_("it ended the sound by itself"))
 
     def _fill(self, out: NDArray[np.float32], frames: int, time: object, status: object) -> None:
         """Give the card its frames, in the card's own thread; silence where there is none."""

@@ -1,0 +1,179 @@
+"""What `on-air` asks and orders of the player: status, cancel, first, sign, stop."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import click
+from rich.console import Group
+from rich.table import Table
+
+from broadcaster.cli.desk import Desk
+from broadcaster.cli.documents import minutes
+from broadcaster.errors import N_
+from broadcaster.playout import Accepted, Wait
+from broadcaster.station.config import load_configuration
+from broadcaster.station.live import cancel, player_status, put_first, stop_player
+from broadcaster.station.signing import awaiting_signature, sign_for
+
+_OUTLOOKS: Final = {
+    Wait.NOTHING: N_("It is heard now."),
+    Wait.QUIET_HOURS: N_("It is heard at {time}, after the quiet hours."),
+    Wait.PROGRAMME: N_("It is heard after the running programme, at the latest at {time}."),
+    Wait.MESSAGES: N_("It is heard after the messages before it, at the latest at {time}."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What goes with an order."""
+
+    by: str
+    why: str
+
+
+def do_at_the_player(desk: Desk, act: str, occurrence: str | None, words: Words) -> None:
+    """Carry out one of `ACTS`."""
+    _ACTS[act](desk, occurrence, words)
+
+
+def outlook(desk: Desk, accepted: Accepted) -> str:
+    """Say of a message that the player has taken when it will be heard, and how often."""
+    sentences = [
+        desk.say(N_("The player has the message {occurrence}."), occurrence=accepted.occurrence),
+        desk.say(_OUTLOOKS[accepted.waits_for], time=_clock(_whole_minute(accepted.expected_at))),
+    ]
+    if accepted.airings > 1:
+        told = N_("It is said {count} times, the last time at {time}.")
+        sentences.append(desk.say(told, count=accepted.airings, time=_clock(accepted.last_at)))
+    if accepted.is_cut_short:
+        sentences.append(desk.say(N_("More repeats are not taken: order it again by then.")))
+    return " ".join(sentences)
+
+
+def _status(desk: Desk, occurrence: str | None, words: Words) -> None:
+    del occurrence, words
+    status = player_status(load_configuration(desk.folder))
+    desk.show(status, Group(*_page(desk, status)))
+
+
+def _page(desk: Desk, status: Mapping[str, Any]) -> Iterator[str | Table]:
+    """Give the status as a person reads it: what is wrong comes first."""
+    at = datetime.fromisoformat(status["at"])
+    yield desk.say(N_("Time of the player: {time:%H:%M:%S %d/%m/%Y}"), time=at)
+    if status["trouble"]:
+        yield f"✗ {status['trouble']}"
+    if status["journal_waiting"]:
+        told = N_("{count} lines of the log are not written yet.")
+        yield desk.say(told, count=status["journal_waiting"])
+    yield _outputs(desk, status["outputs"])
+    if status["messages"]:
+        yield _messages(desk, status["messages"])
+    following = status["next"]
+    if following:
+        told = N_("Next: {time} {title} ({outputs})")
+        time, outputs = _clock_of(following["starts_at"]), ", ".join(following["outputs"])
+        yield desk.say(told, time=time, title=following["title"], outputs=outputs)
+    else:
+        yield desk.say(N_("Next: nothing is planned for the coming day."))
+
+
+def _outputs(desk: Desk, outputs: list[Mapping[str, Any]]) -> Table:
+    table = desk.table(
+        N_("Output"), N_("Connected"), N_("On air"), N_("Since"), N_("Until"), N_("Level"), N_("Error")
+    )
+    for output in outputs:
+        sounds = bool(output["occurrence"])
+        table.add_row(
+            output["name"],
+            desk.say("yes" if output["connected"] else "no"),
+            output["title"] if sounds else "–",
+            minutes(output["place_s"]) if sounds else "",
+            _clock_of(output["ends_at"]) if sounds else "",
+            _level(desk, output) if sounds else "",
+            output["error"],
+        )
+    return table
+
+
+def _level(desk: Desk, output: Mapping[str, Any]) -> str:
+    if output["silent_s"]:
+        return desk.say(N_("silent for {seconds:.0f} s"), seconds=output["silent_s"])
+    return "" if output["rms_db"] is None else f"{output['rms_db']:.0f} dB"
+
+
+def _messages(desk: Desk, messages: list[Mapping[str, Any]]) -> Table:
+    table = desk.table(N_("Message"), N_("Title"), N_("Class"), N_("Heard"), N_("Repeats"))
+    for message in messages:
+        table.add_row(
+            message["occurrence"],
+            message["title"],
+            desk.say(message["priority"]),
+            desk.say(N_("on air")) if message["on_air"] else _clock_of(message["expected_at"]),
+            str(message["airings"] - 1),
+        )
+    return table
+
+
+def _cancel(desk: Desk, occurrence: str | None, words: Words) -> None:
+    by = words.by or getpass.getuser()
+    cancelled = cancel(load_configuration(desk.folder), occurrence, by=by, why=words.why)
+    told = desk.say(N_("Taken off: {occurrence}"), occurrence=cancelled[0])
+    if repeats := len(cancelled) - 1:
+        told += desk.say(N_(", and its {count} repeats"), count=repeats)
+    desk.show({"cancelled": cancelled}, told)
+
+
+def _first(desk: Desk, occurrence: str | None, words: Words) -> None:
+    del words
+    put_first(load_configuration(desk.folder), occurrence)
+    desk.show({"first": occurrence}, desk.say(N_("{occurrence} comes first."), occurrence=occurrence))
+
+
+def _sign(desk: Desk, occurrence: str | None, words: Words) -> None:
+    with desk.plant() as plant:
+        if occurrence is None:
+            waiting = awaiting_signature(plant)
+            table = desk.table(N_("Message"), N_("Title"), N_("Result"))
+            for message in waiting:
+                table.add_row(message.id, message.title, desk.say(message.state.value))
+            desk.show({"awaiting": [message.id for message in waiting]}, table)
+            return
+        if not words.by:
+            raise click.UsageError(desk.say(N_("Say who signs: --by NAME.")))
+        sign_for(plant, occurrence, by=words.by)
+        told = desk.say(N_("{name} has signed."), name=words.by)
+        desk.show({"occurrence": occurrence, "by": words.by}, told)
+
+
+def _stop(desk: Desk, occurrence: str | None, words: Words) -> None:
+    del occurrence, words
+    stop_player(load_configuration(desk.folder))
+    desk.show({"stopped": True}, desk.say(N_("The player ends.")))
+
+
+def _whole_minute(moment: datetime | None) -> datetime | None:
+    """Round up: "at the latest" must hold."""
+    return moment + timedelta(seconds=59) if moment and moment.second else moment
+
+
+def _clock(moment: datetime | None) -> str:
+    return f"{moment:%H:%M %d/%m}" if moment else ""
+
+
+def _clock_of(moment: str | None) -> str:
+    return f"{datetime.fromisoformat(moment):%H:%M:%S %d/%m}" if moment else ""
+
+
+_ACTS: Final[Mapping[str, Callable[[Desk, str | None, Words], None]]] = {
+    "status": _status,
+    "cancel": _cancel,
+    "first": _first,
+    "sign": _sign,
+    "stop": _stop,
+}
+ACTS: Final = tuple(_ACTS)

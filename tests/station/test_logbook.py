@@ -1,0 +1,34 @@
+"""The as-run as commands show it: what is on air now has aired already for some time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from broadcaster.airtime import why_it_ended
+from broadcaster.model import EndReason, Outcome
+from broadcaster.station.logbook import rows_of_day
+from tests.nouns import make_row
+
+from .conftest import EVENING, OpenPlant
+
+
+def test_a_row_that_is_open_says_what_has_aired_until_its_last_heartbeat(open_plant: OpenPlant) -> None:
+    # Seen: 0:00 for a bulletin in its tenth minute.
+    with open_plant() as plant:
+        row = make_row(
+            "r", actual_start=EVENING, actual_end=None, outcome=Outcome.OPEN, reason=None, aired_ms=0
+        )
+        plant.store.ledger.open_row(row)
+        plant.store.ledger.beat("r", at=EVENING + timedelta(seconds=9), aired_ms=8500)
+
+        (shown,) = rows_of_day(plant, EVENING.date())
+
+    assert (shown.aired_ms, shown.outcome) == (8500, Outcome.OPEN)
+
+
+def test_a_row_in_parts_is_not_said_to_be_whole() -> None:
+    # Seen: "phát một phần" and "phát trọn" in one line.
+    part = make_row("r", outcome=Outcome.PARTIAL, reason=EndReason.COMPLETE)
+    whole = make_row("r", outcome=Outcome.AIRED, reason=EndReason.COMPLETE)
+
+    assert why_it_ended(part) != why_it_ended(whole) == "complete"
