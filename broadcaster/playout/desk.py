@@ -7,28 +7,23 @@ It may wait for disks and databases; the loop never waits for it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from broadcaster.errors import N_, Message, Refused, ScheduleRefused, StoreBroken, TransitionRefused
 from broadcaster.model import (
     TERMINAL_STATES,
-    Bulletin,
-    LatePolicy,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
     Origin,
 )
-from broadcaster.playout.airing import Airing, Programmes, Share, last_call
-from broadcaster.playout.carts import Cart
+from broadcaster.playout.airing import Airing, Programmes, last_call
 from broadcaster.playout.directions import Take, Withdraw
 from broadcaster.playout.heard_before import remember
 from broadcaster.playout.journal import Journal, Move
-from broadcaster.playout.library import Library
-from broadcaster.playout.live import Receiver
+from broadcaster.playout.preparation import Preparation
 from broadcaster.playout.recovery import STOPPED_ON_AIR, end_stopped, recover
-from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.station_time import TRUSTED_FROM
 from broadcaster.playout.status import NextStatus
 from broadcaster.ports import Ledger, OccurrenceBook
@@ -61,8 +56,7 @@ class Desk:
     Args:
         programmes: gives the programmes as they stand now.
         hand_over: gives a direction to the loop.
-        receiver: receives other stations; None takes them as heard.
-        outputs: names of the outputs that this player drives.
+        preparation: makes the audio of an occurrence ready.
         look_every: how often the rundown is read again.
         doubts_clock: a ledger that is ahead of the clock says that it is not set yet.
         still_ordered: gives the messages of an earlier player that this one says again.
@@ -72,31 +66,27 @@ class Desk:
         self,
         *,
         book: OccurrenceBook,
-        library: Library,
+        preparation: Preparation,
         ledger: Ledger,
         journal: Journal,
         programmes: Programmes,
-        outputs: Sequence[str],
         hand_over: Callable[[Take | Withdraw], None],
-        receiver: Receiver | None,
         look_every: timedelta,
         doubts_clock: bool,
         still_ordered: Callable[[datetime], frozenset[str]],
         language: Language,
     ) -> None:
         self._book = book
-        self._library = library
+        self._preparation = preparation
         self._ledger = ledger
         self._journal = journal
         self._programmes = programmes
-        self._outputs = frozenset(outputs)
         self._hand_over = hand_over
         self._look_every = look_every
         self._still_ordered = still_ordered
         self._language = language
         self._rundown: tuple[Occurrence, ...] = ()
         """As of the last look."""
-        self._relays = RelayDesk(receiver=receiver, programmes=programmes, language=language)
         self._taken: dict[str, Airing] = {}
         self._doubts_clock = doubts_clock
         self._trusted_from = TRUSTED_FROM
@@ -208,7 +198,7 @@ class Desk:
             self._settle_past(occurrence)
             return
         try:
-            airing = self._airing(occurrence, now)
+            airing = self._preparation.airing(occurrence, now)
         except Refused as error:
             if now >= occurrence.starts_at:
                 self._settle(occurrence, OccurrenceState.MISSED, say_error(self._language, error))
@@ -223,7 +213,7 @@ class Desk:
         try:
             if self._is_unchanged(before, now):
                 return
-            airing = self._airing(before.occurrence, now)
+            airing = self._preparation.airing(before.occurrence, now)
         except Refused as error:
             log.warning("not ready any more: %s", error)
             self._hand_over(Withdraw(occurrence.id))
@@ -236,7 +226,7 @@ class Desk:
         """Say whether it would play the same again, without touching its audio."""
         occurrence = before.occurrence
         try:
-            return self._library.bulletin(occurrence, max(now, occurrence.starts_at)) == before.bulletin
+            return self._preparation.bulletin(occurrence, now) == before.bulletin
         except ScheduleRefused:
             return False
 
@@ -273,59 +263,6 @@ class Desk:
             # The audio is approved and on the disk: a full database must not make a silent station.
             self._journal.post(Move(occurrence.id, state, airing.note, bulletin))
         return True
-
-    def _airing(self, occurrence: Occurrence, now: datetime) -> Airing:
-        """Make the airing, with its bulletin or the fallback; raises Refused when there is neither."""
-        shares = {output: Share() for output in self._driven(occurrence)}
-        at = max(now, occurrence.starts_at)
-        if self._relays.addresses(occurrence):
-            return self._relays.airing(occurrence, shares, self._stand_in(occurrence, at))
-        sound = self._library.sound(occurrence, at)
-        return Airing(
-            occurrence=occurrence,
-            cart=sound.cart,
-            origin=sound.origin,
-            bulletin=sound.bulletin,
-            late=LatePolicy.JOIN,
-            valid_until=sound.bulletin.valid_until,
-            programme=sound.bulletin.programme,
-            title=sound.bulletin.title,
-            themes=sound.bulletin.themes,
-            note=self._note(occurrence, sound.why_not_its_own),
-            shares=shares,
-        )
-
-    def _driven(self, occurrence: Occurrence) -> list[str]:
-        """Give the outputs of *occurrence* that this player drives; raises ScheduleRefused."""
-        outputs = [output for output in occurrence.outputs if output in self._outputs]
-        if not outputs:
-            raise ScheduleRefused(
-                N_("None of its outputs ({outputs}) is driven by this player."),
-                where=occurrence.id,
-                remedy=N_("Name an output of the station in the grid."),
-                outputs=", ".join(occurrence.outputs),
-            )
-        return outputs
-
-    def _stand_in(self, occurrence: Occurrence, at: datetime) -> tuple[Bulletin, Cart] | None:
-        """Give what is heard while a relay is not; it goes ahead without."""
-        try:
-            found = self._library.evergreen(at)
-        except Refused as error:
-            log.warning("%s: nothing can stand in for the relay: %s", occurrence.id, error)
-            return None
-        if found is None:
-            log.warning("%s: nothing can stand in for the relay", occurrence.id)
-        return found
-
-    def _note(self, occurrence: Occurrence, error: Refused | None) -> str:
-        """Say why something else sounds, or why it sounds now."""
-        if error:
-            return say(self._language, N_("Fallback: {why}"), why=error)
-        missed = self._book.get(occurrence.repeat_of) if occurrence.kind is OccurrenceKind.MAKEGOOD else None
-        if missed is None:
-            return ""
-        return say(self._language, N_("Makegood of {time}."), time=f"{missed.starts_at:%H:%M}")
 
     def _settle_past(self, occurrence: Occurrence) -> None:
         if occurrence.state is OccurrenceState.ON_AIR:

@@ -32,7 +32,9 @@ from broadcaster.playout.logbook import Logbook
 from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.playout.message_desk import MessageDesk
 from broadcaster.playout.order_shelf import OrderShelf
+from broadcaster.playout.preparation import Preparation
 from broadcaster.playout.realtime import claim_time, favour_process
+from broadcaster.playout.relay_desk import RelayDesk
 from broadcaster.playout.status import OutputStatus, PlayerStatus
 from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook, Output
 from broadcaster.wording import Language
@@ -128,19 +130,23 @@ class Player:
         )
         self._desk = Desk(
             book=book,
-            library=Library(
+            preparation=Preparation(
                 book=book,
-                archive=archive,
-                rack=CartRack(spool_dir, decode=decode),
-                audio_dir=audio_dir,
-                fallback_programme=fallback_programme,
+                library=Library(
+                    book=book,
+                    archive=archive,
+                    rack=CartRack(spool_dir, decode=decode),
+                    audio_dir=audio_dir,
+                    fallback_programme=fallback_programme,
+                ),
+                relays=RelayDesk(receiver=receiver, programmes=programmes, language=language),
+                outputs=names,
+                language=language,
             ),
             ledger=ledger,
             journal=self._journal,
             programmes=programmes,
-            outputs=names,
             hand_over=self._loop.tell,
-            receiver=receiver,
             look_every=timedelta(seconds=look_every_s),
             doubts_clock=is_live,
             still_ordered=self._messages.left_behind,

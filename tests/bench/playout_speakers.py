@@ -4,7 +4,8 @@ How fast simulated loudspeakers answer: one command to all of them, until each h
 Run: python -m tests.bench.playout_speakers [1000]    (from the project root; needs mosquitto)
 Mosquitto, the loudspeakers (`broadcaster speaker-sim`, one process) and the station's output (this
 process) run on one machine. The time of an answer is counted from the block of sound that begins the
-programme to the roll call that counts it; CPU is that of each process meanwhile.
+programme to the roll call that counts it; CPU is that of each process meanwhile. At the end the broker is
+killed for 4 s, three times.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from broadcaster.playout.speaker import Report
 from tests.playout.mosquitto_server import SECRET, MosquittoServer, output_to
 
 CALLS = 5
+KILLS = 3
 BLOCK = np.full(960, 0.1, dtype=np.float32)
 SILENCE = np.zeros(960, dtype=np.float32)
 CLOCK = SystemClock()
@@ -77,11 +79,31 @@ def _measure(server: MosquittoServer, fleet: int, count: int) -> None:
         print(f"call {number + 1}: {told}; CPU {cpu}")
         _feed_until(output, SILENCE, lambda: output.delivered().devices.acknowledged == 0)
         _rest(output, 3.0)
+    for _ in range(KILLS):
+        _kill(server, output, count)
     report = output.delivered()
     print(
         f"dropped {report.dropped} of {report.dropped + report.frames} frames, load {os.getloadavg()[0]:.1f}"
     )
     output.close()
+
+
+def _kill(server: MosquittoServer, output: MqttOutput, count: int) -> None:
+    """Kill the broker while all play; tell when the first, and when all, are counted again."""
+    _feed_until(output, BLOCK, lambda: output.delivered().devices.playing == count)
+    server.kill()
+    killed_s = CLOCK.monotonic_s()
+    _feed_until(output, BLOCK, lambda: CLOCK.monotonic_s() > killed_s + 4.0)
+    assert not output.delivered().connected
+    server.start()
+    back_s = CLOCK.monotonic_s()
+    _feed_until(output, BLOCK, lambda: output.delivered().connected)
+    connected_s = CLOCK.monotonic_s() - back_s
+    _feed_until(output, BLOCK, lambda: output.delivered().devices.playing == count)
+    all_s = CLOCK.monotonic_s() - back_s
+    print(
+        f"broker back: connected after {connected_s:.2f} s, all {count} counted as playing after {all_s:.2f} s"
+    )
 
 
 def _listen() -> dict[str, float]:

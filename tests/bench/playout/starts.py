@@ -19,7 +19,7 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -134,6 +134,9 @@ def main(how: str) -> None:
 def _messages(folder: Path, liq: Liquidsoap | None) -> dict[str, list[float]]:
     """Order messages of one second in silence; give the times at which each was ordered."""
     message = write_wav(folder / "message.wav", 1, hz=3000, rate_hz=48_000)
+    with suppress(PermissionError):
+        # Under burners a bench that is kept waiting between stamp and order would be taken for the player.
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(9))
     orders: dict[str, list[float]] = {"ours": [], "liquidsoap": []}
     for _ in range(MESSAGES):
         time.sleep(random.uniform(MESSAGE_EVERY_S - 1, MESSAGE_EVERY_S))
@@ -143,6 +146,8 @@ def _messages(folder: Path, liq: Liquidsoap | None) -> dict[str, list[float]]:
             orders["liquidsoap"].append(time.time())
             liq.order()
     time.sleep(3)
+    with suppress(PermissionError):
+        os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
     return orders
 
 

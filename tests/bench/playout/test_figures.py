@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench import playout_month
-from tests.bench.playout import drift, recovery, starts
+from tests.bench import playout_month, playout_speakers
+from tests.bench.playout import drift, recovery, resume, starts
 
 pytestmark = pytest.mark.timeout(3600)
 
@@ -17,6 +17,14 @@ def test_starts_and_messages(how: str) -> None:
 
 def test_back_on_air() -> None:
     recovery.main(5)
+
+
+def test_the_gaps_around_a_message() -> None:
+    resume.main()
+
+
+def test_a_thousand_loudspeakers_and_a_killed_broker() -> None:
+    playout_speakers.main(1000)
 
 
 def test_drift() -> None:
