@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 REPEAT = timedelta(seconds=10)
 """How often a play command is repeated: whoever was switched on late hears of it, whoever plays answers."""
 
+ASKED_AGAIN = timedelta(seconds=1)
+"""How soon it is repeated for one that has just come; with the broker or the power, many come at once."""
+
 LEASE_S = 30
 """A loudspeaker that was not told again for so long falls silent: the station is gone."""
 
@@ -48,16 +51,27 @@ class Crier:
         self._told_volumes: dict[str, int] = {}
         self._receipts: Sequence[MQTTMessageInfo] = ()
 
-    def tell(self, call: str, now: datetime) -> None:
-        """Make the zones play *call* (be silent, when it is empty), at the volume of the hour."""
+    def tell(self, call: str, now: datetime, *, has_newcomer: bool = False) -> None:
+        """
+        Make the zones play *call* (be silent, when it is empty), at the volume of the hour.
+
+        Args:
+            call: names the stretch of sound.
+            now: station time.
+            has_newcomer: a loudspeaker has come of which it is not known whether it plays.
+        """
         if not self._line.is_up:
             return
-        if self._is_due(call, now):
+        if self._is_due(call, now, ASKED_AGAIN if has_newcomer else REPEAT):
             self._tell_all(call, now)
         for zone in self._herald.zones:
             volume = self._volume(zone, now)
             if self._told_volumes.get(zone) != volume and self._send(zone, Act.VOLUME, now):
                 self._told_volumes[zone] = volume
+
+    def told_since(self, moment: datetime) -> bool:
+        """Say whether the zones were told at *moment* or later."""
+        return self._told_at is not None and self._told_at >= moment
 
     def has_told(self, call: str) -> bool:
         """Say whether the broker has taken the last command, and it was for *call*."""
@@ -72,11 +86,11 @@ class Crier:
             if not is_taken(receipt):
                 return
 
-    def _is_due(self, call: str, now: datetime) -> bool:
+    def _is_due(self, call: str, now: datetime, after: timedelta) -> bool:
         # After a new connection even "stop" is said again: an earlier player may have left them playing.
         if call != self._told_call or self._told_connection != self._line.connections:
             return True
-        return bool(call) and (self._told_at is None or abs(now - self._told_at) >= REPEAT)
+        return bool(call) and (self._told_at is None or abs(now - self._told_at) >= after)
 
     def _tell_all(self, call: str, now: datetime) -> None:
         connection = self._line.connections

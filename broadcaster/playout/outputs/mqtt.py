@@ -142,6 +142,7 @@ class MqttOutput:
         self._call = ""
         self._quiet_frames = 0
         self._now: datetime | None = None
+        self._newcomer_at: datetime | None = None
         self._standing = _Standing("", Devices(known=0, acknowledged=0, playing=0), is_told=False)
         self._trouble: OutputBroken | None = None
         self._has_complained = False
@@ -157,7 +158,7 @@ class MqttOutput:
             on_down=self._went_down,
             on_message=self._hear,
         )
-        self._now, self._call, self._quiet_frames = now, "", 0
+        self._now, self._call, self._quiet_frames, self._newcomer_at = now, "", 0, None
         self._tally = Tally()
         self._roll = RollCall()
         self._closing.clear()
@@ -251,7 +252,10 @@ class MqttOutput:
         with self._lock:
             call, now, is_missing = self._call, self._now, self._tally.is_losing
         assert now is not None
-        crier.tell(call, now)
+        newcomer_at = self._newcomer_at
+        crier.tell(call, now, has_newcomer=newcomer_at is not None)
+        if newcomer_at and crier.told_since(newcomer_at):
+            self._newcomer_at = None
         self._standing = _Standing(call, self._roll.count(call, now), crier.has_told(call))
         if is_missing and call and not self._standing.is_heard:
             self._complain(self._standing.devices)
@@ -292,6 +296,8 @@ class MqttOutput:
             return
         if message.topic.endswith(f"/{STATE}"):
             self._roll.know(report)
+            if report.is_online and not message.retain and not self._roll.has_heard(report, self._call):
+                self._newcomer_at = self._now
         elif not message.retain:
             assert self._now is not None
             self._roll.hear(report, self._now)

@@ -49,6 +49,12 @@ class RollCall:
             if abs(now - report.at) <= WINDOW:
                 self._heard[name] = (report, now)
 
+    def has_heard(self, report: Report, call: str) -> bool:
+        """Say whether the loudspeaker of *report* has answered for *call*."""
+        with self._lock:
+            heard = self._heard.get((report.zone, report.device))
+        return heard is not None and heard[0].call == call
+
     def forget_heard(self) -> None:
         """Begin again: the broker is gone, nobody knows who plays."""
         with self._lock:

@@ -5,8 +5,8 @@ The gaps around a message: from the programme to the message, and back.
     python -m tests.bench.playout.resume
 
 A programme of 1 kHz runs on five outputs; ten messages of one second (3 kHz) interrupt it. Printed is the
-longest stretch below -34 dBFS within half a second of each joint, at the PCM output and at an Icecast listener,
-and the time from the order at the socket to the first sample of the message.
+longest stretch below -34 dBFS within half a second of each joint, at the PCM output and at an Icecast
+listener, and the time from the order at the socket to the first sample of the message.
 """
 
 from __future__ import annotations
@@ -92,9 +92,8 @@ def _tell(who: str, pcm: NDArray[np.float32]) -> None:
     quiet = np.abs(pcm[: len(is_message) * WINDOW]).reshape(-1, WINDOW).max(axis=1) < rig.LOUD
     before = [_longest(quiet[max(at - 500, 0) : at + 100]) for at in starts]
     behind = [_longest(quiet[at - 100 : at + 500]) for at in ends]
-    print(
-        f"{who}: {len(starts)} messages, gap before {max(before)} ms at most, until the programme is back {max(behind)} ms"
-    )
+    gaps = f"gap before {max(before)} ms at most, until the programme is back {max(behind)} ms"
+    print(f"{who}: {len(starts)} messages, {gaps}")
 
 
 def _longest(quiet: NDArray[np.bool_]) -> int:
