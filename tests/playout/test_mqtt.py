@@ -234,6 +234,17 @@ def test_a_loudspeaker_switched_on_late_is_told_at_the_next_repetition(server: M
             wait_for(lambda: feeder.output.delivered().frames > 0)
 
 
+def test_who_comes_is_told_before_the_next_repetition(server: MosquittoServer) -> None:
+    with feeding(output_to(server.port)) as feeder, witnessing(server) as witness:
+        wait_for(lambda: feeder.output.delivered().connected)
+        with speakers(server):
+            wait_for(lambda: sum(each.act is Act.PLAY for each in commands(witness)) == 2)
+
+    first, second = [each for each in commands(witness) if each.act is Act.PLAY][:2]
+    assert first.call == second.call
+    assert second.issued_at - first.issued_at < timedelta(seconds=8)
+
+
 def test_a_station_started_again_silences_what_an_earlier_one_left_playing(server: MosquittoServer) -> None:
     with speakers(server) as fleet, witnessing(server) as witness:
         witness.say("xa/thon-1/all/set", seal(command(), KEY))
