@@ -180,14 +180,12 @@ def _icecast_killed(folder: Path) -> None:
 
 
 def _until_heard(server: IcecastServer, began: float) -> float:
-    while True:
-        try:
-            listener = server.listen("/dai.mp3")
-            if "200" in listener.status and listener.read(400):
-                return time.monotonic() - began
-        except OSError:
-            pass
-        time.sleep(0.02)
+    listener = rig.Listener(server.port, "/dai.mp3")
+    while not listener.chunks:
+        time.sleep(0.005)
+    heard = time.monotonic() - began
+    listener.close()
+    return heard
 
 
 if __name__ == "__main__":

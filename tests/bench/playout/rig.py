@@ -92,7 +92,7 @@ class Listener(Capture):
     def __init__(self, port: int, mount: str) -> None:
         super().__init__()
         while not self._is_let_in(port, mount):
-            time.sleep(0.2)
+            time.sleep(0.02)
         self._socket.settimeout(None)
         self.follow(self._socket.makefile("rb", buffering=0))
 
