@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.model import AsRun, EndReason, Evidence, OccurrenceState, Outcome
@@ -44,8 +44,13 @@ class Stretch:
     """Silence in it that was longer than a pause."""
 
     def time_of(self, position: int) -> datetime:
-        """Give the time at which the frame at *position* was to be heard."""
-        return self.starts_at + length_of(position - self.first)
+        """
+        Give the time at which the frame at *position* was to be heard, to the millisecond.
+
+        Samples do not fall on whole seconds: what began at 05:30:00 began, to the microsecond, a little before.
+        """
+        at = self.starts_at + length_of(position - self.first)
+        return at + timedelta(microseconds=500 - (at.microsecond + 500) % 1000)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -48,14 +48,14 @@ def cancel(configuration: Configuration, occurrence: str | None, *, by: str, why
 
     Args:
         configuration: of the station.
-        occurrence: its id; None where only one sounds or waits.
+        occurrence: its id; None means the one that sounds, or else the only one that waits.
         by: who takes it off; stands in the log with *why*.
         why: in that person's words.
     Raises:
         Refused: there is none of that id, or more than one and none is named.
         Broken: no player is on air.
     """
-    name = occurrence or _the_only_one(player_status(configuration)["messages"])
+    name = occurrence or _the_one_meant(player_status(configuration)["messages"])
     reason = " ".join(filter(None, (say(configuration.language, N_("By {name}."), name=by), why)))
     cancelled = ask(configuration.control_door, do="cancel", occurrence=name, why=reason)["cancelled"]
     if not cancelled:
@@ -92,9 +92,11 @@ def put_first(configuration: Configuration, occurrence: str | None) -> None:
     ask(configuration.control_door, do="first", occurrence=occurrence)
 
 
-def _the_only_one(messages: Sequence[Status]) -> str:
-    if len(messages) == 1:
-        return str(messages[0]["occurrence"])
+def _the_one_meant(messages: Sequence[Status]) -> str:
+    # Whoever hears a false alarm has no time to look for its id.
+    meant = [message for message in messages if message["on_air"]] or messages
+    if len(meant) == 1:
+        return str(meant[0]["occurrence"])
     if not messages:
         raise Refused(
             N_("No message sounds or waits."),

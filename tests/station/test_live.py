@@ -60,6 +60,16 @@ def test_of_several_messages_one_must_be_named_and_all_are_listed(
     assert cancel(here, second, by="Lan", why="") == (second,)
 
 
+def test_a_false_alarm_that_sounds_is_taken_off_without_its_name_whatever_waits(
+    station: Station, here: Configuration
+) -> None:
+    sounding = station.interrupt(60, title="Báo động giả")
+    urgent(station, "Họp thôn")
+    station.play("05:00:10")
+
+    assert cancel(here, None, by="Lan", why="báo nhầm") == (sounding,)
+
+
 def test_an_id_that_nothing_has_is_refused_with_those_that_are_there(
     station: Station, here: Configuration
 ) -> None:
