@@ -47,7 +47,7 @@ class Stretch:
         """
         Give the time at which the frame at *position* was to be heard, to the millisecond.
 
-        Samples do not fall on whole seconds: what began at 05:30:00 began, to the microsecond, a little before.
+        Samples do not fall on whole seconds: to the microsecond, what began at 05:30:00 began a bit before.
         """
         at = self.starts_at + length_of(position - self.first)
         return at + timedelta(microseconds=500 - (at.microsecond + 500) % 1000)
