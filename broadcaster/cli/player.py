@@ -92,7 +92,7 @@ def _outputs(desk: Desk, outputs: list[Mapping[str, Any]]) -> Table:
             output["name"],
             desk.say("yes" if output["connected"] else "no"),
             output["title"] if sounds else "–",
-            minutes(output["place_s"]) if sounds else "",
+            minutes(output["place_s"]) if sounds and output["connected"] else "",
             _clock_of(output["ends_at"]) if sounds else "",
             _level(desk, output) if sounds else "",
             output["error"],

@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 RETRY_FIRST_S = 1.0
 RETRY_LONGEST_S = 30.0
 
+STEADY_S = 10.0
+"""An output that was open for so long is well; when it fails it is tried again at once."""
+
 
 _NOTHING = Delivered(frames=0, connected=False)
 
@@ -74,6 +77,7 @@ class Link:
         """It was opened, or could not be."""
         self._retry_s = RETRY_FIRST_S
         self._next_try_s = 0.0
+        self._opened_s = 0.0
 
     @property
     def is_open(self) -> bool:
@@ -84,7 +88,14 @@ class Link:
         """Close the output if it has failed, and open it, at growing intervals; may wait."""
         if self._state.stage is _Stage.FAILED:
             self.shut()
-        if self.is_open or monotonic_s < self._next_try_s:
+            if monotonic_s - self._opened_s < STEADY_S:
+                # It opens and then takes nothing: not one to be tried five times a second.
+                self._wait(monotonic_s)
+        if self.is_open:
+            if monotonic_s - self._opened_s >= STEADY_S:
+                self._retry_s = RETRY_FIRST_S
+            return
+        if monotonic_s < self._next_try_s:
             return
         try:
             with self._held_to_its_word():
@@ -92,14 +103,17 @@ class Link:
         except OutputBroken as error:
             log.warning("output %s: %s", self.name, error)
             self._state = replace(self._state, trouble=error)
-            self._next_try_s = monotonic_s + self._retry_s
-            self._retry_s = min(self._retry_s * 2, RETRY_LONGEST_S)
+            self._wait(monotonic_s)
             self.was_tried = True
             return
-        self._retry_s = RETRY_FIRST_S
+        self._opened_s = monotonic_s
         self._latest = _NOTHING
         self._state = replace(self._state, stage=_Stage.OPEN, given_before=self._given)
         self.was_tried = True
+
+    def _wait(self, monotonic_s: float) -> None:
+        self._next_try_s = monotonic_s + self._retry_s
+        self._retry_s = min(self._retry_s * 2, RETRY_LONGEST_S)
 
     def write(self, pcm: Pcm, now: datetime) -> None:
         """Hand over the next frames; they count as lost when the output is not open."""

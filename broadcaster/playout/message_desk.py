@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -69,7 +69,12 @@ class MessageDesk:
         self._hand_over = hand_over
         self._language = language
         self._turn = threading.Lock()
+        self._at_shelf = threading.Lock()
+        """Held while the disk is at work, which may take seconds; no message waits for it."""
         self._live: dict[str, Airing] = {}
+        self._ended: list[str] = []
+        """To be taken off the shelf."""
+        self._taken_off: set[str] = set()
         self._given: set[str] = set()
         self._raised: list[str] = []
         """Those that a person put first, the latest last."""
@@ -119,11 +124,22 @@ class MessageDesk:
         if self._shelf is None:
             return
         due = {airing.occurrence.id: airing.occurrence.starts_at for airing in airings}
-        with self._turn:
+        with self._at_shelf:
             try:
                 self._shelf.keep(KeptOrder(order=order, ordered_at=now, airings=due))
             except StoreBroken as error:
                 log.error("%s", error)  # noqa: TRY400 - the sentence says all
+            for name in self._taken_off & due.keys():
+                self._shelf.done(name)
+
+    def take_off(self, occurrences: Iterable[str]) -> None:
+        """Let no next player say what a person has taken off, whatever becomes of this one."""
+        names = tuple(occurrences)
+        self._taken_off.update(names)
+        if self._shelf:
+            with self._at_shelf:
+                for name in names:
+                    self._shelf.done(name)
 
     def series(self, occurrence: str) -> tuple[str, ...]:
         """Give *occurrence* and the repeats that follow it."""
@@ -168,8 +184,14 @@ class MessageDesk:
             for name in over:
                 del self._live[name]
                 self._raised = [raised for raised in self._raised if raised != name]
-                if self._shelf:
-                    self._shelf.done(name)
+            self._ended += over
+        # Whoever tidies also writes the heartbeats: while an order goes to a slow disk it is left for later.
+        if self._shelf and self._ended and self._at_shelf.acquire(blocking=False):
+            try:
+                while self._ended:
+                    self._shelf.done(self._ended.pop())
+            finally:
+                self._at_shelf.release()
 
     def left_behind(self, now: datetime) -> frozenset[str]:
         """Look at what an earlier player has left, and name the occurrences that are still to be said."""

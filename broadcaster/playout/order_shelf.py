@@ -101,7 +101,7 @@ class OrderShelf:
             return datetime.min.replace(tzinfo=UTC)
 
     def all(self) -> tuple[KeptOrder, ...]:
-        """Give the orders that are kept, in order of their names; one that cannot be read is left alone."""
+        """Give the orders that are kept, the earliest first; one that cannot be read is left alone."""
         found = []
         for path in sorted(self._folder.glob("*.json")):
             try:
@@ -109,7 +109,7 @@ class OrderShelf:
             except (OSError, ValueError, KeyError, TypeError) as error:
                 # A file of ours is renamed into place whole; this one was written by somebody else.
                 log.warning("the order %s cannot be read: %r", path, error)
-        return tuple(found)
+        return tuple(sorted(found, key=lambda kept: kept.ordered_at))
 
     def done(self, occurrence: str) -> None:
         """Note that *occurrence* has ended; an order of which nothing is left is taken off the shelf."""

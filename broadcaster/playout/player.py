@@ -226,6 +226,7 @@ class Player:
         known = tuple(name for name in series if self._messages.knows(name) or self._loop.knows(name))
         for name in known:
             self._loop.tell(Cancel(name, why))
+        self._messages.take_off(known)
         return known
 
     def put_first(self, occurrence: str) -> None:

@@ -67,7 +67,7 @@ def _on_air(configuration: Configuration, status: Mapping[str, Any]) -> Iterator
             yield Finding(
                 part=OUTPUT,
                 well=False,
-                where=name,
+                where="" if driven[name]["error"] else name,
                 message="{error}",
                 facts={"error": driven[name]["error"] or N_("It is not connected.")},
             )

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import VirtualClock
-from broadcaster.model import AsRun, Evidence
+from broadcaster.errors import ConfigurationRefused
+from broadcaster.model import AsRun, Evidence, Programme
 from broadcaster.playout import ControlSocket, Player, Receiver, open_outputs, simulate
 from broadcaster.ports import OutputSettings
+from broadcaster.schedule import Calendar
 from broadcaster.station.edited import Edited
 from broadcaster.station.handing import attach
 from broadcaster.station.onduty import only_one
 from broadcaster.station.plant import Plant, quiet_until
+
+log = logging.getLogger(__name__)
 
 
 def rehearse(folder: Path, start: datetime, end: datetime) -> tuple[AsRun, ...]:
@@ -100,9 +105,17 @@ def on_air(plant: Plant, stop: threading.Event) -> None:
     spool = configuration.var / "spool"
     spool.mkdir(exist_ok=True)
     with only_one(configuration.var, "on-air"):
-        plant.plan_ahead()
-        programmes = Edited(configuration.schedules / "programmes.toml", plant.read_programmes)
-        calendar = Edited(configuration.schedules / "calendar.toml", plant.read_calendar)
+        _plan(plant)
+        kept = configuration.var / "known"
+        programmes: Edited[Mapping[str, Programme]] = Edited(
+            configuration.schedules / "programmes.toml", plant.read_programmes, kept=kept, otherwise={}
+        )
+        calendar = Edited(
+            configuration.schedules / "calendar.toml",
+            lambda path: plant.read_calendar(path, programmes()),
+            kept=kept,
+            otherwise=Calendar(),
+        )
         player = Player(
             clock=plant.clock,
             book=plant.store.occurrences,
@@ -128,6 +141,14 @@ def _receiver(plant: Plant) -> Receiver:
     keep_days = plant.configuration.keep_relays_days
     folder = plant.configuration.var / "relayed" if keep_days else None
     return Receiver(plant.clock, folder=folder, keep_days=keep_days)
+
+
+def _plan(plant: Plant) -> None:
+    """Plan the day; a station whose grid cannot be used says emergencies all the same."""
+    try:
+        plant.plan_ahead()
+    except ConfigurationRefused as error:
+        log.error("nothing is planned: %s", error)  # noqa: TRY400 - the clerk's slip
 
 
 def _stop_when(stop: threading.Event, player: Player) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,7 @@ def only_one(var: Path, duty: str) -> Iterator[None]:
             duty=duty,
         ) from error
     try:
+        (var / f"{duty}.pid").write_text(str(os.getpid()), "ascii")
         yield
     finally:
         lock.release()
@@ -48,3 +50,13 @@ def is_on_duty(var: Path, duty: str) -> bool:
             return False
     except Timeout:
         return True
+
+
+def who_is_on_duty(var: Path, duty: str) -> int | None:
+    """Give the process that holds *duty*; None when nobody does, or its note cannot be read."""
+    if not is_on_duty(var, duty):
+        return None
+    try:
+        return int((var / f"{duty}.pid").read_text("ascii"))
+    except (OSError, ValueError):
+        return None

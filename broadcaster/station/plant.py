@@ -65,11 +65,11 @@ class Plant:
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
         """Programmes by id; the fallback programme that `station.toml` names must be one of them."""
-        return self.read_programmes()
+        return self.read_programmes(self.configuration.schedules / "programmes.toml")
 
-    def read_programmes(self) -> Mapping[str, Programme]:
-        """Read the programmes as they stand in their file now; raises ConfigurationRefused."""
-        programmes = load_programmes(self.configuration.schedules / "programmes.toml")
+    def read_programmes(self, path: Path) -> Mapping[str, Programme]:
+        """Read programmes as they stand in a file now; raises ConfigurationRefused."""
+        programmes = load_programmes(path)
         fallback = self.configuration.fallback_programme
         if fallback and fallback not in programmes:
             faults = Faults()
@@ -113,15 +113,11 @@ class Plant:
     @cached_property
     def calendar(self) -> Calendar:
         """Holidays, overrides and quiet hours."""
-        return self.read_calendar()
+        return self.read_calendar(self.configuration.schedules / "calendar.toml", self.programmes)
 
-    def read_calendar(self) -> Calendar:
-        """Read the calendar as it stands in its file now; raises ConfigurationRefused."""
-        return load_calendar(
-            self.configuration.schedules / "calendar.toml",
-            programmes=self.programmes,
-            outputs=self.output_names,
-        )
+    def read_calendar(self, path: Path, programmes: Mapping[str, Programme]) -> Calendar:
+        """Read a calendar as it stands in a file now; raises ConfigurationRefused."""
+        return load_calendar(path, programmes=programmes, outputs=self.output_names)
 
     def quiet_until(self, at: datetime) -> datetime | None:
         """Give the end of the quiet hours in which *at* lies; None when it lies in none."""

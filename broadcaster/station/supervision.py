@@ -9,6 +9,8 @@ takes longer than listeners should have to wait. It finds its place from the clo
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -18,15 +20,16 @@ from pathlib import Path
 from broadcaster.clock import Clock
 from broadcaster.errors import BroadcasterError
 from broadcaster.playout import ask
-from broadcaster.station.onduty import is_on_duty
+from broadcaster.station.onduty import is_on_duty, who_is_on_duty
 
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 1.0
 """How often a living player is asked."""
-HANGS_AFTER_S = 4.0
-"""Its clock stands for so long; a busy machine must not look like a hang."""
-STARTS_WITHIN_S = 60.0
+HANGS_AFTER_LOOKS = 4
+"""In so many looks in a row its clock has not moved. Looks, not seconds: a machine that stands still for a
+while has stopped both, and the player must have its turn before it is called a hang."""
+STARTS_WITHIN_LOOKS = 60
 """Until its first answer: a first start makes tables, on a slow card."""
 SHORT_LIFE_S = 2.0
 """A player that ends sooner cannot live (an output misspelt), and is started at growing intervals."""
@@ -34,6 +37,38 @@ PAUSES_S = (0.0, 2.0, 5.0, 10.0, 30.0)
 """Before the start, after so many short lives in a row."""
 STOP_WITHIN_S = 10.0
 LONGEST_LOG_BYTES = 5_000_000
+
+
+class _Watch:
+    """Asks a player again and again whether its time moves."""
+
+    def __init__(self, door: Path, *, patience: int) -> None:
+        self._door = door
+        self._patience = patience
+        self._counted: datetime | None = None
+        self._missed = 0
+
+    @property
+    def has_counted(self) -> bool:
+        """Say whether it has answered at all."""
+        return self._counted is not None
+
+    def hangs(self) -> bool:
+        """Look once; say whether its time has stood still for too many looks."""
+        at = self._time()
+        if at is not None and at != self._counted:
+            self._counted, self._patience, self._missed = at, HANGS_AFTER_LOOKS, 0
+            return False
+        self._missed += 1
+        return self._missed >= self._patience
+
+    def _time(self) -> datetime | None:
+        try:
+            reply = ask(self._door, answer_within_s=LOOK_EVERY_S, do="status")
+        except BroadcasterError:
+            # Not there yet, or not any more: the looks are counted.
+            return None
+        return datetime.fromisoformat(reply["status"]["at"])
 
 
 class Supervisor:
@@ -141,38 +176,31 @@ class Supervisor:
 
     def _attend(self, process: subprocess.Popen[bytes]) -> int | None:
         """Watch *process* until it ends, or the station does; give its status."""
-        counted: datetime | None = None
-        patience_s, since_s = STARTS_WITHIN_S, self._clock.monotonic_s()
+        watch = _Watch(self._door, patience=STARTS_WITHIN_LOOKS)
         while not self._end.is_set():
             try:
                 return process.wait(LOOK_EVERY_S)
             except subprocess.TimeoutExpired:
-                at = self._counts()
-            if at is not None and at != counted:
-                # Loading beside a player that has just begun would be heard on a small board.
-                self._standby = self._standby or self._started()
-                counted, patience_s, since_s = at, HANGS_AFTER_S, self._clock.monotonic_s()
-            elif self._clock.monotonic_s() - since_s > patience_s:
+                pass
+            if watch.hangs():
                 log.error("the player hangs and is ended")
                 process.kill()
                 return process.wait()
+            if watch.has_counted:
+                # Loading beside a player that has just begun would be heard on a small board.
+                self._standby = self._standby or self._started()
         return None
-
-    def _counts(self) -> datetime | None:
-        """Give the time that the player shows; None when it does not answer."""
-        try:
-            reply = ask(self._door, answer_within_s=LOOK_EVERY_S, do="status")
-        except BroadcasterError:
-            # Not there yet, or not any more: `_attend` counts the seconds.
-            return None
-        return datetime.fromisoformat(reply["status"]["at"])
 
     def _wait_for_another(self) -> None:
         if not is_on_duty(self._var, "on-air"):
             return
         log.warning("another player is on this station; it is left playing, and ours follows when it ends")
+        watch = _Watch(self._door, patience=STARTS_WITHIN_LOOKS)
         while is_on_duty(self._var, "on-air") and not self._end.wait(LOOK_EVERY_S):
-            pass
+            self._standby = self._standby or self._started()
+            if watch.hangs() and (pid := who_is_on_duty(self._var, "on-air")):
+                log.error("the other player hangs and is ended")
+                os.kill(pid, signal.SIGKILL)
 
     def _ask_to_stop(self) -> None:
         try:

@@ -191,3 +191,31 @@ def test_what_an_output_reports_never_goes_back() -> None:
         seen.append(link.report().frames)
 
     assert seen == sorted(seen)
+
+
+def test_an_output_that_opens_and_takes_nothing_is_tried_at_growing_intervals() -> None:
+    # Seen: on a full disk a recording was begun five times a second.
+    output = FakeOutput("ghi")
+    output.trouble = "die"
+    link = Link(output)
+
+    for tenth in range(600):
+        link.keep_open(NOW, tenth / 10)
+        link.write(BLOCK, NOW)
+
+    assert 4 <= output.opened <= 8
+
+
+def test_an_output_that_was_well_for_a_while_is_tried_again_at_once() -> None:
+    output = FakeOutput("loa")
+    link = Link(output)
+    for second in range(20):
+        link.keep_open(NOW, float(second))
+        link.write(BLOCK, NOW)
+    output.trouble = "die"
+    link.write(BLOCK, NOW)
+    output.trouble = ""
+
+    link.keep_open(NOW, 20.1)
+
+    assert link.is_open

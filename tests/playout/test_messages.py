@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -351,3 +352,34 @@ def test_two_halves_of_a_message_do_not_make_a_whole(station: Station) -> None:
 
     assert station.state(urgent) is OccurrenceState.PARTIAL
     station.check()
+
+
+def test_no_message_waits_for_the_order_of_another_on_its_way_to_a_slow_disk(
+    kept: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Seen: a second emergency, and the word to take the first one off, waited eleven seconds for a copy.
+    kept.play("05:00")
+    copying, released = threading.Event(), threading.Event()
+    keep = OrderShelf.keep
+
+    def slowly(shelf: OrderShelf, order: KeptOrder) -> KeptOrder:
+        if order.order.title == "Lũ về":
+            copying.set()
+            released.wait(20)
+        return keep(shelf, order)
+
+    monkeypatch.setattr(OrderShelf, "keep", slowly)
+    slow = threading.Thread(target=lambda: kept.interrupt(20, title="Lũ về"))
+    slow.start()
+    assert copying.wait(10)
+
+    (first,) = kept.players[-1].status().messages
+    kept.play("05:00:05")
+    assert kept.told() == [] or "khan-cap" in kept.told()[0]
+    second = kept.players[-1]._messages._ready(
+        replace(ORDER, path=kept.audio(10, hz=3000), title="Cháy"), kept.clock.now()
+    )
+    assert second
+    released.set()
+    slow.join()
+    assert first.title == "Lũ về"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import StoreBroken
-from broadcaster.model import AsRun, OccurrenceState, Outcome
+from broadcaster.model import AsRun, OccurrenceState, Outcome, Priority
 from broadcaster.playout import Player
 from tests.fakes import FakeOutput
 from tests.playout.scenario import Station, at
@@ -152,6 +152,40 @@ def test_messages_of_two_boots_in_the_same_second_have_a_row_each(kept: Station)
 
     assert first != second
     assert [row.occurrence for row in ever(kept)] == [first, second]
+
+
+def test_a_false_alarm_that_was_taken_off_is_not_said_again_whatever_the_disk_took(kept: Station) -> None:
+    # Seen: taken off on a full disk, and said again from its first word after the power cut.
+    kept.play("05:00")
+    message = kept.interrupt(60)
+    kept.play("05:00:10")
+    kept.book.breaks_with = kept.ledger.breaks_with = StoreBroken("the disk is full")
+    kept.players[-1].cancel(message, "báo nhầm")
+    kept.play("05:00:12")
+
+    kept.crash()
+    kept.book.breaks_with = kept.ledger.breaks_with = None
+    begin(kept)
+    kept.play("05:10")
+
+    assert len(kept.rows()) == 1
+    assert kept.state(message) is OccurrenceState.PARTIAL
+
+
+def test_messages_are_taken_up_in_the_order_in_which_they_came(kept: Station) -> None:
+    kept.play("05:00")
+    later = kept.interrupt(10, priority=Priority.URGENT, title="Z")
+    kept.play("05:00:01")
+    kept.interrupt(10, priority=Priority.URGENT, title="A")
+    kept.crash()
+
+    begin(kept)
+    kept.play("05:10")
+
+    assert [row.title for row in kept.rows() if row.occurrence != later or row.reason == "complete"] == [
+        "Z",
+        "A",
+    ]
 
 
 def test_a_kept_order_for_an_output_that_is_gone_is_said_on_those_that_are_left(kept: Station) -> None:

@@ -1,12 +1,14 @@
 """What is edited while the station is on air holds; a slip in it silences nobody."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from broadcaster.clock import VirtualClock
-from broadcaster.errors import ConfigurationRefused
+from broadcaster.model import Programme
+from broadcaster.schedule import Calendar
 from broadcaster.station.config import load_configuration
 from broadcaster.station.daemon import Daemon
 from broadcaster.station.edited import Edited
@@ -21,11 +23,18 @@ def change(path: Path, text: str) -> None:
     os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 1_000_000))
 
 
+def follow(plant: Plant) -> Edited[Mapping[str, Programme]]:
+    schedules = plant.configuration.schedules
+    return Edited(
+        schedules / "programmes.toml", plant.read_programmes, kept=schedules.parent / "known", otherwise={}
+    )
+
+
 def test_a_programme_that_is_edited_is_known_to_the_player(folder: Path) -> None:
     # Seen: an address given to a relay was not used until the station was started again.
     path = folder / "schedules" / "programmes.toml"
     with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        programmes = Edited(path, plant.read_programmes)
+        programmes = follow(plant)
         assert programmes()["thong-bao"].wait_s == 0
 
         change(path, path.read_text("utf-8").replace('id = "thong-bao"\n', 'id = "thong-bao"\nwait_s = 7\n'))
@@ -36,7 +45,12 @@ def test_a_programme_that_is_edited_is_known_to_the_player(folder: Path) -> None
 def test_quiet_hours_that_are_edited_hold_at_once(folder: Path) -> None:
     path = folder / "schedules" / "calendar.toml"
     with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        calendar = Edited(path, plant.read_calendar)
+        calendar = Edited(
+            path,
+            lambda at: plant.read_calendar(at, plant.programmes),
+            kept=folder / "known",
+            otherwise=Calendar(),
+        )
         before = calendar()
 
         change(path, "[quiet]\nfrom = 22:00:00\nuntil = 04:30:00\n")
@@ -48,7 +62,7 @@ def test_quiet_hours_that_are_edited_hold_at_once(folder: Path) -> None:
 def test_a_slip_leaves_in_force_what_was_read_before(folder: Path, text: str) -> None:
     path = folder / "schedules" / "programmes.toml"
     with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        programmes = Edited(path, plant.read_programmes)
+        programmes = follow(plant)
         before = programmes()
 
         change(path, text)
@@ -57,12 +71,23 @@ def test_a_slip_leaves_in_force_what_was_read_before(folder: Path, text: str) ->
         assert programmes() == before
 
 
-def test_what_cannot_be_read_at_the_start_is_refused(folder: Path) -> None:
+def test_a_slip_holds_nobody_up_at_a_restart_either(folder: Path) -> None:
+    # Seen: a file saved in another encoding, a restart, and a station that took not even an emergency.
     path = folder / "schedules" / "programmes.toml"
-    path.write_text("[[programme]", "utf-8")
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        before = follow(plant)()
 
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant, pytest.raises(ConfigurationRefused):
-        Edited(path, plant.read_programmes)
+    path.write_bytes(path.read_text("utf-8").encode("utf-16"))
+
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        assert follow(plant)() == before
+
+
+def test_what_never_could_be_read_is_taken_for_nothing(folder: Path) -> None:
+    (folder / "schedules" / "programmes.toml").write_text("[[programme]", "utf-8")
+
+    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+        assert follow(plant)() == {}
 
 
 def test_an_edited_week_is_planned_without_waiting_for_the_hour(folder: Path) -> None:

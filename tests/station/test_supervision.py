@@ -66,6 +66,7 @@ def test_a_player_that_hangs_is_ended_and_started_again(folder: Path, door: Path
         wait_for(lambda: ask(door, do="status"))
         first = supervisor.pid
         assert first is not None
+        wait_for(lambda: supervisor._standby)  # it has been seen to count
 
         os.kill(first, signal.SIGSTOP)
 
@@ -88,6 +89,20 @@ def test_a_player_that_another_left_behind_plays_on_until_it_ends(folder: Path, 
 
         wait_for(lambda: supervisor.pid)
         wait_for(lambda: ask(door, do="status"))
+
+
+def test_a_player_that_another_left_behind_is_ended_when_it_hangs(folder: Path, door: Path) -> None:
+    # Seen: it was left alone for ever, and the station silent.
+    orphan = subprocess.Popen(player_of(folder))
+    wait_for(lambda: ask(door, do="status"))
+
+    with supervised(folder) as supervisor:
+        wait_for(lambda: supervisor._standby)
+        time.sleep(2)
+        orphan.send_signal(signal.SIGSTOP)
+
+        wait_for(lambda: supervisor.pid)
+        assert orphan.wait(PATIENCE_S) == -signal.SIGKILL
 
 
 def test_the_end_of_the_station_ends_a_player_that_another_left_behind(folder: Path, door: Path) -> None:
