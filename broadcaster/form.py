@@ -107,7 +107,13 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
             remedy=N_("Put the file back, or run `broadcaster init` in a new folder and copy it from there."),
             reason=N_(error.strerror or str(error)),
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigurationRefused(
+            N_("The file is not saved as UTF-8."),
+            where=name,
+            remedy=N_("Save it again and choose the encoding UTF-8."),
+        ) from error
+    except tomllib.TOMLDecodeError as error:
         raise ConfigurationRefused(
             N_("The file is not valid TOML: {reason}."),
             where=name,

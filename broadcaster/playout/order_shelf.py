@@ -85,6 +85,7 @@ class OrderShelf:
             latest = max(self.latest_order_at(), kept.ordered_at)
             (self._folder / LATEST).write_text(latest.isoformat(), "ascii")
         except OSError as error:
+            audio.unlink(missing_ok=True)
             raise StoreBroken(
                 N_("The order for the message cannot be written down ({why})."),
                 where=str(self._folder),

@@ -244,10 +244,14 @@ class Player:
         self._loop.stop(for_good=not self._messages.keeps_orders)
         self._drain()
         self._loop.finish()
+        self._stop.set()
+        # The books first: an output may hang, and the desk may be decoding, when the time to end is up.
+        if self._threads:
+            self._threads.pop().join()
+        self._keep_books()
         self._lines.close()
         if self._receiver:
             self._receiver.close()
-        self._stop.set()
         while self._threads:
             self._threads.pop().join()
         self._keep_books()

@@ -34,6 +34,9 @@ from broadcaster.station.supervision import Supervisor
 
 log = logging.getLogger(__name__)
 
+EDITED_SINCE_S = 60
+"""So long a schedule must have stood as it is."""
+
 Edits = tuple[tuple[str, int, int], ...]
 """Name, time of the last change and size of each file."""
 
@@ -41,8 +44,8 @@ NIGHT_GRACE_S = 9 * 3600
 """A night run that was slept through (power cut) is still worth doing until the first bulletin of the day."""
 LOOK_EVERY_S = 5
 """
-How soon an edited grid holds, and what was just missed is planned again. That the timer wakes so often also
-bounds how long a clock that was set forward goes unnoticed. Source: notes/audio.md D.
+How soon what was just missed is planned again, and an edited grid is noticed. That the timer wakes so often
+also bounds how long a clock that was set forward goes unnoticed. Source: notes/audio.md D.
 """
 
 
@@ -86,6 +89,7 @@ class Daemon:
         self._is_ending = False
         self._night_run: subprocess.Popen[bytes] | None = None
         self._edits: Edits = ()
+        self._edited_s: float | None = None
         self.player = Supervisor(
             self._command("on-air", "--standby"),
             var=configuration.var,
@@ -168,10 +172,16 @@ class Daemon:
             plant.plan_ahead()
 
     def follow_edits(self) -> None:
-        """Plan anew as soon as somebody has edited a schedule: nobody waits an hour for a mended slot."""
-        edits = edits_of(self._configuration.schedules)
+        """
+        Plan anew a minute after the last edit of a schedule: nobody waits an hour for a mended slot.
+
+        Not at once: what is no longer in the grid is cancelled for good, and whoever has slipped sees it.
+        """
+        edits, now_s = edits_of(self._configuration.schedules), self._clock.monotonic_s()
         if edits != self._edits:
-            self._edits = edits
+            self._edits, self._edited_s = edits, now_s
+        elif self._edited_s is not None and now_s - self._edited_s >= EDITED_SINCE_S:
+            self._edited_s = None
             self.plan()
 
     def _command(self, *words: str) -> list[str]:

@@ -117,25 +117,36 @@ class Supervisor:
         elif is_on_duty(self._var, "on-air"):
             self._ask_to_stop()
         self._thread.join()
-        if process is not None:
-            _wait_or_kill(process)
+        # One may have been called while this one was asked to end.
+        for last in {process, self._process} - {None}:
+            assert last is not None
+            last.terminate()
+            _wait_or_kill(last)
 
     def _work(self) -> None:
         short_lives = 0
         while not self._end.wait(PAUSES_S[min(short_lives, len(PAUSES_S) - 1)]):
-            self._wait_for_another()
-            began_s = self._clock.monotonic_s()
-            process = self._called()
-            if process is None:
-                short_lives += 1
-                continue
-            status = self._attend(process)
-            if self._end.is_set():
-                break
-            lived_s = self._clock.monotonic_s() - began_s
+            try:
+                lived_s = self._keep_one_on_air()
+            except Exception:
+                # Whatever stumbles here, the station must have a player: it is tried again.
+                log.exception("the supervision stumbled")
+                lived_s = 0.0
             short_lives = short_lives + 1 if lived_s < SHORT_LIFE_S else 0
-            log.error("the player ended with status %s after %.0f s: %s", status, lived_s, self._last_words())
         self._dismiss()
+
+    def _keep_one_on_air(self) -> float:
+        """Call a player and watch it to its end; give how long it lived."""
+        self._wait_for_another()
+        began_s = self._clock.monotonic_s()
+        process = self._called()
+        if process is None:
+            return 0.0
+        status = self._attend(process)
+        lived_s = self._clock.monotonic_s() - began_s
+        if not self._end.is_set():
+            log.error("the player ended with status %s after %.0f s: %s", status, lived_s, self._last_words())
+        return lived_s
 
     def _called(self) -> subprocess.Popen[bytes] | None:
         """Call the player that stands by, or else a new one; None when there is none to be had."""
@@ -154,6 +165,10 @@ class Supervisor:
         self._process = process
         log.info("player called, process %s", process.pid)
         return process
+
+    def _have_standby(self) -> None:
+        if self._standby is None or self._standby.poll() is not None:
+            self._standby = self._started()
 
     def _dismiss(self) -> None:
         """Let the one that stands by go: it ends when nobody can call it any more."""
@@ -188,7 +203,7 @@ class Supervisor:
                 return process.wait()
             if watch.has_counted:
                 # Loading beside a player that has just begun would be heard on a small board.
-                self._standby = self._standby or self._started()
+                self._have_standby()
         return None
 
     def _wait_for_another(self) -> None:
@@ -197,7 +212,7 @@ class Supervisor:
         log.warning("another player is on this station; it is left playing, and ours follows when it ends")
         watch = _Watch(self._door, patience=STARTS_WITHIN_LOOKS)
         while is_on_duty(self._var, "on-air") and not self._end.wait(LOOK_EVERY_S):
-            self._standby = self._standby or self._started()
+            self._have_standby()
             if watch.hangs() and (pid := who_is_on_duty(self._var, "on-air")):
                 log.error("the other player hangs and is ended")
                 os.kill(pid, signal.SIGKILL)
@@ -209,7 +224,10 @@ class Supervisor:
             log.warning("the other player does not answer: %s", error)
 
     def _last_words(self) -> str:
-        lines = self._log_path.read_bytes()[-2000:].decode("utf-8", "replace").splitlines()
+        try:
+            lines = self._log_path.read_bytes()[-2000:].decode("utf-8", "replace").splitlines()
+        except OSError as error:
+            return f"({error})"
         return lines[-1] if lines else ""
 
 

@@ -137,6 +137,17 @@ def test_a_program_that_is_not_there_is_no_end_of_the_supervision(folder: Path, 
         assert supervisor._thread.is_alive()
 
 
+def test_a_log_that_somebody_deleted_ends_no_supervision(folder: Path, door: Path) -> None:
+    # Seen: the log was deleted, the player crashed, and there was never one again.
+    assert door
+    note = folder / "starts"
+    script = f"import pathlib; open({str(note)!r}, 'a').write('x'); pathlib.Path('player.txt').unlink()"
+    command = f"import os; os.chdir({str(folder)!r}); {script}"
+
+    with supervised(folder, sys.executable, "-c", command):
+        wait_for(lambda: note.exists() and len(note.read_text()) >= 2)
+
+
 def test_a_long_log_is_begun_anew_and_one_old_one_is_kept(folder: Path, door: Path) -> None:
     assert door
     log = folder / "player.txt"
