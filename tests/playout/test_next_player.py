@@ -35,6 +35,11 @@ def wake_up(station: Station, *, off_s: float, behind: timedelta) -> Player:
     return begin(station)
 
 
+def sleep_until(station: Station, clock: str) -> None:
+    """Begin late: outputs that want sound keep all of it, and hours of silence would fill the memory."""
+    station.clock.sleep_s((at(clock) - station.clock.now()).total_seconds())
+
+
 def ever(station: Station) -> tuple[AsRun, ...]:
     """Give the rows of all years."""
     return station.ledger.rows(at("00:00") - timedelta(days=40_000), at("00:00") + timedelta(days=400))
@@ -229,6 +234,7 @@ def test_all_outputs_go_on_at_one_place(station: Station) -> None:
     # Seen: after a restart the horns of one village said the same bulletin nine seconds apart.
     station.outputs = (FakeOutput("loa", wants_pcm=True), FakeOutput("web", wants_pcm=True))
     loa, web = station.outputs
+    sleep_until(station, "05:29")
     station.occurrence("05:30", 300, audio_s=240, of="play", outputs=("loa", "web"))
     station.player(look_every_s=5.0, heartbeat_s=1.0)
     station.play("05:31")
@@ -264,6 +270,7 @@ def test_what_is_armed_is_not_decoded_again_at_each_look(
     station: Station, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Seen: eight zones with a programme each, and 192 decodings.
+    sleep_until(station, "05:28")
     names = [f"loa{number}" for number in range(9)]
     station.outputs = tuple(FakeOutput(name, wants_pcm=True) for name in names)
     for number, name in enumerate(names):
