@@ -100,6 +100,8 @@ class PayloadEncoder:
         # "w" always gives the audio side for these names; the stubs know only the common class.
         context = av.AudioCodecContext.create(codec.encoder, "w")
         assert isinstance(context, av.AudioCodecContext)
+        # Two threads for 20 ms of speech would outlive each failed opening until the collector comes by.
+        context.thread_count = 1
         context.sample_rate = codec.rate_hz
         context.layout = "mono"
         context.format = "s16"
