@@ -12,6 +12,7 @@ import logging
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -85,7 +86,9 @@ class OrderShelf:
             latest = max(self.latest_order_at(), kept.ordered_at)
             (self._folder / LATEST).write_text(latest.isoformat(), "ascii")
         except OSError as error:
-            audio.unlink(missing_ok=True)
+            # Where even that cannot be done there is no copy to be cleared away, or no disk at all.
+            with suppress(OSError):
+                audio.unlink()
             raise StoreBroken(
                 N_("The order for the message cannot be written down ({why})."),
                 where=str(self._folder),
