@@ -95,7 +95,9 @@ def test_the_monitor_of_the_sink_hears_the_tone_whole(pulse: dict[str, str], tmp
     assert report == {"frames": BLOCKS * 960, "dropped": 0, "error": ""}
     heard = np.frombuffer(capture.read_bytes(), dtype="<i2") / 32768
     sounding = np.flatnonzero(np.abs(heard) > 0.05)
-    assert abs((sounding[-1] - sounding[0]) / (BLOCKS * 960) - 1) < 0.02
+    # What is heard, not how long it took: on a busy machine the card waits for sound, and loses none of it.
+    # Of a sine of 0.5, 6.4 % lies below 0.05.
+    assert abs(len(sounding) / (BLOCKS * 960 * 0.936) - 1) < 0.02
     middle = heard[sounding[0] + 9600 : sounding[0] + 9600 + 16_384]
     peak_hz = float(np.argmax(np.abs(np.fft.rfft(middle * np.hanning(16_384))))) * 48_000 / 16_384
     assert abs(peak_hz - 1500) < 5
