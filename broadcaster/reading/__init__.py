@@ -9,8 +9,19 @@ Must never come in: sound, voices, the station. See docs/decisions/0010-reading.
 """
 
 from broadcaster.reading.lexicon import Lexicon
+from broadcaster.reading.plain import sentences_anyway
 from broadcaster.reading.reader import LONGEST_TEXT, Piece, Reader, Reading
 from broadcaster.reading.sentences import Pause, Sentence
 from broadcaster.reading.style import Style
 
-__all__ = ["LONGEST_TEXT", "Lexicon", "Pause", "Piece", "Reader", "Reading", "Sentence", "Style"]
+__all__ = [
+    "LONGEST_TEXT",
+    "Lexicon",
+    "Pause",
+    "Piece",
+    "Reader",
+    "Reading",
+    "Sentence",
+    "Style",
+    "sentences_anyway",
+]

@@ -72,7 +72,7 @@ class Reader:
     """
 
     def __init__(self, style: Style = Style(), lexicon: Lexicon = Lexicon()) -> None:  # noqa: B008 - immutable
-        self._style = style
+        self.style = style
         self._lexicon = lexicon
         self._first = lexicon.pattern()
         self._learnt = _NONE_LEARNT
@@ -108,11 +108,11 @@ class Reader:
         """
         from broadcaster.reading.vocabulary import ABBREVIATIONS  # noqa: PLC0415 - as for the parts
 
-        found = definitions(_checked(text).text)
+        found = definitions(_cleaned(text[:LONGEST_TEXT]).text)
         new = {short: meaning for short, meaning in found.items() if short not in ABBREVIATIONS}
         if not new:
             return self
-        wiser = Reader(self._style, self._lexicon)
+        wiser = Reader(self.style, self._lexicon)
         wiser._learnt = MappingProxyType({**self._learnt, **new})
         return wiser
 
@@ -122,12 +122,16 @@ class Reader:
 
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
-        return parts_of(text, Voice(self._style, self._lexicon, self._first, learnt, self._remembered))
+        return parts_of(text, Voice(self.style, self._lexicon, self._first, learnt, self._remembered))
+
+
+def _cleaned(text: str) -> Cleaned:
+    from broadcaster.reading.hygiene import clean  # noqa: PLC0415 - its patterns are compiled with the first text
+
+    return clean(text)
 
 
 def _checked(text: str) -> Cleaned:
-    from broadcaster.reading.hygiene import clean  # noqa: PLC0415 - its patterns are compiled with the first text
-
     if len(text) > LONGEST_TEXT:
         raise ReadingRefused(
             N_("The text has {length} characters; at most {limit} are read at once."),
@@ -139,7 +143,7 @@ def _checked(text: str) -> Cleaned:
         raise ReadingRefused(
             N_("This is not text: it contains a NUL character."), remedy=N_("Give a text file in UTF-8.")
         )
-    return clean(text)
+    return _cleaned(text)
 
 
 def _pieces(text: str, cleaned: Cleaned, parts: list[Part]) -> tuple[Piece, ...]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.order import KINDS, RULES, scanner
+from broadcaster.reading.plain import say_plainly
 from broadcaster.reading.rule import Found
 from broadcaster.reading.style import Style
+
+log = logging.getLogger(__name__)
 
 _LEXICON = "lexicon_"
 _MOST_REMEMBERED = 20_000
@@ -71,7 +75,12 @@ def _say(name: str, found: Found, voice: Voice) -> str:
     if name.startswith(_LEXICON):
         return voice.lexicon.entries[int(name.removeprefix(_LEXICON))].spoken
     rule = RULES[name]
-    spoken = rule.say(found)
+    try:
+        spoken = rule.say(found)
+    except Exception:
+        # One net around every rule: a fault in one must not cost the text around the piece.
+        log.exception("the rule %s failed on %r", name, found.written)
+        return f" {say_plainly(found.written, found.style)} "
     if rule.alone and len(voice.remembered) < _MOST_REMEMBERED:
         voice.remembered[name, found.written] = spoken
     return spoken

@@ -28,8 +28,12 @@ class Sentence(NamedTuple):
     pause: Pause
 
 
-_END = rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|[.!?…]+(?=\s|$)(?!\s+[{LOWER}])|;(?=\s|$)|:(?=\s*\n)|\n[\s]*"
-_LINE_BREAK = r"[ ]*\n[\s]*"
+_END = (
+    rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|(?<![.!?…])[.!?…]++(?=\s|$)(?!\s+[{LOWER}])"
+    r"|;(?=\s|$)|:(?=\s*\n)|\n[\s]*"
+)
+_LINE_BREAK = r"(?:(?<! ) +)?\n[\s]*"
+"""Blanks are taken from their first on: a try from each of many would take the square of their time."""
 _MARKED = (
     r"[-+*•●–]\s|[a-zđ][.)]\s|\d{1,2}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s|[IVXL]{1,6}\.\s"
 )

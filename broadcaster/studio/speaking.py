@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.model import Script, SegmentKind
 from broadcaster.ports import Progress, Speech, VoiceEngine
-from broadcaster.reading import Pause, Reader
+from broadcaster.reading import Pause, Reader, sentences_anyway
 from broadcaster.studio.speech_cache import SpeechCache, Wanted
 from broadcaster.studio.takes import check_take, house_pcm, joined
 from broadcaster.studio.voices import LAST_RESORT
@@ -131,7 +131,7 @@ class Announcer:
         return [
             _Line(segment, spoken, GAP_MS[sentence.pause])
             for segment, text in texts
-            for sentence in reader.sentences(text)
+            for sentence in sentences_anyway(reader, text)
             # A row of dots or dashes is a sentence to the eye only.
             if syllables(spoken := cleaned(sentence.spoken))
         ]

@@ -25,10 +25,9 @@ def say_unit(written: str, style: Style) -> str:
 
 
 def _say_amount(written: str, style: Style) -> str:
-    parts = _AMOUNT.match(written)
-    assert parts is not None
-    unit = (parts[2] or "").strip()
-    said = number(parts[1], style)
+    figures, unit = _AMOUNT.findall(written)[0]
+    unit = unit.strip()
+    said = number(figures, style)
     return f"{said} {say_unit(unit, style)}" if unit else said
 
 
@@ -49,7 +48,9 @@ def _ratio(found: Found) -> str:
 
 
 def _product(found: Found) -> str:
-    return " nhân ".join(_say_amount(part, found.style) for part in re.split(r" ?[x×X*] ?", found.written))
+    return " nhân ".join(
+        _say_amount(part, found.style) for part in re.split(r" ?[x×X*] ?(?=\d)", found.written)
+    )
 
 
 def _short_money(found: Found) -> str:

@@ -45,7 +45,7 @@ def _dotted(found: Found) -> str:
         return next((said for said, cue in _STANDS_FOR.items() if cue.match(right)), TITLES["TT"]) + " "
     if short == "P" and re.match(r"\d{3}(?!\d)", right):
         return "" if found.left(7).lower().endswith("phòng ") else "phòng "
-    return TITLES[short] + " "
+    return (TITLES.get(short) or TITLES[short.lower()]) + " "
 
 
 _DEGREE = (

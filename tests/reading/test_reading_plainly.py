@@ -1,0 +1,53 @@
+"""A fault of the reader, or a text that it refuses, costs a plainer reading and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader, Style, order, sentences_anyway
+from broadcaster.reading.plain import say_plainly
+
+
+def broken(_: object) -> str:
+    raise ValueError("by hand")
+
+
+def test_a_rule_that_fails_costs_only_its_piece(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(order.RULES, "time", order.RULES["time"]._replace(say=broken))
+    assert Reader().read("UBND họp lúc 7h30.") == "ủy ban nhân dân họp lúc bảy h ba mươi."
+    assert "by hand" in caplog.text
+
+
+def test_a_text_that_is_refused_is_read_plainly() -> None:
+    said = [sentence.spoken for sentence in sentences_anyway(Reader(), "Họp lúc 7 giờ.\0 Gọi 0262855225!")]
+    assert said == ["Họp lúc bảy giờ", "Gọi không hai sáu hai tám năm năm hai hai năm"]
+
+
+def test_a_reader_that_fails_leaves_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Reader, "sentences", broken)
+    (sentence,) = sentences_anyway(Reader(), "Bà con chú ý")
+    assert sentence.spoken == "Bà con chú ý"
+
+
+def test_a_plain_sentence_never_becomes_longer_than_a_breath(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Reader, "sentences", broken)
+    said = sentences_anyway(Reader(), "bà con " * 1000)
+    assert max(len(sentence.spoken) for sentence in said) <= 310
+    assert sum(sentence.spoken.count("bà con") for sentence in said) == 1000
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("1920x1080px", "một nghìn chín trăm hai mươi nhân một nghìn không trăm tám mươi pích xeo"),
+        ("Vv.", "vân vân."),
+    ],
+)
+def test_what_once_crashed_is_read(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+def test_the_plainer_reading_knows_figures_and_words_only() -> None:
+    assert say_plainly("Giá: 25.000đ/kg (*)", Style()) == "Giá hai mươi lăm không không không đ kg"
