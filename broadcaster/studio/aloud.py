@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.loudness import measure
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.encoding import Tags, publish, unfinished, write_mp3, write_opus, write_wav
-from broadcaster.studio.loudness import measure
 from broadcaster.studio.mastering import apply_gain, plan_gain
 from broadcaster.studio.speaking import Announcer, Spoken
 

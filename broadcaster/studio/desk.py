@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, ConfigurationRefused, SoundRefused
 from broadcaster.model import Master, Programme, Script, SegmentKind
 from broadcaster.ports import Progress
-from broadcaster.studio.decoding import decode
-from broadcaster.studio.encoding import MP3_KBPS, Tags
+from broadcaster.sound.decoding import decode
+from broadcaster.sound.mp3 import MP3_KBPS
+from broadcaster.studio.encoding import Tags
 from broadcaster.studio.finishing import Finished, Wanted, finish
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
@@ -29,7 +30,7 @@ from broadcaster.studio.trimming import fit
 from broadcaster.wording import Language, say
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
     from broadcaster.studio.speaking import Announcer, Spoken, Utterance
 
 

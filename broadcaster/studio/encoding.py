@@ -14,28 +14,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import av
-import lameenc
 import numpy as np
 
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.spool import disk_trouble
 from broadcaster.studio.voices.phrasing import cleaned
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
-MP3_KBPS = (64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
-"""Bit rates of MPEG-1 layer III worth using for mono. Source: ISO/IEC 11172-3, table of bit rates."""
-# LAME turns constant bit rates down by itself; the loudness of the file would miss its target by as
-# much. Source: LAME, presets.c, column "scale"; measured in docs/decisions/0004-sound.md.
-_LAME_SCALE = {192: 0.97, 224: 0.98, 256: 1.0, 320: 1.0}
-_LAME_SCALE_BELOW = 0.95
-# 7 of 0 (best) to 9: a third less CPU than LAME's default, no difference at this rate for mono speech.
-_LAME_QUALITY = 7
 _ENDINGS = (".mp3", ".wav", ".opus")
-_INT16_PEAK = 32767
 _INT24_PEAK = 8388607
 
 
@@ -61,17 +52,12 @@ def write_mp3(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> No
     Raises:
         OSError: the disk does not take it; `unfinished` clears it away and says so.
     """
-    encoder = lameenc.Encoder()
-    encoder.silence()
-    encoder.set_bit_rate(kbps)
-    encoder.set_in_sample_rate(HOUSE_RATE_HZ)
-    encoder.set_channels(1)
-    encoder.set_quality(_LAME_QUALITY)
-    gain = np.float32(1 / _LAME_SCALE.get(kbps, _LAME_SCALE_BELOW))
+    encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
+    gain = make_up(kbps)
     with path.open("wb") as file:
         file.write(id3(tags))
         for pcm in pieces:
-            file.write(encoder.encode(_int16(pcm * gain).tobytes()))
+            file.write(encoder.encode(s16(pcm * gain)))
         file.write(encoder.flush())
 
 
@@ -163,10 +149,6 @@ def publish(partial: Path, name: str) -> Path:
     with partial.open("rb+") as file:
         os.fsync(file.fileno())
     return partial.replace(partial.with_name(name))
-
-
-def _int16(pcm: Pcm) -> NDArray[np.int16]:
-    return (np.clip(pcm, -1.0, 1.0) * _INT16_PEAK).round().astype("<i2")
 
 
 def _int24(pcm: Pcm) -> NDArray[np.uint8]:

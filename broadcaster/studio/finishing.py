@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from broadcaster.studio.decoding import decode_pieces
+from broadcaster.sound.decoding import decode_pieces
+from broadcaster.sound.loudness import Analysis, Meter, measure
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.encoding import Tags, publish, sha256_of, unfinished, write_mp3, write_opus, write_wav
 from broadcaster.studio.gate import Expected, check_master
-from broadcaster.studio.loudness import Analysis, Meter, measure
 from broadcaster.studio.mastering import GainPlan, apply_gain, plan_gain
 from broadcaster.studio.mixing import PIECE_FRAMES
 from broadcaster.studio.spool import Spool
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 # Codecs overshoot: measured on speech, MP3 of 128 kbit/s by up to 0.7 dB, Opus of 32 kbit/s by 2.1 dB.
 # Source: docs/decisions/0004-sound.md.
@@ -25,6 +26,8 @@ _OPUS_HEADROOM_DB = 2.1
 _CLOSE_ENOUGH_LU = 0.1
 _MOST_ATTEMPTS = 3
 _HASH_CHARS = 12
+# The studio's own file may be of any length; the codec adds a few frames to it.
+_CODEC_S = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +112,7 @@ def _settled(spool: Spool, mix: Analysis, mp3: Path, wanted: Wanted) -> tuple[An
         plan = plan_gain(mix, target_lufs=target_lufs, ceiling_dbtp=ceiling_dbtp)
         pieces = apply_gain(plan, spool.pieces(PIECE_FRAMES))
         write_mp3(mp3, pieces, kbps=wanted.mp3_kbps, tags=wanted.tags)
-        found = measure(decode_pieces(mp3))
+        found = measure(decode_pieces(mp3, longest_s=wanted.expected.frames / HOUSE_RATE_HZ + _CODEC_S))
         missing_lu = loudness.target_lufs - found.loudness_lufs
         over_db = found.true_peak_dbtp - loudness.ceiling_dbtp
         if abs(missing_lu) <= _CLOSE_ENOUGH_LU and over_db <= 0:

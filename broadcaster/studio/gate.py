@@ -10,8 +10,8 @@ import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.model import Script, SegmentKind
-from broadcaster.ports import HOUSE_RATE_HZ
-from broadcaster.studio.loudness import SILENCE_LUFS, Analysis
+from broadcaster.sound.loudness import SILENCE_LUFS, Analysis
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.takes import FLOOR_MS
 from broadcaster.studio.template import Loudness
 from broadcaster.studio.voices.phrasing import syllables
@@ -19,7 +19,7 @@ from broadcaster.studio.voices.phrasing import syllables
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
     from broadcaster.studio.speaking import Utterance
 
 LONGEST_SYLLABLE_MS = 1500

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
-from broadcaster.ports import HOUSE_RATE_HZ
-from broadcaster.studio.decoding import decode
-from broadcaster.studio.loudness import SILENCE_LUFS, measure
+from broadcaster.sound.decoding import decode
+from broadcaster.sound.loudness import SILENCE_LUFS, measure
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.template import AudioTemplate, Bed, Sting, Tune
 from broadcaster.wording import Language, say
 
@@ -25,7 +25,7 @@ with warnings.catch_warnings():
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 Part = TypeVar("Part", Tune, Bed, Sting)
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from broadcaster.sound.loudness import CELL_FRAMES, SILENCE_LUFS, Analysis, integrated_lufs
 from broadcaster.studio.envelope import ramped, spread
-from broadcaster.studio.loudness import CELL_FRAMES, SILENCE_LUFS, Analysis, integrated_lufs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 # 6 dB within 4 ms before a peak, back within 100 ms: short enough not to pump between syllables, long
 # enough not to follow the waves of a low voice. Source: docs/decisions/0004-sound.md.

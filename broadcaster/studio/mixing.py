@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.envelope import ramped, spread
 from broadcaster.studio.speech_chain import SpeechFilter, SpeechLevels
 from broadcaster.studio.template import AudioTemplate, Bed
@@ -17,7 +17,7 @@ from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 PIECE_FRAMES = 4 * HOUSE_RATE_HZ
 """Length of the pieces in which a bulletin is worked off; a whole number of duck cells and milliseconds."""

@@ -23,7 +23,7 @@ from broadcaster.studio.voices.phrasing import cleaned, cut, ends_clause, syllab
 from broadcaster.wording import Language, say, say_error
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 GAP_MS = {Pause.NONE: 0, Pause.CLAUSE: 150, Pause.SENTENCE: 350, Pause.PARAGRAPH: 700}
 """Silence after a sentence, by its rank. Source: decision 0005."""

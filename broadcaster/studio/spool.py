@@ -13,7 +13,7 @@ import numpy as np
 from broadcaster.errors import N_, StoreBroken
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 _FRAME_BYTES = 4
 

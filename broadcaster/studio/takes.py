@@ -8,11 +8,12 @@ import numpy as np
 import soxr
 
 from broadcaster.errors import N_, VoiceRefused
-from broadcaster.ports import HOUSE_RATE_HZ, Speech
+from broadcaster.ports import Speech
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.voices.phrasing import syllables
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 SILENCE_DBFS = -50.0
 """Quieter than this is not speech. Source: decision 0005, espeak-ng and MP3 voices measured."""

@@ -8,12 +8,12 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from broadcaster.model import Cue, Script, Segment, SegmentKind
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.pcm import frames_in, milliseconds_of
 from broadcaster.studio.jingles import Jingles
 from broadcaster.studio.template import AudioTemplate
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
     from broadcaster.studio.speaking import Utterance
 
 _LEAD_MS = 200
@@ -117,17 +117,17 @@ class _Tape:
         self._cues: dict[str, Cue] = {}
         self._item = ""
         self._bed_start = 0
-        self._bed_fade_in = frames(_BED_LEAD_MS)
+        self._bed_fade_in = frames_in(_BED_LEAD_MS)
 
     def open(self) -> None:
         """Lay the opening tune, and the beginning of the bed under its end."""
         opening, jingles = self._template.opening, self._material.jingles
         if opening and jingles.opening is not None:
             self._place(jingles.opening, Bus.TUNE)
-            self._bed_fade_in = min(frames(opening.crossfade_ms), self._cursor)
+            self._bed_fade_in = min(frames_in(opening.crossfade_ms), self._cursor)
             self._bed_start = self._cursor - self._bed_fade_in
         else:
-            self._cursor = frames(_LEAD_MS if jingles.bed is None else _BED_LEAD_MS)
+            self._cursor = frames_in(_LEAD_MS if jingles.bed is None else _BED_LEAD_MS)
 
     def lay(self, index: int, segment: Segment) -> None:
         """Lay one segment."""
@@ -139,23 +139,23 @@ class _Tape:
         if segment.kind is SegmentKind.SPEECH:
             for utterance in self._material.utterances.get(index, ()):
                 self._place(utterance.pcm, Bus.SPEECH)
-                self._cursor += frames(utterance.gap_ms)
+                self._cursor += frames_in(utterance.gap_ms)
         elif segment.kind is SegmentKind.STING:
             self._sting(segment.cart)
         elif segment.kind is SegmentKind.RECORDING and index in self._material.recordings:
             self._place(self._material.recordings[index], Bus.RECORDING)
         elif segment.kind is SegmentKind.PAUSE:
-            self._cursor += frames(segment.length_ms)
+            self._cursor += frames_in(segment.length_ms)
         if segment.item and self._cursor > start:
             self._cue(segment, start)
 
     def close(self) -> Timeline:
         """Lay the closing tune, end the bed under its beginning, and give the whole."""
         closing, jingles = self._template.closing, self._material.jingles
-        fade_out = frames(_BED_END_MS)
+        fade_out = frames_in(_BED_END_MS)
         bed_end = self._cursor + fade_out
         if closing and jingles.closing is not None:
-            fade_out = frames(closing.crossfade_ms)
+            fade_out = frames_in(closing.crossfade_ms)
             bed_end = self._cursor + fade_out
             self._place(jingles.closing, Bus.TUNE)
         elif jingles.bed is not None:
@@ -167,7 +167,7 @@ class _Tape:
             fade_out_frames=fade_out,
         )
         return Timeline(
-            frames=self._cursor + frames(self._template.tail_ms),
+            frames=self._cursor + frames_in(self._template.tail_ms),
             placements=tuple(self._placements),
             bed=None if jingles.bed is None else bed,
             cues=tuple(self._cues.values()),
@@ -177,7 +177,7 @@ class _Tape:
         sting = self._material.jingles.stings.get(name)
         if sting is not None:
             self._place(sting, Bus.STING)
-            self._cursor += frames(_AFTER_STING_MS)
+            self._cursor += frames_in(_AFTER_STING_MS)
 
     def _just_stung(self) -> bool:
         return bool(self._placements) and self._placements[-1].bus is Bus.STING
@@ -193,16 +193,6 @@ class _Tape:
             item=segment.item,
             title=known.title if known and known.title else segment.title,
             themes=known.themes if known and known.themes else segment.themes,
-            start_ms=known.start_ms if known else milliseconds(start_frame),
-            end_ms=milliseconds(self._cursor),
+            start_ms=known.start_ms if known else milliseconds_of(start_frame),
+            end_ms=milliseconds_of(self._cursor),
         )
-
-
-def frames(length_ms: int) -> int:
-    """Give the frames in so many milliseconds at the house rate."""
-    return length_ms * HOUSE_RATE_HZ // 1000
-
-
-def milliseconds(length_frames: int) -> int:
-    """Give the milliseconds in so many frames, rounded down."""
-    return length_frames * 1000 // HOUSE_RATE_HZ

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.model import Script
+from broadcaster.sound.pcm import milliseconds_of
 from broadcaster.studio.template import AudioTemplate
-from broadcaster.studio.timeline import Material, Timeline, items_of, lay_out, milliseconds
+from broadcaster.studio.timeline import Material, Timeline, items_of, lay_out
 
 # An MP3 begins and ends with up to three frames of the codec's own.
 _CODEC_MS = 100
@@ -30,7 +31,7 @@ def fit(
     for kept in range(len(items), 0, -1) if items else (0,):
         left_out = items[kept:]
         timeline = lay_out(script, material, template, leave_out=frozenset(left_out))
-        length_ms = milliseconds(timeline.frames) + _CODEC_MS
+        length_ms = milliseconds_of(timeline.frames) + _CODEC_MS
         if length_ms <= limit_s * 1000:
             return timeline, tuple(titles[item] for item in left_out)
     raise SoundRefused(

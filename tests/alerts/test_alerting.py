@@ -16,12 +16,12 @@ from broadcaster.clock import VirtualClock
 from broadcaster.errors import Broken, ConfigurationRefused
 from broadcaster.model import AsRun, EndReason, OccurrenceState, Origin, Outcome, Priority
 from broadcaster.playout import Interruption, Player
+from broadcaster.sound.decoding import decode
 from broadcaster.station.alert_sound import BARE, CUT, with_embedded_voice
 from broadcaster.station.alerting import Done, collect, overview, put_on_air
 from broadcaster.station.config import load_configuration
 from broadcaster.station.house import NewStation, make_station
 from broadcaster.station.plant import Plant
-from broadcaster.studio.decoding import decode
 from tests.cap_documents import NOW, SENDER, SENT, alert_xml, info_xml, name_of
 from tests.fakes import FakeOutput
 

@@ -10,11 +10,11 @@ from broadcaster.clock import VirtualClock
 from broadcaster.errors import Broken, Refused, SoundRefused
 from broadcaster.model import Priority
 from broadcaster.playout import Accepted, Interruption
-from broadcaster.ports import HOUSE_RATE_HZ
 from broadcaster.reading import Reader
+from broadcaster.sound.decoding import decode
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station import messages
 from broadcaster.station.messages import MessageOrder, send_message
-from broadcaster.studio.decoding import decode
 from tests.playout.scenario import write_wav
 
 from .conftest import EVENING

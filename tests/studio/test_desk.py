@@ -16,8 +16,8 @@ import pytest
 from broadcaster.errors import ConfigurationRefused, SoundRefused, StoreBroken
 from broadcaster.model import Programme, Script, Segment, SegmentKind
 from broadcaster.reading import Reader
+from broadcaster.sound.decoding import decode
 from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings
-from broadcaster.studio.decoding import decode
 from tests.fakes import FakeVoice
 from tests.nouns import MORNING
 from tests.sounds import Pcm, babble, ebur128, level_db, save_wav, silences_of, sine

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import StoreBroken
-from broadcaster.studio.decoding import decode
+from broadcaster.sound.decoding import decode
 from broadcaster.studio.encoding import Tags, id3, publish, unfinished, write_mp3, write_opus, write_wav
 from broadcaster.studio.spool import Spool
 from tests.sounds import Pcm, babble, ebur128, sine

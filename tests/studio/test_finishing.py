@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import SoundRefused
-from broadcaster.studio.decoding import decode
+from broadcaster.sound.decoding import decode
+from broadcaster.sound.loudness import measure
 from broadcaster.studio.encoding import Tags
 from broadcaster.studio.finishing import Wanted, finish
 from broadcaster.studio.gate import Expected
-from broadcaster.studio.loudness import measure
 from broadcaster.studio.mastering import apply_gain, plan_gain
 from broadcaster.studio.template import Loudness
 from tests.sounds import Pcm, ebur128, sine

@@ -9,8 +9,8 @@ import pytest
 
 from broadcaster.errors import SoundRefused
 from broadcaster.model import Script, Segment, SegmentKind
+from broadcaster.sound.loudness import measure
 from broadcaster.studio.gate import Expected, check_master, check_sound, check_speech, longest_silence
-from broadcaster.studio.loudness import measure
 from broadcaster.studio.speaking import Utterance
 from broadcaster.studio.template import Loudness
 from tests.nouns import MORNING

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadcaster.sound.loudness import measure
 from broadcaster.studio.envelope import ramped, spread
-from broadcaster.studio.loudness import measure
 from broadcaster.studio.mastering import apply_gain, plan_gain
 from tests.sounds import Pcm, babble, ebur128, silence, sine
 

@@ -172,3 +172,11 @@ def test_speech_leaves_the_chain_at_the_working_loudness_whatever_voice_and_chai
 
 def test_no_speech_needs_no_level() -> None:
     assert speech_levels([], SpeechChain()) == SpeechLevels()
+
+
+def test_pauses_of_exact_zeros_do_not_fade_into_denormal_numbers() -> None:
+    chain = SpeechFilter(SpeechChain())
+    chain.push(babble(1))
+    quiet = [chain.push(silence(1)) for _ in range(4)][-1]
+    assert not np.any((quiet != 0) & (np.abs(quiet) < np.finfo(np.float32).tiny))
+    assert level_db(quiet) < -115

@@ -12,8 +12,9 @@ import pytest
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.model import Script, Segment, SegmentKind
-from broadcaster.ports import HOUSE_RATE_HZ, VoiceEngine
+from broadcaster.ports import VoiceEngine
 from broadcaster.reading import Reader
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.speaking import Announcer, Spoken
 from broadcaster.studio.speech_cache import SpeechCache
 from broadcaster.studio.voices.espeak import open_espeak

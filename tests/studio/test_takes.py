@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import VoiceRefused
-from broadcaster.ports import HOUSE_RATE_HZ, Speech
+from broadcaster.ports import Speech
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.takes import check_take, house_pcm, joined
 from tests.fakes import tone
 

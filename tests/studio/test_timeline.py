@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import SoundRefused
 from broadcaster.model import Script, Segment, SegmentKind
+from broadcaster.sound.pcm import frames_in
 from broadcaster.studio.jingles import Jingles
 from broadcaster.studio.speaking import Utterance
 from broadcaster.studio.template import AudioTemplate, Sting, Tune
-from broadcaster.studio.timeline import Bus, Material, frames, lay_out
+from broadcaster.studio.timeline import Bus, Material, lay_out
 from broadcaster.studio.trimming import fit
 from tests.nouns import MORNING
 from tests.sounds import silence
@@ -57,8 +58,8 @@ def test_sentences_follow_each_other_with_their_gaps_after_a_short_lead() -> Non
     plan = script(words(), words())
     found = lay_out(plan, material(plan), PLAIN)
 
-    assert [placement.start_frame for placement in found.placements] == [frames(200), frames(2700)]
-    assert found.frames == frames(200 + 2 * 2500)
+    assert [placement.start_frame for placement in found.placements] == [frames_in(200), frames_in(2700)]
+    assert found.frames == frames_in(200 + 2 * 2500)
 
 
 def test_speech_begins_when_the_tune_has_faded_into_the_bed() -> None:
@@ -68,9 +69,9 @@ def test_speech_begins_when_the_tune_has_faded_into_the_bed() -> None:
     found = lay_out(plan, material(plan, jingles=jingles), template)
 
     assert [placement.bus for placement in found.placements] == [Bus.TUNE, Bus.SPEECH]
-    assert found.placements[1].start_frame == frames(5000)
+    assert found.placements[1].start_frame == frames_in(5000)
     assert found.bed is not None
-    assert (found.bed.start_frame, found.bed.fade_in_frames) == (frames(3500), frames(1500))
+    assert (found.bed.start_frame, found.bed.fade_in_frames) == (frames_in(3500), frames_in(1500))
 
 
 def test_the_bed_ends_under_the_beginning_of_the_closing() -> None:
@@ -81,8 +82,8 @@ def test_the_bed_ends_under_the_beginning_of_the_closing() -> None:
     closing = found.placements[-1]
 
     assert found.bed is not None
-    assert found.bed.end_frame == closing.start_frame + frames(800)
-    assert found.frames == closing.end_frame + frames(300)
+    assert found.bed.end_frame == closing.start_frame + frames_in(800)
+    assert found.frames == closing.end_frame + frames_in(300)
 
 
 def test_a_sting_stands_between_two_items_and_nowhere_else() -> None:
@@ -105,14 +106,14 @@ def test_a_sting_that_the_template_has_not_takes_no_time() -> None:
 
     first, second = lay_out(plan, material(plan), PLAIN).placements
 
-    assert second.start_frame - first.end_frame == frames(500)
+    assert second.start_frame - first.end_frame == frames_in(500)
 
 
 def test_a_pause_is_as_long_as_it_says() -> None:
     plan = script(words(), Segment(kind=PAUSE, length_ms=1300), words())
     first, second = lay_out(plan, material(plan), PLAIN).placements
 
-    assert second.start_frame - first.end_frame == frames(500 + 1300)
+    assert second.start_frame - first.end_frame == frames_in(500 + 1300)
 
 
 def test_cues_say_where_each_item_sounds() -> None:

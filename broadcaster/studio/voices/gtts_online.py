@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from broadcaster.clock import Clock, SystemClock
-from broadcaster.errors import N_, VoiceBroken, VoiceRefused
+from broadcaster.errors import N_, SoundRefused, VoiceBroken, VoiceRefused
 from broadcaster.ports import Speech, VoiceInfo
-from broadcaster.studio.voices.decoding import decoded_mp3
+from broadcaster.sound.decoding import decode_answer
+from broadcaster.sound.mp3 import s16
 from broadcaster.studio.voices.gtts_exchange import ENDPOINT, MAX_CHARS, Busy, Exchange
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
@@ -72,7 +73,7 @@ class GttsVoice:
             self._check_rest()
             try:
                 mp3 = self._ask(wanted, slow=speed < SLOW_BELOW)
-                speech = decoded_mp3(mp3, where=self._exchange.endpoint)
+                speech = _decoded(mp3, self._exchange.endpoint)
             except VoiceBroken:
                 self._failures += 1
                 if self._failures >= FAILURES_TO_REST:
@@ -142,6 +143,18 @@ class GttsVoice:
             remedy=N_("Check the network; the service may also have too much to do just now."),
             reason=str(busy),
         )
+
+
+def _decoded(mp3: bytes, endpoint: str) -> Speech:
+    try:
+        pcm, rate_hz = decode_answer(mp3, where=endpoint)
+    except SoundRefused as error:
+        raise VoiceBroken(
+            N_("The voice service sent something that is not sound."),
+            where=endpoint,
+            remedy=N_("Another voice reads this; try again later."),
+        ) from error
+    return Speech(pcm=s16(pcm), rate_hz=rate_hz)
 
 
 def open_gtts() -> GttsVoice:

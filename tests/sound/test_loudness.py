@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadcaster.studio.loudness import SILENCE_LUFS, integrated_lufs, measure
+from broadcaster.sound.loudness import SILENCE_LUFS, integrated_lufs, measure
 from tests.sounds import babble, ebur128, silence, sine
 
 

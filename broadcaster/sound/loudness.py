@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import soxr
 
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 CELL_FRAMES = 48
 """One millisecond at the house rate."""

@@ -9,24 +9,24 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import SoundRefused
-from broadcaster.studio.decoding import decode, decode_pieces
+from broadcaster.sound.decoding import decode, decode_answer, decode_pieces
 from tests.sounds import Pcm, babble, save_encoded, save_wav, sine
 
 LENGTH_S = 6.0
 
 
-def lame(pcm: Pcm, *, variable: bool) -> bytes:
+def lame(pcm: Pcm, *, variable: bool, channels: int = 1) -> bytes:
     """MP3 without a length tag, as streams and old encoders leave it."""
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_in_sample_rate(48_000)
-    encoder.set_channels(1)
+    encoder.set_channels(channels)
     if variable:
         encoder.set_vbr(4)
         encoder.set_vbr_quality(5)
     else:
         encoder.set_bit_rate(128)
-    samples = (pcm * 32767).astype("<i2").tobytes()
+    samples = (pcm * 32767).astype("<i2").repeat(channels).tobytes()
     return bytes(encoder.encode(samples) + encoder.flush())
 
 
@@ -146,3 +146,75 @@ def test_an_mp3_damaged_in_its_middle_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_too_long_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
     with pytest.raises(SoundRefused, match="longer than 2 seconds"):
         decode(save_wav(tmp_path / "a.wav", sine(5)), longest_s=2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ffconcat version 1.0\nfile other.wav\n", "#EXTM3U\n#EXTINF:10,\nother.wav\n#EXT-X-ENDLIST\n"],
+    ids=["ffconcat", "m3u8"],
+)
+@pytest.mark.parametrize("name", ["a.mp3", "a.wav", "a.ffconcat", "a.m3u8"])
+def test_a_list_of_other_files_is_refused_under_whatever_name(tmp_path: Path, words: str, name: str) -> None:
+    save_wav(tmp_path / "other.wav", sine(1))
+    (tmp_path / name).write_text(words)
+    with pytest.raises(SoundRefused):
+        decode(tmp_path / name)
+
+
+def test_a_header_of_one_hertz_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
+    path = save_wav(tmp_path / "a.wav", sine(3))
+    with path.open("r+b") as file:
+        file.seek(24)
+        file.write((1).to_bytes(4, "little"))
+    with pytest.raises(SoundRefused, match="1 Hz"):
+        decode(path)
+
+
+def test_a_file_that_says_it_is_too_long_is_refused_by_its_header(tmp_path: Path) -> None:
+    path = save_wav(tmp_path / "a.wav", sine(8, rate_hz=8_000), rate_hz=8_000)
+    read = decode_pieces(path, longest_s=5)
+    with pytest.raises(SoundRefused, match="longer than 5 seconds"):
+        next(read)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_mp3_is_refused_or_read_and_never_a_fault_of_ours(tmp_path: Path, seed: int) -> None:
+    path = save_encoded(tmp_path / "a.mp3", babble(4), "libmp3lame", layout="stereo")
+    raw = bytearray(path.read_bytes())
+    rng = np.random.default_rng(seed)
+    for place in rng.integers(200, len(raw), 400):
+        raw[place] = rng.integers(256)
+    path.write_bytes(raw)
+    try:
+        pcm = decode(path)
+    except SoundRefused:
+        return
+    assert pcm.dtype == np.float32
+
+
+def test_a_file_that_changes_its_channels_on_the_way_is_read(tmp_path: Path) -> None:
+    parts = [lame(babble(2), variable=False, channels=channels) for channels in (1, 2)]
+    path = tmp_path / "a.mp3"
+    path.write_bytes(b"".join(parts))
+    assert len(decode(path)) / 48_000 == pytest.approx(4, abs=0.15)
+
+
+def test_scratches_are_skipped_where_that_is_asked_for_and_a_ruin_is_refused(tmp_path: Path) -> None:
+    path = save_encoded(tmp_path / "a.flac", babble(30), "flac")
+    raw = bytearray(path.read_bytes())
+    raw[len(raw) // 2] ^= 0xFF
+    path.write_bytes(raw)
+    found = sum(map(len, decode_pieces(path, skips_scratches=True)))
+    assert found / 48_000 == pytest.approx(30, abs=0.5)
+    path.write_bytes(b"\0" * 40_000)
+    with pytest.raises(SoundRefused):
+        list(decode_pieces(path, skips_scratches=True))
+
+
+def test_an_answer_keeps_its_own_rate(tmp_path: Path) -> None:
+    path = save_wav(tmp_path / "a.wav", sine(1, rate_hz=24_000), rate_hz=24_000, channels=2)
+    pcm, rate_hz = decode_answer(path.read_bytes(), where="service")
+    assert (rate_hz, len(pcm)) == (24_000, 24_000)
+    assert np.abs(pcm).max() == pytest.approx(0.3, abs=0.01)
+    with pytest.raises(SoundRefused, match="service"):
+        decode_answer(b"<html>", where="service")
