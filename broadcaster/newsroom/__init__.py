@@ -5,12 +5,12 @@ Made here: NewsItem, FeedReport, Script. May know: model, ports, the web of the 
 Must never come in: sound, the schedule, the database itself, the question what time it is.
 """
 
-from broadcaster.newsroom.articles import Articles, load_articles, pick_articles, read_article
 from broadcaster.newsroom.choosing import choose, spoken_s
-from broadcaster.newsroom.gathering import gather
-from broadcaster.newsroom.quoting import StationFacts
-from broadcaster.newsroom.rss import RssReader, open_rss
-from broadcaster.newsroom.scripting import write_script
+from broadcaster.newsroom.feeds.gathering import gather
+from broadcaster.newsroom.feeds.rss import RssReader, open_rss
+from broadcaster.newsroom.manuscripts.articles import Articles, load_articles, pick_articles, read_article
+from broadcaster.newsroom.scripts.quoting import StationFacts
+from broadcaster.newsroom.scripts.scripting import write_script
 from broadcaster.newsroom.themes import ThemeRules, load_themes
 
 __all__ = [

@@ -10,7 +10,7 @@ from pathlib import Path
 from broadcaster.errors import N_
 from broadcaster.form import Faults, Form, read_form
 from broadcaster.model import THEMES, NewsItem
-from broadcaster.newsroom.spelling import comparable
+from broadcaster.newsroom.letters.spelling import comparable
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ from broadcaster.model import (
     Feed,
     OccurrenceState,
 )
-from broadcaster.newsroom.download import Limits, fetch
+from broadcaster.newsroom.feeds.download import Limits, fetch
 from broadcaster.station.alert_order import ON_ALL, HandOver, hand_over_surely, order_of
 from broadcaster.station.alert_sound import SpokenAlert, speak_alert
 from broadcaster.station.onduty import only_one

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.errors import ScriptRefused
-from broadcaster.newsroom.manuscript import decode, paragraphs, speakable
+from broadcaster.newsroom.manuscripts.manuscript import decode, paragraphs, speakable
 
 TEXT = "Thông báo của Ủy ban nhân dân xã Ea Knốp: “cắt điện”, 7 giờ 30 phút.\n"
 PLANS = Path(__file__).parents[2].parent / "shared" / "data" / "plans"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.newsroom.cleaning import (
+from broadcaster.newsroom.letters.cleaning import (
     SUMMARY_CHARS,
     TITLE_CHARS,
     clean_summary,
@@ -17,7 +17,7 @@ from broadcaster.newsroom.cleaning import (
     cut,
     first_sentence,
 )
-from broadcaster.newsroom.markup import FRAGMENT_CHARS, has_picture
+from broadcaster.newsroom.letters.markup import FRAGMENT_CHARS, has_picture
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.clock import VIETNAM
-from broadcaster.newsroom.dates import read_date, read_offset
+from broadcaster.newsroom.feeds.dates import read_date, read_offset
 
 SEVEN = timezone(timedelta(hours=7))
 NOW = datetime(2027, 1, 1, tzinfo=VIETNAM)

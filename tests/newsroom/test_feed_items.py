@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from broadcaster.clock import VIETNAM
 from broadcaster.model import Feed, FeedReport, FeedStatus
 from broadcaster.newsroom import open_rss
-from broadcaster.newsroom.duplicates import SAME_STORY, similarity
-from broadcaster.newsroom.identity import item_id, normal_link
-from broadcaster.newsroom.rss import ITEMS_AT_MOST
+from broadcaster.newsroom.feeds.duplicates import SAME_STORY, similarity
+from broadcaster.newsroom.feeds.identity import item_id, normal_link
+from broadcaster.newsroom.feeds.rss import ITEMS_AT_MOST
 
 Read = Callable[..., FeedReport]
 

@@ -15,8 +15,8 @@ import pytest
 from broadcaster.errors import FeedRefused
 from broadcaster.model import Feed, FeedReport, FeedStatus
 from broadcaster.newsroom import RssReader, open_rss
-from broadcaster.newsroom.addresses import Door, is_public
-from broadcaster.newsroom.download import USER_AGENT, Limits
+from broadcaster.newsroom.feeds.addresses import Door, is_public
+from broadcaster.newsroom.feeds.download import USER_AGENT, Limits
 
 Read = Callable[..., FeedReport]
 QUICK = Limits(connect_s=2, read_s=0.3, total_s=1.5)

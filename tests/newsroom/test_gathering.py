@@ -14,7 +14,7 @@ import pytest
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.model import Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom import RssReader, gather, load_themes
-from broadcaster.newsroom.download import Limits
+from broadcaster.newsroom.feeds.download import Limits
 from tests.fakes import FakeNewsShelf
 
 HOUSE_RULES = load_themes(Path(__file__).parents[2] / "schedules" / "themes.toml")

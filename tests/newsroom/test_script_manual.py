@@ -8,9 +8,9 @@ import pytest
 from broadcaster.errors import ScriptRefused
 from broadcaster.model import THEMES
 from broadcaster.newsroom import read_article
-from broadcaster.newsroom.marks import Marks
-from broadcaster.newsroom.sandbox import ScriptEnvironment
-from broadcaster.newsroom.vocabulary import Vocabulary
+from broadcaster.newsroom.scripts.marks import Marks
+from broadcaster.newsroom.scripts.sandbox import ScriptEnvironment
+from broadcaster.newsroom.scripts.vocabulary import Vocabulary
 from tests.scriptwriting import AIRS_AT, HOUSE, PROGRAMME, STATION, Desk, news_item, spoken
 
 MANUAL = (HOUSE / "docs" / "writing-scripts.md").read_text("utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM
-from broadcaster.newsroom.spoken import part_of_day, plain_date, spoken_clock, spoken_date
+from broadcaster.newsroom.scripts.spoken import part_of_day, plain_date, spoken_clock, spoken_date
 from tests.scriptwriting import Desk, article, spoken
 
 

@@ -15,7 +15,7 @@ from urllib3.exceptions import HTTPError
 from broadcaster import __version__
 from broadcaster.errors import N_, FeedRefused
 from broadcaster.model import Feed
-from broadcaster.newsroom.addresses import Door, DoorAdapter
+from broadcaster.newsroom.feeds.addresses import Door, DoorAdapter
 
 # Some papers answer only to what calls itself a browser; the name says plainly who asks.
 USER_AGENT: Final = f"Mozilla/5.0 (compatible; broadcaster/{__version__}; commune radio news reader)"

@@ -9,7 +9,7 @@ from jinja2 import FileSystemLoader, TemplateNotFound
 from jinja2.environment import Environment
 
 from broadcaster.errors import N_, ScriptRefused
-from broadcaster.newsroom.manuscript import decode
+from broadcaster.newsroom.manuscripts.manuscript import decode
 
 LONGEST_TEMPLATE = 50_000
 """Characters in one template; the house's have 3,000. To understand the worst of this length takes 1 s."""

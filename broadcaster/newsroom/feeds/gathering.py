@@ -11,7 +11,7 @@ from typing import Final
 
 from broadcaster.errors import N_, FeedRefused
 from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
-from broadcaster.newsroom.duplicates import KnownStories
+from broadcaster.newsroom.feeds.duplicates import KnownStories
 from broadcaster.newsroom.themes import ThemeRules
 from broadcaster.ports import FeedReader, NewsShelf
 from broadcaster.wording import Language, say_error

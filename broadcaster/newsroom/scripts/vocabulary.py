@@ -18,8 +18,8 @@ from jinja2.utils import Namespace
 
 from broadcaster.errors import N_, ScriptRefused
 from broadcaster.model import THEMES, Article, NewsItem, Programme, SegmentKind
-from broadcaster.newsroom.marks import ItemOpens, Marks, Wordless, WordsFrom
-from broadcaster.newsroom.quoting import (
+from broadcaster.newsroom.scripts.marks import ItemOpens, Marks, Wordless, WordsFrom
+from broadcaster.newsroom.scripts.quoting import (
     StationFacts,
     Words,
     grouped,
@@ -28,8 +28,8 @@ from broadcaster.newsroom.quoting import (
     told_news,
     told_station,
 )
-from broadcaster.newsroom.spoken import part_of_day, plain_date, spoken_clock, spoken_date
-from broadcaster.newsroom.template_tags import OPEN_ITEM
+from broadcaster.newsroom.scripts.spoken import part_of_day, plain_date, spoken_clock, spoken_date
+from broadcaster.newsroom.scripts.template_tags import OPEN_ITEM
 
 LONGEST_PAUSE_MS = 10_000
 RECORDINGS = "recordings"

@@ -9,7 +9,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.parser import Parser
 
-from broadcaster.newsroom.marks import ItemCloses, Marks, WordsFrom
+from broadcaster.newsroom.scripts.marks import ItemCloses, Marks, WordsFrom
 
 OPEN_ITEM = "_open_item"
 """Name of the filter that begins an item; it receives the story, title, themes, template and line."""

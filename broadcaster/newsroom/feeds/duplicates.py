@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from broadcaster.model import NewsItem
-from broadcaster.newsroom.spelling import comparable
+from broadcaster.newsroom.letters.spelling import comparable
 
 SAME_STORY: Final = 0.6
 """

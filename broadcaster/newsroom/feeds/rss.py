@@ -11,12 +11,12 @@ import feedparser
 
 from broadcaster.errors import N_, FeedRefused
 from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
-from broadcaster.newsroom.cleaning import clean_summary, clean_title, first_sentence
-from broadcaster.newsroom.dates import read_date, read_offset
-from broadcaster.newsroom.document import UTF_8, harmless, not_a_feed
-from broadcaster.newsroom.download import Limits, Page, fetch
-from broadcaster.newsroom.identity import item_id
-from broadcaster.newsroom.markup import has_picture
+from broadcaster.newsroom.feeds.dates import read_date, read_offset
+from broadcaster.newsroom.feeds.document import UTF_8, harmless, not_a_feed
+from broadcaster.newsroom.feeds.download import Limits, Page, fetch
+from broadcaster.newsroom.feeds.identity import item_id
+from broadcaster.newsroom.letters.cleaning import clean_summary, clean_title, first_sentence
+from broadcaster.newsroom.letters.markup import has_picture
 from broadcaster.ports import FeedReader
 
 ITEMS_AT_MOST: Final = 200

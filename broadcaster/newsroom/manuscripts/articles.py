@@ -18,7 +18,7 @@ from pathlib import Path
 from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.form import Faults, Form
 from broadcaster.model import THEMES, Article
-from broadcaster.newsroom.manuscript import decode
+from broadcaster.newsroom.manuscripts.manuscript import decode
 
 URGENT = "urgent"
 """Fact of an article that is read before the others."""

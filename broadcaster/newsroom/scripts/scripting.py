@@ -12,12 +12,12 @@ from pathlib import Path
 
 from broadcaster.errors import N_, ScriptRefused
 from broadcaster.model import Article, NewsItem, Programme, Script, SegmentKind
-from broadcaster.newsroom.marks import Marks
-from broadcaster.newsroom.quoting import StationFacts
-from broadcaster.newsroom.sandbox import ScriptEnvironment
-from broadcaster.newsroom.template_faults import TEMPLATE_FAULTS, refused_template
-from broadcaster.newsroom.template_tags import tags_with
-from broadcaster.newsroom.vocabulary import Vocabulary
+from broadcaster.newsroom.scripts.marks import Marks
+from broadcaster.newsroom.scripts.quoting import StationFacts
+from broadcaster.newsroom.scripts.sandbox import ScriptEnvironment
+from broadcaster.newsroom.scripts.template_faults import TEMPLATE_FAULTS, refused_template
+from broadcaster.newsroom.scripts.template_tags import tags_with
+from broadcaster.newsroom.scripts.vocabulary import Vocabulary
 
 ENDS_AT = "ends_at"
 """Fact of an article (a warning) that is over at a certain time of day."""

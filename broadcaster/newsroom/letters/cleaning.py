@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
-from broadcaster.newsroom.markup import words_of
+from broadcaster.newsroom.letters.markup import words_of
 
 SUMMARY_CHARS: Final = 600
 """About 130 syllables, forty seconds of speech: longer is an article, not a piece of news."""

@@ -21,8 +21,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from broadcaster.errors import N_, ScriptRefused
-from broadcaster.newsroom.template_folder import ScriptsFolder, too_much
-from broadcaster.newsroom.unknown_names import Missing, out_of_reach
+from broadcaster.newsroom.scripts.template_folder import ScriptsFolder, too_much
+from broadcaster.newsroom.scripts.unknown_names import Missing, out_of_reach
 
 WORK_ALLOWANCE = 2_000_000
 """Characters and elements that one script may handle in all; the longest house bulletin takes 25,000."""

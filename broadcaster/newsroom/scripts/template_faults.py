@@ -11,8 +11,8 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from broadcaster.errors import N_, ScriptRefused
-from broadcaster.newsroom.template_folder import too_much
-from broadcaster.newsroom.unknown_names import UnknownName
+from broadcaster.newsroom.scripts.template_folder import too_much
+from broadcaster.newsroom.scripts.unknown_names import UnknownName
 
 TEMPLATE_FAULTS = (
     TemplateError,

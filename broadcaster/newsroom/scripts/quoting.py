@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, tzinfo
 
 from broadcaster.model import THEMES, Article, NewsItem
-from broadcaster.newsroom.manuscript import paragraphs, speakable
+from broadcaster.newsroom.manuscripts.manuscript import paragraphs, speakable
 
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
 

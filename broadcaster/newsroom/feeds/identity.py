@@ -6,7 +6,7 @@ import hashlib
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from broadcaster.newsroom.spelling import comparable
+from broadcaster.newsroom.letters.spelling import comparable
 
 _TRACKERS: Final = frozenset({"fbclid", "gclid", "zarsrc", "zclid", "ref"})
 _ID_DIGITS: Final = 20
