@@ -41,7 +41,8 @@ _MARKS = "\u0300-\u036f"
 _SUSPECT = re.compile("[^\n -~À-ÏÑ-ÖÙ-ïñ-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
 _TWINS = "".join(_LOOK_ALIKES)
 _SOILED = re.compile(
-    rf"[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
+    r"(?P<cell>(?<=[^\s.)\-•+*])\t{1,9}(?=\S))"
+    rf"|[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
     rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}]|[{_TWINS}](?=[{LATIN}])"
 )
 
@@ -69,7 +70,7 @@ def clean(text: str) -> Cleaned:
         start, end = soiled.span()
         parts.append(text[at:start])
         places.extend(range(at, start))
-        better = _better(soiled[0])
+        better = " | " if soiled["cell"] else _better(soiled[0])
         parts.append(better)
         places.extend([start] * len(better))
         at = end

@@ -129,3 +129,11 @@ def roman_value(written: str) -> int:
     for here, following in zip(values, [*values[1:], 0], strict=True):
         total += -here if here < following else here
     return total
+
+
+_NUMBER_WORDS = frozenset((*DIGIT_WORDS, "mười", "mươi", "mốt", "tư", "lăm", "trăm"))
+
+
+def numbers_meet(one: str, other: str) -> bool:
+    """Tell whether two spoken pieces would, with nothing between them, sound like one number."""
+    return one.rpartition(" ")[2] in _NUMBER_WORDS and other.partition(" ")[0] in _NUMBER_WORDS

@@ -1,14 +1,16 @@
 """
-All rules in the order in which they are tried at one place of the text, and the one scanner made of them.
+All rules in the order in which they are tried at one place of the text, and the patterns made of them.
 
 Earlier wins. The order is the classifier: a rule stands before those whose writing it might contain
-(a date before a fraction, a fraction before a number).
+(a date before a fraction, a fraction before a number). A rule may decline what it found; then those behind
+it are tried.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from broadcaster.reading.alphabet import LATIN, MARKED, START
 from broadcaster.reading.classes import (
@@ -84,7 +86,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
-    marks.APOSTROPHE, marks.QUOTE, marks.BRACKET,
+    marks.APOSTROPHE, marks.CELL, marks.QUOTE, marks.BRACKET,
     marks.SYMBOL,
 )  # fmt: skip
 
@@ -94,40 +96,64 @@ _PLAIN_WORD = (
 """One plain Vietnamese word and what follows it."""
 
 
-def _alternatives(guard: str, rules: tuple[Rule, ...], taken: dict[str, Rule]) -> str:
-    patterns = []
-    for rule in rules:
-        name = rule.name
-        while name in taken:
-            name += "_"
-        taken[name] = rule
-        patterns.append(f"(?P<{name}>{rule.pattern})")
-    return f"(?={guard})(?:{'|'.join(patterns)})"
+_GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
+    "figure": ("[0-9]", BEFORE_FIGURE),
+    "capital": (rf"[A-ZĐƯ](?<![{LATIN}].)", BEFORE_CAPITAL),
+    "small": (rf"[a-zđ](?<![{LATIN}].)", BEFORE_SMALL),
+    "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.[./]", BEFORE_SIGN),
+}
+"""Name of a group → (the sign that a piece of it begins with, its rules in order)."""
 
 
-RULES: dict[str, Rule] = {}
-_GROUPS = "|".join(
-    (
-        _alternatives("[0-9]", BEFORE_FIGURE, RULES),
-        _alternatives(rf"[A-ZĐƯ](?<![{LATIN}].)", BEFORE_CAPITAL, RULES),
-        _alternatives(rf"[a-zđ](?<![{LATIN}].)", BEFORE_SMALL, RULES),
-        _alternatives(rf"[^{LATIN}\d.,;:!?\n]|\.[./]", BEFORE_SIGN, RULES),
-    )
-)
+def _named() -> Iterator[tuple[str, str, Rule]]:
+    """Give every rule with its group and a name of its own: a rule may stand in several groups."""
+    taken: set[str] = set()
+    for group, (_, rules) in _GROUPS.items():
+        for rule in rules:
+            name = rule.name
+            while name in taken:
+                name += "_"
+            taken.add(name)
+            yield group, name, rule
+
+
+GROUPS: dict[str, dict[str, Rule]] = {group: {} for group in _GROUPS}
+for _group, _name, _rule in _named():
+    GROUPS[_group][_name] = _rule
+RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule in rules.items()}
 KINDS: dict[str, tuple[str, str]] = {
     name: (rule.say.__module__.rpartition(".")[2], rule.name) for name, rule in RULES.items()
 }
-"""Group of the scanner → (class, rule) as `explain` shows them."""
+"""Name of a rule → (class, rule) as `explain` shows them."""
 
 
 @lru_cache(maxsize=8)
-def scanner(first: str = "") -> re.Pattern[str]:
+def candidates(first: str = "") -> re.Pattern[str]:
     """
-    Compile the one alternation, with a pattern that is tried *first* (a station's lexicon).
+    Compile what finds where a piece may begin, and of which group; *first* is a station's lexicon.
 
-    Compiled when the first text comes, as it takes some ten milliseconds. Runs of plain words have no
-    group: the scanner skips them, a word at a time where the lexicon might have a say in them.
+    Runs of plain words have no group: the scan skips them, a word at a time where the lexicon might have
+    a say in them.
     """
+    signs = "|".join(f"(?P<{group}>{sign})" for group, (sign, _) in _GROUPS.items())
     if first:
-        return re.compile(f"{first}|{START}{_PLAIN_WORD}|{_GROUPS}")
-    return re.compile(f"{START}{_PLAIN_WORD}{{1,200}}+|{_GROUPS}")
+        return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
+    return re.compile(f"{START}{_PLAIN_WORD}{{1,200}}+|{signs}")
+
+
+@cache
+def group_pattern(group: str) -> re.Pattern[str]:
+    """Compile the alternation of one group, when its first piece comes: it takes some milliseconds."""
+    return re.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in GROUPS[group].items()))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(RULES[name].pattern)
+
+
+def rules_behind(group: str, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Give the rules behind *name* in its group, for a piece that *name* has declined."""
+    names = list(GROUPS[group])
+    for other in names[names.index(name) + 1 :]:
+        yield other, _pattern(other)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,8 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadcaster.errors import N_, ReadingRefused
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.sentences import Pause, Sentence, ends, join_wraps
+from broadcaster.reading.prosody import sentences_of
+from broadcaster.reading.rule import DOUBTFUL, Ground, Said
+from broadcaster.reading.sentences import Sentence, join_wraps
 from broadcaster.reading.style import Style
+from broadcaster.reading.tidying import tidy
 
 if TYPE_CHECKING:
     from broadcaster.reading.hygiene import Cleaned
@@ -32,6 +34,15 @@ class Piece(NamedTuple):
     kind: str
     spoken: str
     rule: str
+    ground: Ground = "shape"
+    """How the reading was decided."""
+    cue: str = ""
+    """The neighbour that decided, where one did."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at it before it goes on air."""
+        return self.kind == "unread" or self.ground in DOUBTFUL
 
 
 class Reading(NamedTuple):
@@ -41,26 +52,10 @@ class Reading(NamedTuple):
     spoken: str
     unread: tuple[Piece, ...]
 
-
-_UNTIDY = (
-    r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) {0,9}[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.))"
-    r"[ ,.;:!?…]*"
-)
-_STRENGTH = "?!….;:,"
-
-
-def tidy(spoken: str) -> str:
-    """Make one pause of several that meet, and one space of many."""
-    return re.sub(_UNTIDY, _one_pause, spoken.lstrip(" ,.;:!?…"))
-
-
-def _one_pause(run: re.Match[str]) -> str:
-    at_start = run.start() == 0 or run.string[run.start() - 1] == "\n"
-    at_end = run.end() == len(run.string) or run.string[run.end()] == "\n"
-    strongest = next((sign for sign in _STRENGTH if sign in run[0]), "")
-    if at_start or (at_end and strongest == ","):
-        return ""
-    return strongest if at_end else f"{strongest} "
+    @property
+    def doubtful(self) -> tuple[Piece, ...]:
+        """Give the pieces that a person should look at: guessed, failed or unread."""
+        return tuple(piece for piece in self.pieces if piece.doubtful)
 
 
 class Reader:
@@ -76,7 +71,7 @@ class Reader:
         self._lexicon = lexicon
         self._first = lexicon.pattern()
         self._learnt = _NONE_LEARNT
-        self._remembered: dict[tuple[str, str], str] = {}
+        self._remembered: dict[tuple[str, str], Said] = {}
 
     def read(self, text: str) -> str:
         """Read *text*; as many lines come out as went in."""
@@ -98,7 +93,7 @@ class Reader:
         """Cut *text* where a newsreader stops; lines that only the page has cut are joined first."""
         cleaned = _checked(text)
         joined = cleaned._replace(text=join_wraps(cleaned.text))
-        return tuple(_sentences(joined, self._parts(joined.text)))
+        return sentences_of(joined, self._parts(joined.text))
 
     def learn(self, text: str) -> Reader:
         """
@@ -157,43 +152,10 @@ def _pieces(text: str, cleaned: Cleaned, parts: list[Part]) -> tuple[Piece, ...]
         kind, rule = kind_of(part.rule)
         if rule == "symbol" and not part.spoken.strip():
             kind = "unread"
-        pieces.append(Piece(start, end, text[start:end], kind, part.spoken.strip(), rule))
+        pieces.append(
+            Piece(start, end, text[start:end], kind, part.spoken.strip(" ,"), rule, part.ground, part.cue)
+        )
         start = end
     if start < len(text):
         pieces.append(Piece(start, len(text), text[start:], "unread", "", "hygiene"))
     return tuple(pieces)
-
-
-def _sentences(joined: Cleaned, parts: list[Part]) -> list[Sentence]:
-    sentences: list[Sentence] = []
-    said: list[str] = []
-    start = 0
-
-    def close(end: int, pause: Pause) -> None:
-        nonlocal start
-        spoken = tidy("".join(said)).strip()
-        if spoken.strip(" .,;:!?…"):
-            sentences.append(Sentence(spoken, joined.original(start), joined.original(end), pause))
-        elif sentences and pause > sentences[-1].pause:
-            sentences[-1] = sentences[-1]._replace(pause=pause)
-        said.clear()
-        start = end
-
-    for part in parts:
-        at = part.start
-        if part.rule in {"end_mark", "ellipsis"}:
-            said.append(part.spoken)
-            following = joined.text[part.end : part.end + 2].lstrip()
-            if part.rule == "end_mark" or following[:1].isupper():
-                close(part.end, Pause.SENTENCE)
-            continue
-        if part.rule:
-            said.append(part.spoken)
-            continue
-        for stop, end, pause in ends(joined.text, part.start, part.end):
-            said.append(joined.text[at:end] if pause is not Pause.PARAGRAPH else joined.text[at:stop])
-            close(end, pause)
-            at = end
-        said.append(joined.text[at : part.end])
-    close(len(joined.text), Pause.PARAGRAPH)
-    return sentences

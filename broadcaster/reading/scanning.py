@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.order import KINDS, RULES, scanner
+from broadcaster.reading.number_words import numbers_meet
+from broadcaster.reading.order import GROUPS, KINDS, RULES, candidates, group_pattern, rules_behind
 from broadcaster.reading.plain import say_plainly
-from broadcaster.reading.rule import Found
+from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
 from broadcaster.reading.style import Style
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,8 @@ class Part(NamedTuple):
     end: int
     rule: str
     spoken: str
+    ground: Ground = "shape"
+    cue: str = ""
 
 
 class Voice(NamedTuple):
@@ -36,7 +39,7 @@ class Voice(NamedTuple):
     first: str
     """Pattern of the lexicon, tried before all rules."""
     learnt: Mapping[str, str]
-    remembered: dict[tuple[str, str], str]
+    remembered: dict[tuple[str, str], Said]
     """Spoken forms of pieces that need no neighbours; shared by all texts of one reader."""
 
 
@@ -50,40 +53,80 @@ def kind_of(rule: str) -> tuple[str, str]:
 def parts_of(text: str, voice: Voice) -> list[Part]:
     """Cover clean *text* with parts, each with its spoken form."""
     parts: list[Part] = []
-    at = 0
+    at = look = 0
     last = ""
-    remembered = voice.remembered
-    for match in scanner(voice.first).finditer(text):
-        rule = match.lastgroup
-        if rule is None:
+    before = NOTHING_BEFORE
+    search = candidates(voice.first).search
+    while hit := search(text, look):
+        group = hit.lastgroup
+        look = hit.end()
+        if group is None:
             continue
-        start, end = match.span()
+        start = hit.start()
+        if group in GROUPS:
+            found = _classified(group, text, start, voice, before)
+            if found is None:
+                continue
+            rule, end, said = found
+        else:
+            rule, end = group, look
+            said = Said(voice.lexicon.entries[int(group.removeprefix(_LEXICON))].spoken, "lexicon")
+        if start == before.end + 1 and text[start - 1] == " " and _meet(before, said):
+            said = said._replace(spoken=f", {said.spoken}")
         if start > at:
             last = _add(parts, Part(at, start, "", text[at:start]), last)
-        written = match[0]
-        spoken = remembered.get((rule, written))
-        if spoken is None:
-            spoken = _say(rule, Found(written, text, start, end, voice.style, voice.learnt), voice)
-        last = _add(parts, Part(start, end, rule, spoken), last)
-        at = end
+        last = _add(parts, Part(start, end, rule, *said), last)
+        if text[start].isalnum():
+            before = Before(rule, text[start:end], end, said.spoken)
+        at = look = end
     if at < len(text):
         _add(parts, Part(at, len(text), "", text[at:]), last)
     return parts
 
 
-def _say(name: str, found: Found, voice: Voice) -> str:
-    if name.startswith(_LEXICON):
-        return voice.lexicon.entries[int(name.removeprefix(_LEXICON))].spoken
+def _classified(
+    group: str, text: str, start: int, voice: Voice, before: Before
+) -> tuple[str, int, Said] | None:
+    """Find the first rule that matches at *start* and does not decline: (rule, end, how it is said)."""
+    match = group_pattern(group).match(text, start)
+    if match is None:
+        return None
+    rule = cast("str", match.lastgroup)  # every alternative is named
+    said = _said(rule, match[0], text, start, voice, before)
+    if said is not None:
+        return rule, match.end(), said
+    for name, pattern in rules_behind(group, rule):
+        match = pattern.match(text, start)
+        said = match and _said(name, match[0], text, start, voice, before)
+        if match and said is not None:
+            return name, match.end(), said
+    return None
+
+
+def _said(name: str, written: str, text: str, start: int, voice: Voice, before: Before) -> Said | None:
+    known = voice.remembered.get((name, written))
+    if known is not None:
+        return known
     rule = RULES[name]
+    found = Found(written, text, start, start + len(written), voice.style, voice.learnt, before)
     try:
-        spoken = rule.say(found)
+        said = rule.say(found)
     except Exception:
         # One net around every rule: a fault in one must not cost the text around the piece.
-        log.exception("the rule %s failed on %r", name, found.written)
-        return f" {say_plainly(found.written, found.style)} "
+        log.exception("the rule %s failed on %r", name, written)
+        return Said(f" {say_plainly(written, voice.style)} ", "fault")
+    if said is None:
+        return None
+    if not isinstance(said, Said):
+        said = Said(said, rule.ground)
     if rule.alone and len(voice.remembered) < _MOST_REMEMBERED:
-        voice.remembered[name, found.written] = spoken
-    return spoken
+        voice.remembered[name, written] = said
+    return said
+
+
+def _meet(before: Before, said: Said) -> bool:
+    """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
+    return before.written[-1:].isdecimal() and numbers_meet(before.spoken, said.spoken)
 
 
 def _add(parts: list[Part], part: Part, last: str) -> str:

@@ -1,31 +1,63 @@
-"""Sentences and breath: where a newsreader stops, and for how long."""
+"""Sentences and breath: where a newsreader stops, for how long, and what to mark on the way."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from broadcaster.reading.alphabet import LOWER, UPPER
 
 
 class Pause(IntEnum):
-    """Rank of the silence after a sentence; the voices know how long each is."""
+    """Rank of a silence, in a sentence or after it; the voices know how long each is."""
 
     NONE = 0
-    CLAUSE = 1
-    SENTENCE = 2
-    PARAGRAPH = 3
+    PHRASE = 1
+    """Inside a sentence: a comma, the border of a table's cell, two numbers that meet."""
+    CLAUSE = 2
+    """A semicolon or colon, inside a sentence or after it."""
+    SENTENCE = 3
+    PARAGRAPH = 4
+
+
+class Break(NamedTuple):
+    """A silence inside a sentence, before the character *at* of `Sentence.spoken`."""
+
+    at: int
+    rank: Pause
+
+
+SpanKind = Literal["number", "name", "quotation", "doubt"]
+"""
+number: figures, dates, amounts, codes: to be said clearly. name: of a person or place. quotation: words of
+another. doubt: what the reader guessed at or could not read; a person should hear it before it goes on air.
+"""
+
+
+class Span(NamedTuple):
+    """A stretch of `Sentence.spoken`, from *start* up to *end*; spans of different kinds may overlap."""
+
+    start: int
+    end: int
+    kind: SpanKind
 
 
 class Sentence(NamedTuple):
-    """One stretch to be spoken in one go; *start* and *end* are its place in the original text."""
+    """
+    One stretch to be spoken in one go, with the marks that its speaker needs.
+
+    *start* and *end* are its place in the original text, *pause* is the silence after it; *breaks* and
+    *spans* count characters of *spoken*.
+    """
 
     spoken: str
     start: int
     end: int
     pause: Pause
+    breaks: tuple[Break, ...] = ()
+    spans: tuple[Span, ...] = ()
 
 
 _END = (

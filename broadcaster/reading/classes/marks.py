@@ -111,7 +111,9 @@ TIMES = Rule("times", rf"(?<=[{LATIN}0-9])(?: [x×] | ?× ?)(?=[{LATIN}0-9])", l
 POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
-QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^|\\\\]{1,40}", _nothing)
+QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
+CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _comma)
+"""The border of a table's cell; hygiene makes one of a tab between words."""
 APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")
 SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)
 TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9] )x(?= [{LATIN}0-9])", lambda _: "nhân")

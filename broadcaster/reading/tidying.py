@@ -1,0 +1,72 @@
+"""One pause of several that meet, one space of many; and where each character has gone by that."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_UNTIDY = (
+    r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) {0,9}[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.))"
+    r"[ ,.;:!?…]*"
+)
+_PAUSES = " ,.;:!?…"
+_STRENGTH = "?!….;:,"
+
+
+def tidy(spoken: str) -> str:
+    """Make one pause of several that meet, and one space of many."""
+    return re.sub(_UNTIDY, _one_pause, spoken.lstrip(_PAUSES))
+
+
+def _one_pause(run: re.Match[str]) -> str:
+    at_start = run.start() == 0 or run.string[run.start() - 1] == "\n"
+    at_end = run.end() == len(run.string) or run.string[run.end()] == "\n"
+    strongest = next((sign for sign in _STRENGTH if sign in run[0]), "")
+    if at_start or (at_end and strongest == ","):
+        return ""
+    return strongest if at_end else f"{strongest} "
+
+
+class Tidied(NamedTuple):
+    """Tidy text, and the runs that were changed on the way."""
+
+    text: str
+    changes: tuple[tuple[int, int, int, int], ...]
+    """Runs that became others: (start, end) before, (start, end) in `text`, in order."""
+
+    def place(self, before: int) -> int:
+        """Give the place in `text` of a place before the tidying."""
+        nearest = bisect_right(self.changes, before, key=lambda change: change[0]) - 1
+        if nearest < 0:
+            return min(before, len(self.text))
+        _, end, _, new_end = self.changes[nearest]
+        return min(new_end + max(before - end, 0), len(self.text))
+
+    def origin(self, at: int) -> int:
+        """Give the place before the tidying of a place in `text`."""
+        nearest = bisect_right(self.changes, at, key=lambda change: change[2]) - 1
+        if nearest < 0:
+            return at
+        _, end, _, new_end = self.changes[nearest]
+        return end + max(at - new_end, 0)
+
+
+def tidy_with_places(spoken: str) -> Tidied:
+    """Tidy one sentence, its edges included, and keep the way of its places."""
+    parts: list[str] = []
+    changes: list[tuple[int, int, int, int]] = []
+    bare = spoken.lstrip(_PAUSES)
+    skipped, length = len(spoken) - len(bare), 0
+    if skipped:
+        changes.append((0, skipped, 0, 0))
+    at = 0
+    for run in re.finditer(_UNTIDY, bare):
+        better = _one_pause(run)
+        parts += (bare[at : run.start()], better)
+        new_start = length + run.start() - at
+        length = new_start + len(better)
+        changes.append((skipped + run.start(), skipped + run.end(), new_start, length))
+        at = run.end()
+    parts.append(bare[at:])
+    return Tidied("".join(parts).rstrip(), tuple(changes))

@@ -1,0 +1,46 @@
+"""
+The window of words on either side of a piece, in which its cue may stand.
+
+Brackets, colons, quotation marks and line ends do not hide a cue; a full stop, a semicolon and a figure do
+not vanish: they stay in the window as words of their own, so that a cue of another sentence is not one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.;!?](?=\s|$)")
+
+
+def words_before(text: str, at: int, reach: int) -> str:
+    """Give the words in *reach* characters before *at* as " w w w ", in small letters."""
+    start = max(0, at - reach)
+    if start and text[start - 1].isalnum():
+        # The window may begin inside a word, of which half would only look like another.
+        start = text.find(" ", start, at) + 1 or start
+    return f" {' '.join(_WORD.findall(text, start, at)).lower()} "
+
+
+def words_after(text: str, at: int, reach: int) -> str:
+    """Give the words in *reach* characters behind *at* as " w w w ", in small letters."""
+    return f" {' '.join(_WORD.findall(text, at, at + reach)).lower()} "
+
+
+class Cues:
+    """Words or phrases that decide, found at the end or the head of a window."""
+
+    def __init__(self, words: str, fillers: str = "") -> None:
+        phrases = "|".join(sorted(words.lower().split("|"), key=len, reverse=True))
+        skipped = f"(?:(?:{fillers}) ){{0,3}}" if fillers else ""
+        self._ends = f" ({phrases}) {skipped}$"
+        self._heads = f"^ {skipped}({phrases}) "
+
+    def before(self, window: str) -> str:
+        """Give the cue with which *window* ends; empty when there is none."""
+        found = re.search(self._ends, window)
+        return found[1] if found else ""
+
+    def behind(self, window: str) -> str:
+        """Give the cue with which *window* begins; empty when there is none."""
+        found = re.match(self._heads, window)
+        return found[1] if found else ""
