@@ -1,18 +1,37 @@
-# Two commands: `make demo` and `make test`. Both set up .venv/ first.
+# Two commands: `make demo` and `make test`. Both set up .venv/ first, from the locks in requirements/, with
+# nothing but Python, its pip and the network.
 PYTHON ?= python3
 BIN := .venv/bin
-STAMP := .venv/.installed
+PIP := pip --quiet --disable-pip-version-check install
+LOCKED := $(PIP) --require-hashes --requirement
+OURSELVES := $(PIP) --no-deps --no-build-isolation --editable .
+TOOLS := .venv-tools
+UV := $(TOOLS)/bin/uv
+RESOLVE := $(UV) --no-config pip compile --quiet --no-header
+LOCK := $(RESOLVE) --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate
+EXTRAS := --extra dev
+WHEELS_FOR := 3.11 3.12 3.13 3.14
+MACHINES := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-pc-windows-msvc
 
-.PHONY: demo test lint setup messages bench clean
+.PHONY: demo test lint setup messages bench lock wheels test-lowest test-newest clean
 
-setup: $(STAMP)
+setup: .venv/.dev
 
-$(STAMP): pyproject.toml
+.venv/.venv:
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	touch $(STAMP)
+	touch $@
 
-demo: setup
+.venv/.run: .venv/.venv requirements/build.txt requirements/run.txt pyproject.toml
+	$(BIN)/$(LOCKED) requirements/build.txt
+	$(BIN)/$(LOCKED) requirements/run.txt
+	$(BIN)/$(OURSELVES)
+	touch $@
+
+.venv/.dev: .venv/.run requirements/dev.txt
+	$(BIN)/$(LOCKED) requirements/dev.txt
+	touch $@
+
+demo: .venv/.run
 	$(BIN)/python -m broadcaster.cli.demo demo
 
 lint: setup
@@ -31,5 +50,33 @@ messages: setup
 bench: setup
 	$(BIN)/pytest tests/bench -p no:randomly -n 0 -s
 
+$(UV): requirements/tools.txt
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/$(LOCKED) requirements/tools.txt
+	touch $@
+
+# Writes the locks anew from the ranges in pyproject.toml: after a dependency was added, and now and then.
+lock: $(UV)
+	$(LOCK) requirements/build.in --output-file requirements/build.txt
+	$(LOCK) requirements/tools.in --output-file requirements/tools.txt
+	$(LOCK) pyproject.toml $(EXTRAS) --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --constraint requirements/dev.txt --output-file requirements/run.txt
+
+# Says for which Python on which machine something would have to be compiled; nothing is installed.
+wheels: $(UV)
+	@for python in $(WHEELS_FOR); do for machine in $(MACHINES); do \
+	  $(RESOLVE) --upgrade --only-binary :all: --python-version $$python --python-platform $$machine \
+	    pyproject.toml $(EXTRAS) --output-file /dev/null >/dev/null \
+	    && echo "wheels: Python $$python on $$machine" || exit 1; \
+	done; done
+
+# The suite with the oldest and with the newest versions that pyproject.toml allows, each in a venv of its own.
+test-lowest: RESOLUTION := lowest-direct
+test-newest: RESOLUTION := highest
+test-lowest test-newest: test-%: $(UV)
+	$(UV) --no-config venv --quiet --clear --python $(PYTHON) .venv-$*
+	$(UV) --no-config pip install --quiet --python .venv-$* --resolution $(RESOLUTION) --editable '.[dev]'
+	.venv-$*/bin/python -m pytest
+
 clean:
-	rm -rf .venv demo build dist
+	rm -rf .venv .venv-tools .venv-lowest .venv-newest demo build dist

@@ -5,6 +5,7 @@ The Vietnamese catalogue: extracts messages from the code, updates the .po, comp
 """
 
 import errno
+import gettext
 import io
 import os
 import sys
@@ -26,6 +27,16 @@ def extracted() -> set[str]:
     """Find every message id in the code: `N_("…")`."""
     found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords={"N_": None})
     return {message for _, _, message, _, _ in found if isinstance(message, str)}
+
+
+class _Catalogue(Catalog):
+    """Says nothing of the Babel that wrote it: the same messages give the same file with every version."""
+
+    def _headers(self) -> list[tuple[str, str]]:
+        headers = Catalog.mime_headers.fget(self)
+        return [(name, value) for name, value in headers if name != "Generated-By"]
+
+    mime_headers = property(_headers, Catalog.mime_headers.fset)
 
 
 def catalogue(po: Path = PO) -> Catalog:
@@ -62,15 +73,26 @@ def wanted() -> set[str]:
 
 def compiled(current: Catalog) -> bytes:
     """Compile a catalogue."""
+    plain = _Catalogue(locale="vi", charset="utf-8")
+    plain.mime_headers = current.mime_headers
+    for message in current:
+        if message.id and message.string:
+            plain.add(message.id, message.string)
     stream = io.BytesIO()
-    write_mo(stream, current)
+    write_mo(stream, plain)
     return stream.getvalue()
+
+
+def said(mo: bytes) -> dict[object, str]:
+    """Give what a compiled catalogue says, message by message; its header aside."""
+    known = gettext.GNUTranslations(io.BytesIO(mo))
+    return {message: text for message, text in known._catalog.items() if message}
 
 
 def update() -> list[str]:
     """Write .po and .mo anew; give the messages that still have no translation."""
     old = {message.id: message.string for message in catalogue() if message.id}
-    new = Catalog(
+    new = _Catalogue(
         locale="vi",
         project="broadcaster",
         version="1",

@@ -104,15 +104,6 @@ def snapshot() -> bytes:
 
 
 @pytest.fixture
-def full_snapshot() -> bytes:
-    """All 25 items; skips where the shared data is not."""
-    path = Path(__file__).parents[2].parent / "shared" / "data" / "feeds" / "vnexpress-2017-07-26.rss"
-    if not path.exists():
-        pytest.skip(f"{path} is not here")
-    return path.read_bytes()
-
-
-@pytest.fixture
 def now() -> datetime:
     return datetime(2026, 11, 22, 20, 0, tzinfo=VIETNAM)
 

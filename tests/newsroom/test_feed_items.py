@@ -218,8 +218,8 @@ def test_two_stories_are_not_taken_for_one(one: str, other: str) -> None:
     assert similarity(one, other) < SAME_STORY
 
 
-def test_the_stories_of_one_day_are_all_different(read: Read, full_snapshot: bytes) -> None:
-    titles = [item.title for item in read(full_snapshot).items]
+def test_the_stories_of_one_day_are_all_different(read: Read, snapshot: bytes) -> None:
+    titles = [item.title for item in read(snapshot).items]
     nearest = max(similarity(a, b) for a in titles for b in titles if a != b)
 
     assert nearest < 0.25

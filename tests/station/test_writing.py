@@ -15,14 +15,13 @@ from broadcaster.station.writing import occurrence_for, write_for
 from .conftest import OpenPlant
 
 MONDAY = date(2026, 11, 23)
-PLAN = Path(__file__).parents[3] / "shared" / "data" / "plans" / "003_72b6e8f3a7a24364.txt"
+PLAN = Path(__file__).parents[1] / "newsroom" / "data" / "plans" / "ea-knop-2026.txt"
 
 
 def words(text: str) -> list[str]:
     return re.findall(r"\w+", unicodedata.normalize("NFC", text))
 
 
-@pytest.mark.skipif(not PLAN.exists(), reason="../shared is not here")
 def test_an_official_plan_is_read_from_its_first_sentence_to_its_last(open_plant: OpenPlant) -> None:
     with open_plant() as plant:
         occurrence = occurrence_for(plant, plant.programme("cchc"), MONDAY)

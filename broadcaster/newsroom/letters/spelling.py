@@ -8,7 +8,7 @@ from typing import Final
 
 # Both ways of placing the tone mark are in use ("hoà", "hòa"); government papers keep the older one.
 # The newer way is taken everywhere, even where nobody writes it ("qúy"): keys are compared, not shown.
-# Source: Quyết định 240/QĐ 1984 (tone mark rules); both styles occur in ../shared/data/plans.
+# Source: Quyết định 240/QĐ 1984 (tone mark rules); both styles occur in official plans.
 _TONE_PLACES: Final = {
     older: newer
     for olders, newers in (
