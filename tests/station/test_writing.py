@@ -5,8 +5,6 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from broadcaster.model import SegmentKind
 from broadcaster.newsroom import read_article
 from broadcaster.station.nightly import run_night
