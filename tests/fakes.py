@@ -31,8 +31,9 @@ from broadcaster.model import (
     Rundown,
     SeenAlert,
 )
-from broadcaster.playout.live import Intake, RelayRules
-from broadcaster.ports import HOUSE_RATE_HZ, Delivered, Speech, VoiceInfo
+from broadcaster.ports import Delivered, Speech, VoiceInfo
+from broadcaster.relay.live import Intake, RelayRules
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.store import ledger_rules, occurrence_rules
 from broadcaster.store.bulletins import EDITED, no_such_bulletin, with_decision_of
 from broadcaster.studio.voices.phrasing import cleaned, syllables
@@ -469,9 +470,9 @@ class FakeOutput:
         return np.concatenate([pcm for _, pcm in self.blocks]) if self.blocks else np.zeros(0, np.float32)
 
 
-class FakeRelay:
+class FakePowerSwitch:
     """
-    broadcaster.playout.outputs.relay.Relay in memory; obeys at once, unless *trouble* says why it does not.
+    `power_switch.PowerSwitch` in memory; obeys at once, unless *trouble* says why it does not.
     """
 
     def __init__(self) -> None:
@@ -552,7 +553,7 @@ _TONE = (0.25 * np.sin(np.arange(HOUSE_RATE_HZ) * (2 * np.pi * 1000 / HOUSE_RATE
 
 class FakeStations:
     """
-    Other stations on a clock: a `broadcaster.playout.live.OpenSource` whose sources obey at once.
+    Other stations on a clock: a `broadcaster.relay.live.OpenSource` whose sources obey at once.
 
     `troubles` says how an address behaves now: "" (sends a tone), "refuse" (nothing comes, then it ends),
     "hang" (nothing ever comes), "stall" (nothing comes for now), "stale" (every call gives the same 5 s),
@@ -575,7 +576,7 @@ class FakeStations:
 
 
 class FakeSource:
-    """broadcaster.playout.live.Source on a clock; sends a tone of -15 dBFS, 5 s of it at once."""
+    """broadcaster.relay.live.Source on a clock; sends a tone of -15 dBFS, 5 s of it at once."""
 
     def __init__(self, stations: FakeStations, address: str, rules: RelayRules) -> None:
         self.address = address

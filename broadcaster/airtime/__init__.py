@@ -7,6 +7,7 @@ Must never come in: the database, the network, the grid, the question what time 
 credits a second that no output reported.
 """
 
+from broadcaster.airtime.as_run_csv import as_run_csv, why_it_ended
 from broadcaster.airtime.crediting import REAL_EVIDENCE, credit, standing_rows
 from broadcaster.airtime.ledger_rules import (
     miscounted,
@@ -16,12 +17,11 @@ from broadcaster.airtime.ledger_rules import (
     unproven,
     violations,
 )
-from broadcaster.airtime.logbook import as_run_csv, why_it_ended
 from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of, periods_ending_in
+from broadcaster.airtime.quota_status import Upcoming, expected, quota_line, standing, standing_over
 from broadcaster.airtime.quotas import load_quotas
 from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
-from broadcaster.airtime.standing import Upcoming, expected, quota_line, standing, standing_over
 
 __all__ = [
     "REAL_EVIDENCE",

@@ -7,8 +7,8 @@ from datetime import time
 from pathlib import Path
 
 from broadcaster.errors import N_
-from broadcaster.form import Form, read_form
 from broadcaster.model import THEMES, Period, Quota, Window
+from broadcaster.toml_form import Form, read_form
 
 _MOST_MINUTES = 366 * 24 * 60
 

@@ -9,13 +9,13 @@ Must never come in: templates, sound, the player, the database, the question wha
 from broadcaster.alerts.cap import read_alert
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.geometry import Circle, Point, in_circle, in_polygon
+from broadcaster.alerts.in_force import Orders, Turn, orders, replaced, standing
 from broadcaster.alerts.judging import Judgement, judge
 from broadcaster.alerts.kept import judge_document, judged
 from broadcaster.alerts.message import Alert, Area, Info
 from broadcaster.alerts.rules import Rules, Sender, load_rules
 from broadcaster.alerts.signature import holds_until
 from broadcaster.alerts.sources import Fetch
-from broadcaster.alerts.standing import Orders, Turn, orders, replaced, standing
 from broadcaster.alerts.watch import DOCUMENTS_AT_MOST, Decision, Seen, poll, seen_before
 from broadcaster.alerts.wording import Words, words_of
 

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from broadcaster.alerts.message import Certainty, Info, Severity, Urgency
 from broadcaster.errors import N_
-from broadcaster.form import Form, read_form
 from broadcaster.model import Priority
+from broadcaster.toml_form import Form, read_form
 
 Word = TypeVar("Word", bound=StrEnum)
 _PEM = b"-----BEGIN CERTIFICATE-----"

@@ -12,9 +12,9 @@ from broadcaster.cli.desk import Desk, desk_command, parse_date
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
 from broadcaster.model import AsRun, QuotaLine
-from broadcaster.station.logbook import rows_of_day, rows_of_period, write_csv
-from broadcaster.station.reporting import write_report
-from broadcaster.station.standing import quota_lines_of_month
+from broadcaster.station.records.as_run import rows_of_day, rows_of_period, write_csv
+from broadcaster.station.records.quotas import quota_lines_of_month
+from broadcaster.station.records.report import write_report
 
 _MONTH = click.option("--month", metavar="YYYY-MM", help="Tháng, ví dụ 2026-11. / Month.")
 
@@ -28,10 +28,10 @@ _MONTH = click.option("--month", metavar="YYYY-MM", help="Tháng, ví dụ 2026-
 @desk_command
 def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None) -> None:
     """Nhật ký phát sóng: những gì đã thật sự phát. / What really aired."""
-    with desk.plant() as plant:
-        rows = rows_of_period(plant, month) if month else rows_of_day(plant, on or plant.now().date())
+    with desk.station() as station:
+        rows = rows_of_period(station, month) if month else rows_of_day(station, on or station.now().date())
         if csv_path:
-            write_csv(plant, rows, csv_path, language=desk.language)
+            write_csv(station, rows, csv_path, language=desk.language)
             desk.tell(N_("{count} rows written to {path}"), count=len(rows), path=csv_path)
     table = desk.table(
         N_("Start"), N_("Length"), N_("Programme"), N_("Output"), N_("Origin"), N_("Outcome"), N_("Why")
@@ -77,9 +77,9 @@ def row_document(row: AsRun) -> dict[str, object]:
 @desk_command
 def quota(desk: Desk, month: str | None) -> None:
     """Đã đủ thời lượng chưa? / Did we reach our minutes?"""
-    with desk.plant() as plant:
-        lines = quota_lines_of_month(plant, month)
-        period = month or f"{plant.now():%Y-%m}"
+    with desk.station() as station:
+        lines = quota_lines_of_month(station, month)
+        period = month or f"{station.now():%Y-%m}"
     table = desk.table(
         N_("Quota"), N_("Period"), N_("Required"), N_("Credited"), N_("Planned"), N_("Forecast"), N_("Status")
     )
@@ -129,6 +129,6 @@ def _quota_document(line: QuotaLine) -> dict[str, object]:
 @desk_command
 def report(desk: Desk, period: str, path: Path) -> None:
     """Báo cáo thời lượng phát sóng. / Report of airtime."""
-    with desk.plant() as plant:
-        document = write_report(plant, period, path, language=desk.language)
+    with desk.station() as station:
+        document = write_report(station, period, path, language=desk.language)
     desk.show(document, desk.say(N_("The report is in {path}"), path=path))

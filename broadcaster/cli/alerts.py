@@ -7,7 +7,7 @@ import click
 from broadcaster.alerts import Decision, Judgement
 from broadcaster.cli.desk import WARNINGS, Desk, desk_command
 from broadcaster.errors import N_
-from broadcaster.station.alerting import Overview, collect, overview
+from broadcaster.station.alerts.airing import Overview, collect, overview
 from broadcaster.wording import say_error
 
 
@@ -20,8 +20,8 @@ def alerts() -> None:
 @desk_command
 def poll(desk: Desk) -> int:
     """Xem các nguồn cảnh báo một lần; không phát. / Look at the sources once; nothing is put on air."""
-    with desk.plant() as plant:
-        decisions = collect(plant)
+    with desk.station() as station:
+        decisions = collect(station)
     table = desk.table(N_("Source"), N_("Alert"), N_("Class"), N_("Outputs"), N_("Why"))
     rows = [(one, judgement) for one in decisions for judgement in one.judgements or (None,)]
     for decision, judgement in rows:
@@ -42,8 +42,8 @@ def poll(desk: Desk) -> int:
 @desk_command
 def list_alerts(desk: Desk) -> None:
     """Liệt kê các cảnh báo đã nhận. / List the alerts that came and what becomes of them."""
-    with desk.plant() as plant:
-        seen = overview(plant)
+    with desk.station() as station:
+        seen = overview(station)
     heads = (N_("Sent"), N_("Alert"), N_("Class"), N_("Outputs"), N_("Until"), N_("Aired"), N_("Why"))
     table = desk.table(*heads)
     for one in seen.judgements:

@@ -11,7 +11,7 @@ from broadcaster.cli.desk import AIR_DATE, Desk, air_date_or_tomorrow, desk_comm
 from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes, script_text
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin
-from broadcaster.station.plant import Plant
+from broadcaster.station.opened import Station
 
 
 @click.group()
@@ -24,9 +24,9 @@ def bulletin() -> None:
 @desk_command
 def list_bulletins(desk: Desk, air_date: date | None) -> None:
     """Liệt kê bản tin của một ngày. / List the bulletins of a date."""
-    with desk.plant() as plant:
-        found = plant.store.bulletins.of_date(air_date_or_tomorrow(plant, air_date))
-        documents = [bulletin_document(plant, one) for one in found]
+    with desk.station() as station:
+        found = station.store.bulletins.of_date(air_date_or_tomorrow(station, air_date))
+        documents = [bulletin_document(station, one) for one in found]
     table = desk.table(
         N_("Bulletin"), N_("Title"), N_("Length"), "LUFS", "dBTP", N_("State"), N_("Decided by")
     )
@@ -49,10 +49,10 @@ def list_bulletins(desk: Desk, air_date: date | None) -> None:
 @desk_command
 def show(desk: Desk, bulletin_id: str) -> None:
     """Xem một bản tin: lời, độ dài, độ to, tệp để nghe. / Show one bulletin."""
-    with desk.plant() as plant:
-        found = _find(plant, bulletin_id)
-        text = bulletin_text(desk, plant, found) + "\n\n" + script_text(desk, found.script)
-        desk.show(bulletin_document(plant, found), text)
+    with desk.station() as station:
+        found = _find(station, bulletin_id)
+        text = bulletin_text(desk, station, found) + "\n\n" + script_text(desk, found.script)
+        desk.show(bulletin_document(station, found), text)
 
 
 @bulletin.command()
@@ -89,29 +89,29 @@ def _decide(
     note: str,
     approve: bool,
 ) -> None:
-    with desk.plant() as plant:
+    with desk.station() as station:
         ids = list(bulletin_ids)
         if every:
-            day = air_date_or_tomorrow(plant, air_date)
-            ids += [one.id for one in plant.store.bulletins.of_date(day) if one.state.value == "produced"]
+            day = air_date_or_tomorrow(station, air_date)
+            ids += [one.id for one in station.store.bulletins.of_date(day) if one.state.value == "produced"]
         if not ids and not every:
             raise click.UsageError(desk.say(N_("Name a bulletin, or use --all.")))
         # A misspelt id must not leave the others decided without a word.
         for one in ids:
-            _find(plant, one)
+            _find(station, one)
         decided = [
-            plant.store.bulletins.decide(
-                one, approve=approve, by=by or getpass.getuser(), at=plant.now(), note=note
+            station.store.bulletins.decide(
+                one, approve=approve, by=by or getpass.getuser(), at=station.now(), note=note
             )
             for one in ids
         ]
-        documents = [bulletin_document(plant, one) for one in decided]
+        documents = [bulletin_document(station, one) for one in decided]
     lines = [f"{one.id}: {desk.say(one.state.value)}" for one in decided]
     desk.show({"bulletins": documents}, "\n".join(lines) or desk.say(N_("Nothing is waiting for approval.")))
 
 
-def _find(plant: Plant, bulletin_id: str) -> Bulletin:
-    found = plant.store.bulletins.get(bulletin_id)
+def _find(station: Station, bulletin_id: str) -> Bulletin:
+    found = station.store.bulletins.get(bulletin_id)
     if found is None:
         raise Refused(
             N_("There is no bulletin of this id."),

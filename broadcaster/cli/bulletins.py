@@ -10,8 +10,8 @@ import click
 from broadcaster.cli.desk import AIR_DATE, Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text, script_text, segment_document
 from broadcaster.model import Article
-from broadcaster.station.producing import produce_one
-from broadcaster.station.writing import occurrence_for, write_for
+from broadcaster.station.night.producing import produce_one
+from broadcaster.station.night.writing import occurrence_for, write_for
 
 _BODY = click.option(
     "--body",
@@ -27,10 +27,10 @@ _BODY = click.option(
 @desk_command
 def script(desk: Desk, programme: str, air_date: date | None, body: Path | None) -> None:
     """In kịch bản sẽ được đọc. / Print the script that would be voiced."""
-    with desk.plant() as plant:
-        day = air_date_or_tomorrow(plant, air_date)
-        occurrence = occurrence_for(plant, plant.programme(programme), day)
-        written = write_for(plant, occurrence, body=_article(body))
+    with desk.station() as station:
+        day = air_date_or_tomorrow(station, air_date)
+        occurrence = occurrence_for(station, station.programme(programme), day)
+        written = write_for(station, occurrence, body=_article(body))
     document = {
         "programme": written.programme,
         "air_date": written.air_date,
@@ -48,13 +48,13 @@ def script(desk: Desk, programme: str, air_date: date | None, body: Path | None)
 @desk_command
 def produce(desk: Desk, programme: str, air_date: date | None, body: Path | None) -> None:
     """Làm một bản tin: kịch bản → âm thanh. / Make one bulletin."""
-    with desk.plant() as plant:
-        day = air_date_or_tomorrow(plant, air_date)
+    with desk.station() as station:
+        day = air_date_or_tomorrow(station, air_date)
         with desk.progress() as progress:
             bulletin = produce_one(
-                plant, plant.programme(programme), day, body=_article(body), progress=progress
+                station, station.programme(programme), day, body=_article(body), progress=progress
             )
-        desk.show(bulletin_document(plant, bulletin), bulletin_text(desk, plant, bulletin))
+        desk.show(bulletin_document(station, bulletin), bulletin_text(desk, station, bulletin))
 
 
 def _article(path: Path | None) -> Article | None:

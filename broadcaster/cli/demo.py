@@ -14,8 +14,8 @@ import click
 
 from broadcaster.cli.desk import WARNINGS, system_clock
 from broadcaster.cli.main import commands
-from broadcaster.station.config import STATION_FILE
-from broadcaster.station.plant import Plant
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import STATION_FILE
 
 
 def main() -> None:
@@ -25,17 +25,17 @@ def main() -> None:
     began_s = clock.monotonic_s()
     if not (folder / STATION_FILE).exists():
         _call("init", str(folder), "--demo")
-    with Plant.open(folder) as plant:
-        day = plant.now().date() + timedelta(days=1)
-    station = ("--station", str(folder))
+    with Station.open(folder) as station:
+        day = station.now().date() + timedelta(days=1)
+    folder_option = ("--station", str(folder))
     on = ("--date", day.isoformat())
-    _call(*station, "nightly", *on)
-    _call(*station, "bulletin", "approve", "--all", *on, "--by", "Trưởng đài")
-    _call(*station, "bulletin", "list", *on)
-    _call(*station, "rundown", *on)
-    _call(*station, "on-air", "--simulate", "--from", day.isoformat())
-    _call(*station, "asrun", *on)
-    _call(*station, "quota", "--month", f"{day:%Y-%m}")
+    _call(*folder_option, "nightly", *on)
+    _call(*folder_option, "bulletin", "approve", "--all", *on, "--by", "Trưởng đài")
+    _call(*folder_option, "bulletin", "list", *on)
+    _call(*folder_option, "rundown", *on)
+    _call(*folder_option, "on-air", "--simulate", "--from", day.isoformat())
+    _call(*folder_option, "asrun", *on)
+    _call(*folder_option, "quota", "--month", f"{day:%Y-%m}")
     click.echo()
     click.echo(f"Nghe thử / Listen: {_to_listen(folder)}")
     click.echo(f"({clock.monotonic_s() - began_s:.1f} s)")
@@ -43,11 +43,11 @@ def main() -> None:
 
 def _to_listen(folder: Path) -> Path:
     """Find the longest bulletin of tomorrow."""
-    with Plant.open(folder) as plant:
-        day = plant.now().date() + timedelta(days=1)
-        bulletins = plant.store.bulletins.of_date(day)
+    with Station.open(folder) as station:
+        day = station.now().date() + timedelta(days=1)
+        bulletins = station.store.bulletins.of_date(day)
         longest = max(bulletins, key=lambda bulletin: bulletin.master.duration_ms)
-        return plant.configuration.audio / longest.master.path
+        return station.configuration.audio / longest.master.path
 
 
 def _call(*words: str) -> None:

@@ -28,8 +28,8 @@ from rich.table import Table
 from broadcaster.clock import SystemClock
 from broadcaster.errors import N_, BroadcasterError
 from broadcaster.ports import Progress as ProgressCall
-from broadcaster.station.config import STATION_FILE, load_configuration
-from broadcaster.station.plant import Plant
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
 from broadcaster.wording import Language, say, say_error
 
 P = ParamSpec("P")
@@ -72,10 +72,10 @@ class Desk:
         return table
 
     @contextmanager
-    def plant(self) -> Iterator[Plant]:
+    def station(self) -> Iterator[Station]:
         """Open the station for the length of a command."""
-        with Plant.open(self.folder) as plant:
-            yield plant
+        with Station.open(self.folder) as station:
+            yield station
 
     @contextmanager
     def progress(self) -> Iterator[ProgressCall | None]:
@@ -216,6 +216,6 @@ AIR_DATE = click.option(
 )
 
 
-def air_date_or_tomorrow(plant: Plant, air_date: date | None) -> date:
+def air_date_or_tomorrow(station: Station, air_date: date | None) -> date:
     """Give the asked date, or tomorrow: what a clerk prepares is the next day."""
-    return air_date or plant.now().date() + timedelta(days=1)
+    return air_date or station.now().date() + timedelta(days=1)

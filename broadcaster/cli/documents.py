@@ -5,10 +5,10 @@ from __future__ import annotations
 from broadcaster.cli.desk import Desk
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin, Script, Segment
-from broadcaster.station.plant import Plant
+from broadcaster.station.opened import Station
 
 
-def bulletin_document(plant: Plant, bulletin: Bulletin) -> dict[str, object]:
+def bulletin_document(station: Station, bulletin: Bulletin) -> dict[str, object]:
     """Give the JSON form of a bulletin (names fixed by cli.md)."""
     master = bulletin.master
     return {
@@ -17,7 +17,7 @@ def bulletin_document(plant: Plant, bulletin: Bulletin) -> dict[str, object]:
         "title": bulletin.title,
         "air_date": bulletin.air_date,
         "airs_at": bulletin.airs_at,
-        "path": plant.configuration.audio / master.path,
+        "path": station.configuration.audio / master.path,
         "duration_s": master.duration_ms / 1000,
         "loudness_lufs": round(master.loudness_lufs, 2),
         "true_peak_dbtp": round(master.true_peak_dbtp, 2),
@@ -64,7 +64,7 @@ def script_text(desk: Desk, script: Script) -> str:
     return "\n\n".join(lines)
 
 
-def bulletin_text(desk: Desk, plant: Plant, bulletin: Bulletin) -> str:
+def bulletin_text(desk: Desk, station: Station, bulletin: Bulletin) -> str:
     """Give what the approval desk must know: length, loudness, voice, where to listen."""
     master = bulletin.master
     lines = [
@@ -77,7 +77,7 @@ def bulletin_text(desk: Desk, plant: Plant, bulletin: Bulletin) -> str:
             voice=master.voice,
         ),
         desk.say(N_("State: {state}"), state=desk.say(bulletin.state.value)),
-        desk.say(N_("Listen: {path}"), path=plant.configuration.audio / master.path),
+        desk.say(N_("Listen: {path}"), path=station.configuration.audio / master.path),
     ]
     lines += [desk.say(N_("Too long: '{title}' was left out."), title=title) for title in master.trimmed]
     return "\n".join([*lines, *(desk.say(note) for note in master.notes)])

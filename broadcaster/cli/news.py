@@ -7,7 +7,7 @@ import click
 from broadcaster.cli.desk import WARNINGS, Desk, desk_command
 from broadcaster.errors import N_
 from broadcaster.model import FeedReport, FeedStatus, NewsItem
-from broadcaster.station.newsdesk import fetch_address, fetch_news
+from broadcaster.station.night.news import fetch_address, fetch_news
 
 
 @click.group()
@@ -20,8 +20,8 @@ def news() -> None:
 @desk_command
 def fetch(desk: Desk, address: str | None) -> int:
     """Đọc các nguồn tin của đài, hoặc một địa chỉ. / Read the station's feeds, or one address."""
-    with desk.plant() as plant, desk.progress() as progress:
-        reports = (fetch_address(plant, address),) if address else fetch_news(plant, progress)
+    with desk.station() as station, desk.progress() as progress:
+        reports = (fetch_address(station, address),) if address else fetch_news(station, progress)
     items = [item for report in reports for item in report.items]
     document = {
         "items": [item_document(item) for item in items],
@@ -56,9 +56,9 @@ def fetch(desk: Desk, address: str | None) -> int:
 @desk_command
 def list_items(desk: Desk, limit: int) -> None:
     """Liệt kê các tin đang có. / List the items at hand."""
-    with desk.plant() as plant:
-        items = plant.store.news.items()[:limit]
-        feeds = plant.store.news.last_reports()
+    with desk.station() as station:
+        items = station.store.news.items()[:limit]
+        feeds = station.store.news.last_reports()
     table = desk.table(N_("Published"), N_("Feed"), N_("Title"), N_("Themes"))
     for item in items:
         published = f"{item.published_at:%d/%m %H:%M}" if item.published_at else "?"

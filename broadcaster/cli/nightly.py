@@ -10,9 +10,9 @@ from broadcaster.cli.desk import AIR_DATE, WARNINGS, Desk, air_date_or_tomorrow,
 from broadcaster.cli.documents import bulletin_document, minutes
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin
-from broadcaster.station.nightly import NightReport, run_night
-from broadcaster.station.plant import Plant
-from broadcaster.station.remarks import Remark
+from broadcaster.station.night.remarks import Remark
+from broadcaster.station.night.run import NightReport, run_night
+from broadcaster.station.opened import Station
 from broadcaster.wording import say_error
 
 
@@ -22,20 +22,20 @@ from broadcaster.wording import say_error
 @desk_command
 def nightly(desk: Desk, air_date: date | None, no_fetch: bool) -> int:
     """Làm mọi bản tin cho ngày mai và báo những gì còn thiếu. / Everything for tomorrow."""
-    with desk.plant() as plant, desk.progress() as progress:
-        day = air_date_or_tomorrow(plant, air_date)
-        report = run_night(plant, day, fetch=not no_fetch, progress=progress)
-        document = night_document(desk, plant, report)
+    with desk.station() as station, desk.progress() as progress:
+        day = air_date_or_tomorrow(station, air_date)
+        report = run_night(station, day, fetch=not no_fetch, progress=progress)
+        document = night_document(desk, station, report)
     desk.show(document, night_page(desk, report))
     return WARNINGS if report.warnings or report.failures else 0
 
 
-def night_document(desk: Desk, plant: Plant, report: NightReport) -> dict[str, object]:
+def night_document(desk: Desk, station: Station, report: NightReport) -> dict[str, object]:
     """Give the JSON form of a night's report (names fixed by cli.md)."""
     return {
         "date": report.air_date,
         "bulletins": [
-            bulletin_document(plant, bulletin) | {"made": bulletin.id in report.made}
+            bulletin_document(station, bulletin) | {"made": bulletin.id in report.made}
             for bulletin in report.bulletins
         ],
         "feeds": [

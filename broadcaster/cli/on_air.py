@@ -22,9 +22,9 @@ from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.cli.player import ACTS, Words, do_at_the_player, outlook
 from broadcaster.errors import N_
 from broadcaster.model import Priority
-from broadcaster.station.config import load_configuration
-from broadcaster.station.onair import on_air as go_on_air
-from broadcaster.station.onair import rehearse
+from broadcaster.station.onair.playing import on_air as go_on_air
+from broadcaster.station.onair.playing import rehearse
+from broadcaster.station.setup.configuration import load_configuration
 
 _CLOCK_TIME = re.compile(r"\d{1,2}:\d\d", re.ASCII)
 
@@ -79,8 +79,8 @@ def on_air(
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
-    with desk.plant() as plant:
-        go_on_air(plant, stop)
+    with desk.station() as station:
+        go_on_air(station, stop)
 
 
 def _log_beside() -> None:
@@ -177,7 +177,7 @@ def interrupt(
     if (file is None) == (text is None):
         raise click.UsageError(desk.say(N_("Give an audio file or --text, one of the two.")))
     # The studio is loaded for a message only: the player's process starts without it.
-    from broadcaster.station.messages import MessageOrder, send_message  # noqa: PLC0415
+    from broadcaster.station.messages.sending import MessageOrder, send_message  # noqa: PLC0415
 
     order = MessageOrder(
         file=file,

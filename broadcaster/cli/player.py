@@ -16,9 +16,9 @@ from broadcaster.cli.desk import Desk
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
 from broadcaster.playout import Accepted, Wait
-from broadcaster.station.config import load_configuration
-from broadcaster.station.live import cancel, player_status, put_first, stop_player
-from broadcaster.station.signing import awaiting_signature, sign_for
+from broadcaster.station.messages.signing import awaiting_signature, sign_for
+from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
+from broadcaster.station.setup.configuration import load_configuration
 
 _OUTLOOKS: Final = {
     Wait.NOTHING: N_("It is heard now."),
@@ -135,9 +135,9 @@ def _first(desk: Desk, occurrence: str | None, words: Words) -> None:
 
 
 def _sign(desk: Desk, occurrence: str | None, words: Words) -> None:
-    with desk.plant() as plant:
+    with desk.station() as station:
         if occurrence is None:
-            waiting = awaiting_signature(plant)
+            waiting = awaiting_signature(station)
             table = desk.table(N_("Message"), N_("Title"), N_("Result"))
             for message in waiting:
                 table.add_row(message.id, message.title, desk.say(message.state.value))
@@ -145,7 +145,7 @@ def _sign(desk: Desk, occurrence: str | None, words: Words) -> None:
             return
         if not words.by:
             raise click.UsageError(desk.say(N_("Say who signs: --by NAME.")))
-        sign_for(plant, occurrence, by=words.by)
+        sign_for(station, occurrence, by=words.by)
         told = desk.say(N_("{name} has signed."), name=words.by)
         desk.show({"occurrence": occurrence, "by": words.by}, told)
 

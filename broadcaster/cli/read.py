@@ -63,8 +63,8 @@ def _reader(folder: str | None) -> Reader:
     if folder is None:
         return Reader()
     # Only with a station: its files take as long to read as everything else here together.
-    from broadcaster.station.config import load_configuration  # noqa: PLC0415
-    from broadcaster.station.wordbook import make_reader  # noqa: PLC0415
+    from broadcaster.station.reader import make_reader  # noqa: PLC0415
+    from broadcaster.station.setup.configuration import load_configuration  # noqa: PLC0415
 
     return make_reader(load_configuration(Path(folder)))
 

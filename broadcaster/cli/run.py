@@ -10,9 +10,9 @@ import click
 
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
-from broadcaster.station.config import load_configuration
-from broadcaster.station.daemon import Daemon
-from broadcaster.station.onduty import only_one
+from broadcaster.station.service.daemon import Daemon
+from broadcaster.station.service.single_instance import only_one
+from broadcaster.station.setup.configuration import load_configuration
 
 
 @click.command()

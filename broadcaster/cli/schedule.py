@@ -11,9 +11,9 @@ from broadcaster.cli.desk import Desk, desk_command, parse_date
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
-from broadcaster.station.daybook import check, rundown_of, week_of
-from broadcaster.station.daybook import export as export_calendar
-from broadcaster.station.makegoods import STILL_OWED, still_owed
+from broadcaster.station.onair.makegoods import STILL_OWED, still_owed
+from broadcaster.station.records.rundowns import check, rundown_of, week_of
+from broadcaster.station.records.rundowns import export as export_calendar
 from broadcaster.wording import say_error
 
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -27,9 +27,9 @@ _DATE = click.option(
 @desk_command
 def rundown(desk: Desk, on: date | None) -> None:
     """Lịch phát của một ngày. / The rundown of a date."""
-    with desk.plant() as plant:
-        day = rundown_of(plant, on or plant.now().date())
-        owed = still_owed(plant, day.air_date)
+    with desk.station() as station:
+        day = rundown_of(station, on or station.now().date())
+        owed = still_owed(station, day.air_date)
     table = desk.table(
         N_("Start"), N_("Length"), N_("Programme"), N_("Kind"), N_("Priority"), N_("Outputs"), N_("State")
     )
@@ -126,10 +126,10 @@ def check_schedule(desk: Desk) -> int:
 @desk_command
 def show_week(desk: Desk, on: date | None) -> None:
     """Xem một tuần. / Show a week."""
-    with desk.plant() as plant:
-        day = on or plant.now().date()
+    with desk.station() as station:
+        day = on or station.now().date()
         monday = day - timedelta(days=day.weekday())
-        week = week_of(plant, monday)
+        week = week_of(station, monday)
     headings = (f"{desk.say(_WEEKDAYS[day.weekday()])} {day:%d/%m}" for day in week.days)
     table = desk.table(N_("Time"), *headings)
     for row in week.rows:
@@ -169,8 +169,8 @@ def _in_week(desk: Desk, one: Occurrence) -> str:
 @desk_command
 def export_schedule(desk: Desk, first: date | None, days: int, path: Path) -> None:
     """Xuất lịch iCalendar (.ics). / Export an iCalendar file."""
-    with desk.plant() as plant:
-        count = export_calendar(plant, first or plant.now().date(), days, path)
+    with desk.station() as station:
+        count = export_calendar(station, first or station.now().date(), days, path)
     desk.show(
         {"path": str(path), "events": count},
         desk.say(N_("{count} airings written to {path}"), count=count, path=path),

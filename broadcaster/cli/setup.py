@@ -9,9 +9,9 @@ import click
 
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
-from broadcaster.station.doctor import examine
-from broadcaster.station.finding import Finding
-from broadcaster.station.house import NewStation, make_station, station_from_name
+from broadcaster.station.doctor.examination import examine
+from broadcaster.station.doctor.findings import Finding
+from broadcaster.station.setup.house import NewStation, make_station, station_from_name
 
 _SIGNS = {True: "✓", False: "✗"}
 

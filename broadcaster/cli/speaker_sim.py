@@ -10,9 +10,9 @@ import click
 
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
-from broadcaster.playout.broker import BrokerAddress
-from broadcaster.playout.speaker import is_name
-from broadcaster.playout.speaker_fleet import Faults, FleetSettings, FleetStatus, SpeakerFleet
+from broadcaster.speakers.broker import BrokerAddress
+from broadcaster.speakers.fleet import Faults, FleetSettings, FleetStatus, SpeakerFleet
+from broadcaster.speakers.protocol import is_name
 
 TELL_EVERY_S = 5.0
 

@@ -8,7 +8,7 @@ import click
 
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
-from broadcaster.station.speaking import speak_text
+from broadcaster.station.messages.speaking import speak_text
 from broadcaster.studio import VoiceStatus, available_voices
 from broadcaster.wording import say_error
 

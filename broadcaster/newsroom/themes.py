@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from broadcaster.errors import N_
-from broadcaster.form import Faults, Form, read_form
 from broadcaster.model import THEMES, NewsItem
 from broadcaster.newsroom.letters.spelling import comparable
+from broadcaster.toml_form import Faults, Form, read_form
 
 
 @dataclass(frozen=True, slots=True)

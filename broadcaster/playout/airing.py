@@ -13,10 +13,10 @@ from typing import Self
 
 from broadcaster.errors import OutputBroken
 from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, Origin, Programme
-from broadcaster.playout.carts import Cart
-from broadcaster.playout.live import Heard, Relay
+from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.timeline import Item
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.relay.live import Heard, Relay
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 Programmes = Callable[[], Mapping[str, Programme]]
 """Gives the programmes by id as they stand now: people edit them while the station plays."""

@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING
 
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
-from broadcaster.playout.live import Heard
-from broadcaster.playout.logbook import Logbook, Stretch
-from broadcaster.playout.meter import Meter
+from broadcaster.playout.asrun.rows import Logbook, Stretch
 from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
-from broadcaster.playout.timeline import Cue, Item, choose, frames_of, is_over, length_of, put_first
+from broadcaster.playout.timeline import Cue, Item, choose, is_over, put_first
+from broadcaster.relay.live import Heard
+from broadcaster.sound.frames import frames_of, length_of
+from broadcaster.sound.meter import Meter
 
 if TYPE_CHECKING:
-    from broadcaster.playout.link import Link
-    from broadcaster.ports import Pcm
+    from broadcaster.outputs.link import Link
+    from broadcaster.sound.pcm import Pcm
 
 log = logging.getLogger(__name__)
 

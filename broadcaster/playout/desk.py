@@ -19,13 +19,13 @@ from broadcaster.model import (
     Origin,
 )
 from broadcaster.playout.airing import Airing, Programmes, last_call
+from broadcaster.playout.asrun.heard_before import remember
+from broadcaster.playout.asrun.journal import Journal, Move
+from broadcaster.playout.asrun.recovery import STOPPED_ON_AIR, end_stopped, recover
+from broadcaster.playout.audio.preparation import Preparation
+from broadcaster.playout.control.status import NextStatus
 from broadcaster.playout.directions import Take, Withdraw
-from broadcaster.playout.heard_before import remember
-from broadcaster.playout.journal import Journal, Move
-from broadcaster.playout.preparation import Preparation
-from broadcaster.playout.recovery import STOPPED_ON_AIR, end_stopped, recover
 from broadcaster.playout.station_time import TRUSTED_FROM
-from broadcaster.playout.status import NextStatus
 from broadcaster.ports import Ledger, OccurrenceBook
 from broadcaster.wording import Language, say, say_error
 

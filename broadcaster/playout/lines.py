@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 
 from broadcaster.clock import Clock
-from broadcaster.playout.link import Link
+from broadcaster.outputs.link import Link
 
 log = logging.getLogger(__name__)
 

@@ -18,17 +18,17 @@ import numpy as np
 from broadcaster.clock import Clock
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
+from broadcaster.playout.asrun.journal import Entry
+from broadcaster.playout.asrun.outcome import verdict
 from broadcaster.playout.channel import Channel
 from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
-from broadcaster.playout.journal import Entry
-from broadcaster.playout.outcome import verdict
 from broadcaster.playout.station_time import STEP_S, StationTime
-from broadcaster.playout.timeline import frames_of
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.frames import frames_of
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.wording import Language
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 log = logging.getLogger(__name__)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.playout.airing import Airing
-from broadcaster.playout.live import Heard
-from broadcaster.playout.logbook import Stretch
+from broadcaster.playout.asrun.rows import Stretch
 from broadcaster.playout.timeline import Cue
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.relay.live import Heard
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 RAMP_FRAMES = HOUSE_RATE_HZ // 100
 """Ramp that keeps any cut from clicking: 10 ms, half a tick."""

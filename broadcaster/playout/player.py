@@ -16,27 +16,28 @@ from typing import Self
 
 from broadcaster.clock import Clock
 from broadcaster.model import Evidence
+from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
-from broadcaster.playout.carts import CartRack
+from broadcaster.playout.asrun.journal import Journal
+from broadcaster.playout.asrun.rows import Logbook
+from broadcaster.playout.audio.carts import CartRack
+from broadcaster.playout.audio.library import Library
+from broadcaster.playout.audio.preparation import Preparation
+from broadcaster.playout.audio.relay_desk import RelayDesk
 from broadcaster.playout.channel import Channel
+from broadcaster.playout.control.status import OutputStatus, PlayerStatus
 from broadcaster.playout.desk import Desk
 from broadcaster.playout.directions import Cancel, Prefer, Take
-from broadcaster.playout.expectation import complete
-from broadcaster.playout.interruption import Interruption, QuietUntil, never_quiet
-from broadcaster.playout.journal import Journal
-from broadcaster.playout.library import Library
 from broadcaster.playout.lines import Lines
-from broadcaster.playout.link import Link
-from broadcaster.playout.live import Receiver
-from broadcaster.playout.logbook import Logbook
 from broadcaster.playout.loop import TICK_FRAMES, Loop
-from broadcaster.playout.message_desk import MessageDesk
-from broadcaster.playout.order_shelf import OrderShelf
-from broadcaster.playout.preparation import Preparation
-from broadcaster.playout.realtime import claim_time, favour_process
-from broadcaster.playout.relay_desk import RelayDesk
-from broadcaster.playout.status import OutputStatus, PlayerStatus
-from broadcaster.ports import HOUSE_RATE_HZ, BulletinArchive, Ledger, OccurrenceBook, Output
+from broadcaster.playout.messages.expectation import complete
+from broadcaster.playout.messages.interruption import Interruption, QuietUntil, never_quiet
+from broadcaster.playout.messages.order_shelf import OrderShelf
+from broadcaster.playout.messages.queue import MessageDesk
+from broadcaster.ports import BulletinArchive, Ledger, OccurrenceBook, Output
+from broadcaster.realtime import claim_time, favour_process
+from broadcaster.relay.live import Receiver
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.wording import Language
 
 DESK_EVERY_S = 0.1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from broadcaster.clock import Clock
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 TRUSTED_FROM = datetime(2024, 1, 1, tzinfo=UTC)
 """A clock that shows an earlier time was never set: a board without a battery starts in 1970 or at the

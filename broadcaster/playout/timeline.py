@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from broadcaster.model import LatePolicy, Priority
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.frames import frames_of, length_of
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 LATE_AFTER = timedelta(seconds=1)
 """A start within this of its due time counts as on time and plays from the first sample."""
@@ -171,16 +172,6 @@ def is_due(item: Item, at: datetime) -> bool:
 def is_over(item: Item, at: datetime) -> bool:
     """Say whether the slot of *item* is over."""
     return item.slot_end_at - at <= HALF_A_SAMPLE
-
-
-def frames_of(length: timedelta) -> int:
-    """Give the whole frames nearest to *length*."""
-    return round(length.total_seconds() * HOUSE_RATE_HZ)
-
-
-def length_of(frames: int) -> timedelta:
-    """Give the time that *frames* take."""
-    return timedelta(seconds=frames / HOUSE_RATE_HZ)
 
 
 def first_due(items: Iterable[Item]) -> datetime | None:

@@ -8,11 +8,11 @@ from itertools import combinations, product
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.form import Faults, did_you_mean
 from broadcaster.model import Priority, Programme
 from broadcaster.schedule.grid import WEEKDAYS, Grid, Slot, can_repeat, load_grid
 from broadcaster.schedule.programmes import load_programmes
 from broadcaster.schedule.special_days import EVERYTHING, Calendar, Override, load_calendar
+from broadcaster.toml_form import Faults, did_you_mean
 
 _DAY_S = 86_400
 _WEEK_S = 7 * _DAY_S

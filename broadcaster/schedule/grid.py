@@ -8,9 +8,9 @@ from datetime import date, time
 from pathlib import Path
 
 from broadcaster.errors import N_
-from broadcaster.form import Form, read_form
 from broadcaster.model import OccurrenceKind, Priority, Programme
 from broadcaster.schedule.programmes import LONGEST_S, read_id, refuse_twice
+from broadcaster.toml_form import Form, read_form
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """In Python's order (Monday is 0); the names are never counted, so nobody is a day off."""

@@ -12,9 +12,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 from broadcaster.errors import N_
-from broadcaster.form import Form, read_form
 from broadcaster.model import Programme
 from broadcaster.schedule.grid import WEEKDAYS, Grid, Slot, check_ids, read_slot
+from broadcaster.toml_form import Form, read_form
 
 EVERYTHING = "*"
 """In `cancel`: every slot of the grid."""

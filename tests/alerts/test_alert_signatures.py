@@ -29,9 +29,9 @@ from broadcaster.alerts import (
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import AlertRefused, ConfigurationRefused
 from broadcaster.model import AlertSource, Priority, SeenAlert
-from broadcaster.station.alerting import overview
-from broadcaster.station.doctor import Finding, examine
-from broadcaster.station.plant import Plant
+from broadcaster.station.alerts.airing import overview
+from broadcaster.station.doctor.examination import Finding, examine
+from broadcaster.station.opened import Station
 from tests.cap_documents import COVERAGE, NOW, RULES, SENDER, SENT, alert_xml, info_xml, name_of
 from tests.signing_keys import YEAR, Signer, signer
 
@@ -277,8 +277,8 @@ def _folder(tmp_path: Path) -> Path:
 @pytest.fixture(name="desk")
 def _desk(folder: Path) -> Iterator[Desk]:
     clock = VirtualClock(NOW)
-    with Plant.open(folder, clock=clock) as plant:
-        yield Desk(plant, clock)
+    with Station.open(folder, clock=clock) as station:
+        yield Desk(station, clock)
 
 
 def test_the_station_airs_what_is_signed_and_lists_what_is_not(desk: Desk) -> None:
@@ -289,7 +289,7 @@ def test_the_station_airs_what_is_signed_and_lists_what_is_not(desk: Desk) -> No
     assert [done.error for done in desk.work()] == [None]
 
     assert [order.title for order in desk.handed] == ["Thông báo khẩn cấp: Cảnh báo lũ quét"]
-    listed = {(one.id, one.reason) for one in overview(desk.plant).judgements}
+    listed = {(one.id, one.reason) for one in overview(desk.station).judgements}
     assert (name_of("A1"), UNSIGNED) in listed
     assert len(listed) == 2
 
@@ -299,11 +299,11 @@ def test_a_certificate_that_comes_later_holds_at_once(folder: Path, desk: Desk) 
     with_certificate = rules.read_text("utf-8")
     rules.write_text(with_certificate.replace('certificate = "kttv.pem"\n', ""), "utf-8")
     desk.receive(FORGED)
-    assert len(overview(desk.plant).standing) == 1
+    assert len(overview(desk.station).standing) == 1
 
     rules.write_text(with_certificate, "utf-8")
 
-    assert overview(desk.plant).standing == ()
+    assert overview(desk.station).standing == ()
 
 
 def ill(folder: Path) -> dict[str, Finding]:
@@ -329,7 +329,7 @@ def test_without_the_library_the_doctor_says_what_to_install(
     desk.receive(SIGNED)
 
     assert desk.work() == ()
-    (one,) = overview(desk.plant).judgements
+    (one,) = overview(desk.station).judgements
     assert one.reason == "Signatures cannot be checked here: broadcaster[signatures] is not installed."
     assert ill(folder)["alerts"].remedy.startswith("Install the extra broadcaster[signatures]")
     monkeypatch.undo()

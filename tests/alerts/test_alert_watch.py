@@ -15,7 +15,7 @@ from broadcaster.alerts.folder import filed
 from broadcaster.alerts.watch import DOCUMENTS_AT_MOST
 from broadcaster.errors import AlertRefused, Refused
 from broadcaster.model import AlertSource
-from broadcaster.station.alerting import fetch_alert
+from broadcaster.station.alerts.airing import fetch_alert
 from tests.cap_documents import COVERAGE, NOW, RULES, alert_xml, name_of
 
 Sample = Callable[[str], bytes]

@@ -16,10 +16,10 @@ from broadcaster.clock import VirtualClock
 from broadcaster.errors import ConfigurationRefused, Refused, ScheduleRefused
 from broadcaster.model import AlertAiring, Coverage, Place, Priority, ZonePlace
 from broadcaster.playout import Interruption
-from broadcaster.station.alert_order import ON_ALL
-from broadcaster.station.alerting import overview, put_on_air
-from broadcaster.station.config import load_configuration
-from broadcaster.station.plant import Plant
+from broadcaster.station.alerts.airing import overview, put_on_air
+from broadcaster.station.alerts.order import ON_ALL
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import load_configuration
 from tests.cap_documents import NOW, RULES, SENT, alert_xml, info_xml, name_of
 from tests.fakes import FakeOutput
 
@@ -277,19 +277,19 @@ def _folder(tmp_path: Path) -> Path:
 @pytest.fixture(name="desk")
 def _desk(folder: Path) -> Iterator[Desk]:
     clock = VirtualClock(NOW)
-    with Plant.open(folder, clock=clock) as plant:
-        yield Desk(plant, clock)
+    with Station.open(folder, clock=clock) as station:
+        yield Desk(station, clock)
 
 
 def test_only_the_outputs_of_the_zone_play_its_alert(desk: Desk, tmp_path: Path) -> None:
     with playing(desk, tmp_path, FakeOutput("loa"), FakeOutput("tay")) as player:
         desk.receive(alert_xml("A1", info(square(*WEST))))
-        (done,) = put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        (done,) = put_on_air(desk.station, hand_over=player.interrupt, withdraw=player.cancel)
         assert done.error is None, str(done.error)
         player.run(later(desk, timedelta(minutes=3)))
 
     assert [row.output for row in rows(desk)] == ["tay"]
-    assert [one.outputs for one in overview(desk.plant).airings] == [("tay",)]
+    assert [one.outputs for one in overview(desk.station).airings] == [("tay",)]
 
 
 def test_what_is_for_all_names_no_output(desk: Desk) -> None:
@@ -317,7 +317,7 @@ def test_a_player_that_does_not_know_an_output_yet_plays_the_alert_on_all(
 
     assert done.spoken is not None
     assert done.spoken.notes == ((ON_ALL, {}),)
-    assert [one.outputs for one in overview(desk.plant).airings] == [()]
+    assert [one.outputs for one in overview(desk.station).airings] == [()]
     assert desk.work() == ()
 
 

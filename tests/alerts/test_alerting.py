@@ -17,11 +17,11 @@ from broadcaster.errors import Broken, ConfigurationRefused
 from broadcaster.model import AsRun, EndReason, OccurrenceState, Origin, Outcome, Priority
 from broadcaster.playout import Interruption, Player
 from broadcaster.sound.decoding import decode
-from broadcaster.station.alert_sound import BARE, CUT, with_embedded_voice
-from broadcaster.station.alerting import Done, collect, overview, put_on_air
-from broadcaster.station.config import load_configuration
-from broadcaster.station.house import NewStation, make_station
-from broadcaster.station.plant import Plant
+from broadcaster.station.alerts.airing import Done, collect, overview, put_on_air
+from broadcaster.station.alerts.sound import BARE, CUT, with_embedded_voice
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.house import NewStation, make_station
 from tests.cap_documents import NOW, SENDER, SENT, alert_xml, info_xml, name_of
 from tests.fakes import FakeOutput
 
@@ -77,8 +77,8 @@ def _folder(tmp_path: Path) -> Path:
 class Desk:
     """Somebody who works the station: puts alerts into its folder, hears what the player is told."""
 
-    def __init__(self, plant: Plant, clock: VirtualClock) -> None:
-        self.plant = plant
+    def __init__(self, station: Station, clock: VirtualClock) -> None:
+        self.station = station
         self.clock = clock
         self.handed: list[Interruption] = []
         self.withdrawn: list[str] = []
@@ -87,11 +87,11 @@ class Desk:
     def receive(self, *documents: bytes) -> None:
         for document in documents:
             name = hashlib.sha256(document).hexdigest()[:12]
-            (self.plant.configuration.folder / "canh-bao" / f"{name}.xml").write_bytes(document)
-        collect(self.plant)
+            (self.station.configuration.folder / "canh-bao" / f"{name}.xml").write_bytes(document)
+        collect(self.station)
 
     def work(self) -> tuple[Done, ...]:
-        return put_on_air(self.plant, hand_over=self._take, withdraw=self._drop)
+        return put_on_air(self.station, hand_over=self._take, withdraw=self._drop)
 
     def _take(self, order: Interruption) -> str:
         if not self.player_is_there:
@@ -109,8 +109,8 @@ class Desk:
 @pytest.fixture(name="desk")
 def _desk(folder: Path) -> Iterator[Desk]:
     clock = VirtualClock(NOW)
-    with Plant.open(folder, clock=clock) as plant:
-        yield Desk(plant, clock)
+    with Station.open(folder, clock=clock) as station:
+        yield Desk(station, clock)
 
 
 def titles(desk: Desk) -> list[str]:
@@ -153,14 +153,14 @@ def test_exercises_and_strangers_are_kept_and_never_aired(desk: Desk, sample: Ca
     desk.receive(sample("exercise"), sample("test"), sample("unknown-sender"), sample("elsewhere"))
 
     assert desk.work() == ()
-    assert len(overview(desk.plant).judgements) == 4
-    assert overview(desk.plant).standing == ()
+    assert len(overview(desk.station).judgements) == 4
+    assert overview(desk.station).standing == ()
 
 
 def test_a_sender_that_the_operator_comes_to_trust_is_believed_at_once(desk: Desk) -> None:
     desk.receive(alert_xml(sender="xa@mau.vn"))
     assert desk.work() == ()
-    rules = desk.plant.configuration.schedules / "alerts.toml"
+    rules = desk.station.configuration.schedules / "alerts.toml"
     rules.write_text(rules.read_text("utf-8") + '[[sender]]\nid = "xa@mau.vn"\ntitle = "Xã"\n', "utf-8")
 
     desk.work()
@@ -176,8 +176,8 @@ def test_an_alert_is_repeated_every_two_hours_until_its_end(desk: Desk) -> None:
         numbers.append(len(desk.handed))
         desk.clock.sleep_s(600)
 
-    assert [airing.number for airing in overview(desk.plant).airings] == [0, 1, 2]
-    assert [airing.ordered_at for airing in overview(desk.plant).airings] == [
+    assert [airing.number for airing in overview(desk.station).airings] == [0, 1, 2]
+    assert [airing.ordered_at for airing in overview(desk.station).airings] == [
         NOW,
         NOW + 2 * HOUR,
         NOW + 4 * HOUR,
@@ -225,7 +225,7 @@ def test_without_a_player_nothing_counts_as_done(desk: Desk) -> None:
     (failed,) = desk.work()
 
     assert isinstance(failed.error, Broken)
-    assert overview(desk.plant).airings == ()
+    assert overview(desk.station).airings == ()
     desk.player_is_there = True
     assert desk.work()[0].error is None
 
@@ -263,8 +263,8 @@ def test_one_alert_that_cannot_be_handed_over_does_not_stop_the_next(
 def test_urgent_alerts_wait_for_the_end_of_the_quiet_hours(folder: Path) -> None:
     night = NOW.replace(hour=22, minute=0)
     clock = VirtualClock(night)
-    with Plant.open(folder, clock=clock) as plant:
-        desk = Desk(plant, clock)
+    with Station.open(folder, clock=clock) as station:
+        desk = Desk(station, clock)
         urgent = info_xml(severity="Severe", urgency="Expected", expires=night + 12 * HOUR)
         desk.receive(alert_xml("U", urgent), alert_xml("E", sent=SENT + MINUTE))
         desk.work()
@@ -301,7 +301,7 @@ def test_a_text_of_ten_thousand_characters_is_cut_and_aired(desk: Desk) -> None:
     ],
 )
 def test_a_broken_template_does_not_silence_an_emergency(desk: Desk, file: str, text: str) -> None:
-    (desk.plant.configuration.folder / file).write_text(text, "utf-8")
+    (desk.station.configuration.folder / file).write_text(text, "utf-8")
     desk.receive(alert_xml())
 
     (done,) = desk.work()
@@ -331,16 +331,16 @@ def test_an_emergency_is_spoken_by_the_embedded_voice_alone(folder: Path) -> Non
 
 @contextmanager
 def playing(desk: Desk, tmp_path: Path, *outputs: FakeOutput) -> Iterator[Player]:
-    plant = desk.plant
+    station = desk.station
     spool = tmp_path / "spool"
     spool.mkdir(exist_ok=True)
     player = Player(
         clock=desk.clock,
-        book=plant.store.occurrences,
-        archive=plant.store.bulletins,
-        ledger=plant.store.ledger,
+        book=station.store.occurrences,
+        archive=station.store.bulletins,
+        ledger=station.store.ledger,
         outputs=outputs,
-        audio_dir=plant.configuration.audio,
+        audio_dir=station.configuration.audio,
         spool_dir=spool,
         programmes=dict,
         fallback_programme="",
@@ -351,7 +351,7 @@ def playing(desk: Desk, tmp_path: Path, *outputs: FakeOutput) -> Iterator[Player
 
 
 def rows(desk: Desk) -> tuple[AsRun, ...]:
-    return desk.plant.store.ledger.rows(NOW - HOUR, NOW + 24 * HOUR)
+    return desk.station.store.ledger.rows(NOW - HOUR, NOW + 24 * HOUR)
 
 
 def later(desk: Desk, length: timedelta) -> datetime:
@@ -362,7 +362,7 @@ def test_from_a_file_to_the_as_run(desk: Desk, tmp_path: Path, sample: Callable[
     output = FakeOutput("loa", wants_pcm=True)
     with playing(desk, tmp_path, output) as player:
         desk.receive(sample("actual"))
-        (done,) = put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        (done,) = put_on_air(desk.station, hand_over=player.interrupt, withdraw=player.cancel)
         assert done.error is None, str(done.error)
         player.run(later(desk, 3 * MINUTE))
 
@@ -377,11 +377,11 @@ def test_a_cancellation_stops_what_is_on_air(
 ) -> None:
     with playing(desk, tmp_path, FakeOutput("loa")) as player:
         desk.receive(sample("actual"))
-        put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        put_on_air(desk.station, hand_over=player.interrupt, withdraw=player.cancel)
         player.run(later(desk, timedelta(seconds=20)))
         cancel = alert_xml("C", kind="Cancel", sent=SENT + MINUTE, references=[name_of("KTTV-DL-0412")])
         desk.receive(cancel)
-        put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        put_on_air(desk.station, hand_over=player.interrupt, withdraw=player.cancel)
         player.run(later(desk, 3 * MINUTE))
 
     (row,) = rows(desk)
@@ -392,7 +392,7 @@ def test_a_cancellation_stops_what_is_on_air(
 def test_what_was_heard_to_its_end_is_not_taken_off_afterwards(desk: Desk, tmp_path: Path) -> None:
     with playing(desk, tmp_path, FakeOutput("loa")) as player:
         desk.receive(alert_xml())
-        put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        put_on_air(desk.station, hand_over=player.interrupt, withdraw=player.cancel)
         player.run(later(desk, 3 * MINUTE))
         desk.receive(alert_xml("C", kind="Cancel", sent=SENT + MINUTE, references=[name_of("A1")]))
 
@@ -406,14 +406,14 @@ def test_an_alert_that_no_output_took_is_ordered_again(desk: Desk, tmp_path: Pat
     output.trouble = "refuse"
     desk.receive(alert_xml("A1", info_xml(expires=SENT + 3 * HOUR)))
     with playing(desk, tmp_path, output) as player:
-        (first,) = put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        (first,) = put_on_air(desk.station, hand_over=player.interrupt, withdraw=player.cancel)
         player.run(later(desk, MINUTE))
-    lost = desk.plant.store.occurrences.get(first.occurrence)
+    lost = desk.station.store.occurrences.get(first.occurrence)
     assert lost is not None
     assert lost.state is OccurrenceState.MISSED
 
     with playing(desk, tmp_path, FakeOutput("loa")) as player:
-        (second,) = put_on_air(desk.plant, hand_over=player.interrupt, withdraw=player.cancel)
+        (second,) = put_on_air(desk.station, hand_over=player.interrupt, withdraw=player.cancel)
         player.run(later(desk, 3 * MINUTE))
 
     assert [(row.occurrence, row.outcome) for row in rows(desk)] == [(second.occurrence, Outcome.AIRED)]

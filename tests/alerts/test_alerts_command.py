@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from broadcaster.clock import VIETNAM, SystemClock
-from broadcaster.station.house import NewStation, make_station
+from broadcaster.station.setup.house import NewStation, make_station
 from tests.cap_documents import SENDER, alert_xml, info_xml, name_of
 from tests.signing_keys import signer
 

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from broadcaster.clock import VIETNAM, SystemClock, VirtualClock
 from broadcaster.model import Bulletin, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
-from broadcaster.playout import open_outputs, simulate
+from broadcaster.outputs import open_outputs
+from broadcaster.playout import simulate
 from broadcaster.ports import OutputSettings
 from broadcaster.store import Store, open_store
-from tests.playout.scenario import Station, programme
+from tests.playout.scenario import PlayedStation, programme
 
 STARTS = ("05:00", "05:10", "05:15", "05:25", "17:00", "17:05", "17:10", "17:20")
 LENGTHS_S = (240, 300, 300, 240, 300, 300, 360, 360)
@@ -32,7 +33,7 @@ def main() -> None:
         first = date(2026, 11, 1)
         clock = VirtualClock(datetime(2026, 11, 1, tzinfo=VIETNAM))
         store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
-        _plan(store, Station(folder), first)
+        _plan(store, PlayedStation(folder), first)
         outputs = open_outputs(
             [
                 OutputSettings(name="loa", kind="null", options={}),
@@ -65,7 +66,7 @@ def main() -> None:
         store.close()
 
 
-def _plan(store: Store, station: Station, first: date) -> None:
+def _plan(store: Store, station: PlayedStation, first: date) -> None:
     for day in (first + timedelta(days=number) for number in range(DAYS)):
         occurrences = []
         for clock, length_s in zip(STARTS, LENGTHS_S, strict=True):

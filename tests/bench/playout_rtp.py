@@ -19,10 +19,11 @@ from multiprocessing.connection import Connection
 import numpy as np
 
 from broadcaster.clock import VIETNAM
-from broadcaster.playout import open_outputs
-from broadcaster.playout.outputs.rtp_codecs import CODECS
-from broadcaster.playout.realtime import claim_time
-from broadcaster.ports import HOUSE_RATE_HZ, OutputSettings
+from broadcaster.outputs import open_outputs
+from broadcaster.outputs.rtp.codecs import CODECS
+from broadcaster.ports import OutputSettings
+from broadcaster.realtime import claim_time
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 GROUP = "239.255.40.50"
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)

@@ -22,10 +22,10 @@ from pathlib import Path
 import numpy as np
 
 from broadcaster.clock import SystemClock
-from broadcaster.playout.outputs.mqtt import MqttOutput
-from broadcaster.playout.outputs.roll_call import RollCall
-from broadcaster.playout.speaker import Report
-from tests.playout.mosquitto_server import SECRET, MosquittoServer, output_to
+from broadcaster.speakers.mqtt import MqttOutput
+from broadcaster.speakers.protocol import Report
+from broadcaster.speakers.roll_call import RollCall
+from tests.speakers.mosquitto_server import SECRET, MosquittoServer, output_to
 
 CALLS = 5
 KILLS = 3

@@ -14,12 +14,13 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import OutputBroken
-from broadcaster.playout import open_outputs
-from broadcaster.playout.outputs.amplifier import AmplifierOutput
-from broadcaster.playout.outputs.http_pull import HttpOutput
-from broadcaster.ports import HOUSE_RATE_HZ, Output, OutputSettings
-from tests.fakes import FakeOutput, FakeRelay
-from tests.playout.mosquitto_server import MosquittoServer, output_to, speakers
+from broadcaster.outputs import open_outputs
+from broadcaster.outputs.amplifier.output import AmplifierOutput
+from broadcaster.outputs.pull.output import HttpOutput
+from broadcaster.ports import Output, OutputSettings
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from tests.fakes import FakeOutput, FakePowerSwitch
+from tests.speakers.mosquitto_server import MosquittoServer, output_to, speakers
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 TONE = (0.25 * np.sin(2 * np.pi * 1000 * np.arange(960) / HOUSE_RATE_HZ)).astype(np.float32)
@@ -70,7 +71,7 @@ OUTPUTS: dict[str, Callable[[Path], Output]] = {
     "simulated wav": of_kind("file", is_live=False, path="{folder}/loa.wav"),
     "archive": of_kind("archive", folder="{folder}/luu"),
     "amplifier": lambda folder: AmplifierOutput(
-        of_kind("file", path="{folder}/loa.wav")(folder), FakeRelay, lead_s=0.0, tail_s=1.0
+        of_kind("file", path="{folder}/loa.wav")(folder), FakePowerSwitch, lead_s=0.0, tail_s=1.0
     ),
     "http": WithListener,
     "rtp": of_kind("rtp", address="239.255.77.88", interface="127.0.0.1", ttl=0),

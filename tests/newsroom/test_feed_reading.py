@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from broadcaster.errors import FeedRefused
+from broadcaster.fetching.addresses import Door, is_public
+from broadcaster.fetching.download import USER_AGENT, Limits
 from broadcaster.model import Feed, FeedReport, FeedStatus
 from broadcaster.newsroom import RssReader, open_rss
-from broadcaster.newsroom.feeds.addresses import Door, is_public
-from broadcaster.newsroom.feeds.download import USER_AGENT, Limits
 
 Read = Callable[..., FeedReport]
 QUICK = Limits(connect_s=2, read_s=0.3, total_s=1.5)

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from broadcaster.errors import N_, StoreBroken
+from broadcaster.fetching.download import Limits
 from broadcaster.model import Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom import RssReader, gather, load_themes
-from broadcaster.newsroom.feeds.download import Limits
 from tests.fakes import FakeNewsShelf
 
 HOUSE_RULES = load_themes(Path(__file__).parents[2] / "schedules" / "themes.toml")

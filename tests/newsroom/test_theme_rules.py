@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.form import Faults
 from broadcaster.model import THEMES
 from broadcaster.newsroom import ThemeRules, load_themes
+from broadcaster.toml_form import Faults
 
 HOUSE_RULES = Path(__file__).parents[2] / "schedules" / "themes.toml"
 

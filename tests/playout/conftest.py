@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.playout.scenario import Station
+from tests.playout.scenario import PlayedStation
 
 
 @pytest.fixture(name="station")
-def _station(tmp_path: Path) -> Iterator[Station]:
-    station = Station(tmp_path)
+def _station(tmp_path: Path) -> Iterator[PlayedStation]:
+    station = PlayedStation(tmp_path)
     yield station
     station.finish()

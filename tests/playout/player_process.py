@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from broadcaster.clock import VIETNAM, SystemClock
-from broadcaster.playout import Player, open_outputs
+from broadcaster.outputs import open_outputs
+from broadcaster.playout import Player
 from broadcaster.ports import OutputSettings
 from broadcaster.store import open_store
 from tests.playout.scenario import programme

@@ -71,7 +71,7 @@ def programme(name: str, late: LatePolicy = LatePolicy.JOIN, late_limit_s: int =
 
 
 @dataclass
-class Station:
+class PlayedStation:
     """Everything that a player needs, and words to say what happens."""
 
     folder: Path

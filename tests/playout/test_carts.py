@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import SoundRefused, StoreBroken
-from broadcaster.playout.carts import Cart, CartRack
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.playout.audio.carts import Cart, CartRack
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.playout.scenario import write_wav
 
 

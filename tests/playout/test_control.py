@@ -13,7 +13,7 @@ import pytest
 from broadcaster.errors import Broken, Refused
 from broadcaster.model import Priority
 from broadcaster.playout import ControlSocket, Interruption, Wait, ask, hand_over, order_message
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,7 +26,7 @@ def _place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(name="door")
-def _door(station: Station, place: Path) -> Iterator[Path]:
+def _door(station: PlayedStation, place: Path) -> Iterator[Path]:
     station.occurrence("05:30", 600, audio_s=600)
     player = station.play("05:31")
     with ControlSocket(place, player):
@@ -43,7 +43,7 @@ def test_the_status_says_what_is_on_air(door: Path) -> None:
     assert status["trouble"] == ""
 
 
-def test_an_interruption_ordered_through_the_socket_airs(station: Station, door: Path) -> None:
+def test_an_interruption_ordered_through_the_socket_airs(station: PlayedStation, door: Path) -> None:
     audio = station.audio(20, hz=3000)
 
     reply = ask(door, do="interrupt", title="Lũ về", path=str(audio), priority="khan-cap", ordered_by="Ông Y")
@@ -55,7 +55,7 @@ def test_an_interruption_ordered_through_the_socket_airs(station: Station, door:
     station.check()
 
 
-def test_whoever_orders_a_message_hears_when_it_is_heard(station: Station, door: Path) -> None:
+def test_whoever_orders_a_message_hears_when_it_is_heard(station: PlayedStation, door: Path) -> None:
     urgent = Interruption(title="Họp thôn", path=station.audio(20), priority=Priority.URGENT)
     accepted = order_message(door, replace(urgent, repeat_every_s=1800, times=2))
 
@@ -69,7 +69,7 @@ def test_whoever_orders_a_message_hears_when_it_is_heard(station: Station, door:
     assert (accepted.airings, accepted.is_cut_short) == (200, True), "it is said, and not silently cut"
 
 
-def test_a_message_is_put_first_and_taken_off_through_the_socket(station: Station, door: Path) -> None:
+def test_a_message_is_put_first_and_taken_off_through_the_socket(station: PlayedStation, door: Path) -> None:
     order = Interruption(title="Họp thôn", path=station.audio(20), priority=Priority.URGENT)
     first, second = hand_over(door, order), hand_over(door, replace(order, title="Cắt điện"))
 
@@ -83,7 +83,7 @@ def test_a_message_is_put_first_and_taken_off_through_the_socket(station: Statio
         ask(door, do="first", occurrence="xyz")
 
 
-def test_what_the_player_refuses_comes_back_in_its_own_words(station: Station, door: Path) -> None:
+def test_what_the_player_refuses_comes_back_in_its_own_words(station: PlayedStation, door: Path) -> None:
     order = {"title": "Lũ về", "path": str(station.folder / "none.wav"), "priority": "khan-cap"}
 
     with pytest.raises(Refused, match=r"none\.wav: The audio file cannot be opened"):
@@ -102,7 +102,7 @@ def test_an_order_that_makes_no_sense_is_refused(door: Path, request_: dict[str,
         ask(door, **request_)
 
 
-def test_a_programme_can_be_taken_off(station: Station, door: Path) -> None:
+def test_a_programme_can_be_taken_off(station: PlayedStation, door: Path) -> None:
     ask(door, do="cancel", occurrence="2026-11-23T053000-join0", why="quốc tang")
     station.play("05:40")
 
@@ -111,7 +111,7 @@ def test_a_programme_can_be_taken_off(station: Station, door: Path) -> None:
     assert "quốc tang" in station.reason("2026-11-23T053000-join0")
 
 
-def test_the_player_can_be_stopped(station: Station, door: Path) -> None:
+def test_the_player_can_be_stopped(station: PlayedStation, door: Path) -> None:
     ask(door, do="stop")
     station.play("05:40")
 
@@ -123,13 +123,13 @@ def test_without_a_player_the_remedy_is_to_start_it(tmp_path: Path) -> None:
         ask(tmp_path / "player.socket", do="status")
 
 
-def test_the_socket_is_the_users_own(station: Station, tmp_path: Path) -> None:
+def test_the_socket_is_the_users_own(station: PlayedStation, tmp_path: Path) -> None:
     door = Path(os.path.relpath(tmp_path)) / "player.socket"
     with ControlSocket(door, station.player()):
         assert door.stat().st_mode & 0o077 == 0
 
 
-def test_on_a_port_nobody_is_heard_without_the_word(station: Station, tmp_path: Path) -> None:
+def test_on_a_port_nobody_is_heard_without_the_word(station: PlayedStation, tmp_path: Path) -> None:
     door = tmp_path / ("x" * 120) / "player.socket"
     with ControlSocket(door, station.player()):
         note = door.with_name("player.socket.json")

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Origin
-from broadcaster.playout import Receiver
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.relay.live import Receiver
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput, FakeStations
-from tests.playout.scenario import Station, at, programme
+from tests.playout.scenario import PlayedStation, at, programme
 
 FIRST, SECOND = "http://a/1.m3u8", "http://b/2"
 
@@ -23,7 +23,7 @@ FIRST, SECOND = "http://a/1.m3u8", "http://b/2"
 class Air:
     """A station with another one to relay; `tell` gives the rows in a few words."""
 
-    def __init__(self, station: Station, **changes: object) -> None:
+    def __init__(self, station: PlayedStation, **changes: object) -> None:
         self.station = station
         self.others = FakeStations(station.clock)
         station.programmes["tiep-am"] = replace(
@@ -58,11 +58,11 @@ class Air:
 
 
 @pytest.fixture(name="air")
-def _air(station: Station) -> Air:
+def _air(station: PlayedStation) -> Air:
     return Air(station)
 
 
-def test_a_relay_airs_on_its_second_and_ends_on_its_second(station: Station, air: Air) -> None:
+def test_a_relay_airs_on_its_second_and_ends_on_its_second(station: PlayedStation, air: Air) -> None:
     relay = air.relay()
 
     air.play("05:45")
@@ -77,7 +77,7 @@ def test_a_relay_airs_on_its_second_and_ends_on_its_second(station: Station, air
 
 
 def test_what_follows_a_relay_begins_on_its_second_whatever_the_source_does(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     air.relay()
     station.occurrence("05:40", 300, audio_s=120)
@@ -90,7 +90,7 @@ def test_what_follows_a_relay_begins_on_its_second_whatever_the_source_does(
     station.check()
 
 
-def test_two_slots_of_one_station_are_two_whole_rows_of_one_call(station: Station, air: Air) -> None:
+def test_two_slots_of_one_station_are_two_whole_rows_of_one_call(station: PlayedStation, air: Air) -> None:
     first, second = air.relay(length_s=120), air.relay("05:32", 120)
 
     air.play("05:40")
@@ -102,7 +102,7 @@ def test_two_slots_of_one_station_are_two_whole_rows_of_one_call(station: Statio
 
 
 def test_an_emergency_over_the_joint_of_two_slots_takes_its_seconds_and_no_more(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     air.relay(length_s=120)
     air.relay("05:32", 120)
@@ -121,7 +121,7 @@ def test_an_emergency_over_the_joint_of_two_slots_takes_its_seconds_and_no_more(
 
 
 def test_a_relay_that_falls_away_closes_its_row_and_opens_another_when_it_is_back(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     station.evergreen(20)
     relay = air.relay()
@@ -145,7 +145,7 @@ def test_a_relay_that_falls_away_closes_its_row_and_opens_another_when_it_is_bac
 
 
 def test_a_relay_that_falls_silent_is_not_logged_as_relayed_while_it_is_silent(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     station.evergreen()
     air.relay()
@@ -162,7 +162,7 @@ def test_a_relay_that_falls_silent_is_not_logged_as_relayed_while_it_is_silent(
 
 
 def test_a_relay_that_is_never_there_is_the_evergreen_and_not_a_second_of_relay(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     station.evergreen(45)
     relay = air.relay()
@@ -178,7 +178,7 @@ def test_a_relay_that_is_never_there_is_the_evergreen_and_not_a_second_of_relay(
 
 
 def test_a_relay_that_is_never_there_without_an_evergreen_is_missed_with_its_reason(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     relay = air.relay()
     following = station.occurrence("05:40", 300, audio_s=120)
@@ -193,7 +193,7 @@ def test_a_relay_that_is_never_there_without_an_evergreen_is_missed_with_its_rea
 
 
 def test_an_emergency_takes_over_a_relay_and_the_relay_is_joined_where_it_is_now(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     air.relay()
     air.play("05:32")
@@ -208,7 +208,7 @@ def test_an_emergency_takes_over_a_relay_and_the_relay_is_joined_where_it_is_now
     station.check()
 
 
-def test_an_emergency_takes_over_what_stands_in(station: Station, air: Air) -> None:
+def test_an_emergency_takes_over_what_stands_in(station: PlayedStation, air: Air) -> None:
     station.evergreen()
     air.relay()
     air.fail("refuse")
@@ -221,7 +221,7 @@ def test_an_emergency_takes_over_what_stands_in(station: Station, air: Air) -> N
 
 
 def test_after_a_crash_the_relay_is_joined_and_its_seconds_are_counted_once(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     relay = air.relay()
     air.play("05:32")
@@ -237,7 +237,7 @@ def test_after_a_crash_the_relay_is_joined_and_its_seconds_are_counted_once(
     station.check()
 
 
-def test_a_relay_that_a_person_takes_off_is_not_received_any_more(station: Station, air: Air) -> None:
+def test_a_relay_that_a_person_takes_off_is_not_received_any_more(station: PlayedStation, air: Air) -> None:
     relay = air.relay()
     air.play("05:32")
     station.players[-1].cancel(relay.id, "Ông Y")
@@ -249,7 +249,9 @@ def test_a_relay_that_a_person_takes_off_is_not_received_any_more(station: Stati
     station.check()
 
 
-def test_a_relay_without_addresses_any_more_is_replaced_and_says_why(station: Station, air: Air) -> None:
+def test_a_relay_without_addresses_any_more_is_replaced_and_says_why(
+    station: PlayedStation, air: Air
+) -> None:
     station.evergreen(30)
     relay = air.relay()
     station.programmes["tiep-am"] = programme("tiep-am")
@@ -261,7 +263,7 @@ def test_a_relay_without_addresses_any_more_is_replaced_and_says_why(station: St
     station.check()
 
 
-def test_a_rehearsal_takes_a_relay_as_heard(station: Station, air: Air) -> None:
+def test_a_rehearsal_takes_a_relay_as_heard(station: PlayedStation, air: Air) -> None:
     air.relay()
 
     station.player()
@@ -273,7 +275,7 @@ def test_a_rehearsal_takes_a_relay_as_heard(station: Station, air: Air) -> None:
 
 
 def test_all_outputs_carry_the_same_relay_and_one_that_dies_takes_nothing_from_the_other(
-    station: Station, air: Air
+    station: PlayedStation, air: Air
 ) -> None:
     loa, web = FakeOutput("loa", wants_pcm=True), FakeOutput("web", wants_pcm=True)
     station.outputs = (loa, web)
@@ -292,7 +294,7 @@ def test_all_outputs_carry_the_same_relay_and_one_that_dies_takes_nothing_from_t
     station.check()
 
 
-def test_a_clock_that_is_set_does_not_break_a_relay(station: Station, air: Air) -> None:
+def test_a_clock_that_is_set_does_not_break_a_relay(station: PlayedStation, air: Air) -> None:
     air.relay()
     air.play("05:32")
     station.clock.step_wall_s(120)
@@ -324,7 +326,7 @@ EVENTS: dict[str, Callable[[Air], object]] = {
 def test_whatever_happens_the_ledger_keeps_its_promises(
     tmp_path_factory: pytest.TempPathFactory, events: list[tuple[int, str]], *, has_evergreen: bool
 ) -> None:
-    station = Station(tmp_path_factory.mktemp("station"))
+    station = PlayedStation(tmp_path_factory.mktemp("station"))
     air = Air(station)
     if has_evergreen:
         station.evergreen(20)
@@ -346,7 +348,9 @@ def test_whatever_happens_the_ledger_keeps_its_promises(
     )
 
 
-def test_the_next_address_is_called_also_after_the_clock_was_set_back(station: Station, air: Air) -> None:
+def test_the_next_address_is_called_also_after_the_clock_was_set_back(
+    station: PlayedStation, air: Air
+) -> None:
     # Seen: with the clock an hour back nobody looked at the relay, and the rest of its slot was lost.
     air.relay()
     air.play("05:32")

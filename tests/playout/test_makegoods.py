@@ -1,10 +1,10 @@
 """What the player does with a programme that is made good, and with its makegood."""
 
 from broadcaster.model import BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Origin
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 
-def makegood(station: Station, start: str = "06:00", **changes: object) -> Occurrence:
+def makegood(station: PlayedStation, start: str = "06:00", **changes: object) -> Occurrence:
     """Plan the makegood of a bulletin that was missed at 05:30."""
     first = station.occurrence("05:30", 300, of="reschedule")
     station.book.move(first.id, OccurrenceState.MISSED, reason="power cut")
@@ -19,7 +19,7 @@ def makegood(station: Station, start: str = "06:00", **changes: object) -> Occur
     )
 
 
-def test_what_is_rescheduled_is_never_begun_late(station: Station) -> None:
+def test_what_is_rescheduled_is_never_begun_late(station: PlayedStation) -> None:
     morning = station.occurrence("05:30", 600, of="reschedule")
     station.clock.sleep_s((at("05:35") - at("04:00")).total_seconds())
 
@@ -31,7 +31,7 @@ def test_what_is_rescheduled_is_never_begun_late(station: Station) -> None:
     station.check()
 
 
-def test_what_is_rescheduled_and_was_begun_joins_again_after_a_message(station: Station) -> None:
+def test_what_is_rescheduled_and_was_begun_joins_again_after_a_message(station: PlayedStation) -> None:
     morning = station.occurrence("05:30", 600, of="reschedule")
     station.play("05:32")
 
@@ -43,7 +43,7 @@ def test_what_is_rescheduled_and_was_begun_joins_again_after_a_message(station: 
     station.check()
 
 
-def test_a_makegood_airs_as_a_first_airing_and_says_whose_it_is(station: Station) -> None:
+def test_a_makegood_airs_as_a_first_airing_and_says_whose_it_is(station: PlayedStation) -> None:
     later = makegood(station)
 
     station.play("06:30")
@@ -55,7 +55,7 @@ def test_a_makegood_airs_as_a_first_airing_and_says_whose_it_is(station: Station
     station.check()
 
 
-def test_a_makegood_joins_in_progress_because_there_is_no_third_chance(station: Station) -> None:
+def test_a_makegood_joins_in_progress_because_there_is_no_third_chance(station: PlayedStation) -> None:
     later = makegood(station)
     station.clock.sleep_s((at("06:01") - at("04:00")).total_seconds())
 
@@ -66,7 +66,7 @@ def test_a_makegood_joins_in_progress_because_there_is_no_third_chance(station: 
     station.check()
 
 
-def test_nothing_else_sounds_in_the_place_of_a_makegood(station: Station) -> None:
+def test_nothing_else_sounds_in_the_place_of_a_makegood(station: PlayedStation) -> None:
     station.evergreen()
     later = makegood(station)
     station.archive.decide(later.bulletin, approve=False, by="Ông Y", at=at("05:50"), note="")

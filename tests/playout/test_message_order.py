@@ -8,9 +8,9 @@ import pytest
 
 from broadcaster.errors import ScheduleRefused
 from broadcaster.model import Priority
-from broadcaster.playout.status import MessageStatus
+from broadcaster.playout.control.status import MessageStatus
 from tests.fakes import FakeOutput
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 URGENT = Priority.URGENT
 
@@ -19,7 +19,7 @@ def quiet_until_five(moment: datetime) -> datetime | None:
     return at("05:00") if moment < at("05:00") else None
 
 
-def waiting(station: Station) -> list[str]:
+def waiting(station: PlayedStation) -> list[str]:
     """Give the messages as a person reads them: title, when, what they wait for."""
     return [_told(message) for message in station.players[-1].status().messages]
 
@@ -29,7 +29,7 @@ def _told(message: MessageStatus) -> str:
     return f"{message.title} {when} {message.waits_for}"
 
 
-def test_the_clerk_decides_which_of_two_urgent_messages_goes_first(station: Station) -> None:
+def test_the_clerk_decides_which_of_two_urgent_messages_goes_first(station: PlayedStation) -> None:
     station.occurrence("05:30", 600, audio_s=600)
     station.play("05:31")
     station.interrupt(20, priority=URGENT, title="Họp thôn")
@@ -45,7 +45,7 @@ def test_the_clerk_decides_which_of_two_urgent_messages_goes_first(station: Stat
     station.check()
 
 
-def test_a_message_put_first_that_an_emergency_breaks_off_is_still_the_first(station: Station) -> None:
+def test_a_message_put_first_that_an_emergency_breaks_off_is_still_the_first(station: PlayedStation) -> None:
     station.play("05:00")
     station.interrupt(60, priority=URGENT, title="Họp thôn")
     station.play("05:00:01")
@@ -61,7 +61,7 @@ def test_a_message_put_first_that_an_emergency_breaks_off_is_still_the_first(sta
     station.check()
 
 
-def test_what_neither_sounds_nor_waits_cannot_be_put_first_or_taken_off(station: Station) -> None:
+def test_what_neither_sounds_nor_waits_cannot_be_put_first_or_taken_off(station: PlayedStation) -> None:
     station.play("05:00")
     over = station.interrupt(5, priority=URGENT)
     station.play("05:01")
@@ -72,7 +72,7 @@ def test_what_neither_sounds_nor_waits_cannot_be_put_first_or_taken_off(station:
         assert station.players[-1].cancel(name, "") == ()
 
 
-def test_taking_off_a_message_names_its_repeats(station: Station) -> None:
+def test_taking_off_a_message_names_its_repeats(station: PlayedStation) -> None:
     station.play("05:00")
     first = station.interrupt(20, repeat_every_s=300, times=3)
     station.play("05:04")
@@ -82,7 +82,7 @@ def test_taking_off_a_message_names_its_repeats(station: Station) -> None:
     assert (second[11:17], third[11:17]) == ("050500", "051000")
 
 
-def test_it_is_said_beforehand_when_a_message_will_be_heard(station: Station) -> None:
+def test_it_is_said_beforehand_when_a_message_will_be_heard(station: PlayedStation) -> None:
     station.occurrence("05:30", 3600, audio_s=3600)
     station.player(quiet_until=quiet_until_five)
     station.play("04:30")
@@ -104,7 +104,7 @@ def test_it_is_said_beforehand_when_a_message_will_be_heard(station: Station) ->
     assert waiting(station) == []
 
 
-def test_a_repeated_message_is_one_line_with_its_next_and_last_time(station: Station) -> None:
+def test_a_repeated_message_is_one_line_with_its_next_and_last_time(station: PlayedStation) -> None:
     station.play("05:00")
     station.interrupt(20, repeat_every_s=300, times=3)
     station.play("05:01")
@@ -115,7 +115,7 @@ def test_a_repeated_message_is_one_line_with_its_next_and_last_time(station: Sta
     assert message.expected_at == at("05:05")
 
 
-def test_the_expectation_is_that_of_the_output_that_is_free_last(station: Station) -> None:
+def test_the_expectation_is_that_of_the_output_that_is_free_last(station: PlayedStation) -> None:
     station.outputs = (FakeOutput("loa"), FakeOutput("web"))
     station.occurrence("05:30", 600, audio_s=600, outputs=("web",))
     station.play("05:35")
@@ -124,7 +124,7 @@ def test_the_expectation_is_that_of_the_output_that_is_free_last(station: Statio
     assert waiting(station) == ["Họp thôn 05:40:00 programme"]
 
 
-def test_the_status_names_what_comes_next(station: Station) -> None:
+def test_the_status_names_what_comes_next(station: PlayedStation) -> None:
     station.occurrence("05:30", 600, audio_s=600)
     second = station.occurrence("05:45", 600, audio_s=600)
     player = station.play("05:31")

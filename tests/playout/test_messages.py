@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import ScheduleRefused, StoreBroken
 from broadcaster.model import OccurrenceState, Priority
-from broadcaster.playout.interruption import Interruption, airing_times, never_quiet
-from broadcaster.playout.order_shelf import KeptOrder, OrderShelf
+from broadcaster.playout.messages.interruption import Interruption, airing_times, never_quiet
+from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
 from tests.fakes import FakeOutput
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 ORDER = Interruption(title="Lũ về", path=Path("lu.wav"), priority=Priority.EMERGENCY)
 
@@ -27,25 +27,25 @@ def quiet_until_five(moment: datetime) -> datetime | None:
 
 
 @pytest.fixture(name="kept")
-def _kept(station: Station) -> Station:
+def _kept(station: PlayedStation) -> PlayedStation:
     """Give a station whose players keep the orders for messages."""
     station.player(orders_dir=station.folder / "orders")
     return station
 
 
-def restart(station: Station) -> None:
+def restart(station: PlayedStation) -> None:
     station.crash()
     station.player(orders_dir=station.folder / "orders")
 
 
-def orders(station: Station) -> list[str]:
+def orders(station: PlayedStation) -> list[str]:
     return sorted(path.name for path in (station.folder / "orders").glob("*-*"))
 
 
 # --- times -----------------------------------------------------------------------------------------
 
 
-def test_a_message_is_repeated_at_its_interval_as_often_as_was_ordered(station: Station) -> None:
+def test_a_message_is_repeated_at_its_interval_as_often_as_was_ordered(station: PlayedStation) -> None:
     station.play("05:00")
     station.interrupt(20, repeat_every_s=300, times=3)
 
@@ -57,7 +57,7 @@ def test_a_message_is_repeated_at_its_interval_as_often_as_was_ordered(station: 
     station.check()
 
 
-def test_no_repeat_begins_after_the_end(station: Station) -> None:
+def test_no_repeat_begins_after_the_end(station: PlayedStation) -> None:
     station.play("05:00")
     station.interrupt(20, repeat_every_s=600, repeat_until=at("05:20"))
 
@@ -66,7 +66,7 @@ def test_no_repeat_begins_after_the_end(station: Station) -> None:
     assert [line.split()[2] for line in station.told()] == ["05:00:00", "05:10:00"]
 
 
-def test_repeats_name_the_first_airing(station: Station) -> None:
+def test_repeats_name_the_first_airing(station: PlayedStation) -> None:
     station.play("05:00")
     first = station.interrupt(20, repeat_every_s=600, times=2)
 
@@ -78,7 +78,7 @@ def test_repeats_name_the_first_airing(station: Station) -> None:
     assert [each.starts_at for each in repeats] == [at("05:10")]
 
 
-def test_taking_a_message_off_takes_its_repeats_off(station: Station) -> None:
+def test_taking_a_message_off_takes_its_repeats_off(station: PlayedStation) -> None:
     station.play("05:00")
     first = station.interrupt(20, repeat_every_s=300, times=5)
     station.play("05:06")
@@ -130,7 +130,7 @@ def test_every_time_lies_within_the_bounds(
 # --- quiet hours -----------------------------------------------------------------------------------
 
 
-def test_an_urgent_message_waits_for_the_end_of_quiet_hours(station: Station) -> None:
+def test_an_urgent_message_waits_for_the_end_of_quiet_hours(station: PlayedStation) -> None:
     station.player(quiet_until=quiet_until_five)
     station.play("04:30")
 
@@ -141,7 +141,7 @@ def test_an_urgent_message_waits_for_the_end_of_quiet_hours(station: Station) ->
     station.check()
 
 
-def test_an_emergency_does_not_know_quiet_hours(station: Station) -> None:
+def test_an_emergency_does_not_know_quiet_hours(station: PlayedStation) -> None:
     station.player(quiet_until=quiet_until_five)
     station.play("04:30")
 
@@ -154,7 +154,7 @@ def test_an_emergency_does_not_know_quiet_hours(station: Station) -> None:
 # --- the queue -------------------------------------------------------------------------------------
 
 
-def test_equal_messages_are_said_in_the_order_in_which_they_came(station: Station) -> None:
+def test_equal_messages_are_said_in_the_order_in_which_they_came(station: PlayedStation) -> None:
     station.play("05:00")
     for number, title in enumerate(("một", "hai", "ba")):
         station.interrupt(30, title=title)
@@ -169,7 +169,7 @@ def test_equal_messages_are_said_in_the_order_in_which_they_came(station: Statio
 # --- over a crash ----------------------------------------------------------------------------------
 
 
-def test_a_message_cut_off_by_a_crash_is_said_again_whole(kept: Station) -> None:
+def test_a_message_cut_off_by_a_crash_is_said_again_whole(kept: PlayedStation) -> None:
     kept.play("05:00")
     message = kept.interrupt(60)
     kept.play("05:00:20")
@@ -186,7 +186,7 @@ def test_a_message_cut_off_by_a_crash_is_said_again_whole(kept: Station) -> None
     kept.check()
 
 
-def test_a_message_wholly_aired_before_the_crash_is_not_said_again(kept: Station) -> None:
+def test_a_message_wholly_aired_before_the_crash_is_not_said_again(kept: PlayedStation) -> None:
     kept.play("05:00")
     message = kept.interrupt(20)
     kept.play("05:00:21")
@@ -199,7 +199,7 @@ def test_a_message_wholly_aired_before_the_crash_is_not_said_again(kept: Station
     assert orders(kept) == []
 
 
-def test_an_output_that_heard_it_whole_does_not_hear_it_twice(kept: Station) -> None:
+def test_an_output_that_heard_it_whole_does_not_hear_it_twice(kept: PlayedStation) -> None:
     kept.players.clear()
     kept.outputs = (FakeOutput("loa"), FakeOutput("web"))
     kept.player(orders_dir=kept.folder / "orders")
@@ -217,7 +217,7 @@ def test_an_output_that_heard_it_whole_does_not_hear_it_twice(kept: Station) -> 
     kept.check()
 
 
-def test_repeats_still_to_come_survive_a_crash(kept: Station) -> None:
+def test_repeats_still_to_come_survive_a_crash(kept: PlayedStation) -> None:
     kept.play("05:00")
     kept.interrupt(20, repeat_every_s=600, times=3)
     kept.play("05:01")
@@ -231,7 +231,7 @@ def test_repeats_still_to_come_survive_a_crash(kept: Station) -> None:
     kept.check()
 
 
-def test_the_message_of_a_file_that_was_deleted_meanwhile_is_said_again(kept: Station) -> None:
+def test_the_message_of_a_file_that_was_deleted_meanwhile_is_said_again(kept: PlayedStation) -> None:
     kept.play("05:00")
     kept.interrupt(60)
     kept.play("05:00:20")
@@ -243,7 +243,7 @@ def test_the_message_of_a_file_that_was_deleted_meanwhile_is_said_again(kept: St
     assert kept.told()[-1] == "loa khan-cap 05:00:20 60s aired complete"
 
 
-def test_a_message_that_is_not_valid_any_more_after_the_crash_is_ended(kept: Station) -> None:
+def test_a_message_that_is_not_valid_any_more_after_the_crash_is_ended(kept: PlayedStation) -> None:
     kept.play("05:00")
     message = kept.interrupt(60, valid_until=at("05:02"))
     kept.play("05:00:20")
@@ -259,7 +259,7 @@ def test_a_message_that_is_not_valid_any_more_after_the_crash_is_ended(kept: Sta
     kept.check()
 
 
-def test_a_message_is_said_again_by_the_next_player_when_the_station_is_stopped(kept: Station) -> None:
+def test_a_message_is_said_again_by_the_next_player_when_the_station_is_stopped(kept: PlayedStation) -> None:
     kept.play("05:00")
     message = kept.interrupt(60)
     kept.play("05:00:20")
@@ -276,7 +276,7 @@ def test_a_message_is_said_again_by_the_next_player_when_the_station_is_stopped(
 
 
 def test_an_order_that_cannot_be_written_down_is_played_all_the_same(
-    kept: Station, caplog: pytest.LogCaptureFixture
+    kept: PlayedStation, caplog: pytest.LogCaptureFixture
 ) -> None:
     (kept.folder / "orders").write_text("a file where the folder should be")
     kept.play("05:00")
@@ -288,7 +288,7 @@ def test_an_order_that_cannot_be_written_down_is_played_all_the_same(
     assert "cannot be written down" in caplog.text
 
 
-def test_a_message_is_taken_up_again_although_the_database_is_full(kept: Station) -> None:
+def test_a_message_is_taken_up_again_although_the_database_is_full(kept: PlayedStation) -> None:
     kept.play("05:00")
     kept.interrupt(60)
     kept.play("05:00:20")
@@ -340,7 +340,7 @@ def test_a_damaged_order_hides_no_other(tmp_path: Path) -> None:
     assert shelf.all() == (kept,)
 
 
-def test_two_halves_of_a_message_do_not_make_a_whole(station: Station) -> None:
+def test_two_halves_of_a_message_do_not_make_a_whole(station: PlayedStation) -> None:
     station.play("05:00")
     urgent = station.interrupt(60, priority=Priority.URGENT)
     station.play("05:00:40")
@@ -355,7 +355,7 @@ def test_two_halves_of_a_message_do_not_make_a_whole(station: Station) -> None:
 
 
 def test_no_message_waits_for_the_order_of_another_on_its_way_to_a_slow_disk(
-    kept: Station, monkeypatch: pytest.MonkeyPatch
+    kept: PlayedStation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Seen: a second emergency, and the word to take the first one off, waited eleven seconds for a copy.
     kept.play("05:00")

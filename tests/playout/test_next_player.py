@@ -11,23 +11,23 @@ from broadcaster.errors import StoreBroken
 from broadcaster.model import AsRun, OccurrenceState, Outcome, Priority
 from broadcaster.playout import Player
 from tests.fakes import FakeOutput
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 DAYS_SINCE_1970 = 20_780
 
 
 @pytest.fixture(name="kept")
-def _kept(station: Station) -> Station:
+def _kept(station: PlayedStation) -> PlayedStation:
     """Give a station whose players keep the orders for messages."""
     begin(station)
     return station
 
 
-def begin(station: Station) -> Player:
+def begin(station: PlayedStation) -> Player:
     return station.player(orders_dir=station.folder / "orders", heartbeat_s=1.0, look_every_s=5.0)
 
 
-def wake_up(station: Station, *, off_s: float, behind: timedelta) -> Player:
+def wake_up(station: PlayedStation, *, off_s: float, behind: timedelta) -> Player:
     """Lose the power, and wake up with a clock that is behind."""
     station.crash()
     station.clock.sleep_s(off_s)
@@ -35,17 +35,17 @@ def wake_up(station: Station, *, off_s: float, behind: timedelta) -> Player:
     return begin(station)
 
 
-def sleep_until(station: Station, clock: str) -> None:
+def sleep_until(station: PlayedStation, clock: str) -> None:
     """Begin late: outputs that want sound keep all of it, and hours of silence would fill the memory."""
     station.clock.sleep_s((at(clock) - station.clock.now()).total_seconds())
 
 
-def ever(station: Station) -> tuple[AsRun, ...]:
+def ever(station: PlayedStation) -> tuple[AsRun, ...]:
     """Give the rows of all years."""
     return station.ledger.rows(at("00:00") - timedelta(days=40_000), at("00:00") + timedelta(days=400))
 
 
-def test_a_player_killed_before_its_first_heartbeat_comes_back(kept: Station) -> None:
+def test_a_player_killed_before_its_first_heartbeat_comes_back(kept: PlayedStation) -> None:
     # Seen: its row could not be closed, and no player of that station ever started again.
     kept.occurrence("05:30", 300, audio_s=300)
     kept.play("05:30:00.300")
@@ -60,7 +60,7 @@ def test_a_player_killed_before_its_first_heartbeat_comes_back(kept: Station) ->
     kept.check()
 
 
-def test_a_message_killed_before_its_first_heartbeat_is_said_again(kept: Station) -> None:
+def test_a_message_killed_before_its_first_heartbeat_is_said_again(kept: PlayedStation) -> None:
     kept.play("05:00")
     message = kept.interrupt(20)
     kept.play("05:00:00.300")
@@ -73,7 +73,7 @@ def test_a_message_killed_before_its_first_heartbeat_is_said_again(kept: Station
     kept.check()
 
 
-def test_less_than_a_millisecond_is_logged_as_nothing_and_hides_no_later_row(station: Station) -> None:
+def test_less_than_a_millisecond_is_logged_as_nothing_and_hides_no_later_row(station: PlayedStation) -> None:
     # Seen: the row stayed open, and every later row of that output was refused.
     station.occurrence("05:30", 300, audio_s=300)
     station.player(look_every_s=5.0)
@@ -88,7 +88,9 @@ def test_less_than_a_millisecond_is_logged_as_nothing_and_hides_no_later_row(sta
     station.check()
 
 
-def test_a_station_that_is_stopped_goes_on_with_the_programme_when_it_starts_again(kept: Station) -> None:
+def test_a_station_that_is_stopped_goes_on_with_the_programme_when_it_starts_again(
+    kept: PlayedStation,
+) -> None:
     # Seen: after an upgrade at 05:31 the rest of the bulletin was silence.
     occurrence = kept.occurrence("05:30", 300, audio_s=300, of="play")
     kept.play("05:31")
@@ -109,7 +111,7 @@ def test_a_station_that_is_stopped_goes_on_with_the_programme_when_it_starts_aga
 
 @pytest.mark.parametrize("behind", [timedelta(days=DAYS_SINCE_1970), timedelta(minutes=23)])
 def test_a_message_is_said_again_at_once_when_the_clock_wakes_up_in_the_past(
-    kept: Station, behind: timedelta
+    kept: PlayedStation, behind: timedelta
 ) -> None:
     # Seen: on a board without a battery it was never said again, or 26 minutes late.
     kept.play("05:00")
@@ -125,7 +127,7 @@ def test_a_message_is_said_again_at_once_when_the_clock_wakes_up_in_the_past(
     assert [row.aired_ms for row in ever(kept) if row.outcome is Outcome.AIRED] == [60_000]
 
 
-def test_a_clock_set_right_in_the_middle_of_a_message_does_not_move_it(kept: Station) -> None:
+def test_a_clock_set_right_in_the_middle_of_a_message_does_not_move_it(kept: PlayedStation) -> None:
     behind = timedelta(days=DAYS_SINCE_1970)
     kept.play("05:00")
     message = kept.interrupt(60)
@@ -141,7 +143,7 @@ def test_a_clock_set_right_in_the_middle_of_a_message_does_not_move_it(kept: Sta
     kept.check()
 
 
-def test_messages_of_two_boots_in_the_same_second_have_a_row_each(kept: Station) -> None:
+def test_messages_of_two_boots_in_the_same_second_have_a_row_each(kept: PlayedStation) -> None:
     # Seen: the second one was heard and stood nowhere.
     behind = timedelta(days=DAYS_SINCE_1970)
     kept.clock.step_wall_s(-behind.total_seconds())
@@ -159,7 +161,9 @@ def test_messages_of_two_boots_in_the_same_second_have_a_row_each(kept: Station)
     assert [row.occurrence for row in ever(kept)] == [first, second]
 
 
-def test_a_false_alarm_that_was_taken_off_is_not_said_again_whatever_the_disk_took(kept: Station) -> None:
+def test_a_false_alarm_that_was_taken_off_is_not_said_again_whatever_the_disk_took(
+    kept: PlayedStation,
+) -> None:
     # Seen: taken off on a full disk, and said again from its first word after the power cut.
     kept.play("05:00")
     message = kept.interrupt(60)
@@ -177,7 +181,7 @@ def test_a_false_alarm_that_was_taken_off_is_not_said_again_whatever_the_disk_to
     assert kept.state(message) is OccurrenceState.PARTIAL
 
 
-def test_messages_are_taken_up_in_the_order_in_which_they_came(kept: Station) -> None:
+def test_messages_are_taken_up_in_the_order_in_which_they_came(kept: PlayedStation) -> None:
     kept.play("05:00")
     later = kept.interrupt(10, priority=Priority.URGENT, title="Z")
     kept.play("05:00:01")
@@ -193,7 +197,7 @@ def test_messages_are_taken_up_in_the_order_in_which_they_came(kept: Station) ->
     ]
 
 
-def test_a_kept_order_for_an_output_that_is_gone_is_said_on_those_that_are_left(kept: Station) -> None:
+def test_a_kept_order_for_an_output_that_is_gone_is_said_on_those_that_are_left(kept: PlayedStation) -> None:
     kept.outputs = (FakeOutput("loa"), FakeOutput("web"))
     kept.crash()
     begin(kept)
@@ -211,7 +215,7 @@ def test_a_kept_order_for_an_output_that_is_gone_is_said_on_those_that_are_left(
 
 
 def test_what_is_heard_while_the_rows_of_the_last_player_cannot_be_read_has_rows_of_its_own(
-    kept: Station,
+    kept: PlayedStation,
 ) -> None:
     # Seen: a minute of a flood warning was heard and stood nowhere: its row's name was taken.
     kept.play("05:00")
@@ -230,7 +234,7 @@ def test_what_is_heard_while_the_rows_of_the_last_player_cannot_be_read_has_rows
     kept.check()
 
 
-def test_all_outputs_go_on_at_one_place(station: Station) -> None:
+def test_all_outputs_go_on_at_one_place(station: PlayedStation) -> None:
     # Seen: after a restart the horns of one village said the same bulletin nine seconds apart.
     station.outputs = (FakeOutput("loa", wants_pcm=True), FakeOutput("web", wants_pcm=True))
     loa, web = station.outputs
@@ -252,7 +256,7 @@ def test_all_outputs_go_on_at_one_place(station: Station) -> None:
     assert all((a[1] == b[1]).all() for a, b in zip(loa.blocks, web.blocks, strict=True))
 
 
-def test_what_is_no_longer_valid_is_not_gone_back_to(station: Station) -> None:
+def test_what_is_no_longer_valid_is_not_gone_back_to(station: PlayedStation) -> None:
     # Seen: "in half an hour" was said two hours later, behind a message.
     bulletin = station.bulletin("hẹn giờ", 600, valid_until=at("05:33"))
     station.occurrence("05:30", 900, audio_s=600, bulletin=bulletin.id)
@@ -267,7 +271,7 @@ def test_what_is_no_longer_valid_is_not_gone_back_to(station: Station) -> None:
 
 
 def test_what_is_armed_is_not_decoded_again_at_each_look(
-    station: Station, monkeypatch: pytest.MonkeyPatch
+    station: PlayedStation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Seen: eight zones with a programme each, and 192 decodings.
     sleep_until(station, "05:28")
@@ -284,7 +288,7 @@ def test_what_is_armed_is_not_decoded_again_at_each_look(
 
 
 def _count_decodings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    from broadcaster.playout import spool  # noqa: PLC0415 - patched where it is used
+    from broadcaster.playout.audio import decoded as spool  # noqa: PLC0415 - patched where it is used
 
     found: list[Path] = []
     real = spool.decoded

@@ -11,10 +11,10 @@ import pytest
 from broadcaster.errors import StoreBroken
 from broadcaster.model import OccurrenceState, Origin, Priority
 from tests.fakes import FakeOutput
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 
-def test_an_approved_bulletin_airs_on_its_second(station: Station) -> None:
+def test_an_approved_bulletin_airs_on_its_second(station: PlayedStation) -> None:
     morning = station.occurrence("05:30", 600, audio_s=240)
 
     station.play("06:00")
@@ -25,7 +25,7 @@ def test_an_approved_bulletin_airs_on_its_second(station: Station) -> None:
     station.check()
 
 
-def test_two_programmes_follow_each_other_without_a_gap(station: Station) -> None:
+def test_two_programmes_follow_each_other_without_a_gap(station: PlayedStation) -> None:
     station.occurrence("05:30", 300, audio_s=300)
     station.occurrence("05:35", 300, audio_s=120)
 
@@ -38,7 +38,7 @@ def test_two_programmes_follow_each_other_without_a_gap(station: Station) -> Non
     station.check()
 
 
-def test_a_programme_longer_than_its_slot_is_cut_at_its_end(station: Station) -> None:
+def test_a_programme_longer_than_its_slot_is_cut_at_its_end(station: PlayedStation) -> None:
     long = station.occurrence("05:30", 60, audio_s=90)
 
     station.play("06:00")
@@ -48,7 +48,7 @@ def test_a_programme_longer_than_its_slot_is_cut_at_its_end(station: Station) ->
     station.check()
 
 
-def test_an_interruption_makes_two_rows_and_the_programme_joins_again(station: Station) -> None:
+def test_an_interruption_makes_two_rows_and_the_programme_joins_again(station: PlayedStation) -> None:
     morning = station.occurrence("05:30", 600, audio_s=600)
     station.play("05:32")
 
@@ -67,7 +67,7 @@ def test_an_interruption_makes_two_rows_and_the_programme_joins_again(station: S
     station.check()
 
 
-def test_a_programme_that_plays_late_goes_on_where_it_was_stopped(station: Station) -> None:
+def test_a_programme_that_plays_late_goes_on_where_it_was_stopped(station: PlayedStation) -> None:
     whole = station.occurrence("05:30", 300, audio_s=300, of="play")
     station.play("05:31")
 
@@ -80,7 +80,7 @@ def test_a_programme_that_plays_late_goes_on_where_it_was_stopped(station: Stati
     station.check()
 
 
-def test_a_programme_that_skips_is_not_gone_back_to(station: Station) -> None:
+def test_a_programme_that_skips_is_not_gone_back_to(station: PlayedStation) -> None:
     skipped = station.occurrence("05:30", 300, audio_s=300, of="skip")
     station.play("05:31")
 
@@ -92,7 +92,7 @@ def test_a_programme_that_skips_is_not_gone_back_to(station: Station) -> None:
     station.check()
 
 
-def test_a_programme_with_less_than_ten_seconds_left_is_abandoned(station: Station) -> None:
+def test_a_programme_with_less_than_ten_seconds_left_is_abandoned(station: PlayedStation) -> None:
     station.occurrence("05:30", 60, audio_s=60)
     station.play("05:30:32")
 
@@ -103,7 +103,7 @@ def test_a_programme_with_less_than_ten_seconds_left_is_abandoned(station: Stati
     station.check()
 
 
-def test_a_programme_eaten_whole_by_a_message_is_pre_empted(station: Station) -> None:
+def test_a_programme_eaten_whole_by_a_message_is_pre_empted(station: PlayedStation) -> None:
     eaten = station.occurrence("05:30", 60, audio_s=60)
     station.play("05:29:50")
 
@@ -115,7 +115,7 @@ def test_a_programme_eaten_whole_by_a_message_is_pre_empted(station: Station) ->
     station.check()
 
 
-def test_an_emergency_stands_above_an_urgent_message_which_is_then_said_again(station: Station) -> None:
+def test_an_emergency_stands_above_an_urgent_message_which_is_then_said_again(station: PlayedStation) -> None:
     station.play("05:30")
     urgent = station.interrupt(60, priority=Priority.URGENT)
     station.play("05:30:30")
@@ -132,7 +132,7 @@ def test_an_emergency_stands_above_an_urgent_message_which_is_then_said_again(st
     station.check()
 
 
-def test_equal_messages_wait_for_each_other(station: Station) -> None:
+def test_equal_messages_wait_for_each_other(station: PlayedStation) -> None:
     station.play("05:30")
 
     station.interrupt(20)
@@ -146,7 +146,7 @@ def test_equal_messages_wait_for_each_other(station: Station) -> None:
     station.check()
 
 
-def test_a_message_may_concern_one_zone_only(station: Station) -> None:
+def test_a_message_may_concern_one_zone_only(station: PlayedStation) -> None:
     station.outputs = (FakeOutput("thon1"), FakeOutput("thon2"))
     station.occurrence("05:30", 300, audio_s=300, outputs=("thon1", "thon2"))
     station.play("05:31")
@@ -163,7 +163,7 @@ def test_a_message_may_concern_one_zone_only(station: Station) -> None:
     station.check()
 
 
-def test_what_is_not_approved_never_airs(station: Station) -> None:
+def test_what_is_not_approved_never_airs(station: PlayedStation) -> None:
     station.evergreen(60)
     unapproved = station.bulletin("chua-duyet", 60)
     station.archive.decide(unapproved.id, approve=False, by="Bà X", at=station.clock.now(), note="sai số")
@@ -178,7 +178,7 @@ def test_what_is_not_approved_never_airs(station: Station) -> None:
     station.check()
 
 
-def test_an_approval_two_seconds_before_the_start_still_counts(station: Station) -> None:
+def test_an_approval_two_seconds_before_the_start_still_counts(station: PlayedStation) -> None:
     station.evergreen(60)
     late = station.bulletin("duyet-muon", 90)
     station.archive.decide(late.id, approve=False, by="Bà X", at=station.clock.now(), note="xem lại")
@@ -194,7 +194,7 @@ def test_an_approval_two_seconds_before_the_start_still_counts(station: Station)
     station.check()
 
 
-def test_an_approval_withdrawn_after_arming_is_obeyed(station: Station) -> None:
+def test_an_approval_withdrawn_after_arming_is_obeyed(station: PlayedStation) -> None:
     station.evergreen(60)
     slot = station.occurrence("05:30", 300, audio_s=120)
     station.player(look_every_s=1.0)
@@ -207,7 +207,7 @@ def test_an_approval_withdrawn_after_arming_is_obeyed(station: Station) -> None:
     station.check()
 
 
-def test_an_occurrence_cancelled_after_arming_stays_silent(station: Station) -> None:
+def test_an_occurrence_cancelled_after_arming_stays_silent(station: PlayedStation) -> None:
     slot = station.occurrence("05:30", 300, audio_s=120)
     station.player(look_every_s=1.0)
     station.play("05:29:30")
@@ -229,7 +229,7 @@ def test_an_occurrence_cancelled_after_arming_stays_silent(station: Station) -> 
     ],
 )
 def test_missing_or_damaged_audio_is_replaced_by_the_fallback(
-    station: Station, damage: Callable[[Path], object], why: str
+    station: PlayedStation, damage: Callable[[Path], object], why: str
 ) -> None:
     station.evergreen(60)
     slot = station.occurrence("05:30", 300, audio_s=120)
@@ -244,7 +244,7 @@ def test_missing_or_damaged_audio_is_replaced_by_the_fallback(
     station.check()
 
 
-def test_without_any_approved_audio_the_occurrence_is_missed_and_says_why(station: Station) -> None:
+def test_without_any_approved_audio_the_occurrence_is_missed_and_says_why(station: PlayedStation) -> None:
     slot = station.occurrence("05:30", 300, bulletin="")
 
     station.play("06:00")
@@ -255,7 +255,7 @@ def test_without_any_approved_audio_the_occurrence_is_missed_and_says_why(statio
     station.check()
 
 
-def test_a_bulletin_whose_words_are_no_longer_true_is_not_aired(station: Station) -> None:
+def test_a_bulletin_whose_words_are_no_longer_true_is_not_aired(station: PlayedStation) -> None:
     station.evergreen(60)
     slot = station.occurrence("05:30", 300, audio_s=120)
     old = station.archive.bulletins[slot.bulletin]
@@ -267,7 +267,7 @@ def test_a_bulletin_whose_words_are_no_longer_true_is_not_aired(station: Station
     station.check()
 
 
-def test_an_output_that_takes_nothing_makes_a_missed_occurrence(station: Station) -> None:
+def test_an_output_that_takes_nothing_makes_a_missed_occurrence(station: PlayedStation) -> None:
     station.outputs[0].trouble = "refuse"
     slot = station.occurrence("05:30", 300, audio_s=120)
 
@@ -280,7 +280,7 @@ def test_an_output_that_takes_nothing_makes_a_missed_occurrence(station: Station
 
 
 @pytest.mark.parametrize("trouble", ["stall", "lose", "die"])
-def test_an_output_that_fails_ends_its_row_where_it_failed(station: Station, trouble: str) -> None:
+def test_an_output_that_fails_ends_its_row_where_it_failed(station: PlayedStation, trouble: str) -> None:
     loud = FakeOutput("loud")
     station.outputs = (loud, FakeOutput("well"))
     slot = station.occurrence("05:30", 300, audio_s=300, outputs=("loud", "well"))
@@ -299,7 +299,7 @@ def test_an_output_that_fails_ends_its_row_where_it_failed(station: Station, tro
     station.check()
 
 
-def test_an_output_that_comes_back_gets_a_second_row(station: Station) -> None:
+def test_an_output_that_comes_back_gets_a_second_row(station: PlayedStation) -> None:
     (output,) = station.outputs
     station.occurrence("05:30", 300, audio_s=300)
     station.player(heartbeat_s=1.0)
@@ -315,7 +315,7 @@ def test_an_output_that_comes_back_gets_a_second_row(station: Station) -> None:
     station.check()
 
 
-def test_losses_are_taken_off_the_aired_time(station: Station) -> None:
+def test_losses_are_taken_off_the_aired_time(station: PlayedStation) -> None:
     (output,) = station.outputs
     slot = station.occurrence("05:30", 300, audio_s=300)
     station.player(heartbeat_s=1.0)
@@ -329,7 +329,7 @@ def test_losses_are_taken_off_the_aired_time(station: Station) -> None:
     station.check()
 
 
-def test_a_clock_set_back_an_hour_airs_nothing_twice(station: Station) -> None:
+def test_a_clock_set_back_an_hour_airs_nothing_twice(station: PlayedStation) -> None:
     station.occurrence("05:00", 600, audio_s=600)
     station.occurrence("05:30", 600, audio_s=600)
     station.occurrence("06:00", 600, audio_s=60)
@@ -346,7 +346,9 @@ def test_a_clock_set_back_an_hour_airs_nothing_twice(station: Station) -> None:
     station.check()
 
 
-def test_what_sounds_twice_at_the_same_time_by_the_clock_stands_behind_each_other(station: Station) -> None:
+def test_what_sounds_twice_at_the_same_time_by_the_clock_stands_behind_each_other(
+    station: PlayedStation,
+) -> None:
     station.occurrence("05:00", 600, audio_s=600)
     station.player(look_every_s=60.0)
     station.play("05:10")
@@ -361,7 +363,7 @@ def test_what_sounds_twice_at_the_same_time_by_the_clock_stands_behind_each_othe
     station.check()
 
 
-def test_a_clock_set_forward_cuts_what_it_overtakes_and_joins_what_is_due(station: Station) -> None:
+def test_a_clock_set_forward_cuts_what_it_overtakes_and_joins_what_is_due(station: PlayedStation) -> None:
     station.occurrence("05:30", 600, audio_s=600)
     over = station.occurrence("05:45", 300, audio_s=300)
     station.occurrence("06:30", 600, audio_s=600)
@@ -379,7 +381,7 @@ def test_a_clock_set_forward_cuts_what_it_overtakes_and_joins_what_is_due(statio
     station.check()
 
 
-def test_a_clock_that_was_never_set_plays_no_programme(station: Station) -> None:
+def test_a_clock_that_was_never_set_plays_no_programme(station: PlayedStation) -> None:
     station.occurrence("05:30", 300, audio_s=60)
     station.clock.step_wall_s(-timedelta(days=20_000).total_seconds())
     player = station.player()
@@ -390,7 +392,7 @@ def test_a_clock_that_was_never_set_plays_no_programme(station: Station) -> None
     assert "not set yet" in player.status().trouble
 
 
-def test_playing_begins_when_the_clock_is_set(station: Station) -> None:
+def test_playing_begins_when_the_clock_is_set(station: PlayedStation) -> None:
     slot = station.occurrence("05:30", 300, audio_s=60)
     days = timedelta(days=20_000).total_seconds()
     station.clock.step_wall_s(-days)
@@ -404,7 +406,7 @@ def test_playing_begins_when_the_clock_is_set(station: Station) -> None:
     station.check()
 
 
-def test_a_full_disk_loses_no_row(station: Station) -> None:
+def test_a_full_disk_loses_no_row(station: PlayedStation) -> None:
     station.occurrence("05:30", 300, audio_s=60)
     slot = station.occurrence("05:40", 300, audio_s=60)
     station.play("05:29")
@@ -426,7 +428,7 @@ def test_a_full_disk_loses_no_row(station: Station) -> None:
 
 
 def test_after_a_crash_the_open_row_ends_at_its_last_heartbeat_and_the_programme_is_joined(
-    station: Station,
+    station: PlayedStation,
 ) -> None:
     slot = station.occurrence("05:30", 600, audio_s=600)
     station.player(heartbeat_s=1.0)
@@ -446,7 +448,7 @@ def test_after_a_crash_the_open_row_ends_at_its_last_heartbeat_and_the_programme
     station.check()
 
 
-def test_after_a_crash_a_programme_whose_slot_is_over_is_not_played(station: Station) -> None:
+def test_after_a_crash_a_programme_whose_slot_is_over_is_not_played(station: PlayedStation) -> None:
     slot = station.occurrence("05:30", 600, audio_s=600)
     station.player(heartbeat_s=1.0)
     station.play("05:32")
@@ -461,7 +463,7 @@ def test_after_a_crash_a_programme_whose_slot_is_over_is_not_played(station: Sta
     station.check()
 
 
-def test_yesterdays_bulletin_is_not_played_when_the_power_comes_back(station: Station) -> None:
+def test_yesterdays_bulletin_is_not_played_when_the_power_comes_back(station: PlayedStation) -> None:
     slot = station.occurrence("05:00", 600, audio_s=600)
     station.clock.sleep_s(5 * 3600)
 
@@ -481,7 +483,7 @@ def test_yesterdays_bulletin_is_not_played_when_the_power_comes_back(station: St
     ],
 )
 def test_a_player_that_starts_late_obeys_the_late_policy(
-    station: Station, of: str, expected: list[str]
+    station: PlayedStation, of: str, expected: list[str]
 ) -> None:
     station.occurrence("05:30", 300, audio_s=300, of=of)
     station.clock.sleep_s(92 * 60)
@@ -492,7 +494,7 @@ def test_a_player_that_starts_late_obeys_the_late_policy(
     station.check()
 
 
-def test_a_late_programme_gives_way_to_the_next_one(station: Station) -> None:
+def test_a_late_programme_gives_way_to_the_next_one(station: PlayedStation) -> None:
     station.occurrence("05:30", 300, audio_s=300, of="play")
     station.occurrence("05:35", 300, audio_s=60)
     station.clock.sleep_s(92 * 60)
@@ -506,7 +508,7 @@ def test_a_late_programme_gives_way_to_the_next_one(station: Station) -> None:
     station.check()
 
 
-def test_stopping_the_player_closes_its_rows(station: Station) -> None:
+def test_stopping_the_player_closes_its_rows(station: PlayedStation) -> None:
     station.occurrence("05:30", 300, audio_s=300)
     station.play("05:31")
 
@@ -516,7 +518,7 @@ def test_stopping_the_player_closes_its_rows(station: Station) -> None:
     station.check()
 
 
-def test_a_message_can_be_cancelled_while_it_sounds(station: Station) -> None:
+def test_a_message_can_be_cancelled_while_it_sounds(station: PlayedStation) -> None:
     station.play("05:30")
     message = station.interrupt(60)
     player = station.play("05:30:10")
@@ -529,7 +531,7 @@ def test_a_message_can_be_cancelled_while_it_sounds(station: Station) -> None:
     station.check()
 
 
-def test_a_message_lost_in_a_crash_is_not_left_open(station: Station) -> None:
+def test_a_message_lost_in_a_crash_is_not_left_open(station: PlayedStation) -> None:
     station.play("05:30")
     sounding = station.interrupt(60)
     station.play("05:30:10")

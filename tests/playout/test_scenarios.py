@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from broadcaster.errors import StoreBroken
 from broadcaster.model import Priority
 from tests.fakes import FakeOutput
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 DONE = "07:30"
 
 
-def run(station: Station, story: str) -> None:
+def run(station: PlayedStation, story: str) -> None:
     """
     Play a morning as *story* tells it, one event a line, then hold the ledger to its promises.
 
@@ -46,55 +46,55 @@ def run(station: Station, story: str) -> None:
     station.check()
 
 
-def message(priority: Priority) -> Callable[[Station, list[str]], None]:
-    def order(station: Station, words: list[str]) -> None:
+def message(priority: Priority) -> Callable[[PlayedStation, list[str]], None]:
+    def order(station: PlayedStation, words: list[str]) -> None:
         station.interrupt(float(words[0]), priority=priority, outputs=tuple(words[1:]))
 
     return order
 
 
-def trouble(station: Station, words: list[str]) -> None:
+def trouble(station: PlayedStation, words: list[str]) -> None:
     name, how = words
     (output,) = (each for each in station.outputs if each.name == name)
     assert isinstance(output, FakeOutput)
     output.trouble = "" if how == "well" else how
 
 
-def repeat(station: Station, words: list[str]) -> None:
+def repeat(station: PlayedStation, words: list[str]) -> None:
     length_s, every_s, times = words
     station.interrupt(float(length_s), repeat_every_s=int(every_s), times=int(times))
 
 
-def cancel(station: Station, words: list[str]) -> None:
+def cancel(station: PlayedStation, words: list[str]) -> None:
     """Take off what sounds on the first output, if anything does."""
     sounding = station.players[-1].status().outputs[0].occurrence
     if sounding:
         station.players[-1].cancel(sounding, "false alarm")
 
 
-def begin(station: Station) -> None:
+def begin(station: PlayedStation) -> None:
     station.player(look_every_s=30.0, heartbeat_s=1.0, orders_dir=station.folder / "orders")
 
 
-def crash(station: Station, words: list[str]) -> None:
+def crash(station: PlayedStation, words: list[str]) -> None:
     station.crash()
     station.clock.sleep_s(float(words[0]))
     station.clock.step_wall_s(-float(words[1]) if words[1:] else 0.0)
     begin(station)
 
 
-def stop(station: Station, words: list[str]) -> None:
+def stop(station: PlayedStation, words: list[str]) -> None:
     station.players.pop().close()
     station.clock.sleep_s(float(words[0]))
     begin(station)
 
 
-def disk(station: Station, words: list[str]) -> None:
+def disk(station: PlayedStation, words: list[str]) -> None:
     full = StoreBroken("The disk is full.") if words == ["full"] else None
     station.book.breaks_with = station.ledger.breaks_with = full
 
 
-EVENTS: dict[str, Callable[[Station, list[str]], None]] = {
+EVENTS: dict[str, Callable[[PlayedStation, list[str]], None]] = {
     "emergency": message(Priority.EMERGENCY),
     "urgent": message(Priority.URGENT),
     "output": trouble,
@@ -142,7 +142,7 @@ EVENTS: dict[str, Callable[[Station, list[str]], None]] = {
         """,
     ],
 )
-def test_a_bad_morning_is_logged_truly(station: Station, story: str) -> None:
+def test_a_bad_morning_is_logged_truly(station: PlayedStation, story: str) -> None:
     station.outputs = (FakeOutput("loa"), FakeOutput("web"))
 
     run(station, story)
@@ -190,7 +190,7 @@ troubles = st.lists(
 @given(programmes, troubles)
 def test_any_morning_is_logged_truly(planned: list[str], happened: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        station = Station(Path(folder))
+        station = PlayedStation(Path(folder))
         station.outputs = (FakeOutput("loa"), FakeOutput("web"))
         station.evergreen(60)
         story = [*planned, *sorted(happened), "at 06:30 disk well"]
@@ -198,7 +198,7 @@ def test_any_morning_is_logged_truly(planned: list[str], happened: list[str]) ->
         run(station, "\n".join(story))
 
 
-def test_a_clock_that_runs_away_and_comes_back_loses_no_programme(station: Station) -> None:
+def test_a_clock_that_runs_away_and_comes_back_loses_no_programme(station: PlayedStation) -> None:
     first = station.occurrence("05:00", 300, audio_s=300)
     second = station.occurrence("06:00", 300, audio_s=300)
     station.player(look_every_s=30.0)
@@ -213,7 +213,7 @@ def test_a_clock_that_runs_away_and_comes_back_loses_no_programme(station: Stati
     station.check()
 
 
-def test_a_clock_days_ahead_and_set_right_mislabels_no_later_row(station: Station) -> None:
+def test_a_clock_days_ahead_and_set_right_mislabels_no_later_row(station: PlayedStation) -> None:
     station.player(look_every_s=30.0)
     station.clock.step_wall_s(timedelta(days=3).total_seconds())
     station.interrupt(20)

@@ -16,7 +16,7 @@ from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import AsRun, OccurrenceState, Rundown
 from broadcaster.playout import recover
 from broadcaster.store import Store, open_store
-from tests.playout.scenario import Station
+from tests.playout.scenario import PlayedStation
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,7 +48,7 @@ def play_until_killed(folder: Path, store: Store, has_joined: Callable[[], bool]
         process.communicate()
 
 
-def test_a_killed_player_is_back_in_the_running_programme(station: Station, tmp_path: Path) -> None:
+def test_a_killed_player_is_back_in_the_running_programme(station: PlayedStation, tmp_path: Path) -> None:
     clock = SystemClock()
     starts_at = clock.now() + timedelta(seconds=2)
     occurrence = replace(station.occurrence("05:30", 300), starts_at=starts_at)

@@ -8,13 +8,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput
-from tests.playout.scenario import Station, at
+from tests.playout.scenario import PlayedStation, at
 
 
 @pytest.fixture(name="heard")
-def _heard(station: Station) -> FakeOutput:
+def _heard(station: PlayedStation) -> FakeOutput:
     output = FakeOutput("loa", wants_pcm=True)
     station.outputs = (output,)
     station.clock.sleep_s(89 * 60)
@@ -31,7 +31,7 @@ def sounding(pcm: np.ndarray) -> np.ndarray:
 
 
 @pytest.mark.parametrize("start", ["05:30", "05:30:00.25", "05:30:00.123457", "05:30:07.999999"])
-def test_a_programme_starts_on_its_very_sample(station: Station, heard: FakeOutput, start: str) -> None:
+def test_a_programme_starts_on_its_very_sample(station: PlayedStation, heard: FakeOutput, start: str) -> None:
     station.occurrence(start, 60, audio_s=5)
 
     station.play("05:31")
@@ -41,7 +41,7 @@ def test_a_programme_starts_on_its_very_sample(station: Station, heard: FakeOutp
     station.finish()
 
 
-def test_nothing_is_lost_between_two_programmes(station: Station, heard: FakeOutput) -> None:
+def test_nothing_is_lost_between_two_programmes(station: PlayedStation, heard: FakeOutput) -> None:
     station.occurrence("05:30", 5, audio_s=5)
     station.occurrence("05:30:05", 5, audio_s=5)
 
@@ -54,7 +54,7 @@ def test_nothing_is_lost_between_two_programmes(station: Station, heard: FakeOut
     assert not np.abs(pcm[start + 10 * HOUSE_RATE_HZ :]).any()
 
 
-def test_the_end_of_a_slot_is_faded_and_then_silent(station: Station, heard: FakeOutput) -> None:
+def test_the_end_of_a_slot_is_faded_and_then_silent(station: PlayedStation, heard: FakeOutput) -> None:
     station.occurrence("05:30", 10, audio_s=20)
 
     station.play("05:31")
@@ -67,7 +67,7 @@ def test_the_end_of_a_slot_is_faded_and_then_silent(station: Station, heard: Fak
 
 
 def test_an_interruption_is_heard_at_the_next_tick_without_a_click(
-    station: Station, heard: FakeOutput
+    station: PlayedStation, heard: FakeOutput
 ) -> None:
     station.occurrence("05:30", 60, audio_s=60)
     station.play("05:30:20")
@@ -87,7 +87,7 @@ def test_an_interruption_is_heard_at_the_next_tick_without_a_click(
     assert np.argmax(back) == 100
 
 
-def test_an_output_without_an_interruption_plays_on_untouched(station: Station) -> None:
+def test_an_output_without_an_interruption_plays_on_untouched(station: PlayedStation) -> None:
     one, other = FakeOutput("thon1", wants_pcm=True), FakeOutput("thon2", wants_pcm=True)
     station.outputs = (one, other)
     station.clock.sleep_s(89 * 60)
@@ -105,7 +105,7 @@ def test_an_output_without_an_interruption_plays_on_untouched(station: Station) 
 
 
 def test_a_hard_cut_keeps_its_level_to_the_last_sample_and_does_not_click(
-    station: Station, heard: FakeOutput
+    station: PlayedStation, heard: FakeOutput
 ) -> None:
     station.programmes["join"] = replace(station.programmes["join"], fade_ms=0)
     station.occurrence("05:30", 10, audio_s=20)
@@ -119,7 +119,7 @@ def test_a_hard_cut_keeps_its_level_to_the_last_sample_and_does_not_click(
 
 
 def test_a_cross_fade_lets_the_one_before_die_away_under_the_next(
-    station: Station, heard: FakeOutput
+    station: PlayedStation, heard: FakeOutput
 ) -> None:
     station.programmes["join"] = replace(station.programmes["join"], fade_ms=0, cross_fade_ms=2000)
     station.occurrence("05:30", 10, audio_s=20)
@@ -148,7 +148,7 @@ def test_a_cross_fade_lets_the_one_before_die_away_under_the_next(
 
 
 def test_a_programme_that_waits_begins_when_the_one_before_has_ended(
-    station: Station, heard: FakeOutput
+    station: PlayedStation, heard: FakeOutput
 ) -> None:
     station.programmes["join"] = replace(station.programmes["join"], overrun_s=60, wait_s=60)
     station.occurrence("05:30", 10, audio_s=14)

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import SoundRefused
-from broadcaster.playout import spool
-from broadcaster.playout.spool import PLACES, Spool
+from broadcaster.playout.audio import decoded as spool
+from broadcaster.playout.audio.decoded import PLACES, Spool
 from tests.playout.scenario import write_wav
 
 HASH = "5f" * 32

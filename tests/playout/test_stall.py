@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from broadcaster.playout.station_time import StationTime
-from tests.playout.scenario import Station
+from tests.playout.scenario import PlayedStation
 
 
 def test_a_loop_that_stood_still_ends_the_row_as_stalled_and_joins_again(
-    station: Station, monkeypatch: pytest.MonkeyPatch
+    station: PlayedStation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Seen: "lỗi nguồn tiếng" for a machine that was suspended for 25 s.
     station.occurrence("05:30", 600, audio_s=600)

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import VIETNAM, VirtualClock
-from broadcaster.playout import open_outputs
-from broadcaster.playout.status import status_document
+from broadcaster.outputs import open_outputs
+from broadcaster.playout.control.status import status_document
 from broadcaster.ports import OutputSettings
-from tests.playout.scenario import Station
+from tests.playout.scenario import PlayedStation
 
 
 def blocked(folder: Path) -> OutputSettings:
@@ -18,7 +18,7 @@ def blocked(folder: Path) -> OutputSettings:
     return OutputSettings(name="ghi", kind="file", options={"path": "tep/ghi.wav"}, folder=folder)
 
 
-def test_what_is_wrong_with_an_output_is_said_and_kept_in_vietnamese(station: Station) -> None:
+def test_what_is_wrong_with_an_output_is_said_and_kept_in_vietnamese(station: PlayedStation) -> None:
     # Seen: English sentences in the status, and in the reasons of the log for ever.
     station.outputs = open_outputs([blocked(station.folder)], is_live=False)
     programme = station.occurrence("05:30", 60, outputs=("ghi",))
@@ -31,7 +31,7 @@ def test_what_is_wrong_with_an_output_is_said_and_kept_in_vietnamese(station: St
     station.finish()
 
 
-def test_a_clock_that_was_never_set_is_said_in_vietnamese(station: Station) -> None:
+def test_a_clock_that_was_never_set_is_said_in_vietnamese(station: PlayedStation) -> None:
     station.clock = VirtualClock(datetime(1970, 1, 1, tzinfo=VIETNAM))
     player = station.player(language="vi")
     player.run(station.clock.now() + timedelta(seconds=5))
@@ -39,7 +39,7 @@ def test_a_clock_that_was_never_set_is_said_in_vietnamese(station: Station) -> N
     assert "Đồng hồ của máy chưa đúng giờ" in player.status().trouble
 
 
-def test_the_document_is_plain_json(station: Station) -> None:
+def test_the_document_is_plain_json(station: PlayedStation) -> None:
     station.occurrence("05:30", 600, audio_s=600)
     player = station.play("05:31")
     station.interrupt(20)

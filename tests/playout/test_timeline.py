@@ -10,16 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.model import LatePolicy, Priority
-from broadcaster.playout.timeline import (
-    ABANDON_UNDER_S,
-    URGENT_WAITS,
-    Item,
-    choose,
-    cue,
-    frames_of,
-    put_first,
-)
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.playout.timeline import ABANDON_UNDER_S, URGENT_WAITS, Item, choose, cue, put_first
+from broadcaster.sound.frames import frames_of
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.playout.scenario import at
 
 DUE = at("05:30")

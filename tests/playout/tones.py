@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 
 def worst_spur_db(sound: np.ndarray, hz: float) -> float:

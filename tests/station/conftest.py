@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
-from broadcaster.station.house import NewStation, make_station
-from broadcaster.station.plant import Plant
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.house import NewStation, make_station
 
 EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=VIETNAM)
 
@@ -71,10 +71,10 @@ def _folder(tmp_path: Path) -> Path:
     return folder
 
 
-OpenPlant = Callable[[], AbstractContextManager[Plant]]
+OpenPlant = Callable[[], AbstractContextManager[Station]]
 
 
 @pytest.fixture(name="open_plant")
 def _open_plant(folder: Path) -> OpenPlant:
     """Open the station at eight in the evening, as often as wanted."""
-    return lambda: Plant.open(folder, clock=VirtualClock(EVENING))
+    return lambda: Station.open(folder, clock=VirtualClock(EVENING))

@@ -9,11 +9,11 @@ from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import OccurrenceKind, Origin
 from broadcaster.playout import Interruption, ask
-from broadcaster.station.alert_duty import FolderWatch, look_for_alerts, see_to_alerts
-from broadcaster.station.config import load_configuration
-from broadcaster.station.daemon import Daemon
-from broadcaster.station.onduty import only_one
-from broadcaster.station.plant import Plant
+from broadcaster.station.alerts.duty import FolderWatch, look_for_alerts, see_to_alerts
+from broadcaster.station.opened import Station
+from broadcaster.station.service.daemon import Daemon
+from broadcaster.station.service.single_instance import only_one
+from broadcaster.station.setup.configuration import load_configuration
 from tests.cap_documents import SENDER, alert_xml, info_xml
 
 from .conftest import EVENING
@@ -60,9 +60,9 @@ def test_an_alert_that_comes_into_the_folder_is_heard_and_logged_as_an_emergency
         see_to_alerts(configuration, clock)
         wait_for(lambda: ask(configuration.control_door, do="status")["status"]["outputs"][0]["title"])
 
-    with Plant.open(folder) as plant:
-        (row,) = plant.store.ledger.rows(now - timedelta(hours=1), now + timedelta(hours=1))
-        occurrence = plant.store.occurrences.get(row.occurrence)
+    with Station.open(folder) as station:
+        (row,) = station.store.ledger.rows(now - timedelta(hours=1), now + timedelta(hours=1))
+        occurrence = station.store.occurrences.get(row.occurrence)
     assert row.origin is Origin.EMERGENCY
     assert row.aired_ms > 0
     assert occurrence is not None
@@ -72,7 +72,7 @@ def test_an_alert_that_comes_into_the_folder_is_heard_and_logged_as_an_emergency
 def test_a_file_is_found_and_heard_long_before_the_look_of_every_minute(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("broadcaster.station.daemon.EVERY_S", 3600)
+    monkeypatch.setattr("broadcaster.station.service.daemon.EVERY_S", 3600)
     clock = SystemClock()
     configuration = load_configuration(folder)
 
@@ -91,8 +91,8 @@ def _watch(folder: Path) -> FolderWatch:
 
 
 def came(folder: Path) -> set[str]:
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        seen = plant.store.alerts.seen(sent_since=EVENING - timedelta(days=1))
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        seen = station.store.alerts.seen(sent_since=EVENING - timedelta(days=1))
         return {alert.id.identifier for alert in seen}
 
 
@@ -163,7 +163,7 @@ def test_what_could_not_be_seen_to_has_its_turn_at_the_next_look(
         handed.append(order.title)
         return f"lan-{len(handed)}"
 
-    monkeypatch.setattr("broadcaster.station.alert_duty.hand_over", take)
+    monkeypatch.setattr("broadcaster.station.alerts.duty.hand_over", take)
     put(folder, "A1", EVENING)
     with only_one(load_configuration(folder).var, "alerts"):
         watch.look()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.station.config import load_configuration
+from broadcaster.station.setup.configuration import load_configuration
 
 
 def refusal(folder: Path, text: str) -> str:

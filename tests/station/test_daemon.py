@@ -14,12 +14,12 @@ import pytest
 from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import BroadcasterError, ConfigurationRefused
 from broadcaster.playout import ask
-from broadcaster.station.config import load_configuration
-from broadcaster.station.daemon import Daemon, unprepared_days
-from broadcaster.station.nightly import run_night
-from broadcaster.station.onair import on_air
-from broadcaster.station.onduty import StationBusy
-from broadcaster.station.plant import Plant
+from broadcaster.station.night.run import run_night
+from broadcaster.station.onair.playing import on_air
+from broadcaster.station.opened import Station
+from broadcaster.station.service.daemon import Daemon, unprepared_days
+from broadcaster.station.service.single_instance import StationBusy
+from broadcaster.station.setup.configuration import load_configuration
 
 from .conftest import EVENING
 
@@ -66,8 +66,8 @@ def test_today_and_tomorrow_are_planned_and_the_player_answers(daemon: Daemon, f
 
     assert isinstance(status, dict)
     assert [one["name"] for one in status["status"]["outputs"]] == ["loa"]
-    with Plant.open(folder) as plant:
-        assert plant.store.occurrences.day(plant.now().date())
+    with Station.open(folder) as station:
+        assert station.store.occurrences.day(station.now().date())
     assert daemon.player.pid is not None
 
 
@@ -104,42 +104,42 @@ def test_a_start_after_the_hour_of_the_night_finds_the_days_that_it_missed(folde
     # Seen: a power cut at eight in the evening left tomorrow without one bulletin.
     afternoon = EVENING.replace(hour=16)
     for now, missed in ((EVENING, [23]), (afternoon, [22]), (afternoon.replace(hour=19), [])):
-        with Plant.open(folder, clock=VirtualClock(now)) as plant:
+        with Station.open(folder, clock=VirtualClock(now)) as station:
             today = now.date()
             for day in (today, today + timedelta(days=1)):
-                plant.store.occurrences.plan(plant.rundown(day))
-            assert [day.day for day in unprepared_days(plant)] == missed
+                station.store.occurrences.plan(station.rundown(day))
+            assert [day.day for day in unprepared_days(station)] == missed
 
 
 def test_a_start_after_a_night_that_was_done_has_nothing_to_catch_up(folder: Path) -> None:
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        run_night(plant, EVENING.date() + timedelta(days=1))
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        run_night(station, EVENING.date() + timedelta(days=1))
 
-        assert unprepared_days(plant) == ()
+        assert unprepared_days(station) == ()
 
 
 def test_a_second_player_on_the_station_is_refused(daemon: Daemon, folder: Path) -> None:
     door = load_configuration(folder).control_door
     wait_for(lambda: ask(door, do="status"))
 
-    with Plant.open(folder) as plant, pytest.raises(StationBusy, match="Another 'on-air' is at work"):
-        on_air(plant, threading.Event())
+    with Station.open(folder) as station, pytest.raises(StationBusy, match="Another 'on-air' is at work"):
+        on_air(station, threading.Event())
 
     assert ask(door, do="status")["status"]["trouble"] == "", "the first one plays on"
 
 
 def test_a_grid_that_was_broken_meanwhile_leaves_the_planned_day_on_air(folder: Path) -> None:
     # Seen: a slip in week.toml and a restart before dawn left the station silent.
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        plant.plan_ahead()
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        station.plan_ahead()
     (folder / "schedules" / "week.toml").write_text('[[slot]]\nid = "a"\n', "utf-8")
 
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        plant.plan_ahead()
-        assert plant.store.occurrences.day(EVENING.date())
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        station.plan_ahead()
+        assert station.store.occurrences.day(EVENING.date())
 
     with (
-        Plant.open(folder, clock=VirtualClock(EVENING + timedelta(days=9))) as later,
+        Station.open(folder, clock=VirtualClock(EVENING + timedelta(days=9))) as later,
         pytest.raises(ConfigurationRefused),
     ):
         later.plan_ahead()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from broadcaster.clock import VirtualClock
-from broadcaster.station.doctor import Finding, examine
+from broadcaster.station.doctor.examination import Finding, examine
 
 from .conftest import EVENING
 

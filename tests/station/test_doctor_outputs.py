@@ -11,14 +11,14 @@ import pytest
 
 from broadcaster.clock import SystemClock
 from broadcaster.playout import ControlSocket
-from broadcaster.station.config import load_configuration
-from broadcaster.station.doctor_outputs import look_at_outputs
-from broadcaster.station.finding import Finding
+from broadcaster.station.doctor.findings import Finding
+from broadcaster.station.doctor.outputs import look_at_outputs
+from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.wording import say
 from tests.fakes import FakeOutput
-from tests.playout.icecast_server import IcecastServer, free_port
-from tests.playout.mosquitto_server import MosquittoServer
-from tests.playout.scenario import Station
+from tests.outputs.icecast_server import IcecastServer, free_port
+from tests.playout.scenario import PlayedStation
+from tests.speakers.mosquitto_server import MosquittoServer
 
 
 @pytest.fixture(name="look")
@@ -182,7 +182,7 @@ def test_a_player_on_air_is_asked_instead(folder: Path, tmp_path: Path) -> None:
     (folder / "station.toml").write_text(configuration + '[[output]]\nname = "moi"\nkind = "null"\n', "utf-8")
     output = FakeOutput("loa")
     output.trouble = "lose"
-    station = Station(tmp_path, outputs=(output,))
+    station = PlayedStation(tmp_path, outputs=(output,))
     with ControlSocket(door, station.player()):
         station.play("04:01")
         loud, new = look_at_outputs(load_configuration(folder), SystemClock())

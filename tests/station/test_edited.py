@@ -9,10 +9,10 @@ import pytest
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Programme
 from broadcaster.schedule import Calendar
-from broadcaster.station.config import load_configuration
-from broadcaster.station.daemon import Daemon, edits_of
-from broadcaster.station.edited import Edited
-from broadcaster.station.plant import Plant
+from broadcaster.station.onair.followed_files import Edited
+from broadcaster.station.opened import Station
+from broadcaster.station.service.daemon import Daemon, edits_of
+from broadcaster.station.setup.configuration import load_configuration
 
 from .conftest import EVENING, WEEK
 
@@ -23,18 +23,18 @@ def change(path: Path, text: str) -> None:
     os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 1_000_000))
 
 
-def follow(plant: Plant) -> Edited[Mapping[str, Programme]]:
-    schedules = plant.configuration.schedules
+def follow(station: Station) -> Edited[Mapping[str, Programme]]:
+    schedules = station.configuration.schedules
     return Edited(
-        schedules / "programmes.toml", plant.read_programmes, kept=schedules.parent / "known", otherwise={}
+        schedules / "programmes.toml", station.read_programmes, kept=schedules.parent / "known", otherwise={}
     )
 
 
 def test_a_programme_that_is_edited_is_known_to_the_player(folder: Path) -> None:
     # Seen: an address given to a relay was not used until the station was started again.
     path = folder / "schedules" / "programmes.toml"
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        programmes = follow(plant)
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        programmes = follow(station)
         assert programmes()["thong-bao"].wait_s == 0
 
         change(path, path.read_text("utf-8").replace('id = "thong-bao"\n', 'id = "thong-bao"\nwait_s = 7\n'))
@@ -44,10 +44,10 @@ def test_a_programme_that_is_edited_is_known_to_the_player(folder: Path) -> None
 
 def test_quiet_hours_that_are_edited_hold_at_once(folder: Path) -> None:
     path = folder / "schedules" / "calendar.toml"
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
         calendar = Edited(
             path,
-            lambda at: plant.read_calendar(at, plant.programmes),
+            lambda at: station.read_calendar(at, station.programmes),
             kept=folder / "known",
             otherwise=Calendar(),
         )
@@ -61,8 +61,8 @@ def test_quiet_hours_that_are_edited_hold_at_once(folder: Path) -> None:
 @pytest.mark.parametrize("text", ["[[programme]", ""])
 def test_a_slip_leaves_in_force_what_was_read_before(folder: Path, text: str) -> None:
     path = folder / "schedules" / "programmes.toml"
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        programmes = follow(plant)
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        programmes = follow(station)
         before = programmes()
 
         change(path, text)
@@ -74,20 +74,20 @@ def test_a_slip_leaves_in_force_what_was_read_before(folder: Path, text: str) ->
 def test_a_slip_holds_nobody_up_at_a_restart_either(folder: Path) -> None:
     # Seen: a file saved in another encoding, a restart, and a station that took not even an emergency.
     path = folder / "schedules" / "programmes.toml"
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        before = follow(plant)()
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        before = follow(station)()
 
     path.write_bytes(path.read_text("utf-8").encode("utf-16"))
 
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        assert follow(plant)() == before
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        assert follow(station)() == before
 
 
 def test_what_never_could_be_read_is_taken_for_nothing(folder: Path) -> None:
     (folder / "schedules" / "programmes.toml").write_text("[[programme]", "utf-8")
 
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        assert follow(plant)() == {}
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        assert follow(station)() == {}
 
 
 def test_an_edited_week_is_planned_a_minute_after_the_last_edit(folder: Path) -> None:
@@ -114,6 +114,6 @@ def test_an_edited_week_is_planned_a_minute_after_the_last_edit(folder: Path) ->
 
 
 def planned(folder: Path, clock: VirtualClock) -> dict[str, str]:
-    with Plant.open(folder, clock=clock) as plant:
-        tomorrow = plant.store.occurrences.day(EVENING.date().replace(day=23))
+    with Station.open(folder, clock=clock) as station:
+        tomorrow = station.store.occurrences.day(EVENING.date().replace(day=23))
     return {f"{each.starts_at:%H:%M}": str(each.state) for each in tomorrow if each.slot == "chieu"}

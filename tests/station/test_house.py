@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.station.config import load_configuration
-from broadcaster.station.house import NewStation, code_of, make_station, station_from_name
+from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.house import NewStation, code_of, make_station, station_from_name
 
 from .conftest import EVENING
 

@@ -10,10 +10,10 @@ import pytest
 from broadcaster.errors import Broken, Refused
 from broadcaster.model import OccurrenceState, Priority
 from broadcaster.playout import ControlSocket
-from broadcaster.station.config import Configuration, load_configuration
-from broadcaster.station.live import cancel, player_status, put_first, stop_player
-from broadcaster.station.onduty import only_one
-from tests.playout.scenario import Station
+from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
+from broadcaster.station.service.single_instance import only_one
+from broadcaster.station.setup.configuration import Configuration, load_configuration
+from tests.playout.scenario import PlayedStation
 
 
 @pytest.fixture(name="here")
@@ -22,20 +22,20 @@ def _here(folder: Path) -> Configuration:
 
 
 @pytest.fixture(name="station")
-def _station(tmp_path: Path, here: Configuration) -> Iterator[Station]:
+def _station(tmp_path: Path, here: Configuration) -> Iterator[PlayedStation]:
     """Give a station on air behind the door of the one in *here*."""
-    station = Station(tmp_path)
+    station = PlayedStation(tmp_path)
     with ControlSocket(here.control_door, station.player()):
         station.play("05:00")
         yield station
     station.finish()
 
 
-def urgent(station: Station, title: str) -> str:
+def urgent(station: PlayedStation, title: str) -> str:
     return station.interrupt(60, priority=Priority.URGENT, title=title)
 
 
-def test_the_only_message_is_taken_off_without_its_name(station: Station, here: Configuration) -> None:
+def test_the_only_message_is_taken_off_without_its_name(station: PlayedStation, here: Configuration) -> None:
     message = urgent(station, "Họp thôn")
     station.play("05:00:10")
 
@@ -48,7 +48,7 @@ def test_the_only_message_is_taken_off_without_its_name(station: Station, here: 
 
 
 def test_of_several_messages_one_must_be_named_and_all_are_listed(
-    station: Station, here: Configuration
+    station: PlayedStation, here: Configuration
 ) -> None:
     first, second = urgent(station, "Họp thôn"), urgent(station, "Cắt điện")
 
@@ -61,7 +61,7 @@ def test_of_several_messages_one_must_be_named_and_all_are_listed(
 
 
 def test_a_false_alarm_that_sounds_is_taken_off_without_its_name_whatever_waits(
-    station: Station, here: Configuration
+    station: PlayedStation, here: Configuration
 ) -> None:
     sounding = station.interrupt(60, title="Báo động giả")
     urgent(station, "Họp thôn")
@@ -71,7 +71,7 @@ def test_a_false_alarm_that_sounds_is_taken_off_without_its_name_whatever_waits(
 
 
 def test_an_id_that_nothing_has_is_refused_with_those_that_are_there(
-    station: Station, here: Configuration
+    station: PlayedStation, here: Configuration
 ) -> None:
     message = urgent(station, "Họp thôn")
 
@@ -80,13 +80,13 @@ def test_an_id_that_nothing_has_is_refused_with_those_that_are_there(
     assert [cause.where for cause in refused.value.causes] == [message]
 
 
-def test_without_messages_there_is_nothing_to_take_off(station: Station, here: Configuration) -> None:
+def test_without_messages_there_is_nothing_to_take_off(station: PlayedStation, here: Configuration) -> None:
     del station
     with pytest.raises(Refused, match="No message sounds or waits"):
         cancel(here, None, by="Lan", why="")
 
 
-def test_what_waits_is_put_first_and_what_sounds_is_not(station: Station, here: Configuration) -> None:
+def test_what_waits_is_put_first_and_what_sounds_is_not(station: PlayedStation, here: Configuration) -> None:
     sounding = urgent(station, "Họp thôn")
     station.play("05:00:10")
     second, third = urgent(station, "Cắt điện"), urgent(station, "Mất nước")
@@ -102,7 +102,9 @@ def test_what_waits_is_put_first_and_what_sounds_is_not(station: Station, here: 
         assert {cause.where for cause in refused.value.causes} == {second, third}
 
 
-def test_a_player_that_would_be_started_again_is_not_stopped(station: Station, here: Configuration) -> None:
+def test_a_player_that_would_be_started_again_is_not_stopped(
+    station: PlayedStation, here: Configuration
+) -> None:
     with (
         only_one(here.var, "run"),
         pytest.raises(Refused, match=r"would start the player again.*on-air cancel"),

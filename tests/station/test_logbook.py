@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from broadcaster.airtime import why_it_ended
 from broadcaster.model import EndReason, Outcome
-from broadcaster.station.logbook import rows_of_day
+from broadcaster.station.records.as_run import rows_of_day
 from tests.nouns import make_row
 
 from .conftest import EVENING, OpenPlant
@@ -14,14 +14,14 @@ from .conftest import EVENING, OpenPlant
 
 def test_a_row_that_is_open_says_what_has_aired_until_its_last_heartbeat(open_plant: OpenPlant) -> None:
     # Seen: 0:00 for a bulletin in its tenth minute.
-    with open_plant() as plant:
+    with open_plant() as station:
         row = make_row(
             "r", actual_start=EVENING, actual_end=None, outcome=Outcome.OPEN, reason=None, aired_ms=0
         )
-        plant.store.ledger.open_row(row)
-        plant.store.ledger.beat("r", at=EVENING + timedelta(seconds=9), aired_ms=8500)
+        station.store.ledger.open_row(row)
+        station.store.ledger.beat("r", at=EVENING + timedelta(seconds=9), aired_ms=8500)
 
-        (shown,) = rows_of_day(plant, EVENING.date())
+        (shown,) = rows_of_day(station, EVENING.date())
 
     assert (shown.aired_ms, shown.outcome) == (8500, Outcome.OPEN)
 

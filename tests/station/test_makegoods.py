@@ -22,15 +22,16 @@ from broadcaster.model import (
     OccurrenceState,
     Origin,
 )
-from broadcaster.playout import open_outputs, simulate
-from broadcaster.station import makegoods
-from broadcaster.station.config import load_configuration
-from broadcaster.station.daemon import Daemon
-from broadcaster.station.handing import attach
-from broadcaster.station.makegoods import MakegoodDuty, see_to_makegoods, still_owed
-from broadcaster.station.nightly import run_night
-from broadcaster.station.plant import Plant
-from broadcaster.station.standing import quota_lines
+from broadcaster.outputs import open_outputs
+from broadcaster.playout import simulate
+from broadcaster.station.night.assigning import attach
+from broadcaster.station.night.run import run_night
+from broadcaster.station.onair import makegoods
+from broadcaster.station.onair.makegoods import MakegoodDuty, see_to_makegoods, still_owed
+from broadcaster.station.opened import Station
+from broadcaster.station.records.quotas import quota_lines
+from broadcaster.station.service.daemon import Daemon
+from broadcaster.station.setup.configuration import load_configuration
 from tests.cli.test_commands import run
 
 from .test_daemon import running, wait_for
@@ -65,54 +66,54 @@ def _house(folder: Path) -> Path:
     policy = 'late = "play"\nlate_limit_s = 600'
     assert programmes.count(policy) == 1
     (schedules / "programmes.toml").write_text(programmes.replace(policy, 'late = "reschedule"'), "utf-8")
-    with Plant.open(folder, clock=VirtualClock(at("00:10"))) as plant:
-        plant.plan_ahead()
-        for occurrence in plant.store.occurrences.day(DAY):
-            bulletin = stand_in(occurrence, plant.configuration.audio, AUDIO_S)
-            plant.store.bulletins.put(bulletin)
-            attach(plant, occurrence.id, bulletin)
+    with Station.open(folder, clock=VirtualClock(at("00:10"))) as station:
+        station.plan_ahead()
+        for occurrence in station.store.occurrences.day(DAY):
+            bulletin = stand_in(occurrence, station.configuration.audio, AUDIO_S)
+            station.store.bulletins.put(bulletin)
+            attach(station, occurrence.id, bulletin)
     return folder
 
 
 def play(folder: Path, start: str, end: str) -> tuple[AsRun, ...]:
     """Have the station on air for a while; give all rows of the day."""
-    with Plant.open(folder, clock=VirtualClock(at(start))) as plant:
-        configuration = plant.configuration
+    with Station.open(folder, clock=VirtualClock(at(start))) as station:
+        configuration = station.configuration
         simulate(
             at(start),
             at(end),
-            book=plant.store.occurrences,
-            archive=plant.store.bulletins,
-            ledger=plant.store.ledger,
+            book=station.store.occurrences,
+            archive=station.store.bulletins,
+            ledger=station.store.ledger,
             outputs=open_outputs(configuration.outputs, is_live=False),
             audio_dir=configuration.audio,
-            programmes=plant.programmes,
+            programmes=station.programmes,
             fallback_programme=configuration.fallback_programme,
             language="en",
         )
-        return plant.store.ledger.rows(at("00:00"), at("23:59"))
+        return station.store.ledger.rows(at("00:00"), at("23:59"))
 
 
 def look(folder: Path, clock: str) -> list[str]:
     """Do what the daemon does every few seconds; give what stays owed."""
-    with Plant.open(folder, clock=VirtualClock(at(clock))) as plant:
-        return [each.id for each in see_to_makegoods(plant)]
+    with Station.open(folder, clock=VirtualClock(at(clock))) as station:
+        return [each.id for each in see_to_makegoods(station)]
 
 
 def stored(folder: Path, occurrence: str) -> Occurrence | None:
-    with Plant.open(folder, clock=VirtualClock(at("06:00"))) as plant:
-        return plant.store.occurrences.get(occurrence)
+    with Station.open(folder, clock=VirtualClock(at("06:00"))) as station:
+        return station.store.occurrences.get(occurrence)
 
 
 def makegoods_of(folder: Path) -> list[Occurrence]:
-    with Plant.open(folder, clock=VirtualClock(at("06:00"))) as plant:
-        day = plant.store.occurrences.day(DAY)
+    with Station.open(folder, clock=VirtualClock(at("06:00"))) as station:
+        day = station.store.occurrences.day(DAY)
         return [each for each in day if each.kind is OccurrenceKind.MAKEGOOD]
 
 
 def decide(folder: Path, *, approve: bool) -> None:
-    with Plant.open(folder, clock=VirtualClock(at("05:50"))) as plant:
-        plant.store.bulletins.decide(MISSED, approve=approve, by="Trưởng đài", at=plant.now(), note="")
+    with Station.open(folder, clock=VirtualClock(at("05:50"))) as station:
+        station.store.bulletins.decide(MISSED, approve=approve, by="Trưởng đài", at=station.now(), note="")
 
 
 def test_a_bulletin_missed_in_a_power_cut_airs_in_the_first_gap_and_counts_in_full(house: Path) -> None:
@@ -133,8 +134,8 @@ def test_a_bulletin_missed_in_a_power_cut_airs_in_the_first_gap_and_counts_in_fu
     assert (makegood.state, makegood.repeat_of) == (S.AIRED, MISSED)
     assert missed.state is S.MISSED
     assert stored(house, MISSED) == missed
-    with Plant.open(house, clock=VirtualClock(at("21:00"))) as plant:
-        (line,) = quota_lines(plant, on=DAY)
+    with Station.open(house, clock=VirtualClock(at("21:00"))) as station:
+        (line,) = quota_lines(station, on=DAY)
     assert line.credited_s == AUDIO_S
 
 
@@ -145,9 +146,9 @@ def test_neither_looks_nor_planning_nor_a_night_run_change_a_planned_makegood(ho
 
     for clock in ("05:40:15", "05:41", "05:55"):
         assert look(house, clock) == []
-    with Plant.open(house, clock=VirtualClock(at("05:56"))) as plant:
-        plant.plan_ahead()
-        run_night(plant, DAY, fetch=False)
+    with Station.open(house, clock=VirtualClock(at("05:56"))) as station:
+        station.plan_ahead()
+        run_night(station, DAY, fetch=False)
 
     assert makegoods_of(house) == before
     assert [(each.id, each.state) for each in before] == [(MAKEGOOD, S.APPROVED)]
@@ -194,20 +195,20 @@ def test_without_a_free_place_nothing_is_planned_and_it_is_said_once(
 ) -> None:
     week = WEEK + SLOT.format(id="dai", of="cchc", at="06:00:00", length_s=15 * 3600)
     (house / "schedules" / "week.toml").write_text(week, "utf-8")
-    with Plant.open(house, clock=VirtualClock(at("04:00"))) as plant:
-        plant.plan_ahead()
+    with Station.open(house, clock=VirtualClock(at("04:00"))) as station:
+        station.plan_ahead()
     play(house, "05:40", "05:40:10")
     duty = MakegoodDuty(load_configuration(house), VirtualClock(at("05:40:10")))
 
-    with caplog.at_level(logging.WARNING, "broadcaster.station.makegoods"):
+    with caplog.at_level(logging.WARNING, "broadcaster.station.onair.makegoods"):
         duty.look()
         duty.look()
 
     assert makegoods_of(house) == []
     told = [each.getMessage() for each in caplog.records if each.name == makegoods.__name__]
     assert [line.partition(":30 ")[0] for line in told] == ["'Thông báo của xã' of 05"]
-    with Plant.open(house, clock=VirtualClock(at("22:00"))) as plant:
-        assert [each.id for each in still_owed(plant, DAY)] == [MISSED]
+    with Station.open(house, clock=VirtualClock(at("22:00"))) as station:
+        assert [each.id for each in still_owed(station, DAY)] == [MISSED]
 
 
 def test_a_slot_that_is_put_on_a_makegood_takes_its_time(house: Path) -> None:
@@ -215,8 +216,8 @@ def test_a_slot_that_is_put_on_a_makegood_takes_its_time(house: Path) -> None:
     look(house, "05:40:10")
     week = WEEK + SLOT.format(id="moi", of="cchc", at="06:02:00", length_s=900)
     (house / "schedules" / "week.toml").write_text(week, "utf-8")
-    with Plant.open(house, clock=VirtualClock(at("05:50"))) as plant:
-        plant.plan_ahead()
+    with Station.open(house, clock=VirtualClock(at("05:50"))) as station:
+        station.plan_ahead()
 
     assert look(house, "05:50:05") == []
 
@@ -244,10 +245,10 @@ def test_a_station_killed_between_two_writes_still_airs_the_makegood(
 
 
 def test_a_bulletin_for_which_the_evergreen_was_armed_is_made_good_with_its_own_audio(house: Path) -> None:
-    with Plant.open(house, clock=VirtualClock(at("05:40"))) as plant:
-        evergreen = next(one for one in plant.store.occurrences.day(DAY) if one.programme == "cchc")
-        plant.store.occurrences.move(MISSED, S.ARMED, bulletin=evergreen.id)
-        plant.store.occurrences.move(MISSED, S.PRE_EMPTED, reason="a message was on air")
+    with Station.open(house, clock=VirtualClock(at("05:40"))) as station:
+        evergreen = next(one for one in station.store.occurrences.day(DAY) if one.programme == "cchc")
+        station.store.occurrences.move(MISSED, S.ARMED, bulletin=evergreen.id)
+        station.store.occurrences.move(MISSED, S.PRE_EMPTED, reason="a message was on air")
 
     look(house, "05:40:10")
 
@@ -255,10 +256,10 @@ def test_a_bulletin_for_which_the_evergreen_was_armed_is_made_good_with_its_own_
 
 
 def test_what_the_evergreen_stood_in_for_is_not_made_good(house: Path) -> None:
-    with Plant.open(house, clock=VirtualClock(at("05:40"))) as plant:
-        evergreen = next(one for one in plant.store.occurrences.day(DAY) if one.programme == "cchc")
+    with Station.open(house, clock=VirtualClock(at("05:40"))) as station:
+        evergreen = next(one for one in station.store.occurrences.day(DAY) if one.programme == "cchc")
         for state in (S.ARMED, S.ON_AIR, S.PARTIAL):
-            plant.store.occurrences.move(MISSED, state, bulletin=evergreen.id)
+            station.store.occurrences.move(MISSED, state, bulletin=evergreen.id)
 
     assert look(house, "05:40:10") == []
     assert makegoods_of(house) == []
@@ -283,9 +284,9 @@ def test_whenever_the_power_fails_the_day_keeps_its_promises(
         look(folder, off)
     play(folder, "23:40", "23:50")
 
-    with Plant.open(folder, clock=VirtualClock(at("23:50"))) as plant:
-        day = plant.store.occurrences.day(DAY)
-        rows = plant.store.ledger.rows(at("00:00"), at("23:59"))
+    with Station.open(folder, clock=VirtualClock(at("23:50"))) as station:
+        day = station.store.occurrences.day(DAY)
+        rows = station.store.ledger.rows(at("00:00"), at("23:59"))
     assert {each.state for each in day} <= TERMINAL_STATES
     assert violations(day, rows, period_of(Term.MONTH, DAY), zone=VIETNAM) == ()
     makegoods_planned = [each for each in day if each.kind is OccurrenceKind.MAKEGOOD]
@@ -339,18 +340,18 @@ class _AtNoon(SystemClock):
 
 def test_the_running_station_plans_a_makegood_within_seconds(house: Path) -> None:
     clock = _AtNoon(VIETNAM)
-    with Plant.open(house, clock=clock) as plant:
-        plant.plan_ahead()
-        today = plant.now().date()
-        (first,) = [each for each in plant.store.occurrences.day(today) if each.slot == "sang"]
-        bulletin = stand_in(first, plant.configuration.audio, AUDIO_S)
-        plant.store.bulletins.put(bulletin)
-        attach(plant, first.id, bulletin)
-        plant.store.occurrences.move(first.id, S.MISSED, reason="power cut")
+    with Station.open(house, clock=clock) as station:
+        station.plan_ahead()
+        today = station.now().date()
+        (first,) = [each for each in station.store.occurrences.day(today) if each.slot == "sang"]
+        bulletin = stand_in(first, station.configuration.audio, AUDIO_S)
+        station.store.bulletins.put(bulletin)
+        attach(station, first.id, bulletin)
+        station.store.occurrences.move(first.id, S.MISSED, reason="power cut")
 
         with running(Daemon(load_configuration(house), clock=clock)):
-            wait_for(lambda: plant.store.occurrences.get(f"{first.id}--makegood"))
+            wait_for(lambda: station.store.occurrences.get(f"{first.id}--makegood"))
 
-        (found,) = [each for each in plant.store.occurrences.day(today) if each.repeat_of == first.id]
+        (found,) = [each for each in station.store.occurrences.day(today) if each.repeat_of == first.id]
     assert bulletin.state is BulletinState.APPROVED
     assert timedelta() < found.starts_at - clock.now() < timedelta(minutes=2)

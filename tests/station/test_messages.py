@@ -13,8 +13,8 @@ from broadcaster.playout import Accepted, Interruption
 from broadcaster.reading import Reader
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.station import messages
-from broadcaster.station.messages import MessageOrder, send_message
+from broadcaster.station.messages import sending
+from broadcaster.station.messages.sending import MessageOrder, send_message
 from tests.playout.scenario import write_wav
 
 from .conftest import EVENING
@@ -64,7 +64,7 @@ def _handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
         handed.words.append(text)
         return original(reader, text)
 
-    monkeypatch.setattr(messages, "order_message", take)
+    monkeypatch.setattr(sending, "order_message", take)
     monkeypatch.setattr(Reader, "sentences", listen)
     return handed
 

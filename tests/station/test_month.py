@@ -16,12 +16,12 @@ from broadcaster.model import (
     OccurrenceKind,
     Script,
 )
-from broadcaster.station.handing import attach
-from broadcaster.station.house import NewStation, make_station
-from broadcaster.station.onair import rehearse
-from broadcaster.station.plant import Plant
-from broadcaster.station.standing import quota_lines
-from broadcaster.station.writing import occurrence_for
+from broadcaster.station.night.assigning import attach
+from broadcaster.station.night.writing import occurrence_for
+from broadcaster.station.onair.playing import rehearse
+from broadcaster.station.opened import Station
+from broadcaster.station.records.quotas import quota_lines
+from broadcaster.station.setup.house import NewStation, make_station
 
 from .conftest import EVENING
 
@@ -69,39 +69,39 @@ def stand_in(occurrence: Occurrence, audio: Path, length_s: int) -> Bulletin:
     )
 
 
-def fill_month(plant: Plant) -> None:
+def fill_month(station: Station) -> None:
     """Plan every day and give each occurrence a bulletin, but leave some to the fallback."""
-    evergreen = occurrence_for(plant, plant.programme("du-phong"), FIRST)
-    plant.store.bulletins.put(stand_in(evergreen, plant.configuration.audio, 180))
+    evergreen = occurrence_for(station, station.programme("du-phong"), FIRST)
+    station.store.bulletins.put(stand_in(evergreen, station.configuration.audio, 180))
     for number in range(DAYS):
         day = FIRST + timedelta(days=number)
-        plant.store.occurrences.plan(plant.rundown(day))
-        for occurrence in plant.store.occurrences.day(day):
-            length_s = min(plant.programme(occurrence.programme).target_s, occurrence.length_s - 10)
+        station.store.occurrences.plan(station.rundown(day))
+        for occurrence in station.store.occurrences.day(day):
+            length_s = min(station.programme(occurrence.programme).target_s, occurrence.length_s - 10)
             if occurrence.kind is OccurrenceKind.BULLETIN and (number + len(occurrence.slot)) % 7:
-                bulletin = stand_in(occurrence, plant.configuration.audio, length_s)
-                plant.store.bulletins.put(bulletin)
-                attach(plant, occurrence.id, bulletin)
-        for occurrence in plant.store.occurrences.day(day):
-            source = plant.store.bulletins.get(occurrence.repeat_of) if occurrence.repeat_of else None
+                bulletin = stand_in(occurrence, station.configuration.audio, length_s)
+                station.store.bulletins.put(bulletin)
+                attach(station, occurrence.id, bulletin)
+        for occurrence in station.store.occurrences.day(day):
+            source = station.store.bulletins.get(occurrence.repeat_of) if occurrence.repeat_of else None
             if source:
-                attach(plant, occurrence.id, source)
+                attach(station, occurrence.id, source)
 
 
 def test_every_occurrence_of_a_month_ends_in_one_terminal_state_and_the_credit_is_the_sum_of_the_rows(
     tmp_path: Path,
 ) -> None:
     folder = make_station(tmp_path / "dai", NewStation(demo=True), now=EVENING)
-    with Plant.open(folder, clock=VirtualClock(EVENING)) as plant:
-        fill_month(plant)
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        fill_month(station)
     start = datetime.combine(FIRST, time(0), VIETNAM)
     end = start + timedelta(days=DAYS)
 
     rows = rehearse(folder, start, end)
 
-    with Plant.open(folder, clock=VirtualClock(end)) as plant:
-        occurrences = plant.store.occurrences.between(start, end)
-        lines = {line.quota.id: line for line in quota_lines(plant, on=date(2026, 12, 30))}
+    with Station.open(folder, clock=VirtualClock(end)) as station:
+        occurrences = station.store.occurrences.between(start, end)
+        lines = {line.quota.id: line for line in quota_lines(station, on=date(2026, 12, 30))}
     assert len(occurrences) >= DAYS * 4
     assert {one.state for one in occurrences} <= TERMINAL_STATES
     assert violations(occurrences, rows, period_of(Term.MONTH, FIRST), zone=VIETNAM) == ()

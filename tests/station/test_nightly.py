@@ -14,9 +14,9 @@ import pytest
 
 from broadcaster.errors import StoreBroken
 from broadcaster.model import BulletinState, OccurrenceState
-from broadcaster.station.nightly import NightReport, run_night
-from broadcaster.station.onduty import StationBusy, only_one
-from broadcaster.station.producing import produce_one
+from broadcaster.station.night.producing import produce_one
+from broadcaster.station.night.run import NightReport, run_night
+from broadcaster.station.service.single_instance import StationBusy, only_one
 
 from .conftest import OpenPlant
 
@@ -26,8 +26,8 @@ LAI = "2026-11-23T180000-chieu-lai"
 
 
 def night(open_plant: OpenPlant) -> NightReport:
-    with open_plant() as plant:
-        return run_night(plant, MONDAY)
+    with open_plant() as station:
+        return run_night(station, MONDAY)
 
 
 def states(report: NightReport) -> dict[str, OccurrenceState]:
@@ -52,8 +52,8 @@ def test_the_evergreen_fallback_is_made_and_approved_by_rule_before_it_is_needed
 ) -> None:
     night(open_plant)
 
-    with open_plant() as plant:
-        fallback = plant.store.bulletins.latest_approved("du-phong", at=plant.now() + timedelta(days=1))
+    with open_plant() as station:
+        fallback = station.store.bulletins.latest_approved("du-phong", at=station.now() + timedelta(days=1))
     assert fallback is not None
     assert fallback.decided_by == "standing"
 
@@ -87,8 +87,8 @@ def test_an_edit_after_approval_keeps_the_approved_bulletin_and_says_so(
     open_plant: OpenPlant, folder: Path
 ) -> None:
     night(open_plant)
-    with open_plant() as plant:
-        approved = plant.store.bulletins.decide(CHIEU, approve=True, by="Bà Hai", at=plant.now(), note="")
+    with open_plant() as station:
+        approved = station.store.bulletins.decide(CHIEU, approve=True, by="Bà Hai", at=station.now(), note="")
     notice = folder / "scripts" / "content" / "thong-bao" / "mot.txt"
     notice.write_text("Họp thôn\n\nCuộc họp hoãn sang tuần sau.", "utf-8")
 
@@ -129,8 +129,8 @@ def test_a_missing_bed_is_a_logged_replacement(open_plant: OpenPlant, folder: Pa
 
 
 def test_two_night_runs_never_meet(open_plant: OpenPlant, folder: Path) -> None:
-    with only_one(folder / "var", "nightly"), open_plant() as plant, pytest.raises(StationBusy):
-        run_night(plant, MONDAY)
+    with only_one(folder / "var", "nightly"), open_plant() as station, pytest.raises(StationBusy):
+        run_night(station, MONDAY)
 
 
 def test_a_night_that_was_killed_anywhere_is_finished_by_the_next(
@@ -190,30 +190,30 @@ def test_an_edited_bulletin_of_a_standing_programme_is_approved_again_by_its_rul
     night(open_plant)
     (folder / "scripts/content/du-phong/ngan.txt").write_text("Vệ sinh\n\nQuét ngõ sạch đẹp.", "utf-8")
 
-    with open_plant() as plant:
-        made = produce_one(plant, plant.programme("du-phong"), MONDAY)
-        stored = plant.store.bulletins.get(made.id)
+    with open_plant() as station:
+        made = produce_one(station, station.programme("du-phong"), MONDAY)
+        stored = station.store.bulletins.get(made.id)
 
     assert made.state is BulletinState.APPROVED
     assert stored == made
 
 
 def test_a_night_killed_before_the_standing_approval_is_healed_by_the_next(open_plant: OpenPlant) -> None:
-    with open_plant() as plant:
-        made = produce_one(plant, plant.programme("du-phong"), MONDAY)
+    with open_plant() as station:
+        made = produce_one(station, station.programme("du-phong"), MONDAY)
         undecided = replace(made, state=BulletinState.PRODUCED, fingerprint="before")
-        plant.store.bulletins.put(undecided)
-        plant.store.bulletins.put(replace(undecided, fingerprint=made.fingerprint))
+        station.store.bulletins.put(undecided)
+        station.store.bulletins.put(replace(undecided, fingerprint=made.fingerprint))
 
     night(open_plant)
 
-    with open_plant() as plant:
-        assert plant.store.bulletins.latest_approved("du-phong", at=plant.now()) is not None
+    with open_plant() as station:
+        assert station.store.bulletins.latest_approved("du-phong", at=station.now()) is not None
 
 
 def test_an_evergreen_whose_audio_is_lost_is_made_again(open_plant: OpenPlant, folder: Path) -> None:
-    with open_plant() as plant:
-        evergreen = produce_one(plant, plant.programme("du-phong"), MONDAY - timedelta(days=1))
+    with open_plant() as station:
+        evergreen = produce_one(station, station.programme("du-phong"), MONDAY - timedelta(days=1))
     (folder / "var/audio" / evergreen.master.path).unlink()
 
     report = night(open_plant)
@@ -224,8 +224,8 @@ def test_an_evergreen_whose_audio_is_lost_is_made_again(open_plant: OpenPlant, f
 def test_what_was_sent_back_stands_on_the_page_with_the_reason(open_plant: OpenPlant) -> None:
     # Seen: a rejected bulletin was on the page of no later night, and the fallback aired unannounced.
     night(open_plant)
-    with open_plant() as plant:
-        plant.store.bulletins.decide(CHIEU, approve=False, by="Lan", at=plant.now(), note="sai ngày")
+    with open_plant() as station:
+        station.store.bulletins.decide(CHIEU, approve=False, by="Lan", at=station.now(), note="sai ngày")
 
     again = night(open_plant)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from broadcaster.clock import VIETNAM
 from broadcaster.model import Evidence, OccurrenceState, Origin, Outcome
-from broadcaster.station.nightly import run_night
-from broadcaster.station.onair import rehearse
+from broadcaster.station.night.run import run_night
+from broadcaster.station.onair.playing import rehearse
 
 from .conftest import OpenPlant
 
@@ -16,12 +16,14 @@ DAY = timedelta(days=1)
 
 
 def prepare(open_plant: OpenPlant, *, approve: bool) -> None:
-    with open_plant() as plant:
-        run_night(plant, MONDAY)
+    with open_plant() as station:
+        run_night(station, MONDAY)
         if approve:
-            for bulletin in plant.store.bulletins.of_date(MONDAY):
+            for bulletin in station.store.bulletins.of_date(MONDAY):
                 if bulletin.state.value == "produced":
-                    plant.store.bulletins.decide(bulletin.id, approve=True, by="An", at=plant.now(), note="")
+                    station.store.bulletins.decide(
+                        bulletin.id, approve=True, by="An", at=station.now(), note=""
+                    )
 
 
 def test_an_approved_day_airs_and_is_logged_as_simulated(open_plant: OpenPlant, folder: Path) -> None:
@@ -44,9 +46,9 @@ def test_what_nobody_approved_does_not_air_and_the_evergreen_stands_in(
     rows = rehearse(folder, MIDNIGHT, MIDNIGHT + DAY)
 
     assert {(row.origin, row.programme) for row in rows} == {(Origin.FALLBACK, "du-phong")}
-    with open_plant() as plant:
-        assert {one.state for one in plant.store.occurrences.day(MONDAY)} == {OccurrenceState.AIRED}
-        assert all(one.reason for one in plant.store.occurrences.day(MONDAY))
+    with open_plant() as station:
+        assert {one.state for one in station.store.occurrences.day(MONDAY)} == {OccurrenceState.AIRED}
+        assert all(one.reason for one in station.store.occurrences.day(MONDAY))
 
 
 def test_a_station_that_does_not_rehearse_keeps_its_ledger_and_its_plan(
@@ -59,9 +61,9 @@ def test_a_station_that_does_not_rehearse_keeps_its_ledger_and_its_plan(
     rows = rehearse(folder, MIDNIGHT, MIDNIGHT + DAY)
 
     assert len(rows) == 2
-    with open_plant() as plant:
-        assert plant.store.ledger.rows(MIDNIGHT, MIDNIGHT + DAY) == ()
-        assert {one.state for one in plant.store.occurrences.day(MONDAY)} == {OccurrenceState.APPROVED}
+    with open_plant() as station:
+        assert station.store.ledger.rows(MIDNIGHT, MIDNIGHT + DAY) == ()
+        assert {one.state for one in station.store.occurrences.day(MONDAY)} == {OccurrenceState.APPROVED}
 
 
 def test_a_day_rehearsed_twice_airs_once(open_plant: OpenPlant, folder: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.model import OccurrenceState, Origin
-from broadcaster.station.nightly import NightReport, run_night
-from broadcaster.station.onair import rehearse
+from broadcaster.station.night.run import NightReport, run_night
+from broadcaster.station.onair.playing import rehearse
 
 from .conftest import OpenPlant
 
@@ -24,8 +24,8 @@ SLOT = (
 @pytest.fixture(name="report")
 def _report(folder: Path, open_plant: OpenPlant) -> NightReport:
     (folder / "schedules" / "week.toml").write_text(SLOT, "utf-8")
-    with open_plant() as plant:
-        return run_night(plant, MONDAY)
+    with open_plant() as station:
+        return run_night(station, MONDAY)
 
 
 def test_the_night_asks_no_bulletin_of_a_relay_and_clears_it_by_its_standing_rule(
@@ -41,8 +41,8 @@ def test_the_night_asks_no_bulletin_of_a_relay_and_clears_it_by_its_standing_rul
 
 
 def test_a_second_night_changes_nothing(report: NightReport, open_plant: OpenPlant) -> None:
-    with open_plant() as plant:
-        again = run_night(plant, MONDAY)
+    with open_plant() as station:
+        again = run_night(station, MONDAY)
 
     assert again.rundown == report.rundown
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from broadcaster.cli.main import commands
 from broadcaster.clock import SystemClock
 from broadcaster.model import OccurrenceKind, OccurrenceState
-from broadcaster.station.plant import Plant
+from broadcaster.station.opened import Station
 from tests.nouns import make_occurrence
 
 
@@ -19,14 +19,14 @@ def broadcaster(folder: Path, *words: str) -> dict[str, object]:
 
 
 def test_a_message_is_listed_until_somebody_signs_for_it(folder: Path) -> None:
-    with Plant.open(folder) as plant:
+    with Station.open(folder) as station:
         message = make_occurrence(
             "m",
             kind=OccurrenceKind.INTERRUPTION,
             state=OccurrenceState.AIRED,
             starts_at=SystemClock().now(),
         )
-        plant.store.occurrences.add(message)
+        station.store.occurrences.add(message)
 
     assert broadcaster(folder, "on-air", "sign")["awaiting"] == ["m"]
     broadcaster(folder, "on-air", "sign", "m", "--by", "Chị Lan")

@@ -14,9 +14,9 @@ import pytest
 from broadcaster.clock import SystemClock
 from broadcaster.errors import BroadcasterError
 from broadcaster.playout import ask
-from broadcaster.station.config import load_configuration
-from broadcaster.station.onduty import is_on_duty
-from broadcaster.station.supervision import Supervisor
+from broadcaster.station.service.single_instance import is_on_duty
+from broadcaster.station.service.supervision import Supervisor
+from broadcaster.station.setup.configuration import load_configuration
 
 PATIENCE_S = 60
 

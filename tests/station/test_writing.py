@@ -7,8 +7,8 @@ from pathlib import Path
 
 from broadcaster.model import SegmentKind
 from broadcaster.newsroom import read_article
-from broadcaster.station.nightly import run_night
-from broadcaster.station.writing import occurrence_for, write_for
+from broadcaster.station.night.run import run_night
+from broadcaster.station.night.writing import occurrence_for, write_for
 
 from .conftest import OpenPlant
 
@@ -21,9 +21,9 @@ def words(text: str) -> list[str]:
 
 
 def test_an_official_plan_is_read_from_its_first_sentence_to_its_last(open_plant: OpenPlant) -> None:
-    with open_plant() as plant:
-        occurrence = occurrence_for(plant, plant.programme("cchc"), MONDAY)
-        script = write_for(plant, occurrence, body=read_article(PLAN))
+    with open_plant() as station:
+        occurrence = occurrence_for(station, station.programme("cchc"), MONDAY)
+        script = write_for(station, occurrence, body=read_article(PLAN))
 
     spoken = words(" ".join(one.text for one in script.segments if one.kind is SegmentKind.SPEECH))
     body = words(PLAN.read_text("utf-8"))
@@ -37,8 +37,8 @@ def test_a_notice_that_cannot_be_read_is_told_in_the_morning(open_plant: OpenPla
         b"\x00\xff\xfe\x00 khong phai van ban"
     )
 
-    with open_plant() as plant:
-        report = run_night(plant, MONDAY)
+    with open_plant() as station:
+        report = run_night(station, MONDAY)
 
     assert any("hong.txt" in remark.where for remark in report.warnings)
     assert any(one.programme == "thong-bao" for one in report.bulletins)

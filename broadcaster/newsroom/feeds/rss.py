@@ -10,10 +10,10 @@ from typing import Any, Final
 import feedparser
 
 from broadcaster.errors import N_, FeedRefused
+from broadcaster.fetching.download import Limits, Page, fetch
 from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom.feeds.dates import read_date, read_offset
 from broadcaster.newsroom.feeds.document import UTF_8, harmless, not_a_feed
-from broadcaster.newsroom.feeds.download import Limits, Page, fetch
 from broadcaster.newsroom.feeds.identity import item_id
 from broadcaster.newsroom.letters.cleaning import clean_summary, clean_title, first_sentence
 from broadcaster.newsroom.letters.markup import has_picture

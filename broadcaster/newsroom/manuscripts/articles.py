@@ -16,9 +16,9 @@ from math import gcd
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused, Refused
-from broadcaster.form import Faults, Form
 from broadcaster.model import THEMES, Article
 from broadcaster.newsroom.manuscripts.manuscript import decode
+from broadcaster.toml_form import Faults, Form
 
 URGENT = "urgent"
 """Fact of an article that is read before the others."""

@@ -19,14 +19,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from broadcaster.clock import VIETNAM, SystemClock
-from broadcaster.playout import ControlSocket, Player, open_outputs
-from broadcaster.playout.outputs.mp3 import s16
+from broadcaster.outputs import open_outputs
+from broadcaster.playout import ControlSocket, Player
 from broadcaster.ports import Delivered, OutputSettings
+from broadcaster.sound.mp3 import s16
 from broadcaster.store import open_store
 from tests.playout.scenario import programme
 
 if TYPE_CHECKING:
-    from broadcaster.ports import Pcm
+    from broadcaster.sound.pcm import Pcm
 
 LONGEST_S = 3 * 3600
 

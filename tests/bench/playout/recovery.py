@@ -27,12 +27,12 @@ import numpy as np
 
 from broadcaster.clock import SystemClock
 from broadcaster.model import BulletinState
-from broadcaster.station.handing import attach
-from broadcaster.station.house import NewStation, make_station
-from broadcaster.station.plant import Plant
+from broadcaster.station.night.assigning import attach
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.house import NewStation, make_station
 from tests.bench.playout import rig
-from tests.playout.icecast_server import IcecastServer
-from tests.playout.scenario import Station, write_wav
+from tests.outputs.icecast_server import IcecastServer
+from tests.playout.scenario import PlayedStation, write_wav
 
 LENGTH_S = 900
 STATION = """
@@ -136,17 +136,17 @@ def _station(parent: Path, port: int, clock: SystemClock) -> Path:
     (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
     begins = (now + timedelta(seconds=5)).strftime("%H:%M:%S")
     (folder / "schedules" / "week.toml").write_text(WEEK.format(at=begins, length_s=LENGTH_S), "utf-8")
-    with Plant.open(folder, clock=clock) as plant:
-        plant.store.occurrences.plan(plant.rundown(now.date()))
-        (occurrence,) = plant.store.occurrences.day(now.date())
-        path = write_wav(plant.configuration.audio / "tone.wav", LENGTH_S)
-        shelf = Station(parent)
+    with Station.open(folder, clock=clock) as station:
+        station.store.occurrences.plan(station.rundown(now.date()))
+        (occurrence,) = station.store.occurrences.day(now.date())
+        path = write_wav(station.configuration.audio / "tone.wav", LENGTH_S)
+        shelf = PlayedStation(parent)
         bulletin = shelf.bulletin("tone", 1, of="thong-bao", state=BulletinState.APPROVED)
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
         master = replace(bulletin.master, path=path.name, sha256=sha256, duration_ms=LENGTH_S * 1000)
         bulletin = replace(bulletin, master=master)
-        plant.store.bulletins.put(bulletin)
-        attach(plant, occurrence.id, bulletin)
+        station.store.bulletins.put(bulletin)
+        attach(station, occurrence.id, bulletin)
     return folder
 
 

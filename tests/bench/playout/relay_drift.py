@@ -17,9 +17,9 @@ import numpy as np
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import Occurrence, OccurrenceKind, Priority
-from broadcaster.playout import varispeed
-from broadcaster.playout.live import Heard, Receiver
-from broadcaster.ports import HOUSE_RATE_HZ
+from broadcaster.relay.live import Heard, Receiver
+from broadcaster.sound import varispeed
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes import FakeStations
 from tests.playout.tones import worst_spur_db
 

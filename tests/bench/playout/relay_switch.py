@@ -23,9 +23,9 @@ import numpy as np
 
 from broadcaster.clock import SystemClock
 from broadcaster.model import Occurrence, OccurrenceKind, Priority
-from broadcaster.playout.live import Heard, Receiver
-from broadcaster.ports import HOUSE_RATE_HZ
-from tests.playout.hls_station import HlsStation
+from broadcaster.relay.live import Heard, Receiver
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from tests.outputs.hls_station import HlsStation
 
 CLOCK = SystemClock()
 BLOCK = HOUSE_RATE_HZ // 50

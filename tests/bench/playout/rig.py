@@ -30,8 +30,8 @@ from numpy.typing import NDArray
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import Rundown
 from broadcaster.store import open_store
-from tests.playout.icecast_server import IcecastServer
-from tests.playout.scenario import Station
+from tests.outputs.icecast_server import IcecastServer
+from tests.playout.scenario import PlayedStation
 
 ROOT = Path(__file__).parents[3]
 RATE_HZ = 48_000
@@ -264,7 +264,7 @@ class Air:
 
 def plan(folder: Path, starts: Sequence[datetime], length_s: int, audio: Path | None = None) -> None:
     """Plan a tone of *length_s* at each of *starts*, on every output."""
-    station = Station(folder)
+    station = PlayedStation(folder)
     clock = SystemClock()
     store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
     bulletin = replace(station.bulletin("tone", length_s), airs_at=starts[0])

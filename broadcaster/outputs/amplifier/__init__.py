@@ -1,0 +1,1 @@
+"""An amplifier with its power switch: on before the sound comes, off behind it, whatever dies."""

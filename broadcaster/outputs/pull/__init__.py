@@ -1,0 +1,1 @@
+"""Loudspeakers and players that fetch the sound themselves: MP3 over HTTP, HLS."""

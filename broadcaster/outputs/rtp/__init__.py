@@ -1,0 +1,1 @@
+"""RTP multicast with its announcements."""

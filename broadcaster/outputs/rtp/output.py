@@ -1,0 +1,198 @@
+"""
+The RTP output: pages to horns and intercoms on the local network, multicast or to one device.
+
+No RTCP is sent: paging devices do not read it, and some listen for another zone on the next port
+(notes/field.md 5.1).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from ipaddress import AddressValueError, IPv4Address
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from broadcaster.clock import Clock, SystemClock
+from broadcaster.errors import N_, OutputBroken
+from broadcaster.fetching.reasons import reason
+from broadcaster.outputs.one_line import one_line
+from broadcaster.outputs.queued import delivered_by
+from broadcaster.outputs.rtp.codecs import CODECS
+from broadcaster.outputs.rtp.packets import Session, sdp
+from broadcaster.outputs.rtp.sender import Announcer, Sender
+from broadcaster.ports import Delivered, Output, OutputSettings
+from broadcaster.ports.options import Options
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.sound.pcm_queue import PcmQueue
+
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
+
+HANGOVER_FRAMES = 2 * HOUSE_RATE_HZ
+"""Silence that is still sent: a pause between two items must not make receivers leave the page."""
+
+
+def open_rtp(settings: OutputSettings, *, is_live: bool = True) -> Output:
+    """
+    Make an RTP output.
+
+    Options:
+        address: group (224.0.0.0 … 239.255.255.255) or one device; IPv4.
+        port: default 5004.
+        codec: pcmu (default), pcma, g722, l16, l16-44100, opus.
+        payload_type: of l16 and opus (default 96).
+        kbps: of opus (default 32).
+        ttl: routers that a page may pass, and one (default 1: this network only).
+        interface: address of the network card to use; empty for the system's own choice.
+        buffer_ms: sound held ready against a busy machine (default 100).
+        silence: also send when nothing is on (default false: receivers take no packets for the end).
+        sap: announce the session to receivers that look for it (default false).
+        sdp: file to write the session's description to; empty for none.
+    """
+    del is_live
+    options = Options(settings)
+    codec = CODECS[options.choice("codec", "pcmu", tuple(CODECS))]
+    fixed = codec.payload_type
+    session = Session(
+        name=one_line(settings.name),
+        address=_ipv4(options, "address", options.text("address")),
+        port=options.whole("port", 5004, least=1, most=65_535),
+        codec=codec,
+        payload_type=options.whole("payload_type", 96, least=96, most=127) if fixed is None else fixed,
+        ttl=options.whole("ttl", 1, least=0, most=255),
+    )
+    interface = options.text("interface", "")
+    output = RtpOutput(
+        settings.name,
+        session,
+        interface=str(_ipv4(options, "interface", interface)) if interface else "",
+        kbps=options.whole("kbps", 32, least=6, most=256) if codec is CODECS["opus"] else 0,
+        buffer_s=options.whole("buffer_ms", 100, least=0, most=1000) / 1000,
+        sends_silence=options.switch("silence", default=False),
+        announces=options.switch("sap", default=False),
+        sdp_file=options.optional_path("sdp"),
+    )
+    options.done()
+    return output
+
+
+def _ipv4(options: Options, key: str, text: str) -> IPv4Address:
+    try:
+        return IPv4Address(text)
+    except AddressValueError as error:
+        raise options.wrong(key, "0.0.0.0 … 239.255.255.255") from error
+
+
+class RtpOutput:
+    """
+    Sends packets at the pace of the clock, from a thread of its own.
+
+    A packet counts as delivered when its time is over and neither this machine nor, with one device, the
+    device's has refused it; that somebody listens to a group cannot be known.
+    """
+
+    wants_pcm = True
+
+    def __init__(  # noqa: PLR0913 - the operator's options, all by name
+        self,
+        name: str,
+        session: Session,
+        *,
+        interface: str = "",
+        kbps: int = 0,
+        buffer_s: float = 0.1,
+        sends_silence: bool = False,
+        announces: bool = False,
+        sdp_file: Path | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self.name = name
+        self._session = session
+        self._interface = interface
+        self._kbps = kbps
+        self._buffer_s = buffer_s
+        self._sends_silence = sends_silence
+        self._announces = announces
+        self._sdp_file = sdp_file
+        self._clock = clock or SystemClock()
+        self._sender: Sender | None = None
+        self._queue: PcmQueue | None = None
+        self._announcer: Announcer | None = None
+        self._last = Delivered(frames=0)
+
+    def open(self, now: datetime) -> None:
+        """Find the way to the receivers; raises OutputBroken when there is none."""
+        try:
+            self._sender = Sender(self._session, self._interface, self._kbps, self._clock, self._buffer_s)
+            origin = self._sender.origin
+            description = sdp(self._session, origin=origin, session_id=int(now.timestamp()))
+            if self._announces:
+                self._announcer = Announcer(self._session, self._interface, description, self._clock)
+            if self._sdp_file:
+                _write_whole(self._sdp_file, description)
+        except OSError as error:
+            self._let_go()
+            raise self._broken(error) from error
+        self._silent_frames = HANGOVER_FRAMES
+        self._queue = PcmQueue(self.name, self._take, is_live=True)
+
+    def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        """Queue the next frames; raises OutputBroken once the network refused some."""
+        assert self._queue is not None
+        self._queue.put(pcm)
+
+    def title(self, text: str) -> None:
+        """Nobody reads titles on a loudspeaker."""
+
+    def delivered(self) -> Delivered:
+        """Report what went into the network; silence that is not sent counts as delivered."""
+        return delivered_by(self._queue) if self._queue else self._last
+
+    def close(self) -> None:
+        """Send what waits, and take the announcement back."""
+        if self._queue:
+            self._queue.close()
+            self._last = delivered_by(self._queue)
+            self._queue = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._announcer:
+            self._announcer.close()
+            self._announcer = None
+        if self._sender:
+            self._sender.close()
+            self._sender = None
+
+    def _take(self, pcm: Pcm) -> None:
+        assert self._sender is not None
+        try:
+            if self._announcer:
+                self._announcer.work()
+            if self._is_sent(pcm):
+                self._sender.send(pcm)
+            else:
+                self._sender.pause(len(pcm))
+        except OSError as error:
+            raise self._broken(error) from error
+
+    def _is_sent(self, pcm: Pcm) -> bool:
+        self._silent_frames = 0 if pcm.any() else self._silent_frames + len(pcm)
+        return self._sends_silence or self._silent_frames < HANGOVER_FRAMES
+
+    def _broken(self, error: OSError) -> OutputBroken:
+        return OutputBroken(
+            N_("Nothing can be sent to the loudspeakers at {address} ({why})."),
+            where=self.name,
+            remedy=N_("Check network cable, address and interface; the player tries again by itself."),
+            address=f"{self._session.address}:{self._session.port}",
+            why=reason(error),
+        )
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file that a receiver never sees half of; raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.draft")
+    draft.write_text(text, "utf-8", newline="")
+    draft.replace(path)

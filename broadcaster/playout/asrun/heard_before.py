@@ -1,0 +1,45 @@
+"""What an earlier player had aired of an occurrence, read from the rows that it left."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from broadcaster.model import Origin
+from broadcaster.playout.airing import Airing
+from broadcaster.ports import Ledger
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+
+
+def remember(airing: Airing, ledger: Ledger, *, due_before: datetime | None = None) -> None:
+    """
+    Give the shares of *airing* what its outputs had reported before; raises StoreBroken.
+
+    Args:
+        airing: an airing that no output has begun yet.
+        ledger: that the earlier player wrote.
+        due_before: when it was due by the clock of the earlier player, where this one shows another time.
+
+    A programme goes on at one place on all outputs, that of the one that had come furthest: loudspeakers
+    within earshot of each other must say the same word. A message that an output heard whole is over there.
+    """
+    day = timedelta(days=1)
+    rows = {
+        row.id: row
+        for due_at in {airing.occurrence.starts_at, due_before or airing.occurrence.starts_at}
+        for row in ledger.rows(due_at - day, due_at + day)
+    }
+    for row in rows.values():
+        if row.occurrence != airing.occurrence.id or row.output not in airing.shares:
+            continue
+        share = airing.shares[row.output]
+        share.first_row += 1
+        frames = row.aired_ms * HOUSE_RATE_HZ // 1000
+        if airing.starts_over:
+            share.aired_frames = max(share.aired_frames, frames)
+            share.is_over = airing.is_complete(row.output)
+            continue
+        share.aired_frames += frames
+        if airing.origin is Origin.RELAY and row.origin is not Origin.RELAY:
+            share.stood_in_frames += frames
+    if not airing.starts_over:
+        airing.resumed_at_frame = max(share.aired_frames for share in airing.shares.values())

@@ -1,0 +1,68 @@
+"""How an airing ended, all its outputs taken together."""
+
+from __future__ import annotations
+
+from broadcaster.errors import N_
+from broadcaster.model import OccurrenceKind, OccurrenceState
+from broadcaster.playout.airing import Airing, Share
+from broadcaster.playout.asrun.journal import Move
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.wording import Language, say
+
+AUDIBLE_FRAMES = HOUSE_RATE_HZ // 1000
+"""A row counts milliseconds: less than one is nothing."""
+
+
+def verdict(airing: Airing, language: Language) -> Move:
+    """
+    Give the last state of an airing, and the reason where it is not the ordinary course.
+
+    Aired: every output reported the whole of it. Partial: some output reported some of it. Pre-empted: a
+    message of a higher class held every output that should have begun it. Cancelled: a person took it off
+    before it could be heard. Missed: nothing was heard.
+    """
+    shares = airing.shares
+    if all(airing.is_complete(output) for output in shares):
+        state = OccurrenceState.AIRED
+    elif any(share.aired_frames >= AUDIBLE_FRAMES for share in shares.values()):
+        state = OccurrenceState.PARTIAL
+    elif airing.taken_off is not None and not airing.was_on_air:
+        state = OccurrenceState.CANCELLED
+    elif all(share.pre_empted_by for share in shares.values()) and not airing.was_on_air:
+        state = OccurrenceState.PRE_EMPTED
+    else:
+        state = OccurrenceState.MISSED
+    reasons = [airing.note] if airing.note else []
+    if airing.occurrence.kind is OccurrenceKind.INTERRUPTION:
+        reasons.append(airing.occurrence.reason)
+    if airing.taken_off is not None:
+        reasons.append(say(language, N_("Taken off by a person. {why}"), why=airing.taken_off).strip())
+        return Move(airing.occurrence.id, state, " ".join(reasons))
+    for output, share in shares.items():
+        if not airing.is_complete(output):
+            reasons.append(f"{output}: {_why_not_whole(airing, share, language)}")
+    return Move(airing.occurrence.id, state, " ".join(reasons))
+
+
+def _why_not_whole(airing: Airing, share: Share, language: Language) -> str:
+    relay = airing.relay
+    if relay is None or not relay.missing_frames:
+        return _why(share, language)
+    return say(
+        language,
+        N_("the relayed station could not be heard for {seconds} s ({why})."),
+        seconds=round(relay.missing_frames / HOUSE_RATE_HZ),
+        why=relay.trouble(language) or say(language, N_("it came back")),
+    )
+
+
+def _why(share: Share, language: Language) -> str:
+    if share.trouble:
+        return say(language, N_("the output took no sound ({why})."), why=share.trouble)
+    if share.pre_empted_by:
+        return say(language, N_("“{title}” was on air."), title=share.pre_empted_by)
+    if share.cut_by:
+        return say(language, N_("it was cut off: {why}"), why=share.cut_by)
+    if share.aired_frames:
+        return say(language, N_("it could not be heard whole (late, interrupted or longer than its slot)."))
+    return say(language, N_("it was too late for it to begin."))

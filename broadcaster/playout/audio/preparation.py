@@ -1,0 +1,100 @@
+"""Makes an occurrence ready to be played: its bulletin or the fallback, or the relay with its stand-in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+from broadcaster.errors import N_, Refused, ScheduleRefused
+from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind
+from broadcaster.playout.airing import Airing, Share
+from broadcaster.playout.audio.carts import Cart
+from broadcaster.playout.audio.library import Library
+from broadcaster.playout.audio.relay_desk import RelayDesk
+from broadcaster.ports import OccurrenceBook
+from broadcaster.wording import Language, say
+
+log = logging.getLogger(__name__)
+
+
+class Preparation:
+    """
+    Turns occurrences into airings.
+
+    Args:
+        book: knows what a makegood makes good.
+        outputs: names of the outputs that this player drives.
+    """
+
+    def __init__(
+        self,
+        *,
+        book: OccurrenceBook,
+        library: Library,
+        relays: RelayDesk,
+        outputs: Sequence[str],
+        language: Language,
+    ) -> None:
+        self._book = book
+        self._library = library
+        self._relays = relays
+        self._outputs = frozenset(outputs)
+        self._language = language
+
+    def bulletin(self, occurrence: Occurrence, now: datetime) -> Bulletin:
+        """Give its own bulletin, if that may sound; its audio is not touched. Raises ScheduleRefused."""
+        return self._library.bulletin(occurrence, max(now, occurrence.starts_at))
+
+    def airing(self, occurrence: Occurrence, now: datetime) -> Airing:
+        """Make the airing, with its bulletin or the fallback; raises Refused when there is neither."""
+        shares = {output: Share() for output in self._driven(occurrence)}
+        at = max(now, occurrence.starts_at)
+        if self._relays.addresses(occurrence):
+            return self._relays.airing(occurrence, shares, self._stand_in(occurrence, at))
+        sound = self._library.sound(occurrence, at)
+        return Airing(
+            occurrence=occurrence,
+            cart=sound.cart,
+            origin=sound.origin,
+            bulletin=sound.bulletin,
+            late=LatePolicy.JOIN,
+            valid_until=sound.bulletin.valid_until,
+            programme=sound.bulletin.programme,
+            title=sound.bulletin.title,
+            themes=sound.bulletin.themes,
+            note=self._note(occurrence, sound.why_not_its_own),
+            shares=shares,
+        )
+
+    def _driven(self, occurrence: Occurrence) -> list[str]:
+        """Give the outputs of *occurrence* that this player drives; raises ScheduleRefused."""
+        outputs = [output for output in occurrence.outputs if output in self._outputs]
+        if not outputs:
+            raise ScheduleRefused(
+                N_("None of its outputs ({outputs}) is driven by this player."),
+                where=occurrence.id,
+                remedy=N_("Name an output of the station in the grid."),
+                outputs=", ".join(occurrence.outputs),
+            )
+        return outputs
+
+    def _stand_in(self, occurrence: Occurrence, at: datetime) -> tuple[Bulletin, Cart] | None:
+        """Give what is heard while a relay is not; it goes ahead without."""
+        try:
+            found = self._library.evergreen(at)
+        except Refused as error:
+            log.warning("%s: nothing can stand in for the relay: %s", occurrence.id, error)
+            return None
+        if found is None:
+            log.warning("%s: nothing can stand in for the relay", occurrence.id)
+        return found
+
+    def _note(self, occurrence: Occurrence, error: Refused | None) -> str:
+        """Say why something else sounds, or why it sounds now."""
+        if error:
+            return say(self._language, N_("Fallback: {why}"), why=error)
+        missed = self._book.get(occurrence.repeat_of) if occurrence.kind is OccurrenceKind.MAKEGOOD else None
+        if missed is None:
+            return ""
+        return say(self._language, N_("Makegood of {time}."), time=f"{missed.starts_at:%H:%M}")

@@ -1,0 +1,263 @@
+"""
+The control socket: other processes of this machine ask and order the player, one JSON line each way.
+
+A UNIX socket in the station's folder that only its user may open. Where there is none (Windows, or a
+folder whose name is too long for one) a port of 127.0.0.1, with a word that stands in a file only the
+user may read.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import secrets
+import socket
+import socketserver
+import threading
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from broadcaster.errors import N_, BroadcasterError, Broken, Refused
+from broadcaster.model import Priority
+from broadcaster.playout.control.status import status_document
+from broadcaster.playout.messages.interruption import Interruption, is_cut_short
+
+if TYPE_CHECKING:
+    from broadcaster.playout.player import Player
+
+log = logging.getLogger(__name__)
+
+LONGEST_LINE = 64 * 1024
+ANSWER_WITHIN_S = 30.0
+"""Decoding a long message on a small board takes some seconds."""
+
+LONGEST_UNIX_PATH = 100
+"""Bytes; Linux allows 107, macOS 103. Source: unix(7)."""
+
+Reply = dict[str, Any]
+
+
+class ControlSocket:
+    """
+    Answers for *player* in threads of its own, until closed.
+
+    Args:
+        path: of the socket; beside it stands, where needed, `<path>.json` with port and word.
+    """
+
+    def __init__(self, path: Path, player: Player) -> None:
+        self._path = path
+        self._player = player
+        self._acts: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
+            "status": self._status,
+            "interrupt": self._interrupt,
+            "cancel": self._cancel,
+            "first": self._first,
+            "stop": self._stop,
+        }
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        self._server = _server(path, self)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, args=(0.1,), name="control", daemon=True
+        )
+        self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Answer no more."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+        self._path.unlink(missing_ok=True)
+        _note_of(self._path).unlink(missing_ok=True)
+
+    def answer(self, line: bytes) -> Reply:
+        """Carry out one request."""
+        try:
+            request = json.loads(line)
+            if not isinstance(request, dict) or request.get("do") not in self._acts:
+                raise Refused(
+                    N_("The player does not understand this order."),
+                    where="control",
+                    remedy=N_("It knows: {known}."),
+                    known=", ".join(self._acts),
+                )
+            return {"ok": True, **self._acts[request["do"]](request)}
+        except BroadcasterError as error:
+            facts = {key: str(value) for key, value in error.facts.items()}
+            return _refusal(error.what, error.where, error.remedy, facts)
+        except (ValueError, TypeError, KeyError) as error:
+            # What comes over the socket is checked by being used; the order is refused as a whole.
+            what, facts = N_("The order cannot be read ({why})."), {"why": repr(error)}
+            return _refusal(what, "control", "", facts)
+
+    def _status(self, request: Mapping[str, Any]) -> Reply:
+        del request
+        return {"status": status_document(self._player.status(), self._player.language)}
+
+    def _interrupt(self, request: Mapping[str, Any]) -> Reply:
+        order = Interruption(
+            title=str(request["title"]),
+            path=Path(str(request["path"])),
+            priority=Priority.from_code(request["priority"]),
+            outputs=tuple(map(str, request.get("outputs", ()))),
+            themes=tuple(map(str, request.get("themes", ()))),
+            ordered_by=str(request.get("ordered_by", "")),
+            valid_until=_moment(request, "valid_until"),
+            repeat_every_s=int(request.get("repeat_every_s", 0)),
+            repeat_until=_moment(request, "repeat_until"),
+            times=int(request.get("times", 0)),
+        )
+        occurrence = self._player.interrupt(order)
+        return {"occurrence": occurrence, **self._outlook(order, occurrence)}
+
+    def _outlook(self, order: Interruption, occurrence: str) -> Reply:
+        """Say when a message that was just taken will be heard, and how often."""
+        messages = status_document(self._player.status(), self._player.language)["messages"]
+        message = next((each for each in messages if each["occurrence"] == occurrence), None)
+        if message is None:
+            # It was so short that it is over.
+            return {}
+        wanted = ("due_at", "expected_at", "waits_for", "airings", "last_at")
+        first_at = datetime.fromisoformat(message["due_at"])
+        return {key: message[key] for key in wanted} | {"cut_short": is_cut_short(order, first_at)}
+
+    def _cancel(self, request: Mapping[str, Any]) -> Reply:
+        return {"cancelled": self._player.cancel(str(request["occurrence"]), str(request.get("why", "")))}
+
+    def _first(self, request: Mapping[str, Any]) -> Reply:
+        self._player.put_first(str(request["occurrence"]))
+        return {}
+
+    def _stop(self, request: Mapping[str, Any]) -> Reply:
+        del request
+        self._player.stop()
+        return {}
+
+
+def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: object) -> Reply:
+    """
+    Ask the player behind the socket at *door*.
+
+    Args:
+        door: path of its `ControlSocket`.
+        answer_within_s: how long to wait for it.
+        request: `do="status"`; `do="cancel", occurrence=…, why=…`; `do="stop"`; or `do="interrupt"` with
+            title, path, priority ("uu-tien", "khan-cap") and, where wanted, outputs, themes, ordered_by,
+            valid_until, repeat_every_s, repeat_until (ISO 8601), times. `do="first", occurrence=…` puts a
+            message before the others of its class.
+
+    Returns:
+        What the player says: `status`, or `occurrence`.
+
+    Raises:
+        Refused: by the player, in its own words.
+        Broken: no player answers.
+    """
+    try:
+        with _connection(door, request, answer_within_s) as connection:
+            connection.sendall(json.dumps(request).encode() + b"\n")
+            with connection.makefile("rb") as answer:
+                reply: Reply = json.loads(answer.readline())
+    except (OSError, ValueError) as error:
+        raise Broken(
+            N_("No player answers on this station ({why})."),
+            where=str(door),
+            remedy=N_("Start it: broadcaster on-air"),
+            why=error,
+        ) from error
+    if not reply.pop("ok"):
+        raise Refused(reply["what"], where=reply["where"], remedy=reply["remedy"], **reply["facts"])
+    return reply
+
+
+def _connection(path: Path, request: dict[str, object], answer_within_s: float) -> socket.socket:
+    if _has_unix(path):
+        connection = socket.socket(socket.AF_UNIX)
+        connection.settimeout(answer_within_s)
+        try:
+            connection.connect(str(path))
+        except OSError:
+            connection.close()
+            raise
+        return connection
+    note = json.loads(_note_of(path).read_text())
+    request["word"] = note["word"]
+    return socket.create_connection(("127.0.0.1", note["port"]), answer_within_s)
+
+
+def _moment(request: Mapping[str, Any], key: str) -> datetime | None:
+    """Read an aware moment; raises ValueError."""
+    text = request.get(key)
+    moment = datetime.fromisoformat(text) if text else None
+    if moment and moment.tzinfo is None:
+        raise ValueError(text)
+    return moment
+
+
+def _refusal(what: str, where: str, remedy: str, facts: dict[str, str]) -> Reply:
+    return {"ok": False, "what": what, "where": where, "remedy": remedy, "facts": facts}
+
+
+def _has_unix(path: Path) -> bool:
+    return hasattr(socket, "AF_UNIX") and len(os.fsencode(path)) <= LONGEST_UNIX_PATH
+
+
+def _note_of(path: Path) -> Path:
+    return path.with_name(path.name + ".json")
+
+
+class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
+    daemon_threads = True
+    word: str = ""
+    control: ControlSocket
+
+
+class _Conversation(socketserver.StreamRequestHandler):
+    timeout = ANSWER_WITHIN_S
+    server: _Server
+
+    def handle(self) -> None:
+        """Answer one line."""
+        line = self.rfile.readline(LONGEST_LINE)
+        if self.server.word and not self._knows_the_word(line):
+            log.warning("control: somebody without the word was turned away")
+            return
+        self.wfile.write(json.dumps(self.server.control.answer(line)).encode() + b"\n")
+
+    def _knows_the_word(self, line: bytes) -> bool:
+        try:
+            said = json.loads(line).get("word")
+        except (ValueError, AttributeError):
+            return False
+        return secrets.compare_digest(str(said), self.server.word)
+
+
+def _server(path: Path, control: ControlSocket) -> _Server:
+    if _has_unix(path):
+
+        class UnixServer(_Server):
+            address_family = socket.AF_UNIX
+
+        mask = os.umask(0o177)
+        try:
+            server: _Server = UnixServer(str(path), _Conversation)  # type: ignore[arg-type]
+        finally:
+            os.umask(mask)
+    else:
+        server = _Server(("127.0.0.1", 0), _Conversation)
+        server.word = secrets.token_urlsafe()
+        note = _note_of(path)
+        note.touch(mode=0o600)
+        note.write_text(json.dumps({"port": server.server_address[1], "word": server.word}))
+    server.control = control
+    return server

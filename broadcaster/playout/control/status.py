@@ -1,0 +1,183 @@
+"""What a person at the desk wants to know about the player, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Self
+
+from broadcaster.errors import OutputBroken
+from broadcaster.model import Priority
+from broadcaster.playout.airing import Airing
+from broadcaster.playout.channel import Channel
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.wording import Language, say_error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputStatus:
+    """One output now."""
+
+    name: str
+    connected: bool
+    trouble: OutputBroken | None
+    occurrence: str
+    """What is on air; empty when nothing is."""
+    title: str
+    priority: Priority | None
+    """Class of what is on air; None when nothing is."""
+    ends_at: datetime | None
+    """When that is over at the latest; None when nothing is on air."""
+    place_s: float
+    """How far into its audio it is."""
+    delivered_s: float
+    dropped_s: float
+    peak_db: float | None
+    """Level of the last 0.2 s, dBFS; None where the output takes no sound."""
+    rms_db: float | None
+    silent_s: float
+    """How long what is on air has been silent; 0 when it is not."""
+
+    @classmethod
+    def of(cls, channel: Channel) -> Self:
+        """Read one channel, its meter included, which begins anew."""
+        level = channel.meter.level() if channel.link.output.wants_pcm else None
+        report = channel.link.report()
+        airing = channel.on_air
+        return cls(
+            name=channel.link.name,
+            connected=report.connected,
+            trouble=report.trouble,
+            occurrence=airing.occurrence.id if airing else "",
+            title=airing.title if airing else "",
+            priority=airing.occurrence.priority if airing else None,
+            ends_at=channel.ends_at,
+            place_s=channel.place().total_seconds(),
+            delivered_s=report.frames / HOUSE_RATE_HZ,
+            dropped_s=report.dropped / HOUSE_RATE_HZ,
+            peak_db=level.peak_db if level else None,
+            rms_db=level.rms_db if level else None,
+            silent_s=channel.meter.silent_frames / HOUSE_RATE_HZ,
+        )
+
+
+class Wait(StrEnum):
+    """What a message waits for."""
+
+    NOTHING = "nothing"
+    QUIET_HOURS = "quiet_hours"
+    """Their end; or its own time, where it is a repeat."""
+    PROGRAMME = "programme"
+    """What sounds now, so that it may end; at most `timeline.URGENT_WAITS`."""
+    MESSAGES = "messages"
+    """Others of its class, or of a higher one, that come first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageStatus:
+    """A message that sounds or waits, its repeats taken together."""
+
+    occurrence: str
+    """The airing that sounds, or is the next one."""
+    title: str
+    priority: Priority
+    due_at: datetime
+    length_s: float
+    outputs: tuple[str, ...]
+    """Those on which it is still to be heard to its end."""
+    on_air: tuple[str, ...] = ()
+    """Those on which it sounds now."""
+    expected_at: datetime | None = None
+    """When it is heard on all of them at the latest, as things stand; None: it sounds already."""
+    waits_for: Wait = Wait.NOTHING
+    airings: int = 1
+    """How often it is still said, this time included …"""
+    last_at: datetime
+    """… and when the last time is due."""
+
+    @classmethod
+    def of(cls, series: Sequence[Airing]) -> Self:
+        """Read a message and its repeats, in the order in which they are due."""
+        first, last = series[0], series[-1]
+        return cls(
+            occurrence=first.occurrence.id,
+            title=first.title,
+            priority=first.occurrence.priority,
+            due_at=first.occurrence.starts_at,
+            length_s=first.cart.frames / HOUSE_RATE_HZ,
+            outputs=tuple(name for name, share in first.shares.items() if not share.is_over),
+            airings=len(series),
+            last_at=last.occurrence.starts_at,
+        )
+
+
+def standing_messages(left: Sequence[Airing], raised: Mapping[str, int]) -> tuple[MessageStatus, ...]:
+    """
+    Put airings of messages into series, first to be said first.
+
+    Args:
+        left: those that sound or wait.
+        raised: those that a person put first, the latest with the highest number.
+    """
+    series: dict[str, list[Airing]] = {}
+    for airing in sorted(left, key=lambda each: each.occurrence.starts_at):
+        series.setdefault(airing.occurrence.repeat_of or airing.occurrence.id, []).append(airing)
+    found = [MessageStatus.of(airings) for airings in series.values()]
+    return tuple(
+        sorted(found, key=lambda each: (-each.priority, -raised.get(each.occurrence, 0), each.due_at))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStatus:
+    """The programme that begins next, on whichever output."""
+
+    occurrence: str
+    programme: str
+    title: str
+    starts_at: datetime
+    outputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerStatus:
+    """The whole player now."""
+
+    at: datetime
+    outputs: tuple[OutputStatus, ...]
+    journal_waiting: int
+    """Entries that the store has not taken yet."""
+    trouble: str
+    """Why it has not, or why nothing is played, in the station's language; empty when all is well."""
+    next: NextStatus | None = None
+    """None: nothing is planned for the next day."""
+    messages: tuple[MessageStatus, ...] = ()
+    """Those that sound or wait, first to be said first."""
+
+
+def status_document(status: PlayerStatus, language: Language) -> dict[str, Any]:
+    """Give *status* as JSON has it: times in ISO 8601, what is wrong with an output in *language*."""
+    outputs = [_output_document(output, language) for output in status.outputs]
+    document: dict[str, Any] = _plain(asdict(replace(status, outputs=())))
+    return {**document, "outputs": outputs}
+
+
+def _output_document(output: OutputStatus, language: Language) -> dict[str, Any]:
+    document: dict[str, Any] = _plain(asdict(replace(output, trouble=None)))
+    del document["trouble"]
+    return {**document, "error": say_error(language, output.trouble) if output.trouble else ""}
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no type of its own
+    match value:
+        case dict():
+            return {key: _plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_plain(each) for each in value]
+        case datetime():
+            return value.isoformat()
+        case Priority():
+            return value.code
+    return value

@@ -1,0 +1,44 @@
+"""
+The doors between rooms: what a plug-in or a neighbour must be able to do.
+
+Each Protocol has one real implementation or more, and a fake in `tests/fakes.py` that keeps the same
+contract and can fail on demand; `tests/contracts/` runs one suite over all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from broadcaster.ports.feeds import FeedReader
+from broadcaster.ports.outputs import (
+    Delivered,
+    Devices,
+    ForewarnedOutput,
+    Output,
+    OutputSettings,
+    TracelessOutput,
+)
+from broadcaster.ports.records import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook
+from broadcaster.ports.voices import Speech, VoiceEngine, VoiceInfo
+
+Progress = Callable[[str, int, int], None]
+"""Called as (what is being done, steps done, steps in all)."""
+
+__all__ = [
+    "AlertLog",
+    "BulletinArchive",
+    "Delivered",
+    "Devices",
+    "FeedReader",
+    "ForewarnedOutput",
+    "Ledger",
+    "NewsShelf",
+    "OccurrenceBook",
+    "Output",
+    "OutputSettings",
+    "Progress",
+    "Speech",
+    "TracelessOutput",
+    "VoiceEngine",
+    "VoiceInfo",
+]

@@ -1,0 +1,205 @@
+"""The store, as the rooms ask it: news, bulletins, occurrences, the as-run, alerts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from broadcaster.model import (
+        AlertAiring,
+        AsRun,
+        Bulletin,
+        EndReason,
+        FeedReport,
+        NewsItem,
+        Occurrence,
+        OccurrenceState,
+        Outcome,
+        Rundown,
+        SeenAlert,
+    )
+
+
+class NewsShelf(Protocol):
+    """Keeps news items and what was read on air."""
+
+    def add(self, items: Iterable[NewsItem]) -> tuple[NewsItem, ...]:
+        """Keep those not seen before; give them back."""
+        ...
+
+    def items(self, *, since: datetime | None = None) -> tuple[NewsItem, ...]:
+        """List the items fetched since then, newest published first."""
+        ...
+
+    def mark_used(self, news_ids: Iterable[str], *, programme: str, air_date: date) -> None:
+        """Remember that these were put into a script."""
+        ...
+
+    def used_since(self, day: date, *, before: date) -> dict[str, date]:
+        """Give the items used in scripts for dates from *day* up to, not including, *before*."""
+        ...
+
+    def feed_state(self, feed: str) -> tuple[str, str]:
+        """Give (ETag, Last-Modified) of the last successful reading, or empty strings."""
+        ...
+
+    def record_report(self, report: FeedReport, *, now: datetime) -> None:
+        """Keep how a reading ended (status, error, ETag, Last-Modified)."""
+        ...
+
+    def last_reports(self) -> tuple[tuple[FeedReport, datetime], ...]:
+        """Give the last report of each feed, without its items, with its time."""
+        ...
+
+
+class BulletinArchive(Protocol):
+    """Keeps bulletins; the audio files lie beside the database."""
+
+    def put(self, bulletin: Bulletin) -> None:
+        """Keep *bulletin*; one of the same id is replaced, its approval with it."""
+        ...
+
+    def get(self, bulletin_id: str) -> Bulletin | None:
+        """Find one."""
+        ...
+
+    def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
+        """List those made for a date, by air time."""
+        ...
+
+    def latest_approved(self, programme: str, *, at: datetime) -> Bulletin | None:
+        """Find the newest approved bulletin of a programme that is valid at that moment (fallbacks)."""
+        ...
+
+    def decide(self, bulletin_id: str, *, approve: bool, by: str, at: datetime, note: str) -> Bulletin:
+        """Approve or reject; raises TransitionRefused when there is no such bulletin."""
+        ...
+
+
+class OccurrenceBook(Protocol):
+    """Keeps occurrences and guards their state changes."""
+
+    def plan(self, rundown: Rundown) -> Rundown:
+        """
+        Bring the stored day in line with *rundown*; may be run any number of times.
+
+        New occurrences are added; planned ones that are no longer in it are cancelled with a reason;
+        those that have left the planning states are not touched.
+        """
+        ...
+
+    def day(self, air_date: date) -> tuple[Occurrence, ...]:
+        """List the stored occurrences of a date in order of their start."""
+        ...
+
+    def between(self, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
+        """List the occurrences that start in [start, end)."""
+        ...
+
+    def get(self, occurrence_id: str) -> Occurrence | None:
+        """Find one."""
+        ...
+
+    def add(self, occurrence: Occurrence) -> None:
+        """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
+        ...
+
+    def move(
+        self,
+        occurrence_id: str,
+        state: OccurrenceState,
+        *,
+        reason: str = "",
+        bulletin: str | None = None,
+    ) -> Occurrence:
+        """Change the state; raises TransitionRefused when the stored state does not allow it."""
+        ...
+
+    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState) -> Occurrence:
+        """Give it its bulletin and the state that follows from the bulletin's approval."""
+        ...
+
+    def sign(self, occurrence_id: str, *, by: str, at: datetime) -> None:
+        """Sign for a message that was heard; raises TransitionRefused when there is none to sign for."""
+        ...
+
+    def unsigned(self, *, since: datetime) -> tuple[Occurrence, ...]:
+        """List the messages started since then that were heard and that nobody has signed for."""
+        ...
+
+
+class Ledger(Protocol):
+    """The as-run: rows are opened, kept alive and closed; nothing is ever changed afterwards."""
+
+    def open_row(self, row: AsRun, *, ends_by: datetime | None = None) -> None:
+        """
+        Write a row at the start of sound; raises LedgerRefused if it overlaps another one.
+
+        *ends_by* is the latest that it may last: rows that begin behind it (written while the clock ran
+        ahead) are not in its way. None: nobody knows.
+        """
+        ...
+
+    def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:
+        """Note that the row is alive and how much its output has reported by now."""
+        ...
+
+    def close_row(
+        self, row_id: str, *, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
+    ) -> AsRun:
+        """Write its end; raises LedgerRefused when it is closed already."""
+        ...
+
+    def open_rows(self) -> tuple[tuple[AsRun, datetime, int], ...]:
+        """Give the rows without an end, each with its last heartbeat (time, aired_ms)."""
+        ...
+
+    def correct(self, row: AsRun) -> None:
+        """Add a row that replaces the one named in `corrects`."""
+        ...
+
+    def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
+        """Give the rows whose actual start lies in [start, end), corrected ones left out, in order."""
+        ...
+
+
+class AlertLog(Protocol):
+    """Keeps the alerts that came, which documents were read for them, and what was ordered on air."""
+
+    def keep(self, alerts: Iterable[SeenAlert]) -> tuple[SeenAlert, ...]:
+        """
+        Keep the documents that were not kept before, byte for byte; give them back.
+
+        Two documents may have one name: which of them is the sender's is judged, and not by who came first.
+        """
+        ...
+
+    def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
+        """
+        List the alerts sent since then, in the order in which they were sent; of one name the first first.
+
+        By the sender's clock: the station's own may have been wrong when they came.
+        """
+        ...
+
+    def mark_read(self, marks: Iterable[str], *, at: datetime) -> None:
+        """Remember documents by their marks, so that they are not fetched again."""
+        ...
+
+    def read_before(self) -> frozenset[str]:
+        """Give the marks of all documents read."""
+        ...
+
+    def order(self, airing: AlertAiring) -> None:
+        """Remember what the player has accepted."""
+        ...
+
+    def withdraw(self, occurrence: str, *, at: datetime) -> None:
+        """Remember that an order was taken back; saying it again changes nothing."""
+        ...
+
+    def airings(self, *, since: datetime) -> tuple[AlertAiring, ...]:
+        """List the orders made since then, oldest first."""
+        ...

@@ -1,0 +1,1 @@
+"""Is the station well? What fails says how to mend it."""

@@ -1,0 +1,193 @@
+"""Is the station well? Each part is looked at by itself; what fails says how to mend it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+from broadcaster.alerts import Sender, holds_until, load_rules
+from broadcaster.clock import Clock
+from broadcaster.errors import N_, AlertRefused, BroadcasterError, ConfigurationRefused, StoreBroken
+from broadcaster.model import FeedStatus
+from broadcaster.newsroom import load_articles
+from broadcaster.station.doctor.findings import Finding, ill, well
+from broadcaster.station.doctor.outputs import look_at_outputs
+from broadcaster.station.opened import Station
+from broadcaster.station.records.rundowns import check
+from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.studio import available_voices, inspect_sounds, load_template
+
+LEAST_FREE_MB = 500
+"""Below this a night of bulletins and its recordings may not fit."""
+EARLIEST_YEAR = 2024
+"""A clock before this was never set (boards without a battery start in 1970 or at their build)."""
+
+
+def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
+    """Look at every part of the station in *folder*; nothing is changed."""
+    try:
+        configuration = load_configuration(folder)
+    except BroadcasterError as error:
+        return tuple(ill(N_("configuration"), error))
+    found = [well(N_("configuration"), "{name}", name=configuration.name)]
+    checks: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
+        lambda _: _clock(clock),
+        _disk,
+        _schedules,
+        _database,
+        _voices,
+        _audio,
+        _content,
+        lambda known: look_at_outputs(known, clock),
+        _feeds,
+        lambda configuration: _alerts(configuration, clock),
+    )
+    for look_at in checks:
+        found.extend(look_at(configuration))
+    return tuple(found)
+
+
+def _clock(clock: Clock) -> Iterator[Finding]:
+    now = clock.now()
+    if now.year < EARLIEST_YEAR:
+        yield Finding(
+            part=N_("clock"),
+            well=False,
+            message=N_("The clock says {now:%d/%m/%Y %H:%M}: it was never set."),
+            remedy=N_(
+                "Connect the network so that the time is fetched, or set it by hand; nothing airs until then."
+            ),
+            facts={"now": now},
+        )
+    else:
+        yield well(N_("clock"), "{now:%d/%m/%Y %H:%M:%S}", now=now)
+
+
+def _disk(configuration: Configuration) -> Iterator[Finding]:
+    free_mb = shutil.disk_usage(configuration.folder).free // 2**20
+    if free_mb < LEAST_FREE_MB:
+        yield Finding(
+            part=N_("disk"),
+            well=False,
+            message=N_("Only {free_mb} MB are free."),
+            remedy=N_("Make room: bulletins of past weeks lie in var/audio."),
+            facts={"free_mb": free_mb},
+        )
+    else:
+        yield well(N_("disk"), N_("{free_mb} MB free"), free_mb=free_mb)
+
+
+def _schedules(configuration: Configuration) -> Iterator[Finding]:
+    problems = check(configuration.folder)
+    for problem in problems:
+        yield from ill(N_("schedule"), problem)
+    if not problems:
+        yield well(N_("schedule"), N_("The grid can be aired."))
+
+
+def _database(configuration: Configuration) -> Iterator[Finding]:
+    try:
+        with Station.open(configuration.folder) as station:
+            now = station.now()
+            rows = station.store.ledger.rows(now - timedelta(days=1), now)
+            programmes, quotas = len(station.programmes), len(station.quotas)
+    except BroadcasterError as error:
+        yield from ill(N_("database"), error)
+        return
+    yield well(
+        N_("database"),
+        N_("{rows} airings in the last 24 hours; {programmes} programmes, {quotas} quotas"),
+        rows=len(rows),
+        programmes=programmes,
+        quotas=quotas,
+    )
+
+
+def _voices(configuration: Configuration) -> Iterator[Finding]:
+    # A station that speaks with the embedded voice alone need not wait for the network's answer.
+    tries_network = any(not reference.startswith("espeak") for reference in configuration.voices.order)
+    usable = {voice.reference: voice for voice in available_voices(try_network=tries_network)}
+    for reference in configuration.voices.order:
+        voice = usable.get(reference)
+        if voice is not None and voice.usable:
+            yield well(N_("voice"), N_("{voice} can be used"), voice=reference)
+        else:
+            yield Finding(
+                part=N_("voice"),
+                well=False,
+                message=N_("{voice} cannot be used: {reason}"),
+                remedy=N_("`broadcaster voices` lists those that can."),
+                facts={"voice": reference, "reason": (voice and voice.why_not) or N_("it is not installed.")},
+            )
+
+
+def _audio(configuration: Configuration) -> Iterator[Finding]:
+    names = sorted(path.stem for path in configuration.audio_templates.glob("*.toml"))
+    for name in names:
+        try:
+            template = load_template(configuration.audio_templates, name)
+        except BroadcasterError as error:
+            yield from ill(N_("audio template"), error)
+            continue
+        for refusal in inspect_sounds(template):
+            yield from ill(N_("audio template"), refusal)
+    yield well(N_("audio template"), N_("{count} templates"), count=len(names))
+
+
+def _content(configuration: Configuration) -> Iterator[Finding]:
+    folders = sorted(path for path in (configuration.scripts / "content").glob("*") if path.is_dir())
+    count = 0
+    for folder in folders:
+        loaded = load_articles(folder)
+        count += len(loaded.articles)
+        for refusal in loaded.refusals:
+            yield from ill(N_("articles"), refusal)
+    yield well(N_("articles"), N_("{count} articles"), count=count)
+
+
+def _feeds(configuration: Configuration) -> Iterator[Finding]:
+    try:
+        with Station.open(configuration.folder) as station:
+            reports = station.store.news.last_reports()
+    except StoreBroken:
+        # The database is a part of its own and was told of there.
+        return
+    for report, at in reports:
+        if report.status is FeedStatus.FAILED:
+            yield Finding(
+                part=N_("feed"),
+                well=False,
+                message=N_("{feed}: {error} ({at:%d/%m %H:%M})"),
+                remedy=N_("Look at the address in station.toml; the other feeds are read all the same."),
+                facts={"feed": report.feed, "error": report.error, "at": at},
+            )
+        else:
+            yield well(N_("feed"), N_("{feed}: read {at:%d/%m %H:%M}"), feed=report.feed, at=at)
+
+
+def _alerts(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
+    if not configuration.alerts.sources:
+        return
+    try:
+        rules = load_rules(configuration.schedules / "alerts.toml")
+    except ConfigurationRefused as error:
+        yield from ill(N_("alerts"), error)
+        return
+    for sender in rules.senders.values():
+        if sender.certificate:
+            yield from _signature(sender, clock)
+    yield well(N_("alerts"), N_("{count} senders are believed"), count=len(rules.senders))
+
+
+def _signature(sender: Sender, clock: Clock) -> Iterator[Finding]:
+    try:
+        end = holds_until(sender.certificate, clock.now())
+    except AlertRefused as refusal:
+        refusal.where = f"alerts.toml: sender[{sender.id}]"
+        yield from ill(N_("alerts"), refusal)
+        return
+    yield well(
+        N_("alerts"), N_("{sender}: its certificate holds until {end:%d/%m/%Y}"), sender=sender.id, end=end
+    )

@@ -1,0 +1,1 @@
+"""Urgent and emergency messages: spoken, handed to the player, signed for."""

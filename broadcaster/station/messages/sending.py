@@ -1,0 +1,174 @@
+"""An urgent or emergency message: spoken on this machine, handed to the player that is on air."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from broadcaster.clock import Clock
+from broadcaster.errors import N_, ConfigurationRefused, Refused, SoundRefused, VoiceBroken
+from broadcaster.model import Priority, Programme, Script, Segment, SegmentKind
+from broadcaster.playout import Accepted, Interruption, order_message
+from broadcaster.station.setup.configuration import Configuration, Voices, load_configuration
+from broadcaster.station.studio import open_studio
+from broadcaster.studio import check_recording
+from broadcaster.toml_form import did_you_mean
+from broadcaster.wording import say
+
+log = logging.getLogger(__name__)
+
+EMBEDDED_VOICE = "espeak:vi"
+"""Needs neither network nor account: an emergency is spoken by it and by no other."""
+
+LONGEST_S = 1800
+"""A longer text is no message; it is refused with its length."""
+
+LONGEST_VALID = timedelta(days=1)
+"""No message is repeated longer than this; who still wants it heard orders it again."""
+
+TEMPLATE = "canh-bao"
+TITLES = {Priority.URGENT: "Thông báo ưu tiên", Priority.EMERGENCY: "Thông báo khẩn cấp"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageOrder:
+    """What somebody wants heard now."""
+
+    file: Path | None = None
+    """Recorded audio, or …"""
+    text: str = ""
+    """… written Vietnamese to be spoken."""
+    priority: Priority
+    zone: str = ""
+    """One zone; empty means every output."""
+    title: str = ""
+    """What the ledger calls it."""
+    by: str
+    """Who orders it."""
+    repeat_every_s: int = 0
+    """0: it is said once."""
+    times: int = 0
+    """How often it is said at most, when it is repeated; 0: until it is cancelled or a day is over."""
+    valid_until: datetime | None = None
+    """It is neither begun nor repeated after this."""
+
+
+def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> Accepted:
+    """
+    Put a message on air, over the programme; give what the player says of it.
+
+    Raises:
+        Refused: no words, no such zone, or the player does not take it.
+        VoiceBroken, SoundRefused: it cannot be spoken, or the file is not audio.
+        Broken: no player is on air.
+    """
+    configuration = load_configuration(folder)
+    outputs = _outputs_of(configuration, order.zone)
+    if order.file is None and not order.text.strip():
+        raise Refused(
+            N_("The message says nothing."),
+            where="--text",
+            remedy=N_("Write what the listeners must hear; the programme goes on."),
+        )
+    title = order.title or TITLES[order.priority]
+    now = clock.now().astimezone(configuration.zone)
+    _must_be_to_come(order, now)
+    latest = now + LONGEST_VALID
+    message = Interruption(
+        title=title,
+        path=_sound(configuration, order, title, now),
+        priority=order.priority,
+        outputs=outputs,
+        ordered_by=order.by,
+        repeat_every_s=order.repeat_every_s,
+        valid_until=order.valid_until,
+        repeat_until=min(order.valid_until or latest, latest) if order.repeat_every_s else None,
+        times=order.times,
+    )
+    return order_message(configuration.control_door, message)
+
+
+def _must_be_to_come(order: MessageOrder, now: datetime) -> None:
+    """Refuse an end that is over, before anything is spoken."""
+    if order.valid_until and order.valid_until <= now:
+        raise Refused(
+            N_("The message would not be valid any more: {time:%H:%M %d/%m/%Y} is over."),
+            where="--until",
+            remedy=N_("Give a later time, or leave it out."),
+            time=order.valid_until,
+        )
+
+
+def _outputs_of(configuration: Configuration, zone: str) -> tuple[str, ...]:
+    if not zone:
+        return ()
+    if zone in configuration.zones:
+        return configuration.zones[zone]
+    nearest = did_you_mean(zone, configuration.zones)
+    raise Refused(
+        N_("There is no zone '{word}'."),
+        where="station.toml",
+        remedy=N_("Did you mean '{nearest}'?") if nearest else N_("Use one of: {known}."),
+        word=zone,
+        nearest=nearest,
+        known=", ".join(configuration.zones),
+    )
+
+
+def _sound(configuration: Configuration, order: MessageOrder, title: str, now: datetime) -> Path:
+    """
+    Give the audio of the message.
+
+    A recording that is repeated begins with its time of issue, as spoken messages do. It is played bare
+    when the studio cannot put the two together: better heard without that than not heard.
+    """
+    if order.file is None:
+        said = Segment(kind=SegmentKind.SPEECH, text=order.text, source="message")
+        return _made(configuration, order, title, said, now)
+    file = order.file.resolve()
+    if not order.repeat_every_s:
+        return file
+    check_recording(file, longest_s=LONGEST_S)
+    try:
+        recording = Segment(kind=SegmentKind.RECORDING, cart=str(file), source="message")
+        return _made(configuration, order, title, recording, now)
+    except (SoundRefused, VoiceBroken, ConfigurationRefused) as error:
+        sentence = N_("The time of issue is not said before the recording: {reason}")
+        log.warning("%s", say(configuration.language, sentence, reason=error))
+        return file
+
+
+def _made(
+    configuration: Configuration, order: MessageOrder, title: str, message: Segment, now: datetime
+) -> Path:
+    """
+    Make the message behind a chime; the file stays, as evidence of what was said.
+
+    It begins with who speaks and when it was issued: every repeat must say that again.
+    Source: Decision 18/2021/QĐ-TTg and its predecessor 03/2020 (repeats name the time of issue).
+    """
+    issued = f"{title} của {configuration.name}, phát hành lúc {now:%H giờ %M phút, ngày %d/%m/%Y}."
+    programme = Programme(
+        id="khan-cap" if order.priority is Priority.EMERGENCY else "uu-tien",
+        title=title,
+        script="",
+        audio_template=TEMPLATE,
+        target_s=60,
+        maximum_s=LONGEST_S,
+    )
+    script = Script(
+        programme=programme.id,
+        title=title,
+        air_date=now.date(),
+        airs_at=now,
+        segments=(Segment(kind=SegmentKind.SPEECH, text=issued, source="message"), message),
+        valid_until=now + LONGEST_VALID,
+    )
+    if order.priority is Priority.EMERGENCY or order.file:
+        voices = Voices(order=(EMBEDDED_VOICE,), speed=configuration.voices.speed)
+        configuration = replace(configuration, voices=voices)
+    with open_studio(configuration) as studio:
+        master = studio.make(script, programme, limit_s=LONGEST_S)
+    return configuration.audio / master.path

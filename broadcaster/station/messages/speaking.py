@@ -1,0 +1,39 @@
+"""One text spoken into a file, with the voices of a station or, outside one, with the embedded voice."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from broadcaster.clock import Clock
+from broadcaster.reading import Reader, Style
+from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
+from broadcaster.station.studio import open_announcer
+from broadcaster.studio import Announcer, SpeechCache, SpokenFile, open_voices, speak_to_file
+from broadcaster.studio.encoding import Tags
+
+
+def speak_text(folder: Path, text: str, path: Path, *, voice: str, clock: Clock) -> SpokenFile:
+    """
+    Speak *text* into *path*.
+
+    Raises:
+        ConfigurationRefused, SoundRefused, VoiceRefused, VoiceBroken, StoreBroken: see `speak_to_file`.
+    """
+    today = clock.now().date()
+    if (folder / STATION_FILE).exists():
+        configuration = load_configuration(folder)
+        tags = Tags(title=text[:60], made_for=today, station=configuration.name)
+        with open_announcer(configuration) as announcer:
+            return speak_to_file(announcer, text, path, tags=tags, voice=voice)
+    engine = voice.partition(":")[0]
+    with open_voices([engine] if engine else []) as engines, tempfile.TemporaryDirectory() as cache:
+        announcer = Announcer(
+            engines=engines,
+            order=("espeak:vi",),
+            cache=SpeechCache(Path(cache)),
+            reader=Reader(Style(foreign="respelled")),
+        )
+        return speak_to_file(
+            announcer, text, path, tags=Tags(title=text[:60], made_for=today, station=""), voice=voice
+        )

@@ -1,0 +1,45 @@
+"""Handing an occurrence what it will play."""
+
+from __future__ import annotations
+
+from broadcaster.errors import N_
+from broadcaster.model import Approval, Bulletin, BulletinState, Occurrence, OccurrenceState
+from broadcaster.station.opened import Station
+
+STANDING_RULE = "standing"
+"""Who approved a bulletin of a programme that needs no person's approval."""
+
+PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
+"""States in which an occurrence may still be given another bulletin."""
+
+
+def attach(station: Station, occurrence_id: str, bulletin: Bulletin) -> None:
+    """Give a stored occurrence its bulletin; one that is not stored (see occurrence_for) is left alone."""
+    stored = station.store.occurrences.get(occurrence_id)
+    if stored is None or stored.state not in PREPARED_STATES:
+        return
+    state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
+    if stored.bulletin != bulletin.id or stored.state is not state:
+        station.store.occurrences.attach(occurrence_id, bulletin.id, state)
+
+
+def cleared(station: Station, bulletin: Bulletin) -> Bulletin:
+    """
+    Approve a stored bulletin that nobody has decided on, if its programme was approved once for all.
+
+    The archive takes the approval from every bulletin that is made anew, and a run may be killed before
+    it was given back: so this is asked of kept bulletins too.
+    """
+    is_standing = station.programme(bulletin.programme).approval is Approval.STANDING
+    if bulletin.state is not BulletinState.PRODUCED or not is_standing:
+        return bulletin
+    return station.store.bulletins.decide(
+        bulletin.id, approve=True, by=STANDING_RULE, at=station.now(), note=""
+    )
+
+
+def approve_relay(station: Station, occurrence: Occurrence) -> None:
+    """Clear a relay for the air: nobody can approve what is not yet said, so its programme was, as such."""
+    if occurrence.state is OccurrenceState.PLANNED:
+        reason = N_("Approved by standing rule.")
+        station.store.occurrences.move(occurrence.id, OccurrenceState.APPROVED, reason=reason)

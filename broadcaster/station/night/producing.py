@@ -1,0 +1,175 @@
+"""Script → bulletin: what the night does many times and `produce` once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing import get_context
+
+from broadcaster.errors import N_, BroadcasterError, VoiceBroken
+from broadcaster.model import (
+    Article,
+    Bulletin,
+    BulletinState,
+    Master,
+    Occurrence,
+    Programme,
+    Script,
+)
+from broadcaster.ports import Progress
+from broadcaster.station.night.assigning import attach, cleared
+from broadcaster.station.night.writing import occurrence_for, write_for
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.studio import open_studio
+from broadcaster.studio import Studio
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One bulletin to be made: everything a worker process needs to make it."""
+
+    occurrence: Occurrence
+    programme: Programme
+    script: Script
+    fingerprint: str
+    limit_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What became of an order."""
+
+    order: Order
+    master: Master | None = None
+    error: BroadcasterError | None = None
+
+
+def order_for(station: Station, studio: Studio, occurrence: Occurrence, script: Script) -> Order:
+    """
+    Give the order for a written script; the slot and the programme bound its length.
+
+    The bound is part of the fingerprint: in a longer slot, what was trimmed may fit.
+    """
+    programme = station.programme(occurrence.programme)
+    limit_s = min(programme.maximum_s, occurrence.length_s)
+    return Order(
+        occurrence=occurrence,
+        programme=programme,
+        script=script,
+        fingerprint=f"{studio.fingerprint(script, programme)}-{limit_s}",
+        limit_s=limit_s,
+    )
+
+
+def make_all(
+    configuration: Configuration, orders: Sequence[Order], progress: Progress | None = None
+) -> Iterator[Made]:
+    """
+    Make the masters, several at a time, and give each as soon as it is ready.
+
+    One order that is refused does not stop the others. Each worker process holds a studio of its own:
+    a speech engine keeps global state and the mixing holds the interpreter.
+    """
+    workers = min(configuration.night.workers, len(orders))
+    if workers <= 1:
+        for order in orders:
+            yield _make_here(configuration, order, progress)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        running = {pool.submit(_make_here, configuration, order): order for order in orders}
+        for done, future in enumerate(as_completed(running), 1):
+            if progress:
+                progress(N_("Making the bulletins"), done, len(orders))
+            yield _result_of(future, running[future])
+
+
+def _make_here(configuration: Configuration, order: Order, progress: Progress | None = None) -> Made:
+    try:
+        with open_studio(configuration) as studio:
+            master = studio.make(order.script, order.programme, limit_s=order.limit_s, progress=progress)
+    except BroadcasterError as error:
+        return Made(order=order, error=error)
+    return Made(order=order, master=master)
+
+
+def _result_of(future: Future[Made], order: Order) -> Made:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        error = VoiceBroken(
+            N_("The process that made this bulletin was killed."),
+            where=order.occurrence.id,
+            remedy=N_("Run `broadcaster nightly` again; what is finished stays finished."),
+        )
+        return Made(order=order, error=error)
+
+
+def keep(station: Station, order: Order, master: Master) -> Bulletin:
+    """
+    Put a finished master into the archive and give it to its occurrence.
+
+    A bulletin of the same id with another fingerprint is replaced, and its approval with it.
+    """
+    script, programme = order.script, order.programme
+    bulletin = Bulletin(
+        id=order.occurrence.id,
+        programme=programme.id,
+        title=script.title,
+        air_date=script.air_date,
+        airs_at=script.airs_at,
+        state=BulletinState.PRODUCED,
+        fingerprint=order.fingerprint,
+        script=script,
+        master=master,
+        # The programme's own: an item's theme is credited for its cue, not for the whole bulletin.
+        themes=programme.themes,
+        produced_at=station.now(),
+        valid_until=script.valid_until,
+    )
+    station.store.bulletins.put(bulletin)
+    station.store.news.mark_used(script.news_ids, programme=programme.id, air_date=script.air_date)
+    # As the archive has it: the same fingerprint keeps the decision that was made on it.
+    stored = cleared(station, station.store.bulletins.get(bulletin.id) or bulletin)
+    attach(station, order.occurrence.id, stored)
+    return stored
+
+
+def is_intact(station: Station, bulletin: Bulletin) -> bool:
+    """Tell whether the bulletin's audio is there, byte for byte as it was measured."""
+    path = station.configuration.audio / bulletin.master.path
+    if not path.is_file():
+        return False
+    with path.open("rb") as audio:
+        return hashlib.file_digest(audio, "sha256").hexdigest() == bulletin.master.sha256
+
+
+def produce_one(
+    station: Station,
+    programme: Programme,
+    air_date: date,
+    *,
+    body: Article | None = None,
+    progress: Progress | None = None,
+) -> Bulletin:
+    """
+    Make the bulletin of a programme for a date, or give the kept one if nothing audible has changed.
+
+    Raises:
+        Refused, Broken: it cannot be made; says why.
+    """
+    occurrence = occurrence_for(station, programme, air_date)
+    script = write_for(station, occurrence, body=body)
+    with open_studio(station.configuration) as studio:
+        order = order_for(station, studio, occurrence, script)
+        kept = station.store.bulletins.get(occurrence.id)
+        if kept and kept.fingerprint == order.fingerprint and is_intact(station, kept):
+            kept = cleared(station, kept)
+            attach(station, occurrence.id, kept)
+            return kept
+        master = studio.make(script, programme, limit_s=order.limit_s, progress=progress)
+    return keep(station, order, master)

@@ -1,0 +1,35 @@
+"""What the night throws away: audio that is past its time, and sentences that nobody says any more."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from broadcaster.station.opened import Station
+from broadcaster.studio import SpeechCache
+
+
+def clear_out(station: Station) -> tuple[Path, ...]:
+    """
+    Delete bulletins' audio older than the station keeps it, and bound the cache; give what was deleted.
+
+    The words, measurements and approvals stay in the database for ever. The evergreen that would air
+    tomorrow is never deleted, however old it is.
+    """
+    configuration = station.configuration
+    SpeechCache(configuration.var / "cache" / "speech").prune(configuration.sound.cache_mb * 2**20)
+    oldest = station.now() - timedelta(days=configuration.night.keep_audio_days)
+    evergreen = station.store.bulletins.latest_approved(configuration.fallback_programme, at=station.now())
+    kept = {evergreen.master.path} if evergreen else set()
+    deleted = [
+        path
+        for path in configuration.audio.iterdir()
+        if path.is_file() and path.name not in kept and _written_at(path, station) < oldest
+    ]
+    for path in deleted:
+        path.unlink()
+    return tuple(deleted)
+
+
+def _written_at(path: Path, station: Station) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, station.configuration.zone)

@@ -1,0 +1,155 @@
+"""Occurrence → script: its news chosen, its articles picked, its template filled."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from broadcaster.errors import Refused
+from broadcaster.model import (
+    Article,
+    NewsItem,
+    Occurrence,
+    OccurrenceKind,
+    Priority,
+    Programme,
+    Script,
+)
+from broadcaster.newsroom import Articles, StationFacts, choose, load_articles, pick_articles, write_script
+from broadcaster.station.night.news import theme_rules
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import Configuration
+
+NEWS_PACE = 200.0
+"""Syllables a minute of a news reader. Source: notes/field.md §7, notes/voices.md §1.4."""
+
+
+def occurrence_for(station: Station, programme: Programme, air_date: date) -> Occurrence:
+    """
+    Find the occurrence that `produce` works for: the first of the programme on that date.
+
+    A programme that the grid does not air that day gets an unplanned one at noon, so that it can be
+    written and heard; it is not stored and airs nowhere.
+    """
+    for occurrence in station.rundown(air_date).occurrences:
+        if occurrence.programme == programme.id and occurrence.kind is OccurrenceKind.BULLETIN:
+            return occurrence
+    noon = datetime.combine(air_date, time(12), station.configuration.zone)
+    return Occurrence(
+        id=f"{noon:%Y-%m-%dT%H%M%S}-{programme.id}",
+        slot="",
+        programme=programme.id,
+        title=programme.title,
+        kind=OccurrenceKind.BULLETIN,
+        priority=Priority.NORMAL,
+        starts_at=noon,
+        length_s=programme.maximum_s,
+        outputs=(),
+    )
+
+
+def write_for(
+    station: Station,
+    occurrence: Occurrence,
+    *,
+    used_today: frozenset[str] = frozenset(),
+    body: Article | None = None,
+    again: bool = True,
+) -> Script:
+    """
+    Write the script of an occurrence: choose its news and articles, fill its template.
+
+    Args:
+        station: the station.
+        occurrence: what it is written for; its start is the time that is spoken.
+        used_today: news items that another bulletin of the same date has already.
+        body: an article to read instead of those in the content folder.
+        again: False keeps the news of the bulletin that exists already, so that a night run that is
+            called twice ends in the same bulletins.
+    Raises:
+        ScriptRefused: the template cannot be filled.
+        ConfigurationRefused: an article's file cannot be used.
+    """
+    programme = station.programme(occurrence.programme)
+    air_date = occurrence.starts_at.date()
+    return write_script(
+        programme,
+        airs_at=occurrence.starts_at,
+        is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
+        repeat_number=int(occurrence.kind is OccurrenceKind.REPEAT),
+        news=(() if again else _news_of_kept(station, occurrence))
+        or _news_for(station, programme, occurrence.starts_at, used_today),
+        articles=(body,) if body else _articles_for(station, programme, air_date),
+        station=station_facts(station.configuration),
+        templates=station.configuration.scripts,
+    )
+
+
+def station_facts(configuration: Configuration) -> StationFacts:
+    """Give what every script may say about the station."""
+    return StationFacts(
+        name=configuration.name,
+        commune=configuration.commune,
+        province=configuration.province,
+        one_stop=configuration.one_stop,
+        hotline=configuration.hotline,
+    )
+
+
+def _news_for(
+    station: Station, programme: Programme, airs_at: datetime, used_today: frozenset[str]
+) -> tuple[NewsItem, ...]:
+    if not programme.news_themes or not programme.news_limit:
+        return ()
+    settings = station.configuration.news
+    air_date = airs_at.date()
+    used = dict(
+        station.store.news.used_since(air_date - timedelta(days=settings.repeat_days), before=air_date)
+    )
+    used.update(dict.fromkeys(used_today, air_date))
+    return choose(
+        _fresh_items(station),
+        themes=programme.news_themes,
+        target_s=programme.target_s,
+        limit=programme.news_limit,
+        used=used,
+        now=airs_at,
+        feeds_order=tuple(feed.name for feed in station.configuration.feeds),
+        repeat_days=settings.repeat_days,
+        syllables_per_minute=NEWS_PACE * station.configuration.voices.speed,
+    )
+
+
+def _fresh_items(station: Station) -> list[NewsItem]:
+    """Give the items that are young enough; an undated one is as old as its fetching."""
+    oldest = station.now() - timedelta(hours=station.configuration.news.fresh_h)
+    rules = theme_rules(station)
+    # Labelled anew, so that an edit of themes.toml counts at once.
+    return [
+        rules.label(item)
+        for item in station.store.news.items(since=oldest)
+        if (item.published_at or item.fetched_at) >= oldest
+    ]
+
+
+def _news_of_kept(station: Station, occurrence: Occurrence) -> tuple[NewsItem, ...]:
+    kept = station.store.bulletins.get(occurrence.id)
+    if kept is None:
+        return ()
+    at_hand = {item.id: item for item in station.store.news.items()}
+    return tuple(at_hand[news_id] for news_id in kept.script.news_ids if news_id in at_hand)
+
+
+def _articles_for(station: Station, programme: Programme, air_date: date) -> tuple[Article, ...]:
+    found = _content(station, programme)
+    return pick_articles(found.articles, air_date=air_date, count=programme.article_limit)
+
+
+def refused_articles(station: Station, programme: Programme) -> tuple[Refused, ...]:
+    """Give what keeps files of the programme's content folder from being read on air."""
+    return _content(station, programme).refusals
+
+
+def _content(station: Station, programme: Programme) -> Articles:
+    if not programme.content:
+        return Articles(articles=(), refusals=())
+    return load_articles(station.configuration.scripts / "content" / programme.content)

@@ -1,0 +1,168 @@
+"""
+One station, opened once per process: its files read, its database open, its clock.
+
+What speaks stands in studio.py, so that the player's process starts without it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta, tzinfo
+from functools import cached_property
+from pathlib import Path
+
+from broadcaster.airtime import load_quotas
+from broadcaster.clock import Clock, SystemClock
+from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.model import Programme, Quota, Rundown
+from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
+from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.store import Store, open_store
+from broadcaster.toml_form import Faults
+
+log = logging.getLogger(__name__)
+
+
+def quiet_until(calendar: Calendar, at: datetime, zone: tzinfo) -> datetime | None:
+    """Give the end of the quiet hours of *calendar* in which *at* lies; None when it lies in none."""
+    spans = calendar.quiet_spans(at.astimezone(zone).date(), zone)
+    return next((end for start, end in spans if start <= at < end), None)
+
+
+class Station:
+    """One station at work: its files read, its database open, its clock."""
+
+    def __init__(self, configuration: Configuration, *, clock: Clock, store: Store) -> None:
+        self.configuration = configuration
+        self.clock = clock
+        self.store = store
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path, *, clock: Clock | None = None, database_url: str = "") -> Iterator[Station]:
+        """
+        Open the station in *folder*.
+
+        Raises:
+            ConfigurationRefused: a file of the station cannot be used.
+            StoreBroken: the database does not open.
+        """
+        configuration = load_configuration(folder)
+        chosen = clock or SystemClock(configuration.zone)
+        configuration.audio.mkdir(parents=True, exist_ok=True)
+        store = open_store(database_url or configuration.database_url, clock=chosen, zone=configuration.zone)
+        try:
+            yield cls(configuration, clock=chosen, store=store)
+        finally:
+            store.close()
+
+    def now(self) -> datetime:
+        """Give the station's time."""
+        return self.clock.now()
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Programmes by id; the fallback programme that `station.toml` names must be one of them."""
+        return self.read_programmes(self.configuration.schedules / "programmes.toml")
+
+    def read_programmes(self, path: Path) -> Mapping[str, Programme]:
+        """Read programmes as they stand in a file now; raises ConfigurationRefused."""
+        programmes = load_programmes(path)
+        fallback = self.configuration.fallback_programme
+        if fallback and fallback not in programmes:
+            faults = Faults()
+            faults.add(
+                "station.toml: playout.fallback",
+                N_("There is no programme '{word}'."),
+                remedy=N_("Use one of: {known}."),
+                word=fallback,
+                known=", ".join(programmes),
+            )
+            faults.raise_any()
+        return programmes
+
+    def programme(self, programme_id: str) -> Programme:
+        """
+        Find a programme.
+
+        Raises:
+            ConfigurationRefused: there is none of that name.
+        """
+        found = self.programmes.get(programme_id)
+        if found is None:
+            raise ConfigurationRefused(
+                N_("There is no programme '{word}'."),
+                where="schedules/programmes.toml",
+                remedy=N_("Use one of: {known}."),
+                word=programme_id,
+                known=", ".join(self.programmes),
+            )
+        return found
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The week."""
+        return load_grid(
+            self.configuration.schedules / "week.toml",
+            programmes=self.programmes,
+            outputs=self.output_names,
+        )
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Holidays, overrides and quiet hours."""
+        return self.read_calendar(self.configuration.schedules / "calendar.toml", self.programmes)
+
+    def read_calendar(self, path: Path, programmes: Mapping[str, Programme]) -> Calendar:
+        """Read a calendar as it stands in a file now; raises ConfigurationRefused."""
+        return load_calendar(path, programmes=programmes, outputs=self.output_names)
+
+    def quiet_until(self, at: datetime) -> datetime | None:
+        """Give the end of the quiet hours in which *at* lies; None when it lies in none."""
+        return quiet_until(self.calendar, at, self.configuration.zone)
+
+    @cached_property
+    def quotas(self) -> tuple[Quota, ...]:
+        """What airtime is demanded."""
+        return load_quotas(
+            self.configuration.schedules / "quotas.toml",
+            programmes=self.programmes,
+            outputs=self.output_names,
+        )
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        """Outputs in the order of `station.toml`."""
+        return tuple(output.name for output in self.configuration.outputs)
+
+    def rundown(self, air_date: date) -> Rundown:
+        """Plan a date from the grid, without storing it."""
+        return plan_day(
+            air_date,
+            grid=self.grid,
+            calendar=self.calendar,
+            programmes=self.programmes,
+            zone=self.configuration.zone,
+            outputs=self.output_names,
+        )
+
+    def plan_ahead(self) -> None:
+        """
+        Bring the stored days in line with the grid: today and tomorrow.
+
+        A grid that somebody has broken since leaves the days as they are planned, and the log says so: a
+        slip in a file must not silence the station.
+
+        Raises:
+            ConfigurationRefused: the grid cannot be used, and nothing is planned for today.
+        """
+        today = self.now().date()
+        for day in (today, today + timedelta(days=1)):
+            try:
+                self.store.occurrences.plan(self.rundown(day))
+            except ConfigurationRefused as error:
+                if not self.store.occurrences.day(today):
+                    raise
+                log.error("the day %s stays as it was planned: %s", day, error)  # noqa: TRY400 - the clerk's slip

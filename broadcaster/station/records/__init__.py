@@ -1,0 +1,1 @@
+"""What is asked of a station afterwards: rundowns, as-run, quotas, reports."""

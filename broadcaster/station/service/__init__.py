@@ -1,0 +1,1 @@
+"""The whole station in one command: timer, supervision, one of a kind."""

@@ -1,0 +1,1 @@
+"""A station is set up: its folder, its configuration, its zones."""

@@ -1,0 +1,122 @@
+"""Makes a new station's folder out of the house style that travels with the program."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+import broadcaster
+from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.station.setup.configuration import STATION_FILE
+
+_FORMS = Path(__file__).with_name("new")
+_PARTS = ("scripts", "audio_templates", "schedules")
+_DEMO_ONLY = ("thong-bao", "thoi-tiet", "dan-hoi")
+"""Content that speaks of dated, local things: invented for the demo, never to be heard in a real commune."""
+_SKIPPED = shutil.ignore_patterns("__pycache__", "*.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStation:
+    """What the operator says about the station at its making."""
+
+    name: str = "Đài Truyền thanh xã Ea Knốp"
+    commune: str = "xã Ea Knốp"
+    province: str = "tỉnh Đắk Lắk"
+    hotline: str = ""
+    demo: bool = False
+
+
+def house_style() -> Path:
+    """Find the folder with scripts/, audio_templates/ and schedules/: in the wheel, or the source tree."""
+    packaged = Path(broadcaster.__file__).parent / "house"
+    return packaged if packaged.is_dir() else Path(broadcaster.__file__).parent.parent
+
+
+def station_from_name(name: str, *, demo: bool) -> NewStation:
+    """Take what can be taken from a station's name: "Đài Truyền thanh xã X" serves "xã X"."""
+    found = re.search(r"\b((?:xã|phường|thị trấn|đặc khu) .+)$", name)
+    return NewStation(name=name, commune=found[1] if found else name, province="", demo=demo)
+
+
+def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
+    """
+    Make a station's folder and give its path.
+
+    Raises:
+        ConfigurationRefused: the folder holds a station already (nothing is overwritten).
+    """
+    if (folder / STATION_FILE).exists():
+        raise ConfigurationRefused(
+            N_("There is a station in this folder already."),
+            where=str(folder),
+            remedy=N_("Choose another folder; nothing was changed."),
+        )
+    for part in _PARTS:
+        shutil.copytree(house_style() / part, folder / part, dirs_exist_ok=True, ignore=_SKIPPED)
+    if not station.demo:
+        _remove_samples(folder / "scripts" / "content")
+    (folder / "var").mkdir(exist_ok=True)
+    forms = Environment(
+        loader=FileSystemLoader(_FORMS),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - TOML, not HTML
+        keep_trailing_newline=True,
+    )
+    # Names keep their Vietnamese letters; tojson still escapes the quotes that would break the file.
+    forms.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    if station.demo:
+        _write(
+            folder / "feeds" / "tin-mau.rss", forms.get_template("tin-mau.rss.j2").render(items=_news(now))
+        )
+    text = forms.get_template("station.toml.j2").render(
+        id=code_of(station.commune),
+        name=station.name,
+        commune=station.commune,
+        province=station.province,
+        hotline=station.hotline,
+        demo=station.demo,
+    )
+    # Last of all: a folder with this file is a whole station.
+    _write(folder / STATION_FILE, text)
+    return folder
+
+
+def _remove_samples(content: Path) -> None:
+    """Leave the folders, empty, for the commune's own notices, warnings and answers."""
+    for name in _DEMO_ONLY:
+        for sample in (content / name).iterdir():
+            sample.unlink()
+
+
+def code_of(title: str) -> str:
+    """
+    Give an ASCII code for a Vietnamese title.
+
+    Example:
+        code_of("xã Ea Knốp") -> "xa-ea-knop"
+    """
+    letters = unicodedata.normalize("NFD", title.lower().replace("đ", "d"))
+    return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-") or "dai"
+
+
+def _news(now: datetime) -> list[dict[str, str]]:
+    """Date the demo's items so that the freshest is an hour old: old news would not be read."""
+    items = tomllib.loads((_FORMS / "tin-mau.toml").read_text("utf-8"))["item"]
+    return [
+        {**item, "published": format_datetime(now - timedelta(hours=1 + 2 * age))}
+        for age, item in enumerate(items)
+    ]
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
