@@ -5,6 +5,8 @@ Made here: credit, standing, reports (HTML, JSON), the as-run as CSV, the rules 
 know: model, wording, form; its inputs are values and the operator's `quotas.toml`.
 Must never come in: the database, the network, the grid, the question what time it is. Nothing here
 credits a second that no output reported.
+
+`rendering` is asked for by name: who counts minutes need not load the templates of the report.
 """
 
 from broadcaster.airtime.as_run_csv import as_run_csv, why_it_ended
@@ -20,7 +22,6 @@ from broadcaster.airtime.ledger_rules import (
 from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of, periods_ending_in
 from broadcaster.airtime.quota_status import Upcoming, expected, quota_line, standing, standing_over
 from broadcaster.airtime.quotas import load_quotas
-from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
 
 __all__ = [
@@ -43,11 +44,9 @@ __all__ = [
     "period_of",
     "periods_ending_in",
     "quota_line",
-    "render_html",
     "standing",
     "standing_over",
     "standing_rows",
-    "to_json",
     "unclosed_rows",
     "unexplained",
     "unproven",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tomllib
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,20 +18,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import wraps
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 
 import click
-from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-from rich.table import Table
 
 from broadcaster.clock import SystemClock
 from broadcaster.errors import N_, BroadcasterError
-from broadcaster.ports import Progress as ProgressCall
-from broadcaster.station.opened import Station
-from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
+from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.wording import Language, say, say_error
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from broadcaster.ports import Progress as ProgressCall
+    from broadcaster.station.opened import Station
 
 P = ParamSpec("P")
 WARNINGS = 3
@@ -49,16 +50,16 @@ class Desk:
         """Give a sentence in the caller's language."""
         return say(self.language, message, **facts)
 
-    def show(self, document: object, text: str | Table | Group) -> None:
-        """Write the result: *document* with `--json`, otherwise *text* (or a table)."""
+    def show(self, document: object, *parts: str | Table) -> None:
+        """Write the result: *document* with `--json`, otherwise the *parts*, sentences and tables."""
         if self.as_json:
             click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
-        elif isinstance(text, Table | Group):
-            width = None if sys.stdout.isatty() else 160
-            # What stands in square brackets is a name of ours (slot[sang].at), never markup of rich.
-            Console(width=width, highlight=False, markup=False, emoji=False).print(text)
-        elif text:
-            click.echo(text)
+        elif all(isinstance(part, str) for part in parts):
+            click.echo("\n".join(str(part) for part in parts if part), nl=any(parts))
+        else:
+            from broadcaster.cli.printing import draw  # noqa: PLC0415 - see there
+
+            draw(*parts)
 
     def tell(self, message: str, /, **facts: object) -> None:
         """Write a sentence to stderr, for the person and not for the pipe."""
@@ -66,14 +67,16 @@ class Desk:
 
     def table(self, *headings: str) -> Table:
         """Begin a table with translated headings."""
-        table = Table(box=SIMPLE_HEAD, pad_edge=False)
-        for heading in headings:
-            table.add_column(self.say(heading), overflow="fold")
-        return table
+        from broadcaster.cli.printing import new_table  # noqa: PLC0415 - see there
+
+        return new_table(tuple(self.say(heading) for heading in headings))
 
     @contextmanager
     def station(self) -> Iterator[Station]:
         """Open the station for the length of a command."""
+        # The database's library: a command that needs no station does not wait for it.
+        from broadcaster.station.opened import Station  # noqa: PLC0415
+
         with Station.open(self.folder) as station:
             yield station
 
@@ -83,13 +86,9 @@ class Desk:
         if not sys.stderr.isatty() or self.as_json:
             yield None
             return
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-            task = bars.add_task("", total=None)
+        from broadcaster.cli.printing import progress_bar  # noqa: PLC0415 - see there
 
-            def advance(what: str, done: int, total: int) -> None:
-                bars.update(task, description=self.say(what), completed=done, total=total)
-
+        with progress_bar(self.say) as advance:
             yield advance
 
 
@@ -120,12 +119,11 @@ def _desk(options: dict[str, Any]) -> Desk:
 
 def _language_of(folder: Path) -> str:
     """Give the station's language, without complaint: the command itself reports a bad file."""
-    if not (folder / STATION_FILE).exists():
-        return "vi"
     try:
-        return load_configuration(folder).language
-    except BroadcasterError:
+        station = tomllib.loads((folder / STATION_FILE).read_text("utf-8-sig")).get("station")
+    except (OSError, ValueError):
         return "vi"
+    return str(station.get("language", "vi")) if isinstance(station, dict) else "vi"
 
 
 def desk_command(

@@ -11,31 +11,33 @@ from typing import Final
 
 import click
 
-from broadcaster.wording import LOCALE_DIR
+from broadcaster.errors import N_
+from broadcaster.wording import LOCALE_DIR, Language, say
 
 _COMMANDS: Final = {
-    "init": "setup:init",
-    "doctor": "setup:doctor",
-    "news": "news:news",
-    "script": "bulletins:script",
-    "read": "read:read",
-    "speak": "voices:speak",
-    "voices": "voices:voices",
-    "produce": "bulletins:produce",
-    "nightly": "nightly:nightly",
-    "bulletin": "approval:bulletin",
-    "rundown": "schedule:rundown",
-    "schedule": "schedule:schedule",
-    "on-air": "on_air:on_air",
-    "interrupt": "on_air:interrupt",
-    "alerts": "alerts:alerts",
-    "speaker-sim": "speaker_sim:speaker_sim",
-    "asrun": "airtime:asrun",
-    "quota": "airtime:quota",
-    "report": "airtime:report",
-    "run": "run:run",
+    "init": ("setup:init", N_("Make a station's folder.")),
+    "doctor": ("setup:doctor", N_("Check the station's health: voice, audio, outputs, clock, disk, news.")),
+    "news": ("news:news", N_("Read and show the news of the feeds.")),
+    "script": ("bulletins:script", N_("Print the script that would be voiced.")),
+    "read": ("read:read", N_("Read a text as a newsreader would say it.")),
+    "speak": ("voices:speak", N_("Speak a text into a sound file.")),
+    "voices": ("voices:voices", N_("List the voices, and which can be used now.")),
+    "produce": ("bulletins:produce", N_("Make one bulletin: script → sound.")),
+    "nightly": ("nightly:nightly", N_("Make all bulletins of tomorrow, and say what is missing.")),
+    "bulletin": ("approval:bulletin", N_("The approval desk: hear, approve, return bulletins.")),
+    "rundown": ("schedule:rundown", N_("What airs on a date, and when.")),
+    "schedule": ("schedule:schedule", N_("The week's grid: check it, show it, export it.")),
+    "on-air": ("on_air:on_air", N_("Play the rundown; look at the player; stop or sign for messages.")),
+    "interrupt": ("interrupt:interrupt", N_("Play a message now, over the programme.")),
+    "alerts": ("alerts:alerts", N_("Collect and list official alerts (CAP).")),
+    "speaker-sim": ("speaker_sim:speaker_sim", N_("Simulated loudspeakers, to try a station without any.")),
+    "asrun": ("asrun:asrun", N_("The log of what really aired.")),
+    "quota": ("quota:quota", N_("Are the minutes reached that are asked for?")),
+    "report": ("report:report", N_("Report of airtime: month, quarter, half-year, year.")),
+    "run": ("run:run", N_("Run the whole station: timer, night, player.")),
 }
-"""Command → module of this room and the click command in it, in the order of the working day."""
+"""Command → module of this room and the click command in it, and what it is for, in the order of the working
+day. Said here as well as in the command, so that `--help` loads none of them."""
 
 
 class StationCommands(click.Group):
@@ -47,13 +49,18 @@ class StationCommands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Load one command."""
-        place = _COMMANDS.get(cmd_name)
-        if place is None:
+        if cmd_name not in _COMMANDS:
             return None
-        module, name = place.split(":")
+        module, name = _COMMANDS[cmd_name][0].split(":")
         command = getattr(importlib.import_module(f"broadcaster.cli.{module}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without loading any."""
+        language = language_of_the_caller()
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl([(name, say(language, told)) for name, (_, told) in _COMMANDS.items()])
 
 
 @click.group(cls=StationCommands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -86,6 +93,11 @@ def _let_click_speak(words: list[str]) -> None:
     gettext.textdomain("click")
     english = "--lang=en" in words or ("--lang", "en") in pairwise(words)
     os.environ["LANGUAGE"] = "en" if english else "vi"
+
+
+def language_of_the_caller() -> Language:
+    """Give the language that the command line asks for, before anything of it was parsed."""
+    return "en" if os.environ.get("LANGUAGE") == "en" else "vi"
 
 
 if __name__ == "__main__":

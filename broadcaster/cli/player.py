@@ -6,11 +6,9 @@ import getpass
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
-from rich.console import Group
-from rich.table import Table
 
 from broadcaster.cli.desk import Desk
 from broadcaster.cli.documents import minutes
@@ -19,6 +17,9 @@ from broadcaster.playout import Accepted, Wait
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
 from broadcaster.station.setup.configuration import load_configuration
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 _OUTLOOKS: Final = {
     Wait.NOTHING: N_("It is heard now."),
@@ -58,7 +59,7 @@ def outlook(desk: Desk, accepted: Accepted) -> str:
 def _status(desk: Desk, occurrence: str | None, words: Words) -> None:
     del occurrence, words
     status = player_status(load_configuration(desk.folder))
-    desk.show(status, Group(*_page(desk, status)))
+    desk.show(status, *_page(desk, status))
 
 
 def _page(desk: Desk, status: Mapping[str, Any]) -> Iterator[str | Table]:

@@ -15,10 +15,9 @@ from broadcaster.airtime import (
     as_run_csv,
     make_report,
     parse_period,
-    render_html,
     standing,
-    to_json,
 )
+from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.clock import VIETNAM
 from broadcaster.model import (
     AsRun,

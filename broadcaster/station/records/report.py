@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from broadcaster.airtime import Letterhead, make_report, parse_period, render_html, to_json
+from broadcaster.airtime import Letterhead, make_report, parse_period
+from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.errors import N_, Refused
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from broadcaster.errors import N_
 from broadcaster.model import Feed
@@ -182,10 +182,17 @@ def _read(form: Form, folder: Path) -> Configuration:
 
 def _zone(station: Form) -> ZoneInfo:
     name = station.text("timezone", "Asia/Ho_Chi_Minh")
-    if name in available_timezones():
+    try:
         return ZoneInfo(name)
-    station.unknown("timezone", name, available_timezones())
-    return ZoneInfo("UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        # The nearest spelling of Asia/Hanoi is Asia/Yangon: a guess by letters leads abroad.
+        station.faults.add(
+            station.where("timezone"),
+            N_("There is no time zone '{name}'."),
+            remedy=N_("Viet Nam uses Asia/Ho_Chi_Minh."),
+            name=name,
+        )
+        return ZoneInfo("UTC")
 
 
 def _voices(form: Form) -> Voices:

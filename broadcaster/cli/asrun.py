@@ -1,0 +1,68 @@
+"""`asrun`: what really aired."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from broadcaster.airtime import why_it_ended
+from broadcaster.cli.desk import Desk, desk_command, parse_date
+from broadcaster.cli.documents import minutes
+from broadcaster.errors import N_
+from broadcaster.model import AsRun
+from broadcaster.station.records.as_run import rows_of_day, rows_of_period, write_csv
+
+
+@click.command()
+@click.option("--date", "on", callback=parse_date, help="Ngày (mặc định: hôm nay). / Date (default: today).")
+@click.option("--month", metavar="YYYY-MM", help="Tháng, ví dụ 2026-11. / Month.")
+@click.option(
+    "--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="Ghi ra tệp CSV. / Write CSV."
+)
+@desk_command
+def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None) -> None:
+    """Nhật ký phát sóng: những gì đã thật sự phát. / What really aired."""
+    with desk.station() as station:
+        rows = rows_of_period(station, month) if month else rows_of_day(station, on or station.now().date())
+        if csv_path:
+            write_csv(station, rows, csv_path, language=desk.language)
+            desk.tell(N_("{count} rows written to {path}"), count=len(rows), path=csv_path)
+    table = desk.table(
+        N_("Start"), N_("Length"), N_("Programme"), N_("Output"), N_("Origin"), N_("Outcome"), N_("Why")
+    )
+    for row in rows:
+        table.add_row(
+            f"{row.actual_start:%d/%m %H:%M:%S}",
+            minutes(row.aired_ms / 1000),
+            row.title,
+            row.output,
+            desk.say(row.origin.value),
+            desk.say(row.outcome.value),
+            "\n".join(filter(None, (desk.say(why_it_ended(row)), row.note))),
+        )
+    desk.show({"rows": [row_document(row) for row in rows]}, table)
+
+
+def row_document(row: AsRun) -> dict[str, object]:
+    """Give the JSON form of an as-run row (names fixed by cli.md)."""
+    return {
+        "id": row.id,
+        "occurrence": row.occurrence,
+        "programme": row.programme,
+        "title": row.title,
+        "themes": row.themes,
+        "output": row.output,
+        "origin": row.origin.value,
+        "bulletin": row.bulletin or None,
+        "scheduled_start": row.scheduled_start,
+        "actual_start": row.actual_start,
+        "actual_end": row.actual_end,
+        "aired_s": row.aired_ms / 1000,
+        "outcome": row.outcome.value,
+        "reason": row.reason.value if row.reason else None,
+        "evidence": row.evidence.value,
+        "corrects": row.corrects or None,
+        "note": row.note,
+    }

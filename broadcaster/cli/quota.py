@@ -1,0 +1,55 @@
+"""`quota`: is it enough?"""
+
+from __future__ import annotations
+
+import click
+
+from broadcaster.cli.desk import Desk, desk_command
+from broadcaster.cli.documents import minutes
+from broadcaster.errors import N_
+from broadcaster.model import QuotaLine
+from broadcaster.station.records.quotas import quota_lines_of_month
+
+
+@click.command()
+@click.option("--month", metavar="YYYY-MM", help="Tháng, ví dụ 2026-11. / Month.")
+@desk_command
+def quota(desk: Desk, month: str | None) -> None:
+    """Đã đủ thời lượng chưa? / Did we reach our minutes?"""
+    with desk.station() as station:
+        lines = quota_lines_of_month(station, month)
+        period = month or f"{station.now():%Y-%m}"
+    table = desk.table(
+        N_("Quota"), N_("Period"), N_("Required"), N_("Credited"), N_("Planned"), N_("Forecast"), N_("Status")
+    )
+    for line in lines:
+        table.add_row(
+            line.quota.title,
+            line.period,
+            _bounds(line),
+            minutes(line.credited_s),
+            minutes(line.planned_s),
+            minutes(line.forecast_s),
+            desk.say(line.status.value),
+        )
+    desk.show({"period": period, "quotas": [_quota_document(line) for line in lines]}, table)
+
+
+def _bounds(line: QuotaLine) -> str:
+    least = f"≥ {minutes(line.quota.minimum_s)}" if line.quota.minimum_s else ""
+    most = f"≤ {minutes(line.quota.maximum_s)}" if line.quota.maximum_s is not None else ""
+    return " ".join(part for part in (least, most) if part)
+
+
+def _quota_document(line: QuotaLine) -> dict[str, object]:
+    return {
+        "quota": line.quota.id,
+        "title": line.quota.title,
+        "period": line.period,
+        "required_s": line.quota.minimum_s,
+        "maximum_s": line.quota.maximum_s,
+        "credited_s": line.credited_s,
+        "planned_s": line.planned_s,
+        "forecast_s": line.forecast_s,
+        "status": line.status.value,
+    }

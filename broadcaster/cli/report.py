@@ -1,0 +1,29 @@
+"""`report`: the airtime of a period, for those who ask for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from broadcaster.cli.desk import Desk, desk_command
+from broadcaster.errors import N_
+from broadcaster.station.records.report import write_report
+
+
+@click.command()
+@click.option("--period", required=True, help="Kỳ: 2026-11, 2026-Q4, 2026-H2 hoặc 2026. / Period.")
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Tệp .html hoặc .json. / File to write.",
+)
+@desk_command
+def report(desk: Desk, period: str, path: Path) -> None:
+    """Báo cáo thời lượng phát sóng. / Report of airtime."""
+    with desk.station() as station:
+        document = write_report(station, period, path, language=desk.language)
+    desk.show(document, desk.say(N_("The report is in {path}"), path=path))
