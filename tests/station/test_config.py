@@ -45,7 +45,7 @@ outputs = ["lao"]
     assert "station.toml: station.naem: This key is not known. Did you mean 'name'?" in text
     assert "station.toml: station.name: This must be given" in text
     assert "station.commune: 5 stands here" in text
-    assert "Did you mean 'Asia/Ho_Chi_Minh'?" in text
+    assert "Viet Nam uses Asia/Ho_Chi_Minh." in text
     assert "sound.mp3_kbps: 4 is out of bounds" in text
     assert "voices.order: 'espeak' is not a voice" in text
     assert "The name 'loa' stands here twice" in text
