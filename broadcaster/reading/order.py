@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.alphabet import LATIN, MARKED, START
+from broadcaster.reading.alphabet import LATIN, LOWER, MARKED, START, UPPER
 from broadcaster.reading.classes import (
     abbreviations,
     amounts,
@@ -23,6 +23,7 @@ from broadcaster.reading.classes import (
     foreign,
     marks,
     phones,
+    shares,
     times,
     titles,
     web,
@@ -35,22 +36,23 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     phones.LONG_RUN,
-    documents.LEGAL_CODE, figures.SETS,
+    documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
     phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
     figures.ROUND_THE_CLOCK, figures.STANDARD,
-    dates.QUARTER_YEAR, dates.YEAR_PAIR, documents.NUMBER_YEAR,
-    dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.APRIL, dates.NAMED_DAY,
-    figures.SUM, figures.CUED_RATIO, times.TIME_RANGE, times.TIME, times.HOURS,
+    dates.DOTTED_DAYS, dates.QUARTER_YEAR, dates.YEAR_PAIR, documents.NUMBER_YEAR,
+    dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.MONTHS_OF_YEAR,
+    dates.APRIL, dates.NAMED_DAY,
+    figures.SUM, shares.CUED_RATIO, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.MINUTES, times.SECONDS,
     codes.PLATE,
-    figures.HOUSE, figures.FRACTION, dates.DAY_MONTH,
-    dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
+    shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
+    dates.DOTTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
     amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
-    figures.CHAIN, figures.RATIO, figures.COLON_RATIO,
+    shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
     codes.FIGURE_CODE,
     phones.LEADING_ZEROS, phones.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, figures.LEVELS,
@@ -59,9 +61,10 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 
 BEFORE_CAPITAL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    marks.LIST_ROMAN, abbreviations.INITIALS,
+    marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
-    dates.QUARTER_LETTER, codes.KILOMETRE, codes.PREFIXED, titles.DEGREES, titles.DOTTED,
+    dates.QUARTER_LETTER, dates.ROMAN_QUARTER, codes.KILOMETRE, dates.T_NUMBER, codes.PREFIXED,
+    titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER,
     codes.LETTER_CODE, codes.LETTER_NAME,
     figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.CAPITALS,
@@ -71,7 +74,7 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
 BEFORE_SMALL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     marks.LIST_LETTER, marks.TIMES_WORD, amounts.DONG,
-    abbreviations.SLASHED_WORD, titles.DOTTED,
+    abbreviations.SLASHED_WORD, abbreviations.PHRASE, titles.DOTTED, titles.TITLE_WORD,
     abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE,
     abbreviations.MIXED,
     foreign.FOREIGN_WORD, foreign.LETTER,
@@ -98,8 +101,8 @@ _PLAIN_WORD = (
 
 _GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
     "figure": ("[0-9]", BEFORE_FIGURE),
-    "capital": (rf"[A-ZĐƯ](?<![{LATIN}].)", BEFORE_CAPITAL),
-    "small": (rf"[a-zđ](?<![{LATIN}].)", BEFORE_SMALL),
+    "capital": (rf"[{UPPER}](?<![{LATIN}].)", BEFORE_CAPITAL),
+    "small": (rf"[{LOWER}](?<![{LATIN}].)", BEFORE_SMALL),
     "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.[./]", BEFORE_SIGN),
 }
 """Name of a group → (the sign that a piece of it begins with, its rules in order)."""

@@ -47,17 +47,26 @@ def _words(column: str) -> tuple[str, ...]:
 
 CUES = table("cues")
 """Words that decide what stands beside them, parted by bars."""
-UNITS = table("units")
+UNITS = {written: spoken for written, spoken, _ in rows("units")}
+UNITS_ALONE = [written for written, _, alone in rows("units") if alone]
+"""Units that are read so without a figure before them."""
 RATE_UNITS = table("rate_units")
 LETTERS = table("letters")
 GREEK = table("greek")
 SYMBOLS = table("symbols")
-TITLES = table("titles")
+TITLES = {written: spoken for written, spoken, _ in rows("titles")}
+
+
+def standing(name: str, stand: str) -> list[str]:
+    """Give the written forms in table *name* that stand as *stand* says: before a name, a figure."""
+    return [written for written, _, stands in rows(name) if stands == stand]
+
+
 DOCUMENT_TYPES = table("document_types")
 ISSUERS = table("issuers")
 ACRONYM_WORDS = table("acronym_words")
 FOREIGN = table("foreign")
-CODE_PREFIXES = table("code_prefixes")
+CODE_PREFIXES = {written: spoken for written, spoken, _ in rows("code_prefixes")}
 SLASHED = table("slashed")
 ADDRESS_SIGNS = table("address_signs")
 ADDRESS_WORDS = table("address_words")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+_WORD_OR_COMMA = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.,;!?](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.;!?](?=\s|$)")
 
 
@@ -22,8 +23,12 @@ def words_before(text: str, at: int, reach: int) -> str:
 
 
 def words_after(text: str, at: int, reach: int) -> str:
-    """Give the words in *reach* characters behind *at* as " w w w ", in small letters."""
-    return f" {' '.join(_WORD.findall(text, at, at + reach)).lower()} "
+    """
+    Give the words in *reach* characters behind *at* as " w w w ", in small letters.
+
+    A comma stays: what is counted stands directly behind its figure.
+    """
+    return f" {' '.join(_WORD_OR_COMMA.findall(text, at, at + reach)).lower()} "
 
 
 class Cues:

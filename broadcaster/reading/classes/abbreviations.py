@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from broadcaster.reading.alphabet import LATIN, LOWER, MARKED, UPPER, WORD, WORD_STOP, is_syllable, toneless
+from broadcaster.reading.alphabet import LATIN, MARKED, STOP, UPPER, WORD, WORD_STOP, is_syllable, toneless
 from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import (
@@ -17,6 +17,7 @@ from broadcaster.reading.vocabulary import (
     NAMES,
     SLASHED,
     UNITS,
+    UNITS_ALONE,
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
@@ -187,17 +188,15 @@ def _is_brand_word(part: str) -> bool:
     return len(part) >= _SHORT and part[1:].islower() and any(letter in "aeiouy" for letter in part.lower())
 
 
-def _joined_words() -> str:
-    """List the entries that are more than one run of letters; they are found as they stand."""
-    return any_of([word for word in ABBREVIATIONS if re.search(r"[ ,.]|^.-|^Td|^[ÂÔ]", word)])
+def _odd_words() -> str:
+    """List the entries that no general form below finds; they are found as they stand."""
+    return any_of([word for word in ABBREVIATIONS if not _GENERAL.fullmatch(word)])
 
 
-INITIALS = Rule(
-    "initials",
-    rf"{WORD}(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])",
-    lambda found: spell(found.written, found.style) + " ",
-)
-PHRASE = Rule("phrase", rf"{WORD}(?:{_joined_words()}){WORD_STOP}", _phrase, alone=False)
+_ACRONYMS = rf"{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}"
+_MIXED_SHAPE = r"(?=[A-Za-zĐđ]{0,12}[a-zđ][A-ZĐ]|[A-ZĐ]{2})[A-Za-zĐđ&]{2,24}"
+_GENERAL = re.compile(f"{_ACRONYMS}|{_MIXED_SHAPE}")
+PHRASE = Rule("phrase", rf"{WORD}(?:{_odd_words()}){STOP}", _phrase, alone=False)
 BRACKETED = Rule(
     "bracketed",
     rf" ?\((?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})\)",
@@ -205,18 +204,12 @@ BRACKETED = Rule(
     alone=False,
 )
 SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
-ACRONYM = Rule(
-    "acronym", rf"{WORD}{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}{WORD_STOP}", _acronym, alone=False
-)
-MIXED = Rule(
-    "mixed_case",
-    rf"{WORD}(?=[A-Za-zĐđ]{{0,12}}[a-zđ][A-ZĐ]|[A-ZĐ]{{2}})[A-Za-zĐđ&]{{2,24}}{WORD_STOP}",
-    _mixed,
-    alone=False,
-)
+ACRONYM = Rule("acronym", f"{WORD}{_ACRONYMS}{WORD_STOP}", _acronym, alone=False)
+MIXED = Rule("mixed_case", f"{WORD}{_MIXED_SHAPE}{WORD_STOP}", _mixed, alone=False)
 CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alone=False)
 UNIT_WORD = Rule(
     "unit_word",
-    rf"{WORD}(?:km/h|km2|m2|m3|cm2|km²|m²|m³|km|kg|cm|mm|ml|mg|dm|kWh|KWh|kW|kV|MW|mmHg|USD|VNĐ|VND|EUR|Mbps){WORD_STOP}",
+    rf"{WORD}(?:{any_of(UNITS_ALONE)}){WORD_STOP}",
     lambda found: UNITS[found.written],
+    ground="table",
 )

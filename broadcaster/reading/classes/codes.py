@@ -6,11 +6,12 @@ import re
 
 from broadcaster.reading.alphabet import START, STOP, WORD
 from broadcaster.reading.number_words import cardinal, digits, integer, number
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
 from broadcaster.reading.shapes import DASH
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
-from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, FOREIGN, UNITS
+from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, CUES, FOREIGN, UNITS, standing
+from broadcaster.reading.window import Cues
 
 _RUNS = re.compile(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}(?:\.|$))")
 _SHORT = 3
@@ -54,12 +55,21 @@ def _plate(found: Found) -> str:
     )
 
 
-def _prefixed(found: Found) -> str:
+def _prefixed(found: Found) -> Said | None:
     """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
     prefix, *runs = _RUNS.findall(found.written)
     name = CODE_PREFIXES[prefix]
-    said = [] if found.left().lower().rstrip().endswith(name) else [name]
-    return " ".join([*said, *(say_code(run, found.style) for run in runs)])
+    ground: Ground = "table"
+    if prefix in _DISTRICTS:
+        # One letter and a figure is as often a kind of rice (Q5) as a place.
+        cue = _ADDRESS.before(found.words_left()) or _ADDRESS.behind(found.words_right())
+        if not (cue or _CITY.search(found.right(30)) or found.listed_after() == "prefixed"):
+            return None
+        ground = "cue"
+    left = found.left().lower().rstrip()
+    doubled = next((head for head in (f"{name} ", "đường ") if left.endswith(head.strip())), "")
+    named = f"{name} ".removeprefix(doubled)
+    return Said(" ".join([*named.split(), *(say_code(run, found.style) for run in runs)]), ground)
 
 
 def _kilometre(found: Found) -> str:
@@ -85,10 +95,20 @@ PLATE = Rule(
     rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)",
     _plate,
 )
+_DISTRICTS = frozenset(standing("code_prefixes", "district"))
+_ADDRESS = Cues(CUES["address"])
+_CITY = re.compile(r"[^\n]{0,20}(?:TP|HCM|Thành phố|thành phố|quận|[,–-] ?[QP]\.?\d)")
+
+
+def _prefixes(stand: str) -> str:
+    return any_of(standing("code_prefixes", stand))
+
+
 PREFIXED = Rule(
     "prefixed",
-    rf"{WORD}(?:(?:(?:QL|TL|ĐT|HL|ĐH|LTL|ĐX)[. \-]?(?:0\d{{1,2}}|[1-9]\d{{0,3}})|CT\.?\d\d)"
-    rf"[A-ZĐ]?(?!\d| \d{{3}})|(?:BĐ|KP|TDP|CMT) ?\d{{1,3}}|T[2-7]|[QP]\d{{1,2}}){STOP}",
+    rf"{WORD}(?:(?:(?:{_prefixes('road')})[. \-]?(?:0\d{{1,2}}|[1-9]\d{{0,3}})"
+    rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐ]?(?!\d| \d{{3}})"
+    rf"|(?:{_prefixes('level')}) ?\d{{1,3}}|(?:{_prefixes('district')})\d{{1,2}}){STOP}",
     _prefixed,
     alone=False,
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START
-from broadcaster.reading.number_words import cardinal, digits
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.alphabet import START, WORD
+from broadcaster.reading.number_words import cardinal, digits, roman_value
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import COUNTED, DASH, DAY, MONTH, YEAR
+from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.window import Cues
 
 _END = r"(?![\d/])"
 _PARTS = re.compile(r"\d+")
@@ -47,12 +49,13 @@ def _numbers(found: Found) -> list[int]:
 
 def _lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
-    return "" if _DAY_WORD.search(found.left(20)) else "ngày "
+    return "" if _DAY_WORD.search(found.left(20)) or _STREET.before(found.words_left(20)) else "ngày "
 
 
 def _unsaid(found: Found) -> Style:
-    """Give the style to go on with: where the text has *mùng* already, it is not said again."""
-    return found.style._replace(first_days="") if _FIRST_DAYS_WORD.search(found.left(6)) else found.style
+    """Give the style to go on with: *mùng* is not said again, nor in the name of a street (Đường 3/2)."""
+    said = _FIRST_DAYS_WORD.search(found.left(6)) or _STREET.before(found.words_left(20))
+    return found.style._replace(first_days="") if said else found.style
 
 
 def _full(found: Found) -> str:
@@ -81,6 +84,8 @@ def _day_month(found: Found) -> str:
 
 def _month_year(found: Found) -> str:
     month, year = _numbers(found)
+    if _SERIES.before(found.words_left(20)):
+        return f"{cardinal(month, found.style)} {say_year(year, found.style)}"
     name = say_month(month, found.style)
     if found.left(6).lower().endswith("tháng "):
         name = name.removeprefix("tháng ")
@@ -143,8 +148,7 @@ _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
     "date_range",
-    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{_END}"
-    rf"|{after('lễ|dịp|nghỉ|niệm|mừng')}{DAY}\.{MONTH} ?{DASH} ?{DAY}\.{MONTH}(?![\d/])",
+    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{_END}",
     _range,
     alone=False,
 )
@@ -162,13 +166,22 @@ ISO_DATE = Rule(
 )
 MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{_END}", _month_year, alone=False)
 MONTH_DASH_YEAR = Rule(
-    "month_dash_year", rf"{after('tháng')}{MONTH} ?- ?{YEAR}{_END}", _month_year, alone=False
+    "month_dash_year",
+    rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"
+    rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))",
+    _month_year,
+    alone=False,
 )
 MONTH_RANGE = Rule(
-    "month_range", rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?/ ?{YEAR})?(?![\d/])", _month_range
+    "month_range", rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/])", _month_range
+)
+MONTHS_OF_YEAR = Rule(
+    "months_of_year",
+    rf"{START}{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}{_END}",
+    lambda found: "tháng " + _month_range(found),
 )
 DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}{_END}", _day_month, alone=False)
-QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?/ ?{YEAR}{_END}", _quarter_year)
+QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{_END}", _quarter_year)
 NAMED_DAY = Rule("named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng)", _named_day)
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
@@ -181,9 +194,105 @@ DAY_DASH_MONTH = Rule(
     _day_month,
     alone=False,
 )
+
+
+def _roman_quarter(found: Found) -> str:
+    quarter, year = re.split(r" ?[-–./] ?", found.written)
+    return f"{cardinal(roman_value(quarter), found.style)} {say_year(int(year), found.style)}"
+
+
+ROMAN_QUARTER = Rule(
+    "roman_quarter",
+    rf"{after('quý|QUÝ')}(?:IV|I{{1,3}}) ?[-–./] ?{YEAR}(?!\d|[/.,]\d)",
+    _roman_quarter,
+)
+
+
+def _dotted_day(found: Found) -> Said | None:
+    """
+    Say 21.12 as a day where a word for a day stands before it, or in "từ 21.12 đến 5.1".
+
+    What measures something (1.5 ha, từ 1.5 đến 2.5 triệu) is a decimal.
+    """
+    if not _YEAR_BEHIND.match(found.right()) and (
+        _MEASURES.behind(found.words_right()) or re.match(" ?[%°]", found.right(2))
+    ):
+        return None
+    left = found.words_left()
+    cue = _STRICT_DAY.before(left)
+    if not cue:
+        spans = _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
+        listed = found.listed_after() in _DAYS
+        if not (spans or listed):
+            return None
+        cue = "từ … đến" if spans else found.before.written
+    days = _DASH_SPLIT.split(found.written)
+    return Said(_lead(found) + " đến ".join(_end_of_range(day, _unsaid(found)) for day in days), "cue", cue)
+
+
+_YEAR_BEHIND = re.compile(r" năm (?:nay|ngoái|sau|trước|tới|\d)")
+_DASH_SPLIT = re.compile(rf" ?{DASH} ?")
+_DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
+_STREET, _SERIES = Cues(CUES["street"]), Cues(CUES["series"])
+_STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
+_TO_DAY = re.compile(
+    rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
+    rf"(?! ?(?:{COUNTED}|triệu|tỷ)(?!\w))"
+)
+_FROM_DAY = re.compile(
+    rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $"
+)
+DOTTED_DAYS = Rule(
+    "dotted_days",
+    rf"{START}{DAY}(?:\.{MONTH})? ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)",
+    _dotted_day,
+    alone=False,
+)
+DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dotted_day, alone=False)
 QUARTER_LETTER = Rule(
     "quarter_letter",
     rf"{START}Q[1-4](?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
     lambda found: "quý " + cardinal(int(found.written[1]), found.style),
 )
 YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
+
+
+def say_weekday(day: int) -> str:
+    """Say the second to the seventh day of the week, which Vietnamese numbers."""
+    return "thứ " + {2: "hai", 3: "ba", 4: "tư", 5: "năm", 6: "sáu", 7: "bảy"}[day]
+
+
+def _t_number(found: Found) -> Said | None:
+    """
+    Say T4: a day of the week, a month, or the letter with its number, as the words around it tell.
+
+    Without such a word the days of the week, which are commoner, are a guess; others are left to codes.
+    """
+    number, *year = _numbers(found)
+    left, right = found.words_left(), found.words_right()
+    if year:
+        return Said(f"{say_month(number, found.style)} {say_year(year[0], found.style)}", "shape")
+    if cue := _NUMBERED_T.before(left):
+        return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
+    weekday = number in range(2, 8)
+    if weekday and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
+        return Said(_unless_said(say_weekday(number), left), "cue", cue)
+    if cue := _MONTH.before(left):
+        return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
+    if not weekday:
+        return None
+    listed = found.listed_after() == "t_number"
+    return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
+
+
+def _unless_said(spoken: str, left: str) -> str:
+    """Leave the first word out where the text has it already: "thứ T4"."""
+    first, _, rest = spoken.partition(" ")
+    return rest if left.endswith(f" {first} ") else spoken
+
+
+_WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
+_MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
+T_NUMBER = Rule(
+    "t_number", rf"{WORD}T(?:1[0-2]|0?[1-9])(?: ?[/\-] ?{YEAR}(?!\d))?(?!\w|[.,/]\d)", _t_number, alone=False
+)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import LOWER, START, STOP, WORD
-from broadcaster.reading.classes.codes import say_code
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
@@ -52,45 +51,15 @@ def _ordinal(found: Found) -> str:
     return ordinal(found.written, found.style)
 
 
-def _joined(found: Found, word: str) -> str:
-    parts = re.split(r" ?[/:] ?|[-–—]", found.written)
-    return word.join(number(part, found.style) for part in parts)
-
-
-def _ratio(found: Found) -> str:
-    return _joined(found, " trên ")
-
-
-def _share(found: Found) -> str:
-    """Say a/b: a part of a whole as *phần*, an account of so many out of so many as *trên*."""
-    above, below = found.written.replace(" ", "").split("/")
-    small = len(above) == len(below) == 1 and above < below
-    tallied = above != "1" and _TALLIED.match(found.right())
-    if tallied or (above != "1" and not small):
-        return _ratio(found)
-    return f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
-
-
 def _round_the_clock(found: Found) -> str:
     below = "bảy" if found.written.endswith("7") else "hai mươi " + found.style.four
     hours = " giờ" if found.written.endswith(("h", "giờ")) else ""
     return f"hai mươi {found.style.four} trên {below}{hours}"
 
 
-def _house(found: Found) -> str:
-    return " trên ".join(say_code(part, found.style) for part in found.written.split("/"))
-
-
 def _sequence(found: Found) -> str:
     word = " đến " if _FROM_NUMBER.search(found.left(12)) else " "
     return word.join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
-
-
-def _sets(found: Found) -> str:
-    """Say pairs in brackets: the sets of a match when one of them falls, else ranges."""
-    pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)-(\d+)", found.written)]
-    word = " đến " if all(start < end for start, end in pairs) else " "
-    return ", ".join(word.join(cardinal(end, found.style) for end in pair) for pair in pairs)
 
 
 _FROM_NUMBER = re.compile(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
@@ -117,9 +86,7 @@ def _roman_range(found: Found) -> str:
     return " đến ".join(cardinal(roman_value(end), found.style) for end in ends)
 
 
-_TALLIED = re.compile(rf" (?:{CUES['tallied']})(?!\w)")
 _ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
-_PARTED = CUES["parted"]
 
 
 def _not_after(cues: str) -> str:
@@ -141,32 +108,8 @@ SEQUENCE = Rule(
     rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{2,4}}(?!\d)|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)",
     _sequence,
 )
-SETS = Rule("sets", r"(?<=\()\d{1,2}-\d{1,2}(?:[,;] ?\d{1,2}-\d{1,2}){1,6}(?=\))", _sets)
 ROUND_THE_CLOCK = Rule(
     "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock
-)
-FRACTION = Rule(
-    "fraction",
-    rf"{START}[1-9]/(?:[2-9]|10)(?= (?:{_PARTED})(?!\w))|"
-    + after(CUES["share"])
-    + r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])|"
-    + rf"{START}{_not_after(CUES['day'])}"
-    + r"(?:1/[234]|[23]/[34])(?![\d/])(?! ?[-–])|"
-    + after("vòng|trận")
-    + r"1/(?:8|16|32)(?![\d/])",
-    _share,
-    alone=False,
-)
-RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _share, alone=False)
-COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
-CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
-HOUSE = Rule(
-    "house",
-    after(CUES["house"]) + r"\d{1,4}[A-ZĐa-zđ]?(?:/\d{1,4}[A-ZĐa-zđ]?){1,4}(?![\w/])",
-    _house,
-)
-CUED_RATIO = Rule(
-    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
 )
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
 SPACED = Rule(

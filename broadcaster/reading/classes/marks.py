@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.alphabet import LATIN, LOWER, STOP, UPPER
 from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.number_words import cardinal, roman_value
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.shapes import DASH, LINE
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import CUES, GREEK, SYMBOLS
@@ -39,8 +39,15 @@ def _roman_marker(found: Found) -> str:
     return cardinal(roman_value(found.written.strip(" .)\t")), found.style) + ", "
 
 
-def _dash(found: Found) -> str:
-    """A dash joins words; with spaces around it and a capital behind, it parts two phrases."""
+def _dash(found: Found) -> str | Said:
+    """
+    Say a dash: *đến* between the ends of a range, else a pause or nothing.
+
+    "từ thứ 2 - thứ 6", "từ 70 - dưới 75 tuổi", "cấp 9 - cấp 10": the word *từ* without its *đến*, or the same
+    noun before two numbers. Other dashes join words; with blanks around and a capital behind, they part.
+    """
+    if _from_to(found):
+        return Said(" đến ", "cue", "từ")
     spaced = found.left(1) == " " or found.written.startswith(" ")
     parts = (
         spaced and found.written.endswith(" ") and (found.right(1).isupper() or found.right(1).isdecimal())
@@ -48,12 +55,33 @@ def _dash(found: Found) -> str:
     return ", " if parts else " "
 
 
+def _from_to(found: Found) -> bool:
+    left, right = found.words_left(), found.words_right(30)
+    noun = _NOUN_NUMBER.search(left)
+    if noun and (right.startswith(f" {noun[1]} ") or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
+        return True
+    start = _FROM.search(left)
+    if not start or "," in found.left(len(start[0])):
+        return False
+    return bool(_NUMBER_BEHIND.match(right)) or found.written.strip() != found.written
+
+
+_NOUN_NUMBER = re.compile(r" ([^\W\d_]+) (?:[\d.,/]+|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
+_FROM = re.compile(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
+_NUMBER_BEHIND = re.compile(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
+
+
 def _minus(_: Found) -> str:
     return " âm "
 
 
-def _plus(_: Found) -> str:
-    return " cộng "
+def _plus(found: Found) -> Said:
+    """Say a plus between numbers; behind a word for a place or part it only lists them: "tổ 13+16+17"."""
+    cue = _LISTED.search(found.words_left())
+    return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
+
+
+_LISTED = re.compile(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
 
 
 def _ellipsis(_: Found) -> str:
@@ -95,7 +123,7 @@ BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
-PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus)
+PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 _MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
 TO = Rule(

@@ -1,13 +1,14 @@
-"""Titles and offices before names: PGS.TS, BS CKII, TP., Q., KT., TM."""
+"""Titles and offices before names (PGS.TS, TP., Q., KT., TM.), and initials that stand for a person."""
 
 from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LOWER, UPPER, WORD
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.alphabet import LATIN, LOWER, UPPER, WORD
+from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spelling import spell
-from broadcaster.reading.vocabulary import CUES, TITLES
+from broadcaster.reading.vocabulary import CUES, TITLES, standing
+from broadcaster.reading.window import Cues
 
 _OFFICES = re.compile(CUES["office"], re.IGNORECASE)
 _DEPARTMENTS = re.compile(CUES["department"])
@@ -17,54 +18,102 @@ _STANDS_FOR = {
     "trung tâm": re.compile(CUES["centre"]),
 }
 _SPLIT = re.compile(r"[.\s\-,]+")
+_PERSON = Cues(CUES["person"])
+_CONTACT = Cues(CUES["contact"])
 
 
 def _degrees(found: Found) -> str:
     """Say degrees one after the other; a specialist's grade follows without a pause."""
-    known = TITLES.get(found.written.strip(" ."))
-    if known:
-        return known + " "
     said = ", ".join(
         TITLES.get(part) or spell(part, found.style)
-        for part in _SPLIT.split(found.written.replace("Th.S", "ThS"))
+        for part in _SPLIT.split(found.written.replace("Th.S", "ThS").replace("Th.s", "ThS"))
         if part
     )
     return said.replace(", chuyên khoa", " chuyên khoa") + " "
 
 
-def _dotted(found: Found) -> str:
+def _dotted(found: Found) -> Said | None:
+    """Say an office or a place by what follows; an initial behind a word for a person is never a place."""
     short = found.written.strip(" .")
+    if len(short) == 1 and _PERSON.before(found.words_left()):
+        return None
+    return _office(short, found) or Said(f"{TITLES[short]} ", "table")
+
+
+def _office(short: str, found: Found) -> Said | None:
+    """Find what an office is that shares its letters with a place: P. is phường, phó, phòng."""
     right = found.right()
-    if short == "Q" and _OFFICES.match(right):
-        return "quyền "
-    if short == "P" and (_OFFICES.match(right) or _DEPARTMENTS.match(right)):
-        return "phó " if _OFFICES.match(right) else "phòng "
-    if short.upper() == "TP" and _DEPARTMENTS.match(right) and not right[:3].isupper():
-        return "trưởng phòng "
-    if short == "TT":
-        return next((said for said, cue in _STANDS_FOR.items() if cue.match(right)), TITLES["TT"]) + " "
+    if short == "Q" and (office := _OFFICES.match(right)):
+        return Said("quyền ", "cue", office[0])
+    if short == "P" and (office := _OFFICES.match(right) or _DEPARTMENTS.match(right)):
+        return Said("phó " if _OFFICES.match(right) else "phòng ", "cue", office[0])
     if short == "P" and re.match(r"\d{3}(?!\d)", right):
-        return "" if found.left(7).lower().endswith("phòng ") else "phòng "
-    return (TITLES.get(short) or TITLES[short.lower()]) + " "
+        return Said("" if found.left(7).lower().endswith("phòng ") else "phòng ", "shape")
+    if short.upper() == "TP" and _DEPARTMENTS.match(right) and not right[:3].isupper():
+        return Said("trưởng phòng ", "cue", right.split()[0])
+    if short == "TT":
+        for said, cue in _STANDS_FOR.items():
+            if match := cue.match(right):
+                return Said(f"{said} ", "cue", match[0])
+    return None
 
 
-_DEGREE = (
-    "(?:PGS|GS|Th\\.S|TSKH|TS|ThS|Ths|BSCKII|BSCKI|BSCK1|BSCK2|BSNT|BS|Bs|DSCKI|DS|KTS|KS|LS|CKII|CKI|CK2|CK1"
-    "|VS|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND)"
-)
+def _word(found: Found) -> Said:
+    """Say a title that its form alone gives away: v.v., tr. 5, No. 1, Cty An Phát."""
+    short = found.written.strip(" .")
+    return Said(TITLES[short] + ("" if short.lower() in {"vv", "v.v"} else " "), "table")
+
+
+def _caller(found: Found) -> Said | None:
+    """Say A. and C. as anh and chị where somebody is to be called."""
+    cue = "(" if found.left(1) == "(" else _CONTACT.before(found.words_left())
+    return Said(f"{TITLES[found.written[0]]} ", "cue", cue) if cue else None
+
+
+def _initials(found: Found) -> Said | None:
+    """Name the initials of a person; the dots are no stops."""
+    return Said(spell(found.written, found.style) + " ", "shape")
+
+
+def _initial(found: Found) -> Said | None:
+    """Name the one letter that stands for a person's name: "chị H. cho biết", "Trần Thị H. (SN 1990)"."""
+    cue = _PERSON.before(found.words_left()) or _GIVEN.search(found.left())
+    return (
+        Said(spell(found.written, found.style) + " ", "cue", cue if isinstance(cue, str) else "")
+        if cue
+        else None
+    )
+
+
+_GIVEN = re.compile(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ $")
+
+
+def _standing(stand: str) -> str:
+    return any_of(standing("titles", stand))
+
+
+_DEGREE = f"(?:{_standing('name')})"
 DEGREES = Rule(
     "degrees",
     rf"{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
     _degrees,
+    ground="table",
 )
 DOTTED = Rule(
     "dotted_title",
-    rf"{WORD}(?:(?:CN|ĐD|YS|KTV|DS|KT|TM|TL|TUQ|TP|Tp|tp|TX|Tx|TT|Tt|Ng|HT|ĐĐ|LM)\. ?(?=[{UPPER}])"
-    rf"|(?:Q|P|H|X|T|Đ)\. ?(?=[{UPPER}\d])|(?:TP|Tp) (?=[{UPPER}][{LOWER}])|C[tT]y\.? (?=[{UPPER}])"
-    rf"|[vV]\.v\.?|[vV]v(?=\.|…)|tr\. ?(?=\d)|[Nn]o\. ?(?=\d)"
-    rf"|(?:(?<=\()|(?<=gặp )|(?<=hệ )|(?<=hệ: )|(?<=LH: )|(?<=LH ))[AC]\. ?(?=[{UPPER}][{LOWER}])"
-    r"|tk\.? ?(?=[IVX]))",
+    rf"{WORD}(?:(?:{_standing('dot')})\. ?(?=[{UPPER}])|(?:{_standing('place')})\. ?(?=[{UPPER}\d])"
+    rf"|(?:TP|Tp) (?=[{UPPER}][{LOWER}]))",
     _dotted,
     alone=False,
 )
+TITLE_WORD = Rule(
+    "title_word",
+    rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
+    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})\.? ?(?=[IVX]))",
+    _word,
+)
+CALLER = Rule("caller", rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}])", _caller, alone=False)
+INITIALS = Rule("initials", rf"{WORD}(?:[A-ZĐ]\.){{1,4}}[A-ZĐ](?:\.(?! ?[A-Z]|$)|(?![{LATIN}.]))", _initials)
+INITIALS_SPACED = Rule("initials_spaced", rf"{WORD}(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])", _initials)
+INITIAL = Rule("initial", rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}])", _initial, alone=False)

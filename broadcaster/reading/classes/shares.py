@@ -1,0 +1,107 @@
+"""Numbers on either side of a stroke or colon: houses, tallies, fractions, sets of a match, proportions."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.alphabet import START
+from broadcaster.reading.classes.codes import say_code
+from broadcaster.reading.number_words import cardinal, number
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.shapes import NUMBER
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.window import Cues
+
+_HOUSE_CUES = Cues(CUES["house"])
+_DAY_CUES = Cues(CUES["day"])
+_SHARE_CUES = Cues(CUES["share"])
+_ROUND_CUES = Cues("vòng|trận")
+_PARTED = Cues(CUES["parted"])
+_TALLIED = Cues(CUES["tallied"])
+_LARGEST_DAY, _LARGEST_MONTH = 31, 12
+
+
+def _house(found: Found) -> Said | None:
+    """Say the number of a house (12/5, 12/7A), behind a word for a place or in a list of such."""
+    cue = _HOUSE_CUES.before(found.words_left())
+    if not cue and found.listed_after() != "house":
+        return None
+    return Said(" trên ".join(say_code(part, found.style) for part in found.written.split("/")), "cue", cue)
+
+
+def _joined(found: Found, word: str) -> str:
+    return word.join(number(part, found.style) for part in re.split(r" ?[/:] ?", found.written))
+
+
+def _ratio(found: Found) -> str:
+    return _joined(found, " trên ")
+
+
+def _tally(found: Found) -> Said | None:
+    """Say so many out of so many (6/6 huyện) where what is counted stands behind and no day before."""
+    noun = _TALLIED.behind(found.words_right())
+    above, below = (int(part) for part in found.written.split("/"))
+    dated = above <= _LARGEST_DAY and below <= _LARGEST_MONTH
+    dated = dated and (above > below or bool(_DAY_CUES.before(found.words_left())))
+    listed = found.listed_after() == "tally"
+    if above == 1 or dated or not (noun or listed):
+        return None
+    return Said(_ratio(found), "cue", noun)
+
+
+def _fraction(found: Found) -> Said | None:
+    """Say a part of a whole: the commonest parts on sight, others where a word asks for a part."""
+    above, below = found.written.split("/")
+    left, right = found.words_left(), found.words_right()
+    cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
+    noun = _PARTED.behind(right) if len(above) == 1 and (len(below) == 1 or below == "10") else ""
+    common = (
+        found.written in _COMMON and not _DAY_CUES.before(left) and not re.match(" ?[-–]", found.right(2))
+    )
+    if not (cue or noun or common):
+        return None
+    tallied = above != "1" and _TALLIED.behind(right)
+    small = len(above) == len(below) == 1 and above < below
+    if tallied or (above != "1" and not small):
+        return Said(_ratio(found), "cue", tallied or cue or noun)
+    said = f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
+    return Said(said, "cue" if cue or noun else "shape", cue or noun)
+
+
+_COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
+
+
+def _sets(found: Found) -> Said | None:
+    """
+    Say the pairs in brackets behind a score: the sets of the match.
+
+    Elsewhere pairs with a dash are ranges when they all rise.
+    """
+    pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)[-/](\d+)", found.written)]
+    rising = all(start < end for start, end in pairs)
+    scored = found.before.rule in _SCORES
+    if "/" in found.written and not scored:
+        return None
+    word = " đến " if rising and not scored else " "
+    said = ", ".join(word.join(cardinal(end, found.style) for end in pair) for pair in pairs)
+    return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
+
+
+_SCORES = frozenset({"score", "range", "sequence"})
+
+_PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])"
+HOUSE = Rule(
+    "house",
+    rf"{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
+    _house,
+    alone=False,
+)
+TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
+FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
+RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _ratio)
+COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
+CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
+CUED_RATIO = Rule(
+    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
+)
+SETS = Rule("sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:[,;] ?\d{1,2}[-/]\d{1,2}){1,6}(?=\))", _sets, alone=False)
