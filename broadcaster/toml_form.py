@@ -279,6 +279,16 @@ class Form:
         path = ".".join(part for part in (self._key, key) if part)
         return Form(table, file=self._file, faults=self.faults, key=path)
 
+    def free_tables(self) -> dict[str, dict[str, object]]:
+        """Give the tables not asked for yet, whatever their names; they count as asked."""
+        left = {
+            key: value
+            for key, value in self._table.items()
+            if key not in self._asked and isinstance(value, dict)
+        }
+        self._asked.update(left)
+        return left
+
     def rest(self) -> dict[str, object]:
         """Give the keys not asked for yet, as facts or options; they count as asked."""
         left = {key: value for key, value in self._table.items() if key not in self._asked}

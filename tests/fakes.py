@@ -6,10 +6,12 @@ One headed section a room; `tests/contracts/` runs the same suite over a fake an
 
 from __future__ import annotations
 
+import threading
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -31,20 +33,29 @@ from broadcaster.model import (
     Rundown,
     SeenAlert,
 )
-from broadcaster.ports import Delivered, Speech, VoiceInfo
+from broadcaster.ports import Delivered, SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.relay.live import Intake, RelayRules
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.sound.speech import Speech
 from broadcaster.store import ledger_rules, occurrence_rules
 from broadcaster.store.bulletins import EDITED, no_such_bulletin, with_decision_of
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
+
 # --- studio: voices -------------------------------------------------------------------------------
 
 
-def tone(length_ms: int, rate_hz: int = 24_000) -> bytes:
-    """A 220 Hz tone at -12 dBFS, s16le mono."""
+def tone(length_ms: int, rate_hz: int = 24_000) -> Pcm:
+    """A 220 Hz tone at -12 dBFS."""
     t = np.arange(length_ms * rate_hz // 1000) / rate_hz
-    return (8000 * np.sin(2 * np.pi * 220 * t)).astype("<i2").tobytes()
+    return (0.244 * np.sin(2 * np.pi * 220 * t)).astype(np.float32)
+
+
+def asked(text: str, voice: str = "vi", *, speed: float = 1.0, limit_s: float = 60.0) -> SpeechRequest:
+    """What an announcer asks of a voice."""
+    return SpeechRequest(text=text, voice=voice, speed=speed, limit_s=limit_s)
 
 
 class FakeVoice:
@@ -52,20 +63,31 @@ class FakeVoice:
     A voice engine that hums 250 ms for each syllable, between two silences of 100 ms.
 
     `troubles` are worked off one a call, then it behaves: "refuse" and "crash" (the contract's two errors),
-    "hang" (what an engine says after its time limit), and three that break the contract, for those who
-    must notice: "empty", "silent", "short".
+    and those that break the contract, for who must notice: "hang", a fault of its own ("ValueError",
+    "OSError", "SystemExit"), a bad take ("silent", "short", "cut", "loop", "noise", "clipped", "slow") and
+    a form that is none ("bytes", "nan", "stereo", "whole numbers", "rate", "none").
     """
 
+    parallel = 1
+
     def __init__(
-        self, name: str = "fake", *, voices: Sequence[str] = ("vi",), max_chars: int = 300, version: str = "1"
+        self,
+        name: str | VoiceSettings = "fake",
+        *,
+        voices: Sequence[str | VoiceInfo] = ("vi",),
+        max_chars: int = 300,
+        version: str = "1",
     ) -> None:
-        self.name = name
+        self.name = name.name if isinstance(name, VoiceSettings) else name
         self.version = version
         self.max_chars = max_chars
         self.troubles: deque[str] = deque()
         self.said: list[str] = []
         self.closed = 0
-        self._voices = tuple(VoiceInfo(id=voice, title=f"Giọng {voice}") for voice in voices)
+        self._voices = tuple(
+            VoiceInfo(id=voice, title=f"Giọng {voice}") if isinstance(voice, str) else voice
+            for voice in voices
+        )
 
     def voices(self) -> Sequence[VoiceInfo]:
         return self._voices
@@ -74,24 +96,66 @@ class FakeVoice:
         self.troubles.extend(troubles)
         return self
 
-    def speak(self, text: str, voice: str, *, speed: float = 1.0) -> Speech:
-        wanted = cleaned(text)
+    def look(self) -> None:
+        self.speak(SpeechRequest(text="Xin chào.", voice=self._voices[0].id))
+
+    def speak(self, request: SpeechRequest) -> Speech:
+        wanted = cleaned(request.text)
         self.said.append(wanted)
         trouble = self.troubles.popleft() if self.troubles else ""
-        known = voice in {info.id for info in self._voices}
+        known = request.voice in {info.id for info in self._voices}
         if trouble == "refuse" or not known or not syllables(wanted) or len(wanted) > self.max_chars:
             raise VoiceRefused("refused by the fake", where=self.name)
-        if trouble in ("crash", "hang"):
-            raise VoiceBroken(f"{trouble} of the fake", where=self.name)
-        heard_ms = round(syllables(wanted) * 250 / speed)
-        pcm = {"empty": b"", "silent": bytes(2 * 24 * heard_ms), "short": tone(40)}.get(
-            trouble, tone(heard_ms)
-        )
-        silence = bytes(2 * 2400)
-        return Speech(pcm=silence + pcm + silence if pcm else b"", rate_hz=24_000)
+        if trouble == "crash":
+            raise VoiceBroken("crash of the fake", where=self.name)
+        if trouble == "hang":
+            threading.Event().wait()
+        if trouble in FAULTS:
+            raise FAULTS[trouble](f"{trouble} of the fake")
+        heard_ms = round(syllables(wanted) * 250 / request.speed)
+        return bad_speech(trouble, heard_ms) if trouble else framed(tone(heard_ms))
 
     def close(self) -> None:
         self.closed += 1
+
+
+FAULTS: dict[str, type[BaseException]] = {
+    "ValueError": ValueError,
+    "OSError": OSError,
+    "TimeoutExpired": TimeoutError,
+    "SystemExit": SystemExit,
+}
+
+
+def framed(pcm: Pcm) -> Speech:
+    silence = np.zeros(2400, np.float32)
+    return Speech(pcm=np.concatenate((silence, pcm, silence)), rate_hz=24_000)
+
+
+def bad_speech(trouble: str, heard_ms: int) -> Any:
+    """What a voice gives that fails in this way."""
+    good = tone(heard_ms)
+    noise = np.random.default_rng(1).standard_normal(len(good)).astype(np.float32)
+    takes = {
+        "silent": np.zeros_like(good),
+        "short": tone(40),
+        "cut": tone(heard_ms // 5),
+        "loop": np.tile(good, 8),
+        "slow": np.repeat(good, 2),
+        "noise": np.clip(0.2 * noise, -1, 1),
+        "clipped": np.clip(8 * good, -1, 1),
+    }
+    if trouble in takes:
+        return framed(takes[trouble])
+    forms: dict[str, Callable[[], Any]] = {
+        "bytes": lambda: Speech(pcm=good.tobytes(), rate_hz=24_000),  # type: ignore[arg-type]
+        "nan": lambda: Speech(pcm=np.full(24_000, np.nan, np.float32), rate_hz=24_000),
+        "stereo": lambda: Speech(pcm=np.stack([good, good]), rate_hz=24_000),
+        "whole numbers": lambda: Speech(pcm=good * np.float32(32767), rate_hz=24_000),
+        "rate": lambda: Speech(pcm=good, rate_hz=0),
+        "none": lambda: None,
+    }
+    return forms[trouble]()
 
 
 # --- the store: ledger, occurrences, bulletins ----------------------------------------------------

@@ -16,6 +16,7 @@ from urllib.parse import parse_qs
 
 import lameenc
 
+from broadcaster.sound.mp3 import s16
 from broadcaster.studio.voices.phrasing import syllables
 from tests.fakes import tone
 
@@ -141,4 +142,4 @@ def _hum_mp3(text: str) -> bytes:
     encoder.set_in_sample_rate(24_000)
     encoder.set_channels(1)
     silence = bytes(2 * 2400)
-    return bytes(encoder.encode(silence + tone(250 * syllables(text)) + silence) + encoder.flush())
+    return bytes(encoder.encode(silence + s16(tone(250 * syllables(text))) + silence) + encoder.flush())

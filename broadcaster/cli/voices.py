@@ -8,7 +8,7 @@ import click
 
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
-from broadcaster.station.messages.speaking import speak_text
+from broadcaster.station.messages.speaking import options_of, speak_text
 from broadcaster.studio import VoiceStatus, available_voices
 from broadcaster.wording import say_error
 
@@ -17,7 +17,7 @@ from broadcaster.wording import say_error
 @desk_command
 def voices(desk: Desk) -> None:
     """Liệt kê các giọng đọc và giọng nào dùng được. / List the voices and which can be used."""
-    found = available_voices()
+    found = available_voices(options_of(desk.folder))
     table = desk.table(N_("Voice"), N_("Name"), N_("Usable"), N_("Why not"))
     for voice in found:
         usable = desk.say("yes" if voice.usable else "no")
@@ -29,6 +29,11 @@ def voices(desk: Desk) -> None:
             "usable": voice.usable,
             "reason": _why_not(desk, voice) or None,
             "needs_network": voice.needs_network,
+            "region": voice.info.region if voice.info else "",
+            "gender": voice.info.gender if voice.info else "",
+            "ai": voice.info.is_ai if voice.info else None,
+            "licence": voice.info.licence if voice.info else "",
+            "price": voice.info.price if voice.info else "",
         }
         for voice in found
     ]

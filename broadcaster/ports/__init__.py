@@ -7,8 +7,6 @@ contract and can fail on demand; `tests/contracts/` runs one suite over all of t
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from broadcaster.ports.feeds import FeedReader
 from broadcaster.ports.outputs import (
     Delivered,
@@ -18,11 +16,15 @@ from broadcaster.ports.outputs import (
     OutputSettings,
     TracelessOutput,
 )
+from broadcaster.ports.progress import Progress
 from broadcaster.ports.records import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook
-from broadcaster.ports.voices import Speech, VoiceEngine, VoiceInfo
-
-Progress = Callable[[str, int, int], None]
-"""Called as (what is being done, steps done, steps in all)."""
+from broadcaster.ports.voices import (
+    LoadingVoice,
+    SpeechRequest,
+    VoiceEngine,
+    VoiceInfo,
+    VoiceSettings,
+)
 
 __all__ = [
     "AlertLog",
@@ -32,13 +34,15 @@ __all__ = [
     "FeedReader",
     "ForewarnedOutput",
     "Ledger",
+    "LoadingVoice",
     "NewsShelf",
     "OccurrenceBook",
     "Output",
     "OutputSettings",
     "Progress",
-    "Speech",
+    "SpeechRequest",
     "TracelessOutput",
     "VoiceEngine",
     "VoiceInfo",
+    "VoiceSettings",
 ]

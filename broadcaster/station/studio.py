@@ -7,20 +7,32 @@ from contextlib import contextmanager
 
 from broadcaster.station.reader import make_reader
 from broadcaster.station.setup.configuration import Configuration
-from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, open_voices
+from broadcaster.studio import (
+    Announcer,
+    Manner,
+    SpeechCache,
+    Studio,
+    StudioSettings,
+    VoiceOptions,
+    open_voices,
+)
+
+
+def voice_options(configuration: Configuration) -> VoiceOptions:
+    """Give what the station says of its voices."""
+    return VoiceOptions(folder=configuration.folder, tables=configuration.voices.options)
 
 
 @contextmanager
 def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
-    """Open the voices that the station names; engines are closed on leaving."""
-    names = tuple(dict.fromkeys(voice.partition(":")[0] for voice in configuration.voices.order))
-    with open_voices(names) as engines:
+    """Open the voices of a station, each when it is first asked for; engines are closed on leaving."""
+    with open_voices(voice_options(configuration)) as engines:
         yield Announcer(
             engines=engines,
             order=configuration.voices.order,
             cache=SpeechCache(configuration.var / "cache" / "speech"),
-            reader=make_reader(configuration, for_voice=configuration.voices.order[0]),
-            speed=configuration.voices.speed,
+            reader_for=lambda info: make_reader(configuration, foreign=info.foreign),
+            manner=Manner(speed=configuration.voices.speed, limit_s=configuration.voices.limit_s),
             language=configuration.language,
         )
 

@@ -8,19 +8,28 @@ engines, audio files. Must never come in: the schedule, the database, the questi
 from broadcaster.studio.aloud import SpokenFile, speak_to_file
 from broadcaster.studio.desk import Studio, StudioSettings, check_recording
 from broadcaster.studio.jingles import inspect_sounds
+from broadcaster.studio.session import Manner
 from broadcaster.studio.speaking import Announcer
 from broadcaster.studio.speech_cache import SpeechCache
 from broadcaster.studio.template import AudioTemplate, load_template
-from broadcaster.studio.voices import OpenVoices, VoiceStatus, available_voices, open_voices
+from broadcaster.studio.voices import (
+    OpenVoices,
+    VoiceOptions,
+    VoiceStatus,
+    available_voices,
+    open_voices,
+)
 
 __all__ = [
     "Announcer",
     "AudioTemplate",
+    "Manner",
     "OpenVoices",
     "SpeechCache",
     "SpokenFile",
     "Studio",
     "StudioSettings",
+    "VoiceOptions",
     "VoiceStatus",
     "available_voices",
     "check_recording",

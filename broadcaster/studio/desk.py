@@ -31,7 +31,8 @@ from broadcaster.wording import Language, say
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.studio.speaking import Announcer, Spoken, Utterance
+    from broadcaster.studio.session import Utterance
+    from broadcaster.studio.speaking import Announcer, Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

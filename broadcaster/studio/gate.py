@@ -12,32 +12,23 @@ from broadcaster.errors import N_, SoundRefused
 from broadcaster.model import Script, SegmentKind
 from broadcaster.sound.loudness import SILENCE_LUFS, Analysis
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.takes import FLOOR_MS
+from broadcaster.studio.takes import clipped_share
 from broadcaster.studio.template import Loudness
 from broadcaster.studio.voices.phrasing import syllables
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.studio.speaking import Utterance
+    from broadcaster.studio.session import Utterance
 
-LONGEST_SYLLABLE_MS = 1500
-"""A slow reader takes 400 ms, an address that is spelt out 1000 ms a word; more is a voice that hangs."""
 SILENT_DBFS = -50.0
 LONGEST_SILENCE_MS = 4000
 """Listeners take a longer silence for a fault. Source: decision 0004."""
 # Of a finished file, whose speech stands at -16: the hiss of a dead microphone is silence too.
 _SILENT_LUFS = -60.0
 _CLIPPED_AT = 0.999
-_CLIPPED_RUN = 4
 _CLIPPED_SHARE = 0.001
 _PEAK_TOLERANCE_DB = 0.05
 _CODEC_FRAMES = 3 * 1152
-# Sentences of a few syllables vary too much to be judged. Against the median of its reading, a whole
-# sentence of espeak-ng lies between 0.8 and 1.8. Source: measured, docs/decisions/0004-sound.md.
-_JUDGED_SYLLABLES = 6
-_FASTEST = 0.5
 _START_CHARS = 60
 _SPEAK_AGAIN = N_("Produce it again; if it happens again, choose another voice.")
 _MAKE_AGAIN = N_("Look at the script and at the audio template, and produce it again.")
@@ -58,7 +49,7 @@ class Expected:
 
 def check_speech(script: Script, utterances: Sequence[Utterance]) -> None:
     """
-    Refuse speech that does not say its text: silent, clipped, cut short, hanging or left out.
+    Refuse a reading that leaves a text out; each sentence was judged when it was spoken (`judging`).
 
     Args:
         script: what is to be said.
@@ -66,9 +57,6 @@ def check_speech(script: Script, utterances: Sequence[Utterance]) -> None:
     Raises:
         SoundRefused: names the words concerned.
     """
-    for utterance in utterances:
-        check_sound(utterance.pcm, where=_start(utterance.text))
-    _check_pace(utterances)
     heard = {utterance.segment for utterance in utterances}
     for index, segment in enumerate(script.segments):
         if segment.kind is SegmentKind.SPEECH and index not in heard and syllables(segment.text):
@@ -93,14 +81,6 @@ def check_sound(pcm: Pcm, *, where: str) -> None:
             where=where,
             remedy=N_("Record it again at a lower level, or take another voice."),
         )
-
-
-def clipped_share(full: NDArray[np.bool_]) -> float:
-    """Give the share of frames at the end of a run of full-scale frames; single peaks do not count."""
-    runs = full[_CLIPPED_RUN - 1 :].copy()
-    for back in range(1, _CLIPPED_RUN):
-        runs &= full[_CLIPPED_RUN - 1 - back : -back]
-    return float(runs.mean()) if len(runs) else 0.0
 
 
 def check_master(analysis: Analysis, expected: Expected) -> None:
@@ -167,25 +147,6 @@ def longest_silence(analysis: Analysis) -> tuple[int, int]:
     starts, ends = borders[::2], borders[1::2]
     longest = int((ends - starts).argmax())
     return int(starts[longest]), int(ends[longest])
-
-
-def _check_pace(utterances: Sequence[Utterance]) -> None:
-    """Compare each sentence with the pace of the whole reading, whatever voice and speed it has."""
-    long_enough = [found for found in utterances if syllables(found.text) >= _JUDGED_SYLLABLES]
-    paces_ms = (
-        np.array([len(found.pcm) / syllables(found.text) for found in long_enough]) * 1000 / HOUSE_RATE_HZ
-    )
-    usual_ms = float(np.median(paces_ms)) if len(paces_ms) else 0.0
-    floor_ms = max(FLOOR_MS, usual_ms * _FASTEST)
-    for utterance, pace_ms in zip(long_enough, paces_ms, strict=True):
-        if not floor_ms <= pace_ms <= LONGEST_SYLLABLE_MS:
-            raise SoundRefused(
-                N_("Words are missing here, or drawn out: {pace_ms} ms a syllable instead of {usual_ms} ms."),
-                where=_start(utterance.text),
-                remedy=_SPEAK_AGAIN,
-                pace_ms=round(float(pace_ms)),
-                usual_ms=round(usual_ms),
-            )
 
 
 def _refuse(what: str, **facts: object) -> NoReturn:

@@ -13,16 +13,21 @@ import json
 import os
 import unicodedata
 import wave
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from broadcaster.errors import N_, StoreBroken
-from broadcaster.ports import Speech
+import numpy as np
 
-_SCHEMA = 1
+from broadcaster.errors import N_, StoreBroken
+from broadcaster.sound.mp3 import s16
+from broadcaster.sound.speech import Speech, WordMark
+
+_SCHEMA = 2
 """Raised when the sound kept for the same words changes (trimming, joining)."""
 _DIGEST_BYTES = hashlib.sha256().digest_size
+_LENGTH_BYTES = 4
+_FULL_SCALE = np.float32(32767)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,7 @@ class Wanted:
     version: str
     voice: str
     speed: float
+    pitch: float = 0.0
     text: str
     """Spoken form."""
 
@@ -46,6 +52,7 @@ class Wanted:
                 "version": self.version,
                 "voice": self.voice,
                 "speed": self.speed,
+                "pitch": self.pitch,
                 "text": unicodedata.normalize("NFC", self.text),
             },
             sort_keys=True,
@@ -54,9 +61,20 @@ class Wanted:
         return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kept:
+    """A take that was judged good."""
+
+    speech: Speech
+    expected_ms: int = 0
+    """Length that the yardstick voice took for the same sentence; 0: it was not asked."""
+
+
 class SpeechCache:
     """
-    A folder of WAV files (s16 mono), each followed by the sha256 of itself; players ignore those bytes.
+    A folder of WAV files (s16 mono), each followed by its word marks and the sha256 of it all.
+
+    Players ignore what follows.
 
     Several processes may share it: an entry appears whole or not at all.
     """
@@ -64,9 +82,9 @@ class SpeechCache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def get(self, wanted: Wanted) -> Speech | None:
+    def get(self, wanted: Wanted) -> Kept | None:
         """
-        Give what was spoken before, without its word times; None when it is not here or damaged.
+        Give what was spoken before; None when it is not here or damaged.
 
         Raises StoreBroken when the disk cannot be read.
         """
@@ -78,19 +96,14 @@ class SpeechCache:
             return None
         except OSError as error:
             raise _unreadable(path, error) from error
-        sound, digest = raw[:-_DIGEST_BYTES], raw[-_DIGEST_BYTES:]
-        if hashlib.sha256(sound).digest() != digest:
-            return None
-        with wave.open(io.BytesIO(sound)) as file:
-            return Speech(pcm=file.readframes(file.getnframes()), rate_hz=file.getframerate())
+        return _unpacked(raw)
 
-    def put(self, wanted: Wanted, speech: Speech) -> None:
-        """Keep *speech*; raises StoreBroken when the disk does not take all of it."""
-        sound = _as_wav(speech)
+    def put(self, wanted: Wanted, kept: Kept) -> None:
+        """Keep a take; raises StoreBroken when the disk does not take all of it."""
         path = self._path(wanted)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, sound + hashlib.sha256(sound).digest())
+            _write_whole(path, _packed(kept))
         except OSError as error:
             raise StoreBroken(
                 N_("The spoken sentence could not be kept: {reason}."),
@@ -98,6 +111,13 @@ class SpeechCache:
                 remedy=N_("Make room on the disk, or let the station write there."),
                 reason=N_(error.strerror or str(error)),
             ) from error
+
+    def drop(self, wanted: Wanted) -> None:
+        """Forget a take that turned out bad beside the others of its reading; raises StoreBroken."""
+        try:
+            self._path(wanted).unlink(missing_ok=True)
+        except OSError as error:
+            raise _unreadable(self.folder, error) from error
 
     def prune(self, max_bytes: int) -> int:
         """
@@ -132,14 +152,39 @@ class SpeechCache:
         return found
 
 
-def _as_wav(speech: Speech) -> bytes:
+def rounded(speech: Speech) -> Speech:
+    """Give *speech* as it comes out of the cache, so that the first time sounds like the second."""
+    samples = np.frombuffer(s16(speech.pcm), "<i2")
+    return replace(speech, pcm=samples.astype(np.float32) / _FULL_SCALE)
+
+
+def _packed(kept: Kept) -> bytes:
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
-        file.setframerate(speech.rate_hz)
-        file.writeframes(speech.pcm)
-    return buffer.getvalue()
+        file.setframerate(kept.speech.rate_hz)
+        file.writeframes(s16(kept.speech.pcm))
+    facts = json.dumps({"words": kept.speech.words, "expected_ms": kept.expected_ms}).encode()
+    content = buffer.getvalue() + facts + len(facts).to_bytes(_LENGTH_BYTES, "little")
+    return content + hashlib.sha256(content).digest()
+
+
+def _unpacked(raw: bytes) -> Kept | None:
+    content, digest = raw[:-_DIGEST_BYTES], raw[-_DIGEST_BYTES:]
+    if hashlib.sha256(content).digest() != digest:
+        return None
+    size = int.from_bytes(content[-_LENGTH_BYTES:], "little")
+    facts = json.loads(content[-_LENGTH_BYTES - size : -_LENGTH_BYTES])
+    with wave.open(io.BytesIO(content)) as file:
+        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+        rate_hz = file.getframerate()
+    speech = Speech(
+        pcm=samples.astype(np.float32) / _FULL_SCALE,
+        rate_hz=rate_hz,
+        words=tuple(WordMark(*mark) for mark in facts["words"]),
+    )
+    return Kept(speech=speech, expected_ms=facts["expected_ms"])
 
 
 def _write_whole(path: Path, content: bytes) -> None:

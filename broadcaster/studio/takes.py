@@ -1,4 +1,4 @@
-"""One take of a sentence: is it whole, and how does it become sound of the house."""
+"""One take of a sentence: where it is heard, and how it becomes sound of the house."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import soxr
 
-from broadcaster.errors import N_, VoiceRefused
-from broadcaster.ports import Speech
-from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.voices.phrasing import syllables
+from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in
+from broadcaster.sound.speech import Speech, WordMark
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from broadcaster.sound.pcm import Pcm
 
 SILENCE_DBFS = -50.0
@@ -25,63 +25,54 @@ Source: decision 0005; truncated answers of online voices were shipped as succes
 """
 _FADE_MS = 5
 _MARGIN_MS = 10  # what is kept before the first loud sample: soft consonants begin below the threshold
-_FULL_SCALE = 32768.0
-
-
-def check_take(speech: Speech, text: str, *, speed: float, where: str) -> None:
-    """Raise VoiceRefused when *speech* is silent or too short to hold every syllable of *text*."""
-    heard = _edges(_as_float(speech), speech.rate_hz)
-    heard_ms = round(1000 * (heard.stop - heard.start) / speech.rate_hz)
-    floor_ms = round(syllables(text) * FLOOR_MS / max(speed, 1.0))
-    if heard_ms == 0:
-        raise VoiceRefused(
-            N_("The voice gave silence for “{start}”."),
-            where=where,
-            remedy=N_("Another voice reads it."),
-            start=text[:40],
-        )
-    if heard_ms < floor_ms:
-        raise VoiceRefused(
-            N_("The voice gave {heard_ms} ms of sound for “{start}”, which takes {floor_ms} ms or more."),
-            where=where,
-            remedy=N_("Another voice reads it."),
-            heard_ms=heard_ms,
-            floor_ms=floor_ms,
-            start=text[:40],
-        )
+_CLIPPED_RUN = 4
 
 
 def house_pcm(speech: Speech) -> Pcm:
     """Give *speech* at HOUSE_RATE_HZ, its silent edges trimmed (10 ms are kept) and faded over 5 ms."""
-    pcm = _as_float(speech)
+    pcm = speech.pcm[heard_span(speech)]
     if speech.rate_hz != HOUSE_RATE_HZ:
         pcm = soxr.resample(pcm, speech.rate_hz, HOUSE_RATE_HZ)
-    pcm = pcm[_edges(pcm, HOUSE_RATE_HZ)].copy()
-    fade = min(_FADE_MS * HOUSE_RATE_HZ // 1000, len(pcm) // 2)
+    pcm = pcm.copy()
+    fade = min(frames_in(_FADE_MS), len(pcm) // 2)
     ramp = np.linspace(0.0, 1.0, fade, endpoint=False, dtype=np.float32)
     pcm[:fade] *= ramp
     pcm[len(pcm) - fade :] *= ramp[::-1]
     return pcm
 
 
-def joined(takes: list[tuple[Speech, int]]) -> Speech:
-    """Join the takes of one long sentence, each followed by so many milliseconds of silence."""
-    parts = []
-    for speech, gap_ms in takes:
-        parts += [house_pcm(speech), np.zeros(gap_ms * HOUSE_RATE_HZ // 1000, np.float32)]
-    pcm = np.clip(np.concatenate(parts) * _FULL_SCALE, -_FULL_SCALE, _FULL_SCALE - 1)
-    return Speech(pcm=pcm.astype("<i2").tobytes(), rate_hz=HOUSE_RATE_HZ)
+def house_words(speech: Speech) -> tuple[WordMark, ...]:
+    """Give the marks of *speech* for the sound that `house_pcm` makes of it."""
+    cut_ms = round(1000 * heard_span(speech).start / speech.rate_hz)
+    return tuple(mark._replace(at_ms=max(0, mark.at_ms - cut_ms)) for mark in speech.words)
 
 
-def _as_float(speech: Speech) -> Pcm:
-    samples = np.frombuffer(speech.pcm[: len(speech.pcm) // 2 * 2], dtype="<i2")
-    return (samples / np.float32(_FULL_SCALE)).astype(np.float32)
+def joined(takes: list[tuple[Speech, int, int]]) -> Speech:
+    """Join takes of one long sentence: (take, place of its text in the sentence, silence behind it in ms)."""
+    parts: list[Pcm] = []
+    words: list[WordMark] = []
+    for speech, at_char, gap_ms in takes:
+        start_ms = round(1000 * sum(map(len, parts)) / HOUSE_RATE_HZ)
+        words += [
+            WordMark(at_char + mark.at_char, mark.chars, start_ms + mark.at_ms)
+            for mark in house_words(speech)
+        ]
+        parts += [house_pcm(speech), np.zeros(frames_in(gap_ms), np.float32)]
+    return Speech(pcm=np.concatenate(parts), rate_hz=HOUSE_RATE_HZ, words=tuple(words))
 
 
-def _edges(pcm: Pcm, rate_hz: int) -> slice:
+def heard_span(speech: Speech) -> slice:
     """Find where sound begins and ends, with a margin; an empty slice for silence."""
-    loud = np.flatnonzero(np.abs(pcm) > 10 ** (SILENCE_DBFS / 20))
+    loud = np.flatnonzero(np.abs(speech.pcm) > 10 ** (SILENCE_DBFS / 20))
     if loud.size == 0:
         return slice(0, 0)
-    margin = _MARGIN_MS * rate_hz // 1000
-    return slice(max(int(loud[0]) - margin, 0), min(int(loud[-1]) + 1 + margin, len(pcm)))
+    margin = _MARGIN_MS * speech.rate_hz // 1000
+    return slice(max(int(loud[0]) - margin, 0), min(int(loud[-1]) + 1 + margin, len(speech.pcm)))
+
+
+def clipped_share(full: NDArray[np.bool_]) -> float:
+    """Give the share of frames at the end of a run of full-scale frames; single peaks do not count."""
+    runs = full[_CLIPPED_RUN - 1 :].copy()
+    for back in range(1, _CLIPPED_RUN):
+        runs &= full[_CLIPPED_RUN - 1 - back : -back]
+    return float(runs.mean()) if len(runs) else 0.0

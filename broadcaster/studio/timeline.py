@@ -14,7 +14,7 @@ from broadcaster.studio.template import AudioTemplate
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.studio.speaking import Utterance
+    from broadcaster.studio.session import Utterance
 
 _LEAD_MS = 200
 _BED_LEAD_MS = 1500

@@ -64,9 +64,12 @@ def run(name: str, minutes: float, folder: Path) -> None:
     """Make the bulletin once and print what it cost."""
     clock = SystemClock()
     began_s = clock.monotonic_s()
-    voices = open_voices(("espeak",))
+    voices = open_voices()
     announcer = Announcer(
-        engines=voices, order=("espeak",), cache=SpeechCache(folder / "cache"), reader=Reader()
+        engines=voices,
+        order=("espeak",),
+        cache=SpeechCache(folder / "cache"),
+        reader_for=lambda info: Reader(),
     )
     studio = Studio(
         announcer=announcer,

@@ -50,7 +50,7 @@ def open_studio(folder: Path, voice: FakeVoice, **settings: int | bool) -> Studi
         engines={voice.name: voice},
         order=[f"{voice.name}:vi"],
         cache=SpeechCache(folder / "cache"),
-        reader=Reader(),
+        reader_for=lambda info: Reader(),
     )
     return Studio(
         announcer=announcer,

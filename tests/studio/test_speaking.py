@@ -12,17 +12,22 @@ import pytest
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.model import Script, Segment, SegmentKind
-from broadcaster.ports import VoiceEngine
-from broadcaster.reading import Reader
+from broadcaster.ports import SpeechRequest, VoiceEngine, VoiceInfo
+from broadcaster.reading import Reader, Style
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.sound.speech import Speech
+from broadcaster.studio.lines import ReaderFor
+from broadcaster.studio.session import Manner
 from broadcaster.studio.speaking import Announcer, Spoken
 from broadcaster.studio.speech_cache import SpeechCache
 from broadcaster.studio.voices.espeak import open_espeak
 from broadcaster.studio.voices.gtts_online import GttsVoice
-from tests.fakes import FakeVoice
+from broadcaster.studio.voices.guard import GuardedVoice
+from tests.fakes import FakeVoice, framed, tone
 from tests.gtts_server import GttsServer
 
 GREETING = "Kính chào bà con. Đây là Đài truyền thanh xã."
+LONG = "Ủy ban nhân dân xã thông báo lịch tiêm phòng cho đàn gia súc, gia cầm."
 NEWS = "Sáng nay trời nắng.\n\nChiều có mưa rào; bà con chú ý!"
 
 
@@ -40,6 +45,12 @@ def script(*segments: Segment | str) -> Script:
     )
 
 
+ALL_TROUBLES = (
+    *("refuse", "crash", "hang", "ValueError", "OSError", "TimeoutExpired", "SystemExit"),
+    *("silent", "short", "cut", "loop", "noise", "clipped"),
+    *("bytes", "nan", "stereo", "whole numbers", "rate", "none"),
+)
+
 STING = Segment(kind=SegmentKind.STING, cart="gat")
 
 
@@ -47,15 +58,20 @@ class Booth:
     """An announcer over fakes and a cache in a temporary folder."""
 
     def __init__(
-        self, folder: Path, *engines: VoiceEngine, order: Sequence[str] = (), speed: float = 1.0
+        self,
+        folder: Path,
+        *engines: VoiceEngine,
+        order: Sequence[str] = (),
+        speed: float = 1.0,
+        reader_for: ReaderFor | None = None,
     ) -> None:
         self.cache = SpeechCache(folder / "speech")
         self.announcer = Announcer(
             engines={engine.name: engine for engine in engines},
             order=order or [engine.name for engine in engines],
             cache=self.cache,
-            reader=Reader(),
-            speed=speed,
+            reader_for=reader_for or (lambda info: Reader()),
+            manner=Manner(speed=speed, limit_s=1.0),
         )
 
     def speak(self, *segments: Segment | str, voice: str = "") -> Spoken:
@@ -125,9 +141,9 @@ def test_another_version_voice_or_pace_does_not_take_from_the_cache(
     assert Booth(tmp_path, voice, speed=speed).speak(GREETING).cached_sentences == 0
 
 
-@pytest.mark.parametrize("trouble", ["refuse", "crash", "hang"])
+@pytest.mark.parametrize("trouble", ALL_TROUBLES)
 def test_when_a_voice_fails_the_next_one_reads_the_whole_bulletin(tmp_path: Path, trouble: str) -> None:
-    first, second = FakeVoice("first").fail(["", "", trouble]), FakeVoice("second")
+    first, second = FakeVoice("first").fail(["", "", trouble, trouble]), FakeVoice("second")
     spoken = Booth(tmp_path, first, second).speak(GREETING, NEWS)
     assert spoken.voice == "second:vi"
     assert second.said == texts(spoken)
@@ -136,15 +152,15 @@ def test_when_a_voice_fails_the_next_one_reads_the_whole_bulletin(tmp_path: Path
     assert "first" in note
 
 
-@pytest.mark.parametrize("trouble", ["empty", "silent", "short"])
-def test_a_take_that_lacks_words_is_spoken_once_more(tmp_path: Path, trouble: str) -> None:
+@pytest.mark.parametrize("trouble", [trouble for trouble in ALL_TROUBLES if trouble != "hang"])
+def test_a_bad_take_is_spoken_once_more(tmp_path: Path, trouble: str) -> None:
     voice = FakeVoice().fail([trouble])
     spoken = Booth(tmp_path, voice).speak(GREETING)
     assert voice.said == ["Kính chào bà con.", *texts(spoken)]
     assert spoken.notes == ()
 
 
-@pytest.mark.parametrize("trouble", ["empty", "silent", "short"])
+@pytest.mark.parametrize("trouble", ALL_TROUBLES)
 def test_a_voice_that_keeps_losing_words_is_replaced_and_its_take_not_kept(
     tmp_path: Path, trouble: str
 ) -> None:
@@ -155,7 +171,7 @@ def test_a_voice_that_keeps_losing_words_is_replaced_and_its_take_not_kept(
 
 
 def test_when_no_voice_can_speak_the_error_names_each_and_why(tmp_path: Path) -> None:
-    booth = Booth(tmp_path, FakeVoice("first").fail(["crash"]), FakeVoice("second").fail(["refuse"]))
+    booth = Booth(tmp_path, FakeVoice("first").fail(["crash"] * 2), FakeVoice("second").fail(["refuse"] * 2))
     with pytest.raises(VoiceBroken, match=r"first.*crash of the fake.*second.*refused by the fake"):
         booth.speak(GREETING)
 
@@ -176,7 +192,7 @@ def test_a_voice_that_does_not_exist_is_noted_and_the_order_goes_on(tmp_path: Pa
 
 
 def test_the_embedded_voice_is_the_last_resort_even_when_the_order_leaves_it_out(tmp_path: Path) -> None:
-    online, embedded = FakeVoice("online").fail(["crash"]), FakeVoice("espeak")
+    online, embedded = FakeVoice("online").fail(["crash"] * 2), FakeVoice("espeak")
     spoken = Booth(tmp_path, online, embedded, order=["online:vi"]).speak(GREETING)
     assert spoken.voice == "espeak:vi"
 
@@ -257,7 +273,7 @@ def test_the_embedded_voice_reads_a_bulletin_when_the_online_one_is_blocked(tmp_
     server = GttsServer()
     online = GttsVoice(server.url, clock=VirtualClock(datetime(2026, 11, 22, tzinfo=UTC)))
     embedded = open_espeak()
-    server.answers.extend(["ok", "302"])
+    server.answers.extend(["ok", "302", "302"])
     spoken = Booth(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS)
     assert spoken.voice == "espeak:vi"
     assert "HTTP status 302" in spoken.notes[0]
@@ -267,3 +283,108 @@ def test_the_embedded_voice_reads_a_bulletin_when_the_online_one_is_blocked(tmp_
     online.close()
     embedded.close()
     server.close()
+
+
+def test_lines_are_made_anew_for_the_voice_that_really_speaks(tmp_path: Path) -> None:
+    online = FakeVoice("online").fail(["crash"] * 2)
+    embedded = FakeVoice("espeak", voices=[VoiceInfo(id="vi", title="vi", foreign="respelled")])
+    booth = Booth(
+        tmp_path,
+        online,
+        embedded,
+        order=["online:vi"],
+        reader_for=lambda info: Reader(
+            Style(foreign="respelled") if info.foreign == "respelled" else Style()
+        ),
+    )
+    spoken = booth.speak("Theo dõi trên Facebook và Zalo.")
+    assert online.said[-1] == "Theo dõi trên Facebook và Zalo."
+    assert embedded.said[-1] == texts(spoken)[0]
+    assert "Facebook" not in texts(spoken)[0]
+
+
+@pytest.mark.parametrize("share", [0.6, 1.7])
+def test_a_sentence_that_strays_from_its_reading_is_spoken_again_and_its_take_forgotten(
+    tmp_path: Path, share: float
+) -> None:
+    sentences = [f"{LONG[:-1]} ở thôn {name}." for name in ("một", "hai", "ba", "bốn", "năm", "sáu")]
+    voice = Stumbling("neural", at=sentences[3], share=share, times=1)
+    spoken = Booth(tmp_path, voice, FakeVoice("espeak"), order=["neural:vi"]).speak(" ".join(sentences))
+    assert (spoken.voice, spoken.notes) == ("neural:vi", ())
+    assert voice.said.count(sentences[3]) == 2
+    assert len({len(utterance.pcm) for utterance in spoken.utterances}) == 1
+    again = Booth(tmp_path, FakeVoice("neural"), FakeVoice("espeak"), order=["neural:vi"])
+    assert again.speak(" ".join(sentences)).cached_sentences == 6
+
+
+def test_a_voice_that_strays_twice_hands_the_whole_text_on(tmp_path: Path) -> None:
+    sentences = [f"{LONG[:-1]} ở thôn {name}." for name in ("một", "hai", "ba", "bốn", "năm", "sáu")]
+    voice = Stumbling("neural", at=sentences[3], share=0.6, times=2)
+    spoken = Booth(tmp_path, voice, FakeVoice("espeak"), order=["neural:vi"]).speak(" ".join(sentences))
+    assert spoken.voice == "espeak:vi"
+    assert "Words are missing" in spoken.notes[0]
+
+
+def test_a_reading_at_half_speed_throughout_is_refused(tmp_path: Path) -> None:
+    slow = FakeVoice("slow").fail(["slow"] * 10)
+    spoken = Booth(tmp_path, slow, FakeVoice("second"), order=["slow:vi", "second:vi"]).speak(LONG)
+    assert spoken.voice == "second:vi"
+
+
+def test_a_voice_that_hangs_is_not_waited_for_twice(tmp_path: Path) -> None:
+    hanging = FakeVoice("first").fail(["hang"] * 5)
+    booth = Booth(tmp_path, hanging, FakeVoice("second"))
+    assert booth.speak(GREETING).voice == "second:vi"
+    assert booth.speak(NEWS).voice == "second:vi"
+    assert len(hanging.said) == 1
+
+
+def test_word_marks_come_out_of_the_cache_as_they_went_in(tmp_path: Path) -> None:
+    embedded = open_espeak()
+    fresh = Booth(tmp_path, embedded).speak(GREETING)
+    kept = Booth(tmp_path, embedded).speak(GREETING)
+    embedded.close()
+    assert kept.cached_sentences == 2
+    assert [each.words for each in kept.utterances] == [each.words for each in fresh.utterances]
+    first = fresh.utterances[0]
+    assert [first.text[mark.at_char :][: mark.chars] for mark in first.words] == ["Kính", "chào", "bà", "con"]
+
+
+def test_an_engine_that_gains_from_it_is_asked_for_several_at_once_and_keeps_their_order(
+    tmp_path: Path,
+) -> None:
+    voice = FakeVoice()
+    voice.parallel = 3
+    spoken = Booth(tmp_path, voice).speak(GREETING, NEWS)
+    assert texts(spoken) == [
+        "Kính chào bà con.",
+        "Đây là Đài truyền thanh xã.",
+        "Sáng nay trời nắng.",
+        "Chiều có mưa rào;",
+        "bà con chú ý!",
+    ]
+
+
+def test_a_voice_that_copies_a_person_needs_that_persons_consent(tmp_path: Path) -> None:
+    cloned = VoiceInfo(id="vi", title="Bác Ba", imitates="Nguyễn Văn Ba", consent="consent.pdf")
+    spoken = Booth(tmp_path, FakeVoice("clone", voices=[cloned]), FakeVoice("second")).speak(GREETING)
+    assert spoken.voice == "second:vi"
+    assert "Nguyễn Văn Ba" in spoken.notes[0]
+    (tmp_path / "consent.pdf").write_bytes(b"signed")
+    signed = GuardedVoice(FakeVoice("clone", voices=[cloned]), folder=tmp_path)
+    assert Booth(tmp_path, signed).speak(GREETING).voice == "clone:vi"
+
+
+class Stumbling(FakeVoice):
+    """Gives the wrong part of one sentence, so many times."""
+
+    def __init__(self, name: str, *, at: str, share: float, times: int) -> None:
+        super().__init__(name)
+        self._at, self._share, self._times = at, share, times
+
+    def speak(self, request: SpeechRequest) -> Speech:
+        speech = super().speak(request)
+        if request.text != self._at or not self._times:
+            return speech
+        self._times -= 1
+        return framed(tone(round((speech.length_ms - 200) * self._share)))

@@ -15,7 +15,7 @@ from broadcaster.errors import SoundRefused
 from broadcaster.model import Script, Segment, SegmentKind
 from broadcaster.sound.pcm import frames_in
 from broadcaster.studio.jingles import Jingles
-from broadcaster.studio.speaking import Utterance
+from broadcaster.studio.session import Utterance
 from broadcaster.studio.template import AudioTemplate, Sting, Tune
 from broadcaster.studio.timeline import Bus, Material, lay_out
 from broadcaster.studio.trimming import fit

@@ -16,10 +16,11 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import VoiceBroken, VoiceRefused
-from broadcaster.ports import Speech
+from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices import espeak_process
 from broadcaster.studio.voices.espeak import EspeakVoice, find_espeak, open_espeak
 from broadcaster.studio.voices.espeak_process import EspeakPlace
+from tests.fakes import asked
 
 SENTENCE = "Ủy ban nhân dân xã Tân Hòa thông báo lịch tiêm phòng cho đàn gia súc, gia cầm."
 
@@ -31,8 +32,9 @@ os._exit(9)
 """
 LOOK_AT_MEMORY = """
 from broadcaster.studio.voices.espeak import open_espeak
+from broadcaster.ports import SpeechRequest
 engine = open_espeak()
-engine.speak("xin chào", "vi")
+engine.speak(SpeechRequest(text="xin chào", voice="vi"))
 print("espeak-ng.so" in open("/proc/self/maps").read())
 engine.close()
 """
@@ -46,7 +48,7 @@ def voice() -> Iterator[EspeakVoice]:
 
 
 def length_s(speech: Speech) -> float:
-    return len(speech.pcm) / 2 / speech.rate_hz
+    return len(speech.pcm) / speech.rate_hz
 
 
 def worker_pid(engine: EspeakVoice) -> int:
@@ -55,7 +57,7 @@ def worker_pid(engine: EspeakVoice) -> int:
 
 
 def test_a_sentence_is_spoken_at_the_news_pace_with_a_time_for_each_word(voice: EspeakVoice) -> None:
-    speech = voice.speak(SENTENCE, "vi")
+    speech = voice.speak(asked(SENTENCE, "vi"))
     assert speech.rate_hz == 22_050
     assert 4.0 < length_s(speech) < 7.0
     assert [SENTENCE[at : at + length] for at, length, _ in speech.words[:3]] == ["Ủy", "ban", "nhân"]
@@ -65,28 +67,27 @@ def test_a_sentence_is_spoken_at_the_news_pace_with_a_time_for_each_word(voice: 
 
 @pytest.mark.parametrize("name", ["vi", "vi-vn-x-central", "vi-vn-x-south"])
 def test_every_voice_leaves_headroom(voice: EspeakVoice, name: str) -> None:
-    samples = np.frombuffer(voice.speak(SENTENCE, name).pcm, "<i2").astype(float)
-    peak_dbfs = 20 * np.log10(np.abs(samples).max() / 32768)
+    peak_dbfs = 20 * np.log10(np.abs(voice.speak(asked(SENTENCE, name)).pcm).max())
     assert -12 < peak_dbfs < -1
 
 
 def test_decomposed_text_sounds_like_composed_text(voice: EspeakVoice) -> None:
     # Regression: espeak-ng reads NFD accents one by one ("nhiệt" took 2.1 s instead of 0.3 s).
-    composed = voice.speak(unicodedata.normalize("NFC", "nhiệt độ"), "vi")
-    decomposed = voice.speak(unicodedata.normalize("NFD", "nhiệt độ"), "vi")
+    composed = voice.speak(asked(unicodedata.normalize("NFC", "nhiệt độ"), "vi"))
+    decomposed = voice.speak(asked(unicodedata.normalize("NFD", "nhiệt độ"), "vi"))
     assert length_s(decomposed) == pytest.approx(length_s(composed), rel=0.1)
 
 
 def test_control_characters_cannot_change_the_voice(voice: EspeakVoice) -> None:
     # Regression: \x01+50S made the library speak faster.
-    plain = voice.speak("một hai ba bốn năm", "vi")
-    commanded = voice.speak("\x01một \x1bhai ba\x00 bốn năm\x7f", "vi")
+    plain = voice.speak(asked("một hai ba bốn năm", "vi"))
+    commanded = voice.speak(asked("\x01một \x1bhai ba\x00 bốn năm\x7f", "vi"))
     assert length_s(commanded) == pytest.approx(length_s(plain), rel=0.05)
 
 
 def test_nothing_after_a_nul_is_lost(voice: EspeakVoice) -> None:
-    with_nul = voice.speak("xin chào\0 bà con trong xã", "vi")
-    assert length_s(with_nul) > 1.5 * length_s(voice.speak("xin chào", "vi"))
+    with_nul = voice.speak(asked("xin chào\0 bà con trong xã", "vi"))
+    assert length_s(with_nul) > 1.5 * length_s(voice.speak(asked("xin chào", "vi")))
 
 
 @pytest.mark.parametrize(
@@ -101,45 +102,45 @@ def test_nothing_after_a_nul_is_lost(voice: EspeakVoice) -> None:
 def test_markup_is_plain_text(voice: EspeakVoice, markup: str) -> None:
     # Regression: with SSML on, <sub> crashed the library, <audio> read files, <break> stopped for a minute.
     pid = worker_pid(voice)
-    assert 0.3 < length_s(voice.speak(markup, "vi")) < 15
+    assert 0.3 < length_s(voice.speak(asked(markup, "vi"))) < 15
     assert worker_pid(voice) == pid
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "— , —", "\0", "\x01", "\u200b", "\ud800", "¾"])
 def test_a_text_without_words_is_refused(voice: EspeakVoice, text: str) -> None:
     with pytest.raises(VoiceRefused, match="nothing to say"):
-        voice.speak(text, "vi")
+        voice.speak(asked(text, "vi"))
 
 
 def test_an_unknown_voice_and_an_endless_text_are_refused(voice: EspeakVoice) -> None:
     with pytest.raises(VoiceRefused, match="no voice vi-hanoi"):
-        voice.speak("xin chào", "vi-hanoi")
+        voice.speak(asked("xin chào", "vi-hanoi"))
     with pytest.raises(VoiceRefused, match="too long"):
-        voice.speak("chào " * 300, "vi")
+        voice.speak(asked("chào " * 300, "vi"))
 
 
 @pytest.mark.parametrize("speed", [0.0, -1.0, 0.4, 3.0])
 def test_a_pace_the_library_would_silently_change_is_refused(voice: EspeakVoice, speed: float) -> None:
     with pytest.raises(VoiceRefused, match="times the news pace"):
-        voice.speak("xin chào", "vi", speed=speed)
+        voice.speak(asked("xin chào", "vi", speed=speed))
 
 
 def test_the_pace_of_one_sentence_does_not_stick_to_the_next(voice: EspeakVoice) -> None:
-    before = length_s(voice.speak(SENTENCE, "vi"))
-    assert length_s(voice.speak(SENTENCE, "vi", speed=2.0)) < 0.7 * before
-    assert length_s(voice.speak(SENTENCE, "vi")) == pytest.approx(before, rel=0.02)
+    before = length_s(voice.speak(asked(SENTENCE, "vi")))
+    assert length_s(voice.speak(asked(SENTENCE, "vi", speed=2.0))) < 0.7 * before
+    assert length_s(voice.speak(asked(SENTENCE, "vi"))) == pytest.approx(before, rel=0.02)
 
 
 def test_a_killed_worker_is_replaced_and_the_next_sentence_works(voice: EspeakVoice) -> None:
     os.kill(worker_pid(voice), signal.SIGKILL)
-    assert length_s(voice.speak(SENTENCE, "vi")) > 4
+    assert length_s(voice.speak(asked(SENTENCE, "vi"))) > 4
 
 
 def test_a_worker_killed_in_mid_sentence_speaks_that_sentence_again(voice: EspeakVoice) -> None:
     os.kill(worker_pid(voice), signal.SIGSTOP)  # it takes the request and does not answer
     killer = threading.Timer(0.2, os.kill, [worker_pid(voice), signal.SIGKILL])
     killer.start()
-    assert length_s(voice.speak(SENTENCE, "vi")) > 4
+    assert length_s(voice.speak(asked(SENTENCE, "vi"))) > 4
     killer.join()
 
 
@@ -154,7 +155,7 @@ def test_a_worker_that_dies_over_a_sentence_twice_is_reported(
     monkeypatch.setattr(espeak_process, "_WORKER", worker)
     engine = EspeakVoice(EspeakPlace("", ""))
     with pytest.raises(VoiceBroken, match="SIGABRT"):
-        engine.speak("xin chào", "vi")
+        engine.speak(asked("xin chào", "vi"))
     engine.close()
 
 
@@ -166,10 +167,10 @@ def test_a_worker_that_hangs_is_stopped_at_its_time_limit(
     with monkeypatch.context() as impatient:
         impatient.setattr(voice, "_limit_s", 0.3)
         with pytest.raises(VoiceBroken, match=r"within 0\.3 seconds"):
-            voice.speak("xin chào", "vi")
+            voice.speak(asked("xin chào", "vi"))
     with pytest.raises(ProcessLookupError):  # neither running nor a zombie
         os.kill(pid, 0)
-    assert length_s(voice.speak("xin chào", "vi")) > 0.3
+    assert length_s(voice.speak(asked("xin chào", "vi"))) > 0.3
 
 
 def test_an_interrupted_sentence_is_never_heard_in_place_of_the_next(
@@ -184,16 +185,16 @@ def test_an_interrupted_sentence_is_never_heard_in_place_of_the_next(
     with monkeypatch.context() as keyboard:
         keyboard.setattr(espeak_process.Worker, "_answer_to", interrupt)
         with pytest.raises(KeyboardInterrupt):
-            voice.speak(SENTENCE, "vi")
-    assert length_s(voice.speak("xin chào", "vi")) < 1.5
+            voice.speak(asked(SENTENCE, "vi"))
+    assert length_s(voice.speak(asked("xin chào", "vi"))) < 1.5
 
 
 def test_several_threads_take_turns(voice: EspeakVoice) -> None:
-    expected = {text: length_s(voice.speak(text, "vi")) for text in ("một", "một hai ba", SENTENCE)}
+    expected = {text: length_s(voice.speak(asked(text, "vi"))) for text in ("một", "một hai ba", SENTENCE)}
     heard: list[tuple[str, float]] = []
 
     def speak(text: str) -> None:
-        heard.extend((text, length_s(voice.speak(text, "vi"))) for _ in range(5))
+        heard.extend((text, length_s(voice.speak(asked(text, "vi")))) for _ in range(5))
 
     threads = [threading.Thread(target=speak, args=[text]) for text in expected]
     for thread in threads:
@@ -211,7 +212,7 @@ def test_a_data_folder_with_a_path_longer_than_the_library_bears_still_works(tmp
     shutil.copytree(place.data, deep / "espeak-ng-data")
     assert len(os.fsencode(deep)) > 200
     engine = EspeakVoice(EspeakPlace(place.library, str(deep / "espeak-ng-data")))
-    assert length_s(engine.speak("xin chào", "vi")) > 0.3
+    assert length_s(engine.speak(asked("xin chào", "vi"))) > 0.3
     engine.close()
 
 
@@ -238,7 +239,7 @@ def test_a_closed_voice_leaves_no_process_and_opens_again_when_asked() -> None:
     engine.close()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
-    assert engine.speak("xin chào", "vi").pcm
+    assert len(engine.speak(asked("xin chào", "vi")).pcm)
     engine.close()
 
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import VoiceBroken, VoiceRefused
-from broadcaster.ports import Speech
+from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.gtts_exchange import sound_in
 from broadcaster.studio.voices.gtts_online import GttsVoice, open_gtts
+from tests.fakes import asked
 from tests.gtts_server import GttsServer
 
 TEXT = "Kính chào quý vị và bà con."
@@ -42,11 +43,11 @@ def voice(server: GttsServer, clock: VirtualClock) -> Iterator[GttsVoice]:
 
 
 def length_s(speech: Speech) -> float:
-    return len(speech.pcm) / 2 / speech.rate_hz
+    return len(speech.pcm) / speech.rate_hz
 
 
 def test_a_sentence_is_spoken_with_one_request_and_its_commas(voice: GttsVoice, server: GttsServer) -> None:
-    speech = voice.speak("Xã Tân Hòa, huyện A: họp lúc 7.30.", "vi")
+    speech = voice.speak(asked("Xã Tân Hòa, huyện A: họp lúc 7.30.", "vi"))
     assert server.asked == [("Xã Tân Hòa, huyện A: họp lúc 7.30.", False)]
     assert speech.rate_hz == 24_000
     assert length_s(speech) == pytest.approx(8 * 0.25 + 0.2, abs=0.1)
@@ -54,7 +55,7 @@ def test_a_sentence_is_spoken_with_one_request_and_its_commas(voice: GttsVoice, 
 
 def test_slow_speech_is_asked_for_only_when_it_is_wanted(voice: GttsVoice, server: GttsServer) -> None:
     for speed in (0.7, 0.9, 1.5):
-        voice.speak(TEXT, "vi", speed=speed)
+        voice.speak(asked(TEXT, "vi", speed=speed))
     assert [slow for _, slow in server.asked] == [True, False, False]
 
 
@@ -63,7 +64,7 @@ def test_the_service_gets_half_a_second_between_requests(
 ) -> None:
     started_s = clock.monotonic_s()
     for _ in range(5):
-        voice.speak(TEXT, "vi")
+        voice.speak(asked(TEXT, "vi"))
     assert clock.monotonic_s() - started_s == pytest.approx(4 * 0.5)
 
 
@@ -73,7 +74,7 @@ def test_a_busy_service_is_asked_again_after_a_while(
 ) -> None:
     server.answers.extend([trouble, trouble])
     started_s = clock.monotonic_s()
-    assert length_s(voice.speak(TEXT, "vi")) > 1
+    assert length_s(voice.speak(asked(TEXT, "vi"))) > 1
     assert len(server.asked) == 3
     assert clock.monotonic_s() - started_s == pytest.approx(1 + 4)
 
@@ -81,7 +82,7 @@ def test_a_busy_service_is_asked_again_after_a_while(
 def test_a_service_that_stays_busy_is_given_up_with_its_status(voice: GttsVoice, server: GttsServer) -> None:
     server.answers.extend(["429"] * 3)
     with pytest.raises(VoiceBroken, match="cannot be reached: HTTP 429"):
-        voice.speak(TEXT, "vi")
+        voice.speak(asked(TEXT, "vi"))
     assert len(server.asked) == 3
 
 
@@ -90,7 +91,7 @@ def test_the_wait_the_service_asks_for_is_kept(
 ) -> None:
     server.answers.extend(["429:20", "503:" + format_datetime(clock.now() + timedelta(seconds=27))])
     started_s = clock.monotonic_s()
-    voice.speak(TEXT, "vi")
+    voice.speak(asked(TEXT, "vi"))
     assert clock.monotonic_s() - started_s == pytest.approx(27, abs=1.1)
 
 
@@ -100,12 +101,12 @@ def test_a_wait_too_long_for_a_bulletin_gives_the_service_its_rest(
     server.answers.append("429:900")
     started_s = clock.monotonic_s()
     with pytest.raises(VoiceBroken, match="HTTP 429"):
-        voice.speak(TEXT, "vi")
+        voice.speak(asked(TEXT, "vi"))
     with pytest.raises(VoiceBroken, match="left alone for 900 more seconds"):
-        voice.speak(TEXT, "vi")
+        voice.speak(asked(TEXT, "vi"))
     assert clock.monotonic_s() == started_s
     clock.sleep_s(901)
-    assert voice.speak(TEXT, "vi").pcm
+    assert len(voice.speak(asked(TEXT, "vi")).pcm)
     assert len(server.asked) == 2
 
 
@@ -125,7 +126,7 @@ def test_what_is_not_speech_is_never_taken_for_speech(
 ) -> None:
     server.answers.append(trouble)
     with pytest.raises(VoiceBroken, match=message):
-        voice.speak(TEXT, "vi")
+        voice.speak(asked(TEXT, "vi"))
     assert len(server.asked) == 1  # neither repeated nor followed
 
 
@@ -133,7 +134,7 @@ def test_what_is_not_speech_is_never_taken_for_speech(
 def test_an_answer_without_sound_is_refused(voice: GttsVoice, server: GttsServer, trouble: str) -> None:
     server.answers.append(trouble)
     with pytest.raises(VoiceRefused, match="no sound"):
-        voice.speak(TEXT, "vi")
+        voice.speak(asked(TEXT, "vi"))
 
 
 @pytest.mark.parametrize("trouble", ["hang", "drip"])
@@ -141,7 +142,7 @@ def test_a_service_that_does_not_come_to_an_end_is_left(server: GttsServer, trou
     engine = GttsVoice(server.url, clock=SystemClock(), limit_s=1.0)
     server.answers.append(trouble)
     with pytest.raises(VoiceBroken, match=r"within 1\.0 seconds"):
-        engine.speak(TEXT, "vi")
+        engine.speak(asked(TEXT, "vi"))
     assert len(server.asked) == 1
     engine.close()
 
@@ -152,12 +153,12 @@ def test_after_three_failures_the_service_is_left_alone_for_ten_minutes(
     server.answers.extend(["html"] * 3)
     for _ in range(3):
         with pytest.raises(VoiceBroken, match="not speech"):
-            voice.speak(TEXT, "vi")
+            voice.speak(asked(TEXT, "vi"))
     with pytest.raises(VoiceBroken, match="left alone"):
-        voice.speak(TEXT, "vi")
+        voice.speak(asked(TEXT, "vi"))
     assert len(server.asked) == 3
     clock.sleep_s(601)
-    assert voice.speak(TEXT, "vi").pcm
+    assert len(voice.speak(asked(TEXT, "vi")).pcm)
 
 
 def test_a_success_forgives_earlier_failures(voice: GttsVoice, server: GttsServer) -> None:
@@ -165,8 +166,8 @@ def test_a_success_forgives_earlier_failures(voice: GttsVoice, server: GttsServe
         server.answers.extend(["html", "html"])
         for _ in range(2):
             with pytest.raises(VoiceBroken, match="not speech"):
-                voice.speak(TEXT, "vi")
-        assert voice.speak(TEXT, "vi").pcm
+                voice.speak(asked(TEXT, "vi"))
+        assert len(voice.speak(asked(TEXT, "vi")).pcm)
 
 
 def test_a_refused_sentence_does_not_count_as_a_failure_of_the_service(
@@ -175,8 +176,8 @@ def test_a_refused_sentence_does_not_count_as_a_failure_of_the_service(
     server.answers.extend(["noaudio"] * 4)
     for _ in range(4):
         with pytest.raises(VoiceRefused, match="no sound"):
-            voice.speak(TEXT, "vi")
-    assert voice.speak(TEXT, "vi").pcm
+            voice.speak(asked(TEXT, "vi"))
+    assert len(voice.speak(asked(TEXT, "vi")).pcm)
 
 
 def test_bad_requests_never_leave_the_house(voice: GttsVoice, server: GttsServer) -> None:
@@ -187,7 +188,7 @@ def test_bad_requests_never_leave_the_house(voice: GttsVoice, server: GttsServer
         (TEXT, "vi-VN", "no voice vi-VN"),
     ]:
         with pytest.raises(VoiceRefused, match=message):
-            voice.speak(text, name)
+            voice.speak(asked(text, name))
     assert server.asked == []
 
 
@@ -215,7 +216,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(clock: VirtualClock) -
     server = GttsServer(Path(__file__).with_name("data") / "self-signed.pem")
     engine = GttsVoice(server.url, clock=clock, limit_s=5)
     with pytest.raises(VoiceBroken, match="SSLError"):
-        engine.speak(TEXT, "vi")
+        engine.speak(asked(TEXT, "vi"))
     assert server.asked == []
     engine.close()
     server.close()
@@ -226,5 +227,5 @@ def test_the_address_of_the_service_can_be_set_for_a_station_behind_a_gateway(
 ) -> None:
     monkeypatch.setenv("BROADCASTER_GTTS_URL", server.url)
     engine = open_gtts()
-    assert length_s(engine.speak("xin chào", "vi")) == pytest.approx(0.7, abs=0.1)
+    assert length_s(engine.speak(asked("xin chào", "vi"))) == pytest.approx(0.7, abs=0.1)
     engine.close()

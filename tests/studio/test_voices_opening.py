@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.metadata import EntryPoint
 
 import pytest
 
 from broadcaster.errors import VoiceBroken, VoiceRefused
-from broadcaster.studio.voices import LAST_RESORT, available_voices, open_voices, opening
+from broadcaster.ports import SpeechRequest, VoiceSettings
+from broadcaster.studio.voices import LAST_RESORT, VoiceOptions, available_voices, open_voices, opening
+from tests.fakes import FakeVoice
 from tests.gtts_server import GttsServer
+
+HELLO = SpeechRequest(text="xin chào", voice="vi")
 
 
 def plug_in(monkeypatch: pytest.MonkeyPatch, **doors: str) -> None:
@@ -18,45 +23,74 @@ def plug_in(monkeypatch: pytest.MonkeyPatch, **doors: str) -> None:
     monkeypatch.setattr(opening, "entry_points", lambda group: [*installed, *added])
 
 
-def test_the_voices_asked_for_are_open_and_the_last_resort_besides() -> None:
-    with open_voices(["gtts"]) as voices:
-        assert list(voices) == ["gtts", LAST_RESORT]
+def test_an_engine_is_opened_when_it_is_first_asked_for() -> None:
+    with open_voices() as voices:
+        assert "espeak" in voices.names
+        assert voices._engines == {}
+        assert len(voices[LAST_RESORT].speak(HELLO).pcm)
+        assert list(voices._engines) == [LAST_RESORT]
         assert voices.unusable == {}
-        assert voices[LAST_RESORT].speak("xin chào", "vi").pcm
 
 
 def test_a_voice_nobody_knows_is_listed_with_the_reason() -> None:
-    with open_voices(["espaek"]) as voices:
-        assert list(voices) == [LAST_RESORT]
+    with open_voices() as voices:
+        assert "espaek" not in voices
         error = voices.unusable["espaek"]
     assert isinstance(error, VoiceRefused)
     assert "espeak, gtts" in str(error)
 
 
 @pytest.mark.parametrize(
-    "value", ["no_such_package.voices:open_it", "broadcaster.studio.voices.espeak:no_such_door"]
+    "value",
+    [
+        "no_such_package.voices:open_it",
+        "broadcaster.studio.voices.espeak:no_such_door",
+        "builtins:int",
+        "tests.studio.test_voices_opening:open_with_a_fault",
+        "tests.studio.test_voices_opening:open_and_exit",
+    ],
 )
-def test_a_plug_in_that_cannot_be_loaded_does_not_stop_the_others(
+def test_a_plug_in_that_cannot_be_opened_does_not_stop_the_others(
     monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:
     plug_in(monkeypatch, neural=value)
-    with open_voices(["neural", "gtts"]) as voices:
-        assert list(voices) == ["gtts", LAST_RESORT]
+    with open_voices() as voices:
+        assert "neural" not in voices
+        assert LAST_RESORT in voices
         assert isinstance(voices.unusable["neural"], VoiceBroken)
+    (listed,) = [each for each in available_voices(try_network=False) if each.reference == "neural"]
+    assert not listed.usable
 
 
-def test_a_plug_in_speaks_like_a_built_in_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+def open_with_a_fault(settings: VoiceSettings) -> FakeVoice:
+    raise ValueError("a fault of its author")
+
+
+def open_and_exit(settings: VoiceSettings) -> FakeVoice:
+    sys.exit("the author meant well")
+
+
+def test_a_plug_in_speaks_like_a_built_in_voice_under_the_stations_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     plug_in(monkeypatch, fake="tests.fakes:FakeVoice")
-    with open_voices(["fake"]) as voices:
-        fake = voices["fake"]
-        assert fake.speak("xin chào", "vi").pcm
-    assert fake.closed == 1
+    with open_voices(VoiceOptions(tables={"ba": {"kind": "fake"}})) as voices:
+        assert len(voices["ba"].speak(HELLO).pcm)
+        assert voices["ba"].name == "ba"
+
+
+def test_a_slip_in_its_table_costs_that_voice_and_names_the_key() -> None:
+    with open_voices(VoiceOptions(tables={"gtts": {"speeed": 2}})) as voices:
+        assert "gtts" not in voices
+        assert "speeed" in str(voices.unusable["gtts"])
+        assert LAST_RESORT in voices
 
 
 def test_without_the_embedded_engine_the_others_still_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BROADCASTER_ESPEAK_LIB", "/nowhere/libespeak-ng.so")
-    with open_voices(["gtts"]) as voices:
-        assert list(voices) == ["gtts"]
+    with open_voices() as voices:
+        assert "gtts" in voices
+        assert LAST_RESORT not in voices
         assert "/nowhere/libespeak-ng.so" in str(voices.unusable[LAST_RESORT])
 
 
@@ -66,8 +100,9 @@ def test_the_list_says_who_can_speak_now(monkeypatch: pytest.MonkeyPatch) -> Non
     plug_in(monkeypatch, neural="no_such_package.voices:open_it")
     found = {status.reference: status for status in available_voices()}
     server.close()
-    assert list(found) == ["espeak:vi", "espeak:vi-vn-x-central", "espeak:vi-vn-x-south", "gtts:vi", "neural"]
-    assert [status.usable for status in found.values()] == [True, True, True, True, False]
+    spoken = ["espeak:vi", "espeak:vi-vn-x-central", "espeak:vi-vn-x-south", "gtts:vi"]
+    assert [reference for reference, status in found.items() if status.usable][:4] == spoken
+    assert not found["neural"].usable
     assert "no_such_package" in found["neural"].reason
     assert found["gtts:vi"].needs_network
     assert len(server.asked) == 1

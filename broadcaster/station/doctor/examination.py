@@ -17,6 +17,7 @@ from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.opened import Station
 from broadcaster.station.records.rundowns import check
 from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.station.studio import voice_options
 from broadcaster.studio import available_voices, inspect_sounds, load_template
 
 LEAST_FREE_MB = 500
@@ -108,7 +109,8 @@ def _database(configuration: Configuration) -> Iterator[Finding]:
 def _voices(configuration: Configuration) -> Iterator[Finding]:
     # A station that speaks with the embedded voice alone need not wait for the network's answer.
     tries_network = any(not reference.startswith("espeak") for reference in configuration.voices.order)
-    usable = {voice.reference: voice for voice in available_voices(try_network=tries_network)}
+    found = available_voices(voice_options(configuration), try_network=tries_network)
+    usable = {voice.reference: voice for voice in found}
     for reference in configuration.voices.order:
         voice = usable.get(reference)
         if voice is not None and voice.usable:

@@ -8,9 +8,23 @@ from pathlib import Path
 from broadcaster.clock import Clock
 from broadcaster.reading import Reader, Style
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
-from broadcaster.station.studio import open_announcer
-from broadcaster.studio import Announcer, SpeechCache, SpokenFile, open_voices, speak_to_file
+from broadcaster.station.studio import open_announcer, voice_options
+from broadcaster.studio import (
+    Announcer,
+    SpeechCache,
+    SpokenFile,
+    VoiceOptions,
+    open_voices,
+    speak_to_file,
+)
 from broadcaster.studio.encoding import Tags
+
+
+def options_of(folder: Path) -> VoiceOptions:
+    """Give what the station in *folder* says of its voices; outside a station, nothing."""
+    if (folder / STATION_FILE).exists():
+        return voice_options(load_configuration(folder))
+    return VoiceOptions()
 
 
 def speak_text(folder: Path, text: str, path: Path, *, voice: str, clock: Clock) -> SpokenFile:
@@ -26,13 +40,14 @@ def speak_text(folder: Path, text: str, path: Path, *, voice: str, clock: Clock)
         tags = Tags(title=text[:60], made_for=today, station=configuration.name)
         with open_announcer(configuration) as announcer:
             return speak_to_file(announcer, text, path, tags=tags, voice=voice)
-    engine = voice.partition(":")[0]
-    with open_voices([engine] if engine else []) as engines, tempfile.TemporaryDirectory() as cache:
+    with open_voices() as engines, tempfile.TemporaryDirectory() as cache:
         announcer = Announcer(
             engines=engines,
             order=("espeak:vi",),
             cache=SpeechCache(Path(cache)),
-            reader=Reader(Style(foreign="respelled")),
+            reader_for=lambda info: Reader(
+                Style(foreign="respelled") if info.foreign == "respelled" else Style()
+            ),
         )
         return speak_to_file(
             announcer, text, path, tags=Tags(title=text[:60], made_for=today, station=""), voice=voice

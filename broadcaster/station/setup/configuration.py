@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -26,6 +26,10 @@ class Voices:
     order: tuple[str, ...]
     speed: float
     """Factor on the news pace; 1.0 is about 200 syllables a minute."""
+    limit_s: float = 60.0
+    """How long a voice may take over one sentence."""
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """`[voices.NAME]`: what single engines need; a mistake there costs that voice, not the station."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +201,10 @@ def _zone(station: Form) -> ZoneInfo:
 
 def _voices(form: Form) -> Voices:
     voices = Voices(
-        order=form.texts("order", ("espeak:vi",)), speed=form.number("speed", 1.0, at_least=0.5, at_most=2.0)
+        order=form.texts("order", ("espeak:vi",)),
+        speed=form.number("speed", 1.0, at_least=0.5, at_most=2.0),
+        limit_s=form.number("limit_s", 60.0, at_least=5.0, at_most=600.0),
+        options=form.free_tables(),
     )
     if not voices.order:
         form.faults.add(

@@ -8,9 +8,10 @@ Must never come in: scripts, mixing, the choice of which voice reads a programme
 from broadcaster.studio.voices.opening import (
     LAST_RESORT,
     OpenVoices,
+    VoiceOptions,
     VoiceStatus,
     available_voices,
     open_voices,
 )
 
-__all__ = ["LAST_RESORT", "OpenVoices", "VoiceStatus", "available_voices", "open_voices"]
+__all__ = ["LAST_RESORT", "OpenVoices", "VoiceOptions", "VoiceStatus", "available_voices", "open_voices"]

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from broadcaster.errors import N_, VoiceRefused
-from broadcaster.ports import Speech, VoiceInfo
+from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
+from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.voices.espeak_process import EspeakPlace, Worker, WorkerDied, engine_failed
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
@@ -26,11 +29,36 @@ WPM_RANGE = (80, 450)
 """Outside of it the library silently takes the nearest."""
 LIMIT_S = 30.0
 """A sentence of the greatest length takes well under a second."""
+_USUAL_PITCH, _PITCH_PER_SEMITONE = 50, 4
+"""Of the library's 0 to 99; near its middle four steps are a semitone (measured with espeak-ng 1.52.0)."""
+
+_INT16_SCALE = 32768
 
 VOICES = (
-    VoiceInfo(id="vi", title="espeak-ng, giọng miền Bắc", region="bắc"),
-    VoiceInfo(id="vi-vn-x-central", title="espeak-ng, giọng miền Trung", region="trung"),
-    VoiceInfo(id="vi-vn-x-south", title="espeak-ng, giọng miền Nam", region="nam"),
+    VoiceInfo(
+        id="vi",
+        title="espeak-ng, giọng miền Bắc",
+        region="bắc",
+        gender="nam",
+        is_ai=False,
+        foreign="respelled",
+    ),
+    VoiceInfo(
+        id="vi-vn-x-central",
+        title="espeak-ng, giọng miền Trung",
+        region="trung",
+        gender="nam",
+        is_ai=False,
+        foreign="respelled",
+    ),
+    VoiceInfo(
+        id="vi-vn-x-south",
+        title="espeak-ng, giọng miền Nam",
+        region="nam",
+        gender="nam",
+        is_ai=False,
+        foreign="respelled",
+    ),
 )
 
 
@@ -72,15 +100,17 @@ class EspeakVoice:
 
     Args:
         place: which library to load.
+        name: as the station calls it.
         limit_s: a sentence that takes longer means that the worker hangs; it is killed.
 
     Raises VoiceBroken when the worker does not start.
     """
 
-    name = "espeak"
     max_chars = 1000
+    parallel = 1
 
-    def __init__(self, place: EspeakPlace, *, limit_s: float = LIMIT_S) -> None:
+    def __init__(self, place: EspeakPlace, *, name: str = "espeak", limit_s: float = LIMIT_S) -> None:
+        self.name = name
         self._place = place
         self._limit_s = limit_s
         self._lock = threading.Lock()
@@ -91,24 +121,30 @@ class EspeakVoice:
         """List the three accents."""
         return VOICES
 
-    def speak(self, text: str, voice: str, *, speed: float = 1.0) -> Speech:
+    def look(self) -> None:
+        """Speak a word, which takes a few milliseconds; raises VoiceRefused or VoiceBroken."""
+        self.speak(SpeechRequest(text="Xin chào.", voice=VOICES[0].id))
+
+    def speak(self, request: SpeechRequest) -> Speech:
         """
         Speak one sentence.
 
         A worker that dies over it is replaced once. Raises VoiceRefused (unknown voice, too long,
         nothing to say, a pace outside the range) or VoiceBroken (died twice, or hung).
         """
-        request = self._request(text, voice, speed)
+        asked = self._request(request)
+        limit_s = min(self._limit_s, request.limit_s)
         with self._lock:
             try:
-                answer, pcm = self._running_worker().ask(request, limit_s=self._limit_s)
+                answer, sound = self._running_worker().ask(asked, limit_s=limit_s)
             except WorkerDied:
-                answer, pcm = self._second_try(request)
+                answer, sound = self._second_try(asked, limit_s)
         if "refused" in answer:
-            raise _refusal(str(answer["refused"]), text, voice)
+            raise _refusal(str(answer["refused"]), request.text, request.voice)
         if "broken" in answer:
             raise engine_failed(str(answer["broken"]))
-        words = tuple((position, length, at_ms) for position, length, at_ms in answer["words"])
+        pcm = np.frombuffer(sound, "<i2").astype(np.float32) / np.float32(_INT16_SCALE)
+        words = tuple(WordMark(*mark) for mark in answer["words"])
         return Speech(pcm=pcm, rate_hz=int(answer["rate_hz"]), words=words)
 
     def close(self) -> None:
@@ -118,8 +154,8 @@ class EspeakVoice:
                 self._worker.stop()
                 self._worker = None
 
-    def _request(self, text: str, voice: str, speed: float) -> bytes:
-        wanted = cleaned(text)
+    def _request(self, request: SpeechRequest) -> bytes:
+        wanted, voice, speed = cleaned(request.text), request.voice, request.speed
         if len(wanted) > self.max_chars:
             raise _refusal("long", wanted, voice)
         if not syllables(wanted):
@@ -134,7 +170,8 @@ class EspeakVoice:
                 slowest=WPM_RANGE[0] / NEWS_WPM,
                 fastest=round(WPM_RANGE[1] / NEWS_WPM, 1),
             )
-        return json.dumps({"text": wanted, "voice": voice, "wpm": wpm}).encode() + b"\n"
+        pitch = min(99, max(0, round(_USUAL_PITCH + _PITCH_PER_SEMITONE * request.pitch)))
+        return json.dumps({"text": wanted, "voice": voice, "wpm": wpm, "pitch": pitch}).encode() + b"\n"
 
     def _running_worker(self) -> Worker:
         if self._worker is None or not self._worker.alive():
@@ -143,9 +180,9 @@ class EspeakVoice:
             self._worker = Worker(self._place, limit_s=self._limit_s)
         return self._worker
 
-    def _second_try(self, request: bytes) -> tuple[dict[str, Any], bytes]:
+    def _second_try(self, request: bytes, limit_s: float) -> tuple[dict[str, Any], bytes]:
         try:
-            return self._running_worker().ask(request, limit_s=self._limit_s)
+            return self._running_worker().ask(request, limit_s=limit_s)
         except WorkerDied as again:
             raise engine_failed(str(again)) from again
 
@@ -161,6 +198,10 @@ def _refusal(reason: str, text: str, voice: str) -> VoiceRefused:
     )
 
 
-def open_espeak() -> EspeakVoice:
+def open_espeak(settings: VoiceSettings | None = None) -> EspeakVoice:
     """Open the embedded voice; raises VoiceRefused (not installed) or VoiceBroken (does not start)."""
-    return EspeakVoice(find_espeak())
+    settings = settings or VoiceSettings(name="espeak")
+    form = settings.form()
+    form.finish()
+    form.faults.raise_any()
+    return EspeakVoice(find_espeak(), name=settings.name)

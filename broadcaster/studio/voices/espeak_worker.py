@@ -5,7 +5,7 @@ The library is GPL, not thread-safe and able to crash: all three are reasons to 
 station's own process (docs/decisions/0005).
 It ends when stdin does. Lines are JSON:
     out, once, unasked:  {"version"}, or {"broken": reason}
-    in:                  {"text", "voice", "wpm"}
+    in:                  {"text", "voice", "wpm", "pitch"}
     out:                 {"bytes", "rate_hz", "words"} and so many bytes of s16le mono;
                          or {"refused": "voice" | "empty"}; or {"broken": reason}
 """
@@ -97,14 +97,14 @@ class Library:
             index += 1
         return 0
 
-    def speak(self, text: str, voice: str, wpm: int) -> tuple[dict[str, Any], bytes]:
+    def speak(self, text: str, voice: str, wpm: int, pitch: int) -> tuple[dict[str, Any], bytes]:
         """Speak one sentence; gives the line of answer and the sound (empty when refused)."""
         self._pcm.clear()
         self._words.clear()
         if self._library.espeak_SetVoiceByName(voice.encode()):
             return {"refused": "voice"}, b""
         # Parameters outlive a sentence, and a text can change them: set them all, every time.
-        parameters = {_RATE: wpm, _VOLUME: _VOLUME_PERCENT, _PITCH: 50, _RANGE: 50, _WORDGAP: 0}
+        parameters = {_RATE: wpm, _VOLUME: _VOLUME_PERCENT, _PITCH: pitch, _RANGE: 50, _WORDGAP: 0}
         for parameter, value in parameters.items():
             self._library.espeak_SetParameter(parameter, value, 0)
         raw = text.encode() + b"\0"
@@ -136,7 +136,7 @@ def main(library: str, data: str) -> None:
     _answer(out, {"version": engine.version})
     for line in sys.stdin.buffer:
         wanted = json.loads(line)
-        _answer(out, *engine.speak(wanted["text"], wanted["voice"], wanted["wpm"]))
+        _answer(out, *engine.speak(wanted["text"], wanted["voice"], wanted["wpm"], wanted["pitch"]))
 
 
 if __name__ == "__main__":

@@ -12,11 +12,13 @@ import threading
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from broadcaster.clock import Clock, SystemClock
+import numpy as np
+
+from broadcaster.clock import Clock
 from broadcaster.errors import N_, SoundRefused, VoiceBroken, VoiceRefused
-from broadcaster.ports import Speech, VoiceInfo
+from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.decoding import decode_answer
-from broadcaster.sound.mp3 import s16
+from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.gtts_exchange import ENDPOINT, MAX_CHARS, Busy, Exchange
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
@@ -32,7 +34,7 @@ LONGEST_REST_S = 3600.0
 SLOW_BELOW = 0.8
 """The service has two paces only; the slow one is used for speeds below this."""
 
-VOICE = VoiceInfo(id="vi", title="Google Dịch (trực tuyến)", needs_network=True)
+VOICE = VoiceInfo(id="vi", title="Google Dịch (trực tuyến)", needs_network=True, gender="nữ")
 
 
 class GttsVoice:
@@ -42,13 +44,15 @@ class GttsVoice:
     Args:
         endpoint: address of the service.
         clock: sleeps between requests and measures.
+        name: as the station calls it.
         limit_s: longest one request may take.
     """
 
-    name = "gtts"
     max_chars = MAX_CHARS
+    parallel = 1
 
-    def __init__(self, endpoint: str, *, clock: Clock, limit_s: float = LIMIT_S) -> None:
+    def __init__(self, endpoint: str, *, clock: Clock, name: str = "gtts", limit_s: float = LIMIT_S) -> None:
+        self.name = name
         self.version = version("gTTS")
         self._clock = clock
         self._exchange = Exchange(endpoint, limit_s=limit_s, clock=clock)
@@ -61,18 +65,22 @@ class GttsVoice:
         """Give the one Vietnamese voice."""
         return (VOICE,)
 
-    def speak(self, text: str, voice: str, *, speed: float = 1.0) -> Speech:
+    def look(self) -> None:
+        """Ask the service for a word; raises VoiceRefused or VoiceBroken."""
+        self.speak(SpeechRequest(text="Xin chào.", voice=VOICE.id))
+
+    def speak(self, request: SpeechRequest) -> Speech:
         """
-        Speak one piece of a sentence; *speed* below 0.8 is spoken slowly, all else at the pace it has.
+        Speak one piece of a sentence; a speed below 0.8 is spoken slowly, all else at the pace it has.
 
         Raises VoiceRefused (unknown voice, too long, no words, no sound for this piece) or VoiceBroken
         (not reached in time, blocked, resting after failures).
         """
-        wanted = self._checked(text, voice)
+        wanted = self._checked(request.text, request.voice)
         with self._lock:
             self._check_rest()
             try:
-                mp3 = self._ask(wanted, slow=speed < SLOW_BELOW)
+                mp3 = self._ask(wanted, slow=request.speed < SLOW_BELOW)
                 speech = _decoded(mp3, self._exchange.endpoint)
             except VoiceBroken:
                 self._failures += 1
@@ -154,13 +162,18 @@ def _decoded(mp3: bytes, endpoint: str) -> Speech:
             where=endpoint,
             remedy=N_("Another voice reads this; try again later."),
         ) from error
-    return Speech(pcm=s16(pcm), rate_hz=rate_hz)
+    return Speech(pcm=np.clip(pcm, -1.0, 1.0), rate_hz=rate_hz)
 
 
-def open_gtts() -> GttsVoice:
+def open_gtts(settings: VoiceSettings | None = None) -> GttsVoice:
     """
     Open the online voice; no request is made yet.
 
     BROADCASTER_GTTS_URL names another address, for stations behind a gateway and for tests.
     """
-    return GttsVoice(os.environ.get("BROADCASTER_GTTS_URL") or ENDPOINT, clock=SystemClock())
+    settings = settings or VoiceSettings(name="gtts")
+    form = settings.form()
+    form.finish()
+    form.faults.raise_any()
+    endpoint = os.environ.get("BROADCASTER_GTTS_URL") or ENDPOINT
+    return GttsVoice(endpoint, clock=settings.clock, name=settings.name)

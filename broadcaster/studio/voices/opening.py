@@ -1,42 +1,71 @@
-"""Finds the speech engines by their entry points and opens those that can be used here and now."""
+"""Finds the speech engines by their entry points; each is opened when it is first asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
-from broadcaster.errors import N_, BroadcasterError, VoiceBroken, VoiceRefused
-from broadcaster.ports import VoiceEngine, VoiceInfo
+from broadcaster.clock import Clock, SystemClock
+from broadcaster.errors import N_, BroadcasterError, ConfigurationRefused, VoiceBroken, VoiceRefused
+from broadcaster.ports import VoiceEngine, VoiceInfo, VoiceSettings
+from broadcaster.studio.voices.guard import QUICK_S, GuardedVoice, in_time
 
 ENTRY_POINTS = "broadcaster.voices"
-"""Each names a function without arguments that gives a `ports.VoiceEngine`."""
+"""Each names a function that takes `ports.VoiceSettings` and gives a `ports.VoiceEngine`."""
 LAST_RESORT = "espeak"
-"""Engine that needs neither network nor account: always opened, tried after all others."""
-_TRIAL = "Xin chào."
+"""Engine that needs neither network nor account: tried after all others."""
 
 
-class OpenVoices(Mapping[str, VoiceEngine]):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceOptions:
+    """What a station says of its voices."""
+
+    folder: Path = Path()
+    """The station's folder."""
+    tables: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """`[voices.NAME]` of `station.toml`, by name; `kind` names the engine where it is not the name itself."""
+    clock: Clock = field(default_factory=SystemClock)
+
+
+class OpenVoices(Mapping[str, GuardedVoice]):
     """
-    The engines that could be opened, by name, and why the others could not.
+    The engines that can be opened, by the station's name for them; the others say why not.
 
-    A context manager: leaving it closes the engines.
+    Asking for one opens it: KeyError when that cannot be, and `unusable` has the reason. A context
+    manager: leaving it closes the engines.
     """
 
-    def __init__(self, engines: Mapping[str, VoiceEngine], unusable: Mapping[str, BroadcasterError]) -> None:
-        self._engines = dict(engines)
-        self.unusable = dict(unusable)
+    def __init__(self, options: VoiceOptions | None = None) -> None:
+        self._options = options or VoiceOptions()
+        self._doors = {door.name: door for door in entry_points(group=ENTRY_POINTS)}
+        self._engines: dict[str, GuardedVoice] = {}
+        self.unusable: dict[str, BroadcasterError] = {}
 
-    def __getitem__(self, name: str) -> VoiceEngine:
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every engine that is installed or set up, opened or not."""
+        return tuple(sorted({*self._doors, *self._options.tables}))
+
+    def __getitem__(self, name: str) -> GuardedVoice:
+        if name in self.unusable:
+            raise KeyError(name)
+        if name not in self._engines:
+            try:
+                self._engines[name] = self._open(name)
+            except (VoiceRefused, VoiceBroken) as error:
+                self.unusable[name] = error
+                raise KeyError(name) from error
         return self._engines[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._engines)
+        return (name for name in self.names if name in self)
 
     def __len__(self) -> int:
-        return len(self._engines)
+        return sum(1 for _ in self)
 
     def __enter__(self) -> Self:
         return self
@@ -47,9 +76,24 @@ class OpenVoices(Mapping[str, VoiceEngine]):
         self.close()
 
     def close(self) -> None:
-        """Close the engines."""
+        """Close the engines that were opened."""
         for engine in self._engines.values():
             engine.close()
+
+    def _open(self, name: str) -> GuardedVoice:
+        table = self._options.tables.get(name, {})
+        kind = table.get("kind", name)
+        door = self._doors.get(str(kind))
+        if door is None:
+            raise _unknown(str(kind), self.names)
+        settings = VoiceSettings(
+            name=name,
+            options={key: value for key, value in table.items() if key != "kind"},
+            folder=self._options.folder,
+            clock=self._options.clock,
+        )
+        engine = in_time(lambda: _through(door, settings), limit_s=QUICK_S, where=name)
+        return GuardedVoice(engine, folder=self._options.folder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +102,20 @@ class VoiceStatus:
 
     reference: str
     """"engine:voice", or the engine alone when it cannot even be opened."""
-    title: str
-    needs_network: bool
+    info: VoiceInfo | None
+    """None when the engine cannot be opened."""
     why_not: BroadcasterError | None
-    """What stops it; None when a word was spoken with it just now."""
+    """What stops it; None when nothing is known that would."""
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+        return self.info.title if self.info else ""
+
+    @property
+    def needs_network(self) -> bool:
+        """Tell whether it speaks through the network."""
+        return self.info is not None and self.info.needs_network
 
     @property
     def usable(self) -> bool:
@@ -74,81 +128,79 @@ class VoiceStatus:
         return str(self.why_not) if self.why_not else ""
 
 
-def open_voices(names: Sequence[str]) -> OpenVoices:
+def open_voices(options: VoiceOptions | None = None) -> OpenVoices:
+    """Give the voices of a station; none is opened yet."""
+    return OpenVoices(options)
+
+
+def available_voices(
+    options: VoiceOptions | None = None, *, try_network: bool = True
+) -> tuple[VoiceStatus, ...]:
     """
-    Open the engines *names*, and the last resort besides.
+    List the voices of every engine, each engine having looked whether it could speak now.
 
-    One that does not open never stops the others; the reason is in `unusable`.
+    One that fails in whatever way is listed with the reason. Without *try_network*, voices that need the
+    network are listed as not tried.
     """
-    doors = {door.name: door for door in entry_points(group=ENTRY_POINTS)}
-    engines: dict[str, VoiceEngine] = {}
-    unusable: dict[str, BroadcasterError] = {}
-    for name in dict.fromkeys([*names, LAST_RESORT]):
-        try:
-            engines[name] = _open(name, doors)
-        except (VoiceRefused, VoiceBroken) as error:
-            unusable[name] = error
-    return OpenVoices(engines, unusable)
-
-
-def available_voices(*, try_network: bool = True) -> tuple[VoiceStatus, ...]:
-    """
-    List the voices of every installed engine, having spoken a word with each engine.
-
-    Without *try_network*, voices that need the network are listed as not tried.
-    """
-    names = sorted(door.name for door in entry_points(group=ENTRY_POINTS))
-    with open_voices(names) as opened:
-        return tuple(status for name in names for status in _statuses(name, opened, try_network=try_network))
-
-
-def _statuses(name: str, opened: OpenVoices, *, try_network: bool) -> list[VoiceStatus]:
-    if name in opened.unusable:
-        why_not = opened.unusable[name]
-        return [VoiceStatus(reference=name, title="", needs_network=False, why_not=why_not)]
-    engine = opened[name]
-    voices = engine.voices()
-    trouble = _trouble(engine, voices[0], try_network=try_network)
-    return [
-        VoiceStatus(
-            reference=f"{name}:{voice.id}",
-            title=voice.title,
-            needs_network=voice.needs_network,
-            why_not=trouble,
+    with open_voices(options) as voices:
+        return tuple(
+            status for name in voices.names for status in _statuses(name, voices, try_network=try_network)
         )
-        for voice in voices
+
+
+def _statuses(name: str, voices: OpenVoices, *, try_network: bool) -> list[VoiceStatus]:
+    engine = voices.get(name)
+    if engine is None:
+        return [VoiceStatus(reference=name, info=None, why_not=voices.unusable[name])]
+    trouble = _trouble(engine, try_network=try_network)
+    return [
+        VoiceStatus(reference=f"{name}:{info.id}", info=info, why_not=trouble or _refusal(engine, info))
+        for info in engine.voices()
     ]
 
 
-def _trouble(engine: VoiceEngine, voice: VoiceInfo, *, try_network: bool) -> BroadcasterError | None:
-    if voice.needs_network and not try_network:
+def _trouble(engine: GuardedVoice, *, try_network: bool) -> BroadcasterError | None:
+    if engine.voices()[0].needs_network and not try_network:
         return VoiceRefused(N_("This voice needs the network and was not tried."), where=engine.name)
     try:
-        engine.speak(_TRIAL, voice.id)
+        engine.look()
     except (VoiceRefused, VoiceBroken) as error:
         return error
     return None
 
 
-def _open(name: str, doors: Mapping[str, EntryPoint]) -> VoiceEngine:
-    door = doors.get(name)
-    if door is None:
-        raise VoiceRefused(
-            N_("No voice engine is called {name}; installed are: {known}."),
-            where=name,
-            remedy=N_("Correct the name, or install the package that brings this voice."),
-            name=name,
-            known=", ".join(sorted(doors)) or "-",
-        )
+def _refusal(engine: GuardedVoice, info: VoiceInfo) -> BroadcasterError | None:
     try:
-        factory = cast("Callable[[], VoiceEngine]", door.load())
-        return factory()
+        engine.info(info.id)
+    except VoiceRefused as error:
+        return error
+    return None
+
+
+def _unknown(name: str, known: tuple[str, ...]) -> VoiceRefused:
+    return VoiceRefused(
+        N_("No voice engine is called {name}; installed are: {known}."),
+        where=name,
+        remedy=N_("Correct the name, or install the package that brings this voice."),
+        name=name,
+        known=", ".join(known) or "-",
+    )
+
+
+def _through(door: EntryPoint, settings: VoiceSettings) -> VoiceEngine:
+    try:
+        return cast("Callable[[VoiceSettings], VoiceEngine]", door.load())(settings)
+    except ConfigurationRefused as error:
+        # A mistake in its table costs this voice; the station speaks with the others.
+        raise VoiceRefused(
+            N_("Its options cannot be used: {reason}"), where=settings.name, reason=error
+        ) from error
     except (ImportError, AttributeError, OSError) as error:
         # A plug-in whose package is missing or half installed: its own fault, not the station's end.
         raise VoiceBroken(
             N_("The voice engine {name} cannot be loaded: {reason}."),
             where=door.value,
             remedy=N_("Reinstall the package that brings this voice."),
-            name=name,
+            name=settings.name,
             reason=error,
         ) from error

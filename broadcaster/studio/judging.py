@@ -1,0 +1,149 @@
+"""
+The gate before the cache: whether one take holds the words it was asked for, and nothing else.
+
+Nothing here knows what was said, but much is known of how long it takes, and what speech is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.errors import N_, Message, VoiceRefused
+from broadcaster.studio.takes import FLOOR_MS, clipped_share, heard_span
+from broadcaster.studio.voices.phrasing import syllables
+
+if TYPE_CHECKING:
+    from broadcaster.ports import SpeechRequest
+    from broadcaster.sound.pcm import Pcm
+    from broadcaster.sound.speech import Speech
+
+JUDGED_SYLLABLES = 6
+"""Sentences of fewer vary too much to be judged by their pace."""
+FASTEST_PER_S, SLOWEST_MS = 8.0, 1500.0
+"""Syllables a second that nobody exceeds, and milliseconds that none takes, an address spelt out included."""
+MEDIAN_PER_S = (2.0, 7.0)
+"""Bounds of the pace of a whole reading at speed 1; newsreaders stand at 3.5 to 4.5."""
+SHORTEST_SHARE, LONGEST_SHARE = 0.55, 1.9
+"""Of the length that the yardstick voice takes for the same sentence."""
+STRAY = (0.72, 1.5)
+"""Bounds of a sentence's share against the median share of its reading."""
+_CLIPPED_AT = 0.999
+_CLIPPED_SHARE = 0.001
+_NOISE_FLATNESS = 0.5
+_NOISE_CROSSINGS = 0.4
+_WORDS_SEEN = 0.8
+_SPECTRUM_FRAMES = 1024
+
+_ANOTHER: Message = N_("Another voice reads it.")
+
+
+def check_take(speech: Speech, request: SpeechRequest, *, expected_ms: int, where: str) -> None:
+    """
+    Refuse a take that is not its sentence.
+
+    Args:
+        speech: what the voice gave.
+        request: what it was asked for.
+        expected_ms: length that the yardstick voice takes; 0: not known.
+        where: names the voice.
+    Raises:
+        VoiceRefused: silent, clipped, noise, too short or too long, or words at its end are missing.
+    """
+    start = request.text[:40]
+    heard = heard_span(speech)
+    if heard.stop == heard.start:
+        raise VoiceRefused(
+            N_("The voice gave silence for “{start}”."), where=where, remedy=_ANOTHER, start=start
+        )
+    pcm = speech.pcm[heard]
+    if clipped_share(np.abs(pcm) >= _CLIPPED_AT) > _CLIPPED_SHARE:
+        raise VoiceRefused(
+            N_("The voice is overdriven and clips at “{start}”."), where=where, remedy=_ANOTHER, start=start
+        )
+    if is_noise(pcm):
+        raise VoiceRefused(
+            N_("The voice gave noise instead of speech for “{start}”."),
+            where=where,
+            remedy=_ANOTHER,
+            start=start,
+        )
+    _check_length(round(1000 * len(pcm) / speech.rate_hz), request, expected_ms, where)
+    _check_marks(speech, request, where)
+
+
+def is_noise(pcm: Pcm) -> bool:
+    """
+    Tell noise from speech: a flat spectrum, or a wave that crosses zero at nearly every other sample.
+
+    Speech has its energy below 1 kHz; the flatness of its mean spectrum is under 0.2, that of white noise
+    near 1. Source: Johnston, IEEE JSAC 6(2), 1988 (spectral flatness); measured, docs/decisions/0005.
+    """
+    whole = len(pcm) // _SPECTRUM_FRAMES * _SPECTRUM_FRAMES
+    if not whole:
+        return False
+    crossings = float(np.mean(np.signbit(pcm[1:]) != np.signbit(pcm[:-1])))
+    power = np.mean(np.abs(np.fft.rfft(pcm[:whole].reshape(-1, _SPECTRUM_FRAMES), axis=1)) ** 2, axis=0)
+    power = power[1:] + 1e-12
+    flatness = float(np.exp(np.mean(np.log(power))) / np.mean(power))
+    return flatness > _NOISE_FLATNESS or crossings > _NOISE_CROSSINGS
+
+
+def _check_length(heard_ms: int, request: SpeechRequest, expected_ms: int, where: str) -> None:
+    count = syllables(request.text)
+    floor_ms = count * FLOOR_MS / max(request.speed, 1.0)
+    ceiling_ms = max(count, 2) * SLOWEST_MS / min(request.speed, 1.0)
+    if count >= JUDGED_SYLLABLES:
+        floor_ms = count * 1000 / FASTEST_PER_S / max(request.speed, 1.0)
+        if expected_ms:
+            floor_ms = max(floor_ms, SHORTEST_SHARE * expected_ms)
+            ceiling_ms = LONGEST_SHARE * expected_ms
+    if heard_ms < floor_ms:
+        raise VoiceRefused(
+            N_("The voice gave {heard_ms} ms of sound for “{start}”, which takes {floor_ms} ms or more."),
+            where=where,
+            remedy=_ANOTHER,
+            heard_ms=heard_ms,
+            floor_ms=round(floor_ms),
+            start=request.text[:40],
+        )
+    if heard_ms > ceiling_ms:
+        raise VoiceRefused(
+            N_("The voice gave {heard_ms} ms of sound for “{start}”, which takes {ceiling_ms} ms or less."),
+            where=where,
+            remedy=_ANOTHER,
+            heard_ms=heard_ms,
+            ceiling_ms=round(ceiling_ms),
+            start=request.text[:40],
+        )
+
+
+def _check_marks(speech: Speech, request: SpeechRequest, where: str) -> None:
+    """Where the voice says which words it spoke, the last of them must stand near the end of the text."""
+    if not speech.words or syllables(request.text) < JUDGED_SYLLABLES:
+        return
+    last = max(mark.at_char + mark.chars for mark in speech.words)
+    if last < _WORDS_SEEN * len(request.text.rstrip()):
+        raise VoiceRefused(
+            N_("The voice ended before the end of “{start}”."),
+            where=where,
+            remedy=_ANOTHER,
+            start=request.text[:40],
+        )
+
+
+def strays(shares: list[float]) -> list[int]:
+    """
+    Find the sentences that stand out of their reading, by their length.
+
+    Args:
+        shares: of each judged sentence, the length heard over the length expected.
+    Returns:
+        Indices; nothing for fewer than five sentences, whose median says little.
+    """
+    if len(shares) < 5:  # noqa: PLR2004 - said above
+        return []
+    usual = float(np.median(shares))
+    low, high = STRAY
+    return [index for index, share in enumerate(shares) if not low * usual <= share <= high * usual]
