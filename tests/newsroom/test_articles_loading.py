@@ -3,10 +3,13 @@
 from datetime import date, datetime
 from pathlib import Path
 
+import docx
 import pytest
 
 from broadcaster.errors import ConfigurationRefused, ScriptRefused
 from broadcaster.newsroom import load_articles, read_article
+from broadcaster.newsroom.manuscripts.articles import LONGEST_ARTICLE
+from broadcaster.newsroom.manuscripts.manuscript import paragraphs
 
 FULL = """
 title = "Đăng ký khai sinh"
@@ -168,10 +171,74 @@ def test_one_file_can_be_read_by_itself(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("none.txt", ConfigurationRefused), ("cũ.txt", ScriptRefused)], ids=["absent", "TCVN3"]
+    ("name", "kind"),
+    [("none.txt", ConfigurationRefused), ("cũ.txt", ScriptRefused)],
+    ids=["absent", "picture"],
 )
 def test_one_file_that_cannot_be_read_is_refused(folder: Path, name: str, kind: type[Exception]) -> None:
-    (folder / "cũ.txt").write_bytes("Th«ng b¸o\ncña".encode("latin-1"))
+    (folder / "cũ.txt").write_bytes(b"\xff\xd8\xff\xe0\n JFIF")
 
     with pytest.raises(kind, match=name):
         read_article(folder / name)
+
+
+def test_a_word_file_is_read_without_the_frame_of_an_official_letter(folder: Path) -> None:
+    document = docx.Document()
+    head = document.add_table(rows=1, cols=2)
+    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nXÃ EA KNỐP"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    for line in ("THÔNG BÁO", "Về việc tiêm chủng mở rộng", "", "Trạm y tế xã tiêm chủng lúc 7 giờ."):
+        document.add_paragraph(line)
+    days = document.add_table(rows=1, cols=2)
+    days.cell(0, 0).text, days.cell(0, 1).text = "Thôn 1", "ngày 3 tháng 12"
+    document.add_table(rows=1, cols=1).cell(0, 0).text = "Nơi nhận:\n- Như trên"
+    document.save(str(folder / "tiem.docx"))
+
+    article = read_article(folder / "tiem.docx")
+
+    assert article.title == "THÔNG BÁO Về việc tiêm chủng mở rộng"
+    assert paragraphs(article.body) == ("Trạm y tế xã tiêm chủng lúc 7 giờ.", "Thôn 1, ngày 3 tháng 12")
+
+
+def test_the_head_and_the_foot_of_a_pasted_letter_are_for_the_eye(folder: Path) -> None:
+    (folder / "thu.txt").write_text(
+        "UBND XÃ EA KNỐP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n".replace("UBND", "ỦY BAN NHÂN DÂN")
+        + "Độc lập - Tự do - Hạnh phúc\nSố: 12/TB-UBND\nEa Knốp, ngày 3 tháng 12 năm 2026\n"
+        + "THÔNG BÁO\nV/v họp thôn\n\nMời bà con họp lúc 19 giờ.\n\nNơi nhận:\n- Lưu VT.",
+        encoding="utf-8",
+    )
+
+    article = read_article(folder / "thu.txt")
+
+    assert (article.title, article.body) == ("THÔNG BÁO V/v họp thôn", "Mời bà con họp lúc 19 giờ.")
+
+
+@pytest.mark.parametrize("raw", [b"PK\x03\x04 no zip", b"", b"plain text"])
+def test_a_word_file_that_is_none_is_refused_by_its_name(folder: Path, raw: bytes) -> None:
+    (folder / "hong.docx").write_bytes(raw)
+
+    with pytest.raises(ScriptRefused, match=r"hong\.docx: .*save it again as \.docx"):
+        read_article(folder / "hong.docx")
+
+
+def test_a_text_of_half_a_day_refuses_itself_and_hides_no_other(folder: Path) -> None:
+    (folder / "dai.md").write_text("# Dài\n\n" + "Mời bà con đi họp. " * 60_000, encoding="utf-8")
+    (folder / "ngan.md").write_text("# Ngắn\n\nMời bà con đi họp.", encoding="utf-8")
+
+    found = load_articles(folder)
+
+    assert [article.title for article in found.articles] == ["Ngắn"]
+    assert [(refusal.where, refusal.facts["limit"]) for refusal in found.refusals] == [
+        ("cchc/dai.md", LONGEST_ARTICLE)
+    ]
+
+
+def test_a_kind_that_is_not_read_is_told_what_to_save_it_as(folder: Path) -> None:
+    for name in ("a.doc", "b.pdf", "c.xlsx"):
+        (folder / name).write_bytes(b"x")
+
+    assert [refusal.remedy for refusal in load_articles(folder).refusals] == [
+        "Open it in Word and save it as .docx.",
+        "Copy its text into a Word file, and save that as .docx.",
+        "Save the text as .docx, or as plain text (.txt).",
+    ]

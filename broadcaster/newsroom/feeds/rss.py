@@ -15,8 +15,9 @@ from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom.feeds.dates import read_date, read_offset
 from broadcaster.newsroom.feeds.document import UTF_8, harmless, not_a_feed
 from broadcaster.newsroom.feeds.identity import item_id
-from broadcaster.newsroom.letters.cleaning import clean_summary, clean_title, first_sentence
-from broadcaster.newsroom.letters.markup import has_picture
+from broadcaster.newsroom.letters.cleaning import TITLE_CHARS, clean_summary, clean_title, first_sentence
+from broadcaster.newsroom.letters.lettering import Illegible
+from broadcaster.newsroom.letters.markup import has_picture, words_of
 from broadcaster.ports import FeedReader
 
 ITEMS_AT_MOST: Final = 200
@@ -163,7 +164,10 @@ def _raw(entry: dict[str, Any]) -> _Raw:
 
 def _item(feed: Feed, entry: dict[str, Any], zone: timezone, now: datetime) -> NewsItem | Dropped:
     raw = _raw(entry)
-    title, summary = clean_title(raw.title), clean_summary(raw.summary)
+    try:
+        title, summary = clean_title(raw.title), clean_summary(raw.summary)
+    except Illegible as fault:
+        return Dropped(title=_as_it_came(raw.title), reason=fault.reason, facts={"word": fault.word})
     if not title:
         title = first_sentence(summary)
         summary = summary[len(title) :].strip()
@@ -184,6 +188,10 @@ def _item(feed: Feed, entry: dict[str, Any], zone: timezone, now: datetime) -> N
         fetched_at=now,
         themes=feed.themes,
     )
+
+
+def _as_it_came(title: str) -> str:
+    return " ".join(words_of(title).split())[:TITLE_CHARS]
 
 
 def _is_web_address(link: str) -> bool:

@@ -1,8 +1,7 @@
 """
 Titles and summaries, cleaned so that a voice can read them.
 
-What is left out stands in the tables below, one line a habit of the papers.
-Source: real feeds of VnExpress, Tuổi Trẻ, Dân trí, VOV and the government portal, 2017-2026.
+What is left out stands in habits.py.
 """
 
 from __future__ import annotations
@@ -10,76 +9,26 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from typing import Final, NamedTuple
+from typing import Final
 
+from broadcaster.newsroom.letters.habits import (
+    ANYWHERE,
+    IN_SUMMARIES,
+    IN_TITLES,
+    PLACEHOLDERS,
+    TIDY,
+    WEB_PROGRAMS,
+    Rule,
+)
+from broadcaster.newsroom.letters.lettering import mended
 from broadcaster.newsroom.letters.markup import words_of
 
 SUMMARY_CHARS: Final = 600
 """About 130 syllables, forty seconds of speech: longer is an article, not a piece of news."""
 TITLE_CHARS: Final = 200
+_READ_CHARS: Final = 20_000
+"""Of the words (not the markup) of a whole article its beginning is enough for a summary."""
 
-
-class Rule(NamedTuple):
-    """One habit of the papers and what takes its place."""
-
-    habit: str
-    pattern: re.Pattern[str]
-    replacement: str
-
-
-def _rule(habit: str, pattern: str, replacement: str = " ") -> Rule:
-    return Rule(habit, re.compile(pattern), replacement)
-
-
-# Papers that put their short name before the text without brackets. Only names that cannot be ordinary
-# words stand here: an open rule for capitals would eat "EU - Việt Nam ký hiệp định".
-_PAPERS: Final = (
-    r"TTO|TNO|NLĐO|NLDO|PLO|SGGPO|SGGP|CAND|QĐND(?: Online)?|HNMO?|LĐO|ĐCSVN|VOV\d?|VTV\d?|TTXVN|BNEWS|PNO"
-    r"|GDVN|PLVN|KTĐT|VietnamPlus|VnExpress|VietNamNet|VTC News|Zing News"
-)
-_DOMAIN: Final = r"(?:\w[\w-]*\.)+(?i:vn|com|net|org|info)"
-_DASHES: Final = r"\s*[-–—|]+"
-_NAMED_PAPER: Final = rf"(?:\([^()]{{2,40}}\)|{_PAPERS}|{_DOMAIN}){_DASHES}"
-# A minus before a number is part of the news ("-5 độ C").
-_LOOSE: Final = r"(?:[\s>|*•:;,.–—]|-(?!\d))*"
-_PICTURE: Final = r"(?:Nguồn ảnh|Ảnh|Đồ h(?:ọa|oạ))"
-_PAGE_KIND: Final = r"(?i:Ảnh|Photo|Video|Clip|Infographics?|Podcast|Chùm ảnh|Đồ họa|E-?magazine)"
-_ADDRESS: Final = r"(?:\S*[^\s.,;:!?…)\]\"'”’])?"
-
-# Runs of spaces go first: a rule that begins with \s+ would try each of them as its beginning.
-_ANYWHERE: Final = (
-    _rule("spaces", r"[^\S\n]+"),
-    _rule("addresses", rf"(?i:https?|ftp|file)://{_ADDRESS}"),
-    _rule("addresses without a scheme", rf"\b(?i:www)\.{_ADDRESS}"),
-    _rule("hashtags", r"#+(?=\w*[^\W\d])\w+"),
-    _rule("kinds of page", rf"\[\s*{_PAGE_KIND}\s*\]"),
-    _rule("captions in brackets", rf"[(\[]\s*(?:{_PICTURE}|Nguồn|Video|Clip)\b[^()\[\]]{{0,80}}[)\]]"),
-    _rule("captions", rf"(?m)(?<!\w){_PICTURE}\s*:[^\n]{{0,80}}?(?:[.!?…](?=\s|$)|$)"),
-    _rule("captions too long to be one", rf"(?<!\w){_PICTURE}\s*:"),
-    _rule("stock pictures", r"(?<!\w)Ảnh minh h(?:ọa|oạ)\b\.?"),
-)
-_IN_TITLES: Final = (
-    _rule("kinds of page", rf"^\s*{_PAGE_KIND}\s*(?:[:|]|\s[-–—]\s)"),
-    _rule("the paper's name at the end", rf"\s+[-–—|]\s+(?:Báo\s+)?(?:{_PAPERS}|{_DOMAIN})\s*$"),
-)
-_IN_SUMMARIES: Final = (
-    _rule("links to more", r"(?:>>+|»)[^\n]*"),
-    _rule(
-        "invitations to read on",
-        r"(?m)(?:^|(?<=[.!?…]))\s*(?:Xem|Đọc) (?:thêm|tiếp|chi tiết)\b[^\n.!?]{0,120}[.!?…]*\s*$",
-    ),
-    _rule("bullets", r"(?:^|(?<=\s))[*•▪‣·]+\s*(?=\S)", "\n"),
-)
-_TIDY: Final = (
-    _rule("the paper's name at the start", rf"^{_LOOSE}(?:{_NAMED_PAPER}{_LOOSE})*", ""),
-    _rule("ends of paragraphs", r"(?<=[^\s.!?…:;,])\s*\n\s*(?=\S)", ". "),
-    _rule("empty brackets", r"\(\s*\)|\[\s*\]|“\s*”"),
-    _rule("leavings of tags", r"<+(?=[^\s\d<]|$)"),
-    _rule("shouting", r"([!?])[!?]+", r"\1"),
-    _rule("a space before a stop", r"\s+([.,;:!?…](?:\s|$))", r"\1"),
-    _rule("two stops", r"([.!?…:;,])\s+[.,;](?=\s|$)", r"\1"),
-    _rule("spaces", r"\s+"),
-)
 
 # Signs of the category "other symbol" that are words in texts about weather or law.
 _SPOKEN_SIGNS: Final = frozenset("°℃№")
@@ -101,7 +50,7 @@ def _sign(char: str) -> str:
 
 
 def _pass(text: str, rules: tuple[Rule, ...]) -> str:
-    text = words_of(html.unescape(html.unescape(text)))
+    text = words_of(html.unescape(html.unescape(text)))[:_READ_CHARS]
     if html.unescape(text) != text:
         # Escaped three times and more: what is left is not a word of anybody.
         text = text.replace("&", " ")
@@ -112,6 +61,7 @@ def _pass(text: str, rules: tuple[Rule, ...]) -> str:
 
 
 def _clean(text: str, rules: tuple[Rule, ...]) -> str:
+    text = mended(html.unescape(html.unescape(text)))
     # One rule can lay bare what another takes away; two or three passes settle every real text.
     for _ in range(10):
         cleaned = _pass(text, rules)
@@ -122,13 +72,27 @@ def _clean(text: str, rules: tuple[Rule, ...]) -> str:
 
 
 def clean_title(raw: str) -> str:
-    """Give a title as one line of plain words, at most TITLE_CHARS long; may be empty."""
-    return cut(_clean(raw, _IN_TITLES + _ANYWHERE + _TIDY), TITLE_CHARS)
+    """
+    Give a title as one line of plain words, at most TITLE_CHARS long; may be empty.
+
+    Raises:
+        Illegible: its letters are lost.
+    """
+    return cut(_written(_clean(raw, IN_TITLES + WEB_PROGRAMS + ANYWHERE + TIDY)), TITLE_CHARS)
 
 
 def clean_summary(raw: str) -> str:
-    """Give a summary as plain sentences, cut at a sentence end near SUMMARY_CHARS; may be empty."""
-    return cut(_clean(raw, _ANYWHERE + _IN_SUMMARIES + _TIDY), SUMMARY_CHARS)
+    """
+    Give a summary as plain sentences, cut at a sentence end near SUMMARY_CHARS; may be empty.
+
+    Raises:
+        Illegible: its letters are lost.
+    """
+    return cut(_written(_clean(raw, WEB_PROGRAMS + ANYWHERE + IN_SUMMARIES + TIDY)), SUMMARY_CHARS)
+
+
+def _written(text: str) -> str:
+    return "" if PLACEHOLDERS.fullmatch(text) else text
 
 
 _SENTENCE_END: Final = re.compile(r"(\w*)[.!?…]+[\"'”’)\]]*(?=\s|$)")

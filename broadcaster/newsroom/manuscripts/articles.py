@@ -17,13 +17,25 @@ from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.model import THEMES, Article
-from broadcaster.newsroom.manuscripts.manuscript import decode
+from broadcaster.newsroom.manuscripts.manuscript import decode, legible
+from broadcaster.newsroom.manuscripts.official_letter import title_and_text
+from broadcaster.newsroom.manuscripts.word_file import words_of_docx
 from broadcaster.toml_form import Faults, Form
 
 URGENT = "urgent"
 """Fact of an article that is read before the others."""
 _KEYS = ("title", "body", "kind", "themes", "valid_from", "valid_until")
 _PLAIN = frozenset({".txt", ".md"})
+_WORD = ".docx"
+LONGEST_ARTICLE = 30_000
+"""Characters: half an hour of reading aloud. A longer text would push everything else out of its bulletin."""
+_BYTES_A_LETTER = 4
+_REMEDIES = {
+    ".doc": N_("Open it in Word and save it as .docx."),
+    ".odt": N_("Open it in LibreOffice and save it as .docx."),
+    ".rtf": N_("Open it in Word and save it as .docx."),
+    ".pdf": N_("Copy its text into a Word file, and save that as .docx."),
+}
 _NEAR = 0.8
 """From this likeness on, a key of one's own is taken for a misspelt one of ours."""
 _WEEK_DAYS = 7
@@ -66,7 +78,7 @@ def read_article(path: Path, *, name: str = "") -> Article:
     Read one file.
 
     Args:
-        path: a `.txt`, `.md` or `.toml` file.
+        path: a `.docx`, `.txt`, `.md` or `.toml` file.
         name: the file as messages name it; without its ending it is the id. The file's own name by
             default.
 
@@ -77,21 +89,28 @@ def read_article(path: Path, *, name: str = "") -> Article:
     shown_as = name or path.name
     article_id = shown_as.removesuffix(path.suffix)
     ending = path.suffix.lower()
-    if ending not in {*_PLAIN, ".toml"}:
+    if ending not in {*_PLAIN, _WORD, ".toml"}:
         raise ConfigurationRefused(
             N_("Files of the kind “{ending}” are not read."),
             where=shown_as,
-            remedy=N_("Save the text as plain text (.txt) with the encoding UTF-8."),
-            ending=ending,
+            remedy=_REMEDIES.get(ending, N_("Save the text as .docx, or as plain text (.txt).")),
+            ending=ending or path.name,
         )
-    text = decode(_bytes_of(path, shown_as), where=shown_as)
-    if ending in _PLAIN:
+    if ending == _WORD:
+        text = legible(words_of_docx(path, where=shown_as), where=shown_as)
+    else:
+        text = decode(_bytes_of(path, shown_as), where=shown_as)
+    if len(text) > LONGEST_ARTICLE:
+        raise _too_long(shown_as)
+    if ending != ".toml":
         return _plain(text, article_id, shown_as)
     return _form(text, article_id, shown_as)
 
 
 def _bytes_of(path: Path, shown_as: str) -> bytes:
     try:
+        if path.stat().st_size > LONGEST_ARTICLE * _BYTES_A_LETTER:
+            raise _too_long(shown_as)
         return path.read_bytes()
     except OSError as error:
         raise ConfigurationRefused(
@@ -100,6 +119,15 @@ def _bytes_of(path: Path, shown_as: str) -> bytes:
             remedy=N_("Check that the file is there and may be read."),
             reason=N_(error.strerror or str(error)),
         ) from error
+
+
+def _too_long(shown_as: str) -> ConfigurationRefused:
+    return ConfigurationRefused(
+        N_("The text is too long to be read on air: {limit} characters are half an hour."),
+        where=shown_as,
+        remedy=N_("Write a summary for the listeners, or cut it into several files."),
+        limit=LONGEST_ARTICLE,
+    )
 
 
 def _second_of_its_name(name: str) -> ConfigurationRefused:
@@ -111,15 +139,14 @@ def _second_of_its_name(name: str) -> ConfigurationRefused:
 
 
 def _plain(text: str, article_id: str, shown_as: str) -> Article:
-    title, _, body = text.strip().partition("\n")
-    title = title.lstrip("#").strip()
-    if not title or not body.strip():
+    title, body = title_and_text(text)
+    if not title or not body:
         raise ConfigurationRefused(
             N_("The file does not have a title and a text."),
             where=shown_as,
             remedy=N_("Write the title on the first line and the text below it."),
         )
-    return Article(id=article_id, title=title, body=body.strip())
+    return Article(id=article_id, title=title, body=body)
 
 
 def _form(text: str, article_id: str, shown_as: str) -> Article:

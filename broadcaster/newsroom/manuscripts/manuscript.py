@@ -12,13 +12,9 @@ import re
 import unicodedata
 
 from broadcaster.errors import N_, ScriptRefused
+from broadcaster.newsroom.letters.lettering import Illegible, from_bytes, mended
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_VOWELS = "aăâeêioôơuưy"
-_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-_LETTERS = frozenset(
-    unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES
-) | frozenset("đbcdghklmnpqrstvxfjwz")
 _LEADER = re.compile(r"(?:[-–—•+*]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[a-zđ][.)]|[IVX]{1,5}\.)\s")
 _BULLET = re.compile(r"^[-–—•+*]\s+")
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "./.", "”", '"')
@@ -34,24 +30,39 @@ _RAGGED_EDGE = 12
 
 def decode(raw: bytes, *, where: str) -> str:
     """
-    Give the text of a file: UTF-8 or UTF-16 (told by its mark), or Windows-1258; NFC, no control characters.
+    Give the text of a file in NFC, without control characters.
+
+    UTF-8 or UTF-16 (told by its mark), Windows-1258, or an old Vietnamese font (TCVN3, VNI) in any of them.
 
     Raises:
-        ScriptRefused: the bytes are no text, or text in an old Vietnamese font encoding (TCVN3, VNI).
+        ScriptRefused: the bytes are no text, or its letters cannot be told.
     """
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
-            return speakable(_strict(raw[len(bom) :], encoding, where))
+            return legible(_strict(raw[len(bom) :], encoding, where), where=where)
     if b"\0" in raw:
         raise _not_text(where)
     try:
-        return speakable(raw.decode("utf-8"))
+        return legible(raw.decode("utf-8"), where=where)
     except UnicodeDecodeError:
-        text = speakable(_strict(raw, "windows-1258", where))
-    # TCVN3 and VNI bytes are also valid Windows-1258, but give letters that Vietnamese does not have.
-    if any(letter.isalpha() and letter.lower() not in _LETTERS for letter in text):
-        raise _not_text(where)
-    return text
+        pass
+    try:
+        return speakable(from_bytes(raw))
+    except Illegible as fault:
+        raise _illegible(fault, where) from fault
+
+
+def legible(text: str, *, where: str) -> str:
+    """
+    Give *text* speakable, its letters put right.
+
+    Raises:
+        ScriptRefused: its letters are lost or of no kind that we know.
+    """
+    try:
+        return speakable(mended(text))
+    except Illegible as fault:
+        raise _illegible(fault, where) from fault
 
 
 def _strict(raw: bytes, encoding: str, where: str) -> str:
@@ -65,7 +76,19 @@ def _not_text(where: str) -> ScriptRefused:
     return ScriptRefused(
         N_("the letters of this file cannot be read."),
         where=where,
-        remedy=N_("Open it in your word processor and save it as plain text with the encoding UTF-8."),
+        remedy=N_("Save the text as .docx, or as plain text with the encoding UTF-8."),
+    )
+
+
+def _illegible(fault: Illegible, where: str) -> ScriptRefused:
+    # Saving again as UTF-8 would only keep the wrong letters; the font itself must be changed.
+    return ScriptRefused(
+        N_("the letters of this text are lost or of an old font (for example “{word}”)."),
+        where=where,
+        remedy=N_(
+            "Open the original in Word, turn it into Unicode with Unikey (Ctrl+Shift+F6), save it as .docx."
+        ),
+        word=fault.word,
     )
 
 
