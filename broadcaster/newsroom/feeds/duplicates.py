@@ -41,7 +41,7 @@ _NUMBER_WORDS: Final = re.compile(
 """Numbers written as words: "thôn Hai", "đợt ba", "thứ bảy"."""
 _DAY_WORDS: Final = re.compile(
     r"\b(?:hôm nay|hôm qua|hôm sau|ngày mai|ngày kia|ngày tới|đêm nay|đêm qua|tối nay|tối qua|sáng nay"
-    r"|sáng mai|trưa nay|chiều nay|chiều mai|chiều qua|bây giờ|tuần này|tuần tới|24 giờ (?:tới|qua)|24h (?:tới|qua))\b"
+    r"|sáng mai|trưa nay|chiều nay|chiều mai|chiều qua|bây giờ|tuần này|tuần tới|24 ?(?:h|giờ) (?:tới|qua))\b"
 )
 """Such a title belongs to the day on which it was written."""
 # Yes and no, and the pairs of words that turn a story round. Words of one meaning share a sign.
