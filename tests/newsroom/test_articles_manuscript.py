@@ -62,7 +62,7 @@ def test_windows_1258_is_read_and_composed() -> None:
     ids=["utf-16 without mark", "audio", "half a letter", "picture"],
 )
 def test_what_cannot_be_read_with_certainty_is_refused_with_the_remedy(raw: bytes) -> None:
-    with pytest.raises(ScriptRefused, match=r"bai\.txt: the letters .*(?:UTF-8|save as \.docx)"):
+    with pytest.raises(ScriptRefused, match=r"bai\.txt: the letters .*(?:UTF-8|save it as \.docx)"):
         decode(raw, where="bai.txt")
 
 
