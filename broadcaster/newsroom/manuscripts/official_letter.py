@@ -23,7 +23,6 @@ _HEADING: Final = re.compile(
 """A line of the letter's head, which is for the eye."""
 _KIND_ALONE: Final = re.compile(rf"\W*({_KINDS})\W*", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\W*(?:về việc|v/v|về)\b", re.IGNORECASE)
-_FOOT: Final = re.compile(r"\W*nơi nhận\s*:.*", re.IGNORECASE)
 
 
 def title_and_text(text: str) -> tuple[str, str]:
@@ -53,10 +52,7 @@ def _has_head(lines: list[str]) -> bool:
 
 
 def _without_head(lines: list[str]) -> list[str]:
-    start = next(
-        (place for place, line in enumerate(lines) if line.strip() and not _HEADING.fullmatch(line)), 0
-    )
-    end = next(
-        (place for place, line in enumerate(lines) if place > start and _FOOT.fullmatch(line)), len(lines)
-    )
-    return lines[start:end]
+    for place, line in enumerate(lines):
+        if line.strip() and not _HEADING.fullmatch(line):
+            return lines[place:]
+    return lines
