@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 PASSWORD = 'mật "khẩu"'.encode().hex()
@@ -105,3 +106,11 @@ class Listener:
     def close(self) -> None:
         self._stream.close()
         self._socket.close()
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if what():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it did not happen within 20 s")

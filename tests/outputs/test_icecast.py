@@ -18,10 +18,12 @@ from broadcaster.clock import VIETNAM
 from broadcaster.outputs import open_outputs
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.outputs.icecast_server import IcecastServer, Listener, free_port
+from tests.outputs.icecast_server import IcecastServer, Listener, free_port, wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 MOUNT = "/loa.mp3"
+HELD_UP_S = 5.0
+"""A busy machine is late by tenths of a second; who waits for a server waits longer than this."""
 
 
 @pytest.fixture(name="server")
@@ -71,14 +73,6 @@ def output_to(port: int, password: str = "x", **options: object) -> Output:
     return output
 
 
-def wait_for(what: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if what():
-            return
-        time.sleep(0.05)
-    pytest.fail("it did not happen within 20 s")
-
-
 def listen(server: IcecastServer) -> Listener:
     """Listen as soon as the mount is there."""
     for _ in range(200):
@@ -94,7 +88,8 @@ def listen(server: IcecastServer) -> Listener:
 def loudest_hz(mp3: bytes, folder: Path) -> float:
     path = folder / "heard.mp3"
     path.write_bytes(mp3)
-    with av.open(str(path)) as container:
+    # As its Content-Type says: a listener joins in the middle of a frame, and no header helps to guess.
+    with av.open(str(path), format="mp3") as container:
         pcm = np.concatenate([frame.to_ndarray().reshape(-1) for frame in container.decode(audio=0)])
     spectrum = np.abs(np.fft.rfft(pcm[-16_384:] * np.hanning(16_384)))
     return float(np.argmax(spectrum)) * HOUSE_RATE_HZ / 16_384
@@ -155,7 +150,7 @@ def test_a_server_killed_and_started_again_is_found_again(server: IcecastServer,
 
     assert "Icecast" in down.error
     assert abs(loudest_hz(mp3, tmp_path) - 1500) < 10
-    assert feeder.longest_write_s < 0.5, "the loop was held up"
+    assert feeder.longest_write_s < HELD_UP_S
     report = output.delivered()
     assert report.frames + report.dropped == feeder.written
 
@@ -213,4 +208,4 @@ def test_without_a_server_everything_is_dropped_and_nobody_waits() -> None:
     feeder.stop()
 
     assert output.delivered().dropped == feeder.written
-    assert feeder.longest_write_s < 0.5
+    assert feeder.longest_write_s < HELD_UP_S

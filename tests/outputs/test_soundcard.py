@@ -19,6 +19,7 @@ from broadcaster.clock import VIETNAM
 from broadcaster.errors import ConfigurationRefused, OutputBroken
 from broadcaster.outputs import open_outputs
 from broadcaster.ports import OutputSettings
+from tests.outputs.beside_a_card import WATCHED_S
 from tests.outputs.soundcard_process import BLOCKS
 
 ROOT = Path(__file__).parents[2]
@@ -131,4 +132,5 @@ def test_a_sound_server_that_stands_still_is_not_heard_on_another_output(
         finally:
             os.kill(int(pulse["PULSE_PID"]), signal.SIGCONT)
 
-    assert longest_gap_s < 0.9
+    # A machine that is busy is late by tenths; who waits for the card waits as long as it stands still.
+    assert longest_gap_s < WATCHED_S / 2
