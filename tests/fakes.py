@@ -442,6 +442,10 @@ class FakeNewsShelf:
                 new.append(item)
         return tuple(new)
 
+    def correct(self, items: Iterable[NewsItem]) -> None:
+        self._check()
+        self._items.update({item.id: item for item in items if item.id in self._items})
+
     def items(self, *, since: datetime | None = None) -> tuple[NewsItem, ...]:
         def newest_first(item: NewsItem) -> tuple[bool, float, float, str]:
             age = -item.published_at.timestamp() if item.published_at else 0.0
@@ -467,7 +471,7 @@ class FakeNewsShelf:
         etag, last_modified = report.etag, report.last_modified
         if report.status is not FeedStatus.OK:
             etag, last_modified = self.feed_state(report.feed)
-        kept = replace(report, items=(), etag=etag, last_modified=last_modified)
+        kept = replace(report, items=(), corrected=(), etag=etag, last_modified=last_modified)
         self._reports[report.feed] = (kept, now)
 
     def last_reports(self) -> tuple[tuple[FeedReport, datetime], ...]:

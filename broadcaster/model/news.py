@@ -72,6 +72,8 @@ class FeedReport:
     status: FeedStatus
     items: tuple[NewsItem, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    corrected: tuple[NewsItem, ...] = ()
+    """Items kept before whose words the paper has changed, with their new words; not kept in the report."""
     error: str = ""
     """Why the feed failed, in words."""
     refusal: BroadcasterError | None = None

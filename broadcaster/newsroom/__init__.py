@@ -6,6 +6,7 @@ Must never come in: sound, the schedule, the database itself, the question what 
 """
 
 from broadcaster.newsroom.choosing import choose, spoken_s
+from broadcaster.newsroom.feeds.corrections import corrected_by
 from broadcaster.newsroom.feeds.gathering import gather
 from broadcaster.newsroom.feeds.rss import RssReader, open_rss
 from broadcaster.newsroom.manuscripts.articles import Articles, load_articles, pick_articles, read_article
@@ -19,6 +20,7 @@ __all__ = [
     "StationFacts",
     "ThemeRules",
     "choose",
+    "corrected_by",
     "gather",
     "load_articles",
     "load_themes",

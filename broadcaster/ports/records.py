@@ -29,6 +29,14 @@ class NewsShelf(Protocol):
         """Keep those not seen before; give them back."""
         ...
 
+    def correct(self, items: Iterable[NewsItem]) -> None:
+        """
+        Put these words in the place of those kept under the same id; what is not kept is left alone.
+
+        `fetched_at` becomes that of the new words: a bulletin made before it reads the old ones.
+        """
+        ...
+
     def items(self, *, since: datetime | None = None) -> tuple[NewsItem, ...]:
         """List the items fetched since then, newest published first."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
 from broadcaster.model import FeedReport, FeedStatus, NewsItem
 from broadcaster.store.database import Database
@@ -35,6 +35,14 @@ class DatabaseNewsShelf:
                 )
                 connection.execute(insert(news_item), [_item_values(item) for item in new])
         return new
+
+    def correct(self, items: Iterable[NewsItem]) -> None:
+        """Put newer words in the place of those kept under the same id."""
+        with self._database.write() as connection:
+            for item in items:
+                connection.execute(
+                    update(news_item).where(news_item.c.id == item.id).values(_item_values(item))
+                )
 
     def items(self, *, since: datetime | None = None) -> tuple[NewsItem, ...]:
         """List the items fetched since then, newest published first, undated ones last."""

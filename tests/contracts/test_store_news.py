@@ -49,6 +49,18 @@ def test_an_item_seen_again_keeps_its_first_words(shelf: NewsShelf) -> None:
     assert shelf.items() == (make_news(),)
 
 
+def test_a_corrected_item_has_its_new_words_and_the_time_at_which_they_were_read(shelf: NewsShelf) -> None:
+    shelf.add([make_news(), make_news("other")])
+    corrected = make_news(title="Tựa đúng", fetched_at=MORNING + ONE)
+
+    shelf.correct([corrected, make_news("never kept")])
+
+    assert {item.id: item for item in shelf.items()} == {
+        corrected.id: corrected,
+        "other": make_news("other"),
+    }
+
+
 def test_items_come_newest_first_and_undated_ones_last(shelf: NewsShelf) -> None:
     shelf.add(
         [

@@ -47,8 +47,8 @@ class Told:
         return replace(self.outcome, feed=feed.name)
 
 
-def story(title: str, now: datetime, feed: str = "a") -> NewsItem:
-    return NewsItem(
+def story(title: str, now: datetime, feed: str = "a", **more: Any) -> NewsItem:
+    item = NewsItem(
         id=f"{feed}:{title}",
         feed=feed,
         source="",
@@ -58,6 +58,7 @@ def story(title: str, now: datetime, feed: str = "a") -> NewsItem:
         published_at=None,
         fetched_at=now,
     )
+    return replace(item, **more)
 
 
 def told(*items: NewsItem) -> Told:
@@ -229,3 +230,149 @@ def test_a_shelf_that_takes_nothing_is_heard_of(now: datetime) -> None:
         gather([Feed(name="a", url="", kind="r")], readers=readers, shelf=full, themes=HOUSE_RULES, now=now)
 
     assert full.last_reports() == ()
+
+
+# --- same story, same event ------------------------------------------------------------------------
+
+DAY = timedelta(days=1)
+SUMMARY = "Nét cổ kính và kiến trúc độc đáo của con hẻm từng là bối cảnh của không ít bộ phim."
+
+
+def kept_of(collect: Gather, *items: NewsItem, feeds: str = "") -> list[str]:
+    """Titles that are kept when each item comes from the feed that its `feed` names."""
+    readers = {name: told(*(item for item in items if item.feed == name)) for name in "ab"}
+    reports = collect(*(Feed(name=name, url="", kind=name) for name in feeds or "ab"), readers=readers)
+    return [item.title for report in reports for item in report.items]
+
+
+@pytest.mark.parametrize("other_feed", ["a", "b"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Cảnh báo mưa lớn, lũ quét, sạt lở đất tại Gia Lai",
+            "Cảnh báo mưa lớn, lũ quét, sạt lở đất tại Đắk Lắk",
+        ),
+        ("Cảnh báo mưa lớn, lũ quét, sạt lở đất", "Cảnh báo mưa lớn, lũ quét, sạt lở đất tại Đắk Lắk"),
+        ("CẢNH BÁO MƯA LỚN, LŨ QUÉT TẠI GIA LAI", "CẢNH BÁO MƯA LỚN, LŨ QUÉT TẠI KON TUM"),
+        ("Trạm thu phí quốc lộ 26 không thu phí dịp lễ", "Trạm thu phí quốc lộ 26 thu phí dịp lễ"),
+        ("Giá lúa ở đồng bằng tăng mạnh tuần qua", "Giá lúa ở đồng bằng giảm mạnh tuần qua"),
+        ("Cắt điện sáng thứ hai ở các thôn phía đông", "Cắt điện sáng thứ ba ở các thôn phía đông"),
+        ("Lịch tiêm chủng của thôn 1 trong tháng này", "Lịch tiêm chủng của thôn 2 trong tháng này"),
+    ],
+)
+def test_two_events_worded_alike_are_both_kept(
+    collect: Gather, now: datetime, one: str, other: str, other_feed: str
+) -> None:
+    items = story(one, now, published_at=now), story(other, now, other_feed, published_at=now)
+
+    assert kept_of(collect, *items) == [one, other]
+
+
+@pytest.mark.parametrize("other_feed", ["a", "b"])
+@pytest.mark.parametrize("title", ["Giá cà phê hôm nay", "Dự báo thời tiết đêm nay và ngày mai"])
+def test_the_bulletin_of_another_day_is_another_one(
+    collect: Gather, now: datetime, title: str, other_feed: str
+) -> None:
+    yesterday = story(title, now - DAY, published_at=now - DAY, id="1", summary="Đêm nay nhiều mây.")
+    today = story(title, now, other_feed, published_at=now, id="2", summary="Đêm nay trời rét.")
+
+    assert kept_of(collect, yesterday, today) == [title, title]
+
+
+def test_two_titles_over_one_text_are_read_once(collect: Gather, now: datetime) -> None:
+    items = (
+        story("Con hẻm trăm tuổi nhiều lần lên phim 4", now, published_at=now, summary=SUMMARY),
+        story("Con hẻm trăm tuổi nhiều lần lên phim 2", now, published_at=now, summary=SUMMARY),
+    )
+
+    assert kept_of(collect, *items) == ["Con hẻm trăm tuổi nhiều lần lên phim 4"]
+
+
+def test_one_text_about_two_provinces_is_read_for_both(collect: Gather, now: datetime) -> None:
+    items = [
+        story(f"Mưa lớn ở {place}", now, published_at=now, summary=SUMMARY)
+        for place in ("Gia Lai", "Đắk Lắk")
+    ]
+
+    assert len(kept_of(collect, *items)) == 2
+
+
+# --- corrections -----------------------------------------------------------------------------------
+
+WRONG = "Xã tiếp dân sáng thứ hai"
+RIGHT = "Đính chính: Xã tiếp dân chiều thứ ba"
+
+
+def test_an_unread_item_is_replaced_by_what_its_paper_says_now(
+    collect: Gather, shelf: FakeNewsShelf, now: datetime
+) -> None:
+    old = story(WRONG, now, id="abc", published_at=now - timedelta(hours=2))
+    new = replace(old, title=RIGHT, published_at=now - timedelta(hours=1), fetched_at=now + DAY)
+    kept_of(collect, old, feeds="a")
+
+    readers = {"a": told(new)}
+    (report,) = collect(Feed(name="a", url="", kind="a"), readers=readers, at=now + DAY)
+
+    assert [(item.title, item.fetched_at) for item in shelf.items()] == [(RIGHT, now + DAY)]
+    assert [item.title for item in report.corrected] == [RIGHT]
+
+    collect(Feed(name="a", url="", kind="a"), readers={"a": told(old)})
+
+    assert [item.title for item in shelf.items()] == [RIGHT], "an older text is no correction"
+
+
+@pytest.mark.parametrize(
+    ("said", "correction"),
+    [
+        (WRONG, RIGHT),
+        ("Cắt điện thôn 3 ngày 30/11", "Hoãn cắt điện thôn 3 ngày 30/11"),
+        ("Họp thôn Đoài tối thứ sáu", "Thông báo hoãn lịch họp thôn Đoài tối thứ sáu"),
+        ("Giải bóng chuyền xã khai mạc ngày 2/12", "Lùi thời gian giải bóng chuyền xã khai mạc ngày 2/12"),
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_story_that_is_taken_back_is_not_read_beside_its_correction(
+    collect: Gather, shelf: FakeNewsShelf, now: datetime, said: str, correction: str, order: int
+) -> None:
+    old = story(said, now, published_at=now - timedelta(hours=2))
+    new = story(correction, now, published_at=now - timedelta(hours=1))
+
+    # In one reading, in whatever order the feed has them …
+    assert kept_of(collect, *(old, new)[::order], feeds="a") == [correction]
+    # … and at every later one.
+    assert kept_of(collect, *(old, new)[::order], feeds="a") == [correction]
+    assert [item.title for item in shelf.items()] == [correction]
+
+
+def test_a_correction_that_comes_later_takes_the_place_of_the_unread_story(
+    collect: Gather, shelf: FakeNewsShelf, now: datetime
+) -> None:
+    old = story("Cắt điện thôn 3 ngày 30/11", now, published_at=now - timedelta(hours=2))
+    new = story("Hoãn cắt điện thôn 3 ngày 30/11", now, published_at=now - timedelta(hours=1))
+    kept_of(collect, old, feeds="a")
+
+    for _ in range(2):
+        kept_of(collect, old, new, feeds="a")
+
+        assert [(item.id, item.title) for item in shelf.items()] == [(old.id, new.title)]
+
+
+def test_a_correction_of_what_was_read_already_is_news_of_its_own(
+    collect: Gather, shelf: FakeNewsShelf, now: datetime
+) -> None:
+    old = story("Cắt điện thôn 3 ngày 30/11", now, published_at=now - timedelta(hours=2))
+    new = story("Hoãn cắt điện thôn 3 ngày 30/11", now, published_at=now - timedelta(hours=1))
+    kept_of(collect, old, feeds="a")
+    shelf.mark_used([old.id], programme="sang", air_date=now.date() + DAY)
+
+    kept_of(collect, new, feeds="a")
+
+    assert {item.title for item in shelf.items()} == {old.title, new.title}
+
+
+def test_another_event_that_is_called_off_takes_nothing_back(collect: Gather, now: datetime) -> None:
+    old = story("Cắt điện thôn 3 ngày 30/11", now, published_at=now)
+    new = story("Hoãn giải bóng đá thiếu niên xã Ea Knốp", now, published_at=now)
+
+    assert len(kept_of(collect, old, new)) == 2

@@ -44,12 +44,14 @@ _DAY_WORDS: Final = re.compile(
     r"|sáng mai|trưa nay|chiều nay|chiều mai|chiều qua|bây giờ|tuần này|tuần tới|24 ?(?:h|giờ) (?:tới|qua))\b"
 )
 """Such a title belongs to the day on which it was written."""
+POSTPONED: Final = comparable("hoãn")
+"""Compared words have their tone mark in one place everywhere, here where nobody writes it."""
 # Yes and no, and the pairs of words that turn a story round. Words of one meaning share a sign.
 _POLARITY: Final = tuple(
     (sign, re.compile(rf"\b(?:{words})\b"))
     for sign, words in (
         ("no", r"không(?! (?:khí|gian|quân|lưu|ảnh|chỉ|những))|chưa|chẳng|đừng|miễn|cấm|nghiêm cấm"),
-        ("off", r"hoãn|hủy|huỷ|hủy bỏ|bãi bỏ|xóa bỏ|dừng|ngừng|ngưng|tạm dừng|lùi|dời"),
+        ("off", rf"{POSTPONED}|hủy|hủy bỏ|bãi bỏ|xóa bỏ|dừng|ngừng|ngưng|tạm dừng|lùi|dời"),
         ("over", r"hết|kết thúc|bế mạc|chấm dứt|trở lại|khôi phục|nối lại|gỡ bỏ|dỡ bỏ"),
         ("begin", r"khai mạc|bắt đầu|khởi công|khai giảng"),
         ("up", r"tăng|nâng|cao hơn|lên"),
@@ -114,6 +116,19 @@ def _names(title: str) -> frozenset[str]:
     )
 
 
+def nearness(one: str, other: str, *, numbers: bool) -> float:
+    """Tell how near two titles are by their words; with *numbers*, other figures are another story."""
+    titles = [_Title.of(comparable(title)) for title in (one, other)]
+    if not numbers:
+        titles = [_Title(title.words, frozenset()) for title in titles]
+    return _share_of_words(*titles)
+
+
+def same_places(one: NewsItem, other: NewsItem) -> bool:
+    """Tell whether neither title names a place or a person of which the other item does not speak."""
+    return not _names_contradict(_told(one), _told(other))
+
+
 def similarity(one: str, other: str) -> float:
     """
     Tell how near two titles are by their words, 0 to 1.
@@ -121,10 +136,10 @@ def similarity(one: str, other: str) -> float:
     Titles whose numbers contradict each other are different stories ("bão số 3", "bão số 4"); a title
     may leave numbers out.
     """
-    return _nearness(*(_Title.of(comparable(title)) for title in (one, other)))
+    return nearness(one, other, numbers=True)
 
 
-def _nearness(one: _Title, other: _Title) -> float:
+def _share_of_words(one: _Title, other: _Title) -> float:
     if not one.words or not other.words:
         return 0.0
     if not (one.numbers <= other.numbers or other.numbers <= one.numbers):
@@ -139,13 +154,13 @@ def _same_event(one: _Told, other: _Told) -> bool:
         return False
     if one.summary and one.summary == other.summary and len(one.summary.split()) >= _A_SENTENCE:
         return True
-    nearness = _nearness(one.title, other.title)
+    near = _share_of_words(one.title, other.title)
     other_day = bool(one.day and other.day and one.day != other.day)
     if one.item.feed != other.item.feed:
-        return nearness >= SAME_STORY and not (other_day and (one.is_of_its_day or other.is_of_its_day))
+        return near >= SAME_STORY and not (other_day and (one.is_of_its_day or other.is_of_its_day))
     # A paper that gives one title to two texts ("Tin bão khẩn cấp") means two texts.
     two_texts = one.title == other.title and bool(one.summary) and bool(other.summary)
-    return nearness >= SAME_PAPER and not other_day and not two_texts
+    return near >= SAME_PAPER and not other_day and not two_texts
 
 
 def _names_contradict(one: _Told, other: _Told) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,6 +11,7 @@ from typing import Final
 
 from broadcaster.errors import N_, FeedRefused
 from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
+from broadcaster.newsroom.feeds.corrections import corrected_by, is_changed
 from broadcaster.newsroom.feeds.duplicates import KnownStories
 from broadcaster.newsroom.themes import ThemeRules
 from broadcaster.ports import FeedReader, NewsShelf
@@ -58,7 +59,12 @@ def gather(
         readings = [
             (feed, pool.submit(_read, feed, readers, shelf.feed_state(feed.name), now)) for feed in wanted
         ]
-    known = _Known(shelf.items(since=now - timedelta(days=SAME_STORY_DAYS)))
+    known = _Known(
+        shelf.items(since=now - timedelta(days=SAME_STORY_DAYS)),
+        shelf.used_since(
+            now.date() - timedelta(days=SAME_STORY_DAYS), before=now.date() + timedelta(days=SAME_STORY_DAYS)
+        ),
+    )
     return tuple(
         _keep(_said(_outcome(feed, reading), language), known, shelf, themes, now)
         for feed, reading in readings
@@ -103,38 +109,67 @@ def _keep(
     report: FeedReport, known: _Known, shelf: NewsShelf, themes: ThemeRules, now: datetime
 ) -> FeedReport:
     items: list[NewsItem] = []
+    corrected: list[NewsItem] = []
     dropped = list(report.dropped)
-    for item in report.items:
-        twin = known.twin_of(item)
-        if twin is None:
-            items.append(themes.label(item))
+    taken_back = _taken_back(report.items)
+    for item in map(themes.label, report.items):
+        if item.id in taken_back:
+            dropped.append(_dropped(item, N_("It was corrected: '{title}'."), taken_back[item.id]))
+        elif kept := known.kept.get(item.id):
+            if is_changed(kept, item):
+                corrected.append(known.correct(kept, item))
+            items.append(item)
+        elif earlier := known.unread_that(item):
+            if is_changed(earlier, item):
+                corrected.append(known.correct(earlier, item))
+            dropped.append(_dropped(item, N_("It corrects '{title}', and is read in its place."), earlier))
+        elif twin := known.twin_of(item):
+            dropped.append(_dropped(item, N_("{feed} tells the same story: '{title}'."), twin))
         else:
-            dropped.append(
-                Dropped(
-                    title=item.title,
-                    reason=N_("{feed} tells the same story: '{title}'."),
-                    facts={"feed": twin.feed, "title": twin.title},
-                )
-            )
-    final = replace(report, items=tuple(items), dropped=tuple(dropped))
+            known.take(item)
+            items.append(item)
+    final = replace(report, items=tuple(items), dropped=tuple(dropped), corrected=tuple(corrected))
     shelf.add(final.items)
+    shelf.correct(final.corrected)
     shelf.record_report(final, now=now)
     return final
+
+
+def _taken_back(items: Iterable[NewsItem]) -> dict[str, NewsItem]:
+    """Give, by the id of a story, the item of the same reading that corrects it."""
+    stories = tuple(items)
+    found = ((corrected_by(item, stories), item) for item in stories)
+    return {earlier.id: item for earlier, item in found if earlier}
+
+
+def _dropped(item: NewsItem, reason: str, other: NewsItem) -> Dropped:
+    return Dropped(title=item.title, reason=reason, facts={"feed": other.feed, "title": other.title})
 
 
 class _Known:
     """The stories of the last days and of the feeds read so far."""
 
-    def __init__(self, kept: Iterable[NewsItem]) -> None:
-        self._kept = {item.id for item in kept}
-        self._stories = KnownStories(kept)
+    def __init__(self, kept: Iterable[NewsItem], read: Container[str]) -> None:
+        self.kept = {item.id: item for item in kept}
+        self._read = read
+        self._stories = KnownStories(self.kept.values())
 
     def twin_of(self, item: NewsItem) -> NewsItem | None:
-        """Find another item that tells the story of this one; without any, it becomes known itself."""
-        if item.id in self._kept:
-            return None
-        twin = self._stories.like(item)
-        if twin is None:
-            self._kept.add(item.id)
-            self._stories.take(item)
-        return twin
+        """Find another item that tells the story of this one."""
+        return self._stories.like(item)
+
+    def unread_that(self, item: NewsItem) -> NewsItem | None:
+        """Find the story that *item* corrects, unless it was put into a script already."""
+        earlier = corrected_by(item, self.kept.values())
+        return None if earlier is None or earlier.id in self._read else earlier
+
+    def take(self, item: NewsItem) -> None:
+        """Remember a new story."""
+        self.kept[item.id] = item
+        self._stories.take(item)
+
+    def correct(self, kept: NewsItem, item: NewsItem) -> NewsItem:
+        """Remember the words of *item* under the id of *kept*; give them so."""
+        corrected = replace(item, id=kept.id)
+        self.take(corrected)
+        return corrected

@@ -22,7 +22,7 @@ _HEADING: Final = re.compile(
 )
 """A line of the letter's head, which is for the eye."""
 _KIND_ALONE: Final = re.compile(rf"\W*({_KINDS})\W*", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"\W*(?:về việc|v/v|về)\b", re.IGNORECASE)
+_LONGEST_HEADING: Final = 200
 
 
 def title_and_text(text: str) -> tuple[str, str]:
@@ -41,9 +41,15 @@ def title_and_text(text: str) -> tuple[str, str]:
     title = lines[0].lstrip("#").strip() if lines else ""
     rest = lines[1:]
     following = next((place for place, line in enumerate(rest) if line.strip()), None)
-    if _KIND_ALONE.fullmatch(title) and following is not None and _ABOUT.match(rest[following]):
+    if _KIND_ALONE.fullmatch(title) and following is not None and _is_heading(rest[following].strip()):
         title, rest = f"{title} {rest[following].strip()}", rest[following + 1 :]
     return title, "\n".join(rest).strip()
+
+
+def _is_heading(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST_HEADING and line[:1].isupper() and not line.endswith((".", "!", "?", ";", ":"))
+    )
 
 
 def _has_head(lines: list[str]) -> bool:

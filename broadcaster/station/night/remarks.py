@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from broadcaster.errors import N_, Refused
 from broadcaster.model import (
     Bulletin,
+    BulletinState,
     Clash,
     FeedReport,
     FeedStatus,
+    NewsItem,
     Occurrence,
     OccurrenceState,
     Programme,
     QuotaLine,
     QuotaStatus,
 )
+from broadcaster.newsroom import corrected_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,36 @@ def of_feeds(reports: tuple[FeedReport, ...]) -> Iterator[Remark]:
     for report in reports:
         if report.status is FeedStatus.FAILED:
             yield remark(N_("The feed could not be read: {error}"), report.feed, error=report.error)
+
+
+def of_undated(reports: tuple[FeedReport, ...]) -> Iterator[Remark]:
+    """Feeds with items that nobody can date: they are never taken for news of today."""
+    for report in reports:
+        undated = sum(item.published_at is None for item in report.items)
+        if undated:
+            yield remark(
+                N_("{count} items have no date that can be understood and are not read."),
+                report.feed,
+                count=undated,
+            )
+
+
+def of_corrections(bulletins: Iterable[Bulletin], items: Sequence[NewsItem]) -> Iterator[Remark]:
+    """Approved bulletins with news that its paper has changed or taken back since."""
+    at_hand = {item.id: item for item in items}
+    for bulletin in bulletins:
+        if bulletin.state is not BulletinState.APPROVED:
+            continue
+        read = [at_hand[news_id] for news_id in bulletin.script.news_ids if news_id in at_hand]
+        later = [item for item in items if item.fetched_at > bulletin.produced_at]
+        corrections = [item for item in later if item in read or corrected_by(item, read)]
+        for item in corrections:
+            yield remark(
+                N_("The paper has corrected what this approved bulletin reads: '{title}' ({feed})."),
+                bulletin.id,
+                title=item.title,
+                feed=item.feed,
+            )
 
 
 def of_bulletins(bulletins: tuple[Bulletin, ...]) -> Iterator[Remark]:

@@ -212,6 +212,11 @@ class _Night:
             for refusal in refused_articles(self.station, self.station.programme(programme))
         ]
 
+    def _of_today_and_the_date(self) -> tuple[Bulletin, ...]:
+        archive, today = self.station.store.bulletins, self.station.now().date()
+        earlier = archive.of_date(today) if today != self.air_date else ()
+        return (*earlier, *archive.of_date(self.air_date))
+
     def report(self, rundown: Rundown, feeds: tuple[FeedReport, ...]) -> NightReport:
         """Look at the day as it stands now and put everything that needs a person on one page."""
         day = self._day()
@@ -226,6 +231,8 @@ class _Night:
             *remarks.of_clashes(rundown.clashes),
             *remarks.of_quotas(quota_lines(self.station, on=self.air_date)),
             *remarks.of_feeds(feeds),
+            *remarks.of_undated(feeds),
+            *remarks.of_corrections(self._of_today_and_the_date(), self.station.store.news.items()),
         )
         return NightReport(
             air_date=self.air_date,

@@ -120,14 +120,14 @@ def _news_for(
 
 
 def _fresh_items(station: Station) -> list[NewsItem]:
-    """Give the items that are young enough; an undated one is as old as its fetching."""
+    """Give the items that are young enough; what has no date is never taken for today's."""
     oldest = station.now() - timedelta(hours=station.configuration.news.fresh_h)
     rules = theme_rules(station)
     # Labelled anew, so that an edit of themes.toml counts at once.
     return [
         rules.label(item)
         for item in station.store.news.items(since=oldest)
-        if (item.published_at or item.fetched_at) >= oldest
+        if item.published_at is not None and item.published_at >= oldest
     ]
 
 
