@@ -23,6 +23,8 @@ _HEADING: Final = re.compile(
 """A line of the letter's head, which is for the eye."""
 _KIND_ALONE: Final = re.compile(rf"\W*({_KINDS})\W*", re.IGNORECASE)
 _LONGEST_HEADING: Final = 200
+_NATION: Final = re.compile(r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", re.IGNORECASE)
+_LINES_OF_HEAD: Final = 4
 
 
 def title_and_text(text: str) -> tuple[str, str]:
@@ -53,8 +55,9 @@ def _is_heading(line: str) -> bool:
 
 
 def _has_head(lines: list[str]) -> bool:
-    first = next((line for line in lines if line.strip()), "")
-    return len(lines) > 1 and bool(_HEADING.fullmatch(first))
+    # Without the national heading it is a text that begins with a number or a place: read as it stands.
+    first = [line for line in lines if line.strip()][:_LINES_OF_HEAD]
+    return any(_NATION.search(line) for line in first)
 
 
 def _without_head(lines: list[str]) -> list[str]:
