@@ -7,8 +7,9 @@ from datetime import date
 
 import click
 
-from broadcaster.cli.desk import AIR_DATE, Desk, air_date_or_tomorrow, desk_command
+from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes, script_text
+from broadcaster.cli.moments import AIR_DATE
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin
 from broadcaster.station.opened import Station

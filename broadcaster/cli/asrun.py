@@ -8,16 +8,17 @@ from pathlib import Path
 import click
 
 from broadcaster.airtime import why_it_ended
-from broadcaster.cli.desk import Desk, desk_command, parse_date
+from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
+from broadcaster.cli.moments import MONTH, ON_DATE
 from broadcaster.errors import N_
 from broadcaster.model import AsRun
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period, write_csv
 
 
 @click.command()
-@click.option("--date", "on", callback=parse_date, help="Ngày (mặc định: hôm nay). / Date (default: today).")
-@click.option("--month", metavar="YYYY-MM", help="Tháng, ví dụ 2026-11. / Month.")
+@ON_DATE
+@MONTH
 @click.option(
     "--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="Ghi ra tệp CSV. / Write CSV."
 )

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import AIR_DATE, Desk, air_date_or_tomorrow, desk_command
+from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text, script_text, segment_document
+from broadcaster.cli.moments import AIR_DATE
 from broadcaster.model import Article
 from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.writing import occurrence_for, write_for

@@ -181,37 +181,9 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
     return 1
 
 
-def parse_date(context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
-    """Read a date option: 2026-11-23, or 23/11/2026 as it is written in Vietnam."""
-    if value is None:
-        return None
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(value, form).date()  # noqa: DTZ007 - a date has no zone
-        except ValueError:
-            continue
-    # Options are parsed before there is a desk; the language is asked where it may stand by now.
-    lang = context.params.get("lang") or (context.find_root().obj or {}).get("lang")
-    raise click.BadParameter(
-        say(
-            "en" if lang == "en" else "vi",
-            N_("'{text}' is not a date. Write 2026-11-23 or 23/11/2026."),
-            text=value,
-        )
-    )
-
-
 def system_clock() -> SystemClock:
     """Give the clock for commands that work before there is a station."""
     return SystemClock()
-
-
-AIR_DATE = click.option(
-    "--date",
-    "air_date",
-    callback=parse_date,
-    help="Ngày phát (mặc định: ngày mai). / Air date (default: tomorrow).",
-)
 
 
 def air_date_or_tomorrow(station: Station, air_date: date | None) -> date:

@@ -1,33 +1,91 @@
-"""Moments on the command line: a day, a day with a time, the next time that a clock shows so."""
+"""Days, periods and moments on the command line; how they are written: broadcaster/written_dates.py."""
 
 from __future__ import annotations
 
-import re
-from datetime import datetime, timedelta, tzinfo
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TypeVar
 
 import click
 
 from broadcaster.cli.desk import Desk, system_clock
-from broadcaster.errors import N_
+from broadcaster.errors import N_, Refused
+from broadcaster.wording import say_error
+from broadcaster.written_dates import read_day, read_period, read_time
 
-_CLOCK_TIME = re.compile(r"\d{1,2}:\d\d", re.ASCII)
+T = TypeVar("T")
+
+
+def _read(context: click.Context, read: Callable[[str, date], T], value: str | None) -> T | None:
+    if value is None:
+        return None
+    try:
+        return read(value, system_clock().now().date())
+    except Refused as refused:
+        # Options are parsed before there is a desk; the language is asked where it may stand by now.
+        lang = context.params.get("lang") or (context.find_root().obj or {}).get("lang")
+        raise click.BadParameter(say_error("en" if lang == "en" else "vi", refused)) from refused
+
+
+def parse_day(context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """Read an option that is a day: 30/11, 2026-11-30, mai."""
+    return _read(context, read_day, value)
+
+
+def parse_period(context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Read an option that is a period, and give its name: 11/2026 -> "2026-11"."""
+    return _read(context, read_period, value)
+
+
+AIR_DATE = click.option(
+    "--date",
+    "air_date",
+    metavar="NGÀY",
+    callback=parse_day,
+    help="Ngày phát: 30/11, mai (mặc định: ngày mai). / Air date: 30/11, tomorrow (default: tomorrow).",
+)
+ON_DATE = click.option(
+    "--date",
+    "on",
+    metavar="NGÀY",
+    callback=parse_day,
+    help="Ngày: 30/11, hôm qua (mặc định: hôm nay). / Date: 30/11, yesterday (default: today).",
+)
+MONTH = click.option(
+    "--month", metavar="THÁNG", callback=parse_period, help="Tháng, ví dụ 11/2026. / Month, such as 11/2026."
+)
 
 
 def moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
-    """Read a time option; without an offset it is the station's time."""
+    """Read a day, or a day and a time in either order; without an offset it is the station's time."""
     try:
         read = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter(
-            desk.say(N_("'{text}' is not a time. Write 2026-11-23 or 2026-11-23T05:00."), text=text)
-        ) from error
+    except ValueError:
+        read = _said_moment(desk, text, zone)
     return read if read.tzinfo else read.replace(tzinfo=zone)
 
 
 def next_moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
     """Read a moment; a time of day alone is the next time that the clock shows it."""
-    if not _CLOCK_TIME.fullmatch(text):
+    try:
+        at = read_time(text)
+    except Refused:
         return moment(desk, text, zone)
     now = system_clock().now().astimezone(zone)
-    end = moment(desk, f"{now:%Y-%m-%d}T{text:0>5}", zone)
+    end = datetime.combine(now.date(), at, zone)
     return end if end > now else end + timedelta(days=1)
+
+
+def _said_moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
+    today = system_clock().now().astimezone(zone).date()
+    words = text.split()
+    refusals: list[Refused] = []
+    for cut in range(len(words) + 1):
+        for day, clock in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
+            try:
+                on = read_day(" ".join(day), today)
+                return datetime.combine(on, read_time(" ".join(clock)) if clock else time(0), zone)
+            except Refused as refused:
+                refusals.append(refused)
+    wanted = N_("'{text}' is not a time. Write 5:30 30/11, or 2026-11-30T05:30.")
+    raise click.BadParameter(desk.say(wanted, text=text)) from refusals[-1]

@@ -6,8 +6,9 @@ from datetime import date
 
 import click
 
-from broadcaster.cli.desk import AIR_DATE, WARNINGS, Desk, air_date_or_tomorrow, desk_command
+from broadcaster.cli.desk import WARNINGS, Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, minutes
+from broadcaster.cli.moments import AIR_DATE
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin
 from broadcaster.station.night.remarks import Remark

@@ -6,13 +6,14 @@ import click
 
 from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
+from broadcaster.cli.moments import MONTH
 from broadcaster.errors import N_
 from broadcaster.model import QuotaLine
 from broadcaster.station.records.quotas import quota_lines_of_month
 
 
 @click.command()
-@click.option("--month", metavar="YYYY-MM", help="Tháng, ví dụ 2026-11. / Month.")
+@MONTH
 @desk_command
 def quota(desk: Desk, month: str | None) -> None:
     """Đã đủ thời lượng chưa? / Did we reach our minutes?"""

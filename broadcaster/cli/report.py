@@ -7,12 +7,19 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.desk import Desk, desk_command
+from broadcaster.cli.moments import parse_period
 from broadcaster.errors import N_
 from broadcaster.station.records.report import write_report
 
 
 @click.command()
-@click.option("--period", required=True, help="Kỳ: 2026-11, 2026-Q4, 2026-H2 hoặc 2026. / Period.")
+@click.option(
+    "--period",
+    required=True,
+    metavar="KỲ",
+    callback=parse_period,
+    help="Kỳ: 11/2026, Quý 4/2026, 2026-H2 hoặc 2026. / Period: 11/2026, Q4/2026, 2026-H2 or 2026.",
+)
 @click.option(
     "-o",
     "--output",

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, parse_date
+from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
+from broadcaster.cli.moments import ON_DATE, parse_day
 from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
 from broadcaster.station.onair.makegoods import STILL_OWED, still_owed
@@ -17,13 +18,10 @@ from broadcaster.station.records.rundowns import export as export_calendar
 from broadcaster.wording import say_error
 
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-_DATE = click.option(
-    "--date", "on", callback=parse_date, help="Ngày (mặc định: hôm nay). / Date (default: today)."
-)
 
 
 @click.command()
-@_DATE
+@ON_DATE
 @desk_command
 def rundown(desk: Desk, on: date | None) -> None:
     """Lịch phát của một ngày. / The rundown of a date."""
@@ -122,7 +120,9 @@ def check_schedule(desk: Desk) -> int:
 
 
 @schedule.command("show")
-@click.option("--week-of", "on", callback=parse_date, help="Một ngày trong tuần. / A day of the week.")
+@click.option(
+    "--week-of", "on", metavar="NGÀY", callback=parse_day, help="Một ngày trong tuần. / A day of the week."
+)
 @desk_command
 def show_week(desk: Desk, on: date | None) -> None:
     """Xem một tuần. / Show a week."""
@@ -154,7 +154,7 @@ def _in_week(desk: Desk, one: Occurrence) -> str:
 
 
 @schedule.command("export")
-@click.option("--from", "first", callback=parse_date, help="Từ ngày. / First day.")
+@click.option("--from", "first", metavar="NGÀY", callback=parse_day, help="Từ ngày. / First day.")
 @click.option(
     "--days", default=7, show_default=True, type=click.IntRange(1, 366), help="Số ngày. / Number of days."
 )

@@ -132,7 +132,7 @@ def test_an_unknown_programme_is_one_clear_message_and_status_1(station: Path) -
 
 
 def test_wrong_usage_is_status_2(station: Path) -> None:
-    assert run("rundown", "--date", "hôm qua", station=station).returncode == 2
+    assert run("rundown", "--date", "hôm nao", station=station).returncode == 2
     assert run("nonsense", station=station).returncode == 2
     assert run("interrupt", "--priority", "khan-cap", station=station).returncode == 2
 
@@ -140,8 +140,8 @@ def test_wrong_usage_is_status_2(station: Path) -> None:
 def test_wrong_usage_is_told_in_the_language_of_the_command_line() -> None:
     assert "Lỗi: Không có lệnh 'nonsense'." in run("nonsense").stderr
     assert "Error: No such command 'nonsense'." in run("--lang", "en", "nonsense").stderr
-    assert "“hôm qua” không phải là ngày." in run("rundown", "--date", "hôm qua").stderr
-    assert "'hôm qua' is not a date." in run("--lang", "en", "rundown", "--date", "hôm qua").stderr
+    assert "“hôm nao” không phải là ngày." in run("rundown", "--date", "hôm nao").stderr
+    assert "'hôm nao' is not a day." in run("--lang", "en", "rundown", "--date", "hôm nao").stderr
 
 
 def test_names_in_square_brackets_stand_in_tables_as_they_are(tmp_path: Path) -> None:
