@@ -21,6 +21,9 @@ WORD_STOP = rf"(?![{LATIN}])"
 """The word ends here; a figure may stand behind it."""
 
 _SYLLABLE = "(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?[iyeêuưoơôaăâ]{1,3}(?:ng|nh|ch|[cmnpt])?"
+_HEAD = "(?:[bcdfgps]?[lr]|s[chkmnpqtw]|str|[cgkpstw]h|[kg]n|n[gh]|tr|qu|[bcdfghjklmnpqrstvwxyz])?"
+_TAIL = "(?:c[hkt]|l[dfkmpt]|m[p]|n[cdgkt]|nh|pt|r[dkmnpst]|s[hkst]|th|[bcdfgklmnprstxyz])?"
+_SAYABLE = re.compile(rf"(?:{_HEAD}[aeiouy]{{1,3}}{_TAIL}){{2,6}}|{_HEAD}[aeiou]{{1,2}}{_TAIL}")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -38,3 +41,8 @@ def unmarked(text: str) -> str:
     """Take all marks off, đ included: what is left is plain Latin."""
     bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
     return bare.replace("đ", "d").replace("Đ", "D")
+
+
+def is_sayable(word: str) -> bool:
+    """Tell whether *word*, of any language, is built of heads, vowels and tails that people can say."""
+    return _SAYABLE.fullmatch(word.lower()) is not None

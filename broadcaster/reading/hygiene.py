@@ -11,7 +11,7 @@ import unicodedata
 from array import array
 from typing import NamedTuple
 
-from broadcaster.reading.alphabet import LATIN
+from broadcaster.reading.alphabet import LATIN, is_syllable
 
 _SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = (
@@ -29,7 +29,6 @@ _ALWAYS = {
     "ð": "đ",
     "Ɖ": "Đ",
     "ɖ": "đ",
-    "⁄": "/",
     "∕": "/",
     "：": ":",
     "Ø": "φ",
@@ -38,10 +37,11 @@ _ALWAYS = {
     "Ǎ": "Ă",
 }
 _MARKS = "\u0300-\u036f"
-_SUSPECT = re.compile("[^\n -~À-ÏÑ-ÖÙ-ïñ-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
+_SUSPECT = re.compile("[^\n -~À-ÏÒ-ÖÙ-ïò-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
 _TWINS = "".join(_LOOK_ALIKES)
 _SOILED = re.compile(
     r"(?P<cell>(?<=[^\s.)\-•+*])\t{1,9}(?=\S))"
+    rf"|(?<![{LATIN}])[{LATIN}]{{0,6}}[ñÑ][{LATIN}]{{0,6}}(?![{LATIN}])"
     rf"|[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
     rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}]|[{_TWINS}](?=[{LATIN}])"
 )
@@ -81,6 +81,10 @@ def clean(text: str) -> Cleaned:
 
 def _better(signs: str) -> str:
     first = signs[0]
+    if "ñ" in signs.lower() and len(signs) > 1:
+        # Left over from an old font; certain only where a Vietnamese syllable comes of it.
+        better = signs.replace("ñ", "đ").replace("Ñ", "Đ")
+        return better if is_syllable(better) else signs
     if first in _ALWAYS or first in _LOOK_ALIKES:
         return _composed("".join(_ALWAYS.get(sign) or _LOOK_ALIKES.get(sign, sign) for sign in signs))
     if first.isspace():

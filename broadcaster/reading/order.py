@@ -41,14 +41,14 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
-    figures.ROUND_THE_CLOCK, figures.STANDARD,
+    shares.TYPESET, figures.ROUND_THE_CLOCK, figures.STANDARD,
     dates.DOTTED_DAYS, dates.QUARTER_YEAR, dates.YEAR_PAIR, documents.NUMBER_YEAR,
     dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.MONTHS_OF_YEAR,
     dates.APRIL, dates.NAMED_DAY,
     figures.SUM, shares.CUED_RATIO, times.TIME_RANGE, times.TIME, times.HOURS,
-    times.COORDINATE, times.MINUTES, times.SECONDS,
+    times.COORDINATE, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
-    shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
+    shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
     dates.DOTTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
     amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
@@ -61,22 +61,23 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 
 BEFORE_CAPITAL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
+    amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     dates.QUARTER_LETTER, dates.ROMAN_QUARTER, codes.KILOMETRE, dates.T_NUMBER, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER,
     codes.LETTER_CODE, codes.LETTER_NAME,
     figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
-    abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.CAPITALS,
+    abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.GLUED,
+    abbreviations.CAPITALS,
     foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SMALL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    marks.LIST_LETTER, marks.TIMES_WORD, amounts.DONG,
+    figures.ROMAN_SMALL, marks.LIST_LETTER, marks.TIMES_WORD, amounts.DONG,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE, titles.DOTTED, titles.TITLE_WORD,
     abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE,
-    abbreviations.MIXED,
+    abbreviations.MIXED, abbreviations.GLUED,
     foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
@@ -88,7 +89,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
-    marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
+    marks.SIGNED, marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
     marks.APOSTROPHE, marks.CELL, marks.QUOTE, marks.BRACKET,
     marks.SYMBOL,
 )  # fmt: skip

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-from broadcaster.reading.alphabet import LATIN, MARKED, STOP, UPPER, WORD, WORD_STOP, is_syllable, toneless
-from broadcaster.reading.rule import Found, Rule, any_of
+from broadcaster.reading.alphabet import (
+    LATIN,
+    LOWER,
+    MARKED,
+    STOP,
+    UPPER,
+    WORD,
+    WORD_STOP,
+    is_sayable,
+    is_syllable,
+    toneless,
+)
+from broadcaster.reading.respelling import respell
+from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
+    CUES,
     DOCUMENT_TYPES,
     FOREIGN,
     ISSUERS,
@@ -18,6 +32,7 @@ from broadcaster.reading.vocabulary import (
     SLASHED,
     UNITS,
     UNITS_ALONE,
+    Sense,
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
@@ -27,52 +42,111 @@ _JOINS = re.compile(r"([-–/&.])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def sense_of(written: str, found: Found) -> str:
-    """Find the meaning that fits the neighbours; empty when neither text nor tables know it."""
+def sense_of(written: str, found: Found) -> Said | None:
+    """Find the meaning that fits the neighbours; None when neither text nor tables know one that does."""
     learnt = found.learnt.get(written)
     if learnt:
-        return learnt
+        return Said(learnt, "text", written)
     senses = ABBREVIATIONS.get(written, ())
     if not senses:
-        return ISSUERS.get(written, "") if len(written) >= _SHORT else ""
-    if len(senses) == 1 and not (senses[0].left or senses[0].right):
-        return senses[0].spoken
-    left, right = found.left().rstrip(" ").lower(), found.right().lstrip(" ")
+        issuer = ISSUERS.get(written, "") if len(written) >= _SHORT else ""
+        return Said(issuer, "table") if issuer else None
+    left, right = _Window.left_of(found), _Window.right_of(found)
     for sense in senses:
-        fits_left = not sense.left or any(_ends_with(left, cue) for cue in sense.left)
-        if fits_left and (not sense.right or _begins_with(right, sense.right)):
-            return sense.spoken
-    return ""
+        if not (sense.left or sense.right):
+            return _without_cue(sense, found, sure=len(senses) == 1 or len(written) >= _SHORT)
+        before = next((cue for cue in sense.left if left.ends_with(cue)), "")
+        behind = next((cue for cue in sense.right if right.begins_with(cue)), "")
+        if (before or not sense.left) and (behind or not sense.right):
+            return Said(sense.spoken, "cue", (before or behind).strip("~ "))
+    return None
 
 
+def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
+    """
+    Give the sense that needs no neighbour.
+
+    One or two letters of several senses stand for too much: among running words their commonest sense is a
+    guess; beside figures, in a bracket or a cell they are only letters.
+    """
+    if sure:
+        return Said(sense.spoken, "table")
+    numbered = _FIGURE_BEHIND.match(found.right(4)) and found.written not in DOCUMENT_TYPES
+    amid = _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
+    return Said(sense.spoken, "guess") if amid and not numbered else None
+
+
+_FIGURE_BEHIND = re.compile(r"\d")
+_WORD_TO_THE_LEFT = re.compile(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
+_WORD_TO_THE_RIGHT = re.compile(rf"[,;]? [{LATIN}]")
 _FIGURE = "#"
 _NEAR = "~"
 
 
-def _ends_with(text: str, cue: str) -> bool:
-    """Tell whether *text* ends with the words of *cue*; # is any figure, ~ words that are only near."""
-    if cue == _FIGURE:
-        return text[-1:].isdecimal()
-    if cue[0] == _NEAR:
-        return cue[1:] in text
+class _Window(NamedTuple):
+    """The text on one side of an abbreviation, as it stands and without what may stand before a cue."""
+
+    text: str
+    bare: str
+
+    @classmethod
+    def left_of(cls, found: Found) -> _Window:
+        """Take the left side, in small letters."""
+        text = found.left().lower().rstrip()
+        return cls(text, _TRAILING.sub("", f" {text}"))
+
+    @classmethod
+    def right_of(cls, found: Found) -> _Window:
+        """Take the right side as it is written: names begin with capitals."""
+        text = found.right().lstrip(" ")
+        return cls(text, text.lstrip(' \n:("“'))
+
+    def ends_with(self, cue: str) -> bool:
+        """Tell whether the text ends with the words of *cue*; # is any figure, ~ words that are only near."""
+        if cue == _FIGURE:
+            return self.text[-1:].isdecimal()
+        if cue[0] == _NEAR:
+            return cue[1:] in self.text
+        return any(_ends_with_word(text, cue) for text in (self.text, self.bare))
+
+    def begins_with(self, cue: str) -> bool:
+        """Tell whether the text begins with *cue*; # is any figure."""
+        if cue == _FIGURE:
+            return self.text[:1].isdecimal()
+        return self.text.startswith(cue) or self.bare.startswith(cue)
+
+
+def _ends_with_word(text: str, cue: str) -> bool:
     inside_word = cue[0].isalnum() and text[: -len(cue)][-1:].isalnum()
     return text.endswith(cue) and not inside_word
 
 
-def _begins_with(text: str, cues: tuple[str, ...]) -> bool:
-    return text.startswith(cues) or (_FIGURE in cues and text[:1].isdecimal())
+_TRAILING = re.compile(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
 
 
-def say_acronym(written: str, found: Found) -> str:
+def say_acronym(written: str, found: Found) -> Said:
     """Say one run of capitals: by the tables, as a word where it is one, else letter by letter."""
     known = sense_of(written, found)
     if known:
         return known
+    respelled = found.style.foreign == "respelled"
     if written in ACRONYM_WORDS:
-        return ACRONYM_WORDS[written] if found.style.foreign == "respelled" else written.lower()
+        return Said(ACRONYM_WORDS[written] if respelled else written.lower(), "table")
     if _is_word(written, found):
-        return written
-    return _composed(written) or spell(written, found.style)
+        return Said(written, "shape")
+    composed = _composed(written)
+    if composed:
+        return Said(composed, "guess")
+    if _is_name(written, found):
+        return Said((respell(written) if respelled else "") or written.capitalize(), "guess")
+    return Said(spell(written, found.style), "guess")
+
+
+def _is_name(written: str, found: Found) -> bool:
+    """Tell a name in capitals (YAGI, EURO, ENSO) from letters, by its syllables or the word before."""
+    if not written.isascii() or not is_sayable(written):
+        return False
+    return len(written) > _SHORT or found.words_left(12).endswith(" bão ")
 
 
 @lru_cache(maxsize=1_000)
@@ -119,65 +193,79 @@ def _is_heading_word(word: str) -> bool:
     return word.isupper() and sure and word not in ABBREVIATIONS and is_syllable(word)
 
 
-def _acronym(found: Found) -> str:
+def _acronym(found: Found) -> Said:
     """Say an acronym or several joined by -, /, & or a dot; the whole is looked up before its parts."""
     whole = sense_of(found.written, found) or _document_letters(found)
-    return whole or "".join(_member(part, found) for part in _JOINS.split(found.written))
+    if whole:
+        return whole
+    said = [_member(part, found) for part in _JOINS.split(found.written)]
+    doubtful = any(part.ground in DOUBTFUL for part in said)
+    ground: Ground = "guess" if doubtful else said[0].ground
+    return Said("".join(part.spoken for part in said), ground, said[0].cue)
 
 
-def _document_letters(found: Found) -> str:
+def _document_letters(found: Found) -> Said | None:
     """Say the letters of a document code that stands without its number: NQ/TW, NĐ-CP."""
     kind, _, issuer = found.written.replace("/", "-").partition("-")
-    return f"{DOCUMENT_TYPES[kind]} {ISSUERS[issuer]}" if kind in DOCUMENT_TYPES and issuer in ISSUERS else ""
+    known = kind in DOCUMENT_TYPES and issuer in ISSUERS
+    return Said(f"{DOCUMENT_TYPES[kind]} {ISSUERS[issuer]}", "table") if known else None
 
 
 _JOIN_WORDS = {"&": " và ", "/": ", ", "–": " ", "-": " ", ".": " "}
 
 
-def _member(part: str, found: Found) -> str:
+def _member(part: str, found: Found) -> Said:
     if not part or part in _JOIN_WORDS:
-        return _JOIN_WORDS.get(part, "")
+        return Said(_JOIN_WORDS.get(part, ""), "table")
     return say_acronym(part, found)
 
 
-def _phrase(found: Found) -> str:
-    return sense_of(found.written, found) or found.written
+def _phrase(found: Found) -> Said:
+    return sense_of(found.written, found) or Said(found.written, "shape")
 
 
-def _bracketed(found: Found) -> str:
+def _bracketed(found: Found) -> Said:
     """Say an acronym in brackets, or nothing when the words before it have just said it."""
     inner = found.written.strip(" ()")
-    spoken = _acronym(found._replace(written=inner))
-    said_before = _plain(found.left(len(spoken) + 40)).endswith(_plain(spoken))
-    return "" if inner in found.learnt or said_before else f", {spoken},"
+    at = found.start + found.written.index(inner)
+    said = _acronym(found._replace(written=inner, start=at, end=at + len(inner)))
+    said_before = _plain(found.left(len(said.spoken) + 40)).endswith(_plain(said.spoken))
+    if inner in found.learnt or said_before:
+        return Said("", "text", inner)
+    return said._replace(spoken=f", {said.spoken},")
 
 
 def _plain(text: str) -> str:
     return " ".join(_LETTERS.findall(toneless(text.lower())))
 
 
-def _slashed(found: Found) -> str:
+def _slashed(found: Found) -> Said:
     said = SLASHED[found.written]
-    if said == "đồng chí" and re.match(r" ?:| (?:số|thôn|buôn|đường|liên)", found.right()):
-        return "địa chỉ"
-    return said
+    place = re.match(r" ?:? ?(?:số|thôn|buôn|đường|liên|tổ|khu|xã|ấp|\d)", found.right())
+    people = found.words_left(12).endswith((" các ", " và ", " là "))
+    if said == "đồng chí" and not people and (place or re.match(" ?:", found.right())):
+        return Said("địa chỉ", "cue", place[0].strip() if place else ":")
+    return Said(said, "table")
 
 
-def _mixed(found: Found) -> str:
+def _mixed(found: Found) -> Said:
     """Say a word with capitals inside: an abbreviation (BGDĐT), a brand (YouTube), letters (VNeID)."""
     written = found.written
-    known = sense_of(written, found) or UNITS.get(written, "")
+    known = sense_of(written, found)
     if known:
         return known
+    if written in UNITS:
+        return Said(UNITS[written], "table")
     word = ACRONYM_WORDS.get(written) or FOREIGN.get(written.lower())
     if word:
-        return word if found.style.foreign == "respelled" else written
+        return Said(word if found.style.foreign == "respelled" else written, "table")
     parts = _CAMEL.findall(written)
     letters = any(len(part) > 1 and part.isupper() for part in parts)
     speakable = any(_is_brand_word(part) for part in parts) or all(is_syllable(part) for part in parts)
     if speakable and not letters and all(len(part) > 1 or part.islower() for part in parts):
-        return written
-    return " ".join(part if _is_brand_word(part) else spell(part, found.style) for part in parts)
+        return Said(written, "guess")
+    said = " ".join(part if _is_brand_word(part) else spell(part, found.style) for part in parts)
+    return Said(said, "guess")
 
 
 _CAMEL = re.compile(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
@@ -196,6 +284,30 @@ def _odd_words() -> str:
 _ACRONYMS = rf"{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}"
 _MIXED_SHAPE = r"(?=[A-Za-zĐđ]{0,12}[a-zđ][A-ZĐ]|[A-ZĐ]{2})[A-Za-zĐđ&]{2,24}"
 _GENERAL = re.compile(f"{_ACRONYMS}|{_MIXED_SHAPE}")
+
+
+def _glued(found: Found) -> Said | None:
+    """Part words that were written together (vàUBND, UBNDxã) where each half is surely one."""
+    for cut in range(1, len(found.written)):
+        left, right = found.written[:cut], found.written[cut:]
+        if left[-1].isupper() == right[0].isupper():
+            continue
+        said = [_half(half, found) for half in (left, right)]
+        if all(said):
+            return Said(" ".join(said), "guess")
+    return None
+
+
+def _half(half: str, found: Found) -> str:
+    """Say one half of glued words; nothing when it is neither a marked syllable nor a known abbreviation."""
+    if half.isupper() and len(half) >= _SHORT:
+        known = sense_of(half, found)
+        return known.spoken if known else ""
+    whole = half.islower() or half.istitle()
+    marked = any(sign in MARKED for sign in half.lower())
+    return half if whole and marked and is_syllable(half) else ""
+
+
 PHRASE = Rule("phrase", rf"{WORD}(?:{_odd_words()}){STOP}", _phrase, alone=False)
 BRACKETED = Rule(
     "bracketed",
@@ -206,6 +318,12 @@ BRACKETED = Rule(
 SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
 ACRONYM = Rule("acronym", f"{WORD}{_ACRONYMS}{WORD_STOP}", _acronym, alone=False)
 MIXED = Rule("mixed_case", f"{WORD}{_MIXED_SHAPE}{WORD_STOP}", _mixed, alone=False)
+GLUED = Rule(
+    "glued",
+    rf"{WORD}(?=[{LATIN}]{{0,7}}(?:[{LOWER}][{UPPER}]|[{UPPER}]{{3}}[{LOWER}]))[{LATIN}]{{3,24}}{WORD_STOP}",
+    _glued,
+    alone=False,
+)
 CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alone=False)
 UNIT_WORD = Rule(
     "unit_word",

@@ -11,6 +11,7 @@ from broadcaster.reading.shapes import DASH, NUMBER, UNIT
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS
 
+_MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
 _WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
 _ANY_UNIT = rf"(?: ?{UNIT}| ?{_WORD_UNIT})"
 _AMOUNT = re.compile(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
@@ -20,8 +21,12 @@ _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 
 def say_unit(written: str, style: Style) -> str:
     """Say a unit of the table, or the word as it stands."""
-    said = "giờ" if written == "h" else UNITS.get(written, written)
-    return style.thousand if said == "nghìn" else said
+    said = "giờ" if written in {"h", "H"} else UNITS.get(written, "")
+    if not said:
+        # A multiplier and what it multiplies: "nghìn ha", "tr đ", "triệu m3".
+        head, _, rest = written.partition(" ")
+        said = f"{_THOUSANDS.get(head, head)} {say_unit(rest.strip(), style)}" if rest else written
+    return said.replace("nghìn", style.thousand)
 
 
 def _say_amount(written: str, style: Style) -> str:
@@ -70,10 +75,12 @@ _ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}")
 
 
 def _dollars(found: Found) -> str:
-    written = found.written[1:].strip()
-    if _ENGLISH_GROUPS.fullmatch(written):
-        written = written.replace(",", "")
-    return f"{number(written, found.style)} {UNITS[found.written[0]]}"
+    written = found.written.removeprefix("US")
+    figures, multiplier = _AMOUNT.findall(written[1:].strip())[0]
+    if _ENGLISH_GROUPS.fullmatch(figures):
+        figures = figures.replace(",", "")
+    said = f"{number(figures, found.style)} {say_unit(multiplier.strip(), found.style)}".rstrip()
+    return f"{said} {UNITS[written[0]]}"
 
 
 def _dong(_: Found) -> str:
@@ -103,11 +110,11 @@ def _rate_of_any(found: Found) -> str:
 
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
-_PHYSICAL = {"h", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
+_PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
 AMOUNT_RANGE = Rule(
     "amount_range",
-    rf"{START}{NUMBER}(?:{_ANY_UNIT})? ?{DASH} ?{NUMBER} ?(?:{UNIT}|{_WORD_UNIT})"
+    rf"{START}{NUMBER}(?:{_ANY_UNIT})? ?{DASH} ?{NUMBER}(?: ?{_MULTIPLIER}){{0,2}} ?(?:{UNIT}|{_WORD_UNIT})"
     rf"|{START}{NUMBER}{_ANY_UNIT} ?{DASH} ?{NUMBER}",
     _range,
 )
@@ -120,11 +127,13 @@ SHORT_MONEY = Rule(
     _short_money,
     alone=False,
 )
-DOLLARS = Rule("dollars", rf"[$€£¥₫] ?{NUMBER}", _dollars)
-AMOUNT = Rule("amount", rf"{START}(?:{_SPACED}|{NUMBER}) ?{UNIT}", _amount)
+DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
+AMOUNT = Rule(
+    "amount", rf"{START}(?:{_SPACED}|{NUMBER})(?: ?{_MULTIPLIER}){{0,2}} ?{UNIT}(?!/[A-ZĐ]{{2}})", _amount
+)
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|h{STOP})|\d{{1,4}} ?{_WORD_UNIT}"
+    rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP})|\d{{1,4}} ?{_WORD_UNIT}"
     rf"|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
     _rate,
     alone=False,

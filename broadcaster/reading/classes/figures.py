@@ -93,6 +93,11 @@ def _not_after(cues: str) -> str:
     return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
 
 
+ROMAN_SMALL = Rule(
+    "roman_small",
+    rf"{after('thế kỷ|thế kỉ|Thế kỷ')}(?=[ivxl]){ROMAN.lower()}{STOP}",
+    _roman,
+)
 ROMAN_ORDINAL = Rule("roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal)
 ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range)
 ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman)

@@ -11,6 +11,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.shapes import DASH, LINE
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import CUES, GREEK, SYMBOLS
+from broadcaster.reading.window import Cues
 
 
 def _nothing(_: Found) -> str:
@@ -29,10 +30,17 @@ def _letter_marker(found: Found) -> str:
     return spell(found.written.strip(" .)\t"), found.style) + ", "
 
 
-def _number_marker(found: Found) -> str:
+def _number_marker(found: Found) -> str | None:
+    """Say the number of a list or heading; "1.5 ha" at the head of a line is a decimal."""
+    if _DECIMAL.fullmatch(found.written.strip()) and _MEASURES.behind(found.words_right()):
+        return None
     return (
         " chấm ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)) + ", "
     )
+
+
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
+_MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
 
 def _roman_marker(found: Found) -> str:
@@ -71,8 +79,19 @@ _FROM = re.compile(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
 _NUMBER_BEHIND = re.compile(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
 
 
-def _minus(_: Found) -> str:
-    return " âm "
+def _minus(found: Found) -> str:
+    return " " if found.words_left(8).endswith(" âm ") else " âm "
+
+
+def _signed(found: Found) -> Said:
+    """Say the sign of a change in brackets: "118.000 (+500)" is up, "(-3%)" is down."""
+    up = found.written[0] == "+"
+    if cue := _CHANGED.search(found.words_left(90)):
+        return Said("tăng " if up else "giảm ", "cue", cue[1])
+    return Said(" cộng " if up else " âm ", "guess")
+
+
+_CHANGED = re.compile(rf" ({CUES['changed']}) ")
 
 
 def _plus(found: Found) -> Said:
@@ -113,6 +132,7 @@ LIST_NUMBER = Rule(
     rf"{LINE}[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
     r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])",
     _number_marker,
+    alone=False,
 )
 LIST_ROMAN = Rule(
     "list_roman",
@@ -122,7 +142,8 @@ LIST_ROMAN = Rule(
 BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
-MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus)
+MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
+SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)", _signed, alone=False)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 _MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))

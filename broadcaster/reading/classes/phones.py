@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import START
 from broadcaster.reading.number_words import cardinal, digits, integer
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import NO_MORE
 from broadcaster.reading.vocabulary import CUES
 
@@ -44,13 +44,16 @@ def _figures(found: Found) -> str:
     return digits(found.written)
 
 
-def _hotline(found: Found) -> str:
+def _hotline(found: Found) -> str | Said:
     """Say a short number or hotline figure by figure where the sentence is about calling."""
+    if found.listed_after() in _DIALLED and "trăm" not in found.before.spoken:
+        return Said(say_grouped(found.written), "cue", found.before.written)
     if _CALL.search(found.left(90).rpartition(". ")[2]):
         return say_grouped(found.written)
     return cardinal(int(found.written), found.style)
 
 
+_DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
 _CALL = re.compile(CUES["call"], re.IGNORECASE)
 
 

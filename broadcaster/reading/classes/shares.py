@@ -71,6 +71,20 @@ def _fraction(found: Found) -> Said | None:
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
 
 
+def _typeset(found: Found) -> str:
+    """Say a fraction that was set with the stroke of fractions (U+2044): it can be nothing else."""
+    above, below = found.written.split("⁄")
+    return f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
+
+
+def _mixed_number(found: Found) -> str | None:
+    """Say a whole and its fraction: 23 1/5."""
+    if _DAY_CUES.before(found.words_left()):
+        return None
+    whole, fraction = found.written.split(" ")
+    return f"{number(whole, found.style)} {_typeset(found._replace(written=fraction.replace('/', '⁄')))}"
+
+
 def _sets(found: Found) -> Said | None:
     """
     Say the pairs in brackets behind a score: the sets of the match.
@@ -95,6 +109,10 @@ HOUSE = Rule(
     rf"{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
     _house,
     alone=False,
+)
+TYPESET = Rule("typeset", rf"{START}\d{{1,4}}⁄\d{{1,4}}(?!\d)", _typeset)
+MIXED_NUMBER = Rule(
+    "mixed_number", rf"{START}\d{{1,3}} [1-9]/[2-9](?![\d/]|[.,]\d)", _mixed_number, alone=False
 )
 TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)

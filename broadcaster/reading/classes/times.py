@@ -6,9 +6,10 @@ import re
 
 from broadcaster.reading.alphabet import START, STOP
 from broadcaster.reading.number_words import cardinal, number
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import DASH
 from broadcaster.reading.style import Style
+from broadcaster.reading.vocabulary import CUES
 
 _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
@@ -16,7 +17,7 @@ _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
-    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP})?)"
+    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w))?)"
 )
 _PARTS = re.compile(r"\d+")
 
@@ -65,7 +66,10 @@ def _seconds(found: Found) -> str:
     return f"{cardinal(int(whole), found.style)} giây {cardinal(int(rest), found.style)}"
 
 
-def _minutes(found: Found) -> str:
+def _minutes(found: Found) -> str | Said:
+    if found.written[-1] in "'’′" and (cue := _GOAL.search(found.left())):
+        minute = cardinal(int(found.written[:-1]), found.style)
+        return Said(minute if cue[0].strip() == "phút" else f"phút {minute}", "cue", cue[0].strip())
     names = ("phút", "giây")
     parts = [int(part) for part in _PARTS.findall(found.written)]
     return " ".join(
@@ -83,6 +87,7 @@ def _coordinate(found: Found) -> str:
     return " ".join([*said, side] if side else said)
 
 
+_GOAL = re.compile(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
 COORDINATE = Rule(
     "coordinate",
@@ -96,7 +101,10 @@ TIME_RANGE = Rule(
     alone=False,
 )
 TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time)
-MINUTES = Rule("minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes)
+MINUTES = Rule(
+    "minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes, alone=False
+)
+MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 HOURS = Rule(
     "hours",

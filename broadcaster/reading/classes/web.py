@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from broadcaster.reading.alphabet import LATIN, WORD, is_syllable, unmarked
+from broadcaster.reading.alphabet import LATIN, MARKED, WORD, is_sayable, is_syllable, unmarked
 from broadcaster.reading.number_words import digits, integer
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
@@ -52,11 +52,11 @@ def _word(token: str, style: Style) -> str:
     known = ADDRESS_WORDS.get(low)
     if known:
         return FOREIGN.get(low, known) if style.foreign == "respelled" else known
-    return _cut(low) or (low if len(low) > _SPELLED else spell(low, style))
+    return _cut(low) or (low if len(low) > _SPELLED and is_sayable(low) else spell(low, style))
 
 
 _SPELLED = 4
-"""Letters; a word of an address up to this long is spelled when it is no syllable."""
+"""Letters; a word of an address up to this long is spelled when it is no syllable, or nobody could say it."""
 
 
 @lru_cache(maxsize=1_000)
@@ -98,6 +98,9 @@ def _cost(piece: str) -> int:
 
 def _tag(found: Found) -> str:
     """Say a tag word by word where its capitals show them, else as an address."""
+    if any(sign in MARKED for sign in found.written.lower()):
+        # Written with its marks, a tag is Vietnamese words and nothing else.
+        return found.written[1:].replace("_", " ")
     parts = _CAMEL.findall(found.written[1:])
     return " ".join(
         _tag_figures(part, found.style) if part.isdecimal() else _tag_word(part, found.style)
