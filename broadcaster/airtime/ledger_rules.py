@@ -18,6 +18,7 @@ from broadcaster.airtime.period import CalendarPeriod
 from broadcaster.airtime.sounding import clipped, instant_us, sounding_of
 from broadcaster.errors import N_, LedgerRefused
 from broadcaster.model import (
+    HEARD,
     TERMINAL_STATES,
     AsRun,
     Evidence,
@@ -29,7 +30,6 @@ from broadcaster.model import (
 )
 
 _END_OF_TIME = datetime.max.replace(tzinfo=UTC)
-_SOUNDED = frozenset({OccurrenceState.AIRED, OccurrenceState.PARTIAL})
 _EVERY_EVIDENCE = frozenset(Evidence)
 _ROUNDING_S = 1e-3
 """A row: outputs report whole milliseconds."""
@@ -96,7 +96,7 @@ def unproven(occurrences: Iterable[Occurrence], rows: Iterable[AsRun]) -> tuple[
     sounded = {row.occurrence for row in standing_rows(rows, evidence=_EVERY_EVIDENCE) if row.aired_ms}
     found: list[LedgerRefused] = []
     for each in occurrences:
-        if each.state in _SOUNDED and each.id not in sounded:
+        if each.state in HEARD and each.id not in sounded:
             found.append(
                 LedgerRefused(
                     N_("It is called {state}, but no row shows sound."),
@@ -104,7 +104,7 @@ def unproven(occurrences: Iterable[Occurrence], rows: Iterable[AsRun]) -> tuple[
                     state=N_(each.state.value),
                 )
             )
-        elif each.state in TERMINAL_STATES - _SOUNDED and each.id in sounded:
+        elif each.state in TERMINAL_STATES - HEARD and each.id in sounded:
             found.append(
                 LedgerRefused(
                     N_("It is called {state}, but a row shows sound."),

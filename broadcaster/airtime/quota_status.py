@@ -10,7 +10,7 @@ from broadcaster.airtime.crediting import REAL_EVIDENCE, credit, credit_sounding
 from broadcaster.airtime.period import CalendarPeriod, period_of, periods_ending_in
 from broadcaster.airtime.sounding import SECOND_US, Sounding, clipped, instant_us
 from broadcaster.model import (
-    TERMINAL_STATES,
+    NOT_COMING,
     AsRun,
     Evidence,
     Occurrence,
@@ -56,7 +56,7 @@ def expected(
             length_s=min(lengths_s.get(each.bulletin, programmes[each.programme].target_s), each.length_s),
         )
         for each in occurrences
-        if each.state not in TERMINAL_STATES and each.programme in programmes
+        if each.state not in NOT_COMING and each.programme in programmes
     )
 
 

@@ -23,6 +23,7 @@ from broadcaster.model import (
 _NOT_AS_PLANNED = frozenset(
     {
         OccurrenceState.PARTIAL,
+        OccurrenceState.SUBSTITUTED,
         OccurrenceState.MISSED,
         OccurrenceState.PRE_EMPTED,
         OccurrenceState.CANCELLED,

@@ -146,7 +146,7 @@ def _cell(desk: Desk, cell: tuple[Occurrence, ...]) -> str:
 
 
 def _in_week(desk: Desk, one: Occurrence) -> str:
-    if one.state is OccurrenceState.CANCELLED:
+    if one.state in (OccurrenceState.CANCELLED, OccurrenceState.SET_ASIDE):
         return f"({one.title}: {desk.say(one.state.value)})"
     if one.kind is OccurrenceKind.MAKEGOOD:
         return f"{one.title} ({desk.say(one.kind.value)})"

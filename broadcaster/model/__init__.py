@@ -22,6 +22,8 @@ from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Master
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
 from broadcaster.model.rundown import (
+    HEARD,
+    NOT_COMING,
     TERMINAL_STATES,
     TRANSITIONS,
     Clash,
@@ -34,6 +36,8 @@ from broadcaster.model.script import Script, Segment, SegmentKind
 from broadcaster.model.theme import THEMES, Theme
 
 __all__ = [
+    "HEARD",
+    "NOT_COMING",
     "TERMINAL_STATES",
     "THEMES",
     "TRANSITIONS",

@@ -27,14 +27,18 @@ class OccurrenceKind(StrEnum):
 
 
 class OccurrenceState(StrEnum):
-    """Life of an occurrence; the last five are terminal."""
+    """Life of an occurrence; the last six are terminal."""
 
     PLANNED = "planned"
     PRODUCED = "produced"
     APPROVED = "approved"
+    SET_ASIDE = "set_aside"
+    """The files as they stand now do not air it: it comes back when they do, until its time has passed."""
     ARMED = "armed"
     ON_AIR = "on_air"
     AIRED = "aired"
+    SUBSTITUTED = "substituted"
+    """Nothing of its own was heard, but the evergreen was, in its place."""
     PARTIAL = "partial"
     MISSED = "missed"
     PRE_EMPTED = "pre_empted"
@@ -44,6 +48,7 @@ class OccurrenceState(StrEnum):
 TERMINAL_STATES = frozenset(
     {
         OccurrenceState.AIRED,
+        OccurrenceState.SUBSTITUTED,
         OccurrenceState.PARTIAL,
         OccurrenceState.MISSED,
         OccurrenceState.PRE_EMPTED,
@@ -51,14 +56,22 @@ TERMINAL_STATES = frozenset(
     }
 )
 
+HEARD = frozenset({OccurrenceState.AIRED, OccurrenceState.SUBSTITUTED, OccurrenceState.PARTIAL})
+"""States of what really went out, wholly or in part."""
+
+NOT_COMING = TERMINAL_STATES | {OccurrenceState.SET_ASIDE}
+"""States that bring no sound, as the files stand."""
+
 _S = OccurrenceState
+_UNBEGUN = frozenset({_S.PLANNED, _S.PRODUCED, _S.APPROVED, _S.SET_ASIDE})
+_SILENT_ENDS = frozenset({_S.MISSED, _S.PRE_EMPTED, _S.CANCELLED})
 TRANSITIONS: dict[OccurrenceState, frozenset[OccurrenceState]] = {
     # Back from produced/approved to planned or produced: an edit resets the approval.
-    _S.PLANNED: frozenset({_S.PRODUCED, _S.APPROVED, _S.ARMED, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
-    _S.PRODUCED: frozenset({_S.PLANNED, _S.APPROVED, _S.ARMED, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
-    _S.APPROVED: frozenset({_S.PLANNED, _S.PRODUCED, _S.ARMED, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
-    _S.ARMED: frozenset({_S.APPROVED, _S.ON_AIR, _S.MISSED, _S.PRE_EMPTED, _S.CANCELLED}),
-    _S.ON_AIR: frozenset({_S.AIRED, _S.PARTIAL, _S.MISSED}),
+    **{state: (_UNBEGUN | {_S.ARMED} | _SILENT_ENDS) - {state} for state in _UNBEGUN - {_S.SET_ASIDE}},
+    # No way from here to the air but through the plan: the files must want it again.
+    _S.SET_ASIDE: frozenset({_S.PLANNED, _S.PRODUCED, _S.APPROVED, _S.CANCELLED}),
+    _S.ARMED: frozenset({_S.APPROVED, _S.ON_AIR}) | _SILENT_ENDS,
+    _S.ON_AIR: frozenset({_S.AIRED, _S.SUBSTITUTED, _S.PARTIAL, _S.MISSED}),
     **{state: frozenset() for state in TERMINAL_STATES},
 }
 """Allowed state changes; the store guards them."""
@@ -69,7 +82,11 @@ class Occurrence:
     """One dated airing; a stored row with a stable id."""
 
     id: str
-    """`<date>T<HHMMSS>-<slot>`, stable for ever, e.g. "2026-11-23T053000-sang"."""
+    """
+    Minted once and never used again: `<date>-<programme>-<n>`, e.g. "2026-11-23-ban-tin-sang-1".
+
+    It says nothing of time and slot, which may change. Older databases hold `<date>T<HHMMSS>-<slot>`.
+    """
     slot: str
     programme: str
     title: str

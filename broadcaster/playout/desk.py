@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from broadcaster.errors import N_, Message, Refused, ScheduleRefused, StoreBroken, TransitionRefused
 from broadcaster.model import (
-    TERMINAL_STATES,
+    NOT_COMING,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
@@ -161,8 +161,8 @@ class Desk:
                 continue
             if occurrence.starts_at - ARM_AHEAD > now:
                 wake_at = min(wake_at, occurrence.starts_at - ARM_AHEAD)
-            elif occurrence.state in TERMINAL_STATES:
-                self._withdraw(occurrence)
+            elif occurrence.state in NOT_COMING:
+                self._withdraw(occurrence, now)
             elif occurrence.id not in self._taken:
                 self._arm(occurrence, now)
             elif not self._taken[occurrence.id].was_begun:
@@ -177,7 +177,7 @@ class Desk:
         """Name the programme that begins next, as of the last look; may be asked from any thread."""
         for occurrence in self._rundown:
             is_programme = occurrence.kind is not OccurrenceKind.INTERRUPTION
-            if is_programme and occurrence.starts_at > now and occurrence.state not in TERMINAL_STATES:
+            if is_programme and occurrence.starts_at > now and occurrence.state not in NOT_COMING:
                 return NextStatus(
                     occurrence=occurrence.id,
                     programme=occurrence.programme,
@@ -187,10 +187,14 @@ class Desk:
                 )
         return None
 
-    def _withdraw(self, occurrence: Occurrence) -> None:
+    def _withdraw(self, occurrence: Occurrence, now: datetime) -> None:
         airing = self._taken.get(occurrence.id)
-        if airing and not airing.was_begun and occurrence.state is OccurrenceState.CANCELLED:
+        is_off = occurrence.state in (OccurrenceState.CANCELLED, OccurrenceState.SET_ASIDE)
+        if airing and not airing.was_begun and is_off:
             self._hand_over(Withdraw(occurrence.id))
+        if occurrence.state is OccurrenceState.SET_ASIDE and now >= occurrence.ends_at:
+            # Until its time had passed, the files could have wanted it again.
+            self._settle(occurrence, OccurrenceState.CANCELLED, occurrence.reason)
 
     def _arm(self, occurrence: Occurrence, now: datetime) -> None:
         """Make *occurrence* ready, or settle it when that can no longer be."""

@@ -18,7 +18,14 @@ LINE_OCTETS = 75
 
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 _CONTROLS = dict.fromkeys([*range(0x20), 0x7F])
-_NOT_PLANNED = frozenset({OccurrenceState.CANCELLED, OccurrenceState.MISSED, OccurrenceState.PRE_EMPTED})
+_NOT_PLANNED = frozenset(
+    {
+        OccurrenceState.SET_ASIDE,
+        OccurrenceState.CANCELLED,
+        OccurrenceState.MISSED,
+        OccurrenceState.PRE_EMPTED,
+    }
+)
 
 
 def export_ical(occurrences: Iterable[Occurrence], *, station: str, host: str, now: datetime) -> str:

@@ -15,6 +15,7 @@ import numpy as np
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import (
+    HEARD,
     TERMINAL_STATES,
     AsRun,
     Bulletin,
@@ -251,5 +252,5 @@ class PlayedStation:
             aired_ms = sum(row.aired_ms for row in self.rows() if row.occurrence == occurrence.id)
             if occurrence.state is OccurrenceState.MISSED:
                 assert aired_ms == 0
-            if occurrence.state in (OccurrenceState.AIRED, OccurrenceState.PARTIAL):
+            if occurrence.state in HEARD:
                 assert aired_ms > 0

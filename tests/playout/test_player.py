@@ -173,7 +173,7 @@ def test_what_is_not_approved_never_airs(station: PlayedStation) -> None:
 
     (row,) = station.rows()
     assert (row.origin, row.bulletin, row.programme) == (Origin.FALLBACK, "xanh", "evergreen")
-    assert station.state(slot) is OccurrenceState.AIRED
+    assert station.state(slot) is OccurrenceState.SUBSTITUTED
     assert "not approved" in station.reason(slot)
     station.check()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.errors import N_
-from broadcaster.model import OccurrenceKind, OccurrenceState
+from broadcaster.model import OccurrenceKind, OccurrenceState, Origin
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.asrun.journal import Move
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -17,12 +17,15 @@ def verdict(airing: Airing, language: Language) -> Move:
     """
     Give the last state of an airing, and the reason where it is not the ordinary course.
 
-    Aired: every output reported the whole of it. Partial: some output reported some of it. Pre-empted: a
+    Aired: every output reported the whole of it. Substituted: what was heard was the evergreen, in its
+    place. Partial: some output reported some of it. Pre-empted: a
     message of a higher class held every output that should have begun it. Cancelled: a person took it off
     before it could be heard. Missed: nothing was heard.
     """
     shares = airing.shares
-    if all(airing.is_complete(output) for output in shares):
+    if _is_substituted(airing):
+        state = OccurrenceState.SUBSTITUTED
+    elif all(airing.is_complete(output) for output in shares):
         state = OccurrenceState.AIRED
     elif any(share.aired_frames >= AUDIBLE_FRAMES for share in shares.values()):
         state = OccurrenceState.PARTIAL
@@ -42,6 +45,14 @@ def verdict(airing: Airing, language: Language) -> Move:
         if not airing.is_complete(output):
             reasons.append(f"{output}: {_why_not_whole(airing, share, language)}")
     return Move(airing.occurrence.id, state, " ".join(reasons))
+
+
+def _is_substituted(airing: Airing) -> bool:
+    """Say whether something was heard and nothing of it was its own."""
+    shares = airing.shares.values()
+    heard = sum(share.aired_frames for share in shares)
+    stood_in = heard if airing.origin is Origin.FALLBACK else sum(share.stood_in_frames for share in shares)
+    return heard >= AUDIBLE_FRAMES > heard - stood_in
 
 
 def _why_not_whole(airing: Airing, share: Share, language: Language) -> str:

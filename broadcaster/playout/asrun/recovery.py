@@ -14,6 +14,7 @@ from broadcaster.model import (
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
+    Origin,
     Outcome,
 )
 from broadcaster.ports import Ledger, OccurrenceBook
@@ -55,8 +56,12 @@ def end_stopped(ledger: Ledger, book: OccurrenceBook, occurrence: Occurrence, re
     """End an occurrence that was on air when its player stopped: as partly aired, if any of it was heard."""
     day = timedelta(days=1)
     rows = ledger.rows(occurrence.starts_at - day, occurrence.ends_at + day)
-    was_heard = any(row.aired_ms for row in rows if row.occurrence == occurrence.id)
-    _move(book, occurrence.id, OccurrenceState.PARTIAL if was_heard else OccurrenceState.MISSED, reason)
+    heard = {row.origin for row in rows if row.occurrence == occurrence.id and row.aired_ms}
+    if not heard:
+        state = OccurrenceState.MISSED
+    else:
+        state = OccurrenceState.SUBSTITUTED if heard == {Origin.FALLBACK} else OccurrenceState.PARTIAL
+    _move(book, occurrence.id, state, reason)
 
 
 def _close(ledger: Ledger, row: AsRun, beat_at: datetime, aired_ms: int) -> AsRun | None:

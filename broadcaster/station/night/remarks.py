@@ -108,8 +108,8 @@ def of_articles(refusals: Iterable[Refused]) -> Iterator[Remark]:
 def of_day(day: tuple[Occurrence, ...]) -> Iterator[Remark]:
     """Airings that are cancelled, have no bulletin, or wait for approval."""
     for occurrence in day:
-        if occurrence.state is OccurrenceState.CANCELLED:
-            yield remark(N_("Cancelled: {reason}"), occurrence.id, reason=N_(occurrence.reason))
+        if occurrence.state in (OccurrenceState.CANCELLED, OccurrenceState.SET_ASIDE):
+            yield remark(N_("It does not air: {reason}"), occurrence.id, reason=N_(occurrence.reason))
         elif occurrence.state is OccurrenceState.PRODUCED:
             yield remark(
                 N_("'{title}' is not approved yet; without approval the fallback programme airs."),
