@@ -13,7 +13,6 @@ The stand-ins never leave: `raise_any` is called before the values are used.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
@@ -22,9 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from broadcaster.errors import N_, ConfigurationRefused
-
-_TIME_WITHOUT_SECONDS: Final = re.compile(r"=[ ]*[0-9]{1,2}:[0-9]{2}[ ]*(?:#.*)?$", re.MULTILINE)
-"""The commonest slip in a grid; TOML 1.0 wants seconds."""
+from broadcaster.toml_slips import slips
 
 _REQUIRED: Final = object()
 _KIND_NAMES: Final = {
@@ -114,14 +111,11 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
             remedy=N_("Save it again and choose the encoding UTF-8."),
         ) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationRefused(
-            N_("The file is not valid TOML: {reason}."),
-            where=name,
-            remedy=N_("Write a time of day with seconds: 05:30:00, not 05:30.")
-            if _TIME_WITHOUT_SECONDS.search(text)
-            else N_("Look at that line: a quote, a bracket or an = sign is usually missing."),
-            reason=str(error),
-        ) from error
+        unread = Faults()
+        for slip in slips(text, error, where=name):
+            unread.extend(slip)
+        unread.raise_any()
+        raise
     return Form(table, file=name, faults=faults if faults is not None else Faults())
 
 

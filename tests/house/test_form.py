@@ -65,12 +65,12 @@ def test_an_unknown_word_is_answered_with_the_nearest_known_one(tmp_path: Path) 
 
 
 def test_a_broken_file_names_the_line(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationRefused, match=r"station.toml: .*line 2"):
+    with pytest.raises(ConfigurationRefused, match=r"station.toml: Line 2"):
         form_of(tmp_path, "a = 1\nb = = 2\n")
 
 
 def test_a_time_without_seconds_is_answered_with_how_to_write_it(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationRefused, match="with seconds: 05:30:00"):
+    with pytest.raises(ConfigurationRefused, match="write 05:30:00"):
         form_of(tmp_path, 'a = 1\nat = 05:30  # sáng\nb = "x"\n')
 
 

@@ -21,6 +21,7 @@ from broadcaster.newsroom.manuscripts.manuscript import decode, legible
 from broadcaster.newsroom.manuscripts.official_letter import title_and_text
 from broadcaster.newsroom.manuscripts.word_file import words_of_docx
 from broadcaster.toml_form import Faults, Form
+from broadcaster.toml_slips import slips
 
 URGENT = "urgent"
 """Fact of an article that is read before the others."""
@@ -153,12 +154,7 @@ def _form(text: str, article_id: str, shown_as: str) -> Article:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationRefused(
-            N_("The file is not valid TOML: {reason}."),
-            where=shown_as,
-            remedy=N_("Look at that line: long text stands between three quotation marks on each side."),
-            reason=str(error),
-        ) from error
+        raise slips(text, error, where=shown_as)[0] from error
     form = Form(table, file=shown_as, faults=Faults())
     article = Article(
         id=article_id,

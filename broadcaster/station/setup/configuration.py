@@ -8,7 +8,7 @@ from datetime import time
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from broadcaster.errors import N_
+from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Feed
 from broadcaster.ports import OutputSettings
 from broadcaster.station.setup.alerts import AlertSettings, read_alert_settings
@@ -134,6 +134,15 @@ def load_configuration(folder: Path) -> Configuration:
     Raises:
         ConfigurationRefused: the folder is no station, or one or more keys cannot be used; all are named.
     """
+    if not (folder / STATION_FILE).exists():
+        raise ConfigurationRefused(
+            N_("{folder} is not the folder of a station: there is no {file} in it."),
+            remedy=N_(
+                "Go into the station's folder, or name it with --station; `broadcaster init` makes a new one."
+            ),
+            folder=folder.resolve(),
+            file=STATION_FILE,
+        )
     faults = Faults()
     form = read_form(folder / STATION_FILE, faults, shown_as=STATION_FILE)
     configuration = _read(form, folder.resolve())
