@@ -14,7 +14,7 @@ import pytest
 
 from broadcaster.errors import StoreBroken
 from broadcaster.model import BulletinState, OccurrenceState
-from broadcaster.station.night.producing import produce_one
+from broadcaster.station.night.producing import Order, order_for, produce_one
 from broadcaster.station.night.run import NightReport, run_night
 from broadcaster.station.service.single_instance import StationBusy, only_one
 
@@ -251,3 +251,38 @@ def test_a_night_without_any_fallback_says_that_there_will_be_silence(
     again = night(open_plant)
 
     assert any("nothing will be heard" in message for message in messages(again))
+
+
+def test_a_fault_of_the_program_costs_its_programme_and_is_told_in_full(
+    open_plant: OpenPlant, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*args: object) -> Order:
+        if args[2].programme == "chieu":  # type: ignore[attr-defined]
+            raise ValueError("một điều không ai ngờ")
+        return order_for(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("broadcaster.station.night.run.order_for", broken)
+
+    report = night(open_plant)
+
+    assert [str(failure) for failure in report.failures] == [
+        f"{CHIEU}: This is a fault of the program (ValueError: một điều không ai ngờ). "
+        "Please report it, with the log; the fallback airs in its place."
+    ]
+    assert "Traceback" in caplog.text
+    with open_plant() as station:
+        soon = station.now() + timedelta(days=1)
+        assert station.store.bulletins.latest_approved("du-phong", at=soon) is not None
+
+
+def test_a_template_that_is_wrong_in_a_new_way_costs_its_programme_with_file_and_line(
+    open_plant: OpenPlant,
+) -> None:
+    with open_plant() as station:
+        template = station.configuration.scripts / station.programme("chieu").script
+        template.write_text("Kính chào bà con.\n{{ pause(1e400) }}\n", "utf-8")
+
+    report = night(open_plant)
+
+    assert [failure.where for failure in report.failures] == [f"{CHIEU}: {template.name}:2"]
+    assert any("du-phong" in bulletin.id for bulletin in report.bulletins) or not report.bulletins

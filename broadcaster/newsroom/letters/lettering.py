@@ -12,8 +12,6 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-import ftfy
-
 from broadcaster.errors import N_
 from broadcaster.newsroom.letters.old_fonts import from_tcvn3, from_vni
 from broadcaster.newsroom.letters.syllables import VIETNAMESE, is_syllable
@@ -35,17 +33,6 @@ _QUESTIONED: Final = re.compile(r"(?<![^\s(\[\"'“‘])[^\W\d_]*\?[\w?]*(?=([\s
 _WESTERN: Final = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)]
 """Windows-1252, and Latin-1 for the five bytes that it leaves free."""
 _BYTES: Final = {sign: byte for byte, sign in enumerate(_WESTERN)}
-_REPAIRS: Final = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    remove_control_chars=False,
-    fix_surrogates=False,
-    normalization=None,
-)
 
 
 class Illegible(Exception):
@@ -72,7 +59,7 @@ def mended(text: str) -> str:
     Example:
         "Th«ng b¸o häp d©n" -> "Thông báo họp dân"; "ThÃ´ng bÃ¡o" -> "Thông báo"
     """
-    text = ftfy.fix_text(text, _REPAIRS)
+    text = text if text.isascii() else _repaired(text)
     if _UNICODE_ONLY.search(text):
         # Letters that no old font and no Western code page has: this is Unicode already.
         return _kept(text)
@@ -86,6 +73,24 @@ def mended(text: str) -> str:
     if share < DOUBTFUL and len(strange) >= _ILLEGIBLE_WORDS:
         raise Illegible(N_("Its letters are of an old font or an unknown kind (“{word}”)."), strange[0])
     return _kept(text)
+
+
+def _repaired(text: str) -> str:
+    """Undo UTF-8 that was read as another code page; nothing else."""
+    import ftfy  # noqa: PLC0415 - it takes 0.15 s, and a script's process seldom needs it
+
+    repairs = ftfy.TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        fix_surrogates=False,
+        normalization=None,
+    )
+    return ftfy.fix_text(text, repairs)
 
 
 def from_bytes(raw: bytes) -> str:

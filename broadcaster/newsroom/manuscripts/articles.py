@@ -19,7 +19,6 @@ from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.model import THEMES, Article
 from broadcaster.newsroom.manuscripts.manuscript import decode, legible
 from broadcaster.newsroom.manuscripts.official_letter import title_and_text
-from broadcaster.newsroom.manuscripts.word_file import words_of_docx
 from broadcaster.toml_form import Faults, Form
 from broadcaster.toml_slips import slips
 
@@ -98,6 +97,9 @@ def read_article(path: Path, *, name: str = "") -> Article:
             ending=ending or path.name,
         )
     if ending == _WORD:
+        # Loaded only where there is a Word file: it takes 0.25 s.
+        from broadcaster.newsroom.manuscripts.word_file import words_of_docx  # noqa: PLC0415
+
         text = legible(words_of_docx(path, where=shown_as), where=shown_as)
     else:
         text = decode(_bytes_of(path, shown_as), where=shown_as)

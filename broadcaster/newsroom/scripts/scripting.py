@@ -15,7 +15,7 @@ from broadcaster.model import Article, NewsItem, Programme, Script, SegmentKind
 from broadcaster.newsroom.scripts.marks import Marks
 from broadcaster.newsroom.scripts.quoting import StationFacts
 from broadcaster.newsroom.scripts.sandbox import ScriptEnvironment
-from broadcaster.newsroom.scripts.template_faults import TEMPLATE_FAULTS, refused_template
+from broadcaster.newsroom.scripts.template_faults import refused_template
 from broadcaster.newsroom.scripts.template_tags import tags_with
 from broadcaster.newsroom.scripts.vocabulary import Vocabulary
 
@@ -93,7 +93,7 @@ def _filled(
     )
     try:
         return environment.get_template(template).render()
-    except TEMPLATE_FAULTS as error:
+    except Exception as error:
         raise refused_template(error, name=template, folder=templates, known=names) from error
 
 

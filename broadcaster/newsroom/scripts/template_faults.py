@@ -8,25 +8,11 @@ import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from broadcaster.errors import N_, ScriptRefused
 from broadcaster.newsroom.scripts.template_folder import too_much
 from broadcaster.newsroom.scripts.unknown_names import UnknownName
-
-TEMPLATE_FAULTS = (
-    TemplateError,
-    ScriptRefused,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    MemoryError,
-    RecursionError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-)
-"""All that a template can raise while it is compiled and run: it is a program, and may be wrong like one."""
 
 _UNKNOWN_FILTER = re.compile(r"No (?:filter|test) named '([^']*)'")
 _UNKNOWN_TAG = re.compile(r"unknown tag '([^']*)'")
@@ -34,7 +20,7 @@ _UNKNOWN_TAG = re.compile(r"unknown tag '([^']*)'")
 
 def refused_template(error: BaseException, *, name: str, folder: Path, known: Iterable[str]) -> ScriptRefused:
     """
-    Turn one of `TEMPLATE_FAULTS` into a refusal with file, line and variable.
+    Turn whatever a template raised into a refusal with file, line and variable.
 
     Args:
         error: what was raised.
@@ -58,7 +44,7 @@ def _place(error: BaseException, *, name: str, folder: Path) -> str:
     return name
 
 
-def _explained(error: BaseException, known: Iterable[str]) -> ScriptRefused:
+def _explained(error: BaseException, known: Iterable[str]) -> ScriptRefused:  # noqa: PLR0911 - one a kind
     match error:
         case ScriptRefused():
             return error
@@ -74,6 +60,11 @@ def _explained(error: BaseException, known: Iterable[str]) -> ScriptRefused:
             return _wrong_form(error.message or "")
         case RecursionError() | MemoryError():
             return too_much()
+        # 1e400 is no number of Python's: it stands in the compiled template as a name.
+        case NameError(name="inf") | OverflowError():
+            return ScriptRefused(
+                N_("a number on this line is too great."), remedy=N_("Write a smaller number.")
+            )
         case _:
             return ScriptRefused(
                 N_("this line cannot be worked out ({detail})."),

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
+from math import isfinite
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -185,6 +186,8 @@ def _named(value: object) -> None:
 
 
 def _written(value: float | date | time) -> str:
+    if isinstance(value, float) and not isfinite(value):
+        raise OverflowError(value)
     match value:
         case datetime():
             return f"{spoken_clock(value)} {plain_date(value)}"

@@ -14,7 +14,7 @@ from pathlib import Path
 from broadcaster.alerts import Rules, Turn, words_of
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Approval, Article, Priority, Programme, Script
-from broadcaster.newsroom import write_script
+from broadcaster.newsroom import write_apart
 from broadcaster.station.night.writing import station_facts
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.studio import open_announcer, open_studio
@@ -81,7 +81,7 @@ def _by_template(
     configuration: Configuration, article: Article, turn: Turn, *, rules: Rules, now: datetime
 ) -> Path:
     programme = _programme(turn.judgement.priority or Priority.URGENT, article, rules)
-    script: Script = write_script(
+    script: Script = write_apart(
         programme,
         airs_at=now,
         is_repeat=turn.number > 0,

@@ -22,6 +22,7 @@ from broadcaster.model import (
 )
 from broadcaster.ports import Progress
 from broadcaster.station.night.assigning import attach, cleared
+from broadcaster.station.night.unforeseen import told
 from broadcaster.station.night.writing import occurrence_for, write_for
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
@@ -92,8 +93,8 @@ def _make_here(configuration: Configuration, order: Order, progress: Progress | 
     try:
         with open_studio(configuration) as studio:
             master = studio.make(order.script, order.programme, limit_s=order.limit_s, progress=progress)
-    except BroadcasterError as error:
-        return Made(order=order, error=error)
+    except Exception as error:  # noqa: BLE001 - the net around one programme; the night logs its trace
+        return Made(order=order, error=told(error))
     return Made(order=order, master=master)
 
 

@@ -34,6 +34,7 @@ from broadcaster.station.night.producing import (
 )
 from broadcaster.station.night.remarks import Remark, remark
 from broadcaster.station.night.retention import clear_out
+from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.night.writing import occurrence_for, refused_articles, write_for
 from broadcaster.station.opened import Station
 from broadcaster.station.records.quotas import quota_lines
@@ -101,7 +102,11 @@ class _Night:
                 assert made.error is not None
                 self._fail(made.order.occurrence, made.error)
                 continue
-            keep(self.station, made.order, made.master)
+            try:
+                keep(self.station, made.order, made.master)
+            except Exception as error:  # noqa: BLE001 - the net around one programme
+                self._fail(made.order.occurrence, told(error))
+                continue
             self.made.add(made.order.occurrence.id)
         self._hand_out()
 
@@ -115,11 +120,10 @@ class _Night:
                     progress(N_("Writing the scripts"), number, len(wanted))
                 try:
                     order = order_for(self.station, studio, occurrence, self._script(occurrence))
-                except BroadcasterError as error:
-                    self._fail(occurrence, error)
-                    continue
-                if self._must_be_made(occurrence, order.fingerprint):
-                    orders.append(order)
+                    if self._must_be_made(occurrence, order.fingerprint):
+                        orders.append(order)
+                except Exception as error:  # noqa: BLE001 - the net around one programme
+                    self._fail(occurrence, told(error))
         return orders
 
     def _day(self) -> tuple[Occurrence, ...]:
@@ -188,20 +192,27 @@ class _Night:
         for occurrence in self._day():
             if occurrence.state not in PREPARED_STATES or self._needs_bulletin(occurrence):
                 continue
-            if occurrence.kind is OccurrenceKind.RELAY:
-                approve_relay(self.station, occurrence)
-                continue
-            source = ""
-            if occurrence.kind is OccurrenceKind.REPEAT:
-                source = occurrence.repeat_of
-            elif occurrence.kind is OccurrenceKind.FILL:
-                source = self._without_slot(occurrence.programme).id
-            bulletin = self.station.store.bulletins.get(source) if source else None
-            if bulletin is not None:
-                attach(self.station, occurrence.id, bulletin)
+            try:
+                self._hand_to(occurrence)
+            except Exception as error:
+                self._fail(occurrence, told(error))
+
+    def _hand_to(self, occurrence: Occurrence) -> None:
+        if occurrence.kind is OccurrenceKind.RELAY:
+            approve_relay(self.station, occurrence)
+            return
+        source = ""
+        if occurrence.kind is OccurrenceKind.REPEAT:
+            source = occurrence.repeat_of
+        elif occurrence.kind is OccurrenceKind.FILL:
+            source = self._without_slot(occurrence.programme).id
+        bulletin = self.station.store.bulletins.get(source) if source else None
+        if bulletin is not None:
+            attach(self.station, occurrence.id, bulletin)
 
     def _fail(self, occurrence: Occurrence, error: BroadcasterError) -> None:
         error.where = ": ".join(part for part in (occurrence.id, error.where) if part)
+        write_to_log(error)
         self.failures.append(error)
 
     def _refused_articles(self, day: tuple[Occurrence, ...]) -> list[Refused]:

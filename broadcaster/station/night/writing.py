@@ -14,7 +14,7 @@ from broadcaster.model import (
     Programme,
     Script,
 )
-from broadcaster.newsroom import Articles, StationFacts, choose, load_articles, pick_articles, write_script
+from broadcaster.newsroom import Articles, StationFacts, choose, load_articles, pick_articles, write_apart
 from broadcaster.station.night.news import theme_rules
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
@@ -71,7 +71,7 @@ def write_for(
     """
     programme = station.programme(occurrence.programme)
     air_date = occurrence.starts_at.date()
-    return write_script(
+    return write_apart(
         programme,
         airs_at=occurrence.starts_at,
         is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
