@@ -194,7 +194,7 @@ class _Night:
                 continue
             try:
                 self._hand_to(occurrence)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - the net around one programme
                 self._fail(occurrence, told(error))
 
     def _hand_to(self, occurrence: Occurrence) -> None:
