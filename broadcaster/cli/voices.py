@@ -9,13 +9,30 @@ import click
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.messages.speaking import options_of, speak_text
+from broadcaster.station.setup.voices import compare_voices, take_in_voice
 from broadcaster.studio import VoiceStatus, available_voices
+from broadcaster.studio.voices.models.adding import Adding
 from broadcaster.wording import say_error
 
 
-@click.command()
+class ListedByDefault(click.Group):
+    """`voices` alone lists them, as it did before it had commands of its own."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command in that is meant."""
+        if not args or args[0] not in {*self.commands, *ctx.help_option_names}:
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=ListedByDefault)
+def voices() -> None:
+    """Các giọng đọc: liệt kê, thêm, so sánh. / The voices: list, add, compare."""
+
+
+@voices.command("list")
 @desk_command
-def voices(desk: Desk) -> None:
+def list_voices(desk: Desk) -> None:
     """Liệt kê các giọng đọc và giọng nào dùng được. / List the voices and which can be used."""
     found = available_voices(options_of(desk.folder))
     table = desk.table(N_("Voice"), N_("Name"), N_("Usable"), N_("Why not"))
@@ -36,6 +53,70 @@ def voices(desk: Desk) -> None:
             "price": voice.info.price if voice.info else "",
         }
         for voice in found
+    ]
+    desk.show({"voices": document}, table)
+
+
+@voices.command("add")
+@click.argument("source", metavar="NAME|FOLDER|FILE")
+@click.option("--name", default="", help="Tên của giọng trong đài. / Its name at the station.")
+@click.option("--licence", default="", help="Giấy phép, khi thư mục không ghi. / Where the folder is silent.")
+@click.option("--imitates", default="", help="Giọng mô phỏng của ai. / Whose voice it copies.")
+@click.option("--consent", default="", help="Văn bản đồng ý (tệp trong đài). / The signed consent.")
+@desk_command
+def add(desk: Desk, source: str, name: str, licence: str, imitates: str, consent: str) -> None:
+    """Thêm một giọng: từ thư mục, USB hay mạng. / Take in a voice from a folder, a stick, or the network."""
+    adding = Adding(source=Path(source), name=name, licence=licence, imitates=imitates, consent=consent)
+    with desk.progress() as progress:
+        added = take_in_voice(desk.folder, adding, progress=progress or (lambda *_: None))
+    references = [f"{added.path.name}:{voice.id}" for voice in added.voices]
+    document = {
+        "name": added.path.name,
+        "kind": added.kind,
+        "licence": added.licence,
+        "source": added.source,
+        "version": added.version,
+        "voices": references,
+        "files": dict(added.files),
+    }
+    desk.show(
+        document,
+        desk.say(
+            N_("{name} was taken in ({kind}, licence {licence}): {voices}. Put it first in [voices] order."),
+            name=added.path.name,
+            kind=added.kind,
+            licence=added.licence,
+            voices=", ".join(references),
+        ),
+    )
+
+
+@voices.command("compare")
+@click.argument("text")
+@click.option(
+    "-o",
+    "--output",
+    "into",
+    default="so-sanh-giong",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Thư mục nhận các tệp. / Folder for the files.",
+)
+@desk_command
+def compare(desk: Desk, text: str, into: Path) -> None:
+    """Đọc một câu bằng mọi giọng để nghe thử. / Speak one text with every voice."""
+    compared = compare_voices(desk.folder, text, into, clock=system_clock())
+    table = desk.table(N_("Voice"), N_("File"), N_("Length"), N_("Why not"))
+    for each in compared:
+        why_not = say_error(desk.language, each.error) if each.error else ""
+        table.add_row(each.voice, str(each.path or ""), f"{each.duration_s:.1f} s", why_not)
+    document = [
+        {
+            "voice": each.voice,
+            "path": each.path,
+            "duration_s": each.duration_s,
+            "reason": say_error(desk.language, each.error) if each.error else None,
+        }
+        for each in compared
     ]
     desk.show({"voices": document}, table)
 

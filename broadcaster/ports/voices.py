@@ -59,6 +59,8 @@ class VoiceInfo:
     """Name of the living person whose voice it copies; it is used with a consent record only."""
     consent: str = ""
     """Path of that record in the station's folder."""
+    partial: bool = False
+    """It knows some sentences only and refuses the others, which the next voice then speaks."""
     licence: str = ""
     """Of the model, e.g. "CC-BY-4.0"."""
     price: str = ""
@@ -72,12 +74,15 @@ class SpeechRequest:
     """One sentence to be spoken; more fields may come, each with a default."""
 
     text: str
+    """Spoken form."""
     voice: str
     """Id of one of the engine's voices."""
     speed: float = 1.0
     """Factor; 1.0 is the news pace, about 3.9 syllables a second."""
     pitch: float = 0.0
     """Semitones up or down; an engine that cannot ignores it."""
+    written: str = ""
+    """The same sentence as it was written, for voices that look it up."""
     limit_s: float = 60.0
     """Answer or fail within this time; who does not is not asked again."""
 

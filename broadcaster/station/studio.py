@@ -24,8 +24,8 @@ def voice_options(configuration: Configuration) -> VoiceOptions:
 
 
 @contextmanager
-def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
-    """Open the voices of a station, each when it is first asked for; engines are closed on leaving."""
+def open_announcer(configuration: Configuration, *, alone: bool = False) -> Iterator[Announcer]:
+    """Open the voices of a station, each when first asked for, closed on leaving; *alone*: no last resort."""
     with open_voices(voice_options(configuration)) as engines:
         yield Announcer(
             engines=engines,
@@ -34,6 +34,7 @@ def open_announcer(configuration: Configuration) -> Iterator[Announcer]:
             reader_for=lambda info: make_reader(configuration, foreign=info.foreign),
             manner=Manner(speed=configuration.voices.speed, limit_s=configuration.voices.limit_s),
             language=configuration.language,
+            alone=alone,
         )
 
 

@@ -27,13 +27,15 @@ class Line:
     """Spoken form."""
     gap_ms: int
     """Silence that follows it."""
+    written: str = ""
+    """The same sentence as it was written."""
 
 
 def lines_of(texts: Sequence[tuple[int, str]], reader: Reader) -> tuple[Line, ...]:
     """Give the lines of (segment, written text); what one text defines is known in all of them."""
     learned = reader.learn("\n\n".join(text for _, text in texts))
     return tuple(
-        Line(segment, spoken, GAP_MS[sentence.pause])
+        Line(segment, spoken, GAP_MS[sentence.pause], text[sentence.start : sentence.end])
         for segment, text in texts
         for sentence in learned.sentences(text)
         # A row of dots or dashes is a sentence to the eye only.

@@ -7,6 +7,7 @@ and another voice reads the whole text, so that listeners never hear two of them
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -29,6 +30,8 @@ from broadcaster.wording import Language, say_error
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -78,6 +81,7 @@ class Session:
         cache: where judged takes are kept.
         manner: pace, pitch and patience.
         yardstick: embedded voice that says how long a sentence takes; None when *engine* is it.
+        people: voices that know some of the sentences only, and are asked first.
     """
 
     def __init__(
@@ -88,12 +92,14 @@ class Session:
         manner: Manner,
         *,
         yardstick: GuardedVoice | None,
+        people: Sequence[Session] = (),
     ) -> None:
         self._engine = engine
         self._voice = info.id
         self._cache = cache
         self._manner = manner
         self._yardstick = yardstick
+        self._people = people
         self.reference = f"{engine.name}:{info.id}"
         self.cached_sentences = 0
         self.cache_trouble: StoreBroken | None = None
@@ -131,15 +137,25 @@ class Session:
         """Give the takes in order; an engine that gains from it is asked for several at once."""
         if self._engine.parallel <= 1:
             for line in lines:
-                yield self._found(line) or self._fresh(line, progress)
+                yield self._by_people(line) or self._found(line) or self._fresh(line, progress)
             return
         with ThreadPoolExecutor(self._engine.parallel) as pool:
             asked: deque[_Take | Future[_Take]] = deque()
             for line in lines:
-                asked.append(self._found(line) or pool.submit(self._fresh, line, None))
+                asked.append(
+                    self._by_people(line) or self._found(line) or pool.submit(self._fresh, line, None)
+                )
                 if len(asked) > self._engine.parallel:
                     yield _result(asked.popleft())
             yield from map(_result, asked)
+
+    def _by_people(self, line: Line) -> _Take | None:
+        for person in self._people:
+            try:
+                return person._found(line) or person._fresh(line, None)  # noqa: SLF001 - one of us
+            except (VoiceRefused, VoiceBroken) as error:
+                log.debug("%s", error)
+        return None
 
     def _found(self, line: Line) -> _Take | None:
         try:
@@ -152,7 +168,7 @@ class Session:
     def _fresh(self, line: Line, progress: Progress | None) -> _Take:
         if progress:
             self._engine.load(progress)
-        return _take(self._kept(line.text, self._spoken(line.text)), was_kept=False)
+        return _take(self._kept(line.text, self._spoken(line)), was_kept=False)
 
     def _again(self, line: Line) -> _Take:
         """Forget a take that strays from its reading and speak it once more."""
@@ -162,10 +178,11 @@ class Session:
             self.cache_trouble = trouble
         return self._fresh(line, None)
 
-    def _spoken(self, text: str) -> Kept:
+    def _spoken(self, line: Line) -> Kept:
+        text = line.text
         pieces = cut(text, self._engine.max_chars)
         if len(pieces) == 1:
-            return self._judged(text)
+            return self._judged(text, written=line.written)
         takes = [self._judged(piece) for piece in pieces]
         gaps_ms = [GAP_MS[Pause.CLAUSE] if ends_clause(piece) else 0 for piece in pieces[:-1]]
         places, at_char = [], 0
@@ -180,10 +197,11 @@ class Session:
         )
         return Kept(speech=rounded(speech), expected_ms=sum(take.expected_ms for take in takes))
 
-    def _judged(self, text: str) -> Kept:
+    def _judged(self, text: str, *, written: str = "") -> Kept:
         """Speak one piece, once more when the first take is bad; an engine that hangs is not asked again."""
         request = SpeechRequest(
             text=text,
+            written=written,
             voice=self._voice,
             speed=self._manner.speed,
             pitch=self._manner.pitch,

@@ -57,6 +57,7 @@ class Announcer:
         reader_for: gives the reader that prepares text for a voice.
         manner: pace, pitch, and how long one sentence may take.
         language: of the notes.
+        alone: the embedded voice does not stand in where the others fail.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Announcer:
         reader_for: ReaderFor,
         manner: Manner | None = None,
         language: Language = "en",
+        alone: bool = False,
     ) -> None:
         self._engines = engines
         self._order = tuple(order)
@@ -75,6 +77,7 @@ class Announcer:
         self._reader_for = reader_for
         self._manner = manner or Manner()
         self._language: Language = language
+        self._alone = alone
         self._guards: dict[str, GuardedVoice] = {}
 
     def speak(self, script: Script, *, voice: str = "", progress: Progress | None = None) -> Spoken:
@@ -118,13 +121,24 @@ class Announcer:
         if not any(text.strip() for _, text in texts):
             return _nothing()
         failures: list[str] = []
+        people: list[Session] = []
         for reference in self._candidates(voice):
             try:
                 engine, info = self._engine_voice(reference)
                 lines = self._lines(texts, info)
                 if not lines:
                     return _nothing()
-                session = Session(engine, info, self._cache, self._manner, yardstick=self._yardstick(engine))
+                session = Session(
+                    engine,
+                    info,
+                    self._cache,
+                    self._manner,
+                    yardstick=None if info.partial else self._yardstick(engine),
+                    people=people,
+                )
+                if info.partial:
+                    people.append(session)
+                    continue
                 utterances = session.read(lines, progress)
             except (VoiceRefused, VoiceBroken) as failure:
                 log.warning("%s", failure)
@@ -150,7 +164,9 @@ class Announcer:
     def _candidates(self, voice: str) -> tuple[str, ...]:
         wanted = [voice] if voice else []
         tried = {reference.partition(":")[0] for reference in (*wanted, *self._order)}
-        last = [] if LAST_RESORT in tried or LAST_RESORT not in self._engines else [LAST_RESORT]
+        last = (
+            [] if self._alone or LAST_RESORT in tried or LAST_RESORT not in self._engines else [LAST_RESORT]
+        )
         # A dict keeps the order and each voice once.
         return tuple(dict.fromkeys([*wanted, *self._order, *last]))
 

@@ -17,9 +17,8 @@ import pytest
 
 from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.sound.speech import Speech
-from broadcaster.studio.voices import espeak_process
-from broadcaster.studio.voices.espeak import EspeakVoice, find_espeak, open_espeak
-from broadcaster.studio.voices.espeak_process import EspeakPlace
+from broadcaster.studio.voices import espeak, process
+from broadcaster.studio.voices.espeak import EspeakPlace, EspeakVoice, find_espeak, open_espeak
 from tests.fakes import asked
 
 SENTENCE = "Ủy ban nhân dân xã Tân Hòa thông báo lịch tiêm phòng cho đàn gia súc, gia cầm."
@@ -152,7 +151,7 @@ def test_a_worker_that_dies_over_a_sentence_twice_is_reported(
         'import os, sys\nprint(\'{"version": "0"}\', flush=True)\nsys.stdin.readline()\nos.abort()\n',
         encoding="utf-8",
     )
-    monkeypatch.setattr(espeak_process, "_WORKER", worker)
+    monkeypatch.setattr(espeak, "_WORKER", worker)
     engine = EspeakVoice(EspeakPlace("", ""))
     with pytest.raises(VoiceBroken, match="SIGABRT"):
         engine.speak(asked("xin chào", "vi"))
@@ -176,14 +175,14 @@ def test_a_worker_that_hangs_is_stopped_at_its_time_limit(
 def test_an_interrupted_sentence_is_never_heard_in_place_of_the_next(
     voice: EspeakVoice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(self: espeak_process.Worker, request: bytes) -> None:
+    def interrupt(self: process.Worker, request: bytes) -> None:
         assert self._process.stdin
         self._process.stdin.write(request)
         self._process.stdin.flush()
         raise KeyboardInterrupt
 
     with monkeypatch.context() as keyboard:
-        keyboard.setattr(espeak_process.Worker, "_answer_to", interrupt)
+        keyboard.setattr(process.Worker, "_answer_to", interrupt)
         with pytest.raises(KeyboardInterrupt):
             voice.speak(asked(SENTENCE, "vi"))
     assert length_s(voice.speak(asked("xin chào", "vi"))) < 1.5

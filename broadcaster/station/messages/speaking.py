@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from broadcaster.clock import Clock
@@ -27,9 +28,19 @@ def options_of(folder: Path) -> VoiceOptions:
     return VoiceOptions()
 
 
-def speak_text(folder: Path, text: str, path: Path, *, voice: str, clock: Clock) -> SpokenFile:
+def speak_text(
+    folder: Path, text: str, path: Path, *, voice: str, clock: Clock, alone: bool = False
+) -> SpokenFile:
     """
     Speak *text* into *path*.
+
+    Args:
+        folder: of the station; outside one the embedded voice speaks, unless *voice* names another.
+        text: written Vietnamese.
+        path: its ending chooses the format.
+        voice: asked first.
+        clock: today's date stands in the file.
+        alone: fail rather than let another voice speak in its place.
 
     Raises:
         ConfigurationRefused, SoundRefused, VoiceRefused, VoiceBroken, StoreBroken: see `speak_to_file`.
@@ -38,12 +49,15 @@ def speak_text(folder: Path, text: str, path: Path, *, voice: str, clock: Clock)
     if (folder / STATION_FILE).exists():
         configuration = load_configuration(folder)
         tags = Tags(title=text[:60], made_for=today, station=configuration.name)
-        with open_announcer(configuration) as announcer:
+        if alone:
+            configuration = replace(configuration, voices=replace(configuration.voices, order=(voice,)))
+        with open_announcer(configuration, alone=alone) as announcer:
             return speak_to_file(announcer, text, path, tags=tags, voice=voice)
     with open_voices() as engines, tempfile.TemporaryDirectory() as cache:
         announcer = Announcer(
             engines=engines,
-            order=("espeak:vi",),
+            order=(voice,) if alone else ("espeak:vi",),
+            alone=alone,
             cache=SpeechCache(Path(cache)),
             reader_for=lambda info: Reader(
                 Style(foreign="respelled") if info.foreign == "respelled" else Style()

@@ -6,8 +6,10 @@ import ctypes.util
 import importlib.util
 import json
 import os
+import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,8 @@ import numpy as np
 from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech, WordMark
-from broadcaster.studio.voices.espeak_process import EspeakPlace, Worker, WorkerDied, engine_failed
-from broadcaster.studio.voices.phrasing import cleaned, syllables
+from broadcaster.studio.voices.asking import checked_text
+from broadcaster.studio.voices.process import Worker, WorkerDied, engine_failed
 
 NEWS_WPM = 160
 """
@@ -60,6 +62,19 @@ VOICES = (
         foreign="respelled",
     ),
 )
+
+
+_WORKER = Path(__file__).with_name("espeak_worker.py")
+
+
+@dataclass(frozen=True, slots=True)
+class EspeakPlace:
+    """Where the library lies."""
+
+    library: str
+    """Path, or a name that the system's loader knows."""
+    data: str
+    """Absolute path of `espeak-ng-data`; empty: where the library itself looks."""
 
 
 def find_espeak() -> EspeakPlace:
@@ -140,9 +155,13 @@ class EspeakVoice:
             except WorkerDied:
                 answer, sound = self._second_try(asked, limit_s)
         if "refused" in answer:
-            raise _refusal(str(answer["refused"]), request.text, request.voice)
+            raise VoiceRefused(
+                N_("There is nothing to say in “{start}”."),
+                where=f"{self.name}:{request.voice}",
+                start=request.text[:40],
+            )
         if "broken" in answer:
-            raise engine_failed(str(answer["broken"]))
+            raise engine_failed(self.name, str(answer["broken"]))
         pcm = np.frombuffer(sound, "<i2").astype(np.float32) / np.float32(_INT16_SCALE)
         words = tuple(WordMark(*mark) for mark in answer["words"])
         return Speech(pcm=pcm, rate_hz=int(answer["rate_hz"]), words=words)
@@ -155,11 +174,9 @@ class EspeakVoice:
                 self._worker = None
 
     def _request(self, request: SpeechRequest) -> bytes:
-        wanted, voice, speed = cleaned(request.text), request.voice, request.speed
-        if len(wanted) > self.max_chars:
-            raise _refusal("long", wanted, voice)
-        if not syllables(wanted):
-            raise _refusal("empty", wanted, voice)  # the library would name a lone mark in English
+        # A lone mark too: the library would name it in English.
+        wanted = checked_text(request, engine=self.name, voices=VOICES, max_chars=self.max_chars)
+        voice, speed = request.voice, request.speed
         wpm = round(NEWS_WPM * speed)
         if not WPM_RANGE[0] <= wpm <= WPM_RANGE[1]:
             raise VoiceRefused(
@@ -177,25 +194,16 @@ class EspeakVoice:
         if self._worker is None or not self._worker.alive():
             if self._worker:
                 self._worker.stop()
-            self._worker = Worker(self._place, limit_s=self._limit_s)
+            # By its path, alone and without site packages: it starts in some 40 ms and is nobody's module.
+            command = [sys.executable, "-I", "-S", str(_WORKER), self._place.library, self._place.data]
+            self._worker = Worker(self.name, command, limit_s=self._limit_s)
         return self._worker
 
     def _second_try(self, request: bytes, limit_s: float) -> tuple[dict[str, Any], bytes]:
         try:
             return self._running_worker().ask(request, limit_s=limit_s)
         except WorkerDied as again:
-            raise engine_failed(str(again)) from again
-
-
-def _refusal(reason: str, text: str, voice: str) -> VoiceRefused:
-    messages = {
-        "voice": N_("There is no voice {voice} in espeak-ng."),
-        "empty": N_("There is nothing to say in “{start}”."),
-        "long": N_("A text of {length} characters is too long to be spoken as one sentence."),
-    }
-    return VoiceRefused(
-        messages[reason], where=f"espeak:{voice}", voice=voice, start=text[:40], length=len(text)
-    )
+            raise engine_failed(self.name, str(again)) from again
 
 
 def open_espeak(settings: VoiceSettings | None = None) -> EspeakVoice:

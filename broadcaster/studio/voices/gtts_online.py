@@ -15,12 +15,12 @@ from importlib.metadata import version
 import numpy as np
 
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, SoundRefused, VoiceBroken, VoiceRefused
+from broadcaster.errors import N_, SoundRefused, VoiceBroken
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.decoding import decode_answer
 from broadcaster.sound.speech import Speech
+from broadcaster.studio.voices.asking import checked_text
 from broadcaster.studio.voices.gtts_exchange import ENDPOINT, MAX_CHARS, Busy, Exchange
-from broadcaster.studio.voices.phrasing import cleaned, syllables
 
 LIMIT_S = 20.0
 SPACING_S = 0.5
@@ -76,7 +76,7 @@ class GttsVoice:
         Raises VoiceRefused (unknown voice, too long, no words, no sound for this piece) or VoiceBroken
         (not reached in time, blocked, resting after failures).
         """
-        wanted = self._checked(request.text, request.voice)
+        wanted = checked_text(request, engine=self.name, voices=(VOICE,), max_chars=self.max_chars)
         with self._lock:
             self._check_rest()
             try:
@@ -93,22 +93,6 @@ class GttsVoice:
     def close(self) -> None:
         """Drop the connection."""
         self._exchange.close()
-
-    def _checked(self, text: str, voice: str) -> str:
-        wanted = cleaned(text)
-        if voice != VOICE.id:
-            raise VoiceRefused(N_("The online voice has no voice {voice}."), where=self.name, voice=voice)
-        if len(wanted) > self.max_chars:
-            raise VoiceRefused(
-                N_("A text of {length} characters is too long to be spoken as one sentence."),
-                where=self.name,
-                length=len(wanted),
-            )
-        if not syllables(wanted):
-            raise VoiceRefused(
-                N_("There is nothing to say in “{start}”."), where=self.name, start=wanted[:40]
-            )
-        return wanted
 
     def _ask(self, text: str, *, slow: bool) -> bytes:
         own_waits_s = iter(BACK_OFF_S)

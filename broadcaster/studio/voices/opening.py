@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, entry_points
@@ -13,9 +14,17 @@ from broadcaster.clock import Clock, SystemClock
 from broadcaster.errors import N_, BroadcasterError, ConfigurationRefused, VoiceBroken, VoiceRefused
 from broadcaster.ports import VoiceEngine, VoiceInfo, VoiceSettings
 from broadcaster.studio.voices.guard import QUICK_S, GuardedVoice, in_time
+from broadcaster.studio.voices.models.folder import MANIFEST
+from broadcaster.toml_form import read_form
+
+log = logging.getLogger(__name__)
 
 ENTRY_POINTS = "broadcaster.voices"
 """Each names a function that takes `ports.VoiceSettings` and gives a `ports.VoiceEngine`."""
+NEED_A_TABLE = frozenset(
+    {"openai", "rest", "wyoming", "command", "recording", "piper", "supertonic", "vieneu"}
+)
+"""Kinds that the station sets up under names of its own choice."""
 LAST_RESORT = "espeak"
 """Engine that needs neither network nor account: tried after all others."""
 
@@ -41,14 +50,19 @@ class OpenVoices(Mapping[str, GuardedVoice]):
 
     def __init__(self, options: VoiceOptions | None = None) -> None:
         self._options = options or VoiceOptions()
+        self._tables = {**_taken_in(self._options.folder), **self._options.tables}
         self._doors = {door.name: door for door in entry_points(group=ENTRY_POINTS)}
         self._engines: dict[str, GuardedVoice] = {}
         self.unusable: dict[str, BroadcasterError] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every engine that is installed or set up, opened or not."""
-        return tuple(sorted({*self._doors, *self._options.tables}))
+        """
+        Every engine that is installed or set up, opened or not.
+
+        A kind that means nothing without a table of its own (a service, a program, a model) is not one.
+        """
+        return tuple(sorted({*self._doors, *self._tables} - (NEED_A_TABLE - set(self._tables))))
 
     def __getitem__(self, name: str) -> GuardedVoice:
         if name in self.unusable:
@@ -81,11 +95,11 @@ class OpenVoices(Mapping[str, GuardedVoice]):
             engine.close()
 
     def _open(self, name: str) -> GuardedVoice:
-        table = self._options.tables.get(name, {})
+        table = self._tables.get(name, {})
         kind = table.get("kind", name)
         door = self._doors.get(str(kind))
         if door is None:
-            raise _unknown(str(kind), self.names)
+            raise _unknown(str(kind), tuple(sorted(self._doors)))
         settings = VoiceSettings(
             name=name,
             options={key: value for key, value in table.items() if key != "kind"},
@@ -175,6 +189,17 @@ def _refusal(engine: GuardedVoice, info: VoiceInfo) -> BroadcasterError | None:
     except VoiceRefused as error:
         return error
     return None
+
+
+def _taken_in(folder: Path) -> dict[str, dict[str, object]]:
+    """Find the voices that `broadcaster voices add` put into the station's folder; they need no table."""
+    found: dict[str, dict[str, object]] = {}
+    for manifest in sorted(folder.glob(f"voices/*/{MANIFEST}")):
+        try:
+            found[manifest.parent.name] = {"kind": read_form(manifest).text("kind", "")}
+        except ConfigurationRefused as error:
+            log.warning("%s", error)
+    return found
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> VoiceRefused:
