@@ -30,12 +30,14 @@ from broadcaster.reading.classes import (
 )  # fmt: skip
 from broadcaster.reading.rule import Rule
 
-_INITIAL = "(?:[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[BCDĐGHKLMNPQRSTVXbcdđghklmnpqrstvx])?"
+_INITIAL = (
+    "(?:[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[Kk](?=[eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])|[BCDĐGHLMNPQRSTVXbcdđghlmnpqrstvx])?"
+)
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    phones.LONG_RUN,
+    phones.LONG_RUN, figures.COMMA_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
     phones.ACCOUNT,
@@ -45,18 +47,19 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dates.DOTTED_DAYS, dates.QUARTER_YEAR, dates.YEAR_PAIR, documents.NUMBER_YEAR,
     dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.MONTHS_OF_YEAR,
     dates.APRIL, dates.NAMED_DAY,
-    figures.SUM, shares.CUED_RATIO, times.TIME_RANGE, times.TIME, times.HOURS,
+    figures.SUM, shares.CUED_RATIO, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
     dates.DOTTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
-    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT,
+    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT, amounts.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
     codes.FIGURE_CODE,
     phones.LEADING_ZEROS, phones.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, figures.LEVELS,
-    figures.NUMBERING, figures.RANGE, figures.SPACED, figures.VERSION, figures.PADDED, figures.NUMBER_RULE,
+    figures.NUMBERING, figures.RANGE, figures.SPACED, figures.VERSION, figures.HUNDREDTHS,
+    figures.PADDED, figures.NUMBER_RULE,
 )  # fmt: skip
 
 BEFORE_CAPITAL: tuple[Rule, ...] = (
@@ -64,7 +67,7 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
     amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     dates.QUARTER_LETTER, dates.ROMAN_QUARTER, codes.KILOMETRE, dates.T_NUMBER, codes.PREFIXED,
-    titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER,
+    titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.LETTER_CODE, codes.LETTER_NAME,
     figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.GLUED,
@@ -84,7 +87,7 @@ BEFORE_SMALL: tuple[Rule, ...] = (
 BEFORE_SIGN: tuple[Rule, ...] = (
     phones.PHONE,
     marks.LIST_DASH, marks.ORNAMENT,
-    abbreviations.BRACKETED,
+    abbreviations.BRACKETED, marks.REPEATED,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE, amounts.RATE_OF_ANY,

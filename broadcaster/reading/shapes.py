@@ -18,7 +18,7 @@ NUMBER = (
 )
 NO_MORE = r"(?!\d|[.,/]\d)"
 """The figure ends here."""
-UNIT = rf"(?:{any_of(UNITS)}){STOP}"
+UNIT = rf"(?:{any_of(UNITS)}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
 COUNTED = CUES["counted"]
 """What stands behind figures that count something."""
 DASH = r"[-‐‑‒–—−]"

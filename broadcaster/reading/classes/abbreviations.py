@@ -99,7 +99,7 @@ class _Window(NamedTuple):
     def right_of(cls, found: Found) -> _Window:
         """Take the right side as it is written: names begin with capitals."""
         text = found.right().lstrip(" ")
-        return cls(text, text.lstrip(' \n:("“'))
+        return cls(text, text.lstrip(' \n:("“|'))
 
     def ends_with(self, cue: str) -> bool:
         """Tell whether the text ends with the words of *cue*; # is any figure, ~ words that are only near."""

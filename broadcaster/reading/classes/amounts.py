@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import LOWER, START, STOP, WORD_STOP
 from broadcaster.reading.number_words import cardinal, number
-from broadcaster.reading.rule import Found, Rule, after, any_of
+from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.shapes import DASH, NUMBER, UNIT
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS
@@ -94,11 +94,14 @@ def _cued_unit(found: Found) -> str:
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
 
-def _rate(found: Found) -> str:
+def _rate(found: Found) -> str | Said:
     """Say what stands behind a stroke: per hour with *trên*, per head with *một*."""
     written = found.written.replace("/", "", 1).strip()
     if written[0].isdecimal():
         return " trên " + _say_amount(written, found.style)
+    if written == "k":
+        # A price for a thousand of nothing is a kilogram of which the end is lost.
+        return Said(" một ki lô gam", "guess")
     amount = any(sign.isdecimal() for sign in found.left(_NEAR))
     word = "," if not amount else "trên" if written in _PHYSICAL else "một"
     return f" {word} {UNITS.get(written) or RATE_UNITS.get(written) or 'giờ'}"
@@ -133,12 +136,22 @@ AMOUNT = Rule(
 )
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:(?:\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP})|\d{{1,4}} ?{_WORD_UNIT}"
-    rf"|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
+    rf" ?/ ?(?:\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{_WORD_UNIT}|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
     _rate,
     alone=False,
 )
 AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio)
+
+
+def _lost_degree(found: Found) -> Said | None:
+    """Say 220C as twenty-two degrees where the weather is spoken of: the small nought was a degree sign."""
+    cue = _WEATHER.search(found.words_left(90))
+    value = int(found.written[:-2])
+    return Said(f"{cardinal(value, found.style)} độ xê", "guess", cue[1]) if cue else None
+
+
+_WEATHER = re.compile(rf" ({CUES['weather']}) ")
+LOST_DEGREE = Rule("lost_degree", rf"{START}[1-4]\d0[Cc]{STOP}", _lost_degree, alone=False)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
 CUED_UNIT = Rule(
     "cued_unit",

@@ -91,7 +91,8 @@ def _height(found: Found) -> str:
 
 PLATE = Rule(
     "plate",
-    rf"{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
+    rf"{START}\d\d[ \-]?[A-Z][A-Z\d]?[ .\-]{{1,3}}\d{{2,3}}\. ?(?:\d\d|[xX]{{2}})(?!\w)"
+    rf"|{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
     rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)",
     _plate,
 )
@@ -114,11 +115,11 @@ PREFIXED = Rule(
 )
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3})?"
 KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
-LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[A-Z][a-z]{{2}})", _letter_name)
+LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[A-Z][a-z]{{2}}|ưu(?!\w))", _letter_name)
 _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
-    rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{2,9}}){{1,6}}{STOP}"
+    rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{1,9}}){{1,6}}{STOP}"
     rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
     rf"|{WORD}[A-Z]{{1,4}}\.\d{{1,3}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}",

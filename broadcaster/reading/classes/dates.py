@@ -49,6 +49,8 @@ def _numbers(found: Found) -> list[int]:
 
 def _lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
+    if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
+        return ", ngày "
     return "" if _DAY_WORD.search(found.left(20)) or _STREET.before(found.words_left(20)) else "ngày "
 
 
@@ -180,7 +182,7 @@ MONTHS_OF_YEAR = Rule(
     rf"{START}{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}{_END}",
     lambda found: "tháng " + _month_range(found),
 )
-DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}{_END}", _day_month, alone=False)
+DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False)
 QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{_END}", _quarter_year)
 NAMED_DAY = Rule("named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng)", _named_day)
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
@@ -233,6 +235,7 @@ def _dotted_day(found: Found) -> Said | None:
 _YEAR_BEHIND = re.compile(r" năm (?:nay|ngoái|sau|trước|tới|\d)")
 _DASH_SPLIT = re.compile(rf" ?{DASH} ?")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
+_SAID_DAY = Cues(CUES["said_day"])
 _STREET, _SERIES = Cues(CUES["street"]), Cues(CUES["series"])
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import LOWER, START, STOP, WORD
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
 from broadcaster.reading.vocabulary import CUES
 
@@ -25,6 +25,16 @@ def _padded(found: Found) -> str:
 
 def _document_number(found: Found) -> str:
     return code_number(found.written, found.style)
+
+
+def _fineness(found: Found) -> Said | None:
+    """Say the fineness of gold (9999) as the shops do: by how many nines."""
+    cue = _GOLD.search(found.words_left())
+    return Said(f"{cardinal(len(found.written), found.style)} số chín", "cue", cue[1]) if cue else None
+
+
+_GOLD = re.compile(" (vàng|nhẫn|sjc) ")
+FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False)
 
 
 def _version(found: Found) -> str:
@@ -127,12 +137,18 @@ STANDARD = Rule(
     after(CUES["standard"]) + r"\d{1,6}(?:-\d{1,3}){0,3}:(?:19|20)\d\d(?!\d)",
     _standard,
 )
-RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d)", _range)
+RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range)
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
 DOCUMENT_NUMBER = Rule(
     "document_number",
     rf"(?<!kỷ luật )(?<!Kỷ luật ){after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
     _document_number,
+)
+COMMA_LIST = Rule(
+    "comma_list",
+    rf"{START}\d{{1,2}}(?:,\d{{1,2}}){{2,60}}(?!\d|\.\d)|(?=\d{{1,2}},\d)(?:{after(CUES['listed_pair'])})"
+    r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ))",
+    _comma_list,
 )
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 NUMBERING = Rule(
@@ -141,5 +157,6 @@ NUMBERING = Rule(
     _version,
 )
 VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
+HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_number)
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 NUMBER_RULE = Rule("number", NUMBER, _number)

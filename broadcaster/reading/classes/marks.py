@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import LATIN, LOWER, STOP, UPPER
 from broadcaster.reading.classes.figures import ROMAN
-from broadcaster.reading.number_words import cardinal, roman_value
+from broadcaster.reading.number_words import DIGIT_WORDS, cardinal, roman_value
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.shapes import DASH, LINE
 from broadcaster.reading.spelling import spell
@@ -24,6 +24,16 @@ def _space(_: Found) -> str:
 
 def _comma(_: Found) -> str:
     return ", "
+
+
+def _cell(found: Found) -> str | Said:
+    """Say the border of two cells: a pause, but from one time to the next in the timetable of a notice."""
+    until = found.before.rule == "time" and _CLOCK.match(found.right(8))
+    beside = found.before.end == found.start
+    return Said(" đến ", "cue", found.before.written) if until and beside else ", "
+
+
+_CLOCK = re.compile(r" ?\d{1,2}(?:h|:|g|giờ)")
 
 
 def _letter_marker(found: Found) -> str:
@@ -74,9 +84,17 @@ def _from_to(found: Found) -> bool:
     return bool(_NUMBER_BEHIND.match(right)) or found.written.strip() != found.written
 
 
-_NOUN_NUMBER = re.compile(r" ([^\W\d_]+) (?:[\d.,/]+|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
+_NOUN_NUMBER = re.compile(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
 _FROM = re.compile(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
 _NUMBER_BEHIND = re.compile(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
+
+
+def _to(found: Found) -> str:
+    """Say a dash between figures: a range, but between two telephone numbers only a pause."""
+    return ", " if found.before.rule in _DIALLED else " đến "
+
+
+_DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
 
 
 def _minus(found: Found) -> str:
@@ -152,16 +170,29 @@ TO = Rule(
     rf"(?= ?(?:{DASH}|[~÷]))(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE}"
     rf" ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)) ?"
     rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}))",
-    lambda _: " đến ",
+    _to,
+    alone=False,
 )
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
 SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
 TIMES = Rule("times", rf"(?<=[{LATIN}0-9])(?: [x×] | ?× ?)(?=[{LATIN}0-9])", lambda _: " nhân ")
 POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
+
+
+def _repeated(found: Found) -> Said | None:
+    """Leave out the words in brackets that say once more the number before them: 15 (mười lăm)."""
+    inner = " ".join(found.written.strip(" ()").lower().split())
+    before = found.before
+    same = before.end == found.start and before.spoken.strip().lower().endswith(inner)
+    return Said("", "text", before.written) if same else None
+
+
+_NUMBER_WORD = "(?i:" + "|".join((*DIGIT_WORDS, "mười", "hăm")) + ")"
+REPEATED = Rule("repeated", rf" ?\({_NUMBER_WORD}(?: [{LATIN} ]{{1,150}})?\)", _repeated, alone=False)
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
-CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _comma)
+CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 """The border of a table's cell; hygiene makes one of a tab between words."""
 APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")
 SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)

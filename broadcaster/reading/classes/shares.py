@@ -37,6 +37,18 @@ def _ratio(found: Found) -> str:
     return _joined(found, " trên ")
 
 
+def _stroke_ratio(found: Found) -> str | Said:
+    against = _AGAINST.search(found.words_left())
+    return Said(_joined(found, " chọi "), "cue", against[1]) if against else _ratio(found)
+
+
+def _triple(found: Found) -> str:
+    return _joined(found, ", ")
+
+
+_AGAINST = re.compile(rf" ({CUES['against']}) ")
+
+
 def _tally(found: Found) -> Said | None:
     """Say so many out of so many (6/6 huyện) where what is counted stands behind and no day before."""
     noun = _TALLIED.behind(found.words_right())
@@ -103,7 +115,7 @@ def _sets(found: Found) -> Said | None:
 
 _SCORES = frozenset({"score", "range", "sequence"})
 
-_PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/])"
+_PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
 HOUSE = Rule(
     "house",
     rf"{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
@@ -116,7 +128,8 @@ MIXED_NUMBER = Rule(
 )
 TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
-RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _ratio)
+RATIO = Rule("ratio", rf"{START}{NUMBER}/{NUMBER}(?![\d/])", _stroke_ratio, alone=False)
+TRIPLE = Rule("triple", rf"{START}\d{{1,3}} : \d{{1,3}} : \d{{1,3}}(?![\d:])", _triple)
 COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 CUED_RATIO = Rule(

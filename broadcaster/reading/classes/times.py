@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import START, STOP
-from broadcaster.reading.number_words import cardinal, number
+from broadcaster.reading.number_words import cardinal, code_number, number
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import DASH
 from broadcaster.reading.style import Style
@@ -67,14 +67,38 @@ def _seconds(found: Found) -> str:
 
 
 def _minutes(found: Found) -> str | Said:
-    if found.written[-1] in "'’′" and (cue := _GOAL.search(found.left())):
-        minute = cardinal(int(found.written[:-1]), found.style)
-        return Said(minute if cue[0].strip() == "phút" else f"phút {minute}", "cue", cue[0].strip())
-    names = ("phút", "giây")
-    parts = [int(part) for part in _PARTS.findall(found.written)]
-    return " ".join(
-        f"{cardinal(value, found.style)} {name}" for value, name in zip(parts, names, strict=False)
+    """Say minutes and seconds with their signs; in a report of football, the minute of the match."""
+    plain = found.written.rstrip("'’′")
+    if "'" in found.written.replace("’", "'").replace("′", "'")[-4:] and (cue := _goal(found)):
+        minute = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(plain))
+        return Said(minute if cue == "phút" else f"phút {minute}", "cue", cue)
+    names = ("phút", "giây", "")
+    parts = _PARTS.findall(found.written)
+    said = [f"{code_number(part, found.style)} {name}" for part, name in zip(parts, names, strict=False)]
+    return (
+        " ".join(said).strip()
+        if len(parts) > _MINUTES_ONLY
+        else f"{cardinal(int(parts[0]), found.style)} phút"
     )
+
+
+_MINUTES_ONLY = 1
+
+
+def _goal(found: Found) -> str:
+    """Give the cue by which a minute is one of a match: the word for a goal, or football around a bracket."""
+    if cue := _GOAL.search(found.left()):
+        return cue[0].strip()
+    if found.listed_after() == "minutes" and found.before.spoken.startswith("phút"):
+        return found.before.written
+    in_bracket = _IN_BRACKET.search(found.left()) and not _EXAM.search(found.words_left(120))
+    football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
+    return football[1] if football else ""
+
+
+_IN_BRACKET = re.compile(r"\([^()]{0,20}$")
+_FOOTBALL = re.compile(rf" ({CUES['football']}) ")
+_EXAM = re.compile(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 
 
 def _coordinate(found: Found) -> str:
@@ -102,7 +126,10 @@ TIME_RANGE = Rule(
 )
 TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time)
 MINUTES = Rule(
-    "minutes", rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])", _minutes, alone=False
+    "minutes",
+    rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}})(?:\d{{1,2}})?|\+\d{{1,2}})?(?![\w'’])",
+    _minutes,
+    alone=False,
 )
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)

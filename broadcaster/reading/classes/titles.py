@@ -58,6 +58,17 @@ def _office(short: str, found: Found) -> Said | None:
     return None
 
 
+def _place_letter(found: Found) -> Said | None:
+    """Say P, Q, H, X and T without their dot as places, inside an address: "đường Lê Lợi P Cái Khế"."""
+    cue = _ADDRESS.search(found.words_left(60))
+    if not cue or _PERSON.before(found.words_left()):
+        return None
+    return Said(f"{TITLES[found.written.strip()]} ", "guess", cue[1])
+
+
+_ADDRESS = re.compile(rf" ({CUES['in_address']}) ")
+
+
 def _word(found: Found) -> Said:
     """Say a title that its form alone gives away: v.v., tr. 5, No. 1, Cty An Phát."""
     short = found.written.strip(" .")
@@ -106,6 +117,9 @@ DOTTED = Rule(
     rf"|(?:TP|Tp) (?=[{UPPER}][{LOWER}]))",
     _dotted,
     alone=False,
+)
+PLACE_LETTER = Rule(
+    "place_letter", rf"{WORD}[PQHXT] (?=[{UPPER}][{LOWER}]|\d{{1,2}}(?!\d))", _place_letter, alone=False
 )
 TITLE_WORD = Rule(
     "title_word",

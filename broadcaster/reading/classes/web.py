@@ -98,7 +98,8 @@ def _cost(piece: str) -> int:
 
 def _tag(found: Found) -> str:
     """Say a tag word by word where its capitals show them, else as an address."""
-    if any(sign in MARKED for sign in found.written.lower()):
+    letters = found.written[1:].replace("_", "").isalpha()
+    if letters and any(sign in MARKED for sign in found.written.lower()):
         # Written with its marks, a tag is Vietnamese words and nothing else.
         return found.written[1:].replace("_", " ")
     parts = _CAMEL.findall(found.written[1:])
