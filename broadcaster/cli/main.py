@@ -34,6 +34,8 @@ _COMMANDS: Final = {
     "asrun": ("asrun:asrun", N_("The log of what really aired.")),
     "quota": ("quota:quota", N_("Are the minutes reached that are asked for?")),
     "report": ("report:report", N_("Report of airtime: month, quarter, half-year, year.")),
+    "backup": ("backup:backup", N_("Copy the whole station, while it runs.")),
+    "restore": ("backup:restore", N_("Put a backup back in place.")),
     "run": ("run:run", N_("Run the whole station: timer, night, player.")),
 }
 """Command → module of this room and the click command in it, and what it is for, in the order of the working

@@ -12,6 +12,7 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, AlertRefused, BroadcasterError, ConfigurationRefused, StoreBroken
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
+from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.opened import Station
@@ -38,6 +39,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         _disk,
         _schedules,
         _database,
+        lambda known: look_at_backups(known, clock),
         _voices,
         _audio,
         _content,

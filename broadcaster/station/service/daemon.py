@@ -27,6 +27,7 @@ from broadcaster.station.alerts.duty import (
     look_for_alerts,
     see_to_alerts,
 )
+from broadcaster.station.backups.keeping import last_backup
 from broadcaster.station.onair.makegoods import MakegoodDuty
 from broadcaster.station.opened import Station
 from broadcaster.station.service.supervision import Supervisor
@@ -36,6 +37,8 @@ log = logging.getLogger(__name__)
 
 EDITED_SINCE_S = 60
 """So long a schedule must have stood as it is."""
+
+BACKUP_EVERY = timedelta(hours=23)
 
 Edits = tuple[tuple[str, int, int], ...]
 """Name, time of the last change and size of each file."""
@@ -132,6 +135,8 @@ class Daemon:
         self._timer.add_job(self.catch_up, id="catch-up")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
         self._timer.add_job(self.follow_edits, "interval", id="edits", seconds=LOOK_EVERY_S)
+        # Every hour, so that a machine that is off at night has its backup all the same.
+        self._timer.add_job(self.back_up, "cron", id="backup", minute=40, misfire_grace_time=3600)
         makegoods = MakegoodDuty(self._configuration, self._clock)
         self._timer.add_job(makegoods.look, "interval", id="makegoods", seconds=LOOK_EVERY_S)
         if self._configuration.alerts.sources:
@@ -153,6 +158,17 @@ class Daemon:
             )
             status = self._night_run.wait()
         log.log(logging.INFO if status == 0 else logging.WARNING, "night run: %s", status)
+
+    def back_up(self) -> None:
+        """Make the night's backup in a process of its own, unless there is a fresh one."""
+        last = last_backup(self._configuration)
+        if last and self._clock.now() - last.at < BACKUP_EVERY:
+            return
+        done = subprocess.run(  # noqa: S603 - our own program, with our own arguments
+            self._command("backup"), stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+        level = logging.INFO if done.returncode == 0 else logging.WARNING
+        log.log(level, "backup: %s %s", done.returncode, done.stderr.decode(errors="replace").strip())
 
     def catch_up(self) -> None:
         """Make up for a night that a power cut swallowed: the timer forgets its jobs with the process."""

@@ -12,6 +12,7 @@ from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Feed
 from broadcaster.ports import OutputSettings
 from broadcaster.station.setup.alerts import AlertSettings, read_alert_settings
+from broadcaster.station.setup.backups import BackupSettings, read_backups
 from broadcaster.station.setup.zones import read_zone
 from broadcaster.toml_form import Faults, Form, read_form
 from broadcaster.wording import Language
@@ -95,6 +96,7 @@ class Configuration:
     zones: Mapping[str, tuple[str, ...]]
     """Zone (cụm loa) → the outputs that reach it."""
     alerts: AlertSettings
+    backup: BackupSettings
 
     @property
     def scripts(self) -> Path:
@@ -187,6 +189,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         keep_relays_days=playout.whole("keep_relays_days", 7, at_most=3650),
         zones={zone.name: zone.outputs for zone in zones},
         alerts=read_alert_settings(form.table("alerts"), folder, zones=zones, outputs=names),
+        backup=read_backups(form.table("backup"), folder),
     )
     for asked in (station, reading, playout, database):
         asked.finish()

@@ -1,0 +1,119 @@
+"""
+Puts a backup back in the place of a station's files.
+
+What it replaces is put aside, never deleted; the player's spool and the audio of the station stay where they
+are, so that what went on air after the backup is handed in again.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from broadcaster.errors import N_, BroadcasterError, Refused
+from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, unpack
+from broadcaster.station.service.single_instance import is_on_duty
+from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What was put back, and where that lies which it replaced."""
+
+    folder: Path
+    manifest: Manifest
+    set_aside: Path | None
+    """None: the folder was empty."""
+
+
+def restore(archive: Path, folder: Path, *, now: datetime) -> Restored:
+    """
+    Put the station of a backup into *folder*.
+
+    The backup is tried before anything is touched. When a step fails, all that was moved goes back.
+
+    Raises:
+        Refused: no whole backup, one of another station, or a station that is running.
+    """
+    try:
+        manifest = check_archive(archive)
+    except OSError as error:
+        raise _undone(folder, error) from error
+    _may_be_replaced(manifest, folder)
+    fresh = folder / f".restoring-{now:%Y%m%d%H%M%S}"
+    aside = folder / f"set-aside-{now:%Y-%m-%d-%H%M%S}"
+    moved: list[tuple[Path, Path]] = []
+    try:
+        fresh.mkdir(parents=True)
+        unpack(archive, manifest, fresh)
+        for source, target in _replaced(folder, aside, manifest):
+            _move(source, target, moved)
+        for source, target in _brought(fresh, folder):
+            _move(source, target, moved)
+    except (OSError, BroadcasterError) as error:
+        for source, target in reversed(moved):
+            target.rename(source)
+        raise _undone(folder, error) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return Restored(folder=folder, manifest=manifest, set_aside=aside if aside.exists() else None)
+
+
+def _may_be_replaced(manifest: Manifest, folder: Path) -> None:
+    for duty in ("run", "on-air", "nightly"):
+        if (folder / "var").is_dir() and is_on_duty(folder / "var", duty):
+            raise Refused(
+                N_("The station is running."),
+                where=str(folder),
+                remedy=N_("Stop it first (Ctrl+C, or the service), then restore."),
+            )
+    if not (folder / STATION_FILE).exists():
+        return
+    try:
+        here = load_configuration(folder).id
+    except BroadcasterError:
+        # A file that cannot be read may be the very reason for restoring.
+        return
+    if here != manifest.station_id:
+        raise Refused(
+            N_("This is a backup of the station '{backup}', but the folder holds the station '{here}'."),
+            where=str(folder),
+            remedy=N_("Restore it into a folder of its own: --station FOLDER."),
+            backup=manifest.station_id,
+            here=here,
+        )
+
+
+def _replaced(folder: Path, aside: Path, manifest: Manifest) -> list[tuple[Path, Path]]:
+    """Give what makes room: what the backup brings of the files that people edit, and the database."""
+    brought = {name.split("/")[1] for name in manifest.files if name.startswith("station/")}
+    edited = [folder / name for name in sorted(brought)]
+    kept = [path for path in (folder / "var").glob("*") if path.suffix in {".key", ".pem"}]
+    database = [folder / f"{DATABASE}{ending}" for ending in ("", "-wal", "-shm") if manifest.has_database]
+    # The log of a database lies beside it: beside another one it would destroy that.
+    return [(path, aside / path.relative_to(folder)) for path in (*edited, *kept, *database) if path.exists()]
+
+
+def _brought(fresh: Path, folder: Path) -> list[tuple[Path, Path]]:
+    edited = [(path, folder / path.name) for path in sorted((fresh / "station").glob("*"))]
+    made = [path for path in sorted((fresh / "var").rglob("*")) if path.is_file()]
+    made_here = [(path, folder / path.relative_to(fresh)) for path in made]
+    # Audio is named by what is in it: a file that is here already is the same.
+    return [*edited, *((source, target) for source, target in made_here if not target.exists())]
+
+
+def _move(source: Path, target: Path, moved: list[tuple[Path, Path]]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.rename(target)
+    moved.append((source, target))
+
+
+def _undone(folder: Path, error: BaseException) -> Refused:
+    return Refused(
+        N_("The backup was not restored; everything is as it was ({detail})."),
+        where=str(folder),
+        remedy=N_("Check that the disk has room and the folder can be written, then try again."),
+        detail=error,
+    )
