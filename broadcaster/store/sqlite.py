@@ -26,7 +26,7 @@ _GONE = (
 )
 _DAMAGED = (
     N_("The database file is damaged ({detail})."),
-    N_("Stop the station, keep the file, put the last backup in its place and start again."),
+    N_("Stop the station and put the last backup back: broadcaster restore FILE."),
 )
 _BUSY = (
     N_("The database was held by another program for too long ({detail})."),
