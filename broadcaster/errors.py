@@ -10,18 +10,11 @@ ids (English), so that the edge of the house can say them in Vietnamese.
 
 from __future__ import annotations
 
-from typing import Self
+from datetime import datetime
 
-
-class Message(str):
-    """A sentence of ours, or a word of the model: translated where it is shown, also as a fact of another."""
-
-    __slots__ = ()
-
-
-def N_(message: str) -> Message:  # noqa: N802 - gettext's own name for "translate this later"
-    """Mark *message* for the catalogue; it is translated where it is shown."""
-    return Message(message)
+from broadcaster.saying import N_ as N_  # noqa: PLC0414 - errors and their words are used together
+from broadcaster.saying import Message as Message  # noqa: PLC0414
+from broadcaster.saying import Saying, in_lines, placed, saying, together
 
 
 class BroadcasterError(Exception):
@@ -44,35 +37,22 @@ class BroadcasterError(Exception):
         self.causes: tuple[BroadcasterError, ...] = ()
         """The single faults, where one error stands for several that were found together."""
 
-    def parts(self) -> tuple[str, str]:
-        """Give the two message ids, *what* and *remedy*, for a translator to fill with `facts`."""
-        return self.what, self.remedy
+    def parts(self) -> tuple[Saying, Saying | None]:
+        """Give what happened, and what to do about it where that is known."""
+        return saying(self.what, **self.facts), saying(self.remedy, **self.facts) if self.remedy else None
+
+    def saying(self) -> Saying:
+        """Give the whole: where, what happened, what to do; its causes on lines of their own."""
+        what, remedy = self.parts()
+        line = placed(self.where, together((what, remedy)) or what)
+        return in_lines((line, *(cause.saying() for cause in self.causes)))
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        advice = f" {self.remedy.format(**self.facts)}" if self.remedy else ""
-        return "\n".join((f"{place}{self.what.format(**self.facts)}{advice}", *map(str, self.causes)))
+        return str(self.saying())
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions cross process borders (worker pools); keyword arguments need help to do so.
         return (_rebuild, (type(self), self.what, self.where, self.remedy, self.facts, self.causes))
-
-
-class Told(str):
-    """An error as a line of English for the log, which is said in the reader's language where it is shown."""
-
-    __slots__ = ("error",)
-
-    error: BroadcasterError
-
-    def __new__(cls, error: BroadcasterError) -> Self:
-        """Tell *error*."""
-        told = super().__new__(cls, error)
-        told.error = error
-        return told
-
-    def __getnewargs__(self) -> tuple[BroadcasterError]:  # type: ignore[override]
-        return (self.error,)
 
 
 def _rebuild(
@@ -142,6 +122,25 @@ class TransitionRefused(Refused):
 
 class LedgerRefused(Refused):
     """An as-run row that contradicts what is already in the ledger."""
+
+
+class LedgerTaken(LedgerRefused):
+    """The ledger has a row of that id already."""
+
+
+class LedgerHeld(LedgerRefused):
+    """
+    Another row holds the output.
+
+    Args:
+        until: when that one ended; None while it is open.
+    """
+
+    def __init__(
+        self, what: str, /, *, until: datetime | None, where: str = "", remedy: str = "", **facts: object
+    ) -> None:
+        super().__init__(what, where=where, remedy=remedy, **facts)
+        self.until = until
 
 
 class StoreBroken(Broken):

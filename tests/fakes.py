@@ -35,6 +35,7 @@ from broadcaster.model import (
 )
 from broadcaster.ports import Delivered, SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.relay.live import Intake, RelayRules
+from broadcaster.saying import Saying, saying, verbatim
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech
 from broadcaster.store import ledger_rules, occurrence_rules
@@ -262,7 +263,7 @@ class FakeBulletinArchive:
         if known is None and kept.decided_at is not None:
             self.decisions.append(kept)
         if known is not None and known.fingerprint != kept.fingerprint:
-            self._tell_book(kept, EDITED)
+            self._tell_book(kept, saying(EDITED))
 
     def get(self, bulletin_id: str) -> Bulletin | None:
         self._act()
@@ -298,14 +299,14 @@ class FakeBulletinArchive:
         )
         self.bulletins[bulletin_id] = decided
         self.decisions.append(decided)
-        self._tell_book(decided, note)
+        self._tell_book(decided, verbatim(note) if note else None)
         return decided
 
     def _act(self) -> None:
         if self.breaks_with is not None:
             raise self.breaks_with
 
-    def _tell_book(self, bulletin: Bulletin, reason: str) -> None:
+    def _tell_book(self, bulletin: Bulletin, reason: Saying | None) -> None:
         if self.book is not None:
             self.book.follow(bulletin.id, bulletin.state, reason)
 
@@ -356,7 +357,7 @@ class FakeOccurrenceBook:
         occurrence_id: str,
         state: OccurrenceState,
         *,
-        reason: str = "",
+        reason: Saying | None = None,
         bulletin: str | None = None,
     ) -> Occurrence:
         self._act()
@@ -388,7 +389,7 @@ class FakeOccurrenceBook:
             and key not in self.signed
         )
 
-    def follow(self, bulletin: str, approval: BulletinState, reason: str) -> None:
+    def follow(self, bulletin: str, approval: BulletinState, reason: Saying | None) -> None:
         for before in [known for known in self.occurrences.values() if known.bulletin == bulletin]:
             for after in occurrence_rules.followed(before, approval, reason):
                 self._write(after)
@@ -648,7 +649,7 @@ class FakeSource:
 
     def __init__(self, stations: FakeStations, address: str, rules: RelayRules) -> None:
         self.address = address
-        self.trouble = ""
+        self.trouble: Saying | None = None
         self.is_closed = False
         self._stations = stations
         self._intake = Intake(rules)
@@ -673,7 +674,7 @@ class FakeSource:
         now_s = self._stations.clock.monotonic_s()
         how = self._stations.troubles.get(self.address, "")
         if how in ("refuse", "end"):
-            self.trouble = f"{how} of the fake"
+            self.trouble = verbatim(f"{how} of the fake")
         is_stale = how == "stale" and self._intake.last_at_s is not None
         if self.is_closed or is_stale or how in ("stall", "hang", "refuse", "end"):
             self._at_s = now_s

@@ -83,7 +83,7 @@ def _values(row: AsRun, language: Language, zone: tzinfo) -> tuple[str, ...]:
         say(language, why_it_ended(row)),
         say(language, row.evidence.value),
         row.corrects,
-        row.note,
+        say(language, row.note) if row.note else "",
     )
 
 

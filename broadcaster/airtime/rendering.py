@@ -102,7 +102,7 @@ def length_words(length_s: float) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if length_s else "–"
 
 
-def to_json(report: Report) -> dict[str, object]:
+def to_json(report: Report, language: Language) -> dict[str, object]:
     """Give the report as plain values; times ISO 8601 with offset, lengths in seconds."""
     return {
         "station": report.letterhead.station,
@@ -122,7 +122,7 @@ def to_json(report: Report) -> dict[str, object]:
                 "title": each.title,
                 "scheduled_start": each.scheduled_start.isoformat(),
                 "state": each.state.value,
-                "reason": each.reason,
+                "reason": say(language, each.reason) if each.reason else None,
             }
             for each in report.not_as_planned
         ],
@@ -166,7 +166,7 @@ def _grouped(faults: tuple[NotAired, ...]) -> list[tuple[NotAired, list[NotAired
     """Put alike faults together: a slot that was off for a month is one line, not thirty."""
 
     def alike(fault: NotAired) -> tuple[str, str, str]:
-        return fault.title, fault.state.value, fault.reason
+        return fault.title, fault.state.value, str(fault.reason or "")
 
     groups = [list(group) for _, group in groupby(sorted(faults, key=alike), key=alike)]
     groups.sort(key=lambda group: group[0].scheduled_start)

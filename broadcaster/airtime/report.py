@@ -19,6 +19,7 @@ from broadcaster.model import (
     Origin,
     QuotaLine,
 )
+from broadcaster.saying import Saying
 
 _NOT_AS_PLANNED = frozenset(
     {
@@ -71,7 +72,7 @@ class NotAired:
     title: str
     scheduled_start: datetime
     state: OccurrenceState
-    reason: str
+    reason: Saying | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ mends holds at once, also for alerts that came before.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -19,6 +19,7 @@ from broadcaster.alerts.reach import reach
 from broadcaster.alerts.rules import Rules, Sender
 from broadcaster.errors import N_, AlertRefused
 from broadcaster.model import AlertId, Coverage, Priority
+from broadcaster.saying import Saying, saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,10 @@ class Judgement:
     """Where the sender wants it later than at once."""
     ends_at: datetime
     """End of its validity."""
-    reason: str
-    """Why it goes on air, or why not (a gettext message id, filled from *facts*)."""
-    facts: Mapping[str, object] = field(default_factory=dict)
-    note: str = ""
-    """What a person should know (a gettext message id)."""
+    reason: Saying
+    """Why it goes on air, or why not."""
+    note: Saying | None = None
+    """What a person should know."""
     is_doubtful: bool = False
     """It may not be from its sender at all: another document of its name may be the true one."""
 
@@ -53,7 +53,7 @@ class Judgement:
         return self.alert.id
 
 
-ENGLISH_ONLY = N_("There are no Vietnamese words in this alert; its English ones are read.")
+ENGLISH_ONLY = saying(N_("There are no Vietnamese words in this alert; its English ones are read."))
 _NOTHING_TO_SAY = {
     MessageType.CANCEL: N_("It withdraws other alerts."),
     MessageType.ACK: N_("It only acknowledges other alerts."),
@@ -92,17 +92,19 @@ def judge(
     sender = rules.senders.get(alert.id.sender)
     if sender is None:
         reason = N_("{sender} is not among the senders of alerts.toml.")
-        return (_silent(alert, rules, reason, sender=alert.id.sender),)
+        return (_silent(alert, rules, saying(reason, sender=alert.id.sender)),)
     if sender.certificate and doubt:
-        return (replace(_silent(alert, rules, doubt.what), facts=doubt.facts, is_doubtful=True),)
+        return (replace(_silent(alert, rules, doubt.parts()[0]), is_doubtful=True),)
     if alert.status is not Status.ACTUAL:
         reason = N_("Its status is {status}: not for listeners.")
-        return (_silent(alert, rules, reason, status=alert.status.value),)
+        return (_silent(alert, rules, saying(reason, status=alert.status.value)),)
     if alert.scope is not Scope.PUBLIC:
-        return (_silent(alert, rules, N_("It is {scope}, not for the public."), scope=alert.scope.value),)
+        return (
+            _silent(alert, rules, saying(N_("It is {scope}, not for the public."), scope=alert.scope.value)),
+        )
     if alert.id.sent > now + AHEAD_AT_MOST:
         reason = N_("It was sent at {sent}, which is still to come: its time is wrong, or this computer's.")
-        return (_silent(alert, rules, reason, sent=f"{alert.id.sent:%H:%M %d/%m/%Y}"),)
+        return (_silent(alert, rules, saying(reason, sent=f"{alert.id.sent:%H:%M %d/%m/%Y}")),)
     return _of_trusted(alert, rules=rules, sender=sender, coverage=coverage, now=now)
 
 
@@ -110,7 +112,7 @@ def _of_trusted(
     alert: Alert, *, rules: Rules, sender: Sender, coverage: Coverage, now: datetime
 ) -> tuple[Judgement, ...]:
     def kept(reason: str, **facts: object) -> tuple[Judgement, ...]:
-        return (_silent(alert, rules, reason, is_trusted=True, **facts),)
+        return (_silent(alert, rules, saying(reason, **facts), is_trusted=True),)
 
     if alert.type in _NOTHING_TO_SAY:
         return kept(_NOTHING_TO_SAY[alert.type])
@@ -147,13 +149,16 @@ def _shared_out(
     return [(info, share) for info, share in shares if share]
 
 
-def _silent(
-    alert: Alert, rules: Rules, reason: str, *, is_trusted: bool = False, **facts: object
-) -> Judgement:
+def _silent(alert: Alert, rules: Rules, reason: Saying, *, is_trusted: bool = False) -> Judgement:
     ends_at = max(
         (_end(alert, info, rules) for info in alert.infos), default=alert.id.sent + rules.without_end
     )
-    return Judgement(alert=alert, is_trusted=is_trusted, ends_at=ends_at, reason=reason, facts=facts)
+    return Judgement(
+        alert=alert,
+        is_trusted=is_trusted,
+        ends_at=ends_at,
+        reason=reason,
+    )
 
 
 def _over(alert: Alert, info: Info, *, rules: Rules, sender: Sender, now: datetime) -> Judgement:
@@ -164,17 +169,17 @@ def _over(alert: Alert, info: Info, *, rules: Rules, sender: Sender, now: dateti
         info=info,
         issued_by=info.sender_name or sender.title,
         ends_at=ends_at,
-        reason=N_("It was over at {ends_at}."),
-        facts={"ends_at": f"{ends_at.astimezone(now.tzinfo):%H:%M %d/%m/%Y}"},
+        reason=saying(
+            N_("It was over at {ends_at}."), ends_at=f"{ends_at.astimezone(now.tzinfo):%H:%M %d/%m/%Y}"
+        ),
     )
 
 
 def _heard(
-    alert: Alert, info: Info, why: Mapping[str, str], *, rules: Rules, sender: Sender, note: str
+    alert: Alert, info: Info, why: Mapping[str, str], *, rules: Rules, sender: Sender, note: Saying | None
 ) -> Judgement:
     """Judge *info*, which holds, for the outputs that it concerns."""
     priority = rules.priority(info)
-    reason, facts = _reason(info, priority, why=next(iter(why.values())))
     return Judgement(
         alert=alert,
         outputs=tuple(why),
@@ -184,13 +189,12 @@ def _heard(
         issued_by=info.sender_name or sender.title,
         starts_at=info.effective if info.effective and info.effective > alert.id.sent else None,
         ends_at=_end(alert, info, rules),
-        reason=reason,
-        facts=facts,
+        reason=_reason(info, priority, why=next(iter(why.values()))),
         note=note,
     )
 
 
-def _reason(info: Info, priority: Priority | None, *, why: str) -> tuple[str, dict[str, object]]:
+def _reason(info: Info, priority: Priority | None, *, why: str) -> Saying:
     facts: dict[str, object] = {
         "severity": info.severity.value,
         "urgency": info.urgency.value,
@@ -198,8 +202,8 @@ def _reason(info: Info, priority: Priority | None, *, why: str) -> tuple[str, di
         "why": why,
     }
     if priority is None:
-        return N_("By alerts.toml {severity}, {urgency}, {certainty} is only recorded."), facts
-    return N_("{severity}, {urgency}, {certainty}; it concerns us by {why}."), facts
+        return saying(N_("By alerts.toml {severity}, {urgency}, {certainty} is only recorded."), **facts)
+    return saying(N_("{severity}, {urgency}, {certainty}; it concerns us by {why}."), **facts)
 
 
 def _gravity(priority: Priority | None) -> int:
@@ -211,16 +215,16 @@ def _end(alert: Alert, info: Info, rules: Rules) -> datetime:
     return min(wanted, alert.id.sent + rules.longest)
 
 
-def for_listeners(infos: Sequence[Info]) -> tuple[tuple[Info, ...], str]:
+def for_listeners(infos: Sequence[Info]) -> tuple[tuple[Info, ...], Saying | None]:
     """
     Choose the infos to be read: Vietnamese ones, else those that name no language, else English ones.
 
     Returns:
         The infos of the first kind that there is, and what a person should know of the choice.
     """
-    kinds = (("vi", ""), ("", ""), ("en", ENGLISH_ONLY))
+    kinds = (("vi", None), ("", None), ("en", ENGLISH_ONLY))
     for language, note in kinds:
         found = tuple(info for info in infos if info.language.partition("-")[0] == language)
         if found:
             return found, note
-    return (), ""
+    return (), None

@@ -76,14 +76,14 @@ def _why(desk: Desk, decision: Decision, judgement: Judgement | None) -> str:
     if decision.refusal:
         return say_error(desk.language, decision.refusal)
     assert judgement is not None
-    why = desk.say(judgement.reason, **judgement.facts)
+    why = desk.say(judgement.reason)
     return why if decision.alert else f"{desk.say(N_('Known already.'))} {why}"
 
 
 def _reason(desk: Desk, seen: Overview, judgement: Judgement) -> str:
     if judgement.id in seen.replaced and not judgement.is_doubtful:
         return desk.say(N_("Replaced or cancelled by its sender."))
-    return desk.say(judgement.reason, **judgement.facts)
+    return desk.say(judgement.reason)
 
 
 def _airings(seen: Overview, judgement: Judgement) -> list[str]:

@@ -41,12 +41,12 @@ def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None)
             row.output,
             desk.say(row.origin.value),
             desk.say(row.outcome.value),
-            "\n".join(filter(None, (desk.say(why_it_ended(row)), row.note))),
+            "\n".join(filter(None, (desk.say(why_it_ended(row)), desk.say(row.note) if row.note else ""))),
         )
-    desk.show({"rows": [row_document(row) for row in rows]}, table)
+    desk.show({"rows": [row_document(desk, row) for row in rows]}, table)
 
 
-def row_document(row: AsRun) -> dict[str, object]:
+def row_document(desk: Desk, row: AsRun) -> dict[str, object]:
     """Give the JSON form of an as-run row (names fixed by cli.md)."""
     return {
         "id": row.id,
@@ -65,5 +65,5 @@ def row_document(row: AsRun) -> dict[str, object]:
         "reason": row.reason.value if row.reason else None,
         "evidence": row.evidence.value,
         "corrects": row.corrects or None,
-        "note": row.note,
+        "note": desk.say(row.note) if row.note else "",
     }

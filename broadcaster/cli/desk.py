@@ -24,6 +24,7 @@ import click
 
 from broadcaster.clock import SystemClock
 from broadcaster.errors import N_, BroadcasterError
+from broadcaster.saying import Saying
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.wording import Language, say, say_error
 
@@ -46,7 +47,7 @@ class Desk:
     language: Language
     verbose: bool
 
-    def say(self, message: str, /, **facts: object) -> str:
+    def say(self, message: Saying | str, /, **facts: object) -> str:
         """Give a sentence in the caller's language."""
         return say(self.language, message, **facts)
 

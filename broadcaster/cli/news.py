@@ -34,7 +34,7 @@ def fetch(desk: Desk, address: str | None) -> int:
             desk.say(report.status.value),
             str(len(report.items)),
             str(len(report.dropped)),
-            report.error,
+            desk.say(report.error) if report.error else "",
         )
     desk.show(document, table)
     for report in reports:
@@ -43,7 +43,7 @@ def fetch(desk: Desk, address: str | None) -> int:
                 N_("{feed}: '{title}' left out: {reason}"),
                 feed=report.feed,
                 title=dropped.title,
-                reason=desk.say(dropped.reason, **dropped.facts),
+                reason=dropped.reason,
             )
     failed = [report for report in reports if report.status is FeedStatus.FAILED]
     if address and failed:
@@ -89,9 +89,8 @@ def _report_document(desk: Desk, report: FeedReport) -> dict[str, object]:
         "feed": report.feed,
         "status": report.status.value,
         "items": len(report.items),
-        "error": report.error or None,
+        "error": desk.say(report.error) if report.error else None,
         "dropped": [
-            {"title": dropped.title, "reason": desk.say(dropped.reason, **dropped.facts)}
-            for dropped in report.dropped
+            {"title": dropped.title, "reason": desk.say(dropped.reason)} for dropped in report.dropped
         ],
     }

@@ -44,7 +44,7 @@ def night_document(desk: Desk, station: Station, report: NightReport) -> dict[st
                 "feed": feed.feed,
                 "status": feed.status.value,
                 "items": len(feed.items),
-                "error": feed.error or None,
+                "error": desk.say(feed.error) if feed.error else None,
             }
             for feed in report.feeds
         ],
@@ -80,4 +80,4 @@ def _bulletin_line(desk: Desk, report: NightReport, bulletin: Bulletin) -> str:
 
 
 def _sentence(desk: Desk, remark: Remark) -> str:
-    return desk.say(remark.message, **remark.facts)
+    return desk.say(remark.what)

@@ -102,7 +102,7 @@ def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
     rows = rehearse(desk.folder, begins, ends)
     aired_s = sum(row.aired_ms for row in rows) / 1000
     desk.show(
-        {"from": begins, "to": ends, "rows": [row_document(row) for row in rows]},
+        {"from": begins, "to": ends, "rows": [row_document(desk, row) for row in rows]},
         desk.say(
             N_("{count} airings rehearsed, {minutes:.1f} minutes."), count=len(rows), minutes=aired_s / 60
         ),

@@ -14,6 +14,7 @@ from broadcaster.cli.desk import Desk
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
 from broadcaster.playout import Accepted, Wait
+from broadcaster.saying import from_document
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
 from broadcaster.station.setup.configuration import load_configuration
@@ -67,7 +68,7 @@ def _page(desk: Desk, status: Mapping[str, Any]) -> Iterator[str | Table]:
     at = datetime.fromisoformat(status["at"])
     yield desk.say(N_("Time of the player: {time:%H:%M:%S %d/%m/%Y}"), time=at)
     if status["trouble"]:
-        yield f"✗ {status['trouble']}"
+        yield f"✗ {desk.say(from_document(status['trouble']))}"
     if status["journal_waiting"]:
         told = N_("{count} lines of the log are not written yet.")
         yield desk.say(told, count=status["journal_waiting"])
@@ -96,7 +97,7 @@ def _outputs(desk: Desk, outputs: list[Mapping[str, Any]]) -> Table:
             minutes(output["place_s"]) if sounds and output["connected"] else "",
             _clock_of(output["ends_at"]) if sounds else "",
             _level(desk, output) if sounds else "",
-            output["error"],
+            desk.say(from_document(output["error"])) if output["error"] else "",
         )
     return table
 

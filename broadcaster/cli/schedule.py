@@ -69,12 +69,12 @@ def rundown_document(desk: Desk, day: Rundown) -> dict[str, object]:
     """Give the JSON form of a rundown (names fixed by cli.md)."""
     return {
         "date": day.air_date,
-        "lines": [_line_document(line) for line in day.occurrences],
+        "lines": [_line_document(desk, line) for line in day.occurrences],
         "clashes": [_clash_document(desk, clash) for clash in day.clashes],
     }
 
 
-def _line_document(line: Occurrence) -> dict[str, object]:
+def _line_document(desk: Desk, line: Occurrence) -> dict[str, object]:
     return {
         "occurrence": line.id,
         "programme": line.programme,
@@ -85,7 +85,7 @@ def _line_document(line: Occurrence) -> dict[str, object]:
         "duration_s": line.length_s,
         "outputs": line.outputs,
         "state": line.state.value,
-        "reason": line.reason or None,
+        "reason": desk.say(line.reason) if line.reason else None,
         "bulletin": line.bulletin or None,
         "repeat_of": line.repeat_of or None,
     }
@@ -135,7 +135,10 @@ def show_week(desk: Desk, on: date | None) -> None:
     for row in week.rows:
         table.add_row(f"{row.at:%H:%M}", *(_cell(desk, cell) for cell in row.cells))
     rows = [
-        {"at": row.at.isoformat(), "days": [[_line_document(one) for one in cell] for cell in row.cells]}
+        {
+            "at": row.at.isoformat(),
+            "days": [[_line_document(desk, one) for one in cell] for cell in row.cells],
+        }
         for row in week.rows
     ]
     desk.show({"week_of": monday, "days": week.days, "rows": rows}, table)

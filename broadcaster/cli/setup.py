@@ -49,7 +49,7 @@ def doctor(desk: Desk) -> int:
             _SIGNS[finding.well],
             desk.say(finding.part),
             _message(desk, finding),
-            desk.say(finding.remedy, **finding.facts),
+            desk.say(finding.remedy) if finding.remedy else "",
         )
     desk.show({"findings": [_document(desk, finding) for finding in findings]}, table)
     return 0 if all(finding.well for finding in findings) else 1
@@ -60,10 +60,10 @@ def _document(desk: Desk, finding: Finding) -> dict[str, object]:
         "part": finding.part,
         "ok": finding.well,
         "message": _message(desk, finding),
-        "remedy": desk.say(finding.remedy, **finding.facts),
+        "remedy": desk.say(finding.remedy) if finding.remedy else "",
     }
 
 
 def _message(desk: Desk, finding: Finding) -> str:
     place = f"{finding.where}: " if finding.where else ""
-    return place + desk.say(finding.message, **finding.facts)
+    return place + desk.say(finding.message)

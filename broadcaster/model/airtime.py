@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
+from broadcaster.saying import Saying
+
 
 class Origin(StrEnum):
     """Who made what was heard."""
@@ -84,7 +86,7 @@ class AsRun:
     evidence: Evidence
     corrects: str = ""
     """Id of the row that this one replaces."""
-    note: str = ""
+    note: Saying | None = None
 
 
 class Period(StrEnum):

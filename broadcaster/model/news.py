@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from broadcaster.errors import BroadcasterError
+from broadcaster.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +57,10 @@ class NewsItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """An item that was left out, and why (a gettext message id, filled from *facts*)."""
+    """An item that was left out, and why."""
 
     title: str
-    reason: str
-    facts: dict[str, str] = field(default_factory=dict)
+    reason: Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +73,8 @@ class FeedReport:
     dropped: tuple[Dropped, ...] = ()
     corrected: tuple[NewsItem, ...] = ()
     """Items kept before whose words the paper has changed, with their new words; not kept in the report."""
-    error: str = ""
-    """Why the feed failed, in words."""
-    refusal: BroadcasterError | None = None
-    """The same as an error, for whoever says it in another language; not kept."""
+    error: Saying | None = None
+    """Why the feed failed."""
     etag: str = ""
     last_modified: str = ""
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from broadcaster.model.programme import Priority
+from broadcaster.saying import Saying
 
 
 class OccurrenceKind(StrEnum):
@@ -97,7 +98,7 @@ class Occurrence:
     """Length of the slot: the longest that may air here."""
     outputs: tuple[str, ...]
     state: OccurrenceState = OccurrenceState.PLANNED
-    reason: str = ""
+    reason: Saying | None = None
     """Why it is in this state, where that is not the ordinary course."""
     bulletin: str = ""
     """Id of the bulletin to play; empty while there is none."""
@@ -119,8 +120,8 @@ class Clash:
     """Ids of the two parties; *first* keeps its place."""
     output: str
     overlap_s: int
-    resolution: str
-    """What the rules make of it (a gettext message id)."""
+    resolution: Saying
+    """What the rules make of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

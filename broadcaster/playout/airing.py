@@ -16,6 +16,7 @@ from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, 
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.timeline import Item
 from broadcaster.relay.live import Heard, Relay
+from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 Programmes = Callable[[], Mapping[str, Programme]]
@@ -39,7 +40,7 @@ class Share:
     """Nothing more of it will sound there."""
     pre_empted_by: str = ""
     """Title of the message that held the output when it should have begun."""
-    cut_by: str = ""
+    cut_by: Saying | None = None
     """Why it ended before its sound did."""
     trouble: OutputBroken | None = None
     """What the output said when it did not take the sound."""
@@ -74,7 +75,7 @@ class Credit:
     title: str
     themes: tuple[str, ...]
     bulletin: str
-    note: str
+    note: Saying | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,7 +89,7 @@ class Airing:
     """None for interruptions, which bring their own audio, and for relays."""
     stand_in: Bulletin | None = None
     """What is heard while a relay is not."""
-    stand_in_note: str = ""
+    stand_in_note: Saying | None = None
     late: LatePolicy
     late_limit_s: int = 0
     valid_until: datetime | None = None
@@ -98,15 +99,15 @@ class Airing:
     """Programme that really sounds: a fallback's own, not the one it stands in for."""
     title: str
     themes: tuple[str, ...]
-    note: str = ""
+    note: Saying | None = None
     """Why this and not the planned audio."""
     shares: dict[str, Share] = field(default_factory=dict)
     resumed_at_frame: int = 0
     """How far an earlier player had come, on the output that was furthest."""
     was_begun: bool = False
     """Some of it was given to an output."""
-    taken_off: str | None = None
-    """Why a person took it off; None: nobody did."""
+    taken_off: Saying | None = None
+    """That a person took it off, and why; None: nobody did."""
     was_on_air: bool = False
     """Some output has reported sound of it."""
 

@@ -19,6 +19,7 @@ from broadcaster.playout.asrun.rows import Logbook, Stretch
 from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
 from broadcaster.playout.timeline import Cue, Item, choose, is_over, put_first
 from broadcaster.relay.live import Heard
+from broadcaster.saying import Saying, verbatim
 from broadcaster.sound.frames import frames_of, length_of
 from broadcaster.sound.meter import Meter
 
@@ -79,7 +80,7 @@ class Channel:
         self._airings.pop(occurrence, None)
         self._waiting.pop(occurrence, None)
 
-    def drop(self, occurrence: str, reason: EndReason, why: str) -> None:
+    def drop(self, occurrence: str, reason: EndReason, why: Saying | None) -> None:
         """Take an airing off, whether it sounds or waits."""
         if self._on_air and self._on_air.airing.occurrence.id == occurrence:
             self._end(reason, why)
@@ -96,7 +97,7 @@ class Channel:
         self.break_off(EndReason.STOPPED)
         for occurrence, airing in tuple(self._airings.items()):
             if for_good and (airing.was_begun or airing.starts_over):
-                self.drop(occurrence, EndReason.STOPPED, "")
+                self.drop(occurrence, EndReason.STOPPED, None)
 
     def break_off(self, reason: EndReason) -> None:
         """End the running stretch where it is; its airing goes on by its late policy."""
@@ -162,11 +163,11 @@ class Channel:
         on_air, ended = self._on_air, None
         if on_air and (on_air.left <= 0 or at - on_air.cue.off_at > STEP):
             is_whole = on_air.left <= 0 and not on_air.cue.cut
-            self._end(EndReason.COMPLETE if is_whole else EndReason.SLOT_END, "", ahead=ahead)
+            self._end(EndReason.COMPLETE if is_whole else EndReason.SLOT_END, None, ahead=ahead)
             ended, on_air = on_air, None
         choice = choose(tuple(self._waiting.values()), at, on_air.cue.item if on_air else None)
         for item in choice.spent:
-            self._give_up(item, "")
+            self._give_up(item, None)
         self._note_pre_emption(at)
         self._next_at = choice.next_at
         if choice.cue:
@@ -222,7 +223,7 @@ class Channel:
     def _interrupt(self, cue: Cue, at: datetime, ahead: int) -> None:
         on_air = self._on_air
         assert on_air is not None
-        by = self._airings[cue.item.occurrence].title
+        by = verbatim(self._airings[cue.item.occurrence].title)
         if cue.item.priority > on_air.cue.item.priority or not is_over(on_air.cue.item, at):
             self._stop(EndReason.INTERRUPTED, ahead=ahead)
             on_air.airing.shares[self.link.name].cut_by = by
@@ -242,7 +243,7 @@ class Channel:
         self._on_air = None
         self._next_at = None
 
-    def _end(self, reason: EndReason, why: str, *, ahead: int = 0) -> None:
+    def _end(self, reason: EndReason, why: Saying | None, *, ahead: int = 0) -> None:
         """End the stretch and the airing with it."""
         on_air = self._on_air
         assert on_air is not None
@@ -251,7 +252,7 @@ class Channel:
         if why:
             on_air.airing.shares[self.link.name].cut_by = why
 
-    def _give_up(self, item: Item, why: str) -> None:
+    def _give_up(self, item: Item, why: Saying | None) -> None:
         del self._waiting[item.occurrence]
         if why:
             self._airings[item.occurrence].shares[self.link.name].cut_by = why

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from broadcaster.errors import N_, Message, Refused, ScheduleRefused, StoreBroken, TransitionRefused
+from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken, TransitionRefused
 from broadcaster.model import (
     NOT_COMING,
     Occurrence,
@@ -27,7 +27,7 @@ from broadcaster.playout.control.status import NextStatus
 from broadcaster.playout.directions import Take, Withdraw
 from broadcaster.playout.station_time import TRUSTED_FROM
 from broadcaster.ports import Ledger, OccurrenceBook
-from broadcaster.wording import Language, say, say_error
+from broadcaster.saying import Saying, saying
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +74,6 @@ class Desk:
         look_every: timedelta,
         doubts_clock: bool,
         still_ordered: Callable[[datetime], frozenset[str]],
-        language: Language,
     ) -> None:
         self._book = book
         self._preparation = preparation
@@ -84,7 +83,6 @@ class Desk:
         self._hand_over = hand_over
         self._look_every = look_every
         self._still_ordered = still_ordered
-        self._language = language
         self._rundown: tuple[Occurrence, ...] = ()
         """As of the last look."""
         self._taken: dict[str, Airing] = {}
@@ -94,7 +92,7 @@ class Desk:
         """Nothing that an earlier player left open is open any more."""
         self.next_look_at: datetime | None = None
         """When there is something to do here; None: at once."""
-        self.trouble = ""
+        self.trouble: Saying | None = None
 
     def recover(self, now: datetime) -> None:
         """
@@ -110,12 +108,11 @@ class Desk:
                 self._book,
                 now,
                 still_ordered=self._still_ordered(now),
-                language=self._language,
             )
             if self._doubts_clock and self._ledger.rows(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD):
                 self._trusted_from = now + CLOCK_IS_SET_WITHIN
         except StoreBroken as error:
-            self._complain(error)
+            self._complain(error.saying())
             self.next_look_at = now + timedelta(seconds=5)
         else:
             self.has_recovered = True
@@ -126,15 +123,15 @@ class Desk:
             return
         if now < self._trusted_from:
             self._complain(
-                N_("The clock of this machine is not set yet; no programme is played before it is.")
+                saying(N_("The clock of this machine is not set yet; no programme is played before it is."))
             )
             self.next_look_at = now + timedelta(seconds=1)
             return
         try:
             self.next_look_at = self._look(now)
-            self.trouble = ""
+            self.trouble = None
         except StoreBroken as error:
-            self._complain(error)
+            self._complain(error.saying())
             self.next_look_at = now + timedelta(seconds=5)
 
     def _is_early(self, now: datetime) -> bool:
@@ -142,11 +139,7 @@ class Desk:
         at = self.next_look_at
         return at is not None and now < at and at - now <= self._look_every
 
-    def _complain(self, error: StoreBroken | Message) -> None:
-        if isinstance(error, StoreBroken):
-            trouble = say_error(self._language, error)
-        else:
-            trouble = say(self._language, error)
+    def _complain(self, trouble: Saying) -> None:
         if trouble != self.trouble:
             log.error("the desk cannot work: %s", trouble)
         self.trouble = trouble
@@ -205,7 +198,7 @@ class Desk:
             airing = self._preparation.airing(occurrence, now)
         except Refused as error:
             if now >= occurrence.starts_at:
-                self._settle(occurrence, OccurrenceState.MISSED, say_error(self._language, error))
+                self._settle(occurrence, OccurrenceState.MISSED, error.saying())
             return
         self._give(airing, occurrence)
 
@@ -271,12 +264,12 @@ class Desk:
     def _settle_past(self, occurrence: Occurrence) -> None:
         if occurrence.state is OccurrenceState.ON_AIR:
             log.warning("%s: %s", occurrence.id, STOPPED_ON_AIR)
-            end_stopped(self._ledger, self._book, occurrence, say(self._language, STOPPED_ON_AIR))
+            end_stopped(self._ledger, self._book, occurrence, saying(STOPPED_ON_AIR))
         else:
             why = N_("The station was not playing when it was due.")
-            self._settle(occurrence, OccurrenceState.MISSED, say(self._language, why))
+            self._settle(occurrence, OccurrenceState.MISSED, saying(why))
 
-    def _settle(self, occurrence: Occurrence, state: OccurrenceState, reason: str) -> None:
+    def _settle(self, occurrence: Occurrence, state: OccurrenceState, reason: Saying | None) -> None:
         log.warning("%s: %s (%s)", occurrence.id, state, reason)
         try:
             self._book.move(occurrence.id, state, reason=reason)

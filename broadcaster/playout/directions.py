@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from broadcaster.playout.airing import Airing
+from broadcaster.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Cancel:
     """A person takes this off, whether it sounds or waits."""
 
     occurrence: str
-    why: str
+    why: Saying | None
+    """In that person's words; None: none were given."""
 
 
 @dataclass(frozen=True, slots=True)

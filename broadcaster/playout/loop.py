@@ -23,9 +23,9 @@ from broadcaster.playout.asrun.outcome import verdict
 from broadcaster.playout.channel import Channel
 from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
 from broadcaster.playout.station_time import STEP_S, StationTime
+from broadcaster.saying import N_, Saying, saying, together
 from broadcaster.sound.frames import frames_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.wording import Language
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -62,13 +62,11 @@ class Loop:
         clock: Clock,
         post: Callable[[Entry], None],
         keeps_up: bool,
-        language: Language,
     ) -> None:
         self.channels = tuple(channels)
         self._clock = clock
         self._time = StationTime(clock)
         self._post = post
-        self._language = language
         self._directions: SimpleQueue[Direction] = SimpleQueue()
         self._airings: dict[str, Airing] = {}
         wants_pcm = any(channel.link.output.wants_pcm for channel in channels)
@@ -163,7 +161,7 @@ class Loop:
                     self._withdraw(occurrence)
                 case Cancel(occurrence, why):
                     if occurrence in self._airings:
-                        self._airings[occurrence].taken_off = why
+                        self._airings[occurrence].taken_off = _taken_off(why)
                     for channel in self.channels:
                         channel.drop(occurrence, EndReason.STOPPED, why)
                 case Prefer(occurrence):
@@ -193,6 +191,11 @@ class Loop:
         for channel in self.channels:
             for airing in channel.settled():
                 if airing.is_settled():
-                    self._post(verdict(airing, self._language))
+                    self._post(verdict(airing))
                     airing.let_go()
                     del self._airings[airing.occurrence.id]
+
+
+def _taken_off(why: Saying | None) -> Saying:
+    first = saying(N_("Taken off by a person."))
+    return together((first, why)) or first

@@ -37,8 +37,8 @@ from broadcaster.playout.messages.queue import MessageDesk
 from broadcaster.ports import BulletinArchive, Ledger, OccurrenceBook, Output
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
+from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.wording import Language
 
 DESK_EVERY_S = 0.1
 """How soon the desk writes down what the loop posted; heartbeats come once a second."""
@@ -91,9 +91,7 @@ class Player:
         look_every_s: float = 5.0,
         orders_dir: Path | None = None,
         quiet_until: QuietUntil = never_quiet,
-        language: Language = "vi",
     ) -> None:
-        self.language: Language = language
         """In which it says what is wrong."""
         self._clock = clock
         self._is_live = is_live
@@ -102,7 +100,7 @@ class Player:
         self._stop = threading.Event()
         self._failure: BaseException | None = None
         self._threads: list[threading.Thread] = []
-        self._journal = Journal(ledger, book, language)
+        self._journal = Journal(ledger, book)
         links = tuple(Link(output) for output in outputs)
         self._lines = Lines(links, clock, is_live=is_live)
         self._loop = Loop(
@@ -116,7 +114,6 @@ class Player:
             clock=clock,
             post=self._journal.post,
             keeps_up=is_live,
-            language=language,
         )
         names = [link.name for link in links]
         decode = any(output.wants_pcm for output in outputs)
@@ -127,7 +124,6 @@ class Player:
             quiet=quiet_until,
             post=self._journal.post,
             hand_over=lambda airing: self._loop.tell(Take(airing)),
-            language=language,
         )
         self._desk = Desk(
             book=book,
@@ -140,9 +136,8 @@ class Player:
                     audio_dir=audio_dir,
                     fallback_programme=fallback_programme,
                 ),
-                relays=RelayDesk(receiver=receiver, programmes=programmes, language=language),
+                relays=RelayDesk(receiver=receiver, programmes=programmes),
                 outputs=names,
-                language=language,
             ),
             ledger=ledger,
             journal=self._journal,
@@ -151,7 +146,6 @@ class Player:
             look_every=timedelta(seconds=look_every_s),
             doubts_clock=is_live,
             still_ordered=self._messages.left_behind,
-            language=language,
         )
         self._turns = 0
         self._status = self._snapshot()
@@ -216,7 +210,7 @@ class Player:
         """
         return self._messages.take(order, self._clock.now())
 
-    def cancel(self, occurrence: str, why: str) -> tuple[str, ...]:
+    def cancel(self, occurrence: str, why: Saying | None) -> tuple[str, ...]:
         """
         Take an airing off, whether it sounds or waits, and the repeats of a message with it.
 

@@ -11,7 +11,6 @@ from broadcaster.clock import VirtualClock
 from broadcaster.model import Evidence, Programme
 from broadcaster.playout.player import Player
 from broadcaster.ports import BulletinArchive, Ledger, OccurrenceBook, Output
-from broadcaster.wording import Language
 
 
 def simulate(  # noqa: PLR0913 - the doors of the room, all by name
@@ -26,7 +25,6 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
     programmes: Mapping[str, Programme],
     fallback_programme: str,
     heartbeat_s: float = 60.0,
-    language: Language = "vi",
 ) -> None:
     """
     Play the rundowns from *start* to *end* on a virtual clock; rows say that they were simulated.
@@ -53,7 +51,6 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
             is_live=False,
             heartbeat_s=heartbeat_s,
             look_every_s=6 * 3600,
-            language=language,
         ) as player,
     ):
         player.run(end)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from broadcaster.saying import Saying
+
 if TYPE_CHECKING:
     from broadcaster.model import (
         AlertAiring,
@@ -119,7 +121,7 @@ class OccurrenceBook(Protocol):
         occurrence_id: str,
         state: OccurrenceState,
         *,
-        reason: str = "",
+        reason: Saying | None = None,
         bulletin: str | None = None,
     ) -> Occurrence:
         """Change the state; raises TransitionRefused when the stored state does not allow it."""

@@ -26,9 +26,10 @@ from broadcaster.model import (
     OccurrenceState,
     Programme,
 )
+from broadcaster.saying import Saying, saying
 from broadcaster.schedule.rundown import IN_QUIET_HOURS
 
-GIVES_WAY = N_("Cancelled: the rundown has another programme at the time of this makegood.")
+GIVES_WAY = saying(N_("Cancelled: the rundown has another programme at the time of this makegood."))
 
 Spans = Sequence[tuple[datetime, datetime]]
 """Quiet hours as (start, end), end excluded."""
@@ -132,7 +133,7 @@ def displaced_makegoods(
     ]
     gone: list[Occurrence] = []
     for makegood in sorted(makegoods, key=_rank):
-        reason = _why_gone(makegood, kept, quiet) if makegood.starts_at > now else ""
+        reason = _why_gone(makegood, kept, quiet) if makegood.starts_at > now else None
         if reason:
             gone.append(replace(makegood, state=OccurrenceState.CANCELLED, reason=reason))
         else:
@@ -181,7 +182,7 @@ def _makegood(debt: Debt, now: datetime) -> Occurrence:
         starts_at=max(_next_minute(now + _LEAD), missed.starts_at),
         length_s=debt.length_s,
         state=OccurrenceState.PLANNED,
-        reason="",
+        reason=None,
         bulletin=debt.bulletin,
         repeat_of=missed.id,
     )
@@ -214,7 +215,7 @@ def _meet(one: Occurrence, other: Occurrence) -> bool:
     )
 
 
-def _why_gone(makegood: Occurrence, others: Iterable[Occurrence], quiet: Spans) -> str:
+def _why_gone(makegood: Occurrence, others: Iterable[Occurrence], quiet: Spans) -> Saying | None:
     if any(start < makegood.ends_at and makegood.starts_at < end for start, end in quiet):
         return IN_QUIET_HOURS
-    return GIVES_WAY if any(_meet(makegood, other) for other in others) else ""
+    return GIVES_WAY if any(_meet(makegood, other) for other in others) else None

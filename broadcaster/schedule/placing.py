@@ -23,6 +23,7 @@ from itertools import groupby
 
 from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState
+from broadcaster.saying import saying
 
 LONGEST_SHIFT_S = 900
 """Listeners wait for the news, not for half an hour; what cannot begin by then is better shortened."""
@@ -30,9 +31,9 @@ LONGEST_SHIFT_S = 900
 SMALLEST_SHARE = 0.5
 """Of a slot's length: less would cut the bulletin down to its greeting and its goodbye."""
 
-MOVED = N_("Moved to the next free time, because another programme has its place.")
-SHORTENED = N_("Shortened to the time that another programme leaves.")
-CROWDED_OUT = N_("Cancelled, because other programmes take its time.")
+MOVED = saying(N_("Moved to the next free time, because another programme has its place."))
+SHORTENED = saying(N_("Shortened to the time that another programme leaves."))
+CROWDED_OUT = saying(N_("Cancelled, because other programmes take its time."))
 
 MayAir = Callable[[Occurrence], bool]
 """Tells whether an occurrence that was moved may stand where it now stands."""
@@ -142,5 +143,5 @@ def _clash(meeting: _Meeting, outcome: Occurrence) -> Clash:
         second=outcome.id,
         output=meeting.output,
         overlap_s=meeting.overlap_s,
-        resolution=outcome.reason,
+        resolution=outcome.reason or MOVED,
     )

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from broadcaster.errors import N_
 from broadcaster.model import Occurrence, OccurrenceState, Priority, Programme, Rundown
+from broadcaster.saying import Saying, saying
 from broadcaster.schedule.gaps import fill_gaps
 from broadcaster.schedule.grid import Grid, Slot
 from broadcaster.schedule.placing import settle
@@ -16,9 +17,9 @@ from broadcaster.schedule.special_days import Calendar
 REPEAT_WITHIN_DAYS = 7
 """A repeat takes the latest airing of the slot it repeats, at most a week old (weekly programmes)."""
 
-IN_QUIET_HOURS = N_("Cancelled: it would sound in the quiet hours.")
-BY_CALENDAR = N_("Cancelled by the calendar.")
-NOTHING_TO_REPEAT = N_("Cancelled: what it repeats was not on in the week before.")
+IN_QUIET_HOURS = saying(N_("Cancelled: it would sound in the quiet hours."))
+BY_CALENDAR = saying(N_("Cancelled by the calendar."))
+NOTHING_TO_REPEAT = saying(N_("Cancelled: what it repeats was not on in the week before."))
 
 
 def plan_day(
@@ -133,5 +134,5 @@ class _Desk:
         return _cancel(repeat, NOTHING_TO_REPEAT)
 
 
-def _cancel(occurrence: Occurrence, reason: str) -> Occurrence:
+def _cancel(occurrence: Occurrence, reason: Saying) -> Occurrence:
     return replace(occurrence, state=OccurrenceState.CANCELLED, reason=reason)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, insert, or_, select, upda
 
 from broadcaster.errors import N_, TransitionRefused
 from broadcaster.model import Bulletin, BulletinState
+from broadcaster.saying import saying, verbatim
 from broadcaster.store.database import Database
 from broadcaster.store.documents import master_document, read_master, read_script, script_document
 from broadcaster.store.occurrences import DatabaseOccurrenceBook
@@ -44,7 +45,7 @@ class DatabaseBulletinArchive:
             if known is None and kept.decided_at is not None:
                 _remember(connection, kept)
             if known is not None and known.fingerprint != kept.fingerprint:
-                self._occurrences.follow(connection, kept.id, kept.state, EDITED)
+                self._occurrences.follow(connection, kept.id, kept.state, saying(EDITED))
 
     def get(self, bulletin_id: str) -> Bulletin | None:
         """Find one."""
@@ -88,7 +89,7 @@ class DatabaseBulletinArchive:
             decided = replace(known, state=state, decided_by=by, decided_at=at, decision_note=note)
             connection.execute(update(table).where(table.c.id == bulletin_id).values(_values(decided)))
             _remember(connection, decided)
-            self._occurrences.follow(connection, bulletin_id, state, note)
+            self._occurrences.follow(connection, bulletin_id, state, verbatim(note) if note else None)
         return replace(decided, decided_at=at.astimezone(self._zone))
 
     def _find(self, connection: Connection, bulletin_id: str) -> Bulletin | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.model import Cue, Dropped, Master, Script, Segment, SegmentKind
+from broadcaster.saying import Saying, from_document, to_document
 
 FORM = 1
 """Version of the form written here; read by this program up to and including it."""
@@ -138,12 +139,16 @@ def _read_cue(document: Document) -> Cue:
 
 def dropped_document(dropped: Dropped) -> Document:
     """Give a dropped item as plain JSON values."""
-    return {"title": dropped.title, "reason": dropped.reason, "facts": dict(dropped.facts)}
+    return {"title": dropped.title, "reason": to_document(dropped.reason)}
 
 
 def read_dropped(document: Document) -> Dropped:
     """Give the dropped item back."""
-    return Dropped(title=document["title"], reason=document["reason"], facts=document["facts"])
+    reason = document["reason"]
+    if isinstance(reason, str):
+        # As it was kept before there were sayings.
+        return Dropped(title=document["title"], reason=Saying(reason, document["facts"]))
+    return Dropped(title=document["title"], reason=from_document(reason))
 
 
 def _must_be_known(document: Mapping[str, Any]) -> None:

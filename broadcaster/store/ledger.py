@@ -28,6 +28,7 @@ from sqlalchemy.exc import IntegrityError
 from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome
 from broadcaster.store import ledger_rules as rules
 from broadcaster.store.database import Database
+from broadcaster.store.sayings import found, kept
 from broadcaster.store.schema import UtcTime, as_run, as_run_end, heartbeat
 
 # Built once: the ledger's statements are few, and building them takes longer than running them.
@@ -89,7 +90,7 @@ class DatabaseLedger:
             ends_by: the latest that it may last; None when nobody knows.
         Raises:
             LedgerRefused: the output has an open row, or one that lies between this one's start and the
-                latest end (`facts["until"]` tells until when); the id is taken; the row is not an open one.
+                latest end (LedgerHeld); the id is taken (LedgerTaken); the row is not an open one.
         """
         rules.must_be_open(row)
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
@@ -204,7 +205,7 @@ class DatabaseLedger:
             reason=EndReason(line.reason) if ended else None,
             evidence=Evidence(line.evidence),
             corrects=line.corrects or "",
-            note=line.note,
+            note=found(line.note),
         )
 
 
@@ -239,7 +240,7 @@ def _write_start(connection: Connection, row: AsRun) -> None:
         "actual_start": row.actual_start,
         "evidence": row.evidence.value,
         "corrects": row.corrects or None,
-        "note": row.note,
+        "note": kept(row.note),
     }
     try:
         connection.execute(insert(as_run), values)

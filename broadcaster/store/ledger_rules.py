@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from broadcaster.errors import N_, LedgerRefused
+from broadcaster.errors import N_, LedgerHeld, LedgerRefused, LedgerTaken
 from broadcaster.model import AsRun, Outcome
 
 TOLERANCE_MS = 1_000
@@ -85,16 +85,16 @@ def must_correct(row: AsRun) -> datetime:
     return row.actual_end
 
 
-def overlap(row: AsRun, other: str, until: datetime | None) -> LedgerRefused:
+def overlap(row: AsRun, other: str, until: datetime | None) -> LedgerHeld:
     """
     Name the row that is in the way.
 
     Args:
         row: the row that was to be written.
         other: id of the row that holds the output.
-        until: when that one ended; None when it is open. Found again in `facts["until"]`.
+        until: when that one ended; None when it is open.
     """
-    return LedgerRefused(
+    return LedgerHeld(
         N_("At {start} the output {output} was held by the as-run row {other}."),
         where=row.id,
         remedy=N_("Two rows of one output may not overlap: close the other one, or check the clock."),
@@ -105,13 +105,12 @@ def overlap(row: AsRun, other: str, until: datetime | None) -> LedgerRefused:
     )
 
 
-def already_there(row_id: str) -> LedgerRefused:
-    """Refuse a second row of the same id, found again in `facts["taken"]`."""
-    return LedgerRefused(
+def already_there(row_id: str) -> LedgerTaken:
+    """Refuse a second row of the same id."""
+    return LedgerTaken(
         N_("The ledger has an as-run row of this name already."),
         where=row_id,
         remedy=N_("Rows are never replaced; correct it with a new row that names it."),
-        taken=row_id,
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, select, upd
 from broadcaster.model import FeedReport, FeedStatus, NewsItem
 from broadcaster.store.database import Database
 from broadcaster.store.documents import dropped_document, read_dropped
+from broadcaster.store.sayings import found, kept
 from broadcaster.store.schema import feed_reading, news_item, news_seen, news_used
 
 
@@ -97,7 +98,7 @@ class DatabaseNewsShelf:
                 insert(feed_reading).values(
                     feed=report.feed,
                     status=report.status.value,
-                    error=report.error,
+                    error=kept(report.error),
                     dropped=[dropped_document(dropped) for dropped in report.dropped],
                     etag=etag,
                     last_modified=last_modified,
@@ -152,7 +153,7 @@ def _report(line: RowMapping) -> FeedReport:
         feed=line["feed"],
         status=FeedStatus(line["status"]),
         dropped=tuple(read_dropped(document) for document in line["dropped"]),
-        error=line["error"],
+        error=found(line["error"]),
         etag=line["etag"],
         last_modified=line["last_modified"],
     )

@@ -19,6 +19,7 @@ from broadcaster.model import (
     OccurrenceState,
     Rundown,
 )
+from broadcaster.saying import Saying, saying
 
 HEARD = frozenset({OccurrenceState.AIRED, OccurrenceState.PARTIAL})
 """States of what really went out, wholly or in part."""
@@ -66,7 +67,9 @@ def not_allowed(before: Occurrence, wanted: OccurrenceState) -> TransitionRefuse
     )
 
 
-def moved(before: Occurrence, state: OccurrenceState, *, reason: str, bulletin: str | None) -> Occurrence:
+def moved(
+    before: Occurrence, state: OccurrenceState, *, reason: Saying | None, bulletin: str | None
+) -> Occurrence:
     """Give the occurrence in its new state; raises TransitionRefused where the table does not allow it."""
     if state not in TRANSITIONS[before.state]:
         raise not_allowed(before, state)
@@ -112,11 +115,11 @@ def attached(
     if not {before.state, target} <= PLANNING:
         raise not_allowed(before, target)
     if before.state is not target:
-        return moved(before, target, reason="", bulletin=bulletin)
-    return before if before.bulletin == bulletin else replace(before, bulletin=bulletin, reason="")
+        return moved(before, target, reason=None, bulletin=bulletin)
+    return before if before.bulletin == bulletin else replace(before, bulletin=bulletin, reason=None)
 
 
-def followed(before: Occurrence, approval: BulletinState, reason: str) -> tuple[Occurrence, ...]:
+def followed(before: Occurrence, approval: BulletinState, reason: Saying | None) -> tuple[Occurrence, ...]:
     """Give the steps by which an occurrence follows the approval of the bulletin it carries."""
     target = _FOLLOWS[approval]
     steps = []
@@ -155,7 +158,10 @@ def in_line(stored: Mapping[str, Occurrence], rundown: Rundown) -> tuple[Occurre
     changes = [_merged(stored.get(key), occurrence) for key, occurrence in wanted.items()]
     gone = [
         moved(
-            occurrence, OccurrenceState.CANCELLED, reason=N_("It is no longer in the rundown."), bulletin=None
+            occurrence,
+            OccurrenceState.CANCELLED,
+            reason=saying(N_("It is no longer in the rundown.")),
+            bulletin=None,
         )
         for key, occurrence in stored.items()
         if key not in wanted and occurrence.state in PLANNING and occurrence.kind not in UNPLANNED
@@ -173,5 +179,7 @@ def _merged(known: Occurrence | None, wanted: Occurrence) -> Occurrence:
     if (known.programme, known.kind, known.repeat_of) == (wanted.programme, wanted.kind, wanted.repeat_of):
         return replace(wanted, state=known.state, reason=known.reason, bulletin=known.bulletin)
     return replace(
-        wanted, state=OccurrenceState.PLANNED, reason=N_("The grid gave the slot to another programme.")
+        wanted,
+        state=OccurrenceState.PLANNED,
+        reason=saying(N_("The grid gave the slot to another programme.")),
     )

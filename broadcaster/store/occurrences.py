@@ -9,8 +9,10 @@ from sqlalchemy.exc import IntegrityError
 
 from broadcaster.clock import Clock
 from broadcaster.model import BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
+from broadcaster.saying import Saying
 from broadcaster.store import occurrence_rules as rules
 from broadcaster.store.database import Database
+from broadcaster.store.sayings import found, kept
 from broadcaster.store.schema import bulletin as bulletin_table
 from broadcaster.store.schema import occurrence as table
 from broadcaster.store.schema import occurrence_history as history
@@ -96,7 +98,7 @@ class DatabaseOccurrenceBook:
         occurrence_id: str,
         state: OccurrenceState,
         *,
-        reason: str = "",
+        reason: Saying | None = None,
         bulletin: str | None = None,
     ) -> Occurrence:
         """
@@ -151,7 +153,9 @@ class DatabaseOccurrenceBook:
         with self._database.read() as connection:
             return self._select(connection, _UNSIGNED, since=since)
 
-    def follow(self, connection: Connection, bulletin: str, approval: BulletinState, reason: str) -> None:
+    def follow(
+        self, connection: Connection, bulletin: str, approval: BulletinState, reason: Saying | None
+    ) -> None:
         """Move, within the caller's transaction, the occurrences that carry a bulletin just decided on."""
         for before in self._select(connection, _CARRIERS, carried=bulletin):
             stored = before
@@ -187,7 +191,7 @@ class DatabaseOccurrenceBook:
                 "occurrence": after.id,
                 "from_state": from_state,
                 "to_state": after.state.value,
-                "reason": after.reason,
+                "reason": kept(after.reason),
                 "bulletin": after.bulletin,
                 "at": self._clock.now(),
             },
@@ -210,7 +214,7 @@ class DatabaseOccurrenceBook:
             length_s=line.length_s,
             outputs=tuple(line.outputs),
             state=OccurrenceState(line.state),
-            reason=line.reason,
+            reason=found(line.reason),
             bulletin=line.bulletin,
             repeat_of=line.repeat_of,
         )
@@ -245,7 +249,7 @@ def _values(occurrence: Occurrence) -> dict[str, object]:
         "length_s": occurrence.length_s,
         "outputs": list(occurrence.outputs),
         "state": occurrence.state.value,
-        "reason": occurrence.reason,
+        "reason": kept(occurrence.reason),
         "bulletin": occurrence.bulletin,
         "repeat_of": occurrence.repeat_of,
     }

@@ -176,7 +176,7 @@ def test_every_kind_of_period_can_be_reported(at: At, name: str) -> None:
 
 
 def test_the_json_form_is_plain_values_with_units(report: Report) -> None:
-    values = json.loads(json.dumps(to_json(report)))
+    values = json.loads(json.dumps(to_json(report, "vi")))
 
     assert values["period"] == "2026-11"
     assert values["made_at"] == "2026-12-01T08:00:00+07:00"

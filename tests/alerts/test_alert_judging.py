@@ -13,6 +13,7 @@ from broadcaster.alerts import Judgement, Rules, judge, read_alert
 from broadcaster.alerts.judging import ENGLISH_ONLY
 from broadcaster.alerts.rules import Sender
 from broadcaster.model import Priority
+from broadcaster.saying import Saying
 from tests.cap_documents import AROUND_US, COVERAGE, ELSEWHERE, NOW, RULES, SENDER, SENT, alert_xml, info_xml
 
 HOUR = timedelta(hours=1)
@@ -26,7 +27,7 @@ def judged(document: bytes, *, rules: Rules = RULES, **changes: Any) -> Judgemen
 
 
 def why(judgement: Judgement) -> str:
-    return judgement.reason.format(**judgement.facts)
+    return str(judgement.reason)
 
 
 def test_an_alert_for_us_is_for_the_air(sample: Sample) -> None:
@@ -174,7 +175,7 @@ def test_of_several_infos_the_gravest_vietnamese_one_for_us_is_read(sample: Samp
     assert judgement.info is not None
     assert judgement.info.headline == "CẢNH BÁO LŨ QUÉT TRÊN SUỐI EA KRÔNG"
     assert judgement.priority is Priority.EMERGENCY
-    assert judgement.note == ""
+    assert judgement.note is None
 
 
 def test_of_several_infos_those_that_are_over_do_not_count() -> None:
@@ -194,14 +195,14 @@ def test_of_several_infos_those_that_are_over_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("languages", "read", "note"),
     [
-        (("en-US", None, "vi"), "vi", ""),
-        (("en-US", "VI-vn"), "vi-vn", ""),
-        (("en", None), "", ""),
+        (("en-US", None, "vi"), "vi", None),
+        (("en-US", "VI-vn"), "vi-vn", None),
+        (("en", None), "", None),
         (("fr", "en-GB"), "en-gb", ENGLISH_ONLY),
     ],
 )
 def test_vietnamese_comes_before_no_language_before_english(
-    languages: tuple[str | None, ...], read: str, note: str
+    languages: tuple[str | None, ...], read: str, note: Saying | None
 ) -> None:
     judgement = judged(alert_xml("A1", *(info_xml(language=language) for language in languages)))
 

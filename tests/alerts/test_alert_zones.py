@@ -16,6 +16,7 @@ from broadcaster.clock import VirtualClock
 from broadcaster.errors import ConfigurationRefused, Refused, ScheduleRefused
 from broadcaster.model import AlertAiring, Coverage, Place, Priority, ZonePlace
 from broadcaster.playout import Interruption
+from broadcaster.saying import saying
 from broadcaster.station.alerts.airing import overview, put_on_air
 from broadcaster.station.alerts.order import ON_ALL
 from broadcaster.station.opened import Station
@@ -97,7 +98,7 @@ def test_what_holds_only_beyond_the_middle_and_the_zones_concerns_nobody() -> No
     (judgement,) = judged(info(square(12.80, 108.61)))
 
     assert (judgement.priority, judgement.outputs) == (None, ())
-    assert judgement.reason == "Its area is elsewhere ({areas})."
+    assert judgement.reason.id == "Its area is elsewhere ({areas})."
 
 
 def test_an_area_that_grazes_the_commune_between_its_zones_is_for_all() -> None:
@@ -148,13 +149,13 @@ def test_what_is_over_in_one_zone_leaves_it_to_what_still_holds() -> None:
     over = info(square(*WEST), headline="Lũ quét", expires=SENT)  # type: ignore[arg-type]
 
     assert set(heard(common, over).values()) == {"Mưa lớn"}
-    assert [one.reason for one in judged(over)] == ["It was over at {ends_at}."]
+    assert [one.reason.id for one in judged(over)] == ["It was over at {ends_at}."]
 
 
 def test_a_station_without_an_output_says_so() -> None:
     (judgement,) = judged(coverage=replace(COMMUNE, outputs=()))
 
-    assert (judgement.priority, judgement.reason) == (None, "The station has no output.")
+    assert (judgement.priority, str(judgement.reason)) == (None, "The station has no output.")
 
 
 AREAS = st.sampled_from(
@@ -208,7 +209,7 @@ def test_any_order_of_arrival_is_heard_by_the_same_outputs(case: tuple[list[byte
         ]
         told = orders(found, [], now=NOW, repeat_every=RULES.repeat_every, is_quiet=False)
         aired = [(turn.judgement.id.identifier, turn.outputs, "air") for turn in told.air]
-        return [(one.id.identifier, one.outputs, one.reason) for one in standing(found, NOW)] + aired
+        return [(one.id.identifier, one.outputs, str(one.reason)) for one in standing(found, NOW)] + aired
 
     in_order, shuffled = case
     assert what_stands(in_order) == what_stands(shuffled)
@@ -316,7 +317,7 @@ def test_a_player_that_does_not_know_an_output_yet_plays_the_alert_on_all(
     (done,) = desk.work()
 
     assert done.spoken is not None
-    assert done.spoken.notes == ((ON_ALL, {}),)
+    assert done.spoken.notes == (saying(ON_ALL),)
     assert [one.outputs for one in overview(desk.station).airings] == [()]
     assert desk.work() == ()
 

@@ -16,6 +16,7 @@ from broadcaster.clock import VirtualClock
 from broadcaster.errors import Broken, ConfigurationRefused
 from broadcaster.model import AsRun, EndReason, OccurrenceState, Origin, Outcome, Priority
 from broadcaster.playout import Interruption, Player
+from broadcaster.saying import saying
 from broadcaster.sound.decoding import decode
 from broadcaster.station.alerts.airing import Done, collect, overview, put_on_air
 from broadcaster.station.alerts.sound import BARE, CUT, with_embedded_voice
@@ -286,7 +287,7 @@ def test_a_text_of_ten_thousand_characters_is_cut_and_aired(desk: Desk) -> None:
     (done,) = desk.work()
 
     assert done.spoken is not None
-    assert done.spoken.notes == ((CUT, {}),)
+    assert done.spoken.notes == (saying(CUT),)
     assert 90 < len(decode(done.spoken.path, longest_s=900)) / 48_000 < 240
 
 
@@ -308,7 +309,7 @@ def test_a_broken_template_does_not_silence_an_emergency(desk: Desk, file: str, 
 
     assert done.error is None
     assert done.spoken is not None
-    assert [message for message, _ in done.spoken.notes] == [BARE]
+    assert [note.id for note in done.spoken.notes] == [BARE]
     assert len(decode(desk.handed[0].path, longest_s=600)) / 48_000 > 10
 
 

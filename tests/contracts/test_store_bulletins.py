@@ -37,7 +37,7 @@ def carried_in(books: Any, state: OccurrenceState) -> None:
 
 def state_of_occurrence(books: Any) -> tuple[OccurrenceState, str]:
     found = books.occurrences.get(OCCURRENCE)
-    return found.state, found.reason
+    return found.state, str(found.reason or "")
 
 
 def test_a_bulletin_is_read_as_it_was_written(archive: BulletinArchive) -> None:

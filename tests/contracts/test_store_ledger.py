@@ -123,7 +123,7 @@ def test_a_row_that_starts_before_the_last_one_ended_is_refused(
 
     with pytest.raises(LedgerRefused) as caught:
         ledger.open_row(make_row("row-2", actual_start=MORNING + timedelta(minutes=9)))
-    assert caught.value.facts["until"] == MORNING + TEN_MINUTES
+    assert caught.value.until == MORNING + TEN_MINUTES
 
 
 def test_an_id_is_used_once(ledger: Ledger) -> None:
@@ -341,7 +341,7 @@ def test_a_row_that_another_one_could_reach_is_in_its_way(ledger: Ledger) -> Non
     with pytest.raises(LedgerRefused) as refusal:
         ledger.open_row(make_row(), ends_by=MORNING + TEN_MINUTES)
 
-    assert refusal.value.facts["until"] == MORNING + 1.5 * TEN_MINUTES
+    assert refusal.value.until == MORNING + 1.5 * TEN_MINUTES
 
 
 def test_an_open_row_is_in_the_way_of_every_other_however_short(ledger: Ledger) -> None:

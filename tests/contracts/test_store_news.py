@@ -10,6 +10,7 @@ import pytest
 from broadcaster.clock import VIETNAM
 from broadcaster.model import Dropped, FeedReport, FeedStatus
 from broadcaster.ports import NewsShelf
+from broadcaster.saying import saying
 from tests.nouns import MORNING, make_news
 
 DAY = MORNING.date()
@@ -117,7 +118,7 @@ def test_a_reading_that_brought_nothing_keeps_the_marks_of_the_last_good_one(
 
 
 def test_the_last_report_of_each_feed_tells_what_was_dropped_but_not_the_items(shelf: NewsShelf) -> None:
-    dropped = (Dropped(title="Ảnh", reason="Only a picture ({size}).", facts={"size": "2 MB"}),)
+    dropped = (Dropped(title="Ảnh", reason=saying("Only a picture ({size}).", size="2 MB")),)
     shelf.record_report(report(items=(make_news(),), dropped=dropped), now=MORNING)
     shelf.record_report(report(feed="baochinhphu"), now=MORNING - ONE)
 

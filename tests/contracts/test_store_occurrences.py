@@ -21,6 +21,7 @@ from broadcaster.model import (
     Rundown,
 )
 from broadcaster.ports import OccurrenceBook
+from broadcaster.saying import verbatim
 from tests.nouns import MORNING, make_bulletin, make_occurrence
 
 S = OccurrenceState
@@ -130,7 +131,7 @@ def test_planning_does_not_cancel_a_makegood(book: OccurrenceBook) -> None:
 
 def test_the_grid_may_cancel_an_occurrence_with_its_own_reason(book: OccurrenceBook) -> None:
     book.plan(rundown(make_occurrence()))
-    quiet = make_occurrence(state=S.CANCELLED, reason="Giờ yên lặng.")
+    quiet = make_occurrence(state=S.CANCELLED, reason=verbatim("Giờ yên lặng."))
 
     assert book.plan(rundown(quiet)).occurrences == (quiet,)
 
@@ -177,7 +178,7 @@ def test_every_change_of_the_table_is_allowed_and_no_other(
         occurrence_id = f"{start}-to-{wanted}"
         book.add(make_occurrence(occurrence_id, state=start))
         if wanted in TRANSITIONS[start]:
-            assert book.move(occurrence_id, wanted, reason="Vì thế.").state is wanted
+            assert book.move(occurrence_id, wanted, reason=verbatim("Vì thế.")).state is wanted
         else:
             with pytest.raises(TransitionRefused):
                 book.move(occurrence_id, wanted)
@@ -196,8 +197,10 @@ def test_a_move_keeps_the_bulletin_unless_another_is_given(book: OccurrenceBook)
 def test_a_move_says_why_and_the_next_one_forgets_it(book: OccurrenceBook) -> None:
     book.add(make_occurrence())
 
-    assert book.move(make_occurrence().id, S.PRODUCED, reason="Giọng dự phòng.").reason == "Giọng dự phòng."
-    assert book.move(make_occurrence().id, S.APPROVED).reason == ""
+    assert book.move(make_occurrence().id, S.PRODUCED, reason=verbatim("Giọng dự phòng.")).reason == verbatim(
+        "Giọng dự phòng."
+    )
+    assert book.move(make_occurrence().id, S.APPROVED).reason is None
 
 
 def test_what_is_not_in_the_book_is_found_by_nobody(book: OccurrenceBook) -> None:

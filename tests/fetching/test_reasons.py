@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import SystemClock
-from broadcaster.errors import N_, SoundRefused, Told
+from broadcaster.errors import N_, SoundRefused
 from broadcaster.fetching.reasons import reason, refusal
 from broadcaster.outputs import open_outputs
 from broadcaster.playout.audio.carts import CartRack
 from broadcaster.ports import OutputSettings
 from broadcaster.relay.live import RelayRules, StreamSource
+from broadcaster.saying import Saying
 from broadcaster.wording import say, say_error
 
 RULES = RelayRules(hang_s=1.0)
@@ -48,7 +49,7 @@ def _answering() -> Iterator[str]:
     thread.join()
 
 
-def trouble(address: str) -> str:
+def trouble(address: str) -> Saying | None:
     source = StreamSource(address, RULES, SystemClock())
     for _ in range(400):
         if source.is_over:
@@ -75,7 +76,7 @@ def test_a_clerk_reads_why_a_station_is_not_heard(
 ) -> None:
     why = trouble(answering + path)
 
-    assert english in why
+    assert english in str(why)
     said = say("vi", "{why}", why=why)
     assert said.startswith(f"{vietnamese} (")
     assert english in said
@@ -175,8 +176,9 @@ def test_what_nobody_foresaw_keeps_its_technical_word() -> None:
 
 
 def test_an_error_that_was_told_is_a_line_for_the_log_and_a_sentence_for_the_reader() -> None:
-    told = Told(SoundRefused(N_("The station sends no sound."), where="x", remedy=N_("Check the address.")))
+    error = SoundRefused(N_("The station sends no sound."), where="x", remedy=N_("Check the address."))
+    told = error.saying()
 
-    assert told == "x: The station sends no sound. Check the address."
+    assert str(told) == "x: The station sends no sound. Check the address."
     assert "The station" not in say("vi", "{why}", why=told)
     assert say("vi", "{why}", why=pickle.loads(pickle.dumps(told))) == say("vi", "{why}", why=told)

@@ -34,7 +34,7 @@ def read(tmp_path: Path, now: datetime) -> Read:
 
 
 def drops(report: FeedReport) -> list[tuple[str, str]]:
-    return [(dropped.title, dropped.reason) for dropped in report.dropped]
+    return [(dropped.title, str(dropped.reason)) for dropped in report.dropped]
 
 
 def test_an_item_carries_what_the_feed_and_the_operator_say(read: Read, rss: Any, now: datetime) -> None:
@@ -102,7 +102,7 @@ def test_an_item_without_words_is_dropped_with_its_reason(
     report = read(rss("<title>Tin khác</title>", inner))
 
     assert [item.title for item in report.items] == ["Tin khác"]
-    assert [dropped.reason for dropped in report.dropped] == [reason]
+    assert [str(dropped.reason) for dropped in report.dropped] == [reason]
 
 
 def test_a_feed_of_titles_alone_is_news(read: Read, rss: Any) -> None:
@@ -135,7 +135,7 @@ def test_an_archive_is_read_from_its_newest_end_only(read: Read, rss: Any) -> No
 
     assert len(report.items) == ITEMS_AT_MOST
     assert report.items[0].title == "Tin số 0"
-    assert [dropped.reason.format(**dropped.facts) for dropped in report.dropped] == [
+    assert [str(dropped.reason) for dropped in report.dropped] == [
         f"Only {ITEMS_AT_MOST} items are read; 50 more follow."
     ]
 
@@ -241,13 +241,13 @@ def test_damage_that_trips_the_feed_parser_is_a_reason_and_no_crash(
 ) -> None:
     report = read(rss("<title>Tin lành</title>", damage))
 
-    assert report.status is FeedStatus.OK or "damaged" in report.error
+    assert report.status is FeedStatus.OK or "damaged" in str(report.error)
     for item in report.items:
         assert f"{item.title}{item.summary}{item.url}".encode()
 
 
 def test_a_broken_encoding_declaration_is_a_reason_and_no_crash(read: Read) -> None:
-    assert "damaged" in read(b'<?xml version="1.0" encoding="utf\xa5"?><rss version="2.0"/>').error
+    assert "damaged" in str(read(b'<?xml version="1.0" encoding="utf\xa5"?><rss version="2.0"/>').error)
 
 
 INSERTS = [

@@ -34,7 +34,7 @@ def read(feed_at: Callable[..., Feed], now: datetime) -> Read:
 def failure(report: FeedReport) -> str:
     assert report.status is FeedStatus.FAILED
     assert report.items == ()
-    return report.error
+    return str(report.error)
 
 
 # --- what papers do ---------------------------------------------------------------------------------
@@ -166,7 +166,7 @@ def test_xml_that_is_broken_gives_what_stands_before_the_break(paper: Any, read:
     )
 
     assert [item.title for item in report.items] == ["Tin một"]
-    assert [dropped.reason for dropped in report.dropped] == ["The item has neither a title nor a text."]
+    assert [str(dropped.reason) for dropped in report.dropped] == ["The item has neither a title nor a text."]
 
 
 def test_an_item_in_which_the_feed_breaks_off_is_not_read_half(paper: Any, read: Read, rss: Any) -> None:
@@ -176,7 +176,7 @@ def test_an_item_in_which_the_feed_breaks_off_is_not_read_half(paper: Any, read:
     report = read(paper.gives(broken))
 
     assert [item.title for item in report.items] == ["Tin một"]
-    assert [dropped.reason for dropped in report.dropped] == [
+    assert [str(dropped.reason) for dropped in report.dropped] == [
         "The feed breaks off in the middle of this item."
     ]
 

@@ -29,7 +29,6 @@ def main(folder: Path, run_s: float) -> None:
         programmes=lambda: {"join": programme("join")},
         fallback_programme="evergreen",
         heartbeat_s=0.2,
-        language="en",
     ) as player:
         player.run(clock.now() + timedelta(seconds=run_s))
     store.close()

@@ -34,6 +34,7 @@ from broadcaster.model import (
 )
 from broadcaster.playout import Interruption, Player
 from broadcaster.ports import Output
+from broadcaster.saying import Saying
 from tests.fakes import FakeBulletinArchive, FakeLedger, FakeOccurrenceBook, FakeOutput
 
 DAY = date(2026, 11, 23)
@@ -173,7 +174,6 @@ class PlayedStation:
             "evidence": Evidence.SIMULATED,
             "is_live": False,
             "look_every_s": 600.0,
-            "language": "en",
         }
         player = Player(**{**options, **changes})
         self.players.append(player)
@@ -217,7 +217,14 @@ class PlayedStation:
         return self._stored(occurrence).state
 
     def reason(self, occurrence: Occurrence | str) -> str:
-        return self._stored(occurrence).reason
+        reason = self._stored(occurrence).reason
+        return "" if reason is None else str(reason)
+
+    def stored_reason(self, occurrence: str) -> Saying:
+        """Why it is in its state, as it was stored; there must be a reason."""
+        reason = self._stored(occurrence).reason
+        assert reason is not None
+        return reason
 
     def _stored(self, occurrence: Occurrence | str) -> Occurrence:
         found = self.book.get(occurrence if isinstance(occurrence, str) else occurrence.id)

@@ -13,6 +13,7 @@ import pytest
 from broadcaster.errors import Broken, Refused
 from broadcaster.model import Priority
 from broadcaster.playout import ControlSocket, Interruption, Wait, ask, hand_over, order_message
+from broadcaster.saying import to_document, verbatim
 from tests.playout.scenario import PlayedStation, at
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ def test_the_status_says_what_is_on_air(door: Path) -> None:
     assert output["occurrence"] == "2026-11-23T053000-join0"
     assert output["place_s"] == 60
     assert output["connected"]
-    assert status["trouble"] == ""
+    assert status["trouble"] is None
 
 
 def test_an_interruption_ordered_through_the_socket_airs(station: PlayedStation, door: Path) -> None:
@@ -103,7 +104,7 @@ def test_an_order_that_makes_no_sense_is_refused(door: Path, request_: dict[str,
 
 
 def test_a_programme_can_be_taken_off(station: PlayedStation, door: Path) -> None:
-    ask(door, do="cancel", occurrence="2026-11-23T053000-join0", why="quốc tang")
+    ask(door, do="cancel", occurrence="2026-11-23T053000-join0", why=to_document(verbatim("quốc tang")))
     station.play("05:40")
 
     (row,) = station.rows()
@@ -138,4 +139,4 @@ def test_on_a_port_nobody_is_heard_without_the_word(station: PlayedStation, tmp_
             stranger.sendall(b'{"do": "stop"}\n')
             assert stranger.recv(100) == b""
         assert note.stat().st_mode & 0o077 == 0
-        assert ask(door, do="status")["status"]["trouble"] == ""
+        assert ask(door, do="status")["status"]["trouble"] is None

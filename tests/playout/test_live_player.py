@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Origin
 from broadcaster.relay.live import Receiver
+from broadcaster.saying import verbatim
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput, FakeStations
 from tests.playout.scenario import PlayedStation, at, programme
@@ -135,7 +136,7 @@ def test_a_relay_that_falls_away_closes_its_row_and_opens_another_when_it_is_bac
     assert [row.origin for row in rows] == [Origin.RELAY, Origin.FALLBACK, Origin.RELAY]
     assert [str(row.reason) for row in rows] == ["source_failed", "interrupted", "complete"]
     assert rows[1].bulletin == "xanh"
-    assert rows[1].note == "Fallback: the relayed station could not be heard."
+    assert str(rows[1].note) == "Fallback: the relayed station could not be heard."
     assert rows[2].actual_end == at("05:40")
     lost_s = 600 - air.seconds(Origin.RELAY)
     assert 110 < lost_s < 150
@@ -171,7 +172,7 @@ def test_a_relay_that_is_never_there_is_the_evergreen_and_not_a_second_of_relay(
     air.play("05:45")
 
     assert air.tell() == ["05:30:03 fallback 597s partial complete"]
-    assert station.state(relay) is OccurrenceState.PARTIAL
+    assert station.state(relay) is OccurrenceState.SUBSTITUTED
     assert "could not be heard for 600 s" in station.reason(relay)
     assert "refuse of the fake" in station.reason(relay)
     station.check()
@@ -240,7 +241,7 @@ def test_after_a_crash_the_relay_is_joined_and_its_seconds_are_counted_once(
 def test_a_relay_that_a_person_takes_off_is_not_received_any_more(station: PlayedStation, air: Air) -> None:
     relay = air.relay()
     air.play("05:32")
-    station.players[-1].cancel(relay.id, "Ông Y")
+    station.players[-1].cancel(relay.id, verbatim("Ông Y"))
     air.play("05:33")
 
     assert all(source.is_closed for source in air.others.sources)

@@ -1,13 +1,14 @@
 """What the player does with a programme that is made good, and with its makegood."""
 
 from broadcaster.model import BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Origin
+from broadcaster.saying import verbatim
 from tests.playout.scenario import PlayedStation, at
 
 
 def makegood(station: PlayedStation, start: str = "06:00", **changes: object) -> Occurrence:
     """Plan the makegood of a bulletin that was missed at 05:30."""
     first = station.occurrence("05:30", 300, of="reschedule")
-    station.book.move(first.id, OccurrenceState.MISSED, reason="power cut")
+    station.book.move(first.id, OccurrenceState.MISSED, reason=verbatim("power cut"))
     return station.occurrence(
         start,
         300,
@@ -49,7 +50,7 @@ def test_a_makegood_airs_as_a_first_airing_and_says_whose_it_is(station: PlayedS
     station.play("06:30")
 
     (row,) = station.rows()
-    assert (row.origin, row.aired_ms, row.note) == (Origin.OWN, 300_000, "Makegood of 05:30.")
+    assert (row.origin, row.aired_ms, str(row.note)) == (Origin.OWN, 300_000, "Makegood of 05:30.")
     assert station.state(later) is OccurrenceState.AIRED
     assert station.reason(later) == "Makegood of 05:30."
     station.check()

@@ -9,6 +9,7 @@ import pytest
 from broadcaster.errors import ScheduleRefused
 from broadcaster.model import Priority
 from broadcaster.playout.control.status import MessageStatus
+from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
@@ -69,7 +70,7 @@ def test_what_neither_sounds_nor_waits_cannot_be_put_first_or_taken_off(station:
     for name in (over, "xyz"):
         with pytest.raises(ScheduleRefused, match="No message of this id"):
             station.players[-1].put_first(name)
-        assert station.players[-1].cancel(name, "") == ()
+        assert station.players[-1].cancel(name, None) == ()
 
 
 def test_taking_off_a_message_names_its_repeats(station: PlayedStation) -> None:
@@ -77,7 +78,7 @@ def test_taking_off_a_message_names_its_repeats(station: PlayedStation) -> None:
     first = station.interrupt(20, repeat_every_s=300, times=3)
     station.play("05:04")
 
-    second, third = station.players[-1].cancel(first, "báo nhầm")
+    second, third = station.players[-1].cancel(first, verbatim("báo nhầm"))
 
     assert (second[11:17], third[11:17]) == ("050500", "051000")
 

@@ -16,6 +16,7 @@ from broadcaster.errors import ScheduleRefused, StoreBroken
 from broadcaster.model import OccurrenceState, Priority
 from broadcaster.playout.messages.interruption import Interruption, airing_times, never_quiet
 from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
+from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
@@ -83,7 +84,7 @@ def test_taking_a_message_off_takes_its_repeats_off(station: PlayedStation) -> N
     first = station.interrupt(20, repeat_every_s=300, times=5)
     station.play("05:06")
 
-    station.players[-1].cancel(first, "it is over")
+    station.players[-1].cancel(first, verbatim("it is over"))
     station.play("06:00")
 
     assert len(station.told()) == 2
@@ -347,7 +348,7 @@ def test_two_halves_of_a_message_do_not_make_a_whole(station: PlayedStation) -> 
     station.interrupt(20)
     station.play("05:01:40")
 
-    station.players[-1].cancel(urgent, "it is over")
+    station.players[-1].cancel(urgent, verbatim("it is over"))
     station.play("05:30")
 
     assert station.state(urgent) is OccurrenceState.PARTIAL

@@ -10,6 +10,7 @@ import pytest
 from broadcaster.errors import StoreBroken
 from broadcaster.model import AsRun, OccurrenceState, Outcome, Priority
 from broadcaster.playout import Player
+from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
@@ -169,7 +170,7 @@ def test_a_false_alarm_that_was_taken_off_is_not_said_again_whatever_the_disk_to
     message = kept.interrupt(60)
     kept.play("05:00:10")
     kept.book.breaks_with = kept.ledger.breaks_with = StoreBroken("the disk is full")
-    kept.players[-1].cancel(message, "báo nhầm")
+    kept.players[-1].cancel(message, verbatim("báo nhầm"))
     kept.play("05:00:12")
 
     kept.crash()

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import StoreBroken
 from broadcaster.model import Priority
+from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
@@ -69,7 +70,7 @@ def cancel(station: PlayedStation, words: list[str]) -> None:
     """Take off what sounds on the first output, if anything does."""
     sounding = station.players[-1].status().outputs[0].occurrence
     if sounding:
-        station.players[-1].cancel(sounding, "false alarm")
+        station.players[-1].cancel(sounding, verbatim("false alarm"))
 
 
 def begin(station: PlayedStation) -> None:
@@ -224,6 +225,6 @@ def test_a_clock_days_ahead_and_set_right_mislabels_no_later_row(station: Played
     station.play(DONE)
 
     assert station.told()[0] == "loa join1 05:00:00 300s aired complete"
-    assert [row.note for row in station.rows()] == ["", ""]
+    assert [row.note for row in station.rows()] == [None, None]
     station.finish()
     station.check()

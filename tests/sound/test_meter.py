@@ -93,6 +93,6 @@ def test_a_programme_that_falls_silent_says_so_in_status_log_and_row(
     assert "“Bản tin" in caplog.text
     assert "is silent" in caplog.text
     (row,) = station.rows()
-    assert row.note == "Silent for 30 s."
+    assert str(row.note) == "Silent for 30 s."
     assert (row.outcome, row.aired_ms) == ("aired", 60_000)
     station.finish()

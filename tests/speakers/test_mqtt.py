@@ -579,7 +579,7 @@ def test_an_airing_is_proven_by_the_loudspeakers_that_played_it(
 
     (row,) = [row for row in station.rows() if row.output == "loa"]
     assert row.evidence is Evidence.DEVICE
-    assert row.note == "3/5 loudspeakers"
+    assert str(row.note) == "3/5 loudspeakers"
     assert row.outcome is Outcome.AIRED
     assert row.aired_ms == 3000
     assert [row.evidence for row in station.rows() if row.output == "web"] == [Evidence.PLAYER]
@@ -642,4 +642,4 @@ def test_a_store_that_breaks_between_end_and_proof_is_asked_for_the_proof_again(
         wait_for(lambda: any(row.output == "loa" and row.corrects for row in station.rows()))
 
     (row,) = [row for row in station.rows() if row.output == "loa"]
-    assert (row.evidence, row.note) == (Evidence.DEVICE, "1/1 loudspeakers")
+    assert (row.evidence, str(row.note)) == (Evidence.DEVICE, "1/1 loudspeakers")

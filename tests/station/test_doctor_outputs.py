@@ -32,7 +32,7 @@ def _look(folder: Path) -> Callable[..., list[Finding]]:
 
 
 def told(finding: Finding) -> str:
-    words = (say("en", message, **finding.facts) for message in (finding.message, finding.remedy))
+    words = (say("en", message) if message else "" for message in (finding.message, finding.remedy))
     return f"{finding.where}: {' '.join(words)}"
 
 

@@ -35,7 +35,7 @@ def states(report: NightReport) -> dict[str, OccurrenceState]:
 
 
 def messages(report: NightReport) -> list[str]:
-    return [remark.message.format(**remark.facts) for remark in report.warnings]
+    return [str(remark.what) for remark in report.warnings]
 
 
 def test_a_night_makes_the_bulletins_and_hands_them_to_repeats(open_plant: OpenPlant) -> None:

@@ -34,7 +34,7 @@ def test_the_night_asks_no_bulletin_of_a_relay_and_clears_it_by_its_standing_rul
     (relay,) = report.rundown
 
     assert relay.state is OccurrenceState.APPROVED
-    assert relay.reason == "Approved by standing rule."
+    assert str(relay.reason) == "Approved by standing rule."
     assert report.failures == ()
     assert [remark for remark in report.warnings if remark.where == RELAY] == []
     assert {bulletin.programme for bulletin in report.bulletins} <= {"du-phong"}

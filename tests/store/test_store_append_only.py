@@ -16,6 +16,7 @@ from broadcaster.model import (
     SeenAlert,
 )
 from broadcaster.store import Store
+from broadcaster.store.sayings import found
 from broadcaster.store.schema import as_run_end, bulletin_decision, heartbeat, occurrence_history
 from tests.nouns import MORNING, make_bulletin, make_occurrence, make_row
 
@@ -121,7 +122,7 @@ def test_every_change_of_an_occurrence_is_in_its_history(store: Store) -> None:
     with store.database.read() as connection:
         history = select(occurrence_history).where(occurrence_history.c.occurrence == occurrence_id)
         changes = connection.execute(history.order_by("seq")).all()
-    assert [(line.from_state, line.to_state, line.reason) for line in changes] == [
+    assert [(line.from_state, line.to_state, str(found(line.reason) or "")) for line in changes] == [
         ("", "planned", ""),
         ("planned", "approved", ""),
         ("approved", "armed", ""),

@@ -29,12 +29,13 @@ import sys
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import TransitionRefused
 from broadcaster.model import OccurrenceState
+from broadcaster.saying import verbatim
 from broadcaster.store import open_store
 from tests.nouns import MORNING
 store = open_store(sys.argv[1], clock=VirtualClock(MORNING), zone=VIETNAM)
 for number in range(int(sys.argv[2])):
     try:
-        store.occurrences.move(f"o-{number}", OccurrenceState.ARMED, reason=sys.argv[3])
+        store.occurrences.move(f"o-{number}", OccurrenceState.ARMED, reason=verbatim(sys.argv[3]))
         print(number)
     except TransitionRefused:
         pass
@@ -70,7 +71,7 @@ def test_of_two_programs_one_arms_each_occurrence(store: Store, url: str) -> Non
 
     assert [program.returncode for program in programs] == [0, 0]
     assert sorted(map(int, outputs[0] + outputs[1])) == list(range(40))
-    armed_by = {line.id: line.reason for line in store.occurrences.day(MORNING.date())}
+    armed_by = {line.id: str(line.reason) for line in store.occurrences.day(MORNING.date())}
     assert armed_by == {f"o-{n}": name for name, won in zip("ab", outputs, strict=True) for n in won}
 
 

@@ -15,7 +15,7 @@ from broadcaster.newsroom.feeds.corrections import corrected_by, is_changed
 from broadcaster.newsroom.feeds.duplicates import KnownStories
 from broadcaster.newsroom.themes import ThemeRules
 from broadcaster.ports import FeedReader, NewsShelf
-from broadcaster.wording import Language, say_error
+from broadcaster.saying import saying
 
 _log: Final = logging.getLogger(__name__)
 
@@ -30,7 +30,6 @@ def gather(
     shelf: NewsShelf,
     themes: ThemeRules,
     now: datetime,
-    language: Language = "en",
     pool_size: int = 8,
 ) -> tuple[FeedReport, ...]:
     """
@@ -46,7 +45,6 @@ def gather(
         shelf: keeps items and reports.
         themes: keyword rules.
         now: aware.
-        language: of the reasons why a feed failed.
         pool_size: feeds read at the same time.
     Returns:
         One report a feed, in the order of *feeds*; disabled ones are left out. `items` are those that
@@ -65,10 +63,7 @@ def gather(
             now.date() - timedelta(days=SAME_STORY_DAYS), before=now.date() + timedelta(days=SAME_STORY_DAYS)
         ),
     )
-    return tuple(
-        _keep(_said(_outcome(feed, reading), language), known, shelf, themes, now)
-        for feed, reading in readings
-    )
+    return tuple(_keep(_outcome(feed, reading), known, shelf, themes, now) for feed, reading in readings)
 
 
 def _read(
@@ -81,7 +76,7 @@ def _read(
             kind=feed.kind,
             known=", ".join(sorted(readers)),
         )
-        return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal), refusal=refusal)
+        return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=refusal.saying())
     etag, last_modified = validators
     return readers[feed.kind].read(feed, etag=etag, last_modified=last_modified, now=now)
 
@@ -98,11 +93,7 @@ def _outcome(feed: Feed, reading: Future[FeedReport]) -> FeedReport:
         kind=feed.kind,
         reason=f"{type(fault).__name__}: {fault}",
     )
-    return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal), refusal=refusal)
-
-
-def _said(report: FeedReport, language: Language) -> FeedReport:
-    return replace(report, error=say_error(language, report.refusal)) if report.refusal else report
+    return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=refusal.saying())
 
 
 def _keep(
@@ -143,7 +134,7 @@ def _taken_back(items: Iterable[NewsItem]) -> dict[str, NewsItem]:
 
 
 def _dropped(item: NewsItem, reason: str, other: NewsItem) -> Dropped:
-    return Dropped(title=item.title, reason=reason, facts={"feed": other.feed, "title": other.title})
+    return Dropped(title=item.title, reason=saying(reason, feed=other.feed, title=other.title))
 
 
 class _Known:

@@ -19,6 +19,7 @@ from broadcaster.newsroom.letters.cleaning import TITLE_CHARS, clean_summary, cl
 from broadcaster.newsroom.letters.lettering import Illegible
 from broadcaster.newsroom.letters.markup import has_picture, words_of
 from broadcaster.ports import FeedReader
+from broadcaster.saying import saying
 
 ITEMS_AT_MOST: Final = 200
 """Papers give 20 to 100; more is a site's whole archive, and the newest stand first."""
@@ -55,7 +56,7 @@ class RssReader:
                 )
             return _report(feed, page, now)
         except FeedRefused as refusal:
-            return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=str(refusal), refusal=refusal)
+            return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=refusal.saying())
 
 
 def _report(feed: Feed, page: Page, now: datetime) -> FeedReport:
@@ -72,18 +73,21 @@ def _report(feed: Feed, page: Page, now: datetime) -> FeedReport:
     for number, entry in enumerate(entries[:ITEMS_AT_MOST], start=1):
         item = _item(feed, entry, zone, now)
         if last_is_cut and number == len(entries):
-            item = Dropped(title=item.title, reason=N_("The feed breaks off in the middle of this item."))
+            broken = saying(N_("The feed breaks off in the middle of this item."))
+            item = Dropped(title=item.title, reason=broken)
         elif isinstance(item, NewsItem) and item.id in news:
-            item = Dropped(title=item.title, reason=N_("The item stands in the feed twice."))
+            item = Dropped(title=item.title, reason=saying(N_("The item stands in the feed twice.")))
         if isinstance(item, Dropped):
             dropped.append(item)
         else:
             news[item.id] = item
     if len(entries) > ITEMS_AT_MOST:
-        left = {"limit": str(ITEMS_AT_MOST), "count": str(len(entries) - ITEMS_AT_MOST)}
-        dropped.append(
-            Dropped(title="…", reason=N_("Only {limit} items are read; {count} more follow."), facts=left)
+        more = saying(
+            N_("Only {limit} items are read; {count} more follow."),
+            limit=ITEMS_AT_MOST,
+            count=len(entries) - ITEMS_AT_MOST,
         )
+        dropped.append(Dropped(title="…", reason=more))
     return FeedReport(
         feed=feed.name,
         status=FeedStatus.OK,
@@ -167,16 +171,16 @@ def _item(feed: Feed, entry: dict[str, Any], zone: timezone, now: datetime) -> N
     try:
         title, summary = clean_title(raw.title), clean_summary(raw.summary)
     except Illegible as fault:
-        return Dropped(title=_as_it_came(raw.title), reason=fault.reason, facts={"word": fault.word})
+        return Dropped(title=_as_it_came(raw.title), reason=saying(fault.reason, word=fault.word))
     if not title:
         title = first_sentence(summary)
         summary = summary[len(title) :].strip()
     if not any(char.isalnum() for char in title):
-        return Dropped(title=title, reason=N_("The item has neither a title nor a text."))
+        return Dropped(title=title, reason=saying(N_("The item has neither a title nor a text.")))
     if summary == title:
         summary = ""
     if raw.has_picture and len(summary.split()) < _CAPTION_WORDS:
-        return Dropped(title=title, reason=N_("The item is only a picture."))
+        return Dropped(title=title, reason=saying(N_("The item is only a picture.")))
     return NewsItem(
         id=item_id(feed.name, guid=raw.guid, link=raw.link, title=title, date_text=raw.date_text),
         feed=feed.name,

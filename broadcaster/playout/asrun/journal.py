@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from broadcaster.errors import N_, LedgerRefused, StoreBroken, TransitionRefused
+from broadcaster.errors import N_, LedgerHeld, LedgerRefused, LedgerTaken, StoreBroken, TransitionRefused
 from broadcaster.model import AsRun, EndReason, Evidence, Occurrence, OccurrenceState, Outcome
 from broadcaster.ports import Devices, Ledger, OccurrenceBook
-from broadcaster.wording import Language, say, say_error
+from broadcaster.saying import Saying, saying, together
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ class Move:
 
     occurrence: str
     state: OccurrenceState
-    reason: str = ""
+    reason: Saying | None = None
     bulletin: str | None = None
 
 
@@ -90,16 +90,15 @@ class Journal:
     `post` may be called by any thread, `work` by one.
     """
 
-    def __init__(self, ledger: Ledger, book: OccurrenceBook, language: Language) -> None:
+    def __init__(self, ledger: Ledger, book: OccurrenceBook) -> None:
         self._ledger = ledger
         self._book = book
-        self._language = language
         self._shifts: dict[str, timedelta] = {}
         self._names: dict[str, str] = {}
         """Row → the name under which it went into the ledger, where its own was taken."""
         self._entries: deque[Entry] = deque()
-        self.trouble = ""
-        """Why the store takes nothing now; empty when it does."""
+        self.trouble: Saying | None = None
+        """Why the store takes nothing now; None when it does."""
 
     def post(self, entry: Entry) -> None:
         """Note *entry*; a heartbeat only when the store keeps up, since the next one replaces it."""
@@ -116,12 +115,12 @@ class Journal:
             except StoreBroken as error:
                 if not self.trouble:
                     log.error("the journal waits: %s", error)  # noqa: TRY400 - the sentence says all
-                self.trouble = say_error(self._language, error)
+                self.trouble = error.saying()
                 return
             except (LedgerRefused, TransitionRefused) as error:
                 # The store knows better (a person cancelled it meanwhile); the sound has been heard anyway.
                 log.warning("not written: %s (%s)", error, entry)
-            self.trouble = ""
+            self.trouble = None
             self._entries.popleft()
 
     def __len__(self) -> int:
@@ -165,18 +164,18 @@ class Journal:
             closed,
             id=f"{closed.id}.devices" if is_proven else f"{closed.id}.silence",
             evidence=Evidence.DEVICE if is_proven else closed.evidence,
-            note=" ".join(filter(None, (closed.note, *self._learnt(entry)))),
+            note=together((closed.note, *self._learnt(entry))),
             corrects=closed.id,
         )
         # Behind the entry at work: a store that breaks in between is asked for this one alone.
         self._entries.insert(1, Prove(better))
 
-    def _learnt(self, entry: CloseRow) -> Iterator[str]:
+    def _learnt(self, entry: CloseRow) -> Iterator[Saying]:
         if entry.devices and entry.devices.playing:
             playing, known = entry.devices.playing, entry.devices.known
-            yield say(self._language, N_("{playing}/{known} loudspeakers"), playing=playing, known=known)
+            yield saying(N_("{playing}/{known} loudspeakers"), playing=playing, known=known)
         if entry.silent_ms:
-            yield say(self._language, N_("Silent for {seconds} s."), seconds=entry.silent_ms // 1000)
+            yield saying(N_("Silent for {seconds} s."), seconds=entry.silent_ms // 1000)
 
     def _open(self, row: AsRun, ends_by: datetime) -> None:
         """
@@ -190,16 +189,15 @@ class Journal:
             try:
                 shift = wanted.actual_start - start_at
                 self._ledger.open_row(wanted, ends_by=ends_by + shift)
-            except LedgerRefused as error:
-                if "taken" in error.facts:
-                    wanted = replace(wanted, id=f"{wanted.id}a")
-                    self._names[row.id] = wanted.id
-                    continue
-                until = error.facts.get("until")
-                if not isinstance(until, datetime) or until <= wanted.actual_start:
+            except LedgerTaken:
+                wanted = replace(wanted, id=f"{wanted.id}a")
+                self._names[row.id] = wanted.id
+            except LedgerHeld as error:
+                until = error.until
+                if until is None or until <= wanted.actual_start:
                     raise
-                showed = say(self._language, N_("The clock showed {time}."), time=start_at.isoformat())
-                wanted = replace(wanted, actual_start=until, note=f"{row.note} {showed}".strip())
+                showed = saying(N_("The clock showed {time}."), time=start_at.isoformat())
+                wanted = replace(wanted, actual_start=until, note=together((row.note, showed)))
             else:
                 self._shifts[row.id] = shift
                 return

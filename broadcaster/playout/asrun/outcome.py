@@ -6,14 +6,14 @@ from broadcaster.errors import N_
 from broadcaster.model import OccurrenceKind, OccurrenceState, Origin
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.asrun.journal import Move
+from broadcaster.saying import Saying, placed, saying, together
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.wording import Language, say
 
 AUDIBLE_FRAMES = HOUSE_RATE_HZ // 1000
 """A row counts milliseconds: less than one is nothing."""
 
 
-def verdict(airing: Airing, language: Language) -> Move:
+def verdict(airing: Airing) -> Move:
     """
     Give the last state of an airing, and the reason where it is not the ordinary course.
 
@@ -35,16 +35,16 @@ def verdict(airing: Airing, language: Language) -> Move:
         state = OccurrenceState.PRE_EMPTED
     else:
         state = OccurrenceState.MISSED
-    reasons = [airing.note] if airing.note else []
+    reasons = [airing.note]
     if airing.occurrence.kind is OccurrenceKind.INTERRUPTION:
         reasons.append(airing.occurrence.reason)
     if airing.taken_off is not None:
-        reasons.append(say(language, N_("Taken off by a person. {why}"), why=airing.taken_off).strip())
-        return Move(airing.occurrence.id, state, " ".join(reasons))
+        reasons.append(airing.taken_off)
+        return Move(airing.occurrence.id, state, together(reasons))
     for output, share in shares.items():
         if not airing.is_complete(output):
-            reasons.append(f"{output}: {_why_not_whole(airing, share, language)}")
-    return Move(airing.occurrence.id, state, " ".join(reasons))
+            reasons.append(placed(output, _why_not_whole(airing, share)))
+    return Move(airing.occurrence.id, state, together(reasons))
 
 
 def _is_substituted(airing: Airing) -> bool:
@@ -55,25 +55,24 @@ def _is_substituted(airing: Airing) -> bool:
     return heard >= AUDIBLE_FRAMES > heard - stood_in
 
 
-def _why_not_whole(airing: Airing, share: Share, language: Language) -> str:
+def _why_not_whole(airing: Airing, share: Share) -> Saying:
     relay = airing.relay
     if relay is None or not relay.missing_frames:
-        return _why(share, language)
-    return say(
-        language,
+        return _why(share)
+    return saying(
         N_("the relayed station could not be heard for {seconds} s ({why})."),
         seconds=round(relay.missing_frames / HOUSE_RATE_HZ),
-        why=relay.trouble(language) or say(language, N_("it came back")),
+        why=relay.trouble() or N_("it came back"),
     )
 
 
-def _why(share: Share, language: Language) -> str:
+def _why(share: Share) -> Saying:
     if share.trouble:
-        return say(language, N_("the output took no sound ({why})."), why=share.trouble)
+        return saying(N_("the output took no sound ({why})."), why=share.trouble)
     if share.pre_empted_by:
-        return say(language, N_("“{title}” was on air."), title=share.pre_empted_by)
+        return saying(N_("“{title}” was on air."), title=share.pre_empted_by)
     if share.cut_by:
-        return say(language, N_("it was cut off: {why}"), why=share.cut_by)
+        return saying(N_("it was cut off: {why}"), why=share.cut_by)
     if share.aired_frames:
-        return say(language, N_("it could not be heard whole (late, interrupted or longer than its slot)."))
-    return say(language, N_("it was too late for it to begin."))
+        return saying(N_("it could not be heard whole (late, interrupted or longer than its slot)."))
+    return saying(N_("it was too late for it to begin."))

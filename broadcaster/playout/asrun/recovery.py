@@ -18,7 +18,7 @@ from broadcaster.model import (
     Outcome,
 )
 from broadcaster.ports import Ledger, OccurrenceBook
-from broadcaster.wording import Language, say
+from broadcaster.saying import Saying, saying, together
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,6 @@ def recover(
     now: datetime,
     *,
     still_ordered: Collection[str] = (),
-    language: Language = "vi",
 ) -> tuple[AsRun, ...]:
     """
     Close what an earlier player left open; may be called any number of times.
@@ -47,12 +46,12 @@ def recover(
     """
     closed = tuple(filter(None, (_close(ledger, *left) for left in ledger.open_rows())))
     for occurrence in {row.occurrence for row in closed}:
-        _end_if_over(ledger, book, occurrence, now, language, is_kept=occurrence in still_ordered)
-    _end_messages(ledger, book, now, language, still_ordered)
+        _end_if_over(ledger, book, occurrence, now, is_kept=occurrence in still_ordered)
+    _end_messages(ledger, book, now, still_ordered)
     return closed
 
 
-def end_stopped(ledger: Ledger, book: OccurrenceBook, occurrence: Occurrence, reason: str) -> None:
+def end_stopped(ledger: Ledger, book: OccurrenceBook, occurrence: Occurrence, reason: Saying | None) -> None:
     """End an occurrence that was on air when its player stopped: as partly aired, if any of it was heard."""
     day = timedelta(days=1)
     rows = ledger.rows(occurrence.starts_at - day, occurrence.ends_at + day)
@@ -86,7 +85,6 @@ def _end_if_over(
     book: OccurrenceBook,
     occurrence_id: str,
     now: datetime,
-    language: Language,
     *,
     is_kept: bool,
 ) -> None:
@@ -97,11 +95,11 @@ def _end_if_over(
         # The row was written and the state was not: the crash came between the two.
         _move(book, occurrence_id, OccurrenceState.ON_AIR, occurrence.reason)
     if now >= occurrence.ends_at and not is_kept:
-        end_stopped(ledger, book, occurrence, say(language, STOPPED_ON_AIR))
+        end_stopped(ledger, book, occurrence, saying(STOPPED_ON_AIR))
 
 
 def _end_messages(
-    ledger: Ledger, book: OccurrenceBook, now: datetime, language: Language, still_ordered: Collection[str]
+    ledger: Ledger, book: OccurrenceBook, now: datetime, still_ordered: Collection[str]
 ) -> None:
     """End messages that were on air or waiting and that nobody will say any more."""
     day = timedelta(days=1)
@@ -111,7 +109,7 @@ def _end_messages(
             continue
         was_on_air = occurrence.state is OccurrenceState.ON_AIR
         why = STOPPED_ON_AIR if was_on_air else N_("The player was stopped before it could be heard.")
-        reason = f"{occurrence.reason} {say(language, why)}".strip()
+        reason = together((occurrence.reason, saying(why)))
         log.warning("the message “%s” is not said any more: %s", occurrence.title, reason)
         if was_on_air:
             end_stopped(ledger, book, occurrence, reason)
@@ -119,7 +117,7 @@ def _end_messages(
             _move(book, occurrence.id, OccurrenceState.MISSED, reason)
 
 
-def _move(book: OccurrenceBook, occurrence: str, state: OccurrenceState, reason: str) -> None:
+def _move(book: OccurrenceBook, occurrence: str, state: OccurrenceState, reason: Saying | None) -> None:
     try:
         book.move(occurrence, state, reason=reason)
     except TransitionRefused as error:

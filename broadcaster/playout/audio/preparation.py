@@ -13,7 +13,7 @@ from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.audio.library import Library
 from broadcaster.playout.audio.relay_desk import RelayDesk
 from broadcaster.ports import OccurrenceBook
-from broadcaster.wording import Language, say
+from broadcaster.saying import Saying, saying
 
 log = logging.getLogger(__name__)
 
@@ -34,13 +34,11 @@ class Preparation:
         library: Library,
         relays: RelayDesk,
         outputs: Sequence[str],
-        language: Language,
     ) -> None:
         self._book = book
         self._library = library
         self._relays = relays
         self._outputs = frozenset(outputs)
-        self._language = language
 
     def bulletin(self, occurrence: Occurrence, now: datetime) -> Bulletin:
         """Give its own bulletin, if that may sound; its audio is not touched. Raises ScheduleRefused."""
@@ -90,11 +88,11 @@ class Preparation:
             log.warning("%s: nothing can stand in for the relay", occurrence.id)
         return found
 
-    def _note(self, occurrence: Occurrence, error: Refused | None) -> str:
+    def _note(self, occurrence: Occurrence, error: Refused | None) -> Saying | None:
         """Say why something else sounds, or why it sounds now."""
         if error:
-            return say(self._language, N_("Fallback: {why}"), why=error)
+            return saying(N_("Fallback: {why}"), why=error)
         missed = self._book.get(occurrence.repeat_of) if occurrence.kind is OccurrenceKind.MAKEGOOD else None
         if missed is None:
-            return ""
-        return say(self._language, N_("Makegood of {time}."), time=f"{missed.starts_at:%H:%M}")
+            return None
+        return saying(N_("Makegood of {time}."), time=f"{missed.starts_at:%H:%M}")

@@ -10,8 +10,8 @@ from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, 
 from broadcaster.playout.airing import Airing, Programmes, Share
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.relay.live import Receiver, Relay
+from broadcaster.saying import saying
 from broadcaster.sound.frames import frames_of
-from broadcaster.wording import Language, say
 
 
 class RelayDesk:
@@ -22,10 +22,9 @@ class RelayDesk:
         receiver: receives the stations; None where nobody listens (rehearsals): they are taken as heard.
     """
 
-    def __init__(self, *, receiver: Receiver | None, programmes: Programmes, language: Language) -> None:
+    def __init__(self, *, receiver: Receiver | None, programmes: Programmes) -> None:
         self._receiver = receiver
         self._programmes = programmes
-        self._language = language
 
     def addresses(self, occurrence: Occurrence) -> tuple[str, ...]:
         """Give where *occurrence* is received from; empty when it is no relay, or none any more."""
@@ -45,7 +44,7 @@ class RelayDesk:
             origin=Origin.RELAY,
             bulletin=None,
             stand_in=bulletin,
-            stand_in_note=say(self._language, N_("Fallback: the relayed station could not be heard.")),
+            stand_in_note=saying(N_("Fallback: the relayed station could not be heard.")),
             late=LatePolicy.JOIN,
             programme=occurrence.programme,
             title=occurrence.title,

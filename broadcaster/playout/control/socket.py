@@ -24,6 +24,7 @@ from broadcaster.errors import N_, BroadcasterError, Broken, Refused
 from broadcaster.model import Priority
 from broadcaster.playout.control.status import status_document
 from broadcaster.playout.messages.interruption import Interruption, is_cut_short
+from broadcaster.saying import from_document, saying, to_document
 
 if TYPE_CHECKING:
     from broadcaster.playout.player import Player
@@ -93,16 +94,16 @@ class ControlSocket:
                 )
             return {"ok": True, **self._acts[request["do"]](request)}
         except BroadcasterError as error:
-            facts = {key: str(value) for key, value in error.facts.items()}
-            return _refusal(error.what, error.where, error.remedy, facts)
+            return _refusal(error)
         except (ValueError, TypeError, KeyError) as error:
             # What comes over the socket is checked by being used; the order is refused as a whole.
-            what, facts = N_("The order cannot be read ({why})."), {"why": repr(error)}
-            return _refusal(what, "control", "", facts)
+            return _refusal(
+                Refused(N_("The order cannot be read ({why})."), where="control", why=repr(error))
+            )
 
     def _status(self, request: Mapping[str, Any]) -> Reply:
         del request
-        return {"status": status_document(self._player.status(), self._player.language)}
+        return {"status": status_document(self._player.status())}
 
     def _interrupt(self, request: Mapping[str, Any]) -> Reply:
         order = Interruption(
@@ -122,7 +123,7 @@ class ControlSocket:
 
     def _outlook(self, order: Interruption, occurrence: str) -> Reply:
         """Say when a message that was just taken will be heard, and how often."""
-        messages = status_document(self._player.status(), self._player.language)["messages"]
+        messages = status_document(self._player.status())["messages"]
         message = next((each for each in messages if each["occurrence"] == occurrence), None)
         if message is None:
             # It was so short that it is over.
@@ -132,7 +133,10 @@ class ControlSocket:
         return {key: message[key] for key in wanted} | {"cut_short": is_cut_short(order, first_at)}
 
     def _cancel(self, request: Mapping[str, Any]) -> Reply:
-        return {"cancelled": self._player.cancel(str(request["occurrence"]), str(request.get("why", "")))}
+        why = request.get("why")
+        return {
+            "cancelled": self._player.cancel(str(request["occurrence"]), from_document(why) if why else None)
+        }
 
     def _first(self, request: Mapping[str, Any]) -> Reply:
         self._player.put_first(str(request["occurrence"]))
@@ -176,7 +180,7 @@ def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: o
             why=error,
         ) from error
     if not reply.pop("ok"):
-        raise Refused(reply["what"], where=reply["where"], remedy=reply["remedy"], **reply["facts"])
+        raise _refused(reply)
     return reply
 
 
@@ -204,8 +208,20 @@ def _moment(request: Mapping[str, Any], key: str) -> datetime | None:
     return moment
 
 
-def _refusal(what: str, where: str, remedy: str, facts: dict[str, str]) -> Reply:
-    return {"ok": False, "what": what, "where": where, "remedy": remedy, "facts": facts}
+def _refusal(error: BroadcasterError) -> Reply:
+    what, remedy = error.parts()
+    return {
+        "ok": False,
+        "where": error.where,
+        "what": to_document(what),
+        "remedy": to_document(remedy) if remedy else None,
+    }
+
+
+def _refused(reply: Reply) -> Refused:
+    what, remedy = from_document(reply["what"]), reply["remedy"]
+    said = from_document(remedy) if remedy else saying("")
+    return Refused(what.id, where=reply["where"], remedy=said.id, **(dict(said.facts) | dict(what.facts)))
 
 
 def _has_unix(path: Path) -> bool:

@@ -12,8 +12,8 @@ from broadcaster.errors import OutputBroken
 from broadcaster.model import Priority
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.channel import Channel
+from broadcaster.saying import Saying, to_document
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.wording import Language, say_error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,25 +149,26 @@ class PlayerStatus:
     outputs: tuple[OutputStatus, ...]
     journal_waiting: int
     """Entries that the store has not taken yet."""
-    trouble: str
-    """Why it has not, or why nothing is played, in the station's language; empty when all is well."""
+    trouble: Saying | None
+    """Why it has not, or why nothing is played; None when all is well."""
     next: NextStatus | None = None
     """None: nothing is planned for the next day."""
     messages: tuple[MessageStatus, ...] = ()
     """Those that sound or wait, first to be said first."""
 
 
-def status_document(status: PlayerStatus, language: Language) -> dict[str, Any]:
-    """Give *status* as JSON has it: times in ISO 8601, what is wrong with an output in *language*."""
-    outputs = [_output_document(output, language) for output in status.outputs]
-    document: dict[str, Any] = _plain(asdict(replace(status, outputs=())))
-    return {**document, "outputs": outputs}
+def status_document(status: PlayerStatus) -> dict[str, Any]:
+    """Give *status* as JSON has it: times in ISO 8601, what is wrong as sayings."""
+    outputs = [_output_document(output) for output in status.outputs]
+    document: dict[str, Any] = _plain(asdict(replace(status, outputs=(), trouble=None)))
+    trouble = to_document(status.trouble) if status.trouble else None
+    return {**document, "outputs": outputs, "trouble": trouble}
 
 
-def _output_document(output: OutputStatus, language: Language) -> dict[str, Any]:
+def _output_document(output: OutputStatus) -> dict[str, Any]:
     document: dict[str, Any] = _plain(asdict(replace(output, trouble=None)))
     del document["trouble"]
-    return {**document, "error": say_error(language, output.trouble) if output.trouble else ""}
+    return {**document, "error": to_document(output.trouble.saying()) if output.trouble else None}
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no type of its own

@@ -32,8 +32,8 @@ from broadcaster.playout.control.status import MessageStatus, standing_messages
 from broadcaster.playout.messages.interruption import MESSAGE_WAITS_S, Interruption, QuietUntil, airing_times
 from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
 from broadcaster.ports import Ledger, OccurrenceBook
+from broadcaster.saying import Saying, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.wording import Language, say, say_error
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +60,6 @@ class MessageDesk:
         quiet: QuietUntil,
         post: Callable[[Entry], None],
         hand_over: Callable[[Airing], None],
-        language: Language,
     ) -> None:
         self._rack = rack
         self._outputs = tuple(outputs)
@@ -68,7 +67,6 @@ class MessageDesk:
         self._quiet = quiet
         self._post = post
         self._hand_over = hand_over
-        self._language = language
         self._turn = threading.Lock()
         self._at_shelf = threading.Lock()
         """Held while the disk is at work, which may take seconds; no message waits for it."""
@@ -228,7 +226,7 @@ class MessageDesk:
             log.error("the message “%s” cannot be said again: %s", kept.order.title, error)  # noqa: TRY400
             was_heard = stored is not None and stored.state is OccurrenceState.ON_AIR
             state = OccurrenceState.PARTIAL if was_heard else OccurrenceState.MISSED
-            self._post(Move(name, state, say_error(self._language, error)))
+            self._post(Move(name, state, error.saying()))
             return False
         outputs = tuple(name for name in kept.order.outputs or self._outputs if name in self._outputs)
         order = replace(kept.order, outputs=outputs or self._outputs)
@@ -239,7 +237,7 @@ class MessageDesk:
             airing.was_on_air = stored.state is OccurrenceState.ON_AIR
             _remember(airing, ledger, stored)
         if airing.is_settled():
-            self._post(verdict(airing, self._language))
+            self._post(verdict(airing))
             return False
         log.warning("the message “%s” is taken up again", kept.order.title)
         with self._turn:
@@ -317,10 +315,9 @@ class MessageDesk:
         self._given.add(name)
         return name
 
-    def _ordered(self, order: Interruption) -> str:
-        return (
-            say(self._language, N_("Ordered by {name}."), name=order.ordered_by) if order.ordered_by else ""
-        )
+    @staticmethod
+    def _ordered(order: Interruption) -> Saying | None:
+        return saying(N_("Ordered by {name}."), name=order.ordered_by) if order.ordered_by else None
 
 
 def _stored(book: OccurrenceBook, name: str) -> Occurrence | None:

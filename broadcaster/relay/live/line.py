@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_
+from broadcaster.saying import Saying, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class Line:
     def __init__(self, address: str, open_source: OpenSource, rules: RelayRules) -> None:
         self.address = address
         self.source: Source | None = None
-        self.trouble: str = ""
-        """Why it was not good when that was last asked; empty while it is."""
+        self.trouble: Saying | None = None
+        """Why it was not good when that was last asked; None while it is."""
         self._open_source = open_source
         self._rules = rules
         self.must_prove_itself = False
@@ -53,10 +54,10 @@ class Line:
         if self.source is None:
             self._call(at_s)
         elif self.source.is_over:
-            self._give_up(at_s, self.source.trouble or N_("it ended"))
+            self._give_up(at_s, self.source.trouble or saying(N_("it ended")))
         elif at_s - self._last_at_s() > self._rules.hang_s:
             self.must_prove_itself = True
-            self._give_up(at_s, N_("it hangs"))
+            self._give_up(at_s, saying(N_("it hangs")))
         if self.source is None:
             return
         self.trouble = self._fault(self.source, at_s, is_played=is_played)
@@ -90,7 +91,7 @@ class Line:
         self._called_at_s = at_s
         self._calls += 1
 
-    def _give_up(self, at_s: float, why: str) -> None:
+    def _give_up(self, at_s: float, why: Saying) -> None:
         assert self.source is not None
         log.warning("relay %s: %s; it is called again in %.0f s", self.address, why, self._retry_s)
         self._given_up.append(self.source)
@@ -104,16 +105,16 @@ class Line:
         last_at_s = self.source.intake.last_at_s
         return self._called_at_s if last_at_s is None else last_at_s
 
-    def _fault(self, source: Source, at_s: float, *, is_played: bool) -> str:
+    def _fault(self, source: Source, at_s: float, *, is_played: bool) -> Saying | None:
         intake = source.intake
         if intake.last_at_s is None:
-            return N_("nothing has come yet")
+            return saying(N_("nothing has come yet"))
         if is_played and intake.ready() < self._rules.low_s * HOUSE_RATE_HZ:
-            return N_("it stalls")
+            return saying(N_("it stalls"))
         if not is_played and at_s - intake.last_at_s > self._rules.stall_s + intake.longest_gap_s:
-            return N_("it stalls")
+            return saying(N_("it stalls"))
         if not is_played and intake.ready() < self._rules.low_s * HOUSE_RATE_HZ:
-            return N_("too little has come yet")
+            return saying(N_("too little has come yet"))
         if self.must_prove_itself and intake.known_for_s < self._rules.return_after_s:
-            return N_("it has not shown yet that it goes on")
-        return N_("it is silent") if intake.is_silent else ""
+            return saying(N_("it has not shown yet that it goes on"))
+        return saying(N_("it is silent")) if intake.is_silent else None

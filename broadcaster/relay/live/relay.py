@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.relay.live.spell import Continuity, Heard, Piece, Spell
+from broadcaster.saying import Saying
 from broadcaster.sound.frames import frames_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from broadcaster.relay.live.switchboard import Switchboard
     from broadcaster.sound.frames import Sounding
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.wording import Language
 
 RAMP_FRAMES = HOUSE_RATE_HZ // 100
 """Ramp between what was heard and what is heard now: 10 ms."""
@@ -122,9 +122,9 @@ class Relay:
         if self._recording:
             self._recording.close()
 
-    def trouble(self, language: Language) -> str:
-        """Say why the station is not heard; empty when it is."""
-        return self.switchboard.trouble(language)
+    def trouble(self) -> Saying | None:
+        """Say why the station is not heard; None when it is."""
+        return self.switchboard.trouble()
 
     def spell(self, start: int, limit: int) -> Spell:
         """Say what is heard from frame *start* on, for *limit* frames at most; that is settled then."""

@@ -19,9 +19,10 @@ from urllib.parse import urlsplit
 import av
 import numpy as np
 
-from broadcaster.errors import N_, SoundRefused, Told
+from broadcaster.errors import N_, SoundRefused
 from broadcaster.fetching.reasons import reason
 from broadcaster.relay.live.intake import Intake
+from broadcaster.saying import Saying, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class Source(Protocol):
     """One address being received; no method waits."""
 
     intake: Intake
-    trouble: str
-    """Why it ended, for the log and the as-run (`N_` or `Told`); empty while it goes on."""
+    trouble: Saying | None
+    """Why it ended; None while it goes on."""
 
     @property
     def is_over(self) -> bool:
@@ -74,7 +75,7 @@ class StreamSource:
 
     def __init__(self, address: str, rules: RelayRules, clock: Clock) -> None:
         self.intake = Intake(rules)
-        self.trouble: str = ""
+        self.trouble: Saying | None = None
         self._address = address
         self._clock = clock
         self._hang_s = rules.hang_s
@@ -85,7 +86,7 @@ class StreamSource:
     @property
     def is_over(self) -> bool:
         """Say whether the thread has ended."""
-        return bool(self.trouble) or not self._thread.is_alive()
+        return self.trouble is not None or not self._thread.is_alive()
 
     def close(self) -> None:
         """Tell the thread to end at its next frame."""
@@ -99,12 +100,12 @@ class StreamSource:
                 if self._is_closed.is_set():
                     return
                 self.intake.put(pcm, self._clock.monotonic_s())
-            self.trouble = N_("the stream ended")
+            self.trouble = saying(N_("the stream ended"))
         except SoundRefused as error:
-            self.trouble = Told(error)
+            self.trouble = error.saying()
         except (av.FFmpegError, OSError, ValueError) as error:
             # FFmpeg's own errors are OSErrors or ValueErrors; a stream from outside may cause any of them.
-            self.trouble = Told(reason(_unknown_host(error, self._address) or error))
+            self.trouble = reason(_unknown_host(error, self._address) or error).saying()
         finally:
             self.intake.close()
             log.info("%s: %s", self._address, self.trouble or "let go")

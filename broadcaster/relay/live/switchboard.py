@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from broadcaster.relay.live.line import Line
-from broadcaster.wording import Language, say
+from broadcaster.saying import Saying, placed, together
 
 if TYPE_CHECKING:
     from broadcaster.relay.live.rules import RelayRules
@@ -49,14 +49,11 @@ class Switchboard:
         self._tend_lines(at_s)
         self._choose(at_s)
 
-    def trouble(self, language: Language) -> str:
-        """Say of each address why it is not heard; empty when one is."""
+    def trouble(self) -> Saying | None:
+        """Say of each address why it is not heard; None when one is."""
         if self.chosen:
-            return ""
-        troubled = [line for line in self._lines if line.trouble]
-        return "; ".join(
-            say(language, "{address}: {why}", address=line.address, why=line.trouble) for line in troubled
-        )
+            return None
+        return together(placed(line.address, line.trouble) for line in self._lines if line.trouble)
 
     def let_go(self) -> None:
         """Let one holder go, and all addresses with the last one."""

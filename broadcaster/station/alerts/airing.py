@@ -38,13 +38,13 @@ from broadcaster.model import (
     Feed,
     OccurrenceState,
 )
+from broadcaster.saying import Saying, saying
 from broadcaster.station.alerts.order import ON_ALL, HandOver, hand_over_surely, order_of
 from broadcaster.station.alerts.sound import SpokenAlert, speak_alert
 from broadcaster.station.opened import Station
 from broadcaster.station.service.single_instance import only_one
-from broadcaster.wording import say
 
-Withdraw = Callable[[str, str], None]
+Withdraw = Callable[[str, Saying], None]
 """Takes an occurrence off, whether it sounds or waits; told why. Raises Broken."""
 
 LIMITS: Final = Limits(connect_s=5.0, read_s=10.0, total_s=20.0, size_bytes=1_000_000)
@@ -193,7 +193,7 @@ def _was_lost(station: Station, airing: AlertAiring) -> bool:
 
 def _take_off(station: Station, airing: AlertAiring, withdraw: Withdraw) -> Done:
     try:
-        withdraw(airing.occurrence, say(station.configuration.language, WITHDRAWN))
+        withdraw(airing.occurrence, saying(WITHDRAWN))
         station.store.alerts.withdraw(airing.occurrence, at=station.now())
     except BroadcasterError as error:
         return Done(alert=airing.alert, occurrence=airing.occurrence, error=error)
@@ -219,5 +219,5 @@ def _put_on(station: Station, turn: Turn, rules: Rules, hand_over: HandOver) -> 
     except BroadcasterError as error:
         return Done(alert=alert, occurrence=occurrence, error=error)
     if outputs != order.outputs:
-        spoken = replace(spoken, notes=(*spoken.notes, (ON_ALL, {})))
+        spoken = replace(spoken, notes=(*spoken.notes, saying(ON_ALL)))
     return Done(alert=alert, occurrence=occurrence, spoken=spoken)

@@ -10,6 +10,7 @@ from broadcaster.alerts import DOCUMENTS_AT_MOST, Decision, filed
 from broadcaster.clock import Clock
 from broadcaster.errors import Refused
 from broadcaster.playout import ask, hand_over
+from broadcaster.saying import Saying, to_document
 from broadcaster.station.alerts.airing import Done, collect, put_on_air
 from broadcaster.station.opened import Station
 from broadcaster.station.service.single_instance import StationBusy
@@ -46,8 +47,8 @@ def see_to_alerts(configuration: Configuration, clock: Clock) -> bool:
     """
     door = configuration.control_door
 
-    def withdraw(occurrence: str, why: str) -> None:
-        ask(door, do="cancel", occurrence=occurrence, why=why)
+    def withdraw(occurrence: str, why: Saying) -> None:
+        ask(door, do="cancel", occurrence=occurrence, why=to_document(why))
 
     with Station.open(configuration.folder, clock=clock) as station:
         try:
@@ -102,5 +103,5 @@ def _tell(done: Done) -> None:
         log.error("alert %s: %s", done.alert, done.error)
         return
     log.warning("alert %s: on air as %s", done.alert, done.occurrence)
-    for message, facts in done.spoken.notes if done.spoken else ():
-        log.warning("alert %s: %s", done.alert, message.format(**facts))
+    for note in done.spoken.notes if done.spoken else ():
+        log.warning("alert %s: %s", done.alert, note)

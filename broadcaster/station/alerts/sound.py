@@ -15,6 +15,7 @@ from broadcaster.alerts import Rules, Turn, words_of
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Approval, Article, Priority, Programme, Script
 from broadcaster.newsroom import write_apart
+from broadcaster.saying import Saying, saying
 from broadcaster.station.night.writing import station_facts
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.studio import open_announcer, open_studio
@@ -43,8 +44,8 @@ class SpokenAlert:
     title: str
     path: Path
     themes: tuple[str, ...]
-    notes: tuple[tuple[str, dict[str, object]], ...] = ()
-    """What a person should know: message ids with their facts."""
+    notes: tuple[Saying, ...] = ()
+    """What a person should know."""
 
 
 def speak_alert(configuration: Configuration, turn: Turn, *, rules: Rules, now: datetime) -> SpokenAlert:
@@ -59,14 +60,14 @@ def speak_alert(configuration: Configuration, turn: Turn, *, rules: Rules, now: 
     speed = configuration.voices.speed
     words = words_of(turn.judgement, longest_s=rules.longest_spoken_s, speed=speed)
     article = words.article
-    notes: list[tuple[str, dict[str, object]]] = [(CUT, {})] if words.was_cut else []
+    notes = [saying(CUT)] if words.was_cut else []
     if turn.judgement.note:
-        notes.append((turn.judgement.note, {}))
+        notes.append(turn.judgement.note)
     try:
         path = _by_template(configuration, article, turn, rules=rules, now=now)
     except Refused as refusal:
         path = _bare(configuration, article, now)
-        notes.append((BARE, {"reason": refusal}))
+        notes.append(saying(BARE, reason=refusal))
     title = f"{article.facts['call']}: {article.title}"
     return SpokenAlert(title=title, path=path, themes=article.themes, notes=tuple(notes))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from broadcaster.clock import Clock
 from broadcaster.errors import N_
+from broadcaster.saying import saying
 from broadcaster.station.backups.keeping import OLD_AFTER, backups_in, last_backup
 from broadcaster.station.doctor.findings import Finding, well
 from broadcaster.station.setup.configuration import STATION_FILE, Configuration
@@ -25,9 +26,8 @@ def look_at_backups(configuration: Configuration, clock: Clock) -> Iterator[Find
         yield Finding(
             part=BACKUP,
             well=False,
-            message=N_("The last backup is of {at:%d/%m/%Y}."),
-            remedy=N_("Make one now: broadcaster backup. The running station makes one every night."),
-            facts={"at": newest},
+            message=saying(N_("The last backup is of {at:%d/%m/%Y}."), at=newest),
+            remedy=saying(N_("Make one now: broadcaster backup. The running station makes one every night.")),
         )
     else:
         yield well(BACKUP, N_("{at:%d/%m %H:%M}, in {folder}"), at=newest, folder=settings.folder)
@@ -35,9 +35,12 @@ def look_at_backups(configuration: Configuration, clock: Clock) -> Iterator[Find
         yield Finding(
             part=BACKUP,
             well=False,
-            message=N_("The last attempt ({at:%d/%m %H:%M}) did not succeed: {trouble}"),
-            remedy=N_("Mend it, then try: broadcaster backup"),
-            facts={"at": last.at, "trouble": last.trouble},
+            message=saying(
+                N_("The last attempt ({at:%d/%m %H:%M}) did not succeed: {trouble}"),
+                at=last.at,
+                trouble=last.trouble,
+            ),
+            remedy=saying(N_("Mend it, then try: broadcaster backup")),
         )
     for folder in settings.copy_to:
         if not folder.is_dir():
@@ -45,8 +48,8 @@ def look_at_backups(configuration: Configuration, clock: Clock) -> Iterator[Find
                 part=BACKUP,
                 well=False,
                 where=str(folder),
-                message=N_("The folder for copies of the backup is not there."),
-                remedy=N_("Put the disk or the stick in, or make the folder on it."),
+                message=saying(N_("The folder for copies of the backup is not there.")),
+                remedy=saying(N_("Put the disk or the stick in, or make the folder on it.")),
             )
 
 
@@ -60,8 +63,8 @@ def _none(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
     yield Finding(
         part=BACKUP,
         well=False,
-        message=N_("There is no backup of this station."),
-        remedy=N_("Make one now: broadcaster backup. The running station makes one every night."),
+        message=saying(N_("There is no backup of this station.")),
+        remedy=saying(N_("Make one now: broadcaster backup. The running station makes one every night.")),
     )
 
 

@@ -12,6 +12,7 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, AlertRefused, BroadcasterError, ConfigurationRefused, StoreBroken
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
+from broadcaster.saying import saying
 from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
@@ -58,11 +59,13 @@ def _clock(clock: Clock) -> Iterator[Finding]:
         yield Finding(
             part=N_("clock"),
             well=False,
-            message=N_("The clock says {now:%d/%m/%Y %H:%M}: it was never set."),
-            remedy=N_(
-                "Connect the network so that the time is fetched, or set it by hand; nothing airs until then."
+            message=saying(N_("The clock says {now:%d/%m/%Y %H:%M}: it was never set."), now=now),
+            remedy=saying(
+                N_(
+                    "Connect the network so that the time is fetched, or set it by hand; "
+                    "nothing airs until then."
+                )
             ),
-            facts={"now": now},
         )
     else:
         yield well(N_("clock"), "{now:%d/%m/%Y %H:%M:%S}", now=now)
@@ -74,9 +77,8 @@ def _disk(configuration: Configuration) -> Iterator[Finding]:
         yield Finding(
             part=N_("disk"),
             well=False,
-            message=N_("Only {free_mb} MB are free."),
-            remedy=N_("Make room: bulletins of past weeks lie in var/audio."),
-            facts={"free_mb": free_mb},
+            message=saying(N_("Only {free_mb} MB are free."), free_mb=free_mb),
+            remedy=saying(N_("Make room: bulletins of past weeks lie in var/audio.")),
         )
     else:
         yield well(N_("disk"), N_("{free_mb} MB free"), free_mb=free_mb)
@@ -121,9 +123,12 @@ def _voices(configuration: Configuration) -> Iterator[Finding]:
             yield Finding(
                 part=N_("voice"),
                 well=False,
-                message=N_("{voice} cannot be used: {reason}"),
-                remedy=N_("`broadcaster voices` lists those that can."),
-                facts={"voice": reference, "reason": (voice and voice.why_not) or N_("it is not installed.")},
+                message=saying(
+                    N_("{voice} cannot be used: {reason}"),
+                    voice=reference,
+                    reason=(voice and voice.why_not) or N_("it is not installed."),
+                ),
+                remedy=saying(N_("`broadcaster voices` lists those that can.")),
             )
 
 
@@ -163,9 +168,12 @@ def _feeds(configuration: Configuration) -> Iterator[Finding]:
             yield Finding(
                 part=N_("feed"),
                 well=False,
-                message=N_("{feed}: {error} ({at:%d/%m %H:%M})"),
-                remedy=N_("Look at the address in station.toml; the other feeds are read all the same."),
-                facts={"feed": report.feed, "error": report.error, "at": at},
+                message=saying(
+                    N_("{feed}: {error} ({at:%d/%m %H:%M})"), feed=report.feed, error=report.error, at=at
+                ),
+                remedy=saying(
+                    N_("Look at the address in station.toml; the other feeds are read all the same.")
+                ),
             )
         else:
             yield well(N_("feed"), N_("{feed}: read {at:%d/%m %H:%M}"), feed=report.feed, at=at)

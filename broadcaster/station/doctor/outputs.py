@@ -9,6 +9,7 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, Broken, Refused
 from broadcaster.outputs import LineCheck, check_lines, list_cards
 from broadcaster.playout import ask
+from broadcaster.saying import Saying, from_document, saying
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.setup.configuration import Configuration
 
@@ -59,8 +60,8 @@ def _on_air(configuration: Configuration, status: Mapping[str, Any]) -> Iterator
                 part=OUTPUT,
                 well=False,
                 where=name,
-                message=N_("The player that is on air does not know this output yet."),
-                remedy=N_("Restart the station: the player reads station.toml when it starts."),
+                message=saying(N_("The player that is on air does not know this output yet.")),
+                remedy=saying(N_("Restart the station: the player reads station.toml when it starts.")),
             )
         elif driven[name]["connected"]:
             yield well(OUTPUT, N_("{name}: on air"), name=name)
@@ -69,9 +70,13 @@ def _on_air(configuration: Configuration, status: Mapping[str, Any]) -> Iterator
                 part=OUTPUT,
                 well=False,
                 where="" if driven[name]["error"] else name,
-                message="{error}",
-                facts={"error": driven[name]["error"] or N_("It is not connected.")},
+                message=_trouble(driven[name]["error"]),
             )
+
+
+def _trouble(told: dict[str, Any] | None) -> Saying:
+    """Read what the player says of an output."""
+    return from_document(told) if told else saying(N_("It is not connected."))
 
 
 def _uses_cards(configuration: Configuration) -> bool:

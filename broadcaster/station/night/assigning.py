@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadcaster.errors import N_
 from broadcaster.model import Approval, Bulletin, BulletinState, Occurrence, OccurrenceState
+from broadcaster.saying import saying
 from broadcaster.station.opened import Station
 
 STANDING_RULE = "standing"
@@ -41,5 +42,5 @@ def cleared(station: Station, bulletin: Bulletin) -> Bulletin:
 def approve_relay(station: Station, occurrence: Occurrence) -> None:
     """Clear a relay for the air: nobody can approve what is not yet said, so its programme was, as such."""
     if occurrence.state is OccurrenceState.PLANNED:
-        reason = N_("Approved by standing rule.")
+        reason = saying(N_("Approved by standing rule."))
         station.store.occurrences.move(occurrence.id, OccurrenceState.APPROVED, reason=reason)

@@ -53,5 +53,4 @@ def _gather(station: Station, feeds: Sequence[Feed]) -> tuple[FeedReport, ...]:
         shelf=station.store.news,
         themes=theme_rules(station),
         now=station.now(),
-        language=station.configuration.language,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from broadcaster.errors import N_, Refused
 from broadcaster.model import (
@@ -20,20 +20,20 @@ from broadcaster.model import (
     QuotaStatus,
 )
 from broadcaster.newsroom import corrected_by
+from broadcaster.saying import Saying, saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """One line of the report: a message id, filled from `facts`."""
+    """One line of the report."""
 
-    message: str
+    what: Saying
     where: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 def remark(message: str, where: str, **facts: object) -> Remark:
     """Make a remark."""
-    return Remark(message=message, where=where, facts=facts)
+    return Remark(what=saying(message, **facts), where=where)
 
 
 SILENCE = N_("There is no approved fallback bulletin: where a bulletin is missing, nothing will be heard.")
@@ -102,14 +102,14 @@ def of_articles(refusals: Iterable[Refused]) -> Iterator[Remark]:
     """Texts of the station that cannot be read: a notice must not vanish without a word."""
     for refusal in refusals:
         what, _ = refusal.parts()
-        yield Remark(message=what, where=refusal.where, facts=refusal.facts)
+        yield Remark(what=what, where=refusal.where)
 
 
 def of_day(day: tuple[Occurrence, ...]) -> Iterator[Remark]:
     """Airings that are cancelled, have no bulletin, or wait for approval."""
     for occurrence in day:
         if occurrence.state in (OccurrenceState.CANCELLED, OccurrenceState.SET_ASIDE):
-            yield remark(N_("It does not air: {reason}"), occurrence.id, reason=N_(occurrence.reason))
+            yield remark(N_("It does not air: {reason}"), occurrence.id, reason=occurrence.reason)
         elif occurrence.state is OccurrenceState.PRODUCED:
             yield remark(
                 N_("'{title}' is not approved yet; without approval the fallback programme airs."),
@@ -143,7 +143,7 @@ def of_clashes(clashes: tuple[Clash, ...]) -> Iterator[Remark]:
             second=clash.second,
             seconds=clash.overlap_s,
             output=clash.output,
-            resolution=N_(clash.resolution),
+            resolution=clash.resolution,
         )
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from broadcaster.errors import N_, Message, Refused
 from broadcaster.playout import ask
+from broadcaster.saying import saying, to_document, together, verbatim
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.setup.configuration import Configuration
-from broadcaster.wording import say
 
 Status = Mapping[str, Any]
 """`PlayerStatus` as JSON has it."""
@@ -56,8 +56,9 @@ def cancel(configuration: Configuration, occurrence: str | None, *, by: str, why
         Broken: no player is on air.
     """
     name = occurrence or _the_one_meant(player_status(configuration)["messages"])
-    reason = " ".join(filter(None, (say(configuration.language, N_("By {name}."), name=by), why)))
-    cancelled = ask(configuration.control_door, do="cancel", occurrence=name, why=reason)["cancelled"]
+    reason = together((saying(N_("By {name}."), name=by), verbatim(why) if why else None))
+    told = to_document(reason) if reason else None
+    cancelled = ask(configuration.control_door, do="cancel", occurrence=name, why=told)["cancelled"]
     if not cancelled:
         raise _listing(
             Refused(

@@ -54,7 +54,6 @@ def _play(station: Station, start: datetime, end: datetime) -> tuple[AsRun, ...]
         audio_dir=configuration.audio,
         programmes=station.programmes,
         fallback_programme=configuration.fallback_programme,
-        language=configuration.language,
     )
     return station.store.ledger.rows(start, end)
 
@@ -132,7 +131,6 @@ def on_air(station: Station, stop: threading.Event) -> None:
             receiver=_receiver(station),
             orders_dir=configuration.var / "orders",
             quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
-            language=configuration.language,
         )
         with player, ControlSocket(configuration.control_door, player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()

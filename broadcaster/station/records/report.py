@@ -49,7 +49,7 @@ def write_report(station: Station, period_name: str, path: Path, *, language: La
         made_at=station.now(),
         evidence=evidence_that_counts(station),
     )
-    values = to_json(report)
+    values = to_json(report, language)
     text = render_html(report, language) if path.suffix.lower() == ".html" else _as_json(values)
     write_whole(path, text.encode())
     return values
