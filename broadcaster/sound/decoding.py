@@ -13,6 +13,7 @@ import av.error
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
+from broadcaster.sound.conversion import Converter
 from broadcaster.sound.declared import declared_s
 from broadcaster.sound.formats import CHOOSE_ANOTHER, MOST_CHANNELS, OPTIONS, RATES_HZ, WORDS
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -126,7 +127,7 @@ def _pieces(
     stream = _checked_stream(file, where)
     if stated_s > longest_s + _HEADER_SLACK_S:
         raise _too_long(where, longest_s)
-    converter = _Converter(rate_hz)
+    converter = Converter(rate_hz, block_frames=rate_hz)
     frames = 0
     decoded = _scratched(file, stream, where) if skips_scratches else file.decode(stream)
     for frame in chain(decoded, (None,)):
@@ -140,7 +141,7 @@ def _pieces(
 
 def _checked_stream(file: InputContainer, where: str) -> AudioStream:
     """Give the sound of a file; raises SoundRefused when its header cannot be true."""
-    if not file.streams.audio:
+    if not file.streams.audio or not file.streams.audio[0].rate:
         raise SoundRefused(N_("This file holds no sound."), where=where, remedy=CHOOSE_ANOTHER)
     stream = file.streams.audio[0]
     lowest_hz, highest_hz = RATES_HZ
@@ -153,43 +154,6 @@ def _checked_stream(file: InputContainer, where: str) -> AudioStream:
             channels=stream.channels,
         )
     return stream
-
-
-class _Converter:
-    """Brings frames to mono float32 of one rate; a file may change its own on the way."""
-
-    def __init__(self, rate_hz: int) -> None:
-        self._rate_hz = rate_hz
-        self._form: tuple[str, str, int] | None = None
-        self._resampler: av.AudioResampler | None = None
-
-    def take(self, frame: AudioFrame | None) -> Iterator[Pcm]:
-        """Give the sound of the next frame, of what is left with None."""
-        if frame is not None and self._form != (form := _form(frame)):
-            yield from self._rest()
-            self._form = form
-            self._resampler = av.AudioResampler("fltp", rate=self._rate_hz, frame_size=self._rate_hz)
-        if frame is None:
-            yield from self._rest()
-        elif self._resampler is not None:
-            yield from map(_mono, self._resampler.resample(frame))
-
-    def _rest(self) -> Iterator[Pcm]:
-        if self._resampler is not None:
-            yield from map(_mono, self._resampler.resample(None))
-            self._resampler = None
-
-
-def _form(frame: AudioFrame) -> tuple[str, str, int]:
-    return frame.format.name, frame.layout.name, frame.sample_rate
-
-
-def _mono(piece: AudioFrame) -> Pcm:
-    # FFmpeg's own down-mix adds the channels at -3 dB, so that a stereo file of one voice comes out
-    # 3 dB hotter, and may clip; the mean cannot.
-    channels = piece.to_ndarray()
-    pcm: Pcm = channels[0] if len(channels) == 1 else channels.mean(axis=0, dtype=np.float32)
-    return pcm
 
 
 def _scratched(file: InputContainer, stream: AudioStream, where: str) -> Iterator[AudioFrame]:

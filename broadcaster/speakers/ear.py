@@ -10,6 +10,8 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from broadcaster.sound.conversion import Converter
+
 log = logging.getLogger(__name__)
 
 SILENCE_DB = -200
@@ -52,12 +54,12 @@ class Ear:
 
     def _decode(self) -> None:
         with av.open(self.url, timeout=TIMEOUT_S) as container:
-            to_float = av.AudioResampler(format="flt", layout="mono")
+            converter = Converter()
             for frame in container.decode(audio=0):
                 if self._closing.is_set():
                     return
-                for part in to_float.resample(frame):
-                    self._measure(part.to_ndarray().astype(np.float32, copy=False))
+                for pcm in converter.take(frame):
+                    self._measure(pcm)
 
     def _measure(self, pcm: NDArray[np.float32]) -> None:
         self.frames += pcm.size

@@ -14,12 +14,11 @@ import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-import av
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused, StoreBroken
 from broadcaster.fetching.reasons import reason
-from broadcaster.playout.audio.decoding import decoded
+from broadcaster.sound.decoding import decode_pieces
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -29,6 +28,9 @@ log = logging.getLogger(__name__)
 
 SILENT_BELOW = 10 ** (-60 / 20)
 """Peak (full scale 1.0) under which a file says nothing: -60 dBFS."""
+
+LONGEST_S = 24 * 3600
+"""It goes to the disk piece by piece: no more than a day is ever played in one go."""
 
 PLACES = 6
 """The latest ones are kept; each minute takes 11.5 MB."""
@@ -57,7 +59,7 @@ class Spool:
         Give the sound of the file at *path*, decoded now or earlier.
 
         Args:
-            path: any audio file that FFmpeg decodes.
+            path: an audio file of one of the formats that are taken (`sound.formats`).
             sha256: of the file, as the caller has found it; empty: not known.
         Raises:
             SoundRefused: not audio, or silent.
@@ -68,13 +70,6 @@ class Spool:
                 return _at(self._places / f"{sha256}.f32", path)
             with tempfile.TemporaryFile(dir=self._folder) as spool:
                 return _decode_into(spool, path)
-        except av.FFmpegError as error:
-            raise SoundRefused(
-                N_("The file is not audio that can be played ({why})."),
-                where=str(path),
-                remedy=N_("Save it as MP3 or WAV, without copy protection."),
-                why=reason(error),
-            ) from error
         except OSError as error:
             raise StoreBroken(
                 N_("The disk does not take the decoded audio ({why})."),
@@ -139,7 +134,7 @@ def call_ahead(pcm: Pcm, start: int) -> None:
 def _decode_into(spool: IO[bytes], path: Path) -> Pcm:
     """Write the sound of *path* as float32 and map it; raises SoundRefused when there is none."""
     frames, peak = 0, 0.0
-    for pcm in decoded(path):
+    for pcm in decode_pieces(path, longest_s=LONGEST_S, skips_scratches=True):
         clean = np.clip(np.nan_to_num(pcm), -1.0, 1.0)
         spool.write(clean.tobytes())
         frames += len(clean)

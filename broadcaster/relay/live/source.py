@@ -12,7 +12,7 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
@@ -23,7 +23,7 @@ from broadcaster.errors import N_, SoundRefused
 from broadcaster.fetching.reasons import reason
 from broadcaster.relay.live.intake import Intake
 from broadcaster.saying import Saying, saying
-from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.sound.conversion import Converter
 
 if TYPE_CHECKING:
     from broadcaster.clock import Clock
@@ -137,7 +137,7 @@ def received(address: str, *, hang_s: float) -> Iterator[Pcm]:
     ) as container:
         if not container.streams.audio:
             raise SoundRefused(N_("The station sends no sound."), remedy=N_("Check the address."))
-        house_rate = _HouseRate()
+        converter = Converter()
         damaged = 0
         for packet in container.demux(container.streams.audio[0]):
             try:
@@ -150,29 +150,14 @@ def received(address: str, *, hang_s: float) -> Iterator[Pcm]:
                 continue
             damaged = 0
             for frame in frames:
-                yield house_rate.converted(frame)
+                yield _clean(converter.take(frame))
 
 
-class _HouseRate:
-    """Brings frames to the house rate, mono; a source may change its own rate at any frame."""
-
-    def __init__(self) -> None:
-        self._kind: tuple[str, str, int] | None = None
-        self._resampler = av.AudioResampler(format="flt", layout="mono", rate=HOUSE_RATE_HZ)
-
-    def converted(self, frame: av.AudioFrame) -> Pcm:
-        kind = (frame.format.name, frame.layout.name, frame.sample_rate)
-        blocks = []
-        if self._kind not in (None, kind):
-            log.info("the source changes from %s to %s", self._kind, kind)
-            blocks = self._resampler.resample(None)
-            self._resampler = av.AudioResampler(format="flt", layout="mono", rate=HOUSE_RATE_HZ)
-        self._kind = kind
-        blocks += self._resampler.resample(frame)
-        empty = np.zeros(0, dtype=np.float32)
-        pcm = np.concatenate([empty, *(block.to_ndarray().reshape(-1) for block in blocks)])
-        clean: Pcm = np.clip(np.nan_to_num(pcm), -1.0, 1.0).astype(np.float32, copy=False)
-        return clean
+def _clean(blocks: Iterable[Pcm]) -> Pcm:
+    empty = np.zeros(0, dtype=np.float32)
+    pcm = np.nan_to_num(np.concatenate([empty, *blocks]))
+    clean: Pcm = np.clip(pcm, -1.0, 1.0).astype(np.float32, copy=False)
+    return clean
 
 
 def _unknown_host(error: Exception, address: str) -> OSError | None:
