@@ -37,6 +37,7 @@ _COMMANDS: Final = {
     "backup": ("backup:backup", N_("Copy the whole station, while it runs.")),
     "restore": ("backup:restore", N_("Put a backup back in place.")),
     "run": ("run:run", N_("Run the whole station: timer, night, player.")),
+    "install-service": ("install_service:install_service", N_("Start the station with the machine.")),
 }
 """Command → module of this room and the click command in it, and what it is for, in the order of the working
 day. Said here as well as in the command, so that `--help` loads none of them."""

@@ -17,6 +17,7 @@ from broadcaster.playout import Accepted, Wait
 from broadcaster.saying import from_document
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
+from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
 from broadcaster.station.setup.configuration import load_configuration
 
 if TYPE_CHECKING:
@@ -59,8 +60,11 @@ def outlook(desk: Desk, accepted: Accepted) -> str:
 
 def _status(desk: Desk, occurrence: str | None, words: Words) -> None:
     del occurrence, words
-    status = player_status(load_configuration(desk.folder))
-    desk.show(status, *_page(desk, status))
+    configuration = load_configuration(desk.folder)
+    status = player_status(configuration)
+    watched = is_on_duty(configuration.var, "run")
+    alone = () if watched else (f"✗ {desk.say(UNWATCHED)} {desk.say(START_IT)}",)
+    desk.show({**status, "watched": watched}, *alone, *_page(desk, status))
 
 
 def _page(desk: Desk, status: Mapping[str, Any]) -> Iterator[str | Table]:

@@ -212,4 +212,4 @@ def test_without_a_player_every_order_to_it_says_how_to_start_one(station: Path,
     done = run("on-air", act, station=station)
 
     assert done.returncode == 1
-    assert "broadcaster on-air" in done.stderr
+    assert "Đài chưa chạy. Hãy chạy: broadcaster run" in done.stderr

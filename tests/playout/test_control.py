@@ -120,7 +120,7 @@ def test_the_player_can_be_stopped(station: PlayedStation, door: Path) -> None:
 
 
 def test_without_a_player_the_remedy_is_to_start_it(tmp_path: Path) -> None:
-    with pytest.raises(Broken, match=r"No player answers.*broadcaster on-air"):
+    with pytest.raises(Broken, match=r"not running.*broadcaster run"):
         ask(tmp_path / "player.socket", do="status")
 
 
@@ -140,3 +140,15 @@ def test_on_a_port_nobody_is_heard_without_the_word(station: PlayedStation, tmp_
             assert stranger.recv(100) == b""
         assert note.stat().st_mode & 0o077 == 0
         assert ask(door, do="status")["status"]["trouble"] is None
+
+
+def test_a_folder_where_the_socket_belongs_is_put_aside(tmp_path: Path, station: PlayedStation) -> None:
+    door = tmp_path / "player.sock"
+    door.mkdir()
+    (door / "of somebody.txt").write_text("kept")
+
+    with station.player() as player, ControlSocket(door, player):
+        assert ask(door, do="status")
+
+    (aside,) = tmp_path.glob("player.sock.set-aside-*")
+    assert (aside / "of somebody.txt").read_text() == "kept"

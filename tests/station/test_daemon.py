@@ -96,7 +96,7 @@ def test_the_player_ends_with_the_station(folder: Path) -> None:
     thread.join(PATIENCE_S)
 
     assert daemon.player.pid is None
-    with pytest.raises(BroadcasterError, match="No player answers"):
+    with pytest.raises(BroadcasterError, match="not running"):
         ask(load_configuration(folder).control_door, do="status")
 
 

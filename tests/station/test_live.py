@@ -117,5 +117,5 @@ def test_a_player_that_would_be_started_again_is_not_stopped(
 
 
 def test_without_a_player_the_remedy_is_to_start_it(here: Configuration) -> None:
-    with pytest.raises(Broken, match="broadcaster on-air"):
+    with pytest.raises(Broken, match="broadcaster run"):
         cancel(here, None, by="Lan", why="")

@@ -39,7 +39,7 @@ def test_a_zone_that_is_not_there_is_answered_before_anything_is_spoken(folder: 
 
 
 def test_without_a_player_the_message_says_what_to_start(folder: Path) -> None:
-    with pytest.raises(Broken, match="broadcaster on-air"):
+    with pytest.raises(Broken, match="broadcaster run"):
         send_message(folder, order(), clock=CLOCK)
 
 

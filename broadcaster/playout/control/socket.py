@@ -60,7 +60,7 @@ class ControlSocket:
             "stop": self._stop,
         }
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
+        _make_room(path)
         self._server = _server(path, self)
         self._thread = threading.Thread(
             target=self._server.serve_forever, args=(0.1,), name="control", daemon=True
@@ -148,6 +148,15 @@ class ControlSocket:
         return {}
 
 
+def _make_room(path: Path) -> None:
+    """Remove the socket of an earlier player; what else stands in its place is put aside, not deleted."""
+    if path.is_dir() and not path.is_symlink():
+        aside = path.with_name(f"{path.name}.set-aside-{secrets.token_hex(4)}")
+        path.rename(aside)
+        log.warning("a folder stood where the control socket belongs; it is %s now", aside)
+    path.unlink(missing_ok=True)
+
+
 def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: object) -> Reply:
     """
     Ask the player behind the socket at *door*.
@@ -172,11 +181,12 @@ def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: o
             connection.sendall(json.dumps(request).encode() + b"\n")
             with connection.makefile("rb") as answer:
                 reply: Reply = json.loads(answer.readline())
+    except (FileNotFoundError, ConnectionRefusedError) as error:
+        raise Broken(N_("The station is not running."), remedy=N_("Start it: broadcaster run")) from error
     except (OSError, ValueError) as error:
         raise Broken(
-            N_("No player answers on this station ({why})."),
-            where=str(door),
-            remedy=N_("Start it: broadcaster on-air"),
+            N_("The player does not answer ({why})."),
+            remedy=N_("It may be busy: try again in a minute. If it stays so, start the station anew."),
             why=error,
         ) from error
     if not reply.pop("ok"):

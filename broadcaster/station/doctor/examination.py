@@ -18,6 +18,7 @@ from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.opened import Station
 from broadcaster.station.records.rundowns import check
+from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
 from broadcaster.station.setup.configuration import Configuration, load_configuration
 from broadcaster.station.studio import voice_options
 from broadcaster.studio import available_voices, inspect_sounds, load_template
@@ -35,6 +36,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
     except BroadcasterError as error:
         return tuple(ill(N_("configuration"), error))
     found = [well(N_("configuration"), "{name}", name=configuration.name)]
+    found.extend(_running(configuration))
     checks: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
         lambda _: _clock(clock),
         _disk,
@@ -51,6 +53,18 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
     for look_at in checks:
         found.extend(look_at(configuration))
     return tuple(found)
+
+
+def _running(configuration: Configuration) -> Iterator[Finding]:
+    part = N_("station")
+    if is_on_duty(configuration.var, "run"):
+        yield well(part, N_("It is running."))
+    elif is_on_duty(configuration.var, "on-air"):
+        yield Finding(part=part, well=False, message=UNWATCHED, remedy=START_IT)
+    elif (configuration.var / "run.pid").exists():
+        yield Finding(part=part, well=False, message=N_("The station is not running."), remedy=START_IT)
+    else:
+        yield well(part, N_("It was never started yet: broadcaster run"))
 
 
 def _clock(clock: Clock) -> Iterator[Finding]:

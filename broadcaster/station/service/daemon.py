@@ -30,6 +30,7 @@ from broadcaster.station.alerts.duty import (
 from broadcaster.station.backups.keeping import last_backup
 from broadcaster.station.onair.makegoods import MakegoodDuty
 from broadcaster.station.opened import Station
+from broadcaster.station.service.notify import ALIVE, ENDING, READY, feed_every_s, tell_systemd
 from broadcaster.station.service.supervision import Supervisor
 from broadcaster.station.setup.configuration import Configuration
 
@@ -113,9 +114,11 @@ class Daemon:
         self.plan()
         self.player.start()
         self._timer.start()
+        tell_systemd(READY)
         try:
             stop.wait()
         finally:
+            tell_systemd(ENDING)
             self._is_ending = True
             self._timer.shutdown(wait=False)
             self._end_night()
@@ -135,6 +138,9 @@ class Daemon:
         self._timer.add_job(self.catch_up, id="catch-up")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
         self._timer.add_job(self.follow_edits, "interval", id="edits", seconds=LOOK_EVERY_S)
+        if every_s := feed_every_s():
+            # From the timer: when it stands still, no night comes, and systemd starts the station anew.
+            self._timer.add_job(tell_systemd, "interval", (ALIVE,), id="watchdog", seconds=every_s)
         # Every hour, so that a machine that is off at night has its backup all the same.
         self._timer.add_job(self.back_up, "cron", id="backup", minute=40, misfire_grace_time=3600)
         makegoods = MakegoodDuty(self._configuration, self._clock)

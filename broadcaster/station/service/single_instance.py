@@ -11,6 +11,9 @@ from filelock import FileLock, Timeout
 
 from broadcaster.errors import N_, Broken
 
+UNWATCHED = N_("The player plays, but nobody watches it and no night will come.")
+START_IT = N_("Start it: broadcaster run")
+
 
 class StationBusy(Broken):
     """Another process does this work on the same station."""
