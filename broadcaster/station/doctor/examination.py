@@ -60,9 +60,11 @@ def _running(configuration: Configuration) -> Iterator[Finding]:
     if is_on_duty(configuration.var, "run"):
         yield well(part, N_("It is running."))
     elif is_on_duty(configuration.var, "on-air"):
-        yield Finding(part=part, well=False, message=UNWATCHED, remedy=START_IT)
+        yield Finding(part=part, well=False, message=saying(UNWATCHED), remedy=saying(START_IT))
     elif (configuration.var / "run.pid").exists():
-        yield Finding(part=part, well=False, message=N_("The station is not running."), remedy=START_IT)
+        yield Finding(
+            part=part, well=False, message=saying(N_("The station is not running.")), remedy=saying(START_IT)
+        )
     else:
         yield well(part, N_("It was never started yet: broadcaster run"))
 
