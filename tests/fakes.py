@@ -18,10 +18,13 @@ import numpy as np
 from broadcaster.clock import Clock
 from broadcaster.errors import BroadcasterError, OutputBroken, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.model import (
+    THE_STATION,
+    Actor,
     AlertAiring,
     AsRun,
     Bulletin,
     BulletinState,
+    Decision,
     EndReason,
     FeedReport,
     FeedStatus,
@@ -38,8 +41,7 @@ from broadcaster.relay.live import Intake, RelayRules
 from broadcaster.saying import Saying, saying, verbatim
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech
-from broadcaster.store import ledger_rules, occurrence_rules
-from broadcaster.store.bulletins import EDITED, no_such_bulletin, with_decision_of
+from broadcaster.store import bulletin_rules, ledger_rules, occurrence_rules
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
 if TYPE_CHECKING:
@@ -252,22 +254,29 @@ class FakeBulletinArchive:
 
     breaks_with: BroadcasterError | None = None
     bulletins: dict[str, Bulletin] = field(default_factory=dict)
+    superseded: dict[tuple[str, int], Bulletin] = field(default_factory=dict)
     decisions: list[Bulletin] = field(default_factory=list)
     book: FakeOccurrenceBook | None = None
 
-    def put(self, bulletin: Bulletin) -> None:
+    def put(self, bulletin: Bulletin) -> Bulletin:
         self._act()
         known = self.bulletins.get(bulletin.id)
-        kept = bulletin if known is None else with_decision_of(known, bulletin)
+        if known is not None and bulletin_rules.is_same(known, bulletin):
+            return known
+        kept = bulletin
+        if known is not None:
+            kept = bulletin_rules.next_version(known, bulletin)
+            self.superseded[known.id, known.version] = replace(known, state=BulletinState.SUPERSEDED)
         self.bulletins[kept.id] = kept
-        if known is None and kept.decided_at is not None:
+        if kept.decided_at is not None:
             self.decisions.append(kept)
-        if known is not None and known.fingerprint != kept.fingerprint:
-            self._tell_book(kept, saying(EDITED))
+        if known is not None:
+            self._tell_book(kept, saying(bulletin_rules.EDITED))
+        return kept
 
-    def get(self, bulletin_id: str) -> Bulletin | None:
+    def get(self, bulletin_id: str, version: int = 0) -> Bulletin | None:
         self._act()
-        return self.bulletins.get(bulletin_id)
+        return self.superseded.get((bulletin_id, version)) or self.bulletins.get(bulletin_id)
 
     def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
         self._act()
@@ -286,16 +295,23 @@ class FakeBulletinArchive:
         ]
         return max(found, key=lambda bulletin: (bulletin.produced_at, bulletin.airs_at), default=None)
 
-    def decide(self, bulletin_id: str, *, approve: bool, by: str, at: datetime, note: str) -> Bulletin:
+    def decide(
+        self,
+        bulletin_id: str,
+        decision: Decision,
+        *,
+        by: Actor,
+        at: datetime,
+        note: str = "",
+        version: int = 0,
+    ) -> Bulletin:
         self._act()
         if bulletin_id not in self.bulletins:
-            raise no_such_bulletin(bulletin_id)
-        decided = replace(
-            self.bulletins[bulletin_id],
-            state=BulletinState.APPROVED if approve else BulletinState.REJECTED,
-            decided_by=by,
-            decided_at=at,
-            decision_note=note,
+            raise bulletin_rules.no_such_bulletin(bulletin_id)
+        known = self.bulletins[bulletin_id]
+        has_aired = self.book is not None and self.book.has_aired(known)
+        decided = bulletin_rules.decided(
+            known, decision, version=version, has_aired=has_aired, by=by, at=at, note=note
         )
         self.bulletins[bulletin_id] = decided
         self.decisions.append(decided)
@@ -308,7 +324,7 @@ class FakeBulletinArchive:
 
     def _tell_book(self, bulletin: Bulletin, reason: Saying | None) -> None:
         if self.book is not None:
-            self.book.follow(bulletin.id, bulletin.state, reason)
+            self.book.follow(bulletin, reason)
 
 
 @dataclass
@@ -319,13 +335,14 @@ class FakeOccurrenceBook:
     breaks_with: BroadcasterError | None = None
     occurrences: dict[str, Occurrence] = field(default_factory=dict)
     dates: dict[str, date] = field(default_factory=dict)
-    signed: dict[str, tuple[str, datetime]] = field(default_factory=dict)
+    signed: dict[str, tuple[Actor, datetime]] = field(default_factory=dict)
     history: list[tuple[OccurrenceState | None, Occurrence]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.archive.book = self
 
-    def plan(self, rundown: Rundown) -> Rundown:
+    def plan(self, rundown: Rundown, *, by: Actor = THE_STATION) -> Rundown:
+        del by
         self._act()
         stored = {occurrence.id: occurrence for occurrence in self.day(rundown.air_date)}
         for after in occurrence_rules.in_line(stored, rundown):
@@ -345,7 +362,8 @@ class FakeOccurrenceBook:
         self._act()
         return self.occurrences.get(occurrence_id)
 
-    def add(self, occurrence: Occurrence) -> None:
+    def add(self, occurrence: Occurrence, *, by: Actor = THE_STATION) -> None:
+        del by
         self._act()
         if occurrence.id in self.occurrences:
             raise occurrence_rules.already_planned(occurrence.id)
@@ -359,19 +377,27 @@ class FakeOccurrenceBook:
         *,
         reason: Saying | None = None,
         bulletin: str | None = None,
+        by: Actor = THE_STATION,
     ) -> Occurrence:
+        del by
         self._act()
         after = occurrence_rules.moved(self._held(occurrence_id), state, reason=reason, bulletin=bulletin)
-        occurrence_rules.must_be_cleared(after, self._approval(after.bulletin))
-        return self._write(after)
+        approval, version = self._carried(after.bulletin)
+        occurrence_rules.must_be_cleared(after, approval)
+        return self._write(after if bulletin is None else replace(after, bulletin_version=version))
 
-    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState) -> Occurrence:
+    def attach(
+        self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor = THE_STATION
+    ) -> Occurrence:
+        del by
         self._act()
         before = self._held(occurrence_id)
-        after = occurrence_rules.attached(before, bulletin, state, self._approval(bulletin))
+        approval, version = self._carried(bulletin)
+        attached = occurrence_rules.attached(before, bulletin, state, approval)
+        after = replace(attached, bulletin_version=version)
         return after if after == before else self._write(after)
 
-    def sign(self, occurrence_id: str, *, by: str, at: datetime) -> None:
+    def sign(self, occurrence_id: str, *, by: Actor, at: datetime) -> None:
         self._act()
         occurrence_rules.must_be_signable(self._held(occurrence_id))
         if occurrence_id in self.signed:
@@ -389,10 +415,18 @@ class FakeOccurrenceBook:
             and key not in self.signed
         )
 
-    def follow(self, bulletin: str, approval: BulletinState, reason: Saying | None) -> None:
-        for before in [known for known in self.occurrences.values() if known.bulletin == bulletin]:
-            for after in occurrence_rules.followed(before, approval, reason):
+    def follow(self, bulletin: Bulletin, reason: Saying | None) -> None:
+        for before in [known for known in self.occurrences.values() if known.bulletin == bulletin.id]:
+            for after in occurrence_rules.followed(before, bulletin, reason):
                 self._write(after)
+
+    def has_aired(self, bulletin: Bulletin) -> bool:
+        heard = occurrence_rules.HEARD | {OccurrenceState.ON_AIR}
+        carried = (bulletin.id, bulletin.version)
+        return any(
+            known.state in heard and (known.bulletin, known.bulletin_version) == carried
+            for known in self.occurrences.values()
+        )
 
     def _act(self) -> None:
         if self.breaks_with is not None:
@@ -403,9 +437,9 @@ class FakeOccurrenceBook:
             raise occurrence_rules.unknown(occurrence_id)
         return self.occurrences[occurrence_id]
 
-    def _approval(self, bulletin: str) -> BulletinState | None:
+    def _carried(self, bulletin: str) -> tuple[BulletinState | None, int]:
         known = self.archive.bulletins.get(bulletin)
-        return None if known is None else known.state
+        return (None, 0) if known is None else (known.state, known.version)
 
     def _write(self, after: Occurrence) -> Occurrence:
         before = self.occurrences.get(after.id)

@@ -8,6 +8,7 @@ from typing import Any
 
 from broadcaster.clock import VIETNAM
 from broadcaster.model import (
+    Actor,
     AsRun,
     Bulletin,
     BulletinState,
@@ -20,10 +21,18 @@ from broadcaster.model import (
     Origin,
     Outcome,
     Priority,
+    Role,
     Script,
     Segment,
     SegmentKind,
+    Way,
 )
+
+STATION = "k3q7mzv5w2xadpeh"
+"""Fingerprint of the station of the tests."""
+
+LAN = Actor(person="p-lan", role=Role.APPROVER, way=Way.COMMAND_LINE)
+"""Somebody who approves."""
 
 MORNING = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 

@@ -18,6 +18,7 @@ from sqlalchemy import create_engine
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.store import open_store
 from broadcaster.store.schema import HEAD, metadata
+from tests.nouns import STATION
 
 ON_POSTGRESQL = pytest.mark.service("postgres")
 
@@ -112,13 +113,17 @@ class Databases:
             _migrate(self._postgres)
         engine = create_engine(self._postgres)
         with engine.begin() as connection:
-            # As a superuser may, around the triggers that keep the ledger.
-            connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
-            connection.exec_driver_sql(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY")
+            # As the owner may, around the triggers that keep the journal.
+            kept = [name for name, table in metadata.tables.items() if table.info.get("append_only")]
+            for name in kept:
+                connection.exec_driver_sql(f"ALTER TABLE {name} DISABLE TRIGGER {name}_keeps")
+            connection.exec_driver_sql(f"TRUNCATE {', '.join(metadata.tables)}")
+            for name in kept:
+                connection.exec_driver_sql(f"ALTER TABLE {name} ENABLE ALWAYS TRIGGER {name}_keeps")
             connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")
         engine.dispose()
         return self._postgres
 
 
 def _migrate(url: str) -> None:
-    open_store(url, clock=SystemClock(), zone=VIETNAM).close()
+    open_store(url, station=STATION, clock=SystemClock(), zone=VIETNAM).close()

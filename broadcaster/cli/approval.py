@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import date
 
 import click
 
+from broadcaster.cli.actors import actor
 from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes, script_text
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.errors import N_, Refused
-from broadcaster.model import Bulletin
+from broadcaster.model import Bulletin, Decision, Role
 from broadcaster.station.opened import Station
 
 
@@ -28,10 +28,11 @@ def list_bulletins(desk: Desk, air_date: date | None) -> None:
     with desk.station() as station:
         found = station.store.bulletins.of_date(air_date_or_tomorrow(station, air_date))
         documents = [bulletin_document(station, one) for one in found]
+        names = [station.store.people.name_of(one.decided_by) for one in found]
     table = desk.table(
         N_("Bulletin"), N_("Title"), N_("Length"), "LUFS", "dBTP", N_("State"), N_("Decided by")
     )
-    for one in found:
+    for one, name in zip(found, names, strict=True):
         table.add_row(
             one.id,
             one.title,
@@ -40,7 +41,7 @@ def list_bulletins(desk: Desk, air_date: date | None) -> None:
             f"{one.master.true_peak_dbtp:.1f}",
             desk.say(one.state.value),
             # "standing" where the programme was approved once for all; a person's name stays as it is.
-            desk.say(one.decided_by),
+            desk.say(name),
         )
     desk.show({"bulletins": documents}, table)
 
@@ -67,28 +68,42 @@ def approve(
     desk: Desk, bulletin_ids: tuple[str, ...], every: bool, air_date: date | None, by: str | None, note: str
 ) -> None:
     """Duyệt cho phát. / Approve for air."""
-    _decide(desk, bulletin_ids, every=every, air_date=air_date, by=by, note=note, approve=True)
+    _decide(desk, bulletin_ids, Decision.APPROVE, every=every, air_date=air_date, by=by, note=note)
+
+
+@bulletin.command("return")
+@click.argument("bulletin_ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--by", help="Người trả lại. / Who returns it.")
+@click.option("--note", default="", help="Lý do. / Reason.")
+@desk_command
+def return_(desk: Desk, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
+    """Trả lại để làm lại, chưa cho phát. / Send back before it airs."""
+    _decide(desk, bulletin_ids, Decision.RETURN, by=by, note=note)
+
+
+# What scripts and habits call it.
+bulletin.add_command(return_, "reject")
 
 
 @bulletin.command()
 @click.argument("bulletin_ids", metavar="ID...", nargs=-1, required=True)
-@click.option("--by", help="Người trả lại. / Who rejects.")
+@click.option("--by", help="Người rút. / Who withdraws it.")
 @click.option("--note", default="", help="Lý do. / Reason.")
 @desk_command
-def reject(desk: Desk, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
-    """Trả lại, không cho phát. / Reject."""
-    _decide(desk, bulletin_ids, every=False, air_date=None, by=by, note=note, approve=False)
+def withdraw(desk: Desk, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
+    """Rút bản tin đã duyệt, kể cả đã phát. / Take back what was approved, aired or not."""
+    _decide(desk, bulletin_ids, Decision.WITHDRAW, by=by, note=note)
 
 
 def _decide(
     desk: Desk,
     bulletin_ids: tuple[str, ...],
+    decision: Decision,
     *,
-    every: bool,
-    air_date: date | None,
+    every: bool = False,
+    air_date: date | None = None,
     by: str | None,
     note: str,
-    approve: bool,
 ) -> None:
     with desk.station() as station:
         ids = list(bulletin_ids)
@@ -100,11 +115,9 @@ def _decide(
         # A misspelt id must not leave the others decided without a word.
         for one in ids:
             _find(station, one)
+        who = actor(station, by, Role.APPROVER)
         decided = [
-            station.store.bulletins.decide(
-                one, approve=approve, by=by or getpass.getuser(), at=station.now(), note=note
-            )
-            for one in ids
+            station.store.bulletins.decide(one, decision, by=who, at=station.now(), note=note) for one in ids
         ]
         documents = [bulletin_document(station, one) for one in decided]
     lines = [f"{one.id}: {desk.say(one.state.value)}" for one in decided]

@@ -13,6 +13,7 @@ def bulletin_document(station: Station, bulletin: Bulletin) -> dict[str, object]
     master = bulletin.master
     return {
         "id": bulletin.id,
+        "version": bulletin.version,
         "programme": bulletin.programme,
         "title": bulletin.title,
         "air_date": bulletin.air_date,
@@ -29,7 +30,7 @@ def bulletin_document(station: Station, bulletin: Bulletin) -> dict[str, object]
         "trimmed": master.trimmed,
         "notes": master.notes,
         "valid_until": bulletin.valid_until,
-        "decided_by": bulletin.decided_by or None,
+        "decided_by": station.store.people.name_of(bulletin.decided_by) or None,
         "decided_at": bulletin.decided_at,
         "segments": [segment_document(segment) for segment in bulletin.script.segments],
     }

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from broadcaster.cli.actors import actor
 from broadcaster.cli.desk import Desk
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
+from broadcaster.model import Role
 from broadcaster.playout import Accepted, Wait
 from broadcaster.saying import from_document
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
@@ -151,7 +153,7 @@ def _sign(desk: Desk, occurrence: str | None, words: Words) -> None:
             return
         if not words.by:
             raise click.UsageError(desk.say(N_("Say who signs: --by NAME.")))
-        sign_for(station, occurrence, by=words.by)
+        sign_for(station, occurrence, by=actor(station, words.by, Role.APPROVER))
         told = desk.say(N_("{name} has signed."), name=words.by)
         desk.show({"occurrence": occurrence, "by": words.by}, told)
 

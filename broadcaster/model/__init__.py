@@ -5,6 +5,7 @@ Made here: nothing; values are only named and checked. May know: the clock's typ
 Must never come in: files, network, database, numpy, the question what time it is.
 """
 
+from broadcaster.model.actor import STANDING_RULE, THE_STATION, Actor, Person, Role, Way
 from broadcaster.model.airtime import (
     AsRun,
     EndReason,
@@ -18,7 +19,8 @@ from broadcaster.model.airtime import (
     Window,
 )
 from broadcaster.model.alert import AlertAiring, AlertId, AlertSource, Coverage, Place, SeenAlert, ZonePlace
-from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Master
+from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Decision, Master
+from broadcaster.model.journal import Entry, EntryKind, Facts, Head
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
 from broadcaster.model.rundown import (
@@ -38,9 +40,12 @@ from broadcaster.model.theme import THEMES, Theme
 __all__ = [
     "HEARD",
     "NOT_COMING",
+    "STANDING_RULE",
     "TERMINAL_STATES",
     "THEMES",
+    "THE_STATION",
     "TRANSITIONS",
+    "Actor",
     "AlertAiring",
     "AlertId",
     "AlertSource",
@@ -52,12 +57,17 @@ __all__ = [
     "Clash",
     "Coverage",
     "Cue",
+    "Decision",
     "Dropped",
     "EndReason",
+    "Entry",
+    "EntryKind",
     "Evidence",
+    "Facts",
     "Feed",
     "FeedReport",
     "FeedStatus",
+    "Head",
     "LatePolicy",
     "Master",
     "NewsItem",
@@ -67,18 +77,21 @@ __all__ = [
     "Origin",
     "Outcome",
     "Period",
+    "Person",
     "Place",
     "Priority",
     "Programme",
     "Quota",
     "QuotaLine",
     "QuotaStatus",
+    "Role",
     "Rundown",
     "Script",
     "SeenAlert",
     "Segment",
     "SegmentKind",
     "Theme",
+    "Way",
     "Window",
     "ZonePlace",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from broadcaster.model.actor import THE_STATION, Actor
 from broadcaster.model.script import Script
 
 
@@ -14,7 +15,20 @@ class BulletinState(StrEnum):
 
     PRODUCED = "produced"
     APPROVED = "approved"
-    REJECTED = "rejected"
+    RETURNED = "returned"
+    """Sent back to its author (trả lại) before it aired."""
+    WITHDRAWN = "withdrawn"
+    """Taken back (rút) after it was approved: it may have aired, and is not heard again."""
+    SUPERSEDED = "superseded"
+    """Another version of it was made since; this one stays as it was, with its decision."""
+
+
+class Decision(StrEnum):
+    """What the approval desk may do."""
+
+    APPROVE = "approve"
+    RETURN = "return"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +78,8 @@ class Bulletin:
 
     id: str
     """Stable: programme, date and time of the airing it was made for."""
+    version: int = 1
+    """Counts what was made under this id; a version that was approved or has aired is never changed."""
     programme: str
     title: str
     air_date: date
@@ -77,7 +93,9 @@ class Bulletin:
     produced_at: datetime
     valid_from: datetime | None = None
     valid_until: datetime | None = None
-    decided_by: str = ""
-    """Who approved or rejected it."""
+    made_by: Actor = THE_STATION
+    """Who had it made."""
+    decided_by: Actor | None = None
+    """Who approved, returned or withdrew it last."""
     decided_at: datetime | None = None
     decision_note: str = ""

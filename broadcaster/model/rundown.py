@@ -102,6 +102,8 @@ class Occurrence:
     """Why it is in this state, where that is not the ordinary course."""
     bulletin: str = ""
     """Id of the bulletin to play; empty while there is none."""
+    bulletin_version: int = 0
+    """Version of it that is carried, and stays so once it has aired; 0: none, or not in the archive."""
     repeat_of: str = ""
     """Repeats: id of the occurrence whose bulletin is played again; makegoods: of the one not heard."""
 

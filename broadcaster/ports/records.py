@@ -10,9 +10,11 @@ from broadcaster.saying import Saying
 
 if TYPE_CHECKING:
     from broadcaster.model import (
+        Actor,
         AlertAiring,
         AsRun,
         Bulletin,
+        Decision,
         EndReason,
         FeedReport,
         NewsItem,
@@ -67,12 +69,17 @@ class NewsShelf(Protocol):
 class BulletinArchive(Protocol):
     """Keeps bulletins; the audio files lie beside the database."""
 
-    def put(self, bulletin: Bulletin) -> None:
-        """Keep *bulletin*; one of the same id is replaced, its approval with it."""
+    def put(self, bulletin: Bulletin) -> Bulletin:
+        """
+        Keep *bulletin* and give it as it is kept.
+
+        Another text or sound under the same id is its next version, undecided; what was there before
+        stays as it is, superseded. The same one again changes nothing.
+        """
         ...
 
-    def get(self, bulletin_id: str) -> Bulletin | None:
-        """Find one."""
+    def get(self, bulletin_id: str, version: int = 0) -> Bulletin | None:
+        """Find the version that stands, or the one that is asked for."""
         ...
 
     def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
@@ -83,15 +90,29 @@ class BulletinArchive(Protocol):
         """Find the newest approved bulletin of a programme that is valid at that moment (fallbacks)."""
         ...
 
-    def decide(self, bulletin_id: str, *, approve: bool, by: str, at: datetime, note: str) -> Bulletin:
-        """Approve or reject; raises TransitionRefused when there is no such bulletin."""
+    def decide(
+        self,
+        bulletin_id: str,
+        decision: Decision,
+        *,
+        by: Actor,
+        at: datetime,
+        note: str = "",
+        version: int = 0,
+    ) -> Bulletin:
+        """
+        Approve, return or withdraw.
+
+        Raises TransitionRefused when there is no such bulletin, its state does not allow it, it has aired
+        (return), or *version* (0: whatever stands) was superseded.
+        """
         ...
 
 
 class OccurrenceBook(Protocol):
     """Keeps occurrences and guards their state changes."""
 
-    def plan(self, rundown: Rundown) -> Rundown:
+    def plan(self, rundown: Rundown, *, by: Actor = ...) -> Rundown:
         """
         Bring the stored day in line with *rundown*; may be run any number of times.
 
@@ -112,7 +133,7 @@ class OccurrenceBook(Protocol):
         """Find one."""
         ...
 
-    def add(self, occurrence: Occurrence) -> None:
+    def add(self, occurrence: Occurrence, *, by: Actor = ...) -> None:
         """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
         ...
 
@@ -123,15 +144,18 @@ class OccurrenceBook(Protocol):
         *,
         reason: Saying | None = None,
         bulletin: str | None = None,
+        by: Actor = ...,
     ) -> Occurrence:
         """Change the state; raises TransitionRefused when the stored state does not allow it."""
         ...
 
-    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState) -> Occurrence:
+    def attach(
+        self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor = ...
+    ) -> Occurrence:
         """Give it its bulletin and the state that follows from the bulletin's approval."""
         ...
 
-    def sign(self, occurrence_id: str, *, by: str, at: datetime) -> None:
+    def sign(self, occurrence_id: str, *, by: Actor, at: datetime) -> None:
         """Sign for a message that was heard; raises TransitionRefused when there is none to sign for."""
         ...
 

@@ -19,6 +19,7 @@ from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Programme, Quota, Rundown
 from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
 from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.station.setup.identity import Identity, open_identity
 from broadcaster.store import Store, open_store
 from broadcaster.toml_form import Faults
 
@@ -34,8 +35,11 @@ def quiet_until(calendar: Calendar, at: datetime, zone: tzinfo) -> datetime | No
 class Station:
     """One station at work: its files read, its database open, its clock."""
 
-    def __init__(self, configuration: Configuration, *, clock: Clock, store: Store) -> None:
+    def __init__(
+        self, configuration: Configuration, *, identity: Identity, clock: Clock, store: Store
+    ) -> None:
         self.configuration = configuration
+        self.identity = identity
         self.clock = clock
         self.store = store
 
@@ -52,9 +56,15 @@ class Station:
         configuration = load_configuration(folder)
         chosen = clock or SystemClock(configuration.zone)
         configuration.audio.mkdir(parents=True, exist_ok=True)
-        store = open_store(database_url or configuration.database_url, clock=chosen, zone=configuration.zone)
+        identity = open_identity(configuration.var, database_url=configuration.database_url, now=chosen.now())
+        store = open_store(
+            database_url or configuration.database_url,
+            station=identity.station,
+            clock=chosen,
+            zone=configuration.zone,
+        )
         try:
-            yield cls(configuration, clock=chosen, store=store)
+            yield cls(configuration, identity=identity, clock=chosen, store=store)
         finally:
             store.close()
 

@@ -1,11 +1,13 @@
 """
 The store: what the station must remember, in SQLite or PostgreSQL.
 
-Made here: the five books behind `open_store` (news, bulletins, occurrences, as-run ledger, alerts). May
+Made here: the books of one station behind `open_store` (journal, people, news, bulletins, occurrences,
+as-run ledger, alerts). May
 know: the model, the ports, SQLAlchemy and Alembic. Must never come in: what anything means on air, audio,
 network but the database's own.
 """
 
 from broadcaster.store.opening import Store, open_store
+from broadcaster.store.upgrade import station_of_file
 
-__all__ = ["Store", "open_store"]
+__all__ = ["Store", "open_store", "station_of_file"]

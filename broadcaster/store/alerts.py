@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, and_, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, insert, select, update
 
 from broadcaster.model import AlertAiring, AlertId, SeenAlert
 from broadcaster.store.database import Database
-from broadcaster.store.schema import alert_again, alert_airing, alert_document, alert_seen
+from broadcaster.store.schema import OF_STATION, alert_again, alert_airing, alert_document, alert_seen
+
+_MARKS = select(alert_document.c.mark).where(alert_document.c.station == OF_STATION)
 
 
 class DatabaseAlertLog:
@@ -30,7 +33,6 @@ class DatabaseAlertLog:
         if not offered:
             return ()
         with self._database.write(durable=True) as connection:
-            self._database.lock(connection, alert_seen.name)
             return tuple(alert for alert in offered if _keep(connection, alert))
 
     def seen(self, *, sent_since: datetime) -> tuple[SeenAlert, ...]:
@@ -38,7 +40,7 @@ class DatabaseAlertLog:
         found: list[SeenAlert] = []
         with self._database.read() as connection:
             for table in (alert_seen, alert_again):
-                query = select(table).where(table.c.sent >= sent_since).order_by(table.c.seen_at)
+                query = _of_station(table).where(table.c.sent >= sent_since).order_by(table.c.seen_at)
                 found.extend(self._alert(line) for line in connection.execute(query).mappings())
         # Sorting is stable: what came first under a name stands before what came later.
         return tuple(sorted(found, key=_in_order))
@@ -49,8 +51,7 @@ class DatabaseAlertLog:
         if not wanted:
             return
         with self._database.write() as connection:
-            self._database.lock(connection, alert_document.name)
-            known = set(connection.scalars(select(alert_document.c.mark)))
+            known = set(connection.scalars(_MARKS))
             lines = [{"mark": mark, "read_at": at} for mark in sorted(wanted - known)]
             if lines:
                 connection.execute(insert(alert_document), lines)
@@ -58,7 +59,7 @@ class DatabaseAlertLog:
     def read_before(self) -> frozenset[str]:
         """Give the marks of all documents read."""
         with self._database.read() as connection:
-            return frozenset(connection.scalars(select(alert_document.c.mark)))
+            return frozenset(connection.scalars(_MARKS))
 
     def order(self, airing: AlertAiring) -> None:
         """Remember what the player has accepted; raises StoreBroken for an alert that was not kept."""
@@ -79,14 +80,16 @@ class DatabaseAlertLog:
     def withdraw(self, occurrence: str, *, at: datetime) -> None:
         """Remember that an order was taken back; the first time counts."""
         table = alert_airing
-        change = update(table).where(table.c.occurrence == occurrence, table.c.withdrawn_at.is_(None))
+        change = update(table).where(
+            table.c.station == OF_STATION, table.c.occurrence == occurrence, table.c.withdrawn_at.is_(None)
+        )
         with self._database.write(durable=True) as connection:
             connection.execute(change.values(withdrawn_at=at))
 
     def airings(self, *, since: datetime) -> tuple[AlertAiring, ...]:
         """List the orders made since then, oldest first."""
         query = (
-            select(alert_airing)
+            _of_station(alert_airing)
             .where(alert_airing.c.ordered_at >= since)
             .order_by(alert_airing.c.ordered_at, alert_airing.c.occurrence)
         )
@@ -119,6 +122,10 @@ class DatabaseAlertLog:
         )
 
 
+def _of_station(table: Table) -> Select[tuple[Any, ...]]:
+    return select(table).where(table.c.station == OF_STATION)
+
+
 def _in_order(alert: SeenAlert) -> tuple[object, ...]:
     return alert.id.sent, alert.id.sender, alert.id.identifier
 
@@ -139,7 +146,12 @@ def _keep(connection: Connection, alert: SeenAlert) -> bool:
 
 def _is_named(table: Table, alert: SeenAlert) -> ColumnElement[bool]:
     column, name = table.c, alert.id
-    return and_(column.sender == name.sender, column.identifier == name.identifier, column.sent == name.sent)
+    return and_(
+        column.station == OF_STATION,
+        column.sender == name.sender,
+        column.identifier == name.identifier,
+        column.sent == name.sent,
+    )
 
 
 def _values(alert: SeenAlert) -> dict[str, object]:

@@ -1,56 +1,90 @@
-"""The archive of bulletins and the approval desk's decisions."""
+"""The archive of bulletins, in versions, and the approval desk's decisions."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import Connection, RowMapping, Select, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, insert, or_, select, update
 
-from broadcaster.errors import N_, TransitionRefused
-from broadcaster.model import Bulletin, BulletinState
+from broadcaster.model import (
+    Actor,
+    Bulletin,
+    BulletinState,
+    Decision,
+    EntryKind,
+    OccurrenceState,
+)
 from broadcaster.saying import saying, verbatim
+from broadcaster.store import bulletin_rules as rules
 from broadcaster.store.database import Database
 from broadcaster.store.documents import master_document, read_master, read_script, script_document
+from broadcaster.store.journal import Journal
 from broadcaster.store.occurrences import DatabaseOccurrenceBook
+from broadcaster.store.schema import OF_STATION, occurrence
 from broadcaster.store.schema import bulletin as table
-from broadcaster.store.schema import bulletin_decision as decisions
 
-_ROWS: Select[tuple[object, ...]] = select(table)
+_ALL: Select[tuple[object, ...]] = select(table).where(table.c.station == OF_STATION)
+# Of each bulletin one version stands: the last. All others are superseded.
+_ROWS = _ALL.where(table.c.state != BulletinState.SUPERSEDED.value)
+_ROW = _ROWS.where(table.c.id == bindparam("bulletin_id"))
+_VERSION = _ALL.where(table.c.id == bindparam("bulletin_id"), table.c.version == bindparam("wanted_version"))
+_CHANGE = update(table).where(
+    table.c.station == OF_STATION,
+    table.c.id == bindparam("bulletin_id"),
+    table.c.version == bindparam("stored_version"),
+)
+_HEARD = (OccurrenceState.ON_AIR, OccurrenceState.AIRED, OccurrenceState.PARTIAL)
+_AIRINGS = select(occurrence.c.id).where(
+    occurrence.c.station == OF_STATION,
+    occurrence.c.bulletin == bindparam("bulletin_id"),
+    occurrence.c.bulletin_version == bindparam("wanted_version"),
+    occurrence.c.state.in_([state.value for state in _HEARD]),
+)
+_ENTRY = {
+    BulletinState.APPROVED: EntryKind.BULLETIN_APPROVED,
+    BulletinState.RETURNED: EntryKind.BULLETIN_RETURNED,
+    BulletinState.WITHDRAWN: EntryKind.BULLETIN_WITHDRAWN,
+}
 
 
 class DatabaseBulletinArchive:
     """`broadcaster.ports.BulletinArchive` on a database."""
 
-    def __init__(self, database: Database, zone: tzinfo, occurrences: DatabaseOccurrenceBook) -> None:
+    def __init__(
+        self, database: Database, zone: tzinfo, occurrences: DatabaseOccurrenceBook, journal: Journal
+    ) -> None:
         self._database = database
         self._zone = zone
         self._occurrences = occurrences
+        self._journal = journal
 
-    def put(self, bulletin: Bulletin) -> None:
+    def put(self, bulletin: Bulletin) -> Bulletin:
         """
-        Keep *bulletin*; one of the same id is replaced.
+        Keep *bulletin* and give it as it is kept: the same one again is not kept twice.
 
-        The same fingerprint keeps the decision that was made on it. Another fingerprint is an edited
-        bulletin: it is undecided again, and the occurrences that carry it go back to produced.
+        Another text or another sound under the same id is its next version: undecided, and the
+        occurrences that carry the bulletin go back to produced. The version before stays as it is, with
+        its decision, as what may have aired.
         """
         with self._database.write() as connection:
-            self._database.lock(connection, table.name)
             known = self._find(connection, bulletin.id)
-            kept = bulletin if known is None else with_decision_of(known, bulletin)
             if known is None:
-                connection.execute(insert(table).values(id=kept.id, **_values(kept)))
-            else:
-                connection.execute(update(table).where(table.c.id == kept.id).values(_values(kept)))
-            if known is None and kept.decided_at is not None:
-                _remember(connection, kept)
-            if known is not None and known.fingerprint != kept.fingerprint:
-                self._occurrences.follow(connection, kept.id, kept.state, saying(EDITED))
+                self._add(connection, bulletin)
+                return bulletin
+            if rules.is_same(known, bulletin):
+                return known
+            superseded = {"bulletin_id": known.id, "stored_version": known.version}
+            connection.execute(_CHANGE, {**superseded, "state": BulletinState.SUPERSEDED.value})
+            kept = rules.next_version(known, bulletin)
+            self._add(connection, kept)
+            self._occurrences.follow(connection, kept, saying(rules.EDITED), by=kept.made_by)
+        return kept
 
-    def get(self, bulletin_id: str) -> Bulletin | None:
-        """Find one."""
+    def get(self, bulletin_id: str, version: int = 0) -> Bulletin | None:
+        """Find the version that stands, or the one that is asked for."""
         with self._database.read() as connection:
-            return self._find(connection, bulletin_id)
+            return self._find(connection, bulletin_id, version)
 
     def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
         """List those made for a date, by air time."""
@@ -70,35 +104,79 @@ class DatabaseBulletinArchive:
             line = connection.execute(query.limit(1)).mappings().one_or_none()
         return None if line is None else self._bulletin(line)
 
-    def decide(self, bulletin_id: str, *, approve: bool, by: str, at: datetime, note: str) -> Bulletin:
+    def decide(
+        self,
+        bulletin_id: str,
+        decision: Decision,
+        *,
+        by: Actor,
+        at: datetime,
+        note: str = "",
+        version: int = 0,
+    ) -> Bulletin:
         """
-        Approve or reject, in one transaction with the occurrences that carry the bulletin.
+        Approve, return or withdraw, in one transaction with the occurrences that carry the bulletin.
 
-        Approving moves them to approved, rejecting back to planned with *note* as the reason; those on
+        Approving moves them to approved, the others back to planned with *note* as the reason; those on
         air or past it stay as they are.
 
         Raises:
-            TransitionRefused: there is no such bulletin.
+            TransitionRefused: there is no such bulletin, its state does not allow it, it has aired
+                (return), or another version than *version* stands there by now.
         """
-        state = BulletinState.APPROVED if approve else BulletinState.REJECTED
         with self._database.write(durable=True) as connection:
-            self._database.lock(connection, table.name)
             known = self._find(connection, bulletin_id)
             if known is None:
-                raise no_such_bulletin(bulletin_id)
-            decided = replace(known, state=state, decided_by=by, decided_at=at, decision_note=note)
-            connection.execute(update(table).where(table.c.id == bulletin_id).values(_values(decided)))
-            _remember(connection, decided)
-            self._occurrences.follow(connection, bulletin_id, state, verbatim(note) if note else None)
+                raise rules.no_such_bulletin(bulletin_id)
+            has_aired = connection.scalar(_AIRINGS, _named(known)) is not None
+            decided = rules.decided(
+                known, decision, version=version, has_aired=has_aired, by=by, at=at, note=note
+            )
+            change = {"bulletin_id": known.id, "stored_version": known.version, **_decision_values(decided)}
+            connection.execute(_CHANGE, change)
+            self._enter_decision(connection, decided, by)
+            reason = verbatim(note) if note else None
+            self._occurrences.follow(connection, decided, reason, by=by)
         return replace(decided, decided_at=at.astimezone(self._zone))
 
-    def _find(self, connection: Connection, bulletin_id: str) -> Bulletin | None:
-        line = connection.execute(_ROWS.where(table.c.id == bulletin_id)).mappings().one_or_none()
+    def _add(self, connection: Connection, bulletin: Bulletin) -> None:
+        by = bulletin.made_by
+        values = {"id": bulletin.id, "version": bulletin.version, "made_by": str(by), **_values(bulletin)}
+        connection.execute(insert(table), values)
+        self._journal.append(
+            connection,
+            EntryKind.BULLETIN_MADE,
+            f"bulletin/{bulletin.id}",
+            by=by,
+            facts={**_identity(bulletin), "programme": bulletin.programme},
+        )
+        if bulletin.decided_by is not None:
+            # A copy of another database (rehearsals) brings its decision along.
+            self._enter_decision(connection, bulletin, bulletin.decided_by)
+
+    def _enter_decision(self, connection: Connection, decided: Bulletin, by: Actor) -> None:
+        facts = _identity(decided)
+        if by.person and by.person == decided.made_by.person:
+            facts["own_work"] = True
+        self._journal.append(
+            connection,
+            _ENTRY[decided.state],
+            f"bulletin/{decided.id}",
+            by=by,
+            facts=facts,
+            at=decided.decided_at,
+        )
+
+    def _find(self, connection: Connection, bulletin_id: str, version: int = 0) -> Bulletin | None:
+        query = _VERSION if version else _ROW
+        wanted = {"bulletin_id": bulletin_id, "wanted_version": version}
+        line = connection.execute(query, wanted).mappings().one_or_none()
         return None if line is None else self._bulletin(line)
 
     def _bulletin(self, line: RowMapping) -> Bulletin:
         return Bulletin(
             id=line["id"],
+            version=line["version"],
             programme=line["programme"],
             title=line["title"],
             air_date=line["air_date"],
@@ -111,7 +189,8 @@ class DatabaseBulletinArchive:
             produced_at=line["produced_at"].astimezone(self._zone),
             valid_from=self._local(line["valid_from"]),
             valid_until=self._local(line["valid_until"]),
-            decided_by=line["decided_by"],
+            made_by=Actor.read(line["made_by"]),
+            decided_by=Actor.read(line["decided_by"]) if line["decided_by"] else None,
             decided_at=self._local(line["decided_at"]),
             decision_note=line["decision_note"],
         )
@@ -120,42 +199,27 @@ class DatabaseBulletinArchive:
         return None if moment is None else moment.astimezone(self._zone)
 
 
-EDITED = N_("The bulletin was made anew and must be approved again.")
+def _named(bulletin: Bulletin) -> dict[str, object]:
+    return {"bulletin_id": bulletin.id, "wanted_version": bulletin.version}
 
 
-def with_decision_of(known: Bulletin, bulletin: Bulletin) -> Bulletin:
-    """Give *bulletin* with the decision made on *known*, or undecided if it is not the same any more."""
-    if known.fingerprint == bulletin.fingerprint:
-        return replace(
-            bulletin,
-            state=known.state,
-            decided_by=known.decided_by,
-            decided_at=known.decided_at,
-            decision_note=known.decision_note,
-        )
-    return replace(bulletin, state=BulletinState.PRODUCED, decided_by="", decided_at=None, decision_note="")
+def _identity(bulletin: Bulletin) -> dict[str, str | int | float | bool | list[str] | None]:
+    """Say which version it was, by hashes of its words and of its sound."""
+    return {
+        "version": bulletin.version,
+        "fingerprint": bulletin.fingerprint,
+        "sha256": bulletin.master.sha256,
+        "duration_ms": bulletin.master.duration_ms,
+    }
 
 
-def no_such_bulletin(bulletin_id: str) -> TransitionRefused:
-    """Refuse to decide on what is not in the archive."""
-    return TransitionRefused(
-        N_("There is no such bulletin."),
-        where=bulletin_id,
-        remedy=N_("List them with `broadcaster bulletin list`."),
-    )
-
-
-def _remember(connection: Connection, decided: Bulletin) -> None:
-    connection.execute(
-        insert(decisions).values(
-            bulletin=decided.id,
-            fingerprint=decided.fingerprint,
-            state=decided.state.value,
-            decided_by=decided.decided_by,
-            at=decided.decided_at,
-            note=decided.decision_note,
-        )
-    )
+def _decision_values(bulletin: Bulletin) -> dict[str, object]:
+    return {
+        "state": bulletin.state.value,
+        "decided_by": "" if bulletin.decided_by is None else str(bulletin.decided_by),
+        "decided_at": bulletin.decided_at,
+        "decision_note": bulletin.decision_note,
+    }
 
 
 def _values(bulletin: Bulletin) -> dict[str, object]:
@@ -164,7 +228,6 @@ def _values(bulletin: Bulletin) -> dict[str, object]:
         "title": bulletin.title,
         "air_date": bulletin.air_date,
         "airs_at": bulletin.airs_at,
-        "state": bulletin.state.value,
         "fingerprint": bulletin.fingerprint,
         "script": script_document(bulletin.script),
         "master": master_document(bulletin.master),
@@ -172,7 +235,5 @@ def _values(bulletin: Bulletin) -> dict[str, object]:
         "produced_at": bulletin.produced_at,
         "valid_from": bulletin.valid_from,
         "valid_until": bulletin.valid_until,
-        "decided_by": bulletin.decided_by,
-        "decided_at": bulletin.decided_at,
-        "decision_note": bulletin.decision_note,
+        **_decision_values(bulletin),
     }

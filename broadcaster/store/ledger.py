@@ -6,14 +6,17 @@ Source: promises 2 and 3 of the design; why it is so: docs/decisions/0006-store.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from typing import Any
 
 from sqlalchemy import (
     CompoundSelect,
     Connection,
     Row,
     Select,
+    and_,
     bindparam,
     delete,
     insert,
@@ -25,34 +28,43 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome
+from broadcaster.model import THE_STATION, AsRun, EndReason, EntryKind, Evidence, Origin, Outcome
 from broadcaster.store import ledger_rules as rules
 from broadcaster.store.database import Database
+from broadcaster.store.journal import Journal, facts_of_values
 from broadcaster.store.sayings import found, kept
-from broadcaster.store.schema import UtcTime, as_run, as_run_end, heartbeat
+from broadcaster.store.schema import OF_STATION, UtcTime, as_run, as_run_end, heartbeat
 
 # Built once: the ledger's statements are few, and building them takes longer than running them.
 _correction = as_run.alias("correction")
-_NOT_CORRECTED = ~select(_correction.c.id).where(_correction.c.corrects == as_run.c.id).exists()
-_ROWS: Select[tuple[object, ...]] = select(
-    as_run, as_run_end.c.actual_end, as_run_end.c.aired_ms, as_run_end.c.outcome, as_run_end.c.reason
-).outerjoin_from(as_run, as_run_end, as_run_end.c.row == as_run.c.id)
+_NOT_CORRECTED = (
+    ~select(_correction.c.id)
+    .where(_correction.c.station == as_run.c.station, _correction.c.corrects == as_run.c.id)
+    .exists()
+)
+_ENDS = and_(as_run_end.c.station == as_run.c.station, as_run_end.c.row == as_run.c.id)
+_ROWS: Select[tuple[object, ...]] = (
+    select(as_run, as_run_end.c.actual_end, as_run_end.c.aired_ms, as_run_end.c.outcome, as_run_end.c.reason)
+    .outerjoin_from(as_run, as_run_end, _ENDS)
+    .where(as_run.c.station == OF_STATION)
+)
 _ROW = _ROWS.where(as_run.c.id == bindparam("row_id"))
 _ROWS_BETWEEN = _ROWS.where(
     as_run.c.actual_start >= bindparam("start"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED
 ).order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
 _OPEN_ROWS = (
     _ROWS.add_columns(heartbeat.c.at, heartbeat.c.aired_ms.label("beaten_ms"))
-    .join(heartbeat, heartbeat.c.row == as_run.c.id)
+    .join(heartbeat, and_(heartbeat.c.station == as_run.c.station, heartbeat.c.row == as_run.c.id))
     .order_by(as_run.c.actual_start, as_run.c.output)
 )
 # An open row holds its output for ever, and whatever ended after it started is in its way ...
 _OPEN_ON_OUTPUT = select(heartbeat.c.row, type_coerce(null(), UtcTime).label("until")).where(
-    heartbeat.c.output == bindparam("wanted_output")
+    heartbeat.c.station == OF_STATION, heartbeat.c.output == bindparam("wanted_output")
 )
 _ENDED_LATER = (
     select(as_run.c.id, as_run_end.c.actual_end)
-    .join(as_run_end, as_run_end.c.row == as_run.c.id)
+    .join(as_run_end, _ENDS)
+    .where(as_run.c.station == OF_STATION)
     .where(as_run.c.output == bindparam("wanted_output"), as_run.c.id != bindparam("replaced"))
     .where(as_run_end.c.actual_end > bindparam("start"), _NOT_CORRECTED)
 )
@@ -66,20 +78,22 @@ _IN_THE_WAY_BEFORE_END = union_all(
 )
 _CORRECTABLE = (
     select(as_run.c.id)
-    .join(as_run_end, as_run_end.c.row == as_run.c.id)
-    .where(as_run.c.id == bindparam("row_id"), _NOT_CORRECTED)
+    .join(as_run_end, _ENDS)
+    .where(as_run.c.station == OF_STATION, as_run.c.id == bindparam("row_id"), _NOT_CORRECTED)
 )
-_STARTED_AT = select(heartbeat.c.started_at).where(heartbeat.c.row == bindparam("row_id"))
-_BEAT = update(heartbeat).where(heartbeat.c.row == bindparam("row_id"))
-_FALL_SILENT = delete(heartbeat).where(heartbeat.c.row == bindparam("row_id"))
+_BEATS = and_(heartbeat.c.station == OF_STATION, heartbeat.c.row == bindparam("row_id"))
+_STARTED_AT = select(heartbeat.c.started_at).where(_BEATS)
+_BEAT = update(heartbeat).where(_BEATS)
+_FALL_SILENT = delete(heartbeat).where(_BEATS)
 
 
 class DatabaseLedger:
     """`broadcaster.ports.Ledger` on a database."""
 
-    def __init__(self, database: Database, zone: tzinfo) -> None:
+    def __init__(self, database: Database, zone: tzinfo, journal: Journal) -> None:
         self._database = database
         self._zone = zone
+        self._journal = journal
 
     def open_row(self, row: AsRun, *, ends_by: datetime | None = None) -> None:
         """
@@ -94,7 +108,6 @@ class DatabaseLedger:
         """
         rules.must_be_open(row)
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
-            self._database.lock(connection, as_run.name)
             _must_be_free(connection, row, _IN_THE_WAY_BY if ends_by else _IN_THE_WAY, ends_by)
             _write_start(connection, row)
             connection.execute(
@@ -107,6 +120,7 @@ class DatabaseLedger:
                     "aired_ms": 0,
                 },
             )
+            self._enter(connection, EntryKind.ROW_OPENED, row.id, _start_values(row))
 
     def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:
         """
@@ -141,7 +155,9 @@ class DatabaseLedger:
             # Whoever takes the heartbeat away closes the row; a second one finds none.
             if connection.execute(_FALL_SILENT, {"row_id": row_id}).rowcount != 1:
                 raise rules.not_open(row_id)
-            _write_end(connection, row_id, at, aired_ms, outcome, reason)
+            end = _end_values(at, aired_ms, outcome, reason)
+            connection.execute(insert(as_run_end), {"row": row_id, **end})
+            self._enter(connection, EntryKind.ROW_CLOSED, row_id, end)
         return replace(
             row, actual_end=at.astimezone(self._zone), aired_ms=aired_ms, outcome=outcome, reason=reason
         )
@@ -163,12 +179,13 @@ class DatabaseLedger:
         end = rules.must_correct(row)
         assert row.reason is not None
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
-            self._database.lock(connection, as_run.name)
             if connection.scalar(_CORRECTABLE, {"row_id": row.corrects}) is None:
                 raise rules.not_correctable(row)
             _must_be_free(connection, row, _IN_THE_WAY_BEFORE_END, end)
             _write_start(connection, row)
-            _write_end(connection, row.id, end, row.aired_ms, row.outcome, row.reason)
+            ended = _end_values(end, row.aired_ms, row.outcome, row.reason)
+            connection.execute(insert(as_run_end), {"row": row.id, **ended})
+            self._enter(connection, EntryKind.ROW_CORRECTED, row.id, {**_start_values(row), **ended})
 
     def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
         """
@@ -179,6 +196,12 @@ class DatabaseLedger:
         with self._database.read() as connection:
             found = connection.execute(_ROWS_BETWEEN, {"start": start, "end": end}).all()
         return tuple(self._row(line) for line in found)
+
+    def _enter(self, connection: Connection, kind: EntryKind, row_id: str, values: Mapping[str, Any]) -> None:
+        """Enter the row as it was written: the table can be rebuilt from these entries, and compared."""
+        self._journal.append(
+            connection, kind, f"as_run/{row_id}", by=THE_STATION, facts=facts_of_values(values)
+        )
 
     def _find(self, row_id: str) -> AsRun | None:
         with self._database.read() as connection:
@@ -226,8 +249,14 @@ def _must_be_free(
 
 
 def _write_start(connection: Connection, row: AsRun) -> None:
-    values = {
-        "id": row.id,
+    try:
+        connection.execute(insert(as_run), {"id": row.id, **_start_values(row)})
+    except IntegrityError as error:
+        raise rules.already_there(row.id) from error
+
+
+def _start_values(row: AsRun) -> dict[str, Any]:
+    return {
         "occurrence": row.occurrence,
         "programme": row.programme,
         "title": row.title,
@@ -242,20 +271,7 @@ def _write_start(connection: Connection, row: AsRun) -> None:
         "corrects": row.corrects or None,
         "note": kept(row.note),
     }
-    try:
-        connection.execute(insert(as_run), values)
-    except IntegrityError as error:
-        raise rules.already_there(row.id) from error
 
 
-def _write_end(
-    connection: Connection, row_id: str, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
-) -> None:
-    values = {
-        "row": row_id,
-        "actual_end": at,
-        "aired_ms": aired_ms,
-        "outcome": outcome.value,
-        "reason": reason.value,
-    }
-    connection.execute(insert(as_run_end), values)
+def _end_values(at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason) -> dict[str, Any]:
+    return {"actual_end": at, "aired_ms": aired_ms, "outcome": outcome.value, "reason": reason.value}

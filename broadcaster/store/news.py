@@ -11,7 +11,15 @@ from broadcaster.model import FeedReport, FeedStatus, NewsItem
 from broadcaster.store.database import Database
 from broadcaster.store.documents import dropped_document, read_dropped
 from broadcaster.store.sayings import found, kept
-from broadcaster.store.schema import feed_reading, news_item, news_seen, news_used
+from broadcaster.store.schema import OF_STATION, feed_reading, news_item, news_seen, news_used
+
+_SEEN = select(news_seen.c.id).where(news_seen.c.station == OF_STATION)
+_ITEMS = (
+    select(news_item)
+    .where(news_item.c.station == OF_STATION)
+    .order_by(news_item.c.published_at.desc().nulls_last(), news_item.c.fetched_at.desc(), news_item.c.id)
+)
+_REPORTS = select(feed_reading).where(feed_reading.c.station == OF_STATION).order_by(feed_reading.c.feed)
 
 
 class DatabaseNewsShelf:
@@ -27,8 +35,7 @@ class DatabaseNewsShelf:
         if not offered:
             return ()
         with self._database.write() as connection:
-            self._database.lock(connection, news_seen.name)
-            seen = set(connection.scalars(select(news_seen.c.id).where(news_seen.c.id.in_(offered))))
+            seen = set(connection.scalars(_SEEN.where(news_seen.c.id.in_(offered))))
             new = tuple(item for item in reversed(offered.values()) if item.id not in seen)
             if new:
                 connection.execute(
@@ -42,14 +49,14 @@ class DatabaseNewsShelf:
         with self._database.write() as connection:
             for item in items:
                 connection.execute(
-                    update(news_item).where(news_item.c.id == item.id).values(_item_values(item))
+                    update(news_item)
+                    .where(news_item.c.station == OF_STATION, news_item.c.id == item.id)
+                    .values(_item_values(item))
                 )
 
     def items(self, *, since: datetime | None = None) -> tuple[NewsItem, ...]:
         """List the items fetched since then, newest published first, undated ones last."""
-        query = select(news_item).order_by(
-            news_item.c.published_at.desc().nulls_last(), news_item.c.fetched_at.desc(), news_item.c.id
-        )
+        query = _ITEMS
         if since is not None:
             query = query.where(news_item.c.fetched_at >= since)
         with self._database.read() as connection:
@@ -60,9 +67,12 @@ class DatabaseNewsShelf:
         wanted = set(news_ids)
         if not wanted:
             return
-        of_script = (news_used.c.programme == programme, news_used.c.air_date == air_date)
+        of_script = (
+            news_used.c.station == OF_STATION,
+            news_used.c.programme == programme,
+            news_used.c.air_date == air_date,
+        )
         with self._database.write() as connection:
-            self._database.lock(connection, news_used.name)
             known = set(connection.scalars(select(news_used.c.news_id).where(*of_script)))
             lines = [
                 {"news_id": news_id, "programme": programme, "air_date": air_date}
@@ -75,6 +85,7 @@ class DatabaseNewsShelf:
         """Give the items used for dates from *day* up to, not including, *before*, with the last date."""
         query = (
             select(news_used.c.news_id, func.max(news_used.c.air_date))
+            .where(news_used.c.station == OF_STATION)
             .where(news_used.c.air_date >= day, news_used.c.air_date < before)
             .group_by(news_used.c.news_id)
         )
@@ -89,11 +100,14 @@ class DatabaseNewsShelf:
     def record_report(self, report: FeedReport, *, now: datetime) -> None:
         """Keep how a reading ended; one that brought nothing new keeps the ETag and Last-Modified."""
         with self._database.write() as connection:
-            self._database.lock(connection, feed_reading.name)
             etag, last_modified = report.etag, report.last_modified
             if report.status is not FeedStatus.OK:
                 etag, last_modified = _feed_state(connection, report.feed)
-            connection.execute(delete(feed_reading).where(feed_reading.c.feed == report.feed))
+            connection.execute(
+                delete(feed_reading).where(
+                    feed_reading.c.station == OF_STATION, feed_reading.c.feed == report.feed
+                )
+            )
             connection.execute(
                 insert(feed_reading).values(
                     feed=report.feed,
@@ -108,9 +122,8 @@ class DatabaseNewsShelf:
 
     def last_reports(self) -> tuple[tuple[FeedReport, datetime], ...]:
         """Give the last report of each feed, without its items, with its time; by name of the feed."""
-        query = select(feed_reading).order_by(feed_reading.c.feed)
         with self._database.read() as connection:
-            found = connection.execute(query).mappings().all()
+            found = connection.execute(_REPORTS).mappings().all()
         return tuple((_report(line), line["read_at"].astimezone(self._zone)) for line in found)
 
     def _item(self, line: RowMapping) -> NewsItem:
@@ -129,7 +142,9 @@ class DatabaseNewsShelf:
 
 
 def _feed_state(connection: Connection, feed: str) -> tuple[str, str]:
-    query = select(feed_reading.c.etag, feed_reading.c.last_modified).where(feed_reading.c.feed == feed)
+    query = select(feed_reading.c.etag, feed_reading.c.last_modified).where(
+        feed_reading.c.station == OF_STATION, feed_reading.c.feed == feed
+    )
     line = connection.execute(query).one_or_none()
     return ("", "") if line is None else (line.etag, line.last_modified)
 

@@ -13,6 +13,7 @@ from broadcaster.errors import N_, TransitionRefused
 from broadcaster.model import (
     TERMINAL_STATES,
     TRANSITIONS,
+    Bulletin,
     BulletinState,
     Occurrence,
     OccurrenceKind,
@@ -36,7 +37,8 @@ CLEARED = frozenset({OccurrenceState.APPROVED, OccurrenceState.ARMED, Occurrence
 _FOLLOWS = {
     BulletinState.PRODUCED: OccurrenceState.PRODUCED,
     BulletinState.APPROVED: OccurrenceState.APPROVED,
-    BulletinState.REJECTED: OccurrenceState.PLANNED,
+    BulletinState.RETURNED: OccurrenceState.PLANNED,
+    BulletinState.WITHDRAWN: OccurrenceState.PLANNED,
 }
 
 
@@ -119,16 +121,19 @@ def attached(
     return before if before.bulletin == bulletin else replace(before, bulletin=bulletin, reason=None)
 
 
-def followed(before: Occurrence, approval: BulletinState, reason: Saying | None) -> tuple[Occurrence, ...]:
-    """Give the steps by which an occurrence follows the approval of the bulletin it carries."""
-    target = _FOLLOWS[approval]
+def followed(before: Occurrence, bulletin: Bulletin, reason: Saying | None) -> tuple[Occurrence, ...]:
+    """Give the steps by which an occurrence follows the version of its bulletin that stands now."""
+    if before.state not in PLANNING | {OccurrenceState.ARMED}:
+        return ()
+    target = _FOLLOWS[bulletin.state]
     steps = []
     if before.state is OccurrenceState.ARMED and target is not OccurrenceState.APPROVED:
         before = moved(before, OccurrenceState.APPROVED, reason=reason, bulletin=None)
         steps.append(before)
+    after = replace(before, bulletin_version=bulletin.version)
     if before.state in PLANNING and before.state is not target:
-        steps.append(moved(before, target, reason=reason, bulletin=None))
-    return tuple(steps)
+        after = moved(after, target, reason=reason, bulletin=None)
+    return (*steps, after) if after != before else tuple(steps)
 
 
 def must_be_signable(occurrence: Occurrence) -> None:
@@ -175,9 +180,15 @@ def _merged(known: Occurrence | None, wanted: Occurrence) -> Occurrence:
     if known.state not in PLANNING:
         return known
     if wanted.state in TERMINAL_STATES:
-        return replace(wanted, bulletin=known.bulletin)
+        return replace(wanted, bulletin=known.bulletin, bulletin_version=known.bulletin_version)
     if (known.programme, known.kind, known.repeat_of) == (wanted.programme, wanted.kind, wanted.repeat_of):
-        return replace(wanted, state=known.state, reason=known.reason, bulletin=known.bulletin)
+        return replace(
+            wanted,
+            state=known.state,
+            reason=known.reason,
+            bulletin=known.bulletin,
+            bulletin_version=known.bulletin_version,
+        )
     return replace(
         wanted,
         state=OccurrenceState.PLANNED,

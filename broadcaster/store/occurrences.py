@@ -1,52 +1,79 @@
-"""The book of occurrences: every change is guarded by the state it starts from and kept in a history."""
+"""The book of occurrences: every change is guarded by the state it starts from and entered in the journal."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Row, Select, bindparam, insert, literal, select, update
 
-from broadcaster.clock import Clock
-from broadcaster.model import BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
+from broadcaster.model import (
+    TERMINAL_STATES,
+    THE_STATION,
+    Actor,
+    Bulletin,
+    BulletinState,
+    EntryKind,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Priority,
+    Rundown,
+)
 from broadcaster.saying import Saying
 from broadcaster.store import occurrence_rules as rules
 from broadcaster.store.database import Database
+from broadcaster.store.journal import Journal, facts_of_values
 from broadcaster.store.sayings import found, kept
+from broadcaster.store.schema import OF_STATION, journal
 from broadcaster.store.schema import bulletin as bulletin_table
 from broadcaster.store.schema import occurrence as table
-from broadcaster.store.schema import occurrence_history as history
-from broadcaster.store.schema import sign_off
+
+_SUBJECT = "occurrence/"
 
 # Built once: building a statement takes longer than running it.
-_ROWS: Select[tuple[object, ...]] = select(table).order_by(table.c.starts_at, table.c.id)
+_ROWS: Select[tuple[object, ...]] = (
+    select(table).where(table.c.station == OF_STATION).order_by(table.c.starts_at, table.c.id)
+)
 _ROW = _ROWS.where(table.c.id == bindparam("row_id"))
 _DAY = _ROWS.where(table.c.air_date == bindparam("day"))
 _BETWEEN = _ROWS.where(table.c.starts_at >= bindparam("start"), table.c.starts_at < bindparam("end"))
-_HELD = _ROW.with_for_update()
-_CARRIERS = _ROWS.where(table.c.bulletin == bindparam("carried")).with_for_update()
+_CARRIERS = _ROWS.where(table.c.bulletin == bindparam("carried"))
 _UNSIGNED = _ROWS.where(
     table.c.kind == OccurrenceKind.INTERRUPTION.value,
     table.c.state.in_([state.value for state in rules.HEARD]),
     table.c.starts_at >= bindparam("since"),
-    table.c.id.not_in(select(sign_off.c.occurrence)),
+    ~select(journal.c.seq)
+    .where(journal.c.station == table.c.station, journal.c.kind == EntryKind.MESSAGE_SIGNED.value)
+    .where(journal.c.subject == literal(_SUBJECT) + table.c.id)
+    .exists(),
 )
-_CHANGE = update(table).where(table.c.id == bindparam("row_id"), table.c.state == bindparam("from_state"))
-_BULLETIN_HELD = (
-    select(bulletin_table.c.id).where(bulletin_table.c.id == bindparam("row_id")).with_for_update(read=True)
+_CHANGE = update(table).where(
+    table.c.station == OF_STATION,
+    table.c.id == bindparam("row_id"),
+    table.c.state == bindparam("from_state"),
 )
-_APPROVAL = select(bulletin_table.c.state).where(bulletin_table.c.id == bindparam("row_id"))
+_CARRIED = (
+    select(bulletin_table.c.state, bulletin_table.c.version)
+    .where(bulletin_table.c.station == OF_STATION, bulletin_table.c.id == bindparam("row_id"))
+    .where(bulletin_table.c.state != BulletinState.SUPERSEDED.value)
+)
+_SIGNED = select(journal.c.seq).where(
+    journal.c.station == OF_STATION,
+    journal.c.kind == EntryKind.MESSAGE_SIGNED.value,
+    journal.c.subject == bindparam("of_subject"),
+)
 
 
 class DatabaseOccurrenceBook:
     """`broadcaster.ports.OccurrenceBook` on a database."""
 
-    def __init__(self, database: Database, zone: tzinfo, clock: Clock) -> None:
+    def __init__(self, database: Database, zone: tzinfo, journal: Journal) -> None:
         self._database = database
         self._zone = zone
-        self._clock = clock
+        self._journal = journal
 
-    def plan(self, rundown: Rundown) -> Rundown:
+    def plan(self, rundown: Rundown, *, by: Actor = THE_STATION) -> Rundown:
         """
         Bring the stored day in line with *rundown*; may be run any number of times.
 
@@ -58,11 +85,10 @@ class DatabaseOccurrenceBook:
             The whole stored day, with the clashes of *rundown*.
         """
         with self._database.write() as connection:
-            self._database.lock(connection, table.name)
             of_date = self._select(connection, _DAY, day=rundown.air_date)
             stored = {occurrence.id: occurrence for occurrence in of_date}
             for after in rules.in_line(stored, rundown):
-                self._write(connection, stored.get(after.id), after, air_date=rundown.air_date)
+                self._write(connection, stored.get(after.id), after, by=by, air_date=rundown.air_date)
         return Rundown(
             air_date=rundown.air_date, occurrences=self.day(rundown.air_date), clashes=rundown.clashes
         )
@@ -83,15 +109,13 @@ class DatabaseOccurrenceBook:
             found = self._select(connection, _ROW, row_id=occurrence_id)
         return found[0] if found else None
 
-    def add(self, occurrence: Occurrence) -> None:
+    def add(self, occurrence: Occurrence, *, by: Actor = THE_STATION) -> None:
         """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
         with self._database.write() as connection:
-            self._database.lock(connection, table.name)
             if self._select(connection, _ROW, row_id=occurrence.id):
                 raise rules.already_planned(occurrence.id)
-            self._write(
-                connection, None, occurrence, air_date=occurrence.starts_at.astimezone(self._zone).date()
-            )
+            air_date = occurrence.starts_at.astimezone(self._zone).date()
+            self._write(connection, None, occurrence, by=by, air_date=air_date)
 
     def move(
         self,
@@ -100,6 +124,7 @@ class DatabaseOccurrenceBook:
         *,
         reason: Saying | None = None,
         bulletin: str | None = None,
+        by: Actor = THE_STATION,
     ) -> Occurrence:
         """
         Change the state, and the bulletin where one is given.
@@ -109,14 +134,18 @@ class DatabaseOccurrenceBook:
                 is in the archive and not approved, and it is not an interruption.
         """
         with self._database.write() as connection:
-            _hold_bulletin(connection, bulletin)
             before = self._held(connection, occurrence_id)
             after = rules.moved(before, state, reason=reason, bulletin=bulletin)
-            rules.must_be_cleared(after, _approval(connection, after.bulletin))
-            self._write(connection, before, after)
+            approval, version = _carried(connection, after.bulletin)
+            rules.must_be_cleared(after, approval)
+            if bulletin is not None:
+                after = replace(after, bulletin_version=version)
+            self._write(connection, before, after, by=by)
         return after
 
-    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState) -> Occurrence:
+    def attach(
+        self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor = THE_STATION
+    ) -> Occurrence:
         """
         Give it its bulletin and the state that follows from the bulletin's approval.
 
@@ -126,14 +155,15 @@ class DatabaseOccurrenceBook:
             TransitionRefused: it has left the planning states.
         """
         with self._database.write() as connection:
-            _hold_bulletin(connection, bulletin)
             before = self._held(connection, occurrence_id)
-            after = rules.attached(before, bulletin, state, _approval(connection, bulletin))
+            approval, version = _carried(connection, bulletin)
+            attached = rules.attached(before, bulletin, state, approval)
+            after = replace(attached, bulletin_version=version)
             if after != before:
-                self._write(connection, before, after)
+                self._write(connection, before, after, by=by)
         return after
 
-    def sign(self, occurrence_id: str, *, by: str, at: datetime) -> None:
+    def sign(self, occurrence_id: str, *, by: Actor, at: datetime) -> None:
         """
         Sign for a message that was heard.
 
@@ -142,29 +172,26 @@ class DatabaseOccurrenceBook:
         """
         with self._database.write(durable=True) as connection:
             rules.must_be_signable(self._held(connection, occurrence_id))
-            try:
-                line = {"occurrence": occurrence_id, "signed_by": by, "signed_at": at}
-                connection.execute(insert(sign_off), line)
-            except IntegrityError as error:
-                raise rules.signed_already(occurrence_id) from error
+            subject = _SUBJECT + occurrence_id
+            if connection.scalar(_SIGNED, {"of_subject": subject}) is not None:
+                raise rules.signed_already(occurrence_id)
+            self._journal.append(connection, EntryKind.MESSAGE_SIGNED, subject, by=by, facts={}, at=at)
 
     def unsigned(self, *, since: datetime) -> tuple[Occurrence, ...]:
         """List the messages started since then that were heard and that nobody has signed for."""
         with self._database.read() as connection:
             return self._select(connection, _UNSIGNED, since=since)
 
-    def follow(
-        self, connection: Connection, bulletin: str, approval: BulletinState, reason: Saying | None
-    ) -> None:
+    def follow(self, connection: Connection, bulletin: Bulletin, reason: Saying | None, *, by: Actor) -> None:
         """Move, within the caller's transaction, the occurrences that carry a bulletin just decided on."""
-        for before in self._select(connection, _CARRIERS, carried=bulletin):
+        for before in self._select(connection, _CARRIERS, carried=bulletin.id):
             stored = before
-            for after in rules.followed(before, approval, reason):
-                self._write(connection, stored, after)
+            for after in rules.followed(before, bulletin, reason):
+                self._write(connection, stored, after, by=by)
                 stored = after
 
     def _held(self, connection: Connection, occurrence_id: str) -> Occurrence:
-        found = self._select(connection, _HELD, row_id=occurrence_id)
+        found = self._select(connection, _ROW, row_id=occurrence_id)
         if not found:
             raise rules.unknown(occurrence_id)
         return found[0]
@@ -175,6 +202,7 @@ class DatabaseOccurrenceBook:
         before: Occurrence | None,
         after: Occurrence,
         *,
+        by: Actor,
         air_date: date | None = None,
     ) -> None:
         values = _values(after)
@@ -185,17 +213,9 @@ class DatabaseOccurrenceBook:
             guarded = {"row_id": after.id, "from_state": from_state, **values}
             if connection.execute(_CHANGE, guarded).rowcount != 1:
                 raise rules.unknown(after.id)
-        connection.execute(
-            insert(history),
-            {
-                "occurrence": after.id,
-                "from_state": from_state,
-                "to_state": after.state.value,
-                "reason": kept(after.reason),
-                "bulletin": after.bulletin,
-                "at": self._clock.now(),
-            },
-        )
+        kind = _kind_of(before, after)
+        facts = facts_of_values({"from": from_state, **values})
+        self._journal.append(connection, kind, _SUBJECT + after.id, by=by, facts=facts)
 
     def _select(
         self, connection: Connection, query: Select[tuple[object, ...]], **wanted: object
@@ -216,26 +236,21 @@ class DatabaseOccurrenceBook:
             state=OccurrenceState(line.state),
             reason=found(line.reason),
             bulletin=line.bulletin,
+            bulletin_version=line.bulletin_version,
             repeat_of=line.repeat_of,
         )
 
 
-def _hold_bulletin(connection: Connection, bulletin: str | None) -> None:
-    """
-    Let nobody decide on a bulletin while an occurrence takes it up, or the decision would miss it.
-
-    Always before the occurrence is held, in the order in which the archive goes, so that no two wait
-    for each other.
-    """
-    if bulletin:
-        connection.execute(_BULLETIN_HELD, {"row_id": bulletin})
+def _kind_of(before: Occurrence | None, after: Occurrence) -> EntryKind:
+    if after.state in TERMINAL_STATES:
+        return EntryKind.OCCURRENCE_SETTLED
+    return EntryKind.OCCURRENCE_PLANNED if before is None else EntryKind.OCCURRENCE_MOVED
 
 
-def _approval(connection: Connection, bulletin: str) -> BulletinState | None:
-    if not bulletin:
-        return None
-    state = connection.scalar(_APPROVAL, {"row_id": bulletin})
-    return None if state is None else BulletinState(state)
+def _carried(connection: Connection, bulletin: str) -> tuple[BulletinState | None, int]:
+    """Give approval and version of a bulletin as the archive has it now; (None, 0) if it has none."""
+    found = connection.execute(_CARRIED, {"row_id": bulletin}).first() if bulletin else None
+    return (None, 0) if found is None else (BulletinState(found.state), found.version)
 
 
 def _values(occurrence: Occurrence) -> dict[str, object]:
@@ -251,5 +266,6 @@ def _values(occurrence: Occurrence) -> dict[str, object]:
         "state": occurrence.state.value,
         "reason": kept(occurrence.reason),
         "bulletin": occurrence.bulletin,
+        "bulletin_version": occurrence.bulletin_version,
         "repeat_of": occurrence.repeat_of,
     }

@@ -9,16 +9,20 @@ from broadcaster.clock import Clock
 from broadcaster.store.alerts import DatabaseAlertLog
 from broadcaster.store.bulletins import DatabaseBulletinArchive
 from broadcaster.store.database import Database
+from broadcaster.store.journal import Journal
 from broadcaster.store.ledger import DatabaseLedger
 from broadcaster.store.news import DatabaseNewsShelf
 from broadcaster.store.occurrences import DatabaseOccurrenceBook
+from broadcaster.store.people import People
 from broadcaster.store.upgrade import upgrade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
-    """The five books of a station, on one database; safe to use from several threads."""
+    """The books of one station, on one database; safe to use from several threads."""
 
+    journal: Journal
+    people: People
     news: DatabaseNewsShelf
     bulletins: DatabaseBulletinArchive
     occurrences: DatabaseOccurrenceBook
@@ -31,30 +35,34 @@ class Store:
         self.database.close()
 
 
-def open_store(url: str, *, clock: Clock, zone: tzinfo) -> Store:
+def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo) -> Store:
     """
     Open the database at *url*; make or upgrade its tables where needed.
 
     Args:
         url: "sqlite:////folder/broadcaster.db" or "postgresql+psycopg://user@host/name".
-        clock: dates the history of occurrences.
+        station: fingerprint of the station's key; no row of another station is seen or written.
+        clock: dates the entries of the journal.
         zone: the station's; every time that is read comes in it.
 
     Raises:
         StoreBroken: address, server, file or disk cannot be used, or a newer program made the tables.
     """
-    database = Database(url)
+    database = Database(url, station=station)
     try:
-        upgrade(database)
+        upgrade(database, now=clock.now)
     except BaseException:
         database.close()
         raise
-    occurrences = DatabaseOccurrenceBook(database, zone, clock)
+    journal = Journal(database, zone, clock.now)
+    occurrences = DatabaseOccurrenceBook(database, zone, journal)
     return Store(
+        journal=journal,
+        people=People(database, journal),
         news=DatabaseNewsShelf(database, zone),
-        bulletins=DatabaseBulletinArchive(database, zone, occurrences),
+        bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),
         occurrences=occurrences,
-        ledger=DatabaseLedger(database, zone),
+        ledger=DatabaseLedger(database, zone, journal),
         alerts=DatabaseAlertLog(database, zone),
         database=database,
     )

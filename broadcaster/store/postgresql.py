@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import URL, Connection, Engine, create_engine
+from sqlalchemy import URL, Connection, Engine, create_engine, select
 
 from broadcaster.errors import N_
+from broadcaster.store.guards import STATION_SETTING
+from broadcaster.store.schema import OF_STATION, head
 
 WAIT_S = 5
 """Longest wait for a connection and for another writer."""
+UPGRADE_WAIT_S = 120
+"""Longest wait for another process that brings the tables up to date: it may have years of rows to copy."""
 
 _GONE = (
     N_("The database server does not answer ({detail})."),
@@ -36,6 +40,7 @@ _OTHER = (
     N_("The database did not do what it was asked ({detail})."),
     N_("Run `broadcaster doctor`; if it finds nothing, report this message."),
 )
+_HEAD_HELD = select(head.c.epoch).where(head.c.station == OF_STATION).with_for_update()
 _COMPLAINTS = {
     "55P03": _BUSY,  # lock_not_available
     "40P01": _BUSY,  # deadlock_detected
@@ -45,34 +50,33 @@ _COMPLAINTS = {
 }
 
 
-def open_engine(address: URL) -> Engine:
-    """Make the engine; connections that died with the server are replaced before use."""
+def open_engine(address: URL, station: str) -> Engine:
+    """
+    Make the engine; connections that died with the server are replaced before use.
+
+    Each connection is told its station, for the row-level security that stands behind our statements.
+    """
+    options = f"-c lock_timeout={WAIT_S}s -c {STATION_SETTING}={station}"
     return create_engine(
         address,
-        connect_args={"connect_timeout": WAIT_S, "options": f"-c lock_timeout={WAIT_S}s"},
+        connect_args={"connect_timeout": WAIT_S, "options": options},
         json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
         pool_pre_ping=True,
     )
 
 
 def begin(connection: Connection) -> None:
-    """Tell the server which transactions need not wait for the disk."""
-    if connection.get_execution_options()["act"] == "note":
+    """Tell the server which transactions need not wait for the disk; let a station have one writer."""
+    act = connection.get_execution_options()["act"]
+    if act == "note":
         connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
-
-
-def lock(connection: Connection, table: str) -> None:
-    """
-    Let nobody else write *table*, or hold rows of it, until the transaction ends; readers go on.
-
-    EXCLUSIVE, not SHARE ROW EXCLUSIVE: that one lets others hold a row with FOR UPDATE, and then each
-    waits for the other.
-    """
-    connection.exec_driver_sql(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
+    if act in ("note", "write"):
+        connection.execute(_HEAD_HELD)
 
 
 def lock_everything(connection: Connection) -> None:
     """Let one process at a time upgrade the tables, even when there are none yet to lock."""
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{UPGRADE_WAIT_S}s'")
     connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('broadcaster'))")
 
 

@@ -2,12 +2,14 @@
 The tables, one description for SQLite and PostgreSQL.
 
 The migrations build them; a test holds both to the same shape. Times lie in UTC; lists and documents
-lie in JSON columns.
+lie in JSON columns. Every table has the station in its primary key, every unique index and foreign key:
+one database holds many stations, and no name of one meets a name of another.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -16,7 +18,6 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
-    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -25,9 +26,12 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
+    bindparam,
 )
+from sqlalchemy.engine.default import DefaultExecutionContext
 
-HEAD = "0004"
+HEAD = "0005"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -54,6 +58,20 @@ class UtcTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+OF_STATION = bindparam("of_station", type_=Text)
+"""The station that the database was opened for; filled in by `Database` in every statement."""
+
+
+def _of_station(context: DefaultExecutionContext) -> str:
+    station: str = context.execution_options["station"]
+    return station
+
+
+def _station() -> Column[str]:
+    """Give the first column of every table: whose row it is, filled in where the row is written."""
+    return Column("station", Text, primary_key=True, default=_of_station)
+
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -64,13 +82,82 @@ metadata = MetaData(
     }
 )
 
+# Without SQLite's hidden rowid: INSERT OR REPLACE could hit an old row by it, around every key of ours.
+_APPEND_ONLY: dict[str, Any] = {"sqlite_with_rowid": False, "info": {"append_only": True}}
+
+# --- journal --------------------------------------------------------------------------------------
+
+head = Table(
+    "head",
+    metadata,
+    _station(),
+    Column("epoch", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    # Mark of the computer that wrote last: a copied station that runs twice shows here.
+    Column("host", Text, nullable=False),
+)
+"""Where the journal of each station stands. Whoever writes for a station locks its row first."""
+
+
+def _sealed_columns() -> tuple[Column[Any], ...]:
+    """Give the columns of a sealed entry; texts as they were hashed, so that a check decodes nothing."""
+    return (
+        Column("epoch", Integer, primary_key=True),
+        Column("seq", Integer, primary_key=True),
+        Column("happened_at", Text, nullable=False),
+        Column("entered_at", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("subject", Text, nullable=False),
+        Column("actor", Text, nullable=False),
+        # Both NULL: withheld or forgotten. The header can be checked all the same.
+        Column("salt", Text),
+        Column("facts", Text),
+        Column("facts_digest", Text, nullable=False),
+        Column("previous", Text, nullable=False),
+        Column("digest", Text, nullable=False),
+    )
+
+
+journal = Table(
+    "journal",
+    metadata,
+    _station(),
+    *_sealed_columns(),
+    Index(None, "station", "subject", "epoch", "seq"),
+    **_APPEND_ONLY,
+)
+"""Every act, one line each; append-only by trigger, chained by digest (docs/decisions/0013-journal.md)."""
+
+received = Table(
+    "received",
+    metadata,
+    _station(),
+    # Fingerprint of the child whose entry it is.
+    Column("origin", Text, primary_key=True),
+    *_sealed_columns(),
+    **_APPEND_ONLY,
+)
+"""What a parent holds of its children's journals; never mixed with its own. Append-only by trigger."""
+
+person = Table(
+    "person",
+    metadata,
+    _station(),
+    Column("id", Text, primary_key=True),
+    # Empty: forgotten. The journal names the id alone.
+    Column("name", Text, nullable=False),
+    Index(None, "station", "name"),
+)
+
 # --- as-run ---------------------------------------------------------------------------------------
 
 as_run = Table(
     "as_run",
     metadata,
+    _station(),
     Column("id", Text, primary_key=True),
-    Column("occurrence", Text, nullable=False, index=True),
+    Column("occurrence", Text, nullable=False),
     Column("programme", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("themes", JSON, nullable=False),
@@ -79,36 +166,48 @@ as_run = Table(
     Column("priority", Integer, nullable=False),
     Column("bulletin", Text, nullable=False),
     Column("scheduled_start", UtcTime, nullable=False),
-    Column("actual_start", UtcTime, nullable=False, index=True),
+    Column("actual_start", UtcTime, nullable=False),
     Column("evidence", Text, nullable=False),
-    # Unique: a row is corrected once; a second correction names the first.
-    Column("corrects", Text, ForeignKey("as_run.id"), unique=True),
+    Column("corrects", Text),
     Column("note", Text, nullable=False),
+    ForeignKeyConstraint(["station", "corrects"], ["as_run.station", "as_run.id"]),
+    # A row is corrected once; a second correction names the first.
+    UniqueConstraint("station", "corrects"),
+    Index(None, "station", "actual_start"),
+    Index(None, "station", "occurrence"),
+    **_APPEND_ONLY,
 )
 """Start of a row; append-only by trigger."""
 
 as_run_end = Table(
     "as_run_end",
     metadata,
-    Column("row", Text, ForeignKey("as_run.id"), primary_key=True),
-    Column("actual_end", UtcTime, nullable=False, index=True),
+    _station(),
+    Column("row", Text, primary_key=True),
+    Column("actual_end", UtcTime, nullable=False),
     Column("aired_ms", Integer, nullable=False),
     Column("outcome", Text, nullable=False),
     Column("reason", Text, nullable=False),
     CheckConstraint("outcome IN ('aired', 'partial', 'missed')", name="outcome"),
     CheckConstraint("aired_ms > 0 OR (aired_ms = 0 AND outcome = 'missed')", name="aired"),
+    ForeignKeyConstraint(["station", "row"], ["as_run.station", "as_run.id"]),
+    Index(None, "station", "actual_end"),
+    **_APPEND_ONLY,
 )
 """End of a row; append-only by trigger. The primary key lets a row end once."""
 
 heartbeat = Table(
     "heartbeat",
     metadata,
-    Column("row", Text, ForeignKey("as_run.id"), primary_key=True),
-    # Unique: two rows cannot be open on one output, whoever writes.
-    Column("output", Text, nullable=False, unique=True),
+    _station(),
+    Column("row", Text, primary_key=True),
+    Column("output", Text, nullable=False),
     Column("started_at", UtcTime, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("aired_ms", Integer, nullable=False),
+    ForeignKeyConstraint(["station", "row"], ["as_run.station", "as_run.id"]),
+    # Two rows cannot be open on one output, whoever writes.
+    UniqueConstraint("station", "output"),
 )
 """One line for each open row, gone when it is closed; the only part of the ledger that changes."""
 
@@ -117,53 +216,40 @@ heartbeat = Table(
 occurrence = Table(
     "occurrence",
     metadata,
+    _station(),
     Column("id", Text, primary_key=True),
-    Column("air_date", Date, nullable=False, index=True),
+    Column("air_date", Date, nullable=False),
     Column("slot", Text, nullable=False),
     Column("programme", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("priority", Integer, nullable=False),
-    Column("starts_at", UtcTime, nullable=False, index=True),
+    Column("starts_at", UtcTime, nullable=False),
     Column("length_s", Integer, nullable=False),
     Column("outputs", JSON, nullable=False),
     Column("state", Text, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("bulletin", Text, nullable=False, index=True),
-    Column("repeat_of", Text, nullable=False),
-)
-
-occurrence_history = Table(
-    "occurrence_history",
-    metadata,
-    Column("seq", Integer, primary_key=True),
-    Column("occurrence", Text, ForeignKey("occurrence.id"), nullable=False, index=True),
-    Column("from_state", Text, nullable=False),
-    Column("to_state", Text, nullable=False),
-    Column("reason", Text, nullable=False),
     Column("bulletin", Text, nullable=False),
-    Column("at", UtcTime, nullable=False),
+    # Version of it that the occurrence carries; 0: none.
+    Column("bulletin_version", Integer, nullable=False),
+    Column("repeat_of", Text, nullable=False),
+    Index(None, "station", "air_date"),
+    Index(None, "station", "starts_at"),
+    Index(None, "station", "bulletin"),
 )
-"""Every change of an occurrence; append-only by trigger. `from_state` is empty for its birth."""
-
-sign_off = Table(
-    "sign_off",
-    metadata,
-    Column("occurrence", Text, ForeignKey("occurrence.id"), primary_key=True),
-    Column("signed_by", Text, nullable=False),
-    Column("signed_at", UtcTime, nullable=False),
-)
-"""Who answers for a message that went out without approval; append-only by trigger, one for each."""
 
 # --- bulletins ------------------------------------------------------------------------------------
 
 bulletin = Table(
     "bulletin",
     metadata,
+    _station(),
     Column("id", Text, primary_key=True),
+    # From 1; what was approved or has aired is never overwritten, the next version supersedes it.
+    Column("version", Integer, primary_key=True),
     Column("programme", Text, nullable=False),
     Column("title", Text, nullable=False),
-    Column("air_date", Date, nullable=False, index=True),
+    Column("air_date", Date, nullable=False),
     Column("airs_at", UtcTime, nullable=False),
     Column("state", Text, nullable=False),
     Column("fingerprint", Text, nullable=False),
@@ -173,30 +259,21 @@ bulletin = Table(
     Column("produced_at", UtcTime, nullable=False),
     Column("valid_from", UtcTime),
     Column("valid_until", UtcTime),
+    # Actors, as the journal writes them; empty: nobody yet.
+    Column("made_by", Text, nullable=False),
     Column("decided_by", Text, nullable=False),
     Column("decided_at", UtcTime),
     Column("decision_note", Text, nullable=False),
-    Index(None, "programme", "state", "produced_at"),
+    Index(None, "station", "air_date"),
+    Index(None, "station", "programme", "state", "produced_at"),
 )
-
-bulletin_decision = Table(
-    "bulletin_decision",
-    metadata,
-    Column("seq", Integer, primary_key=True),
-    Column("bulletin", Text, ForeignKey("bulletin.id"), nullable=False, index=True),
-    Column("fingerprint", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("decided_by", Text, nullable=False),
-    Column("at", UtcTime, nullable=False),
-    Column("note", Text, nullable=False),
-)
-"""Who let which version go on air, or not; append-only by trigger."""
 
 # --- news -----------------------------------------------------------------------------------------
 
 news_seen = Table(
     "news_seen",
     metadata,
+    _station(),
     Column("id", Text, primary_key=True),
     Column("seen_at", UtcTime, nullable=False),
 )
@@ -205,28 +282,34 @@ news_seen = Table(
 news_item = Table(
     "news_item",
     metadata,
-    Column("id", Text, ForeignKey("news_seen.id"), primary_key=True),
+    _station(),
+    Column("id", Text, primary_key=True),
     Column("feed", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("summary", Text, nullable=False),
     Column("url", Text, nullable=False),
     Column("published_at", UtcTime),
-    Column("fetched_at", UtcTime, nullable=False, index=True),
+    Column("fetched_at", UtcTime, nullable=False),
     Column("themes", JSON, nullable=False),
+    ForeignKeyConstraint(["station", "id"], ["news_seen.station", "news_seen.id"]),
+    Index(None, "station", "fetched_at"),
 )
 
 news_used = Table(
     "news_used",
     metadata,
+    _station(),
     Column("news_id", Text, primary_key=True),
     Column("programme", Text, primary_key=True),
-    Column("air_date", Date, primary_key=True, index=True),
+    Column("air_date", Date, primary_key=True),
+    Index(None, "station", "air_date"),
 )
 
 feed_reading = Table(
     "feed_reading",
     metadata,
+    _station(),
     Column("feed", Text, primary_key=True),
     Column("status", Text, nullable=False),
     Column("error", Text, nullable=False),
@@ -242,19 +325,23 @@ feed_reading = Table(
 alert_seen = Table(
     "alert_seen",
     metadata,
+    _station(),
     Column("sender", Text, primary_key=True),
     Column("identifier", Text, primary_key=True),
-    Column("sent", UtcTime, primary_key=True, index=True),
+    Column("sent", UtcTime, primary_key=True),
     Column("source", Text, nullable=False),
     Column("place", Text, nullable=False),
     Column("seen_at", UtcTime, nullable=False),
     Column("document", LargeBinary, nullable=False),
+    Index(None, "station", "sent"),
+    **_APPEND_ONLY,
 )
 """The first document of every message that came, byte for byte; append-only by trigger."""
 
 alert_again = Table(
     "alert_again",
     metadata,
+    _station(),
     Column("sender", Text, primary_key=True),
     Column("identifier", Text, primary_key=True),
     Column("sent", UtcTime, primary_key=True),
@@ -264,15 +351,17 @@ alert_again = Table(
     Column("seen_at", UtcTime, nullable=False),
     Column("document", LargeBinary, nullable=False),
     ForeignKeyConstraint(
-        ["sender", "identifier", "sent"],
-        ["alert_seen.sender", "alert_seen.identifier", "alert_seen.sent"],
+        ["station", "sender", "identifier", "sent"],
+        ["alert_seen.station", "alert_seen.sender", "alert_seen.identifier", "alert_seen.sent"],
     ),
+    **_APPEND_ONLY,
 )
 """Other documents that came under a name that was taken; append-only by trigger."""
 
 alert_document = Table(
     "alert_document",
     metadata,
+    _station(),
     Column("mark", Text, primary_key=True),
     Column("read_at", UtcTime, nullable=False),
 )
@@ -281,17 +370,19 @@ alert_document = Table(
 alert_airing = Table(
     "alert_airing",
     metadata,
+    _station(),
     Column("occurrence", Text, primary_key=True),
     Column("sender", Text, nullable=False),
     Column("identifier", Text, nullable=False),
     Column("sent", UtcTime, nullable=False),
     Column("number", Integer, nullable=False),
-    Column("ordered_at", UtcTime, nullable=False, index=True),
+    Column("ordered_at", UtcTime, nullable=False),
     Column("outputs", JSON, nullable=False, server_default="[]"),
     Column("withdrawn_at", UtcTime),
     ForeignKeyConstraint(
-        ["sender", "identifier", "sent"],
-        ["alert_seen.sender", "alert_seen.identifier", "alert_seen.sent"],
+        ["station", "sender", "identifier", "sent"],
+        ["alert_seen.station", "alert_seen.sender", "alert_seen.identifier", "alert_seen.sent"],
     ),
+    Index(None, "station", "ordered_at"),
 )
 """What the player accepted for an alert; what really sounded is in the ledger."""

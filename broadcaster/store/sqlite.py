@@ -17,8 +17,10 @@ from broadcaster.errors import N_
 
 WAIT_S = 5
 """Longest wait for another writer; ours hold the lock for milliseconds."""
+UPGRADE_WAIT_S = 120
+"""Longest wait for another process that brings the tables up to date: it may have years of rows to copy."""
 
-_SYNCHRONOUS = {"note": "NORMAL", "write": "FULL"}
+_SYNCHRONOUS = {"note": "NORMAL", "write": "FULL", "upgrade": "FULL"}
 
 _GONE = (
     N_("The database file cannot be opened or written ({detail})."),
@@ -52,7 +54,7 @@ _COMPLAINTS = {
 }
 
 
-def open_engine(address: URL) -> Engine:
+def open_engine(address: URL, station: str) -> Engine:  # noqa: ARG001 - PostgreSQL is told the station
     """Make the engine; the folder of the file is made when it is missing."""
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
@@ -67,7 +69,10 @@ def open_engine(address: URL) -> Engine:
 
 def begin(connection: Connection) -> None:
     """Begin a transaction in the manner of its act; Python's driver is told to leave that to us."""
-    synchronous = _SYNCHRONOUS.get(connection.get_execution_options()["act"])
+    act = connection.get_execution_options()["act"]
+    if act == "upgrade":
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={UPGRADE_WAIT_S * 1000}")
+    synchronous = _SYNCHRONOUS.get(act)
     if synchronous is None:
         connection.exec_driver_sql("BEGIN")
         return
@@ -78,12 +83,8 @@ def begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def lock(connection: Connection, table: str) -> None:
-    """Do nothing: BEGIN IMMEDIATE has locked the whole database."""
-
-
 def lock_everything(connection: Connection) -> None:
-    """Do nothing, for the same reason."""
+    """Do nothing: BEGIN IMMEDIATE has locked the whole database."""
 
 
 def complaint(error: BaseException | None) -> tuple[str, str]:

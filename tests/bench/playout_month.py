@@ -20,6 +20,7 @@ from broadcaster.outputs import open_outputs
 from broadcaster.playout import simulate
 from broadcaster.ports import OutputSettings
 from broadcaster.store import Store, open_store
+from tests.nouns import STATION
 from tests.playout.scenario import PlayedStation, programme
 
 STARTS = ("05:00", "05:10", "05:15", "05:25", "17:00", "17:05", "17:10", "17:20")
@@ -32,7 +33,7 @@ def main() -> None:
         folder = Path(name)
         first = date(2026, 11, 1)
         clock = VirtualClock(datetime(2026, 11, 1, tzinfo=VIETNAM))
-        store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
+        store = open_store(f"sqlite:///{folder / 'station.db'}", station=STATION, clock=clock, zone=VIETNAM)
         _plan(store, PlayedStation(folder), first)
         outputs = open_outputs(
             [

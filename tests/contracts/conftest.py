@@ -12,7 +12,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.ports import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook
 from broadcaster.store import open_store
 from tests.fakes import FakeAlertLog, FakeBulletinArchive, FakeLedger, FakeNewsShelf, FakeOccurrenceBook
-from tests.nouns import MORNING
+from tests.nouns import MORNING, STATION
 from tests.servers import ON_POSTGRESQL, Databases
 
 
@@ -46,7 +46,7 @@ def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases)
         url = databases.sqlite(tmp_path)
     else:
         url = databases.postgres(request.getfixturevalue("postgres"))
-    store = open_store(url, clock=VirtualClock(MORNING), zone=VIETNAM)
+    store = open_store(url, station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)
     yield Books(
         news=store.news,
         bulletins=store.bulletins,

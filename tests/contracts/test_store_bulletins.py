@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,13 +10,15 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import TransitionRefused
-from broadcaster.model import BulletinState, OccurrenceState, Rundown
+from broadcaster.model import Actor, BulletinState, Decision, OccurrenceState, Role, Rundown
 from broadcaster.ports import BulletinArchive
-from tests.nouns import MORNING, make_bulletin, make_occurrence
+from tests.nouns import LAN, MORNING, make_bulletin, make_occurrence
 
 S = OccurrenceState
 ID = make_bulletin().id
 OCCURRENCE = make_occurrence().id
+OTHER = Actor(person="p-tu", role=Role.APPROVER)
+OTHER_SOUND = replace(make_bulletin().master, sha256="dcba")
 NIGHT = MORNING - timedelta(hours=2)
 
 
@@ -25,14 +28,15 @@ def _archive(books: Any) -> BulletinArchive:
 
 
 def decide(archive: BulletinArchive, *, approve: bool, note: str = "") -> None:
-    archive.decide(ID, approve=approve, by="Chị Lan", at=NIGHT, note=note)
+    decision = Decision.APPROVE if approve else Decision.RETURN
+    archive.decide(ID, decision, by=LAN, at=NIGHT, note=note)
 
 
 def carried_in(books: Any, state: OccurrenceState) -> None:
     """Put an approved bulletin and an occurrence that carries it and stands in *state*."""
     books.bulletins.put(make_bulletin())
     decide(books.bulletins, approve=True)
-    books.occurrences.add(make_occurrence(bulletin=ID, state=state))
+    books.occurrences.add(make_occurrence(bulletin=ID, bulletin_version=1, state=state))
 
 
 def state_of_occurrence(books: Any) -> tuple[OccurrenceState, str]:
@@ -44,7 +48,7 @@ def test_a_bulletin_is_read_as_it_was_written(archive: BulletinArchive) -> None:
     full = make_bulletin(
         state=BulletinState.APPROVED,
         valid_from=NIGHT,
-        decided_by="Chị Lan",
+        decided_by=LAN,
         decided_at=NIGHT,
         decision_note="Được.",
     )
@@ -80,14 +84,14 @@ def test_the_bulletins_of_a_date_come_by_air_time(archive: BulletinArchive) -> N
     assert [bulletin.id for bulletin in archive.of_date(MORNING.date())] == ["a", "b"]
 
 
-@pytest.mark.parametrize("state", [BulletinState.APPROVED, BulletinState.REJECTED])
+@pytest.mark.parametrize("state", [BulletinState.APPROVED, BulletinState.RETURNED])
 def test_a_decision_is_kept_with_who_and_when(archive: BulletinArchive, state: BulletinState) -> None:
-    approve = state is BulletinState.APPROVED
+    decision = Decision.APPROVE if state is BulletinState.APPROVED else Decision.RETURN
     archive.put(make_bulletin())
 
-    decided = archive.decide(ID, approve=approve, by="Chị Lan", at=NIGHT, note="Đã nghe.")
+    decided = archive.decide(ID, decision, by=LAN, at=NIGHT, note="Đã nghe.")
 
-    expected = make_bulletin(state=state, decided_by="Chị Lan", decided_at=NIGHT, decision_note="Đã nghe.")
+    expected = make_bulletin(state=state, decided_by=LAN, decided_at=NIGHT, decision_note="Đã nghe.")
     assert decided == expected
     assert archive.get(ID) == expected
 
@@ -104,8 +108,8 @@ def test_the_same_bulletin_put_again_stays_approved(archive: BulletinArchive) ->
     archive.put(make_bulletin(title="Bản tin buổi sáng"))
 
     found = archive.get(ID)
-    assert (found.state, found.decided_by, found.decided_at) == (BulletinState.APPROVED, "Chị Lan", NIGHT)
-    assert found.title == "Bản tin buổi sáng"
+    assert (found.state, found.decided_by, found.decided_at) == (BulletinState.APPROVED, LAN, NIGHT)
+    assert (found.version, found.title) == (1, make_bulletin().title)
 
 
 @pytest.mark.parametrize("claimed", [BulletinState.PRODUCED, BulletinState.APPROVED])
@@ -115,9 +119,9 @@ def test_an_edited_bulletin_is_undecided_whatever_it_claims(
     archive.put(make_bulletin())
     decide(archive, approve=True)
 
-    archive.put(make_bulletin(fingerprint="f2", state=claimed, decided_by="?", decided_at=NIGHT))
+    archive.put(make_bulletin(fingerprint="f2", state=claimed, decided_by=LAN, decided_at=NIGHT))
 
-    assert archive.get(ID) == make_bulletin(fingerprint="f2")
+    assert archive.get(ID) == make_bulletin(fingerprint="f2", version=2)
 
 
 @pytest.mark.parametrize("state", [S.PLANNED, S.PRODUCED])
@@ -183,10 +187,11 @@ def test_a_rejection_can_be_taken_back(books: Any) -> None:
 def test_what_is_on_air_or_past_it_is_not_changed_by_a_decision(books: Any, state: OccurrenceState) -> None:
     carried_in(books, state)
 
-    decide(books.bulletins, approve=False)
+    books.bulletins.decide(ID, Decision.WITHDRAW, by=LAN, at=NIGHT)
     books.bulletins.put(make_bulletin(fingerprint="f2"))
 
-    assert state_of_occurrence(books)[0] is state
+    found = books.occurrences.get(OCCURRENCE)
+    assert (found.state, found.bulletin_version) == (state, 1)
 
 
 def test_the_same_bulletin_put_again_moves_nothing(books: Any) -> None:
@@ -220,3 +225,68 @@ def test_the_newest_approved_and_valid_bulletin_stands_in(archive: BulletinArchi
     assert archive.latest_approved("du-phong", at=MORNING + timedelta(seconds=1)).id == "early"
     assert archive.latest_approved("du-phong", at=MORNING - timedelta(seconds=1)).id == "stale"
     assert archive.latest_approved("khong-co", at=MORNING) is None
+
+
+@pytest.mark.parametrize("change", [{"fingerprint": "f2"}, {"master": OTHER_SOUND}])
+def test_what_was_approved_or_has_aired_is_never_overwritten(books: Any, change: dict[str, Any]) -> None:
+    carried_in(books, S.AIRED)
+    aired = books.bulletins.get(ID)
+
+    kept = books.bulletins.put(make_bulletin(**change))
+
+    assert (kept.version, kept.state) == (2, BulletinState.PRODUCED)
+    assert books.bulletins.get(ID) == kept
+    assert books.bulletins.get(ID, 1) == replace(aired, state=BulletinState.SUPERSEDED)
+    assert books.bulletins.of_date(MORNING.date()) == (kept,)
+    assert books.occurrences.get(OCCURRENCE).bulletin_version == 1
+
+
+def test_a_new_version_is_carried_by_those_that_have_not_begun(books: Any) -> None:
+    carried_in(books, S.ARMED)
+
+    books.bulletins.put(make_bulletin(fingerprint="f2"))
+
+    found = books.occurrences.get(OCCURRENCE)
+    assert (found.state, found.bulletin_version) == (S.PRODUCED, 2)
+
+
+@pytest.mark.parametrize("state", [S.ON_AIR, S.AIRED, S.PARTIAL])
+def test_what_has_aired_is_not_returned_but_withdrawn(books: Any, state: OccurrenceState) -> None:
+    carried_in(books, state)
+    books.occurrences.add(make_occurrence("repeat", bulletin=ID, bulletin_version=1, state=S.APPROVED))
+
+    with pytest.raises(TransitionRefused, match="has aired"):
+        decide(books.bulletins, approve=False)
+    withdrawn = books.bulletins.decide(ID, Decision.WITHDRAW, by=LAN, at=NIGHT, note="Sai số liệu.")
+
+    assert withdrawn.state is BulletinState.WITHDRAWN
+    assert books.occurrences.get("repeat").state is S.PLANNED
+    assert books.bulletins.latest_approved(withdrawn.programme, at=NIGHT) is None
+
+
+def test_a_second_approval_does_not_take_the_place_of_the_first(archive: BulletinArchive) -> None:
+    archive.put(make_bulletin())
+    decide(archive, approve=True)
+
+    with pytest.raises(TransitionRefused):
+        archive.decide(ID, Decision.APPROVE, by=OTHER, at=NIGHT)
+
+    assert archive.get(ID).decided_by == LAN
+
+
+def test_who_heard_one_version_does_not_approve_the_next(archive: BulletinArchive) -> None:
+    archive.put(make_bulletin())
+    archive.put(make_bulletin(fingerprint="f2"))
+
+    with pytest.raises(TransitionRefused, match="superseded"):
+        archive.decide(ID, Decision.APPROVE, by=LAN, at=NIGHT, version=1)
+
+    assert archive.decide(ID, Decision.APPROVE, by=LAN, at=NIGHT, version=2).version == 2
+
+
+@pytest.mark.parametrize("state", [BulletinState.PRODUCED, BulletinState.RETURNED, BulletinState.WITHDRAWN])
+def test_only_what_is_approved_is_withdrawn(archive: BulletinArchive, state: BulletinState) -> None:
+    archive.put(make_bulletin(state=state))
+
+    with pytest.raises(TransitionRefused):
+        archive.decide(ID, Decision.WITHDRAW, by=LAN, at=NIGHT)

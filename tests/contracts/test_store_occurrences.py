@@ -243,7 +243,7 @@ def test_attaching_does_not_arm(book: OccurrenceBook) -> None:
     [
         (BulletinState.PRODUCED, S.PRODUCED),
         (BulletinState.APPROVED, S.APPROVED),
-        (BulletinState.REJECTED, S.PLANNED),
+        (BulletinState.RETURNED, S.PLANNED),
     ],
 )
 def test_the_archive_knows_better_than_the_caller_what_was_approved(
@@ -257,7 +257,7 @@ def test_the_archive_knows_better_than_the_caller_what_was_approved(
         assert (attached.state, attached.bulletin) == (state, make_bulletin().id)
 
 
-@pytest.mark.parametrize("approval", [BulletinState.PRODUCED, BulletinState.REJECTED])
+@pytest.mark.parametrize("approval", [BulletinState.PRODUCED, BulletinState.RETURNED])
 @pytest.mark.parametrize("wanted", [S.APPROVED, S.ARMED])
 def test_nothing_comes_near_the_air_that_is_not_approved(
     books: Any, approval: BulletinState, wanted: Any
@@ -280,7 +280,7 @@ def test_an_interruption_airs_without_waiting_for_approval(books: Any) -> None:
 
 
 def test_a_slot_is_armed_with_an_approved_fallback_in_place_of_a_rejected_bulletin(books: Any) -> None:
-    books.bulletins.put(make_bulletin(state=BulletinState.REJECTED))
+    books.bulletins.put(make_bulletin(state=BulletinState.RETURNED))
     books.bulletins.put(make_bulletin("du-phong", state=BulletinState.APPROVED))
     books.occurrences.add(make_occurrence(bulletin=make_bulletin().id))
 

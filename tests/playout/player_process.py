@@ -11,12 +11,13 @@ from broadcaster.outputs import open_outputs
 from broadcaster.playout import Player
 from broadcaster.ports import OutputSettings
 from broadcaster.store import open_store
+from tests.nouns import STATION
 from tests.playout.scenario import programme
 
 
 def main(folder: Path, run_s: float) -> None:
     clock = SystemClock()
-    store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
+    store = open_store(f"sqlite:///{folder / 'station.db'}", station=STATION, clock=clock, zone=VIETNAM)
     settings = OutputSettings(name="loa", kind="file", options={"path": str(folder / "out.wav")})
     with Player(
         clock=clock,

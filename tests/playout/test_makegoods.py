@@ -1,7 +1,8 @@
 """What the player does with a programme that is made good, and with its makegood."""
 
-from broadcaster.model import BulletinState, Occurrence, OccurrenceKind, OccurrenceState, Origin
+from broadcaster.model import BulletinState, Decision, Occurrence, OccurrenceKind, OccurrenceState, Origin
 from broadcaster.saying import verbatim
+from tests.nouns import LAN
 from tests.playout.scenario import PlayedStation, at
 
 
@@ -70,11 +71,11 @@ def test_a_makegood_joins_in_progress_because_there_is_no_third_chance(station: 
 def test_nothing_else_sounds_in_the_place_of_a_makegood(station: PlayedStation) -> None:
     station.evergreen()
     later = makegood(station)
-    station.archive.decide(later.bulletin, approve=False, by="Ông Y", at=at("05:50"), note="")
+    station.archive.decide(later.bulletin, Decision.RETURN, by=LAN, at=at("05:50"), note="")
 
     station.play("06:30")
 
-    assert station.archive.get(later.bulletin).state is BulletinState.REJECTED
+    assert station.archive.get(later.bulletin).state is BulletinState.RETURNED
     assert station.rows() == ()
     assert station.state(later) is OccurrenceState.MISSED
     assert "not approved" in station.reason(later)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import StoreBroken
-from broadcaster.model import OccurrenceState, Origin, Priority
+from broadcaster.model import Decision, OccurrenceState, Origin, Priority
 from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
+from tests.nouns import LAN
 from tests.playout.scenario import PlayedStation, at
 
 
@@ -167,7 +168,7 @@ def test_a_message_may_concern_one_zone_only(station: PlayedStation) -> None:
 def test_what_is_not_approved_never_airs(station: PlayedStation) -> None:
     station.evergreen(60)
     unapproved = station.bulletin("chua-duyet", 60)
-    station.archive.decide(unapproved.id, approve=False, by="Bà X", at=station.clock.now(), note="sai số")
+    station.archive.decide(unapproved.id, Decision.RETURN, by=LAN, at=station.clock.now(), note="sai số")
     slot = station.occurrence("05:30", 300, bulletin=unapproved.id, state=OccurrenceState.PLANNED)
 
     station.play("06:00")
@@ -182,12 +183,12 @@ def test_what_is_not_approved_never_airs(station: PlayedStation) -> None:
 def test_an_approval_two_seconds_before_the_start_still_counts(station: PlayedStation) -> None:
     station.evergreen(60)
     late = station.bulletin("duyet-muon", 90)
-    station.archive.decide(late.id, approve=False, by="Bà X", at=station.clock.now(), note="xem lại")
+    station.archive.decide(late.id, Decision.RETURN, by=LAN, at=station.clock.now(), note="xem lại")
     slot = station.occurrence("05:30", 300, bulletin=late.id, state=OccurrenceState.PLANNED)
     station.player(look_every_s=1.0)
     station.play("05:29:57")
 
-    station.archive.decide(late.id, approve=True, by="Bà X", at=station.clock.now(), note="")
+    station.archive.decide(late.id, Decision.APPROVE, by=LAN, at=station.clock.now(), note="")
     station.play("06:00")
 
     assert [row.bulletin for row in station.rows()] == ["duyet-muon"]
@@ -201,7 +202,7 @@ def test_an_approval_withdrawn_after_arming_is_obeyed(station: PlayedStation) ->
     station.player(look_every_s=1.0)
     station.play("05:29:30")
 
-    station.archive.decide(slot.bulletin, approve=False, by="Bà X", at=station.clock.now(), note="sai")
+    station.archive.decide(slot.bulletin, Decision.RETURN, by=LAN, at=station.clock.now(), note="sai")
     station.play("06:00")
 
     assert [row.bulletin for row in station.rows()] == ["xanh"]
@@ -260,7 +261,7 @@ def test_a_bulletin_whose_words_are_no_longer_true_is_not_aired(station: PlayedS
     station.evergreen(60)
     slot = station.occurrence("05:30", 300, audio_s=120)
     old = station.archive.bulletins[slot.bulletin]
-    station.bulletin(old.id, 120, valid_until=slot.starts_at)
+    station.archive.bulletins[old.id] = replace(old, valid_until=slot.starts_at)
 
     station.play("06:00")
 

@@ -16,6 +16,7 @@ from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import AsRun, OccurrenceState, Rundown
 from broadcaster.playout import recover
 from broadcaster.store import Store, open_store
+from tests.nouns import STATION
 from tests.playout.scenario import PlayedStation
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +53,7 @@ def test_a_killed_player_is_back_in_the_running_programme(station: PlayedStation
     clock = SystemClock()
     starts_at = clock.now() + timedelta(seconds=2)
     occurrence = replace(station.occurrence("05:30", 300), starts_at=starts_at)
-    store = open_store(f"sqlite:///{tmp_path / 'station.db'}", clock=clock, zone=VIETNAM)
+    store = open_store(f"sqlite:///{tmp_path / 'station.db'}", station=STATION, clock=clock, zone=VIETNAM)
     store.bulletins.put(station.archive.bulletins[occurrence.bulletin])
     store.occurrences.plan(Rundown(air_date=starts_at.date(), occurrences=(occurrence,)))
 

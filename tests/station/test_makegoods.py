@@ -16,6 +16,7 @@ from broadcaster.model import (
     TERMINAL_STATES,
     AsRun,
     BulletinState,
+    Decision,
     EndReason,
     Occurrence,
     OccurrenceKind,
@@ -33,6 +34,7 @@ from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.setup.configuration import load_configuration
 from tests.cli.test_commands import run
+from tests.nouns import LAN
 
 from .test_daemon import running, wait_for
 from .test_month import stand_in
@@ -112,7 +114,9 @@ def makegoods_of(folder: Path) -> list[Occurrence]:
 
 def decide(folder: Path, *, approve: bool) -> None:
     with Station.open(folder, clock=VirtualClock(at("05:50"))) as station:
-        station.store.bulletins.decide(MISSED, approve=approve, by="Trưởng đài", at=station.now(), note="")
+        station.store.bulletins.decide(
+            MISSED, Decision.APPROVE if approve else Decision.RETURN, by=LAN, at=station.now(), note=""
+        )
 
 
 def test_a_bulletin_missed_in_a_power_cut_airs_in_the_first_gap_and_counts_in_full(house: Path) -> None:

@@ -22,6 +22,7 @@ from broadcaster.station.onair.playing import rehearse
 from broadcaster.station.opened import Station
 from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.setup.house import NewStation, make_station
+from tests.nouns import LAN
 
 from .conftest import EVENING
 
@@ -64,7 +65,7 @@ def stand_in(occurrence: Occurrence, audio: Path, length_s: int) -> Bulletin:
         ),
         themes=("cchc",) if occurrence.programme == "cchc" else (),
         produced_at=EVENING,
-        decided_by="Trưởng đài",
+        decided_by=LAN,
         decided_at=EVENING,
     )
 

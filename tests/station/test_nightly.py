@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import StoreBroken
-from broadcaster.model import BulletinState, OccurrenceState
+from broadcaster.model import STANDING_RULE, BulletinState, Decision, OccurrenceState, Role, Way
 from broadcaster.station.night.producing import Order, order_for, produce_one
 from broadcaster.station.night.run import NightReport, run_night
 from broadcaster.station.service.single_instance import StationBusy, only_one
+from tests.nouns import LAN
 
 from .conftest import OpenPlant
 
@@ -55,7 +56,7 @@ def test_the_evergreen_fallback_is_made_and_approved_by_rule_before_it_is_needed
     with open_plant() as station:
         fallback = station.store.bulletins.latest_approved("du-phong", at=station.now() + timedelta(days=1))
     assert fallback is not None
-    assert fallback.decided_by == "standing"
+    assert fallback.decided_by == STANDING_RULE
 
 
 def test_a_night_run_twice_makes_nothing_anew(open_plant: OpenPlant) -> None:
@@ -88,7 +89,8 @@ def test_an_edit_after_approval_keeps_the_approved_bulletin_and_says_so(
 ) -> None:
     night(open_plant)
     with open_plant() as station:
-        approved = station.store.bulletins.decide(CHIEU, approve=True, by="Bà Hai", at=station.now(), note="")
+        by = station.store.people.actor("Bà Hai", role=Role.APPROVER, way=Way.COMMAND_LINE)
+        approved = station.store.bulletins.decide(CHIEU, Decision.APPROVE, by=by, at=station.now())
     notice = folder / "scripts" / "content" / "thong-bao" / "mot.txt"
     notice.write_text("Họp thôn\n\nCuộc họp hoãn sang tuần sau.", "utf-8")
 
@@ -225,7 +227,7 @@ def test_what_was_sent_back_stands_on_the_page_with_the_reason(open_plant: OpenP
     # Seen: a rejected bulletin was on the page of no later night, and the fallback aired unannounced.
     night(open_plant)
     with open_plant() as station:
-        station.store.bulletins.decide(CHIEU, approve=False, by="Lan", at=station.now(), note="sai ngày")
+        station.store.bulletins.decide(CHIEU, Decision.RETURN, by=LAN, at=station.now(), note="sai ngày")
 
     again = night(open_plant)
 

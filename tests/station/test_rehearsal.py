@@ -4,9 +4,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import VIETNAM
-from broadcaster.model import Evidence, OccurrenceState, Origin, Outcome
+from broadcaster.model import Decision, Evidence, OccurrenceState, Origin, Outcome
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
+from tests.nouns import LAN
 
 from .conftest import OpenPlant
 
@@ -22,7 +23,7 @@ def prepare(open_plant: OpenPlant, *, approve: bool) -> None:
             for bulletin in station.store.bulletins.of_date(MONDAY):
                 if bulletin.state.value == "produced":
                     station.store.bulletins.decide(
-                        bulletin.id, approve=True, by="An", at=station.now(), note=""
+                        bulletin.id, Decision.APPROVE, by=LAN, at=station.now(), note=""
                     )
 
 

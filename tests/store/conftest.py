@@ -9,7 +9,7 @@ import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.store import Store, open_store
-from tests.nouns import MORNING
+from tests.nouns import MORNING, STATION
 from tests.servers import ON_POSTGRESQL, Databases
 
 
@@ -40,7 +40,7 @@ def _opened() -> Iterator[Callable[[str], Store]]:
     stores = []
 
     def open_one(url: str) -> Store:
-        stores.append(open_store(url, clock=VirtualClock(MORNING), zone=VIETNAM))
+        stores.append(open_store(url, station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM))
         return stores[-1]
 
     yield open_one

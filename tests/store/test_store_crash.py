@@ -20,10 +20,10 @@ from datetime import timedelta
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import EndReason, Outcome
 from broadcaster.store import open_store
-from tests.nouns import MORNING, make_row
+from tests.nouns import MORNING, STATION, make_row
 run = int(sys.argv[2])
 clock = VirtualClock(MORNING + timedelta(hours=run))
-store = open_store(sys.argv[1], clock=clock, zone=VIETNAM)
+store = open_store(sys.argv[1], station=STATION, clock=clock, zone=VIETNAM)
 number = 0
 while True:
     row = make_row(f"{run}-{number}", actual_start=clock.now())

@@ -30,9 +30,9 @@ from broadcaster.model import (
 )
 from broadcaster.store import Store, open_store
 from broadcaster.store.ledger_rules import longest_aired_ms
-from broadcaster.store.schema import as_run_end, heartbeat, occurrence_history
+from broadcaster.store.schema import as_run_end, heartbeat
 from tests.fakes import FakeLedger
-from tests.nouns import MORNING, make_occurrence, make_row
+from tests.nouns import MORNING, STATION, make_occurrence, make_row
 
 IDS = st.sampled_from([f"row-{number}" for number in range(8)])
 OUTPUTS = st.sampled_from(["loa-xa", "icecast"])
@@ -45,7 +45,7 @@ OUTCOMES = st.sampled_from(list(Outcome))
 def _database_with_tables() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "broadcaster.db")
-        open_store(f"sqlite:///{path}", clock=VirtualClock(MORNING), zone=VIETNAM).close()
+        open_store(f"sqlite:///{path}", station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM).close()
         return path.read_bytes()
 
 
@@ -57,7 +57,9 @@ class TwoLedgers(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         path = Path(self.folder.name, "broadcaster.db")
         path.write_bytes(_database_with_tables())
-        self.store = open_store(f"sqlite:///{path}", clock=VirtualClock(MORNING), zone=VIETNAM)
+        self.store = open_store(
+            f"sqlite:///{path}", station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM
+        )
         self.memory = FakeLedger()
 
     def teardown(self) -> None:
@@ -151,7 +153,9 @@ TestTwoLedgers.settings = settings(max_examples=25, stateful_step_count=25, dead
 @pytest.fixture(name="sqlite_store", scope="module")
 def _sqlite_store(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder: Path = tmp_path_factory.mktemp("properties")
-    store = open_store(f"sqlite:///{folder}/broadcaster.db", clock=VirtualClock(MORNING), zone=VIETNAM)
+    store = open_store(
+        f"sqlite:///{folder}/broadcaster.db", station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM
+    )
     yield store
     store.close()
 
@@ -171,10 +175,11 @@ def test_random_moves_never_leave_the_table_and_end_in_one_terminal_state(
         with suppress(TransitionRefused):
             sqlite_store.occurrences.move(key, state)
 
-    with sqlite_store.database.read() as connection:
-        history = select(occurrence_history).where(occurrence_history.c.occurrence == key).order_by("seq")
-        steps = [(line.from_state, line.to_state) for line in connection.execute(history)]
-    assert all(after in TRANSITIONS[OccurrenceState(before)] for before, after in steps[1:])
+    steps = [
+        (str(line.facts["from"]), str(line.facts["state"]))
+        for line in sqlite_store.journal.of(f"occurrence/{key}")
+    ]
+    assert all(OccurrenceState(after) in TRANSITIONS[OccurrenceState(before)] for before, after in steps[1:])
     assert sum(after in TERMINAL_STATES for _, after in steps) <= 1
     found = sqlite_store.occurrences.get(key)
     assert found is not None

@@ -14,10 +14,10 @@ import pytest
 from sqlalchemy import func, select
 
 from broadcaster.errors import BroadcasterError, LedgerRefused, TransitionRefused
-from broadcaster.model import BulletinState, EndReason, OccurrenceState, Outcome, Rundown
+from broadcaster.model import BulletinState, Decision, EndReason, OccurrenceState, Outcome, Rundown
 from broadcaster.store import Store
-from broadcaster.store.schema import as_run, as_run_end, occurrence_history
-from tests.nouns import MORNING, make_bulletin, make_news, make_occurrence, make_row
+from broadcaster.store.schema import as_run, as_run_end
+from tests.nouns import LAN, MORNING, make_bulletin, make_news, make_occurrence, make_row
 
 ROOT = Path(__file__).parents[2]
 RUNNERS = 4
@@ -31,8 +31,8 @@ from broadcaster.errors import TransitionRefused
 from broadcaster.model import OccurrenceState
 from broadcaster.saying import verbatim
 from broadcaster.store import open_store
-from tests.nouns import MORNING
-store = open_store(sys.argv[1], clock=VirtualClock(MORNING), zone=VIETNAM)
+from tests.nouns import MORNING, STATION
+store = open_store(sys.argv[1], station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)
 for number in range(int(sys.argv[2])):
     try:
         store.occurrences.move(f"o-{number}", OccurrenceState.ARMED, reason=verbatim(sys.argv[3]))
@@ -75,14 +75,19 @@ def test_of_two_programs_one_arms_each_occurrence(store: Store, url: str) -> Non
     assert armed_by == {f"o-{n}": name for name, won in zip("ab", outputs, strict=True) for n in won}
 
 
-def test_of_all_threads_one_moves_an_occurrence_and_its_history_has_one_line(store: Store) -> None:
+def test_of_all_threads_one_moves_an_occurrence_and_the_journal_has_one_entry(store: Store) -> None:
     for number in range(ROUNDS):
         store.occurrences.add(make_occurrence(str(number), state=S.ARMED))
         winners = race(lambda _, key=str(number): store.occurrences.move(key, S.ON_AIR), TransitionRefused)
         assert len(winners) == 1
-    with store.database.read() as connection:
-        moves = select(func.count()).where(occurrence_history.c.to_state == "on_air")
-        assert connection.scalar(moves) == ROUNDS
+    moves = [
+        line
+        for number in range(ROUNDS)
+        for line in store.journal.of(f"occurrence/{number}")
+        if line.facts["state"] == "on_air"
+    ]
+    assert len(moves) == ROUNDS
+    assert store.journal.breach() is None
 
 
 def test_of_all_threads_one_opens_a_row_on_an_output(store: Store) -> None:
@@ -146,10 +151,12 @@ def test_an_approval_that_meets_an_attachment_is_never_missed(store: Store) -> N
             if runner:
                 store.occurrences.attach(key, key, S.PRODUCED)
             else:
-                store.bulletins.decide(key, approve=True, by="Chị Lan", at=MORNING, note="")
+                store.bulletins.decide(key, Decision.APPROVE, by=LAN, at=MORNING, note="")
 
         assert len(race(act, TransitionRefused)) == RUNNERS
-        assert store.occurrences.get(key) == make_occurrence(key, state=S.APPROVED, bulletin=key)
+        assert store.occurrences.get(key) == make_occurrence(
+            key, state=S.APPROVED, bulletin=key, bulletin_version=1
+        )
 
 
 def test_planning_meets_moves_and_decisions_without_anyone_waiting_for_ever(store: Store) -> None:
@@ -164,7 +171,13 @@ def test_planning_meets_moves_and_decisions_without_anyone_waiting_for_ever(stor
                 store.occurrences.plan(rundown)
             elif runner == 1:
                 approve = bool(number % 2)
-                store.bulletins.decide(make_bulletin().id, approve=approve, by="x", at=MORNING, note="")
+                store.bulletins.decide(
+                    make_bulletin().id,
+                    Decision.APPROVE if approve else Decision.RETURN,
+                    by=LAN,
+                    at=MORNING,
+                    note="",
+                )
             else:
                 state = S.APPROVED if runner == 2 else S.PRODUCED
                 store.occurrences.attach(str(number), make_bulletin().id, state)

@@ -24,8 +24,8 @@ OPEN_AND_ADD = """
 import sys
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.store import open_store
-from tests.nouns import MORNING, make_occurrence
-store = open_store(sys.argv[1], clock=VirtualClock(MORNING), zone=VIETNAM)
+from tests.nouns import MORNING, STATION, make_occurrence
+store = open_store(sys.argv[1], station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)
 store.occurrences.add(make_occurrence(sys.argv[2]))
 store.close()
 """
@@ -81,4 +81,5 @@ def test_the_migrations_travel_in_the_package() -> None:
         "0002_alerts.py",
         "0003_sign_off.py",
         "0004_alert_zones_and_copies.py",
+        "0005_journal.py",
     ]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from broadcaster.errors import N_, TransitionRefused
-from broadcaster.model import Occurrence
+from broadcaster.model import Actor, Occurrence
 from broadcaster.station.opened import Station
 
 LOOK_BACK = timedelta(days=366)
 """Older ones are a matter for the archive, not for today's desk."""
 
 
-def sign_for(station: Station, occurrence: str, *, by: str) -> None:
+def sign_for(station: Station, occurrence: str, *, by: Actor) -> None:
     """
-    Put *by* under a message that was heard.
+    Put the hand of *by* under a message that was heard.
 
     Raises:
         TransitionRefused: there is no such message, it was not heard, or somebody has signed.

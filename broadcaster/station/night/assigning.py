@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from broadcaster.errors import N_
-from broadcaster.model import Approval, Bulletin, BulletinState, Occurrence, OccurrenceState
+from broadcaster.model import (
+    STANDING_RULE,
+    Approval,
+    Bulletin,
+    BulletinState,
+    Decision,
+    Occurrence,
+    OccurrenceState,
+)
 from broadcaster.saying import saying
 from broadcaster.station.opened import Station
-
-STANDING_RULE = "standing"
-"""Who approved a bulletin of a programme that needs no person's approval."""
 
 PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
 """States in which an occurrence may still be given another bulletin."""
@@ -20,7 +25,8 @@ def attach(station: Station, occurrence_id: str, bulletin: Bulletin) -> None:
     if stored is None or stored.state not in PREPARED_STATES:
         return
     state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
-    if stored.bulletin != bulletin.id or stored.state is not state:
+    carries = (stored.bulletin, stored.bulletin_version) == (bulletin.id, bulletin.version)
+    if not carries or stored.state is not state:
         station.store.occurrences.attach(occurrence_id, bulletin.id, state)
 
 
@@ -35,7 +41,7 @@ def cleared(station: Station, bulletin: Bulletin) -> Bulletin:
     if bulletin.state is not BulletinState.PRODUCED or not is_standing:
         return bulletin
     return station.store.bulletins.decide(
-        bulletin.id, approve=True, by=STANDING_RULE, at=station.now(), note=""
+        bulletin.id, Decision.APPROVE, by=STANDING_RULE, at=station.now(), version=bulletin.version
     )
 
 

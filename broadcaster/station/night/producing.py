@@ -12,6 +12,8 @@ from multiprocessing import get_context
 
 from broadcaster.errors import N_, BroadcasterError, VoiceBroken
 from broadcaster.model import (
+    THE_STATION,
+    Actor,
     Article,
     Bulletin,
     BulletinState,
@@ -110,11 +112,11 @@ def _result_of(future: Future[Made], order: Order) -> Made:
         return Made(order=order, error=error)
 
 
-def keep(station: Station, order: Order, master: Master) -> Bulletin:
+def keep(station: Station, order: Order, master: Master, *, by: Actor = THE_STATION) -> Bulletin:
     """
     Put a finished master into the archive and give it to its occurrence.
 
-    A bulletin of the same id with another fingerprint is replaced, and its approval with it.
+    Other words or another sound under the same id are a new version, which nobody has approved yet.
     """
     script, programme = order.script, order.programme
     bulletin = Bulletin(
@@ -131,11 +133,12 @@ def keep(station: Station, order: Order, master: Master) -> Bulletin:
         themes=programme.themes,
         produced_at=station.now(),
         valid_until=script.valid_until,
+        made_by=by,
     )
-    station.store.bulletins.put(bulletin)
+    # As the archive has it: the same one again keeps the decision that was made on it.
+    kept = station.store.bulletins.put(bulletin)
     station.store.news.mark_used(script.news_ids, programme=programme.id, air_date=script.air_date)
-    # As the archive has it: the same fingerprint keeps the decision that was made on it.
-    stored = cleared(station, station.store.bulletins.get(bulletin.id) or bulletin)
+    stored = cleared(station, kept)
     attach(station, order.occurrence.id, stored)
     return stored
 
@@ -155,6 +158,7 @@ def produce_one(
     air_date: date,
     *,
     body: Article | None = None,
+    by: Actor = THE_STATION,
     progress: Progress | None = None,
 ) -> Bulletin:
     """
@@ -173,4 +177,4 @@ def produce_one(
             attach(station, occurrence.id, kept)
             return kept
         master = studio.make(script, programme, limit_s=order.limit_s, progress=progress)
-    return keep(station, order, master)
+    return keep(station, order, master, by=by)

@@ -18,12 +18,13 @@ from broadcaster.model import (
     FeedReport,
     Occurrence,
     OccurrenceKind,
+    Role,
     Rundown,
     Script,
 )
 from broadcaster.ports import Progress
 from broadcaster.station.night import remarks
-from broadcaster.station.night.assigning import PREPARED_STATES, STANDING_RULE, approve_relay, attach, cleared
+from broadcaster.station.night.assigning import PREPARED_STATES, approve_relay, attach, cleared
 from broadcaster.station.night.news import fetch_news
 from broadcaster.station.night.producing import (
     Order,
@@ -175,12 +176,12 @@ class _Night:
         if kept.fingerprint == fingerprint:
             attach(self.station, occurrence.id, cleared(self.station, kept))
             return False
-        if kept.state is BulletinState.APPROVED and kept.decided_by != STANDING_RULE:
+        if kept.state is BulletinState.APPROVED and not _by_standing_rule(kept):
             self.warnings.append(
                 remark(
                     N_("Its text has changed since {by} approved it; the approved bulletin stays."),
                     occurrence.id,
-                    by=kept.decided_by,
+                    by=self.station.store.people.name_of(kept.decided_by),
                 )
             )
             attach(self.station, occurrence.id, kept)
@@ -254,3 +255,7 @@ class _Night:
             warnings=warnings,
             failures=tuple(self.failures),
         )
+
+
+def _by_standing_rule(bulletin: Bulletin) -> bool:
+    return bulletin.decided_by is not None and bulletin.decided_by.role is Role.STANDING_RULE

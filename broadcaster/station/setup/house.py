@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 import broadcaster
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.station.setup.configuration import STATION_FILE
+from broadcaster.station.setup.identity import KEY_FILE, mint
 
 _FORMS = Path(__file__).with_name("new")
 _PARTS = ("scripts", "audio_templates", "schedules")
@@ -65,6 +66,8 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
     if not station.demo:
         _remove_samples(folder / "scripts" / "content")
     (folder / "var").mkdir(exist_ok=True)
+    if not (folder / "var" / KEY_FILE).exists():
+        mint(folder / "var", now)
     forms = Environment(
         loader=FileSystemLoader(_FORMS),
         undefined=StrictUndefined,

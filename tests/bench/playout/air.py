@@ -24,6 +24,7 @@ from broadcaster.playout import ControlSocket, Player
 from broadcaster.ports import Delivered, OutputSettings
 from broadcaster.sound.mp3 import s16
 from broadcaster.store import open_store
+from tests.nouns import STATION
 from tests.playout.scenario import programme
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def main(order: dict[str, Any]) -> None:
     if not order["fifo"]:
         del os.sched_setscheduler, os.setpriority
     clock = SystemClock()
-    store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
+    store = open_store(f"sqlite:///{folder / 'station.db'}", station=STATION, clock=clock, zone=VIETNAM)
     pcm = PcmOut()
     settings = [OutputSettings(**setting) for setting in order["outputs"]]
     with Player(

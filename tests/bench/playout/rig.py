@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import Rundown
 from broadcaster.store import open_store
+from tests.nouns import STATION
 from tests.outputs.icecast_server import IcecastServer
 from tests.playout.scenario import PlayedStation
 
@@ -266,7 +267,7 @@ def plan(folder: Path, starts: Sequence[datetime], length_s: int, audio: Path | 
     """Plan a tone of *length_s* at each of *starts*, on every output."""
     station = PlayedStation(folder)
     clock = SystemClock()
-    store = open_store(f"sqlite:///{folder / 'station.db'}", clock=clock, zone=VIETNAM)
+    store = open_store(f"sqlite:///{folder / 'station.db'}", station=STATION, clock=clock, zone=VIETNAM)
     bulletin = replace(station.bulletin("tone", length_s), airs_at=starts[0])
     if audio:
         bulletin = replace(bulletin, master=replace(bulletin.master, path=audio.name, sha256=""))

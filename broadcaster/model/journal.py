@@ -1,0 +1,98 @@
+"""Journal (sổ gốc): every act that matters, one entry each, in one order for the whole station."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from broadcaster.model.actor import Actor
+
+
+class EntryKind(StrEnum):
+    """What happened. A kind is never renamed: its value is sealed into old entries."""
+
+    IMPORTED = "imported"
+    """Rows of an older program were taken over; proof begins here."""
+    EPOCH_OPENED = "epoch_opened"
+    """A backup was put back: what the lost part said is not known, but that it is lost is."""
+    HOST_CHANGED = "host_changed"
+    """Another computer writes this journal now."""
+    IDENTITY_RENEWED = "identity_renewed"
+    ROW_OPENED = "row_opened"
+    ROW_CLOSED = "row_closed"
+    ROW_CORRECTED = "row_corrected"
+    ROW_IN_CONFLICT = "row_in_conflict"
+    """A row was handed in that contradicts another one; both are kept and shown."""
+    OCCURRENCE_PLANNED = "occurrence_planned"
+    OCCURRENCE_MOVED = "occurrence_moved"
+    OCCURRENCE_SETTLED = "occurrence_settled"
+    """It reached its terminal state."""
+    BULLETIN_MADE = "bulletin_made"
+    BULLETIN_APPROVED = "bulletin_approved"
+    BULLETIN_RETURNED = "bulletin_returned"
+    BULLETIN_WITHDRAWN = "bulletin_withdrawn"
+    MESSAGE_ORDERED = "message_ordered"
+    MESSAGE_CANCELLED = "message_cancelled"
+    MESSAGE_SIGNED = "message_signed"
+    FILE_EDITED = "file_edited"
+    PERSON_ADDED = "person_added"
+    PERSON_FORGOTTEN = "person_forgotten"
+
+    @property
+    def is_proof(self) -> bool:
+        """
+        Tell whether its commit must be on the disk before anybody hears of it.
+
+        The others come again by themselves or are made again, and are carried to the disk by the next
+        one that is proof. Table with reasons: docs/decisions/0013-journal.md.
+        """
+        return self not in _MADE_AGAIN
+
+
+_MADE_AGAIN = frozenset(
+    {
+        EntryKind.OCCURRENCE_PLANNED,
+        EntryKind.OCCURRENCE_MOVED,
+        EntryKind.OCCURRENCE_SETTLED,
+        EntryKind.BULLETIN_MADE,
+        EntryKind.HOST_CHANGED,
+    }
+)
+
+Facts = Mapping[str, str | int | float | bool | list[str] | None]
+"""What an entry says of its subject: ids, states, hashes, lengths; never a person's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Where the journal of a station stands: given it, a change anywhere before is found."""
+
+    epoch: int
+    seq: int
+    """Entries of the epoch; 0: none yet."""
+    digest: str
+    """Of the last entry, 64 hexadecimal digits; empty before the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One act, as it was entered."""
+
+    station: str
+    """Fingerprint of the station's key."""
+    epoch: int
+    seq: int
+    """From 1 in each epoch, without a hole."""
+    happened_at: datetime
+    entered_at: datetime
+    """Later than `happened_at` when it was handed in afterwards."""
+    kind: EntryKind
+    subject: str
+    """What it is about: "bulletin/2026-11-23-sang-1", "occurrence/…", "as_run/…", "file/…"."""
+    actor: Actor
+    facts: Facts
+    previous: str
+    """Digest of the entry before; empty for the very first."""
+    digest: str
