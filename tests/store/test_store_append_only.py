@@ -65,8 +65,7 @@ ON_SQLITE = [
 ]
 ON_POSTGRESQL = [
     "TRUNCATE {table} CASCADE",
-    "MERGE INTO {table} t USING {table} s ON t.station = s.station"
-    " WHEN MATCHED THEN UPDATE SET {column} = 'x'",
+    "MERGE INTO {table} t USING (SELECT 1) s ON true WHEN MATCHED THEN UPDATE SET {column} = 'x'",
     "SET LOCAL session_replication_role = replica; UPDATE {table} SET {column} = 'x'",
 ]
 
