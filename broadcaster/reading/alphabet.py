@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from broadcaster.reading.patterns import pattern
+
 MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 """The letters of Vietnamese that English has not."""
 LOWER = "a-z" + MARKED
@@ -23,7 +25,7 @@ WORD_STOP = rf"(?![{LATIN}])"
 _SYLLABLE = "(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?[iyeêuưoơôaăâ]{1,3}(?:ng|nh|ch|[cmnpt])?"
 _HEAD = "(?:[bcdfgps]?[lr]|s[chkmnpqtw]|str|[cgkpstw]h|[kg]n|n[gh]|tr|qu|[bcdfghjklmnpqrstvwxyz])?"
 _TAIL = "(?:c[hkt]|l[dfkmpt]|m[p]|n[cdgkt]|nh|pt|r[dkmnpst]|s[hkst]|th|[bcdfgklmnprstxyz])?"
-_SAYABLE = re.compile(rf"(?:{_HEAD}[aeiouy]{{1,3}}{_TAIL}){{2,6}}|{_HEAD}[aeiou]{{1,2}}{_TAIL}")
+_SAYABLE = pattern(rf"(?:{_HEAD}[aeiouy]{{1,3}}{_TAIL}){{2,6}}|{_HEAD}[aeiou]{{1,2}}{_TAIL}")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 
 

@@ -6,12 +6,12 @@ Clean text goes through untouched; otherwise each sign of the result remembers w
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from typing import NamedTuple
 
 from broadcaster.reading.alphabet import LATIN, is_syllable
+from broadcaster.reading.patterns import pattern
 
 _SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = (
@@ -37,9 +37,9 @@ _ALWAYS = {
     "Ǎ": "Ă",
 }
 _MARKS = "\u0300-\u036f"
-_SUSPECT = re.compile("[^\n -~À-ÏÒ-ÖÙ-ïò-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
+_SUSPECT = pattern("[^\n -~À-ÏÒ-ÖÙ-ïò-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
 _TWINS = "".join(_LOOK_ALIKES)
-_SOILED = re.compile(
+_SOILED = pattern(
     r"(?P<cell>(?<=[^\s.)\-•+*])\t{1,9}(?=\S))"
     rf"|(?<![{LATIN}])[{LATIN}]{{0,6}}[ñÑ][{LATIN}]{{0,6}}(?![{LATIN}])"
     rf"|[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import is_syllable, unmarked
+from broadcaster.reading.patterns import pattern
 
-_DEFINITION = re.compile(
+_DEFINITION = pattern(
     r"\((?:[^\W\d_][^()\n]{0,40}(?:gọi tắt|viết tắt)(?: là)?:? ?)?"
     r"[\"“]?([A-ZĂÂĐÊÔƠƯ](?:[A-ZĂÂĐÊÔƠƯ&.\-]){1,14})[\"”]?\)"
 )
-_WORD = re.compile(r"[^\W\d_]+|[.;:!?()]")
+_WORD = pattern(r"[^\W\d_]+|[.;:!?()]")
 _JOINERS = {"và", "của", "các", "về", "cho", "trong", "với", "theo"}
 _REACH = 160
 """Characters before the bracket in which the words are looked for."""

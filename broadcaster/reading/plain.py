@@ -6,22 +6,19 @@ It knows words, figures and stops, nothing else, so that there is nothing in it 
 
 from __future__ import annotations
 
-import logging
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import ReadingRefused
 from broadcaster.reading.number_words import cardinal, digits
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.sentences import Pause, Sentence
 from broadcaster.reading.style import Style
 
 if TYPE_CHECKING:
     from broadcaster.reading.reader import Reader
 
-log = logging.getLogger(__name__)
-
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[.,;:!?…\n]")
+_TOKEN = pattern(r"[0-9]+|[^\W\d_]+|[.,;:!?…\n]")
 _STOPS = frozenset(".!?…\n")
 _LONGEST_CARDINAL = 6
 """Figures; a longer run may be a telephone number as well as an amount and is said figure by figure."""
@@ -65,6 +62,9 @@ def sentences_anyway(reader: Reader, text: str) -> tuple[Sentence, ...]:
 
     Never raises: a bulletin is not lost for one damaged article. What happened is in the log.
     """
+    import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
+
+    log = logging.getLogger(__name__)
     try:
         return reader.sentences(text)
     except ReadingRefused as refusal:

@@ -6,12 +6,12 @@ Whoever speaks a sentence need not look at its text again to know where to breat
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadcaster.reading.alphabet import LOWER, UPPER
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import DOUBTFUL
 from broadcaster.reading.sentences import Break, Pause, Sentence, Span, SpanKind, ends
 from broadcaster.reading.tidying import Tidied, tidy_with_places
@@ -24,9 +24,9 @@ LONGEST_SENTENCE = 500
 """Characters of speech, about half a minute; no voice holds its tone longer, and several refuse more."""
 
 _NUMBERS = frozenset({"amounts", "codes", "dates", "documents", "figures", "phones", "times"})
-_NAME = re.compile(rf"[{UPPER}][{LOWER}]{{1,7}}(?: [{UPPER}][{LOWER}'’]{{0,8}}){{1,5}}(?!\w)")
+_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,7}}(?: [{UPPER}][{LOWER}'’]{{0,8}}){{1,5}}(?!\w)")
 _RANKS = {",": Pause.PHRASE, ";": Pause.CLAUSE, ":": Pause.CLAUSE}
-_PAUSE = re.compile(r"([,;:.!?…])\s+")
+_PAUSE = pattern(r"([,;:.!?…])\s+")
 _OPENING, _CLOSING = "“„«‹", "”»›"
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadcaster.errors import N_, ReadingRefused
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.prosody import sentences_of
 from broadcaster.reading.rule import DOUBTFUL, Ground, Said
 from broadcaster.reading.sentences import Sentence, join_wraps
 from broadcaster.reading.style import Style
@@ -93,6 +92,8 @@ class Reader:
         """Cut *text* where a newsreader stops; lines that only the page has cut are joined first."""
         cleaned = _checked(text)
         joined = cleaned._replace(text=join_wraps(cleaned.text))
+        from broadcaster.reading.prosody import sentences_of  # noqa: PLC0415 - only who speaks needs it
+
         return sentences_of(joined, self._parts(joined.text))
 
     def learn(self, text: str) -> Reader:

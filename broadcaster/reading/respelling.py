@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import unmarked
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.vocabulary import rows
 
 _ONSET = "(?:str|[bcdfgkpst]r|[bcfgkps]l|s[cknpmtw]|[cpst]h|tw|qu|wh|kn|[^aeiouy])"
-_SYLLABLE = re.compile(rf"([^aeiouy]{{0,4}})([aeiouy]{{1,3}})([^aeiouy]{{0,4}}?)(?=$|{_ONSET}[aeiouy])")
+_SYLLABLE = pattern(rf"([^aeiouy]{{0,4}})([aeiouy]{{1,3}})([^aeiouy]{{0,4}}?)(?=$|{_ONSET}[aeiouy])")
 _ONSETS, _VOWELS, _CODAS = (
     {written: spoken for place, written, spoken in rows("respelling") if place == wanted}
     for wanted in ("onset", "vowel", "coda")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.style import Style
 from broadcaster.reading.window import words_after, words_before
 
@@ -84,7 +84,7 @@ class Found(NamedTuple):
 
 _LONGEST_JOINT = 12
 """Characters between two members of one list."""
-_JOINT = re.compile(
+_JOINT = pattern(
     r"\s*(?:[,;/&+]|và|hoặc|hay|cùng|với|,? ?rồi|, ?(?:và|hoặc|hay))\s*(?:[^\W\d_]{2,5}\s)?\(?|\)?,?\s*\(?"
 )
 

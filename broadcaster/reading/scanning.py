@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
@@ -12,8 +11,6 @@ from broadcaster.reading.order import GROUPS, KINDS, RULES, candidates, group_pa
 from broadcaster.reading.plain import say_plainly
 from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
 from broadcaster.reading.style import Style
-
-log = logging.getLogger(__name__)
 
 _LEXICON = "lexicon_"
 _MOST_REMEMBERED = 20_000
@@ -113,7 +110,9 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
         said = rule.say(found)
     except Exception:
         # One net around every rule: a fault in one must not cost the text around the piece.
-        log.exception("the rule %s failed on %r", name, written)
+        import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
+
+        logging.getLogger(__name__).exception("the rule %s failed on %r", name, written)
         return Said(f" {say_plainly(written, voice.style)} ", "fault")
     if said is None:
         return None

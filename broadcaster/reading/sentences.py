@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Literal, NamedTuple
 
 from broadcaster.reading.alphabet import LOWER, UPPER
+from broadcaster.reading.patterns import pattern
 
 
 class Pause(IntEnum):
@@ -60,7 +61,7 @@ class Sentence(NamedTuple):
     spans: tuple[Span, ...] = ()
 
 
-_END = (
+_END = pattern(
     rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|(?<![.!?…])[.!?…]++(?=\s|$)(?!\s+[{LOWER}])"
     r"|;(?=\s|$)|:(?=\s*\n)|\n[\s]*"
 )
@@ -97,7 +98,7 @@ def _join(gap: re.Match[str], *, set_in_lines: bool) -> str:
 
 def ends(text: str, start: int, end: int) -> Iterator[tuple[int, int, Pause]]:
     """Find the stops between two places: (start of the stop, its end, its rank)."""
-    for stop in re.compile(_END).finditer(text, start, end):
+    for stop in _END.finditer(text, start, end):
         sign = stop[0][0]
         if sign == "\n":
             yield stop.start(), stop.end(), Pause.PARAGRAPH

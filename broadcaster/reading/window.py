@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-_WORD_OR_COMMA = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.,;!?](?=\s|$)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.;!?](?=\s|$)")
+from broadcaster.reading.patterns import pattern
+
+_WORD_OR_COMMA = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.,;!?](?=\s|$)")
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.;!?](?=\s|$)")
 
 
 def words_before(text: str, at: int, reach: int) -> str:

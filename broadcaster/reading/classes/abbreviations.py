@@ -18,6 +18,7 @@ from broadcaster.reading.alphabet import (
     is_syllable,
     toneless,
 )
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.respelling import respell
 from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spelling import spell
@@ -38,8 +39,8 @@ from broadcaster.reading.vocabulary import (
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
 _SHORT = 3
 """Letters; shorter runs of capitals are taken for nothing that is not written down."""
-_JOINS = re.compile(r"([-–/&.])")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_JOINS = pattern(r"([-–/&.])")
+_LETTERS = pattern(r"[^\W\d_]+")
 
 
 def sense_of(written: str, found: Found) -> Said | None:
@@ -76,9 +77,9 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     return Said(sense.spoken, "guess") if amid and not numbered else None
 
 
-_FIGURE_BEHIND = re.compile(r"\d")
-_WORD_TO_THE_LEFT = re.compile(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
-_WORD_TO_THE_RIGHT = re.compile(rf"[,;]? [{LATIN}]")
+_FIGURE_BEHIND = pattern(r"\d")
+_WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
+_WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
 _FIGURE = "#"
 _NEAR = "~"
 
@@ -121,7 +122,7 @@ def _ends_with_word(text: str, cue: str) -> bool:
     return text.endswith(cue) and not inside_word
 
 
-_TRAILING = re.compile(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
+_TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
 
 
 def say_acronym(written: str, found: Found) -> Said:
@@ -178,8 +179,8 @@ def _is_word(written: str, found: Found) -> bool:
     return is_syllable(written) and (len(written) > _SHORT or _in_heading(found))
 
 
-_WORD_BEFORE = re.compile(rf"([{LATIN}]+)[ ,\-–]{{1,3}}$")
-_WORD_BEHIND = re.compile(rf"[ ,\-–]{{1,3}}([{LATIN}]+)")
+_WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}$")
+_WORD_BEHIND = pattern(rf"[ ,\-–]{{1,3}}([{LATIN}]+)")
 
 
 def _in_heading(found: Found) -> bool:
@@ -268,7 +269,7 @@ def _mixed(found: Found) -> Said:
     return Said(said, "guess")
 
 
-_CAMEL = re.compile(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
+_CAMEL = pattern(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
 
 
 def _is_brand_word(part: str) -> bool:
@@ -283,7 +284,7 @@ def _odd_words() -> str:
 
 _ACRONYMS = rf"{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}"
 _MIXED_SHAPE = r"(?=[A-Za-zĐđ]{0,12}[a-zđ][A-ZĐ]|[A-ZĐ]{2})[A-Za-zĐđ&]{2,24}"
-_GENERAL = re.compile(f"{_ACRONYMS}|{_MIXED_SHAPE}")
+_GENERAL = pattern(f"{_ACRONYMS}|{_MIXED_SHAPE}")
 
 
 def _glued(found: Found) -> Said | None:

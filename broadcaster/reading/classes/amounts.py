@@ -6,6 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import LOWER, START, STOP, WORD_STOP
 from broadcaster.reading.number_words import cardinal, number
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.shapes import DASH, NUMBER, UNIT
 from broadcaster.reading.style import Style
@@ -14,7 +15,7 @@ from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS
 _MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
 _WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
 _ANY_UNIT = rf"(?: ?{UNIT}| ?{_WORD_UNIT})"
-_AMOUNT = re.compile(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
+_AMOUNT = pattern(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
 _THOUSANDS = {"tr": "triệu", "triệu": "triệu", "k": "nghìn", "K": "nghìn", "tỷ": "tỷ", "tỉ": "tỷ", "t": "tỷ"}
 _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 
@@ -40,7 +41,7 @@ def _amount(found: Found) -> str:
     return _say_amount(found.written, found.style)
 
 
-_RANGE_DASH = re.compile(rf" ?{DASH} ?")
+_RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
 def _range(found: Found) -> str:
@@ -71,7 +72,7 @@ def _short_money(found: Found) -> str:
     return said if re.match(r" ?(?:đ|vnđ|VNĐ|VND)", found.right(6)) else f"{said} đồng"
 
 
-_ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}")
+_ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
 
 
 def _dollars(found: Found) -> str:
@@ -150,7 +151,7 @@ def _lost_degree(found: Found) -> Said | None:
     return Said(f"{cardinal(value, found.style)} độ xê", "guess", cue[1]) if cue else None
 
 
-_WEATHER = re.compile(rf" ({CUES['weather']}) ")
+_WEATHER = pattern(rf" ({CUES['weather']}) ")
 LOST_DEGREE = Rule("lost_degree", rf"{START}[1-4]\d0[Cc]{STOP}", _lost_degree, alone=False)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
 CUED_UNIT = Rule(

@@ -6,6 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import START, STOP, WORD
 from broadcaster.reading.number_words import cardinal, digits, integer, number
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
 from broadcaster.reading.shapes import DASH
 from broadcaster.reading.spelling import spell
@@ -13,7 +14,7 @@ from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, CUES, FOREIGN, UNITS, standing
 from broadcaster.reading.window import Cues
 
-_RUNS = re.compile(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}(?:\.|$))")
+_RUNS = pattern(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}(?:\.|$))")
 _SHORT = 3
 """Figures in a code up to this many are said as a number."""
 
@@ -98,7 +99,7 @@ PLATE = Rule(
 )
 _DISTRICTS = frozenset(standing("code_prefixes", "district"))
 _ADDRESS = Cues(CUES["address"])
-_CITY = re.compile(r"[^\n]{0,20}(?:TP|HCM|Thành phố|thành phố|quận|[,–-] ?[QP]\.?\d)")
+_CITY = pattern(r"[^\n]{0,20}(?:TP|HCM|Thành phố|thành phố|quận|[,–-] ?[QP]\.?\d)")
 
 
 def _prefixes(stand: str) -> str:

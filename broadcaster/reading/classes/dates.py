@@ -6,6 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import START, WORD
 from broadcaster.reading.number_words import cardinal, digits, roman_value
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.spelling import spell
@@ -14,12 +15,12 @@ from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.window import Cues
 
 _END = r"(?![\d/])"
-_PARTS = re.compile(r"\d+")
-_DAY_WORD = re.compile(
+_PARTS = pattern(r"\d+")
+_DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})\s{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
-_FIRST_DAYS_WORD = re.compile(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
-_SCORED = re.compile(
+_FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
+_SCORED = pattern(
     rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $",
     re.IGNORECASE,
 )
@@ -232,19 +233,17 @@ def _dotted_day(found: Found) -> Said | None:
     return Said(_lead(found) + " đến ".join(_end_of_range(day, _unsaid(found)) for day in days), "cue", cue)
 
 
-_YEAR_BEHIND = re.compile(r" năm (?:nay|ngoái|sau|trước|tới|\d)")
-_DASH_SPLIT = re.compile(rf" ?{DASH} ?")
+_YEAR_BEHIND = pattern(r" năm (?:nay|ngoái|sau|trước|tới|\d)")
+_DASH_SPLIT = pattern(rf" ?{DASH} ?")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _SAID_DAY = Cues(CUES["said_day"])
 _STREET, _SERIES = Cues(CUES["street"]), Cues(CUES["series"])
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
-_TO_DAY = re.compile(
+_TO_DAY = pattern(
     rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
     rf"(?! ?(?:{COUNTED}|triệu|tỷ)(?!\w))"
 )
-_FROM_DAY = re.compile(
-    rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $"
-)
+_FROM_DAY = pattern(rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $")
 DOTTED_DAYS = Rule(
     "dotted_days",
     rf"{START}{DAY}(?:\.{MONTH})? ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)",

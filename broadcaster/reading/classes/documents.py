@@ -6,6 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import START, STOP
 from broadcaster.reading.number_words import cardinal, code_number
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.shapes import DASH, YEAR
 from broadcaster.reading.spelling import spell
@@ -15,8 +16,8 @@ from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUER
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
 _BODY = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3}"
 _CODE = rf"{_TYPE}(?: ?[-–/] ?{_BODY}){{1,4}}"
-_SPLIT = re.compile(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
-_NUMBER = re.compile(rf"(\d+)([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
+_SPLIT = pattern(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
+_NUMBER = pattern(rf"(\d+)([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
 
 
 def _document(found: Found) -> str:
@@ -39,7 +40,7 @@ def _document(found: Found) -> str:
 
 
 _SHARED = {"quy định": "quyết định", "thông tri": "thông tư"}
-_NAMED = re.compile(r"(quy định|thông tri)(?: số)? $")
+_NAMED = pattern(r"(quy định|thông tri)(?: số)? $")
 
 
 def say_letters(code: str, style: Style) -> str:

@@ -6,13 +6,14 @@ import re
 
 from broadcaster.reading.alphabet import LOWER, START, STOP, WORD
 from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
 from broadcaster.reading.vocabulary import CUES
 
-_PARTS = re.compile(r"\d+")
+_PARTS = pattern(r"\d+")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_SPLIT_RANGE = re.compile(rf" ?{DASH} ?")
+_SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 
 
 def _number(found: Found) -> str:
@@ -33,7 +34,7 @@ def _fineness(found: Found) -> Said | None:
     return Said(f"{cardinal(len(found.written), found.style)} số chín", "cue", cue[1]) if cue else None
 
 
-_GOLD = re.compile(" (vàng|nhẫn|sjc) ")
+_GOLD = pattern(" (vàng|nhẫn|sjc) ")
 FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False)
 
 
@@ -72,7 +73,7 @@ def _sequence(found: Found) -> str:
     return word.join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
 
 
-_FROM_NUMBER = re.compile(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
+_FROM_NUMBER = pattern(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
 
 
 def _range(found: Found) -> str:

@@ -7,6 +7,7 @@ import re
 from broadcaster.reading.alphabet import LATIN, LOWER, STOP, UPPER
 from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.number_words import DIGIT_WORDS, cardinal, roman_value
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.shapes import DASH, LINE
 from broadcaster.reading.spelling import spell
@@ -33,7 +34,7 @@ def _cell(found: Found) -> str | Said:
     return Said(" đến ", "cue", found.before.written) if until and beside else ", "
 
 
-_CLOCK = re.compile(r" ?\d{1,2}(?:h|:|g|giờ)")
+_CLOCK = pattern(r" ?\d{1,2}(?:h|:|g|giờ)")
 
 
 def _letter_marker(found: Found) -> str:
@@ -49,7 +50,7 @@ def _number_marker(found: Found) -> str | None:
     )
 
 
-_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
+_DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
 _MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
 
@@ -84,9 +85,9 @@ def _from_to(found: Found) -> bool:
     return bool(_NUMBER_BEHIND.match(right)) or found.written.strip() != found.written
 
 
-_NOUN_NUMBER = re.compile(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
-_FROM = re.compile(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
-_NUMBER_BEHIND = re.compile(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
+_NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
+_FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
+_NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
 
 
 def _to(found: Found) -> str:
@@ -109,7 +110,7 @@ def _signed(found: Found) -> Said:
     return Said(" cộng " if up else " âm ", "guess")
 
 
-_CHANGED = re.compile(rf" ({CUES['changed']}) ")
+_CHANGED = pattern(rf" ({CUES['changed']}) ")
 
 
 def _plus(found: Found) -> Said:
@@ -118,7 +119,7 @@ def _plus(found: Found) -> Said:
     return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
 
 
-_LISTED = re.compile(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
+_LISTED = pattern(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
 
 
 def _ellipsis(_: Found) -> str:

@@ -6,11 +6,12 @@ import re
 
 from broadcaster.reading.alphabet import START
 from broadcaster.reading.number_words import cardinal, digits, integer
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import NO_MORE
 from broadcaster.reading.vocabulary import CUES
 
-_GROUPS = re.compile(r"\d+")
+_GROUPS = pattern(r"\d+")
 _LONGEST_BREATH = 5
 """Figures; a longer group is said in threes from its end."""
 
@@ -54,7 +55,7 @@ def _hotline(found: Found) -> str | Said:
 
 
 _DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
-_CALL = re.compile(CUES["call"], re.IGNORECASE)
+_CALL = pattern(CUES["call"], re.IGNORECASE)
 
 
 def _identifier(found: Found) -> str:
@@ -66,11 +67,11 @@ def _identifier(found: Found) -> str:
     return integer(found.written, found.style)
 
 
-_NAMING = re.compile(
+_NAMING = pattern(
     rf"(?:{CUES['naming']})(?:[:/ ]{{1,2}}(?:{CUES['naming_link']}|[A-ZĐ]{{1,4}})){{0,3}}[: ]{{1,3}}$",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = pattern(
     rf"(?:{CUES['naming']})[^\n.;:\d]{{0,60}}: $|số:? (?:seri )?[A-ZĐ]{{1,3}} $", re.IGNORECASE
 )
 _ACCOUNT = 9

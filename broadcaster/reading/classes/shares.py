@@ -7,6 +7,7 @@ import re
 from broadcaster.reading.alphabet import START
 from broadcaster.reading.classes.codes import say_code
 from broadcaster.reading.number_words import cardinal, number
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import NUMBER
 from broadcaster.reading.vocabulary import CUES
@@ -46,7 +47,7 @@ def _triple(found: Found) -> str:
     return _joined(found, ", ")
 
 
-_AGAINST = re.compile(rf" ({CUES['against']}) ")
+_AGAINST = pattern(rf" ({CUES['against']}) ")
 
 
 def _tally(found: Found) -> Said | None:

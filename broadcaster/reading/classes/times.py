@@ -6,6 +6,7 @@ import re
 
 from broadcaster.reading.alphabet import START, STOP
 from broadcaster.reading.number_words import cardinal, code_number, number
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import DASH
 from broadcaster.reading.style import Style
@@ -19,7 +20,7 @@ _CLOCK = (
     rf"|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w))?)"
 )
-_PARTS = re.compile(r"\d+")
+_PARTS = pattern(r"\d+")
 
 
 def say_time(written: str, style: Style) -> str:
@@ -54,7 +55,7 @@ def _range(found: Found) -> str:
     return f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
 
 
-_LASTING = re.compile("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
+_LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
 
 
 def _hours(found: Found) -> str:
@@ -96,9 +97,9 @@ def _goal(found: Found) -> str:
     return football[1] if football else ""
 
 
-_IN_BRACKET = re.compile(r"\([^()]{0,20}$")
-_FOOTBALL = re.compile(rf" ({CUES['football']}) ")
-_EXAM = re.compile(" (?:thi|môn|thời gian|bài|kiểm tra) ")
+_IN_BRACKET = pattern(r"\([^()]{0,20}$")
+_FOOTBALL = pattern(rf" ({CUES['football']}) ")
+_EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 
 
 def _coordinate(found: Found) -> str:
@@ -111,7 +112,7 @@ def _coordinate(found: Found) -> str:
     return " ".join([*said, side] if side else said)
 
 
-_GOAL = re.compile(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
+_GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
 COORDINATE = Rule(
     "coordinate",

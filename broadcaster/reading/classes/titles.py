@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import LATIN, LOWER, UPPER, WORD
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.vocabulary import CUES, TITLES, standing
 from broadcaster.reading.window import Cues
 
-_OFFICES = re.compile(CUES["office"], re.IGNORECASE)
-_DEPARTMENTS = re.compile(CUES["department"])
+_OFFICES = pattern(CUES["office"], re.IGNORECASE)
+_DEPARTMENTS = pattern(CUES["department"])
 _STANDS_FOR = {
-    "thượng tọa": re.compile("Thích"),
-    "thường trực": re.compile(CUES["standing"]),
-    "trung tâm": re.compile(CUES["centre"]),
+    "thượng tọa": pattern("Thích"),
+    "thường trực": pattern(CUES["standing"]),
+    "trung tâm": pattern(CUES["centre"]),
 }
-_SPLIT = re.compile(r"[.\s\-,]+")
+_SPLIT = pattern(r"[.\s\-,]+")
 _PERSON = Cues(CUES["person"])
 _CONTACT = Cues(CUES["contact"])
 
@@ -66,7 +67,7 @@ def _place_letter(found: Found) -> Said | None:
     return Said(f"{TITLES[found.written.strip()]} ", "guess", cue[1])
 
 
-_ADDRESS = re.compile(rf" ({CUES['in_address']}) ")
+_ADDRESS = pattern(rf" ({CUES['in_address']}) ")
 
 
 def _word(found: Found) -> Said:
@@ -96,7 +97,7 @@ def _initial(found: Found) -> Said | None:
     )
 
 
-_GIVEN = re.compile(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ $")
+_GIVEN = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ $")
 
 
 def _standing(stand: str) -> str:

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from broadcaster.reading.alphabet import LATIN, MARKED, WORD, is_sayable, is_syllable, unmarked
 from broadcaster.reading.number_words import digits, integer
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spelling import spell
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
 
-_TOKENS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-_CAMEL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
+_TOKENS = pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_CAMEL = pattern(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
 _RIME = (
     "(?:[aou]i|[ae]o|[aei]u|[au]y|[aeiouy]|oai|oay|oao|oeo|ieu|yeu|uay|uoi|uou|uya|uyu|uye|[iu]a|oa|oe|uo|ue|uu|uy"
     "|(?:[aeiou]|uo|ua|oa|ie|ye|uye|uy|oe)[cmnpt]|(?:[aouei]|uo|ua|oa|ie|ye)ng|(?:[aei]|uy|oa|ue)(?:nh|ch))"
@@ -22,7 +23,7 @@ _ONSET = (
     "(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|g|c)(?=[aou])|gi(?=[aeou])|g(?=i)|qu(?=[aeioy])"
     "|kh|nh|ph|th|tr|ch|[bdhlmnrstvx])?"
 )
-_SYLLABLE = re.compile(_ONSET + _RIME)
+_SYLLABLE = pattern(_ONSET + _RIME)
 _LONGEST_SYLLABLE = 7
 _LONGEST_WORD = 24
 """Letters of an address in which syllables and words of the table are looked for."""
