@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.alphabet import STOP
 from broadcaster.reading.rule import any_of
 from broadcaster.reading.vocabulary import CUES, UNITS
@@ -18,7 +20,10 @@ NUMBER = (
 )
 NO_MORE = r"(?!\d|[.,/]\d)"
 """The figure ends here."""
-UNIT = rf"(?:{any_of(UNITS)}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
+_UNIT_SHAPE = r"[A-Za-zĐđμµ]{1,6}[23²³]?|[%°º˚⁰℃℉‰％$€£¥₫₩Ω]"
+_ODD_UNITS = [unit for unit in UNITS if not re.fullmatch(_UNIT_SHAPE, unit)]
+UNIT = rf"(?:{any_of(_ODD_UNITS)}|{_UNIT_SHAPE}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
+"""What may be a unit: odd ones as they stand, others by their form; who says it looks it up in the table."""
 COUNTED = CUES["counted"]
 """What stands behind figures that count something."""
 DASH = r"[-‐‑‒–—−]"

@@ -10,53 +10,68 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.shapes import DASH, NUMBER, UNIT
 from broadcaster.reading.style import Style
-from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS
+from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
 
 _MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
 _WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
+_MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{_WORD_UNIT}"
+_MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{_WORD_UNIT})"
+"""A unit, or a multiplier and a unit of those that come in thousands."""
 _ANY_UNIT = rf"(?: ?{UNIT}| ?{_WORD_UNIT})"
 _AMOUNT = pattern(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
 _THOUSANDS = {"tr": "triệu", "triệu": "triệu", "k": "nghìn", "K": "nghìn", "tỷ": "tỷ", "tỉ": "tỷ", "t": "tỷ"}
 _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 
 
+_WORD_UNITS = frozenset(re.findall(r"\w{2,}", _WORD_UNIT.partition(")")[0]))
+
+
 def say_unit(written: str, style: Style) -> str:
-    """Say a unit of the table, or the word as it stands."""
-    said = "giờ" if written in {"h", "H"} else UNITS.get(written, "")
-    if not said:
+    """Say a unit of the table, or a word that measures; empty when it is neither."""
+    said = (
+        "giờ" if written in {"h", "H"} else UNITS.get(written) or (written if written in _WORD_UNITS else "")
+    )
+    if not said and " " in written:
         # A multiplier and what it multiplies: "nghìn ha", "tr đ", "triệu m3".
         head, _, rest = written.partition(" ")
-        said = f"{_THOUSANDS.get(head, head)} {say_unit(rest.strip(), style)}" if rest else written
+        unit = say_unit(rest.strip(), style)
+        said = f"{_THOUSANDS.get(head, head)} {unit}" if unit else ""
     return said.replace("nghìn", style.thousand)
 
 
 def _say_amount(written: str, style: Style) -> str:
+    """Say a number with its unit; empty when the table does not have the unit."""
     figures, unit = _AMOUNT.findall(written)[0]
-    unit = unit.strip()
     said = number(figures, style)
-    return f"{said} {say_unit(unit, style)}" if unit else said
+    if not unit.strip():
+        return said
+    measure = say_unit(unit.strip(), style)
+    return f"{said} {measure}" if measure else ""
 
 
-def _amount(found: Found) -> str:
-    return _say_amount(found.written, found.style)
+def _amount(found: Found) -> str | None:
+    return _say_amount(found.written, found.style) or None
+
+
+def _all(parts: list[str], word: str, style: Style) -> str | None:
+    """Say amounts with a word between them, or decline when one has no unit of the table."""
+    said = [_say_amount(part, style) for part in parts]
+    return word.join(said) if all(said) else None
 
 
 _RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
-def _range(found: Found) -> str:
-    start, end = _RANGE_DASH.split(found.written, maxsplit=1)
-    return f"{_say_amount(start, found.style)} đến {_say_amount(end, found.style)}"
+def _range(found: Found) -> str | None:
+    return _all(_RANGE_DASH.split(found.written, maxsplit=1), " đến ", found.style)
 
 
-def _ratio(found: Found) -> str:
-    return " trên ".join(_say_amount(part, found.style) for part in found.written.split("/", 1))
+def _ratio(found: Found) -> str | None:
+    return _all(found.written.split("/", 1), " trên ", found.style)
 
 
-def _product(found: Found) -> str:
-    return " nhân ".join(
-        _say_amount(part, found.style) for part in re.split(r" ?[x×X*] ?(?=\d)", found.written)
-    )
+def _product(found: Found) -> str | None:
+    return _all(re.split(r" ?[x×X*] ?(?=\d)", found.written), " nhân ", found.style)
 
 
 def _short_money(found: Found) -> str:
@@ -95,17 +110,25 @@ def _cued_unit(found: Found) -> str:
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
 
-def _rate(found: Found) -> str | Said:
+def _rate(found: Found) -> str | Said | None:
     """Say what stands behind a stroke: per hour with *trên*, per head with *một*."""
     written = found.written.replace("/", "", 1).strip()
     if written[0].isdecimal():
-        return " trên " + _say_amount(written, found.style)
+        figures, unit = _AMOUNT.findall(written)[0]
+        said = _say_amount(written, found.style)
+        counted = RATE_UNITS.get(unit.strip())
+        if not said and counted:
+            said = f"{number(figures, found.style)} {counted}"
+        return f" trên {said}" if said else None
     if written == "k":
         # A price for a thousand of nothing is a kilogram of which the end is lost.
         return Said(" một ki lô gam", "guess")
     amount = any(sign.isdecimal() for sign in found.left(_NEAR))
+    per = UNITS.get(written) or RATE_UNITS.get(written) or ("giờ" if written in {"h", "H"} else "")
+    if not per and written not in _WORD_UNITS:
+        return None
     word = "," if not amount else "trên" if written in _PHYSICAL else "một"
-    return f" {word} {UNITS.get(written) or RATE_UNITS.get(written) or 'giờ'}"
+    return f" {word} {per or written}"
 
 
 def _rate_of_any(found: Found) -> str:
@@ -118,7 +141,7 @@ _PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
 AMOUNT_RANGE = Rule(
     "amount_range",
-    rf"{START}{NUMBER}(?:{_ANY_UNIT})? ?{DASH} ?{NUMBER}(?: ?{_MULTIPLIER}){{0,2}} ?(?:{UNIT}|{_WORD_UNIT})"
+    rf"{START}{NUMBER}(?:{_ANY_UNIT})? ?{DASH} ?{NUMBER}{_MEASURE}"
     rf"|{START}{NUMBER}{_ANY_UNIT} ?{DASH} ?{NUMBER}",
     _range,
 )
@@ -133,7 +156,9 @@ SHORT_MONEY = Rule(
 )
 DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
 AMOUNT = Rule(
-    "amount", rf"{START}(?:{_SPACED}|{NUMBER})(?: ?{_MULTIPLIER}){{0,2}} ?{UNIT}(?!/[A-ZĐ]{{2}})", _amount
+    "amount",
+    rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})(?!/[A-ZĐ]{{2}})",
+    _amount,
 )
 RATE = Rule(
     "rate",
