@@ -20,9 +20,9 @@ NUMBER = (
 )
 NO_MORE = r"(?!\d|[.,/]\d)"
 """The figure ends here."""
-_UNIT_SHAPE = r"[A-Za-zĐđμµ]{1,6}[23²³]?|[%°º˚⁰℃℉‰％$€£¥₫₩Ω]"
-_ODD_UNITS = [unit for unit in UNITS if not re.fullmatch(_UNIT_SHAPE, unit)]
-UNIT = rf"(?:{any_of(_ODD_UNITS)}|{_UNIT_SHAPE}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
+UNIT_FORM = r"(?:[A-Za-zĐđμµ]{1,6}[23²³]?|[°º˚⁰][A-ZĐ]?|[%℃℉‰％$€£¥₫₩Ω])"
+_ODD_UNITS = [unit for unit in UNITS if not re.fullmatch(UNIT_FORM, unit)]
+UNIT = rf"(?:{any_of(_ODD_UNITS)}|{UNIT_FORM}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
 """What may be a unit: odd ones as they stand, others by their form; who says it looks it up in the table."""
 COUNTED = CUES["counted"]
 """What stands behind figures that count something."""

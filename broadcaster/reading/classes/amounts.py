@@ -8,7 +8,7 @@ from broadcaster.reading.alphabet import LOWER, START, STOP, WORD_STOP
 from broadcaster.reading.number_words import cardinal, number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after, any_of
-from broadcaster.reading.shapes import DASH, NUMBER, UNIT
+from broadcaster.reading.shapes import DASH, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
 
@@ -17,7 +17,6 @@ _WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn
 _MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{_WORD_UNIT}"
 _MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{_WORD_UNIT})"
 """A unit, or a multiplier and a unit of those that come in thousands."""
-_ANY_UNIT = rf"(?: ?{UNIT}| ?{_WORD_UNIT})"
 _AMOUNT = pattern(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
 _THOUSANDS = {"tr": "triệu", "triệu": "triệu", "k": "nghìn", "K": "nghìn", "tỷ": "tỷ", "tỉ": "tỷ", "t": "tỷ"}
 _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
@@ -141,12 +140,15 @@ _PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
 AMOUNT_RANGE = Rule(
     "amount_range",
-    rf"{START}{NUMBER}(?:{_ANY_UNIT})? ?{DASH} ?{NUMBER}{_MEASURE}"
-    rf"|{START}{NUMBER}{_ANY_UNIT} ?{DASH} ?{NUMBER}",
+    rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
+    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}) ?{DASH} ?{NUMBER}",
     _range,
 )
 PRODUCT = Rule(
-    "product", rf"{START}{NUMBER}(?: ?{UNIT})?(?: ?[x×X] ?{NUMBER}(?: ?{UNIT})?){{1,3}}(?!\w)", _product
+    "product",
+    rf"{START}{NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X]))?"
+    rf"(?: ?[x×X] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
+    _product,
 )
 SHORT_MONEY = Rule(
     "short_money",
@@ -157,7 +159,8 @@ SHORT_MONEY = Rule(
 DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
 AMOUNT = Rule(
     "amount",
-    rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})(?!/[A-ZĐ]{{2}})",
+    rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
+    r"(?!/[A-ZĐ]{2})",
     _amount,
 )
 RATE = Rule(
@@ -166,7 +169,7 @@ RATE = Rule(
     _rate,
     alone=False,
 )
-AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT}", _ratio)
+AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio)
 
 
 def _lost_degree(found: Found) -> Said | None:
