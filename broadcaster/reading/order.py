@@ -72,7 +72,7 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
     figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.GLUED,
     abbreviations.CAPITALS,
-    foreign.FOREIGN_WORD, foreign.LETTER,
+    foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SMALL: tuple[Rule, ...] = (
@@ -81,7 +81,7 @@ BEFORE_SMALL: tuple[Rule, ...] = (
     abbreviations.SLASHED_WORD, abbreviations.PHRASE, titles.DOTTED, titles.TITLE_WORD,
     abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE,
     abbreviations.MIXED, abbreviations.GLUED,
-    foreign.FOREIGN_WORD, foreign.LETTER,
+    foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (
@@ -98,7 +98,8 @@ BEFORE_SIGN: tuple[Rule, ...] = (
 )  # fmt: skip
 
 _PLAIN_WORD = (
-    rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?(?:[,;:]? |[.,;:]?\n|(?<=[{LATIN}]{{2}})\. ))"
+    rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?"
+    rf"(?:[,;:]? |[.,;:]?\n|(?<=[{LATIN}]{{2}})\. (?!\d)))"
 )
 """One plain Vietnamese word and what follows it."""
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.alphabet import LATIN, LOWER, UPPER, WORD, WORD_STOP
 from broadcaster.reading.respelling import respell
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spelling import spell
-from broadcaster.reading.vocabulary import FOREIGN
+from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN
 
 
 def _foreign(found: Found) -> str:
     """Leave the word as it is written, or say it by the vocabulary, by the rules, by its letters."""
     if found.style.foreign == "written":
         return found.written
-    return FOREIGN.get(found.written.lower()) or respell(found.written) or spell(found.written, found.style)
+    known = FOREIGN.get(found.written.lower()) or ACRONYM_WORDS.get(found.written)
+    return known or respell(found.written) or spell(found.written, found.style)
 
 
 def _letter(found: Found) -> str:
@@ -21,6 +24,13 @@ def _letter(found: Found) -> str:
 
 
 _SYLLABLE = r"(?i:[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?)"
+_GENERAL = re.compile(rf"(?!{_SYLLABLE}$)[a-z]{{3,40}}")
+FOREIGN_ODD = Rule(
+    "foreign_odd",
+    rf"{WORD}(?i:{any_of([word for word in FOREIGN if not _GENERAL.fullmatch(word)])}){WORD_STOP}",
+    _foreign,
+)
+"""Words of the table that the general form does not find: with a hyphen, with marks, like a syllable."""
 FOREIGN_WORD = Rule("foreign_word", rf"{WORD}(?!{_SYLLABLE}{WORD_STOP})[A-Za-z]{{3,40}}{WORD_STOP}", _foreign)
 _SCRAP = rf"[a-zđ]{{1,2}}{WORD_STOP}(?![,.;:)/])"
 _WHOLE = "(?<! [a-wyzđ] )(?<! [a-wyzđ]  )"

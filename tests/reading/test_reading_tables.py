@@ -1,0 +1,106 @@
+"""The tables are the only lists: every row fires, in the place that the row itself names."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader, Style
+from tests.reading.test_reading_vocabulary import FOLDER, rows
+
+READER = Reader()
+RESPELLING = Reader(Style(foreign="respelled"))
+STANDS = {
+    "name": "gặp {}. Nguyễn Văn An",
+    "dot": "gặp {}. Tân An",
+    "place": "ở {}. Tân An",
+    "figure": "xem {}. 5",
+    "office": "do {} Tân An",
+    "century": "từ {}. XIX",
+    "caller": "({}. Hùng)",
+    "end": "và {}, nhé",
+    "road": "trên {}26 nhé",
+    "motorway": "trên {}01 nhé",
+    "level": "mức {}2 nhé",
+    "district": "ở phường Tân An, {}5 TP.HCM",
+    "lot": "tại {} 5",
+}
+FRAMES = {
+    "units": "chừng 5 {} nhé",
+    "rate_units": "giá 5 đồng/{} nhé",
+    "document_types": "theo 15/{}-UBND nhé",
+    "issuers": "theo 15/QĐ-{} nhé",
+    "slashed": "nhờ {} nhé",
+    "symbols": "thấy {} nhé",
+    "greek": "thấy {} nhé",
+}
+
+
+def parameters(table: str) -> list[object]:
+    return [
+        pytest.param(row, id=f"{table}-{place}") for place, row in enumerate(rows(FOLDER / f"{table}.tsv"), 2)
+    ]
+
+
+def said_in(text: str, reader: Reader = READER) -> str:
+    return " ".join(reader.read(text).lower().replace(",", "").split())
+
+
+def flat(words: str) -> str:
+    return " ".join(words.lower().replace(",", "").split())
+
+
+def neighbours(cues: str) -> list[str]:
+    """Give the neighbours that a row names, as they might be written."""
+    return [cue.replace("#", "5").replace("~", "") for cue in cues.split("|")]
+
+
+def beside(left: str, written: str, right: str) -> str:
+    """Write an abbreviation between neighbours; signs need no blank."""
+    joint = "" if left[-1:] in "(+-" and left else " "
+    tail = "" if right[:1] in {",", ".", ":", "-", ")"} else " "
+    return f"{left or 'nghe'}{joint}{written}{tail}{right or 'nhé'}"
+
+
+@pytest.mark.parametrize("row", parameters("abbreviations"))
+def test_every_sense_of_an_abbreviation_fires_beside_a_neighbour_that_it_names(row: dict[str, str]) -> None:
+    texts = [
+        beside(left, row["written"], right)
+        for left in neighbours(row["left"])
+        for right in neighbours(row["right"])
+    ]
+    assert any(flat(row["spoken"]) in said_in(text) for text in texts), texts
+
+
+@pytest.mark.parametrize("row", parameters("titles") + parameters("code_prefixes"))
+def test_every_title_and_prefix_fires_where_it_stands(row: dict[str, str]) -> None:
+    text = STANDS[row["stands"]].format(row["written"])
+    assert flat(row["spoken"]) in said_in(text), text
+
+
+@pytest.mark.parametrize("table", FRAMES)
+def test_every_row_of_a_plain_table_fires(table: str) -> None:
+    silent = [
+        text
+        for row in rows(FOLDER / f"{table}.tsv")
+        if flat(row["spoken"]) not in said_in(text := FRAMES[table].format(row["written"]))
+    ]
+    assert silent == []
+
+
+def test_every_unit_that_may_stand_alone_does() -> None:
+    alone = [row for row in rows(FOLDER / "units.tsv") if row["alone"]]
+    assert [
+        row["written"]
+        for row in alone
+        if flat(row["spoken"]) not in said_in(f"tính bằng {row['written']} nhé")
+    ] == []
+
+
+@pytest.mark.parametrize(("table", "column"), [("foreign", "respelled"), ("acronym_words", "spoken")])
+def test_every_foreign_word_is_respelled_for_a_voice_that_knows_no_other(table: str, column: str) -> None:
+    silent = [
+        row["written"]
+        for row in rows(FOLDER / f"{table}.tsv")
+        if flat(row[column]) not in said_in(f"nói về {row['written']} nhé", RESPELLING)
+    ]
+    assert silent == []
