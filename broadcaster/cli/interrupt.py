@@ -14,7 +14,7 @@ from broadcaster.cli.player import outlook
 from broadcaster.errors import N_
 from broadcaster.model import Priority
 from broadcaster.station.messages.sending import MessageOrder, send_message
-from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.configuration import usable_configuration
 
 
 @click.command()
@@ -76,7 +76,7 @@ def interrupt(
         by=getpass.getuser(),
         repeat_every_s=every_min * 60,
         times=times,
-        valid_until=next_moment(desk, until, load_configuration(desk.folder).zone) if until else None,
+        valid_until=next_moment(desk, until, usable_configuration(desk.folder).zone) if until else None,
     )
     accepted = send_message(desk.folder, order, clock=system_clock())
     desk.show(asdict(accepted), outlook(desk, accepted))

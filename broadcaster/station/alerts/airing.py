@@ -40,7 +40,8 @@ from broadcaster.model import (
 )
 from broadcaster.saying import Saying, saying
 from broadcaster.station.alerts.order import ON_ALL, HandOver, hand_over_surely, order_of
-from broadcaster.station.alerts.sound import SpokenAlert, speak_alert
+from broadcaster.station.alerts.sound import speak_alert
+from broadcaster.station.messages.sound import SpokenMessage
 from broadcaster.station.opened import Station
 from broadcaster.station.service.single_instance import only_one
 
@@ -70,7 +71,7 @@ class Done:
 
     alert: AlertId
     occurrence: str = ""
-    spoken: SpokenAlert | None = None
+    spoken: SpokenMessage | None = None
     """None: it was taken off, or could not be put on."""
     error: BroadcasterError | None = None
 

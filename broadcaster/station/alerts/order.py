@@ -9,7 +9,7 @@ from broadcaster.alerts import Turn
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Coverage
 from broadcaster.playout import Interruption
-from broadcaster.station.alerts.sound import SpokenAlert
+from broadcaster.station.messages.sound import SpokenMessage
 
 HandOver = Callable[[Interruption], str]
 """Gives a message to the player; returns the id of its occurrence, raises Refused or Broken."""
@@ -20,7 +20,7 @@ ON_ALL = N_(
 )
 
 
-def order_of(turn: Turn, spoken: SpokenAlert, coverage: Coverage) -> Interruption:
+def order_of(turn: Turn, spoken: SpokenMessage, coverage: Coverage) -> Interruption:
     """Give the order for the player."""
     judgement = turn.judgement
     assert judgement.priority is not None, "only what has a class is due"

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, ConfigurationRefused, Refused, SoundRefused, VoiceBroken
-from broadcaster.model import Priority, Programme, Script, Segment, SegmentKind
+from broadcaster.errors import N_, Refused
+from broadcaster.model import Priority, Script, Segment, SegmentKind
 from broadcaster.playout import Accepted, Interruption, order_message
-from broadcaster.station.setup.configuration import Configuration, Voices, load_configuration
-from broadcaster.station.studio import open_studio
+from broadcaster.station.messages.sound import Words, speak_message
+from broadcaster.station.setup.configuration import Configuration, usable_configuration
 from broadcaster.studio import check_recording
 from broadcaster.toml_form import did_you_mean
-from broadcaster.wording import say
 
 log = logging.getLogger(__name__)
-
-EMBEDDED_VOICE = "espeak:vi"
-"""Needs neither network nor account: an emergency is spoken by it and by no other."""
 
 LONGEST_S = 1800
 """A longer text is no message; it is refused with its length."""
@@ -28,7 +24,6 @@ LONGEST_S = 1800
 LONGEST_VALID = timedelta(days=1)
 """No message is repeated longer than this; who still wants it heard orders it again."""
 
-TEMPLATE = "canh-bao"
 TITLES = {Priority.URGENT: "Thông báo ưu tiên", Priority.EMERGENCY: "Thông báo khẩn cấp"}
 
 
@@ -64,7 +59,7 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> Accepted
         VoiceBroken, SoundRefused: it cannot be spoken, or the file is not audio.
         Broken: no player is on air.
     """
-    configuration = load_configuration(folder)
+    configuration = usable_configuration(folder)
     outputs = _outputs_of(configuration, order.zone)
     if order.file is None and not order.text.strip():
         raise Refused(
@@ -119,56 +114,46 @@ def _outputs_of(configuration: Configuration, zone: str) -> tuple[str, ...]:
 
 def _sound(configuration: Configuration, order: MessageOrder, title: str, now: datetime) -> Path:
     """
-    Give the audio of the message.
+    Give the audio of the message; a recording that is said once is played as it is.
 
-    A recording that is repeated begins with its time of issue, as spoken messages do. It is played bare
-    when the studio cannot put the two together: better heard without that than not heard.
+    A recording that is repeated begins with its time of issue, as spoken messages do.
     """
-    if order.file is None:
-        said = Segment(kind=SegmentKind.SPEECH, text=order.text, source="message")
-        return _made(configuration, order, title, said, now)
-    file = order.file.resolve()
-    if not order.repeat_every_s:
-        return file
-    check_recording(file, longest_s=LONGEST_S)
-    try:
-        recording = Segment(kind=SegmentKind.RECORDING, cart=str(file), source="message")
-        return _made(configuration, order, title, recording, now)
-    except (SoundRefused, VoiceBroken, ConfigurationRefused) as error:
-        sentence = N_("The time of issue is not said before the recording: {reason}")
-        log.warning("%s", say(configuration.language, sentence, reason=error))
-        return file
+    recording = order.file.resolve() if order.file else None
+    if recording and not order.repeat_every_s:
+        return recording
+    if recording:
+        check_recording(recording, longest_s=LONGEST_S)
+    issued = f"{title} của {configuration.name}, phát hành lúc {now:%H giờ %M phút, ngày %d/%m/%Y}."
+    words = Words(
+        title=title,
+        code=order.priority.code,
+        script=lambda _: _script(order, title, issued, now),
+        bare=() if recording else (issued, order.text),
+        recording=recording,
+        longest_s=LONGEST_S,
+    )
+    spoken = speak_message(configuration, words, now=now)
+    for note in spoken.notes:
+        log.warning("%s", note)
+    return spoken.path
 
 
-def _made(
-    configuration: Configuration, order: MessageOrder, title: str, message: Segment, now: datetime
-) -> Path:
+def _script(order: MessageOrder, title: str, issued: str, now: datetime) -> Script:
     """
-    Make the message behind a chime; the file stays, as evidence of what was said.
+    Write the message behind who speaks and when it was issued: every repeat must say that again.
 
-    It begins with who speaks and when it was issued: every repeat must say that again.
     Source: Decision 18/2021/QĐ-TTg and its predecessor 03/2020 (repeats name the time of issue).
     """
-    issued = f"{title} của {configuration.name}, phát hành lúc {now:%H giờ %M phút, ngày %d/%m/%Y}."
-    programme = Programme(
-        id="khan-cap" if order.priority is Priority.EMERGENCY else "uu-tien",
-        title=title,
-        script="",
-        audio_template=TEMPLATE,
-        target_s=60,
-        maximum_s=LONGEST_S,
+    message = (
+        Segment(kind=SegmentKind.RECORDING, cart=str(order.file.resolve()), source="message")
+        if order.file
+        else Segment(kind=SegmentKind.SPEECH, text=order.text, source="message")
     )
-    script = Script(
-        programme=programme.id,
+    return Script(
+        programme=order.priority.code,
         title=title,
         air_date=now.date(),
         airs_at=now,
         segments=(Segment(kind=SegmentKind.SPEECH, text=issued, source="message"), message),
         valid_until=now + LONGEST_VALID,
     )
-    if order.priority is Priority.EMERGENCY or order.file:
-        voices = Voices(order=(EMBEDDED_VOICE,), speed=configuration.voices.speed)
-        configuration = replace(configuration, voices=voices)
-    with open_studio(configuration) as studio:
-        master = studio.make(script, programme, limit_s=LONGEST_S)
-    return configuration.audio / master.path

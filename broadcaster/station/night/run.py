@@ -23,6 +23,8 @@ from broadcaster.model import (
     Script,
 )
 from broadcaster.ports import Progress
+from broadcaster.station.messages.sound import with_embedded_voice
+from broadcaster.station.messages.standby import keep_standby
 from broadcaster.station.night import remarks
 from broadcaster.station.night.assigning import PREPARED_STATES, approve_relay, attach, cleared
 from broadcaster.station.night.news import fetch_news
@@ -41,6 +43,8 @@ from broadcaster.station.opened import Station
 from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.studio import open_studio
+
+NO_STANDBY = N_("The standby recording for emergencies could not be made: {reason}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,7 @@ def run_night(
         station.store.occurrences.plan(rundown)
         night = _Night(station, air_date)
         night.prepare(progress)
+        night.keep_standby()
         clear_out(station)
         return night.report(rundown, feeds)
 
@@ -110,6 +115,15 @@ class _Night:
                 continue
             self.made.add(made.order.occurrence.id)
         self._hand_out()
+
+    def keep_standby(self) -> None:
+        """Speak the recordings for the hour in which no message can be spoken, where they are missing."""
+        try:
+            keep_standby(with_embedded_voice(self.station.configuration), self.station.clock)
+        except Exception as error:  # noqa: BLE001 - the net around one act of the night
+            failed = told(error)
+            write_to_log(failed)
+            self.warnings.append(remark(NO_STANDBY, "var/standby", reason=failed))
 
     def _orders(self, progress: Progress | None) -> list[Order]:
         wanted = [occurrence for occurrence in self._day() if self._needs_bulletin(occurrence)]

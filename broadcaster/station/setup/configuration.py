@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,6 +17,8 @@ from broadcaster.station.setup.backups import BackupSettings, read_backups
 from broadcaster.station.setup.zones import read_zone
 from broadcaster.toml_form import Faults, Form, read_form
 from broadcaster.wording import Language
+
+log = logging.getLogger(__name__)
 
 STATION_FILE = "station.toml"
 
@@ -151,6 +154,30 @@ def load_configuration(folder: Path) -> Configuration:
     form.finish()
     faults.raise_any()
     return configuration
+
+
+def usable_configuration(folder: Path) -> Configuration:
+    """
+    Read `station.toml` for a message that cannot wait: what is wrong in it is left out, and logged.
+
+    A key that is misspelt among the feeds does not keep an emergency from being said.
+
+    Raises:
+        ConfigurationRefused: the folder is no station.
+    """
+    try:
+        return load_configuration(folder)
+    except ConfigurationRefused as error:
+        if not (folder / STATION_FILE).exists():
+            raise
+        log.error("the message goes out all the same: %s", error)  # noqa: TRY400 - the sentence says all
+    try:
+        form = read_form(folder / STATION_FILE, Faults(), shown_as=STATION_FILE)
+    except ConfigurationRefused:
+        # Not one line of it can be used: the player, its door and the embedded voice need none.
+        form = Form({}, file=STATION_FILE, faults=Faults())
+    found = _read(form, folder.resolve())
+    return replace(found, name=found.name or "Đài truyền thanh")
 
 
 def _read(form: Form, folder: Path) -> Configuration:
