@@ -48,7 +48,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.MONTHS_OF_YEAR,
     dates.APRIL, dates.NAMED_DAY,
     figures.SUM, shares.CUED_RATIO, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
-    times.COORDINATE, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
+    times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
     dates.DOTTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
@@ -69,7 +69,7 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
     dates.QUARTER_LETTER, dates.ROMAN_QUARTER, codes.KILOMETRE, dates.T_NUMBER, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.LETTER_CODE, codes.LETTER_NAME,
-    figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
+    figures.ROMAN_FIRST, figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.GLUED,
     abbreviations.CAPITALS,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
@@ -86,14 +86,14 @@ BEFORE_SMALL: tuple[Rule, ...] = (
 
 BEFORE_SIGN: tuple[Rule, ...] = (
     phones.PHONE,
-    marks.LIST_DASH, marks.ORNAMENT,
+    marks.LIST_DASH, marks.ORNAMENT, marks.CITATION,
     abbreviations.BRACKETED, marks.REPEATED,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.SIGNED, marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
-    marks.APOSTROPHE, marks.CELL, marks.QUOTE, marks.BRACKET,
+    marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.BRACKET,
     marks.SYMBOL,
 )  # fmt: skip
 

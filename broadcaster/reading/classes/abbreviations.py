@@ -73,11 +73,13 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     if sure:
         return Said(sense.spoken, "table")
     numbered = _FIGURE_BEHIND.match(found.right(4)) and found.written not in DOCUMENT_TYPES
-    amid = _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
+    titled = found.written in DOCUMENT_TYPES and _NUMBER_BEHIND.match(found.right(3))
+    amid = titled or _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
     return Said(sense.spoken, "guess") if amid and not numbered else None
 
 
 _FIGURE_BEHIND = pattern(r"\d")
+_NUMBER_BEHIND = pattern(r" \d")
 _WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
 _WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
 _FIGURE = "#"
@@ -176,7 +178,7 @@ def _is_word(written: str, found: Found) -> bool:
     """Tell a word in capitals (a heading: BAN, TIN) from an acronym that looks like a syllable (AI)."""
     if written in NAMES:
         return True
-    return is_syllable(written) and (len(written) > _SHORT or _in_heading(found))
+    return len(written) > 1 and is_syllable(written) and (len(written) > _SHORT or _in_heading(found))
 
 
 _WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}$")

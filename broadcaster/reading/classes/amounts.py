@@ -118,7 +118,7 @@ def _rate(found: Found) -> str | Said | None:
         counted = RATE_UNITS.get(unit.strip())
         if not said and counted:
             said = f"{number(figures, found.style)} {counted}"
-        return f" trên {said}" if said else None
+        return f" {'' if figures == '1' else 'trên '}{said}" if said else None
     if written == "k":
         # A price for a thousand of nothing is a kilogram of which the end is lost.
         return Said(" một ki lô gam", "guess")
@@ -126,7 +126,8 @@ def _rate(found: Found) -> str | Said | None:
     per = UNITS.get(written) or RATE_UNITS.get(written) or ("giờ" if written in {"h", "H"} else "")
     if not per and written not in _WORD_UNITS:
         return None
-    word = "," if not amount else "trên" if written in _PHYSICAL else "một"
+    density = not amount and _DENSITY.search(found.words_left(40))
+    word = "trên một" if density else "," if not amount else "trên" if written in _PHYSICAL else "một"
     return f" {word} {per or written}"
 
 
@@ -134,6 +135,9 @@ def _rate_of_any(found: Found) -> str:
     return " trên " if found.right(1).isdecimal() else " một "
 
 
+_DENSITY = pattern(
+    r" (?:số|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)(?: [^ ,.;]+){0,3} $"
+)
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 _PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}

@@ -32,6 +32,9 @@ def _document(found: Found) -> str:
     if year:
         said.append("năm " + cardinal(int(year), found.style))
     code = say_letters(found.written[head.end() :], found.style)
+    issuer = _issuer_alone(code, found)
+    if issuer:
+        return f"{' '.join(said)} của {issuer}"
     named = _NAMED.search(found.left(24).lower())
     if named and code.startswith(_SHARED[named[1]]):
         # The Party writes QĐ both for its decisions and its regulations, TT for its circulars too.
@@ -39,6 +42,23 @@ def _document(found: Found) -> str:
     return " ".join(part for part in (*said, code) if part)
 
 
+def _issuer_alone(code: str, found: Found) -> str:
+    """
+    Give the issuer of a document whose type the text has just said and whose issuer it does not name.
+
+    "Nghị định 100/2019/NĐ-CP" is a decree of the government; "Quyết định số 5/QĐ-UBND ngày … của UBND xã"
+    names the issuer itself, and the letters are read in full as they stand.
+    """
+    for kind in _SPOKEN_TYPES:
+        rest = code.removeprefix(f"{kind} ")
+        if rest != code and _JUST_SAID.search(found.left(30).lower().replace(kind, "§")):
+            return "" if _NAMES_ISSUER.match(found.right(90)) else rest
+    return ""
+
+
+_SPOKEN_TYPES = sorted(set(DOCUMENT_TYPES.values()), key=len, reverse=True)
+_JUST_SAID = pattern(r"§(?: số)?:? ?$")
+_NAMES_ISSUER = pattern(r"[^.;\n]{0,80}(?:của|do) ")
 _SHARED = {"quy định": "quyết định", "thông tri": "thông tư"}
 _NAMED = pattern(r"(quy định|thông tri)(?: số)? $")
 

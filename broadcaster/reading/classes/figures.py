@@ -9,7 +9,8 @@ from broadcaster.reading.number_words import cardinal, code_number, number, ordi
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.spelling import spell
+from broadcaster.reading.vocabulary import CUES, ISSUERS
 
 _PARTS = pattern(r"\d+")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -38,14 +39,24 @@ _GOLD = pattern(" (vàng|nhẫn|sjc) ")
 FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False)
 
 
-def _version(found: Found) -> str:
-    return " chấm ".join(cardinal(int(part), found.style) for part in found.written.split("."))
+def _version(found: Found) -> str | Said:
+    """Say numbers parted by dots: a version; the shares of a fertiliser (NPK 12.5.10) one after the other."""
+    parts = [cardinal(int(part), found.style) for part in found.written.split(".")]
+    mixed = _MIXED.search(found.words_left(20))
+    return Said(" ".join(parts), "cue", mixed[1]) if mixed else " chấm ".join(parts)
+
+
+_MIXED = pattern(" (npk|phân|lân) ")
 
 
 def _standard(found: Found) -> str:
-    number_, year = found.written.split(":")
+    """Say the number of a standard and its year: QCVN 05:2013/BTNMT."""
+    code, _, issuer = found.written.partition("/")
+    number_, year = code.split(":")
     said = " ".join(code_number(part, found.style) for part in _PARTS.findall(number_))
-    return f"{said} năm {cardinal(int(year), found.style)}"
+    field = " môi trường" if "MT" in number_ else ""
+    by = f" của {ISSUERS.get(issuer) or spell(issuer, found.style)}" if issuer else ""
+    return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"
 
 
 def _comma_list(found: Found) -> str:
@@ -104,6 +115,7 @@ def _not_after(cues: str) -> str:
     return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
 
 
+ROMAN_FIRST = Rule("roman_first", rf"{WORD}I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))", _roman)
 ROMAN_SMALL = Rule(
     "roman_small",
     rf"{after('thế kỷ|thế kỉ|Thế kỷ')}(?=[ivxl]){ROMAN.lower()}{STOP}",
@@ -135,7 +147,8 @@ SPACED = Rule(
 )
 STANDARD = Rule(
     "standard",
-    after(CUES["standard"]) + r"\d{1,6}(?:-\d{1,3}){0,3}:(?:19|20)\d\d(?!\d)",
+    after(CUES["standard"])
+    + r"\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?",
     _standard,
 )
 RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range)
@@ -157,7 +170,9 @@ NUMBERING = Rule(
     rf"(?=\d\d?\.\d){after(CUES['numbering'])}\d{{1,2}}\.\d{{1,2}}{NO_MORE}(?! ?(?:%|triệu|tỷ))",
     _version,
 )
-VERSION = Rule("version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version)
+VERSION = Rule(
+    "version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version, alone=False
+)
 HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_number)
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 NUMBER_RULE = Rule("number", NUMBER, _number)

@@ -63,15 +63,12 @@ def _dash(found: Found) -> str | Said:
     Say a dash: *đến* between the ends of a range, else a pause or nothing.
 
     "từ thứ 2 - thứ 6", "từ 70 - dưới 75 tuổi", "cấp 9 - cấp 10": the word *từ* without its *đến*, or the same
-    noun before two numbers. Other dashes join words; with blanks around and a capital behind, they part.
+    noun before two numbers. Other dashes join words; with blanks around they part them.
     """
     if _from_to(found):
         return Said(" đến ", "cue", "từ")
-    spaced = found.left(1) == " " or found.written.startswith(" ")
-    parts = (
-        spaced and found.written.endswith(" ") and (found.right(1).isupper() or found.right(1).isdecimal())
-    )
-    return ", " if parts else " "
+    before = found.written.startswith(" ") or found.left(1) == " "
+    return ", " if before and found.written.endswith(" ") else " "
 
 
 def _from_to(found: Found) -> bool:
@@ -91,8 +88,13 @@ _NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d
 
 
 def _to(found: Found) -> str:
-    """Say a dash between figures: a range, but between two telephone numbers only a pause."""
-    return ", " if found.before.rule in _DIALLED else " đến "
+    """Say a dash between figures: a range; between two telephone numbers, or a time and its date, a pause."""
+    dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
+    dialled = found.before.rule in _DIALLED and "trăm" not in found.before.spoken
+    return ", " if dated or dialled else " đến "
+
+
+_DATE_BEHIND = pattern(r"(?:ngày )?\d{1,2}/\d{1,2}(?:/|\b)")
 
 
 _DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
@@ -193,6 +195,9 @@ _NUMBER_WORD = "(?i:" + "|".join((*DIGIT_WORDS, "mười", "hăm")) + ")"
 REPEATED = Rule("repeated", rf" ?\({_NUMBER_WORD}(?: [{LATIN} ]{{1,150}})?\)", _repeated, alone=False)
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
+ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)
+CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,) ])\[\d{{1,3}}\]", _nothing)
+"""The number of a source, as in an encyclopaedia: nobody says it."""
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 """The border of a table's cell; hygiene makes one of a tab between words."""
 APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")

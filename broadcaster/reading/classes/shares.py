@@ -67,10 +67,11 @@ def _fraction(found: Found) -> Said | None:
     above, below = found.written.split("/")
     left, right = found.words_left(), found.words_right()
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
-    noun = _PARTED.behind(right) if len(above) == 1 and (len(below) == 1 or below == "10") else ""
-    common = (
-        found.written in _COMMON and not _DAY_CUES.before(left) and not re.match(" ?[-–]", found.right(2))
+    dated = _DAY_CUES.before(left)
+    noun = (
+        _PARTED.behind(right) if not dated and len(above) == 1 and (len(below) == 1 or below == "10") else ""
     )
+    common = found.written in _COMMON and not dated and not re.match(" ?[-–]", found.right(2))
     if not (cue or noun or common):
         return None
     tallied = above != "1" and _TALLIED.behind(right)

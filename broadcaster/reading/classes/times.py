@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START, STOP
+from broadcaster.reading.alphabet import START, STOP, UPPER
 from broadcaster.reading.number_words import cardinal, code_number, number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -52,9 +52,12 @@ def _range(found: Found) -> str:
     start, end = re.split(rf" ?(?:{DASH}|đến) ?", found.written, maxsplit=1)
     if start.isdecimal() and _LASTING.search(found.left(12)):
         return f"{cardinal(int(start), found.style)} đến {say_time(end, found.style)}"
-    return f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
+    said = f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
+    heads = found.left(1) in {"", "\n"} and _CAPITAL_BEHIND.match(found.right(3))
+    return f"{said}," if heads else said
 
 
+_CAPITAL_BEHIND = pattern(f" [{UPPER}]")
 _LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
 
 
@@ -102,6 +105,12 @@ _FOOTBALL = pattern(rf" ({CUES['football']}) ")
 _EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 
 
+def _days_nights(found: Found) -> str:
+    """Say the length of a journey: 4N3Đ."""
+    days, nights = (cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+    return f"{days} ngày {nights} đêm"
+
+
 def _coordinate(found: Found) -> str:
     names = ("độ", "phút", "giây")
     said = [
@@ -132,6 +141,7 @@ MINUTES = Rule(
     _minutes,
     alone=False,
 )
+DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 HOURS = Rule(
