@@ -10,7 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,7 +36,7 @@ from broadcaster.model import (
     Rundown,
     SeenAlert,
 )
-from broadcaster.ports import Delivered, SpeechRequest, VoiceInfo, VoiceSettings
+from broadcaster.ports import Delivered, Misfit, Naming, SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.relay.live import Intake, RelayRules
 from broadcaster.saying import Saying, saying, verbatim
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -336,16 +336,29 @@ class FakeOccurrenceBook:
     occurrences: dict[str, Occurrence] = field(default_factory=dict)
     dates: dict[str, date] = field(default_factory=dict)
     signed: dict[str, tuple[Actor, datetime]] = field(default_factory=dict)
+    now: datetime = field(default_factory=lambda: datetime.min.replace(tzinfo=UTC))
+    """By default before everything."""
     history: list[tuple[OccurrenceState | None, Occurrence]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.archive.book = self
 
-    def plan(self, rundown: Rundown, *, by: Actor = THE_STATION) -> Rundown:
+    def plan(
+        self,
+        rundown: Rundown,
+        *,
+        named: Naming = occurrence_rules.as_named,
+        misfit: Misfit = occurrence_rules.fits,
+        by: Actor = THE_STATION,
+    ) -> Rundown:
         del by
         self._act()
-        stored = {occurrence.id: occurrence for occurrence in self.day(rundown.air_date)}
-        for after in occurrence_rules.in_line(stored, rundown):
+        of_date = self.day(rundown.air_date)
+        stored = {occurrence.id: occurrence for occurrence in of_date}
+        changes = occurrence_rules.in_line(
+            stored, named(rundown, of_date), now=self.now, standing=self._carried, misfit=misfit
+        )
+        for after in changes:
             self.dates[after.id] = rundown.air_date
             self._write(after)
         return replace(rundown, occurrences=self.day(rundown.air_date))

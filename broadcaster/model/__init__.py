@@ -25,9 +25,11 @@ from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatu
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
 from broadcaster.model.rundown import (
     HEARD,
+    NOT_BEGUN,
     NOT_COMING,
     TERMINAL_STATES,
     TRANSITIONS,
+    UNPLANNED,
     Clash,
     Occurrence,
     OccurrenceKind,
@@ -39,12 +41,14 @@ from broadcaster.model.theme import THEMES, Theme
 
 __all__ = [
     "HEARD",
+    "NOT_BEGUN",
     "NOT_COMING",
     "STANDING_RULE",
     "TERMINAL_STATES",
     "THEMES",
     "THE_STATION",
     "TRANSITIONS",
+    "UNPLANNED",
     "Actor",
     "AlertAiring",
     "AlertId",

@@ -27,6 +27,10 @@ class OccurrenceKind(StrEnum):
     """Unscheduled: an urgent or emergency message."""
 
 
+UNPLANNED = frozenset({OccurrenceKind.INTERRUPTION, OccurrenceKind.MAKEGOOD})
+"""Kinds that no grid holds: a rundown without them says nothing about them."""
+
+
 class OccurrenceState(StrEnum):
     """Life of an occurrence; the last six are terminal."""
 
@@ -64,11 +68,14 @@ NOT_COMING = TERMINAL_STATES | {OccurrenceState.SET_ASIDE}
 """States that bring no sound, as the files stand."""
 
 _S = OccurrenceState
-_UNBEGUN = frozenset({_S.PLANNED, _S.PRODUCED, _S.APPROVED, _S.SET_ASIDE})
+
+NOT_BEGUN = frozenset({_S.PLANNED, _S.PRODUCED, _S.APPROVED, _S.SET_ASIDE})
+"""States in which an occurrence may still change its place."""
+
 _SILENT_ENDS = frozenset({_S.MISSED, _S.PRE_EMPTED, _S.CANCELLED})
 TRANSITIONS: dict[OccurrenceState, frozenset[OccurrenceState]] = {
     # Back from produced/approved to planned or produced: an edit resets the approval.
-    **{state: (_UNBEGUN | {_S.ARMED} | _SILENT_ENDS) - {state} for state in _UNBEGUN - {_S.SET_ASIDE}},
+    **{state: (NOT_BEGUN | {_S.ARMED} | _SILENT_ENDS) - {state} for state in NOT_BEGUN - {_S.SET_ASIDE}},
     # No way from here to the air but through the plan: the files must want it again.
     _S.SET_ASIDE: frozenset({_S.PLANNED, _S.PRODUCED, _S.APPROVED, _S.CANCELLED}),
     _S.ARMED: frozenset({_S.APPROVED, _S.ON_AIR}) | _SILENT_ENDS,

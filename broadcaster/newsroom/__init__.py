@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from broadcaster.newsroom.scripts.apart import write_apart
     from broadcaster.newsroom.scripts.quoting import StationFacts
     from broadcaster.newsroom.scripts.scripting import write_script
+    from broadcaster.newsroom.scripts.spoken import times_told
     from broadcaster.newsroom.themes import ThemeRules, load_themes
 
 _ROOMS = {
@@ -38,6 +39,7 @@ _ROOMS = {
     "scripts.apart": ("write_apart",),
     "scripts.quoting": ("StationFacts",),
     "scripts.scripting": ("write_script",),
+    "scripts.spoken": ("times_told",),
     "themes": ("ThemeRules", "load_themes"),
 }
 _PLACES = {name: place for place, names in _ROOMS.items() for name in names}
@@ -56,6 +58,7 @@ __all__ = [
     "pick_articles",
     "read_article",
     "spoken_s",
+    "times_told",
     "write_apart",
     "write_script",
 ]

@@ -37,6 +37,9 @@ ARM_AHEAD = timedelta(minutes=2)
 LOOK_BACK = timedelta(hours=26)
 """What lies further back was settled by an earlier look."""
 
+FIRST_LOOK_BACK = timedelta(days=42)
+"""… and the first look settles what fell due while the station was off, as far back as spools are kept."""
+
 LOOK_AHEAD = timedelta(hours=26)
 """How far the next wake-up is searched for."""
 
@@ -88,6 +91,7 @@ class Desk:
         self._taken: dict[str, Airing] = {}
         self._doubts_clock = doubts_clock
         self._trusted_from = TRUSTED_FROM
+        self._has_looked = False
         self.has_recovered = False
         """Nothing that an earlier player left open is open any more."""
         self.next_look_at: datetime | None = None
@@ -147,7 +151,8 @@ class Desk:
     def _look(self, now: datetime) -> datetime:
         """Work through the rundown around *now*; give the time of the next look."""
         wake_at = now + self._look_every
-        rundown = self._rundown = self._book.between(now - LOOK_BACK, now + LOOK_AHEAD)
+        look_back = LOOK_BACK if self._has_looked else FIRST_LOOK_BACK
+        rundown = self._rundown = self._book.between(now - look_back, now + LOOK_AHEAD)
         for occurrence in rundown:
             if occurrence.kind is OccurrenceKind.INTERRUPTION:
                 # Whoever ordered it hands it to the loop himself.
@@ -164,6 +169,7 @@ class Desk:
                 wake_at = occurrence.starts_at
         stored = {occurrence.id for occurrence in rundown}
         self._taken = {key: airing for key, airing in self._taken.items() if key in stored}
+        self._has_looked = True
         return wake_at
 
     def next_programme(self, now: datetime) -> NextStatus | None:

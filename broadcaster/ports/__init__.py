@@ -17,7 +17,15 @@ from broadcaster.ports.outputs import (
     TracelessOutput,
 )
 from broadcaster.ports.progress import Progress
-from broadcaster.ports.records import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook
+from broadcaster.ports.records import (
+    AlertLog,
+    BulletinArchive,
+    Ledger,
+    Misfit,
+    Naming,
+    NewsShelf,
+    OccurrenceBook,
+)
 from broadcaster.ports.voices import (
     LoadingVoice,
     SpeechRequest,
@@ -35,6 +43,8 @@ __all__ = [
     "ForewarnedOutput",
     "Ledger",
     "LoadingVoice",
+    "Misfit",
+    "Naming",
     "NewsShelf",
     "OccurrenceBook",
     "Output",

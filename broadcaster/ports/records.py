@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from broadcaster.saying import Saying
 
@@ -109,15 +109,25 @@ class BulletinArchive(Protocol):
         ...
 
 
+Naming: TypeAlias = "Callable[[Rundown, Sequence[Occurrence]], Rundown]"
+"""Gives a rundown under the ids of the stored occurrences of its date."""
+
+Misfit: TypeAlias = "Callable[[Occurrence], Saying | None]"
+"""Says why the bulletin of an occurrence cannot air at its new place, or None."""
+
+
 class OccurrenceBook(Protocol):
     """Keeps occurrences and guards their state changes."""
 
-    def plan(self, rundown: Rundown, *, by: Actor = ...) -> Rundown:
+    def plan(
+        self, rundown: Rundown, *, named: Naming = ..., misfit: Misfit = ..., by: Actor = ...
+    ) -> Rundown:
         """
         Bring the stored day in line with *rundown*; may be run any number of times.
 
-        New occurrences are added; planned ones that are no longer in it are cancelled with a reason;
-        those that have left the planning states are not touched.
+        New occurrences are added; planned ones that are no longer in it are set aside with a reason, come
+        back when they are in it again, and are cancelled when their time has passed; those that have
+        left the planning states are not touched. Without *named*, the rundown has the stored ids already.
         """
         ...
 

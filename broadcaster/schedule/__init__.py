@@ -7,9 +7,11 @@ Must never come in: the database, the network, the question what time it is, sou
 """
 
 from broadcaster.schedule.check import check_schedules
+from broadcaster.schedule.fitting import misfit
 from broadcaster.schedule.grid import GapRule, Grid, Slot, load_grid
 from broadcaster.schedule.ical import export_ical
-from broadcaster.schedule.makegood import Debt, can_be_owed, displaced_makegoods, owed, place_makegoods
+from broadcaster.schedule.identity import identified, matches
+from broadcaster.schedule.makegood import Debt, can_be_owed, owed, place_makegoods, revised_makegoods
 from broadcaster.schedule.programmes import load_programmes
 from broadcaster.schedule.rundown import plan_day
 from broadcaster.schedule.special_days import Calendar, Holiday, Override, QuietHours, load_calendar
@@ -28,13 +30,16 @@ __all__ = [
     "WeekTable",
     "can_be_owed",
     "check_schedules",
-    "displaced_makegoods",
     "export_ical",
+    "identified",
     "load_calendar",
     "load_grid",
     "load_programmes",
+    "matches",
+    "misfit",
     "owed",
     "place_makegoods",
     "plan_day",
+    "revised_makegoods",
     "week_table",
 ]

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from broadcaster.model import Occurrence, OccurrenceKind, Priority, Programme
-from broadcaster.schedule.grid import GAP_PREFIX, SHORTEST_FILL_S, GapRule
+from broadcaster.schedule.grid import SHORTEST_FILL_S, GapRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ def fill_gaps(
         rule: which gaps.
         programme: what is put in; of a gap that is longer than it, the rest stays silent.
         outputs: in the order of the station, which also orders those of the fill.
+    Returns:
+        the fills, without ids.
     """
     shared: defaultdict[_Gap, list[str]] = defaultdict(list)
     for output in outputs:
@@ -37,8 +39,7 @@ def fill_gaps(
                 shared[gap].append(output)
     for gap, reached in shared.items():
         yield Occurrence(
-            # Two gaps that begin together are on different outputs: the first of them tells them apart.
-            id=f"{gap.start:%Y-%m-%dT%H%M%S}-{GAP_PREFIX}{reached[0]}",
+            id="",
             slot="",
             programme=programme.id,
             title=programme.title,

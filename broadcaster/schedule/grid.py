@@ -22,9 +22,6 @@ DAY_WORDS: dict[str, frozenset[int]] = {
     "daily": frozenset(range(7)),
 }
 
-GAP_PREFIX = "gap-"
-"""Begins the ids that gaps get; slots keep away from it."""
-
 SHORTEST_FILL_S = 30
 """A shorter gap stays silent: an evergreen piece cut after a few words helps nobody."""
 
@@ -156,8 +153,6 @@ def _read_priority(row: Form) -> Priority:
 
 
 def _check_slot(row: Form, slot: Slot) -> None:
-    if slot.id.startswith(GAP_PREFIX):
-        row.faults.add(row.where("id"), N_("Ids that begin with 'gap-' are kept for filled gaps."))
     if slot.at.microsecond:
         row.faults.add(row.where("at"), N_("Slots begin on a whole second."))
     if slot.valid_until < slot.valid_from:

@@ -5,7 +5,8 @@ The rules:
 
 - only a programme with late = "reschedule", and only the first airing of a bulletin of which nothing, or
   less than half, was heard: a repeat that fails was a second chance already;
-- once: a makegood is never made good again, and one that has no place any more is cancelled;
+- once: a makegood is never made good again; one that has no place any more is set aside, and cancelled
+  when its time has passed;
 - on the outputs of the missed airing, all at the same time, on top of nothing that is planned;
 - never in quiet hours, never past midnight, never when the bulletin is not valid any more, and begun at
   most `late_limit_s` after the missed airing was due, where the programme has such a limit.
@@ -17,19 +18,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from broadcaster.errors import N_
 from broadcaster.model import (
+    NOT_COMING,
     TERMINAL_STATES,
+    UNPLANNED,
     LatePolicy,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
     Programme,
 )
-from broadcaster.saying import Saying, saying
-from broadcaster.schedule.rundown import IN_QUIET_HOURS
-
-GIVES_WAY = saying(N_("Cancelled: the rundown has another programme at the time of this makegood."))
+from broadcaster.saying import Saying
+from broadcaster.schedule.reasons import GIVES_WAY, IN_QUIET_HOURS
 
 Spans = Sequence[tuple[datetime, datetime]]
 """Quiet hours as (start, end), end excluded."""
@@ -104,7 +104,7 @@ def place_makegoods(
     Returns:
         the makegoods, planned, in that order; a debt without a place has none.
     """
-    held = [_with_lateness(each, programmes, now) for each in planned if each.state not in TERMINAL_STATES]
+    held = [_with_lateness(each, programmes, now) for each in planned if each.state not in NOT_COMING]
     found: list[Occurrence] = []
     for debt in sorted(debts, key=lambda each: _rank(each.missed)):
         programme = programmes[debt.missed.programme]
@@ -114,11 +114,11 @@ def place_makegoods(
     return tuple(found)
 
 
-def displaced_makegoods(
+def revised_makegoods(
     planned: Sequence[Occurrence], *, quiet: Spans, now: datetime
 ) -> tuple[Occurrence, ...]:
     """
-    Give the makegoods to come that must give way, cancelled with the reason: the files were edited since.
+    Give the makegoods to come that an edit of the files has set aside or brought back.
 
     Args:
         planned: as for `place_makegoods`.
@@ -128,17 +128,20 @@ def displaced_makegoods(
     coming = [each for each in planned if each.state not in TERMINAL_STATES]
     makegoods = [each for each in coming if each.kind is OccurrenceKind.MAKEGOOD]
     # A message takes the air from any programme when its time comes, and the programme goes on behind it.
-    kept = [
-        each for each in coming if each.kind not in (OccurrenceKind.MAKEGOOD, OccurrenceKind.INTERRUPTION)
-    ]
-    gone: list[Occurrence] = []
+    kept = [each for each in coming if each.kind not in UNPLANNED and each.state not in NOT_COMING]
+    revised: list[Occurrence] = []
     for makegood in sorted(makegoods, key=_rank):
-        reason = _why_gone(makegood, kept, quiet) if makegood.starts_at > now else None
-        if reason:
-            gone.append(replace(makegood, state=OccurrenceState.CANCELLED, reason=reason))
-        else:
+        was_aside = makegood.state is OccurrenceState.SET_ASIDE
+        if makegood.starts_at <= now:
+            kept += [] if was_aside else [makegood]
+            continue
+        reason = _why_gone(makegood, kept, quiet)
+        if not reason:
             kept.append(makegood)
-    return tuple(gone)
+        if bool(reason) != was_aside:
+            state = OccurrenceState.SET_ASIDE if reason else OccurrenceState.PLANNED
+            revised.append(replace(makegood, state=state, reason=reason))
+    return tuple(revised)
 
 
 def _rank(occurrence: Occurrence) -> tuple[int, datetime, str]:

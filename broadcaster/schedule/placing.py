@@ -6,7 +6,7 @@ The rule, for each class from emergency down to gap fillers:
 1. Whoever is listed first keeps its place; a higher class has chosen before.
 2. The other party moves to the first place where all of it fits, at most fifteen minutes late;
 3. or else is shortened to the longest part of its own time that is free, if that is half of it or more;
-4. or else is cancelled.
+4. or else is set aside.
 
 Every clash is reported with both parties and what became of the second.
 Source: Circular 39/2020/TT-BTTTT (classes); complaints about silently moved and dropped programmes,
@@ -21,19 +21,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState
-from broadcaster.saying import saying
+from broadcaster.schedule.reasons import CROWDED_OUT, MOVED, SHORTENED
 
 LONGEST_SHIFT_S = 900
 """Listeners wait for the news, not for half an hour; what cannot begin by then is better shortened."""
 
 SMALLEST_SHARE = 0.5
 """Of a slot's length: less would cut the bulletin down to its greeting and its goodbye."""
-
-MOVED = saying(N_("Moved to the next free time, because another programme has its place."))
-SHORTENED = saying(N_("Shortened to the time that another programme leaves."))
-CROWDED_OUT = saying(N_("Cancelled, because other programmes take its time."))
 
 MayAir = Callable[[Occurrence], bool]
 """Tells whether an occurrence that was moved may stand where it now stands."""
@@ -73,14 +68,14 @@ def settle(
     wanted: Sequence[Occurrence], *, held: Sequence[Occurrence], may_air: MayAir
 ) -> tuple[tuple[Occurrence, ...], tuple[Clash, ...]]:
     """
-    Give every wanted occurrence a place, or cancel it.
+    Give every wanted occurrence a place, or set it aside.
 
     Args:
         wanted: planned occurrences; of equals, the one listed first keeps its place.
         held: what is still on from the day before; it runs out.
         may_air: asked of every place that is not the wanted one.
     Returns:
-        the occurrences, none of which overlap on an output unless cancelled; and the clashes.
+        the occurrences, none of which overlap on an output unless set aside; and the clashes.
     """
     board = _Board(held)
     settled: list[Occurrence] = []
@@ -96,8 +91,8 @@ def settle(
             settled.append(occurrence)
         # Those who lost look for room only now, so that they push nobody of their class aside.
         for loser, meetings in losers:
-            outcome = _moved(loser, board, may_air) or _shortened(loser, board) or _cancelled(loser)
-            if outcome.state is not OccurrenceState.CANCELLED:
+            outcome = _moved(loser, board, may_air) or _shortened(loser, board) or _set_aside(loser)
+            if outcome.state is not OccurrenceState.SET_ASIDE:
                 board.hold(outcome)
             settled.append(outcome)
             clashes += [_clash(meeting, outcome) for meeting in meetings]
@@ -133,8 +128,8 @@ def _shortened(loser: Occurrence, board: _Board) -> Occurrence | None:
     return replace(loser, starts_at=start, length_s=length_s, reason=SHORTENED)
 
 
-def _cancelled(loser: Occurrence) -> Occurrence:
-    return replace(loser, state=OccurrenceState.CANCELLED, reason=CROWDED_OUT)
+def _set_aside(loser: Occurrence) -> Occurrence:
+    return replace(loser, state=OccurrenceState.SET_ASIDE, reason=CROWDED_OUT)
 
 
 def _clash(meeting: _Meeting, outcome: Occurrence) -> Clash:

@@ -6,20 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from broadcaster.errors import N_
 from broadcaster.model import Occurrence, OccurrenceState, Priority, Programme, Rundown
-from broadcaster.saying import Saying, saying
+from broadcaster.saying import Saying
 from broadcaster.schedule.gaps import fill_gaps
 from broadcaster.schedule.grid import Grid, Slot
+from broadcaster.schedule.identity import numbered
 from broadcaster.schedule.placing import settle
+from broadcaster.schedule.reasons import BY_CALENDAR, IN_QUIET_HOURS, NOTHING_TO_REPEAT
 from broadcaster.schedule.special_days import Calendar
 
 REPEAT_WITHIN_DAYS = 7
 """A repeat takes the latest airing of the slot it repeats, at most a week old (weekly programmes)."""
-
-IN_QUIET_HOURS = saying(N_("Cancelled: it would sound in the quiet hours."))
-BY_CALENDAR = saying(N_("Cancelled by the calendar."))
-NOTHING_TO_REPEAT = saying(N_("Cancelled: what it repeats was not on in the week before."))
 
 
 def plan_day(
@@ -34,9 +31,9 @@ def plan_day(
     """
     Plan a date; the same input gives the same rundown, whatever was planned before.
 
-    An id is made of the date, the time in the grid and the slot, so a change of one slot never changes
-    the id of another, and an occurrence that had to move keeps its own. What crosses midnight belongs to
-    the date on which it begins; it runs out, and the next date yields to it.
+    The ids are those of a date that was never planned before; `identified` puts the stored ones in their
+    place. What crosses midnight belongs to the date on which it begins; it runs out, and the next date
+    yields to it.
 
     Args:
         air_date: the date, local.
@@ -46,8 +43,8 @@ def plan_day(
         zone: the station's.
         outputs: all outputs of the station, in order.
     Returns:
-        every slot of the date as an occurrence, cancelled ones with their reason, and the filled gaps,
-        ordered by start; and the clashes.
+        every slot of the date as an occurrence, those that do not air set aside with their reason, and the
+        filled gaps, ordered by start; and the clashes.
     """
     desk = _Desk(grid, calendar, programmes, zone, tuple(outputs))
     wanted = desk.wanted(air_date)
@@ -68,13 +65,15 @@ def plan_day(
     if grid.gap:
         placed = [each for each in (*still_on, *settled) if _will_air(each)]
         fills = fill_gaps(placed, grid.gap, programmes[grid.gap.programme], desk.outputs)
-        occurrences += [fill for fill in fills if not desk.is_quiet(fill) and fill.starts_at < midnight]
+        # A gap that opens at midnight is one of the next date, which fills it.
+        heard = [fill for fill in fills if not desk.is_quiet(fill) and fill.starts_at < midnight]
+        occurrences += numbered(heard, air_date, taken=(each.id for each in wanted))
     occurrences.sort(key=lambda each: (each.starts_at, each.id))
     return Rundown(air_date=air_date, occurrences=tuple(occurrences), clashes=clashes)
 
 
 def _will_air(occurrence: Occurrence) -> bool:
-    return occurrence.state is not OccurrenceState.CANCELLED
+    return occurrence.state is not OccurrenceState.SET_ASIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +102,17 @@ class _Desk:
         for slot, cancelled_by in self.calendar.slots_of(day, self.grid):
             occurrence = self._occurrence(slot, day)
             if cancelled_by:
-                occurrence = _cancel(occurrence, BY_CALENDAR)
+                occurrence = _set_aside(occurrence, BY_CALENDAR)
             elif self.is_quiet(occurrence):
-                occurrence = _cancel(occurrence, IN_QUIET_HOURS)
+                occurrence = _set_aside(occurrence, IN_QUIET_HOURS)
             dated.append((slot, occurrence))
-        return dated
+        named = numbered([occurrence for _, occurrence in dated], day)
+        return [(slot, occurrence) for (slot, _), occurrence in zip(dated, named, strict=True)]
 
     def _occurrence(self, slot: Slot, day: date) -> Occurrence:
         starts_at = datetime.combine(day, slot.at, self.zone)
         return Occurrence(
-            id=f"{starts_at:%Y-%m-%dT%H%M%S}-{slot.id}",
+            id="",
             slot=slot.id,
             programme=slot.programme,
             title=self.programmes[slot.programme].title,
@@ -131,8 +131,8 @@ class _Desk:
             for _, each in self._dated(day):
                 if each.slot == slot.repeat_of and _will_air(each) and each.ends_at <= repeat.starts_at:
                     return replace(repeat, repeat_of=each.id)
-        return _cancel(repeat, NOTHING_TO_REPEAT)
+        return _set_aside(repeat, NOTHING_TO_REPEAT)
 
 
-def _cancel(occurrence: Occurrence, reason: Saying) -> Occurrence:
-    return replace(occurrence, state=OccurrenceState.CANCELLED, reason=reason)
+def _set_aside(occurrence: Occurrence, reason: Saying) -> Occurrence:
+    return replace(occurrence, state=OccurrenceState.SET_ASIDE, reason=reason)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
@@ -147,8 +147,8 @@ class Station:
         """Outputs in the order of `station.toml`."""
         return tuple(output.name for output in self.configuration.outputs)
 
-    def rundown(self, air_date: date) -> Rundown:
-        """Plan a date from the grid, without storing it."""
+    def wanted(self, air_date: date) -> Rundown:
+        """Plan a date from the grid, as if nothing were stored."""
         return plan_day(
             air_date,
             grid=self.grid,
@@ -157,22 +157,3 @@ class Station:
             zone=self.configuration.zone,
             outputs=self.output_names,
         )
-
-    def plan_ahead(self) -> None:
-        """
-        Bring the stored days in line with the grid: today and tomorrow.
-
-        A grid that somebody has broken since leaves the days as they are planned, and the log says so: a
-        slip in a file must not silence the station.
-
-        Raises:
-            ConfigurationRefused: the grid cannot be used, and nothing is planned for today.
-        """
-        today = self.now().date()
-        for day in (today, today + timedelta(days=1)):
-            try:
-                self.store.occurrences.plan(self.rundown(day))
-            except ConfigurationRefused as error:
-                if not self.store.occurrences.day(today):
-                    raise
-                log.error("the day %s stays as it was planned: %s", day, error)  # noqa: TRY400 - the clerk's slip

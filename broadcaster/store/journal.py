@@ -38,7 +38,7 @@ class Journal:
     def __init__(self, database: Database, zone: tzinfo, now: Callable[[], datetime]) -> None:
         self._database = database
         self._zone = zone
-        self._now = now
+        self.now = now
 
     def append(
         self,
@@ -62,7 +62,7 @@ class Journal:
             at: when it happened; None: now. What is handed in later happened earlier.
         """
         stands = connection.execute(_HEAD).one()
-        now = self._now()
+        now = self.now()
         entry = seal(
             Sealed(
                 station=self._database.station,

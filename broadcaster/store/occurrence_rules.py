@@ -6,13 +6,15 @@ Source: promises 1, 3 and 6 of the design; TRANSITIONS of the model.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from broadcaster.errors import N_, TransitionRefused
 from broadcaster.model import (
-    TERMINAL_STATES,
+    HEARD,
     TRANSITIONS,
+    UNPLANNED,
     Bulletin,
     BulletinState,
     Occurrence,
@@ -20,19 +22,17 @@ from broadcaster.model import (
     OccurrenceState,
     Rundown,
 )
+from broadcaster.ports import Misfit
 from broadcaster.saying import Saying, saying
-
-HEARD = frozenset({OccurrenceState.AIRED, OccurrenceState.PARTIAL})
-"""States of what really went out, wholly or in part."""
 
 PLANNING = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, OccurrenceState.APPROVED})
 """States in which a new rundown may still change the occurrence."""
 
-UNPLANNED = frozenset({OccurrenceKind.INTERRUPTION, OccurrenceKind.MAKEGOOD})
-"""Kinds that no grid holds: a rundown without them says nothing about them."""
-
 CLEARED = frozenset({OccurrenceState.APPROVED, OccurrenceState.ARMED, OccurrenceState.ON_AIR})
 """States that an occurrence reaches only with an approved bulletin (interruptions excepted)."""
+
+NOT_IN_GRID = saying(N_("It is no longer in the rundown."))
+OTHER_CONTENT = saying(N_("The grid gave the slot to another programme."))
 
 _FOLLOWS = {
     BulletinState.PRODUCED: OccurrenceState.PRODUCED,
@@ -151,46 +151,109 @@ def signed_already(occurrence_id: str) -> TransitionRefused:
     return TransitionRefused(N_("Somebody has signed for this message already."), where=occurrence_id)
 
 
-def in_line(stored: Mapping[str, Occurrence], rundown: Rundown) -> tuple[Occurrence, ...]:
+Standing = Callable[[str], tuple[BulletinState | None, int]]
+"""Gives approval and version of a bulletin as the archive has it now; (None, 0) if it has none."""
+
+
+def as_named(rundown: Rundown, _: Sequence[Occurrence]) -> Rundown:
+    """Take the ids of *rundown* for those of what is stored."""
+    return rundown
+
+
+def fits(_: Occurrence) -> None:
+    """Take every bulletin along."""
+
+
+def in_line(
+    stored: Mapping[str, Occurrence],
+    rundown: Rundown,
+    *,
+    now: datetime,
+    standing: Standing,
+    misfit: Misfit = fits,
+) -> tuple[Occurrence, ...]:
     """
     Give what must be written so that the stored day says what *rundown* says.
 
     Args:
         stored: the occurrences of the date, by id.
-        rundown: the day as the grid wants it now.
+        rundown: the day as the files want it now, under the ids of what is stored.
+        now: the station's time; nothing is cancelled before its own has passed.
+        standing: asked of each bulletin whose occurrence comes back.
+        misfit: asked of each bulletin whose occurrence got another place.
     """
     wanted = {occurrence.id: occurrence for occurrence in rundown.occurrences}
-    changes = [_merged(stored.get(key), occurrence) for key, occurrence in wanted.items()]
-    gone = [
-        moved(
-            occurrence,
-            OccurrenceState.CANCELLED,
-            reason=saying(N_("It is no longer in the rundown.")),
-            bulletin=None,
-        )
-        for key, occurrence in stored.items()
-        if key not in wanted and occurrence.state in PLANNING and occurrence.kind not in UNPLANNED
+    changes = [
+        _come_back(_merged(stored[key], each, misfit), stored[key], standing) if key in stored else each
+        for key, each in wanted.items()
     ]
-    return tuple(new for new in (*changes, *gone) if new != stored.get(new.id))
+    gone = [
+        _set_aside(occurrence, NOT_IN_GRID)
+        for key, occurrence in stored.items()
+        if key not in wanted and occurrence.kind not in UNPLANNED
+    ]
+    kept = (each for key, each in stored.items() if key not in wanted and each.kind in UNPLANNED)
+    settled = [_settled(each, now) for each in (*changes, *gone, *kept)]
+    return tuple(new for new in settled if new != stored.get(new.id))
 
 
-def _merged(known: Occurrence | None, wanted: Occurrence) -> Occurrence:
-    if known is None:
-        return wanted
-    if known.state not in PLANNING:
+def _set_aside(occurrence: Occurrence, reason: Saying) -> Occurrence:
+    if occurrence.state not in PLANNING:
+        return occurrence
+    return replace(occurrence, state=OccurrenceState.SET_ASIDE, reason=reason)
+
+
+def _settled(occurrence: Occurrence, now: datetime) -> Occurrence:
+    """Cancel what is still set aside when its time has passed."""
+    is_past = occurrence.state is OccurrenceState.SET_ASIDE and occurrence.ends_at <= now
+    return replace(occurrence, state=OccurrenceState.CANCELLED) if is_past else occurrence
+
+
+def _merged(known: Occurrence, wanted: Occurrence, misfit: Misfit) -> Occurrence:
+    """Give the stored occurrence in the place of its line; its bulletin stays with it while it fits."""
+    if known.state not in PLANNING | {OccurrenceState.SET_ASIDE}:
         return known
-    if wanted.state in TERMINAL_STATES:
-        return replace(wanted, bulletin=known.bulletin, bulletin_version=known.bulletin_version)
-    if (known.programme, known.kind, known.repeat_of) == (wanted.programme, wanted.kind, wanted.repeat_of):
-        return replace(
-            wanted,
-            state=known.state,
-            reason=known.reason,
-            bulletin=known.bulletin,
-            bulletin_version=known.bulletin_version,
-        )
-    return replace(
-        wanted,
-        state=OccurrenceState.PLANNED,
-        reason=saying(N_("The grid gave the slot to another programme.")),
+    placed = replace(
+        known,
+        slot=wanted.slot,
+        programme=wanted.programme,
+        title=wanted.title,
+        kind=wanted.kind,
+        priority=wanted.priority,
+        starts_at=wanted.starts_at,
+        length_s=wanted.length_s,
+        outputs=wanted.outputs,
+        repeat_of=wanted.repeat_of,
     )
+    why = _why_without_bulletin(known, placed, misfit)
+    if why:
+        placed = replace(placed, state=OccurrenceState.PLANNED, reason=why, bulletin="", bulletin_version=0)
+    elif known.state is OccurrenceState.SET_ASIDE:
+        placed = replace(placed, state=OccurrenceState.PLANNED, reason=wanted.reason)
+    elif _place(known) != _place(placed):
+        placed = replace(placed, reason=wanted.reason)
+    if wanted.state is OccurrenceState.SET_ASIDE:
+        return replace(placed, state=wanted.state, reason=wanted.reason)
+    return placed
+
+
+def _come_back(after: Occurrence, known: Occurrence, standing: Standing) -> Occurrence:
+    """Give what was set aside and is planned again in the state that its bulletin has by now."""
+    if known.state is not OccurrenceState.SET_ASIDE or after.state is not OccurrenceState.PLANNED:
+        return after
+    decided, version = standing(after.bulletin)
+    state = OccurrenceState.PLANNED if decided is None else _FOLLOWS[decided]
+    return replace(after, state=state, bulletin_version=version)
+
+
+def _why_without_bulletin(known: Occurrence, placed: Occurrence, misfit: Misfit) -> Saying | None:
+    """Say why the bulletin cannot go along; None when it can, or there is none."""
+    if not known.bulletin:
+        return None
+    if (known.programme, known.kind, known.repeat_of) != (placed.programme, placed.kind, placed.repeat_of):
+        return OTHER_CONTENT
+    return misfit(placed) if _place(known) != _place(placed) else None
+
+
+def _place(occurrence: Occurrence) -> tuple[datetime, int]:
+    return occurrence.starts_at, occurrence.length_s

@@ -20,6 +20,7 @@ from broadcaster.model import (
     Priority,
     Rundown,
 )
+from broadcaster.ports import Misfit, Naming
 from broadcaster.saying import Saying
 from broadcaster.store import occurrence_rules as rules
 from broadcaster.store.database import Database
@@ -73,21 +74,41 @@ class DatabaseOccurrenceBook:
         self._zone = zone
         self._journal = journal
 
-    def plan(self, rundown: Rundown, *, by: Actor = THE_STATION) -> Rundown:
+    def plan(
+        self,
+        rundown: Rundown,
+        *,
+        named: Naming = rules.as_named,
+        misfit: Misfit = rules.fits,
+        by: Actor = THE_STATION,
+    ) -> Rundown:
         """
         Bring the stored day in line with *rundown*; may be run any number of times.
 
-        New occurrences are added; those in a planning state follow the grid (one that got another
-        programme loses its bulletin), or are cancelled with a reason when they are no longer in it.
-        Those that have left the planning states, interruptions and makegoods are not touched.
+        New occurrences are added; those in a planning state follow the grid (one that got other content
+        loses its bulletin), or are set aside when they are no longer in it; they come back with it, and
+        are cancelled when their time has passed. What has left the planning states is not touched.
 
+        Args:
+            rundown: the day as the files want it.
+            named: gives it under the ids of what is stored, asked while nobody else can write.
+            misfit: says why a bulletin cannot go along to the new place of its occurrence, or nothing.
+            by: who edited the files, as far as that is known.
         Returns:
             The whole stored day, with the clashes of *rundown*.
         """
         with self._database.write() as connection:
             of_date = self._select(connection, _DAY, day=rundown.air_date)
             stored = {occurrence.id: occurrence for occurrence in of_date}
-            for after in rules.in_line(stored, rundown):
+            rundown = named(rundown, of_date)
+            changes = rules.in_line(
+                stored,
+                rundown,
+                now=self._journal.now(),
+                standing=lambda bulletin: _carried(connection, bulletin),
+                misfit=misfit,
+            )
+            for after in changes:
                 self._write(connection, stored.get(after.id), after, by=by, air_date=rundown.air_date)
         return Rundown(
             air_date=rundown.air_date, occurrences=self.day(rundown.air_date), clashes=rundown.clashes

@@ -91,18 +91,6 @@ def test_a_slot_given_to_another_programme_loses_the_bulletin_of_the_old_one(boo
     assert stored.reason
 
 
-@pytest.mark.parametrize("state", [S.PLANNED, S.PRODUCED, S.APPROVED])
-def test_what_the_grid_no_longer_holds_is_cancelled_with_a_reason(
-    book: OccurrenceBook, state: OccurrenceState
-) -> None:
-    in_state(book, state)
-
-    (stored,) = book.plan(rundown()).occurrences
-
-    assert stored.state is S.CANCELLED
-    assert stored.reason
-
-
 @pytest.mark.parametrize("state", sorted(TERMINAL_STATES | {S.ARMED, S.ON_AIR}))
 def test_planning_does_not_touch_what_has_left_the_planning_states(
     book: OccurrenceBook, state: OccurrenceState
@@ -129,9 +117,9 @@ def test_planning_does_not_cancel_a_makegood(book: OccurrenceBook) -> None:
     assert book.get("a--makegood") == makegood
 
 
-def test_the_grid_may_cancel_an_occurrence_with_its_own_reason(book: OccurrenceBook) -> None:
+def test_the_grid_may_set_an_occurrence_aside_with_its_own_reason(book: OccurrenceBook) -> None:
     book.plan(rundown(make_occurrence()))
-    quiet = make_occurrence(state=S.CANCELLED, reason=verbatim("Giờ yên lặng."))
+    quiet = make_occurrence(state=S.SET_ASIDE, reason=verbatim("Giờ yên lặng."))
 
     assert book.plan(rundown(quiet)).occurrences == (quiet,)
 

@@ -39,7 +39,7 @@ def test_a_whole_year_of_it_has_no_clash_and_no_silent_loss(year: list[Rundown])
     assert [rundown.clashes for rundown in year if rundown.clashes] == []
     for rundown in year:
         for occurrence in rundown.occurrences:
-            cancelled = occurrence.state is OccurrenceState.CANCELLED
+            cancelled = occurrence.state is OccurrenceState.SET_ASIDE
             assert cancelled == bool(occurrence.reason)
 
 
@@ -72,4 +72,4 @@ def test_repeats_follow_their_original_on_the_same_day(year: list[Rundown]) -> N
     for rundown in year:
         for each in rundown.occurrences:
             if each.repeat_of:
-                assert each.repeat_of.startswith(f"{rundown.air_date}T")
+                assert each.repeat_of.startswith(f"{rundown.air_date}-{each.programme}-")

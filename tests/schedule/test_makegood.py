@@ -19,7 +19,8 @@ from broadcaster.model import (
     Priority,
     Programme,
 )
-from broadcaster.schedule import Calendar, Debt, displaced_makegoods, owed, place_makegoods
+from broadcaster.saying import verbatim
+from broadcaster.schedule import Calendar, Debt, owed, place_makegoods, revised_makegoods
 
 S = OccurrenceState
 DAY = date(2026, 11, 23)
@@ -236,15 +237,28 @@ def makegood(start: str = "06:00", **more: object) -> Occurrence:
 
 
 def displaced(*planned: Occurrence, now: str = "05:40") -> tuple[Occurrence, ...]:
-    return displaced_makegoods(planned, quiet=QUIET, now=at(now))
+    return revised_makegoods(planned, quiet=QUIET, now=at(now))
 
 
 def test_a_makegood_gives_way_to_what_is_planned_on_its_time_later() -> None:
     (gone,) = displaced(makegood(), airing("06:04"))
 
-    assert gone.state is S.CANCELLED
+    assert gone.state is S.SET_ASIDE
     assert "another programme" in str(gone.reason)
     assert displaced(makegood(), airing("06:05"), airing("06:00", state=S.CANCELLED)) == ()
+    assert displaced(makegood(), airing("06:00", state=S.SET_ASIDE)) == ()
+
+
+def test_a_makegood_that_was_set_aside_comes_back_when_its_time_is_free_again() -> None:
+    aside = makegood(state=S.SET_ASIDE, reason=verbatim("x"))
+
+    (back,) = displaced(aside, airing("06:05"))
+    assert (back.state, back.reason, back.bulletin) == (S.PLANNED, None, aside.bulletin)
+    assert displaced(aside, airing("06:04")) == ()
+    assert displaced(aside, now="06:00") == ()
+    # It takes its place from a makegood behind it, as if it had never been gone.
+    (gone,) = displaced(makegood("06:02"), makegood())
+    assert gone.starts_at == at("06:02")
 
 
 def test_a_makegood_gives_way_to_quiet_hours_that_were_moved_onto_it() -> None:
@@ -332,7 +346,7 @@ def test_looking_again_plans_at_most_one_makegood_for_each_and_moves_none(
         again = look([*stored, *first], at(clock), quiet, limit_s)
         stored += first
         assert again == ()
-        assert displaced_makegoods(stored, quiet=quiet, now=at(clock)) == ()
+        assert revised_makegoods(stored, quiet=quiet, now=at(clock)) == ()
 
     makegoods = [each for each in stored if each.kind is OccurrenceKind.MAKEGOOD]
     assert len({each.repeat_of for each in makegoods}) == len(makegoods)

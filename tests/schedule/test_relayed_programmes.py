@@ -109,7 +109,7 @@ def test_its_occurrences_are_relays(tmp_path: Path) -> None:
 
     (occurrence,) = rundown.occurrences
     assert occurrence.kind is OccurrenceKind.RELAY
-    assert occurrence.id == "2026-11-23T060000-tiep-am"
+    assert occurrence.id == "2026-11-23-vov-1"
 
 
 def test_the_house_has_a_relay_of_the_national_radio_that_is_off_until_wanted(tmp_path: Path) -> None:

@@ -108,7 +108,6 @@ def test_a_slot_is_read_with_its_days_and_class(grid_of: GridOf) -> None:
         ('["daily"]', '"daily"', "a list in square brackets"),
         ('"cchc"', '"cchh"', "Did you mean 'cchc'?"),
         ("length_s", "lenght_s", "Did you mean 'length_s'?"),
-        ('id = "sang"', 'id = "gap-x"', "kept for filled gaps"),
         ("05:30:00", "05:30:00.5", "whole second"),
         ("05:30:00", '05:30:00\noutputs = ["la"]', "Did you mean 'loa'?"),
         ("05:30:00", '05:30:00\npriority = "gap"', "khan-cap, thong-thuong, uu-tien"),

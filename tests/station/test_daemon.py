@@ -17,6 +17,7 @@ from broadcaster.playout import ask
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import on_air
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan, plan_ahead
 from broadcaster.station.service.daemon import Daemon, unprepared_days
 from broadcaster.station.service.single_instance import StationBusy
 from broadcaster.station.setup.configuration import load_configuration
@@ -107,7 +108,7 @@ def test_a_start_after_the_hour_of_the_night_finds_the_days_that_it_missed(folde
         with Station.open(folder, clock=VirtualClock(now)) as station:
             today = now.date()
             for day in (today, today + timedelta(days=1)):
-                station.store.occurrences.plan(station.rundown(day))
+                plan(station, day)
             assert [day.day for day in unprepared_days(station)] == missed
 
 
@@ -131,15 +132,15 @@ def test_a_second_player_on_the_station_is_refused(daemon: Daemon, folder: Path)
 def test_a_grid_that_was_broken_meanwhile_leaves_the_planned_day_on_air(folder: Path) -> None:
     # Seen: a slip in week.toml and a restart before dawn left the station silent.
     with Station.open(folder, clock=VirtualClock(EVENING)) as station:
-        station.plan_ahead()
+        plan_ahead(station)
     (folder / "schedules" / "week.toml").write_text('[[slot]]\nid = "a"\n', "utf-8")
 
     with Station.open(folder, clock=VirtualClock(EVENING)) as station:
-        station.plan_ahead()
+        plan_ahead(station)
         assert station.store.occurrences.day(EVENING.date())
 
     with (
         Station.open(folder, clock=VirtualClock(EVENING + timedelta(days=9))) as later,
         pytest.raises(ConfigurationRefused),
     ):
-        later.plan_ahead()
+        plan_ahead(later)

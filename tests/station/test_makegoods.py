@@ -25,11 +25,13 @@ from broadcaster.model import (
 )
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import simulate
+from broadcaster.saying import verbatim
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair import makegoods
 from broadcaster.station.onair.makegoods import MakegoodDuty, see_to_makegoods, still_owed
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.setup.configuration import load_configuration
@@ -41,7 +43,7 @@ from .test_month import stand_in
 
 S = OccurrenceState
 DAY = date(2026, 11, 23)
-MISSED = "2026-11-23T053000-sang"
+MISSED = "2026-11-23-thong-bao-1"
 MAKEGOOD = f"{MISSED}--makegood"
 AUDIO_S = 300
 SLOT = '[[slot]]\nid = "{id}"\nprogramme = "{of}"\ndays = ["daily"]\nat = {at}\nlength_s = {length_s}\n'
@@ -69,7 +71,7 @@ def _house(folder: Path) -> Path:
     assert programmes.count(policy) == 1
     (schedules / "programmes.toml").write_text(programmes.replace(policy, 'late = "reschedule"'), "utf-8")
     with Station.open(folder, clock=VirtualClock(at("00:10"))) as station:
-        station.plan_ahead()
+        plan_ahead(station)
         for occurrence in station.store.occurrences.day(DAY):
             bulletin = stand_in(occurrence, station.configuration.audio, AUDIO_S)
             station.store.bulletins.put(bulletin)
@@ -150,7 +152,7 @@ def test_neither_looks_nor_planning_nor_a_night_run_change_a_planned_makegood(ho
     for clock in ("05:40:15", "05:41", "05:55"):
         assert look(house, clock) == []
     with Station.open(house, clock=VirtualClock(at("05:56"))) as station:
-        station.plan_ahead()
+        plan_ahead(station)
         run_night(station, DAY, fetch=False)
 
     assert makegoods_of(house) == before
@@ -199,7 +201,7 @@ def test_without_a_free_place_nothing_is_planned_and_it_is_said_once(
     week = WEEK + SLOT.format(id="dai", of="cchc", at="06:00:00", length_s=15 * 3600)
     (house / "schedules" / "week.toml").write_text(week, "utf-8")
     with Station.open(house, clock=VirtualClock(at("04:00"))) as station:
-        station.plan_ahead()
+        plan_ahead(station)
     play(house, "05:40", "05:40:10")
     duty = MakegoodDuty(load_configuration(house), VirtualClock(at("05:40:10")))
 
@@ -220,12 +222,12 @@ def test_a_slot_that_is_put_on_a_makegood_takes_its_time(house: Path) -> None:
     week = WEEK + SLOT.format(id="moi", of="cchc", at="06:02:00", length_s=900)
     (house / "schedules" / "week.toml").write_text(week, "utf-8")
     with Station.open(house, clock=VirtualClock(at("05:50"))) as station:
-        station.plan_ahead()
+        plan_ahead(station)
 
     assert look(house, "05:50:05") == []
 
     (makegood,) = makegoods_of(house)
-    assert makegood.state is S.CANCELLED
+    assert makegood.state is S.SET_ASIDE
     assert "another programme" in str(makegood.reason)
 
 
@@ -251,7 +253,7 @@ def test_a_bulletin_for_which_the_evergreen_was_armed_is_made_good_with_its_own_
     with Station.open(house, clock=VirtualClock(at("05:40"))) as station:
         evergreen = next(one for one in station.store.occurrences.day(DAY) if one.programme == "cchc")
         station.store.occurrences.move(MISSED, S.ARMED, bulletin=evergreen.id)
-        station.store.occurrences.move(MISSED, S.PRE_EMPTED, reason="a message was on air")
+        station.store.occurrences.move(MISSED, S.PRE_EMPTED, reason=verbatim("a message was on air"))
 
     look(house, "05:40:10")
 
@@ -344,13 +346,13 @@ class _AtNoon(SystemClock):
 def test_the_running_station_plans_a_makegood_within_seconds(house: Path) -> None:
     clock = _AtNoon(VIETNAM)
     with Station.open(house, clock=clock) as station:
-        station.plan_ahead()
+        plan_ahead(station)
         today = station.now().date()
         (first,) = [each for each in station.store.occurrences.day(today) if each.slot == "sang"]
         bulletin = stand_in(first, station.configuration.audio, AUDIO_S)
         station.store.bulletins.put(bulletin)
         attach(station, first.id, bulletin)
-        station.store.occurrences.move(first.id, S.MISSED, reason="power cut")
+        station.store.occurrences.move(first.id, S.MISSED, reason=verbatim("power cut"))
 
         with running(Daemon(load_configuration(house), clock=clock)):
             wait_for(lambda: station.store.occurrences.get(f"{first.id}--makegood"))

@@ -20,6 +20,7 @@ from broadcaster.station.night.assigning import attach
 from broadcaster.station.night.writing import occurrence_for
 from broadcaster.station.onair.playing import rehearse
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan
 from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.nouns import LAN
@@ -76,7 +77,7 @@ def fill_month(station: Station) -> None:
     station.store.bulletins.put(stand_in(evergreen, station.configuration.audio, 180))
     for number in range(DAYS):
         day = FIRST + timedelta(days=number)
-        station.store.occurrences.plan(station.rundown(day))
+        plan(station, day)
         for occurrence in station.store.occurrences.day(day):
             length_s = min(station.programme(occurrence.programme).target_s, occurrence.length_s - 10)
             if occurrence.kind is OccurrenceKind.BULLETIN and (number + len(occurrence.slot)) % 7:

@@ -22,8 +22,8 @@ from tests.nouns import LAN
 from .conftest import OpenPlant
 
 MONDAY = date(2026, 11, 23)
-CHIEU = "2026-11-23T170000-chieu"
-LAI = "2026-11-23T180000-chieu-lai"
+CHIEU = "2026-11-23-thong-bao-1"
+LAI = "2026-11-23-thong-bao-2"
 
 
 def night(open_plant: OpenPlant) -> NightReport:

@@ -48,7 +48,7 @@ def test_what_nobody_approved_does_not_air_and_the_evergreen_stands_in(
 
     assert {(row.origin, row.programme) for row in rows} == {(Origin.FALLBACK, "du-phong")}
     with open_plant() as station:
-        assert {one.state for one in station.store.occurrences.day(MONDAY)} == {OccurrenceState.AIRED}
+        assert {one.state for one in station.store.occurrences.day(MONDAY)} == {OccurrenceState.SUBSTITUTED}
         assert all(one.reason for one in station.store.occurrences.day(MONDAY))
 
 

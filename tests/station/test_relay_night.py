@@ -15,7 +15,7 @@ from broadcaster.station.onair.playing import rehearse
 from .conftest import OpenPlant
 
 MONDAY = date(2026, 11, 23)
-RELAY = "2026-11-23T060000-tiep-am"
+RELAY = "2026-11-23-tiep-am-vov-1"
 SLOT = (
     '[[slot]]\nid = "tiep-am"\nprogramme = "tiep-am-vov"\ndays = ["daily"]\nat = 06:00:00\nlength_s = 1800\n'
 )

@@ -30,6 +30,16 @@ def spoken_clock(moment: datetime | time) -> str:
     return f"{moment.hour} giờ{minutes}"
 
 
+def times_told(moment: datetime | time) -> frozenset[str]:
+    """Give what a script that airs at *moment* may say of the time of day: its clock and its greeting."""
+    return frozenset({spoken_clock(moment), greeting(moment)})
+
+
+def greeting(moment: datetime | time) -> str:
+    """Give "Chào buổi sáng" and so on."""
+    return f"Chào {part_of_day(moment)}"
+
+
 def part_of_day(moment: datetime | time) -> str:
     """Give "buổi sáng", "buổi trưa", "buổi chiều" or "buổi tối"."""
     return next(name for over_hour, name in _PARTS_OF_DAY if moment.hour < over_hour)

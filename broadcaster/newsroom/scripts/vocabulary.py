@@ -29,7 +29,7 @@ from broadcaster.newsroom.scripts.quoting import (
     told_news,
     told_station,
 )
-from broadcaster.newsroom.scripts.spoken import part_of_day, plain_date, spoken_clock, spoken_date
+from broadcaster.newsroom.scripts.spoken import greeting, part_of_day, plain_date, spoken_clock, spoken_date
 from broadcaster.newsroom.scripts.template_tags import OPEN_ITEM
 
 LONGEST_PAUSE_MS = 10_000
@@ -97,7 +97,7 @@ class Vocabulary:
 
     def greeting(self) -> str:
         """Give "Chào buổi sáng" and so on, by the air time."""
-        return f"Chào {part_of_day(self._airs_at)}"
+        return greeting(self._airs_at)
 
     def part_of_day(self, moment: datetime | None = None) -> str:
         """Give "buổi sáng" and so on, of *moment* or of the air time."""

@@ -40,6 +40,7 @@ from broadcaster.station.night.retention import clear_out
 from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.night.writing import occurrence_for, refused_articles, write_for
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan
 from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.studio import open_studio
@@ -80,8 +81,7 @@ def run_night(
     """
     with only_one(station.configuration.var, "nightly"):
         feeds = fetch_news(station, progress) if fetch else ()
-        rundown = station.rundown(air_date)
-        station.store.occurrences.plan(rundown)
+        rundown = plan(station, air_date)
         night = _Night(station, air_date)
         night.prepare(progress)
         night.keep_standby()

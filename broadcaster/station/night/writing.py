@@ -17,6 +17,7 @@ from broadcaster.model import (
 from broadcaster.newsroom import Articles, StationFacts, choose, load_articles, pick_articles, write_apart
 from broadcaster.station.night.news import theme_rules
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import planned
 from broadcaster.station.setup.configuration import Configuration
 
 NEWS_PACE = 200.0
@@ -30,7 +31,7 @@ def occurrence_for(station: Station, programme: Programme, air_date: date) -> Oc
     A programme that the grid does not air that day gets an unplanned one at noon, so that it can be
     written and heard; it is not stored and airs nowhere.
     """
-    for occurrence in station.rundown(air_date).occurrences:
+    for occurrence in planned(station, air_date).occurrences:
         if occurrence.programme == programme.id and occurrence.kind is OccurrenceKind.BULLETIN:
             return occurrence
     noon = datetime.combine(air_date, time(12), station.configuration.zone)

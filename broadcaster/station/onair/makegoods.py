@@ -16,7 +16,7 @@ from datetime import date, datetime, time, timedelta
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, TransitionRefused
 from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceState
-from broadcaster.schedule import Debt, can_be_owed, displaced_makegoods, owed, place_makegoods
+from broadcaster.schedule import Debt, can_be_owed, owed, place_makegoods, revised_makegoods
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
@@ -31,7 +31,7 @@ STILL_OWED = N_(
 
 def see_to_makegoods(station: Station) -> tuple[Occurrence, ...]:
     """
-    Plan the makegoods of today, and cancel those that an edited grid or calendar has taken the place of.
+    Plan the makegoods of today, and set aside those that an edited grid or calendar has taken the place of.
 
     Returns:
         The missed airings that are owed and have no place.
@@ -45,13 +45,13 @@ def see_to_makegoods(station: Station) -> tuple[Occurrence, ...]:
     # What began yesterday may still be on; what is planned for tomorrow cannot be in the way.
     planned = station.store.occurrences.between(midnight - day, midnight + day)
     quiet = station.calendar.quiet_spans(today, zone)
-    gone = {each.id: each for each in displaced_makegoods(planned, quiet=quiet, now=now)}
-    for each in gone.values():
-        _cancel(station, each)
+    revised = {each.id: each for each in revised_makegoods(planned, quiet=quiet, now=now)}
+    for each in revised.values():
+        _revise(station, each)
     missed = [each for each in _owed(station, planned) if each.starts_at.date() == today]
     placed = place_makegoods(
         _debts(station, missed, now),
-        planned=[each for each in planned if each.id not in gone],
+        planned=[revised.get(each.id, each) for each in planned],
         programmes=station.programmes,
         quiet=quiet,
         now=now,
@@ -135,13 +135,17 @@ def _add(station: Station, makegood: Occurrence) -> None:
         attach(station, makegood.id, bulletin)
 
 
-def _cancel(station: Station, makegood: Occurrence) -> None:
+def _revise(station: Station, makegood: Occurrence) -> None:
     try:
         station.store.occurrences.move(makegood.id, makegood.state, reason=makegood.reason)
     except TransitionRefused as error:
-        log.warning("not cancelled: %s", error)
-    else:
-        log.warning("%s: %s", makegood.id, makegood.reason)
+        log.warning("not revised: %s", error)
+        return
+    log.warning("%s: %s", makegood.id, makegood.reason or "it has its place again")
+    bulletin = station.store.bulletins.get(makegood.bulletin)
+    if bulletin is not None:
+        # Set aside, it is in no state to be given one.
+        attach(station, makegood.id, bulletin)
 
 
 class MakegoodDuty:

@@ -6,12 +6,13 @@ import logging
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.model import AsRun, Evidence, Programme
+from broadcaster.model import UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import ControlSocket, Player, simulate
 from broadcaster.ports import OutputSettings
@@ -20,6 +21,7 @@ from broadcaster.schedule import Calendar
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.onair.followed_files import Edited
 from broadcaster.station.opened import Station, quiet_until
+from broadcaster.station.records.planning import plan, plan_ahead
 from broadcaster.station.service.single_instance import only_one
 
 log = logging.getLogger(__name__)
@@ -42,7 +44,7 @@ def rehearse(folder: Path, start: datetime, end: datetime) -> tuple[AsRun, ...]:
 
 def _play(station: Station, start: datetime, end: datetime) -> tuple[AsRun, ...]:
     for day in _days(start, end):
-        station.store.occurrences.plan(station.rundown(day))
+        plan(station, day)
     configuration = station.configuration
     simulate(
         start,
@@ -84,8 +86,13 @@ def _copy(station: Station, clock: VirtualClock, start: datetime, end: datetime)
 
 
 def _copy_day(station: Station, copy: Station, day: date) -> None:
-    copy.store.occurrences.plan(station.rundown(day))
     for occurrence in station.store.occurrences.day(day):
+        if occurrence.kind in UNPLANNED:
+            continue
+        # Under its own id, so that the plan of the copy finds it, wherever the grid has it by now.
+        copy.store.occurrences.add(
+            replace(occurrence, state=OccurrenceState.PLANNED, reason=None, bulletin="")
+        )
         bulletin = station.store.bulletins.get(occurrence.bulletin) if occurrence.bulletin else None
         if bulletin is not None:
             copy.store.bulletins.put(bulletin)
@@ -146,7 +153,7 @@ def _receiver(station: Station) -> Receiver:
 def _plan(station: Station) -> None:
     """Plan the day; a station whose grid cannot be used says emergencies all the same."""
     try:
-        station.plan_ahead()
+        plan_ahead(station)
     except ConfigurationRefused as error:
         log.error("nothing is planned: %s", error)  # noqa: TRY400 - the clerk's slip
 

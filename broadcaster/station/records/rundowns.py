@@ -13,6 +13,7 @@ from broadcaster.newsroom import load_themes
 from broadcaster.schedule import WeekTable, check_schedules, export_ical, load_programmes, week_table
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import planned
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.toml_form import Faults
 
@@ -23,9 +24,9 @@ def rundown_of(station: Station, on: date) -> Rundown:
 
     A date that was not planned yet is shown from the grid and not stored: looking changes nothing.
     """
-    planned = station.rundown(on)
+    wanted = planned(station, on)
     stored = station.store.occurrences.day(on)
-    return Rundown(air_date=on, occurrences=stored or planned.occurrences, clashes=planned.clashes)
+    return Rundown(air_date=on, occurrences=stored or wanted.occurrences, clashes=wanted.clashes)
 
 
 def week_of(station: Station, monday: date) -> WeekTable:
@@ -34,7 +35,7 @@ def week_of(station: Station, monday: date) -> WeekTable:
 
 
 def _with_makegoods(station: Station, on: date) -> Rundown:
-    grid = station.rundown(on)
+    grid = planned(station, on)
     stored = station.store.occurrences.day(on)
     makegoods = (each for each in stored if each.kind is OccurrenceKind.MAKEGOOD)
     return replace(grid, occurrences=(*grid.occurrences, *makegoods))

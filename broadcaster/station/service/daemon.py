@@ -30,6 +30,7 @@ from broadcaster.station.alerts.duty import (
 from broadcaster.station.backups.keeping import last_backup
 from broadcaster.station.onair.makegoods import MakegoodDuty
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.service.notify import ALIVE, ENDING, READY, feed_every_s, tell_systemd
 from broadcaster.station.service.supervision import Supervisor
 from broadcaster.station.setup.configuration import Configuration
@@ -191,13 +192,13 @@ class Daemon:
     def plan(self) -> None:
         """Bring the stored days in line with the grid: today and tomorrow."""
         with Station.open(self._configuration.folder, clock=self._clock) as station:
-            station.plan_ahead()
+            plan_ahead(station)
 
     def follow_edits(self) -> None:
         """
         Plan anew a minute after the last edit of a schedule: nobody waits an hour for a mended slot.
 
-        Not at once: what is no longer in the grid is cancelled for good, and whoever has slipped sees it.
+        Not at once: whoever has slipped sees it, and a file that is saved in parts is whole by then.
         """
         edits, now_s = edits_of(self._configuration.schedules), self._clock.monotonic_s()
         if edits != self._edits:

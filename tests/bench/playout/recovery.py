@@ -29,6 +29,7 @@ from broadcaster.clock import SystemClock
 from broadcaster.model import BulletinState
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.bench.playout import rig
 from tests.outputs.icecast_server import IcecastServer
@@ -137,7 +138,7 @@ def _station(parent: Path, port: int, clock: SystemClock) -> Path:
     begins = (now + timedelta(seconds=5)).strftime("%H:%M:%S")
     (folder / "schedules" / "week.toml").write_text(WEEK.format(at=begins, length_s=LENGTH_S), "utf-8")
     with Station.open(folder, clock=clock) as station:
-        station.store.occurrences.plan(station.rundown(now.date()))
+        plan(station, now.date())
         (occurrence,) = station.store.occurrences.day(now.date())
         path = write_wav(station.configuration.audio / "tone.wav", LENGTH_S)
         shelf = PlayedStation(parent)

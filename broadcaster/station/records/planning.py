@@ -1,0 +1,107 @@
+"""The days as they are planned: grid and calendar against what is stored, under ids that last."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date, timedelta
+from functools import partial
+
+from broadcaster.errors import ConfigurationRefused
+from broadcaster.model import NOT_BEGUN, Occurrence, Rundown
+from broadcaster.saying import Saying
+from broadcaster.schedule import identified, matches, misfit
+from broadcaster.station.opened import Station
+
+log = logging.getLogger(__name__)
+
+
+def planned(station: Station, on: date) -> Rundown:
+    """Plan a date from the files, under the ids of what is stored for it, and store nothing."""
+    return _named(station, station.wanted(on), station.store.occurrences.day(on))
+
+
+def plan(station: Station, on: date) -> Rundown:
+    """Bring the stored day in line with the files; give it with the clashes."""
+    wanted = station.wanted(on)
+    originals = _originals(station, wanted)
+    named = partial(identified, now=station.now(), originals=originals)
+    reasons = misfits(station, named(wanted, station.store.occurrences.day(on)))
+    return station.store.occurrences.plan(
+        wanted, named=named, misfit=lambda occurrence: reasons.get(occurrence.id)
+    )
+
+
+def plan_ahead(station: Station) -> None:
+    """
+    Bring the stored days in line with the grid: today and tomorrow.
+
+    A grid that somebody has broken since leaves the days as they are planned, and the log says so: a
+    slip in a file must not silence the station.
+
+    Raises:
+        ConfigurationRefused: the grid cannot be used, and nothing is planned for today.
+    """
+    today = station.now().date()
+    for day in (today, today + timedelta(days=1)):
+        try:
+            plan(station, day)
+        except ConfigurationRefused as error:
+            if not station.store.occurrences.day(today):
+                raise
+            log.error("the day %s stays as it was planned: %s", day, error)  # noqa: TRY400 - the clerk's slip
+
+
+def misfits(station: Station, day: Rundown) -> dict[str, Saying]:
+    """
+    Give the occurrences whose bulletin does not fit the place that *day* gives them, with the reason.
+
+    Args:
+        station: the station.
+        day: under the ids of what is stored.
+    """
+    stored = {each.id: each for each in station.store.occurrences.day(day.air_date)}
+    moved = [
+        each
+        for each in day.occurrences
+        if (known := stored.get(each.id))
+        and known.bulletin
+        and known.state in NOT_BEGUN
+        and (known.starts_at, known.length_s) != (each.starts_at, each.length_s)
+    ]
+    reasons = {each.id: _misfit(station, each, stored[each.id].bulletin) for each in moved}
+    return {name: reason for name, reason in reasons.items() if reason}
+
+
+def _misfit(station: Station, place: Occurrence, bulletin_id: str) -> Saying | None:
+    bulletin = station.store.bulletins.get(bulletin_id)
+    if bulletin is None:
+        return None
+    from broadcaster.newsroom import times_told  # noqa: PLC0415 - the player plans too, and writes nothing
+
+    was_told = times_told(bulletin.script.airs_at.astimezone(station.configuration.zone))
+    return misfit(
+        bulletin,
+        place,
+        overrun_s=station.programme(place.programme).overrun_s,
+        untrue=was_told - times_told(place.starts_at),
+    )
+
+
+def _named(station: Station, wanted: Rundown, stored: tuple[Occurrence, ...]) -> Rundown:
+    return identified(wanted, stored, now=station.now(), originals=_originals(station, wanted))
+
+
+def _originals(station: Station, wanted: Rundown) -> dict[str, str]:
+    """Find the stored ids of what the repeats of a date repeat from dates before it."""
+    own = {each.id for each in wanted.occurrences}
+    # An id of the planner begins with its date.
+    days = {
+        date.fromisoformat(each.repeat_of[:10])
+        for each in wanted.occurrences
+        if each.repeat_of and each.repeat_of not in own
+    }
+    found: dict[str, str] = {}
+    for day in days:
+        before = station.wanted(day).occurrences
+        found |= matches(before, station.store.occurrences.day(day), now=station.now())
+    return found
