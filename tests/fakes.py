@@ -18,6 +18,7 @@ import numpy as np
 from broadcaster.clock import Clock
 from broadcaster.errors import BroadcasterError, OutputBroken, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.model import (
+    HEARD,
     THE_STATION,
     Actor,
     AlertAiring,
@@ -423,7 +424,7 @@ class FakeOccurrenceBook:
             key
             for key, known in self.occurrences.items()
             if known.kind is OccurrenceKind.INTERRUPTION
-            and known.state in occurrence_rules.HEARD
+            and known.state in HEARD
             and known.starts_at >= since
             and key not in self.signed
         )
@@ -434,7 +435,7 @@ class FakeOccurrenceBook:
                 self._write(after)
 
     def has_aired(self, bulletin: Bulletin) -> bool:
-        heard = occurrence_rules.HEARD | {OccurrenceState.ON_AIR}
+        heard = HEARD | {OccurrenceState.ON_AIR}
         carried = (bulletin.id, bulletin.version)
         return any(
             known.state in heard and (known.bulletin, known.bulletin_version) == carried

@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from sqlalchemy import Connection, RowMapping, Select, bindparam, insert, or_, select, update
 
 from broadcaster.model import (
+    HEARD,
     Actor,
     Bulletin,
     BulletinState,
@@ -34,7 +35,7 @@ _CHANGE = update(table).where(
     table.c.id == bindparam("bulletin_id"),
     table.c.version == bindparam("stored_version"),
 )
-_HEARD = (OccurrenceState.ON_AIR, OccurrenceState.AIRED, OccurrenceState.PARTIAL)
+_HEARD = HEARD | {OccurrenceState.ON_AIR}
 _AIRINGS = select(occurrence.c.id).where(
     occurrence.c.station == OF_STATION,
     occurrence.c.bulletin == bindparam("bulletin_id"),

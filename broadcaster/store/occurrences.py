@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from sqlalchemy import Connection, Row, Select, bindparam, insert, literal, select, update
 
 from broadcaster.model import (
+    HEARD,
     TERMINAL_STATES,
     THE_STATION,
     Actor,
@@ -42,7 +43,7 @@ _BETWEEN = _ROWS.where(table.c.starts_at >= bindparam("start"), table.c.starts_a
 _CARRIERS = _ROWS.where(table.c.bulletin == bindparam("carried"))
 _UNSIGNED = _ROWS.where(
     table.c.kind == OccurrenceKind.INTERRUPTION.value,
-    table.c.state.in_([state.value for state in rules.HEARD]),
+    table.c.state.in_([state.value for state in HEARD]),
     table.c.starts_at >= bindparam("since"),
     ~select(journal.c.seq)
     .where(journal.c.station == table.c.station, journal.c.kind == EntryKind.MESSAGE_SIGNED.value)
