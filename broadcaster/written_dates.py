@@ -42,6 +42,7 @@ _PERIODS: Final = tuple(
     for pattern, form in (
         (rf"{_YEAR}[-/.](?P<n>\d{{1,2}})", "{year:04}-{n:02}"),
         (rf"(?P<n>\d{{1,2}})[-/.]{_YEAR}", "{year:04}-{n:02}"),
+        (r"(?P<n>\d{1,2})", "{year:04}-{n:02}"),
         (rf"(?:thang |thang|t)(?P<n>\d{{1,2}}){_OF_YEAR}", "{year:04}-{n:02}"),
         (rf"{_YEAR}-?q(?P<n>[1-4])", "{year:04}-Q{n}"),
         (rf"(?:quy |q)(?P<n>[1-4]|iv|iii|ii|i){_OF_YEAR}", "{year:04}-Q{n}"),

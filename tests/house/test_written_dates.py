@@ -75,7 +75,7 @@ def test_every_day_is_read_back_from_each_form_that_names_its_year(day: date, to
         ("2026", "2026"),
         ("năm nay", "2026"), ("năm ngoái", "2025"), ("tuần 47", "2026-W47"), ("2026-W47", "2026-W47"),
         ("tuần này", "2026-W48"), ("11-2026", "2026-11"),
-        ("tháng 12", "2026-12"),
+        ("tháng 12", "2026-12"), ("11", "2026-11"),
     ],
 )  # fmt: skip
 def test_a_period_is_read_in_every_usual_form(text: str, name: str) -> None:

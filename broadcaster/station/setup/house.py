@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.utils import format_datetime
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -17,11 +15,9 @@ import broadcaster
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.identity import KEY_FILE, mint
+from broadcaster.station.setup.samples import FORMS, date_samples, remove_samples, sample_news
 
-_FORMS = Path(__file__).with_name("new")
 _PARTS = ("scripts", "audio_templates", "schedules")
-_DEMO_ONLY = ("thong-bao", "thoi-tiet", "dan-hoi")
-"""Content that speaks of dated, local things: invented for the demo, never to be heard in a real commune."""
 _SKIPPED = shutil.ignore_patterns("__pycache__", "*.py")
 
 
@@ -63,13 +59,17 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
         )
     for part in _PARTS:
         shutil.copytree(house_style() / part, folder / part, dirs_exist_ok=True, ignore=_SKIPPED)
-    if not station.demo:
-        _remove_samples(folder / "scripts" / "content")
+    content = folder / "scripts" / "content"
+    if station.demo:
+        date_samples(content, first_day=now.date() + timedelta(days=1))
+        shutil.copyfile(FORMS / "chi-tieu-mau.toml", folder / "schedules" / "quotas.toml")
+    else:
+        remove_samples(content)
     (folder / "var").mkdir(exist_ok=True)
     if not (folder / "var" / KEY_FILE).exists():
         mint(folder / "var", now)
     forms = Environment(
-        loader=FileSystemLoader(_FORMS),
+        loader=FileSystemLoader(FORMS),
         undefined=StrictUndefined,
         autoescape=False,  # noqa: S701 - TOML, not HTML
         keep_trailing_newline=True,
@@ -78,7 +78,8 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
     forms.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     if station.demo:
         _write(
-            folder / "feeds" / "tin-mau.rss", forms.get_template("tin-mau.rss.j2").render(items=_news(now))
+            folder / "feeds" / "tin-mau.rss",
+            forms.get_template("tin-mau.rss.j2").render(items=sample_news(now)),
         )
     text = forms.get_template("station.toml.j2").render(
         id=code_of(station.commune),
@@ -93,13 +94,6 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
     return folder
 
 
-def _remove_samples(content: Path) -> None:
-    """Leave the folders, empty, for the commune's own notices, warnings and answers."""
-    for name in _DEMO_ONLY:
-        for sample in (content / name).iterdir():
-            sample.unlink()
-
-
 def code_of(title: str) -> str:
     """
     Give an ASCII code for a Vietnamese title.
@@ -109,15 +103,6 @@ def code_of(title: str) -> str:
     """
     letters = unicodedata.normalize("NFD", title.lower().replace("đ", "d"))
     return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-") or "dai"
-
-
-def _news(now: datetime) -> list[dict[str, str]]:
-    """Date the demo's items so that the freshest is an hour old: old news would not be read."""
-    items = tomllib.loads((_FORMS / "tin-mau.toml").read_text("utf-8"))["item"]
-    return [
-        {**item, "published": format_datetime(now - timedelta(hours=1 + 2 * age))}
-        for age, item in enumerate(items)
-    ]
 
 
 def _write(path: Path, text: str) -> None:
