@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
 import sys
 import tomllib
 import traceback
@@ -185,6 +187,16 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
 def system_clock() -> SystemClock:
     """Give the clock for commands that work before there is a station."""
     return SystemClock()
+
+
+def program() -> str:
+    """Give the program as it can be pasted into this shell."""
+    name = Path(sys.argv[0])
+    if shutil.which("broadcaster"):
+        return "broadcaster"
+    if name.name == "broadcaster":
+        return shlex.quote(str(name))
+    return f"{shlex.quote(sys.executable)} -m broadcaster.cli.main"
 
 
 def air_date_or_tomorrow(station: Station, air_date: date | None) -> date:

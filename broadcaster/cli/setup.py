@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
+import shlex
 from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.cli.desk import Desk, desk_command, program, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.doctor.examination import examine
 from broadcaster.station.doctor.findings import Finding
+from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.house import NewStation, make_station, station_from_name
+from broadcaster.station.setup.sound_card import command_for_sound
 
 _SIGNS = {True: "✓", False: "✗"}
 
@@ -23,16 +26,38 @@ _SIGNS = {True: "✓", False: "✗"}
 @desk_command
 def init(desk: Desk, directory: Path, name: str | None, demo: bool) -> None:
     """Tạo thư mục cho một đài mới. / Make a station's folder."""
-    station = station_from_name(name, demo=demo) if name else NewStation(demo=demo)
-    folder = make_station(directory, station, now=system_clock().now())
-    desk.show(
-        {"folder": str(folder.resolve()), "name": station.name, "demo": demo},
-        desk.say(
-            N_("The station '{name}' is ready in {folder}.\nNext: broadcaster --station {folder} doctor"),
-            name=station.name,
-            folder=folder,
-        ),
+    missing = "" if demo else command_for_sound()
+    station = (
+        station_from_name(name, demo=demo, has_sound_card=not missing)
+        if name
+        else NewStation(demo=demo, has_sound_card=not missing)
     )
+    folder = make_station(directory, station, now=system_clock().now())
+    sentences = [
+        desk.say(N_("The station '{name}' is ready in {folder}."), name=station.name, folder=folder),
+        desk.say(N_("Next:")),
+        *(f"  {program()} --station {shlex.quote(str(folder))} {word}" for word in ("doctor", "run")),
+    ]
+    if missing:
+        sentences += (
+            desk.say(N_("This machine cannot play on a sound card yet. One command helps:")),
+            f"  {missing}",
+            desk.say(
+                N_(
+                    'Meanwhile the station writes what it airs to {path}. Then write kind = "soundcard" '
+                    "in {file}."
+                ),
+                path=folder / "var" / "out" / "da-phat.mp3",
+                file=folder / STATION_FILE,
+            ),
+        )
+    document = {
+        "folder": str(folder.resolve()),
+        "name": station.name,
+        "demo": demo,
+        "missing": missing or None,
+    }
+    desk.show(document, *sentences)
 
 
 @click.command()

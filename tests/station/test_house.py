@@ -1,12 +1,16 @@
 """A new station's folder."""
 
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from broadcaster.clock import VIETNAM
 from broadcaster.errors import ConfigurationRefused
+from broadcaster.newsroom import load_articles
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.house import NewStation, code_of, make_station, station_from_name
+from broadcaster.station.setup.samples import DATED, month_to_air
 
 from .conftest import EVENING
 
@@ -42,3 +46,44 @@ def test_codes_are_plain_ascii() -> None:
     assert code_of("xã Ea Knốp") == "xa-ea-knop"
     assert code_of("Phường Đống Đa") == "phuong-dong-da"
     assert code_of("???") == "dai"
+
+
+@pytest.mark.parametrize("has_sound_card", [True, False])
+def test_without_a_sound_card_what_airs_is_written_to_a_file(tmp_path: Path, *, has_sound_card: bool) -> None:
+    folder = make_station(tmp_path / "dai", NewStation(has_sound_card=has_sound_card), now=EVENING)
+
+    (output,) = load_configuration(folder).outputs
+
+    assert output.kind == ("soundcard" if has_sound_card else "file")
+
+
+def test_a_folder_that_cannot_be_made_is_refused_by_name() -> None:
+    with pytest.raises(ConfigurationRefused, match=r"/proc/abc.*cannot be made"):
+        make_station(Path("/proc/abc"), NewStation(), now=EVENING)
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 1), date(2026, 11, 28), date(2027, 2, 28), date(2028, 12, 31)])
+def test_the_samples_hold_on_the_first_day_of_the_demo_whenever_that_is(tmp_path: Path, day: date) -> None:
+    now = datetime(day.year, day.month, day.day, 20, tzinfo=VIETNAM)
+    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=now)
+
+    for name in DATED:
+        for article in load_articles(folder / "scripts" / "content" / name).articles:
+            assert article.valid_until is None or article.valid_until > day, article.id
+
+
+def test_a_weekday_in_a_sample_is_that_of_its_date(tmp_path: Path) -> None:
+    folder = make_station(
+        tmp_path / "dai", NewStation(demo=True), now=datetime(2027, 5, 5, 9, tzinfo=VIETNAM)
+    )
+    text = (folder / "scripts" / "content" / "thong-bao" / "lich-cat-dien.toml").read_text("utf-8")
+
+    (written,) = {line.split("ngày ")[1][:10] for line in text.splitlines() if "thứ bảy, ngày" in line}
+    assert datetime.strptime(written, "%d/%m/%Y").weekday() == 5
+
+
+def test_the_month_that_has_aired_is_one_of_which_something_can_be_counted() -> None:
+    assert month_to_air(date(2026, 11, 30)) == date(2026, 11, 1)
+    assert month_to_air(date(2027, 1, 3)) == date(2026, 12, 1)
+    days = (date(2026, 1, 1) + timedelta(days=n) for n in range(366))
+    assert all(day - month_to_air(day) >= timedelta(days=7) for day in days)

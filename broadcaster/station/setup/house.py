@@ -30,6 +30,8 @@ class NewStation:
     province: str = "tỉnh Đắk Lắk"
     hotline: str = ""
     demo: bool = False
+    has_sound_card: bool = True
+    """Without one the station writes what it airs into a file meanwhile."""
 
 
 def house_style() -> Path:
@@ -38,10 +40,12 @@ def house_style() -> Path:
     return packaged if packaged.is_dir() else Path(broadcaster.__file__).parent.parent
 
 
-def station_from_name(name: str, *, demo: bool) -> NewStation:
+def station_from_name(name: str, *, demo: bool, has_sound_card: bool = True) -> NewStation:
     """Take what can be taken from a station's name: "Đài Truyền thanh xã X" serves "xã X"."""
     found = re.search(r"\b((?:xã|phường|thị trấn|đặc khu) .+)$", name)
-    return NewStation(name=name, commune=found[1] if found else name, province="", demo=demo)
+    return NewStation(
+        name=name, commune=found[1] if found else name, province="", demo=demo, has_sound_card=has_sound_card
+    )
 
 
 def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
@@ -49,8 +53,20 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
     Make a station's folder and give its path.
 
     Raises:
-        ConfigurationRefused: the folder holds a station already (nothing is overwritten).
+        ConfigurationRefused: the folder holds a station already (nothing is overwritten), or cannot be made.
     """
+    try:
+        return _make(folder, station, now)
+    except (OSError, shutil.Error) as error:
+        raise ConfigurationRefused(
+            N_("The station's folder cannot be made here ({reason})."),
+            where=str(folder),
+            remedy=N_("Choose a folder of your own on a disk with room: broadcaster init FOLDER"),
+            reason=N_(getattr(error, "strerror", "") or str(error)),
+        ) from error
+
+
+def _make(folder: Path, station: NewStation, now: datetime) -> Path:
     if (folder / STATION_FILE).exists():
         raise ConfigurationRefused(
             N_("There is a station in this folder already."),
@@ -88,6 +104,7 @@ def make_station(folder: Path, station: NewStation, *, now: datetime) -> Path:
         province=station.province,
         hotline=station.hotline,
         demo=station.demo,
+        has_sound_card=station.has_sound_card,
     )
     # Last of all: a folder with this file is a whole station.
     _write(folder / STATION_FILE, text)
