@@ -227,7 +227,7 @@ def test_a_backup_that_failed_is_told_by_the_doctor(
             keep_backup(station)
         findings = list(look_at_backups(station.configuration, station.clock))
 
-    assert any("the disk is gone" in str(finding.facts) for finding in findings)
+    assert any("the disk is gone" in str(finding.message) for finding in findings)
 
 
 SETTINGS = BackupSettings(folder=Path(), copy_to=(), keep_days=7, keep_weeks=5, keep_months=12)

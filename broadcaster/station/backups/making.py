@@ -15,6 +15,7 @@ from broadcaster.errors import N_, Refused
 from broadcaster.model import BulletinState
 from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, write_archive
 from broadcaster.station.opened import Station
+from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE
 from broadcaster.store.snapshot import copy_database, file_of
 
 READY_FOR_D = 60
@@ -96,7 +97,7 @@ def _edited(folder: Path, var: Path) -> Iterator[tuple[str, Path]]:
         if inside.parts[0].startswith((".", "set-aside-")):
             continue
         if path.is_relative_to(var):
-            if path.parent == var and path.suffix in {".key", ".pem"}:
+            if path.parent == var and path.name in {KEY_FILE, IDENTITY_FILE}:
                 yield f"var/{path.name}", path
             continue
         yield f"station/{inside.as_posix()}", path

@@ -16,6 +16,7 @@ from broadcaster.errors import N_, BroadcasterError, Refused
 from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, unpack
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
+from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def _replaced(folder: Path, aside: Path, manifest: Manifest) -> list[tuple[Path,
     """Give what makes room: what the backup brings of the files that people edit, and the database."""
     brought = {name.split("/")[1] for name in manifest.files if name.startswith("station/")}
     edited = [folder / name for name in sorted(brought)]
-    kept = [path for path in (folder / "var").glob("*") if path.suffix in {".key", ".pem"}]
+    kept = [folder / "var" / name for name in (KEY_FILE, IDENTITY_FILE) if f"var/{name}" in manifest.files]
     database = [folder / f"{DATABASE}{ending}" for ending in ("", "-wal", "-shm") if manifest.has_database]
     # The log of a database lies beside it: beside another one it would destroy that.
     return [(path, aside / path.relative_to(folder)) for path in (*edited, *kept, *database) if path.exists()]
