@@ -36,6 +36,7 @@ from broadcaster.model import (
     Outcome,
     Rundown,
     SeenAlert,
+    UnreadAlert,
 )
 from broadcaster.ports import Delivered, Misfit, Naming, SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.relay.live import Intake, RelayRules
@@ -616,6 +617,7 @@ class FakeAlertLog:
     alerts: list[SeenAlert] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
     orders: dict[str, AlertAiring] = field(default_factory=dict)
+    unreadable: dict[str, UnreadAlert] = field(default_factory=dict)
 
     def keep(self, alerts: Iterable[SeenAlert]) -> tuple[SeenAlert, ...]:
         self._act()
@@ -638,6 +640,20 @@ class FakeAlertLog:
     def read_before(self) -> frozenset[str]:
         self._act()
         return frozenset(self.marks)
+
+    def note_unread(self, found: Iterable[UnreadAlert]) -> None:
+        self._act()
+        for one in found:
+            self.unreadable.setdefault(one.mark, one)
+
+    def unread(self) -> tuple[UnreadAlert, ...]:
+        self._act()
+        return tuple(sorted(self.unreadable.values(), key=lambda one: (one.seen_at, one.place)))
+
+    def forget_unread(self, marks: Iterable[str]) -> None:
+        self._act()
+        for mark in marks:
+            self.unreadable.pop(mark, None)
 
     def order(self, airing: AlertAiring) -> None:
         self._act()

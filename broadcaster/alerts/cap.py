@@ -25,6 +25,7 @@ from broadcaster.alerts.message import (
     Status,
     Urgency,
 )
+from broadcaster.alerts.plain_text import plain
 from broadcaster.errors import N_, AlertRefused
 from broadcaster.model import AlertId
 
@@ -112,42 +113,54 @@ def _info(fields: Fields) -> Info:
     return Info(
         language=fields.text("language").lower(),
         categories=fields.words("category", Category),
-        event=fields.needed("event"),
+        event=plain(fields.needed("event")),
         urgency=fields.word("urgency", Urgency),
         severity=fields.word("severity", Severity),
         certainty=fields.word("certainty", Certainty),
         effective=fields.moment("effective"),
         onset=fields.moment("onset"),
         expires=fields.moment("expires"),
-        sender_name=fields.text("senderName"),
-        headline=fields.text("headline"),
-        description=fields.text("description"),
-        instruction=fields.text("instruction"),
+        sender_name=plain(fields.text("senderName")),
+        headline=plain(fields.text("headline")),
+        description=plain(fields.text("description")),
+        instruction=plain(fields.text("instruction")),
         areas=tuple(_area(area) for area in fields.below("area")),
     )
 
 
 def _area(fields: Fields) -> Area:
     fields.only(_AREA)
+    # A shape that cannot be drawn takes nothing away from the code beside it.
+    shapes = Faults()
+    drawn = fields.noting(shapes)
+    polygons = tuple(filter(None, (_polygon(drawn, text) for text in fields.texts("polygon"))))
+    circles = tuple(filter(None, (_circle(drawn, text) for text in fields.texts("circle"))))
+    codes = tuple(f"{code.needed('valueName')}={code.needed('value')}" for code in fields.below("geocode"))
+    if not (polygons or circles or codes):
+        fields.take(shapes)
     return Area(
-        title=fields.needed("areaDesc"),
-        polygons=tuple(_polygon(fields, text) for text in fields.texts("polygon")),
-        circles=tuple(_circle(fields, text) for text in fields.texts("circle")),
-        codes=tuple(f"{code.needed('valueName')}={code.needed('value')}" for code in fields.below("geocode")),
+        title=plain(fields.needed("areaDesc")),
+        polygons=polygons,
+        circles=circles,
+        codes=codes,
+        is_partly_read=bool(shapes),
     )
 
 
-def _polygon(fields: Fields, text: str) -> Polygon:
+def _polygon(fields: Fields, text: str) -> Polygon | None:
     corners = tuple(_point(fields, "polygon", pair) for pair in text.split())
-    if len(corners) < _CORNERS_AT_LEAST or corners[0] != corners[-1]:
-        fields.fault(
-            "polygon",
-            N_("A polygon needs at least four corners, and its last one must be its first again."),
-        )
-    return corners
+    if None in corners:
+        return None
+    found = tuple(filter(None, corners))
+    if found and found[0] != found[-1]:
+        found = (*found, found[0])  # left open: there is one line only that closes it
+    if len(found) < _CORNERS_AT_LEAST:
+        fields.fault("polygon", N_("A polygon needs at least three corners."))
+        return None
+    return found
 
 
-def _circle(fields: Fields, text: str) -> Circle:
+def _circle(fields: Fields, text: str) -> Circle | None:
     centre, _, radius = text.partition(" ")
     radius_km = _number(radius)
     if not radius_km >= 0:
@@ -157,10 +170,12 @@ def _circle(fields: Fields, text: str) -> Circle:
             remedy=N_("Write latitude,longitude and the radius in kilometres."),
             text=text[:60],
         )
-    return Circle(_point(fields, "circle", centre), radius_km)
+        return None
+    point = _point(fields, "circle", centre)
+    return Circle(point, radius_km) if point else None
 
 
-def _point(fields: Fields, name: str, text: str) -> Point:
+def _point(fields: Fields, name: str, text: str) -> Point | None:
     north, _, east = text.partition(",")
     point = Point(_number(north), _number(east))
     # Not-a-number fails both comparisons.
@@ -171,6 +186,7 @@ def _point(fields: Fields, name: str, text: str) -> Point:
             remedy=N_("Write latitude,longitude in degrees: 12.70,108.25."),
             text=text[:60],
         )
+        return None
     return point
 
 

@@ -18,8 +18,13 @@ CAP: Final = "{urn:oasis:names:tc:emergency:cap:1.2}"
 FAULTS_AT_MOST: Final = 20
 """More do not help anybody to mend the document."""
 
-_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d", re.ASCII)
-"""Source: CAP 1.2 §3.3.2; UTC is written -00:00, a letter for the zone is not allowed."""
+_TIME: Final = re.compile(
+    r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?([-+]\d\d:?\d\d|Z)", re.ASCII | re.IGNORECASE
+)
+"""
+CAP 1.2 §3.3.2 wants whole seconds and an offset in figures. Fractions of a second and Z are written all the
+same (XML Schema dateTime allows both), and leave no doubt about the second that is meant.
+"""
 _YEARS: Final = range(2000, 2100)
 """Others are slips, and near the ends of the calendar they cannot be reckoned with."""
 _STAND_IN: Final = datetime(2000, 1, 1, tzinfo=VIETNAM)
@@ -37,6 +42,13 @@ class Faults:
         """Note one fault; the sentences are message ids."""
         if len(self._found) < FAULTS_AT_MOST:
             self._found.append(AlertRefused(what, where=where, remedy=remedy, **facts))
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def take(self, others: Faults) -> None:
+        """Note what was noted elsewhere."""
+        self._found.extend(others._found[: FAULTS_AT_MOST - len(self._found)])
 
     def raise_any(self) -> None:
         """Raise AlertRefused when there is a fault: itself, or one with all of them as its causes."""
@@ -66,6 +78,14 @@ class Fields:
     def fault(self, name: str, what: str, *, remedy: str = "", **facts: object) -> None:
         """Note a fault of the child *name*."""
         self._faults.add(f"{self._path}/{name}", what, remedy=remedy, **facts)
+
+    def noting(self, faults: Faults) -> Fields:
+        """Give the same element, whose faults are noted elsewhere."""
+        return Fields(self._element, self._path, faults)
+
+    def take(self, faults: Faults) -> None:
+        """Note faults that were noted elsewhere."""
+        self._faults.take(faults)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Give the text of each child *name*."""
@@ -119,8 +139,9 @@ class Fields:
 
     def read_moment(self, name: str, text: str) -> datetime:
         """Read a time as CAP writes it."""
+        written = _TIME.fullmatch(text)
         try:
-            moment = datetime.fromisoformat(text) if _TIME.fullmatch(text) else None
+            moment = datetime.fromisoformat("".join(written.groups()).upper()) if written else None
         except ValueError:
             moment = None  # the 30th of February
         if moment is not None and moment.year in _YEARS:

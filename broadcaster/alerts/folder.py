@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -10,12 +11,14 @@ from broadcaster.alerts.document import SIZE_AT_MOST_BYTES
 from broadcaster.alerts.sources import Document, mark_of
 from broadcaster.errors import N_, AlertRefused
 
+_HEAD_BYTES: Final = 4_096
+"""The namespace stands in the first element, after at most a declaration and a comment."""
 _ENDINGS: Final = frozenset({".xml", ".cap"})
 
 
 def filed(folder: Path) -> tuple[Document, ...]:
     """
-    List the `.xml` and `.cap` files of *folder*, by name; files that begin with a dot are left alone.
+    List the `.xml` and `.cap` files of *folder*, the newest first; those with a dot before are left alone.
 
     A file that is written to again is another document: one caught half-written is read when it is whole.
 
@@ -23,12 +26,13 @@ def filed(folder: Path) -> tuple[Document, ...]:
         AlertRefused: the folder cannot be read.
     """
     try:
-        paths = sorted(
+        paths = [
             path
             for path in folder.iterdir()
             if path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and path.is_file()
-        )
-        return tuple(_document(path) for path in paths)
+        ]
+        stamped = sorted(((path.stat(), path) for path in paths), key=_newest_first)
+        return tuple(_document(path, facts) for facts, path in stamped)
     except OSError as error:
         raise AlertRefused(
             N_("The folder of alerts cannot be read ({reason})."),
@@ -38,12 +42,26 @@ def filed(folder: Path) -> tuple[Document, ...]:
         ) from error
 
 
-def _document(path: Path) -> Document:
-    facts = path.stat()
+def _newest_first(stamped: tuple[os.stat_result, Path]) -> tuple[int, str]:
+    facts, path = stamped
+    return -facts.st_mtime_ns, path.name
+
+
+def _document(path: Path, facts: os.stat_result) -> Document:
     mark = mark_of(path, facts.st_size, facts.st_mtime_ns)
     # A name in another encoding cannot be kept as it is; its mark and its reading need no name.
     shown = str(path).encode("utf-8", "replace").decode()
-    return Document(place=shown, mark=mark, read=partial(_read, path))
+    return Document(place=shown, mark=mark, read=partial(_read, path), is_likely=partial(_looks_like, path))
+
+
+def _looks_like(path: Path) -> bool:
+    """Tell whether the file begins like an alert, in any encoding; junk beside it must not hide it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES).replace(b"\0", b"")
+    except OSError:
+        return True  # it is read in its turn, and the reason said
+    return b"emergency:cap" in head or b"<alert" in head
 
 
 def _read(path: Path) -> bytes:

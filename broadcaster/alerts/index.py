@@ -1,5 +1,5 @@
 """
-An index of alerts on the web: an RSS or Atom feed whose entries link to CAP documents.
+An index of alerts on the web: an RSS or Atom feed whose entries link to CAP documents, or hold them.
 
 Source: CAP 1.2 names no index; RSS 2.0 and Atom (RFC 4287) are what the weather services publish
 (WMO Alert Hub, "CAP feeds").
@@ -8,13 +8,16 @@ Source: CAP 1.2 names no index; RSS 2.0 and Atom (RFC 4287) are what the weather
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 import feedparser
+from lxml import etree
 
 from broadcaster.alerts.document import read_xml
+from broadcaster.alerts.fields import CAP
 from broadcaster.alerts.sources import Document, Fetch, mark_of
 from broadcaster.errors import N_, AlertRefused
 from broadcaster.model import AlertSource
@@ -22,6 +25,9 @@ from broadcaster.model import AlertSource
 ENTRIES_AT_MOST: Final = 300
 """The newest stand first; a national index of a stormy day has 100 to 200."""
 _CAP_TYPE: Final = "application/cap+xml"
+_XML_TYPES: Final = ("application/xml", "text/xml")
+_NOT_CONTENT: Final = frozenset({"self", "edit", "hub", "next", "previous", "first", "last", "license"})
+"""Relations of a link that lead to the entry or the index as such (RFC 4287 §4.2.7.2, RFC 5005)."""
 
 
 def indexed(source: AlertSource, fetch: Fetch) -> tuple[Document, ...]:
@@ -31,12 +37,29 @@ def indexed(source: AlertSource, fetch: Fetch) -> tuple[Document, ...]:
     Raises:
         Refused: the index cannot be fetched, or is none.
     """
-    found: dict[str, Document] = {}
-    for entry in _entries(fetch(source, source.url)):
-        link = _absolute(source.url, _link(entry))
-        mark = mark_of(link, dict.get(entry, "updated", ""), dict.get(entry, "published", ""))
-        found.setdefault(mark, Document(place=link, mark=mark, read=partial(_fetched, source, link, fetch)))
+    body = fetch(source, source.url)
+    entries = _entries(body)
+    found = {document.mark: document for document in _held(source, body)}
+    for entry in entries:
+        link, name = _absolute(source.url, _link(entry)), str(dict.get(entry, "id", ""))
+        if found and not link:
+            continue  # its document stands in the entry itself
+        mark = mark_of(link or name, dict.get(entry, "updated", ""), dict.get(entry, "published", ""))
+        place = link or f"{source.url}#{name}"
+        found.setdefault(mark, Document(place=place, mark=mark, read=partial(_fetched, source, link, fetch)))
     return tuple(found.values())
+
+
+def _held(source: AlertSource, body: bytes) -> Iterator[Document]:
+    """Give the documents that stand in the index itself, with the namespaces that they inherit."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    for alert in etree.fromstring(body, parser).iter(f"{CAP}alert"):
+        alert.tail = None
+        # The prefixes stay as they are, so that a signature over it still fits.
+        document = etree.tostring(alert, encoding="utf-8")
+        place = f"{source.url}#{alert.findtext(f'{CAP}identifier') or ''}"[:300]
+        mark = mark_of(source.url, document)
+        yield Document(place=place, mark=mark, read=partial(bytes, document))
 
 
 def _entries(body: bytes) -> list[dict[str, Any]]:
@@ -56,21 +79,31 @@ def _entries(body: bytes) -> list[dict[str, Any]]:
 
 
 def _link(entry: dict[str, Any]) -> str:
-    """Give the link that says it is an alert, else the entry's own."""
-    links = [link for link in entry.get("links", ()) if link.get("href")]
-    cap = (link for link in links if link.get("type") == _CAP_TYPE)
-    return str(next(cap, links[0] if links else {"href": ""})["href"])
+    """Give the link that says it is an alert, else one to XML, else the entry's page; empty: it has none."""
+    links = (link for link in entry.get("links", ()) if link.get("rel") not in _NOT_CONTENT)
+    ranked = sorted((link for link in links if link.get("href")), key=_rank)
+    return str(ranked[0]["href"]) if ranked else ""
+
+
+def _rank(link: dict[str, Any]) -> int:
+    kind = str(link.get("type", "")).partition(";")[0].strip().lower()
+    return (_CAP_TYPE, *_XML_TYPES).index(kind) if kind in (_CAP_TYPE, *_XML_TYPES) else len(_XML_TYPES) + 1
 
 
 def _absolute(home: str, link: str) -> str:
     try:
-        return urljoin(home, link)
+        return urljoin(home, link) if link else ""
     except ValueError:
         # "http://[": no address, which is said when it is to be fetched.
         return link
 
 
 def _fetched(source: AlertSource, link: str, fetch: Fetch) -> bytes:
+    if not link:
+        raise AlertRefused(
+            N_("This entry of the index has no link to an alert."),
+            remedy=N_("Ask its sender for links of the type application/cap+xml."),
+        )
     if not _is_safe(source, link):
         raise AlertRefused(
             N_("The index leads to {link}, which is not a safe address (https)."),

@@ -9,6 +9,7 @@ mends holds at once, also for alerts that came before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -53,6 +54,7 @@ class Judgement:
         return self.alert.id
 
 
+PARTLY_READ = saying(N_("A polygon or circle of this alert cannot be read; the rest of its area counts."))
 ENGLISH_ONLY = saying(N_("There are no Vietnamese words in this alert; its English ones are read."))
 _NOTHING_TO_SAY = {
     MessageType.CANCEL: N_("It withdraws other alerts."),
@@ -124,7 +126,8 @@ def _of_trusted(
     here = [(info, why) for info in infos if (why := reach(info, coverage, sender))]
     if not here:
         titles = "; ".join(area.title for info in infos for area in info.areas)[:200] or "-"
-        return kept(N_("Its area is elsewhere ({areas})."), areas=titles)
+        (elsewhere,) = kept(N_("Its area is elsewhere ({areas})."), areas=titles)
+        return (replace(elsewhere, note=next(filter(None, map(_note, infos)), None)),)
     standing = [(info, why) for info, why in here if _end(alert, info, rules) > now]
     if not standing:
         info, _ = max(here, key=lambda each: _gravity(rules.priority(each[0])))
@@ -190,8 +193,12 @@ def _heard(
         starts_at=info.effective if info.effective and info.effective > alert.id.sent else None,
         ends_at=_end(alert, info, rules),
         reason=_reason(info, priority, why=next(iter(why.values()))),
-        note=note,
+        note=_note(info) or note,
     )
+
+
+def _note(info: Info) -> Saying | None:
+    return PARTLY_READ if any(area.is_partly_read for area in info.areas) else None
 
 
 def _reason(info: Info, priority: Priority | None, *, why: str) -> Saying:
@@ -215,16 +222,30 @@ def _end(alert: Alert, info: Info, rules: Rules) -> datetime:
     return min(wanted, alert.id.sent + rules.longest)
 
 
+_VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+
+
 def for_listeners(infos: Sequence[Info]) -> tuple[tuple[Info, ...], Saying | None]:
     """
-    Choose the infos to be read: Vietnamese ones, else those that name no language, else English ones.
+    Choose the infos to be read: Vietnamese ones, else English ones.
+
+    An info that names no language is English (CAP 1.2 §3.2.2: the implicit default is en-US), but for one
+    that is written in Vietnamese letters.
 
     Returns:
         The infos of the first kind that there is, and what a person should know of the choice.
     """
-    kinds = (("vi", None), ("", None), ("en", ENGLISH_ONLY))
-    for language, note in kinds:
-        found = tuple(info for info in infos if info.language.partition("-")[0] == language)
+    for language, note in (("vi", None), ("en", ENGLISH_ONLY)):
+        found = tuple(info for info in infos if _language(info) == language)
         if found:
             return found, note
     return (), None
+
+
+def _language(info: Info) -> str:
+    """Give the primary subtag: "vi" of vi-VN and of vi_VN; three letters become two (ISO 639)."""
+    subtag = re.split("[-_]", info.language, maxsplit=1)[0]
+    if not subtag:
+        words = f"{info.event} {info.headline} {info.description} {info.instruction}"
+        return "vi" if _VIETNAMESE.search(words) else "en"
+    return {"vie": "vi", "eng": "en"}.get(subtag, subtag)

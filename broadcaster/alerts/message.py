@@ -99,6 +99,8 @@ class Area:
     circles: tuple[Circle, ...] = ()
     codes: tuple[str, ...] = ()
     """Geocodes, each "name=value"."""
+    is_partly_read: bool = False
+    """A shape of it could not be drawn; the rest of it is sure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

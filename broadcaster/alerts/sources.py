@@ -22,6 +22,8 @@ class Document:
     """Of its place and its last change: the same mark is not read twice."""
     read: Callable[[], bytes]
     """Raises Refused."""
+    is_likely: Callable[[], bool] = lambda: True
+    """Whether it looks like an alert from outside; what does not waits until all that does is read."""
 
 
 def mark_of(*facts: object) -> str:

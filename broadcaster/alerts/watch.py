@@ -52,6 +52,8 @@ class Decision:
     judgements: tuple[Judgement, ...] = ()
     """What the message means, also where it was seen before."""
     refusal: Refused | None = None
+    is_alert: bool = False
+    """It looks like an alert and cannot be read: it must not disappear."""
 
 
 def seen_before(kept: Iterable[SeenAlert], documents: frozenset[str], rules: Rules) -> Seen:
@@ -104,7 +106,8 @@ class _Watch:
             return
         failures = 0
         unread = [document for document in documents if document.mark not in self._documents]
-        for document in unread[:DOCUMENTS_AT_MOST]:
+        # The sort is stable: within each kind the newest stays first.
+        for document in sorted(unread, key=lambda one: not one.is_likely())[:DOCUMENTS_AT_MOST]:
             if failures == FAILURES_AT_MOST:
                 yield self._given_up(source)
                 return
@@ -121,7 +124,13 @@ class _Watch:
         try:
             judgements = judge_document(body, rules=self._rules, coverage=self._coverage, now=self._now)
         except AlertRefused as refusal:
-            return Decision(source=source.name, place=document.place, mark=document.mark, refusal=refusal)
+            return Decision(
+                source=source.name,
+                place=document.place,
+                mark=document.mark,
+                refusal=refusal,
+                is_alert=document.is_likely(),
+            )
         name = judgements[0].id
         is_new = name not in self._alerts and body not in self._doubtful
         if any(judgement.is_doubtful for judgement in judgements):

@@ -7,6 +7,7 @@ import click
 from broadcaster.alerts import Decision, Judgement
 from broadcaster.cli.desk import WARNINGS, Desk, desk_command
 from broadcaster.errors import N_
+from broadcaster.model import UnreadAlert
 from broadcaster.station.alerts.airing import Overview, collect, overview
 from broadcaster.wording import say_error
 
@@ -56,7 +57,16 @@ def list_alerts(desk: Desk) -> None:
             str(len(_airings(seen, one))),
             _reason(desk, seen, one),
         )
-    desk.show({"alerts": [_alert_document(desk, seen, one) for one in seen.judgements]}, table)
+    for unread in seen.unread:
+        table.add_row(
+            f"{unread.seen_at:%d/%m %H:%M}",
+            unread.place,
+            *("–", "–", "–", "0"),
+            f"{desk.say(N_('cannot be read:'))} {desk.say(unread.why)}",
+        )
+    found = [_alert_document(desk, seen, one) for one in seen.judgements]
+    unread_ones = [_unread_document(desk, one) for one in seen.unread]
+    desk.show({"alerts": found, "unread": unread_ones}, table)
 
 
 def _headline(judgement: Judgement) -> str:
@@ -122,6 +132,15 @@ def _decision_document(desk: Desk, decision: Decision, judgement: Judgement | No
         "new": decision.alert is not None,
         "alert": _judgement_document(judgement) if judgement else None,
         "reason": _why(desk, decision, judgement),
+    }
+
+
+def _unread_document(desk: Desk, unread: UnreadAlert) -> dict[str, object]:
+    return {
+        "source": unread.source,
+        "place": unread.place,
+        "seen_at": unread.seen_at,
+        "reason": desk.say(unread.why),
     }
 
 

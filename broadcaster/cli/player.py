@@ -17,6 +17,7 @@ from broadcaster.errors import N_
 from broadcaster.model import Role
 from broadcaster.playout import Accepted, Wait
 from broadcaster.saying import from_document
+from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
@@ -63,10 +64,11 @@ def outlook(desk: Desk, accepted: Accepted) -> str:
 def _status(desk: Desk, occurrence: str | None, words: Words) -> None:
     del occurrence, words
     configuration = load_configuration(desk.folder)
-    status = player_status(configuration)
     watched = is_on_duty(configuration.var, "run")
     alone = () if watched else (f"✗ {desk.say(UNWATCHED)} {desk.say(START_IT)}",)
-    desk.show({**status, "watched": watched}, *alone, *_page(desk, status))
+    unread = [{"place": one.place, "reason": desk.say(one.why)} for one in unread_alerts(configuration)]
+    status = {**player_status(configuration), "watched": watched, "unread_alerts": unread}
+    desk.show(status, *alone, *_page(desk, status))
 
 
 def _page(desk: Desk, status: Mapping[str, Any]) -> Iterator[str | Table]:
@@ -75,6 +77,8 @@ def _page(desk: Desk, status: Mapping[str, Any]) -> Iterator[str | Table]:
     yield desk.say(N_("Time of the player: {time:%H:%M:%S %d/%m/%Y}"), time=at)
     if status["trouble"]:
         yield f"✗ {desk.say(from_document(status['trouble']))}"
+    for alert in status["unread_alerts"]:
+        yield f"✗ {desk.say(N_('An alert cannot be read:'))} {alert['place']}: {alert['reason']}"
     if status["journal_waiting"]:
         told = N_("{count} lines of the log are not written yet.")
         yield desk.say(told, count=status["journal_waiting"])

@@ -18,7 +18,16 @@ from broadcaster.model.airtime import (
     QuotaStatus,
     Window,
 )
-from broadcaster.model.alert import AlertAiring, AlertId, AlertSource, Coverage, Place, SeenAlert, ZonePlace
+from broadcaster.model.alert import (
+    AlertAiring,
+    AlertId,
+    AlertSource,
+    Coverage,
+    Place,
+    SeenAlert,
+    UnreadAlert,
+    ZonePlace,
+)
 from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Decision, Master
 from broadcaster.model.journal import Entry, EntryKind, Facts, Head
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
@@ -95,6 +104,7 @@ __all__ = [
     "Segment",
     "SegmentKind",
     "Theme",
+    "UnreadAlert",
     "Way",
     "Window",
     "ZonePlace",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from broadcaster.saying import Saying
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertSource:
@@ -85,6 +87,19 @@ class SeenAlert:
     seen_at: datetime
     document: bytes
     """The CAP document, byte for byte: what was really asked of the station."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadAlert:
+    """A document that looks like an alert and cannot be read: shown until it is mended or over."""
+
+    mark: str
+    """Of its place and its last change."""
+    source: str
+    place: str
+    seen_at: datetime
+    why: Saying
+    """Why it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

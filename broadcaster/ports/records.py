@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Outcome,
         Rundown,
         SeenAlert,
+        UnreadAlert,
     )
 
 
@@ -234,6 +235,18 @@ class AlertLog(Protocol):
 
     def read_before(self) -> frozenset[str]:
         """Give the marks of all documents read."""
+        ...
+
+    def note_unread(self, found: Iterable[UnreadAlert]) -> None:
+        """Remember documents that cannot be read; saying it again changes nothing."""
+        ...
+
+    def unread(self) -> tuple[UnreadAlert, ...]:
+        """List the documents that cannot be read, the oldest first."""
+        ...
+
+    def forget_unread(self, marks: Iterable[str]) -> None:
+        """Take off the list what was mended or is over."""
         ...
 
     def order(self, airing: AlertAiring) -> None:

@@ -7,11 +7,30 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    delete,
+    insert,
+    select,
+    update,
+)
 
-from broadcaster.model import AlertAiring, AlertId, SeenAlert
+from broadcaster.model import AlertAiring, AlertId, SeenAlert, UnreadAlert
+from broadcaster.saying import from_document, to_document
 from broadcaster.store.database import Database
-from broadcaster.store.schema import OF_STATION, alert_again, alert_airing, alert_document, alert_seen
+from broadcaster.store.schema import (
+    OF_STATION,
+    alert_again,
+    alert_airing,
+    alert_document,
+    alert_seen,
+    alert_unread,
+)
 
 _MARKS = select(alert_document.c.mark).where(alert_document.c.station == OF_STATION)
 
@@ -61,6 +80,34 @@ class DatabaseAlertLog:
         with self._database.read() as connection:
             return frozenset(connection.scalars(_MARKS))
 
+    def note_unread(self, found: Iterable[UnreadAlert]) -> None:
+        """Remember documents that cannot be read; the first time counts."""
+        offered = {one.mark: one for one in found}
+        if not offered:
+            return
+        with self._database.write(durable=True) as connection:
+            known = {line["mark"] for line in connection.execute(_of_station(alert_unread)).mappings()}
+            lines = [_unread_values(one) for mark, one in offered.items() if mark not in known]
+            if lines:
+                connection.execute(insert(alert_unread), lines)
+
+    def unread(self) -> tuple[UnreadAlert, ...]:
+        """List the documents that cannot be read, the oldest first."""
+        query = _of_station(alert_unread).order_by(alert_unread.c.seen_at, alert_unread.c.place)
+        with self._database.read() as connection:
+            return tuple(self._unread(line) for line in connection.execute(query).mappings())
+
+    def forget_unread(self, marks: Iterable[str]) -> None:
+        """Take off the list what was mended or is over."""
+        wanted = tuple(marks)
+        if wanted:
+            with self._database.write() as connection:
+                connection.execute(
+                    delete(alert_unread).where(
+                        alert_unread.c.station == OF_STATION, alert_unread.c.mark.in_(wanted)
+                    )
+                )
+
     def order(self, airing: AlertAiring) -> None:
         """Remember what the player has accepted; raises StoreBroken for an alert that was not kept."""
         with self._database.write(durable=True) as connection:
@@ -105,6 +152,15 @@ class DatabaseAlertLog:
             document=line["document"],
         )
 
+    def _unread(self, line: RowMapping) -> UnreadAlert:
+        return UnreadAlert(
+            mark=line["mark"],
+            source=line["source"],
+            place=line["place"],
+            seen_at=line["seen_at"].astimezone(self._zone),
+            why=from_document(line["why"]),
+        )
+
     def _airing(self, line: RowMapping) -> AlertAiring:
         withdrawn_at = line["withdrawn_at"]
         return AlertAiring(
@@ -124,6 +180,16 @@ class DatabaseAlertLog:
 
 def _of_station(table: Table) -> Select[tuple[Any, ...]]:
     return select(table).where(table.c.station == OF_STATION)
+
+
+def _unread_values(one: UnreadAlert) -> dict[str, object]:
+    return {
+        "mark": one.mark,
+        "source": one.source,
+        "place": one.place,
+        "seen_at": one.seen_at,
+        "why": to_document(one.why),
+    }
 
 
 def _in_order(alert: SeenAlert) -> tuple[object, ...]:

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
 
-HEAD = "0005"
+HEAD = "0006"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -366,6 +366,18 @@ alert_document = Table(
     Column("read_at", UtcTime, nullable=False),
 )
 """Documents that need not be fetched again."""
+
+alert_unread = Table(
+    "alert_unread",
+    metadata,
+    _station(),
+    Column("mark", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+    Column("why", JSON, nullable=False),
+)
+"""Documents that look like alerts and cannot be read, until they are mended or over."""
 
 alert_airing = Table(
     "alert_airing",

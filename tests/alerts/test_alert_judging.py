@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from broadcaster.alerts import Judgement, Rules, judge, read_alert
-from broadcaster.alerts.judging import ENGLISH_ONLY
+from broadcaster.alerts.judging import ENGLISH_ONLY, PARTLY_READ, for_listeners
 from broadcaster.alerts.rules import Sender
 from broadcaster.model import Priority
 from broadcaster.saying import Saying
@@ -195,13 +195,16 @@ def test_of_several_infos_those_that_are_over_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("languages", "read", "note"),
     [
-        (("en-US", None, "vi"), "vi", None),
+        (("en-US", "fr", "vi"), "vi", None),
         (("en-US", "VI-vn"), "vi-vn", None),
-        (("en", None), "", None),
+        (("en-US", "vi_VN"), "vi_vn", None),
+        (("en-US", "vie"), "vie", None),
         (("fr", "en-GB"), "en-gb", ENGLISH_ONLY),
+        (("fr", "eng"), "eng", ENGLISH_ONLY),
+        (("fr", None), "", None),
     ],
 )
-def test_vietnamese_comes_before_no_language_before_english(
+def test_vietnamese_comes_before_english_however_it_is_named(
     languages: tuple[str | None, ...], read: str, note: Saying | None
 ) -> None:
     judgement = judged(alert_xml("A1", *(info_xml(language=language) for language in languages)))
@@ -212,10 +215,29 @@ def test_vietnamese_comes_before_no_language_before_english(
 
 
 def test_an_alert_in_languages_that_nobody_here_understands_is_only_kept() -> None:
-    judgement = judged(alert_xml("A1", info_xml(language="fr"), info_xml(language="vie-x")))
+    judgement = judged(alert_xml("A1", info_xml(language="fr"), info_xml(language="hvie-x")))
 
     assert judgement.priority is None
     assert why(judgement) == "It says nothing in Vietnamese or English."
+
+
+def test_an_info_without_a_language_is_english_unless_its_letters_are_vietnamese() -> None:
+    (vietnamese,) = read_alert(alert_xml("A1", info_xml(language=None))).infos
+    plain = replace(vietnamese, event="Flood", headline="Flood", description="", instruction="")
+    named = replace(vietnamese, language="vi_vn")
+
+    assert for_listeners((plain,)) == ((plain,), ENGLISH_ONLY)
+    assert for_listeners((vietnamese,)) == ((vietnamese,), None)
+    assert for_listeners((plain, named)) == ((named,), None)
+
+
+def test_the_code_beside_a_polygon_that_cannot_be_drawn_counts() -> None:
+    for polygon in ("", "12;108 13;108", "12,108 13,108"):
+        area = f"<areaDesc>Xã</areaDesc><polygon>{polygon}</polygon><geocode><valueName>mau-xa</valueName>"
+        judgement = judged(alert_xml("A1", info_xml(area=f"{area}<value>24376</value></geocode>")))
+
+        assert judgement.priority is not None
+        assert judgement.note == PARTLY_READ
 
 
 # --- which class ------------------------------------------------------------------------------------

@@ -140,14 +140,14 @@ def test_a_folder_that_is_not_there_is_said(folder: AlertSource, tmp_path: Path)
 
 
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(folder: AlertSource, sample: Sample) -> None:
-    for name in ("broken", "entity", "wrong-namespace", "z-time", "actual"):
+    for name in ("broken", "entity", "wrong-namespace", "actual"):
         put(folder, f"{name}.xml", sample(name))
     put(folder, "huge.xml", alert_xml(more="<note>" + "x" * 1_000_000 + "</note>"))
 
     decisions = looked(folder)
 
     assert names(decisions) == ["KTTV-DL-0412"]
-    assert sum(isinstance(one.refusal, AlertRefused) for one in decisions) == 5
+    assert sum(isinstance(one.refusal, AlertRefused) for one in decisions) == 4
     assert all(one.mark for one in decisions)
 
 
@@ -348,3 +348,33 @@ def test_an_address_that_is_none_is_refused(address: str) -> None:
     (decision,) = looked(AlertSource(name="kttv", url=address, local_network=True))
 
     assert isinstance(decision.refusal, Refused)
+
+
+def test_the_newest_file_is_read_first_and_junk_after_all_alerts(folder: AlertSource) -> None:
+    assert folder.folder
+    for number in range(DOCUMENTS_AT_MOST + 5):
+        path = put(folder, f"junk-{number:02}.xml", b"<rss><channel/></rss>")
+        os.utime(path, (2_000_000_000 + number, 2_000_000_000 + number))
+    old = put(folder, "z-cu.xml", alert_xml("OLD"))
+    new = put(folder, "a-moi.xml", alert_xml("NEW").decode().encode("utf-16"))
+    os.utime(old, (1_000, 1_000))
+    os.utime(new, (2_000, 2_000))
+
+    decisions = looked(folder)
+
+    assert len(decisions) == DOCUMENTS_AT_MOST
+    assert [Path(one.place).name for one in decisions[:3]] == [
+        "a-moi.xml",
+        "z-cu.xml",
+        f"junk-{DOCUMENTS_AT_MOST + 4:02}.xml",
+    ]
+    assert not any(one.is_alert for one in decisions[2:])
+
+
+def test_an_alert_that_cannot_be_read_is_told_from_junk(folder: AlertSource) -> None:
+    put(folder, "hong.xml", alert_xml("A1", info_xml(severity="Rất nặng")))
+
+    (decision,) = looked(folder)
+
+    assert decision.is_alert
+    assert decision.refusal

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from broadcaster.clock import VIETNAM
-from broadcaster.errors import StoreBroken
-from broadcaster.model import AlertAiring, AlertId, SeenAlert
+from broadcaster.errors import AlertRefused, StoreBroken
+from broadcaster.model import AlertAiring, AlertId, SeenAlert, UnreadAlert
 from broadcaster.ports import AlertLog
 from tests.nouns import MORNING
 
@@ -123,3 +123,25 @@ def test_an_order_is_remembered_once(alert_log: AlertLog) -> None:
 
     with pytest.raises(StoreBroken):
         alert_log.order(airing())
+
+
+def unread(mark: str = "m1", *, hours: int = 0) -> UnreadAlert:
+    refusal = AlertRefused("It has {count} faults:", where="alert", remedy="Mend them.", count=2)
+    refusal.causes = (AlertRefused("'{text}' is no time.", where="alert/sent", text="hôm qua"),)
+    return UnreadAlert(
+        mark=mark, source="kttv", place="/x/a.xml", seen_at=MORNING + hours * ONE, why=refusal.saying()
+    )
+
+
+def test_what_cannot_be_read_stays_on_the_list_with_its_reasons_until_it_is_taken_off(
+    alert_log: AlertLog,
+) -> None:
+    alert_log.note_unread([unread("later", hours=1), unread(), unread()])
+    alert_log.note_unread([unread(hours=2)])
+
+    kept = alert_log.unread()
+    assert [(one.mark, one.seen_at) for one in kept] == [("m1", MORNING), ("later", MORNING + ONE)]
+    assert kept[0] == unread()
+
+    alert_log.forget_unread(["m1", "unknown"])
+    assert [one.mark for one in alert_log.unread()] == ["later"]

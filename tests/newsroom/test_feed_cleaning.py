@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from broadcaster.markup import has_picture
 from broadcaster.newsroom.letters.cleaning import (
     SUMMARY_CHARS,
     TITLE_CHARS,
@@ -17,7 +18,6 @@ from broadcaster.newsroom.letters.cleaning import (
     cut,
     first_sentence,
 )
-from broadcaster.newsroom.letters.markup import has_picture
 
 
 @pytest.mark.parametrize(

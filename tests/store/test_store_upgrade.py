@@ -82,4 +82,5 @@ def test_the_migrations_travel_in_the_package() -> None:
         "0003_sign_off.py",
         "0004_alert_zones_and_copies.py",
         "0005_journal.py",
+        "0006_unread_alerts.py",
     ]

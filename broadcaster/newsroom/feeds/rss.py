@@ -11,13 +11,13 @@ import feedparser
 
 from broadcaster.errors import N_, FeedRefused
 from broadcaster.fetching.download import Limits, Page, fetch
+from broadcaster.markup import has_picture, words_of
 from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom.feeds.dates import read_date, read_offset
 from broadcaster.newsroom.feeds.document import UTF_8, harmless, not_a_feed
 from broadcaster.newsroom.feeds.identity import item_id
 from broadcaster.newsroom.letters.cleaning import TITLE_CHARS, clean_summary, clean_title, first_sentence
 from broadcaster.newsroom.letters.lettering import Illegible
-from broadcaster.newsroom.letters.markup import has_picture, words_of
 from broadcaster.ports import FeedReader
 from broadcaster.saying import saying
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
+from broadcaster.markup import words_of
 from broadcaster.newsroom.letters.habits import (
     ANYWHERE,
     IN_SUMMARIES,
@@ -21,7 +22,6 @@ from broadcaster.newsroom.letters.habits import (
     Rule,
 )
 from broadcaster.newsroom.letters.lettering import mended
-from broadcaster.newsroom.letters.markup import words_of
 
 SUMMARY_CHARS: Final = 600
 """About 130 syllables, forty seconds of speech: longer is an article, not a piece of news."""

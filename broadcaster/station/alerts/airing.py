@@ -7,9 +7,10 @@ alerts, and an order is remembered when the player has accepted it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -37,6 +38,7 @@ from broadcaster.model import (
     EndReason,
     Feed,
     OccurrenceState,
+    UnreadAlert,
 )
 from broadcaster.saying import Saying, saying
 from broadcaster.station.alerts.order import ON_ALL, HandOver, hand_over_surely, order_of
@@ -63,6 +65,8 @@ class Overview:
     replaced: frozenset[AlertId]
     """Those that their sender has replaced or cancelled."""
     airings: tuple[AlertAiring, ...]
+    unread: tuple[UnreadAlert, ...] = ()
+    """Documents that look like alerts and cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +105,38 @@ def collect(station: Station, *, folders_only: bool = False) -> tuple[Decision, 
 
 def _look(station: Station, source: AlertSource, rules: Rules) -> tuple[Decision, ...]:
     """Look at one source and keep what it brings, before a slow one is looked at."""
-    now, log = station.now(), station.store.alerts
-    seen = seen_before(log.seen(sent_since=now - rules.longest), log.read_before(), rules)
+    now, shelf = station.now(), station.store.alerts
+    seen = seen_before(shelf.seen(sent_since=now - rules.longest), shelf.read_before(), rules)
     coverage = station.configuration.alerts.coverage
     decisions = poll((source,), fetch=fetch_alert, seen=seen, rules=rules, coverage=coverage, now=now)
     # In this order: killed in between, the documents are read again and their alerts known by name.
-    log.keep(decision.alert for decision in decisions if decision.alert)
-    log.mark_read((decision.mark for decision in decisions if decision.mark), at=now)
+    shelf.keep(decision.alert for decision in decisions if decision.alert)
+    shelf.note_unread(
+        UnreadAlert(mark=one.mark, source=one.source, place=one.place, seen_at=now, why=one.refusal.saying())
+        for one in decisions
+        if one.refusal and one.is_alert and one.mark
+    )
+    shelf.mark_read((decision.mark for decision in decisions if decision.mark), at=now)
+    _forget_mended(station, source, rules, decisions)
     return decisions
+
+
+def _forget_mended(
+    station: Station, source: AlertSource, rules: Rules, decisions: Sequence[Decision]
+) -> None:
+    """Take off the list what can be read now, was taken away or written anew, or is over by the rules."""
+    now, shelf = station.now(), station.store.alerts
+    decided = {decision.place: decision.mark for decision in decisions if decision.mark}
+    shelf.forget_unread(
+        one.mark
+        for one in shelf.unread()
+        if one.source == source.name
+        and (
+            decided.get(one.place, one.mark) != one.mark
+            or one.seen_at + rules.longest <= now
+            or (source.folder is not None and not Path(one.place).exists())
+        )
+    )
 
 
 def fetch_alert(source: AlertSource, address: str) -> bytes:
@@ -138,6 +166,7 @@ def overview(station: Station) -> Overview:
         standing=standing_of(judgements, now),
         replaced=replaced(judgements),
         airings=station.store.alerts.airings(since=since),
+        unread=station.store.alerts.unread(),
     )
 
 

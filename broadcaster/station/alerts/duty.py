@@ -32,7 +32,7 @@ def look_for_alerts(
         decisions = collect(station, folders_only=folders_only)
         for decision in decisions:
             if decision.refusal is not None:
-                log.warning("alerts of %s: %s", decision.source, decision.refusal)
+                log.warning("alerts of %s: %s: %s", decision.source, decision.place, decision.refusal)
             elif decision.alert is not None:
                 log.warning("alerts of %s: %s has come", decision.source, decision.alert.id)
     return decisions

@@ -13,6 +13,7 @@ from broadcaster.errors import N_, AlertRefused, BroadcasterError, Configuration
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
 from broadcaster.saying import saying
+from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
@@ -207,6 +208,8 @@ def _alerts(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
         if sender.certificate:
             yield from _signature(sender, clock)
     yield well(N_("alerts"), N_("{count} senders are believed"), count=len(rules.senders))
+    for unread in unread_alerts(configuration):
+        yield Finding(part=N_("alerts"), well=False, where=unread.place, message=unread.why)
 
 
 def _signature(sender: Sender, clock: Clock) -> Iterator[Finding]:

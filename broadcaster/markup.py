@@ -1,4 +1,4 @@
-"""The words between the tags of what a feed or an alert calls a text."""
+"""HTML of strangers: the words between the tags of what a feed or an alert calls a text."""
 
 from __future__ import annotations
 
