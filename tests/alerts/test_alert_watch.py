@@ -16,7 +16,7 @@ from broadcaster.alerts.watch import DOCUMENTS_AT_MOST
 from broadcaster.errors import AlertRefused, Refused
 from broadcaster.model import AlertSource
 from broadcaster.station.alerts.airing import fetch_alert
-from tests.cap_documents import COVERAGE, NOW, RULES, alert_xml, name_of
+from tests.cap_documents import COVERAGE, NOW, RULES, alert_xml, info_xml, name_of
 
 Sample = Callable[[str], bytes]
 
@@ -378,3 +378,42 @@ def test_an_alert_that_cannot_be_read_is_told_from_junk(folder: AlertSource) -> 
 
     assert decision.is_alert
     assert decision.refusal
+
+
+# --- alerts that stand in the index itself ----------------------------------------------------------
+
+
+def atom(*entries: str) -> bytes:
+    inner = "".join(f"<entry><id>urn:{number}</id>{entry}</entry>" for number, entry in enumerate(entries))
+    head = "<id>urn:x</id><title>Cảnh báo</title><updated>2026-11-29T02:22:09+07:00</updated>"
+    return f'<feed xmlns="http://www.w3.org/2005/Atom">{head}{inner}</feed>'.encode()
+
+
+def test_an_alert_inside_its_entry_is_read_from_there(service: Any, web: AlertSource) -> None:
+    inside = alert_xml("A1").decode().partition("?>")[2] or alert_xml("A1").decode()
+    service.pages["/index.atom"] = atom(f'<content type="text/xml">{inside}</content>')
+
+    first = looked(web)
+
+    assert names(first) == ["A1"]
+    assert looked(web, seen=after(first)) == ()
+
+
+def test_the_link_to_the_entry_itself_is_not_taken_for_the_alert(service: Any, web: AlertSource) -> None:
+    service.pages |= {
+        "/index.atom": atom(
+            '<link rel="self" href="/self.atom"/><link rel="alternate" type="text/html" href="/a.html"/>'
+            '<link rel="alternate" type="application/cap+xml; charset=utf-8" href="/a.cap"/>'
+        ),
+        "/a.cap": alert_xml("A1"),
+    }
+
+    assert names(looked(web)) == ["A1"]
+
+
+def test_an_entry_without_link_and_without_alert_says_so(service: Any, web: AlertSource) -> None:
+    service.pages["/index.atom"] = atom("<title>Lũ quét</title>")
+
+    (decision,) = looked(web)
+
+    assert "has no link to an alert" in str(decision.refusal)
