@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -18,7 +17,7 @@ _ENDINGS: Final = frozenset({".xml", ".cap"})
 
 def filed(folder: Path) -> tuple[Document, ...]:
     """
-    List the `.xml` and `.cap` files of *folder*, the newest first; those with a dot before are left alone.
+    List the `.xml` and `.cap` files of *folder*, by name; files that begin with a dot are left alone.
 
     A file that is written to again is another document: one caught half-written is read when it is whole.
 
@@ -31,8 +30,7 @@ def filed(folder: Path) -> tuple[Document, ...]:
             for path in folder.iterdir()
             if path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and path.is_file()
         ]
-        stamped = sorted(((path.stat(), path) for path in paths), key=_newest_first)
-        return tuple(_document(path, facts) for facts, path in stamped)
+        return tuple(map(_document, sorted(paths)))
     except OSError as error:
         raise AlertRefused(
             N_("The folder of alerts cannot be read ({reason})."),
@@ -42,16 +40,18 @@ def filed(folder: Path) -> tuple[Document, ...]:
         ) from error
 
 
-def _newest_first(stamped: tuple[os.stat_result, Path]) -> tuple[int, str]:
-    facts, path = stamped
-    return -facts.st_mtime_ns, path.name
-
-
-def _document(path: Path, facts: os.stat_result) -> Document:
+def _document(path: Path) -> Document:
+    facts = path.stat()
     mark = mark_of(path, facts.st_size, facts.st_mtime_ns)
     # A name in another encoding cannot be kept as it is; its mark and its reading need no name.
     shown = str(path).encode("utf-8", "replace").decode()
-    return Document(place=shown, mark=mark, read=partial(_read, path), is_likely=partial(_looks_like, path))
+    return Document(
+        place=shown,
+        mark=mark,
+        read=partial(_read, path),
+        is_likely=partial(_looks_like, path),
+        changed_ns=facts.st_mtime_ns,
+    )
 
 
 def _looks_like(path: Path) -> bool:

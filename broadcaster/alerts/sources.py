@@ -24,6 +24,8 @@ class Document:
     """Raises Refused."""
     is_likely: Callable[[], bool] = lambda: True
     """Whether it looks like an alert from outside; what does not waits until all that does is read."""
+    changed_ns: int = 0
+    """Where it is known when it was written, the newest is read first."""
 
 
 def mark_of(*facts: object) -> str:

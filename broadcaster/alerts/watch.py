@@ -85,6 +85,13 @@ def poll(
     return tuple(decision for source in sources for decision in watch.look(source))
 
 
+def _first_of(unread: Sequence[Document]) -> list[Document]:
+    """Choose what is read at this look: the newest that look like alerts; in the order of the source."""
+    ranked = sorted(unread, key=lambda document: (not document.is_likely(), -document.changed_ns))
+    chosen = {document.mark for document in ranked[:DOCUMENTS_AT_MOST]}
+    return [document for document in unread if document.mark in chosen]
+
+
 class _Watch:
     """One look at all sources; a message that two of them bring is new only once."""
 
@@ -106,8 +113,7 @@ class _Watch:
             return
         failures = 0
         unread = [document for document in documents if document.mark not in self._documents]
-        # The sort is stable: within each kind the newest stays first.
-        for document in sorted(unread, key=lambda one: not one.is_likely())[:DOCUMENTS_AT_MOST]:
+        for document in _first_of(unread):
             if failures == FAILURES_AT_MOST:
                 yield self._given_up(source)
                 return

@@ -66,7 +66,7 @@ def list_alerts(desk: Desk) -> None:
         )
     found = [_alert_document(desk, seen, one) for one in seen.judgements]
     unread_ones = [_unread_document(desk, one) for one in seen.unread]
-    desk.show({"alerts": found, "unread": unread_ones}, table)
+    desk.show({"alerts": found} | ({"unread": unread_ones} if unread_ones else {}), table)
 
 
 def _headline(judgement: Judgement) -> str:

@@ -60,6 +60,30 @@ def why_not(document: bytes, rules: Rules | None = None) -> str:
     return str(one.reason)
 
 
+def spliced(document: bytes, signed: bytes, *, first: bool) -> bytes:
+    """Put the signature of *signed* into *document*, before or behind what stands there."""
+    end_tag = b"</ds:Signature>"
+    start, end = signed.index(b"<ds:Signature "), signed.index(end_tag) + len(end_tag)
+    place = document.index(b"<ds:Signature ") if first else document.rindex(b"</alert>")
+    return document[:place] + signed[start:end] + document[place:]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_every_signature_is_tried(*, first: bool) -> None:
+    # Each was made over the alert without the other.
+    ours, theirs = OFFICE.sign(alert_xml()), signer("system").sign(alert_xml())
+
+    assert judgement(spliced(ours, theirs, first=first)).priority is Priority.EMERGENCY
+    assert why_not(spliced(theirs, signer("third").sign(alert_xml()), first=first))
+
+
+def test_an_id_with_a_space_says_nothing_about_who_signed() -> None:
+    document = OFFICE.sign(alert_xml()).replace(b"<ds:Signature ", b'<ds:Signature Id="NAADS Signature" ', 1)
+
+    assert b"NAADS" in document
+    assert judgement(document).priority is Priority.EMERGENCY
+
+
 # --- what is believed -------------------------------------------------------------------------------
 
 

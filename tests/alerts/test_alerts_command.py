@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from broadcaster.cli.desk import WARNINGS
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.cap_documents import SENDER, alert_xml, info_xml, name_of
@@ -163,3 +164,23 @@ def test_rules_that_cannot_be_used_are_refused_by_name(folder: Path, call: Call)
 
     assert result.returncode == 1
     assert result.stderr.startswith("alerts.toml: The file cannot be read")
+
+
+def test_an_alert_that_cannot_be_read_is_listed_with_file_and_reason_until_it_is_mended(
+    call: Call, folder: Path, now: datetime
+) -> None:
+    path = folder / "canh-bao" / "hong.xml"
+    good = alert_xml("A1", sent=now)
+    path.write_bytes(good.replace(b"<urgency>Immediate</urgency>", b"<urgency>Ngay</urgency>"))
+    assert call("poll").returncode == WARNINGS
+    assert document(call("poll", "--json"))["decisions"] == []
+
+    (unread,) = document(call("list", "--json"))["unread"]
+    assert unread["place"] == str(path)
+    assert "'Ngay' is not a word of CAP 1.2 here" in unread["reason"]
+
+    path.write_bytes(good)
+    call("poll")
+    listed = document(call("list", "--json"))
+    assert len(listed["alerts"]) == 1
+    assert "unread" not in listed
