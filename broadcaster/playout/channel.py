@@ -17,7 +17,7 @@ from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.rows import Logbook, Stretch
 from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
-from broadcaster.playout.timeline import Cue, Item, choose, is_over, put_first
+from broadcaster.playout.timeline import HALF_A_SAMPLE, Cue, Item, choose, is_over, put_first
 from broadcaster.relay.live import Heard
 from broadcaster.saying import Saying, verbatim
 from broadcaster.sound.frames import frames_of, length_of
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
 log = logging.getLogger(__name__)
+
+LOOK_EVERY = timedelta(seconds=0.05)
+"""How often it is looked what else may sound while nothing falls due and nobody asks."""
 
 STEP = timedelta(seconds=0.2)
 """Further than this past its end, a programme was overtaken by a clock that was set forward."""
@@ -45,6 +48,8 @@ class Channel:
         self._on_air: OnAir | None = None
         self._tail: Pcm | None = None
         self._next_at: datetime | None = None
+        self._look_at: datetime | None = None
+        """Before this nothing can change here; None: look at once."""
 
     @property
     def is_idle(self) -> bool:
@@ -69,16 +74,19 @@ class Channel:
         """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
         self._airings[airing.occurrence.id] = airing
         self._waiting[airing.occurrence.id] = airing.item()
+        self._look_at = None
 
     def prefer(self, occurrence: str) -> None:
         """Put an airing that waits before the others of its class."""
         items = put_first(tuple(self._waiting.values()), occurrence)
         self._waiting = {item.occurrence: item for item in items}
+        self._look_at = None
 
     def forget(self, occurrence: str) -> None:
         """Let go of an airing that has not begun."""
         self._airings.pop(occurrence, None)
         self._waiting.pop(occurrence, None)
+        self._look_at = None
 
     def drop(self, occurrence: str, reason: EndReason, why: Saying | None) -> None:
         """Take an airing off, whether it sounds or waits."""
@@ -117,6 +125,7 @@ class Channel:
         if self._on_air and (self._on_air.cue.item.starts_over or by < timedelta()):
             cue = self._on_air.cue
             self._on_air.cue = replace(cue, item=_shifted(cue.item, by), off_at=cue.off_at + by)
+        self._look_at = None
 
     def settled(self) -> Iterable[Airing]:
         """Give, once each, the airings of which this output will report nothing more."""
@@ -161,7 +170,10 @@ class Channel:
 
     def _decide(self, at: datetime, ahead: int = 0) -> None:
         on_air, ended = self._on_air, None
-        if on_air and (on_air.left <= 0 or at - on_air.cue.off_at > STEP):
+        has_ended = on_air is not None and (on_air.left <= 0 or at - on_air.cue.off_at > STEP)
+        if self._look_at and self._look_at - at > HALF_A_SAMPLE and not has_ended:
+            return
+        if on_air and has_ended:
             is_whole = on_air.left <= 0 and not on_air.cue.cut
             self._end(EndReason.COMPLETE if is_whole else EndReason.SLOT_END, None, ahead=ahead)
             ended, on_air = on_air, None
@@ -170,6 +182,7 @@ class Channel:
             self._give_up(item, None)
         self._note_pre_emption(at)
         self._next_at = choice.next_at
+        self._look_at = min(choice.next_at or at + LOOK_EVERY, at + LOOK_EVERY)
         if choice.cue:
             self._begin(choice.cue, at, ahead)
             if ended:
@@ -182,6 +195,7 @@ class Channel:
         del self._waiting[cue.item.occurrence]
         airing.was_begun = True
         self._on_air = OnAir(cue, airing)
+        self._look_at = None
         if airing.relay is None:
             self._log(self._on_air, Heard.STATION, at, ahead)
 
@@ -241,7 +255,7 @@ class Channel:
         item = on_air.cue.item
         self._waiting[item.occurrence] = replace(item, played_frames=on_air.place)
         self._on_air = None
-        self._next_at = None
+        self._next_at = self._look_at = None
 
     def _end(self, reason: EndReason, why: Saying | None, *, ahead: int = 0) -> None:
         """End the stretch and the airing with it."""
@@ -254,6 +268,7 @@ class Channel:
 
     def _give_up(self, item: Item, why: Saying | None) -> None:
         del self._waiting[item.occurrence]
+        self._look_at = None
         if why:
             self._airings[item.occurrence].shares[self.link.name].cut_by = why
 

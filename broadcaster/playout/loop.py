@@ -41,6 +41,9 @@ LONGEST_BLOCK_S = 3600
 LONGEST_SOUND_S = 1
 """… and a second when an output wants to hear it."""
 
+REPORT_EVERY_TURNS = 5
+"""What became of the sound is read so often, live: rows count frames, not the moments of asking."""
+
 STALLED_S = 1.0
 """A loop so late was stopped (suspended, swapped out): it does not catch up, it joins again."""
 
@@ -72,7 +75,10 @@ class Loop:
         wants_pcm = any(channel.link.output.wants_pcm for channel in channels)
         longest = TICK_FRAMES if keeps_up else LONGEST_SOUND_S * HOUSE_RATE_HZ
         self._block = np.zeros(longest, dtype=np.float32)
+        self._nothing = np.broadcast_to(np.float32(0.0), (LONGEST_BLOCK_S * HOUSE_RATE_HZ,))
         self._longest_s = LONGEST_SOUND_S if wants_pcm else LONGEST_BLOCK_S
+        self._report_every = REPORT_EVERY_TURNS if keeps_up else 1
+        self._turns = 0
 
     def now(self) -> datetime:
         """Give the station time of the next frame."""
@@ -98,9 +104,11 @@ class Loop:
             channel.fill(now, self._silence(frames, channel))
         self._time.frames += frames
         self._clock.sleep_s(self._time.due_s() - self._clock.monotonic_s())
-        for channel in self.channels:
-            channel.report()
-        self._settle()
+        self._turns += 1
+        if self._turns % self._report_every == 0:
+            for channel in self.channels:
+                channel.report()
+            self._settle()
 
     def frames_to_event(self, moments: Iterable[datetime | None]) -> int:
         """Give the frames that can pass in one block because nothing happens in them, or at *moments*."""
@@ -150,7 +158,7 @@ class Loop:
             block = self._block[:frames]
             block.fill(0.0)
             return block
-        return np.broadcast_to(np.float32(0.0), (frames,))
+        return self._nothing[:frames]
 
     def _obey(self) -> None:
         while not self._directions.empty():

@@ -6,19 +6,30 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
+
+GATHER_FRAMES = HOUSE_RATE_HZ // 25
+"""40 ms: a thread that is woken for every tick of the loop spends more on waking than on the sound."""
 
 LONGEST_FRAMES = 2 * HOUSE_RATE_HZ
 """More than two seconds behind, the oldest sound is dropped: late news is worse than a gap."""
 
 
 class BlockQueue:
-    """Blocks from the loop, which never waits, to a thread, which may."""
+    """
+    Blocks from the loop, which never waits, to a thread, which may.
 
-    def __init__(self) -> None:
+    Args:
+        gather_frames: so much is given at once where more is coming; 0 gives each block as it came.
+    """
+
+    def __init__(self, *, gather_frames: int = 0) -> None:
+        self._gather_frames = gather_frames
         self._blocks: deque[Pcm] = deque()
         self._waiting = 0
         self._is_closed = False
@@ -32,15 +43,16 @@ class BlockQueue:
             self._blocks.append(pcm.copy())
             self._waiting += len(pcm)
             self._shorten(LONGEST_FRAMES)
-            self._change.notify()
+            if self._waiting >= self._gather_frames:
+                self._change.notify()
 
     def get(self, wait_s: float | None = None) -> Pcm | None:
-        """Give the oldest block; None when there is none in time, or no more for ever."""
+        """Give the oldest sound; None when there is none in time, or no more for ever."""
         with self._change:
-            self._change.wait_for(lambda: self._blocks or self._is_closed, wait_s)
+            self._change.wait_for(self._is_ready, wait_s)
             if not self._blocks:
                 return None
-            pcm = self._blocks.popleft()
+            pcm = self._gathered() if self._gather_frames else self._blocks.popleft()
             self._waiting -= len(pcm)
             return pcm
 
@@ -64,6 +76,14 @@ class BlockQueue:
         """Wait to be closed, *wait_s* at most; say whether it is."""
         with self._change:
             return self._change.wait_for(lambda: self._is_closed, wait_s)
+
+    def _is_ready(self) -> bool:
+        return self._is_closed or (bool(self._blocks) and self._waiting >= self._gather_frames)
+
+    def _gathered(self) -> Pcm:
+        pcm = self._blocks[0] if len(self._blocks) == 1 else np.concatenate(self._blocks)
+        self._blocks.clear()
+        return pcm
 
     def _shorten(self, frames: int) -> None:
         while self._waiting > frames:

@@ -57,7 +57,7 @@ class Meter:
             Frames that now count as silence under a programme: those of the hold-off come all at once.
         """
         energy = float(np.dot(pcm, pcm))
-        self._peak = max(self._peak, float(np.abs(pcm).max(initial=0.0)))
+        self._peak = max(self._peak, float(pcm.max(initial=0.0)), -float(pcm.min(initial=0.0)))
         self._energy += energy
         self._frames += len(pcm)
         if not is_on_air:

@@ -124,11 +124,11 @@ def test_a_cross_fade_lets_the_one_before_die_away_under_the_next(
     station.programmes["join"] = replace(station.programmes["join"], fade_ms=0, cross_fade_ms=2000)
     station.occurrence("05:30", 10, audio_s=20)
     low = station.audio(20, hz=100)
-    next_one = station.bulletin("next", 20)
+    another = station.bulletin("another", 20)
     station.bulletin(
         "next",
         20,
-        master=replace(next_one.master, path=low.name, sha256=hashlib.sha256(low.read_bytes()).hexdigest()),
+        master=replace(another.master, path=low.name, sha256=hashlib.sha256(low.read_bytes()).hexdigest()),
     )
     station.occurrence("05:30:10", 20, bulletin="next")
 

@@ -12,7 +12,7 @@ from broadcaster.outputs.icecast.source import IcecastSource, Mount
 from broadcaster.outputs.icecast.title import TitleTeller
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
-from broadcaster.sound.block_queue import BlockQueue
+from broadcaster.sound.block_queue import GATHER_FRAMES, BlockQueue
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class IcecastOutput:
     def __init__(self, name: str, mount: Mount) -> None:
         self.name = name
         self._mount = mount
-        self._blocks = BlockQueue()
+        self._blocks = BlockQueue(gather_frames=GATHER_FRAMES)
         self._thread: threading.Thread | None = None
         self._titles = TitleTeller(name, mount)
         self._source: IcecastSource | None = None
@@ -81,7 +81,7 @@ class IcecastOutput:
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Begin to connect; a server that is down is no reason to wait."""
-        self._blocks = BlockQueue()
+        self._blocks = BlockQueue(gather_frames=GATHER_FRAMES)
         self._taken_before = self._lost = 0
         self._thread = threading.Thread(target=self._work, name=f"output {self.name}", daemon=True)
         self._thread.start()

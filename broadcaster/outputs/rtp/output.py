@@ -134,7 +134,7 @@ class RtpOutput:
             self._let_go()
             raise self._broken(error) from error
         self._silent_frames = HANGOVER_FRAMES
-        self._queue = PcmQueue(self.name, self._take, is_live=True)
+        self._queue = PcmQueue(self.name, self._take, is_live=True, gather_frames=0)
 
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Queue the next frames; raises OutputBroken once the network refused some."""
