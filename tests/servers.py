@@ -29,8 +29,9 @@ _AS_POSTGRES = ("runuser", "-u", "postgres", "--") if os.geteuid() == 0 else ()
 class PostgresServer:
     """A PostgreSQL cluster of its own in *folder*, reached through a socket there."""
 
-    def __init__(self, folder: Path, programs: Path) -> None:
+    def __init__(self, folder: Path, programs: Path, *, fsync: bool = False) -> None:
         self._folder = folder
+        self._fsync = "on" if fsync else "off"
         self._programs = programs
         self._made = 0
         self._server: subprocess.Popen[bytes] | None = None
@@ -39,7 +40,11 @@ class PostgresServer:
         self._run("initdb", "-D", str(self._folder / "data"), "-U", "postgres", "-A", "trust", "--no-sync")
 
     def start(self) -> None:
-        settings = {"listen_addresses": "", "unix_socket_directories": str(self._folder), "fsync": "off"}
+        settings = {
+            "listen_addresses": "",
+            "unix_socket_directories": str(self._folder),
+            "fsync": self._fsync,
+        }
         options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
         command = [
             *_AS_POSTGRES,
@@ -77,12 +82,12 @@ class PostgresServer:
 
 
 @contextmanager
-def postgres_server(programs: Path) -> Iterator[PostgresServer]:
-    """Run a cluster in a temporary folder that the user postgres may enter."""
+def postgres_server(programs: Path, *, fsync: bool = False) -> Iterator[PostgresServer]:
+    """Run a cluster in a temporary folder that the user postgres may enter; *fsync* only for benchmarks."""
     folder = Path(tempfile.mkdtemp(prefix="broadcaster-pg-"))
     if _AS_POSTGRES:
         shutil.chown(folder, "postgres")
-    server = PostgresServer(folder, programs)
+    server = PostgresServer(folder, programs, fsync=fsync)
     try:
         server.init()
         server.start()

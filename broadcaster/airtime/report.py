@@ -93,6 +93,8 @@ class Report:
     """In order of their times."""
     simulated: bool
     """Some of it was only simulated, so it proves nothing."""
+    contradictions: tuple[Saying, ...] = ()
+    """What does not hold together in the books; a report with any of these proves nothing, either."""
 
 
 def make_report(

@@ -126,6 +126,21 @@ class Journal:
             stands = trusted or _head(connection)
             return find_breach(_sealed(connection), head=(stands.epoch, stands.seq, stands.digest))
 
+    def open_epoch(self, *, by: Actor, why: str, known: Head | None = None) -> Head:
+        """
+        Begin a new epoch, because what the journal said behind its head may be lost; give its head.
+
+        Args:
+            by: who put a backup back.
+            why: what was put back, for example the name of the backup.
+            known: a later head of the lost part, where one is known (a parent, a printed report).
+        """
+        with self._database.write(durable=True) as connection:
+            stands = _head(connection)
+            facts: Facts = {"why": why, **_head_facts("", stands), **_head_facts("known_", known)}
+            connection.execute(_ADVANCE, {"epoch": stands.epoch + 1, "seq": 0})
+            return self.append(connection, EntryKind.EPOCH_OPENED, "journal", by=by, facts=facts)
+
     def _entry(self, line: Row[tuple[object, ...]]) -> Entry:
         sealed = Sealed._make(line)
         return Entry(
@@ -148,6 +163,12 @@ def facts_of_values(values: Mapping[str, Any]) -> Facts:
     return {
         name: written_time(value) if isinstance(value, datetime) else value for name, value in values.items()
     }
+
+
+def _head_facts(prefix: str, head: Head | None) -> dict[str, str | int]:
+    if head is None:
+        return {}
+    return {f"{prefix}epoch": head.epoch, f"{prefix}seq": head.seq, f"{prefix}digest": head.digest}
 
 
 def _head(connection: Connection) -> Head:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from broadcaster.clock import Clock
+from broadcaster.model import Head
 from broadcaster.store.alerts import DatabaseAlertLog
 from broadcaster.store.bulletins import DatabaseBulletinArchive
 from broadcaster.store.database import Database
@@ -14,6 +15,7 @@ from broadcaster.store.ledger import DatabaseLedger
 from broadcaster.store.news import DatabaseNewsShelf
 from broadcaster.store.occurrences import DatabaseOccurrenceBook
 from broadcaster.store.people import People
+from broadcaster.store.proof import Proof, check
 from broadcaster.store.upgrade import upgrade
 
 
@@ -29,6 +31,10 @@ class Store:
     ledger: DatabaseLedger
     alerts: DatabaseAlertLog
     database: Database
+
+    def check(self, *, trusted: Head | None = None) -> Proof:
+        """Recompute the journal and compare the as-run with it; see broadcaster.store.proof."""
+        return check(self.database, self.journal, trusted=trusted)
 
     def close(self) -> None:
         """Let go of all connections; may be called twice."""

@@ -111,3 +111,14 @@ def test_work_goes_on_where_it_stood(old: Store) -> None:
         entries = connection.scalar(select(func.count()).select_from(metadata.tables["journal"]))
     assert old.journal.head().seq == entries
     assert old.journal.breach() is None
+
+
+def test_rows_from_before_the_journal_are_held_to_what_was_found_then(old: Store, kind: str) -> None:
+    assert old.check().holds
+    if kind == "sqlite":
+        with old.database.write() as connection:
+            connection.exec_driver_sql("DROP TRIGGER as_run_end_keeps_UPDATE")
+            connection.exec_driver_sql(
+                "UPDATE as_run_end SET aired_ms = aired_ms + 900000 WHERE row = 'row-1'"
+            )
+        assert old.check().imported_differ == ("as_run_end",)

@@ -17,6 +17,7 @@ from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
+from broadcaster.station.doctor.records import look_at_identity, look_at_records
 from broadcaster.station.opened import Station
 from broadcaster.station.records.rundowns import check
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
@@ -43,6 +44,8 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         _disk,
         _schedules,
         _database,
+        look_at_identity,
+        lambda known: look_at_records(known, clock),
         lambda known: look_at_backups(known, clock),
         _voices,
         _audio,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from broadcaster.airtime import Letterhead, make_report, parse_period
@@ -10,6 +11,7 @@ from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.errors import N_, Refused
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
+from broadcaster.station.records.proof import contradictions
 from broadcaster.station.records.quotas import evidence_that_counts, quota_lines_over, rows_between
 from broadcaster.wording import Language
 
@@ -49,6 +51,8 @@ def write_report(station: Station, period_name: str, path: Path, *, language: La
         made_at=station.now(),
         evidence=evidence_that_counts(station),
     )
+    found = tuple(error.saying() for error in contradictions(station, period))
+    report = replace(report, contradictions=found)
     values = to_json(report, language)
     text = render_html(report, language) if path.suffix.lower() == ".html" else _as_json(values)
     write_whole(path, text.encode())

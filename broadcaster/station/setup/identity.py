@@ -10,8 +10,10 @@ Source: RFC 8032 (Ed25519), RFC 8410 (its PKCS#8 form).
 from __future__ import annotations
 
 import os
+import stat
 import tomllib
 from base64 import b32encode, b64encode
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -111,6 +113,46 @@ def write_identity(var: Path, identity: Identity) -> Identity:
     )
     write_whole(var / IDENTITY_FILE, text.encode())
     return identity
+
+
+def faults_of(var: Path) -> tuple[StoreBroken, ...]:
+    """Name what is wrong with the identity of the station whose data lies in *var*."""
+    try:
+        identity = read_identity(var)
+        found = [*_faults_of_key(var, identity)]
+    except StoreBroken as error:
+        return (error,)
+    if identity.host != host_mark(var):
+        found.append(
+            StoreBroken(
+                N_("This folder was copied or moved since the station ran last."),
+                where=str(var),
+                remedy=N_(
+                    "If the station still runs where it was, run `broadcaster identity renew` here; "
+                    "if it has moved, run `broadcaster identity keep`."
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _faults_of_key(var: Path, identity: Identity) -> Iterator[StoreBroken]:
+    path = var / KEY_FILE
+    mode = path.stat().st_mode if path.exists() else 0
+    if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
+        yield StoreBroken(
+            N_("Others on this computer can read the station's key."),
+            where=str(path),
+            remedy=N_("Run: chmod 600 {path}"),
+            path=path,
+        )
+    if fingerprint_of(_public(read_key(var))) != identity.station:
+        yield StoreBroken(
+            N_("The key is not that of this station ({station})."),
+            where=str(path),
+            remedy=N_("Put the station's own key back from a backup; what it has recorded needs it."),
+            station=identity.station,
+        )
 
 
 def host_mark(var: Path) -> str:

@@ -1,0 +1,112 @@
+"""The check finds what was changed behind the program's back, and only that."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from broadcaster.model import THE_STATION, EndReason, EntryKind, Outcome
+from broadcaster.store import Store
+from tests.nouns import MORNING, make_row
+
+
+def fill(store: Store, rows: int = 4) -> None:
+    """Rows one after the other, the last one corrected."""
+    for number in range(rows):
+        start = MORNING + timedelta(minutes=number)
+        store.ledger.open_row(make_row(f"row-{number}", actual_start=start))
+        end = {"aired_ms": 5000, "outcome": Outcome.AIRED, "reason": EndReason.COMPLETE}
+        store.ledger.close_row(f"row-{number}", at=start + timedelta(seconds=5), **end)
+    last = MORNING + timedelta(minutes=rows - 1)
+    ended = {"actual_end": last, "aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
+    store.ledger.correct(make_row("again", actual_start=last, corrects=f"row-{rows - 1}", **ended))
+
+
+def change(path: Path, statement: str) -> None:
+    """Do what the guards forbid, as somebody with the file in his hands can."""
+    driver = sqlite3.connect(path / "broadcaster.db")
+    for (name,) in driver.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        driver.execute(f"DROP TRIGGER {name}")
+    driver.execute(statement)
+    driver.commit()
+    driver.close()
+
+
+def test_honest_books_hold(store: Store) -> None:
+    fill(store)
+
+    proof = store.check()
+
+    assert proof.holds
+    assert proof.entries == store.journal.head().seq == 9
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("UPDATE as_run_end SET aired_ms = 3600000 WHERE row = 'row-1'", "differing"),
+        ("UPDATE as_run SET title = 'Khác' WHERE id = 'again'", "differing"),
+        ("UPDATE as_run SET scheduled_start = '2026-11-22 22:31:00.000000' WHERE id = 'row-0'", "differing"),
+        ("DELETE FROM as_run_end WHERE row = 'row-2'", "missing"),
+        (
+            "INSERT INTO as_run_end SELECT station, 'x', actual_end, 1, outcome, reason FROM as_run_end",
+            "differing",
+        ),
+        ("UPDATE journal SET facts = replace(facts, '5000', '9000') WHERE seq = 4", "breach"),
+        ("DELETE FROM journal WHERE seq = 9", "breach"),
+        ("UPDATE head SET seq = 8", "breach"),
+    ],
+)
+def test_what_was_changed_in_the_file_is_found(
+    opened: Callable[[str], Store], tmp_path: Path, databases: object, statement: str, found: str
+) -> None:
+    store = opened(databases.sqlite(tmp_path))  # type: ignore[attr-defined]
+    fill(store)
+    store.close()
+    if "INSERT" in statement:
+        statement += " LIMIT 1"
+
+    change(tmp_path, statement)
+
+    proof = store.check()
+    assert not proof.holds
+    assert getattr(proof, found)
+
+
+def test_a_journal_rewritten_as_a_whole_is_found_by_a_head_kept_elsewhere(
+    opened: Callable[[str], Store], tmp_path: Path, databases: object
+) -> None:
+    url = databases.sqlite(tmp_path)  # type: ignore[attr-defined]
+    store = opened(url)
+    fill(store, 2)
+    kept = store.journal.durable_head()
+    store.close()
+    change(tmp_path, "DELETE FROM journal")
+    change(tmp_path, "DELETE FROM as_run_end")
+    change(tmp_path, "DELETE FROM heartbeat")
+    change(tmp_path, "DELETE FROM as_run WHERE corrects IS NOT NULL")
+    change(tmp_path, "DELETE FROM as_run")
+    change(tmp_path, "UPDATE head SET seq = 0, digest = ''")
+    fill(store, 2)
+
+    assert store.check().holds
+    assert not store.check(trusted=kept).holds
+
+
+def test_a_restored_backup_opens_an_epoch_that_names_the_head_it_stands_on(store: Store) -> None:
+    fill(store)
+    before = store.journal.head()
+
+    opened = store.journal.open_epoch(by=THE_STATION, why="dai-2026-11-23.dai.zip")
+    store.ledger.open_row(make_row("after", actual_start=MORNING + timedelta(hours=1)))
+
+    (entry, row) = store.journal.after(before.epoch, before.seq)
+    assert (entry.kind, entry.epoch, entry.seq) == (EntryKind.EPOCH_OPENED, 2, 1)
+    assert (entry.facts["epoch"], entry.facts["seq"], entry.facts["digest"]) == (1, before.seq, before.digest)
+    assert entry.previous == before.digest
+    assert (row.epoch, row.seq, row.previous) == (2, 2, opened.digest)
+    assert store.check().holds
