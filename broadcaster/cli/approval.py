@@ -8,11 +8,19 @@ import click
 
 from broadcaster.cli.actors import actor
 from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
-from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes, script_text
+from broadcaster.cli.documents import (
+    SPOKEN,
+    bulletin_document,
+    bulletin_text,
+    minutes,
+    script_document,
+    script_text,
+)
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin, Decision, Role
 from broadcaster.station.opened import Station
+from broadcaster.station.reader import spoken_form
 
 
 @click.group()
@@ -48,13 +56,16 @@ def list_bulletins(desk: Desk, air_date: date | None) -> None:
 
 @bulletin.command()
 @click.argument("bulletin_id", metavar="ID")
+@SPOKEN
 @desk_command
-def show(desk: Desk, bulletin_id: str) -> None:
+def show(desk: Desk, bulletin_id: str, spoken: bool) -> None:
     """Xem một bản tin: lời, độ dài, độ to, tệp để nghe. / Show one bulletin."""
     with desk.station() as station:
         found = _find(station, bulletin_id)
-        text = bulletin_text(desk, station, found) + "\n\n" + script_text(desk, found.script)
-        desk.show(bulletin_document(station, found), text)
+        said = spoken_form(station.configuration, found.script) if spoken else ()
+        document = bulletin_document(station, found) | {"segments": script_document(station, found.script)}
+        text = bulletin_text(desk, station, found) + "\n\n" + script_text(desk, found.script, spoken=said)
+        desk.show(document, text)
 
 
 @bulletin.command()

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
-from broadcaster.cli.documents import bulletin_document, bulletin_text, script_text, segment_document
+from broadcaster.cli.documents import SPOKEN, bulletin_document, bulletin_text, script_document, script_text
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.model import Article
 from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.writing import occurrence_for, write_for
+from broadcaster.station.reader import spoken_form
 
 _BODY = click.option(
     "--body",
@@ -25,21 +26,24 @@ _BODY = click.option(
 @click.argument("programme")
 @AIR_DATE
 @_BODY
+@SPOKEN
 @desk_command
-def script(desk: Desk, programme: str, air_date: date | None, body: Path | None) -> None:
+def script(desk: Desk, programme: str, air_date: date | None, body: Path | None, spoken: bool) -> None:
     """In kịch bản sẽ được đọc. / Print the script that would be voiced."""
     with desk.station() as station:
         day = air_date_or_tomorrow(station, air_date)
         occurrence = occurrence_for(station, station.programme(programme), day)
         written = write_for(station, occurrence, body=_article(body))
+        said = spoken_form(station.configuration, written) if spoken else ()
+        segments = script_document(station, written)
     document = {
         "programme": written.programme,
         "air_date": written.air_date,
         "airs_at": written.airs_at,
         "title": written.title,
-        "segments": [segment_document(segment) for segment in written.segments],
+        "segments": segments,
     }
-    desk.show(document, script_text(desk, written))
+    desk.show(document, script_text(desk, written, spoken=said))
 
 
 @click.command()

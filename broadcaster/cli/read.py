@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO, cast
+from typing import Final, TextIO, cast
 
 import click
 
 from broadcaster.errors import ConfigurationRefused, ReadingRefused
 from broadcaster.reading import Reader, Reading
 from broadcaster.wording import Language, say_error
+
+_DIRECTION: Final = re.compile(r"\[(?:♪ .*|… [0-9.]+ s)\]")
+"""As `script` writes stings, recordings and pauses."""
 
 
 @click.command("read")
@@ -41,7 +45,7 @@ def read(
     language: Language = "en" if (lang or before.get("lang")) == "en" else "vi"
     lines = _lines(text)
     try:
-        reader = _reader(folder or before.get("folder"))
+        reader = _reader(folder or before.get("folder") or os.environ.get("BROADCASTER_STATION"))
         if as_json or before.get("as_json"):
             refused = _as_json(lines, reader, language)
         else:
@@ -59,14 +63,14 @@ def read(
 
 
 def _reader(folder: str | None) -> Reader:
-    """Give the reader of a station, or the plain one at once."""
-    if folder is None:
+    """Give the reader of a station, or the plain one at once; a station is also the folder one stands in."""
+    if folder is None and not Path("station.toml").is_file():
         return Reader()
     # Only with a station: its files take as long to read as everything else here together.
     from broadcaster.station.reader import make_reader  # noqa: PLC0415
     from broadcaster.station.setup.configuration import load_configuration  # noqa: PLC0415
 
-    return make_reader(load_configuration(Path(folder)))
+    return make_reader(load_configuration(Path(folder or ".")))
 
 
 def _lines(text: tuple[str, ...]) -> Iterator[str]:
@@ -76,7 +80,8 @@ def _lines(text: tuple[str, ...]) -> Iterator[str]:
     # Bytes that are not UTF-8 become lone surrogates: the reader reports them as unread.
     _utf8(sys.stdin).reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
     for line in sys.stdin:
-        yield line.removesuffix("\n")
+        # `script | read`: a direction is for the studio, and nobody says it.
+        yield "" if _DIRECTION.fullmatch(line.strip()) else line.removesuffix("\n")
 
 
 def _readers(lines: Iterator[str], reader: Reader) -> Iterator[tuple[Reader, str]]:

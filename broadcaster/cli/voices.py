@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.cli.desk import WARNINGS, Desk, desk_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.messages.speaking import options_of, speak_text
 from broadcaster.station.setup.voices import compare_voices, take_in_voice
@@ -137,7 +137,7 @@ def _why_not(desk: Desk, voice: VoiceStatus) -> str:
 )
 @click.option("--voice", default="", help="Giọng, ví dụ espeak:vi-vn-x-south. / Voice.")
 @desk_command
-def speak(desk: Desk, text: str, path: Path, voice: str) -> None:
+def speak(desk: Desk, text: str, path: Path, voice: str) -> int:
     """Đọc một đoạn chữ thành tệp âm thanh. / Speak a text into a file."""
     spoken = speak_text(desk.folder, text, path, voice=voice, clock=system_clock())
     desk.show(
@@ -151,3 +151,5 @@ def speak(desk: Desk, text: str, path: Path, voice: str) -> None:
     )
     for note in spoken.notes:
         desk.tell(note)
+    # Another voice than the one that was asked for is no success.
+    return WARNINGS if voice and spoken.voice != voice else 0

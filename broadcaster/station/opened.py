@@ -7,6 +7,7 @@ What speaks stands in studio.py, so that the player's process starts without it.
 from __future__ import annotations
 
 import logging
+import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, tzinfo
@@ -30,6 +31,11 @@ def quiet_until(calendar: Calendar, at: datetime, zone: tzinfo) -> datetime | No
     """Give the end of the quiet hours of *calendar* in which *at* lies; None when it lies in none."""
     spans = calendar.quiet_spans(at.astimezone(zone).date(), zone)
     return next((end for start, end in spans if start <= at < end), None)
+
+
+def _said(title: str) -> str:
+    """Give a title without what makes no difference to whoever types it."""
+    return " ".join(unicodedata.normalize("NFC", title).casefold().split())
 
 
 class Station:
@@ -95,19 +101,20 @@ class Station:
 
     def programme(self, programme_id: str) -> Programme:
         """
-        Find a programme.
+        Find a programme by its id, or by its title as people say it.
 
         Raises:
-            ConfigurationRefused: there is none of that name.
+            ConfigurationRefused: there is none of that name; says which there are.
         """
-        found = self.programmes.get(programme_id)
+        titled = [each for each in self.programmes.values() if _said(each.title) == _said(programme_id)]
+        found = self.programmes.get(programme_id) or (titled[0] if len(titled) == 1 else None)
         if found is None:
             raise ConfigurationRefused(
                 N_("There is no programme '{word}'."),
                 where="schedules/programmes.toml",
                 remedy=N_("Use one of: {known}."),
                 word=programme_id,
-                known=", ".join(self.programmes),
+                known=", ".join(f"{each.id} ({each.title})" for each in self.programmes.values()),
             )
         return found
 

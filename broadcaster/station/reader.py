@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from broadcaster.model import Script, SegmentKind
 from broadcaster.reading import Lexicon, Reader, Style
 from broadcaster.station.setup.configuration import Configuration
 
@@ -26,3 +27,17 @@ def make_reader(
         style = style._replace(foreign="respelled")
     lexicon = Lexicon.load(configuration.lexicon) if configuration.lexicon else Lexicon()
     return Reader(style, lexicon)
+
+
+def spoken_form(configuration: Configuration, script: Script) -> tuple[str, ...]:
+    """
+    Give the words of each segment as a newsreader would say them; empty where nothing is said.
+
+    What an abbreviation means is learnt from the whole script, as it is before it is voiced.
+
+    Raises:
+        ConfigurationRefused: the lexicon cannot be used. ReadingRefused: a text cannot be read.
+    """
+    texts = [each.text if each.kind is SegmentKind.SPEECH else "" for each in script.segments]
+    reader = make_reader(configuration).learn("\n\n".join(filter(None, texts)))
+    return tuple(" ".join(sentence.spoken for sentence in reader.sentences(text)) for text in texts)

@@ -114,6 +114,41 @@ def test_a_script_is_printed_without_being_voiced(station: Path) -> None:
     assert all(set(segment) >= {"kind", "text", "source"} for segment in document["segments"])
 
 
+def test_a_script_is_shown_as_it_will_be_said(station: Path) -> None:
+    document = json.loads(run("script", "cchc", "--date", "24/11/2026", "--json", station=station).stdout)
+    said = [segment["spoken"] for segment in document["segments"] if segment["kind"] == "speech"]
+    shown = run("script", "cchc", "--date", "24/11/2026", "--spoken", station=station).stdout
+
+    assert any("tháng mười một" in text for text in said)
+    assert all(text in shown for text in said)
+
+
+def test_read_passes_over_the_directions_of_a_script(station: Path) -> None:
+    script = run("script", "cchc", "--date", "24/11/2026", station=station).stdout
+    assert "[♪" in script
+
+    spoken = run("read", station=station, stdin=script).stdout
+
+    assert "[" not in spoken
+    assert len(spoken.splitlines()) == len(script.splitlines())
+
+
+def test_a_programme_may_be_named_by_its_title(station: Path) -> None:
+    by_title = run("script", "thông báo  của xã", "--date", "24/11/2026", station=station)
+    by_id = run("script", "thong-bao", "--date", "24/11/2026", station=station)
+
+    assert by_title.returncode == 0
+    assert by_title.stdout == by_id.stdout
+    assert "thong-bao (Thông báo của xã)" in run("script", "x", station=station).stderr
+
+
+def test_another_voice_than_the_one_asked_for_is_no_success(tmp_path: Path) -> None:
+    done = run("speak", "Xin chào", "-o", str(tmp_path / "a.wav"), "--voice", "piper:la", station=tmp_path)
+
+    assert done.returncode == 3
+    assert "piper:la" in done.stderr
+
+
 def test_news_from_a_file_has_its_fixed_shape(station: Path) -> None:
     feed = (station / "feeds" / "tin-mau.rss").as_uri()
     document = json.loads(run("news", "fetch", "--feed", feed, "--json", station=station).stdout)
