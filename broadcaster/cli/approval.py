@@ -8,15 +8,9 @@ import click
 
 from broadcaster.cli.actors import actor
 from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
-from broadcaster.cli.documents import (
-    SPOKEN,
-    bulletin_document,
-    bulletin_text,
-    minutes,
-    script_document,
-    script_text,
-)
+from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes
 from broadcaster.cli.moments import AIR_DATE
+from broadcaster.cli.scripts import SPOKEN, script_document, script_text
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin, Decision, Role
 from broadcaster.station.opened import Station

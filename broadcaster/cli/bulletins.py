@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
-from broadcaster.cli.documents import SPOKEN, bulletin_document, bulletin_text, script_document, script_text
+from broadcaster.cli.documents import bulletin_document, bulletin_text
 from broadcaster.cli.moments import AIR_DATE
+from broadcaster.cli.scripts import SPOKEN, script_document, script_text
 from broadcaster.model import Article
 from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.writing import occurrence_for, write_for

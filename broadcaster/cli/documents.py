@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import click
-
 from broadcaster.cli.desk import Desk
 from broadcaster.errors import N_
-from broadcaster.model import Bulletin, Script, Segment
+from broadcaster.model import Bulletin, Segment
 from broadcaster.station.opened import Station
-from broadcaster.station.reader import spoken_form
-
-SPOKEN = click.option(
-    "--spoken", is_flag=True, help="In lời sẽ đọc: số, ngày, chữ tắt thành chữ. / The words as they are said."
-)
 
 
 def bulletin_document(station: Station, bulletin: Bulletin) -> dict[str, object]:
@@ -45,15 +36,6 @@ def bulletin_document(station: Station, bulletin: Bulletin) -> dict[str, object]
     }
 
 
-def script_document(station: Station, script: Script) -> list[dict[str, object]]:
-    """Give the JSON form of the segments of a script, written and as they are said."""
-    said = spoken_form(station.configuration, script)
-    return [
-        segment_document(segment) | {"spoken": spoken}
-        for segment, spoken in zip(script.segments, said, strict=True)
-    ]
-
-
 def segment_document(segment: Segment) -> dict[str, object]:
     """Give the JSON form of a segment."""
     document: dict[str, object] = {
@@ -67,24 +49,6 @@ def segment_document(segment: Segment) -> dict[str, object]:
     if segment.length_ms:
         document["length_s"] = segment.length_ms / 1000
     return document
-
-
-def script_text(desk: Desk, script: Script, *, spoken: Sequence[str] = ()) -> str:
-    """
-    Give a script as it stands on paper; with *spoken*, in the words that are said.
-
-    Directions stand in brackets on lines of their own, and `read` passes over them.
-    """
-    lines: list[str] = []
-    for segment, said in zip(script.segments, spoken or [""] * len(script.segments), strict=True):
-        match segment.kind.value:
-            case "speech":
-                lines.append(said or segment.text)
-            case "pause":
-                lines.append(f"[… {segment.length_ms / 1000:g} s]")
-            case other:
-                lines.append(f"[♪ {desk.say(other)}: {segment.cart}]")
-    return "\n\n".join(lines)
 
 
 def bulletin_text(desk: Desk, station: Station, bulletin: Bulletin) -> str:
