@@ -40,7 +40,7 @@ def test_a_held_back_pair_that_was_right_stays_right(pair: Pair) -> None:
 
 
 def test_every_page_has_enough_pairs_and_every_pair_a_reason() -> None:
-    pages = [page for page in PAGES.glob("*.md") if page.stem not in {"README", "peers"}]
+    pages = [page for page in PAGES.glob("*.md") if page.stem not in {"README", "first-sight", "peers"}]
     pairs = documented()
     assert pages
     for page in pages:

@@ -14,7 +14,7 @@ from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN
 def _foreign(found: Found) -> str:
     """Leave the word as it is written, or say it by the vocabulary, by the rules, by its letters."""
     if found.style.foreign == "written":
-        return found.written
+        return found.written.replace("-", " ")
     known = FOREIGN.get(found.written.lower()) or ACRONYM_WORDS.get(found.written)
     return known or respell(found.written) or spell(found.written, found.style)
 
