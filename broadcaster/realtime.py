@@ -6,7 +6,7 @@ waits for whoever holds the interpreter, and a thread that holds it and is kept 
 night's synthesis would keep the loop waiting as well.
 
 Without the right (CAP_SYS_NICE, systemd `LimitRTPRIO=`) the player works as well on an idle machine.
-Source: notes/audio.md B2.
+Source: docs/sources.md, The player beside Liquidsoap.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from broadcaster.alerts.message import Category, Info
 from broadcaster.model import Article, Priority
 
 SYLLABLES_PER_MINUTE: Final = 200.0
-"""Pace of a news reader. Source: notes/field.md §7."""
+"""Pace of a news reader. Source: docs/sources.md, Manner and pace of reading."""
 FRAME_SYLLABLES: Final = 110
 """What the house template says around the alert's own words: station, issuer, two times, end of validity."""
 INSTRUCTION_SHARE: Final = 0.5

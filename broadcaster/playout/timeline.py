@@ -19,14 +19,14 @@ LATE_AFTER = timedelta(seconds=1)
 """A start within this of its due time counts as on time and plays from the first sample."""
 
 ABANDON_UNDER_S = 10
-"""A programme is not gone back to for less. Source: issue 4 item 4; openbroadcaster/obplayer#90."""
+"""A programme is not gone back to for less. Source: openbroadcaster/obplayer#90; docs/playout.md."""
 
 URGENT_WAITS = timedelta(minutes=15)
 """
 How long an urgent message (ưu tiên) lets the running item go on before it interrupts. The law puts it first
 in the programme and only the emergency at once; a relay or a long item shall not hold it up for hours.
 
-Source: Circular 39/2020/TT-BTTTT; the longest bulletins of notes/field.md 3.1.
+Source: Circular 39/2020/TT-BTTTT; the longest bulletins of docs/sources.md, Hours of commune stations.
 """
 
 HALF_A_SAMPLE = timedelta(microseconds=11)
@@ -92,7 +92,7 @@ def cue(item: Item, at: datetime) -> Cue | None:
         None when its late policy, its slot, its validity or the ten-second rule says that it must not sound
         any more.
     Source:
-        model.LatePolicy; issue 4 items 4 and 6.
+        model.LatePolicy; docs/playout.md.
     """
     if item.valid_until and at >= item.valid_until:
         return None

@@ -10,7 +10,7 @@ The rule, for each class from emergency down to gap fillers:
 
 Every clash is reported with both parties and what became of the second.
 Source: Circular 39/2020/TT-BTTTT (classes); complaints about silently moved and dropped programmes,
-notes/radio-systems.md section 2 (AzuraCast#2631, #3989; libretime#2471).
+docs/sources.md, What users of other systems report (AzuraCast#2631, #3989; libretime#2471).
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ class QuietHours:
 DEFAULT_QUIET = QuietHours(start=time(21), end=time(5))
 """
 Source: QCVN 26:2010/BTNMT counts 21:00-06:00 as night; stations begin at 5:00 to 5:30
-(notes/field.md sections 2 and 3.1), and residents complain of starts before 5:00 (3.5).
+(docs/sources.md, Hours of commune stations), and residents complain of starts before 5:00.
 """
 
 

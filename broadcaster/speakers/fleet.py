@@ -18,7 +18,7 @@ from broadcaster.speakers.protocol import Topics
 from broadcaster.speakers.simulated_speaker import Habits, SimulatedSpeaker
 
 CONNECT_AT_ONCE = 20
-"""With more than 100 connections waiting, Mosquitto's system drops some. Source: notes/network.md 5."""
+"""With more than 100 connections waiting, Mosquitto's system drops some. Source: docs/sources.md."""
 
 STEP_S = 0.1
 LEAVE_WITHIN_S = 3.0

@@ -9,7 +9,7 @@ LONGEST_WAIT_FRAMES = 4 * HOUSE_RATE_HZ
 Sound so long before a loudspeaker's answer is still heard: players buffer 0.2 to 4 s before they begin.
 
 Less than the five seconds after which the player's logbook takes an output for dead.
-Source: notes/field.md 5.1 (Barix: 3.75 s at 128 kbit/s); Icecast sends a new listener the last 64 KiB.
+Source: docs/sources.md (devices) (Barix: 3.75 s at 128 kbit/s); Icecast sends a new listener the last 64 KiB.
 """
 
 

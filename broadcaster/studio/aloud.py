@@ -17,7 +17,7 @@ from broadcaster.studio.speaking import Announcer, Spoken
 
 TARGET_LUFS = -16.0
 CEILING_DBTP = -3.6
-"""Room for what the Opus encoder adds. Source: notes/audio.md A3."""
+"""Room for what the Opus encoder adds. Source: docs/sources.md, Encoders."""
 MP3_KBPS = 128
 OPUS_KBPS = 32
 

@@ -1,7 +1,7 @@
 """
 Writes the script of one airing: a Jinja2 template, the day's news and articles, in; segments out.
 
-Source of the manner (greeting, short sentences, call to action, thanks): notes/field.md §7.
+Source of the manner (greeting, short sentences, call to action, thanks): docs/sources.md (manner).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """
 On, warm up, sound, tail, off: the sequence of an amplifier, counted in frames, and the line that waits.
 
-Source: notes/field.md §5.1 (amplifier relay on, wait 3-10 s, chime, audio, tail, relay off).
+Source: docs/sources.md (devices) (amplifier relay on, wait 3-10 s, chime, audio, tail, relay off).
 """
 
 from __future__ import annotations

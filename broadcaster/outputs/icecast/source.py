@@ -2,7 +2,7 @@
 One connection of a source to an Icecast server: HTTP PUT, then MP3 until it breaks.
 
 Source: Icecast 2.4 protocol (PUT with Basic authorization, `Ice-*` headers, /admin/metadata); measured
-against PyAV's icecast:// in notes/audio.md B1: 40 ms earlier, and a clear word on a 403.
+against PyAV's icecast:// in docs/sources.md (the player): 40 ms earlier, and a clear word on a 403.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 The RTP output: pages to horns and intercoms on the local network, multicast or to one device.
 
 No RTCP is sent: paging devices do not read it, and some listen for another zone on the next port
-(notes/field.md 5.1).
+(docs/sources.md, Devices in the field).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ class RelayRules:
     The patience of a relay, in seconds.
 
     Source of the kinds: savonet/liquidsoap `blank.strip` (threshold, hold-off), libretime/libretime#730
-    (no falling back at once), notes/radio-systems.md "Relay". The figures are ours: docs/decisions/0012.
+    (no falling back at once); docs/sources.md. The figures are ours: docs/decisions/0012.
     """
 
     connect_ahead_s: float = 60.0

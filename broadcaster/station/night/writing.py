@@ -21,7 +21,7 @@ from broadcaster.station.records.planning import planned
 from broadcaster.station.setup.configuration import Configuration
 
 NEWS_PACE = 200.0
-"""Syllables a minute of a news reader. Source: notes/field.md §7, notes/voices.md §1.4."""
+"""Syllables a minute of a news reader. Source: docs/sources.md, Manner and pace of reading."""
 
 
 def occurrence_for(station: Station, programme: Programme, air_date: date) -> Occurrence:

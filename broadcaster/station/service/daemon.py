@@ -50,7 +50,7 @@ NIGHT_GRACE_S = 9 * 3600
 LOOK_EVERY_S = 5
 """
 How soon what was just missed is planned again, and an edited grid is noticed. That the timer wakes so often
-also bounds how long a clock that was set forward goes unnoticed. Source: notes/audio.md D.
+also bounds how long a clock that was set forward goes unnoticed. Source: docs/sources.md, The timer.
 """
 
 
