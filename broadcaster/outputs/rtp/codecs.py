@@ -107,7 +107,7 @@ class PayloadEncoder:
         context.format = "s16"
         if kbps:
             context.bit_rate = kbps * 1000
-            # libopus takes its default, free VBR, for leave to double the rate. Source: docs/sources.md (encoders).
+            # libopus takes its default, free VBR, for leave to double the rate. docs/sources.md (encoders).
             context.options = {"vbr": "constrained", "application": "voip"}
         self._context = context
 

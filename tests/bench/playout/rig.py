@@ -2,7 +2,7 @@
 """
 What measures: time-stamped captures, onsets of known tones, burners, CPU and memory of a process.
 
-Method: docs/sources.md (the player). Tones name who sounds (1 kHz programme, 3 kHz message). A capture notes the wall
+Method: docs/sources.md. Tones name who sounds (1 kHz programme, 3 kHz message). A capture notes the wall
 time of every read; the air time of a sample is the lower envelope of the arrivals.
 """
 
