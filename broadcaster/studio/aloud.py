@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
-from broadcaster.sound.loudness import measure
-from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.encoding import Tags, publish, unfinished, write_mp3, write_opus, write_wav
+from broadcaster.sound.loudness import CELL_FRAMES, measure
+from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in
+from broadcaster.studio.encoding import FORMATS, Format, publish, unfinished
 from broadcaster.studio.mastering import apply_gain, plan_gain
 from broadcaster.studio.speaking import Announcer, Spoken
+from broadcaster.studio.tags import Tags
+from broadcaster.studio.template import Loudness
 
-TARGET_LUFS = -16.0
-CEILING_DBTP = -3.6
-"""Room for what the Opus encoder adds. Source: docs/sources.md, Encoders."""
-MP3_KBPS = 128
-OPUS_KBPS = 32
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
+
+LOUDNESS = Loudness()
+KBPS = {"mp3": 128, "opus": 32, "m4a": 96, "flac": 0, "wav": 0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,51 +40,54 @@ class SpokenFile:
 
 def speak_to_file(announcer: Announcer, text: str, path: Path, *, tags: Tags, voice: str = "") -> SpokenFile:
     """
-    Speak *text* into a WAV, MP3 or Opus file, by the ending of *path*.
+    Speak *text* into a file of one of the house's formats, by the ending of *path*.
 
     Raises:
         SoundRefused: no such kind of file.
         VoiceRefused: there is nothing to say. VoiceBroken: no voice can speak.
         StoreBroken: the disk does not take it.
     """
-    write = _writer(path, tags)
+    kind = _format_of(path)
     spoken = announcer.speak_text(text, voice=voice)
-    pcm = _joined(spoken)
-    plan = plan_gain(measure([pcm]), target_lufs=TARGET_LUFS, ceiling_dbtp=CEILING_DBTP)
+    pieces = partial(_laid_out, spoken)
+    plan = plan_gain(
+        measure(pieces()),
+        target_lufs=LOUDNESS.target_lufs,
+        ceiling_dbtp=LOUDNESS.ceiling_dbtp - kind.headroom_db,
+    )
+    marked = replace(tags, is_ai=spoken.is_ai, voice=spoken.voice)
     with unfinished(path.with_suffix("")) as hidden:
-        partial = hidden.with_name(f"{hidden.name}{path.suffix.lower()}")
-        write(partial, apply_gain(plan, [pcm]))
-        publish(partial, path.name)
+        written = hidden.with_name(f"{hidden.name}{path.suffix.lower()}")
+        kind.write(written, apply_gain(plan, pieces()), kbps=KBPS[written.suffix[1:]], tags=marked)
+        publish(written, path.name)
     return SpokenFile(
         path=path,
-        duration_s=len(pcm) / HOUSE_RATE_HZ,
+        duration_s=sum(map(len, pieces())) / HOUSE_RATE_HZ,
         voice=spoken.voice,
         text=" ".join(utterance.text for utterance in spoken.utterances),
         notes=spoken.notes,
     )
 
 
-def _writer(path: Path, tags: Tags) -> Callable[..., None]:
-    match path.suffix.lower():
-        case ".wav":
-            return write_wav
-        case ".mp3":
-            return lambda partial, pieces: write_mp3(partial, pieces, kbps=MP3_KBPS, tags=tags)
-        case ".opus":
-            return lambda partial, pieces: write_opus(partial, pieces, kbps=OPUS_KBPS, tags=tags)
-        case ending:
-            raise SoundRefused(
-                N_("A file cannot be written as '{ending}'."),
-                where=str(path),
-                remedy=N_("Use one of: {known}."),
-                ending=ending,
-                known=".wav, .mp3, .opus",
-            )
+def _format_of(path: Path) -> Format:
+    kind = FORMATS.get(path.suffix.lower()[1:])
+    if kind is None:
+        raise SoundRefused(
+            N_("A file cannot be written as '{ending}'."),
+            where=str(path),
+            remedy=N_("Use one of: {known}."),
+            ending=path.suffix.lower(),
+            known=", ".join(f".{name}" for name in FORMATS),
+        )
+    return kind
 
 
-def _joined(spoken: Spoken) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    """Lay the utterances end to end with their pauses."""
-    parts = []
+def _laid_out(spoken: Spoken) -> Iterator[Pcm]:
+    """Lay the utterances end to end with their pauses, in pieces of whole milliseconds."""
+    rest = np.zeros(0, np.float32)
     for utterance in spoken.utterances:
-        parts += [utterance.pcm, np.zeros(utterance.gap_ms * HOUSE_RATE_HZ // 1000, np.float32)]
-    return np.concatenate(parts)
+        joined = np.concatenate((rest, utterance.pcm[:], np.zeros(frames_in(utterance.gap_ms), np.float32)))
+        whole = len(joined) // CELL_FRAMES * CELL_FRAMES
+        yield joined[:whole]
+        rest = joined[whole:]
+    yield rest

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,12 @@ from broadcaster.model import Master, Programme, Script, SegmentKind
 from broadcaster.ports import Progress
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.mp3 import MP3_KBPS
-from broadcaster.studio.encoding import Tags
 from broadcaster.studio.finishing import Finished, Wanted, finish
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
 from broadcaster.studio.jingles import levelled, prepare
 from broadcaster.studio.mixing import mix
-from broadcaster.studio.speech_chain import speech_levels
+from broadcaster.studio.tags import Chapter, Tags
 from broadcaster.studio.template import AudioTemplate, load_template
 from broadcaster.studio.timeline import Material, Timeline
 from broadcaster.studio.trimming import fit
@@ -47,6 +47,19 @@ class StudioSettings:
     mp3_kbps: int = 128
     opus_kbps: int = 0
     """0: no Opus file."""
+    m4a_kbps: int = 0
+    """0: no M4A file."""
+    keep_flac: bool = False
+    captions: bool = False
+    """Subtitles (VTT, SRT), transcript and waveform are written beside the audio."""
+
+    @property
+    def kbps(self) -> dict[str, int]:
+        """Give the bit rate of every file wanted, the MP3 first: it is what is played."""
+        wanted = {"mp3": self.mp3_kbps}
+        wanted |= {name: kbps for name, kbps in (("opus", self.opus_kbps), ("m4a", self.m4a_kbps)) if kbps}
+        wanted |= {name: 0 for name, kept in (("wav", self.keep_wav), ("flac", self.keep_flac)) if kept}
+        return wanted
 
     def __post_init__(self) -> None:
         if self.mp3_kbps not in MP3_KBPS:
@@ -109,7 +122,9 @@ class Studio:
             StoreBroken: the disk does not take it; nothing half-written remains.
         """
         template = load_template(self._templates_dir, programme.audio_template)
-        spoken = self._announcer.speak(script, voice=programme.voice, progress=progress)
+        spoken = self._announcer.speak(
+            script, voice=programme.voice, chain=template.speech, progress=progress
+        )
         check_speech(script, spoken.utterances)
         if progress:
             progress(N_("Mixing"), 0, 1)
@@ -120,9 +135,10 @@ class Studio:
             jingles=prepare(template, notes, language=self._settings.language),
         )
         timeline, trimmed = fit(script, material, template, limit_s=limit_s)
-        levels = speech_levels([utterance.pcm for utterance in spoken.utterances], template.speech)
-        mixed = mix(timeline, template, bed=material.jingles.bed, levels=levels)
-        finished = finish(mixed, self._wanted(script, timeline, template, limit_s))
+        finished = finish(
+            partial(mix, timeline, template, bed=material.jingles.bed),
+            self._wanted(script, timeline, template, limit_s, spoken),
+        )
         if progress:
             progress(N_("Mixing"), 1, 1)
         return replace(
@@ -131,9 +147,9 @@ class Studio:
 
     def _master(self, finished: Finished, spoken: Spoken) -> Master:
         return Master(
-            path=self._relative(finished.mp3),
-            wav_path=self._relative(finished.wav),
-            opus_path=self._relative(finished.opus),
+            path=self._relative(finished.played),
+            wav_path=self._relative(finished.files.get("wav")),
+            opus_path=self._relative(finished.files.get("opus")),
             sha256=finished.sha256,
             duration_ms=finished.analysis.duration_ms,
             loudness_lufs=round(finished.analysis.loudness_lufs, 2),
@@ -160,20 +176,32 @@ class Studio:
                     found[index] = levelled(pcm, 0.0)
         return found
 
-    def _wanted(self, script: Script, timeline: Timeline, template: AudioTemplate, limit_s: float) -> Wanted:
+    def _wanted(
+        self, script: Script, timeline: Timeline, template: AudioTemplate, limit_s: float, spoken: Spoken
+    ) -> Wanted:
+        settings = self._settings
         pauses_ms = [segment.length_ms for segment in script.segments]
         return Wanted(
             stem=self._audio_dir / f"{script.programme}-{script.airs_at:%Y-%m-%d-%H%M}",
-            tags=Tags(title=script.title, made_for=script.air_date, station=self._settings.station),
+            tags=Tags(
+                title=script.title,
+                made_for=script.air_date,
+                station=settings.station,
+                is_ai=spoken.is_ai,
+                voice=spoken.voice,
+                chapters=tuple(
+                    Chapter(title=cue.title or cue.item, start_ms=cue.start_ms, end_ms=cue.end_ms)
+                    for cue in timeline.cues
+                ),
+            ),
             expected=Expected(
                 frames=timeline.frames,
                 limit_s=limit_s,
                 loudness=template.loudness,
                 silence_ms=max(pauses_ms, default=0) + LONGEST_SILENCE_MS,
             ),
-            mp3_kbps=self._settings.mp3_kbps,
-            opus_kbps=self._settings.opus_kbps,
-            keep_wav=self._settings.keep_wav,
+            kbps=settings.kbps,
+            captions=timeline.captions if settings.captions else (),
         )
 
     def _relative(self, path: Path | None) -> str:

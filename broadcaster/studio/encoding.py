@@ -1,4 +1,4 @@
-"""Writes finished audio files: MP3, Opus and WAV, with title, date and station in them."""
+"""Writes finished audio files: MP3, Opus, M4A, FLAC and WAV, with title, date, station and marks in them."""
 
 from __future__ import annotations
 
@@ -9,35 +9,32 @@ import wave
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import av
 import numpy as np
 
+from broadcaster.errors import N_, StoreBroken
 from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.spool import disk_trouble
-from broadcaster.studio.voices.phrasing import cleaned
+from broadcaster.studio.tags import AI_WORDS, Tags, id3
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from broadcaster.sound.pcm import Pcm
 
-_ENDINGS = (".mp3", ".wav", ".opus")
 _INT24_PEAK = 8388607
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tags:
-    """What a player shows."""
+class Write(Protocol):
+    """Writes one file; raises OSError, which `unfinished` clears away and says so."""
 
-    title: str
-    made_for: date
-    """Date of the airing."""
-    station: str
+    def __call__(self, path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:
+        """Write *pieces* of house sound; *path* is replaced when it exists."""
+        ...
 
 
 def write_mp3(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:
@@ -49,8 +46,6 @@ def write_mp3(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> No
         pieces: house sound.
         kbps: one of MP3_KBPS.
         tags: written as ID3v2.3.
-    Raises:
-        OSError: the disk does not take it; `unfinished` clears it away and says so.
     """
     encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
     gain = make_up(kbps)
@@ -62,57 +57,123 @@ def write_mp3(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> No
 
 
 def write_opus(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:
-    """Write a mono Ogg Opus file; arguments and errors as for `write_mp3`."""
-    # In memory first (15 MB an hour): a full disk is then an error of our own file, not one of FFmpeg's.
+    """Write a mono Ogg Opus file."""
+    # libopus' own default may take nearly twice the rate asked for.
+    codec = _Codec("ogg", "libopus", "flt", kbps=kbps, options={"vbr": "constrained"})
+    _write_container(path, pieces, codec, tags)
+
+
+def write_m4a(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:
+    """Write a mono M4A (AAC-LC), as telephones play it everywhere."""
+    _write_container(path, pieces, _Codec("ipod", "aac", "fltp", kbps=kbps), tags)
+
+
+def write_flac(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:
+    """Write a mono FLAC of 16 bits; *kbps* is what it comes to."""
+    del kbps
+    _write_container(path, pieces, _Codec("flac", "flac", "s16", kbps=0), tags)
+
+
+def write_wav(path: Path, pieces: Iterable[Pcm], *, kbps: int = 0, tags: Tags | None = None) -> None:
+    """Write a mono WAV of 24 bits; *kbps* is what it comes to."""
+    del kbps
+    with path.open("wb") as file:
+        with wave.open(file, "wb") as master:
+            master.setnchannels(1)
+            master.setsampwidth(3)
+            master.setframerate(HOUSE_RATE_HZ)
+            for pcm in pieces:
+                master.writeframes(_int24(pcm).tobytes())
+        if tags and tags.is_ai:
+            _add_comment(file, AI_WORDS)
+
+
+def _add_comment(file: io.BufferedWriter, text: str) -> None:
+    """Add a LIST/INFO chunk with a comment. Source: Microsoft, Multimedia Programming Interface, ch. 3."""
+    content = text.encode() + b"\x00"
+    content += b"\x00" * (len(content) % 2)
+    info = b"INFOICMT" + len(content).to_bytes(4, "little") + content
+    end = file.seek(0, os.SEEK_END)
+    file.write(b"\x00" * (end % 2) + b"LIST" + len(info).to_bytes(4, "little") + info)
+    length = file.tell()
+    file.seek(4)
+    file.write((length - 8).to_bytes(4, "little"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    """A container and what is put into it."""
+
+    container: str
+    name: str
+    form: str
+    kbps: int
+    options: dict[str, str] | None = None
+
+
+def _write_container(path: Path, pieces: Iterable[Pcm], codec: _Codec, tags: Tags) -> None:
+    # In memory first (15 MB an hour of Opus): a full disk is then an error of our own file, not of FFmpeg's.
     memory = io.BytesIO()
-    with av.open(memory, "w", format="ogg") as container:
-        container.metadata.update(
-            title=cleaned(tags.title), artist=cleaned(tags.station), date=tags.made_for.isoformat()
-        )
-        # libopus' own default may take nearly twice the rate asked for.
+    # Without that flag M4A drops every name that is not Apple's.
+    flags = {"movflags": "use_metadata_tags"} if codec.container == "ipod" else {}
+    with av.open(memory, "w", format=codec.container, options=flags) as container:
+        container.metadata.update(tags.as_pairs())
+        if codec.container != "ipod":
+            # Not set_chapters(): FFmpeg's Ogg muxer writes 2.5 s for what begins at 1.5 s.
+            container.metadata.update(tags.chapter_comments())
+        elif tags.chapters:
+            container.set_chapters(
+                [
+                    {
+                        "id": number,
+                        "start": chapter.start_ms,
+                        "end": chapter.end_ms,
+                        "time_base": Fraction(1, 1000),
+                        "metadata": {"title": chapter.title},
+                    }
+                    for number, chapter in enumerate(tags.chapters)
+                ]
+            )
         stream = container.add_stream(
-            "libopus", rate=HOUSE_RATE_HZ, layout="mono", format="flt", options={"vbr": "constrained"}
+            codec.name, rate=HOUSE_RATE_HZ, layout="mono", format=codec.form, options=codec.options
         )
-        stream.bit_rate = kbps * 1000
+        assert isinstance(stream, av.AudioStream)
+        if codec.kbps:
+            stream.bit_rate = codec.kbps * 1000
         for pcm in pieces:
-            frame = av.AudioFrame.from_ndarray(pcm[None, :], format="flt", layout="mono")
+            samples = np.frombuffer(s16(pcm), "<i2") if codec.form == "s16" else pcm
+            frame = av.AudioFrame.from_ndarray(samples[None, :], format=codec.form, layout="mono")
             frame.sample_rate = HOUSE_RATE_HZ
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     path.write_bytes(memory.getbuffer())
 
 
-def write_wav(path: Path, pieces: Iterable[Pcm]) -> None:
-    """Write a mono WAV of 24 bits; errors as for `write_mp3`."""
-    with path.open("wb") as file, wave.open(file, "wb") as master:
-        master.setnchannels(1)
-        master.setsampwidth(3)
-        master.setframerate(HOUSE_RATE_HZ)
-        for pcm in pieces:
-            master.writeframes(_int24(pcm).tobytes())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One kind of file, and how its codec behaves."""
 
-
-def id3(tags: Tags) -> bytes:
+    write: Write
+    headroom_db: float
     """
-    Give an ID3v2.3 tag: title, artist (the station), year, day and month.
+    How much its codec overshoots on speech and music; the limiter's ceiling lies so much lower.
 
-    Source: id3.org, ID3v2.3.0 §3.1 (header), §3.3 (frames), §4.2 (text frames, encoding 1 is UTF-16
-    with a byte order mark). Version 2.3 because the firmware of network loudspeakers reads it.
+    Measured on 32 bulletins: docs/decisions/0004-sound.md.
     """
-    texts = {
-        b"TIT2": cleaned(tags.title),
-        b"TPE1": cleaned(tags.station),
-        b"TYER": f"{tags.made_for:%Y}",
-        b"TDAT": f"{tags.made_for:%d%m}",
-    }
-    body = b"".join(_id3_text(name, text) for name, text in texts.items() if text)
-    size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
-    return b"ID3\x03\x00\x00" + size + body
+    delay_frames: int = 0
+    """How much later its sound comes than it went in; see `hearing.Hearing`."""
 
 
-def _id3_text(name: bytes, text: str) -> bytes:
-    content = b"\x01" + text.encode("utf-16")
-    return name + len(content).to_bytes(4, "big") + b"\x00\x00" + content
+FORMATS = {
+    "mp3": Format(write=write_mp3, headroom_db=0.9, delay_frames=1105),
+    "opus": Format(write=write_opus, headroom_db=2.4),
+    "m4a": Format(write=write_m4a, headroom_db=1.5),
+    "flac": Format(write=write_flac, headroom_db=0.4),
+    "wav": Format(write=write_wav, headroom_db=0.4),
+}
+"""By ending; what does not compress still may stand higher between its samples than on them."""
+_BESIDE = (".vtt", ".srt", ".txt", ".peaks.json")
+_ENDINGS = (*(f".{name}" for name in FORMATS), *_BESIDE)
 
 
 def sha256_of(path: Path) -> str:
@@ -149,6 +210,16 @@ def publish(partial: Path, name: str) -> Path:
     with partial.open("rb+") as file:
         os.fsync(file.fileno())
     return partial.replace(partial.with_name(name))
+
+
+def disk_trouble(path: Path, error: OSError) -> StoreBroken:
+    """Give the error for a disk that does not take what must be written to *path*."""
+    return StoreBroken(
+        N_("The disk does not take the audio ({reason})."),
+        where=str(path),
+        remedy=N_("Make room on the disk, or mend it, and produce again."),
+        reason=N_(error.strerror or str(error)),
+    )
 
 
 def _int24(pcm: Pcm) -> NDArray[np.uint8]:

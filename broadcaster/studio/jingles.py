@@ -126,7 +126,7 @@ def levelled(pcm: Pcm, level_db: float) -> Pcm:
 
 def level_gain(sound: Iterable[Pcm], level_db: float = 0.0) -> float:
     """Give the linear gain that brings pieces of sound, taken together, to *level_db*; 1 for silence."""
-    loudness_lufs = measure(sound, peaks=False).loudness_lufs
+    loudness_lufs = measure(sound, peaks="none").loudness_lufs
     if loudness_lufs <= SILENCE_LUFS:
         return 1.0
     return float(10 ** ((WORKING_LUFS + level_db - loudness_lufs) / 20))

@@ -1,8 +1,9 @@
 """
-Brings a mix to its loudness under a true-peak ceiling.
+Brings a mix to its loudness under a peak ceiling.
 
-The limiter is planned on the millisecond grid of an `Analysis`: what it will do to the loudness is
-known before a sample is touched, so the gain is found in one pass over the sound.
+The limiter is planned on the grids of an `Analysis`: what it will do to the loudness is known before a
+sample is touched, so the gain is found in one pass over the sound. Its curve is drawn window by window, so
+that memory does not grow with the length.
 """
 
 from __future__ import annotations
@@ -12,7 +13,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.sound.loudness import CELL_FRAMES, SILENCE_LUFS, Analysis, integrated_lufs
+from broadcaster.sound.loudness import (
+    CELL_FRAMES,
+    ENERGY_CELL_MS,
+    SILENCE_LUFS,
+    Analysis,
+    integrated_lufs,
+)
 from broadcaster.studio.envelope import ramped, spread
 
 if TYPE_CHECKING:
@@ -29,20 +36,40 @@ _RELEASE_DB_PER_MS = 0.06
 _CLOSE_ENOUGH_LU = 0.005
 _MOST_ROUNDS = 25
 _MOST_GAIN_DB = 40.0
+_WINDOW_MS = 60_000
+# A peak 40 dB over the ceiling is forgotten after 667 ms.
+_MARGIN_MS = 700
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class GainPlan:
-    """What is done to each millisecond of a mix."""
+    """What is done to a mix."""
 
     gain_db: float
     """The same for the whole mix."""
-    limited_db: float
-    """Greatest attenuation by the limiter."""
+    ceiling_dbtp: float
+    peak: NDArray[np.float16]
+    """Of the mix, per millisecond."""
+    energy: NDArray[np.float32]
+    """K-weighted, as it will be after gain and limiter, per ENERGY_CELL_MS."""
     loudness_lufs: float
     """Expected of the result."""
-    edges: NDArray[np.float32]
-    """Gain and limiter together, linear, at the edges of the milliseconds, shape (cells + 1,)."""
+    limited_db: float
+    """Greatest attenuation by the limiter."""
+
+    def edges(self, start_ms: int, end_ms: int) -> NDArray[np.float32]:
+        """
+        Give gain and limiter together, linear, at the edges of the milliseconds from *start_ms* to *end_ms*.
+
+        Between two edges no frame gets more gain than its cell may have.
+        """
+        before, behind = max(0, start_ms - 1), end_ms + 1
+        limited_db = _limited_db(self.peak, self.gain_db - self.ceiling_dbtp, before, behind)
+        gain = (10 ** ((self.gain_db - limited_db) / 20)).astype(np.float32)
+        if not len(gain):
+            return np.ones(1, np.float32)
+        edges = np.concatenate((gain[:1], np.minimum(gain[:-1], gain[1:]), gain[-1:]))
+        return edges[start_ms - before :][: end_ms - start_ms + 1]
 
 
 def plan_gain(analysis: Analysis, *, target_lufs: float, ceiling_dbtp: float) -> GainPlan:
@@ -56,24 +83,23 @@ def plan_gain(analysis: Analysis, *, target_lufs: float, ceiling_dbtp: float) ->
     Args:
         analysis: of the whole mix, with peaks.
         target_lufs: integrated loudness wanted.
-        ceiling_dbtp: true peak that the result keeps under.
+        ceiling_dbtp: peak that the result keeps under.
     """
-    with np.errstate(divide="ignore"):
-        peak_db = 20 * np.log10(analysis.peak.astype(np.float64))
     gain_db = min(_MOST_GAIN_DB, target_lufs - analysis.loudness_lufs)
     for _ in range(_MOST_ROUNDS):
-        limited_db = _limit(peak_db + gain_db - ceiling_dbtp)
-        powers = 10 ** ((gain_db - limited_db) / 10)
-        loudness_lufs = integrated_lufs(analysis.energy * powers)
+        energy, limited_db = _after(analysis, gain_db, ceiling_dbtp)
+        loudness_lufs = integrated_lufs(energy)
         missing_lu = target_lufs - loudness_lufs
         if abs(missing_lu) < _CLOSE_ENOUGH_LU or loudness_lufs == SILENCE_LUFS:
             break
         gain_db = min(_MOST_GAIN_DB, gain_db + missing_lu)
     return GainPlan(
         gain_db=gain_db,
-        limited_db=float(limited_db.max(initial=0.0)),
+        ceiling_dbtp=ceiling_dbtp,
+        peak=analysis.peak,
+        energy=energy,
         loudness_lufs=loudness_lufs,
-        edges=_edges(gain_db - limited_db),
+        limited_db=limited_db,
     )
 
 
@@ -88,20 +114,48 @@ def apply_gain(plan: GainPlan, pieces: Iterable[Pcm]) -> Iterator[Pcm]:
     cell = 0
     for pcm in pieces:
         cells = -(-len(pcm) // CELL_FRAMES)
-        gains = spread(plan.edges[cell : cell + cells + 1], CELL_FRAMES)
+        gains = spread(plan.edges(cell, cell + cells), CELL_FRAMES)
         yield pcm * gains[: len(pcm)]
         cell += cells
 
 
-def _limit(over_db: NDArray[np.float64]) -> NDArray[np.float64]:
-    return ramped(
-        np.maximum(over_db, 0.0), onset_db_per_cell=_ONSET_DB_PER_MS, release_db_per_cell=_RELEASE_DB_PER_MS
-    )
+def _after(analysis: Analysis, gain_db: float, ceiling_dbtp: float) -> tuple[NDArray[np.float32], float]:
+    """Give the energies after gain and limiter, and the limiter's greatest attenuation."""
+    energy = analysis.energy * np.float32(10 ** (gain_db / 10))
+    most_db = 0.0
+    for start in range(0, len(analysis.peak), _WINDOW_MS):
+        end = min(start + _WINDOW_MS, len(analysis.peak))
+        limited_db = _limited_db(analysis.peak, gain_db - ceiling_dbtp, start, end)
+        greatest_db = float(limited_db.max(initial=0.0))
+        if greatest_db > 0:
+            most_db = max(most_db, greatest_db)
+            powers = _shares(10 ** (-limited_db / 10), analysis.level[start:end])
+            first = start // ENERGY_CELL_MS
+            energy[first : first + len(powers)] *= powers.astype(np.float32)
+    return energy, most_db
 
 
-def _edges(gain_db: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Give gains at the cells' edges; between two edges no frame gets more gain than its cell may have."""
-    gain = (10 ** (gain_db / 20)).astype(np.float32)
-    if not len(gain):
-        return np.ones(1, np.float32)
-    return np.concatenate((gain[:1], np.minimum(gain[:-1], gain[1:]), gain[-1:]))
+def _shares(powers: NDArray[np.float64], level: NDArray[np.float16]) -> NDArray[np.float64]:
+    """
+    Give what is left of the energy of each ENERGY_CELL_MS.
+
+    Within them too: a limiter takes where there is most, so that their mean would promise 0.1 LU too much.
+    """
+    padding = (0, -len(powers) % ENERGY_CELL_MS)
+    energy = np.pad(level.astype(np.float64) ** 2 + 1e-12, padding).reshape(-1, ENERGY_CELL_MS)
+    shares = np.pad(powers, padding).reshape(-1, ENERGY_CELL_MS)
+    left: NDArray[np.float64] = (energy * shares).sum(axis=1) / energy.sum(axis=1)
+    return left
+
+
+def _limited_db(peak: NDArray[np.float16], over_db: float, start: int, end: int) -> NDArray[np.float64]:
+    """Give the limiter's attenuation from *start* to *end* ms; peak 1.0 stands *over_db* over the ceiling."""
+    first = max(0, start - _MARGIN_MS)
+    near = peak[first : end + _MARGIN_MS].astype(np.float64)
+    inside = slice(start - first, max(start - first, min(end, len(peak)) - first))
+    if not len(near) or near.max() * 10 ** (over_db / 20) <= 1:
+        return np.zeros(inside.stop - inside.start)
+    with np.errstate(divide="ignore"):
+        wanted_db = np.maximum(20 * np.log10(near) + over_db, 0.0)
+    curve = ramped(wanted_db, onset_db_per_cell=_ONSET_DB_PER_MS, release_db_per_cell=_RELEASE_DB_PER_MS)
+    return curve[inside]

@@ -10,7 +10,6 @@ import numpy as np
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.envelope import ramped, spread
-from broadcaster.studio.speech_chain import SpeechFilter, SpeechLevels
 from broadcaster.studio.template import AudioTemplate, Bed
 from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
 
@@ -27,32 +26,25 @@ _CELL_FRAMES = CELL_MS * HOUSE_RATE_HZ // 1000
 _MUTE_DB = 60.0
 
 
-def mix(
-    timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None, levels: SpeechLevels
-) -> Iterator[Pcm]:
+def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None) -> Iterator[Pcm]:
     """
-    Mix a timeline, piece by piece.
+    Mix a timeline, piece by piece; what it gives is the same each time.
 
     Args:
         timeline: what sounds where.
-        template: its speech chain and its bed settings.
+        template: its bed settings.
         bed: one turn of the loop; needed where the timeline has a bed.
-        levels: gains around the speech chain.
     Yields:
         Pieces of PIECE_FRAMES, the last one shorter; together `timeline.frames`. Not limited: peaks
         may stand above full scale.
     """
     by_piece = _by_piece(timeline.placements)
-    chain = SpeechFilter(template.speech) if template.speech.processed else None
     under = None
     if timeline.bed and template.bed and bed is not None:
         under = _Bed(bed, timeline.bed, duck_gains(timeline, template.bed))
     for number, start in enumerate(range(0, timeline.frames, PIECE_FRAMES)):
         frames = min(PIECE_FRAMES, timeline.frames - start)
-        here = by_piece[number]
-        speech = _sum(here, start, frames, (Bus.SPEECH,)) * np.float32(levels.before)
-        piece = (chain.push(speech) if chain else speech) * np.float32(levels.after)
-        piece += _sum(here, start, frames, (Bus.STING, Bus.TUNE, Bus.RECORDING))
+        piece = _sum(by_piece[number], start, frames)
         if under:
             piece += under.piece(start, frames)
         yield piece
@@ -103,8 +95,15 @@ class _Bed:
         first_cell = start // _CELL_FRAMES
         last_cell = -(-(start + frames) // _CELL_FRAMES)
         gains = spread(self._gains[first_cell : last_cell + 1], _CELL_FRAMES)[:frames]
-        turn = start - self._span.start_frame
-        return self._loop.take(np.arange(turn, turn + frames), mode="wrap") * gains
+        return self._turns(start - self._span.start_frame, frames) * gains
+
+    def _turns(self, first: int, frames: int) -> Pcm:
+        """Give so many frames of the endless loop."""
+        first %= len(self._loop)
+        parts = [self._loop[first : first + frames]]
+        while (missing := frames - sum(map(len, parts))) > 0:
+            parts.append(self._loop[:missing])
+        return np.concatenate(parts)
 
 
 def _by_piece(placements: Iterable[Placement]) -> dict[int, list[Placement]]:
@@ -115,15 +114,14 @@ def _by_piece(placements: Iterable[Placement]) -> dict[int, list[Placement]]:
     return found
 
 
-def _sum(placements: Iterable[Placement], start: int, frames: int, buses: tuple[Bus, ...]) -> Pcm:
+def _sum(placements: Iterable[Placement], start: int, frames: int) -> Pcm:
     """Add up what of *placements* sounds in [start, start + frames)."""
     piece = np.zeros(frames, np.float32)
     for placement in placements:
-        if placement.bus in buses:
-            skip = max(0, start - placement.start_frame)
-            at = max(0, placement.start_frame - start)
-            heard = placement.pcm[skip : skip + max(0, frames - at)]
-            piece[at : at + len(heard)] += heard
+        skip = max(0, start - placement.start_frame)
+        at = max(0, placement.start_frame - start)
+        heard = placement.pcm[skip : skip + max(0, frames - at)]
+        piece[at : at + len(heard)] += heard
     return piece
 
 

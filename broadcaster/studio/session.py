@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 
@@ -23,15 +23,23 @@ from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.judging import JUDGED_SYLLABLES, MEDIAN_PER_S, check_take, strays
 from broadcaster.studio.lines import GAP_MS, Line
 from broadcaster.studio.speech_cache import Kept, SpeechCache, Wanted, rounded
+from broadcaster.studio.speech_chain import Treatment, treatment_for
+from broadcaster.studio.stored import Sliceable
 from broadcaster.studio.takes import heard_span, house_pcm, house_words, joined
+from broadcaster.studio.template import SpeechChain
 from broadcaster.studio.voices.guard import GuardedVoice, VoiceHung
 from broadcaster.studio.voices.phrasing import cut, ends_clause, syllables
 from broadcaster.wording import Language, say_error
 
-if TYPE_CHECKING:
-    from broadcaster.sound.pcm import Pcm
-
 log = logging.getLogger(__name__)
+
+
+CALIBRATION = (
+    "Kính chào quý vị và bà con.",
+    "Ủy ban nhân dân xã thông báo lịch tiêm phòng cho đàn gia súc, gia cầm.",
+    "Sáng nay trời nắng, chiều có mưa rào và dông vài nơi.",
+)
+"""By these a voice's level is found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,8 +50,8 @@ class Utterance:
     """Index of its segment in the script."""
     text: str
     """Spoken form."""
-    pcm: Pcm
-    """HOUSE_RATE_HZ, edges trimmed and faded."""
+    pcm: Sliceable
+    """House sound, edges trimmed and faded, treated; usually on disk."""
     gap_ms: int
     """Silence that follows it."""
     words: tuple[WordMark, ...] = ()
@@ -58,13 +66,15 @@ class Manner:
     pitch: float = 0.0
     limit_s: float = 60.0
     """For one sentence."""
+    chain: SpeechChain | None = None
+    """What is done to the voice before it is mixed; None: nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Take:
     """A sentence in the form of the house, and what its length says of it."""
 
-    pcm: Pcm
+    pcm: Sliceable
     words: tuple[WordMark, ...]
     heard_ms: int
     expected_ms: int
@@ -96,11 +106,13 @@ class Session:
     ) -> None:
         self._engine = engine
         self._voice = info.id
+        self._partial = info.partial
         self._cache = cache
         self._manner = manner
         self._yardstick = yardstick
         self._people = people
         self.reference = f"{engine.name}:{info.id}"
+        self._treatment: Treatment | None = None
         self.cached_sentences = 0
         self.cache_trouble: StoreBroken | None = None
         """Why a sentence could not be kept or found, when that happened: it costs time only."""
@@ -158,22 +170,69 @@ class Session:
         return None
 
     def _found(self, line: Line) -> _Take | None:
+        wanted = self._wanted(line.text)
         try:
-            kept = self._cache.get(self._wanted(line.text))
+            if found := self._cache.treated(wanted, self._treated_as().mark):
+                sound, facts = found
+                words = tuple(WordMark(*mark) for mark in facts.pop("words"))
+                return _Take(pcm=sound, words=words, was_kept=True, **facts)
+            kept = self._cache.get(wanted)
         except StoreBroken as trouble:
             self.cache_trouble = trouble
             return None
-        return _take(kept, was_kept=True) if kept else None
+        return self._take(wanted, kept, was_kept=True) if kept else None
 
     def _fresh(self, line: Line, progress: Progress | None) -> _Take:
         if progress:
             self._engine.load(progress)
-        return _take(self._kept(line.text, self._spoken(line)), was_kept=False)
+        kept = self._kept(line.text, self._spoken(line))
+        return self._take(self._wanted(line.text), kept, was_kept=False)
+
+    def _take(self, wanted: Wanted, kept: Kept, *, was_kept: bool) -> _Take:
+        """Treat a take, and keep it as it goes into the mix."""
+        span = heard_span(kept.speech)
+        sound, words = house_pcm(kept.speech), house_words(kept.speech)
+        treatment = self._treated_as()
+        if self._partial and self._manner.chain:
+            treatment = treatment_for([sound], self._manner.chain)
+        pcm = treatment.apply(sound)
+        figures = {"heard_ms": max(1, _milliseconds(span, kept.speech)), "expected_ms": kept.expected_ms}
+        try:
+            facts: dict[str, Any] = {"words": words, **figures}
+            stored: Sliceable = self._cache.put_treated(wanted, self._treated_as().mark, pcm, facts)
+        except StoreBroken as trouble:
+            self.cache_trouble = trouble
+            stored = pcm
+        return _Take(pcm=stored, words=words, was_kept=was_kept, **figures)
+
+    def _treated_as(self) -> Treatment:
+        """
+        Give what is done to this voice; its level is found once, by sentences that are always the same.
+
+        Each recording of a person has a level of its own.
+        """
+        if self._treatment is None:
+            chain = self._manner.chain
+            if chain is None or self._partial:
+                self._treatment = Treatment(chain=chain)
+            else:
+                takes = [self._calibrating(text) for text in CALIBRATION]
+                self._treatment = treatment_for([house_pcm(take.speech) for take in takes], chain)
+        return self._treatment
+
+    def _calibrating(self, text: str) -> Kept:
+        wanted = self._wanted(text)
+        try:
+            if kept := self._cache.get(wanted):
+                return kept
+        except StoreBroken as trouble:
+            self.cache_trouble = trouble
+        return self._kept(text, self._spoken(Line(0, text, 0)))
 
     def _again(self, line: Line) -> _Take:
         """Forget a take that strays from its reading and speak it once more."""
         try:
-            self._cache.drop(self._wanted(line.text))
+            self._cache.drop(self._wanted(line.text), self._treated_as().mark)
         except StoreBroken as trouble:
             self.cache_trouble = trouble
         return self._fresh(line, None)
@@ -291,17 +350,6 @@ class Session:
     def note(self, language: Language) -> tuple[str, ...]:
         """Say what a person should know of it."""
         return (say_error(language, self.cache_trouble),) if self.cache_trouble else ()
-
-
-def _take(kept: Kept, *, was_kept: bool) -> _Take:
-    span = heard_span(kept.speech)
-    return _Take(
-        pcm=house_pcm(kept.speech),
-        words=house_words(kept.speech),
-        heard_ms=max(1, _milliseconds(span, kept.speech)),
-        expected_ms=kept.expected_ms,
-        was_kept=was_kept,
-    )
 
 
 def _milliseconds(span: slice, speech: Speech) -> int:

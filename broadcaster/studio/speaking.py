@@ -11,7 +11,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from broadcaster.errors import N_, BroadcasterError, Message, VoiceBroken, VoiceRefused
 from broadcaster.model import Script
@@ -19,6 +19,7 @@ from broadcaster.ports import Progress, VoiceEngine, VoiceInfo
 from broadcaster.studio.lines import Line, ReaderFor, lines_of, written
 from broadcaster.studio.session import Manner, Session, Utterance
 from broadcaster.studio.speech_cache import SpeechCache
+from broadcaster.studio.template import SpeechChain
 from broadcaster.studio.voices import LAST_RESORT
 from broadcaster.studio.voices.guard import GuardedVoice, guarded
 from broadcaster.studio.voices.phrasing import cleaned
@@ -80,13 +81,22 @@ class Announcer:
         self._alone = alone
         self._guards: dict[str, GuardedVoice] = {}
 
-    def speak(self, script: Script, *, voice: str = "", progress: Progress | None = None) -> Spoken:
+    def speak(
+        self,
+        script: Script,
+        *,
+        voice: str = "",
+        chain: SpeechChain | None = None,
+        progress: Progress | None = None,
+    ) -> Spoken:
         """
         Speak the speech segments of *script*; *voice* is tried before the station's order.
 
+        Each sentence is treated by *chain*, for the mix; None: left as it was spoken.
+
         Raises VoiceBroken when no voice can speak all of it.
         """
-        return self._speak(written(script), voice, progress)
+        return self._speak(written(script), voice, replace(self._manner, chain=chain), progress)
 
     def fingerprint(self, script: Script, *, voice: str = "") -> str:
         """Give the hash of all that is audible in `speak`: spoken words, pauses, pace, voices, versions."""
@@ -105,7 +115,7 @@ class Announcer:
 
     def speak_text(self, text: str, *, voice: str = "") -> Spoken:
         """Speak one text; raises VoiceRefused when there is nothing in it to say, VoiceBroken as above."""
-        spoken = self._speak(((0, text),), voice, None)
+        spoken = self._speak(((0, text),), voice, self._manner, None)
         if not spoken.utterances:
             raise VoiceRefused(
                 N_("There is nothing to say in “{start}”."),
@@ -117,7 +127,9 @@ class Announcer:
     def _lines(self, texts: Sequence[tuple[int, str]], info: VoiceInfo) -> tuple[Line, ...]:
         return lines_of(texts, self._reader_for(info))
 
-    def _speak(self, texts: Sequence[tuple[int, str]], voice: str, progress: Progress | None) -> Spoken:
+    def _speak(
+        self, texts: Sequence[tuple[int, str]], voice: str, manner: Manner, progress: Progress | None
+    ) -> Spoken:
         if not any(text.strip() for _, text in texts):
             return _nothing()
         failures: list[str] = []
@@ -132,7 +144,7 @@ class Announcer:
                     engine,
                     info,
                     self._cache,
-                    self._manner,
+                    manner,
                     yardstick=None if info.partial else self._yardstick(engine),
                     people=people,
                 )

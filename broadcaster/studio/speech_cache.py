@@ -16,12 +16,17 @@ import wave
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.sound.mp3 import s16
 from broadcaster.sound.speech import Speech, WordMark
+from broadcaster.studio.stored import StoredSound, packed, unpacked
+
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
 
 _SCHEMA = 2
 """Raised when the sound kept for the same words changes (trimming, joining)."""
@@ -105,17 +110,35 @@ class SpeechCache:
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, _packed(kept))
         except OSError as error:
-            raise StoreBroken(
-                N_("The spoken sentence could not be kept: {reason}."),
-                where=str(self.folder),
-                remedy=N_("Make room on the disk, or let the station write there."),
-                reason=N_(error.strerror or str(error)),
-            ) from error
+            raise _untaken(self.folder, error) from error
 
-    def drop(self, wanted: Wanted) -> None:
+    def treated(self, wanted: Wanted, treatment: str) -> tuple[StoredSound, dict[str, Any]] | None:
+        """Give a sentence as it goes into the mix, with its facts; None when it is not here or damaged."""
+        path = self._treated_path(wanted, treatment)
+        try:
+            found = unpacked(path)
+            os.utime(path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        return found
+
+    def put_treated(self, wanted: Wanted, treatment: str, pcm: Pcm, facts: dict[str, Any]) -> StoredSound:
+        """Keep a sentence as it goes into the mix; raises StoreBroken when the disk does not take it."""
+        path = self._treated_path(wanted, treatment)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(path, packed(pcm, facts))
+        except OSError as error:
+            raise _untaken(self.folder, error) from error
+        return StoredSound(path, len(pcm))
+
+    def drop(self, wanted: Wanted, treatment: str) -> None:
         """Forget a take that turned out bad beside the others of its reading; raises StoreBroken."""
         try:
             self._path(wanted).unlink(missing_ok=True)
+            self._treated_path(wanted, treatment).unlink(missing_ok=True)
         except OSError as error:
             raise _unreadable(self.folder, error) from error
 
@@ -141,6 +164,10 @@ class SpeechCache:
     def _path(self, wanted: Wanted) -> Path:
         key = wanted.key
         return self.folder / key[:2] / f"{key}.wav"
+
+    def _treated_path(self, wanted: Wanted, treatment: str) -> Path:
+        key = hashlib.sha256(f"{wanted.key} {treatment}".encode()).hexdigest()
+        return self.folder / key[:2] / f"{key}.s16"
 
     def _files(self) -> list[tuple[Path, os.stat_result]]:
         found = []
@@ -197,6 +224,15 @@ def _write_whole(path: Path, content: bytes) -> None:
         except BaseException:
             Path(file.name).unlink(missing_ok=True)
             raise
+
+
+def _untaken(folder: Path, error: OSError) -> StoreBroken:
+    return StoreBroken(
+        N_("The spoken sentence could not be kept: {reason}."),
+        where=str(folder),
+        remedy=N_("Make room on the disk, or let the station write there."),
+        reason=N_(error.strerror or str(error)),
+    )
 
 
 def _unreadable(path: Path, error: OSError) -> StoreBroken:

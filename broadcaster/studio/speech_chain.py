@@ -18,41 +18,56 @@ from broadcaster.studio.template import SpeechChain
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
-_SAMPLE_S = 60
+_VERSION = 1
+"""Raised when the chain sounds different for the same settings."""
 # Noise at -140 dBFS. On exact zeros the filters' memories fade into denormal floats, which take the
 # processor a hundred times as long: a third of a bulletin's whole time. Source: docs/decisions/0004-sound.md.
 _NOISE = np.random.default_rng(1).standard_normal(HOUSE_RATE_HZ).astype(np.float32) * np.float32(1e-7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechLevels:
-    """Linear gains around the filter; what leaves the chain stands at the working loudness."""
-
-    before: float = 1.0
-    after: float = 1.0
-
-
-def speech_levels(speech: Sequence[Pcm], chain: SpeechChain) -> SpeechLevels:
+class Treatment:
     """
-    Find the gains for the speech of one bulletin, which one voice reads from beginning to end.
+    What is done to every sentence of one voice before it is mixed.
+
+    The gains belong to the voice and not to a bulletin, so that a sentence may be kept as it was treated.
+    """
+
+    chain: SpeechChain | None
+    """None: nothing is done."""
+    before: float = 1.0
+    """Linear gain into the chain …"""
+    after: float = 1.0
+    """… and behind it; what comes out stands at the working loudness."""
+
+    @property
+    def mark(self) -> str:
+        """Give everything audible in it, as a name."""
+        return f"{_VERSION} {self.chain} {self.before:.4f} {self.after:.4f}" if self.chain else "plain"
+
+    def apply(self, pcm: Pcm) -> Pcm:
+        """Treat one sentence; it keeps its length."""
+        if self.chain is None or not len(pcm):
+            return pcm
+        louder = pcm * np.float32(self.before)
+        filtered = SpeechFilter(self.chain).push(louder) if self.chain.processed else louder
+        return filtered * np.float32(self.after)
+
+
+def treatment_for(speech: Sequence[Pcm], chain: SpeechChain) -> Treatment:
+    """
+    Find the gains for a voice by some sentences of it.
 
     The compressor's threshold stands for speech at the working loudness, so every voice is brought
     there first; and the compressor takes up to 10 LU away, which are given back, or the music would
     stand so much above the words.
-
-    Args:
-        speech: all utterances; a minute of them, evenly taken, is measured.
-        chain: settings of the filter.
     """
-    frames = sum(map(len, speech))
-    step = max(1, frames // (_SAMPLE_S * HOUSE_RATE_HZ))
-    sample = speech[::step]
-    before = level_gain(sample)
-    if not chain.processed or not frames:
-        return SpeechLevels(before=before)
-    speech_filter = SpeechFilter(chain)
-    filtered = [speech_filter.push(pcm * np.float32(before)) for pcm in sample]
-    return SpeechLevels(before=before, after=level_gain(filtered))
+    before = round(level_gain(speech), 3)
+    if not chain.processed:
+        return Treatment(chain=chain, before=before)
+    plain = Treatment(chain=chain, before=before)
+    after = round(level_gain([plain.apply(pcm) for pcm in speech]), 3)
+    return Treatment(chain=chain, before=before, after=after)
 
 
 class SpeechFilter:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from broadcaster.model import Cue, Script, Segment, SegmentKind
 from broadcaster.sound.pcm import frames_in, milliseconds_of
+from broadcaster.studio.captions import Caption, captions_of
 from broadcaster.studio.jingles import Jingles
 from broadcaster.studio.template import AudioTemplate
 
 if TYPE_CHECKING:
-    from broadcaster.sound.pcm import Pcm
     from broadcaster.studio.session import Utterance
+    from broadcaster.studio.stored import Sliceable
 
 _LEAD_MS = 200
 _BED_LEAD_MS = 1500
@@ -26,7 +27,7 @@ class Bus(Enum):
     """What a sound is to the mix."""
 
     SPEECH = auto()
-    """Goes through the speech chain; the bed is ducked under it."""
+    """The bed is ducked under it."""
     STING = auto()
     """The bed is ducked under it."""
     TUNE = auto()
@@ -40,7 +41,7 @@ class Placement:
     """One sound at its place."""
 
     start_frame: int
-    pcm: Pcm
+    pcm: Sliceable
     bus: Bus
 
     @property
@@ -68,6 +69,8 @@ class Timeline:
     """In order of their start."""
     bed: BedSpan | None
     cues: tuple[Cue, ...]
+    captions: tuple[Caption, ...] = ()
+    """What is said, and when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,7 @@ class Material:
 
     utterances: Mapping[int, tuple[Utterance, ...]]
     """By index of their segment."""
-    recordings: Mapping[int, Pcm]
+    recordings: Mapping[int, Sliceable]
     """By index of their segment."""
     jingles: Jingles
 
@@ -115,6 +118,7 @@ class _Tape:
         self._cursor = 0
         self._placements: list[Placement] = []
         self._cues: dict[str, Cue] = {}
+        self._captions: list[Caption] = []
         self._item = ""
         self._bed_start = 0
         self._bed_fade_in = frames_in(_BED_LEAD_MS)
@@ -138,6 +142,12 @@ class _Tape:
         start = self._cursor
         if segment.kind is SegmentKind.SPEECH:
             for utterance in self._material.utterances.get(index, ()):
+                self._captions += captions_of(
+                    utterance.text,
+                    utterance.words,
+                    start_ms=milliseconds_of(self._cursor),
+                    length_ms=milliseconds_of(len(utterance.pcm)),
+                )
                 self._place(utterance.pcm, Bus.SPEECH)
                 self._cursor += frames_in(utterance.gap_ms)
         elif segment.kind is SegmentKind.STING:
@@ -171,6 +181,7 @@ class _Tape:
             placements=tuple(self._placements),
             bed=None if jingles.bed is None else bed,
             cues=tuple(self._cues.values()),
+            captions=tuple(self._captions),
         )
 
     def _sting(self, name: str) -> None:
@@ -182,7 +193,7 @@ class _Tape:
     def _just_stung(self) -> bool:
         return bool(self._placements) and self._placements[-1].bus is Bus.STING
 
-    def _place(self, pcm: Pcm, bus: Bus) -> None:
+    def _place(self, pcm: Sliceable, bus: Bus) -> None:
         self._placements.append(Placement(start_frame=self._cursor, pcm=pcm, bus=bus))
         self._cursor += len(pcm)
 

@@ -1,15 +1,15 @@
 """
-What a bulletin costs: cold cache, warm cache, one sentence changed.
+What a bulletin costs beside the floor: cold cache, warm cache, one sentence changed.
 
-    .venv/bin/python tests/bench/studio_bulletin.py [minutes]
+    .venv/bin/python -m tests.bench.studio_bulletin [minutes]
 
-Each run is a process of its own, so that its peak memory is its own. CPU time includes the speech
-engine's process. Prints one line a run.
+The floor is espeak-ng through its worker and LAME at quality 7, of the same sentences, in the same run: no
+station can be cheaper. Each run is a process of its own, so that its peak memory is its own; CPU time
+includes the speech engine's process. Prints one line a run.
 """
 
 from __future__ import annotations
 
-import re
 import resource
 import subprocess
 import sys
@@ -17,37 +17,60 @@ import tempfile
 from datetime import date, datetime
 from pathlib import Path
 
+import numpy as np
+
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import Programme, Script, Segment, SegmentKind
-from broadcaster.reading import Reader
+from broadcaster.ports import SpeechRequest
+from broadcaster.reading import Reader, Style
+from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder, s16
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, open_voices
+from broadcaster.studio.lines import lines_of
+from broadcaster.studio.takes import house_pcm
 
 ROOT = Path(__file__).parents[2]
-PLANS = ROOT.parent / "shared" / "data" / "plans"
-WORDS_A_MINUTE = 123
-RUNS = ("cold", "warm", "changed")
+RUNS = ("floor", "cold", "warm", "changed")
+SENTENCES_A_MINUTE = 11
+PLACES = (
+    "thôn Một",
+    "thôn Hai",
+    "buôn Kiều",
+    "ấp Tân Hòa",
+    "khóm Ba",
+    "bản Nà Lốc",
+    "xóm Đình",
+    "tổ dân phố Bốn",
+)
+ACTS = (
+    "thông báo lịch tiêm phòng cho đàn gia súc, gia cầm vào {hour} giờ ngày {day} tháng 11",
+    "vận động bà con dọn vệ sinh đường làng, khơi thông cống rãnh trước mùa mưa",
+    "ghi nhận {count} hộ thoát nghèo, đạt {share},5 phần trăm kế hoạch năm 2026",
+    "mời các hộ có đất trong dự án đến nhà văn hóa nhận tiền bồi thường",
+    "nhắc bà con không đốt rơm rạ ngoài đồng, không vứt vỏ thuốc xuống kênh mương",
+    "khai giảng lớp dạy nghề may cho {count} chị em, học phí do ngân sách chi trả",
+    "tổ chức khám bệnh miễn phí cho người cao tuổi tại trạm y tế",
+)
 
 
-def words(minutes: float) -> list[str]:
-    """Real paragraphs of the official plans, as many as take so many minutes to read."""
-    found: list[str] = []
-    missing = minutes * WORDS_A_MINUTE
-    for plan in sorted(PLANS.glob("*.txt")):
-        for paragraph in re.split(r"\n+", plan.read_text("utf-8")):
-            text = paragraph.strip()
-            if 40 < len(text) < 1500:
-                found.append(text)
-                missing -= len(text.split())
-            if missing <= 0:
-                return found
-    return found
+def texts(minutes: float) -> list[str]:
+    """Sentences in paragraphs, no two alike."""
+    sentences = [
+        f"Ban nhân dân {PLACES[number % len(PLACES)]} "
+        + ACTS[number % len(ACTS)].format(
+            hour=number % 12 + 5, day=number % 28 + 1, count=number + 12, share=number % 90 + 10
+        )
+        + f", theo công văn số {number + 1} của Ủy ban nhân dân xã."
+        for number in range(round(minutes * SENTENCES_A_MINUTE))
+    ]
+    return [" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4)]
 
 
 def bulletin(minutes: float, *, changed: bool) -> Script:
     """A script of one item a paragraph."""
-    texts = words(minutes)
+    found = texts(minutes)
     if changed:
-        texts[len(texts) // 2] += " Câu này vừa được thêm vào."
+        found[len(found) // 2] += " Câu này vừa được thêm vào."
     return Script(
         programme="do-toc-do",
         title="Đo tốc độ",
@@ -55,60 +78,77 @@ def bulletin(minutes: float, *, changed: bool) -> Script:
         airs_at=datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM),
         segments=tuple(
             Segment(kind=SegmentKind.SPEECH, text=text, item=f"doan-{number}", title=text[:30])
-            for number, text in enumerate(texts)
+            for number, text in enumerate(found)
         ),
     )
 
 
+def floor(minutes: float) -> str:
+    """Speak everything and encode it, and nothing else."""
+    encoder, frames = mp3_encoder(128, quality=FILE_QUALITY), 0
+    with open_voices() as voices:
+        reader = Reader(Style(foreign="respelled"))
+        for line in lines_of(list(enumerate(texts(minutes))), reader):
+            pcm = house_pcm(voices["espeak"].speak(SpeechRequest(text=line.text, voice="vi")))
+            pcm = np.concatenate((pcm, np.zeros(line.gap_ms * HOUSE_RATE_HZ // 1000, np.float32)))
+            frames += len(pcm)
+            encoder.encode(s16(pcm))
+        encoder.flush()
+    return f"{frames / HOUSE_RATE_HZ / 60:5.1f} min"
+
+
+def studio(minutes: float, folder: Path, *, changed: bool) -> str:
+    """Make the bulletin once."""
+    with open_voices() as voices:
+        made = Studio(
+            announcer=Announcer(
+                engines=voices,
+                order=("espeak:vi",),
+                cache=SpeechCache(folder / "cache"),
+                reader_for=lambda info: Reader(Style(foreign="respelled")),
+            ),
+            templates_dir=ROOT / "audio_templates",
+            audio_dir=folder / "audio",
+            settings=StudioSettings(station="Đo tốc độ"),
+        ).make(
+            bulletin(minutes, changed=changed),
+            Programme(
+                id="do-toc-do",
+                title="Đo",
+                script="",
+                audio_template="ban-tin",
+                target_s=600,
+                maximum_s=86_400,
+            ),
+            limit_s=86_400,
+        )
+    return (
+        f"{made.duration_ms / 60_000:5.1f} min  {made.loudness_lufs:.2f} LUFS {made.true_peak_dbtp:.2f} dBTP"
+        f"  {made.spoken_sentences} spoken {made.cached_sentences} kept"
+    )
+
+
 def run(name: str, minutes: float, folder: Path) -> None:
-    """Make the bulletin once and print what it cost."""
+    """Do one run and print what it cost."""
     clock = SystemClock()
     began_s = clock.monotonic_s()
-    voices = open_voices()
-    announcer = Announcer(
-        engines=voices,
-        order=("espeak",),
-        cache=SpeechCache(folder / "cache"),
-        reader_for=lambda info: Reader(),
-    )
-    studio = Studio(
-        announcer=announcer,
-        templates_dir=ROOT / "audio_templates",
-        audio_dir=folder / "audio",
-        settings=StudioSettings(station="Đo tốc độ"),
-    )
-    programme = Programme(
-        id="do-toc-do", title="Đo tốc độ", script="", audio_template="ban-tin", target_s=600, maximum_s=86_400
-    )
-    script = bulletin(minutes, changed=name == "changed")
-    studio.fingerprint(script, programme)
-    identified_s = clock.monotonic_s() - began_s
-    master = studio.make(script, programme, limit_s=86_400)
-    for engine in voices.values():
-        engine.close()
+    told = floor(minutes) if name == "floor" else studio(minutes, folder, changed=name == "changed")
     wall_s = clock.monotonic_s() - began_s
-    usage = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    cpu_s = sum(each.ru_utime + each.ru_stime for each in usage)
-    length_min = master.duration_ms / 60_000
-    print(
-        f"{name:8} {length_min:5.1f} min  wall {wall_s:6.1f} s  CPU {cpu_s:6.1f} s"
-        f"  CPU/min {cpu_s / length_min:5.2f} s  peak {usage[0].ru_maxrss // 1024:5d} MB"
-        f"  fingerprint after {identified_s:4.1f} s  spoken {master.spoken_sentences:4d}"
-        f"  cached {master.cached_sentences:4d}  {master.loudness_lufs:6.2f} LUFS"
-        f"  {master.true_peak_dbtp:5.2f} dBTP"
-    )
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu_s = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+    print(f"{name:8} {cpu_s:6.2f} CPU s {wall_s:6.2f} s wall {own.ru_maxrss / 1024:5.0f} MB  {told}")
 
 
-def main() -> None:
-    """Run all three, or the one named (in a process of its own)."""
-    if len(sys.argv) > 2:
-        run(sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]))
-        return
-    minutes = sys.argv[1] if len(sys.argv) > 1 else "10"
+def main(minutes: float) -> None:
+    """Run each case in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         for name in RUNS:
-            subprocess.run([sys.executable, __file__, name, minutes, folder], check=True)
+            command = [sys.executable, "-m", "tests.bench.studio_bulletin", name, str(minutes), folder]
+            subprocess.run(command, check=True, cwd=ROOT)
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] and sys.argv[1] in RUNS:
+        run(sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]))
+    else:
+        main(float(sys.argv[1]) if sys.argv[1:] else 10.0)

@@ -6,6 +6,7 @@ import resource
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,8 @@ import pytest
 
 from broadcaster.errors import StoreBroken
 from broadcaster.sound.decoding import decode
-from broadcaster.studio.encoding import Tags, id3, publish, unfinished, write_mp3, write_opus, write_wav
-from broadcaster.studio.spool import Spool
+from broadcaster.studio.encoding import FORMATS, publish, unfinished, write_mp3, write_opus, write_wav
+from broadcaster.studio.tags import AI_KEY, AI_SOURCE, Chapter, Tags, id3
 from tests.sounds import Pcm, babble, ebur128, sine
 
 TAGS = Tags(title="Bản tin sáng 🌾", made_for=date(2026, 11, 23), station="Đài truyền thanh xã Ea Tul")
@@ -41,12 +42,7 @@ def write_any(stem: Path, ending: str, pieces: list[Pcm]) -> None:
     """Write one unfinished file."""
     with unfinished(stem) as hidden:
         path = hidden.with_name(hidden.name + ending)
-        if ending == ".wav":
-            write_wav(path, pieces)
-        elif ending == ".mp3":
-            write_mp3(path, pieces, kbps=128, tags=TAGS)
-        else:
-            write_opus(path, pieces, kbps=96, tags=TAGS)
+        FORMATS[ending[1:]].write(path, pieces, kbps=128, tags=TAGS)
 
 
 @pytest.mark.parametrize("kbps", [64, 128, 192, 320])
@@ -127,39 +123,12 @@ def test_the_wav_is_the_master_bit_for_bit_of_24(tmp_path: Path) -> None:
     assert decode(tmp_path / "a.wav") == pytest.approx(pcm, abs=2**-22)
 
 
-@pytest.mark.parametrize("ending", [".mp3", ".wav", ".opus"])
+@pytest.mark.parametrize("ending", [".mp3", ".wav", ".opus", ".m4a", ".flac"])
 def test_a_full_disk_is_said_and_nothing_half_written_remains(tmp_path: Path, ending: str) -> None:
     with full_disk(20_000), pytest.raises(StoreBroken, match="does not take the audio"):
         write_any(tmp_path / "ban-tin", ending, cut(babble(20)))
 
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_full_disk_stops_the_spool_with_a_reason(tmp_path: Path) -> None:
-    with full_disk(100_000), Spool(tmp_path) as spool, pytest.raises(StoreBroken, match="does not take"):
-        spool.write(babble(20))
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_the_spool_gives_back_what_it_got_any_number_of_times(tmp_path: Path) -> None:
-    pcm = babble(3)
-    with Spool(tmp_path) as spool:
-        for piece in np.split(pcm, [10, 70_000]):
-            spool.write(piece)
-        first = np.concatenate(list(spool.pieces(48_000)))
-        second = np.concatenate(list(spool.pieces(999)))
-
-    assert np.array_equal(first, pcm)
-    assert np.array_equal(second, pcm)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_that_cannot_be_made_is_a_broken_store(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("not a folder")
-
-    with pytest.raises(StoreBroken), Spool(tmp_path / "file" / "audio"):
-        pass
 
 
 def test_a_file_gets_its_name_only_when_it_is_published(tmp_path: Path) -> None:
@@ -182,3 +151,49 @@ def test_an_error_of_another_kind_clears_up_and_goes_on(tmp_path: Path) -> None:
         stop_half_way()
 
     assert list(tmp_path.iterdir()) == []
+
+
+MARKED = replace(
+    TAGS,
+    is_ai=True,
+    voice="vais1000:vi",
+    chapters=(
+        Chapter(title="Thôn 1 được mùa", start_ms=0, end_ms=1500),
+        Chapter(title="Thôn 2 họp", start_ms=1500, end_ms=3000),
+    ),
+)
+
+
+@pytest.mark.parametrize("ending", sorted(FORMATS))
+def test_a_file_says_that_a_machine_spoke_it(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    FORMATS[ending].write(path, cut(babble(3)), kbps=64, tags=MARKED)
+    with av.open(str(path)) as container:
+        found = {**container.metadata, **container.streams.audio[0].metadata}
+    told = {key.casefold(): value for key, value in found.items()}
+    assert "trí tuệ nhân tạo" in told["comment"]
+    assert ending == "wav" or told[AI_KEY.casefold()] == AI_SOURCE
+    assert len(decode(path)) == pytest.approx(3 * 48_000, abs=3 * 1152)
+
+
+@pytest.mark.parametrize("ending", ["mp3", "opus", "m4a"])
+def test_items_are_chapters(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    FORMATS[ending].write(path, cut(babble(3)), kbps=64, tags=MARKED)
+    with av.open(str(path)) as container:
+        found = [
+            (each["metadata"].get("title"), round(float(each["start"] * each["time_base"]), 2))
+            for each in container.chapters()
+        ]
+    assert found == [("Thôn 1 được mùa", 0.0), ("Thôn 2 họp", 1.5)]
+
+
+@pytest.mark.parametrize("ending", ["m4a", "flac"])
+def test_other_formats_keep_the_level_and_the_tags(tmp_path: Path, ending: str) -> None:
+    pcm = babble(8)
+    path = tmp_path / f"a.{ending}"
+    FORMATS[ending].write(path, cut(pcm), kbps=96, tags=TAGS)
+    with av.open(str(path)) as container:
+        found = {key.casefold(): value for key, value in container.metadata.items()}
+    assert ebur128(decode(path)).loudness_lufs == pytest.approx(ebur128(pcm).loudness_lufs, abs=0.1)
+    assert (found["title"], found["artist"]) == (TAGS.title, TAGS.station)

@@ -110,7 +110,7 @@ def test_what_one_segment_defines_is_known_in_all_of_them(tmp_path: Path) -> Non
 
 def test_sound_is_house_sound_without_silent_edges(tmp_path: Path) -> None:
     (utterance,) = Booth(tmp_path, FakeVoice()).speak("Kính chào bà con.").utterances
-    assert utterance.pcm.dtype == np.float32
+    assert utterance.pcm[:].dtype == np.float32
     assert len(utterance.pcm) / HOUSE_RATE_HZ == pytest.approx(4 * 0.25 + 0.02, abs=0.01)
 
 

@@ -18,7 +18,7 @@ from broadcaster.studio import (
     open_voices,
     speak_to_file,
 )
-from broadcaster.studio.encoding import Tags
+from broadcaster.studio.tags import Tags
 
 
 def options_of(folder: Path) -> VoiceOptions:

@@ -74,7 +74,7 @@ class RecordedVoice:
             raise VoiceRefused(
                 N_("The recording cannot be used: {reason}"), where=str(found), reason=error
             ) from error
-        gain = np.float32(10 ** ((_LEVEL_LUFS - measure([pcm], peaks=False).loudness_lufs) / 20))
+        gain = np.float32(10 ** ((_LEVEL_LUFS - measure([pcm], peaks="none").loudness_lufs) / 20))
         return Speech(pcm=np.clip(gain * pcm, -1.0, 1.0), rate_hz=HOUSE_RATE_HZ)
 
     def close(self) -> None:
