@@ -11,8 +11,9 @@ from broadcaster.cli.documents import bulletin_document, minutes
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin
+from broadcaster.station.night.page import NightReport
 from broadcaster.station.night.remarks import Remark
-from broadcaster.station.night.run import NightReport, run_night
+from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
 from broadcaster.wording import say_error
 

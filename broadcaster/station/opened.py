@@ -48,6 +48,7 @@ class Station:
         self.identity = identity
         self.clock = clock
         self.store = store
+        self._wanted: dict[date, Rundown] = {}
 
     @classmethod
     @contextmanager
@@ -155,12 +156,14 @@ class Station:
         return tuple(output.name for output in self.configuration.outputs)
 
     def wanted(self, air_date: date) -> Rundown:
-        """Plan a date from the grid, as if nothing were stored."""
-        return plan_day(
-            air_date,
-            grid=self.grid,
-            calendar=self.calendar,
-            programmes=self.programmes,
-            zone=self.configuration.zone,
-            outputs=self.output_names,
-        )
+        """Plan a date from the grid as it was when it was first read, as if nothing were stored."""
+        if air_date not in self._wanted:
+            self._wanted[air_date] = plan_day(
+                air_date,
+                grid=self.grid,
+                calendar=self.calendar,
+                programmes=self.programmes,
+                zone=self.configuration.zone,
+                outputs=self.output_names,
+            )
+        return self._wanted[air_date]

@@ -14,8 +14,9 @@ import pytest
 
 from broadcaster.errors import StoreBroken
 from broadcaster.model import STANDING_RULE, BulletinState, Decision, OccurrenceState, Role, Way
+from broadcaster.station.night.page import NightReport
 from broadcaster.station.night.producing import Order, order_for, produce_one
-from broadcaster.station.night.run import NightReport, run_night
+from broadcaster.station.night.run import run_night
 from broadcaster.station.service.single_instance import StationBusy, only_one
 from tests.nouns import LAN
 

@@ -9,7 +9,8 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.model import OccurrenceState, Origin
-from broadcaster.station.night.run import NightReport, run_night
+from broadcaster.station.night.page import NightReport
+from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
 
 from .conftest import OpenPlant

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
@@ -80,21 +82,37 @@ def make_all(
     """
     workers = min(configuration.night.workers, len(orders))
     if workers <= 1:
-        for order in orders:
-            yield _make_here(configuration, order, progress)
+        with open_studio(configuration) as studio:
+            for order in orders:
+                yield _make(studio, order, progress)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        running = {pool.submit(_make_here, configuration, order): order for order in orders}
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_open_here, initargs=(configuration,)
+    ) as pool:
+        running = {pool.submit(_make_here, order): order for order in orders}
         for done, future in enumerate(as_completed(running), 1):
             if progress:
                 progress(N_("Making the bulletins"), done, len(orders))
             yield _result_of(future, running[future])
 
 
-def _make_here(configuration: Configuration, order: Order, progress: Progress | None = None) -> Made:
+_STUDIOS: list[Studio] = []
+"""The studio of this worker process: one, opened when the process begins and closed when it ends."""
+
+
+def _open_here(configuration: Configuration) -> None:
+    opened = ExitStack()
+    _STUDIOS.append(opened.enter_context(open_studio(configuration)))
+    atexit.register(opened.close)
+
+
+def _make_here(order: Order) -> Made:
+    return _make(_STUDIOS[0], order)
+
+
+def _make(studio: Studio, order: Order, progress: Progress | None = None) -> Made:
     try:
-        with open_studio(configuration) as studio:
-            master = studio.make(order.script, order.programme, limit_s=order.limit_s, progress=progress)
+        master = studio.make(order.script, order.programme, limit_s=order.limit_s, progress=progress)
     except Exception as error:  # noqa: BLE001 - the net around one programme; the night logs its trace
         return Made(order=order, error=told(error))
     return Made(order=order, master=master)

@@ -12,6 +12,7 @@ from broadcaster.model import (
     OccurrenceKind,
     Priority,
     Programme,
+    Rundown,
     Script,
 )
 from broadcaster.newsroom import Articles, StationFacts, choose, load_articles, pick_articles, write_apart
@@ -31,10 +32,15 @@ def occurrence_for(station: Station, programme: Programme, air_date: date) -> Oc
     A programme that the grid does not air that day gets an unplanned one at noon, so that it can be
     written and heard; it is not stored and airs nowhere.
     """
-    for occurrence in planned(station, air_date).occurrences:
+    return occurrence_in(planned(station, air_date), station, programme)
+
+
+def occurrence_in(rundown: Rundown, station: Station, programme: Programme) -> Occurrence:
+    """Find the occurrence of *programme* that `produce` works for in a day that is planned already."""
+    for occurrence in rundown.occurrences:
         if occurrence.programme == programme.id and occurrence.kind is OccurrenceKind.BULLETIN:
             return occurrence
-    noon = datetime.combine(air_date, time(12), station.configuration.zone)
+    noon = datetime.combine(rundown.air_date, time(12), station.configuration.zone)
     return Occurrence(
         id=f"{noon:%Y-%m-%dT%H%M%S}-{programme.id}",
         slot="",

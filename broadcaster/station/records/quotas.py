@@ -19,7 +19,6 @@ from broadcaster.airtime import (
 from broadcaster.errors import N_, Refused
 from broadcaster.model import AsRun, Evidence, Occurrence, QuotaLine
 from broadcaster.station.opened import Station
-from broadcaster.station.records.planning import planned
 
 
 def evidence_that_counts(station: Station) -> frozenset[Evidence]:
@@ -101,7 +100,7 @@ def _upcoming(station: Station, first: date, after: date) -> tuple[Upcoming, ...
         stored.setdefault(occurrence.starts_at.date(), []).append(occurrence)
     occurrences: list[Occurrence] = []
     while day < after:
-        occurrences += stored.get(day) or planned(station, day).occurrences
+        occurrences += stored.get(day) or station.wanted(day).occurrences
         day += timedelta(days=1)
     lengths_s = {
         bulletin.id: bulletin.master.duration_ms / 1000

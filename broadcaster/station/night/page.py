@@ -1,0 +1,80 @@
+"""The page that a night leaves behind: what was made, and what needs a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from broadcaster.errors import BroadcasterError, Refused
+from broadcaster.model import Bulletin, FeedReport, Occurrence
+from broadcaster.station.night import remarks
+from broadcaster.station.night.day import Day, has_fallback
+from broadcaster.station.night.remarks import Remark, remark
+from broadcaster.station.night.writing import refused_articles
+from broadcaster.station.opened import Station
+from broadcaster.station.records.quotas import quota_lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the work of a night found and did."""
+
+    made: frozenset[str]
+    warnings: tuple[Remark, ...]
+    failures: tuple[BroadcasterError, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NightReport:
+    """What a night run leaves behind, on one page."""
+
+    air_date: date
+    rundown: tuple[Occurrence, ...]
+    bulletins: tuple[Bulletin, ...]
+    made: frozenset[str]
+    """Ids of the bulletins that this run made; the others were there already."""
+    feeds: tuple[FeedReport, ...]
+    warnings: tuple[Remark, ...]
+    """A person should look."""
+    failures: tuple[BroadcasterError, ...]
+    """A programme of the date has no bulletin of its own; its fallback will air."""
+
+
+def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found: Found) -> NightReport:
+    """Look at the day as it stands now and put everything that needs a person on one page."""
+    bulletins = station.store.bulletins.of_date(day.air_date)
+    now_stored = station.store.occurrences.day(day.air_date)
+    warnings = (
+        *(() if has_fallback(station) else (remark(remarks.SILENCE, "playout.fallback"),)),
+        *remarks.of_day(now_stored),
+        *found.warnings,
+        *remarks.of_articles(_refused_articles(station, day)),
+        *remarks.of_bulletins(bulletins),
+        *remarks.of_empty(bulletins, station.programmes),
+        *remarks.of_clashes(day.clashes),
+        *remarks.of_quotas(quota_lines(station, on=day.air_date)),
+        *remarks.of_feeds(feeds),
+        *remarks.of_undated(feeds),
+        *remarks.of_corrections(_of_today_and(station, day, bulletins), station.store.news.items()),
+    )
+    return NightReport(
+        air_date=day.air_date,
+        rundown=now_stored,
+        bulletins=bulletins,
+        made=found.made,
+        feeds=feeds,
+        warnings=warnings,
+        failures=found.failures,
+    )
+
+
+def _refused_articles(station: Station, day: Day) -> Iterator[Refused]:
+    for programme in sorted({occurrence.programme for occurrence in day.occurrences}):
+        yield from refused_articles(station, station.programme(programme))
+
+
+def _of_today_and(station: Station, day: Day, bulletins: tuple[Bulletin, ...]) -> tuple[Bulletin, ...]:
+    today = station.now().date()
+    earlier = station.store.bulletins.of_date(today) if today != day.air_date else ()
+    return (*earlier, *bulletins)
