@@ -140,13 +140,14 @@ def candidates(first: str = "") -> re.Pattern[str]:
     """
     Compile what finds where a piece may begin, and of which group; *first* is a station's lexicon.
 
-    Runs of plain words have no group: the scan skips them, a word at a time where the lexicon might have
-    a say in them.
+    What is neither has no group. Runs of plain words are skipped before a piece in one step, but a word at a
+    time where the lexicon might have a say in them; every match goes on in the text or reaches its end.
     """
     signs = "|".join(f"(?P<{group}>{sign})" for group, (sign, _) in _GROUPS.items())
     if first:
         return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
-    return re.compile(f"{START}{_PLAIN_WORD}{{1,200}}+|{signs}")
+    skipped = rf"(?:[{LATIN}]+|[^{LATIN}])[,;:!?\n ]*+"
+    return re.compile(rf"(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
 
 
 @cache

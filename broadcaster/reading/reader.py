@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from functools import cache
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadcaster.errors import N_, ReadingRefused
@@ -74,6 +75,8 @@ class Reader:
 
     def read(self, text: str) -> str:
         """Read *text*; as many lines come out as went in."""
+        if not text:
+            return ""
         cleaned = _checked(text).text
         return tidy("".join([part[3] for part in self._parts(cleaned)]))
 
@@ -113,18 +116,32 @@ class Reader:
         return wiser
 
     def _parts(self, text: str) -> list[Part]:
-        # The rules are put together when the first text comes, so that a program starts at once.
-        from broadcaster.reading.scanning import Voice, parts_of  # noqa: PLC0415 - said above
-
+        scanning = _scanning()
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
-        return parts_of(text, Voice(self.style, self._lexicon, self._first, learnt, self._remembered))
+        voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._remembered)
+        parts: list[Part] = scanning.parts_of(text, voice)
+        return parts
+
+
+@cache
+def _scanning() -> ModuleType:
+    """Put the rules together when the first text comes, so that a program starts at once."""
+    from broadcaster.reading import scanning  # noqa: PLC0415 - said above
+
+    return scanning
+
+
+@cache
+def _hygiene() -> ModuleType:
+    from broadcaster.reading import hygiene  # noqa: PLC0415 - its patterns are compiled with the first text
+
+    return hygiene
 
 
 def _cleaned(text: str) -> Cleaned:
-    from broadcaster.reading.hygiene import clean  # noqa: PLC0415 - its patterns are compiled with the first text
-
-    return clean(text)
+    cleaned: Cleaned = _hygiene().clean(text)
+    return cleaned
 
 
 def _checked(text: str) -> Cleaned:
@@ -144,13 +161,11 @@ def _checked(text: str) -> Cleaned:
 
 def _pieces(text: str, cleaned: Cleaned, parts: list[Part]) -> tuple[Piece, ...]:
     """Put the parts back on the original text; signs that hygiene took away belong to the piece before."""
-    from broadcaster.reading.scanning import kind_of  # noqa: PLC0415 - as for the parts
-
     pieces: list[Piece] = []
     start = 0
     for place, part in enumerate(parts, 1):
         end = len(text) if place == len(parts) else cleaned.original(part.end)
-        kind, rule = kind_of(part.rule)
+        kind, rule = _scanning().kind_of(part.rule)
         if rule == "symbol" and not part.spoken.strip():
             kind = "unread"
         pieces.append(

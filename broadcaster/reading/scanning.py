@@ -54,12 +54,13 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
     last = ""
     before = NOTHING_BEFORE
     search = candidates(voice.first).search
-    while hit := search(text, look):
+    size = len(text)
+    while look < size and (hit := search(text, look)):
         group = hit.lastgroup
         look = hit.end()
         if group is None:
             continue
-        start = hit.start()
+        start = hit.start(group)
         if group in GROUPS:
             found = _classified(group, text, start, voice, before)
             if found is None:

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_UNTIDY = (
+from broadcaster.reading.patterns import pattern
+
+_UNTIDY = pattern(
     r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) {0,9}[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.)"
     r"|(?<=[,;:])(?=[^\W\d_]))"
     r"[ ,.;:!?…]*"
@@ -17,7 +19,7 @@ _STRENGTH = "?!….;:,"
 
 def tidy(spoken: str) -> str:
     """Make one pause of several that meet, and one space of many."""
-    return re.sub(_UNTIDY, _one_pause, spoken.lstrip(_PAUSES))
+    return _UNTIDY.sub(_one_pause, spoken.lstrip(_PAUSES))
 
 
 def _one_pause(run: re.Match[str]) -> str:
@@ -62,7 +64,7 @@ def tidy_with_places(spoken: str) -> Tidied:
     if skipped:
         changes.append((0, skipped, 0, 0))
     at = 0
-    for run in re.finditer(_UNTIDY, bare):
+    for run in _UNTIDY.finditer(bare):
         better = _one_pause(run)
         parts += (bare[at : run.start()], better)
         new_start = length + run.start() - at
