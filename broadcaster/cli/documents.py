@@ -24,6 +24,7 @@ def bulletin_document(station: Station, bulletin: Bulletin) -> dict[str, object]
         "true_peak_dbtp": round(master.true_peak_dbtp, 2),
         "state": bulletin.state.value,
         "voice": master.voice,
+        "ai": master.is_ai,
         "themes": bulletin.themes,
         "spoken_sentences": master.spoken_sentences,
         "cached_sentences": master.cached_sentences,

@@ -70,6 +70,12 @@ class Master:
     """Titles of the items left out because the bulletin was too long."""
     notes: tuple[str, ...] = ()
     """What a person should know: fallback voice, a bed that was missing …"""
+    is_ai: bool = False
+    """
+    Spoken by a model; the file says so, and the as-run must, for tags are lost on the way to a loudspeaker.
+
+    Source: Luật Trí tuệ nhân tạo 134/2025/QH15, Đ11 k2; NĐ 142/2026/NĐ-CP, Đ17.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

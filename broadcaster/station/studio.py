@@ -32,7 +32,11 @@ def open_announcer(configuration: Configuration, *, alone: bool = False) -> Iter
             order=configuration.voices.order,
             cache=SpeechCache(configuration.var / "cache" / "speech"),
             reader_for=lambda info: make_reader(configuration, foreign=info.foreign),
-            manner=Manner(speed=configuration.voices.speed, limit_s=configuration.voices.limit_s),
+            manner=Manner(
+                speed=configuration.voices.speed,
+                limit_s=configuration.voices.limit_s,
+                ai_notice=configuration.voices.ai_notice,
+            ),
             language=configuration.language,
             alone=alone,
         )
@@ -50,6 +54,9 @@ def open_studio(configuration: Configuration) -> Iterator[Studio]:
                 keep_wav=configuration.sound.keep_wav,
                 mp3_kbps=configuration.sound.mp3_kbps,
                 opus_kbps=configuration.sound.opus_kbps,
+                m4a_kbps=configuration.sound.m4a_kbps,
+                keep_flac=configuration.sound.keep_flac,
+                captions=configuration.sound.captions,
                 station=configuration.name,
                 language=configuration.language,
             ),

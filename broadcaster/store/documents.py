@@ -94,6 +94,7 @@ def master_document(master: Master) -> Document:
         "cues": [_cue_document(cue) for cue in master.cues],
         "trimmed": list(master.trimmed),
         "notes": list(master.notes),
+        "is_ai": master.is_ai,
     }
 
 
@@ -114,6 +115,8 @@ def read_master(document: Document) -> Master:
         cues=tuple(_read_cue(cue) for cue in document["cues"]),
         trimmed=tuple(document["trimmed"]),
         notes=tuple(document["notes"]),
+        # Bulletins of before 28/11/2026 do not say.
+        is_ai=document.get("is_ai", False),
     )
 
 

@@ -155,6 +155,7 @@ class Studio:
             loudness_lufs=round(finished.analysis.loudness_lufs, 2),
             true_peak_dbtp=round(finished.analysis.true_peak_dbtp, 2),
             voice=spoken.voice,
+            is_ai=spoken.is_ai,
             spoken_sentences=spoken.spoken_sentences,
             cached_sentences=spoken.cached_sentences,
         )

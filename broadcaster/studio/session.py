@@ -66,6 +66,8 @@ class Manner:
     pitch: float = 0.0
     limit_s: float = 60.0
     """For one sentence."""
+    ai_notice: str = ""
+    """What is said first where a model speaks a script; empty: nothing."""
     chain: SpeechChain | None = None
     """What is done to the voice before it is mixed; None: nothing."""
 

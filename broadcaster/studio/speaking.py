@@ -16,7 +16,9 @@ from dataclasses import dataclass, replace
 from broadcaster.errors import N_, BroadcasterError, Message, VoiceBroken, VoiceRefused
 from broadcaster.model import Script
 from broadcaster.ports import Progress, VoiceEngine, VoiceInfo
-from broadcaster.studio.lines import Line, ReaderFor, lines_of, written
+from broadcaster.reading import Pause
+from broadcaster.studio.casting import AND, cast_of, roles_of
+from broadcaster.studio.lines import GAP_MS, Line, ReaderFor, lines_of, written
 from broadcaster.studio.session import Manner, Session, Utterance
 from broadcaster.studio.speech_cache import SpeechCache
 from broadcaster.studio.template import SpeechChain
@@ -45,6 +47,15 @@ class Spoken:
     """… and those that were in the cache."""
     notes: tuple[str, ...] = ()
     """What a person should know: a voice that failed, a cache that could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is to be said, and by whom."""
+
+    segments: tuple[tuple[int, str], ...]
+    roles: Mapping[int, int]
+    notice: str
 
 
 class Announcer:
@@ -92,30 +103,32 @@ class Announcer:
         """
         Speak the speech segments of *script*; *voice* is tried before the station's order.
 
+        It may be a cast of two, "a:b + c:d" (see `casting`); one that fails costs the whole cast.
         Each sentence is treated by *chain*, for the mix; None: left as it was spoken.
 
         Raises VoiceBroken when no voice can speak all of it.
         """
-        return self._speak(written(script), voice, replace(self._manner, chain=chain), progress)
+        text = _Text(written(script), roles_of(script), self._manner.ai_notice)
+        return self._speak(text, voice, replace(self._manner, chain=chain), progress)
 
     def fingerprint(self, script: Script, *, voice: str = "") -> str:
         """Give the hash of all that is audible in `speak`: spoken words, pauses, pace, voices, versions."""
-        texts = written(script)
+        text = _Text(written(script), roles_of(script), self._manner.ai_notice)
         voices: list[tuple[object, ...]] = []
-        for reference in self._candidates(voice):
+        for cast in self._candidates(voice):
             try:
-                engine, info = self._engine_voice(reference)
+                voices += [
+                    (f"{engine.name}:{info.id}", engine.version, self._said(text, info, role, len(cast)))
+                    for role, (engine, info) in enumerate(map(self._engine_voice, cast))
+                ]
             except (VoiceRefused, VoiceBroken):
-                voices.append((reference, "", ()))
-            else:
-                lines = [(line.segment, line.text, line.gap_ms) for line in self._lines(texts, info)]
-                voices.append((reference, engine.version, tuple(lines)))
+                voices.append((cast, "", ()))
         audible = {"voices": voices, "speed": self._manner.speed, "pitch": self._manner.pitch}
         return hashlib.sha256(json.dumps(audible).encode()).hexdigest()
 
     def speak_text(self, text: str, *, voice: str = "") -> Spoken:
         """Speak one text; raises VoiceRefused when there is nothing in it to say, VoiceBroken as above."""
-        spoken = self._speak(((0, text),), voice, self._manner, None)
+        spoken = self._speak(_Text(((0, text),), {}, ""), voice, self._manner, None)
         if not spoken.utterances:
             raise VoiceRefused(
                 N_("There is nothing to say in “{start}”."),
@@ -124,63 +137,87 @@ class Announcer:
             )
         return spoken
 
-    def _lines(self, texts: Sequence[tuple[int, str]], info: VoiceInfo) -> tuple[Line, ...]:
-        return lines_of(texts, self._reader_for(info))
-
-    def _speak(
-        self, texts: Sequence[tuple[int, str]], voice: str, manner: Manner, progress: Progress | None
-    ) -> Spoken:
-        if not any(text.strip() for _, text in texts):
+    def _speak(self, text: _Text, voice: str, manner: Manner, progress: Progress | None) -> Spoken:
+        if not any(words.strip() for _, words in text.segments):
             return _nothing()
         failures: list[str] = []
         people: list[Session] = []
-        for reference in self._candidates(voice):
+        for cast in self._candidates(voice):
             try:
-                engine, info = self._engine_voice(reference)
-                lines = self._lines(texts, info)
-                if not lines:
-                    return _nothing()
-                session = Session(
-                    engine,
-                    info,
-                    self._cache,
-                    manner,
-                    yardstick=None if info.partial else self._yardstick(engine),
-                    people=people,
-                )
-                if info.partial:
-                    people.append(session)
+                voices = [self._engine_voice(reference) for reference in cast]
+                if voices[0][1].partial:
+                    people.append(self._session(*voices[0], manner, ()))
                     continue
-                utterances = session.read(lines, progress)
+                spoken = self._read(text, voices, manner, people, progress)
             except (VoiceRefused, VoiceBroken) as failure:
                 log.warning("%s", failure)
-                failures.append(self._note(reference, failure))
+                failures.append(self._note(f" {AND} ".join(cast), failure))
             else:
-                return Spoken(
-                    utterances=utterances,
-                    voice=session.reference,
-                    is_ai=info.is_ai,
-                    spoken_sentences=len(utterances) - session.cached_sentences,
-                    cached_sentences=session.cached_sentences,
-                    notes=(*failures, *session.note(self._language)),
-                )
+                return replace(spoken, notes=(*failures, *spoken.notes))
         raise VoiceBroken(
             N_("No voice can speak now: {failures}"),
             remedy=N_("Run “broadcaster voices” to see what each of them lacks."),
             failures=" ".join(failures) or "-",
         )
 
+    def _read(
+        self,
+        text: _Text,
+        voices: Sequence[tuple[GuardedVoice, VoiceInfo]],
+        manner: Manner,
+        people: Sequence[Session],
+        progress: Progress | None,
+    ) -> Spoken:
+        """Have each voice of a cast read its parts, and put them in order."""
+        utterances: list[Utterance] = []
+        sessions: list[Session] = []
+        is_ai = False
+        for role, (engine, info) in enumerate(voices):
+            if lines := self._lines(text, info, role, len(voices)):
+                sessions.append(self._session(engine, info, manner, people))
+                utterances += sessions[-1].read(lines, progress)
+                is_ai = is_ai or info.is_ai
+        kept = sum(session.cached_sentences for session in sessions)
+        return Spoken(
+            utterances=tuple(sorted(utterances, key=lambda utterance: utterance.segment)),
+            voice=f" {AND} ".join(session.reference for session in sessions),
+            is_ai=is_ai,
+            spoken_sentences=len(utterances) - kept,
+            cached_sentences=kept,
+            notes=tuple(note for session in sessions for note in session.note(self._language)),
+        )
+
+    def _session(
+        self, engine: GuardedVoice, info: VoiceInfo, manner: Manner, people: Sequence[Session]
+    ) -> Session:
+        yardstick = None if info.partial else self._yardstick(engine)
+        return Session(engine, info, self._cache, manner, yardstick=yardstick, people=people)
+
+    def _lines(self, text: _Text, info: VoiceInfo, role: int, count: int) -> tuple[Line, ...]:
+        """Give the lines of one voice; where a model speaks first of all, it says so."""
+        mine = tuple(
+            line
+            for line in lines_of(text.segments, self._reader_for(info))
+            if text.roles.get(line.segment, 0) % count == role
+        )
+        if mine and role == 0 and info.is_ai and text.notice:
+            mine = (Line(mine[0].segment, text.notice, GAP_MS[Pause.PARAGRAPH]), *mine)
+        return mine
+
+    def _said(self, text: _Text, info: VoiceInfo, role: int, count: int) -> tuple[object, ...]:
+        return tuple((line.segment, line.text, line.gap_ms) for line in self._lines(text, info, role, count))
+
     def _note(self, reference: str, failure: BroadcasterError) -> str:
         return say(self._language, _COULD_NOT, voice=reference, reason=failure)
 
-    def _candidates(self, voice: str) -> tuple[str, ...]:
-        wanted = [voice] if voice else []
-        tried = {reference.partition(":")[0] for reference in (*wanted, *self._order)}
-        last = (
-            [] if self._alone or LAST_RESORT in tried or LAST_RESORT not in self._engines else [LAST_RESORT]
-        )
-        # A dict keeps the order and each voice once.
-        return tuple(dict.fromkeys([*wanted, *self._order, *last]))
+    def _candidates(self, voice: str) -> tuple[tuple[str, ...], ...]:
+        """Give the casts in the order in which they are tried, most of them of one voice."""
+        casts = [*([cast_of(voice) or (voice,)] if voice else []), *map(cast_of, self._order)]
+        tried = {reference.partition(":")[0] for cast in casts if len(cast) == 1 for reference in cast}
+        if not self._alone and LAST_RESORT not in tried and LAST_RESORT in self._engines:
+            casts.append((LAST_RESORT,))
+        # A dict keeps the order and each of them once.
+        return tuple(dict.fromkeys(cast for cast in casts if cast))
 
     def _yardstick(self, engine: GuardedVoice) -> GuardedVoice | None:
         if engine.name == LAST_RESORT or LAST_RESORT not in self._engines:

@@ -388,3 +388,78 @@ class Stumbling(FakeVoice):
             return speech
         self._times -= 1
         return framed(tone(round((speech.length_ms - 200) * self._share)))
+
+
+def item(number: int, text: str) -> Segment:
+    return Segment(kind=SegmentKind.SPEECH, text=text, item=f"tin-{number}")
+
+
+def test_two_voices_take_turns_and_the_anchor_greets(tmp_path: Path) -> None:
+    anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter")
+    booth = Booth(tmp_path, anchor, reporter)
+    spoken = booth.speak(
+        "Kính chào bà con.",
+        item(1, "Tin thứ nhất. Vẫn tin thứ nhất."),
+        item(2, "Tin thứ hai."),
+        item(3, "Tin thứ ba."),
+        "Xin chào và hẹn gặp lại.",
+        voice="anchor:vi + reporter:vi",
+    )
+    assert reporter.said == ["Tin thứ hai."]
+    assert [utterance.segment for utterance in spoken.utterances] == [0, 1, 1, 2, 3, 4]
+    assert spoken.voice == "anchor:vi + reporter:vi"
+
+
+def test_questions_are_asked_by_one_voice_and_answered_by_the_other(tmp_path: Path) -> None:
+    anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter")
+    Booth(tmp_path, anchor, reporter).speak(
+        item(1, "Hỏi: Khi nào tiêm phòng?"),
+        item(1, "Đáp: Sáng thứ hai tới."),
+        voice="anchor + reporter",
+    )
+    assert anchor.said[-1].startswith("Hỏi")
+    assert reporter.said[-1].startswith("Đáp")
+
+
+def test_a_cast_of_which_one_fails_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter").fail(["crash"] * 2)
+    spoken = Booth(tmp_path, anchor, reporter, FakeVoice("third"), order=["third:vi"]).speak(
+        item(1, "Một."), item(2, "Hai."), voice="anchor:vi + reporter:vi"
+    )
+    assert spoken.voice == "third:vi"
+    assert "anchor:vi + reporter:vi" in spoken.notes[0]
+
+
+NOTICE = "Chương trình này có sử dụng giọng đọc trí tuệ nhân tạo."
+
+
+@pytest.mark.parametrize("is_ai", [True, False])
+def test_where_a_model_speaks_it_says_so_first(tmp_path: Path, is_ai: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    info = VoiceInfo(id="vi", title="vi", is_ai=is_ai)
+    voice = FakeVoice("fake", voices=[info])
+    announcer = Announcer(
+        engines={"fake": voice},
+        order=["fake:vi"],
+        cache=SpeechCache(tmp_path / "speech"),
+        reader_for=lambda info: Reader(),
+        manner=Manner(ai_notice=NOTICE),
+    )
+    spoken = announcer.speak(script(STING, GREETING))
+    assert spoken.is_ai == is_ai
+    assert (texts(spoken)[0] == NOTICE) == is_ai
+    assert spoken.utterances[0].segment == 1
+
+
+def test_a_voice_of_rules_that_stands_in_for_a_model_makes_no_such_claim(tmp_path: Path) -> None:
+    model = FakeVoice("model").fail(["crash"] * 2)
+    rules = FakeVoice("espeak", voices=[VoiceInfo(id="vi", title="vi", is_ai=False)])
+    announcer = Announcer(
+        engines={"model": model, "espeak": rules},
+        order=["model:vi"],
+        cache=SpeechCache(tmp_path / "speech"),
+        reader_for=lambda info: Reader(),
+        manner=Manner(ai_notice=NOTICE),
+    )
+    spoken = announcer.speak(script(GREETING))
+    assert (spoken.voice, spoken.is_ai) == ("espeak:vi", False)
+    assert NOTICE not in texts(spoken)

@@ -21,6 +21,12 @@ from broadcaster.wording import Language
 log = logging.getLogger(__name__)
 
 STATION_FILE = "station.toml"
+AI_NOTICE = "Chương trình này có sử dụng giọng đọc trí tuệ nhân tạo."
+"""
+Said before anything else, and only where a neural or cloud voice speaks.
+
+Source: NĐ 142/2026/NĐ-CP, Đ18 k3 (before or as the public meets it, no hindrance) and k5 (by sound).
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,8 @@ class Voices:
     """Factor on the news pace; 1.0 is about 200 syllables a minute."""
     limit_s: float = 60.0
     """How long a voice may take over one sentence."""
+    ai_notice: str = ""
+    """What is said first where a model speaks; empty: nothing is said."""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """`[voices.NAME]`: what single engines need; a mistake there costs that voice, not the station."""
 
@@ -44,6 +52,11 @@ class Sound:
     mp3_kbps: int
     opus_kbps: int
     """0: no Opus file."""
+    m4a_kbps: int
+    """0: no M4A file."""
+    keep_flac: bool
+    captions: bool
+    """Subtitles, transcript and waveform beside each bulletin."""
     cache_mb: int
     """Upper bound of the spoken-sentence cache."""
 
@@ -243,6 +256,7 @@ def _voices(form: Form) -> Voices:
         order=form.texts("order", ("espeak:vi",)),
         speed=form.number("speed", 1.0, at_least=0.5, at_most=2.0),
         limit_s=form.number("limit_s", 60.0, at_least=5.0, at_most=600.0),
+        ai_notice=form.text("ai_notice", AI_NOTICE),
         options=form.free_tables(),
     )
     if not voices.order:
@@ -268,6 +282,9 @@ def _sound(form: Form) -> Sound:
         keep_wav=form.flag("keep_wav", default=False),
         mp3_kbps=form.whole("mp3_kbps", 128, at_least=32, at_most=320),
         opus_kbps=form.whole("opus_kbps", 0, at_most=256),
+        m4a_kbps=form.whole("m4a_kbps", 0, at_most=320),
+        keep_flac=form.flag("keep_flac", default=False),
+        captions=form.flag("captions", default=False),
         cache_mb=form.whole("cache_mb", 512, at_least=16),
     )
     form.finish()
