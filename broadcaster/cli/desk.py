@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 import click
 
 from broadcaster.clock import SystemClock
-from broadcaster.errors import N_, BroadcasterError
-from broadcaster.saying import Saying
+from broadcaster.errors import N_, BroadcasterError, Broken
+from broadcaster.saying import Saying, to_document
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.wording import Language, say, say_error
 
@@ -165,6 +165,8 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
         if desk.verbose:
             traceback.print_exc()
         click.echo(say_error(desk.language, error), err=True)
+        if desk.as_json:
+            desk.show({"error": error_document(desk, error)})
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except (click.ClickException, click.Abort):
@@ -182,6 +184,20 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
             error=f"{type(error).__name__}: {error}",
         )
     return 1
+
+
+def error_document(desk: Desk, error: BroadcasterError) -> dict[str, object]:
+    """Give the JSON form of an error: what a program acts on, and the sentences for its person."""
+    what, remedy = error.parts()
+    return {
+        "kind": type(error).__name__,
+        "broken": isinstance(error, Broken),
+        "where": error.where or None,
+        "message": desk.say(what),
+        "remedy": desk.say(remedy) if remedy else None,
+        "saying": to_document(what),
+        "causes": [error_document(desk, cause) for cause in error.causes],
+    }
 
 
 def system_clock() -> SystemClock:
