@@ -13,6 +13,7 @@ from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.scripts import SPOKEN, script_document, script_text
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin, Decision, Role
+from broadcaster.station.approving import decide
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import spoken_form
 
@@ -121,9 +122,7 @@ def _decide(
         for one in ids:
             _find(station, one)
         who = actor(station, by, Role.APPROVER)
-        decided = [
-            station.store.bulletins.decide(one, decision, by=who, at=station.now(), note=note) for one in ids
-        ]
+        decided = [decide(station, one, decision, by=who, note=note) for one in ids]
         documents = [bulletin_document(station, one) for one in decided]
     lines = [f"{one.id}: {desk.say(one.state.value)}" for one in decided]
     desk.show({"bulletins": documents}, "\n".join(lines) or desk.say(N_("Nothing is waiting for approval.")))

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from broadcaster.cli.actors import actor
 from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.scripts import SPOKEN, script_document, script_text
-from broadcaster.model import Article
+from broadcaster.model import Article, Role
 from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.writing import occurrence_for, write_for
 from broadcaster.station.reader import spoken_form
@@ -51,14 +52,16 @@ def script(desk: Desk, programme: str, air_date: date | None, body: Path | None,
 @click.argument("programme")
 @AIR_DATE
 @_BODY
+@click.option("--by", help="Người làm. / Who has it made.")
 @desk_command
-def produce(desk: Desk, programme: str, air_date: date | None, body: Path | None) -> None:
+def produce(desk: Desk, programme: str, air_date: date | None, body: Path | None, by: str | None) -> None:
     """Làm một bản tin: kịch bản → âm thanh. / Make one bulletin."""
     with desk.station() as station:
         day = air_date_or_tomorrow(station, air_date)
+        who = actor(station, by, Role.EDITOR)
         with desk.progress() as progress:
             bulletin = produce_one(
-                station, station.programme(programme), day, body=_article(body), progress=progress
+                station, station.programme(programme), day, body=_article(body), by=who, progress=progress
             )
         desk.show(bulletin_document(station, bulletin), bulletin_text(desk, station, bulletin))
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from broadcaster.cli.actors import actor, written_down
 from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.cli.moments import next_moment
 from broadcaster.cli.player import outlook
 from broadcaster.errors import N_
-from broadcaster.model import Priority
+from broadcaster.model import Priority, Role
+from broadcaster.station.messages.entering import enter_order
 from broadcaster.station.messages.sending import MessageOrder, send_message
 from broadcaster.station.setup.configuration import usable_configuration
 
@@ -46,6 +47,7 @@ from broadcaster.station.setup.configuration import usable_configuration
     metavar="T",
     help="Hết hiệu lực lúc (17:30 hoặc 2026-11-23T17:30). / Not valid any more from then on.",
 )
+@click.option("--by", help="Người ra lệnh. / Who orders it.")
 @desk_command
 def interrupt(
     desk: Desk,
@@ -57,6 +59,7 @@ def interrupt(
     every_min: int,
     times: int,
     until: str | None,
+    by: str | None,
 ) -> None:
     """
     Phát tin khẩn cấp ngay; tin ưu tiên sau chương trình đang phát.
@@ -73,10 +76,12 @@ def interrupt(
         priority=Priority.from_code(priority),
         zone=zone,
         title=title,
-        by=getpass.getuser(),
         repeat_every_s=every_min * 60,
         times=times,
         valid_until=next_moment(desk, until, usable_configuration(desk.folder).zone) if until else None,
     )
-    accepted = send_message(desk.folder, order, clock=system_clock())
+    accepted, audio = send_message(desk.folder, order, clock=system_clock())
+    with written_down(desk), desk.station() as station:
+        who = actor(station, by, Role.EDITOR)
+        enter_order(station, accepted.occurrence, by=who, priority=priority, audio=audio)
     desk.show(asdict(accepted), outlook(desk, accepted))

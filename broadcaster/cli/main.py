@@ -17,6 +17,7 @@ from broadcaster.wording import LOCALE_DIR, Language, say
 _COMMANDS: Final = {
     "init": ("setup:init", N_("Make a station's folder.")),
     "doctor": ("setup:doctor", N_("Check the station's health: voice, audio, outputs, clock, disk, news.")),
+    "identity": ("identity:identity", N_("Who the station is: its key and fingerprint.")),
     "news": ("news:news", N_("Read and show the news of the feeds.")),
     "script": ("bulletins:script", N_("Print the script that would be voiced.")),
     "read": ("read:read", N_("Read a text as a newsreader would say it.")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from broadcaster.cli.actors import actor
+from broadcaster.cli.actors import actor, written_down
 from broadcaster.cli.desk import Desk
 from broadcaster.cli.documents import minutes
 from broadcaster.errors import N_
@@ -18,6 +17,7 @@ from broadcaster.model import Role
 from broadcaster.playout import Accepted, Wait
 from broadcaster.saying import from_document
 from broadcaster.station.alerts.unread import unread_alerts
+from broadcaster.station.messages.entering import enter_cancelling
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
@@ -132,8 +132,9 @@ def _messages(desk: Desk, messages: list[Mapping[str, Any]]) -> Table:
 
 
 def _cancel(desk: Desk, occurrence: str | None, words: Words) -> None:
-    by = words.by or getpass.getuser()
-    cancelled = cancel(load_configuration(desk.folder), occurrence, by=by, why=words.why)
+    cancelled = cancel(load_configuration(desk.folder), occurrence, why=words.why)
+    with written_down(desk), desk.station() as station:
+        enter_cancelling(station, cancelled, by=actor(station, words.by, Role.EDITOR), why=words.why)
     told = desk.say(N_("Taken off: {occurrence}"), occurrence=cancelled[0])
     if repeats := len(cancelled) - 1:
         told += desk.say(N_(", and its {count} repeats"), count=repeats)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from broadcaster.clock import Clock
-from broadcaster.model import Head
+from broadcaster.model import Actor, EntryKind, Facts, Head
 from broadcaster.store.alerts import DatabaseAlertLog
 from broadcaster.store.bulletins import DatabaseBulletinArchive
 from broadcaster.store.database import Database
+from broadcaster.store.edits import Edits
 from broadcaster.store.journal import Journal
 from broadcaster.store.ledger import DatabaseLedger
 from broadcaster.store.news import DatabaseNewsShelf
@@ -25,12 +26,18 @@ class Store:
 
     journal: Journal
     people: People
+    edits: Edits
     news: DatabaseNewsShelf
     bulletins: DatabaseBulletinArchive
     occurrences: DatabaseOccurrenceBook
     ledger: DatabaseLedger
     alerts: DatabaseAlertLog
     database: Database
+
+    def enter(self, kind: EntryKind, subject: str, *, by: Actor, facts: Facts) -> None:
+        """Enter an act that changes no table of its own; raises StoreBroken."""
+        with self.database.write(durable=kind.is_proof) as connection:
+            self.journal.append(connection, kind, subject, by=by, facts=facts)
 
     def check(self, *, trusted: Head | None = None) -> Proof:
         """Recompute the journal and compare the as-run with it; see broadcaster.store.proof."""
@@ -65,6 +72,7 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo) -> Store:
     return Store(
         journal=journal,
         people=People(database, journal),
+        edits=Edits(database, journal),
         news=DatabaseNewsShelf(database, zone),
         bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),
         occurrences=occurrences,

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.errors import Refused
+from broadcaster.model import EntryKind
 from broadcaster.station.backups.archive import MANIFEST, check_archive
 from broadcaster.station.backups.keeping import backups_in, keep_backup, last_backup, superfluous
 from broadcaster.station.backups.making import make_backup
@@ -88,6 +89,21 @@ def test_what_a_restore_replaces_is_put_aside(backup: Path, open_plant: OpenPlan
     assert (folder / "ghi-chu.txt").read_text("utf-8") == "of today"
     assert (folder / "var" / "spool.txt").read_text("utf-8") == "rows of today"
     assert not list(folder.glob(".restoring-*"))
+
+
+def test_a_restored_backup_begins_a_new_epoch_that_names_the_backup(
+    backup: Path, open_plant: OpenPlant
+) -> None:
+    with open_plant() as station:
+        folder, before = station.configuration.folder, station.store.journal.head()
+
+    restore(backup, folder, now=NOW)
+
+    with open_plant() as station:
+        opened = station.store.journal.after(before.epoch, before.seq)[0]
+        assert (opened.kind, opened.epoch, opened.facts["why"]) == (EntryKind.EPOCH_OPENED, 2, backup.name)
+        assert opened.facts["digest"] == before.digest
+        assert station.store.check().holds
 
 
 def test_a_damaged_database_is_replaced_with_its_log(backup: Path, open_plant: OpenPlant) -> None:

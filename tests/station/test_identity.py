@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import StoreBroken
+from broadcaster.model import EntryKind
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.station.setup.identity import (
     IDENTITY_FILE,
     KEY_FILE,
@@ -19,8 +23,9 @@ from broadcaster.station.setup.identity import (
     open_identity,
     read_identity,
 )
+from broadcaster.station.setup.renewing import keep, renew
 from broadcaster.store import open_store
-from tests.nouns import MORNING
+from tests.nouns import MORNING, make_bulletin, make_occurrence
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 
@@ -43,13 +48,11 @@ def test_the_key_is_for_the_eyes_of_the_station_alone(tmp_path: Path) -> None:
 
 
 def test_no_two_stations_are_the_same(tmp_path: Path) -> None:
-    names = {mint(tmp_path / str(number), NOW).station for number in range(5) if not _made(tmp_path, number)}
-    assert len(names) == 5
+    folders = [tmp_path / str(number) for number in range(5)]
+    for folder in folders:
+        folder.mkdir()
 
-
-def _made(folder: Path, number: int) -> bool:
-    (folder / str(number)).mkdir()
-    return False
+    assert len({mint(folder, NOW).station for folder in folders}) == 5
 
 
 def test_a_fingerprint_never_changes_its_form() -> None:
@@ -114,3 +117,42 @@ def test_a_copied_folder_is_noticed(tmp_path: Path) -> None:
 
     assert faults_of(here) == ()
     assert "copied or moved" in str(faults_of(copy)[0])
+
+
+def test_a_copy_becomes_a_station_of_its_own_and_leaves_the_evidence_to_the_first(tmp_path: Path) -> None:
+    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=NOW)
+    clock = VirtualClock(NOW)
+    with Station.open(folder, clock=clock) as station:
+        old = station.identity
+        station.store.bulletins.put(make_bulletin())
+        station.store.occurrences.add(make_occurrence())
+        stood = station.store.journal.head()
+
+    new = renew(folder, clock=clock, name="Chị Lan")
+
+    assert new.station != old.station
+    assert faults_of(folder / "var") == ()
+    with Station.open(folder, clock=clock) as station:
+        assert station.identity == new
+        assert station.store.bulletins.get(make_bulletin().id) == make_bulletin()
+        assert station.store.occurrences.get(make_occurrence().id) is not None
+        first = station.store.journal.after(1, 0)[0]
+        assert (first.kind, first.facts["before"], first.facts["digest"]) == (
+            EntryKind.IDENTITY_RENEWED,
+            old.station,
+            stood.digest,
+        )
+        assert station.store.check().holds
+    with closing(open_store(address(folder / "var"), station=old.station, clock=clock, zone=VIETNAM)) as left:
+        assert left.journal.head() == stood
+        assert left.check().holds
+
+
+def test_a_station_that_has_moved_keeps_its_identity(tmp_path: Path) -> None:
+    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=NOW)
+    moved = folder.rename(tmp_path / "moved")
+    assert "copied or moved" in str(faults_of(moved / "var")[0])
+
+    keep(moved)
+
+    assert faults_of(moved / "var") == ()

@@ -39,7 +39,7 @@ def test_the_only_message_is_taken_off_without_its_name(station: PlayedStation, 
     message = urgent(station, "Họp thôn")
     station.play("05:00:10")
 
-    assert cancel(here, None, by="Lan", why="báo nhầm") == (message,)
+    assert cancel(here, None, why="báo nhầm") == (message,)
     station.play("05:01")
 
     assert station.state(message) is OccurrenceState.PARTIAL
@@ -53,11 +53,11 @@ def test_of_several_messages_one_must_be_named_and_all_are_listed(
     first, second = urgent(station, "Họp thôn"), urgent(station, "Cắt điện")
 
     with pytest.raises(Refused) as refused:
-        cancel(here, None, by="Lan", why="")
+        cancel(here, None, why="")
 
     assert [cause.where for cause in refused.value.causes] == [first, second]
     assert "Cắt điện" in str(refused.value)
-    assert cancel(here, second, by="Lan", why="") == (second,)
+    assert cancel(here, second, why="") == (second,)
 
 
 def test_a_false_alarm_that_sounds_is_taken_off_without_its_name_whatever_waits(
@@ -67,7 +67,7 @@ def test_a_false_alarm_that_sounds_is_taken_off_without_its_name_whatever_waits(
     urgent(station, "Họp thôn")
     station.play("05:00:10")
 
-    assert cancel(here, None, by="Lan", why="báo nhầm") == (sounding,)
+    assert cancel(here, None, why="báo nhầm") == (sounding,)
 
 
 def test_an_id_that_nothing_has_is_refused_with_those_that_are_there(
@@ -76,14 +76,14 @@ def test_an_id_that_nothing_has_is_refused_with_those_that_are_there(
     message = urgent(station, "Họp thôn")
 
     with pytest.raises(Refused, match="xyz: Nothing with this id") as refused:
-        cancel(here, "xyz", by="Lan", why="")
+        cancel(here, "xyz", why="")
     assert [cause.where for cause in refused.value.causes] == [message]
 
 
 def test_without_messages_there_is_nothing_to_take_off(station: PlayedStation, here: Configuration) -> None:
     del station
     with pytest.raises(Refused, match="No message sounds or waits"):
-        cancel(here, None, by="Lan", why="")
+        cancel(here, None, why="")
 
 
 def test_what_waits_is_put_first_and_what_sounds_is_not(station: PlayedStation, here: Configuration) -> None:
@@ -118,4 +118,4 @@ def test_a_player_that_would_be_started_again_is_not_stopped(
 
 def test_without_a_player_the_remedy_is_to_start_it(here: Configuration) -> None:
     with pytest.raises(Broken, match="broadcaster run"):
-        cancel(here, None, by="Lan", why="")
+        cancel(here, None, why="")

@@ -20,7 +20,7 @@ from broadcaster.station.setup.configuration import load_configuration
 from .conftest import EVENING
 
 CLOCK = VirtualClock(EVENING)
-ORDER = MessageOrder(priority=Priority.EMERGENCY, by="Lan", text="Nước lên nhanh.")
+ORDER = MessageOrder(priority=Priority.EMERGENCY, text="Nước lên nhanh.")
 
 
 @pytest.fixture(name="handed")

@@ -23,7 +23,7 @@ CLOCK = VirtualClock(EVENING)
 
 
 def order(**changes: object) -> MessageOrder:
-    return MessageOrder(**{"priority": Priority.EMERGENCY, "by": "Lan", "text": "Nước lên nhanh.", **changes})  # type: ignore[arg-type]
+    return MessageOrder(**{"priority": Priority.EMERGENCY, "text": "Nước lên nhanh.", **changes})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("text", ["", "  \n "])
@@ -72,7 +72,7 @@ def _handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
 def test_a_spoken_message_begins_with_who_speaks_and_when_so_that_every_repeat_says_it(
     folder: Path, handed: Handed
 ) -> None:
-    assert send_message(folder, order(repeat_every_s=600, times=3), clock=CLOCK).occurrence == "x"
+    assert send_message(folder, order(repeat_every_s=600, times=3), clock=CLOCK)[0].occurrence == "x"
 
     assert any("Đài thử" in text and "20 giờ 00 phút, ngày 22/11/2026" in text for text in handed.words)
     (message,) = handed.messages

@@ -8,15 +8,19 @@ are, so that what went on air after the backup is handed in again.
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
+from broadcaster.clock import VirtualClock
 from broadcaster.errors import N_, BroadcasterError, Refused
+from broadcaster.model import THE_STATION
 from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, unpack
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
-from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE
+from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE, open_identity
+from broadcaster.store import open_store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +63,18 @@ def restore(archive: Path, folder: Path, *, now: datetime) -> Restored:
         raise _undone(folder, error) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    if manifest.has_database:
+        _open_epoch(folder, archive.name, now)
     return Restored(folder=folder, manifest=manifest, set_aside=aside if aside.exists() else None)
+
+
+def _open_epoch(folder: Path, backup: str, now: datetime) -> None:
+    """Enter that what the journal said after this backup may be lost; it is seen that something is."""
+    url = f"sqlite:///{folder / DATABASE}"
+    identity = open_identity(folder / "var", database_url=url, now=now)
+    zone = now.tzinfo or UTC
+    with closing(open_store(url, station=identity.station, clock=VirtualClock(now), zone=zone)) as store:
+        store.journal.open_epoch(by=THE_STATION, why=backup)
 
 
 def _may_be_replaced(manifest: Manifest, folder: Path) -> None:

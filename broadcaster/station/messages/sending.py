@@ -40,8 +40,6 @@ class MessageOrder:
     """One zone; empty means every output."""
     title: str = ""
     """What the ledger calls it."""
-    by: str
-    """Who orders it."""
     repeat_every_s: int = 0
     """0: it is said once."""
     times: int = 0
@@ -50,9 +48,11 @@ class MessageOrder:
     """It is neither begun nor repeated after this."""
 
 
-def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> Accepted:
+def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> tuple[Accepted, Path]:
     """
-    Put a message on air, over the programme; give what the player says of it.
+    Put a message on air, over the programme; give what the player says of it, and the audio it plays.
+
+    Who ordered it is entered afterwards (see `entering`): an emergency waits for no database.
 
     Raises:
         Refused: no words, no such zone, or the player does not take it.
@@ -76,13 +76,12 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> Accepted
         path=_sound(configuration, order, title, now),
         priority=order.priority,
         outputs=outputs,
-        ordered_by=order.by,
         repeat_every_s=order.repeat_every_s,
         valid_until=order.valid_until,
         repeat_until=min(order.valid_until or latest, latest) if order.repeat_every_s else None,
         times=order.times,
     )
-    return order_message(configuration.control_door, message)
+    return order_message(configuration.control_door, message), message.path
 
 
 def _must_be_to_come(order: MessageOrder, now: datetime) -> None:

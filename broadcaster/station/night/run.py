@@ -25,6 +25,7 @@ from broadcaster.station.night.retention import clear_out
 from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.night.writing import write_for
 from broadcaster.station.opened import Station
+from broadcaster.station.records.edits import enter_edits
 from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.studio import open_studio
@@ -48,6 +49,7 @@ def run_night(
         StationBusy: another night run is at work on this station.
     """
     with only_one(station.configuration.var, "nightly"):
+        enter_edits(station)
         feeds = fetch_news(station, progress) if fetch else ()
         day = read_day(station, plan(station, air_date))
         night = _Night(station, day)

@@ -8,7 +8,7 @@ from typing import Any
 
 from broadcaster.errors import N_, Message, Refused
 from broadcaster.playout import ask
-from broadcaster.saying import saying, to_document, together, verbatim
+from broadcaster.saying import to_document, verbatim
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.setup.configuration import Configuration
 
@@ -42,22 +42,21 @@ def stop_player(configuration: Configuration) -> None:
     ask(configuration.control_door, do="stop")
 
 
-def cancel(configuration: Configuration, occurrence: str | None, *, by: str, why: str) -> tuple[str, ...]:
+def cancel(configuration: Configuration, occurrence: str | None, *, why: str) -> tuple[str, ...]:
     """
     Take a message off, whether it sounds or waits, with its repeats; give the ids that are taken off.
 
     Args:
         configuration: of the station.
         occurrence: its id; None means the one that sounds, or else the only one that waits.
-        by: who takes it off; stands in the log with *why*.
-        why: in that person's words.
+        why: in the words of who takes it off; who that is, is entered afterwards (see `entering`).
+
     Raises:
         Refused: there is none of that id, or more than one and none is named.
         Broken: no player is on air.
     """
     name = occurrence or _the_one_meant(player_status(configuration)["messages"])
-    reason = together((saying(N_("By {name}."), name=by), verbatim(why) if why else None))
-    told = to_document(reason) if reason else None
+    told = to_document(verbatim(why)) if why else None
     cancelled = ask(configuration.control_door, do="cancel", occurrence=name, why=told)["cancelled"]
     if not cancelled:
         raise _listing(

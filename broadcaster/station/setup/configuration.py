@@ -113,6 +113,8 @@ class Configuration:
     """Zone (cụm loa) → the outputs that reach it."""
     alerts: AlertSettings
     backup: BackupSettings
+    second_person: bool
+    """Nobody approves a bulletin that he had made himself."""
 
     @property
     def scripts(self) -> Path:
@@ -204,6 +206,7 @@ def _read(form: Form, folder: Path) -> Configuration:
     reading = form.table("reading")
     lexicon = reading.text("lexicon", "")
     playout = form.table("playout")
+    people = form.table("people")
     database = form.table("database")
     configuration = Configuration(
         folder=folder,
@@ -230,8 +233,9 @@ def _read(form: Form, folder: Path) -> Configuration:
         zones={zone.name: zone.outputs for zone in zones},
         alerts=read_alert_settings(form.table("alerts"), folder, zones=zones, outputs=names),
         backup=read_backups(form.table("backup"), folder),
+        second_person=people.flag("second_person", default=False),
     )
-    for asked in (station, reading, playout, database):
+    for asked in (station, reading, playout, database, people):
         asked.finish()
     return configuration
 

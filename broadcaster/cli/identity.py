@@ -1,0 +1,60 @@
+"""`identity`: who the station is, for a folder that was copied or moved."""
+
+from __future__ import annotations
+
+import getpass
+
+import click
+
+from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.errors import N_
+from broadcaster.station.setup.identity import Identity, faults_of, host_mark
+from broadcaster.station.setup.renewing import keep as keep_here
+from broadcaster.station.setup.renewing import renew as renew_it
+
+
+@click.group()
+def identity() -> None:
+    """Danh tính của đài: khóa và dấu vân tay. / Who the station is."""
+
+
+@identity.command()
+@desk_command
+def show(desk: Desk) -> None:
+    """Xem danh tính. / Show it."""
+    with desk.station() as station:
+        known, var = station.identity, station.configuration.var
+    faults = faults_of(var)
+    place = N_("here") if known.host == host_mark(var) else N_("somewhere else until now")
+    lines = [
+        f"{desk.say(N_('Fingerprint'))}: {known.station}",
+        f"{desk.say(N_('Public key'))}: {known.public_key or desk.say(N_('the key is lost'))}",
+        f"{desk.say(N_('Since'))}: {known.since:%d/%m/%Y %H:%M}",
+        f"{desk.say(N_('Place'))}: {desk.say(place)}",
+    ]
+    said = [desk.say("{fault}", fault=fault) for fault in faults]
+    desk.show({**_document(known), "faults": said}, "\n".join([*lines, *said]))
+
+
+@identity.command()
+@click.option("--by", help="Người đổi. / Who does it.")
+@desk_command
+def renew(desk: Desk, by: str | None) -> None:
+    """Cho bản sao của một đài một danh tính riêng. / Make a copied station one of its own."""
+    known = renew_it(desk.folder, clock=system_clock(), name=by or getpass.getuser())
+    desk.show(
+        _document(known), desk.say(N_("The station has a new identity: {station}"), station=known.station)
+    )
+
+
+@identity.command()
+@desk_command
+def keep(desk: Desk) -> None:
+    """Đài đã chuyển hẳn sang máy hoặc thư mục này. / The station has moved here, and runs nowhere else."""
+    known = keep_here(desk.folder)
+    told = desk.say(N_("The station keeps its identity here: {station}"), station=known.station)
+    desk.show(_document(known), told)
+
+
+def _document(known: Identity) -> dict[str, object]:
+    return {"station": known.station, "public_key": known.public_key or None, "since": known.since}
