@@ -236,6 +236,22 @@ class Form:
                 self.unknown(key, word, known)
         return tuple(str(word) for word in value)
 
+    def wholes(self, key: str, *, at_least: int, at_most: int) -> tuple[int, ...]:
+        """Ask for a list of whole numbers between two bounds; none when it is not there."""
+        value = self._value(key, list, [])
+        found = []
+        for number in value if isinstance(value, list) else ():
+            if isinstance(number, int) and not isinstance(number, bool):
+                found.append(int(self._bounded(key, number, None, at_least, at_most)))
+            else:
+                self.faults.add(
+                    self.where(key),
+                    N_("{value} stands here, but {kind} is wanted."),
+                    value=repr(number),
+                    kind=_KIND_NAMES[int],
+                )
+        return tuple(found)
+
     def clock_time(self, key: str, default: object = _REQUIRED) -> time:
         """Ask for a time of day (TOML local time: 05:30:00, no quotes)."""
         value = self._value(key, time, default)

@@ -13,8 +13,9 @@ from broadcaster.cli.moments import ON_DATE, parse_day
 from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
 from broadcaster.station.onair.makegoods import STILL_OWED, still_owed
-from broadcaster.station.records.rundowns import check, rundown_of, week_of
+from broadcaster.station.records.checking import check, summary, undone
 from broadcaster.station.records.rundowns import export as export_calendar
+from broadcaster.station.records.rundowns import rundown_of, week_of
 from broadcaster.wording import say_error
 
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -112,11 +113,24 @@ def check_schedule(desk: Desk) -> int:
     """Kiểm tra khung chương trình. / Validate the grid."""
     problems = check(desk.folder)
     lines = [say_error(desk.language, problem) for problem in problems]
+    notes = [] if problems else _costs(desk)
     desk.show(
-        {"ok": not problems, "problems": lines},
-        "\n".join(lines) or desk.say(N_("The grid can be aired.")),
+        {"ok": not problems, "problems": lines, "notes": notes},
+        "\n".join((*(lines or [desk.say(N_("The grid can be aired."))]), *notes)),
     )
     return 1 if problems else 0
+
+
+def _costs(desk: Desk) -> list[str]:
+    """Say what the files as they stand cost bulletins that are made already."""
+    with desk.station() as station:
+        found = undone(station)
+    told = summary(found)
+    each = [
+        f"{one.occurrence.title} {one.occurrence.starts_at:%d/%m %H:%M}: {desk.say(one.reason)}"
+        for one in found
+    ]
+    return [desk.say(told), *each] if told else each
 
 
 @schedule.command("show")

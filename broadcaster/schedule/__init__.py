@@ -7,25 +7,30 @@ Must never come in: the database, the network, the question what time it is, sou
 """
 
 from broadcaster.schedule.check import check_schedules
+from broadcaster.schedule.dates import LunarDates, SolarDates
 from broadcaster.schedule.fitting import misfit
 from broadcaster.schedule.grid import GapRule, Grid, Slot, load_grid
 from broadcaster.schedule.ical import export_ical
 from broadcaster.schedule.identity import identified, matches
 from broadcaster.schedule.makegood import Debt, can_be_owed, owed, place_makegoods, revised_makegoods
 from broadcaster.schedule.programmes import load_programmes
+from broadcaster.schedule.reasons import TO_BE_MADE_AGAIN
 from broadcaster.schedule.rundown import plan_day
 from broadcaster.schedule.special_days import Calendar, Holiday, Override, QuietHours, load_calendar
 from broadcaster.schedule.week import WeekRow, WeekTable, week_table
 
 __all__ = [
+    "TO_BE_MADE_AGAIN",
     "Calendar",
     "Debt",
     "GapRule",
     "Grid",
     "Holiday",
+    "LunarDates",
     "Override",
     "QuietHours",
     "Slot",
+    "SolarDates",
     "WeekRow",
     "WeekTable",
     "can_be_owed",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations, product
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Priority, Programme
-from broadcaster.schedule.grid import WEEKDAYS, Grid, Slot, can_repeat, load_grid
+from broadcaster.schedule.foresight import foresee, in_calendar, in_week
+from broadcaster.schedule.grid import Grid, Slot, can_repeat, load_grid
 from broadcaster.schedule.programmes import load_programmes
+from broadcaster.schedule.recurrence import WEEKDAYS
 from broadcaster.schedule.special_days import EVERYTHING, Calendar, Override, load_calendar
 from broadcaster.toml_form import Faults, did_you_mean
 
@@ -19,13 +21,14 @@ _WEEK_S = 7 * _DAY_S
 _ANY_MONDAY = date(2024, 1, 1)
 
 
-def check_schedules(folder: Path, outputs: Collection[str]) -> tuple[ConfigurationRefused, ...]:
+def check_schedules(folder: Path, outputs: Sequence[str], *, today: date) -> tuple[ConfigurationRefused, ...]:
     """
     Check programmes, week grid and calendar of a station.
 
     Args:
         folder: `schedules/` of the station.
         outputs: names of its outputs; when empty, any name is taken.
+        today: from here on the days are planned, to see what they will bring.
     Returns:
         all faults, each with its file, key and remedy; nothing when all is well.
     """
@@ -46,23 +49,26 @@ def check_schedules(folder: Path, outputs: Collection[str]) -> tuple[Configurati
     except ConfigurationRefused as error:
         faults.extend(error)
     if not faults:
-        _check_lengths(faults, grid, programmes)
-        _check_overlaps(faults, grid)
+        _check_lengths(faults, grid, calendar, programmes)
+        told = _check_overlaps(faults, grid)
         _check_quiet(faults, grid, calendar)
         _check_overrides(faults, grid, calendar)
+        foresee(faults, grid, calendar, programmes, outputs=outputs, today=today, told=told)
     return faults.found()
 
 
-def _where(slot: Slot) -> str:
-    return f"week.toml: slot[{slot.id}]"
-
-
-def _check_lengths(faults: Faults, grid: Grid, programmes: Mapping[str, Programme]) -> None:
-    for slot in grid.slots:
+def _check_lengths(
+    faults: Faults, grid: Grid, calendar: Calendar, programmes: Mapping[str, Programme]
+) -> None:
+    slots = [(in_week(each.id), each) for each in grid.slots]
+    slots += [
+        (in_calendar(override, each.id), each) for override in calendar.overrides for each in override.slots
+    ]
+    for where, slot in slots:
         target_s = programmes[slot.programme].target_s
         if slot.length_s < target_s and not slot.fill:
             faults.add(
-                f"{_where(slot)}.length_s",
+                f"{where}.length_s",
                 N_("The slot has {length_s} s, but the programme '{programme}' wants {target_s} s."),
                 remedy=N_("Lengthen the slot, or lower target_s of the programme."),
                 length_s=slot.length_s,
@@ -71,17 +77,22 @@ def _check_lengths(faults: Faults, grid: Grid, programmes: Mapping[str, Programm
             )
 
 
-def _check_overlaps(faults: Faults, grid: Grid) -> None:
-    for first, second in combinations(grid.slots, 2):
+def _check_overlaps(faults: Faults, grid: Grid) -> frozenset[frozenset[str]]:
+    """Note the slots that meet every week; give their places, pair by pair."""
+    told = set()
+    weekly = [each for each in grid.slots if each.recurrence is None]
+    for first, second in combinations(weekly, 2):
         days = tuple(_shared_days(first, second))
         if days and not (first.fill or second.fill):
+            told.add(frozenset({in_week(first.id), in_week(second.id)}))
             faults.add(
-                _where(second),
+                in_week(second.id),
                 N_("It overlaps the slot '{other}' on {days}."),
                 remedy=N_("Move or shorten one of them, or give them different outputs."),
                 other=first.id,
                 days=", ".join(days),
             )
+    return frozenset(told)
 
 
 def _shared_days(first: Slot, second: Slot) -> Iterator[str]:
@@ -118,7 +129,7 @@ def _check_quiet(faults: Faults, grid: Grid, calendar: Calendar) -> None:
         loud = slot.priority is not Priority.EMERGENCY
         if loud and any(begins < end and start < ends for begins, ends in spans):
             faults.add(
-                f"{_where(slot)}.at",
+                f"{in_week(slot.id)}.at",
                 N_("It would sound in the quiet hours ({start} to {end}) and is never aired."),
                 remedy=N_("Move the slot, or change [quiet] in calendar.toml."),
                 start=f"{quiet.start:%H:%M}",
@@ -134,7 +145,7 @@ def _check_overrides(faults: Faults, grid: Grid, calendar: Calendar) -> None:
         for slot in override.slots:
             if slot.repeat_of and not (slot.repeat_of in own and can_repeat(slot, own[slot.repeat_of])):
                 faults.add(
-                    f"calendar.toml: override {override.first} slot[{slot.id}].repeat_of",
+                    f"{in_calendar(override, slot.id)}.repeat_of",
                     N_("There is no slot '{word}' that airs this programme first."),
                     remedy=N_("Name the slot of the same programme in which the bulletin airs first."),
                     word=slot.repeat_of,
@@ -145,7 +156,7 @@ def _check_cancelled(faults: Faults, override: Override, by_id: Mapping[str, Slo
     for word in sorted(override.cancel - {EVERYTHING} - set(by_id)):
         nearest = did_you_mean(word, by_id)
         faults.add(
-            f"calendar.toml: override {override.first} cancel",
+            f"calendar.toml: override “{override.title}” cancel",
             N_("There is no slot '{word}' in the week grid."),
             remedy=N_("Did you mean '{nearest}'?") if nearest else N_("Use one of: {known}."),
             word=word,

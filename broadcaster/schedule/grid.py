@@ -10,10 +10,8 @@ from pathlib import Path
 from broadcaster.errors import N_
 from broadcaster.model import OccurrenceKind, Priority, Programme
 from broadcaster.schedule.programmes import LONGEST_S, read_id, refuse_twice
+from broadcaster.schedule.recurrence import WEEKDAYS, Recurrence, read_recurrence
 from broadcaster.toml_form import Form, read_form
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-"""In Python's order (Monday is 0); the names are never counted, so nobody is a day off."""
 
 DAY_WORDS: dict[str, frozenset[int]] = {
     **{name: frozenset({number}) for number, name in enumerate(WEEKDAYS)},
@@ -44,6 +42,8 @@ class Slot:
     """Slot whose latest bulletin is played again."""
     fill: bool = False
     """Gives way to every other slot, whatever their priority."""
+    recurrence: Recurrence | None = None
+    """On which of these weekdays; None: on each."""
     relay: bool = False
     """Its programme is another station, live."""
     valid_from: date = date.min
@@ -61,7 +61,13 @@ class Slot:
 
     def is_on(self, day: date, weekday: int) -> bool:
         """Tell whether the slot takes place on *day*, which runs like *weekday*."""
-        return weekday in self.days and self.valid_from <= day <= self.valid_until
+        if weekday not in self.days or not self.valid_from <= day <= self.valid_until:
+            return False
+        if self.recurrence is None:
+            return True
+        # "First friday" means a friday that runs like one; the 15th is the 15th on a holiday too.
+        is_itself = weekday == day.weekday() or not self.recurrence.on
+        return is_itself and self.recurrence.is_on(day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,10 +122,12 @@ def read_slot(
         days: its days where the row gives none; when empty, the row must give them.
     """
     programme = row.text("programme", one_of=programmes)
+    valid_from = row.day("valid_from") or date.min
+    recurrence = read_recurrence(row, valid_from)
     slot = Slot(
         id=read_id(row),
         programme=programme,
-        days=_read_days(row, days),
+        days=_read_days(row, days if recurrence is None else ("daily",)),
         at=row.clock_time("at"),
         length_s=row.whole("length_s", at_least=1, at_most=LONGEST_S),
         priority=_read_priority(row),
@@ -127,7 +135,8 @@ def read_slot(
         repeat_of=row.text("repeat_of", ""),
         fill=row.flag("fill", default=False),
         relay=programme in programmes and bool(programmes[programme].relay),
-        valid_from=row.day("valid_from") or date.min,
+        recurrence=recurrence,
+        valid_from=valid_from,
         valid_until=row.day("valid_until") or date.max,
     )
     row.finish()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from broadcaster.model import Occurrence, OccurrenceState, Priority, Programme, Rundown
@@ -85,6 +85,8 @@ class _Desk:
     programmes: Mapping[str, Programme]
     zone: tzinfo
     outputs: tuple[str, ...]
+    known: dict[date, list[tuple[Slot, Occurrence]]] = field(default_factory=dict)
+    """Repeats ask for the same dates again and again."""
 
     def wanted(self, day: date) -> tuple[Occurrence, ...]:
         """Give the occurrences of *day* at the times of the grid, before any clash is looked at."""
@@ -98,6 +100,11 @@ class _Desk:
         return any(start < occurrence.ends_at and occurrence.starts_at < end for start, end in spans)
 
     def _dated(self, day: date) -> list[tuple[Slot, Occurrence]]:
+        if day not in self.known:
+            self.known[day] = self._newly_dated(day)
+        return self.known[day]
+
+    def _newly_dated(self, day: date) -> list[tuple[Slot, Occurrence]]:
         dated = []
         for slot, cancelled_by in self.calendar.slots_of(day, self.grid):
             occurrence = self._occurrence(slot, day)

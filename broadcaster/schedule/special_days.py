@@ -13,7 +13,9 @@ from pathlib import Path
 
 from broadcaster.errors import N_
 from broadcaster.model import Programme
-from broadcaster.schedule.grid import WEEKDAYS, Grid, Slot, check_ids, read_slot
+from broadcaster.schedule.dates import Dates, read_dates
+from broadcaster.schedule.grid import Grid, Slot, check_ids, read_slot
+from broadcaster.schedule.recurrence import WEEKDAYS
 from broadcaster.toml_form import Form, read_form
 
 EVERYTHING = "*"
@@ -22,23 +24,12 @@ EVERYTHING = "*"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A date, or several, that run like another weekday."""
+    """Dates that run like another weekday."""
 
     title: str
-    first: date
-    last: date
+    dates: Dates
     weekday: int = 6
     """Monday 0; holidays run like a Sunday unless the file says otherwise."""
-    every_year: bool = False
-    """Holidays of the solar calendar; those of the lunar one are written for each year."""
-
-    def covers(self, day: date) -> bool:
-        """Tell whether *day* is one of its dates."""
-        if not self.every_year:
-            return self.first <= day <= self.last
-        first, last, this = ((each.month, each.day) for each in (self.first, self.last, day))
-        # Holidays may cross the end of the year.
-        return first <= this <= last if first <= last else (this >= first or this <= last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +37,7 @@ class Override:
     """Dates on which the grid is changed."""
 
     title: str
-    first: date
-    last: date
+    dates: Dates
     cancel: frozenset[str] = frozenset()
     """Slots that do not take place; "*" for all of the grid."""
     slots: tuple[Slot, ...] = ()
@@ -87,17 +77,22 @@ class Calendar:
 
     def weekday(self, day: date) -> int:
         """Give the weekday whose grid *day* follows."""
-        return next((holiday.weekday for holiday in self.holidays if holiday.covers(day)), day.weekday())
+        holiday = self.holiday_of(day)
+        return holiday.weekday if holiday else day.weekday()
+
+    def holiday_of(self, day: date) -> Holiday | None:
+        """Give the holiday of *day*; of several the first in the file."""
+        return next((holiday for holiday in self.holidays if holiday.dates.covers(day)), None)
 
     def overrides_of(self, day: date) -> tuple[Override, ...]:
         """Give the overrides of *day*, in the order of the file."""
-        return tuple(override for override in self.overrides if override.first <= day <= override.last)
+        return tuple(override for override in self.overrides if override.dates.covers(day))
 
     def quiet_spans(self, day: date, zone: tzinfo) -> tuple[tuple[datetime, datetime], ...]:
         """Give the quiet hours that touch *day* and the night after it: (start, end), end excluded."""
         if self.quiet is None:
             return ()
-        nights = (day + timedelta(days=shift) for shift in (-1, 0, 1))
+        nights = [day + timedelta(days=shift) for shift in (-1, 0, 1)]
         return tuple(
             self.quiet.of(night, zone)
             for night in nights
@@ -159,46 +154,24 @@ def _read_quiet(form: Form) -> QuietHours | None:
     return quiet if enabled else None
 
 
-def _read_dates(row: Form) -> tuple[date, date]:
-    """Ask for `date`, or for `from` and `until` (both included)."""
-    if row.has("date"):
-        day = row.required_day("date")
-        return day, day
-    first, last = row.required_day("from"), row.required_day("until")
-    if last < first:
-        row.faults.add(
-            row.where("until"),
-            N_("The last date ({last}) lies before the first ({first})."),
-            remedy=N_("Exchange them."),
-            first=first,
-            last=last,
-        )
-    return first, last
-
-
 def _read_holiday(row: Form) -> Holiday:
-    first, last = _read_dates(row)
     like = row.text("runs_like", "sun", one_of=WEEKDAYS)
     holiday = Holiday(
         title=row.text("title"),
-        first=first,
-        last=last,
+        dates=read_dates(row),
         weekday=WEEKDAYS.index(like) if like in WEEKDAYS else WEEKDAYS.index("sun"),
-        every_year=row.flag("every_year", default=False),
     )
     row.finish()
     return holiday
 
 
 def _read_override(row: Form, programmes: Mapping[str, Programme], outputs: Collection[str]) -> Override:
-    first, last = _read_dates(row)
     rows = row.tables("slot")
     slots = tuple(read_slot(each, programmes=programmes, outputs=outputs, days=("daily",)) for each in rows)
     check_ids(rows, slots)
     override = Override(
         title=row.text("title"),
-        first=first,
-        last=last,
+        dates=read_dates(row),
         cancel=frozenset(row.texts("cancel")),
         slots=slots,
         quiet_hours=row.flag("quiet_hours", default=True),

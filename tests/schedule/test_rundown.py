@@ -17,12 +17,14 @@ from broadcaster.schedule import (
     Override,
     QuietHours,
     Slot,
+    SolarDates,
     plan_day,
     week_table,
 )
 
 Plan = Callable[..., Rundown]
 MONDAY = date(2026, 11, 23)
+TODAY = SolarDates(first=MONDAY, last=MONDAY)
 
 
 def slot(name: str, at: str, length_s: int = 300, more: str = "", programme: str = "cchc") -> str:
@@ -352,10 +354,16 @@ def _slots(draw: st.DrawFn) -> tuple[Slot, ...]:
 
 _CALENDARS = st.builds(
     Calendar,
-    holidays=st.sampled_from(((), (Holiday(title="Lễ", first=MONDAY, last=MONDAY),))),
+    holidays=st.sampled_from(((), (Holiday(title="Lễ", dates=TODAY),))),
     overrides=st.builds(
         lambda slots, cancel, quiet: (
-            Override(title="Tết", first=MONDAY, last=MONDAY, cancel=cancel, slots=slots, quiet_hours=quiet),
+            Override(
+                title="Tết",
+                dates=SolarDates(first=MONDAY, last=MONDAY),
+                cancel=cancel,
+                slots=slots,
+                quiet_hours=quiet,
+            ),
         ),
         _slots().map(lambda slots: tuple(each for each in slots if each.repeat_of == "")),
         st.sampled_from((frozenset[str](), frozenset({"*"}), frozenset({"s1"}))),

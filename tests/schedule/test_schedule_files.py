@@ -194,7 +194,7 @@ def write_station(folder: Path, week: str, calendar: str = "") -> Path:
 
 
 def checked(folder: Path) -> list[str]:
-    return [str(fault) for fault in check_schedules(folder, ("loa", "fm"))]
+    return [str(fault) for fault in check_schedules(folder, ("loa", "fm"), today=date(2026, 11, 23))]
 
 
 def test_a_good_station_has_nothing_to_mend(tmp_path: Path) -> None:
@@ -254,7 +254,7 @@ def test_a_slot_too_short_for_its_programme_is_reported(tmp_path: Path) -> None:
 def test_an_override_that_names_an_unknown_slot_is_reported(tmp_path: Path) -> None:
     calendar = (
         TET + 'cancel = ["sagn", "*"]\n[[override.slot]]\nid = "a"\nprogramme = "cchc"\n'
-        'at = 06:30:00\nlength_s = 60\nrepeat_of = "chieu"\n'
+        'at = 06:30:00\nlength_s = 240\nrepeat_of = "chieu"\n'
     )
 
     said = checked(write_station(tmp_path, SLOT, calendar))

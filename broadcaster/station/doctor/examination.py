@@ -19,7 +19,7 @@ from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.doctor.records import look_at_identity, look_at_records
 from broadcaster.station.opened import Station
-from broadcaster.station.records.rundowns import check
+from broadcaster.station.records.checking import check
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
 from broadcaster.station.setup.configuration import Configuration, load_configuration
 from broadcaster.station.studio import voice_options

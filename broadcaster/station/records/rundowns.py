@@ -1,4 +1,4 @@
-"""The grid as the commands show it: the stored day, the week, the check, the calendar file."""
+"""The grid as the commands show it: the stored day, the week, the calendar file."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from broadcaster.airtime import load_quotas
-from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import OccurrenceKind, Rundown
-from broadcaster.newsroom import load_themes
-from broadcaster.schedule import WeekTable, check_schedules, export_ical, load_programmes, week_table
+from broadcaster.schedule import WeekTable, export_ical, week_table
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import planned
-from broadcaster.station.setup.configuration import load_configuration
-from broadcaster.toml_form import Faults
 
 
 def rundown_of(station: Station, on: date) -> Rundown:
@@ -39,23 +34,6 @@ def _with_makegoods(station: Station, on: date) -> Rundown:
     stored = station.store.occurrences.day(on)
     makegoods = (each for each in stored if each.kind is OccurrenceKind.MAKEGOOD)
     return replace(grid, occurrences=(*grid.occurrences, *makegoods))
-
-
-def check(folder: Path) -> tuple[ConfigurationRefused, ...]:
-    """Find what the clerk should mend in `station.toml` and `schedules/` before the night."""
-    configuration = load_configuration(folder)
-    outputs = [output.name for output in configuration.outputs]
-    faults = Faults()
-    for problem in check_schedules(configuration.schedules, outputs):
-        faults.extend(problem)
-    try:
-        programmes = load_programmes(configuration.schedules / "programmes.toml")
-        load_quotas(configuration.schedules / "quotas.toml", programmes=programmes, outputs=outputs)
-        load_themes(configuration.schedules / "themes.toml")
-    except ConfigurationRefused as error:
-        faults.extend(error)
-    # Programmes are read twice here; what is wrong with them is told once.
-    return tuple({str(fault): fault for fault in faults.found()}.values())
 
 
 def export(station: Station, first: date, days: int, path: Path) -> int:

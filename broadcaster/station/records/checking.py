@@ -1,0 +1,108 @@
+"""What the clerk should mend before the night, and what her edits will cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from broadcaster.airtime import load_quotas
+from broadcaster.clock import SystemClock
+from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.model import BulletinState, Occurrence, OccurrenceState, Programme, Quota
+from broadcaster.newsroom import ThemeRules, load_themes
+from broadcaster.saying import Saying, saying
+from broadcaster.schedule import TO_BE_MADE_AGAIN, check_schedules, load_programmes
+from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import misfits, planned
+from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.toml_form import Faults
+
+
+def check(folder: Path) -> tuple[ConfigurationRefused, ...]:
+    """Find what the clerk should mend in `station.toml` and `schedules/` before the night."""
+    configuration = load_configuration(folder)
+    outputs = [output.name for output in configuration.outputs]
+    today = SystemClock(configuration.zone).now().date()
+    faults = Faults()
+    for problem in check_schedules(configuration.schedules, outputs, today=today):
+        faults.extend(problem)
+    try:
+        programmes = load_programmes(configuration.schedules / "programmes.toml")
+        quotas = load_quotas(configuration.schedules / "quotas.toml", programmes=programmes, outputs=outputs)
+        themes = load_themes(configuration.schedules / "themes.toml")
+        _check_themes(faults, quotas, programmes, themes)
+    except ConfigurationRefused as error:
+        faults.extend(error)
+    # Programmes are read twice here; what is wrong with them is told once.
+    return tuple({str(fault): fault for fault in faults.found()}.values())
+
+
+def _check_themes(
+    faults: Faults, quotas: Iterable[Quota], programmes: Mapping[str, Programme], rules: ThemeRules
+) -> None:
+    """Note programmes that belong to the theme of a quota by its sub-themes alone: they do not count."""
+    for theme in dict.fromkeys(quota.theme for quota in quotas if quota.theme):
+        parts = rules.includes.get(theme, frozenset())
+        for programme in programmes.values():
+            among = parts.intersection(programme.themes)
+            if among and theme not in programme.themes:
+                faults.add(
+                    f"programmes.toml: programme[{programme.id}].themes",
+                    N_("'{title}' counts for no quota of '{theme}': it has only parts of it ({parts})."),
+                    remedy=N_("Write '{theme}' into its themes."),
+                    title=programme.title,
+                    theme=theme,
+                    parts=", ".join(sorted(among)),
+                )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A bulletin that will have to be made again, because its occurrence was moved."""
+
+    occurrence: Occurrence
+    """Where it will stand."""
+    reason: Saying
+    was_approved: bool
+
+
+def undone(station: Station) -> tuple[Undone, ...]:
+    """Give what the files, as they stand now, will undo or have undone: today and tomorrow."""
+    today = station.now().date()
+    return tuple(each for day in (today, today + timedelta(days=1)) for each in _undone_on(station, day))
+
+
+def _undone_on(station: Station, day: date) -> Iterable[Undone]:
+    wanted = planned(station, day)
+    reasons = misfits(station, wanted)
+    stored = {each.id: each for each in station.store.occurrences.day(day)}
+    for each in wanted.occurrences:
+        known = stored.get(each.id)
+        if known is None:
+            continue
+        has_lost = known.reason in TO_BE_MADE_AGAIN and not known.bulletin
+        reason = known.reason if has_lost else reasons.get(each.id)
+        if reason:
+            yield Undone(occurrence=each, reason=reason, was_approved=_was_approved(station, known))
+
+
+def _was_approved(station: Station, known: Occurrence) -> bool:
+    bulletin = station.store.bulletins.get(known.bulletin or known.id)
+    is_approved = bulletin is not None and bulletin.state is BulletinState.APPROVED
+    return known.state is OccurrenceState.APPROVED or is_approved
+
+
+def summary(found: Iterable[Undone]) -> Saying | None:
+    """Say how many bulletins will have to be made again; None when there is none."""
+    approved = [each for each in found if each.was_approved]
+    if not approved:
+        return None
+    return saying(
+        N_("{count} approved bulletins will have to be made again: {titles}"),
+        count=len(approved),
+        titles=", ".join(
+            f"{each.occurrence.title} {each.occurrence.starts_at:%d/%m %H:%M}" for each in approved
+        ),
+    )
