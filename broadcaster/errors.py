@@ -96,6 +96,10 @@ class ScriptRefused(Refused):
     """A script template that cannot be filled; names file, line and variable."""
 
 
+class NothingToSay(ScriptRefused):
+    """A programme that has neither news nor text for this airing: no fault, and nothing to be voiced."""
+
+
 class SoundRefused(Refused):
     """Audio that is missing, not audio, silent, clipped, cut short or too long."""
 

@@ -12,10 +12,12 @@ from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.scripts import SPOKEN, script_document, script_text
-from broadcaster.model import Article, Role
+from broadcaster.model import Article, Programme, Role
 from broadcaster.station.night.producing import produce_one
-from broadcaster.station.night.writing import occurrence_for, write_for
+from broadcaster.station.night.writing import occurrence_for, refused_articles, write_for
+from broadcaster.station.opened import Station
 from broadcaster.station.reader import spoken_form
+from broadcaster.wording import say_error
 
 _BODY = click.option(
     "--body",
@@ -34,6 +36,7 @@ def script(desk: Desk, programme: str, air_date: date | None, body: Path | None,
     """In kịch bản sẽ được đọc. / Print the script that would be voiced."""
     with desk.station() as station:
         day = air_date_or_tomorrow(station, air_date)
+        _tell_refused(desk, station, station.programme(programme))
         occurrence = occurrence_for(station, station.programme(programme), day)
         written = write_for(station, occurrence, body=_article(body))
         said = spoken_form(station.configuration, written) if spoken else ()
@@ -59,11 +62,18 @@ def produce(desk: Desk, programme: str, air_date: date | None, body: Path | None
     with desk.station() as station:
         day = air_date_or_tomorrow(station, air_date)
         who = actor(station, by, Role.EDITOR)
+        _tell_refused(desk, station, station.programme(programme))
         with desk.progress() as progress:
             bulletin = produce_one(
                 station, station.programme(programme), day, body=_article(body), by=who, progress=progress
             )
         desk.show(bulletin_document(station, bulletin), bulletin_text(desk, station, bulletin))
+
+
+def _tell_refused(desk: Desk, station: Station, programme: Programme) -> None:
+    """Name the texts of the programme that cannot be read, and what to do about each."""
+    for refusal in refused_articles(station, programme):
+        click.echo(f"✗ {say_error(desk.language, refusal)}", err=True)
 
 
 def _article(path: Path | None) -> Article | None:

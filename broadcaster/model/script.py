@@ -27,6 +27,8 @@ class Segment:
     """Where the words come from: template and line, news item id, article id."""
     item: str = ""
     """Segments of one item share this id and are trimmed together; empty: frame, never trimmed."""
+    is_headline: bool = False
+    """Only announces its item or repeats it: trimmed with it, and no airtime of its themes."""
     title: str = ""
     """Title of the item, for the approval desk and the report of what was trimmed."""
     themes: tuple[str, ...] = ()

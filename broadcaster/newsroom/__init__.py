@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from broadcaster.newsroom.feeds.gathering import gather
     from broadcaster.newsroom.feeds.rss import RssReader, open_rss
     from broadcaster.newsroom.manuscripts.articles import (
+        SAMPLE,
         Articles,
         load_articles,
         pick_articles,
@@ -35,7 +36,7 @@ _ROOMS = {
     "feeds.corrections": ("corrected_by",),
     "feeds.gathering": ("gather",),
     "feeds.rss": ("RssReader", "open_rss"),
-    "manuscripts.articles": ("Articles", "load_articles", "pick_articles", "read_article"),
+    "manuscripts.articles": ("SAMPLE", "Articles", "load_articles", "pick_articles", "read_article"),
     "scripts.apart": ("write_apart",),
     "scripts.quoting": ("StationFacts",),
     "scripts.scripting": ("write_script",),
@@ -45,6 +46,7 @@ _ROOMS = {
 _PLACES = {name: place for place, names in _ROOMS.items() for name in names}
 
 __all__ = [
+    "SAMPLE",
     "Articles",
     "RssReader",
     "StationFacts",

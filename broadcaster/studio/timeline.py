@@ -135,7 +135,7 @@ class _Tape:
 
     def lay(self, index: int, segment: Segment) -> None:
         """Lay one segment."""
-        if segment.item and segment.item != self._item:
+        if segment.item and not segment.is_headline and segment.item != self._item:
             if self._item and segment.kind is not SegmentKind.STING and not self._just_stung():
                 self._sting(self._template.between_items)
             self._item = segment.item
@@ -156,7 +156,7 @@ class _Tape:
             self._place(self._material.recordings[index], Bus.RECORDING)
         elif segment.kind is SegmentKind.PAUSE:
             self._cursor += frames_in(segment.length_ms)
-        if segment.item and self._cursor > start:
+        if segment.item and not segment.is_headline and self._cursor > start:
             self._cue(segment, start)
 
     def close(self) -> Timeline:

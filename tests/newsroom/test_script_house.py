@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM
-from broadcaster.errors import ScriptRefused
+from broadcaster.errors import NothingToSay, ScriptRefused
 from broadcaster.model import Article, NewsItem, Programme, Script, SegmentKind
 from broadcaster.newsroom import load_articles, pick_articles, read_article
 from broadcaster.schedule import load_programmes
@@ -79,22 +79,39 @@ def test_every_programme_of_the_house_is_written_as_before(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PROGRAMMES)
-def test_every_programme_of_the_house_can_be_written_with_none_one_and_many(name: str) -> None:
+def test_every_programme_of_the_house_can_be_written_with_one_and_many(name: str) -> None:
     programme = PROGRAMMES[name]
     articles = many(programme)
     news = tuple(news_item(number) for number in range(40)) if programme.news_themes else ()
 
     scripts = [
         written(programme, articles[:count], news[:count], is_repeat=repeat)
-        for count in (0, 1, len(articles) + len(news))
+        for count in (1, len(articles) + len(news))
         for repeat in (False, True)
     ]
 
     for script in scripts:
-        assert spoken(script)[0].startswith("Kính thưa bà con nhân dân xã Ea Knốp!")
+        assert spoken(script)[0].startswith("Đây là Đài truyền thanh xã Ea Knốp, xin kính chào")
         assert any("Trân trọng cảm ơn" in text for text in spoken(script)[-2:])
     assert len(scripts[-1].article_ids) == len(articles)
     assert len(scripts[-1].news_ids) == len(news)
+
+
+@pytest.mark.parametrize("name", ["ban-tin-sang", "dan-hoi", "thoi-tiet", "thong-bao"])
+def test_a_programme_without_news_and_texts_says_nothing_rather_than_that_there_is_nothing(name: str) -> None:
+    with pytest.raises(NothingToSay, match="nothing to read"):
+        written(PROGRAMMES[name], ())
+
+
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_nothing_is_said_about_now_for_a_script_is_written_the_evening_before(name: str) -> None:
+    programme = PROGRAMMES[name]
+    news = TODAYS_NEWS if programme.news_themes else ()
+    said = " ".join(spoken(written(programme, content(programme), news)))
+
+    assert not re.search(
+        r"bây giờ là|chưa nhận được|đến giờ phát|không có (?:tin|thông báo) mới", said.lower()
+    )
 
 
 @pytest.mark.parametrize("name", PROGRAMMES)
@@ -134,18 +151,56 @@ def test_the_fallback_says_no_date_and_no_time() -> None:
     assert not re.search(r"hôm nay|sáng nay|\d+ giờ|ngày \d|năm \d", " ".join(spoken(morning)), re.IGNORECASE)
 
 
-def test_the_morning_bulletin_names_the_source_of_each_item_and_greets_by_the_clock() -> None:
-    said = spoken(written(PROGRAMMES["ban-tin-sang"], (), TODAYS_NEWS))
+def test_the_morning_bulletin_names_the_station_first_and_a_source_once_in_each_group() -> None:
+    more = (news_item(5, title="Mưa", summary="Mưa to.", themes=("suc-khoe",), source="báo Nhân Dân"),)
+    twice = (news_item(6, title="Tiêm", summary="Tiêm chủng.", themes=("suc-khoe",)),)
+    said = spoken(written(PROGRAMMES["ban-tin-sang"], (), TODAYS_NEWS + twice + more))
 
-    assert "Chào buổi sáng" in said[0]
+    assert said[0] == "Đây là Đài truyền thanh xã Ea Knốp, xin kính chào bà con và các bạn!"
     assert "thứ hai, ngày 23 tháng 11 năm 2026" in said[1]
-    assert "5 giờ 30 phút" in said[2]
-    assert sum("báo VnExpress" in text for text in said) == len(TODAYS_NEWS)
+    assert sum("báo VnExpress" in text for text in said) == 4
+    assert "Tiêm chủng." in said
+    assert "Theo báo Nhân Dân: Mưa to." in said
+
+
+def test_headlines_come_first_and_again_at_the_end_and_stand_and_fall_with_their_items() -> None:
+    script = written(PROGRAMMES["ban-tin-sang"], (), TODAYS_NEWS)
+    said = spoken(script)
+
+    assert said.index("Những tin chính trong chương trình:") == 2
+    assert "Xin nhắc lại những tin chính:" in said[-7:]
+    assert said.count("Giá cà phê Tây Nguyên tăng nhẹ.") == 3
+    headlines = [segment for segment in script.segments if segment.is_headline]
+    assert {segment.item for segment in headlines} == {item.id for item in TODAYS_NEWS}
+
+
+def test_two_news_need_no_headlines() -> None:
+    said = spoken(written(PROGRAMMES["ban-tin-sang"], (), TODAYS_NEWS[:2]))
+
+    assert not any("tin chính" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Lịch cắt điện", "Thông báo: Lịch cắt điện."),
+        ("THÔNG BÁO Về việc tiêm chủng", "Thông báo về việc tiêm chủng."),
+        ("Thông báo: V/v họp thôn", "Thông báo về việc họp thôn."),
+        ("Thông báo số 12/TB-UBND về việc họp thôn", "Thông báo về việc họp thôn."),
+        ("Thông báo lịch tiếp dân", "Thông báo: Lịch tiếp dân."),
+        ("THÔNG BÁO", "Thông báo: THÔNG BÁO."),
+    ],
+)
+def test_a_notice_is_announced_once_however_the_office_has_titled_it(title: str, said: str) -> None:
+    notice = article("thong-bao/a", title=title)
+
+    assert said in spoken(written(PROGRAMMES["thong-bao"], (notice,)))
 
 
 def test_a_theme_is_announced_inside_its_first_item_so_that_both_are_trimmed_together() -> None:
     script = written(PROGRAMMES["ban-tin-sang"], (), TODAYS_NEWS)
-    announced = [segment for segment in script.segments if segment.text.startswith("Sau đây là")]
+    groups = ("Tin thời sự.", "Tin kinh tế.", "Tin y tế.", "Một số tin khác.")
+    announced = [segment for segment in script.segments if segment.text in groups]
 
     assert len(announced) == 4
     assert all(segment.item for segment in announced)
@@ -171,7 +226,8 @@ def test_a_warning_that_is_over_is_not_read_any_more() -> None:
     desk = Desk(SCRIPTS, programme=PROGRAMMES["thoi-tiet"], articles=content(PROGRAMMES["thoi-tiet"]))
     desk.airs_at = datetime(2026, 11, 25, 19, 0, tzinfo=VIETNAM)
 
-    assert desk.write().article_ids == ()
+    with pytest.raises(NothingToSay):
+        desk.write()
 
 
 def test_a_column_reads_a_plan_from_its_first_to_its_last_sentence() -> None:

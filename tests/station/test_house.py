@@ -1,5 +1,6 @@
 """A new station's folder."""
 
+import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -88,3 +89,31 @@ def test_the_month_that_has_aired_is_one_of_which_something_can_be_counted() -> 
     assert month_to_air(date(2027, 1, 3)) == date(2026, 12, 1)
     days = (date(2026, 1, 1) + timedelta(days=n) for n in range(366))
     assert all(day - month_to_air(day) >= timedelta(days=7) for day in days)
+
+
+def test_a_real_station_begins_without_invented_texts_and_documents_of_another_province(
+    tmp_path: Path,
+) -> None:
+    folder = make_station(tmp_path / "dai", NewStation(commune="xã Hòa Sơn"), now=EVENING)
+
+    for path in [*(folder / "scripts").rglob("*.*"), *(folder / "schedules").rglob("*.toml")]:
+        text = path.read_text("utf-8")
+        assert "sample = true" not in text, path
+        assert "Đắk Lắk" not in text, path
+        assert "Ea Knốp" not in text, path
+
+
+def test_what_a_clerk_edits_is_explained_in_vietnamese(tmp_path: Path) -> None:
+    folder = make_station(tmp_path / "dai", NewStation(), now=EVENING)
+    english = re.compile(r"#.*\b(?:the|and|which|when|with|from the|is a)\b")
+
+    found = [
+        f"{path.name}: {line}"
+        for part in ("schedules", "audio_templates", "scripts")
+        for path in (folder / part).rglob("*.*")
+        if path.suffix in {".toml", ".j2"}
+        for line in path.read_text("utf-8").splitlines()
+        if english.search(line) and path.name not in {"calendar.toml", "week.toml"}
+    ]
+
+    assert found == []

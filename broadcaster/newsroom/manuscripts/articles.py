@@ -22,6 +22,8 @@ from broadcaster.newsroom.manuscripts.official_letter import title_and_text
 from broadcaster.toml_form import Faults, Form
 from broadcaster.toml_slips import slips
 
+SAMPLE = "sample"
+"""Fact of an article that is invented, or of one commune alone: it airs in a rehearsal and nowhere else."""
 URGENT = "urgent"
 """Fact of an article that is read before the others."""
 _KEYS = ("title", "body", "kind", "themes", "valid_from", "valid_until")

@@ -35,6 +35,7 @@ class ItemOpens:
     title: str
     themes: tuple[str, ...]
     source: str
+    is_headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ class _Assembly:
                 text=text,
                 source=source,
                 item=item.item if item else "",
+                is_headline=bool(item and item.is_headline),
                 title=item.title if item else "",
                 themes=item.themes if item else (),
                 cart=cart,

@@ -7,9 +7,11 @@ sentence of a bulletin comes from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, tzinfo
+from typing import Final
 
 from broadcaster.model import THEMES, Article, NewsItem
 from broadcaster.newsroom.manuscripts.manuscript import paragraphs, speakable
@@ -61,6 +63,24 @@ def sentence(text: str) -> str:
     return Words.of(ended, text.source) if isinstance(text, Words) else ended
 
 
+_NOTICE: Final = re.compile(r"\W*thông báo\b[\s:.–—-]*(?:số\s*:?\s*\S+[\s:.–—-]*)?", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"(?:về việc|v/v|về)\b[\s:]*", re.IGNORECASE)
+
+
+def announced(title: str) -> str:
+    """
+    Announce a notice by its *title*, however the office has written it.
+
+    Example:
+        "THÔNG BÁO Về việc tiêm chủng" -> "Thông báo về việc tiêm chủng."
+        "Lịch cắt điện" -> "Thông báo: Lịch cắt điện."
+    """
+    bare = title[found.end() :] if (found := _NOTICE.match(title)) and title[found.end() :] else title
+    about = _ABOUT.match(bare)
+    said = f"Thông báo về việc {bare[about.end() :]}" if about else f"Thông báo: {bare[:1].upper()}{bare[1:]}"
+    return sentence(Words.of(said, title.source) if isinstance(title, Words) else said)
+
+
 def told_news(item: NewsItem) -> NewsItem:
     """Give *item* with its words as `Words`."""
     return replace(
@@ -69,6 +89,22 @@ def told_news(item: NewsItem) -> NewsItem:
         summary=Words.of(item.summary, item.id),
         source=Words.of(item.source, item.id),
     )
+
+
+HEADLINES_AT_MOST: Final = 4
+"""As many as a listener keeps in mind."""
+_FEW_NEWS: Final = 3
+"""Below this the headlines would be the whole bulletin."""
+
+
+def headlines(groups: Sequence[NewsGroup]) -> tuple[NewsItem, ...]:
+    """Choose what is announced first and repeated last: the first of each group, in the order of reading."""
+    news = [item for group in groups for item in group.news]
+    if len(news) < _FEW_NEWS:
+        return ()
+    leads = [group.news[0] for group in groups]
+    chosen = [*leads, *(item for item in news if item not in leads)][:HEADLINES_AT_MOST]
+    return tuple(item for item in news if item in chosen)
 
 
 def told_article(article: Article, zone: tzinfo | None) -> Article:

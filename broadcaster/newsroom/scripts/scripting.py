@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 
-from broadcaster.errors import N_, ScriptRefused
+from broadcaster.errors import N_, NothingToSay, ScriptRefused
 from broadcaster.model import Article, NewsItem, Programme, Script, SegmentKind
 from broadcaster.newsroom.scripts.marks import Marks
 from broadcaster.newsroom.scripts.quoting import StationFacts
@@ -53,6 +53,7 @@ def write_script(  # noqa: PLR0913 - a script is made of all of these, and of no
 
     Raises:
         ScriptRefused: the template cannot be filled, or says nothing; names file, line and variable.
+        NothingToSay: there is neither news nor text, and the template says nothing without.
     """
     marks = Marks()
     vocabulary = Vocabulary(programme, airs_at=airs_at, folder=templates, marks=marks)
@@ -62,10 +63,17 @@ def write_script(  # noqa: PLR0913 - a script is made of all of these, and of no
     text = _filled(programme.script, templates=templates, vocabulary=vocabulary, names=names, marks=marks)
     segments = marks.segments(text)
     if not any(segment.kind in _HEARD for segment in segments):
+        if not news and not current and (programme.news_themes or programme.content):
+            raise NothingToSay(
+                N_("there is nothing to read: no fresh news, and no text that is valid on that day."),
+                where=programme.script,
+                remedy=N_("Put a text into scripts/content/{folder}."),
+                folder=programme.content or programme.id,
+            )
         raise ScriptRefused(
             N_("the script says nothing."),
             where=programme.script,
-            remedy=N_("Write at least one sentence that is spoken when there is no news and no article."),
+            remedy=N_("Write at least one sentence that is spoken for the news and texts that there are."),
         )
     used = {name for segment in segments for name in (segment.item, segment.source)}
     used_articles = [article for article in current if article.id in used]

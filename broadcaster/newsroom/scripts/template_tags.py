@@ -1,4 +1,4 @@
-"""What our templates have beyond Jinja2: the `item` tag, and the knowledge of where each word stands."""
+"""What our templates have beyond Jinja2: the tags `item` and `headline`, and where each word stands."""
 
 from __future__ import annotations
 
@@ -18,23 +18,26 @@ _KEYWORDS = ("title", "themes")
 
 class ScriptTags(Extension):
     """
-    The tag `{% item STORY %}…{% enditem %}` and the line marks.
+    The tags `{% item STORY %}…{% enditem %}`, `{% headline STORY %}…{% endheadline %}`, and the line marks.
 
     STORY is a news item or an article; without one, `{% item title="…", themes=["…"] %}`.
+    A headline stands and falls with the item of its story.
     """
 
-    tags = {"item"}  # noqa: RUF012 - Jinja2 declares it so
+    tags = {"item", "headline"}  # noqa: RUF012 - Jinja2 declares it so
     marks: Marks
     """Set by whoever makes the environment (an extension gets no arguments of its own)."""
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
         """Make of an item its opening mark, its body and its closing mark."""
-        lineno = next(parser.stream).lineno
+        tag = next(parser.stream)
+        lineno, is_headline = tag.lineno, tag.value == "headline"
         story, keywords = self._heading(parser, lineno)
-        body = parser.parse_statements(("name:enditem",), drop_needle=True)
+        body = parser.parse_statements((f"name:end{tag.value}",), drop_needle=True)
         absent = nodes.Const(None, lineno=lineno)
         place = nodes.Const(f"{parser.name}:{lineno}", lineno=lineno)
         arguments = [*(keywords.get(name, absent) for name in _KEYWORDS), place]
+        arguments.append(nodes.Const(is_headline, lineno=lineno))
         opening = nodes.Filter(story, OPEN_ITEM, arguments, [], None, None, lineno=lineno)
         closing = nodes.TemplateData(self.marks.mark(ItemCloses()), lineno=lineno)
         return [nodes.Output([opening], lineno=lineno), *body, nodes.Output([closing], lineno=lineno)]

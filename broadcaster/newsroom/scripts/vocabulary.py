@@ -23,7 +23,9 @@ from broadcaster.newsroom.scripts.marks import ItemOpens, Marks, Wordless, Words
 from broadcaster.newsroom.scripts.quoting import (
     StationFacts,
     Words,
+    announced,
     grouped,
+    headlines,
     sentence,
     told_article,
     told_news,
@@ -53,11 +55,13 @@ class Vocabulary:
     ) -> dict[str, object]:
         """Give the variables and functions of the template."""
         told = tuple(told_news(item) for item in news)
+        groups = grouped(told, self._programme.news_themes)
         return {
             "programme": self._programme,
             "station": told_station(station),
             "news": told,
-            "news_groups": grouped(told, self._programme.news_themes),
+            "news_groups": groups,
+            "headlines": headlines(groups),
             "articles": tuple(told_article(article, self._airs_at.tzinfo) for article in articles),
             "airs_at": self._airs_at,
             "greeting": self.greeting,
@@ -74,6 +78,7 @@ class Vocabulary:
         """Give the filters of our own."""
         return {
             "sentence": sentence,
+            "announced": announced,
             "spoken_date": self.spoken_date,
             "clock": self.clock,
             "part_of_day": self.part_of_day,
@@ -158,7 +163,13 @@ class Vocabulary:
 
     @pass_context  # keeps Jinja2 from working it out once for all turns of a loop
     def _open_item(
-        self, _context: Context, story: object, title: str | None, themes: Sequence[str] | None, place: str
+        self,
+        _context: Context,
+        story: object,
+        title: str | None,
+        themes: Sequence[str] | None,
+        place: str,
+        is_headline: bool,  # noqa: FBT001 - the compiled template gives it by its place
     ) -> str:
         _named(story)
         known = story if isinstance(story, NewsItem | Article) else None
@@ -171,7 +182,7 @@ class Vocabulary:
         _check_themes(codes)
         name = known.id if known else self._unnamed(place)
         heading = title or (known.title if known else "")
-        return self._marks.mark(ItemOpens(name, " ".join(heading.split()), codes, place))
+        return self._marks.mark(ItemOpens(name, " ".join(heading.split()), codes, place, is_headline))
 
     def _unnamed(self, place: str) -> str:
         self._unnamed_items[place] += 1

@@ -20,7 +20,7 @@ from broadcaster.model import (
     QuotaStatus,
 )
 from broadcaster.newsroom import corrected_by
-from broadcaster.saying import Saying, saying
+from broadcaster.saying import Saying, saying, together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ def remark(message: str, where: str, **facts: object) -> Remark:
     return Remark(what=saying(message, **facts), where=where)
 
 
+NOTHING_NEW = N_("'{title}' has nothing new in it: no fresh news, and no text in scripts/content.")
 SILENCE = N_("There is no approved fallback bulletin: where a bulletin is missing, nothing will be heard.")
 
 
@@ -92,7 +93,7 @@ def of_empty(bulletins: Iterable[Bulletin], programmes: Mapping[str, Programme])
         wants = programme is not None and (programme.news_themes or programme.content)
         if wants and not bulletin.script.news_ids and not bulletin.script.article_ids:
             yield remark(
-                N_("'{title}' has nothing new in it: no fresh news, and no text in scripts/content."),
+                NOTHING_NEW,
                 bulletin.id,
                 title=bulletin.title,
             )
@@ -101,11 +102,13 @@ def of_empty(bulletins: Iterable[Bulletin], programmes: Mapping[str, Programme])
 def of_articles(refusals: Iterable[Refused]) -> Iterator[Remark]:
     """Texts of the station that cannot be read: a notice must not vanish without a word."""
     for refusal in refusals:
-        what, _ = refusal.parts()
-        yield Remark(what=what, where=refusal.where)
+        for single in refusal.causes or (refusal,):
+            what = together(single.parts())
+            assert what is not None
+            yield Remark(what=what, where=single.where)
 
 
-def of_day(day: tuple[Occurrence, ...]) -> Iterator[Remark]:
+def of_day(day: Iterable[Occurrence]) -> Iterator[Remark]:
     """Airings that are cancelled, have no bulletin, or wait for approval."""
     for occurrence in day:
         if occurrence.state in (OccurrenceState.CANCELLED, OccurrenceState.SET_ASIDE):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from broadcaster.errors import N_, BroadcasterError
+from broadcaster.errors import N_, BroadcasterError, NothingToSay
 from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Role
 from broadcaster.ports import Progress
 from broadcaster.station.messages.sound import with_embedded_voice
@@ -20,7 +20,7 @@ from broadcaster.station.night.day import Day, read_day
 from broadcaster.station.night.news import fetch_news
 from broadcaster.station.night.page import Found, NightReport, night_page
 from broadcaster.station.night.producing import Order, is_intact, keep, make_all, order_for
-from broadcaster.station.night.remarks import Remark, remark
+from broadcaster.station.night.remarks import NOTHING_NEW, Remark, remark
 from broadcaster.station.night.retention import clear_out
 from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.night.writing import write_for
@@ -92,6 +92,8 @@ class _Night:
                     order = order_for(self._station, studio, occurrence, script)
                     if self._must_be_made(occurrence, order.fingerprint):
                         orders.append(order)
+                except NothingToSay:
+                    self._pass_over(occurrence)
                 except Exception as error:  # noqa: BLE001 - the net around one programme
                     self._fail(occurrence, told(error))
         return orders
@@ -159,6 +161,10 @@ class _Night:
         bulletin = self._station.store.bulletins.get(source) if source else None
         if bulletin is not None:
             attach(self._station, occurrence.id, bulletin)
+
+    def _pass_over(self, occurrence: Occurrence) -> None:
+        """Leave out what has nothing in it: no frame is voiced around nothing, and the fallback airs."""
+        self._warnings.append(remark(NOTHING_NEW, occurrence.id, title=occurrence.title))
 
     def _fail(self, occurrence: Occurrence, error: BroadcasterError) -> None:
         error.where = ": ".join(part for part in (occurrence.id, error.where) if part)

@@ -15,7 +15,15 @@ from broadcaster.model import (
     Rundown,
     Script,
 )
-from broadcaster.newsroom import Articles, StationFacts, choose, load_articles, pick_articles, write_apart
+from broadcaster.newsroom import (
+    SAMPLE,
+    Articles,
+    StationFacts,
+    choose,
+    load_articles,
+    pick_articles,
+    write_apart,
+)
 from broadcaster.station.night.news import theme_rules
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import planned
@@ -159,4 +167,9 @@ def refused_articles(station: Station, programme: Programme) -> tuple[Refused, .
 def _content(station: Station, programme: Programme) -> Articles:
     if not programme.content:
         return Articles(articles=(), refusals=())
-    return load_articles(station.configuration.scripts / "content" / programme.content)
+    found = load_articles(station.configuration.scripts / "content" / programme.content)
+    if station.configuration.rehearsal:
+        return found
+    # Invented texts of the house, copied by hand into a station that is heard.
+    real = tuple(article for article in found.articles if not article.facts.get(SAMPLE))
+    return Articles(articles=real, refusals=found.refusals)

@@ -16,6 +16,8 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
 
+from broadcaster.newsroom import SAMPLE
+
 FORMS: Final = Path(__file__).with_name("new")
 WRITTEN_FOR: Final = date(2026, 11, 23)
 """The dates in the samples are right for a station whose first day is this."""
@@ -41,10 +43,10 @@ def date_samples(content: Path, *, first_day: date) -> None:
 
 
 def remove_samples(content: Path) -> None:
-    """Leave the folders, empty, for the commune's own notices, warnings and answers."""
-    for name in DATED:
-        for sample in (content / name).iterdir():
-            sample.unlink()
+    """Leave the folders, some of them empty, for the commune's own notices, warnings and answers."""
+    for path in content.rglob("*.toml"):
+        if tomllib.loads(path.read_text("utf-8")).get(SAMPLE):
+            path.unlink()
 
 
 def sample_news(now: datetime) -> list[dict[str, str]]:
