@@ -7,10 +7,15 @@ so a month is simulated as fast as its events can be worked off.
 
 from __future__ import annotations
 
+import ctypes
 import time
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 from zoneinfo import ZoneInfo
+
+_TIMEX_BYTES = 256
+"""The kernel's structure has 208."""
+_TIME_ERROR = 5
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -28,6 +33,10 @@ class Clock(Protocol):
 
     def sleep_s(self, length_s: float) -> None:
         """Let *length_s* seconds pass; returns at once when it is zero or less."""
+        ...
+
+    def is_kept_by_network(self) -> bool:
+        """Say whether the system itself knows that the wall time is right (NTP)."""
         ...
 
 
@@ -49,6 +58,19 @@ class SystemClock:
         """Sleep for *length_s* seconds."""
         if length_s > 0:
             time.sleep(length_s)
+
+    def is_kept_by_network(self) -> bool:
+        """
+        Ask the kernel whether something keeps its clock; where it cannot be asked, nothing does.
+
+        Source: adjtimex(2): an empty `struct timex` changes nothing, and the answer TIME_ERROR (5) says that
+        the clock is not synchronised, as after every `date -s`.
+        """
+        try:
+            state: int = ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(_TIMEX_BYTES))
+        except (OSError, AttributeError, TypeError):
+            return False
+        return 0 <= state < _TIME_ERROR
 
 
 class VirtualClock:
@@ -78,6 +100,10 @@ class VirtualClock:
         if length_s > 0:
             self._wall += timedelta(seconds=length_s)
             self._monotonic_s += length_s
+
+    def is_kept_by_network(self) -> bool:
+        """Say that nothing keeps it: whoever moves it means it."""
+        return False
 
     def step_wall_s(self, length_s: float) -> None:
         """Set the wall time *length_s* seconds forward (or back, when negative)."""

@@ -15,8 +15,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from broadcaster.clock import Clock
-from broadcaster.errors import BroadcasterError, OutputBroken, StoreBroken, VoiceBroken, VoiceRefused
+from broadcaster.clock import VIETNAM, Clock, VirtualClock
+from broadcaster.errors import (
+    BroadcasterError,
+    OutputBroken,
+    StoreBroken,
+    TransitionRefused,
+    VoiceBroken,
+    VoiceRefused,
+)
 from broadcaster.model import (
     HEARD,
     THE_STATION,
@@ -25,17 +32,22 @@ from broadcaster.model import (
     AsRun,
     Bulletin,
     BulletinState,
+    Conflict,
+    ConflictKind,
     Decision,
-    EndReason,
     FeedReport,
     FeedStatus,
     NewsItem,
     Occurrence,
+    OccurrenceAdded,
     OccurrenceKind,
+    OccurrenceMoved,
     OccurrenceState,
-    Outcome,
+    RowClosed,
+    RowOpened,
     Rundown,
     SeenAlert,
+    SpoolRecord,
     UnreadAlert,
 )
 from broadcaster.ports import Delivered, Misfit, Naming, SpeechRequest, VoiceInfo, VoiceSettings
@@ -43,7 +55,7 @@ from broadcaster.relay.live import Intake, RelayRules
 from broadcaster.saying import Saying, saying, verbatim
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech
-from broadcaster.store import bulletin_rules, ledger_rules, occurrence_rules
+from broadcaster.store import bulletin_rules, ledger_rules, occurrence_rules, spool_rules
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
 if TYPE_CHECKING:
@@ -173,54 +185,23 @@ class FakeLedger:
     breaks_with: BroadcasterError | None = None
     starts: dict[str, AsRun] = field(default_factory=dict)
     ends: dict[str, AsRun] = field(default_factory=dict)
-    beats: dict[str, tuple[datetime, int]] = field(default_factory=dict)
 
-    def open_row(self, row: AsRun, *, ends_by: datetime | None = None) -> None:
+    def open_rows(self) -> tuple[AsRun, ...]:
         self._act()
-        ledger_rules.must_be_open(row)
-        self._must_be_free(row, ends_by)
-        self.starts[row.id] = row
-        self.beats[row.id] = (row.actual_start, 0)
-
-    def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:
-        self._act()
-        if row_id not in self.beats:
-            raise ledger_rules.not_open(row_id)
-        ledger_rules.must_fit(row_id, self.starts[row_id].actual_start, at, aired_ms)
-        self.beats[row_id] = (at, aired_ms)
-
-    def close_row(
-        self, row_id: str, *, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
-    ) -> AsRun:
-        self._act()
-        ledger_rules.must_have_ended(row_id, outcome, aired_ms)
-        if row_id not in self.beats:
-            raise ledger_rules.not_open(row_id)
-        row = self.starts[row_id]
-        ledger_rules.must_fit(row_id, row.actual_start, at, aired_ms)
-        closed = replace(row, actual_end=at, aired_ms=aired_ms, outcome=outcome, reason=reason)
-        self.ends[row_id] = closed
-        del self.beats[row_id]
-        return closed
-
-    def open_rows(self) -> tuple[tuple[AsRun, datetime, int], ...]:
-        self._act()
-        rows = sorted(
-            (self.starts[key] for key in self.beats), key=lambda row: (row.actual_start, row.output)
-        )
-        return tuple((row, *self.beats[row.id]) for row in rows)
+        found = (row for row in self.starts.values() if row.id not in self.ends)
+        return tuple(sorted(found, key=lambda row: (row.actual_start, row.output)))
 
     def correct(self, row: AsRun) -> None:
         self._act()
         end = ledger_rules.must_correct(row)
-        if row.corrects not in self.ends or row.corrects in self._corrected():
+        if row.corrects not in self.ends or row.corrects in self.corrected():
             raise ledger_rules.not_correctable(row)
         self._must_be_free(row, end)
         self.starts[row.id] = self.ends[row.id] = row
 
     def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
         self._act()
-        corrected = self._corrected()
+        corrected = self.corrected()
         found = (
             self.ends.get(row.id, row)
             for row in self.starts.values()
@@ -232,22 +213,115 @@ class FakeLedger:
         if self.breaks_with is not None:
             raise self.breaks_with
 
-    def _corrected(self) -> set[str]:
+    def corrected(self) -> set[str]:
         return {row.corrects for row in self.ends.values() if row.corrects}
 
-    def _must_be_free(self, row: AsRun, end: datetime | None) -> None:
+    def _must_be_free(self, row: AsRun, end: datetime) -> None:
         if row.id in self.starts:
             raise ledger_rules.already_there(row.id)
-        of_output = [other for other in self.starts.values() if other.output == row.output]
-        others = [other for other in of_output if end is None or other.actual_start < end]
-        for other in of_output if row.actual_end is None else others:
-            if other.id in self.beats:
-                raise ledger_rules.overlap(row, other.id, None)
-        for other in others:
-            until = self.ends[other.id].actual_end
-            assert until is not None
-            if until > row.actual_start and other.id not in self._corrected() | {row.corrects}:
+        for other in self.starts.values():
+            if other.output != row.output or other.actual_start >= end or other.id == row.corrects:
+                continue
+            until = self.ends[other.id].actual_end if other.id in self.ends else None
+            if until is None or (until > row.actual_start and other.id not in self.corrected()):
                 raise ledger_rules.overlap(row, other.id, until)
+
+
+@dataclass
+class FakeSpoolDesk:
+    """broadcaster.ports.SpoolDesk on a FakeLedger and a FakeOccurrenceBook; breaks when either does."""
+
+    ledger: FakeLedger
+    book: FakeOccurrenceBook
+    taken: dict[tuple[str, int], SpoolRecord] = field(default_factory=dict)
+    found: list[Conflict] = field(default_factory=list)
+    clock: Clock = field(default_factory=lambda: VirtualClock(datetime(2026, 11, 23, tzinfo=VIETNAM)))
+
+    def taken_to(self, run: str) -> int:
+        self._act()
+        return max((number for of_run, number in self.taken if of_run == run), default=0)
+
+    def take(self, records: Sequence[SpoolRecord]) -> tuple[Conflict, ...]:
+        self._act()
+        found = [
+            Conflict(
+                run=record.run,
+                number=record.number,
+                kind=each.kind,
+                subject=each.subject,
+                other=each.other,
+                entered_at=self.clock.now(),
+            )
+            for record in records
+            for each in self._taken(record)
+        ]
+        self.found += found
+        return tuple(found)
+
+    def conflicts(self, *, since: datetime) -> tuple[Conflict, ...]:
+        self._act()
+        return tuple(each for each in self.found if each.entered_at >= since)
+
+    def _act(self) -> None:
+        for broken in (self.ledger.breaks_with, self.book.breaks_with):
+            if broken is not None:
+                raise broken
+
+    def _taken(self, record: SpoolRecord) -> list[spool_rules.Disagreement]:
+        if (record.run, record.number) in self.taken:
+            return []
+        self.taken[record.run, record.number] = record
+        match record.entry:
+            case RowOpened(row):
+                _, problems = self._opened(row, record.run)
+                return problems
+            case RowClosed(row):
+                return self._closed(row, record.run)
+            case OccurrenceAdded(occurrence) | OccurrenceMoved(occurrence):
+                return self._followed(occurrence)
+        return []
+
+    def _opened(self, row: AsRun, run: str) -> tuple[str, list[spool_rules.Disagreement]]:
+        stored = self.ledger.starts.get(row.id)
+        if stored is not None and spool_rules.is_same_row(stored, row):
+            return row.id, []
+        problems = []
+        if stored is not None:
+            row = replace(row, id=f"{row.id}.{run}")
+            if row.id in self.ledger.starts:
+                return row.id, []
+            problems = [spool_rules.Disagreement(kind=ConflictKind.ID_TAKEN, subject=row.id, other=stored.id)]
+        self.ledger.starts[row.id] = row
+        return row.id, problems
+
+    def _closed(self, row: AsRun, run: str) -> list[spool_rules.Disagreement]:
+        name, problems = self._opened(spool_rules.as_opened(row), run)
+        problems = [each for each in problems if each.kind is not ConflictKind.ID_TAKEN]
+        held, impossible = spool_rules.possible(replace(row, id=name))
+        if name in self.ledger.ends:
+            ended = self.ledger.ends[name]
+            if not spool_rules.ended_alike(ended, held):
+                problems.append(spool_rules.contradicted(name, ended))
+            return problems
+        others = [
+            each
+            for each in self.ledger.ends.values()
+            if each.output == row.output and each.id not in self.ledger.corrected()
+        ]
+        problems += [
+            spool_rules.overlapping(held, each) for each in others if spool_rules.overlap(held, each)
+        ]
+        self.ledger.ends[name] = held
+        return problems + ([impossible] if impossible else [])
+
+    def _followed(self, reported: Occurrence) -> list[spool_rules.Disagreement]:
+        if reported.state is OccurrenceState.ARMED and not self.book.is_cleared(reported):
+            return []
+        steps, problem = spool_rules.followed(self.book.get(reported.id), reported)
+        for step in steps:
+            self.book.dates.setdefault(step.id, step.starts_at.date())
+            self.book.write(step)
+        return [problem] if problem else []
 
 
 @dataclass
@@ -362,7 +436,7 @@ class FakeOccurrenceBook:
         )
         for after in changes:
             self.dates[after.id] = rundown.air_date
-            self._write(after)
+            self.write(after)
         return replace(rundown, occurrences=self.day(rundown.air_date))
 
     def day(self, air_date: date) -> tuple[Occurrence, ...]:
@@ -383,7 +457,7 @@ class FakeOccurrenceBook:
         if occurrence.id in self.occurrences:
             raise occurrence_rules.already_planned(occurrence.id)
         self.dates[occurrence.id] = occurrence.starts_at.date()
-        self._write(occurrence)
+        self.write(occurrence)
 
     def move(
         self,
@@ -399,7 +473,7 @@ class FakeOccurrenceBook:
         after = occurrence_rules.moved(self._held(occurrence_id), state, reason=reason, bulletin=bulletin)
         approval, version = self._carried(after.bulletin)
         occurrence_rules.must_be_cleared(after, approval)
-        return self._write(after if bulletin is None else replace(after, bulletin_version=version))
+        return self.write(after if bulletin is None else replace(after, bulletin_version=version))
 
     def attach(
         self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor = THE_STATION
@@ -410,7 +484,7 @@ class FakeOccurrenceBook:
         approval, version = self._carried(bulletin)
         attached = occurrence_rules.attached(before, bulletin, state, approval)
         after = replace(attached, bulletin_version=version)
-        return after if after == before else self._write(after)
+        return after if after == before else self.write(after)
 
     def sign(self, occurrence_id: str, *, by: Actor, at: datetime) -> None:
         self._act()
@@ -433,7 +507,7 @@ class FakeOccurrenceBook:
     def follow(self, bulletin: Bulletin, reason: Saying | None) -> None:
         for before in [known for known in self.occurrences.values() if known.bulletin == bulletin.id]:
             for after in occurrence_rules.followed(before, bulletin, reason):
-                self._write(after)
+                self.write(after)
 
     def has_aired(self, bulletin: Bulletin) -> bool:
         heard = HEARD | {OccurrenceState.ON_AIR}
@@ -456,7 +530,14 @@ class FakeOccurrenceBook:
         known = self.archive.bulletins.get(bulletin)
         return (None, 0) if known is None else (known.state, known.version)
 
-    def _write(self, after: Occurrence) -> Occurrence:
+    def is_cleared(self, wanted: Occurrence) -> bool:
+        try:
+            occurrence_rules.must_be_cleared(wanted, self._carried(wanted.bulletin)[0])
+        except TransitionRefused:
+            return False
+        return True
+
+    def write(self, after: Occurrence) -> Occurrence:
         before = self.occurrences.get(after.id)
         self.history.append((None if before is None else before.state, after))
         self.occurrences[after.id] = after
@@ -465,6 +546,17 @@ class FakeOccurrenceBook:
     def _sorted(self, keys: Iterable[str]) -> tuple[Occurrence, ...]:
         found = (self.occurrences[key] for key in keys)
         return tuple(sorted(found, key=lambda occurrence: (occurrence.starts_at, occurrence.id)))
+
+
+@dataclass
+class FakeBooks:
+    """broadcaster.ports.Books, each of them a fake."""
+
+    occurrences: FakeOccurrenceBook = field(default_factory=FakeOccurrenceBook)
+    bulletins: FakeBulletinArchive = field(default_factory=FakeBulletinArchive)
+    spool_desk: FakeSpoolDesk = field(
+        default_factory=lambda: FakeSpoolDesk(FakeLedger(), FakeOccurrenceBook())
+    )
 
 
 # --- the newsroom: the shelf of news --------------------------------------------------------------

@@ -4,6 +4,7 @@ How many seconds of what aired count towards a quota.
 The rules, each of which is a test:
 
 - only what an output reported counts (`aired_ms`), never the schedule;
+- a silence that is longer than a pause does not count, although the output reported it;
 - a second counts once, however many outputs carry it; where they differ, the highest share counts;
 - own and emergency sound counts in full, repeats by `repeat_share`, relays by `relay_share`;
 - fallback counts for the programme and themes that the row names, which are those of the evergreen
@@ -25,7 +26,7 @@ from broadcaster.airtime.sounding import (
     clipped,
     in_windows,
     instant_us,
-    sounding_of,
+    soundings_of,
     union_us,
 )
 from broadcaster.model import AsRun, Evidence, Origin, Quota
@@ -61,7 +62,7 @@ def credit(
         zone: whose midnights and windows count.
         evidence: what rows must rest on.
     """
-    soundings = (sounding_of(row) for row in standing_rows(rows, evidence=evidence))
+    soundings = (each for row in standing_rows(rows, evidence=evidence) for each in soundings_of(row))
     return credit_soundings(soundings, quota, period, zone=zone)
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from broadcaster.airtime.crediting import credit, standing_rows
 from broadcaster.airtime.period import CalendarPeriod
-from broadcaster.airtime.sounding import clipped, instant_us, sounding_of
+from broadcaster.airtime.sounding import clipped, instant_us, soundings_of
 from broadcaster.errors import N_, LedgerRefused
 from broadcaster.model import (
     HEARD,
@@ -122,11 +122,12 @@ def miscounted(
     zone: tzinfo,
     evidence: Collection[Evidence] = _EVERY_EVIDENCE,
 ) -> tuple[LedgerRefused, ...]:
-    """On each output, the credit of a programme is the sum of what its rows aired."""
+    """On each output, the credit of a programme is the sum of what its rows aired, long silences left out."""
     start, end = period.bounds(zone)
     sums_s: defaultdict[tuple[str, str], float] = defaultdict(float)
     standing = standing_rows(rows, evidence=evidence)
-    for each in clipped(map(sounding_of, standing), instant_us(start), instant_us(end)):
+    soundings = (each for row in standing for each in soundings_of(row))
+    for each in clipped(soundings, instant_us(start), instant_us(end)):
         sums_s[each.programme, each.output] += (each.end_us - each.start_us) / 1_000_000
     found: list[LedgerRefused] = []
     for (programme, output), sum_s in sums_s.items():

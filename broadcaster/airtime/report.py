@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 
 from broadcaster.airtime.crediting import REAL_EVIDENCE, standing_rows
 from broadcaster.airtime.period import CalendarPeriod
-from broadcaster.airtime.sounding import SECOND_US, Sounding, clipped, instant_us, sounding_of, union_us
+from broadcaster.airtime.sounding import SECOND_US, Sounding, clipped, instant_us, soundings_of, union_us
 from broadcaster.model import (
     THEMES,
     AsRun,
@@ -144,7 +144,7 @@ def make_report(
 def _within(rows: Iterable[AsRun], period: CalendarPeriod, zone: tzinfo) -> Iterable[tuple[AsRun, Sounding]]:
     start, end = (instant_us(moment) for moment in period.bounds(zone))
     for row in rows:
-        for sounding in clipped((sounding_of(row),), start, end):
+        for sounding in clipped(soundings_of(row), start, end):
             yield row, sounding
 
 

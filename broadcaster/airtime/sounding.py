@@ -10,12 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
-from broadcaster.model import AsRun, Origin, Window
+from broadcaster.model import AsRun, Origin, Silence, Window
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _MIDNIGHT = time(0)
 SECOND_US = 1_000_000
+
+ALLOWED_SILENCE_MS = 10_000
+"""A pause may be so long and still belong to what is said (the longest in our scripts is 3 s); a longer
+silence is no airtime, from its first millisecond on. Promise 2 of the design."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,22 +41,29 @@ def instant_us(moment: datetime) -> int:
     return (moment.astimezone(UTC) - _EPOCH) // _MICROSECOND
 
 
-def sounding_of(row: AsRun) -> Sounding:
+def soundings_of(row: AsRun) -> Iterator[Sounding]:
     """
-    Give what a row proves: from its start, as long as its output reported.
+    Give what a row proves: from its start, as long as its output reported, long silences left out.
 
     The end of the row and the length of the slot do not matter: a row that stuttered has aired less than
     lies between its ends.
     """
     start_us = instant_us(row.actual_start)
-    return Sounding(
-        programme=row.programme,
-        themes=row.themes,
-        origin=row.origin,
-        output=row.output,
-        start_us=start_us,
-        end_us=start_us + row.aired_ms * 1000,
-    )
+    reached_ms = 0
+    for silence in (*row.silences, Silence(offset_ms=row.aired_ms, length_ms=row.aired_ms)):
+        if silence.length_ms <= ALLOWED_SILENCE_MS and silence.offset_ms < row.aired_ms:
+            continue
+        until_ms = min(silence.offset_ms, row.aired_ms)
+        if until_ms > reached_ms:
+            yield Sounding(
+                programme=row.programme,
+                themes=row.themes,
+                origin=row.origin,
+                output=row.output,
+                start_us=start_us + reached_ms * 1000,
+                end_us=start_us + until_ms * 1000,
+            )
+        reached_ms = max(reached_ms, silence.offset_ms + silence.length_ms)
 
 
 def clipped(soundings: Iterable[Sounding], start_us: int, end_us: int) -> Iterator[Sounding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -41,9 +42,21 @@ def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None)
             row.output,
             desk.say(row.origin.value),
             desk.say(row.outcome.value),
-            "\n".join(filter(None, (desk.say(why_it_ended(row)), desk.say(row.note) if row.note else ""))),
+            "\n".join(_why(desk, row)),
         )
     desk.show({"rows": [row_document(desk, row) for row in rows]}, table)
+
+
+def _why(desk: Desk, row: AsRun) -> Iterator[str]:
+    """Say why a row ended, and what else a person should know of it."""
+    yield desk.say(why_it_ended(row))
+    if row.note:
+        yield desk.say(row.note)
+    if row.devices_playing:
+        told = N_("{playing}/{known} loudspeakers")
+        yield desk.say(told, playing=row.devices_playing, known=row.devices_known)
+    if row.silent_ms:
+        yield desk.say(N_("Silent for {seconds} s."), seconds=row.silent_ms // 1000)
 
 
 def row_document(desk: Desk, row: AsRun) -> dict[str, object]:
@@ -57,13 +70,26 @@ def row_document(desk: Desk, row: AsRun) -> dict[str, object]:
         "output": row.output,
         "origin": row.origin.value,
         "bulletin": row.bulletin or None,
+        "version": row.bulletin_version or None,
+        "audio_sha256": row.audio_sha256 or None,
+        "entered_s": row.entered_ms / 1000,
+        "zones": row.zones,
+        "voice": row.voice or None,
+        "synthetic": row.is_synthetic,
+        "upstream": row.upstream or None,
         "scheduled_start": row.scheduled_start,
         "actual_start": row.actual_start,
         "actual_end": row.actual_end,
         "aired_s": row.aired_ms / 1000,
+        "silent_s": row.silent_ms / 1000,
         "outcome": row.outcome.value,
         "reason": row.reason.value if row.reason else None,
         "evidence": row.evidence.value,
+        "silences": [
+            {"offset_s": each.offset_ms / 1000, "length_s": each.length_ms / 1000} for each in row.silences
+        ],
+        "devices_known": row.devices_known,
+        "devices_playing": row.devices_playing,
         "corrects": row.corrects or None,
         "note": desk.say(row.note) if row.note else "",
     }

@@ -79,9 +79,9 @@ def _page(desk: Desk, status: Mapping[str, Any]) -> Iterator[str | Table]:
         yield f"✗ {desk.say(from_document(status['trouble']))}"
     for alert in status["unread_alerts"]:
         yield f"✗ {desk.say(N_('An alert cannot be read:'))} {alert['place']}: {alert['reason']}"
-    if status["journal_waiting"]:
+    if status["spool_waiting"]:
         told = N_("{count} lines of the log are not written yet.")
-        yield desk.say(told, count=status["journal_waiting"])
+        yield desk.say(told, count=status["spool_waiting"])
     yield _outputs(desk, status["outputs"])
     if status["messages"]:
         yield _messages(desk, status["messages"])

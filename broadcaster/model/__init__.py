@@ -16,6 +16,7 @@ from broadcaster.model.airtime import (
     Quota,
     QuotaLine,
     QuotaStatus,
+    Silence,
     Window,
 )
 from broadcaster.model.alert import (
@@ -46,6 +47,17 @@ from broadcaster.model.rundown import (
     Rundown,
 )
 from broadcaster.model.script import Script, Segment, SegmentKind
+from broadcaster.model.spool import (
+    Conflict,
+    ConflictKind,
+    Heartbeat,
+    OccurrenceAdded,
+    OccurrenceMoved,
+    RowClosed,
+    RowOpened,
+    SpoolEntry,
+    SpoolRecord,
+)
 from broadcaster.model.theme import THEMES, Theme
 
 __all__ = [
@@ -68,6 +80,8 @@ __all__ = [
     "Bulletin",
     "BulletinState",
     "Clash",
+    "Conflict",
+    "ConflictKind",
     "Coverage",
     "Cue",
     "Decision",
@@ -81,11 +95,14 @@ __all__ = [
     "FeedReport",
     "FeedStatus",
     "Head",
+    "Heartbeat",
     "LatePolicy",
     "Master",
     "NewsItem",
     "Occurrence",
+    "OccurrenceAdded",
     "OccurrenceKind",
+    "OccurrenceMoved",
     "OccurrenceState",
     "Origin",
     "Outcome",
@@ -98,11 +115,16 @@ __all__ = [
     "QuotaLine",
     "QuotaStatus",
     "Role",
+    "RowClosed",
+    "RowOpened",
     "Rundown",
     "Script",
     "SeenAlert",
     "Segment",
     "SegmentKind",
+    "Silence",
+    "SpoolEntry",
+    "SpoolRecord",
     "Theme",
     "UnreadAlert",
     "Way",

@@ -57,12 +57,21 @@ class EndReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """A stretch inside a row in which nothing was said, although sound was delivered."""
+
+    offset_ms: int
+    """From the first millisecond that the row heard."""
+    length_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AsRun:
     """
     One stretch of sound on one output (nhật ký phát sóng); append-only.
 
-    A row is opened when sound starts and closed from what the output reported. A correction is a new
-    row that names the one it replaces.
+    A row is opened when sound starts and closed from what the output reported; the closing record carries
+    all that was learnt meanwhile. A correction is a new row that names the one it replaces.
     """
 
     id: str
@@ -84,9 +93,34 @@ class AsRun:
     outcome: Outcome
     reason: EndReason | None
     evidence: Evidence
+    bulletin_version: int = 0
+    """Version of the bulletin; 0 where there is none."""
+    audio_sha256: str = ""
+    """Of the audio file that sounded; empty where nobody knows it (a relay)."""
+    entered_ms: int = 0
+    """Where in its audio the row began: 0 unless it was joined, or gone on with."""
+    zones: tuple[str, ...] = ()
+    """Zones (cụm loa) that the output reached at that time."""
+    voice: str = ""
+    """Voice that spoke, e.g. "espeak:vi"; empty for recordings and relays."""
+    is_synthetic: bool = False
+    """A machine spoke it; listeners and inspectors may ask."""
+    upstream: str = ""
+    """Relays: where the sound came from."""
+    silences: tuple[Silence, ...] = ()
+    """Those longer than a pause, in order; `aired_ms` contains them."""
+    devices_known: int | None = None
+    """Loudspeakers behind the output; None where none can answer …"""
+    devices_playing: int | None = None
+    """… and the most that said at one moment that the sound arrives."""
     corrects: str = ""
     """Id of the row that this one replaces."""
     note: Saying | None = None
+
+    @property
+    def silent_ms(self) -> int:
+        """Milliseconds of silence that was longer than a pause."""
+        return sum(silence.length_ms for silence in self.silences)
 
 
 class Period(StrEnum):

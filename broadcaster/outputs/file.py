@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.fetching.reasons import reason
-from broadcaster.outputs.folder import must_take_files
+from broadcaster.outputs.folder import must_have_a_name, must_take_files
 from broadcaster.outputs.queued import delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
@@ -105,9 +105,10 @@ class FileOutput:
 
     def _take(self, pcm: Pcm) -> None:
         assert self._writer is not None
-        if not self._keeps_silence and not pcm.any():
-            return
         try:
+            must_have_a_name(self._writer.fileno())
+            if not self._keeps_silence and not pcm.any():
+                return
             self._writer.write(s16(pcm))
         except OSError as error:
             raise self._broken(error) from error
@@ -122,6 +123,7 @@ class FileOutput:
 
 
 class _Writer(Protocol):
+    def fileno(self) -> int: ...
     def write(self, pcm: bytes) -> None: ...
     def close(self) -> None: ...
 
@@ -135,6 +137,9 @@ class _WavWriter:
         self._file.setnchannels(1)
         self._file.setsampwidth(2)
         self._file.setframerate(HOUSE_RATE_HZ)
+
+    def fileno(self) -> int:
+        return self._raw.fileno()
 
     def write(self, pcm: bytes) -> None:
         self._file.writeframes(pcm)
@@ -151,6 +156,9 @@ class _Mp3Writer:
         self._file = path.open("wb")
         self._encoder = mp3_encoder(kbps)
         self._is_empty = True
+
+    def fileno(self) -> int:
+        return self._file.fileno()
 
     def write(self, pcm: bytes) -> None:
         self._is_empty = False

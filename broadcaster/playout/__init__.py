@@ -6,7 +6,7 @@ audio files, devices and the station's own sockets.
 Must never come in: how bulletins are made, how grids are drawn, how airtime is counted, SQL.
 """
 
-from broadcaster.playout.asrun.recovery import recover
+from broadcaster.playout.asrun.spool_folder import last_heartbeats
 from broadcaster.playout.control.socket import ControlSocket, ask
 from broadcaster.playout.control.status import PlayerStatus, Wait
 from broadcaster.playout.messages.interruption import Interruption
@@ -23,7 +23,7 @@ __all__ = [
     "Wait",
     "ask",
     "hand_over",
+    "last_heartbeats",
     "order_message",
-    "recover",
     "simulate",
 ]

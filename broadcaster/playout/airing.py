@@ -7,12 +7,21 @@ Owned by the loop; nobody else changes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Self
 
 from broadcaster.errors import OutputBroken
-from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind, Origin, Programme
+from broadcaster.model import (
+    Bulletin,
+    LatePolicy,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceMoved,
+    OccurrenceState,
+    Origin,
+    Programme,
+)
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.timeline import Item
 from broadcaster.relay.live import Heard, Relay
@@ -76,6 +85,11 @@ class Credit:
     themes: tuple[str, ...]
     bulletin: str
     note: Saying | None
+    bulletin_version: int = 0
+    audio_sha256: str = ""
+    voice: str = ""
+    """Empty where no machine spoke."""
+    upstream: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,6 +113,8 @@ class Airing:
     """Programme that really sounds: a fallback's own, not the one it stands in for."""
     title: str
     themes: tuple[str, ...]
+    audio_sha256: str = ""
+    """Of a message's audio, where it is known."""
     note: Saying | None = None
     """Why this and not the planned audio."""
     shares: dict[str, Share] = field(default_factory=dict)
@@ -155,6 +171,10 @@ class Airing:
                 themes=self.themes,
                 bulletin=self.bulletin.id if self.bulletin else "",
                 note=self.note,
+                bulletin_version=self.bulletin.version if self.bulletin else 0,
+                audio_sha256=self.bulletin.master.sha256 if self.bulletin else self.audio_sha256,
+                voice=self.bulletin.master.voice if self.bulletin else "",
+                upstream=self.relay.address if self.relay else "",
             )
         return Credit(
             origin=Origin.FALLBACK,
@@ -163,7 +183,17 @@ class Airing:
             themes=self.stand_in.themes,
             bulletin=self.stand_in.id,
             note=self.stand_in_note,
+            bulletin_version=self.stand_in.version,
+            audio_sha256=self.stand_in.master.sha256,
+            voice=self.stand_in.master.voice,
         )
+
+    def moved(self, state: OccurrenceState, reason: Saying | None) -> OccurrenceMoved:
+        """Give the entry that says its occurrence has come to *state*, with the bulletin that it plays."""
+        moved = replace(self.occurrence, state=state, reason=reason)
+        if self.bulletin:
+            moved = replace(moved, bulletin=self.bulletin.id, bulletin_version=self.bulletin.version)
+        return OccurrenceMoved(moved)
 
     def follow(self, programme: Programme | None) -> None:
         """Take over the rules of *programme*; one that is not known any more joins in progress."""

@@ -157,7 +157,7 @@ class Channel:
             frames = self._follow(at, self._steady(at, len(block) - done), ahead=done)
             if self.link.output.wants_pcm:
                 self._sound(block[done : done + frames])
-                self._measure(block[done : done + frames])
+                self._measure(block[done : done + frames], self.link.written + done + frames)
             if self._on_air:
                 self._on_air.gone += frames
             done += frames
@@ -289,12 +289,13 @@ class Channel:
             frames = min(frames, frames_of(self._next_at - at))
         return max(frames, 1)
 
-    def _measure(self, block: Pcm) -> None:
+    def _measure(self, block: Pcm, position: int) -> None:
+        """Look for silence in a block that ends at *position* of the output's stream."""
         on_air = self._on_air
         was_silent = self.meter.silent_frames > 0
         silent = self.meter.take(block, is_on_air=on_air is not None)
-        if on_air and on_air.stretch:
-            on_air.stretch.silent_frames += silent
+        if on_air and on_air.stretch and silent:
+            on_air.stretch.silent(silent, position)
         if on_air and silent and not was_silent:
             log.warning("output %s: “%s” is silent", self.link.name, on_air.airing.title)
 

@@ -1,32 +1,36 @@
 """
-The desk beside the loop: reads the rundown, makes the audio ready, keeps book and journal.
+The desk beside the loop: reads the rundown, makes the audio ready, settles what can no longer sound.
 
-It may wait for disks and databases; the loop never waits for it.
+It may wait for disks; the loop never waits for it.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken, TransitionRefused
+from broadcaster.errors import N_, Refused, ScheduleRefused, StoreBroken
 from broadcaster.model import (
     NOT_COMING,
     Occurrence,
     OccurrenceKind,
+    OccurrenceMoved,
     OccurrenceState,
     Origin,
+    SpoolEntry,
 )
 from broadcaster.playout.airing import Airing, Programmes, last_call
 from broadcaster.playout.asrun.heard_before import remember
-from broadcaster.playout.asrun.journal import Journal, Move
-from broadcaster.playout.asrun.recovery import STOPPED_ON_AIR, end_stopped, recover
+from broadcaster.playout.asrun.known import Known
+from broadcaster.playout.asrun.recovery import STOPPED_ON_AIR, ended_on_air, recover
 from broadcaster.playout.audio.preparation import Preparation
+from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.control.status import NextStatus
+from broadcaster.playout.day import FIRST_LOOK_BACK, LOOK_AHEAD, LOOK_BACK, DayKeeper
 from broadcaster.playout.directions import Take, Withdraw
 from broadcaster.playout.station_time import TRUSTED_FROM
-from broadcaster.ports import Ledger, OccurrenceBook
 from broadcaster.saying import Saying, saying
 
 log = logging.getLogger(__name__)
@@ -34,18 +38,9 @@ log = logging.getLogger(__name__)
 ARM_AHEAD = timedelta(minutes=2)
 """Audio is decoded and checked so long before it is due; an hour of MP3 takes about 5 s."""
 
-LOOK_BACK = timedelta(hours=26)
-"""What lies further back was settled by an earlier look."""
-
-FIRST_LOOK_BACK = timedelta(days=42)
-"""… and the first look settles what fell due while the station was off, as far back as spools are kept."""
-
-LOOK_AHEAD = timedelta(hours=26)
-"""How far the next wake-up is searched for."""
-
 CLOCK_MAY_BE_BEHIND = timedelta(minutes=1)
-"""Behind the last row of the ledger; a board without a battery goes on from a time that it wrote down itself,
-minutes or hours ago."""
+"""Behind the last row that was written; a board without a battery goes on from a time that it wrote down
+itself, minutes or hours ago."""
 
 CLOCK_IS_SET_WITHIN = timedelta(minutes=5)
 """… and is given so long to ask for the right one; then it plays by what it has. Without a network nobody
@@ -61,69 +56,67 @@ class Desk:
         hand_over: gives a direction to the loop.
         preparation: makes the audio of an occurrence ready.
         look_every: how often the rundown is read again.
-        doubts_clock: a ledger that is ahead of the clock says that it is not set yet.
-        still_ordered: gives the messages of an earlier player that this one says again.
+        day: the player's copy of its day.
+        known: what the spools say.
+        post: writes into the spool.
+        doubt: whether the clock is to be believed.
+        doubts_clock: rows that are ahead of the clock say that it is not set yet.
     """
 
     def __init__(  # noqa: PLR0913 - the doors of the room, all by name
         self,
         *,
-        book: OccurrenceBook,
+        day: DayKeeper,
         preparation: Preparation,
-        ledger: Ledger,
-        journal: Journal,
+        known: Known,
+        post: Callable[[SpoolEntry], None],
         programmes: Programmes,
         hand_over: Callable[[Take | Withdraw], None],
         look_every: timedelta,
+        doubt: ClockDoubt,
         doubts_clock: bool,
-        still_ordered: Callable[[datetime], frozenset[str]],
     ) -> None:
-        self._book = book
+        self._day = day
         self._preparation = preparation
-        self._ledger = ledger
-        self._journal = journal
+        self._known = known
+        self._post = post
         self._programmes = programmes
         self._hand_over = hand_over
         self._look_every = look_every
-        self._still_ordered = still_ordered
         self._rundown: tuple[Occurrence, ...] = ()
         """As of the last look."""
         self._taken: dict[str, Airing] = {}
+        self._doubt = doubt
         self._doubts_clock = doubts_clock
+        self._has_jumped = False
         self._trusted_from = TRUSTED_FROM
-        self._has_looked = False
-        self.has_recovered = False
-        """Nothing that an earlier player left open is open any more."""
         self.next_look_at: datetime | None = None
         """When there is something to do here; None: at once."""
         self.trouble: Saying | None = None
 
-    def recover(self, now: datetime) -> None:
-        """
-        Close what an earlier player left open, before anything is written behind it; once, when it can be.
+    def recover(self, now: datetime, still_ordered: frozenset[str]) -> None:
+        """Close what an earlier player left open, before anything is written behind it."""
+        recover(
+            self._known,
+            self._day.between(now - LOOK_BACK, now + LOOK_AHEAD),
+            now,
+            post=self._post,
+            still_ordered=still_ordered,
+        )
+        if self._doubts_clock and self._known.reaches_past(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD):
+            self._trusted_from = now + CLOCK_IS_SET_WITHIN
 
-        On a full disk that waits, and the journal with it; messages are played all the same.
-        """
-        if self.has_recovered or self._is_early(now):
-            return
-        try:
-            recover(
-                self._ledger,
-                self._book,
-                now,
-                still_ordered=self._still_ordered(now),
-            )
-            if self._doubts_clock and self._ledger.rows(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD):
-                self._trusted_from = now + CLOCK_IS_SET_WITHIN
-        except StoreBroken as error:
-            self._complain(error.saying())
-            self.next_look_at = now + timedelta(seconds=5)
-        else:
-            self.has_recovered = True
+    def clock_set(self) -> None:
+        """Look anew at once: the loop has let go of what had not begun; may be called by any thread."""
+        self._has_jumped = True
+        self.next_look_at = None
 
     def work(self, now: datetime) -> None:
         """Look at the rundown when it is time."""
-        if not self.has_recovered or self._is_early(now):
+        if self._has_jumped:
+            self._has_jumped = False
+            self._taken = {key: airing for key, airing in self._taken.items() if airing.was_begun}
+        if self._is_early(now):
             return
         if now < self._trusted_from:
             self._complain(
@@ -151,8 +144,7 @@ class Desk:
     def _look(self, now: datetime) -> datetime:
         """Work through the rundown around *now*; give the time of the next look."""
         wake_at = now + self._look_every
-        look_back = LOOK_BACK if self._has_looked else FIRST_LOOK_BACK
-        rundown = self._rundown = self._book.between(now - look_back, now + LOOK_AHEAD)
+        rundown = self._rundown = self._day.between(now - FIRST_LOOK_BACK, now + LOOK_AHEAD)
         for occurrence in rundown:
             if occurrence.kind is OccurrenceKind.INTERRUPTION:
                 # Whoever ordered it hands it to the loop himself.
@@ -169,7 +161,6 @@ class Desk:
                 wake_at = occurrence.starts_at
         stored = {occurrence.id for occurrence in rundown}
         self._taken = {key: airing for key, airing in self._taken.items() if key in stored}
-        self._has_looked = True
         return wake_at
 
     def next_programme(self, now: datetime) -> NextStatus | None:
@@ -197,13 +188,15 @@ class Desk:
 
     def _arm(self, occurrence: Occurrence, now: datetime) -> None:
         """Make *occurrence* ready, or settle it when that can no longer be."""
-        if now >= last_call(occurrence, self._programmes().get(occurrence.programme)):
-            self._settle_past(occurrence)
+        over_at = last_call(occurrence, self._programmes().get(occurrence.programme))
+        if now >= over_at:
+            if occurrence.state is OccurrenceState.ON_AIR or not self._doubt.is_open():
+                self._settle_past(occurrence, over_at)
             return
         try:
             airing = self._preparation.airing(occurrence, now)
         except Refused as error:
-            if now >= occurrence.starts_at:
+            if now >= occurrence.starts_at and not self._doubt.is_open():
                 self._settle(occurrence, OccurrenceState.MISSED, error.saying())
             return
         self._give(airing, occurrence)
@@ -234,54 +227,31 @@ class Desk:
             return False
 
     def _give(self, airing: Airing, stored: Occurrence) -> None:
-        """Arm *airing* in the book and hand it to the loop; a person may have been faster."""
+        """Hand *airing* to the loop."""
         airing.follow(self._programmes().get(stored.programme))
         if stored.state is OccurrenceState.ON_AIR:
             airing.was_on_air = True
-            remember(airing, self._ledger)
-        if self._is_armed(airing, stored):
-            if airing.note:
-                log.warning("%s: %s", stored.id, airing.note)
-            self._taken[stored.id] = airing
-            self._hand_over(Take(airing))
+            remember(airing, self._known)
+        else:
+            self._post(airing.moved(OccurrenceState.ARMED, airing.note))
+        if airing.note:
+            log.warning("%s: %s", stored.id, airing.note)
+        self._taken[stored.id] = airing
+        self._hand_over(Take(airing))
 
-    def _is_armed(self, airing: Airing, stored: Occurrence) -> bool:
-        if stored.state is OccurrenceState.ON_AIR:
-            return True
-        if stored.state is OccurrenceState.ARMED:
-            if stored.bulletin == _bulletin_id(airing):
-                return True
-            # The book lets an armed occurrence change its bulletin only by way of "approved".
-            self._moved(stored, OccurrenceState.APPROVED, airing)
-        return self._moved(stored, OccurrenceState.ARMED, airing)
-
-    def _moved(self, occurrence: Occurrence, state: OccurrenceState, airing: Airing) -> bool:
-        bulletin = _bulletin_id(airing)
-        try:
-            self._book.move(occurrence.id, state, reason=airing.note, bulletin=bulletin)
-        except TransitionRefused as error:
-            log.warning("not armed: %s", error)
-            return False
-        except StoreBroken:
-            # The audio is approved and on the disk: a full database must not make a silent station.
-            self._journal.post(Move(occurrence.id, state, airing.note, bulletin))
-        return True
-
-    def _settle_past(self, occurrence: Occurrence) -> None:
+    def _settle_past(self, occurrence: Occurrence, over_at: datetime) -> None:
         if occurrence.state is OccurrenceState.ON_AIR:
             log.warning("%s: %s", occurrence.id, STOPPED_ON_AIR)
-            end_stopped(self._ledger, self._book, occurrence, saying(STOPPED_ON_AIR))
+            self._post(ended_on_air(self._known, occurrence, saying(STOPPED_ON_AIR)))
+            return
+        jump = self._doubt.over(occurrence.starts_at, over_at)
+        if jump is None:
+            why = saying(N_("The station was not playing when it was due."))
         else:
-            why = N_("The station was not playing when it was due.")
-            self._settle(occurrence, OccurrenceState.MISSED, saying(why))
+            told = N_("The clock jumped from {before:%H:%M:%S} to {after:%H:%M:%S %d/%m}, over its time.")
+            why = saying(told, before=jump.before, after=jump.after)
+        self._settle(occurrence, OccurrenceState.MISSED, why)
 
     def _settle(self, occurrence: Occurrence, state: OccurrenceState, reason: Saying | None) -> None:
         log.warning("%s: %s (%s)", occurrence.id, state, reason)
-        try:
-            self._book.move(occurrence.id, state, reason=reason)
-        except TransitionRefused as error:
-            log.warning("not settled: %s", error)
-
-
-def _bulletin_id(airing: Airing) -> str:
-    return airing.bulletin.id if airing.bulletin else ""
+        self._post(OccurrenceMoved(replace(occurrence, state=state, reason=reason)))

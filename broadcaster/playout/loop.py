@@ -2,7 +2,7 @@
 The loop: the one owner of what is on air, on every output, by one clock.
 
 Each turn gives every output its next frames, lets them sound, and reads what became of them. It waits for
-nothing but the clock: what it is told comes through a queue, what it has to say goes to the journal.
+nothing but the clock: what it is told comes through a queue, what it has to say goes to the spool.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.clock import Clock
-from broadcaster.model import EndReason
+from broadcaster.model import EndReason, SpoolEntry
 from broadcaster.playout.airing import Airing
-from broadcaster.playout.asrun.journal import Entry
 from broadcaster.playout.asrun.outcome import verdict
 from broadcaster.playout.channel import Channel
+from broadcaster.playout.clock_doubt import JUMP, ClockDoubt
 from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
 from broadcaster.playout.station_time import STEP_S, StationTime
 from broadcaster.saying import N_, Saying, saying, together
@@ -54,7 +54,8 @@ class Loop:
 
     Args:
         channels: one for each output.
-        post: notes something for ledger and book.
+        post: notes something in the spool.
+        doubt: hears of it when the wall clock was set.
         keeps_up: True where real time passes; False on a virtual clock, which nobody hears.
     """
 
@@ -63,13 +64,15 @@ class Loop:
         channels: Sequence[Channel],
         *,
         clock: Clock,
-        post: Callable[[Entry], None],
+        post: Callable[[SpoolEntry], None],
+        doubt: ClockDoubt,
         keeps_up: bool,
     ) -> None:
         self.channels = tuple(channels)
         self._clock = clock
         self._time = StationTime(clock)
         self._post = post
+        self._doubt = doubt
         self._directions: SimpleQueue[Direction] = SimpleQueue()
         self._airings: dict[str, Airing] = {}
         wants_pcm = any(channel.link.output.wants_pcm for channel in channels)
@@ -136,6 +139,9 @@ class Loop:
             self._time.follow()
             for channel in self.channels:
                 channel.clock_set(timedelta(seconds=apart_s))
+            if timedelta(seconds=apart_s) >= JUMP:
+                self._let_wait()
+            self._doubt.jumped(timedelta(seconds=apart_s))
             return True
         if apart_s and all(channel.is_idle for channel in self.channels):
             self._time.follow()
@@ -193,6 +199,12 @@ class Loop:
             self._airings.pop(occurrence).let_go()
             for channel in self.channels:
                 channel.forget(occurrence)
+
+    def _let_wait(self) -> None:
+        """Let go of the programmes that have not begun: the desk arms them anew, by whichever time holds."""
+        for occurrence, airing in tuple(self._airings.items()):
+            if not airing.starts_over:
+                self._withdraw(occurrence)
 
     def _settle(self) -> None:
         """Move the occurrences of which nothing more will be heard to their last state."""

@@ -8,24 +8,29 @@ audio ready and write down what was heard; a long file that is made ready keeps 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from broadcaster.clock import Clock
-from broadcaster.model import Evidence
+from broadcaster.errors import StoreBroken
+from broadcaster.model import Evidence, Rundown
 from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
-from broadcaster.playout.asrun.journal import Journal
+from broadcaster.playout.asrun.hand_in import HandIn
 from broadcaster.playout.asrun.rows import Logbook
+from broadcaster.playout.asrun.spool import Spool
+from broadcaster.playout.asrun.spool_folder import headings
 from broadcaster.playout.audio.carts import CartRack
 from broadcaster.playout.audio.library import Library
 from broadcaster.playout.audio.preparation import Preparation
 from broadcaster.playout.audio.relay_desk import RelayDesk
 from broadcaster.playout.channel import Channel
+from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.control.status import OutputStatus, PlayerStatus
+from broadcaster.playout.day import DayKeeper
 from broadcaster.playout.desk import Desk
 from broadcaster.playout.directions import Cancel, Prefer, Take
 from broadcaster.playout.lines import Lines
@@ -34,14 +39,17 @@ from broadcaster.playout.messages.expectation import complete
 from broadcaster.playout.messages.interruption import Interruption, QuietUntil, never_quiet
 from broadcaster.playout.messages.order_shelf import OrderShelf
 from broadcaster.playout.messages.queue import MessageDesk
-from broadcaster.ports import BulletinArchive, Ledger, OccurrenceBook, Output
+from broadcaster.ports import OpenBooks, Output
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 DESK_EVERY_S = 0.1
-"""How soon the desk writes down what the loop posted; heartbeats come once a second."""
+"""How soon what the loop posted is written down; heartbeats come once a second."""
+
+FIRST_LOOK_S = 1.0
+"""How long the start waits for the station's books; then it goes by the copy of its day."""
 
 RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
 """A virtual clock goes in steps of 0.1 s while something is received: it may fail at any moment."""
@@ -59,8 +67,15 @@ class Player:
 
     Args:
         clock: a `SystemClock`, or a `VirtualClock` together with `is_live=False`.
+        books: opens the station's books. The player follows them while they answer, plays by its own copy,
+            and hands in its spool.
         audio_dir: folder that the paths of bulletins are relative to.
-        spool_dir: folder for decoded audio.
+        decoded_dir: folder for decoded audio.
+        spool_dir: folder of the spools.
+        station: whose they are.
+        day_file: the copy of the day, which outlives the player; None: it has none.
+        plan: gives the rundown of a date from the grid, for days that neither books nor copy know.
+        zones: output → the zones that it reaches.
         programmes: gives the programmes as they stand now.
         fallback_programme: programme whose newest approved bulletin stands in for a missing one.
         receiver: receives other stations; the player closes it. None takes relays as heard.
@@ -76,11 +91,10 @@ class Player:
         self,
         *,
         clock: Clock,
-        book: OccurrenceBook,
-        archive: BulletinArchive,
-        ledger: Ledger,
+        books: OpenBooks,
         outputs: Sequence[Output],
         audio_dir: Path,
+        decoded_dir: Path,
         spool_dir: Path,
         programmes: Programmes,
         fallback_programme: str,
@@ -91,61 +105,83 @@ class Player:
         look_every_s: float = 5.0,
         orders_dir: Path | None = None,
         quiet_until: QuietUntil = never_quiet,
+        station: str = "",
+        day_file: Path | None = None,
+        plan: Callable[[date], Rundown] | None = None,
+        zones: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     ) -> None:
-        """In which it says what is wrong."""
         self._clock = clock
         self._is_live = is_live
         self._receiver = receiver
-        self._book, self._ledger = book, ledger
+        self._look_every_s = look_every_s
         self._stop = threading.Event()
         self._failure: BaseException | None = None
-        self._threads: list[threading.Thread] = []
-        self._journal = Journal(ledger, book)
+        self._threads: dict[str, threading.Thread] = {}
+        self._next_look_s = 0.0
+        self._spool = Spool(spool_dir, station=station, clock=clock, durable=is_live)
+        self._hand_in = HandIn(self._spool, books)
+        self._day = DayKeeper(
+            books=books,
+            ours=self._spool.known.occurrences,
+            fallback_programme=fallback_programme,
+            file=day_file,
+            plan=plan,
+        )
+        self._has_looked = threading.Event()
+        self._day_trouble: Saying | None = None
+        doubt = ClockDoubt(clock)
+        doubt.compare(heading.clock for heading in headings(spool_dir))
         links = tuple(Link(output) for output in outputs)
         self._lines = Lines(links, clock, is_live=is_live)
         self._loop = Loop(
             [
                 Channel(
                     link,
-                    Logbook(link.name, post=self._journal.post, evidence=evidence, heartbeat_s=heartbeat_s),
+                    Logbook(
+                        link.name,
+                        post=self._spool.post,
+                        evidence=evidence,
+                        heartbeat_s=heartbeat_s,
+                        zones=zones.get(link.name, ()),
+                    ),
                 )
                 for link in links
             ],
             clock=clock,
-            post=self._journal.post,
+            post=self._spool.post,
+            doubt=doubt,
             keeps_up=is_live,
         )
         names = [link.name for link in links]
         decode = any(output.wants_pcm for output in outputs)
         self._messages = MessageDesk(
-            rack=CartRack(spool_dir, decode=decode),
+            rack=CartRack(decoded_dir, decode=decode),
             outputs=names,
             shelf=OrderShelf(orders_dir) if orders_dir else None,
             quiet=quiet_until,
-            post=self._journal.post,
+            post=self._spool.post,
             hand_over=lambda airing: self._loop.tell(Take(airing)),
         )
         self._desk = Desk(
-            book=book,
+            day=self._day,
             preparation=Preparation(
-                book=book,
+                day=self._day,
                 library=Library(
-                    book=book,
-                    archive=archive,
-                    rack=CartRack(spool_dir, decode=decode),
+                    day=self._day,
+                    rack=CartRack(decoded_dir, decode=decode),
                     audio_dir=audio_dir,
                     fallback_programme=fallback_programme,
                 ),
                 relays=RelayDesk(receiver=receiver, programmes=programmes),
                 outputs=names,
             ),
-            ledger=ledger,
-            journal=self._journal,
+            known=self._spool.known,
+            post=self._spool.post,
             programmes=programmes,
             hand_over=self._loop.tell,
             look_every=timedelta(seconds=look_every_s),
+            doubt=doubt,
             doubts_clock=is_live,
-            still_ordered=self._messages.left_behind,
         )
         self._turns = 0
         self._status = self._snapshot()
@@ -164,15 +200,24 @@ class Player:
         if self._is_live:
             favour_process()
         self._lines.open()
+        if self._is_live:
+            self._set_to_work("day", self._keep_day)
+            self._has_looked.wait(FIRST_LOOK_S)
+        else:
+            self._look_at_books()
         now = self._clock.now()
-        self._desk.recover(now)
-        self._messages.resume(self._messages.left_behind(now), self._book, self._ledger)
-        if not self._is_live:
+        wanted = self._messages.left_behind(now)
+        self._desk.recover(now, wanted)
+        self._messages.resume(wanted, self._spool.known, self._day.occurrence)
+        if self._is_live:
+            for name, work in (
+                ("desk", self._work_desk),
+                ("spool", self._write_down),
+                ("hand-in", self._hand_over),
+            ):
+                self._set_to_work(name, work)
+        else:
             self._work_desks()
-        for name, work in (("desk", self._work_desk), ("journal", self._keep_books)) if self._is_live else ():
-            thread = threading.Thread(target=self._keep_working, args=(work,), name=name, daemon=True)
-            self._threads.append(thread)
-            thread.start()
         self._loop.begin()
 
     def run(self, until: datetime | None = None) -> None:
@@ -240,16 +285,17 @@ class Player:
         self._drain()
         self._loop.finish()
         self._stop.set()
-        # The books first: an output may hang, and the desk may be decoding, when the time to end is up.
-        if self._threads:
-            self._threads.pop().join()
-        self._keep_books()
+        # The spool first: an output may hang, and the desk may be decoding, when the time to end is up.
+        self._join("spool")
+        self._write_down()
         self._lines.close()
         if self._receiver:
             self._receiver.close()
-        while self._threads:
-            self._threads.pop().join()
-        self._keep_books()
+        for name in tuple(self._threads):
+            self._join(name)
+        self._write_down()
+        self._spool.close()
+        self._hand_over()
 
     def _frames_to_event(self, until: datetime | None) -> int:
         """Give the frames that a virtual clock may pass over at once."""
@@ -260,7 +306,7 @@ class Player:
 
     def _keep_time(self) -> None:
         if self._loop.keep_time():
-            self._desk.next_look_at = None
+            self._desk.clock_set()
             if not self._is_live:
                 self._work_desks()
 
@@ -270,29 +316,61 @@ class Player:
         self._lines.tend()
         if self._receiver:
             self._receiver.tend(now, self._clock.monotonic_s())
-        self._desk.recover(now)
-        self._keep_books()
+        self._write_down()
+        self._hand_over()
+        if self._desk.next_look_at is None or now >= self._desk.next_look_at:
+            self._look_at_books()
         self._desk.work(now)
+        self._write_down()
 
     def _work_desk(self) -> None:
-        now = self._clock.now()
-        self._desk.recover(now)
-        self._desk.work(now)
+        self._desk.work(self._clock.now())
 
-    def _keep_books(self) -> None:
-        """Write down what was heard, and let orders go when the book knows how they ended."""
-        if self._desk.has_recovered:
-            self._journal.work()
-        if not len(self._journal):
+    def _look_at_books(self) -> None:
+        """Follow the station's books; when they do not answer, the copy of the day goes on."""
+        try:
+            self._day.refresh(self._clock.now())
+        except StoreBroken as error:
+            self._day_trouble = error.saying()
+        else:
+            self._day_trouble = None
+
+    def _keep_day(self) -> None:
+        now_s = self._clock.monotonic_s()
+        if now_s < self._next_look_s:
+            return
+        self._look_at_books()
+        self._has_looked.set()
+        self._next_look_s = now_s + self._look_every_s / 2
+
+    def _write_down(self) -> None:
+        """Write down what was heard, and let orders go when the spool says how they ended."""
+        self._spool.write()
+        if self._spool.is_written:
             self._messages.tidy()
 
+    def _hand_over(self) -> None:
+        self._hand_in.work(self._clock.now())
+
+    def _set_to_work(self, name: str, work: Callable[[], None]) -> None:
+        thread = threading.Thread(target=self._keep_working, args=(work,), name=name, daemon=True)
+        self._threads[name] = thread
+        thread.start()
+
+    def _join(self, name: str) -> None:
+        thread = self._threads.pop(name, None)
+        if thread is not None:
+            thread.join()
+
     def _keep_working(self, work: Callable[[], None]) -> None:
-        while not self._stop.wait(DESK_EVERY_S):
+        while True:
             try:
                 work()
             except BaseException as failure:
                 self._failure = failure
                 raise
+            if self._stop.wait(DESK_EVERY_S):
+                return
 
     def _drain(self) -> None:
         """Wait for outputs to report the last frames they were given."""
@@ -312,6 +390,6 @@ class Player:
         return PlayerStatus(
             at=self._loop.now(),
             outputs=tuple(OutputStatus.of(channel) for channel in self._loop.channels),
-            journal_waiting=len(self._journal),
-            trouble=self._journal.trouble or self._desk.trouble,
+            spool_waiting=len(self._spool),
+            trouble=self._spool.trouble or self._hand_in.trouble or self._day_trouble or self._desk.trouble,
         )

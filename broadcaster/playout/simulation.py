@@ -10,16 +10,14 @@ from pathlib import Path
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Evidence, Programme
 from broadcaster.playout.player import Player
-from broadcaster.ports import BulletinArchive, Ledger, OccurrenceBook, Output
+from broadcaster.ports import Books, Output
 
 
 def simulate(  # noqa: PLR0913 - the doors of the room, all by name
     start: datetime,
     end: datetime,
     *,
-    book: OccurrenceBook,
-    archive: BulletinArchive,
-    ledger: Ledger,
+    books: Books,
     outputs: Sequence[Output],
     audio_dir: Path,
     programmes: Mapping[str, Programme],
@@ -36,15 +34,14 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
         StoreBroken: the ledger or the book cannot be read or written.
     """
     with (
-        tempfile.TemporaryDirectory() as spool_dir,
+        tempfile.TemporaryDirectory() as folder,
         Player(
             clock=VirtualClock(start),
-            book=book,
-            archive=archive,
-            ledger=ledger,
+            books=lambda: books,
             outputs=outputs,
             audio_dir=audio_dir,
-            spool_dir=Path(spool_dir),
+            decoded_dir=Path(folder),
+            spool_dir=Path(folder) / "spool",
             programmes=lambda: programmes,
             fallback_programme=fallback_programme,
             evidence=Evidence.SIMULATED,

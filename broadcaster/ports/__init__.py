@@ -19,12 +19,15 @@ from broadcaster.ports.outputs import (
 from broadcaster.ports.progress import Progress
 from broadcaster.ports.records import (
     AlertLog,
+    Books,
     BulletinArchive,
     Ledger,
     Misfit,
     Naming,
     NewsShelf,
     OccurrenceBook,
+    OpenBooks,
+    SpoolDesk,
 )
 from broadcaster.ports.voices import (
     LoadingVoice,
@@ -36,6 +39,7 @@ from broadcaster.ports.voices import (
 
 __all__ = [
     "AlertLog",
+    "Books",
     "BulletinArchive",
     "Delivered",
     "Devices",
@@ -47,10 +51,12 @@ __all__ = [
     "Naming",
     "NewsShelf",
     "OccurrenceBook",
+    "OpenBooks",
     "Output",
     "OutputSettings",
     "Progress",
     "SpeechRequest",
+    "SpoolDesk",
     "TracelessOutput",
     "VoiceEngine",
     "VoiceInfo",

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
         AlertAiring,
         AsRun,
         Bulletin,
+        Conflict,
         Decision,
-        EndReason,
         FeedReport,
         NewsItem,
         Occurrence,
         OccurrenceState,
-        Outcome,
         Rundown,
         SeenAlert,
+        SpoolRecord,
         UnreadAlert,
     )
 
@@ -176,29 +176,10 @@ class OccurrenceBook(Protocol):
 
 
 class Ledger(Protocol):
-    """The as-run: rows are opened, kept alive and closed; nothing is ever changed afterwards."""
+    """The as-run, as spools brought it in and people corrected it; nothing is ever changed afterwards."""
 
-    def open_row(self, row: AsRun, *, ends_by: datetime | None = None) -> None:
-        """
-        Write a row at the start of sound; raises LedgerRefused if it overlaps another one.
-
-        *ends_by* is the latest that it may last: rows that begin behind it (written while the clock ran
-        ahead) are not in its way. None: nobody knows.
-        """
-        ...
-
-    def beat(self, row_id: str, *, at: datetime, aired_ms: int) -> None:
-        """Note that the row is alive and how much its output has reported by now."""
-        ...
-
-    def close_row(
-        self, row_id: str, *, at: datetime, aired_ms: int, outcome: Outcome, reason: EndReason
-    ) -> AsRun:
-        """Write its end; raises LedgerRefused when it is closed already."""
-        ...
-
-    def open_rows(self) -> tuple[tuple[AsRun, datetime, int], ...]:
-        """Give the rows without an end, each with its last heartbeat (time, aired_ms)."""
+    def open_rows(self) -> tuple[AsRun, ...]:
+        """Give the rows without an end, in the order of their start."""
         ...
 
     def correct(self, row: AsRun) -> None:
@@ -208,6 +189,50 @@ class Ledger(Protocol):
     def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
         """Give the rows whose actual start lies in [start, end), corrected ones left out, in order."""
         ...
+
+
+class SpoolDesk(Protocol):
+    """Takes what players wrote into their spools, once each, and refuses none of it."""
+
+    def taken_to(self, run: str) -> int:
+        """Give the highest number that was taken of a run; 0: nothing."""
+        ...
+
+    def take(self, records: Sequence[SpoolRecord]) -> tuple[Conflict, ...]:
+        """
+        Take records of one run, in order; those that were taken before change nothing.
+
+        Returns:
+            What was taken although it does not agree with what the store holds; it is kept and shown.
+        """
+        ...
+
+    def conflicts(self, *, since: datetime) -> tuple[Conflict, ...]:
+        """List what was taken since then although it did not agree, the earliest first."""
+        ...
+
+
+class Books(Protocol):
+    """The books of a station that its player follows, as the store opens them."""
+
+    @property
+    def occurrences(self) -> OccurrenceBook:
+        """The rundowns."""
+        ...
+
+    @property
+    def bulletins(self) -> BulletinArchive:
+        """The bulletins."""
+        ...
+
+    @property
+    def spool_desk(self) -> SpoolDesk:
+        """Where spools are handed in."""
+        ...
+
+
+OpenBooks = Callable[[], Books]
+"""Gives the books, opened when they are not; raises StoreBroken when they cannot be."""
 
 
 class AlertLog(Protocol):

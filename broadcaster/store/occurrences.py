@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
+from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, insert, literal, select, update
 
+from broadcaster.errors import TransitionRefused
 from broadcaster.model import (
     HEARD,
     TERMINAL_STATES,
@@ -30,6 +32,7 @@ from broadcaster.store.sayings import found, kept
 from broadcaster.store.schema import OF_STATION, journal
 from broadcaster.store.schema import bulletin as bulletin_table
 from broadcaster.store.schema import occurrence as table
+from broadcaster.store.spool_rules import Disagreement, followed
 
 _SUBJECT = "occurrence/"
 
@@ -212,6 +215,28 @@ class DatabaseOccurrenceBook:
                 self._write(connection, stored, after, by=by)
                 stored = after
 
+    def report(self, connection: Connection, reported: Occurrence) -> Disagreement | None:
+        """Follow, within the caller's transaction, what a player reported of an occurrence."""
+        before = next(iter(self._select(connection, _ROW, row_id=reported.id)), None)
+        if reported.state is OccurrenceState.ARMED and not self._is_cleared(connection, reported):
+            # Somebody has decided against it since; the player hears of it and lets go.
+            return None
+        steps, problem = followed(before, reported)
+        for after in steps:
+            air_date = after.starts_at.astimezone(self._zone).date()
+            self._write(connection, before, after, by=THE_STATION, air_date=air_date)
+            before = after
+        return problem
+
+    @staticmethod
+    def _is_cleared(connection: Connection, reported: Occurrence) -> bool:
+        approval, _ = _carried(connection, reported.bulletin)
+        try:
+            rules.must_be_cleared(reported, approval)
+        except TransitionRefused:
+            return False
+        return True
+
     def _held(self, connection: Connection, occurrence_id: str) -> Occurrence:
         found = self._select(connection, _ROW, row_id=occurrence_id)
         if not found:
@@ -227,7 +252,7 @@ class DatabaseOccurrenceBook:
         by: Actor,
         air_date: date | None = None,
     ) -> None:
-        values = _values(after)
+        values = occurrence_values(after)
         from_state = "" if before is None else before.state.value
         if before is None:
             connection.execute(insert(table), {"id": after.id, "air_date": air_date, **values})
@@ -275,7 +300,8 @@ def _carried(connection: Connection, bulletin: str) -> tuple[BulletinState | Non
     return (None, 0) if found is None else (BulletinState(found.state), found.version)
 
 
-def _values(occurrence: Occurrence) -> dict[str, object]:
+def occurrence_values(occurrence: Occurrence) -> dict[str, Any]:
+    """Give the columns of an occurrence, but for id and date."""
     return {
         "slot": occurrence.slot,
         "programme": occurrence.programme,

@@ -17,6 +17,7 @@ from broadcaster.store.news import DatabaseNewsShelf
 from broadcaster.store.occurrences import DatabaseOccurrenceBook
 from broadcaster.store.people import People
 from broadcaster.store.proof import Proof, check
+from broadcaster.store.spool_desk import DatabaseSpoolDesk
 from broadcaster.store.upgrade import upgrade
 
 
@@ -31,6 +32,7 @@ class Store:
     bulletins: DatabaseBulletinArchive
     occurrences: DatabaseOccurrenceBook
     ledger: DatabaseLedger
+    spool_desk: DatabaseSpoolDesk
     alerts: DatabaseAlertLog
     database: Database
 
@@ -69,6 +71,7 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo) -> Store:
         raise
     journal = Journal(database, zone, clock.now)
     occurrences = DatabaseOccurrenceBook(database, zone, journal)
+    ledger = DatabaseLedger(database, zone, journal)
     return Store(
         journal=journal,
         people=People(database, journal),
@@ -76,7 +79,8 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo) -> Store:
         news=DatabaseNewsShelf(database, zone),
         bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),
         occurrences=occurrences,
-        ledger=DatabaseLedger(database, zone, journal),
+        ledger=ledger,
+        spool_desk=DatabaseSpoolDesk(database, zone, ledger=ledger, occurrences=occurrences, journal=journal),
         alerts=DatabaseAlertLog(database, zone),
         database=database,
     )

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
 
-HEAD = "0006"
+HEAD = "0007"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -170,6 +170,14 @@ as_run = Table(
     Column("evidence", Text, nullable=False),
     Column("corrects", Text),
     Column("note", Text, nullable=False),
+    Column("bulletin_version", Integer, nullable=False, server_default="0"),
+    Column("audio_sha256", Text, nullable=False, server_default=""),
+    Column("entered_ms", Integer, nullable=False, server_default="0"),
+    Column("zones", JSON, nullable=False, server_default="[]"),
+    Column("voice", Text, nullable=False, server_default=""),
+    # 1: a machine spoke it.
+    Column("is_synthetic", Integer, nullable=False, server_default="0"),
+    Column("upstream", Text, nullable=False, server_default=""),
     ForeignKeyConstraint(["station", "corrects"], ["as_run.station", "as_run.id"]),
     # A row is corrected once; a second correction names the first.
     UniqueConstraint("station", "corrects"),
@@ -188,6 +196,12 @@ as_run_end = Table(
     Column("aired_ms", Integer, nullable=False),
     Column("outcome", Text, nullable=False),
     Column("reason", Text, nullable=False),
+    # Pairs of offset and length, milliseconds.
+    Column("silences", JSON, nullable=False, server_default="[]"),
+    Column("devices_known", Integer),
+    Column("devices_playing", Integer),
+    # What was learnt while the row was open; empty: as at the start.
+    Column("evidence", Text, nullable=False, server_default=""),
     CheckConstraint("outcome IN ('aired', 'partial', 'missed')", name="outcome"),
     CheckConstraint("aired_ms > 0 OR (aired_ms = 0 AND outcome = 'missed')", name="aired"),
     ForeignKeyConstraint(["station", "row"], ["as_run.station", "as_run.id"]),
@@ -196,20 +210,21 @@ as_run_end = Table(
 )
 """End of a row; append-only by trigger. The primary key lets a row end once."""
 
-heartbeat = Table(
-    "heartbeat",
+handed_in = Table(
+    "handed_in",
     metadata,
     _station(),
-    Column("row", Text, primary_key=True),
-    Column("output", Text, nullable=False),
-    Column("started_at", UtcTime, nullable=False),
-    Column("at", UtcTime, nullable=False),
-    Column("aired_ms", Integer, nullable=False),
-    ForeignKeyConstraint(["station", "row"], ["as_run.station", "as_run.id"]),
-    # Two rows cannot be open on one output, whoever writes.
-    UniqueConstraint("station", "output"),
+    Column("run", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("subject", Text, nullable=False),
+    # What does not agree with what was there; empty: all does. The record itself is kept with it.
+    Column("conflict", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("entry", Text, nullable=False),
+    Column("entered_at", UtcTime, nullable=False),
+    **_APPEND_ONLY,
 )
-"""One line for each open row, gone when it is closed; the only part of the ledger that changes."""
+"""Records of spools that were taken, each once; append-only by trigger."""
 
 # --- occurrences ----------------------------------------------------------------------------------
 

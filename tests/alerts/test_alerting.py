@@ -339,12 +339,11 @@ def playing(desk: Desk, tmp_path: Path, *outputs: FakeOutput) -> Iterator[Player
     spool.mkdir(exist_ok=True)
     player = Player(
         clock=desk.clock,
-        book=station.store.occurrences,
-        archive=station.store.bulletins,
-        ledger=station.store.ledger,
+        books=lambda: station.store,
         outputs=outputs,
         audio_dir=station.configuration.audio,
-        spool_dir=spool,
+        decoded_dir=spool,
+        spool_dir=spool / "spool",
         programmes=dict,
         fallback_programme="",
         is_live=False,

@@ -48,9 +48,7 @@ def main() -> None:
         simulate(
             start,
             start + timedelta(days=DAYS),
-            book=store.occurrences,
-            archive=store.bulletins,
-            ledger=store.ledger,
+            books=store,
             outputs=outputs,
             audio_dir=folder,
             programmes={"join": programme("join")},

@@ -9,9 +9,16 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
-from broadcaster.ports import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook
+from broadcaster.ports import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook, SpoolDesk
 from broadcaster.store import open_store
-from tests.fakes import FakeAlertLog, FakeBulletinArchive, FakeLedger, FakeNewsShelf, FakeOccurrenceBook
+from tests.fakes import (
+    FakeAlertLog,
+    FakeBulletinArchive,
+    FakeLedger,
+    FakeNewsShelf,
+    FakeOccurrenceBook,
+    FakeSpoolDesk,
+)
 from tests.nouns import MORNING, STATION
 from tests.servers import ON_POSTGRESQL, Databases
 
@@ -24,6 +31,7 @@ class Books:
     bulletins: BulletinArchive
     occurrences: OccurrenceBook
     ledger: Ledger
+    spool_desk: SpoolDesk
     alerts: AlertLog
 
 
@@ -34,11 +42,13 @@ class Books:
 def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases) -> Iterator[Books]:
     if request.param == "memory":
         archive = FakeBulletinArchive()
+        book, ledger = FakeOccurrenceBook(archive), FakeLedger()
         yield Books(
             news=FakeNewsShelf(),
             bulletins=archive,
-            occurrences=FakeOccurrenceBook(archive),
-            ledger=FakeLedger(),
+            occurrences=book,
+            ledger=ledger,
+            spool_desk=FakeSpoolDesk(ledger, book, clock=VirtualClock(MORNING)),
             alerts=FakeAlertLog(),
         )
         return
@@ -52,6 +62,7 @@ def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases)
         bulletins=store.bulletins,
         occurrences=store.occurrences,
         ledger=store.ledger,
+        spool_desk=store.spool_desk,
         alerts=store.alerts,
     )
     store.close()

@@ -13,7 +13,7 @@ from broadcaster.clock import SystemClock
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import Player
 from broadcaster.ports import OutputSettings
-from tests.fakes import FakeBulletinArchive, FakeLedger, FakeOccurrenceBook
+from tests.fakes import FakeBooks
 from tests.outputs.test_lines import Timekeeper
 
 WATCHED_S = 8.0
@@ -25,12 +25,11 @@ def main(folder: Path) -> None:
     other = Timekeeper()
     with Player(
         clock=SystemClock(),
-        book=FakeOccurrenceBook(),
-        archive=FakeBulletinArchive(),
-        ledger=FakeLedger(),
+        books=FakeBooks,
         outputs=(card, other),
         audio_dir=folder,
-        spool_dir=folder,
+        decoded_dir=folder,
+        spool_dir=folder / "spool",
         programmes=dict,
         fallback_programme="",
     ) as player:

@@ -18,7 +18,7 @@ from broadcaster.errors import OutputBroken
 from broadcaster.outputs.link import Link
 from broadcaster.playout import Player
 from broadcaster.ports import Delivered
-from tests.fakes import FakeBulletinArchive, FakeLedger, FakeOccurrenceBook, FakeOutput
+from tests.fakes import FakeBooks, FakeOutput
 from tests.outputs.icecast_server import wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
@@ -68,12 +68,11 @@ class Timekeeper(FakeOutput):
 def playing(folder: Path, *outputs: FakeOutput) -> Iterator[Player]:
     player = Player(
         clock=SystemClock(),
-        book=FakeOccurrenceBook(),
-        archive=FakeBulletinArchive(),
-        ledger=FakeLedger(),
+        books=FakeBooks,
         outputs=outputs,
         audio_dir=folder,
-        spool_dir=folder,
+        decoded_dir=folder,
+        spool_dir=folder / "spool",
         programmes=dict,
         fallback_programme="",
     )

@@ -21,12 +21,11 @@ def main(folder: Path, run_s: float) -> None:
     settings = OutputSettings(name="loa", kind="file", options={"path": str(folder / "out.wav")})
     with Player(
         clock=clock,
-        book=store.occurrences,
-        archive=store.bulletins,
-        ledger=store.ledger,
+        books=lambda: store,
         outputs=open_outputs([settings]),
         audio_dir=folder,
-        spool_dir=folder,
+        decoded_dir=folder,
+        spool_dir=folder / "spool",
         programmes=lambda: {"join": programme("join")},
         fallback_programme="evergreen",
         heartbeat_s=0.2,

@@ -35,7 +35,14 @@ from broadcaster.model import (
 from broadcaster.playout import Interruption, Player
 from broadcaster.ports import Output
 from broadcaster.saying import Saying
-from tests.fakes import FakeBulletinArchive, FakeLedger, FakeOccurrenceBook, FakeOutput
+from tests.fakes import (
+    FakeBooks,
+    FakeBulletinArchive,
+    FakeLedger,
+    FakeOccurrenceBook,
+    FakeOutput,
+    FakeSpoolDesk,
+)
 
 DAY = date(2026, 11, 23)
 TOLERANCE_MS = 1000
@@ -86,6 +93,9 @@ class PlayedStation:
 
     def __post_init__(self) -> None:
         self.book = FakeOccurrenceBook(self.archive)
+        self.books = FakeBooks(
+            self.book, self.archive, FakeSpoolDesk(self.ledger, self.book, clock=self.clock)
+        )
         for policy in LatePolicy:
             self.programmes[policy.value] = programme(policy.value, policy, 300)
 
@@ -163,12 +173,11 @@ class PlayedStation:
     def player(self, **changes: object) -> Player:
         options: dict[str, object] = {
             "clock": self.clock,
-            "book": self.book,
-            "archive": self.archive,
-            "ledger": self.ledger,
+            "books": lambda: self.books,
             "outputs": self.outputs,
             "audio_dir": self.folder,
-            "spool_dir": self.folder,
+            "decoded_dir": self.folder,
+            "spool_dir": self.folder / "spool",
             "programmes": lambda: self.programmes,
             "fallback_programme": "evergreen",
             "evidence": Evidence.SIMULATED,

@@ -180,7 +180,7 @@ def test_a_replaced_file_is_loaded_anew(tmp_path: Path) -> None:
     assert rack.load(path).frames == 2 * first.frames
 
 
-def test_a_spool_that_takes_nothing_is_a_broken_machine(tmp_path: Path) -> None:
+def test_a_disk_that_takes_nothing_is_a_broken_machine(tmp_path: Path) -> None:
     path = write_wav(tmp_path / "a.wav", 1)
 
     with pytest.raises(StoreBroken, match="disk"):

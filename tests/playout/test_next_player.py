@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -289,14 +290,14 @@ def test_what_is_armed_is_not_decoded_again_at_each_look(
 
 
 def _count_decodings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    from broadcaster.playout.audio import decoded as spool  # noqa: PLC0415 - patched where it is used
+    from broadcaster.playout.audio import decoded  # noqa: PLC0415 - patched where it is used
 
     found: list[Path] = []
-    real = spool.decoded
+    real = decoded.decode_pieces
 
-    def counting(path: Path) -> object:
+    def counting(path: Path, **options: Any) -> object:
         found.append(path)
-        return real(path)
+        return real(path, **options)
 
-    monkeypatch.setattr(spool, "decoded", counting)
+    monkeypatch.setattr(decoded, "decode_pieces", counting)
     return found

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import StoreBroken
-from broadcaster.model import Decision, OccurrenceState, Origin, Priority
+from broadcaster.model import TERMINAL_STATES, Decision, OccurrenceState, Origin, Priority
+from broadcaster.playout import clock_doubt
 from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
 from tests.nouns import LAN
@@ -548,4 +549,45 @@ def test_a_message_lost_in_a_crash_is_not_left_open(station: PlayedStation) -> N
     assert station.state(sounding) == "partial"
     assert station.state(waiting) == "missed"
     assert "Ông Y" in station.reason(waiting)
+    station.check()
+
+
+@pytest.mark.parametrize("restarts", [False, True])
+@pytest.mark.parametrize("ahead", [timedelta(hours=1), timedelta(days=1)])
+def test_a_clock_that_is_ahead_for_a_while_costs_nothing_that_has_not_begun(
+    station: PlayedStation, ahead: timedelta, monkeypatch: pytest.MonkeyPatch, *, restarts: bool
+) -> None:
+    # Seen: +1 h for 39 s lost eleven programmes, with the reason that the station was not running.
+    monkeypatch.setattr(clock_doubt, "boot_id", lambda: "this one")
+    slots = [station.occurrence(f"05:{minute:02}", 120, audio_s=60) for minute in range(2, 55, 5)]
+    station.player(look_every_s=5.0)
+    station.play("05:00:30")
+
+    station.clock.step_wall_s(ahead.total_seconds())
+    station.players[-1].run(station.clock.now() + timedelta(seconds=20))
+    if restarts:
+        station.players.pop().close()
+        station.player(look_every_s=5.0)
+    station.players[-1].run(station.clock.now() + timedelta(seconds=19))
+    station.clock.step_wall_s(-ahead.total_seconds())
+    station.play("06:30")
+
+    assert {station.state(slot) for slot in slots} == {OccurrenceState.AIRED}
+    station.check()
+
+
+def test_what_a_clock_that_stays_ahead_has_passed_over_is_missed_because_of_that(
+    station: PlayedStation,
+) -> None:
+    slot = station.occurrence("05:30", 120, audio_s=60)
+    station.player(look_every_s=5.0)
+    station.play("05:00")
+
+    station.clock.step_wall_s(3600)
+    station.play("06:10")
+    assert station.state(slot) not in TERMINAL_STATES
+    station.play("06:20")
+
+    assert station.state(slot) is OccurrenceState.MISSED
+    assert "The clock jumped from 05:00:00 to 06:00:00" in station.reason(slot)
     station.check()

@@ -32,6 +32,9 @@ class Interrupted:
     def sleep_s(self, seconds: float) -> None:
         self._passed_s += seconds
 
+    def is_kept_by_network(self) -> bool:
+        return True
+
 
 def test_a_pause_between_two_readings_is_no_difference_of_the_clocks() -> None:
     # A programme whose place was reckoned across such a pause was 40 ms late to its end.

@@ -222,9 +222,9 @@ def test_an_answer_keeps_its_own_rate(tmp_path: Path) -> None:
 
 def test_the_player_and_the_studio_hear_the_same_of_a_stereo_recording(tmp_path: Path) -> None:
     # Regression: the player's own decoder played stereo 3 dB too loud and clipped it.
-    from broadcaster.playout.audio.decoded import Spool  # noqa: PLC0415 - two rooms meet in this test only
+    from broadcaster.playout.audio.decoded import DecodedAudio  # noqa: PLC0415 - another room
 
     path = save_wav(tmp_path / "a.wav", sine(2, peak=0.95), channels=2)
-    played = Spool(tmp_path).pcm(path)
+    played = DecodedAudio(tmp_path).pcm(path)
     assert np.abs(played).max() == pytest.approx(0.95, abs=0.01)
     assert np.allclose(played, decode(path), atol=1e-6)

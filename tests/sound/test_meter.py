@@ -7,6 +7,7 @@ import wave
 import numpy as np
 import pytest
 
+from broadcaster.model import Silence
 from broadcaster.sound.meter import FLOOR_DB, HOLD_OFF_FRAMES, Meter
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput
@@ -93,6 +94,6 @@ def test_a_programme_that_falls_silent_says_so_in_status_log_and_row(
     assert "“Bản tin" in caplog.text
     assert "is silent" in caplog.text
     (row,) = station.rows()
-    assert str(row.note) == "Silent for 30 s."
+    assert row.silences == (Silence(offset_ms=10_000, length_ms=30_000),)
     assert (row.outcome, row.aired_ms) == ("aired", 60_000)
     station.finish()

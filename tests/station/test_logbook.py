@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from broadcaster.airtime import why_it_ended
-from broadcaster.model import EndReason, Outcome
+from broadcaster.clock import VirtualClock
+from broadcaster.model import EndReason, Heartbeat, Outcome
+from broadcaster.playout.asrun.spool import Spool
 from broadcaster.station.records.as_run import rows_of_day
 from tests.nouns import make_row
+from tests.spooling import open_row, opened
 
 from .conftest import EVENING, OpenPlant
 
@@ -18,8 +21,11 @@ def test_a_row_that_is_open_says_what_has_aired_until_its_last_heartbeat(open_pl
         row = make_row(
             "r", actual_start=EVENING, actual_end=None, outcome=Outcome.OPEN, reason=None, aired_ms=0
         )
-        station.store.ledger.open_row(row)
-        station.store.ledger.beat("r", at=EVENING + timedelta(seconds=9), aired_ms=8500)
+        open_row(station.store.spool_desk, row)
+        spool = Spool(station.configuration.spool, station="", clock=VirtualClock(EVENING))
+        for entry in (opened(row), Heartbeat("r", EVENING + timedelta(seconds=9), 8500)):
+            spool.post(entry)
+        spool.close()
 
         (shown,) = rows_of_day(station, EVENING.date())
 

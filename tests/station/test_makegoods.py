@@ -86,9 +86,7 @@ def play(folder: Path, start: str, end: str) -> tuple[AsRun, ...]:
         simulate(
             at(start),
             at(end),
-            book=station.store.occurrences,
-            archive=station.store.bulletins,
-            ledger=station.store.ledger,
+            books=station.store,
             outputs=open_outputs(configuration.outputs, is_live=False),
             audio_dir=configuration.audio,
             programmes=station.programmes,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import Text, select, text
 
@@ -20,17 +22,15 @@ from broadcaster.model import (
 )
 from broadcaster.store import Store
 from broadcaster.store.sayings import found
-from broadcaster.store.schema import as_run_end, heartbeat, journal, metadata, received
+from broadcaster.store.schema import as_run_end, handed_in, journal, metadata, received
 from tests.nouns import LAN, MORNING, make_bulletin, make_occurrence, make_row
+from tests.spooling import aired, open_row
 
 
 @pytest.fixture(autouse=True)
 def _filled(store: Store) -> None:
     """One row in each table that only grows."""
-    store.ledger.open_row(make_row())
-    store.ledger.close_row(
-        "row-1", at=MORNING, aired_ms=500, outcome=Outcome.AIRED, reason=EndReason.COMPLETE
-    )
+    aired(store.spool_desk, make_row(), timedelta(), aired_ms=500)
     store.occurrences.add(make_occurrence())
     message = make_occurrence(
         "m", kind=OccurrenceKind.INTERRUPTION, state=OccurrenceState.AIRED, slot="khan-cap"
@@ -113,25 +113,24 @@ def test_the_database_itself_refuses_a_second_end(store: Store) -> None:
         connection.execute(as_run_end.insert(), end)
 
 
-def test_the_database_itself_refuses_two_open_rows_on_one_output(store: Store) -> None:
-    store.ledger.open_row(make_row("row-2", actual_start=MORNING))
+def test_the_database_itself_refuses_a_record_of_a_spool_that_was_taken(store: Store) -> None:
     with store.database.read() as connection:
-        beat = dict(connection.execute(select(heartbeat)).mappings().one())
+        taken = dict(connection.execute(select(handed_in)).mappings().first() or {})
 
     with pytest.raises(StoreBroken), store.database.write() as connection:
-        connection.execute(heartbeat.insert(), {**beat, "row": "row-1"})
+        connection.execute(handed_in.insert(), taken)
 
 
 @pytest.mark.parametrize(("outcome", "aired_ms"), [("aired", 0), ("partial", 0), ("aired", -1), ("open", 5)])
 def test_the_database_itself_refuses_sound_that_was_not_reported(
     store: Store, outcome: str, aired_ms: int
 ) -> None:
-    store.ledger.open_row(make_row("row-2"))
+    open_row(store.spool_desk, make_row("row-2"))
     end = {"row": "row-2", "actual_end": MORNING, "reason": "complete"}
 
     with pytest.raises(StoreBroken), store.database.write() as connection:
         connection.execute(as_run_end.insert(), {**end, "outcome": outcome, "aired_ms": aired_ms})
-    assert [row.id for row, _, _ in store.ledger.open_rows()] == ["row-2"]
+    assert [row.id for row in store.ledger.open_rows()] == ["row-2"]
 
 
 def test_a_correction_leaves_the_old_row_in_the_ledger(store: Store) -> None:

@@ -14,10 +14,20 @@ import pytest
 from sqlalchemy import func, select
 
 from broadcaster.errors import BroadcasterError, LedgerRefused, TransitionRefused
-from broadcaster.model import BulletinState, Decision, EndReason, OccurrenceState, Outcome, Rundown
+from broadcaster.model import (
+    BulletinState,
+    Decision,
+    EndReason,
+    OccurrenceState,
+    Outcome,
+    RowClosed,
+    Rundown,
+    SpoolRecord,
+)
 from broadcaster.store import Store
-from broadcaster.store.schema import as_run, as_run_end
+from broadcaster.store.schema import as_run
 from tests.nouns import LAN, MORNING, make_bulletin, make_news, make_occurrence, make_row
+from tests.spooling import TEN_MINUTES, aired, ended, opened
 
 ROOT = Path(__file__).parents[2]
 RUNNERS = 4
@@ -90,48 +100,23 @@ def test_of_all_threads_one_moves_an_occurrence_and_the_journal_has_one_entry(st
     assert store.journal.breach() is None
 
 
-def test_of_all_threads_one_opens_a_row_on_an_output(store: Store) -> None:
+def test_of_all_threads_that_offer_a_record_one_hands_it_in(store: Store) -> None:
     for number in range(ROUNDS):
-        start = MORNING + timedelta(minutes=number)
-        winners = race(
-            lambda runner, at=start: store.ledger.open_row(make_row(f"{at}-{runner}", actual_start=at)),
-            LedgerRefused,
-        )
-        assert len(winners) == 1
-        store.ledger.close_row(
-            f"{start}-{winners[0]}",
-            at=start + timedelta(minutes=1),
-            aired_ms=60_000,
-            outcome=Outcome.AIRED,
-            reason=EndReason.COMPLETE,
-        )
+        row = make_row(str(number), actual_start=MORNING + number * TEN_MINUTES)
+        entries = (opened(row), RowClosed(ended(row)))
+        records = [
+            SpoolRecord(run="000001-a", number=2 * number + place, entry=entry)
+            for place, entry in enumerate(entries, 1)
+        ]
+        assert len(race(lambda _, told=records: store.spool_desk.take(told), LedgerRefused)) == RUNNERS
     assert len(store.ledger.rows(MORNING, MORNING + timedelta(days=1))) == ROUNDS
-
-
-def test_of_all_threads_one_closes_a_row(store: Store) -> None:
-    for number in range(ROUNDS):
-        start = MORNING + timedelta(minutes=number)
-        row = make_row(str(number), actual_start=start)
-        store.ledger.open_row(row)
-
-        def close(runner: int, row_id: str = row.id, start: object = start) -> None:
-            store.ledger.close_row(
-                row_id,
-                at=start + timedelta(seconds=runner + 1),
-                aired_ms=1000,
-                outcome=Outcome.PARTIAL,
-                reason=EndReason.STOPPED,
-            )
-
-        assert len(race(close, LedgerRefused)) == 1
-    with store.database.read() as connection:
-        assert connection.scalar(select(func.count()).select_from(as_run_end)) == ROUNDS
+    assert store.spool_desk.conflicts(since=MORNING) == ()
+    assert store.journal.breach() is None
 
 
 def test_of_all_threads_one_corrects_a_row(store: Store) -> None:
-    store.ledger.open_row(make_row())
     end = {"aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
-    store.ledger.close_row("row-1", at=MORNING, **end)
+    aired(store.spool_desk, make_row(), timedelta(), **end)
 
     def correct(runner: int) -> None:
         store.ledger.correct(make_row(f"new-{runner}", actual_end=MORNING, corrects="row-1", **end))

@@ -83,4 +83,5 @@ def test_the_migrations_travel_in_the_package() -> None:
         "0004_alert_zones_and_copies.py",
         "0005_journal.py",
         "0006_unread_alerts.py",
+        "0007_spool.py",
     ]

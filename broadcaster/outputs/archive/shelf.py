@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta
 from io import FileIO
 from pathlib import Path
 
+from broadcaster.outputs.folder import must_have_a_name
 from broadcaster.sound.mp3 import mp3_encoder
 
 log = logging.getLogger(__name__)
@@ -96,6 +97,7 @@ class _HourFile:
         self._encoder = mp3_encoder(kbps)
 
     def write(self, pcm: bytes) -> None:
+        must_have_a_name(self._file.fileno())
         _write_all(self._file, self._encoder.encode(pcm))
 
     def close(self) -> None:

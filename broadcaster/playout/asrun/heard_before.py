@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from broadcaster.model import Origin
 from broadcaster.playout.airing import Airing
-from broadcaster.ports import Ledger
+from broadcaster.playout.asrun.known import Known
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 
-def remember(airing: Airing, ledger: Ledger, *, due_before: datetime | None = None) -> None:
+def remember(airing: Airing, known: Known) -> None:
     """
-    Give the shares of *airing* what its outputs had reported before; raises StoreBroken.
-
-    Args:
-        airing: an airing that no output has begun yet.
-        ledger: that the earlier player wrote.
-        due_before: when it was due by the clock of the earlier player, where this one shows another time.
+    Give the shares of *airing*, which no output has begun yet, what its outputs had reported before.
 
     A programme goes on at one place on all outputs, that of the one that had come furthest: loudspeakers
     within earshot of each other must say the same word. A message that an output heard whole is over there.
     """
-    day = timedelta(days=1)
-    rows = {
-        row.id: row
-        for due_at in {airing.occurrence.starts_at, due_before or airing.occurrence.starts_at}
-        for row in ledger.rows(due_at - day, due_at + day)
-    }
-    for row in rows.values():
-        if row.occurrence != airing.occurrence.id or row.output not in airing.shares:
+    for row in known.of_occurrence(airing.occurrence.id):
+        if row.output not in airing.shares:
             continue
         share = airing.shares[row.output]
         share.first_row += 1

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from broadcaster.errors import N_
-from broadcaster.model import OccurrenceKind, OccurrenceState, Origin
+from broadcaster.model import OccurrenceKind, OccurrenceMoved, OccurrenceState, Origin
 from broadcaster.playout.airing import Airing, Share
-from broadcaster.playout.asrun.journal import Move
 from broadcaster.saying import Saying, placed, saying, together
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -13,7 +12,7 @@ AUDIBLE_FRAMES = HOUSE_RATE_HZ // 1000
 """A row counts milliseconds: less than one is nothing."""
 
 
-def verdict(airing: Airing) -> Move:
+def verdict(airing: Airing) -> OccurrenceMoved:
     """
     Give the last state of an airing, and the reason where it is not the ordinary course.
 
@@ -40,11 +39,11 @@ def verdict(airing: Airing) -> Move:
         reasons.append(airing.occurrence.reason)
     if airing.taken_off is not None:
         reasons.append(airing.taken_off)
-        return Move(airing.occurrence.id, state, together(reasons))
+        return airing.moved(state, together(reasons))
     for output, share in shares.items():
         if not airing.is_complete(output):
             reasons.append(placed(output, _why_not_whole(airing, share)))
-    return Move(airing.occurrence.id, state, together(reasons))
+    return airing.moved(state, together(reasons))
 
 
 def _is_substituted(airing: Airing) -> bool:

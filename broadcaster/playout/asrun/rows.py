@@ -9,13 +9,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from broadcaster.errors import N_, OutputBroken
-from broadcaster.model import AsRun, EndReason, Evidence, OccurrenceState, Outcome
+from broadcaster.model import (
+    AsRun,
+    EndReason,
+    Evidence,
+    Heartbeat,
+    OccurrenceState,
+    Outcome,
+    RowClosed,
+    RowOpened,
+    Silence,
+    SpoolEntry,
+)
 from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing, Credit
-from broadcaster.playout.asrun.journal import Beat, CloseRow, Entry, Move, OpenRow
 from broadcaster.ports import Delivered, Devices
 from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -41,8 +51,15 @@ class Stretch:
     last: int | None = None
     """… and the position after its last frame; None while it goes on."""
     reason: EndReason | None = None
-    silent_frames: int = 0
-    """Silence in it that was longer than a pause."""
+    silences: list[tuple[int, int]] = field(default_factory=list)
+    """Positions between which it was silent for longer than a pause, in order."""
+
+    def silent(self, frames: int, position: int) -> None:
+        """Note that the *frames* before *position* were silence; they may go on an earlier one."""
+        begin = max(position - frames, self.first)
+        if self.silences and self.silences[-1][1] >= begin:
+            begin = self.silences.pop()[0]
+        self.silences.append((begin, position))
 
     def time_of(self, position: int) -> datetime:
         """
@@ -56,13 +73,23 @@ class Stretch:
 
 @dataclass(slots=True, kw_only=True)
 class _Row:
-    id: str
+    opened: AsRun
     stretch: Stretch
     first: int
     heard_to: int
     aired: int = 0
     beat_at: int = 0
     devices: Devices | None = None
+    """As they stood when most of them played it."""
+
+    def silences(self) -> tuple[Silence, ...]:
+        """Give the silences of what was heard, from its first frame on."""
+        heard = ((max(begin, self.first), min(end, self.heard_to)) for begin, end in self.stretch.silences)
+        return tuple(
+            Silence(offset_ms=_ms(begin - self.first), length_ms=_ms(end - begin))
+            for begin, end in heard
+            if end > begin
+        )
 
 
 class Logbook:
@@ -70,7 +97,8 @@ class Logbook:
     Rows of one output.
 
     Args:
-        post: takes the entries for the ledger, in order.
+        post: takes the entries for the spool, in order.
+        zones: those that the output reaches.
         heartbeat_s: how often an open row is confirmed.
     """
 
@@ -78,11 +106,13 @@ class Logbook:
         self,
         output: str,
         *,
-        post: Callable[[Entry], None],
+        post: Callable[[SpoolEntry], None],
         evidence: Evidence,
         heartbeat_s: float,
+        zones: tuple[str, ...] = (),
     ) -> None:
         self._output = output
+        self._zones = zones
         self._post = post
         self._evidence = evidence
         self._beat_frames = round(heartbeat_s * HOUSE_RATE_HZ)
@@ -152,24 +182,24 @@ class Logbook:
     def _open(self, stretch: Stretch, begin: int) -> _Row:
         airing = stretch.airing
         share = airing.shares[self._output]
-        row = _Row(
-            id=f"{airing.occurrence.id}.{self._output}.{share.first_row}",
+        opened = self._as_run(stretch, begin, f"{airing.occurrence.id}.{self._output}.{share.first_row}")
+        share.first_row += 1
+        self._post(RowOpened(opened, stretch.ends_by))
+        if not airing.was_on_air:
+            airing.was_on_air = True
+            self._post(airing.moved(OccurrenceState.ON_AIR, airing.note))
+        return _Row(
+            opened=opened,
             stretch=stretch,
             first=begin,
             heard_to=begin,
             beat_at=begin + self._beat_frames,
         )
-        share.first_row += 1
-        self._post(OpenRow(self._as_run(row), stretch.ends_by))
-        if not airing.was_on_air:
-            airing.was_on_air = True
-            self._post(Move(airing.occurrence.id, OccurrenceState.ON_AIR, airing.note))
-        return row
 
-    def _as_run(self, row: _Row) -> AsRun:
-        occurrence, credit = row.stretch.airing.occurrence, row.stretch.credit
+    def _as_run(self, stretch: Stretch, begin: int, name: str) -> AsRun:
+        occurrence, credit = stretch.airing.occurrence, stretch.credit
         return AsRun(
-            id=row.id,
+            id=name,
             occurrence=occurrence.id,
             programme=credit.programme,
             title=credit.title,
@@ -179,12 +209,19 @@ class Logbook:
             priority=int(occurrence.priority),
             bulletin=credit.bulletin,
             scheduled_start=occurrence.starts_at,
-            actual_start=row.stretch.time_of(row.first),
+            actual_start=stretch.time_of(begin),
             actual_end=None,
             aired_ms=0,
             outcome=Outcome.OPEN,
             reason=None,
             evidence=self._evidence,
+            bulletin_version=credit.bulletin_version,
+            audio_sha256=credit.audio_sha256,
+            entered_ms=_ms(stretch.enter + begin - stretch.first),
+            zones=self._zones,
+            voice=credit.voice,
+            is_synthetic=bool(credit.voice),
+            upstream=credit.upstream,
             note=credit.note,
         )
 
@@ -196,7 +233,16 @@ class Logbook:
     def _beat(self, written: int) -> None:
         row = self._row
         if row and written >= row.beat_at:
-            self._post(Beat(row.id, row.stretch.time_of(row.heard_to), _ms(row.aired)))
+            self._post(
+                Heartbeat(
+                    row.opened.id,
+                    row.stretch.time_of(row.heard_to),
+                    _ms(row.aired),
+                    silences=row.silences(),
+                    devices_known=row.devices.known if row.devices else None,
+                    devices_playing=row.devices.playing if row.devices else None,
+                )
+            )
             row.beat_at = written + self._beat_frames
 
     def _look_for_silence(self, written: int) -> None:
@@ -235,9 +281,19 @@ class Logbook:
         if not _ms(row.aired):
             # Some samples and not one millisecond: nobody has heard anything.
             outcome = Outcome.MISSED
-        silent_ms = _ms(row.stretch.silent_frames)
-        row.stretch.silent_frames = 0
-        self._post(CloseRow(row.id, ends_at, _ms(row.aired), outcome, reason, row.devices, silent_ms))
+        is_proven = row.devices is not None and row.devices.playing > 0
+        closed = replace(
+            row.opened,
+            actual_end=ends_at,
+            aired_ms=_ms(row.aired),
+            outcome=outcome,
+            reason=reason,
+            evidence=Evidence.DEVICE if is_proven else row.opened.evidence,
+            silences=row.silences(),
+            devices_known=row.devices.known if row.devices else None,
+            devices_playing=row.devices.playing if row.devices else None,
+        )
+        self._post(RowClosed(closed))
         self._row = None
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.fetching.reasons import reason
-from broadcaster.playout.audio.decoded import Spool, call_ahead
+from broadcaster.playout.audio.decoded import DecodedAudio, call_ahead
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Cart:
     path: Path
     frames: int
     pcm: Pcm | None
-    """All of it, mapped from the spool; None where nobody wants to hear it."""
+    """All of it, mapped from the disk; None where nobody wants to hear it."""
 
     def read(self, start: int, frames: int) -> Pcm | None:
         """Give a view of the frames from *start* on; each second, have the disk bring the next ones."""
@@ -50,12 +50,12 @@ class CartRack:
     Makes carts and keeps the latest ones.
 
     Args:
-        spool_dir: folder on this machine for decoded audio.
+        decoded_dir: folder on this machine for decoded audio.
         decode: False checks a file by its hash only, for simulations that nobody hears.
     """
 
-    def __init__(self, spool_dir: Path, *, decode: bool) -> None:
-        self._spool = Spool(spool_dir)
+    def __init__(self, decoded_dir: Path, *, decode: bool) -> None:
+        self._decoded = DecodedAudio(decoded_dir)
         self._decode = decode
         self._kept: OrderedDict[tuple[object, ...], Cart | SoundRefused] = OrderedDict()
 
@@ -69,7 +69,7 @@ class CartRack:
             duration_ms: how long it must be; 0 accepts any length.
         Raises:
             SoundRefused: missing, changed, not audio, cut short, silent.
-            StoreBroken: the spool takes no more.
+            StoreBroken: the disk takes no more.
         """
         try:
             stat = path.stat()
@@ -108,7 +108,7 @@ class CartRack:
             )
         if not self._decode and sha256 and duration_ms:
             return Cart(path=path, frames=duration_ms * HOUSE_RATE_HZ // 1000, pcm=None)
-        pcm = self._spool.pcm(path, sha256=sha256)
+        pcm = self._decoded.pcm(path, sha256=sha256)
         length_ms = len(pcm) * 1000 // HOUSE_RATE_HZ
         if duration_ms and abs(length_ms - duration_ms) > LENGTH_TOLERANCE_MS:
             raise SoundRefused(

@@ -1,5 +1,5 @@
 """
-The spool: decoded audio on this machine's disk, mapped into memory.
+Decoded audio on this machine's disk, mapped into memory.
 
 What is known by its hash keeps its place there for the next player: a crash in the middle of a long
 programme is heard for as long as a process takes to start, not for as long as a file takes to decode.
@@ -42,7 +42,7 @@ BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 """Another word after each start of the machine. Source: random(4)."""
 
 
-class Spool:
+class DecodedAudio:
     """
     Decodes files into *folder*.
 
@@ -68,8 +68,8 @@ class Spool:
         try:
             if sha256 and self._places is not None:
                 return _at(self._places / f"{sha256}.f32", path)
-            with tempfile.TemporaryFile(dir=self._folder) as spool:
-                return _decode_into(spool, path)
+            with tempfile.TemporaryFile(dir=self._folder) as file:
+                return _decode_into(file, path)
         except OSError as error:
             raise StoreBroken(
                 N_("The disk does not take the decoded audio ({why})."),
@@ -93,7 +93,7 @@ def _places_of_this_boot(folder: Path) -> Path | None:
             unfinished.unlink()
     except OSError as error:
         # A full disk makes the next start slower; it must not keep this one from playing.
-        log.warning("the spool keeps nothing for the next player: %s", error)
+        log.warning("no decoded audio is kept for the next player: %s", error)
         return None
     return places
 
@@ -104,8 +104,8 @@ def _at(place: Path, path: Path) -> Pcm:
         return np.memmap(place, dtype=np.float32, mode="r")
     new = place.with_suffix(".new")
     try:
-        with new.open("wb+") as spool:
-            pcm = _decode_into(spool, path)
+        with new.open("wb+") as file:
+            pcm = _decode_into(file, path)
         new.replace(place)
     finally:
         new.unlink(missing_ok=True)
@@ -131,12 +131,12 @@ def call_ahead(pcm: Pcm, start: int) -> None:
             mapped.madvise(mmap.MADV_WILLNEED, page, wanted)
 
 
-def _decode_into(spool: IO[bytes], path: Path) -> Pcm:
+def _decode_into(file: IO[bytes], path: Path) -> Pcm:
     """Write the sound of *path* as float32 and map it; raises SoundRefused when there is none."""
     frames, peak = 0, 0.0
     for pcm in decode_pieces(path, longest_s=LONGEST_S, skips_scratches=True):
         clean = np.clip(np.nan_to_num(pcm), -1.0, 1.0)
-        spool.write(clean.tobytes())
+        file.write(clean.tobytes())
         frames += len(clean)
         peak = max(peak, float(np.abs(clean).max(initial=0.0)))
     if peak < SILENT_BELOW:
@@ -145,5 +145,5 @@ def _decode_into(spool: IO[bytes], path: Path) -> Pcm:
             where=str(path),
             remedy=N_("Listen to it and produce or record it again."),
         )
-    spool.flush()
-    return np.memmap(spool, dtype=np.float32, mode="r", shape=(frames,))
+    file.flush()
+    return np.memmap(file, dtype=np.float32, mode="r", shape=(frames,))

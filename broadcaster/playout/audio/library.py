@@ -9,7 +9,7 @@ from pathlib import Path
 from broadcaster.errors import N_, Refused, ScheduleRefused
 from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Origin
 from broadcaster.playout.audio.carts import Cart, CartRack
-from broadcaster.ports import BulletinArchive, OccurrenceBook
+from broadcaster.playout.day import DayKeeper
 from broadcaster.realtime import stood_back
 
 
@@ -35,14 +35,12 @@ class Library:
     def __init__(
         self,
         *,
-        book: OccurrenceBook,
-        archive: BulletinArchive,
+        day: DayKeeper,
         rack: CartRack,
         audio_dir: Path,
         fallback_programme: str,
     ) -> None:
-        self._book = book
-        self._archive = archive
+        self._day = day
         self._rack = rack
         self._audio_dir = audio_dir
         self._fallback_programme = fallback_programme
@@ -51,9 +49,10 @@ class Library:
         """Give what *occurrence* plays at *at*; raises Refused when there is not even a fallback."""
         try:
             bulletin = self.bulletin(occurrence, at)
-            return Sound(
-                bulletin=bulletin, cart=self._cart(bulletin), origin=self._origin(occurrence, bulletin)
-            )
+            origin = self._origin(occurrence, bulletin)
+            # Armed with the evergreen before, or the repeat of what was: it has none of its own.
+            lacks = no_bulletin(occurrence) if origin is Origin.FALLBACK else None
+            return Sound(bulletin=bulletin, cart=self._cart(bulletin), origin=origin, why_not_its_own=lacks)
         except Refused as error:
             if occurrence.kind is OccurrenceKind.MAKEGOOD:
                 # It owes this bulletin and no other; its time was silence anyway.
@@ -73,11 +72,11 @@ class Library:
             )
         name = occurrence.bulletin
         if not name and occurrence.repeat_of:
-            first = self._book.get(occurrence.repeat_of)
+            first = self._day.occurrence(occurrence.repeat_of)
             name = first.bulletin if first else ""
-        bulletin = self._archive.get(name) if name else None
+        bulletin = self._day.bulletin(name) if name else None
         if bulletin is None:
-            raise ScheduleRefused(N_("There is no bulletin for this airing."), where=occurrence.id)
+            raise no_bulletin(occurrence)
         if bulletin.state is not BulletinState.APPROVED:
             raise ScheduleRefused(N_("The bulletin is not approved."), where=bulletin.id)
         if bulletin.valid_from and at < bulletin.valid_from:
@@ -88,11 +87,11 @@ class Library:
 
     def evergreen(self, at: datetime) -> tuple[Bulletin, Cart] | None:
         """Give what is heard while a relay is not; None when there is nothing; raises Refused."""
-        bulletin = self._archive.latest_approved(self._fallback_programme, at=at)
+        bulletin = self._day.evergreen(at)
         return (bulletin, self._cart(bulletin)) if bulletin else None
 
     def _fallback(self, occurrence: Occurrence, at: datetime, why: Refused) -> Bulletin:
-        bulletin = self._archive.latest_approved(self._fallback_programme, at=at)
+        bulletin = self._day.evergreen(at)
         if bulletin is None:
             raise ScheduleRefused(
                 N_("{why} There is no approved evergreen bulletin either."),
@@ -115,3 +114,8 @@ class Library:
             return self._rack.load(
                 self._audio_dir / master.path, sha256=master.sha256, duration_ms=master.duration_ms
             )
+
+
+def no_bulletin(occurrence: Occurrence) -> ScheduleRefused:
+    """Say that an occurrence has nothing of its own to play."""
+    return ScheduleRefused(N_("There is no bulletin for this airing."), where=occurrence.id)

@@ -12,7 +12,7 @@ from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.audio.library import Library
 from broadcaster.playout.audio.relay_desk import RelayDesk
-from broadcaster.ports import OccurrenceBook
+from broadcaster.playout.day import DayKeeper
 from broadcaster.saying import Saying, saying
 
 log = logging.getLogger(__name__)
@@ -23,19 +23,19 @@ class Preparation:
     Turns occurrences into airings.
 
     Args:
-        book: knows what a makegood makes good.
+        day: knows what a makegood makes good.
         outputs: names of the outputs that this player drives.
     """
 
     def __init__(
         self,
         *,
-        book: OccurrenceBook,
+        day: DayKeeper,
         library: Library,
         relays: RelayDesk,
         outputs: Sequence[str],
     ) -> None:
-        self._book = book
+        self._day = day
         self._library = library
         self._relays = relays
         self._outputs = frozenset(outputs)
@@ -92,7 +92,9 @@ class Preparation:
         """Say why something else sounds, or why it sounds now."""
         if error:
             return saying(N_("Fallback: {why}"), why=error)
-        missed = self._book.get(occurrence.repeat_of) if occurrence.kind is OccurrenceKind.MAKEGOOD else None
+        missed = (
+            self._day.occurrence(occurrence.repeat_of) if occurrence.kind is OccurrenceKind.MAKEGOOD else None
+        )
         if missed is None:
             return None
         return saying(N_("Makegood of {time}."), time=f"{missed.starts_at:%H:%M}")

@@ -82,24 +82,39 @@ class ControlSocket:
         _note_of(self._path).unlink(missing_ok=True)
 
     def answer(self, line: bytes) -> Reply:
-        """Carry out one request."""
+        """Carry out one request; whatever stumbles over it, somebody waits for an answer."""
         try:
-            request = json.loads(line)
-            if not isinstance(request, dict) or request.get("do") not in self._acts:
-                raise Refused(
-                    N_("The player does not understand this order."),
-                    where="control",
-                    remedy=N_("It knows: {known}."),
-                    known=", ".join(self._acts),
-                )
-            return {"ok": True, **self._acts[request["do"]](request)}
+            return self._carried_out(line)
         except BroadcasterError as error:
             return _refusal(error)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
             # What comes over the socket is checked by being used; the order is refused as a whole.
-            return _refusal(
-                Refused(N_("The order cannot be read ({why})."), where="control", why=repr(error))
+            what = N_("The order cannot be read ({why}).")
+            return _refusal(Refused(what, where="control", why=_in_short(error)))
+        except Exception as error:
+            log.exception("control: a fault of the program")
+            fault = Refused(
+                N_("The program has stumbled over this order ({why})."),
+                where="control",
+                remedy=N_(
+                    "The station plays on. Order it otherwise, and tell whoever looks after the program."
+                ),
+                why=_in_short(error),
             )
+            return _refusal(fault)
+
+    def _carried_out(self, line: bytes) -> Reply:
+        request = json.loads(line)
+        # A lone half of a letter (a title in another encoding) could neither be logged nor written down.
+        json.dumps(request, ensure_ascii=False).encode()
+        if not isinstance(request, dict) or request.get("do") not in self._acts:
+            raise Refused(
+                N_("The player does not understand this order."),
+                where="control",
+                remedy=N_("It knows: {known}."),
+                known=", ".join(self._acts),
+            )
+        return {"ok": True, **self._acts[request["do"]](request)}
 
     def _status(self, request: Mapping[str, Any]) -> Reply:
         del request
@@ -232,6 +247,11 @@ def _refused(reply: Reply) -> Refused:
     what, remedy = from_document(reply["what"]), reply["remedy"]
     said = from_document(remedy) if remedy else saying("")
     return Refused(what.id, where=reply["where"], remedy=said.id, **(dict(said.facts) | dict(what.facts)))
+
+
+def _in_short(error: Exception) -> str:
+    """Name a fault in a line that can be sent; it may hold the very letters that cannot."""
+    return ascii(error)[:200]
 
 
 def _has_unix(path: Path) -> bool:

@@ -147,8 +147,8 @@ class PlayerStatus:
 
     at: datetime
     outputs: tuple[OutputStatus, ...]
-    journal_waiting: int
-    """Entries that the store has not taken yet."""
+    spool_waiting: int
+    """Records that the store has not taken yet."""
     trouble: Saying | None
     """Why it has not, or why nothing is played; None when all is well."""
     next: NextStatus | None = None

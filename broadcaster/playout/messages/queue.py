@@ -18,20 +18,22 @@ from broadcaster.model import (
     TERMINAL_STATES,
     LatePolicy,
     Occurrence,
+    OccurrenceAdded,
     OccurrenceKind,
+    OccurrenceMoved,
     OccurrenceState,
     Origin,
     Priority,
+    SpoolEntry,
 )
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.asrun.heard_before import remember
-from broadcaster.playout.asrun.journal import Add, Entry, Move
+from broadcaster.playout.asrun.known import Known
 from broadcaster.playout.asrun.outcome import verdict
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.playout.control.status import MessageStatus, standing_messages
 from broadcaster.playout.messages.interruption import MESSAGE_WAITS_S, Interruption, QuietUntil, airing_times
 from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
-from broadcaster.ports import Ledger, OccurrenceBook
 from broadcaster.saying import Saying, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -47,7 +49,7 @@ class MessageDesk:
         outputs: names of the outputs of the player.
         shelf: where orders outlive a crash; None: they do not.
         quiet: knows the quiet hours.
-        post: notes something for the book.
+        post: notes something in the spool.
         hand_over: gives an airing to the loop.
     """
 
@@ -58,7 +60,7 @@ class MessageDesk:
         outputs: Sequence[str],
         shelf: OrderShelf | None,
         quiet: QuietUntil,
-        post: Callable[[Entry], None],
+        post: Callable[[SpoolEntry], None],
         hand_over: Callable[[Airing], None],
     ) -> None:
         self._rack = rack
@@ -96,7 +98,7 @@ class MessageDesk:
         """
         airings = self._ready(order, now)
         for airing in airings:
-            self._post(Add(airing.occurrence))
+            self._post(OccurrenceAdded(airing.occurrence))
             self._hand_over(airing)
         self._keep(order, now, airings)
         return airings[0].occurrence.id
@@ -108,6 +110,7 @@ class MessageDesk:
                 where=order.title,
                 remedy=N_("Put it into the rundown, or order it as uu-tien or khan-cap."),
             )
+        _must_be_text(order)
         self._must_be_known(order)
         cart = self._rack.load(order.path)
         times = airing_times(order, now, cart.frames / HOUSE_RATE_HZ, self._quiet)
@@ -202,40 +205,49 @@ class MessageDesk:
             if now <= due_at + timedelta(seconds=self._wait_s(kept.order, due_at))
         )
 
-    def resume(self, wanted: frozenset[str], book: OccurrenceBook, ledger: Ledger) -> None:
+    def resume(
+        self, wanted: frozenset[str], known: Known, stored: Callable[[str], Occurrence | None]
+    ) -> None:
         """
         Take up again what an earlier player has left of *wanted*, and clear the shelf of the rest.
 
         What an output had heard whole before the crash is not said on it again.
+
+        Args:
+            wanted: ids of occurrences.
+            known: what the earlier player wrote.
+            stored: finds an occurrence, where somebody has written it down.
         """
         for kept in self._kept:
             for name, due_at in kept.airings.items():
-                stored = _stored(book, name)
-                is_over = stored is not None and stored.state in TERMINAL_STATES
-                if name not in wanted or is_over or not self._say_again(kept, name, due_at, stored, ledger):
+                before = stored(name)
+                is_over = before is not None and before.state in TERMINAL_STATES
+                if name not in wanted or is_over or not self._say_again(kept, name, due_at, before, known):
                     assert self._shelf is not None
                     self._shelf.done(name)
 
     def _say_again(
-        self, kept: KeptOrder, name: str, due_at: datetime, stored: Occurrence | None, ledger: Ledger
+        self, kept: KeptOrder, name: str, due_at: datetime, stored: Occurrence | None, known: Known
     ) -> bool:
         first = stored.repeat_of if stored else ""
         try:
             cart = self._rack.load(kept.order.path)
         except (Refused, StoreBroken) as error:
             log.error("the message “%s” cannot be said again: %s", kept.order.title, error)  # noqa: TRY400
-            was_heard = stored is not None and stored.state is OccurrenceState.ON_AIR
-            state = OccurrenceState.PARTIAL if was_heard else OccurrenceState.MISSED
-            self._post(Move(name, state, error.saying()))
+            if stored is not None:
+                was_heard = stored.state is OccurrenceState.ON_AIR
+                state = OccurrenceState.PARTIAL if was_heard else OccurrenceState.MISSED
+                ended = replace(stored, state=state, reason=error.saying())
+                self._post(OccurrenceMoved(ended))
             return False
         outputs = tuple(name for name in kept.order.outputs or self._outputs if name in self._outputs)
         order = replace(kept.order, outputs=outputs or self._outputs)
         airing = self._airing(order, cart, name, due_at, repeat_of=first or name)
         if stored is None:
-            self._post(Add(airing.occurrence))
+            self._post(OccurrenceAdded(airing.occurrence))
         else:
             airing.was_on_air = stored.state is OccurrenceState.ON_AIR
-            _remember(airing, ledger, stored)
+            remember(airing, known)
         if airing.is_settled():
             self._post(verdict(airing))
             return False
@@ -320,18 +332,14 @@ class MessageDesk:
         return saying(N_("Ordered by {name}."), name=order.ordered_by) if order.ordered_by else None
 
 
-def _stored(book: OccurrenceBook, name: str) -> Occurrence | None:
-    """Find the occurrence; a book that cannot be read must not keep a message from being said."""
+def _must_be_text(order: Interruption) -> None:
+    """Refuse letters that no file can hold, before anybody is told of the order."""
     try:
-        return book.get(name)
-    except StoreBroken as error:
-        log.error("the book cannot be read: %s", error)  # noqa: TRY400 - the sentence says all
-        return None
-
-
-def _remember(airing: Airing, ledger: Ledger, stored: Occurrence) -> None:
-    """Remember what was heard of it; a ledger that cannot be read must not keep it from being said."""
-    try:
-        remember(airing, ledger, due_before=stored.starts_at)
-    except StoreBroken as error:
-        log.error("the ledger cannot be read: %s", error)  # noqa: TRY400 - the sentence says all
+        " ".join((order.title, order.ordered_by, str(order.path), *order.themes)).encode()
+    except UnicodeEncodeError as error:
+        raise ScheduleRefused(
+            N_("The title holds a letter in an encoding that cannot be read ({title})."),
+            where="--title",
+            remedy=N_("Write it again; texts are UTF-8."),
+            title=ascii(order.title),
+        ) from error

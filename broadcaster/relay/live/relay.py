@@ -122,6 +122,11 @@ class Relay:
         if self._recording:
             self._recording.close()
 
+    @property
+    def address(self) -> str:
+        """Where the station is heard from now; empty when it is not."""
+        return self.switchboard.address
+
     def trouble(self) -> Saying | None:
         """Say why the station is not heard; None when it is."""
         return self.switchboard.trouble()

@@ -55,6 +55,11 @@ class Switchboard:
             return None
         return together(placed(line.address, line.trouble) for line in self._lines if line.trouble)
 
+    @property
+    def address(self) -> str:
+        """The address that is put on; empty when none is."""
+        return self._chosen_line.address if self._chosen_line else ""
+
     def let_go(self) -> None:
         """Let one holder go, and all addresses with the last one."""
         self.holders -= 1

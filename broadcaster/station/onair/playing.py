@@ -49,9 +49,7 @@ def _play(station: Station, start: datetime, end: datetime) -> tuple[AsRun, ...]
     simulate(
         start,
         end,
-        book=station.store.occurrences,
-        archive=station.store.bulletins,
-        ledger=station.store.ledger,
+        books=station.store,
         outputs=open_outputs(_silent(configuration.outputs), is_live=False),
         audio_dir=configuration.audio,
         programmes=station.programmes,
@@ -110,8 +108,8 @@ def on_air(station: Station, stop: threading.Event) -> None:
     """
     configuration = station.configuration
     outputs = open_outputs(configuration.outputs)
-    spool = configuration.var / "spool"
-    spool.mkdir(exist_ok=True)
+    decoded = configuration.var / "decoded"
+    decoded.mkdir(exist_ok=True)
     with only_one(configuration.var, "on-air"):
         _plan(station)
         kept = configuration.var / "known"
@@ -126,12 +124,15 @@ def on_air(station: Station, stop: threading.Event) -> None:
         )
         player = Player(
             clock=station.clock,
-            book=station.store.occurrences,
-            archive=station.store.bulletins,
-            ledger=station.store.ledger,
+            books=lambda: station.store,
             outputs=outputs,
             audio_dir=configuration.audio,
-            spool_dir=spool,
+            decoded_dir=decoded,
+            spool_dir=configuration.spool,
+            station=station.identity.station,
+            day_file=configuration.var / "day.json",
+            plan=station.wanted,
+            zones=_zones_of_outputs(configuration.zones),
             programmes=programmes,
             fallback_programme=configuration.fallback_programme,
             evidence=Evidence.PLAYER,
@@ -142,6 +143,11 @@ def on_air(station: Station, stop: threading.Event) -> None:
         with player, ControlSocket(configuration.control_door, player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
+
+
+def _zones_of_outputs(zones: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    outputs = {output for reached in zones.values() for output in reached}
+    return {output: tuple(zone for zone, reached in zones.items() if output in reached) for output in outputs}
 
 
 def _receiver(station: Station) -> Receiver:

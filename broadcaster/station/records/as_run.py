@@ -9,6 +9,7 @@ from pathlib import Path
 
 from broadcaster.airtime import as_run_csv, parse_period
 from broadcaster.model import AsRun
+from broadcaster.playout import last_heartbeats
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
 from broadcaster.wording import Language
@@ -32,9 +33,14 @@ def rows_of_period(station: Station, period: str) -> tuple[AsRun, ...]:
 
 
 def _as_of_now(station: Station, rows: Sequence[AsRun]) -> tuple[AsRun, ...]:
-    """Let rows that are open say what their last heartbeat said: what has aired until now."""
-    aired_ms = {row.id: beat_ms for row, _, beat_ms in station.store.ledger.open_rows()}
-    return tuple(replace(row, aired_ms=aired_ms.get(row.id, row.aired_ms)) for row in rows)
+    """Let rows that are open say what their last heartbeat in the spool said: what has aired until now."""
+    if all(row.actual_end for row in rows):
+        return tuple(rows)
+    beats = last_heartbeats(station.configuration.spool)
+    return tuple(
+        row if row.actual_end or row.id not in beats else replace(row, aired_ms=beats[row.id].aired_ms)
+        for row in rows
+    )
 
 
 def write_csv(station: Station, rows: Sequence[AsRun], path: Path, *, language: Language) -> None:

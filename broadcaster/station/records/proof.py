@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from broadcaster.airtime import CalendarPeriod, violations
 from broadcaster.errors import N_, LedgerRefused
+from broadcaster.playout import last_heartbeats
 from broadcaster.station.opened import Station
 from broadcaster.station.records.quotas import rows_between
 from broadcaster.store import Proof
@@ -40,7 +41,8 @@ def broken_rules(station: Station, period: CalendarPeriod) -> tuple[LedgerRefuse
     zone, over = station.configuration.zone, station.now() - STILL_AT_WORK
     start, end = period.bounds(zone)
     occurrences = [one for one in station.store.occurrences.between(start, end) if one.ends_at < over]
-    alive = {row.id for row, beaten_at, _ in station.store.ledger.open_rows() if beaten_at >= over}
+    beats = last_heartbeats(station.configuration.spool)
+    alive = {row for row, beat in beats.items() if beat.at >= over}
     rows = [row for row in rows_between(station, period.first, period.after) if row.id not in alive]
     return violations(occurrences, rows, period, zone=zone)
 

@@ -142,6 +142,11 @@ class Configuration:
         return self.var / "audio"
 
     @property
+    def spool(self) -> Path:
+        """Folder of the player's spools."""
+        return self.var / "spool"
+
+    @property
     def control_door(self) -> Path:
         """Path of the player's control socket."""
         return self.var / "player.sock"

@@ -76,12 +76,11 @@ def main(order: dict[str, Any]) -> None:
     settings = [OutputSettings(**setting) for setting in order["outputs"]]
     with Player(
         clock=clock,
-        book=store.occurrences,
-        archive=store.bulletins,
-        ledger=store.ledger,
+        books=lambda: store,
         outputs=(pcm, *open_outputs(settings)),
         audio_dir=folder,
-        spool_dir=folder,
+        decoded_dir=folder,
+        spool_dir=folder / "spool",
         programmes=lambda: {"join": programme("join")},
         fallback_programme="evergreen",
         **order.get("player", {}),

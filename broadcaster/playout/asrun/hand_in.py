@@ -1,0 +1,74 @@
+"""
+Hands the spools in to the station's store: one way, whether the store was away for a second or a week.
+
+What earlier runs have left comes first, then this run, record by record in the order in which they happened.
+The store takes each record once, however often it is offered.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from broadcaster.errors import StoreBroken
+from broadcaster.model import Conflict
+from broadcaster.playout.asrun.spool import Spool
+from broadcaster.playout.asrun.spool_folder import clear, records_after, runs
+from broadcaster.ports import OpenBooks, SpoolDesk
+from broadcaster.saying import Saying
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 200
+"""Records handed in together: a week of a small station goes in some hundred transactions."""
+
+
+class HandIn:
+    """
+    The way from the spools to the store; used by one thread.
+
+    Args:
+        spool: of this run.
+        books: opens the station's books.
+    """
+
+    def __init__(self, spool: Spool, books: OpenBooks) -> None:
+        self._spool = spool
+        self._books = books
+        self._has_caught_up = False
+        self.trouble: Saying | None = None
+        """Why the store takes nothing now; None when it does."""
+
+    def work(self, now: datetime) -> None:
+        """Hand in what is there; stops where the store does not take it now."""
+        try:
+            if not self._has_caught_up:
+                self._catch_up(self._books().spool_desk, now)
+            while records := self._spool.waiting(AT_ONCE):
+                _told(self._books().spool_desk.take(records))
+                self._spool.handed_in(records)
+        except StoreBroken as error:
+            if not self.trouble:
+                log.error("the spool waits: %s", error)  # noqa: TRY400 - the sentence says all
+            self.trouble = error.saying()
+        else:
+            self.trouble = None
+
+    def _catch_up(self, desk: SpoolDesk, now: datetime) -> None:
+        """Hand in what earlier runs have left; also to a database that was put in the place of a lost one."""
+        folder = self._spool.folder
+        earlier = [run for run in runs(folder) if run != self._spool.run]
+        for run in earlier:
+            left = records_after(folder, run, desk.taken_to(run))
+            if left:
+                log.warning("%s records of the run %s are handed in", len(left), run)
+            for start in range(0, len(left), AT_ONCE):
+                _told(desk.take(left[start : start + AT_ONCE]))
+        self._has_caught_up = True
+        handed_in = frozenset(earlier)
+        clear(folder, now, is_handed_in=lambda run: run in handed_in)
+
+
+def _told(conflicts: tuple[Conflict, ...]) -> None:
+    for each in conflicts:
+        log.error("taken, but it does not agree: %s %s (%s)", each.kind, each.subject, each.other)
