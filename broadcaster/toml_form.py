@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.toml_slips import slips
@@ -96,7 +96,7 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
     text = ""
     try:
         text = path.read_text("utf-8-sig")
-        table = tomllib.loads(text)
+        table = parsed(text)
     except OSError as error:
         raise ConfigurationRefused(
             N_("The file cannot be read ({reason})."),
@@ -117,6 +117,14 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
         unread.raise_any()
         raise
     return Form(table, file=name, faults=faults if faults is not None else Faults())
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """Parse TOML; raises TOMLDecodeError, also for lists nested so deep that the parser gives up."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise tomllib.TOMLDecodeError("it is nested too deep (at line 1, column 1)") from error
 
 
 class Form:

@@ -124,7 +124,7 @@ def _language_of(folder: Path) -> str:
     """Give the station's language, without complaint: the command itself reports a bad file."""
     try:
         station = tomllib.loads((folder / STATION_FILE).read_text("utf-8-sig")).get("station")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return "vi"
     return str(station.get("language", "vi")) if isinstance(station, dict) else "vi"
 

@@ -57,7 +57,7 @@ class Lexicon(NamedTuple):
 
         try:
             data = tomllib.loads(path.read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
             raise ConfigurationRefused(
                 N_("The lexicon cannot be read: {error}."),
                 where=str(path),

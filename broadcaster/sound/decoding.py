@@ -141,7 +141,8 @@ def _pieces(
 
 def _checked_stream(file: InputContainer, where: str) -> AudioStream:
     """Give the sound of a file; raises SoundRefused when its header cannot be true."""
-    if not file.streams.audio or not file.streams.audio[0].rate:
+    # A stream of a codec that is not known has no rate at all.
+    if not file.streams.audio or not getattr(file.streams.audio[0], "rate", None):
         raise SoundRefused(N_("This file holds no sound."), where=where, remedy=CHOOSE_ANOTHER)
     stream = file.streams.audio[0]
     lowest_hz, highest_hz = RATES_HZ

@@ -19,7 +19,7 @@ from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.model import THEMES, Article
 from broadcaster.newsroom.manuscripts.manuscript import decode, legible
 from broadcaster.newsroom.manuscripts.official_letter import title_and_text
-from broadcaster.toml_form import Faults, Form
+from broadcaster.toml_form import Faults, Form, parsed
 from broadcaster.toml_slips import slips
 
 SAMPLE = "sample"
@@ -156,7 +156,7 @@ def _plain(text: str, article_id: str, shown_as: str) -> Article:
 
 def _form(text: str, article_id: str, shown_as: str) -> Article:
     try:
-        table = tomllib.loads(text)
+        table = parsed(text)
     except tomllib.TOMLDecodeError as error:
         raise slips(text, error, where=shown_as)[0] from error
     form = Form(table, file=shown_as, faults=Faults())

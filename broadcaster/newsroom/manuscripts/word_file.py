@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 import docx
-from docx.opc.exceptions import OpcError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -36,11 +35,12 @@ def words_of_docx(path: Path, *, where: str) -> str:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            if archive.getinfo(_WORDS_OF_THE_FILE).file_size > _LARGEST_BYTES:
-                raise _unreadable(where)
-        parts = [*_parts(docx.Document(str(path)))]
-    except (OSError, zipfile.BadZipFile, OpcError, KeyError, ValueError, SyntaxError) as error:
+            is_large = archive.getinfo(_WORDS_OF_THE_FILE).file_size > _LARGEST_BYTES
+        parts = [] if is_large else [*_parts(docx.Document(str(path)))]
+    except Exception as error:
         raise _unreadable(where) from error
+    if is_large:
+        raise _unreadable(where)
     return "\n\n".join(part for part in parts if part)
 
 

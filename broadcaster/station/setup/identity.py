@@ -85,7 +85,7 @@ def read_identity(var: Path) -> Identity:
         return Identity(
             station=said["station"], public_key=said["public_key"], since=said["since"], host=said["host"]
         )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise StoreBroken(
             N_("The identity of the station cannot be read ({reason})."),
             where=str(path),
