@@ -123,6 +123,9 @@ class _TruePeak:
     def push(self, pcm: Pcm) -> None:
         self._samples = max(self._samples, float(np.abs(pcm).max(initial=0.0)))
         joined = np.concatenate((self._before, pcm))
+        if len(joined) < _WINDOW_FRAMES:
+            self._before = joined  # the last piece of a file may be a few frames
+            return
         blocks = np.lib.stride_tricks.sliding_window_view(joined, _WINDOW_FRAMES)[::_BLOCK_FRAMES]
         loud = np.abs(blocks[:, _MARGIN_FRAMES:-_MARGIN_FRAMES]).max(axis=1, initial=0.0)
         near = blocks[(loud >= _WORTH_A_LOOK * self._samples) & (loud > 0)]

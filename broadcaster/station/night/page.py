@@ -70,8 +70,11 @@ def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found:
 
 
 def _refused_articles(station: Station, day: Day) -> Iterator[Refused]:
-    for programme in sorted({occurrence.programme for occurrence in day.occurrences}):
-        yield from refused_articles(station, station.programme(programme))
+    # Two programmes may read from one folder: each file is told once.
+    programmes = {occurrence.programme for occurrence in day.occurrences}
+    by_folder = {station.programme(one).content: station.programme(one) for one in sorted(programmes)}
+    for programme in by_folder.values():
+        yield from refused_articles(station, programme)
 
 
 def _of_today_and(station: Station, day: Day, bulletins: tuple[Bulletin, ...]) -> tuple[Bulletin, ...]:
