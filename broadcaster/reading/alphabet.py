@@ -14,12 +14,12 @@ UPPER = "A-Z" + MARKED.upper()
 LATIN = "A-Za-zÀ-ÖØ-öø-\u024fḀ-ỿ"
 """All letters that a voice could say; other scripts are unread."""
 
-START = rf"(?<![{LATIN}0-9])"
-"""Not inside a word or figure."""
-WORD = rf"(?<![{LATIN}])"
+START = r"(?<![^\W_])"
+"""Not inside a word or figure. By categories, as a set of all Latin letters takes longer to compile."""
+WORD = r"(?<![^\W\d_])"
 """Not inside a word; a figure may stand before it."""
-STOP = rf"(?![{LATIN}0-9])"
-WORD_STOP = rf"(?![{LATIN}])"
+STOP = r"(?![^\W_])"
+WORD_STOP = r"(?![^\W\d_])"
 """The word ends here; a figure may stand behind it."""
 
 _SYLLABLE = "(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?[iyeêuưoơôaăâ]{1,3}(?:ng|nh|ch|[cmnpt])?"
