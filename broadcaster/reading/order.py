@@ -37,7 +37,7 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    phones.LONG_RUN, figures.COMMA_LIST, figures.FINENESS,
+    phones.LONG_RUN, figures.DEGREES, figures.COMMA_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
     phones.ACCOUNT,
@@ -51,7 +51,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
-    dates.DOTTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
+    dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
     amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT, amounts.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
@@ -87,12 +87,12 @@ BEFORE_SMALL: tuple[Rule, ...] = (
 BEFORE_SIGN: tuple[Rule, ...] = (
     phones.PHONE,
     marks.LIST_DASH, marks.ORNAMENT, marks.CITATION,
-    abbreviations.BRACKETED, marks.REPEATED,
+    abbreviations.BRACKETED, marks.REPEATED, marks.YEAR_BRACKET,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
-    marks.SIGNED, marks.MINUS, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
+    marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
     marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.BRACKET,
     marks.SYMBOL,
 )  # fmt: skip

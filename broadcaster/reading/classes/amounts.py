@@ -62,7 +62,9 @@ _RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
 def _range(found: Found) -> str | None:
-    return _all(_RANGE_DASH.split(found.written, maxsplit=1), " đến ", found.style)
+    said = _all(_RANGE_DASH.split(found.written, maxsplit=1), " đến ", found.style)
+    place = said and "vĩ" in said and "kinh" in said
+    return said.replace(" đến ", ", ") if said and place else said
 
 
 def _ratio(found: Found) -> str | None:

@@ -185,7 +185,9 @@ MONTHS_OF_YEAR = Rule(
 )
 DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False)
 QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{_END}", _quarter_year)
-NAMED_DAY = Rule("named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng)", _named_day)
+NAMED_DAY = Rule(
+    "named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))", _named_day
+)
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
@@ -251,6 +253,16 @@ DOTTED_DAYS = Rule(
     alone=False,
 )
 DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dotted_day, alone=False)
+
+
+def _listed_day(found: Found) -> Said | None:
+    """Say 8-5 as a day behind another day: "ngày 7 và 8-5"."""
+    cue = _DAY_AND.search(found.left())
+    return Said(_end_of_range(found.written, found.style), "cue", cue[0].strip()) if cue else None
+
+
+_DAY_AND = pattern(rf"ngày {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
+LISTED_DAY = Rule("listed_day", rf"{START}(?:1[0-2]|0?[1-9])[-.]{MONTH}{_DASH_END}", _listed_day, alone=False)
 QUARTER_LETTER = Rule(
     "quarter_letter",
     rf"{START}Q[1-4](?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",

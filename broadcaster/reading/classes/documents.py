@@ -49,6 +49,9 @@ def _issuer_alone(code: str, found: Found) -> str:
     "Nghị định 100/2019/NĐ-CP" is a decree of the government; "Quyết định số 5/QĐ-UBND ngày … của UBND xã"
     names the issuer itself, and the letters are read in full as they stand.
     """
+    if code.startswith("quốc hội "):
+        of_itself = _NAMES_ISSUER.match(found.right(90))
+        return "" if of_itself else code.replace("quốc hội ", "quốc hội khóa ", 1)
     for kind in _SPOKEN_TYPES:
         rest = code.removeprefix(f"{kind} ")
         if rest != code and _JUST_SAID.search(found.left(30).lower().replace(kind, "§")):
@@ -58,7 +61,7 @@ def _issuer_alone(code: str, found: Found) -> str:
 
 _SPOKEN_TYPES = sorted(set(DOCUMENT_TYPES.values()), key=len, reverse=True)
 _JUST_SAID = pattern(r"§(?: số)?:? ?$")
-_NAMES_ISSUER = pattern(r"[^.;\n]{0,80}(?:của|do) ")
+_NAMES_ISSUER = pattern(r",? ?(?:ngày [\d/.\- ]{3,12}(?:tháng \d{1,2} năm \d{4},? ?)?)?(?:của|do) ")
 _SHARED = {"quy định": "quyết định", "thông tri": "thông tư"}
 _NAMED = pattern(r"(quy định|thông tri)(?: số)? $")
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import LOWER, START, STOP, WORD
-from broadcaster.reading.number_words import cardinal, code_number, number, ordinal, roman_value
+from broadcaster.reading.number_words import (
+    cardinal,
+    code_number,
+    number,
+    ordinal,
+    roman_value,
+    split_number,
+    tail,
+)
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
@@ -81,18 +89,37 @@ def _round_the_clock(found: Found) -> str:
 
 def _sequence(found: Found) -> str:
     word = " đến " if _FROM_NUMBER.search(found.left(12)) else " "
-    return word.join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+    return word.join(number(part, found.style) for part in _MEMBERS.findall(found.written))
 
 
+_MEMBERS = pattern(r"\d+(?:,\d+)?")
 _FROM_NUMBER = pattern(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
 
 
 def _range(found: Found) -> str:
-    """Say a-b as a range; what does not rise is a score."""
+    """Say a-b as a range; small whole numbers that do not rise are a score, others that fall a list."""
     left, right = _SPLIT_RANGE.split(found.written, maxsplit=1)
-    short = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
-    word = " " if short and int(right) <= int(left) else " đến "
+    if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
+        return f"{number(left, found.style)}, năm {number(right, found.style)}"
+    goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
+    falls = _value(right) < _value(left)
+    word = " " if goals and int(right) <= int(left) else ", " if falls else " đến "
     return word.join((number(left, found.style), number(right, found.style)))
+
+
+def _value(written: str) -> float:
+    whole, _, fraction = split_number(written)
+    return float(f"{whole}.{fraction or 0}")
+
+
+_SHORT = 3
+_YEAR = pattern(r"(?:19|20)\d\d")
+
+
+def _degrees(found: Found) -> str:
+    """Say the degrees of a place on the globe: its three figures behind a dot are no thousands."""
+    whole, fraction = found.written.split(".")
+    return f"{cardinal(int(whole), found.style)} phẩy {tail(fraction, found.style)}"
 
 
 def _roman(found: Found) -> str:
@@ -127,7 +154,8 @@ ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){R
 SCORE = Rule(
     "score",
     after(CUES["score"])
-    + rf"\d{{1,2}} ?{DASH} ?\d{{1,2}}(?!\d|[.,/%]\d|%)(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
+    + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d|%)"
+    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
     _sequence,
     alone=False,
 )
@@ -150,6 +178,9 @@ STANDARD = Rule(
     after(CUES["standard"])
     + r"\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?",
     _standard,
+)
+DEGREES = Rule(
+    "degrees_of_place", rf"{START}\d{{1,3}}\.\d{{3}}(?= (?:độ )?(?:[Vv]ĩ|[Kk]inh)(?!\w))", _degrees
 )
 RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range)
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)

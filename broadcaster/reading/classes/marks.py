@@ -73,6 +73,9 @@ def _dash(found: Found) -> str | Said:
 
 def _from_to(found: Found) -> bool:
     left, right = found.words_left(), found.words_right(30)
+    until = found.before.rule in _DATED and found.start - found.before.end <= 1
+    if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
+        return True
     noun = _NOUN_NUMBER.search(left)
     if noun and (right.startswith(f" {noun[1]} ") or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
         return True
@@ -82,6 +85,7 @@ def _from_to(found: Found) -> bool:
     return bool(_NUMBER_BEHIND.match(right)) or found.written.strip() != found.written
 
 
+_DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
 _FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
 _NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
@@ -91,7 +95,8 @@ def _to(found: Found) -> str:
     """Say a dash between figures: a range; between two telephone numbers, or a time and its date, a pause."""
     dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
     dialled = found.before.rule in _DIALLED and "trăm" not in found.before.spoken
-    return ", " if dated or dialled else " đến "
+    listed = found.before.rule == "range" and "," in found.before.spoken
+    return ", " if dated or dialled or listed else " đến "
 
 
 _DATE_BEHIND = pattern(r"(?:ngày )?\d{1,2}/\d{1,2}(?:/|\b)")
@@ -121,6 +126,13 @@ def _plus(found: Found) -> Said:
     return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
 
 
+def _join(found: Found) -> str | None:
+    """Say a plus between words, which only lists them ("Đài hiệu + Giới thiệu"); what is mixed is added."""
+    left = found.words_left(90)
+    return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "
+
+
+_ADDED = pattern(rf" (?:{CUES['added']}) ")
 _LISTED = pattern(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
 
 
@@ -165,6 +177,7 @@ FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
 SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)", _signed, alone=False)
+JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 _MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
@@ -193,6 +206,11 @@ def _repeated(found: Found) -> Said | None:
 
 _NUMBER_WORD = "(?i:" + "|".join((*DIGIT_WORDS, "mười", "hăm")) + ")"
 REPEATED = Rule("repeated", rf" ?\({_NUMBER_WORD}(?: [{LATIN} ]{{1,150}})?\)", _repeated, alone=False)
+YEAR_BRACKET = Rule(
+    "year_bracket",
+    rf"(?:(?<=[{LATIN}])|(?<=[{LATIN}] )) ?\((?:1[0-9]|20)\d\d\)",
+    lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
+)
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)

@@ -25,7 +25,8 @@ _LARGEST_DAY, _LARGEST_MONTH = 31, 12
 def _house(found: Found) -> Said | None:
     """Say the number of a house (12/5, 12/7A), behind a word for a place or in a list of such."""
     cue = _HOUSE_CUES.before(found.words_left())
-    if not cue and found.listed_after() != "house":
+    lettered = found.written[-1] in "ABCDEabcde" and found.written[:-1].replace("/", "").isdecimal()
+    if not cue and not lettered and found.listed_after() != "house":
         return None
     return Said(" trên ".join(say_code(part, found.style) for part in found.written.split("/")), "cue", cue)
 

@@ -34,6 +34,20 @@ def say_time(written: str, style: Style) -> str:
 
 
 def _time(found: Found) -> str:
+    said = _plain_time(found)
+    return f"{said}," if _heads(found) else said
+
+
+def _heads(found: Found) -> bool:
+    """Tell whether a time heads its line, and what happens then follows it: "5h00 Đài hiệu"."""
+    return bool(_CAPITAL_BEHIND.match(found.right(3)) and _LINE_HEAD.search(found.left(6)))
+
+
+_CAPITAL_BEHIND = pattern(f" [{UPPER}]")
+_LINE_HEAD = pattern(r"(?:^|\n)[-–•*+ ]{0,4}$")
+
+
+def _plain_time(found: Found) -> str:
     half = found.written[-2:].lower()
     said = say_time(found.written, found.style)
     if half == "am":
@@ -53,11 +67,9 @@ def _range(found: Found) -> str:
     if start.isdecimal() and _LASTING.search(found.left(12)):
         return f"{cardinal(int(start), found.style)} đến {say_time(end, found.style)}"
     said = f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
-    heads = found.left(1) in {"", "\n"} and _CAPITAL_BEHIND.match(found.right(3))
-    return f"{said}," if heads else said
+    return f"{said}," if _heads(found) else said
 
 
-_CAPITAL_BEHIND = pattern(f" [{UPPER}]")
 _LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
 
 
@@ -134,7 +146,7 @@ TIME_RANGE = Rule(
     _range,
     alone=False,
 )
-TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time)
+TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time, alone=False)
 MINUTES = Rule(
     "minutes",
     rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}})(?:\d{{1,2}})?|\+\d{{1,2}})?(?![\w'’])",
