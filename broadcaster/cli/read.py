@@ -14,7 +14,7 @@ from typing import Final, TextIO, cast
 import click
 
 from broadcaster.errors import ConfigurationRefused, ReadingRefused
-from broadcaster.reading import Reader, Reading
+from broadcaster.reading import Reader
 from broadcaster.wording import Language, say_error
 
 _DIRECTION: Final = re.compile(r"\[(?:♪ .*|… [0-9.]+ s)\]")
@@ -95,6 +95,8 @@ def _readers(lines: Iterator[str], reader: Reader) -> Iterator[tuple[Reader, str
 def _as_lines(lines: Iterator[str], first: Reader, language: Language, *, explain: bool) -> bool:
     """Write one line for each line; a line that is refused leaves an empty one and a message on stderr."""
     refused = False
+    if explain:
+        from broadcaster.cli.reading_explained import explained  # noqa: PLC0415 - a plain reading starts without it
     _utf8(sys.stdout).reconfigure(encoding="utf-8", errors="strict")
     for reader, line in _readers(lines, first):
         try:
@@ -105,21 +107,9 @@ def _as_lines(lines: Iterator[str], first: Reader, language: Language, *, explai
             click.echo(say_error(language, refusal), err=True)
         sys.stdout.write(spoken + "\n")
         if explain and spoken:
-            sys.stdout.write(_explanation(reader.explain(line)))
+            sys.stdout.writelines(f"{told}\n" for told in explained(reader.explain(line), language))
         sys.stdout.flush()
     return refused
-
-
-def _explanation(reading: Reading) -> str:
-    return "".join(
-        f"  {piece.start}-{piece.end}\t{_shown(piece.written)}\t{piece.kind}.{piece.rule}\t{piece.spoken}\n"
-        for piece in reading.pieces
-        if piece.rule
-    )
-
-
-def _shown(written: str) -> str:
-    return written if written.isprintable() else ascii(written)
 
 
 def _as_json(lines: Iterator[str], first: Reader, language: Language) -> bool:
@@ -137,6 +127,7 @@ def _as_json(lines: Iterator[str], first: Reader, language: Language) -> bool:
                 "spoken": reading.spoken,
                 "pieces": [piece._asdict() for piece in reading.pieces],
                 "unread": [piece._asdict() for piece in reading.unread],
+                "doubtful": [piece._asdict() for piece in reading.doubtful],
             }
         )
     # Lone surrogates can be in what was written; as escapes they pass through any encoding.

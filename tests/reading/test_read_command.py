@@ -45,9 +45,18 @@ def test_an_abbreviation_of_an_earlier_line_is_known_later() -> None:
     assert lines_of(done)[1] == "ban cán sự xóm báo cáo."
 
 
-def test_explain_shows_place_class_and_rule() -> None:
-    done = run("--explain", "Gặp lúc 7h")
-    assert lines_of(done)[1] == "  8-10\t7h\ttimes.time\tbảy giờ"
+def test_explain_tells_a_clerk_what_it_is_read_as_and_why() -> None:
+    assert lines_of(run("--explain", "Họp sáng T4")) == [
+        "Họp sáng thứ tư",
+        "  “T4” đọc là “thứ tư”: ngày tháng, vì có chữ “sáng” bên cạnh.",
+        "",
+    ]
+
+
+def test_explain_says_where_it_guesses() -> None:
+    _, told, asked, _ = lines_of(run("--lang", "en", "--explain", "Gặp QXK nhé"))
+    assert told == "? “QXK” is read “quy ích ca”: an abbreviation, I am guessing; please look at it."
+    assert asked == "Please look again at 1 places."
 
 
 def test_json_is_one_document_with_what_was_not_read() -> None:
