@@ -87,6 +87,8 @@ def main() -> None:
         # A console of another code page must not turn Vietnamese into an exception.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # What a station writes is for its user and its group alone.
+    os.umask(0o027)
     _let_click_speak(sys.argv)
     commands(prog_name="broadcaster")
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from broadcaster.clock import VIETNAM
+from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.newsroom import load_articles
+from broadcaster.station.doctor.examination import examine
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.house import NewStation, code_of, make_station, station_from_name
 from broadcaster.station.setup.samples import DATED, month_to_air
@@ -117,3 +118,17 @@ def test_what_a_clerk_edits_is_explained_in_vietnamese(tmp_path: Path) -> None:
     ]
 
     assert found == []
+
+
+def test_nobody_else_may_read_what_is_secret(tmp_path: Path) -> None:
+    folder = make_station(tmp_path / "dai", NewStation(), now=EVENING)
+    secret = (folder / "station.toml", folder / "var")
+    assert not any(path.stat().st_mode & 0o007 for path in secret)
+
+    secret[0].chmod(0o644)
+    told = [
+        finding for finding in examine(folder, clock=VirtualClock(EVENING)) if finding.where == "station.toml"
+    ]
+
+    assert [finding.well for finding in told] == [False]
+    assert "chmod o-rwx" in str(told[0].remedy)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -21,12 +23,13 @@ from broadcaster.station.doctor.records import look_at_identity, look_at_records
 from broadcaster.station.opened import Station
 from broadcaster.station.records.checking import check
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
-from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.station.setup.configuration import STATION_FILE, Configuration, load_configuration
 from broadcaster.station.studio import voice_options
 from broadcaster.studio import available_voices, inspect_sounds, load_template
 
 LEAST_FREE_MB = 500
 """Below this a night of bulletins and its recordings may not fit."""
+FOR_EVERYBODY = 0o007
 EARLIEST_YEAR = 2024
 """A clock before this was never set (boards without a battery start in 1970 or at their build)."""
 
@@ -42,6 +45,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
     checks: tuple[Callable[[Configuration], Iterator[Finding]], ...] = (
         lambda _: _clock(clock),
         _disk,
+        _files,
         _schedules,
         _database,
         look_at_identity,
@@ -102,6 +106,22 @@ def _disk(configuration: Configuration) -> Iterator[Finding]:
         )
     else:
         yield well(N_("disk"), N_("{free_mb} MB free"), free_mb=free_mb)
+
+
+def _files(configuration: Configuration) -> Iterator[Finding]:
+    if sys.platform == "win32":
+        return
+    guarded = (configuration.folder / STATION_FILE, configuration.var)
+    for path in guarded:
+        if path.exists() and path.stat().st_mode & FOR_EVERYBODY:
+            command = f"chmod o-rwx {shlex.quote(str(path))}"
+            yield Finding(
+                part=N_("files"),
+                well=False,
+                where=path.name,
+                message=saying(N_("Everybody on this computer can read it: passwords, database, audio.")),
+                remedy=saying(N_("Close it: {command}"), command=command),
+            )
 
 
 def _schedules(configuration: Configuration) -> Iterator[Finding]:

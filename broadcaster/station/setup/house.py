@@ -82,6 +82,8 @@ def _make(folder: Path, station: NewStation, now: datetime) -> Path:
     else:
         remove_samples(content)
     (folder / "var").mkdir(exist_ok=True)
+    # Database, audio and logs are in it, whoever writes them: nobody else may enter.
+    (folder / "var").chmod(0o750)
     if not (folder / "var" / KEY_FILE).exists():
         mint(folder / "var", now)
     forms = Environment(
@@ -108,6 +110,8 @@ def _make(folder: Path, station: NewStation, now: datetime) -> Path:
     )
     # Last of all: a folder with this file is a whole station.
     _write(folder / STATION_FILE, text)
+    # It will hold passwords of servers.
+    (folder / STATION_FILE).chmod(0o640)
     return folder
 
 
