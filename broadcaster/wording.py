@@ -10,7 +10,8 @@ from __future__ import annotations
 import gettext
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from string import Formatter
+from typing import Final, Literal
 
 from broadcaster.errors import BroadcasterError
 from broadcaster.saying import FORMS, Saying, as_fact
@@ -28,6 +29,8 @@ def say(language: Language, message: Saying | str, /, **facts: object) -> str:
     """
     Give *message* in *language*, its `{name}` places filled from its own facts and *facts*.
 
+    English has a catalogue, too, for the words of the model ("on_air" is "on air"): sentences are their own.
+
     A saying, a word marked by `N_`, or an error among the facts is said in *language* too; any other is what
     somebody wrote, and stays as it is.
 
@@ -37,7 +40,18 @@ def say(language: Language, message: Saying | str, /, **facts: object) -> str:
     whole = message if isinstance(message, Saying) else Saying(message)
     text = _catalogue(language).gettext(whole.id) if whole.id and whole.id not in FORMS else whole.id
     said = {name: _said(language, as_fact(fact)) for name, fact in (*whole.facts.items(), *facts.items())}
-    return text.format(**said) if said else text
+    return _FORMATTERS[language].vformat(text, (), said) if said else text
+
+
+class _Vietnamese(Formatter):
+    """Writes 9.1 as 9,1: a point parts thousands in Viet Nam. Source: TCVN ISO 80000-1."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return text.replace(".", ",") if isinstance(value, float) and format_spec.endswith("f") else text
+
+
+_FORMATTERS: Final[dict[Language, Formatter]] = {"vi": _Vietnamese(), "en": Formatter()}
 
 
 def _said(language: Language, fact: object) -> object:

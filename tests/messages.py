@@ -19,6 +19,8 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "broadcaster"
 PO = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "broadcaster.po"
+ENGLISH_PO = PACKAGE / "locale" / "en" / "LC_MESSAGES" / "broadcaster.po"
+"""Only the words of the model; written by hand."""
 CLICK_PO = PO.with_name("click.po")
 """What click itself says; written by hand, because its sentences change with click and not with us."""
 
@@ -107,7 +109,7 @@ def update() -> list[str]:
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as stream:
         write_po(stream, new, width=0, sort_output=True, omit_header=False)
-    for po in (PO, CLICK_PO):
+    for po in (PO, CLICK_PO, ENGLISH_PO):
         po.with_suffix(".mo").write_bytes(compiled(catalogue(po)))
     return [text for text in sorted(wanted()) if not old.get(text)]
 

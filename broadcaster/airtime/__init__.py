@@ -20,6 +20,7 @@ from broadcaster.airtime.ledger_rules import (
     violations,
 )
 from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of, periods_ending_in
+from broadcaster.airtime.period_words import period_saying
 from broadcaster.airtime.quota_status import Upcoming, expected, quota_line, standing, standing_over
 from broadcaster.airtime.quotas import load_quotas
 from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
@@ -42,6 +43,7 @@ __all__ = [
     "overlapping_rows",
     "parse_period",
     "period_of",
+    "period_saying",
     "periods_ending_in",
     "quota_line",
     "standing",

@@ -7,21 +7,12 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from broadcaster.airtime.period import CalendarPeriod, Term, parse_period
+from broadcaster.airtime.period import parse_period
+from broadcaster.airtime.period_words import period_saying
 from broadcaster.airtime.report import AirtimeRow, NotAired, Report
 from broadcaster.errors import N_
 from broadcaster.model import Origin, Quota, QuotaLine
 from broadcaster.wording import Language, say
-
-_HALVES = (N_("first half of {year}"), N_("second half of {year}"))
-_PERIODS = {
-    Term.WEEK: N_("week {number} of {year}"),
-    Term.MONTH: N_("month {number} of {year}"),
-    Term.QUARTER: N_("quarter {roman} of {year}"),
-    Term.YEAR: N_("year {year}"),
-}
-_ROMAN = ("I", "II", "III", "IV")
-"""Quarters, as Vietnamese papers write them."""
 
 WORDS = {
     "title": N_("REPORT"),
@@ -78,22 +69,12 @@ def render_html(report: Report, language: Language) -> str:
         language=language,
         say=telling,
         word={name: say(language, message) for name, message in WORDS.items()},
-        period_words=lambda name: period_words(parse_period(name), language),
+        period_words=lambda name: say(language, period_saying(parse_period(name))),
         origins=tuple(Origin),
         length=length_words,
         demanded=partial(_demanded, language),
         faults=_grouped(report.not_as_planned),
     )
-
-
-def period_words(period: CalendarPeriod, language: Language) -> str:
-    """Give a period in words, for a heading."""
-    facts: dict[str, object] = {"number": period.number, "year": period.year}
-    if period.term is Term.HALF:
-        return say(language, _HALVES[period.number - 1], **facts)
-    if period.term is Term.QUARTER:
-        facts["roman"] = _ROMAN[period.number - 1]
-    return say(language, _PERIODS[period.term], **facts)
 
 
 def length_words(length_s: float) -> str:

@@ -124,7 +124,7 @@ def _decide(
         who = actor(station, by, Role.APPROVER)
         decided = [decide(station, one, decision, by=who, note=note) for one in ids]
         documents = [bulletin_document(station, one) for one in decided]
-    lines = [f"{one.id}: {desk.say(one.state.value)}" for one in decided]
+    lines = [f"{one.airs_at:%H:%M %d/%m}  {one.title}: {desk.say(one.state.value)}" for one in decided]
     desk.show({"bulletins": documents}, "\n".join(lines) or desk.say(N_("Nothing is waiting for approval.")))
 
 

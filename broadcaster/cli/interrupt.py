@@ -64,6 +64,8 @@ def interrupt(
     """
     Phát tin khẩn cấp ngay; tin ưu tiên sau chương trình đang phát.
 
+    /
+
     Play a message: an emergency now, an urgent one after the running programme.
     """
     if times > 1 and not every_min:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gettext
 import importlib
+import inspect
 import os
+import re
 import sys
 from itertools import pairwise
 from typing import Final
@@ -58,6 +60,7 @@ class StationCommands(click.Group):
         module, name = _COMMANDS[cmd_name][0].split(":")
         command = getattr(importlib.import_module(f"broadcaster.cli.{module}"), name)
         assert isinstance(command, click.Command)
+        in_one_language(command, language_of_the_caller())
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -90,6 +93,7 @@ def main() -> None:
     # What a station writes is for its user and its group alone.
     os.umask(0o027)
     _let_click_speak(sys.argv)
+    in_one_language(commands, language_of_the_caller())
     commands(prog_name="broadcaster")
 
 
@@ -99,6 +103,25 @@ def _let_click_speak(words: list[str]) -> None:
     gettext.textdomain("click")
     english = "--lang=en" in words or ("--lang", "en") in pairwise(words)
     os.environ["LANGUAGE"] = "en" if english else "vi"
+
+
+def in_one_language(command: click.Command, language: Language) -> None:
+    """Leave of every help text, written "tiếng Việt. / English.", the part that the caller reads."""
+    command.help = _part(inspect.cleandoc(command.help or ""), language)
+    for option in command.params:
+        if isinstance(option, click.Option) and option.help:
+            option.help = _part(option.help, language)
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            in_one_language(below, language)
+
+
+def _part(text: str, language: Language) -> str:
+    """Take one language of a text; a paragraph that is only a slash parts the whole in two."""
+    if "\n\n/\n\n" in text:
+        return text.split("\n\n/\n\n")[language == "en"]
+    paragraphs = (re.split(r"\s/\s", paragraph, maxsplit=1) for paragraph in text.split("\n\n"))
+    return "\n\n".join(parts[-1 if language == "en" else 0] for parts in paragraphs)
 
 
 def language_of_the_caller() -> Language:

@@ -65,7 +65,7 @@ def night_page(desk: Desk, report: NightReport) -> str:
         lines += [f"  ✗ {say_error(desk.language, error)}" for error in report.failures]
     if report.warnings:
         lines += ["", desk.say(N_("A person should look at this:"))]
-        lines += [f"  • {one.where}: {_sentence(desk, one)}" for one in report.warnings]
+        lines += [f"  • {_placed(one)}{_sentence(desk, one)}" for one in report.warnings]
     else:
         lines += ["", desk.say(N_("Nothing is missing."))]
     return "\n".join(lines)
@@ -78,6 +78,10 @@ def _bulletin_line(desk: Desk, report: NightReport, bulletin: Bulletin) -> str:
         f"  {bulletin.airs_at:%H:%M}  {bulletin.title:<52} {length:>6}  "
         f"{bulletin.master.loudness_lufs:6.1f} LUFS  {desk.say(bulletin.state.value)}{unchanged}"
     )
+
+
+def _placed(remark: Remark) -> str:
+    return f"{remark.said_place}: " if remark.said_place else ""
 
 
 def _sentence(desk: Desk, remark: Remark) -> str:

@@ -32,7 +32,9 @@ from broadcaster.station.setup.configuration import load_configuration
 @click.option(
     "--standby", is_flag=True, hidden=True, help="Chờ một dòng trên stdin. / Wait for a line on stdin."
 )
-@click.option("--from", "start", metavar="T", help="2026-11-23 hoặc 2026-11-23T05:00")
+@click.option(
+    "--from", "start", metavar="T", help="Từ: 30/11, hoặc 5:30 30/11. / From: 30/11, or 5:30 30/11."
+)
 @click.option("--to", "end", metavar="T", help="Đến (không kể). / Until (excluded).")
 @desk_command
 def on_air(
@@ -56,8 +58,16 @@ def on_air(
     sign [MÃ]       tin chờ ký; ký cho một tin (--by TÊN)
     stop            dừng trình phát
 
-    Play the rundown; or ask the player (status), take a message off (cancel), put a waiting one before the
-    others of its class (first), sign for one that went out (sign), end the player (stop).
+    /
+
+    Play the rundown.
+
+    \b
+    status          what sounds, what comes, what is wrong
+    cancel [ID]     take a message off that sounds or waits, with its repeats
+    first ID        put a waiting message before the others of its class
+    sign [ID]       messages that wait for a signature; sign for one (--by NAME)
+    stop            end the player
     """  # noqa: D301 - click's own mark for lines that are kept
     if what:
         do_at_the_player(desk, what, occurrence, Words(by=by or "", why=why))

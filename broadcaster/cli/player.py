@@ -21,7 +21,7 @@ from broadcaster.station.messages.entering import enter_cancelling
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
-from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.configuration import Configuration, load_configuration
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -131,11 +131,20 @@ def _messages(desk: Desk, messages: list[Mapping[str, Any]]) -> Table:
     return table
 
 
+def _titles(configuration: Configuration) -> dict[str, str]:
+    """Give the titles of what sounds and waits: people know a message by its title."""
+    status = player_status(configuration)
+    sounding = (output for output in status["outputs"] if output.get("occurrence"))
+    return {one["occurrence"]: one["title"] for one in (*sounding, *status["messages"])}
+
+
 def _cancel(desk: Desk, occurrence: str | None, words: Words) -> None:
-    cancelled = cancel(load_configuration(desk.folder), occurrence, why=words.why)
+    configuration = load_configuration(desk.folder)
+    titles = _titles(configuration)
+    cancelled = cancel(configuration, occurrence, why=words.why)
     with written_down(desk), desk.station() as station:
         enter_cancelling(station, cancelled, by=actor(station, words.by, Role.EDITOR), why=words.why)
-    told = desk.say(N_("Taken off: {occurrence}"), occurrence=cancelled[0])
+    told = desk.say(N_("Taken off: '{title}'"), title=titles.get(cancelled[0], cancelled[0]))
     if repeats := len(cancelled) - 1:
         told += desk.say(N_(", and its {count} repeats"), count=repeats)
     desk.show({"cancelled": cancelled}, told)
@@ -143,8 +152,11 @@ def _cancel(desk: Desk, occurrence: str | None, words: Words) -> None:
 
 def _first(desk: Desk, occurrence: str | None, words: Words) -> None:
     del words
-    put_first(load_configuration(desk.folder), occurrence)
-    desk.show({"first": occurrence}, desk.say(N_("{occurrence} comes first."), occurrence=occurrence))
+    configuration = load_configuration(desk.folder)
+    titles = _titles(configuration)
+    put_first(configuration, occurrence)
+    told = desk.say(N_("'{title}' comes first."), title=titles.get(occurrence or "", occurrence))
+    desk.show({"first": occurrence}, told)
 
 
 def _sign(desk: Desk, occurrence: str | None, words: Words) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from broadcaster.airtime import parse_period, period_saying
 from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH
@@ -26,7 +27,7 @@ def quota(desk: Desk, month: str | None) -> None:
     for line in lines:
         table.add_row(
             line.quota.title,
-            line.period,
+            desk.say(period_saying(parse_period(line.period))),
             _bounds(line),
             minutes(line.credited_s),
             minutes(line.planned_s),

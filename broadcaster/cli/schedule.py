@@ -12,6 +12,7 @@ from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import ON_DATE, parse_day
 from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
+from broadcaster.station.night.remarks import told_once
 from broadcaster.station.onair.makegoods import STILL_OWED, still_owed
 from broadcaster.station.records.checking import check, summary, undone
 from broadcaster.station.records.rundowns import export as export_calendar
@@ -43,11 +44,12 @@ def rundown(desk: Desk, on: date | None) -> None:
             desk.say(line.state.value),
         )
     desk.show(rundown_document(desk, day), table)
-    for clash in day.clashes:
+    titles = {one.id: f"{one.starts_at:%H:%M} “{one.title}”" for one in day.occurrences}
+    for clash in told_once(day.clashes):
         desk.tell(
             N_("Clash: {first} and {second}, {seconds} s on {output}: {resolution}"),
-            first=clash.first,
-            second=clash.second,
+            first=titles.get(clash.first, clash.first),
+            second=titles.get(clash.second, clash.second),
             seconds=clash.overlap_s,
             output=clash.output,
             resolution=desk.say(clash.resolution),

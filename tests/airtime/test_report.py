@@ -214,7 +214,7 @@ def test_the_table_shows_local_times_and_seconds(row: Row, at: At) -> None:
     assert line["Date"] == "2026-11-03"
     assert (line["Start"], line["End"], line["Aired (seconds)"]) == ("05:30:00", "05:30:12", "12.500")
     assert line["Title"] == "Tuyên truyền, CCHC"
-    assert line["Priority"] == "thong-thuong"
+    assert line["Priority"] == "ordinary"
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_names_in_square_brackets_stand_in_tables_as_they_are(tmp_path: Path) ->
     grid = tmp_path / "dai" / "schedules" / "week.toml"
     grid.write_text('[[slot]]\nid = "sang"\nfoo = 1\n' + grid.read_text("utf-8"), "utf-8")
 
-    assert "slot[sang].foo: Không có khóa này." in run("doctor", station=tmp_path / "dai").stdout
+    assert "slot[sang].foo: Không có mục này." in run("doctor", station=tmp_path / "dai").stdout
 
 
 def test_a_folder_without_a_station_says_what_to_do(tmp_path: Path) -> None:

@@ -77,3 +77,17 @@ def test_every_command_is_where_the_list_says_and_tells_what_it_does(name: str) 
     assert command is not None
     assert command.name == name
     assert command.help
+
+
+@pytest.mark.parametrize(("language", "other"), [("vi", "the "), ("en", "của")])
+@pytest.mark.parametrize("name", _COMMANDS)
+def test_help_is_in_one_language(name: str, language: str, other: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "broadcaster.cli.main", "--lang", language, name, "--help"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert ". / " not in done.stdout
+    assert other not in done.stdout.lower()

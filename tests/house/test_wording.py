@@ -29,7 +29,9 @@ def test_a_translation_has_the_same_places_as_its_message() -> None:
     assert differing == {}
 
 
-@pytest.mark.parametrize("po", [messages.PO, messages.CLICK_PO], ids=lambda po: po.stem)
+@pytest.mark.parametrize(
+    "po", [messages.PO, messages.CLICK_PO, messages.ENGLISH_PO], ids=lambda po: f"{po.parts[-3]} {po.stem}"
+)
 def test_the_compiled_catalogue_is_that_of_the_text_file(po: Path) -> None:
     of_the_text = messages.compiled(messages.catalogue(po))
 
@@ -61,4 +63,15 @@ def test_an_error_that_is_a_fact_of_another_is_said_in_the_same_language() -> No
     error = ConfigurationRefused(N_("{voice} cannot be used: {reason}"), voice="espeak:vi", reason=cause)
 
     assert "This key is not known." in say_error("en", error)
-    assert "Không có khóa này." in say_error("vi", error)
+    assert "Không có mục này." in say_error("vi", error)
+
+
+def test_no_code_of_the_model_is_shown_in_english_either() -> None:
+    codes = {word for word in messages.words_of_the_model() if "_" in word or word in {"khan-cap", "uu-tien"}}
+
+    assert {word for word in codes if say("en", word) == word} == set()
+
+
+def test_a_vietnamese_number_has_a_comma() -> None:
+    assert say("vi", "{x:.1f} of {y}", x=9.14, y=3) == "9,1 of 3"
+    assert say("en", "{x:.1f} of {y}", x=9.14, y=3) == "9.1 of 3"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from broadcaster.airtime import parse_period, period_saying
 from broadcaster.errors import N_, Refused
 from broadcaster.model import (
     Bulletin,
@@ -18,6 +19,7 @@ from broadcaster.model import (
     Programme,
     QuotaLine,
     QuotaStatus,
+    Rundown,
 )
 from broadcaster.newsroom import corrected_by
 from broadcaster.saying import Saying, saying, together
@@ -29,11 +31,28 @@ class Remark:
 
     what: Saying
     where: str = ""
+    """Id, file or key concerned, for programs."""
+    place: str | None = None
+    """The same for people, where they would not know it by *where*; empty: the sentence says it."""
+
+    @property
+    def said_place(self) -> str:
+        """Give what stands before the sentence for a person."""
+        return self.where if self.place is None else self.place
 
 
-def remark(message: str, where: str, **facts: object) -> Remark:
+def remark(message: str, where: str, *, place: str | None = None, **facts: object) -> Remark:
     """Make a remark."""
-    return Remark(what=saying(message, **facts), where=where)
+    return Remark(what=saying(message, **facts), where=where, place=place)
+
+
+def _when(airing: Occurrence | Bulletin) -> str:
+    """Name an airing as people do: by its time."""
+    return f"{airing.airs_at if isinstance(airing, Bulletin) else airing.starts_at:%H:%M}"
+
+
+def _said(bulletin: Bulletin) -> str:
+    return f"{_when(bulletin)} “{bulletin.title}”"
 
 
 NOTHING_NEW = N_("'{title}' has nothing new in it: no fresh news, and no text in scripts/content.")
@@ -72,6 +91,7 @@ def of_corrections(bulletins: Iterable[Bulletin], items: Sequence[NewsItem]) -> 
             yield remark(
                 N_("The paper has corrected what this approved bulletin reads: '{title}' ({feed})."),
                 bulletin.id,
+                place=_said(bulletin),
                 title=item.title,
                 feed=item.feed,
             )
@@ -81,9 +101,11 @@ def of_bulletins(bulletins: tuple[Bulletin, ...]) -> Iterator[Remark]:
     """What was trimmed, and what the studio had to replace."""
     for bulletin in bulletins:
         for title in bulletin.master.trimmed:
-            yield remark(N_("Too long: '{title}' was left out."), bulletin.id, title=title)
+            yield remark(
+                N_("Too long: '{title}' was left out."), bulletin.id, place=_said(bulletin), title=title
+            )
         for note in bulletin.master.notes:
-            yield remark(note, bulletin.id)
+            yield remark(note, bulletin.id, place=_said(bulletin))
 
 
 def of_empty(bulletins: Iterable[Bulletin], programmes: Mapping[str, Programme]) -> Iterator[Remark]:
@@ -95,6 +117,7 @@ def of_empty(bulletins: Iterable[Bulletin], programmes: Mapping[str, Programme])
             yield remark(
                 NOTHING_NEW,
                 bulletin.id,
+                place=_when(bulletin),
                 title=bulletin.title,
             )
 
@@ -112,17 +135,25 @@ def of_day(day: Iterable[Occurrence]) -> Iterator[Remark]:
     """Airings that are cancelled, have no bulletin, or wait for approval."""
     for occurrence in day:
         if occurrence.state in (OccurrenceState.CANCELLED, OccurrenceState.SET_ASIDE):
-            yield remark(N_("It does not air: {reason}"), occurrence.id, reason=occurrence.reason)
+            yield remark(
+                N_("'{title}' does not air: {reason}"),
+                occurrence.id,
+                place=_when(occurrence),
+                title=occurrence.title,
+                reason=occurrence.reason or "–",
+            )
         elif occurrence.state is OccurrenceState.PRODUCED:
             yield remark(
                 N_("'{title}' is not approved yet; without approval the fallback programme airs."),
                 occurrence.id,
+                place=_when(occurrence),
                 title=occurrence.title,
             )
         elif occurrence.state is OccurrenceState.PLANNED and not occurrence.bulletin:
             yield remark(
                 N_("'{title}' has no bulletin; the fallback programme will air."),
                 occurrence.id,
+                place=_when(occurrence),
                 title=occurrence.title,
             )
         elif occurrence.state is OccurrenceState.PLANNED:
@@ -132,39 +163,65 @@ def of_day(day: Iterable[Occurrence]) -> Iterator[Remark]:
                     "'{title}' was sent back ({reason}); until it is changed and approved, the fallback airs."
                 ),
                 occurrence.id,
+                place=_when(occurrence),
                 title=occurrence.title,
                 reason=occurrence.reason or "–",
             )
 
 
-def of_clashes(clashes: tuple[Clash, ...]) -> Iterator[Remark]:
-    """Both parties of each clash, and what the rules make of it."""
-    for clash in clashes:
+def of_clashes(rundown: Rundown) -> Iterator[Remark]:
+    """Both parties of each clash, and what the rules make of it; once, on however many outputs."""
+    titles = {one.id: f"{_when(one)} “{one.title}”" for one in rundown.occurrences}
+    for clash in told_once(rundown.clashes):
         yield remark(
             N_("Clashes with {second} for {seconds} s on {output}: {resolution}"),
             clash.first,
-            second=clash.second,
+            place=titles.get(clash.first),
+            second=titles.get(clash.second, clash.second),
             seconds=clash.overlap_s,
             output=clash.output,
             resolution=clash.resolution,
         )
 
 
+def told_once(clashes: Iterable[Clash]) -> tuple[Clash, ...]:
+    """Join what is one clash to people: two parties that meet on several outputs."""
+    met: dict[tuple[str, str, Saying], list[Clash]] = {}
+    for clash in clashes:
+        met.setdefault((clash.first, clash.second, clash.resolution), []).append(clash)
+    return tuple(
+        replace(
+            each[0],
+            output=", ".join(dict.fromkeys(one.output for one in each)),
+            overlap_s=max(one.overlap_s for one in each),
+        )
+        for each in met.values()
+    )
+
+
 _QUOTA_MESSAGES = {
-    QuotaStatus.SHORT: N_("'{title}' will be missed for {period}: {forecast_min:.1f} min forecast."),
-    QuotaStatus.OVER: N_("'{title}' is exceeded for {period}: {forecast_min:.1f} min forecast."),
+    QuotaStatus.SHORT: N_(
+        "'{title}' ({period}) may not be reached: forecast {forecast_min:.1f}/{demanded_min:g} min."
+    ),
+    QuotaStatus.OVER: N_(
+        "'{title}' ({period}) would be exceeded: forecast {forecast_min:.1f}/{demanded_min:g} min."
+    ),
 }
 
 
 def of_quotas(lines: tuple[QuotaLine, ...]) -> Iterator[Remark]:
     """Quotas that the plan as it stands will miss or exceed."""
     for line in lines:
-        message = _QUOTA_MESSAGES.get(line.status)
-        if message:
-            yield remark(
-                message,
-                line.quota.id,
-                title=line.quota.title,
-                period=line.period,
-                forecast_min=line.forecast_s / 60,
-            )
+        message, quota = _QUOTA_MESSAGES.get(line.status), line.quota
+        if not message:
+            continue
+        demanded_s = quota.minimum_s if line.status is QuotaStatus.SHORT else quota.maximum_s or 0
+        yield remark(
+            message,
+            quota.id,
+            place="",
+            title=quota.title,
+            period=period_saying(parse_period(line.period)),
+            forecast_min=line.forecast_s / 60,
+            demanded_min=demanded_s / 60,
+        )

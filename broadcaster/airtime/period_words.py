@@ -1,0 +1,31 @@
+"""Periods as people say them: tháng 11 năm 2026, quý IV năm 2026, tuần 26/10–01/11/2026."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from broadcaster.airtime.period import CalendarPeriod, Term
+from broadcaster.errors import N_
+from broadcaster.saying import Saying, saying
+
+_HALVES = (N_("first half of {year}"), N_("second half of {year}"))
+_PERIODS = {
+    Term.WEEK: N_("week {first:%d/%m}–{last:%d/%m/%Y}"),
+    Term.MONTH: N_("month {number} of {year}"),
+    Term.QUARTER: N_("quarter {roman} of {year}"),
+    Term.YEAR: N_("year {year}"),
+}
+_ROMAN = ("I", "II", "III", "IV")
+"""Quarters, as Vietnamese papers write them."""
+
+
+def period_saying(period: CalendarPeriod) -> Saying:
+    """Give a period in words; a week by its days, because nobody counts weeks."""
+    if period.term is Term.HALF:
+        return saying(_HALVES[period.number - 1], year=period.year)
+    facts: dict[str, object] = {"number": period.number, "year": period.year}
+    if period.term is Term.QUARTER:
+        facts["roman"] = _ROMAN[period.number - 1]
+    if period.term is Term.WEEK:
+        facts = {"first": period.first, "last": period.after - timedelta(days=1)}
+    return saying(_PERIODS[period.term], **facts)
