@@ -52,7 +52,7 @@ def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found:
         *remarks.of_articles(_refused_articles(station, day)),
         *remarks.of_bulletins(bulletins),
         *remarks.of_empty(bulletins, station.programmes),
-        *remarks.of_clashes(day.clashes),
+        *remarks.of_clashes(day),
         *remarks.of_quotas(quota_lines(station, on=day.air_date)),
         *remarks.of_feeds(feeds),
         *remarks.of_undated(feeds),
