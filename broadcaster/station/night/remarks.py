@@ -19,10 +19,10 @@ from broadcaster.model import (
     Programme,
     QuotaLine,
     QuotaStatus,
-    Rundown,
 )
 from broadcaster.newsroom import corrected_by
 from broadcaster.saying import Saying, saying, together
+from broadcaster.station.night.day import Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,10 +169,10 @@ def of_day(day: Iterable[Occurrence]) -> Iterator[Remark]:
             )
 
 
-def of_clashes(rundown: Rundown) -> Iterator[Remark]:
+def of_clashes(day: Day) -> Iterator[Remark]:
     """Both parties of each clash, and what the rules make of it; once, on however many outputs."""
-    titles = {one.id: f"{_when(one)} “{one.title}”" for one in rundown.occurrences}
-    for clash in told_once(rundown.clashes):
+    titles = {one.id: f"{_when(one)} “{one.title}”" for one in day.occurrences}
+    for clash in told_once(day.clashes):
         yield remark(
             N_("Clashes with {second} for {seconds} s on {output}: {resolution}"),
             clash.first,
