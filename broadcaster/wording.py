@@ -39,6 +39,9 @@ def say(language: Language, message: Saying | str, /, **facts: object) -> str:
     """
     whole = message if isinstance(message, Saying) else Saying(message)
     text = _catalogue(language).gettext(whole.id) if whole.id and whole.id not in FORMS else whole.id
+    if text.isidentifier():
+        # A word of the model that has no better English.
+        text = text.replace("_", " ")
     said = {name: _said(language, as_fact(fact)) for name, fact in (*whole.facts.items(), *facts.items())}
     return _FORMATTERS[language].vformat(text, (), said) if said else text
 
