@@ -79,6 +79,46 @@ def pad(keys: Sequence[int], length_s: float) -> Sound:
     return chord * np.sin(0.5 * np.pi * swell) ** 2
 
 
+def bamboo(key: int, length_s: float) -> Sound:
+    """Strike a tube of bamboo (đàn t'rưng): a knock, then a short, hollow tone."""
+    time = seconds(length_s)
+    tone = np.zeros_like(time)
+    for ratio, strength, decay in ((1.0, 1.0, 5.5), (2.76, 0.30, 11.0), (5.4, 0.10, 24.0)):
+        tone += strength * np.sin(2 * np.pi * ratio * pitch_hz(key) * time) * np.exp(-time * decay)
+    knock = np.random.default_rng(key).standard_normal(len(time)) * np.exp(-time * 180) * 0.25
+    return (tone + knock) * np.clip(time / 0.0015, 0, 1)
+
+
+def flute(key: int, length_s: float) -> Sound:
+    """Blow a flute (sáo trúc): a pure tone with breath in it, its vibrato coming late."""
+    time = seconds(length_s)
+    vibrato = 0.004 * np.clip((time - 0.35) / 0.6, 0, 1) * np.sin(2 * np.pi * 5.0 * time)
+    tone = np.zeros_like(time)
+    for partial, strength in ((1, 1.0), (2, 0.22), (3, 0.12), (4, 0.04)):
+        tone += strength * np.sin(2 * np.pi * partial * pitch_hz(key) * (time + vibrato / (2 * np.pi)))
+    breath = np.random.default_rng(key).standard_normal(len(time))
+    breath = np.convolve(breath, np.ones(24) / 24, mode="same") * 0.05
+    swell = np.clip(np.minimum(time / 0.09, (length_s - time) / 0.35), 0, 1)
+    return (tone + breath) * swell**2
+
+
+def phrase(notes: Sequence[tuple[float, int, float]], length_s: float) -> Sound:
+    """Blow notes one after the other: (start, key, length); a flute has one breath at a time."""
+    sheet = np.zeros(round(length_s * RATE_HZ))
+    for start_s, key, note_s in notes:
+        start = round(start_s * RATE_HZ)
+        tone = flute(key, note_s)
+        sheet[start : start + len(tone)] += 0.7 * tone[: len(sheet) - start]
+    return sheet
+
+
+def breathing(sound: Sound, *, period_s: float, depth: float = 0.35) -> Sound:
+    """Let a bed swell and sink, whole times within its length, so that its loop has no seam."""
+    turns = max(1, round(len(sound) / RATE_HZ / period_s))
+    wave = np.cos(2 * np.pi * turns * np.arange(len(sound)) / len(sound))
+    return sound * (1 - depth * (0.5 + 0.5 * wave))
+
+
 def score(notes: Sequence[Note], play: Callable[[int, float], Sound], length_s: float) -> Sound:
     """Play notes, each ringing to the end."""
     sheet = np.zeros(round(length_s * RATE_HZ))
@@ -179,6 +219,54 @@ def gentle_bed() -> Sound:
     return finished(sheet, fade_s=0.05)
 
 
+def highland_opening() -> Sound:
+    """A run over bamboo tubes, answered by a gong: the highlands."""
+    run = score(
+        [*arpeggio((60, 62, 65, 67, 69, 72), 0.17), *arpeggio((72, 69, 74), 0.34, start_s=1.3)], bamboo, 4.2
+    )
+    return finished(room(run + score([(0.0, 41, 0.5), (2.3, 48, 0.6)], bell, 4.2), wet=0.3), fade_s=1.0)
+
+
+def highland_bed() -> Sound:
+    """Bamboo in an even walk over long gongs, swelling and sinking."""
+    walk = [(0.75 * beat, (53, 60, 57, 62, 60, 65, 57, 60)[beat % 8], 0.16) for beat in range(36)]
+    gongs = [(6.75 * bar, (41, 38, 43, 41)[bar], 0.22) for bar in range(4)]
+    return finished(
+        breathing(score(walk, bamboo, 27.0) + score(gongs, bell, 27.0), period_s=13.5), fade_s=0.05
+    )
+
+
+def highland_closing() -> Sound:
+    """The run backwards, and one gong."""
+    run = score(arpeggio((72, 69, 67, 65, 62, 60), 0.2), bamboo, 3.4)
+    return finished(room(run + score([(1.2, 41, 0.6)], bell, 3.4), wet=0.3), fade_s=1.2)
+
+
+def river_opening() -> Sound:
+    """A flute over strings, in the southern mode (Nam: C E flat F G B flat): the delta."""
+    song = phrase([(0.3, 67, 0.9), (1.2, 70, 0.5), (1.7, 72, 1.1), (2.9, 70, 0.5), (3.4, 67, 1.4)], 5.2)
+    strings = score(arpeggio((48, 55, 60, 63), 0.3, loudness=0.5), pluck, 5.2)
+    return finished(room(song + strings + 0.25 * pad((36, 48, 55), 5.2), wet=0.3), fade_s=1.2)
+
+
+def river_bed() -> Sound:
+    """Long chords of the southern mode that rise and fall as water does, a string now and then."""
+    bars = ((48, 55, 63), (46, 53, 62), (43, 55, 60), (48, 55, 63))
+    sheet = np.zeros(round(28 * RATE_HZ))
+    for bar in range(5):
+        start = round(bar * 5.6 * RATE_HZ)
+        chord = pad(bars[bar % 4], 7.8)[: len(sheet) - start]
+        sheet[start : start + len(chord)] += 0.5 * chord
+    drops = [(2.2 + 2.8 * beat, (67, 72, 70, 63)[beat % 4], 0.14) for beat in range(9)]
+    return finished(breathing(sheet + score(drops, pluck, 28.0), period_s=7.0), fade_s=0.05)
+
+
+def river_closing() -> Sound:
+    """The flute comes home."""
+    song = phrase([(0.0, 72, 0.6), (0.6, 70, 0.6), (1.2, 67, 1.8)], 3.6)
+    return finished(room(song + 0.3 * pad((36, 48, 55, 60), 3.6), wet=0.3), fade_s=1.4)
+
+
 def notice_opening() -> Sound:
     """Ding, dong: two bells ask for attention."""
     return finished(room(score([(0.0, 77, 0.9), (0.75, 72, 1.0)], bell, 3.0)), fade_s=0.8)
@@ -235,6 +323,12 @@ SOUNDS = {
     "chuyen-muc-nen": column_bed,
     "nhe-nhang-mo": gentle_opening,
     "nhe-nhang-nen": gentle_bed,
+    "cao-nguyen-mo": highland_opening,
+    "cao-nguyen-nen": highland_bed,
+    "cao-nguyen-ket": highland_closing,
+    "song-nuoc-mo": river_opening,
+    "song-nuoc-nen": river_bed,
+    "song-nuoc-ket": river_closing,
     "thong-bao-mo": notice_opening,
     "thong-bao-ket": notice_closing,
     "canh-bao-mo": warning_chime,

@@ -25,6 +25,7 @@ _COMMANDS: Final = {
     "read": ("read:read", N_("Read a text as a newsreader would say it.")),
     "speak": ("voices:speak", N_("Speak a text into a sound file.")),
     "voices": ("voices:voices", N_("List the voices, and which can be used now.")),
+    "audio-template": ("audio_template:audio_template", N_("Check and hear how programmes sound.")),
     "produce": ("bulletins:produce", N_("Make one bulletin: script → sound.")),
     "nightly": ("nightly:nightly", N_("Make all bulletins of tomorrow, and say what is missing.")),
     "bulletin": ("approval:bulletin", N_("The approval desk: hear, approve, return bulletins.")),

@@ -104,7 +104,11 @@ class AsRun:
     voice: str = ""
     """Voice that spoke, e.g. "espeak:vi"; empty for recordings and relays."""
     is_synthetic: bool = False
-    """A machine spoke it; listeners and inspectors may ask."""
+    """
+    A model spoke it, not rules and not a person: the mark that tags lose on the way to a loudspeaker.
+
+    Source: Luật Trí tuệ nhân tạo 134/2025/QH15, Đ11 k2, k5.
+    """
     upstream: str = ""
     """Relays: where the sound came from."""
     silences: tuple[Silence, ...] = ()

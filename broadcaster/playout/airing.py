@@ -89,6 +89,8 @@ class Credit:
     audio_sha256: str = ""
     voice: str = ""
     """Empty where no machine spoke."""
+    is_ai: bool = False
+    """Whether that machine is a model, which the law wants marked."""
     upstream: str = ""
 
 
@@ -174,6 +176,7 @@ class Airing:
                 bulletin_version=self.bulletin.version if self.bulletin else 0,
                 audio_sha256=self.bulletin.master.sha256 if self.bulletin else self.audio_sha256,
                 voice=self.bulletin.master.voice if self.bulletin else "",
+                is_ai=self.bulletin is not None and self.bulletin.master.is_ai,
                 upstream=self.relay.address if self.relay else "",
             )
         return Credit(
@@ -186,6 +189,7 @@ class Airing:
             bulletin_version=self.stand_in.version,
             audio_sha256=self.stand_in.master.sha256,
             voice=self.stand_in.master.voice,
+            is_ai=self.stand_in.master.is_ai,
         )
 
     def moved(self, state: OccurrenceState, reason: Saying | None) -> OccurrenceMoved:

@@ -7,7 +7,7 @@ engines, audio files. Must never come in: the schedule, the database, the questi
 
 from broadcaster.studio.aloud import SpokenFile, speak_to_file
 from broadcaster.studio.desk import Studio, StudioSettings, check_recording
-from broadcaster.studio.jingles import inspect_sounds
+from broadcaster.studio.jingles import SoundFacts, inspect_sounds, sound_facts
 from broadcaster.studio.session import Manner
 from broadcaster.studio.speaking import Announcer
 from broadcaster.studio.speech_cache import SpeechCache
@@ -25,6 +25,7 @@ __all__ = [
     "AudioTemplate",
     "Manner",
     "OpenVoices",
+    "SoundFacts",
     "SpeechCache",
     "SpokenFile",
     "Studio",
@@ -36,5 +37,6 @@ __all__ = [
     "inspect_sounds",
     "load_template",
     "open_voices",
+    "sound_facts",
     "speak_to_file",
 ]

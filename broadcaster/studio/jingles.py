@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -13,6 +14,7 @@ from broadcaster.errors import N_, SoundRefused
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import SILENCE_LUFS, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.studio.takes import clipped_share
 from broadcaster.studio.template import AudioTemplate, Bed, Sting, Tune
 from broadcaster.wording import Language, say
 
@@ -23,8 +25,6 @@ with warnings.catch_warnings():
     from pydub.silence import detect_leading_silence
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from broadcaster.sound.pcm import Pcm
 
 Part = TypeVar("Part", Tune, Bed, Sting)
@@ -38,6 +38,7 @@ Source: docs/decisions/0004-sound.md; the compressor's threshold is measured for
 LONGEST_JINGLE_S = 300
 _SILENCE_DBFS = -55.0
 _EDGE_FADE_MS = 15
+_FULL, _CLIPPED_SHARE = 0.999, 0.001
 _FULL_SCALE = 32768.0
 
 
@@ -83,6 +84,47 @@ def inspect_sounds(template: AudioTemplate) -> tuple[SoundRefused, ...]:
         except SoundRefused as refusal:
             refused.append(refusal)
     return tuple(refused)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundFacts:
+    """What `audio-template check` says of one file."""
+
+    file: Path
+    length_s: float = 0.0
+    loudness_lufs: float = SILENCE_LUFS
+    true_peak_dbtp: float = 0.0
+    fault: SoundRefused | None = None
+    """Why it cannot be used, or what a listener would hear of it; None when it is good."""
+
+
+def sound_facts(template: AudioTemplate) -> tuple[SoundFacts, ...]:
+    """Look at every audio file that *template* names, without making anything."""
+    return tuple(map(_facts, template.files))
+
+
+def _facts(file: Path) -> SoundFacts:
+    try:
+        pcm = decode(file, longest_s=LONGEST_JINGLE_S)
+        _clip(file)
+    except SoundRefused as fault:
+        return SoundFacts(file=file, fault=fault)
+    found = measure([pcm])
+    return SoundFacts(
+        file=file,
+        length_s=len(pcm) / HOUSE_RATE_HZ,
+        loudness_lufs=found.loudness_lufs,
+        true_peak_dbtp=found.true_peak_dbtp,
+        fault=_clipped(file) if clipped_share(np.abs(pcm) >= _FULL) > _CLIPPED_SHARE else None,
+    )
+
+
+def _clipped(file: Path) -> SoundRefused:
+    return SoundRefused(
+        N_("This sound is clipped: it was recorded too loud."),
+        where=str(file),
+        remedy=N_("Record it again at a lower level, or take another one."),
+    )
 
 
 def prepare_opening(tune: Tune) -> Pcm:

@@ -1,4 +1,4 @@
-"""The speech chain: level, high-pass against rumble, compressor, level; so that horns carry every word."""
+"""The speech chain: level, high-pass, presence, compressor, level; so that horns carry every word."""
 
 from __future__ import annotations
 
@@ -81,12 +81,14 @@ class SpeechFilter:
             f"threshold={10 ** (chain.threshold_db / 20):.6f}:ratio={chain.ratio}"
             f":attack={chain.attack_ms}:release={chain.release_ms}"
         )
+        presence = f"frequency={chain.presence_hz}:width_type=q:width=0.8:gain={chain.presence_db}"
         self._source = self._graph.add_abuffer(sample_rate=HOUSE_RATE_HZ, format="flt", layout="mono")
         self._sink = self._graph.add("abuffersink")
         self._graph.link_nodes(
             self._source,
             self._graph.add("highpass", high_pass),
             self._graph.add("highpass", high_pass),
+            *([self._graph.add("equalizer", presence)] if chain.presence_db else []),
             self._graph.add("acompressor", compressor),
             self._graph.add("aformat", "sample_fmts=flt"),
             self._sink,

@@ -61,6 +61,24 @@ class SpeechChain:
     ratio: float = 3.0
     attack_ms: float = 5.0
     release_ms: float = 120.0
+    presence_db: float = 0.0
+    """Lift of the consonants …"""
+    presence_hz: float = 2800.0
+    """… around this frequency."""
+
+
+PRESETS = {
+    "radio": SpeechChain(presence_db=3.0),
+    "horn": SpeechChain(
+        high_pass_hz=250.0, threshold_db=-30.0, ratio=4.0, attack_ms=2.0, release_ms=80.0, presence_db=9.0
+    ),
+    "indoor": SpeechChain(high_pass_hz=100.0, threshold_db=-24.0, ratio=2.0, presence_db=2.0),
+}
+"""
+For whom the programme is: everybody, horns on poles that overlap, or loudspeakers in a room.
+
+Measured by `intelligibility` in docs/decisions/0004-sound.md.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +212,7 @@ def _sting(form: Form, folder: Path) -> Sting:
 
 
 def _speech(form: Form) -> SpeechChain:
-    usual = SpeechChain()
+    usual = PRESETS.get(form.text("preset", "radio", one_of=PRESETS), SpeechChain())
     chain = SpeechChain(
         processed=form.flag("processed", default=usual.processed),
         high_pass_hz=form.number("high_pass_hz", usual.high_pass_hz, at_least=20.0, at_most=1_000.0),
@@ -202,6 +220,8 @@ def _speech(form: Form) -> SpeechChain:
         ratio=form.number("ratio", usual.ratio, at_least=1.0, at_most=20.0),
         attack_ms=form.number("attack_ms", usual.attack_ms, at_least=1.0, at_most=500.0),
         release_ms=form.number("release_ms", usual.release_ms, at_least=10.0, at_most=5_000.0),
+        presence_db=form.number("presence_db", usual.presence_db, at_least=-12.0, at_most=15.0),
+        presence_hz=form.number("presence_hz", usual.presence_hz, at_least=500.0, at_most=8_000.0),
     )
     form.finish()
     return chain

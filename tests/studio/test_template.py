@@ -11,7 +11,7 @@ from broadcaster.studio.jingles import inspect_sounds
 from broadcaster.studio.template import Bed, Loudness, SpeechChain, load_template
 
 HOUSE = Path(__file__).parents[2] / "audio_templates"
-NAMES = ("ban-tin", "canh-bao", "chuyen-muc", "nhe-nhang", "thong-bao")
+NAMES = ("ban-tin", "canh-bao", "cao-nguyen", "chuyen-muc", "nhe-nhang", "song-nuoc", "thong-bao")
 
 
 def test_the_house_style_has_its_five_templates() -> None:

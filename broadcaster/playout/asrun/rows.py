@@ -220,7 +220,7 @@ class Logbook:
             entered_ms=_ms(stretch.enter + begin - stretch.first),
             zones=self._zones,
             voice=credit.voice,
-            is_synthetic=bool(credit.voice),
+            is_synthetic=credit.is_ai,
             upstream=credit.upstream,
             note=credit.note,
         )
