@@ -61,14 +61,14 @@ class SpeechChain:
     ratio: float = 3.0
     attack_ms: float = 5.0
     release_ms: float = 120.0
-    presence_db: float = 0.0
+    presence_db: float = 3.0
     """Lift of the consonants …"""
     presence_hz: float = 2800.0
     """… around this frequency."""
 
 
 PRESETS = {
-    "radio": SpeechChain(presence_db=3.0),
+    "radio": SpeechChain(),
     "horn": SpeechChain(
         high_pass_hz=250.0, threshold_db=-30.0, ratio=4.0, attack_ms=2.0, release_ms=80.0, presence_db=9.0
     ),

@@ -142,7 +142,8 @@ def test_the_chain_takes_rumble_away_and_leaves_the_voice() -> None:
     assert change_db(40) < -40
     assert change_db(80) < -22
     assert change_db(160) == pytest.approx(-6, abs=0.5)
-    assert change_db(1000) == pytest.approx(0, abs=0.2)
+    assert change_db(700) == pytest.approx(0, abs=0.4)
+    assert change_db(2800) == pytest.approx(3, abs=0.3)
 
 
 def test_the_chain_makes_speech_denser() -> None:
