@@ -6,11 +6,13 @@ One headed section a room; `tests/contracts/` runs the same suite over a fake an
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -403,6 +405,30 @@ class FakeBulletinArchive:
             self.book.follow(bulletin, reason)
 
 
+class FakeAudioShelf:
+    """broadcaster.ports.AudioShelf that knows where each file lies, in *folder*."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, Path] = {}
+
+    def keep(self, file: Path) -> str:
+        key = hashlib.sha256(file.read_bytes()).hexdigest()
+        if self.find(key) is None:
+            self._files[key] = (self._folder / key).with_suffix(file.suffix)
+            self._files[key].write_bytes(file.read_bytes())
+        return key
+
+    def find(self, sha256: str) -> Path | None:
+        path = self._files.get(sha256)
+        if path is None or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            return None
+        return path
+
+    def discard(self, sha256: str) -> bool:
+        return self._files.pop(sha256, None) is not None
+
+
 @dataclass
 class FakeOccurrenceBook:
     """broadcaster.ports.OccurrenceBook in memory; `history` holds (from, after) of every change."""
@@ -510,7 +536,7 @@ class FakeOccurrenceBook:
                 self.write(after)
 
     def has_aired(self, bulletin: Bulletin) -> bool:
-        heard = HEARD | {OccurrenceState.ON_AIR}
+        heard = HEARD - {OccurrenceState.SUBSTITUTED} | {OccurrenceState.ON_AIR}
         carried = (bulletin.id, bulletin.version)
         return any(
             known.state in heard and (known.bulletin, known.bulletin_version) == carried

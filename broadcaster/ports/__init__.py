@@ -7,6 +7,7 @@ contract and can fail on demand; `tests/contracts/` runs one suite over all of t
 
 from __future__ import annotations
 
+from broadcaster.ports.audio import AudioShelf
 from broadcaster.ports.feeds import FeedReader
 from broadcaster.ports.outputs import (
     Delivered,
@@ -39,6 +40,7 @@ from broadcaster.ports.voices import (
 
 __all__ = [
     "AlertLog",
+    "AudioShelf",
     "Books",
     "BulletinArchive",
     "Delivered",

@@ -18,10 +18,11 @@ from broadcaster.airtime import load_quotas
 from broadcaster.clock import Clock, SystemClock
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Programme, Quota, Rundown
+from broadcaster.ports import AudioShelf
 from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
 from broadcaster.station.setup.configuration import Configuration, load_configuration
-from broadcaster.station.setup.identity import Identity, open_identity
-from broadcaster.store import Store, open_store
+from broadcaster.station.setup.identity import Identity, host_mark, open_identity
+from broadcaster.store import FolderAudioShelf, Store, open_store
 from broadcaster.toml_form import Faults
 
 log = logging.getLogger(__name__)
@@ -69,11 +70,17 @@ class Station:
             station=identity.station,
             clock=chosen,
             zone=configuration.zone,
+            host=host_mark(configuration.var),
         )
         try:
             yield cls(configuration, identity=identity, clock=chosen, store=store)
         finally:
             store.close()
+
+    @property
+    def shelf(self) -> AudioShelf:
+        """The bulletins' audio, by its hash."""
+        return FolderAudioShelf(self.configuration.audio)
 
     def now(self) -> datetime:
         """Give the station's time."""

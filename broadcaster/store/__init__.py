@@ -7,9 +7,10 @@ know: the model, the ports, SQLAlchemy and Alembic. Must never come in: what any
 network but the database's own.
 """
 
+from broadcaster.store.audio_shelf import FolderAudioShelf
 from broadcaster.store.opening import Store, open_store
 from broadcaster.store.proof import Proof
 from broadcaster.store.renewal import take_over
 from broadcaster.store.upgrade import station_of_file
 
-__all__ = ["Proof", "Store", "open_store", "station_of_file", "take_over"]
+__all__ = ["FolderAudioShelf", "Proof", "Store", "open_store", "station_of_file", "take_over"]

@@ -14,13 +14,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 
-from broadcaster.model import Actor, Entry, EntryKind, Facts, Head
+from broadcaster.model import THE_STATION, Actor, Entry, EntryKind, Facts, Head
 from broadcaster.store.chain import Breach, Sealed, find_breach, read_time, seal, written_facts, written_time
 from broadcaster.store.database import Database
 from broadcaster.store.schema import OF_STATION, head, journal
 
 _COLUMNS = tuple(getattr(journal.c, name) for name in Sealed._fields)
-_HEAD = select(head.c.epoch, head.c.seq, head.c.digest).where(head.c.station == OF_STATION)
+_HEAD = select(head.c.epoch, head.c.seq, head.c.digest, head.c.host).where(head.c.station == OF_STATION)
 _ADVANCE = update(head).where(head.c.station == OF_STATION)
 _ALL: Select[tuple[object, ...]] = (
     select(*_COLUMNS).where(journal.c.station == OF_STATION).order_by(journal.c.epoch, journal.c.seq)
@@ -35,7 +35,9 @@ _AFTER = _ALL.where(
 class Journal:
     """The journal of the one station that the database was opened for."""
 
-    def __init__(self, database: Database, zone: tzinfo, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, zone: tzinfo, now: Callable[[], datetime], *, host: str = ""
+    ) -> None:
         self._database = database
         self._zone = zone
         self.now = now
@@ -84,6 +86,14 @@ class Journal:
         connection.execute(insert(journal), entry._asdict())
         connection.execute(_ADVANCE, {"seq": entry.seq, "digest": entry.digest})
         return Head(epoch=entry.epoch, seq=entry.seq, digest=entry.digest)
+
+    def _move_in(self, connection: Connection, before: str) -> Row[int, int, str, str]:
+        """Note that this computer writes now; where another did so before, that is an entry of its own."""
+        connection.execute(_ADVANCE, {"host": self._host})
+        if before:
+            facts = {"before": before, "host": self._host}
+            self.append(connection, EntryKind.HOST_CHANGED, "station", by=THE_STATION, facts=facts)
+        return connection.execute(_HEAD).one()
 
     def of(self, subject: str) -> tuple[Entry, ...]:
         """Give the history of *subject*, in the order in which it was entered."""

@@ -50,7 +50,7 @@ class Store:
         self.database.close()
 
 
-def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo) -> Store:
+def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str = "") -> Store:
     """
     Open the database at *url*; make or upgrade its tables where needed.
 
@@ -58,6 +58,7 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo) -> Store:
         url: "sqlite:////folder/broadcaster.db" or "postgresql+psycopg://user@host/name".
         station: fingerprint of the station's key; no row of another station is seen or written.
         clock: dates the entries of the journal.
+        host: mark of this computer and folder; when another one wrote before, that is entered.
         zone: the station's; every time that is read comes in it.
 
     Raises:
@@ -69,7 +70,7 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo) -> Store:
     except BaseException:
         database.close()
         raise
-    journal = Journal(database, zone, clock.now)
+    journal = Journal(database, zone, clock.now, host=host)
     occurrences = DatabaseOccurrenceBook(database, zone, journal)
     ledger = DatabaseLedger(database, zone, journal)
     return Store(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import THE_STATION, EndReason, EntryKind, Outcome
-from broadcaster.store import Store
-from tests.nouns import MORNING, make_row
+from broadcaster.store import Store, open_store
+from tests.nouns import MORNING, STATION, make_row
 
 
 def fill(store: Store, rows: int = 4) -> None:
@@ -110,3 +112,21 @@ def test_a_restored_backup_opens_an_epoch_that_names_the_head_it_stands_on(store
     assert entry.previous == before.digest
     assert (row.epoch, row.seq, row.previous) == (2, 2, opened.digest)
     assert store.check().holds
+
+
+def test_another_computer_that_writes_is_entered_and_the_same_one_is_not(url: str) -> None:
+    def write(host: str) -> None:
+        clock = VirtualClock(MORNING)
+        with closing(open_store(url, station=STATION, clock=clock, zone=VIETNAM, host=host)) as store:
+            store.enter(EntryKind.FILE_EDITED, "file/a", by=THE_STATION, facts={})
+
+    for host in ("first", "first", "second", "second", "first"):
+        write(host)
+
+    with closing(open_store(url, station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)) as store:
+        kinds = [entry.kind.value for entry in store.journal.after(1, 0)]
+        assert kinds == ["file_edited"] * 2 + ["host_changed"] + ["file_edited"] * 2 + [
+            "host_changed",
+            "file_edited",
+        ]
+        assert store.check().holds

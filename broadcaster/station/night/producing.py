@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -163,11 +162,8 @@ def keep(station: Station, order: Order, master: Master, *, by: Actor = THE_STAT
 
 def is_intact(station: Station, bulletin: Bulletin) -> bool:
     """Tell whether the bulletin's audio is there, byte for byte as it was measured."""
-    path = station.configuration.audio / bulletin.master.path
-    if not path.is_file():
-        return False
-    with path.open("rb") as audio:
-        return hashlib.file_digest(audio, "sha256").hexdigest() == bulletin.master.sha256
+    found = station.shelf.find(bulletin.master.sha256)
+    return found is not None and found == station.configuration.audio / bulletin.master.path
 
 
 def produce_one(

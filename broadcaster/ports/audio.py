@@ -1,0 +1,27 @@
+"""The audio shelf: finished sound, found by what is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+
+class AudioShelf(Protocol):
+    """
+    Keeps audio files by their SHA-256 (64 hexadecimal digits).
+
+    A name says when a file was made; only its hash says what was approved. A folder today, an object
+    store tomorrow: what is not on this machine is brought here before it is given.
+    """
+
+    def keep(self, file: Path) -> str:
+        """Take a finished file in and give its hash; the same sound again is not kept twice."""
+        ...
+
+    def find(self, sha256: str) -> Path | None:
+        """Give a file on this machine with just these bytes; None: there is none, or it is damaged."""
+        ...
+
+    def discard(self, sha256: str) -> bool:
+        """Let go of it; False when it was not there."""
+        ...

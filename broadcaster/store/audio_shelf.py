@@ -1,0 +1,52 @@
+"""The audio shelf as a folder: files that carry the beginning of their hash in their name."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from hashlib import file_digest
+from pathlib import Path
+
+HASH_CHARS = 12
+"""So much of the SHA-256 stands in the name of a file; the studio writes it there, too."""
+
+
+class FolderAudioShelf:
+    """`broadcaster.ports.AudioShelf` on a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, file: Path) -> str:
+        """Take a finished file in and give its hash; the same sound again is not kept twice."""
+        sha256 = _sha256(file)
+        if self.find(sha256) is None:
+            target = (
+                self._folder / f"{file.stem.removesuffix('-' + sha256[:HASH_CHARS])}-{sha256[:HASH_CHARS]}"
+            )
+            target = target.with_name(target.name + file.suffix)
+            partial = target.with_name(f".{target.name}.partial")
+            self._folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, partial)
+            partial.replace(target)
+        return sha256
+
+    def find(self, sha256: str) -> Path | None:
+        """Give a file with just these bytes; None: there is none, or it is damaged."""
+        return next((path for path in self._candidates(sha256) if _sha256(path) == sha256), None)
+
+    def discard(self, sha256: str) -> bool:
+        """Let go of it, damaged or not; False when it was not there."""
+        found = list(self._candidates(sha256))
+        for path in found:
+            path.unlink(missing_ok=True)
+        return bool(found)
+
+    def _candidates(self, sha256: str) -> Iterator[Path]:
+        if len(sha256) >= HASH_CHARS and sha256.isalnum():
+            yield from sorted(self._folder.glob(f"*-{sha256[:HASH_CHARS]}.*"))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
