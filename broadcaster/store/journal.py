@@ -41,6 +41,7 @@ class Journal:
         self._database = database
         self._zone = zone
         self.now = now
+        self._host = host
 
     def append(
         self,
