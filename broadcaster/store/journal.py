@@ -65,6 +65,8 @@ class Journal:
             at: when it happened; None: now. What is handed in later happened earlier.
         """
         stands = connection.execute(_HEAD).one()
+        if self._host and stands.host != self._host:
+            stands = self._move_in(connection, stands.host)
         now = self.now()
         entry = seal(
             Sealed(

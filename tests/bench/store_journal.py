@@ -19,13 +19,14 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import insert, update
 
 from broadcaster.clock import VIETNAM, SystemClock
-from broadcaster.model import THE_STATION, EndReason, EntryKind, Outcome
+from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.store import Store, open_store
 from broadcaster.store.chain import Sealed, seal, written_facts, written_time
 from broadcaster.store.journal import facts_of_values
 from broadcaster.store.schema import as_run, as_run_end, head, journal
 from tests.nouns import MORNING, make_row
 from tests.servers import postgres_server
+from tests.spooling import aired
 
 CLOCK = SystemClock()
 SECONDS = 5
@@ -122,6 +123,8 @@ def _start(row: object) -> dict[str, object]:
         "evidence": "player",
         "corrects": None,
         "note": "",
+        "zones": [],
+        "is_synthetic": 0,
     }
 
 
@@ -138,14 +141,12 @@ def year(url: str) -> None:
 
 
 def single(url: str) -> None:
-    """Opening and closing rows as the player does, one after the other."""
+    """Rows handed in as a player does, one record after the other."""
     store = open_one(url, "s" * 16)
     began, count = CLOCK.monotonic_s(), 200
     for number in range(count):
-        at = MORNING + timedelta(minutes=number)
-        store.ledger.open_row(make_row(f"row-{number}", actual_start=at))
-        end = {"aired_ms": 5000, "outcome": Outcome.AIRED, "reason": EndReason.COMPLETE}
-        store.ledger.close_row(f"row-{number}", at=at + timedelta(seconds=5), **end)
+        row = make_row(f"row-{number}", actual_start=MORNING + timedelta(minutes=number))
+        aired(store.spool_desk, row, timedelta(seconds=5))
     print(f"rows opened and closed: {count / (CLOCK.monotonic_s() - began):.0f}/s")
     store.close()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, event, select
+from sqlalchemy import Connection, column, event, select, table, text
 from sqlalchemy.engine import make_url
 
 from broadcaster.clock import VIETNAM, VirtualClock
@@ -19,13 +19,12 @@ from broadcaster.model import (
     AlertId,
     BulletinState,
     Decision,
-    EndReason,
     FeedReport,
     FeedStatus,
     OccurrenceKind,
     OccurrenceState,
-    Outcome,
     Role,
+    RowClosed,
     Rundown,
     SeenAlert,
     Way,
@@ -34,6 +33,7 @@ from broadcaster.store import Store, open_store
 from broadcaster.store.schema import metadata
 from tests.nouns import LAN, MORNING, make_bulletin, make_news, make_occurrence, make_row
 from tests.servers import ON_POSTGRESQL, Databases
+from tests.spooling import RUN, aired, close_row, ended, hand_in, open_row
 
 HERE, THERE = "aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb"
 DAY = (MORNING, MORNING + timedelta(days=1))
@@ -71,11 +71,9 @@ def work(store: Store) -> None:
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING)
     store.bulletins.put(make_bulletin(fingerprint="f2"))
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING)
-    store.ledger.open_row(make_row())
-    end = {"aired_ms": 5000, "outcome": Outcome.AIRED, "reason": EndReason.COMPLETE}
-    store.ledger.close_row("row-1", at=MORNING + timedelta(seconds=5), **end)
-    changed = {**end, "aired_ms": 4000, "actual_end": MORNING + timedelta(seconds=5)}
-    store.ledger.correct(make_row("row-2", corrects="row-1", **changed))
+    aired(store.spool_desk, make_row())
+    store.ledger.correct(ended(make_row("row-2"), timedelta(minutes=8), corrects="row-1"))
+    open_row(store.spool_desk, make_row("row-3", output="khac"))
     message = {"kind": OccurrenceKind.INTERRUPTION, "state": OccurrenceState.AIRED}
     store.occurrences.add(make_occurrence("message", **message))
     store.occurrences.sign("message", by=LAN, at=MORNING)
@@ -99,6 +97,8 @@ def everything(store: Store) -> list[object]:
         store.bulletins.latest_approved("ban-tin-sang", at=MORNING),
         store.ledger.rows(*DAY),
         store.ledger.open_rows(),
+        store.spool_desk.taken_to(RUN),
+        store.spool_desk.conflicts(since=MORNING - timedelta(days=1)),
         store.news.items(),
         store.news.used_since(MORNING.date(), before=DAY[1].date()),
         store.news.feed_state("vnexpress"),
@@ -142,8 +142,8 @@ def test_nothing_that_one_does_reaches_the_other(pair: Pair) -> None:
     pair.here.news.add([make_news(title="Khác")])
     pair.here.news.record_report(FeedReport(feed="vnexpress", status=FeedStatus.FAILED), now=MORNING)
     pair.here.alerts.withdraw("message", at=MORNING)
-    pair.here.ledger.open_row(make_row("row-9", actual_start=MORNING + timedelta(hours=1)))
-    pair.here.ledger.beat("row-9", at=MORNING + timedelta(hours=1, seconds=9), aired_ms=9000)
+    close_row(pair.here.spool_desk, make_row("row-3", output="khac"))
+    hand_in(pair.here.spool_desk, RowClosed(ended(make_row("row-1"), timedelta(minutes=2))))
     pair.here.people.forget(LAN.person, by=LAN)
 
     assert everything(pair.there) == before
@@ -187,9 +187,12 @@ def test_the_server_itself_shows_a_station_its_own_rows_alone(request: pytest.Fi
     work(here)
     work(there)
 
-    for table in metadata.tables.values():
+    forced = select(column("relname")).select_from(table("pg_class")).where(text("relforcerowsecurity"))
+    with there.database.read() as connection:
+        assert set(connection.scalars(forced)) == set(metadata.tables)
+    for each in metadata.tables.values():
         with there.database.read() as connection:
-            assert set(connection.scalars(select(table.c.station))) <= {THERE}, table.name
+            assert set(connection.scalars(select(each.c.station))) <= {THERE}, each.name
     with there.database.write() as connection:
         assert connection.exec_driver_sql("UPDATE occurrence SET title = 'x'").rowcount == 2
         assert connection.exec_driver_sql("DELETE FROM news_used").rowcount == 1

@@ -3,12 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
+from broadcaster.store.guards import one_station
+
 revision = "0006"
 down_revision = "0005"
 
 
 def upgrade() -> None:
-    op.create_table(
+    table = op.create_table(
         "alert_unread",
         sa.Column("station", sa.Text(), nullable=False),
         sa.Column("mark", sa.Text(), nullable=False),
@@ -18,3 +20,5 @@ def upgrade() -> None:
         sa.Column("why", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("station", "mark", name="pk_alert_unread"),
     )
+    for statement in one_station(table, op.get_context().dialect.name):
+        op.execute(statement)
