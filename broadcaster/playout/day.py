@@ -15,8 +15,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.errors import BroadcasterError, StoreBroken
+from broadcaster.json_form import MALFORMED, decode, encode
 from broadcaster.model import TERMINAL_STATES, Bulletin, Occurrence, OccurrenceState, Rundown
-from broadcaster.playout.json_form import MALFORMED, decode, encode
 from broadcaster.ports import Books, BulletinArchive, OpenBooks
 
 log = logging.getLogger(__name__)

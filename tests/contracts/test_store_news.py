@@ -10,7 +10,7 @@ import pytest
 from broadcaster.clock import VIETNAM
 from broadcaster.model import Dropped, FeedReport, FeedStatus
 from broadcaster.ports import NewsShelf
-from broadcaster.saying import saying
+from broadcaster.saying import saying, verbatim
 from tests.nouns import MORNING, make_news
 
 DAY = MORNING.date()
@@ -111,10 +111,10 @@ def test_a_reading_that_brought_nothing_keeps_the_marks_of_the_last_good_one(
 ) -> None:
     shelf.record_report(report(etag='"1"'), now=MORNING - ONE)
 
-    shelf.record_report(report(status, error="timeout"), now=MORNING)
+    shelf.record_report(report(status, error=verbatim("timeout")), now=MORNING)
 
     assert shelf.feed_state("vnexpress") == ('"1"', "")
-    assert shelf.last_reports() == ((report(status, error="timeout", etag='"1"'), MORNING),)
+    assert shelf.last_reports() == ((report(status, error=verbatim("timeout"), etag='"1"'), MORNING),)
 
 
 def test_the_last_report_of_each_feed_tells_what_was_dropped_but_not_the_items(shelf: NewsShelf) -> None:

@@ -13,6 +13,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
+from broadcaster.json_form import MALFORMED, encode, structured
 from broadcaster.model import (
     Heartbeat,
     OccurrenceAdded,
@@ -23,7 +24,6 @@ from broadcaster.model import (
     SpoolRecord,
 )
 from broadcaster.playout.clock_doubt import Reading
-from broadcaster.playout.json_form import MALFORMED, encode, structured
 
 FORM = 1
 """Version of the form written here; read by this program up to and including it."""

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from broadcaster.errors import N_, BroadcasterError, Broken, Refused
-from broadcaster.model import Priority
+from broadcaster.json_form import MALFORMED, structured
 from broadcaster.playout.control.status import status_document
 from broadcaster.playout.messages.interruption import Interruption, is_cut_short
 from broadcaster.saying import from_document, saying, to_document
@@ -87,7 +87,7 @@ class ControlSocket:
             return self._carried_out(line)
         except BroadcasterError as error:
             return _refusal(error)
-        except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
+        except (*MALFORMED, ArithmeticError) as error:
             # What comes over the socket is checked by being used; the order is refused as a whole.
             what = N_("The order cannot be read ({why}).")
             return _refusal(Refused(what, where="control", why=_in_short(error)))
@@ -121,18 +121,8 @@ class ControlSocket:
         return {"status": status_document(self._player.status())}
 
     def _interrupt(self, request: Mapping[str, Any]) -> Reply:
-        order = Interruption(
-            title=str(request["title"]),
-            path=Path(str(request["path"])),
-            priority=Priority.from_code(request["priority"]),
-            outputs=tuple(map(str, request.get("outputs", ()))),
-            themes=tuple(map(str, request.get("themes", ()))),
-            ordered_by=str(request.get("ordered_by", "")),
-            valid_until=_moment(request, "valid_until"),
-            repeat_every_s=int(request.get("repeat_every_s", 0)),
-            repeat_until=_moment(request, "repeat_until"),
-            times=int(request.get("times", 0)),
-        )
+        order = structured(request, Interruption)
+        _must_be_aware(order)
         occurrence = self._player.interrupt(order)
         return {"occurrence": occurrence, **self._outlook(order, occurrence)}
 
@@ -145,7 +135,7 @@ class ControlSocket:
             return {}
         wanted = ("due_at", "expected_at", "waits_for", "airings", "last_at")
         first_at = datetime.fromisoformat(message["due_at"])
-        return {key: message[key] for key in wanted} | {"cut_short": is_cut_short(order, first_at)}
+        return {key: message[key] for key in wanted} | {"is_cut_short": is_cut_short(order, first_at)}
 
     def _cancel(self, request: Mapping[str, Any]) -> Reply:
         why = request.get("why")
@@ -224,13 +214,10 @@ def _connection(path: Path, request: dict[str, object], answer_within_s: float) 
     return socket.create_connection(("127.0.0.1", note["port"]), answer_within_s)
 
 
-def _moment(request: Mapping[str, Any], key: str) -> datetime | None:
-    """Read an aware moment; raises ValueError."""
-    text = request.get(key)
-    moment = datetime.fromisoformat(text) if text else None
-    if moment and moment.tzinfo is None:
-        raise ValueError(text)
-    return moment
+def _must_be_aware(order: Interruption) -> None:
+    for moment in (order.valid_until, order.repeat_until):
+        if moment and moment.tzinfo is None:
+            raise ValueError(moment.isoformat())
 
 
 def _refusal(error: BroadcasterError) -> Reply:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
 from broadcaster.errors import OutputBroken
+from broadcaster.json_form import plain
 from broadcaster.model import Priority
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.channel import Channel
-from broadcaster.saying import Saying, to_document
+from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 
@@ -160,25 +161,11 @@ class PlayerStatus:
 def status_document(status: PlayerStatus) -> dict[str, Any]:
     """Give *status* as JSON has it: times in ISO 8601, what is wrong as sayings."""
     outputs = [_output_document(output) for output in status.outputs]
-    document: dict[str, Any] = _plain(asdict(replace(status, outputs=(), trouble=None)))
-    trouble = to_document(status.trouble) if status.trouble else None
-    return {**document, "outputs": outputs, "trouble": trouble}
+    document: dict[str, Any] = plain(replace(status, outputs=()))
+    return {**document, "outputs": outputs}
 
 
 def _output_document(output: OutputStatus) -> dict[str, Any]:
-    document: dict[str, Any] = _plain(asdict(replace(output, trouble=None)))
+    document: dict[str, Any] = plain(replace(output, trouble=None))
     del document["trouble"]
-    return {**document, "error": to_document(output.trouble.saying()) if output.trouble else None}
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - JSON has no type of its own
-    match value:
-        case dict():
-            return {key: _plain(each) for key, each in value.items()}
-        case list() | tuple():
-            return [_plain(each) for each in value]
-        case datetime():
-            return value.isoformat()
-        case Priority():
-            return value.code
-    return value
+    return {**document, "error": plain(output.trouble.saying()) if output.trouble else None}

@@ -7,20 +7,18 @@ is full, locked or gone.
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.fetching.reasons import reason
-from broadcaster.model import Priority
+from broadcaster.json_form import MALFORMED, decode, encode
 from broadcaster.playout.messages.interruption import Interruption
 
 log = logging.getLogger(__name__)
@@ -109,8 +107,8 @@ class OrderShelf:
         found = []
         for path in sorted(self._folder.glob("*.json")):
             try:
-                found.append(_read(json.loads(path.read_text("utf-8"))))
-            except (OSError, ValueError, KeyError, TypeError) as error:
+                found.append(decode(path.read_bytes(), KeptOrder))
+            except (OSError, *MALFORMED) as error:
                 # A file of ours is renamed into place whole; this one was written by somebody else.
                 log.warning("the order %s cannot be read: %r", path, error)
         return tuple(sorted(found, key=lambda kept: kept.ordered_at))
@@ -135,46 +133,10 @@ class OrderShelf:
             log.warning("the order %s stays on the shelf: %s", name, error)
 
     def _write(self, name: str, kept: KeptOrder) -> None:
-        order = {key: _plain(value) for key, value in asdict(kept.order).items()}
-        airings = {key: at.isoformat() for key, at in kept.airings.items()}
-        document = {"order": order, "ordered_at": kept.ordered_at.isoformat(), "airings": airings}
         new = self._folder / f"{name}.new"
-        new.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+        new.write_bytes(encode(kept))
         _sync(new)
         new.replace(self._folder / f"{name}.json")
-
-
-def _plain(value: object) -> object:
-    match value:
-        case datetime():
-            return value.isoformat()
-        case Priority():
-            return value.code
-        case Path():
-            return str(value)
-    return value
-
-
-def _read(document: dict[str, Any]) -> KeptOrder:
-    order = document["order"]
-    moments = {
-        key: datetime.fromisoformat(order[key]) if order[key] else None
-        for key in ("valid_until", "repeat_until")
-    }
-    return KeptOrder(
-        order=Interruption(
-            **{
-                **order,
-                **moments,
-                "path": Path(order["path"]),
-                "priority": Priority.from_code(order["priority"]),
-                "outputs": tuple(order["outputs"]),
-                "themes": tuple(order["themes"]),
-            }
-        ),
-        ordered_at=datetime.fromisoformat(document["ordered_at"]),
-        airings={key: datetime.fromisoformat(at) for key, at in document["airings"].items()},
-    )
 
 
 def _sync(path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from broadcaster.json_form import plain, structured
 from broadcaster.playout.control.socket import ask
 from broadcaster.playout.control.status import Wait
 from broadcaster.playout.messages.interruption import Interruption
@@ -43,33 +44,5 @@ def order_message(door: Path, message: Interruption) -> Accepted:
 
     Raises: as `ask`.
     """
-    reply = ask(
-        door,
-        do="interrupt",
-        title=message.title,
-        path=str(message.path),
-        priority=message.priority.code,
-        outputs=message.outputs,
-        themes=message.themes,
-        ordered_by=message.ordered_by,
-        valid_until=_written(message.valid_until),
-        repeat_every_s=message.repeat_every_s,
-        repeat_until=_written(message.repeat_until),
-        times=message.times,
-    )
-    return Accepted(
-        occurrence=str(reply["occurrence"]),
-        expected_at=_read(reply.get("expected_at")),
-        waits_for=Wait(reply.get("waits_for", Wait.NOTHING)),
-        airings=int(reply.get("airings", 1)),
-        last_at=_read(reply.get("last_at")),
-        is_cut_short=bool(reply.get("cut_short")),
-    )
-
-
-def _written(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
-
-
-def _read(moment: str | None) -> datetime | None:
-    return datetime.fromisoformat(moment) if moment else None
+    reply = ask(door, do="interrupt", **plain(message))
+    return structured(reply, Accepted)
