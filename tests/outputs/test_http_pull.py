@@ -24,6 +24,8 @@ from broadcaster.outputs.pull.formats import id3_time_stamp
 from broadcaster.outputs.pull.output import HttpOutput
 from broadcaster.outputs.pull.ring import PullRing
 from broadcaster.ports import OutputSettings
+from broadcaster.sound.mp3 import mp3_encoder
+from broadcaster.sound.mp3_frames import frame_bytes, whole_frames
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
@@ -79,9 +81,11 @@ def _fed() -> Iterator[Callable[..., tuple[HttpOutput, Feeder]]]:
 Fed = Callable[..., tuple[HttpOutput, Feeder]]
 
 
-def get(output: HttpOutput, path: str, method: str = "GET") -> http.client.HTTPResponse:
+def get(
+    output: HttpOutput, path: str, headers: dict[str, str] | None = None, *, method: str = "GET"
+) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection("127.0.0.1", output.port, timeout=20)
-    connection.request(method, path)
+    connection.request(method, path, headers=headers or {})
     return connection.getresponse()
 
 
@@ -220,7 +224,7 @@ def test_hls_lists_segments_that_follow_each_other(fed: Fed) -> None:
 def test_other_addresses_are_answered_plainly(fed: Fed, path: str, status: int) -> None:
     output, _ = fed()
 
-    with closing(get(output, path, "HEAD")) as answer:
+    with closing(get(output, path, method="HEAD")) as answer:
         assert answer.status == status
 
 
@@ -323,3 +327,69 @@ def test_the_fate_of_every_chunk_is_settled_once(steps: list[tuple[str, int]]) -
 def test_a_mistake_in_the_settings_names_the_key(options: dict[str, str | int], message: str) -> None:
     with pytest.raises(ConfigurationRefused, match=message):
         http_output(**options)
+
+
+# --- real clients -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kbps", [64, 96, 128, 320])
+def test_every_listener_begins_with_a_frame(fed: Fed, kbps: int) -> None:
+    output, _ = fed(kbps=kbps)
+    for _ in range(4):
+        with closing(get(output, "/loa.mp3")) as answer:
+            head = answer.read(4)
+            rest = answer.read(8_000)
+
+        assert frame_bytes(head) == 144 * kbps // 48
+        assert whole_frames(head + rest) > len(rest) - 144 * kbps // 48
+
+
+@given(st.integers(0, 3_000), st.sampled_from([64, 128]))
+@settings(max_examples=20)
+def test_frames_are_found_wherever_the_data_ends(cut: int, kbps: int) -> None:
+    encoder = mp3_encoder(kbps)
+    data = bytes(encoder.encode(b"\1\2" * 48_000)) + bytes(encoder.flush())
+    length = 144 * kbps // 48
+
+    assert whole_frames(data[:cut]) == cut // length * length
+
+
+def test_titles_are_marked_only_for_those_who_ask(fed: Fed) -> None:
+    output, _ = fed()
+    with closing(get(output, "/loa.mp3")) as plain:
+        assert plain.getheader("icy-metaint") is None
+    with closing(get(output, "/loa.mp3", {"Icy-MetaData": "1"})) as asked:
+        every = int(asked.getheader("icy-metaint") or 0)
+        pieces = [asked.read(every + 1) for _ in range(3)]
+
+    assert every == 16_000
+    assert {piece[-1] for piece in pieces} == {0}
+    sound = b"".join(piece[:-1] for piece in pieces)
+    assert whole_frames(sound) > len(sound) - 200
+
+
+@pytest.mark.parametrize("path", ["/loa.m3u8", "segment"])
+def test_nothing_in_hls_looks_like_an_endless_stream(fed: Fed, path: str) -> None:
+    # VLC 3 takes any answer with an icy header for a SHOUTcast stream, and plays nothing.
+    output, _ = fed(format="hls", pace_s=0.0005)
+    wait_for(lambda: bool(output._ring.latest(1)))
+    if path == "segment":
+        path = f"/loa-{output._ring.latest(1)[0].number}.aac"
+
+    with closing(get(output, path)) as answer:
+        assert answer.status == 200
+        assert not [name for name, _ in answer.getheaders() if name.lower().startswith("icy-")]
+
+
+def test_a_thousand_callers_who_drip_their_request_keep_no_loudspeaker_out(fed: Fed) -> None:
+    output, _ = fed()
+    with ExitStack() as slow:
+        for number in range(600):
+            caller = slow.enter_context(socket.socket())
+            caller.connect(("127.0.0.1", output.port))
+            caller.sendall(b"GET /loa.mp3 HTTP/1.1\r\nX: ")
+            if number % 150 == 0:
+                with closing(get(output, "/loa.mp3")) as good:
+                    assert good.read(2_000)
+        with closing(get(output, "/loa.mp3")) as good:
+            assert good.read(2_000)

@@ -9,6 +9,7 @@ import av
 import numpy as np
 
 from broadcaster.sound.mp3 import mp3_encoder, s16
+from broadcaster.sound.mp3_frames import whole_frames
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PullEncoder(Protocol):
 
 
 class Mp3Chunks:
-    """Endless MP3."""
+    """Endless MP3; each chunk begins with a frame, for any of them may be the first that a listener gets."""
 
     def __init__(self, kbps: int) -> None:
         self._encoder = mp3_encoder(kbps)
@@ -56,19 +57,19 @@ class Mp3Chunks:
         """Encode, and give a chunk each quarter of a second."""
         self._data += self._encoder.encode(s16(pcm))
         self.pending += len(pcm)
-        if self.pending >= MP3_CHUNK_FRAMES and self._data:
-            yield self._whole()
+        if self.pending >= MP3_CHUNK_FRAMES and (whole := whole_frames(self._data)):
+            yield self._cut(whole)
 
     def flush(self) -> Iterator[tuple[bytes, int]]:
         """Give what is left."""
         # An encoder that was given nothing has nothing to flush, and says so by raising.
         if self.pending:
             self._data += self._encoder.flush()
-            yield self._whole()
+            yield self._cut(len(self._data))
 
-    def _whole(self) -> tuple[bytes, int]:
-        chunk = bytes(self._data), self.pending
-        self._data.clear()
+    def _cut(self, count: int) -> tuple[bytes, int]:
+        chunk = bytes(self._data[:count]), self.pending
+        del self._data[:count]
         self.pending = 0
         return chunk
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import socket
@@ -13,8 +14,10 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import PurePosixPath
 from socketserver import ThreadingTCPServer
+from typing import Any
 from urllib.parse import urlsplit
 
+from broadcaster.clock import SystemClock
 from broadcaster.outputs.pull.formats import LISTED, playlist
 from broadcaster.outputs.pull.ring import PullRing
 
@@ -26,8 +29,17 @@ TIMEOUT_S = 5.0
 SEND_BUFFER_BYTES = 16_384
 """Two seconds at 64 kbit/s: what lies in it counts as taken."""
 
-SPARE_THREADS = 50
+SHORT_REQUESTS = 32
+"""Connections at once that are not listening (yet); with more, the oldest of them is hung up on."""
+
+SPARE_THREADS = 100
 """For requests that are short, and for the player's own threads."""
+
+HEADER_WITHIN_S = 3.0
+"""A device sends its request in milliseconds; who drips it byte by byte holds a place for so long."""
+
+METADATA_EVERY_BYTES = 16_000
+"""Two seconds at 64 kbit/s. Source: the usual value of SHOUTcast and Icecast (`icy-metaint`)."""
 
 BURST_CHUNKS = 4
 """A listener begins one second back, so that its own buffer fills at once."""
@@ -55,6 +67,9 @@ class PullServer(ThreadingTCPServer):
     def __init__(self, address: tuple[str, int], offer: Offer, ring: PullRing) -> None:
         self.offer = offer
         self.ring = ring
+        self._waiting: dict[socket.socket, float] = {}
+        self._guard = threading.Lock()
+        self._clock = SystemClock()
         super().__init__(address, _Listener)
         self._thread = threading.Thread(target=self.serve_forever, args=(0.1,), name="pull", daemon=True)
         self._thread.start()
@@ -72,14 +87,72 @@ class PullServer(ThreadingTCPServer):
         self.server_close()
 
     def verify_request(self, request: object, client_address: object) -> bool:
-        """Hang up when the threads of listeners are too many already, whatever these are waiting for."""
+        """Hang up when the threads are too many already: many who take their segment very slowly."""
         del request, client_address
         return threading.active_count() < self.offer.most_listeners + SPARE_THREADS
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's
+        """Begin a connection; where too many have not asked yet, hang up on the oldest of them."""
+        with self._guard:
+            self._waiting[request] = self._clock.monotonic_s()
+            late = next(iter(self._waiting)) if len(self._waiting) > SHORT_REQUESTS else None
+        if late is not None:
+            self.hang_up(late)
+        super().process_request(request, client_address)
+
+    def service_actions(self) -> None:
+        """Hang up on those who do not get their request out."""
+        with self._guard:
+            late = [
+                one
+                for one, since in self._waiting.items()
+                if self._clock.monotonic_s() - since > HEADER_WITHIN_S
+            ]
+        for connection in late:
+            self.hang_up(connection)
+
+    def hang_up(self, connection: socket.socket) -> None:
+        """End a connection from outside; its thread sees the end and goes."""
+        self.has_asked(connection)
+        with contextlib.suppress(OSError):  # it went by itself
+            connection.shutdown(socket.SHUT_RDWR)
+
+    def has_asked(self, connection: socket.socket) -> None:
+        """Note that a connection has its request, or is gone."""
+        with self._guard:
+            self._waiting.pop(connection, None)
+
+    def shutdown_request(self, request: Any) -> None:  # noqa: ANN401 - socketserver's
+        """End a connection that was served."""
+        self.has_asked(request)
+        super().shutdown_request(request)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Note that a listener went away or was too slow; the others hear nothing of it."""
         del request
         log.info("listener %s is gone: %s", client_address, sys.exc_info()[1])
+
+
+class Interleaved:
+    """
+    Puts the marks for titles into a stream, for a client that has asked for them.
+
+    Our streams have no titles of their own, so every mark is the empty one: a zero byte. Source: the
+    SHOUTcast protocol (`icy-metaint`), as Icecast keeps it.
+    """
+
+    def __init__(self) -> None:
+        self._left = METADATA_EVERY_BYTES
+
+    def with_marks(self, data: bytes) -> bytes:
+        """Give *data* with the marks that fall into it."""
+        pieces: list[bytes] = []
+        while len(data) >= self._left:
+            pieces += [data[: self._left], b"\0"]
+            data = data[self._left :]
+            self._left = METADATA_EVERY_BYTES
+        self._left -= len(data)
+        return b"".join([*pieces, data])
 
 
 class _Listener(BaseHTTPRequestHandler):
@@ -96,6 +169,7 @@ class _Listener(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Give the stream, the playlist or a segment."""
+        self.server.has_asked(self.connection)
         offer, path = self.server.offer, urlsplit(self.path).path
         stem = PurePosixPath(offer.path).with_suffix("")
         segment = re.fullmatch(re.escape(str(stem)) + r"-([0-9]{1,18})\.aac", path)
@@ -123,16 +197,17 @@ class _Listener(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
             return
         try:
-            self._begin("audio/mpeg")
-            self._send_chunks(ring)
+            wants_metadata = self.headers.get("Icy-MetaData", "").strip() == "1"
+            self._begin("audio/mpeg", metadata=wants_metadata)
+            self._send_chunks(ring, Interleaved() if wants_metadata else None)
         finally:
             ring.leave()
 
-    def _send_chunks(self, ring: PullRing) -> None:
+    def _send_chunks(self, ring: PullRing, metadata: Interleaved | None) -> None:
         latest = ring.latest(BURST_CHUNKS)
         number = latest[0].number if latest else ring.first
         while (chunk := ring.wait_for(number)) is not None:
-            self.connection.sendall(chunk.data)
+            self.connection.sendall(metadata.with_marks(chunk.data) if metadata else chunk.data)
             ring.took(chunk)
             number += 1
 
@@ -157,14 +232,17 @@ class _Listener(BaseHTTPRequestHandler):
         if self.command == "GET":
             self.connection.sendall(data)
 
-    def _begin(self, content_type: str, length: int | None = None) -> None:
+    def _begin(self, content_type: str, length: int | None = None, *, metadata: bool = False) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", content_type)
         self.send_header("Cache-Control", "no-cache")
         self.send_header("Access-Control-Allow-Origin", "*")
         if length is not None:
             self.send_header("Content-Length", str(length))
-        for name, value in self.server.offer.headers.items():
+        if metadata:
+            self.send_header("icy-metaint", str(METADATA_EVERY_BYTES))
+        # Not for playlists and segments: VLC takes anything with such a header for an endless stream.
+        for name, value in () if self.server.offer.is_hls else self.server.offer.headers.items():
             # Headers are bytes; devices read these as UTF-8.
             self.send_header(name, value.encode().decode("latin-1"))
         self.end_headers()
