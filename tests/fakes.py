@@ -36,6 +36,7 @@ from broadcaster.model import (
     BulletinState,
     Conflict,
     ConflictKind,
+    DayPlan,
     Decision,
     FeedReport,
     FeedStatus,
@@ -438,6 +439,7 @@ class FakeOccurrenceBook:
     occurrences: dict[str, Occurrence] = field(default_factory=dict)
     dates: dict[str, date] = field(default_factory=dict)
     signed: dict[str, tuple[Actor, datetime]] = field(default_factory=dict)
+    kept_plans: dict[date, list[DayPlan]] = field(default_factory=dict)
     now: datetime = field(default_factory=lambda: datetime.min.replace(tzinfo=UTC))
     """By default before everything."""
     history: list[tuple[OccurrenceState | None, Occurrence]] = field(default_factory=list)
@@ -451,19 +453,36 @@ class FakeOccurrenceBook:
         *,
         named: Naming = occurrence_rules.as_named,
         misfit: Misfit = occurrence_rules.fits,
+        grid: str = "",
         by: Actor = THE_STATION,
     ) -> Rundown:
         del by
         self._act()
         of_date = self.day(rundown.air_date)
         stored = {occurrence.id: occurrence for occurrence in of_date}
+        rundown = named(rundown, of_date)
+        self._keep_plan(rundown, grid)
         changes = occurrence_rules.in_line(
-            stored, named(rundown, of_date), now=self.now, standing=self._carried, misfit=misfit
+            stored, rundown, now=self.now, standing=self._carried, misfit=misfit
         )
         for after in changes:
             self.dates[after.id] = rundown.air_date
             self.write(after)
         return replace(rundown, occurrences=self.day(rundown.air_date))
+
+    def _keep_plan(self, rundown: Rundown, grid: str) -> None:
+        kept = self.kept_plans.setdefault(rundown.air_date, [])
+        plan = DayPlan(air_date=rundown.air_date, grid=grid, planned_at=self.now, lines=rundown.occurrences)
+        if grid and (not kept or (kept[-1].grid, kept[-1].lines) != (grid, plan.lines)):
+            kept.append(plan)
+
+    def plans(self, air_date: date) -> tuple[DayPlan, ...]:
+        self._act()
+        return tuple(self.kept_plans.get(air_date, ()))
+
+    def planned_until(self) -> date | None:
+        self._act()
+        return max((day for day, plans in self.kept_plans.items() if plans), default=None)
 
     def day(self, air_date: date) -> tuple[Occurrence, ...]:
         self._act()

@@ -25,6 +25,8 @@ class EntryKind(StrEnum):
     ROW_CORRECTED = "row_corrected"
     ROW_IN_CONFLICT = "row_in_conflict"
     """A row was handed in that contradicts another one; both are kept and shown."""
+    DAY_PLANNED = "day_planned"
+    """The files want the day so; each of its lines follows as an entry of its own."""
     OCCURRENCE_PLANNED = "occurrence_planned"
     OCCURRENCE_MOVED = "occurrence_moved"
     OCCURRENCE_SETTLED = "occurrence_settled"
@@ -53,6 +55,7 @@ class EntryKind(StrEnum):
 
 _MADE_AGAIN = frozenset(
     {
+        EntryKind.DAY_PLANNED,
         EntryKind.OCCURRENCE_PLANNED,
         EntryKind.OCCURRENCE_MOVED,
         EntryKind.OCCURRENCE_SETTLED,

@@ -48,9 +48,12 @@ class LatePolicy(StrEnum):
     """What happens when the programme cannot start, or go on, on its second."""
 
     JOIN = "join"
-    """Join in progress: start at the place where it would be by now."""
+    """
+    Join in progress: start at the place where it would be by now; a bulletin of our own from its beginning,
+    while all of it still fits into its time.
+    """
     PLAY = "play"
-    """Play from its beginning (or where it was stopped), up to `late_limit_s` after the due time."""
+    """Play from its beginning (stopped: from the last item's), up to `late_limit_s` after the due time."""
     SKIP = "skip"
     """Do not play it any more."""
     RESCHEDULE = "reschedule"

@@ -140,3 +140,15 @@ class Rundown:
     air_date: date
     occurrences: tuple[Occurrence, ...]
     clashes: tuple[Clash, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPlan:
+    """A day as it was wanted: kept for ever, so that every line can be accounted for later."""
+
+    air_date: date
+    grid: str
+    """Version of the files that wanted it so: a SHA-256, in hexadecimal."""
+    planned_at: datetime
+    lines: tuple[Occurrence, ...]
+    """Planned, or set aside with the reason; without bulletins."""

@@ -151,7 +151,15 @@ class Airing:
             # A live source does not wait: what it said meanwhile is over.
             wait_s=0 if self.relay else self.joints.wait_s,
             overrun_s=self.joints.overrun_s,
+            marks=self._marks(),
+            is_live=self.relay is not None,
         )
+
+    def _marks(self) -> tuple[int, ...]:
+        """Give the frames at which its items begin and end, with its own beginning."""
+        cues = self.bulletin.master.cues if self.bulletin and not self.starts_over else ()
+        places = {0, *(place for cue in cues for place in (cue.start_ms, cue.end_ms))} if cues else ()
+        return tuple(place * HOUSE_RATE_HZ // 1000 for place in sorted(places))
 
     @property
     def relay(self) -> Relay | None:

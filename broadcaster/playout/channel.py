@@ -194,6 +194,10 @@ class Channel:
         airing = self._airings[cue.item.occurrence]
         del self._waiting[cue.item.occurrence]
         airing.was_begun = True
+        if not airing.starts_over:
+            # What is said twice, because it was stopped in the middle, does not make up for what is missing.
+            again = max(cue.item.played_frames - cue.enter, 0)
+            airing.shares[self.link.name].aired_frames -= again
         self._on_air = OnAir(cue, airing)
         self._look_at = None
         if airing.relay is None:

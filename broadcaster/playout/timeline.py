@@ -57,6 +57,10 @@ class Item:
     """A person has put it before the others of its class; the highest goes first."""
     overrun_s: int = 0
     """How far it may run past the end of its slot when nobody else wants the output."""
+    marks: tuple[int, ...] = ()
+    """Frames at which something in it begins, in order: what was stopped goes back to the last of them."""
+    is_live: bool = False
+    """What it says now is said once: it does not wait, and has no beginning to go back to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,19 +108,32 @@ def cue(item: Item, at: datetime) -> Cue | None:
     elif played or lateness > LATE_AFTER:
         if item.late is LatePolicy.SKIP or (item.late is LatePolicy.RESCHEDULE and not played):
             return None
+        back = _back(item, played)
         if item.late in (LatePolicy.JOIN, LatePolicy.RESCHEDULE):
             # What was begun is not made good from its beginning, so it is gone on with.
-            enter = frames_of(lateness)
+            enter = back if _still_fits(item, back, at) else frames_of(lateness)
         else:
-            overrun = max(lateness - length_of(played), timedelta())
-            if overrun > timedelta(seconds=item.late_limit_s):
+            limit = timedelta(seconds=item.late_limit_s)
+            enter = back if lateness - length_of(back) <= limit else played
+            overrun = max(lateness - length_of(enter), timedelta())
+            if overrun > limit:
                 return None
-            enter = played
     left = item.frames - enter
     frames = min(left, frames_of(item.slot_end_at + overrun + timedelta(seconds=item.overrun_s) - at))
     if frames <= 0 or (enter and frames < ABANDON_UNDER_S * HOUSE_RATE_HZ):
         return None
     return Cue(item=item, enter=enter, frames=frames, off_at=at + length_of(frames), cut=frames < left)
+
+
+def _back(item: Item, played: int) -> int:
+    """Give the place from which what was stopped at *played* is understood: the last mark before it."""
+    return max((mark for mark in item.marks if mark <= played), default=played)
+
+
+def _still_fits(item: Item, enter: int, at: datetime) -> bool:
+    """Tell whether all of it from *enter* on can be heard from *at* on in its own time."""
+    own_time = item.slot_end_at + timedelta(seconds=item.overrun_s) - at
+    return not item.is_live and item.frames - enter <= frames_of(own_time)
 
 
 def choose(waiting: Sequence[Item], at: datetime, on_air: Item | None) -> Choice:

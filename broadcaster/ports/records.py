@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         AsRun,
         Bulletin,
         Conflict,
+        DayPlan,
         Decision,
         FeedReport,
         NewsItem,
@@ -121,7 +122,13 @@ class OccurrenceBook(Protocol):
     """Keeps occurrences and guards their state changes."""
 
     def plan(
-        self, rundown: Rundown, *, named: Naming = ..., misfit: Misfit = ..., by: Actor = ...
+        self,
+        rundown: Rundown,
+        *,
+        named: Naming = ...,
+        misfit: Misfit = ...,
+        grid: str = "",
+        by: Actor = ...,
     ) -> Rundown:
         """
         Bring the stored day in line with *rundown*; may be run any number of times.
@@ -129,7 +136,16 @@ class OccurrenceBook(Protocol):
         New occurrences are added; planned ones that are no longer in it are set aside with a reason, come
         back when they are in it again, and are cancelled when their time has passed; those that have
         left the planning states are not touched. Without *named*, the rundown has the stored ids already.
+        With *grid*, the version of the files, the day is kept as it was wanted.
         """
+        ...
+
+    def plans(self, air_date: date) -> tuple[DayPlan, ...]:
+        """List the plans of a date as they were wanted, the one in force last."""
+        ...
+
+    def planned_until(self) -> date | None:
+        """Give the last date that has a plan."""
         ...
 
     def day(self, air_date: date) -> tuple[Occurrence, ...]:

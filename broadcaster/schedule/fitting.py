@@ -24,11 +24,14 @@ def misfit(
     Say why *bulletin* cannot air at *place*: None when it can.
 
     Args:
-        bulletin: made for this occurrence when it stood elsewhere, or for its original.
+        bulletin: that the occurrence carries; only one that was made for it can be a misfit.
         place: the occurrence where it stands now.
         overrun_s: how far its programme may run past the end of its slot.
         untrue: words about the time of day that its script would not use at the new place.
     """
+    if bulletin.id != place.id:
+        # A repeat or a fill plays what was made for another place, whatever its own is like.
+        return None
     length = timedelta(milliseconds=bulletin.master.duration_ms)
     if length > timedelta(seconds=place.length_s + overrun_s):
         return MADE_FOR_LONGER
@@ -36,9 +39,8 @@ def misfit(
     is_late = bulletin.valid_until is not None and place.starts_at >= bulletin.valid_until
     if is_early or is_late:
         return NOT_VALID_THEN
-    # A repeat says the words of its original, whenever it is on.
     is_elsewhere = abs(place.starts_at - bulletin.script.airs_at) > AS_TRUE_AS_LATE
-    if bulletin.id == place.id and is_elsewhere and _says(bulletin, untrue):
+    if is_elsewhere and _says(bulletin, untrue):
         return SPEAKS_OF_ANOTHER_TIME
     return None
 

@@ -16,7 +16,9 @@ from broadcaster.model import (
     Actor,
     Bulletin,
     BulletinState,
+    DayPlan,
     EntryKind,
+    Facts,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
@@ -25,6 +27,7 @@ from broadcaster.model import (
 )
 from broadcaster.ports import Misfit, Naming
 from broadcaster.saying import Saying
+from broadcaster.store import day_plans
 from broadcaster.store import occurrence_rules as rules
 from broadcaster.store.database import Database
 from broadcaster.store.journal import Journal, facts_of_values
@@ -84,6 +87,7 @@ class DatabaseOccurrenceBook:
         *,
         named: Naming = rules.as_named,
         misfit: Misfit = rules.fits,
+        grid: str = "",
         by: Actor = THE_STATION,
     ) -> Rundown:
         """
@@ -97,6 +101,7 @@ class DatabaseOccurrenceBook:
             rundown: the day as the files want it.
             named: gives it under the ids of what is stored, asked while nobody else can write.
             misfit: says why a bulletin cannot go along to the new place of its occurrence, or nothing.
+            grid: version of the files; with it, the day is kept as it was wanted.
             by: who edited the files, as far as that is known.
         Returns:
             The whole stored day, with the clashes of *rundown*.
@@ -105,6 +110,10 @@ class DatabaseOccurrenceBook:
             of_date = self._select(connection, _DAY, day=rundown.air_date)
             stored = {occurrence.id: occurrence for occurrence in of_date}
             rundown = named(rundown, of_date)
+            if grid and day_plans.keep(connection, rundown, grid, self._journal.now()):
+                facts: Facts = {"grid": grid, "lines": [each.id for each in rundown.occurrences]}
+                subject = f"day/{rundown.air_date}"
+                self._journal.append(connection, EntryKind.DAY_PLANNED, subject, by=by, facts=facts)
             changes = rules.in_line(
                 stored,
                 rundown,
@@ -117,6 +126,16 @@ class DatabaseOccurrenceBook:
         return Rundown(
             air_date=rundown.air_date, occurrences=self.day(rundown.air_date), clashes=rundown.clashes
         )
+
+    def plans(self, air_date: date) -> tuple[DayPlan, ...]:
+        """List the plans of a date as they were wanted, the one in force last."""
+        with self._database.read() as connection:
+            return day_plans.of_date(connection, air_date, self._zone)
+
+    def planned_until(self) -> date | None:
+        """Give the last date that has a plan."""
+        with self._database.read() as connection:
+            return day_plans.last_date(connection)
 
     def day(self, air_date: date) -> tuple[Occurrence, ...]:
         """List the stored occurrences of a date in order of their start."""

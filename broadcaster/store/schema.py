@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
 
-HEAD = "0007"
+HEAD = "0008"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -252,6 +252,20 @@ occurrence = Table(
     Index(None, "station", "starts_at"),
     Index(None, "station", "bulletin"),
 )
+
+day_plan = Table(
+    "day_plan",
+    metadata,
+    _station(),
+    Column("air_date", Date, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    # Hash of the files that wanted it so.
+    Column("grid", Text, nullable=False),
+    Column("planned_at", UtcTime, nullable=False),
+    Column("lines", JSON, nullable=False),
+    **_APPEND_ONLY,
+)
+"""The lines of every day as they were wanted, also while the station was off; append-only by trigger."""
 
 # --- bulletins ------------------------------------------------------------------------------------
 

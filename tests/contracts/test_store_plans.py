@@ -110,3 +110,44 @@ def test_a_repeat_that_is_pointed_elsewhere_loses_the_bulletin_of_its_old_origin
         book.attach(make_occurrence().id, "b", S.APPROVED)
         (stored,) = book.plan(repeat("second", way)).occurrences
         assert (stored.repeat_of, stored.bulletin) == ("second", "")
+
+
+def test_the_day_is_kept_as_it_was_wanted_with_the_version_of_the_files(book: OccurrenceBook) -> None:
+    wanted = (
+        make_occurrence("new"),
+        make_occurrence("quiet", state=S.SET_ASIDE, reason=verbatim("Giờ yên lặng.")),
+    )
+
+    book.plan(rundown(*wanted), grid="a1")
+
+    (plan,) = book.plans(MORNING.date())
+    assert (plan.air_date, plan.grid, plan.lines) == (MORNING.date(), "a1", wanted)
+    assert book.planned_until() == MORNING.date()
+
+
+def test_a_plan_is_kept_anew_when_files_or_lines_are_others_and_no_oftener(book: OccurrenceBook) -> None:
+    assert book.plans(MORNING.date()) == ()
+    assert book.planned_until() is None
+    book.plan(rundown(make_occurrence()))
+    assert book.plans(MORNING.date()) == ()
+
+    for grid, wanted in (("a1", "x"), ("a1", "x"), ("b2", "x"), ("b2", "y"), ("a1", "x")):
+        book.plan(rundown(make_occurrence(wanted)), grid=grid)
+
+    plans = book.plans(MORNING.date())
+    assert [(each.grid, each.lines[0].id) for each in plans] == [
+        ("a1", "x"),
+        ("b2", "x"),
+        ("b2", "y"),
+        ("a1", "x"),
+    ]
+
+
+def test_what_is_decided_later_does_not_change_the_plan(book: OccurrenceBook) -> None:
+    book.plan(rundown(make_occurrence()), grid="a1")
+    book.attach(make_occurrence().id, "b", S.APPROVED)
+
+    book.plan(rundown(make_occurrence()), grid="a1")
+
+    (plan,) = book.plans(MORNING.date())
+    assert plan.lines == (make_occurrence(),)

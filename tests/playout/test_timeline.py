@@ -40,10 +40,9 @@ def after(seconds: float) -> datetime:
     [
         (LatePolicy.JOIN, 0, 0, 0, 300),
         (LatePolicy.JOIN, 0.9, 0, 0, 300),
-        (LatePolicy.JOIN, 60, 0, 60, 240),
-        (LatePolicy.JOIN, 60, 20, 60, 240),
-        (LatePolicy.JOIN, 289, 0, 289, 11),
-        (LatePolicy.JOIN, 291, 0, None, None),
+        (LatePolicy.JOIN, 9, 0, 0, 300),
+        (LatePolicy.JOIN, 300, 0, 0, 300),
+        (LatePolicy.JOIN, 301, 100, 100, 200),
         (LatePolicy.PLAY, 60, 0, 0, 300),
         (LatePolicy.PLAY, 120, 0, 0, 300),
         (LatePolicy.PLAY, 121, 0, None, None),
@@ -55,8 +54,8 @@ def after(seconds: float) -> datetime:
         (LatePolicy.SKIP, 80, 60, None, None),
         (LatePolicy.RESCHEDULE, 0.9, 0, 0, 300),
         (LatePolicy.RESCHEDULE, 2, 0, None, None),
-        (LatePolicy.RESCHEDULE, 80, 60, 80, 220),
-        (LatePolicy.RESCHEDULE, 291, 60, None, None),
+        (LatePolicy.RESCHEDULE, 80, 60, 60, 240),
+        (LatePolicy.RESCHEDULE, 361, 60, None, None),
     ],
 )
 def test_a_late_programme_enters_by_its_policy(
@@ -69,6 +68,65 @@ def test_a_late_programme_enters_by_its_policy(
     else:
         assert found is not None
         assert (found.enter, found.frames) == (enters_s * HOUSE_RATE_HZ, sounds_s * HOUSE_RATE_HZ)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "played_s", "enters_s"),
+    [(9, 0, 9), (60, 0, 60), (60, 20, 60), (289, 0, 289), (291, 0, None), (100, 99, 100)],
+)
+@pytest.mark.parametrize("late", [LatePolicy.JOIN, LatePolicy.RESCHEDULE])
+def test_what_does_not_fit_any_more_or_is_live_is_joined_where_it_would_be(
+    late: LatePolicy, seconds: float, played_s: int, enters_s: int | None
+) -> None:
+    if late is LatePolicy.RESCHEDULE and not played_s:
+        return
+    tight = {"late": late, "played_frames": played_s * HOUSE_RATE_HZ}
+    for wanted in (
+        item(slot_end_at=after(300), **tight),
+        item(is_live=True, slot_end_at=after(900), **tight),
+    ):
+        found = cue(wanted, after(seconds))
+        if enters_s is None:
+            assert found is None
+        else:
+            assert found is not None
+            assert found.enter == enters_s * HOUSE_RATE_HZ
+
+
+MARKS = tuple(second * HOUSE_RATE_HZ for second in (0, 30, 100, 180, 280))
+
+
+@pytest.mark.parametrize(
+    ("late", "played_s", "seconds", "enters_s"),
+    [
+        (LatePolicy.PLAY, 20, 60, 0),
+        (LatePolicy.PLAY, 30, 60, 30),
+        (LatePolicy.PLAY, 179, 200, 100),
+        (LatePolicy.PLAY, 299, 320, 280),
+        # Two minutes late at most: where going back would be later than that, it goes on in mid-text.
+        (LatePolicy.PLAY, 179, 221, 179),
+        (LatePolicy.JOIN, 179, 200, 100),
+        (LatePolicy.JOIN, 179, 400, 100),
+        # What is left from there does not fit any more.
+        (LatePolicy.JOIN, 179, 401, None),
+        (LatePolicy.RESCHEDULE, 179, 200, 100),
+    ],
+)
+def test_what_was_stopped_goes_on_from_the_beginning_of_its_last_item(
+    late: LatePolicy, played_s: int, seconds: float, enters_s: int | None
+) -> None:
+    wanted = item(late=late, played_frames=played_s * HOUSE_RATE_HZ, marks=MARKS)
+
+    found = cue(wanted, after(seconds))
+
+    assert (found and found.enter) == (None if enters_s is None else enters_s * HOUSE_RATE_HZ)
+
+
+def test_a_message_says_everything_again_whatever_its_items() -> None:
+    found = cue(item(starts_over=True, late=LatePolicy.PLAY, played_frames=MARKS[3], marks=MARKS), after(60))
+
+    assert found is not None
+    assert found.enter == 0
 
 
 def test_a_short_item_on_time_is_not_abandoned() -> None:
@@ -96,6 +154,8 @@ items = st.builds(
     late_limit_s=st.integers(0, 600),
     starts_over=st.booleans(),
     played_frames=st.integers(0, 600).map(lambda seconds: seconds * HOUSE_RATE_HZ),
+    marks=st.sampled_from(((), MARKS)),
+    is_live=st.booleans(),
 )
 moments = st.floats(-1000, 3000).map(after)
 

@@ -17,6 +17,7 @@ from broadcaster.model import (
     OccurrenceState,
     Outcome,
     Role,
+    Rundown,
     SeenAlert,
     Way,
 )
@@ -31,7 +32,7 @@ from tests.spooling import aired, open_row
 def _filled(store: Store) -> None:
     """One row in each table that only grows."""
     aired(store.spool_desk, make_row(), timedelta(), aired_ms=500)
-    store.occurrences.add(make_occurrence())
+    store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)), grid="x")
     message = make_occurrence(
         "m", kind=OccurrenceKind.INTERRUPTION, state=OccurrenceState.AIRED, slot="khan-cap"
     )

@@ -84,4 +84,5 @@ def test_the_migrations_travel_in_the_package() -> None:
         "0005_journal.py",
         "0006_unread_alerts.py",
         "0007_spool.py",
+        "0008_day_plan.py",
     ]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from datetime import date, timedelta
 from functools import partial
+from itertools import count, takewhile
 
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import NOT_BEGUN, Occurrence, Rundown
 from broadcaster.saying import Saying
 from broadcaster.schedule import identified, matches, misfit
 from broadcaster.station.opened import Station
+
+PLANNED_LATER = timedelta(days=42)
+"""As far back as the player settles what fell due while the station was off."""
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +32,10 @@ def plan(station: Station, on: date) -> Rundown:
     named = partial(identified, now=station.now(), originals=originals)
     reasons = misfits(station, named(wanted, station.store.occurrences.day(on)))
     return station.store.occurrences.plan(
-        wanted, named=named, misfit=lambda occurrence: reasons.get(occurrence.id)
+        wanted,
+        named=named,
+        misfit=lambda occurrence: reasons.get(occurrence.id),
+        grid=grid_version(station),
     )
 
 
@@ -42,13 +50,29 @@ def plan_ahead(station: Station) -> None:
         ConfigurationRefused: the grid cannot be used, and nothing is planned for today.
     """
     today = station.now().date()
-    for day in (today, today + timedelta(days=1)):
+    for day in _days_to_plan(station, today):
         try:
             plan(station, day)
         except ConfigurationRefused as error:
             if not station.store.occurrences.day(today):
                 raise
             log.error("the day %s stays as it was planned: %s", day, error)  # noqa: TRY400 - the clerk's slip
+
+
+def grid_version(station: Station) -> str:
+    """Give the version of the files that make a plan: their SHA-256 together, in hexadecimal."""
+    digest = hashlib.sha256()
+    for name in ("programmes.toml", "week.toml", "calendar.toml"):
+        digest.update(hashlib.sha256((station.configuration.schedules / name).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _days_to_plan(station: Station, today: date) -> list[date]:
+    """Give today and tomorrow, and before them the days that nobody has planned while the station was off."""
+    last = station.store.occurrences.planned_until()
+    first = today if last is None else max(last + timedelta(days=1), today - PLANNED_LATER)
+    days = (min(first, today) + timedelta(days=number) for number in count())
+    return list(takewhile(lambda day: day <= today + timedelta(days=1), days))
 
 
 def misfits(station: Station, day: Rundown) -> dict[str, Saying]:

@@ -13,6 +13,7 @@ from broadcaster.airtime import (
     expected,
     parse_period,
     period_of,
+    periods_ending_in,
     standing,
     standing_over,
 )
@@ -39,7 +40,10 @@ def quota_lines(station: Station, *, on: date) -> tuple[QuotaLine, ...]:
 def quota_lines_over(station: Station, period: CalendarPeriod) -> tuple[QuotaLine, ...]:
     """Give the lines that belong into the report of a period: a quarter shows each of its months."""
     year = period_of(Term.YEAR, period.after - timedelta(days=1))
-    first, after = min(period.first, year.first), max(period.after, year.after)
+    # The first week of January begins in December, and is counted whole.
+    counted = [each for quota in station.quotas for each in periods_ending_in(quota.period, period)]
+    first = min(each.first for each in (period, year, *counted))
+    after = max(each.after for each in (period, year, *counted))
     return standing_over(station.quotas, period, **_counted(station, first, after))
 
 
