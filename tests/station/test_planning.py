@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
-from broadcaster.model import Decision, EndReason, OccurrenceState, Outcome
+from broadcaster.model import Decision, OccurrenceState
 from broadcaster.schedule.reasons import MADE_FOR_LONGER
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
@@ -17,6 +17,7 @@ from broadcaster.station.records.checking import check, summary, undone
 from broadcaster.station.records.planning import grid_version, plan, plan_ahead, planned
 from broadcaster.station.records.report import write_report
 from tests.nouns import LAN, make_row
+from tests.spooling import aired
 
 from .conftest import EVENING, OpenPlant
 
@@ -175,14 +176,7 @@ def test_the_first_week_of_january_is_the_same_in_the_report_of_the_week_and_of_
             actual_start=datetime(2026, 12, 28, 17, tzinfo=VIETNAM),
             scheduled_start=datetime(2026, 12, 28, 17, tzinfo=VIETNAM),
         )
-        station.store.ledger.open_row(row)
-        station.store.ledger.close_row(
-            row.id,
-            at=row.actual_start + timedelta(minutes=3),
-            aired_ms=180_000,
-            outcome=Outcome.AIRED,
-            reason=EndReason.COMPLETE,
-        )
+        aired(station.store.spool_desk, row, timedelta(minutes=3))
         week, month = (
             write_report(station, period, tmp_path / f"{period}.json", language="vi")["quotas"]
             for period in ("2026-W53", "2027-01")
