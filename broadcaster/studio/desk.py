@@ -122,9 +122,7 @@ class Studio:
             StoreBroken: the disk does not take it; nothing half-written remains.
         """
         template = load_template(self._templates_dir, programme.audio_template)
-        spoken = self._announcer.speak(
-            script, voice=programme.voice, chain=template.speech, progress=progress
-        )
+        spoken = self._announcer.speak(script, voice=programme.voice, template=template, progress=progress)
         check_speech(script, spoken.utterances)
         if progress:
             progress(N_("Mixing"), 0, 1)

@@ -68,6 +68,8 @@ class Manner:
     """For one sentence."""
     ai_notice: str = ""
     """What is said first where a model speaks a script; empty: nothing."""
+    spaced: bool = False
+    """Sentences are cut into phrases."""
     chain: SpeechChain | None = None
     """What is done to the voice before it is mixed; None: nothing."""
 

@@ -21,7 +21,7 @@ from broadcaster.studio.casting import AND, cast_of, roles_of
 from broadcaster.studio.lines import GAP_MS, Line, ReaderFor, lines_of, written
 from broadcaster.studio.session import Manner, Session, Utterance
 from broadcaster.studio.speech_cache import SpeechCache
-from broadcaster.studio.template import SpeechChain
+from broadcaster.studio.template import AudioTemplate
 from broadcaster.studio.voices import LAST_RESORT
 from broadcaster.studio.voices.guard import GuardedVoice, guarded
 from broadcaster.studio.voices.phrasing import cleaned
@@ -97,19 +97,29 @@ class Announcer:
         script: Script,
         *,
         voice: str = "",
-        chain: SpeechChain | None = None,
+        template: AudioTemplate | None = None,
         progress: Progress | None = None,
     ) -> Spoken:
         """
         Speak the speech segments of *script*; *voice* is tried before the station's order.
 
         It may be a cast of two, "a:b + c:d" (see `casting`); one that fails costs the whole cast.
-        Each sentence is treated by *chain*, for the mix; None: left as it was spoken.
+        Each sentence is delivered and treated as *template* says; None: left as it was spoken.
 
         Raises VoiceBroken when no voice can speak all of it.
         """
         text = _Text(written(script), roles_of(script), self._manner.ai_notice)
-        return self._speak(text, voice, replace(self._manner, chain=chain), progress)
+        return self._speak(text, voice, self._manner_for(template), progress)
+
+    def _manner_for(self, template: AudioTemplate | None) -> Manner:
+        if template is None:
+            return self._manner
+        return replace(
+            self._manner,
+            chain=template.speech,
+            speed=template.delivery.speed(self._manner.speed),
+            spaced=template.delivery.spaced,
+        )
 
     def fingerprint(self, script: Script, *, voice: str = "") -> str:
         """Give the hash of all that is audible in `speak`: spoken words, pauses, pace, voices, versions."""
@@ -173,7 +183,7 @@ class Announcer:
         sessions: list[Session] = []
         is_ai = False
         for role, (engine, info) in enumerate(voices):
-            if lines := self._lines(text, info, role, len(voices)):
+            if lines := self._lines(text, info, role, len(voices), spaced=manner.spaced):
                 sessions.append(self._session(engine, info, manner, people))
                 utterances += sessions[-1].read(lines, progress)
                 is_ai = is_ai or info.is_ai
@@ -193,11 +203,13 @@ class Announcer:
         yardstick = None if info.partial else self._yardstick(engine)
         return Session(engine, info, self._cache, manner, yardstick=yardstick, people=people)
 
-    def _lines(self, text: _Text, info: VoiceInfo, role: int, count: int) -> tuple[Line, ...]:
+    def _lines(
+        self, text: _Text, info: VoiceInfo, role: int, count: int, *, spaced: bool = False
+    ) -> tuple[Line, ...]:
         """Give the lines of one voice; where a model speaks first of all, it says so."""
         mine = tuple(
             line
-            for line in lines_of(text.segments, self._reader_for(info))
+            for line in lines_of(text.segments, self._reader_for(info), spaced=spaced)
             if text.roles.get(line.segment, 0) % count == role
         )
         if mine and role == 0 and info.is_ai and text.notice:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from broadcaster.studio.lines import ReaderFor
 from broadcaster.studio.session import Manner
 from broadcaster.studio.speaking import Announcer, Spoken
 from broadcaster.studio.speech_cache import SpeechCache
+from broadcaster.studio.template import AudioTemplate, Delivery, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
 from broadcaster.studio.voices.gtts_online import GttsVoice
 from broadcaster.studio.voices.guard import GuardedVoice
@@ -463,3 +465,26 @@ def test_a_voice_of_rules_that_stands_in_for_a_model_makes_no_such_claim(tmp_pat
     spoken = announcer.speak(script(GREETING))
     assert (spoken.voice, spoken.is_ai) == ("espeak:vi", False)
     assert NOTICE not in texts(spoken)
+
+
+def test_a_warning_is_said_slowly_in_spaced_phrases_and_a_bulletin_is_not(tmp_path: Path) -> None:
+    text = (
+        "Ủy ban nhân dân xã thông báo, bà con ở vùng thấp khẩn trương sơ tán; mang theo giấy tờ, thuốc men."
+    )
+    slow = AudioTemplate(
+        name="a",
+        title="A",
+        path=Path("a.toml"),
+        speech=SpeechChain(processed=False),
+        delivery=Delivery(pace_per_s=3.0, spaced=True),
+    )
+    voice = FakeVoice()
+    booth = Booth(tmp_path, voice)
+    spaced = booth.announcer.speak(script(text), template=slow)
+    plain = booth.announcer.speak(script(text), template=replace(slow, delivery=Delivery()))
+
+    assert len(spaced.utterances) > len(plain.utterances)
+    assert " ".join(texts(spaced)) == " ".join(texts(plain))
+    assert max(utterance.gap_ms for utterance in spaced.utterances[:-1]) >= 300
+    heard = [sum(len(utterance.pcm) for utterance in each.utterances) for each in (spaced, plain)]
+    assert heard[0] / heard[1] == pytest.approx(3.9 / 3.0, rel=0.05)
