@@ -25,12 +25,12 @@ def show(desk: Desk) -> None:
     with desk.station() as station:
         known, var = station.identity, station.configuration.var
     faults = faults_of(var)
-    place = N_("here") if known.host == host_mark(var) else N_("somewhere else until now")
+    place = N_("where it ran before") if known.host == host_mark(var) else N_("somewhere else than before")
     lines = [
-        f"{desk.say(N_('Fingerprint'))}: {known.station}",
-        f"{desk.say(N_('Public key'))}: {known.public_key or desk.say(N_('the key is lost'))}",
-        f"{desk.say(N_('Since'))}: {known.since:%d/%m/%Y %H:%M}",
-        f"{desk.say(N_('Place'))}: {desk.say(place)}",
+        desk.say(N_("Fingerprint: {station}"), station=known.station),
+        desk.say(N_("Public key: {key}"), key=known.public_key or N_("lost")),
+        desk.say(N_("In use since {since:%d/%m/%Y %H:%M}"), since=known.since),
+        desk.say(N_("Runs {place}"), place=place),
     ]
     said = [desk.say("{fault}", fault=fault) for fault in faults]
     desk.show({**_document(known), "faults": said}, "\n".join([*lines, *said]))

@@ -83,6 +83,13 @@ def decided(
             where=known.id,
             remedy=N_("Withdraw it, so that it is not repeated."),
         )
+    if known.state is _RESULT[decision]:
+        raise TransitionRefused(
+            N_("This has been decided already: the bulletin is {present}."),
+            where=known.id,
+            remedy=N_("`broadcaster bulletin show` tells who decided and when."),
+            present=N_(known.state.value),
+        )
     if known.state not in _FROM[decision]:
         raise TransitionRefused(
             N_("The bulletin is {present} and cannot become {wanted}."),

@@ -156,7 +156,7 @@ class DatabaseBulletinArchive:
             self._enter_decision(connection, bulletin, bulletin.decided_by)
 
     def _enter_decision(self, connection: Connection, decided: Bulletin, by: Actor) -> None:
-        facts = _identity(decided)
+        facts = {**_identity(decided), "note": decided.decision_note}
         if by.person and by.person == decided.made_by.person:
             facts["own_work"] = True
         self._journal.append(
