@@ -18,6 +18,7 @@ _KINDS = {
     "foreign": N_("a foreign word"),
     "lexicon": N_("a word of the station"),
     "marks": N_("a sign"),
+    "plain": N_("a word that may be damaged"),
     "phones": N_("a number that is said figure by figure"),
     "shares": N_("numbers with a stroke"),
     "times": N_("a time"),

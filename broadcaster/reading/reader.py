@@ -83,7 +83,7 @@ class Reader:
     def explain(self, text: str) -> Reading:
         """Read *text* and show every piece of it: where, what it was taken for, how it is said."""
         cleaned = _checked(text)
-        parts = self._parts(cleaned.text)
+        parts = _scanning().with_doubts(self._parts(cleaned.text))
         pieces = _pieces(text, cleaned, parts)
         return Reading(
             pieces,
@@ -97,7 +97,7 @@ class Reader:
         joined = cleaned._replace(text=join_wraps(cleaned.text))
         from broadcaster.reading.prosody import sentences_of  # noqa: PLC0415 - only who speaks needs it
 
-        return sentences_of(joined, self._parts(joined.text))
+        return sentences_of(joined, _scanning().with_doubts(self._parts(joined.text)))
 
     def learn(self, text: str) -> Reader:
         """

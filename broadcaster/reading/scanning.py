@@ -9,6 +9,7 @@ from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.number_words import numbers_meet
 from broadcaster.reading.order import GROUPS, KINDS, RULES, candidates, group_pattern, rules_behind
 from broadcaster.reading.plain import say_plainly
+from broadcaster.reading.residue import doubtful_words
 from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
 from broadcaster.reading.style import Style
 
@@ -44,7 +45,30 @@ def kind_of(rule: str) -> tuple[str, str]:
     """Give class and rule of a part, as `explain` shows them."""
     if rule.startswith(_LEXICON):
         return "lexicon", "lexicon"
-    return KINDS[rule] if rule else ("plain", "")
+    return KINDS.get(rule, ("plain", rule))
+
+
+def with_doubts(parts: list[Part]) -> list[Part]:
+    """Part the plain words that are surely damaged from those around them, as pieces of their own."""
+    parted: list[Part] = []
+    for part in parts:
+        damaged = () if part.rule else tuple(doubtful_words(part.spoken))
+        # Plain words are spoken as they stand, but for a blank that may part them from the piece before.
+        shift = part.start - (len(part.spoken) - (part.end - part.start))
+        at = 0
+        for start, end in damaged:
+            if start > at:
+                parted.append(Part(max(part.start, shift + at), shift + start, "", part.spoken[at:start]))
+            parted.append(Part(shift + start, shift + end, _RESIDUE, part.spoken[start:end], "guess"))
+            at = end
+        if not damaged:
+            parted.append(part)
+        elif at < len(part.spoken):
+            parted.append(Part(shift + at, part.end, "", part.spoken[at:]))
+    return parted
+
+
+_RESIDUE = "residue"
 
 
 def parts_of(text: str, voice: Voice) -> list[Part]:
