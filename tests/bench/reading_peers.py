@@ -5,16 +5,14 @@ Our reader beside the normalisers that install from the registry, in one run.
 
 Each peer gets an environment of its own under the cache folder of the user (1.5 GB in all, made once)
 and a limit of CPU time; one that does not install or does not run is named with the reason. Accuracy is
-the share of sentences wholly right: on the samples of `../shared/data/reading` by their own scorer, and
-on our documented and held-back pairs by what that scorer folds, with the names of letters folded too,
-so that nobody loses for saying `gờ` where we say `giê`. Speed is characters for a second of CPU over one
-megabyte of the plans, line by line.
+the share of sentences wholly right: on the samples by the judge of the tests (`tests/reading_scoring.py`),
+and on our documented and held-back pairs, with the names of letters folded: nobody loses for saying gờ
+for giê. Speed is characters for a second of CPU over one megabyte of running text, line by line.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import re
@@ -24,14 +22,15 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from tests.bench.reading_speed import megabyte as running_text
 from tests.reading_pairs import ROOT, Pair, documented, held_back, sound
+from tests.reading_scoring import Sample, is_right, samples
 
-SHARED = ROOT.parent / "shared"
+SAMPLES = ROOT / "tests" / "reading" / "samples"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "broadcaster-peers"
 OURS = "broadcaster"
 PEERS = {
@@ -65,7 +64,7 @@ NAMES_OF_LETTERS = {
     "y": "y i",
     "z": "dét zét",
 }
-"""What speakers call one letter; from LET of the shared scorer, names of one syllable."""
+"""What speakers call one letter, names of one syllable."""
 LONG_NAMES = {
     "ét xì": "ét", "ét sì": "ét", "ét xờ": "ét", "e lờ": "lờ", "em mờ": "mờ", "e mờ": "mờ",
     "en nờ": "nờ", "e nờ": "nờ", "ích xì": "ích", "vê đúp": "vê kép", "đắp liu": "vê kép",
@@ -89,49 +88,31 @@ class Refusal(NamedTuple):
 class Tasks(NamedTuple):
     """The same texts for everybody."""
 
-    samples: list[dict[str, object]]
+    samples: dict[str, list[Sample]]
     shown: list[Pair]
     held: list[Pair]
     plans: list[str]
 
     def texts(self) -> list[str]:
         """All that is scored, in order, one line each."""
-        written = [str(sample["written"]) for sample in self.samples]
+        written = [sample.written for every in self.samples.values() for sample in every]
         return [
             text.replace("\n", " ") for text in written + [pair.written for pair in self.shown + self.held]
         ]
 
 
-def tasks(score: ModuleType | None) -> Tasks:
+def tasks() -> Tasks:
     """Collect the texts; peers do not cut sentences, so that page is left out."""
     shown, held = (
         [pair for pair in half if pair.topic != "sentences"] for half in (documented(), held_back())
     )
-    samples = score.load([str(SHARED / "data" / "reading")]) if score else []
-    return Tasks(samples, shown, held, megabyte())
+    given = {file.stem: samples(file) for file in sorted(SAMPLES.glob("*.tsv"))}
+    return Tasks(given, shown, held, megabyte())
 
 
 def megabyte() -> list[str]:
-    """Give the lines of the plans (or of our own pages), over and over, a million characters in all."""
-    files = sorted((SHARED / "data" / "plans").glob("*.txt")) or sorted((ROOT / "docs").glob("**/*.md"))
-    lines = [line.strip() for file in files for line in file.read_text("utf-8").splitlines() if line.strip()]
-    found: list[str] = []
-    length = 0
-    while length < MEGABYTE:
-        found.append(lines[len(found) % len(lines)])
-        length += len(found[-1])
-    return found
-
-
-def scorer() -> ModuleType | None:
-    """Load the shared scorer, where it is."""
-    file = SHARED / "tools" / "reading_score.py"
-    spec = importlib.util.spec_from_file_location("reading_score", file)
-    if not file.exists() or spec is None or spec.loader is None:
-        return None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """Give the lines of running text (see `reading_speed`), over and over, a million characters in all."""
+    return [line.strip() for line in running_text().split("\n") if line.strip()]
 
 
 def python_of(peer: str) -> str | Refusal:
@@ -185,28 +166,27 @@ def _last_line(text: str) -> str:
     return (text.strip().splitlines() or ["no reason given"])[-1]
 
 
-def folding(score: ModuleType | None) -> Callable[[str], str]:
+def folding() -> Callable[[str], str]:
     """Give what a reading is reduced to before it is compared."""
-    fold: Callable[[str], str] = score.canon if score else sound
     letters = {
-        fold(name): f"<{letter}>" for letter, names in NAMES_OF_LETTERS.items() for name in names.split()
+        sound(name): f"<{letter}>" for letter, names in NAMES_OF_LETTERS.items() for name in names.split()
     }
     long_name = re.compile(rf"(?<!\S)(?:{'|'.join(LONG_NAMES)})(?!\S)")
 
     def folded(spoken: str) -> str:
         short = long_name.sub(lambda name: LONG_NAMES[name[0]], spoken.lower())
-        return " ".join(letters.get(word, word) for word in fold(short).split())
+        return " ".join(letters.get(word, word) for word in sound(short).split())
 
     return folded
 
 
-def right_samples(given: Tasks, outs: list[str | None], score: ModuleType | None) -> dict[str, list[bool]]:
+def right_samples(given: Tasks, outs: list[str | None]) -> list[list[bool]]:
     """Say for each sample, file by file, whether it is read wholly right."""
-    found: dict[str, list[bool]] = {"official_dev": [], "radio_dev": []}
-    for sample, out in zip(given.samples, outs, strict=False):
-        if score:
-            found[str(sample["file"])].append(out is not None and score.Gold(sample["golds"]).ok(out))
-    return found
+    left = iter(outs)
+    return [
+        [(out := next(left)) is not None and is_right(sample, out) for sample in every]
+        for every in given.samples.values()
+    ]
 
 
 def right_pairs(pairs: list[Pair], outs: list[str | None], folded: Callable[[str], str]) -> Counter[str]:
@@ -218,16 +198,17 @@ def right_pairs(pairs: list[Pair], outs: list[str | None], folded: Callable[[str
     )
 
 
-def measured(peer: str, given: Tasks, score: ModuleType | None) -> tuple[list[str], Counter[str]]:
+def measured(peer: str, given: Tasks) -> tuple[list[str], Counter[str]]:
     """Measure one normaliser: the cells of its row, and the pairs that it reads right, class by class."""
     python = python_of(peer)
     read = python if isinstance(python, Refusal) else outcome(peer, python, given.texts(), SCORED_LIMIT_S)
     if isinstance(read, Refusal) or isinstance(python, Refusal):
-        return [read.reason if isinstance(read, Refusal) else "", "", "", "", ""], Counter()
-    folded = folding(score)
-    ends = [0, len(given.samples), len(given.samples) + len(given.shown), len(read.outs)]
+        return [read.reason if isinstance(read, Refusal) else "", "", "", "", "", ""], Counter()
+    folded = folding()
+    first = sum(map(len, given.samples.values()))
+    ends = [0, first, first + len(given.shown), len(read.outs)]
     of_samples, of_shown, of_held = (read.outs[start:end] for start, end in pairwise(ends))
-    cells = [share(sum(right), len(right)) for right in right_samples(given, of_samples, score).values()]
+    cells = [share(sum(right), len(right)) for right in right_samples(given, of_samples)]
     shown = right_pairs(given.shown, of_shown, folded)
     held = right_pairs(given.held, of_held, folded)
     cells += [share(shown.total(), len(given.shown)), share(held.total(), len(given.held))]
@@ -252,13 +233,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Our reader beside its peers.")
     parser.add_argument("peer", nargs="*", default=[OURS, *PEERS], help="only these")
     peers: list[str] = parser.parse_args().peer
-    score = scorer()
-    given = tasks(score)
-    print("| reader | official samples | radio samples | documented | held back | characters/s; peak |")
-    print("|---|---|---|---|---|---|")
+    given = tasks()
+    heads = ("reader", *given.samples, "documented", "held back", "characters/s; peak")
+    print(f"| {' | '.join(heads)} |")
+    print("|---|---|---|---|---|---|---|")
     right: dict[str, Counter[str]] = {}
     for peer in peers:
-        cells, right[peer] = measured(peer, given, score)
+        cells, right[peer] = measured(peer, given)
         print(f"| {peer} | {' | '.join(cells)} |", flush=True)
     every = Counter(pair.topic for pair in given.shown + given.held)
     print("\n| class | pairs | " + " | ".join(right) + " |\n|---|---|" + "---|" * len(right))

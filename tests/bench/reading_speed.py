@@ -1,7 +1,9 @@
 """
-How fast the reader reads: the plans, hostile repetitions, growth, start and memory.
+How fast the reader reads: running text, hostile repetitions, growth, start and memory.
 
-    .venv/bin/python tests/bench/reading_speed.py
+    .venv/bin/python tests/bench/reading_speed.py [FOLDER of .txt files]
+
+Without a folder, the running text of the judged rounds and the paragraphs of plans among the samples.
 
 CPU time, the best of some runs, because the machine has other work. One table on stdout.
 """
@@ -18,7 +20,7 @@ from pathlib import Path
 
 from broadcaster.reading import Reader
 
-PLANS = Path(__file__).parents[3] / "shared" / "data" / "plans"
+TESTS = Path(__file__).parents[1] / "reading"
 MILLION = 1_000_000
 HOSTILE = (
     "1-",
@@ -42,9 +44,21 @@ _PEAK = "print(next(line.split()[1] for line in open('/proc/self/status') if lin
 
 
 def megabyte() -> str:
-    """The five plans over and over, a million characters."""
-    plans = "".join(plan.read_text("utf-8") for plan in sorted(PLANS.glob("*.txt")))
-    return (plans * (MILLION // len(plans) + 1))[:MILLION]
+    """Give a million characters of text as stations have it, over and over."""
+    if len(sys.argv) > 1 and Path(sys.argv[1]).is_dir():
+        text = "".join(file.read_text("utf-8") for file in sorted(Path(sys.argv[1]).glob("*.txt")))
+    else:
+        rounds = [
+            line.split("\t") for file in sorted(TESTS.glob("firstsight/*.tsv")) for line in _lines(file)
+        ]
+        running = [row[2] for row in rounds if row[1] == "running"]
+        plans = [line.split("\t")[2] for line in _lines(TESTS / "samples" / "official.tsv")]
+        text = "\n".join([*running, *plans]) + "\n"
+    return (text * (MILLION // len(text) + 1))[:MILLION]
+
+
+def _lines(table: Path) -> list[str]:
+    return table.read_text("utf-8").splitlines()[1:]
 
 
 def seconds(text: str, runs: int = RUNS) -> float:
@@ -80,10 +94,10 @@ def show(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
-def plans_line() -> None:
+def text_lines() -> None:
     text = megabyte()
     Reader().read("5")
-    show(f"plans, 1 MB                {MILLION / seconds(text) / 1e6:8.2f} M characters/s")
+    show(f"text, 1 MB                 {MILLION / seconds(text) / 1e6:8.2f} M characters/s")
     lines = text.split("\n")
     reader = Reader()
     start = time.process_time()
@@ -99,7 +113,7 @@ def growth_lines() -> None:
     text = megabyte()
     for size in (1, 3, 10):
         cost = seconds(text * size, 1) / size * 1e9 / MILLION
-        show(f"plans, {size:2} MB               {cost:8.0f} ns a character")
+        show(f"text, {size:2} MB                {cost:8.0f} ns a character")
 
 
 def hostile_lines() -> None:
@@ -119,9 +133,8 @@ def start_lines() -> None:
 
 
 def test_reading_speed() -> None:
-    if PLANS.exists():
-        plans_line()
-        growth_lines()
+    text_lines()
+    growth_lines()
     hostile_lines()
     start_lines()
 
