@@ -20,7 +20,7 @@ from broadcaster.cli.player import ACTS, Words, do_at_the_player
 from broadcaster.errors import N_
 from broadcaster.station.onair.playing import on_air as go_on_air
 from broadcaster.station.onair.playing import rehearse
-from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.last_good import standing_configuration
 
 
 @click.command("on-air")
@@ -83,8 +83,7 @@ def on_air(
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
-    with desk.station() as station:
-        go_on_air(station, stop)
+    go_on_air(desk.folder, stop)
 
 
 def _log_beside() -> None:
@@ -102,7 +101,7 @@ def _log_beside() -> None:
 
 
 def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
-    configuration = load_configuration(desk.folder)
+    configuration = standing_configuration(desk.folder)
     zone = configuration.zone
     tomorrow = system_clock().now().astimezone(zone).date() + timedelta(days=1)
     begins = moment(desk, start, zone) if start else datetime.combine(tomorrow, time(0), zone)

@@ -21,7 +21,8 @@ from broadcaster.station.messages.entering import enter_cancelling
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
-from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.last_good import standing_configuration
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -63,7 +64,7 @@ def outlook(desk: Desk, accepted: Accepted) -> str:
 
 def _status(desk: Desk, occurrence: str | None, words: Words) -> None:
     del occurrence, words
-    configuration = load_configuration(desk.folder)
+    configuration = standing_configuration(desk.folder)
     watched = is_on_duty(configuration.var, "run")
     alone = () if watched else (f"✗ {desk.say(UNWATCHED)} {desk.say(START_IT)}",)
     unread = [{"place": one.place, "reason": desk.say(one.why)} for one in unread_alerts(configuration)]
@@ -139,7 +140,7 @@ def _titles(configuration: Configuration) -> dict[str, str]:
 
 
 def _cancel(desk: Desk, occurrence: str | None, words: Words) -> None:
-    configuration = load_configuration(desk.folder)
+    configuration = standing_configuration(desk.folder)
     titles = _titles(configuration)
     cancelled = cancel(configuration, occurrence, why=words.why)
     with written_down(desk), desk.station() as station:
@@ -152,7 +153,7 @@ def _cancel(desk: Desk, occurrence: str | None, words: Words) -> None:
 
 def _first(desk: Desk, occurrence: str | None, words: Words) -> None:
     del words
-    configuration = load_configuration(desk.folder)
+    configuration = standing_configuration(desk.folder)
     titles = _titles(configuration)
     put_first(configuration, occurrence)
     told = desk.say(N_("'{title}' comes first."), title=titles.get(occurrence or "", occurrence))
@@ -177,7 +178,7 @@ def _sign(desk: Desk, occurrence: str | None, words: Words) -> None:
 
 def _stop(desk: Desk, occurrence: str | None, words: Words) -> None:
     del occurrence, words
-    stop_player(load_configuration(desk.folder))
+    stop_player(standing_configuration(desk.folder))
     desk.show({"stopped": True}, desk.say(N_("The player ends.")))
 
 

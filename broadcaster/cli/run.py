@@ -12,14 +12,14 @@ from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.service.single_instance import only_one
-from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.last_good import standing_configuration
 
 
 @click.command()
 @desk_command
 def run(desk: Desk) -> None:
     """Chạy cả đài: hẹn giờ, ca đêm, phát sóng. / The whole station."""
-    configuration = load_configuration(desk.folder)
+    configuration = standing_configuration(desk.folder)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     # A database that is opened tells of its tables; nobody at a station needs that.
     logging.getLogger("alembic").setLevel(logging.WARNING)

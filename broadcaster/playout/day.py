@@ -73,6 +73,8 @@ class DayKeeper:
             needed (simulations).
         plan: gives the rundown of a date from the grid, for days that no book and no copy knows; None:
             nobody can.
+        are_lost: says that the books are not those that the station knew; what they lack is taken from
+            the copy.
     """
 
     def __init__(
@@ -83,12 +85,14 @@ class DayKeeper:
         fallback_programme: str,
         file: Path | None,
         plan: Callable[[date], Rundown] | None = None,
+        are_lost: Callable[[], bool] = lambda: False,
     ) -> None:
         self._books = books
         self._ours = ours
         self._fallback_programme = fallback_programme
         self._file = file
         self._plan = plan
+        self._are_lost = are_lost
         self._day = _read(file) if file else Day()
         self._written = self._day
         self._is_full = False
@@ -105,7 +109,8 @@ class DayKeeper:
             StoreBroken: they do not answer. The copy stays, with days from the grid where it has none.
         """
         try:
-            self._day = self._from_books(self._books(), now)
+            found = self._from_books(self._books(), now)
+            self._day = _filled_up(found, self._day) if self._are_lost() else found
         except StoreBroken:
             self._day = self._with_planned(now)
             raise
@@ -221,6 +226,29 @@ class DayKeeper:
             self._is_full = True
         else:
             self._written, self._is_full = self._day, False
+
+
+def _filled_up(found: Day, before: Day) -> Day:
+    """Give what the books say now, and what they lack as the copy knew it: an empty book is no empty day."""
+    had = {each.id: each for each in before.occurrences}
+    occurrences = [
+        replace(
+            each,
+            state=had[each.id].state,
+            bulletin=had[each.id].bulletin,
+            bulletin_version=had[each.id].bulletin_version,
+        )
+        if not each.bulletin and each.id in had and each.state not in TERMINAL_STATES
+        else each
+        for each in found.occurrences
+    ]
+    there = {each.id for each in occurrences}
+    known = {each.id for each in found.bulletins}
+    return Day(
+        occurrences=(*occurrences, *(each for each in before.occurrences if each.id not in there)),
+        bulletins=(*found.bulletins, *(each for each in before.bulletins if each.id not in known)),
+        evergreens=found.evergreens or before.evergreens,
+    )
 
 
 def _agreed(stored: Occurrence, mine: Occurrence) -> Occurrence:

@@ -7,6 +7,7 @@ audio ready and write down what was heard; a long file that is made ready keeps 
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -45,6 +46,8 @@ from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
+log = logging.getLogger(__name__)
+
 DESK_EVERY_S = 0.1
 """How soon what the loop posted is written down; heartbeats come once a second."""
 
@@ -56,6 +59,10 @@ RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
 
 STATUS_TURNS = 20
 """The status is at most 0.2 s old."""
+
+MOST_STUMBLES = 10
+STUMBLED_S = 2.0
+"""Between a fault of the program and the next try."""
 
 DRAIN_S = 2.0
 """How long outputs may take to report the last frames at the end."""
@@ -75,6 +82,7 @@ class Player:
         station: whose they are.
         day_file: the copy of the day, which outlives the player; None: it has none.
         plan: gives the rundown of a date from the grid, for days that neither books nor copy know.
+        lost: says that the books are not those that the station knew; None: they are.
         zones: output → the zones that it reaches.
         programmes: gives the programmes as they stand now.
         fallback_programme: programme whose newest approved bulletin stands in for a missing one.
@@ -108,6 +116,7 @@ class Player:
         station: str = "",
         day_file: Path | None = None,
         plan: Callable[[date], Rundown] | None = None,
+        lost: Callable[[], Saying | None] = lambda: None,
         zones: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     ) -> None:
         self._clock = clock
@@ -126,7 +135,9 @@ class Player:
             fallback_programme=fallback_programme,
             file=day_file,
             plan=plan,
+            are_lost=lambda: lost() is not None,
         )
+        self._lost = lost
         self._has_looked = threading.Event()
         self._day_trouble: Saying | None = None
         doubt = ClockDoubt(clock)
@@ -363,14 +374,31 @@ class Player:
             thread.join()
 
     def _keep_working(self, work: Callable[[], None]) -> None:
+        """Work until the end; what stumbles again and again is mended by a restart, if by anything."""
+        stumbles = 0
         while True:
             try:
                 work()
-            except BaseException as failure:
-                self._failure = failure
-                raise
-            if self._stop.wait(DESK_EVERY_S):
+                stumbles = 0
+            except Exception as failure:
+                log.exception("%s: a fault of the program", threading.current_thread().name)
+                stumbles += 1
+                if stumbles >= MOST_STUMBLES:
+                    self._failure = failure
+                    return
+            if self._stop.wait(DESK_EVERY_S if not stumbles else STUMBLED_S):
                 return
+
+    def _trouble(self) -> Saying | None:
+        """Say what is wrong, the worst first."""
+        found = (
+            self._spool.trouble,
+            self._lost(),
+            self._hand_in.trouble,
+            self._day_trouble,
+            self._desk.trouble,
+        )
+        return next(filter(None, found), None)
 
     def _drain(self) -> None:
         """Wait for outputs to report the last frames they were given."""
@@ -391,5 +419,5 @@ class Player:
             at=self._loop.now(),
             outputs=tuple(OutputStatus.of(channel) for channel in self._loop.channels),
             spool_waiting=len(self._spool),
-            trouble=self._spool.trouble or self._hand_in.trouble or self._day_trouble or self._desk.trouble,
+            trouble=self._trouble(),
         )

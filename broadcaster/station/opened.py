@@ -20,8 +20,14 @@ from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Programme, Quota, Rundown
 from broadcaster.ports import AudioShelf
 from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
-from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.history import FileHistory
 from broadcaster.station.setup.identity import Identity, host_mark, open_identity
+from broadcaster.station.setup.last_good import (
+    must_not_have_lost_most,
+    read_last_good,
+    standing_configuration,
+)
 from broadcaster.store import FolderAudioShelf, Store, open_store
 from broadcaster.toml_form import Faults
 
@@ -39,52 +45,13 @@ def _said(title: str) -> str:
     return " ".join(unicodedata.normalize("NFC", title).casefold().split())
 
 
-class Station:
-    """One station at work: its files read, its database open, its clock."""
+class StationFiles:
+    """What the files of a station say, which need no database."""
 
-    def __init__(
-        self, configuration: Configuration, *, identity: Identity, clock: Clock, store: Store
-    ) -> None:
+    def __init__(self, configuration: Configuration) -> None:
         self.configuration = configuration
-        self.identity = identity
-        self.clock = clock
-        self.store = store
+        self.history = FileHistory(configuration.folder)
         self._wanted: dict[date, Rundown] = {}
-
-    @classmethod
-    @contextmanager
-    def open(cls, folder: Path, *, clock: Clock | None = None, database_url: str = "") -> Iterator[Station]:
-        """
-        Open the station in *folder*.
-
-        Raises:
-            ConfigurationRefused: a file of the station cannot be used.
-            StoreBroken: the database does not open.
-        """
-        configuration = load_configuration(folder)
-        chosen = clock or SystemClock(configuration.zone)
-        configuration.audio.mkdir(parents=True, exist_ok=True)
-        identity = open_identity(configuration.var, database_url=configuration.database_url, now=chosen.now())
-        store = open_store(
-            database_url or configuration.database_url,
-            station=identity.station,
-            clock=chosen,
-            zone=configuration.zone,
-            host=host_mark(configuration.var),
-        )
-        try:
-            yield cls(configuration, identity=identity, clock=chosen, store=store)
-        finally:
-            store.close()
-
-    @property
-    def shelf(self) -> AudioShelf:
-        """The bulletins' audio, by its hash."""
-        return FolderAudioShelf(self.configuration.audio)
-
-    def now(self) -> datetime:
-        """Give the station's time."""
-        return self.clock.now()
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -128,12 +95,22 @@ class Station:
 
     @cached_property
     def grid(self) -> Grid:
-        """The week."""
-        return load_grid(
-            self.configuration.schedules / "week.toml",
-            programmes=self.programmes,
-            outputs=self.output_names,
-        )
+        """
+        The week; where the file cannot be used, or has lost most of its slots, as it was followed last.
+
+        Raises:
+            ConfigurationRefused: it cannot be used, and never could.
+        """
+        path = self.configuration.schedules / "week.toml"
+        return read_last_good(path, self._read_grid, self.history)
+
+    def _read_grid(self, path: Path) -> Grid:
+        grid = load_grid(path, programmes=self.programmes, outputs=self.output_names)
+        week = self.configuration.schedules / "week.toml"
+        before = self.history.last_good(week) if path == week else None
+        if before is not None:
+            must_not_have_lost_most(grid, before)
+        return grid
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -174,3 +151,50 @@ class Station:
                 outputs=self.output_names,
             )
         return self._wanted[air_date]
+
+
+class Station(StationFiles):
+    """One station at work: its files read, its database open, its clock."""
+
+    def __init__(
+        self, configuration: Configuration, *, identity: Identity, clock: Clock, store: Store
+    ) -> None:
+        super().__init__(configuration)
+        self.identity = identity
+        self.clock = clock
+        self.store = store
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path, *, clock: Clock | None = None, database_url: str = "") -> Iterator[Station]:
+        """
+        Open the station in *folder*.
+
+        Raises:
+            ConfigurationRefused: a file of the station cannot be used.
+            StoreBroken: the database does not open.
+        """
+        configuration = standing_configuration(folder)
+        chosen = clock or SystemClock(configuration.zone)
+        configuration.audio.mkdir(parents=True, exist_ok=True)
+        identity = open_identity(configuration.var, database_url=configuration.database_url, now=chosen.now())
+        store = open_store(
+            database_url or configuration.database_url,
+            station=identity.station,
+            clock=chosen,
+            zone=configuration.zone,
+            host=host_mark(configuration.var),
+        )
+        try:
+            yield cls(configuration, identity=identity, clock=chosen, store=store)
+        finally:
+            store.close()
+
+    @property
+    def shelf(self) -> AudioShelf:
+        """The bulletins' audio, by its hash."""
+        return FolderAudioShelf(self.configuration.audio)
+
+    def now(self) -> datetime:
+        """Give the station's time."""
+        return self.clock.now()

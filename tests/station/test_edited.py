@@ -26,7 +26,7 @@ def change(path: Path, text: str) -> None:
 def follow(station: Station) -> Edited[Mapping[str, Programme]]:
     schedules = station.configuration.schedules
     return Edited(
-        schedules / "programmes.toml", station.read_programmes, kept=schedules.parent / "known", otherwise={}
+        schedules / "programmes.toml", station.read_programmes, history=station.history, otherwise={}
     )
 
 
@@ -48,7 +48,7 @@ def test_quiet_hours_that_are_edited_hold_at_once(folder: Path) -> None:
         calendar = Edited(
             path,
             lambda at: station.read_calendar(at, station.programmes),
-            kept=folder / "known",
+            history=station.history,
             otherwise=Calendar(),
         )
         before = calendar()

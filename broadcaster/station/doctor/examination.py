@@ -20,6 +20,7 @@ from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.doctor.records import look_at_identity, look_at_records
+from broadcaster.station.onair.late_store import FIND_IT, ledger_lost
 from broadcaster.station.opened import Station
 from broadcaster.station.records.checking import check
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
@@ -30,6 +31,8 @@ from broadcaster.studio import available_voices, inspect_sounds, load_template
 LEAST_FREE_MB = 500
 """Below this a night of bulletins and its recordings may not fit."""
 FOR_EVERYBODY = 0o007
+CONFLICTS_TOLD = timedelta(days=30)
+"""How long it is told that a record did not agree."""
 EARLIEST_YEAR = 2024
 """A clock before this was never set (boards without a battery start in 1970 or at their build)."""
 
@@ -137,10 +140,22 @@ def _database(configuration: Configuration) -> Iterator[Finding]:
         with Station.open(configuration.folder) as station:
             now = station.now()
             rows = station.store.ledger.rows(now - timedelta(days=1), now)
+            lost = ledger_lost(configuration.var, station.store.journal.head())
+            conflicts = station.store.spool_desk.conflicts(since=now - CONFLICTS_TOLD)
             programmes, quotas = len(station.programmes), len(station.quotas)
     except BroadcasterError as error:
         yield from ill(N_("database"), error)
         return
+    if lost is not None:
+        yield Finding(part=N_("database"), well=False, message=lost, remedy=saying(FIND_IT))
+    if conflicts:
+        told = N_("{count} records of the player do not agree with the ledger; the last one is {subject}.")
+        yield Finding(
+            part=N_("database"),
+            well=False,
+            message=saying(told, count=len(conflicts), subject=conflicts[-1].subject),
+            remedy=saying(N_("Nothing is lost: both accounts are kept. Look at the as-run of that day.")),
+        )
     yield well(
         N_("database"),
         N_("{rows} airings in the last 24 hours; {programmes} programmes, {quotas} quotas"),

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from broadcaster.errors import ConfigurationRefused, StoreBroken
-from broadcaster.station.files import write_whole
+from broadcaster.clock import SystemClock
+from broadcaster.errors import ConfigurationRefused
+from broadcaster.station.setup.history import FileHistory
+from broadcaster.station.setup.last_good import read_last_good
 
 log = logging.getLogger(__name__)
 
@@ -25,14 +27,16 @@ class Edited(Generic[Read]):
     Args:
         path: of the file.
         read: reads it, or a copy of it; raises ConfigurationRefused.
-        kept: folder for a copy of what was read last.
+        history: remembers what was read.
         otherwise: what holds when the file cannot be used and never could.
     """
 
-    def __init__(self, path: Path, read: Callable[[Path], Read], *, kept: Path, otherwise: Read) -> None:
+    def __init__(
+        self, path: Path, read: Callable[[Path], Read], *, history: FileHistory, otherwise: Read
+    ) -> None:
         self._path = path
         self._read = read
-        self._copy = kept / path.name
+        self._history = history
         self._mark = _mark(path)
         self._found = self._first(otherwise)
 
@@ -51,23 +55,19 @@ class Edited(Generic[Read]):
 
     def _first(self, otherwise: Read) -> Read:
         try:
-            return self._taken()
-        except ConfigurationRefused as error:
-            log.error("%s holds as it was read last: %s", self._path.name, error)  # noqa: TRY400 - as above
-        try:
-            return self._read(self._copy)
+            return read_last_good(self._path, self._read, self._history)
         except ConfigurationRefused as error:
             log.error("%s was never read: %s", self._path.name, error)  # noqa: TRY400 - as above
             return otherwise
 
     def _taken(self) -> Read:
-        """Read the file, and keep a copy of it."""
-        found = self._read(self._path)
+        """Read the file, and remember what stands in it."""
         try:
-            self._copy.parent.mkdir(exist_ok=True)
-            write_whole(self._copy, self._path.read_bytes())
-        except (OSError, StoreBroken) as error:
-            log.warning("no copy of %s is kept: %s", self._path.name, error)
+            found = self._read(self._path)
+        except ConfigurationRefused:
+            self._history.note(self._path, at=SystemClock().now(), is_good=False)
+            raise
+        self._history.note(self._path, at=SystemClock().now(), is_good=True)
         return found
 
 

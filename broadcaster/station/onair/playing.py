@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from broadcaster.clock import VirtualClock
-from broadcaster.errors import ConfigurationRefused
+from broadcaster.clock import Clock, SystemClock, VirtualClock
+from broadcaster.errors import ConfigurationRefused, StoreBroken
 from broadcaster.model import UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import ControlSocket, Player, simulate
-from broadcaster.ports import OutputSettings
+from broadcaster.ports import Output, OutputSettings
 from broadcaster.relay.live import Receiver
 from broadcaster.schedule import Calendar
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.onair.followed_files import Edited
-from broadcaster.station.opened import Station, quiet_until
-from broadcaster.station.records.planning import plan, plan_ahead
+from broadcaster.station.onair.late_store import LateStore
+from broadcaster.station.opened import Station, StationFiles, quiet_until
+from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import only_one
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.identity import read_identity
+from broadcaster.station.setup.last_good import standing_configuration
 
 log = logging.getLogger(__name__)
 
@@ -97,52 +101,97 @@ def _copy_day(station: Station, copy: Station, day: date) -> None:
             attach(copy, occurrence.id, bulletin)
 
 
-def on_air(station: Station, stop: threading.Event) -> None:
+def on_air(folder: Path, stop: threading.Event) -> None:
     """
-    Play the rundown on the real clock until *stop* is set.
+    Play the rundown on the real clock until *stop* is set, whatever becomes of the database meanwhile.
 
     Raises:
         StationBusy: another player is on this station.
-        ConfigurationRefused: an output cannot be what `station.toml` says.
+        ConfigurationRefused: `station.toml` cannot be used and never could, or none of its outputs can.
         Broken: the player cannot go on; whoever watches it starts it again.
     """
-    configuration = station.configuration
-    outputs = open_outputs(configuration.outputs)
-    decoded = configuration.var / "decoded"
-    decoded.mkdir(exist_ok=True)
-    with only_one(configuration.var, "on-air"):
-        _plan(station)
-        kept = configuration.var / "known"
-        programmes: Edited[Mapping[str, Programme]] = Edited(
-            configuration.schedules / "programmes.toml", station.read_programmes, kept=kept, otherwise={}
-        )
-        calendar = Edited(
-            configuration.schedules / "calendar.toml",
-            lambda path: station.read_calendar(path, programmes()),
-            kept=kept,
-            otherwise=Calendar(),
-        )
-        player = Player(
-            clock=station.clock,
-            books=lambda: station.store,
-            outputs=outputs,
-            audio_dir=configuration.audio,
-            decoded_dir=decoded,
-            spool_dir=configuration.spool,
-            station=station.identity.station,
-            day_file=configuration.var / "day.json",
-            plan=station.wanted,
-            zones=_zones_of_outputs(configuration.zones),
-            programmes=programmes,
-            fallback_programme=configuration.fallback_programme,
-            evidence=Evidence.PLAYER,
-            receiver=_receiver(station),
-            orders_dir=configuration.var / "orders",
-            quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
-        )
+    configuration = standing_configuration(folder)
+    clock = SystemClock(configuration.zone)
+    outputs = _usable(configuration.outputs)
+    with only_one(configuration.var, "on-air"), closing(LateStore(configuration, clock)) as store:
+        player = _player(StationFiles(configuration), store, outputs, clock)
         with player, ControlSocket(configuration.control_door, player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
+
+
+def _player(files: StationFiles, store: LateStore, outputs: Sequence[Output], clock: Clock) -> Player:
+    configuration = files.configuration
+    programmes: Edited[Mapping[str, Programme]] = Edited(
+        configuration.schedules / "programmes.toml",
+        files.read_programmes,
+        history=files.history,
+        otherwise={},
+    )
+    calendar = Edited(
+        configuration.schedules / "calendar.toml",
+        lambda path: files.read_calendar(path, programmes()),
+        history=files.history,
+        otherwise=Calendar(),
+    )
+    return Player(
+        clock=clock,
+        books=store,
+        outputs=outputs,
+        audio_dir=configuration.audio,
+        decoded_dir=_decoded(configuration),
+        spool_dir=configuration.spool,
+        station=_name_of(configuration),
+        day_file=configuration.var / "day.json",
+        # Anew each time: what the files said when the player began may be days old.
+        plan=lambda on: StationFiles(configuration).wanted(on),
+        lost=lambda: store.lost,
+        zones=_zones_of_outputs(configuration.zones),
+        programmes=programmes,
+        fallback_programme=configuration.fallback_programme,
+        evidence=Evidence.PLAYER,
+        receiver=_receiver(configuration, clock),
+        orders_dir=configuration.var / "orders",
+        quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
+    )
+
+
+def _usable(settings: Sequence[OutputSettings]) -> list[Output]:
+    """
+    Make the outputs; one that cannot be what `station.toml` says costs itself.
+
+    Raises:
+        ConfigurationRefused: there are some, and none can be made.
+    """
+    outputs: list[Output] = []
+    refusals: list[ConfigurationRefused] = []
+    for setting in settings:
+        try:
+            outputs += open_outputs([setting])
+        except ConfigurationRefused as error:
+            log.error("output %s is left out: %s", setting.name, error)  # noqa: TRY400 - the clerk's slip
+            refusals.append(error)
+    if refusals and not outputs:
+        raise refusals[0]
+    return outputs
+
+
+def _decoded(configuration: Configuration) -> Path:
+    """Give the folder of decoded audio; on a full disk what was decoded before is still there."""
+    folder = configuration.var / "decoded"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        log.error("%s cannot be made: %s", folder, error)  # noqa: TRY400 - the sentence says all
+    return folder
+
+
+def _name_of(configuration: Configuration) -> str:
+    """Give the station's fingerprint, or its label where the files of its identity are lost."""
+    try:
+        return read_identity(configuration.var).station
+    except StoreBroken:
+        return configuration.id
 
 
 def _zones_of_outputs(zones: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -150,18 +199,10 @@ def _zones_of_outputs(zones: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[s
     return {output: tuple(zone for zone, reached in zones.items() if output in reached) for output in outputs}
 
 
-def _receiver(station: Station) -> Receiver:
-    keep_days = station.configuration.keep_relays_days
-    folder = station.configuration.var / "relayed" if keep_days else None
-    return Receiver(station.clock, folder=folder, keep_days=keep_days)
-
-
-def _plan(station: Station) -> None:
-    """Plan the day; a station whose grid cannot be used says emergencies all the same."""
-    try:
-        plan_ahead(station)
-    except ConfigurationRefused as error:
-        log.error("nothing is planned: %s", error)  # noqa: TRY400 - the clerk's slip
+def _receiver(configuration: Configuration, clock: Clock) -> Receiver:
+    keep_days = configuration.keep_relays_days
+    folder = configuration.var / "relayed" if keep_days else None
+    return Receiver(clock, folder=folder, keep_days=keep_days)
 
 
 def _stop_when(stop: threading.Event, player: Player) -> None:

@@ -19,6 +19,7 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEv
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from broadcaster.clock import Clock
+from broadcaster.errors import BroadcasterError
 from broadcaster.model import OccurrenceState
 from broadcaster.station.alerts.duty import (
     EVERY_S,
@@ -112,8 +113,9 @@ class Daemon:
         self._timer.add_listener(self._heard, EVENT_JOB_MISSED | EVENT_JOB_ERROR)
         self._add_jobs()
         self._edits = edits_of(self._configuration.schedules)
-        self.plan()
+        # The player first, and whatever the database says: it plays by a copy of its own.
         self.player.start()
+        self._try_to_plan()
         self._timer.start()
         tell_systemd(READY)
         try:
@@ -193,6 +195,13 @@ class Daemon:
         """Bring the stored days in line with the grid: today and tomorrow."""
         with Station.open(self._configuration.folder, clock=self._clock) as station:
             plan_ahead(station)
+
+    def _try_to_plan(self) -> None:
+        """Plan as the station starts; a database that does not answer is asked again by the timer."""
+        try:
+            self.plan()
+        except BroadcasterError as error:
+            log.error("nothing is planned yet: %s", error)  # noqa: TRY400 - the sentence says all
 
     def follow_edits(self) -> None:
         """

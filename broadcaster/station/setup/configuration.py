@@ -152,14 +152,17 @@ class Configuration:
         return self.var / "player.sock"
 
 
-def load_configuration(folder: Path) -> Configuration:
+def load_configuration(folder: Path, *, file: Path | None = None) -> Configuration:
     """
     Read `station.toml` of a station's folder.
 
+    Args:
+        folder: of the station.
+        file: what is read in its place: an earlier content of it.
     Raises:
         ConfigurationRefused: the folder is no station, or one or more keys cannot be used; all are named.
     """
-    if not (folder / STATION_FILE).exists():
+    if not (file or folder / STATION_FILE).exists():
         raise ConfigurationRefused(
             N_("{folder} is not the folder of a station: there is no {file} in it."),
             remedy=N_(
@@ -169,7 +172,7 @@ def load_configuration(folder: Path) -> Configuration:
             file=STATION_FILE,
         )
     faults = Faults()
-    form = read_form(folder / STATION_FILE, faults, shown_as=STATION_FILE)
+    form = read_form(file or folder / STATION_FILE, faults, shown_as=STATION_FILE)
     configuration = _read(form, folder.resolve())
     form.finish()
     faults.raise_any()

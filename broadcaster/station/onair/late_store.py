@@ -1,0 +1,153 @@
+"""
+The station's store as its player needs it: opened when it answers, tried again until it does.
+
+The player never waits for it at the start. A database that was put in the place of another (a backup, or an
+empty file where the disk lost the old one) is noticed, and taken up without a restart.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import threading
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from broadcaster.clock import Clock
+from broadcaster.errors import N_, BroadcasterError, StoreBroken
+from broadcaster.model import Head
+from broadcaster.saying import Saying, saying
+from broadcaster.station.files import write_whole
+from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan_ahead
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.identity import open_identity
+from broadcaster.store import Store, open_store
+
+log = logging.getLogger(__name__)
+
+MARK = "ledger.json"
+"""How far the journal of this station had come when its player saw it last."""
+
+MARK_EVERY_S = 60.0
+
+
+class LateStore:
+    """
+    Gives the store of a station, opened when it is not; for any thread.
+
+    Args:
+        configuration: of the station.
+        clock: of the player.
+    """
+
+    def __init__(self, configuration: Configuration, clock: Clock) -> None:
+        self._configuration = configuration
+        self._clock = clock
+        self._turn = threading.Lock()
+        self._store: Store | None = None
+        self._file: tuple[int, int] | None = None
+        self._mark_due_s = 0.0
+        self.lost: Saying | None = None
+        """The journal that the station knew is not in this database; None: it is."""
+
+    def __call__(self) -> Store:
+        """Give the store; raises StoreBroken when it does not open."""
+        with self._turn:
+            if self._store is not None and self._file != _file_of(self._configuration.database_url):
+                log.error("the database was put in the place of another; it is opened anew")
+                self._let_go()
+            if self._store is None:
+                self._store = self._opened()
+            self._look_at_journal(self._store)
+            return self._store
+
+    def close(self) -> None:
+        """Let go of it; may be called twice."""
+        with self._turn:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        self._store = None
+
+    def _opened(self) -> Store:
+        url = self._configuration.database_url
+        _must_be_a_file(url)
+        identity = open_identity(self._configuration.var, database_url=url, now=self._clock.now())
+        store = open_store(url, station=identity.station, clock=self._clock, zone=self._configuration.zone)
+        self._file = _file_of(url)
+        self._mark_due_s = 0.0
+        station = Station(self._configuration, identity=identity, clock=self._clock, store=store)
+        try:
+            plan_ahead(station)
+        except StoreBroken:
+            store.close()
+            raise
+        except BroadcasterError as error:
+            log.error("nothing is planned: %s", error)  # noqa: TRY400 - the clerk's slip
+        return store
+
+    def _look_at_journal(self, store: Store) -> None:
+        """Remember how far the journal has come, and notice one that has not come as far as that."""
+        if self._clock.monotonic_s() < self._mark_due_s:
+            return
+        self._mark_due_s = self._clock.monotonic_s() + MARK_EVERY_S
+        head, path = store.journal.head(), self._configuration.var / MARK
+        was_lost, self.lost = self.lost, ledger_lost(self._configuration.var, head)
+        if self.lost is not None:
+            if was_lost is None:
+                log.error("%s", self.lost)
+            return
+        try:
+            write_whole(path, json.dumps({"epoch": head.epoch, "seq": head.seq}).encode())
+        except StoreBroken as error:
+            log.warning("%s", error)
+
+
+def ledger_lost(var: Path, head: Head) -> Saying | None:
+    """Say that a database is not the one that this station knew; None when it is, or none was known."""
+    try:
+        known = json.loads((var / MARK).read_text("ascii"))
+        before = (int(known["epoch"]), int(known["seq"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if before <= (head.epoch, head.seq):
+        return None
+    return saying(
+        N_("The ledger is missing: {before} entries were known, and this database has {now}."),
+        before=before[1],
+        now=head.seq,
+    )
+
+
+FIND_IT = N_(
+    "Put the last backup in its place: broadcaster restore. The player plays on, and hands in the last "
+    "42 days from its spool. If the old one is lost for good, delete var/ledger.json."
+)
+
+
+def _file_of(url: str) -> tuple[int, int] | None:
+    """Tell one database file from the next; None where it is no file."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or not address.database:
+        return None
+    try:
+        stat = os.stat(address.database)  # noqa: PTH116 - a text, as the address has it
+    except OSError:
+        return (0, 0)
+    return (stat.st_dev, stat.st_ino)
+
+
+def _must_be_a_file(url: str) -> None:
+    """Refuse what stands in the place of a database file and is none, before a library stumbles over it."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite" and address.database and Path(address.database).is_dir():
+        raise StoreBroken(
+            N_("There is a folder in the place of the database file."),
+            where=address.database,
+            remedy=N_("Move it away, and put the last backup there: broadcaster restore."),
+        )
