@@ -14,7 +14,7 @@ from broadcaster.errors import N_
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
 from broadcaster.station.night.remarks import told_once
 from broadcaster.station.onair.makegoods import STILL_OWED, still_owed
-from broadcaster.station.records.checking import check, summary, undone
+from broadcaster.station.records.checking import check, follow_week, summary, undone
 from broadcaster.station.records.rundowns import export as export_calendar
 from broadcaster.station.records.rundowns import rundown_of, week_of
 from broadcaster.wording import say_error
@@ -133,6 +133,14 @@ def _costs(desk: Desk) -> list[str]:
         for one in found
     ]
     return [desk.say(told), *each] if told else each
+
+
+@schedule.command("accept")
+@desk_command
+def accept_week(desk: Desk) -> None:
+    """Theo khung tuần hiện tại, dù đã bớt nhiều khung giờ. / Follow the week as it stands, though shorter."""
+    count = follow_week(desk.folder)
+    desk.show({"slots": count}, desk.say(N_("The week of now is followed: {count} slots."), count=count))
 
 
 @schedule.command("show")

@@ -7,6 +7,7 @@ Must never come in: how bulletins are made, how grids are drawn, how airtime is 
 """
 
 from broadcaster.playout.asrun.spool_folder import last_heartbeats
+from broadcaster.playout.control.pulse import read_pulse
 from broadcaster.playout.control.socket import ControlSocket, ask
 from broadcaster.playout.control.status import PlayerStatus, Wait
 from broadcaster.playout.messages.interruption import Interruption
@@ -25,5 +26,6 @@ __all__ = [
     "hand_over",
     "last_heartbeats",
     "order_message",
+    "read_pulse",
     "simulate",
 ]

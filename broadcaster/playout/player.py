@@ -30,6 +30,7 @@ from broadcaster.playout.audio.preparation import Preparation
 from broadcaster.playout.audio.relay_desk import RelayDesk
 from broadcaster.playout.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
+from broadcaster.playout.control.pulse import Pulse
 from broadcaster.playout.control.status import OutputStatus, PlayerStatus
 from broadcaster.playout.day import DayKeeper
 from broadcaster.playout.desk import Desk
@@ -83,6 +84,8 @@ class Player:
         day_file: the copy of the day, which outlives the player; None: it has none.
         plan: gives the rundown of a date from the grid, for days that neither books nor copy know.
         lost: says that the books are not those that the station knew; None: they are.
+        warned: says what is wrong with the station's files; None: nothing.
+        pulse_file: where others see that the loop turns and outputs report; None: nowhere.
         zones: output → the zones that it reaches.
         programmes: gives the programmes as they stand now.
         fallback_programme: programme whose newest approved bulletin stands in for a missing one.
@@ -117,6 +120,8 @@ class Player:
         day_file: Path | None = None,
         plan: Callable[[date], Rundown] | None = None,
         lost: Callable[[], Saying | None] = lambda: None,
+        warned: Callable[[], Saying | None] = lambda: None,
+        pulse_file: Path | None = None,
         zones: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     ) -> None:
         self._clock = clock
@@ -137,7 +142,8 @@ class Player:
             plan=plan,
             are_lost=lambda: lost() is not None,
         )
-        self._lost = lost
+        self._lost, self._warned = lost, warned
+        self._pulse = Pulse(pulse_file)
         self._has_looked = threading.Event()
         self._day_trouble: Saying | None = None
         doubt = ClockDoubt(clock)
@@ -397,6 +403,7 @@ class Player:
             self._hand_in.trouble,
             self._day_trouble,
             self._desk.trouble,
+            self._warned(),
         )
         return next(filter(None, found), None)
 
@@ -413,6 +420,7 @@ class Player:
         self._turns += 1
         if not self._is_live or self._turns % STATUS_TURNS == 0:
             self._status = self._snapshot()
+            self._pulse.beat(sum(round(each.delivered_s * 1000) for each in self._status.outputs))
 
     def _snapshot(self) -> PlayerStatus:
         return PlayerStatus(

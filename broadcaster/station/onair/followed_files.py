@@ -37,6 +37,8 @@ class Edited(Generic[Read]):
         self._path = path
         self._read = read
         self._history = history
+        self.fault: ConfigurationRefused | None = None
+        """What is wrong with the file as it stands; None: nothing."""
         self._mark = _mark(path)
         self._found = self._first(otherwise)
 
@@ -48,8 +50,10 @@ class Edited(Generic[Read]):
             try:
                 self._found = self._taken()
             except ConfigurationRefused as error:
+                self.fault = error
                 log.error("%s stays as it was: %s", self._path.name, error)  # noqa: TRY400 - the clerk's slip
             else:
+                self.fault = None
                 log.info("%s was read again", self._path.name)
         return self._found
 

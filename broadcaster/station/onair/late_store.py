@@ -23,7 +23,7 @@ from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.setup.configuration import Configuration
-from broadcaster.station.setup.identity import open_identity
+from broadcaster.station.setup.identity import host_mark, open_identity
 from broadcaster.store import Store, open_store
 
 log = logging.getLogger(__name__)
@@ -78,7 +78,13 @@ class LateStore:
         url = self._configuration.database_url
         _must_be_a_file(url)
         identity = open_identity(self._configuration.var, database_url=url, now=self._clock.now())
-        store = open_store(url, station=identity.station, clock=self._clock, zone=self._configuration.zone)
+        store = open_store(
+            url,
+            station=identity.station,
+            clock=self._clock,
+            zone=self._configuration.zone,
+            host=host_mark(self._configuration.var),
+        )
         self._file = _file_of(url)
         self._mark_due_s = 0.0
         station = Station(self._configuration, identity=identity, clock=self._clock, store=store)

@@ -11,12 +11,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import Clock, SystemClock, VirtualClock
-from broadcaster.errors import ConfigurationRefused, StoreBroken
+from broadcaster.errors import N_, ConfigurationRefused, StoreBroken
 from broadcaster.model import UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import ControlSocket, Player, simulate
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.relay.live import Receiver
+from broadcaster.saying import Saying, saying
 from broadcaster.schedule import Calendar
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.onair.followed_files import Edited
@@ -24,7 +25,7 @@ from broadcaster.station.onair.late_store import LateStore
 from broadcaster.station.opened import Station, StationFiles, quiet_until
 from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import only_one
-from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.configuration import Configuration, load_configuration
 from broadcaster.station.setup.identity import read_identity
 from broadcaster.station.setup.last_good import standing_configuration
 
@@ -114,13 +115,36 @@ def on_air(folder: Path, stop: threading.Event) -> None:
     clock = SystemClock(configuration.zone)
     outputs = _usable(configuration.outputs)
     with only_one(configuration.var, "on-air"), closing(LateStore(configuration, clock)) as store:
-        player = _player(StationFiles(configuration), store, outputs, clock)
+        player = _player(StationFiles(configuration), store, outputs, clock, _fault_in(folder))
         with player, ControlSocket(configuration.control_door, player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
 
 
-def _player(files: StationFiles, store: LateStore, outputs: Sequence[Output], clock: Clock) -> Player:
+def _fault_in(folder: Path) -> ConfigurationRefused | None:
+    """Give what is wrong with `station.toml` as it stands now."""
+    try:
+        load_configuration(folder)
+    except ConfigurationRefused as error:
+        return error
+    return None
+
+
+def _faults(*refusals: ConfigurationRefused | None) -> Saying | None:
+    """Say that a file holds as it was read last, and what is wrong with it."""
+    error = next(filter(None, refusals), None)
+    if error is None:
+        return None
+    return saying(N_("A file of the station cannot be used and holds as it was read last: {why}"), why=error)
+
+
+def _player(
+    files: StationFiles,
+    store: LateStore,
+    outputs: Sequence[Output],
+    clock: Clock,
+    fault: ConfigurationRefused | None,
+) -> Player:
     configuration = files.configuration
     programmes: Edited[Mapping[str, Programme]] = Edited(
         configuration.schedules / "programmes.toml",
@@ -146,6 +170,8 @@ def _player(files: StationFiles, store: LateStore, outputs: Sequence[Output], cl
         # Anew each time: what the files said when the player began may be days old.
         plan=lambda on: StationFiles(configuration).wanted(on),
         lost=lambda: store.lost,
+        warned=lambda: _faults(fault, programmes.fault, calendar.fault),
+        pulse_file=configuration.pulse,
         zones=_zones_of_outputs(configuration.zones),
         programmes=programmes,
         fallback_programme=configuration.fallback_programme,

@@ -13,10 +13,11 @@ from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import BulletinState, Occurrence, OccurrenceState, Programme, Quota
 from broadcaster.newsroom import ThemeRules, load_themes
 from broadcaster.saying import Saying, saying
-from broadcaster.schedule import TO_BE_MADE_AGAIN, check_schedules, load_programmes
+from broadcaster.schedule import TO_BE_MADE_AGAIN, check_schedules, load_grid, load_programmes
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import misfits, planned
 from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.history import FileHistory
 from broadcaster.toml_form import Faults
 
 
@@ -106,3 +107,21 @@ def summary(found: Iterable[Undone]) -> Saying | None:
             f"{each.occurrence.title} {each.occurrence.starts_at:%d/%m %H:%M}" for each in approved
         ),
     )
+
+
+def follow_week(folder: Path) -> int:
+    """
+    Follow `week.toml` as it stands, also when most of its slots are gone: a person says that it is meant.
+
+    Returns:
+        How many slots it has.
+    Raises:
+        ConfigurationRefused: it cannot be used.
+    """
+    configuration = load_configuration(folder)
+    path = configuration.schedules / "week.toml"
+    programmes = load_programmes(configuration.schedules / "programmes.toml")
+    outputs = [output.name for output in configuration.outputs]
+    grid = load_grid(path, programmes=programmes, outputs=outputs)
+    FileHistory(folder).note(path, at=SystemClock(configuration.zone).now(), is_good=True)
+    return len(grid.slots)

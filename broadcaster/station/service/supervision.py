@@ -19,7 +19,7 @@ from pathlib import Path
 
 from broadcaster.clock import Clock
 from broadcaster.errors import BroadcasterError
-from broadcaster.playout import ask
+from broadcaster.playout import ask, read_pulse
 from broadcaster.station.service.single_instance import is_on_duty, who_is_on_duty
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,9 @@ LOOK_EVERY_S = 1.0
 HANGS_AFTER_LOOKS = 4
 """In so many looks in a row its clock has not moved. Looks, not seconds: a machine that stands still for a
 while has stopped both, and the player must have its turn before it is called a hang."""
+SOUNDING_LOOKS = 60
+"""A player that does not answer, and whose outputs report all the same, is overloaded and not dead; but one
+that takes no order for so long hears no emergency either."""
 STARTS_WITHIN_LOOKS = 60
 """Until its first answer: a first start makes tables, on a slow card."""
 SHORT_LIFE_S = 2.0
@@ -42,8 +45,11 @@ LONGEST_LOG_BYTES = 5_000_000
 class _Watch:
     """Asks a player again and again whether its time moves."""
 
-    def __init__(self, door: Path, *, patience: int) -> None:
+    def __init__(self, door: Path, pulse: Path, *, patience: int) -> None:
         self._door = door
+        self._pulse_file = pulse
+        self._pulse: tuple[int, int] | None = None
+        self._deaf = 0
         self._patience = patience
         self._counted: datetime | None = None
         self._missed = 0
@@ -57,10 +63,18 @@ class _Watch:
         """Look once; say whether its time has stood still for too many looks."""
         at = self._time()
         if at is not None and at != self._counted:
-            self._counted, self._patience, self._missed = at, HANGS_AFTER_LOOKS, 0
+            self._counted, self._patience, self._missed, self._deaf = at, HANGS_AFTER_LOOKS, 0, 0
             return False
+        if self._is_sounding():
+            self._missed, self._deaf = 0, self._deaf + 1
+            return self._deaf >= SOUNDING_LOOKS
         self._missed += 1
         return self._missed >= self._patience
+
+    def _is_sounding(self) -> bool:
+        """Say whether the loop has turned since the last look, as its outputs show without being asked."""
+        before, self._pulse = self._pulse, read_pulse(self._pulse_file)
+        return self._pulse is not None and before is not None and self._pulse != before
 
     def _time(self) -> datetime | None:
         try:
@@ -191,7 +205,7 @@ class Supervisor:
 
     def _attend(self, process: subprocess.Popen[bytes]) -> int | None:
         """Watch *process* until it ends, or the station does; give its status."""
-        watch = _Watch(self._door, patience=STARTS_WITHIN_LOOKS)
+        watch = _Watch(self._door, self._var / "player.pulse", patience=STARTS_WITHIN_LOOKS)
         while not self._end.is_set():
             try:
                 return process.wait(LOOK_EVERY_S)
@@ -210,7 +224,7 @@ class Supervisor:
         if not is_on_duty(self._var, "on-air"):
             return
         log.warning("another player is on this station; it is left playing, and ours follows when it ends")
-        watch = _Watch(self._door, patience=STARTS_WITHIN_LOOKS)
+        watch = _Watch(self._door, self._var / "player.pulse", patience=STARTS_WITHIN_LOOKS)
         while is_on_duty(self._var, "on-air") and not self._end.wait(LOOK_EVERY_S):
             self._have_standby()
             if watch.hangs() and (pid := who_is_on_duty(self._var, "on-air")):

@@ -142,6 +142,11 @@ class Configuration:
         return self.var / "audio"
 
     @property
+    def pulse(self) -> Path:
+        """File in which the player's loop shows that it turns."""
+        return self.var / "player.pulse"
+
+    @property
     def spool(self) -> Path:
         """Folder of the player's spools."""
         return self.var / "spool"

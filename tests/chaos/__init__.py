@@ -1,0 +1,1 @@
+"""Faults done to a station on air, one after the other, and what they cost."""

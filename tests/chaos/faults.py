@@ -1,0 +1,205 @@
+"""The faults, by kind: each is done to a station on air, and undone by what the function gives back."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.chaos.station import Victim
+
+Undo = Callable[[], None]
+Fault = Callable[[Victim, random.Random], Undo]
+
+
+def nothing() -> None:
+    """There is nothing to undo."""
+
+
+def kept(path: Path) -> Undo:
+    """Remember a file, and give what puts it back."""
+    content = path.read_bytes() if path.is_file() else None
+
+    def undo() -> None:
+        if path.is_dir():
+            shutil.rmtree(path)
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(content)
+
+    return undo
+
+
+def _kill(victim: Victim, _: random.Random) -> Undo:
+    victim.kill_player()
+    return nothing
+
+
+def _terminate(victim: Victim, _: random.Random) -> Undo:
+    if pid := victim.player():
+        os.kill(pid, signal.SIGTERM)
+    return nothing
+
+
+def _stop(victim: Victim, chance: random.Random) -> Undo:
+    if pid := victim.player():
+        os.kill(pid, signal.SIGSTOP)
+        time.sleep(chance.uniform(0.2, 3.0))
+        os.kill(pid, signal.SIGCONT)
+    return nothing
+
+
+def _database(change: Callable[[Path, random.Random], None]) -> Fault:
+    def fault(victim: Victim, chance: random.Random) -> Undo:
+        path = victim.var / "broadcaster.db"
+        files = (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm")))
+        # A copy as SQLite gives it: the file alone lacks what lies in the WAL.
+        copy = victim.parent / "copy.db"
+        with sqlite3.connect(path) as source, sqlite3.connect(copy) as target:
+            source.backup(target)
+        change(path, chance)
+
+        def undo() -> None:
+            for file in files:
+                if file.is_dir():
+                    shutil.rmtree(file)
+                file.unlink(missing_ok=True)
+            shutil.copyfile(copy, path)
+
+        return undo
+
+    return fault
+
+
+def _random_bytes(path: Path, chance: random.Random) -> None:
+    path.write_bytes(chance.randbytes(path.stat().st_size))
+
+
+def _emptied(path: Path, _: random.Random) -> None:
+    path.write_bytes(b"")
+
+
+def _deleted(path: Path, _: random.Random) -> None:
+    path.unlink()
+
+
+def _folder_instead(path: Path, _: random.Random) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _holes(path: Path, chance: random.Random) -> None:
+    with path.open("r+b") as file:
+        for _ in range(20):
+            file.seek(chance.randrange(path.stat().st_size))
+            file.write(chance.randbytes(200))
+
+
+def _locked(victim: Victim, _: random.Random) -> Undo:
+    other = sqlite3.connect(victim.var / "broadcaster.db", isolation_level=None, timeout=20)
+    other.execute("BEGIN EXCLUSIVE")
+
+    def undo() -> None:
+        other.execute("ROLLBACK")
+        other.close()
+
+    return undo
+
+
+def _file(name: str, change: Callable[[Path, random.Random], None]) -> Fault:
+    def fault(victim: Victim, chance: random.Random) -> Undo:
+        path = victim.folder / name
+        undo = kept(path)
+        if path.exists():
+            change(path, chance)
+        return undo
+
+    return fault
+
+
+def _half(path: Path, _: random.Random) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _words(path: Path, _: random.Random) -> None:
+    path.write_bytes(path.read_text("utf-8", "replace").encode("utf-16"))
+
+
+def _folder(name: str) -> Fault:
+    def fault(victim: Victim, _: random.Random) -> Undo:
+        shutil.rmtree(victim.folder / name, ignore_errors=True)
+        return nothing
+
+    return fault
+
+
+def _torn_spool(victim: Victim, chance: random.Random) -> Undo:
+    files = sorted((victim.var / "spool").glob("*.spool"))
+    if files:
+        with files[-1].open("ab") as file:
+            file.write(chance.randbytes(100))
+    return nothing
+
+
+def _full_disk(victim: Victim, _: random.Random) -> Undo:
+    """Fill the file system of the station to the last byte; it must be one of its own."""
+    filler = victim.folder / "filler"
+    with filler.open("wb") as file:
+        try:
+            while True:
+                file.write(bytes(1_000_000))
+                file.flush()
+        except OSError:
+            pass
+    return filler.unlink
+
+
+FAULTS: dict[str, dict[str, Fault]] = {
+    "kill": {"SIGKILL": _kill, "SIGTERM": _terminate},
+    "stop": {"SIGSTOP": _stop},
+    "database": {
+        "random bytes": _database(_random_bytes),
+        "emptied": _database(_emptied),
+        "deleted": _database(_deleted),
+        "a folder in its place": _database(_folder_instead),
+        "holes": _database(_holes),
+        "locked": _locked,
+    },
+    "configuration": {
+        f"{name} {how}": _file(name, change)
+        for name in (
+            "station.toml",
+            "schedules/week.toml",
+            "schedules/programmes.toml",
+            "schedules/calendar.toml",
+        )
+        for how, change in (
+            ("random bytes", _random_bytes),
+            ("emptied", _emptied),
+            ("deleted", _deleted),
+            ("half", _half),
+            ("another encoding", _words),
+        )
+    },
+    "files": {
+        "copy of the day random": _file("var/day.json", _random_bytes),
+        "copy of the day emptied": _file("var/day.json", _emptied),
+        "copy of the day deleted": _file("var/day.json", _deleted),
+        "identity deleted": _file("var/identity.toml", _deleted),
+        "identity random": _file("var/identity.toml", _random_bytes),
+        "history log random": _file("var/history/log.jsonl", _random_bytes),
+        "mark of the ledger random": _file("var/ledger.json", _random_bytes),
+        "decoded audio deleted": _folder("var/decoded"),
+        "spool deleted": _folder("var/spool"),
+        "spool torn": _torn_spool,
+        "orders deleted": _folder("var/orders"),
+    },
+    "disk": {"full": _full_disk},
+}
+"""Kind → name → fault. The clock of a whole machine is not touched: tests/playout has its jumps."""

@@ -1,0 +1,181 @@
+# ruff: noqa: TID251 - seconds to sound are measured on the machine's own clock
+"""A station that sounds without a pause, in processes of its own, and an ear at its output."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from broadcaster.clock import SystemClock
+from broadcaster.errors import BroadcasterError
+from broadcaster.model import BulletinState, Priority
+from broadcaster.playout import Interruption, ask, order_message
+from broadcaster.station.night.assigning import attach
+from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan
+from broadcaster.station.service.single_instance import who_is_on_duty
+from broadcaster.station.setup.house import NewStation, make_station
+from tests.playout.scenario import PlayedStation, write_wav
+
+ROOT = Path(__file__).parents[2]
+LENGTH_S = 600
+SLOTS = 12
+QUIET_S = 0.25
+"""So long without a packet is silence: packets come every 20 ms."""
+
+STATION = """
+[station]
+id = "thu"
+name = "Đài thử"
+commune = "xã Thử"
+[playout]
+fallback = "du-phong"
+[night]
+starts_at = {night}
+[[output]]
+name = "loa"
+kind = "rtp"
+address = "127.0.0.1"
+port = {port}
+"""
+SLOT = """
+[[slot]]
+id = "thu-{number}"
+programme = "thong-bao"
+days = ["daily"]
+at = {at}
+length_s = {length_s}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What a fault cost."""
+
+    to_sound_s: float
+    """Seconds from the fault to the first sound after it; 0: there was no hole."""
+
+
+class Ear:
+    """Listens at the RTP output in a thread of its own, and remembers when it last heard something."""
+
+    def __init__(self) -> None:
+        self._line = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._line.bind(("127.0.0.1", 0))
+        self.port: int = self._line.getsockname()[1]
+        self.last_at = 0.0
+        self.heard_s = 0.0
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        while True:
+            self._line.recv(4000)
+            now = time.monotonic()
+            self.heard_s += min(now - self.last_at, QUIET_S)
+            self.last_at = now
+
+    def is_sounding(self) -> bool:
+        """Say whether something is heard now."""
+        return time.monotonic() - self.last_at < QUIET_S
+
+    def wait(self, within_s: float) -> float | None:
+        """Wait for sound; give the seconds it took, None when none came."""
+        began = time.monotonic()
+        while time.monotonic() - began < within_s:
+            if self.last_at > began:
+                return self.last_at - began
+            time.sleep(0.01)
+        return None
+
+
+class Victim:
+    """`broadcaster run` on a station that plays a tone for two hours."""
+
+    def __init__(self, parent: Path, ear: Ear) -> None:
+        self.ear = ear
+        self.parent = parent
+        self.folder = _made(parent, ear.port)
+        self.var = self.folder / "var"
+        self.message = write_wav(parent / "khan-cap.wav", 1.0, hz=3000)
+        self._log = (parent / "run.log").open("ab")
+        self._run: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the whole station."""
+        command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(self.folder), "run"]
+        self._run = subprocess.Popen(command, cwd=ROOT, stdout=self._log, stderr=self._log)
+
+    def player(self) -> int | None:
+        """Give the process of the player on air."""
+        return who_is_on_duty(self.var, "on-air")
+
+    def kill_player(self) -> None:
+        """Kill the player without a word."""
+        if (pid := self.player()) is not None:
+            os.kill(pid, signal.SIGKILL)
+
+    def obeys(self) -> bool:
+        """Order an emergency; say whether it was taken."""
+        order = Interruption(title="Thử", path=self.message, priority=Priority.EMERGENCY)
+        try:
+            order_message(self.var / "player.sock", order)
+        except BroadcasterError:
+            return False
+        return True
+
+    def trouble(self) -> str:
+        """Give what the player says is wrong."""
+        try:
+            said = ask(self.var / "player.sock", do="status", answer_within_s=2.0)["status"]["trouble"]
+        except BroadcasterError as error:
+            return str(error)
+        return str(said["id"]) if said else ""
+
+    def end(self) -> None:
+        """End the station, whatever state it is in."""
+        if self._run is not None:
+            self._run.terminate()
+            try:
+                self._run.wait(30)
+            except subprocess.TimeoutExpired:
+                self._run.kill()
+        self.kill_player()
+        self._log.close()
+
+
+def _made(parent: Path, port: int) -> Path:
+    clock = SystemClock()
+    now = clock.now()
+    folder = make_station(parent / "dai", NewStation(demo=True), now=now)
+    night = (now + timedelta(hours=12)).strftime("%H:%M:%S")
+    (folder / "station.toml").write_text(STATION.format(port=port, night=night), "utf-8")
+    (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
+    (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
+    starts = [now + timedelta(seconds=3 + number * LENGTH_S) for number in range(SLOTS)]
+    today = [at for at in starts if at.date() == now.date()]
+    week = "".join(
+        SLOT.format(number=number, at=at.strftime("%H:%M:%S"), length_s=LENGTH_S)
+        for number, at in enumerate(today)
+    )
+    (folder / "schedules" / "week.toml").write_text(week, "utf-8")
+    with Station.open(folder, clock=clock) as station:
+        plan(station, now.date())
+        path = write_wav(station.configuration.audio / "tone.wav", LENGTH_S)
+        bulletin = PlayedStation(parent).bulletin("tone", 1, of="thong-bao", state=BulletinState.APPROVED)
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        master = replace(bulletin.master, path=path.name, sha256=sha256, duration_ms=LENGTH_S * 1000)
+        for occurrence in station.store.occurrences.day(now.date()):
+            made = replace(bulletin, id=occurrence.id, master=master)
+            station.store.bulletins.put(made)
+            attach(station, occurrence.id, made)
+        station.store.bulletins.put(replace(bulletin, id="xanh", programme="du-phong", master=master))
+    return folder
