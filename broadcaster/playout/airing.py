@@ -45,6 +45,8 @@ class Share:
     """… of which something else was heard in the place of a relay."""
     first_row: int = 1
     """Number of the next row there; higher when a crash left rows behind."""
+    is_said: bool = False
+    """The loop gives nothing more of it to the output, which may still report what it holds (HLS: 36 s)."""
     is_over: bool = False
     """Nothing more of it will sound there."""
     pre_empted_by: str = ""
@@ -219,6 +221,10 @@ class Airing:
     def is_settled(self) -> bool:
         """Say whether it is over on every output."""
         return all(share.is_over for share in self.shares.values())
+
+    def is_said(self) -> bool:
+        """Say whether it neither sounds nor waits any more, whatever outputs have still to report."""
+        return all(share.is_said or share.is_over for share in self.shares.values())
 
     def is_complete(self, output: str) -> bool:
         """Say whether the output reported the whole of it, and nothing that stood in for it."""

@@ -267,14 +267,18 @@ class Channel:
         assert on_air is not None
         self._stop(reason, ahead=ahead)
         del self._waiting[on_air.cue.item.occurrence]
-        if why:
-            on_air.airing.shares[self.link.name].cut_by = why
+        self._say_no_more(on_air.airing, why)
 
     def _give_up(self, item: Item, why: Saying | None) -> None:
         del self._waiting[item.occurrence]
         self._look_at = None
+        self._say_no_more(self._airings[item.occurrence], why)
+
+    def _say_no_more(self, airing: Airing, why: Saying | None) -> None:
+        share = airing.shares[self.link.name]
+        share.is_said = True
         if why:
-            self._airings[item.occurrence].shares[self.link.name].cut_by = why
+            share.cut_by = why
 
     def _note_pre_emption(self, at: datetime) -> None:
         on_air = self._on_air

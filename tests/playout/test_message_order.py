@@ -134,3 +134,26 @@ def test_the_status_names_what_comes_next(station: PlayedStation) -> None:
     assert following is not None
     assert (following.occurrence, following.starts_at) == (second.id, at("05:45"))
     assert station.play("05:46").status().next is None
+
+
+def test_a_cancelled_message_is_gone_at_once_although_an_output_has_still_to_report(
+    station: PlayedStation,
+) -> None:
+    # Seen with HLS, which reports a segment 36 s after it was written: the message stayed in the status, and
+    # the next one was promised for "after the messages before it" while it sounded at once.
+    loa = FakeOutput("loa")
+    station.outputs = (loa,)
+    station.play("05:00")
+    loa.trouble = "stall"
+    first = station.interrupt(60, title="Báo động")
+    station.play("05:00:03")
+
+    station.players[-1].cancel(first, verbatim("báo nhầm"))
+    station.play("05:00:04")
+
+    assert waiting(station) == []
+    assert not station.players[-1].status().messages
+    station.interrupt(15, title="Báo yên")
+    station.play("05:00:05")
+    assert waiting(station) == ["Báo yên on air nothing"]
+    loa.trouble = ""

@@ -159,14 +159,14 @@ class MessageDesk:
     def standing(self) -> tuple[MessageStatus, ...]:
         """Name the messages that sound or wait, each series of repeats by its next airing; never waits."""
         # Not in turn: whoever watches the player asks this, and an order may be on its way to a slow disk.
-        left = [airing for airing in tuple(self._live.values()) if not airing.is_settled()]
+        left = [airing for airing in tuple(self._live.values()) if not airing.is_said()]
         raised = {name: place for place, name in enumerate(tuple(self._raised), 1)}
         return standing_messages(left, raised)
 
     def knows(self, occurrence: str) -> bool:
         """Say whether a message sounds or waits."""
         airing = self._live.get(occurrence)
-        return airing is not None and not airing.is_settled()
+        return airing is not None and not airing.is_said()
 
     def put_first(self, occurrence: str) -> None:
         """Note that a person put a message before the others of its class; raises ScheduleRefused."""
