@@ -133,7 +133,7 @@ def test_a_file_that_breaks_off_is_refused(tmp_path: Path, name: str, codec: str
 
 
 def test_an_mp3_damaged_in_its_middle_is_refused(tmp_path: Path) -> None:
-    """Players stop there without a word; measured in the notes on audio, part B3."""
+    """Players stop there without a word; see docs/decisions/0004-sound.md."""
     path = tmp_path / "a.mp3"
     content = lame(babble(LENGTH_S), variable=False)
     hole = np.random.default_rng(2).bytes(20_000)

@@ -147,7 +147,7 @@ def test_the_chain_takes_rumble_away_and_leaves_the_voice() -> None:
 
 
 def test_the_chain_makes_speech_denser() -> None:
-    """The same peak carries more loudness behind the compressor. Source: notes on audio, part C."""
+    """The same peak carries more loudness behind the compressor. Source: docs/decisions/0004-sound.md."""
     pcm = babble(20) * np.float32(10 ** ((-20 - ebur128(babble(20)).loudness_lufs) / 20))
     dense = SpeechFilter(SpeechChain(high_pass_hz=20.0)).push(pcm)
     before, after = ebur128(pcm), ebur128(dense)
