@@ -10,7 +10,7 @@ import click
 from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import ON_DATE, parse_day
-from broadcaster.errors import N_
+from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
 from broadcaster.station.night.remarks import told_once
 from broadcaster.station.onair.makegoods import STILL_OWED, still_owed
@@ -115,7 +115,7 @@ def check_schedule(desk: Desk) -> int:
     """Kiểm tra khung chương trình. / Validate the grid."""
     problems = check(desk.folder)
     lines = [say_error(desk.language, problem) for problem in problems]
-    notes = [] if problems else _costs(desk)
+    notes = _costs(desk)
     desk.show(
         {"ok": not problems, "problems": lines, "notes": notes},
         "\n".join((*(lines or [desk.say(N_("The grid can be aired."))]), *notes)),
@@ -125,8 +125,12 @@ def check_schedule(desk: Desk) -> int:
 
 def _costs(desk: Desk) -> list[str]:
     """Say what the files as they stand cost bulletins that are made already."""
-    with desk.station() as station:
-        found = undone(station)
+    try:
+        with desk.station() as station:
+            found = undone(station)
+    except ConfigurationRefused:
+        # What cannot be read undoes nothing: the days stay as they are planned.
+        return []
     told = summary(found)
     each = [
         f"{one.occurrence.title} {one.occurrence.starts_at:%d/%m %H:%M}: {desk.say(one.reason)}"

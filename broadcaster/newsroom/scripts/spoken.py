@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from broadcaster.lunar import lunar_of, year_name
+
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
+_MONG = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_FULL_MOON = 15
+_LUNAR_MONTHS = (
+    *("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một", "Chạp"),
+)
 _PARTS_OF_DAY = ((4, "buổi tối"), (11, "buổi sáng"), (13, "buổi trưa"), (18, "buổi chiều"), (24, "buổi tối"))
 """Each part of the day with the hour at which it is over."""
 
@@ -22,6 +29,17 @@ def spoken_date(day: date) -> str:
 def plain_date(day: date) -> str:
     """Give e.g. "ngày 23 tháng 11 năm 2026"."""
     return f"ngày {day.day} tháng {day.month} năm {day.year}"
+
+
+def spoken_lunar(day: date) -> str:
+    """Give the lunar date, e.g. "mồng một tháng Giêng năm Bính Ngọ", "rằm tháng Bảy năm …"."""
+    lunar = lunar_of(day)
+    if lunar.day <= len(_MONG):
+        said = f"mồng {_MONG[lunar.day - 1]}"
+    else:
+        said = "rằm" if lunar.day == _FULL_MOON else f"ngày {lunar.day}"
+    leap = " nhuận" if lunar.is_leap else ""
+    return f"{said} tháng {_LUNAR_MONTHS[lunar.month - 1]}{leap} năm {year_name(lunar.year)}"
 
 
 def spoken_clock(moment: datetime | time) -> str:

@@ -31,7 +31,14 @@ from broadcaster.newsroom.scripts.quoting import (
     told_news,
     told_station,
 )
-from broadcaster.newsroom.scripts.spoken import greeting, part_of_day, plain_date, spoken_clock, spoken_date
+from broadcaster.newsroom.scripts.spoken import (
+    greeting,
+    part_of_day,
+    plain_date,
+    spoken_clock,
+    spoken_date,
+    spoken_lunar,
+)
 from broadcaster.newsroom.scripts.template_tags import OPEN_ITEM
 
 LONGEST_PAUSE_MS = 10_000
@@ -67,6 +74,7 @@ class Vocabulary:
             "greeting": self.greeting,
             "part_of_day": self.part_of_day,
             "spoken_date": self.spoken_date,
+            "lunar_date": self.lunar_date,
             "clock": self.clock,
             "sting": self.sting,
             "pause": self.pause,
@@ -80,6 +88,7 @@ class Vocabulary:
             "sentence": sentence,
             "announced": announced,
             "spoken_date": self.spoken_date,
+            "lunar_date": self.lunar_date,
             "clock": self.clock,
             "part_of_day": self.part_of_day,
             OPEN_ITEM: self._open_item,
@@ -111,6 +120,10 @@ class Vocabulary:
     def spoken_date(self, day: date | None = None) -> str:
         """Give "thứ hai, ngày 23 tháng 11 năm 2026", of *day* or of the air time."""
         return spoken_date(self._local(day) if day is None or isinstance(day, datetime) else day)
+
+    def lunar_date(self, day: date | None = None) -> str:
+        """Give "mồng một tháng Giêng năm Bính Ngọ", of *day* or of the air time."""
+        return spoken_lunar(self._local(day).date() if day is None or isinstance(day, datetime) else day)
 
     def clock(self, moment: datetime | time | None = None) -> str:
         """Give "5 giờ 30 phút", of *moment* or of the air time."""
