@@ -106,12 +106,18 @@ def _let_click_speak(words: list[str]) -> None:
     os.environ["LANGUAGE"] = "en" if english else "vi"
 
 
+_PLACES: Final = {"NGÀY": "DATE", "THÁNG": "MONTH", "KỲ": "PERIOD", "THƯ MỤC": "FOLDER"}
+"""What stands in help for a value, and its English."""
+
+
 def in_one_language(command: click.Command, language: Language) -> None:
     """Leave of every help text, written "tiếng Việt. / English.", the part that the caller reads."""
     command.help = _part(inspect.cleandoc(command.help or ""), language)
     for option in command.params:
         if isinstance(option, click.Option) and option.help:
             option.help = _part(option.help, language)
+        if language == "en":
+            option.metavar = _PLACES.get(option.metavar or "", option.metavar)
     if isinstance(command, click.Group):
         for below in command.commands.values():
             in_one_language(below, language)
