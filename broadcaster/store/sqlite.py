@@ -70,8 +70,10 @@ def open_engine(address: URL, station: str) -> Engine:  # noqa: ARG001 - Postgre
 def begin(connection: Connection) -> None:
     """Begin a transaction in the manner of its act; Python's driver is told to leave that to us."""
     act = connection.get_execution_options()["act"]
-    if act == "upgrade":
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={UPGRADE_WAIT_S * 1000}")
+    wait_s = UPGRADE_WAIT_S if act == "upgrade" else WAIT_S
+    if connection.info.get("wait_s", WAIT_S) != wait_s:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={wait_s * 1000}")
+        connection.info["wait_s"] = wait_s
     synchronous = _SYNCHRONOUS.get(act)
     if synchronous is None:
         connection.exec_driver_sql("BEGIN")
