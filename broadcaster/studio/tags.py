@@ -18,6 +18,8 @@ AI_WORDS = "Giọng đọc do trí tuệ nhân tạo tạo ra."
 """The same for people who look into the file."""
 AI_KEY = "DIGITALSOURCETYPE"
 _LATIN1, _UTF16 = b"\x00", b"\x01"
+_MOST_CHAPTERS = 255
+"""A list of contents counts them in one byte; the items behind them are heard without a chapter of their own."""
 _NO_OFFSET = b"\xff" * 8
 
 
@@ -57,7 +59,7 @@ class Tags:
     def chapter_comments(self) -> dict[str, str]:
         """Give the chapters as Ogg and FLAC carry them. Source: Xiph wiki, "Chapter Extension"."""
         pairs = {}
-        for number, chapter in enumerate(self.chapters):
+        for number, chapter in enumerate(self.chapters[:_MOST_CHAPTERS]):
             seconds, ms = divmod(chapter.start_ms, 1000)
             clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{ms:03}"
             pairs[f"CHAPTER{number:03}"] = clock
@@ -106,6 +108,7 @@ def _comment(text: str) -> bytes:
 def _chapters(chapters: Sequence[Chapter]) -> list[bytes]:
     if not chapters:
         return []
+    chapters = chapters[:_MOST_CHAPTERS]
     names = [f"c{number}".encode() + b"\x00" for number in range(len(chapters))]
     contents = b"toc\x00\x03" + len(names).to_bytes(1, "big") + b"".join(names)
     return [_frame(b"CTOC", contents)] + [
@@ -117,5 +120,5 @@ def _chapters(chapters: Sequence[Chapter]) -> list[bytes]:
             + _NO_OFFSET
             + _text(b"TIT2", cleaned(chapter.title)),
         )
-        for name, chapter in zip(names, chapters[:255], strict=False)
+        for name, chapter in zip(names, chapters, strict=True)
     ]

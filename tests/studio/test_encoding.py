@@ -197,3 +197,12 @@ def test_other_formats_keep_the_level_and_the_tags(tmp_path: Path, ending: str) 
         found = {key.casefold(): value for key, value in container.metadata.items()}
     assert ebur128(decode(path)).loudness_lufs == pytest.approx(ebur128(pcm).loudness_lufs, abs=0.1)
     assert (found["title"], found["artist"]) == (TAGS.title, TAGS.station)
+
+
+@pytest.mark.parametrize("ending", sorted(FORMATS))
+def test_a_file_may_have_more_items_than_a_list_of_contents_holds(tmp_path: Path, ending: str) -> None:
+    # Regression: the 256th item ended the bulletin with an OverflowError.
+    chapters = tuple(Chapter(title=f"Tin {n}", start_ms=10 * n, end_ms=10 * n + 10) for n in range(300))
+    path = tmp_path / f"a.{ending}"
+    FORMATS[ending].write(path, cut(babble(3)), kbps=64, tags=replace(TAGS, chapters=chapters))
+    assert len(decode(path)) > 2.9 * 48_000
