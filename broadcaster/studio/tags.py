@@ -19,7 +19,7 @@ AI_WORDS = "Giọng đọc do trí tuệ nhân tạo tạo ra."
 AI_KEY = "DIGITALSOURCETYPE"
 _LATIN1, _UTF16 = b"\x00", b"\x01"
 _MOST_CHAPTERS = 255
-"""A list of contents counts them in one byte; the items behind them are heard without a chapter of their own."""
+"""A list of contents counts them in one byte; later items have no chapter of their own."""
 _NO_OFFSET = b"\xff" * 8
 
 
