@@ -90,11 +90,12 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     abbreviations.BRACKETED, marks.REPEATED, marks.YEAR_BRACKET,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
-    documents.NUMBERLESS_CODE, dates.BLANK_DAY, dates.SLASH_YEAR, amounts.RATE, amounts.RATE_OF_ANY,
+    documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
+    amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
     marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.BRACKET,
-    marks.SYMBOL,
+    marks.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 
 _PLAIN_WORD = (

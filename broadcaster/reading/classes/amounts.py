@@ -7,10 +7,11 @@ import re
 from broadcaster.reading.alphabet import LOWER, START, STOP, WORD_STOP
 from broadcaster.reading.number_words import cardinal, number
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after, any_of
+from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.shapes import DASH, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
+from broadcaster.reading.window import Cues
 
 _MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
 _WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
@@ -18,7 +19,17 @@ _MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{_WORD_UNIT
 _MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{_WORD_UNIT})"
 """A unit, or a multiplier and a unit of those that come in thousands."""
 _AMOUNT = pattern(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
-_THOUSANDS = {"tr": "triệu", "triệu": "triệu", "k": "nghìn", "K": "nghìn", "tỷ": "tỷ", "tỉ": "tỷ", "t": "tỷ"}
+_THOUSANDS = {
+    "tr": "triệu",
+    "triệu": "triệu",
+    "k": "nghìn",
+    "K": "nghìn",
+    "tỷ": "tỷ",
+    "tỉ": "tỷ",
+    "t": "tỷ",
+    "ty": "tỷ",
+    "ti": "tỷ",
+}
 _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 
 
@@ -48,8 +59,13 @@ def _say_amount(written: str, style: Style) -> str:
     return f"{said} {measure}" if measure else ""
 
 
-def _amount(found: Found) -> str | None:
+def _amount(found: Found) -> str | Said | None:
+    if found.written[-1] == "v" and (dose := _DOSE.match(found.right(6))):
+        return Said(f"{number(found.written[:-1].strip(), found.style)} viên", "cue", dose[0])
     return _say_amount(found.written, found.style) or None
+
+
+_DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 
 
 def _all(parts: list[str], word: str, style: Style) -> str | None:
@@ -104,10 +120,14 @@ def _dong(_: Found) -> str:
     return "đồng"
 
 
-def _cued_unit(found: Found) -> str:
-    return f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
+def _cued_unit(found: Found) -> Said | None:
+    """Say A as am pe and T as tấn where current or load are spoken of."""
+    cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
+    said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
+    return Said(said, "cue", cue) if cue else None
 
 
+_CURRENT, _LOAD = Cues(CUES["current"]), Cues(CUES["load"])
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
 
@@ -158,7 +178,7 @@ PRODUCT = Rule(
 )
 SHORT_MONEY = Rule(
     "short_money",
-    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|k)\d{{1,3}}(?!\d)|\d{{1,2}}0K){STOP}",
+    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|\d{{1,2}}0K){STOP}",
     _short_money,
     alone=False,
 )
@@ -168,6 +188,7 @@ AMOUNT = Rule(
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
     r"(?!/[A-ZĐ]{2})",
     _amount,
+    alone=False,
 )
 RATE = Rule(
     "rate",
@@ -188,12 +209,7 @@ def _lost_degree(found: Found) -> Said | None:
 _WEATHER = pattern(rf" ({CUES['weather']}) ")
 LOST_DEGREE = Rule("lost_degree", rf"{START}[1-4]\d0[Cc]{STOP}", _lost_degree, alone=False)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
-CUED_UNIT = Rule(
-    "cued_unit",
-    rf"(?=\d[\d.,]{{0,4}}[AT]{STOP})(?:{after(CUES['current'])}\d{{1,4}}A|"
-    rf"{after(CUES['load'])}\d{{1,3}}(?:[.,]\d)?T)",
-    _cued_unit,
-)
+CUED_UNIT = Rule("cued_unit", rf"{START}(?:\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T){STOP}", _cued_unit, alone=False)
 _PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
     rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.alphabet import START, STOP, WORD
+from broadcaster.reading.classes.abbreviations import sense_of
 from broadcaster.reading.number_words import cardinal, digits, integer, number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
@@ -108,7 +109,7 @@ def _prefixes(stand: str) -> str:
 
 PREFIXED = Rule(
     "prefixed",
-    rf"{WORD}(?:(?:(?:{_prefixes('road')})[. \-]?(?:0\d{{1,2}}|[1-9]\d{{0,3}})"
+    rf"{WORD}(?:(?:(?:{_prefixes('road')})[. \-]?(?:0\d{{1,2}}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}})"
     rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐ]?(?!\d| \d{{3}})"
     rf"|(?:{_prefixes('level')}) ?\d{{1,3}}|(?:{_prefixes('district')})\d{{1,2}}){STOP}",
     _prefixed,
@@ -126,7 +127,24 @@ LETTER_CODE = Rule(
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}",
     _code,
 )
+
+
+def _figure_code(found: Found) -> str | Said:
+    """Say 12A, 5in1; or what is counted where the letters are an abbreviation for it: 3PN."""
+    counted = _COUNTED.fullmatch(found.written)
+    if counted:
+        at = found.start + len(counted[1])
+        sense = sense_of(counted[2], found._replace(written=counted[2], start=at))
+        if sense and sense.ground == "cue":
+            return sense._replace(spoken=f"{integer(counted[1], found.style)} {sense.spoken}")
+    return say_code(found.written, found.style)
+
+
+_COUNTED = pattern(r"(\d{1,3})([A-ZĐ]{2,3})")
 FIGURE_CODE = Rule(
-    "figure_code", rf"{START}\d{{1,6}}(?:[.,]\d{{1,3}})?[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)", _code
+    "figure_code",
+    rf"{START}\d{{1,6}}(?:[.,]\d{{1,3}})?[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)",
+    _figure_code,
+    alone=False,
 )
 HEIGHT = Rule("height", rf"{START}\d{{1,3}}(?:m|ha|kg)\d{{1,2}}{STOP}", _height)

@@ -294,7 +294,8 @@ def _t_number(found: Found) -> Said | None:
     if cue := _MONTH.before(left):
         return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
     if not weekday:
-        return None
+        # T8 to T12 can be no day of the week.
+        return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
     listed = found.listed_after() == "t_number"
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
 
@@ -305,6 +306,7 @@ def _unless_said(spoken: str, left: str) -> str:
     return rest if left.endswith(f" {first} ") else spoken
 
 
+_SUNDAY = 7
 _WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
 _MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
 T_NUMBER = Rule(

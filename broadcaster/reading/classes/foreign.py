@@ -37,7 +37,7 @@ _WHOLE = "(?<! [a-wyzđ] )(?<! [a-wyzđ]  )"
 """Not among the scraps of a damaged scan ("đ i t ng"), which naming the letters would make no clearer."""
 LETTER = Rule(
     "letter",
-    rf"{WORD}(?<![{LATIN}]['’]){_WHOLE}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
-    rf"{WORD_STOP}(?!['’][{LATIN}])(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
+    rf"{WORD}(?<![{LATIN}]['’`´ʼ‘]){_WHOLE}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
+    rf"{WORD_STOP}(?!['’`´ʼ‘][{LATIN}])(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
     _letter,
 )

@@ -112,6 +112,8 @@ def _minus(found: Found) -> str:
 def _signed(found: Found) -> Said:
     """Say the sign of a change in brackets: "118.000 (+500)" is up, "(-3%)" is down."""
     up = found.written[0] == "+"
+    if found.words_left(12).endswith((" tăng ", " giảm ")):
+        return Said(" ", "cue", "tăng" if up else "giảm")
     if cue := _CHANGED.search(found.words_left(90)):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     return Said(" cộng " if up else " âm ", "guess")
@@ -138,6 +140,17 @@ _LISTED = pattern(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
 
 def _ellipsis(_: Found) -> str:
     return "… "
+
+
+def _compared(found: Found) -> Said | None:
+    """Say < and > before an amount as people do: dưới, trên."""
+    measured = _AMOUNT_BEHIND.match(found.right(20))
+    return Said(f" {_COMPARED[found.written.strip()]} ", "cue", measured[0].strip()) if measured else None
+
+
+_COMPARED = {"<": "dưới", ">": "trên"}
+_UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replace("|%", "")
+_AMOUNT_BEHIND = pattern(rf"[\d.,]+ ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
 
 
 def _symbol(found: Found) -> str:
@@ -176,7 +189,7 @@ BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
-SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)", _signed, alone=False)
+SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
 JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False)
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
@@ -191,7 +204,7 @@ TO = Rule(
 )
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
 SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
-TIMES = Rule("times", rf"(?<=[{LATIN}0-9])(?: [x×] | ?× ?)(?=[{LATIN}0-9])", lambda _: " nhân ")
+TIMES = Rule("times", rf"(?<=[{LATIN}0-9)])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
 POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 
@@ -208,7 +221,7 @@ _NUMBER_WORD = "(?i:" + "|".join((*DIGIT_WORDS, "mười", "hăm")) + ")"
 REPEATED = Rule("repeated", rf" ?\({_NUMBER_WORD}(?: [{LATIN} ]{{1,150}})?\)", _repeated, alone=False)
 YEAR_BRACKET = Rule(
     "year_bracket",
-    rf"(?:(?<=[{LATIN}])|(?<=[{LATIN}] )) ?\((?:1[0-9]|20)\d\d\)",
+    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.] )) ?\((?:1[0-9]|20)\d\d\)",
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
 )
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
@@ -219,5 +232,6 @@ CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,) ])\[\d{{1,3}}\]", _nothi
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 """The border of a table's cell; hygiene makes one of a tab between words."""
 APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")
+COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
 SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)
-TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9] )x(?= [{LATIN}0-9])", lambda _: "nhân")
+TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)] )x(?:(?= [{LATIN}0-9(])|(?=\d))", lambda _: "nhân ")

@@ -149,7 +149,8 @@ TIME_RANGE = Rule(
 TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time, alone=False)
 MINUTES = Rule(
     "minutes",
-    rf"{START}\d{{1,3}}['’′](?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}})(?:\d{{1,2}})?|\+\d{{1,2}})?(?![\w'’])",
+    rf"{START}\d{{1,3}}(?:\+\d{{1,2}})?['’′]"
+    rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}})(?:\d{{1,2}})?|\+\d{{1,2}})?(?![\w'’])",
     _minutes,
     alone=False,
 )
@@ -162,3 +163,13 @@ HOURS = Rule(
     rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém)(?!\w))",
     _hours,
 )
+
+
+def _day_behind(found: Found) -> str | None:
+    """Say the day behind a time, as hydrologists write it: 21h00/09."""
+    if found.before.rule != "time" or found.before.end != found.start:
+        return None
+    return f" ngày {cardinal(int(found.written.strip('/')), found.style)}"
+
+
+DAY_BEHIND = Rule("day_behind", r"/(?:3[01]|[12]\d|0[1-9])(?![\w/])", _day_behind, alone=False)

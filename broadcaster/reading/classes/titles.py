@@ -89,7 +89,8 @@ def _initials(found: Found) -> Said | None:
 
 def _initial(found: Found) -> Said | None:
     """Name the one letter that stands for a person's name: "chị H. cho biết", "Trần Thị H. (SN 1990)"."""
-    cue = _PERSON.before(found.words_left()) or _GIVEN.search(found.left())
+    goes_on = found.right(2)[:1] == " " and found.right(2)[1:].islower()
+    cue = _PERSON.before(found.words_left()) or _GIVEN.search(found.left()) or goes_on
     return (
         Said(spell(found.written, found.style) + " ", "cue", cue if isinstance(cue, str) else "")
         if cue
