@@ -79,3 +79,6 @@ def _judged_again(seen: SeenAlert, rules: Rules, coverage: Coverage, now: dateti
         # Kept by a more lenient program; one such document must not silence the others.
         log.error("the alert %s cannot be read any more: %s", seen.id, refusal)  # noqa: TRY400 - its words suffice
         return ()
+    except Exception:
+        log.exception("the alert %s met a fault of the program", seen.id)
+        return ()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from broadcaster.alerts import Decision, Seen, judged, poll
+from broadcaster.alerts import Decision, Seen, judge_document, judged, poll
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.watch import DOCUMENTS_AT_MOST
 from broadcaster.errors import AlertRefused, Refused
@@ -416,3 +416,23 @@ def test_an_entry_without_link_and_without_alert_says_so(service: Any, web: Aler
     (decision,) = looked(web)
 
     assert "has no link to an alert" in str(decision.refusal)
+
+
+def test_what_nobody_foresaw_costs_one_document_and_is_kept_on_the_list(
+    folder: AlertSource, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(document: bytes, **more: Any) -> Any:
+        if b"A1" in document:
+            raise OverflowError("một điều không ai ngờ")
+        return judge_document(document, **more)
+
+    monkeypatch.setattr("broadcaster.alerts.watch.judge_document", broken)
+    put(folder, "a.xml", alert_xml("A1"))
+    put(folder, "b.xml", alert_xml("B2"))
+
+    first, second = looked(folder)
+
+    assert first.is_alert
+    assert "a fault of the program (OverflowError: một điều không ai ngờ)" in str(first.refusal)
+    assert second.alert is not None
+    assert "Traceback" in caplog.text

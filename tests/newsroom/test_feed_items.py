@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -300,3 +301,51 @@ def test_a_failed_feed_reports_its_name(read: Read) -> None:
     report = read(b"<html></html>", name="Báo hỏng")
 
     assert (report.feed, report.status) == ("Báo hỏng", FeedStatus.FAILED)
+
+
+# --- feeds of commune portals ------------------------------------------------------------------------
+
+VIETNAMESE = "Xã Tân Hòa tổ chức hội nghị đối thoại với nhân dân năm 2026"
+
+
+def as_windows_1258(text: str) -> bytes:
+    out = b""
+    for letter in text:
+        pieces = unicodedata.normalize("NFD", letter)
+        tones = "".join(mark for mark in pieces if mark in "\u0300\u0301\u0303\u0309\u0323")
+        base = "".join(mark for mark in pieces if mark not in tones)
+        out += unicodedata.normalize("NFC", base).encode("cp1258") + tones.encode("cp1258")
+    return out
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        as_windows_1258(VIETNAMESE),
+        VIETNAMESE.encode().decode("latin-1").encode(),
+        VIETNAMESE.encode(),
+    ],
+    ids=["Windows-1258 undeclared", "UTF-8 read as Latin-1", "UTF-8"],
+)
+def test_a_feed_in_the_wrong_letters_is_put_right(read: Read, rss: Any, title: bytes) -> None:
+    body = rss("<title>@</title><guid>1</guid>", prolog='<?xml version="1.0"?>').replace(b"@", title)
+
+    assert [item.title for item in read(body.replace("Báo".encode(), b"T")).items] == [VIETNAMESE]
+
+
+def test_an_item_whose_letters_are_lost_is_dropped_with_the_word(read: Read, rss: Any) -> None:
+    report = read(rss("<title>Th?ng b?o h?p d?n</title>", "<title>Xã họp dân</title>"))
+
+    assert [item.title for item in report.items] == ["Xã họp dân"]
+    (dropped,) = report.dropped
+    assert dropped.title == "Th?ng b?o h?p d?n"
+    assert "Th?ng" in str(dropped)
+    assert "Letters are lost" in str(dropped)
+
+
+def test_an_item_of_nothing_but_a_placeholder_is_no_news(read: Read, rss: Any) -> None:
+    empty = "<title/><description><![CDATA[ No Description ]]></description>"
+    report = read(rss(empty, "<title>Xã họp dân</title>"))
+
+    assert [item.title for item in report.items] == ["Xã họp dân"]
+    assert len(report.dropped) == 1

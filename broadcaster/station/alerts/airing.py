@@ -44,6 +44,7 @@ from broadcaster.saying import Saying, saying
 from broadcaster.station.alerts.order import ON_ALL, HandOver, hand_over_surely, order_of
 from broadcaster.station.alerts.sound import speak_alert
 from broadcaster.station.messages.sound import SpokenMessage
+from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.opened import Station
 from broadcaster.station.service.single_instance import only_one
 
@@ -225,9 +226,15 @@ def _take_off(station: Station, airing: AlertAiring, withdraw: Withdraw) -> Done
     try:
         withdraw(airing.occurrence, saying(WITHDRAWN))
         station.store.alerts.withdraw(airing.occurrence, at=station.now())
-    except BroadcasterError as error:
-        return Done(alert=airing.alert, occurrence=airing.occurrence, error=error)
+    except Exception as error:  # noqa: BLE001 - the net around one order
+        return Done(alert=airing.alert, occurrence=airing.occurrence, error=_logged(error))
     return Done(alert=airing.alert, occurrence=airing.occurrence)
+
+
+def _logged(error: Exception) -> BroadcasterError:
+    failed = told(error)
+    write_to_log(failed)
+    return failed
 
 
 def _put_on(station: Station, turn: Turn, rules: Rules, hand_over: HandOver) -> Done:
@@ -246,8 +253,8 @@ def _put_on(station: Station, turn: Turn, rules: Rules, hand_over: HandOver) -> 
                 outputs=outputs,
             )
         )
-    except BroadcasterError as error:
-        return Done(alert=alert, occurrence=occurrence, error=error)
+    except Exception as error:  # noqa: BLE001 - the net around one order
+        return Done(alert=alert, occurrence=occurrence, error=_logged(error))
     if outputs != order.outputs:
         spoken = replace(spoken, notes=(*spoken.notes, saying(ON_ALL)))
     return Done(alert=alert, occurrence=occurrence, spoken=spoken)
