@@ -15,7 +15,7 @@ from broadcaster.errors import N_
 from broadcaster.model import Priority, Role
 from broadcaster.station.messages.entering import enter_order
 from broadcaster.station.messages.sending import MessageOrder, send_message
-from broadcaster.station.setup.configuration import usable_configuration
+from broadcaster.station.setup.last_good import usable_configuration
 
 
 @click.command()

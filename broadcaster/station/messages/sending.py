@@ -12,7 +12,8 @@ from broadcaster.errors import N_, Refused
 from broadcaster.model import Priority, Script, Segment, SegmentKind
 from broadcaster.playout import Accepted, Interruption, order_message
 from broadcaster.station.messages.sound import Words, speak_message
-from broadcaster.station.setup.configuration import Configuration, usable_configuration
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.last_good import usable_configuration
 from broadcaster.studio import check_recording
 from broadcaster.toml_form import did_you_mean
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import time
@@ -17,8 +16,6 @@ from broadcaster.station.setup.backups import BackupSettings, read_backups
 from broadcaster.station.setup.zones import read_zone
 from broadcaster.toml_form import Faults, Form, read_form
 from broadcaster.wording import Language
-
-log = logging.getLogger(__name__)
 
 STATION_FILE = "station.toml"
 AI_NOTICE = "Chương trình này có sử dụng giọng đọc trí tuệ nhân tạo."
@@ -184,21 +181,15 @@ def load_configuration(folder: Path, *, file: Path | None = None) -> Configurati
     return configuration
 
 
-def usable_configuration(folder: Path) -> Configuration:
+def readable_configuration(folder: Path) -> Configuration:
     """
-    Read `station.toml` for a message that cannot wait: what is wrong in it is left out, and logged.
-
-    A key that is misspelt among the feeds does not keep an emergency from being said.
+    Read of `station.toml` what can be read; the rest is as if it were not there.
 
     Raises:
         ConfigurationRefused: the folder is no station.
     """
-    try:
+    if not (folder / STATION_FILE).exists():
         return load_configuration(folder)
-    except ConfigurationRefused as error:
-        if not (folder / STATION_FILE).exists():
-            raise
-        log.error("the message goes out all the same: %s", error)  # noqa: TRY400 - the sentence says all
     try:
         form = read_form(folder / STATION_FILE, Faults(), shown_as=STATION_FILE)
     except ConfigurationRefused:

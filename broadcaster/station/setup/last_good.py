@@ -11,7 +11,12 @@ from typing import TypeVar
 from broadcaster.clock import SystemClock
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.schedule import Grid
-from broadcaster.station.setup.configuration import STATION_FILE, Configuration, load_configuration
+from broadcaster.station.setup.configuration import (
+    STATION_FILE,
+    Configuration,
+    load_configuration,
+    readable_configuration,
+)
 from broadcaster.station.setup.history import FileHistory
 
 log = logging.getLogger(__name__)
@@ -30,6 +35,23 @@ def standing_configuration(folder: Path) -> Configuration:
     """
     path = folder / STATION_FILE
     return read_last_good(path, lambda file: load_configuration(folder, file=file), FileHistory(folder))
+
+
+def usable_configuration(folder: Path) -> Configuration:
+    """
+    Read `station.toml` for a message that cannot wait: as it was last good, else what can be read of it.
+
+    A key that is misspelt among the feeds does not keep an emergency from being said.
+
+    Raises:
+        ConfigurationRefused: the folder is no station.
+    """
+    try:
+        return standing_configuration(folder)
+    except ConfigurationRefused as error:
+        found = readable_configuration(folder)
+        log.error("the message goes out all the same: %s", error)  # noqa: TRY400 - the sentence says all
+        return found
 
 
 def read_last_good(path: Path, read: Callable[[Path], Read], history: FileHistory) -> Read:
