@@ -12,6 +12,7 @@ import pytest
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import ConfigurationRefused, VoiceBroken, VoiceRefused
 from broadcaster.ports import VoiceSettings
+from broadcaster.studio.voices import VoiceOptions, open_voices
 from broadcaster.studio.voices.openai import OpenAiVoice, open_openai
 from broadcaster.studio.voices.rest import SERVICES, RestVoice, filled, open_rest
 from broadcaster.studio.voices.wyoming import open_wyoming
@@ -255,3 +256,17 @@ def test_a_server_that_is_not_there_is_named(clock: VirtualClock) -> None:
     voice = open_wyoming(VoiceSettings(name="nha", options=table, clock=clock))
     with pytest.raises(VoiceBroken, match=r"127\.0\.0\.1:1"):
         voice.speak(asked(TEXT, "a"))
+
+
+def test_a_paid_voice_stops_where_the_station_wants_it_to_and_begins_anew_next_month(
+    service: SpeechService, clock: VirtualClock, tmp_path: Path
+) -> None:
+    tables = {"may": {"kind": "openai", "url": service.url, "voice_ids": ["a"], "chars_a_month": 60}}
+    with open_voices(VoiceOptions(folder=tmp_path, tables=tables, clock=clock)) as voices:
+        for _ in range(2):
+            voices["may"].speak(asked(TEXT, "a"))
+        with pytest.raises(VoiceRefused, match="54 of 60"):
+            voices["may"].speak(asked(TEXT, "a"))
+        assert len(service.asked) == 2
+        clock.sleep_s(5 * 86_400)
+        voices["may"].speak(asked(TEXT, "a"))

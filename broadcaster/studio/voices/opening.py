@@ -14,6 +14,7 @@ from broadcaster.clock import Clock, SystemClock
 from broadcaster.errors import N_, BroadcasterError, ConfigurationRefused, VoiceBroken, VoiceRefused
 from broadcaster.ports import VoiceEngine, VoiceInfo, VoiceSettings
 from broadcaster.studio.voices.guard import QUICK_S, GuardedVoice, in_time
+from broadcaster.studio.voices.metering import MeteredVoice
 from broadcaster.studio.voices.models.folder import MANIFEST
 from broadcaster.toml_form import read_form
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 ENTRY_POINTS = "broadcaster.voices"
 """Each names a function that takes `ports.VoiceSettings` and gives a `ports.VoiceEngine`."""
+_QUOTA = "chars_a_month"
 NEED_A_TABLE = frozenset(
     {"openai", "rest", "wyoming", "command", "recording", "piper", "supertonic", "vieneu"}
 )
@@ -102,11 +104,15 @@ class OpenVoices(Mapping[str, GuardedVoice]):
             raise _unknown(str(kind), tuple(sorted(self._doors)))
         settings = VoiceSettings(
             name=name,
-            options={key: value for key, value in table.items() if key != "kind"},
+            options={key: value for key, value in table.items() if key not in ("kind", _QUOTA)},
             folder=self._options.folder,
             clock=self._options.clock,
         )
         engine = in_time(lambda: _through(door, settings), limit_s=QUICK_S, where=name)
+        quota = table.get(_QUOTA)
+        if isinstance(quota, int) and not isinstance(quota, bool):
+            counts = self._options.folder / "var" / "voices"
+            engine = MeteredVoice(engine, counts, most_chars=quota, clock=self._options.clock)
         return GuardedVoice(engine, folder=self._options.folder)
 
 
