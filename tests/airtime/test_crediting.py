@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.airtime import credit, parse_period
+from broadcaster.airtime.sounding import instant_us, soundings_of
 from broadcaster.clock import VIETNAM
-from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome, Period, Quota, Window
+from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome, Period, Quota, Silence, Window
 
 Row = Callable[..., AsRun]
 At = Callable[..., datetime]
@@ -223,3 +224,17 @@ def test_months_part_the_credit_of_the_year(rows: list[AsRun], quota: Quota) -> 
     months = [credit(rows, quota, parse_period(f"2026-{month:02}"), zone=VIETNAM) for month in (10, 11, 12)]
 
     assert sum(months) == pytest.approx(credit(rows, quota, parse_period("2026"), zone=VIETNAM), abs=1e-5)
+
+
+def test_silence_that_is_longer_than_a_pause_is_no_airtime(row: Row, at: At) -> None:
+    # Seen: a bulletin of 120 s with 100 s of silence was credited 120 s.
+    silent = replace(
+        row(at(3), aired_s=120),
+        silences=(Silence(offset_ms=10_000, length_ms=100_000), Silence(offset_ms=112_000, length_ms=3_000)),
+    )
+
+    assert sum(each.end_us - each.start_us for each in soundings_of(silent)) == 20_000_000
+    assert [each.start_us - instant_us(silent.actual_start) for each in soundings_of(silent)] == [
+        0,
+        110_000_000,
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +18,7 @@ import pytest
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import OutputBroken
 from broadcaster.outputs.archive.output import open_archive
+from broadcaster.outputs.file import open_file
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -245,3 +248,32 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "luu").write_text("")
     with pytest.raises(OutputBroken, match="another folder"):
         archive(tmp_path / "luu").open(BEFORE_SIX)
+
+
+@pytest.mark.parametrize("silence", [False, True])
+def test_a_recording_whose_folder_is_deleted_while_it_runs_is_told_and_credits_nothing_more(
+    tmp_path: Path, *, silence: bool
+) -> None:
+    # Seen: 976 s were credited, and 604 s lay in files.
+    for make, kind, options in (
+        (open_archive, "archive", {"folder": str(tmp_path / "luu"), "silence": silence}),
+        (open_file, "file", {"path": str(tmp_path / "luu" / "out.wav"), "silence": silence}),
+    ):
+        output = make(OutputSettings(name="luu", kind=kind, options=options), is_live=False)
+        now = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
+        output.open(now)
+        tone = np.full(48_000, 0.1, dtype=np.float32)
+        output.write(tone, now)
+        before = output.delivered().frames
+
+        shutil.rmtree(tmp_path / "luu")
+        with contextlib.suppress(OutputBroken):
+            output.write(tone, now + timedelta(seconds=1))
+
+        assert output.delivered().trouble is not None
+        assert output.delivered().frames <= before
+        output.close()
+        output.open(now + timedelta(seconds=2))
+        output.write(tone, now + timedelta(seconds=2))
+        assert any((tmp_path / "luu").rglob("*.*"))
+        output.close()

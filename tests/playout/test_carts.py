@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import SoundRefused, StoreBroken
+from broadcaster.playout.audio import decoded
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.playout.scenario import write_wav
@@ -180,8 +181,14 @@ def test_a_replaced_file_is_loaded_anew(tmp_path: Path) -> None:
     assert rack.load(path).frames == 2 * first.frames
 
 
-def test_a_disk_that_takes_nothing_is_a_broken_machine(tmp_path: Path) -> None:
-    path = write_wav(tmp_path / "a.wav", 1)
+def test_a_disk_that_takes_nothing_silences_nothing_short_and_is_told_for_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_wav(tmp_path / "a.wav", 2)
 
+    assert CartRack(path / "not-a-folder", decode=True).load(path).frames == 2 * 48_000
+    assert CartRack(path / "not-a-folder", decode=True).load_soon(path, within_s=5).frames == 2 * 48_000
+
+    monkeypatch.setattr(decoded, "LONGEST_IN_MEMORY_S", 1)
     with pytest.raises(StoreBroken, match="disk"):
         CartRack(path / "not-a-folder", decode=True).load(path)

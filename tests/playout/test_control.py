@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 from collections.abc import Iterator
@@ -152,3 +153,29 @@ def test_a_folder_where_the_socket_belongs_is_put_aside(tmp_path: Path, station:
 
     (aside,) = tmp_path.glob("player.sock.set-aside-*")
     assert (aside / "of somebody.txt").read_text() == "kept"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"do":"interrupt","title":"a","path":"/x","priority":"uu-tien","times":3,"repeat_every_s":601e400}',
+        b'{"do":"interrupt","title":"a","path":"/x","priority":"uu-tien","times":1e999}',
+        b"[" * 60_000,
+        b'{"do":' + b'{"a":' * 20_000,
+        b'{"do":"interrupt","title":"B\\udce3o","path":"/x","priority":"khan-cap"}',
+        b'{"do":"interrupt","title":"B\xe3o","path":"/x","priority":"khan-cap"}',
+        b'{"do":["status"]}',
+        b"",
+    ],
+)
+def test_whatever_comes_over_the_socket_is_answered_and_the_player_goes_on(
+    station: PlayedStation, line: bytes
+) -> None:
+    # Seen: no answer and a traceback; broken bytes in a title ended the player.
+    with ControlSocket(station.folder / "door.sock", station.player()) as control:
+        answer = control.answer(line)
+
+        assert answer["ok"] is False
+        json.dumps(answer).encode()
+        assert control.answer(b'{"do":"status"}')["ok"] is True
+    assert not list((station.folder / "orders").glob("*"))

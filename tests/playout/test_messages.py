@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,8 @@ from hypothesis import strategies as st
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import ScheduleRefused, StoreBroken
 from broadcaster.model import OccurrenceState, Priority
+from broadcaster.playout.audio import growing
+from broadcaster.playout.messages import queue
 from broadcaster.playout.messages.interruption import Interruption, airing_times, never_quiet
 from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
 from broadcaster.saying import verbatim
@@ -384,3 +388,44 @@ def test_no_message_waits_for_the_order_of_another_on_its_way_to_a_slow_disk(
     released.set()
     slow.join()
     assert first.title == "Lũ về"
+
+
+def test_a_message_of_three_hours_is_answered_within_seconds_and_sounds_from_its_first_word(
+    station: PlayedStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Seen: "no player answers", while the message was taken.
+    station.outputs = (FakeOutput("loa", wants_pcm=True),)
+    station.player()
+    station.play("04:00:10")
+    path = station.audio(30, hz=3000)
+    real = growing.decode_pieces
+    goes_on = threading.Event()
+
+    def slow(file: Path, **options: Any) -> Iterator[Any]:
+        for number, piece in enumerate(real(file, **options)):
+            yield piece
+            if number == 5:
+                goes_on.wait(30)
+
+    monkeypatch.setattr(growing, "decode_pieces", slow)
+    monkeypatch.setattr(queue, "DECODES_WITHIN_S", 0.2)
+    message = station.interrupt(30, path=path)
+    station.play("04:00:13")
+
+    (output,) = station.outputs
+    assert isinstance(output, FakeOutput)
+    assert station.players[-1].status().outputs[0].occurrence == message
+    goes_on.set()
+    wait_until(lambda: not any(thread.name == "decoding" for thread in threading.enumerate()))
+    station.play("04:01")
+    (row,) = station.rows()
+    assert row.aired_ms >= 30_000
+    assert row.silent_ms == 0
+
+
+def wait_until(what: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if what():
+            return
+        threading.Event().wait(0.01)
+    raise AssertionError("waited in vain")

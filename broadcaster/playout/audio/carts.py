@@ -92,6 +92,17 @@ class CartRack:
             raise found.with_traceback(None)
         return found
 
+    def load_soon(self, path: Path, *, within_s: float) -> Cart:
+        """
+        Make a cart of a file that somebody waits for; what takes longer is played while it is decoded.
+
+        Raises: as `load`, as far as it is known after *within_s*.
+        """
+        if not path.exists():
+            return self.load(path)
+        pcm = self._decoded.soon(path, within_s=within_s)
+        return Cart(path=path, frames=len(pcm), pcm=pcm if self._decode else None)
+
     def _made_or_refused(self, path: Path, sha256: str, duration_ms: int) -> Cart | SoundRefused:
         """A file that was refused is asked for again each few seconds, and need not be decoded for that."""
         try:

@@ -18,6 +18,7 @@ import numpy as np
 
 from broadcaster.errors import N_, SoundRefused, StoreBroken
 from broadcaster.fetching.reasons import reason
+from broadcaster.playout.audio.growing import Growing
 from broadcaster.sound.decoding import decode_pieces
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -31,6 +32,9 @@ SILENT_BELOW = 10 ** (-60 / 20)
 
 LONGEST_S = 24 * 3600
 """It goes to the disk piece by piece: no more than a day is ever played in one go."""
+
+LONGEST_IN_MEMORY_S = 900
+"""173 MB of memory, where no disk takes it."""
 
 PLACES = 6
 """The latest ones are kept; each minute takes 11.5 MB."""
@@ -54,6 +58,27 @@ class DecodedAudio:
         self._folder = folder
         self._places = _places_of_this_boot(folder)
 
+    def soon(self, path: Path, *, within_s: float) -> Pcm:
+        """
+        Give the sound of a file, at the latest after *within_s*: then it is played while it is decoded.
+
+        Raises:
+            SoundRefused: not audio, or silent; as far as that is known by then.
+            StoreBroken: neither disk nor memory takes it.
+        """
+        try:
+            growing = Growing(path, self._folder, longest_s=LONGEST_S)
+            whole = growing.wait(within_s)
+        except (OSError, ValueError):
+            return self.pcm(path)
+        if growing.is_too_short:
+            return self.pcm(path)
+        if whole is None:
+            return growing.sound
+        if float(np.abs(whole).max(initial=0.0)) < SILENT_BELOW:
+            raise _silent(path)
+        return whole
+
     def pcm(self, path: Path, *, sha256: str = "") -> Pcm:
         """
         Give the sound of the file at *path*, decoded now or earlier.
@@ -71,12 +96,24 @@ class DecodedAudio:
             with tempfile.TemporaryFile(dir=self._folder) as file:
                 return _decode_into(file, path)
         except OSError as error:
+            if (in_memory := _in_memory(path)) is not None:
+                log.warning("%s is decoded in memory: %s", path.name, error)
+                return in_memory
             raise StoreBroken(
                 N_("The disk does not take the decoded audio ({why})."),
                 where=str(self._folder),
                 remedy=N_("Free space on the disk."),
                 why=reason(error),
             ) from error
+
+
+def _in_memory(path: Path) -> Pcm | None:
+    """Decode what is short without a disk: a full one silences nothing. None: it is too long for that."""
+    try:
+        pieces = list(decode_pieces(path, longest_s=LONGEST_IN_MEMORY_S, skips_scratches=True))
+    except SoundRefused:
+        return None
+    return np.clip(np.nan_to_num(np.concatenate(pieces)), -1.0, 1.0)
 
 
 def _places_of_this_boot(folder: Path) -> Path | None:
@@ -140,10 +177,14 @@ def _decode_into(file: IO[bytes], path: Path) -> Pcm:
         frames += len(clean)
         peak = max(peak, float(np.abs(clean).max(initial=0.0)))
     if peak < SILENT_BELOW:
-        raise SoundRefused(
-            N_("The audio file is silent from its beginning to its end."),
-            where=str(path),
-            remedy=N_("Listen to it and produce or record it again."),
-        )
+        raise _silent(path)
     file.flush()
     return np.memmap(file, dtype=np.float32, mode="r", shape=(frames,))
+
+
+def _silent(path: Path) -> SoundRefused:
+    return SoundRefused(
+        N_("The audio file is silent from its beginning to its end."),
+        where=str(path),
+        remedy=N_("Listen to it and produce or record it again."),
+    )

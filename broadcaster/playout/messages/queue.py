@@ -40,6 +40,11 @@ from broadcaster.sound.pcm import HOUSE_RATE_HZ
 log = logging.getLogger(__name__)
 
 
+DECODES_WITHIN_S = 1.0
+KEEPS_WITHIN_S = 0.7
+"""Together less than the 2 s in which whoever orders a message has a true answer, however long it is."""
+
+
 class MessageDesk:
     """
     Turns orders into airings, one for each time that a message is said.
@@ -90,7 +95,8 @@ class MessageDesk:
         """
         Check *order*, hand it to the loop, write it down; give the id of its first occurrence.
 
-        In this order: sound does not wait for the disk, and whoever ordered it waits for both.
+        In this order: sound does not wait for the disk, and whoever ordered it waits for both, but no longer
+        than a person waits for an answer.
 
         Raises:
             SoundRefused: its audio cannot be played.
@@ -100,7 +106,11 @@ class MessageDesk:
         for airing in airings:
             self._post(OccurrenceAdded(airing.occurrence))
             self._hand_over(airing)
-        self._keep(order, now, airings)
+        keeping = threading.Thread(target=self._keep, args=(order, now, airings), name="keeping", daemon=True)
+        keeping.start()
+        keeping.join(KEEPS_WITHIN_S)
+        if keeping.is_alive():
+            log.warning("the order for “%s” is still being written down", order.title)
         return airings[0].occurrence.id
 
     def _ready(self, order: Interruption, now: datetime) -> tuple[Airing, ...]:
@@ -112,7 +122,7 @@ class MessageDesk:
             )
         _must_be_text(order)
         self._must_be_known(order)
-        cart = self._rack.load(order.path)
+        cart = self._rack.load_soon(order.path, within_s=DECODES_WITHIN_S)
         times = airing_times(order, now, cart.frames / HOUSE_RATE_HZ, self._quiet)
         with self._turn:
             mark = self._mark(now)
