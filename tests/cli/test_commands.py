@@ -123,6 +123,22 @@ def test_a_script_is_shown_as_it_will_be_said(station: Path) -> None:
     assert all(text in shown for text in said)
 
 
+def test_script_names_the_texts_that_it_cannot_read_and_the_remedy(station: Path) -> None:
+    content = station / "scripts" / "content" / "cchc"
+    (content / "mat-chu.txt").write_text("Th?ng b?o\n\nH?p d?n", "utf-8")
+    (content / "hop.pdf").write_bytes(b"%PDF")
+    try:
+        done = run("script", "cchc", "--date", "24/11/2026", station=station)
+    finally:
+        (content / "mat-chu.txt").unlink()
+        (content / "hop.pdf").unlink()
+
+    assert done.returncode == 0
+    assert "✗ cchc/mat-chu.txt: " in done.stderr
+    assert "Unikey" in done.stderr
+    assert "✗ cchc/hop.pdf: " in done.stderr
+
+
 def test_read_passes_over_the_directions_of_a_script(station: Path) -> None:
     script = run("script", "cchc", "--date", "24/11/2026", station=station).stdout
     assert "[♪" in script
