@@ -19,8 +19,9 @@ from broadcaster.ports import Progress, VoiceEngine, VoiceInfo
 from broadcaster.reading import Pause
 from broadcaster.studio.casting import AND, cast_of, roles_of
 from broadcaster.studio.lines import GAP_MS, Line, ReaderFor, lines_of, written
-from broadcaster.studio.session import Manner, Session, Utterance
+from broadcaster.studio.session import Session, Utterance
 from broadcaster.studio.speech_cache import SpeechCache
+from broadcaster.studio.taking import Manner, Taking
 from broadcaster.studio.template import AudioTemplate
 from broadcaster.studio.voices import LAST_RESORT
 from broadcaster.studio.voices.guard import GuardedVoice, guarded
@@ -151,12 +152,12 @@ class Announcer:
         if not any(words.strip() for _, words in text.segments):
             return _nothing()
         failures: list[str] = []
-        people: list[Session] = []
+        people: list[Taking] = []
         for cast in self._candidates(voice):
             try:
                 voices = [self._engine_voice(reference) for reference in cast]
                 if voices[0][1].partial:
-                    people.append(self._session(*voices[0], manner, ()))
+                    people.append(self._taking(*voices[0], manner))
                     continue
                 spoken = self._read(text, voices, manner, people, progress)
             except (VoiceRefused, VoiceBroken) as failure:
@@ -175,7 +176,7 @@ class Announcer:
         text: _Text,
         voices: Sequence[tuple[GuardedVoice, VoiceInfo]],
         manner: Manner,
-        people: Sequence[Session],
+        people: Sequence[Taking],
         progress: Progress | None,
     ) -> Spoken:
         """Have each voice of a cast read its parts, and put them in order."""
@@ -184,7 +185,8 @@ class Announcer:
         is_ai = False
         for role, (engine, info) in enumerate(voices):
             if lines := self._lines(text, info, role, len(voices), spaced=manner.spaced):
-                sessions.append(self._session(engine, info, manner, people))
+                taking = self._taking(engine, info, manner)
+                sessions.append(Session(taking, speed=manner.speed, people=people))
                 utterances += sessions[-1].read(lines, progress)
                 is_ai = is_ai or info.is_ai
         kept = sum(session.cached_sentences for session in sessions)
@@ -197,11 +199,9 @@ class Announcer:
             notes=tuple(note for session in sessions for note in session.note(self._language)),
         )
 
-    def _session(
-        self, engine: GuardedVoice, info: VoiceInfo, manner: Manner, people: Sequence[Session]
-    ) -> Session:
+    def _taking(self, engine: GuardedVoice, info: VoiceInfo, manner: Manner) -> Taking:
         yardstick = None if info.partial else self._yardstick(engine)
-        return Session(engine, info, self._cache, manner, yardstick=yardstick, people=people)
+        return Taking(engine, info, self._cache, manner, yardstick=yardstick)
 
     def _lines(
         self, text: _Text, info: VoiceInfo, role: int, count: int, *, spaced: bool = False

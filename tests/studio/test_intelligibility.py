@@ -10,9 +10,9 @@ import pytest
 from broadcaster.sound.loudness import measure
 from broadcaster.studio.intelligibility import VILLAGE, Place, intelligibility
 from broadcaster.studio.mastering import apply_gain, plan_gain
-from broadcaster.studio.session import CALIBRATION
 from broadcaster.studio.speech_chain import treatment_for
 from broadcaster.studio.takes import house_pcm
+from broadcaster.studio.taking import CALIBRATION
 from broadcaster.studio.template import PRESETS, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
 from tests.fakes import asked

@@ -18,9 +18,9 @@ from broadcaster.reading import Reader, Style
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.lines import ReaderFor
-from broadcaster.studio.session import Manner
 from broadcaster.studio.speaking import Announcer, Spoken
 from broadcaster.studio.speech_cache import SpeechCache
+from broadcaster.studio.taking import Manner
 from broadcaster.studio.template import AudioTemplate, Delivery, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
 from broadcaster.studio.voices.gtts_online import GttsVoice

@@ -1,0 +1,233 @@
+"""A voice gives takes: each judged before it is kept, a bad one spoken once more, treated for the mix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from broadcaster.errors import StoreBroken, VoiceBroken, VoiceRefused
+from broadcaster.ports import Progress, SpeechRequest, VoiceInfo
+from broadcaster.reading import Pause
+from broadcaster.sound.speech import Speech, WordMark
+from broadcaster.studio.judging import JUDGED_SYLLABLES, check_take
+from broadcaster.studio.lines import GAP_MS, Line
+from broadcaster.studio.speech_cache import Kept, SpeechCache, Wanted, rounded
+from broadcaster.studio.speech_chain import Treatment, treatment_for
+from broadcaster.studio.stored import Sliceable
+from broadcaster.studio.takes import heard_span, house_pcm, house_words, joined
+from broadcaster.studio.template import SpeechChain
+from broadcaster.studio.voices.guard import GuardedVoice, VoiceHung
+from broadcaster.studio.voices.phrasing import cut, ends_clause, syllables
+
+CALIBRATION = (
+    "Kính chào quý vị và bà con.",
+    "Ủy ban nhân dân xã thông báo lịch tiêm phòng cho đàn gia súc, gia cầm.",
+    "Sáng nay trời nắng, chiều có mưa rào và dông vài nơi.",
+)
+"""By these a voice's level is found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How it is to be said."""
+
+    speed: float = 1.0
+    pitch: float = 0.0
+    limit_s: float = 60.0
+    """For one sentence."""
+    ai_notice: str = ""
+    """What is said first where a model speaks a script; empty: nothing."""
+    spaced: bool = False
+    """Sentences are cut into phrases."""
+    chain: SpeechChain | None = None
+    """What is done to the voice before it is mixed; None: nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Take:
+    """A sentence in the form of the house, and what its length says of it."""
+
+    pcm: Sliceable
+    words: tuple[WordMark, ...]
+    heard_ms: int
+    expected_ms: int
+    was_kept: bool
+
+
+class Taking:
+    """
+    Takes of one voice.
+
+    Args:
+        engine: speaks.
+        info: which of its voices.
+        cache: where judged takes are kept.
+        manner: pace, pitch and patience.
+        yardstick: embedded voice that says how long a sentence takes; None when *engine* is it.
+    """
+
+    def __init__(
+        self,
+        engine: GuardedVoice,
+        info: VoiceInfo,
+        cache: SpeechCache,
+        manner: Manner,
+        *,
+        yardstick: GuardedVoice | None,
+    ) -> None:
+        self.engine = engine
+        self._voice = info.id
+        self._partial = info.partial
+        self._cache = cache
+        self._manner = manner
+        self._yardstick = yardstick
+        self.reference = f"{engine.name}:{info.id}"
+        self._treatment: Treatment | None = None
+        self.cache_trouble: StoreBroken | None = None
+        """Why a sentence could not be kept or found, when that happened: it costs time only."""
+
+    def found(self, line: Line) -> Take | None:
+        """Give a take that was judged before; None when it is not kept."""
+        wanted = self._wanted(line.text)
+        try:
+            if found := self._cache.treated(wanted, self._treated_as().mark):
+                sound, facts = found
+                words = tuple(WordMark(*mark) for mark in facts.pop("words"))
+                return Take(pcm=sound, words=words, was_kept=True, **facts)
+            kept = self._cache.get(wanted)
+        except StoreBroken as trouble:
+            self.cache_trouble = trouble
+            return None
+        return self._take(wanted, kept, was_kept=True) if kept else None
+
+    def fresh(self, line: Line, progress: Progress | None) -> Take:
+        """Speak a line; raises VoiceRefused or VoiceBroken."""
+        if progress:
+            self.engine.load(progress)
+        kept = self._kept(line.text, self._spoken(line))
+        return self._take(self._wanted(line.text), kept, was_kept=False)
+
+    def _take(self, wanted: Wanted, kept: Kept, *, was_kept: bool) -> Take:
+        """Treat a take, and keep it as it goes into the mix."""
+        span = heard_span(kept.speech)
+        sound, words = house_pcm(kept.speech), house_words(kept.speech)
+        treatment = self._treated_as()
+        if self._partial and self._manner.chain:
+            treatment = treatment_for([sound], self._manner.chain)
+        pcm = treatment.apply(sound)
+        figures = {"heard_ms": max(1, _milliseconds(span, kept.speech)), "expected_ms": kept.expected_ms}
+        try:
+            facts: dict[str, Any] = {"words": words, **figures}
+            stored: Sliceable = self._cache.put_treated(wanted, self._treated_as().mark, pcm, facts)
+        except StoreBroken as trouble:
+            self.cache_trouble = trouble
+            stored = pcm
+        return Take(pcm=stored, words=words, was_kept=was_kept, **figures)
+
+    def _treated_as(self) -> Treatment:
+        """
+        Give what is done to this voice; its level is found once, by sentences that are always the same.
+
+        Each recording of a person has a level of its own.
+        """
+        if self._treatment is None:
+            chain = self._manner.chain
+            if chain is None or self._partial:
+                self._treatment = Treatment(chain=chain)
+            else:
+                takes = [self._calibrating(text) for text in CALIBRATION]
+                self._treatment = treatment_for([house_pcm(take.speech) for take in takes], chain)
+        return self._treatment
+
+    def _calibrating(self, text: str) -> Kept:
+        wanted = self._wanted(text)
+        try:
+            if kept := self._cache.get(wanted):
+                return kept
+        except StoreBroken as trouble:
+            self.cache_trouble = trouble
+        return self._kept(text, self._spoken(Line(0, text, 0)))
+
+    def again(self, line: Line) -> Take:
+        """Forget a take that strays from its reading and speak it once more; raises as `fresh`."""
+        try:
+            self._cache.drop(self._wanted(line.text), self._treated_as().mark)
+        except StoreBroken as trouble:
+            self.cache_trouble = trouble
+        return self.fresh(line, None)
+
+    def _spoken(self, line: Line) -> Kept:
+        text = line.text
+        pieces = cut(text, self.engine.max_chars)
+        if len(pieces) == 1:
+            return self._judged(text, written=line.written)
+        takes = [self._judged(piece) for piece in pieces]
+        gaps_ms = [GAP_MS[Pause.CLAUSE] if ends_clause(piece) else 0 for piece in pieces[:-1]]
+        places, at_char = [], 0
+        for piece in pieces:
+            at_char = text.index(piece, at_char)
+            places.append(at_char)
+        speech = joined(
+            [
+                (take.speech, place, gap_ms)
+                for take, place, gap_ms in zip(takes, places, [*gaps_ms, 0], strict=True)
+            ]
+        )
+        return Kept(speech=rounded(speech), expected_ms=sum(take.expected_ms for take in takes))
+
+    def _judged(self, text: str, *, written: str = "") -> Kept:
+        """Speak one piece, once more when the first take is bad; an engine that hangs is not asked again."""
+        request = SpeechRequest(
+            text=text,
+            written=written,
+            voice=self._voice,
+            speed=self._manner.speed,
+            pitch=self._manner.pitch,
+            limit_s=self._manner.limit_s,
+        )
+        expected_ms = self._expected_ms(request)
+        try:
+            return self._one_take(request, expected_ms)
+        except VoiceHung:
+            raise
+        except (VoiceRefused, VoiceBroken):
+            return self._one_take(request, expected_ms)
+
+    def _one_take(self, request: SpeechRequest, expected_ms: int) -> Kept:
+        speech = rounded(self.engine.speak(request))
+        check_take(speech, request, expected_ms=expected_ms, where=self.reference)
+        return Kept(speech=speech, expected_ms=expected_ms)
+
+    def _expected_ms(self, request: SpeechRequest) -> int:
+        """Ask the embedded voice how long these words take; 0 when it cannot say."""
+        if self._yardstick is None or syllables(request.text) < JUDGED_SYLLABLES:
+            return 0
+        try:
+            usual = replace(request, voice=self._yardstick.voices()[0].id, pitch=0.0)
+            speech = self._yardstick.speak(usual)
+        except (VoiceRefused, VoiceBroken):
+            return 0
+        span = heard_span(speech)
+        return _milliseconds(span, speech)
+
+    def _kept(self, text: str, take: Kept) -> Kept:
+        try:
+            self._cache.put(self._wanted(text), take)
+        except StoreBroken as trouble:
+            # The cache only saves time: a full disk must not silence an emergency message.
+            self.cache_trouble = trouble
+        return take
+
+    def _wanted(self, text: str) -> Wanted:
+        return Wanted(
+            engine=self.engine.name,
+            version=self.engine.version,
+            voice=self._voice,
+            speed=self._manner.speed,
+            pitch=self._manner.pitch,
+            text=text,
+        )
+
+
+def _milliseconds(span: slice, speech: Speech) -> int:
+    return round(1000 * int(span.stop - span.start) / speech.rate_hz)
