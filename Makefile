@@ -13,7 +13,7 @@ EXTRAS := --extra dev
 WHEELS_FOR := 3.11 3.12 3.13 3.14
 MACHINES := x86_64-unknown-linux-gnu aarch64-unknown-linux-gnu x86_64-pc-windows-msvc
 
-.PHONY: demo test lint setup messages bench lock wheels test-lowest test-newest clean
+.PHONY: demo test lint setup messages bench lock wheels test-lowest test-newest mutants clean
 
 setup: .venv/.dev
 
@@ -78,5 +78,13 @@ test-lowest test-newest: test-%: $(UV)
 	$(UV) --no-config pip install --quiet --python .venv-$* --resolution $(RESOLUTION) --editable '.[dev]'
 	.venv-$*/bin/python -m pytest
 
+# Changes the planning desk in small ways, one at a time, and lists the changes that no test notices. What mutmut
+# calls survived in cached functions (dates, recurrence) and in messages says nothing.
+mutants: $(UV)
+	$(UV) --no-config venv --quiet --clear --python $(PYTHON) .venv-mutants
+	$(UV) --no-config pip install --quiet --python .venv-mutants --editable '.[dev]' 'mutmut>=3.6'
+	.venv-mutants/bin/mutmut run
+	.venv-mutants/bin/mutmut results
+
 clean:
-	rm -rf .venv .venv-tools .venv-lowest .venv-newest demo build dist
+	rm -rf .venv .venv-tools .venv-lowest .venv-newest .venv-mutants mutants demo build dist

@@ -108,6 +108,15 @@ def test_what_was_missed_airs_when_its_slot_is_put_to_a_time_to_come(state: S) -
     assert ids(stored, [line("x", "05:30", slot="sang")], MIDNIGHT) == ["2026-11-23-cchc-1"]
 
 
+def test_of_two_of_one_slot_the_one_that_may_still_air_is_the_line() -> None:
+    stored = [
+        line("2026-11-23-cchc-1", "07:00", slot="sang", state=S.CANCELLED),
+        line("2026-11-23-cchc-2", "06:00", slot="sang"),
+    ]
+
+    assert ids(stored, [line("x", "07:00", slot="sang")]) == ["2026-11-23-cchc-2"]
+
+
 def test_what_has_a_makegood_already_is_not_planned_a_third_time() -> None:
     missed = line("2026-11-23-cchc-1", "05:30", slot="sang", state=S.MISSED)
     makegood = line("2026-11-23-cchc-1--makegood", "06:30", kind=K.MAKEGOOD, repeat_of=missed.id)
@@ -179,8 +188,14 @@ def test_a_repeat_names_its_original_by_the_stored_id() -> None:
         first="2026-11-22-tin-1", second="2026-11-23-cchc-1", output="loa", overlap_s=9, resolution=""
     )
 
+    turned = replace(clash, first=clash.second, second=clash.first)
+
     day = identified(
-        Rundown(air_date=DAY, occurrences=wanted, clashes=(clash,)),
+        Rundown(
+            air_date=DAY,
+            occurrences=wanted,
+            clashes=(clash, turned),
+        ),
         stored,
         now=EARLY,
         originals={"2026-11-22-cchc-1": "2026-11-22T053000-sang"},
@@ -191,8 +206,10 @@ def test_a_repeat_names_its_original_by_the_stored_id() -> None:
         "2026-11-23T053000-sang",
         "2026-11-22T053000-sang",
     ]
+    assert day.air_date == DAY
     assert [(each.first, each.second) for each in day.clashes] == [
-        ("2026-11-22-tin-1", "2026-11-23T053000-sang")
+        ("2026-11-22-tin-1", "2026-11-23T053000-sang"),
+        ("2026-11-23T053000-sang", "2026-11-22-tin-1"),
     ]
 
 
@@ -202,6 +219,7 @@ def test_a_slot_added_today_for_a_time_gone_by_is_nobodys_miss() -> None:
     seven = MIDNIGHT + timedelta(hours=7)
 
     assert ids(stored, wanted, seven) == ["2026-11-23-tin-1"]
+    assert ids(stored, wanted, MIDNIGHT + timedelta(hours=6, minutes=5)) == ["2026-11-23-tin-1"]
     assert ids(stored, wanted, MIDNIGHT + timedelta(hours=6)) == ["2026-11-23-tin-1", "2026-11-23-cchc-1"]
     # A date that nobody had planned is planned whole: what was due on it was missed.
     assert ids([], wanted, seven) == ["2026-11-23-tin-1", "2026-11-23-cchc-1"]

@@ -256,6 +256,13 @@ def test_a_makegood_that_was_set_aside_comes_back_when_its_time_is_free_again() 
     assert (back.state, back.reason, back.bulletin) == (S.PLANNED, None, aside.bulletin)
     assert displaced(aside, airing("06:04")) == ()
     assert displaced(aside, now="06:00") == ()
+    # What is over or on is no reason to look no further, and holds its time only when it sounds.
+    late = airing("06:10", 60)
+    for state in (S.SET_ASIDE, S.ON_AIR):
+        on = makegood("05:57", state=state)
+        assert [each.state for each in displaced(on, late, makegood("06:06"), now="06:00")] == [S.SET_ASIDE]
+        gone = displaced(on, makegood("06:01"), now="06:00")
+        assert bool(gone) is (state is S.ON_AIR)
     # It takes its place from a makegood behind it, as if it had never been gone.
     (gone,) = displaced(makegood("06:02"), makegood())
     assert gone.starts_at == at("06:02")
