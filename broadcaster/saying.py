@@ -25,6 +25,9 @@ def N_(message: str) -> Message:  # noqa: N802 - gettext's own name for "transla
     return Message(message)
 
 
+RETIRED = (N_("Fallback: {why}"),)
+"""Ids that records of earlier versions hold; nothing writes them any more."""
+
 Fact = Union[str, int, float, bool, datetime, date, time, "Saying"]
 """What may stand in a `{name}` place: a value that JSON can carry, or another saying."""
 

@@ -32,7 +32,7 @@ VALUES = (
     | st.integers()
     | st.floats(allow_nan=False)
     | st.booleans()
-    | st.datetimes(timezones=st.just(VIETNAM))
+    | st.datetimes(min_value=datetime(1990, 1, 1), timezones=st.just(VIETNAM))
     | st.dates()
     | st.times()
 )

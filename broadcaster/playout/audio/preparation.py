@@ -91,7 +91,9 @@ class Preparation:
     def _note(self, occurrence: Occurrence, error: Refused | None) -> Saying | None:
         """Say why something else sounds, or why it sounds now."""
         if error:
-            return saying(N_("Fallback: {why}"), why=error)
+            # Its title, not its id: this stands in the log of the station, which people read.
+            why, _ = error.parts()
+            return saying(N_("In the place of '{title}': {why}"), title=occurrence.title, why=why)
         missed = (
             self._day.occurrence(occurrence.repeat_of) if occurrence.kind is OccurrenceKind.MAKEGOOD else None
         )
