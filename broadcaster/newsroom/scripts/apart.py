@@ -95,7 +95,7 @@ class ScriptProcess:
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._process = subprocess.Popen(  # noqa: S603 - our own function, no shell
-                [sys.executable, "-c", f"from {main.__module__} import main; main()"],
+                [sys.executable, "-P", "-c", f"from {main.__module__} import main; main()"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 start_new_session=True,  # Ctrl-C in the terminal is the station's, not the worker's
