@@ -18,6 +18,9 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.store import postgresql, sqlite
 
+HEAD_HELD = "head"
+"""Where a transaction keeps what it knows of the station's head, in `Connection.info`."""
+
 
 class Database:
     """The engine of a database address for one station, with two ways of using it: `read` and `write`."""
@@ -48,7 +51,7 @@ class Database:
                 detail=error,
             ) from error
         self.name = address.render_as_string(hide_password=True)
-        event.listen(self._engine, "begin", self._kind.begin)
+        event.listen(self._engine, "begin", self._begin)
         event.listen(self._engine, "before_execute", self._for_this_station, retval=True)
         self._reading = self._engine.execution_options(act="read", station=station)
         self._noting = self._engine.execution_options(act="note", station=station)
@@ -90,6 +93,11 @@ class Database:
     def close(self) -> None:
         """Let go of all connections; may be called twice."""
         self._engine.dispose()
+
+    def _begin(self, connection: Connection) -> None:
+        # What the transaction before knew of the head is not true any more.
+        connection.info.pop(HEAD_HELD, None)
+        self._kind.begin(connection)
 
     def _for_this_station(
         self,

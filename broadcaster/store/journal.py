@@ -10,13 +10,13 @@ import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import Any, TypedDict
 
 from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 
 from broadcaster.model import THE_STATION, Actor, Entry, EntryKind, Facts, Head
 from broadcaster.store.chain import Breach, Sealed, find_breach, read_time, seal, written_facts, written_time
-from broadcaster.store.database import Database
+from broadcaster.store.database import HEAD_HELD, Database
 from broadcaster.store.schema import OF_STATION, head, journal
 
 _COLUMNS = tuple(getattr(journal.c, name) for name in Sealed._fields)
@@ -30,6 +30,13 @@ _AFTER = _ALL.where(
     (journal.c.epoch > bindparam("after_epoch"))
     | ((journal.c.epoch == bindparam("after_epoch")) & (journal.c.seq > bindparam("after_seq")))
 ).limit(bindparam("at_most"))
+
+
+class _Stands(TypedDict):
+    epoch: int
+    seq: int
+    digest: str
+    host: str
 
 
 class Journal:
@@ -64,15 +71,15 @@ class Journal:
             facts: ids, states and hashes; never a person's name.
             at: when it happened; None: now. What is handed in later happened earlier.
         """
-        stands = connection.execute(_HEAD).one()
-        if self._host and stands.host != self._host:
-            stands = self._move_in(connection, stands.host)
+        stands = _stands(connection)
+        if self._host and stands["host"] != self._host:
+            stands = self._move_in(connection, stands)
         now = self.now()
         entry = seal(
             Sealed(
                 station=self._database.station,
-                epoch=stands.epoch,
-                seq=stands.seq + 1,
+                epoch=stands["epoch"],
+                seq=stands["seq"] + 1,
                 happened_at=written_time(at or now),
                 entered_at=written_time(now),
                 kind=kind.value,
@@ -82,21 +89,21 @@ class Journal:
                 salt=secrets.token_hex(16),
                 facts=written_facts(facts),
                 facts_digest="",
-                previous=stands.digest,
+                previous=stands["digest"],
                 digest="",
             )
         )
         connection.execute(insert(journal), entry._asdict())
-        connection.execute(_ADVANCE, {"seq": entry.seq, "digest": entry.digest})
+        _advance(connection, {**stands, "seq": entry.seq, "digest": entry.digest})
         return Head(epoch=entry.epoch, seq=entry.seq, digest=entry.digest)
 
-    def _move_in(self, connection: Connection, before: str) -> Row[int, int, str, str]:
+    def _move_in(self, connection: Connection, stands: _Stands) -> _Stands:
         """Note that this computer writes now; where another did so before, that is an entry of its own."""
-        connection.execute(_ADVANCE, {"host": self._host})
-        if before:
-            facts = {"before": before, "host": self._host}
+        _advance(connection, {**stands, "host": self._host})
+        if stands["host"]:
+            facts = {"before": stands["host"], "host": self._host}
             self.append(connection, EntryKind.HOST_CHANGED, "station", by=THE_STATION, facts=facts)
-        return connection.execute(_HEAD).one()
+        return _stands(connection)
 
     def of(self, subject: str) -> tuple[Entry, ...]:
         """Give the history of *subject*, in the order in which it was entered."""
@@ -151,7 +158,7 @@ class Journal:
         with self._database.write(durable=True) as connection:
             stands = _head(connection)
             facts: Facts = {"why": why, **_head_facts("", stands), **_head_facts("known_", known)}
-            connection.execute(_ADVANCE, {"epoch": stands.epoch + 1, "seq": 0})
+            _advance(connection, {**_stands(connection), "epoch": stands.epoch + 1, "seq": 0})
             return self.append(connection, EntryKind.EPOCH_OPENED, "journal", by=by, facts=facts)
 
     def _entry(self, line: Row[tuple[object, ...]]) -> Entry:
@@ -176,6 +183,21 @@ def facts_of_values(values: Mapping[str, Any]) -> Facts:
     return {
         name: written_time(value) if isinstance(value, datetime) else value for name, value in values.items()
     }
+
+
+def _stands(connection: Connection) -> _Stands:
+    """Give where the journal stands within this transaction; it holds the head, so nobody else moves it."""
+    stands: _Stands | None = connection.info.get(HEAD_HELD)
+    if stands is None:
+        line = connection.execute(_HEAD).one()
+        stands = {"epoch": line.epoch, "seq": line.seq, "digest": line.digest, "host": line.host}
+        connection.info[HEAD_HELD] = stands
+    return stands
+
+
+def _advance(connection: Connection, stands: _Stands) -> None:
+    connection.execute(_ADVANCE, stands)
+    connection.info[HEAD_HELD] = stands
 
 
 def _head_facts(prefix: str, head: Head | None) -> dict[str, str | int]:
