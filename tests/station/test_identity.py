@@ -86,6 +86,28 @@ def test_a_station_without_its_files_keeps_the_name_under_which_its_rows_stand(t
     assert "cannot be used" in str(faults_of(tmp_path)[0])
 
 
+@pytest.mark.parametrize("damaged", [(IDENTITY_FILE,), (KEY_FILE,), (IDENTITY_FILE, KEY_FILE)])
+@pytest.mark.parametrize("left", [b"", b"station = ", bytes(range(256))])
+def test_a_power_cut_in_these_files_does_not_stop_the_station(
+    tmp_path: Path, damaged: tuple[str, ...], left: bytes
+) -> None:
+    first = mint(tmp_path, NOW).station
+    open_store(address(tmp_path), station=first, clock=VirtualClock(MORNING), zone=VIETNAM).close()
+    for name in damaged:
+        (tmp_path / name).write_bytes(left)
+
+    assert opened(tmp_path) == first
+    assert bool(faults_of(tmp_path)) == (KEY_FILE in damaged)
+
+
+def test_a_new_station_whose_key_was_never_whole_gets_another(tmp_path: Path) -> None:
+    (tmp_path / KEY_FILE).write_bytes(b"")
+
+    assert opened(tmp_path)
+    assert faults_of(tmp_path) == ()
+    assert list(tmp_path.glob(f"{KEY_FILE}.damaged-*"))
+
+
 def test_a_damaged_database_does_not_decide_who_the_station_is(tmp_path: Path) -> None:
     (tmp_path / "broadcaster.db").write_bytes(b"no database at all" * 1000)
     assert opened(tmp_path)

@@ -14,6 +14,7 @@ import stat
 import tomllib
 from base64 import b32encode, b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -63,18 +64,20 @@ def open_identity(var: Path, *, database_url: str, now: datetime) -> Identity:
     """
     Give the identity of the station whose data lies in *var*; one that has none yet gets it now.
 
-    A station from before there were identities gets a new key. One whose two files were lost keeps the
-    fingerprint that stands in its database file, without a key: it must be able to play on.
+    A station from before there were identities gets a new key. What was lost or damaged is made anew: the
+    text from the key; without a key, from the fingerprint that stands in the database file. A station must
+    be able to play on, whatever a power cut has left of these files; `doctor` tells of it.
 
     Raises:
-        StoreBroken: the folder cannot be written, or `identity.toml` cannot be read.
+        StoreBroken: the folder cannot be written.
     """
-    if not (var / IDENTITY_FILE).exists():
-        var.mkdir(parents=True, exist_ok=True)
-        with FileLock(var / "identity.lock"):
-            if not (var / IDENTITY_FILE).exists():
-                _make_up(var, station_of_file(database_url), now)
-    return read_identity(var)
+    with suppress(StoreBroken):
+        return read_identity(var)
+    var.mkdir(parents=True, exist_ok=True)
+    with FileLock(var / "identity.lock"):
+        with suppress(StoreBroken):
+            return read_identity(var)
+        return _made_up(var, station_of_file(database_url), now)
 
 
 def read_identity(var: Path) -> Identity:
@@ -172,14 +175,17 @@ def host_mark(var: Path) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _make_up(var: Path, station_in_database: str, now: datetime) -> None:
-    if (var / KEY_FILE).exists():
-        _write(var, _public(read_key(var)), now)
-    elif station_in_database:
+def _made_up(var: Path, station_in_database: str, now: datetime) -> Identity:
+    path = var / KEY_FILE
+    if path.exists():
+        with suppress(StoreBroken):
+            return _write(var, _public(read_key(var)), now)
+    if station_in_database:
         kept = Identity(station=station_in_database, public_key="", since=now, host=host_mark(var))
-        write_identity(var, kept)
-    else:
-        mint(var, now)
+        return write_identity(var, kept)
+    if path.exists():
+        path.rename(path.with_name(f"{KEY_FILE}.damaged-{now:%Y%m%d%H%M%S}"))
+    return mint(var, now)
 
 
 def read_key(var: Path) -> Ed25519PrivateKey:
