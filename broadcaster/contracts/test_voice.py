@@ -13,7 +13,7 @@ import pytest
 
 from broadcaster.errors import VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceEngine
-from broadcaster.studio.judging import check_take
+from broadcaster.studio.speech.judging import check_take
 from broadcaster.studio.voices import VoiceOptions, open_voices
 
 SHORT = "Kính chào bà con."

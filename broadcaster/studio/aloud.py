@@ -13,10 +13,10 @@ import numpy as np
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.sound.loudness import CELL_FRAMES, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in
-from broadcaster.studio.encoding import FORMATS, Format, publish, unfinished
-from broadcaster.studio.mastering import apply_gain, plan_gain
-from broadcaster.studio.speaking import Announcer, Spoken
-from broadcaster.studio.tags import Tags
+from broadcaster.studio.master.encoding import FORMATS, Format, publish, unfinished
+from broadcaster.studio.master.mastering import apply_gain, plan_gain
+from broadcaster.studio.master.tags import Tags
+from broadcaster.studio.speech.speaking import Announcer, Spoken
 from broadcaster.studio.template import Loudness
 
 if TYPE_CHECKING:

@@ -18,21 +18,22 @@ from broadcaster.model import Master, Programme, Script, SegmentKind
 from broadcaster.ports import Progress
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.mp3 import MP3_KBPS
-from broadcaster.studio.finishing import Finished, Wanted, finish
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
-from broadcaster.studio.jingles import levelled, prepare
-from broadcaster.studio.mixing import mix
-from broadcaster.studio.tags import Chapter, Tags
+from broadcaster.studio.level import levelled
+from broadcaster.studio.master.finishing import Finished, Wanted, finish
+from broadcaster.studio.master.tags import Chapter, Tags
+from broadcaster.studio.mix.jingles import prepare
+from broadcaster.studio.mix.mixing import mix
+from broadcaster.studio.mix.timeline import Material, Timeline
+from broadcaster.studio.mix.trimming import fit
 from broadcaster.studio.template import AudioTemplate, load_template
-from broadcaster.studio.timeline import Material, Timeline
-from broadcaster.studio.trimming import fit
 from broadcaster.wording import Language, say
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.studio.session import Utterance
-    from broadcaster.studio.speaking import Announcer, Spoken
+    from broadcaster.studio.speech.session import Utterance
+    from broadcaster.studio.speech.speaking import Announcer, Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,13 @@ from broadcaster.errors import N_, SoundRefused
 from broadcaster.model import Script, SegmentKind
 from broadcaster.sound.loudness import ENERGY_CELL_MS, SILENCE_LUFS, Analysis
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.takes import clipped_share
+from broadcaster.studio.speech.takes import clipped_share
 from broadcaster.studio.template import Loudness
 from broadcaster.studio.voices.phrasing import syllables
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.studio.session import Utterance
+    from broadcaster.studio.speech.session import Utterance
 
 SILENT_DBFS = -50.0
 LONGEST_SILENCE_MS = 4000

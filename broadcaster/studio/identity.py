@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from broadcaster.model import Script, Segment, SegmentKind
-from broadcaster.studio.encoding import sha256_of
+from broadcaster.studio.master.encoding import sha256_of
 from broadcaster.studio.template import AudioTemplate
 
 SOUND_VERSION = 2

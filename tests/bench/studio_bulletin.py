@@ -26,8 +26,8 @@ from broadcaster.reading import Reader, Style
 from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, open_voices
-from broadcaster.studio.lines import lines_of
-from broadcaster.studio.takes import house_pcm
+from broadcaster.studio.speech.lines import lines_of
+from broadcaster.studio.speech.takes import house_pcm
 
 ROOT = Path(__file__).parents[2]
 RUNS = ("floor", "cold", "warm", "changed")

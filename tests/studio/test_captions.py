@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from broadcaster.sound.loudness import measure
 from broadcaster.sound.speech import WordMark
-from broadcaster.studio.captions import LINE_CHARS, Caption, captions_of, srt, vtt, waveform
-from broadcaster.studio.mastering import plan_gain
+from broadcaster.studio.master.mastering import plan_gain
+from broadcaster.studio.mix.captions import LINE_CHARS, Caption, captions_of, srt, vtt, waveform
 from tests.sounds import sine
 
 WORDS = st.lists(

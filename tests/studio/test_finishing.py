@@ -11,10 +11,10 @@ import pytest
 from broadcaster.errors import SoundRefused
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import measure
-from broadcaster.studio.finishing import Wanted, finish
 from broadcaster.studio.gate import Expected
-from broadcaster.studio.mastering import apply_gain, plan_gain
-from broadcaster.studio.tags import Tags
+from broadcaster.studio.master.finishing import Wanted, finish
+from broadcaster.studio.master.mastering import apply_gain, plan_gain
+from broadcaster.studio.master.tags import Tags
 from broadcaster.studio.template import Loudness
 from tests.sounds import Pcm, babble, ebur128, sine
 

@@ -11,7 +11,7 @@ from broadcaster.errors import SoundRefused
 from broadcaster.model import Script, Segment, SegmentKind
 from broadcaster.sound.loudness import measure
 from broadcaster.studio.gate import Expected, check_master, check_sound, check_speech, longest_silence
-from broadcaster.studio.session import Utterance
+from broadcaster.studio.speech.session import Utterance
 from broadcaster.studio.template import Loudness
 from tests.nouns import MORNING
 from tests.sounds import Pcm, babble, silence, silences_of, sine

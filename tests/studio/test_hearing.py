@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from broadcaster.studio.hearing import _TruePeak
+from broadcaster.studio.master.hearing import _TruePeak
 
 
 @pytest.mark.parametrize("pieces", [(1,), (0,), (3, 1), (5_000, 1), (1,) * 50])

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from broadcaster.sound.loudness import measure
-from broadcaster.studio.intelligibility import VILLAGE, Place, intelligibility
-from broadcaster.studio.mastering import apply_gain, plan_gain
-from broadcaster.studio.speech_chain import treatment_for
-from broadcaster.studio.takes import house_pcm
-from broadcaster.studio.taking import CALIBRATION
+from broadcaster.studio.master.intelligibility import VILLAGE, Place, intelligibility
+from broadcaster.studio.master.mastering import apply_gain, plan_gain
+from broadcaster.studio.speech.chain import treatment_for
+from broadcaster.studio.speech.takes import house_pcm
+from broadcaster.studio.speech.taking import CALIBRATION
 from broadcaster.studio.template import PRESETS, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
 from tests.fakes import asked

@@ -9,9 +9,8 @@ import pytest
 from pydub import AudioSegment
 
 from broadcaster.errors import SoundRefused
-from broadcaster.studio.jingles import (
-    WORKING_LUFS,
-    level_gain,
+from broadcaster.studio.level import WORKING_LUFS, level_gain
+from broadcaster.studio.mix.jingles import (
     prepare,
     prepare_bed,
     prepare_closing,

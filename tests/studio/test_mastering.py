@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadcaster.sound.loudness import measure
-from broadcaster.studio.envelope import ramped, spread
-from broadcaster.studio.mastering import apply_gain, plan_gain
+from broadcaster.studio.master.mastering import apply_gain, plan_gain
+from broadcaster.studio.mix.envelope import ramped, spread
 from tests.sounds import Pcm, babble, ebur128, silence, sine
 
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadcaster.studio.jingles import WORKING_LUFS
-from broadcaster.studio.mixing import CELL_MS, duck_gains, mix
-from broadcaster.studio.speech_chain import SpeechFilter, Treatment, treatment_for
+from broadcaster.studio.level import WORKING_LUFS
+from broadcaster.studio.mix.mixing import CELL_MS, duck_gains, mix
+from broadcaster.studio.mix.timeline import BedSpan, Bus, Placement, Timeline
+from broadcaster.studio.speech.chain import SpeechFilter, Treatment, treatment_for
 from broadcaster.studio.template import AudioTemplate, Bed, SpeechChain
-from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
 from tests.sounds import Pcm, babble, ebur128, level_db, silence, sine
 
 PLAIN = AudioTemplate(name="a", title="A", path=Path("a.toml"), speech=SpeechChain(processed=False))

@@ -17,10 +17,10 @@ from broadcaster.ports import SpeechRequest, VoiceEngine, VoiceInfo
 from broadcaster.reading import Reader, Style
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech
-from broadcaster.studio.lines import ReaderFor
-from broadcaster.studio.speaking import Announcer, Spoken
-from broadcaster.studio.speech_cache import SpeechCache
-from broadcaster.studio.taking import Manner
+from broadcaster.studio.speech.cache import SpeechCache
+from broadcaster.studio.speech.lines import ReaderFor
+from broadcaster.studio.speech.speaking import Announcer, Spoken
+from broadcaster.studio.speech.taking import Manner
 from broadcaster.studio.template import AudioTemplate, Delivery, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
 from broadcaster.studio.voices.gtts_online import GttsVoice

@@ -7,7 +7,7 @@ import pytest
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech, WordMark
-from broadcaster.studio.takes import house_pcm, house_words, joined
+from broadcaster.studio.speech.takes import house_pcm, house_words, joined
 from tests.fakes import tone
 
 RATE_HZ = 24_000

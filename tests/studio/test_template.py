@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.studio.jingles import inspect_sounds
+from broadcaster.studio.mix.jingles import inspect_sounds
 from broadcaster.studio.template import Bed, Loudness, SpeechChain, load_template
 
 HOUSE = Path(__file__).parents[2] / "audio_templates"

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from broadcaster.errors import SoundRefused
 from broadcaster.model import Script, Segment, SegmentKind
 from broadcaster.sound.pcm import frames_in
-from broadcaster.studio.jingles import Jingles
-from broadcaster.studio.session import Utterance
+from broadcaster.studio.mix.jingles import Jingles
+from broadcaster.studio.mix.timeline import Bus, Material, lay_out
+from broadcaster.studio.mix.trimming import fit
+from broadcaster.studio.speech.session import Utterance
 from broadcaster.studio.template import AudioTemplate, Sting, Tune
-from broadcaster.studio.timeline import Bus, Material, lay_out
-from broadcaster.studio.trimming import fit
 from tests.nouns import MORNING
 from tests.sounds import silence
 

@@ -14,9 +14,9 @@ import pytest
 from broadcaster.errors import ConfigurationRefused, StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.ports import VoiceSettings
 from broadcaster.reading import Reader
-from broadcaster.studio.lines import ReaderFor
-from broadcaster.studio.speaking import Announcer
-from broadcaster.studio.speech_cache import SpeechCache
+from broadcaster.studio.speech.cache import SpeechCache
+from broadcaster.studio.speech.lines import ReaderFor
+from broadcaster.studio.speech.speaking import Announcer
 from broadcaster.studio.voices import VoiceOptions, available_voices, open_voices
 from broadcaster.studio.voices.command import CommandVoice, open_command
 from broadcaster.studio.voices.models.adding import Adding, add_voice

@@ -21,7 +21,7 @@ from broadcaster.station.messages.standby import standby_recording
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.studio import open_announcer, open_studio
 from broadcaster.studio import speak_to_file
-from broadcaster.studio.tags import Tags
+from broadcaster.studio.master.tags import Tags
 
 log = logging.getLogger(__name__)
 

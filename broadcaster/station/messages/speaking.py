@@ -18,7 +18,7 @@ from broadcaster.studio import (
     open_voices,
     speak_to_file,
 )
-from broadcaster.studio.tags import Tags
+from broadcaster.studio.master.tags import Tags
 
 
 def options_of(folder: Path) -> VoiceOptions:

@@ -15,7 +15,7 @@ from broadcaster.model import Priority
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.studio import open_announcer
 from broadcaster.studio import speak_to_file
-from broadcaster.studio.tags import Tags
+from broadcaster.studio.master.tags import Tags
 
 _WORDS = {
     Priority.EMERGENCY.code: (

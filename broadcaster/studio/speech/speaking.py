@@ -17,11 +17,11 @@ from broadcaster.errors import N_, BroadcasterError, Message, VoiceBroken, Voice
 from broadcaster.model import Script
 from broadcaster.ports import Progress, VoiceEngine, VoiceInfo
 from broadcaster.reading import Pause
-from broadcaster.studio.casting import AND, cast_of, roles_of
-from broadcaster.studio.lines import GAP_MS, Line, ReaderFor, lines_of, written
-from broadcaster.studio.session import Session, Utterance
-from broadcaster.studio.speech_cache import SpeechCache
-from broadcaster.studio.taking import Manner, Taking
+from broadcaster.studio.speech.cache import SpeechCache
+from broadcaster.studio.speech.casting import AND, cast_of, roles_of
+from broadcaster.studio.speech.lines import GAP_MS, Line, ReaderFor, lines_of, written
+from broadcaster.studio.speech.session import Session, Utterance
+from broadcaster.studio.speech.taking import Manner, Taking
 from broadcaster.studio.template import AudioTemplate
 from broadcaster.studio.voices import LAST_RESORT
 from broadcaster.studio.voices.guard import GuardedVoice, guarded

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from broadcaster.sound.decoding import decode_pieces
 from broadcaster.sound.loudness import Analysis, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.captions import Caption, srt, vtt, waveform
-from broadcaster.studio.encoding import FORMATS, Format, publish, sha256_of, unfinished
 from broadcaster.studio.gate import Expected, check_master
-from broadcaster.studio.hearing import Hearing
-from broadcaster.studio.mastering import GainPlan, apply_gain, plan_gain
-from broadcaster.studio.tags import Tags
+from broadcaster.studio.master.encoding import FORMATS, Format, publish, sha256_of, unfinished
+from broadcaster.studio.master.hearing import Hearing
+from broadcaster.studio.master.mastering import GainPlan, apply_gain, plan_gain
+from broadcaster.studio.master.tags import Tags
+from broadcaster.studio.mix.captions import Caption, srt, vtt, waveform
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

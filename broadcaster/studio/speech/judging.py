@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.errors import N_, Message, VoiceRefused
-from broadcaster.studio.takes import FLOOR_MS, clipped_share, heard_span
+from broadcaster.studio.speech.takes import FLOOR_MS, clipped_share, heard_span
 from broadcaster.studio.voices.phrasing import syllables
 
 if TYPE_CHECKING:

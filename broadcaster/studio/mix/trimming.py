@@ -5,8 +5,8 @@ from __future__ import annotations
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.model import Script
 from broadcaster.sound.pcm import milliseconds_of
+from broadcaster.studio.mix.timeline import Material, Timeline, items_of, lay_out
 from broadcaster.studio.template import AudioTemplate
-from broadcaster.studio.timeline import Material, Timeline, items_of, lay_out
 
 # An MP3 begins and ends with up to three frames of the codec's own.
 _CODEC_MS = 100

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.envelope import ramped, spread
+from broadcaster.studio.mix.envelope import ramped, spread
+from broadcaster.studio.mix.timeline import BedSpan, Bus, Placement, Timeline
 from broadcaster.studio.template import AudioTemplate, Bed
-from broadcaster.studio.timeline import BedSpan, Bus, Placement, Timeline
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,12 +9,12 @@ from broadcaster.errors import StoreBroken, VoiceBroken, VoiceRefused
 from broadcaster.ports import Progress, SpeechRequest, VoiceInfo
 from broadcaster.reading import Pause
 from broadcaster.sound.speech import Speech, WordMark
-from broadcaster.studio.judging import JUDGED_SYLLABLES, check_take
-from broadcaster.studio.lines import GAP_MS, Line
-from broadcaster.studio.speech_cache import Kept, SpeechCache, Wanted, rounded
-from broadcaster.studio.speech_chain import Treatment, treatment_for
-from broadcaster.studio.stored import Sliceable
-from broadcaster.studio.takes import heard_span, house_pcm, house_words, joined
+from broadcaster.studio.speech.cache import Kept, SpeechCache, Wanted, rounded
+from broadcaster.studio.speech.chain import Treatment, treatment_for
+from broadcaster.studio.speech.judging import JUDGED_SYLLABLES, check_take
+from broadcaster.studio.speech.lines import GAP_MS, Line
+from broadcaster.studio.speech.stored import Sliceable
+from broadcaster.studio.speech.takes import heard_span, house_pcm, house_words, joined
 from broadcaster.studio.template import SpeechChain
 from broadcaster.studio.voices.guard import GuardedVoice, VoiceHung
 from broadcaster.studio.voices.phrasing import cut, ends_clause, syllables

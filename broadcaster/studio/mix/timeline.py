@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from broadcaster.model import Cue, Script, Segment, SegmentKind
 from broadcaster.sound.pcm import frames_in, milliseconds_of
-from broadcaster.studio.captions import Caption, captions_of
-from broadcaster.studio.jingles import Jingles
+from broadcaster.studio.mix.captions import Caption, captions_of
+from broadcaster.studio.mix.jingles import Jingles
 from broadcaster.studio.template import AudioTemplate
 
 if TYPE_CHECKING:
-    from broadcaster.studio.session import Utterance
-    from broadcaster.studio.stored import Sliceable
+    from broadcaster.studio.speech.session import Utterance
+    from broadcaster.studio.speech.stored import Sliceable
 
 _LEAD_MS = 200
 _BED_LEAD_MS = 1500

@@ -12,7 +12,7 @@ import numpy as np
 from broadcaster.sound.speech import WordMark
 
 if TYPE_CHECKING:
-    from broadcaster.studio.mastering import GainPlan
+    from broadcaster.studio.master.mastering import GainPlan
 
 LINE_CHARS = 84
 """Two lines of 42 characters, as subtitles are set. Source: Netflix timed text style guide, §I.12."""

@@ -23,7 +23,7 @@ import numpy as np
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.sound.mp3 import s16
 from broadcaster.sound.speech import Speech, WordMark
-from broadcaster.studio.stored import StoredSound, packed, unpacked
+from broadcaster.studio.speech.stored import StoredSound, packed, unpacked
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

@@ -19,7 +19,7 @@ import numpy as np
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.tags import AI_WORDS, Tags, id3
+from broadcaster.studio.master.tags import AI_WORDS, Tags, id3
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -20,7 +20,7 @@ from broadcaster.sound.loudness import (
     Analysis,
     integrated_lufs,
 )
-from broadcaster.studio.envelope import ramped, spread
+from broadcaster.studio.mix.envelope import ramped, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ import numpy as np
 from av.filter import Graph
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.jingles import level_gain
+from broadcaster.studio.level import level_gain
 from broadcaster.studio.template import SpeechChain
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,7 +14,8 @@ from broadcaster.errors import N_, SoundRefused
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import SILENCE_LUFS, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.takes import clipped_share
+from broadcaster.studio.level import levelled
+from broadcaster.studio.speech.takes import clipped_share
 from broadcaster.studio.template import AudioTemplate, Bed, Sting, Tune
 from broadcaster.wording import Language, say
 
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
 
 Part = TypeVar("Part", Tune, Bed, Sting)
 
-WORKING_LUFS = -20.0
-"""
-Loudness of speech inside a mix, to which the `level_db` of a template refer.
-
-Source: docs/decisions/0004-sound.md; the compressor's threshold is measured for this level.
-"""
 LONGEST_JINGLE_S = 300
 _SILENCE_DBFS = -55.0
 _EDGE_FADE_MS = 15
@@ -159,19 +154,6 @@ def prepare_bed(bed: Bed) -> Pcm:
     turn = clip[crossfade_ms:].fade_out(crossfade_ms)
     start = clip[:crossfade_ms].fade_in(crossfade_ms)
     return _levelled(turn.overlay(start, position=len(turn) - crossfade_ms), bed.level_db)
-
-
-def levelled(pcm: Pcm, level_db: float) -> Pcm:
-    """Bring *pcm* to *level_db* relative to the speech of a mix."""
-    return pcm * np.float32(level_gain([pcm], level_db))
-
-
-def level_gain(sound: Iterable[Pcm], level_db: float = 0.0) -> float:
-    """Give the linear gain that brings pieces of sound, taken together, to *level_db*; 1 for silence."""
-    loudness_lufs = measure(sound, peaks="none").loudness_lufs
-    if loudness_lufs <= SILENCE_LUFS:
-        return 1.0
-    return float(10 ** ((WORKING_LUFS + level_db - loudness_lufs) / 20))
 
 
 def _clip(file: Path) -> AudioSegment:

@@ -18,10 +18,10 @@ import numpy as np
 from broadcaster.errors import N_, VoiceBroken, VoiceRefused
 from broadcaster.ports import Progress
 from broadcaster.sound.speech import WordMark
-from broadcaster.studio.judging import JUDGED_SYLLABLES, MEDIAN_PER_S, strays
-from broadcaster.studio.lines import Line
-from broadcaster.studio.stored import Sliceable
-from broadcaster.studio.taking import Take, Taking
+from broadcaster.studio.speech.judging import JUDGED_SYLLABLES, MEDIAN_PER_S, strays
+from broadcaster.studio.speech.lines import Line
+from broadcaster.studio.speech.stored import Sliceable
+from broadcaster.studio.speech.taking import Take, Taking
 from broadcaster.studio.voices.phrasing import syllables
 from broadcaster.wording import Language, say_error
 

@@ -1,0 +1,33 @@
+"""The level inside a mix, to which everything in it is brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from broadcaster.sound.loudness import SILENCE_LUFS, measure
+
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
+
+WORKING_LUFS = -20.0
+"""
+Loudness of speech inside a mix, to which the `level_db` of a template refer.
+
+Source: docs/decisions/0004-sound.md; the compressor's threshold is measured for this level.
+"""
+
+
+def levelled(pcm: Pcm, level_db: float) -> Pcm:
+    """Bring *pcm* to *level_db* relative to the speech of a mix."""
+    return pcm * np.float32(level_gain([pcm], level_db))
+
+
+def level_gain(sound: Iterable[Pcm], level_db: float = 0.0) -> float:
+    """Give the linear gain that brings pieces of sound, taken together, to *level_db*; 1 for silence."""
+    loudness_lufs = measure(sound, peaks="none").loudness_lufs
+    if loudness_lufs <= SILENCE_LUFS:
+        return 1.0
+    return float(10 ** ((WORKING_LUFS + level_db - loudness_lufs) / 20))
