@@ -21,6 +21,7 @@ from pathlib import Path
 from broadcaster.reading import Reader
 
 TESTS = Path(__file__).parents[1] / "reading"
+FOLDER = Path(sys.argv[1]) if __name__ == "__main__" and sys.argv[1:] else None
 MILLION = 1_000_000
 HOSTILE = (
     "1-",
@@ -43,10 +44,10 @@ RUNS = 5
 _PEAK = "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
 
 
-def megabyte() -> str:
-    """Give a million characters of text as stations have it, over and over."""
-    if len(sys.argv) > 1 and Path(sys.argv[1]).is_dir():
-        text = "".join(file.read_text("utf-8") for file in sorted(Path(sys.argv[1]).glob("*.txt")))
+def megabyte(folder: Path | None = None) -> str:
+    """Give a million characters of text as stations have it, or of the text in *folder*, over and over."""
+    if folder:
+        text = "".join(file.read_text("utf-8") for file in sorted(folder.glob("*.txt")))
     else:
         rounds = [
             line.split("\t") for file in sorted(TESTS.glob("firstsight/*.tsv")) for line in _lines(file)
@@ -95,7 +96,7 @@ def show(line: str) -> None:
 
 
 def text_lines() -> None:
-    text = megabyte()
+    text = megabyte(FOLDER)
     Reader().read("5")
     show(f"text, 1 MB                 {MILLION / seconds(text) / 1e6:8.2f} M characters/s")
     lines = text.split("\n")
@@ -110,7 +111,7 @@ def text_lines() -> None:
 
 
 def growth_lines() -> None:
-    text = megabyte()
+    text = megabyte(FOLDER)
     for size in (1, 3, 10):
         cost = seconds(text * size, 1) / size * 1e9 / MILLION
         show(f"text, {size:2} MB                {cost:8.0f} ns a character")
