@@ -193,6 +193,15 @@ HOSTILE = {
     "mixed case": "aB",
     "marks": "e\u0301",
     "line breaks": "a\n",
+    "blanks and line breaks": " \n",
+    "tabs": "\t",
+    "exclamation marks": "!",
+    "stops and blanks": "! ",
+    "quotation marks": "“",
+    "amounts": "5 ha ",
+    "short abbreviations": "TH ",
+    "days": "ngày 1-",
+    "beginnings of ranges": "từ 2 - ",
 }
 
 
@@ -201,6 +210,8 @@ def test_the_work_grows_in_step_with_hostile_repetition(unit: str) -> None:
     """Ten times the text makes at most some twelve times the pieces, and every piece is short or one run."""
     short, long = (READER.explain(unit * count).pieces for count in (200, 2000))
     assert len(long) <= 12 * max(len(short), 1) + 10
+    few, many = (READER.sentences(unit * count) for count in (200, 2000))
+    assert len(many) <= 12 * max(len(few), 1) + 10
 
 
 def test_every_repeat_of_a_pattern_has_a_bound() -> None:
