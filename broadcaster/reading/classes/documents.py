@@ -86,6 +86,8 @@ def _part(part: str, style: Style, *, first: bool) -> str:
         return ABBREVIATIONS[part][-1].spoken
     if part[:-2] in ISSUERS and part[-2:] in _COMMITTEES:
         return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"
+    if part.startswith("ĐH") and len(part) > len("ĐH"):
+        return f"đại học {spell(part.removeprefix('ĐH'), style)}"
     return _joined(part) or _ampersand(part, style) or spell(part, style)
 
 

@@ -77,7 +77,7 @@ def _from_to(found: Found) -> bool:
     if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
         return True
     noun = _NOUN_NUMBER.search(left)
-    if noun and (right.startswith(f" {noun[1]} ") or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
+    if noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
         return True
     start = _FROM.search(left)
     if not start or "," in found.left(len(start[0])):
@@ -85,6 +85,13 @@ def _from_to(found: Found) -> bool:
     return bool(_NUMBER_BEHIND.match(right)) or found.written.strip() != found.written
 
 
+def _same_noun(noun: str, right: str) -> bool:
+    """Tell whether the same noun follows with a number: "cấp 9 - cấp 10", not "cấp 4 - cấp nguy hiểm"."""
+    head, _, rest = right.strip().partition(" ")
+    return head == noun and bool(_A_NUMBER.match(rest))
+
+
+_A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
 _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
 _FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
