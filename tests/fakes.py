@@ -480,9 +480,9 @@ class FakeOccurrenceBook:
         self._act()
         return tuple(self.kept_plans.get(air_date, ()))
 
-    def planned_until(self) -> date | None:
+    def last_planned(self, day: date) -> date | None:
         self._act()
-        return max((day for day, plans in self.kept_plans.items() if plans), default=None)
+        return max((on for on, plans in self.kept_plans.items() if plans and on <= day), default=None)
 
     def day(self, air_date: date) -> tuple[Occurrence, ...]:
         self._act()

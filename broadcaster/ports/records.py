@@ -144,8 +144,8 @@ class OccurrenceBook(Protocol):
         """List the plans of a date as they were wanted, the one in force last."""
         ...
 
-    def planned_until(self) -> date | None:
-        """Give the last date that has a plan."""
+    def last_planned(self, day: date) -> date | None:
+        """Give the last date up to *day* that has a plan."""
         ...
 
     def day(self, air_date: date) -> tuple[Occurrence, ...]:

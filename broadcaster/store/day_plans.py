@@ -18,7 +18,9 @@ _OF_DATE = (
     .where(table.c.station == OF_STATION, table.c.air_date == bindparam("day"))
     .order_by(table.c.number)
 )
-_LAST = select(func.max(table.c.air_date)).where(table.c.station == OF_STATION)
+_LAST = select(func.max(table.c.air_date)).where(
+    table.c.station == OF_STATION, table.c.air_date <= bindparam("day")
+)
 
 
 def keep(connection: Connection, rundown: Rundown, grid: str, now: datetime) -> bool:
@@ -45,9 +47,9 @@ def of_date(connection: Connection, day: date, zone: tzinfo) -> tuple[DayPlan, .
     )
 
 
-def last_date(connection: Connection) -> date | None:
-    """Give the last date that has a plan."""
-    found: date | None = connection.scalar(_LAST)
+def last_date(connection: Connection, day: date) -> date | None:
+    """Give the last date up to *day* that has a plan."""
+    found: date | None = connection.scalar(_LAST, {"day": day})
     return found
 
 

@@ -132,10 +132,10 @@ class DatabaseOccurrenceBook:
         with self._database.read() as connection:
             return day_plans.of_date(connection, air_date, self._zone)
 
-    def planned_until(self) -> date | None:
-        """Give the last date that has a plan."""
+    def last_planned(self, day: date) -> date | None:
+        """Give the last date up to *day* that has a plan."""
         with self._database.read() as connection:
-            return day_plans.last_date(connection)
+            return day_plans.last_date(connection, day)
 
     def day(self, air_date: date) -> tuple[Occurrence, ...]:
         """List the stored occurrences of a date in order of their start."""

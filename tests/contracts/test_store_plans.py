@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -122,12 +123,13 @@ def test_the_day_is_kept_as_it_was_wanted_with_the_version_of_the_files(book: Oc
 
     (plan,) = book.plans(MORNING.date())
     assert (plan.air_date, plan.grid, plan.lines) == (MORNING.date(), "a1", wanted)
-    assert book.planned_until() == MORNING.date()
+    assert book.last_planned(MORNING.date()) == MORNING.date()
+    assert book.last_planned(MORNING.date() - timedelta(days=1)) is None
 
 
 def test_a_plan_is_kept_anew_when_files_or_lines_are_others_and_no_oftener(book: OccurrenceBook) -> None:
     assert book.plans(MORNING.date()) == ()
-    assert book.planned_until() is None
+    assert book.last_planned(MORNING.date()) is None
     book.plan(rundown(make_occurrence()))
     assert book.plans(MORNING.date()) == ()
 

@@ -94,7 +94,9 @@ def test_what_is_still_taken_out_when_its_time_has_passed_is_cancelled(
 def test_the_days_while_the_station_was_off_are_planned_when_it_is_back(folder: Path) -> None:
     with Station.open(folder, clock=VirtualClock(MIDNIGHT)) as station:
         plan_ahead(station)
-        assert station.store.occurrences.planned_until() == MONDAY + timedelta(days=1)
+        assert station.store.occurrences.last_planned(MONDAY + timedelta(days=9)) == MONDAY + timedelta(
+            days=1
+        )
         version = grid_version(station)
     back = MIDNIGHT + timedelta(days=5, hours=7)
 
@@ -106,7 +108,7 @@ def test_the_days_while_the_station_was_off_are_planned_when_it_is_back(folder: 
             assert kept.grid == version
             assert [each.id for each in kept.lines] == [each.id for each in book.day(kept.air_date)]
             assert kept.planned_at == (back if number > 1 else MIDNIGHT)
-        assert book.planned_until() == MONDAY + timedelta(days=6)
+        assert book.last_planned(MONDAY + timedelta(days=9)) == MONDAY + timedelta(days=6)
 
 
 def test_a_new_station_has_missed_nothing(folder: Path) -> None:

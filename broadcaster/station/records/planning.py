@@ -69,7 +69,7 @@ def grid_version(station: Station) -> str:
 
 def _days_to_plan(station: Station, today: date) -> list[date]:
     """Give today and tomorrow, and before them the days that nobody has planned while the station was off."""
-    last = station.store.occurrences.planned_until()
+    last = station.store.occurrences.last_planned(today)
     first = today if last is None else max(last + timedelta(days=1), today - PLANNED_LATER)
     days = (min(first, today) + timedelta(days=number) for number in count())
     return list(takewhile(lambda day: day <= today + timedelta(days=1), days))
