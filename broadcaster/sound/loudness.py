@@ -88,7 +88,8 @@ class Meter:
         self._frames = 0
         self._waiting = np.zeros(_FFT_SKIP, np.float32)
         self._energy: list[NDArray[np.float32]] = [np.zeros(0, np.float32)]
-        self._level: list[NDArray[np.float16]] = [np.zeros(0, np.float16)]
+        # Bytes, because they grow in place: joining arrays at the end would need the memory twice.
+        self._level = bytearray()
         self._oversampler = _oversampler() if peaks == "true" else None
         self._peaks = peaks
         self._peak = _Peaks(CELL_FRAMES * (_OVERSAMPLING if self._oversampler else 1))
@@ -115,7 +116,7 @@ class Meter:
             frames=self._frames,
             energy=np.concatenate(self._energy)[: -(-self._frames // ENERGY_CELL_FRAMES)],
             peak=self._peak.finish(cells),
-            level=np.concatenate(self._level)[:cells],
+            level=np.frombuffer(self._level, np.float16)[:cells],
         )
 
     def _weigh(self) -> None:
@@ -127,7 +128,7 @@ class Meter:
             weighted = np.fft.irfft(spectrum, _FFT_FRAMES)[_FFT_SKIP:].astype(np.float32, copy=False)
             cells = weighted.reshape(-1, CELL_FRAMES)
             energy = np.einsum("ij,ij->i", cells, cells) / np.float32(CELL_FRAMES)
-            self._level.append(np.sqrt(energy).astype(np.float16))
+            self._level += np.sqrt(energy).astype(np.float16).tobytes()
             self._energy.append(energy.reshape(-1, ENERGY_CELL_MS).mean(axis=1))
             start += _FFT_HOP
         self._waiting = self._waiting[start:]
@@ -191,24 +192,27 @@ def _k_weighting() -> NDArray[np.complex64]:
 _K_WEIGHTING = _k_weighting()
 
 
+_PEAK_BYTES = 2
+
+
 class _Peaks:
     """The greatest value of each cell of a stream, in half the bytes, none of them lower than it was."""
 
     def __init__(self, size: int) -> None:
         self._size = size
         self._rest = np.zeros(0, np.float32)
-        self._done: list[NDArray[np.float16]] = []
+        self._done = bytearray()
 
     def push(self, values: NDArray[np.float32]) -> None:
         values = np.concatenate((self._rest, values))
         whole = len(values) // self._size * self._size
         greatest = values[:whole].reshape(-1, self._size).max(axis=1)
         # Rounded up, by 0.1 % at the most: a ceiling is built on it.
-        self._done.append((greatest * np.float32(1 + 2**-11)).astype(np.float16))
+        self._done += (greatest * np.float32(1 + 2**-11)).astype(np.float16).tobytes()
         self._rest = values[whole:]
 
     def finish(self, cells: int) -> NDArray[np.float16]:
         """Give exactly *cells* values, the last one or ones padded with zeros."""
         self.push(np.zeros(self._size - 1, np.float32))
-        found = np.concatenate(self._done)[:cells]
-        return np.concatenate((found, np.zeros(cells - len(found), np.float16)))
+        self._done += bytes(max(0, _PEAK_BYTES * cells - len(self._done)))
+        return np.frombuffer(self._done, np.float16)[:cells]

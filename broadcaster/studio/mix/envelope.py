@@ -28,10 +28,17 @@ def ramped(wanted_db: Decibels, *, onset_db_per_cell: float, release_db_per_cell
         New curve of the same shape.
     """
     cell = np.arange(len(wanted_db), dtype=np.float64)
-    falling = np.maximum.accumulate(wanted_db + release_db_per_cell * cell) - release_db_per_cell * cell
-    mirrored = wanted_db[::-1] + onset_db_per_cell * cell
-    rising = (np.maximum.accumulate(mirrored) - onset_db_per_cell * cell)[::-1]
-    return np.maximum(falling, rising)
+    falling = _never_steeper(wanted_db, release_db_per_cell * cell)
+    rising = _never_steeper(wanted_db[::-1], onset_db_per_cell * cell)[::-1]
+    return np.maximum(falling, rising, out=falling)
+
+
+def _never_steeper(wanted_db: Decibels, slope_db: Decibels) -> Decibels:
+    """Give the smallest curve over *wanted_db* that falls no faster than *slope_db* rises."""
+    curve = wanted_db + slope_db
+    np.maximum.accumulate(curve, out=curve)
+    curve -= slope_db
+    return curve
 
 
 def spread(edges: NDArray[np.float32], cell_frames: int) -> NDArray[np.float32]:
