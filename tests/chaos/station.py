@@ -29,7 +29,7 @@ from tests.playout.scenario import PlayedStation, write_wav
 ROOT = Path(__file__).parents[2]
 LENGTH_S = 600
 SLOTS = 12
-QUIET_S = 0.25
+QUIET_S = 0.1
 """So long without a packet is silence: packets come every 20 ms."""
 
 STATION = """
@@ -87,14 +87,20 @@ class Ear:
         """Say whether something is heard now."""
         return time.monotonic() - self.last_at < QUIET_S
 
-    def wait(self, within_s: float) -> float | None:
-        """Wait for sound; give the seconds it took, None when none came."""
-        began = time.monotonic()
-        while time.monotonic() - began < within_s:
-            if self.last_at > began:
-                return self.last_at - began
+    def wait(self, within_s: float, *, since: float | None = None) -> float | None:
+        """Wait for sound; give the seconds from *since* on (now, when left out), None when none came."""
+        asked = time.monotonic()
+        while time.monotonic() - asked < within_s:
+            if (heard_at := self.last_at) > asked:
+                return heard_at - (since or asked)
             time.sleep(0.01)
         return None
+
+    def wait_for_silence(self) -> None:
+        """Let what a player had sent before it ended be heard; at most a second."""
+        asked = time.monotonic()
+        while self.is_sounding() and time.monotonic() - asked < 1.0:
+            time.sleep(0.005)
 
 
 class Victim:
