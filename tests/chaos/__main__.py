@@ -1,4 +1,4 @@
-# ruff: noqa: T201 - a command that prints what it measured on the machine's own clock
+# ruff: noqa: T201, TID251 - a command that prints what it measured on the machine's own clock
 """
 Chaos: hundreds of faults to a station on air, seeded, and what each kind costs.
 
