@@ -19,7 +19,7 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MISSED, JobExecutionEv
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from broadcaster.clock import Clock
-from broadcaster.errors import BroadcasterError
+from broadcaster.errors import BroadcasterError, StoreBroken
 from broadcaster.model import OccurrenceState
 from broadcaster.station.alerts.duty import (
     EVERY_S,
@@ -48,6 +48,8 @@ Edits = tuple[tuple[str, int, int], ...]
 
 NIGHT_GRACE_S = 9 * 3600
 """A night run that was slept through (power cut) is still worth doing until the first bulletin of the day."""
+CATCH_UP_AGAIN_S = 60
+"""How soon a database that did not answer is asked again which nights were missed."""
 LOOK_EVERY_S = 5
 """
 How soon what was just missed is planned again, and an edited grid is noticed. That the timer wakes so often
@@ -180,9 +182,21 @@ class Daemon:
         log.log(level, "backup: %s %s", done.returncode, done.stderr.decode(errors="replace").strip())
 
     def catch_up(self) -> None:
-        """Make up for a night that a power cut swallowed: the timer forgets its jobs with the process."""
-        with Station.open(self._configuration.folder, clock=self._clock) as station:
-            days = unprepared_days(station)
+        """
+        Make up for a night that a power cut swallowed: the timer forgets its jobs with the process.
+
+        After a power cut the database may come later than the station: it is asked again.
+        """
+        try:
+            with Station.open(self._configuration.folder, clock=self._clock) as station:
+                days = unprepared_days(station)
+        except StoreBroken as error:
+            log.warning("no night is caught up yet: %s", error)
+            again_at = self._clock.now() + timedelta(seconds=CATCH_UP_AGAIN_S)
+            self._timer.add_job(
+                self.catch_up, "date", run_date=again_at, id="catch-up", replace_existing=True
+            )
+            return
         for day in days:
             self.night("--date", day.isoformat())
 
