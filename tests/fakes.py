@@ -291,10 +291,8 @@ class FakeSpoolDesk:
         problems = []
         if stored is not None:
             row = replace(row, id=f"{row.id}.{run}")
-            if row.id in self.ledger.starts:
-                return row.id, []
             problems = [spool_rules.Disagreement(kind=ConflictKind.ID_TAKEN, subject=row.id, other=stored.id)]
-        self.ledger.starts[row.id] = row
+        self.ledger.starts.setdefault(row.id, row)
         return row.id, problems
 
     def _closed(self, row: AsRun, run: str) -> list[spool_rules.Disagreement]:

@@ -139,7 +139,7 @@ def _not_audio(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("make", "words"), [(_missing, "không có tệp này"), (_not_audio, "không phải âm thanh")]
+    ("make", "words"), [(_missing, "không có tệp này"), (_not_audio, "không phải là âm thanh")]
 )
 def test_a_file_that_cannot_be_played_says_why_in_vietnamese(
     tmp_path: Path, make: Callable[[Path], Path], words: str

@@ -170,13 +170,13 @@ def test_a_night_that_was_killed_anywhere_is_finished_by_the_next(
 def test_a_full_disk_is_told_and_loses_nothing(
     open_plant: OpenPlant, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from broadcaster.studio import finishing  # noqa: PLC0415
+    from broadcaster.studio.master import encoding  # noqa: PLC0415
 
     def full(*_: object, **__: object) -> None:
         raise StoreBroken("The disk is full.", where="var/audio")
 
     with monkeypatch.context() as patched:
-        patched.setattr(finishing, "write_mp3", full)
+        patched.setitem(encoding.FORMATS, "mp3", replace(encoding.FORMATS["mp3"], write=full))
         failed = night(open_plant)
     mended = night(open_plant)
 
