@@ -14,6 +14,7 @@ from broadcaster.clock import Clock, SystemClock, VirtualClock
 from broadcaster.errors import N_, ConfigurationRefused, StoreBroken
 from broadcaster.model import UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
 from broadcaster.outputs import open_outputs
+from broadcaster.outputs.unusable import UnusableOutput
 from broadcaster.playout import ControlSocket, Player, simulate
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.relay.live import Receiver
@@ -108,7 +109,7 @@ def on_air(folder: Path, stop: threading.Event) -> None:
 
     Raises:
         StationBusy: another player is on this station.
-        ConfigurationRefused: `station.toml` cannot be used and never could, or none of its outputs can.
+        ConfigurationRefused: `station.toml` cannot be used and never could.
         Broken: the player cannot go on; whoever watches it starts it again.
     """
     configuration = standing_configuration(folder)
@@ -183,22 +184,14 @@ def _player(
 
 
 def _usable(settings: Sequence[OutputSettings]) -> list[Output]:
-    """
-    Make the outputs; one that cannot be what `station.toml` says costs itself.
-
-    Raises:
-        ConfigurationRefused: there are some, and none can be made.
-    """
+    """Make the outputs; one that cannot be what `station.toml` says takes no sound and says why."""
     outputs: list[Output] = []
-    refusals: list[ConfigurationRefused] = []
     for setting in settings:
         try:
             outputs += open_outputs([setting])
         except ConfigurationRefused as error:
-            log.error("output %s is left out: %s", setting.name, error)  # noqa: TRY400 - the clerk's slip
-            refusals.append(error)
-    if refusals and not outputs:
-        raise refusals[0]
+            log.error("output %s cannot be used: %s", setting.name, error)  # noqa: TRY400 - the clerk's slip
+            outputs.append(UnusableOutput(setting.name, error))
     return outputs
 
 

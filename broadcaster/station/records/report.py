@@ -6,16 +6,18 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from broadcaster.airtime import Letterhead, make_report, parse_period
+from broadcaster.airtime import Letterhead, Report, make_report, parse_period
+from broadcaster.airtime.as_run_csv import as_run_csv
 from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.errors import N_, Refused
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
+from broadcaster.station.records.as_run import rows_of_period
 from broadcaster.station.records.proof import contradictions
 from broadcaster.station.records.quotas import evidence_that_counts, quota_lines_over, rows_between
 from broadcaster.wording import Language
 
-ENDINGS = (".html", ".json")
+ENDINGS = (".html", ".json", ".csv")
 
 
 def write_report(station: Station, period_name: str, path: Path, *, language: Language) -> dict[str, object]:
@@ -54,9 +56,23 @@ def write_report(station: Station, period_name: str, path: Path, *, language: La
     found = tuple(error.saying() for error in contradictions(station, period))
     report = replace(report, contradictions=found)
     values = to_json(report, language)
-    text = render_html(report, language) if path.suffix.lower() == ".html" else _as_json(values)
-    write_whole(path, text.encode())
+    write_whole(path, _content(report, values, station, period_name, path.suffix.lower(), language))
     return values
+
+
+def _content(
+    report: Report,
+    values: dict[str, object],
+    station: Station,
+    period_name: str,
+    ending: str,
+    language: Language,
+) -> bytes:
+    if ending == ".csv":
+        rows = rows_of_period(station, period_name)
+        return as_run_csv(rows, language=language, zone=station.configuration.zone)
+    text = render_html(report, language) if ending == ".html" else _as_json(values)
+    return text.encode()
 
 
 def _as_json(values: dict[str, object]) -> str:

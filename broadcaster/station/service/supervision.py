@@ -106,6 +106,7 @@ class Supervisor:
         self._var = var
         self._door = door
         self._log_path = log_path
+        self._log_from = 0
         self._clock = clock
         self._end = threading.Event()
         self._process: subprocess.Popen[bytes] | None = None
@@ -170,6 +171,7 @@ class Supervisor:
         process = standby if standby is not None and standby.poll() is None else self._started()
         if process is None:
             return None
+        self._log_from = self._log_path.stat().st_size if self._log_path.exists() else 0
         assert process.stdin is not None
         try:
             process.stdin.write(b"\n")
@@ -238,8 +240,10 @@ class Supervisor:
             log.warning("the other player does not answer: %s", error)
 
     def _last_words(self) -> str:
+        """Give the last line that this player wrote, and not the one before it."""
         try:
-            lines = self._log_path.read_bytes()[-2000:].decode("utf-8", "replace").splitlines()
+            said = self._log_path.read_bytes()[self._log_from :]
+            lines = said[-2000:].decode("utf-8", "replace").splitlines()
         except OSError as error:
             return f"({error})"
         return lines[-1] if lines else ""

@@ -74,6 +74,9 @@ class FileHistory:
                 write_whole(kept, content)
             with (self._folder / LOG).open("ab") as file:
                 file.write(json.dumps(asdict(edition), ensure_ascii=False).encode() + b"\n")
+        except FileNotFoundError:
+            # Whoever reads it says that it is not there.
+            return
         except (OSError, StoreBroken) as error:
             log.warning("the history of %s is not kept: %s", path.name, error)
 
