@@ -285,15 +285,13 @@ class FakeSpoolDesk:
         return []
 
     def _opened(self, row: AsRun, run: str) -> tuple[str, list[spool_rules.Disagreement]]:
-        stored = self.ledger.starts.get(row.id)
-        if stored is not None and spool_rules.is_same_row(stored, row):
-            return row.id, []
-        problems = []
-        if stored is not None:
-            row = replace(row, id=f"{row.id}.{run}")
-            problems = [spool_rules.Disagreement(kind=ConflictKind.ID_TAKEN, subject=row.id, other=stored.id)]
-        self.ledger.starts.setdefault(row.id, row)
-        return row.id, problems
+        for name in spool_rules.names(row.id, run):
+            named = replace(row, id=name)
+            stored = self.ledger.starts.setdefault(name, named)
+            if stored is named or spool_rules.is_same_row(stored, named):
+                taken = spool_rules.Disagreement(kind=ConflictKind.ID_TAKEN, subject=name, other=row.id)
+                return name, [] if name == row.id else [taken]
+        raise AssertionError("names do not end")
 
     def _closed(self, row: AsRun, run: str) -> list[spool_rules.Disagreement]:
         name, problems = self._opened(spool_rules.as_opened(row), run)

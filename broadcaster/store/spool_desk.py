@@ -141,17 +141,16 @@ class DatabaseSpoolDesk:
 
     def _opened(self, connection: Connection, row: AsRun, run: str) -> tuple[str, list[rules.Disagreement]]:
         """Write the start of *row* where it is not there yet; give the id that it has."""
-        stored = self._ledger.find(connection, row.id)
-        if stored is not None and rules.is_same_row(stored, row):
-            return row.id, []
-        if stored is None:
-            self._ledger.write_start(connection, row)
-            return row.id, []
-        renamed = replace(row, id=f"{row.id}.{run}")
-        if self._ledger.find(connection, renamed.id) is None:
-            self._ledger.write_start(connection, renamed)
-        taken = rules.Disagreement(kind=ConflictKind.ID_TAKEN, subject=renamed.id, other=stored.id)
-        return renamed.id, [taken]
+        for name in rules.names(row.id, run):
+            named = replace(row, id=name)
+            stored = self._ledger.find(connection, name)
+            if stored is None:
+                self._ledger.write_start(connection, named)
+            elif not rules.is_same_row(stored, named):
+                continue
+            taken = rules.Disagreement(kind=ConflictKind.ID_TAKEN, subject=name, other=row.id)
+            return name, [] if name == row.id else [taken]
+        raise AssertionError("names do not end")
 
     def _closed(self, connection: Connection, row: AsRun, run: str) -> tuple[str, list[rules.Disagreement]]:
         name, found = self._opened(connection, rules.as_opened(row), run)

@@ -7,7 +7,9 @@ Source: promises 2 and 3 of the design. What an output reported has been heard, 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 
 from broadcaster.model import (
     TERMINAL_STATES,
@@ -88,6 +90,14 @@ def _way(start: OccurrenceState, wanted: OccurrenceState) -> tuple[OccurrenceSta
             seen.add(state)
             ways.append((*way, state))
     return None
+
+
+def names(row_id: str, run: str) -> Iterator[str]:
+    """Give the names that a row may go by, its own first; two rows of one run are never taken for one."""
+    yield row_id
+    yield f"{row_id}.{run}"
+    for number in count(2):
+        yield f"{row_id}.{run}.{number}"
 
 
 def is_same_row(stored: AsRun, told: AsRun) -> bool:
