@@ -192,7 +192,7 @@ class FakeLedger:
     def open_rows(self) -> tuple[AsRun, ...]:
         self._act()
         found = (row for row in self.starts.values() if row.id not in self.ends)
-        return tuple(sorted(found, key=lambda row: (row.actual_start, row.output)))
+        return tuple(sorted(found, key=lambda row: (row.actual_start, row.output, row.id)))
 
     def correct(self, row: AsRun) -> None:
         self._act()

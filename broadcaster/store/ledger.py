@@ -47,12 +47,14 @@ _ROW = _ROWS.where(as_run.c.id == bindparam("row_id"))
 _ROWS_BETWEEN = _ROWS.where(
     as_run.c.actual_start >= bindparam("start"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED
 ).order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
-_OPEN_ROWS = _ROWS.where(as_run_end.c.row.is_(None)).order_by(as_run.c.actual_start, as_run.c.output)
+_OPEN_ROWS = _ROWS.where(as_run_end.c.row.is_(None)).order_by(
+    as_run.c.actual_start, as_run.c.output, as_run.c.id
+)
 # Whatever sounded in between; an open row lasts for ever.
 _MEANWHILE = (
     _ROWS.where(as_run.c.output == bindparam("wanted_output"), as_run.c.id != bindparam("but"))
     .where(as_run.c.id != bindparam("replaced"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED)
-    .order_by(as_run.c.actual_start)
+    .order_by(as_run.c.actual_start, as_run.c.id)
 )
 _ENDED_MEANWHILE = _MEANWHILE.where(as_run_end.c.actual_end > bindparam("start"))
 _HELD_MEANWHILE = _MEANWHILE.where(
