@@ -232,7 +232,7 @@ class FakeLedger:
 
 @dataclass
 class FakeSpoolDesk:
-    """broadcaster.ports.SpoolDesk on a FakeLedger and a FakeOccurrenceBook; breaks when either does."""
+    """broadcaster.ports.SpoolIntake on a FakeLedger and a FakeOccurrenceBook; breaks when either does."""
 
     ledger: FakeLedger
     book: FakeOccurrenceBook

@@ -15,13 +15,13 @@ from broadcaster.model import (
     SpoolEntry,
     SpoolRecord,
 )
-from broadcaster.ports import SpoolDesk
+from broadcaster.ports import SpoolIntake
 
 RUN = "000001-aaaaaa"
 TEN_MINUTES = timedelta(minutes=10)
 
 
-def hand_in(desk: SpoolDesk, *entries: SpoolEntry, run: str = RUN) -> tuple[Conflict, ...]:
+def hand_in(desk: SpoolIntake, *entries: SpoolEntry, run: str = RUN) -> tuple[Conflict, ...]:
     """Hand in *entries* behind what the run has handed in before."""
     first = desk.taken_to(run) + 1
     records = [SpoolRecord(run=run, number=first + place, entry=entry) for place, entry in enumerate(entries)]
@@ -45,19 +45,19 @@ def ended(row: AsRun, length: timedelta = TEN_MINUTES, **wanted: object) -> AsRu
     return replace(closed, **wanted)
 
 
-def open_row(desk: SpoolDesk, row: AsRun) -> None:
+def open_row(desk: SpoolIntake, row: AsRun) -> None:
     """Let *row* begin."""
     hand_in(desk, opened(row))
 
 
-def close_row(desk: SpoolDesk, row: AsRun, length: timedelta = TEN_MINUTES, **wanted: object) -> AsRun:
+def close_row(desk: SpoolIntake, row: AsRun, length: timedelta = TEN_MINUTES, **wanted: object) -> AsRun:
     """Let *row* end; give it as it ended."""
     closed = ended(row, length, **wanted)
     hand_in(desk, RowClosed(closed))
     return closed
 
 
-def aired(desk: SpoolDesk, row: AsRun, length: timedelta = TEN_MINUTES, **wanted: object) -> AsRun:
+def aired(desk: SpoolIntake, row: AsRun, length: timedelta = TEN_MINUTES, **wanted: object) -> AsRun:
     """Let *row* begin and end."""
     open_row(desk, row)
     return close_row(desk, row, length, **wanted)

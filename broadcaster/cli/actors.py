@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from broadcaster.cli.desk import Desk
+from broadcaster.cli.terminal import Terminal
 from broadcaster.errors import N_, BroadcasterError
 from broadcaster.model import Actor, Role, Way
 from broadcaster.station.opened import Station
@@ -18,9 +18,9 @@ def actor(station: Station, name: str | None, role: Role) -> Actor:
 
 
 @contextmanager
-def written_down(desk: Desk) -> Iterator[None]:
+def written_down(terminal: Terminal) -> Iterator[None]:
     """Enter what has been done; where that fails, say so: it is done, and must not look as if it were not."""
     try:
         yield
     except BroadcasterError as error:
-        desk.tell(N_("It is done, but who did it could not be written down: {reason}"), reason=error)
+        terminal.tell(N_("It is done, but who did it could not be written down: {reason}"), reason=error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from broadcaster.alerts import Decision, Judgement
-from broadcaster.cli.desk import WARNINGS, Desk, desk_command
+from broadcaster.cli.terminal import WARNINGS, Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import UnreadAlert
 from broadcaster.station.alerts.airing import Overview, collect, overview
@@ -18,55 +18,55 @@ def alerts() -> None:
 
 
 @alerts.command()
-@desk_command
-def poll(desk: Desk) -> int:
+@station_command
+def poll(terminal: Terminal) -> int:
     """Xem các nguồn cảnh báo một lần; không phát. / Look at the sources once; nothing is put on air."""
-    with desk.station() as station:
+    with terminal.station() as station:
         decisions = collect(station)
-    table = desk.table(N_("Source"), N_("Alert"), N_("Class"), N_("Outputs"), N_("Why"))
+    table = terminal.table(N_("Source"), N_("Alert"), N_("Class"), N_("Outputs"), N_("Why"))
     rows = [(one, judgement) for one in decisions for judgement in one.judgements or (None,)]
     for decision, judgement in rows:
         name = _headline(judgement) if judgement else decision.place
         table.add_row(
             decision.source,
             name,
-            _class(desk, judgement),
+            _class(terminal, judgement),
             _outputs(judgement),
-            _why(desk, decision, judgement),
+            _why(terminal, decision, judgement),
         )
-    found = [_decision_document(desk, decision, judgement) for decision, judgement in rows]
-    desk.show({"decisions": found}, table if found else desk.say(N_("Nothing new.")))
+    found = [_decision_document(terminal, decision, judgement) for decision, judgement in rows]
+    terminal.show({"decisions": found}, table if found else terminal.say(N_("Nothing new.")))
     return WARNINGS if any(decision.refusal for decision in decisions) else 0
 
 
 @alerts.command("list")
-@desk_command
-def list_alerts(desk: Desk) -> None:
+@station_command
+def list_alerts(terminal: Terminal) -> None:
     """Liệt kê các cảnh báo đã nhận. / List the alerts that came and what becomes of them."""
-    with desk.station() as station:
+    with terminal.station() as station:
         seen = overview(station)
     heads = (N_("Sent"), N_("Alert"), N_("Class"), N_("Outputs"), N_("Until"), N_("Aired"), N_("Why"))
-    table = desk.table(*heads)
+    table = terminal.table(*heads)
     for one in seen.judgements:
         table.add_row(
             f"{one.id.sent:%d/%m %H:%M}",
             _headline(one),
-            _class(desk, one) if one in seen.standing else "–",
+            _class(terminal, one) if one in seen.standing else "–",
             _outputs(one),
             f"{one.ends_at.astimezone(one.id.sent.tzinfo):%d/%m %H:%M}",
             str(len(_airings(seen, one))),
-            _reason(desk, seen, one),
+            _reason(terminal, seen, one),
         )
     for unread in seen.unread:
         table.add_row(
             f"{unread.seen_at:%d/%m %H:%M}",
             unread.place,
             *("–", "–", "–", "0"),
-            f"{desk.say(N_('cannot be read:'))} {desk.say(unread.why)}",
+            f"{terminal.say(N_('cannot be read:'))} {terminal.say(unread.why)}",
         )
-    found = [_alert_document(desk, seen, one) for one in seen.judgements]
-    unread_ones = [_unread_document(desk, one) for one in seen.unread]
-    desk.show({"alerts": found} | ({"unread": unread_ones} if unread_ones else {}), table)
+    found = [_alert_document(terminal, seen, one) for one in seen.judgements]
+    unread_ones = [_unread_document(terminal, one) for one in seen.unread]
+    terminal.show({"alerts": found} | ({"unread": unread_ones} if unread_ones else {}), table)
 
 
 def _headline(judgement: Judgement) -> str:
@@ -74,26 +74,26 @@ def _headline(judgement: Judgement) -> str:
     return (info.headline or info.event) if info else judgement.id.identifier
 
 
-def _class(desk: Desk, judgement: Judgement | None) -> str:
-    return desk.say(judgement.priority.code) if judgement and judgement.priority is not None else "–"
+def _class(terminal: Terminal, judgement: Judgement | None) -> str:
+    return terminal.say(judgement.priority.code) if judgement and judgement.priority is not None else "–"
 
 
 def _outputs(judgement: Judgement | None) -> str:
     return ", ".join(judgement.outputs) if judgement and judgement.outputs else "–"
 
 
-def _why(desk: Desk, decision: Decision, judgement: Judgement | None) -> str:
+def _why(terminal: Terminal, decision: Decision, judgement: Judgement | None) -> str:
     if decision.refusal:
-        return say_error(desk.language, decision.refusal)
+        return say_error(terminal.language, decision.refusal)
     assert judgement is not None
-    why = desk.say(judgement.reason)
-    return why if decision.alert else f"{desk.say(N_('Known already.'))} {why}"
+    why = terminal.say(judgement.reason)
+    return why if decision.alert else f"{terminal.say(N_('Known already.'))} {why}"
 
 
-def _reason(desk: Desk, seen: Overview, judgement: Judgement) -> str:
+def _reason(terminal: Terminal, seen: Overview, judgement: Judgement) -> str:
     if judgement.id in seen.replaced and not judgement.is_doubtful:
-        return desk.say(N_("Replaced or cancelled by its sender."))
-    return desk.say(judgement.reason)
+        return terminal.say(N_("Replaced or cancelled by its sender."))
+    return terminal.say(judgement.reason)
 
 
 def _airings(seen: Overview, judgement: Judgement) -> list[str]:
@@ -125,29 +125,31 @@ def _judgement_document(judgement: Judgement) -> dict[str, object]:
     }
 
 
-def _decision_document(desk: Desk, decision: Decision, judgement: Judgement | None) -> dict[str, object]:
+def _decision_document(
+    terminal: Terminal, decision: Decision, judgement: Judgement | None
+) -> dict[str, object]:
     return {
         "source": decision.source,
         "place": decision.place,
         "new": decision.alert is not None,
         "alert": _judgement_document(judgement) if judgement else None,
-        "reason": _why(desk, decision, judgement),
+        "reason": _why(terminal, decision, judgement),
     }
 
 
-def _unread_document(desk: Desk, unread: UnreadAlert) -> dict[str, object]:
+def _unread_document(terminal: Terminal, unread: UnreadAlert) -> dict[str, object]:
     return {
         "source": unread.source,
         "place": unread.place,
         "seen_at": unread.seen_at,
-        "reason": desk.say(unread.why),
+        "reason": terminal.say(unread.why),
     }
 
 
-def _alert_document(desk: Desk, seen: Overview, judgement: Judgement) -> dict[str, object]:
+def _alert_document(terminal: Terminal, seen: Overview, judgement: Judgement) -> dict[str, object]:
     return {
         **_judgement_document(judgement),
         "standing": judgement in seen.standing,
-        "reason": _reason(desk, seen, judgement),
+        "reason": _reason(terminal, seen, judgement),
         "occurrences": _airings(seen, judgement),
     }

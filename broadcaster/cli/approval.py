@@ -1,4 +1,4 @@
-"""The approval desk: hear, approve, send back."""
+"""The approval terminal: hear, approve, send back."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import date
 import click
 
 from broadcaster.cli.actors import actor
-from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.scripts import SPOKEN, script_document, script_text
+from broadcaster.cli.terminal import Terminal, air_date_or_tomorrow, station_command
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin, Decision, Role
 from broadcaster.station.approving import decide
@@ -20,19 +20,19 @@ from broadcaster.station.reader import spoken_form
 
 @click.group()
 def bulletin() -> None:
-    """Bàn duyệt: nghe, duyệt, trả lại bản tin. / The approval desk."""
+    """Bàn duyệt: nghe, duyệt, trả lại bản tin. / The approval terminal."""
 
 
 @bulletin.command("list")
 @AIR_DATE
-@desk_command
-def list_bulletins(desk: Desk, air_date: date | None) -> None:
+@station_command
+def list_bulletins(terminal: Terminal, air_date: date | None) -> None:
     """Liệt kê bản tin của một ngày. / List the bulletins of a date."""
-    with desk.station() as station:
+    with terminal.station() as station:
         found = station.store.bulletins.of_date(air_date_or_tomorrow(station, air_date))
         documents = [bulletin_document(station, one) for one in found]
         names = [station.store.people.name_of(one.decided_by) for one in found]
-    table = desk.table(
+    table = terminal.table(
         N_("Bulletin"), N_("Title"), N_("Length"), "LUFS", "dBTP", N_("State"), N_("Decided by")
     )
     for one, name in zip(found, names, strict=True):
@@ -42,25 +42,29 @@ def list_bulletins(desk: Desk, air_date: date | None) -> None:
             minutes(one.master.duration_ms / 1000),
             f"{one.master.loudness_lufs:.1f}",
             f"{one.master.true_peak_dbtp:.1f}",
-            desk.say(one.state.value),
+            terminal.say(one.state.value),
             # "standing" where the programme was approved once for all; a person's name stays as it is.
-            desk.say(name),
+            terminal.say(name),
         )
-    desk.show({"bulletins": documents}, table)
+    terminal.show({"bulletins": documents}, table)
 
 
 @bulletin.command()
 @click.argument("bulletin_id", metavar="ID")
 @SPOKEN
-@desk_command
-def show(desk: Desk, bulletin_id: str, spoken: bool) -> None:
+@station_command
+def show(terminal: Terminal, bulletin_id: str, spoken: bool) -> None:
     """Xem một bản tin: lời, độ dài, độ to, tệp để nghe. / Show one bulletin."""
-    with desk.station() as station:
+    with terminal.station() as station:
         found = _find(station, bulletin_id)
         said = spoken_form(station.configuration, found.script) if spoken else ()
         document = bulletin_document(station, found) | {"segments": script_document(station, found.script)}
-        text = bulletin_text(desk, station, found) + "\n\n" + script_text(desk, found.script, spoken=said)
-        desk.show(document, text)
+        text = (
+            bulletin_text(terminal, station, found)
+            + "\n\n"
+            + script_text(terminal, found.script, spoken=said)
+        )
+        terminal.show(document, text)
 
 
 @bulletin.command()
@@ -69,22 +73,27 @@ def show(desk: Desk, bulletin_id: str, spoken: bool) -> None:
 @AIR_DATE
 @click.option("--by", help="Người duyệt. / Who approves.")
 @click.option("--note", default="", help="Ghi chú. / Note.")
-@desk_command
+@station_command
 def approve(
-    desk: Desk, bulletin_ids: tuple[str, ...], every: bool, air_date: date | None, by: str | None, note: str
+    terminal: Terminal,
+    bulletin_ids: tuple[str, ...],
+    every: bool,
+    air_date: date | None,
+    by: str | None,
+    note: str,
 ) -> None:
     """Duyệt cho phát. / Approve for air."""
-    _decide(desk, bulletin_ids, Decision.APPROVE, every=every, air_date=air_date, by=by, note=note)
+    _decide(terminal, bulletin_ids, Decision.APPROVE, every=every, air_date=air_date, by=by, note=note)
 
 
 @bulletin.command("return")
 @click.argument("bulletin_ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--by", help="Người trả lại. / Who returns it.")
 @click.option("--note", default="", help="Lý do. / Reason.")
-@desk_command
-def return_(desk: Desk, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
+@station_command
+def return_(terminal: Terminal, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
     """Trả lại để làm lại, chưa cho phát. / Send back before it airs."""
-    _decide(desk, bulletin_ids, Decision.RETURN, by=by, note=note)
+    _decide(terminal, bulletin_ids, Decision.RETURN, by=by, note=note)
 
 
 # What scripts and habits call it.
@@ -95,14 +104,14 @@ bulletin.add_command(return_, "reject")
 @click.argument("bulletin_ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--by", help="Người rút. / Who withdraws it.")
 @click.option("--note", default="", help="Lý do. / Reason.")
-@desk_command
-def withdraw(desk: Desk, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
+@station_command
+def withdraw(terminal: Terminal, bulletin_ids: tuple[str, ...], by: str | None, note: str) -> None:
     """Rút bản tin đã duyệt, kể cả đã phát. / Take back what was approved, aired or not."""
-    _decide(desk, bulletin_ids, Decision.WITHDRAW, by=by, note=note)
+    _decide(terminal, bulletin_ids, Decision.WITHDRAW, by=by, note=note)
 
 
 def _decide(
-    desk: Desk,
+    terminal: Terminal,
     bulletin_ids: tuple[str, ...],
     decision: Decision,
     *,
@@ -111,21 +120,23 @@ def _decide(
     by: str | None,
     note: str,
 ) -> None:
-    with desk.station() as station:
+    with terminal.station() as station:
         ids = list(bulletin_ids)
         if every:
             day = air_date_or_tomorrow(station, air_date)
             ids += [one.id for one in station.store.bulletins.of_date(day) if one.state.value == "produced"]
         if not ids and not every:
-            raise click.UsageError(desk.say(N_("Name a bulletin, or use --all.")))
+            raise click.UsageError(terminal.say(N_("Name a bulletin, or use --all.")))
         # A misspelt id must not leave the others decided without a word.
         for one in ids:
             _find(station, one)
         who = actor(station, by, Role.APPROVER)
         decided = [decide(station, one, decision, by=who, note=note) for one in ids]
         documents = [bulletin_document(station, one) for one in decided]
-    lines = [f"{one.airs_at:%H:%M %d/%m}  {one.title}: {desk.say(one.state.value)}" for one in decided]
-    desk.show({"bulletins": documents}, "\n".join(lines) or desk.say(N_("Nothing is waiting for approval.")))
+    lines = [f"{one.airs_at:%H:%M %d/%m}  {one.title}: {terminal.say(one.state.value)}" for one in decided]
+    terminal.show(
+        {"bulletins": documents}, "\n".join(lines) or terminal.say(N_("Nothing is waiting for approval."))
+    )
 
 
 def _find(station: Station, bulletin_id: str) -> Bulletin:

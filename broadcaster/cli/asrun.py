@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from broadcaster.airtime import why_it_ended
-from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH, ON_DATE
+from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import AsRun
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period, write_csv
@@ -23,15 +23,15 @@ from broadcaster.station.records.as_run import rows_of_day, rows_of_period, writ
 @click.option(
     "--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="Ghi ra tệp CSV. / Write CSV."
 )
-@desk_command
-def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None) -> None:
+@station_command
+def asrun(terminal: Terminal, on: date | None, month: str | None, csv_path: Path | None) -> None:
     """Nhật ký phát sóng: những gì đã thật sự phát. / What really aired."""
-    with desk.station() as station:
+    with terminal.station() as station:
         rows = rows_of_period(station, month) if month else rows_of_day(station, on or station.now().date())
         if csv_path:
-            write_csv(station, rows, csv_path, language=desk.language)
-            desk.tell(N_("{count} rows written to {path}"), count=len(rows), path=csv_path)
-    table = desk.table(
+            write_csv(station, rows, csv_path, language=terminal.language)
+            terminal.tell(N_("{count} rows written to {path}"), count=len(rows), path=csv_path)
+    table = terminal.table(
         N_("Start"), N_("Length"), N_("Programme"), N_("Output"), N_("Origin"), N_("Outcome"), N_("Why")
     )
     for row in rows:
@@ -40,26 +40,26 @@ def asrun(desk: Desk, on: date | None, month: str | None, csv_path: Path | None)
             minutes(row.aired_ms / 1000),
             row.title,
             row.output,
-            desk.say(row.origin.value),
-            desk.say(row.outcome.value),
-            "\n".join(_why(desk, row)),
+            terminal.say(row.origin.value),
+            terminal.say(row.outcome.value),
+            "\n".join(_why(terminal, row)),
         )
-    desk.show({"rows": [row_document(desk, row) for row in rows]}, table)
+    terminal.show({"rows": [row_document(terminal, row) for row in rows]}, table)
 
 
-def _why(desk: Desk, row: AsRun) -> Iterator[str]:
+def _why(terminal: Terminal, row: AsRun) -> Iterator[str]:
     """Say why a row ended, and what else a person should know of it."""
-    yield desk.say(why_it_ended(row))
+    yield terminal.say(why_it_ended(row))
     if row.note:
-        yield desk.say(row.note)
+        yield terminal.say(row.note)
     if row.devices_playing:
         told = N_("{playing}/{known} loudspeakers")
-        yield desk.say(told, playing=row.devices_playing, known=row.devices_known)
+        yield terminal.say(told, playing=row.devices_playing, known=row.devices_known)
     if row.silent_ms:
-        yield desk.say(N_("Silent for {seconds} s."), seconds=row.silent_ms // 1000)
+        yield terminal.say(N_("Silent for {seconds} s."), seconds=row.silent_ms // 1000)
 
 
-def row_document(desk: Desk, row: AsRun) -> dict[str, object]:
+def row_document(terminal: Terminal, row: AsRun) -> dict[str, object]:
     """Give the JSON form of an as-run row (names fixed by cli.md)."""
     return {
         "id": row.id,
@@ -91,5 +91,5 @@ def row_document(desk: Desk, row: AsRun) -> dict[str, object]:
         "devices_known": row.devices_known,
         "devices_playing": row.devices_playing,
         "corrects": row.corrects or None,
-        "note": desk.say(row.note) if row.note else "",
+        "note": terminal.say(row.note) if row.note else "",
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.setup.audio_templates import TemplateCheck, check_templates, preview_template
 from broadcaster.station.setup.configuration import load_configuration
@@ -20,23 +20,23 @@ def audio_template() -> None:
 
 @audio_template.command("check")
 @click.argument("name", default="")
-@desk_command
-def check(desk: Desk, name: str) -> int:
+@station_command
+def check(terminal: Terminal, name: str) -> int:
     """Kiểm tra một mẫu, hay tất cả. / Check one template, or all."""
-    found = check_templates(load_configuration(desk.folder), name)
-    table = desk.table(N_("Audio template"), N_("File"), N_("Length"), N_("Loudness"), N_("Why not"))
+    found = check_templates(load_configuration(terminal.folder), name)
+    table = terminal.table(N_("Audio template"), N_("File"), N_("Length"), N_("Loudness"), N_("Why not"))
     for each in found:
         if each.fault:
-            table.add_row(each.name, "", "", "", say_error(desk.language, each.fault))
+            table.add_row(each.name, "", "", "", say_error(terminal.language, each.fault))
         for sound in each.sounds:
-            told = say_error(desk.language, sound.fault) if sound.fault else ""
+            told = say_error(terminal.language, sound.fault) if sound.fault else ""
             loudness = f"{sound.loudness_lufs:.1f} LUFS" if sound.length_s else ""
             table.add_row(each.name, sound.file.name, f"{sound.length_s:.1f} s", loudness, told)
-    desk.show({"templates": [_document(desk, each) for each in found]}, table)
+    terminal.show({"templates": [_document(terminal, each) for each in found]}, table)
     return 1 if any(each.faults for each in found) else 0
 
 
-def _document(desk: Desk, each: TemplateCheck) -> dict[str, object]:
+def _document(terminal: Terminal, each: TemplateCheck) -> dict[str, object]:
     return {
         "template": each.name,
         "title": each.title,
@@ -46,11 +46,11 @@ def _document(desk: Desk, each: TemplateCheck) -> dict[str, object]:
                 "length_s": round(sound.length_s, 2),
                 "loudness_lufs": round(sound.loudness_lufs, 1),
                 "true_peak_dbtp": round(sound.true_peak_dbtp, 1) if sound.length_s else None,
-                "fault": say_error(desk.language, sound.fault) if sound.fault else None,
+                "fault": say_error(terminal.language, sound.fault) if sound.fault else None,
             }
             for sound in each.sounds
         ],
-        "faults": [say_error(desk.language, fault) for fault in each.faults],
+        "faults": [say_error(terminal.language, fault) for fault in each.faults],
     }
 
 
@@ -64,12 +64,12 @@ def _document(desk: Desk, each: TemplateCheck) -> dict[str, object]:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Tệp MP3; mặc định nghe-thu-TÊN.mp3. / MP3 file.",
 )
-@desk_command
-def preview(desk: Desk, name: str, path: Path | None) -> None:
+@station_command
+def preview(terminal: Terminal, name: str, path: Path | None) -> None:
     """Làm một đoạn nghe thử. / Make half a minute to listen to."""
     target = path or Path(f"nghe-thu-{name}.mp3")
-    master = preview_template(load_configuration(desk.folder), name, target, clock=system_clock())
-    desk.show(
+    master = preview_template(load_configuration(terminal.folder), name, target, clock=system_clock())
+    terminal.show(
         {
             "path": target,
             "duration_s": master.duration_ms / 1000,
@@ -78,7 +78,7 @@ def preview(desk: Desk, name: str, path: Path | None) -> None:
             "voice": master.voice,
             "notes": master.notes,
         },
-        desk.say(
+        terminal.say(
             N_("{path}: {seconds:.1f} s, voice {voice}"),
             path=target,
             seconds=master.duration_ms / 1000,
@@ -86,4 +86,4 @@ def preview(desk: Desk, name: str, path: Path | None) -> None:
         ),
     )
     for note in master.notes:
-        desk.tell(note)
+        terminal.tell(note)

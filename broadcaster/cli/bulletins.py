@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.actors import actor
-from broadcaster.cli.desk import Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, bulletin_text
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.scripts import SPOKEN, script_document, script_text
+from broadcaster.cli.terminal import Terminal, air_date_or_tomorrow, station_command
 from broadcaster.model import Article, Programme, Role
 from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.writing import occurrence_for, refused_articles, write_for
@@ -31,12 +31,14 @@ _BODY = click.option(
 @AIR_DATE
 @_BODY
 @SPOKEN
-@desk_command
-def script(desk: Desk, programme: str, air_date: date | None, body: Path | None, spoken: bool) -> None:
+@station_command
+def script(
+    terminal: Terminal, programme: str, air_date: date | None, body: Path | None, spoken: bool
+) -> None:
     """In kịch bản sẽ được đọc. / Print the script that would be voiced."""
-    with desk.station() as station:
+    with terminal.station() as station:
         day = air_date_or_tomorrow(station, air_date)
-        _tell_refused(desk, station, station.programme(programme))
+        _tell_refused(terminal, station, station.programme(programme))
         occurrence = occurrence_for(station, station.programme(programme), day)
         written = write_for(station, occurrence, body=_article(body))
         said = spoken_form(station.configuration, written) if spoken else ()
@@ -48,7 +50,7 @@ def script(desk: Desk, programme: str, air_date: date | None, body: Path | None,
         "title": written.title,
         "segments": segments,
     }
-    desk.show(document, script_text(desk, written, spoken=said))
+    terminal.show(document, script_text(terminal, written, spoken=said))
 
 
 @click.command()
@@ -56,24 +58,26 @@ def script(desk: Desk, programme: str, air_date: date | None, body: Path | None,
 @AIR_DATE
 @_BODY
 @click.option("--by", help="Người làm. / Who has it made.")
-@desk_command
-def produce(desk: Desk, programme: str, air_date: date | None, body: Path | None, by: str | None) -> None:
+@station_command
+def produce(
+    terminal: Terminal, programme: str, air_date: date | None, body: Path | None, by: str | None
+) -> None:
     """Làm một bản tin: kịch bản → âm thanh. / Make one bulletin."""
-    with desk.station() as station:
+    with terminal.station() as station:
         day = air_date_or_tomorrow(station, air_date)
         who = actor(station, by, Role.EDITOR)
-        _tell_refused(desk, station, station.programme(programme))
-        with desk.progress() as progress:
+        _tell_refused(terminal, station, station.programme(programme))
+        with terminal.progress() as progress:
             bulletin = produce_one(
                 station, station.programme(programme), day, body=_article(body), by=who, progress=progress
             )
-        desk.show(bulletin_document(station, bulletin), bulletin_text(desk, station, bulletin))
+        terminal.show(bulletin_document(station, bulletin), bulletin_text(terminal, station, bulletin))
 
 
-def _tell_refused(desk: Desk, station: Station, programme: Programme) -> None:
+def _tell_refused(terminal: Terminal, station: Station, programme: Programme) -> None:
     """Name the texts of the programme that cannot be read, and what to do about each."""
     for refusal in refused_articles(station, programme):
-        click.echo(f"✗ {say_error(desk.language, refusal)}", err=True)
+        click.echo(f"✗ {say_error(terminal.language, refusal)}", err=True)
 
 
 def _article(path: Path | None) -> Article | None:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import WARNINGS, system_clock
 from broadcaster.cli.main import commands
+from broadcaster.cli.terminal import WARNINGS, system_clock
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.samples import grid_of_the_sample_month, month_to_air

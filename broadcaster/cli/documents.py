@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.cli.desk import Desk
+from broadcaster.cli.terminal import Terminal
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin, Segment
 from broadcaster.station.opened import Station
@@ -52,23 +52,23 @@ def segment_document(segment: Segment) -> dict[str, object]:
     return document
 
 
-def bulletin_text(desk: Desk, station: Station, bulletin: Bulletin) -> str:
-    """Give what the approval desk must know: length, loudness, voice, where to listen."""
+def bulletin_text(terminal: Terminal, station: Station, bulletin: Bulletin) -> str:
+    """Give what the approval terminal must know: length, loudness, voice, where to listen."""
     master = bulletin.master
     lines = [
         f"{bulletin.title} ({bulletin.id})",
-        desk.say(
+        terminal.say(
             N_("{length}, {lufs:.1f} LUFS, true peak {peak:.1f} dBTP, voice {voice}"),
             length=minutes(master.duration_ms / 1000),
             lufs=master.loudness_lufs,
             peak=master.true_peak_dbtp,
             voice=master.voice,
         ),
-        desk.say(N_("State: {state}"), state=desk.say(bulletin.state.value)),
-        desk.say(N_("Listen: {path}"), path=station.configuration.audio / master.path),
+        terminal.say(N_("State: {state}"), state=terminal.say(bulletin.state.value)),
+        terminal.say(N_("Listen: {path}"), path=station.configuration.audio / master.path),
     ]
-    lines += [desk.say(N_("Too long: '{title}' was left out."), title=title) for title in master.trimmed]
-    return "\n".join([*lines, *(desk.say(note) for note in master.notes)])
+    lines += [terminal.say(N_("Too long: '{title}' was left out."), title=title) for title in master.trimmed]
+    return "\n".join([*lines, *(terminal.say(note) for note in master.notes)])
 
 
 def minutes(length_s: float) -> str:

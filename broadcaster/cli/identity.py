@@ -6,7 +6,7 @@ import getpass
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.setup.identity import Identity, faults_of, host_mark
 from broadcaster.station.setup.renewing import keep as keep_here
@@ -19,41 +19,41 @@ def identity() -> None:
 
 
 @identity.command()
-@desk_command
-def show(desk: Desk) -> None:
+@station_command
+def show(terminal: Terminal) -> None:
     """Xem danh tính. / Show it."""
-    with desk.station() as station:
+    with terminal.station() as station:
         known, var = station.identity, station.configuration.var
     faults = faults_of(var)
     place = N_("where it ran before") if known.host == host_mark(var) else N_("somewhere else than before")
     lines = [
-        desk.say(N_("Fingerprint: {station}"), station=known.station),
-        desk.say(N_("Public key: {key}"), key=known.public_key or N_("lost")),
-        desk.say(N_("In use since {since:%d/%m/%Y %H:%M}"), since=known.since),
-        desk.say(N_("Runs {place}"), place=place),
+        terminal.say(N_("Fingerprint: {station}"), station=known.station),
+        terminal.say(N_("Public key: {key}"), key=known.public_key or N_("lost")),
+        terminal.say(N_("In use since {since:%d/%m/%Y %H:%M}"), since=known.since),
+        terminal.say(N_("Runs {place}"), place=place),
     ]
-    said = [desk.say("{fault}", fault=fault) for fault in faults]
-    desk.show({**_document(known), "faults": said}, "\n".join([*lines, *said]))
+    said = [terminal.say("{fault}", fault=fault) for fault in faults]
+    terminal.show({**_document(known), "faults": said}, "\n".join([*lines, *said]))
 
 
 @identity.command()
 @click.option("--by", help="Người đổi. / Who does it.")
-@desk_command
-def renew(desk: Desk, by: str | None) -> None:
+@station_command
+def renew(terminal: Terminal, by: str | None) -> None:
     """Cho bản sao của một đài một danh tính riêng. / Make a copied station one of its own."""
-    known = renew_it(desk.folder, clock=system_clock(), name=by or getpass.getuser())
-    desk.show(
-        _document(known), desk.say(N_("The station has a new identity: {station}"), station=known.station)
+    known = renew_it(terminal.folder, clock=system_clock(), name=by or getpass.getuser())
+    terminal.show(
+        _document(known), terminal.say(N_("The station has a new identity: {station}"), station=known.station)
     )
 
 
 @identity.command()
-@desk_command
-def keep(desk: Desk) -> None:
+@station_command
+def keep(terminal: Terminal) -> None:
     """Đài đã chuyển hẳn sang máy hoặc thư mục này. / The station has moved here, and runs nowhere else."""
-    known = keep_here(desk.folder)
-    told = desk.say(N_("The station keeps its identity here: {station}"), station=known.station)
-    desk.show(_document(known), told)
+    known = keep_here(terminal.folder)
+    told = terminal.say(N_("The station keeps its identity here: {station}"), station=known.station)
+    terminal.show(_document(known), told)
 
 
 def _document(known: Identity) -> dict[str, object]:

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command
+from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.station.service.unit import install, make_unit, owner_of, windows_lines
 from broadcaster.station.setup.configuration import Configuration, load_configuration
@@ -21,12 +21,12 @@ from broadcaster.station.setup.configuration import Configuration, load_configur
     help="Cho cả máy hay cho riêng người dùng này. / For the machine, or for this user alone.",
 )
 @click.option("--print", "only_print", is_flag=True, help="Chỉ in ra, không cài. / Print only.")
-@desk_command
-def install_service(desk: Desk, for_system: bool | None, only_print: bool) -> None:
+@station_command
+def install_service(terminal: Terminal, for_system: bool | None, only_print: bool) -> None:
     """Cho đài tự chạy khi bật máy. / Start the station with the machine."""
-    configuration = load_configuration(desk.folder)
+    configuration = load_configuration(terminal.folder)
     if sys.platform == "win32":
-        _on_windows(desk, configuration)
+        _on_windows(terminal, configuration)
         return
     by_root = os.geteuid() == 0
     unit = make_unit(
@@ -36,17 +36,17 @@ def install_service(desk: Desk, for_system: bool | None, only_print: bool) -> No
     )
     document = {"unit": unit.name, "path": unit.path, "commands": unit.shell_lines()}
     if only_print:
-        desk.show({**document, "text": unit.text, "installed": False}, unit.text)
+        terminal.show({**document, "text": unit.text, "installed": False}, unit.text)
         return
     if install(unit):
         told = N_("The station starts with the machine now: {unit}. Look at it: broadcaster on-air status")
-        desk.show({**document, "installed": True}, desk.say(told, unit=unit.name))
+        terminal.show({**document, "installed": True}, terminal.say(told, unit=unit.name))
         return
     told = N_("systemd does not run here. The service lies in {path}; on the station's machine give:")
-    desk.show({**document, "installed": False}, desk.say(told, path=unit.path), *unit.shell_lines())
+    terminal.show({**document, "installed": False}, terminal.say(told, path=unit.path), *unit.shell_lines())
 
 
-def _on_windows(desk: Desk, configuration: Configuration) -> None:
+def _on_windows(terminal: Terminal, configuration: Configuration) -> None:
     lines = windows_lines(configuration)
     told = N_("On Windows, open PowerShell as administrator and give:")
-    desk.show({"commands": lines, "installed": False}, desk.say(told), *lines)
+    terminal.show({"commands": lines, "installed": False}, terminal.say(told), *lines)

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.actors import actor, written_down
-from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.cli.moments import next_moment
 from broadcaster.cli.player import outlook
+from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.model import Priority, Role
 from broadcaster.station.messages.entering import enter_order
@@ -48,9 +48,9 @@ from broadcaster.station.setup.last_good import usable_configuration
     help="Hết hiệu lực lúc (17:30 hoặc 2026-11-23T17:30). / Not valid any more from then on.",
 )
 @click.option("--by", help="Người ra lệnh. / Who orders it.")
-@desk_command
+@station_command
 def interrupt(
-    desk: Desk,
+    terminal: Terminal,
     file: Path | None,
     text: str | None,
     priority: str,
@@ -69,9 +69,9 @@ def interrupt(
     Play a message: an emergency now, an urgent one after the running programme.
     """
     if times > 1 and not every_min:
-        raise click.UsageError(desk.say(N_("--times goes with --every: after how many minutes?")))
+        raise click.UsageError(terminal.say(N_("--times goes with --every: after how many minutes?")))
     if (file is None) == (text is None):
-        raise click.UsageError(desk.say(N_("Give an audio file or --text, one of the two.")))
+        raise click.UsageError(terminal.say(N_("Give an audio file or --text, one of the two.")))
     order = MessageOrder(
         file=file,
         text=text or "",
@@ -80,10 +80,12 @@ def interrupt(
         title=title,
         repeat_every_s=every_min * 60,
         times=times,
-        valid_until=next_moment(desk, until, usable_configuration(desk.folder).zone) if until else None,
+        valid_until=next_moment(terminal, until, usable_configuration(terminal.folder).zone)
+        if until
+        else None,
     )
-    accepted, audio = send_message(desk.folder, order, clock=system_clock())
-    with written_down(desk), desk.station() as station:
+    accepted, audio = send_message(terminal.folder, order, clock=system_clock())
+    with written_down(terminal), terminal.station() as station:
         who = actor(station, by, Role.EDITOR)
         enter_order(station, accepted.occurrence, by=who, priority=priority, audio=audio)
-    desk.show(asdict(accepted), outlook(desk, accepted))
+    terminal.show(asdict(accepted), outlook(terminal, accepted))

@@ -28,7 +28,7 @@ _COMMANDS: Final = {
     "audio-template": ("audio_template:audio_template", N_("Check and hear how programmes sound.")),
     "produce": ("bulletins:produce", N_("Make one bulletin: script → sound.")),
     "nightly": ("nightly:nightly", N_("Make all bulletins of tomorrow, and say what is missing.")),
-    "bulletin": ("approval:bulletin", N_("The approval desk: hear, approve, return bulletins.")),
+    "bulletin": ("approval:bulletin", N_("The approval terminal: hear, approve, return bulletins.")),
     "rundown": ("schedule:rundown", N_("What airs on a date, and when.")),
     "schedule": ("schedule:schedule", N_("The week's grid: check it, show it, export it.")),
     "on-air": ("on_air:on_air", N_("Play the rundown; look at the player; stop or sign for messages.")),

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from broadcaster.cli.desk import Desk, system_clock
+from broadcaster.cli.terminal import Terminal, system_clock
 from broadcaster.errors import N_, Refused
 from broadcaster.wording import say_error
 from broadcaster.written_dates import read_day, read_period, read_time
@@ -22,7 +22,7 @@ def _read(context: click.Context, read: Callable[[str, date], T], value: str | N
     try:
         return read(value, system_clock().now().date())
     except Refused as refused:
-        # Options are parsed before there is a desk; the language is asked where it may stand by now.
+        # Options are parsed before there is a terminal; the language is asked where it may stand by now.
         lang = context.params.get("lang") or (context.find_root().obj or {}).get("lang")
         raise click.BadParameter(say_error("en" if lang == "en" else "vi", refused)) from refused
 
@@ -56,27 +56,27 @@ MONTH = click.option(
 )
 
 
-def moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
+def moment(terminal: Terminal, text: str, zone: tzinfo) -> datetime:
     """Read a day, or a day and a time in either order; without an offset it is the station's time."""
     try:
         read = datetime.fromisoformat(text)
     except ValueError:
-        read = _said_moment(desk, text, zone)
+        read = _said_moment(terminal, text, zone)
     return read if read.tzinfo else read.replace(tzinfo=zone)
 
 
-def next_moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
+def next_moment(terminal: Terminal, text: str, zone: tzinfo) -> datetime:
     """Read a moment; a time of day alone is the next time that the clock shows it."""
     try:
         at = read_time(text)
     except Refused:
-        return moment(desk, text, zone)
+        return moment(terminal, text, zone)
     now = system_clock().now().astimezone(zone)
     end = datetime.combine(now.date(), at, zone)
     return end if end > now else end + timedelta(days=1)
 
 
-def _said_moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
+def _said_moment(terminal: Terminal, text: str, zone: tzinfo) -> datetime:
     today = system_clock().now().astimezone(zone).date()
     words = text.split()
     refusals: list[Refused] = []
@@ -88,4 +88,4 @@ def _said_moment(desk: Desk, text: str, zone: tzinfo) -> datetime:
             except Refused as refused:
                 refusals.append(refused)
     wanted = N_("'{text}' is not a time. Write 5:30 30/11, or 2026-11-30T05:30.")
-    raise click.BadParameter(desk.say(wanted, text=text)) from refusals[-1]
+    raise click.BadParameter(terminal.say(wanted, text=text)) from refusals[-1]

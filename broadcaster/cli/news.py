@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from broadcaster.cli.desk import WARNINGS, Desk, desk_command
+from broadcaster.cli.terminal import WARNINGS, Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import FeedReport, FeedStatus, NewsItem
 from broadcaster.station.night.news import fetch_address, fetch_news
@@ -17,29 +17,29 @@ def news() -> None:
 
 @news.command()
 @click.option("--feed", "address", metavar="URL", help="Chỉ đọc địa chỉ này. / Read this address only.")
-@desk_command
-def fetch(desk: Desk, address: str | None) -> int:
+@station_command
+def fetch(terminal: Terminal, address: str | None) -> int:
     """Đọc các nguồn tin của đài, hoặc một địa chỉ. / Read the station's feeds, or one address."""
-    with desk.station() as station, desk.progress() as progress:
+    with terminal.station() as station, terminal.progress() as progress:
         reports = (fetch_address(station, address),) if address else fetch_news(station, progress)
     items = [item for report in reports for item in report.items]
     document = {
         "items": [item_document(item) for item in items],
-        "feeds": [_report_document(desk, report) for report in reports],
+        "feeds": [_report_document(terminal, report) for report in reports],
     }
-    table = desk.table(N_("Feed"), N_("Status"), N_("Items"), N_("Left out"), N_("Why"))
+    table = terminal.table(N_("Feed"), N_("Status"), N_("Items"), N_("Left out"), N_("Why"))
     for report in reports:
         table.add_row(
             report.feed,
-            desk.say(report.status.value),
+            terminal.say(report.status.value),
             str(len(report.items)),
             str(len(report.dropped)),
-            desk.say(report.error) if report.error else "",
+            terminal.say(report.error) if report.error else "",
         )
-    desk.show(document, table)
+    terminal.show(document, table)
     for report in reports:
         for dropped in report.dropped:
-            desk.tell(
+            terminal.tell(
                 N_("{feed}: '{title}' left out: {reason}"),
                 feed=report.feed,
                 title=dropped.title,
@@ -53,21 +53,21 @@ def fetch(desk: Desk, address: str | None) -> int:
 
 @news.command("list")
 @click.option("--limit", default=50, show_default=True, help="Số tin nhiều nhất. / Greatest number of items.")
-@desk_command
-def list_items(desk: Desk, limit: int) -> None:
+@station_command
+def list_items(terminal: Terminal, limit: int) -> None:
     """Liệt kê các tin đang có. / List the items at hand."""
-    with desk.station() as station:
+    with terminal.station() as station:
         items = station.store.news.items()[:limit]
         feeds = station.store.news.last_reports()
-    table = desk.table(N_("Published"), N_("Feed"), N_("Title"), N_("Themes"))
+    table = terminal.table(N_("Published"), N_("Feed"), N_("Title"), N_("Themes"))
     for item in items:
         published = f"{item.published_at:%d/%m %H:%M}" if item.published_at else "?"
         table.add_row(published, item.feed, item.title, ", ".join(item.themes))
     document = {
         "items": [item_document(item) for item in items],
-        "feeds": [_report_document(desk, report) | {"read_at": at} for report, at in feeds],
+        "feeds": [_report_document(terminal, report) | {"read_at": at} for report, at in feeds],
     }
-    desk.show(document, table)
+    terminal.show(document, table)
 
 
 def item_document(item: NewsItem) -> dict[str, object]:
@@ -84,13 +84,13 @@ def item_document(item: NewsItem) -> dict[str, object]:
     }
 
 
-def _report_document(desk: Desk, report: FeedReport) -> dict[str, object]:
+def _report_document(terminal: Terminal, report: FeedReport) -> dict[str, object]:
     return {
         "feed": report.feed,
         "status": report.status.value,
         "items": len(report.items),
-        "error": desk.say(report.error) if report.error else None,
+        "error": terminal.say(report.error) if report.error else None,
         "dropped": [
-            {"title": dropped.title, "reason": desk.say(dropped.reason)} for dropped in report.dropped
+            {"title": dropped.title, "reason": terminal.say(dropped.reason)} for dropped in report.dropped
         ],
     }

@@ -6,9 +6,9 @@ from datetime import date
 
 import click
 
-from broadcaster.cli.desk import WARNINGS, Desk, air_date_or_tomorrow, desk_command
 from broadcaster.cli.documents import bulletin_document, minutes
 from broadcaster.cli.moments import AIR_DATE
+from broadcaster.cli.terminal import WARNINGS, Terminal, air_date_or_tomorrow, station_command
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin
 from broadcaster.station.night.page import NightReport
@@ -21,18 +21,18 @@ from broadcaster.wording import say_error
 @click.command()
 @AIR_DATE
 @click.option("--no-fetch", is_flag=True, help="Không đọc nguồn tin. / Leave the feeds alone.")
-@desk_command
-def nightly(desk: Desk, air_date: date | None, no_fetch: bool) -> int:
+@station_command
+def nightly(terminal: Terminal, air_date: date | None, no_fetch: bool) -> int:
     """Làm mọi bản tin cho ngày mai và báo những gì còn thiếu. / Everything for tomorrow."""
-    with desk.station() as station, desk.progress() as progress:
+    with terminal.station() as station, terminal.progress() as progress:
         day = air_date_or_tomorrow(station, air_date)
         report = run_night(station, day, fetch=not no_fetch, progress=progress)
-        document = night_document(desk, station, report)
-    desk.show(document, night_page(desk, report))
+        document = night_document(terminal, station, report)
+    terminal.show(document, night_page(terminal, report))
     return WARNINGS if report.warnings or report.failures else 0
 
 
-def night_document(desk: Desk, station: Station, report: NightReport) -> dict[str, object]:
+def night_document(terminal: Terminal, station: Station, report: NightReport) -> dict[str, object]:
     """Give the JSON form of a night's report (names fixed by cli.md)."""
     return {
         "date": report.air_date,
@@ -45,38 +45,39 @@ def night_document(desk: Desk, station: Station, report: NightReport) -> dict[st
                 "feed": feed.feed,
                 "status": feed.status.value,
                 "items": len(feed.items),
-                "error": desk.say(feed.error) if feed.error else None,
+                "error": terminal.say(feed.error) if feed.error else None,
             }
             for feed in report.feeds
         ],
-        "warnings": [{"where": one.where, "message": _sentence(desk, one)} for one in report.warnings],
+        "warnings": [{"where": one.where, "message": _sentence(terminal, one)} for one in report.warnings],
         "failures": [
-            {"where": error.where, "message": say_error(desk.language, error)} for error in report.failures
+            {"where": error.where, "message": say_error(terminal.language, error)}
+            for error in report.failures
         ],
     }
 
 
-def night_page(desk: Desk, report: NightReport) -> str:
+def night_page(terminal: Terminal, report: NightReport) -> str:
     """Write the exception report: what was made, then what needs a person."""
-    lines = [desk.say(N_("Bulletins for {date:%d/%m/%Y}"), date=report.air_date)]
-    lines += [_bulletin_line(desk, report, bulletin) for bulletin in report.bulletins]
+    lines = [terminal.say(N_("Bulletins for {date:%d/%m/%Y}"), date=report.air_date)]
+    lines += [_bulletin_line(terminal, report, bulletin) for bulletin in report.bulletins]
     if report.failures:
-        lines += ["", desk.say(N_("Not made (a fallback will air):"))]
-        lines += [f"  ✗ {say_error(desk.language, error)}" for error in report.failures]
+        lines += ["", terminal.say(N_("Not made (a fallback will air):"))]
+        lines += [f"  ✗ {say_error(terminal.language, error)}" for error in report.failures]
     if report.warnings:
-        lines += ["", desk.say(N_("A person should look at this:"))]
-        lines += [f"  • {_placed(one)}{_sentence(desk, one)}" for one in report.warnings]
+        lines += ["", terminal.say(N_("A person should look at this:"))]
+        lines += [f"  • {_placed(one)}{_sentence(terminal, one)}" for one in report.warnings]
     else:
-        lines += ["", desk.say(N_("Nothing is missing."))]
+        lines += ["", terminal.say(N_("Nothing is missing."))]
     return "\n".join(lines)
 
 
-def _bulletin_line(desk: Desk, report: NightReport, bulletin: Bulletin) -> str:
+def _bulletin_line(terminal: Terminal, report: NightReport, bulletin: Bulletin) -> str:
     length = minutes(bulletin.master.duration_ms / 1000)
-    unchanged = "" if bulletin.id in report.made else " " + desk.say(N_("(unchanged)"))
+    unchanged = "" if bulletin.id in report.made else " " + terminal.say(N_("(unchanged)"))
     return (
         f"  {bulletin.airs_at:%H:%M}  {bulletin.title:<52} {length:>6}  "
-        f"{bulletin.master.loudness_lufs:6.1f} LUFS  {desk.say(bulletin.state.value)}{unchanged}"
+        f"{bulletin.master.loudness_lufs:6.1f} LUFS  {terminal.say(bulletin.state.value)}{unchanged}"
     )
 
 
@@ -84,5 +85,5 @@ def _placed(remark: Remark) -> str:
     return f"{remark.said_place}: " if remark.said_place else ""
 
 
-def _sentence(desk: Desk, remark: Remark) -> str:
-    return desk.say(remark.what)
+def _sentence(terminal: Terminal, remark: Remark) -> str:
+    return terminal.say(remark.what)

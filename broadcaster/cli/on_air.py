@@ -14,9 +14,9 @@ from queue import SimpleQueue
 import click
 
 from broadcaster.cli.asrun import row_document
-from broadcaster.cli.desk import Desk, desk_command, system_clock
 from broadcaster.cli.moments import moment
 from broadcaster.cli.player import ACTS, Words, do_at_the_player
+from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.onair.playing import on_air as go_on_air
 from broadcaster.station.onair.playing import rehearse
@@ -36,9 +36,9 @@ from broadcaster.station.setup.last_good import standing_configuration
     "--from", "start", metavar="T", help="Từ: 30/11, hoặc 5:30 30/11. / From: 30/11, or 5:30 30/11."
 )
 @click.option("--to", "end", metavar="T", help="Đến (không kể). / Until (excluded).")
-@desk_command
+@station_command
 def on_air(
-    desk: Desk,
+    terminal: Terminal,
     what: str | None,
     occurrence: str | None,
     by: str | None,
@@ -70,20 +70,20 @@ def on_air(
     stop            end the player
     """  # noqa: D301 - click's own mark for lines that are kept
     if what:
-        do_at_the_player(desk, what, occurrence, Words(by=by or "", why=why))
+        do_at_the_player(terminal, what, occurrence, Words(by=by or "", why=why))
         return
     if simulate:
-        _rehearse(desk, start, end)
+        _rehearse(terminal, start, end)
         return
     if start or end:
-        raise click.UsageError(desk.say(N_("--from and --to go with --simulate.")))
+        raise click.UsageError(terminal.say(N_("--from and --to go with --simulate.")))
     if standby and not sys.stdin.readline():
         return  # whoever would have called has ended
     _log_beside()
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
-    go_on_air(desk.folder, stop)
+    go_on_air(terminal.folder, stop)
 
 
 def _log_beside() -> None:
@@ -100,19 +100,19 @@ def _log_beside() -> None:
     atexit.register(listener.stop)
 
 
-def _rehearse(desk: Desk, start: str | None, end: str | None) -> None:
-    configuration = standing_configuration(desk.folder)
+def _rehearse(terminal: Terminal, start: str | None, end: str | None) -> None:
+    configuration = standing_configuration(terminal.folder)
     zone = configuration.zone
     tomorrow = system_clock().now().astimezone(zone).date() + timedelta(days=1)
-    begins = moment(desk, start, zone) if start else datetime.combine(tomorrow, time(0), zone)
-    ends = moment(desk, end, zone) if end else begins + timedelta(days=1)
+    begins = moment(terminal, start, zone) if start else datetime.combine(tomorrow, time(0), zone)
+    ends = moment(terminal, end, zone) if end else begins + timedelta(days=1)
     if ends <= begins:
-        raise click.UsageError(desk.say(N_("--to must be later than --from.")))
-    rows = rehearse(desk.folder, begins, ends)
+        raise click.UsageError(terminal.say(N_("--to must be later than --from.")))
+    rows = rehearse(terminal.folder, begins, ends)
     aired_s = sum(row.aired_ms for row in rows) / 1000
-    desk.show(
-        {"from": begins, "to": ends, "rows": [row_document(desk, row) for row in rows]},
-        desk.say(
+    terminal.show(
+        {"from": begins, "to": ends, "rows": [row_document(terminal, row) for row in rows]},
+        terminal.say(
             N_("{count} airings rehearsed, {minutes:.1f} minutes."), count=len(rows), minutes=aired_s / 60
         ),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from broadcaster.airtime import parse_period, period_saying
-from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH
+from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import QuotaLine
 from broadcaster.station.records.quotas import quota_lines_of_month
@@ -15,26 +15,26 @@ from broadcaster.station.records.quotas import quota_lines_of_month
 
 @click.command()
 @MONTH
-@desk_command
-def quota(desk: Desk, month: str | None) -> None:
+@station_command
+def quota(terminal: Terminal, month: str | None) -> None:
     """Đã đủ thời lượng chưa? / Did we reach our minutes?"""
-    with desk.station() as station:
+    with terminal.station() as station:
         lines = quota_lines_of_month(station, month)
         period = month or f"{station.now():%Y-%m}"
-    table = desk.table(
+    table = terminal.table(
         N_("Quota"), N_("Period"), N_("Required"), N_("Credited"), N_("Planned"), N_("Forecast"), N_("Status")
     )
     for line in lines:
         table.add_row(
             line.quota.title,
-            desk.say(period_saying(parse_period(line.period))),
+            terminal.say(period_saying(parse_period(line.period))),
             _bounds(line),
             minutes(line.credited_s),
             minutes(line.planned_s),
             minutes(line.forecast_s),
-            desk.say(line.status.value),
+            terminal.say(line.status.value),
         )
-    desk.show({"period": period, "quotas": [_quota_document(line) for line in lines]}, table)
+    terminal.show({"period": period, "quotas": [_quota_document(line) for line in lines]}, table)
 
 
 def _bounds(line: QuotaLine) -> str:

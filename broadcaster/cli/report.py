@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.moments import parse_period
+from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.station.records.report import write_report
 
@@ -28,9 +28,9 @@ from broadcaster.station.records.report import write_report
     type=click.Path(path_type=Path, dir_okay=False),
     help="Tệp .html hoặc .json. / File to write.",
 )
-@desk_command
-def report(desk: Desk, period: str, path: Path) -> None:
+@station_command
+def report(terminal: Terminal, period: str, path: Path) -> None:
     """Báo cáo thời lượng phát sóng. / Report of airtime."""
-    with desk.station() as station:
-        document = write_report(station, period, path, language=desk.language)
-    desk.show(document, desk.say(N_("The report is in {path}"), path=path))
+    with terminal.station() as station:
+        document = write_report(station, period, path, language=terminal.language)
+    terminal.show(document, terminal.say(N_("The report is in {path}"), path=path))

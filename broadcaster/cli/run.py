@@ -8,7 +8,7 @@ import threading
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.service.single_instance import only_one
@@ -16,10 +16,10 @@ from broadcaster.station.setup.last_good import standing_configuration
 
 
 @click.command()
-@desk_command
-def run(desk: Desk) -> None:
+@station_command
+def run(terminal: Terminal) -> None:
     """Chạy cả đài: hẹn giờ, ca đêm, phát sóng. / The whole station."""
-    configuration = standing_configuration(desk.folder)
+    configuration = standing_configuration(terminal.folder)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     # A database that is opened tells of its tables; nobody at a station needs that.
     logging.getLogger("alembic").setLevel(logging.WARNING)
@@ -29,6 +29,6 @@ def run(desk: Desk) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
     with only_one(configuration.var, "run"):
-        desk.tell(N_("'{name}' is running; Ctrl+C ends it."), name=configuration.name)
+        terminal.tell(N_("'{name}' is running; Ctrl+C ends it."), name=configuration.name)
         Daemon(configuration, clock=system_clock()).run(stop)
-    desk.tell(N_("Ended."))
+    terminal.tell(N_("Ended."))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import ON_DATE, parse_day
+from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
 from broadcaster.station.night.remarks import told_once
@@ -24,13 +24,13 @@ _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N
 
 @click.command()
 @ON_DATE
-@desk_command
-def rundown(desk: Desk, on: date | None) -> None:
+@station_command
+def rundown(terminal: Terminal, on: date | None) -> None:
     """Lịch phát của một ngày. / The rundown of a date."""
-    with desk.station() as station:
+    with terminal.station() as station:
         day = rundown_of(station, on or station.now().date())
         owed = still_owed(station, day.air_date)
-    table = desk.table(
+    table = terminal.table(
         N_("Start"), N_("Length"), N_("Programme"), N_("Kind"), N_("Priority"), N_("Outputs"), N_("State")
     )
     for line in day.occurrences:
@@ -38,29 +38,29 @@ def rundown(desk: Desk, on: date | None) -> None:
             f"{line.starts_at:%H:%M:%S}",
             minutes(line.length_s),
             line.title,
-            _kind(desk, line, day),
-            desk.say(line.priority.code),
+            _kind(terminal, line, day),
+            terminal.say(line.priority.code),
             ", ".join(line.outputs),
-            desk.say(line.state.value),
+            terminal.say(line.state.value),
         )
-    desk.show(rundown_document(desk, day), table)
+    terminal.show(rundown_document(terminal, day), table)
     titles = {one.id: f"{one.starts_at:%H:%M} “{one.title}”" for one in day.occurrences}
     for clash in told_once(day.clashes):
-        desk.tell(
+        terminal.tell(
             N_("Clash: {first} and {second}, {seconds} s on {output}: {resolution}"),
             first=titles.get(clash.first, clash.first),
             second=titles.get(clash.second, clash.second),
             seconds=clash.overlap_s,
             output=clash.output,
-            resolution=desk.say(clash.resolution),
+            resolution=terminal.say(clash.resolution),
         )
     for missed in owed:
-        desk.tell(STILL_OWED, title=missed.title, time=f"{missed.starts_at:%H:%M}")
+        terminal.tell(STILL_OWED, title=missed.title, time=f"{missed.starts_at:%H:%M}")
 
 
-def _kind(desk: Desk, line: Occurrence, day: Rundown) -> str:
+def _kind(terminal: Terminal, line: Occurrence, day: Rundown) -> str:
     """Give the kind in words; of a makegood, with the time at which it should have aired."""
-    word = desk.say(line.kind.value)
+    word = terminal.say(line.kind.value)
     if line.kind is not OccurrenceKind.MAKEGOOD:
         return word
     return next(
@@ -68,16 +68,16 @@ def _kind(desk: Desk, line: Occurrence, day: Rundown) -> str:
     )
 
 
-def rundown_document(desk: Desk, day: Rundown) -> dict[str, object]:
+def rundown_document(terminal: Terminal, day: Rundown) -> dict[str, object]:
     """Give the JSON form of a rundown (names fixed by cli.md)."""
     return {
         "date": day.air_date,
-        "lines": [_line_document(desk, line) for line in day.occurrences],
-        "clashes": [_clash_document(desk, clash) for clash in day.clashes],
+        "lines": [_line_document(terminal, line) for line in day.occurrences],
+        "clashes": [_clash_document(terminal, clash) for clash in day.clashes],
     }
 
 
-def _line_document(desk: Desk, line: Occurrence) -> dict[str, object]:
+def _line_document(terminal: Terminal, line: Occurrence) -> dict[str, object]:
     return {
         "occurrence": line.id,
         "programme": line.programme,
@@ -88,19 +88,19 @@ def _line_document(desk: Desk, line: Occurrence) -> dict[str, object]:
         "duration_s": line.length_s,
         "outputs": line.outputs,
         "state": line.state.value,
-        "reason": desk.say(line.reason) if line.reason else None,
+        "reason": terminal.say(line.reason) if line.reason else None,
         "bulletin": line.bulletin or None,
         "repeat_of": line.repeat_of or None,
     }
 
 
-def _clash_document(desk: Desk, clash: Clash) -> dict[str, object]:
+def _clash_document(terminal: Terminal, clash: Clash) -> dict[str, object]:
     return {
         "first": clash.first,
         "second": clash.second,
         "output": clash.output,
         "overlap_s": clash.overlap_s,
-        "resolution": desk.say(clash.resolution),
+        "resolution": terminal.say(clash.resolution),
     }
 
 
@@ -110,77 +110,79 @@ def schedule() -> None:
 
 
 @schedule.command("check")
-@desk_command
-def check_schedule(desk: Desk) -> int:
+@station_command
+def check_schedule(terminal: Terminal) -> int:
     """Kiểm tra khung chương trình. / Validate the grid."""
-    problems = check(desk.folder)
-    lines = [say_error(desk.language, problem) for problem in problems]
-    notes = _costs(desk)
-    desk.show(
+    problems = check(terminal.folder)
+    lines = [say_error(terminal.language, problem) for problem in problems]
+    notes = _costs(terminal)
+    terminal.show(
         {"ok": not problems, "problems": lines, "notes": notes},
-        "\n".join((*(lines or [desk.say(N_("The grid can be aired."))]), *notes)),
+        "\n".join((*(lines or [terminal.say(N_("The grid can be aired."))]), *notes)),
     )
     return 1 if problems else 0
 
 
-def _costs(desk: Desk) -> list[str]:
+def _costs(terminal: Terminal) -> list[str]:
     """Say what the files as they stand cost bulletins that are made already."""
     try:
-        with desk.station() as station:
+        with terminal.station() as station:
             found = undone(station)
     except ConfigurationRefused:
         # What cannot be read undoes nothing: the days stay as they are planned.
         return []
     told = summary(found)
     each = [
-        f"{one.occurrence.title} {one.occurrence.starts_at:%d/%m %H:%M}: {desk.say(one.reason)}"
+        f"{one.occurrence.title} {one.occurrence.starts_at:%d/%m %H:%M}: {terminal.say(one.reason)}"
         for one in found
     ]
-    return [desk.say(told), *each] if told else each
+    return [terminal.say(told), *each] if told else each
 
 
 @schedule.command("accept")
-@desk_command
-def accept_week(desk: Desk) -> None:
+@station_command
+def accept_week(terminal: Terminal) -> None:
     """Theo khung tuần hiện tại, dù đã bớt nhiều khung giờ. / Follow the week as it stands, though shorter."""
-    count = follow_week(desk.folder)
-    desk.show({"slots": count}, desk.say(N_("The week of now is followed: {count} slots."), count=count))
+    count = follow_week(terminal.folder)
+    terminal.show(
+        {"slots": count}, terminal.say(N_("The week of now is followed: {count} slots."), count=count)
+    )
 
 
 @schedule.command("show")
 @click.option(
     "--week-of", "on", metavar="NGÀY", callback=parse_day, help="Một ngày trong tuần. / A day of the week."
 )
-@desk_command
-def show_week(desk: Desk, on: date | None) -> None:
+@station_command
+def show_week(terminal: Terminal, on: date | None) -> None:
     """Xem một tuần. / Show a week."""
-    with desk.station() as station:
+    with terminal.station() as station:
         day = on or station.now().date()
         monday = day - timedelta(days=day.weekday())
         week = week_of(station, monday)
-    headings = (f"{desk.say(_WEEKDAYS[day.weekday()])} {day:%d/%m}" for day in week.days)
-    table = desk.table(N_("Time"), *headings)
+    headings = (f"{terminal.say(_WEEKDAYS[day.weekday()])} {day:%d/%m}" for day in week.days)
+    table = terminal.table(N_("Time"), *headings)
     for row in week.rows:
-        table.add_row(f"{row.at:%H:%M}", *(_cell(desk, cell) for cell in row.cells))
+        table.add_row(f"{row.at:%H:%M}", *(_cell(terminal, cell) for cell in row.cells))
     rows = [
         {
             "at": row.at.isoformat(),
-            "days": [[_line_document(desk, one) for one in cell] for cell in row.cells],
+            "days": [[_line_document(terminal, one) for one in cell] for cell in row.cells],
         }
         for row in week.rows
     ]
-    desk.show({"week_of": monday, "days": week.days, "rows": rows}, table)
+    terminal.show({"week_of": monday, "days": week.days, "rows": rows}, table)
 
 
-def _cell(desk: Desk, cell: tuple[Occurrence, ...]) -> str:
-    return "\n".join(_in_week(desk, one) for one in cell)
+def _cell(terminal: Terminal, cell: tuple[Occurrence, ...]) -> str:
+    return "\n".join(_in_week(terminal, one) for one in cell)
 
 
-def _in_week(desk: Desk, one: Occurrence) -> str:
+def _in_week(terminal: Terminal, one: Occurrence) -> str:
     if one.state in (OccurrenceState.CANCELLED, OccurrenceState.SET_ASIDE):
-        return f"({one.title}: {desk.say(one.state.value)})"
+        return f"({one.title}: {terminal.say(one.state.value)})"
     if one.kind is OccurrenceKind.MAKEGOOD:
-        return f"{one.title} ({desk.say(one.kind.value)})"
+        return f"{one.title} ({terminal.say(one.kind.value)})"
     return one.title
 
 
@@ -197,12 +199,12 @@ def _in_week(desk: Desk, one: Occurrence) -> str:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Tệp .ics. / File to write.",
 )
-@desk_command
-def export_schedule(desk: Desk, first: date | None, days: int, path: Path) -> None:
+@station_command
+def export_schedule(terminal: Terminal, first: date | None, days: int, path: Path) -> None:
     """Xuất lịch iCalendar (.ics). / Export an iCalendar file."""
-    with desk.station() as station:
+    with terminal.station() as station:
         count = export_calendar(station, first or station.now().date(), days, path)
-    desk.show(
+    terminal.show(
         {"path": str(path), "events": count},
-        desk.say(N_("{count} airings written to {path}"), count=count, path=path),
+        terminal.say(N_("{count} airings written to {path}"), count=count, path=path),
     )

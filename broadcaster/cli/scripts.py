@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from broadcaster.cli.desk import Desk
 from broadcaster.cli.documents import segment_document
+from broadcaster.cli.terminal import Terminal
 from broadcaster.model import Script
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import spoken_form
@@ -26,7 +26,7 @@ def script_document(station: Station, script: Script) -> list[dict[str, object]]
     ]
 
 
-def script_text(desk: Desk, script: Script, *, spoken: Sequence[str] = ()) -> str:
+def script_text(terminal: Terminal, script: Script, *, spoken: Sequence[str] = ()) -> str:
     """
     Give a script as it stands on paper; with *spoken*, in the words that are said.
 
@@ -40,5 +40,5 @@ def script_text(desk: Desk, script: Script, *, spoken: Sequence[str] = ()) -> st
             case "pause":
                 lines.append(f"[… {segment.length_ms / 1000:g} s]")
             case other:
-                lines.append(f"[♪ {desk.say(other)}: {segment.cart}]")
+                lines.append(f"[♪ {terminal.say(other)}: {segment.cart}]")
     return "\n\n".join(lines)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, program, system_clock
+from broadcaster.cli.terminal import Terminal, program, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.doctor.examination import examine
 from broadcaster.station.doctor.findings import Finding
@@ -23,8 +23,8 @@ _SIGNS = {True: "✓", False: "✗"}
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", help="Tên đài. / Name of the station.")
 @click.option("--demo", is_flag=True, help="Kèm tin mẫu, chạy được ngay không cần mạng. / With sample news.")
-@desk_command
-def init(desk: Desk, directory: Path, name: str | None, demo: bool) -> None:
+@station_command
+def init(terminal: Terminal, directory: Path, name: str | None, demo: bool) -> None:
     """Tạo thư mục cho một đài mới. / Make a station's folder."""
     missing = "" if demo else command_for_sound()
     station = (
@@ -34,15 +34,15 @@ def init(desk: Desk, directory: Path, name: str | None, demo: bool) -> None:
     )
     folder = make_station(directory, station, now=system_clock().now())
     sentences = [
-        desk.say(N_("The station '{name}' is ready in {folder}."), name=station.name, folder=folder),
-        desk.say(N_("Next:")),
+        terminal.say(N_("The station '{name}' is ready in {folder}."), name=station.name, folder=folder),
+        terminal.say(N_("Next:")),
         *(f"  {program()} --station {shlex.quote(str(folder))} {word}" for word in ("doctor", "run")),
     ]
     if missing:
         sentences += (
-            desk.say(N_("This machine cannot play on a sound card yet. One command helps:")),
+            terminal.say(N_("This machine cannot play on a sound card yet. One command helps:")),
             f"  {missing}",
-            desk.say(
+            terminal.say(
                 N_(
                     'Meanwhile the station writes what it airs to {path}. Then write kind = "soundcard" '
                     "in {file}."
@@ -57,38 +57,38 @@ def init(desk: Desk, directory: Path, name: str | None, demo: bool) -> None:
         "demo": demo,
         "missing": missing or None,
     }
-    desk.show(document, *sentences)
+    terminal.show(document, *sentences)
 
 
 @click.command()
-@desk_command
-def doctor(desk: Desk) -> int:
+@station_command
+def doctor(terminal: Terminal) -> int:
     """Kiểm tra giọng đọc, âm thanh, nơi phát, giờ máy, ổ đĩa, tin. / Check the station's health."""
-    if not desk.verbose:
+    if not terminal.verbose:
         # What an output complains of stands in the table, with what to do about it.
         logging.getLogger("broadcaster").setLevel(logging.CRITICAL)
-    findings = examine(desk.folder, clock=system_clock())
-    table = desk.table("", N_("Part"), N_("Finding"), N_("What to do"))
+    findings = examine(terminal.folder, clock=system_clock())
+    table = terminal.table("", N_("Part"), N_("Finding"), N_("What to do"))
     for finding in findings:
         table.add_row(
             _SIGNS[finding.well],
-            desk.say(finding.part),
-            _message(desk, finding),
-            desk.say(finding.remedy) if finding.remedy else "",
+            terminal.say(finding.part),
+            _message(terminal, finding),
+            terminal.say(finding.remedy) if finding.remedy else "",
         )
-    desk.show({"findings": [_document(desk, finding) for finding in findings]}, table)
+    terminal.show({"findings": [_document(terminal, finding) for finding in findings]}, table)
     return 0 if all(finding.well for finding in findings) else 1
 
 
-def _document(desk: Desk, finding: Finding) -> dict[str, object]:
+def _document(terminal: Terminal, finding: Finding) -> dict[str, object]:
     return {
         "part": finding.part,
         "ok": finding.well,
-        "message": _message(desk, finding),
-        "remedy": desk.say(finding.remedy) if finding.remedy else "",
+        "message": _message(terminal, finding),
+        "remedy": terminal.say(finding.remedy) if finding.remedy else "",
     }
 
 
-def _message(desk: Desk, finding: Finding) -> str:
+def _message(terminal: Terminal, finding: Finding) -> str:
     place = f"{finding.where}: " if finding.where else ""
-    return place + desk.say(finding.message)
+    return place + terminal.say(finding.message)

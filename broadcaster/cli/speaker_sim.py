@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 import click
 
-from broadcaster.cli.desk import Desk, desk_command, system_clock
+from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.speakers.broker import BrokerAddress
 from broadcaster.speakers.fleet import Faults, FleetSettings, FleetStatus, SpeakerFleet
@@ -60,9 +60,9 @@ def _zones(context: click.Context, parameter: click.Parameter, value: tuple[str,
     "--slow", "slow_s", default=0.0, type=click.FloatRange(0), help="Trả lời chậm (giây). / Late (s)."
 )
 @click.option("--for", "length_s", type=click.FloatRange(0.1), help="Dừng sau số giây này. / End after (s).")
-@desk_command
+@station_command
 def speaker_sim(
-    desk: Desk,
+    terminal: Terminal,
     host: str,
     port: int,
     user: str,
@@ -94,11 +94,11 @@ def speaker_sim(
         pulls=pulls,
         faults=Faults(drop=drop, deaf=deaf, slow_s=slow_s),
     )
-    status = _live(desk, SpeakerFleet(settings, system_clock()), length_s)
-    desk.show(asdict(status), _sentence(desk, status))
+    status = _live(terminal, SpeakerFleet(settings, system_clock()), length_s)
+    terminal.show(asdict(status), _sentence(terminal, status))
 
 
-def _live(desk: Desk, fleet: SpeakerFleet, length_s: float | None) -> FleetStatus:
+def _live(terminal: Terminal, fleet: SpeakerFleet, length_s: float | None) -> FleetStatus:
     """Run the fleet beside the person who watches it; gives how it was before it said goodbye."""
     stop, ended = threading.Event(), threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -107,7 +107,7 @@ def _live(desk: Desk, fleet: SpeakerFleet, length_s: float | None) -> FleetStatu
     thread.start()
     left_s = length_s
     while thread.is_alive() and not ended.wait(min(TELL_EVERY_S, left_s or TELL_EVERY_S)):
-        desk.tell(_sentence(desk, fleet.status()))
+        terminal.tell(_sentence(terminal, fleet.status()))
         if left_s is not None:
             left_s -= TELL_EVERY_S
             if left_s <= 0:
@@ -118,9 +118,9 @@ def _live(desk: Desk, fleet: SpeakerFleet, length_s: float | None) -> FleetStatu
     return status
 
 
-def _sentence(desk: Desk, status: FleetStatus) -> str:
+def _sentence(terminal: Terminal, status: FleetStatus) -> str:
     level = f"{status.level_db} dBFS" if status.level_db is not None else "–"
-    return desk.say(
+    return terminal.say(
         N_(
             "{online} loudspeakers online, {playing} playing, volume {volume}, level {level}; "
             "{answered} answers, {refused} messages refused. {error}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.desk import WARNINGS, Desk, desk_command, system_clock
+from broadcaster.cli.terminal import WARNINGS, Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.messages.speaking import options_of, speak_text
 from broadcaster.station.setup.voices import compare_voices, take_in_voice
@@ -31,20 +31,20 @@ def voices() -> None:
 
 
 @voices.command("list")
-@desk_command
-def list_voices(desk: Desk) -> None:
+@station_command
+def list_voices(terminal: Terminal) -> None:
     """Liệt kê các giọng đọc và giọng nào dùng được. / List the voices and which can be used."""
-    found = available_voices(options_of(desk.folder))
-    table = desk.table(N_("Voice"), N_("Name"), N_("Usable"), N_("Why not"))
+    found = available_voices(options_of(terminal.folder))
+    table = terminal.table(N_("Voice"), N_("Name"), N_("Usable"), N_("Why not"))
     for voice in found:
-        usable = desk.say("yes" if voice.usable else "no")
-        table.add_row(voice.reference, voice.title, usable, _why_not(desk, voice))
+        usable = terminal.say("yes" if voice.usable else "no")
+        table.add_row(voice.reference, voice.title, usable, _why_not(terminal, voice))
     document = [
         {
             "voice": voice.reference,
             "title": voice.title,
             "usable": voice.usable,
-            "reason": _why_not(desk, voice) or None,
+            "reason": _why_not(terminal, voice) or None,
             "needs_network": voice.needs_network,
             "region": voice.info.region if voice.info else "",
             "gender": voice.info.gender if voice.info else "",
@@ -54,7 +54,7 @@ def list_voices(desk: Desk) -> None:
         }
         for voice in found
     ]
-    desk.show({"voices": document}, table)
+    terminal.show({"voices": document}, table)
 
 
 @voices.command("add")
@@ -63,12 +63,12 @@ def list_voices(desk: Desk) -> None:
 @click.option("--licence", default="", help="Giấy phép, khi thư mục không ghi. / Where the folder is silent.")
 @click.option("--imitates", default="", help="Giọng mô phỏng của ai. / Whose voice it copies.")
 @click.option("--consent", default="", help="Văn bản đồng ý (tệp trong đài). / The signed consent.")
-@desk_command
-def add(desk: Desk, source: str, name: str, licence: str, imitates: str, consent: str) -> None:
+@station_command
+def add(terminal: Terminal, source: str, name: str, licence: str, imitates: str, consent: str) -> None:
     """Thêm một giọng: từ thư mục, USB hay mạng. / Take in a voice from a folder, a stick, or the network."""
     adding = Adding(source=Path(source), name=name, licence=licence, imitates=imitates, consent=consent)
-    with desk.progress() as progress:
-        added = take_in_voice(desk.folder, adding, progress=progress or (lambda *_: None))
+    with terminal.progress() as progress:
+        added = take_in_voice(terminal.folder, adding, progress=progress or (lambda *_: None))
     references = [f"{added.path.name}:{voice.id}" for voice in added.voices]
     document = {
         "name": added.path.name,
@@ -79,9 +79,9 @@ def add(desk: Desk, source: str, name: str, licence: str, imitates: str, consent
         "voices": references,
         "files": dict(added.files),
     }
-    desk.show(
+    terminal.show(
         document,
-        desk.say(
+        terminal.say(
             N_("{name} was taken in ({kind}, licence {licence}): {voices}. Put it first in [voices] order."),
             name=added.path.name,
             kind=added.kind,
@@ -101,28 +101,28 @@ def add(desk: Desk, source: str, name: str, licence: str, imitates: str, consent
     type=click.Path(path_type=Path, file_okay=False),
     help="Thư mục nhận các tệp. / Folder for the files.",
 )
-@desk_command
-def compare(desk: Desk, text: str, into: Path) -> None:
+@station_command
+def compare(terminal: Terminal, text: str, into: Path) -> None:
     """Đọc một câu bằng mọi giọng để nghe thử. / Speak one text with every voice."""
-    compared = compare_voices(desk.folder, text, into, clock=system_clock())
-    table = desk.table(N_("Voice"), N_("File"), N_("Length"), N_("Why not"))
+    compared = compare_voices(terminal.folder, text, into, clock=system_clock())
+    table = terminal.table(N_("Voice"), N_("File"), N_("Length"), N_("Why not"))
     for each in compared:
-        why_not = say_error(desk.language, each.error) if each.error else ""
+        why_not = say_error(terminal.language, each.error) if each.error else ""
         table.add_row(each.voice, str(each.path or ""), f"{each.duration_s:.1f} s", why_not)
     document = [
         {
             "voice": each.voice,
             "path": each.path,
             "duration_s": each.duration_s,
-            "reason": say_error(desk.language, each.error) if each.error else None,
+            "reason": say_error(terminal.language, each.error) if each.error else None,
         }
         for each in compared
     ]
-    desk.show({"voices": document}, table)
+    terminal.show({"voices": document}, table)
 
 
-def _why_not(desk: Desk, voice: VoiceStatus) -> str:
-    return say_error(desk.language, voice.why_not) if voice.why_not else ""
+def _why_not(terminal: Terminal, voice: VoiceStatus) -> str:
+    return say_error(terminal.language, voice.why_not) if voice.why_not else ""
 
 
 @click.command()
@@ -136,13 +136,13 @@ def _why_not(desk: Desk, voice: VoiceStatus) -> str:
     help="Tệp .wav, .mp3 hoặc .opus. / File to write.",
 )
 @click.option("--voice", default="", help="Giọng, ví dụ espeak:vi-vn-x-south. / Voice.")
-@desk_command
-def speak(desk: Desk, text: str, path: Path, voice: str) -> int:
+@station_command
+def speak(terminal: Terminal, text: str, path: Path, voice: str) -> int:
     """Đọc một đoạn chữ thành tệp âm thanh. / Speak a text into a file."""
-    spoken = speak_text(desk.folder, text, path, voice=voice, clock=system_clock())
-    desk.show(
+    spoken = speak_text(terminal.folder, text, path, voice=voice, clock=system_clock())
+    terminal.show(
         {"path": str(path), "duration_s": spoken.duration_s, "voice": spoken.voice, "spoken": spoken.text},
-        desk.say(
+        terminal.say(
             N_("{path}: {seconds:.1f} s, voice {voice}"),
             path=path,
             seconds=spoken.duration_s,
@@ -150,6 +150,6 @@ def speak(desk: Desk, text: str, path: Path, voice: str) -> int:
         ),
     )
     for note in spoken.notes:
-        desk.tell(note)
+        terminal.tell(note)
     # Another voice than the one that was asked for is no success.
     return WARNINGS if voice and spoken.voice != voice else 0

@@ -27,20 +27,20 @@ from broadcaster.playout.asrun.spool_folder import headings
 from broadcaster.playout.audio.carts import CartRack
 from broadcaster.playout.audio.library import Library
 from broadcaster.playout.audio.preparation import Preparation
-from broadcaster.playout.audio.relay_desk import RelayDesk
+from broadcaster.playout.audio.relays import RelaySupply
 from broadcaster.playout.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.control.pulse import Pulse
 from broadcaster.playout.control.status import OutputStatus, PlayerStatus
 from broadcaster.playout.day import DayKeeper
-from broadcaster.playout.desk import Desk
 from broadcaster.playout.directions import Cancel, Prefer, Take
 from broadcaster.playout.lines import Lines
 from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.playout.messages.expectation import complete
 from broadcaster.playout.messages.interruption import Interruption, QuietUntil, never_quiet
 from broadcaster.playout.messages.order_shelf import OrderShelf
-from broadcaster.playout.messages.queue import MessageDesk
+from broadcaster.playout.messages.queue import MessageQueue
+from broadcaster.playout.sequencer import Sequencer
 from broadcaster.ports import OpenBooks, Output
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
@@ -171,7 +171,7 @@ class Player:
         )
         names = [link.name for link in links]
         decode = any(output.wants_pcm for output in outputs)
-        self._messages = MessageDesk(
+        self._messages = MessageQueue(
             rack=CartRack(decoded_dir, decode=decode),
             outputs=names,
             shelf=OrderShelf(orders_dir) if orders_dir else None,
@@ -179,7 +179,7 @@ class Player:
             post=self._spool.post,
             hand_over=lambda airing: self._loop.tell(Take(airing)),
         )
-        self._desk = Desk(
+        self._sequencer = Sequencer(
             day=self._day,
             preparation=Preparation(
                 day=self._day,
@@ -189,7 +189,7 @@ class Player:
                     audio_dir=audio_dir,
                     fallback_programme=fallback_programme,
                 ),
-                relays=RelayDesk(receiver=receiver, programmes=programmes),
+                relays=RelaySupply(receiver=receiver, programmes=programmes),
                 outputs=names,
             ),
             known=self._spool.known,
@@ -224,17 +224,17 @@ class Player:
             self._look_at_books()
         now = self._clock.now()
         wanted = self._messages.left_behind(now)
-        self._desk.recover(now, wanted)
+        self._sequencer.recover(now, wanted)
         self._messages.resume(wanted, self._spool.known, self._day.occurrence)
         if self._is_live:
             for name, work in (
-                ("desk", self._work_desk),
+                ("sequencer", self._work_sequencer),
                 ("spool", self._write_down),
                 ("hand-in", self._hand_over),
             ):
                 self._set_to_work(name, work)
         else:
-            self._work_desks()
+            self._work_beside()
         self._loop.begin()
 
     def run(self, until: datetime | None = None) -> None:
@@ -253,7 +253,7 @@ class Player:
             self._loop.turn(TICK_FRAMES if self._is_live else self._frames_to_event(until))
             self._keep_time()
             if not self._is_live:
-                self._work_desks()
+                self._work_beside()
             self._say_status()
 
     def stop(self) -> None:
@@ -294,7 +294,7 @@ class Player:
     def status(self) -> PlayerStatus:
         """Say what is on air, as of the last second, and what comes; may be asked from any thread."""
         status = self._status
-        return complete(status, self._desk.next_programme(status.at), self._messages.standing())
+        return complete(status, self._sequencer.next_programme(status.at), self._messages.standing())
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""
@@ -316,18 +316,18 @@ class Player:
 
     def _frames_to_event(self, until: datetime | None) -> int:
         """Give the frames that a virtual clock may pass over at once."""
-        frames = self._loop.frames_to_event((until, self._desk.next_look_at))
+        frames = self._loop.frames_to_event((until, self._sequencer.next_look_at))
         if self._receiver and self._receiver.is_busy:
             return min(frames, RECEIVING_FRAMES)
         return frames
 
     def _keep_time(self) -> None:
         if self._loop.keep_time():
-            self._desk.clock_set()
+            self._sequencer.clock_set()
             if not self._is_live:
-                self._work_desks()
+                self._work_beside()
 
-    def _work_desks(self) -> None:
+    def _work_beside(self) -> None:
         """On a virtual clock: do what the desks do beside a live loop."""
         now = self._loop.now()
         self._lines.tend()
@@ -335,13 +335,13 @@ class Player:
             self._receiver.tend(now, self._clock.monotonic_s())
         self._write_down()
         self._hand_over()
-        if self._desk.next_look_at is None or now >= self._desk.next_look_at:
+        if self._sequencer.next_look_at is None or now >= self._sequencer.next_look_at:
             self._look_at_books()
-        self._desk.work(now)
+        self._sequencer.work(now)
         self._write_down()
 
-    def _work_desk(self) -> None:
-        self._desk.work(self._clock.now())
+    def _work_sequencer(self) -> None:
+        self._sequencer.work(self._clock.now())
 
     def _look_at_books(self) -> None:
         """Follow the station's books; when they do not answer, the copy of the day goes on."""
@@ -402,7 +402,7 @@ class Player:
             self._lost(),
             self._hand_in.trouble,
             self._day_trouble,
-            self._desk.trouble,
+            self._sequencer.trouble,
             self._warned(),
         )
         return next(filter(None, found), None)

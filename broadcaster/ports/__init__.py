@@ -28,7 +28,7 @@ from broadcaster.ports.records import (
     NewsShelf,
     OccurrenceBook,
     OpenBooks,
-    SpoolDesk,
+    SpoolIntake,
 )
 from broadcaster.ports.voices import (
     LoadingVoice,
@@ -58,7 +58,7 @@ __all__ = [
     "OutputSettings",
     "Progress",
     "SpeechRequest",
-    "SpoolDesk",
+    "SpoolIntake",
     "TracelessOutput",
     "VoiceEngine",
     "VoiceInfo",

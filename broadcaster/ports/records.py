@@ -207,7 +207,7 @@ class Ledger(Protocol):
         ...
 
 
-class SpoolDesk(Protocol):
+class SpoolIntake(Protocol):
     """Takes what players wrote into their spools, once each, and refuses none of it."""
 
     def taken_to(self, run: str) -> int:
@@ -242,7 +242,7 @@ class Books(Protocol):
         ...
 
     @property
-    def spool_desk(self) -> SpoolDesk:
+    def spool_desk(self) -> SpoolIntake:
         """Where spools are handed in."""
         ...
 

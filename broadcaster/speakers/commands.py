@@ -1,4 +1,4 @@
-"""The crier: tells the loudspeakers of an output's zones what to do, and tells them again."""
+"""The sender: tells the loudspeakers of an output's zones what to do, and tells them again."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ LIFE = timedelta(seconds=20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Herald:
-    """What the crier needs to know of its zones."""
+class Courier:
+    """What the sender needs to know of its zones."""
 
     topics: Topics
     zones: tuple[str, ...]
@@ -39,10 +39,10 @@ class Herald:
     volumes: VolumeTable
 
 
-class Crier:
+class CommandSender:
     """Sends what is due; used by one thread."""
 
-    def __init__(self, herald: Herald, line: BrokerLine) -> None:
+    def __init__(self, herald: Courier, line: BrokerLine) -> None:
         self._herald = herald
         self._line = line
         self._told_call = ""

@@ -20,7 +20,7 @@ from broadcaster.ports import Delivered, Devices, Output, OutputSettings
 from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.speakers.broker import BrokerAddress, BrokerLine, Will
-from broadcaster.speakers.commands import Crier, Herald
+from broadcaster.speakers.commands import CommandSender, Courier
 from broadcaster.speakers.protocol import (
     KINDS,
     STATE,
@@ -76,7 +76,7 @@ def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
     return MqttOutput(settings.name, address, herald, tail_frames=round(tail_s * HOUSE_RATE_HZ))
 
 
-def _herald(options: Options) -> Herald:
+def _herald(options: Options) -> Courier:
     base = options.text("base", "broadcaster")
     if not all(map(is_name, base.split("/"))):
         raise options.wrong("base", "broadcaster, xa/ea-knop")
@@ -89,7 +89,7 @@ def _herald(options: Options) -> Herald:
     stream_url = options.text("stream_url")
     if not is_stream_url(stream_url):
         raise options.wrong("stream_url", "http://192.168.1.10:8000/loa.mp3")
-    return Herald(
+    return Courier(
         topics=Topics(base),
         zones=zones,
         key=secret.encode(),
@@ -128,7 +128,7 @@ class MqttOutput:
 
     wants_pcm = True
 
-    def __init__(self, name: str, address: BrokerAddress, herald: Herald, *, tail_frames: int) -> None:
+    def __init__(self, name: str, address: BrokerAddress, herald: Courier, *, tail_frames: int) -> None:
         self.name = name
         self._address = address
         self._herald = herald
@@ -163,9 +163,9 @@ class MqttOutput:
         self._tally = Tally()
         self._roll = RollCall()
         self._closing.clear()
-        crier = Crier(self._herald, self._line)
+        sender = CommandSender(self._herald, self._line)
         self._thread = threading.Thread(
-            target=self._work, args=(crier, self._line), name=f"output {self.name}", daemon=True
+            target=self._work, args=(sender, self._line), name=f"output {self.name}", daemon=True
         )
         self._line.open()
         self._thread.start()
@@ -240,24 +240,24 @@ class MqttOutput:
         else:
             self._tally.wait(frames)
 
-    def _work(self, crier: Crier, line: BrokerLine) -> None:
+    def _work(self, sender: CommandSender, line: BrokerLine) -> None:
         while not self._closing.is_set():
             self._changed.wait(LOOK_EVERY_S)
             self._changed.clear()
-            self._look(crier)
-        self._look(crier)
-        crier.wait_taken(CLOSE_WITHIN_S)
+            self._look(sender)
+        self._look(sender)
+        sender.wait_taken(CLOSE_WITHIN_S)
         line.close()
 
-    def _look(self, crier: Crier) -> None:
+    def _look(self, sender: CommandSender) -> None:
         with self._lock:
             call, now, is_missing = self._call, self._now, self._tally.is_losing
         assert now is not None
         newcomer_at = self._newcomer_at
-        crier.tell(call, now, has_newcomer=newcomer_at is not None)
-        if newcomer_at and crier.told_since(newcomer_at):
+        sender.tell(call, now, has_newcomer=newcomer_at is not None)
+        if newcomer_at and sender.told_since(newcomer_at):
             self._newcomer_at = None
-        self._standing = _Standing(call, self._roll.count(call, now), crier.has_told(call))
+        self._standing = _Standing(call, self._roll.count(call, now), sender.has_told(call))
         if is_missing and call and not self._standing.is_heard:
             self._complain(self._standing.devices)
 

@@ -17,7 +17,7 @@ from broadcaster.store.news import DatabaseNewsShelf
 from broadcaster.store.occurrences import DatabaseOccurrenceBook
 from broadcaster.store.people import People
 from broadcaster.store.proof import Proof, check
-from broadcaster.store.spool_desk import DatabaseSpoolDesk
+from broadcaster.store.spool_intake import DatabaseSpoolDesk
 from broadcaster.store.upgrade import upgrade
 
 

@@ -6,8 +6,8 @@ engines, audio files. Must never come in: the schedule, the database, the questi
 """
 
 from broadcaster.studio.aloud import SpokenFile, speak_to_file
-from broadcaster.studio.desk import Studio, StudioSettings, check_recording
 from broadcaster.studio.mix.jingles import SoundFacts, inspect_sounds, sound_facts
+from broadcaster.studio.production import Studio, StudioSettings, check_recording
 from broadcaster.studio.speech.cache import SpeechCache
 from broadcaster.studio.speech.speaking import Announcer
 from broadcaster.studio.speech.taking import Manner

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from broadcaster.cli.desk import WARNINGS
+from broadcaster.cli.terminal import WARNINGS
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.cap_documents import SENDER, alert_xml, info_xml, name_of

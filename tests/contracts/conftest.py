@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
-from broadcaster.ports import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook, SpoolDesk
+from broadcaster.ports import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook, SpoolIntake
 from broadcaster.store import open_store
 from tests.fakes import (
     FakeAlertLog,
@@ -31,7 +31,7 @@ class Books:
     bulletins: BulletinArchive
     occurrences: OccurrenceBook
     ledger: Ledger
-    spool_desk: SpoolDesk
+    spool_desk: SpoolIntake
     alerts: AlertLog
 
 

@@ -10,7 +10,7 @@ import pytest
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import LedgerRefused
 from broadcaster.model import Outcome, Silence
-from broadcaster.ports import Ledger, SpoolDesk
+from broadcaster.ports import Ledger, SpoolIntake
 from broadcaster.saying import verbatim
 from tests.nouns import MORNING, make_row
 from tests.spooling import TEN_MINUTES, aired, close_row, ended, open_row
@@ -24,11 +24,11 @@ def _ledger(books: Any) -> Ledger:
 
 
 @pytest.fixture(name="desk")
-def _desk(books: Any) -> SpoolDesk:
+def _desk(books: Any) -> SpoolIntake:
     return books.spool_desk
 
 
-def test_a_closed_row_says_what_was_opened_and_how_it_ended(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_a_closed_row_says_what_was_opened_and_how_it_ended(ledger: Ledger, desk: SpoolIntake) -> None:
     row = make_row(
         bulletin_version=2,
         audio_sha256="ab" * 32,
@@ -48,14 +48,14 @@ def test_a_closed_row_says_what_was_opened_and_how_it_ended(ledger: Ledger, desk
     assert ledger.open_rows() == ()
 
 
-def test_an_open_row_is_listed_open_and_nothing_of_it_is_credited(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_an_open_row_is_listed_open_and_nothing_of_it_is_credited(ledger: Ledger, desk: SpoolIntake) -> None:
     open_row(desk, make_row())
 
     assert ledger.rows(*DAY) == (make_row(),)
     assert ledger.open_rows() == (make_row(),)
 
 
-def test_times_come_back_aware_in_the_zone_of_the_station(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_times_come_back_aware_in_the_zone_of_the_station(ledger: Ledger, desk: SpoolIntake) -> None:
     aired(desk, make_row(actual_start=MORNING.replace(microsecond=123_456)))
 
     (row,) = ledger.rows(*DAY)
@@ -63,14 +63,14 @@ def test_times_come_back_aware_in_the_zone_of_the_station(ledger: Ledger, desk: 
     assert row.actual_start == MORNING.replace(microsecond=123_456)
 
 
-def test_a_range_may_be_asked_for_in_any_zone(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_a_range_may_be_asked_for_in_any_zone(ledger: Ledger, desk: SpoolIntake) -> None:
     open_row(desk, make_row())
 
     assert ledger.rows(MORNING.astimezone(UTC), MORNING + timedelta(seconds=1)) == (make_row(),)
     assert ledger.rows(MORNING.astimezone(timezone(timedelta(hours=-9))), MORNING) == ()
 
 
-def test_rows_come_in_the_order_of_their_start(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_rows_come_in_the_order_of_their_start(ledger: Ledger, desk: SpoolIntake) -> None:
     for number in (3, 1, 2):
         row = make_row(f"row-{number}", output=f"loa-{number}", actual_start=MORNING + number * TEN_MINUTES)
         open_row(desk, row)
@@ -79,7 +79,7 @@ def test_rows_come_in_the_order_of_their_start(ledger: Ledger, desk: SpoolDesk) 
     assert [row.id for row in ledger.open_rows()] == ["row-1", "row-2", "row-3"]
 
 
-def test_a_correction_takes_the_place_of_the_row_it_names(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_a_correction_takes_the_place_of_the_row_it_names(ledger: Ledger, desk: SpoolIntake) -> None:
     aired(desk, make_row())
     correction = ended(make_row("row-2"), timedelta(minutes=8), corrects="row-1", note=verbatim("Loa hỏng."))
 
@@ -88,7 +88,7 @@ def test_a_correction_takes_the_place_of_the_row_it_names(ledger: Ledger, desk: 
     assert ledger.rows(*DAY) == (correction,)
 
 
-def test_a_correction_is_corrected_by_naming_it(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_a_correction_is_corrected_by_naming_it(ledger: Ledger, desk: SpoolIntake) -> None:
     aired(desk, make_row())
     ledger.correct(ended(make_row("row-2"), corrects="row-1"))
     last = ended(make_row("row-3"), timedelta(minutes=3), corrects="row-2")
@@ -101,14 +101,14 @@ def test_a_correction_is_corrected_by_naming_it(ledger: Ledger, desk: SpoolDesk)
 
 
 @pytest.mark.parametrize("corrects", ["", "row-9", "row-2"])
-def test_a_correction_names_another_row_that_exists(ledger: Ledger, desk: SpoolDesk, corrects: str) -> None:
+def test_a_correction_names_another_row_that_exists(ledger: Ledger, desk: SpoolIntake, corrects: str) -> None:
     aired(desk, make_row())
 
     with pytest.raises(LedgerRefused):
         ledger.correct(ended(make_row("row-2"), corrects=corrects))
 
 
-def test_an_open_row_is_closed_before_it_is_corrected(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_an_open_row_is_closed_before_it_is_corrected(ledger: Ledger, desk: SpoolIntake) -> None:
     open_row(desk, make_row())
 
     with pytest.raises(LedgerRefused):
@@ -127,7 +127,7 @@ def test_an_open_row_is_closed_before_it_is_corrected(ledger: Ledger, desk: Spoo
     ],
 )
 def test_a_correction_keeps_the_rules_of_every_row(
-    ledger: Ledger, desk: SpoolDesk, wanted: dict[str, Any]
+    ledger: Ledger, desk: SpoolIntake, wanted: dict[str, Any]
 ) -> None:
     closed = aired(desk, make_row())
 
@@ -136,7 +136,7 @@ def test_a_correction_keeps_the_rules_of_every_row(
     assert ledger.rows(*DAY) == (closed,)
 
 
-def test_a_correction_does_not_reach_into_the_next_row(ledger: Ledger, desk: SpoolDesk) -> None:
+def test_a_correction_does_not_reach_into_the_next_row(ledger: Ledger, desk: SpoolIntake) -> None:
     aired(desk, make_row())
     following = make_row("row-2", actual_start=MORNING + TEN_MINUTES)
     open_row(desk, following)

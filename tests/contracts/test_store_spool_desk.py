@@ -1,4 +1,4 @@
-"""The contract of broadcaster.ports.SpoolDesk: each record once, none refused, what does not agree told."""
+"""The contract of broadcaster.ports.SpoolIntake: each record once, none refused, what does not agree told."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from broadcaster.model import (
     RowClosed,
     SpoolRecord,
 )
-from broadcaster.ports import Ledger, OccurrenceBook, SpoolDesk
+from broadcaster.ports import Ledger, OccurrenceBook, SpoolIntake
 from tests.nouns import MORNING, make_bulletin, make_occurrence, make_row
 from tests.spooling import RUN, TEN_MINUTES, aired, close_row, ended, hand_in, open_row, opened
 
@@ -38,11 +38,11 @@ def _book(books: Any) -> OccurrenceBook:
 
 
 @pytest.fixture(name="desk")
-def _desk(books: Any) -> SpoolDesk:
+def _desk(books: Any) -> SpoolIntake:
     return books.spool_desk
 
 
-def test_a_record_that_is_offered_again_changes_nothing(desk: SpoolDesk, ledger: Ledger) -> None:
+def test_a_record_that_is_offered_again_changes_nothing(desk: SpoolIntake, ledger: Ledger) -> None:
     records = [
         SpoolRecord(run=RUN, number=1, entry=opened(make_row())),
         SpoolRecord(run=RUN, number=7, entry=RowClosed(ended(make_row()))),
@@ -56,13 +56,13 @@ def test_a_record_that_is_offered_again_changes_nothing(desk: SpoolDesk, ledger:
     assert (desk.taken_to(RUN), desk.taken_to("000002-b")) == (7, 0)
 
 
-def test_an_end_whose_beginning_was_lost_stands_for_itself(desk: SpoolDesk, ledger: Ledger) -> None:
+def test_an_end_whose_beginning_was_lost_stands_for_itself(desk: SpoolIntake, ledger: Ledger) -> None:
     assert hand_in(desk, RowClosed(ended(make_row()))) == ()
 
     assert ledger.rows(*DAY) == (ended(make_row()),)
 
 
-def test_the_next_player_closes_what_the_last_one_left_open(desk: SpoolDesk, ledger: Ledger) -> None:
+def test_the_next_player_closes_what_the_last_one_left_open(desk: SpoolIntake, ledger: Ledger) -> None:
     open_row(desk, make_row())
 
     assert hand_in(desk, RowClosed(ended(make_row())), run="000002-b") == ()
@@ -70,7 +70,7 @@ def test_the_next_player_closes_what_the_last_one_left_open(desk: SpoolDesk, led
     assert ledger.rows(*DAY) == (ended(make_row()),)
 
 
-def test_rows_that_overlap_are_both_kept_and_told(desk: SpoolDesk, ledger: Ledger) -> None:
+def test_rows_that_overlap_are_both_kept_and_told(desk: SpoolIntake, ledger: Ledger) -> None:
     first = aired(desk, make_row())
     second = ended(make_row("row-2", actual_start=MORNING + timedelta(minutes=9)))
 
@@ -84,7 +84,7 @@ def test_rows_that_overlap_are_both_kept_and_told(desk: SpoolDesk, ledger: Ledge
     assert (kept.kind, kept.subject, kept.run) == (ConflictKind.OVERLAP, "row-2", RUN)
 
 
-def test_rows_of_two_outputs_or_one_behind_the_other_do_not_overlap(desk: SpoolDesk) -> None:
+def test_rows_of_two_outputs_or_one_behind_the_other_do_not_overlap(desk: SpoolIntake) -> None:
     aired(desk, make_row())
     aired(desk, make_row("row-2", output="icecast"))
     aired(desk, make_row("row-3", actual_start=MORNING + TEN_MINUTES))
@@ -92,7 +92,7 @@ def test_rows_of_two_outputs_or_one_behind_the_other_do_not_overlap(desk: SpoolD
     assert desk.conflicts(since=DAY[0]) == ()
 
 
-def test_another_row_of_the_same_id_is_kept_under_a_new_one(desk: SpoolDesk, ledger: Ledger) -> None:
+def test_another_row_of_the_same_id_is_kept_under_a_new_one(desk: SpoolIntake, ledger: Ledger) -> None:
     first = aired(desk, make_row())
     later = make_row(actual_start=MORNING + timedelta(hours=2))
 
@@ -103,7 +103,7 @@ def test_another_row_of_the_same_id_is_kept_under_a_new_one(desk: SpoolDesk, led
 
 
 def test_a_row_that_ended_otherwise_already_stays_as_it_is_and_is_told(
-    desk: SpoolDesk, ledger: Ledger
+    desk: SpoolIntake, ledger: Ledger
 ) -> None:
     first = aired(desk, make_row())
 
@@ -123,7 +123,7 @@ def test_a_row_that_ended_otherwise_already_stays_as_it_is_and_is_told(
     ],
 )
 def test_what_cannot_be_is_taken_and_told(
-    desk: SpoolDesk, ledger: Ledger, wanted: dict[str, Any], held: dict[str, Any]
+    desk: SpoolIntake, ledger: Ledger, wanted: dict[str, Any], held: dict[str, Any]
 ) -> None:
     told = ended(make_row(), **wanted)
 
@@ -133,7 +133,7 @@ def test_what_cannot_be_is_taken_and_told(
     assert conflict.kind is ConflictKind.IMPOSSIBLE
 
 
-def test_one_second_and_a_thousandth_too_much_is_clock_drift(desk: SpoolDesk) -> None:
+def test_one_second_and_a_thousandth_too_much_is_clock_drift(desk: SpoolIntake) -> None:
     open_row(desk, make_row())
 
     close_row(desk, make_row(), aired_ms=601_600)
@@ -144,7 +144,7 @@ def test_one_second_and_a_thousandth_too_much_is_clock_drift(desk: SpoolDesk) ->
 @pytest.mark.parametrize("before", [S.PLANNED, S.PRODUCED, S.APPROVED, S.ARMED, S.ON_AIR])
 @pytest.mark.parametrize("reported", [S.AIRED, S.PARTIAL, S.SUBSTITUTED, S.MISSED])
 def test_an_occurrence_ends_as_the_player_says_by_allowed_steps(
-    desk: SpoolDesk, book: OccurrenceBook, before: OccurrenceState, reported: OccurrenceState
+    desk: SpoolIntake, book: OccurrenceBook, before: OccurrenceState, reported: OccurrenceState
 ) -> None:
     book.add(make_occurrence(state=before))
 
@@ -156,7 +156,7 @@ def test_an_occurrence_ends_as_the_player_says_by_allowed_steps(
 
 
 def test_an_occurrence_that_the_book_has_lost_is_written_as_the_player_knew_it(
-    desk: SpoolDesk, book: OccurrenceBook
+    desk: SpoolIntake, book: OccurrenceBook
 ) -> None:
     lost = make_occurrence(state=S.AIRED, bulletin="b-1", bulletin_version=2)
 
@@ -165,7 +165,7 @@ def test_an_occurrence_that_the_book_has_lost_is_written_as_the_player_knew_it(
     assert book.get(lost.id) == lost
 
 
-def test_a_message_is_added_once(desk: SpoolDesk, book: OccurrenceBook) -> None:
+def test_a_message_is_added_once(desk: SpoolIntake, book: OccurrenceBook) -> None:
     message = make_occurrence("m", kind=OccurrenceKind.INTERRUPTION, state=S.ARMED)
 
     hand_in(desk, OccurrenceAdded(message), OccurrenceMoved(replace(message, state=S.ON_AIR)))
@@ -177,7 +177,7 @@ def test_a_message_is_added_once(desk: SpoolDesk, book: OccurrenceBook) -> None:
 
 
 def test_what_a_person_has_ended_is_not_moved_and_that_it_was_heard_is_told(
-    desk: SpoolDesk, book: OccurrenceBook
+    desk: SpoolIntake, book: OccurrenceBook
 ) -> None:
     book.add(make_occurrence(state=S.CANCELLED))
 
@@ -191,7 +191,7 @@ def test_what_a_person_has_ended_is_not_moved_and_that_it_was_heard_is_told(
 
 
 def test_nothing_is_armed_whose_approval_was_taken_back_meanwhile(
-    desk: SpoolDesk, book: OccurrenceBook, books: Any
+    desk: SpoolIntake, book: OccurrenceBook, books: Any
 ) -> None:
     bulletin = make_bulletin(state=BulletinState.PRODUCED)
     books.bulletins.put(bulletin)

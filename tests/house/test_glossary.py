@@ -66,7 +66,7 @@ def test_the_words_stand_in_alphabetical_order() -> None:
         "booth",
         "daybook",
         "wordbook",
-        "crier",
+        "sender",
         "onduty",
         "patchbay",
     ],

@@ -19,7 +19,7 @@ from broadcaster.outputs.one_line import one_line
 from broadcaster.outputs.queued import delivered_by
 from broadcaster.outputs.rtp.codecs import CODECS
 from broadcaster.outputs.rtp.packets import Session, sdp
-from broadcaster.outputs.rtp.sender import Announcer, Sender
+from broadcaster.outputs.rtp.sender import Sender, SessionAnnouncer
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -117,7 +117,7 @@ class RtpOutput:
         self._clock = clock or SystemClock()
         self._sender: Sender | None = None
         self._queue: PcmQueue | None = None
-        self._announcer: Announcer | None = None
+        self._announcer: SessionAnnouncer | None = None
         self._last = Delivered(frames=0)
 
     def open(self, now: datetime) -> None:
@@ -127,7 +127,7 @@ class RtpOutput:
             origin = self._sender.origin
             description = sdp(self._session, origin=origin, session_id=int(now.timestamp()))
             if self._announces:
-                self._announcer = Announcer(self._session, self._interface, description, self._clock)
+                self._announcer = SessionAnnouncer(self._session, self._interface, description, self._clock)
             if self._sdp_file:
                 _write_whole(self._sdp_file, description)
         except OSError as error:

@@ -92,7 +92,7 @@ class Sender:
             raise OSError(code, os.strerror(code))
 
 
-class Announcer:
+class SessionAnnouncer:
     """Announces a session now and again, and takes it back at the end (RFC 2974)."""
 
     def __init__(self, session: Session, interface: str, description: str, clock: Clock) -> None:

@@ -14,7 +14,7 @@ from broadcaster.errors import StoreBroken
 from broadcaster.model import Conflict
 from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import clear, records_after, runs
-from broadcaster.ports import OpenBooks, SpoolDesk
+from broadcaster.ports import OpenBooks, SpoolIntake
 from broadcaster.saying import Saying
 
 log = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ class HandIn:
         else:
             self.trouble = None
 
-    def _catch_up(self, desk: SpoolDesk, now: datetime) -> None:
+    def _catch_up(self, desk: SpoolIntake, now: datetime) -> None:
         """Hand in what earlier runs have left; also to a database that was put in the place of a lost one."""
         folder = self._spool.folder
         earlier = [run for run in runs(folder) if run != self._spool.run]

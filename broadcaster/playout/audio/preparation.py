@@ -11,7 +11,7 @@ from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.audio.library import Library
-from broadcaster.playout.audio.relay_desk import RelayDesk
+from broadcaster.playout.audio.relays import RelaySupply
 from broadcaster.playout.day import DayKeeper
 from broadcaster.saying import Saying, saying
 
@@ -32,7 +32,7 @@ class Preparation:
         *,
         day: DayKeeper,
         library: Library,
-        relays: RelayDesk,
+        relays: RelaySupply,
         outputs: Sequence[str],
     ) -> None:
         self._day = day

@@ -45,7 +45,7 @@ KEEPS_WITHIN_S = 0.7
 """Together less than the 2 s in which whoever orders a message has a true answer, however long it is."""
 
 
-class MessageDesk:
+class MessageQueue:
     """
     Turns orders into airings, one for each time that a message is said.
 

@@ -41,7 +41,7 @@ WARNINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Terminal:
     """One call of a command: its station, its language, its form of output."""
 
     folder: Path
@@ -106,13 +106,13 @@ def _plain(value: object) -> object:
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 
-def _desk(options: dict[str, Any]) -> Desk:
+def _terminal(options: dict[str, Any]) -> Terminal:
     """Join the options before the command (on the group) with those after it; the latter win."""
     context = click.get_current_context()
     before: dict[str, Any] = context.find_root().obj or {}
     folder = Path(options["folder"] or before.get("folder") or os.environ.get("BROADCASTER_STATION") or ".")
     lang = options["lang"] or before.get("lang")
-    return Desk(
+    return Terminal(
         folder=folder,
         as_json=bool(options["as_json"] or before.get("as_json")),
         language="en" if (lang or _language_of(folder)) == "en" else "vi",
@@ -129,13 +129,13 @@ def _language_of(folder: Path) -> str:
     return str(station.get("language", "vi")) if isinstance(station, dict) else "vi"
 
 
-def desk_command(
-    function: Callable[Concatenate[Desk, P], int | None],
+def station_command(
+    function: Callable[Concatenate[Terminal, P], int | None],
 ) -> Callable[..., None]:
     """
-    Give a command its desk and the common options, and turn errors into one clear message.
+    Give a command its terminal and the common options, and turn errors into one clear message.
 
-    The function receives a `Desk` first; what it returns is the exit status (None is 0).
+    The function receives a `Terminal` first; what it returns is the exit status (None is 0).
     """
 
     @click.option("--station", "folder", help="Thư mục của đài. / The station's folder.")
@@ -149,24 +149,24 @@ def desk_command(
     @wraps(function)
     def call(**options: Any) -> None:  # noqa: ANN401 - click hands over what the options parse to
         common = {key: options.pop(key) for key in ("folder", "as_json", "lang", "verbose")}
-        desk = _desk(common)
+        terminal = _terminal(common)
         # click has parsed the options into exactly the parameters that the function declares.
         work = cast("Callable[..., int | None]", function)
-        sys.exit(_guarded(desk, lambda: work(desk, **options)) or 0)
+        sys.exit(_guarded(terminal, lambda: work(terminal, **options)) or 0)
 
     return call
 
 
-def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
+def _guarded(terminal: Terminal, work: Callable[[], int | None]) -> int | None:
     """Do the work; an error becomes one message on stderr and status 1."""
     try:
         return work()
     except BroadcasterError as error:
-        if desk.verbose:
+        if terminal.verbose:
             traceback.print_exc()
-        click.echo(say_error(desk.language, error), err=True)
-        if desk.as_json:
-            desk.show({"error": error_document(desk, error)})
+        click.echo(say_error(terminal.language, error), err=True)
+        if terminal.as_json:
+            terminal.show({"error": error_document(terminal, error)})
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except (click.ClickException, click.Abort):
@@ -176,7 +176,7 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # noqa: BLE001 - the edge of the house: the last place that can explain
         traceback.print_exc()
-        desk.tell(
+        terminal.tell(
             N_(
                 "The program failed where it should not ({error}). What was stored is not lost; "
                 "please send the lines above to the maintainers."
@@ -186,17 +186,17 @@ def _guarded(desk: Desk, work: Callable[[], int | None]) -> int | None:
     return 1
 
 
-def error_document(desk: Desk, error: BroadcasterError) -> dict[str, object]:
+def error_document(terminal: Terminal, error: BroadcasterError) -> dict[str, object]:
     """Give the JSON form of an error: what a program acts on, and the sentences for its person."""
     what, remedy = error.parts()
     return {
         "kind": type(error).__name__,
         "broken": isinstance(error, Broken),
         "where": error.where or None,
-        "message": desk.say(what),
-        "remedy": desk.say(remedy) if remedy else None,
+        "message": terminal.say(what),
+        "remedy": terminal.say(remedy) if remedy else None,
         "saying": to_document(what),
-        "causes": [error_document(desk, cause) for cause in error.causes],
+        "causes": [error_document(terminal, cause) for cause in error.causes],
     }
 
 

@@ -1,5 +1,5 @@
 """
-The desk beside the loop: reads the rundown, makes the audio ready, settles what can no longer sound.
+The sequencer beside the loop: reads the rundown, makes the audio ready, settles what can no longer sound.
 
 It may wait for disks; the loop never waits for it.
 """
@@ -47,7 +47,7 @@ CLOCK_IS_SET_WITHIN = timedelta(minutes=5)
 sets it, and a row may stand in the future because a clock ran ahead once."""
 
 
-class Desk:
+class Sequencer:
     """
     Arms occurrences with checked audio and settles those that can no longer sound.
 
@@ -138,7 +138,7 @@ class Desk:
 
     def _complain(self, trouble: Saying) -> None:
         if trouble != self.trouble:
-            log.error("the desk cannot work: %s", trouble)
+            log.error("the sequencer cannot work: %s", trouble)
         self.trouble = trouble
 
     def _look(self, now: datetime) -> datetime:

@@ -52,7 +52,7 @@ _CONFLICTS = (
 
 
 class DatabaseSpoolDesk:
-    """`broadcaster.ports.SpoolDesk` on a database."""
+    """`broadcaster.ports.SpoolIntake` on a database."""
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from broadcaster.saying import saying
 from broadcaster.sound.frames import frames_of
 
 
-class RelayDesk:
+class RelaySupply:
     """
     Makes airings of relays.
 
