@@ -32,7 +32,7 @@ setup: .venv/.dev
 	touch $@
 
 demo: .venv/.run
-	$(BIN)/python -m broadcaster.cli.demo demo
+	$(BIN)/python -m broadcaster.cli.house.demo demo
 
 lint: setup
 	$(BIN)/ruff check .

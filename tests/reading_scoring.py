@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from broadcaster.reading import Style
-from broadcaster.reading.number_words import cardinal, digits
+from broadcaster.reading.spoken.number_words import cardinal, digits
 from tests.reading_pairs import sound
 
 LETTERS = {

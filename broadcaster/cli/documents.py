@@ -53,7 +53,7 @@ def segment_document(segment: Segment) -> dict[str, object]:
 
 
 def bulletin_text(terminal: Terminal, station: Station, bulletin: Bulletin) -> str:
-    """Give what the approval terminal must know: length, loudness, voice, where to listen."""
+    """Give what the approval desk must know: length, loudness, voice, where to listen."""
     master = bulletin.master
     lines = [
         f"{bulletin.title} ({bulletin.id})",

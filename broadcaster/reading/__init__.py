@@ -9,10 +9,10 @@ Must never come in: sound, voices, the station. See docs/decisions/0010-reading.
 """
 
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.plain import sentences_anyway
 from broadcaster.reading.reader import LONGEST_TEXT, Piece, Reader, Reading
-from broadcaster.reading.sentences import Break, Pause, Sentence, Span
-from broadcaster.reading.style import Style
+from broadcaster.reading.spoken.plain import sentences_anyway
+from broadcaster.reading.spoken.sentences import Break, Pause, Sentence, Span
+from broadcaster.reading.spoken.style import Style
 
 __all__ = [
     "LONGEST_TEXT",

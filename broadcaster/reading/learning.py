@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import is_syllable, unmarked
 from broadcaster.reading.patterns import pattern
+from broadcaster.reading.written.alphabet import is_syllable, unmarked
 
 _DEFINITION = pattern(
     r"\((?:[^\W\d_][^()\n]{0,40}(?:gọi tắt|viết tắt)(?: là)?:? ?)?"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.reading.alphabet import START, STOP
 from broadcaster.reading.rule import any_of
+from broadcaster.reading.written.alphabet import START, STOP
 
 if TYPE_CHECKING:
     from pathlib import Path

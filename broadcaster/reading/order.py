@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.alphabet import LATIN, LOWER, MARKED, START, UPPER
 from broadcaster.reading.classes import (
     abbreviations,
     amounts,
@@ -29,6 +28,7 @@ from broadcaster.reading.classes import (
     web,
 )  # fmt: skip
 from broadcaster.reading.rule import Rule
+from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
 
 _INITIAL = (
     "(?:[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[Kk](?=[eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])|[BCDĐGHLMNPQRSTVXbcdđghlmnpqrstvx])?"

@@ -11,13 +11,13 @@ from broadcaster.errors import N_, ReadingRefused
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.rule import DOUBTFUL, Ground, Said
-from broadcaster.reading.sentences import Sentence, join_wraps
-from broadcaster.reading.style import Style
-from broadcaster.reading.tidying import tidy
+from broadcaster.reading.spoken.sentences import Sentence, join_wraps
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.tidying import tidy
 
 if TYPE_CHECKING:
-    from broadcaster.reading.hygiene import Cleaned
-    from broadcaster.reading.scanning import Part
+    from broadcaster.reading.written.hygiene import Cleaned
+    from broadcaster.reading.written.scanning import Part
 
 LONGEST_TEXT = 20_000_000
 """Characters; about four hundred hours of speech."""
@@ -95,7 +95,7 @@ class Reader:
         """Cut *text* where a newsreader stops; lines that only the page has cut are joined first."""
         cleaned = _checked(text)
         joined = cleaned._replace(text=join_wraps(cleaned.text))
-        from broadcaster.reading.prosody import sentences_of  # noqa: PLC0415 - only who speaks needs it
+        from broadcaster.reading.spoken.prosody import sentences_of  # noqa: PLC0415 - only who speaks needs it
 
         return sentences_of(joined, _scanning().with_doubts(self._parts(joined.text)))
 
@@ -127,14 +127,14 @@ class Reader:
 @cache
 def _scanning() -> ModuleType:
     """Put the rules together when the first text comes, so that a program starts at once."""
-    from broadcaster.reading import scanning  # noqa: PLC0415 - said above
+    from broadcaster.reading.written import scanning  # noqa: PLC0415 - said above
 
     return scanning
 
 
 @cache
 def _hygiene() -> ModuleType:
-    from broadcaster.reading import hygiene  # noqa: PLC0415 - its patterns are compiled with the first text
+    from broadcaster.reading.written import hygiene  # noqa: PLC0415 - its patterns are compiled with the first text
 
     return hygiene
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.style import Style
-from broadcaster.reading.window import words_after, words_before
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.window import words_after, words_before
 
 Ground = Literal["lexicon", "text", "table", "cue", "shape", "guess", "fault"]
 """

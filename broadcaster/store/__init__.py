@@ -7,10 +7,10 @@ know: the model, the ports, SQLAlchemy and Alembic. Must never come in: what any
 network but the database's own.
 """
 
-from broadcaster.store.audio_shelf import FolderAudioShelf
-from broadcaster.store.opening import Store, open_store
-from broadcaster.store.proof import Proof
-from broadcaster.store.renewal import take_over
-from broadcaster.store.upgrade import station_of_file
+from broadcaster.store.bulletins.audio_shelf import FolderAudioShelf
+from broadcaster.store.database.opening import Store, open_store
+from broadcaster.store.database.renewal import take_over
+from broadcaster.store.database.upgrade import station_of_file
+from broadcaster.store.journal.proof import Proof
 
 __all__ = ["FolderAudioShelf", "Proof", "Store", "open_store", "station_of_file", "take_over"]

@@ -22,8 +22,8 @@ from sqlalchemy import (
 
 from broadcaster.model import AlertAiring, AlertId, SeenAlert, UnreadAlert
 from broadcaster.saying import from_document, to_document
-from broadcaster.store.database import Database
-from broadcaster.store.schema import (
+from broadcaster.store.database.database import Database
+from broadcaster.store.database.schema import (
     OF_STATION,
     alert_again,
     alert_airing,

@@ -7,9 +7,9 @@ import secrets
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from broadcaster.model import Actor, EntryKind, Person, Role, Way
-from broadcaster.store.database import Database
-from broadcaster.store.journal import Journal
-from broadcaster.store.schema import OF_STATION, person
+from broadcaster.store.database.database import Database
+from broadcaster.store.database.schema import OF_STATION, person
+from broadcaster.store.journal.entries import Journal
 
 _PEOPLE = select(person.c.id, person.c.name).where(person.c.station == OF_STATION)
 _OF_ID = _PEOPLE.where(person.c.id == bindparam("person_id"))

@@ -82,7 +82,10 @@ def show(title: str, figures: tuple[float, float, float, str]) -> None:
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp()) / "demo"
     shutil.rmtree(folder, ignore_errors=True)
-    show("make demo, after installation", measured(sys.executable, "-m", "broadcaster.cli.demo", str(folder)))
+    show(
+        "make demo, after installation",
+        measured(sys.executable, "-m", "broadcaster.cli.house.demo", str(folder)),
+    )
     station = [*BROADCASTER, "--station", str(folder), "--json"]
     show("nightly again, nothing changed", measured(*station, "nightly", "--no-fetch"))
     day = json.loads(measured(*station, "bulletin", "list")[3])["bulletins"][0]["air_date"]

@@ -57,7 +57,7 @@ def test_reading_a_text_loads_neither_database_nor_sound_nor_tables() -> None:
 
 
 def test_the_player_loads_nothing_that_makes_or_draws() -> None:
-    loaded = loaded_by("import broadcaster.cli.on_air, broadcaster.station.opened")
+    loaded = loaded_by("import broadcaster.cli.airing.on_air, broadcaster.station.opened")
 
     assert not loaded & {"rich", "signxml", *MAKING}
     rooms = {name.split(".")[1] for name in loaded if name.startswith("broadcaster.")}
@@ -65,7 +65,7 @@ def test_the_player_loads_nothing_that_makes_or_draws() -> None:
 
 
 def test_minutes_are_counted_without_the_templates_of_the_report() -> None:
-    loaded = loaded_by("import broadcaster.cli.quota, broadcaster.station.opened")
+    loaded = loaded_by("import broadcaster.cli.records.quota, broadcaster.station.opened")
 
     assert not loaded & {"numpy", "av", *MAKING}
 

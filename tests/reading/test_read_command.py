@@ -8,7 +8,7 @@ import sys
 
 
 def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "broadcaster.cli.read", *arguments]
+    command = [sys.executable, "-m", "broadcaster.cli.making.read", *arguments]
     return subprocess.run(command, input=stdin, capture_output=True, timeout=120, check=False)
 
 
@@ -68,7 +68,7 @@ def test_json_is_one_document_with_what_was_not_read() -> None:
 
 def test_a_reader_that_has_gone_is_no_error() -> None:
     # `yes` complains by itself where somebody has it ignore SIGPIPE.
-    script = f"yes 'UBND 5' 2>/dev/null | {sys.executable} -m broadcaster.cli.read | head -1"
+    script = f"yes 'UBND 5' 2>/dev/null | {sys.executable} -m broadcaster.cli.making.read | head -1"
     done = subprocess.run(["bash", "-c", script], capture_output=True, timeout=120, check=False)
     assert done.stdout.decode() == "ủy ban nhân dân năm\n"
     assert done.stderr == b""

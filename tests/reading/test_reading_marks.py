@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.reading import Pause, Reader, Sentence
-from broadcaster.reading.prosody import LONGEST_SENTENCE
+from broadcaster.reading.spoken.prosody import LONGEST_SENTENCE
 
 READER = Reader()
 TEXTS = st.lists(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.reading import Reader, Style
-from broadcaster.reading.number_words import cardinal, number, roman_value
+from broadcaster.reading.spoken.number_words import cardinal, number, roman_value
 
 READER = Reader()
 SOUTHERN = Reader(Style.southern())

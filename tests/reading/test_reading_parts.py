@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.reading import Lexicon, Pause, Reader, Style
-from broadcaster.reading.alphabet import is_syllable
-from broadcaster.reading.respelling import respell
+from broadcaster.reading.spoken.respelling import respell
+from broadcaster.reading.written.alphabet import is_syllable
 
 READER = Reader()
 

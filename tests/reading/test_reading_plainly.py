@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadcaster.reading import Reader, Style, order, sentences_anyway
-from broadcaster.reading.plain import say_plainly
+from broadcaster.reading.spoken.plain import say_plainly
 
 
 def broken(_: object) -> str:

@@ -14,7 +14,7 @@ from broadcaster.station.approving import decide
 from broadcaster.station.messages.entering import enter_cancelling, enter_order
 from broadcaster.station.opened import Station
 from broadcaster.station.records.edits import enter_edits
-from broadcaster.store.schema import journal
+from broadcaster.store.database.schema import journal
 from tests.nouns import make_bulletin
 
 from .conftest import EVENING

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.store.chain import Sealed, digest_of, find_breach, hash_of, seal, written_time
+from broadcaster.store.journal.chain import Sealed, digest_of, find_breach, hash_of, seal, written_time
 from tests.nouns import MORNING
 
 TEXTS = st.text(max_size=12)

@@ -17,7 +17,7 @@ from broadcaster.model import (
     Rundown,
 )
 from broadcaster.saying import Saying, verbatim
-from broadcaster.store.occurrence_rules import NOT_IN_GRID, OTHER_CONTENT, attached, in_line
+from broadcaster.store.rundowns.occurrence_rules import NOT_IN_GRID, OTHER_CONTENT, attached, in_line
 from tests.nouns import MORNING, make_occurrence
 
 S = OccurrenceState

@@ -30,7 +30,7 @@ from broadcaster.model import (
     SpoolRecord,
 )
 from broadcaster.store import Store, open_store
-from broadcaster.store.spool_rules import overlap
+from broadcaster.store.asrun.spool_rules import overlap
 from tests.fakes import FakeLedger, FakeOccurrenceBook, FakeSpoolDesk
 from tests.nouns import MORNING, STATION, make_occurrence, make_row
 from tests.spooling import opened, until

@@ -6,22 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from broadcaster.reading.alphabet import (
-    LATIN,
-    LOWER,
-    MARKED,
-    STOP,
-    UPPER,
-    WORD,
-    WORD_STOP,
-    is_sayable,
-    is_syllable,
-    toneless,
-)
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.respelling import respell
 from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
-from broadcaster.reading.spelling import spell
+from broadcaster.reading.spoken.respelling import respell
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
@@ -34,6 +22,18 @@ from broadcaster.reading.vocabulary import (
     UNITS,
     UNITS_ALONE,
     Sense,
+)
+from broadcaster.reading.written.alphabet import (
+    LATIN,
+    LOWER,
+    MARKED,
+    STOP,
+    UPPER,
+    WORD,
+    WORD_STOP,
+    is_sayable,
+    is_syllable,
+    toneless,
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LOWER, START, STOP, WORD_STOP
-from broadcaster.reading.number_words import cardinal, number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
-from broadcaster.reading.shapes import DASH, NUMBER, UNIT, UNIT_FORM
-from broadcaster.reading.style import Style
+from broadcaster.reading.spoken.number_words import cardinal, number
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
-from broadcaster.reading.window import Cues
+from broadcaster.reading.written.alphabet import LOWER, START, STOP, WORD_STOP
+from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
+from broadcaster.reading.written.window import Cues
 
 _MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
 _WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"

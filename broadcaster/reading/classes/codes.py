@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START, STOP, WORD
 from broadcaster.reading.classes.abbreviations import sense_of
-from broadcaster.reading.number_words import cardinal, digits, integer, number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
-from broadcaster.reading.shapes import DASH
-from broadcaster.reading.spelling import spell
-from broadcaster.reading.style import Style
+from broadcaster.reading.spoken.number_words import cardinal, digits, integer, number
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, CUES, FOREIGN, UNITS, standing
-from broadcaster.reading.window import Cues
+from broadcaster.reading.written.alphabet import START, STOP, WORD
+from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.window import Cues
 
 _RUNS = pattern(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}(?:\.|$))")
 _SHORT = 3

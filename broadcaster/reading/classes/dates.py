@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START, WORD
-from broadcaster.reading.number_words import cardinal, digits, roman_value
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.shapes import COUNTED, DASH, DAY, MONTH, YEAR
-from broadcaster.reading.spelling import spell
-from broadcaster.reading.style import Style
+from broadcaster.reading.spoken.number_words import cardinal, digits, roman_value
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.window import Cues
+from broadcaster.reading.written.alphabet import START, WORD
+from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
+from broadcaster.reading.written.window import Cues
 
 _END = r"(?![\d/])"
 _PARTS = pattern(r"\d+")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START, STOP
-from broadcaster.reading.number_words import cardinal, code_number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.shapes import DASH, YEAR
-from broadcaster.reading.spelling import spell
-from broadcaster.reading.style import Style
+from broadcaster.reading.spoken.number_words import cardinal, code_number
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
+from broadcaster.reading.written.alphabet import START, STOP
+from broadcaster.reading.written.shapes import DASH, YEAR
 
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
 _BODY = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LOWER, START, STOP, WORD
-from broadcaster.reading.number_words import (
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import (
     cardinal,
     code_number,
     number,
@@ -14,11 +15,10 @@ from broadcaster.reading.number_words import (
     split_number,
     tail,
 )
-from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.shapes import COUNTED, DASH, NO_MORE, NUMBER
-from broadcaster.reading.spelling import spell
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
+from broadcaster.reading.written.alphabet import LOWER, START, STOP, WORD
+from broadcaster.reading.written.shapes import COUNTED, DASH, NO_MORE, NUMBER
 
 _PARTS = pattern(r"\d+")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LATIN, LOWER, UPPER, WORD, WORD_STOP
-from broadcaster.reading.respelling import respell
 from broadcaster.reading.rule import Found, Rule, any_of
-from broadcaster.reading.spelling import spell
+from broadcaster.reading.spoken.respelling import respell
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD, WORD_STOP
 
 
 def _foreign(found: Found) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LATIN, LOWER, STOP, UPPER
 from broadcaster.reading.classes.figures import ROMAN
-from broadcaster.reading.number_words import DIGIT_WORDS, cardinal, roman_value
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
-from broadcaster.reading.shapes import DASH, LINE
-from broadcaster.reading.spelling import spell
+from broadcaster.reading.spoken.number_words import DIGIT_WORDS, cardinal, roman_value
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, GREEK, SYMBOLS
-from broadcaster.reading.window import Cues
+from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER
+from broadcaster.reading.written.shapes import DASH, LINE
+from broadcaster.reading.written.window import Cues
 
 
 def _nothing(_: Found) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START
-from broadcaster.reading.number_words import cardinal, digits, integer
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.shapes import NO_MORE
+from broadcaster.reading.spoken.number_words import cardinal, digits, integer
 from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import NO_MORE
 
 _GROUPS = pattern(r"\d+")
 _LONGEST_BREATH = 5

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START
 from broadcaster.reading.classes.codes import say_code
-from broadcaster.reading.number_words import cardinal, number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.shapes import NUMBER
+from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.window import Cues
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import NUMBER
+from broadcaster.reading.written.window import Cues
 
 _HOUSE_CUES = Cues(CUES["house"])
 _DAY_CUES = Cues(CUES["day"])

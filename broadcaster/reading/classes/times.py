@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import START, STOP, UPPER
-from broadcaster.reading.number_words import cardinal, code_number, number
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.shapes import DASH
-from broadcaster.reading.style import Style
+from broadcaster.reading.spoken.number_words import cardinal, code_number, number
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START, STOP, UPPER
+from broadcaster.reading.written.shapes import DASH
 
 _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"

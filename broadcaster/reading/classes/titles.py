@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.alphabet import LATIN, LOWER, UPPER, WORD
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
-from broadcaster.reading.spelling import spell
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, TITLES, standing
-from broadcaster.reading.window import Cues
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD
+from broadcaster.reading.written.window import Cues
 
 _OFFICES = pattern(CUES["office"], re.IGNORECASE)
 _DEPARTMENTS = pattern(CUES["department"])

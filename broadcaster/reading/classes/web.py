@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from broadcaster.reading.alphabet import LATIN, MARKED, WORD, is_sayable, is_syllable, unmarked
-from broadcaster.reading.number_words import digits, integer
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.spelling import spell
-from broadcaster.reading.style import Style
+from broadcaster.reading.spoken.number_words import digits, integer
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
+from broadcaster.reading.written.alphabet import LATIN, MARKED, WORD, is_sayable, is_syllable, unmarked
 
 _TOKENS = pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CAMEL = pattern(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")

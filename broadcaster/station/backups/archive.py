@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import IO, Final
 
 from broadcaster.errors import N_, Refused, StoreBroken
-from broadcaster.store.snapshot import check_database
+from broadcaster.store.database.snapshot import check_database
 
 FORM: Final = 1
 OWNER_ONLY: Final = 0o600

@@ -16,7 +16,7 @@ from broadcaster.model import BulletinState
 from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, write_archive
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE
-from broadcaster.store.snapshot import copy_database, file_of
+from broadcaster.store.database.snapshot import copy_database, file_of
 
 READY_FOR_D = 60
 """Bulletins for airings up to so many days ahead are taken along."""

@@ -1,8 +1,8 @@
-"""Runs the migrations in the transaction that broadcaster.store.upgrade has begun."""
+"""Runs the migrations in the transaction that broadcaster.store.database.upgrade has begun."""
 
 from alembic import context
 
-from broadcaster.store.schema import metadata
+from broadcaster.store.database.schema import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

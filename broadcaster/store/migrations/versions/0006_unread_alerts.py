@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from broadcaster.store.guards import one_station
+from broadcaster.store.database.guards import one_station
 
 revision = "0006"
 down_revision = "0005"

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from alembic import context, op
 
 from broadcaster.model import THE_STATION, EntryKind
-from broadcaster.store.chain import Sealed, seal, written_facts, written_time
-from broadcaster.store.guards import append_only, one_station
+from broadcaster.store.database.guards import append_only, one_station
+from broadcaster.store.journal.chain import Sealed, seal, written_facts, written_time
 
 revision = "0007"
 down_revision = "0006"

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from broadcaster.store.guards import append_only, one_station
+from broadcaster.store.database.guards import append_only, one_station
 
 revision = "0008"
 down_revision = "0007"

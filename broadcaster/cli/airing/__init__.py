@@ -1,0 +1,1 @@
+"""Commands of the air: the schedule, the player, messages and alerts."""

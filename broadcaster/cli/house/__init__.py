@@ -1,0 +1,1 @@
+"""Commands for the station itself: set up, identity, backups, service, demonstration."""

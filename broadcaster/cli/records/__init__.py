@@ -1,0 +1,1 @@
+"""Commands about what really aired: as-run, quotas, report."""

@@ -1,0 +1,1 @@
+"""The words as they are said: numbers, spelling, respelling, sentences, pauses."""

@@ -1,0 +1,1 @@
+"""The text as it came: cleaned, tidied, scanned, its shapes and doubts."""

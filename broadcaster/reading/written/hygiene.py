@@ -1,0 +1,101 @@
+"""
+Text hygiene: composed letters, one kind of space, no invisible signs, look-alikes set right.
+
+Clean text goes through untouched; otherwise each sign of the result remembers where it came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from typing import NamedTuple
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.written.alphabet import LATIN, is_syllable
+
+_SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_INVISIBLE = (
+    "\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff"
+)
+_COMPATIBLE = (
+    "\u2080-\u2089\u2160-\u217f\u2460-\u24ff\u3300-\u33ff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+)
+_LOOK_ALIKES = dict(
+    zip("аеорсухіјАВЕКМНОРСТХІЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aeopcyxijABEKMHOPCTXISABEZHIKMNOPTYXo", strict=True)
+)
+_ALWAYS = {
+    "Ð": "Đ",
+    "ð": "đ",
+    "Ɖ": "Đ",
+    "ɖ": "đ",
+    "∕": "/",
+    "：": ":",
+    "Ø": "φ",
+    "ø": "φ",
+    "ǎ": "ă",
+    "Ǎ": "Ă",
+}
+_MARKS = "\u0300-\u036f"
+_SUSPECT = pattern("[^\n -~À-ÏÒ-ÖÙ-ïò-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
+_TWINS = "".join(_LOOK_ALIKES)
+_SOILED = pattern(
+    r"(?P<cell>(?<=[^\s.)\-•+*])\t{1,9}(?=\S))"
+    rf"|(?<![{LATIN}])[{LATIN}]{{0,6}}[ñÑ][{LATIN}]{{0,6}}(?![{LATIN}])"
+    rf"|[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
+    rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}]|[{_TWINS}](?=[{LATIN}])"
+)
+
+
+class Cleaned(NamedTuple):
+    """Clean text and, where it differs from the original, the place each of its signs came from."""
+
+    text: str
+    places: array[int] | None = None
+
+    def original(self, at: int) -> int:
+        """Give the place in the original text of a place in the clean one."""
+        return at if self.places is None else self.places[at]
+
+
+def clean(text: str) -> Cleaned:
+    """Clean *text*; its lines stay lines (only a line feed ends one)."""
+    first = _SUSPECT.search(text) and _SOILED.search(text)
+    if not first:
+        return Cleaned(text)
+    parts: list[str] = []
+    places = array("L")
+    at = 0
+    for soiled in _SOILED.finditer(text, first.start()):
+        start, end = soiled.span()
+        parts.append(text[at:start])
+        places.extend(range(at, start))
+        better = " | " if soiled["cell"] else _better(soiled[0])
+        parts.append(better)
+        places.extend([start] * len(better))
+        at = end
+    parts.append(text[at:])
+    places.extend(range(at, len(text) + 1))
+    return Cleaned("".join(parts), places)
+
+
+def _better(signs: str) -> str:
+    first = signs[0]
+    if "ñ" in signs.lower() and len(signs) > 1:
+        # Left over from an old font; certain only where a Vietnamese syllable comes of it.
+        better = signs.replace("ñ", "đ").replace("Ñ", "Đ")
+        return better if is_syllable(better) else signs
+    if first in _ALWAYS or first in _LOOK_ALIKES:
+        return _composed("".join(_ALWAYS.get(sign) or _LOOK_ALIKES.get(sign, sign) for sign in signs))
+    if first.isspace():
+        return " "
+    if first.isdecimal():
+        return str(unicodedata.decimal(first))
+    if len(signs) > 1 and first.isalpha():
+        return _composed(signs)
+    return "".join(sign for sign in unicodedata.normalize("NFKC", signs) if sign.isprintable())
+
+
+def _composed(signs: str) -> str:
+    """Compose a letter and its marks; a mark that no letter takes would only cut the word in two."""
+    return "".join(sign for sign in unicodedata.normalize("NFC", signs) if not unicodedata.combining(sign))

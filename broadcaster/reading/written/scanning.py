@@ -1,0 +1,165 @@
+"""The heart of the room: one scan that classifies, and each piece verbalised by its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, cast
+
+from broadcaster.reading.lexicon import Lexicon
+from broadcaster.reading.order import GROUPS, KINDS, RULES, candidates, group_pattern, rules_behind
+from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
+from broadcaster.reading.spoken.number_words import numbers_meet
+from broadcaster.reading.spoken.plain import say_plainly
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.residue import doubtful_words
+
+_LEXICON = "lexicon_"
+_MOST_REMEMBERED = 20_000
+"""Pieces of which the spoken form is kept, so that hostile text cannot fill the memory."""
+
+
+class Part(NamedTuple):
+    """A stretch of clean text: a piece found by a rule, or plain words (no rule)."""
+
+    start: int
+    end: int
+    rule: str
+    spoken: str
+    ground: Ground = "shape"
+    cue: str = ""
+
+
+class Voice(NamedTuple):
+    """What decides how a piece is said, the same for a whole text."""
+
+    style: Style
+    lexicon: Lexicon
+    first: str
+    """Pattern of the lexicon, tried before all rules."""
+    learnt: Mapping[str, str]
+    remembered: dict[tuple[str, str], Said]
+    """Spoken forms of pieces that need no neighbours; shared by all texts of one reader."""
+
+
+def kind_of(rule: str) -> tuple[str, str]:
+    """Give class and rule of a part, as `explain` shows them."""
+    if rule.startswith(_LEXICON):
+        return "lexicon", "lexicon"
+    return KINDS.get(rule, ("plain", rule))
+
+
+def with_doubts(parts: list[Part]) -> list[Part]:
+    """Part the plain words that are surely damaged from those around them, as pieces of their own."""
+    parted: list[Part] = []
+    for part in parts:
+        damaged = () if part.rule else tuple(doubtful_words(part.spoken))
+        # Plain words are spoken as they stand, but for a blank that may part them from the piece before.
+        shift = part.start - (len(part.spoken) - (part.end - part.start))
+        at = 0
+        for start, end in damaged:
+            if start > at:
+                parted.append(Part(max(part.start, shift + at), shift + start, "", part.spoken[at:start]))
+            parted.append(Part(shift + start, shift + end, _RESIDUE, part.spoken[start:end], "guess"))
+            at = end
+        if not damaged:
+            parted.append(part)
+        elif at < len(part.spoken):
+            parted.append(Part(shift + at, part.end, "", part.spoken[at:]))
+    return parted
+
+
+_RESIDUE = "residue"
+
+
+def parts_of(text: str, voice: Voice) -> list[Part]:
+    """Cover clean *text* with parts, each with its spoken form."""
+    parts: list[Part] = []
+    at = look = 0
+    last = ""
+    before = NOTHING_BEFORE
+    search = candidates(voice.first).search
+    size = len(text)
+    while look < size and (hit := search(text, look)):
+        group = hit.lastgroup
+        look = hit.end()
+        if group is None:
+            continue
+        start = hit.start(group)
+        if group in GROUPS:
+            found = _classified(group, text, start, voice, before)
+            if found is None:
+                continue
+            rule, end, said = found
+        else:
+            rule, end = group, look
+            said = Said(voice.lexicon.entries[int(group.removeprefix(_LEXICON))].spoken, "lexicon")
+        if start == before.end + 1 and text[start - 1] == " " and _meet(before, said):
+            said = said._replace(spoken=f", {said.spoken}")
+        if start > at:
+            last = _add(parts, Part(at, start, "", text[at:start]), last)
+        last = _add(parts, Part(start, end, rule, *said), last)
+        if text[start].isalnum():
+            before = Before(rule, text[start:end], end, said.spoken)
+        at = look = end
+    if at < len(text):
+        _add(parts, Part(at, len(text), "", text[at:]), last)
+    return parts
+
+
+def _classified(
+    group: str, text: str, start: int, voice: Voice, before: Before
+) -> tuple[str, int, Said] | None:
+    """Find the first rule that matches at *start* and does not decline: (rule, end, how it is said)."""
+    match = group_pattern(group).match(text, start)
+    if match is None:
+        return None
+    rule = cast("str", match.lastgroup)  # every alternative is named
+    said = _said(rule, match[0], text, start, voice, before)
+    if said is not None:
+        return rule, match.end(), said
+    for name, pattern in rules_behind(group, rule):
+        match = pattern.match(text, start)
+        said = match and _said(name, match[0], text, start, voice, before)
+        if match and said is not None:
+            return name, match.end(), said
+    return None
+
+
+def _said(name: str, written: str, text: str, start: int, voice: Voice, before: Before) -> Said | None:
+    known = voice.remembered.get((name, written))
+    if known is not None:
+        return known
+    rule = RULES[name]
+    found = Found(written, text, start, start + len(written), voice.style, voice.learnt, before)
+    try:
+        said = rule.say(found)
+    except Exception:
+        # One net around every rule: a fault in one must not cost the text around the piece.
+        import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
+
+        logging.getLogger(__name__).exception("the rule %s failed on %r", name, written)
+        return Said(f" {say_plainly(written, voice.style)} ", "fault")
+    if said is None:
+        return None
+    if not isinstance(said, Said):
+        said = Said(said, rule.ground)
+    if rule.alone and len(voice.remembered) < _MOST_REMEMBERED:
+        voice.remembered[name, written] = said
+    return said
+
+
+def _meet(before: Before, said: Said) -> bool:
+    """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
+    return before.written[-1:].isdecimal() and numbers_meet(before.spoken, said.spoken)
+
+
+def _add(parts: list[Part], part: Part, last: str) -> str:
+    """Add *part*, parted by a space from a word before it; give the last sign said so far."""
+    spoken = part.spoken
+    if not spoken:
+        parts.append(part)
+        return last
+    if last.isalnum() and spoken[0].isalnum():
+        part = part._replace(spoken=" " + spoken)
+    parts.append(part)
+    return spoken[-1]

@@ -1,0 +1,31 @@
+"""Fragments of patterns that several classes share. Every repeat is bounded or over one set of signs."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.rule import any_of
+from broadcaster.reading.vocabulary import CUES, UNITS
+from broadcaster.reading.written.alphabet import STOP
+
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+YEAR = r"(?:1[0-9]|2[01])\d\d"
+NUMBER = (
+    r"(?:\d{1,3}(?:\.\d{3}){1,5}(?!\d)(?:,\d{1,9})?"
+    r"|\d{1,3}(?:,\d{3}){2,5}(?!\d)(?:\.\d{1,9})?"
+    r"|\d{1,3}(?:,\d{3}){1,5}\.\d{1,2}(?!\d)"
+    r"|\d{1,3}(?: \d{3}){2,5}(?!\d)"
+    r"|\d{1,18}(?:[.,]\d{1,18})?)"
+)
+NO_MORE = r"(?!\d|[.,/]\d)"
+"""The figure ends here."""
+UNIT_FORM = r"(?:[A-Za-zĐđμµ]{1,6}[23²³]?|[°º˚⁰][A-ZĐ]?|[%℃℉‰％$€£¥₫₩Ω])"
+_ODD_UNITS = [unit for unit in UNITS if not re.fullmatch(UNIT_FORM, unit)]
+UNIT = rf"(?:{any_of(_ODD_UNITS)}|{UNIT_FORM}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
+"""What may be a unit: odd ones as they stand, others by their form; who says it looks it up in the table."""
+COUNTED = CUES["counted"]
+"""What stands behind figures that count something."""
+DASH = r"[-‐‑‒–—−]"
+LINE = r"(?:(?<=\n)|(?<!.))"
+"""Start of a line."""

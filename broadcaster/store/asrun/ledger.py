@@ -1,0 +1,235 @@
+"""
+The as-run ledger: a row is its start, its end and nothing else, each written once.
+
+Source: promises 2 and 3 of the design; why it is so: docs/decisions/0006-store.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, bindparam, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from broadcaster.model import THE_STATION, AsRun, EndReason, EntryKind, Evidence, Origin, Outcome, Silence
+from broadcaster.store.asrun import ledger_rules as rules
+from broadcaster.store.database.database import Database
+from broadcaster.store.database.schema import OF_STATION, as_run, as_run_end
+from broadcaster.store.journal.entries import Journal, facts_of_values
+from broadcaster.store.sayings import found, kept
+
+# Built once: the ledger's statements are few, and building them takes longer than running them.
+_correction = as_run.alias("correction")
+_NOT_CORRECTED = (
+    ~select(_correction.c.id)
+    .where(_correction.c.station == as_run.c.station, _correction.c.corrects == as_run.c.id)
+    .exists()
+)
+_ENDS = and_(as_run_end.c.station == as_run.c.station, as_run_end.c.row == as_run.c.id)
+_ROWS: Select[tuple[object, ...]] = (
+    select(
+        as_run,
+        as_run_end.c.actual_end,
+        as_run_end.c.aired_ms,
+        as_run_end.c.outcome,
+        as_run_end.c.reason,
+        as_run_end.c.silences,
+        as_run_end.c.devices_known,
+        as_run_end.c.devices_playing,
+        as_run_end.c.evidence.label("end_evidence"),
+    )
+    .outerjoin_from(as_run, as_run_end, _ENDS)
+    .where(as_run.c.station == OF_STATION)
+)
+_ROW = _ROWS.where(as_run.c.id == bindparam("row_id"))
+_ROWS_BETWEEN = _ROWS.where(
+    as_run.c.actual_start >= bindparam("start"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED
+).order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
+_OPEN_ROWS = _ROWS.where(as_run_end.c.row.is_(None)).order_by(
+    as_run.c.actual_start, as_run.c.output, as_run.c.id
+)
+# Whatever sounded in between; an open row lasts for ever.
+_MEANWHILE = (
+    _ROWS.where(as_run.c.output == bindparam("wanted_output"), as_run.c.id != bindparam("but"))
+    .where(as_run.c.id != bindparam("replaced"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED)
+    .order_by(as_run.c.actual_start, as_run.c.id)
+)
+_ENDED_MEANWHILE = _MEANWHILE.where(as_run_end.c.actual_end > bindparam("start"))
+_HELD_MEANWHILE = _MEANWHILE.where(
+    (as_run_end.c.actual_end > bindparam("start")) | as_run_end.c.row.is_(None)
+)
+_CORRECTABLE = (
+    select(as_run.c.id)
+    .join(as_run_end, _ENDS)
+    .where(as_run.c.station == OF_STATION, as_run.c.id == bindparam("row_id"), _NOT_CORRECTED)
+)
+
+
+class DatabaseLedger:
+    """`broadcaster.ports.Ledger` on a database."""
+
+    def __init__(self, database: Database, zone: tzinfo, journal: Journal) -> None:
+        self._database = database
+        self._zone = zone
+        self._journal = journal
+
+    def open_rows(self) -> tuple[AsRun, ...]:
+        """Give the rows without an end; how far they have come stands in the spool of the player."""
+        with self._database.read() as connection:
+            found = connection.execute(_OPEN_ROWS).all()
+        return tuple(self._row(line) for line in found)
+
+    def correct(self, row: AsRun) -> None:
+        """
+        Add a complete row that replaces the one named in `corrects`.
+
+        Raises:
+            LedgerRefused: that row is unknown, open or corrected already; the new one is incomplete,
+                contradicts itself or overlaps a third row of its output.
+        """
+        rules.must_correct(row)
+        with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
+            if connection.scalar(_CORRECTABLE, {"row_id": row.corrects}) is None:
+                raise rules.not_correctable(row)
+            self._must_be_free(connection, row)
+            self._insert(connection, row)
+            connection.execute(insert(as_run_end), {"row": row.id, **end_values(row)})
+            self._enter(connection, EntryKind.ROW_CORRECTED, row, {**start_values(row), **end_values(row)})
+
+    def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
+        """
+        Give the rows whose actual start lies in [start, end), corrected ones left out, in order.
+
+        An open row is among them, with outcome OPEN and nothing aired: only an end is credited.
+        """
+        with self._database.read() as connection:
+            found = connection.execute(_ROWS_BETWEEN, {"start": start, "end": end}).all()
+        return tuple(self._row(line) for line in found)
+
+    def find(self, connection: Connection, row_id: str) -> AsRun | None:
+        """Find a row within a transaction."""
+        line = connection.execute(_ROW, {"row_id": row_id}).one_or_none()
+        return None if line is None else self._row(line)
+
+    def ended_meanwhile(self, connection: Connection, row: AsRun) -> tuple[AsRun, ...]:
+        """Give the ended rows that held the output of *row*, which has an end, while it sounded."""
+        found = connection.execute(_ENDED_MEANWHILE, _wanted(row)).all()
+        return tuple(self._row(line) for line in found)
+
+    def write_start(self, connection: Connection, row: AsRun) -> None:
+        """Write the start of a row within a transaction; its id must be free."""
+        self._insert(connection, row)
+        self._enter(connection, EntryKind.ROW_OPENED, row, start_values(row))
+
+    def write_end(self, connection: Connection, row: AsRun) -> None:
+        """Write the end of a row within a transaction; it must be open."""
+        connection.execute(insert(as_run_end), {"row": row.id, **end_values(row)})
+        self._enter(connection, EntryKind.ROW_CLOSED, row, end_values(row))
+
+    def _insert(self, connection: Connection, row: AsRun) -> None:
+        try:
+            connection.execute(insert(as_run), {"id": row.id, **start_values(row)})
+        except IntegrityError as error:
+            raise rules.already_there(row.id) from error
+
+    def _must_be_free(self, connection: Connection, row: AsRun) -> None:
+        """Refuse a correction if a third row held its output while it sounded."""
+        held = connection.execute(_HELD_MEANWHILE, _wanted(row)).first()
+        if held is not None:
+            raise rules.overlap(row, held.id, held.actual_end and held.actual_end.astimezone(self._zone))
+
+    def _enter(self, connection: Connection, kind: EntryKind, row: AsRun, values: Mapping[str, Any]) -> None:
+        """Enter the row as it was written: the table can be rebuilt from these entries, and compared."""
+        at = row.actual_start if row.actual_end is None else row.actual_end
+        self._journal.append(
+            connection, kind, f"as_run/{row.id}", by=THE_STATION, facts=facts_of_values(values), at=at
+        )
+
+    def _row(self, line: Row[tuple[object, ...]]) -> AsRun:
+        ended = line.actual_end is not None
+        return AsRun(
+            id=line.id,
+            occurrence=line.occurrence,
+            programme=line.programme,
+            title=line.title,
+            themes=tuple(line.themes),
+            output=line.output,
+            origin=Origin(line.origin),
+            priority=line.priority,
+            bulletin=line.bulletin,
+            scheduled_start=line.scheduled_start.astimezone(self._zone),
+            actual_start=line.actual_start.astimezone(self._zone),
+            actual_end=line.actual_end.astimezone(self._zone) if ended else None,
+            aired_ms=line.aired_ms if ended else 0,
+            outcome=Outcome(line.outcome) if ended else Outcome.OPEN,
+            reason=EndReason(line.reason) if ended else None,
+            evidence=Evidence((ended and line.end_evidence) or line.evidence),
+            bulletin_version=line.bulletin_version,
+            audio_sha256=line.audio_sha256,
+            entered_ms=line.entered_ms,
+            zones=tuple(line.zones),
+            voice=line.voice,
+            is_synthetic=bool(line.is_synthetic),
+            upstream=line.upstream,
+            silences=tuple(
+                Silence(offset_ms=offset_ms, length_ms=length_ms)
+                for offset_ms, length_ms in line.silences or ()
+            ),
+            devices_known=line.devices_known,
+            devices_playing=line.devices_playing,
+            corrects=line.corrects or "",
+            note=found(line.note),
+        )
+
+
+def _wanted(row: AsRun) -> dict[str, Any]:
+    return {
+        "wanted_output": row.output,
+        "but": row.id,
+        "replaced": row.corrects,
+        "start": row.actual_start,
+        "end": row.actual_end,
+    }
+
+
+def start_values(row: AsRun) -> dict[str, Any]:
+    """Give the columns of `as_run`, but for the id."""
+    return {
+        "occurrence": row.occurrence,
+        "programme": row.programme,
+        "title": row.title,
+        "themes": list(row.themes),
+        "output": row.output,
+        "origin": row.origin.value,
+        "priority": row.priority,
+        "bulletin": row.bulletin,
+        "scheduled_start": row.scheduled_start,
+        "actual_start": row.actual_start,
+        "evidence": row.evidence.value,
+        "corrects": row.corrects or None,
+        "note": kept(row.note),
+        "bulletin_version": row.bulletin_version,
+        "audio_sha256": row.audio_sha256,
+        "entered_ms": row.entered_ms,
+        "zones": list(row.zones),
+        "voice": row.voice,
+        "is_synthetic": int(row.is_synthetic),
+        "upstream": row.upstream,
+    }
+
+
+def end_values(row: AsRun) -> dict[str, Any]:
+    """Give the columns of `as_run_end`, but for the row; it must have an end."""
+    assert row.reason is not None
+    return {
+        "actual_end": row.actual_end,
+        "aired_ms": row.aired_ms,
+        "outcome": row.outcome.value,
+        "reason": row.reason.value,
+        "silences": [[silence.offset_ms, silence.length_ms] for silence in row.silences],
+        "devices_known": row.devices_known,
+        "devices_playing": row.devices_playing,
+        "evidence": row.evidence.value,
+    }

@@ -1,0 +1,87 @@
+"""Opens the database of a station and brings its tables up to date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from broadcaster.clock import Clock
+from broadcaster.model import Actor, EntryKind, Facts, Head
+from broadcaster.store.alerts import DatabaseAlertLog
+from broadcaster.store.asrun.ledger import DatabaseLedger
+from broadcaster.store.asrun.spool_intake import DatabaseSpoolDesk
+from broadcaster.store.bulletins.archive import DatabaseBulletinArchive
+from broadcaster.store.database.database import Database
+from broadcaster.store.database.upgrade import upgrade
+from broadcaster.store.journal.edits import Edits
+from broadcaster.store.journal.entries import Journal
+from broadcaster.store.journal.proof import Proof, check
+from broadcaster.store.news import DatabaseNewsShelf
+from broadcaster.store.people import People
+from broadcaster.store.rundowns.occurrences import DatabaseOccurrenceBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """The books of one station, on one database; safe to use from several threads."""
+
+    journal: Journal
+    people: People
+    edits: Edits
+    news: DatabaseNewsShelf
+    bulletins: DatabaseBulletinArchive
+    occurrences: DatabaseOccurrenceBook
+    ledger: DatabaseLedger
+    spool_desk: DatabaseSpoolDesk
+    alerts: DatabaseAlertLog
+    database: Database
+
+    def enter(self, kind: EntryKind, subject: str, *, by: Actor, facts: Facts) -> None:
+        """Enter an act that changes no table of its own; raises StoreBroken."""
+        with self.database.write(durable=kind.is_proof) as connection:
+            self.journal.append(connection, kind, subject, by=by, facts=facts)
+
+    def check(self, *, trusted: Head | None = None) -> Proof:
+        """Recompute the journal and compare the as-run with it; see broadcaster.store.journal.proof."""
+        return check(self.database, self.journal, trusted=trusted)
+
+    def close(self) -> None:
+        """Let go of all connections; may be called twice."""
+        self.database.close()
+
+
+def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str = "") -> Store:
+    """
+    Open the database at *url*; make or upgrade its tables where needed.
+
+    Args:
+        url: "sqlite:////folder/broadcaster.db" or "postgresql+psycopg://user@host/name".
+        station: fingerprint of the station's key; no row of another station is seen or written.
+        clock: dates the entries of the journal.
+        host: mark of this computer and folder; when another one wrote before, that is entered.
+        zone: the station's; every time that is read comes in it.
+
+    Raises:
+        StoreBroken: address, server, file or disk cannot be used, or a newer program made the tables.
+    """
+    database = Database(url, station=station)
+    try:
+        upgrade(database, now=clock.now)
+    except BaseException:
+        database.close()
+        raise
+    journal = Journal(database, zone, clock.now, host=host)
+    occurrences = DatabaseOccurrenceBook(database, zone, journal)
+    ledger = DatabaseLedger(database, zone, journal)
+    return Store(
+        journal=journal,
+        people=People(database, journal),
+        edits=Edits(database, journal),
+        news=DatabaseNewsShelf(database, zone),
+        bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),
+        occurrences=occurrences,
+        ledger=ledger,
+        spool_desk=DatabaseSpoolDesk(database, zone, ledger=ledger, occurrences=occurrences, journal=journal),
+        alerts=DatabaseAlertLog(database, zone),
+        database=database,
+    )

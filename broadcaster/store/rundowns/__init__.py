@@ -1,0 +1,1 @@
+"""Occurrences and the stored plan of each day."""
