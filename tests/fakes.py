@@ -58,8 +58,9 @@ from broadcaster.relay.live import Intake, RelayRules
 from broadcaster.saying import Saying, saying, verbatim
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech
-from broadcaster.store.bulletins import ledger_rules, occurrence_rules, spool_rules
+from broadcaster.store.asrun import ledger_rules, spool_rules
 from broadcaster.store.bulletins import rules as bulletin_rules
+from broadcaster.store.rundowns import occurrence_rules
 from broadcaster.studio.voices.phrasing import cleaned, syllables
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from sqlalchemy.exc import StatementError
 
 from broadcaster.errors import StoreBroken
 from broadcaster.model import Evidence, Rundown
-from broadcaster.store import Store, sqlite
+from broadcaster.store import Store
+from broadcaster.store.database import sqlite
 from tests.nouns import MORNING, make_bulletin, make_occurrence, make_row
 from tests.servers import postgres_server
 from tests.spooling import open_row
