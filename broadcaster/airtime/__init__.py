@@ -1,5 +1,5 @@
 """
-The airtime desk: what really aired becomes credited seconds, quotas, forecasts and reports.
+Airtime: what really aired becomes credited seconds, quotas, forecasts and reports.
 
 Made here: credit, standing, reports (HTML, JSON), the as-run as CSV, the rules that a ledger keeps. May
 know: model, wording, form; its inputs are values and the operator's `quotas.toml`.

@@ -1,5 +1,5 @@
 """
-The alert desk: official warnings (CAP 1.2) that come by themselves, judged by the station's rules.
+Alerts: official warnings (CAP 1.2) that come by themselves, judged by the station's rules.
 
 Made here: decisions on each message, the alerts that stand, what is to be said and when again. May know:
 model, ports, XML, and files of a watched folder; the web only through a function that it is given.

@@ -4,8 +4,8 @@ The line from the player to one output: opens it, opens it again when it fails, 
 An output counts from its own opening; the link counts over all of them, so that a frame written is in
 the end either delivered or dropped.
 
-The loop writes and reads; opening and closing may take seconds and are the desk's. What both know is one
-frozen state, so that the loop never finds a count that is half changed, and never waits for the desk.
+The loop writes and reads; opening and closing may take seconds and are the sequencer's. What both know is one
+frozen state, so that the loop never finds a count that is half changed, and never waits for the sequencer.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ class _Stage(Enum):
     CLOSED = auto()
     OPEN = auto()
     FAILED = auto()
-    """The loop is done with it; the desk will close it."""
+    """The loop is done with it; the sequencer will close it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What is known of all openings; changed from CLOSED by the desk, from OPEN by the loop."""
+    """What is known of all openings; changed from CLOSED by the sequencer, from OPEN by the loop."""
 
     stage: _Stage = _Stage.CLOSED
     frames: int = 0

@@ -1,4 +1,4 @@
-"""What the loop is told by the desks and by people; it obeys at the next tick."""
+"""What the loop is told by the sequencer, the messages and people; it obeys at the next tick."""
 
 from __future__ import annotations
 

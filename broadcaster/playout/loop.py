@@ -194,14 +194,14 @@ class Loop:
                 channel.take(airing)
 
     def _withdraw(self, occurrence: str) -> None:
-        """Forget what has not begun; the desk knows what becomes of it."""
+        """Forget what has not begun; the sequencer knows what becomes of it."""
         if occurrence in self._airings and not self._airings[occurrence].was_begun:
             self._airings.pop(occurrence).let_go()
             for channel in self.channels:
                 channel.forget(occurrence)
 
     def _let_wait(self) -> None:
-        """Let go of the programmes that have not begun: the desk arms them anew, by whichever time holds."""
+        """Let go of the programmes that have not begun: the sequencer arms them anew, by whichever time holds."""
         for occurrence, airing in tuple(self._airings.items()):
             if not airing.starts_over:
                 self._withdraw(occurrence)

@@ -1,7 +1,7 @@
 """
-The player of a station: one loop that owns what is on air, and the desks beside it.
+The player of a station: one loop that owns what is on air, and the threads beside it.
 
-The desks (threads beside a live loop, a step between two turns of a simulated one) read the rundown, make
+The sequencer and the queue of messages (threads beside a live loop, a step between two turns of a simulated one) read the rundown, make
 audio ready and write down what was heard; a long file that is made ready keeps no heartbeat waiting.
 """
 
@@ -90,7 +90,7 @@ class Player:
         programmes: gives the programmes as they stand now.
         fallback_programme: programme whose newest approved bulletin stands in for a missing one.
         receiver: receives other stations; the player closes it. None takes relays as heard.
-        is_live: True paces by real time and keeps the desk in a thread; False steps from event to event.
+        is_live: True paces by real time and keeps the sequencer in a thread; False steps from event to event.
         heartbeat_s: how often open rows are confirmed.
         look_every_s: how often the rundown is read again.
         orders_dir: folder in which orders for messages outlive a crash, for the next player, which also goes
@@ -213,7 +213,7 @@ class Player:
         self.close()
 
     def open(self) -> None:
-        """Open the outputs, take up what an earlier player has left, and, live, set the desks to work."""
+        """Open the outputs, take up what an earlier player has left, and, live, set the threads to work."""
         if self._is_live:
             favour_process()
         self._lines.open()
@@ -242,7 +242,7 @@ class Player:
         Play until station time *until*, or until `stop`; may be called again to go on.
 
         Raises:
-            BroadcasterError: the desk failed in a way that only a restart mends.
+            BroadcasterError: the sequencer failed in a way that only a restart mends.
         """
         if self._is_live:
             claim_time()
@@ -302,7 +302,7 @@ class Player:
         self._drain()
         self._loop.finish()
         self._stop.set()
-        # The spool first: an output may hang, and the desk may be decoding, when the time to end is up.
+        # The spool first: an output may hang, and the sequencer may be decoding, when the time to end is up.
         self._join("spool")
         self._write_down()
         self._lines.close()
@@ -328,7 +328,7 @@ class Player:
                 self._work_beside()
 
     def _work_beside(self) -> None:
-        """On a virtual clock: do what the desks do beside a live loop."""
+        """On a virtual clock: do what the threads do beside a live loop."""
         now = self._loop.now()
         self._lines.tend()
         if self._receiver:

@@ -1,5 +1,5 @@
 """
-The planning desk: the week grid and the calendar become the rundown of a date.
+Planning: the week grid and the calendar become the rundown of a date.
 
 Made here: programmes, grids, calendars (read from TOML), rundowns with their clashes and fills, makegoods,
 week tables, iCalendar. May know: model, form, errors; its inputs are values and the operator's files.

@@ -46,27 +46,27 @@ def plan_day(
         every slot of the date as an occurrence, those that do not air set aside with their reason, and the
         filled gaps, ordered by start; and the clashes.
     """
-    desk = _Desk(grid, calendar, programmes, zone, tuple(outputs))
-    wanted = desk.wanted(air_date)
+    planner = _Planner(grid, calendar, programmes, zone, tuple(outputs))
+    wanted = planner.wanted(air_date)
     midnight = datetime.combine(air_date + timedelta(days=1), time(0), zone)
     wanted_end = {each.id: each.ends_at for each in wanted}
 
     def may_air(moved: Occurrence) -> bool:
         # The next date knows where this one's slots want to end, not where they were moved to.
-        return moved.ends_at <= max(midnight, wanted_end[moved.id]) and not desk.is_quiet(moved)
+        return moved.ends_at <= max(midnight, wanted_end[moved.id]) and not planner.is_quiet(moved)
 
     still_on = [
         each
-        for each in desk.wanted(air_date - timedelta(days=1))
+        for each in planner.wanted(air_date - timedelta(days=1))
         if _will_air(each) and each.ends_at > midnight - timedelta(days=1)
     ]
     settled, clashes = settle([each for each in wanted if _will_air(each)], held=still_on, may_air=may_air)
     occurrences = [*(each for each in wanted if not _will_air(each)), *settled]
     if grid.gap:
         placed = [each for each in (*still_on, *settled) if _will_air(each)]
-        fills = fill_gaps(placed, grid.gap, programmes[grid.gap.programme], desk.outputs)
+        fills = fill_gaps(placed, grid.gap, programmes[grid.gap.programme], planner.outputs)
         # A gap that opens at midnight is one of the next date, which fills it.
-        heard = [fill for fill in fills if not desk.is_quiet(fill) and fill.starts_at < midnight]
+        heard = [fill for fill in fills if not planner.is_quiet(fill) and fill.starts_at < midnight]
         occurrences += numbered(heard, air_date, taken=(each.id for each in wanted))
     occurrences.sort(key=lambda each: (each.starts_at, each.id))
     return Rundown(air_date=air_date, occurrences=tuple(occurrences), clashes=clashes)
@@ -77,7 +77,7 @@ def _will_air(occurrence: Occurrence) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _Planner:
     """Grid and calendar of one station, asked for the wishes of a date."""
 
     grid: Grid

@@ -1,5 +1,5 @@
 """
-The studio's desk: takes a script and gives a finished, measured, checked bulletin.
+Production: takes a script and gives a finished, measured, checked bulletin.
 
 speak → check → lay out and trim → mix → level → encode → decode → measure → check
 """

@@ -19,7 +19,7 @@ from broadcaster.outputs.one_line import one_line
 from broadcaster.outputs.queued import delivered_by
 from broadcaster.outputs.rtp.codecs import CODECS
 from broadcaster.outputs.rtp.packets import Session, sdp
-from broadcaster.outputs.rtp.sender import Sender, SessionAnnouncer
+from broadcaster.outputs.rtp.sender import PacketSender, SessionAnnouncer
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -115,7 +115,7 @@ class RtpOutput:
         self._announces = announces
         self._sdp_file = sdp_file
         self._clock = clock or SystemClock()
-        self._sender: Sender | None = None
+        self._sender: PacketSender | None = None
         self._queue: PcmQueue | None = None
         self._announcer: SessionAnnouncer | None = None
         self._last = Delivered(frames=0)
@@ -123,7 +123,9 @@ class RtpOutput:
     def open(self, now: datetime) -> None:
         """Find the way to the receivers; raises OutputBroken when there is none."""
         try:
-            self._sender = Sender(self._session, self._interface, self._kbps, self._clock, self._buffer_s)
+            self._sender = PacketSender(
+                self._session, self._interface, self._kbps, self._clock, self._buffer_s
+            )
             origin = self._sender.origin
             description = sdp(self._session, origin=origin, session_id=int(now.timestamp()))
             if self._announces:

@@ -24,7 +24,7 @@ ANNOUNCE_EVERY_S = 30.0
 """Judgement; RFC 2974 §3.1 allows one every five minutes at the most rare."""
 
 
-class Sender:
+class PacketSender:
     """A socket, a stream, and the time at which its next packet is due."""
 
     def __init__(self, session: Session, interface: str, kbps: int, clock: Clock, buffer_s: float) -> None:

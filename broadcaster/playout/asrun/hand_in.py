@@ -54,16 +54,16 @@ class HandIn:
         else:
             self.trouble = None
 
-    def _catch_up(self, desk: SpoolIntake, now: datetime) -> None:
+    def _catch_up(self, intake: SpoolIntake, now: datetime) -> None:
         """Hand in what earlier runs have left; also to a database that was put in the place of a lost one."""
         folder = self._spool.folder
         earlier = [run for run in runs(folder) if run != self._spool.run]
         for run in earlier:
-            left = records_after(folder, run, desk.taken_to(run))
+            left = records_after(folder, run, intake.taken_to(run))
             if left:
                 log.warning("%s records of the run %s are handed in", len(left), run)
             for start in range(0, len(left), AT_ONCE):
-                _told(desk.take(left[start : start + AT_ONCE]))
+                _told(intake.take(left[start : start + AT_ONCE]))
         self._has_caught_up = True
         handed_in = frozenset(earlier)
         clear(folder, now, is_handed_in=lambda run: run in handed_in)

@@ -1,4 +1,4 @@
-"""What a person at the desk wants to know about the player, as plain values."""
+"""What an operator wants to know about the player, as plain values."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """
-The desk for messages: makes them ready, keeps their orders, takes them up again after a crash.
+The queue of messages: makes them ready, keeps their orders, takes them up again after a crash.
 
-Apart from the desk of the rundown, so that no long bulletin is in their way.
+Apart from the sequencer of the rundown, so that no long bulletin is in their way.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-The receiving desk: another station, live, as sound that the player can put on air.
+Live relay: another station, live, as sound that the player can put on air.
 
 Made here: the sound of an ordered list of addresses, of which each may fail at any moment, and the
 truth about which seconds really came from there. Must never come in: what is on air elsewhere, rows,

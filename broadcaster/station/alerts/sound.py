@@ -1,4 +1,4 @@
-"""An alert in words, for the desk of messages."""
+"""An alert in words, for the way all messages take."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The player on air, as a person at the desk asks and orders it."""
+"""The player on air, as an operator asks and orders it."""
 
 from __future__ import annotations
 
