@@ -201,7 +201,7 @@ class Loop:
                 channel.forget(occurrence)
 
     def _let_wait(self) -> None:
-        """Let go of the programmes that have not begun: the sequencer arms them anew, by whichever time holds."""
+        """Let go of the programmes that have not begun: armed anew, by whichever time holds."""
         for occurrence, airing in tuple(self._airings.items()):
             if not airing.starts_over:
                 self._withdraw(occurrence)

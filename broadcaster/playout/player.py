@@ -1,8 +1,9 @@
 """
 The player of a station: one loop that owns what is on air, and the threads beside it.
 
-The sequencer and the queue of messages (threads beside a live loop, a step between two turns of a simulated one) read the rundown, make
-audio ready and write down what was heard; a long file that is made ready keeps no heartbeat waiting.
+The sequencer and the queue of messages (threads beside a live loop, a step between two turns of a simulated
+one) read the rundown, make audio ready and write down what was heard; a long file that is made ready keeps no
+heartbeat waiting.
 """
 
 from __future__ import annotations
