@@ -71,7 +71,10 @@ def test_a_worker_that_is_killed_is_replaced(model: ModelVoice) -> None:
     (worker,) = model._workers.queue
     assert worker
     os.kill(worker._process.pid, signal.SIGKILL)
+    worker._process.wait()
     assert model.speak(asked(TEXT, voice)).length_ms > 500
+    assert worker._process.stdout
+    assert worker._process.stdout.closed
 
 
 @pytest.mark.parametrize("harm", ["changed", "missing", "empty config", "no manifest"])

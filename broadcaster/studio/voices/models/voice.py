@@ -87,7 +87,10 @@ class ModelVoice:
         line = json.dumps({"text": text, "voice": request.voice, "speed": request.speed}).encode() + b"\n"
         worker = self._workers.get()
         try:
-            worker = worker if worker and worker.alive() else self._started()
+            if worker and not worker.alive():
+                worker.stop()  # it is gone, its pipes are not
+                worker = None
+            worker = worker or self._started()
             try:
                 answer, sound = worker.ask(line, limit_s=request.limit_s)
             except WorkerDied:
