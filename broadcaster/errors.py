@@ -147,5 +147,9 @@ class LedgerHeld(LedgerRefused):
         self.until = until
 
 
+class AnchorRefused(Refused):
+    """A code, a file or a signature that the journal cannot be compared with."""
+
+
 class StoreBroken(Broken):
     """The database or the disk does not take what must be kept."""

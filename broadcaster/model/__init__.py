@@ -29,6 +29,7 @@ from broadcaster.model.alert import (
     UnreadAlert,
     ZonePlace,
 )
+from broadcaster.model.anchor import Anchor, HeadCode
 from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Decision, Master
 from broadcaster.model.journal import Entry, EntryKind, Facts, Head
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
@@ -75,6 +76,7 @@ __all__ = [
     "AlertAiring",
     "AlertId",
     "AlertSource",
+    "Anchor",
     "Approval",
     "Article",
     "AsRun",
@@ -97,6 +99,7 @@ __all__ = [
     "FeedReport",
     "FeedStatus",
     "Head",
+    "HeadCode",
     "Heartbeat",
     "LatePolicy",
     "Master",

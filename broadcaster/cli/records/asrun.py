@@ -17,14 +17,39 @@ from broadcaster.model import AsRun
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period, write_csv
 
 
-@click.command()
+class _Log(click.Group):
+    """The log itself where no other word of it is said: `asrun --date D` is `asrun show --date D`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the word in front: the options of every command may stand before it, too."""
+        if args not in (["--help"], ["-h"]):
+            word = next((each for each in args if each in self.commands), "show")
+            rest = list(args)
+            if word in rest:
+                rest.remove(word)
+            args = [word, *rest]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Log)
+def asrun() -> None:
+    """
+    Nhật ký phát sóng: những gì đã thật sự phát, và có còn nguyên vẹn không.
+
+    /
+
+    The log of what really aired, and whether it is whole.
+    """
+
+
+@asrun.command()
 @ON_DATE
 @MONTH
 @click.option(
     "--csv", "csv_path", type=click.Path(path_type=Path, dir_okay=False), help="Ghi ra tệp CSV. / Write CSV."
 )
 @station_command
-def asrun(terminal: Terminal, on: date | None, month: str | None, csv_path: Path | None) -> None:
+def show(terminal: Terminal, on: date | None, month: str | None, csv_path: Path | None) -> None:
     """Nhật ký phát sóng: những gì đã thật sự phát. / What really aired."""
     with terminal.station() as station:
         rows = rows_of_period(station, month) if month else rows_of_day(station, on or station.now().date())

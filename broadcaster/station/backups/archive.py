@@ -1,7 +1,7 @@
 """
 The form of a backup: a ZIP with a manifest that names every file, its size and its SHA-256.
 
-    manifest.json                 form, station, time, program, files
+    manifest.json                 form, station, time, program, anchor of the journal, files
     station/station.toml …        all that people edit
     var/broadcaster.db            the database, when it is a file
     var/audio/…                   what approved bulletins to come need
@@ -16,7 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -44,6 +44,8 @@ class Manifest:
     program: str
     files: Mapping[str, tuple[int, str]]
     """Name in the archive → bytes and SHA-256."""
+    anchor: str = ""
+    """Where the journal stood, signed (see store/journal/anchors.py); empty: an older program made it."""
 
     @property
     def has_database(self) -> bool:
@@ -63,13 +65,7 @@ def write_archive(path: Path, manifest: Manifest, members: Iterable[tuple[str, P
             entry.compress_type = how
             with source.open("rb") as reader, archive.open(entry, "w", force_zip64=True) as writer:
                 files[name] = _copied(reader, writer)
-        whole = Manifest(
-            station_id=manifest.station_id,
-            station_name=manifest.station_name,
-            made_at=manifest.made_at,
-            program=manifest.program,
-            files=files,
-        )
+        whole = replace(manifest, files=files)
         archive.writestr(MANIFEST, json.dumps(_document(whole), ensure_ascii=False, indent=1))
     return whole
 
@@ -96,6 +92,7 @@ def read_manifest(path: Path) -> Manifest:
                 made_at=datetime.fromisoformat(document["made_at"]),
                 program=document["program"],
                 files={name: (int(size), str(sha)) for name, (size, sha) in document["files"].items()},
+                anchor=str(document.get("anchor", "")),
             )
     except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError) as error:
         raise _not_whole(path, error) from error
@@ -185,6 +182,7 @@ def _document(manifest: Manifest) -> dict[str, object]:
         "station": {"id": manifest.station_id, "name": manifest.station_name},
         "made_at": manifest.made_at.isoformat(),
         "program": manifest.program,
+        "anchor": manifest.anchor,
         "files": manifest.files,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -11,12 +12,15 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from broadcaster.errors import N_, Refused
+from broadcaster.errors import N_, Refused, StoreBroken
 from broadcaster.model import BulletinState
 from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, write_archive
 from broadcaster.station.opened import Station
+from broadcaster.station.records.anchors import latest_anchor_line
 from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE
 from broadcaster.store.database.snapshot import copy_database, file_of
+
+log = logging.getLogger(__name__)
 
 READY_FOR_D = 60
 """Bulletins for airings up to so many days ahead are taken along."""
@@ -77,6 +81,8 @@ def _write(station: Station, path: Path) -> None:
         made_at=station.now(),
         program=version("broadcaster"),
         files={},
+        # Before the copy is made: what it names is in the copy.
+        anchor=_anchor(station),
     )
     with TemporaryDirectory(prefix="broadcaster-backup-", dir=configuration.var) as folder:
         members = [*_edited(configuration.folder, configuration.var), *_audio(station)]
@@ -86,6 +92,15 @@ def _write(station: Station, path: Path) -> None:
             copy_database(source, copy)
             members.append((DATABASE, copy))
         write_archive(path, manifest, members)
+
+
+def _anchor(station: Station) -> str:
+    """Give the anchor of the journal; a database that takes no writing must not prevent its own backup."""
+    try:
+        return latest_anchor_line(station)
+    except StoreBroken:
+        log.exception("the backup carries no anchor of the journal")
+        return ""
 
 
 def _edited(folder: Path, var: Path) -> Iterator[tuple[str, Path]]:

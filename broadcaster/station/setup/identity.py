@@ -122,7 +122,7 @@ def faults_of(var: Path) -> tuple[StoreBroken, ...]:
     """Name what is wrong with the identity of the station whose data lies in *var*."""
     try:
         identity = read_identity(var)
-        found = [*_faults_of_key(var, identity)]
+        found = [*faults_of_key(var, identity)]
     except StoreBroken as error:
         return (error,)
     if identity.host != host_mark(var):
@@ -139,7 +139,8 @@ def faults_of(var: Path) -> tuple[StoreBroken, ...]:
     return tuple(found)
 
 
-def _faults_of_key(var: Path, identity: Identity) -> Iterator[StoreBroken]:
+def faults_of_key(var: Path, identity: Identity) -> Iterator[StoreBroken]:
+    """Name why the key cannot sign for the station; raises StoreBroken where it cannot even be read."""
     path = var / KEY_FILE
     mode = path.stat().st_mode if path.exists() else 0
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):

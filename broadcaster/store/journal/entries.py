@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import Any, TypedDict
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from broadcaster.model import THE_STATION, Actor, Entry, EntryKind, Facts, Head
 from broadcaster.store.database.database import HEAD_HELD, Database
@@ -34,6 +34,9 @@ _ALL: Select[tuple[object, ...]] = (
     select(*_COLUMNS).where(journal.c.station == OF_STATION).order_by(journal.c.epoch, journal.c.seq)
 )
 _OF_SUBJECT = _ALL.where(journal.c.subject == bindparam("of_subject"))
+_LENGTH = select(func.max(journal.c.seq)).where(
+    journal.c.station == OF_STATION, journal.c.epoch == bindparam("of_epoch")
+)
 _AFTER = _ALL.where(
     (journal.c.epoch > bindparam("after_epoch"))
     | ((journal.c.epoch == bindparam("after_epoch")) & (journal.c.seq > bindparam("after_seq")))
@@ -141,6 +144,12 @@ class Journal:
             stands = _head(connection)
             connection.execute(_ADVANCE, {"digest": stands.digest})
         return stands
+
+    def count(self, head: Head) -> int:
+        """Give how many entries there are up to *head*, in all epochs; they are numbered without a hole."""
+        with self._database.read() as connection:
+            before = [connection.scalar(_LENGTH, {"of_epoch": epoch}) or 0 for epoch in range(1, head.epoch)]
+        return sum(before) + head.seq
 
     def breach(self, *, trusted: Head | None = None) -> Breach | None:
         """
