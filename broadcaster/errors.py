@@ -124,6 +124,25 @@ class TransitionRefused(Refused):
     """A state change that the state in the store does not allow any more."""
 
 
+class AccessRefused(Refused):
+    """Somebody who is not who he says, or who may not do what he asks for."""
+
+
+class TriedTooOften(AccessRefused):
+    """
+    So many tries failed that the next must wait.
+
+    Args:
+        wait_s: seconds until another try is looked at.
+    """
+
+    def __init__(
+        self, what: str, /, *, wait_s: int, where: str = "", remedy: str = "", **facts: object
+    ) -> None:
+        super().__init__(what, where=where, remedy=remedy, wait_s=wait_s, **facts)
+        self.wait_s = wait_s
+
+
 class LedgerRefused(Refused):
     """An as-run row that contradicts what is already in the ledger."""
 

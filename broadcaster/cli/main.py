@@ -47,6 +47,7 @@ _COMMANDS: Final = {
     "asrun": ("records.asrun:asrun", N_("The log of what really aired.")),
     "quota": ("records.quota:quota", N_("Are the minutes reached that are asked for?")),
     "report": ("records.report:report", N_("Report of airtime: month, quarter, half-year, year.")),
+    "users": ("house.users:users", N_("Who may log in to the console, and as what.")),
     "backup": ("house.backup:backup", N_("Copy the whole station, while it runs.")),
     "restore": ("house.backup:restore", N_("Put a backup back in place.")),
     "run": ("airing.run:run", N_("Run the whole station: timer, night, player.")),

@@ -5,6 +5,13 @@ Made here: nothing; values are only named and checked. May know: the clock's typ
 Must never come in: files, network, database, numpy, the question what time it is.
 """
 
+from broadcaster.model.access import (
+    MAY,
+    Account,
+    ApiToken,
+    Login,
+    Permission,
+)
 from broadcaster.model.actor import STANDING_RULE, THE_STATION, Actor, Person, Role, Way
 from broadcaster.model.airtime import (
     AsRun,
@@ -64,6 +71,7 @@ from broadcaster.model.theme import THEMES, Theme
 
 __all__ = [
     "HEARD",
+    "MAY",
     "NOT_BEGUN",
     "NOT_COMING",
     "STANDING_RULE",
@@ -72,11 +80,13 @@ __all__ = [
     "THE_STATION",
     "TRANSITIONS",
     "UNPLANNED",
+    "Account",
     "Actor",
     "AlertAiring",
     "AlertId",
     "AlertSource",
     "Anchor",
+    "ApiToken",
     "Approval",
     "Article",
     "AsRun",
@@ -102,6 +112,7 @@ __all__ = [
     "HeadCode",
     "Heartbeat",
     "LatePolicy",
+    "Login",
     "Master",
     "NewsItem",
     "Occurrence",
@@ -112,6 +123,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Period",
+    "Permission",
     "Person",
     "Place",
     "Priority",

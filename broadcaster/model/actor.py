@@ -16,8 +16,16 @@ class Role(StrEnum):
     """The station, by the approval that was given to a programme once for all."""
     EDITOR = "editor"
     """Makes bulletins, edits files, orders messages."""
+    OPERATOR = "operator"
+    """The clerk: writes, plans and plays."""
     APPROVER = "approver"
     """Lets things go on air and answers for them."""
+    HEAD = "head"
+    """Answers for the station: may do everything, and says who may do what."""
+    RELAYING = "relaying"
+    """Another station, which hands programmes over and takes them."""
+    VIEWER = "viewer"
+    """Looks and listens, changes nothing."""
     IMPORTED = "imported"
     """As an older program had it written down; nothing is known of the role."""
 
@@ -28,6 +36,7 @@ class Way(StrEnum):
     STATION = "station"
     COMMAND_LINE = "cli"
     CONSOLE = "console"
+    API = "api"
     IMPORT = "import"
 
 
@@ -64,7 +73,7 @@ STANDING_RULE = Actor(role=Role.STANDING_RULE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who acts at this station; declared, not proved: nobody has logged in yet."""
+    """Somebody who acts at this station; who has an account proves it, who is named to a command does not."""
 
     id: str
     """Random, so that it tells nothing about the person once the name is forgotten."""

@@ -41,6 +41,21 @@ class EntryKind(StrEnum):
     FILE_EDITED = "file_edited"
     PERSON_ADDED = "person_added"
     PERSON_FORGOTTEN = "person_forgotten"
+    ACCOUNT_MADE = "account_made"
+    """A person may log in from now on, in the role that the facts name."""
+    ROLE_GIVEN = "role_given"
+    PASSWORD_SET = "password_set"  # noqa: S105 - a name of an act
+    SECOND_FACTOR_SET = "second_factor_set"
+    """One-time codes are asked for from now on, or no more."""
+    ACCOUNT_CLOSED = "account_closed"
+    """Nobody logs in with it any more; its logins and tokens are ended."""
+    ACCOUNT_REOPENED = "account_reopened"
+    LOGGED_IN = "logged_in"
+    LOGGED_OUT = "logged_out"
+    LOGIN_THROTTLED = "login_throttled"
+    """So many tries failed that the next must wait; entered when the waiting begins, not for each try."""
+    TOKEN_MADE = "token_made"  # noqa: S105 - a name of an act
+    TOKEN_REVOKED = "token_revoked"  # noqa: S105 - a name of an act
 
     @property
     def is_proof(self) -> bool:

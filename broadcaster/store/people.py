@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from broadcaster.model import Actor, EntryKind, Person, Role, Way
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, person
+from broadcaster.store.database.schema import OF_STATION, account, api_token, login, person
 from broadcaster.store.journal.entries import Journal
 
 _PEOPLE = select(person.c.id, person.c.name).where(person.c.station == OF_STATION)
@@ -18,7 +18,7 @@ _RENAME = update(person).where(person.c.station == OF_STATION, person.c.id == bi
 
 
 class People:
-    """The table of persons: declared, not proved, as nobody logs in yet."""
+    """The table of persons; those who have an account (broadcaster.store.access) can prove who they are."""
 
     def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
@@ -50,9 +50,12 @@ class People:
         return (line and line.name) or actor.person
 
     def forget(self, person_id: str, *, by: Actor) -> None:
-        """Take the name away; the id stays in the journal and tells nothing any more."""
+        """Take name and account away; the id stays in the journal and tells nothing any more."""
         with self._database.write(durable=EntryKind.PERSON_FORGOTTEN.is_proof) as connection:
             connection.execute(_RENAME, {"person_id": person_id, "name": ""})
+            for table in (login, api_token, account):
+                of_person = table.c.station == OF_STATION, table.c.person == bindparam("person_id")
+                connection.execute(delete(table).where(*of_person), {"person_id": person_id})
             self._journal.append(
                 connection, EntryKind.PERSON_FORGOTTEN, f"person/{person_id}", by=by, facts={}
             )

@@ -85,4 +85,5 @@ def test_the_migrations_travel_in_the_package() -> None:
         "0006_unread_alerts.py",
         "0007_spool.py",
         "0008_day_plan.py",
+        "0009_access.py",
     ]

@@ -10,6 +10,7 @@ import click
 
 from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
+from broadcaster.station.people.first_person import first_code
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.setup.last_good import standing_configuration
@@ -30,5 +31,15 @@ def run(terminal: Terminal) -> None:
         signal.signal(name, lambda *_: stop.set())
     with only_one(configuration.var, "run"):
         terminal.tell(N_("'{name}' is running; Ctrl+C ends it."), name=configuration.name)
-        Daemon(configuration, clock=system_clock()).run(stop)
+        Daemon(configuration, clock=system_clock(), on_start=lambda: _tell_first_code(terminal)).run(stop)
     terminal.tell(N_("Ended."))
+
+
+def _tell_first_code(terminal: Terminal) -> None:
+    """Say with which code the first person is made, while nobody can log in."""
+    with terminal.station() as station:
+        code = first_code(station)
+    if code:
+        terminal.tell(
+            N_("Nobody can log in to the console yet. Code for the first person: {code}"), code=code
+        )

@@ -19,6 +19,7 @@ from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
+from broadcaster.station.doctor.people import look_at_people
 from broadcaster.station.doctor.records import look_at_identity, look_at_records
 from broadcaster.station.onair.late_store import FIND_IT, ledger_lost
 from broadcaster.station.opened import Station
@@ -38,7 +39,7 @@ EARLIEST_YEAR = 2024
 
 
 def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
-    """Look at every part of the station in *folder*; nothing is changed."""
+    """Look at every part of the station in *folder*; nothing is changed; a first person's code is drawn."""
     try:
         configuration = load_configuration(folder)
     except BroadcasterError as error:
@@ -53,6 +54,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         _database,
         look_at_identity,
         lambda known: look_at_records(known, clock),
+        lambda known: look_at_people(known, clock),
         lambda known: look_at_backups(known, clock),
         _voices,
         _audio,

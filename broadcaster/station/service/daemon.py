@@ -12,6 +12,7 @@ import logging
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -87,8 +88,19 @@ def unprepared_days(station: Station) -> tuple[date, ...]:
 class Daemon:
     """Timer and supervision of one station."""
 
-    def __init__(self, configuration: Configuration, *, clock: Clock) -> None:
+    def __init__(
+        self, configuration: Configuration, *, clock: Clock, on_start: Callable[[], None] = lambda: None
+    ) -> None:
+        """
+        Make ready without starting anything.
+
+        Args:
+            configuration: of the station.
+            clock: of the station.
+            on_start: called by the timer, once the player has been started.
+        """
         self._configuration = configuration
+        self._on_start = on_start
         self._clock = clock
         logs = configuration.var / "log"
         logs.mkdir(parents=True, exist_ok=True)
@@ -141,6 +153,7 @@ class Daemon:
             misfire_grace_time=NIGHT_GRACE_S,
         )
         self._timer.add_job(self.catch_up, id="catch-up")
+        self._timer.add_job(self._on_start, id="on-start")
         self._timer.add_job(self.plan, "cron", id="plan", hour="*", minute=5, misfire_grace_time=3600)
         self._timer.add_job(self.follow_edits, "interval", id="edits", seconds=LOOK_EVERY_S)
         if every_s := feed_every_s():

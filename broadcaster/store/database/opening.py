@@ -7,6 +7,10 @@ from datetime import tzinfo
 
 from broadcaster.clock import Clock
 from broadcaster.model import Actor, EntryKind, Facts, Head
+from broadcaster.store.access.accounts import Accounts
+from broadcaster.store.access.logins import Logins
+from broadcaster.store.access.tokens import ApiTokens
+from broadcaster.store.access.tries import LoginTries
 from broadcaster.store.alerts import DatabaseAlertLog
 from broadcaster.store.asrun.ledger import DatabaseLedger
 from broadcaster.store.asrun.spool_intake import DatabaseSpoolDesk
@@ -27,6 +31,10 @@ class Store:
 
     journal: Journal
     people: People
+    accounts: Accounts
+    logins: Logins
+    login_tries: LoginTries
+    tokens: ApiTokens
     edits: Edits
     news: DatabaseNewsShelf
     bulletins: DatabaseBulletinArchive
@@ -76,6 +84,10 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str 
     return Store(
         journal=journal,
         people=People(database, journal),
+        accounts=Accounts(database, zone, journal),
+        logins=Logins(database, zone, journal),
+        login_tries=LoginTries(database, journal),
+        tokens=ApiTokens(database, zone, journal),
         edits=Edits(database, journal),
         news=DatabaseNewsShelf(database, zone),
         bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),
