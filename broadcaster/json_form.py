@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from cattrs import BaseValidationError, Converter
 
 from broadcaster.model import Priority
-from broadcaster.saying import Saying, from_document, to_document
+from broadcaster.saying import Saying, from_document, to_document, verbatim
 
 Value = TypeVar("Value")
 
@@ -55,8 +55,13 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Priority, lambda priority: priority.code)
     converter.register_structure_hook(Priority, lambda code, _: _priority(code))
     converter.register_unstructure_hook(Saying, to_document)
-    converter.register_structure_hook(Saying, lambda document, _: from_document(document))
+    converter.register_structure_hook(Saying, lambda document, _: _said(document))
     return converter
+
+
+def _said(document: Any) -> Saying:  # noqa: ANN401 - a JSON value
+    """Read a saying, or the sentence that was stored before there were sayings."""
+    return verbatim(document) if isinstance(document, str) else from_document(document)
 
 
 def _priority(code: object) -> Priority:

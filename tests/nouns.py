@@ -27,6 +27,7 @@ from broadcaster.model import (
     SegmentKind,
     Way,
 )
+from broadcaster.saying import verbatim
 
 STATION = "k3q7mzv5w2xadpeh"
 """Fingerprint of the station of the tests."""
@@ -126,7 +127,7 @@ def make_bulletin(bulletin_id: str = "ban-tin-sang-2026-11-23", **wanted: Any) -
             cached_sentences=30,
             cues=(Cue(item="vnexpress-1", title="Nộp", themes=("tthc",), start_ms=8000, end_ms=21_500),),
             trimmed=("Tin dài",),
-            notes=("Giọng dự phòng.",),
+            notes=(verbatim("Giọng dự phòng."),),
         ),
         themes=("tthc",),
         produced_at=MORNING - timedelta(hours=4),

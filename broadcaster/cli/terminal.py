@@ -56,7 +56,7 @@ class Terminal:
     def show(self, document: object, *parts: str | Table) -> None:
         """Write the result: *document* with `--json`, otherwise the *parts*, sentences and tables."""
         if self.as_json:
-            click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=_plain))
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=self._plain))
         elif all(isinstance(part, str) for part in parts):
             click.echo("\n".join(str(part) for part in parts if part), nl=any(parts))
         else:
@@ -73,6 +73,18 @@ class Terminal:
         from broadcaster.cli.printing import new_table  # noqa: PLC0415 - see there
 
         return new_table(tuple(self.say(heading) for heading in headings))
+
+    def _plain(self, value: object) -> object:
+        """Give what JSON has no form for: times as ISO 8601 with offset, paths as text, sayings as said."""
+        if isinstance(value, datetime | date):
+            return value.isoformat()
+        if isinstance(value, Path):
+            return str(value)
+        if isinstance(value, Saying):
+            return self.say(value)
+        if isinstance(value, Sequence | frozenset | set):
+            return list(value)
+        raise TypeError(f"no JSON form for {type(value).__name__}")
 
     @contextmanager
     def station(self) -> Iterator[Station]:
@@ -93,17 +105,6 @@ class Terminal:
 
         with progress_bar(self.say) as advance:
             yield advance
-
-
-def _plain(value: object) -> object:
-    """Give what JSON has no form for: times as ISO 8601 with offset, paths as text."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Path):
-        return str(value)
-    if isinstance(value, Sequence | frozenset | set):
-        return list(value)
-    raise TypeError(f"no JSON form for {type(value).__name__}")
 
 
 def _terminal(options: dict[str, Any]) -> Terminal:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from broadcaster.model.actor import THE_STATION, Actor
 from broadcaster.model.script import Script
+from broadcaster.saying import Saying
 
 
 class BulletinState(StrEnum):
@@ -68,7 +69,7 @@ class Master:
     cues: tuple[Cue, ...] = ()
     trimmed: tuple[str, ...] = ()
     """Titles of the items left out because the bulletin was too long."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Saying, ...] = ()
     """What a person should know: fallback voice, a bed that was missing …"""
     is_ai: bool = False
     """

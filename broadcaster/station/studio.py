@@ -37,7 +37,6 @@ def open_announcer(configuration: Configuration, *, alone: bool = False) -> Iter
                 limit_s=configuration.voices.limit_s,
                 ai_notice=configuration.voices.ai_notice,
             ),
-            language=configuration.language,
             alone=alone,
         )
 
@@ -58,6 +57,5 @@ def open_studio(configuration: Configuration) -> Iterator[Studio]:
                 keep_flac=configuration.sound.keep_flac,
                 captions=configuration.sound.captions,
                 station=configuration.name,
-                language=configuration.language,
             ),
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
+from broadcaster.saying import Saying
 from broadcaster.sound.loudness import CELL_FRAMES, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in
 from broadcaster.studio.master.encoding import FORMATS, Format, publish, unfinished
@@ -35,7 +36,7 @@ class SpokenFile:
     voice: str
     text: str
     """Spoken form of the text."""
-    notes: tuple[str, ...]
+    notes: tuple[Saying, ...]
 
 
 def speak_to_file(announcer: Announcer, text: str, path: Path, *, tags: Tags, voice: str = "") -> SpokenFile:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, ConfigurationRefused, SoundRefused
 from broadcaster.model import Master, Programme, Script, SegmentKind
 from broadcaster.ports import Progress
+from broadcaster.saying import Saying, saying
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.mp3 import MP3_KBPS
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
@@ -28,7 +29,6 @@ from broadcaster.studio.mix.mixing import mix
 from broadcaster.studio.mix.timeline import Material, Timeline
 from broadcaster.studio.mix.trimming import fit
 from broadcaster.studio.template import AudioTemplate, load_template
-from broadcaster.wording import Language, say
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -41,8 +41,6 @@ class StudioSettings:
     """What the station wants of its studio; raises ConfigurationRefused for what cannot be had."""
 
     station: str
-    language: Language = "en"
-    """Of the notes that a bulletin carries."""
     """Name of the station, written into the files."""
     keep_wav: bool = False
     mp3_kbps: int = 128
@@ -127,11 +125,11 @@ class Studio:
         check_speech(script, spoken.utterances)
         if progress:
             progress(N_("Mixing"), 0, 1)
-        notes: list[str] = [*spoken.notes, *_unknown_stings(script, template, self._settings.language)]
+        notes = [*spoken.notes, *_unknown_stings(script, template)]
         material = Material(
             utterances=_by_segment(spoken.utterances),
             recordings=self._recordings(script, limit_s, notes),
-            jingles=prepare(template, notes, language=self._settings.language),
+            jingles=prepare(template, notes),
         )
         timeline, trimmed = fit(script, material, template, limit_s=limit_s)
         finished = finish(
@@ -159,7 +157,7 @@ class Studio:
             cached_sentences=spoken.cached_sentences,
         )
 
-    def _recordings(self, script: Script, limit_s: float, notes: list[str]) -> dict[int, Pcm]:
+    def _recordings(self, script: Script, limit_s: float, notes: list[Saying]) -> dict[int, Pcm]:
         """Read the script's recordings, by segment; one that cannot be used is noted and left out."""
         found: dict[int, Pcm] = {}
         for index, segment in enumerate(script.segments):
@@ -169,9 +167,7 @@ class Studio:
                     pcm = decode(path, longest_s=limit_s)
                     check_sound(pcm, where=segment.cart)
                 except SoundRefused as refusal:
-                    notes.append(
-                        say(self._settings.language, N_("Made without a recording: {reason}"), reason=refusal)
-                    )
+                    notes.append(saying(N_("Made without a recording: {reason}"), reason=refusal))
                 else:
                     found[index] = levelled(pcm, 0.0)
         return found
@@ -220,12 +216,11 @@ def check_recording(path: Path, *, longest_s: float) -> None:
     check_sound(decode(path, longest_s=longest_s), where=path.name)
 
 
-def _unknown_stings(script: Script, template: AudioTemplate, language: Language) -> list[str]:
+def _unknown_stings(script: Script, template: AudioTemplate) -> list[Saying]:
     """Note the stings that the script wants and the template has not; they take no time."""
     wanted = dict.fromkeys(segment.cart for segment in script.segments if segment.kind is SegmentKind.STING)
     return [
-        say(
-            language,
+        saying(
             N_("Made without the sting “{sting}”: the audio template {template} has only {known}."),
             sting=sting,
             template=template.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import N_, LedgerHeld, Refused
+from broadcaster.json_form import plain
 from broadcaster.saying import (
     FORMS,
     Saying,
@@ -22,9 +24,11 @@ from broadcaster.saying import (
     together,
     verbatim,
 )
+from broadcaster.store.documents import read_master
 from broadcaster.store.sayings import found, kept
 from broadcaster.wording import say
 from tests import messages
+from tests.nouns import make_bulletin
 
 NAMES = st.from_regex(re.compile(r"[a-z][a-z_]{0,8}\Z"))
 VALUES = (
@@ -119,3 +123,9 @@ def test_every_stored_id_has_the_same_places_in_vietnamese() -> None:
 
 def _places(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)", text))
+
+
+def test_a_note_that_was_stored_as_a_sentence_is_still_said() -> None:
+    document = {"form": 1, **plain(replace(make_bulletin().master, notes=())), "notes": ["Giọng dự phòng."]}
+
+    assert [str(note) for note in read_master(document).notes] == ["Giọng dự phòng."]

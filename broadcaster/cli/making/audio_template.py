@@ -86,4 +86,4 @@ def preview(terminal: Terminal, name: str, path: Path | None) -> None:
         ),
     )
     for note in master.notes:
-        terminal.tell(note)
+        terminal.tell(terminal.say(note))

@@ -150,6 +150,6 @@ def speak(terminal: Terminal, text: str, path: Path, voice: str) -> int:
         ),
     )
     for note in spoken.notes:
-        terminal.tell(note)
+        terminal.tell(terminal.say(note))
     # Another voice than the one that was asked for is no success.
     return WARNINGS if voice and spoken.voice != voice else 0

@@ -105,7 +105,7 @@ def of_bulletins(bulletins: tuple[Bulletin, ...]) -> Iterator[Remark]:
                 N_("Too long: '{title}' was left out."), bulletin.id, place=_said(bulletin), title=title
             )
         for note in bulletin.master.notes:
-            yield remark(note, bulletin.id, place=_said(bulletin))
+            yield Remark(what=note, where=bulletin.id, place=_said(bulletin))
 
 
 def of_empty(bulletins: Iterable[Bulletin], programmes: Mapping[str, Programme]) -> Iterator[Remark]:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
+from broadcaster.saying import Saying, saying
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import SILENCE_LUFS, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.level import levelled
 from broadcaster.studio.speech.takes import clipped_share
 from broadcaster.studio.template import AudioTemplate, Bed, Sting, Tune
-from broadcaster.wording import Language, say
 
 with warnings.catch_warnings():
     # pydub looks for ffmpeg when imported; nothing here needs it, files are decoded by PyAV.
@@ -48,14 +48,14 @@ class Jingles:
     stings: Mapping[str, Pcm]
 
 
-def prepare(template: AudioTemplate, notes: list[str], *, language: Language = "en") -> Jingles:
+def prepare(template: AudioTemplate, notes: list[Saying]) -> Jingles:
     """Prepare the sounds of *template*; one that cannot be used is left out, and *notes* say so."""
 
     def attempt(make: Callable[[Part], Pcm], part: Part | None) -> Pcm | None:
         try:
             return make(part) if part else None
         except SoundRefused as refusal:
-            notes.append(say(language, N_("Made without one of its sounds: {reason}"), reason=refusal))
+            notes.append(saying(N_("Made without one of its sounds: {reason}"), reason=refusal))
             return None
 
     opening = attempt(prepare_opening, template.opening)

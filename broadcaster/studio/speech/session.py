@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from broadcaster.errors import N_, VoiceBroken, VoiceRefused
+from broadcaster.errors import N_, BroadcasterError, VoiceBroken, VoiceRefused
 from broadcaster.ports import Progress
 from broadcaster.sound.speech import WordMark
 from broadcaster.studio.speech.judging import JUDGED_SYLLABLES, MEDIAN_PER_S, strays
@@ -23,7 +23,6 @@ from broadcaster.studio.speech.lines import Line
 from broadcaster.studio.speech.stored import Sliceable
 from broadcaster.studio.speech.taking import Take, Taking
 from broadcaster.studio.voices.phrasing import syllables
-from broadcaster.wording import Language, say_error
 
 log = logging.getLogger(__name__)
 
@@ -153,9 +152,10 @@ class Session:
             expected_ms=take.expected_ms,
         )
 
-    def note(self, language: Language) -> tuple[str, ...]:
-        """Say what a person should know of it."""
-        return (say_error(language, trouble),) if (trouble := self._taking.cache_trouble) else ()
+    @property
+    def trouble(self) -> BroadcasterError | None:
+        """Why takes of it could not be kept; None when they were."""
+        return self._taking.cache_trouble
 
 
 def _result(asked: Take | Future[Take]) -> Take:

@@ -13,10 +13,11 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from broadcaster.errors import N_, BroadcasterError, Message, VoiceBroken, VoiceRefused
+from broadcaster.errors import N_, Message, VoiceBroken, VoiceRefused
 from broadcaster.model import Script
 from broadcaster.ports import Progress, VoiceEngine, VoiceInfo
 from broadcaster.reading import Pause
+from broadcaster.saying import Saying, saying, together
 from broadcaster.studio.speech.cache import SpeechCache
 from broadcaster.studio.speech.casting import AND, cast_of, roles_of
 from broadcaster.studio.speech.lines import GAP_MS, Line, ReaderFor, lines_of, written
@@ -26,7 +27,6 @@ from broadcaster.studio.template import AudioTemplate
 from broadcaster.studio.voices import LAST_RESORT
 from broadcaster.studio.voices.guard import GuardedVoice, guarded
 from broadcaster.studio.voices.phrasing import cleaned
-from broadcaster.wording import Language, say
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class Spoken:
     """Sentences that the engine spoke for this …"""
     cached_sentences: int
     """… and those that were in the cache."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Saying, ...] = ()
     """What a person should know: a voice that failed, a cache that could not be written."""
 
 
@@ -69,7 +69,6 @@ class Announcer:
         cache: where spoken sentences are kept.
         reader_for: gives the reader that prepares text for a voice.
         manner: pace, pitch, and how long one sentence may take.
-        language: of the notes.
         alone: the embedded voice does not stand in where the others fail.
     """
 
@@ -81,7 +80,6 @@ class Announcer:
         cache: SpeechCache,
         reader_for: ReaderFor,
         manner: Manner | None = None,
-        language: Language = "en",
         alone: bool = False,
     ) -> None:
         self._engines = engines
@@ -89,7 +87,6 @@ class Announcer:
         self._cache = cache
         self._reader_for = reader_for
         self._manner = manner or Manner()
-        self._language: Language = language
         self._alone = alone
         self._guards: dict[str, GuardedVoice] = {}
 
@@ -151,7 +148,7 @@ class Announcer:
     def _speak(self, text: _Text, voice: str, manner: Manner, progress: Progress | None) -> Spoken:
         if not any(words.strip() for _, words in text.segments):
             return _nothing()
-        failures: list[str] = []
+        failures: list[Saying] = []
         people: list[Taking] = []
         for cast in self._candidates(voice):
             try:
@@ -162,13 +159,13 @@ class Announcer:
                 spoken = self._read(text, voices, manner, people, progress)
             except (VoiceRefused, VoiceBroken) as failure:
                 log.warning("%s", failure)
-                failures.append(self._note(f" {AND} ".join(cast), failure))
+                failures.append(saying(_COULD_NOT, voice=f" {AND} ".join(cast), reason=failure))
             else:
                 return replace(spoken, notes=(*failures, *spoken.notes))
         raise VoiceBroken(
             N_("No voice can speak now: {failures}"),
             remedy=N_("Run “broadcaster voices” to see what each of them lacks."),
-            failures=" ".join(failures) or "-",
+            failures=together(failures) or "–",
         )
 
     def _read(
@@ -196,7 +193,7 @@ class Announcer:
             is_ai=is_ai,
             spoken_sentences=len(utterances) - kept,
             cached_sentences=kept,
-            notes=tuple(note for session in sessions for note in session.note(self._language)),
+            notes=tuple(session.trouble.saying() for session in sessions if session.trouble),
         )
 
     def _taking(self, engine: GuardedVoice, info: VoiceInfo, manner: Manner) -> Taking:
@@ -218,9 +215,6 @@ class Announcer:
 
     def _said(self, text: _Text, info: VoiceInfo, role: int, count: int) -> tuple[object, ...]:
         return tuple((line.segment, line.text, line.gap_ms) for line in self._lines(text, info, role, count))
-
-    def _note(self, reference: str, failure: BroadcasterError) -> str:
-        return say(self._language, _COULD_NOT, voice=reference, reason=failure)
 
     def _candidates(self, voice: str) -> tuple[tuple[str, ...], ...]:
         """Give the casts in the order in which they are tried, most of them of one voice."""
