@@ -10,7 +10,7 @@ credits a second that no output reported.
 """
 
 from broadcaster.airtime.as_run_csv import as_run_csv, why_it_ended
-from broadcaster.airtime.crediting import REAL_EVIDENCE, credit, standing_rows
+from broadcaster.airtime.crediting import credit, standing_rows
 from broadcaster.airtime.ledger_rules import (
     miscounted,
     overlapping_rows,
@@ -19,24 +19,28 @@ from broadcaster.airtime.ledger_rules import (
     unproven,
     violations,
 )
-from broadcaster.airtime.period import CalendarPeriod, Term, parse_period, period_of, periods_ending_in
+from broadcaster.airtime.period import CalendarPeriod, parse_period, period_of, periods_ending_in
 from broadcaster.airtime.period_words import period_saying
-from broadcaster.airtime.quota_status import Upcoming, expected, quota_line, standing, standing_over
-from broadcaster.airtime.quotas import load_quotas
+from broadcaster.airtime.quota.expecting import Upcoming, expected
+from broadcaster.airtime.quota.pieces import REAL_EVIDENCE, Accepted
+from broadcaster.airtime.quota.reading import Known, load_quotas
+from broadcaster.airtime.quota.standing import lines_of, periods_on, periods_within
 from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
 
 __all__ = [
     "REAL_EVIDENCE",
+    "Accepted",
     "AirtimeRow",
     "CalendarPeriod",
+    "Known",
     "Letterhead",
     "NotAired",
     "Report",
-    "Term",
     "Upcoming",
     "as_run_csv",
     "credit",
     "expected",
+    "lines_of",
     "load_quotas",
     "make_report",
     "miscounted",
@@ -45,9 +49,8 @@ __all__ = [
     "period_of",
     "period_saying",
     "periods_ending_in",
-    "quota_line",
-    "standing",
-    "standing_over",
+    "periods_on",
+    "periods_within",
     "standing_rows",
     "unclosed_rows",
     "unexplained",

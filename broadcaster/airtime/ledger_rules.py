@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from broadcaster.airtime.crediting import credit, standing_rows
 from broadcaster.airtime.period import CalendarPeriod
+from broadcaster.airtime.quota.pieces import Accepted
 from broadcaster.airtime.sounding import clipped, instant_us, soundings_of
 from broadcaster.errors import N_, LedgerRefused
 from broadcaster.model import (
@@ -132,7 +133,7 @@ def miscounted(
     found: list[LedgerRefused] = []
     for (programme, output), sum_s in sums_s.items():
         quota = Quota(id="", title="", period=Period.MONTH, programme=programme, outputs=(output,))
-        credited_s = credit(standing, quota, period, zone=zone, evidence=evidence)
+        credited_s = credit(standing, quota, period, Accepted(zone=zone, evidence=evidence))
         if abs(credited_s - sum_s) > _ROUNDING_S * max(len(standing), 1):
             found.append(
                 LedgerRefused(

@@ -5,23 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from enum import StrEnum
 
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Period
 
-
-class Term(StrEnum):
-    """How long a period is; quotas know all but the half-year, which only reports use."""
-
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    YEAR = "year"
-
-
-_MONTHS = {Term.MONTH: 1, Term.QUARTER: 3, Term.HALF: 6, Term.YEAR: 12}
+_MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF: 6, Period.YEAR: 12}
 _PATTERN = re.compile(
     r"(?P<year>[0-9]{4})"
     r"(?:-(?:(?P<month>[0-9]{2})|W(?P<week>[0-9]{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])))?"
@@ -32,7 +20,7 @@ _PATTERN = re.compile(
 class CalendarPeriod:
     """One period, such as the fourth quarter of 2026."""
 
-    term: Term
+    term: Period
     year: int
     """Weeks: the ISO year, which may differ from that of some of its days."""
     number: int
@@ -45,11 +33,11 @@ class CalendarPeriod:
     def name(self) -> str:
         """The way files and commands write it: 2026-11, 2026-Q4, 2026-H2, 2026, 2026-W47."""
         endings = {
-            Term.WEEK: f"-W{self.number:02}",
-            Term.MONTH: f"-{self.number:02}",
-            Term.QUARTER: f"-Q{self.number}",
-            Term.HALF: f"-H{self.number}",
-            Term.YEAR: "",
+            Period.WEEK: f"-W{self.number:02}",
+            Period.MONTH: f"-{self.number:02}",
+            Period.QUARTER: f"-Q{self.number}",
+            Period.HALF: f"-H{self.number}",
+            Period.YEAR: "",
         }
         return f"{self.year:04}{endings[self.term]}"
 
@@ -77,16 +65,15 @@ def parse_period(text: str) -> CalendarPeriod:
         raise _no_period(text) from error
 
 
-def period_of(term: Term | Period, day: date) -> CalendarPeriod:
+def period_of(term: Period, day: date) -> CalendarPeriod:
     """Give the period of that length in which *day* lies."""
-    term = Term(term.value)
-    if term is Term.WEEK:
+    if term is Period.WEEK:
         year, week, _ = day.isocalendar()
         return _week(year, week)
     return _months(term, day.year, (day.month - 1) // _MONTHS[term] + 1)
 
 
-def periods_ending_in(term: Term | Period, period: CalendarPeriod) -> tuple[CalendarPeriod, ...]:
+def periods_ending_in(term: Period, period: CalendarPeriod) -> tuple[CalendarPeriod, ...]:
     """
     Give the periods of a length that a report of *period* tells of: those that end in it.
 
@@ -114,20 +101,20 @@ def _parsed(match: re.Match[str]) -> CalendarPeriod:
     year = int(match["year"])
     if match["week"]:
         return _week(year, int(match["week"]))
-    for term in (Term.MONTH, Term.QUARTER, Term.HALF):
+    for term in (Period.MONTH, Period.QUARTER, Period.HALF):
         if match[term.value]:
             return _months(term, year, int(match[term.value]))
-    return _months(Term.YEAR, year, 1)
+    return _months(Period.YEAR, year, 1)
 
 
 def _week(year: int, week: int) -> CalendarPeriod:
     first = date.fromisocalendar(year, week, 1)
     return CalendarPeriod(
-        term=Term.WEEK, year=year, number=week, first=first, after=first + timedelta(days=7)
+        term=Period.WEEK, year=year, number=week, first=first, after=first + timedelta(days=7)
     )
 
 
-def _months(term: Term, year: int, number: int) -> CalendarPeriod:
+def _months(term: Period, year: int, number: int) -> CalendarPeriod:
     length = _MONTHS[term]
     first = date(year, (number - 1) * length + 1, 1)
     years, month = divmod(first.month - 1 + length, 12)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from broadcaster.airtime.period import CalendarPeriod, Term
+from broadcaster.airtime.period import CalendarPeriod
 from broadcaster.errors import N_
+from broadcaster.model import Period
 from broadcaster.saying import Saying, saying
 
 _HALVES = (N_("first half of {year}"), N_("second half of {year}"))
 _PERIODS = {
-    Term.WEEK: N_("week {first:%d/%m}–{last:%d/%m/%Y}"),
-    Term.MONTH: N_("month {number} of {year}"),
-    Term.QUARTER: N_("quarter {roman} of {year}"),
-    Term.YEAR: N_("year {year}"),
+    Period.WEEK: N_("week {first:%d/%m}–{last:%d/%m/%Y}"),
+    Period.MONTH: N_("month {number} of {year}"),
+    Period.QUARTER: N_("quarter {roman} of {year}"),
+    Period.YEAR: N_("year {year}"),
 }
 _ROMAN = ("I", "II", "III", "IV")
 """Quarters, as Vietnamese papers write them."""
@@ -21,11 +22,11 @@ _ROMAN = ("I", "II", "III", "IV")
 
 def period_saying(period: CalendarPeriod) -> Saying:
     """Give a period in words; a week by its days, because nobody counts weeks."""
-    if period.term is Term.HALF:
+    if period.term is Period.HALF:
         return saying(_HALVES[period.number - 1], year=period.year)
     facts: dict[str, object] = {"number": period.number, "year": period.year}
-    if period.term is Term.QUARTER:
+    if period.term is Period.QUARTER:
         facts["roman"] = _ROMAN[period.number - 1]
-    if period.term is Term.WEEK:
+    if period.term is Period.WEEK:
         facts = {"first": period.first, "last": period.after - timedelta(days=1)}
     return saying(_PERIODS[period.term], **facts)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from broadcaster.airtime.crediting import REAL_EVIDENCE, standing_rows
+from broadcaster.airtime.crediting import standing_rows
 from broadcaster.airtime.period import CalendarPeriod
+from broadcaster.airtime.quota.pieces import REAL_EVIDENCE
 from broadcaster.airtime.sounding import SECOND_US, Sounding, clipped, instant_us, soundings_of, union_us
 from broadcaster.model import (
     THEMES,

@@ -6,15 +6,14 @@ Counted in whole microseconds, so that what is cut in pieces adds up again to th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
-from broadcaster.model import AsRun, Origin, Silence, Window
+from broadcaster.model import AsRun, BriefRow, Origin
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_MIDNIGHT = time(0)
 SECOND_US = 1_000_000
 
 ALLOWED_SILENCE_MS = 10_000
@@ -41,29 +40,42 @@ def instant_us(moment: datetime) -> int:
     return (moment.astimezone(UTC) - _EPOCH) // _MICROSECOND
 
 
-def soundings_of(row: AsRun) -> Iterator[Sounding]:
+def moment_of(instant: int, zone: tzinfo) -> datetime:
+    """Give back the time of an instant, in *zone*."""
+    return (_EPOCH + instant * _MICROSECOND).astimezone(zone)
+
+
+def heard_spans(row: AsRun | BriefRow) -> Iterator[tuple[int, int]]:
     """
-    Give what a row proves: from its start, as long as its output reported, long silences left out.
+    Give the spans of the time line that a row proves, in order: long silences are left out.
 
     The end of the row and the length of the slot do not matter: a row that stuttered has aired less than
     lies between its ends.
     """
     start_us = instant_us(row.actual_start)
     reached_ms = 0
-    for silence in (*row.silences, Silence(offset_ms=row.aired_ms, length_ms=row.aired_ms)):
-        if silence.length_ms <= ALLOWED_SILENCE_MS and silence.offset_ms < row.aired_ms:
+    for silence in row.silences:
+        if silence.length_ms <= ALLOWED_SILENCE_MS:
             continue
         until_ms = min(silence.offset_ms, row.aired_ms)
         if until_ms > reached_ms:
-            yield Sounding(
-                programme=row.programme,
-                themes=row.themes,
-                origin=row.origin,
-                output=row.output,
-                start_us=start_us + reached_ms * 1000,
-                end_us=start_us + until_ms * 1000,
-            )
+            yield start_us + reached_ms * 1000, start_us + until_ms * 1000
         reached_ms = max(reached_ms, silence.offset_ms + silence.length_ms)
+    if row.aired_ms > reached_ms:
+        yield start_us + reached_ms * 1000, start_us + row.aired_ms * 1000
+
+
+def soundings_of(row: AsRun) -> Iterator[Sounding]:
+    """Give what a row proves (see `heard_spans`) with what it was."""
+    for start_us, end_us in heard_spans(row):
+        yield Sounding(
+            programme=row.programme,
+            themes=row.themes,
+            origin=row.origin,
+            output=row.output,
+            start_us=start_us,
+            end_us=end_us,
+        )
 
 
 def clipped(soundings: Iterable[Sounding], start_us: int, end_us: int) -> Iterator[Sounding]:
@@ -72,24 +84,6 @@ def clipped(soundings: Iterable[Sounding], start_us: int, end_us: int) -> Iterat
         start, end = max(each.start_us, start_us), min(each.end_us, end_us)
         if start < end:
             yield replace(each, start_us=start, end_us=end)
-
-
-def in_windows(soundings: Iterable[Sounding], windows: Sequence[Window], zone: tzinfo) -> Iterator[Sounding]:
-    """Give the parts that lie in windows of the local day; all, when there are no windows."""
-    if not windows:
-        yield from soundings
-        return
-    for each in soundings:
-        first = _local_midnight(each.start_us, zone)
-        last = _local_midnight(each.end_us, zone)
-        for number in range((last - first).days + 1):
-            day = (first + timedelta(days=number)).date()
-            for window in windows:
-                # A window that ends at 00:00 ends with the day.
-                end_day = day + timedelta(days=1) if window.end == _MIDNIGHT else day
-                start = datetime.combine(day, window.start, zone)
-                end = datetime.combine(end_day, window.end, zone)
-                yield from clipped((each,), instant_us(start), instant_us(end))
 
 
 def union_us(soundings: Iterable[Sounding]) -> int:
@@ -102,8 +96,3 @@ def union_us(soundings: Iterable[Sounding]) -> int:
             total += end - fresh_from
             reached = end
     return total
-
-
-def _local_midnight(instant: int, zone: tzinfo) -> datetime:
-    local = (_EPOCH + instant * _MICROSECOND).astimezone(zone)
-    return datetime.combine(local.date(), _MIDNIGHT)

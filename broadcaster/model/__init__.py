@@ -15,16 +15,12 @@ from broadcaster.model.access import (
 from broadcaster.model.actor import STANDING_RULE, THE_STATION, Actor, Person, Role, Way
 from broadcaster.model.airtime import (
     AsRun,
+    BriefRow,
     EndReason,
     Evidence,
     Origin,
     Outcome,
-    Period,
-    Quota,
-    QuotaLine,
-    QuotaStatus,
     Silence,
-    Window,
 )
 from broadcaster.model.alert import (
     AlertAiring,
@@ -41,6 +37,16 @@ from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Decision, M
 from broadcaster.model.journal import Entry, EntryKind, Facts, Head
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
+from broadcaster.model.quota import (
+    EVERY_DAY,
+    WHOLE_SHARE,
+    Period,
+    Quota,
+    QuotaLine,
+    QuotaStatus,
+    Split,
+    Window,
+)
 from broadcaster.model.rundown import (
     HEARD,
     NOT_BEGUN,
@@ -70,6 +76,7 @@ from broadcaster.model.spool import (
 from broadcaster.model.theme import THEMES, Theme
 
 __all__ = [
+    "EVERY_DAY",
     "HEARD",
     "MAY",
     "NOT_BEGUN",
@@ -80,6 +87,7 @@ __all__ = [
     "THE_STATION",
     "TRANSITIONS",
     "UNPLANNED",
+    "WHOLE_SHARE",
     "Account",
     "Actor",
     "AlertAiring",
@@ -90,6 +98,7 @@ __all__ = [
     "Approval",
     "Article",
     "AsRun",
+    "BriefRow",
     "Bulletin",
     "BulletinState",
     "Clash",
@@ -140,6 +149,7 @@ __all__ = [
     "Segment",
     "SegmentKind",
     "Silence",
+    "Split",
     "SpoolEntry",
     "SpoolRecord",
     "Theme",

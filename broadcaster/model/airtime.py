@@ -1,10 +1,11 @@
-"""What really aired, and what was demanded."""
+"""What really aired."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from broadcaster.saying import Saying
 
@@ -127,66 +128,19 @@ class AsRun:
         return sum(silence.length_ms for silence in self.silences)
 
 
-class Period(StrEnum):
-    """Over what a quota is counted."""
+class BriefRow(NamedTuple):
+    """What counting needs of an `AsRun` that has ended, under the same names; a year of them is read fast."""
 
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """A part of the day, local time; `end` is exclusive and later than `start`."""
-
-    start: time
-    end: time
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
-    """Airtime demanded (chỉ tiêu thời lượng)."""
-
-    id: str
-    title: str
-    period: Period
-    theme: str = ""
-    """Theme code …"""
-    programme: str = ""
-    """… or programme id; exactly one of the two."""
-    minimum_s: int = 0
-    maximum_s: int | None = None
-    windows: tuple[Window, ...] = ()
-    """Parts of the day that count; empty means all."""
-    repeat_share: float = 1.0
-    """What a second of a repeat is worth (0 = repeats do not count)."""
-    relay_share: float = 1.0
-    outputs: tuple[str, ...] = ()
-    """Outputs that count; simulcast counts once. Empty means all."""
-    basis: str = ""
-    """Document that demands it, e.g. "Kế hoạch tuyên truyền CCHC 2021, mục III.4"."""
-
-
-class QuotaStatus(StrEnum):
-    """Where a quota stands."""
-
-    MET = "met"
-    ON_TRACK = "on_track"
-    SHORT = "short"
-    OVER = "over"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaLine:
-    """One quota in one period, counted."""
-
-    quota: Quota
-    period: str
-    """"2026-11", "2026-Q4", "2026-W47" or "2026"."""
-    credited_s: float
-    planned_s: float
-    """Still in the rundowns from now to the end of the period."""
-    forecast_s: float
-    """Credited plus planned."""
-    status: QuotaStatus
+    occurrence: str
+    programme: str
+    themes: tuple[str, ...]
+    output: str
+    origin: Origin
+    bulletin: str
+    bulletin_version: int
+    entered_ms: int
+    zones: tuple[str, ...]
+    actual_start: datetime
+    aired_ms: int
+    silences: tuple[Silence, ...]
+    evidence: Evidence

@@ -14,7 +14,7 @@ from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
-from broadcaster.airtime import load_quotas
+from broadcaster.airtime import Known, load_quotas
 from broadcaster.clock import Clock, SystemClock
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Programme, Quota, Rundown
@@ -128,11 +128,16 @@ class StationFiles:
     @cached_property
     def quotas(self) -> tuple[Quota, ...]:
         """What airtime is demanded."""
-        return load_quotas(
-            self.configuration.schedules / "quotas.toml",
+        from broadcaster.newsroom import load_themes  # noqa: PLC0415 - the player starts without it
+
+        schedules = self.configuration.schedules
+        known = Known(
             programmes=self.programmes,
             outputs=self.output_names,
+            zones=tuple(self.configuration.zones),
+            parts=load_themes(schedules / "themes.toml").includes,
         )
+        return load_quotas(schedules / "quotas.toml", known)
 
     @property
     def output_names(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.airtime import credit, parse_period
+from broadcaster.airtime import REAL_EVIDENCE, Accepted, credit, parse_period
 from broadcaster.airtime.sounding import instant_us, soundings_of
 from broadcaster.clock import VIETNAM
 from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome, Period, Quota, Silence, Window
@@ -19,8 +19,11 @@ NOVEMBER = parse_period("2026-11")
 CCHC = Quota(id="q", title="q", period=Period.MONTH, theme="cchc", minimum_s=900)
 
 
-def credited(*rows: AsRun, quota: Quota = CCHC, **more: object) -> float:
-    return credit(rows, quota, NOVEMBER, zone=VIETNAM, **more)  # type: ignore[arg-type]
+HERE = Accepted(zone=VIETNAM)
+
+
+def credited(*rows: AsRun, quota: Quota = CCHC, evidence: frozenset[Evidence] = REAL_EVIDENCE) -> float:
+    return credit(rows, quota, NOVEMBER, replace(HERE, evidence=evidence))
 
 
 def test_what_aired_is_credited_to_its_theme_and_its_programme(row: Row, at: At) -> None:
@@ -81,7 +84,7 @@ def test_a_row_across_the_end_of_the_month_is_split_at_local_midnight(row: Row, 
     night = row(at(30, 23, 58), 300)
 
     assert credited(night) == 120
-    assert credit([night], CCHC, parse_period("2026-12"), zone=VIETNAM) == 180
+    assert credit([night], CCHC, parse_period("2026-12"), HERE) == 180
 
 
 def test_only_the_part_in_the_window_counts(row: Row, at: At) -> None:
@@ -119,7 +122,7 @@ def test_a_simulation_proves_nothing_unless_it_is_asked_for(row: Row, at: At) ->
     rows = [row(at(3)), row(at(4), 60, evidence=Evidence.SIMULATED)]
 
     assert credited(*rows) == 300
-    assert credited(*rows, evidence={Evidence.SIMULATED}) == 60
+    assert credited(*rows, evidence=frozenset({Evidence.SIMULATED})) == 60
 
 
 def test_a_real_row_is_not_undone_by_a_simulated_one_of_another_name(row: Row, at: At) -> None:
@@ -221,9 +224,9 @@ def test_windows_that_part_the_day_part_the_credit(
 
 @given(_rows(), _QUOTAS)
 def test_months_part_the_credit_of_the_year(rows: list[AsRun], quota: Quota) -> None:
-    months = [credit(rows, quota, parse_period(f"2026-{month:02}"), zone=VIETNAM) for month in (10, 11, 12)]
+    months = [credit(rows, quota, parse_period(f"2026-{month:02}"), HERE) for month in (10, 11, 12)]
 
-    assert sum(months) == pytest.approx(credit(rows, quota, parse_period("2026"), zone=VIETNAM), abs=1e-5)
+    assert sum(months) == pytest.approx(credit(rows, quota, parse_period("2026"), HERE), abs=1e-5)
 
 
 def test_silence_that_is_longer_than_a_pause_is_no_airtime(row: Row, at: At) -> None:

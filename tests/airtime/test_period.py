@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.airtime import Term, parse_period, period_of, periods_ending_in
+from broadcaster.airtime import parse_period, period_of, periods_ending_in
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import Refused
+from broadcaster.model import Period
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,8 @@ def test_bounds_are_local_midnights() -> None:
     assert end == datetime(2026, 12, 1, tzinfo=VIETNAM)
 
 
-@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Term))
-def test_every_date_lies_in_one_period_of_each_length_which_can_be_read_back(day: date, term: Term) -> None:
+@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Period))
+def test_every_date_lies_in_one_period_of_each_length_which_can_be_read_back(day: date, term: Period) -> None:
     period = period_of(term, day)
 
     assert day in period
@@ -57,8 +58,8 @@ def test_every_date_lies_in_one_period_of_each_length_which_can_be_read_back(day
     assert period_of(term, period.first - timedelta(days=1)).after == period.first
 
 
-@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Term), st.sampled_from(Term))
-def test_a_report_tells_of_each_period_that_ends_in_it_once(day: date, inner: Term, outer: Term) -> None:
+@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Period), st.sampled_from(Period))
+def test_a_report_tells_of_each_period_that_ends_in_it_once(day: date, inner: Period, outer: Period) -> None:
     reported = period_of(outer, day)
 
     days = [
@@ -71,6 +72,6 @@ def test_a_report_tells_of_each_period_that_ends_in_it_once(day: date, inner: Te
 
 
 def test_a_week_across_two_months_is_told_in_the_second() -> None:
-    names = [each.name for each in periods_ending_in(Term.WEEK, parse_period("2026-11"))]
+    names = [each.name for each in periods_ending_in(Period.WEEK, parse_period("2026-11"))]
 
     assert names == ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48"]

@@ -10,12 +10,13 @@ from datetime import datetime
 import pytest
 
 from broadcaster.airtime import (
+    Accepted,
     Letterhead,
     Report,
     as_run_csv,
+    lines_of,
     make_report,
     parse_period,
-    standing,
 )
 from broadcaster.airtime.rendering import render_html, to_json
 from broadcaster.clock import VIETNAM
@@ -75,8 +76,12 @@ def _report(row: Row, at: At) -> Report:
         NOVEMBER,
         rows=rows,
         occurrences=[missed(at(6), "Mất điện."), missed(at(7), "Mất điện."), missed(at(7, month=12), "x")],
-        quotas=standing(
-            [QUOTA], on=NOVEMBER.first, rows=rows, upcoming=[], now=at(1, month=12), zone=VIETNAM
+        quotas=lines_of(
+            [(QUOTA, NOVEMBER)],
+            rows=sorted(rows, key=lambda row: row.actual_start),
+            upcoming=[],
+            now=at(1, month=12),
+            accepted=Accepted(zone=VIETNAM),
         ),
         made_at=at(1, 8, 0, month=12),
     )

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.airtime import Upcoming, expected, parse_period, quota_line, standing, standing_over
+from broadcaster.airtime import (
+    Accepted,
+    Upcoming,
+    expected,
+    lines_of,
+    parse_period,
+    periods_on,
+    periods_within,
+)
 from broadcaster.clock import VIETNAM
 from broadcaster.model import (
     AsRun,
@@ -49,11 +57,14 @@ def occurrence(start: datetime, **more: object) -> Occurrence:
 
 
 def coming(start: datetime, length_s: float = 300, **more: object) -> Upcoming:
-    return Upcoming(occurrence=occurrence(start, **more), themes=("cchc",), length_s=length_s)
+    return Upcoming(occurrence=occurrence(start, **more), themes=("cchc",), length_s=length_s, zones={})
 
 
 def line(rows: list[AsRun], upcoming: list[Upcoming], now: datetime, quota: Quota = CCHC) -> QuotaLine:
-    return quota_line(quota, NOVEMBER, rows=rows, upcoming=upcoming, now=now, zone=VIETNAM)
+    (found,) = lines_of(
+        [(quota, NOVEMBER)], rows=rows, upcoming=upcoming, now=now, accepted=Accepted(zone=VIETNAM)
+    )
+    return found
 
 
 def test_credited_and_planned_make_the_forecast(row: Row, at: At) -> None:
@@ -129,25 +140,26 @@ def test_ended_occurrences_bring_nothing_and_lengths_are_the_best_known(at: At) 
 
 def test_each_quota_is_counted_in_its_own_period(row: Row, at: At) -> None:
     quotas = [replace(CCHC, id=term.value, period=term) for term in Period]
-    rows = [row(at(22)), row(at(23)), row(at(15, month=10)), row(at(1, month=3))]
+    rows = [row(at(1, month=3)), row(at(15, month=10)), row(at(22)), row(at(23))]
 
-    lines = standing(quotas, on=date(2026, 11, 22), rows=rows, upcoming=[], now=at(24), zone=VIETNAM)
+    asked = periods_on(quotas, date(2026, 11, 22))
+    lines = lines_of(asked, rows=rows, upcoming=[], now=at(24), accepted=Accepted(zone=VIETNAM))
 
     assert {each.period: each.credited_s for each in lines} == {
         "2026-W47": 300,
         "2026-11": 600,
         "2026-Q4": 900,
+        "2026-H2": 900,
         "2026": 1200,
     }
 
 
 def test_the_report_of_a_quarter_shows_each_month_and_the_year_as_it_stands(row: Row, at: At) -> None:
     quotas = [replace(CCHC, id=term.value, period=term) for term in (Period.MONTH, Period.YEAR)]
-    rows = [row(at(3, month=10)), row(at(4, month=11)), row(at(1, month=1))]
+    rows = [row(at(1, month=1)), row(at(3, month=10)), row(at(4, month=11))]
 
-    lines = standing_over(
-        quotas, parse_period("2026-Q4"), rows=rows, upcoming=[], now=at(1, month=12), zone=VIETNAM
-    )
+    asked = periods_within(quotas, parse_period("2026-Q4"))
+    lines = lines_of(asked, rows=rows, upcoming=[], now=at(1, month=12), accepted=Accepted(zone=VIETNAM))
 
     assert [(each.period, each.credited_s) for each in lines] == [
         ("2026-10", 300),

@@ -14,7 +14,7 @@ from typing import Any
 
 import docx
 
-from broadcaster.airtime import load_quotas
+from broadcaster.airtime import Known, load_quotas
 from broadcaster.alerts import read_alert
 from broadcaster.clock import VIETNAM
 from broadcaster.model import Feed
@@ -164,7 +164,7 @@ def targets() -> tuple[Target, ...]:
         _schedule("programmes.toml", load_programmes),
         _schedule("week.toml", lambda path: load_grid(path, **known)),
         _schedule("calendar.toml", lambda path: load_calendar(path, **known)),
-        _schedule("quotas.toml", lambda path: load_quotas(path, **known)),
+        _schedule("quotas.toml", lambda path: load_quotas(path, Known(**known))),
         _schedule("themes.toml", load_themes),
         Target("control", (control, b'{"do": "status"}'), _control),
         Target("saying", (json.dumps(to_document(verbatim("x"))).encode(), kept), _saying),

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.airtime import Term, parse_period, period_of
+from broadcaster.airtime import parse_period, period_of
 from broadcaster.errors import Refused
+from broadcaster.model import Period
 from broadcaster.written_dates import read_day, read_period, read_time
 
 TODAY = date(2026, 11, 28)
@@ -95,8 +96,8 @@ def test_what_is_no_period_is_refused_with_examples(text: str) -> None:
     assert "11/2026" in str(refused.value.parts()[1])
 
 
-@given(days, st.sampled_from(Term))
-def test_every_period_is_read_back_from_its_name(day: date, term: Term) -> None:
+@given(days, st.sampled_from(Period))
+def test_every_period_is_read_back_from_its_name(day: date, term: Period) -> None:
     name = period_of(term, day).name
 
     assert read_period(name, day) == name

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from broadcaster.airtime import Term, period_of, violations
+from broadcaster.airtime import period_of, violations
 from broadcaster.clock import VIETNAM, SystemClock, VirtualClock
 from broadcaster.model import (
     TERMINAL_STATES,
@@ -22,6 +22,7 @@ from broadcaster.model import (
     OccurrenceKind,
     OccurrenceState,
     Origin,
+    Period,
 )
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import simulate
@@ -291,7 +292,7 @@ def test_whenever_the_power_fails_the_day_keeps_its_promises(
         day = station.store.occurrences.day(DAY)
         rows = station.store.ledger.rows(at("00:00"), at("23:59"))
     assert {each.state for each in day} <= TERMINAL_STATES
-    assert violations(day, rows, period_of(Term.MONTH, DAY), zone=VIETNAM) == ()
+    assert violations(day, rows, period_of(Period.MONTH, DAY), zone=VIETNAM) == ()
     makegoods_planned = [each for each in day if each.kind is OccurrenceKind.MAKEGOOD]
     assert len(makegoods_planned) <= 1
     # Nothing was cut off by a makegood, nor a makegood by anything, but by the power.

@@ -4,7 +4,7 @@ import hashlib
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from broadcaster.airtime import Term, period_of, violations
+from broadcaster.airtime import period_of, violations
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import (
     TERMINAL_STATES,
@@ -14,6 +14,7 @@ from broadcaster.model import (
     Master,
     Occurrence,
     OccurrenceKind,
+    Period,
     Script,
 )
 from broadcaster.station.night.assigning import attach
@@ -106,7 +107,7 @@ def test_every_occurrence_of_a_month_ends_in_one_terminal_state_and_the_credit_i
         lines = {line.quota.id: line for line in quota_lines(station, on=date(2026, 12, 30))}
     assert len(occurrences) >= DAYS * 4
     assert {one.state for one in occurrences} <= TERMINAL_STATES
-    assert violations(occurrences, rows, period_of(Term.MONTH, FIRST), zone=VIETNAM) == ()
+    assert violations(occurrences, rows, period_of(Period.MONTH, FIRST), zone=VIETNAM) == ()
     assert {row.evidence for row in rows} == {Evidence.SIMULATED}
     cchc_s = sum(row.aired_ms for row in rows if row.programme == "cchc") / 1000
     assert lines["cchc-thang"].credited_s == cchc_s > 15 * 60

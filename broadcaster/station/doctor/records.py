@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from broadcaster.airtime import Term, period_of
+from broadcaster.airtime import period_of
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError
-from broadcaster.model import EntryKind
+from broadcaster.model import EntryKind, Period
 from broadcaster.saying import saying
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.opened import Station
@@ -39,7 +39,7 @@ def look_at_records(configuration: Configuration, clock: Clock) -> Iterator[Find
         with Station.open(configuration.folder, clock=clock) as station:
             proof = station.store.check()
             today = station.now().date()
-            weeks = [period_of(Term.WEEK, today - timedelta(days=days)) for days in (7, 0)]
+            weeks = [period_of(Period.WEEK, today - timedelta(days=days)) for days in (7, 0)]
             broken = [error for week in weeks for error in broken_rules(station, week)]
             told = station.store.journal.of("station")
             moves = [one for one in told if one.kind is EntryKind.HOST_CHANGED][-_TO_AND_FRO:]

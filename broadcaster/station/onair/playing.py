@@ -173,7 +173,7 @@ def _player(
         lost=lambda: store.lost,
         warned=lambda: _faults(fault, programmes.fault, calendar.fault),
         pulse_file=configuration.pulse,
-        zones=_zones_of_outputs(configuration.zones),
+        zones=configuration.zones_of_outputs,
         programmes=programmes,
         fallback_programme=configuration.fallback_programme,
         evidence=Evidence.PLAYER,
@@ -211,11 +211,6 @@ def _name_of(configuration: Configuration) -> str:
         return read_identity(configuration.var).station
     except StoreBroken:
         return configuration.id
-
-
-def _zones_of_outputs(zones: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    outputs = {output for reached in zones.values() for output in reached}
-    return {output: tuple(zone for zone, reached in zones.items() if output in reached) for output in outputs}
 
 
 def _receiver(configuration: Configuration, clock: Clock) -> Receiver:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from broadcaster.airtime import load_quotas
+from broadcaster.airtime import Known, load_quotas
 from broadcaster.clock import SystemClock
 from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.model import BulletinState, Occurrence, OccurrenceState, Programme, Quota
-from broadcaster.newsroom import ThemeRules, load_themes
+from broadcaster.model import BulletinState, Occurrence, OccurrenceState
+from broadcaster.newsroom import load_themes
 from broadcaster.saying import Saying, saying
 from broadcaster.schedule import TO_BE_MADE_AGAIN, check_schedules, load_grid, load_programmes
 from broadcaster.station.opened import Station
@@ -31,32 +31,17 @@ def check(folder: Path) -> tuple[ConfigurationRefused, ...]:
         faults.extend(problem)
     try:
         programmes = load_programmes(configuration.schedules / "programmes.toml")
-        quotas = load_quotas(configuration.schedules / "quotas.toml", programmes=programmes, outputs=outputs)
-        themes = load_themes(configuration.schedules / "themes.toml")
-        _check_themes(faults, quotas, programmes, themes)
+        known = Known(
+            programmes=programmes,
+            outputs=outputs,
+            zones=tuple(configuration.zones),
+            parts=load_themes(configuration.schedules / "themes.toml").includes,
+        )
+        load_quotas(configuration.schedules / "quotas.toml", known)
     except ConfigurationRefused as error:
         faults.extend(error)
     # Programmes are read twice here; what is wrong with them is told once.
     return tuple({str(fault): fault for fault in faults.found()}.values())
-
-
-def _check_themes(
-    faults: Faults, quotas: Iterable[Quota], programmes: Mapping[str, Programme], rules: ThemeRules
-) -> None:
-    """Note programmes that belong to the theme of a quota by its sub-themes alone: they do not count."""
-    for theme in dict.fromkeys(quota.theme for quota in quotas if quota.theme):
-        parts = rules.includes.get(theme, frozenset())
-        for programme in programmes.values():
-            among = parts.intersection(programme.themes)
-            if among and theme not in programme.themes:
-                faults.add(
-                    f"programmes.toml: programme[{programme.id}].themes",
-                    N_("'{title}' counts for no quota of '{theme}': it has only parts of it ({parts})."),
-                    remedy=N_("Write '{theme}' into its themes."),
-                    title=programme.title,
-                    theme=theme,
-                    parts=", ".join(sorted(among)),
-                )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

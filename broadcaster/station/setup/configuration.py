@@ -114,6 +114,15 @@ class Configuration:
     """Nobody approves a bulletin that he had made himself."""
 
     @property
+    def zones_of_outputs(self) -> dict[str, tuple[str, ...]]:
+        """Output → the zones that it reaches, in the order of the file."""
+        outputs = {output for reached in self.zones.values() for output in reached}
+        return {
+            output: tuple(zone for zone, reached in self.zones.items() if output in reached)
+            for output in outputs
+        }
+
+    @property
     def scripts(self) -> Path:
         """Folder of the script templates and their content."""
         return self.folder / "scripts"

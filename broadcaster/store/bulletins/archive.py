@@ -12,6 +12,7 @@ from broadcaster.model import (
     Actor,
     Bulletin,
     BulletinState,
+    Cue,
     Decision,
     EntryKind,
     OccurrenceState,
@@ -30,6 +31,11 @@ _ALL: Select[tuple[object, ...]] = select(table).where(table.c.station == OF_STA
 _ROWS = _ALL.where(table.c.state != BulletinState.SUPERSEDED.value)
 _ROW = _ROWS.where(table.c.id == bindparam("bulletin_id"))
 _VERSION = _ALL.where(table.c.id == bindparam("bulletin_id"), table.c.version == bindparam("wanted_version"))
+_MASTER = select(table.c.master).where(
+    table.c.station == OF_STATION,
+    table.c.id == bindparam("bulletin_id"),
+    table.c.version == bindparam("wanted_version"),
+)
 _CHANGE = update(table).where(
     table.c.station == OF_STATION,
     table.c.id == bindparam("bulletin_id"),
@@ -86,6 +92,13 @@ class DatabaseBulletinArchive:
         """Find the version that stands, or the one that is asked for."""
         with self._database.read() as connection:
             return self._find(connection, bulletin_id, version)
+
+    def cues(self, bulletin_id: str, version: int) -> tuple[Cue, ...]:
+        """Give where the items of a version sound; none where it is not known."""
+        with self._database.read() as connection:
+            wanted = {"bulletin_id": bulletin_id, "wanted_version": version}
+            document = connection.scalar(_MASTER, wanted)
+        return () if document is None else read_master(document).cues
 
     def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
         """List those made for a date, by air time."""
