@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadcaster.airtime.lengths import minutes as minutes  # noqa: PLC0414 - commands show lengths
 from broadcaster.cli.terminal import Terminal
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin, Segment
@@ -69,14 +70,3 @@ def bulletin_text(terminal: Terminal, station: Station, bulletin: Bulletin) -> s
     ]
     lines += [terminal.say(N_("Too long: '{title}' was left out."), title=title) for title in master.trimmed]
     return "\n".join([*lines, *(terminal.say(note) for note in master.notes)])
-
-
-def minutes(length_s: float) -> str:
-    """
-    Give a length for people.
-
-    Example:
-        minutes(605.2) -> "10:05"
-    """
-    whole = round(length_s)
-    return f"{whole // 60}:{whole % 60:02}"

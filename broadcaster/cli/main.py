@@ -45,6 +45,7 @@ _COMMANDS: Final = {
         N_("Simulated loudspeakers, to try a station without any."),
     ),
     "asrun": ("records.asrun:asrun", N_("The log of what really aired.")),
+    "reconcile": ("records.reconcile:reconcile", N_("Was the plan kept? Each line of it, and why not.")),
     "quota": ("records.quota:quota", N_("Are the minutes reached that are asked for?")),
     "report": ("records.report:report", N_("Report of airtime: month, quarter, half-year, year.")),
     "users": ("house.users:users", N_("Who may log in to the console, and as what.")),

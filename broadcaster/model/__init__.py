@@ -47,6 +47,7 @@ from broadcaster.model.quota import (
     Split,
     Window,
 )
+from broadcaster.model.reconciliation import Discrepancy
 from broadcaster.model.rundown import (
     HEARD,
     NOT_BEGUN,
@@ -108,6 +109,7 @@ __all__ = [
     "Cue",
     "DayPlan",
     "Decision",
+    "Discrepancy",
     "Dropped",
     "EndReason",
     "Entry",

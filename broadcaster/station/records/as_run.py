@@ -18,7 +18,7 @@ from broadcaster.wording import Language
 def rows_of_day(station: Station, on: date) -> tuple[AsRun, ...]:
     """Give the rows that began on a local date."""
     start = datetime.combine(on, time(0), station.configuration.zone)
-    return _as_of_now(station, station.store.ledger.rows(start, start + timedelta(days=1)))
+    return as_of_now(station, station.store.ledger.rows(start, start + timedelta(days=1)))
 
 
 def rows_of_period(station: Station, period: str) -> tuple[AsRun, ...]:
@@ -29,10 +29,10 @@ def rows_of_period(station: Station, period: str) -> tuple[AsRun, ...]:
         Refused: *period* is none.
     """
     start, end = parse_period(period).bounds(station.configuration.zone)
-    return _as_of_now(station, station.store.ledger.rows(start, end))
+    return as_of_now(station, station.store.ledger.rows(start, end))
 
 
-def _as_of_now(station: Station, rows: Sequence[AsRun]) -> tuple[AsRun, ...]:
+def as_of_now(station: Station, rows: Sequence[AsRun]) -> tuple[AsRun, ...]:
     """Let rows that are open say what their last heartbeat in the spool said: what has aired until now."""
     if all(row.actual_end for row in rows):
         return tuple(rows)

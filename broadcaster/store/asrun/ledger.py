@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import lru_cache
 from typing import Any
 
@@ -28,7 +28,7 @@ from broadcaster.model import (
 )
 from broadcaster.store.asrun import ledger_rules as rules
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, as_run, as_run_end
+from broadcaster.store.database.schema import OF_STATION, as_run, as_run_end, occurrence
 from broadcaster.store.journal.entries import Journal, facts_of_values
 from broadcaster.store.sayings import found, kept
 
@@ -84,6 +84,17 @@ _BRIEF: Select[tuple[Any, ...]] = (
 )
 _BATCH = 2000
 """Rows held at once while a year passes through."""
+_STRAYED = _ROWS.where(
+    as_run.c.occurrence.in_(
+        select(occurrence.c.id).where(
+            occurrence.c.station == OF_STATION,
+            occurrence.c.air_date >= bindparam("first"),
+            occurrence.c.air_date < bindparam("after"),
+        )
+    ),
+    (as_run.c.actual_start < bindparam("start")) | (as_run.c.actual_start >= bindparam("end")),
+    _NOT_CORRECTED,
+).order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
 _OPEN_ROWS = _ROWS.where(as_run_end.c.row.is_(None)).order_by(
     as_run.c.actual_start, as_run.c.output, as_run.c.id
 )
@@ -170,6 +181,17 @@ class DatabaseLedger:
                     # What was learnt while the row was open.
                     evidence=_EVIDENCE[line[13] or line[12]],
                 )
+    def strayed(self, first: date, after: date) -> tuple[AsRun, ...]:
+        """
+        Give the rows that name an occurrence of the dates [first, after) and began on others, in order.
+
+        Corrected ones are left out.
+        """
+        start, end = (datetime.combine(day, time(0), self._zone) for day in (first, after))
+        wanted = {"first": first, "after": after, "start": start, "end": end}
+        with self._database.read() as connection:
+            found = connection.execute(_STRAYED, wanted).all()
+        return tuple(self._row(line) for line in found)
 
     def find(self, connection: Connection, row_id: str) -> AsRun | None:
         """Find a row within a transaction."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, insert, or_, select, update
 
 from broadcaster.model import (
     HEARD,
@@ -47,6 +47,22 @@ _AIRINGS = select(occurrence.c.id).where(
     occurrence.c.bulletin == bindparam("bulletin_id"),
     occurrence.c.bulletin_version == bindparam("wanted_version"),
     occurrence.c.state.in_([state.value for state in _HEARD]),
+)
+_LENGTHS = (
+    select(occurrence.c.id, table.c.master["duration_ms"].as_integer().label("duration_ms"))
+    .join(
+        table,
+        and_(
+            table.c.station == occurrence.c.station,
+            table.c.id == occurrence.c.bulletin,
+            table.c.version == occurrence.c.bulletin_version,
+        ),
+    )
+    .where(
+        occurrence.c.station == OF_STATION,
+        occurrence.c.air_date >= bindparam("first"),
+        occurrence.c.air_date < bindparam("after"),
+    )
 )
 _ENTRY = {
     BulletinState.APPROVED: EntryKind.BULLETIN_APPROVED,
@@ -105,6 +121,12 @@ class DatabaseBulletinArchive:
         query = _ROWS.where(table.c.air_date == air_date).order_by(table.c.airs_at, table.c.id)
         with self._database.read() as connection:
             return tuple(self._bulletin(line) for line in connection.execute(query).mappings())
+
+    def lengths_s(self, first: date, after: date) -> dict[str, float]:
+        """Give, by occurrence of the dates [first, after), how long the bulletin is that it carries."""
+        with self._database.read() as connection:
+            found = connection.execute(_LENGTHS, {"first": first, "after": after}).all()
+        return {line.id: line.duration_ms / 1000 for line in found}
 
     def latest_approved(self, programme: str, *, at: datetime) -> Bulletin | None:
         """Find the newest approved bulletin of a programme that is valid at that moment (fallbacks)."""

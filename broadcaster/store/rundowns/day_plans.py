@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from broadcaster.model import DayPlan, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
 from broadcaster.saying import from_document, to_document
@@ -17,6 +17,15 @@ _OF_DATE = (
     select(table)
     .where(table.c.station == OF_STATION, table.c.air_date == bindparam("day"))
     .order_by(table.c.number)
+)
+_BETWEEN = (
+    select(table)
+    .where(
+        table.c.station == OF_STATION,
+        table.c.air_date >= bindparam("first"),
+        table.c.air_date < bindparam("after"),
+    )
+    .order_by(table.c.air_date, table.c.number)
 )
 _LAST = select(func.max(table.c.air_date)).where(
     table.c.station == OF_STATION, table.c.air_date <= bindparam("day")
@@ -36,21 +45,28 @@ def keep(connection: Connection, rundown: Rundown, grid: str, now: datetime) -> 
 
 def of_date(connection: Connection, day: date, zone: tzinfo) -> tuple[DayPlan, ...]:
     """Give the plans of a date, the one in force last."""
-    return tuple(
-        DayPlan(
-            air_date=line.air_date,
-            grid=line.grid,
-            planned_at=line.planned_at.astimezone(zone),
-            lines=tuple(_occurrence(each, zone) for each in line.lines),
-        )
-        for line in connection.execute(_OF_DATE, {"day": day})
-    )
+    return tuple(_plan(line, zone) for line in connection.execute(_OF_DATE, {"day": day}))
+
+
+def between(connection: Connection, first: date, after: date, zone: tzinfo) -> tuple[DayPlan, ...]:
+    """Give the plans of the dates [first, after): by date, the one in force last."""
+    wanted = {"first": first, "after": after}
+    return tuple(_plan(line, zone) for line in connection.execute(_BETWEEN, wanted))
 
 
 def last_date(connection: Connection, day: date) -> date | None:
     """Give the last date up to *day* that has a plan."""
     found: date | None = connection.scalar(_LAST, {"day": day})
     return found
+
+
+def _plan(line: Row[tuple[object, ...]], zone: tzinfo) -> DayPlan:
+    return DayPlan(
+        air_date=line.air_date,
+        grid=line.grid,
+        planned_at=line.planned_at.astimezone(zone),
+        lines=tuple(_occurrence(each, zone) for each in line.lines),
+    )
 
 
 def _document(line: Occurrence) -> dict[str, Any]:

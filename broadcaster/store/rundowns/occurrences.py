@@ -132,6 +132,11 @@ class DatabaseOccurrenceBook:
         with self._database.read() as connection:
             return day_plans.of_date(connection, air_date, self._zone)
 
+    def plans_between(self, first: date, after: date) -> tuple[DayPlan, ...]:
+        """List the plans of the dates [first, after): by date, the one in force last."""
+        with self._database.read() as connection:
+            return day_plans.between(connection, first, after, self._zone)
+
     def last_planned(self, day: date) -> date | None:
         """Give the last date up to *day* that has a plan."""
         with self._database.read() as connection:
