@@ -72,11 +72,11 @@ def stand_in(occurrence: Occurrence, audio: Path, length_s: int) -> Bulletin:
     )
 
 
-def fill_month(station: Station) -> None:
+def fill_month(station: Station, days: int = DAYS) -> None:
     """Plan every day and give each occurrence a bulletin, but leave some to the fallback."""
     evergreen = occurrence_for(station, station.programme("du-phong"), FIRST)
     station.store.bulletins.put(stand_in(evergreen, station.configuration.audio, 180))
-    for number in range(DAYS):
+    for number in range(days):
         day = FIRST + timedelta(days=number)
         plan(station, day)
         for occurrence in station.store.occurrences.day(day):

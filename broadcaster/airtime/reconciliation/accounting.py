@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from broadcaster.airtime.crediting import REAL_EVIDENCE, standing_rows
 from broadcaster.airtime.reconciliation import reasons
-from broadcaster.airtime.reconciliation.judging import judged
+from broadcaster.airtime.reconciliation.judging import Case, judged
 from broadcaster.airtime.reconciliation.matching import matched
 from broadcaster.airtime.reconciliation.plan_in_force import lines_in_force
 from broadcaster.airtime.reconciliation.tolerances import STILL_AT_WORK, Tolerances
@@ -31,7 +31,6 @@ def reconcile(
     known: Known,
     rows: Iterable[AsRun],
     now: datetime,
-    zone: tzinfo,
     evidence: Collection[Evidence] = REAL_EVIDENCE,
     tolerances: Tolerances | None = None,
 ) -> Reconciliation:
@@ -43,11 +42,13 @@ def reconcile(
         after: first date that does not belong to it any more.
         known: plans, occurrences and lengths.
         rows: those that began on these dates, and those that name an occurrence of them.
-        now: the station's time; what is not over is not judged.
-        zone: the station's.
+        now: the station's time, in its zone; what is not over is not judged.
         evidence: what rows must rest on; others are set apart.
         tolerances: where a discrepancy begins.
     """
+    zone = now.tzinfo
+    if zone is None:
+        raise ValueError("days are reconciled at an aware time")
     standing = sorted(standing_rows(rows, evidence=_EVERY_EVIDENCE), key=_order)
     counted = [row for row in standing if row.evidence in evidence]
     accounts = _Accounts(known, now, zone, tolerances or Tolerances())
@@ -65,9 +66,7 @@ def reconcile(
             for day, planned in lines.items()
         ),
         not_counted=tuple(
-            row
-            for row in standing
-            if row.evidence not in evidence and first <= _date_of(row, zone) < after
+            row for row in standing if row.evidence not in evidence and first <= _date_of(row, zone) < after
         ),
     )
 
@@ -115,9 +114,7 @@ class _Accounts:
         return ReconciledDay(
             date=day,
             lines=lines,
-            unplanned=tuple(
-                self._unplanned(row, has_plan=has_plan) for row in rest if row.id not in apart
-            ),
+            unplanned=tuple(self._unplanned(row, has_plan=has_plan) for row in rest if row.id not in apart),
             unheard=tuple(
                 each for each in self._stored_on[day] if each.kind in UNPLANNED and each.id not in named
             ),
@@ -129,16 +126,14 @@ class _Accounts:
 
     def _line(self, line: Occurrence, rows: Sequence[AsRun]) -> ReconciledLine:
         lengths_s = self._known.lengths_s
-        return judged(
-            line,
-            rows,
+        case = Case(
+            line=line,
+            rows=rows,
             stored=self._known.occurrences.get(line.id),
             length_s=lengths_s.get(line.id, lengths_s.get(line.repeat_of)),
             makegood=self._makegoods.get(line.id),
-            now=self._now,
-            zone=self._zone,
-            tolerances=self._tolerances,
         )
+        return judged(case, now=self._now, tolerances=self._tolerances)
 
     def _is_line_of_another_day(self, row: AsRun, day: date) -> bool:
         """Tell whether the row names a line of a date outside, under which it is accounted for."""

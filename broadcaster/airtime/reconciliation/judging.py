@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from functools import cached_property
+from typing import assert_never
 
 from broadcaster.airtime.reconciliation import reasons
 from broadcaster.airtime.reconciliation.measuring import Carried, carried, heard_s, stand_ins
@@ -21,7 +23,7 @@ from broadcaster.model import (
 from broadcaster.saying import Saying, together
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """One line and all that is known of it."""
 
@@ -34,7 +36,11 @@ class Case:
     """Of its bulletin; None where nobody knows."""
     makegood: Occurrence | None
     """What was to make it good."""
-    shares: Mapping[str, Carried]
+
+    @cached_property
+    def shares(self) -> Mapping[str, Carried]:
+        """What each output carried, by its name."""
+        return carried(self.rows, self.line.outputs)
 
     @property
     def wanted(self) -> tuple[Carried, ...]:
@@ -48,45 +54,25 @@ class Case:
         return None if self.length_s is None else self.length_s - tolerances.missing_s
 
 
-def judged(
-    line: Occurrence,
-    rows: Sequence[AsRun],
-    *,
-    stored: Occurrence | None,
-    length_s: float | None,
-    makegood: Occurrence | None,
-    now: datetime,
-    zone: tzinfo,
-    tolerances: Tolerances,
-) -> ReconciledLine:
-    """Account for one line; see `Case` for what is given."""
-    case = Case(
-        line=line,
-        rows=rows,
-        stored=stored,
-        length_s=length_s,
-        makegood=makegood,
-        shares=carried(rows, line.outputs),
-    )
-    discrepancy, why = _verdict(case, now, zone, tolerances)
+def judged(case: Case, *, now: datetime, tolerances: Tolerances) -> ReconciledLine:
+    """Account for one line; *now* is the station's time, in its zone."""
+    discrepancy, why = _verdict(case, now, tolerances)
     return ReconciledLine(
-        planned=line,
-        rows=tuple(rows),
-        aired_s=heard_s(rows),
+        planned=case.line,
+        rows=tuple(case.rows),
+        aired_s=heard_s(case.rows),
         discrepancy=discrepancy,
-        reason=together((why, *reasons.notes(rows))),
+        reason=together((why, *reasons.notes(case.rows))),
     )
 
 
-def _verdict(
-    case: Case, now: datetime, zone: tzinfo, tolerances: Tolerances
-) -> tuple[Discrepancy | None, Saying | None]:
+def _verdict(case: Case, now: datetime, tolerances: Tolerances) -> tuple[Discrepancy | None, Saying | None]:
     pending = _pending(case, now)
     if pending:
         return None, pending
     if case.line.state is OccurrenceState.SET_ASIDE:
         return _of_set_aside(case)
-    discrepancy = _discrepancy(case, zone, tolerances)
+    discrepancy = _discrepancy(case, now.tzinfo, tolerances)
     return discrepancy, _why(discrepancy, case, tolerances)
 
 
@@ -106,7 +92,7 @@ def _of_set_aside(case: Case) -> tuple[Discrepancy, Saying | None]:
     return Discrepancy.AS_PLANNED, together((reasons.SET_ASIDE, case.line.reason))
 
 
-def _discrepancy(case: Case, zone: tzinfo, tolerances: Tolerances) -> Discrepancy:
+def _discrepancy(case: Case, zone: tzinfo | None, tolerances: Tolerances) -> Discrepancy:
     starts = [share.began_at for share in case.shares.values() if share.began_at]
     if not starts:
         return _of_unheard(case)
@@ -129,7 +115,7 @@ def _of_unheard(case: Case) -> Discrepancy:
     return Discrepancy.PRE_EMPTED if is_pre_empted else Discrepancy.MISSED
 
 
-def _is_another_day(line: Occurrence, start: datetime, zone: tzinfo) -> bool:
+def _is_another_day(line: Occurrence, start: datetime, zone: tzinfo | None) -> bool:
     """Tell whether it began on another date; what passes midnight inside its slot did not."""
     if line.starts_at <= start < line.ends_at:
         return False
@@ -162,27 +148,28 @@ def lateness_s(line: Occurrence, start: datetime) -> float:
 
 
 def _why(discrepancy: Discrepancy, case: Case, tolerances: Tolerances) -> Saying | None:
-    """Say why; exhaustive, so that a new discrepancy cannot be left without a reason."""
+    """Say why; exhaustive, so that no discrepancy is ever without its reason."""
+    told = case.stored.reason if case.stored else None
+    why: tuple[Saying | None, ...]
     match discrepancy:
         case Discrepancy.AS_PLANNED:
-            return None
+            why = ()
         case Discrepancy.MISSED | Discrepancy.PRE_EMPTED | Discrepancy.SUBSTITUTED:
-            return together((reasons.told(case.stored), reasons.made_good(case.makegood)))
-        case Discrepancy.WRONG_DAY:
-            return reasons.began(case.line, _first(case), discrepancy)
+            why = (reasons.told(case.stored), reasons.made_good(case.makegood))
         case Discrepancy.PARTIAL:
             missing = [share for share in case.wanted if not _is_whole(case, share, tolerances)]
             measured = reasons.heard_of(missing, case.length_s, case.line)
-            made_good = reasons.made_good(case.makegood)
-            return together((measured, case.stored and case.stored.reason, made_good))
+            why = (measured, told, reasons.made_good(case.makegood))
         case Discrepancy.WRONG_LENGTH:
             longest_s = max(share.own_s for share in case.wanted)
-            return reasons.wrong_length(longest_s, case.line.length_s)
-        case Discrepancy.LATE | Discrepancy.EARLY:
-            why = reasons.began(case.line, _first(case), discrepancy)
-            return together((why, case.stored and case.stored.reason))
+            why = (reasons.wrong_length(longest_s, case.line.length_s),)
+        case Discrepancy.LATE | Discrepancy.EARLY | Discrepancy.WRONG_DAY:
+            why = (reasons.began(case.line, _first(case), discrepancy), told)
         case Discrepancy.NOT_PLANNED:
-            return reasons.NO_LINE
+            why = (reasons.NO_LINE,)
+        case _:
+            assert_never(discrepancy)
+    return together(why)
 
 
 def _first(case: Case) -> datetime:

@@ -26,8 +26,6 @@ class Carried:
     """A row says that it came to its end with nothing missing."""
 
 
-
-
 def carried(rows: Iterable[AsRun], wanted: Iterable[str]) -> dict[str, Carried]:
     """Give the share of each output that was wanted or that has a row."""
     by_output: defaultdict[str, list[AsRun]] = defaultdict(list)

@@ -12,9 +12,9 @@ def lines_in_force(plans: Sequence[DayPlan]) -> tuple[Occurrence, ...]:
     """
     Give the lines of a date in order of their start, each id once.
 
-    An edit at noon changes nothing that was planned for the morning: a line that it takes out, or moves, after
-    its start stays as it was. What an edit takes out before its start is no line any more. A line that the last
-    plan puts into the past (the plan was made late) is one all the same.
+    An edit at noon changes nothing that was planned for the morning: a line that it takes out, or moves,
+    after its start stays as it was. What an edit takes out before its start is no line any more. A line that
+    the last plan puts into the past (the plan was made late) is one all the same.
 
     Args:
         plans: of the date, in the order in which they were made.

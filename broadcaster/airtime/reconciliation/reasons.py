@@ -35,7 +35,7 @@ _TAKEN_OUT = saying(N_("The plan had it and does not have it any more."))
 _BEGAN = {
     Discrepancy.LATE: N_("It began at {at:%H:%M:%S}, {length} late."),
     Discrepancy.EARLY: N_("It began at {at:%H:%M:%S}, {length} early."),
-    Discrepancy.WRONG_DAY: N_("It was planned for {planned:%d/%m/%Y %H:%M} and began on {at:%d/%m/%Y %H:%M}."),
+    Discrepancy.WRONG_DAY: N_("It was planned for {planned:%d/%m/%Y %H:%M} and began {at:%d/%m/%Y %H:%M}."),
 }
 
 
@@ -58,17 +58,20 @@ def began(line: Occurrence, at: datetime, discrepancy: Discrepancy) -> Saying:
 
 
 def heard_of(shares: Sequence[Carried], length_s: float | None, line: Occurrence) -> Saying | None:
-    """Say how much each of these outputs carried; outputs that did the same are named together."""
+    """Say how much each of these outputs carried; those that did the same are named together, all by none."""
     whole_s = line.length_s if line.kind is OccurrenceKind.RELAY else length_s
     alike: defaultdict[Saying, list[str]] = defaultdict(list)
     for share in shares:
         alike[_heard_of(share, whole_s)].append(share.output)
-    return together(placed(", ".join(outputs), said) for said, outputs in alike.items())
+    return together(
+        placed("" if len(outputs) == len(line.outputs) else ", ".join(outputs), said)
+        for said, outputs in alike.items()
+    )
 
 
 def _heard_of(share: Carried, whole_s: float | None) -> Saying:
     if not share.own_s:
-        return saying(N_("only the evergreen was heard.") if share.stood_in_s else N_("nothing was heard."))
+        return saying(N_("Only the evergreen was heard.") if share.stood_in_s else N_("Nothing was heard."))
     if whole_s is None:
         return saying(N_("{heard} were heard, not the whole."), heard=minutes(share.own_s))
     return saying(N_("{heard} of {whole} were heard."), heard=minutes(share.own_s), whole=minutes(whole_s))
@@ -85,8 +88,10 @@ def made_good(makegood: Occurrence | None) -> Saying | None:
     if makegood is None:
         return None
     if makegood.state in HEARD:
-        return saying(N_("It was made good at {at:%H:%M on %d/%m}."), at=makegood.starts_at)
-    return saying(N_("Its makegood at {at:%H:%M} is {state}."), at=makegood.starts_at, state=N_(makegood.state.value))
+        return saying(N_("It was made good at {at:%H:%M} on {at:%d/%m}."), at=makegood.starts_at)
+    return saying(
+        N_("Its makegood at {at:%H:%M} is {state}."), at=makegood.starts_at, state=N_(makegood.state.value)
+    )
 
 
 def notes(rows: Iterable[AsRun]) -> Iterator[Saying]:
@@ -100,7 +105,9 @@ def notes(rows: Iterable[AsRun]) -> Iterator[Saying]:
     return iter(said)
 
 
-def not_planned(row: AsRun, stored: Occurrence | None, original: Occurrence | None, *, has_plan: bool) -> Saying:
+def not_planned(
+    row: AsRun, stored: Occurrence | None, original: Occurrence | None, *, has_plan: bool
+) -> Saying:
     """
     Say what a row is that no line of the plan asked for.
 
@@ -122,5 +129,5 @@ def _kind_of_row(
         return together((saying(N_("A message, unscheduled.")), stored.reason))
     if stored.kind is OccurrenceKind.MAKEGOOD:
         planned_at = original.starts_at if original else row.scheduled_start
-        return saying(N_("It made good for what was planned at {at:%H:%M on %d/%m}."), at=planned_at)
+        return saying(N_("It made good for what was planned at {at:%H:%M} on {at:%d/%m}."), at=planned_at)
     return _TAKEN_OUT if has_plan else NO_PLAN

@@ -30,6 +30,6 @@ class Tolerances:
     Source: "tiếp phát đầy đủ" (Gia Lai, plan of 2021, IV.4) gives no figure; 98 % is the founders' reading.
     """
     longer_s: float = 2.0
-    """Over the slot: an output may have taken the next block, and sound cards drift (store/asrun/ledger_rules)."""
+    """Over the slot: an output may have taken the next block, and cards drift (see the ledger's rules)."""
     smallest_share: float = 0.5
     """Of a slot, where nobody knows how long the content is. Source: the planner's `SMALLEST_SHARE`."""

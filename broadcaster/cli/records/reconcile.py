@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from broadcaster.airtime import period_saying
 from broadcaster.airtime import parse_period as calendar_period
+from broadcaster.airtime import period_saying
 from broadcaster.airtime.lengths import minutes
 from broadcaster.airtime.reconciliation import (
     ReconciledDay,
@@ -100,7 +100,7 @@ def _remark(terminal: Terminal, day: ReconciledDay) -> str:
 def _day_tables(terminal: Terminal, day: ReconciledDay) -> Iterator[str | Table]:
     """Lay out a day: the worst lines first, then what was not planned."""
     table = terminal.table(
-        N_("Planned start"), N_("Programme"), N_("Output"), N_("Heard"), N_("What became of it"), N_("Why")
+        N_("Planned start"), N_("Programme"), N_("Output"), N_("Length"), N_("What became of it"), N_("Why")
     )
     for line in sorted(day.lines, key=_rank):
         table.add_row(
@@ -144,7 +144,7 @@ def _verdict(terminal: Terminal, line: ReconciledLine) -> str:
 
 
 def _unplanned_table(terminal: Terminal, day: ReconciledDay) -> Table:
-    table = terminal.table(N_("Start"), N_("Programme"), N_("Output"), N_("Heard"), N_("Why"))
+    table = terminal.table(N_("Start"), N_("Programme"), N_("Output"), N_("Length"), N_("Why"))
     for each in day.unplanned:
         table.add_row(
             f"{each.row.actual_start:%H:%M:%S}",

@@ -25,7 +25,6 @@ def reconcile_days(station: Station, first: date, after: date) -> Reconciliation
         known=_known(station, first, after, rows),
         rows=rows,
         now=station.now(),
-        zone=zone,
         evidence=evidence_that_counts(station),
     )
 
