@@ -181,6 +181,7 @@ class DatabaseLedger:
                     # What was learnt while the row was open.
                     evidence=_EVIDENCE[line[13] or line[12]],
                 )
+
     def strayed(self, first: date, after: date) -> tuple[AsRun, ...]:
         """
         Give the rows that name an occurrence of the dates [first, after) and began on others, in order.
