@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from broadcaster.airtime.crediting import REAL_EVIDENCE, standing_rows
+from broadcaster.airtime.crediting import standing_rows
+from broadcaster.airtime.quota.pieces import REAL_EVIDENCE
 from broadcaster.airtime.reconciliation import reasons
 from broadcaster.airtime.reconciliation.judging import Case, judged
 from broadcaster.airtime.reconciliation.matching import matched
