@@ -26,9 +26,15 @@ CLICK_PO = PO.with_name("click.po")
 
 
 def extracted() -> set[str]:
-    """Find every message id in the code: `N_("…")`."""
-    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords={"N_": None})
-    return {message for _, _, message, _, _ in found if isinstance(message, str)}
+    """Find every message id: `N_("…")` in the code, `_("…")` in the pages of the console."""
+    code = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords={"N_": None})
+    pages = extract_from_dir(
+        PACKAGE / "web" / "templates",
+        method_map=[("**.html", "jinja2")],
+        options_map={"**.html": {"silent": "false"}},
+        keywords={"_": None},
+    )
+    return {message for _, _, message, _, _ in (*code, *pages) if isinstance(message, str)}
 
 
 class _Catalogue(Catalog):

@@ -51,7 +51,8 @@ _COMMANDS: Final = {
     "users": ("house.users:users", N_("Who may log in to the console, and as what.")),
     "backup": ("house.backup:backup", N_("Copy the whole station, while it runs.")),
     "restore": ("house.backup:restore", N_("Put a backup back in place.")),
-    "run": ("airing.run:run", N_("Run the whole station: timer, night, player.")),
+    "run": ("airing.run:run", N_("Run the whole station: timer, night, player, console.")),
+    "console": ("airing.console:console", N_("The console by itself: the station in a browser.")),
     "install-service": ("house.install_service:install_service", N_("Start the station with the machine.")),
 }
 """Command → module of this room and the click command in it, and what it is for, in the order of the working

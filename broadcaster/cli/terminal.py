@@ -25,8 +25,9 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 import click
 
 from broadcaster.clock import SystemClock
-from broadcaster.errors import N_, BroadcasterError, Broken
-from broadcaster.saying import Saying, to_document
+from broadcaster.errors import N_, BroadcasterError
+from broadcaster.saying import Saying
+from broadcaster.station.documents.errors import error_document
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.wording import Language, say, say_error
 
@@ -167,7 +168,7 @@ def _guarded(terminal: Terminal, work: Callable[[], int | None]) -> int | None:
             traceback.print_exc()
         click.echo(say_error(terminal.language, error), err=True)
         if terminal.as_json:
-            terminal.show({"error": error_document(terminal, error)})
+            terminal.show({"error": error_document(error, terminal.language)})
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except (click.ClickException, click.Abort):
@@ -185,20 +186,6 @@ def _guarded(terminal: Terminal, work: Callable[[], int | None]) -> int | None:
             error=f"{type(error).__name__}: {error}",
         )
     return 1
-
-
-def error_document(terminal: Terminal, error: BroadcasterError) -> dict[str, object]:
-    """Give the JSON form of an error: what a program acts on, and the sentences for its person."""
-    what, remedy = error.parts()
-    return {
-        "kind": type(error).__name__,
-        "broken": isinstance(error, Broken),
-        "where": error.where or None,
-        "message": terminal.say(what),
-        "remedy": terminal.say(remedy) if remedy else None,
-        "saying": to_document(what),
-        "causes": [error_document(terminal, cause) for cause in error.causes],
-    }
 
 
 def system_clock() -> SystemClock:

@@ -43,6 +43,9 @@ fallback = "du-phong"
 [night]
 workers = 1
 
+[console]
+enabled = false
+
 [[output]]
 name = "loa"
 kind = "null"

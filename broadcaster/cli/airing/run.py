@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+from dataclasses import replace
 
 import click
 
@@ -17,10 +18,17 @@ from broadcaster.station.setup.last_good import standing_configuration
 
 
 @click.command()
+@click.option("--host", help="Địa chỉ của bảng điều khiển. / Address of the console.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Cổng của bảng điều khiển. / Port of the console."
+)
 @station_command
-def run(terminal: Terminal) -> None:
-    """Chạy cả đài: hẹn giờ, ca đêm, phát sóng. / The whole station."""
+def run(terminal: Terminal, host: str | None, port: int | None) -> None:
+    """Chạy cả đài: hẹn giờ, ca đêm, phát sóng, bảng điều khiển. / The whole station."""
     configuration = standing_configuration(terminal.folder)
+    reached = configuration.console
+    reached = replace(reached, host=host or reached.host, port=port or reached.port)
+    configuration = replace(configuration, console=reached)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     # A database that is opened tells of its tables; nobody at a station needs that.
     logging.getLogger("alembic").setLevel(logging.WARNING)
@@ -31,6 +39,8 @@ def run(terminal: Terminal) -> None:
         signal.signal(name, lambda *_: stop.set())
     with only_one(configuration.var, "run"):
         terminal.tell(N_("'{name}' is running; Ctrl+C ends it."), name=configuration.name)
+        if reached.enabled:
+            terminal.tell(N_("The console: {address}"), address=f"http://{reached.host}:{reached.port}/")
         Daemon(configuration, clock=system_clock(), on_start=lambda: _tell_first_code(terminal)).run(stop)
     terminal.tell(N_("Ended."))
 

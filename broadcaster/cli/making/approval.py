@@ -7,13 +7,14 @@ from datetime import date
 import click
 
 from broadcaster.cli.actors import actor
-from broadcaster.cli.documents import bulletin_document, bulletin_text, minutes
+from broadcaster.cli.documents import bulletin_text, minutes
 from broadcaster.cli.making.scripts import SPOKEN, script_document, script_text
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.terminal import Terminal, air_date_or_tomorrow, station_command
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin, Decision, Role
 from broadcaster.station.approving import decide
+from broadcaster.station.documents.bulletins import bulletin_document
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import spoken_form
 

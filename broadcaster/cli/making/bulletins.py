@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.actors import actor
-from broadcaster.cli.documents import bulletin_document, bulletin_text
+from broadcaster.cli.documents import bulletin_text
 from broadcaster.cli.making.scripts import SPOKEN, script_document, script_text
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.terminal import Terminal, air_date_or_tomorrow, station_command
 from broadcaster.model import Article, Programme, Role
+from broadcaster.station.documents.bulletins import bulletin_document
 from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.writing import occurrence_for, refused_articles, write_for
 from broadcaster.station.opened import Station

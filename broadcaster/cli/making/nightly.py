@@ -6,11 +6,12 @@ from datetime import date
 
 import click
 
-from broadcaster.cli.documents import bulletin_document, minutes
+from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.terminal import WARNINGS, Terminal, air_date_or_tomorrow, station_command
 from broadcaster.errors import N_
 from broadcaster.model import Bulletin
+from broadcaster.station.documents.bulletins import bulletin_document
 from broadcaster.station.night.page import NightReport
 from broadcaster.station.night.remarks import Remark
 from broadcaster.station.night.run import run_night

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import click
 
-from broadcaster.cli.documents import segment_document
 from broadcaster.cli.terminal import Terminal
 from broadcaster.model import Script
+from broadcaster.station.documents.bulletins import segment_document
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import spoken_form
 

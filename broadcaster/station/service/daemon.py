@@ -33,6 +33,7 @@ from broadcaster.station.backups.keeping import last_backup
 from broadcaster.station.onair.makegoods import MakegoodDuty
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import plan_ahead
+from broadcaster.station.service.attending import Attendant, answers_at
 from broadcaster.station.service.notify import ALIVE, ENDING, READY, feed_every_s, tell_systemd
 from broadcaster.station.service.supervision import Supervisor
 from broadcaster.station.setup.configuration import Configuration
@@ -117,6 +118,18 @@ class Daemon:
             log_path=logs / "player.txt",
             clock=clock,
         )
+        reached = configuration.console
+        self.console = (
+            Attendant(
+                "console",
+                self._command("console", "--host", reached.host, "--port", str(reached.port), "--attended"),
+                log_path=logs / "console.txt",
+                clock=clock,
+                answers=lambda: answers_at(reached.host, reached.port),
+            )
+            if reached.enabled
+            else None
+        )
         self._timer = BackgroundScheduler(
             timezone=configuration.zone,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 60},
@@ -131,6 +144,8 @@ class Daemon:
         self.player.start()
         self._try_to_plan()
         self._timer.start()
+        if self.console is not None:
+            self.console.start()
         tell_systemd(READY)
         try:
             stop.wait()
@@ -139,6 +154,8 @@ class Daemon:
             self._is_ending = True
             self._timer.shutdown(wait=False)
             self._end_night()
+            if self.console is not None:
+                self.console.stop()
             self.player.stop()
 
     def _add_jobs(self) -> None:

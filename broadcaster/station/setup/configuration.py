@@ -13,6 +13,7 @@ from broadcaster.model import Feed
 from broadcaster.ports import OutputSettings
 from broadcaster.station.setup.alerts import AlertSettings, read_alert_settings
 from broadcaster.station.setup.backups import BackupSettings, read_backups
+from broadcaster.station.setup.console import ConsoleSettings, read_console
 from broadcaster.station.setup.zones import read_zone
 from broadcaster.toml_form import Faults, Form, read_form
 from broadcaster.wording import Language
@@ -110,6 +111,7 @@ class Configuration:
     """Zone (cụm loa) → the outputs that reach it."""
     alerts: AlertSettings
     backup: BackupSettings
+    console: ConsoleSettings
     second_person: bool
     """Nobody approves a bulletin that he had made himself."""
 
@@ -246,6 +248,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         zones={zone.name: zone.outputs for zone in zones},
         alerts=read_alert_settings(form.table("alerts"), folder, zones=zones, outputs=names),
         backup=read_backups(form.table("backup"), folder),
+        console=read_console(form.table("console")),
         second_person=people.flag("second_person", default=False),
     )
     for asked in (station, reading, playout, database, people):

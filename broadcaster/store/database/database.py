@@ -42,6 +42,13 @@ class Database:
             address = make_url(url)
             self._kind = _KINDS[address.get_backend_name()]
             self._engine: Engine = self._kind.open_engine(address, station)
+        except OSError as error:
+            raise StoreBroken(
+                N_("The folder of the database cannot be made ({reason})."),
+                where=str(address.database),
+                remedy=N_("Check that its folder exists, belongs to the station and can be written."),
+                reason=N_(error.strerror or str(error)),
+            ) from error
         except (ArgumentError, KeyError, ModuleNotFoundError, NoSuchModuleError) as error:
             raise StoreBroken(
                 N_("The database address cannot be used ({detail})."),

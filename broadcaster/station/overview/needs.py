@@ -1,0 +1,183 @@
+"""What needs a person, in one list, the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from broadcaster.errors import N_
+from broadcaster.model import BulletinState, QuotaLine
+from broadcaster.saying import Saying, from_document, saying, together
+from broadcaster.station.alerts.unread import unread_alerts
+from broadcaster.station.backups.keeping import OLD_AFTER, last_backup
+from broadcaster.station.messages.signing import awaiting_signature
+from broadcaster.station.night import remarks
+from broadcaster.station.onair.orders import Status
+from broadcaster.station.opened import Station
+from broadcaster.station.overview.lines import Line, Readiness, Sound
+from broadcaster.station.service.single_instance import START_IT, UNWATCHED
+
+SILENT_FROM_S = 15.0
+"""A pause between two items is shorter; what is silent longer should sound and does not."""
+
+
+class Urgency(IntEnum):
+    """How bad it is."""
+
+    NOW = 0
+    """Something should be heard now, and is not, or nobody watches."""
+    SOON = 1
+    """In the next hours something else is heard than was planned."""
+    TOMORROW = 2
+    LATER = 3
+
+
+class NeedKind(StrEnum):
+    """What somebody has to do, so that a page can put the button beside it."""
+
+    START = "start"
+    """Start the station."""
+    LOOK = "look"
+    """Look at the outputs."""
+    APPROVE = "approve"
+    """Subject: the bulletin."""
+    MAKE = "make"
+    """Write or make a bulletin. Subject: the occurrence."""
+    SIGN = "sign"
+    """Subject: the message."""
+    CATCH_UP = "catch_up"
+    """Subject: the quota."""
+    MEND = "mend"
+    """A file of the station. Subject: where in it."""
+    BACK_UP = "back_up"
+    READ = "read"
+    """An alert that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """One thing that waits for a person."""
+
+    kind: NeedKind
+    urgency: Urgency
+    what: Saying
+    subject: str = ""
+
+
+def of_air(status: Status | None, *, is_watched: bool) -> Iterator[Need]:
+    """Tell what is wrong with what sounds now, by the player's own word; None: there is no player."""
+    if status is None:
+        told = together((saying(N_("Nothing is broadcast: no player is at work.")), saying(START_IT)))
+        assert told is not None
+        yield Need(kind=NeedKind.START, urgency=Urgency.NOW, what=told)
+        return
+    if not is_watched:
+        told = together((saying(UNWATCHED), saying(START_IT)))
+        assert told is not None
+        yield Need(kind=NeedKind.START, urgency=Urgency.NOW, what=told)
+    if status["trouble"]:
+        yield Need(kind=NeedKind.LOOK, urgency=Urgency.NOW, what=from_document(status["trouble"]))
+    for output in status["outputs"]:
+        yield from _of_output(output)
+
+
+def _of_output(output: Status) -> Iterator[Need]:
+    name = output["name"]
+    if output["error"]:
+        what = saying(N_("{output}: {why}"), output=name, why=from_document(output["error"]))
+        yield Need(kind=NeedKind.LOOK, urgency=Urgency.NOW, what=what, subject=name)
+    elif not output["connected"]:
+        what = saying(N_("{output} is not connected: nothing is heard there."), output=name)
+        yield Need(kind=NeedKind.LOOK, urgency=Urgency.NOW, what=what, subject=name)
+    elif output["occurrence"] and output["silent_s"] >= SILENT_FROM_S:
+        what = saying(
+            N_("{output} has been silent for {seconds:.0f} s, although “{title}” should be heard."),
+            output=name,
+            seconds=output["silent_s"],
+            title=output["title"],
+        )
+        yield Need(kind=NeedKind.LOOK, urgency=Urgency.NOW, what=what, subject=name)
+
+
+def of_station(
+    station: Station, today: Iterable[Line], tomorrow: Readiness, quotas: Iterable[QuotaLine]
+) -> tuple[Need, ...]:
+    """Tell what the books and the files of the station ask for, the worst first."""
+    to_come = [line for line in today if line.occurrence.ends_at > station.now()]
+    looks: tuple[Callable[[], Iterable[Need]], ...] = (
+        lambda: _of_lines(station, to_come, Urgency.SOON),
+        lambda: _of_tomorrow(station, tomorrow),
+        lambda: _of_signatures(station),
+        lambda: _of_alerts(station),
+        lambda: _of_quotas(quotas),
+        lambda: _of_backups(station),
+    )
+    found: list[Need] = []
+    for look in looks:
+        found += look()
+    return tuple(sorted(found, key=lambda need: need.urgency))
+
+
+def _of_lines(station: Station, lines: Iterable[Line], urgency: Urgency) -> Iterator[Need]:
+    told: set[str] = set()
+    for line in lines:
+        if not line.is_in_danger:
+            continue
+        occurrence = line.occurrence
+        waits = station.store.bulletins.get(occurrence.bulletin or occurrence.repeat_of)
+        is_made = waits is not None and waits.state is BulletinState.PRODUCED
+        subject = waits.id if waits is not None and is_made else occurrence.id
+        if subject in told:
+            # A repeat lacks what its first airing lacks.
+            continue
+        told.add(subject)
+        what = saying(
+            N_("{time:%H:%M %d/%m} “{title}”: {why} In its place: {sound}."),
+            time=occurrence.starts_at,
+            title=occurrence.title,
+            why=line.why or "",
+            sound=N_("the evergreen programme") if line.sound is Sound.EVERGREEN else N_("silence"),
+        )
+        kind = NeedKind.APPROVE if is_made else NeedKind.MAKE
+        yield Need(kind=kind, urgency=urgency, what=what, subject=subject)
+
+
+def _of_tomorrow(station: Station, tomorrow: Readiness) -> Iterator[Need]:
+    lines = tomorrow.lines if tomorrow.night_at is None else tomorrow.waiting
+    # What the night will make yet is nobody's task before it.
+    yield from _of_lines(station, lines, Urgency.TOMORROW)
+
+
+def _of_signatures(station: Station) -> Iterator[Need]:
+    for message in awaiting_signature(station):
+        what = saying(
+            N_("“{title}” of {time:%H:%M %d/%m} was broadcast without approval and waits for a signature."),
+            title=message.title,
+            time=message.starts_at,
+        )
+        yield Need(kind=NeedKind.SIGN, urgency=Urgency.TOMORROW, what=what, subject=message.id)
+
+
+def _of_alerts(station: Station) -> Iterator[Need]:
+    for alert in unread_alerts(station.configuration):
+        what = saying(N_("An alert cannot be read: {place}. {why}"), place=alert.place, why=alert.why)
+        yield Need(kind=NeedKind.READ, urgency=Urgency.SOON, what=what, subject=alert.place)
+
+
+def _of_quotas(quotas: Iterable[QuotaLine]) -> Iterator[Need]:
+    for remark in remarks.of_quotas(tuple(quotas)):
+        yield Need(kind=NeedKind.CATCH_UP, urgency=Urgency.LATER, what=remark.what, subject=remark.where)
+
+
+def _of_backups(station: Station) -> Iterator[Need]:
+    last = last_backup(station.configuration)
+    if last is None:
+        what = saying(N_("There is no backup of the station yet."))
+    elif last.trouble:
+        what = saying(N_("The last backup failed."))
+    elif station.now() - last.at > OLD_AFTER:
+        what = saying(N_("The last backup is of {time:%d/%m/%Y}."), time=last.at)
+    else:
+        return
+    yield Need(kind=NeedKind.BACK_UP, urgency=Urgency.LATER, what=what)

@@ -1,0 +1,64 @@
+"""The console as one ASGI application."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from broadcaster.clock import Clock
+from broadcaster.web import api, pages
+from broadcaster.web.at_hand import StationAtHand
+from broadcaster.web.faults import answer_faults
+from broadcaster.web.files import StaticFiles
+from broadcaster.web.guard import Guard
+from broadcaster.web.live import Live
+from broadcaster.web.visitors import FindVisitor, at_the_own_screen
+
+SMALLEST_PACKED_BYTES = 800
+
+
+def make_app(
+    folder: Path, *, clock: Clock | None = None, find_visitor: FindVisitor = at_the_own_screen
+) -> ASGIApp:
+    """
+    Make the console of the station in *folder*; neither files nor database are touched before a request.
+
+    Args:
+        folder: of the station.
+        clock: None: the system's.
+        find_visitor: finds who sends a request.
+    """
+    at_hand = StationAtHand(folder, clock=clock)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.live = Live(at_hand)
+        follower = asyncio.create_task(app.state.live.follow())
+        try:
+            yield
+        finally:
+            follower.cancel()
+            at_hand.close()
+
+    app = FastAPI(
+        title="broadcaster",
+        version=version("broadcaster"),
+        docs_url=None,  # they would be loaded from outside
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        lifespan=lifespan,
+    )
+    app.state.at_hand = at_hand
+    app.state.find_visitor = find_visitor
+    answer_faults(app)
+    for router in (*pages.ROUTERS, *api.ROUTERS):
+        app.include_router(router)
+    app.mount("/static", StaticFiles())
+    return Guard(GZipMiddleware(app, minimum_size=SMALLEST_PACKED_BYTES))

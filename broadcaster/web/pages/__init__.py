@@ -1,0 +1,5 @@
+"""The pages: one module each, with its router; templates of the same name in templates/."""
+
+from broadcaster.web.pages import health, language, live, today
+
+ROUTERS = (today.router, live.router, language.router, health.router)

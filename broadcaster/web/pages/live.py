@@ -1,0 +1,27 @@
+"""The stream of what changes; every open page listens to it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header
+from starlette.responses import StreamingResponse
+
+from broadcaster.web.live import Live, stream
+from broadcaster.web.visit import Reading
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/live")
+async def live(visit: Reading, last_event_id: Annotated[str, Header()] = "") -> StreamingResponse:
+    """Tell what changes, as it happens."""
+    request = visit.request
+    follower: Live = request.app.state.live
+
+    def is_welcome() -> bool:
+        return request.app.state.find_visitor(request) is not None
+
+    return StreamingResponse(
+        stream(follower, last=last_event_id, is_welcome=is_welcome), media_type="text/event-stream"
+    )

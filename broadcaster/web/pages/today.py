@@ -1,0 +1,78 @@
+"""Hôm nay: what is on air, what comes and what will really air, whether tomorrow is ready, what needs me."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from broadcaster.airtime import parse_period, period_saying
+from broadcaster.errors import N_, StoreBroken
+from broadcaster.model import QuotaLine
+from broadcaster.saying import Saying
+from broadcaster.station.overview.needs import Need, NeedKind, Urgency
+from broadcaster.station.overview.today import Today, on_air_now, today_of
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.web.drawing import draw
+from broadcaster.web.visit import Reading
+
+router = APIRouter(include_in_schema=False)
+
+_BUTTONS: Final[dict[NeedKind, tuple[str, str]]] = {
+    NeedKind.APPROVE: (N_("Listen and approve"), "/approval?bulletin={subject}"),
+    NeedKind.MAKE: (N_("Write it"), "/desk?occurrence={subject}"),
+    NeedKind.SIGN: (N_("Sign"), "/on-air#sign"),
+    NeedKind.CATCH_UP: (N_("Make up for it"), "/airtime#catch-up"),
+    NeedKind.LOOK: (N_("Look"), "/on-air"),
+    NeedKind.READ: (N_("Look"), "/on-air"),
+}
+"""What is written on the button beside a need, and where it leads; a need without one is mended elsewhere."""
+
+
+def button_of(need: Need, known: frozenset[str]) -> tuple[str, str] | None:
+    """Give label and address of a need's button; None where no page of this console mends it."""
+    label, address = _BUTTONS.get(need.kind, ("", ""))
+    if not label or address.partition("?")[0].partition("#")[0] not in known:
+        return None
+    return label, address.format(subject=quote(need.subject, safe=""))
+
+
+@router.get("/")
+def today(visit: Reading) -> Response:
+    """Show the station now; without its database, what the player says of itself."""
+    air = on_air_now(visit.configuration)
+    day: Today | None = None
+    trouble: Saying | None = None
+    try:
+        day = today_of(visit.station)
+    except StoreBroken as error:
+        trouble = error.saying()
+    needs = (*air.needs, *(day.needs if day else ()))
+    known = frozenset(getattr(route, "path", "") for route in visit.request.app.routes)
+    return draw(
+        visit,
+        "today.html",
+        air=air,
+        day=day,
+        trouble=trouble,
+        now=visit.at_hand.clock.now().astimezone(visit.configuration.zone),
+        alarms=[need for need in needs if need.urgency is Urgency.NOW],
+        tasks=[(need, button_of(need, known)) for need in needs if need.urgency is not Urgency.NOW],
+        zones=_zones(visit.configuration),
+        period=_period,
+    )
+
+
+def _zones(configuration: Configuration) -> dict[str, str]:
+    """Give the zones that each output reaches, as people call them; the output's own name where none does."""
+    found: dict[str, list[str]] = {}
+    for zone, outputs in configuration.zones.items():
+        for output in outputs:
+            found.setdefault(output, []).append(zone)
+    return {each.name: ", ".join(found.get(each.name, [])) for each in configuration.outputs}
+
+
+def _period(line: QuotaLine) -> Saying:
+    return period_saying(parse_period(line.period))

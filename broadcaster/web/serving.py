@@ -1,0 +1,70 @@
+"""The console's server: one process, one loop, a few threads for what waits on the disk."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import anyio.to_thread
+import uvicorn
+from starlette.types import ASGIApp
+
+from broadcaster.web.app import make_app
+
+THREADS = 6
+"""Requests that work at the same time; more would only wait for the same two cores and one database."""
+NICENESS = 10
+"""The console gives way to the player: a page may be late, a programme may not."""
+END_WITHIN_S = 3
+
+
+class Server(uvicorn.Server):
+    """uvicorn, with few threads."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        await super().startup(sockets)
+
+
+def serve(folder: Path, *, host: str, port: int, attended: bool = False) -> None:
+    """
+    Serve the console of the station in *folder* until the process is told to end.
+
+    Args:
+        folder: of the station.
+        host: address that is listened on.
+        port: 0: any free one.
+        attended: somebody holds our stdin open; when it ends, so do we, however that one ended.
+    """
+    with suppress(OSError, AttributeError):
+        os.nice(NICENESS)
+    server = Server(configured(make_app(folder), host=host, port=port))
+    if attended:
+        threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
+    server.run()
+
+
+def configured(app: ASGIApp, *, host: str, port: int) -> uvicorn.Config:
+    """Give uvicorn's configuration."""
+    return uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        date_header=True,
+        timeout_graceful_shutdown=END_WITHIN_S,
+        timeout_keep_alive=30,
+        limit_concurrency=200,
+    )
+
+
+def _end_with_stdin(server: uvicorn.Server) -> None:
+    sys.stdin.buffer.read()
+    server.should_exit = True

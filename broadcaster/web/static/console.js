@@ -1,0 +1,69 @@
+// What the pages cannot do without a script: say when the line is gone, let clocks go on, keep what is typed.
+(() => {
+  "use strict";
+  const LOST_AFTER_MS = 30000; // three beats of live.py
+  const lost = document.getElementById("line-lost");
+  const over = document.getElementById("session-over");
+  let heardAt = Date.now();
+
+  const heard = () => { heardAt = Date.now(); if (lost) lost.hidden = true; };
+  const isLost = () => {
+    if (!lost || !lost.hidden) return;
+    lost.querySelector("time").textContent = new Date(heardAt).toLocaleTimeString("vi-VN");
+    lost.hidden = false;
+  };
+  document.body.addEventListener("htmx:sse:after:connection", heard);
+  document.body.addEventListener("htmx:sse:after:message", heard);
+  document.body.addEventListener("htmx:sse:error", isLost);
+  document.body.addEventListener("away", () => {
+    if (!over) return;
+    over.querySelector("a").href = "/login?to=" + encodeURIComponent(location.pathname + location.search);
+    over.hidden = false;
+  });
+
+  // The page's clock runs by the station's, not by the phone's.
+  const tick = () => {
+    if (!document.hidden && Date.now() - heardAt > LOST_AFTER_MS) isLost();
+    for (const clock of document.querySelectorAll("time[data-at]")) {
+      clock.seen ??= Date.now();
+      if (clock.dataset.at !== clock.of) { clock.of = clock.dataset.at; clock.seen = Date.now(); }
+      const wall = clock.dataset.at.slice(11, 19).split(":").map(Number);
+      const s = wall[0] * 3600 + wall[1] * 60 + wall[2] + Math.floor((Date.now() - clock.seen) / 1000);
+      clock.textContent = [s / 3600 % 24, s / 60 % 60, s % 60].map((n) => String(Math.floor(n)).padStart(2, "0")).join(":");
+    }
+  };
+  setInterval(tick, 1000);
+
+  // On a phone the menu begins folded.
+  const menu = document.querySelector("details.menu");
+  if (menu && matchMedia("(max-width: 45rem)").matches) menu.open = false;
+
+  // <form data-keep="name">: what is typed outlives a lost line, a closed browser and the end of a session.
+  const keyOf = (form) => "kept:" + location.pathname + ":" + form.dataset.keep;
+  const fieldsOf = (form) => [...form.elements].filter((e) => e.name && !["hidden", "password", "file", "submit"].includes(e.type));
+  if (document.querySelector(".told")) {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("sent:")) {
+      localStorage.removeItem("kept:" + key.slice(5));
+      localStorage.removeItem(key);
+    }
+  }
+  for (const form of document.querySelectorAll("form[data-keep]")) {
+    const kept = JSON.parse(localStorage.getItem(keyOf(form)) || "{}");
+    for (const field of fieldsOf(form)) {
+      const value = kept[field.name];
+      if (value === undefined || field.dataset.typed) continue;
+      if (field.type === "checkbox" || field.type === "radio") field.checked = value.includes(field.value);
+      else if (!field.value) field.value = value[0];
+    }
+    form.addEventListener("input", () => {
+      const values = {};
+      for (const field of fieldsOf(form)) {
+        const isChoice = field.type === "checkbox" || field.type === "radio";
+        values[field.name] ??= [];
+        if (!isChoice || field.checked) values[field.name].push(field.value);
+      }
+      localStorage.setItem(keyOf(form), JSON.stringify(values));
+    });
+    form.addEventListener("submit", () => localStorage.setItem("sent:" + keyOf(form).slice(5), "1"));
+  }
+})();

@@ -1,0 +1,109 @@
+"""One request to a page: the station, who asks, in which language, and the ways to answer."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from broadcaster.model import Actor, Role
+from broadcaster.saying import Saying, from_document, to_document
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import Configuration
+from broadcaster.web.at_hand import StationAtHand
+from broadcaster.web.visitors import Visitor, visitor_of
+from broadcaster.wording import Language, say
+
+LANGUAGE_COOKIE = "language"
+TOLD_COOKIE = "told"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Somebody asks for something."""
+
+    request: Request
+    visitor: Visitor
+    language: Language
+
+    @property
+    def at_hand(self) -> StationAtHand:
+        """The station, as long as the console runs."""
+        found: StationAtHand = self.request.app.state.at_hand
+        return found
+
+    @property
+    def station(self) -> Station:
+        """The station with its database; raises StoreBroken."""
+        return self.at_hand.station()
+
+    @property
+    def configuration(self) -> Configuration:
+        """What `station.toml` says; needs no database."""
+        return self.at_hand.configuration()
+
+    def say(self, message: Saying | str, /, **facts: object) -> str:
+        """Give a sentence in the visitor's language."""
+        return say(self.language, message, **facts)
+
+    def actor(self, role: Role) -> Actor:
+        """Give the visitor as the actor of an act in *role*; raises NotAllowed."""
+        return self.visitor.actor(role)
+
+    def go(self, to: str, told: Saying | None = None) -> Response:
+        """After a form: lead to a page, which says *told* once at its top."""
+        answer = RedirectResponse(to, status_code=303)
+        if told is not None:
+            text = json.dumps(to_document(told), ensure_ascii=False)
+            answer.set_cookie(
+                TOLD_COOKIE,
+                base64.urlsafe_b64encode(text.encode()).decode(),
+                max_age=60,
+                httponly=True,
+                samesite="strict",
+            )
+        return answer
+
+    def told(self) -> Saying | None:
+        """Give what the form before has to say; None: nothing."""
+        try:
+            text = base64.urlsafe_b64decode(self.request.cookies.get(TOLD_COOKIE, ""))
+            return from_document(json.loads(text)) if text else None
+        except (ValueError, KeyError, TypeError):
+            # Not ours, or cut short: it is only a courtesy.
+            return None
+
+
+def language_of(request: Request) -> Language:
+    """Give the language that this browser has chosen, or else the station's."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE)
+    if chosen in {"vi", "en"}:
+        return "en" if chosen == "en" else "vi"
+    at_hand: StationAtHand = request.app.state.at_hand
+    return at_hand.configuration().language
+
+
+def require(role: Role | None = None) -> Callable[[Request], Visit]:
+    """Give the dependency of a route that needs *role*; None: to be let in is enough."""
+
+    def visit(request: Request) -> Visit:
+        visitor = visitor_of(request)
+        if role is not None:
+            visitor.actor(role)
+        return Visit(request=request, visitor=visitor, language=language_of(request))
+
+    return visit
+
+
+Reading = Annotated[Visit, Depends(require())]
+"""A route that only shows."""
+Editing = Annotated[Visit, Depends(require(Role.EDITOR))]
+"""A route that changes what is planned, written or on air."""
+Approving = Annotated[Visit, Depends(require(Role.APPROVER))]
+"""A route that lets things go on air."""

@@ -1,0 +1,143 @@
+"""A console of a small real station: by its own client without a server, or served to a real browser."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from starlette.testclient import TestClient
+
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.house import NewStation, make_station
+from broadcaster.web.app import make_app
+from broadcaster.web.serving import Server, configured
+from tests.web.browsers import PHONE, chromium
+
+AFTERNOON = datetime(2026, 11, 22, 15, 0, tzinfo=VIETNAM)
+
+WEEK = """
+[[slot]]
+id = "chieu"
+programme = "thong-bao"
+days = ["daily"]
+at = 17:00:00
+length_s = 300
+
+[[slot]]
+id = "chieu-lai"
+programme = "thong-bao"
+days = ["daily"]
+at = 18:00:00
+length_s = 300
+repeat_of = "chieu"
+"""
+
+STATION = """
+[station]
+id = "thu"
+name = "Đài thử"
+commune = "xã Thử"
+rehearsal = true
+
+[playout]
+fallback = "du-phong"
+
+[console]
+enabled = false
+
+[[output]]
+name = "loa"
+kind = "null"
+
+[[zone]]
+name = "thon-1"
+outputs = ["loa"]
+"""
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    """Make a station with a short week and one notice."""
+    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=AFTERNOON)
+    (folder / "schedules" / "week.toml").write_text(WEEK, "utf-8")
+    (folder / "schedules" / "quotas.toml").write_text(
+        '[[quota]]\nid = "tb"\ntitle = "Thông báo"\nprogramme = "thong-bao"\n'
+        'period = "month"\nminimum_min = 1\n',
+        "utf-8",
+    )
+    (folder / "schedules" / "calendar.toml").write_text("", "utf-8")
+    (folder / "station.toml").write_text(STATION, "utf-8")
+    content = folder / "scripts" / "content"
+    for article in (*(content / "thong-bao").iterdir(), *(content / "du-phong").iterdir()):
+        article.unlink()
+    (content / "du-phong" / "ngan.txt").write_text("Giữ gìn vệ sinh\n\nGiữ đường làng sạch đẹp.", "utf-8")
+    (content / "thong-bao" / "mot.txt").write_text(
+        "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
+    )
+    return folder
+
+
+@pytest.fixture(name="clock")
+def _clock() -> VirtualClock:
+    """Give the clock of the station."""
+    return VirtualClock(AFTERNOON)
+
+
+@pytest.fixture(name="station")
+def _station(folder: Path, clock: VirtualClock) -> Iterator[Station]:
+    """Open the same station as the console does, to look behind it."""
+    with Station.open(folder, clock=clock) as station:
+        yield station
+
+
+@pytest.fixture(name="client")
+def _client(folder: Path, clock: VirtualClock) -> Iterator[TestClient]:
+    """Ask the console as the station's own computer does, without a server."""
+    app = make_app(folder, clock=clock)
+    with TestClient(app, base_url="http://localhost", client=("127.0.0.1", 50000)) as client:
+        client.headers["Origin"] = "http://localhost"
+        yield client
+
+
+@pytest.fixture(name="served")
+def _served(folder: Path, clock: VirtualClock) -> Iterator[str]:
+    """Serve the console on a free port; gives its address."""
+    server = Server(configured(make_app(folder, clock=clock), host="127.0.0.1", port=0))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="session", name="browser")
+def _browser(
+    need_service: Callable[..., None], find_program: Callable[[str], str | None]
+) -> Iterator[Browser]:
+    """Run chromium for all tests of this worker."""
+    program = find_program("chromium")
+    need_service("chromium", found=program is not None)
+    assert program is not None
+    with chromium(program) as browser:
+        yield browser
+
+
+@pytest.fixture(name="page")
+def _page(browser: Browser, served: str) -> Iterator[Page]:
+    """Give an empty page of a phone, in a browser that remembers nothing."""
+    context = browser.new_context(base_url=served, viewport=PHONE, locale="vi-VN")
+    context.set_default_timeout(60_000)  # two cores, many tests
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,63 @@
+"""Hôm nay: the station at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+from starlette.testclient import TestClient
+
+from broadcaster.station.night.run import run_night
+from broadcaster.station.opened import Station
+from tests.web.browsers import complaints_of
+
+
+def test_a_station_without_a_player_says_so_first(client: TestClient) -> None:
+    page = client.get("/").text
+
+    assert '<p class="alarm" role="alert">Đài không phát gì' in page
+    assert page.index('class="alarm"') < page.index("<h2")
+
+
+def test_an_airing_without_a_bulletin_shows_what_will_be_heard_in_its_place(
+    client: TestClient, station: Station
+) -> None:
+    assert "im lặng" in client.get("/").text
+
+    run_night(station, station.now().date())
+    page = client.get("/").text
+
+    assert "im lặng" not in page
+    assert "Chưa được duyệt." in page
+    assert "chương trình dự phòng" in page
+
+
+def test_the_page_goes_on_without_its_database(client: TestClient, folder: Path) -> None:
+    (folder / "station.toml").write_text(
+        (folder / "station.toml").read_text("utf-8") + '\n[database]\nurl = "sqlite:////proc/none/x.db"\n',
+        "utf-8",
+    )
+    answer = client.get("/")
+
+    assert answer.status_code == 200
+    assert "Cơ sở dữ liệu của đài không trả lời" in answer.text
+
+
+def test_an_open_page_changes_when_the_station_does(page: Page, station: Station) -> None:
+    complaints = complaints_of(page)
+    page.goto("/")
+    assert page.get_by_text("im lặng").count()
+
+    run_night(station, station.now().date())
+
+    page.get_by_text("Chưa được duyệt.").first.wait_for()
+    assert complaints == []
+
+
+def test_english_is_a_choice_that_the_browser_keeps(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="English").click()
+
+    assert page.locator("h1").inner_text().startswith("Today")
+    page.reload()
+    assert page.locator("html").get_attribute("lang") == "en"
