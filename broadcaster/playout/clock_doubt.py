@@ -88,6 +88,10 @@ class ClockDoubt:
         if self._clock.now() - expected_at >= JUMP:
             self.jumped(self._clock.now() - expected_at)
 
+    def up_s(self) -> float:
+        """Give how long this machine has been up: its monotonic clock begins with it, clock_gettime(2)."""
+        return self._clock.monotonic_s()
+
     def is_open(self) -> bool:
         """Say whether the wall clock is ahead and nothing says that it is right."""
         if self._ahead < JUMP or self._clock.is_kept_by_network():

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from broadcaster.errors import BroadcasterError, StoreBroken
 from broadcaster.json_form import MALFORMED, decode, encode
 from broadcaster.model import TERMINAL_STATES, Bulletin, Occurrence, OccurrenceState, Rundown
+from broadcaster.playout.stumble import stumbled
 from broadcaster.ports import Books, BulletinArchive, OpenBooks
 
 log = logging.getLogger(__name__)
@@ -106,12 +106,14 @@ class DayKeeper:
         Follow the station's books.
 
         Raises:
-            StoreBroken: they do not answer. The copy stays, with days from the grid where it has none.
+            StoreBroken: they do not answer. Whatever is raised, the copy stays, with days from the grid
+                where it has none.
         """
         try:
             found = self._from_books(self._books(), now)
             self._day = _filled_up(found, self._day) if self._are_lost() else found
-        except StoreBroken:
+        except Exception:
+            # Whatever it is that the books stumble over: the day goes on.
             self._day = self._with_planned(now)
             raise
         finally:
@@ -202,8 +204,9 @@ class DayKeeper:
                 continue
             try:
                 planned = self._plan(on)
-            except BroadcasterError as error:
-                log.error("%s cannot be planned: %s", on, error)  # noqa: TRY400 - the clerk's slip
+            except Exception as error:  # noqa: BLE001 - the net
+                fault = stumbled(error, str(on))
+                log.error("%s cannot be planned: %s", on, fault)  # noqa: TRY400 - the sentence says all
                 continue
             log.warning("%s is planned from the grid: the books do not answer", on)
             day = replace(day, occurrences=(*day.occurrences, *planned.occurrences))

@@ -17,7 +17,6 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from broadcaster.clock import Clock
-from broadcaster.errors import StoreBroken
 from broadcaster.model import Evidence, Rundown
 from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
@@ -42,6 +41,7 @@ from broadcaster.playout.messages.interruption import Interruption, QuietUntil, 
 from broadcaster.playout.messages.order_shelf import OrderShelf
 from broadcaster.playout.messages.queue import MessageQueue
 from broadcaster.playout.sequencer import Sequencer
+from broadcaster.playout.stumble import stumbled
 from broadcaster.ports import OpenBooks, Output
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
@@ -223,10 +223,7 @@ class Player:
             self._has_looked.wait(FIRST_LOOK_S)
         else:
             self._look_at_books()
-        now = self._clock.now()
-        wanted = self._messages.left_behind(now)
-        self._sequencer.recover(now, wanted)
-        self._messages.resume(wanted, self._spool.known, self._day.occurrence)
+        self._take_up(self._clock.now())
         if self._is_live:
             for name, work in (
                 ("sequencer", self._work_sequencer),
@@ -315,6 +312,15 @@ class Player:
         self._spool.close()
         self._hand_over()
 
+    def _take_up(self, now: datetime) -> None:
+        """Close and go on with what an earlier player has left; what stumbles over it must not be silence."""
+        try:
+            wanted = self._messages.left_behind(now)
+            self._sequencer.recover(now, wanted)
+            self._messages.resume(wanted, self._spool.known, self._day.occurrence)
+        except Exception as error:  # noqa: BLE001 - the net
+            self._day_trouble = stumbled(error, "recovery").saying()
+
     def _frames_to_event(self, until: datetime | None) -> int:
         """Give the frames that a virtual clock may pass over at once."""
         frames = self._loop.frames_to_event((until, self._sequencer.next_look_at))
@@ -348,8 +354,8 @@ class Player:
         """Follow the station's books; when they do not answer, the copy of the day goes on."""
         try:
             self._day.refresh(self._clock.now())
-        except StoreBroken as error:
-            self._day_trouble = error.saying()
+        except Exception as error:  # noqa: BLE001 - the net
+            self._day_trouble = stumbled(error, "day", told=self._day_trouble).saying()
         else:
             self._day_trouble = None
 

@@ -31,6 +31,7 @@ from broadcaster.playout.control.status import NextStatus
 from broadcaster.playout.day import FIRST_LOOK_BACK, LOOK_AHEAD, LOOK_BACK, DayKeeper
 from broadcaster.playout.directions import Take, Withdraw
 from broadcaster.playout.station_time import TRUSTED_FROM
+from broadcaster.playout.stumble import stumbled
 from broadcaster.saying import Saying, saying
 
 log = logging.getLogger(__name__)
@@ -43,8 +44,8 @@ CLOCK_MAY_BE_BEHIND = timedelta(minutes=1)
 itself, minutes or hours ago."""
 
 CLOCK_IS_SET_WITHIN = timedelta(minutes=5)
-"""… and is given so long to ask for the right one; then it plays by what it has. Without a network nobody
-sets it, and a row may stand in the future because a clock ran ahead once."""
+"""… and is given so long from the start of the machine to ask for the right one; then it plays by what it
+has. Without a network nobody sets it, and a row may stand in the future because a clock ran ahead once."""
 
 
 class Sequencer:
@@ -92,6 +93,8 @@ class Sequencer:
         self._trusted_from = TRUSTED_FROM
         self.next_look_at: datetime | None = None
         """When there is something to do here; None: at once."""
+        self._fault: Saying | None = None
+        """What this look has stumbled over."""
         self.trouble: Saying | None = None
 
     def recover(self, now: datetime, still_ordered: frozenset[str]) -> None:
@@ -103,8 +106,10 @@ class Sequencer:
             post=self._post,
             still_ordered=still_ordered,
         )
-        if self._doubts_clock and self._known.reaches_past(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD):
-            self._trusted_from = now + CLOCK_IS_SET_WITHIN
+        left = CLOCK_IS_SET_WITHIN - timedelta(seconds=self._doubt.up_s())
+        is_behind = self._known.reaches_past(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD)
+        if self._doubts_clock and is_behind and left > timedelta():
+            self._trusted_from = now + left
 
     def clock_set(self) -> None:
         """Look anew at once: the loop has let go of what had not begun; may be called by any thread."""
@@ -125,8 +130,9 @@ class Sequencer:
             self.next_look_at = now + timedelta(seconds=1)
             return
         try:
+            self._fault = None
             self.next_look_at = self._look(now)
-            self.trouble = None
+            self.trouble = self._fault
         except StoreBroken as error:
             self._complain(error.saying())
             self.next_look_at = now + timedelta(seconds=5)
@@ -151,17 +157,27 @@ class Sequencer:
                 continue
             if occurrence.starts_at - ARM_AHEAD > now:
                 wake_at = min(wake_at, occurrence.starts_at - ARM_AHEAD)
-            elif occurrence.state in NOT_COMING:
-                self._withdraw(occurrence, now)
-            elif occurrence.id not in self._taken:
-                self._arm(occurrence, now)
-            elif not self._taken[occurrence.id].was_begun:
-                self._confirm(occurrence, now)
+            else:
+                self._see_to(occurrence, now)
             if occurrence.id not in self._taken and now < occurrence.starts_at < wake_at:
                 wake_at = occurrence.starts_at
         stored = {occurrence.id for occurrence in rundown}
         self._taken = {key: airing for key, airing in self._taken.items() if key in stored}
         return wake_at
+
+    def _see_to(self, occurrence: Occurrence, now: datetime) -> None:
+        """Do what an occurrence needs now; what stumbles over it costs this one and no other."""
+        try:
+            if occurrence.state in NOT_COMING:
+                self._withdraw(occurrence, now)
+            elif occurrence.id not in self._taken:
+                self._arm(occurrence, now)
+            elif not self._taken[occurrence.id].was_begun:
+                self._confirm(occurrence, now)
+        except StoreBroken:
+            raise
+        except Exception as error:  # noqa: BLE001 - the net
+            self._fault = stumbled(error, occurrence.id, told=self.trouble).saying()
 
     def next_programme(self, now: datetime) -> NextStatus | None:
         """Name the programme that begins next, as of the last look; may be asked from any thread."""
@@ -195,9 +211,14 @@ class Sequencer:
             return
         try:
             airing = self._preparation.airing(occurrence, now)
-        except Refused as error:
+        except StoreBroken:
+            raise
+        except Exception as error:  # noqa: BLE001 - the net
+            fault = stumbled(error, occurrence.id, told=self.trouble)
+            if not isinstance(error, Refused):
+                self._fault = fault.saying()
             if now >= occurrence.starts_at and not self._doubt.is_open():
-                self._settle(occurrence, OccurrenceState.MISSED, error.saying())
+                self._settle(occurrence, OccurrenceState.MISSED, fault.saying())
             return
         self._give(airing, occurrence)
 

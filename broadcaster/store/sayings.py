@@ -18,5 +18,5 @@ def found(text: str) -> Saying | None:
         return None
     try:
         return from_document(json.loads(text))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return verbatim(text)

@@ -2,11 +2,12 @@
 """
 Chaos: hundreds of faults to a station on air, seeded, and what each kind costs.
 
-    python -m tests.chaos [--faults 300] [--seed 1] [--kind database] [--disk FOLDER]
+    python -m tests.chaos [--faults 300] [--seed 1] [--kind database] [--case 175] [--keep FOLDER]
 
-Every fault is done while the tone sounds. Half of them are followed by SIGKILL of the player, so that it must
-start in that state. Then: seconds to sound, whether an emergency is obeyed, what the player says is wrong;
-the fault is undone. At the end the database is whole, and every record of the spools must be in the ledger.
+Every fault is done while the tone sounds, and is the same for a seed and its number, alone or among others.
+Half of them are followed by SIGKILL of the player, so that it must start in that state. Then: seconds to sound,
+whether an emergency is obeyed, what the player says is wrong; the fault is undone. At the end the database is
+whole, and every record of the spools must be in the ledger.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from __future__ import annotations
 import argparse
 import random
 import statistics
-import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from broadcaster.model import RowClosed, RowOpened
 from broadcaster.playout.asrun.spool_folder import read_file, spool_files
 from broadcaster.station.opened import Station
 from tests.chaos.faults import FAULTS
+from tests.chaos.machine import small_disk
 from tests.chaos.station import Ear, Victim
 
 WITHIN_S = 30.0
@@ -45,8 +47,9 @@ class Cost:
 def main() -> int:
     """Do the faults and print the table; 0 when nothing was silent, disobeyed, lost or invented."""
     asked = _asked()
-    with tempfile.TemporaryDirectory(dir=asked.disk) as name:
-        costs, lost, invented = run(Path(name), asked.faults, asked.seed, asked.kind, tells=True)
+    with small_disk(asked.keep) as (folder, has_disk):
+        kinds = asked.kind or [each for each in FAULTS if each != "disk" or has_disk]
+        costs, lost, invented = run(folder, asked.faults, asked.seed, kinds, cases=asked.case, tells=True)
     _print(costs)
     print(f"rows lost: {lost}, invented: {invented}")
     is_well = all(cost.to_sound_s is not None and cost.obeyed for cost in costs)
@@ -57,28 +60,42 @@ def run(
     parent: Path,
     faults: int,
     seed: int,
-    kinds: list[str],
+    kinds: Sequence[str],
     *,
+    cases: Sequence[int] = (),
     tells: bool = False,
     within_s: float = WITHIN_S,
 ) -> tuple[list[Cost], int, int]:
-    """Do *faults* faults of *kinds* (all when empty); give their costs, and the rows lost and invented."""
-    chance = random.Random(seed)
-    chosen = [
-        (kind, name)
-        for kind in (kinds or [each for each in FAULTS if each != "disk"])
-        for name in FAULTS[kind]
-    ]
+    """
+    Do faults to a station.
+
+    Args:
+        parent: folder for the station.
+        faults: how many.
+        seed: of chance.
+        kinds: keys of `FAULTS`.
+        cases: numbers of the faults to do, from 1; empty: all.
+        tells: each cost is printed as it is known.
+        within_s: how long sound and obedience are waited for.
+
+    Returns:
+        What each cost, and the rows lost and invented.
+    """
     victim = Victim(parent, Ear())
+    able = [each for each in kinds if each != "clock" or victim.wall_clock.can_be_set]
+    chosen = [(kind, name) for kind in able for name in FAULTS[kind]]
     victim.start()
     costs = []
     try:
         assert victim.ear.wait(60) is not None, "it never sounded at all"
-        for number in range(faults):
-            kind, name = chosen[number % len(chosen)] if faults >= len(chosen) else chance.choice(chosen)
+        for number in cases or range(1, faults + 1):
+            chance = random.Random(f"{seed}/{number}")
+            kind, name = (
+                chosen[(number - 1) % len(chosen)] if faults >= len(chosen) else chance.choice(chosen)
+            )
             costs.append(_cost(victim, kind, name, chance, within_s))
             if tells:
-                print(number + 1, costs[-1], flush=True)
+                print(number, costs[-1], flush=True)
         time.sleep(8)
     finally:
         victim.end()
@@ -155,7 +172,7 @@ def _print(costs: list[Cost]) -> None:
         by_kind[cost.kind].append(cost)
     print("kind           faults  silent  disobeyed  seconds to sound: median    p95    max")
     for kind, of_kind in by_kind.items():
-        took = sorted(cost.to_sound_s for cost in of_kind if cost.to_sound_s is not None)
+        took = sorted(WITHIN_S if cost.to_sound_s is None else cost.to_sound_s for cost in of_kind)
         silent = sum(cost.to_sound_s is None for cost in of_kind)
         deaf = sum(not cost.obeyed for cost in of_kind)
         p95 = took[min(int(len(took) * 0.95), len(took) - 1)]
@@ -170,7 +187,11 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--faults", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", action="append", choices=FAULTS, default=[])
-    parser.add_argument("--disk", help="a small file system of its own, for --kind disk")
+    parser.add_argument("--case", type=int, action="append", default=[], help="only the fault of this number")
+    parser.add_argument(
+        "--keep",
+        help="a folder for the station, which stays; for faults of the disk a file system of its own",
+    )
     return parser.parse_args()
 
 

@@ -9,9 +9,12 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tests.chaos.station import Victim
+
+HOUR_S = 3600
 
 Undo = Callable[[], None]
 Fault = Callable[[Victim, random.Random], Undo]
@@ -147,17 +150,55 @@ def _torn_spool(victim: Victim, chance: random.Random) -> Undo:
     return nothing
 
 
-def _full_disk(victim: Victim, _: random.Random) -> Undo:
-    """Fill the file system of the station to the last byte; it must be one of its own."""
+def _filled(victim: Victim, *, leaves: int = 0) -> Undo:
+    """Fill the file system of the station, but for so many bytes; it must be one of its own."""
     filler = victim.folder / "filler"
-    with filler.open("wb") as file:
-        try:
-            while True:
-                file.write(bytes(1_000_000))
-                file.flush()
-        except OSError:
-            pass
+    free = shutil.disk_usage(victim.folder).free - leaves
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
+        os.posix_fallocate(file.fileno(), 0, max(free, 1))
+        # To the last byte, where none is to be left: what is written meanwhile has made room for less.
+        for size in (65_536, 4096, 1) if not leaves else ():
+            with suppress(OSError):
+                while file.seek(0, os.SEEK_END) >= 0:
+                    file.write(bytes(size))
     return filler.unlink
+
+
+def _full_disk(victim: Victim, _: random.Random) -> Undo:
+    return _filled(victim)
+
+
+def _nearly_full_disk(victim: Victim, chance: random.Random) -> Undo:
+    return _filled(victim, leaves=chance.randrange(1, 20) * 4096)
+
+
+def _full_and(change: Callable[[Path, random.Random], None], name: str) -> Fault:
+    """A file is lost, and there is no room for another."""
+
+    def fault(victim: Victim, chance: random.Random) -> Undo:
+        lost = _file(name, change)(victim, chance)
+        room = _filled(victim)
+
+        def undo() -> None:
+            room()
+            lost()
+
+        return undo
+
+    return fault
+
+
+def _clock(length_s: float, holds_s: float | None = None) -> Fault:
+    """The wall clock is set; after *holds_s* it is set right again, or when the fault is undone."""
+
+    def fault(victim: Victim, _: random.Random) -> Undo:
+        victim.wall_clock.set_by(length_s)
+        if holds_s is not None:
+            time.sleep(holds_s)
+            victim.wall_clock.set_by(0)
+        return lambda: victim.wall_clock.set_by(0)
+
+    return fault
 
 
 FAULTS: dict[str, dict[str, Fault]] = {
@@ -200,6 +241,21 @@ FAULTS: dict[str, dict[str, Fault]] = {
         "spool torn": _torn_spool,
         "orders deleted": _folder("var/orders"),
     },
-    "disk": {"full": _full_disk},
+    "disk": {
+        "full": _full_disk,
+        "nearly full": _nearly_full_disk,
+        "full, copy of the day lost": _full_and(_deleted, "var/day.json"),
+        "full, database emptied": _full_and(_emptied, "var/broadcaster.db"),
+        "full, station.toml emptied": _full_and(_emptied, "station.toml"),
+    },
+    "clock": {
+        "an hour ahead": _clock(HOUR_S),
+        "an hour ahead, for 3 s": _clock(HOUR_S, 3.0),
+        "a day ahead": _clock(24 * HOUR_S),
+        "a minute back": _clock(-60),
+        "an hour back": _clock(-HOUR_S),
+        "half a second ahead": _clock(0.5),
+        "in 1970": _clock(-20_000 * 24 * HOUR_S),
+    },
 }
-"""Kind → name → fault. The clock of a whole machine is not touched: tests/playout has its jumps."""
+"""Kind → name → fault; `disk` needs a disk of its own, `clock` a C compiler (see tests/chaos/machine.py)."""

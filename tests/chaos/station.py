@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import SystemClock
@@ -24,11 +24,12 @@ from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import who_is_on_duty
 from broadcaster.station.setup.house import NewStation, make_station
+from tests.chaos.machine import WallClock
 from tests.playout.scenario import PlayedStation, write_wav
 
 ROOT = Path(__file__).parents[2]
-LENGTH_S = 600
-SLOTS = 12
+LENGTH_S = 900
+"""Of each slot; the day has no gap, so that it sounds whatever the clock says."""
 QUIET_S = 0.1
 """So long without a packet is silence: packets come every 20 ms."""
 
@@ -104,7 +105,7 @@ class Ear:
 
 
 class Victim:
-    """`broadcaster run` on a station that plays a tone for two hours."""
+    """`broadcaster run` on a station that plays a tone all day."""
 
     def __init__(self, parent: Path, ear: Ear) -> None:
         self.ear = ear
@@ -112,13 +113,15 @@ class Victim:
         self.folder = _made(parent, ear.port)
         self.var = self.folder / "var"
         self.message = write_wav(parent / "khan-cap.wav", 1.0, hz=3000)
+        self.wall_clock = WallClock(parent)
         self._log = (parent / "run.log").open("ab")
         self._run: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start the whole station."""
         command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(self.folder), "run"]
-        self._run = subprocess.Popen(command, cwd=ROOT, stdout=self._log, stderr=self._log)
+        environment = {**os.environ, **self.wall_clock.environment}
+        self._run = subprocess.Popen(command, cwd=ROOT, stdout=self._log, stderr=self._log, env=environment)
 
     def player(self) -> int | None:
         """Give the process of the player on air."""
@@ -166,13 +169,7 @@ def _made(parent: Path, port: int) -> Path:
     (folder / "station.toml").write_text(STATION.format(port=port, night=night), "utf-8")
     (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
     (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
-    starts = [now + timedelta(seconds=3 + number * LENGTH_S) for number in range(SLOTS)]
-    today = [at for at in starts if at.date() == now.date()]
-    week = "".join(
-        SLOT.format(number=number, at=at.strftime("%H:%M:%S"), length_s=LENGTH_S)
-        for number, at in enumerate(today)
-    )
-    (folder / "schedules" / "week.toml").write_text(week, "utf-8")
+    (folder / "schedules" / "week.toml").write_text(_week(now + timedelta(seconds=4)), "utf-8")
     with Station.open(folder, clock=clock) as station:
         plan(station, now.date())
         path = write_wav(station.configuration.audio / "tone.wav", LENGTH_S)
@@ -185,3 +182,20 @@ def _made(parent: Path, port: int) -> Path:
             attach(station, occurrence.id, made)
         station.store.bulletins.put(replace(bulletin, id="xanh", programme="du-phong", master=master))
     return folder
+
+
+def _week(first_at: datetime) -> str:
+    """Write a week of slots without a gap, of which one begins at that moment."""
+    before = timedelta(hours=first_at.hour, minutes=first_at.minute, seconds=first_at.second)
+    first = before % timedelta(seconds=LENGTH_S)
+    return "".join(
+        SLOT.format(
+            number=number, at=_time_of_day(first + timedelta(seconds=number * LENGTH_S)), length_s=LENGTH_S
+        )
+        for number in range(24 * 3600 // LENGTH_S)
+    )
+
+
+def _time_of_day(since_midnight: timedelta) -> str:
+    minutes, seconds = divmod(int(since_midnight.total_seconds()), 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"

@@ -125,7 +125,7 @@ def test_a_player_that_cannot_live_is_started_at_growing_intervals(folder: Path,
     with supervised(folder, sys.executable, "-c", script):
         time.sleep(6)
 
-    assert 2 <= len(note.read_text()) <= 3
+    assert 3 <= len(note.read_text()) <= 7
 
 
 def test_a_program_that_is_not_there_is_no_end_of_the_supervision(folder: Path, door: Path) -> None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
-from broadcaster.errors import StoreBroken
 from broadcaster.model import Conflict
 from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import clear, records_after, runs
+from broadcaster.playout.stumble import stumbled
 from broadcaster.ports import OpenBooks, SpoolIntake
 from broadcaster.saying import Saying
 
@@ -47,10 +47,12 @@ class HandIn:
             while records := self._spool.waiting(AT_ONCE):
                 _told(self._books().spool_desk.take(records))
                 self._spool.handed_in(records)
-        except StoreBroken as error:
+        except Exception as error:  # noqa: BLE001 - the net
+            # Whatever it is that the books stumble over: the spool keeps what it has, and the player plays.
+            fault = stumbled(error, "hand-in", told=self.trouble)
             if not self.trouble:
-                log.error("the spool waits: %s", error)  # noqa: TRY400 - the sentence says all
-            self.trouble = error.saying()
+                log.error("the spool waits: %s", fault)  # noqa: TRY400 - the sentence says all
+            self.trouble = fault.saying()
         else:
             self.trouble = None
 

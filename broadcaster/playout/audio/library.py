@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from broadcaster.errors import N_, Refused, ScheduleRefused
+from broadcaster.errors import N_, BroadcasterError, ScheduleRefused, StoreBroken
 from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Origin
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.playout.day import DayKeeper
+from broadcaster.playout.stumble import stumbled
 from broadcaster.realtime import stood_back
 
 
@@ -20,7 +21,7 @@ class Sound:
     bulletin: Bulletin
     cart: Cart
     origin: Origin
-    why_not_its_own: Refused | None = None
+    why_not_its_own: BroadcasterError | None = None
 
 
 class Library:
@@ -53,10 +54,13 @@ class Library:
             # Armed with the evergreen before, or the repeat of what was: it has none of its own.
             lacks = no_bulletin(occurrence) if origin is Origin.FALLBACK else None
             return Sound(bulletin=bulletin, cart=self._cart(bulletin), origin=origin, why_not_its_own=lacks)
-        except Refused as error:
+        except StoreBroken:
+            raise
+        except Exception as unforeseen:  # noqa: BLE001 - the net
+            error = stumbled(unforeseen, occurrence.id)
             if occurrence.kind is OccurrenceKind.MAKEGOOD:
                 # It owes this bulletin and no other; its time was silence anyway.
-                raise
+                raise error from None
             bulletin = self._fallback(occurrence, at, error)
             return Sound(
                 bulletin=bulletin, cart=self._cart(bulletin), origin=Origin.FALLBACK, why_not_its_own=error
@@ -90,7 +94,7 @@ class Library:
         bulletin = self._day.evergreen(at)
         return (bulletin, self._cart(bulletin)) if bulletin else None
 
-    def _fallback(self, occurrence: Occurrence, at: datetime, why: Refused) -> Bulletin:
+    def _fallback(self, occurrence: Occurrence, at: datetime, why: BroadcasterError) -> Bulletin:
         bulletin = self._day.evergreen(at)
         if bulletin is None:
             raise ScheduleRefused(

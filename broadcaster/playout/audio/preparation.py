@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from broadcaster.errors import N_, Refused, ScheduleRefused
+from broadcaster.errors import N_, BroadcasterError, Refused, ScheduleRefused
 from broadcaster.model import Bulletin, LatePolicy, Occurrence, OccurrenceKind
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.audio.carts import Cart
@@ -88,7 +88,7 @@ class Preparation:
             log.warning("%s: nothing can stand in for the relay", occurrence.id)
         return found
 
-    def _note(self, occurrence: Occurrence, error: Refused | None) -> Saying | None:
+    def _note(self, occurrence: Occurrence, error: BroadcasterError | None) -> Saying | None:
         """Say why something else sounds, or why it sounds now."""
         if error:
             # Its title, not its id: this stands in the log of the station, which people read.

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import logging
 import mmap
+import os
 import struct
 from pathlib import Path
+from typing import BinaryIO
 
 log = logging.getLogger(__name__)
 
@@ -31,8 +33,12 @@ class Pulse:
         if path is None:
             return
         try:
-            with path.open("w+b") as file:
-                file.truncate(_FORM.size)
+            with _opened(path) as file:
+                # Written before it is mapped, over what an earlier player wrote: on a full disk a mapped hole
+                # ends the process (SIGBUS).
+                file.write(_FORM.pack(0, 0))
+                file.flush()
+                os.fsync(file.fileno())
                 self._map = mmap.mmap(file.fileno(), _FORM.size)
         except (OSError, ValueError) as error:
             log.warning("no pulse is kept: %s", error)
@@ -42,6 +48,13 @@ class Pulse:
         if self._map is not None:
             self._beats += 1
             _FORM.pack_into(self._map, 0, self._beats, frames)
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("r+b")
+    except FileNotFoundError:
+        return path.open("w+b")
 
 
 def read_pulse(path: Path) -> tuple[int, int] | None:

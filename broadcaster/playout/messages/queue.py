@@ -34,6 +34,7 @@ from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.playout.control.status import MessageStatus, standing_messages
 from broadcaster.playout.messages.interruption import MESSAGE_WAITS_S, Interruption, QuietUntil, airing_times
 from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
+from broadcaster.playout.stumble import stumbled
 from broadcaster.saying import Saying, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -232,7 +233,14 @@ class MessageQueue:
             for name, due_at in kept.airings.items():
                 before = stored(name)
                 is_over = before is not None and before.state in TERMINAL_STATES
-                if name not in wanted or is_over or not self._say_again(kept, name, due_at, before, known):
+                try:
+                    is_wanted = name in wanted and not is_over
+                    is_said = is_wanted and self._say_again(kept, name, due_at, before, known)
+                except Exception as error:  # noqa: BLE001 - the net
+                    # It stays on the shelf: the next player may fare better, and the others are said.
+                    stumbled(error, name)
+                    continue
+                if not is_said:
                     assert self._shelf is not None
                     self._shelf.done(name)
 

@@ -7,6 +7,7 @@ import logging
 from datetime import date, timedelta
 from functools import partial
 from itertools import count, takewhile
+from pathlib import Path
 
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import NOT_BEGUN, Occurrence, Rundown
@@ -63,8 +64,17 @@ def grid_version(station: Station) -> str:
     """Give the version of the files that make a plan: their SHA-256 together, in hexadecimal."""
     digest = hashlib.sha256()
     for name in ("programmes.toml", "week.toml", "calendar.toml"):
-        digest.update(hashlib.sha256((station.configuration.schedules / name).read_bytes()).digest())
+        digest.update(hashlib.sha256(_followed(station, station.configuration.schedules / name)).digest())
     return digest.hexdigest()
+
+
+def _followed(station: Station, path: Path) -> bytes:
+    """Give the content of a file; where it is gone, the one that is followed in its place."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        before = station.history.last_good(path)
+        return before.read_bytes() if before else b""
 
 
 def _days_to_plan(station: Station, today: date) -> list[date]:

@@ -34,10 +34,13 @@ SOUNDING_LOOKS = 60
 that takes no order for so long hears no emergency either."""
 STARTS_WITHIN_LOOKS = 60
 """Until its first answer: a first start makes tables, on a slow card."""
+NO_PULSE = (0, 0)
+"""Of a player that has not turned its loop yet."""
 SHORT_LIFE_S = 2.0
-"""A player that ends sooner cannot live (an output misspelt), and is started at growing intervals."""
-PAUSES_S = (0.0, 2.0, 5.0, 10.0, 30.0)
-"""Before the start, after so many short lives in a row."""
+"""A player that ends sooner, and was never heard, cannot live; it is started at growing intervals."""
+PAUSES_S = (0.0, 0.5, 1.0, 2.0)
+"""Before the start, after so many such lives in a row; not longer: what keeps it from living may be mended at
+any moment, and until then no emergency is obeyed."""
 STOP_WITHIN_S = 10.0
 LONGEST_LOG_BYTES = 5_000_000
 
@@ -107,6 +110,9 @@ class Supervisor:
         self._door = door
         self._log_path = log_path
         self._log_from = 0
+        self._pulse = var / "player.pulse"
+        self._was_heard = False
+        """The last player turned its loop, and what ended it came afterwards."""
         self._clock = clock
         self._end = threading.Event()
         self._process: subprocess.Popen[bytes] | None = None
@@ -147,17 +153,21 @@ class Supervisor:
                 # Whatever stumbles here, the station must have a player: it is tried again.
                 log.exception("the supervision stumbled")
                 lived_s = 0.0
-            short_lives = short_lives + 1 if lived_s < SHORT_LIFE_S else 0
+            short_lives = short_lives + 1 if lived_s < SHORT_LIFE_S and not self._was_heard else 0
         self._dismiss()
 
     def _keep_one_on_air(self) -> float:
         """Call a player and watch it to its end; give how long it lived."""
         self._wait_for_another()
         began_s = self._clock.monotonic_s()
+        self._was_heard = False
         process = self._called()
         if process is None:
             return 0.0
+        before = read_pulse(self._pulse)
         status = self._attend(process)
+        pulse = read_pulse(self._pulse)
+        self._was_heard = pulse is not None and pulse not in (before, NO_PULSE)
         lived_s = self._clock.monotonic_s() - began_s
         if not self._end.is_set():
             log.error("the player ended with status %s after %.0f s: %s", status, lived_s, self._last_words())
@@ -207,7 +217,7 @@ class Supervisor:
 
     def _attend(self, process: subprocess.Popen[bytes]) -> int | None:
         """Watch *process* until it ends, or the station does; give its status."""
-        watch = _Watch(self._door, self._var / "player.pulse", patience=STARTS_WITHIN_LOOKS)
+        watch = _Watch(self._door, self._pulse, patience=STARTS_WITHIN_LOOKS)
         while not self._end.is_set():
             try:
                 return process.wait(LOOK_EVERY_S)
@@ -226,7 +236,7 @@ class Supervisor:
         if not is_on_duty(self._var, "on-air"):
             return
         log.warning("another player is on this station; it is left playing, and ours follows when it ends")
-        watch = _Watch(self._door, self._var / "player.pulse", patience=STARTS_WITHIN_LOOKS)
+        watch = _Watch(self._door, self._pulse, patience=STARTS_WITHIN_LOOKS)
         while is_on_duty(self._var, "on-air") and not self._end.wait(LOOK_EVERY_S):
             self._have_standby()
             if watch.hangs() and (pid := who_is_on_duty(self._var, "on-air")):
