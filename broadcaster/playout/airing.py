@@ -126,6 +126,8 @@ class Airing:
     """How far an earlier player had come, on the output that was furthest."""
     was_begun: bool = False
     """Some of it was given to an output."""
+    is_put_back: bool = False
+    """The clock jumped over its end; whoever armed it decides anew, by whichever time holds."""
     taken_off: Saying | None = None
     """That a person took it off, and why; None: nobody did."""
     was_on_air: bool = False

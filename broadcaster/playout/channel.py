@@ -88,6 +88,12 @@ class Channel:
         self._waiting.pop(occurrence, None)
         self._look_at = None
 
+    def put_back(self, occurrence: str) -> None:
+        """Stop an airing where it is, and forget it: a clock that may be wrong has overtaken it."""
+        if self._on_air and self._on_air.airing.occurrence.id == occurrence:
+            self.break_off(EndReason.SLOT_END)
+        self.forget(occurrence)
+
     def drop(self, occurrence: str, reason: EndReason, why: Saying | None) -> None:
         """Take an airing off, whether it sounds or waits."""
         if self._on_air and self._on_air.airing.occurrence.id == occurrence:

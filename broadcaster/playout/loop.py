@@ -87,6 +87,10 @@ class Loop:
         """Give the station time of the next frame."""
         return self._time.now()
 
+    def is_behind_clock(self) -> bool:
+        """Say whether the wall clock has jumped and no turn has seen it yet; may be asked by any thread."""
+        return abs(self._time.apart_s()) >= JUMP.total_seconds()
+
     def begin(self) -> None:
         """Take the clock as it stands now."""
         self._time.anchor()
@@ -136,12 +140,13 @@ class Loop:
         apart_s = self._time.apart_s()
         if abs(apart_s) > STEP_S:
             log.warning("the clock was set by %+.3f s", apart_s)
+            # Doubted before it is followed: nobody shall settle by it what it has passed over.
+            self._doubt.jumped(timedelta(seconds=apart_s))
             self._time.follow()
             for channel in self.channels:
                 channel.clock_set(timedelta(seconds=apart_s))
             if timedelta(seconds=apart_s) >= JUMP:
                 self._let_wait()
-            self._doubt.jumped(timedelta(seconds=apart_s))
             return True
         if apart_s and all(channel.is_idle for channel in self.channels):
             self._time.follow()
@@ -201,10 +206,18 @@ class Loop:
                 channel.forget(occurrence)
 
     def _let_wait(self) -> None:
-        """Let go of the programmes that have not begun: armed anew, by whichever time holds."""
+        """Let go of the programmes that have not begun, or are over by this clock: they are armed anew."""
+        now = self._time.now()
         for occurrence, airing in tuple(self._airings.items()):
-            if not airing.starts_over:
-                self._withdraw(occurrence)
+            if airing.starts_over:
+                continue
+            if airing.was_begun and airing.occurrence.ends_at <= now:
+                airing.is_put_back = True
+                airing.let_go()
+                del self._airings[occurrence]
+                for channel in self.channels:
+                    channel.put_back(occurrence)
+            self._withdraw(occurrence)
 
     def _settle(self) -> None:
         """Move the occurrences of which nothing more will be heard to their last state."""

@@ -348,7 +348,9 @@ class Player:
         self._write_down()
 
     def _work_sequencer(self) -> None:
-        self._sequencer.work(self._clock.now())
+        now = self._clock.now()
+        if not self._loop.is_behind_clock():
+            self._sequencer.work(now)
 
     def _look_at_books(self) -> None:
         """Follow the station's books; when they do not answer, the copy of the day goes on."""

@@ -105,6 +105,7 @@ class Sequencer:
             now,
             post=self._post,
             still_ordered=still_ordered,
+            is_sure=not self._doubt.is_open(),
         )
         left = CLOCK_IS_SET_WITHIN - timedelta(seconds=self._doubt.up_s())
         is_behind = self._known.reaches_past(now + CLOCK_MAY_BE_BEHIND, now + LOOK_AHEAD)
@@ -120,7 +121,8 @@ class Sequencer:
         """Look at the rundown when it is time."""
         if self._has_jumped:
             self._has_jumped = False
-            self._taken = {key: airing for key, airing in self._taken.items() if airing.was_begun}
+            stands = {key: each for key, each in self._taken.items() if each.was_begun}
+            self._taken = {key: each for key, each in stands.items() if not each.is_put_back}
         if self._is_early(now):
             return
         if now < self._trusted_from:
@@ -206,7 +208,7 @@ class Sequencer:
         """Make *occurrence* ready, or settle it when that can no longer be."""
         over_at = last_call(occurrence, self._programmes().get(occurrence.programme))
         if now >= over_at:
-            if occurrence.state is OccurrenceState.ON_AIR or not self._doubt.is_open():
+            if not self._doubt.is_open():
                 self._settle_past(occurrence, over_at)
             return
         try:
@@ -261,17 +263,19 @@ class Sequencer:
         self._hand_over(Take(airing))
 
     def _settle_past(self, occurrence: Occurrence, over_at: datetime) -> None:
-        if occurrence.state is OccurrenceState.ON_AIR:
-            log.warning("%s: %s", occurrence.id, STOPPED_ON_AIR)
-            self._post(ended_on_air(self._known, occurrence, saying(STOPPED_ON_AIR)))
-            return
+        was_begun = occurrence.state is OccurrenceState.ON_AIR
         jump = self._doubt.over(occurrence.starts_at, over_at)
-        if jump is None:
-            why = saying(N_("The station was not playing when it was due."))
-        else:
+        if jump is not None:
             told = N_("The clock jumped from {before:%H:%M:%S} to {after:%H:%M:%S %d/%m}, over its time.")
             why = saying(told, before=jump.before, after=jump.after)
-        self._settle(occurrence, OccurrenceState.MISSED, why)
+        else:
+            never = N_("The station was not playing when it was due.")
+            why = saying(STOPPED_ON_AIR if was_begun else never)
+        if was_begun:
+            log.warning("%s: %s", occurrence.id, why)
+            self._post(ended_on_air(self._known, occurrence, why))
+        else:
+            self._settle(occurrence, OccurrenceState.MISSED, why)
 
     def _settle(self, occurrence: Occurrence, state: OccurrenceState, reason: Saying | None) -> None:
         log.warning("%s: %s (%s)", occurrence.id, state, reason)

@@ -172,11 +172,11 @@ def _nearly_full_disk(victim: Victim, chance: random.Random) -> Undo:
     return _filled(victim, leaves=chance.randrange(1, 20) * 4096)
 
 
-def _full_and(change: Callable[[Path, random.Random], None], name: str) -> Fault:
+def _full_and(loss: Fault) -> Fault:
     """A file is lost, and there is no room for another."""
 
     def fault(victim: Victim, chance: random.Random) -> Undo:
-        lost = _file(name, change)(victim, chance)
+        lost = loss(victim, chance)
         room = _filled(victim)
 
         def undo() -> None:
@@ -244,16 +244,17 @@ FAULTS: dict[str, dict[str, Fault]] = {
     "disk": {
         "full": _full_disk,
         "nearly full": _nearly_full_disk,
-        "full, copy of the day lost": _full_and(_deleted, "var/day.json"),
-        "full, database emptied": _full_and(_emptied, "var/broadcaster.db"),
-        "full, station.toml emptied": _full_and(_emptied, "station.toml"),
+        "full, copy of the day lost": _full_and(_file("var/day.json", _deleted)),
+        "full, database emptied": _full_and(_database(_emptied)),
+        "full, station.toml emptied": _full_and(_file("station.toml", _emptied)),
     },
     "clock": {
         "an hour ahead": _clock(HOUR_S),
         "an hour ahead, for 3 s": _clock(HOUR_S, 3.0),
         "a day ahead": _clock(24 * HOUR_S),
         "a minute back": _clock(-60),
-        "an hour back": _clock(-HOUR_S),
+        # Not with a restart in it: nothing is due twice, and the hour has aired.
+        "an hour back, for 3 s": _clock(-HOUR_S, 3.0),
         "half a second ahead": _clock(0.5),
         "in 1970": _clock(-20_000 * 24 * HOUR_S),
     },

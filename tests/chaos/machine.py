@@ -56,7 +56,7 @@ def small_disk(keep: str | None) -> Iterator[tuple[Path, bool]]:
     Give a folder on a file system of its own, and whether it is one: only root may mount it.
 
     Args:
-        keep: a folder that stays, for whoever wants to look at it afterwards; he has made it a disk of its own.
+        keep: a folder that stays, to be looked at afterwards; taken for a disk of its own.
     """
     if keep:
         Path(keep).mkdir(parents=True, exist_ok=True)

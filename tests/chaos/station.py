@@ -30,6 +30,8 @@ from tests.playout.scenario import PlayedStation, write_wav
 ROOT = Path(__file__).parents[2]
 LENGTH_S = 900
 """Of each slot; the day has no gap, so that it sounds whatever the clock says."""
+BEGUN_BEFORE = timedelta(minutes=5)
+"""So long before the station starts its first slot has begun: a clock a minute back is still in it."""
 QUIET_S = 0.1
 """So long without a packet is silence: packets come every 20 ms."""
 
@@ -169,7 +171,7 @@ def _made(parent: Path, port: int) -> Path:
     (folder / "station.toml").write_text(STATION.format(port=port, night=night), "utf-8")
     (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
     (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
-    (folder / "schedules" / "week.toml").write_text(_week(now + timedelta(seconds=4)), "utf-8")
+    (folder / "schedules" / "week.toml").write_text(_week(now - BEGUN_BEFORE), "utf-8")
     with Station.open(folder, clock=clock) as station:
         plan(station, now.date())
         path = write_wav(station.configuration.audio / "tone.wav", LENGTH_S)

@@ -12,6 +12,8 @@ import pytest
 from broadcaster.errors import StoreBroken
 from broadcaster.model import TERMINAL_STATES, Decision, OccurrenceState, Origin, Priority
 from broadcaster.playout import clock_doubt
+from broadcaster.playout.audio.carts import Cart, CartRack
+from broadcaster.playout.sequencer import CLOCK_IS_SET_WITHIN
 from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
 from tests.nouns import LAN
@@ -245,6 +247,45 @@ def test_missing_or_damaged_audio_is_replaced_by_the_fallback(
     assert row.origin is Origin.FALLBACK
     assert why in str(row.note)
     assert why in station.reason(slot)
+    station.check()
+
+
+def test_an_airing_that_the_program_stumbles_over_costs_itself_alone(
+    station: PlayedStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station.evergreen(60)
+    first = station.occurrence("05:30", 300, audio_s=120)
+    other = station.occurrence("05:40", 300, audio_s=60)
+    truly = CartRack.load
+
+    def stumble(rack: CartRack, path: Path, **wanted: object) -> Cart:
+        if path.name.startswith("120s"):
+            raise ValueError("by hand")
+        return truly(rack, path, **wanted)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(CartRack, "load", stumble)
+    station.play("06:00")
+
+    assert [row.origin for row in station.rows()] == [Origin.FALLBACK, Origin.OWN]
+    assert "by hand" in station.reason(first)
+    assert station.state(other) is OccurrenceState.AIRED
+    station.check()
+
+
+def test_books_that_stumble_leave_the_player_its_copy_of_the_day(station: PlayedStation) -> None:
+    # Seen: week.toml was deleted, planning raised FileNotFoundError, and the player ended after ten of them.
+    station.occurrence("05:30", 300, audio_s=60)
+    player = station.player()
+    station.play("05:25")
+    station.book.breaks_with = ValueError("by hand")  # type: ignore[assignment]
+
+    station.play("06:00")
+
+    assert "by hand" in str(player.status().trouble)
+    station.book.breaks_with = None
+    station.play("06:01")
+    (row,) = station.rows()
+    assert row.aired_ms == 60_000
     station.check()
 
 
@@ -573,6 +614,35 @@ def test_a_clock_that_is_ahead_for_a_while_costs_nothing_that_has_not_begun(
     station.play("06:30")
 
     assert {station.state(slot) for slot in slots} == {OccurrenceState.AIRED}
+    station.check()
+
+
+@pytest.mark.parametrize("restarts", ["", "ahead", "right again"])
+def test_what_sounded_goes_on_when_a_clock_that_was_ahead_is_right_again(
+    station: PlayedStation, monkeypatch: pytest.MonkeyPatch, restarts: str
+) -> None:
+    # Seen: +1 h for 3 s, and the station was silent for the rest of the programme.
+    monkeypatch.setattr(clock_doubt, "boot_id", lambda: "this one")
+    station.clock.sleep_s(CLOCK_IS_SET_WITHIN.total_seconds())
+    slot = station.occurrence("05:30", 900, audio_s=900)
+    station.player(look_every_s=5.0)
+    station.play("05:35")
+
+    station.clock.step_wall_s(3600)
+    for moment in ("ahead", "right again"):
+        station.players[-1].run(station.clock.now() + timedelta(seconds=3))
+        if restarts == moment:
+            station.crash()
+            station.player(look_every_s=5.0)
+        if moment == "ahead":
+            station.players[-1].run(station.clock.now() + timedelta(seconds=3))
+            station.clock.step_wall_s(-3600)
+    station.play("06:30")
+
+    rows = station.rows()
+    assert sum(row.aired_ms for row in rows) > 870_000
+    assert station.state(slot) in TERMINAL_STATES
+    assert all(row.actual_start < at("05:45") for row in rows)
     station.check()
 
 

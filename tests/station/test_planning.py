@@ -188,3 +188,20 @@ def test_the_first_week_of_january_is_the_same_in_the_report_of_the_week_and_of_
     assert isinstance(month, list)
     assert week == month[:1]
     assert week[0]["credited_s"] == 180.0
+
+
+def test_a_week_that_was_deleted_is_planned_as_it_was_followed_last(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    # Seen: FileNotFoundError at each look; the player ended after ten of them, again and again.
+    with open_plant() as station:
+        plan_ahead(station)
+        before = grid_version(station)
+        today = station.store.occurrences.day(EVENING.date())
+    (folder / "schedules" / "week.toml").unlink()
+
+    with open_plant() as station:
+        plan_ahead(station)
+
+        assert grid_version(station) == before
+        assert station.store.occurrences.day(EVENING.date()) == today

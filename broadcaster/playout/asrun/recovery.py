@@ -37,6 +37,7 @@ def recover(
     *,
     post: Callable[[SpoolEntry], None],
     still_ordered: Collection[str] = (),
+    is_sure: bool = True,
 ) -> None:
     """
     Close what an earlier player left open; once, before anything new is written.
@@ -50,6 +51,7 @@ def recover(
         now: the clock.
         post: writes into the spool.
         still_ordered: messages that are not ended: this player says them again.
+        is_sure: the clock is believed; otherwise no programme is ended because its slot is over.
     """
     left = known.open_rows()
     for row in left:
@@ -61,7 +63,7 @@ def recover(
             continue
         if occurrence.kind is OccurrenceKind.INTERRUPTION:
             _end_message(known, occurrence, post)
-        elif occurrence.id in begun and now >= occurrence.ends_at:
+        elif occurrence.id in begun and now >= occurrence.ends_at and is_sure:
             post(ended_on_air(known, occurrence, saying(STOPPED_ON_AIR)))
         elif occurrence.id in begun and occurrence.state is not OccurrenceState.ON_AIR:
             # The row was written and the state was not: the crash came between the two.
