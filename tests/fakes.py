@@ -597,7 +597,7 @@ class FakeBooks:
 
     occurrences: FakeOccurrenceBook = field(default_factory=FakeOccurrenceBook)
     bulletins: FakeBulletinArchive = field(default_factory=FakeBulletinArchive)
-    spool_desk: FakeSpoolDesk = field(
+    spool_intake: FakeSpoolDesk = field(
         default_factory=lambda: FakeSpoolDesk(FakeLedger(), FakeOccurrenceBook())
     )
 

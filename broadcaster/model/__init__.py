@@ -14,6 +14,7 @@ from broadcaster.model.access import (
 )
 from broadcaster.model.actor import STANDING_RULE, THE_STATION, Actor, Person, Role, Way
 from broadcaster.model.airtime import (
+    EXERCISE_THEME,
     AsRun,
     BriefRow,
     EndReason,
@@ -78,6 +79,7 @@ from broadcaster.model.theme import THEMES, Theme
 
 __all__ = [
     "EVERY_DAY",
+    "EXERCISE_THEME",
     "HEARD",
     "MAY",
     "NOT_BEGUN",

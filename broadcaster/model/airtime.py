@@ -128,6 +128,10 @@ class AsRun:
         return sum(silence.length_ms for silence in self.silences)
 
 
+EXERCISE_THEME = "dien-tap"
+"""What exercises and tests of the loudspeakers air for; never mixed with what is true."""
+
+
 class BriefRow(NamedTuple):
     """What counting needs of an `AsRun` that has ended, under the same names; a year of them is read fast."""
 

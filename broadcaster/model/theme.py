@@ -57,5 +57,6 @@ THEMES: dict[str, Theme] = {
         Theme("kinh-te", "Kinh tế, giá cả, việc làm"),
         Theme("the-thao", "Thể thao"),
         Theme("quoc-te", "Quốc tế"),
+        Theme("dien-tap", "Diễn tập, thử loa"),
     )
 }

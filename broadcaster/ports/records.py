@@ -242,7 +242,7 @@ class Books(Protocol):
         ...
 
     @property
-    def spool_desk(self) -> SpoolIntake:
+    def spool_intake(self) -> SpoolIntake:
         """Where spools are handed in."""
         ...
 

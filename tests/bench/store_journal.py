@@ -146,7 +146,7 @@ def single(url: str) -> None:
     began, count = CLOCK.monotonic_s(), 200
     for number in range(count):
         row = make_row(f"row-{number}", actual_start=MORNING + timedelta(minutes=number))
-        aired(store.spool_desk, row, timedelta(seconds=5))
+        aired(store.spool_intake, row, timedelta(seconds=5))
     print(f"rows opened and closed: {count / (CLOCK.monotonic_s() - began):.0f}/s")
     store.close()
 

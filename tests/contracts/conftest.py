@@ -31,7 +31,7 @@ class Books:
     bulletins: BulletinArchive
     occurrences: OccurrenceBook
     ledger: Ledger
-    spool_desk: SpoolIntake
+    spool_intake: SpoolIntake
     alerts: AlertLog
 
 
@@ -48,7 +48,7 @@ def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases)
             bulletins=archive,
             occurrences=book,
             ledger=ledger,
-            spool_desk=FakeSpoolDesk(ledger, book, clock=VirtualClock(MORNING)),
+            spool_intake=FakeSpoolDesk(ledger, book, clock=VirtualClock(MORNING)),
             alerts=FakeAlertLog(),
         )
         return
@@ -62,7 +62,7 @@ def _books(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases)
         bulletins=store.bulletins,
         occurrences=store.occurrences,
         ledger=store.ledger,
-        spool_desk=store.spool_desk,
+        spool_intake=store.spool_intake,
         alerts=store.alerts,
     )
     store.close()

@@ -25,7 +25,7 @@ def _ledger(books: Any) -> Ledger:
 
 @pytest.fixture(name="desk")
 def _desk(books: Any) -> SpoolIntake:
-    return books.spool_desk
+    return books.spool_intake
 
 
 def test_a_closed_row_says_what_was_opened_and_how_it_ended(ledger: Ledger, desk: SpoolIntake) -> None:

@@ -39,7 +39,7 @@ def _book(books: Any) -> OccurrenceBook:
 
 @pytest.fixture(name="desk")
 def _desk(books: Any) -> SpoolIntake:
-    return books.spool_desk
+    return books.spool_intake
 
 
 def test_a_record_that_is_offered_again_changes_nothing(desk: SpoolIntake, ledger: Ledger) -> None:

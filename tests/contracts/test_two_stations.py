@@ -71,9 +71,9 @@ def work(store: Store) -> None:
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING)
     store.bulletins.put(make_bulletin(fingerprint="f2"))
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING)
-    aired(store.spool_desk, make_row())
+    aired(store.spool_intake, make_row())
     store.ledger.correct(ended(make_row("row-2"), timedelta(minutes=8), corrects="row-1"))
-    open_row(store.spool_desk, make_row("row-3", output="khac"))
+    open_row(store.spool_intake, make_row("row-3", output="khac"))
     message = {"kind": OccurrenceKind.INTERRUPTION, "state": OccurrenceState.AIRED}
     store.occurrences.add(make_occurrence("message", **message))
     store.occurrences.sign("message", by=LAN, at=MORNING)
@@ -97,8 +97,8 @@ def everything(store: Store) -> list[object]:
         store.bulletins.latest_approved("ban-tin-sang", at=MORNING),
         store.ledger.rows(*DAY),
         store.ledger.open_rows(),
-        store.spool_desk.taken_to(RUN),
-        store.spool_desk.conflicts(since=MORNING - timedelta(days=1)),
+        store.spool_intake.taken_to(RUN),
+        store.spool_intake.conflicts(since=MORNING - timedelta(days=1)),
         store.news.items(),
         store.news.used_since(MORNING.date(), before=DAY[1].date()),
         store.news.feed_state("vnexpress"),
@@ -142,8 +142,8 @@ def test_nothing_that_one_does_reaches_the_other(pair: Pair) -> None:
     pair.here.news.add([make_news(title="Khác")])
     pair.here.news.record_report(FeedReport(feed="vnexpress", status=FeedStatus.FAILED), now=MORNING)
     pair.here.alerts.withdraw("message", at=MORNING)
-    close_row(pair.here.spool_desk, make_row("row-3", output="khac"))
-    hand_in(pair.here.spool_desk, RowClosed(ended(make_row("row-1"), timedelta(minutes=2))))
+    close_row(pair.here.spool_intake, make_row("row-3", output="khac"))
+    hand_in(pair.here.spool_intake, RowClosed(ended(make_row("row-1"), timedelta(minutes=2))))
     pair.here.people.forget(LAN.person, by=LAN)
 
     assert everything(pair.there) == before

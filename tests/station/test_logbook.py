@@ -21,7 +21,7 @@ def test_a_row_that_is_open_says_what_has_aired_until_its_last_heartbeat(open_pl
         row = make_row(
             "r", actual_start=EVENING, actual_end=None, outcome=Outcome.OPEN, reason=None, aired_ms=0
         )
-        open_row(station.store.spool_desk, row)
+        open_row(station.store.spool_intake, row)
         spool = Spool(station.configuration.spool, station="", clock=VirtualClock(EVENING))
         for entry in (opened(row), Heartbeat("r", EVENING + timedelta(seconds=9), 8500)):
             spool.post(entry)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VirtualClock
-from broadcaster.errors import Broken, Refused, SoundRefused
-from broadcaster.model import Priority
+from broadcaster.errors import BroadcasterError, Broken, Refused, SoundRefused
+from broadcaster.model import EXERCISE_THEME, Priority
 from broadcaster.playout import Accepted, Interruption
 from broadcaster.reading import Reader
 from broadcaster.sound.decoding import decode
@@ -130,3 +130,38 @@ def test_the_end_of_validity_is_that_of_the_repeats_too(folder: Path, handed: Ha
 
     with pytest.raises(Refused, match="is over"):
         send_message(folder, order(valid_until=EVENING - timedelta(hours=1)), clock=CLOCK)
+
+
+def test_an_exercise_says_so_before_and_after_and_airs_for_its_own_theme(
+    folder: Path, handed: Handed
+) -> None:
+    send_message(folder, order(is_exercise=True), clock=CLOCK)
+
+    said = [text for text in handed.words if text.strip()]
+    assert said[0].startswith("Đây là diễn tập, không phải thông báo thật.")
+    assert said[-1].startswith("Vừa rồi là diễn tập.")
+    (message,) = handed.messages
+    assert (message.title, message.themes) == ("Diễn tập: thông báo khẩn cấp", (EXERCISE_THEME,))
+
+
+def test_a_recorded_exercise_is_never_heard_without_the_words_that_it_is_one(
+    folder: Path, handed: Handed
+) -> None:
+    file = write_wav(folder / "chu-tich.wav", 8)
+    send_message(folder, order(text="", file=file, is_exercise=True), clock=CLOCK)
+    assert handed.messages[0].path != file
+
+    (folder / "audio_templates" / "canh-bao.toml").write_text("hỏng", "utf-8")
+    with pytest.raises(BroadcasterError):
+        send_message(folder, order(text="", file=file, is_exercise=True), clock=CLOCK)
+    assert len(handed.messages) == 1
+
+
+def test_a_spoken_exercise_keeps_its_words_where_the_template_fails(folder: Path, handed: Handed) -> None:
+    (folder / "audio_templates" / "canh-bao.toml").write_text("hỏng", "utf-8")
+
+    send_message(folder, order(is_exercise=True), clock=CLOCK)
+
+    assert any("Đây là diễn tập" in text and "Vừa rồi là diễn tập" in text for text in handed.words) or (
+        handed.words[-1].startswith("Vừa rồi là diễn tập.")
+    )

@@ -178,7 +178,7 @@ def test_the_first_week_of_january_is_the_same_in_the_report_of_the_week_and_of_
             actual_start=datetime(2026, 12, 28, 17, tzinfo=VIETNAM),
             scheduled_start=datetime(2026, 12, 28, 17, tzinfo=VIETNAM),
         )
-        aired(station.store.spool_desk, row, timedelta(minutes=3))
+        aired(station.store.spool_intake, row, timedelta(minutes=3))
         week, month = (
             write_report(station, period, tmp_path / f"{period}.json", language="vi")["quotas"]
             for period in ("2026-W53", "2027-01")

@@ -31,7 +31,7 @@ from tests.spooling import aired, open_row
 @pytest.fixture(autouse=True)
 def _filled(store: Store) -> None:
     """One row in each table that only grows."""
-    aired(store.spool_desk, make_row(), timedelta(), aired_ms=500)
+    aired(store.spool_intake, make_row(), timedelta(), aired_ms=500)
     store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)), grid="x")
     message = make_occurrence(
         "m", kind=OccurrenceKind.INTERRUPTION, state=OccurrenceState.AIRED, slot="khan-cap"
@@ -126,7 +126,7 @@ def test_the_database_itself_refuses_a_record_of_a_spool_that_was_taken(store: S
 def test_the_database_itself_refuses_sound_that_was_not_reported(
     store: Store, outcome: str, aired_ms: int
 ) -> None:
-    open_row(store.spool_desk, make_row("row-2"))
+    open_row(store.spool_intake, make_row("row-2"))
     end = {"row": "row-2", "actual_end": MORNING, "reason": "complete"}
 
     with pytest.raises(StoreBroken), store.database.write() as connection:

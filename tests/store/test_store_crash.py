@@ -27,8 +27,8 @@ run = sys.argv[2]
 store = open_store(sys.argv[1], station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)
 for number in range(10_000):
     row = make_row(f"{run}-{number}", actual_start=MORNING + timedelta(hours=int(run), seconds=3 * number))
-    hand_in(store.spool_desk, opened(row), run=run)
-    hand_in(store.spool_desk, RowClosed(ended(row, timedelta(seconds=3))), run=run)
+    hand_in(store.spool_intake, opened(row), run=run)
+    hand_in(store.spool_intake, RowClosed(ended(row, timedelta(seconds=3))), run=run)
     print(row.id, flush=True)
 """
 
@@ -59,7 +59,7 @@ def test_what_a_killed_player_had_handed_in_is_there_whole_and_the_rest_is_offer
         for left in store.ledger.open_rows():
             again = ended(make_row(left.id, actual_start=left.actual_start), timedelta(seconds=3))
             assert (
-                hand_in(store.spool_desk, RowOpened(left, start), RowClosed(again), run=f"{run}-next") == ()
+                hand_in(store.spool_intake, RowOpened(left, start), RowClosed(again), run=f"{run}-next") == ()
             )
         assert store.ledger.open_rows() == ()
         assert store.journal.breach() is None

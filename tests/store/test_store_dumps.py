@@ -109,7 +109,7 @@ def test_the_journal_begins_with_what_was_found_and_goes_on_with_the_old_histori
 
 
 def test_work_goes_on_where_it_stood(old: Store) -> None:
-    open_row(old.spool_desk, make_row("row-4", actual_start=MORNING + timedelta(hours=3), output="icecast"))
+    open_row(old.spool_intake, make_row("row-4", actual_start=MORNING + timedelta(hours=3), output="icecast"))
     with old.database.read() as connection:
         entries = connection.scalar(select(func.count()).select_from(metadata.tables["journal"]))
     assert old.journal.head().seq == entries

@@ -33,12 +33,12 @@ def prepare(store: Store) -> None:
     store.occurrences.add(make_occurrence())
     message = {"kind": OccurrenceKind.INTERRUPTION, "state": OccurrenceState.AIRED}
     store.occurrences.add(make_occurrence("m", **message))
-    aired(store.spool_desk, make_row("old"))
+    aired(store.spool_intake, make_row("old"))
 
 
 ACTS: dict[str, Callable[[Store], object]] = {
-    "row_opened": lambda store: hand_in(store.spool_desk, opened(make_row("r", output="b"))),
-    "row_closed": lambda store: hand_in(store.spool_desk, RowClosed(ended(make_row("r", output="b")))),
+    "row_opened": lambda store: hand_in(store.spool_intake, opened(make_row("r", output="b"))),
+    "row_closed": lambda store: hand_in(store.spool_intake, RowClosed(ended(make_row("r", output="b")))),
     "row_corrected": lambda store: store.ledger.correct(make_row("new", corrects="old", **END)),
     "bulletin_approved": lambda store: store.bulletins.decide(
         make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING
@@ -55,7 +55,7 @@ NOT_PROOF: dict[str, Callable[[Store], object]] = {
     "occurrence_moved": lambda store: store.occurrences.move(make_occurrence().id, OccurrenceState.ARMED),
     "bulletin_made": lambda store: store.bulletins.put(make_bulletin("other")),
     "simulated": lambda store: aired(
-        store.spool_desk,
+        store.spool_intake,
         make_row("s", evidence=Evidence.SIMULATED, actual_start=MORNING + timedelta(hours=2)),
     ),
 }

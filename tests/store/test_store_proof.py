@@ -21,7 +21,7 @@ def fill(store: Store, rows: int = 4) -> None:
     """Rows one after the other, the last one corrected."""
     for number in range(rows):
         row = make_row(f"row-{number}", actual_start=MORNING + timedelta(minutes=number))
-        aired(store.spool_desk, row, timedelta(seconds=5))
+        aired(store.spool_intake, row, timedelta(seconds=5))
     last = MORNING + timedelta(minutes=rows - 1)
     end = {"actual_end": last, "aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
     store.ledger.correct(make_row("again", actual_start=last, corrects=f"row-{rows - 1}", **end))
@@ -104,7 +104,7 @@ def test_a_restored_backup_opens_an_epoch_that_names_the_head_it_stands_on(store
     before = store.journal.head()
 
     opened = store.journal.open_epoch(by=THE_STATION, why="dai-2026-11-23.dai.zip")
-    open_row(store.spool_desk, make_row("after", actual_start=MORNING + timedelta(hours=1)))
+    open_row(store.spool_intake, make_row("after", actual_start=MORNING + timedelta(hours=1)))
 
     (entry, row) = store.journal.after(before.epoch, before.seq)
     assert (entry.kind, entry.epoch, entry.seq) == (EntryKind.EPOCH_OPENED, 2, 1)

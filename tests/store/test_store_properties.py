@@ -74,10 +74,10 @@ class TwoLedgers(RuleBasedStateMachine):
         """Hand the same in to both; neither refuses, and both find the same to tell."""
         self.number += 1
         record = SpoolRecord(run=run, number=self.number, entry=entry)
-        told = [desk.take([record]) for desk in (self.store.spool_desk, self.desk)]
+        told = [desk.take([record]) for desk in (self.store.spool_intake, self.desk)]
         # Of two rows in the way it is not promised which is named first.
         assert sorted(map(repr, told[0])) == sorted(map(repr, told[1]))
-        for desk in (self.store.spool_desk, self.desk):
+        for desk in (self.store.spool_intake, self.desk):
             assert desk.take([record]) == ()
 
     @rule(row_id=IDS, output=OUTPUTS, start=TIMES, run=RUNS)
@@ -132,7 +132,7 @@ class TwoLedgers(RuleBasedStateMachine):
     def rows_that_overlap_were_told(self) -> None:
         if hasattr(self, "store"):
             ended_rows = [row for row in self.rows if row.actual_end and not row.corrects]
-            told = {each.subject for each in self.store.spool_desk.conflicts(since=MORNING)}
+            told = {each.subject for each in self.store.spool_intake.conflicts(since=MORNING)}
             for first, second in combinations(ended_rows, 2):
                 if first.output == second.output and overlap(first, second):
                     assert {first.id, second.id} & told

@@ -108,15 +108,15 @@ def test_of_all_threads_that_offer_a_record_one_hands_it_in(store: Store) -> Non
             SpoolRecord(run="000001-a", number=2 * number + place, entry=entry)
             for place, entry in enumerate(entries, 1)
         ]
-        assert len(race(lambda _, told=records: store.spool_desk.take(told), LedgerRefused)) == RUNNERS
+        assert len(race(lambda _, told=records: store.spool_intake.take(told), LedgerRefused)) == RUNNERS
     assert len(store.ledger.rows(MORNING, MORNING + timedelta(days=1))) == ROUNDS
-    assert store.spool_desk.conflicts(since=MORNING) == ()
+    assert store.spool_intake.conflicts(since=MORNING) == ()
     assert store.journal.breach() is None
 
 
 def test_of_all_threads_one_corrects_a_row(store: Store) -> None:
     end = {"aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
-    aired(store.spool_desk, make_row(), timedelta(), **end)
+    aired(store.spool_intake, make_row(), timedelta(), **end)
 
     def correct(runner: int) -> None:
         store.ledger.correct(make_row(f"new-{runner}", actual_end=MORNING, corrects="row-1", **end))

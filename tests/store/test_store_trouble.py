@@ -95,11 +95,11 @@ def test_a_database_held_by_another_program_is_waited_for_and_then_reported(
     other.execute("BEGIN IMMEDIATE")
 
     with pytest.raises(StoreBroken, match="held by another program"):
-        open_row(store.spool_desk, make_row())
+        open_row(store.spool_intake, make_row())
     assert store.ledger.open_rows() == ()
     other.execute("ROLLBACK")
     other.close()
-    open_row(store.spool_desk, make_row())
+    open_row(store.spool_intake, make_row())
     assert len(store.ledger.open_rows()) == 1
 
 
@@ -115,7 +115,7 @@ def fill_disk(store: Store, path: Path) -> None:
 
 def test_a_full_disk_loses_the_step_and_nothing_before_it(opened: Opened, path: Path) -> None:
     store = opened(address(path))
-    open_row(store.spool_desk, make_row())
+    open_row(store.spool_intake, make_row())
     fill_disk(store, path)
     day = tuple(make_occurrence(f"o-{number:04}") for number in range(2000))
 
@@ -139,7 +139,7 @@ def test_a_bulletin_that_does_not_fit_on_the_disk_leaves_the_one_before(opened: 
 
 def test_a_time_without_a_zone_is_never_stored(store: Store) -> None:
     with pytest.raises(StatementError, match="without a zone"):
-        open_row(store.spool_desk, make_row(actual_start=MORNING.replace(tzinfo=None)))
+        open_row(store.spool_intake, make_row(actual_start=MORNING.replace(tzinfo=None)))
     assert store.ledger.open_rows() == ()
 
 
@@ -152,8 +152,8 @@ def test_a_simulated_row_need_not_be_on_the_disk_at_once(opened: Opened, path: P
         lambda connection: acts.append(connection.get_execution_options()["act"]),
     )
 
-    open_row(store.spool_desk, make_row(evidence=Evidence.SIMULATED))
-    open_row(store.spool_desk, make_row("row-2", output="icecast"))
+    open_row(store.spool_intake, make_row(evidence=Evidence.SIMULATED))
+    open_row(store.spool_intake, make_row("row-2", output="icecast"))
 
     assert [act for act in acts if act != "read"] == ["note", "write"]
 
@@ -167,10 +167,10 @@ def test_a_server_that_is_gone_is_reported_and_used_again_when_it_is_back(
         server.stop()
 
         with pytest.raises(StoreBroken, match=r"does not answer.*Start PostgreSQL"):
-            open_row(store.spool_desk, make_row())
+            open_row(store.spool_intake, make_row())
         with pytest.raises(StoreBroken, match="does not answer"):
             store.ledger.open_rows()
         server.start()
-        open_row(store.spool_desk, make_row())
+        open_row(store.spool_intake, make_row())
         assert len(store.ledger.open_rows()) == 1
         store.close()

@@ -47,6 +47,11 @@ from broadcaster.station.setup.last_good import usable_configuration
     metavar="T",
     help="Hết hiệu lực lúc (17:30 hoặc 2026-11-23T17:30). / Not valid any more from then on.",
 )
+@click.option(
+    "--exercise",
+    is_flag=True,
+    help="Diễn tập, trước và sau đều nói rõ. / An exercise; both ends say so.",
+)
 @click.option("--by", help="Người ra lệnh. / Who orders it.")
 @station_command
 def interrupt(
@@ -59,6 +64,7 @@ def interrupt(
     every_min: int,
     times: int,
     until: str | None,
+    exercise: bool,
     by: str | None,
 ) -> None:
     """
@@ -83,9 +89,12 @@ def interrupt(
         valid_until=next_moment(terminal, until, usable_configuration(terminal.folder).zone)
         if until
         else None,
+        is_exercise=exercise,
     )
     accepted, audio = send_message(terminal.folder, order, clock=system_clock())
     with written_down(terminal), terminal.station() as station:
         who = actor(station, by, Role.EDITOR)
-        enter_order(station, accepted.occurrence, by=who, priority=priority, audio=audio)
+        enter_order(
+            station, accepted.occurrence, by=who, priority=priority, audio=audio, is_exercise=exercise
+        )
     terminal.show(asdict(accepted), outlook(terminal, accepted))

@@ -15,6 +15,7 @@ from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import AsRun
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period, write_csv
+from broadcaster.station.records.exercises import Exercise, exercises_of
 
 
 class _Log(click.Group):
@@ -70,6 +71,49 @@ def show(terminal: Terminal, on: date | None, month: str | None, csv_path: Path 
             "\n".join(_why(terminal, row)),
         )
     terminal.show({"rows": [row_document(terminal, row) for row in rows]}, table)
+
+
+@asrun.command()
+@MONTH
+@station_command
+def exercises(terminal: Terminal, month: str | None) -> None:
+    """Các lần diễn tập, thử loa: cụm nào nghe được. / Exercises and tests: which zones were reached."""
+    with terminal.station() as station:
+        found = exercises_of(station, month or f"{station.now():%Y-%m}")
+    table = terminal.table(
+        N_("Start"), N_("Title"), N_("Zone"), N_("Length"), N_("Loudspeakers"), N_("Reached")
+    )
+    for exercise, zone in ((each, zone) for each in found for zone in each.zones):
+        table.add_row(
+            f"{exercise.started_at:%d/%m %H:%M}",
+            exercise.title,
+            zone.zone,
+            minutes(zone.aired_ms / 1000),
+            "–" if zone.devices_known is None else f"{zone.devices_playing or 0}/{zone.devices_known}",
+            terminal.say(N_("yes")) if zone.was_reached else terminal.say(N_("NO")),
+        )
+    terminal.show(
+        {"exercises": [_exercise_document(each) for each in found]},
+        table if found else terminal.say(N_("There was no exercise.")),
+    )
+
+
+def _exercise_document(exercise: Exercise) -> dict[str, object]:
+    return {
+        "occurrence": exercise.occurrence,
+        "title": exercise.title,
+        "started_at": exercise.started_at,
+        "zones": [
+            {
+                "zone": zone.zone,
+                "reached": zone.was_reached,
+                "aired_s": zone.aired_ms / 1000,
+                "devices_known": zone.devices_known,
+                "devices_playing": zone.devices_playing,
+            }
+            for zone in exercise.zones
+        ],
+    }
 
 
 def _why(terminal: Terminal, row: AsRun) -> Iterator[str]:

@@ -43,9 +43,9 @@ class HandIn:
         """Hand in what is there; stops where the store does not take it now."""
         try:
             if not self._has_caught_up:
-                self._catch_up(self._books().spool_desk, now)
+                self._catch_up(self._books().spool_intake, now)
             while records := self._spool.waiting(AT_ONCE):
-                _told(self._books().spool_desk.take(records))
+                _told(self._books().spool_intake.take(records))
                 self._spool.handed_in(records)
         except Exception as error:  # noqa: BLE001 - the net
             # Whatever it is that the books stumble over: the spool keeps what it has, and the player plays.

@@ -143,7 +143,7 @@ def _database(configuration: Configuration) -> Iterator[Finding]:
             now = station.now()
             rows = station.store.ledger.rows(now - timedelta(days=1), now)
             lost = ledger_lost(configuration.var, station.store.journal.head())
-            conflicts = station.store.spool_desk.conflicts(since=now - CONFLICTS_TOLD)
+            conflicts = station.store.spool_intake.conflicts(since=now - CONFLICTS_TOLD)
             programmes, quotas = len(station.programmes), len(station.quotas)
     except BroadcasterError as error:
         yield from ill(N_("database"), error)

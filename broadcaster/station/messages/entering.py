@@ -5,11 +5,13 @@ from __future__ import annotations
 from hashlib import file_digest
 from pathlib import Path
 
-from broadcaster.model import Actor, EntryKind
+from broadcaster.model import Actor, EntryKind, Facts
 from broadcaster.station.opened import Station
 
 
-def enter_order(station: Station, occurrence: str, *, by: Actor, priority: str, audio: Path) -> None:
+def enter_order(
+    station: Station, occurrence: str, *, by: Actor, priority: str, audio: Path, is_exercise: bool = False
+) -> None:
     """
     Enter that *by* ordered a message that the player has accepted.
 
@@ -20,7 +22,7 @@ def enter_order(station: Station, occurrence: str, *, by: Actor, priority: str, 
     """
     with audio.open("rb") as file:
         sha256 = file_digest(file, "sha256").hexdigest()
-    facts = {"priority": priority, "sha256": sha256}
+    facts: Facts = {"priority": priority, "sha256": sha256, "exercise": is_exercise}
     station.store.enter(EntryKind.MESSAGE_ORDERED, f"occurrence/{occurrence}", by=by, facts=facts)
 
 

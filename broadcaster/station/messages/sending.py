@@ -9,7 +9,7 @@ from pathlib import Path
 
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, Refused
-from broadcaster.model import Priority, Script, Segment, SegmentKind
+from broadcaster.model import EXERCISE_THEME, Priority, Script, Segment, SegmentKind
 from broadcaster.playout import Accepted, Interruption, order_message
 from broadcaster.station.messages.sound import Words, speak_message
 from broadcaster.station.setup.configuration import Configuration
@@ -24,6 +24,10 @@ LONGEST_S = 1800
 
 LONGEST_VALID = timedelta(days=1)
 """No message is repeated longer than this; who still wants it heard orders it again."""
+
+EXERCISE_BEGINS = "Đây là diễn tập, không phải thông báo thật. Xin nhắc lại: đây là diễn tập."
+EXERCISE_ENDS = "Vừa rồi là diễn tập. Bà con không phải làm gì."
+"""As exercises of the Japanese wireless for municipalities are framed (防災行政無線, 訓練放送)."""
 
 TITLES = {Priority.URGENT: "Thông báo ưu tiên", Priority.EMERGENCY: "Thông báo khẩn cấp"}
 
@@ -47,6 +51,8 @@ class MessageOrder:
     """How often it is said at most, when it is repeated; 0: until it is cancelled or a day is over."""
     valid_until: datetime | None = None
     """It is neither begun nor repeated after this."""
+    is_exercise: bool = False
+    """It is said before and after that this is an exercise; it is never heard without these words."""
 
 
 def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> tuple[Accepted, Path]:
@@ -68,7 +74,7 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> tuple[Ac
             where="--text",
             remedy=N_("Write what the listeners must hear; the programme goes on."),
         )
-    title = order.title or TITLES[order.priority]
+    title = _title(order)
     now = clock.now().astimezone(configuration.zone)
     _must_be_to_come(order, now)
     latest = now + LONGEST_VALID
@@ -77,12 +83,18 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> tuple[Ac
         path=_sound(configuration, order, title, now),
         priority=order.priority,
         outputs=outputs,
+        themes=(EXERCISE_THEME,) if order.is_exercise else (),
         repeat_every_s=order.repeat_every_s,
         valid_until=order.valid_until,
         repeat_until=min(order.valid_until or latest, latest) if order.repeat_every_s else None,
         times=order.times,
     )
     return order_message(configuration.control_door, message), message.path
+
+
+def _title(order: MessageOrder) -> str:
+    title = order.title or TITLES[order.priority]
+    return f"Diễn tập: {title[:1].lower()}{title[1:]}" if order.is_exercise else title
 
 
 def _must_be_to_come(order: MessageOrder, now: datetime) -> None:
@@ -119,17 +131,19 @@ def _sound(configuration: Configuration, order: MessageOrder, title: str, now: d
     A recording that is repeated begins with its time of issue, as spoken messages do.
     """
     recording = order.file.resolve() if order.file else None
-    if recording and not order.repeat_every_s:
+    if recording and not order.repeat_every_s and not order.is_exercise:
         return recording
     if recording:
         check_recording(recording, longest_s=LONGEST_S)
     issued = f"{title} của {configuration.name}, phát hành lúc {now:%H giờ %M phút, ngày %d/%m/%Y}."
+    before, after = (EXERCISE_BEGINS, EXERCISE_ENDS) if order.is_exercise else ("", "")
     words = Words(
         title=title,
         code=order.priority.code,
-        script=lambda _: _script(order, title, issued, now),
-        bare=() if recording else (issued, order.text),
+        script=lambda _: _script(order, title, (before, issued, after), now),
+        bare=() if recording else tuple(filter(None, (before, issued, order.text, after))),
         recording=recording,
+        is_exercise=order.is_exercise,
         longest_s=LONGEST_S,
     )
     spoken = speak_message(configuration, words, now=now)
@@ -138,12 +152,15 @@ def _sound(configuration: Configuration, order: MessageOrder, title: str, now: d
     return spoken.path
 
 
-def _script(order: MessageOrder, title: str, issued: str, now: datetime) -> Script:
+def _script(order: MessageOrder, title: str, frame: tuple[str, str, str], now: datetime) -> Script:
     """
     Write the message behind who speaks and when it was issued: every repeat must say that again.
 
+    *frame*: what is said at the very beginning, of the time of issue, and at the end; "" where nothing is.
+
     Source: Decision 18/2021/QĐ-TTg and its predecessor 03/2020 (repeats name the time of issue).
     """
+    before, issued, after = frame
     message = (
         Segment(kind=SegmentKind.RECORDING, cart=str(order.file.resolve()), source="message")
         if order.file
@@ -154,6 +171,10 @@ def _script(order: MessageOrder, title: str, issued: str, now: datetime) -> Scri
         title=title,
         air_date=now.date(),
         airs_at=now,
-        segments=(Segment(kind=SegmentKind.SPEECH, text=issued, source="message"), message),
+        segments=(*_said(before), *_said(issued), message, *_said(after)),
         valid_until=now + LONGEST_VALID,
     )
+
+
+def _said(text: str) -> tuple[Segment, ...]:
+    return (Segment(kind=SegmentKind.SPEECH, text=text, source="message"),) if text else ()

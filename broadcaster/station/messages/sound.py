@@ -50,6 +50,8 @@ class Words:
     """The same in paragraphs, without any template; none for a recording …"""
     recording: Path | None = None
     """… which is heard as it is where the script fails."""
+    is_exercise: bool = False
+    """Nothing is heard in place of its words: a recording alone would be taken for the truth."""
     themes: tuple[str, ...] = ()
     target_s: int = 60
     longest_s: int
@@ -104,14 +106,17 @@ def with_embedded_voice(configuration: Configuration) -> Configuration:
 
 def _ways(configuration: Configuration, words: Words, now: datetime) -> Iterator[_Way]:
     yield "", lambda: _by_template(configuration, words)
-    if words.recording:
+    if words.recording and not words.is_exercise:
         recording = words.recording
         yield AS_IT_IS, lambda: recording
+        return
+    if words.recording:
         return
     yield BARE, lambda: _bare(configuration, words, now)
     # Without the station's own lexicon: that file may be what cannot be used.
     yield PLAIN, lambda: _bare(replace(configuration, lexicon=None), words, now)
-    yield RECORDED, lambda: standby_recording(configuration, words.code)
+    if not words.is_exercise:
+        yield RECORDED, lambda: standby_recording(configuration, words.code)
 
 
 def _by_template(configuration: Configuration, words: Words) -> Path:

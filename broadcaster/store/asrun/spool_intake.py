@@ -51,7 +51,7 @@ _CONFLICTS = (
 )
 
 
-class DatabaseSpoolDesk:
+class DatabaseSpoolIntake:
     """`broadcaster.ports.SpoolIntake` on a database."""
 
     def __init__(

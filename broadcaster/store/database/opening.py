@@ -13,7 +13,7 @@ from broadcaster.store.access.tokens import ApiTokens
 from broadcaster.store.access.tries import LoginTries
 from broadcaster.store.alerts import DatabaseAlertLog
 from broadcaster.store.asrun.ledger import DatabaseLedger
-from broadcaster.store.asrun.spool_intake import DatabaseSpoolDesk
+from broadcaster.store.asrun.spool_intake import DatabaseSpoolIntake
 from broadcaster.store.bulletins.archive import DatabaseBulletinArchive
 from broadcaster.store.database.database import Database
 from broadcaster.store.database.upgrade import upgrade
@@ -40,7 +40,7 @@ class Store:
     bulletins: DatabaseBulletinArchive
     occurrences: DatabaseOccurrenceBook
     ledger: DatabaseLedger
-    spool_desk: DatabaseSpoolDesk
+    spool_intake: DatabaseSpoolIntake
     alerts: DatabaseAlertLog
     database: Database
 
@@ -93,7 +93,9 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str 
         bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),
         occurrences=occurrences,
         ledger=ledger,
-        spool_desk=DatabaseSpoolDesk(database, zone, ledger=ledger, occurrences=occurrences, journal=journal),
+        spool_intake=DatabaseSpoolIntake(
+            database, zone, ledger=ledger, occurrences=occurrences, journal=journal
+        ),
         alerts=DatabaseAlertLog(database, zone),
         database=database,
     )
