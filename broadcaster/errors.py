@@ -147,6 +147,10 @@ class LedgerRefused(Refused):
     """An as-run row that contradicts what is already in the ledger."""
 
 
+class RecordingRefused(Refused):
+    """A recording that is missing, cut, swapped or was never made."""
+
+
 class LedgerTaken(LedgerRefused):
     """The ledger has a row of that id already."""
 

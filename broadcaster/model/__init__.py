@@ -49,6 +49,7 @@ from broadcaster.model.quota import (
     Window,
 )
 from broadcaster.model.reconciliation import Discrepancy
+from broadcaster.model.recording import Deletion, DeletionReason, Hold, HourRecording
 from broadcaster.model.rundown import (
     HEARD,
     NOT_BEGUN,
@@ -70,6 +71,7 @@ from broadcaster.model.spool import (
     Heartbeat,
     OccurrenceAdded,
     OccurrenceMoved,
+    RecordingKept,
     RowClosed,
     RowOpened,
     SpoolEntry,
@@ -111,6 +113,8 @@ __all__ = [
     "Cue",
     "DayPlan",
     "Decision",
+    "Deletion",
+    "DeletionReason",
     "Discrepancy",
     "Dropped",
     "EndReason",
@@ -124,6 +128,8 @@ __all__ = [
     "Head",
     "HeadCode",
     "Heartbeat",
+    "Hold",
+    "HourRecording",
     "LatePolicy",
     "Login",
     "Master",
@@ -144,6 +150,7 @@ __all__ = [
     "Quota",
     "QuotaLine",
     "QuotaStatus",
+    "RecordingKept",
     "Role",
     "RowClosed",
     "RowOpened",

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from broadcaster.model.airtime import AsRun, Silence
+from broadcaster.model.recording import HourRecording
 from broadcaster.model.rundown import Occurrence
 
 
@@ -59,7 +60,14 @@ class OccurrenceMoved:
     """As it is now, so that it stands for itself where the book has lost it."""
 
 
-SpoolEntry = RowOpened | Heartbeat | RowClosed | OccurrenceAdded | OccurrenceMoved
+@dataclass(frozen=True, slots=True)
+class RecordingKept:
+    """A file of recordings is closed. Told again after a crash; the store takes it once."""
+
+    recording: HourRecording
+
+
+SpoolEntry = RowOpened | Heartbeat | RowClosed | OccurrenceAdded | OccurrenceMoved | RecordingKept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

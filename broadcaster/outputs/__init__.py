@@ -6,6 +6,6 @@ May know: ports, clock, devices, servers. Must never come in: what is played and
 """
 
 from broadcaster.outputs.line_check import LineCheck, check_lines, list_cards
-from broadcaster.outputs.opening import open_outputs
+from broadcaster.outputs.opening import open_outputs, untapped
 
-__all__ = ["LineCheck", "check_lines", "list_cards", "open_outputs"]
+__all__ = ["LineCheck", "check_lines", "list_cards", "open_outputs", "untapped"]

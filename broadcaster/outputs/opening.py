@@ -6,11 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.outputs.fader import take_volume, with_fader
 from broadcaster.outputs.null import open_null
+from broadcaster.outputs.tapped import with_tap
 from broadcaster.ports import Output, OutputSettings
+
+if TYPE_CHECKING:
+    from broadcaster.ports.recording import Tap
 
 GROUP = "broadcaster.outputs"
 
@@ -18,13 +23,24 @@ OpenOutput = Callable[..., Output]
 """What an entry point names: called with the settings and `is_live`; refuses keys it does not know."""
 
 
-def open_outputs(settings: Sequence[OutputSettings], *, is_live: bool = True) -> tuple[Output, ...]:
+def untapped(setting: OutputSettings) -> Tap | None:  # noqa: ARG001 - the form of a tap's giver
+    """Give no tap: nothing is recorded."""
+    return None
+
+
+def open_outputs(
+    settings: Sequence[OutputSettings],
+    *,
+    is_live: bool = True,
+    tap: Callable[[OutputSettings], Tap | None] = untapped,
+) -> tuple[Output, ...]:
     """
     Make the outputs of a station.
 
     Args:
         settings: in the order of `station.toml`.
         is_live: False for a simulation: whatever would sound now becomes a null output of the same name.
+        tap: gives who records an output, None where nobody does.
     Raises:
         ConfigurationRefused: unknown kind or key, a value that cannot be, a name given twice.
     """
@@ -39,7 +55,7 @@ def open_outputs(settings: Sequence[OutputSettings], *, is_live: bool = True) ->
                 name=setting.name,
             )
         names.add(setting.name)
-        outputs.append(_open(setting, is_live=is_live))
+        outputs.append(_open(setting, is_live=is_live, tap=tap))
     return tuple(outputs)
 
 
@@ -49,9 +65,10 @@ def open_bare(setting: OutputSettings) -> Output:
     return _plugged(setting, is_live=True)
 
 
-def _open(setting: OutputSettings, *, is_live: bool) -> Output:
+def _open(setting: OutputSettings, *, is_live: bool, tap: Callable[[OutputSettings], Tap | None]) -> Output:
     bare, steps = take_volume(setting)
-    return with_fader(_plugged(bare, is_live=is_live), steps)
+    output = _plugged(bare, is_live=is_live)
+    return with_fader(with_tap(output, tap(setting) if output.wants_pcm else None), steps)
 
 
 def _plugged(setting: OutputSettings, *, is_live: bool) -> Output:

@@ -17,7 +17,7 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from broadcaster.clock import Clock
-from broadcaster.model import Evidence, Rundown
+from broadcaster.model import Evidence, RecordingKept, Rundown
 from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
 from broadcaster.playout.asrun.hand_in import HandIn
@@ -42,7 +42,7 @@ from broadcaster.playout.messages.order_shelf import OrderShelf
 from broadcaster.playout.messages.queue import MessageQueue
 from broadcaster.playout.sequencer import Sequencer
 from broadcaster.playout.stumble import stumbled
-from broadcaster.ports import OpenBooks, Output
+from broadcaster.ports import OpenBooks, Output, Recording
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
@@ -97,6 +97,7 @@ class Player:
         orders_dir: folder in which orders for messages outlive a crash, for the next player, which also goes
             on with the programmes; None: there is none.
         quiet_until: knows the quiet hours.
+        recording: records what the outputs are given; None: nothing is recorded.
     """
 
     def __init__(  # noqa: PLR0913 - the doors of the room, all by name
@@ -124,8 +125,10 @@ class Player:
         warned: Callable[[], Saying | None] = lambda: None,
         pulse_file: Path | None = None,
         zones: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        recording: Recording | None = None,
     ) -> None:
         self._clock = clock
+        self._recording = recording
         self._is_live = is_live
         self._receiver = receiver
         self._look_every_s = look_every_s
@@ -217,6 +220,8 @@ class Player:
         """Open the outputs, take up what an earlier player has left, and, live, set the threads to work."""
         if self._is_live:
             favour_process()
+        if self._recording:
+            self._recording.begin(lambda kept: self._spool.post(RecordingKept(kept)))
         self._lines.open()
         if self._is_live:
             self._set_to_work("day", self._keep_day)
@@ -304,6 +309,8 @@ class Player:
         self._join("spool")
         self._write_down()
         self._lines.close()
+        if self._recording:
+            self._recording.close()
         if self._receiver:
             self._receiver.close()
         for name in tuple(self._threads):
@@ -437,4 +444,5 @@ class Player:
             outputs=tuple(OutputStatus.of(channel) for channel in self._loop.channels),
             spool_waiting=len(self._spool),
             trouble=self._trouble(),
+            recordings=self._recording.status() if self._recording else (),
         )

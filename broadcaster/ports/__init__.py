@@ -18,6 +18,7 @@ from broadcaster.ports.outputs import (
     TracelessOutput,
 )
 from broadcaster.ports.progress import Progress
+from broadcaster.ports.recording import Recording, RecordingStatus
 from broadcaster.ports.records import (
     AlertLog,
     Books,
@@ -57,6 +58,8 @@ __all__ = [
     "Output",
     "OutputSettings",
     "Progress",
+    "Recording",
+    "RecordingStatus",
     "SpeechRequest",
     "SpoolIntake",
     "TracelessOutput",

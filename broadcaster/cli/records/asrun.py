@@ -11,6 +11,7 @@ import click
 from broadcaster.airtime import why_it_ended
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH, ON_DATE
+from broadcaster.cli.records import recordings
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import AsRun
@@ -41,6 +42,10 @@ def asrun() -> None:
 
     The log of what really aired, and whether it is whole.
     """
+
+
+asrun.add_command(recordings.play)
+asrun.add_command(recordings.export)
 
 
 @asrun.command()

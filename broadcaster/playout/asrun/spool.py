@@ -21,7 +21,7 @@ from pathlib import Path
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.fetching.reasons import reason
-from broadcaster.model import Heartbeat, RowClosed, RowOpened, SpoolEntry, SpoolRecord
+from broadcaster.model import Heartbeat, RecordingKept, RowClosed, RowOpened, SpoolEntry, SpoolRecord
 from broadcaster.playout.asrun.known import Known
 from broadcaster.playout.asrun.spool_folder import new_run, read_recent, segment_path
 from broadcaster.playout.asrun.spool_format import Heading, heading_line, record_line
@@ -36,7 +36,7 @@ SEGMENT_BYTES = 1_000_000
 SYNC_EVERY_S = 5.0
 """Heartbeats are on the disk after so long at the latest."""
 
-_EVIDENCE = (RowOpened, RowClosed)
+_EVIDENCE = (RowOpened, RowClosed, RecordingKept)
 
 
 class Spool:

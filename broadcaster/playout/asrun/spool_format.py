@@ -18,6 +18,7 @@ from broadcaster.model import (
     Heartbeat,
     OccurrenceAdded,
     OccurrenceMoved,
+    RecordingKept,
     RowClosed,
     RowOpened,
     SpoolEntry,
@@ -35,6 +36,7 @@ _KINDS: dict[str, Any] = {
     "closed": RowClosed,
     "added": OccurrenceAdded,
     "moved": OccurrenceMoved,
+    "recorded": RecordingKept,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

@@ -13,6 +13,7 @@ from broadcaster.json_form import plain
 from broadcaster.model import Priority
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.channel import Channel
+from broadcaster.ports import RecordingStatus
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -156,6 +157,8 @@ class PlayerStatus:
     """None: nothing is planned for the next day."""
     messages: tuple[MessageStatus, ...] = ()
     """Those that sound or wait, first to be said first."""
+    recordings: tuple[RecordingStatus, ...] = ()
+    """How the recording of each output stands; none: nothing is recorded."""
 
 
 def status_document(status: PlayerStatus) -> dict[str, Any]:

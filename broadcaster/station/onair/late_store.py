@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import threading
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -18,9 +19,11 @@ from sqlalchemy.engine import make_url
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, StoreBroken
 from broadcaster.model import Head
+from broadcaster.recording.hour import hour_of
 from broadcaster.saying import Saying, saying
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
+from broadcaster.station.records.anchors import latest_anchor_line
 from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.setup.identity import host_mark, open_identity
@@ -50,6 +53,11 @@ class LateStore:
         self._store: Store | None = None
         self._file: tuple[int, int] | None = None
         self._mark_due_s = 0.0
+        self._station: Station | None = None
+        self._anchored_h: datetime | None = None
+        """The hour whose anchor is at hand."""
+        self.anchor = ""
+        """Where the journal stood in this hour, signed, for its recordings; empty: it was not at hand yet."""
         self.lost: Saying | None = None
         """The journal that the station knew is not in this database; None: it is."""
 
@@ -72,7 +80,7 @@ class LateStore:
     def _let_go(self) -> None:
         if self._store is not None:
             self._store.close()
-        self._store = None
+        self._store = self._station = None
 
     def _opened(self) -> Store:
         url = self._configuration.database_url
@@ -87,7 +95,9 @@ class LateStore:
         )
         self._file = _file_of(url)
         self._mark_due_s = 0.0
+        self._anchored_h = None
         station = Station(self._configuration, identity=identity, clock=self._clock, store=store)
+        self._station = station
         try:
             plan_ahead(station)
         except StoreBroken:
@@ -110,8 +120,16 @@ class LateStore:
             return
         try:
             write_whole(path, json.dumps({"epoch": head.epoch, "seq": head.seq}).encode())
+            self._drop_anchor()
         except StoreBroken as error:
             log.warning("%s", error)
+
+    def _drop_anchor(self) -> None:
+        """Have the anchor at hand that the recordings of this hour carry, once an hour."""
+        hour = hour_of(self._clock.now())
+        if self._station is not None and hour != self._anchored_h:
+            self.anchor = latest_anchor_line(self._station)
+            self._anchored_h = hour
 
 
 def ledger_lost(var: Path, head: Head) -> Saying | None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from broadcaster.clock import Clock, SystemClock, VirtualClock
 from broadcaster.errors import N_, ConfigurationRefused, StoreBroken
 from broadcaster.model import UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
-from broadcaster.outputs import open_outputs
+from broadcaster.outputs import open_outputs, untapped
 from broadcaster.outputs.unusable import UnusableOutput
 from broadcaster.playout import ControlSocket, Player, simulate
 from broadcaster.ports import Output, OutputSettings
+from broadcaster.recording import Recorders, RecordingRules
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying, saying
 from broadcaster.schedule import Calendar
@@ -29,6 +31,9 @@ from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.setup.configuration import Configuration, load_configuration
 from broadcaster.station.setup.identity import read_identity
 from broadcaster.station.setup.last_good import standing_configuration
+
+if TYPE_CHECKING:
+    from broadcaster.ports.recording import Tap
 
 log = logging.getLogger(__name__)
 
@@ -114,9 +119,12 @@ def on_air(folder: Path, stop: threading.Event) -> None:
     """
     configuration = standing_configuration(folder)
     clock = SystemClock(configuration.zone)
-    outputs = _usable(configuration.outputs)
     with only_one(configuration.var, "on-air"), closing(LateStore(configuration, clock)) as store:
-        player = _player(StationFiles(configuration), store, outputs, clock, _fault_in(folder))
+        recorders = _recorders(configuration, store, clock)
+        outputs = _usable(configuration.outputs, recorders.tap if recorders else untapped)
+        player = _player(
+            StationFiles(configuration), store, outputs, clock, fault=_fault_in(folder), recorders=recorders
+        )
         with player, ControlSocket(configuration.control_door, player):
             threading.Thread(target=_stop_when, args=(stop, player), name="stop", daemon=True).start()
             player.run()
@@ -144,7 +152,9 @@ def _player(
     store: LateStore,
     outputs: Sequence[Output],
     clock: Clock,
+    *,
     fault: ConfigurationRefused | None,
+    recorders: Recorders | None,
 ) -> Player:
     configuration = files.configuration
     programmes: Edited[Mapping[str, Programme]] = Edited(
@@ -180,15 +190,29 @@ def _player(
         receiver=_receiver(configuration, clock),
         orders_dir=configuration.var / "orders",
         quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
+        recording=recorders,
     )
 
 
-def _usable(settings: Sequence[OutputSettings]) -> list[Output]:
+def _recorders(configuration: Configuration, store: LateStore, clock: Clock) -> Recorders | None:
+    settings = configuration.recording
+    if not settings.on:
+        return None
+    rules = RecordingRules(
+        folder=settings.folder,
+        station=_name_of(configuration),
+        kbps=settings.kbps,
+        spare_bytes=settings.leave_free_mb * 10**6,
+    )
+    return Recorders(rules, clock=clock, anchor=lambda: store.anchor)
+
+
+def _usable(settings: Sequence[OutputSettings], tap: Callable[[OutputSettings], Tap | None]) -> list[Output]:
     """Make the outputs; one that cannot be what `station.toml` says takes no sound and says why."""
     outputs: list[Output] = []
     for setting in settings:
         try:
-            outputs += open_outputs([setting])
+            outputs += open_outputs([setting], tap=tap)
         except ConfigurationRefused as error:
             log.error("output %s cannot be used: %s", setting.name, error)  # noqa: TRY400 - the clerk's slip
             outputs.append(UnusableOutput(setting.name, error))

@@ -14,6 +14,7 @@ from broadcaster.ports import OutputSettings
 from broadcaster.station.setup.alerts import AlertSettings, read_alert_settings
 from broadcaster.station.setup.backups import BackupSettings, read_backups
 from broadcaster.station.setup.console import ConsoleSettings, read_console
+from broadcaster.station.setup.recording import RecordingSettings, read_recording
 from broadcaster.station.setup.zones import read_zone
 from broadcaster.toml_form import Faults, Form, read_form
 from broadcaster.wording import Language
@@ -112,6 +113,7 @@ class Configuration:
     alerts: AlertSettings
     backup: BackupSettings
     console: ConsoleSettings
+    recording: RecordingSettings
     second_person: bool
     """Nobody approves a bulletin that he had made himself."""
 
@@ -249,6 +251,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         alerts=read_alert_settings(form.table("alerts"), folder, zones=zones, outputs=names),
         backup=read_backups(form.table("backup"), folder),
         console=read_console(form.table("console")),
+        recording=read_recording(form.table("recording"), folder),
         second_person=people.flag("second_person", default=False),
     )
     for asked in (station, reading, playout, database, people):

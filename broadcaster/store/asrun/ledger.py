@@ -194,6 +194,11 @@ class DatabaseLedger:
             found = connection.execute(_STRAYED, wanted).all()
         return tuple(self._row(line) for line in found)
 
+    def row(self, row_id: str) -> AsRun | None:
+        """Give a row by its id, corrected or not; None: there is none of that id."""
+        with self._database.read() as connection:
+            return self.find(connection, row_id)
+
     def find(self, connection: Connection, row_id: str) -> AsRun | None:
         """Find a row within a transaction."""
         line = connection.execute(_ROW, {"row_id": row_id}).one_or_none()

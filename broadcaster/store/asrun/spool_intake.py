@@ -24,6 +24,7 @@ from broadcaster.model import (
     Facts,
     OccurrenceAdded,
     OccurrenceMoved,
+    RecordingKept,
     RowClosed,
     RowOpened,
     SpoolRecord,
@@ -33,6 +34,7 @@ from broadcaster.store.asrun.ledger import DatabaseLedger, end_values, start_val
 from broadcaster.store.database.database import Database
 from broadcaster.store.database.schema import OF_STATION, handed_in
 from broadcaster.store.journal.entries import Journal, facts_of_values
+from broadcaster.store.journal.recordings import Recordings
 from broadcaster.store.rundowns.occurrences import DatabaseOccurrenceBook, occurrence_values
 
 _TAKEN_TO = select(func.max(handed_in.c.number)).where(
@@ -61,12 +63,14 @@ class DatabaseSpoolIntake:
         *,
         ledger: DatabaseLedger,
         occurrences: DatabaseOccurrenceBook,
+        recordings: Recordings,
         journal: Journal,
     ) -> None:
         self._database = database
         self._zone = zone
         self._ledger = ledger
         self._occurrences = occurrences
+        self._recordings = recordings
         self._journal = journal
 
     def taken_to(self, run: str) -> int:
@@ -137,6 +141,8 @@ class DatabaseSpoolIntake:
             case OccurrenceAdded(occurrence) | OccurrenceMoved(occurrence):
                 problem = self._occurrences.report(connection, occurrence)
                 return f"occurrence/{occurrence.id}", [problem] if problem else []
+            case RecordingKept(recording):
+                return self._recordings.report(connection, recording), []
         return "", []
 
     def _opened(self, connection: Connection, row: AsRun, run: str) -> tuple[str, list[rules.Disagreement]]:
@@ -181,6 +187,8 @@ class DatabaseSpoolIntake:
 
 def _is_evidence(record: SpoolRecord) -> bool:
     entry = record.entry
+    if isinstance(entry, RecordingKept):
+        return True
     return isinstance(entry, RowOpened | RowClosed) and entry.row.evidence is not Evidence.SIMULATED
 
 

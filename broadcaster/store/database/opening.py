@@ -20,6 +20,7 @@ from broadcaster.store.database.upgrade import upgrade
 from broadcaster.store.journal.edits import Edits
 from broadcaster.store.journal.entries import Journal
 from broadcaster.store.journal.proof import Proof, check
+from broadcaster.store.journal.recordings import Recordings
 from broadcaster.store.news import DatabaseNewsShelf
 from broadcaster.store.people import People
 from broadcaster.store.rundowns.occurrences import DatabaseOccurrenceBook
@@ -36,6 +37,7 @@ class Store:
     login_tries: LoginTries
     tokens: ApiTokens
     edits: Edits
+    recordings: Recordings
     news: DatabaseNewsShelf
     bulletins: DatabaseBulletinArchive
     occurrences: DatabaseOccurrenceBook
@@ -79,6 +81,7 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str 
         database.close()
         raise
     journal = Journal(database, zone, clock.now, host=host)
+    recordings = Recordings(database, journal)
     occurrences = DatabaseOccurrenceBook(database, zone, journal)
     ledger = DatabaseLedger(database, zone, journal)
     return Store(
@@ -89,12 +92,18 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str 
         login_tries=LoginTries(database, journal),
         tokens=ApiTokens(database, zone, journal),
         edits=Edits(database, journal),
+        recordings=recordings,
         news=DatabaseNewsShelf(database, zone),
         bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),
         occurrences=occurrences,
         ledger=ledger,
         spool_intake=DatabaseSpoolIntake(
-            database, zone, ledger=ledger, occurrences=occurrences, journal=journal
+            database,
+            zone,
+            ledger=ledger,
+            occurrences=occurrences,
+            recordings=recordings,
+            journal=journal,
         ),
         alerts=DatabaseAlertLog(database, zone),
         database=database,

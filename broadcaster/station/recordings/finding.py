@@ -1,0 +1,252 @@
+"""
+The recording of a row: found, held against the hash in the journal, and placed to the frame.
+
+What is missing, cut or swapped is named. Nothing is given as proof that the journal does not vouch for,
+but the hour that is being written, which has no hash yet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from broadcaster.errors import N_, LedgerRefused, RecordingRefused
+from broadcaster.model import AsRun, EndReason, Evidence, HourRecording
+from broadcaster.recording.hour import HOUR, hour_of
+from broadcaster.recording.shelf import files_of_hour
+from broadcaster.recording.timeline import JOINT, Spell, Stretch, missing_in, spells_in
+from broadcaster.station.opened import Station
+
+UNHASHED = timedelta(hours=2)
+"""So long a file may have no entry in the journal: it is being written, or the database was away."""
+TORN = timedelta(seconds=3)
+"""What a killed player loses of a recording at most: a piece, a page and what the encoder held."""
+_SILENT = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedFile:
+    """A file of recordings out of which the sound of a row comes."""
+
+    file: str
+    """Path below the folder of recordings."""
+    sha256: str
+    is_proven: bool
+    """The journal has this hash; False: the hour is not closed yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowRecording:
+    """The recording of a row."""
+
+    row: AsRun
+    starts_at: datetime
+    ends_at: datetime
+    spells: tuple[Spell, ...]
+    files: tuple[UsedFile, ...]
+    gaps: tuple[Stretch, ...]
+    """Parts of the row that were not recorded."""
+
+    @property
+    def is_proven(self) -> bool:
+        """Say whether the journal vouches for all of it."""
+        return all(file.is_proven for file in self.files)
+
+
+def row_of(station: Station, row_id: str) -> AsRun:
+    """Give the row of that id; raises LedgerRefused."""
+    row = station.store.ledger.row(row_id)
+    if row is None:
+        raise LedgerRefused(
+            N_("There is no row '{row}' in the log of airings."),
+            where=row_id,
+            remedy=N_("`broadcaster asrun --date DATE --json` gives the ids of the rows."),
+            row=row_id,
+        )
+    return row
+
+
+def recording_of(station: Station, row: AsRun, *, incomplete: bool = False) -> RowRecording:
+    """
+    Find the recording of a row, its hash checked.
+
+    Args:
+        station: the station.
+        row: the row.
+        incomplete: also where parts of it were not recorded.
+    Raises:
+        RecordingRefused: the row has none, or it is missing, deleted, cut, swapped or changed.
+    """
+    ends_at = _must_have_sounded(row)
+    faults: list[RecordingRefused] = []
+    files: list[tuple[UsedFile, tuple[Spell, ...]]] = []
+    hour = hour_of(row.actual_start)
+    while hour < ends_at:
+        files += _files_of(station, row.output, hour, faults)
+        hour += HOUR
+    used = [
+        (file, spells)
+        for file, spells in files
+        if any(one.tags.listened_from < ends_at and one.ends_at > row.actual_start for one in spells)
+    ]
+    spells = tuple(one for _, each in used for one in each)
+    gaps = missing_in(spells, row.actual_start, ends_at)
+    if gaps and faults:
+        raise faults[0]
+    incomplete = incomplete or _was_only_torn(row, gaps)
+    is_whole_gap = bool(gaps) and gaps[0][1] - gaps[0][0] >= ends_at - row.actual_start - JOINT
+    if gaps and (is_whole_gap or not incomplete):
+        raise _not_recorded(row, gaps, is_whole_gap=is_whole_gap)
+    return RowRecording(
+        row=row,
+        starts_at=row.actual_start,
+        ends_at=ends_at,
+        spells=spells,
+        files=tuple(file for file, _ in used),
+        gaps=gaps,
+    )
+
+
+def _was_only_torn(row: AsRun, gaps: tuple[Stretch, ...]) -> bool:
+    """Say whether all that is missing is what a killed player had not yet written: said, but no refusal."""
+    return (
+        row.reason is EndReason.CRASHED
+        and len(gaps) == 1
+        and gaps[0][1] == row.actual_end
+        and gaps[0][1] - gaps[0][0] <= TORN
+    )
+
+
+def _must_have_sounded(row: AsRun) -> datetime:
+    """Give when the row ended; refuses one that left no sound here."""
+    if row.evidence is Evidence.SIMULATED:
+        raise _without(row, N_("The row '{row}' is of a rehearsal: nothing was heard, nothing was recorded."))
+    if row.evidence is Evidence.MANUAL:
+        raise _without(row, N_("The row '{row}' was entered by hand: this machine has no recording of it."))
+    if row.actual_end is None:
+        raise _without(row, N_("The row '{row}' is still on air: wait until it is over."))
+    if row.actual_end <= row.actual_start:
+        raise _without(row, N_("Nothing of the row '{row}' was heard."))
+    return row.actual_end
+
+
+def _without(row: AsRun, what: str) -> RecordingRefused:
+    return RecordingRefused(what, where=row.id, row=row.id)
+
+
+def _files_of(
+    station: Station, output: str, hour: datetime, faults: list[RecordingRefused]
+) -> Iterator[tuple[UsedFile, tuple[Spell, ...]]]:
+    folder = station.configuration.recording.folder
+    kept = {one.file: one for one in station.store.recordings.of_hour(output, hour)}
+    for recording in kept.values():
+        try:
+            yield _proven(station, recording)
+        except RecordingRefused as fault:
+            faults.append(fault)
+    for path in files_of_hour(folder, output, hour):
+        file = path.relative_to(folder).as_posix()
+        if file in kept:
+            continue
+        if station.now() - hour > HOUR + UNHASHED:
+            faults.append(_unknown(path))
+            continue
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        yield UsedFile(file=file, sha256=sha256, is_proven=False), spells_in(path)
+
+
+def _proven(station: Station, recording: HourRecording) -> tuple[UsedFile, tuple[Spell, ...]]:
+    path = station.configuration.recording.folder / recording.file
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _gone(station, recording, path) from error
+    if hashlib.sha256(data).hexdigest() != recording.sha256:
+        raise _altered(recording, path, len(data))
+    used = UsedFile(file=recording.file, sha256=recording.sha256, is_proven=True)
+    return used, spells_in(path)
+
+
+def _gone(station: Station, recording: HourRecording, path: Path) -> RecordingRefused:
+    for deletion in station.store.recordings.deletions(recording.output, recording.hour):
+        if deletion.file == recording.file:
+            return RecordingRefused(
+                N_("The recording was deleted by rule on {at:%d/%m/%Y} ({why})."),
+                where=str(path),
+                remedy=N_("It is kept for {days} days; `broadcaster asrun hold` keeps one longer."),
+                at=deletion.at,
+                why=N_(deletion.why.value),
+                days=station.configuration.recording.keep_days,
+            )
+    return RecordingRefused(
+        N_("The recording is missing: the journal knows it, the folder does not have it."),
+        where=str(path),
+        remedy=N_("Look for it in another folder, or on the disk that was taken out."),
+    )
+
+
+def _altered(recording: HourRecording, path: Path, size_bytes: int) -> RecordingRefused:
+    """Say what became of a file whose hash is not the one in the journal."""
+    if size_bytes < recording.size_bytes:
+        return RecordingRefused(
+            N_("The recording was cut: {now} of {before} bytes are left."),
+            where=str(path),
+            remedy=_KEEP,
+            now=size_bytes,
+            before=recording.size_bytes,
+        )
+    spells = spells_in(path)
+    of = spells[0] if spells else None
+    if of and (of.tags.output != recording.output or hour_of(of.starts_at) != recording.hour):
+        return RecordingRefused(
+            N_("The recording was swapped: this file is of “{output}”, {at:%H:%M %d/%m/%Y}."),
+            where=str(path),
+            remedy=_KEEP,
+            output=of.tags.output,
+            at=of.starts_at,
+        )
+    return RecordingRefused(
+        N_("The recording was changed: its hash is not the one in the journal."),
+        where=str(path),
+        remedy=_KEEP,
+    )
+
+
+_KEEP = N_("Keep the file as it is, and ask who had access to the machine.")
+
+
+def _unknown(path: Path) -> RecordingRefused:
+    return RecordingRefused(
+        N_("The journal does not know this recording: nothing vouches for it."),
+        where=str(path),
+        remedy=N_("Start the station: it closes and hashes what a stopped player has left open."),
+    )
+
+
+def _not_recorded(row: AsRun, gaps: tuple[Stretch, ...], *, is_whole_gap: bool) -> RecordingRefused:
+    if is_whole_gap and timedelta(milliseconds=row.aired_ms - row.silent_ms) < _SILENT:
+        return RecordingRefused(
+            N_("Nothing but silence was sent in the row '{row}', and silence is not stored."),
+            where=row.id,
+            row=row.id,
+        )
+    if is_whole_gap:
+        return RecordingRefused(
+            N_("There is no recording of the row '{row}'."),
+            where=row.id,
+            remedy=N_(
+                "Recording was switched off then, or could not write; `broadcaster doctor` looks at it."
+            ),
+            row=row.id,
+        )
+    return RecordingRefused(
+        N_("The recording lacks {length:.1f} s of the row, in {count} parts, first at {start:%H:%M:%S}."),
+        where=row.id,
+        remedy=N_("With --incomplete it is given all the same, with silence in their place."),
+        count=len(gaps),
+        length=sum((end - start).total_seconds() for start, end in gaps),
+        start=gaps[0][0],
+    )
