@@ -128,16 +128,19 @@ class StationFiles:
     @cached_property
     def quotas(self) -> tuple[Quota, ...]:
         """What airtime is demanded."""
+        return self.read_quotas(self.configuration.schedules / "quotas.toml")
+
+    def read_quotas(self, path: Path) -> tuple[Quota, ...]:
+        """Read quotas as they stand in a file now; raises ConfigurationRefused."""
         from broadcaster.newsroom import load_themes  # noqa: PLC0415 - the player starts without it
 
-        schedules = self.configuration.schedules
         known = Known(
             programmes=self.programmes,
             outputs=self.output_names,
             zones=tuple(self.configuration.zones),
-            parts=load_themes(schedules / "themes.toml").includes,
+            parts=load_themes(self.configuration.schedules / "themes.toml").includes,
         )
-        return load_quotas(schedules / "quotas.toml", known)
+        return load_quotas(path, known)
 
     @property
     def output_names(self) -> tuple[str, ...]:

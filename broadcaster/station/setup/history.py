@@ -92,6 +92,14 @@ class FileHistory:
                 return kept
         return None
 
+    def content_of(self, path: Path, version: str) -> str | None:
+        """Give the content of *path* that had the SHA-256 *version*; None when it is not kept."""
+        for edition in self.editions(path):
+            kept = self._path_of(edition)
+            if edition.sha256 == version and _is_whole(kept, version):
+                return kept.read_text("utf-8")
+        return None
+
     def _last(self, name: str) -> Edition | None:
         return next((each for each in reversed(tuple(self._all())) if each.file == name), None)
 
