@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +26,7 @@ def later(document: tomlkit.TOMLDocument) -> None:
 
 
 @pytest.fixture(name="station")
-def _station(open_plant):
+def _station(open_plant: Callable[[], AbstractContextManager[Station]]) -> Iterator[Station]:
     with open_plant() as station:
         yield station
 
