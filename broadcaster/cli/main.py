@@ -48,6 +48,7 @@ _COMMANDS: Final = {
     "reconcile": ("records.reconcile:reconcile", N_("Was the plan kept? Each line of it, and why not.")),
     "quota": ("records.quota:quota", N_("Are the minutes reached that are asked for?")),
     "report": ("records.report:report", N_("Report of airtime: month, quarter, half-year, year.")),
+    "tls": ("house.tls:tls", N_("Serve the console over HTTPS, by a certificate of the station's own.")),
     "users": ("house.users:users", N_("Who may log in to the console, and as what.")),
     "backup": ("house.backup:backup", N_("Copy the whole station, while it runs.")),
     "restore": ("house.backup:restore", N_("Put a backup back in place.")),

@@ -22,6 +22,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from broadcaster.clock import Clock
 from broadcaster.errors import BroadcasterError, StoreBroken
 from broadcaster.model import OccurrenceState
+from broadcaster.station.alarms.duty import EVERY_S as ALARMS_EVERY_S
+from broadcaster.station.alarms.duty import AlarmDuty
 from broadcaster.station.alerts.duty import (
     EVERY_S,
     FOLDERS_EVERY_S,
@@ -180,6 +182,9 @@ class Daemon:
         self._timer.add_job(self.back_up, "cron", id="backup", minute=40, misfire_grace_time=3600)
         makegoods = MakegoodDuty(self._configuration, self._clock)
         self._timer.add_job(makegoods.look, "interval", id="makegoods", seconds=LOOK_EVERY_S)
+        if self._configuration.alarms.is_wanted:
+            alarms = AlarmDuty(self._configuration, self._clock)
+            self._timer.add_job(alarms.look, "interval", id="alarms", seconds=ALARMS_EVERY_S)
         if self._configuration.alerts.sources:
             # Two jobs: a source that answers slowly must not keep what has come from being heard.
             for duty in (look_for_alerts, see_to_alerts):

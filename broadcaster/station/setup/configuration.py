@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Feed
 from broadcaster.ports import OutputSettings
+from broadcaster.station.setup.alarms import AlarmSettings, read_alarms
 from broadcaster.station.setup.alerts import AlertSettings, read_alert_settings
 from broadcaster.station.setup.backups import BackupSettings, read_backups
 from broadcaster.station.setup.console import ConsoleSettings, read_console
@@ -114,6 +115,8 @@ class Configuration:
     backup: BackupSettings
     console: ConsoleSettings
     recording: RecordingSettings
+    alarms: AlarmSettings
+    """Whom the station tells of itself: by mail, and by webhooks."""
     second_person: bool
     """Nobody approves a bulletin that he had made himself."""
 
@@ -252,6 +255,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         backup=read_backups(form.table("backup"), folder),
         console=read_console(form.table("console")),
         recording=read_recording(form.table("recording"), folder),
+        alarms=read_alarms(form.table("mail"), tuple(form.tables("webhook")), folder),
         second_person=people.flag("second_person", default=False),
     )
     for asked in (station, reading, playout, database, people):

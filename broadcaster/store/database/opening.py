@@ -22,6 +22,7 @@ from broadcaster.store.journal.entries import Journal
 from broadcaster.store.journal.proof import Proof, check
 from broadcaster.store.journal.recordings import Recordings
 from broadcaster.store.news import DatabaseNewsShelf
+from broadcaster.store.outgoing import Followers, Letters
 from broadcaster.store.people import People
 from broadcaster.store.rundowns.occurrences import DatabaseOccurrenceBook
 
@@ -36,6 +37,8 @@ class Store:
     logins: Logins
     login_tries: LoginTries
     tokens: ApiTokens
+    letters: Letters
+    followers: Followers
     edits: Edits
     recordings: Recordings
     news: DatabaseNewsShelf
@@ -91,6 +94,8 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str 
         logins=Logins(database, zone, journal),
         login_tries=LoginTries(database, journal),
         tokens=ApiTokens(database, zone, journal),
+        letters=Letters(database, journal),
+        followers=Followers(database, journal),
         edits=Edits(database, journal),
         recordings=recordings,
         news=DatabaseNewsShelf(database, zone),

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
 
-HEAD = "0009"
+HEAD = "0010"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -212,6 +212,41 @@ api_token = Table(
     Column("last_used_at", UtcTime),
     ForeignKeyConstraint(["station", "person"], ["account.station", "account.person"]),
 )
+
+# --- what goes out to people and programs ---------------------------------------------------------
+
+letter = Table(
+    "letter",
+    metadata,
+    _station(),
+    # What it is about: the same is not written twice ("tomorrow/2026-11-29").
+    Column("id", Text, primary_key=True),
+    Column("written_at", UtcTime, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    # After this nobody wants to read it any more.
+    Column("ends_at", UtcTime, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_at", UtcTime, nullable=False),
+    Column("sent_at", UtcTime),
+    Column("trouble", Text, nullable=False),
+    Index(None, "station", "sent_at", "next_at"),
+)
+"""Mail to the people of the station, until it is sent or too old."""
+
+follower = Table(
+    "follower",
+    metadata,
+    _station(),
+    Column("name", Text, primary_key=True),
+    # The last entry that was handed over.
+    Column("epoch", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_at", UtcTime, nullable=False),
+    Column("trouble", Text, nullable=False),
+)
+"""How far each webhook has followed the journal."""
 
 # --- as-run ---------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Whom the station tells of itself: mail in the evening and when it is silent, webhooks for programs."""

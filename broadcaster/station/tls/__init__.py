@@ -1,0 +1,1 @@
+"""The console over HTTPS in a network without names: the station's own authority and its certificate."""
