@@ -4,8 +4,8 @@ The station's own certificate authority, and the certificate that it gives its c
 No public authority certifies an address like 192.168.1.20, so the station is its own: phones and computers of
 the office are told once to believe it. It may only certify names and private addresses of this station's own
 network (name constraints), so that whoever steals its key cannot pose as a bank.
-Source: RFC 5280 §4.2.1.10 (name constraints); CA/Browser Forum, Baseline Requirements §6.3.2, and Apple HT211025:
-browsers refuse certificates that hold longer than 398 days.
+Source: RFC 5280 §4.2.1.10 (name constraints); CA/Browser Forum, Baseline Requirements §6.3.2, and Apple
+HT211025: browsers refuse certificates that hold longer than 398 days.
 """
 
 from __future__ import annotations
