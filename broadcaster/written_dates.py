@@ -17,6 +17,9 @@ from typing import Final
 
 from broadcaster.errors import N_, Refused
 
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""As files of the station write them, Monday first."""
+
 _DAYS_FROM_TODAY: Final = {
     "hom nay": 0, "nay": 0, "today": 0,
     "mai": 1, "ngay mai": 1, "hom mai": 1, "tomorrow": 1,

@@ -35,6 +35,7 @@ from broadcaster.model.alert import (
 )
 from broadcaster.model.anchor import Anchor, HeadCode
 from broadcaster.model.bulletin import Bulletin, BulletinState, Cue, Decision, Master
+from broadcaster.model.draft import Draft
 from broadcaster.model.journal import Entry, EntryKind, Facts, Head
 from broadcaster.model.news import Article, Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.model.programme import Approval, LatePolicy, Priority, Programme
@@ -116,6 +117,7 @@ __all__ = [
     "Deletion",
     "DeletionReason",
     "Discrepancy",
+    "Draft",
     "Dropped",
     "EndReason",
     "Entry",

@@ -94,5 +94,7 @@ class Article:
     valid_from: date | None = None
     valid_until: date | None = None
     """Last day on which it may air."""
+    weekdays: tuple[int, ...] = ()
+    """Days of the week on which it airs, Monday 0; empty: every day."""
     facts: dict[str, object] = field(default_factory=dict)
     """Further fields of the file: steps, answerer, issue time …"""

@@ -20,8 +20,8 @@ from dateutil.rrule import weekday as weekday_of
 from broadcaster.errors import N_
 from broadcaster.lunar import lunar_of
 from broadcaster.toml_form import Form
+from broadcaster.written_dates import WEEKDAYS as WEEKDAYS  # noqa: PLC0414 - the grid's own words for its days
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """In Python's order (Monday is 0); the names are never counted, so nobody is a day off."""
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}

@@ -21,12 +21,13 @@ from broadcaster.newsroom.manuscripts.manuscript import decode, legible
 from broadcaster.newsroom.manuscripts.official_letter import title_and_text
 from broadcaster.toml_form import Faults, Form, parsed
 from broadcaster.toml_slips import slips
+from broadcaster.written_dates import WEEKDAYS
 
 SAMPLE = "sample"
 """Fact of an article that is invented, or of one commune alone: it airs in a rehearsal and nowhere else."""
 URGENT = "urgent"
 """Fact of an article that is read before the others."""
-_KEYS = ("title", "body", "kind", "themes", "valid_from", "valid_until")
+_KEYS = ("title", "body", "kind", "themes", "valid_from", "valid_until", "days")
 _PLAIN = frozenset({".txt", ".md"})
 _WORD = ".docx"
 LONGEST_ARTICLE = 30_000
@@ -168,6 +169,7 @@ def _form(text: str, article_id: str, shown_as: str) -> Article:
         themes=form.texts("themes", one_of=THEMES),
         valid_from=form.day("valid_from"),
         valid_until=form.day("valid_until"),
+        weekdays=tuple(WEEKDAYS.index(day) for day in form.texts("days", one_of=WEEKDAYS) if day in WEEKDAYS),
         facts=form.rest(),
     )
     _check(article, form)
@@ -221,7 +223,8 @@ def pick_articles(articles: Sequence[Article], *, air_date: date, count: int) ->
 
 
 def _may_air(article: Article, day: date) -> bool:
-    return (article.valid_from or date.min) <= day <= _last_day(article)
+    is_its_day = not article.weekdays or day.weekday() in article.weekdays
+    return is_its_day and (article.valid_from or date.min) <= day <= _last_day(article)
 
 
 def _last_day(article: Article) -> date:

@@ -9,6 +9,7 @@ is written and the difference is told.
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -24,7 +25,7 @@ from tomlkit.exceptions import TOMLKitError
 
 from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.model import Actor
-from broadcaster.newsroom import load_themes
+from broadcaster.newsroom import load_themes, read_article
 from broadcaster.reading import Lexicon
 from broadcaster.schedule import load_grid
 from broadcaster.station.files import write_whole
@@ -37,6 +38,8 @@ from broadcaster.toml_form import read_form
 Change = Callable[[tomlkit.TOMLDocument], None]
 """Changes the document in place."""
 
+_ARTICLES: Final = re.compile(r"scripts/content/[a-z0-9-]+")
+"""Folders of articles."""
 _BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _WAIT_S: Final = 10
 
@@ -156,6 +159,8 @@ def _write(station: Station, file: str, wanted: Callable[[str], str], *, by: Act
         if text == now.text:
             return now
         _must_pass(station, file, text)
+        # What somebody has done by hand before is not this person's edit.
+        enter_edits(station)
         station.history.note(path, at=station.now(), is_good=_passes(station, file, now.text))
         _write_as_before(path, text)
         station.history.note(path, at=station.now(), is_good=True)
@@ -195,9 +200,10 @@ def _path(folder: Path, file: str) -> Path:
 
 
 def _is_free(file: str) -> bool:
-    """Tell whether it is an audio template: many files of one form, in one folder."""
+    """Tell whether it is an audio template or an article: many files of one form, in one folder."""
     folder, _, name = file.rpartition("/")
-    return folder == "audio_templates" and name.endswith(".toml") and "\\" not in name and name[0] != "."
+    is_one = folder == "audio_templates" or _ARTICLES.fullmatch(folder) is not None
+    return is_one and name.endswith(".toml") and "\\" not in name and name[0] not in "._"
 
 
 def _must_pass(station: Station, file: str, text: str) -> None:
@@ -206,7 +212,9 @@ def _must_pass(station: Station, file: str, text: str) -> None:
         path = Path(folder) / Path(file).name
         path.write_text(text, "utf-8")
         check = _CHECKS.get(file)
-        if check is None:
+        if check is None and _ARTICLES.fullmatch(file.rpartition("/")[0]):
+            read_article(path, name=file)
+        elif check is None:
             read_form(path, shown_as=file)
         else:
             check(station, path)

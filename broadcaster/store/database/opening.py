@@ -17,6 +17,7 @@ from broadcaster.store.asrun.spool_intake import DatabaseSpoolIntake
 from broadcaster.store.bulletins.archive import DatabaseBulletinArchive
 from broadcaster.store.database.database import Database
 from broadcaster.store.database.upgrade import upgrade
+from broadcaster.store.drafts import Drafts
 from broadcaster.store.journal.edits import Edits
 from broadcaster.store.journal.entries import Journal
 from broadcaster.store.journal.proof import Proof, check
@@ -37,6 +38,7 @@ class Store:
     logins: Logins
     login_tries: LoginTries
     tokens: ApiTokens
+    drafts: Drafts
     letters: Letters
     followers: Followers
     edits: Edits
@@ -94,6 +96,7 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str 
         logins=Logins(database, zone, journal),
         login_tries=LoginTries(database, journal),
         tokens=ApiTokens(database, zone, journal),
+        drafts=Drafts(database, zone, journal),
         letters=Letters(database, journal),
         followers=Followers(database, journal),
         edits=Edits(database, journal),

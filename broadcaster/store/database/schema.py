@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
 
-HEAD = "0010"
+HEAD = "0011"
 """Revision of the migrations that makes the tables below; a test compares it with Alembic's."""
 
 
@@ -212,6 +212,24 @@ api_token = Table(
     Column("last_used_at", UtcTime),
     ForeignKeyConstraint(["station", "person"], ["account.station", "account.person"]),
 )
+
+# --- drafts ---------------------------------------------------------------------------------------
+
+draft = Table(
+    "draft",
+    metadata,
+    _station(),
+    Column("id", Text, primary_key=True),
+    # Id of a person.
+    Column("author", Text, nullable=False),
+    Column("content", JSON, nullable=False),
+    # Id of the article that was made of it; empty: not sent.
+    Column("article", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("changed_at", UtcTime, nullable=False),
+    Index(None, "station", "article"),
+)
+"""Notices while they are being written."""
 
 # --- what goes out to people and programs ---------------------------------------------------------
 

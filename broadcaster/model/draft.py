@@ -1,0 +1,38 @@
+"""Draft (bản nháp): a notice while it is being written, before it is one of the station's files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A notice that somebody writes."""
+
+    id: str
+    author: str
+    """Id of the person who began it."""
+    title: str = ""
+    body: str = ""
+    """Written Vietnamese; paragraphs by blank lines."""
+    programme: str = ""
+    """Programme in which it is to be read; empty: not chosen yet."""
+    is_urgent: bool = False
+    """It is read before the others."""
+    weekdays: tuple[int, ...] = ()
+    """Days on which it is read, Monday 0; empty: whenever the programme airs."""
+    valid_from: date | None = None
+    valid_until: date | None = None
+    """Last day on which it is read; None: not chosen yet."""
+    recording: str = ""
+    """Name in `scripts/recordings/` of what is heard in place of the body, or before it."""
+    language: str = ""
+    """Of the recording: "ede", "jrai", "mnong" …; empty: Vietnamese."""
+    copied_from: str = ""
+    """Id of the article that it was copied from: its dates must be looked at anew."""
+    article: str = ""
+    """Id of the article that was made of it; empty: it was not sent yet."""
+    revision: int = 0
+    """Counts how often it was kept; who edits an older one is told."""
+    changed_at: datetime | None = None

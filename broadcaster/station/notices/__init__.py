@@ -1,0 +1,1 @@
+"""The desk: a notice is written, read back, heard, placed and sent for approval."""

@@ -1,0 +1,66 @@
+"""Where a notice can be read, and when that programme airs next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from broadcaster.model import Draft, Occurrence, OccurrenceKind, Programme
+from broadcaster.station.opened import StationFiles
+
+LOOKED_AHEAD = 14
+"""Days; a programme that does not air within them is no place for a notice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A programme that reads notices."""
+
+    programme: Programme
+    airings: tuple[Occurrence, ...]
+    """Within the next days, as the files want them."""
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """Outputs on which it is heard."""
+        return tuple(dict.fromkeys(name for airing in self.airings for name in airing.outputs))
+
+
+def places_for_notices(files: StationFiles, today: date) -> tuple[Place, ...]:
+    """Give the programmes that read texts of the commune and air within the next two weeks."""
+    airings = airings_between(files, today, today + timedelta(days=LOOKED_AHEAD - 1))
+    found = []
+    for programme in files.programmes.values():
+        own = tuple(each for each in airings if each.programme == programme.id)
+        if programme.content and own and programme.id != files.configuration.fallback_programme:
+            found.append(Place(programme=programme, airings=own))
+    # What is made of texts alone comes first: a news bulletin reads notices only beside its news.
+    return tuple(sorted(found, key=lambda place: (bool(place.programme.news_themes), place.programme.title)))
+
+
+def airings_between(files: StationFiles, first: date, last: date) -> tuple[Occurrence, ...]:
+    """Give all airings of some days, as the files want them."""
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return tuple(each for day in days for each in files.wanted(day).occurrences)
+
+
+def airings_of(files: StationFiles, draft: Draft, today: date) -> tuple[Occurrence, ...]:
+    """Give when *draft* would be heard within the next two weeks; repeats included."""
+    if not draft.programme:
+        return ()
+    first = max(today, draft.valid_from or today)
+    last = min(today + timedelta(days=LOOKED_AHEAD - 1), draft.valid_until or date.max)
+    if last < first:
+        return ()
+    return tuple(
+        each
+        for each in airings_between(files, first, last)
+        if each.programme == draft.programme
+        and each.kind in {OccurrenceKind.BULLETIN, OccurrenceKind.REPEAT}
+        and (not draft.weekdays or each.starts_at.weekday() in draft.weekdays)
+    )
+
+
+def days_of(airings: tuple[Occurrence, ...]) -> tuple[date, ...]:
+    """Give the days of airings, in order."""
+    return tuple(dict.fromkeys(each.starts_at.date() for each in airings))
