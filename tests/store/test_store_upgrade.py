@@ -86,4 +86,6 @@ def test_the_migrations_travel_in_the_package() -> None:
         "0007_spool.py",
         "0008_day_plan.py",
         "0009_access.py",
+        "0010_outgoing.py",
+        "0011_drafts.py",
     ]

@@ -2,8 +2,8 @@
 Recordings: a person's voice instead of the station's, handed in from a phone or a computer.
 
 An upload comes in chunks and may break off anywhere: what has arrived is kept, and the browser asks how far
-it is. Only a whole file is looked at, and then it is made like everything else of the house: 48 kHz, mono, its
-silent ends cut off, at the house's loudness.
+it is. Only a whole file is looked at, and then it is made like everything else of the house: 48 kHz, mono,
+its silent ends cut off, at the house's loudness.
 """
 
 from __future__ import annotations
@@ -241,7 +241,7 @@ def recorded_s(path: Path) -> float:
     """Give the length of an audio file by its header; 0 for what has none."""
     try:
         with wave.open(str(path)) as file:
-            return file.getnframes() / file.getframerate()
+            return float(file.getnframes() / file.getframerate())
     except (OSError, wave.Error, EOFError, ZeroDivisionError):
         pass
     try:
