@@ -21,6 +21,6 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("station", "id", name="pk_draft"),
     )
-    op.create_index("ix_draft_station", "draft", ["station", "article"])
+    op.create_index("ix_draft_station_article", "draft", ["station", "article"])
     for statement in one_station(table, op.get_context().dialect.name):
         op.execute(statement)
