@@ -23,6 +23,8 @@ class EntryKind(StrEnum):
     ROW_OPENED = "row_opened"
     ROW_CLOSED = "row_closed"
     ROW_CORRECTED = "row_corrected"
+    ROW_ADDED = "row_added"
+    """A person says what aired by hand, without the computer."""
     ROW_IN_CONFLICT = "row_in_conflict"
     """A row was handed in that contradicts another one; both are kept and shown."""
     DAY_PLANNED = "day_planned"

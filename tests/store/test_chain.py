@@ -7,7 +7,16 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.store.journal.chain import Sealed, digest_of, find_breach, hash_of, seal, written_time
+from broadcaster.store.journal.chain import (
+    Breach,
+    Harm,
+    Sealed,
+    digest_of,
+    find_breach,
+    hash_of,
+    seal,
+    written_time,
+)
 from tests.nouns import MORNING
 
 TEXTS = st.text(max_size=12)
@@ -69,6 +78,8 @@ def test_a_changed_field_is_found_also_when_its_own_hashes_are_made_anew(
     if field not in ("facts_digest", "digest"):
         chain[place] = seal(changed)
         assert find_breach(chain, head=head) is not None
+    if field in ("happened_at", "entered_at", "subject", "actor", "facts", "salt", "previous"):
+        assert find_breach(chain, head=head) == Breach(old.epoch, old.seq, Harm.CHANGED)
 
 
 @given(CHAINS, st.data())
@@ -81,6 +92,20 @@ def test_a_dropped_doubled_or_cut_entry_is_found(chain: list[Sealed], data: st.D
         chain[place + 1 :],
     ):
         assert find_breach(broken, head=head) is not None
+
+
+@given(CHAINS, st.data())
+def test_a_dropped_entry_and_a_cut_tail_are_named(chain: list[Sealed], data: st.DataObject) -> None:
+    head, place = head_of(chain), data.draw(st.integers(0, len(chain) - 1))
+    lost = chain[place]
+    dropped, cut = (
+        find_breach(rest, head=head) for rest in (chain[:place] + chain[place + 1 :], chain[:place])
+    )
+    assert dropped is not None
+    assert cut is not None
+    if place < len(chain) - 1 and chain[place + 1].epoch == lost.epoch:
+        assert dropped == Breach(lost.epoch, lost.seq, Harm.REMOVED)
+    assert cut.harm is Harm.CUT_OFF
 
 
 @given(st.lists(TEXTS, min_size=2, max_size=8).map(make_chain), st.data())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 from broadcaster.airtime import CalendarPeriod, violations
 from broadcaster.errors import N_, LedgerRefused
@@ -11,6 +12,7 @@ from broadcaster.playout import last_heartbeats
 from broadcaster.station.opened import Station
 from broadcaster.station.records.quotas import rows_between
 from broadcaster.store import Proof
+from broadcaster.store.journal.chain import Breach, Harm
 
 STILL_AT_WORK = timedelta(hours=1)
 """The player may settle an occurrence, and close its row, so long after the end of its slot."""
@@ -18,12 +20,21 @@ STILL_AT_WORK = timedelta(hours=1)
 _AT_MOST = 5
 """Rows named one by one; whoever changed more is found by these."""
 
-_BREACHES = {
-    "order": N_("The journal has a hole, or entries out of order, at {epoch}/{seq}."),
-    "facts": N_("What entry {epoch}/{seq} of the journal says was changed afterwards."),
-    "digest": N_("Entry {epoch}/{seq} of the journal was changed afterwards."),
-    "head": N_("The journal ends at {epoch}/{seq}, and not where it should."),
+_HARMS: Final = {
+    ("journal", Harm.CHANGED): N_("Entry {epoch}/{seq} of the journal was changed afterwards."),
+    ("journal", Harm.REMOVED): N_("Entry {epoch}/{seq} of the journal was removed."),
+    ("journal", Harm.ADDED): N_("Entry {epoch}/{seq} was added to the journal afterwards."),
+    ("journal", Harm.CUT_OFF): N_(
+        "The journal was cut off: entry {epoch}/{seq} and what followed is missing."
+    ),
+    ("rows", Harm.CHANGED): N_("The row is not what the journal says of it."),
+    ("rows", Harm.REMOVED): N_("The journal has this row, the airings have not."),
+    ("rows", Harm.ADDED): N_("The airings have this row, the journal has not."),
 }
+_REWRITTEN: Final = N_(
+    "Entry {epoch}/{seq} of the journal, or one after {since}, was changed and all hashed anew."
+)
+_IMPORTED: Final = N_("Rows from before the journal are not what they were when it began.")
 _REMEDY = N_("Keep the database as it is, make a copy, and ask who had access to the machine.")
 
 
@@ -48,17 +59,18 @@ def broken_rules(station: Station, period: CalendarPeriod) -> tuple[LedgerRefuse
 
 
 def broken_books(proof: Proof) -> Iterator[LedgerRefused]:
-    """Say what the check of the journal found."""
-    if proof.breach is not None:
-        what = _BREACHES[proof.breach.what]
-        yield LedgerRefused(what, remedy=_REMEDY, epoch=proof.breach.epoch, seq=proof.breach.seq)
-    for row in proof.differing[:_AT_MOST]:
-        yield LedgerRefused(N_("The row is not what the journal says of it."), where=row, remedy=_REMEDY)
-    for row in proof.missing[:_AT_MOST]:
-        yield LedgerRefused(N_("The journal has this row, the airings have not."), where=row, remedy=_REMEDY)
-    for table in proof.imported_differ:
-        yield LedgerRefused(
-            N_("Rows from before the journal are not what they were when it began."),
-            where=table,
-            remedy=_REMEDY,
-        )
+    """Say what the check of the journal found, the first of it."""
+    yield from map(fault_of, proof.breaches[:_AT_MOST])
+
+
+def fault_of(breach: Breach) -> LedgerRefused:
+    """Say one thing that the check found."""
+    if breach.table != "journal" and not breach.row:
+        return LedgerRefused(_IMPORTED, where=breach.table, remedy=_REMEDY)
+    if breach.table != "journal":
+        return LedgerRefused(_HARMS["rows", breach.harm], where=breach.row, remedy=_REMEDY)
+    if breach.since is not None:
+        since = f"{breach.since[0]}/{breach.since[1]}"
+        return LedgerRefused(_REWRITTEN, remedy=_REMEDY, since=since, epoch=breach.epoch, seq=breach.seq)
+    what = _HARMS["journal", breach.harm]
+    return LedgerRefused(what, remedy=_REMEDY, epoch=breach.epoch, seq=breach.seq)

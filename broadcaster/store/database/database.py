@@ -61,14 +61,21 @@ class Database:
         event.listen(self._engine, "begin", self._begin)
         event.listen(self._engine, "before_execute", self._for_this_station, retval=True)
         self._reading = self._engine.execution_options(act="read", station=station)
+        self._examining = self._engine.execution_options(act="examine", station=station)
         self._noting = self._engine.execution_options(act="note", station=station)
         self._writing = self._engine.execution_options(act="write", station=station)
         self._upgrading = self._engine.execution_options(act="upgrade", station=station)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Give one consistent view; raises StoreBroken."""
+        """Give a view for one statement, or several that need not agree; raises StoreBroken."""
         with self._complaints(), self._reading.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def examine(self) -> Iterator[Connection]:
+        """Give one view for many statements, whatever others commit meanwhile; raises StoreBroken."""
+        with self._complaints(), self._examining.connect() as connection:
             yield connection
 
     @contextmanager

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from broadcaster.clock import Clock
-from broadcaster.model import Actor, EntryKind, Facts, Head
+from broadcaster.model import Actor, EntryKind, Facts, Head, HeadCode
 from broadcaster.store.access.accounts import Accounts
 from broadcaster.store.access.logins import Logins
 from broadcaster.store.access.tokens import ApiTokens
@@ -22,6 +23,7 @@ from broadcaster.store.journal.edits import Edits
 from broadcaster.store.journal.entries import Journal
 from broadcaster.store.journal.proof import Proof, check
 from broadcaster.store.journal.recordings import Recordings
+from broadcaster.store.journal.witness import Link
 from broadcaster.store.news import DatabaseNewsShelf
 from broadcaster.store.outgoing import Followers, Letters
 from broadcaster.store.people import People
@@ -56,9 +58,9 @@ class Store:
         with self.database.write(durable=kind.is_proof) as connection:
             self.journal.append(connection, kind, subject, by=by, facts=facts)
 
-    def check(self, *, trusted: Head | None = None) -> Proof:
+    def check(self, *, marks: Sequence[Head | HeadCode] = (), copies: Iterable[Iterable[Link]] = ()) -> Proof:
         """Recompute the journal and compare the as-run with it; see broadcaster.store.journal.proof."""
-        return check(self.database, self.journal, trusted=trusted)
+        return check(self.database, marks=marks, copies=copies)
 
     def close(self) -> None:
         """Let go of all connections; may be called twice."""

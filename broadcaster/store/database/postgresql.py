@@ -68,6 +68,8 @@ def open_engine(address: URL, station: str) -> Engine:
 def begin(connection: Connection) -> None:
     """Tell the server which transactions need not wait for the disk; let a station have one writer."""
     act = connection.get_execution_options()["act"]
+    if act == "examine":
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     if act == "note":
         connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
     if act in ("note", "write"):

@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from enum import StrEnum
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from broadcaster.model import Facts
 
@@ -45,13 +46,28 @@ class Sealed(NamedTuple):
     digest: str
 
 
+class Harm(StrEnum):
+    """What was done to an entry, or to the row that stands for it."""
+
+    CHANGED = "changed"
+    REMOVED = "removed"
+    ADDED = "added"
+    CUT_OFF = "cut_off"
+    """Removed at the end, with all that followed."""
+
+
 class Breach(NamedTuple):
-    """The first place at which a chain does not hold."""
+    """The first place at which the books do not hold."""
 
     epoch: int
     seq: int
-    what: str
-    """ "facts", "digest", "order" or "head"."""
+    """Of the entry; 0: no entry tells of it."""
+    harm: Harm
+    table: str = "journal"
+    row: str = ""
+    """Key of the row, for the tables that stand for the journal."""
+    since: tuple[int, int] | None = None
+    """Where a digest kept elsewhere alone tells: the change lies behind this place, up to the entry named."""
 
 
 def hash_of(*texts: str) -> str:
@@ -76,6 +92,15 @@ def read_time(written: str) -> datetime:
 def written_facts(facts: Facts) -> str:
     """Give facts as the text that is kept and hashed; afterwards nobody ever writes it anew."""
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def told_by(facts: str | None) -> dict[str, Any]:
+    """Read facts; what is forgotten, or was written there by somebody else, tells nothing."""
+    try:
+        told = json.loads(facts or "{}")
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def digest_of(entry: Sealed) -> str:
@@ -107,20 +132,84 @@ def find_breach(entries: Iterable[Sealed], *, head: tuple[int, int, str]) -> Bre
     """
     Recompute a chain from its first entry; None when it holds up to *head*.
 
+    Where two neighbours do not fit together, the one is named whose digest its successor does not remember:
+    an entry that was changed and hashed anew is found by the one behind it.
+
     Args:
         entries: of one station, in the order of (epoch, seq), all of them.
         head: (epoch, seq, digest) from a place that whoever changed the entries could not reach. Without
             it a cut tail, or a chain made anew from some entry on, is not seen.
     """
-    station, epoch, seq, previous = None, 1, 0, ""
+    last: Sealed | None = None
+    for entry, remembered in _with_what_is_remembered(entries, head[2]):
+        breach = _out_of_order(last, entry) or _changed(entry)
+        if breach is not None:
+            return breach
+        if entry.previous != (last.digest if last else ""):
+            return _at(last if last and remembered == entry.digest else entry, Harm.CHANGED)
+        last = entry
+    return _wrong_end((last.epoch, last.seq, last.digest) if last else (1, 0, ""), head)
+
+
+def _with_what_is_remembered(entries: Iterable[Sealed], at_head: str) -> Iterator[tuple[Sealed, str]]:
+    """Give each entry with the digest that the one behind it, or the head, remembers of it."""
+    held: Sealed | None = None
     for entry in entries:
-        opens_epoch = entry.epoch == epoch + 1 and entry.seq == 1 and entry.kind == "epoch_opened"
-        follows = entry.epoch == epoch and entry.seq == seq + 1
-        if not (follows or opens_epoch) or station not in (None, entry.station):
-            return Breach(entry.epoch, entry.seq, "order")
-        if entry.facts is not None and hash_of(entry.salt or "", entry.facts) != entry.facts_digest:
-            return Breach(entry.epoch, entry.seq, "facts")
-        if entry.previous != previous or digest_of(entry) != entry.digest:
-            return Breach(entry.epoch, entry.seq, "digest")
-        station, epoch, seq, previous = entry.station, entry.epoch, entry.seq, entry.digest
-    return None if (epoch, seq, previous) == head else Breach(epoch, seq, "head")
+        if held is not None:
+            yield held, entry.previous
+        held = entry
+    if held is not None:
+        yield held, at_head
+
+
+def _out_of_order(last: Sealed | None, entry: Sealed) -> Breach | None:
+    """Name what is missing before *entry*, or *entry* where it has no place."""
+    station, epoch, seq = (last.station, last.epoch, last.seq) if last else (entry.station, 1, 0)
+    place = entry.epoch, entry.seq
+    if place == (epoch, seq + 1) and entry.station == station:
+        return None
+    if place == (epoch + 1, 1) and entry.station == station and last:
+        return _cut_before_epoch(last, entry)
+    if place <= (epoch, seq) or entry.station != station:
+        return _at(entry, Harm.ADDED)
+    return (
+        Breach(epoch, seq + 1, Harm.REMOVED) if entry.epoch == epoch else Breach(epoch + 1, 1, Harm.REMOVED)
+    )
+
+
+def _cut_before_epoch(last: Sealed, entry: Sealed) -> Breach | None:
+    """Hold the first entry of an epoch to its kind, and what it says of the head before it to that head."""
+    if entry.kind != "epoch_opened":
+        return _at(entry, Harm.CHANGED)
+    if entry.previous == last.digest or _changed(entry):
+        return None
+    epoch, seq = _head_before(entry)
+    return Breach(last.epoch, last.seq + 1, Harm.REMOVED) if epoch == last.epoch and seq > last.seq else None
+
+
+def _head_before(entry: Sealed) -> tuple[int, int]:
+    """Give the place of the head on which the epoch that *entry* opens stands; (0, 0): it does not say."""
+    stood = told_by(entry.facts)
+    epoch, seq = stood.get("epoch"), stood.get("seq")
+    return (epoch, seq) if isinstance(epoch, int) and isinstance(seq, int) else (0, 0)
+
+
+def _changed(entry: Sealed) -> Breach | None:
+    if entry.facts is not None and hash_of(entry.salt or "", entry.facts) != entry.facts_digest:
+        return _at(entry, Harm.CHANGED)
+    return None if digest_of(entry) == entry.digest else _at(entry, Harm.CHANGED)
+
+
+def _wrong_end(last: tuple[int, int, str], head: tuple[int, int, str]) -> Breach | None:
+    """Compare where the chain ends with where it should; a digest, not a number, says that it is the same."""
+    if last == head:
+        return None
+    if last[:2] < head[:2]:
+        return Breach(last[0], last[1] + 1, Harm.CUT_OFF)
+    return (
+        Breach(*head[:1], head[1] + 1, Harm.ADDED) if last[:2] > head[:2] else Breach(*last[:2], Harm.CHANGED)
+    )
+
+
+def _at(entry: Sealed, harm: Harm) -> Breach:
+    return Breach(entry.epoch, entry.seq, harm)

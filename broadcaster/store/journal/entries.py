@@ -132,7 +132,7 @@ class Journal:
     def head(self) -> Head:
         """Give where the journal stands; a power cut may still take its last entries."""
         with self._database.read() as connection:
-            return _head(connection)
+            return head_of(connection)
 
     def durable_head(self) -> Head:
         """
@@ -141,7 +141,7 @@ class Journal:
         It is written back as it is, durably: that carries every commit before it to the disk, too.
         """
         with self._database.write(durable=True) as connection:
-            stands = _head(connection)
+            stands = head_of(connection)
             connection.execute(_ADVANCE, {"digest": stands.digest})
         return stands
 
@@ -160,8 +160,8 @@ class Journal:
                 whoever can rewrite the table could have rewritten, too.
         """
         with self._database.read() as connection:
-            stands = trusted or _head(connection)
-            return find_breach(_sealed(connection), head=(stands.epoch, stands.seq, stands.digest))
+            stands = trusted or head_of(connection)
+            return find_breach(sealed_entries(connection), head=(stands.epoch, stands.seq, stands.digest))
 
     def open_epoch(self, *, by: Actor, why: str, known: Head | None = None) -> Head:
         """
@@ -173,7 +173,7 @@ class Journal:
             known: a later head of the lost part, where one is known (a parent, a printed report).
         """
         with self._database.write(durable=True) as connection:
-            stands = _head(connection)
+            stands = head_of(connection)
             facts: Facts = {"why": why, **_head_facts("", stands), **_head_facts("known_", known)}
             _advance(connection, {**_stands(connection), "epoch": stands.epoch + 1, "seq": 0})
             return self.append(connection, EntryKind.EPOCH_OPENED, "journal", by=by, facts=facts)
@@ -223,13 +223,15 @@ def _head_facts(prefix: str, head: Head | None) -> dict[str, str | int]:
     return {f"{prefix}epoch": head.epoch, f"{prefix}seq": head.seq, f"{prefix}digest": head.digest}
 
 
-def _head(connection: Connection) -> Head:
+def head_of(connection: Connection) -> Head:
+    """Give where the journal stands within a transaction."""
     line = connection.execute(_HEAD).one()
     return Head(epoch=line.epoch, seq=line.seq, digest=line.digest)
 
 
-def _sealed(connection: Connection) -> Iterator[Sealed]:
-    rows = connection.execution_options(yield_per=5000).execute(_ALL)
-    for part in rows.partitions():
-        for line in part:
+def sealed_entries(connection: Connection) -> Iterator[Sealed]:
+    """Give every entry as it is sealed, in order; only a part of them is in memory at a time."""
+    # Closed also where the reader has seen enough.
+    with connection.execute(_ALL, execution_options={"yield_per": 5000}) as rows:
+        for line in rows:
             yield Sealed._make(line)

@@ -1,55 +1,45 @@
-"""
-The check: is the journal unbroken, and does the as-run say what the journal says of it?
-
-The as-run is a projection of the journal, kept for speed. It is rebuilt here in memory (a year is some
-34,000 rows) and compared; never in its place: a difference is evidence.
-"""
+"""The check: is the journal unbroken, is it the one others vouch for, does the as-run say what it says?"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
-from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, func, select
 
-from broadcaster.model import EntryKind, Head
+from broadcaster.model import EntryKind, Head, HeadCode
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, as_run, as_run_end, journal
-from broadcaster.store.journal.chain import Breach, written_time
-from broadcaster.store.journal.entries import Journal
+from broadcaster.store.database.schema import OF_STATION, journal
+from broadcaster.store.journal.chain import Breach, Harm, Sealed, find_breach, read_time, told_by
+from broadcaster.store.journal.entries import head_of, sealed_entries
+from broadcaster.store.journal.projection import PROJECTIONS, Projection, compared
+from broadcaster.store.journal.witness import Link, Lost, first_difference, held_against, link_of
 
-_STARTS = (EntryKind.ROW_OPENED, EntryKind.ROW_CORRECTED)
-_ENDS = (EntryKind.ROW_CLOSED, EntryKind.ROW_CORRECTED)
-_IMPORTED = (
-    select(journal.c.facts)
-    .where(journal.c.station == OF_STATION, journal.c.kind == EntryKind.IMPORTED.value)
+_OF_KIND = (
+    select(journal.c.epoch, journal.c.seq, journal.c.entered_at, journal.c.actor, journal.c.facts)
+    .where(journal.c.station == OF_STATION)
     .order_by(journal.c.epoch, journal.c.seq)
-    .limit(1)
 )
-_COLUMNS_BEFORE = {
-    "as_run": (
-        "id",
-        "occurrence",
-        "programme",
-        "title",
-        "themes",
-        "output",
-        "origin",
-        "priority",
-        "bulletin",
-        "scheduled_start",
-        "actual_start",
-        "evidence",
-        "corrects",
-        "note",
-    ),
-    "as_run_end": ("row", "actual_end", "aired_ms", "outcome", "reason"),
-}
-"""Of the tables of revision 0004, in their order: the digest in the imported entry is made of these."""
+_IMPORTED = _OF_KIND.where(journal.c.kind == EntryKind.IMPORTED.value).limit(1)
+_EPOCHS = _OF_KIND.where(journal.c.kind == EntryKind.EPOCH_OPENED.value)
+_FORGOTTEN = select(func.count()).where(journal.c.station == OF_STATION, journal.c.facts.is_(None))
+_ENTERED_AT = select(journal.c.entered_at).where(journal.c.station == OF_STATION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Epoch:
+    """A backup was put back: the journal goes on from an older place, and says so."""
+
+    epoch: int
+    opened_at: str
+    """As the journal writes times."""
+    by: str
+    """The actor, as the journal writes him."""
+    why: str
+    """Name of the backup; empty: forgotten."""
+    after: tuple[int, int] | None
+    """The place behind which entries of the epoch before may be lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,100 +48,130 @@ class Proof:
 
     head: Head
     """The stored head up to which the chain was recomputed."""
+    head_at: datetime | None
+    """When its entry was entered; None: there is none."""
     entries: int
-    breach: Breach | None
-    """The first place at which the chain does not hold."""
-    differing: tuple[str, ...]
-    """As-run rows that are not what the journal says, or of which it says nothing."""
-    missing: tuple[str, ...]
-    """As-run rows that the journal has and the table has not."""
-    imported_differ: tuple[str, ...]
-    """Tables whose rows from before the journal are not what was found at the import."""
+    """Recomputed."""
+    breaches: tuple[Breach, ...]
+    """What does not hold, the journal's own first; empty: all does."""
+    lost: tuple[Lost, ...]
+    """Entries that others vouch for, and that a restored backup had not."""
+    epochs: tuple[Epoch, ...]
+    """Those that restored backups opened."""
+    forgotten: int
+    """Entries of which only the header could be checked."""
+    imported: int
+    """As-run rows from before the journal: only as good as they were."""
 
     @property
     def holds(self) -> bool:
-        """Tell whether nothing was found."""
-        return not (self.breach or self.differing or self.missing or self.imported_differ)
+        """Tell whether no breach was found."""
+        return not self.breaches
 
 
-def check(database: Database, book: Journal, *, trusted: Head | None = None) -> Proof:
+def check(
+    database: Database,
+    *,
+    marks: Sequence[Head | HeadCode] = (),
+    copies: Iterable[Iterable[Link]] = (),
+) -> Proof:
     """
-    Recompute the chain and compare the as-run with it; reads everything, changes nothing.
+    Recompute the chain and compare the as-run with it; reads everything in one view, changes nothing.
 
     Args:
         database: of the station.
-        book: its journal.
-        trusted: a head kept elsewhere; see `Journal.breach`.
+        marks: heads kept elsewhere (report, backup, recording). Without any, a journal that was rewritten
+            as a whole is not seen.
+        copies: whole chains kept elsewhere: they name the very entry in which the journal differs.
+
+    Raises:
+        StoreBroken: the database cannot be read; that says nothing of its books.
     """
-    breach = book.breach(trusted=trusted)
-    with database.read() as connection:
-        count = select(func.count()).select_from(journal).where(journal.c.station == OF_STATION)
-        found = [
-            _compared(connection, as_run, as_run.c.id.name, _STARTS),
-            _compared(connection, as_run_end, as_run_end.c.row.name, _ENDS),
-        ]
+    with database.examine() as connection:
+        head = head_of(connection)
+        entries = _Counted(sealed_entries(connection))
+        chain = find_breach(entries, head=(head.epoch, head.seq, head.digest))
+        outside = [*_by_marks(connection, marks, head), *_by_copies(connection, copies)]
+        tables = [compared(connection, each, _imported(connection, each)) for each in PROJECTIONS]
+        rows = sorted((each for table in tables for each in table.breaches), key=lambda each: each[:2])
+        vouched = [each for each in outside if isinstance(each, Breach)]
         return Proof(
-            head=book.head(),
-            entries=connection.scalar(count) or 0,
-            breach=breach,
-            differing=tuple(row for part in found for row in part[0]),
-            missing=tuple(row for part in found for row in part[1]),
-            imported_differ=tuple(name for part in found for name in part[2]),
+            head=head,
+            head_at=_entered_at(connection, head),
+            entries=entries.count,
+            breaches=(*([chain] if chain else ()), *vouched, *rows),
+            lost=tuple(each for each in outside if isinstance(each, Lost)),
+            epochs=tuple(_epochs(connection)),
+            forgotten=connection.scalar(_FORGOTTEN) or 0,
+            imported=tables[0].imported,
         )
 
 
-def _compared(
-    connection: Connection, table: Table, key: str, kinds: tuple[EntryKind, ...]
-) -> tuple[list[str], list[str], list[str]]:
-    """Give the rows that differ, those that are missing, and the table if its imported rows differ."""
-    stored = _rows(connection, table, key)
-    told = dict(_told(connection, kinds))
-    missing = [row for row in told if row not in stored]
-    differing = [row for row, facts in told.items() if row in stored and not _agrees(facts, stored[row])]
-    before = [values for row, values in stored.items() if row not in told]
-    count, digest = _imported(connection, table.name)
-    if not count:
-        # Nothing was imported: every row must have its entry.
-        return differing + [values[key] for values in before], missing, []
-    lines = sorted(_line(values, _COLUMNS_BEFORE[table.name]) for values in before)
-    same = (len(lines), sha256("\n".join(lines).encode()).hexdigest()) == (count, digest)
-    return differing, missing, [] if same else [table.name]
+class _Counted:
+    """Entries on their way, counted."""
+
+    def __init__(self, entries: Iterator[Sealed]) -> None:
+        self._entries = entries
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Sealed]:
+        for entry in self._entries:
+            self.count += 1
+            yield entry
 
 
-def _told(connection: Connection, kinds: tuple[EntryKind, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give what the journal says of each row: its id and its columns."""
-    query = (
-        select(journal.c.subject, journal.c.facts)
-        .where(journal.c.station == OF_STATION, journal.c.kind.in_([kind.value for kind in kinds]))
-        .where(journal.c.facts.is_not(None))
-        .order_by(journal.c.epoch, journal.c.seq)
-    )
-    for subject, facts in connection.execute(query).all():
-        yield subject.removeprefix("as_run/"), json.loads(facts)
+def _by_marks(
+    connection: Connection, marks: Iterable[Head | HeadCode], head: Head
+) -> Iterator[Breach | Lost]:
+    """Compare with heads in the order of their places: what does not hold lies behind the last that does."""
+    good = (1, 0)
+    for mark in sorted(marks, key=lambda each: (each.epoch, each.seq)):
+        found = held_against(connection, mark, head)
+        if isinstance(found, Breach):
+            yield found._replace(since=good) if found.harm is Harm.CHANGED else found
+            return
+        if found is None:
+            good = (mark.epoch, mark.seq)
+        else:
+            yield found
 
 
-def _agrees(told: dict[str, Any], stored: dict[str, Any]) -> bool:
-    return all(_plain(stored[name]) == value for name, value in told.items() if name in stored)
+def _by_copies(connection: Connection, copies: Iterable[Iterable[Link]]) -> Iterator[Breach | Lost]:
+    for copy in copies:
+        found = first_difference(map(link_of, sealed_entries(connection)), copy)
+        if found is not None:
+            yield found
 
 
-def _rows(connection: Connection, table: Table, key: str) -> dict[str, dict[str, Any]]:
-    query = select(table).where(table.c.station == OF_STATION)
-    return {line[key]: dict(line) for line in connection.execute(query).mappings()}
-
-
-def _imported(connection: Connection, name: str) -> tuple[int, str]:
-    """Give how many rows of a table were imported, and the digest that they had then."""
-    facts = connection.scalar(_IMPORTED)
-    for line in json.loads(facts)["rows"] if facts else ():
-        table, count, digest = line.split()
-        if table == name:
+def _imported(connection: Connection, projection: Projection) -> tuple[int, str] | None:
+    """Give how many rows of a table are older than the journal, and the digest that they had then."""
+    line = connection.execute(_IMPORTED).first()
+    if line is None:
+        return None
+    for told in told_by(line.facts).get("rows", ()):
+        table, count, digest = told.split()
+        if table == projection.table.name and int(count):
             return int(count), digest
-    return 0, sha256(b"").hexdigest()
+    return None
 
 
-def _line(row: dict[str, Any], columns: tuple[str, ...]) -> str:
-    return json.dumps([_plain(row[name]) for name in columns], ensure_ascii=False)
+def _entered_at(connection: Connection, head: Head) -> datetime | None:
+    place = journal.c.epoch == head.epoch, journal.c.seq == head.seq
+    written = connection.scalar(_ENTERED_AT.where(*place))
+    try:
+        return read_time(written) if written else None
+    except ValueError:
+        # Somebody wrote something else there; the chain has told.
+        return None
 
 
-def _plain(value: object) -> object:
-    return written_time(value) if isinstance(value, datetime) else value
+def _epochs(connection: Connection) -> Iterator[Epoch]:
+    for line in connection.execute(_EPOCHS):
+        facts = told_by(line.facts)
+        yield Epoch(
+            epoch=line.epoch,
+            opened_at=line.entered_at,
+            by=line.actor,
+            why=str(facts.get("why", "")),
+            after=(facts["epoch"], facts["seq"]) if {"epoch", "seq"} <= facts.keys() else None,
+        )
