@@ -10,7 +10,15 @@ network but the database's own.
 from broadcaster.store.bulletins.audio_shelf import FolderAudioShelf
 from broadcaster.store.database.opening import Store, open_store
 from broadcaster.store.database.renewal import take_over
-from broadcaster.store.database.upgrade import station_of_file
+from broadcaster.store.database.upgrade import station_of_file, stations_in_file
 from broadcaster.store.journal.proof import Proof
 
-__all__ = ["FolderAudioShelf", "Proof", "Store", "open_store", "station_of_file", "take_over"]
+__all__ = [
+    "FolderAudioShelf",
+    "Proof",
+    "Store",
+    "open_store",
+    "station_of_file",
+    "stations_in_file",
+    "take_over",
+]

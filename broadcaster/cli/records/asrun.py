@@ -12,6 +12,7 @@ from broadcaster.airtime import why_it_ended
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH, ON_DATE
 from broadcaster.cli.records import recordings
+from broadcaster.cli.records.verify import verify_command
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import AsRun
@@ -46,6 +47,7 @@ def asrun() -> None:
 
 asrun.add_command(recordings.play)
 asrun.add_command(recordings.export)
+asrun.add_command(verify_command)
 
 
 @asrun.command()

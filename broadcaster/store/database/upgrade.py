@@ -67,24 +67,29 @@ def _migrate(connection: Connection, revision: str, database: Database, now: Cal
 
 
 def station_of_file(url: str) -> str:
+    """Give the one station whose rows lie in a database file; empty if there is none, or several."""
+    found = stations_in_file(url)
+    return found[0] if len(found) == 1 else ""
+
+
+def stations_in_file(url: str) -> tuple[str, ...]:
     """
-    Give the one station whose rows lie in a database file; empty if there is none, or several.
+    Give the stations whose rows lie in a database file.
 
     A server is not asked: it holds many stations, and shows none to who cannot say which he is.
     """
     address = make_url(url)
     path = Path(address.database or "")
     if address.get_backend_name() != "sqlite" or not path.is_file():
-        return ""
+        return ()
     database = Database(url, station="")
     try:
         with database.read() as connection:
             if not inspect(connection).has_table("head"):
-                return ""
-            found = connection.scalars(text("SELECT station FROM head")).all()
+                return ()
+            return tuple(connection.scalars(text("SELECT station FROM head")).all())
     except StoreBroken:
         # Damaged: opening it will say so; who the station is must not hang on it.
-        return ""
+        return ()
     finally:
         database.close()
-    return found[0] if len(found) == 1 else ""
