@@ -30,7 +30,7 @@ from .conftest import EVENING, OpenPlant
 def fill(station: Station, first: int = 0, rows: int = 3) -> None:
     for number in range(first, first + rows):
         row = make_row(f"row-{number}", actual_start=MORNING + timedelta(minutes=number))
-        aired(station.store.spool_desk, row, timedelta(seconds=5))
+        aired(station.store.spool_intake, row, timedelta(seconds=5))
 
 
 @pytest.fixture(name="code")

@@ -31,12 +31,12 @@ def _filled(store: Store) -> Store:
     """Rows of two epochs, one of them corrected, one open; every kind of value is there."""
     for number in range(3):
         row = make_row(f"row-{number}", actual_start=MORNING + timedelta(minutes=number))
-        aired(store.spool_desk, row, timedelta(seconds=5))
+        aired(store.spool_intake, row, timedelta(seconds=5))
     end = {"aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
     start = MORNING + timedelta(minutes=2)
     store.ledger.correct(make_row("again", actual_start=start, corrects="row-2", actual_end=start, **end))
     store.journal.open_epoch(by=THE_STATION, why="dai-2026-11-23.dai.zip")
-    open_row(store.spool_desk, make_row("open", actual_start=MORNING + timedelta(hours=1)))
+    open_row(store.spool_intake, make_row("open", actual_start=MORNING + timedelta(hours=1)))
     store.enter(EntryKind.FILE_EDITED, "file/a", by=THE_STATION, facts={"sha256": "a"})
     return store
 
@@ -240,7 +240,7 @@ def test_what_a_restored_backup_had_not_is_lost_and_not_forged(filled: Store) ->
 def test_the_check_sees_one_moment_while_the_station_writes(filled: Store) -> None:
     with filled.database.examine() as connection:
         seen = len(list(sealed_entries(connection)))
-        aired(filled.spool_desk, make_row("later", actual_start=MORNING + timedelta(hours=2)))
+        aired(filled.spool_intake, make_row("later", actual_start=MORNING + timedelta(hours=2)))
         assert len(list(sealed_entries(connection))) == seen
 
 
