@@ -85,6 +85,10 @@ class SpeechRequest:
     """The same sentence as it was written, for voices that look it up."""
     limit_s: float = 60.0
     """Answer or fail within this time; who does not is not asked again."""
+    slower: tuple[tuple[int, int], ...] = ()
+    """Stretches of *text* (first character, one past the last) that listeners must catch: numbers, names …"""
+    careful: float = 1.0
+    """… and the factor on *speed* in them; an engine that cannot ignores both."""
 
 
 class VoiceEngine(Protocol):

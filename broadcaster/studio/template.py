@@ -93,6 +93,8 @@ class Delivery:
     """
     spaced: bool = False
     """Sentences are cut into phrases with silences between them."""
+    careful: float = 0.9
+    """Factor on the speed of numbers and names, which nobody can guess from the rest of a sentence."""
 
     def speed(self, usual: float) -> float:
         """Give the factor on the news pace."""
@@ -256,6 +258,7 @@ def _delivery(form: Form) -> Delivery:
     delivery = Delivery(
         pace_per_s=form.number("pace_per_s", usual.pace_per_s, at_least=2.0, at_most=7.0),
         spaced=form.flag("spaced", default=usual.spaced),
+        careful=form.number("careful", usual.careful, at_least=0.5, at_most=1.0),
     )
     form.finish()
     return delivery

@@ -18,7 +18,7 @@ from broadcaster.reading import Reader, Style
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.speech.cache import SpeechCache
-from broadcaster.studio.speech.lines import ReaderFor
+from broadcaster.studio.speech.lines import ReaderFor, lines_of
 from broadcaster.studio.speech.speaking import Announcer, Spoken
 from broadcaster.studio.speech.taking import Manner
 from broadcaster.studio.template import AudioTemplate, Delivery, SpeechChain
@@ -488,3 +488,22 @@ def test_a_warning_is_said_slowly_in_spaced_phrases_and_a_bulletin_is_not(tmp_pa
     assert max(utterance.gap_ms for utterance in spaced.utterances[:-1]) >= 300
     heard = [sum(len(utterance.pcm) for utterance in each.utterances) for each in (spaced, plain)]
     assert heard[0] / heard[1] == pytest.approx(3.9 / 3.0, rel=0.05)
+
+
+def test_numbers_and_names_are_marked_to_be_said_slowly() -> None:
+    text = "Ông Nguyễn Văn Ba báo số điện thoại 0912345678."
+    (line,) = lines_of([(0, text)], Reader())
+    slowly = [line.text[start:end] for start, end in line.slower]
+    assert "Ông Nguyễn Văn Ba" in slowly
+    assert any(words.startswith("không chín một") for words in slowly)
+
+
+def test_in_a_text_cut_into_phrases_the_slow_stretches_stay_with_their_words() -> None:
+    text = "Bà con thôn Đồng Tâm chú ý, số điện thoại là 0912345678, xin bà con ghi lại cho nhớ."
+    slowly = [
+        line.text[start:end]
+        for line in lines_of([(0, text)], Reader(), spaced=True)
+        for start, end in line.slower
+    ]
+    assert "Đồng Tâm" in slowly
+    assert all(words == words.strip(" ,.") for words in slowly)

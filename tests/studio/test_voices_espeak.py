@@ -10,12 +10,14 @@ import sys
 import threading
 import unicodedata
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from broadcaster.errors import VoiceBroken, VoiceRefused
+from broadcaster.ports import SpeechRequest
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices import espeak, process
 from broadcaster.studio.voices.espeak import EspeakPlace, EspeakVoice, find_espeak, open_espeak
@@ -268,3 +270,20 @@ def test_the_engine_library_is_never_loaded_into_the_station() -> None:
         check=True,
     )
     assert loaded.stdout.strip() == "False"
+
+
+def test_numbers_are_said_more_slowly_and_the_words_stay_where_they_are() -> None:
+    text = "Điện thoại của xã là không chín một hai, xin bà con ghi lại."
+    number = (text.index("không"), text.index(", xin"))
+    with closing(open_espeak()) as voice:
+        plain = voice.speak(SpeechRequest(text=text, voice="vi"))
+        careful = voice.speak(SpeechRequest(text=text, voice="vi", slower=(number,), careful=0.7))
+
+    assert careful.length_ms > plain.length_ms + 150
+    assert [(mark.at_char, mark.chars) for mark in careful.words] == [
+        (mark.at_char, mark.chars) for mark in plain.words
+    ]
+    before = [mark for mark in careful.words if mark.at_char < number[0]]
+    assert [mark.at_ms for mark in before] == pytest.approx(
+        [m.at_ms for m in plain.words[: len(before)]], abs=5
+    )

@@ -46,6 +46,10 @@ class Wanted:
     pitch: float = 0.0
     text: str
     """Spoken form."""
+    slower: tuple[tuple[int, int], ...] = ()
+    """Stretches that are said more slowly …"""
+    careful: float = 1.0
+    """… by this factor."""
 
     @property
     def key(self) -> str:
@@ -59,6 +63,8 @@ class Wanted:
                 "speed": self.speed,
                 "pitch": self.pitch,
                 "text": unicodedata.normalize("NFC", self.text),
+                # Only where there are some: takes that were kept before stay good.
+                **({"slower": self.slower, "careful": self.careful} if self.slower else {}),
             },
             sort_keys=True,
             separators=(",", ":"),

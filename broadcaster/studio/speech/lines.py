@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from broadcaster.model import Script, SegmentKind
 from broadcaster.ports import VoiceInfo
@@ -17,6 +18,9 @@ SPACED_MS = {Pause.PHRASE: 300, Pause.CLAUSE: 450}
 Silence between spaced phrases. Japanese towns say their warnings so, against the echo of other horns;
 sound takes 300 ms for the 100 m to the next pole. Source: city pages on 防災行政無線 (e.g. Kumagaya).
 """
+_SLOWER: Final = ("number", "name")
+_SLOWER_FROM = 2
+"""Syllables; one alone is said with its neighbours."""
 _SHORTEST_PHRASE = 3
 """Syllables; shorter ones stay with their neighbours."""
 
@@ -36,6 +40,8 @@ class Line:
     """Silence that follows it."""
     written: str = ""
     """The same sentence as it was written."""
+    slower: tuple[tuple[int, int], ...] = ()
+    """Stretches of *text* to be said slowly: (first character, one past the last)."""
 
 
 def lines_of(texts: Sequence[tuple[int, str]], reader: Reader, *, spaced: bool = False) -> tuple[Line, ...]:
@@ -64,10 +70,30 @@ def _lines(segment: int, sentence: Sentence, text: str, *, spaced: bool) -> Iter
     for found in sentence.breaks if spaced else ():
         phrase, rest = sentence.spoken[start : found.at], sentence.spoken[found.at :]
         if min(syllables(phrase), syllables(rest)) >= _SHORTEST_PHRASE:
-            yield Line(segment, cleaned(phrase), SPACED_MS.get(found.rank, 0))
+            yield _line(segment, sentence, (start, found.at), SPACED_MS.get(found.rank, 0))
             start = found.at
     whole = start == 0
-    yield Line(segment, cleaned(sentence.spoken[start:]), GAP_MS[sentence.pause], text if whole else "")
+    last = _line(segment, sentence, (start, len(sentence.spoken)), GAP_MS[sentence.pause])
+    yield replace(last, written=text) if whole else last
+
+
+def _line(segment: int, sentence: Sentence, part: tuple[int, int], gap_ms: int) -> Line:
+    first, end = part
+    spoken = sentence.spoken[first:end]
+    text = cleaned(spoken)
+    if text != spoken.strip():
+        # Something was taken out of it, and the places would lie beside the words.
+        return Line(segment, text, gap_ms)
+    first += len(spoken) - len(spoken.lstrip())
+    slower = tuple(
+        (span.start - first, span.end - first)
+        for span in sentence.spans
+        if span.kind in _SLOWER
+        and first <= span.start
+        and span.end <= end
+        and syllables(sentence.spoken[span.start : span.end]) >= _SLOWER_FROM
+    )
+    return Line(segment, text, gap_ms, slower=slower)
 
 
 def written(script: Script) -> tuple[tuple[int, str], ...]:

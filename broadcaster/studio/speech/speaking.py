@@ -117,6 +117,7 @@ class Announcer:
             chain=template.speech,
             speed=template.delivery.speed(self._manner.speed),
             spaced=template.delivery.spaced,
+            careful=template.delivery.careful,
         )
 
     def fingerprint(self, script: Script, *, voice: str = "") -> str:
@@ -214,7 +215,10 @@ class Announcer:
         return mine
 
     def _said(self, text: _Text, info: VoiceInfo, role: int, count: int) -> tuple[object, ...]:
-        return tuple((line.segment, line.text, line.gap_ms) for line in self._lines(text, info, role, count))
+        return tuple(
+            (line.segment, line.text, line.gap_ms, line.slower)
+            for line in self._lines(text, info, role, count)
+        )
 
     def _candidates(self, voice: str) -> tuple[tuple[str, ...], ...]:
         """Give the casts in the order in which they are tried, most of them of one voice."""

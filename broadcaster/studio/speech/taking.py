@@ -39,6 +39,8 @@ class Manner:
     """What is said first where a model speaks a script; empty: nothing."""
     spaced: bool = False
     """Sentences are cut into phrases."""
+    careful: float = 1.0
+    """Factor on the speed of numbers and names."""
     chain: SpeechChain | None = None
     """What is done to the voice before it is mixed; None: nothing."""
 
@@ -88,7 +90,7 @@ class Taking:
 
     def found(self, line: Line) -> Take | None:
         """Give a take that was judged before; None when it is not kept."""
-        wanted = self._wanted(line.text)
+        wanted = self._wanted(line)
         try:
             if found := self._cache.treated(wanted, self._treated_as().mark):
                 sound, facts = found
@@ -104,8 +106,8 @@ class Taking:
         """Speak a line; raises VoiceRefused or VoiceBroken."""
         if progress:
             self.engine.load(progress)
-        kept = self._kept(line.text, self._spoken(line))
-        return self._take(self._wanted(line.text), kept, was_kept=False)
+        kept = self._kept(line, self._spoken(line))
+        return self._take(self._wanted(line), kept, was_kept=False)
 
     def _take(self, wanted: Wanted, kept: Kept, *, was_kept: bool) -> Take:
         """Treat a take, and keep it as it goes into the mix."""
@@ -140,18 +142,19 @@ class Taking:
         return self._treatment
 
     def _calibrating(self, text: str) -> Kept:
-        wanted = self._wanted(text)
+        line = Line(0, text, 0)
+        wanted = self._wanted(line)
         try:
             if kept := self._cache.get(wanted):
                 return kept
         except StoreBroken as trouble:
             self.cache_trouble = trouble
-        return self._kept(text, self._spoken(Line(0, text, 0)))
+        return self._kept(line, self._spoken(line))
 
     def again(self, line: Line) -> Take:
         """Forget a take that strays from its reading and speak it once more; raises as `fresh`."""
         try:
-            self._cache.drop(self._wanted(line.text), self._treated_as().mark)
+            self._cache.drop(self._wanted(line), self._treated_as().mark)
         except StoreBroken as trouble:
             self.cache_trouble = trouble
         return self.fresh(line, None)
@@ -160,7 +163,7 @@ class Taking:
         text = line.text
         pieces = cut(text, self.engine.max_chars)
         if len(pieces) == 1:
-            return self._judged(text, written=line.written)
+            return self._judged(text, written=line.written, slower=self._slower(line))
         takes = [self._judged(piece) for piece in pieces]
         gaps_ms = [GAP_MS[Pause.CLAUSE] if ends_clause(piece) else 0 for piece in pieces[:-1]]
         places, at_char = [], 0
@@ -175,7 +178,7 @@ class Taking:
         )
         return Kept(speech=rounded(speech), expected_ms=sum(take.expected_ms for take in takes))
 
-    def _judged(self, text: str, *, written: str = "") -> Kept:
+    def _judged(self, text: str, *, written: str = "", slower: tuple[tuple[int, int], ...] = ()) -> Kept:
         """Speak one piece, once more when the first take is bad; an engine that hangs is not asked again."""
         request = SpeechRequest(
             text=text,
@@ -184,6 +187,8 @@ class Taking:
             speed=self._manner.speed,
             pitch=self._manner.pitch,
             limit_s=self._manner.limit_s,
+            slower=slower,
+            careful=self._manner.careful,
         )
         expected_ms = self._expected_ms(request)
         try:
@@ -203,29 +208,34 @@ class Taking:
         if self._yardstick is None or syllables(request.text) < JUDGED_SYLLABLES:
             return 0
         try:
-            usual = replace(request, voice=self._yardstick.voices()[0].id, pitch=0.0)
+            usual = replace(request, voice=self._yardstick.voices()[0].id, pitch=0.0, slower=())
             speech = self._yardstick.speak(usual)
         except (VoiceRefused, VoiceBroken):
             return 0
         span = heard_span(speech)
         return _milliseconds(span, speech)
 
-    def _kept(self, text: str, take: Kept) -> Kept:
+    def _kept(self, line: Line, take: Kept) -> Kept:
         try:
-            self._cache.put(self._wanted(text), take)
+            self._cache.put(self._wanted(line), take)
         except StoreBroken as trouble:
             # The cache only saves time: a full disk must not silence an emergency message.
             self.cache_trouble = trouble
         return take
 
-    def _wanted(self, text: str) -> Wanted:
+    def _slower(self, line: Line) -> tuple[tuple[int, int], ...]:
+        return line.slower if self._manner.careful != 1.0 else ()
+
+    def _wanted(self, line: Line) -> Wanted:
         return Wanted(
             engine=self.engine.name,
             version=self.engine.version,
             voice=self._voice,
             speed=self._manner.speed,
             pitch=self._manner.pitch,
-            text=text,
+            text=line.text,
+            slower=self._slower(line),
+            careful=self._manner.careful,
         )
 
 

@@ -19,6 +19,7 @@ from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.voices.asking import checked_text
+from broadcaster.studio.voices.phrasing import cleaned
 from broadcaster.studio.voices.process import Worker, WorkerDied, engine_failed
 
 NEWS_WPM = 160
@@ -162,8 +163,9 @@ class EspeakVoice:
             )
         if "broken" in answer:
             raise engine_failed(self.name, str(answer["broken"]))
+        places = _Places(request)
         pcm = np.frombuffer(sound, "<i2").astype(np.float32) / np.float32(_INT16_SCALE)
-        words = tuple(WordMark(*mark) for mark in answer["words"])
+        words = tuple(WordMark(*places.written(*mark)) for mark in answer["words"])
         return Speech(pcm=pcm, rate_hz=int(answer["rate_hz"]), words=words)
 
     def close(self) -> None:
@@ -175,7 +177,7 @@ class EspeakVoice:
 
     def _request(self, request: SpeechRequest) -> bytes:
         # A lone mark too: the library would name it in English.
-        wanted = checked_text(request, engine=self.name, voices=VOICES, max_chars=self.max_chars)
+        checked_text(request, engine=self.name, voices=VOICES, max_chars=self.max_chars)
         voice, speed = request.voice, request.speed
         wpm = round(NEWS_WPM * speed)
         if not WPM_RANGE[0] <= wpm <= WPM_RANGE[1]:
@@ -188,7 +190,10 @@ class EspeakVoice:
                 fastest=round(WPM_RANGE[1] / NEWS_WPM, 1),
             )
         pitch = min(99, max(0, round(_USUAL_PITCH + _PITCH_PER_SEMITONE * request.pitch)))
-        return json.dumps({"text": wanted, "voice": voice, "wpm": wpm, "pitch": pitch}).encode() + b"\n"
+        return (
+            json.dumps({"text": _Places(request).text, "voice": voice, "wpm": wpm, "pitch": pitch}).encode()
+            + b"\n"
+        )
 
     def _running_worker(self) -> Worker:
         if self._worker is None or not self._worker.alive():
@@ -204,6 +209,41 @@ class EspeakVoice:
             return self._running_worker().ask(request, limit_s=limit_s)
         except WorkerDied as again:
             raise engine_failed(self.name, str(again)) from again
+
+
+class _Places:
+    """
+    A text with the library's commands for pace before and after its slower stretches, and the way back.
+
+    Source: espeak-ng, readclause.cpp: a control character A, a number and "S" set words per minute.
+    """
+
+    def __init__(self, request: SpeechRequest) -> None:
+        self.text = cleaned(request.text)
+        self._inserted: list[tuple[int, int]] = []
+        usual = round(NEWS_WPM * request.speed)
+        slow = max(WPM_RANGE[0], round(usual * request.careful))
+        for start, end in reversed(request.slower if self.text == request.text else ()):
+            self._insert(end, usual)
+            self._insert(start, slow)
+        self._inserted.sort()
+
+    def _insert(self, at: int, wpm: int) -> None:
+        command = f"\x01{wpm}S"
+        self.text = self.text[:at] + command + self.text[at:]
+        self._inserted.append((at, len(command)))
+
+    def written(self, at_char: int, length: int, at_ms: int) -> tuple[int, int, int]:
+        """Give the mark of a word as it lies in the text without commands."""
+        start, end = self._back(at_char), self._back(at_char + length)
+        return start, end - start, at_ms
+
+    def _back(self, place: int) -> int:
+        before = 0
+        for at, length in self._inserted:
+            if at + before < place:
+                before += min(length, place - at - before)
+        return place - before
 
 
 def open_espeak(settings: VoiceSettings | None = None) -> EspeakVoice:
