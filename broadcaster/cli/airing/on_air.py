@@ -15,9 +15,9 @@ import click
 
 from broadcaster.cli.airing.player import ACTS, Words, do_at_the_player
 from broadcaster.cli.moments import moment
-from broadcaster.cli.records.asrun import row_document
 from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
+from broadcaster.station.documents.as_run import row_document
 from broadcaster.station.onair.playing import on_air as go_on_air
 from broadcaster.station.onair.playing import rehearse
 from broadcaster.station.setup.last_good import standing_configuration
@@ -111,7 +111,7 @@ def _rehearse(terminal: Terminal, start: str | None, end: str | None) -> None:
     rows = rehearse(terminal.folder, begins, ends)
     aired_s = sum(row.aired_ms for row in rows) / 1000
     terminal.show(
-        {"from": begins, "to": ends, "rows": [row_document(terminal, row) for row in rows]},
+        {"from": begins, "to": ends, "rows": [row_document(row, terminal.language) for row in rows]},
         terminal.say(
             N_("{count} airings rehearsed, {minutes:.1f} minutes."), count=len(rows), minutes=aired_s / 60
         ),

@@ -11,7 +11,8 @@ from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import ON_DATE, parse_day
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState, Rundown
+from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Rundown
+from broadcaster.station.documents.rundowns import occurrence_document, rundown_document
 from broadcaster.station.night.remarks import told_once
 from broadcaster.station.onair.makegoods import STILL_OWED, still_owed
 from broadcaster.station.records.checking import check, follow_week, summary, undone
@@ -43,7 +44,7 @@ def rundown(terminal: Terminal, on: date | None) -> None:
             ", ".join(line.outputs),
             terminal.say(line.state.value),
         )
-    terminal.show(rundown_document(terminal, day), table)
+    terminal.show(rundown_document(day, terminal.language), table)
     titles = {one.id: f"{one.starts_at:%H:%M} “{one.title}”" for one in day.occurrences}
     for clash in told_once(day.clashes):
         terminal.tell(
@@ -66,42 +67,6 @@ def _kind(terminal: Terminal, line: Occurrence, day: Rundown) -> str:
     return next(
         (f"{word} {each.starts_at:%H:%M}" for each in day.occurrences if each.id == line.repeat_of), word
     )
-
-
-def rundown_document(terminal: Terminal, day: Rundown) -> dict[str, object]:
-    """Give the JSON form of a rundown (names fixed by cli.md)."""
-    return {
-        "date": day.air_date,
-        "lines": [_line_document(terminal, line) for line in day.occurrences],
-        "clashes": [_clash_document(terminal, clash) for clash in day.clashes],
-    }
-
-
-def _line_document(terminal: Terminal, line: Occurrence) -> dict[str, object]:
-    return {
-        "occurrence": line.id,
-        "programme": line.programme,
-        "title": line.title,
-        "kind": line.kind.value,
-        "priority": line.priority.code,
-        "starts_at": line.starts_at,
-        "duration_s": line.length_s,
-        "outputs": line.outputs,
-        "state": line.state.value,
-        "reason": terminal.say(line.reason) if line.reason else None,
-        "bulletin": line.bulletin or None,
-        "repeat_of": line.repeat_of or None,
-    }
-
-
-def _clash_document(terminal: Terminal, clash: Clash) -> dict[str, object]:
-    return {
-        "first": clash.first,
-        "second": clash.second,
-        "output": clash.output,
-        "overlap_s": clash.overlap_s,
-        "resolution": terminal.say(clash.resolution),
-    }
 
 
 @click.group()
@@ -167,7 +132,7 @@ def show_week(terminal: Terminal, on: date | None) -> None:
     rows = [
         {
             "at": row.at.isoformat(),
-            "days": [[_line_document(terminal, one) for one in cell] for cell in row.cells],
+            "days": [[occurrence_document(one, terminal.language) for one in cell] for cell in row.cells],
         }
         for row in week.rows
     ]

@@ -16,6 +16,7 @@ from broadcaster.cli.records.verify import verify_command
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import AsRun
+from broadcaster.station.documents.as_run import row_document
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period, write_csv
 from broadcaster.station.records.exercises import Exercise, exercises_of
 
@@ -77,7 +78,7 @@ def show(terminal: Terminal, on: date | None, month: str | None, csv_path: Path 
             terminal.say(row.outcome.value),
             "\n".join(_why(terminal, row)),
         )
-    terminal.show({"rows": [row_document(terminal, row) for row in rows]}, table)
+    terminal.show({"rows": [row_document(row, terminal.language) for row in rows]}, table)
 
 
 @asrun.command()
@@ -133,39 +134,3 @@ def _why(terminal: Terminal, row: AsRun) -> Iterator[str]:
         yield terminal.say(told, playing=row.devices_playing, known=row.devices_known)
     if row.silent_ms:
         yield terminal.say(N_("Silent for {seconds} s."), seconds=row.silent_ms // 1000)
-
-
-def row_document(terminal: Terminal, row: AsRun) -> dict[str, object]:
-    """Give the JSON form of an as-run row (names fixed by cli.md)."""
-    return {
-        "id": row.id,
-        "occurrence": row.occurrence,
-        "programme": row.programme,
-        "title": row.title,
-        "themes": row.themes,
-        "output": row.output,
-        "origin": row.origin.value,
-        "bulletin": row.bulletin or None,
-        "version": row.bulletin_version or None,
-        "audio_sha256": row.audio_sha256 or None,
-        "entered_s": row.entered_ms / 1000,
-        "zones": row.zones,
-        "voice": row.voice or None,
-        "synthetic": row.is_synthetic,
-        "upstream": row.upstream or None,
-        "scheduled_start": row.scheduled_start,
-        "actual_start": row.actual_start,
-        "actual_end": row.actual_end,
-        "aired_s": row.aired_ms / 1000,
-        "silent_s": row.silent_ms / 1000,
-        "outcome": row.outcome.value,
-        "reason": row.reason.value if row.reason else None,
-        "evidence": row.evidence.value,
-        "silences": [
-            {"offset_s": each.offset_ms / 1000, "length_s": each.length_ms / 1000} for each in row.silences
-        ],
-        "devices_known": row.devices_known,
-        "devices_playing": row.devices_playing,
-        "corrects": row.corrects or None,
-        "note": terminal.say(row.note) if row.note else "",
-    }

@@ -38,6 +38,15 @@
   const menu = document.querySelector("details.menu");
   if (menu && matchMedia("(max-width: 45rem)").matches) menu.open = false;
 
+  // <button data-seek="12.5" data-in="row">: hear the audio from there.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-seek]");
+    const audio = button && document.getElementById(button.dataset.in);
+    if (!audio) return;
+    audio.currentTime = Number(button.dataset.seek);
+    audio.play();
+  });
+
   // <form data-keep="name">: what is typed outlives a lost line, a closed browser and the end of a session.
   const keyOf = (form) => "kept:" + location.pathname + ":" + form.dataset.keep;
   const fieldsOf = (form) => [...form.elements].filter((e) => e.name && !["hidden", "password", "file", "submit"].includes(e.type));
