@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 MANIFEST: Final = "manifest.txt"
 ENDING: Final = ".opus"
 _NAME: Final = re.compile(r"(\d\d)(?:-\d+)?\.opus")
+_WRITTEN: Final = re.compile("%([0-9A-F]{2})")
 _UNSAFE: Final = re.compile(r'[%/\\:*?"<>|\x00-\x1f]|^\.+|\s+$')
 
 
@@ -33,7 +34,7 @@ _UNSAFE: Final = re.compile(r'[%/\\:*?"<>|\x00-\x1f]|^\.+|\s+$')
 class HourFile:
     """A file on the shelf, as its place says."""
 
-    output_folder: str
+    output: str
     hour: datetime
     path: Path
     size_bytes: int
@@ -42,6 +43,10 @@ class HourFile:
 def folder_name(output: str) -> str:
     """Give the folder of an output: its name, with what no file system takes written as %XX."""
     return _UNSAFE.sub(lambda found: "".join(f"%{ord(letter):02X}" for letter in found[0]), output)
+
+
+def _output_of(folder: Path) -> str:
+    return _WRITTEN.sub(lambda found: chr(int(found[1], 16)), folder.name)
 
 
 def free_path(folder: Path, output: str, hour: datetime) -> Path:
@@ -69,9 +74,8 @@ def all_files(folder: Path, zone: tzinfo) -> Iterator[HourFile]:
         if name and day and int(name[1]) < 24:  # noqa: PLR2004 - the hours of a day
             hour = datetime.combine(day, time(int(name[1])), zone)
             size = path.stat().st_size
-            found.append(
-                HourFile(output_folder=path.parent.parent.name, hour=hour, path=path, size_bytes=size)
-            )
+            output = _output_of(path.parent.parent)
+            found.append(HourFile(output=output, hour=hour, path=path, size_bytes=size))
     yield from sorted(found, key=lambda each: (each.hour, each.path))
 
 

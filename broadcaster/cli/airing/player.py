@@ -78,6 +78,12 @@ def _page(terminal: Terminal, status: Mapping[str, Any]) -> Iterator[str | Table
     yield terminal.say(N_("Time of the player: {time:%H:%M:%S %d/%m/%Y}"), time=at)
     if status["trouble"]:
         yield f"✗ {terminal.say(from_document(status['trouble']))}"
+    for recording in status["recordings"]:
+        if recording["trouble"]:
+            yield f"✗ {recording['output']}: {terminal.say(from_document(recording['trouble']))}"
+        elif recording["lost_s"]:
+            told = N_("{output}: {seconds:.0f} s were not recorded.")
+            yield terminal.say(told, output=recording["output"], seconds=recording["lost_s"])
     for alert in status["unread_alerts"]:
         yield f"✗ {terminal.say(N_('An alert cannot be read:'))} {alert['place']}: {alert['reason']}"
     if status["spool_waiting"]:

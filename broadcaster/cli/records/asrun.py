@@ -49,6 +49,7 @@ def asrun() -> None:
 asrun.add_command(recordings.play)
 asrun.add_command(recordings.export)
 asrun.add_command(verify_command)
+asrun.add_command(recordings.hold)
 
 
 @asrun.command()

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from broadcaster.cli.actors import actor
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.terminal import Terminal, station_command
-from broadcaster.errors import N_
+from broadcaster.errors import N_, LedgerRefused, Refused
+from broadcaster.model import Actor, Hold, Role
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.station.opened import Station
 from broadcaster.station.recordings.exporting import export as write_export
 from broadcaster.station.recordings.exporting import file_to_hear, must_have_known_ending
 from broadcaster.station.recordings.exporting import play as play_file
 from broadcaster.station.recordings.finding import RowRecording, recording_of, row_of
+from broadcaster.station.recordings.keeping import hold_day, hold_row, release_day, release_row
+from broadcaster.written_dates import read_day
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 SENT_NOT_HEARD = N_(
     "This is what the player sent to “{output}”; what the horns made of it, it does not know."
@@ -73,6 +82,73 @@ def export(terminal: Terminal, row: str, path: Path, incomplete: bool) -> None:
         *_said(terminal, found),
         told,
     )
+
+
+@click.command()
+@click.argument("what", required=False, metavar="LƯỢT|NGÀY")
+@click.option("--reason", default="", help="Vì sao giữ, hoặc thôi giữ. / Why it is held, or let go.")
+@click.option("--lift", is_flag=True, help="Thôi giữ. / Let it go.")
+@click.option("--by", help="Người quyết định. / Who decides.")
+@station_command
+def hold(terminal: Terminal, what: str | None, reason: str, lift: bool, by: str | None) -> None:
+    """
+    Giữ bản ghi của một lượt phát hay một ngày lâu hơn quy định, ví dụ khi có khiếu nại.
+
+    Không ghi gì thêm: liệt kê những gì đang giữ. Lý do ghi vào sổ gốc, đừng ghi tên người khiếu nại.
+
+    /
+
+    Keep the recording of a row or a day beyond the rule, for example because of a complaint.
+
+    Without more words: list what is held. The reason goes into the journal; name no complainant.
+    """
+    with terminal.station() as station:
+        if what is None:
+            held = station.store.recordings.holds()
+            terminal.show({"held": [_hold_document(one) for one in held]}, _holds(terminal, held))
+            return
+        if not reason.strip():
+            raise click.UsageError(terminal.say(N_("Say why: --reason TEXT.")))
+        one = _held(station, what, reason.strip(), lift=lift, by=actor(station, by, Role.EDITOR))
+    subject = one.subject.partition("/")[2]
+    told = N_("'{subject}' is not held any more.") if lift else N_("'{subject}' is kept until it is let go.")
+    terminal.show({"lifted" if lift else "held": _hold_document(one)}, terminal.say(told, subject=subject))
+
+
+def _held(station: Station, what: str, reason: str, *, lift: bool, by: Actor) -> Hold:
+    """Hold or let go of a row, or of a day in any form that people write."""
+    if station.store.ledger.row(what) is not None:
+        of_row = release_row if lift else hold_row
+        return of_row(station, what, reason=reason, by=by)
+    try:
+        on = read_day(what, station.now().date())
+    except Refused as error:
+        raise LedgerRefused(
+            N_("'{what}' is neither a row of the log of airings nor a day."),
+            where=what,
+            remedy=N_("`broadcaster asrun --date DATE --json` gives the ids of the rows."),
+            what=what,
+        ) from error
+    of_day = release_day if lift else hold_day
+    return of_day(station, on, reason=reason, by=by)
+
+
+def _hold_document(one: Hold) -> dict[str, object]:
+    return {
+        "subject": one.subject,
+        "output": one.output or None,
+        "from": one.starts_at,
+        "to": one.ends_at,
+        "reason": one.reason,
+        "held_at": one.held_at,
+    }
+
+
+def _holds(terminal: Terminal, held: tuple[Hold, ...]) -> Table:
+    table = terminal.table(N_("Held"), N_("Held since"), N_("Why"))
+    for one in held:
+        table.add_row(one.subject.partition("/")[2], f"{one.held_at:%d/%m/%Y}", one.reason)
+    return table
 
 
 def _document(found: RowRecording) -> dict[str, object]:

@@ -20,6 +20,7 @@ from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.doctor.people import look_at_people
+from broadcaster.station.doctor.recordings import look_at_recordings
 from broadcaster.station.doctor.records import look_at_identity, look_at_records
 from broadcaster.station.onair.late_store import FIND_IT, ledger_lost
 from broadcaster.station.opened import Station
@@ -55,6 +56,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         look_at_identity,
         lambda known: look_at_records(known, clock),
         lambda known: look_at_people(known, clock),
+        lambda known: look_at_recordings(known, clock),
         lambda known: look_at_backups(known, clock),
         _voices,
         _audio,

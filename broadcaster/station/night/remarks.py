@@ -23,6 +23,8 @@ from broadcaster.model import (
 from broadcaster.newsroom import corrected_by
 from broadcaster.saying import Saying, saying, together
 from broadcaster.station.night.day import Day
+from broadcaster.station.recordings.keeping import Due
+from broadcaster.station.setup.recording import RecordingSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,30 @@ def of_feeds(reports: tuple[FeedReport, ...]) -> Iterator[Remark]:
     for report in reports:
         if report.status is FeedStatus.FAILED:
             yield remark(N_("The feed could not be read: {error}"), report.feed, error=report.error)
+
+
+def of_recordings(gone: Due, settings: RecordingSettings) -> Iterator[Remark]:
+    """Recordings that had to go before their time, and a budget that even that does not keep."""
+    if gone.crowded_out:
+        yield remark(
+            N_(
+                "{count} hours of recordings, from {oldest:%d/%m/%Y} on, were deleted before {days} days: "
+                "all together may take {budget_gb:.1f} GB (recording.budget_gb)."
+            ),
+            "station.toml: recording.budget_gb",
+            place="",
+            count=len(gone.crowded_out),
+            oldest=gone.crowded_out[0].hour,
+            days=settings.keep_days,
+            budget_gb=settings.budget_gb,
+        )
+    if gone.is_over_budget:
+        yield remark(
+            N_("Recordings that are held take more than {budget_gb:.1f} GB: let some go, or give more room."),
+            "station.toml: recording.budget_gb",
+            place="",
+            budget_gb=settings.budget_gb,
+        )
 
 
 def of_undated(reports: tuple[FeedReport, ...]) -> Iterator[Remark]:

@@ -20,16 +20,18 @@ from broadcaster.station.night.day import Day, read_day
 from broadcaster.station.night.news import fetch_news
 from broadcaster.station.night.page import Found, NightReport, night_page
 from broadcaster.station.night.producing import Order, is_intact, keep, make_all, order_for
-from broadcaster.station.night.remarks import NOTHING_NEW, Remark, remark
+from broadcaster.station.night.remarks import NOTHING_NEW, Remark, of_recordings, remark
 from broadcaster.station.night.retention import clear_out
 from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.night.writing import write_for
 from broadcaster.station.opened import Station
+from broadcaster.station.recordings.keeping import clear_recordings
 from broadcaster.station.records.edits import enter_edits
 from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.studio import open_studio
 
+NOT_CLEARED = N_("Old recordings could not be deleted: {reason}")
 NO_STANDBY = N_("The standby recording for emergencies could not be made: {reason}")
 
 
@@ -57,6 +59,7 @@ def run_night(
         night.hand_out()
         night.keep_standby()
         clear_out(station)
+        night.clear_recordings()
         return night_page(station, day, feeds, night.found())
 
 
@@ -128,6 +131,17 @@ class _Night:
             failed = told(error)
             write_to_log(failed)
             self._warnings.append(remark(NO_STANDBY, "var/standby", reason=failed))
+
+    def clear_recordings(self) -> None:
+        """Delete the recordings that were kept long enough; say it loudly where room forces more."""
+        try:
+            gone = clear_recordings(self._station)
+        except Exception as error:  # noqa: BLE001 - the net around one act of the night
+            failed = told(error)
+            write_to_log(failed)
+            self._warnings.append(remark(NOT_CLEARED, "var/recordings", reason=failed))
+            return
+        self._warnings.extend(of_recordings(gone, self._station.configuration.recording))
 
     def _must_be_made(self, occurrence: Occurrence, fingerprint: str) -> bool:
         """Decide from what is kept already; what is kept and still right is handed to its occurrence."""
