@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.text_file import read_text
 from broadcaster.toml_slips import slips
 
 _REQUIRED: Final = object()
@@ -86,7 +87,7 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
     Read a TOML file.
 
     Args:
-        path: the file; UTF-8, with or without a byte-order mark.
+        path: the file; UTF-8, UTF-16 or UTF-32, with or without a byte-order mark.
         faults: collection to add to, when several files are read together.
         shown_as: name of the file in messages; its path by default.
     Raises:
@@ -95,7 +96,7 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
     name = shown_as or str(path)
     text = ""
     try:
-        text = path.read_text("utf-8-sig")
+        text = read_text(path)
         table = parsed(text)
     except OSError as error:
         raise ConfigurationRefused(

@@ -71,16 +71,19 @@ class Rules:
         return next((row.priority for row in self.rows if row.holds(info)), None)
 
 
-def load_rules(path: Path) -> Rules:
+def load_rules(path: Path, *, folder: Path | None = None) -> Rules:
     """
     Read the rules.
 
+    Args:
+        path: of the file.
+        folder: in which its certificates lie; beside the file, when left out.
     Raises:
         ConfigurationRefused: with every fault of the file at once.
     """
     form = read_form(path, shown_as=path.name)
     airing = form.table("airing")
-    senders = tuple(_sender(row, path.parent) for row in form.tables("sender"))
+    senders = tuple(_sender(row, folder or path.parent) for row in form.tables("sender"))
     rules = Rules(
         senders={sender.id: sender for sender in senders},
         rows=tuple(_row(row) for row in form.tables("class")),

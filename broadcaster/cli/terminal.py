@@ -29,6 +29,8 @@ from broadcaster.errors import N_, BroadcasterError
 from broadcaster.saying import Saying
 from broadcaster.station.documents.errors import error_document
 from broadcaster.station.setup.configuration import STATION_FILE
+from broadcaster.station.setup.history import HELD
+from broadcaster.text_file import read_text
 from broadcaster.wording import Language, say, say_error
 
 if TYPE_CHECKING:
@@ -94,7 +96,11 @@ class Terminal:
         from broadcaster.station.opened import Station  # noqa: PLC0415
 
         with Station.open(self.folder) as station:
-            yield station
+            try:
+                yield station
+            finally:
+                for edition in station.history.held():
+                    self.tell(HELD, why=edition.fault())
 
     @contextmanager
     def progress(self) -> Iterator[ProgressCall | None]:
@@ -125,7 +131,7 @@ def _terminal(options: dict[str, Any]) -> Terminal:
 def _language_of(folder: Path) -> str:
     """Give the station's language, without complaint: the command itself reports a bad file."""
     try:
-        station = tomllib.loads((folder / STATION_FILE).read_text("utf-8-sig")).get("station")
+        station = tomllib.loads(read_text(folder / STATION_FILE)).get("station")
     except (OSError, ValueError, RecursionError):
         return "vi"
     return str(station.get("language", "vi")) if isinstance(station, dict) else "vi"

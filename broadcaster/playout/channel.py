@@ -123,14 +123,16 @@ class Channel:
         Follow a wall clock that was set.
 
         Messages are due as soon as before. What was begun before a clock was set back goes on to its end
-        and does not fall due a second time; a clock set forward overtakes it.
+        and does not fall due a second time; a clock set forward overtakes it, once it is back at its time.
         """
         for occurrence, item in self._waiting.items():
-            if item.starts_over or (self._airings[occurrence].was_begun and by < timedelta()):
-                self._waiting[occurrence] = _shifted(item, by)
-        if self._on_air and (self._on_air.cue.item.starts_over or by < timedelta()):
-            cue = self._on_air.cue
-            self._on_air.cue = replace(cue, item=_shifted(cue.item, by), off_at=cue.off_at + by)
+            airing = self._airings[occurrence]
+            if item.starts_over or airing.was_begun:
+                self._waiting[occurrence] = _shifted(item, _followed(item, airing, by))
+        if self._on_air:
+            cue, airing = self._on_air.cue, self._on_air.airing
+            shift = _followed(cue.item, airing, by)
+            self._on_air.cue = replace(cue, item=_shifted(cue.item, shift), off_at=cue.off_at + shift)
         self._look_at = None
 
     def settled(self) -> Iterable[Airing]:
@@ -327,6 +329,13 @@ class Channel:
         """Let what was cut off go on under what follows, where the rule of that one says so."""
         if into.joints.cross_fade_ms and ended.is_loud_at_end:
             self._tail = ended.tail(frames_in(into.joints.cross_fade_ms))
+
+
+def _followed(item: Item, airing: Airing, by: timedelta) -> timedelta:
+    """Give how far what was begun goes with a clock that was set: back wholly, forward to its own time."""
+    if item.starts_over or by < timedelta():
+        return by
+    return min(by, max(airing.occurrence.starts_at - item.due_at, timedelta()))
 
 
 def _shifted(item: Item, by: timedelta) -> Item:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.reading.rule import any_of
 from broadcaster.reading.written.alphabet import START, STOP
+from broadcaster.text_file import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,7 @@ class Lexicon(NamedTuple):
         import tomllib  # noqa: PLC0415 - only stations that have a lexicon pay for it
 
         try:
-            data = tomllib.loads(path.read_text("utf-8"))
+            data = tomllib.loads(read_text(path))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
             raise ConfigurationRefused(
                 N_("The lexicon cannot be read: {error}."),

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from broadcaster.airtime import Known, load_quotas
 from broadcaster.clock import Clock, SystemClock
@@ -32,6 +33,8 @@ from broadcaster.store import FolderAudioShelf, Store, open_store
 from broadcaster.toml_form import Faults
 
 log = logging.getLogger(__name__)
+
+Read = TypeVar("Read")
 
 
 def quiet_until(calendar: Calendar, at: datetime, zone: tzinfo) -> datetime | None:
@@ -53,10 +56,19 @@ class StationFiles:
         self.history = FileHistory(configuration.folder)
         self._wanted: dict[date, Rundown] = {}
 
+    def standing(self, name: str, read: Callable[[Path], Read]) -> Read:
+        """
+        Read a file of `schedules/`; where it cannot be used, as it was when it could.
+
+        Raises:
+            ConfigurationRefused: it cannot be used, and never could.
+        """
+        return read_last_good(self.configuration.schedules / name, read, self.history)
+
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
         """Programmes by id; the fallback programme that `station.toml` names must be one of them."""
-        return self.read_programmes(self.configuration.schedules / "programmes.toml")
+        return self.standing("programmes.toml", self.read_programmes)
 
     def read_programmes(self, path: Path) -> Mapping[str, Programme]:
         """Read programmes as they stand in a file now; raises ConfigurationRefused."""
@@ -101,10 +113,10 @@ class StationFiles:
         Raises:
             ConfigurationRefused: it cannot be used, and never could.
         """
-        path = self.configuration.schedules / "week.toml"
-        return read_last_good(path, self._read_grid, self.history)
+        return self.standing("week.toml", self.read_grid)
 
-    def _read_grid(self, path: Path) -> Grid:
+    def read_grid(self, path: Path) -> Grid:
+        """Read a week as it stands in a file; raises ConfigurationRefused, also when most of it is gone."""
         grid = load_grid(path, programmes=self.programmes, outputs=self.output_names)
         week = self.configuration.schedules / "week.toml"
         before = self.history.last_good(week) if path == week else None
@@ -115,7 +127,7 @@ class StationFiles:
     @cached_property
     def calendar(self) -> Calendar:
         """Holidays, overrides and quiet hours."""
-        return self.read_calendar(self.configuration.schedules / "calendar.toml", self.programmes)
+        return self.standing("calendar.toml", lambda path: self.read_calendar(path, self.programmes))
 
     def read_calendar(self, path: Path, programmes: Mapping[str, Programme]) -> Calendar:
         """Read a calendar as it stands in a file now; raises ConfigurationRefused."""
@@ -128,7 +140,7 @@ class StationFiles:
     @cached_property
     def quotas(self) -> tuple[Quota, ...]:
         """What airtime is demanded."""
-        return self.read_quotas(self.configuration.schedules / "quotas.toml")
+        return self.standing("quotas.toml", self.read_quotas)
 
     def read_quotas(self, path: Path) -> tuple[Quota, ...]:
         """Read quotas as they stand in a file now; raises ConfigurationRefused."""
@@ -138,7 +150,7 @@ class StationFiles:
             programmes=self.programmes,
             outputs=self.output_names,
             zones=tuple(self.configuration.zones),
-            parts=load_themes(self.configuration.schedules / "themes.toml").includes,
+            parts=self.standing("themes.toml", load_themes).includes,
         )
         return load_quotas(path, known)
 

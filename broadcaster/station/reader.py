@@ -7,6 +7,8 @@ from typing import Literal
 from broadcaster.model import Script, SegmentKind
 from broadcaster.reading import Lexicon, Reader, Style
 from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.history import FileHistory
+from broadcaster.station.setup.last_good import read_last_good
 
 
 def make_reader(
@@ -20,13 +22,18 @@ def make_reader(
         foreign: how the voice that will speak wants foreign words (`ports.VoiceInfo.foreign`); people read
             them as they are written.
     Raises:
-        ConfigurationRefused: the lexicon that `station.toml` names is missing or cannot be used.
+        ConfigurationRefused: the lexicon that `station.toml` names cannot be used, and never could.
     """
     style = Style.southern() if configuration.reading_region == "south" else Style()
     if foreign == "respelled":
         style = style._replace(foreign="respelled")
-    lexicon = Lexicon.load(configuration.lexicon) if configuration.lexicon else Lexicon()
-    return Reader(style, lexicon)
+    return Reader(style, _lexicon(configuration))
+
+
+def _lexicon(configuration: Configuration) -> Lexicon:
+    if not configuration.lexicon:
+        return Lexicon()
+    return read_last_good(configuration.lexicon, Lexicon.load, FileHistory(configuration.folder))
 
 
 def spoken_form(configuration: Configuration, script: Script) -> tuple[str, ...]:

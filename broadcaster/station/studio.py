@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 from broadcaster.station.reader import make_reader
 from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.history import FileHistory
+from broadcaster.station.setup.last_good import read_last_good
 from broadcaster.studio import (
     Announcer,
+    AudioTemplate,
     Manner,
     SpeechCache,
     Studio,
     StudioSettings,
     VoiceOptions,
+    load_template,
     open_voices,
 )
 
@@ -58,4 +64,15 @@ def open_studio(configuration: Configuration) -> Iterator[Studio]:
                 captions=configuration.sound.captions,
                 station=configuration.name,
             ),
+            read_template=partial(_standing_template, FileHistory(configuration.folder)),
         )
+
+
+def _standing_template(history: FileHistory, folder: Path, name: str) -> AudioTemplate:
+    """Read an audio template; one that cannot be used holds as it was when it could."""
+    path = folder / f"{name}.toml"
+    return read_last_good(path, lambda file: load_template(folder, name, file=_other(file, path)), history)
+
+
+def _other(file: Path, path: Path) -> Path | None:
+    return file if file != path else None

@@ -7,7 +7,7 @@ speak → check → lay out and trim → mix → level → encode → decode →
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -79,15 +79,23 @@ class Studio:
         templates_dir: `audio_templates/` of the station; recordings are looked for beside it.
         audio_dir: takes the finished files.
         settings: of the station.
+        read_template: reads a template of that folder by its name.
     """
 
     def __init__(
-        self, *, announcer: Announcer, templates_dir: Path, audio_dir: Path, settings: StudioSettings
+        self,
+        *,
+        announcer: Announcer,
+        templates_dir: Path,
+        audio_dir: Path,
+        settings: StudioSettings,
+        read_template: Callable[[Path, str], AudioTemplate] = load_template,
     ) -> None:
         self._announcer = announcer
         self._templates_dir = templates_dir
         self._audio_dir = audio_dir
         self._settings = settings
+        self._read_template = read_template
 
     def fingerprint(self, script: Script, programme: Programme) -> str:
         """
@@ -98,7 +106,7 @@ class Studio:
         """
         return fingerprint_of(
             script,
-            load_template(self._templates_dir, programme.audio_template),
+            self._read_template(self._templates_dir, programme.audio_template),
             voice=self._announcer.fingerprint(script, voice=programme.voice),
             settings=asdict(self._settings),
         )
@@ -120,7 +128,7 @@ class Studio:
             SoundRefused: the bulletin does not fit, or does not pass the quality gate.
             StoreBroken: the disk does not take it; nothing half-written remains.
         """
-        template = load_template(self._templates_dir, programme.audio_template)
+        template = self._read_template(self._templates_dir, programme.audio_template)
         spoken = self._announcer.speak(script, voice=programme.voice, template=template, progress=progress)
         check_speech(script, spoken.utterances)
         if progress:

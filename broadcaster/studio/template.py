@@ -141,19 +141,23 @@ class AudioTemplate:
         return tuple(dict.fromkeys(part.file for part in parts if part is not None))
 
 
-def load_template(folder: Path, name: str) -> AudioTemplate:
+def load_template(folder: Path, name: str, *, file: Path | None = None) -> AudioTemplate:
     """
     Read `<folder>/<name>.toml`.
 
     The sounds it names are not opened here: a missing one is replaced when a bulletin is made, and
     found by `jingles.inspect_sounds` before.
 
+    Args:
+        folder: of the templates; the sounds that they name are looked for from there.
+        name: of the template.
+        file: another content of it, read in its place.
     Raises:
         ConfigurationRefused: there is no such template, or it holds mistakes; all of them are named.
     """
     path = folder / f"{name}.toml"
     known = sorted(file.stem for file in folder.glob("*.toml"))
-    if name not in known:
+    if file is None and name not in known:
         nearest = did_you_mean(name, known)
         raise ConfigurationRefused(
             N_("There is no audio template '{name}'."),
@@ -163,7 +167,7 @@ def load_template(folder: Path, name: str) -> AudioTemplate:
             nearest=nearest,
             known=", ".join(known),
         )
-    form = read_form(path, shown_as=f"{folder.name}/{path.name}")
+    form = read_form(file or path, shown_as=f"{folder.name}/{path.name}")
     template = _template(form, name, path)
     form.finish()
     form.faults.raise_any()

@@ -75,7 +75,7 @@ def test_a_toml_file_says_more_and_its_own_keys_become_facts(folder: Path) -> No
 def test_one_bad_file_hides_no_other(folder: Path) -> None:
     (folder / "a.toml").write_text("title = ", "utf-8")
     (folder / "b.txt").write_text("Chỉ có tên", "utf-8")
-    (folder / "c.txt").write_bytes("Tên\nNội dung".encode("utf-16-le"))
+    (folder / "c.txt").write_bytes(b"\x00\x01\x02" * 40)
     (folder / "d.docx").write_bytes(b"PK")
     (folder / "e.txt").write_text("Tên\nNội dung.", "utf-8")
 

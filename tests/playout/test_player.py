@@ -646,6 +646,24 @@ def test_what_sounded_goes_on_when_a_clock_that_was_ahead_is_right_again(
     station.check()
 
 
+@pytest.mark.parametrize("back_s", [3600, 20_000 * 24 * 3600])
+def test_what_sounded_goes_on_to_its_end_when_a_clock_was_back_for_a_while(
+    station: PlayedStation, back_s: float
+) -> None:
+    # Seen: the clock in 1972 for a second, and the station was silent for the rest of the programme.
+    slot = station.occurrence("05:30", 900, audio_s=900)
+    station.player(look_every_s=5.0)
+    station.play("05:35")
+
+    station.clock.step_wall_s(-back_s)
+    station.players[-1].run(station.clock.now() + timedelta(seconds=3))
+    station.clock.step_wall_s(back_s)
+    station.play("06:30")
+
+    assert station.state(slot) is OccurrenceState.AIRED
+    station.check()
+
+
 def test_what_a_clock_that_stays_ahead_has_passed_over_is_missed_because_of_that(
     station: PlayedStation,
 ) -> None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import ConfigurationRefused
+from broadcaster.station.alerts.airing import load_alert_rules
+from broadcaster.station.night.news import theme_rules
+from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
 from broadcaster.station.records.checking import follow_week
+from broadcaster.station.records.edits import enter_edits
 from broadcaster.station.records.planning import plan
 from broadcaster.station.setup.history import FileHistory
 from broadcaster.station.setup.last_good import standing_configuration
 
-from .conftest import EVENING
+from .conftest import EVENING, OpenPlant
+
+MONDAY = date(2026, 11, 23)
 
 DAMAGES = {
     "emptied": lambda path: path.write_bytes(b""),
@@ -88,3 +94,54 @@ def test_a_week_that_has_lost_most_of_its_slots_is_not_followed_before_a_person_
     follow_week(folder)
 
     assert planned() < before
+
+
+def test_every_file_that_people_edit_is_kept_by_its_content(open_plant: OpenPlant, folder: Path) -> None:
+    with open_plant() as station:
+        enter_edits(station)
+        editions = {each.file for each in station.history.all()}
+
+    assert {"station.toml", "schedules/quotas.toml", "schedules/alerts.toml"} <= editions
+    assert any(name.startswith("scripts/") and name.endswith(".j2") for name in editions)
+    assert any(name.startswith("audio_templates/") for name in editions)
+
+
+@pytest.mark.parametrize(
+    "name", ["quotas.toml", "themes.toml", "calendar.toml", "programmes.toml", "alerts.toml"]
+)
+def test_a_schedule_that_was_broken_holds_as_it_was_read_last_and_is_named(
+    open_plant: OpenPlant, folder: Path, name: str
+) -> None:
+    def read(station: Station) -> object:
+        return station.quotas, station.calendar, theme_rules(station), load_alert_rules(station)
+
+    with open_plant() as station:
+        before = read(station)
+        assert station.history.held() == ()
+    (folder / "schedules" / name).write_text("[[[ nonsense", "utf-8")
+
+    with open_plant() as station:
+        after = read(station)
+
+        assert after[0] == before[0]
+        assert after[1] == before[1]
+        (held,) = station.history.held()
+        assert (held.file, bool(held.fault())) == (f"schedules/{name}", True)
+
+
+def test_a_template_that_was_broken_makes_its_script_as_it_was_last_and_the_night_names_it(
+    open_plant: OpenPlant, folder: Path
+) -> None:
+    with open_plant() as station:
+        run_night(station, MONDAY, fetch=False)
+        programme = station.programme("thong-bao")
+    template = folder / "scripts" / programme.script
+    template.write_text(template.read_text("utf-8") + "{% for x in y %}", "utf-8")
+    article = folder / "scripts" / "content" / programme.content / "moi.txt"
+    article.write_text("Mời họp thôn\n\nMời bà con họp lúc 19 giờ tại nhà văn hóa.", "utf-8")
+
+    with open_plant() as station:
+        page = run_night(station, MONDAY, fetch=False)
+
+    assert not page.failures
+    assert any(programme.script in each.where for each in page.warnings)

@@ -13,8 +13,9 @@ import unicodedata
 
 from broadcaster.errors import N_, ScriptRefused
 from broadcaster.newsroom.letters.lettering import Illegible, from_bytes, mended
+from broadcaster.text_file import unicode_text
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LEADER = re.compile(r"(?:[-–—•+*]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[a-zđ][.)]|[IVX]{1,5}\.)\s")
 _BULLET = re.compile(r"^[-–—•+*]\s+")
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", "./.", "”", '"')
@@ -32,20 +33,16 @@ def decode(raw: bytes, *, where: str) -> str:
     """
     Give the text of a file in NFC, without control characters.
 
-    UTF-8 or UTF-16 (told by its mark), Windows-1258, or an old Vietnamese font (TCVN3, VNI) in any of them.
+    UTF-8, UTF-16 or UTF-32, Windows-1258, or an old Vietnamese font (TCVN3, VNI) in any of them.
 
     Raises:
         ScriptRefused: the bytes are no text, or its letters cannot be told.
     """
-    for bom, encoding in _BOMS:
-        if raw.startswith(bom):
-            return legible(_strict(raw[len(bom) :], encoding, where), where=where)
-    if b"\0" in raw:
+    text = unicode_text(raw)
+    if text is not None:
+        return legible(text, where=where)
+    if b"\0" in raw or raw.startswith(_WIDE_MARKS):
         raise _not_text(where)
-    try:
-        return legible(raw.decode("utf-8"), where=where)
-    except UnicodeDecodeError:
-        pass
     try:
         return speakable(from_bytes(raw))
     except Illegible as fault:
@@ -63,13 +60,6 @@ def legible(text: str, *, where: str) -> str:
         return speakable(mended(text))
     except Illegible as fault:
         raise _illegible(fault, where) from fault
-
-
-def _strict(raw: bytes, encoding: str, where: str) -> str:
-    try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise _not_text(where) from error
 
 
 def _not_text(where: str) -> ScriptRefused:

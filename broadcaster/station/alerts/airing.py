@@ -82,8 +82,10 @@ class Done:
 
 
 def load_alert_rules(station: Station) -> Rules:
-    """Read `schedules/alerts.toml`; raises ConfigurationRefused."""
-    return load_rules(station.configuration.schedules / "alerts.toml")
+    """Read `schedules/alerts.toml`, as it was when it could be used; raises ConfigurationRefused."""
+    folder = station.configuration.schedules
+    # The keys that it names lie beside it, whichever content of it is read.
+    return station.standing("alerts.toml", lambda path: load_rules(path, folder=folder))
 
 
 def collect(station: Station, *, folders_only: bool = False) -> tuple[Decision, ...]:

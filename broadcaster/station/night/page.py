@@ -47,6 +47,7 @@ def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found:
     now_stored = station.store.occurrences.day(day.air_date)
     warnings = (
         *(() if has_fallback(station) else (remark(remarks.SILENCE, "playout.fallback"),)),
+        *remarks.of_held(station.history.held()),
         *remarks.of_day(now_stored),
         *found.warnings,
         *remarks.of_articles(_refused_articles(station, day)),

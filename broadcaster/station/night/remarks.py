@@ -24,6 +24,7 @@ from broadcaster.newsroom import corrected_by
 from broadcaster.saying import Saying, saying, together
 from broadcaster.station.night.day import Day
 from broadcaster.station.recordings.keeping import Due
+from broadcaster.station.setup.history import HELD, Edition
 from broadcaster.station.setup.recording import RecordingSettings
 
 
@@ -155,6 +156,13 @@ def of_articles(refusals: Iterable[Refused]) -> Iterator[Remark]:
             what = together(single.parts())
             assert what is not None
             yield Remark(what=what, where=single.where)
+
+
+def of_held(editions: Iterable[Edition]) -> Iterator[Remark]:
+    """Name the files that cannot be used and hold as they were read last."""
+    for edition in editions:
+        if why := edition.fault():
+            yield remark(HELD, edition.file, place="", why=why)
 
 
 def of_day(day: Iterable[Occurrence]) -> Iterator[Remark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from broadcaster.errors import Refused
 from broadcaster.model import (
@@ -25,6 +26,7 @@ from broadcaster.newsroom import (
     write_apart,
 )
 from broadcaster.station.night.news import theme_rules
+from broadcaster.station.night.standing_scripts import write_standing
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import planned
 from broadcaster.station.setup.configuration import Configuration
@@ -78,15 +80,16 @@ def write_for(
         occurrence: what it is written for; its start is the time that is spoken.
         used_today: news items that another bulletin of the same date has already.
         body: an article to read instead of those in the content folder.
-        again: False keeps the news of the bulletin that exists already, so that a night run that is
-            called twice ends in the same bulletins.
+        again: False, at night, keeps the news of the bulletin that exists already, so that a run that is
+            called twice ends in the same bulletins; and a template that was broken since holds as it was.
     Raises:
         ScriptRefused: the template cannot be filled.
         ConfigurationRefused: an article's file cannot be used.
     """
     programme = station.programme(occurrence.programme)
     air_date = occurrence.starts_at.date()
-    return write_apart(
+    write = partial(
+        write_apart,
         programme,
         airs_at=occurrence.starts_at,
         is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
@@ -95,8 +98,11 @@ def write_for(
         or _news_for(station, programme, occurrence.starts_at, used_today),
         articles=(body,) if body else _articles_for(station, programme, air_date),
         station=station_facts(station.configuration),
-        templates=station.configuration.scripts,
     )
+    if again:
+        # Somebody is there, and shall see what is wrong with the template.
+        return write(templates=station.configuration.scripts)
+    return write_standing(station, programme, lambda folder: write(templates=folder))
 
 
 def station_facts(configuration: Configuration) -> StationFacts:

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 from broadcaster.clock import SystemClock
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.station.setup.history import FileHistory
+from broadcaster.saying import Saying, saying
+from broadcaster.station.setup.history import HELD, FileHistory
 from broadcaster.station.setup.last_good import read_last_good
 
 log = logging.getLogger(__name__)
@@ -59,6 +60,10 @@ class Edited(Generic[Read]):
 
     def _first(self, otherwise: Read) -> Read:
         try:
+            return self._taken()
+        except ConfigurationRefused as error:
+            self.fault = error
+        try:
             return read_last_good(self._path, self._read, self._history)
         except ConfigurationRefused as error:
             log.error("%s was never read: %s", self._path.name, error)  # noqa: TRY400 - as above
@@ -68,11 +73,25 @@ class Edited(Generic[Read]):
         """Read the file, and remember what stands in it."""
         try:
             found = self._read(self._path)
-        except ConfigurationRefused:
-            self._history.note(self._path, at=SystemClock().now(), is_good=False)
+        except ConfigurationRefused as error:
+            self._history.note(self._path, at=SystemClock().now(), is_good=False, why=error.saying())
             raise
         self._history.note(self._path, at=SystemClock().now(), is_good=True)
         return found
+
+
+class HeldFiles:
+    """The files that others have found damaged and that hold as they were read last, whichever they are."""
+
+    def __init__(self, history: FileHistory) -> None:
+        self._history = history
+        self.told: Saying | None = None
+        """What is wrong with one of them, as of the last look; None: nothing."""
+
+    def look(self) -> None:
+        """Look at the history; it reads files, and the loop does not wait for that."""
+        held = self._history.held()
+        self.told = saying(HELD, why=held[0].fault()) if held else None
 
 
 def _mark(path: Path) -> tuple[int, int]:

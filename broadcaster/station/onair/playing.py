@@ -12,23 +12,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadcaster.clock import Clock, SystemClock, VirtualClock
-from broadcaster.errors import N_, ConfigurationRefused, StoreBroken
+from broadcaster.errors import ConfigurationRefused, StoreBroken
 from broadcaster.model import UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
 from broadcaster.outputs import open_outputs, untapped
 from broadcaster.outputs.unusable import UnusableOutput
 from broadcaster.playout import ControlSocket, Player, simulate
-from broadcaster.ports import Output, OutputSettings
+from broadcaster.ports import Books, OpenBooks, Output, OutputSettings
 from broadcaster.recording import Recorders, RecordingRules
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying, saying
 from broadcaster.schedule import Calendar
 from broadcaster.station.night.assigning import attach
-from broadcaster.station.onair.followed_files import Edited
+from broadcaster.station.onair.followed_files import Edited, HeldFiles
 from broadcaster.station.onair.late_store import LateStore
 from broadcaster.station.opened import Station, StationFiles, quiet_until
 from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.setup.configuration import Configuration, load_configuration
+from broadcaster.station.setup.history import HELD
 from broadcaster.station.setup.identity import read_identity
 from broadcaster.station.setup.last_good import standing_configuration
 
@@ -139,12 +140,22 @@ def _fault_in(folder: Path) -> ConfigurationRefused | None:
     return None
 
 
+def _following(store: LateStore, held: HeldFiles) -> OpenBooks:
+    """Open the books, and look at the files that hold as they were whenever the books are looked at."""
+
+    def books() -> Books:
+        held.look()
+        return store()
+
+    return books
+
+
 def _faults(*refusals: ConfigurationRefused | None) -> Saying | None:
     """Say that a file holds as it was read last, and what is wrong with it."""
     error = next(filter(None, refusals), None)
     if error is None:
         return None
-    return saying(N_("A file of the station cannot be used and holds as it was read last: {why}"), why=error)
+    return saying(HELD, why=error)
 
 
 def _player(
@@ -157,6 +168,7 @@ def _player(
     recorders: Recorders | None,
 ) -> Player:
     configuration = files.configuration
+    held = HeldFiles(files.history)
     programmes: Edited[Mapping[str, Programme]] = Edited(
         configuration.schedules / "programmes.toml",
         files.read_programmes,
@@ -171,7 +183,7 @@ def _player(
     )
     return Player(
         clock=clock,
-        books=store,
+        books=_following(store, held),
         outputs=outputs,
         audio_dir=configuration.audio,
         decoded_dir=_decoded(configuration),
@@ -181,7 +193,7 @@ def _player(
         # Anew each time: what the files said when the player began may be days old.
         plan=lambda on: StationFiles(configuration).wanted(on),
         lost=lambda: store.lost,
-        warned=lambda: _faults(fault, programmes.fault, calendar.fault),
+        warned=lambda: _faults(fault, programmes.fault, calendar.fault) or held.told,
         pulse_file=configuration.pulse,
         zones=configuration.zones_of_outputs,
         programmes=programmes,

@@ -14,6 +14,12 @@ _FOLDERS = ("schedules", "scripts", "audio_templates")
 """What people edit, besides station.toml; see the design: files are the truth of what people edit."""
 
 
+_KEPT = {".toml", ".j2", ".md", ".txt", ".docx"}
+"""Endings of what people write; what they record is kept by the backups."""
+
+LONGEST_KEPT_BYTES = 2_000_000
+
+
 def enter_edits(station: Station, *, by: Actor = THE_STATION) -> tuple[str, ...]:
     """
     Enter every file of the station that is not as it was when it was last entered; give their names.
@@ -23,6 +29,9 @@ def enter_edits(station: Station, *, by: Actor = THE_STATION) -> tuple[str, ...]
         by: who edited them; the station itself stands for "somebody, by hand".
     """
     folder = station.configuration.folder
+    for path in _edited(folder):
+        if path.suffix in _KEPT and path.stat().st_size <= LONGEST_KEPT_BYTES:
+            station.history.see(path, at=station.now())
     now = {path.relative_to(folder).as_posix(): _sha256(path) for path in _edited(folder)}
     return station.store.edits.enter(now, by=by)
 

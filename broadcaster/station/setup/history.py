@@ -1,8 +1,8 @@
 """
 The history of the files that people edit: every content that was seen, once, by its hash.
 
-`var/history/SHA256.toml` holds a content, `var/history/log.jsonl` says which file it was, since when, who
-owns the file, and whether it passed its check. By it a slip costs nothing: what passed last stays in force.
+`var/history/` holds each content under its SHA-256; `log.jsonl` says which file it was, since when, who owns
+the file, whether it passed its check, and why not. By it a slip costs nothing: what passed last holds.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from broadcaster.errors import StoreBroken
+from broadcaster.errors import N_, StoreBroken
+from broadcaster.saying import Saying, from_document, to_document
 from broadcaster.station.files import write_whole
 
 log = logging.getLogger(__name__)
 
 LOG = "log.jsonl"
+HELD = N_("A file of the station cannot be used and holds as it was read last: {why}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,13 @@ class Edition:
     owner: str
     """Who owned the file on this machine then; empty where that is not known."""
     is_good: bool
-    """It passed its check, and was followed."""
+    """It passed its check, or there is none for it, and was followed."""
+    why: dict[str, Any] | None = None
+    """What is wrong with it, as `saying.to_document` has it; None where nobody has looked yet."""
+
+    def fault(self) -> Saying | None:
+        """Give what is wrong with it."""
+        return from_document(self.why) if self.why else None
 
 
 class FileHistory:
@@ -50,39 +59,60 @@ class FileHistory:
         self._station = station
         self._folder = station / "var" / "history"
 
-    def note(self, path: Path, *, at: datetime, is_good: bool) -> None:
+    def note(self, path: Path, *, at: datetime, is_good: bool, why: Saying | None = None) -> None:
         """
         Remember what stands in *path* now; the same again is not written twice.
 
         A disk that takes nothing is told and holds nobody up.
+
+        Args:
+            path: of the file; one that is not there is an edition without a content.
+            at: now.
+            is_good: it passed its check.
+            why: it did not.
         """
         try:
-            content = path.read_bytes()
+            content = _content(path)
             edition = Edition(
                 file=self._name(path),
-                sha256=sha256(content).hexdigest(),
+                sha256=sha256(content).hexdigest() if content is not None else "",
                 seen_at=at.isoformat(),
                 owner=_owner(path),
                 is_good=is_good,
+                why=to_document(why) if why else None,
             )
             last = self._last(edition.file)
-            if last and (last.sha256, last.is_good) == (edition.sha256, edition.is_good):
+            if last and (last.sha256, last.is_good, last.why) == (edition.sha256, is_good, edition.why):
                 return
             self._folder.mkdir(parents=True, exist_ok=True)
             kept = self._path_of(edition)
-            if not kept.exists():
+            if content is not None and not kept.exists():
                 write_whole(kept, content)
             with (self._folder / LOG).open("ab") as file:
                 file.write(json.dumps(asdict(edition), ensure_ascii=False).encode() + b"\n")
-        except FileNotFoundError:
-            # Whoever reads it says that it is not there.
-            return
         except (OSError, StoreBroken) as error:
             log.warning("the history of %s is not kept: %s", path.name, error)
 
+    def see(self, path: Path, *, at: datetime) -> None:
+        """Remember a content that nobody has checked yet, unless it is known."""
+        content = _content(path)
+        known = {each.sha256 for each in self.editions(path)}
+        if content is not None and sha256(content).hexdigest() not in known:
+            self.note(path, at=at, is_good=False)
+
+    def held(self) -> tuple[Edition, ...]:
+        """Give the editions that stand in a file now and cannot be used, so that an earlier one holds."""
+        last = {each.file: each for each in self.all()}
+        good = {each.file for each in self.all() if each.is_good}
+        return tuple(
+            each
+            for each in last.values()
+            if each.why and each.file in good and each.sha256 == _sha256(self._station / each.file)
+        )
+
     def editions(self, path: Path) -> tuple[Edition, ...]:
         """Give what is known of a file, the first one first."""
-        return tuple(each for each in self._all() if each.file == self._name(path))
+        return tuple(each for each in self.all() if each.file == self._name(path))
 
     def last_good(self, path: Path) -> Path | None:
         """Give a copy of the newest content of *path* that passed its check; None when there is none."""
@@ -101,9 +131,10 @@ class FileHistory:
         return None
 
     def _last(self, name: str) -> Edition | None:
-        return next((each for each in reversed(tuple(self._all())) if each.file == name), None)
+        return next((each for each in reversed(tuple(self.all())) if each.file == name), None)
 
-    def _all(self) -> Iterator[Edition]:
+    def all(self) -> Iterator[Edition]:
+        """Give every edition of every file, the first one first."""
         try:
             lines = (self._folder / LOG).read_bytes().splitlines()
         except OSError:
@@ -123,6 +154,20 @@ class FileHistory:
 
     def _path_of(self, edition: Edition) -> Path:
         return self._folder / f"{edition.sha256}{Path(edition.file).suffix}"
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _is_whole(path: Path, wanted: str) -> bool:

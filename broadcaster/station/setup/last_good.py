@@ -18,6 +18,7 @@ from broadcaster.station.setup.configuration import (
     readable_configuration,
 )
 from broadcaster.station.setup.history import FileHistory
+from broadcaster.text_file import read_text
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,7 @@ def read_last_good(path: Path, read: Callable[[Path], Read], history: FileHistor
     try:
         found = read(path)
     except ConfigurationRefused as error:
-        history.note(path, at=SystemClock().now(), is_good=False)
+        history.note(path, at=SystemClock().now(), is_good=False, why=error.saying())
         before = history.last_good(path)
         if before is None:
             raise
@@ -102,7 +103,7 @@ def must_not_have_lost_most(grid: Grid, before: Path) -> None:
 
 def _count_slots(file: Path) -> int:
     try:
-        slots = tomllib.loads(file.read_text("utf-8-sig")).get("slot", [])
+        slots = tomllib.loads(read_text(file)).get("slot", [])
     except (OSError, ValueError):
         return 0
     return len(slots) if isinstance(slots, list) else 0
