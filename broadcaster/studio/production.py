@@ -19,6 +19,7 @@ from broadcaster.ports import Progress
 from broadcaster.saying import Saying, saying
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.mp3 import MP3_KBPS
+from broadcaster.studio.cleaning import clean
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
 from broadcaster.studio.level import levelled
@@ -177,7 +178,9 @@ class Studio:
                 except SoundRefused as refusal:
                     notes.append(saying(N_("Made without a recording: {reason}"), reason=refusal))
                 else:
-                    found[index] = levelled(pcm, 0.0)
+                    cleaned = clean(pcm, name=Path(segment.cart).name)
+                    notes += cleaned.notes
+                    found[index] = levelled(cleaned.pcm, 0.0)
         return found
 
     def _wanted(
