@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.errors import N_
-from broadcaster.ports import Delivered, ForewarnedOutput, Output, OutputSettings
+from broadcaster.ports import Delivered, ForewarnedOutput, Output, OutputSettings, gather_frames
 from broadcaster.ports.options import Options
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Fader:
     def __init__(self, output: Output, steps: Steps) -> None:
         self.name = output.name
         self.wants_pcm = output.wants_pcm
+        self.gather_frames = gather_frames(output)
         self._output = output
         self._steps = steps
         self._gain: float | None = None

@@ -11,7 +11,7 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.fetching.reasons import reason
 from broadcaster.outputs.folder import must_have_a_name, must_take_files
-from broadcaster.outputs.queued import delivered_by
+from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
 from broadcaster.sound.mp3 import mp3_encoder, s16
@@ -50,6 +50,7 @@ class FileOutput:
     """
 
     wants_pcm = True
+    gather_frames = WRITTEN_FRAMES
 
     def __init__(self, name: str, path: Path, *, kbps: int, keeps_silence: bool, is_live: bool) -> None:
         self.name = name

@@ -11,15 +11,14 @@ frozen state, so that the loop never finds a count that is half changed, and nev
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+import threading
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, OutputBroken
-from broadcaster.ports import Delivered, ForewarnedOutput, Output
+from broadcaster.ports import Delivered, ForewarnedOutput, Output, gather_frames
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -65,6 +64,7 @@ class Link:
     def __init__(self, output: Output) -> None:
         self.output = output
         self.name = output.name
+        self.gather_frames = gather_frames(output)
         self._forewarned = output if isinstance(output, ForewarnedOutput) else None
         self.written = 0
         """Frames given to this link …"""
@@ -78,6 +78,8 @@ class Link:
         self._retry_s = RETRY_FIRST_S
         self._next_try_s = 0.0
         self._opened_s = 0.0
+        self.needs_care = threading.Event()
+        """Set when the output has failed, for whoever keeps it open."""
 
     @property
     def is_open(self) -> bool:
@@ -98,11 +100,11 @@ class Link:
         if monotonic_s < self._next_try_s:
             return
         try:
-            with self._held_to_its_word():
-                self.output.open(now)
-        except OutputBroken as error:
-            log.warning("output %s: %s", self.name, error)
-            self._state = replace(self._state, trouble=error)
+            self.output.open(now)
+        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
+            trouble = self._broken(error)
+            log.warning("output %s: %s", self.name, trouble)
+            self._state = replace(self._state, trouble=trouble)
             self._wait(monotonic_s)
             self.was_tried = True
             return
@@ -121,20 +123,26 @@ class Link:
         if not self.is_open:
             return
         self._given += len(pcm)
-        with self._failing():
+        try:
             self.output.write(pcm, now)
+        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
+            self._give_up(error)
 
     def title(self, text: str) -> None:
         """Tell listeners what is on."""
         if self.is_open:
-            with self._failing():
+            try:
                 self.output.title(text)
+            except Exception as error:  # noqa: BLE001 - as in `write`
+                self._give_up(error)
 
     def expect(self, starts_at: datetime | None) -> None:
         """Say when the next sound is due, to an output that wants to know."""
-        if self.is_open and self._forewarned:
-            with self._failing():
+        if self._forewarned and self.is_open:
+            try:
                 self._forewarned.expect(starts_at)
+            except Exception as error:  # noqa: BLE001 - as in `write`
+                self._give_up(error)
 
     def report(self) -> Delivered:
         """Sum up over all openings."""
@@ -154,11 +162,10 @@ class Link:
             return
         last = state.last
         try:
-            with self._held_to_its_word():
-                self.output.close()
-                last = self.output.delivered()
-        except OutputBroken as error:
-            log.warning("output %s: %s", self.name, error)
+            self.output.close()
+            last = self.output.delivered()
+        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
+            log.warning("output %s: %s", self.name, self._broken(error))
         self._state = _State(
             frames=state.frames + last.frames,
             dropped=state.dropped + self._given - state.given_before - last.frames,
@@ -172,21 +179,16 @@ class Link:
 
     def _said(self) -> Delivered:
         try:
-            with self._held_to_its_word():
-                self._latest = self.output.delivered()
-        except OutputBroken as error:
-            self._fail(error)
+            self._latest = self.output.delivered()
+        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
+            self._fail(self._broken(error))
         return self._latest
 
-    @contextmanager
-    def _failing(self) -> Iterator[None]:
+    def _give_up(self, error: Exception) -> None:
         """Take note of an output that cannot go on; the sound of the others does."""
-        try:
-            with self._held_to_its_word():
-                yield
-        except OutputBroken as error:
-            self._said()
-            self._fail(error)
+        trouble = self._broken(error)
+        self._said()
+        self._fail(trouble)
 
     def _fail(self, error: OutputBroken) -> None:
         if self._state.stage is not _Stage.OPEN:
@@ -194,19 +196,16 @@ class Link:
         log.warning("output %s: %s", self.name, error)
         last = replace(self._latest, connected=False, trouble=error)
         self._state = replace(self._state, stage=_Stage.FAILED, last=last, trouble=error)
+        self.needs_care.set()
 
-    @contextmanager
-    def _held_to_its_word(self) -> Iterator[None]:
+    def _broken(self, error: Exception) -> OutputBroken:
         """Make a fault inside a plug-in what its contract knows: a broken output, not a dead station."""
-        try:
-            yield
-        except OutputBroken:
-            raise
-        except Exception as error:
-            log.exception("output %s: a fault in the plug-in", self.name)
-            raise OutputBroken(
-                N_("The output has stumbled over a fault of its own ({why})."),
-                where=self.name,
-                remedy=N_("It is opened again; tell whoever looks after the program."),
-                why=f"{type(error).__name__}: {error}",
-            ) from error
+        if isinstance(error, OutputBroken):
+            return error
+        log.error("output %s: a fault in the plug-in", self.name, exc_info=error)
+        return OutputBroken(
+            N_("The output has stumbled over a fault of its own ({why})."),
+            where=self.name,
+            remedy=N_("It is opened again; tell whoever looks after the program."),
+            why=f"{type(error).__name__}: {error}",
+        )

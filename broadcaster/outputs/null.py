@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from broadcaster.outputs.queued import WRITTEN_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
 
@@ -23,6 +24,7 @@ class NullOutput:
     """Reports as delivered what it was given."""
 
     wants_pcm = False
+    gather_frames = WRITTEN_FRAMES
 
     def __init__(self, name: str) -> None:
         self.name = name

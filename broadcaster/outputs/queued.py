@@ -1,9 +1,17 @@
-"""What an output with a queue of its own reports."""
+"""What an output with a queue of its own takes at once, and what it reports."""
 
 from __future__ import annotations
 
 from broadcaster.ports import Delivered
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
+
+CODED_FRAMES = HOUSE_RATE_HZ // 25
+"""40 ms: a thread that is woken for every tick of the loop spends more on waking than on the sound, and an
+encoder of MP3 or AAC waits for 24 ms anyway."""
+
+WRITTEN_FRAMES = HOUSE_RATE_HZ // 10
+"""0.1 s: what goes to a disk is in no hurry. A crash may take so much of a recording."""
 
 
 def delivered_by(queue: PcmQueue) -> Delivered:

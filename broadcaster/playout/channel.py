@@ -43,6 +43,8 @@ class Channel:
         self.link = link
         self.logbook = logbook
         self.meter = Meter()
+        self.owed_frames = 0
+        """Of the time that is over, kept back for an output that takes its sound in larger blocks."""
         self._airings: dict[str, Airing] = {}
         self._waiting: dict[str, Item] = {}
         self._on_air: OnAir | None = None

@@ -12,7 +12,10 @@ from broadcaster.outputs.link import Link
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 0.2
-"""How soon an output that has failed is closed; its first trial to come back follows at once."""
+"""How soon one that is not open is tried again, when it is time; one that fails is seen to at once."""
+
+OPEN_LOOK_EVERY_S = 5.0
+"""How often one that is open is looked at."""
 
 READY_WITHIN_S = 1.0
 """How long the start waits for outputs; a slower one joins in."""
@@ -59,6 +62,8 @@ class Lines:
     def close(self) -> None:
         """Close them all; one that hangs is left to itself."""
         self._stop.set()
+        for link in self._links:
+            link.needs_care.set()
         until_s = self._clock.monotonic_s() + SHUT_WITHIN_S
         for name, thread in self._threads.items():
             thread.join(max(until_s - self._clock.monotonic_s(), 0.0))
@@ -69,8 +74,8 @@ class Lines:
                 link.shut()
 
     def _keep(self, link: Link) -> None:
-        while True:
+        while not self._stop.is_set():
             link.keep_open(self._clock.now(), self._clock.monotonic_s())
-            if self._stop.wait(LOOK_EVERY_S):
-                link.shut()
-                return
+            link.needs_care.wait(OPEN_LOOK_EVERY_S if link.is_open else LOOK_EVERY_S)
+            link.needs_care.clear()
+        link.shut()

@@ -24,7 +24,7 @@ from broadcaster.playout.clock_doubt import JUMP, ClockDoubt
 from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
 from broadcaster.playout.station_time import STEP_S, StationTime
 from broadcaster.saying import N_, Saying, saying, together
-from broadcaster.sound.frames import frames_of
+from broadcaster.sound.frames import frames_of, length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ LONGEST_BLOCK_S = 3600
 LONGEST_SOUND_S = 1
 """… and a second when an output wants to hear it."""
 
-REPORT_EVERY_TURNS = 5
-"""What became of the sound is read so often, live: rows count frames, not the moments of asking."""
+LOOK_EVERY_TURNS = 10
+"""How often, live, it is read what became of the sound, and whether the clock was set: rows count frames, not
+the moments of asking."""
 
 STALLED_S = 1.0
 """A loop so late was stopped (suspended, swapped out): it does not catch up, it joins again."""
@@ -76,12 +77,16 @@ class Loop:
         self._directions: SimpleQueue[Direction] = SimpleQueue()
         self._airings: dict[str, Airing] = {}
         wants_pcm = any(channel.link.output.wants_pcm for channel in channels)
-        longest = TICK_FRAMES if keeps_up else LONGEST_SOUND_S * HOUSE_RATE_HZ
+        self._keeps_up = keeps_up
+        gathered = max((channel.link.gather_frames for channel in channels), default=0)
+        longest = TICK_FRAMES + gathered if keeps_up else LONGEST_SOUND_S * HOUSE_RATE_HZ
         self._block = np.zeros(longest, dtype=np.float32)
         self._nothing = np.broadcast_to(np.float32(0.0), (LONGEST_BLOCK_S * HOUSE_RATE_HZ,))
         self._longest_s = LONGEST_SOUND_S if wants_pcm else LONGEST_BLOCK_S
-        self._report_every = REPORT_EVERY_TURNS if keeps_up else 1
+        self._look_every = LOOK_EVERY_TURNS if keeps_up else 1
         self._turns = 0
+        self._ahead_s = 0.0
+        """How long before its time the last turn was done; negative when it was late."""
 
     def now(self) -> datetime:
         """Give the station time of the next frame."""
@@ -108,14 +113,23 @@ class Loop:
         self._obey()
         now = self._time.now()
         for channel in self.channels:
-            channel.fill(now, self._silence(frames, channel))
+            self._give(channel, now, frames)
         self._time.frames += frames
-        self._clock.sleep_s(self._time.due_s() - self._clock.monotonic_s())
+        self._ahead_s = self._time.due_s() - self._clock.monotonic_s()
+        self._clock.sleep_s(self._ahead_s)
         self._turns += 1
-        if self._turns % self._report_every == 0:
+        if self._turns % self._look_every == 0:
             for channel in self.channels:
                 channel.report()
             self._settle()
+
+    def _give(self, channel: Channel, now: datetime, frames: int) -> None:
+        """Hand over the next *frames*, or keep them back until there are as many as the output gathers."""
+        owed = channel.owed_frames + frames
+        is_early = self._keeps_up and owed < channel.link.gather_frames
+        channel.owed_frames = owed if is_early else 0
+        if not is_early:
+            channel.fill(now - length_of(owed - frames), self._silence(owed, channel))
 
     def frames_to_event(self, moments: Iterable[datetime | None]) -> int:
         """Give the frames that can pass in one block because nothing happens in them, or at *moments*."""
@@ -131,6 +145,8 @@ class Loop:
 
     def keep_time(self) -> bool:
         """Follow the wall clock when it was set, or when nobody hears it; say whether it was set."""
+        if self._turns % self._look_every and self._ahead_s > -STALLED_S:
+            return False
         if self._time.late_s() > STALLED_S:
             log.error("the player was stopped for %.1f s; it joins again", self._time.late_s())
             for channel in self.channels:

@@ -13,9 +13,11 @@ from broadcaster.ports.outputs import (
     Delivered,
     Devices,
     ForewarnedOutput,
+    GatheringOutput,
     Output,
     OutputSettings,
     TracelessOutput,
+    gather_frames,
 )
 from broadcaster.ports.progress import Progress
 from broadcaster.ports.recording import Recording, RecordingStatus
@@ -48,6 +50,7 @@ __all__ = [
     "Devices",
     "FeedReader",
     "ForewarnedOutput",
+    "GatheringOutput",
     "Ledger",
     "LoadingVoice",
     "Misfit",
@@ -66,4 +69,5 @@ __all__ = [
     "VoiceEngine",
     "VoiceInfo",
     "VoiceSettings",
+    "gather_frames",
 ]

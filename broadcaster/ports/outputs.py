@@ -104,6 +104,19 @@ class ForewarnedOutput(Protocol):
 
 
 @runtime_checkable
+class GatheringOutput(Protocol):
+    """An output that waits for more than a tick of sound before it does anything: a packet, a coded frame."""
+
+    gather_frames: int
+    """It is given so many at once, and the first of them so late; 0: each tick as it comes."""
+
+
+def gather_frames(output: Output) -> int:
+    """Give how many frames *output* gets at once; 0: each tick as it comes."""
+    return output.gather_frames if isinstance(output, GatheringOutput) else 0
+
+
+@runtime_checkable
 class TracelessOutput(Protocol):
     """An output that knows how to be looked at without being opened, which would leave traces."""
 

@@ -6,30 +6,19 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
-
-GATHER_FRAMES = HOUSE_RATE_HZ // 25
-"""40 ms: a thread that is woken for every tick of the loop spends more on waking than on the sound."""
 
 LONGEST_FRAMES = 2 * HOUSE_RATE_HZ
 """More than two seconds behind, the oldest sound is dropped: late news is worse than a gap."""
 
 
 class BlockQueue:
-    """
-    Blocks from the loop, which never waits, to a thread, which may.
+    """Blocks from the loop, which never waits, to a thread, which may."""
 
-    Args:
-        gather_frames: so much is given at once where more is coming; 0 gives each block as it came.
-    """
-
-    def __init__(self, *, gather_frames: int = 0) -> None:
-        self._gather_frames = gather_frames
+    def __init__(self) -> None:
         self._blocks: deque[Pcm] = deque()
         self._waiting = 0
         self._is_closed = False
@@ -43,16 +32,15 @@ class BlockQueue:
             self._blocks.append(pcm.copy())
             self._waiting += len(pcm)
             self._shorten(LONGEST_FRAMES)
-            if self._waiting >= self._gather_frames:
-                self._change.notify()
+            self._change.notify()
 
     def get(self, wait_s: float | None = None) -> Pcm | None:
-        """Give the oldest sound; None when there is none in time, or no more for ever."""
+        """Give the oldest block; None when there is none in time, or no more for ever."""
         with self._change:
             self._change.wait_for(self._is_ready, wait_s)
             if not self._blocks:
                 return None
-            pcm = self._gathered() if self._gather_frames else self._blocks.popleft()
+            pcm = self._blocks.popleft()
             self._waiting -= len(pcm)
             return pcm
 
@@ -78,12 +66,7 @@ class BlockQueue:
             return self._change.wait_for(lambda: self._is_closed, wait_s)
 
     def _is_ready(self) -> bool:
-        return self._is_closed or (bool(self._blocks) and self._waiting >= self._gather_frames)
-
-    def _gathered(self) -> Pcm:
-        pcm = self._blocks[0] if len(self._blocks) == 1 else np.concatenate(self._blocks)
-        self._blocks.clear()
-        return pcm
+        return self._is_closed or bool(self._blocks)
 
     def _shorten(self, frames: int) -> None:
         while self._waiting > frames:

@@ -26,6 +26,9 @@ SILENT_BELOW_DB = -50.0
 HEARD_ABOVE_DB = -45.0
 """RMS that ends a silence; the 5 dB between the two keep a noise floor from switching to and fro."""
 
+_SILENT_BELOW, _HEARD_ABOVE = (10 ** (level_db / 10) for level_db in (SILENT_BELOW_DB, HEARD_ABOVE_DB))
+"""The same as mean squares."""
+
 HOLD_OFF_FRAMES = 10 * HOUSE_RATE_HZ
 """A pause may be so long before it is called silence: the longest in our scripts is 3 s."""
 
@@ -51,19 +54,20 @@ class Meter:
 
     def take(self, pcm: Pcm, *, is_on_air: bool) -> int:
         """
-        Measure a block.
+        Measure a block, one frame long at least.
 
         Returns:
             Frames that now count as silence under a programme: those of the hold-off come all at once.
         """
+        # The bare ufuncs: the methods around them cost more than the work on one tick.
         energy = float(np.dot(pcm, pcm))
-        self._peak = max(self._peak, float(pcm.max(initial=0.0)), -float(pcm.min(initial=0.0)))
+        self._peak = max(self._peak, float(np.maximum.reduce(pcm)), -float(np.minimum.reduce(pcm)))
         self._energy += energy
         self._frames += len(pcm)
         if not is_on_air:
             self._quiet_frames = self.silent_frames = 0
             return 0
-        return self._listen(decibel(math.sqrt(energy / max(len(pcm), 1))), len(pcm))
+        return self._listen(energy / len(pcm), len(pcm))
 
     def level(self) -> Level:
         """Read the meter and begin anew."""
@@ -73,8 +77,8 @@ class Meter:
         self._frames = 0
         return level
 
-    def _listen(self, rms_db: float, frames: int) -> int:
-        if rms_db > (HEARD_ABOVE_DB if self.silent_frames else SILENT_BELOW_DB):
+    def _listen(self, power: float, frames: int) -> int:
+        if power > (_HEARD_ABOVE if self.silent_frames else _SILENT_BELOW):
             self._quiet_frames = self.silent_frames = 0
             return 0
         self._quiet_frames += frames

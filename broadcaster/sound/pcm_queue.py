@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import OutputBroken
-from broadcaster.sound.block_queue import GATHER_FRAMES, BlockQueue
+from broadcaster.sound.block_queue import BlockQueue
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -24,19 +24,11 @@ class PcmQueue:
         take: writes one block somewhere; raises OutputBroken when that is over for good.
         is_live: True works in a thread and drops the oldest when it falls behind; False works at once and
             drops nothing, however fast a virtual clock runs.
-        gather_frames: see `BlockQueue`.
     """
 
-    def __init__(
-        self,
-        name: str,
-        take: Callable[[Pcm], None],
-        *,
-        is_live: bool,
-        gather_frames: int = GATHER_FRAMES,
-    ) -> None:
+    def __init__(self, name: str, take: Callable[[Pcm], None], *, is_live: bool) -> None:
         self._take = take
-        self._blocks = BlockQueue(gather_frames=gather_frames)
+        self._blocks = BlockQueue()
         self._taken = 0
         self._lost = 0
         self._trouble: OutputBroken | None = None

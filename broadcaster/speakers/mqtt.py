@@ -127,6 +127,7 @@ class MqttOutput:
     """
 
     wants_pcm = True
+    gather_frames = HOUSE_RATE_HZ // 25
 
     def __init__(self, name: str, address: BrokerAddress, herald: Courier, *, tail_frames: int) -> None:
         self.name = name

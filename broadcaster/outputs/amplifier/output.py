@@ -19,7 +19,7 @@ from broadcaster.outputs.amplifier.power_switch import GuardedSwitch, PowerSwitc
 from broadcaster.outputs.amplifier.sequence import DelayLine, Sequence
 from broadcaster.outputs.line_check import look_at
 from broadcaster.outputs.opening import open_outputs
-from broadcaster.ports import Delivered, Output, OutputSettings
+from broadcaster.ports import Delivered, Output, OutputSettings, gather_frames
 from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -143,6 +143,7 @@ class AmplifierOutput:
         find_switch: Callable[[], None] = lambda: None,
     ) -> None:
         self.name = output.name
+        self.gather_frames = gather_frames(output)
         self._output = output
         self._new_switch = new_switch
         self._lead_s = lead_s

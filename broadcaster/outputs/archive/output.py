@@ -12,7 +12,7 @@ from broadcaster.errors import N_, OutputBroken
 from broadcaster.fetching.reasons import reason
 from broadcaster.outputs.archive.shelf import Shelf
 from broadcaster.outputs.folder import must_take_files
-from broadcaster.outputs.queued import delivered_by
+from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
 from broadcaster.sound.mp3 import s16
@@ -55,6 +55,7 @@ class ArchiveOutput:
     """
 
     wants_pcm = True
+    gather_frames = WRITTEN_FRAMES
 
     def __init__(
         self, name: str, folder: Path, *, kbps: int, keep_days: int, writes_silence: bool, is_live: bool

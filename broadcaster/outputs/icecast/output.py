@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.outputs.icecast.source import IcecastSource, Mount
 from broadcaster.outputs.icecast.title import TitleTeller
+from broadcaster.outputs.queued import CODED_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
-from broadcaster.sound.block_queue import GATHER_FRAMES, BlockQueue
+from broadcaster.sound.block_queue import BlockQueue
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -62,11 +63,12 @@ class IcecastOutput:
     """Sends MP3 to a mount; reports as delivered what the server's machine has acknowledged."""
 
     wants_pcm = True
+    gather_frames = CODED_FRAMES
 
     def __init__(self, name: str, mount: Mount) -> None:
         self.name = name
         self._mount = mount
-        self._blocks = BlockQueue(gather_frames=GATHER_FRAMES)
+        self._blocks = BlockQueue()
         self._thread: threading.Thread | None = None
         self._titles = TitleTeller(name, mount)
         self._source: IcecastSource | None = None
@@ -81,7 +83,7 @@ class IcecastOutput:
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Begin to connect; a server that is down is no reason to wait."""
-        self._blocks = BlockQueue(gather_frames=GATHER_FRAMES)
+        self._blocks = BlockQueue()
         self._taken_before = self._lost = 0
         self._thread = threading.Thread(target=self._work, name=f"output {self.name}", daemon=True)
         self._thread.start()

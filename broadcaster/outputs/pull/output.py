@@ -12,6 +12,7 @@ from broadcaster.outputs.one_line import one_line
 from broadcaster.outputs.pull.formats import LISTED, TARGET_S, AacSegments, Mp3Chunks, PullEncoder
 from broadcaster.outputs.pull.ring import PullRing
 from broadcaster.outputs.pull.server import Offer, PullServer
+from broadcaster.outputs.queued import CODED_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
 from broadcaster.sound.pcm_queue import PcmQueue
@@ -74,6 +75,7 @@ class HttpOutput:
     """
 
     wants_pcm = True
+    gather_frames = CODED_FRAMES
 
     def __init__(self, name: str, address: tuple[str, int], offer: Offer, kbps: int) -> None:
         self.name = name

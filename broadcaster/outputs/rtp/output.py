@@ -107,6 +107,7 @@ class RtpOutput:
         clock: Clock | None = None,
     ) -> None:
         self.name = name
+        self.gather_frames = session.codec.packet_ms * HOUSE_RATE_HZ // 1000
         self._session = session
         self._interface = interface
         self._kbps = kbps
@@ -136,7 +137,7 @@ class RtpOutput:
             self._let_go()
             raise self._broken(error) from error
         self._silent_frames = HANGOVER_FRAMES
-        self._queue = PcmQueue(self.name, self._take, is_live=True, gather_frames=0)
+        self._queue = PcmQueue(self.name, self._take, is_live=True)
 
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Queue the next frames; raises OutputBroken once the network refused some."""
