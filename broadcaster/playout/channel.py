@@ -17,11 +17,12 @@ from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.rows import Logbook, Stretch
 from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
-from broadcaster.playout.timeline import HALF_A_SAMPLE, Cue, Item, choose, is_over, put_first
+from broadcaster.playout.timeline import Cue, Item, choose, is_over, put_first
 from broadcaster.relay.live import Heard
 from broadcaster.saying import Saying, verbatim
 from broadcaster.sound.frames import frames_of, length_of
 from broadcaster.sound.meter import Meter
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.outputs.link import Link
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY = timedelta(seconds=0.05)
+LOOK_EVERY_FRAMES = HOUSE_RATE_HZ // 20
 """How often it is looked what else may sound while nothing falls due and nobody asks."""
 
 STEP = timedelta(seconds=0.2)
@@ -50,8 +51,8 @@ class Channel:
         self._on_air: OnAir | None = None
         self._tail: Pcm | None = None
         self._next_at: datetime | None = None
-        self._look_at: datetime | None = None
-        """Before this nothing can change here; None: look at once."""
+        self._sure_frames = 0
+        """For so long nothing can change here by itself; 0: look at once."""
 
     @property
     def is_idle(self) -> bool:
@@ -68,6 +69,10 @@ class Channel:
         """When what sounds now is over at the latest; None when nothing does."""
         return self._on_air.cue.off_at if self._on_air else None
 
+    @property
+    def _is_relayed(self) -> bool:
+        return self._on_air is not None and self._on_air.airing.relay is not None
+
     def place(self) -> timedelta:
         """Give how far into its audio the programme on air is."""
         return length_of(self._on_air.place) if self._on_air else timedelta()
@@ -76,19 +81,19 @@ class Channel:
         """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
         self._airings[airing.occurrence.id] = airing
         self._waiting[airing.occurrence.id] = airing.item()
-        self._look_at = None
+        self._sure_frames = 0
 
     def prefer(self, occurrence: str) -> None:
         """Put an airing that waits before the others of its class."""
         items = put_first(tuple(self._waiting.values()), occurrence)
         self._waiting = {item.occurrence: item for item in items}
-        self._look_at = None
+        self._sure_frames = 0
 
     def forget(self, occurrence: str) -> None:
         """Let go of an airing that has not begun."""
         self._airings.pop(occurrence, None)
         self._waiting.pop(occurrence, None)
-        self._look_at = None
+        self._sure_frames = 0
 
     def put_back(self, occurrence: str) -> None:
         """Stop an airing where it is, and forget it: a clock that may be wrong has overtaken it."""
@@ -135,7 +140,7 @@ class Channel:
             cue, airing = self._on_air.cue, self._on_air.airing
             shift = _followed(cue.item, airing, by)
             self._on_air.cue = replace(cue, item=_shifted(cue.item, shift), off_at=cue.off_at + shift)
-        self._look_at = None
+        self._sure_frames = 0
 
     def settled(self) -> Iterable[Airing]:
         """Give, once each, the airings of which this output will report nothing more."""
@@ -162,14 +167,12 @@ class Channel:
         """
         done = 0
         while done < len(block):
-            at = starts_at + length_of(done)
-            self._decide(at, ahead=done)
-            frames = self._follow(at, self._steady(at, len(block) - done), ahead=done)
+            frames = self._next_piece(starts_at, len(block) - done, ahead=done)
             if self.link.output.wants_pcm:
-                self._sound(block[done : done + frames])
-                self._measure(block[done : done + frames], self.link.written + done + frames)
+                self._sound(block[done : done + frames], self.link.written + done + frames)
             if self._on_air:
                 self._on_air.gone += frames
+            self._sure_frames = max(self._sure_frames - frames, 0)
             done += frames
         self.link.expect(self._next_at)
         self.link.write(block, starts_at)
@@ -178,12 +181,19 @@ class Channel:
         """Let the logbook read what the output says."""
         self.logbook.read(self.link.report(), self.link.written, is_last=is_last)
 
+    def _next_piece(self, starts_at: datetime, limit: int, *, ahead: int) -> int:
+        """Begin and end what is due; give the frames, *limit* at most, that are of one kind."""
+        if self._sure_frames >= limit and not self._is_relayed:
+            return limit
+        at = starts_at + length_of(ahead)
+        self._decide(at, ahead)
+        return self._follow(at, self._steady(at, limit), ahead=ahead)
+
     def _decide(self, at: datetime, ahead: int = 0) -> None:
-        on_air, ended = self._on_air, None
-        has_ended = on_air is not None and (on_air.left <= 0 or at - on_air.cue.off_at > STEP)
-        if self._look_at and self._look_at - at > HALF_A_SAMPLE and not has_ended:
+        if self._sure_frames:
             return
-        if on_air and has_ended:
+        on_air, ended = self._on_air, None
+        if on_air and (on_air.left <= 0 or at - on_air.cue.off_at > STEP):
             is_whole = on_air.left <= 0 and not on_air.cue.cut
             self._end(EndReason.COMPLETE if is_whole else EndReason.SLOT_END, None, ahead=ahead)
             ended, on_air = on_air, None
@@ -192,11 +202,12 @@ class Channel:
             self._give_up(item, None)
         self._note_pre_emption(at)
         self._next_at = choice.next_at
-        self._look_at = min(choice.next_at or at + LOOK_EVERY, at + LOOK_EVERY)
         if choice.cue:
             self._begin(choice.cue, at, ahead)
             if ended:
                 self._cross_fade(ended, into=self._airings[choice.cue.item.occurrence])
+        else:
+            self._sure_frames = self._steady(at, LOOK_EVERY_FRAMES)
 
     def _begin(self, cue: Cue, at: datetime, ahead: int) -> None:
         if self._on_air:
@@ -209,7 +220,7 @@ class Channel:
             again = max(cue.item.played_frames - cue.enter, 0)
             airing.shares[self.link.name].aired_frames -= again
         self._on_air = OnAir(cue, airing)
-        self._look_at = None
+        self._sure_frames = 0
         if airing.relay is None:
             self._log(self._on_air, Heard.STATION, at, ahead)
 
@@ -269,7 +280,8 @@ class Channel:
         item = on_air.cue.item
         self._waiting[item.occurrence] = replace(item, played_frames=on_air.place)
         self._on_air = None
-        self._next_at = self._look_at = None
+        self._next_at = None
+        self._sure_frames = 0
 
     def _end(self, reason: EndReason, why: Saying | None, *, ahead: int = 0) -> None:
         """End the stretch and the airing with it."""
@@ -281,7 +293,7 @@ class Channel:
 
     def _give_up(self, item: Item, why: Saying | None) -> None:
         del self._waiting[item.occurrence]
-        self._look_at = None
+        self._sure_frames = 0
         self._say_no_more(self._airings[item.occurrence], why)
 
     def _say_no_more(self, airing: Airing, why: Saying | None) -> None:
@@ -307,17 +319,11 @@ class Channel:
             frames = min(frames, frames_of(self._next_at - at))
         return max(frames, 1)
 
-    def _measure(self, block: Pcm, position: int) -> None:
-        """Look for silence in a block that ends at *position* of the output's stream."""
-        on_air = self._on_air
-        was_silent = self.meter.silent_frames > 0
-        silent = self.meter.take(block, is_on_air=on_air is not None)
-        if on_air and on_air.stretch and silent:
-            on_air.stretch.silent(silent, position)
-        if on_air and silent and not was_silent:
-            log.warning("output %s: “%s” is silent", self.link.name, on_air.airing.title)
-
-    def _sound(self, block: Pcm) -> None:
+    def _sound(self, block: Pcm, position: int) -> None:
+        """Fill a block of silence, which ends at *position* of the output's stream, with what is on air."""
+        if self.is_idle:
+            self.meter.rest(len(block))
+            return
         if self._on_air:
             pcm = self._on_air.read(len(block))
             if pcm is not None:
@@ -326,6 +332,16 @@ class Channel:
             frames = min(len(self._tail), len(block))
             block[:frames] += self._tail[:frames]
             self._tail = self._tail[frames:] if len(self._tail) > frames else None
+        self._measure(block, position)
+
+    def _measure(self, block: Pcm, position: int) -> None:
+        on_air = self._on_air
+        was_silent = self.meter.silent_frames > 0
+        silent = self.meter.take(block, is_on_air=on_air is not None)
+        if on_air and on_air.stretch and silent:
+            on_air.stretch.silent(silent, position)
+        if on_air and silent and not was_silent:
+            log.warning("output %s: “%s” is silent", self.link.name, on_air.airing.title)
 
     def _cross_fade(self, ended: OnAir, into: Airing) -> None:
         """Let what was cut off go on under what follows, where the rule of that one says so."""

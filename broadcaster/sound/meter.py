@@ -69,6 +69,11 @@ class Meter:
             return 0
         return self._listen(energy / len(pcm), len(pcm))
 
+    def rest(self, frames: int) -> None:
+        """Note *frames* in which nothing is on air, and nothing sounds."""
+        self._frames += frames
+        self._quiet_frames = self.silent_frames = 0
+
     def level(self) -> Level:
         """Read the meter and begin anew."""
         rms = math.sqrt(self._energy / self._frames) if self._frames else 0.0

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.fetching.reasons import reason
 from broadcaster.playout.audio.decoded import DecodedAudio, call_ahead
@@ -101,7 +103,7 @@ class CartRack:
         if not path.exists():
             return self.load(path)
         pcm = self._decoded.soon(path, within_s=within_s)
-        return Cart(path=path, frames=len(pcm), pcm=pcm if self._decode else None)
+        return self._cart(path, pcm)
 
     def _made_or_refused(self, path: Path, sha256: str, duration_ms: int) -> Cart | SoundRefused:
         """A file that was refused is asked for again each few seconds, and need not be decoded for that."""
@@ -129,7 +131,11 @@ class CartRack:
                 found_s=round(length_ms / 1000, 1),
                 wanted_s=round(duration_ms / 1000, 1),
             )
-        return Cart(path=path, frames=len(pcm), pcm=pcm if self._decode else None)
+        return self._cart(path, pcm)
+
+    def _cart(self, path: Path, pcm: Pcm) -> Cart:
+        # A plain view: a `memmap` is made anew, in Python, for every tick that is cut from it.
+        return Cart(path=path, frames=len(pcm), pcm=np.asarray(pcm) if self._decode else None)
 
 
 def _sha256(path: Path) -> str:

@@ -159,8 +159,8 @@ def call_ahead(pcm: Pcm, start: int) -> None:
     On a board that is short of memory what was decoded two minutes ago may have left it again, and the loop
     would wait for the card in the middle of a word.
     """
-    # A view keeps the array it was cut from, and the array keeps the map.
-    mapped = getattr(pcm, "_mmap", None)
+    # A plain view keeps the array it was cut from, and that one keeps the map.
+    mapped = getattr(pcm.base, "_mmap", None)
     if isinstance(mapped, mmap.mmap) and hasattr(mmap, "MADV_WILLNEED"):
         page = start * pcm.itemsize // mmap.PAGESIZE * mmap.PAGESIZE
         wanted = min(AHEAD_FRAMES * pcm.itemsize, len(mapped) - page)
