@@ -73,23 +73,9 @@ class CartRack:
             SoundRefused: missing, changed, not audio, cut short, silent.
             StoreBroken: the disk takes no more.
         """
-        try:
-            stat = path.stat()
-        except OSError as error:
-            raise SoundRefused(
-                N_("The audio file cannot be opened ({why})."),
-                where=str(path),
-                remedy=N_("Produce the bulletin again, or put the file back."),
-                why=reason(error),
-            ) from error
-        key = (path, stat.st_mtime_ns, stat.st_size, sha256, duration_ms)
-        if key not in self._kept:
-            self._kept[key] = self._made_or_refused(path, sha256, duration_ms)
-            limit = CARTS_KEPT if self._decode else 100 * CARTS_KEPT
-            while len(self._kept) > limit:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(key)
-        found = self._kept[key]
+        key = (*_identity(path), sha256, duration_ms)
+        found = self._kept.get(key) or self._made_or_refused(path, sha256, duration_ms)
+        self._keep(key, found)
         if isinstance(found, SoundRefused):
             raise found.with_traceback(None)
         return found
@@ -100,10 +86,22 @@ class CartRack:
 
         Raises: as `load`, as far as it is known after *within_s*.
         """
-        if not path.exists():
-            return self.load(path)
-        pcm = self._decoded.soon(path, within_s=within_s)
-        return self._cart(path, pcm)
+        key = (*_identity(path), "", 0)
+        cart, is_whole = self._kept.get(key), True
+        if not isinstance(cart, Cart):
+            pcm, is_whole = self._decoded.soon(path, within_s=within_s)
+            cart = self._cart(path, pcm)
+        if is_whole:
+            self._keep(key, cart)
+        return cart
+
+    def _keep(self, key: tuple[object, ...], made: Cart | SoundRefused) -> None:
+        """Keep it as the latest; may be called by any thread."""
+        self._kept.pop(key, None)
+        self._kept[key] = made
+        limit = CARTS_KEPT if self._decode else 100 * CARTS_KEPT
+        while len(self._kept) > limit:
+            self._kept.popitem(last=False)
 
     def _made_or_refused(self, path: Path, sha256: str, duration_ms: int) -> Cart | SoundRefused:
         """A file that was refused is asked for again each few seconds, and need not be decoded for that."""
@@ -136,6 +134,20 @@ class CartRack:
     def _cart(self, path: Path, pcm: Pcm) -> Cart:
         # A plain view: a `memmap` is made anew, in Python, for every tick that is cut from it.
         return Cart(path=path, frames=len(pcm), pcm=np.asarray(pcm) if self._decode else None)
+
+
+def _identity(path: Path) -> tuple[Path, int, int]:
+    """Give what tells a file from another one of the same name; raises SoundRefused when it is not there."""
+    try:
+        stat = path.stat()
+    except OSError as error:
+        raise SoundRefused(
+            N_("The audio file cannot be opened ({why})."),
+            where=str(path),
+            remedy=N_("Produce the bulletin again, or put the file back."),
+            why=reason(error),
+        ) from error
+    return path, stat.st_mtime_ns, stat.st_size
 
 
 def _sha256(path: Path) -> str:

@@ -58,10 +58,12 @@ class DecodedAudio:
         self._folder = folder
         self._places = _places_of_this_boot(folder)
 
-    def soon(self, path: Path, *, within_s: float) -> Pcm:
+    def soon(self, path: Path, *, within_s: float) -> tuple[Pcm, bool]:
         """
         Give the sound of a file, at the latest after *within_s*: then it is played while it is decoded.
 
+        Returns:
+            The sound, and whether all of it is there.
         Raises:
             SoundRefused: not audio, or silent; as far as that is known by then.
             StoreBroken: neither disk nor memory takes it.
@@ -69,15 +71,13 @@ class DecodedAudio:
         try:
             growing = Growing(path, self._folder, longest_s=LONGEST_S)
             whole = growing.wait(within_s)
+            if whole is None:
+                return growing.sound(), False
         except (OSError, ValueError):
-            return self.pcm(path)
-        if growing.is_too_short:
-            return self.pcm(path)
-        if whole is None:
-            return growing.sound
+            return self.pcm(path), True
         if float(np.abs(whole).max(initial=0.0)) < SILENT_BELOW:
             raise _silent(path)
-        return whole
+        return whole, True
 
     def pcm(self, path: Path, *, sha256: str = "") -> Pcm:
         """

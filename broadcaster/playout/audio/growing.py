@@ -8,6 +8,7 @@ waits for that. What has come in the first moments is played, and the rest is th
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
 log = logging.getLogger(__name__)
+
+_FRAME_BYTES = 4
 
 MARGIN = 1.02
 """FFmpeg's own figure for a file without a length is a guess by its bit rate; what is too much is silence."""
@@ -49,18 +52,14 @@ class Growing:
         self._failure: SoundRefused | OSError | None = None
         self.frames = 0
         """Decoded until now."""
-        self.is_too_short = False
-        """There is more sound than was thought possible."""
-        guessed_s = _guessed_s(path)
-        self._expected = round(guessed_s * MARGIN + 1) * HOUSE_RATE_HZ
-        # Room for a guess that is far too low: what is not written of a file takes none of the disk.
-        self._room = round(guessed_s * 4 + 60) * HOUSE_RATE_HZ
-        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - the thread closes it
-        self._file.truncate(self._room * 4)
-        self._sound: Pcm = np.memmap(self._file, dtype=np.float32, mode="r", shape=(self._room,))
-        # Mapping it has left the file at its end.
-        self._file.seek(0)
-        self._thread = threading.Thread(target=self._decode, name="decoding", daemon=True)
+        self._room: int | None = None
+        """What may be decoded; None: there is no end to it yet."""
+        self._place = threading.Lock()
+        """Of the place in the file, which writing and mapping both move."""
+        self._file = TemporaryFile(dir=folder)  # noqa: SIM115 - closed when it is mapped
+        self._thread = threading.Thread(
+            target=self._decode, args=(os.dup(self._file.fileno()),), name="decoding", daemon=True
+        )
         self._thread.start()
 
     def wait(self, within_s: float) -> Pcm | None:
@@ -73,24 +72,44 @@ class Growing:
         """
         self._thread.join(within_s)
         if self._failure is not None:
+            self._file.close()
             raise self._failure
-        return None if self._thread.is_alive() else self._sound[: self.frames]
+        return None if self._thread.is_alive() else self._mapped(self.frames)
 
-    @property
     def sound(self) -> Pcm:
-        """All of it, as long as the file says that it is; what has not come yet is silence."""
-        return self._sound[: self._expected]
+        """
+        Give all of it, as long as the file says that it is; what has not come yet is silence.
 
-    def _decode(self) -> None:
+        Raises:
+            OSError: the disk does not take it.
+            ValueError: there is more already than the file says.
+        """
+        guessed_s = _guessed_s(self._path)
+        expected = round(guessed_s * MARGIN + 1) * HOUSE_RATE_HZ
+        self._room = expected
+        if self.frames > expected:
+            self._file.close()
+            raise ValueError(f"{self.frames} frames instead of {expected}")
+        # What is not written of a file takes none of the disk.
+        os.ftruncate(self._file.fileno(), expected * _FRAME_BYTES)
+        return self._mapped(expected)
+
+    def _mapped(self, frames: int) -> Pcm:
+        with self._place, self._file:
+            return np.memmap(self._file, dtype=np.float32, mode="r", shape=(frames,))
+
+    def _decode(self, descriptor: int) -> None:
         try:
-            with self._file:
+            with open(descriptor, "wb") as file:
                 for piece in self._pieces():
-                    if self.frames + len(piece) > self._room:
-                        self.is_too_short = True
+                    if self._room is not None and self.frames + len(piece) > self._room:
+                        log.warning("%s is longer than it says, and is cut off", self._path)
                         return
                     # Written, not mapped: on a full disk a mapped page is the end of the process (SIGBUS).
-                    self._file.write(piece.tobytes())
-                    self._file.flush()
+                    with self._place:
+                        file.seek(self.frames * _FRAME_BYTES)
+                        file.write(piece.tobytes())
+                        file.flush()
                     self.frames += len(piece)
         except (SoundRefused, OSError) as error:
             # Whoever waits is told; whoever plays it already hears silence from here on.
