@@ -8,7 +8,6 @@ heartbeat waiting.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -20,7 +19,7 @@ from broadcaster.clock import Clock
 from broadcaster.model import Evidence, RecordingKept, Rundown
 from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
-from broadcaster.playout.asrun.hand_in import HandIn
+from broadcaster.playout.asrun.hand_in import AT_ONCE, HandIn
 from broadcaster.playout.asrun.rows import Logbook
 from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import headings
@@ -30,8 +29,9 @@ from broadcaster.playout.audio.preparation import Preparation
 from broadcaster.playout.audio.relays import RelaySupply
 from broadcaster.playout.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
+from broadcaster.playout.control.board import StatusBoard
 from broadcaster.playout.control.pulse import Pulse
-from broadcaster.playout.control.status import OutputStatus, PlayerStatus
+from broadcaster.playout.control.status import PlayerStatus
 from broadcaster.playout.day import DayKeeper
 from broadcaster.playout.directions import Cancel, Prefer, Take
 from broadcaster.playout.lines import Lines
@@ -42,29 +42,24 @@ from broadcaster.playout.messages.order_shelf import OrderShelf
 from broadcaster.playout.messages.queue import MessageQueue
 from broadcaster.playout.sequencer import Sequencer
 from broadcaster.playout.stumble import stumbled
+from broadcaster.playout.workers import Workers
 from broadcaster.ports import OpenBooks, Output, Recording
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
-log = logging.getLogger(__name__)
-
-DESK_EVERY_S = 0.1
+WORK_EVERY_S = 0.1
 """How soon what the loop posted is written down; heartbeats come once a second."""
+
+HAND_IN_EVERY_S = 1.0
+"""How soon the store knows of it: what one moment begins and ends on all outputs goes in one transaction."""
 
 FIRST_LOOK_S = 1.0
 """How long the start waits for the station's books; then it goes by the copy of its day."""
 
 RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
 """A virtual clock goes in steps of 0.1 s while something is received: it may fail at any moment."""
-
-STATUS_TURNS = 20
-"""The status is at most 0.2 s old."""
-
-MOST_STUMBLES = 10
-STUMBLED_S = 2.0
-"""Between a fault of the program and the next try."""
 
 DRAIN_S = 2.0
 """How long outputs may take to report the last frames at the end."""
@@ -133,9 +128,7 @@ class Player:
         self._receiver = receiver
         self._look_every_s = look_every_s
         self._stop = threading.Event()
-        self._failure: BaseException | None = None
-        self._threads: dict[str, threading.Thread] = {}
-        self._next_look_s = 0.0
+        self._workers = Workers()
         self._spool = Spool(spool_dir, station=station, clock=clock, durable=is_live)
         self._hand_in = HandIn(self._spool, books)
         self._day = DayKeeper(
@@ -147,9 +140,6 @@ class Player:
             are_lost=lambda: lost() is not None,
         )
         self._lost, self._warned = lost, warned
-        self._pulse = Pulse(pulse_file)
-        self._has_looked = threading.Event()
-        self._day_trouble: Saying | None = None
         doubt = ClockDoubt(clock)
         doubt.compare(heading.clock for heading in headings(spool_dir))
         links = tuple(Link(output) for output in outputs)
@@ -204,8 +194,14 @@ class Player:
             doubt=doubt,
             doubts_clock=is_live,
         )
-        self._turns = 0
-        self._status = self._snapshot()
+        self._board = StatusBoard(
+            self._loop,
+            self._spool,
+            Pulse(pulse_file),
+            trouble=self._trouble,
+            recordings=lambda: recording.status() if recording else (),
+            is_live=is_live,
+        )
 
     def __enter__(self) -> Self:
         self.open()
@@ -224,20 +220,18 @@ class Player:
             self._recording.begin(lambda kept: self._spool.post(RecordingKept(kept)))
         self._lines.open()
         if self._is_live:
-            self._set_to_work("day", self._keep_day)
-            self._has_looked.wait(FIRST_LOOK_S)
+            self._workers.start("day", self._look_at_books, every_s=self._look_every_s / 2)
+            self._day.has_looked.wait(FIRST_LOOK_S)
         else:
             self._look_at_books()
         self._take_up(self._clock.now())
         if self._is_live:
-            for name, work in (
-                ("sequencer", self._work_sequencer),
-                ("spool", self._write_down),
-                ("hand-in", self._hand_over),
-            ):
-                self._set_to_work(name, work)
+            self._workers.start("sequencer", self._work_sequencer, every_s=WORK_EVERY_S)
+            self._workers.start("spool", self._write_down, every_s=WORK_EVERY_S)
+            self._workers.start("hand-in", self._hand_over, every_s=HAND_IN_EVERY_S)
         else:
             self._work_beside()
+            self._hand_over()
         self._loop.begin()
 
     def run(self, until: datetime | None = None) -> None:
@@ -251,13 +245,15 @@ class Player:
             claim_time()
         self._keep_time()
         while not self._stop.is_set() and (until is None or self._loop.now() < until):
-            if self._failure:
-                raise self._failure
+            if self._workers.failure:
+                raise self._workers.failure
             self._loop.turn(TICK_FRAMES if self._is_live else self._frames_to_event(until))
             self._keep_time()
             if not self._is_live:
                 self._work_beside()
-            self._say_status()
+            self._board.turned()
+        if not self._is_live:
+            self._hand_over()
 
     def stop(self) -> None:
         """Make `run` return soon; may be called from any thread."""
@@ -296,7 +292,7 @@ class Player:
 
     def status(self) -> PlayerStatus:
         """Say what is on air, as of the last second, and what comes; may be asked from any thread."""
-        status = self._status
+        status = self._board.status()
         return complete(status, self._sequencer.next_programme(status.at), self._messages.standing())
 
     def close(self) -> None:
@@ -305,16 +301,16 @@ class Player:
         self._drain()
         self._loop.finish()
         self._stop.set()
+        self._workers.stop()
         # The spool first: an output may hang, and the sequencer may be decoding, when the time to end is up.
-        self._join("spool")
+        self._workers.join("spool")
         self._write_down()
         self._lines.close()
         if self._recording:
             self._recording.close()
         if self._receiver:
             self._receiver.close()
-        for name in tuple(self._threads):
-            self._join(name)
+        self._workers.join()
         self._write_down()
         self._spool.close()
         self._hand_over()
@@ -326,7 +322,7 @@ class Player:
             self._sequencer.recover(now, wanted)
             self._messages.resume(wanted, self._spool.known, self._day.occurrence)
         except Exception as error:  # noqa: BLE001 - the net
-            self._day_trouble = stumbled(error, "recovery").saying()
+            self._day.trouble = stumbled(error, "recovery").saying()
 
     def _frames_to_event(self, until: datetime | None) -> int:
         """Give the frames that a virtual clock may pass over at once."""
@@ -348,7 +344,8 @@ class Player:
         if self._receiver:
             self._receiver.tend(now, self._clock.monotonic_s())
         self._write_down()
-        self._hand_over()
+        if len(self._spool) >= AT_ONCE:
+            self._hand_over()
         if self._sequencer.next_look_at is None or now >= self._sequencer.next_look_at:
             self._look_at_books()
         self._sequencer.work(now)
@@ -360,21 +357,7 @@ class Player:
             self._sequencer.work(now)
 
     def _look_at_books(self) -> None:
-        """Follow the station's books; when they do not answer, the copy of the day goes on."""
-        try:
-            self._day.refresh(self._clock.now())
-        except Exception as error:  # noqa: BLE001 - the net
-            self._day_trouble = stumbled(error, "day", told=self._day_trouble).saying()
-        else:
-            self._day_trouble = None
-
-    def _keep_day(self) -> None:
-        now_s = self._clock.monotonic_s()
-        if now_s < self._next_look_s:
-            return
-        self._look_at_books()
-        self._has_looked.set()
-        self._next_look_s = now_s + self._look_every_s / 2
+        self._day.look(self._clock.now())
 
     def _write_down(self) -> None:
         """Write down what was heard, and let orders go when the spool says how they ended."""
@@ -385,39 +368,13 @@ class Player:
     def _hand_over(self) -> None:
         self._hand_in.work(self._clock.now())
 
-    def _set_to_work(self, name: str, work: Callable[[], None]) -> None:
-        thread = threading.Thread(target=self._keep_working, args=(work,), name=name, daemon=True)
-        self._threads[name] = thread
-        thread.start()
-
-    def _join(self, name: str) -> None:
-        thread = self._threads.pop(name, None)
-        if thread is not None:
-            thread.join()
-
-    def _keep_working(self, work: Callable[[], None]) -> None:
-        """Work until the end; what stumbles again and again is mended by a restart, if by anything."""
-        stumbles = 0
-        while True:
-            try:
-                work()
-                stumbles = 0
-            except Exception as failure:
-                log.exception("%s: a fault of the program", threading.current_thread().name)
-                stumbles += 1
-                if stumbles >= MOST_STUMBLES:
-                    self._failure = failure
-                    return
-            if self._stop.wait(DESK_EVERY_S if not stumbles else STUMBLED_S):
-                return
-
     def _trouble(self) -> Saying | None:
         """Say what is wrong, the worst first."""
         found = (
             self._spool.trouble,
             self._lost(),
             self._hand_in.trouble,
-            self._day_trouble,
+            self._day.trouble,
             self._sequencer.trouble,
             self._warned(),
         )
@@ -430,19 +387,3 @@ class Player:
         while waited_s < DRAIN_S and not all(link.is_drained(link.written) for link in links):
             self._clock.sleep_s(0.05)
             waited_s += 0.05
-
-    def _say_status(self) -> None:
-        """Leave a fresh picture for whoever asks; other threads never look at the channels themselves."""
-        self._turns += 1
-        if not self._is_live or self._turns % STATUS_TURNS == 0:
-            self._status = self._snapshot()
-            self._pulse.beat(sum(round(each.delivered_s * 1000) for each in self._status.outputs))
-
-    def _snapshot(self) -> PlayerStatus:
-        return PlayerStatus(
-            at=self._loop.now(),
-            outputs=tuple(OutputStatus.of(channel) for channel in self._loop.channels),
-            spool_waiting=len(self._spool),
-            trouble=self._trouble(),
-            recordings=self._recording.status() if self._recording else (),
-        )

@@ -41,6 +41,15 @@ _CHANGE = update(table).where(
     table.c.id == bindparam("bulletin_id"),
     table.c.version == bindparam("stored_version"),
 )
+_VALID_AT = bindparam("valid_at", type_=table.c.valid_from.type)
+_LATEST_APPROVED = (
+    _ROWS.where(table.c.programme == bindparam("of_programme"))
+    .where(table.c.state == BulletinState.APPROVED.value)
+    .where(or_(table.c.valid_from.is_(None), table.c.valid_from <= _VALID_AT))
+    .where(or_(table.c.valid_until.is_(None), table.c.valid_until > _VALID_AT))
+    .order_by(table.c.produced_at.desc(), table.c.airs_at.desc(), table.c.id)
+    .limit(1)
+)
 _HEARD = HEARD | {OccurrenceState.ON_AIR}
 _AIRINGS = select(occurrence.c.id).where(
     occurrence.c.station == OF_STATION,
@@ -130,14 +139,9 @@ class DatabaseBulletinArchive:
 
     def latest_approved(self, programme: str, *, at: datetime) -> Bulletin | None:
         """Find the newest approved bulletin of a programme that is valid at that moment (fallbacks)."""
-        query = (
-            _ROWS.where(table.c.programme == programme, table.c.state == BulletinState.APPROVED.value)
-            .where(or_(table.c.valid_from.is_(None), table.c.valid_from <= at))
-            .where(or_(table.c.valid_until.is_(None), table.c.valid_until > at))
-            .order_by(table.c.produced_at.desc(), table.c.airs_at.desc(), table.c.id)
-        )
         with self._database.read() as connection:
-            line = connection.execute(query.limit(1)).mappings().one_or_none()
+            wanted = {"of_programme": programme, "valid_at": at}
+            line = connection.execute(_LATEST_APPROVED, wanted).mappings().one_or_none()
         return None if line is None else self._bulletin(line)
 
     def decide(

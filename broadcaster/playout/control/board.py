@@ -1,0 +1,68 @@
+"""The board that others read the player's status from: they never look at the channels themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from broadcaster.playout.asrun.spool import Spool
+from broadcaster.playout.control.pulse import Pulse
+from broadcaster.playout.control.status import OutputStatus, PlayerStatus
+from broadcaster.playout.loop import Loop
+from broadcaster.ports import RecordingStatus
+from broadcaster.saying import Saying
+
+STATUS_TURNS = 20
+"""The status of a live player is at most 0.2 s old."""
+
+
+class StatusBoard:
+    """
+    Written by whoever turns the loop, read by all threads.
+
+    Args:
+        pulse: beats with the board, for those who cannot ask.
+        trouble: says what is wrong, the worst of it; None: nothing.
+        recordings: says how the recordings of the outputs stand.
+        is_live: False writes the board when it is read: on a virtual clock nobody reads it meanwhile.
+    """
+
+    def __init__(
+        self,
+        loop: Loop,
+        spool: Spool,
+        pulse: Pulse,
+        *,
+        trouble: Callable[[], Saying | None],
+        recordings: Callable[[], tuple[RecordingStatus, ...]],
+        is_live: bool,
+    ) -> None:
+        self._loop = loop
+        self._spool = spool
+        self._pulse = pulse
+        self._trouble = trouble
+        self._recordings = recordings
+        self._is_live = is_live
+        self._turns = 0
+        self._status = self._snapshot()
+
+    def turned(self) -> None:
+        """Note that the loop has turned; now and again, write the board anew."""
+        self._turns += 1
+        if self._is_live and self._turns % STATUS_TURNS == 0:
+            self._status = self._snapshot()
+            self._pulse.beat(sum(round(each.delivered_s * 1000) for each in self._status.outputs))
+
+    def status(self) -> PlayerStatus:
+        """Give what sounds, as of the last moment."""
+        if not self._is_live:
+            self._status = self._snapshot()
+        return self._status
+
+    def _snapshot(self) -> PlayerStatus:
+        return PlayerStatus(
+            at=self._loop.now(),
+            outputs=tuple(OutputStatus.of(channel) for channel in self._loop.channels),
+            spool_waiting=len(self._spool),
+            trouble=self._trouble(),
+            recordings=self._recordings(),
+        )
