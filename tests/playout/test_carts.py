@@ -5,15 +5,18 @@ from __future__ import annotations
 import random
 import shutil
 import struct
+import threading
 import wave
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import lameenc
 import numpy as np
 import pytest
 
 from broadcaster.errors import SoundRefused, StoreBroken
-from broadcaster.playout.audio import decoded
+from broadcaster.playout.audio import decoded, growing
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.playout.scenario import write_wav
@@ -192,3 +195,36 @@ def test_a_disk_that_takes_nothing_silences_nothing_short_and_is_told_for_the_re
     monkeypatch.setattr(decoded, "LONGEST_IN_MEMORY_S", 1)
     with pytest.raises(StoreBroken, match="disk"):
         CartRack(path / "not-a-folder", decode=True).load(path)
+
+
+def test_a_message_that_is_ordered_again_is_ready_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Seen: each order decoded its file anew, and pre-emption took 10 ms longer.
+    rack = CartRack(tmp_path, decode=True)
+    path = write_wav(tmp_path / "a.wav", 1)
+    first = rack.load_soon(path, within_s=5)
+    monkeypatch.setattr(growing, "decode_pieces", lambda *_, **__: pytest.fail("decoded again"))
+
+    assert rack.load_soon(path, within_s=5) is first
+
+
+def test_a_file_that_is_longer_than_it_says_is_decoded_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_wav(tmp_path / "a.wav", 3)
+    monkeypatch.setattr(growing, "_guessed_s", lambda _: 0.1)
+    goes_on = threading.Event()
+    real = growing.decode_pieces
+
+    def slow(file: Path, **options: Any) -> Iterator[Any]:
+        for number, piece in enumerate(real(file, **options)):
+            yield piece
+            if number == 1:
+                goes_on.wait(30)
+
+    monkeypatch.setattr(growing, "decode_pieces", slow)
+    cart = CartRack(tmp_path, decode=True).load_soon(path, within_s=0.3)
+    goes_on.set()
+
+    assert cart.frames == 3 * HOUSE_RATE_HZ

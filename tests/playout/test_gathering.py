@@ -1,0 +1,88 @@
+"""An output that waits anyway gets its sound in larger blocks, and the same sound."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.model import Evidence, LatePolicy, Origin
+from broadcaster.outputs.fader import with_fader
+from broadcaster.outputs.link import Link
+from broadcaster.playout.airing import Airing, Share
+from broadcaster.playout.asrun.rows import Logbook
+from broadcaster.playout.audio.carts import Cart
+from broadcaster.playout.channel import Channel
+from broadcaster.playout.clock_doubt import ClockDoubt
+from broadcaster.playout.directions import Take
+from broadcaster.playout.loop import TICK_FRAMES, Loop
+from broadcaster.ports import Output
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from tests.fakes import FakeOutput
+from tests.playout.scenario import PlayedStation
+
+NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
+GATHERED = 4 * TICK_FRAMES
+
+
+class Gathering(FakeOutput):
+    """Wants four ticks at once."""
+
+    gather_frames = GATHERED
+
+
+def airing(folder: Path, starts_at: datetime, *outputs: str) -> Airing:
+    sound = np.linspace(0.1, 0.9, HOUSE_RATE_HZ // 10, dtype=np.float32)
+    occurrence = PlayedStation(folder).occurrence("05:30", 1, bulletin="")
+    return Airing(
+        occurrence=replace(occurrence, starts_at=starts_at),
+        cart=Cart(path=folder / "a.wav", frames=len(sound), pcm=sound),
+        origin=Origin.OWN,
+        bulletin=None,
+        late=LatePolicy.PLAY,
+        late_limit_s=60,
+        programme="join",
+        title="Bản tin",
+        themes=(),
+        shares={name: Share() for name in outputs},
+    )
+
+
+def turned(outputs: tuple[Output, ...], folder: Path, starts_at: datetime, turns: int) -> None:
+    clock = VirtualClock(NOW)
+    links = [Link(output) for output in outputs]
+    channels = [
+        Channel(link, Logbook(link.name, post=lambda _: None, evidence=Evidence.PLAYER, heartbeat_s=1.0))
+        for link in links
+    ]
+    for link in links:
+        link.keep_open(NOW, 0.0)
+    loop = Loop(channels, clock=clock, post=lambda _: None, doubt=ClockDoubt(clock), keeps_up=True)
+    loop.begin()
+    loop.tell(Take(airing(folder, starts_at, *(output.name for output in outputs))))
+    for _ in range(turns):
+        loop.turn(TICK_FRAMES)
+
+
+def test_an_output_that_gathers_hears_the_same_sound_at_the_same_time(tmp_path: Path) -> None:
+    each_tick, gathering = FakeOutput("loa", wants_pcm=True), Gathering("web", wants_pcm=True)
+
+    turned((each_tick, gathering), tmp_path, NOW + timedelta(milliseconds=33), turns=16)
+
+    assert {len(pcm) for _, pcm in each_tick.blocks} == {TICK_FRAMES}
+    assert [(at, len(pcm)) for at, pcm in gathering.blocks] == [
+        (NOW + timedelta(milliseconds=40 * number), GATHERED) for number in range(4)
+    ]
+    assert np.array_equal(gathering.heard(), each_tick.heard())
+    assert np.flatnonzero(gathering.heard())[0] == 33 * HOUSE_RATE_HZ // 1000
+
+
+def test_a_volume_changes_nothing_of_how_an_output_gathers(tmp_path: Path) -> None:
+    inner = Gathering("web", wants_pcm=True)
+
+    turned((with_fader(inner, ((NOW.time(), -6.0),)),), tmp_path, NOW, turns=8)
+
+    assert [len(pcm) for _, pcm in inner.blocks] == [GATHERED, GATHERED]
