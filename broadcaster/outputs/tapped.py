@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from broadcaster.ports import Delivered, ForewarnedOutput, Output
+from broadcaster.ports import Delivered, ForewarnedOutput, Output, gather_frames
 
 if TYPE_CHECKING:
     from broadcaster.ports.recording import Tap
@@ -30,6 +30,7 @@ class Tapped:
 
     def __init__(self, output: Output, tap: Tap) -> None:
         self.name = output.name
+        self.gather_frames = gather_frames(output)
         self._output = output
         self._tap = tap
 

@@ -12,6 +12,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import Evidence, LatePolicy, Origin
 from broadcaster.outputs.fader import with_fader
 from broadcaster.outputs.link import Link
+from broadcaster.outputs.tapped import with_tap
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.asrun.rows import Logbook
 from broadcaster.playout.audio.carts import Cart
@@ -80,9 +81,10 @@ def test_an_output_that_gathers_hears_the_same_sound_at_the_same_time(tmp_path: 
     assert np.flatnonzero(gathering.heard())[0] == 33 * HOUSE_RATE_HZ // 1000
 
 
-def test_a_volume_changes_nothing_of_how_an_output_gathers(tmp_path: Path) -> None:
+def test_a_volume_and_a_recording_change_nothing_of_how_an_output_gathers(tmp_path: Path) -> None:
     inner = Gathering("web", wants_pcm=True)
+    tapped = with_tap(inner, lambda pcm, now: None)
 
-    turned((with_fader(inner, ((NOW.time(), -6.0),)),), tmp_path, NOW, turns=8)
+    turned((with_fader(tapped, ((NOW.time(), -6.0),)),), tmp_path, NOW, turns=8)
 
     assert [len(pcm) for _, pcm in inner.blocks] == [GATHERED, GATHERED]
