@@ -91,7 +91,8 @@ class Guard:
 
 
 def _add_headers(headers: MutableHeaders, nonce: str) -> None:
-    headers["Content-Security-Policy"] = _POLICY.format(nonce=nonce)
+    # A document that is shown by itself brings a narrower one.
+    headers.setdefault("Content-Security-Policy", _POLICY.format(nonce=nonce))
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "same-origin"
     headers["Cross-Origin-Opener-Policy"] = "same-origin"

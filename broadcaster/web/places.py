@@ -17,4 +17,7 @@ class Place:
     """A message id."""
 
 
-PLACES: Final = (Place("/", N_("Today")),)
+PLACES: Final = (
+    Place("/", N_("Today")),
+    Place("/airtime", N_("Airtime")),
+)

@@ -8,14 +8,13 @@ from urllib.parse import quote
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from broadcaster.airtime import parse_period, period_saying
 from broadcaster.errors import N_, StoreBroken
-from broadcaster.model import QuotaLine
 from broadcaster.saying import Saying
 from broadcaster.station.overview.needs import Need, NeedKind, Urgency
 from broadcaster.station.overview.today import Today, on_air_now, today_of
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.drawing import draw
+from broadcaster.web.pages.airtime import demand_s, period_of
 from broadcaster.web.visit import Reading
 
 router = APIRouter(include_in_schema=False)
@@ -61,7 +60,8 @@ def today(visit: Reading) -> Response:
         alarms=[need for need in needs if need.urgency is Urgency.NOW],
         tasks=[(need, button_of(need, known)) for need in needs if need.urgency is not Urgency.NOW],
         zones=_zones(visit.configuration),
-        period=_period,
+        period=period_of,
+        demand=demand_s,
     )
 
 
@@ -72,7 +72,3 @@ def _zones(configuration: Configuration) -> dict[str, str]:
         for output in outputs:
             found.setdefault(output, []).append(zone)
     return {each.name: ", ".join(found.get(each.name, [])) for each in configuration.outputs}
-
-
-def _period(line: QuotaLine) -> Saying:
-    return period_saying(parse_period(line.period))

@@ -47,6 +47,18 @@
     audio.play();
   });
 
+  // <a data-play="player" href="…">: hear it here; what cannot be heard says why on its own page.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-play]");
+    const audio = link && document.getElementById(link.dataset.play);
+    if (!audio) return;
+    event.preventDefault();
+    audio.hidden = false;
+    audio.onerror = () => { location.href = link.href; };
+    audio.src = link.href;
+    audio.play();
+  });
+
   // <form data-keep="name">: what is typed outlives a lost line, a closed browser and the end of a session.
   const keyOf = (form) => "kept:" + location.pathname + ":" + form.dataset.keep;
   const fieldsOf = (form) => [...form.elements].filter((e) => e.name && !["hidden", "password", "file", "submit"].includes(e.type));

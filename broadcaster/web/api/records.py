@@ -1,0 +1,42 @@
+"""What was planned, what aired, what is credited: the documents of `rundown`, `asrun`, `quota`, `report`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from broadcaster.station.documents.as_run import row_document
+from broadcaster.station.documents.rundowns import rundown_document
+from broadcaster.station.records.as_run import rows_of_day, rows_of_period
+from broadcaster.station.records.rundowns import rundown_of
+from broadcaster.web.report_file import report_file
+from broadcaster.web.visit import Reading
+
+router = APIRouter(prefix="/api/v1", tags=["records"])
+
+OnDate = Annotated[date | None, Query(alias="date", description="Today, where none is given.")]
+Month = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}$", examples=["2026-11"])]
+
+
+@router.get("/rundown")
+def rundown(visit: Reading, on: OnDate = None) -> dict[str, Any]:
+    """Give the rundown of a date, as `rundown --json` has it."""
+    station = visit.station
+    return rundown_document(rundown_of(station, on or station.now().date()), visit.language)
+
+
+@router.get("/asrun")
+def asrun(visit: Reading, on: OnDate = None, month: Month = None) -> dict[str, Any]:
+    """Give the rows of a date or of a month, as `asrun --json` has them."""
+    station = visit.station
+    rows = rows_of_period(station, month) if month else rows_of_day(station, on or station.now().date())
+    return {"rows": [row_document(row, visit.language) for row in rows]}
+
+
+@router.get("/report")
+def report(visit: Reading, period: Annotated[str, Query(examples=["2026-11", "2026-Q4"])]) -> Response:
+    """Give the report of a period, as `report -o x.json` writes it."""
+    return Response(report_file(visit, period, "json"), media_type="application/json")
