@@ -196,12 +196,18 @@ class FakeLedger:
         found = (row for row in self.starts.values() if row.id not in self.ends)
         return tuple(sorted(found, key=lambda row: (row.actual_start, row.output, row.id)))
 
-    def correct(self, row: AsRun) -> None:
+    def correct(self, row: AsRun, *, by: Actor) -> None:
         self._act()
         end = ledger_rules.must_correct(row)
-        if row.corrects not in self.ends or row.corrects in self.corrected():
-            raise ledger_rules.not_correctable(row)
+        before = self.ends.get(row.corrects) or self.starts.get(row.corrects)
+        corrections = [each.id for each in self.ends.values() if each.corrects == row.corrects]
+        ledger_rules.must_be_correctable(row.corrects, before, next(iter(corrections), None))
         self._must_be_free(row, end)
+        self.starts[row.id] = self.ends[row.id] = row
+
+    def add(self, row: AsRun, *, by: Actor) -> None:
+        self._act()
+        self._must_be_free(row, ledger_rules.must_be_by_hand(row))
         self.starts[row.id] = self.ends[row.id] = row
 
     def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:

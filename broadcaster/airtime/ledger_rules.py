@@ -93,10 +93,14 @@ def unexplained(occurrences: Iterable[Occurrence]) -> tuple[LedgerRefused, ...]:
 
 
 def unproven(occurrences: Iterable[Occurrence], rows: Iterable[AsRun]) -> tuple[LedgerRefused, ...]:
-    """What is called aired has sound in the ledger; what never went on air has none."""
-    sounded = {row.occurrence for row in standing_rows(rows, evidence=_EVERY_EVIDENCE) if row.aired_ms}
+    """What is called aired has sound in the ledger, what never went on air has none, or a person says so."""
+    standing = standing_rows(rows, evidence=_EVERY_EVIDENCE)
+    sounded = {row.occurrence for row in standing if row.aired_ms}
+    by_hand = {row.occurrence for row in standing if row.evidence is Evidence.MANUAL}
     found: list[LedgerRefused] = []
     for each in occurrences:
+        if each.id in by_hand:
+            continue
         if each.state in HEARD and each.id not in sounded:
             found.append(
                 LedgerRefused(

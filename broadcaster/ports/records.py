@@ -198,8 +198,12 @@ class Ledger(Protocol):
         """Give the rows without an end, in the order of their start."""
         ...
 
-    def correct(self, row: AsRun) -> None:
-        """Add a row that replaces the one named in `corrects`."""
+    def correct(self, row: AsRun, *, by: Actor) -> None:
+        """Add a row that replaces the one named in `corrects`; raises LedgerRefused."""
+        ...
+
+    def add(self, row: AsRun, *, by: Actor) -> None:
+        """Add a row of what aired without a player, as a person says; raises LedgerRefused."""
         ...
 
     def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:

@@ -72,7 +72,7 @@ def work(store: Store) -> None:
     store.bulletins.put(make_bulletin(fingerprint="f2"))
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING)
     aired(store.spool_intake, make_row())
-    store.ledger.correct(ended(make_row("row-2"), timedelta(minutes=8), corrects="row-1"))
+    store.ledger.correct(ended(make_row("row-2"), timedelta(minutes=8), corrects="row-1"), by=LAN)
     open_row(store.spool_intake, make_row("row-3", output="khac"))
     message = {"kind": OccurrenceKind.INTERRUPTION, "state": OccurrenceState.AIRED}
     store.occurrences.add(make_occurrence("message", **message))

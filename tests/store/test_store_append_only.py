@@ -95,7 +95,7 @@ def test_the_database_itself_refuses_to_change_or_delete_in_whatever_form(
 def test_no_key_of_an_append_only_table_lets_replace_hit_an_old_row(store: Store, kind: str) -> None:
     """A correction is unique in what it corrects: REPLACE by that key would take the first one away."""
     end = {"actual_end": MORNING, "aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.STOPPED}
-    store.ledger.correct(make_row("row-2", corrects="row-1", **end))
+    store.ledger.correct(make_row("row-2", corrects="row-1", **end), by=LAN)
     if kind != "sqlite":
         pytest.skip("PostgreSQL has no REPLACE")
     columns = [column.name for column in metadata.tables["as_run"].columns]
@@ -143,13 +143,13 @@ def test_a_correction_leaves_the_old_row_in_the_ledger(store: Store) -> None:
         reason=EndReason.OUTPUT_FAILED,
         corrects="row-1",
     )
-    store.ledger.correct(correction)
+    store.ledger.correct(correction, by=LAN)
 
     with store.database.read() as connection:
         ends = connection.execute(select(as_run_end.c.row, as_run_end.c.aired_ms).order_by("row")).all()
     assert [tuple(end) for end in ends] == [("row-1", 500), ("row-2", 0)]
     with pytest.raises(LedgerRefused):
-        store.ledger.correct(correction)
+        store.ledger.correct(correction, by=LAN)
 
 
 def test_every_change_of_an_occurrence_is_in_the_journal(store: Store) -> None:

@@ -39,7 +39,7 @@ def prepare(store: Store) -> None:
 ACTS: dict[str, Callable[[Store], object]] = {
     "row_opened": lambda store: hand_in(store.spool_intake, opened(make_row("r", output="b"))),
     "row_closed": lambda store: hand_in(store.spool_intake, RowClosed(ended(make_row("r", output="b")))),
-    "row_corrected": lambda store: store.ledger.correct(make_row("new", corrects="old", **END)),
+    "row_corrected": lambda store: store.ledger.correct(make_row("new", corrects="old", **END), by=LAN),
     "bulletin_approved": lambda store: store.bulletins.decide(
         make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING
     ),

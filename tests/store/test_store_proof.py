@@ -14,7 +14,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import THE_STATION, EndReason, EntryKind, Outcome
 from broadcaster.store import Store, open_store
 from broadcaster.store.journal.chain import Harm
-from tests.nouns import MORNING, STATION, make_row
+from tests.nouns import LAN, MORNING, STATION, make_row
 from tests.spooling import aired, open_row
 
 
@@ -25,7 +25,7 @@ def fill(store: Store, rows: int = 4) -> None:
         aired(store.spool_intake, row, timedelta(seconds=5))
     last = MORNING + timedelta(minutes=rows - 1)
     end = {"actual_end": last, "aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
-    store.ledger.correct(make_row("again", actual_start=last, corrects=f"row-{rows - 1}", **end))
+    store.ledger.correct(make_row("again", actual_start=last, corrects=f"row-{rows - 1}", **end), by=LAN)
 
 
 def change(path: Path, statement: str) -> None:

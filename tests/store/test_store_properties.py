@@ -32,7 +32,7 @@ from broadcaster.model import (
 from broadcaster.store import Store, open_store
 from broadcaster.store.asrun.spool_rules import overlap
 from tests.fakes import FakeLedger, FakeOccurrenceBook, FakeSpoolDesk
-from tests.nouns import MORNING, STATION, make_occurrence, make_row
+from tests.nouns import LAN, MORNING, STATION, make_occurrence, make_row
 from tests.spooling import opened, until
 
 IDS = st.sampled_from([f"row-{number}" for number in range(8)])
@@ -115,7 +115,7 @@ class TwoLedgers(RuleBasedStateMachine):
         answers = []
         for ledger in (self.store.ledger, self.memory):
             try:
-                answers.append(str(ledger.correct(until(row, end, aired_ms, Outcome.PARTIAL))))
+                answers.append(str(ledger.correct(until(row, end, aired_ms, Outcome.PARTIAL), by=LAN)))
             except LedgerRefused:
                 answers.append("refused")
         assert answers[0] == answers[1]

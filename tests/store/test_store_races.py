@@ -119,7 +119,7 @@ def test_of_all_threads_one_corrects_a_row(store: Store) -> None:
     aired(store.spool_intake, make_row(), timedelta(), **end)
 
     def correct(runner: int) -> None:
-        store.ledger.correct(make_row(f"new-{runner}", actual_end=MORNING, corrects="row-1", **end))
+        store.ledger.correct(make_row(f"new-{runner}", actual_end=MORNING, corrects="row-1", **end), by=LAN)
 
     assert len(race(correct, LedgerRefused)) == 1
     with store.database.read() as connection:

@@ -20,7 +20,7 @@ from broadcaster.store.journal.chain import Harm
 from broadcaster.store.journal.entries import sealed_entries
 from broadcaster.store.journal.proof import Proof, check
 from broadcaster.store.journal.witness import Link, link_of
-from tests.nouns import MORNING, make_row
+from tests.nouns import LAN, MORNING, make_row
 from tests.spooling import aired, open_row
 
 KEYS = {"journal": ("epoch", "seq"), "head": ("station",), "as_run": ("id",), "as_run_end": ("row",)}
@@ -34,7 +34,9 @@ def _filled(store: Store) -> Store:
         aired(store.spool_intake, row, timedelta(seconds=5))
     end = {"aired_ms": 0, "outcome": Outcome.MISSED, "reason": EndReason.OUTPUT_FAILED}
     start = MORNING + timedelta(minutes=2)
-    store.ledger.correct(make_row("again", actual_start=start, corrects="row-2", actual_end=start, **end))
+    store.ledger.correct(
+        make_row("again", actual_start=start, corrects="row-2", actual_end=start, **end), by=LAN
+    )
     store.journal.open_epoch(by=THE_STATION, why="dai-2026-11-23.dai.zip")
     open_row(store.spool_intake, make_row("open", actual_start=MORNING + timedelta(hours=1)))
     store.enter(EntryKind.FILE_EDITED, "file/a", by=THE_STATION, facts={"sha256": "a"})

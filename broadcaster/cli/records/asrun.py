@@ -12,6 +12,8 @@ from broadcaster.airtime import why_it_ended
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH, ON_DATE
 from broadcaster.cli.records import recordings
+from broadcaster.cli.records.corrections import add_command, correct_command, corrections_command
+from broadcaster.cli.records.rows import row_document
 from broadcaster.cli.records.verify import verify_command
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
@@ -50,6 +52,9 @@ asrun.add_command(recordings.play)
 asrun.add_command(recordings.export)
 asrun.add_command(verify_command)
 asrun.add_command(recordings.hold)
+asrun.add_command(correct_command)
+asrun.add_command(add_command)
+asrun.add_command(corrections_command)
 
 
 @asrun.command()

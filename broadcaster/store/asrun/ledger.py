@@ -17,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 
 from broadcaster.model import (
     THE_STATION,
+    Actor,
     AsRun,
     BriefRow,
     EndReason,
@@ -108,10 +109,15 @@ _ENDED_MEANWHILE = _MEANWHILE.where(as_run_end.c.actual_end > bindparam("start")
 _HELD_MEANWHILE = _MEANWHILE.where(
     (as_run_end.c.actual_end > bindparam("start")) | as_run_end.c.row.is_(None)
 )
-_CORRECTABLE = (
-    select(as_run.c.id)
-    .join(as_run_end, _ENDS)
-    .where(as_run.c.station == OF_STATION, as_run.c.id == bindparam("row_id"), _NOT_CORRECTED)
+_CORRECTION = select(as_run.c.id).where(
+    as_run.c.station == OF_STATION, as_run.c.corrects == bindparam("row_id")
+)
+_CORRECTED_BETWEEN = (
+    select(as_run.c.id, _correction.c.id)
+    .join(_correction, and_(_correction.c.station == as_run.c.station, _correction.c.corrects == as_run.c.id))
+    .where(as_run.c.station == OF_STATION)
+    .where(as_run.c.actual_start >= bindparam("start"), as_run.c.actual_start < bindparam("end"))
+    .order_by(as_run.c.actual_start, as_run.c.id)
 )
 
 
@@ -129,7 +135,7 @@ class DatabaseLedger:
             found = connection.execute(_OPEN_ROWS).all()
         return tuple(self._row(line) for line in found)
 
-    def correct(self, row: AsRun) -> None:
+    def correct(self, row: AsRun, *, by: Actor) -> None:
         """
         Add a complete row that replaces the one named in `corrects`.
 
@@ -139,12 +145,32 @@ class DatabaseLedger:
         """
         rules.must_correct(row)
         with self._database.write(durable=row.evidence is not Evidence.SIMULATED) as connection:
-            if connection.scalar(_CORRECTABLE, {"row_id": row.corrects}) is None:
-                raise rules.not_correctable(row)
-            self._must_be_free(connection, row)
-            self._insert(connection, row)
-            connection.execute(insert(as_run_end), {"row": row.id, **end_values(row)})
-            self._enter(connection, EntryKind.ROW_CORRECTED, row, {**start_values(row), **end_values(row)})
+            self._correctable(connection, row.corrects)
+            self._write_whole(connection, EntryKind.ROW_CORRECTED, row, by)
+
+    def correctable(self, row_id: str) -> AsRun:
+        """Give a row that may be corrected; raises LedgerRefused: unknown, open or corrected already."""
+        with self._database.read() as connection:
+            return self._correctable(connection, row_id)
+
+    def add(self, row: AsRun, *, by: Actor) -> None:
+        """
+        Add a complete row of what aired without a player, as a person says.
+
+        Raises:
+            LedgerRefused: it is incomplete, contradicts itself, rests on other evidence than a person's
+                word, or overlaps another row of its output.
+        """
+        rules.must_be_by_hand(row)
+        with self._database.write(durable=EntryKind.ROW_ADDED.is_proof) as connection:
+            self._write_whole(connection, EntryKind.ROW_ADDED, row, by)
+
+    def corrections(self, start: datetime, end: datetime) -> tuple[tuple[AsRun, AsRun], ...]:
+        """Give the rows that began in [start, end) and were corrected, each with its correction, in order."""
+        with self._database.read() as connection:
+            pairs = connection.execute(_CORRECTED_BETWEEN, {"start": start, "end": end}).all()
+            rows = [[self.find(connection, name) for name in pair] for pair in pairs]
+        return tuple((before, after) for before, after in rows if before and after)
 
     def rows(self, start: datetime, end: datetime) -> tuple[AsRun, ...]:
         """
@@ -219,6 +245,17 @@ class DatabaseLedger:
         connection.execute(insert(as_run_end), {"row": row.id, **end_values(row)})
         self._enter(connection, EntryKind.ROW_CLOSED, row, end_values(row))
 
+    def _correctable(self, connection: Connection, row_id: str) -> AsRun:
+        correction = connection.scalar(_CORRECTION, {"row_id": row_id})
+        return rules.must_be_correctable(row_id, self.find(connection, row_id), correction)
+
+    def _write_whole(self, connection: Connection, kind: EntryKind, row: AsRun, by: Actor) -> None:
+        """Write a row that has begun and ended, as a person says."""
+        self._must_be_free(connection, row)
+        self._insert(connection, row)
+        connection.execute(insert(as_run_end), {"row": row.id, **end_values(row)})
+        self._enter(connection, kind, row, {**start_values(row), **end_values(row)}, by=by)
+
     def _insert(self, connection: Connection, row: AsRun) -> None:
         try:
             connection.execute(insert(as_run), {"id": row.id, **start_values(row)})
@@ -231,11 +268,19 @@ class DatabaseLedger:
         if held is not None:
             raise rules.overlap(row, held.id, held.actual_end and held.actual_end.astimezone(self._zone))
 
-    def _enter(self, connection: Connection, kind: EntryKind, row: AsRun, values: Mapping[str, Any]) -> None:
+    def _enter(
+        self,
+        connection: Connection,
+        kind: EntryKind,
+        row: AsRun,
+        values: Mapping[str, Any],
+        *,
+        by: Actor = THE_STATION,
+    ) -> None:
         """Enter the row as it was written: the table can be rebuilt from these entries, and compared."""
         at = row.actual_start if row.actual_end is None else row.actual_end
         self._journal.append(
-            connection, kind, f"as_run/{row.id}", by=THE_STATION, facts=facts_of_values(values), at=at
+            connection, kind, f"as_run/{row.id}", by=by, facts=facts_of_values(values), at=at
         )
 
     def _row(self, line: Row[tuple[object, ...]]) -> AsRun:

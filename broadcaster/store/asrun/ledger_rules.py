@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from broadcaster.errors import N_, LedgerHeld, LedgerRefused, LedgerTaken
-from broadcaster.model import AsRun, Outcome
+from broadcaster.model import AsRun, Evidence, Outcome
 
 TOLERANCE_MS = 1_000
 """An output may have taken the next block before it is heard."""
@@ -123,11 +123,48 @@ def not_open(row_id: str) -> LedgerRefused:
     )
 
 
-def not_correctable(row: AsRun) -> LedgerRefused:
-    """Refuse to correct a row that is unknown, still open, or corrected already."""
-    return LedgerRefused(
-        N_("The as-run row {corrects} is unknown, still open, or corrected already."),
-        where=row.id,
-        remedy=N_("Close the row first, or correct its latest correction."),
-        corrects=row.corrects,
-    )
+def must_be_correctable(row_id: str, before: AsRun | None, correction: str | None) -> AsRun:
+    """
+    Refuse to correct a row that is unknown, still open, or corrected already; give it.
+
+    Args:
+        row_id: of the row.
+        before: the row; None: there is none.
+        correction: id of the row that has corrected that one before; None: none has.
+    """
+    if before is None:
+        raise LedgerRefused(
+            N_("There is no as-run row '{corrects}' to be corrected."),
+            where=row_id,
+            remedy=N_("`broadcaster asrun --date DATE --json` gives the ids of the rows."),
+            corrects=row_id,
+        )
+    if correction is not None:
+        raise LedgerRefused(
+            N_("The as-run row '{corrects}' was corrected already, by '{correction}'."),
+            where=row_id,
+            remedy=N_("Correct its correction: broadcaster asrun correct {correction} …"),
+            corrects=row_id,
+            correction=correction,
+        )
+    if before.actual_end is None:
+        raise LedgerRefused(
+            N_("The as-run row '{corrects}' is still open: it is on air, or its end was not handed in yet."),
+            where=row_id,
+            remedy=N_("Wait until it has ended, then correct it."),
+            corrects=row_id,
+        )
+    return before
+
+
+def must_be_by_hand(row: AsRun) -> datetime:
+    """Refuse a row added by a person that is not complete, or rests on a machine; give its end."""
+    if row.actual_end is None or row.reason is None or row.corrects or row.evidence is not Evidence.MANUAL:
+        raise LedgerRefused(
+            N_("A row added by hand must be complete and rest on a person's word."),
+            where=row.id,
+            remedy=N_("Give its start, its end and its evidence 'manual'."),
+        )
+    must_have_ended(row.id, row.outcome, row.aired_ms)
+    must_fit(row.id, row.actual_start, row.actual_end, row.aired_ms)
+    return row.actual_end
