@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from broadcaster.clock import VIETNAM
-from broadcaster.errors import LedgerRefused
-from broadcaster.model import Outcome, Silence
+from broadcaster.errors import LedgerHeld, LedgerRefused, LedgerTaken
+from broadcaster.model import AsRun, Evidence, Outcome, Silence
 from broadcaster.ports import Ledger, SpoolIntake
 from broadcaster.saying import verbatim
-from tests.nouns import MORNING, make_row
+from tests.nouns import LAN, MORNING, make_row
 from tests.spooling import TEN_MINUTES, aired, close_row, ended, open_row
 
 DAY = (MORNING.replace(hour=0), MORNING.replace(hour=0) + timedelta(days=1))
@@ -83,21 +83,21 @@ def test_a_correction_takes_the_place_of_the_row_it_names(ledger: Ledger, desk: 
     aired(desk, make_row())
     correction = ended(make_row("row-2"), timedelta(minutes=8), corrects="row-1", note=verbatim("Loa hỏng."))
 
-    ledger.correct(correction)
+    ledger.correct(correction, by=LAN)
 
     assert ledger.rows(*DAY) == (correction,)
 
 
 def test_a_correction_is_corrected_by_naming_it(ledger: Ledger, desk: SpoolIntake) -> None:
     aired(desk, make_row())
-    ledger.correct(ended(make_row("row-2"), corrects="row-1"))
+    ledger.correct(ended(make_row("row-2"), corrects="row-1"), by=LAN)
     last = ended(make_row("row-3"), timedelta(minutes=3), corrects="row-2")
 
-    ledger.correct(last)
+    ledger.correct(last, by=LAN)
 
     assert ledger.rows(*DAY) == (last,)
     with pytest.raises(LedgerRefused):
-        ledger.correct(ended(make_row("row-4"), corrects="row-1"))
+        ledger.correct(ended(make_row("row-4"), corrects="row-1"), by=LAN)
 
 
 @pytest.mark.parametrize("corrects", ["", "row-9", "row-2"])
@@ -105,14 +105,14 @@ def test_a_correction_names_another_row_that_exists(ledger: Ledger, desk: SpoolI
     aired(desk, make_row())
 
     with pytest.raises(LedgerRefused):
-        ledger.correct(ended(make_row("row-2"), corrects=corrects))
+        ledger.correct(ended(make_row("row-2"), corrects=corrects), by=LAN)
 
 
 def test_an_open_row_is_closed_before_it_is_corrected(ledger: Ledger, desk: SpoolIntake) -> None:
     open_row(desk, make_row())
 
     with pytest.raises(LedgerRefused):
-        ledger.correct(ended(make_row("row-2"), corrects="row-1"))
+        ledger.correct(ended(make_row("row-2"), corrects="row-1"), by=LAN)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_correction_keeps_the_rules_of_every_row(
     closed = aired(desk, make_row())
 
     with pytest.raises(LedgerRefused):
-        ledger.correct(ended(make_row("row-2"), **{"corrects": "row-1", **wanted}))
+        ledger.correct(ended(make_row("row-2"), **{"corrects": "row-1", **wanted}), by=LAN)
     assert ledger.rows(*DAY) == (closed,)
 
 
@@ -143,8 +143,40 @@ def test_a_correction_does_not_reach_into_the_next_row(ledger: Ledger, desk: Spo
     too_long = ended(make_row("row-3"), timedelta(minutes=11), corrects="row-1")
 
     with pytest.raises(LedgerRefused):
-        ledger.correct(too_long)
+        ledger.correct(too_long, by=LAN)
     close_row(desk, following)
     with pytest.raises(LedgerRefused):
-        ledger.correct(too_long)
+        ledger.correct(too_long, by=LAN)
     assert [row.id for row in ledger.rows(*DAY)] == ["row-1", "row-2"]
+
+
+def test_what_aired_by_hand_is_added_whole(ledger: Ledger) -> None:
+    row = ended(make_row(evidence=Evidence.MANUAL))
+    ledger.add(row, by=LAN)
+    assert ledger.rows(MORNING, MORNING + timedelta(days=1)) == (row,)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        make_row(evidence=Evidence.MANUAL),
+        ended(make_row()),
+        ended(make_row(evidence=Evidence.MANUAL), aired_ms=0),
+        ended(make_row(evidence=Evidence.MANUAL), aired_ms=900_000),
+        ended(make_row(evidence=Evidence.MANUAL), corrects="row-0"),
+    ],
+)
+def test_a_row_added_by_hand_is_complete_and_rests_on_a_persons_word(ledger: Ledger, row: AsRun) -> None:
+    with pytest.raises(LedgerRefused):
+        ledger.add(row, by=LAN)
+    assert ledger.rows(MORNING, MORNING + timedelta(days=1)) == ()
+
+
+def test_what_aired_by_hand_is_not_added_over_what_a_player_reported(ledger: Ledger) -> None:
+    first = ended(make_row("row-1", evidence=Evidence.MANUAL))
+    ledger.add(first, by=LAN)
+    with pytest.raises(LedgerHeld):
+        ledger.add(ended(make_row("row-2", evidence=Evidence.MANUAL)), by=LAN)
+    later = make_row("row-1", evidence=Evidence.MANUAL, actual_start=MORNING + timedelta(hours=1))
+    with pytest.raises(LedgerTaken):
+        ledger.add(ended(later), by=LAN)

@@ -15,7 +15,6 @@ import click
 
 from broadcaster.cli.airing.player import ACTS, Words, do_at_the_player
 from broadcaster.cli.moments import moment
-from broadcaster.cli.records.rows import row_document
 from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.documents.as_run import row_document

@@ -13,7 +13,6 @@ from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH, ON_DATE
 from broadcaster.cli.records import recordings
 from broadcaster.cli.records.corrections import add_command, correct_command, corrections_command
-from broadcaster.cli.records.rows import row_document
 from broadcaster.cli.records.verify import verify_command
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_

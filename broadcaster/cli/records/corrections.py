@@ -10,10 +10,10 @@ from broadcaster.airtime import parse_period
 from broadcaster.cli.actors import actor
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import MONTH, moment
-from broadcaster.cli.records.rows import row_document
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_, Refused
 from broadcaster.model import AsRun, Origin, Outcome, Role
+from broadcaster.station.documents.as_run import row_document
 from broadcaster.station.records.corrections import ByHand, Changes, Correction, add, correct, corrections
 from broadcaster.written_dates import read_time
 
@@ -69,7 +69,7 @@ def correct_command(
         )
         made = correct(station, row, changes, reason=reason, by=actor(station, by, Role.APPROVER))
     told = terminal.say(N_("Corrected: {row} stands in the place of {before}."), row=made.id, before=row)
-    terminal.show({"row": row_document(terminal, made)}, told)
+    terminal.show({"row": row_document(made, terminal.language)}, told)
 
 
 @click.command("add")
@@ -126,7 +126,7 @@ def add_command(
         made = add(station, said, reason=reason, by=actor(station, by, Role.APPROVER))
     told = N_("Added by hand: {row}, {length} on {output}.")
     terminal.show(
-        {"row": row_document(terminal, made)},
+        {"row": row_document(made, terminal.language)},
         terminal.say(told, row=made.id, length=minutes(made.aired_ms / 1000), output=made.output),
     )
 
@@ -157,8 +157,8 @@ def corrections_command(terminal: Terminal, month: str | None) -> None:
 
 def _document(terminal: Terminal, each: Correction, name: str) -> dict[str, object]:
     return {
-        "before": row_document(terminal, each.before),
-        "after": row_document(terminal, each.after),
+        "before": row_document(each.before, terminal.language),
+        "after": row_document(each.after, terminal.language),
         "by": name,
         "entered_at": each.entered_at,
     }

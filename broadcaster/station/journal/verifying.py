@@ -42,6 +42,11 @@ _EPOCH = N_(
 )
 
 
+_BY_PEOPLE = N_(
+    "{corrected} rows were corrected and {added} added by people; `broadcaster asrun corrections` names them."
+)
+
+
 class Verdict(StrEnum):
     """What a check says of the books."""
 
@@ -91,6 +96,7 @@ def verify(station: Station, brought: Sequence[str] = ()) -> Verification:
         not_checked=tuple(_not_checked(proof, witnesses, own)),
         remarks=(
             *(_epoch(station, each) for each in proof.epochs),
+            *_by_people(proof),
             *(each.saying() for each in faults_of(station.configuration.var)),
         ),
         against=tuple(each.name for each in witnesses),
@@ -157,6 +163,11 @@ def _entries_behind(proof: Proof, place: tuple[int, int]) -> int:
 
 def _lost(each: Lost) -> Saying:
     return saying(_LOST, epoch=each.epoch, seq=each.seq, until=each.until, next=each.epoch + 1)
+
+
+def _by_people(proof: Proof) -> Iterator[Saying]:
+    if proof.corrected or proof.by_hand:
+        yield saying(_BY_PEOPLE, corrected=proof.corrected, added=proof.by_hand)
 
 
 def _epoch(station: Station, epoch: Epoch) -> Saying:

@@ -80,8 +80,8 @@ def must_correct(row: AsRun) -> datetime:
             where=row.id,
             remedy=N_("Give its end, its reason and the row that it corrects."),
         )
-    must_have_ended(row.id, row.outcome, row.aired_ms)
     must_fit(row.id, row.actual_start, row.actual_end, row.aired_ms)
+    must_have_ended(row.id, row.outcome, row.aired_ms)
     return row.actual_end
 
 
@@ -165,6 +165,6 @@ def must_be_by_hand(row: AsRun) -> datetime:
             where=row.id,
             remedy=N_("Give its start, its end and its evidence 'manual'."),
         )
-    must_have_ended(row.id, row.outcome, row.aired_ms)
     must_fit(row.id, row.actual_start, row.actual_end, row.aired_ms)
+    must_have_ended(row.id, row.outcome, row.aired_ms)
     return row.actual_end

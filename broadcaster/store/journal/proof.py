@@ -23,6 +23,12 @@ _OF_KIND = (
 )
 _IMPORTED = _OF_KIND.where(journal.c.kind == EntryKind.IMPORTED.value).limit(1)
 _EPOCHS = _OF_KIND.where(journal.c.kind == EntryKind.EPOCH_OPENED.value)
+_OF_PEOPLE = (EntryKind.ROW_CORRECTED, EntryKind.ROW_ADDED)
+_SAID_BY_PEOPLE = (
+    select(journal.c.kind, func.count())
+    .where(journal.c.station == OF_STATION, journal.c.kind.in_([kind.value for kind in _OF_PEOPLE]))
+    .group_by(journal.c.kind)
+)
 _FORGOTTEN = select(func.count()).where(journal.c.station == OF_STATION, journal.c.facts.is_(None))
 _ENTERED_AT = select(journal.c.entered_at).where(journal.c.station == OF_STATION)
 
@@ -62,6 +68,10 @@ class Proof:
     """Entries of which only the header could be checked."""
     imported: int
     """As-run rows from before the journal: only as good as they were."""
+    corrected: int
+    """As-run rows that people put in the place of others …"""
+    by_hand: int
+    """… and those of what aired without the computer."""
 
     @property
     def holds(self) -> bool:
@@ -93,6 +103,7 @@ def check(
         chain = find_breach(entries, head=(head.epoch, head.seq, head.digest))
         outside = [*_by_marks(connection, marks, head), *_by_copies(connection, copies)]
         tables = [compared(connection, each, _imported(connection, each)) for each in PROJECTIONS]
+        people = {str(kind): int(count) for kind, count in connection.execute(_SAID_BY_PEOPLE)}
         rows = sorted((each for table in tables for each in table.breaches), key=lambda each: each[:2])
         vouched = [each for each in outside if isinstance(each, Breach)]
         return Proof(
@@ -104,6 +115,8 @@ def check(
             epochs=tuple(_epochs(connection)),
             forgotten=connection.scalar(_FORGOTTEN) or 0,
             imported=tables[0].imported,
+            corrected=people.get(EntryKind.ROW_CORRECTED.value, 0),
+            by_hand=people.get(EntryKind.ROW_ADDED.value, 0),
         )
 
 
