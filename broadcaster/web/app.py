@@ -19,13 +19,13 @@ from broadcaster.web.faults import answer_faults
 from broadcaster.web.files import StaticFiles
 from broadcaster.web.guard import Guard
 from broadcaster.web.live import Live
-from broadcaster.web.visitors import FindVisitor, at_the_own_screen
+from broadcaster.web.visitors import FindVisitor, by_cookie_or_token
 
 SMALLEST_PACKED_BYTES = 800
 
 
 def make_app(
-    folder: Path, *, clock: Clock | None = None, find_visitor: FindVisitor = at_the_own_screen
+    folder: Path, *, clock: Clock | None = None, find_visitor: FindVisitor = by_cookie_or_token
 ) -> ASGIApp:
     """
     Make the console of the station in *folder*; neither files nor database are touched before a request.

@@ -13,16 +13,19 @@ from starlette.responses import JSONResponse, Response
 
 from broadcaster.errors import (
     N_,
+    AccessRefused,
     BroadcasterError,
     Broken,
     ConfigurationRefused,
     Refused,
     TransitionRefused,
+    TriedTooOften,
 )
 from broadcaster.station.documents.errors import error_document
 from broadcaster.web.drawing import draw
+from broadcaster.web.returning import ask_to_log_in
 from broadcaster.web.visit import Visit, language_of
-from broadcaster.web.visitors import NotAllowed, NotLetIn, Visitor
+from broadcaster.web.visitors import NotLetIn, visitor_of
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +36,8 @@ class NotThere(Refused):
 
 _STATUS: Final[tuple[tuple[type[BroadcasterError], int], ...]] = (
     (NotLetIn, 401),
-    (NotAllowed, 403),
+    (TriedTooOften, 429),
+    (AccessRefused, 403),
     (NotThere, 404),
     (TransitionRefused, 409),
     (ConfigurationRefused, 422),
@@ -60,13 +64,15 @@ def answer(request: Request, error: BroadcasterError, status: int) -> Response:
     language = language_of(request)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": error_document(error, language)}, status)
-    visit = Visit(request=request, visitor=Visitor(), language=language)
+    visit = Visit(request=request, visitor=visitor_of(request), language=language)
     what, remedy = error.parts()
     return draw(visit, "fault.html", status=status, what=what, remedy=remedy, error=error)
 
 
 async def _known(request: Request, error: Exception) -> Response:
     assert isinstance(error, BroadcasterError)
+    if isinstance(error, NotLetIn) and not request.url.path.startswith("/api/"):
+        return await ask_to_log_in(request)
     status = status_of(error)
     log.log(logging.ERROR if isinstance(error, Broken) else logging.INFO, "%s: %s", request.url.path, error)
     return answer(request, error, status)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from broadcaster.errors import N_
+from broadcaster.model import Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,14 @@ class Place:
     path: str
     title: str
     """A message id."""
+    needs: Permission = Permission.SEE
+    """Who has not this permission is not shown the way."""
 
 
 PLACES: Final = (
     Place("/", N_("Today")),
+    Place("/desk", N_("Desk"), Permission.WRITE),
+    Place("/approval", N_("Approval")),
     Place("/airtime", N_("Airtime")),
+    Place("/people", N_("People"), Permission.GOVERN),
 )

@@ -12,12 +12,12 @@ from fastapi import Depends
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from broadcaster.model import Actor, Role
+from broadcaster.model import Actor, Permission
 from broadcaster.saying import Saying, from_document, to_document
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.at_hand import StationAtHand
-from broadcaster.web.visitors import Visitor, visitor_of
+from broadcaster.web.visitors import NOBODY, Visitor, visitor_of
 from broadcaster.wording import Language, say
 
 LANGUAGE_COOKIE = "language"
@@ -52,9 +52,14 @@ class Visit:
         """Give a sentence in the visitor's language."""
         return say(self.language, message, **facts)
 
-    def actor(self, role: Role) -> Actor:
-        """Give the visitor as the actor of an act in *role*; raises NotAllowed."""
-        return self.visitor.actor(role)
+    @property
+    def actor(self) -> Actor:
+        """The visitor as the actor of what he does here."""
+        return self.visitor.actor
+
+    def may(self, permission: str) -> bool:
+        """Tell a template whether to offer what needs *permission*."""
+        return self.visitor.may(Permission(permission))
 
     def go(self, to: str, told: Saying | None = None) -> Response:
         """After a form: lead to a page, which says *told* once at its top."""
@@ -89,21 +94,41 @@ def language_of(request: Request) -> Language:
     return at_hand.configuration().language
 
 
-def require(role: Role | None = None) -> Callable[[Request], Visit]:
-    """Give the dependency of a route that needs *role*; None: to be let in is enough."""
+def anybody(request: Request) -> Visit:
+    """Let everybody in: who wants to log in is nobody yet."""
+    return Visit(request=request, visitor=NOBODY, language=language_of(request))
+
+
+def require(permission: Permission) -> Callable[[Request], Visit]:
+    """Give the dependency of a route that needs *permission*."""
 
     def visit(request: Request) -> Visit:
         visitor = visitor_of(request)
-        if role is not None:
-            visitor.actor(role)
+        visitor.must(permission)
         return Visit(request=request, visitor=visitor, language=language_of(request))
 
+    # By it the tests know what a route asks for.
+    visit.permission = permission  # type: ignore[attr-defined]
     return visit
 
 
-Reading = Annotated[Visit, Depends(require())]
+Anybody = Annotated[Visit, Depends(anybody)]
+"""A route for those who are not logged in: logging in, and what helps with it."""
+Reading = Annotated[Visit, Depends(require(Permission.SEE))]
 """A route that only shows."""
-Editing = Annotated[Visit, Depends(require(Role.EDITOR))]
-"""A route that changes what is planned, written or on air."""
-Approving = Annotated[Visit, Depends(require(Role.APPROVER))]
-"""A route that lets things go on air."""
+Writing = Annotated[Visit, Depends(require(Permission.WRITE))]
+"""A route that writes notices and takes recordings."""
+Planning = Annotated[Visit, Depends(require(Permission.PLAN))]
+"""A route that changes the day or the week."""
+Approving = Annotated[Visit, Depends(require(Permission.APPROVE))]
+"""A route that lets things go on air, or signs for what was heard."""
+Airing = Annotated[Visit, Depends(require(Permission.AIR))]
+"""A route that changes what sounds now."""
+Interrupting = Annotated[Visit, Depends(require(Permission.INTERRUPT))]
+"""A route that breaks into the programme."""
+Correcting = Annotated[Visit, Depends(require(Permission.RECORD))]
+"""A route that corrects the as-run."""
+Configuring = Annotated[Visit, Depends(require(Permission.CONFIGURE))]
+"""A route that changes how the station is set up."""
+Governing = Annotated[Visit, Depends(require(Permission.GOVERN))]
+"""A route that says who may do what."""

@@ -7,16 +7,20 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from secrets import token_urlsafe
 
 import pytest
 from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 
 from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.model import THE_STATION, Role
 from broadcaster.station.opened import Station
+from broadcaster.station.people.logging_in import acting, fingerprint
 from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.web.app import make_app
 from broadcaster.web.serving import Server, configured
+from broadcaster.web.visitors import LOGIN_COOKIE
 from tests.web.browsers import PHONE, chromium
 
 AFTERNOON = datetime(2026, 11, 22, 15, 0, tzinfo=VIETNAM)
@@ -96,13 +100,38 @@ def _station(folder: Path, clock: VirtualClock) -> Iterator[Station]:
         yield station
 
 
-@pytest.fixture(name="client")
-def _client(folder: Path, clock: VirtualClock) -> Iterator[TestClient]:
-    """Ask the console as the station's own computer does, without a server."""
+@pytest.fixture(name="login_as")
+def _login_as(station: Station) -> Callable[[Role], str]:
+    """Give the cookie of somebody of a role, whose login is the role's name."""
+
+    def login_as(role: Role) -> str:
+        accounts = station.store.accounts
+        if not accounts.count():
+            accounts.open(login="head", name="Chị Lan", role=Role.HEAD, password_hash="", by=None)
+        known = accounts.of(role.value) or accounts.open(
+            login=role.value, name=role.value, role=role, password_hash="", by=THE_STATION
+        )
+        cookie = token_urlsafe()
+        station.store.logins.begin(known, fingerprint(cookie), address="127.0.0.1", by=acting(known))
+        return cookie
+
+    return login_as
+
+
+@pytest.fixture(name="nobody")
+def _nobody(folder: Path, clock: VirtualClock) -> Iterator[TestClient]:
+    """Ask the console, without a server, as a browser that nobody has logged in with."""
     app = make_app(folder, clock=clock)
     with TestClient(app, base_url="http://localhost", client=("127.0.0.1", 50000)) as client:
         client.headers["Origin"] = "http://localhost"
         yield client
+
+
+@pytest.fixture(name="client")
+def _client(nobody: TestClient, login_as: Callable[[Role], str]) -> TestClient:
+    """Ask the console, without a server, as the head of the station."""
+    nobody.cookies.set(LOGIN_COOKIE, login_as(Role.HEAD))
+    return nobody
 
 
 @pytest.fixture(name="served")
@@ -135,9 +164,10 @@ def _browser(
 
 
 @pytest.fixture(name="page")
-def _page(browser: Browser, served: str) -> Iterator[Page]:
-    """Give an empty page of a phone, in a browser that remembers nothing."""
+def _page(browser: Browser, served: str, login_as: Callable[[Role], str]) -> Iterator[Page]:
+    """Give an empty page of a phone, in a browser that remembers nothing but the head's login."""
     context = browser.new_context(base_url=served, viewport=PHONE, locale="vi-VN")
+    context.add_cookies([{"name": LOGIN_COOKIE, "value": login_as(Role.HEAD), "url": served}])
     context.set_default_timeout(60_000)  # two cores, many tests
     yield context.new_page()
     context.close()

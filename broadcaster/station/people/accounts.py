@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.errors import N_, AccessRefused
+from broadcaster.errors import N_, AccessRefused, Refused
 from broadcaster.model import MAY, Account, Actor, Role
 from broadcaster.station.opened import Station
 from broadcaster.station.people import one_time
@@ -37,10 +37,10 @@ def add_person(station: Station, *, login: str, name: str, role: Role, password:
 
 
 def find(station: Station, login: str) -> Account:
-    """Find an account; raises AccessRefused when there is none."""
+    """Find an account; raises Refused when there is none."""
     known = station.store.accounts.of(typed_login(login))
     if known is None:
-        raise AccessRefused(
+        raise Refused(
             N_("Nobody logs in as '{login}'."),
             remedy=N_("`broadcaster users list` shows who does."),
             login=login,

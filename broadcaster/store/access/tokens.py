@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from sqlalchemy import RowMapping, bindparam, delete, insert, update
 
-from broadcaster.errors import N_, AccessRefused
+from broadcaster.errors import N_, Refused
 from broadcaster.model import Actor, ApiToken, EntryKind, Facts, Permission
 from broadcaster.store.access.accounts import ROWS, read_account
 from broadcaster.store.database.database import Database
@@ -78,10 +78,10 @@ class ApiTokens:
         return found
 
     def revoke(self, token_id: str, *, by: Actor) -> None:
-        """Let its bearer in no more; raises AccessRefused when there is no such token."""
+        """Let its bearer in no more; raises Refused when there is no such token."""
         with self._database.write(durable=EntryKind.TOKEN_REVOKED.is_proof) as connection:
             if not connection.execute(delete(api_token).where(*_THIS), {"of_id": token_id}).rowcount:
-                raise AccessRefused(
+                raise Refused(
                     N_("There is no token '{token}'."),
                     remedy=N_("`broadcaster users token list` shows them."),
                     token=token_id,

@@ -1,5 +1,23 @@
 """The pages: one module each, with its router; templates of the same name in templates/."""
 
-from broadcaster.web.pages import airtime, health, language, live, sound, today
+from broadcaster.web.pages import (
+    airtime,
+    health,
+    language,
+    live,
+    login,
+    people,
+    sound,
+    today,
+)
 
-ROUTERS = (today.router, airtime.router, live.router, language.router, sound.router, health.router)
+ROUTERS = (
+    today.router,
+    airtime.router,
+    live.router,
+    language.router,
+    sound.router,
+    health.router,
+    login.router,
+    people.router,
+)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
-from broadcaster.web.visit import LANGUAGE_COOKIE, Reading
+from broadcaster.web.visit import LANGUAGE_COOKIE, Anybody
 
 router = APIRouter(include_in_schema=False)
 
@@ -16,7 +16,7 @@ A_YEAR_S = 365 * 24 * 3600
 
 
 @router.post("/language")
-def choose(visit: Reading, language: Annotated[Literal["vi", "en"], Form()]) -> Response:
+def choose(visit: Anybody, language: Annotated[Literal["vi", "en"], Form()]) -> Response:
     """Keep the choice in the browser, and go back to the page."""
     back = urlsplit(visit.request.headers.get("referer", "/")).path or "/"
     answer = RedirectResponse("/" + back.lstrip("/"), 303)

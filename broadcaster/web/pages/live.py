@@ -7,8 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Header
 from starlette.responses import StreamingResponse
 
+from broadcaster.model import Permission
 from broadcaster.web.live import Live, stream
 from broadcaster.web.visit import Reading
+from broadcaster.web.visitors import visitor_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -20,7 +22,7 @@ async def live(visit: Reading, last_event_id: Annotated[str, Header()] = "") -> 
     follower: Live = request.app.state.live
 
     def is_welcome() -> bool:
-        return request.app.state.find_visitor(request) is not None
+        return visitor_of(request).may(Permission.SEE)
 
     return StreamingResponse(
         stream(follower, last=last_event_id, is_welcome=is_welcome), media_type="text/event-stream"
