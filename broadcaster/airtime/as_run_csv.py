@@ -51,7 +51,7 @@ def as_run_csv(rows: Iterable[AsRun], *, language: Language, zone: tzinfo) -> by
     writer = csv.writer(stream)
     writer.writerow([say(language, heading) for heading in _HEADINGS])
     for row in rows:
-        writer.writerow([_harmless(value) for value in _values(row, language, zone)])
+        writer.writerow([harmless(value) for value in _values(row, language, zone)])
     return stream.getvalue().encode()
 
 
@@ -87,5 +87,6 @@ def _values(row: AsRun, language: Language, zone: tzinfo) -> tuple[str, ...]:
     )
 
 
-def _harmless(value: str) -> str:
+def harmless(value: str) -> str:
+    """Give a text that a spreadsheet does not take for a formula."""
     return f"'{value}" if value.startswith(_FORMULA_STARTS) else value

@@ -48,6 +48,10 @@ _COMMANDS: Final = {
     "reconcile": ("records.reconcile:reconcile", N_("Was the plan kept? Each line of it, and why not.")),
     "quota": ("records.quota:quota", N_("Are the minutes reached that are asked for?")),
     "report": ("records.report:report", N_("Report of airtime: month, quarter, half-year, year.")),
+    "inspect": (
+        "records.inspect:inspect",
+        N_("The inspector's file, with drawn recordings."),
+    ),
     "tls": ("house.tls:tls", N_("Serve the console over HTTPS, by a certificate of the station's own.")),
     "users": ("house.users:users", N_("Who may log in to the console, and as what.")),
     "backup": ("house.backup:backup", N_("Copy the whole station, while it runs.")),
