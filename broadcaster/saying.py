@@ -54,9 +54,10 @@ class Sayable(Protocol):
 
 _PAIR = "{first} {second}"
 _LINES = "{first}\n{second}"
+_ROW = "{first}, {second}"
 _PLACED = "{place}: {what}"
 _VERBATIM = "{text}"
-FORMS = frozenset({_PAIR, _LINES, _PLACED, _VERBATIM})
+FORMS = frozenset({_PAIR, _LINES, _ROW, _PLACED, _VERBATIM})
 """Ids that only join others: they have no words of their own, and stand in no catalogue."""
 
 
@@ -84,6 +85,11 @@ def together(sayings: Iterable[Saying | None]) -> Saying | None:
 def in_lines(sayings: Iterable[Saying]) -> Saying:
     """Join *sayings*, of which there is one at least, each on a line of its own."""
     return reduce(lambda first, second: Saying(_LINES, {"first": first, "second": second}), sayings)
+
+
+def in_a_row(sayings: Iterable[Saying]) -> Saying:
+    """Join *sayings*, of which there is one at least, with commas."""
+    return reduce(lambda first, second: Saying(_ROW, {"first": first, "second": second}), sayings)
 
 
 def _pair(first: Saying, second: Saying) -> Saying:

@@ -25,6 +25,7 @@ from broadcaster.airtime.quota.expecting import Upcoming, expected
 from broadcaster.airtime.quota.pieces import REAL_EVIDENCE, Accepted
 from broadcaster.airtime.quota.reading import Known, load_quotas
 from broadcaster.airtime.quota.standing import lines_of, periods_on, periods_within
+from broadcaster.airtime.quota.words import trouble_of
 from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "periods_on",
     "periods_within",
     "standing_rows",
+    "trouble_of",
     "unclosed_rows",
     "unexplained",
     "unproven",

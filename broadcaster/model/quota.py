@@ -147,7 +147,11 @@ class QuotaLine:
     """Longest stretch of days from one airing to the next, up to now …"""
     forecast_gap_d: int = 0
     """… and to the end of the period, with what is planned."""
+    repeat_room_s: float | None = None
+    """What repeats may still bring, planned ones counted; None: as much as they will."""
     by_zone_s: dict[str, float] = field(default_factory=dict)
     """Credited, where each zone counts by itself."""
+    aired_on: tuple[date, ...] = ()
+    """Dates of the airings, planned ones too, in order."""
     by_day_s: tuple[float, ...] = ()
     """Credited and planned together, up to the end of each day of the period."""

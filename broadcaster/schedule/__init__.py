@@ -6,28 +6,34 @@ week tables, iCalendar. May know: model, form, errors; its inputs are values and
 Must never come in: the database, the network, the question what time it is, sound.
 """
 
+from broadcaster.schedule.caps import Caps, sessions_of
 from broadcaster.schedule.check import check_schedules
 from broadcaster.schedule.dates import LunarDates, SolarDates
 from broadcaster.schedule.fitting import misfit
+from broadcaster.schedule.free_places import OpenDay, Place, free_places
 from broadcaster.schedule.grid import GapRule, Grid, Slot, load_grid
 from broadcaster.schedule.ical import export_ical
 from broadcaster.schedule.identity import identified, matches
 from broadcaster.schedule.makegood import Debt, can_be_owed, owed, place_makegoods, revised_makegoods
 from broadcaster.schedule.programmes import load_programmes
 from broadcaster.schedule.reasons import TO_BE_MADE_AGAIN
-from broadcaster.schedule.rundown import plan_day
+from broadcaster.schedule.rundown import REPEAT_WITHIN_DAYS, plan_day
 from broadcaster.schedule.special_days import Calendar, Holiday, Override, QuietHours, load_calendar
 from broadcaster.schedule.week import WeekRow, WeekTable, week_table
 
 __all__ = [
+    "REPEAT_WITHIN_DAYS",
     "TO_BE_MADE_AGAIN",
     "Calendar",
+    "Caps",
     "Debt",
     "GapRule",
     "Grid",
     "Holiday",
     "LunarDates",
+    "OpenDay",
     "Override",
+    "Place",
     "QuietHours",
     "Slot",
     "SolarDates",
@@ -36,6 +42,7 @@ __all__ = [
     "can_be_owed",
     "check_schedules",
     "export_ical",
+    "free_places",
     "identified",
     "load_calendar",
     "load_grid",
@@ -46,5 +53,6 @@ __all__ = [
     "place_makegoods",
     "plan_day",
     "revised_makegoods",
+    "sessions_of",
     "week_table",
 ]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Priority, Programme
+from broadcaster.schedule.caps import tell_excesses
 from broadcaster.schedule.foresight import foresee, in_calendar, in_week
 from broadcaster.schedule.grid import Grid, Slot, can_repeat, load_grid
 from broadcaster.schedule.programmes import load_programmes
@@ -53,7 +54,9 @@ def check_schedules(folder: Path, outputs: Sequence[str], *, today: date) -> tup
         told = _check_overlaps(faults, grid)
         _check_quiet(faults, grid, calendar)
         _check_overrides(faults, grid, calendar)
-        foresee(faults, grid, calendar, programmes, outputs=outputs, today=today, told=told)
+        days = foresee(faults, grid, calendar, programmes, outputs=outputs, today=today, told=told)
+        if calendar.caps:
+            tell_excesses(faults, calendar.caps_on, days, outputs or ("*",))
     return faults.found()
 
 

@@ -129,9 +129,9 @@ def foresee(
     outputs: Sequence[str],
     today: date,
     told: Collection[AnyPair] = (),
-) -> None:
+) -> tuple[Rundown, ...]:
     """
-    Plan the days to come and note what nobody can have wanted.
+    Plan the days to come, note what nobody can have wanted, and give the days.
 
     Args:
         faults: takes what is found.
@@ -143,7 +143,7 @@ def foresee(
         told: pairs of places (file and table) whose clash was told already.
     """
     seen = _Foresight(grid, calendar)
-    before: Rundown | None = None
+    planned: list[Rundown] = []
     days = [today + timedelta(days=number) for number in range(FORESEEN_DAYS)]
     for day in days:
         rundown = plan_day(
@@ -154,11 +154,12 @@ def foresee(
             zone=UTC,
             outputs=outputs or ("*",),
         )
-        seen.see(rundown, before)
-        before = rundown
+        seen.see(rundown, planned[-1] if planned else None)
+        planned.append(rundown)
     _tell_meetings(faults, seen, told)
     _tell_losses(faults, seen)
     _tell_unheard(faults, seen, days)
+    return tuple(planned)
 
 
 def _tell_meetings(faults: Faults, seen: _Foresight, told: Collection[AnyPair]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from broadcaster.errors import N_
 from broadcaster.model import Programme
+from broadcaster.schedule.caps import Caps, read_caps
 from broadcaster.schedule.dates import Dates, read_dates
 from broadcaster.schedule.grid import Grid, Slot, check_ids, read_slot
 from broadcaster.schedule.recurrence import WEEKDAYS
@@ -44,6 +45,8 @@ class Override:
     """Slots that are added; one with the id of a grid slot takes its place."""
     quiet_hours: bool = True
     """False: no quiet hours in the nights that begin on these dates (giao thừa)."""
+    caps: bool = True
+    """False: the caps do not hold on these dates (campaigns, elections, feasts)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,11 @@ class Calendar:
     holidays: tuple[Holiday, ...] = ()
     overrides: tuple[Override, ...] = ()
     quiet: QuietHours | None = DEFAULT_QUIET
+    caps: Caps | None = None
+
+    def caps_on(self, day: date) -> Caps | None:
+        """Give the caps that hold on *day*."""
+        return self.caps if all(override.caps for override in self.overrides_of(day)) else None
 
     def weekday(self, day: date) -> int:
         """Give the weekday whose grid *day* follows."""
@@ -132,6 +140,7 @@ def load_calendar(path: Path, *, programmes: Mapping[str, Programme], outputs: C
         holidays=tuple(_read_holiday(row) for row in form.tables("holiday")),
         overrides=tuple(_read_override(row, programmes, outputs) for row in form.tables("override")),
         quiet=_read_quiet(form.table("quiet")),
+        caps=read_caps(form.table("caps")) if form.has("caps") else None,
     )
     form.finish()
     form.faults.raise_any()
@@ -175,6 +184,7 @@ def _read_override(row: Form, programmes: Mapping[str, Programme], outputs: Coll
         cancel=frozenset(row.texts("cancel")),
         slots=slots,
         quiet_hours=row.flag("quiet_hours", default=True),
+        caps=row.flag("caps", default=True),
     )
     row.finish()
     return override

@@ -17,7 +17,7 @@ The rules, each of which is a test:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from heapq import heappop, heappush
@@ -44,6 +44,9 @@ class Tally:
     """Of each airing the first date, in order."""
     whole_on: tuple[date, ...]
     """Of each relay that was carried whole the date, in order."""
+
+    repeat_room_s: float | None
+    """What repeats may still bring in the weakest zone; None: no limit."""
 
     @property
     def least_s(self) -> float:
@@ -102,29 +105,15 @@ class Count:
         quota = self.quota
         if not is_proof(quota, row.evidence, self._accepted) or not reaches(quota, row.output, row.zones):
             return
-        kind = kind_of(row.origin)
-        if quota.minimum_share:
-            self._put(heard_spans(row), _Piece(row.occurrence, kind, row.zones, counts=False))
-        parts = counted_parts(quota, row, heard_spans(row), self._accepted)
-        self._put(parts, _Piece(row.occurrence, kind, row.zones, counts=True))
-        if quota.minimum_whole and row.origin is Origin.RELAY:
-            for part in counted_parts(quota, row, heard_spans(row), self._accepted):
-                self._relayed[row.occurrence, row.programme].append(part)
+        self._take(list(heard_spans(row)), row)
         self._pass(instant_us(row.actual_start))
 
     def expect(self, spans: Iterable[Span], row: BriefRow) -> None:
         """Count what is still to come: *spans* of an airing that is not a row yet, in the order of starts."""
         listed = list(spans)
-        if not reaches(self.quota, row.output, row.zones) or not listed:
-            return
-        kind = kind_of(row.origin)
-        if self.quota.minimum_share:
-            self._put(listed, _Piece(row.occurrence, kind, row.zones, counts=False))
-        parts = list(counted_parts(self.quota, row, iter(listed), self._accepted))
-        self._put(parts, _Piece(row.occurrence, kind, row.zones, counts=True))
-        if self.quota.minimum_whole and row.origin is Origin.RELAY:
-            self._relayed[row.occurrence, row.programme] += parts
-        self._pass(listed[0][0])
+        if reaches(self.quota, row.output, row.zones) and listed:
+            self._take(listed, row)
+            self._pass(listed[0][0])
 
     def tally(self, *, to_the_end: bool = False) -> Tally:
         """Give what was counted so far; at the end, each day of the period gets its sum."""
@@ -138,9 +127,27 @@ class Count:
         return Tally(
             by_zone_s={zone: cover.worth_us(self._worth) / SECOND_US for zone, cover in self._covers.items()},
             everything_s=self._everything.total_us / SECOND_US,
+            repeat_room_s=self._repeat_room_s(),
             aired_on=tuple(sorted(self._aired_on.values())),
             whole_on=tuple(sorted(self._whole())),
         )
+
+    def _take(self, spans: Sequence[Span], row: AsRun | BriefRow) -> None:
+        quota, kind = self.quota, kind_of(row.origin)
+        if quota.minimum_share:
+            self._put(spans, _Piece(row.occurrence, kind, row.zones, counts=False))
+        if not self._worth.share_of(kind):
+            return
+        parts = list(counted_parts(quota, row, iter(spans), self._accepted))
+        self._put(parts, _Piece(row.occurrence, kind, row.zones, counts=True))
+        if quota.minimum_whole and row.origin is Origin.RELAY:
+            self._relayed[row.occurrence, row.programme] += parts
+
+    def _repeat_room_s(self) -> float | None:
+        if self.quota.repeat_limit_s is None:
+            return None
+        heard_us = max(cover.repeat_us for cover in self._covers.values())
+        return max(0.0, self.quota.repeat_limit_s - self._worth.repeat_share * heard_us / SECOND_US)
 
     def _put(self, spans: Iterable[Span], piece: _Piece) -> None:
         for span in spans:

@@ -48,6 +48,10 @@ class Worth:
             repeat_limit_us=inf if quota.repeat_limit_s is None else quota.repeat_limit_s * 1e6,
         )
 
+    def share_of(self, kind: int) -> float:
+        """Give what a second of a kind is worth, as long as its limit is not reached."""
+        return {OWN: 1.0, RELAY: self.relay_share, REPEAT: self.repeat_share}[kind]
+
     def best(self, relay_us: int, repeat_us: int, both_us: int) -> float:
         """
         Give what these times are worth, the moments of *both* shared out so that it is most.
@@ -119,6 +123,11 @@ class Cover:
     def total_us(self) -> int:
         """Time in which anything sounded, as far as it was counted."""
         return sum(self._totals)
+
+    @property
+    def repeat_us(self) -> int:
+        """Time in which repeats sounded and nothing else."""
+        return self._totals[REPEAT]
 
     def worth_us(self, worth: Worth) -> float:
         """Give what was counted at its worth."""

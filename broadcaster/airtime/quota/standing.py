@@ -114,7 +114,9 @@ def _line(count: Count, heard: Tally, now: datetime, accepted: Accepted) -> Quot
         forecast_whole=len(total.whole_on),
         longest_gap_d=judged.gap_d(heard, up_to_now=True),
         forecast_gap_d=judged.gap_d(total),
+        repeat_room_s=total.repeat_room_s,
         by_zone_s=heard.by_zone_s if quota.per_zone else {},
+        aired_on=total.aired_on,
         by_day_s=tuple(count.by_day_s),
     )
 

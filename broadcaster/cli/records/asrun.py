@@ -10,6 +10,7 @@ import click
 
 from broadcaster.airtime import why_it_ended
 from broadcaster.cli.documents import minutes
+from broadcaster.cli.groups import GroupWithDefault
 from broadcaster.cli.moments import MONTH, ON_DATE
 from broadcaster.cli.records import recordings
 from broadcaster.cli.records.corrections import add_command, correct_command, corrections_command
@@ -22,21 +23,7 @@ from broadcaster.station.records.as_run import rows_of_day, rows_of_period, writ
 from broadcaster.station.records.exercises import Exercise, exercises_of
 
 
-class _Log(click.Group):
-    """The log itself where no other word of it is said: `asrun --date D` is `asrun show --date D`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the word in front: the options of every command may stand before it, too."""
-        if args not in (["--help"], ["-h"]):
-            word = next((each for each in args if each in self.commands), "show")
-            rest = list(args)
-            if word in rest:
-                rest.remove(word)
-            args = [word, *rest]
-        return super().parse_args(ctx, args)
-
-
-@click.group(cls=_Log)
+@click.group(cls=GroupWithDefault)
 def asrun() -> None:
     """
     Nhật ký phát sóng: những gì đã thật sự phát, và có còn nguyên vẹn không.

@@ -8,12 +8,13 @@ from datetime import date
 
 from broadcaster.errors import BroadcasterError, Refused
 from broadcaster.model import Bulletin, FeedReport, Occurrence
+from broadcaster.station.catching_up.proposing import propose
+from broadcaster.station.catching_up.words import said
 from broadcaster.station.night import remarks
 from broadcaster.station.night.day import Day, has_fallback
 from broadcaster.station.night.remarks import Remark, remark
 from broadcaster.station.night.writing import refused_articles
 from broadcaster.station.opened import Station
-from broadcaster.station.records.quotas import quota_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found:
         *remarks.of_bulletins(bulletins),
         *remarks.of_empty(bulletins, station.programmes),
         *remarks.of_clashes(day),
-        *remarks.of_quotas(quota_lines(station, on=day.air_date)),
+        *_quotas(station, day),
         *remarks.of_feeds(feeds),
         *remarks.of_undated(feeds),
         *remarks.of_corrections(_of_today_and(station, day, bulletins), station.store.news.items()),
@@ -68,6 +69,13 @@ def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found:
         warnings=warnings,
         failures=found.failures,
     )
+
+
+def _quotas(station: Station, day: Day) -> Iterator[Remark]:
+    """Tell of quotas that will be missed, and of the airings that would help."""
+    found = propose(station, on=day.air_date)
+    yield from remarks.of_quotas(found.lines)
+    yield from (Remark(what=each, where="quota catch-up", place="") for each in said(found))
 
 
 def _refused_articles(station: Station, day: Day) -> Iterator[Refused]:

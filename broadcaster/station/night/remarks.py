@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from broadcaster.airtime import parse_period, period_saying
+from broadcaster.airtime import trouble_of
 from broadcaster.errors import N_, Refused
 from broadcaster.model import (
     Bulletin,
@@ -18,7 +18,6 @@ from broadcaster.model import (
     OccurrenceState,
     Programme,
     QuotaLine,
-    QuotaStatus,
 )
 from broadcaster.newsroom import corrected_by
 from broadcaster.saying import Saying, saying, together
@@ -233,29 +232,8 @@ def told_once(clashes: Iterable[Clash]) -> tuple[Clash, ...]:
     )
 
 
-_QUOTA_MESSAGES = {
-    QuotaStatus.SHORT: N_(
-        "'{title}' ({period}) may not be reached: forecast {forecast_min:.1f}/{demanded_min:g} min."
-    ),
-    QuotaStatus.OVER: N_(
-        "'{title}' ({period}) would be exceeded: forecast {forecast_min:.1f}/{demanded_min:g} min."
-    ),
-}
-
-
 def of_quotas(lines: tuple[QuotaLine, ...]) -> Iterator[Remark]:
     """Quotas that the plan as it stands will miss or exceed."""
     for line in lines:
-        message, quota = _QUOTA_MESSAGES.get(line.status), line.quota
-        if not message:
-            continue
-        demanded_s = quota.minimum_s if line.status is QuotaStatus.SHORT else quota.maximum_s or 0
-        yield remark(
-            message,
-            quota.id,
-            place="",
-            title=quota.title,
-            period=period_saying(parse_period(line.period)),
-            forecast_min=line.forecast_s / 60,
-            demanded_min=demanded_s / 60,
-        )
+        for said in trouble_of(line):
+            yield Remark(what=said, where=line.quota.id, place="")

@@ -1,0 +1,1 @@
+"""What the station can still do for quotas that will fall short: propose airings, and plan them."""
