@@ -7,7 +7,7 @@ Must never come in: the database, the network, the question what time it is, sou
 """
 
 from broadcaster.schedule.caps import Caps, sessions_of
-from broadcaster.schedule.check import check_schedules
+from broadcaster.schedule.check import Examined, check_schedules, examine_schedules
 from broadcaster.schedule.dates import LunarDates, SolarDates
 from broadcaster.schedule.fitting import misfit
 from broadcaster.schedule.free_places import OpenDay, Place, free_places
@@ -27,6 +27,7 @@ __all__ = [
     "Calendar",
     "Caps",
     "Debt",
+    "Examined",
     "GapRule",
     "Grid",
     "Holiday",
@@ -41,6 +42,7 @@ __all__ = [
     "WeekTable",
     "can_be_owed",
     "check_schedules",
+    "examine_schedules",
     "export_ical",
     "free_places",
     "identified",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations, product
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.model import Priority, Programme
+from broadcaster.model import Priority, Programme, Rundown
 from broadcaster.schedule.caps import tell_excesses
 from broadcaster.schedule.foresight import foresee, in_calendar, in_week
 from broadcaster.schedule.grid import Grid, Slot, can_repeat, load_grid
@@ -22,7 +23,23 @@ _WEEK_S = 7 * _DAY_S
 _ANY_MONDAY = date(2024, 1, 1)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What was found in the files, and what they will bring."""
+
+    faults: tuple[ConfigurationRefused, ...]
+    """Each with its file, key and remedy; nothing when all is well."""
+    programmes: Mapping[str, Programme]
+    days: tuple[Rundown, ...]
+    """The days to come, local times written as UTC; none where a file cannot be read."""
+
+
 def check_schedules(folder: Path, outputs: Sequence[str], *, today: date) -> tuple[ConfigurationRefused, ...]:
+    """Give the faults that `examine_schedules` finds."""
+    return examine_schedules(folder, outputs, today=today).faults
+
+
+def examine_schedules(folder: Path, outputs: Sequence[str], *, today: date) -> Examined:
     """
     Check programmes, week grid and calendar of a station.
 
@@ -30,13 +47,12 @@ def check_schedules(folder: Path, outputs: Sequence[str], *, today: date) -> tup
         folder: `schedules/` of the station.
         outputs: names of its outputs; when empty, any name is taken.
         today: from here on the days are planned, to see what they will bring.
-    Returns:
-        all faults, each with its file, key and remedy; nothing when all is well.
     """
     faults = Faults()
     programmes: Mapping[str, Programme] = {}
     grid = Grid(slots=())
     calendar = Calendar()
+    days: tuple[Rundown, ...] = ()
     try:
         programmes = load_programmes(folder / "programmes.toml")
     except ConfigurationRefused as error:
@@ -57,7 +73,7 @@ def check_schedules(folder: Path, outputs: Sequence[str], *, today: date) -> tup
         days = foresee(faults, grid, calendar, programmes, outputs=outputs, today=today, told=told)
         if calendar.caps:
             tell_excesses(faults, calendar.caps_on, days, outputs or ("*",))
-    return faults.found()
+    return Examined(faults=faults.found(), programmes=programmes, days=days)
 
 
 def _check_lengths(

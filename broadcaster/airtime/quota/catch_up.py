@@ -36,6 +36,14 @@ class Goal:
     before: date = date.max
     """… to this one."""
 
+    def heard_before(self, day: date) -> date:
+        """Give the last date with an airing before *day*."""
+        return max((each for each in self.aired_on if self.after < each < day), default=self.after)
+
+    def heard_after(self, day: date) -> list[date]:
+        """Give the dates with an airing after *day*, in order."""
+        return sorted(each for each in self.aired_on if day < each < self.before)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Airing:
@@ -116,8 +124,10 @@ def chosen(
     Returns:
         for each day the set that is added.
     """
+    begin = days[0][0] if days else date.max
     start = tuple(
-        _Goal(goal.need_s, goal.need_airings, goal.room_s, goal.repeat_room_s, goal.after) for goal in goals
+        _Goal(goal.need_s, goal.need_airings, goal.room_s, goal.repeat_room_s, goal.heard_before(begin))
+        for goal in goals
     )
     plans: dict[_State, _Plan] = {start: _Plan(Cost(), (), None)}
     for number, (day, sets) in enumerate(days):
@@ -191,7 +201,7 @@ def _undone(state: _State, cost: Cost, goals: Sequence[Goal], end: date) -> tupl
     for goal, stands in zip(goals, state, strict=True):
         if goal.longest_gap_d is not None:
             # What is planned behind the days that were looked at.
-            later = [stands.heard_on, *sorted(day for day in goal.aired_on if day > end), goal.before]
+            later = [stands.heard_on, *goal.heard_after(end), goal.before]
             gaps = ((second - first).days for first, second in pairwise(later))
             gap_d += sum(max(0, gap - goal.longest_gap_d) for gap in gaps)
     return (

@@ -78,9 +78,10 @@ def schedule() -> None:
 @station_command
 def check_schedule(terminal: Terminal) -> int:
     """Kiểm tra khung chương trình. / Validate the grid."""
-    problems = check(terminal.folder)
+    checked = check(terminal.folder)
+    problems = checked.faults
     lines = [say_error(terminal.language, problem) for problem in problems]
-    notes = _costs(terminal)
+    notes = [*_costs(terminal), *(terminal.say(note) for note in checked.notes)]
     terminal.show(
         {"ok": not problems, "problems": lines, "notes": notes},
         "\n".join((*(lines or [terminal.say(N_("The grid can be aired."))]), *notes)),

@@ -132,7 +132,7 @@ def _files(configuration: Configuration) -> Iterator[Finding]:
 
 
 def _schedules(configuration: Configuration) -> Iterator[Finding]:
-    problems = check(configuration.folder)
+    problems = check(configuration.folder).faults
     for problem in problems:
         yield from ill(N_("schedule"), problem)
     if not problems:

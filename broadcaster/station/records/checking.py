@@ -13,35 +13,50 @@ from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import BulletinState, Occurrence, OccurrenceState
 from broadcaster.newsroom import load_themes
 from broadcaster.saying import Saying, saying
-from broadcaster.schedule import TO_BE_MADE_AGAIN, check_schedules, load_grid, load_programmes
+from broadcaster.schedule import TO_BE_MADE_AGAIN, examine_schedules, load_grid, load_programmes
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import misfits, planned
+from broadcaster.station.records.quota_checks import check_windows, thin_quotas
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.history import FileHistory
 from broadcaster.toml_form import Faults
 
 
-def check(folder: Path) -> tuple[ConfigurationRefused, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the clerk should mend, and what she should know."""
+
+    faults: tuple[ConfigurationRefused, ...]
+    notes: tuple[Saying, ...]
+    """Quotas that the grid alone does not bring."""
+
+
+def check(folder: Path) -> Checked:
     """Find what the clerk should mend in `station.toml` and `schedules/` before the night."""
     configuration = load_configuration(folder)
     outputs = [output.name for output in configuration.outputs]
     today = SystemClock(configuration.zone).now().date()
     faults = Faults()
-    for problem in check_schedules(configuration.schedules, outputs, today=today):
+    notes: tuple[Saying, ...] = ()
+    examined = examine_schedules(configuration.schedules, outputs, today=today)
+    for problem in examined.faults:
         faults.extend(problem)
     try:
-        programmes = load_programmes(configuration.schedules / "programmes.toml")
         known = Known(
-            programmes=programmes,
+            programmes=load_programmes(configuration.schedules / "programmes.toml"),
             outputs=outputs,
             zones=tuple(configuration.zones),
             parts=load_themes(configuration.schedules / "themes.toml").includes,
         )
-        load_quotas(configuration.schedules / "quotas.toml", known)
+        quotas = load_quotas(configuration.schedules / "quotas.toml", known)
+        if examined.days:
+            check_windows(faults, quotas, examined.programmes, examined.days)
+            zones = configuration.zones_of_outputs
+            notes = thin_quotas(quotas, examined.programmes, examined.days, zones)
     except ConfigurationRefused as error:
         faults.extend(error)
     # Programmes are read twice here; what is wrong with them is told once.
-    return tuple({str(fault): fault for fault in faults.found()}.values())
+    return Checked(faults=tuple({str(fault): fault for fault in faults.found()}.values()), notes=notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
