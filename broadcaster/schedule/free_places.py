@@ -44,6 +44,8 @@ class Place:
     starts_at: datetime
     away: timedelta | None
     """From its nearest neighbour; None where nothing else airs on its outputs."""
+    is_wanted: bool
+    """It is one of the starts that would be good."""
     follows: bool
     """That neighbour is the one before: a session grows longer, and begins when people expect it."""
 
@@ -57,7 +59,7 @@ def free_places(day: OpenDay, airing: Occurrence) -> tuple[Place, ...]:
         for begins in _starts(day, start, end, length):
             placed = replace(airing, starts_at=begins)
             if day.caps is None or fits_caps(day.occurrences, placed, day.caps):
-                found[begins] = _place(held, placed)
+                found[begins] = _place(day, held, placed)
     return tuple(found[begins] for begins in sorted(found))
 
 
@@ -100,7 +102,7 @@ def _starts(day: OpenDay, start: datetime, end: datetime, length: timedelta) -> 
     yield from {first, last, *(each for each in day.wanted if first <= each <= last)}
 
 
-def _place(held: Sequence[Occurrence], placed: Occurrence) -> Place:
+def _place(day: OpenDay, held: Sequence[Occurrence], placed: Occurrence) -> Place:
     """Give the place with its neighbours, which *held* has in order of their starts."""
     number = bisect_right(held, placed.starts_at, key=lambda each: each.starts_at)
     before = [placed.starts_at - each.ends_at for each in held[max(0, number - 1) : number]]
@@ -109,6 +111,7 @@ def _place(held: Sequence[Occurrence], placed: Occurrence) -> Place:
     return Place(
         starts_at=placed.starts_at,
         away=None if nearest is None else max(timedelta(), nearest),
+        is_wanted=placed.starts_at in day.wanted,
         follows=bool(before) and before[0] == nearest,
     )
 

@@ -1,13 +1,13 @@
 """Quotas that the operator wrote: read right, or refused with every fault."""
 
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from broadcaster.airtime import Known, load_quotas
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.model import Period, Quota, Window
+from broadcaster.model import Evidence, Period, Quota, Split, Window
 
 GOOD = '[[quota]]\nid = "cchc"\ntitle = "CCHC"\ntheme = "cchc"\nperiod = "month"\nminimum_min = 15\n'
 HOUSE = Path(__file__).parents[2] / "schedules" / "quotas.toml"
@@ -16,7 +16,13 @@ HOUSE = Path(__file__).parents[2] / "schedules" / "quotas.toml"
 def load(tmp_path: Path, text: str) -> tuple[Quota, ...]:
     path = tmp_path / "quotas.toml"
     path.write_text(text, "utf-8")
-    return load_quotas(path, Known(programmes=("cchc", "dan-hoi"), outputs=("loa",)))
+    known = Known(
+        programmes=("cchc", "dan-hoi"),
+        outputs=("loa",),
+        zones=("thon-1", "thon-2"),
+        parts={"thoi-su": {"tthc"}},
+    )
+    return load_quotas(path, known)
 
 
 def test_minutes_in_the_file_are_seconds_in_the_house(tmp_path: Path) -> None:
@@ -58,6 +64,21 @@ def test_windows_and_shares_are_read(tmp_path: Path) -> None:
         ("minimum_min = 15", "minimum_min = 15\nrepeat_share = 1.5", "from 0.0 to 1.0"),
         ("minimum_min = 15", 'minimum_min = 15\noutputs = ["la"]', "Did you mean 'loa'?"),
         ("minimum_min = 15", 'minimum_min = 15\n[[quota.window]]\nfrom = "5:00"\n', "a time of day"),
+        ("minimum_min = 15", 'minimum_min = 15\nzones = ["thon-3"]', "Did you mean 'thon-"),
+        (
+            "minimum_min = 15",
+            'minimum_min = 15\nevidence = ["simulated"]',
+            "Use one of: device, manual, player",
+        ),
+        ("minimum_min = 15", 'minimum_min = 15\ndays = ["thu-hai"]', "is not known here"),
+        ("minimum_min = 15", "minimum_min = 15\nlongest_gap_d = 0", "from 1 to 366"),
+        ("minimum_min = 15", "minimum_min = 15\nminimum_share = 10", "from 0.0 to 1.0"),
+        (
+            "minimum_min = 15",
+            "minimum_min = 15\nvalid_from = 2027-01-01\nvalid_until = 2026-12-31",
+            "lies before the first",
+        ),
+        ('theme = "cchc"', 'programme = "cchc"\nsplit = "segments"', "Only a theme"),
     ],
 )
 def test_a_wrong_quota_is_refused_by_file_and_key(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -66,6 +87,96 @@ def test_a_wrong_quota_is_refused_by_file_and_key(tmp_path: Path, old: str, new:
 
     assert said in str(raised.value)
     assert "quotas.toml: quota[cchc]" in str(raised.value)
+
+
+NOVEL = """
+[[quota]]
+id = "tiep-am"
+title = "Tiếp âm"
+theme = "thoi-su"
+programme = "cchc"
+period = "half"
+maximum_min = 600
+minimum_share = 0.1
+minimum_airings = 4
+longest_gap_d = 7
+minimum_whole = 2
+split = "segments"
+repeat_maximum_min = 5
+relay_maximum_min = 2.5
+days = ["weekdays"]
+zones = ["thon-1"]
+per_zone = true
+evidence = ["device", "manual"]
+valid_from = 2027-01-01
+valid_until = 2027-12-31
+
+[[quota.window]]
+from = 22:00:00
+until = 01:00:00
+days = ["fri", "weekend"]
+
+[[quota.window]]
+from = 05:00:00
+until = 07:00:00
+"""
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    (quota,) = load(tmp_path, NOVEL)
+
+    assert quota == Quota(
+        id="tiep-am",
+        title="Tiếp âm",
+        theme="thoi-su",
+        parts=frozenset({"tthc"}),
+        programme="cchc",
+        period=Period.HALF,
+        maximum_s=36_000,
+        minimum_share=0.1,
+        minimum_airings=4,
+        longest_gap_d=7,
+        minimum_whole=2,
+        split=Split.SEGMENTS,
+        repeat_limit_s=300,
+        relay_limit_s=150,
+        windows=(
+            Window(start=time(22), end=time(1), days=frozenset({4, 5, 6})),
+            Window(start=time(5), end=time(7), days=frozenset(range(5))),
+        ),
+        zones=("thon-1",),
+        per_zone=True,
+        evidence=frozenset({Evidence.DEVICE, Evidence.MANUAL}),
+        valid_from=date(2027, 1, 1),
+        valid_until=date(2027, 12, 31),
+    )
+
+
+def test_days_without_windows_are_whole_days(tmp_path: Path) -> None:
+    (quota,) = load(tmp_path, GOOD + 'days = ["mon"]\n')
+
+    assert quota.windows == (Window(start=time(0), end=time(0), days=frozenset({0})),)
+
+
+def test_a_theme_may_be_counted_without_its_parts(tmp_path: Path) -> None:
+    text = GOOD.replace('theme = "cchc"', 'theme = "thoi-su"')
+
+    assert load(tmp_path, text)[0].themes == {"thoi-su", "tthc"}
+    assert load(tmp_path, text + "sub_themes = false\n")[0].themes == {"thoi-su"}
+
+
+def test_each_of_all_zones_is_counted_where_none_is_named(tmp_path: Path) -> None:
+    assert load(tmp_path, GOOD + "per_zone = true\n")[0].zones == ("thon-1", "thon-2")
+    assert load(tmp_path, GOOD)[0].zones == ()
+
+
+def test_targets_of_two_years_may_share_an_id_and_not_a_day(tmp_path: Path) -> None:
+    first, second = GOOD + "valid_until = 2026-12-31\n", GOOD + "valid_from = 2027-01-01\n"
+
+    assert [quota.valid_from for quota in load(tmp_path, first + second)] == [date.min, date(2027, 1, 1)]
+    for text in (first + first, GOOD + second, second + second.replace("2027", "2026")):
+        with pytest.raises(ConfigurationRefused, match="used twice for the same time"):
+            load(tmp_path, text)
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:

@@ -67,14 +67,14 @@ _ORIGINS = {OccurrenceKind.REPEAT: Origin.REPEAT, OccurrenceKind.RELAY: Origin.R
 
 
 def make_year(
-    folder: Path, *, years: int = 1, until: date, database_url: str = "", shares: Mapping[str, float] = {}
+    folder: Path, *, days: int = 365, until: date, database_url: str = "", shares: Mapping[str, float] = {}
 ) -> int:
     """
     Make the station in *folder*, which must be empty or absent, with what aired up to and on *until*.
 
     Args:
         folder: of the new station.
-        years: of 365 days each.
+        days: how many have aired.
         until: last date that has aired.
         database_url: another database than the file in the folder.
         shares: how often an airing breaks off ("partial") or is missed ("missed"), of one.
@@ -87,8 +87,8 @@ def make_year(
     rows = 0
     with Station.open(folder, database_url=database_url) as station:
         year = _Year(station, shares={"partial": 0.02, "missed": 0.005, **shares})
-        first = until - timedelta(days=365 * years - 1)
-        for month in _in_months([first + timedelta(days=number) for number in range(365 * years)]):
+        first = until - timedelta(days=days - 1)
+        for month in _in_months([first + timedelta(days=number) for number in range(days)]):
             with station.store.database.write() as connection:
                 rows += year.write(connection, month)
     return rows
@@ -386,7 +386,7 @@ def main() -> None:
     parser.add_argument("--database", default="", help="e.g. postgresql+psycopg://user@host/name")
     wanted = parser.parse_args()
     began = clock.monotonic_s()
-    rows = make_year(wanted.folder, years=wanted.years, until=wanted.until, database_url=wanted.database)
+    rows = make_year(wanted.folder, days=365 * wanted.years, until=wanted.until, database_url=wanted.database)
     print(f"{rows} rows up to {wanted.until} in {wanted.folder}: {clock.monotonic_s() - began:.1f} s")
 
 

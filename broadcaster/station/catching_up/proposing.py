@@ -32,6 +32,8 @@ LEAD = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _ALONE_COST = 24 * 60
 """A session of its own is less welcome than any place near another programme …"""
+_UNUSUAL_COST = 60
+"""… less still at a time at which the station is never heard, …"""
 _EARLIER_COST = 15
 """… and a session that begins earlier than one that ends later: people complain of early starts."""
 
@@ -259,7 +261,7 @@ class _Days:
 def _cost(place: Place) -> int:
     """Give how unwelcome a place is, in minutes."""
     if place.away is None:
-        return _ALONE_COST
+        return _ALONE_COST + (0 if place.is_wanted else _UNUSUAL_COST)
     return int(place.away.total_seconds() // 60) + (0 if place.follows else _EARLIER_COST)
 
 

@@ -69,10 +69,13 @@ def sources_of(station: Station, first: date, after: date) -> tuple[Sources, ...
 
 
 def _first_airings(station: Station, day: date) -> Sequence[Occurrence]:
-    """Give the day as it will be; of days that are over, what had a bulletin that can be repeated."""
-    if day >= station.now().date():
-        return station.wanted(day).occurrences
-    return [each for each in station.store.occurrences.day(day) if each.bulletin and each.state in HEARD]
+    """Give what is still to come of a day; of what is over, what has a bulletin to repeat."""
+    now = station.now()
+    stored = station.store.occurrences.day(day) if day <= now.date() else ()
+    over = [each for each in stored if each.bulletin and each.state in HEARD]
+    if day < now.date():
+        return over
+    return [*over, *(each for each in station.wanted(day).occurrences if each.ends_at > now)]
 
 
 def _lengths_s(station: Station, first: date, after: date) -> dict[str, float]:
