@@ -13,6 +13,7 @@ from broadcaster.station.catching_up.words import said
 from broadcaster.station.night import remarks
 from broadcaster.station.night.day import Day, has_fallback
 from broadcaster.station.night.remarks import Remark, remark
+from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.night.writing import refused_articles
 from broadcaster.station.opened import Station
 
@@ -55,7 +56,7 @@ def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found:
         *remarks.of_bulletins(bulletins),
         *remarks.of_empty(bulletins, station.programmes),
         *remarks.of_clashes(day),
-        *_quotas(station, day),
+        *_netted(_quotas(station, day)),
         *remarks.of_feeds(feeds),
         *remarks.of_undated(feeds),
         *remarks.of_corrections(_of_today_and(station, day, bulletins), station.store.news.items()),
@@ -76,6 +77,16 @@ def _quotas(station: Station, day: Day) -> Iterator[Remark]:
     found = propose(station, on=day.air_date)
     yield from remarks.of_quotas(found.lines)
     yield from (Remark(what=each, where="quota catch-up", place="") for each in said(found))
+
+
+def _netted(remarks_of_quotas: Iterator[Remark]) -> Iterator[Remark]:
+    """Let whatever goes wrong in the counting cost the counting alone: the page is what the clerk waits for."""
+    try:
+        yield from remarks_of_quotas
+    except Exception as error:  # noqa: BLE001 - the net: told on the page, with its traceback in the log
+        told_error = told(error)
+        write_to_log(told_error)
+        yield Remark(what=told_error.saying(), where="quota", place="")
 
 
 def _refused_articles(station: Station, day: Day) -> Iterator[Refused]:
