@@ -80,7 +80,7 @@ def _quotas(station: Station, day: Day) -> Iterator[Remark]:
 
 
 def _netted(remarks_of_quotas: Iterator[Remark]) -> Iterator[Remark]:
-    """Let whatever goes wrong in the counting cost the counting alone: the page is what the clerk waits for."""
+    """Let whatever goes wrong in the counting cost the counting alone: the clerk waits for the page."""
     try:
         yield from remarks_of_quotas
     except Exception as error:  # noqa: BLE001 - the net: told on the page, with its traceback in the log
