@@ -6,7 +6,7 @@ know: model, wording, form; its inputs are values and the operator's `quotas.tom
 Must never come in: the database, the network, the grid, the question what time it is. Nothing here
 credits a second that no output reported.
 
-`rendering` is asked for by name: who counts minutes need not load the templates of the report.
+`report`, `reconciliation` and `charts` are asked for by name: who counts minutes need not load them.
 """
 
 from broadcaster.airtime.as_run_csv import as_run_csv, why_it_ended
@@ -26,24 +26,18 @@ from broadcaster.airtime.quota.pieces import REAL_EVIDENCE, Accepted
 from broadcaster.airtime.quota.reading import Known, load_quotas
 from broadcaster.airtime.quota.standing import lines_of, periods_on, periods_within
 from broadcaster.airtime.quota.words import trouble_of
-from broadcaster.airtime.report import AirtimeRow, Letterhead, NotAired, Report, make_report
 
 __all__ = [
     "REAL_EVIDENCE",
     "Accepted",
-    "AirtimeRow",
     "CalendarPeriod",
     "Known",
-    "Letterhead",
-    "NotAired",
-    "Report",
     "Upcoming",
     "as_run_csv",
     "credit",
     "expected",
     "lines_of",
     "load_quotas",
-    "make_report",
     "miscounted",
     "overlapping_rows",
     "parse_period",

@@ -131,14 +131,18 @@ def miscounted(
     start, end = period.bounds(zone)
     sums_s: defaultdict[tuple[str, str], float] = defaultdict(float)
     standing = standing_rows(rows, evidence=evidence)
+    by_output: defaultdict[tuple[str, str], list[AsRun]] = defaultdict(list)
+    for row in standing:
+        by_output[row.programme, row.output].append(row)
     soundings = (each for row in standing for each in soundings_of(row))
     for each in clipped(soundings, instant_us(start), instant_us(end)):
         sums_s[each.programme, each.output] += (each.end_us - each.start_us) / 1_000_000
     found: list[LedgerRefused] = []
     for (programme, output), sum_s in sums_s.items():
         quota = Quota(id="", title="", period=Period.MONTH, programme=programme, outputs=(output,))
-        credited_s = credit(standing, quota, period, Accepted(zone=zone, evidence=evidence))
-        if abs(credited_s - sum_s) > _ROUNDING_S * max(len(standing), 1):
+        own = by_output[programme, output]
+        credited_s = credit(own, quota, period, Accepted(zone=zone, evidence=evidence))
+        if abs(credited_s - sum_s) > _ROUNDING_S * max(len(own), 1):
             found.append(
                 LedgerRefused(
                     N_("On {output}, {credited_s} s are credited but the rows add up to {sum_s} s."),

@@ -207,9 +207,7 @@ def test_a_makegood_stands_apart_and_its_line_tells_of_it() -> None:
     day = one_day([plan_of(MORNING)], on_both(again), stored=[missed, again])
 
     assert str(day.lines[0].reason) == "There was no power. It was made good at 17:00 on 23/11."
-    assert {str(each.reason) for each in day.unplanned} == {
-        "It made good for what was planned at 05:30 on 23/11."
-    }
+    assert {str(each.reason) for each in day.unplanned} == {"A makegood. It was planned for 05:30 on 23/11."}
 
 
 def test_a_message_that_nobody_heard_stands_there() -> None:

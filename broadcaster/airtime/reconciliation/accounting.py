@@ -147,7 +147,11 @@ class _Accounts:
     def _unplanned(self, row: AsRun, *, has_plan: bool) -> UnplannedRow:
         stored = self._known.occurrences.get(row.occurrence)
         original = self._known.occurrences.get(stored.repeat_of) if stored else None
-        return UnplannedRow(row=row, reason=reasons.not_planned(row, stored, original, has_plan=has_plan))
+        return UnplannedRow(
+            row=row,
+            reason=reasons.not_planned(row, stored, original, has_plan=has_plan),
+            cause=reasons.kind_of_row(stored, has_plan=has_plan),
+        )
 
 
 def _days(first: date, after: date) -> Iterator[date]:

@@ -22,6 +22,8 @@ from broadcaster.model import (
 )
 from broadcaster.saying import Saying, together
 
+_UNHEARD = frozenset({Discrepancy.MISSED, Discrepancy.PRE_EMPTED, Discrepancy.SUBSTITUTED})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
@@ -63,7 +65,14 @@ def judged(case: Case, *, now: datetime, tolerances: Tolerances) -> ReconciledLi
         aired_s=heard_s(case.rows),
         discrepancy=discrepancy,
         reason=together((why, *reasons.notes(case.rows))),
+        cause=_cause(discrepancy, case.stored),
     )
+
+
+def _cause(discrepancy: Discrepancy | None, stored: Occurrence | None) -> Saying | None:
+    if discrepancy in _UNHEARD:
+        return reasons.told(stored)
+    return stored.reason if stored and discrepancy is not Discrepancy.AS_PLANNED else None
 
 
 def _verdict(case: Case, now: datetime, tolerances: Tolerances) -> tuple[Discrepancy | None, Saying | None]:

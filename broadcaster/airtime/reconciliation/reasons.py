@@ -32,6 +32,10 @@ _NO_WORD = saying(N_("Nothing tells why: the station was off, or its log is lost
 _NO_WORD_OF_STAND_IN = saying(N_("The evergreen was heard in its place."))
 _TAKEN_OUT = saying(N_("The plan had it and does not have it any more."))
 
+_KINDS = {
+    OccurrenceKind.INTERRUPTION: saying(N_("A message, unscheduled.")),
+    OccurrenceKind.MAKEGOOD: saying(N_("A makegood.")),
+}
 _BEGAN = {
     Discrepancy.LATE: N_("It began at {at:%H:%M:%S}, {length} late."),
     Discrepancy.EARLY: N_("It began at {at:%H:%M:%S}, {length} early."),
@@ -105,29 +109,29 @@ def notes(rows: Iterable[AsRun]) -> Iterator[Saying]:
     return iter(said)
 
 
+def kind_of_row(stored: Occurrence | None, *, has_plan: bool) -> Saying:
+    """
+    Say what kind of thing a row is that no line of the plan asked for.
+
+    Args:
+        stored: the occurrence that it names.
+        has_plan: a plan of its day was kept.
+    """
+    if stored is not None and stored.kind in _KINDS:
+        return _KINDS[stored.kind]
+    if not has_plan:
+        return NO_PLAN
+    return NO_LINE if stored is None else _TAKEN_OUT
+
+
 def not_planned(
     row: AsRun, stored: Occurrence | None, original: Occurrence | None, *, has_plan: bool
 ) -> Saying:
-    """
-    Say what a row is that no line of the plan asked for.
-
-    Args:
-        row: the row.
-        stored: the occurrence that it names.
-        original: makegoods: the occurrence that was not heard.
-        has_plan: a plan of its day was kept.
-    """
-    return together((_kind_of_row(row, stored, original, has_plan=has_plan), *notes([row]))) or NO_LINE
-
-
-def _kind_of_row(
-    row: AsRun, stored: Occurrence | None, original: Occurrence | None, *, has_plan: bool
-) -> Saying | None:
-    if stored is None:
-        return NO_LINE if has_plan else NO_PLAN
-    if stored.kind is OccurrenceKind.INTERRUPTION:
-        return together((saying(N_("A message, unscheduled.")), stored.reason))
-    if stored.kind is OccurrenceKind.MAKEGOOD:
-        planned_at = original.starts_at if original else row.scheduled_start
-        return saying(N_("It made good for what was planned at {at:%H:%M} on {at:%d/%m}."), at=planned_at)
-    return _TAKEN_OUT if has_plan else NO_PLAN
+    """Say why a row is there that no line asked for; *original* is what a makegood makes good."""
+    kind = kind_of_row(stored, has_plan=has_plan)
+    more: Saying | None = None
+    if stored is not None and stored.kind is OccurrenceKind.INTERRUPTION:
+        more = stored.reason
+    elif stored is not None and stored.kind is OccurrenceKind.MAKEGOOD and original is not None:
+        more = saying(N_("It was planned for {at:%H:%M} on {at:%d/%m}."), at=original.starts_at)
+    return together((kind, more, *notes([row]))) or kind

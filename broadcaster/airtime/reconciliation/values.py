@@ -37,6 +37,8 @@ class ReconciledLine:
     """None: it cannot be said yet."""
     reason: Saying | None
     """Why; None where there is nothing to say."""
+    cause: Saying | None = None
+    """What the books say of it, without figures and makegoods: the same for many lines."""
 
     @property
     def is_set_aside(self) -> bool:
@@ -55,6 +57,8 @@ class UnplannedRow:
 
     row: AsRun
     reason: Saying
+    cause: Saying
+    """What kind of thing it was, without its own times: the same for many rows."""
 
     @property
     def discrepancy(self) -> Discrepancy:

@@ -26,7 +26,7 @@ from broadcaster.station.records.report import write_report
     "path",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Tệp .html hoặc .json. / File to write.",
+    help="Tệp .html, .json hoặc .csv. / File to write.",
 )
 @station_command
 def report(terminal: Terminal, period: str, path: Path) -> None:

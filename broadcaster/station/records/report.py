@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
-from broadcaster.airtime import Letterhead, Report, make_report, parse_period
-from broadcaster.airtime.as_run_csv import as_run_csv
-from broadcaster.airtime.rendering import render_html, to_json
+from broadcaster.airtime import CalendarPeriod, as_run_csv, parse_period, period_saying
+from broadcaster.airtime.reconciliation import Reconciliation
+from broadcaster.airtime.report import (
+    Counting,
+    Letterhead,
+    PlanKept,
+    PrintedHead,
+    Report,
+    make_report,
+    must_be_reportable,
+    shortened,
+)
+from broadcaster.airtime.report.plain import to_json
+from broadcaster.airtime.report.rendering import render_html
 from broadcaster.errors import N_, Refused
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
-from broadcaster.station.records.as_run import rows_of_period
-from broadcaster.station.records.proof import contradictions
+from broadcaster.station.records.anchors import printed_anchor
+from broadcaster.station.records.proof import broken_rules
 from broadcaster.station.records.quotas import evidence_that_counts, quota_lines_over, rows_between
+from broadcaster.station.records.reconciliation import reconcile_days
 from broadcaster.wording import Language
 
 ENDINGS = (".html", ".json", ".csv")
@@ -25,10 +39,11 @@ def write_report(station: Station, period_name: str, path: Path, *, language: La
     Write the report of a period; give it as plain values too.
 
     Raises:
-        Refused: no such period, or no such kind of file.
+        Refused: no such period, one that has not begun or of which nothing is known, or no such kind of file.
         StoreBroken: the file cannot be written.
     """
-    if path.suffix.lower() not in ENDINGS:
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
         raise Refused(
             N_("A report cannot be written as '{ending}'."),
             where=str(path),
@@ -37,42 +52,92 @@ def write_report(station: Station, period_name: str, path: Path, *, language: La
             known=", ".join(ENDINGS),
         )
     period = parse_period(period_name)
-    configuration = station.configuration
-    start, end = period.bounds(configuration.zone)
-    report = make_report(
-        Letterhead(
-            authority=f"ỦY BAN NHÂN DÂN {configuration.commune.upper()}",
-            station=configuration.name,
-            place=configuration.commune.partition(" ")[2] or configuration.commune,
-            signed_as="TRƯỞNG ĐÀI",
-        ),
-        period,
-        rows=rows_between(station, period.first, period.after),
-        occurrences=station.store.occurrences.between(start, end),
-        quotas=quota_lines_over(station, period),
-        made_at=station.now(),
-        evidence=evidence_that_counts(station),
-    )
-    found = tuple(error.saying() for error in contradictions(station, period))
-    report = replace(report, contradictions=found)
+    report = report_of(station, period)
     values = to_json(report, language)
-    write_whole(path, _content(report, values, station, period_name, path.suffix.lower(), language))
+    if ending == ".csv":
+        content = _csv(station, period, language)
+    else:
+        text = render_html(report, language) if ending == ".html" else _as_json(values)
+        content = text.encode()
+    write_whole(path, content)
     return values
 
 
-def _content(
-    report: Report,
-    values: dict[str, object],
-    station: Station,
-    period_name: str,
-    ending: str,
-    language: Language,
-) -> bytes:
-    if ending == ".csv":
-        rows = rows_of_period(station, period_name)
-        return as_run_csv(rows, language=language, zone=station.configuration.zone)
-    text = render_html(report, language) if ending == ".html" else _as_json(values)
-    return text.encode()
+def report_of(station: Station, period: CalendarPeriod) -> Report:
+    """
+    Make the report of a period.
+
+    Raises:
+        Refused: it has not begun, or neither plan nor log know anything of it.
+    """
+    must_be_reportable(period, station.now())
+    plan = shortened(_months(station, period))
+    counting = _counting(station, period)
+    counted = counting.counted(_titles(station, plan))
+    if not counted.rows and not plan.lines:
+        raise Refused(
+            N_("Of {period} there is neither a plan nor a log: there is nothing to report."),
+            where=period.name,
+            remedy=N_("Ask for a period in which the station ran."),
+            period=period_saying(period),
+        )
+    report = make_report(
+        _letterhead(station),
+        period,
+        counted=counted,
+        plan=plan,
+        quotas=quota_lines_over(station, period),
+        made_at=station.now(),
+        head=_head(station),
+    )
+    return replace(report, contradictions=tuple(error.saying() for error in broken_rules(station, period)))
+
+
+def _letterhead(station: Station) -> Letterhead:
+    configuration = station.configuration
+    return Letterhead(
+        authority=f"ỦY BAN NHÂN DÂN {configuration.commune.upper()}",
+        station=configuration.name,
+        place=configuration.commune.partition(" ")[2] or configuration.commune,
+        signed_as="TRƯỞNG ĐÀI",
+    )
+
+
+def _months(station: Station, period: CalendarPeriod) -> Iterator[Reconciliation]:
+    """Reconcile month by month: a year takes the memory of a month."""
+    last = min(period.after, station.now().date() + timedelta(days=1))
+    first = period.first
+    while first < last:
+        after = min((first.replace(day=1) + timedelta(days=32)).replace(day=1), last)
+        yield reconcile_days(station, first, after)
+        first = after
+
+
+def _counting(station: Station, period: CalendarPeriod) -> Counting:
+    zone = station.configuration.zone
+    counting = Counting(period, zone=zone, evidence=evidence_that_counts(station))
+    start, end = period.bounds(zone)
+    # What began the evening before may reach into it.
+    for row in station.store.ledger.brief_rows(start - timedelta(days=1), end):
+        counting.hear(row)
+    return counting
+
+
+def _titles(station: Station, plan: PlanKept) -> dict[str, str]:
+    """Give programmes their titles: as logged, as planned then, as they are called now; the last wins."""
+    titles = {each.row.programme: each.row.title for each in plan.unplanned}
+    titles |= {line.planned.programme: line.planned.title for line in plan.not_as_planned}
+    return titles | {each.id: each.title for each in station.programmes.values()}
+
+
+def _head(station: Station) -> PrintedHead:
+    printed = printed_anchor(station)
+    return PrintedHead(code=printed.code, qr_svg=printed.qr_svg, line=printed.line)
+
+
+def _csv(station: Station, period: CalendarPeriod, language: Language) -> bytes:
+    rows = rows_between(station, period.first, period.after)
+    return as_run_csv(rows, language=language, zone=station.configuration.zone, period=period)
 
 
 def _as_json(values: dict[str, object]) -> str:

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, tzinfo
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Text, and_, bindparam, cast, insert, select
+from sqlalchemy import JSON, Connection, Row, Select, Text, and_, bindparam, cast, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from broadcaster.model import (
@@ -41,14 +41,17 @@ _NOT_CORRECTED = (
     .exists()
 )
 _ENDS = and_(as_run_end.c.station == as_run.c.station, as_run_end.c.row == as_run.c.id)
+# JSON as the text that it is kept as: few texts differ, and each is read once (see `_names`).
 _ROWS: Select[tuple[object, ...]] = (
     select(
-        as_run,
+        *(column for column in as_run.c if not isinstance(column.type, JSON)),
+        cast(as_run.c.themes, Text).label("themes"),
+        cast(as_run.c.zones, Text).label("zones"),
         as_run_end.c.actual_end,
         as_run_end.c.aired_ms,
         as_run_end.c.outcome,
         as_run_end.c.reason,
-        as_run_end.c.silences,
+        cast(as_run_end.c.silences, Text).label("silences"),
         as_run_end.c.devices_known,
         as_run_end.c.devices_playing,
         as_run_end.c.evidence.label("end_evidence"),
@@ -60,7 +63,6 @@ _ROW = _ROWS.where(as_run.c.id == bindparam("row_id"))
 _ROWS_BETWEEN = _ROWS.where(
     as_run.c.actual_start >= bindparam("start"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED
 ).order_by(as_run.c.actual_start, as_run.c.output, as_run.c.id)
-# JSON as the text that it is kept as: few texts differ, and each is read once (see `_names`).
 _BRIEF: Select[tuple[Any, ...]] = (
     select(
         as_run.c.occurrence,
@@ -290,29 +292,26 @@ class DatabaseLedger:
             occurrence=line.occurrence,
             programme=line.programme,
             title=line.title,
-            themes=tuple(line.themes),
+            themes=_names(line.themes),
             output=line.output,
-            origin=Origin(line.origin),
+            origin=_ORIGINS[line.origin],
             priority=line.priority,
             bulletin=line.bulletin,
             scheduled_start=line.scheduled_start.astimezone(self._zone),
             actual_start=line.actual_start.astimezone(self._zone),
             actual_end=line.actual_end.astimezone(self._zone) if ended else None,
             aired_ms=line.aired_ms if ended else 0,
-            outcome=Outcome(line.outcome) if ended else Outcome.OPEN,
-            reason=EndReason(line.reason) if ended else None,
-            evidence=Evidence((ended and line.end_evidence) or line.evidence),
+            outcome=_OUTCOMES[line.outcome] if ended else Outcome.OPEN,
+            reason=_REASONS[line.reason] if ended else None,
+            evidence=_EVIDENCE[(ended and line.end_evidence) or line.evidence],
             bulletin_version=line.bulletin_version,
             audio_sha256=line.audio_sha256,
             entered_ms=line.entered_ms,
-            zones=tuple(line.zones),
+            zones=_names(line.zones),
             voice=line.voice,
             is_synthetic=bool(line.is_synthetic),
             upstream=line.upstream,
-            silences=tuple(
-                Silence(offset_ms=offset_ms, length_ms=length_ms)
-                for offset_ms, length_ms in line.silences or ()
-            ),
+            silences=_silences(line.silences) if line.silences else (),
             devices_known=line.devices_known,
             devices_playing=line.devices_playing,
             corrects=line.corrects or "",
@@ -321,6 +320,8 @@ class DatabaseLedger:
 
 
 _ORIGINS = {each.value: each for each in Origin}
+_OUTCOMES = {each.value: each for each in Outcome}
+_REASONS = {each.value: each for each in EndReason}
 _EVIDENCE = {each.value: each for each in Evidence}
 
 
