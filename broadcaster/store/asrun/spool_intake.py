@@ -40,10 +40,10 @@ from broadcaster.store.rundowns.occurrences import DatabaseOccurrenceBook, occur
 _TAKEN_TO = select(func.max(handed_in.c.number)).where(
     handed_in.c.station == OF_STATION, handed_in.c.run == bindparam("of_run")
 )
-_IS_TAKEN = select(handed_in.c.number).where(
+_TAKEN = select(handed_in.c.number).where(
     handed_in.c.station == OF_STATION,
     handed_in.c.run == bindparam("of_run"),
-    handed_in.c.number == bindparam("of_number"),
+    handed_in.c.number >= bindparam("from_number"),
 )
 _CONFLICTS = (
     select(handed_in)
@@ -86,12 +86,13 @@ class DatabaseSpoolIntake:
             StoreBroken: nothing was taken; they may be offered again.
         """
         with self._database.write(durable=any(map(_is_evidence, records))) as connection:
-            return tuple(
-                each
-                for record in records
-                if connection.scalar(_IS_TAKEN, {"of_run": record.run, "of_number": record.number}) is None
-                for each in self._taken(connection, record)
-            )
+            found: list[Conflict] = []
+            taken = _taken_before(connection, records)
+            for record in records:
+                if record.number not in taken:
+                    taken.add(record.number)
+                    found += self._taken(connection, record)
+        return tuple(found)
 
     def conflicts(self, *, since: datetime) -> tuple[Conflict, ...]:
         """List what was taken since then although it did not agree, the earliest first."""
@@ -183,6 +184,14 @@ class DatabaseSpoolIntake:
             other=line.other,
             entered_at=line.entered_at.astimezone(self._zone),
         )
+
+
+def _taken_before(connection: Connection, records: Sequence[SpoolRecord]) -> set[int]:
+    """Give the numbers, from the first of *records* on, that were taken of their run."""
+    if not records:
+        return set()
+    wanted = {"of_run": records[0].run, "from_number": min(record.number for record in records)}
+    return set(connection.scalars(_TAKEN, wanted))
 
 
 def _is_evidence(record: SpoolRecord) -> bool:
