@@ -38,6 +38,7 @@ from broadcaster.playout.lines import Lines
 from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.playout.messages.expectation import complete
 from broadcaster.playout.messages.interruption import Interruption, QuietUntil, never_quiet
+from broadcaster.playout.messages.order_keeper import OrderKeeper
 from broadcaster.playout.messages.order_shelf import OrderShelf
 from broadcaster.playout.messages.queue import MessageQueue
 from broadcaster.playout.sequencer import Sequencer
@@ -168,7 +169,7 @@ class Player:
         self._messages = MessageQueue(
             rack=CartRack(decoded_dir, decode=decode),
             outputs=names,
-            shelf=OrderShelf(orders_dir) if orders_dir else None,
+            keeper=OrderKeeper(OrderShelf(orders_dir) if orders_dir else None, is_live=is_live),
             quiet=quiet_until,
             post=self._spool.post,
             hand_over=lambda airing: self._loop.tell(Take(airing)),
@@ -312,15 +313,17 @@ class Player:
             self._receiver.close()
         self._workers.join()
         self._write_down()
+        self._messages.close()
         self._spool.close()
         self._hand_over()
 
     def _take_up(self, now: datetime) -> None:
         """Close and go on with what an earlier player has left; what stumbles over it must not be silence."""
         try:
-            wanted = self._messages.left_behind(now)
+            left = self._messages.left_behind(now)
+            wanted = frozenset(name for kept in left for name in kept.wanted(now))
             self._sequencer.recover(now, wanted)
-            self._messages.resume(wanted, self._spool.known, self._day.occurrence)
+            self._messages.resume(left, now, self._spool.known, self._day.occurrence)
         except Exception as error:  # noqa: BLE001 - the net
             self._day.trouble = stumbled(error, "recovery").saying()
 

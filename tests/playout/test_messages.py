@@ -19,6 +19,7 @@ from broadcaster.model import OccurrenceState, Priority
 from broadcaster.playout.audio import growing
 from broadcaster.playout.messages import queue
 from broadcaster.playout.messages.interruption import Interruption, airing_times, never_quiet
+from broadcaster.playout.messages.order_keeper import OrderKeeper
 from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
 from broadcaster.saying import verbatim
 from tests.fakes import FakeOutput
@@ -343,6 +344,56 @@ def test_a_damaged_order_hides_no_other(tmp_path: Path) -> None:
     (tmp_path / "orders" / "a.json").write_text("{")
 
     assert shelf.all() == (kept,)
+
+
+@pytest.fixture(name="slow_disk")
+def _slow_disk(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Hold up whatever is kept until it is set."""
+    released, keep = threading.Event(), OrderShelf.keep
+
+    def slowly(shelf: OrderShelf, order: KeptOrder) -> KeptOrder:
+        released.wait(20)
+        return keep(shelf, order)
+
+    monkeypatch.setattr(OrderShelf, "keep", slowly)
+    return released
+
+
+def test_an_order_taken_off_while_a_slow_disk_still_writes_it_down_does_not_stay(
+    tmp_path: Path, slow_disk: threading.Event
+) -> None:
+    audio = tmp_path / "lu.wav"
+    audio.write_bytes(b"tone")
+    shelf = OrderShelf(tmp_path / "orders")
+    keeper = OrderKeeper(shelf, is_live=True)
+    kept = KeptOrder(order=replace(ORDER, path=audio), ordered_at=at("05:00"), airings={"b": at("05:00")})
+
+    assert not keeper.keep(kept, within_s=0.01)
+    keeper.let_go(("b",), within_s=0.01)
+    slow_disk.set()
+    keeper.close()
+
+    assert shelf.all() == ()
+    assert not list((tmp_path / "orders").glob("b*"))
+
+
+def test_a_fault_at_one_order_keeps_no_other_from_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    audio = tmp_path / "lu.wav"
+    audio.write_bytes(b"tone")
+    shelf = OrderShelf(tmp_path / "orders")
+    keeper = OrderKeeper(shelf, is_live=True)
+    kept = KeptOrder(order=replace(ORDER, path=audio), ordered_at=at("05:00"), airings={"b": at("05:00")})
+    with monkeypatch.context() as patch:
+        patch.setattr(OrderShelf, "keep", lambda *_: int("a fault"))
+        assert keeper.keep(kept, within_s=5)
+
+    assert keeper.keep(kept, within_s=5)
+    keeper.close()
+
+    assert [each.name for each in shelf.all()] == ["b"]
+    assert "invalid literal" in caplog.text
 
 
 def test_two_halves_of_a_message_do_not_make_a_whole(station: PlayedStation) -> None:

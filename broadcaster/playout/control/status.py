@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -11,7 +10,6 @@ from typing import Any, Self
 from broadcaster.errors import OutputBroken
 from broadcaster.json_form import plain
 from broadcaster.model import Priority
-from broadcaster.playout.airing import Airing
 from broadcaster.playout.channel import Channel
 from broadcaster.ports import RecordingStatus
 from broadcaster.saying import Saying
@@ -98,38 +96,6 @@ class MessageStatus:
     """How often it is still said, this time included …"""
     last_at: datetime
     """… and when the last time is due."""
-
-    @classmethod
-    def of(cls, series: Sequence[Airing]) -> Self:
-        """Read a message and its repeats, in the order in which they are due."""
-        first, last = series[0], series[-1]
-        return cls(
-            occurrence=first.occurrence.id,
-            title=first.title,
-            priority=first.occurrence.priority,
-            due_at=first.occurrence.starts_at,
-            length_s=first.cart.frames / HOUSE_RATE_HZ,
-            outputs=tuple(name for name, share in first.shares.items() if not share.is_over),
-            airings=len(series),
-            last_at=last.occurrence.starts_at,
-        )
-
-
-def standing_messages(left: Sequence[Airing], raised: Mapping[str, int]) -> tuple[MessageStatus, ...]:
-    """
-    Put airings of messages into series, first to be said first.
-
-    Args:
-        left: those that sound or wait.
-        raised: those that a person put first, the latest with the highest number.
-    """
-    series: dict[str, list[Airing]] = {}
-    for airing in sorted(left, key=lambda each: each.occurrence.starts_at):
-        series.setdefault(airing.occurrence.repeat_of or airing.occurrence.id, []).append(airing)
-    found = [MessageStatus.of(airings) for airings in series.values()]
-    return tuple(
-        sorted(found, key=lambda each: (-each.priority, -raised.get(each.occurrence, 0), each.due_at))
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ It is the latest moment: a programme may end before its time, and somebody may t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,18 +18,47 @@ from broadcaster.playout.control.status import (
     PlayerStatus,
     Wait,
 )
+from broadcaster.playout.messages.message import Message
 from broadcaster.playout.timeline import URGENT_WAITS
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 AT_ONCE = timedelta(seconds=1)
 """What begins within this begins now."""
 
 
-def complete(
-    status: PlayerStatus, following: NextStatus | None, messages: Sequence[MessageStatus]
-) -> PlayerStatus:
+def complete(status: PlayerStatus, following: NextStatus | None, messages: Iterable[Message]) -> PlayerStatus:
     """Add to what sounds the programme that follows, and the messages in the order of being said."""
-    told = with_expectations(messages, status.outputs, status.at)
+    told = with_expectations(in_order(messages), status.outputs, status.at)
     return replace(status, next=following, messages=told)
+
+
+def in_order(messages: Iterable[Message]) -> list[MessageStatus]:
+    """Put messages into series, first to be said first."""
+    series: dict[str, list[Message]] = {}
+    for message in sorted(messages, key=lambda each: each.due_at):
+        series.setdefault(message.series, []).append(message)
+    ranked = sorted(series.values(), key=lambda each: _rank(each[0]))
+    return [_of_series(each) for each in ranked]
+
+
+def _rank(message: Message) -> tuple[int, int, datetime]:
+    return -message.airing.occurrence.priority, -message.raised, message.due_at
+
+
+def _of_series(series: Sequence[Message]) -> MessageStatus:
+    """Read a message and its repeats, in the order in which they are due."""
+    first, last = series[0], series[-1]
+    airing = first.airing
+    return MessageStatus(
+        occurrence=first.id,
+        title=airing.title,
+        priority=airing.occurrence.priority,
+        due_at=first.due_at,
+        length_s=airing.cart.frames / HOUSE_RATE_HZ,
+        outputs=tuple(name for name, share in airing.shares.items() if not share.is_over),
+        airings=len(series),
+        last_at=last.due_at,
+    )
 
 
 def with_expectations(

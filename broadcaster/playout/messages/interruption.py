@@ -57,6 +57,14 @@ class Interruption:
         """The last moment at which it may begin; None when none is named."""
         return min((end for end in (self.valid_until, self.repeat_until) if end), default=None)
 
+    def waits_s(self, due_at: datetime) -> int:
+        """Give how long an airing due then waits: a repeat until the next one, another while it is valid."""
+        longest_s = self.repeat_every_s or MESSAGE_WAITS_S
+        if self.valid_until is None:
+            return longest_s
+        left_s = int((self.valid_until - due_at).total_seconds())
+        return min(longest_s, left_s) if self.repeat_every_s else left_s
+
     def shifted(self, by: timedelta) -> Interruption:
         """Give the same order by a clock that shows another time."""
         return replace(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -40,6 +40,14 @@ class KeptOrder:
     def name(self) -> str:
         """The name by which it is kept: that of its first airing still to come."""
         return next(iter(self.airings))
+
+    def wanted(self, now: datetime) -> frozenset[str]:
+        """Name the airings for which it is not too late."""
+        return frozenset(
+            name
+            for name, due_at in self.airings.items()
+            if now <= due_at + timedelta(seconds=self.order.waits_s(due_at))
+        )
 
     def by(self, now: datetime) -> KeptOrder:
         """
@@ -113,14 +121,14 @@ class OrderShelf:
                 log.warning("the order %s cannot be read: %r", path, error)
         return tuple(sorted(found, key=lambda kept: kept.ordered_at))
 
-    def done(self, occurrence: str) -> None:
-        """Note that *occurrence* has ended; an order of which nothing is left is taken off the shelf."""
+    def done(self, occurrences: Collection[str]) -> None:
+        """Note that *occurrences* have ended; an order of which nothing is left is taken off the shelf."""
         for kept in self.all():
-            if occurrence in kept.airings:
-                self._leave(kept, occurrence)
+            if not kept.airings.keys().isdisjoint(occurrences):
+                self._leave(kept, occurrences)
 
-    def _leave(self, kept: KeptOrder, occurrence: str) -> None:
-        left = {name: at for name, at in kept.airings.items() if name != occurrence}
+    def _leave(self, kept: KeptOrder, occurrences: Collection[str]) -> None:
+        left = {name: at for name, at in kept.airings.items() if name not in occurrences}
         name = kept.order.path.stem
         try:
             if left:
