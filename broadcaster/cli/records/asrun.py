@@ -14,6 +14,7 @@ from broadcaster.cli.groups import GroupWithDefault
 from broadcaster.cli.moments import MONTH, ON_DATE
 from broadcaster.cli.records import recordings
 from broadcaster.cli.records.corrections import add_command, correct_command, corrections_command
+from broadcaster.cli.records.export_journal import export_journal_command
 from broadcaster.cli.records.verify import verify_command
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
@@ -41,6 +42,7 @@ asrun.add_command(recordings.hold)
 asrun.add_command(correct_command)
 asrun.add_command(add_command)
 asrun.add_command(corrections_command)
+asrun.add_command(export_journal_command)
 
 
 @asrun.command()
