@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VirtualClock
-from broadcaster.errors import BroadcasterError, Broken, Refused, SoundRefused
+from broadcaster.errors import BroadcasterError, Broken, Refused, SoundRefused, VoiceBroken
 from broadcaster.model import EXERCISE_THEME, Priority
 from broadcaster.playout import Accepted, Interruption
 from broadcaster.reading import Reader
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.station.messages import sending
+from broadcaster.station.messages import sending, sound
 from broadcaster.station.messages.sending import MessageOrder, send_message
 from tests.playout.scenario import write_wav
 
@@ -144,24 +144,42 @@ def test_an_exercise_says_so_before_and_after_and_airs_for_its_own_theme(
     assert (message.title, message.themes) == ("Diễn tập: thông báo khẩn cấp", (EXERCISE_THEME,))
 
 
+def broken(_: object) -> object:
+    raise VoiceBroken("no studio", where="studio")
+
+
 def test_a_recorded_exercise_is_never_heard_without_the_words_that_it_is_one(
-    folder: Path, handed: Handed
+    folder: Path, handed: Handed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = write_wav(folder / "chu-tich.wav", 8)
     send_message(folder, order(text="", file=file, is_exercise=True), clock=CLOCK)
     assert handed.messages[0].path != file
 
-    (folder / "audio_templates" / "canh-bao.toml").write_text("hỏng", "utf-8")
+    monkeypatch.setattr(sound, "open_studio", broken)
     with pytest.raises(BroadcasterError):
         send_message(folder, order(text="", file=file, is_exercise=True), clock=CLOCK)
     assert len(handed.messages) == 1
 
 
-def test_a_spoken_exercise_keeps_its_words_where_the_template_fails(folder: Path, handed: Handed) -> None:
-    (folder / "audio_templates" / "canh-bao.toml").write_text("hỏng", "utf-8")
+def test_a_spoken_exercise_keeps_its_words_where_the_template_fails(
+    folder: Path, handed: Handed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sound, "open_studio", broken)
 
     send_message(folder, order(is_exercise=True), clock=CLOCK)
 
     assert any("Đây là diễn tập" in text and "Vừa rồi là diễn tập" in text for text in handed.words) or (
         handed.words[-1].startswith("Vừa rồi là diễn tập.")
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "times"),
+    [({}, 2), ({"priority": Priority.URGENT}, 1), ({"text": "Nước lên nhanh. " * 60}, 60)],
+)
+def test_a_short_emergency_is_said_twice(
+    folder: Path, handed: Handed, changes: dict[str, object], times: int
+) -> None:
+    send_message(folder, order(**changes), clock=CLOCK)
+
+    assert sum(text.count("Nước lên nhanh.") for text in handed.words) == times

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import StoreBroken
 from broadcaster.model import Cue, Master, Script, Segment, SegmentKind
+from broadcaster.saying import Saying
 from broadcaster.store.documents import (
     FORM,
     master_document,
@@ -67,7 +68,9 @@ MASTERS = st.builds(
         max_size=3,
     ).map(tuple),
     trimmed=TUPLES,
-    notes=TUPLES,
+    notes=st.lists(st.builds(Saying, TEXTS, st.dictionaries(TEXTS, TEXTS, max_size=2)), max_size=3).map(
+        tuple
+    ),
 )
 
 

@@ -22,6 +22,9 @@ log = logging.getLogger(__name__)
 LONGEST_S = 1800
 """A longer text is no message; it is refused with its length."""
 
+TWICE_CHARS = 600
+"""Some 45 s; a longer text is said once, or what matters comes too late."""
+
 LONGEST_VALID = timedelta(days=1)
 """No message is repeated longer than this; who still wants it heard orders it again."""
 
@@ -171,9 +174,20 @@ def _script(order: MessageOrder, title: str, frame: tuple[str, str, str], now: d
         title=title,
         air_date=now.date(),
         airs_at=now,
-        segments=(*_said(before), *_said(issued), message, *_said(after)),
+        segments=(*_said(before), *_said(issued), message, *_again(order), *_said(after)),
         valid_until=now + LONGEST_VALID,
     )
+
+
+def _again(order: MessageOrder) -> tuple[Segment, ...]:
+    """
+    Say the words of a spoken emergency a second time: over horns one of two is lost.
+
+    Source: Japanese towns say each warning twice (防災行政無線, e.g. Kumagaya).
+    """
+    if order.file or order.priority is not Priority.EMERGENCY or len(order.text) > TWICE_CHARS:
+        return ()
+    return _said(f"Xin nhắc lại. {order.text}")
 
 
 def _said(text: str) -> tuple[Segment, ...]:
