@@ -19,6 +19,7 @@ from broadcaster.web.faults import answer_faults
 from broadcaster.web.files import StaticFiles
 from broadcaster.web.guard import Guard
 from broadcaster.web.live import Live
+from broadcaster.web.spoken_orders import SpokenOrders
 from broadcaster.web.visitors import FindVisitor, by_cookie_or_token
 
 SMALLEST_PACKED_BYTES = 800
@@ -57,6 +58,7 @@ def make_app(
     )
     app.state.at_hand = at_hand
     app.state.find_visitor = find_visitor
+    app.state.spoken_orders = SpokenOrders()
     answer_faults(app)
     for router in (*pages.ROUTERS, *api.ROUTERS):
         app.include_router(router)

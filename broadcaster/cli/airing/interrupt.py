@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.actors import actor, written_down
-from broadcaster.cli.airing.player import outlook
 from broadcaster.cli.moments import next_moment
 from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.model import Priority, Role
 from broadcaster.station.messages.entering import enter_order
+from broadcaster.station.messages.outlook import outlook
 from broadcaster.station.messages.sending import MessageOrder, send_message
 from broadcaster.station.setup.last_good import usable_configuration
 
@@ -97,4 +97,4 @@ def interrupt(
         enter_order(
             station, accepted.occurrence, by=who, priority=priority, audio=audio, is_exercise=exercise
         )
-    terminal.show(asdict(accepted), outlook(terminal, accepted))
+    terminal.show(asdict(accepted), terminal.say(outlook(accepted)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -14,7 +14,6 @@ from broadcaster.cli.documents import minutes
 from broadcaster.cli.terminal import Terminal
 from broadcaster.errors import N_
 from broadcaster.model import Role
-from broadcaster.playout import Accepted, Wait
 from broadcaster.saying import from_document
 from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.messages.entering import enter_cancelling
@@ -26,13 +25,6 @@ from broadcaster.station.setup.last_good import standing_configuration
 
 if TYPE_CHECKING:
     from rich.table import Table
-
-_OUTLOOKS: Final = {
-    Wait.NOTHING: N_("It is heard now."),
-    Wait.QUIET_HOURS: N_("It is heard at {time}, after the quiet hours."),
-    Wait.PROGRAMME: N_("It is heard after the running programme, at the latest at {time}."),
-    Wait.MESSAGES: N_("It is heard after the messages before it, at the latest at {time}."),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +38,6 @@ class Words:
 def do_at_the_player(terminal: Terminal, act: str, occurrence: str | None, words: Words) -> None:
     """Carry out one of `ACTS`."""
     _ACTS[act](terminal, occurrence, words)
-
-
-def outlook(terminal: Terminal, accepted: Accepted) -> str:
-    """Say of a message that the player has taken when it will be heard, and how often."""
-    sentences = [
-        terminal.say(N_("The player has the message {occurrence}."), occurrence=accepted.occurrence),
-        terminal.say(_OUTLOOKS[accepted.waits_for], time=_clock(_whole_minute(accepted.expected_at))),
-    ]
-    if accepted.airings > 1:
-        told = N_("It is said {count} times, the last time at {time}.")
-        sentences.append(terminal.say(told, count=accepted.airings, time=_clock(accepted.last_at)))
-    if accepted.is_cut_short:
-        sentences.append(terminal.say(N_("More repeats are not taken: order it again by then.")))
-    return " ".join(sentences)
 
 
 def _status(terminal: Terminal, occurrence: str | None, words: Words) -> None:
@@ -186,15 +164,6 @@ def _stop(terminal: Terminal, occurrence: str | None, words: Words) -> None:
     del occurrence, words
     stop_player(standing_configuration(terminal.folder))
     terminal.show({"stopped": True}, terminal.say(N_("The player ends.")))
-
-
-def _whole_minute(moment: datetime | None) -> datetime | None:
-    """Round up: "at the latest" must hold."""
-    return moment + timedelta(seconds=59) if moment and moment.second else moment
-
-
-def _clock(moment: datetime | None) -> str:
-    return f"{moment:%H:%M %d/%m}" if moment else ""
 
 
 def _clock_of(moment: str | None) -> str:

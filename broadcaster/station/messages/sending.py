@@ -58,6 +58,18 @@ class MessageOrder:
     """It is said before and after that this is an exercise; it is never heard without these words."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenOrder:
+    """A message that is spoken and not yet sent: it can be heard before anybody else hears it."""
+
+    order: MessageOrder
+    title: str
+    path: Path
+    outputs: tuple[str, ...]
+    """Those that will play it; empty means all."""
+    spoken_at: datetime
+
+
 def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> tuple[Accepted, Path]:
     """
     Put a message on air, over the programme; give what the player says of it, and the audio it plays.
@@ -69,6 +81,12 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> tuple[Ac
         VoiceBroken, SoundRefused: it cannot be spoken, or the file is not audio.
         Broken: no player is on air.
     """
+    spoken = speak_order(folder, order, clock=clock)
+    return send_spoken(folder, spoken, clock=clock), spoken.path
+
+
+def speak_order(folder: Path, order: MessageOrder, *, clock: Clock) -> SpokenOrder:
+    """Speak a message and send nothing; raises what `send_message` raises before it reaches the player."""
     configuration = usable_configuration(folder)
     outputs = _outputs_of(configuration, order.zone)
     if order.file is None and not order.text.strip():
@@ -80,19 +98,28 @@ def send_message(folder: Path, order: MessageOrder, *, clock: Clock) -> tuple[Ac
     title = _title(order)
     now = clock.now().astimezone(configuration.zone)
     _must_be_to_come(order, now)
+    path = _sound(configuration, order, title, now)
+    return SpokenOrder(order=order, title=title, path=path, outputs=outputs, spoken_at=now)
+
+
+def send_spoken(folder: Path, spoken: SpokenOrder, *, clock: Clock) -> Accepted:
+    """Put on air what was spoken, as it was heard; raises Refused and Broken as `send_message`."""
+    configuration = usable_configuration(folder)
+    order, now = spoken.order, clock.now().astimezone(configuration.zone)
+    _must_be_to_come(order, now)
     latest = now + LONGEST_VALID
     message = Interruption(
-        title=title,
-        path=_sound(configuration, order, title, now),
+        title=spoken.title,
+        path=spoken.path,
         priority=order.priority,
-        outputs=outputs,
+        outputs=spoken.outputs,
         themes=(EXERCISE_THEME,) if order.is_exercise else (),
         repeat_every_s=order.repeat_every_s,
         valid_until=order.valid_until,
         repeat_until=min(order.valid_until or latest, latest) if order.repeat_every_s else None,
         times=order.times,
     )
-    return order_message(configuration.control_door, message), message.path
+    return order_message(configuration.control_door, message)
 
 
 def _title(order: MessageOrder) -> str:

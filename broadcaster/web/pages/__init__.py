@@ -6,6 +6,7 @@ from broadcaster.web.pages import (
     language,
     live,
     login,
+    on_air,
     people,
     sound,
     today,
@@ -13,6 +14,7 @@ from broadcaster.web.pages import (
 
 ROUTERS = (
     today.router,
+    on_air.router,
     airtime.router,
     live.router,
     language.router,

@@ -1,0 +1,187 @@
+"""On air: what sounds and waits, a message over the programme in two steps, signatures."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Form
+from pydantic import BaseModel, Field
+from starlette.responses import FileResponse, Response
+
+from broadcaster.errors import N_, BroadcasterError, Refused
+from broadcaster.model import Bulletin, BulletinState, Occurrence, Priority, Role
+from broadcaster.saying import Saying, saying, together
+from broadcaster.station.messages.entering import enter_cancelling, enter_order
+from broadcaster.station.messages.outlook import outlook
+from broadcaster.station.messages.sending import MessageOrder, SpokenOrder, send_spoken, speak_order
+from broadcaster.station.messages.signing import awaiting_signature, sign_for
+from broadcaster.station.onair.orders import cancel, put_first
+from broadcaster.station.overview.today import on_air_now
+from broadcaster.web.drawing import draw
+from broadcaster.web.faults import NotThere
+from broadcaster.web.spoken_orders import SpokenOrders
+from broadcaster.web.visit import Approving, Editing, Reading, Visit
+
+router = APIRouter(include_in_schema=False)
+
+NOT_ENTERED: Final = N_("It is done, but who did it could not be written down: {reason}")
+_EVERY_MIN: Final = (0, 5, 10, 15, 30, 60)
+
+Short = Annotated[str, Form(max_length=200)]
+
+
+class MessageForm(BaseModel):
+    """A message as it is typed."""
+
+    priority: str = Field(max_length=20)
+    text: str = Field(default="", max_length=20_000)
+    bulletin: str = Field(default="", max_length=200)
+    zone: str = Field(default="", max_length=200)
+    title: str = Field(default="", max_length=200)
+    every_min: int = Field(default=0, ge=0, le=1440)
+    times: int = Field(default=0, ge=0, le=100)
+    exercise: str = Field(default="", max_length=10)
+
+
+@router.get("/on-air")
+def on_air(visit: Reading) -> Response:
+    """Show what sounds and waits; the form for a message."""
+    return _page(visit, None)
+
+
+def _page(visit: Visit, typed: MessageForm | None, fault: Saying | None = None) -> Response:
+    configuration = visit.configuration
+    waiting: tuple[Occurrence, ...] = ()
+    bulletins: list[Bulletin] = []
+    try:
+        waiting = awaiting_signature(visit.station)
+        bulletins = _playable(visit)
+    except BroadcasterError as error:
+        # A message can be spoken and sent without the books; what they would add is left out.
+        fault = together((fault, error.saying()))
+    return draw(
+        visit,
+        "on_air.html",
+        status=422 if typed else 200,
+        air=on_air_now(configuration),
+        zones=sorted(configuration.zones),
+        outputs=configuration.outputs,
+        unsigned=waiting,
+        bulletins=bulletins,
+        every=_EVERY_MIN,
+        typed=typed or MessageForm(priority=Priority.URGENT.code),
+        was_typed=typed is not None,
+        fault=fault,
+    )
+
+
+def _playable(visit: Visit) -> list[Bulletin]:
+    """Give the approved bulletins of today: what somebody may want heard once more, or at once."""
+    station = visit.station
+    found = station.store.bulletins.of_date(station.now().date())
+    return [each for each in found if each.state is BulletinState.APPROVED]
+
+
+@router.post("/on-air/message")
+def speak(visit: Editing, typed: Annotated[MessageForm, Form()]) -> Response:
+    """Step one: speak it, and show what would be heard where. Nothing is sent."""
+    try:
+        order = _order(visit, typed)
+        spoken = speak_order(visit.at_hand.folder, order, clock=visit.at_hand.clock)
+    except BroadcasterError as error:
+        return _page(visit, typed, fault=error.saying())
+    key = orders_of(visit).keep(spoken)
+    return draw(
+        visit, "message.html", spoken=spoken, key=key, order=order, air=on_air_now(visit.configuration)
+    )
+
+
+def _order(visit: Visit, typed: MessageForm) -> MessageOrder:
+    if typed.priority not in {Priority.URGENT.code, Priority.EMERGENCY.code}:
+        raise Refused(N_("Choose how urgent the message is."), remedy=N_("Nothing was sent."))
+    found = visit.station.store.bulletins.get(typed.bulletin) if typed.bulletin else None
+    if found is not None and found.state is not BulletinState.APPROVED:
+        raise Refused(
+            N_("The bulletin is not approved."), where=typed.bulletin, remedy=N_("Nothing was sent.")
+        )
+    return MessageOrder(
+        file=visit.configuration.audio / found.master.path if found else None,
+        text="" if found else typed.text,
+        priority=Priority.from_code(typed.priority),
+        zone=typed.zone,
+        title=typed.title or (found.title if found else ""),
+        repeat_every_s=typed.every_min * 60,
+        times=typed.times if typed.every_min else 0,
+        is_exercise=bool(typed.exercise),
+    )
+
+
+def orders_of(visit: Visit) -> SpokenOrders:
+    """Give the messages that are spoken and wait for the second step."""
+    found: SpokenOrders = visit.request.app.state.spoken_orders
+    return found
+
+
+@router.get("/on-air/message/{key}/sound")
+def sound(visit: Editing, key: str) -> FileResponse:
+    """Give what would be heard."""
+    return FileResponse(_spoken(visit, key).path)
+
+
+@router.post("/on-air/message/{key}")
+def send(visit: Editing, key: str) -> Response:
+    """Step two: put on air what was heard in step one."""
+    spoken = _spoken(visit, key)
+    accepted = send_spoken(visit.at_hand.folder, spoken, clock=visit.at_hand.clock)
+    orders_of(visit).forget(key)
+    order = spoken.order
+    told = together((saying(N_("“{title}” is sent."), title=spoken.title), outlook(accepted)))
+    try:
+        enter_order(
+            visit.station,
+            accepted.occurrence,
+            by=visit.actor(Role.EDITOR),
+            priority=order.priority.code,
+            audio=spoken.path,
+            is_exercise=order.is_exercise,
+        )
+    except BroadcasterError as error:
+        told = together((told, saying(NOT_ENTERED, reason=error)))
+    return visit.go("/on-air", told)
+
+
+def _spoken(visit: Visit, key: str) -> SpokenOrder:
+    found = orders_of(visit).find(key, now=visit.at_hand.clock.now())
+    if found is None:
+        raise NotThere(
+            N_("This message is not kept any more: it was sent already, or was spoken too long ago."),
+            remedy=N_("Look at what waits on the page “On air”; if it is not there, order it again."),
+        )
+    return found
+
+
+@router.post("/on-air/cancel")
+def take_off(visit: Editing, occurrence: Short, title: Short = "", why: Short = "") -> Response:
+    """Take a message off that sounds or waits, with its repeats."""
+    by = visit.actor(Role.EDITOR)
+    cancelled = cancel(visit.configuration, occurrence, why=why)
+    told: Saying | None = saying(N_("Taken off: '{title}'"), title=title or cancelled[0])
+    try:
+        enter_cancelling(visit.station, cancelled, by=by, why=why)
+    except BroadcasterError as error:
+        told = together((told, saying(NOT_ENTERED, reason=error)))
+    return visit.go("/on-air", told)
+
+
+@router.post("/on-air/first")
+def first(visit: Editing, occurrence: Short, title: Short = "") -> Response:
+    """Say a message that waits before the others of its class."""
+    put_first(visit.configuration, occurrence)
+    return visit.go("/on-air", saying(N_("'{title}' comes first."), title=title or occurrence))
+
+
+@router.post("/on-air/sign")
+def sign(visit: Approving, occurrence: Short, title: Short = "") -> Response:
+    """Put one's hand under a message that was heard without approval."""
+    sign_for(visit.station, occurrence, by=visit.actor(Role.APPROVER))
+    return visit.go("/on-air", saying(N_("You have signed for “{title}”."), title=title or occurrence))

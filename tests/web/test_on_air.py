@@ -1,0 +1,110 @@
+"""On air from a browser: a message is heard first and sent then, by a real player."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from broadcaster.clock import SystemClock
+from broadcaster.errors import Broken
+from broadcaster.model import EntryKind, Priority
+from broadcaster.station.messages.sending import MessageOrder, SpokenOrder
+from broadcaster.station.onair.orders import player_status
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.web.spoken_orders import OLD_AFTER, SpokenOrders
+from tests.web.conftest import AFTERNOON
+
+PATIENCE_S = 60
+WORDS = {"priority": "khan-cap", "text": "Nước lên nhanh, bà con lên chỗ cao.", "zone": "thon-1"}
+
+
+@pytest.fixture(name="clock")
+def _clock() -> SystemClock:
+    """A real player keeps real time."""
+    return SystemClock()
+
+
+@pytest.fixture(name="player")
+def _player(folder: Path) -> Iterator[None]:
+    command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder), "on-air"]
+    with subprocess.Popen(command) as process:
+        try:
+            for _ in range(PATIENCE_S * 10):
+                try:
+                    player_status(load_configuration(folder))
+                    break
+                except Broken:
+                    time.sleep(0.1)
+            yield
+        finally:
+            process.terminate()
+
+
+def key_of(page: str) -> str:
+    return page.partition('action="/on-air/message/')[2].partition('"')[0]
+
+
+@pytest.mark.usefixtures("player")
+def test_a_message_is_heard_first_then_sent_once_and_can_be_taken_off(
+    client: TestClient, folder: Path, station: Station
+) -> None:
+    step_one = client.post("/on-air/message", data=WORDS)
+    key = key_of(step_one.text)
+    configuration = load_configuration(folder)
+
+    assert step_one.status_code == 200
+    assert "Hiện chưa phát gì." in step_one.text
+    assert player_status(configuration)["messages"] == []
+    assert client.get(f"/on-air/message/{key}/sound").headers["content-type"].startswith("audio/")
+
+    sent = client.post(f"/on-air/message/{key}")
+    (message,) = player_status(configuration)["messages"]
+    assert "Đã chuyển" in sent.text
+    assert (message["priority"], message["outputs"]) == ("khan-cap", ["loa"])
+    assert client.post(f"/on-air/message/{key}").status_code == 404
+    entry = station.store.journal.of(f"occurrence/{message['occurrence']}")[0]
+    assert entry.kind in {EntryKind.MESSAGE_ORDERED, EntryKind.OCCURRENCE_PLANNED}
+
+    client.post("/on-air/cancel", data={"occurrence": message["occurrence"], "why": "thử"})
+    assert player_status(configuration)["messages"] == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"text": " "}, {"zone": "thon-9"}, {"priority": "thong-thuong"}, {"bulletin": "khong-co", "text": ""}],
+)
+def test_a_message_that_cannot_be_sent_says_why_and_keeps_what_was_typed(
+    client: TestClient, changes: dict[str, str]
+) -> None:
+    answer = client.post("/on-air/message", data={**WORDS, "title": "Lũ về", **changes})
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+    assert 'value="Lũ về"' in answer.text
+
+
+def test_without_a_player_nothing_is_said_to_be_sent(client: TestClient) -> None:
+    key = key_of(client.post("/on-air/message", data=WORDS).text)
+    answer = client.post(f"/on-air/message/{key}")
+
+    assert answer.status_code == 503
+    assert "Đã chuyển" not in answer.text
+
+
+def test_what_was_spoken_too_long_ago_is_not_sent(tmp_path: Path) -> None:
+    order = MessageOrder(text="x", priority=Priority.URGENT)
+    spoken = SpokenOrder(order=order, title="x", path=tmp_path, outputs=(), spoken_at=AFTERNOON)
+    orders = SpokenOrders()
+    key = orders.keep(spoken)
+
+    assert orders.find(key, now=AFTERNOON + OLD_AFTER) is spoken
+    assert orders.find(key, now=AFTERNOON + OLD_AFTER + timedelta(seconds=1)) is None
+    assert orders.find("another", now=AFTERNOON) is None
