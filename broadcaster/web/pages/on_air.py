@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import FileResponse, Response
 
 from broadcaster.errors import N_, BroadcasterError, Refused
-from broadcaster.model import Bulletin, BulletinState, Occurrence, Priority, Role
+from broadcaster.model import Bulletin, BulletinState, Occurrence, Priority
 from broadcaster.saying import Saying, saying, together
 from broadcaster.station.messages.entering import enter_cancelling, enter_order
 from broadcaster.station.messages.outlook import outlook
@@ -20,7 +20,7 @@ from broadcaster.station.overview.today import on_air_now
 from broadcaster.web.drawing import draw
 from broadcaster.web.faults import NotThere
 from broadcaster.web.spoken_orders import SpokenOrders
-from broadcaster.web.visit import Approving, Editing, Reading, Visit
+from broadcaster.web.visit import Airing, Approving, Interrupting, Reading, Visit
 
 router = APIRouter(include_in_schema=False)
 
@@ -83,7 +83,7 @@ def _playable(visit: Visit) -> list[Bulletin]:
 
 
 @router.post("/on-air/message")
-def speak(visit: Editing, typed: Annotated[MessageForm, Form()]) -> Response:
+def speak(visit: Interrupting, typed: Annotated[MessageForm, Form()]) -> Response:
     """Step one: speak it, and show what would be heard where. Nothing is sent."""
     try:
         order = _order(visit, typed)
@@ -123,13 +123,13 @@ def orders_of(visit: Visit) -> SpokenOrders:
 
 
 @router.get("/on-air/message/{key}/sound")
-def sound(visit: Editing, key: str) -> FileResponse:
+def sound(visit: Interrupting, key: str) -> FileResponse:
     """Give what would be heard."""
     return FileResponse(_spoken(visit, key).path)
 
 
 @router.post("/on-air/message/{key}")
-def send(visit: Editing, key: str) -> Response:
+def send(visit: Interrupting, key: str) -> Response:
     """Step two: put on air what was heard in step one."""
     spoken = _spoken(visit, key)
     accepted = send_spoken(visit.at_hand.folder, spoken, clock=visit.at_hand.clock)
@@ -140,7 +140,7 @@ def send(visit: Editing, key: str) -> Response:
         enter_order(
             visit.station,
             accepted.occurrence,
-            by=visit.actor(Role.EDITOR),
+            by=visit.actor,
             priority=order.priority.code,
             audio=spoken.path,
             is_exercise=order.is_exercise,
@@ -161,9 +161,9 @@ def _spoken(visit: Visit, key: str) -> SpokenOrder:
 
 
 @router.post("/on-air/cancel")
-def take_off(visit: Editing, occurrence: Short, title: Short = "", why: Short = "") -> Response:
+def take_off(visit: Airing, occurrence: Short, title: Short = "", why: Short = "") -> Response:
     """Take a message off that sounds or waits, with its repeats."""
-    by = visit.actor(Role.EDITOR)
+    by = visit.actor
     cancelled = cancel(visit.configuration, occurrence, why=why)
     told: Saying | None = saying(N_("Taken off: '{title}'"), title=title or cancelled[0])
     try:
@@ -174,7 +174,7 @@ def take_off(visit: Editing, occurrence: Short, title: Short = "", why: Short = 
 
 
 @router.post("/on-air/first")
-def first(visit: Editing, occurrence: Short, title: Short = "") -> Response:
+def first(visit: Airing, occurrence: Short, title: Short = "") -> Response:
     """Say a message that waits before the others of its class."""
     put_first(visit.configuration, occurrence)
     return visit.go("/on-air", saying(N_("'{title}' comes first."), title=title or occurrence))
@@ -183,5 +183,5 @@ def first(visit: Editing, occurrence: Short, title: Short = "") -> Response:
 @router.post("/on-air/sign")
 def sign(visit: Approving, occurrence: Short, title: Short = "") -> Response:
     """Put one's hand under a message that was heard without approval."""
-    sign_for(visit.station, occurrence, by=visit.actor(Role.APPROVER))
+    sign_for(visit.station, occurrence, by=visit.actor)
     return visit.go("/on-air", saying(N_("You have signed for “{title}”."), title=title or occurrence))
