@@ -22,7 +22,6 @@ class Place:
 
 PLACES: Final = (
     Place("/", N_("Today")),
-    Place("/desk", N_("Desk"), Permission.WRITE),
     Place("/approval", N_("Approval")),
     Place("/on-air", N_("On air")),
     Place("/airtime", N_("Airtime")),

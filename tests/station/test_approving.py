@@ -10,7 +10,7 @@ from sqlalchemy import select
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import TransitionRefused
 from broadcaster.model import THE_STATION, Actor, Decision, EntryKind, Role, Way
-from broadcaster.station.approving import decide
+from broadcaster.station.approval.deciding import decide
 from broadcaster.station.messages.entering import enter_cancelling, enter_order
 from broadcaster.station.opened import Station
 from broadcaster.station.records.edits import enter_edits

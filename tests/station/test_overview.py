@@ -13,7 +13,7 @@ from broadcaster.model import Actor, BulletinState, Decision, OccurrenceState, R
 from broadcaster.saying import saying, to_document
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.pcm import frames_in
-from broadcaster.station.approving import decide
+from broadcaster.station.approval.deciding import decide
 from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
 from broadcaster.station.overview import needs

@@ -13,7 +13,7 @@ from broadcaster.cli.moments import AIR_DATE
 from broadcaster.cli.terminal import Terminal, air_date_or_tomorrow, station_command
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Bulletin, Decision, Role
-from broadcaster.station.approving import decide
+from broadcaster.station.approval.deciding import decide
 from broadcaster.station.documents.bulletins import bulletin_document
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import spoken_form

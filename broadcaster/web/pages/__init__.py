@@ -2,6 +2,7 @@
 
 from broadcaster.web.pages import (
     airtime,
+    approval,
     health,
     language,
     live,
@@ -16,6 +17,7 @@ ROUTERS = (
     today.router,
     on_air.router,
     airtime.router,
+    approval.router,
     live.router,
     language.router,
     sound.router,
