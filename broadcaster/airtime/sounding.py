@@ -86,11 +86,11 @@ def clipped(soundings: Iterable[Sounding], start_us: int, end_us: int) -> Iterat
             yield replace(each, start_us=start, end_us=end)
 
 
-def union_us(soundings: Iterable[Sounding]) -> int:
-    """Give the time during which at least one of them sounds."""
+def union_us(spans: Iterable[tuple[int, int]]) -> int:
+    """Give the time that at least one of the spans covers."""
     total = 0
     reached: int | None = None
-    for start, end in sorted((each.start_us, each.end_us) for each in soundings):
+    for start, end in sorted(spans):
         fresh_from = start if reached is None else max(start, reached)
         if end > fresh_from:
             total += end - fresh_from

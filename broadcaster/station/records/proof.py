@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from broadcaster.airtime import CalendarPeriod, violations
+from broadcaster.airtime.reconciliation import STILL_AT_WORK
 from broadcaster.errors import N_, LedgerRefused
+from broadcaster.model import AsRun, Occurrence
 from broadcaster.playout import last_heartbeats
 from broadcaster.station.opened import Station
 from broadcaster.station.records.quotas import rows_between
 from broadcaster.store import Proof
 from broadcaster.store.journal.chain import Breach, Harm
-
-STILL_AT_WORK = timedelta(hours=1)
-"""The player may settle an occurrence, and close its row, so long after the end of its slot."""
 
 _AT_MOST = 5
 """Rows named one by one; whoever changed more is found by these."""
@@ -38,24 +36,31 @@ _IMPORTED: Final = N_("Rows from before the journal are not what they were when 
 _REMEDY = N_("Keep the database as it is, make a copy, and ask who had access to the machine.")
 
 
-def contradictions(station: Station, period: CalendarPeriod) -> tuple[LedgerRefused, ...]:
-    """
-    Name what does not hold in a period: books changed by hand, rows that overlap, airings without a row.
-
-    What is still at work (the programme that sounds now, the rest of today) is not judged yet.
-    """
-    return (*broken_books(station.store.check()), *broken_rules(station, period))
-
-
 def broken_rules(station: Station, period: CalendarPeriod) -> tuple[LedgerRefused, ...]:
     """Hold the airings of a period, as far as it is over, to the rules of an honest ledger."""
-    zone, over = station.configuration.zone, station.now() - STILL_AT_WORK
+    zone = station.configuration.zone
     start, end = period.bounds(zone)
-    occurrences = [one for one in station.store.occurrences.between(start, end) if one.ends_at < over]
-    beats = last_heartbeats(station.configuration.spool)
-    alive = {row for row, beat in beats.items() if beat.at >= over}
-    rows = [row for row in rows_between(station, period.first, period.after) if row.id not in alive]
+    over = Over(station)
+    occurrences = over.occurrences(station.store.occurrences.between(start, end))
+    rows = over.rows(rows_between(station, period.first, period.after))
     return violations(occurrences, rows, period, zone=zone)
+
+
+class Over:
+    """What is over: the programme that sounds now, and the rest of today, are not judged yet."""
+
+    def __init__(self, station: Station) -> None:
+        self._over = station.now() - STILL_AT_WORK
+        beats = last_heartbeats(station.configuration.spool)
+        self._alive = {row for row, beat in beats.items() if beat.at >= self._over}
+
+    def occurrences(self, listed: Iterable[Occurrence]) -> list[Occurrence]:
+        """Give those whose time has passed."""
+        return [one for one in listed if one.ends_at < self._over]
+
+    def rows(self, listed: Iterable[AsRun]) -> list[AsRun]:
+        """Give those of which nothing was heard for a while."""
+        return [row for row in listed if row.id not in self._alive]
 
 
 def broken_books(proof: Proof) -> Iterator[LedgerRefused]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from broadcaster.airtime.reconciliation import Known, Reconciliation, reconcile
@@ -13,28 +14,53 @@ from broadcaster.station.records.as_run import as_of_now
 from broadcaster.station.records.quotas import evidence_that_counts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What the books hold of some dates."""
+
+    first: date
+    after: date
+    rows: tuple[AsRun, ...]
+    """That began on them, in order."""
+    strayed: tuple[AsRun, ...]
+    """That name an occurrence of theirs and began on others."""
+    known: Known
+
+
 def reconcile_days(station: Station, first: date, after: date) -> Reconciliation:
     """Account for every line and row of the dates [first, after)."""
+    return reconciled(station, gathered(station, first, after))
+
+
+def gathered(station: Station, first: date, after: date) -> Gathered:
+    """Read what the books hold of the dates [first, after)."""
     zone = station.configuration.zone
     start, end = (datetime.combine(day, time(0), zone) for day in (first, after))
     ledger = station.store.ledger
-    rows = as_of_now(station, (*ledger.rows(start, end), *ledger.strayed(first, after)))
+    rows = as_of_now(station, ledger.rows(start, end))
+    strayed = as_of_now(station, ledger.strayed(first, after))
+    known = _known(station, first, after, {row.occurrence for row in (*rows, *strayed)})
+    return Gathered(first=first, after=after, rows=rows, strayed=strayed, known=known)
+
+
+def reconciled(station: Station, books: Gathered) -> Reconciliation:
+    """Account for what was read."""
     return reconcile(
-        first,
-        after,
-        known=_known(station, first, after, rows),
-        rows=rows,
+        books.first,
+        books.after,
+        known=books.known,
+        rows=(*books.rows, *books.strayed),
         now=station.now(),
         evidence=evidence_that_counts(station),
     )
 
 
-def _known(station: Station, first: date, after: date, rows: Iterable[AsRun]) -> Known:
+def _known(station: Station, first: date, after: date, named: set[str]) -> Known:
     """Gather what the books hold of these dates, and of the dates of other occurrences that rows name."""
     store, zone = station.store, station.configuration.zone
     start, end = (datetime.combine(day, time(0), zone) for day in (first, after))
     occurrences = {each.id: each for each in store.occurrences.between(start, end)}
-    others = _others(station, {row.occurrence for row in rows} - occurrences.keys())
+    others = _others(station, named - occurrences.keys())
     plans: defaultdict[date, list[DayPlan]] = defaultdict(list)
     spans = {(first, after)} | {(day, day + timedelta(days=1)) for day in _dates(others)}
     for span in spans:

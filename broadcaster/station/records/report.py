@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from broadcaster.airtime import CalendarPeriod, as_run_csv, parse_period, period_saying
+from broadcaster.airtime.ledger_rules import contradictions
 from broadcaster.airtime.reconciliation import Reconciliation
 from broadcaster.airtime.report import (
     Counting,
@@ -22,13 +23,14 @@ from broadcaster.airtime.report import (
 )
 from broadcaster.airtime.report.plain import to_json
 from broadcaster.airtime.report.rendering import render_html
-from broadcaster.errors import N_, Refused
+from broadcaster.errors import N_, LedgerRefused, Refused
+from broadcaster.model import Occurrence
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
 from broadcaster.station.records.anchors import printed_anchor
-from broadcaster.station.records.proof import broken_rules
+from broadcaster.station.records.proof import Over
 from broadcaster.station.records.quotas import evidence_that_counts, quota_lines_over, rows_between
-from broadcaster.station.records.reconciliation import reconcile_days
+from broadcaster.station.records.reconciliation import Gathered, gathered, reconciled
 from broadcaster.wording import Language
 
 ENDINGS = (".html", ".json", ".csv")
@@ -71,8 +73,18 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
         Refused: it has not begun, or neither plan nor log know anything of it.
     """
     must_be_reportable(period, station.now())
-    plan = shortened(_months(station, period))
-    counting = _counting(station, period)
+    counting, over = _counting(station, period), Over(station)
+    found: list[Reconciliation] = []
+    contradicting: list[LedgerRefused] = []
+    for first, after in _months(period, station.now().date()):
+        # Month by month, each read once: a year takes the memory of a month.
+        books = gathered(station, first, after)
+        for row in books.rows:
+            counting.hear(row)
+        found.append(reconciled(station, books))
+        airings = over.occurrences(each for each in books.known.occurrences.values() if _is_of(books, each))
+        contradicting += contradictions(airings, over.rows((*books.rows, *books.strayed)))
+    plan = shortened(found)
     counted = counting.counted(_titles(station, plan))
     if not counted.rows and not plan.lines:
         raise Refused(
@@ -90,7 +102,7 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
         made_at=station.now(),
         head=_head(station),
     )
-    return replace(report, contradictions=tuple(error.saying() for error in broken_rules(station, period)))
+    return replace(report, contradictions=[error.saying() for error in contradicting])
 
 
 def _letterhead(station: Station) -> Letterhead:
@@ -103,22 +115,27 @@ def _letterhead(station: Station) -> Letterhead:
     )
 
 
-def _months(station: Station, period: CalendarPeriod) -> Iterator[Reconciliation]:
-    """Reconcile month by month: a year takes the memory of a month."""
-    last = min(period.after, station.now().date() + timedelta(days=1))
+def _months(period: CalendarPeriod, today: date) -> Iterator[tuple[date, date]]:
+    """Give the parts of a period up to today, each within a month: first date and date after."""
+    last = min(period.after, today + timedelta(days=1))
     first = period.first
     while first < last:
         after = min((first.replace(day=1) + timedelta(days=32)).replace(day=1), last)
-        yield reconcile_days(station, first, after)
+        yield first, after
         first = after
 
 
+def _is_of(books: Gathered, occurrence: Occurrence) -> bool:
+    """Tell whether an occurrence is one of these dates, and not of another that a row names."""
+    return books.first <= occurrence.starts_at.date() < books.after
+
+
 def _counting(station: Station, period: CalendarPeriod) -> Counting:
+    """Begin to count a period with what reaches into it from the evening before."""
     zone = station.configuration.zone
     counting = Counting(period, zone=zone, evidence=evidence_that_counts(station))
-    start, end = period.bounds(zone)
-    # What began the evening before may reach into it.
-    for row in station.store.ledger.brief_rows(start - timedelta(days=1), end):
+    start, _ = period.bounds(zone)
+    for row in station.store.ledger.brief_rows(start - timedelta(days=1), start):
         counting.hear(row)
     return counting
 
