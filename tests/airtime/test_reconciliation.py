@@ -18,7 +18,7 @@ from broadcaster.model import (
     Silence,
 )
 from broadcaster.saying import saying, verbatim
-from tests.airtime.reconciled import DAY, account, at, heard, on_both, one_day, plan_of, planned
+from tests.airtime.reconciled import DAY, LENGTH_S, account, at, heard, on_both, one_day, plan_of, planned
 
 MORNING = planned(at(5, 30))
 SILENT = saying("There was no power.")
@@ -251,6 +251,21 @@ def test_what_aired_by_hand_goes_to_the_nearest_line_that_lacks_it() -> None:
     assert [line.discrepancy for line in day.lines] == [Discrepancy.MISSED, Discrepancy.AS_PLANNED]
     assert str(day.lines[1].reason) == "Entered by hand."
     assert day.unplanned == ()
+
+
+def test_what_was_written_down_to_the_minute_may_lack_one() -> None:
+    by_hand = on_both(MORNING, aired_s=LENGTH_S - 55, evidence=Evidence.MANUAL)
+
+    assert verdict(by_hand)[0] is Discrepancy.AS_PLANNED
+
+
+def test_what_aired_by_hand_hours_after_a_line_was_not_planned() -> None:
+    extra = replace(heard(MORNING, "loa", at(19)), id="tay", occurrence="tay", evidence=Evidence.MANUAL)
+
+    day = one_day([plan_of(MORNING)], [extra])
+
+    assert day.lines[0].discrepancy is Discrepancy.MISSED
+    assert [each.row.id for each in day.unplanned] == ["tay"]
 
 
 def test_what_aired_by_hand_beside_a_line_that_has_its_row_was_not_planned() -> None:

@@ -16,6 +16,7 @@ from broadcaster.model import (
     TERMINAL_STATES,
     AsRun,
     Discrepancy,
+    Evidence,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
@@ -53,7 +54,10 @@ class Case:
         """Give the least that an output must have carried; None: only its rows can tell."""
         if self.line.kind is OccurrenceKind.RELAY:
             return self.line.length_s * (1 - tolerances.missing_share)
-        return None if self.length_s is None else self.length_s - tolerances.missing_s
+        if self.length_s is None:
+            return None
+        is_by_hand = any(row.evidence is Evidence.MANUAL for row in self.rows)
+        return self.length_s - (tolerances.by_hand_s if is_by_hand else tolerances.missing_s)
 
 
 def judged(case: Case, *, now: datetime, tolerances: Tolerances) -> ReconciledLine:
@@ -65,7 +69,7 @@ def judged(case: Case, *, now: datetime, tolerances: Tolerances) -> ReconciledLi
         aired_s=heard_s(case.rows),
         discrepancy=discrepancy,
         reason=together((why, *reasons.notes(case.rows))),
-        cause=_cause(discrepancy, case.stored),
+        cause=together((_cause(discrepancy, case.stored), *reasons.notes(case.rows))),
     )
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
+from broadcaster.airtime.reconciliation.tolerances import STILL_AT_WORK
 from broadcaster.model import AsRun, Occurrence
 
 
@@ -17,7 +18,7 @@ def matched(
 
     A row belongs to the line whose occurrence it names. One that names no occurrence of the books (what
     aired by hand, an amplifier without the computer) belongs to the nearest line of its programme on its date
-    whose output it names and of which that output logged nothing.
+    whose output it names and of which that output logged nothing, if it began within an hour of its slot.
 
     Args:
         lines: of the plan.
@@ -59,6 +60,7 @@ def _adopted(
             if row.output in line.outputs
             and (line.id, row.output) not in logged
             and line.starts_at.astimezone(zone).date() == on
+            and line.starts_at - STILL_AT_WORK <= row.actual_start < line.ends_at + STILL_AT_WORK
         ]
         if lacking:
             nearest = min(lacking, key=lambda line: (_distance_s(line, row.actual_start), line.id))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from broadcaster.model import WHOLE_SHARE
+
 STILL_AT_WORK = timedelta(hours=1)
 """The player may settle an occurrence, and close its row, so long after the end of its slot."""
 
@@ -23,12 +25,10 @@ class Tolerances:
 
     Source: the player's own mark, `playout.airing.COMPLETE_WITHIN_FRAMES`.
     """
-    missing_share: float = 0.02
-    """
-    Of a relay: what may be lost on the way here.
-
-    Source: "tiếp phát đầy đủ" (Gia Lai, plan of 2021, IV.4) gives no figure; 98 % is the founders' reading.
-    """
+    by_hand_s: float = 60.0
+    """The same where a person wrote down when it began and ended: to the minute."""
+    missing_share: float = 1 - WHOLE_SHARE
+    """Of a relay: what may be lost on the way here (see `WHOLE_SHARE`)."""
     longer_s: float = 2.0
     """Over the slot: an output may have taken the next block, and cards drift (see the ledger's rules)."""
     smallest_share: float = 0.5
