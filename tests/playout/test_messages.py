@@ -157,6 +157,16 @@ def test_an_emergency_does_not_know_quiet_hours(station: PlayedStation) -> None:
     assert station.told() == ["loa khan-cap 04:30:00 20s aired complete"]
 
 
+def test_a_message_that_waits_for_its_turn_sounds_when_it_comes(station: PlayedStation) -> None:
+    station.player()
+    station.play("05:00")
+
+    station.interrupt(20, not_before=at("05:02"))
+    station.play("05:10")
+
+    assert station.told() == ["loa khan-cap 05:02:00 20s aired complete"]
+
+
 # --- the queue -------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from broadcaster.sound.decoding import decode
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.messages import sending, sound
 from broadcaster.station.messages.sending import MessageOrder, send_message
+from broadcaster.station.messages.turns import BETWEEN_TURNS, send_in_turns
 from tests.playout.scenario import write_wav
 
 from .conftest import EVENING
@@ -183,3 +184,27 @@ def test_a_short_emergency_is_said_twice(
     send_message(folder, order(**changes), clock=CLOCK)
 
     assert sum(text.count("Nước lên nhanh.") for text in handed.words) == times
+
+
+def test_zones_take_turns_each_when_the_one_before_has_ended(folder: Path, handed: Handed) -> None:
+    with (folder / "station.toml").open("a", encoding="utf-8") as file:
+        for zone in ("thon-1", "thon-2", "thon-3"):
+            file.write(f'\n[[zone]]\nname = "{zone}"\noutputs = ["loa"]\n')
+
+    turns, audio = send_in_turns(folder, order(), clock=CLOCK)
+
+    length = timedelta(seconds=len(decode(audio)) / HOUSE_RATE_HZ)
+    assert [zone for zone, _ in turns] == ["thon-1", "thon-2", "thon-3"]
+    begins = [message.not_before for message in handed.messages]
+    assert begins[0] is None
+    assert begins[1:] == [EVENING + number * (length + BETWEEN_TURNS) for number in (1, 2)]
+    assert {message.path for message in handed.messages} == {audio}
+
+
+@pytest.mark.parametrize("changes", [{}, {"repeat_every_s": 600, "times": 2}])
+def test_turns_need_two_zones_and_a_message_that_is_said_once(
+    folder: Path, handed: Handed, changes: dict[str, object]
+) -> None:
+    with pytest.raises(Refused, match="take turns"):
+        send_in_turns(folder, order(**changes), clock=CLOCK)
+    assert handed.messages == []

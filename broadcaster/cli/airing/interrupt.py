@@ -12,9 +12,11 @@ from broadcaster.cli.moments import next_moment
 from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.model import Priority, Role
+from broadcaster.saying import placed
 from broadcaster.station.messages.entering import enter_order
 from broadcaster.station.messages.outlook import outlook
 from broadcaster.station.messages.sending import MessageOrder, send_message
+from broadcaster.station.messages.turns import send_in_turns
 from broadcaster.station.setup.last_good import usable_configuration
 
 
@@ -52,6 +54,9 @@ from broadcaster.station.setup.last_good import usable_configuration
     is_flag=True,
     help="Diễn tập, trước và sau đều nói rõ. / An exercise; both ends say so.",
 )
+@click.option(
+    "--in-turns", is_flag=True, help="Các cụm loa lần lượt, không chồng tiếng. / One zone after the other."
+)
 @click.option("--by", help="Người ra lệnh. / Who orders it.")
 @station_command
 def interrupt(
@@ -65,6 +70,7 @@ def interrupt(
     times: int,
     until: str | None,
     exercise: bool,
+    in_turns: bool,
     by: str | None,
 ) -> None:
     """
@@ -91,10 +97,19 @@ def interrupt(
         else None,
         is_exercise=exercise,
     )
-    accepted, audio = send_message(terminal.folder, order, clock=system_clock())
+    if in_turns:
+        turns, audio = send_in_turns(terminal.folder, order, clock=system_clock())
+    else:
+        accepted, audio = send_message(terminal.folder, order, clock=system_clock())
+        turns = ((zone, accepted),)
     with written_down(terminal), terminal.station() as station:
         who = actor(station, by, Role.EDITOR)
-        enter_order(
-            station, accepted.occurrence, by=who, priority=priority, audio=audio, is_exercise=exercise
-        )
-    terminal.show(asdict(accepted), terminal.say(outlook(accepted)))
+        for _, each in turns:
+            enter_order(
+                station, each.occurrence, by=who, priority=priority, audio=audio, is_exercise=exercise
+            )
+    document = asdict(turns[0][1])
+    if in_turns:
+        document["turns"] = [{"zone": each, **asdict(taken)} for each, taken in turns]
+    said = (placed(each if in_turns else "", outlook(taken)) for each, taken in turns)
+    terminal.show(document, "\n".join(map(terminal.say, said)))

@@ -43,6 +43,8 @@ class Interruption:
     themes: tuple[str, ...] = ()
     ordered_by: str = ""
     """Who ordered it; whoever signs for it does so afterwards."""
+    not_before: datetime | None = None
+    """It is not begun earlier: neighbouring zones take turns; None: as soon as it can be."""
     valid_until: datetime | None = None
     """After this it is not begun any more."""
     repeat_every_s: int = 0
@@ -69,6 +71,7 @@ class Interruption:
         """Give the same order by a clock that shows another time."""
         return replace(
             self,
+            not_before=self.not_before + by if self.not_before else None,
             valid_until=self.valid_until + by if self.valid_until else None,
             repeat_until=self.repeat_until + by if self.repeat_until else None,
         )
@@ -92,7 +95,8 @@ def airing_times(order: Interruption, now: datetime, length_s: float, quiet: Qui
         Circular 39/2020/TT-BTTTT (khẩn cấp: at once); QCVN 26:2010/BTNMT (night).
     """
     is_free = order.priority is Priority.EMERGENCY
-    first = now if is_free else quiet(now) or now
+    earliest = max(now, order.not_before or now)
+    first = earliest if is_free else quiet(earliest) or earliest
     _must_have_end(order, length_s)
     count = min(order.times or MOST_TIMES, MOST_TIMES) if order.repeat_every_s else 1
     times = [first + number * timedelta(seconds=order.repeat_every_s) for number in range(count)]

@@ -102,8 +102,14 @@ def speak_order(folder: Path, order: MessageOrder, *, clock: Clock) -> SpokenOrd
     return SpokenOrder(order=order, title=title, path=path, outputs=outputs, spoken_at=now)
 
 
-def send_spoken(folder: Path, spoken: SpokenOrder, *, clock: Clock) -> Accepted:
-    """Put on air what was spoken, as it was heard; raises Refused and Broken as `send_message`."""
+def send_spoken(
+    folder: Path, spoken: SpokenOrder, *, clock: Clock, not_before: datetime | None = None
+) -> Accepted:
+    """
+    Put on air what was spoken, as it was heard; raises Refused and Broken as `send_message`.
+
+    *not_before*: where its turn comes later; None: as soon as it can be.
+    """
     configuration = usable_configuration(folder)
     order, now = spoken.order, clock.now().astimezone(configuration.zone)
     _must_be_to_come(order, now)
@@ -115,6 +121,7 @@ def send_spoken(folder: Path, spoken: SpokenOrder, *, clock: Clock) -> Accepted:
         outputs=spoken.outputs,
         themes=(EXERCISE_THEME,) if order.is_exercise else (),
         repeat_every_s=order.repeat_every_s,
+        not_before=not_before,
         valid_until=order.valid_until,
         repeat_until=min(order.valid_until or latest, latest) if order.repeat_every_s else None,
         times=order.times,
