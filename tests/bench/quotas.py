@@ -1,54 +1,86 @@
 """
-What quotas cost: a month's over years of a busy station, on SQLite and PostgreSQL, and the memory of it.
+What quotas cost over a busy station: on SQLite and PostgreSQL, from 1 year to 5, and the catch-up of a month.
 
-    python -m tests.bench.quotas FOLDER [--years N]      (FOLDER: made by tests.bench.year, or made here)
+    python -m tests.bench.quotas [--years 1 5] [--postgresql /usr/lib/postgresql/15/bin]
 
-Prints the quickest of five runs, because other programs run on the machine too, and the highest memory that
-counting took on top of the open station.
+Makes the years in a temporary folder. Prints the quickest of five runs, because other programs run on the
+machine too, what counting holds at most, and what a catch-up of six quotas takes once they are counted.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
 import tracemalloc
+from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from broadcaster.airtime import period_of
 from broadcaster.clock import SystemClock
+from broadcaster.model import Period, QuotaStatus
+from broadcaster.station.catching_up.proposing import proposed
 from broadcaster.station.opened import Station
 from broadcaster.station.records.quotas import quota_lines
+from tests.bench.year import make_year
+from tests.servers import postgres_server
 
 CLOCK = SystemClock()
+RUNS = 5
 
 
-def measure(folder: Path, database_url: str = "") -> None:
-    """Measure one station."""
-    with Station.open(folder, database_url=database_url) as station:
-        today = station.now().date()
-        took = []
-        for _ in range(5):
-            station._wanted.clear()
-            began = CLOCK.monotonic_s()
-            lines = quota_lines(station, on=today)
-            took.append(CLOCK.monotonic_s() - began)
-        tracemalloc.start()
-        quota_lines(station, on=today)
-        _, peak = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-    resident_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{database_url.partition(':')[0] or 'sqlite'}: {len(lines)} quotas {min(took):.2f} s, "
-        f"counting holds {peak / 1e6:.1f} MB, process {resident_mb:.0f} MB"
+def count(station: Station, today: date) -> str:
+    """Count all quotas as of today; each run plans the days to come anew, as a process does."""
+    took = []
+    for _ in range(RUNS):
+        station._wanted.clear()
+        began = CLOCK.monotonic_s()
+        lines = quota_lines(station, on=today)
+        took.append(CLOCK.monotonic_s() - began)
+    tracemalloc.start()
+    quota_lines(station, on=today)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return f"{len(lines)} quotas {min(took):.2f} s, holding {peak / 1e6:.1f} MB"
+
+
+def catch_up(station: Station, today: date) -> str:
+    """Propose for the next whole month, whose quotas are counted already."""
+    lines = quota_lines(station, on=period_of(Period.MONTH, today).after)
+    took = []
+    for _ in range(RUNS):
+        began = CLOCK.monotonic_s()
+        found = proposed(station, lines)
+        took.append(CLOCK.monotonic_s() - began)
+    short = sum(line.status is QuotaStatus.SHORT for line in lines)
+    return (
+        f"catch-up of {len(lines)} quotas, {short} short: {min(took) * 1000:.0f} ms, "
+        f"{len(found.proposals)} airings proposed"
     )
 
 
+def measure(folder: Path, years: int, database_url: str = "") -> None:
+    """Measure one station."""
+    today = CLOCK.now().date()
+    rows = make_year(folder, days=365 * years, until=today - timedelta(days=1), database_url=database_url)
+    with Station.open(folder, database_url=database_url) as station:
+        name = database_url.partition("+")[0] or "sqlite"
+        print(f"{name}, {rows} rows: {count(station, today)}; {catch_up(station, today)}", flush=True)
+
+
 def main() -> None:
-    """Measure the station that the command line names."""
+    """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--database", default="")
+    parser.add_argument("--years", type=int, nargs="+", default=[1, 5])
+    parser.add_argument("--postgresql", type=Path, help="folder of PostgreSQL's programs")
     wanted = parser.parse_args()
-    measure(wanted.folder, wanted.database)
+    for years in wanted.years:
+        with TemporaryDirectory() as folder:
+            measure(Path(folder) / "dai", years)
+    if wanted.postgresql is None:
+        return
+    for years in wanted.years:
+        with TemporaryDirectory() as folder, postgres_server(wanted.postgresql) as server:
+            measure(Path(folder) / "dai", years, server.database())
 
 
 if __name__ == "__main__":

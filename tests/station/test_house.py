@@ -12,7 +12,7 @@ from broadcaster.newsroom import load_articles
 from broadcaster.station.doctor.examination import examine
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.house import NewStation, code_of, make_station, station_from_name
-from broadcaster.station.setup.samples import DATED, month_to_air
+from broadcaster.station.setup.samples import DATED, month_to_air, month_to_catch_up
 from broadcaster.written_dates import read_day
 
 from .conftest import EVENING
@@ -90,6 +90,12 @@ def test_the_month_that_has_aired_is_one_of_which_something_can_be_counted() -> 
     assert month_to_air(date(2027, 1, 3)) == date(2026, 12, 1)
     days = (date(2026, 1, 1) + timedelta(days=n) for n in range(366))
     assert all(day - month_to_air(day) >= timedelta(days=7) for day in days)
+
+
+def test_the_month_that_the_demo_catches_up_with_has_time_left() -> None:
+    assert month_to_catch_up(date(2026, 11, 10)) == date(2026, 11, 1)
+    assert month_to_catch_up(date(2026, 11, 30)) == date(2026, 12, 1)
+    assert month_to_catch_up(date(2026, 12, 30)) == date(2027, 1, 1)
 
 
 def test_a_real_station_begins_without_invented_texts_and_documents_of_another_province(

@@ -18,7 +18,7 @@ from broadcaster.cli.main import commands
 from broadcaster.cli.terminal import WARNINGS, system_clock
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import STATION_FILE
-from broadcaster.station.setup.samples import grid_of_the_sample_month, month_to_air
+from broadcaster.station.setup.samples import grid_of_the_sample_month, month_to_air, month_to_catch_up
 
 
 def main() -> None:
@@ -43,6 +43,7 @@ def main() -> None:
     _call(*folder_option, "on-air", "--simulate", "--from", day.isoformat())
     _call(*folder_option, "asrun", *on)
     _call(*folder_option, "quota", "--month", f"{month:%Y-%m}")
+    _call(*folder_option, "quota", "catch-up", "--month", f"{month_to_catch_up(day):%Y-%m}")
     click.echo()
     click.echo(f"Nghe thử / Listen: {_to_listen(folder)}")
     click.echo(f"({clock.monotonic_s() - began_s:.1f} s)")

@@ -66,17 +66,25 @@ def catch_up(terminal: Terminal, month: str | None, *, is_meant: bool, by: str |
         "sentences": words,
     }
     terminal.show(
-        document, _table(terminal, lines), *words, *_next(terminal, found.proposals, is_meant=is_meant)
+        document,
+        _table(terminal, lines),
+        *words,
+        *_next(terminal, found.proposals, month=month, is_meant=is_meant),
     )
 
 
-def _next(terminal: Terminal, proposals: Sequence[Proposal], *, is_meant: bool) -> Iterator[str]:
+def _next(
+    terminal: Terminal, proposals: Sequence[Proposal], *, month: str | None, is_meant: bool
+) -> Iterator[str]:
     if not proposals:
         yield terminal.say(N_("There is nothing to add."))
     elif is_meant:
         yield terminal.say(N_("It stands in schedules/calendar.toml now; take its tables out to undo it."))
     else:
-        yield terminal.say(N_("To put it into the schedule: broadcaster quota catch-up --apply"))
+        of_month = f" --month {month}" if month else ""
+        yield terminal.say(
+            N_("To put it into the schedule: broadcaster quota catch-up{of_month} --apply"), of_month=of_month
+        )
 
 
 def _table(terminal: Terminal, lines: Sequence[QuotaLine]) -> Table:

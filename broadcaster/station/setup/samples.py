@@ -68,6 +68,12 @@ def month_to_air(first_day: date) -> date:
     return begun if first_day.day > 7 else (begun - timedelta(days=1)).replace(day=1)  # noqa: PLR2004 - a week
 
 
+def month_to_catch_up(first_day: date) -> date:
+    """Give the first day of a month in which there is time left to catch up: this one, or the next."""
+    days_left = 10
+    return (first_day + timedelta(days=days_left)).replace(day=1)
+
+
 @contextmanager
 def grid_of_the_sample_month(schedules: Path, first: date) -> Iterator[None]:
     """Have, for a while, the grid of a month in which two bulletins were made and repeated."""
