@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import permutations
+from itertools import combinations, product
 
 from broadcaster.airtime import Accepted, parse_period
 from broadcaster.airtime.quota.catch_up import Airing, Goal, chosen
@@ -139,12 +139,22 @@ class _Days:
         open_day = self._open(day)
         if open_day is None:
             return
-        for sources in self._sources:
-            yield from ((airing,) for airing, _ in self._airings(open_day, sources))
-        for one, other in permutations(self._sources, 2):
-            for first, placed in self._airings(open_day, one):
-                after = open_day.with_airing(placed)
-                yield from ((first, second) for second, _ in self._airings(after, other))
+        alone = [self._airings(open_day, sources) for sources in self._sources]
+        yield from ((airing,) for found in alone for airing, _ in found)
+        for (one, found), (other, also_found) in combinations(zip(self._sources, alone, strict=True), 2):
+            for (first, placed), (second, also_placed) in product(found, also_found):
+                if open_day.caps is None and not _meet(placed, also_placed):
+                    yield first, second
+                    continue
+                # One takes the other's place, or its share of a session: each is placed behind the other.
+                yield from self._behind(open_day, (first, placed), other)
+                yield from self._behind(open_day, (second, also_placed), one)
+
+    def _behind(
+        self, day: OpenDay, first: tuple[Airing, Occurrence], other: Sources
+    ) -> Iterator[tuple[Airing, ...]]:
+        airing, placed = first
+        yield from ((airing, second) for second, _ in self._airings(day.with_airing(placed), other))
 
     def _open(self, day: date) -> OpenDay | None:
         station, zone = self._station, self._station.configuration.zone
@@ -263,6 +273,11 @@ def _cost(place: Place) -> int:
     if place.away is None:
         return _ALONE_COST + (0 if place.is_wanted else _UNUSUAL_COST)
     return int(place.away.total_seconds() // 60) + (0 if place.follows else _EARLIER_COST)
+
+
+def _meet(one: Occurrence, other: Occurrence) -> bool:
+    is_apart = one.ends_at <= other.starts_at or other.ends_at <= one.starts_at
+    return not is_apart and not set(one.outputs).isdisjoint(other.outputs)
 
 
 def _matters(line: QuotaLine) -> bool:

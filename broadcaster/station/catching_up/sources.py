@@ -57,7 +57,7 @@ def sources_of(station: Station, first: date, after: date) -> tuple[Sources, ...
     start = first - REPEAT_WITHIN_DAYS * _DAY
     airings: dict[str, list[Source]] = {}
     in_grid = {slot.id for slot in station.grid.slots}
-    lengths_s = _lengths_s(station, start, after)
+    lengths_s = station.store.bulletins.lengths_s(start, after)
     for number in days:
         for each in _first_airings(station, start + number * _DAY):
             # Relays cannot be repeated: what the other station sends then is another programme.
@@ -76,17 +76,6 @@ def _first_airings(station: Station, day: date) -> Sequence[Occurrence]:
     if day < now.date():
         return over
     return [*over, *(each for each in station.wanted(day).occurrences if each.ends_at > now)]
-
-
-def _lengths_s(station: Station, first: date, after: date) -> dict[str, float]:
-    """Give the lengths of the bulletins that are made already, by the occurrence they were made for."""
-    found: dict[str, float] = {}
-    for number in range((after - first).days):
-        day = first + number * _DAY
-        if day > station.now().date() + _DAY:
-            break
-        found |= {each.id: each.master.duration_ms / 1000 for each in station.store.bulletins.of_date(day)}
-    return found
 
 
 def _source(station: Station, each: Occurrence, length_s: float | None) -> Source:

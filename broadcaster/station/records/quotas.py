@@ -113,11 +113,8 @@ def _bounds(station: Station, first: date, after: date) -> tuple[datetime, datet
 def upcoming_between(station: Station, first: date, after: date) -> tuple[Upcoming, ...]:
     """Say what the days from today on will bring: as stored, or else as the grid has it."""
     occurrences = [each for day in days_to_come(station, first, after) for each in day]
-    lengths_s = {
-        bulletin.id: bulletin.master.duration_ms / 1000
-        for name in {each.bulletin for each in occurrences if each.bulletin}
-        if (bulletin := station.store.bulletins.get(name))
-    }
+    carried_s = station.store.bulletins.lengths_s(station.now().date(), after)
+    lengths_s = {each.bulletin: carried_s[each.id] for each in occurrences if each.id in carried_s}
     return expected(
         occurrences,
         programmes=station.programmes,

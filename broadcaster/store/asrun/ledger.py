@@ -193,39 +193,20 @@ class DatabaseLedger:
         with self._database.read() as connection:
             passing = connection.execution_options(yield_per=_BATCH)
             for line in passing.execute(_BRIEF, {"start": start, "end": end}):
-                yield BriefRow(
-                    occurrence=line[0],
-                    programme=line[1],
-                    themes=_names(line[2]),
-                    output=line[3],
-                    origin=_ORIGINS[line[4]],
-                    bulletin=line[5],
-                    bulletin_version=line[6],
-                    entered_ms=line[7],
-                    zones=_names(line[8]),
-                    actual_start=line[9],
-                    aired_ms=line[10],
-                    silences=_silences(line[11]),
-                    # What was learnt while the row was open.
-                    evidence=_EVIDENCE[line[13] or line[12]],
+                # What was learnt while the row was open, counts: the evidence of its end.
+                yield BriefRow._make(
+                    (
+                        *line[:2],
+                        _names(line[2]),
+                        line[3],
+                        _ORIGINS[line[4]],
+                        *line[5:8],
+                        _names(line[8]),
+                        *line[9:11],
+                        _silences(line[11]),
+                        _EVIDENCE[line[13] or line[12]],
+                    )
                 )
-
-    def strayed(self, first: date, after: date) -> tuple[AsRun, ...]:
-        """
-        Give the rows that name an occurrence of the dates [first, after) and began on others, in order.
-
-        Corrected ones are left out.
-        """
-        start, end = (datetime.combine(day, time(0), self._zone) for day in (first, after))
-        wanted = {"first": first, "after": after, "start": start, "end": end}
-        with self._database.read() as connection:
-            found = connection.execute(_STRAYED, wanted).all()
-        return tuple(self._row(line) for line in found)
-
-    def row(self, row_id: str) -> AsRun | None:
-        """Give a row by its id, corrected or not; None: there is none of that id."""
-        with self._database.read() as connection:
-            return self.find(connection, row_id)
 
     def find(self, connection: Connection, row_id: str) -> AsRun | None:
         """Find a row within a transaction."""
