@@ -208,6 +208,23 @@ class DatabaseLedger:
                     )
                 )
 
+    def strayed(self, first: date, after: date) -> tuple[AsRun, ...]:
+        """
+        Give the rows that name an occurrence of the dates [first, after) and began on others, in order.
+
+        Corrected ones are left out.
+        """
+        start, end = (datetime.combine(day, time(0), self._zone) for day in (first, after))
+        wanted = {"first": first, "after": after, "start": start, "end": end}
+        with self._database.read() as connection:
+            found = connection.execute(_STRAYED, wanted).all()
+        return tuple(self._row(line) for line in found)
+
+    def row(self, row_id: str) -> AsRun | None:
+        """Give a row by its id, corrected or not; None: there is none of that id."""
+        with self._database.read() as connection:
+            return self.find(connection, row_id)
+
     def find(self, connection: Connection, row_id: str) -> AsRun | None:
         """Find a row within a transaction."""
         line = connection.execute(_ROW, {"row_id": row_id}).one_or_none()
