@@ -47,6 +47,7 @@ _COMMANDS: Final = {
     "asrun": ("records.asrun:asrun", N_("The log of what really aired.")),
     "reconcile": ("records.reconcile:reconcile", N_("Was the plan kept? Each line of it, and why not.")),
     "quota": ("records.quota:quota", N_("Are the minutes reached that are asked for?")),
+    "logbook": ("records.logbook:logbook", N_("The log of broadcasts as a book, to print and to sign.")),
     "report": ("records.report:report", N_("Report of airtime: month, quarter, half-year, year.")),
     "inspect": (
         "records.inspect:inspect",

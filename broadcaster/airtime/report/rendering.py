@@ -102,7 +102,7 @@ def render_html(report: Report, language: Language) -> str:
     Source: layout of administrative papers, Decree 30/2020/NĐ-CP (national heading, margins, Times New
     Roman, recipients left and signature right).
     """
-    return _template().render(
+    return template("report.html.j2").render(
         report=report,
         language=language,
         say=partial(say, language),
@@ -196,7 +196,8 @@ def _reasons(told: Sequence[tuple[Saying | None, Saying | None]]) -> list[Saying
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Give a template of this room; raises jinja2.TemplateNotFound."""
     environment = Environment(
         loader=PackageLoader("broadcaster.airtime.report", "templates"),
         autoescape=True,
@@ -204,4 +205,4 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)

@@ -76,7 +76,7 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
     counting, over = _counting(station, period), Over(station)
     found: list[Reconciliation] = []
     contradicting: list[LedgerRefused] = []
-    for first, after in _months(period, station.now().date()):
+    for first, after in months_of(period, station.now().date()):
         # Month by month, each read once: a year takes the memory of a month.
         books = gathered(station, first, after)
         for row in books.rows:
@@ -94,18 +94,19 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
             period=period_saying(period),
         )
     report = make_report(
-        _letterhead(station),
+        letterhead_of(station),
         period,
         counted=counted,
         plan=plan,
         quotas=quota_lines_over(station, period),
         made_at=station.now(),
-        head=_head(station),
+        head=head_of(station),
     )
     return replace(report, contradictions=[error.saying() for error in contradicting])
 
 
-def _letterhead(station: Station) -> Letterhead:
+def letterhead_of(station: Station) -> Letterhead:
+    """Say who reports."""
     configuration = station.configuration
     return Letterhead(
         authority=f"ỦY BAN NHÂN DÂN {configuration.commune.upper()}",
@@ -115,7 +116,7 @@ def _letterhead(station: Station) -> Letterhead:
     )
 
 
-def _months(period: CalendarPeriod, today: date) -> Iterator[tuple[date, date]]:
+def months_of(period: CalendarPeriod, today: date) -> Iterator[tuple[date, date]]:
     """Give the parts of a period up to today, each within a month: first date and date after."""
     last = min(period.after, today + timedelta(days=1))
     first = period.first
@@ -147,7 +148,8 @@ def _titles(station: Station, plan: PlanKept) -> dict[str, str]:
     return titles | {each.id: each.title for each in station.programmes.values()}
 
 
-def _head(station: Station) -> PrintedHead:
+def head_of(station: Station) -> PrintedHead:
+    """Give where the journal stands, for paper."""
     printed = printed_anchor(station)
     return PrintedHead(code=printed.code, qr_svg=printed.qr_svg, line=printed.line)
 

@@ -57,21 +57,23 @@ _AIRINGS = select(occurrence.c.id).where(
     occurrence.c.bulletin_version == bindparam("wanted_version"),
     occurrence.c.state.in_([state.value for state in _HEARD]),
 )
+_CARRIED = and_(
+    table.c.station == occurrence.c.station,
+    table.c.id == occurrence.c.bulletin,
+    table.c.version == occurrence.c.bulletin_version,
+)
+_OF_DATES = and_(
+    occurrence.c.station == OF_STATION,
+    occurrence.c.air_date >= bindparam("first"),
+    occurrence.c.air_date < bindparam("after"),
+)
 _LENGTHS = (
     select(occurrence.c.id, table.c.master["duration_ms"].as_integer().label("duration_ms"))
-    .join(
-        table,
-        and_(
-            table.c.station == occurrence.c.station,
-            table.c.id == occurrence.c.bulletin,
-            table.c.version == occurrence.c.bulletin_version,
-        ),
-    )
-    .where(
-        occurrence.c.station == OF_STATION,
-        occurrence.c.air_date >= bindparam("first"),
-        occurrence.c.air_date < bindparam("after"),
-    )
+    .join(table, _CARRIED)
+    .where(_OF_DATES)
+)
+_ANSWERABLE = (
+    select(occurrence.c.id, table.c.made_by, table.c.decided_by).join(table, _CARRIED).where(_OF_DATES)
 )
 _ENTRY = {
     BulletinState.APPROVED: EntryKind.BULLETIN_APPROVED,
@@ -136,6 +138,15 @@ class DatabaseBulletinArchive:
         with self._database.read() as connection:
             found = connection.execute(_LENGTHS, {"first": first, "after": after}).all()
         return {line.id: line.duration_ms / 1000 for line in found}
+
+    def answerable(self, first: date, after: date) -> dict[str, tuple[Actor, Actor | None]]:
+        """Give, by occurrence of the dates [first, after), who made and who decided on what it carries."""
+        with self._database.read() as connection:
+            found = connection.execute(_ANSWERABLE, {"first": first, "after": after}).all()
+        return {
+            line.id: (Actor.read(line.made_by), Actor.read(line.decided_by) if line.decided_by else None)
+            for line in found
+        }
 
     def latest_approved(self, programme: str, *, at: datetime) -> Bulletin | None:
         """Find the newest approved bulletin of a programme that is valid at that moment (fallbacks)."""
