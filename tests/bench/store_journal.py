@@ -14,6 +14,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import insert, update
@@ -21,12 +22,13 @@ from sqlalchemy import insert, update
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.store import Store, open_store
+from broadcaster.store.asrun.ledger import end_values, start_values
 from broadcaster.store.database.schema import as_run, as_run_end, head, journal
 from broadcaster.store.journal.chain import Sealed, seal, written_facts, written_time
 from broadcaster.store.journal.entries import facts_of_values
 from tests.nouns import MORNING, make_row
 from tests.servers import postgres_server
-from tests.spooling import aired
+from tests.spooling import aired, ended
 
 CLOCK = SystemClock()
 SECONDS = 5
@@ -81,12 +83,12 @@ def make_year(store: Store) -> None:
         values: dict[str, object] = {"from": "planned", "state": "armed", "bulletin": "2026-11-23-sang-1"}
         if seq <= 2 * ROWS and seq % 2:
             kind, subject = EntryKind.ROW_OPENED, f"as_run/{row.id}"
-            values = {name: getattr(row, name) for name in ("occurrence", "title", "output", "actual_start")}
-            starts.append(_start(row))
+            values = start_values(row)
+            starts.append({"id": row.id, **values})
         elif seq <= 2 * ROWS:
-            row = make_row(f"row-{number - 1}")
+            row = ended(make_row(f"row-{number - 1}", actual_start=at - timedelta(seconds=60)))
             kind, subject = EntryKind.ROW_CLOSED, f"as_run/{row.id}"
-            values = {"actual_end": at, "aired_ms": 5000, "outcome": "aired", "reason": "complete"}
+            values = end_values(row)
             ends.append({"row": row.id, **values})
         sealed = seal(
             Sealed(
@@ -108,24 +110,10 @@ def make_year(store: Store) -> None:
         digest = sealed.digest
         entries.append(sealed._asdict())
     with store.database.write() as connection:
-        connection.execute(insert(as_run), starts)
-        connection.execute(insert(as_run_end), ends)
-        connection.execute(insert(journal), entries)
+        for table, rows in ((as_run, starts), (as_run_end, ends), (journal, entries)):
+            for begin in range(0, len(rows), 5000):
+                connection.execute(insert(table), rows[begin : begin + 5000])
         connection.execute(update(head), {"seq": ENTRIES, "digest": digest})
-
-
-def _start(row: object) -> dict[str, object]:
-    names = [column.name for column in as_run.columns if column.name != "station"]
-    values = {name: getattr(row, name, None) for name in names}
-    return values | {
-        "themes": [],
-        "origin": "own",
-        "evidence": "player",
-        "corrects": None,
-        "note": "",
-        "zones": [],
-        "is_synthetic": 0,
-    }
 
 
 def year(url: str) -> None:
@@ -135,7 +123,11 @@ def year(url: str) -> None:
         began, cpu = CLOCK.monotonic_s(), os.times().user
         found = act()
         took, cpu = CLOCK.monotonic_s() - began, os.times().user - cpu
-        print(f"{url.partition(':')[0]}, {name} ({ENTRIES} entries): {took:.2f} s, of it {cpu:.2f} s at work")
+        memory_mb = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{url.partition(':')[0]}, {name} ({ENTRIES} entries): {took:.2f} s, of it {cpu:.2f} s at work, "
+            f"{memory_mb:.0f} MB at most"
+        )
         assert found is None or found.holds, found
     store.close()
 
