@@ -28,7 +28,6 @@ from broadcaster.errors import (
 )
 from broadcaster.model import (
     HEARD,
-    THE_STATION,
     Actor,
     AlertAiring,
     AsRun,
@@ -458,7 +457,7 @@ class FakeOccurrenceBook:
         named: Naming = occurrence_rules.as_named,
         misfit: Misfit = occurrence_rules.fits,
         grid: str = "",
-        by: Actor = THE_STATION,
+        by: Actor,
     ) -> Rundown:
         del by
         self._act()
@@ -500,7 +499,7 @@ class FakeOccurrenceBook:
         self._act()
         return self.occurrences.get(occurrence_id)
 
-    def add(self, occurrence: Occurrence, *, by: Actor = THE_STATION) -> None:
+    def add(self, occurrence: Occurrence, *, by: Actor) -> None:
         del by
         self._act()
         if occurrence.id in self.occurrences:
@@ -515,7 +514,7 @@ class FakeOccurrenceBook:
         *,
         reason: Saying | None = None,
         bulletin: str | None = None,
-        by: Actor = THE_STATION,
+        by: Actor,
     ) -> Occurrence:
         del by
         self._act()
@@ -524,9 +523,7 @@ class FakeOccurrenceBook:
         occurrence_rules.must_be_cleared(after, approval)
         return self.write(after if bulletin is None else replace(after, bulletin_version=version))
 
-    def attach(
-        self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor = THE_STATION
-    ) -> Occurrence:
+    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor) -> Occurrence:
         del by
         self._act()
         before = self._held(occurrence_id)

@@ -128,7 +128,7 @@ class OccurrenceBook(Protocol):
         named: Naming = ...,
         misfit: Misfit = ...,
         grid: str = "",
-        by: Actor = ...,
+        by: Actor,
     ) -> Rundown:
         """
         Bring the stored day in line with *rundown*; may be run any number of times.
@@ -160,7 +160,7 @@ class OccurrenceBook(Protocol):
         """Find one."""
         ...
 
-    def add(self, occurrence: Occurrence, *, by: Actor = ...) -> None:
+    def add(self, occurrence: Occurrence, *, by: Actor) -> None:
         """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
         ...
 
@@ -171,14 +171,12 @@ class OccurrenceBook(Protocol):
         *,
         reason: Saying | None = None,
         bulletin: str | None = None,
-        by: Actor = ...,
+        by: Actor,
     ) -> Occurrence:
         """Change the state; raises TransitionRefused when the stored state does not allow it."""
         ...
 
-    def attach(
-        self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor = ...
-    ) -> Occurrence:
+    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor) -> Occurrence:
         """Give it its bulletin and the state that follows from the bulletin's approval."""
         ...
 

@@ -15,7 +15,15 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import VIETNAM, SystemClock, VirtualClock
-from broadcaster.model import Bulletin, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
+from broadcaster.model import (
+    THE_STATION,
+    Bulletin,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Priority,
+    Rundown,
+)
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import simulate
 from broadcaster.ports import OutputSettings
@@ -73,7 +81,7 @@ def _plan(store: Store, station: PlayedStation, first: date) -> None:
             bulletin = replace(station.bulletin(f"{day}-{clock}", length_s), air_date=day, airs_at=starts_at)
             store.bulletins.put(bulletin)
             occurrences.append(_occurrence(bulletin, starts_at, length_s))
-        store.occurrences.plan(Rundown(air_date=day, occurrences=tuple(occurrences)))
+        store.occurrences.plan(Rundown(air_date=day, occurrences=tuple(occurrences)), by=THE_STATION)
 
 
 def _occurrence(bulletin: Bulletin, starts_at: datetime, length_s: int) -> Occurrence:

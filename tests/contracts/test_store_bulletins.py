@@ -10,7 +10,7 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import TransitionRefused
-from broadcaster.model import Actor, BulletinState, Decision, OccurrenceState, Role, Rundown
+from broadcaster.model import THE_STATION, Actor, BulletinState, Decision, OccurrenceState, Role, Rundown
 from broadcaster.ports import BulletinArchive
 from tests.nouns import LAN, MORNING, make_bulletin, make_occurrence
 
@@ -36,7 +36,7 @@ def carried_in(books: Any, state: OccurrenceState) -> None:
     """Put an approved bulletin and an occurrence that carries it and stands in *state*."""
     books.bulletins.put(make_bulletin())
     decide(books.bulletins, approve=True)
-    books.occurrences.add(make_occurrence(bulletin=ID, bulletin_version=1, state=state))
+    books.occurrences.add(make_occurrence(bulletin=ID, bulletin_version=1, state=state), by=THE_STATION)
 
 
 def state_of_occurrence(books: Any) -> tuple[OccurrenceState, str]:
@@ -129,9 +129,9 @@ def test_approving_lets_the_occurrences_that_carry_the_bulletin_go_on_air(
     books: Any, state: OccurrenceState
 ) -> None:
     books.bulletins.put(make_bulletin())
-    books.occurrences.add(make_occurrence(bulletin=ID, state=state))
-    books.occurrences.add(make_occurrence("repeat", bulletin=ID, state=state))
-    books.occurrences.add(make_occurrence("other", bulletin="other", state=S.PRODUCED))
+    books.occurrences.add(make_occurrence(bulletin=ID, state=state), by=THE_STATION)
+    books.occurrences.add(make_occurrence("repeat", bulletin=ID, state=state), by=THE_STATION)
+    books.occurrences.add(make_occurrence("other", bulletin="other", state=S.PRODUCED), by=THE_STATION)
 
     decide(books.bulletins, approve=True)
 
@@ -205,7 +205,9 @@ def test_the_same_bulletin_put_again_moves_nothing(books: Any) -> None:
 def test_a_planned_day_still_carries_what_was_approved(books: Any) -> None:
     carried_in(books, S.APPROVED)
 
-    stored = books.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)))
+    stored = books.occurrences.plan(
+        Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)), by=THE_STATION
+    )
 
     assert [(line.state, line.bulletin) for line in stored.occurrences] == [(S.APPROVED, ID)]
 
@@ -253,7 +255,9 @@ def test_a_new_version_is_carried_by_those_that_have_not_begun(books: Any) -> No
 @pytest.mark.parametrize("state", [S.ON_AIR, S.AIRED, S.PARTIAL])
 def test_what_has_aired_is_not_returned_but_withdrawn(books: Any, state: OccurrenceState) -> None:
     carried_in(books, state)
-    books.occurrences.add(make_occurrence("repeat", bulletin=ID, bulletin_version=1, state=S.APPROVED))
+    books.occurrences.add(
+        make_occurrence("repeat", bulletin=ID, bulletin_version=1, state=S.APPROVED), by=THE_STATION
+    )
 
     with pytest.raises(TransitionRefused, match="has aired"):
         decide(books.bulletins, approve=False)

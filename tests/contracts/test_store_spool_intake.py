@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from broadcaster.model import (
+    THE_STATION,
     BulletinState,
     ConflictKind,
     OccurrenceAdded,
@@ -146,7 +147,7 @@ def test_one_second_and_a_thousandth_too_much_is_clock_drift(desk: SpoolIntake) 
 def test_an_occurrence_ends_as_the_player_says_by_allowed_steps(
     desk: SpoolIntake, book: OccurrenceBook, before: OccurrenceState, reported: OccurrenceState
 ) -> None:
-    book.add(make_occurrence(state=before))
+    book.add(make_occurrence(state=before), by=THE_STATION)
 
     assert hand_in(desk, OccurrenceMoved(make_occurrence(state=reported))) == ()
 
@@ -179,7 +180,7 @@ def test_a_message_is_added_once(desk: SpoolIntake, book: OccurrenceBook) -> Non
 def test_what_a_person_has_ended_is_not_moved_and_that_it_was_heard_is_told(
     desk: SpoolIntake, book: OccurrenceBook
 ) -> None:
-    book.add(make_occurrence(state=S.CANCELLED))
+    book.add(make_occurrence(state=S.CANCELLED), by=THE_STATION)
 
     assert hand_in(desk, OccurrenceMoved(make_occurrence(state=S.ARMED))) == ()
     (conflict,) = hand_in(desk, OccurrenceMoved(make_occurrence(state=S.AIRED)))
@@ -195,7 +196,7 @@ def test_nothing_is_armed_whose_approval_was_taken_back_meanwhile(
 ) -> None:
     bulletin = make_bulletin(state=BulletinState.PRODUCED)
     books.bulletins.put(bulletin)
-    book.add(make_occurrence(state=S.PRODUCED, bulletin=bulletin.id))
+    book.add(make_occurrence(state=S.PRODUCED, bulletin=bulletin.id), by=THE_STATION)
 
     hand_in(desk, OccurrenceMoved(make_occurrence(state=S.ARMED, bulletin=bulletin.id)))
 

@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import (
+    THE_STATION,
     AlertAiring,
     AlertId,
     BulletinState,
@@ -66,8 +67,10 @@ def work(store: Store) -> None:
     store.news.mark_used(["vnexpress-1"], programme="ban-tin-sang", air_date=MORNING.date())
     store.news.record_report(FeedReport(feed="vnexpress", status=FeedStatus.OK, etag="e"), now=MORNING)
     store.bulletins.put(make_bulletin())
-    store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)))
-    store.occurrences.attach(make_occurrence().id, make_bulletin().id, OccurrenceState.PRODUCED)
+    store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)), by=THE_STATION)
+    store.occurrences.attach(
+        make_occurrence().id, make_bulletin().id, OccurrenceState.PRODUCED, by=THE_STATION
+    )
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING)
     store.bulletins.put(make_bulletin(fingerprint="f2"))
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING)
@@ -75,7 +78,7 @@ def work(store: Store) -> None:
     store.ledger.correct(ended(make_row("row-2"), timedelta(minutes=8), corrects="row-1"), by=LAN)
     open_row(store.spool_intake, make_row("row-3", output="khac"))
     message = {"kind": OccurrenceKind.INTERRUPTION, "state": OccurrenceState.AIRED}
-    store.occurrences.add(make_occurrence("message", **message))
+    store.occurrences.add(make_occurrence("message", **message), by=THE_STATION)
     store.occurrences.sign("message", by=LAN, at=MORNING)
     seen = SeenAlert(id=ALERT, source="kttv", place="a.cap", seen_at=MORNING, document=b"<a/>")
     store.alerts.keep([seen, SeenAlert(id=ALERT, source="k", place="b", seen_at=MORNING, document=b"<b/>")])
@@ -138,7 +141,7 @@ def test_nothing_that_one_does_reaches_the_other(pair: Pair) -> None:
     before = everything(pair.there)
 
     pair.here.bulletins.put(make_bulletin(fingerprint="f3"))
-    pair.here.occurrences.move(make_occurrence().id, OccurrenceState.CANCELLED)
+    pair.here.occurrences.move(make_occurrence().id, OccurrenceState.CANCELLED, by=THE_STATION)
     pair.here.news.add([make_news(title="Khác")])
     pair.here.news.record_report(FeedReport(feed="vnexpress", status=FeedStatus.FAILED), now=MORNING)
     pair.here.alerts.withdraw("message", at=MORNING)

@@ -17,6 +17,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import (
     HEARD,
     TERMINAL_STATES,
+    THE_STATION,
     AsRun,
     Bulletin,
     BulletinState,
@@ -167,7 +168,7 @@ class PlayedStation:
             bulletin=bulletin,
         )
         occurrence = replace(occurrence, **changes)
-        self.book.plan(Rundown(air_date=DAY, occurrences=(*self.book.day(DAY), occurrence)))
+        self.book.plan(Rundown(air_date=DAY, occurrences=(*self.book.day(DAY), occurrence)), by=THE_STATION)
         return occurrence
 
     def player(self, **changes: object) -> Player:

@@ -1,6 +1,14 @@
 """What the player does with a programme that is made good, and with its makegood."""
 
-from broadcaster.model import BulletinState, Decision, Occurrence, OccurrenceKind, OccurrenceState, Origin
+from broadcaster.model import (
+    THE_STATION,
+    BulletinState,
+    Decision,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Origin,
+)
 from broadcaster.saying import verbatim
 from tests.nouns import LAN
 from tests.playout.scenario import PlayedStation, at
@@ -9,7 +17,7 @@ from tests.playout.scenario import PlayedStation, at
 def makegood(station: PlayedStation, start: str = "06:00", **changes: object) -> Occurrence:
     """Plan the makegood of a bulletin that was missed at 05:30."""
     first = station.occurrence("05:30", 300, of="reschedule")
-    station.book.move(first.id, OccurrenceState.MISSED, reason=verbatim("power cut"))
+    station.book.move(first.id, OccurrenceState.MISSED, reason=verbatim("power cut"), by=THE_STATION)
     return station.occurrence(
         start,
         300,

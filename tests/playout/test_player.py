@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import StoreBroken
-from broadcaster.model import TERMINAL_STATES, Decision, OccurrenceState, Origin, Priority
+from broadcaster.model import TERMINAL_STATES, THE_STATION, Decision, OccurrenceState, Origin, Priority
 from broadcaster.playout import clock_doubt
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.playout.sequencer import CLOCK_IS_SET_WITHIN
@@ -218,7 +218,7 @@ def test_an_occurrence_cancelled_after_arming_stays_silent(station: PlayedStatio
     station.player(look_every_s=1.0)
     station.play("05:29:30")
 
-    station.book.move(slot.id, OccurrenceState.CANCELLED, reason=verbatim("quốc tang"))
+    station.book.move(slot.id, OccurrenceState.CANCELLED, reason=verbatim("quốc tang"), by=THE_STATION)
     station.play("06:00")
 
     assert station.rows() == ()

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.clock import VIETNAM, SystemClock
-from broadcaster.model import AsRun, OccurrenceState, Rundown
+from broadcaster.model import THE_STATION, AsRun, OccurrenceState, Rundown
 from broadcaster.playout.asrun.known import Known
 from broadcaster.playout.asrun.spool_folder import read_recent
 from broadcaster.store import Store, open_store
@@ -57,7 +57,7 @@ def test_a_killed_player_is_back_in_the_running_programme(station: PlayedStation
     occurrence = replace(station.occurrence("05:30", 300), starts_at=starts_at)
     store = open_store(f"sqlite:///{tmp_path / 'station.db'}", station=STATION, clock=clock, zone=VIETNAM)
     store.bulletins.put(station.archive.bulletins[occurrence.bulletin])
-    store.occurrences.plan(Rundown(air_date=starts_at.date(), occurrences=(occurrence,)))
+    store.occurrences.plan(Rundown(air_date=starts_at.date(), occurrences=(occurrence,)), by=THE_STATION)
 
     def rows() -> tuple[AsRun, ...]:
         return store.ledger.rows(starts_at - timedelta(hours=1), starts_at + timedelta(hours=1))

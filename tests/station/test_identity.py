@@ -11,7 +11,7 @@ import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import StoreBroken
-from broadcaster.model import EntryKind
+from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.station.setup.identity import (
@@ -147,7 +147,7 @@ def test_a_copy_becomes_a_station_of_its_own_and_leaves_the_evidence_to_the_firs
     with Station.open(folder, clock=clock) as station:
         old = station.identity
         station.store.bulletins.put(make_bulletin())
-        station.store.occurrences.add(make_occurrence())
+        station.store.occurrences.add(make_occurrence(), by=THE_STATION)
         stood = station.store.journal.head()
 
     new = renew(folder, clock=clock, name="Chị Lan")

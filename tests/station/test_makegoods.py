@@ -14,6 +14,7 @@ from broadcaster.airtime import period_of, violations
 from broadcaster.clock import VIETNAM, SystemClock, VirtualClock
 from broadcaster.model import (
     TERMINAL_STATES,
+    THE_STATION,
     AsRun,
     BulletinState,
     Decision,
@@ -251,8 +252,10 @@ def test_a_station_killed_between_two_writes_still_airs_the_makegood(
 def test_a_bulletin_for_which_the_evergreen_was_armed_is_made_good_with_its_own_audio(house: Path) -> None:
     with Station.open(house, clock=VirtualClock(at("05:40"))) as station:
         evergreen = next(one for one in station.store.occurrences.day(DAY) if one.programme == "cchc")
-        station.store.occurrences.move(MISSED, S.ARMED, bulletin=evergreen.id)
-        station.store.occurrences.move(MISSED, S.PRE_EMPTED, reason=verbatim("a message was on air"))
+        station.store.occurrences.move(MISSED, S.ARMED, bulletin=evergreen.id, by=THE_STATION)
+        station.store.occurrences.move(
+            MISSED, S.PRE_EMPTED, reason=verbatim("a message was on air"), by=THE_STATION
+        )
 
     look(house, "05:40:10")
 
@@ -263,7 +266,7 @@ def test_what_the_evergreen_stood_in_for_is_not_made_good(house: Path) -> None:
     with Station.open(house, clock=VirtualClock(at("05:40"))) as station:
         evergreen = next(one for one in station.store.occurrences.day(DAY) if one.programme == "cchc")
         for state in (S.ARMED, S.ON_AIR, S.PARTIAL):
-            station.store.occurrences.move(MISSED, state, bulletin=evergreen.id)
+            station.store.occurrences.move(MISSED, state, bulletin=evergreen.id, by=THE_STATION)
 
     assert look(house, "05:40:10") == []
     assert makegoods_of(house) == []
@@ -351,7 +354,7 @@ def test_the_running_station_plans_a_makegood_within_seconds(house: Path) -> Non
         bulletin = stand_in(first, station.configuration.audio, AUDIO_S)
         station.store.bulletins.put(bulletin)
         attach(station, first.id, bulletin)
-        station.store.occurrences.move(first.id, S.MISSED, reason=verbatim("power cut"))
+        station.store.occurrences.move(first.id, S.MISSED, reason=verbatim("power cut"), by=THE_STATION)
 
         with running(Daemon(load_configuration(house), clock=clock)):
             wait_for(lambda: station.store.occurrences.get(f"{first.id}--makegood"))

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from broadcaster.cli.main import commands
 from broadcaster.clock import SystemClock
-from broadcaster.model import OccurrenceKind, OccurrenceState
+from broadcaster.model import THE_STATION, OccurrenceKind, OccurrenceState
 from broadcaster.station.opened import Station
 from tests.nouns import make_occurrence
 
@@ -26,7 +26,7 @@ def test_a_message_is_listed_until_somebody_signs_for_it(folder: Path) -> None:
             state=OccurrenceState.AIRED,
             starts_at=SystemClock().now(),
         )
-        station.store.occurrences.add(message)
+        station.store.occurrences.add(message, by=THE_STATION)
 
     assert broadcaster(folder, "on-air", "sign")["awaiting"] == ["m"]
     broadcaster(folder, "on-air", "sign", "m", "--by", "Chị Lan")

@@ -32,11 +32,13 @@ from tests.spooling import aired, open_row
 def _filled(store: Store) -> None:
     """One row in each table that only grows."""
     aired(store.spool_intake, make_row(), timedelta(), aired_ms=500)
-    store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)), grid="x")
+    store.occurrences.plan(
+        Rundown(air_date=MORNING.date(), occurrences=(make_occurrence(),)), grid="x", by=THE_STATION
+    )
     message = make_occurrence(
         "m", kind=OccurrenceKind.INTERRUPTION, state=OccurrenceState.AIRED, slot="khan-cap"
     )
-    store.occurrences.add(message)
+    store.occurrences.add(message, by=THE_STATION)
     store.occurrences.sign("m", by=LAN, at=MORNING)
     store.bulletins.put(make_bulletin())
     store.bulletins.decide(make_bulletin().id, Decision.APPROVE, by=LAN, at=MORNING, note="")
@@ -154,8 +156,8 @@ def test_a_correction_leaves_the_old_row_in_the_ledger(store: Store) -> None:
 
 def test_every_change_of_an_occurrence_is_in_the_journal(store: Store) -> None:
     occurrence_id = make_occurrence().id
-    store.occurrences.attach(occurrence_id, make_bulletin().id, OccurrenceState.PRODUCED)
-    store.occurrences.move(occurrence_id, OccurrenceState.ARMED)
+    store.occurrences.attach(occurrence_id, make_bulletin().id, OccurrenceState.PRODUCED, by=THE_STATION)
+    store.occurrences.move(occurrence_id, OccurrenceState.ARMED, by=THE_STATION)
     store.bulletins.decide(make_bulletin().id, Decision.RETURN, by=LAN, at=MORNING, note="Sai.")
 
     changes = store.journal.of(f"occurrence/{occurrence_id}")

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, event
 
 from broadcaster.model import (
+    THE_STATION,
     Decision,
     EndReason,
     EntryKind,
@@ -30,9 +31,9 @@ END = {"actual_end": MORNING, "aired_ms": 0, "outcome": Outcome.MISSED, "reason"
 def prepare(store: Store) -> None:
     """Something of each kind to act on."""
     store.bulletins.put(make_bulletin())
-    store.occurrences.add(make_occurrence())
+    store.occurrences.add(make_occurrence(), by=THE_STATION)
     message = {"kind": OccurrenceKind.INTERRUPTION, "state": OccurrenceState.AIRED}
-    store.occurrences.add(make_occurrence("m", **message))
+    store.occurrences.add(make_occurrence("m", **message), by=THE_STATION)
     aired(store.spool_intake, make_row("old"))
 
 
@@ -51,8 +52,10 @@ ACTS: dict[str, Callable[[Store], object]] = {
     "durable head": lambda store: store.journal.durable_head(),
 }
 NOT_PROOF: dict[str, Callable[[Store], object]] = {
-    "occurrence_planned": lambda store: store.occurrences.add(make_occurrence("x")),
-    "occurrence_moved": lambda store: store.occurrences.move(make_occurrence().id, OccurrenceState.ARMED),
+    "occurrence_planned": lambda store: store.occurrences.add(make_occurrence("x"), by=THE_STATION),
+    "occurrence_moved": lambda store: store.occurrences.move(
+        make_occurrence().id, OccurrenceState.ARMED, by=THE_STATION
+    ),
     "bulletin_made": lambda store: store.bulletins.put(make_bulletin("other")),
     "simulated": lambda store: aired(
         store.spool_intake,

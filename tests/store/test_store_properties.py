@@ -19,6 +19,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import LedgerRefused, TransitionRefused
 from broadcaster.model import (
     TERMINAL_STATES,
+    THE_STATION,
     TRANSITIONS,
     Evidence,
     Occurrence,
@@ -168,10 +169,10 @@ def test_random_moves_never_leave_the_table_and_end_in_one_terminal_state(
     sqlite_store: Store, moves: list[OccurrenceState]
 ) -> None:
     key = f"walk-{next(_made)}"
-    sqlite_store.occurrences.add(make_occurrence(key))
+    sqlite_store.occurrences.add(make_occurrence(key), by=THE_STATION)
     for state in moves:
         with suppress(TransitionRefused):
-            sqlite_store.occurrences.move(key, state)
+            sqlite_store.occurrences.move(key, state, by=THE_STATION)
 
     steps = [
         (str(line.facts["from"]), str(line.facts["state"]))
@@ -214,13 +215,13 @@ def test_planning_a_day_again_is_idempotent_whatever_happened_to_it(
             for one in day
         )
         rundown = Rundown(air_date=air_date, occurrences=named)
-        once = sqlite_store.occurrences.plan(rundown)
-        assert sqlite_store.occurrences.plan(rundown) == once
+        once = sqlite_store.occurrences.plan(rundown, by=THE_STATION)
+        assert sqlite_store.occurrences.plan(rundown, by=THE_STATION) == once
         for occurrence, state in zip(once.occurrences, states, strict=False):
             with suppress(TransitionRefused):
-                sqlite_store.occurrences.move(occurrence.id, state)
+                sqlite_store.occurrences.move(occurrence.id, state, by=THE_STATION)
         terminal = {
             line.id: line for line in sqlite_store.occurrences.day(air_date) if line.state in TERMINAL_STATES
         }
-        after = {line.id: line for line in sqlite_store.occurrences.plan(rundown).occurrences}
+        after = {line.id: line for line in sqlite_store.occurrences.plan(rundown, by=THE_STATION).occurrences}
         assert {key: after[key] for key in terminal} == terminal

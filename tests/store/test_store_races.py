@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 
 from broadcaster.errors import BroadcasterError, LedgerRefused, TransitionRefused
 from broadcaster.model import (
+    THE_STATION,
     BulletinState,
     Decision,
     EndReason,
@@ -38,14 +39,15 @@ MOVE_ALL = """
 import sys
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import TransitionRefused
-from broadcaster.model import OccurrenceState
+from broadcaster.model import THE_STATION, OccurrenceState
 from broadcaster.saying import verbatim
 from broadcaster.store import open_store
 from tests.nouns import MORNING, STATION
 store = open_store(sys.argv[1], station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)
 for number in range(int(sys.argv[2])):
     try:
-        store.occurrences.move(f"o-{number}", OccurrenceState.ARMED, reason=verbatim(sys.argv[3]))
+        reason = verbatim(sys.argv[3])
+        store.occurrences.move(f"o-{number}", OccurrenceState.ARMED, reason=reason, by=THE_STATION)
         print(number)
     except TransitionRefused:
         pass
@@ -71,7 +73,7 @@ def race(act: Callable[[int], object], refusal: type[BroadcasterError]) -> list[
 
 def test_of_two_programs_one_arms_each_occurrence(store: Store, url: str) -> None:
     day = tuple(make_occurrence(f"o-{number}") for number in range(40))
-    store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=day))
+    store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=day), by=THE_STATION)
     command = [sys.executable, "-c", MOVE_ALL, url, "40"]
 
     programs = [
@@ -87,8 +89,11 @@ def test_of_two_programs_one_arms_each_occurrence(store: Store, url: str) -> Non
 
 def test_of_all_threads_one_moves_an_occurrence_and_the_journal_has_one_entry(store: Store) -> None:
     for number in range(ROUNDS):
-        store.occurrences.add(make_occurrence(str(number), state=S.ARMED))
-        winners = race(lambda _, key=str(number): store.occurrences.move(key, S.ON_AIR), TransitionRefused)
+        store.occurrences.add(make_occurrence(str(number), state=S.ARMED), by=THE_STATION)
+        winners = race(
+            lambda _, key=str(number): store.occurrences.move(key, S.ON_AIR, by=THE_STATION),
+            TransitionRefused,
+        )
         assert len(winners) == 1
     moves = [
         line
@@ -130,11 +135,11 @@ def test_an_approval_that_meets_an_attachment_is_never_missed(store: Store) -> N
     for number in range(ROUNDS):
         key = str(number)
         store.bulletins.put(make_bulletin(key))
-        store.occurrences.add(make_occurrence(key))
+        store.occurrences.add(make_occurrence(key), by=THE_STATION)
 
         def act(runner: int, key: str = key) -> None:
             if runner:
-                store.occurrences.attach(key, key, S.PRODUCED)
+                store.occurrences.attach(key, key, S.PRODUCED, by=THE_STATION)
             else:
                 store.bulletins.decide(key, Decision.APPROVE, by=LAN, at=MORNING, note="")
 
@@ -148,12 +153,12 @@ def test_planning_meets_moves_and_decisions_without_anyone_waiting_for_ever(stor
     store.bulletins.put(make_bulletin(state=BulletinState.APPROVED))
     day = tuple(make_occurrence(str(number), bulletin=make_bulletin().id) for number in range(30))
     rundown = Rundown(air_date=MORNING.date(), occurrences=day)
-    store.occurrences.plan(rundown)
+    store.occurrences.plan(rundown, by=THE_STATION)
 
     def act(runner: int) -> None:
         for number in range(30):
             if runner == 0:
-                store.occurrences.plan(rundown)
+                store.occurrences.plan(rundown, by=THE_STATION)
             elif runner == 1:
                 approve = bool(number % 2)
                 store.bulletins.decide(
@@ -165,7 +170,7 @@ def test_planning_meets_moves_and_decisions_without_anyone_waiting_for_ever(stor
                 )
             else:
                 state = S.APPROVED if runner == 2 else S.PRODUCED
-                store.occurrences.attach(str(number), make_bulletin().id, state)
+                store.occurrences.attach(str(number), make_bulletin().id, state, by=THE_STATION)
 
     assert len(race(act, TransitionRefused)) == RUNNERS
     assert {line.state for line in store.occurrences.day(MORNING.date())} == {S.APPROVED}

@@ -11,7 +11,7 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import StatementError
 
 from broadcaster.errors import StoreBroken
-from broadcaster.model import Evidence, Rundown
+from broadcaster.model import THE_STATION, Evidence, Rundown
 from broadcaster.store import Store
 from broadcaster.store.database import sqlite
 from tests.nouns import MORNING, make_bulletin, make_occurrence, make_row
@@ -71,7 +71,8 @@ def test_a_file_that_is_no_database_is_named_and_left_as_it_is(opened: Opened, p
 def test_a_damaged_database_is_reported_as_damaged(opened: Opened, path: Path) -> None:
     store = opened(address(path))
     store.occurrences.plan(
-        Rundown(air_date=MORNING.date(), occurrences=tuple(make_occurrence(f"o-{n:04}") for n in range(500)))
+        Rundown(air_date=MORNING.date(), occurrences=tuple(make_occurrence(f"o-{n:04}") for n in range(500))),
+        by=THE_STATION,
     )
     store.close()
     whole = path.read_bytes()
@@ -120,7 +121,7 @@ def test_a_full_disk_loses_the_step_and_nothing_before_it(opened: Opened, path: 
     day = tuple(make_occurrence(f"o-{number:04}") for number in range(2000))
 
     with pytest.raises(StoreBroken, match=r"disk is full.*Free some space"):
-        store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=day))
+        store.occurrences.plan(Rundown(air_date=MORNING.date(), occurrences=day), by=THE_STATION)
     store.close()
     again = opened(address(path))
     assert again.occurrences.day(MORNING.date()) == ()

@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from broadcaster.errors import StoreBroken
+from broadcaster.model import THE_STATION
 from broadcaster.store import Store
 from broadcaster.store.database.schema import HEAD, metadata
 from tests.nouns import make_occurrence
@@ -26,7 +27,7 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.store import open_store
 from tests.nouns import MORNING, STATION, make_occurrence
 store = open_store(sys.argv[1], station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)
-store.occurrences.add(make_occurrence(sys.argv[2]))
+store.occurrences.add(make_occurrence(sys.argv[2]), by=THE_STATION)
 store.close()
 """
 
@@ -47,7 +48,7 @@ def test_the_program_knows_the_last_migration() -> None:
 
 
 def test_opening_again_changes_nothing(opened: Callable[[str], Store], url: str) -> None:
-    opened(url).occurrences.add(make_occurrence())
+    opened(url).occurrences.add(make_occurrence(), by=THE_STATION)
 
     assert opened(url).occurrences.get(make_occurrence().id) == make_occurrence()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from broadcaster.errors import N_
 from broadcaster.model import (
     STANDING_RULE,
+    THE_STATION,
     Approval,
     Bulletin,
     BulletinState,
@@ -27,7 +28,7 @@ def attach(station: Station, occurrence_id: str, bulletin: Bulletin) -> None:
     state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
     carries = (stored.bulletin, stored.bulletin_version) == (bulletin.id, bulletin.version)
     if not carries or stored.state is not state:
-        station.store.occurrences.attach(occurrence_id, bulletin.id, state)
+        station.store.occurrences.attach(occurrence_id, bulletin.id, state, by=THE_STATION)
 
 
 def cleared(station: Station, bulletin: Bulletin) -> Bulletin:
@@ -49,4 +50,6 @@ def approve_relay(station: Station, occurrence: Occurrence) -> None:
     """Clear a relay for the air: nobody can approve what is not yet said, so its programme was, as such."""
     if occurrence.state is OccurrenceState.PLANNED:
         reason = saying(N_("Approved by standing rule."))
-        station.store.occurrences.move(occurrence.id, OccurrenceState.APPROVED, reason=reason)
+        station.store.occurrences.move(
+            occurrence.id, OccurrenceState.APPROVED, reason=reason, by=STANDING_RULE
+        )

@@ -15,7 +15,7 @@ from datetime import date, datetime, time, timedelta
 
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, TransitionRefused
-from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceState
+from broadcaster.model import THE_STATION, Bulletin, BulletinState, Occurrence, OccurrenceState
 from broadcaster.schedule import Debt, can_be_owed, owed, place_makegoods, revised_makegoods
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.opened import Station
@@ -125,7 +125,7 @@ def _own_bulletin(station: Station, occurrence: Occurrence) -> Bulletin | None:
 
 def _add(station: Station, makegood: Occurrence) -> None:
     try:
-        station.store.occurrences.add(makegood)
+        station.store.occurrences.add(makegood, by=THE_STATION)
     except TransitionRefused:
         # Another process has planned it since the book was read.
         return
@@ -137,7 +137,7 @@ def _add(station: Station, makegood: Occurrence) -> None:
 
 def _revise(station: Station, makegood: Occurrence) -> None:
     try:
-        station.store.occurrences.move(makegood.id, makegood.state, reason=makegood.reason)
+        station.store.occurrences.move(makegood.id, makegood.state, reason=makegood.reason, by=THE_STATION)
     except TransitionRefused as error:
         log.warning("not revised: %s", error)
         return

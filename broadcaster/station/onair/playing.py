@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.clock import Clock, SystemClock, VirtualClock
 from broadcaster.errors import ConfigurationRefused, StoreBroken
-from broadcaster.model import UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
+from broadcaster.model import THE_STATION, UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
 from broadcaster.outputs import open_outputs, untapped
 from broadcaster.outputs.unusable import UnusableOutput
 from broadcaster.playout import ControlSocket, Player, simulate
@@ -101,7 +101,7 @@ def _copy_day(station: Station, copy: Station, day: date) -> None:
             continue
         # Under its own id, so that the plan of the copy finds it, wherever the grid has it by now.
         copy.store.occurrences.add(
-            replace(occurrence, state=OccurrenceState.PLANNED, reason=None, bulletin="")
+            replace(occurrence, state=OccurrenceState.PLANNED, reason=None, bulletin=""), by=THE_STATION
         )
         bulletin = station.store.bulletins.get(occurrence.bulletin) if occurrence.bulletin else None
         if bulletin is not None:

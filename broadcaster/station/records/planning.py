@@ -10,7 +10,7 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.model import NOT_BEGUN, Occurrence, Rundown
+from broadcaster.model import NOT_BEGUN, THE_STATION, Occurrence, Rundown
 from broadcaster.saying import Saying
 from broadcaster.schedule import identified, matches, misfit
 from broadcaster.station.opened import Station
@@ -37,6 +37,7 @@ def plan(station: Station, on: date) -> Rundown:
         named=named,
         misfit=lambda occurrence: reasons.get(occurrence.id),
         grid=grid_version(station),
+        by=THE_STATION,
     )
 
 

@@ -238,12 +238,12 @@ class DatabaseLedger:
     def write_start(self, connection: Connection, row: AsRun) -> None:
         """Write the start of a row within a transaction; its id must be free."""
         self._insert(connection, row)
-        self._enter(connection, EntryKind.ROW_OPENED, row, start_values(row))
+        self._enter(connection, EntryKind.ROW_OPENED, row, start_values(row), by=THE_STATION)
 
     def write_end(self, connection: Connection, row: AsRun) -> None:
         """Write the end of a row within a transaction; it must be open."""
         connection.execute(insert(as_run_end), {"row": row.id, **end_values(row)})
-        self._enter(connection, EntryKind.ROW_CLOSED, row, end_values(row))
+        self._enter(connection, EntryKind.ROW_CLOSED, row, end_values(row), by=THE_STATION)
 
     def _correctable(self, connection: Connection, row_id: str) -> AsRun:
         correction = connection.scalar(_CORRECTION, {"row_id": row_id})
@@ -275,7 +275,7 @@ class DatabaseLedger:
         row: AsRun,
         values: Mapping[str, Any],
         *,
-        by: Actor = THE_STATION,
+        by: Actor,
     ) -> None:
         """Enter the row as it was written: the table can be rebuilt from these entries, and compared."""
         at = row.actual_start if row.actual_end is None else row.actual_end

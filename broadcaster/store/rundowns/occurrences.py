@@ -88,7 +88,7 @@ class DatabaseOccurrenceBook:
         named: Naming = rules.as_named,
         misfit: Misfit = rules.fits,
         grid: str = "",
-        by: Actor = THE_STATION,
+        by: Actor,
     ) -> Rundown:
         """
         Bring the stored day in line with *rundown*; may be run any number of times.
@@ -158,7 +158,7 @@ class DatabaseOccurrenceBook:
             found = self._select(connection, _ROW, row_id=occurrence_id)
         return found[0] if found else None
 
-    def add(self, occurrence: Occurrence, *, by: Actor = THE_STATION) -> None:
+    def add(self, occurrence: Occurrence, *, by: Actor) -> None:
         """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
         with self._database.write() as connection:
             if self._select(connection, _ROW, row_id=occurrence.id):
@@ -173,7 +173,7 @@ class DatabaseOccurrenceBook:
         *,
         reason: Saying | None = None,
         bulletin: str | None = None,
-        by: Actor = THE_STATION,
+        by: Actor,
     ) -> Occurrence:
         """
         Change the state, and the bulletin where one is given.
@@ -192,9 +192,7 @@ class DatabaseOccurrenceBook:
             self._write(connection, before, after, by=by)
         return after
 
-    def attach(
-        self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor = THE_STATION
-    ) -> Occurrence:
+    def attach(self, occurrence_id: str, bulletin: str, state: OccurrenceState, *, by: Actor) -> Occurrence:
         """
         Give it its bulletin and the state that follows from the bulletin's approval.
 

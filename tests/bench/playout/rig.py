@@ -28,7 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from broadcaster.clock import VIETNAM, SystemClock
-from broadcaster.model import Rundown
+from broadcaster.model import THE_STATION, Rundown
 from broadcaster.store import open_store
 from tests.nouns import STATION
 from tests.outputs.icecast_server import IcecastServer
@@ -283,7 +283,7 @@ def plan(folder: Path, starts: Sequence[datetime], length_s: int, audio: Path | 
         )
         days.setdefault(starts_at.date(), []).append(occurrence)
     for day, occurrences in days.items():
-        store.occurrences.plan(Rundown(air_date=day, occurrences=tuple(occurrences)))
+        store.occurrences.plan(Rundown(air_date=day, occurrences=tuple(occurrences)), by=THE_STATION)
     store.close()
 
 
