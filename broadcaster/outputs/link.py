@@ -18,7 +18,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, OutputBroken
-from broadcaster.ports import Delivered, ForewarnedOutput, Output, gather_frames
+from broadcaster.model import Priority
+from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, gather_frames
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -66,6 +67,7 @@ class Link:
         self.name = output.name
         self.gather_frames = gather_frames(output)
         self._forewarned = output if isinstance(output, ForewarnedOutput) else None
+        self._classed = output if isinstance(output, ClassedOutput) else None
         self.written = 0
         """Frames given to this link …"""
         self._given = 0
@@ -133,6 +135,14 @@ class Link:
         if self.is_open:
             try:
                 self.output.title(text)
+            except Exception as error:  # noqa: BLE001 - as in `write`
+                self._give_up(error)
+
+    def sounds(self, priority: Priority) -> None:
+        """Say of which class is what comes now, to an output that wants to know."""
+        if self._classed and self.is_open:
+            try:
+                self._classed.sounds(priority)
             except Exception as error:  # noqa: BLE001 - as in `write`
                 self._give_up(error)
 

@@ -66,9 +66,9 @@ def open_bare(setting: OutputSettings) -> Output:
 
 
 def _open(setting: OutputSettings, *, is_live: bool, tap: Callable[[OutputSettings], Tap | None]) -> Output:
-    bare, steps = take_volume(setting)
+    bare, volume = take_volume(setting)
     output = _plugged(bare, is_live=is_live)
-    return with_fader(with_tap(output, tap(setting) if output.wants_pcm else None), steps)
+    return with_fader(with_tap(output, tap(setting) if output.wants_pcm else None), volume)
 
 
 def _plugged(setting: OutputSettings, *, is_live: bool) -> Output:

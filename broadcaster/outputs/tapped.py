@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from broadcaster.ports import Delivered, ForewarnedOutput, Output, gather_frames
+from broadcaster.model import Priority
+from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, gather_frames
 
 if TYPE_CHECKING:
     from broadcaster.ports.recording import Tap
@@ -42,6 +43,11 @@ class Tapped:
         """Pass the next frames on, and let them be heard by the tap."""
         self._output.write(pcm, now)
         self._tap(pcm, now)
+
+    def sounds(self, priority: Priority) -> None:
+        """Pass it on."""
+        if isinstance(self._output, ClassedOutput):
+            self._output.sounds(priority)
 
     def title(self, text: str) -> None:
         """Pass it on."""

@@ -251,6 +251,7 @@ class Channel:
             first=self.link.written + ahead,
         )
         self.logbook.begin(on_air.stretch)
+        self.link.sounds(on_air.airing.occurrence.priority)
         self.link.title(credit.title)
 
     def _end_stretch(self, on_air: OnAir, reason: EndReason, ahead: int) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from broadcaster.ports.audio import AudioShelf
 from broadcaster.ports.feeds import FeedReader
 from broadcaster.ports.outputs import (
+    ClassedOutput,
     Delivered,
     Devices,
     ForewarnedOutput,
@@ -46,6 +47,7 @@ __all__ = [
     "AudioShelf",
     "Books",
     "BulletinArchive",
+    "ClassedOutput",
     "Delivered",
     "Devices",
     "FeedReader",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from broadcaster.clock import Clock
 from broadcaster.errors import OutputBroken
+from broadcaster.model import Priority
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -100,6 +101,15 @@ class ForewarnedOutput(Protocol):
 
     def expect(self, starts_at: datetime | None) -> None:
         """Take when the next sound is due, None when none is known; said again with every block."""
+        ...
+
+
+@runtime_checkable
+class ClassedOutput(Protocol):
+    """An output that must know of which class it is what it sounds: a warning may be louder than a notice."""
+
+    def sounds(self, priority: Priority) -> None:
+        """Take the class of what is given to it from now on."""
         ...
 
 

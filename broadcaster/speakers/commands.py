@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from broadcaster.model import Priority
 from broadcaster.speakers.broker import BrokerLine, is_taken
 from broadcaster.speakers.protocol import Act, Command, Topics, seal
 from broadcaster.speakers.volumes import VolumeTable
@@ -49,19 +50,24 @@ class CommandSender:
         self._told_at: datetime | None = None
         self._told_connection = 0
         self._told_volumes: dict[str, int] = {}
+        self._priority = Priority.NORMAL
         self._receipts: Sequence[MQTTMessageInfo] = ()
 
-    def tell(self, call: str, now: datetime, *, has_newcomer: bool = False) -> None:
+    def tell(
+        self, call: str, now: datetime, *, priority: Priority = Priority.NORMAL, has_newcomer: bool = False
+    ) -> None:
         """
-        Make the zones play *call* (be silent, when it is empty), at the volume of the hour.
+        Make the zones play *call* (be silent, when it is empty), at the volume of the hour and the class.
 
         Args:
             call: names the stretch of sound.
             now: station time.
+            priority: of what sounds.
             has_newcomer: a loudspeaker has come of which it is not known whether it plays.
         """
         if not self._line.is_up:
             return
+        self._priority = priority
         if self._is_due(call, now, ASKED_AGAIN if has_newcomer else REPEAT):
             self._tell_all(call, now)
         for zone in self._herald.zones:
@@ -118,4 +124,4 @@ class CommandSender:
         return self._line.publish(self._herald.topics.command(zone), seal(command, self._herald.key))
 
     def _volume(self, zone: str, now: datetime) -> int:
-        return self._herald.volumes.at(zone, now.time())
+        return self._herald.volumes.at(zone, now.time(), self._priority)

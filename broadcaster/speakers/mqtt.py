@@ -16,6 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, BroadcasterError, OutputBroken
+from broadcaster.model import Priority
 from broadcaster.ports import Delivered, Devices, Output, OutputSettings
 from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -57,7 +58,7 @@ def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
         zones: names of the zones, with commas between; a zone belongs to one output.
         secret: shared with the loudspeakers, signs every message; 16 characters or more.
         stream_url: where the loudspeakers pull the sound from.
-        volume: "05:00 80, 21:00 40; thon-2: 05:00 60" (default "00:00 80").
+        volume: "05:00 80, 21:00 40; thon-2: 05:00 60; khan-cap: 00:00 100" (default "00:00 80").
         tail_s: silence after which the loudspeakers are told to stop (default 5).
     """
     del is_live
@@ -142,6 +143,7 @@ class MqttOutput:
         self._roll = RollCall()
         self._tally = Tally()
         self._call = ""
+        self._priority = Priority.NORMAL
         self._quiet_frames = 0
         self._now: datetime | None = None
         self._newcomer_at: datetime | None = None
@@ -182,6 +184,12 @@ class MqttOutput:
             elif self._quiet_frames > self._tail_frames:
                 self._end()
             self._count(len(pcm))
+
+    def sounds(self, priority: Priority) -> None:
+        """Take the class of what sounds now: it may have a volume of its own."""
+        with self._lock:
+            self._priority = priority
+            self._changed.set()
 
     def title(self, text: str) -> None:  # noqa: ARG002 - the stream carries the titles
         """Begin to call: a programme starts, be it with a silence."""
@@ -253,9 +261,10 @@ class MqttOutput:
     def _look(self, sender: CommandSender) -> None:
         with self._lock:
             call, now, is_missing = self._call, self._now, self._tally.is_losing
+            priority = self._priority if call else Priority.NORMAL
         assert now is not None
         newcomer_at = self._newcomer_at
-        sender.tell(call, now, has_newcomer=newcomer_at is not None)
+        sender.tell(call, now, priority=priority, has_newcomer=newcomer_at is not None)
         if newcomer_at and sender.told_since(newcomer_at):
             self._newcomer_at = None
         self._standing = _Standing(call, self._roll.count(call, now), sender.has_told(call))

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import ConfigurationRefused
+from broadcaster.model import Priority
 from broadcaster.outputs import open_outputs
-from broadcaster.outputs.fader import with_fader
-from broadcaster.ports import ForewarnedOutput, OutputSettings
+from broadcaster.outputs.fader import Volume, with_fader
+from broadcaster.ports import ClassedOutput, ForewarnedOutput, OutputSettings
 from tests.fakes import FakeOutput
 from tests.playout.scenario import at
 
@@ -37,6 +38,27 @@ def test_the_volume_follows_the_time_of_day(tmp_path: Path, clock: str, gain: fl
     with wave.open(str(path)) as file:
         pcm = np.frombuffer(file.readframes(960), dtype="<i2") / 32767
     assert pcm.mean() == pytest.approx(0.5 * gain, abs=0.001)
+
+
+def test_a_warning_is_heard_at_its_own_volume_and_what_follows_at_the_usual_one(tmp_path: Path) -> None:
+    path, night = tmp_path / "out.wav", at("23:00")
+    (output,) = open_outputs([setting(f"{DAY}; khan-cap: 0", "file", path=str(path))], is_live=False)
+    assert isinstance(output, ClassedOutput)
+    output.open(night)
+    for priority in (
+        Priority.NORMAL,
+        Priority.EMERGENCY,
+        Priority.EMERGENCY,
+        Priority.NORMAL,
+        Priority.NORMAL,
+    ):
+        output.sounds(priority)
+        output.write(np.full(960, 0.5, dtype=np.float32), night)
+    output.close()
+
+    with wave.open(str(path)) as file:
+        pcm = np.frombuffer(file.readframes(5 * 960), dtype="<i2") / 32767
+    assert [pcm[960 * block + 900] for block in (0, 2, 4)] == pytest.approx([0.05, 0.5, 0.05], abs=0.001)
 
 
 def test_a_step_is_a_ramp(tmp_path: Path) -> None:
@@ -67,7 +89,21 @@ def test_what_is_too_loud_is_clipped_not_wrapped(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "volume", ["loud", "", "25:00 0", "05:60 0", "05:00", "05:00 99", "05:00 0; 06:00 1", 99, -61, True]
+    "volume",
+    [
+        "loud",
+        "",
+        "25:00 0",
+        "05:60 0",
+        "05:00",
+        "05:00 99",
+        "05:00 0; 06:00 1",
+        "0; thuong: 1",
+        "0; khan-cap: 99",
+        99,
+        -61,
+        True,
+    ],
 )
 def test_a_volume_that_cannot_be_is_refused_by_its_key(volume: object) -> None:
     with pytest.raises(ConfigurationRefused, match="volume_db"):
@@ -83,9 +119,11 @@ class Amplifier(FakeOutput):
 
 def test_an_amplifier_behind_a_fader_is_still_forewarned() -> None:
     amplifier = Amplifier("loa")
-    faded = with_fader(amplifier, ((at("05:00").time(), -6.0),))
+    faded = with_fader(amplifier, Volume(((at("05:00").time(), -6.0),)))
 
     assert isinstance(faded, ForewarnedOutput)
     faded.expect(at("05:30"))
     assert amplifier.told == at("05:30")
-    assert not isinstance(with_fader(FakeOutput("web"), ((at("05:00").time(), -6.0),)), ForewarnedOutput)
+    assert not isinstance(
+        with_fader(FakeOutput("web"), Volume(((at("05:00").time(), -6.0),))), ForewarnedOutput
+    )

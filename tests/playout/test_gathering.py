@@ -10,7 +10,7 @@ import numpy as np
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import Evidence, LatePolicy, Origin
-from broadcaster.outputs.fader import with_fader
+from broadcaster.outputs.fader import Volume, with_fader
 from broadcaster.outputs.link import Link
 from broadcaster.outputs.tapped import with_tap
 from broadcaster.playout.airing import Airing, Share
@@ -85,6 +85,6 @@ def test_a_volume_and_a_recording_change_nothing_of_how_an_output_gathers(tmp_pa
     inner = Gathering("web", wants_pcm=True)
     tapped = with_tap(inner, lambda pcm, now: None)
 
-    turned((with_fader(tapped, ((NOW.time(), -6.0),)),), tmp_path, NOW, turns=8)
+    turned((with_fader(tapped, Volume(((NOW.time(), -6.0),))),), tmp_path, NOW, turns=8)
 
     assert [len(pcm) for _, pcm in inner.blocks] == [GATHERED, GATHERED]

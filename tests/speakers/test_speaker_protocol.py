@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.clock import VIETNAM
+from broadcaster.model import Priority
 from broadcaster.ports import Devices
 from broadcaster.speakers.loudspeaker import Loudspeaker
 from broadcaster.speakers.protocol import (
@@ -327,6 +328,14 @@ def test_the_volume_follows_the_time_of_day_and_the_zone() -> None:
     at = [NOW.replace(hour=hour, minute=0).time() for hour in hours]
     assert [table.at("thon-1", moment) for moment in at] == [40, 80, 80, 40]
     assert {table.at("thon-2", moment) for moment in at} == {60}
+
+
+def test_a_warning_has_a_volume_of_its_own_in_every_zone() -> None:
+    table = read_volumes("05:00 80, 21:00 40; khan-cap: 00:00 100", ("thon-1", "thon-2"))
+
+    at_night = NOW.replace(hour=23, minute=0).time()
+    assert {table.at(zone, at_night, Priority.EMERGENCY) for zone in ("thon-1", "thon-2")} == {100}
+    assert table.at("thon-1", at_night, Priority.URGENT) == table.at("thon-1", at_night) == 40
 
 
 @pytest.mark.parametrize(
