@@ -14,7 +14,7 @@ from broadcaster.outputs.folder import must_have_a_name, must_take_files
 from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.ports.options import Options
-from broadcaster.sound.mp3 import mp3_encoder, s16
+from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
 
@@ -155,7 +155,7 @@ class _WavWriter:
 class _Mp3Writer:
     def __init__(self, path: Path, kbps: int) -> None:
         self._file = path.open("wb")
-        self._encoder = mp3_encoder(kbps)
+        self._encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
         self._is_empty = True
 
     def fileno(self) -> int:

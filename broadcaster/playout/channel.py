@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY_FRAMES = HOUSE_RATE_HZ // 20
+LOOK_EVERY_FRAMES = HOUSE_RATE_HZ // 2
 """How often it is looked what else may sound while nothing falls due and nobody asks."""
 
 STEP = timedelta(seconds=0.2)
@@ -124,6 +124,10 @@ class Channel:
         """End the running stretch where it is; its airing goes on by its late policy."""
         if self._on_air:
             self._stop(reason)
+
+    def look_again(self) -> None:
+        """Look at once what may sound: the time is not what it was thought to be."""
+        self._sure_frames = 0
 
     def clock_set(self, by: timedelta) -> None:
         """

@@ -45,6 +45,9 @@ LOOK_EVERY_TURNS = 10
 """How often, live, it is read what became of the sound, and whether the clock was set: rows count frames, not
 the moments of asking."""
 
+NOTICED_S = 0.001
+"""A clock that was slewed by more, while nothing sounded, may bring the next start nearer."""
+
 STALLED_S = 1.0
 """A loop so late was stopped (suspended, swapped out): it does not catch up, it joins again."""
 
@@ -166,6 +169,9 @@ class Loop:
             return True
         if apart_s and all(channel.is_idle for channel in self.channels):
             self._time.follow()
+            if abs(apart_s) > NOTICED_S:
+                for channel in self.channels:
+                    channel.look_again()
         return False
 
     def stop(self, *, for_good: bool) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.recording.spell import SpellWriter
-from broadcaster.sound.mp3 import make_up, mp3_encoder, s16
+from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class _Wav:
 class _Mp3:
     def __init__(self, path: Path) -> None:
         self._file = path.open("wb")
-        self._encoder = mp3_encoder(MP3_KBPS)
+        self._encoder = mp3_encoder(MP3_KBPS, quality=FILE_QUALITY)
         self._gain = make_up(MP3_KBPS)
         self._is_empty = True
 

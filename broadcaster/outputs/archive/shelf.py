@@ -17,7 +17,7 @@ from io import FileIO
 from pathlib import Path
 
 from broadcaster.outputs.folder import must_have_a_name
-from broadcaster.sound.mp3 import mp3_encoder
+from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ class _HourFile:
         self.hour = _hour_of(at)
         self.path = _free_path(folder, f"{at:%H}")
         self._file = self.path.open("xb", buffering=0)
-        self._encoder = mp3_encoder(kbps)
+        self._encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
 
     def write(self, pcm: bytes) -> None:
         must_have_a_name(self._file.fileno())

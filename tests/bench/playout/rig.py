@@ -288,14 +288,27 @@ def plan(folder: Path, starts: Sequence[datetime], length_s: int, audio: Path | 
 
 
 def outputs_of(folder: Path, server: IcecastServer) -> list[dict[str, Any]]:
-    """Four outputs beside the PCM one: Icecast, a file, RTP to this machine, a counter."""
+    """
+    Four outputs beside the PCM one: Icecast, a file, RTP to a device that takes it, a counter.
+
+    Where nobody takes RTP, this machine refuses it, and an output that is closed costs nothing.
+    """
+    device = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    device.bind(("127.0.0.1", 0))
+    threading.Thread(target=_take_all, args=(device,), daemon=True).start()
+    port = device.getsockname()[1]
     web = {"host": "127.0.0.1", "port": server.port, "mount": "/dai.mp3", "password": server.password}
     return [
         {"name": "web", "kind": "icecast", "options": {**web, "kbps": MP3_KBPS}},
         {"name": "tep", "kind": "file", "options": {"path": str(folder / "out.mp3"), "silence": True}},
-        {"name": "loa", "kind": "rtp", "options": {"address": "127.0.0.1", "port": 5994, "silence": True}},
+        {"name": "loa", "kind": "rtp", "options": {"address": "127.0.0.1", "port": port, "silence": True}},
         {"name": "dem", "kind": "null", "options": {}},
     ]
+
+
+def _take_all(device: socket.socket) -> None:
+    while device.recv(2000):
+        pass
 
 
 def go_on_air(folder: Path, outputs: list[dict[str, Any]], *, fifo: bool = True) -> Air:
