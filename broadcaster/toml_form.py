@@ -13,10 +13,12 @@ The stand-ins never leave: `raise_any` is called before the values are used.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from difflib import get_close_matches
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +26,9 @@ from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.text_file import read_text
 from broadcaster.toml_slips import slips
 
+_LABEL: Final = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?", re.ASCII)
+_LONGEST_HOST: Final = 253
+"""Characters. Source: RFC 1035 §2.3.4."""
 _REQUIRED: Final = object()
 _KIND_NAMES: Final = {
     str: N_("a text in quotes"),
@@ -223,6 +228,39 @@ class Form:
             )
         return value
 
+    def host(self, key: str, default: object = _REQUIRED) -> str:
+        """Ask for the name or the address of a machine; that it exists is not asked here."""
+        value = self.text(key, default)
+        if not _is_host(value):
+            self.wrong(key, N_("a name like loa.xa.vn, or an address like 192.168.1.10"))
+        return value
+
+    def path(self, key: str, folder: Path) -> Path:
+        """Ask for a path; a relative one begins in *folder*."""
+        value = self.text(key)
+        if not value.strip() or not value.isprintable():
+            self.wrong(key, N_("a path in the station's folder, or one that begins with /"))
+        return folder / value
+
+    def optional_path(self, key: str, folder: Path) -> Path | None:
+        """Ask for a path as `path` does; None where there is none, or an empty one."""
+        self._asked.add(key)
+        return self.path(key, folder) if self._table.get(key, "") != "" else None
+
+    def wrong(self, key: str, wanted: str) -> None:
+        """Note that the value of *key* cannot be, unless that is known; *wanted* says what may be."""
+        where = self.where(key)
+        if not self.has(key) or any(fault.where == where for fault in self.faults.found()):
+            return
+        self.faults.add(
+            where,
+            N_("The option “{key}” cannot be {value}."),
+            remedy=N_("It may be: {wanted}"),
+            key=key,
+            value=repr(self._table.get(key)),
+            wanted=wanted,
+        )
+
     def flag(self, key: str, *, default: bool) -> bool:
         """Ask for true or false."""
         return self._value(key, bool, default) is True
@@ -314,6 +352,16 @@ class Form:
         self._asked.update(left)
         return left
 
+    def check(self) -> None:
+        """
+        Note the keys that nobody asked for, and raise when anything is wrong.
+
+        Raises:
+            ConfigurationRefused: see `Faults.raise_any`.
+        """
+        self.finish()
+        self.faults.raise_any()
+
     def finish(self) -> None:
         """Note every key that nobody asked for, with the nearest known one."""
         for key in self._table:
@@ -324,5 +372,19 @@ class Form:
                     N_("This key is not known."),
                     remedy=N_("Did you mean '{nearest}'?") if nearest else N_("Known keys: {known}."),
                     nearest=nearest,
-                    known=", ".join(sorted(self._asked)),
+                    known=", ".join(sorted(self._asked)) or "-",
                 )
+
+
+def _is_host(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        labels = text.split(".")
+        # What ends in a figure is meant for an address, and is none (192.168.1.300).
+        return (
+            len(text) <= _LONGEST_HOST
+            and all(_LABEL.fullmatch(label) for label in labels)
+            and not labels[-1].isdecimal()
+        )
+    return True

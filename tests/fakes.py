@@ -39,6 +39,7 @@ from broadcaster.model import (
     Decision,
     FeedReport,
     FeedStatus,
+    Master,
     NewsItem,
     Occurrence,
     OccurrenceAdded,
@@ -428,6 +429,9 @@ class FakeAudioShelf:
         if path is None or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
             return None
         return path
+
+    def path_of(self, master: Master) -> Path:
+        return self._files.get(master.sha256, self._folder / master.path)
 
     def discard(self, sha256: str) -> bool:
         return self._files.pop(sha256, None) is not None

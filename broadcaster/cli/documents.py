@@ -22,7 +22,7 @@ def bulletin_text(terminal: Terminal, station: Station, bulletin: Bulletin) -> s
             voice=master.voice,
         ),
         terminal.say(N_("State: {state}"), state=terminal.say(bulletin.state.value)),
-        terminal.say(N_("Listen: {path}"), path=station.configuration.audio / master.path),
+        terminal.say(N_("Listen: {path}"), path=station.shelf.path_of(master)),
     ]
     lines += [terminal.say(N_("Too long: '{title}' was left out."), title=title) for title in master.trimmed]
     return "\n".join([*lines, *(terminal.say(note) for note in master.notes)])

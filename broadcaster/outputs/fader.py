@@ -27,7 +27,6 @@ from broadcaster.ports import (
     OutputSettings,
     gather_frames,
 )
-from broadcaster.ports.options import Options
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -75,7 +74,9 @@ def take_volume(settings: OutputSettings) -> tuple[OutputSettings, Volume | None
     volume = _volume(value)
     if volume is None:
         wanted = N_("a number from -60 to 12, or times with one: 05:00 0, 21:00 -12; khan-cap: 0")
-        raise Options(settings).wrong(OPTION, wanted)
+        form = settings.form()
+        form.wrong(OPTION, wanted)
+        form.faults.raise_any()
     return replace(settings, options=rest), volume
 
 

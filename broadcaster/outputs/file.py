@@ -13,7 +13,6 @@ from broadcaster.fetching.reasons import reason
 from broadcaster.outputs.folder import must_have_a_name, must_take_files
 from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.ports.options import Options
 from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
@@ -31,13 +30,13 @@ def open_file(settings: OutputSettings, *, is_live: bool = True) -> Output:
         kbps: bit rate of MP3 (default 64).
         silence: also write the silence between programmes (default false).
     """
-    options = Options(settings)
-    path = options.path("path")
-    kbps = options.whole("kbps", 64, least=32, most=320)
-    keeps_silence = options.switch("silence", default=False)
-    options.done()
+    form = settings.form()
+    path = form.path("path", settings.folder)
+    kbps = form.whole("kbps", 64, at_least=32, at_most=320)
+    keeps_silence = form.flag("silence", default=False)
     if path.suffix.lower() not in _WRITERS:
-        raise options.wrong("path", "….wav, ….mp3")
+        form.wrong("path", "….wav, ….mp3")
+    form.check()
     return FileOutput(settings.name, path, kbps=kbps, keeps_silence=keeps_silence, is_live=is_live)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from broadcaster.outputs.queued import WRITTEN_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.ports.options import Options
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 def open_null(settings: OutputSettings, *, is_live: bool = True) -> Output:
     """Make a null output; it has no options and is the same live and simulated."""
     del is_live
-    Options(settings).done()
+    settings.form().check()
     return NullOutput(settings.name)
 
 

@@ -11,7 +11,6 @@ import numpy as np
 
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.varispeed import LAG_FRAMES, Varispeed
 
@@ -54,14 +53,14 @@ def open_soundcard(settings: OutputSettings, *, is_live: bool = True) -> Output:
         gain_db: level of this output (default 0, never above).
     """
     del is_live
-    options = Options(settings)
+    form = settings.form()
     output = SoundcardOutput(
         settings.name,
-        options.text("device", ""),
-        buffer_ms=options.whole("buffer_ms", 100, least=20, most=900),
-        gain_db=options.number("gain_db", 0.0, least=-60.0, most=0.0),
+        form.text("device", ""),
+        buffer_ms=form.whole("buffer_ms", 100, at_least=20, at_most=900),
+        gain_db=form.number("gain_db", 0.0, at_least=-60.0, at_most=0.0),
     )
-    options.done()
+    form.check()
     return output
 
 

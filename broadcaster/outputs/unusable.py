@@ -24,8 +24,10 @@ class UnusableOutput:
 
     def __init__(self, name: str, refusal: ConfigurationRefused) -> None:
         self.name = name
+        # Of several mistakes the first is shown; `broadcaster doctor` names them all.
+        first = refusal.causes[0] if refusal.causes else refusal
         self._trouble = OutputBroken(
-            refusal.what, where=refusal.where or name, remedy=refusal.remedy, **refusal.facts
+            first.what, where=first.where or name, remedy=first.remedy, **first.facts
         )
 
     def open(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature

@@ -44,7 +44,7 @@ from broadcaster.playout.messages.queue import MessageQueue
 from broadcaster.playout.sequencer import Sequencer
 from broadcaster.playout.stumble import stumbled
 from broadcaster.playout.workers import Workers
-from broadcaster.ports import OpenBooks, Output, Recording
+from broadcaster.ports import AudioShelf, OpenBooks, Output, Recording
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
@@ -74,7 +74,7 @@ class Player:
         clock: a `SystemClock`, or a `VirtualClock` together with `is_live=False`.
         books: opens the station's books. The player follows them while they answer, plays by its own copy,
             and hands in its spool.
-        audio_dir: folder that the paths of bulletins are relative to.
+        shelf: where the sound of bulletins is found.
         decoded_dir: folder for decoded audio.
         spool_dir: folder of the spools.
         station: whose they are.
@@ -102,7 +102,7 @@ class Player:
         clock: Clock,
         books: OpenBooks,
         outputs: Sequence[Output],
-        audio_dir: Path,
+        shelf: AudioShelf,
         decoded_dir: Path,
         spool_dir: Path,
         programmes: Programmes,
@@ -181,7 +181,7 @@ class Player:
                 library=Library(
                     day=self._day,
                     rack=CartRack(decoded_dir, decode=decode),
-                    audio_dir=audio_dir,
+                    shelf=shelf,
                     fallback_programme=fallback_programme,
                 ),
                 relays=RelaySupply(receiver=receiver, programmes=programmes),

@@ -10,7 +10,7 @@ from pathlib import Path
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Evidence, Programme
 from broadcaster.playout.player import Player
-from broadcaster.ports import Books, Output
+from broadcaster.ports import AudioShelf, Books, Output
 
 
 def simulate(  # noqa: PLR0913 - the doors of the room, all by name
@@ -19,7 +19,7 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
     *,
     books: Books,
     outputs: Sequence[Output],
-    audio_dir: Path,
+    shelf: AudioShelf,
     programmes: Mapping[str, Programme],
     fallback_programme: str,
     heartbeat_s: float = 60.0,
@@ -39,7 +39,7 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
             clock=VirtualClock(start),
             books=lambda: books,
             outputs=outputs,
-            audio_dir=audio_dir,
+            shelf=shelf,
             decoded_dir=Path(folder),
             spool_dir=Path(folder) / "spool",
             programmes=lambda: programmes,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from broadcaster.model import Master
+
 
 class AudioShelf(Protocol):
     """
@@ -20,6 +22,14 @@ class AudioShelf(Protocol):
 
     def find(self, sha256: str) -> Path | None:
         """Give a file on this machine with just these bytes; None: there is none, or it is damaged."""
+        ...
+
+    def path_of(self, master: Master) -> Path:
+        """
+        Give where the sound of a bulletin lies on this machine, once it was brought here.
+
+        Whether it is there, and whole, is for whoever opens it to see and to say.
+        """
         ...
 
     def discard(self, sha256: str) -> bool:

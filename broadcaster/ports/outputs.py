@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from broadcaster.clock import Clock
 from broadcaster.errors import OutputBroken
 from broadcaster.model import Priority
+from broadcaster.toml_form import Faults, Form
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -26,6 +27,14 @@ class OutputSettings:
     """What the plug-in needs; it refuses unknown keys by name."""
     folder: Path = Path()
     """What relative paths among them are relative to: the station's folder."""
+
+    def form(self) -> Form:
+        """
+        Give the options as a form, which names every mistake.
+
+        The plug-in asks for its keys, then calls `check()`.
+        """
+        return Form(self.options, file="station.toml", faults=Faults(), key=f"outputs.{self.name}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

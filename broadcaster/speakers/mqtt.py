@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, BroadcasterError, OutputBroken
 from broadcaster.model import Priority
 from broadcaster.ports import Delivered, Devices, Output, OutputSettings
-from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.speakers.broker import BrokerAddress, BrokerLine, Will
 from broadcaster.speakers.commands import CommandSender, Courier
@@ -33,6 +32,7 @@ from broadcaster.speakers.protocol import (
 from broadcaster.speakers.roll_call import RollCall
 from broadcaster.speakers.tally import Tally
 from broadcaster.speakers.volumes import VolumeTable, read_volumes
+from broadcaster.toml_form import Form
 
 if TYPE_CHECKING:
     from paho.mqtt.client import MQTTMessage
@@ -62,48 +62,49 @@ def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
         tail_s: silence after which the loudspeakers are told to stop (default 5).
     """
     del is_live
-    options = Options(settings)
+    form = settings.form()
     address = BrokerAddress(
-        host=options.host("host"),
-        port=options.whole("port", 1883, least=1, most=65_535),
-        user=options.text("user", ""),
-        password=options.text("password", ""),
-        uses_tls=options.switch("tls", default=False),
-        ca_file=str(options.optional_path("ca_file") or ""),
+        host=form.host("host"),
+        port=form.whole("port", 1883, at_least=1, at_most=65_535),
+        user=form.text("user", ""),
+        password=form.text("password", ""),
+        uses_tls=form.flag("tls", default=False),
+        ca_file=str(form.optional_path("ca_file", settings.folder) or ""),
     )
-    herald = _herald(options)
-    tail_s = options.number("tail_s", 5.0, least=0.5, most=600.0)
-    options.done()
+    herald = _herald(form)
+    tail_s = form.number("tail_s", 5.0, at_least=0.5, at_most=600.0)
+    form.check()
     return MqttOutput(settings.name, address, herald, tail_frames=round(tail_s * HOUSE_RATE_HZ))
 
 
-def _herald(options: Options) -> Courier:
-    base = options.text("base", "broadcaster")
+def _herald(form: Form) -> Courier:
+    base = form.text("base", "broadcaster")
     if not all(map(is_name, base.split("/"))):
-        raise options.wrong("base", "broadcaster, xa/ea-knop")
-    zones = tuple(zone.strip() for zone in options.text("zones").split(","))
+        form.wrong("base", "broadcaster, xa/ea-knop")
+    zones = tuple(zone.strip() for zone in form.text("zones").split(","))
     if not all(map(is_name, zones)) or len(set(zones)) < len(zones):
-        raise options.wrong("zones", "thon-1, thon-2")
-    secret = options.text("secret")
+        form.wrong("zones", "thon-1, thon-2")
+    secret = form.text("secret")
     if len(secret) < LEAST_SECRET:
-        raise options.wrong("secret", N_("a text of 16 characters or more"))
-    stream_url = options.text("stream_url")
+        form.wrong("secret", N_("a text of 16 characters or more"))
+    stream_url = form.text("stream_url")
     if not is_stream_url(stream_url):
-        raise options.wrong("stream_url", "http://192.168.1.10:8000/loa.mp3")
+        form.wrong("stream_url", "http://192.168.1.10:8000/loa.mp3")
     return Courier(
         topics=Topics(base),
         zones=zones,
         key=secret.encode(),
         stream_url=stream_url,
-        volumes=_volumes(options, zones),
+        volumes=_volumes(form, zones),
     )
 
 
-def _volumes(options: Options, zones: tuple[str, ...]) -> VolumeTable:
+def _volumes(form: Form, zones: tuple[str, ...]) -> VolumeTable:
     try:
-        return read_volumes(options.text("volume", "00:00 80"), zones)
-    except ValueError as error:
-        raise options.wrong("volume", "05:00 80, 21:00 40; thon-2: 05:00 60") from error
+        return read_volumes(form.text("volume", "00:00 80"), zones)
+    except ValueError:
+        form.wrong("volume", "05:00 80, 21:00 40; thon-2: 05:00 60")
+        return VolumeTable({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -341,7 +341,7 @@ def playing(desk: Desk, tmp_path: Path, *outputs: FakeOutput) -> Iterator[Player
         clock=desk.clock,
         books=lambda: station.store,
         outputs=outputs,
-        audio_dir=station.configuration.audio,
+        shelf=station.shelf,
         decoded_dir=spool,
         spool_dir=spool / "spool",
         programmes=dict,

@@ -27,7 +27,7 @@ from broadcaster.model import (
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import simulate
 from broadcaster.ports import OutputSettings
-from broadcaster.store import Store, open_store
+from broadcaster.store import FolderAudioShelf, Store, open_store
 from tests.nouns import STATION
 from tests.playout.scenario import PlayedStation, programme
 
@@ -58,7 +58,7 @@ def main() -> None:
             start + timedelta(days=DAYS),
             books=store,
             outputs=outputs,
-            audio_dir=folder,
+            shelf=FolderAudioShelf(folder),
             programmes={"join": programme("join")},
             fallback_programme="evergreen",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from broadcaster.ports import AudioShelf
 from broadcaster.store import FolderAudioShelf
 from tests.fakes import FakeAudioShelf
+from tests.playout.scenario import PlayedStation
 
 SOUND = b"sound" * 1000
 
@@ -69,3 +71,14 @@ def test_what_is_discarded_is_gone(shelf: AudioShelf, tmp_path: Path) -> None:
     assert shelf.discard(key)
     assert shelf.find(key) is None
     assert shelf.find(other) is not None
+
+
+def test_what_a_bulletin_names_has_a_place_whether_it_is_there_or_not(
+    shelf: AudioShelf, tmp_path: Path
+) -> None:
+    master = replace(PlayedStation(tmp_path).bulletin("a", 1).master, sha256="0" * 64, path="gone.mp3")
+
+    assert not shelf.path_of(master).exists()
+
+    file = a_file(tmp_path / "audio", "here.mp3")
+    assert shelf.path_of(replace(master, sha256=shelf.keep(file), path=file.name)).read_bytes() == SOUND

@@ -13,6 +13,7 @@ from broadcaster.clock import SystemClock
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import Player
 from broadcaster.ports import OutputSettings
+from broadcaster.store import FolderAudioShelf
 from tests.fakes import FakeBooks
 from tests.outputs.test_lines import Timekeeper
 
@@ -27,7 +28,7 @@ def main(folder: Path) -> None:
         clock=SystemClock(),
         books=FakeBooks,
         outputs=(card, other),
-        audio_dir=folder,
+        shelf=FolderAudioShelf(folder),
         decoded_dir=folder,
         spool_dir=folder / "spool",
         programmes=dict,

@@ -18,6 +18,7 @@ from broadcaster.errors import OutputBroken
 from broadcaster.outputs.link import Link
 from broadcaster.playout import Player
 from broadcaster.ports import Delivered
+from broadcaster.store import FolderAudioShelf
 from tests.fakes import FakeBooks, FakeOutput
 from tests.outputs.icecast_server import wait_for
 
@@ -70,7 +71,7 @@ def playing(folder: Path, *outputs: FakeOutput) -> Iterator[Player]:
         clock=SystemClock(),
         books=FakeBooks,
         outputs=outputs,
-        audio_dir=folder,
+        shelf=FolderAudioShelf(folder),
         decoded_dir=folder,
         spool_dir=folder / "spool",
         programmes=dict,

@@ -24,13 +24,14 @@ def settings(kind: str, name: str = "loa", **options: str | float) -> OutputSett
     [
         (settings("fiel", path="a.wav"), r"outputs\.loa\.kind: .*“fiel”.*Did you mean “file”"),
         (settings("zzz"), r"The kinds are .*file.*null"),
-        (settings("file"), r"outputs\.loa\.path: .*missing"),
-        (settings("file", path=3), r"outputs\.loa\.path: .*cannot be 3"),
+        (settings("file"), r"outputs\.loa\.path: This must be given"),
+        (settings("file", path=3), r"outputs\.loa\.path: 3 stands here"),
         (settings("file", path="a.ogg"), r"\.wav, ….mp3"),
-        (settings("file", path="a.mp3", kbsp=64), r"“kbsp”.*Did you mean “kbps”"),
-        (settings("file", path="a.mp3", kbps=1000), r"outputs\.loa\.kbps: .*32 … 320"),
-        (settings("file", path="a.mp3", silence="yes"), r"true, false"),
-        (settings("null", path="a.mp3"), r"no option “path”"),
+        (settings("file", path="a.mp3", kbsp=64), r"kbsp: .*Did you mean 'kbps'"),
+        (settings("file", path="a.mp3", kbps=1000), r"outputs\.loa\.kbps: .*32 to 320"),
+        (settings("file", path="a.mp3", silence="yes"), r"true or false is wanted"),
+        (settings("icecast", mount="x"), r"(?s)3 things.*outputs\.loa\.host.*outputs\.loa\.password"),
+        (settings("null", path="a.mp3"), r"path: This key is not known"),
     ],
 )
 def test_a_mistake_in_the_settings_names_the_key(setting: OutputSettings, message: str) -> None:

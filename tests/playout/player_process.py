@@ -10,7 +10,7 @@ from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import Player
 from broadcaster.ports import OutputSettings
-from broadcaster.store import open_store
+from broadcaster.store import FolderAudioShelf, open_store
 from tests.nouns import STATION
 from tests.playout.scenario import programme
 
@@ -23,7 +23,7 @@ def main(folder: Path, run_s: float) -> None:
         clock=clock,
         books=lambda: store,
         outputs=open_outputs([settings]),
-        audio_dir=folder,
+        shelf=FolderAudioShelf(folder),
         decoded_dir=folder,
         spool_dir=folder / "spool",
         programmes=lambda: {"join": programme("join")},

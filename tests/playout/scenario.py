@@ -36,6 +36,7 @@ from broadcaster.model import (
 from broadcaster.playout import Interruption, Player
 from broadcaster.ports import Output
 from broadcaster.saying import Saying
+from broadcaster.store import FolderAudioShelf
 from tests.fakes import (
     FakeBooks,
     FakeBulletinArchive,
@@ -176,7 +177,7 @@ class PlayedStation:
             "clock": self.clock,
             "books": lambda: self.books,
             "outputs": self.outputs,
-            "audio_dir": self.folder,
+            "shelf": FolderAudioShelf(self.folder),
             "decoded_dir": self.folder,
             "spool_dir": self.folder / "spool",
             "programmes": lambda: self.programmes,

@@ -37,6 +37,7 @@ from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.store import FolderAudioShelf
 from tests.cli.test_commands import run
 from tests.nouns import LAN
 
@@ -90,7 +91,7 @@ def play(folder: Path, start: str, end: str) -> tuple[AsRun, ...]:
             at(end),
             books=station.store,
             outputs=open_outputs(configuration.outputs, is_live=False),
-            audio_dir=configuration.audio,
+            shelf=FolderAudioShelf(configuration.audio),
             programmes=station.programmes,
             fallback_programme=configuration.fallback_programme,
         )

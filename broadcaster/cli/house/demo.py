@@ -66,7 +66,7 @@ def _to_listen(folder: Path) -> Path:
         day = station.now().date() + timedelta(days=1)
         bulletins = station.store.bulletins.of_date(day)
         longest = max(bulletins, key=lambda bulletin: bulletin.master.duration_ms)
-        return station.configuration.audio / longest.master.path
+        return station.shelf.path_of(longest.master)
 
 
 def _call(*words: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,8 +21,8 @@ from broadcaster.outputs.amplifier.sequence import DelayLine, Sequence
 from broadcaster.outputs.line_check import look_at
 from broadcaster.outputs.opening import open_outputs
 from broadcaster.ports import Delivered, Output, OutputSettings, gather_frames
-from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.toml_form import Form
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -56,15 +57,15 @@ def open_amplifier(settings: OutputSettings, *, is_live: bool = True) -> Output:
     rest: dict[str, str | int | float | bool] = {}
     for key, value in settings.options.items():
         (mine if key in OWN_OPTIONS or key.startswith("switch_") else rest)[key] = value
-    options = Options(replace(settings, options=mine))
-    kind = options.text("of")
+    form = replace(settings, options=mine).form()
+    kind = form.text("of")
     if kind == settings.kind:
-        raise options.wrong("of", "soundcard, rtp, icecast, …")
-    lead_s = options.number("lead_s", 3.0, least=0.0, most=60.0)
-    tail_s = options.number("tail_s", 5.0, least=0.0, most=3600.0)
-    max_on_s = options.whole("max_on_s", 14_400, least=10, most=86_400)
-    switch = _switch(options)
-    options.done()
+        form.wrong("of", "soundcard, rtp, icecast, …")
+    lead_s = form.number("lead_s", 3.0, at_least=0.0, at_most=60.0)
+    tail_s = form.number("tail_s", 5.0, at_least=0.0, at_most=3600.0)
+    max_on_s = form.whole("max_on_s", 14_400, at_least=10, at_most=86_400)
+    switch = _switch(form, settings.folder)
+    form.check()
     (output,) = open_outputs([replace(settings, kind=kind, options=rest)], is_live=is_live)
     return AmplifierOutput(
         output,
@@ -75,26 +76,34 @@ def open_amplifier(settings: OutputSettings, *, is_live: bool = True) -> Output:
     )
 
 
-def _switch(options: Options) -> dict[str, str | int]:
-    kind = options.choice("switch", options.text("switch"), ("http", "serial", "gpio"))
+def _switch(form: Form, folder: Path) -> dict[str, str | int]:
+    kind = form.text("switch", one_of=("http", "serial", "gpio"))
+    # What else it must be told depends on the kind.
+    form.faults.raise_any()
     if kind == "gpio":
         return {
             "switch": kind,
-            "device": str(options.path("switch_device")),
-            "on": options.text("switch_on", "1"),
-            "off": options.text("switch_off", "0"),
+            "device": str(form.path("switch_device", folder)),
+            "on": form.text("switch_on", "1"),
+            "off": form.text("switch_off", "0"),
         }
-    on, off = options.text("switch_on"), options.text("switch_off")
+    on, off = form.text("switch_on"), form.text("switch_off")
     for key, value in (("switch_on", on), ("switch_off", off)):
         if not (_is_address(value) if kind == "http" else _is_hexadecimal(value)):
-            raise options.wrong(key, "http://…" if kind == "http" else "03 02 01")
+            form.wrong(key, "http://…" if kind == "http" else "03 02 01")
     if kind == "http":
-        method = options.choice("switch_method", "GET", ("GET", "POST"))
+        method = form.text("switch_method", "GET", one_of=("GET", "POST"))
         return {"switch": kind, "on": on, "off": off, "method": method}
-    baud = options.whole("switch_baud", 9600, least=1200, most=115_200)
+    baud = form.whole("switch_baud", 9600, at_least=1200, at_most=115_200)
     if baud not in BAUDS:
-        raise options.wrong("switch_baud", ", ".join(map(str, BAUDS)))
-    return {"switch": kind, "on": on, "off": off, "device": str(options.path("switch_device")), "baud": baud}
+        form.wrong("switch_baud", ", ".join(map(str, BAUDS)))
+    return {
+        "switch": kind,
+        "on": on,
+        "off": off,
+        "device": str(form.path("switch_device", folder)),
+        "baud": baud,
+    }
 
 
 def _is_address(text: str) -> bool:

@@ -14,7 +14,6 @@ from broadcaster.outputs.archive.shelf import Shelf
 from broadcaster.outputs.folder import must_take_files
 from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.ports.options import Options
 from broadcaster.sound.mp3 import s16
 from broadcaster.sound.pcm_queue import PcmQueue
 
@@ -33,16 +32,16 @@ def open_archive(settings: OutputSettings, *, is_live: bool = True) -> Output:
         silence: also write hours in which nothing was on, and what comes before the first sound of an
             hour (default false).
     """
-    options = Options(settings)
+    form = settings.form()
     output = ArchiveOutput(
         settings.name,
-        options.path("folder"),
-        kbps=options.whole("kbps", 64, least=32, most=320),
-        keep_days=options.whole("days", 90, least=0, most=36_500),
-        writes_silence=options.switch("silence", default=False),
+        form.path("folder", settings.folder),
+        kbps=form.whole("kbps", 64, at_least=32, at_most=320),
+        keep_days=form.whole("days", 90, at_least=0, at_most=36_500),
+        writes_silence=form.flag("silence", default=False),
         is_live=is_live,
     )
-    options.done()
+    form.check()
     return output
 
 

@@ -12,7 +12,6 @@ from broadcaster.outputs.icecast.source import IcecastSource, Mount
 from broadcaster.outputs.icecast.title import TitleTeller
 from broadcaster.outputs.queued import CODED_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.ports.options import Options
 from broadcaster.sound.block_queue import BlockQueue
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
@@ -42,20 +41,20 @@ def open_icecast(settings: OutputSettings, *, is_live: bool = True) -> Output:
         public: let directories list the stream (default false).
     """
     del is_live
-    options = Options(settings)
+    form = settings.form()
     mount = Mount(
-        host=options.host("host"),
-        port=options.whole("port", 8000, least=1, most=65_535),
-        mount=options.text("mount"),
-        user=options.text("user", "source"),
-        password=options.text("password"),
-        station=options.text("station", settings.name),
-        kbps=options.whole("kbps", 64, least=32, most=320),
-        is_public=options.switch("public", default=False),
+        host=form.host("host"),
+        port=form.whole("port", 8000, at_least=1, at_most=65_535),
+        mount=form.text("mount"),
+        user=form.text("user", "source"),
+        password=form.text("password"),
+        station=form.text("station", settings.name),
+        kbps=form.whole("kbps", 64, at_least=32, at_most=320),
+        is_public=form.flag("public", default=False),
     )
-    options.done()
     if not mount.mount.startswith("/") or not mount.mount.isascii() or not mount.mount.isprintable():
-        raise options.wrong("mount", "/loa.mp3")
+        form.wrong("mount", "/loa.mp3")
+    form.check()
     return IcecastOutput(settings.name, mount)
 
 

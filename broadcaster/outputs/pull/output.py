@@ -14,7 +14,6 @@ from broadcaster.outputs.pull.ring import PullRing
 from broadcaster.outputs.pull.server import Offer, PullServer
 from broadcaster.outputs.queued import CODED_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.ports.options import Options
 from broadcaster.sound.pcm_queue import PcmQueue
 
 if TYPE_CHECKING:
@@ -44,13 +43,13 @@ def open_http(settings: OutputSettings, *, is_live: bool = True) -> Output:
         listeners: how many streams at once (default 50).
     """
     del is_live
-    options = Options(settings)
-    is_hls = options.choice("format", "mp3", ("mp3", "hls")) == "hls"
+    form = settings.form()
+    is_hls = form.text("format", "mp3", one_of=("mp3", "hls")) == "hls"
     suffix = ".m3u8" if is_hls else ".mp3"
-    path = options.text("path", "/loa" + suffix)
-    kbps = options.whole("kbps", 64, least=32, most=320)
+    path = form.text("path", "/loa" + suffix)
+    kbps = form.whole("kbps", 64, at_least=32, at_most=320)
     headers = {
-        "icy-name": one_line(options.text("station", settings.name)),
+        "icy-name": one_line(form.text("station", settings.name)),
         "icy-br": str(kbps),
         "icy-pub": "0",
     }
@@ -58,12 +57,12 @@ def open_http(settings: OutputSettings, *, is_live: bool = True) -> Output:
         path=path,
         is_hls=is_hls,
         headers=headers,
-        most_listeners=options.whole("listeners", 50, least=1, most=1000),
+        most_listeners=form.whole("listeners", 50, at_least=1, at_most=1000),
     )
-    address = options.host("host", "127.0.0.1"), options.whole("port", 8010, least=0, most=65_535)
-    options.done()
+    address = form.host("host", "127.0.0.1"), form.whole("port", 8010, at_least=0, at_most=65_535)
     if not path.startswith("/") or not path.endswith(suffix) or not path.isascii() or not path.isprintable():
-        raise options.wrong("path", "/loa" + suffix)
+        form.wrong("path", "/loa" + suffix)
+    form.check()
     return HttpOutput(settings.name, address, offer, kbps)
 
 

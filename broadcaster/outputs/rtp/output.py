@@ -21,9 +21,9 @@ from broadcaster.outputs.rtp.codecs import CODECS
 from broadcaster.outputs.rtp.packets import Session, sdp
 from broadcaster.outputs.rtp.sender import PacketSender, SessionAnnouncer
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.ports.options import Options
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.toml_form import Form
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -50,37 +50,38 @@ def open_rtp(settings: OutputSettings, *, is_live: bool = True) -> Output:
         sdp: file to write the session's description to; empty for none.
     """
     del is_live
-    options = Options(settings)
-    codec = CODECS[options.choice("codec", "pcmu", tuple(CODECS))]
+    form = settings.form()
+    codec = CODECS.get(form.text("codec", "pcmu", one_of=tuple(CODECS)), CODECS["pcmu"])
     fixed = codec.payload_type
     session = Session(
         name=one_line(settings.name),
-        address=_ipv4(options, "address", options.text("address")),
-        port=options.whole("port", 5004, least=1, most=65_535),
+        address=_ipv4(form, "address", form.text("address")),
+        port=form.whole("port", 5004, at_least=1, at_most=65_535),
         codec=codec,
-        payload_type=options.whole("payload_type", 96, least=96, most=127) if fixed is None else fixed,
-        ttl=options.whole("ttl", 1, least=0, most=255),
+        payload_type=form.whole("payload_type", 96, at_least=96, at_most=127) if fixed is None else fixed,
+        ttl=form.whole("ttl", 1, at_least=0, at_most=255),
     )
-    interface = options.text("interface", "")
+    interface = form.text("interface", "")
     output = RtpOutput(
         settings.name,
         session,
-        interface=str(_ipv4(options, "interface", interface)) if interface else "",
-        kbps=options.whole("kbps", 32, least=6, most=256) if codec is CODECS["opus"] else 0,
-        buffer_s=options.whole("buffer_ms", 100, least=0, most=1000) / 1000,
-        sends_silence=options.switch("silence", default=False),
-        announces=options.switch("sap", default=False),
-        sdp_file=options.optional_path("sdp"),
+        interface=str(_ipv4(form, "interface", interface)) if interface else "",
+        kbps=form.whole("kbps", 32, at_least=6, at_most=256) if codec is CODECS["opus"] else 0,
+        buffer_s=form.whole("buffer_ms", 100, at_least=0, at_most=1000) / 1000,
+        sends_silence=form.flag("silence", default=False),
+        announces=form.flag("sap", default=False),
+        sdp_file=form.optional_path("sdp", settings.folder),
     )
-    options.done()
+    form.check()
     return output
 
 
-def _ipv4(options: Options, key: str, text: str) -> IPv4Address:
+def _ipv4(form: Form, key: str, text: str) -> IPv4Address:
     try:
         return IPv4Address(text)
-    except AddressValueError as error:
-        raise options.wrong(key, "0.0.0.0 … 239.255.255.255") from error
+    except AddressValueError:
+        form.wrong(key, "0.0.0.0 … 239.255.255.255")
+        return IPv4Address(0)
 
 
 class RtpOutput:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from broadcaster.errors import N_, BroadcasterError, ScheduleRefused, StoreBroken
 from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Origin
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.playout.day import DayKeeper
 from broadcaster.playout.stumble import stumbled
+from broadcaster.ports import AudioShelf
 from broadcaster.realtime import stood_back
 
 
@@ -29,7 +29,7 @@ class Library:
     The bulletins of the station with their audio.
 
     Args:
-        audio_dir: folder that the paths of bulletins are relative to.
+        shelf: where the sound of bulletins is found.
         fallback_programme: programme whose newest approved bulletin stands in for a missing one.
     """
 
@@ -38,12 +38,12 @@ class Library:
         *,
         day: DayKeeper,
         rack: CartRack,
-        audio_dir: Path,
+        shelf: AudioShelf,
         fallback_programme: str,
     ) -> None:
         self._day = day
         self._rack = rack
-        self._audio_dir = audio_dir
+        self._shelf = shelf
         self._fallback_programme = fallback_programme
 
     def sound(self, occurrence: Occurrence, at: datetime) -> Sound:
@@ -116,7 +116,7 @@ class Library:
         master = bulletin.master
         with stood_back():
             return self._rack.load(
-                self._audio_dir / master.path, sha256=master.sha256, duration_ms=master.duration_ms
+                self._shelf.path_of(master), sha256=master.sha256, duration_ms=master.duration_ms
             )
 
 

@@ -16,7 +16,7 @@ def bulletin_document(station: Station, bulletin: Bulletin) -> dict[str, object]
         "title": bulletin.title,
         "air_date": bulletin.air_date,
         "airs_at": bulletin.airs_at,
-        "path": station.configuration.audio / master.path,
+        "path": station.shelf.path_of(master),
         "duration_s": master.duration_ms / 1000,
         "loudness_lufs": round(master.loudness_lufs, 2),
         "true_peak_dbtp": round(master.true_peak_dbtp, 2),

@@ -163,7 +163,7 @@ def keep(station: Station, order: Order, master: Master, *, by: Actor = THE_STAT
 def is_intact(station: Station, bulletin: Bulletin) -> bool:
     """Tell whether the bulletin's audio is there, byte for byte as it was measured."""
     found = station.shelf.find(bulletin.master.sha256)
-    return found is not None and found == station.configuration.audio / bulletin.master.path
+    return found is not None and found == station.shelf.path_of(bulletin.master)
 
 
 def produce_one(

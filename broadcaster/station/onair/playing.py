@@ -32,6 +32,7 @@ from broadcaster.station.setup.configuration import Configuration, load_configur
 from broadcaster.station.setup.history import HELD
 from broadcaster.station.setup.identity import read_identity
 from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.store import FolderAudioShelf
 
 if TYPE_CHECKING:
     from broadcaster.ports.recording import Tap
@@ -63,7 +64,7 @@ def _play(station: Station, start: datetime, end: datetime) -> tuple[AsRun, ...]
         end,
         books=station.store,
         outputs=open_outputs(_silent(configuration.outputs), is_live=False),
-        audio_dir=configuration.audio,
+        shelf=station.shelf,
         programmes=station.programmes,
         fallback_programme=configuration.fallback_programme,
     )
@@ -185,7 +186,7 @@ def _player(
         clock=clock,
         books=_following(store, held),
         outputs=outputs,
-        audio_dir=configuration.audio,
+        shelf=FolderAudioShelf(configuration.audio),
         decoded_dir=_decoded(configuration),
         spool_dir=configuration.spool,
         station=_name_of(configuration),

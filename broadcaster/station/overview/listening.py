@@ -143,7 +143,7 @@ def _read(station: Station, bulletin: Bulletin, stretches: Iterable[Stretch]) ->
     end = max(frames_in(each.from_ms + each.length_ms) for each in stretches if each.bulletin is bulletin)
     pieces: list[Pcm] = []
     try:
-        for piece in decode_pieces(station.configuration.audio / bulletin.master.path):
+        for piece in decode_pieces(station.shelf.path_of(bulletin.master)):
             pieces.append(piece)
             if sum(map(len, pieces)) >= end:
                 break

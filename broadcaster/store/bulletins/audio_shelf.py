@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from hashlib import file_digest
 from pathlib import Path
 
+from broadcaster.model import Master
+
 HASH_CHARS = 12
 """So much of the SHA-256 stands in the name of a file; the studio writes it there, too."""
 
@@ -34,6 +36,10 @@ class FolderAudioShelf:
     def find(self, sha256: str) -> Path | None:
         """Give a file with just these bytes; None: there is none, or it is damaged."""
         return next((path for path in self._candidates(sha256) if _sha256(path) == sha256), None)
+
+    def path_of(self, master: Master) -> Path:
+        """Give where the sound of a bulletin lies, or should lie: at the place that the studio gave it."""
+        return self._folder / master.path
 
     def discard(self, sha256: str) -> bool:
         """Let go of it, damaged or not; False when it was not there."""

@@ -22,7 +22,7 @@ router = APIRouter(include_in_schema=False)
 def bulletin(visit: Reading, bulletin_id: str, version: Annotated[int, Query(ge=0)] = 0) -> FileResponse:
     """Give the audio of a bulletin; a browser may ask for a part of it."""
     found = visit.station.store.bulletins.get(bulletin_id, version)
-    path = visit.configuration.audio / found.master.path if found else None
+    path = visit.station.shelf.path_of(found.master) if found else None
     if path is None or not path.is_file():
         raise NotThere(
             N_("There is no audio of this bulletin on the disk."),

@@ -25,7 +25,7 @@ from broadcaster.outputs import open_outputs
 from broadcaster.playout import ControlSocket, Player
 from broadcaster.ports import Delivered, OutputSettings
 from broadcaster.sound.mp3 import s16
-from broadcaster.store import open_store
+from broadcaster.store import FolderAudioShelf, open_store
 from tests.nouns import STATION
 from tests.playout.scenario import programme
 
@@ -79,7 +79,7 @@ def main(order: dict[str, Any]) -> None:
         clock=clock,
         books=lambda: store,
         outputs=(pcm, *open_outputs(settings)),
-        audio_dir=folder,
+        shelf=FolderAudioShelf(folder),
         decoded_dir=folder,
         spool_dir=folder / "spool",
         programmes=lambda: {"join": programme("join")},
