@@ -74,3 +74,21 @@ def test_a_period_that_is_none_is_refused_in_words(client: TestClient, address: 
 
     assert answer.status_code == 422
     assert "<h1>Chưa làm được</h1>" in answer.text
+
+
+def test_what_was_proposed_is_what_is_put_into_the_plan(client: TestClient, folder: Path) -> None:
+    quotas = folder / "schedules" / "quotas.toml"
+    quotas.write_text(quotas.read_text("utf-8").replace("minimum_min = 1", "minimum_min = 110"), "utf-8")
+    calendar = folder / "schedules" / "calendar.toml"
+    page = client.get("/airtime/catch-up").text
+    mark = page.partition('name="proposals" value="')[2].partition('"')[0]
+
+    assert client.post("/airtime/catch-up", data={"proposals": "another"}).status_code == 409
+    assert calendar.read_text("utf-8") == ""
+
+    answer = client.post("/airtime/catch-up", data={"proposals": mark})
+    proposed = client.get("/api/v1/quota/catch-up").json()["proposals"]
+
+    assert "Đã đưa" in answer.text
+    assert "[[override.slot]]" in calendar.read_text("utf-8")
+    assert proposed == []

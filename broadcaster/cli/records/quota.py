@@ -18,6 +18,7 @@ from broadcaster.model import QuotaLine, Role
 from broadcaster.station.catching_up.applying import apply
 from broadcaster.station.catching_up.proposing import Proposal, proposed
 from broadcaster.station.catching_up.words import said
+from broadcaster.station.documents.quotas import proposal_document, quota_document
 from broadcaster.station.records.quotas import quota_lines_of_month
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def show(terminal: Terminal, month: str | None) -> None:
     with terminal.station() as station:
         lines = quota_lines_of_month(station, month)
         period = month or f"{station.now():%Y-%m}"
-    document = {"period": period, "quotas": [_quota_document(line) for line in lines]}
+    document = {"period": period, "quotas": [quota_document(line) for line in lines]}
     terminal.show(document, _table(terminal, lines))
 
 
@@ -61,8 +62,8 @@ def catch_up(terminal: Terminal, month: str | None, *, is_meant: bool, by: str |
     document = {
         "period": period,
         "applied": is_meant and bool(found.proposals),
-        "quotas": [_quota_document(line) for line in lines],
-        "proposals": [_proposal_document(each) for each in found.proposals],
+        "quotas": [quota_document(line) for line in lines],
+        "proposals": [proposal_document(each) for each in found.proposals],
         "sentences": words,
     }
     terminal.show(
@@ -124,38 +125,3 @@ def _demands(terminal: Terminal, line: QuotaLine) -> Iterator[str]:
         yield terminal.say(N_("≥ {count} relays carried whole"), count=quota.minimum_whole)
     if quota.longest_gap_d is not None:
         yield terminal.say(N_("every {count} days"), count=quota.longest_gap_d)
-
-
-def _quota_document(line: QuotaLine) -> dict[str, object]:
-    return {
-        "quota": line.quota.id,
-        "title": line.quota.title,
-        "period": line.period,
-        "required_s": line.required_s,
-        "maximum_s": line.quota.maximum_s,
-        "credited_s": line.credited_s,
-        "planned_s": line.planned_s,
-        "forecast_s": line.forecast_s,
-        "met_on": line.met_on,
-        "airings": line.airings,
-        "forecast_airings": line.forecast_airings,
-        "longest_gap_d": line.longest_gap_d,
-        "forecast_gap_d": line.forecast_gap_d,
-        "whole": line.whole,
-        "zones": line.by_zone_s,
-        "basis": line.quota.basis,
-        "status": line.status.value,
-    }
-
-
-def _proposal_document(each: Proposal) -> dict[str, object]:
-    return {
-        "programme": each.programme,
-        "title": each.title,
-        "kind": "repeat" if each.slot else "bulletin",
-        "repeat_of": each.slot or None,
-        "starts_at": each.starts_at,
-        "duration_s": each.length_s,
-        "outputs": each.outputs,
-        "brings_s": each.brings_s,
-    }

@@ -8,9 +8,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from broadcaster.station.catching_up.proposing import proposed
+from broadcaster.station.catching_up.words import said
 from broadcaster.station.documents.as_run import row_document
+from broadcaster.station.documents.quotas import proposal_document, quota_document
 from broadcaster.station.documents.rundowns import rundown_document
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period
+from broadcaster.station.records.quotas import quota_lines_of_month
 from broadcaster.station.records.rundowns import rundown_of
 from broadcaster.web.report_file import report_file
 from broadcaster.web.visit import Reading
@@ -34,6 +38,31 @@ def asrun(visit: Reading, on: OnDate = None, month: Month = None) -> dict[str, A
     station = visit.station
     rows = rows_of_period(station, month) if month else rows_of_day(station, on or station.now().date())
     return {"rows": [row_document(row, visit.language) for row in rows]}
+
+
+@router.get("/quota")
+def quota(visit: Reading, month: Month = None) -> dict[str, Any]:
+    """Give where the quotas of a month stand, as `quota --json` has it."""
+    station = visit.station
+    lines = quota_lines_of_month(station, month)
+    return {
+        "period": month or f"{station.now():%Y-%m}",
+        "quotas": [quota_document(line) for line in lines],
+    }
+
+
+@router.get("/quota/catch-up")
+def catch_up(visit: Reading, month: Month = None) -> dict[str, Any]:
+    """Give what would help the quotas that fall short, as `quota catch-up --json` has it."""
+    station = visit.station
+    found = proposed(station, quota_lines_of_month(station, month))
+    return {
+        "period": month or f"{station.now():%Y-%m}",
+        "applied": False,
+        "quotas": [quota_document(line) for line in found.lines],
+        "proposals": [proposal_document(each) for each in found.proposals],
+        "sentences": [visit.say(each) for each in said(found)],
+    }
 
 
 @router.get("/report")

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from hashlib import sha256
 from typing import Annotated, Final, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Form, Query
 from starlette.responses import FileResponse, Response
 
 from broadcaster.airtime import parse_period, period_saying, why_it_ended
-from broadcaster.model import AsRun, QuotaLine
-from broadcaster.saying import Saying
+from broadcaster.errors import N_
+from broadcaster.model import AsRun, QuotaLine, QuotaStatus
+from broadcaster.saying import Saying, saying
+from broadcaster.station.catching_up.applying import apply
+from broadcaster.station.catching_up.proposing import CatchUp, proposed
+from broadcaster.station.catching_up.words import said
 from broadcaster.station.recordings.exporting import export
 from broadcaster.station.recordings.finding import recording_of, row_of
 from broadcaster.station.records.as_run import rows_of_day
 from broadcaster.station.records.quotas import quota_lines_of_month
 from broadcaster.web.drawing import draw
 from broadcaster.web.report_file import report_file
-from broadcaster.web.visit import Reading
+from broadcaster.web.visit import Planning, Reading, Visit
 
 router = APIRouter(include_in_schema=False)
 
@@ -40,10 +45,12 @@ def airtime(visit: Reading, month: MonthText = None) -> Response:
     today = station.now().date()
     shown = month or f"{today:%Y-%m}"
     first = parse_period(shown).first
+    lines = quota_lines_of_month(station, shown)
     return draw(
         visit,
         "airtime.html",
-        lines=quota_lines_of_month(station, shown),
+        lines=lines,
+        is_short=any(line.status is QuotaStatus.SHORT for line in lines),
         month=shown,
         first=first,
         before=f"{first - timedelta(days=1):%Y-%m}",
@@ -53,6 +60,49 @@ def airtime(visit: Reading, month: MonthText = None) -> Response:
         period=period_of,
         demand=demand_s,
     )
+
+
+@router.get("/airtime/catch-up")
+def catch_up(visit: Reading, month: MonthText = None) -> Response:
+    """Show what would help the quotas of a month that fall short."""
+    return _proposals(visit, month)
+
+
+@router.post("/airtime/catch-up")
+def put_into_plan(
+    visit: Planning, proposals: Annotated[str, Form(max_length=64)], month: MonthText = None
+) -> Response:
+    """Put the proposals that were seen into the calendar; others than those are shown first."""
+    station = visit.station
+    found = proposed(station, quota_lines_of_month(station, month))
+    if _mark(found) != proposals or not found.proposals:
+        return _proposals(visit, month, changed=True)
+    apply(station, found.proposals, by=visit.actor)
+    told = saying(N_("{count} airings stand in the calendar now."), count=len(found.proposals))
+    return visit.go("/airtime", told)
+
+
+def _proposals(visit: Visit, month: str | None, *, changed: bool = False) -> Response:
+    station = visit.station
+    found = proposed(station, quota_lines_of_month(station, month))
+    return draw(
+        visit,
+        "catch_up.html",
+        status=409 if changed else 200,
+        found=found,
+        sentences=said(found),
+        mark=_mark(found),
+        month=month or "",
+        shown=month or f"{station.now():%Y-%m}",
+        changed=changed,
+        period=period_of,
+    )
+
+
+def _mark(found: CatchUp) -> str:
+    """Give what tells these proposals from others: what is agreed to is what was seen."""
+    seen = [(each.programme, each.slot, each.starts_at, each.length_s) for each in found.proposals]
+    return sha256(repr(seen).encode()).hexdigest()
 
 
 def period_of(name: str) -> Saying:

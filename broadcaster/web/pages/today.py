@@ -23,7 +23,7 @@ _BUTTONS: Final[dict[NeedKind, tuple[str, str]]] = {
     NeedKind.APPROVE: (N_("Listen and approve"), "/approval?bulletin={subject}"),
     NeedKind.MAKE: (N_("Write it"), "/desk?occurrence={subject}"),
     NeedKind.SIGN: (N_("Sign"), "/on-air#sign"),
-    NeedKind.CATCH_UP: (N_("Make up for it"), "/airtime#catch-up"),
+    NeedKind.CATCH_UP: (N_("Make up for it"), "/airtime/catch-up"),
     NeedKind.LOOK: (N_("Look"), "/on-air"),
     NeedKind.READ: (N_("Look"), "/on-air"),
 }
