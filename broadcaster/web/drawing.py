@@ -17,7 +17,7 @@ from broadcaster.web.visit import TOLD_COOKIE, Visit
 
 STATIC: Final = Path(__file__).parent / "static"
 TEMPLATES: Final = Path(__file__).parent / "templates"
-_WEEKDAYS: Final = (
+WEEKDAY_NAMES: Final = (
     N_("Monday"),
     N_("Tuesday"),
     N_("Wednesday"),
@@ -80,7 +80,7 @@ def _environment() -> Environment:
 
 
 def _weekday(on: date) -> str:
-    return _WEEKDAYS[on.weekday()]
+    return WEEKDAY_NAMES[on.weekday()]
 
 
 def _formatted(at: date | None, form: str) -> str:

@@ -23,6 +23,8 @@ class Place:
 PLACES: Final = (
     Place("/", N_("Today")),
     Place("/approval", N_("Approval")),
+    Place("/day", N_("Day")),
+    Place("/week", N_("The week")),
     Place("/on-air", N_("On air")),
     Place("/airtime", N_("Airtime")),
     Place("/people", N_("People"), Permission.GOVERN),

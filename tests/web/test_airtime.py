@@ -87,8 +87,6 @@ def test_what_was_proposed_is_what_is_put_into_the_plan(client: TestClient, fold
     assert calendar.read_text("utf-8") == ""
 
     answer = client.post("/airtime/catch-up", data={"proposals": mark})
-    proposed = client.get("/api/v1/quota/catch-up").json()["proposals"]
 
     assert "Đã đưa" in answer.text
     assert "[[override.slot]]" in calendar.read_text("utf-8")
-    assert proposed == []

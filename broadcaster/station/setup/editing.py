@@ -118,6 +118,22 @@ def edit(station: Station, file: str, change: Change, *, by: Actor, seen: str = 
     return _write(station, file, wanted, by=by, seen=seen)
 
 
+def changed_text(station: Station, file: str, change: Change) -> tuple[str, Seen]:
+    """
+    Give the text that a change would leave, and what stands there now; nothing is written.
+
+    Raises:
+        ConfigurationRefused: the file is no TOML now, or would not pass its check.
+    """
+    folder = station.configuration.folder
+    now = look_at(folder, file)
+    document = _parsed(now.text.removeprefix(_BOM), folder, file)
+    change(document)
+    text = tomlkit.dumps(document)
+    _must_pass(station, file, text)
+    return text, now
+
+
 def replace_text(station: Station, file: str, text: str, *, by: Actor, seen: str = "") -> Seen:
     """Write a whole TOML file as somebody typed it; arguments, result and errors as those of `edit`."""
     return _write(station, file, lambda _: text, by=by, seen=seen)

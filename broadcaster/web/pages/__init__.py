@@ -9,12 +9,14 @@ from broadcaster.web.pages import (
     login,
     on_air,
     people,
+    plan,
     sound,
     today,
 )
 
 ROUTERS = (
     today.router,
+    plan.router,
     on_air.router,
     airtime.router,
     approval.router,

@@ -1,0 +1,121 @@
+"""Changes of one day, written as overrides into `calendar.toml`; the week stays as it is."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from itertools import count
+from typing import Any, Final
+
+import tomlkit
+
+from broadcaster.errors import N_, Refused
+from broadcaster.schedule import Slot
+from broadcaster.station.opened import Station
+from broadcaster.station.setup.editing import Change
+
+CALENDAR: Final = "schedules/calendar.toml"
+_TITLE: Final = "Sửa trong ngày"
+"""Of the overrides that are written here; one for each date."""
+
+
+def slot_on(station: Station, on: date, slot_id: str) -> Slot:
+    """Give a slot as it stands on a date; raises Refused: the date has none of this id."""
+    for slot, _ in station.calendar.slots_of(on, station.grid):
+        if slot.id == slot_id:
+            return slot
+    raise Refused(
+        N_("There is no slot '{slot}' on {day:%d/%m/%Y}."),
+        where="calendar.toml",
+        remedy=N_("Look at the day again: somebody may have changed it."),
+        slot=slot_id,
+        day=on,
+    )
+
+
+def cancelling(on: date, slot_id: str) -> Change:
+    """Take a slot out of one day."""
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        override = _override(document, on)
+        _drop_slot(override, slot_id)
+        cancelled = [*override.get("cancel", []), slot_id]
+        override["cancel"] = list(dict.fromkeys(cancelled))
+
+    return change
+
+
+def putting_back(on: date, slot_id: str) -> Change:
+    """Let a slot take place again on a day from which it was taken out here."""
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        override = _override(document, on)
+        override["cancel"] = [each for each in override.get("cancel", []) if each != slot_id]
+
+    return change
+
+
+def moving(on: date, slot: Slot, at: time) -> Change:
+    """Let a slot begin at another time on one day."""
+    return _with_slot(on, slot, slot.id, at)
+
+
+def repeating(on: date, slot: Slot, at: time) -> Change:
+    """Have the bulletin of a slot played once more on one day."""
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        slots = _override(document, on).get("slot", [])
+        taken = {str(each["id"]) for each in slots}
+        names = (f"lai-{slot.id}-{on:%m%d}-{number}" for number in count(1))
+        name = next(each for each in names if each not in taken)
+        _with_slot(on, slot, name, at, repeat_of=slot.repeat_of or slot.id)(document)
+
+    return change
+
+
+def _with_slot(on: date, slot: Slot, name: str, at: time, *, repeat_of: str = "") -> Change:
+    def change(document: tomlkit.TOMLDocument) -> None:
+        override = _override(document, on)
+        _drop_slot(override, name)
+        if name in override.get("cancel", []):
+            override["cancel"] = [each for each in override["cancel"] if each != name]
+        row = tomlkit.table()
+        row.add("id", name)
+        row.add("programme", slot.programme)
+        row.add("at", at)
+        row.add("length_s", slot.length_s)
+        row.add("priority", slot.priority.code)
+        if slot.outputs:
+            row.add("outputs", list(slot.outputs))
+        if repeats := repeat_of or slot.repeat_of:
+            row.add("repeat_of", repeats)
+        if slot.fill and not repeats:
+            row.add("fill", value=True)
+        if "slot" not in override:
+            override["slot"] = tomlkit.aot()
+        override["slot"].append(row)
+
+    return change
+
+
+def _override(document: tomlkit.TOMLDocument, on: date) -> Any:  # noqa: ANN401 - tomlkit's tables have no one type
+    """Give the override of a date that is written here; a new one stands last, so that it decides."""
+    overrides = document.get("override")
+    for each in overrides or []:
+        if each.get("title") == _TITLE and each.get("date") == on:
+            return each
+    row = tomlkit.table()
+    row.add("title", _TITLE)
+    row.add("date", on)
+    if overrides is None:
+        document["override"] = tomlkit.aot()
+    document["override"].append(row)
+    return document["override"][-1]
+
+
+def _drop_slot(override: Any, name: str) -> None:  # noqa: ANN401 - see above
+    slots = override.get("slot", [])
+    for number in reversed(range(len(slots))):
+        if slots[number]["id"] == name:
+            del slots[number]
+    if "slot" in override and not slots:
+        del override["slot"]
