@@ -1,0 +1,128 @@
+"""Day and week in the browser: a change says first what it breaks, and nobody's edit is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from starlette.testclient import TestClient
+
+from broadcaster.model import Role
+from broadcaster.web.visitors import LOGIN_COOKIE
+from tests.web.browsers import PHONE
+from tests.web.conftest import AFTERNOON
+
+TODAY = f"{AFTERNOON:%Y-%m-%d}"
+
+
+def fields_of(page: str) -> dict[str, str]:
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page))
+
+
+def calendar_of(folder: Path) -> str:
+    return (folder / "schedules" / "calendar.toml").read_text("utf-8")
+
+
+def test_a_change_is_looked_at_first_and_made_then(client: TestClient, folder: Path) -> None:
+    looked_at = client.post(f"/day/{TODAY}/check", data={"act": "move", "slot": "chieu", "at": "16:30"})
+
+    assert "22/11 16:30" in looked_at.text
+    assert calendar_of(folder) == ""
+
+    made = client.post(f"/day/{TODAY}/change", data=fields_of(looked_at.text))
+
+    assert "Đã xong" in made.text
+    assert "16:30" in client.get(f"/day?date={TODAY}").text
+    assert client.get("/api/v1/rundown").json()["lines"][0]["starts_at"].startswith(f"{TODAY}T16:30")
+
+
+def test_the_second_of_two_is_shown_the_difference_and_nothing_is_lost(
+    client: TestClient, folder: Path
+) -> None:
+    looked_at = client.post(f"/day/{TODAY}/check", data={"act": "cancel", "slot": "chieu"})
+    by_hand = '[[holiday]]\ntitle = "Hội làng"\ndate = 2026-12-01\n'
+    (folder / "schedules" / "calendar.toml").write_text(by_hand, "utf-8")
+
+    answer = client.post(f"/day/{TODAY}/change", data=fields_of(looked_at.text))
+
+    assert answer.status_code == 409
+    assert "+cancel = [&#34;chieu&#34;]" in answer.text
+    assert calendar_of(folder) == by_hand
+
+
+def test_a_file_that_somebody_broke_by_hand_is_named_and_stays_as_it_is(
+    client: TestClient, folder: Path
+) -> None:
+    client.get("/day")
+    (folder / "schedules" / "calendar.toml").write_text("[[holiday\n", "utf-8")
+
+    answer = client.post(f"/day/{TODAY}/check", data={"act": "cancel", "slot": "chieu"})
+
+    assert answer.status_code == 422
+    assert "calendar.toml" in answer.text
+    assert calendar_of(folder) == "[[holiday\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "data"),
+    [
+        (f"/day/{TODAY}/check", {"act": "cancel", "slot": "khong-co"}),
+        (f"/day/{TODAY}/check", {"act": "move", "slot": "chieu"}),
+        ("/day/2020-01-01/check", {"act": "cancel", "slot": "chieu"}),
+        ("/day/31-31/check", {"act": "cancel", "slot": "chieu"}),
+        ("/week/check", {"act": "add", "programme": "<script>", "at": "11:00", "length_min": "5"}),
+        ("/week/check", {"act": "add", "programme": "thong-bao", "at": "25:00", "length_min": "5"}),
+        ("/week/check", {"act": "shift", "slot": "chieu", "at": "11:00", "length_min": "-5"}),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(client: TestClient, address: str, data: dict[str, str]) -> None:
+    answer = client.post(address, data=data)
+
+    assert answer.status_code == 422
+    assert "<h1>Chưa làm được</h1>" in answer.text
+    assert "<script>" not in answer.text.partition("<main")[2]
+
+
+def test_whoever_only_looks_changes_nothing(
+    nobody: TestClient, login_as: Callable[[Role], str], folder: Path
+) -> None:
+    nobody.cookies.set(LOGIN_COOKIE, login_as(Role.VIEWER))
+
+    assert "/check" not in nobody.get("/day").text + nobody.get("/week").text
+    assert nobody.post(f"/day/{TODAY}/check", data={"act": "cancel", "slot": "chieu"}).status_code == 403
+    assert nobody.post("/week/change", data={"act": "end", "slot": "chieu"}).status_code == 403
+    assert calendar_of(folder) == ""
+
+
+def test_a_slot_is_added_by_keyboard_alone_on_a_phone(page: Page, folder: Path) -> None:
+    page.goto("/week")
+    page.locator("#programme").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.locator("#new-at").fill("11:30")
+    page.get_by_role("button", name="Xem ảnh hưởng").press("Enter")
+    page.get_by_role("button", name="Đồng ý").press("Enter")
+
+    page.get_by_text("Đã xong").wait_for()
+    week = (folder / "schedules" / "week.toml").read_text("utf-8")
+    assert 'days = ["mon"]' in week
+    assert "at = 11:30:00" in week
+
+
+def test_the_plan_is_read_and_changed_without_a_script(
+    browser: Browser, served: str, login_as: Callable[[Role], str], folder: Path
+) -> None:
+    context = browser.new_context(base_url=served, viewport=PHONE, java_script_enabled=False)
+    context.add_cookies([{"name": LOGIN_COOKIE, "value": login_as(Role.OPERATOR), "url": served}])
+    page = context.new_page()
+    page.goto(f"/day?date={TODAY}")
+    page.locator("summary", has_text="Thay đổi").first.click()
+    page.get_by_role("button", name="Bỏ trong ngày này").first.click()
+    page.get_by_role("button", name="Đồng ý").click()
+
+    assert page.get_by_text("Đã xong").count() == 1
+    assert 'cancel = ["chieu"]' in calendar_of(folder)
+    context.close()
