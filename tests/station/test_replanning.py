@@ -11,7 +11,7 @@ import pytest
 
 from broadcaster.errors import ConfigurationRefused, Refused
 from broadcaster.model import Actor, Decision, OccurrenceState, Role, Way
-from broadcaster.station.approving import decide
+from broadcaster.station.approval.deciding import decide
 from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import planned
