@@ -171,6 +171,9 @@ def _made(parent: Path, port: int) -> Path:
     (folder / "station.toml").write_text(STATION.format(port=port, night=night), "utf-8")
     (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
     (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
+    programmes = folder / "schedules" / "programmes.toml"
+    # A slot sounds to its end, however often it is interrupted and however late it is.
+    programmes.write_text(programmes.read_text("utf-8").replace('late = "play"', 'late = "join"'), "utf-8")
     (folder / "schedules" / "week.toml").write_text(_week(now - BEGUN_BEFORE), "utf-8")
     with Station.open(folder, clock=clock) as station:
         plan(station, now.date())

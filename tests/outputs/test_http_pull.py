@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import io
+import resource
 import socket
 import threading
 import time
@@ -383,8 +384,12 @@ def test_nothing_in_hls_looks_like_an_endless_stream(fed: Fed, path: str) -> Non
 
 def test_a_thousand_callers_who_drip_their_request_keep_no_loudspeaker_out(fed: Fed) -> None:
     output, _ = fed()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    # Both ends of each connection are in this process.
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(4096, hard), hard))
     with ExitStack() as slow:
-        for number in range(600):
+        slow.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        for number in range(1000):
             caller = slow.enter_context(socket.socket())
             caller.connect(("127.0.0.1", output.port))
             caller.sendall(b"GET /loa.mp3 HTTP/1.1\r\nX: ")
