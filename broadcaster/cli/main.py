@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import gettext
 import importlib
-import inspect
 import os
-import re
 import sys
-from itertools import pairwise
 from typing import Final
 
 import click
 
+from broadcaster.cli.help import in_one_language, language_of_the_caller, let_click_speak, run_as_typed
 from broadcaster.errors import N_
-from broadcaster.wording import LOCALE_DIR, Language, say
+from broadcaster.wording import say
 
 _COMMANDS: Final = {
     "init": ("house.setup:init", N_("Make a station's folder.")),
@@ -111,47 +109,9 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # What a station writes is for its user and its group alone.
     os.umask(0o027)
-    _let_click_speak(sys.argv)
+    let_click_speak(sys.argv)
     in_one_language(commands, language_of_the_caller())
-    commands(prog_name="broadcaster")
-
-
-def _let_click_speak(words: list[str]) -> None:
-    """Give click's own sentences ("No such command …") in the language of the command line."""
-    gettext.bindtextdomain("click", LOCALE_DIR)
-    gettext.textdomain("click")
-    english = "--lang=en" in words or ("--lang", "en") in pairwise(words)
-    os.environ["LANGUAGE"] = "en" if english else "vi"
-
-
-_PLACES: Final = {"NGÀY": "DATE", "THÁNG": "MONTH", "KỲ": "PERIOD", "THƯ MỤC": "FOLDER"}
-"""What stands in help for a value, and its English."""
-
-
-def in_one_language(command: click.Command, language: Language) -> None:
-    """Leave of every help text, written "tiếng Việt. / English.", the part that the caller reads."""
-    command.help = _part(inspect.cleandoc(command.help or ""), language)
-    for option in command.params:
-        if isinstance(option, click.Option) and option.help:
-            option.help = _part(option.help, language)
-        if language == "en":
-            option.metavar = _PLACES.get(option.metavar or "", option.metavar)
-    if isinstance(command, click.Group):
-        for below in command.commands.values():
-            in_one_language(below, language)
-
-
-def _part(text: str, language: Language) -> str:
-    """Take one language of a text; a paragraph that is only a slash parts the whole in two."""
-    if "\n\n/\n\n" in text:
-        return text.split("\n\n/\n\n")[language == "en"]
-    paragraphs = (re.split(r"\s/\s", paragraph, maxsplit=1) for paragraph in text.split("\n\n"))
-    return "\n\n".join(parts[-1 if language == "en" else 0] for parts in paragraphs)
-
-
-def language_of_the_caller() -> Language:
-    """Give the language that the command line asks for, before anything of it was parsed."""
-    return "en" if os.environ.get("LANGUAGE") == "en" else "vi"
+    sys.exit(run_as_typed(commands, sys.argv[1:]))
 
 
 if __name__ == "__main__":

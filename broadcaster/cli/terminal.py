@@ -8,6 +8,7 @@ Results go to stdout (text, or one JSON document), progress and messages to stde
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shlex
 import shutil
@@ -15,7 +16,7 @@ import sys
 import tomllib
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import wraps
@@ -90,8 +91,13 @@ class Terminal:
         raise TypeError(f"no JSON form for {type(value).__name__}")
 
     @contextmanager
-    def station(self) -> Iterator[Station]:
-        """Open the station for the length of a command."""
+    def station(self, *, tells_held: bool = True) -> Iterator[Station]:
+        """
+        Open the station for the length of a command, and say at its end which files hold as they were.
+
+        Args:
+            tells_held: False where the command itself names what is wrong with the files.
+        """
         # The database's library: a command that needs no station does not wait for it.
         from broadcaster.station.opened import Station  # noqa: PLC0415
 
@@ -99,7 +105,7 @@ class Terminal:
             try:
                 yield station
             finally:
-                for edition in station.history.held():
+                for edition in station.history.held() if tells_held else ():
                     self.tell(HELD, why=edition.fault())
 
     @contextmanager
@@ -158,11 +164,41 @@ def station_command(
     def call(**options: Any) -> None:  # noqa: ANN401 - click hands over what the options parse to
         common = {key: options.pop(key) for key in ("folder", "as_json", "lang", "verbose")}
         terminal = _terminal(common)
+        if click.get_current_context().info_name not in _THAT_LOG and not terminal.verbose:
+            _log_aside(terminal.folder)
         # click has parsed the options into exactly the parameters that the function declares.
         work = cast("Callable[..., int | None]", function)
         sys.exit(_guarded(terminal, lambda: work(terminal, **options)) or 0)
 
     return call
+
+
+_THAT_LOG = frozenset({"run", "on-air", "nightly", "console"})
+"""Commands that work for hours, or whose page is kept: what they note stays with what they say."""
+
+
+_LONGEST_LOG_BYTES = 1_000_000
+
+
+class _Aside(logging.FileHandler):
+    """Notes what the program says to its maintainers; a disk that takes nothing is no news here."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Leave it at that."""
+
+
+def _log_aside(folder: Path) -> None:
+    """Note the log of a command in the station's folder: a person reads the sentences, in her language."""
+    path = folder / "var" / "log" / "commands.txt"
+    handler: logging.Handler = logging.NullHandler()
+    with suppress(OSError):
+        if (folder / STATION_FILE).is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and path.stat().st_size > _LONGEST_LOG_BYTES:
+                path.replace(path.with_name("commands.before.txt"))
+            handler = _Aside(path, encoding="utf-8", delay=True)
+            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logging.root.addHandler(handler)
 
 
 def _guarded(terminal: Terminal, work: Callable[[], int | None]) -> int | None:

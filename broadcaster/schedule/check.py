@@ -11,10 +11,10 @@ from pathlib import Path
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Priority, Programme, Rundown
 from broadcaster.schedule.caps import tell_excesses
+from broadcaster.schedule.day_names import told_days
 from broadcaster.schedule.foresight import foresee, in_calendar, in_week
 from broadcaster.schedule.grid import Grid, Slot, can_repeat, load_grid
 from broadcaster.schedule.programmes import load_programmes
-from broadcaster.schedule.recurrence import WEEKDAYS
 from broadcaster.schedule.special_days import EVERYTHING, Calendar, Override, load_calendar
 from broadcaster.toml_form import Faults, did_you_mean
 
@@ -109,12 +109,12 @@ def _check_overlaps(faults: Faults, grid: Grid) -> frozenset[frozenset[str]]:
                 N_("It overlaps the slot '{other}' on {days}."),
                 remedy=N_("Move or shorten one of them, or give them different outputs."),
                 other=first.id,
-                days=", ".join(days),
+                days=told_days(days),
             )
     return frozenset(told)
 
 
-def _shared_days(first: Slot, second: Slot) -> Iterator[str]:
+def _shared_days(first: Slot, second: Slot) -> Iterator[int]:
     """Give the days of *second* on which both sound at once somewhere."""
     apart = first.outputs and second.outputs and not set(first.outputs) & set(second.outputs)
     in_turn = first.valid_until < second.valid_from or second.valid_until < first.valid_from
@@ -129,7 +129,7 @@ def _shared_days(first: Slot, second: Slot) -> Iterator[str]:
             for other, shift in product(others, (-_WEEK_S, 0, _WEEK_S))
             for start in (other + shift,)
         ):
-            yield WEEKDAYS[number]
+            yield number
 
 
 def _second_of_week(slot: Slot, day: int) -> int:

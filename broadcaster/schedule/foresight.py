@@ -15,9 +15,9 @@ from datetime import UTC, date, timedelta
 from broadcaster.errors import N_
 from broadcaster.model import NOT_COMING, Clash, Occurrence, OccurrenceKind, Programme, Rundown
 from broadcaster.saying import Saying
+from broadcaster.schedule.day_names import NAMES, told_days
 from broadcaster.schedule.grid import Grid, Slot
 from broadcaster.schedule.reasons import CROWDED_OUT, IN_QUIET_HOURS
-from broadcaster.schedule.recurrence import WEEKDAYS
 from broadcaster.schedule.rundown import plan_day
 from broadcaster.schedule.special_days import EVERYTHING, Calendar, Override
 from broadcaster.toml_form import Faults
@@ -102,12 +102,12 @@ class _Foresight:
                     if EVERYTHING in override.cancel and slot.id not in override.cancel:
                         yield in_week(slot.id), CANCELLED_BY, slot.id, override.title
             elif holiday and slot.is_on(day, day.weekday()):
-                yield in_week(slot.id), EATEN_BY, WEEKDAYS[weekday], holiday.title
+                yield in_week(slot.id), EATEN_BY, NAMES[weekday], holiday.title
 
 
 TAKEN = N_("On {days} '{title}' has a slot '{other}' too, and only that one airs.")
 CANCELLED_BY = N_("It does not take place on {days}, because '{title}' cancels everything.")
-EATEN_BY = N_("It does not take place on {days}: because of '{title}' the day runs like '{other}'.")
+EATEN_BY = N_("It does not take place on {days}: because of '{title}' the day runs like a {other}.")
 
 
 def in_week(slot: str) -> str:
@@ -212,11 +212,11 @@ def _tell_slot(faults: Faults, seen: _Foresight, where: str, slot: Slot, days: S
         faults.add(
             where,
             N_("It never takes place: none of its days ({wanted}) lies between {first} and {last}."),
-            remedy=N_("Mend the days or the dates; {first} is '{weekday}'."),
-            wanted=", ".join(WEEKDAYS[each] for each in sorted(slot.days)),
+            remedy=N_("Mend the days or the dates; {first} is a {weekday}."),
+            wanted=told_days(sorted(slot.days)),
             first=f"{days[0]:%d/%m/%Y}",
             last=f"{days[-1]:%d/%m/%Y}",
-            weekday=WEEKDAYS[days[0].weekday()],
+            weekday=NAMES[days[0].weekday()],
         )
     elif fate.reason is not None and fate.reason not in told:
         faults.add(

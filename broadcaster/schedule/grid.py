@@ -9,16 +9,10 @@ from pathlib import Path
 
 from broadcaster.errors import N_
 from broadcaster.model import OccurrenceKind, Priority, Programme
+from broadcaster.schedule.day_names import DAY_WORDS, day_word
 from broadcaster.schedule.programmes import LONGEST_S, read_id, refuse_twice
-from broadcaster.schedule.recurrence import WEEKDAYS, Recurrence, read_recurrence
+from broadcaster.schedule.recurrence import Recurrence, read_recurrence
 from broadcaster.toml_form import Form, read_form
-
-DAY_WORDS: dict[str, frozenset[int]] = {
-    **{name: frozenset({number}) for number, name in enumerate(WEEKDAYS)},
-    "weekdays": frozenset(range(5)),
-    "weekend": frozenset({5, 6}),
-    "daily": frozenset(range(7)),
-}
 
 SHORTEST_FILL_S = 30
 """A shorter gap stays silent: an evergreen piece cut after a few words helps nobody."""
@@ -145,7 +139,10 @@ def read_slot(
 
 
 def _read_days(row: Form, default: tuple[str, ...]) -> frozenset[int]:
-    words = row.texts("days", default, one_of=DAY_WORDS)
+    words = tuple(map(day_word, row.texts("days", default)))
+    for word in words:
+        if word not in DAY_WORDS:
+            row.unknown("days", word, DAY_WORDS)
     if not words:
         row.faults.add(
             row.where("days"),

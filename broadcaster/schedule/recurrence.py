@@ -19,6 +19,7 @@ from dateutil.rrule import weekday as weekday_of
 
 from broadcaster.errors import N_
 from broadcaster.lunar import lunar_of
+from broadcaster.schedule.day_names import day_word
 from broadcaster.toml_form import Form
 from broadcaster.written_dates import WEEKDAYS as WEEKDAYS  # noqa: PLC0414 - the grid's own words for its days
 
@@ -129,10 +130,10 @@ def read_recurrence(row: Form, anchor: date) -> Recurrence | None:
 def _read_on(row: Form) -> tuple[tuple[int, int], ...]:
     found = []
     text = row.text("on")
-    for words in (each.split() for each in text.split(",")):
+    for words in (each.split(maxsplit=1) for each in text.split(",")):
         match words:
-            case [ordinal, day] if ordinal in ORDINALS and day in WEEKDAYS:
-                found.append((WEEKDAYS.index(day), ORDINALS[ordinal]))
+            case [ordinal, day] if ordinal in ORDINALS and day_word(day) in WEEKDAYS:
+                found.append((WEEKDAYS.index(day_word(day)), ORDINALS[ordinal]))
             case _:
                 row.faults.add(
                     row.where("on"),

@@ -102,7 +102,7 @@ def test_a_slot_is_read_with_its_days_and_class(grid_of: GridOf) -> None:
         ("300", "-300", "at least 1|from 1 to"),
         ("300", "90000", "out of bounds"),
         ("300", '"300"', "a whole number"),
-        ('"daily"', '"Thứ hai"', "'Thứ hai' is not known here"),
+        ('"daily"', '"Thứ tám"', "'Thứ tám' is not known here"),
         ('"daily"', '"monday"', "Did you mean"),
         ('["daily"]', "[]", "no days"),
         ('["daily"]', '"daily"', "a list in square brackets"),
@@ -206,7 +206,7 @@ def test_overlapping_slots_are_reported_with_both_parties_and_the_days(tmp_path:
 
     (said,) = checked(write_station(tmp_path, SLOT + other))
 
-    assert "week.toml: slot[trua]: It overlaps the slot 'sang' on sat, sun." in said
+    assert "week.toml: slot[trua]: It overlaps the slot 'sang' on Saturday, Sunday." in said
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_sunday_night_overlaps_monday_morning(tmp_path: Path) -> None:
     said = checked(write_station(tmp_path, night + morning, "[quiet]\nenabled = false\n"))
 
     assert len(said) == 1
-    assert "on mon." in said[0]
+    assert "on Monday." in said[0]
 
 
 def test_a_slot_in_the_quiet_hours_is_reported_unless_it_is_an_emergency(tmp_path: Path) -> None:
@@ -273,3 +273,24 @@ def test_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
     assert "programmes.toml: The file cannot be read" in said
     assert "week.toml: slot[sang].length_s" in said
     assert "calendar.toml: quite" in said
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("Thứ Hai", {0}),
+        ("thứ tư", {2}),
+        ("T7", {5}),
+        ("thứ 6", {4}),
+        ("Chủ nhật", {6}),
+        ("CN", {6}),
+        ("thu", {3}),
+        ("hằng ngày", set(range(7))),
+        ("cuối tuần", {5, 6}),
+    ],
+)
+def test_days_are_read_as_people_write_them(grid_of: GridOf, written: str, days: set[int]) -> None:
+    # Seen: "thu hai" (Monday) was answered "did you mean thu?", which is Thursday.
+    (slot,) = grid_of(SLOT.replace("daily", written)).slots
+
+    assert slot.days == days

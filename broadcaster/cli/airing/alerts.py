@@ -11,6 +11,10 @@ from broadcaster.model import UnreadAlert
 from broadcaster.station.alerts.airing import Overview, collect, overview
 from broadcaster.wording import say_error
 
+_UNREAD = N_("cannot be read:")
+_KNOWN = N_("Known already.")
+"""Outside of the f-strings that hold them, where whoever gathers the catalogue does not look."""
+
 
 @click.group()
 def alerts() -> None:
@@ -62,7 +66,7 @@ def list_alerts(terminal: Terminal) -> None:
             f"{unread.seen_at:%d/%m %H:%M}",
             unread.place,
             *("–", "–", "–", "0"),
-            f"{terminal.say(N_('cannot be read:'))} {terminal.say(unread.why)}",
+            f"{terminal.say(_UNREAD)} {terminal.say(unread.why)}",
         )
     found = [_alert_document(terminal, seen, one) for one in seen.judgements]
     unread_ones = [_unread_document(terminal, one) for one in seen.unread]
@@ -87,7 +91,7 @@ def _why(terminal: Terminal, decision: Decision, judgement: Judgement | None) ->
         return say_error(terminal.language, decision.refusal)
     assert judgement is not None
     why = terminal.say(judgement.reason)
-    return why if decision.alert else f"{terminal.say(N_('Known already.'))} {why}"
+    return why if decision.alert else f"{terminal.say(_KNOWN)} {why}"
 
 
 def _reason(terminal: Terminal, seen: Overview, judgement: Judgement) -> str:

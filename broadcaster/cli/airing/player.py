@@ -63,7 +63,8 @@ def _page(terminal: Terminal, status: Mapping[str, Any]) -> Iterator[str | Table
             told = N_("{output}: {seconds:.0f} s were not recorded.")
             yield terminal.say(told, output=recording["output"], seconds=recording["lost_s"])
     for alert in status["unread_alerts"]:
-        yield f"✗ {terminal.say(N_('An alert cannot be read:'))} {alert['place']}: {alert['reason']}"
+        told = N_("An alert cannot be read: {place}. {why}")
+        yield f"✗ {terminal.say(told, place=alert['place'], why=alert['reason'])}"
     if status["spool_waiting"]:
         told = N_("{count} lines of the log are not written yet.")
         yield terminal.say(told, count=status["spool_waiting"])
@@ -75,6 +76,8 @@ def _page(terminal: Terminal, status: Mapping[str, Any]) -> Iterator[str | Table
         told = N_("Next: {time} {title} ({outputs})")
         time, outputs = _clock_of(following["starts_at"]), ", ".join(following["outputs"])
         yield terminal.say(told, time=time, title=following["title"], outputs=outputs)
+    elif status["trouble"]:
+        yield terminal.say(N_("Next: the player knows of nothing; mend first what is wrong above."))
     else:
         yield terminal.say(N_("Next: nothing is planned for the coming day."))
 

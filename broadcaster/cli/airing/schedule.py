@@ -92,7 +92,7 @@ def check_schedule(terminal: Terminal) -> int:
 def _costs(terminal: Terminal) -> list[str]:
     """Say what the files as they stand cost bulletins that are made already."""
     try:
-        with terminal.station() as station:
+        with terminal.station(tells_held=False) as station:
             found = undone(station)
     except ConfigurationRefused:
         # What cannot be read undoes nothing: the days stay as they are planned.

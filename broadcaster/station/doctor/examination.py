@@ -11,7 +11,7 @@ from pathlib import Path
 
 from broadcaster.alerts import Sender, holds_until, load_rules
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, AlertRefused, BroadcasterError, ConfigurationRefused, StoreBroken
+from broadcaster.errors import N_, AlertRefused, BroadcasterError, Broken, ConfigurationRefused, StoreBroken
 from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
 from broadcaster.saying import saying
@@ -23,6 +23,7 @@ from broadcaster.station.doctor.people import look_at_people
 from broadcaster.station.doctor.recordings import look_at_recordings
 from broadcaster.station.doctor.records import look_at_identity, look_at_records
 from broadcaster.station.onair.late_store import FIND_IT, ledger_lost
+from broadcaster.station.onair.reaching import reach
 from broadcaster.station.opened import Station
 from broadcaster.station.records.checking import check
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
@@ -73,7 +74,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
 def _running(configuration: Configuration) -> Iterator[Finding]:
     part = N_("station")
     if is_on_duty(configuration.var, "run"):
-        yield well(part, N_("It is running."))
+        yield _player(configuration)
     elif is_on_duty(configuration.var, "on-air"):
         yield Finding(part=part, well=False, message=saying(UNWATCHED), remedy=saying(START_IT))
     elif (configuration.var / "run.pid").exists():
@@ -82,6 +83,16 @@ def _running(configuration: Configuration) -> Iterator[Finding]:
         )
     else:
         yield well(part, N_("It was never started yet: broadcaster run"))
+
+
+def _player(configuration: Configuration) -> Finding:
+    part = N_("station")
+    try:
+        reach(configuration, do="status")
+    except Broken as error:
+        what, remedy = error.parts()
+        return Finding(part=part, well=False, message=what, remedy=remedy)
+    return well(part, N_("It is running."))
 
 
 def _clock(clock: Clock) -> Iterator[Finding]:

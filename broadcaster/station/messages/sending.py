@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, Refused
+from broadcaster.errors import N_, Broken, Refused
 from broadcaster.model import EXERCISE_THEME, Priority, Script, Segment, SegmentKind
 from broadcaster.playout import Accepted, Interruption, order_message
 from broadcaster.station.messages.sound import Words, speak_message
+from broadcaster.station.onair.reaching import off_air
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.setup.last_good import usable_configuration
 from broadcaster.studio import check_recording
@@ -126,7 +127,10 @@ def send_spoken(
         repeat_until=min(order.valid_until or latest, latest) if order.repeat_every_s else None,
         times=order.times,
     )
-    return order_message(configuration.control_door, message)
+    try:
+        return order_message(configuration.control_door, message)
+    except Broken as error:
+        raise off_air(configuration, error) from error
 
 
 def _title(order: MessageOrder) -> str:

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from broadcaster.errors import N_, Message, Refused
-from broadcaster.playout import ask
 from broadcaster.saying import to_document, verbatim
+from broadcaster.station.onair.reaching import reach
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.setup.configuration import Configuration
 
@@ -18,7 +18,7 @@ Status = Mapping[str, Any]
 
 def player_status(configuration: Configuration) -> Status:
     """Ask the player what sounds, what waits and what is wrong; raises Broken when there is none."""
-    status: Status = ask(configuration.control_door, do="status")["status"]
+    status: Status = reach(configuration, do="status")["status"]
     return status
 
 
@@ -39,7 +39,7 @@ def stop_player(configuration: Configuration) -> None:
                 "broadcaster on-air cancel."
             ),
         )
-    ask(configuration.control_door, do="stop")
+    reach(configuration, do="stop")
 
 
 def cancel(configuration: Configuration, occurrence: str | None, *, why: str) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def cancel(configuration: Configuration, occurrence: str | None, *, why: str) ->
     """
     name = occurrence or _the_one_meant(player_status(configuration)["messages"])
     told = to_document(verbatim(why)) if why else None
-    cancelled = ask(configuration.control_door, do="cancel", occurrence=name, why=told)["cancelled"]
+    cancelled = reach(configuration, do="cancel", occurrence=name, why=told)["cancelled"]
     if not cancelled:
         raise _listing(
             Refused(
@@ -89,7 +89,7 @@ def put_first(configuration: Configuration, occurrence: str | None) -> None:
             ),
             waiting,
         )
-    ask(configuration.control_door, do="first", occurrence=occurrence)
+    reach(configuration, do="first", occurrence=occurrence)
 
 
 def _the_one_meant(messages: Sequence[Status]) -> str:
