@@ -78,7 +78,7 @@ test-lowest test-newest: test-%: $(UV)
 	$(UV) --no-config pip install --quiet --python .venv-$* --resolution $(RESOLUTION) --editable '.[dev]'
 	.venv-$*/bin/python -m pytest
 
-# Changes the planning desk in small ways, one at a time, and lists the changes that no test notices. What mutmut
+# Changes the planning desk and the counting of airtime in small ways, one at a time, and lists the changes that no test notices. What mutmut
 # calls survived in cached functions (dates, recurrence) and in messages says nothing.
 mutants: $(UV)
 	$(UV) --no-config venv --quiet --clear --python $(PYTHON) .venv-mutants

@@ -24,6 +24,7 @@ from typing import Any, Final
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.text_file import read_text
+from broadcaster.toml_lines import Place
 from broadcaster.toml_slips import slips
 
 _LABEL: Final = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?", re.ASCII)
@@ -87,7 +88,9 @@ class Faults:
             raise error
 
 
-def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -> Form:
+def read_form(
+    path: Path, faults: Faults | None = None, *, shown_as: str = "", with_lines: bool = False
+) -> Form:
     """
     Read a TOML file.
 
@@ -95,6 +98,7 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
         path: the file; UTF-8, UTF-16 or UTF-32, with or without a byte-order mark.
         faults: collection to add to, when several files are read together.
         shown_as: name of the file in messages; its path by default.
+        with_lines: messages name the line, too.
     Raises:
         ConfigurationRefused: no such file, or not TOML (names the line).
     """
@@ -122,7 +126,8 @@ def read_form(path: Path, faults: Faults | None = None, *, shown_as: str = "") -
             unread.extend(slip)
         unread.raise_any()
         raise
-    return Form(table, file=name, faults=faults if faults is not None else Faults())
+    place = Place.of(text) if with_lines else None
+    return Form(table, file=name, faults=faults if faults is not None else Faults(), place=place)
 
 
 def parsed(text: str) -> dict[str, Any]:
@@ -136,17 +141,27 @@ def parsed(text: str) -> dict[str, Any]:
 class Form:
     """One table of a TOML file; asks for its keys one by one."""
 
-    def __init__(self, table: Mapping[str, object], *, file: str, faults: Faults, key: str = "") -> None:
+    def __init__(
+        self,
+        table: Mapping[str, object],
+        *,
+        file: str,
+        faults: Faults,
+        key: str = "",
+        place: Place | None = None,
+    ) -> None:
         self._table = table
         self._file = file
         self._key = key
+        self._place = place
         self._asked: set[str] = set()
         self.faults = faults
 
     def where(self, key: str = "") -> str:
-        """Name file and key for a message."""
+        """Name file and key for a message, and the line where that is asked for."""
         path = ".".join(part for part in (self._key, key) if part)
-        return f"{self._file}: {path}" if path else self._file
+        file = f"{self._file}:{self._place.line(key)}" if self._place and path else self._file
+        return f"{file}: {path}" if path else file
 
     def has(self, key: str) -> bool:
         """Tell whether the key is there."""
@@ -317,7 +332,7 @@ class Form:
     def table(self, key: str) -> Form:
         """Ask for a table; an empty one when it is not there."""
         value = self._value(key, dict, {})
-        return self._below(value if isinstance(value, dict) else {}, key)
+        return self._below(value if isinstance(value, dict) else {}, key, self._placed(key, 0))
 
     def tables(self, key: str) -> tuple[Form, ...]:
         """Ask for an array of tables ([[key]]); named by their `id` or `name` in messages."""
@@ -327,14 +342,17 @@ class Form:
         for number, row in enumerate(rows, 1):
             if isinstance(row, dict):
                 label = row.get("id") or row.get("name") or number
-                forms.append(self._below(row, f"{key}[{label}]"))
+                forms.append(self._below(row, f"{key}[{label}]", self._placed(key, number - 1)))
             else:
                 self.faults.add(self.where(key), N_("Write it as [[{key}]] with its keys below."), key=key)
         return tuple(forms)
 
-    def _below(self, table: dict[str, object], key: str) -> Form:
+    def _below(self, table: dict[str, object], key: str, place: Place | None) -> Form:
         path = ".".join(part for part in (self._key, key) if part)
-        return Form(table, file=self._file, faults=self.faults, key=path)
+        return Form(table, file=self._file, faults=self.faults, key=path, place=place)
+
+    def _placed(self, key: str, number: int) -> Place | None:
+        return self._place.below(key, number) if self._place else None
 
     def free_tables(self) -> dict[str, dict[str, object]]:
         """Give the tables not asked for yet, whatever their names; they count as asked."""

@@ -45,7 +45,7 @@ def load_quotas(path: Path, known: Known) -> tuple[Quota, ...]:
     Raises:
         ConfigurationRefused: with every fault of the file at once.
     """
-    form = read_form(path, shown_as=path.name)
+    form = read_form(path, shown_as=path.name, with_lines=True)
     rows = form.tables("quota")
     quotas = tuple(_read_quota(row, known) for row in rows)
     for (_, first), (row, second) in combinations(zip(rows, quotas, strict=True), 2):
