@@ -39,7 +39,7 @@ class TomlLines:
         self.whole = Stretch(1, len(lines) + 1)
 
     def tables(self, path: str, inside: Stretch) -> Iterator[Stretch]:
-        """Give the tables of a dotted path that begin inside a stretch, in order, each with those below it."""
+        """Give the tables of a dotted path that begin inside a stretch, each with those below it."""
         for place, (number, name) in enumerate(self._headers):
             if name == path and inside.first <= number < inside.after:
                 after = (
@@ -75,7 +75,7 @@ class Place:
         return self.lines.key(key, self.stretch) if key else self.stretch.first
 
     def below(self, key: str, number: int) -> Place:
-        """Give the place of the table of that name and number below it; its own where it is written inline."""
+        """Give the place of the table of that name and number below it; inline tables: its own."""
         path = f"{self.path}.{key}" if self.path else key
         stretches = list(self.lines.tables(path, self.stretch))
         return Place(self.lines, path, stretches[number] if number < len(stretches) else self.stretch)
