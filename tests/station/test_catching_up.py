@@ -17,6 +17,8 @@ from broadcaster.station.catching_up.applying import apply
 from broadcaster.station.catching_up.proposing import CatchUp, Proposal, propose
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.opened import Station
+from broadcaster.station.overview.needs import NeedKind
+from broadcaster.station.overview.today import today_of
 from broadcaster.station.records.checking import check
 from broadcaster.station.records.planning import plan_ahead
 from broadcaster.wording import say
@@ -242,3 +244,19 @@ def test_the_command_proposes_without_changing_anything_and_applies_when_told(fo
     (line,) = call("quota", "--month", month)["quotas"]  # type: ignore[misc]
     assert line["status"] == "on_track"
     assert {"met_on", "airings", "longest_gap_d", "required_s", "forecast_s"} <= set(line)
+
+
+def test_the_console_and_the_page_of_the_night_tell_what_would_help(
+    folder: Path, open_plant: OpenPlant
+) -> None:
+    other = 'id = "x"\ntitle = "x"\ntheme = "kinh-te"\nperiod = "month"\nminimum_min = 5'
+    demand(folder, NOTICES.format(minutes=71), other)
+
+    with open_plant() as station:
+        (first, second) = [each for each in today_of(station).needs if each.kind is NeedKind.CATCH_UP]
+        words = say("vi", first.what)
+
+    assert (first.subject, second.subject) == ("tb", "x")
+    assert "có thể không đạt" in words or "dự kiến" in words
+    assert "Thêm 2 lượt phát lại “Thông báo của xã” lúc 20:05: thứ Hai 23/11, thứ Ba 24/11." in words
+    assert "Thêm" not in say("vi", second.what)

@@ -33,9 +33,11 @@ _NOT_BY_REPEATS = N_(
 )
 
 
-def said(found: CatchUp) -> tuple[Saying, ...]:
-    """Say what is proposed, and what no proposal helps."""
-    return (*_proposed(found.proposals), *(_short(line, lacking) for line, lacking in found.still_short))
+def said(found: CatchUp, *, quota: str = "") -> tuple[Saying, ...]:
+    """Say what is proposed, and what no proposal helps; all of it, or what concerns the quota of one id."""
+    helping = (each for each in found.proposals if not quota or quota in each.brings_s)
+    lacking = ((line, left_s) for line, left_s in found.still_short if quota in {"", line.quota.id})
+    return (*_proposed(helping), *(_short(line, left_s) for line, left_s in lacking))
 
 
 def _proposed(proposals: Iterable[Proposal]) -> Iterator[Saying]:

@@ -11,6 +11,8 @@ from broadcaster.model import BulletinState, QuotaLine
 from broadcaster.saying import Saying, from_document, saying, together
 from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.backups.keeping import OLD_AFTER, last_backup
+from broadcaster.station.catching_up.proposing import proposed
+from broadcaster.station.catching_up.words import said
 from broadcaster.station.messages.signing import awaiting_signature
 from broadcaster.station.night import remarks
 from broadcaster.station.onair.orders import Status
@@ -110,7 +112,7 @@ def of_station(
         lambda: _of_tomorrow(station, tomorrow),
         lambda: _of_signatures(station),
         lambda: _of_alerts(station),
-        lambda: _of_quotas(quotas),
+        lambda: _of_quotas(station, quotas),
         lambda: _of_backups(station),
     )
     found: list[Need] = []
@@ -165,9 +167,12 @@ def _of_alerts(station: Station) -> Iterator[Need]:
         yield Need(kind=NeedKind.READ, urgency=Urgency.SOON, what=what, subject=alert.place)
 
 
-def _of_quotas(quotas: Iterable[QuotaLine]) -> Iterator[Need]:
-    for remark in remarks.of_quotas(tuple(quotas)):
-        yield Need(kind=NeedKind.CATCH_UP, urgency=Urgency.LATER, what=remark.what, subject=remark.where)
+def _of_quotas(station: Station, quotas: Iterable[QuotaLine]) -> Iterator[Need]:
+    """Tell of quotas that will be missed, each with the airings that would help it."""
+    found = proposed(station, tuple(quotas))
+    for remark in remarks.of_quotas(found.lines):
+        what = together((remark.what, *said(found, quota=remark.where))) or remark.what
+        yield Need(kind=NeedKind.CATCH_UP, urgency=Urgency.LATER, what=what, subject=remark.where)
 
 
 def _of_backups(station: Station) -> Iterator[Need]:
