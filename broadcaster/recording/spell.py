@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
 EFFORT: Final = "5"
-"""Of 10: a third of the CPU of the best. Source: measured in docs/recordings.md."""
+"""Of 10: a third of the CPU of the best. Unconstrained it would take nearly twice the bit rate that is asked
+for, and the disk with it. Source: measured in docs/recordings.md."""
 PREROLL_FRAMES: Final = HOUSE_RATE_HZ // 2
 """Decoded before what is wanted; Opus needs 80 ms to settle. Source: RFC 7845 §4.6."""
 
@@ -73,7 +74,7 @@ class SpellWriter:
         )
         self._container.metadata.update(comments)
         self._stream = self._container.add_stream(
-            "libopus", rate=HOUSE_RATE_HZ, layout="mono", options={"compression_level": EFFORT}
+            "libopus", rate=HOUSE_RATE_HZ, layout="mono", options={"compression_level": EFFORT, "vbr": "constrained"}
         )
         self._stream.bit_rate = kbps * 1000
 

@@ -18,12 +18,11 @@ from broadcaster.station.recordings.finding import RowRecording
 PLAYERS: Final[tuple[tuple[str, ...], ...]] = (
     ("mpv", "--no-video", "--really-quiet"),
     ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error"),
-    ("cvlc", "--play-and-exit", "--quiet"),
     ("paplay",),
     ("aplay", "-q"),
     ("afplay",),
 )
-"""Programs that play a WAV and end with it, the best first."""
+"""Programs that play a WAV and say by their exit status whether they did (VLC does not), the best first."""
 
 
 def must_have_known_ending(path: Path) -> None:
@@ -86,6 +85,12 @@ def play(path: Path) -> bool:
         return True
     for program, *options in PLAYERS:
         found = shutil.which(program)
-        if found and subprocess.run([found, *options, str(path)], check=False).returncode == 0:  # noqa: S603
+        if found and _has_played([found, *options, str(path)]):
             return True
     return False
+
+
+def _has_played(command: list[str]) -> bool:
+    """Run a program to its end; what it complains of is for engineers, and the next one is tried."""
+    told = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    return told.returncode == 0
