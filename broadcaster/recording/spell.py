@@ -73,8 +73,9 @@ class SpellWriter:
             self, "w", format="ogg", options={"flush_packets": "1", "page_duration": "1000000"}
         )
         self._container.metadata.update(comments)
+        options = {"compression_level": EFFORT, "vbr": "constrained"}
         self._stream = self._container.add_stream(
-            "libopus", rate=HOUSE_RATE_HZ, layout="mono", options={"compression_level": EFFORT, "vbr": "constrained"}
+            "libopus", rate=HOUSE_RATE_HZ, layout="mono", options=options
         )
         self._stream.bit_rate = kbps * 1000
 
