@@ -74,19 +74,23 @@ def lines_of(
 
 
 class _Concerned:
-    """Which counts a row may mean something to: a station has few programmes, so each is asked once."""
+    """Which counts a row may mean something to: a day has few programmes, so each is asked once."""
 
     def __init__(self, counts: Sequence[Count]) -> None:
         self._counts = counts
-        self._known: dict[tuple[str, tuple[str, ...], bool], list[Count]] = {}
+        self._known: dict[tuple[date, str, tuple[str, ...], bool], list[Count]] = {}
 
     def by(self, row: AsRun | BriefRow) -> list[Count]:
-        """Give the counts that must hear of *row*."""
-        key = row.programme, row.themes, bool(row.bulletin)
+        """Give the counts that must hear of *row*: of 52 weeks in a year, the one it falls into or reaches."""
+        key = row.actual_start.date(), row.programme, row.themes, bool(row.bulletin)
         if key not in self._known:
-            programme, themes, has_items = key
+            day, programme, themes, has_items = key
             self._known[key] = [
-                each for each in self._counts if concerns(each.quota, programme, themes, has_items=has_items)
+                each
+                for each in self._counts
+                # The date may be of another zone, and what began the day before may reach into the period.
+                if each.period.first - 2 * _DAY <= day <= each.period.after
+                and concerns(each.quota, programme, themes, has_items=has_items)
             ]
         return self._known[key]
 
