@@ -81,7 +81,7 @@ class _Concerned:
         self._known: dict[tuple[date, str, tuple[str, ...], bool], list[Count]] = {}
 
     def by(self, row: AsRun | BriefRow) -> list[Count]:
-        """Give the counts that must hear of *row*: of 52 weeks in a year, the one it falls into or reaches."""
+        """Give the counts that must hear of *row*: of 52 weeks in a year, those that it may reach."""
         key = row.actual_start.date(), row.programme, row.themes, bool(row.bulletin)
         if key not in self._known:
             day, programme, themes, has_items = key
