@@ -59,7 +59,7 @@ _ROWS: Select[tuple[object, ...]] = (
     .outerjoin_from(as_run, as_run_end, _ENDS)
     .where(as_run.c.station == OF_STATION)
 )
-_NAMES = tuple(column.key for column in _ROWS.selected_columns)
+_NAMES = tuple(str(column.key) for column in _ROWS.selected_columns)
 _ROW = _ROWS.where(as_run.c.id == bindparam("row_id"))
 _ROWS_BETWEEN = _ROWS.where(
     as_run.c.actual_start >= bindparam("start"), as_run.c.actual_start < bindparam("end"), _NOT_CORRECTED
