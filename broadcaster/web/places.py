@@ -27,5 +27,6 @@ PLACES: Final = (
     Place("/week", N_("The week")),
     Place("/on-air", N_("On air")),
     Place("/airtime", N_("Airtime")),
+    Place("/setup", N_("Setup"), Permission.CONFIGURE),
     Place("/people", N_("People"), Permission.GOVERN),
 )

@@ -3,6 +3,7 @@
 from broadcaster.web.pages import (
     airtime,
     approval,
+    feeds,
     health,
     language,
     live,
@@ -10,8 +11,11 @@ from broadcaster.web.pages import (
     on_air,
     people,
     plan,
+    setup,
     sound,
+    station_files,
     today,
+    voices,
 )
 
 ROUTERS = (
@@ -26,4 +30,8 @@ ROUTERS = (
     health.router,
     login.router,
     people.router,
+    setup.router,
+    voices.router,
+    feeds.router,
+    station_files.router,
 )
