@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 import socket
@@ -11,53 +10,20 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
 
-from broadcaster.clock import SystemClock
 from broadcaster.errors import BroadcasterError
-from broadcaster.model import BulletinState, Priority
+from broadcaster.model import Priority
 from broadcaster.playout import Interruption, ask, order_message
-from broadcaster.station.night.assigning import attach
-from broadcaster.station.opened import Station
-from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import who_is_on_duty
-from broadcaster.station.setup.house import NewStation, make_station
 from tests.chaos.machine import WallClock
-from tests.playout.scenario import PlayedStation, write_wav
+from tests.playout.scenario import write_wav
+from tests.sounding_station import sounding_station
 
 ROOT = Path(__file__).parents[2]
-LENGTH_S = 900
-"""Of each slot; the day has no gap, so that it sounds whatever the clock says."""
-BEGUN_BEFORE = timedelta(minutes=5)
-"""So long before the station starts its first slot has begun: a clock a minute back is still in it."""
 QUIET_S = 0.1
 """So long without a packet is silence: packets come every 20 ms."""
-
-STATION = """
-[station]
-id = "thu"
-name = "Đài thử"
-commune = "xã Thử"
-[playout]
-fallback = "du-phong"
-[night]
-starts_at = {night}
-[[output]]
-name = "loa"
-kind = "rtp"
-address = "127.0.0.1"
-port = {port}
-"""
-SLOT = """
-[[slot]]
-id = "thu-{number}"
-programme = "thong-bao"
-days = ["daily"]
-at = {at}
-length_s = {length_s}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +78,7 @@ class Victim:
     def __init__(self, parent: Path, ear: Ear) -> None:
         self.ear = ear
         self.parent = parent
-        self.folder = _made(parent, ear.port)
+        self.folder = sounding_station(parent, ear.port)
         self.var = self.folder / "var"
         self.message = write_wav(parent / "khan-cap.wav", 1.0, hz=3000)
         self.wall_clock = WallClock(parent)
@@ -161,46 +127,3 @@ class Victim:
                 self._run.kill()
         self.kill_player()
         self._log.close()
-
-
-def _made(parent: Path, port: int) -> Path:
-    clock = SystemClock()
-    now = clock.now()
-    folder = make_station(parent / "dai", NewStation(demo=True), now=now)
-    night = (now + timedelta(hours=12)).strftime("%H:%M:%S")
-    (folder / "station.toml").write_text(STATION.format(port=port, night=night), "utf-8")
-    (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
-    (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
-    programmes = folder / "schedules" / "programmes.toml"
-    # A slot sounds to its end, however often it is interrupted and however late it is.
-    programmes.write_text(programmes.read_text("utf-8").replace('late = "play"', 'late = "join"'), "utf-8")
-    (folder / "schedules" / "week.toml").write_text(_week(now - BEGUN_BEFORE), "utf-8")
-    with Station.open(folder, clock=clock) as station:
-        plan(station, now.date())
-        path = write_wav(station.configuration.audio / "tone.wav", LENGTH_S)
-        bulletin = PlayedStation(parent).bulletin("tone", 1, of="thong-bao", state=BulletinState.APPROVED)
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        master = replace(bulletin.master, path=path.name, sha256=sha256, duration_ms=LENGTH_S * 1000)
-        for occurrence in station.store.occurrences.day(now.date()):
-            made = replace(bulletin, id=occurrence.id, master=master)
-            station.store.bulletins.put(made)
-            attach(station, occurrence.id, made)
-        station.store.bulletins.put(replace(bulletin, id="xanh", programme="du-phong", master=master))
-    return folder
-
-
-def _week(first_at: datetime) -> str:
-    """Write a week of slots without a gap, of which one begins at that moment."""
-    before = timedelta(hours=first_at.hour, minutes=first_at.minute, seconds=first_at.second)
-    first = before % timedelta(seconds=LENGTH_S)
-    return "".join(
-        SLOT.format(
-            number=number, at=_time_of_day(first + timedelta(seconds=number * LENGTH_S)), length_s=LENGTH_S
-        )
-        for number in range(24 * 3600 // LENGTH_S)
-    )
-
-
-def _time_of_day(since_midnight: timedelta) -> str:
-    minutes, seconds = divmod(int(since_midnight.total_seconds()), 60)
-    return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"

@@ -10,7 +10,6 @@ its return to the first sound at a listener; and how late a tick was meanwhile.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import signal
@@ -19,46 +18,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
 
-from broadcaster.clock import SystemClock
-from broadcaster.model import BulletinState
-from broadcaster.station.night.assigning import attach
-from broadcaster.station.opened import Station
-from broadcaster.station.records.planning import plan
-from broadcaster.station.setup.house import NewStation, make_station
 from tests.bench.playout import rig
 from tests.outputs.icecast_server import IcecastServer
-from tests.playout.scenario import PlayedStation, write_wav
-
-LENGTH_S = 900
-STATION = """
-[station]
-id = "thu"
-name = "Đài thử"
-commune = "xã Thử"
-[playout]
-fallback = "du-phong"
-[night]
-starts_at = {night}
-[[output]]
-name = "loa"
-kind = "rtp"
-address = "127.0.0.1"
-port = {port}
-"""
-WEEK = """
-[[slot]]
-id = "thu"
-programme = "thong-bao"
-days = ["daily"]
-at = {at}
-length_s = {length_s}
-"""
+from tests.sounding_station import sounding_station
 
 
 def main(kills: int) -> None:
@@ -70,10 +36,9 @@ def main(kills: int) -> None:
 
 
 def _player_killed(parent: Path, kills: int) -> None:
-    clock = SystemClock()
     line = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     line.bind(("127.0.0.1", 0))
-    folder = _station(parent, line.getsockname()[1], clock)
+    folder = sounding_station(parent, line.getsockname()[1])
     command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder), "run"]
     with (parent / "run.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=rig.ROOT, stdout=log, stderr=log)
@@ -125,30 +90,6 @@ def _words(pid: int) -> list[str]:
         return Path(f"/proc/{pid}/cmdline").read_text().split("\0")[:-1]
     except OSError:
         return []
-
-
-def _station(parent: Path, port: int, clock: SystemClock) -> Path:
-    """Make a station whose only programme runs now."""
-    now = clock.now()
-    folder = make_station(parent / "dai", NewStation(demo=True), now=now)
-    night = (now + timedelta(hours=12)).strftime("%H:%M:%S")
-    (folder / "station.toml").write_text(STATION.format(port=port, night=night), "utf-8")
-    (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
-    (folder / "schedules" / "quotas.toml").write_text("", "utf-8")
-    begins = (now + timedelta(seconds=5)).strftime("%H:%M:%S")
-    (folder / "schedules" / "week.toml").write_text(WEEK.format(at=begins, length_s=LENGTH_S), "utf-8")
-    with Station.open(folder, clock=clock) as station:
-        plan(station, now.date())
-        (occurrence,) = station.store.occurrences.day(now.date())
-        path = write_wav(station.configuration.audio / "tone.wav", LENGTH_S)
-        shelf = PlayedStation(parent)
-        bulletin = shelf.bulletin("tone", 1, of="thong-bao", state=BulletinState.APPROVED)
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        master = replace(bulletin.master, path=path.name, sha256=sha256, duration_ms=LENGTH_S * 1000)
-        bulletin = replace(bulletin, master=master)
-        station.store.bulletins.put(bulletin)
-        attach(station, occurrence.id, bulletin)
-    return folder
 
 
 def _icecast_killed(folder: Path) -> None:
