@@ -1,13 +1,12 @@
 """
 The owner of what is on air on one output.
 
-It asks the timeline what should sound, cuts the audio to the sample, fades where sound is cut, hands
-the frames to the output's link and tells the logbook what it wrote.
+It asks the timeline what should sound, cuts the audio to the sample, hands the frames to the output's link
+and tells the logbook what it wrote.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,20 +14,18 @@ from typing import TYPE_CHECKING
 
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
-from broadcaster.playout.asrun.rows import Logbook, Stretch
-from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
+from broadcaster.playout.asrun.rows import Logbook
+from broadcaster.playout.channel_sound import ChannelSound
+from broadcaster.playout.on_air import OnAir
 from broadcaster.playout.timeline import Cue, Item, choose, is_over, put_first
 from broadcaster.relay.live import Heard
 from broadcaster.saying import Saying, verbatim
 from broadcaster.sound.frames import frames_of, length_of
-from broadcaster.sound.meter import Meter
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.outputs.link import Link
     from broadcaster.sound.pcm import Pcm
-
-log = logging.getLogger(__name__)
 
 LOOK_EVERY_FRAMES = HOUSE_RATE_HZ // 2
 """How often it is looked what else may sound while nothing falls due and nobody asks."""
@@ -43,13 +40,12 @@ class Channel:
     def __init__(self, link: Link, logbook: Logbook) -> None:
         self.link = link
         self.logbook = logbook
-        self.meter = Meter()
+        self.sound = ChannelSound(link.name)
         self.owed_frames = 0
         """Of the time that is over, kept back for an output that takes its sound in larger blocks."""
         self._airings: dict[str, Airing] = {}
         self._waiting: dict[str, Item] = {}
         self._on_air: OnAir | None = None
-        self._tail: Pcm | None = None
         self._next_at: datetime | None = None
         self._sure_frames = 0
         """For so long nothing can change here by itself; 0: look at once."""
@@ -57,7 +53,7 @@ class Channel:
     @property
     def is_idle(self) -> bool:
         """Say whether nothing sounds, not even a tail."""
-        return self._on_air is None and self._tail is None
+        return self._on_air is None and not self.sound.has_tail
 
     @property
     def on_air(self) -> Airing | None:
@@ -173,7 +169,8 @@ class Channel:
         while done < len(block):
             frames = self._next_piece(starts_at, len(block) - done, ahead=done)
             if self.link.output.wants_pcm:
-                self._sound(block[done : done + frames], self.link.written + done + frames)
+                end = self.link.written + done + frames
+                self.sound.fill(block[done : done + frames], self._on_air, position=end)
             if self._on_air:
                 self._on_air.gone += frames
             self._sure_frames = max(self._sure_frames - frames, 0)
@@ -209,7 +206,7 @@ class Channel:
         if choice.cue:
             self._begin(choice.cue, at, ahead)
             if ended:
-                self._cross_fade(ended, into=self._airings[choice.cue.item.occurrence])
+                self.sound.cross_fade(ended, into=self._airings[choice.cue.item.occurrence])
         else:
             self._sure_frames = self._steady(at, LOOK_EVERY_FRAMES)
 
@@ -236,33 +233,18 @@ class Channel:
         spell = on_air.airing.relay.spell(on_air.place, frames)
         if spell.heard is not on_air.heard:
             was_heard = on_air.heard is Heard.STATION
-            self._end_stretch(on_air, EndReason.SOURCE_FAILED if was_heard else EndReason.INTERRUPTED, ahead)
+            reason = EndReason.SOURCE_FAILED if was_heard else EndReason.INTERRUPTED
+            on_air.end_stretch(reason, self.link.written + ahead)
             self._log(on_air, spell.heard, at, ahead)
         return spell.frames
 
     def _log(self, on_air: OnAir, heard: Heard, at: datetime, ahead: int) -> None:
         """Begin a stretch of what is heard now."""
-        on_air.heard = heard
-        if heard is Heard.NOTHING:
-            return
-        credit = on_air.airing.credit(heard)
-        on_air.stretch = Stretch(
-            airing=on_air.airing,
-            credit=credit,
-            starts_at=at,
-            ends_by=at + length_of(on_air.left),
-            enter=on_air.place,
-            first=self.link.written + ahead,
-        )
-        self.logbook.begin(on_air.stretch)
-        self.link.sounds(on_air.airing.occurrence.priority)
-        self.link.title(credit.title)
-
-    def _end_stretch(self, on_air: OnAir, reason: EndReason, ahead: int) -> None:
-        if on_air.stretch:
-            on_air.stretch.last = self.link.written + ahead
-            on_air.stretch.reason = reason
-            on_air.stretch = None
+        stretch = on_air.begin_stretch(heard, at, self.link.written + ahead)
+        if stretch:
+            self.logbook.begin(stretch)
+            self.link.sounds(on_air.airing.occurrence.priority)
+            self.link.title(stretch.credit.title)
 
     def _interrupt(self, cue: Cue, at: datetime, ahead: int) -> None:
         on_air = self._on_air
@@ -273,15 +255,14 @@ class Channel:
             on_air.airing.shares[self.link.name].cut_by = by
         else:
             self._end(EndReason.SLOT_END, by, ahead=ahead)
-            self._cross_fade(on_air, into=self._airings[cue.item.occurrence])
+            self.sound.cross_fade(on_air, into=self._airings[cue.item.occurrence])
 
     def _stop(self, reason: EndReason, *, ahead: int = 0) -> None:
         """End the stretch; what is left of the item waits."""
         on_air = self._on_air
         assert on_air is not None
-        self._end_stretch(on_air, reason, ahead)
-        if on_air.is_loud_at_end:
-            self._tail = on_air.tail(RAMP_FRAMES)
+        on_air.end_stretch(reason, self.link.written + ahead)
+        self.sound.cut(on_air)
         item = on_air.cue.item
         self._waiting[item.occurrence] = replace(item, played_frames=on_air.place)
         self._on_air = None
@@ -323,35 +304,6 @@ class Channel:
         if self._next_at:
             frames = min(frames, frames_of(self._next_at - at))
         return max(frames, 1)
-
-    def _sound(self, block: Pcm, position: int) -> None:
-        """Fill a block of silence, which ends at *position* of the output's stream, with what is on air."""
-        if self.is_idle:
-            self.meter.rest(len(block))
-            return
-        if self._on_air:
-            pcm = self._on_air.read(len(block))
-            if pcm is not None:
-                block[:] = pcm
-        if self._tail is not None:
-            frames = min(len(self._tail), len(block))
-            block[:frames] += self._tail[:frames]
-            self._tail = self._tail[frames:] if len(self._tail) > frames else None
-        self._measure(block, position)
-
-    def _measure(self, block: Pcm, position: int) -> None:
-        on_air = self._on_air
-        was_silent = self.meter.silent_frames > 0
-        silent = self.meter.take(block, is_on_air=on_air is not None)
-        if on_air and on_air.stretch and silent:
-            on_air.stretch.silent(silent, position)
-        if on_air and silent and not was_silent:
-            log.warning("output %s: “%s” is silent", self.link.name, on_air.airing.title)
-
-    def _cross_fade(self, ended: OnAir, into: Airing) -> None:
-        """Let what was cut off go on under what follows, where the rule of that one says so."""
-        if into.joints.cross_fade_ms and ended.is_loud_at_end:
-            self._tail = ended.tail(frames_in(into.joints.cross_fade_ms))
 
 
 def _followed(item: Item, airing: Airing, by: timedelta) -> timedelta:

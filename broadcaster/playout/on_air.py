@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
-from broadcaster.playout.asrun.rows import Stretch
+from broadcaster.playout.asrun.stretch import Stretch
 from broadcaster.playout.timeline import Cue
 from broadcaster.relay.live import Heard
+from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -29,6 +32,34 @@ class OnAir:
         """None while nothing of a relay can be heard."""
         self.heard = Heard.NOTHING
         self.gone = 0
+
+    def begin_stretch(self, heard: Heard, at: datetime, position: int) -> Stretch | None:
+        """
+        Note what is heard from *at* on.
+
+        Args:
+            heard: of a relay, the relayed station, what stands in for it, or nothing; else the station.
+            at: station time of the next frame.
+            position: of that frame in the output's stream.
+        """
+        self.heard = heard
+        if heard is not Heard.NOTHING:
+            self.stretch = Stretch(
+                airing=self.airing,
+                credit=self.airing.credit(heard),
+                starts_at=at,
+                ends_by=at + length_of(self.left),
+                enter=self.place,
+                first=position,
+            )
+        return self.stretch
+
+    def end_stretch(self, reason: EndReason, position: int) -> None:
+        """Note that what was heard ends before the frame at *position*."""
+        if self.stretch:
+            self.stretch.last = position
+            self.stretch.reason = reason
+            self.stretch = None
 
     @property
     def fade_frames(self) -> int:

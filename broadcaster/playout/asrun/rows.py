@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
 
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.model import (
@@ -25,50 +24,14 @@ from broadcaster.model import (
     Silence,
     SpoolEntry,
 )
-from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing, Credit
+from broadcaster.playout.airing import COMPLETE_WITHIN_FRAMES, Airing
+from broadcaster.playout.asrun.stretch import Stretch
 from broadcaster.ports import Delivered, Devices
-from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 SILENT_AFTER_FRAMES = 5 * HOUSE_RATE_HZ
 """An output that reports nothing for so long, and holds nothing back, has failed: the row ends, another
 may follow."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Stretch:
-    """One piece of an airing, written to an output without a break."""
-
-    airing: Airing
-    credit: Credit
-    starts_at: datetime
-    ends_by: datetime
-    """When it is over at the latest, by the same clock."""
-    enter: int
-    """First frame of its audio."""
-    first: int
-    """Position in the output's stream …"""
-    last: int | None = None
-    """… and the position after its last frame; None while it goes on."""
-    reason: EndReason | None = None
-    silences: list[tuple[int, int]] = field(default_factory=list)
-    """Positions between which it was silent for longer than a pause, in order."""
-
-    def silent(self, frames: int, position: int) -> None:
-        """Note that the *frames* before *position* were silence; they may go on an earlier one."""
-        begin = max(position - frames, self.first)
-        if self.silences and self.silences[-1][1] >= begin:
-            begin = self.silences.pop()[0]
-        self.silences.append((begin, position))
-
-    def time_of(self, position: int) -> datetime:
-        """
-        Give the time at which the frame at *position* was to be heard, to the millisecond.
-
-        Samples do not fall on whole seconds: to the microsecond, what began at 05:30:00 began a bit before.
-        """
-        at = self.starts_at + length_of(position - self.first)
-        return at + timedelta(microseconds=500 - (at.microsecond + 500) % 1000)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -23,7 +23,8 @@ class StatusBoard:
         pulse: beats with the board, for those who cannot ask.
         trouble: says what is wrong, the worst of it; None: nothing.
         recordings: says how the recordings of the outputs stand.
-        is_live: False writes the board when it is read: on a virtual clock nobody reads it meanwhile.
+        is_live: False, on a virtual clock, writes it each turn for outputs that have a level to show, and for
+            others when it is read.
     """
 
     def __init__(
@@ -41,20 +42,21 @@ class StatusBoard:
         self._pulse = pulse
         self._trouble = trouble
         self._recordings = recordings
-        self._is_live = is_live
+        has_levels = any(channel.link.output.wants_pcm for channel in loop.channels)
+        self._every_turns = STATUS_TURNS if is_live else int(has_levels)
         self._turns = 0
         self._status = self._snapshot()
 
     def turned(self) -> None:
         """Note that the loop has turned; now and again, write the board anew."""
         self._turns += 1
-        if self._is_live and self._turns % STATUS_TURNS == 0:
+        if self._every_turns and self._turns % self._every_turns == 0:
             self._status = self._snapshot()
             self._pulse.beat(sum(round(each.delivered_s * 1000) for each in self._status.outputs))
 
     def status(self) -> PlayerStatus:
         """Give what sounds, as of the last moment."""
-        if not self._is_live:
+        if not self._every_turns:
             self._status = self._snapshot()
         return self._status
 

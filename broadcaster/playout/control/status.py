@@ -43,7 +43,7 @@ class OutputStatus:
     @classmethod
     def of(cls, channel: Channel) -> Self:
         """Read one channel, its meter included, which begins anew."""
-        level = channel.meter.level() if channel.link.output.wants_pcm else None
+        level = channel.sound.meter.level() if channel.link.output.wants_pcm else None
         report = channel.link.report()
         airing = channel.on_air
         return cls(
@@ -59,7 +59,7 @@ class OutputStatus:
             dropped_s=report.dropped / HOUSE_RATE_HZ,
             peak_db=level.peak_db if level else None,
             rms_db=level.rms_db if level else None,
-            silent_s=channel.meter.silent_frames / HOUSE_RATE_HZ,
+            silent_s=channel.sound.meter.silent_frames / HOUSE_RATE_HZ,
         )
 
 
