@@ -97,11 +97,20 @@ class Terminal:
 
         Args:
             tells_held: False where the command itself names what is wrong with the files.
+    def station(self, *, as_inspector: bool = False) -> Iterator[Station]:
+        """
+        Open the station for the length of a command; edits of its files are noticed and entered.
+
+        Args:
+            as_inspector: nothing is entered: what is looked at shall be as it was found.
         """
         # The database's library: a command that needs no station does not wait for it.
         from broadcaster.station.opened import Station  # noqa: PLC0415
+        from broadcaster.station.records.edits import notice_edits  # noqa: PLC0415
 
         with Station.open(self.folder) as station:
+            if not as_inspector:
+                notice_edits(station)
             try:
                 yield station
             finally:

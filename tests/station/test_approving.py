@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from filelock import FileLock
 from sqlalchemy import select
 
+from broadcaster.cli.main import commands
 from broadcaster.clock import VirtualClock
-from broadcaster.errors import TransitionRefused
+from broadcaster.errors import StoreBroken, TransitionRefused
 from broadcaster.model import THE_STATION, Actor, Decision, EntryKind, Role, Way
 from broadcaster.station.approval.deciding import decide
 from broadcaster.station.messages.entering import enter_cancelling, enter_order
 from broadcaster.station.opened import Station
-from broadcaster.station.records.edits import enter_edits
+from broadcaster.station.records.edits import EDITING_LOCK, enter_edits, notice_edits
 from broadcaster.store.database.schema import journal
 from tests.nouns import make_bulletin
 
@@ -82,6 +85,45 @@ def test_an_edit_by_hand_is_entered_once_with_what_it_changed(folder: Path) -> N
         first, second = station.store.journal.of("file/schedules/week.toml")
         assert second.facts["before"] == first.facts["sha256"] != second.facts["sha256"]
         assert station.store.journal.of("file/scripts/content/thong-bao/mot.txt")[-1].facts["sha256"] == ""
+
+
+def test_an_edit_by_hand_is_entered_by_whatever_command_comes_first(folder: Path) -> None:
+    run = CliRunner(mix_stderr=False)
+    words = ["--station", str(folder), "--json", "quota"]
+    assert run.invoke(commands, words).exit_code == 0
+    week = folder / "schedules" / "week.toml"
+    week.write_text(week.read_text("utf-8") + "\n# sửa\n", "utf-8")
+    assert run.invoke(commands, words).exit_code == 0
+
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        assert len(station.store.journal.of("file/schedules/week.toml")) == 2
+
+
+def test_an_inspectors_look_enters_nothing(folder: Path) -> None:
+    status = (
+        CliRunner(mix_stderr=False).invoke(commands, ["--station", str(folder), "asrun", "verify"]).exit_code
+    )
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        assert (status, station.store.journal.head().seq) == (0, 0)
+
+
+def test_edits_that_cannot_be_entered_hold_nobody_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise StoreBroken("by hand")
+
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        monkeypatch.setattr(station.store.edits.__class__, "enter", fail)
+        notice_edits(station)
+    assert "by hand" in caplog.text
+
+
+def test_a_file_that_somebody_is_editing_with_his_name_is_left_to_him(folder: Path) -> None:
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        with FileLock(folder / "var" / EDITING_LOCK):
+            notice_edits(station)
+        assert station.store.journal.head().seq == 0
 
 
 def test_who_ordered_a_message_and_who_took_it_off_is_entered(folder: Path, tmp_path: Path) -> None:

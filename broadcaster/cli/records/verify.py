@@ -41,7 +41,7 @@ def verify_command(terminal: Terminal, against: tuple[str, ...]) -> int:
     Is the journal whole: 0 whole, 1 altered, 4 not verifiable.
     """
     try:
-        with terminal.station() as station:
+        with terminal.station(as_inspector=True) as station:
             found = verify(station, against)
     except BroadcasterError as error:
         found = unverifiable(error)

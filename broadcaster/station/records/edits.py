@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from hashlib import file_digest
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from broadcaster.errors import BroadcasterError
 from broadcaster.model import THE_STATION, Actor
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import STATION_FILE
+
+log = logging.getLogger(__name__)
+
+EDITING_LOCK = "editing.lock"
+"""Beside the database; held while a file is written with the name of a person."""
 
 _FOLDERS = ("schedules", "scripts", "audio_templates")
 """What people edit, besides station.toml; see the design: files are the truth of what people edit."""
@@ -34,6 +43,24 @@ def enter_edits(station: Station, *, by: Actor = THE_STATION) -> tuple[str, ...]
             station.history.see(path, at=station.now())
     now = {path.relative_to(folder).as_posix(): _sha256(path) for path in _edited(folder)}
     return station.store.edits.enter(now, by=by)
+
+
+def notice_edits(station: Station) -> None:
+    """
+    Enter what was edited by hand since somebody looked last, by the way: nothing waits for it or fails by it.
+
+    A file that is being edited with a name to it (setup/editing.py) is left to whoever does that.
+    """
+    try:
+        with FileLock(station.configuration.var / EDITING_LOCK, timeout=0):
+            names = enter_edits(station)
+    except Timeout:
+        return
+    except (BroadcasterError, OSError):
+        log.warning("edits of files could not be entered; the next look will", exc_info=True)
+        return
+    if names:
+        log.info("edited by hand: %s", ", ".join(names))
 
 
 def _edited(folder: Path) -> Iterator[Path]:

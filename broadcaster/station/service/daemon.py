@@ -34,6 +34,7 @@ from broadcaster.station.alerts.duty import (
 from broadcaster.station.backups.keeping import last_backup
 from broadcaster.station.onair.makegoods import MakegoodDuty
 from broadcaster.station.opened import Station
+from broadcaster.station.records.edits import notice_edits
 from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.service.attending import Attendant, answers_at
 from broadcaster.station.service.notify import ALIVE, ENDING, READY, feed_every_s, tell_systemd
@@ -243,6 +244,7 @@ class Daemon:
     def plan(self) -> None:
         """Bring the stored days in line with the grid: today and tomorrow."""
         with Station.open(self._configuration.folder, clock=self._clock) as station:
+            notice_edits(station)
             plan_ahead(station)
 
     def _try_to_plan(self) -> None:

@@ -30,7 +30,7 @@ from broadcaster.reading import Lexicon
 from broadcaster.schedule import load_grid
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
-from broadcaster.station.records.edits import enter_edits
+from broadcaster.station.records.edits import EDITING_LOCK, enter_edits
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
 from broadcaster.station.setup.history import Edition, FileHistory
 from broadcaster.toml_form import read_form
@@ -166,7 +166,7 @@ def editions(folder: Path, file: str) -> tuple[Edition, ...]:
 def _write(station: Station, file: str, wanted: Callable[[str], str], *, by: Actor, seen: str) -> Seen:
     folder = station.configuration.folder
     path = _path(folder, file)
-    with FileLock(folder / "var" / "editing.lock", timeout=_WAIT_S):
+    with FileLock(folder / "var" / EDITING_LOCK, timeout=_WAIT_S):
         now = look_at(folder, file)
         mark = _BOM if now.text.startswith(_BOM) else ""
         text = mark + wanted(now.text.removeprefix(_BOM)).removeprefix(_BOM)
