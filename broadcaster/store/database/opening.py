@@ -22,6 +22,7 @@ from broadcaster.store.drafts import Drafts
 from broadcaster.store.journal.edits import Edits
 from broadcaster.store.journal.entries import Journal
 from broadcaster.store.journal.proof import Proof, check
+from broadcaster.store.journal.received import ReceivedJournals
 from broadcaster.store.journal.recordings import Recordings
 from broadcaster.store.journal.witness import Link
 from broadcaster.store.news import DatabaseNewsShelf
@@ -44,6 +45,7 @@ class Store:
     letters: Letters
     followers: Followers
     edits: Edits
+    received: ReceivedJournals
     recordings: Recordings
     news: DatabaseNewsShelf
     bulletins: DatabaseBulletinArchive
@@ -102,6 +104,7 @@ def open_store(url: str, *, station: str, clock: Clock, zone: tzinfo, host: str 
         letters=Letters(database, journal),
         followers=Followers(database, journal),
         edits=Edits(database, journal),
+        received=ReceivedJournals(database),
         recordings=recordings,
         news=DatabaseNewsShelf(database, zone),
         bulletins=DatabaseBulletinArchive(database, zone, occurrences, journal),

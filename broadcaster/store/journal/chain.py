@@ -128,7 +128,9 @@ def seal(entry: Sealed) -> Sealed:
     return with_facts._replace(digest=digest_of(with_facts))
 
 
-def find_breach(entries: Iterable[Sealed], *, head: tuple[int, int, str]) -> Breach | None:
+def find_breach(
+    entries: Iterable[Sealed], *, head: tuple[int, int, str], after: Sealed | None = None
+) -> Breach | None:
     """
     Recompute a chain from its first entry; None when it holds up to *head*.
 
@@ -139,8 +141,9 @@ def find_breach(entries: Iterable[Sealed], *, head: tuple[int, int, str]) -> Bre
         entries: of one station, in the order of (epoch, seq), all of them.
         head: (epoch, seq, digest) from a place that whoever changed the entries could not reach. Without
             it a cut tail, or a chain made anew from some entry on, is not seen.
+        after: the entry behind which they go on; None: they are all.
     """
-    last: Sealed | None = None
+    last = after
     for entry, remembered in _with_what_is_remembered(entries, head[2]):
         breach = _out_of_order(last, entry) or _changed(entry)
         if breach is not None:
