@@ -91,17 +91,14 @@ class Terminal:
         raise TypeError(f"no JSON form for {type(value).__name__}")
 
     @contextmanager
-    def station(self, *, tells_held: bool = True) -> Iterator[Station]:
+    def station(self, *, tells_held: bool = True, as_inspector: bool = False) -> Iterator[Station]:
         """
         Open the station for the length of a command, and say at its end which files hold as they were.
 
-        Args:
-            tells_held: False where the command itself names what is wrong with the files.
-    def station(self, *, as_inspector: bool = False) -> Iterator[Station]:
-        """
-        Open the station for the length of a command; edits of its files are noticed and entered.
+        What was edited by hand since somebody looked last is entered in the journal.
 
         Args:
+            tells_held: False where the command itself names what is wrong with the files.
             as_inspector: nothing is entered: what is looked at shall be as it was found.
         """
         # The database's library: a command that needs no station does not wait for it.
