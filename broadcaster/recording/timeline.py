@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import av
 import numpy as np
@@ -88,22 +88,47 @@ def missing_in(spells: Sequence[Spell], start: datetime, end: datetime) -> tuple
 
 
 def sound_between(spells: Sequence[Spell], start: datetime, end: datetime) -> Iterator[Pcm]:
-    """Give the sound of [start, end) in pieces; digital silence where nothing is stored."""
+    """
+    Give the sound of [start, end) in pieces; digital silence where nothing is stored.
+
+    Where two spells have the same time (the clock was set back), the one that is given first is heard.
+    """
     total, reached = frames_of(end - start), 0
-    for spell in sorted(spells, key=lambda each: each.starts_at):
-        offset = frames_of(spell.starts_at - start)
-        first, last = max(reached, offset), min(offset + spell.frames, total)
-        if last <= first:
-            continue
-        yield from _silence(first - reached)
-        reached = first
-        with spell.path.open("rb") as file:
-            file.seek(spell.begin)
-            link = file.read(spell.end - spell.begin)
-        for piece in sound_of(link, first - offset, last - offset):
+    for part in _parts(spells, start, total):
+        yield from _silence(part.first - reached)
+        reached = part.first
+        with part.spell.path.open("rb") as file:
+            file.seek(part.spell.begin)
+            link = file.read(part.spell.end - part.spell.begin)
+        for piece in sound_of(link, part.first - part.offset, part.last - part.offset):
             yield piece
             reached += len(piece)
     yield from _silence(total - reached)
+
+
+class _Part(NamedTuple):
+    """Frames [first, last) of what is wanted, out of a spell that begins at *offset*."""
+
+    first: int
+    last: int
+    offset: int
+    spell: Spell
+
+
+def _parts(spells: Sequence[Spell], start: datetime, total: int) -> list[_Part]:
+    parts: list[_Part] = []
+    for spell in spells:
+        offset = frames_of(spell.starts_at - start)
+        free = [(max(offset, 0), min(offset + spell.frames, total))]
+        for taken in parts:
+            free = [
+                piece
+                for first, last in free
+                for piece in ((first, min(last, taken.first)), (max(first, taken.last), last))
+            ]
+            free = [(first, last) for first, last in free if first < last]
+        parts += [_Part(first, last, offset, spell) for first, last in free if first < last]
+    return sorted(parts)
 
 
 def _silence(frames: int) -> Iterator[Pcm]:

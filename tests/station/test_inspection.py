@@ -197,3 +197,15 @@ def test_the_order_in_which_rows_are_listed_changes_nothing() -> None:
 
     assert draw(rows, 7, "x") == draw(shuffled, 7, "x")
     assert [lot_of("x", row.id) for row in draw(rows, 50, "x")] == sorted(lot_of("x", row.id) for row in rows)
+
+
+def test_the_journal_comes_along_with_the_page_that_checks_it(
+    station: Station, aired: list[str], tmp_path: Path
+) -> None:
+    one, archive = made(station, tmp_path)
+
+    with archive:
+        journal = archive.read("so-goc.jsonl").decode()
+        page = archive.read("kiem-tra-so-goc.html").decode()
+    assert all(source.sha256 in journal for each in one.drawn for source in each.sources)
+    assert "<script" in page

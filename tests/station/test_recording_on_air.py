@@ -19,6 +19,7 @@ from broadcaster.playout import Interruption, ask, order_message
 from broadcaster.recording.hour import hour_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.doctor.recordings import look_at_recordings
+from broadcaster.station.journal.witnesses import read_witness
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.exporting import export
 from broadcaster.station.recordings.finding import recording_of
@@ -101,6 +102,9 @@ def test_what_a_player_killed_in_mid_hour_has_sent_stays_playable_and_is_proven_
     with wave.open(str(tmp_path / "tin.wav")) as file:
         again = np.frombuffer(file.readframes(3 * HOUSE_RATE_HZ), "<i2").astype(np.float32)
 
+    (path,) = {spell.path for spell in left}
+    witness = read_witness(str(path), left[0].tags.station)
+    assert witness.is_signed, "the file of each hour says where the journal stood"
     assert row.reason is EndReason.CRASHED
     assert found.is_proven
     assert abs(lag_of(again, sent[: 3 * HOUSE_RATE_HZ])) <= HALF_A_MILLISECOND

@@ -7,6 +7,7 @@ import wave
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -15,6 +16,7 @@ import pytest
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import LedgerRefused, RecordingRefused, Refused
 from broadcaster.model import EndReason, EntryKind, Evidence
+from broadcaster.saying import N_, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.exporting import export
@@ -208,3 +210,22 @@ def test_two_stations_do_not_take_each_others_recordings(station: Station, tmp_p
 
     with pytest.raises(RecordingRefused):
         found(station, "row")
+
+
+def test_a_clock_set_back_gives_each_row_the_sound_that_was_sent_in_it(
+    station: Station, tmp_path: Path
+) -> None:
+    first = air(station, "first", AT, 10, seed=1)
+    again = AT + timedelta(seconds=4)
+    shown = saying(N_("The clock showed {time}."), time=again.isoformat())
+    # The ledger puts the second row behind the first, and keeps what the clock showed.
+    second = air(station, "second", again, 10, seed=2, note=shown, **moved(again, AT + timedelta(seconds=10)))
+
+    for row, sent in (("first", first), ("second", second)):
+        export(found(station, row), tmp_path / f"{row}.wav")
+        assert lag_of(wav(tmp_path / f"{row}.wav"), sent) == 0
+        assert np.corrcoef(wav(tmp_path / f"{row}.wav"), sent)[0, 1] > 0.9
+
+
+def moved(clock: datetime, to: datetime) -> dict[str, Any]:
+    return {"actual_start": to, "actual_end": to + timedelta(seconds=10), "scheduled_start": clock}

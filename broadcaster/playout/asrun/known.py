@@ -24,6 +24,17 @@ from broadcaster.model import (
 from broadcaster.saying import Saying, saying, together
 
 FORGOTTEN_AFTER = timedelta(days=3)
+_CLOCK_SHOWED = N_("The clock showed {time}.")
+
+
+def clock_showed(note: Saying | None) -> datetime | None:
+    """Give what the clock showed when a row began that had to be put elsewhere; None: it was not."""
+    if note is None:
+        return None
+    if note.id == _CLOCK_SHOWED:
+        return datetime.fromisoformat(str(note.facts["time"]))
+    parts = (clock_showed(fact) for fact in note.facts.values() if isinstance(fact, Saying))
+    return next(filter(None, parts), None)
 
 
 class Known:
@@ -114,8 +125,7 @@ class Known:
         name = row.id
         while name in self._rows:
             name += "a"
-        showed = N_("The clock showed {time}.")
-        note = saying(showed, time=row.actual_start.isoformat()) if shift else None
+        note = saying(_CLOCK_SHOWED, time=row.actual_start.isoformat()) if shift else None
         if shift or name != row.id:
             self._placed[row.id] = (name, shift, note)
         return replace(row, id=name, actual_start=start_at, note=together((row.note, note))), shift

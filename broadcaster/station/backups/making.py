@@ -85,7 +85,8 @@ def _write(station: Station, path: Path) -> None:
         anchor=_anchor(station),
     )
     with TemporaryDirectory(prefix="broadcaster-backup-", dir=configuration.var) as folder:
-        members = [*_edited(configuration.folder, configuration.var), *_audio(station)]
+        edited = _edited(configuration.folder, configuration.var, recordings=configuration.recording.folder)
+        members = [*edited, *_audio(station)]
         source = file_of(configuration.database_url)
         if source is not None:
             copy = Path(folder) / "database"
@@ -103,13 +104,13 @@ def _anchor(station: Station) -> str:
         return ""
 
 
-def _edited(folder: Path, var: Path) -> Iterator[tuple[str, Path]]:
+def _edited(folder: Path, var: Path, *, recordings: Path) -> Iterator[tuple[str, Path]]:
     """Give all files of the station but those that it makes itself; the key of the station is one of them."""
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if path.is_symlink() or not path.is_file() or path.name.endswith(ENDING):
             continue
-        if inside.parts[0].startswith((".", "set-aside-")):
+        if inside.parts[0].startswith((".", "set-aside-")) or path.is_relative_to(recordings):
             continue
         if path.is_relative_to(var):
             if path.parent == var and path.name in {KEY_FILE, IDENTITY_FILE}:

@@ -22,12 +22,14 @@ from broadcaster.station.inspection.contents import (
     plan_documents,
 )
 from broadcaster.station.inspection.made import Inspection, draw_document
+from broadcaster.station.journal.exporting import export_journal, write_page
 from broadcaster.station.opened import Station
 from broadcaster.wording import Language, say
 
 README: Final = "DOC-TRUOC.txt"
 ROWS, PLANNED, DECIDED, DRAWN = "nhat-ky", "ke-hoach", "phe-duyet", "boc-tham.json"
 HEAD, SUMS, HEARD, ORIGINALS = "moc-neo.txt", "SHA256SUMS", "ban-ghi", "ban-ghi-goc"
+JOURNAL, CHECK_PAGE = "so-goc.jsonl", "kiem-tra-so-goc.html"
 
 
 class Binder:
@@ -63,6 +65,10 @@ class Binder:
         self._table(DECIDED, approval_documents(station, rows, language), APPROVALS, language)
         self._write(DRAWN, _json(draw_document(made, language)))
         self._write(HEAD, f"{made.head.code}\n{made.head.line}\n".encode())
+        export_journal(station, self._folder / JOURNAL, with_facts=True)
+        self._copy(JOURNAL, self._folder / JOURNAL, compress_type=zipfile.ZIP_DEFLATED)
+        write_page(self._folder / CHECK_PAGE)
+        self._copy(CHECK_PAGE, self._folder / CHECK_PAGE, compress_type=zipfile.ZIP_DEFLATED)
         for name, source in _sound(station, made, self._folder, with_originals=with_originals):
             self._copy(name, source)
         self._archive.writestr(SUMS, "".join(f"{sha}  {name}\n" for name, sha in self._sums.items()))
@@ -81,9 +87,9 @@ class Binder:
         self._archive.writestr(name, content)
         self._sums[name] = hashlib.sha256(content).hexdigest()
 
-    def _copy(self, name: str, source: Path) -> None:
-        # Sound does not get smaller by being compressed again.
-        self._archive.write(source, name, compress_type=zipfile.ZIP_STORED)
+    def _copy(self, name: str, source: Path, *, compress_type: int = zipfile.ZIP_STORED) -> None:
+        """Copy a file; sound does not get smaller by being compressed again."""
+        self._archive.write(source, name, compress_type=compress_type)
         with source.open("rb") as file:
             self._sums[name] = hashlib.file_digest(file, "sha256").hexdigest()
 

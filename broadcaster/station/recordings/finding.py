@@ -15,6 +15,7 @@ from pathlib import Path
 
 from broadcaster.errors import N_, LedgerRefused, RecordingRefused
 from broadcaster.model import AsRun, EndReason, Evidence, HourRecording
+from broadcaster.playout.asrun.known import clock_showed
 from broadcaster.recording.hour import HOUR, hour_of
 from broadcaster.recording.shelf import files_of_hour
 from broadcaster.recording.timeline import JOINT, Spell, Stretch, missing_in, spells_in
@@ -44,6 +45,7 @@ class RowRecording:
 
     row: AsRun
     starts_at: datetime
+    """As the clock showed it then; rows that it would have put upon others stand elsewhere."""
     ends_at: datetime
     spells: tuple[Spell, ...]
     files: tuple[UsedFile, ...]
@@ -80,29 +82,36 @@ def recording_of(station: Station, row: AsRun, *, incomplete: bool = False) -> R
     Raises:
         RecordingRefused: the row has none, or it is missing, deleted, cut, swapped or changed.
     """
-    ends_at = _must_have_sounded(row)
+    length = _must_have_sounded(row) - row.actual_start
+    # A row that a clock set back would have put upon another one stands elsewhere; its sound does not.
+    showed = clock_showed(row.note)
+    starts_at = showed or row.actual_start
+    ends_at = starts_at + length
     faults: list[RecordingRefused] = []
     files: list[tuple[UsedFile, tuple[Spell, ...]]] = []
-    hour = hour_of(row.actual_start)
+    hour = hour_of(starts_at)
     while hour < ends_at:
         files += _files_of(station, row.output, hour, faults)
         hour += HOUR
     used = [
         (file, spells)
         for file, spells in files
-        if any(one.tags.listened_from < ends_at and one.ends_at > row.actual_start for one in spells)
+        if any(one.tags.listened_from < ends_at and one.ends_at > starts_at for one in spells)
     ]
     spells = tuple(one for _, each in used for one in each)
-    gaps = missing_in(spells, row.actual_start, ends_at)
+    if showed is not None:
+        # What was sent after the clock was set back was written last.
+        spells = spells[::-1]
+    gaps = missing_in(spells, starts_at, ends_at)
     if gaps and faults:
         raise faults[0]
-    incomplete = incomplete or _was_only_torn(row, gaps)
-    is_whole_gap = bool(gaps) and gaps[0][1] - gaps[0][0] >= ends_at - row.actual_start - JOINT
+    incomplete = incomplete or _was_only_torn(row, gaps, ends_at)
+    is_whole_gap = bool(gaps) and gaps[0][1] - gaps[0][0] >= length - JOINT
     if gaps and (is_whole_gap or not incomplete):
         raise _not_recorded(row, gaps, is_whole_gap=is_whole_gap)
     return RowRecording(
         row=row,
-        starts_at=row.actual_start,
+        starts_at=starts_at,
         ends_at=ends_at,
         spells=spells,
         files=tuple(file for file, _ in used),
@@ -110,12 +119,12 @@ def recording_of(station: Station, row: AsRun, *, incomplete: bool = False) -> R
     )
 
 
-def _was_only_torn(row: AsRun, gaps: tuple[Stretch, ...]) -> bool:
+def _was_only_torn(row: AsRun, gaps: tuple[Stretch, ...], ends_at: datetime) -> bool:
     """Say whether all that is missing is what a killed player had not yet written: said, but no refusal."""
     return (
         row.reason is EndReason.CRASHED
         and len(gaps) == 1
-        and gaps[0][1] == row.actual_end
+        and gaps[0][1] == ends_at
         and gaps[0][1] - gaps[0][0] <= TORN
     )
 
