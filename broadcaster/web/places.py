@@ -22,6 +22,7 @@ class Place:
 
 PLACES: Final = (
     Place("/", N_("Today")),
+    Place("/desk", N_("Desk"), Permission.WRITE),
     Place("/approval", N_("Approval")),
     Place("/day", N_("Day")),
     Place("/week", N_("The week")),

@@ -5,10 +5,14 @@ from __future__ import annotations
 import tomlkit
 from tomlkit import TOMLDocument
 
-from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.model import Actor
 from broadcaster.station.opened import Station
+from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.editing import edit
+
+LEXICON = "scripts/lexicon.toml"
+"""In the station's folder."""
 
 
 def teach(station: Station, written: str, spoken: str, *, by: Actor) -> None:
@@ -16,16 +20,15 @@ def teach(station: Station, written: str, spoken: str, *, by: Actor) -> None:
     Have *written* said as *spoken*, in every text from now on.
 
     Raises:
-        ConfigurationRefused: the station has no lexicon, or this cannot be said (figures, signs).
+        ConfigurationRefused: this cannot be said (figures, signs), or the file cannot be used.
+        Refused: the station's lexicon is another file, which is edited by hand.
     """
-    path = station.configuration.lexicon
-    if path is None:
-        raise ConfigurationRefused(
-            N_("The station has no lexicon."),
-            where="station.toml: reading.lexicon",
-            remedy=N_('Write lexicon = "scripts/lexicon.toml".'),
-        )
     word, said = " ".join(written.split()), " ".join(spoken.split())
+    known = station.configuration.lexicon
+    if known is not None and known != station.configuration.folder / LEXICON:
+        raise Refused(N_("The station's lexicon is another file; it is edited by hand."), where=str(known))
+    if not word:
+        raise ConfigurationRefused(N_("Which word?"), remedy=N_("Click it in the text, or write it."))
 
     def change(document: TOMLDocument) -> None:
         if "read" not in document:
@@ -37,4 +40,15 @@ def teach(station: Station, written: str, spoken: str, *, by: Actor) -> None:
         else:
             words.pop(word, None)
 
-    edit(station, path.relative_to(station.configuration.folder).as_posix(), change, by=by)
+    edit(station, LEXICON, change, by=by)
+    if station.configuration.lexicon is None:
+        edit(station, STATION_FILE, _name_it, by=by)
+
+
+def _name_it(document: TOMLDocument) -> None:
+    """Have station.toml name the lexicon, where it named none."""
+    if "reading" not in document:
+        document["reading"] = tomlkit.table()
+    reading = document["reading"]
+    assert isinstance(reading, dict)
+    reading["lexicon"] = LEXICON

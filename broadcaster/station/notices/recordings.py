@@ -15,6 +15,7 @@ import wave
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import av.error
@@ -23,18 +24,33 @@ import numpy as np
 from broadcaster.errors import N_, Refused, SoundRefused, StoreBroken
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import SILENCE_LUFS, measure
-from broadcaster.sound.pcm import HOUSE_RATE_HZ, Pcm
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import StationFiles
 from broadcaster.studio.master.encoding import disk_trouble, write_wav
 from broadcaster.studio.master.mastering import apply_gain, plan_gain
 from broadcaster.studio.template import Loudness
 
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
+
 LARGEST_BYTES = 100_000_000
 """An hour of MP3 at 192 kbit/s has 86 MB; a notice has five minutes."""
 LONGEST_S = 30 * 60.0
-LANGUAGES = ("", "ede", "jrai", "mnong", "bahnar", "koho", "tay", "nung", "thai", "hmong", "khmer", "cham")
-"""Of the recordings of a commune, by the names of the bundles of catalogue words; empty: Vietnamese."""
+LANGUAGES = {
+    "ede": "Ê Đê",
+    "jrai": "Jrai",
+    "mnong": "M'Nông",
+    "bahnar": "Ba Na",
+    "koho": "K'Ho",
+    "tay": "Tày",
+    "nung": "Nùng",
+    "thai": "Thái",
+    "hmong": "Mông",
+    "khmer": "Khmer",
+    "cham": "Chăm",
+}
+"""Languages of recordings besides Vietnamese, as their speakers write their names in Vietnamese."""
 _ID = re.compile(r"[0-9a-f]{16}")
 _KEPT = timedelta(days=3)
 _QUIET_DB = -50.0

@@ -1,0 +1,139 @@
+// The desk beyond its forms: a word that is clicked, a recording that goes up in pieces and may break off.
+(() => {
+  "use strict";
+  const form = document.getElementById("draft");
+  if (!form) return;
+  const draft = form.dataset.draft;
+  const CHUNK = 256 * 1024;
+
+  // A click on a word fills the form below; marked words by keyboard, too.
+  const teach = (word) => {
+    const box = document.querySelector("details.teach");
+    box.open = true;
+    document.getElementById("written").value = word;
+    const spoken = document.getElementById("spoken");
+    spoken.value = "";
+    spoken.focus();
+    box.scrollIntoView({ block: "nearest" });
+  };
+  const wordAt = (target) => {
+    const mark = target.closest("mark");
+    if (mark) return mark.firstChild.textContent.trim();
+    const selection = getSelection();
+    if (selection.isCollapsed) {
+      selection.modify("move", "backward", "word");
+      selection.modify("extend", "forward", "word");
+    }
+    return selection.toString().replace(/[^\p{L}\p{N} .\/-]/gu, "").trim();
+  };
+  form.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-words]")) return;
+    const word = wordAt(event.target);
+    if (word && word.length <= 200) teach(word);
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("mark")) { event.preventDefault(); teach(wordAt(event.target)); }
+  });
+
+  // What was typed while the line was gone: kept by console.js, given back here, and kept at the station again.
+  const KEPT = "kept:" + location.pathname + ":" + form.dataset.keep;
+  const left = JSON.parse(localStorage.getItem(KEPT) || "null");
+  const body = document.getElementById("body");
+  if (left && ((left.body && left.body[0] !== body.defaultValue) || (left.title && left.title[0] !== form.elements.title.defaultValue))) {
+    if (left.title) form.elements.title.value = left.title[0];
+    if (left.body) body.value = left.body[0];
+    addEventListener("load", () => body.dispatchEvent(new Event("change", { bubbles: true })));
+  }
+  // A new revision below the text is the station's word that it has it.
+  const revision = () => document.querySelector("#reading input[name=revision]")?.value;
+  let known = revision();
+  document.body.addEventListener("htmx:after:swap", () => {
+    if (revision() === known || document.querySelector("#reading blockquote")) return;
+    known = revision();
+    localStorage.removeItem(KEPT);
+  });
+
+  // Upload: begun once, asked how far it is after every failure, called done only by the station.
+  const told = document.getElementById("sound-told");
+  const bar = document.getElementById("sound-progress");
+  const say = (key, extra = "") => { told.textContent = (told.dataset[key] || key) + extra; };
+  const headers = { "Accept": "application/json" };
+  const ask = async (path, options = {}) => {
+    const answer = await fetch("/desk/" + draft + path, { headers, redirect: "manual", ...options });
+    if (answer.status === 401 || answer.type === "opaqueredirect") {
+      location.href = "/login?to=" + encodeURIComponent(location.pathname);
+      throw new Error("login");
+    }
+    const body = await answer.text();
+    if (!answer.ok) {
+      const page = new DOMParser().parseFromString(body, "text/html");
+      const error = new Error(page.querySelector(".fault")?.innerText.trim() || String(answer.status));
+      error.final = answer.status < 500;
+      throw error;
+    }
+    return JSON.parse(body);
+  };
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const begun = async (file) => {
+    const key = ["upload", draft, file.name, file.size, file.lastModified].join(":");
+    const known = localStorage.getItem(key);
+    if (known) {
+      try { return { key, ...(await ask("/uploads/" + known)) }; } catch (error) { if (!error.final) throw error; }
+    }
+    const made = await ask("/uploads", { method: "POST", body: new URLSearchParams({ name: file.name, size: file.size }) });
+    localStorage.setItem(key, made.id);
+    return { key, ...made };
+  };
+  const send = async (file) => {
+    bar.hidden = false;
+    for (let tries = 0; ; tries++) {
+      try {
+        let state = await begun(file);
+        while (state.received < file.size) {
+          bar.value = state.received / file.size;
+          const piece = file.slice(state.received, state.received + CHUNK);
+          const next = await ask("/uploads/" + state.id + "?offset=" + state.received, { method: "POST", body: piece });
+          state = { ...state, ...next };
+          tries = 0;
+        }
+        bar.value = 1;
+        const made = await ask("/uploads/" + state.id + "/finish", { method: "POST" });
+        localStorage.removeItem(state.key);
+        location.reload();
+        return made;
+      } catch (error) {
+        if (error.final || error.message === "login") { bar.hidden = true; say(error.message); return; }
+        say("again");
+        await pause(Math.min(30000, 1000 * 2 ** tries));
+      }
+    }
+  };
+  const picker = document.getElementById("sound");
+  document.getElementById("sound-form").addEventListener("submit", (event) => {
+    if (!picker.files.length) return;
+    event.preventDefault();
+    send(picker.files[0]);
+  });
+
+  // Recording in the page: where the browser lets us (HTTPS, or the station's own screen), in a format the station takes.
+  const record = document.getElementById("record");
+  const kind = ["audio/mp4", "audio/ogg"].find((each) => window.MediaRecorder?.isTypeSupported(each));
+  if (window.isSecureContext && navigator.mediaDevices && kind) {
+    record.hidden = false;
+    let recorder = null;
+    record.addEventListener("click", async () => {
+      if (recorder) { recorder.stop(); recorder = null; return; }
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const pieces = [];
+      recorder = new MediaRecorder(stream, { mimeType: kind });
+      recorder.ondataavailable = (event) => pieces.push(event.data);
+      recorder.onstop = () => {
+        for (const track of stream.getTracks()) track.stop();
+        record.textContent = "●";
+        send(new File(pieces, "thu-am." + kind.slice(6), { type: kind, lastModified: Date.now() }));
+      };
+      recorder.start();
+      record.textContent = "■";
+    });
+  }
+})();
