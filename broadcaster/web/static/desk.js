@@ -42,7 +42,8 @@
   if (left && ((left.body && left.body[0] !== body.defaultValue) || (left.title && left.title[0] !== form.elements.title.defaultValue))) {
     if (left.title) form.elements.title.value = left.title[0];
     if (left.body) body.value = left.body[0];
-    addEventListener("load", () => body.dispatchEvent(new Event("change", { bubbles: true })));
+    // htmx begins to listen a little after the page has loaded.
+    setTimeout(() => body.dispatchEvent(new Event("change", { bubbles: true })), 1000);
   }
   // A new revision below the text is the station's word that it has it.
   const revision = () => document.querySelector("#reading input[name=revision]")?.value;
