@@ -77,6 +77,46 @@ def test_airings_that_are_lacking_are_counted_not_timed() -> None:
     assert sum(map(len, picked([one] * 4, Goal(need_airings=3)))) == 3
 
 
+def test_a_set_that_is_forbidden_does_not_hide_the_next_one() -> None:
+    greedy = Airing(name="greedy", is_repeat=True, brings_s={0: 600}, takes_s={1: 600})
+    modest = Airing(name="modest", is_repeat=True, brings_s={0: 300}, takes_s={1: 300})
+
+    assert picked([[(greedy,), (modest,)]], Goal(need_s=600), Goal(room_s=400)) == [["modest"]]
+
+
+def test_of_two_airings_in_a_set_each_counts_for_its_own_goal() -> None:
+    for pair in (("a", "b"), ("b", "a")):
+        both = tuple(airing(name, goal="ab".index(name)) for name in pair)
+        assert picked([[both]], Goal(need_s=300), Goal(need_s=300)) == [list(pair)]
+
+
+def test_what_takes_nothing_of_a_maximum_may_air_when_there_is_no_room() -> None:
+    assert picked([[(airing(),)]], Goal(need_s=300), Goal(room_s=0)) == [["x"]]
+    assert picked([[(airing(),)]], Goal(need_s=300, room_s=0)) == [["x"]]
+
+
+def test_gaps_of_several_quotas_are_closed_by_one_airing() -> None:
+    both = Airing(name="x", is_repeat=True, brings_s={0: 0, 1: 0}, takes_s={})
+    goals = [Goal(longest_gap_d=limit, after=day(-1), before=day(4)) for limit in (3, 4)]
+
+    assert picked([[(both,)]] * 4, *goals) == [[], ["x"], [], []]
+
+
+def test_dates_of_the_past_and_behind_the_days_that_are_looked_at_close_gaps_too() -> None:
+    one = [(airing("x", 0),)]
+    goal = Goal(longest_gap_d=4, after=day(-20), before=day(9), aired_on=frozenset({day(-2), day(5)}))
+
+    assert picked([one, one, one], goal) == [[], ["x"], []]
+    close = Goal(longest_gap_d=8, after=day(-20), before=day(9), aired_on=frozenset({day(-2), day(5)}))
+    assert picked([one, one, one], close) == [[], [], []]
+
+
+def test_of_plans_that_cost_the_same_the_earliest_stays() -> None:
+    one = [(airing("first"),), (airing("second"),)]
+
+    assert picked([one], Goal(need_s=300)) == [["first"]]
+
+
 # --- everything tried ------------------------------------------------------------------------------
 
 

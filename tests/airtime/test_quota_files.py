@@ -90,6 +90,64 @@ def test_a_wrong_quota_is_refused_by_file_and_key(tmp_path: Path, old: str, new:
     assert re.search(r"quotas\.toml:\d+: quota\[cchc\]", str(raised.value))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "key", "remedy"),
+    [
+        ('theme = "cchc"', "", 1, "quota[cchc]", "Give the key theme, the key programme, or both."),
+        ("minimum_min = 15", "", 1, "quota[cchc]", "or minimum_airings."),
+        (
+            "minimum_min = 15",
+            "minimum_min = 15\nmaximum_min = 10",
+            7,
+            "quota[cchc].maximum_min",
+            "Exchange them.",
+        ),
+        (
+            "minimum_min = 15",
+            "minimum_min = 15\nvalid_from = 2027-01-01\nvalid_until = 2026-12-31",
+            8,
+            "quota[cchc].valid_until",
+            "Exchange them.",
+        ),
+        (
+            'theme = "cchc"',
+            'programme = "cchc"\nsplit = "segments"',
+            5,
+            "quota[cchc].split",
+            "or take out split.",
+        ),
+    ],
+)
+def test_a_fault_names_the_file_the_line_the_key_and_what_to_do(
+    tmp_path: Path, old: str, new: str, line: int, key: str, remedy: str
+) -> None:
+    with pytest.raises(ConfigurationRefused) as raised:
+        load(tmp_path, GOOD.replace(old, new))
+
+    assert raised.value.where == f"quotas.toml:{line}: {key}"
+    assert str(raised.value).endswith(remedy)
+
+
+def test_zones_that_are_to_be_counted_one_by_one_must_be_there(tmp_path: Path) -> None:
+    path = tmp_path / "quotas.toml"
+    path.write_text(GOOD + "per_zone = true\n", "utf-8")
+
+    with pytest.raises(ConfigurationRefused, match="no zones that could be counted") as raised:
+        load_quotas(path, Known(programmes=("cchc",)))
+
+    assert raised.value.where == "quotas.toml:7: quota[cchc].per_zone"
+
+
+def test_the_second_of_two_of_one_id_is_named_with_the_lines(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationRefused, match="'cchc' is used twice") as raised:
+        load(tmp_path, GOOD + GOOD)
+
+    assert raised.value.where == "quotas.toml:8: quota[cchc].id"
+    with pytest.raises(ConfigurationRefused) as raised:
+        load(tmp_path, GOOD + "valid_until = 2026-11-30\n" + GOOD + "valid_from = 2026-11-30\n")
+    assert raised.value.facts["word"] == "cchc"
+
+
 NOVEL = """
 [[quota]]
 id = "tiep-am"

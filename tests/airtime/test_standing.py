@@ -112,6 +112,96 @@ def test_repeats_still_to_come_count_by_their_share(at: At) -> None:
     assert line([], [coming(at(24), kind=OccurrenceKind.REPEAT)], at(22), quota).planned_s == 150
 
 
+def test_outputs_and_zones_that_do_not_count_are_not_expected_either(at: At) -> None:
+    elsewhere = replace(CCHC, outputs=("ngoai",))
+    there = replace(CCHC, zones=("thon-2",))
+    reached = replace(coming(at(24)), zones={"loa": ("thon-1",), "fm": ("thon-2",)})
+
+    assert line([], [reached], at(22), elsewhere).planned_s == 0
+    assert line([], [reached], at(22), there).planned_s == 300
+    assert line([], [coming(at(24))], at(22), there).planned_s == 0
+
+
+def test_a_share_is_held_to_all_that_airs_and_will_air(row: Row, at: At) -> None:
+    quota = replace(CCHC, theme="nong-nghiep", minimum_s=0, minimum_share=0.25)
+    rows = [row(at(3), 300), row(at(4), 100, themes=("nong-nghiep",), occurrence="o")]
+
+    found = line(rows, [coming(at(24), 400)], at(22), quota)
+
+    assert (found.credited_s, found.required_s, found.status) == (100, 200, QuotaStatus.SHORT)
+    assert line(rows, [], at(22), quota).status is QuotaStatus.MET
+
+
+def test_airings_are_counted_once_and_the_day_of_the_last_one_wanted_is_told(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, minimum_airings=3)
+    rows = [row(at(3), output="loa"), row(at(3), output="fm"), row(at(5))]
+
+    found = line(rows, [coming(at(24)), coming(at(26))], at(22), quota)
+
+    assert (found.airings, found.forecast_airings, found.met_on) == (2, 4, date(2026, 11, 24))
+    assert found.status is QuotaStatus.ON_TRACK
+    assert line(rows, [], at(22), quota).met_on is None
+
+
+def test_the_day_of_the_minimum_is_the_first_on_whose_end_it_is_reached(row: Row, at: At) -> None:
+    rows = [row(at(3), 500), row(at(5), 400), row(at(6), 100)]
+
+    assert line(rows, [], at(22)).met_on == date(2026, 11, 5)
+    assert line(rows[:1], [coming(at(24), 400)], at(22)).met_on == date(2026, 11, 24)
+    assert line([row(at(30, 23, 50), 900)], [], at(1, month=12)).met_on is None
+    assert line(rows, [], at(22)).by_day_s[1:6] == (0, 500, 500, 900, 1000)
+
+
+def test_regularity_is_met_when_what_is_left_of_the_period_is_short_enough(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, longest_gap_d=10)
+    aired = [row(at(day)) for day in (5, 14, 21)]
+
+    early = line(aired, [], at(15), quota)
+    assert (early.status, early.met_on, early.longest_gap_d) == (QuotaStatus.MET, date(2026, 11, 21), 9)
+    late = line(aired[:2], [], at(22), quota)
+    assert (late.status, late.longest_gap_d, late.forecast_gap_d) == (QuotaStatus.SHORT, 9, 17)
+    planned = line(aired[:2], [coming(at(23))], at(22), quota)
+    assert (planned.status, planned.met_on) == (QuotaStatus.ON_TRACK, date(2026, 11, 23))
+
+
+def test_a_limit_alone_is_kept_on_the_last_day(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, maximum_s=600)
+
+    assert line([row(at(3), 300)], [], at(22), quota).met_on == date(2026, 11, 30)
+    assert line([row(at(3), 601)], [], at(22), quota).met_on is None
+
+
+def test_what_repeats_may_still_bring_is_told(row: Row, at: At) -> None:
+    quota = replace(CCHC, repeat_share=0.5, repeat_limit_s=200)
+    rows = [row(at(3), 100), row(at(4), 120, origin=Origin.REPEAT)]
+
+    assert line(rows, [], at(22), quota).repeat_room_s == 140
+    assert line(rows, [coming(at(24), 400, kind=OccurrenceKind.REPEAT)], at(22), quota).repeat_room_s == 0
+    assert line(rows, [], at(22)).repeat_room_s is None
+
+
+def test_where_zones_count_one_by_one_the_maximum_is_held_to_the_strongest(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=60, maximum_s=250, zones=("a", "b"), per_zone=True)
+    rows = [
+        replace(row(at(3), 300, output="loa"), zones=("a",)),
+        replace(row(at(3), 100, output="fm"), zones=("b",)),
+    ]
+
+    found = line(rows, [], at(22), quota)
+
+    assert (found.credited_s, found.highest_s, found.by_zone_s) == (100, 300, {"a": 300, "b": 100})
+    assert found.status is QuotaStatus.OVER
+
+
+def test_what_is_not_valid_in_a_period_has_no_line_there(at: At) -> None:
+    over = replace(CCHC, valid_until=date(2026, 10, 31))
+    coming_up = replace(CCHC, valid_from=date(2026, 12, 1))
+    begins = replace(CCHC, valid_from=date(2026, 11, 30))
+
+    assert [quota for quota, _ in periods_on([over, coming_up, begins], date(2026, 11, 22))] == [begins]
+    assert [quota for quota, _ in periods_within([over, coming_up, begins], NOVEMBER)] == [begins]
+
+
 def test_a_makegood_still_to_come_counts_as_a_first_airing(at: At) -> None:
     quota = replace(CCHC, repeat_share=0.5)
 
