@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 from broadcaster.airtime import REAL_EVIDENCE, Accepted, credit, parse_period
 from broadcaster.airtime.sounding import instant_us, soundings_of
 from broadcaster.clock import VIETNAM
-from broadcaster.model import AsRun, EndReason, Evidence, Origin, Outcome, Period, Quota, Silence, Window
+from broadcaster.model import (
+    AsRun,
+    Cue,
+    EndReason,
+    Evidence,
+    Origin,
+    Outcome,
+    Period,
+    Quota,
+    Silence,
+    Split,
+    Window,
+)
 
 Row = Callable[..., AsRun]
 At = Callable[..., datetime]
@@ -241,3 +253,56 @@ def test_silence_that_is_longer_than_a_pause_is_no_airtime(row: Row, at: At) -> 
         0,
         110_000_000,
     ]
+
+
+CUES = (
+    Cue(item="2", title="", themes=("nong-nghiep",), start_ms=200_000, end_ms=260_000),
+    Cue(item="1", title="", themes=("tthc",), start_ms=50_000, end_ms=100_000),
+    Cue(item="3", title="", themes=(), start_ms=260_000, end_ms=280_000),
+)
+"""Not in order; the last one has no themes of its own."""
+
+
+@pytest.mark.parametrize(
+    ("theme", "entered_s", "heard_s", "worth"),
+    [
+        ("cchc", 0, 300, 300 - 50 - 60),
+        ("tthc", 0, 300, 50),
+        ("nong-nghiep", 0, 300, 60),
+        ("tthc", 75, 100, 25),
+        ("tthc", 100, 100, 0),
+        ("cchc", 75, 50, 25),
+        ("nong-nghiep", 0, 230, 30),
+        ("cchc", 0, 20, 20),
+        ("suc-khoe", 0, 300, 0),
+    ],
+)
+def test_an_item_counts_for_its_own_theme_and_the_frame_for_that_of_the_programme(
+    row: Row, at: At, theme: str, entered_s: int, heard_s: int, worth: int
+) -> None:
+    heard = replace(row(at(3), heard_s), bulletin="b", bulletin_version=2, entered_ms=entered_s * 1000)
+    quota = replace(CCHC, theme=theme, split=Split.SEGMENTS)
+    asked: list[tuple[str, int]] = []
+
+    def cues(bulletin: str, version: int) -> tuple[Cue, ...]:
+        asked.append((bulletin, version))
+        return CUES
+
+    assert credit([heard], quota, NOVEMBER, replace(HERE, cues=cues)) == worth
+    assert asked == [("b", 2)]
+
+
+def test_a_bulletin_of_which_no_items_are_known_counts_whole(row: Row, at: At) -> None:
+    quota = replace(CCHC, split=Split.SEGMENTS)
+
+    assert credited(row(at(3)), quota=quota) == 300
+    assert credited(replace(row(at(3)), bulletin="b"), quota=quota) == 300
+
+
+def test_a_stuttering_row_goes_on_after_the_next_one_has_begun(row: Row, at: At) -> None:
+    silent = replace(row(at(3), 120), silences=(Silence(offset_ms=10_000, length_ms=60_000),))
+    other = row(at(3, 5, 30, 30), 20, output="fm", occurrence="o")
+    later = row(at(3, 5, 31, 50), 30, output="fm", occurrence="p")
+
+    # 10 s, then 20 s of the other, then from second 70 to 120, and 20 s more of the last.
+    assert credited(silent, other, later) == 10 + 20 + 50 + 20

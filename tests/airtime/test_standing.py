@@ -302,3 +302,75 @@ def _aired(start: datetime, seconds: int) -> AsRun:
         reason=EndReason.COMPLETE,
         evidence=Evidence.PLAYER,
     )
+
+
+RELAYS = replace(CCHC, theme="", programme="tiep-am", minimum_s=0, minimum_whole=1)
+
+
+def whole(rows: list[AsRun], quota: Quota = RELAYS, source_s: float = 1800) -> int:
+    (found,) = lines_of(
+        [(quota, NOVEMBER)],
+        rows=sorted(rows, key=lambda each: each.actual_start),
+        upcoming=[],
+        now=datetime(2026, 12, 1, tzinfo=VIETNAM),
+        accepted=Accepted(zone=VIETNAM, source_s={"tiep-am": source_s}),
+    )
+    assert (found.status is QuotaStatus.MET) == (found.whole >= quota.minimum_whole)
+    return found.whole
+
+
+def test_only_relays_of_a_known_length_are_carried_whole(row: Row, at: At) -> None:
+    def relay(day: int, seconds: float, origin: Origin = Origin.RELAY, **more: object) -> AsRun:
+        return row(at(day, 6, 0), seconds, programme="tiep-am", origin=origin, **more)
+
+    cut, good, taped = relay(3, 900), relay(4, 1764), relay(5, 1800, Origin.REPEAT)
+
+    assert whole([cut, good, taped]) == 1
+    assert whole([good, cut]) == 1
+    assert whole([cut, taped]) == 0
+    assert whole([good], source_s=0) == 0
+    assert whole([relay(3, 900, output="loa"), relay(3, 900, output="fm")]) == 0
+    both = [relay(4, 1764, output="loa"), relay(4, 1764, output="fm")]
+    assert whole(both) == 1
+
+
+def test_a_relay_across_the_border_of_a_month_is_carried_whole_in_the_month_it_began(
+    row: Row, at: At
+) -> None:
+    last = row(at(30, 23, 50), 1800, programme="tiep-am", origin=Origin.RELAY)
+    before = row(at(31, 23, 50, month=10), 1800, programme="tiep-am", origin=Origin.RELAY)
+
+    assert whole([last]) == 1
+    assert whole([before]) == 0
+
+
+def test_what_is_in_a_whole_relay_is_planned_as_one(at: At) -> None:
+    relay = replace(
+        coming(at(24, 6, 0), 1800, kind=OccurrenceKind.RELAY, programme="tiep-am"), themes=("thoi-su",)
+    )
+    (found,) = lines_of(
+        [(RELAYS, NOVEMBER)],
+        rows=[],
+        upcoming=[relay],
+        now=at(22),
+        accepted=Accepted(zone=VIETNAM, source_s={"tiep-am": 1800}),
+    )
+
+    assert (found.whole, found.forecast_whole, found.status) == (0, 1, QuotaStatus.ON_TRACK)
+    assert found.met_on == date(2026, 11, 24)
+
+
+def test_an_early_morning_airing_belongs_to_its_local_date(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, minimum_airings=1)
+
+    assert line([row(at(3, 5, 0))], [], at(22), quota).aired_on == (date(2026, 11, 3),)
+
+
+def test_what_an_output_brings_is_expected_in_the_zones_that_it_reaches(at: At) -> None:
+    programme = Programme(id="cchc", title="", script="", audio_template="", target_s=60, maximum_s=60)
+
+    (found,) = expected(
+        [occurrence(at(24))], programmes={"cchc": programme}, lengths_s={}, zones={"fm": ("thon-1",)}
+    )
+
+    assert [each.zones for each in found.rows()] == [(), ("thon-1",)]
