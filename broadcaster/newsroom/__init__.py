@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from broadcaster.newsroom.feeds.corrections import corrected_by
     from broadcaster.newsroom.feeds.gathering import gather
     from broadcaster.newsroom.feeds.rss import RssReader, open_rss
+    from broadcaster.newsroom.letters.relative_days import is_over, said_at
     from broadcaster.newsroom.manuscripts.articles import (
         SAMPLE,
         Articles,
@@ -35,6 +36,7 @@ _ROOMS = {
     "choosing": ("choose", "spoken_s"),
     "feeds.corrections": ("corrected_by",),
     "feeds.gathering": ("gather",),
+    "letters.relative_days": ("is_over", "said_at"),
     "feeds.rss": ("RssReader", "open_rss"),
     "manuscripts.articles": ("SAMPLE", "Articles", "load_articles", "pick_articles", "read_article"),
     "scripts.apart": ("write_apart",),
@@ -54,11 +56,13 @@ __all__ = [
     "choose",
     "corrected_by",
     "gather",
+    "is_over",
     "load_articles",
     "load_themes",
     "open_rss",
     "pick_articles",
     "read_article",
+    "said_at",
     "spoken_s",
     "times_told",
     "write_apart",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from broadcaster.cli.terminal import WARNINGS, Terminal, station_command
@@ -20,6 +22,8 @@ def news() -> None:
 @station_command
 def fetch(terminal: Terminal, address: str | None) -> int:
     """Đọc các nguồn tin của đài, hoặc một địa chỉ. / Read the station's feeds, or one address."""
+    if address and Path(address).is_file():
+        address = Path(address).resolve().as_uri()
     with terminal.station() as station, terminal.progress() as progress:
         reports = (fetch_address(station, address),) if address else fetch_news(station, progress)
     items = [item for report in reports for item in report.items]

@@ -116,11 +116,30 @@ WEB_PROGRAMS: Final = (
     ),
     _rule("Joomla: films and pictures", rf"\{{({_MEDIA})\b[^{{}}\n]*\}}[^{{}}\n]{{0,300}}\{{/\1\}}"),
     _rule("Joomla: plug-ins", r"\{/?[a-zA-Z][\w-]*(?:[ =:|][^{}\n]{0,300})?\}"),
-    _rule("SharePoint: fields about the text", rf"(?m)^[^\S\n]*{_FIELDS_ABOUT_IT}[^\S\n]*:[^\n]{{0,160}}$"),
+    _rule(
+        "SharePoint: fields about the text",
+        # Up to the field that holds the text, where all stand in one line.
+        rf"(?m)^[^\S\n]*{_FIELDS_ABOUT_IT}[^\S\n]*:[^\n]{{0,160}}?(?=$|(?<=\s){_FIELDS_OF_THE_TEXT}\s*:)",
+    ),
     _rule(
         "SharePoint: the name of the text's field",
         rf"(?m)^[^\S\n]*{_FIELDS_OF_THE_TEXT}[^\S\n]*:[^\S\n]*",
         "",
+    ),
+    _rule(
+        "buttons for sharing",
+        r"(?i)(?:^|(?<=[.!?…\s]))"
+        r"(?:Share this|Chia sẻ (?:bài viết|lên|qua|trên)|Click to (?:share|print|email))\b[^.!?\n]{0,200}$",
+    ),
+    _rule(
+        "counters and buttons of a page",
+        r"(?i)(?:^|(?<=[.!?…\s]))(?:(?:Số )?lượt (?:xem|truy cập|tải)|Bình luận|Đánh giá|Views?|Comments?)"
+        r"\s*:\s*\d[\d.,]*",
+    ),
+    _rule(
+        "buttons for print and mail",
+        r"(?i)(?:^|(?<=[.!?…\s\d]))"
+        r"(?:\s*(?:In trang(?: này)?|In bài|Gửi e-?mail|Quay lại|Về đầu trang|Print)\s*[|•-]?)+\s*$",
     ),
     _rule(
         "invitations to read on in English",
@@ -130,7 +149,8 @@ WEB_PROGRAMS: Final = (
 )
 PLACEHOLDERS: Final = re.compile(
     r"\W*(?:no (?:description|title|content|summary)(?: available)?|untitled|null|undefined|none|n/?a"
-    r"|lorem ipsum.*"
+    r"|lorem ipsum.*|hello world|sample page|test(?:ing)?|new (?:document|page|post|item)|\(?no subject\)?"
+    r"|chào mừng đến với wordpress\b.*|welcome to wordpress\b.*|bài viết mẫu|trang mẫu"
     r"|không có (?:mô tả|tiêu đề|nội dung|tóm tắt)|không tiêu đề|chưa có (?:mô tả|nội dung|tiêu đề|tóm tắt)"
     r"|(?:nội dung )?đang (?:được )?cập nhật)\W*",
     re.IGNORECASE | re.DOTALL,

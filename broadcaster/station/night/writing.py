@@ -21,8 +21,10 @@ from broadcaster.newsroom import (
     Articles,
     StationFacts,
     choose,
+    is_over,
     load_articles,
     pick_articles,
+    said_at,
     write_apart,
 )
 from broadcaster.station.night.news import theme_rules
@@ -88,14 +90,15 @@ def write_for(
     """
     programme = station.programme(occurrence.programme)
     air_date = occurrence.starts_at.date()
+    kept = () if again else _news_of_kept(station, occurrence)
+    news = kept or _news_for(station, programme, occurrence.starts_at, used_today)
     write = partial(
         write_apart,
         programme,
         airs_at=occurrence.starts_at,
         is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
         repeat_number=int(occurrence.kind is OccurrenceKind.REPEAT),
-        news=(() if again else _news_of_kept(station, occurrence))
-        or _news_for(station, programme, occurrence.starts_at, used_today),
+        news=tuple(said_at(item, occurrence.starts_at) for item in news),
         articles=(body,) if body else _articles_for(station, programme, air_date),
         station=station_facts(station.configuration),
     )
@@ -128,7 +131,7 @@ def _news_for(
     )
     used.update(dict.fromkeys(used_today, air_date))
     return choose(
-        _fresh_items(station),
+        [item for item in _fresh_items(station) if not is_over(item, airs_at)],
         themes=programme.news_themes,
         target_s=programme.target_s,
         limit=programme.news_limit,
