@@ -38,6 +38,8 @@ _INFO: Final = (
     *("eventCode", "effective", "onset", "expires", "senderName", "headline", "description", "instruction"),
     *("web", "contact", "parameter", "resource", "area"),
 )
+_POLE: Final = 90.0
+"""Degrees of latitude."""
 _AREA: Final = ("areaDesc", "polygon", "circle", "geocode", "altitude", "ceiling")
 _NAME: Final = re.compile(r"[^\s,<&]{1,200}")
 """Identifier and sender: no spaces, commas or restricted characters."""
@@ -148,10 +150,13 @@ def _area(fields: Fields) -> Area:
 
 
 def _polygon(fields: Fields, text: str) -> Polygon | None:
-    corners = tuple(_point(fields, "polygon", pair) for pair in text.split())
-    if None in corners:
-        return None
-    found = tuple(filter(None, corners))
+    found: Polygon = ()
+    for pair in _pairs(text):
+        point = _point(fields, "polygon", pair)
+        if point is None:
+            # One corner is named: the others are mostly wrong in the same way.
+            return None
+        found = (*found, point)
     if found and found[0] != found[-1]:
         found = (*found, found[0])  # left open: there is one line only that closes it
     if len(found) < _CORNERS_AT_LEAST:
@@ -160,9 +165,14 @@ def _polygon(fields: Fields, text: str) -> Polygon | None:
     return found
 
 
+def _pairs(text: str) -> list[str]:
+    """Cut at the spaces between pairs, and not behind the comma within one."""
+    return re.sub(r"\s*,\s*", ",", text.strip()).split()
+
+
 def _circle(fields: Fields, text: str) -> Circle | None:
-    centre, _, radius = text.partition(" ")
-    radius_km = _number(radius)
+    centre, *rest = _pairs(text) or [""]
+    radius_km = _number(" ".join(rest))
     if not radius_km >= 0:
         fields.fault(
             "circle",
@@ -178,8 +188,11 @@ def _circle(fields: Fields, text: str) -> Circle | None:
 def _point(fields: Fields, name: str, text: str) -> Point | None:
     north, _, east = text.partition(",")
     point = Point(_number(north), _number(east))
+    if abs(point.lat) > _POLE and abs(point.lon) <= _POLE:
+        # No place lies so far north: the two were written the other way round, as on many maps.
+        point = Point(point.lon, point.lat)
     # Not-a-number fails both comparisons.
-    if not (abs(point.lat) <= 90 and abs(point.lon) <= 180):  # noqa: PLR2004 - degrees
+    if not (abs(point.lat) <= _POLE and abs(point.lon) <= 2 * _POLE):
         fields.fault(
             name,
             N_("'{text}' is not a place."),

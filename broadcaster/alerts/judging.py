@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from broadcaster.alerts.message import Alert, Info, MessageType, Scope, Status
+from broadcaster.alerts.message import Alert, Certainty, Info, MessageType, Scope, Severity, Status, Urgency
 from broadcaster.alerts.reach import reach
 from broadcaster.alerts.rules import Rules, Sender
 from broadcaster.errors import N_, AlertRefused
@@ -201,11 +201,31 @@ def _note(info: Info) -> Saying | None:
     return PARTLY_READ if any(area.is_partly_read for area in info.areas) else None
 
 
+_WORDS: Final = {
+    Severity.EXTREME: N_("Extreme"),
+    Severity.SEVERE: N_("Severe"),
+    Severity.MODERATE: N_("Moderate"),
+    Severity.MINOR: N_("Minor"),
+    Severity.UNKNOWN: N_("severity unknown"),
+    Urgency.IMMEDIATE: N_("Immediate"),
+    Urgency.EXPECTED: N_("Expected"),
+    Urgency.FUTURE: N_("Future"),
+    Urgency.PAST: N_("Past"),
+    Urgency.UNKNOWN: N_("urgency unknown"),
+    Certainty.OBSERVED: N_("Observed"),
+    Certainty.LIKELY: N_("Likely"),
+    Certainty.POSSIBLE: N_("Possible"),
+    Certainty.UNLIKELY: N_("Unlikely"),
+    Certainty.UNKNOWN: N_("certainty unknown"),
+}
+"""The codes of CAP 1.2 §3.2.2 as people are told them."""
+
+
 def _reason(info: Info, priority: Priority | None, *, why: str) -> Saying:
     facts: dict[str, object] = {
-        "severity": info.severity.value,
-        "urgency": info.urgency.value,
-        "certainty": info.certainty.value,
+        "severity": _WORDS[info.severity],
+        "urgency": _WORDS[info.urgency],
+        "certainty": _WORDS[info.certainty],
         "why": why,
     }
     if priority is None:

@@ -242,3 +242,25 @@ def test_a_kind_that_is_not_read_is_told_what_to_save_it_as(folder: Path) -> Non
         "Copy its text into a Word file, and save that as .docx.",
         "Save the text as .docx, or as plain text (.txt).",
     ]
+
+
+def test_a_link_out_of_the_folder_is_refused(folder: Path, tmp_path: Path) -> None:
+    # Seen: a link to /etc/passwd was read on air.
+    secret = tmp_path / "passwd"
+    secret.write_text("Root\nroot:x:0:0", "utf-8")
+    (folder / "a.txt").symlink_to(secret)
+    (folder / "b.txt").write_text("Họp thôn\n\nMời bà con.", "utf-8")
+    (folder / "c.txt").symlink_to(folder / "b.txt")
+
+    loaded = load_articles(folder)
+
+    assert [article.id for article in loaded.articles] == ["cchc/b", "cchc/c"]
+    assert "link to a file outside" in str(loaded.refusals[0])
+
+
+def test_a_page_that_was_saved_as_html_is_read_without_its_tags(folder: Path) -> None:
+    (folder / "a.txt").write_text("<h1>Họp thôn</h1><p>Mời bà con<br>đến họp.</p>", "utf-8")
+
+    (article,) = load_articles(folder).articles
+
+    assert (article.title, article.body) == ("Họp thôn", "Mời bà con\nđến họp.")

@@ -188,7 +188,7 @@ def test_two_news_need_no_headlines() -> None:
         ("Thông báo: V/v họp thôn", "Thông báo về việc họp thôn."),
         ("Thông báo số 12/TB-UBND về việc họp thôn", "Thông báo về việc họp thôn."),
         ("Thông báo lịch tiếp dân", "Thông báo: Lịch tiếp dân."),
-        ("THÔNG BÁO", "Thông báo: THÔNG BÁO."),
+        ("THÔNG BÁO", "Thông báo."),
     ],
 )
 def test_a_notice_is_announced_once_however_the_office_has_titled_it(title: str, said: str) -> None:

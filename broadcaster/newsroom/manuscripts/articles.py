@@ -7,6 +7,7 @@ One bad file never hides the others.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from math import gcd
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused, Refused
+from broadcaster.markup import words_of
 from broadcaster.model import THEMES, Article
 from broadcaster.newsroom.manuscripts.manuscript import decode, legible
 from broadcaster.newsroom.manuscripts.official_letter import title_and_text
@@ -39,6 +41,7 @@ _REMEDIES = {
     ".rtf": N_("Open it in Word and save it as .docx."),
     ".pdf": N_("Copy its text into a Word file, and save that as .docx."),
 }
+_HTML = re.compile(r"<(?:html|body|head|div|p|br|span|table|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _NEAR = 0.8
 """From this likeness on, a key of one's own is taken for a misspelt one of ours."""
 _WEEK_DAYS = 7
@@ -66,6 +69,7 @@ def load_articles(folder: Path) -> Articles:
             continue
         name = path.relative_to(folder.parent).as_posix()
         try:
+            _must_lie_in(folder, path, name)
             article = read_article(path, name=name)
             if article.id in articles:
                 raise _second_of_its_name(name)
@@ -109,7 +113,7 @@ def read_article(path: Path, *, name: str = "") -> Article:
     if len(text) > LONGEST_ARTICLE:
         raise _too_long(shown_as)
     if ending != ".toml":
-        return _plain(text, article_id, shown_as)
+        return _plain(_without_tags(text), article_id, shown_as)
     return _form(text, article_id, shown_as)
 
 
@@ -136,12 +140,27 @@ def _too_long(shown_as: str) -> ConfigurationRefused:
     )
 
 
+def _must_lie_in(folder: Path, path: Path, name: str) -> None:
+    """Refuse a link that leads out of the folder: nobody shall have the machine's own files read on air."""
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise ConfigurationRefused(
+            N_("This is only a link to a file outside of the folder."),
+            where=name,
+            remedy=N_("Copy the file itself into the folder."),
+        )
+
+
 def _second_of_its_name(name: str) -> ConfigurationRefused:
     return ConfigurationRefused(
         N_("Another file has the same name with another ending."),
         where=name,
         remedy=N_("Rename one of the two files."),
     )
+
+
+def _without_tags(text: str) -> str:
+    """Give the words of a page that was saved, or copied, as HTML."""
+    return words_of(text, line_break="\n") if _HTML.search(text) else text
 
 
 def _plain(text: str, article_id: str, shown_as: str) -> Article:

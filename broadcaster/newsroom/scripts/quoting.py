@@ -67,6 +67,9 @@ _NOTICE: Final = re.compile(r"\W*thông báo\b[\s:.–—-]*(?:số\s*:?\s*\S+[\
 _ABOUT: Final = re.compile(r"(?:về việc|v/v|về)\b[\s:]*", re.IGNORECASE)
 
 
+_ALONE = {"thông báo", "thông báo khẩn", "thông báo quan trọng"}
+
+
 def announced(title: str) -> str:
     """
     Announce a notice by its *title*, however the office has written it.
@@ -77,6 +80,8 @@ def announced(title: str) -> str:
     """
     bare = title[found.end() :] if (found := _NOTICE.match(title)) and title[found.end() :] else title
     about = _ABOUT.match(bare)
+    if bare.strip().casefold() in _ALONE:
+        return sentence(bare.strip().capitalize())
     said = f"Thông báo về việc {bare[about.end() :]}" if about else f"Thông báo: {bare[:1].upper()}{bare[1:]}"
     return sentence(Words.of(said, title.source) if isinstance(title, Words) else said)
 

@@ -178,7 +178,8 @@ class _Night:
 
     def _pass_over(self, occurrence: Occurrence) -> None:
         """Leave out what has nothing in it: no frame is voiced around nothing, and the fallback airs."""
-        self._warnings.append(remark(NOTHING_NEW, occurrence.id, title=occurrence.title))
+        place = f"{occurrence.starts_at:%H:%M}"
+        self._warnings.append(remark(NOTHING_NEW, occurrence.id, place=place, title=occurrence.title))
 
     def _fail(self, occurrence: Occurrence, error: BroadcasterError) -> None:
         error.where = ": ".join(part for part in (occurrence.id, error.where) if part)
