@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from broadcaster.airtime.period import CalendarPeriod
 from broadcaster.errors import N_
@@ -30,3 +31,19 @@ def period_saying(period: CalendarPeriod) -> Saying:
     if period.term is Period.WEEK:
         facts = {"first": period.first, "last": period.after - timedelta(days=1)}
     return saying(_PERIODS[period.term], **facts)
+
+
+def days_joined(days: Iterable[date]) -> str:
+    """
+    Give dates for people, those that follow each other as a span.
+
+    Example:
+        days_joined([date(2026, 11, 1), date(2026, 11, 2), date(2026, 11, 9)]) -> "01/11–02/11, 09/11"
+    """
+    spans: list[list[date]] = []
+    for day in sorted(days):
+        if spans and day - spans[-1][-1] == timedelta(days=1):
+            spans[-1][1:] = [day]
+        else:
+            spans.append([day])
+    return ", ".join("–".join(f"{day:%d/%m}" for day in span) for span in spans)

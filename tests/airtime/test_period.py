@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.airtime import parse_period, period_of, periods_ending_in
+from broadcaster.airtime.period_words import days_joined
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import Refused
 from broadcaster.model import Period
@@ -75,3 +76,10 @@ def test_a_week_across_two_months_is_told_in_the_second() -> None:
     names = [each.name for each in periods_ending_in(Period.WEEK, parse_period("2026-11"))]
 
     assert names == ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48"]
+
+
+def test_dates_that_follow_each_other_are_told_as_a_span() -> None:
+    days = [date(2026, 11, 9), date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 2)]
+
+    assert days_joined(days) == "31/10–02/11, 09/11"
+    assert days_joined([]) == ""

@@ -84,6 +84,24 @@ def test_a_day_can_be_approved_rehearsed_and_counted(station: Path, night: dict[
     }  # fmt: skip
 
 
+def test_the_plan_of_a_day_is_reconciled_line_by_line(station: Path, night: dict[str, object]) -> None:
+    done = run("reconcile", "--date", "2026-11-24", "--json", station=station)
+    document = json.loads(done.stdout)
+
+    assert done.returncode == 0
+    assert document["period"] == "2026-11-24"
+    (line,) = document["lines"]
+    assert set(line) >= {
+        "occurrence", "planned_start", "planned_s", "outputs", "rows", "aired_s", "discrepancy", "reason",
+    }  # fmt: skip
+    assert [set(row) >= {"id", "output", "aired_s"} for row in line["rows"]] == [True] * len(line["rows"])
+    assert document["unplanned"] == []
+
+    told = run("reconcile", "--month", "11/2026", station=station)
+    assert told.returncode == 0
+    assert "Những ngày không lưu lịch" in told.stdout
+
+
 def test_a_misspelt_id_leaves_the_other_bulletins_undecided(station: Path, night: dict[str, object]) -> None:
     # Seen: the first was approved, the message named only the second.
     known = night["bulletins"][0]["id"]

@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import text
 
 from broadcaster.clock import VIETNAM, VirtualClock
-from broadcaster.model import Discrepancy
+from broadcaster.model import Discrepancy, Outcome
 from broadcaster.station.onair.playing import rehearse
 from broadcaster.station.opened import Station
+from broadcaster.station.records.corrections import ByHand, Changes, add, correct
 from broadcaster.station.records.reconciliation import reconcile_days
 from broadcaster.station.setup.house import NewStation, make_station
+from tests.nouns import LAN
 
 from .conftest import EVENING
 from .test_month import FIRST, fill_month
@@ -30,6 +32,7 @@ WITH line AS (
 ), carried AS (
     SELECT r.occurrence AS id, r.output FROM as_run r JOIN as_run_end e ON e.row = r.id
     WHERE r.origin <> 'fallback' AND e.outcome = 'aired'
+      AND NOT EXISTS (SELECT 1 FROM as_run c WHERE c.corrects = r.id)
 )
 SELECT line.id FROM line
 WHERE NOT EXISTS (
@@ -86,3 +89,29 @@ def test_a_day_before_the_station_is_named_as_one_without_a_plan(station: Statio
 
     assert day.lacks_plan
     assert day.lines == ()
+
+
+def test_what_people_entered_is_honoured_and_accounted_for(station: Station) -> None:
+    before = reconcile_days(station, FIRST, AFTER)
+    kept = next(line for line in before.lines() if line.discrepancy is Discrepancy.AS_PLANNED and line.rows)
+    (first, *_) = kept.rows
+    by_hand = ByHand(
+        output=first.output,
+        start=datetime.combine(FIRST, time(3), VIETNAM),
+        end=datetime.combine(FIRST, time(3, 5), VIETNAM),
+        programme=kept.planned.programme,
+    )
+
+    correct(station, first.id, Changes(outcome=Outcome.MISSED), reason="Loa hỏng.", by=LAN)
+    added = add(station, by_hand, reason="Mở ampli tay.", by=LAN)
+
+    found = reconcile_days(station, FIRST, AFTER)
+    (line,) = (each for each in found.lines() if each.planned.id == kept.planned.id)
+    assert line.discrepancy in {Discrepancy.PARTIAL, Discrepancy.MISSED}
+    assert "Loa hỏng." in str(line.reason)
+    assert first.id not in {row.id for row in line.rows}
+    assert added.id in {each.row.id for day in found.days for each in day.unplanned}
+    start, end = (datetime.combine(day, time(0), VIETNAM) for day in (FIRST, AFTER))
+    accounted = [row.id for each in found.lines() for row in each.rows]
+    accounted += [each.row.id for day in found.days for each in day.unplanned]
+    assert Counter(accounted) == Counter(row.id for row in station.store.ledger.rows(start, end))

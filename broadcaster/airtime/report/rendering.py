@@ -12,7 +12,7 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from broadcaster.airtime.period import parse_period
-from broadcaster.airtime.period_words import period_saying
+from broadcaster.airtime.period_words import days_joined, period_saying
 from broadcaster.airtime.reconciliation import ReconciledLine, UnplannedRow
 from broadcaster.airtime.report.pictures import pictures
 from broadcaster.airtime.report.values import Report
@@ -110,7 +110,7 @@ def render_html(report: Report, language: Language) -> str:
         period_words=lambda name: say(language, period_saying(parse_period(name))),
         origins=[each for each in Origin if report.counted.total.seconds[each]] or [Origin.OWN],
         length=length_words,
-        dates=lambda days: ", ".join(f"{day:%d/%m}" for day in days),
+        dates=days_joined,
         demanded=partial(_demanded, language),
         quotas=[list(lines) for _, lines in groupby(report.quotas, key=lambda line: line.quota)],
         most_lines=_MOST_LINES,

@@ -11,6 +11,7 @@ import click
 from broadcaster.airtime import parse_period as calendar_period
 from broadcaster.airtime import period_saying
 from broadcaster.airtime.lengths import minutes
+from broadcaster.airtime.period_words import days_joined
 from broadcaster.airtime.reconciliation import (
     ReconciledDay,
     ReconciledLine,
@@ -60,18 +61,14 @@ def _remarks(terminal: Terminal, found: Reconciliation) -> Iterator[str]:
         yield terminal.say(N_("The period is not over: what is still to come is not judged."))
     without_plan = [day.date for day in found.days if day.lacks_plan]
     if without_plan:
-        yield terminal.say(N_("Days of which no plan was kept: {days}."), days=_dates(without_plan))
+        yield terminal.say(N_("Days of which no plan was kept: {days}."), days=days_joined(without_plan))
     without_log = [day.date for day in found.days if day.lacks_log]
     if without_log:
-        yield terminal.say(N_("Days of which nothing was logged: {days}."), days=_dates(without_log))
+        yield terminal.say(N_("Days of which nothing was logged: {days}."), days=days_joined(without_log))
     if found.not_counted:
         yield terminal.say(
             N_("{count} rows were only rehearsed and prove nothing."), count=len(found.not_counted)
         )
-
-
-def _dates(days: list[date]) -> str:
-    return ", ".join(f"{day:%d/%m}" for day in days)
 
 
 def _days_table(terminal: Terminal, found: Reconciliation) -> Table:
