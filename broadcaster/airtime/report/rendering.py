@@ -35,6 +35,7 @@ WORDS = {
     "unplanned": N_("What was heard beside the plan"),
     "pictures": N_("In pictures"),
     "contradictions": N_("What contradicts itself in the records"),
+    "and_more": N_("… and {count} more."),
     "no_quotas": N_("No airtime is demanded in this period."),
     "no_airtime": N_("Nothing was broadcast in this period."),
     "no_faults": N_("Everything was broadcast as planned."),
@@ -114,6 +115,7 @@ def render_html(report: Report, language: Language) -> str:
         demanded=partial(_demanded, language),
         quotas=[list(lines) for _, lines in groupby(report.quotas, key=lambda line: line.quota)],
         most_lines=_MOST_LINES,
+        most_told=_MOST_TOLD,
         tally=partial(_tally, language),
         counts=[
             (each, report.plan.counts[each]) for each in reversed(Discrepancy) if report.plan.counts[each]
@@ -131,6 +133,8 @@ def length_words(length_s: float) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if length_s else "–"
 
 
+_MOST_TOLD = 10
+"""Contradictions on paper; the JSON form has them all."""
 _MOST_LINES = 5
 """A quota of more periods than a month has weeks is told in one line; its picture shows each."""
 
