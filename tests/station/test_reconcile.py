@@ -7,12 +7,14 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import text
 
+from broadcaster.airtime import parse_period
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import Discrepancy, Outcome
 from broadcaster.station.onair.playing import rehearse
 from broadcaster.station.opened import Station
 from broadcaster.station.records.corrections import ByHand, Changes, add, correct
 from broadcaster.station.records.reconciliation import reconcile_days
+from broadcaster.station.records.report import report_of
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.nouns import LAN
 
@@ -41,6 +43,14 @@ WHERE NOT EXISTS (
 )
 """
 """Lines of the last plan that every wanted output carried whole, without a word of our own code."""
+
+
+SUMS = """
+SELECT r.output, SUM(e.aired_ms) AS aired_ms FROM as_run r JOIN as_run_end e ON e.row = r.id
+WHERE NOT EXISTS (SELECT 1 FROM as_run c WHERE c.corrects = r.id) AND e.aired_ms > 0
+GROUP BY r.output
+"""
+"""Nothing of this station crosses the end of the month, or is silent for long."""
 
 
 @pytest.fixture(name="station", scope="module")
@@ -115,3 +125,13 @@ def test_what_people_entered_is_honoured_and_accounted_for(station: Station) -> 
     accounted = [row.id for each in found.lines() for row in each.rows]
     accounted += [each.row.id for day in found.days for each in day.unplanned]
     assert Counter(accounted) == Counter(row.id for row in station.store.ledger.rows(start, end))
+
+
+def test_the_report_and_sql_count_the_same_milliseconds(station: Station) -> None:
+    report = report_of(station, parse_period(f"{FIRST:%Y-%m}"))
+
+    with station.store.database.read() as connection:
+        summed = connection.execute(text(SUMS)).all()
+    assert {each.output: round(each.seconds * 1000) for each in report.counted.outputs} == {
+        line.output: line.aired_ms for line in summed
+    }

@@ -8,6 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 WIDTH = 480
 SMALL = 11
+_LEAST = 1e-3
+"""Less is nothing to draw."""
 
 SHADES = ("#fff", "#e2e2e2", "#bcbcbc", "#8a8a8a", "#555")
 """From nothing to most; told apart in print and by every eye. On the last two, words are white."""
@@ -77,7 +79,7 @@ def ticks(most: float, count: int = 4) -> Sequence[float]:
     Example:
         ticks(37) -> (0, 10, 20, 30, 40)
     """
-    if most <= 0:
+    if most < _LEAST:
         return (0.0, 1.0)
     rough = most / count
     power = 10.0 ** (ceil(log10(rough)) - 1)
