@@ -13,6 +13,7 @@ import anyio.to_thread
 import uvicorn
 from starlette.types import ASGIApp
 
+from broadcaster.station.tls.authority import Certified
 from broadcaster.web.app import make_app
 
 THREADS = 6
@@ -31,7 +32,9 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
 
 
-def serve(folder: Path, *, host: str, port: int, attended: bool = False) -> None:
+def serve(
+    folder: Path, *, host: str, port: int, attended: bool = False, tls: Certified | None = None
+) -> None:
     """
     Serve the console of the station in *folder* until the process is told to end.
 
@@ -40,16 +43,17 @@ def serve(folder: Path, *, host: str, port: int, attended: bool = False) -> None
         host: address that is listened on.
         port: 0: any free one.
         attended: somebody holds our stdin open; when it ends, so do we, however that one ended.
+        tls: certificate and key, to serve over HTTPS; None: plain HTTP.
     """
     with suppress(OSError, AttributeError):
         os.nice(NICENESS)
-    server = Server(configured(make_app(folder), host=host, port=port))
+    server = Server(configured(make_app(folder), host=host, port=port, tls=tls))
     if attended:
         threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
     server.run()
 
 
-def configured(app: ASGIApp, *, host: str, port: int) -> uvicorn.Config:
+def configured(app: ASGIApp, *, host: str, port: int, tls: Certified | None = None) -> uvicorn.Config:
     """Give uvicorn's configuration."""
     return uvicorn.Config(
         app,
@@ -62,6 +66,8 @@ def configured(app: ASGIApp, *, host: str, port: int) -> uvicorn.Config:
         timeout_graceful_shutdown=END_WITHIN_S,
         timeout_keep_alive=30,
         limit_concurrency=200,
+        ssl_certfile=tls.certificate if tls else None,
+        ssl_keyfile=tls.key if tls else None,
     )
 
 

@@ -119,6 +119,13 @@ def test_a_new_address_needs_no_new_belief(tmp_path: Path) -> None:
     assert make(tmp_path, "10.1.2.3").fingerprint == made.fingerprint
 
 
+def test_a_name_that_was_given_once_holds_for_the_next_certificate(tmp_path: Path) -> None:
+    make(tmp_path, "dai.local")
+    later = VirtualClock(SystemClock().now() + CERTIFICATE_HOLDS - timedelta(days=30))
+
+    assert "dai.local" in certify(tmp_path / "tls", station="Đài", clock=later).names
+
+
 @pytest.mark.parametrize("name", ["ca.crt", "server.crt", "ca.key"])
 def test_a_damaged_file_is_made_anew(tmp_path: Path, name: str) -> None:
     made = make(tmp_path)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import click
 
-from broadcaster.cli.terminal import Terminal, station_command
+from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
+from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.setup.last_good import standing_configuration
+
+if TYPE_CHECKING:
+    from broadcaster.station.tls.authority import Certified
 
 
 @click.command()
@@ -19,10 +26,22 @@ def console(terminal: Terminal, host: str | None, port: int | None, attended: bo
     # The web server's libraries: no other command waits for them.
     from broadcaster.web.serving import serve  # noqa: PLC0415
 
-    reached = standing_configuration(terminal.folder).console
-    chosen_host = host or reached.host
-    chosen_port = reached.port if port is None else port
+    configuration = standing_configuration(terminal.folder)
+    asked = configuration.console
+    reached = replace(asked, host=host or asked.host, port=asked.port if port is None else port)
     if not attended:
-        address = f"http://{chosen_host}:{chosen_port}/"
-        terminal.tell(N_("The console: {address} – Ctrl+C ends it."), address=address)
-    serve(terminal.folder, host=chosen_host, port=chosen_port, attended=attended)
+        terminal.tell(N_("The console: {address} – Ctrl+C ends it."), address=reached.address)
+    serve(
+        terminal.folder,
+        host=reached.host,
+        port=reached.port,
+        attended=attended,
+        tls=_certified(configuration) if reached.tls else None,
+    )
+
+
+def _certified(configuration: Configuration) -> Certified:
+    """Give the certificate, renewed where its time is nearly over."""
+    from broadcaster.station.tls.authority import certify  # noqa: PLC0415 - the library is heavy
+
+    return certify(configuration.var / "tls", station=configuration.name, clock=system_clock())

@@ -40,7 +40,7 @@ def run(terminal: Terminal, host: str | None, port: int | None) -> None:
     with only_one(configuration.var, "run"):
         terminal.tell(N_("'{name}' is running; Ctrl+C ends it."), name=configuration.name)
         if reached.enabled:
-            terminal.tell(N_("The console: {address}"), address=f"http://{reached.host}:{reached.port}/")
+            terminal.tell(N_("The console: {address}"), address=reached.address)
         Daemon(configuration, clock=system_clock(), on_start=lambda: _tell_first_code(terminal)).run(stop)
     terminal.tell(N_("Ended."))
 

@@ -14,6 +14,7 @@ from broadcaster.model import Actor, Article, Draft, Programme
 from broadcaster.newsroom import load_articles
 from broadcaster.newsroom.manuscripts.articles import LONGEST_ARTICLE, URGENT, read_article
 from broadcaster.newsroom.manuscripts.manuscript import legible
+from broadcaster.station.notices.placing import places_for_notices
 from broadcaster.station.opened import Station, StationFiles
 
 LARGEST_WORD_BYTES = 20_000_000
@@ -30,8 +31,10 @@ class Kept:
 
 
 def begin(station: Station, *, by: Actor) -> Draft:
-    """Begin an empty notice, and keep it."""
-    return station.store.drafts.keep(Draft(id=secrets.token_hex(6), author=by.person))
+    """Begin an empty notice, and keep it; most are read where notices are read."""
+    places = places_for_notices(station, station.now())
+    programme = places[0].programme.id if places else ""
+    return station.store.drafts.keep(Draft(id=secrets.token_hex(6), author=by.person, programme=programme))
 
 
 def find(station: Station, draft_id: str) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from broadcaster.model import Draft, Occurrence, OccurrenceKind, Programme
 from broadcaster.station.opened import StationFiles
@@ -26,16 +26,22 @@ class Place:
         return tuple(dict.fromkeys(name for airing in self.airings for name in airing.outputs))
 
 
-def places_for_notices(files: StationFiles, today: date) -> tuple[Place, ...]:
+def places_for_notices(files: StationFiles, now: datetime) -> tuple[Place, ...]:
     """Give the programmes that read texts of the commune and air within the next two weeks."""
-    airings = airings_between(files, today, today + timedelta(days=LOOKED_AHEAD - 1))
+    last = now.date() + timedelta(days=LOOKED_AHEAD - 1)
+    airings = tuple(each for each in airings_between(files, now.date(), last) if each.starts_at > now)
     found = []
     for programme in files.programmes.values():
         own = tuple(each for each in airings if each.programme == programme.id)
         if programme.content and own and programme.id != files.configuration.fallback_programme:
             found.append(Place(programme=programme, airings=own))
-    # What is made of texts alone comes first: a news bulletin reads notices only beside its news.
-    return tuple(sorted(found, key=lambda place: (bool(place.programme.news_themes), place.programme.title)))
+    return tuple(sorted(found, key=_for_notices_first))
+
+
+def _for_notices_first(place: Place) -> tuple[bool, int, str]:
+    """Put first what is made of many texts alone: a news bulletin reads notices only beside its news."""
+    programme = place.programme
+    return bool(programme.news_themes), -programme.article_limit, programme.title
 
 
 def airings_between(files: StationFiles, first: date, last: date) -> tuple[Occurrence, ...]:
@@ -44,10 +50,11 @@ def airings_between(files: StationFiles, first: date, last: date) -> tuple[Occur
     return tuple(each for day in days for each in files.wanted(day).occurrences)
 
 
-def airings_of(files: StationFiles, draft: Draft, today: date) -> tuple[Occurrence, ...]:
+def airings_of(files: StationFiles, draft: Draft, now: datetime) -> tuple[Occurrence, ...]:
     """Give when *draft* would be heard within the next two weeks; repeats included."""
     if not draft.programme:
         return ()
+    today = now.date()
     first = max(today, draft.valid_from or today)
     last = min(today + timedelta(days=LOOKED_AHEAD - 1), draft.valid_until or date.max)
     if last < first:
@@ -55,7 +62,8 @@ def airings_of(files: StationFiles, draft: Draft, today: date) -> tuple[Occurren
     return tuple(
         each
         for each in airings_between(files, first, last)
-        if each.programme == draft.programme
+        if each.starts_at > now
+        and each.programme == draft.programme
         and each.kind in {OccurrenceKind.BULLETIN, OccurrenceKind.REPEAT}
         and (not draft.weekdays or each.starts_at.weekday() in draft.weekdays)
     )

@@ -87,7 +87,7 @@ def what_is_missing(station: Station, draft: Draft, *, dates_are_right: bool) ->
         yield Refused(N_("Its last day has passed."), remedy=N_("Give a later one."))
     elif draft.valid_from is not None and draft.valid_from > draft.valid_until:
         yield Refused(N_("It ends before it begins."), remedy=N_("Correct one of the two days."))
-    elif _airs_never(station, draft, today):
+    elif _airs_never(station, draft):
         yield Refused(
             N_("On the days that you have chosen this programme does not air."),
             remedy=N_("Choose other days, or another programme."),
@@ -101,10 +101,11 @@ def what_is_missing(station: Station, draft: Draft, *, dates_are_right: bool) ->
         )
 
 
-def _airs_never(station: Station, draft: Draft, today: date) -> bool:
+def _airs_never(station: Station, draft: Draft) -> bool:
     """Tell whether nothing would be heard, as far as the next two weeks tell."""
-    begins_soon = draft.valid_from is None or draft.valid_from <= today + timedelta(days=7)
-    return draft.programme in station.programmes and begins_soon and not airings_of(station, draft, today)
+    now = station.now()
+    begins_soon = draft.valid_from is None or draft.valid_from <= now.date() + timedelta(days=7)
+    return draft.programme in station.programmes and begins_soon and not airings_of(station, draft, now)
 
 
 def bulletins_to_be_remade(station: Station, draft: Draft) -> tuple[Bulletin, ...]:
@@ -187,7 +188,7 @@ def _days_to_make(station: Station, draft: Draft) -> Iterator[date]:
 def _airings_to_make(station: Station, draft: Draft) -> Iterator[Occurrence]:
     now = station.now()
     tomorrow = now.date() + timedelta(days=1)
-    for each in airings_of(station, draft, now.date()):
+    for each in airings_of(station, draft, now):
         day = each.starts_at.date()
         if each.starts_at <= now + _MAKING_TAKES or day > tomorrow or each.repeat_of:
             continue

@@ -8,10 +8,11 @@ started again when it ends, and ended when it answers no more or has grown beyon
 from __future__ import annotations
 
 import logging
+import ssl
 import subprocess
 import threading
 from collections.abc import Callable, Sequence
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
 
 from broadcaster.clock import Clock
@@ -125,9 +126,15 @@ def resident_mb(pid: int) -> float:
     return int(pages) * _PAGE_BYTES / 1_000_000
 
 
-def answers_at(host: str, port: int) -> bool:
+def answers_at(host: str, port: int, *, tls: bool = False) -> bool:
     """Say whether a web server answers at all, whatever it says, within some seconds."""
-    connection = HTTPConnection(host, port, timeout=ANSWERS_WITHIN_S)
+    connection: HTTPConnection
+    if tls:
+        # Only whether it answers is asked, not who it is.
+        unchecked = ssl._create_unverified_context()  # noqa: S323, SLF001 - said above
+        connection = HTTPSConnection(host, port, timeout=ANSWERS_WITHIN_S, context=unchecked)
+    else:
+        connection = HTTPConnection(host, port, timeout=ANSWERS_WITHIN_S)
     try:
         connection.request("GET", "/health")
         connection.getresponse()

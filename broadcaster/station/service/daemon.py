@@ -128,7 +128,7 @@ class Daemon:
                 self._command("console", "--host", reached.host, "--port", str(reached.port), "--attended"),
                 log_path=logs / "console.txt",
                 clock=clock,
-                answers=lambda: answers_at(reached.host, reached.port),
+                answers=lambda: answers_at(reached.host, reached.port, tls=reached.tls),
             )
             if reached.enabled
             else None

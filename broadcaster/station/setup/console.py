@@ -18,6 +18,13 @@ class ConsoleSettings:
     host: str = HOST
     """127.0.0.1: only on this computer, until somebody chooses otherwise."""
     port: int = PORT
+    tls: bool = False
+    """Over HTTPS, by the certificate that `broadcaster tls` makes."""
+
+    @property
+    def address(self) -> str:
+        """What is typed into a browser."""
+        return f"{'https' if self.tls else 'http'}://{self.host}:{self.port}/"
 
 
 def read_console(form: Form) -> ConsoleSettings:
@@ -26,6 +33,7 @@ def read_console(form: Form) -> ConsoleSettings:
         enabled=form.flag("enabled", default=True),
         host=form.text("host", HOST),
         port=form.whole("port", PORT, at_least=1, at_most=65535),
+        tls=form.flag("tls", default=False),
     )
     form.finish()
     return settings

@@ -76,8 +76,9 @@ def certify(folder: Path, *, station: str, clock: Clock, names: Iterable[str] = 
         ConfigurationRefused: a public address, or what is no name.
         StoreBroken: the disk does not take them.
     """
-    wanted = _wanted(names)
     known = certified(folder)
+    # A name that was given once holds for the next certificate, too.
+    wanted = _wanted([*names, *(known.names if known else ())])
     if known is not None and set(wanted) <= set(known.names) and clock.now() < known.ends_at - RENEWED_BEFORE:
         return known
     folder.mkdir(parents=True, exist_ok=True)

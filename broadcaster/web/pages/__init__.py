@@ -17,6 +17,7 @@ from broadcaster.web.pages import (
     sound,
     station_files,
     today,
+    trust,
     voices,
 )
 
@@ -33,6 +34,7 @@ ROUTERS = (
     sound.router,
     health.router,
     login.router,
+    trust.router,
     people.router,
     setup.router,
     voices.router,

@@ -188,7 +188,7 @@ def _form(visit: Visit, draft: Draft, *, mark: str = "") -> dict[str, Any]:
     """Give what the form shows beside the reading."""
     today = visit.station.now().date()
     return {
-        "places_of_notices": places_for_notices(visit.station, today),
+        "places_of_notices": places_for_notices(visit.station, visit.station.now()),
         "today": today,
         "mark": mark,
         "languages": LANGUAGES,
@@ -210,7 +210,7 @@ def _shown(
     reader = make_reader(station.configuration)
     text = f"{draft.title}\n\n{draft.body}" if draft.title else draft.body
     read = tuple(passages(reader.learn(text).explain(text))) if text.strip() else ()
-    airings = airings_of(station, draft, station.now().date())
+    airings = airings_of(station, draft, station.now())
     return {
         "draft": draft,
         "revision": seen or draft.revision,
