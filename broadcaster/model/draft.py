@@ -33,6 +33,8 @@ class Draft:
     """Id of the article that it was copied from: its dates must be looked at anew."""
     article: str = ""
     """Id of the article that was made of it; empty: it was not sent yet."""
+    page: str = ""
+    """Mark of the open page that kept it last; what one page keeps twice does not meet itself."""
     revision: int = 0
     """Counts how often it was kept; who edits an older one is told."""
     changed_at: datetime | None = None

@@ -60,16 +60,24 @@ class Drafts:
             DraftMeanwhileChanged: what is kept is not the revision that *one* was made from.
         """
         now = self._now()
-        kept = replace(one, revision=one.revision + 1, changed_at=now.astimezone(self._zone))
-        row = {"article": one.article, "revision": kept.revision, "changed_at": now, "content": _content(one)}
         with self._database.write() as connection:
             stored = connection.execute(_ONE, {"of_id": one.id}).first()
+            before = self._read(stored) if stored else one
+            # Two keepings of one page may be on their way at once; of two pages, the second is told.
+            is_own = bool(one.page) and one.page == before.page
+            if before.revision != one.revision and not is_own:
+                raise DraftMeanwhileChanged(before)
+            kept = replace(one, revision=before.revision + 1, changed_at=now.astimezone(self._zone))
+            row = {
+                "article": kept.article,
+                "revision": kept.revision,
+                "changed_at": now,
+                "content": _content(kept),
+            }
             if stored is None:
                 connection.execute(insert(draft), {"id": one.id, "author": one.author, **row})
-                return kept
-            if stored.revision != one.revision:
-                raise DraftMeanwhileChanged(self._read(stored))
-            connection.execute(update(draft).where(*_THIS).values(**row), {"of_id": one.id})
+            else:
+                connection.execute(update(draft).where(*_THIS).values(**row), {"of_id": one.id})
         return kept
 
     def get(self, draft_id: str) -> Draft | None:

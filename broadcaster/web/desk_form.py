@@ -31,6 +31,7 @@ class Typed:
         valid_until: Annotated[str, Form(max_length=20)] = "",
         weekdays: Annotated[list[int] | None, Form()] = None,
         language: Annotated[str, Form(max_length=20)] = "",
+        page: Annotated[str, Form(max_length=20)] = "",
         revision: Annotated[int, Form(ge=0, le=10**9)] = 0,
         over: Annotated[int, Form(ge=0, le=10**9)] = 0,
         is_urgent: Annotated[bool, Form()] = False,  # noqa: FBT002 - a box that is ticked or not
@@ -43,6 +44,7 @@ class Typed:
         self.valid_until = valid_until
         self.weekdays = weekdays or []
         self.language = language
+        self.page = page
         self.revision = over or revision
         """Revision that was seen; `over` is one that its writer wants to write over."""
         self.is_urgent = is_urgent
@@ -60,6 +62,7 @@ class Typed:
             valid_from=_day(self.valid_from),
             valid_until=_day(self.valid_until),
             language=self.language if self.language in LANGUAGES else "",
+            page=self.page,
             revision=self.revision,
         )
 

@@ -161,6 +161,17 @@ def test_of_two_who_edit_one_notice_the_second_sees_the_difference_and_chooses(
     assert kept(station, draft).body == "bản hai"
 
 
+def test_what_one_page_keeps_twice_at_once_does_not_meet_itself(
+    client: TestClient, station: Station, draft: str
+) -> None:
+    post(client, draft, "reading", body="một", page="p1")
+    _, page = post(client, draft, "reading", body="một hai", page="p1")
+
+    assert "Có người khác" not in page
+    assert kept(station, draft).body == "một hai"
+    assert "Có người khác" in post(client, draft, "reading", body="ba", page="p2")[1]
+
+
 def test_a_word_is_read_as_the_clerk_says_from_now_on(client: TestClient, folder: Path, draft: str) -> None:
     _, page = post(client, draft, "word", body="Họp ở Ea Knốp.", written="Ea Knốp", spoken="Ê-a Nốp")
     assert "[Ê-a Nốp]" in page
@@ -411,6 +422,9 @@ def test_the_clerk_writes_corrects_a_word_hears_and_sends_on_a_phone(
     page.get_by_text("Thông báo của xã", exact=False).first.click()
     page.locator("#valid_until").fill("2026-11-25")
     page.locator("#reading").get_by_text("Sẽ phát:").wait_for()
+    page.wait_for_function("document.querySelector('#reading input').value >= 4")
+    page.reload()
+    assert page.locator("#valid_until").input_value() == "2026-11-25"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("button", name="Gửi duyệt").click()
 

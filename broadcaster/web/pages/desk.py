@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, UploadFile
@@ -190,6 +191,7 @@ def _form(visit: Visit, draft: Draft, *, mark: str = "") -> dict[str, Any]:
     return {
         "places_of_notices": places_for_notices(visit.station, visit.station.now()),
         "today": today,
+        "page": secrets.token_hex(4),
         "mark": mark,
         "languages": LANGUAGES,
         "written": draft.copied_from,
