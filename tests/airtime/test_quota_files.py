@@ -255,3 +255,11 @@ def test_the_house_demands_fifteen_minutes_of_reform_a_month() -> None:
     assert (first.theme, first.period, first.minimum_s) == ("cchc", Period.MONTH, 900)
     assert {quota.period for quota in quotas} == set(Period) - {Period.HALF}
     assert all(quota.basis for quota in quotas)
+
+
+@pytest.mark.parametrize("page", ["docs/vi/chi-tieu.md"])
+def test_the_quotas_of_the_guide_can_be_used(page: str, tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / page).read_text("utf-8")
+    tables = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+
+    assert [load(tmp_path, table)[0].basis for table in tables] == ["Kế hoạch số … ngày … của UBND xã"] * 2
