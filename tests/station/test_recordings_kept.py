@@ -16,6 +16,7 @@ from broadcaster.errors import LedgerRefused, RecordingRefused
 from broadcaster.model import DeletionReason, EntryKind, Hold
 from broadcaster.recording.shelf import HourFile
 from broadcaster.station.doctor.recordings import look_at_recordings
+from broadcaster.station.night.remarks import of_recordings
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.finding import recording_of, row_of
 from broadcaster.station.recordings.keeping import (
@@ -91,6 +92,22 @@ def test_when_room_runs_out_the_oldest_go_first_and_it_is_told(station: Station)
     assert [each.hour.date() for each in gone.crowded_out] == [days_ago(station, 9).date()]
     assert not gone.is_over_budget
     assert len(names(station)) == 2
+
+
+def test_the_nights_page_says_what_had_to_go_before_its_time_and_what_no_rule_can_make_room_for(
+    station: Station,
+) -> None:
+    air(station, "old", days_ago(station, 9), 3)
+    with_budget(station, 0.000001)
+    settings = station.configuration.recording
+
+    (gone,) = of_recordings(clear_recordings(station), settings)
+    air(station, "held", days_ago(station, 9), 3)
+    hold_row(station, "held", reason="x", by=LAN)
+    (over,) = of_recordings(clear_recordings(station), settings)
+
+    assert "were deleted before 42 days" in str(gone.what)
+    assert "Recordings that are held take more" in str(over.what)
 
 
 def test_what_is_held_outlives_rule_and_budget_until_it_is_let_go(station: Station) -> None:

@@ -65,21 +65,13 @@ def approval_documents(
     station: Station, rows: Sequence[AsRun], language: Language
 ) -> list[dict[str, object]]:
     """Give who decided what about everything that *rows* carried, from the journal."""
-    subjects = dict.fromkeys(
-        subject
-        for row in rows
-        for subject in (f"bulletin/{row.bulletin}" if row.bulletin else "", f"occurrence/{row.occurrence}")
-        if subject
-    )
-    return [
-        _approval(station, entry, language)
-        for subject in subjects
-        for entry in station.store.journal.of(subject)
-        if entry.kind in DECISIONS
-    ]
+    carried = {f"bulletin/{row.bulletin}" for row in rows} | {f"occurrence/{row.occurrence}" for row in rows}
+    found = [entry for entry in station.store.journal.of_kinds(DECISIONS) if entry.subject in carried]
+    names = {actor: station.store.people.name_of(actor) for actor in {entry.actor for entry in found}}
+    return [_approval(entry, names[entry.actor], language) for entry in found]
 
 
-def _approval(station: Station, entry: Entry, language: Language) -> dict[str, object]:
+def _approval(entry: Entry, name: str, language: Language) -> dict[str, object]:
     return {
         "entry": f"{entry.epoch}/{entry.seq}",
         "digest": entry.digest,
@@ -87,7 +79,7 @@ def _approval(station: Station, entry: Entry, language: Language) -> dict[str, o
         "decision": say(language, N_(entry.kind.value)),
         "subject": entry.subject,
         "at": entry.happened_at.isoformat(),
-        "by": say(language, station.store.people.name_of(entry.actor)),
+        "by": say(language, name),
         "role": entry.actor.role.value,
     }
 

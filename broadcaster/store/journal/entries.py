@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import Any, TypedDict
 
@@ -34,6 +34,7 @@ _ALL: Select[tuple[object, ...]] = (
     select(*_COLUMNS).where(journal.c.station == OF_STATION).order_by(journal.c.epoch, journal.c.seq)
 )
 _OF_SUBJECT = _ALL.where(journal.c.subject == bindparam("of_subject"))
+_OF_KINDS = _ALL.where(journal.c.kind.in_(bindparam("of_kinds", expanding=True)))
 _LENGTH = select(func.max(journal.c.seq)).where(
     journal.c.station == OF_STATION, journal.c.epoch == bindparam("of_epoch")
 )
@@ -120,6 +121,12 @@ class Journal:
         """Give the history of *subject*, in the order in which it was entered."""
         with self._database.read() as connection:
             found = connection.execute(_OF_SUBJECT, {"of_subject": subject}).all()
+        return tuple(self._entry(line) for line in found)
+
+    def of_kinds(self, kinds: Iterable[EntryKind]) -> tuple[Entry, ...]:
+        """Give all entries of some kinds, in order; reads the whole journal, a second for a busy year."""
+        with self._database.read() as connection:
+            found = connection.execute(_OF_KINDS, {"of_kinds": [kind.value for kind in kinds]}).all()
         return tuple(self._entry(line) for line in found)
 
     def after(self, epoch: int, seq: int, *, at_most: int = 1000) -> tuple[Entry, ...]:
