@@ -25,9 +25,12 @@ _HARMS: Final = {
     ("journal", Harm.CUT_OFF): N_(
         "The journal was cut off: entry {epoch}/{seq} and what followed is missing."
     ),
-    ("rows", Harm.CHANGED): N_("The row is not what the journal says of it."),
-    ("rows", Harm.REMOVED): N_("The journal has this row, the airings have not."),
-    ("rows", Harm.ADDED): N_("The airings have this row, the journal has not."),
+    ("as_run", Harm.CHANGED): N_("The row is not what the journal says of it."),
+    ("as_run", Harm.REMOVED): N_("The journal has this row, the airings have not."),
+    ("as_run", Harm.ADDED): N_("The airings have this row, the journal has not."),
+    ("plan", Harm.CHANGED): N_("The plan is not what the journal says of it."),
+    ("plan", Harm.REMOVED): N_("The journal has this line of the plan, the plan has not."),
+    ("plan", Harm.ADDED): N_("The plan has this line, the journal has not."),
 }
 _REWRITTEN: Final = N_(
     "Entry {epoch}/{seq} of the journal, or one after {since}, was changed and all hashed anew."
@@ -73,7 +76,8 @@ def fault_of(breach: Breach) -> LedgerRefused:
     if breach.table != "journal" and not breach.row:
         return LedgerRefused(_IMPORTED, where=breach.table, remedy=_REMEDY)
     if breach.table != "journal":
-        return LedgerRefused(_HARMS["rows", breach.harm], where=breach.row, remedy=_REMEDY)
+        kind = "as_run" if breach.table.startswith("as_run") else "plan"
+        return LedgerRefused(_HARMS[kind, breach.harm], where=breach.row, remedy=_REMEDY)
     if breach.since is not None:
         since = f"{breach.since[0]}/{breach.since[1]}"
         return LedgerRefused(_REWRITTEN, remedy=_REMEDY, since=since, epoch=breach.epoch, seq=breach.seq)

@@ -13,6 +13,7 @@ from broadcaster.store.database.database import Database
 from broadcaster.store.database.schema import OF_STATION, journal
 from broadcaster.store.journal.chain import Breach, Harm, Sealed, find_breach, read_time, told_by
 from broadcaster.store.journal.entries import head_of, sealed_entries
+from broadcaster.store.journal.plans import altered_plans
 from broadcaster.store.journal.projection import PROJECTIONS, Projection, compared
 from broadcaster.store.journal.witness import Link, Lost, first_difference, held_against, link_of
 
@@ -22,6 +23,10 @@ _OF_KIND = (
     .order_by(journal.c.epoch, journal.c.seq)
 )
 _IMPORTED = _OF_KIND.where(journal.c.kind == EntryKind.IMPORTED.value).limit(1)
+# What a station has from an older program, or from the one it was copied of, has no entries of its own.
+_TAKEN_OVER = _OF_KIND.where(
+    journal.c.kind.in_([EntryKind.IMPORTED.value, EntryKind.IDENTITY_RENEWED.value])
+).limit(1)
 _EPOCHS = _OF_KIND.where(journal.c.kind == EntryKind.EPOCH_OPENED.value)
 _OF_PEOPLE = (EntryKind.ROW_CORRECTED, EntryKind.ROW_ADDED)
 _SAID_BY_PEOPLE = (
@@ -104,7 +109,8 @@ def check(
         outside = [*_by_marks(connection, marks, head), *_by_copies(connection, copies)]
         tables = [compared(connection, each, _imported(connection, each)) for each in PROJECTIONS]
         people = {str(kind): int(count) for kind, count in connection.execute(_SAID_BY_PEOPLE)}
-        rows = sorted((each for table in tables for each in table.breaches), key=lambda each: each[:2])
+        found = [*(each for table in tables for each in table.breaches), *altered_plans(connection)]
+        rows = sorted(found, key=lambda each: each[:2])
         vouched = [each for each in outside if isinstance(each, Breach)]
         return Proof(
             head=head,
@@ -158,6 +164,8 @@ def _by_copies(connection: Connection, copies: Iterable[Iterable[Link]]) -> Iter
 
 def _imported(connection: Connection, projection: Projection) -> tuple[int, str] | None:
     """Give how many rows of a table are older than the journal, and the digest that they had then."""
+    if projection.is_moved:
+        return (0, "") if connection.execute(_TAKEN_OVER).first() else None
     line = connection.execute(_IMPORTED).first()
     if line is None:
         return None

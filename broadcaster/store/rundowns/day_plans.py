@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
-from broadcaster.model import DayPlan, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
+from broadcaster.model import DayPlan, Facts, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
 from broadcaster.saying import from_document, to_document
 from broadcaster.store.database.schema import OF_STATION
 from broadcaster.store.database.schema import day_plan as table
@@ -32,15 +34,22 @@ _LAST = select(func.max(table.c.air_date)).where(
 )
 
 
-def keep(connection: Connection, rundown: Rundown, grid: str, now: datetime) -> bool:
-    """Keep *rundown* as the plan of its date unless the last one says the same; tell whether it was kept."""
+def keep(connection: Connection, rundown: Rundown, grid: str, now: datetime) -> Facts | None:
+    """Keep *rundown* as the plan of its date unless the last one says the same; give what to enter of it."""
     lines = [_document(each) for each in rundown.occurrences]
     before = connection.execute(_OF_DATE, {"day": rundown.air_date}).all()
     if before and (before[-1].grid, before[-1].lines) == (grid, lines):
-        return False
+        return None
     plan = {"air_date": rundown.air_date, "number": len(before) + 1, "grid": grid, "planned_at": now}
     connection.execute(insert(table), {**plan, "lines": lines})
-    return True
+    ids = [each.id for each in rundown.occurrences]
+    return {"grid": grid, "lines": ids, "number": len(before) + 1, "sha256": sha256_of(lines)}
+
+
+def sha256_of(lines: object) -> str:
+    """Give the hash of a plan's lines that its entry in the journal carries: of JSON, keys in order."""
+    text = json.dumps(lines, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
 
 
 def of_date(connection: Connection, day: date, zone: tzinfo) -> tuple[DayPlan, ...]:

@@ -18,7 +18,6 @@ from broadcaster.model import (
     BulletinState,
     DayPlan,
     EntryKind,
-    Facts,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
@@ -110,8 +109,8 @@ class DatabaseOccurrenceBook:
             of_date = self._select(connection, _DAY, day=rundown.air_date)
             stored = {occurrence.id: occurrence for occurrence in of_date}
             rundown = named(rundown, of_date)
-            if grid and day_plans.keep(connection, rundown, grid, self._journal.now()):
-                facts: Facts = {"grid": grid, "lines": [each.id for each in rundown.occurrences]}
+            facts = day_plans.keep(connection, rundown, grid, self._journal.now()) if grid else None
+            if facts:
                 subject = f"day/{rundown.air_date}"
                 self._journal.append(connection, EntryKind.DAY_PLANNED, subject, by=by, facts=facts)
             changes = rules.in_line(
