@@ -79,10 +79,10 @@ test-lowest test-newest: test-%: $(UV)
 	.venv-$*/bin/python -m pytest
 
 # Changes the planning desk and the counting of airtime in small ways, one at a time, and lists the changes that no test notices. What mutmut
-# calls survived in cached functions (dates, recurrence) and in messages says nothing. mutmut 3.7 reads what pytest 9.2 has no more. It does not know pytest 9.
+# calls survived in cached functions (dates, recurrence) and in messages says nothing. It does not know pytest 9.
 mutants: $(UV)
 	$(UV) --no-config venv --quiet --clear --python $(PYTHON) .venv-mutants
-	$(UV) --no-config pip install --quiet --python .venv-mutants --editable '.[dev]' 'mutmut>=3.6' 'pytest<9.2' 'pytest<9'
+	$(UV) --no-config pip install --quiet --python .venv-mutants --editable '.[dev]' 'mutmut>=3.6' 'pytest<9'
 	.venv-mutants/bin/mutmut run
 	.venv-mutants/bin/mutmut results
 
