@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from broadcaster.clock import Clock
 from broadcaster.web import api, pages
 from broadcaster.web.at_hand import StationAtHand
+from broadcaster.web.counted import CountedQuotas
 from broadcaster.web.faults import answer_faults
 from broadcaster.web.files import StaticFiles
 from broadcaster.web.guard import Guard
@@ -40,7 +41,6 @@ def make_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.live = Live(at_hand)
         follower = asyncio.create_task(app.state.live.follow())
         try:
             yield
@@ -57,6 +57,8 @@ def make_app(
         lifespan=lifespan,
     )
     app.state.at_hand = at_hand
+    app.state.live = Live(at_hand)
+    app.state.quotas = CountedQuotas(at_hand, app.state.live.note)
     app.state.find_visitor = find_visitor
     app.state.spoken_orders = SpokenOrders()
     answer_faults(app)

@@ -109,6 +109,11 @@ class Live:
         self._mark: object = None
         self._looks = 0
         self._air: object = None
+        self._noted: set[str] = set()
+
+    def note(self, topic: str) -> None:
+        """Have *topic* told at the next look; may be called from any thread."""
+        self._noted.add(topic)
 
     @property
     def place(self) -> str:
@@ -149,7 +154,8 @@ class Live:
     def _look(self) -> frozenset[str]:
         self._looks += 1
         air = _air(self._at_hand)
-        found = {ON_AIR} if air != self._air else set[str]()
+        noted, self._noted = self._noted, set()
+        found = {ON_AIR, *noted} if air != self._air else noted
         self._air = air
         mark = self._database_mark()
         if mark != self._mark or self._head is None:

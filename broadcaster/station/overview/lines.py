@@ -48,6 +48,8 @@ class Line:
     sound: Sound
     why: Saying | None
     """Why it is not its own bulletin that is heard; None: there is nothing to say."""
+    own: Bulletin | None
+    """The bulletin that is made for it, whether it may sound yet or not."""
     bulletin: Bulletin | None
     """What sounds in this time: its own, or the evergreen."""
     rows: tuple[AsRun, ...]
@@ -97,11 +99,13 @@ class _Foresight:
 
     def line(self, occurrence: Occurrence, rows: tuple[AsRun, ...]) -> Line:
         """Give one line."""
-        sound, why, bulletin = self._sound(occurrence)
-        return Line(occurrence=occurrence, sound=sound, why=why, bulletin=bulletin, rows=rows)
-
-    def _sound(self, occurrence: Occurrence) -> tuple[Sound, Saying | None, Bulletin | None]:
         own = self._own(occurrence)
+        sound, why, bulletin = self._sound(occurrence, own)
+        return Line(occurrence=occurrence, sound=sound, why=why, own=own, bulletin=bulletin, rows=rows)
+
+    def _sound(
+        self, occurrence: Occurrence, own: Bulletin | None
+    ) -> tuple[Sound, Saying | None, Bulletin | None]:
         if occurrence.state in TERMINAL_STATES:
             return Sound.OVER, occurrence.reason, own
         if occurrence.state in NOT_COMING:

@@ -64,24 +64,32 @@ class Glimpse:
 
 
 def stretches_of(lines: Iterable[Line]) -> tuple[Stretch, ...]:
-    """Give the beginnings of all items that these lines will bring, each bulletin once."""
-    first: dict[str, Line] = {}
+    """
+    Give the beginnings of all items of a day, each bulletin once.
+
+    What waits for approval is heard, not what would sound in its place: it is judged by this.
+    """
+    first: dict[str, tuple[datetime, Bulletin]] = {}
     for line in lines:
-        if line.bulletin is not None:
-            first.setdefault(line.bulletin.master.sha256, line)
+        bulletin = line.own or line.bulletin
+        if bulletin is not None:
+            first.setdefault(bulletin.master.sha256, (line.occurrence.starts_at, bulletin))
     items = [
-        (line, cue.title or line.bulletin.title, cue.start_ms, cue.end_ms)
-        for line in first.values()
-        if line.bulletin is not None
-        for cue in line.bulletin.master.cues
+        (at, bulletin, *item) for at, bulletin in sorted(first.values(), key=_at) for item in _items(bulletin)
     ]
-    without = [
-        (line, line.bulletin.title, 0, line.bulletin.master.duration_ms)
-        for line in first.values()
-        if line.bulletin is not None and not line.bulletin.master.cues
-    ]
-    items = sorted((*items, *without), key=lambda item: (item[0].occurrence.starts_at, item[2]))
     return tuple(_in_a_row(items))
+
+
+def _at(found: tuple[datetime, Bulletin]) -> datetime:
+    return found[0]
+
+
+def _items(bulletin: Bulletin) -> Iterator[tuple[str, int, int]]:
+    """Give title, start and end (ms) of each item; of the whole where it has none."""
+    for cue in bulletin.master.cues:
+        yield cue.title or bulletin.title, cue.start_ms, cue.end_ms
+    if not bulletin.master.cues:
+        yield bulletin.title, 0, bulletin.master.duration_ms
 
 
 def glimpse(station: Station, lines: Iterable[Line]) -> Glimpse:
@@ -104,15 +112,14 @@ def glimpse(station: Station, lines: Iterable[Line]) -> Glimpse:
     return Glimpse(path=path, stretches=stretches)
 
 
-def _in_a_row(items: list[tuple[Line, str, int, int]]) -> Iterator[Stretch]:
+def _in_a_row(items: list[tuple[datetime, Bulletin, str, int, int]]) -> Iterator[Stretch]:
     longest_ms = min(max(WHOLE_MS // max(len(items), 1) - PAUSE_MS, SHORTEST_MS), LONGEST_MS)
     at_ms = 0
-    for line, title, start_ms, end_ms in items:
-        assert line.bulletin is not None
+    for airs_at, bulletin, title, start_ms, end_ms in items:
         length_ms = max(min(end_ms - start_ms, longest_ms), 1)
         yield Stretch(
-            bulletin=line.bulletin,
-            airs_at=line.occurrence.starts_at,
+            bulletin=bulletin,
+            airs_at=airs_at,
             title=title,
             from_ms=start_ms,
             length_ms=length_ms,

@@ -13,7 +13,6 @@ from broadcaster.station.opened import Station
 from broadcaster.station.overview import needs
 from broadcaster.station.overview.lines import Line, Readiness, lines_of, readiness
 from broadcaster.station.overview.needs import Need
-from broadcaster.station.records.quotas import quota_lines
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.setup.configuration import Configuration
 
@@ -36,7 +35,6 @@ class Today:
     at: datetime
     lines: tuple[Line, ...]
     tomorrow: Readiness
-    quotas: tuple[QuotaLine, ...]
     needs: tuple[Need, ...]
 
     @property
@@ -56,16 +54,14 @@ def on_air_now(configuration: Configuration) -> OnAir:
     return OnAir(status=status, is_watched=is_watched, needs=found)
 
 
-def today_of(station: Station) -> Today:
-    """Look at today and tomorrow in the books; raises StoreBroken."""
+def today_of(station: Station, quotas: tuple[QuotaLine, ...]) -> Today:
+    """Look at today and tomorrow in the books, with the quotas as they were counted; raises StoreBroken."""
     now = station.now().astimezone(station.configuration.zone)
     lines = lines_of(station, now.date())
     tomorrow = readiness(station, now.date() + timedelta(days=1))
-    quotas = quota_lines(station, on=now.date())
     return Today(
         at=now,
         lines=lines,
         tomorrow=tomorrow,
-        quotas=quotas,
         needs=needs.of_station(station, lines, tomorrow, quotas),
     )

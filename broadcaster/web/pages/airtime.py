@@ -20,6 +20,7 @@ from broadcaster.station.recordings.exporting import export
 from broadcaster.station.recordings.finding import recording_of, row_of
 from broadcaster.station.records.as_run import rows_of_day
 from broadcaster.station.records.quotas import quota_lines_of_month
+from broadcaster.web.counted import CountedQuotas
 from broadcaster.web.drawing import draw
 from broadcaster.web.report_file import report_file
 from broadcaster.web.visit import Planning, Reading, Visit
@@ -45,12 +46,12 @@ def airtime(visit: Reading, month: MonthText = None) -> Response:
     today = station.now().date()
     shown = month or f"{today:%Y-%m}"
     first = parse_period(shown).first
-    lines = quota_lines_of_month(station, shown)
+    lines = counted(visit, shown)
     return draw(
         visit,
         "airtime.html",
         lines=lines,
-        is_short=any(line.status is QuotaStatus.SHORT for line in lines),
+        is_short=any(line.status is QuotaStatus.SHORT for line in lines or ()),
         month=shown,
         first=first,
         before=f"{first - timedelta(days=1):%Y-%m}",
@@ -103,6 +104,12 @@ def _mark(found: CatchUp) -> str:
     """Give what tells these proposals from others: what is agreed to is what was seen."""
     seen = [(each.programme, each.slot, each.starts_at, each.length_s) for each in found.proposals]
     return sha256(repr(seen).encode()).hexdigest()
+
+
+def counted(visit: Visit, month: str = "") -> tuple[QuotaLine, ...] | None:
+    """Give the quotas of a month, of this one where none is named; None: they are being counted."""
+    quotas: CountedQuotas = visit.request.app.state.quotas
+    return quotas.lines(month or f"{visit.station.now():%Y-%m}")
 
 
 def period_of(name: str) -> Saying:

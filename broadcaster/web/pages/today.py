@@ -9,12 +9,13 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from broadcaster.errors import N_, StoreBroken
+from broadcaster.model import QuotaLine
 from broadcaster.saying import Saying
 from broadcaster.station.overview.needs import Need, NeedKind, Urgency
 from broadcaster.station.overview.today import Today, on_air_now, today_of
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.drawing import draw
-from broadcaster.web.pages.airtime import demand_s, period_of
+from broadcaster.web.pages.airtime import counted, demand_s, period_of
 from broadcaster.web.visit import Reading
 
 router = APIRouter(include_in_schema=False)
@@ -44,8 +45,10 @@ def today(visit: Reading) -> Response:
     air = on_air_now(visit.configuration)
     day: Today | None = None
     trouble: Saying | None = None
+    quotas: tuple[QuotaLine, ...] | None = None
     try:
-        day = today_of(visit.station)
+        quotas = counted(visit)
+        day = today_of(visit.station, quotas or ())
     except StoreBroken as error:
         trouble = error.saying()
     needs = (*air.needs, *(day.needs if day else ()))
@@ -55,6 +58,7 @@ def today(visit: Reading) -> Response:
         "today.html",
         air=air,
         day=day,
+        quotas=quotas,
         trouble=trouble,
         now=visit.at_hand.clock.now().astimezone(visit.configuration.zone),
         alarms=[need for need in needs if need.urgency is Urgency.NOW],

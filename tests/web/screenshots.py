@@ -1,0 +1,108 @@
+"""
+Pictures of every page at 1280 and 360 pixels, into docs/console/. `python -m tests.web.screenshots [NAME …]`.
+
+A demo station on a virtual Sunday afternoon: its night has made tomorrow, its day was rehearsed until now.
+Look at each picture after a page was changed: calm, aligned, obvious.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from secrets import token_urlsafe
+
+from playwright.sync_api import Page
+
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.model import Decision, Role
+from broadcaster.station.approval.deciding import decide
+from broadcaster.station.night.run import run_night
+from broadcaster.station.onair.playing import rehearse
+from broadcaster.station.opened import Station
+from broadcaster.station.people.logging_in import acting, fingerprint
+from broadcaster.station.setup.house import NewStation, make_station
+from broadcaster.web.app import make_app
+from broadcaster.web.serving import Server, configured
+from broadcaster.web.visitors import LOGIN_COOKIE
+from tests.conftest import find_program
+from tests.web.browsers import PHONE, SCREEN, chromium
+
+INTO = Path(__file__).parents[2] / "docs" / "console"
+NOW = datetime(2026, 11, 22, 15, 10, tzinfo=VIETNAM)
+PAGES = {
+    "today": "/",
+    "desk": "/desk",
+    "approval": "/approval",
+    "day": "/day",
+    "week": "/week",
+    "on-air": "/on-air",
+    "airtime": "/airtime",
+    "catch-up": "/airtime/catch-up",
+    "log": "/airtime/log",
+    "listen": f"/listen?date={NOW + timedelta(days=1):%Y-%m-%d}",
+    "people": "/people",
+    "fault": "/khong-co-trang-nay",
+}
+
+
+def main(names: list[str]) -> None:
+    """Take the pictures."""
+    wanted = {name: PAGES[name] for name in names} if names else PAGES
+    program = find_program("chromium")
+    assert program, "chromium is not installed"
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        _station(Path(folder) / "dai") as (address, cookie),
+        chromium(program) as browser,
+    ):
+        context = browser.new_context(base_url=address, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
+        context.add_cookies([{"name": LOGIN_COOKIE, "value": cookie, "url": address}])
+        page = context.new_page()
+        for name, path in wanted.items():
+            _take(page, name, path)
+
+
+def _take(page: Page, name: str, path: str) -> None:
+    for size in (SCREEN, PHONE):
+        page.set_viewport_size(size)
+        page.goto(path)
+        page.wait_for_timeout(300)
+        page.screenshot(path=INTO / f"{name}-{size['width']}.jpg", full_page=True, type="jpeg", quality=70)
+
+
+@contextmanager
+def _station(folder: Path) -> Iterator[tuple[str, str]]:
+    """Serve a station as it is on a working afternoon; gives its address and the head's cookie."""
+    make_station(folder, NewStation(demo=True), now=NOW)
+    morning = NOW.replace(hour=4, minute=0)
+    with Station.open(folder, clock=VirtualClock(morning)) as station:
+        run_night(station, morning.date())
+        head = station.store.accounts.open(
+            login="lan", name="Chị Lan", role=Role.HEAD, password_hash="", by=None
+        )
+        for bulletin in station.store.bulletins.of_date(morning.date()):
+            if bulletin.programme != "thong-bao" and bulletin.decided_by is None:
+                decide(station, bulletin.id, Decision.APPROVE, by=acting(head))
+    rehearse(folder, morning, NOW)
+    with Station.open(folder, clock=VirtualClock(NOW)) as station:
+        run_night(station, NOW.date() + timedelta(days=1))
+        cookie = token_urlsafe()
+        station.store.logins.begin(head, fingerprint(cookie), address="127.0.0.1", by=acting(head))
+    server = Server(configured(make_app(folder, clock=VirtualClock(NOW)), host="127.0.0.1", port=0))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}", cookie
+    server.should_exit = True
+    thread.join(10)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

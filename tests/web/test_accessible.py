@@ -1,0 +1,45 @@
+"""Every page can be used by everybody: axe-core finds nothing serious, nothing is wider than a phone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from broadcaster.web.places import PLACES
+from tests.web.browsers import complaints_of
+
+PATHS = sorted({place.path for place in PLACES} | {"/airtime/log", "/airtime/catch-up", "/khong-co"})
+GRAVE = {"serious", "critical"}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_has_no_grave_fault_of_access_and_fits_a_phone(page: Page, path: str) -> None:
+    complaints = complaints_of(page)
+    answer = page.goto(path)
+    assert answer is not None
+    assert answer.status in {200, 404}
+
+    judged = Axe().run(page).response
+    assert judged["passes"]
+    found = judged["violations"]
+
+    assert [
+        (each["id"], [node["html"][:160] for node in each["nodes"]])
+        for each in found
+        if each["impact"] in GRAVE
+    ] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert [told for told in complaints if "404" not in told] == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_has_no_grave_fault_of_access_in_the_dark(page: Page, path: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(path)
+
+    judged = Axe().run(page).response
+    assert judged["passes"]
+    found = judged["violations"]
+
+    assert [each["id"] for each in found if each["impact"] in GRAVE] == []
