@@ -108,3 +108,12 @@ def test_what_was_spoken_too_long_ago_is_not_sent(tmp_path: Path) -> None:
     assert orders.find(key, now=AFTERNOON + OLD_AFTER) is spoken
     assert orders.find(key, now=AFTERNOON + OLD_AFTER + timedelta(seconds=1)) is None
     assert orders.find("another", now=AFTERNOON) is None
+
+
+def test_the_volume_of_an_output_is_kept_in_its_file(client: TestClient, folder: Path) -> None:
+    answer = client.post("/on-air/volume", data={"output": "loa", "volume_db": "-6"})
+
+    assert "-6 dB" in answer.text
+    assert 'kind = "null"\nvolume_db = -6.0' in (folder / "station.toml").read_text("utf-8")
+    assert client.post("/on-air/volume", data={"output": "khac", "volume_db": "0"}).status_code == 404
+    assert client.post("/on-air/volume", data={"output": "loa", "volume_db": "99"}).status_code == 422

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from broadcaster.errors import N_
 from broadcaster.model import (
+    NOT_BEGUN,
     NOT_COMING,
     TERMINAL_STATES,
     AsRun,
@@ -36,6 +37,8 @@ class Sound(StrEnum):
     """Nothing, although something should be heard."""
     NOTHING = "nothing"
     """Nothing, and that is as it should be: cancelled, set aside, or owed and not to be had."""
+    UNKNOWN = "unknown"
+    """Its time has passed, and nobody has said what was heard."""
     OVER = "over"
     """It is over: the rows say what was heard."""
 
@@ -89,6 +92,7 @@ class _Foresight:
 
     def __init__(self, station: Station, on: date, occurrences: Sequence[Occurrence]) -> None:
         self._station = station
+        self._now = station.now()
         self._firsts: Mapping[str, Occurrence] = {each.id: each for each in occurrences}
         self._bulletins = {
             each.id: each
@@ -108,6 +112,8 @@ class _Foresight:
     ) -> tuple[Sound, Saying | None, Bulletin | None]:
         if occurrence.state in TERMINAL_STATES:
             return Sound.OVER, occurrence.reason, own
+        if occurrence.ends_at <= self._now and occurrence.state in NOT_BEGUN:
+            return Sound.UNKNOWN, occurrence.reason, own
         if occurrence.state in NOT_COMING:
             return Sound.NOTHING, occurrence.reason, own
         if occurrence.kind is OccurrenceKind.RELAY:

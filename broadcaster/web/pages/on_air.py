@@ -7,9 +7,11 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Form
 from pydantic import BaseModel, Field
 from starlette.responses import FileResponse, Response
+from tomlkit import TOMLDocument
 
 from broadcaster.errors import N_, BroadcasterError, Refused
 from broadcaster.model import Bulletin, BulletinState, Occurrence, Priority
+from broadcaster.outputs import HIGHEST_DB, LOWEST_DB
 from broadcaster.saying import Saying, saying, together
 from broadcaster.station.messages.entering import enter_cancelling, enter_order
 from broadcaster.station.messages.outlook import outlook
@@ -17,10 +19,12 @@ from broadcaster.station.messages.sending import MessageOrder, SpokenOrder, send
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, put_first
 from broadcaster.station.overview.today import on_air_now
+from broadcaster.station.setup.configuration import STATION_FILE
+from broadcaster.station.setup.editing import edit
 from broadcaster.web.drawing import draw
 from broadcaster.web.faults import NotThere
 from broadcaster.web.spoken_orders import SpokenOrders
-from broadcaster.web.visit import Airing, Approving, Interrupting, Reading, Visit
+from broadcaster.web.visit import Airing, Approving, Configuring, Interrupting, Reading, Visit
 
 router = APIRouter(include_in_schema=False)
 
@@ -185,3 +189,26 @@ def sign(visit: Approving, occurrence: Short, title: Short = "") -> Response:
     """Put one's hand under a message that was heard without approval."""
     sign_for(visit.station, occurrence, by=visit.actor)
     return visit.go("/on-air", saying(N_("You have signed for “{title}”."), title=title or occurrence))
+
+
+class VolumeForm(BaseModel):
+    """The volume of one output."""
+
+    output: str = Field(max_length=200)
+    volume_db: float = Field(ge=LOWEST_DB, le=HIGHEST_DB)
+
+
+@router.post("/on-air/volume")
+def set_volume(visit: Configuring, asked: Annotated[VolumeForm, Form()]) -> Response:
+    """Write the volume of an output into station.toml; the player takes it when it starts."""
+
+    def change(document: TOMLDocument) -> None:
+        for output in document.get("output", []):
+            if output.get("name") == asked.output:
+                output["volume_db"] = asked.volume_db
+                return
+        raise NotThere(N_("There is no output '{output}'."), where="station.toml", output=asked.output)
+
+    edit(visit.station, STATION_FILE, change, by=visit.actor)
+    told = N_("{output}: {volume:g} dB. The player takes it when the station is started the next time.")
+    return visit.go("/on-air#volume", saying(told, output=asked.output, volume=asked.volume_db))
