@@ -110,14 +110,9 @@ class _Foresight:
     def _sound(
         self, occurrence: Occurrence, own: Bulletin | None
     ) -> tuple[Sound, Saying | None, Bulletin | None]:
-        if occurrence.state in TERMINAL_STATES:
-            return Sound.OVER, occurrence.reason, own
-        if occurrence.ends_at <= self._now and occurrence.state in NOT_BEGUN:
-            return Sound.UNKNOWN, occurrence.reason, own
-        if occurrence.state in NOT_COMING:
-            return Sound.NOTHING, occurrence.reason, own
-        if occurrence.kind is OccurrenceKind.RELAY:
-            return Sound.RELAY, occurrence.reason, None
+        settled = self._settled(occurrence)
+        if settled is not None:
+            return settled, occurrence.reason, None if settled is Sound.RELAY else own
         why = _why_not(occurrence, own)
         if why is None:
             return Sound.OWN, occurrence.reason, own
@@ -126,6 +121,16 @@ class _Foresight:
             return Sound.NOTHING, why, None
         evergreen = self._evergreen_at(occurrence.starts_at)
         return (Sound.EVERGREEN if evergreen else Sound.SILENCE), why, evergreen
+
+    def _settled(self, occurrence: Occurrence) -> Sound | None:
+        """Give what is heard where no bulletin has to be looked at; None: the bulletin decides."""
+        if occurrence.state in TERMINAL_STATES:
+            return Sound.OVER
+        if occurrence.ends_at <= self._now and occurrence.state in NOT_BEGUN:
+            return Sound.UNKNOWN
+        if occurrence.state in NOT_COMING:
+            return Sound.NOTHING
+        return Sound.RELAY if occurrence.kind is OccurrenceKind.RELAY else None
 
     def _own(self, occurrence: Occurrence) -> Bulletin | None:
         name = occurrence.bulletin
