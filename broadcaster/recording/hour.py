@@ -5,54 +5,22 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
+from broadcaster.recording.pieces import Piece
 from broadcaster.recording.shelf import write_all
 from broadcaster.recording.spell import SpellTags, SpellWriter
 from broadcaster.recording.timeline import JOINT
-from broadcaster.sound.frames import frames_of, length_of
+from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
-if TYPE_CHECKING:
-    from broadcaster.sound.pcm import Pcm
-
-HOUR: Final = timedelta(hours=1)
 QUIET_FRAMES: Final = 2 * HOUSE_RATE_HZ
 """After so much digital silence a spell ends: longer than the pauses inside a bulletin."""
 _MARK_FRAMES: Final = HOUSE_RATE_HZ // 50
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Sound that was sent in one go."""
-
-    starts_at: datetime
-    pcm: Pcm
-
-    @property
-    def ends_at(self) -> datetime:
-        """When its last frame was over."""
-        return self.starts_at + length_of(len(self.pcm))
-
-
-def hour_of(at: datetime) -> datetime:
-    """Give the beginning of the hour in which *at* lies."""
-    return at.replace(minute=0, second=0, microsecond=0)
-
-
-def by_hour(piece: Piece) -> tuple[Piece, ...]:
-    """Part a piece at the hour, to the frame."""
-    frames = frames_of(hour_of(piece.starts_at) + HOUR - piece.starts_at)
-    if frames >= len(piece.pcm):
-        return (piece,)
-    # A moment so close before the hour that no frame fits is the hour.
-    later = Piece(hour_of(piece.starts_at) + HOUR, piece.pcm[frames:])
-    return (Piece(piece.starts_at, piece.pcm[:frames]), later) if frames else (later,)
 
 
 class HourWriter:

@@ -9,7 +9,6 @@ tried again.
 from __future__ import annotations
 
 import logging
-import shutil
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,19 +18,16 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, BroadcasterError, StoreBroken
-from broadcaster.fetching.reasons import reason
+from broadcaster.errors import BroadcasterError
 from broadcaster.model import HourRecording
 from broadcaster.ports import RecordingStatus
-from broadcaster.recording.hour import HOUR, HourWriter, Piece, by_hour, hour_of
+from broadcaster.recording.hour import HourWriter
+from broadcaster.recording.pieces import HOUR, Gathering, Piece, by_hour, hour_of
 from broadcaster.recording.shelf import enter, free_path, put_in_order
 from broadcaster.recording.spell import SpellTags
-from broadcaster.recording.timeline import JOINT
+from broadcaster.recording.trouble import DIED, must_have_room, not_written, stumbled
 from broadcaster.saying import Saying, saying
-from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -39,8 +35,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PIECE_FRAMES: Final = HOUSE_RATE_HZ
-"""The thread is woken once a second, and a crash costs one more than is in the encoder."""
 MOST_WAITING: Final = 60
 """Pieces that may wait for a slow disk, 12 MB; what comes then is lost, and counted."""
 IDLE_S: Final = 5.0
@@ -49,7 +43,6 @@ RETRY_S: Final = 10.0
 """Between two tries to go on after a fault."""
 CLOSE_WITHIN_S: Final = 5.0
 LEFT_OPEN_D: Final = 60
-_DIED: Final = N_("The recording has ended unexpectedly; the station goes on without it.")
 """Days in which files that were left open are looked for."""
 
 
@@ -92,9 +85,7 @@ class Recorder:
         self._clock = clock
         self._anchor = anchor
         self._is_live = is_live
-        self._buffer = np.empty(PIECE_FRAMES, dtype=np.float32)
-        self._filled = 0
-        self._begins_at = self._next_at = clock.now()
+        self._gathering = Gathering(clock.now())
         self._pieces: SimpleQueue[Piece | None] = SimpleQueue()
         self._kept: Callable[[HourRecording], None] = _forget
         self._hour: HourWriter | None = None
@@ -122,10 +113,11 @@ class Recorder:
     def take(self, pcm: Pcm, now: datetime) -> None:
         """Take frames that were just given to the output, heard from *now* on; never waits, never raises."""
         try:
-            self._copy(pcm, now)
+            for piece in self._gathering.add(pcm, now):
+                self._hand_over(piece)
         except Exception as error:
             log.exception("the tap of %s: a fault of the program", self.output)
-            self._complain(_stumbled(self.output, error))
+            self._complain(stumbled(self.output, error))
 
     def status(self) -> RecordingStatus:
         """Say how it stands."""
@@ -133,12 +125,13 @@ class Recorder:
         return RecordingStatus(
             output=self.output,
             lost_s=self._lost_frames / HOUSE_RATE_HZ,
-            trouble=saying(_DIED) if is_dead else self._trouble,
+            trouble=saying(DIED) if is_dead else self._trouble,
         )
 
     def close(self) -> None:
         """Finish the hour; call when the output gets nothing more. May be called twice."""
-        self._hand_over()
+        for piece in self._gathering.rest():
+            self._hand_over(piece)
         self._is_closed = True
         if self._thread is None:
             self._safely(self._finish)
@@ -148,26 +141,7 @@ class Recorder:
         if self._thread.is_alive():
             log.error("the recording of %s is not finished in time; the next start closes it", self.output)
 
-    def _copy(self, pcm: Pcm, now: datetime) -> None:
-        if self._filled and abs(now - self._next_at) > JOINT:
-            self._hand_over()
-        done = 0
-        while done < len(pcm):
-            if not self._filled:
-                self._begins_at = now + length_of(done)
-            frames = min(PIECE_FRAMES - self._filled, len(pcm) - done)
-            self._buffer[self._filled : self._filled + frames] = pcm[done : done + frames]
-            self._filled += frames
-            done += frames
-            if self._filled == PIECE_FRAMES:
-                self._hand_over()
-        self._next_at = now + length_of(len(pcm))
-
-    def _hand_over(self) -> None:
-        if not self._filled:
-            return
-        piece = Piece(self._begins_at, self._buffer[: self._filled].copy())
-        self._filled = 0
+    def _hand_over(self, piece: Piece) -> None:
         if self._thread is None:
             self._take_safely(piece)
         elif self._pieces.qsize() >= MOST_WAITING:
@@ -199,12 +173,12 @@ class Recorder:
         try:
             work()
         except OSError as error:
-            self._complain(_not_written(self._rules.folder, error))
+            self._complain(not_written(self._rules.folder, error))
         except BroadcasterError as error:
             self._complain(error)
         except Exception as error:
             log.exception("the recording of %s: a fault of the program", self.output)
-            self._complain(_stumbled(self.output, error))
+            self._complain(stumbled(self.output, error))
         else:
             self._trouble = None
             return True
@@ -229,14 +203,7 @@ class Recorder:
             self._hour.take(part)
 
     def _begun(self, hour: datetime) -> HourWriter:
-        free_bytes = _free_bytes(self._rules.folder)
-        if free_bytes < self._rules.spare_bytes:
-            raise StoreBroken(
-                N_("Only {free_mb} MB are free: recording waits, so that the station goes on."),
-                where=str(self._rules.folder),
-                remedy=N_("Make room on the disk; recording then goes on by itself."),
-                free_mb=free_bytes // 2**20,
-            )
+        must_have_room(self._rules.folder, self._rules.spare_bytes)
         if not self._is_in_order:
             self._put_in_order()
         return HourWriter(
@@ -286,26 +253,3 @@ class Recorder:
 def _forget(recording: HourRecording) -> None:
     """Hear of a recording before there is somebody who wants to know."""
     log.warning("nobody hears of %s", recording.file)
-
-
-def _free_bytes(folder: Path) -> int:
-    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    return shutil.disk_usage(nearest).free
-
-
-def _not_written(folder: Path, error: OSError) -> StoreBroken:
-    return StoreBroken(
-        N_("The recording of what airs cannot be written ({why}); the station goes on without it."),
-        where=str(folder),
-        remedy=N_("Free space on the disk or mend the folder; recording then goes on by itself."),
-        why=reason(error),
-    )
-
-
-def _stumbled(output: str, error: Exception) -> StoreBroken:
-    return StoreBroken(
-        N_("The recording has stumbled over a fault of its own ({why}); the station goes on without it."),
-        where=output,
-        remedy=N_("It is tried again; tell whoever looks after the program."),
-        why=f"{type(error).__name__}: {error}",
-    )

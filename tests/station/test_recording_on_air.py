@@ -16,7 +16,7 @@ import pytest
 from broadcaster.clock import SystemClock
 from broadcaster.model import AsRun, EndReason, Priority
 from broadcaster.playout import Interruption, ask, order_message
-from broadcaster.recording.hour import hour_of
+from broadcaster.recording.pieces import hour_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.doctor.recordings import look_at_recordings
 from broadcaster.station.journal.witnesses import read_witness

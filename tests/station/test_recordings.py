@@ -15,7 +15,7 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import LedgerRefused, RecordingRefused, Refused
-from broadcaster.model import EndReason, EntryKind, Evidence
+from broadcaster.model import EndReason, EntryKind, Evidence, Silence
 from broadcaster.saying import N_, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.opened import Station
@@ -229,3 +229,14 @@ def test_a_clock_set_back_gives_each_row_the_sound_that_was_sent_in_it(
 
 def moved(clock: datetime, to: datetime) -> dict[str, Any]:
     return {"actual_start": to, "actual_end": to + timedelta(seconds=10), "scheduled_start": clock}
+
+
+def test_silence_that_the_row_itself_knows_of_is_no_gap_though_its_hour_has_no_file(
+    station: Station, tmp_path: Path
+) -> None:
+    at = AT.replace(minute=59, second=55)
+    air(station, "sound", at, 5)
+    silence = Silence(offset_ms=5_000, length_ms=15_000)
+    air(station, "row", at, 20, is_recorded=False, silences=(silence,))
+
+    assert export(found(station, "row"), tmp_path / "row.wav") == 20 * HOUSE_RATE_HZ

@@ -10,7 +10,7 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, Broken, Refused
 from broadcaster.model import AsRun, Evidence
 from broadcaster.playout import ask
-from broadcaster.recording.hour import hour_of
+from broadcaster.recording.pieces import hour_of
 from broadcaster.recording.recorders import NOT_HEARD
 from broadcaster.recording.shelf import files_of_hour
 from broadcaster.saying import from_document, saying

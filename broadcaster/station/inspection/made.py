@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from broadcaster.airtime import CalendarPeriod
 from broadcaster.errors import BroadcasterError
 from broadcaster.model import AsRun
-from broadcaster.station.recordings.finding import UsedFile
+from broadcaster.station.recordings.proving import UsedFile
 from broadcaster.station.records.anchors import PrintedAnchor
 from broadcaster.wording import Language, say
 

@@ -19,7 +19,7 @@ from sqlalchemy.engine import make_url
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, StoreBroken
 from broadcaster.model import Head
-from broadcaster.recording.hour import hour_of
+from broadcaster.recording.pieces import hour_of
 from broadcaster.saying import Saying, saying
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station

@@ -11,32 +11,21 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from broadcaster.errors import N_, LedgerRefused, RecordingRefused
-from broadcaster.model import AsRun, EndReason, Evidence, HourRecording
+from broadcaster.model import AsRun, EndReason, Evidence
 from broadcaster.playout.asrun.known import clock_showed
-from broadcaster.recording.hour import HOUR, hour_of
+from broadcaster.recording.pieces import HOUR, hour_of
 from broadcaster.recording.shelf import files_of_hour
 from broadcaster.recording.timeline import JOINT, Spell, Stretch, missing_in, spells_in
 from broadcaster.station.opened import Station
+from broadcaster.station.recordings.proving import UsedFile, proven, unknown
 
 UNHASHED = timedelta(hours=2)
 """So long a file may have no entry in the journal: it is being written, or the database was away."""
 TORN = timedelta(seconds=3)
 """What a killed player loses of a recording at most: a piece, a page and what the encoder held."""
 _SILENT = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsedFile:
-    """A file of recordings out of which the sound of a row comes."""
-
-    file: str
-    """Path below the folder of recordings."""
-    sha256: str
-    is_proven: bool
-    """The journal has this hash; False: the hour is not closed yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,21 +77,16 @@ def recording_of(station: Station, row: AsRun, *, incomplete: bool = False) -> R
     starts_at = showed or row.actual_start
     ends_at = starts_at + length
     faults: list[RecordingRefused] = []
-    files: list[tuple[UsedFile, tuple[Spell, ...]]] = []
-    hour = hour_of(starts_at)
-    while hour < ends_at:
-        files += _files_of(station, row.output, hour, faults)
-        hour += HOUR
-    used = [
-        (file, spells)
-        for file, spells in files
-        if any(one.tags.listened_from < ends_at and one.ends_at > starts_at for one in spells)
-    ]
+    used = _files_between(station, row.output, (starts_at, ends_at), faults)
     spells = tuple(one for _, each in used for one in each)
     if showed is not None:
         # What was sent after the clock was set back was written last.
         spells = spells[::-1]
-    gaps = missing_in(spells, starts_at, ends_at)
+    gaps = (
+        _unless_silent(missing_in(spells, starts_at, ends_at), row, starts_at)
+        if spells
+        else ((starts_at, ends_at),)
+    )
     if gaps and faults:
         raise faults[0]
     incomplete = incomplete or _was_only_torn(row, gaps, ends_at)
@@ -116,6 +100,39 @@ def recording_of(station: Station, row: AsRun, *, incomplete: bool = False) -> R
         spells=spells,
         files=tuple(file for file, _ in used),
         gaps=gaps,
+    )
+
+
+def _files_between(
+    station: Station, output: str, wanted: Stretch, faults: list[RecordingRefused]
+) -> list[tuple[UsedFile, tuple[Spell, ...]]]:
+    """Give the files that have something of a stretch, in the order in which they were written."""
+    starts_at, ends_at = wanted
+    files: list[tuple[UsedFile, tuple[Spell, ...]]] = []
+    hour = hour_of(starts_at)
+    while hour < ends_at:
+        files += _files_of(station, output, hour, faults)
+        hour += HOUR
+    return [
+        (file, spells)
+        for file, spells in files
+        if any(one.tags.listened_from < ends_at and one.ends_at > starts_at for one in spells)
+    ]
+
+
+def _unless_silent(gaps: tuple[Stretch, ...], row: AsRun, starts_at: datetime) -> tuple[Stretch, ...]:
+    """Leave out the gaps in which the row itself says that silence was sent: an hour of it has no file."""
+    silent = [
+        (
+            starts_at + timedelta(milliseconds=each.offset_ms),
+            starts_at + timedelta(milliseconds=each.offset_ms + each.length_ms),
+        )
+        for each in row.silences
+    ]
+    return tuple(
+        (start, end)
+        for start, end in gaps
+        if not any(first <= start + JOINT and end <= last + JOINT for first, last in silent)
     )
 
 
@@ -153,7 +170,7 @@ def _files_of(
     kept = {one.file: one for one in station.store.recordings.of_hour(output, hour)}
     for recording in kept.values():
         try:
-            yield _proven(station, recording)
+            yield proven(station, recording)
         except RecordingRefused as fault:
             faults.append(fault)
     for path in files_of_hour(folder, output, hour):
@@ -161,78 +178,10 @@ def _files_of(
         if file in kept:
             continue
         if station.now() - hour > HOUR + UNHASHED:
-            faults.append(_unknown(path))
+            faults.append(unknown(path))
             continue
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
         yield UsedFile(file=file, sha256=sha256, is_proven=False), spells_in(path)
-
-
-def _proven(station: Station, recording: HourRecording) -> tuple[UsedFile, tuple[Spell, ...]]:
-    path = station.configuration.recording.folder / recording.file
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise _gone(station, recording, path) from error
-    if hashlib.sha256(data).hexdigest() != recording.sha256:
-        raise _altered(recording, path, len(data))
-    used = UsedFile(file=recording.file, sha256=recording.sha256, is_proven=True)
-    return used, spells_in(path)
-
-
-def _gone(station: Station, recording: HourRecording, path: Path) -> RecordingRefused:
-    for deletion in station.store.recordings.deletions(recording.output, recording.hour):
-        if deletion.file == recording.file:
-            return RecordingRefused(
-                N_("The recording was deleted by rule on {at:%d/%m/%Y} ({why})."),
-                where=str(path),
-                remedy=N_("It is kept for {days} days; `broadcaster asrun hold` keeps one longer."),
-                at=deletion.at,
-                why=N_(deletion.why.value),
-                days=station.configuration.recording.keep_days,
-            )
-    return RecordingRefused(
-        N_("The recording is missing: the journal knows it, the folder does not have it."),
-        where=str(path),
-        remedy=N_("Look for it in another folder, or on the disk that was taken out."),
-    )
-
-
-def _altered(recording: HourRecording, path: Path, size_bytes: int) -> RecordingRefused:
-    """Say what became of a file whose hash is not the one in the journal."""
-    if size_bytes < recording.size_bytes:
-        return RecordingRefused(
-            N_("The recording was cut: {now} of {before} bytes are left."),
-            where=str(path),
-            remedy=_KEEP,
-            now=size_bytes,
-            before=recording.size_bytes,
-        )
-    spells = spells_in(path)
-    of = spells[0] if spells else None
-    if of and (of.tags.output != recording.output or hour_of(of.starts_at) != recording.hour):
-        return RecordingRefused(
-            N_("The recording was swapped: this file is of “{output}”, {at:%H:%M %d/%m/%Y}."),
-            where=str(path),
-            remedy=_KEEP,
-            output=of.tags.output,
-            at=of.starts_at,
-        )
-    return RecordingRefused(
-        N_("The recording was changed: its hash is not the one in the journal."),
-        where=str(path),
-        remedy=_KEEP,
-    )
-
-
-_KEEP = N_("Keep the file as it is, and ask who had access to the machine.")
-
-
-def _unknown(path: Path) -> RecordingRefused:
-    return RecordingRefused(
-        N_("The journal does not know this recording: nothing vouches for it."),
-        where=str(path),
-        remedy=N_("Start the station: it closes and hashes what a stopped player has left open."),
-    )
 
 
 def _not_recorded(row: AsRun, gaps: tuple[Stretch, ...], *, is_whole_gap: bool) -> RecordingRefused:

@@ -15,7 +15,7 @@ from datetime import date, datetime, time, timedelta
 
 from broadcaster.errors import N_, RecordingRefused
 from broadcaster.model import Actor, DeletionReason, Hold
-from broadcaster.recording.hour import HOUR
+from broadcaster.recording.pieces import HOUR
 from broadcaster.recording.shelf import HourFile, all_files, delete
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.finding import row_of
