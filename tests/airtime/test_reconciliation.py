@@ -355,3 +355,10 @@ def test_a_row_of_a_line_of_another_date_is_accounted_for_there() -> None:
     assert [row.id for row in there.days[0].elsewhere] == [
         row.id for row in sorted(rows, key=lambda r: r.output)
     ]
+
+
+def test_what_the_player_noted_is_not_said_twice() -> None:
+    why = verbatim("Chưa duyệt.")
+    stored = replace(MORNING, state=OccurrenceState.SUBSTITUTED, reason=why)
+
+    assert verdict(on_both(MORNING, origin=Origin.FALLBACK, note=why), stored=[stored])[1] == "Chưa duyệt."

@@ -99,12 +99,16 @@ def made_good(makegood: Occurrence | None) -> Saying | None:
 
 
 def notes(rows: Iterable[AsRun]) -> Iterator[Saying]:
-    """Say what people wrote to the rows of a line, each once: corrections, and what aired by hand."""
+    """
+    Say what people wrote to the rows of a line, each once: corrections, and what aired by hand.
+
+    What the player noted stands in the reason of the occurrence.
+    """
     said: dict[Saying, None] = {}
     for row in rows:
         if row.evidence is Evidence.MANUAL:
             said[_BY_HAND] = None
-        if row.note is not None:
+        if row.note is not None and (row.evidence is Evidence.MANUAL or row.corrects):
             said[row.note] = None
     return iter(said)
 
