@@ -101,6 +101,19 @@ def test_an_output_that_should_sound_and_does_not_is_told_at_once(
     assert says in str(need.what)
 
 
+def test_a_recording_that_cannot_be_written_waits_for_a_person() -> None:
+    trouble = to_document(saying("No space left."))
+    status = {
+        "trouble": None,
+        "outputs": [],
+        "recordings": [{"output": "loa", "lost_s": 3.0, "trouble": trouble}],
+    }
+
+    (need,) = needs.of_air(status, is_watched=True)
+
+    assert (need.urgency, need.subject, str(need.what)) == (Urgency.SOON, "loa", "loa: No space left.")
+
+
 def test_a_day_is_heard_in_two_minutes_each_item_where_its_list_says(station: Station) -> None:
     tomorrow = station.now().date() + timedelta(days=1)
     run_night(station, tomorrow)

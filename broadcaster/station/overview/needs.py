@@ -82,6 +82,11 @@ def of_air(status: Status | None, *, is_watched: bool) -> Iterator[Need]:
         yield Need(kind=NeedKind.LOOK, urgency=Urgency.NOW, what=from_document(status["trouble"]))
     for output in status["outputs"]:
         yield from _of_output(output)
+    for recording in status.get("recordings", ()):
+        if recording["trouble"]:
+            name, why = recording["output"], from_document(recording["trouble"])
+            what = saying(N_("{output}: {why}"), output=name, why=why)
+            yield Need(kind=NeedKind.LOOK, urgency=Urgency.SOON, what=what, subject=name)
 
 
 def _of_output(output: Status) -> Iterator[Need]:
