@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta, timezone
 from typing import Any
 
@@ -180,3 +181,27 @@ def test_what_aired_by_hand_is_not_added_over_what_a_player_reported(ledger: Led
     later = make_row("row-1", evidence=Evidence.MANUAL, actual_start=MORNING + timedelta(hours=1))
     with pytest.raises(LedgerTaken):
         ledger.add(ended(later), by=LAN)
+
+
+def test_a_brief_row_says_the_same_as_the_row_of_what_counting_needs(books: Any) -> None:
+    if not hasattr(books.ledger, "brief_rows"):
+        pytest.skip("only a database has years to be read fast")
+    silences = (Silence(offset_ms=10_000, length_ms=100_000),)
+    aired(
+        books.spool_intake,
+        make_row("a", entered_ms=30_000, zones=("thon-1",), bulletin_version=2),
+        silences=silences,
+        evidence=Evidence.DEVICE,
+    )
+    later = MORNING + timedelta(hours=2)
+    wrong = aired(books.spool_intake, make_row("b", actual_start=later, scheduled_start=later))
+    right = replace(wrong, id="c", corrects="b", evidence=Evidence.MANUAL, themes=("suc-khoe",))
+    books.ledger.correct(right, by=LAN)
+    open_row(books.spool_intake, make_row("d", output="icecast"))
+
+    whole = {row.id: row for row in books.ledger.rows(*DAY) if row.actual_end}
+    brief = list(books.ledger.brief_rows(*DAY))
+
+    assert [row.id for row in sorted(whole.values(), key=lambda row: row.actual_start)] == ["a", "c"]
+    for each, row in zip(brief, (whole["a"], whole["c"]), strict=True):
+        assert each._asdict() == {name: getattr(row, name) for name in each._fields}

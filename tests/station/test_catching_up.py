@@ -16,6 +16,8 @@ from broadcaster.model import Actor, OccurrenceKind, QuotaStatus, Role, Way
 from broadcaster.station.catching_up.applying import apply
 from broadcaster.station.catching_up.proposing import CatchUp, Proposal, propose
 from broadcaster.station.catching_up.words import said
+from broadcaster.station.night.day import Day
+from broadcaster.station.night.page import Found, night_page
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.needs import NeedKind
 from broadcaster.station.overview.today import today_of
@@ -260,3 +262,21 @@ def test_the_console_and_the_page_of_the_night_tell_what_would_help(
     assert "có thể không đạt" in words or "dự kiến" in words
     assert "Thêm 2 lượt phát lại “Thông báo của xã” lúc 20:05: thứ Hai 23/11, thứ Ba 24/11." in words
     assert "Thêm" not in say("vi", second.what)
+
+
+def test_the_page_of_the_night_stands_although_quotas_cannot_be_counted(
+    open_plant: OpenPlant, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaks(*_: object, **__: object) -> CatchUp:
+        raise ValueError("unforeseen")
+
+    monkeypatch.setattr("broadcaster.station.night.page.propose", breaks)
+    with open_plant() as station:
+        plan_ahead(station)
+        planned = station.store.occurrences.day(TODAY)
+        day = Day(air_date=TODAY, occurrences=planned, clashes=(), wanted=planned, fills={})
+        page = night_page(station, day, (), Found(made=frozenset(), warnings=(), failures=()))
+
+    (told,) = [each for each in page.warnings if each.where == "quota"]
+    assert "ValueError: unforeseen" in str(told.what)
+    assert "Traceback" in caplog.text
