@@ -306,3 +306,33 @@ def test_a_stuttering_row_goes_on_after_the_next_one_has_begun(row: Row, at: At)
 
     # 10 s, then 20 s of the other, then from second 70 to 120, and 20 s more of the last.
     assert credited(silent, other, later) == 10 + 20 + 50 + 20
+
+
+def test_the_window_of_the_evening_before_reaches_into_the_first_night_of_a_month(row: Row, at: At) -> None:
+    quota = replace(CCHC, windows=(Window(start=time(22), end=time(1)),))
+    night = row(at(30, 23, 59), 3600 + 120)
+
+    assert credited(night, quota=quota) == 60
+    assert credit([night], quota, parse_period("2026-12"), HERE) == 3600
+    only_sunday = replace(quota, windows=(Window(start=time(22), end=time(1), days=frozenset({6})),))
+    assert credit([night], only_sunday, parse_period("2026-12"), HERE) == 0
+
+
+def test_a_moment_of_a_relay_and_a_repeat_counts_for_what_is_worth_more(row: Row, at: At) -> None:
+    both = [
+        row(at(3), 100, output="loa", origin=Origin.RELAY),
+        row(at(3), 100, output="fm", origin=Origin.REPEAT, occurrence="o"),
+    ]
+    quota = replace(CCHC, relay_share=0.5, repeat_share=0.25)
+
+    assert credited(*both, quota=quota) == 50
+    assert credited(*both, quota=replace(quota, relay_limit_s=10)) == 10 + 0.25 * 80
+    assert credited(*both, quota=replace(quota, relay_limit_s=10, repeat_limit_s=5)) == 15
+
+
+def test_what_touches_is_not_counted_twice_and_leaves_no_gap(row: Row, at: At) -> None:
+    quota = replace(
+        CCHC, windows=(Window(start=time(5), end=time(5, 32)), Window(start=time(5, 32), end=time(6)))
+    )
+
+    assert credited(row(at(3), 300), row(at(3, 5, 35), 60, occurrence="o"), quota=quota) == 360

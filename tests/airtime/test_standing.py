@@ -33,6 +33,7 @@ from broadcaster.model import (
     Quota,
     QuotaLine,
     QuotaStatus,
+    Silence,
 )
 
 Row = Callable[..., AsRun]
@@ -374,3 +375,39 @@ def test_what_an_output_brings_is_expected_in_the_zones_that_it_reaches(at: At) 
     )
 
     assert [each.zones for each in found.rows()] == [(), ("thon-1",)]
+
+
+def test_on_its_last_day_a_limit_is_not_yet_kept(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, maximum_s=600)
+
+    assert line([row(at(3))], [], at(30, 23, 59), quota).status is QuotaStatus.ON_TRACK
+    assert line([row(at(3))], [], at(1, 0, 0, month=12), quota).status is QuotaStatus.MET
+
+
+def test_just_as_many_airings_as_are_wanted_are_enough(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, minimum_airings=2)
+
+    assert line([row(at(3)), row(at(4))], [], at(22), quota).status is QuotaStatus.MET
+    assert line([row(at(3))], [], at(22), quota).status is QuotaStatus.SHORT
+
+
+def test_what_is_reached_on_the_first_day_is_told_so(row: Row, at: At) -> None:
+    assert line([row(at(1), 900)], [], at(22)).met_on == date(2026, 11, 1)
+
+
+def test_the_first_gap_begins_before_the_period(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, longest_gap_d=20)
+
+    assert line([row(at(20))], [], at(21), quota).longest_gap_d == 20
+    assert line([row(at(20))], [], at(21), quota).status is QuotaStatus.MET
+    assert line([row(at(21))], [], at(21), quota).longest_gap_d == 21
+    assert line([], [], at(10), quota).longest_gap_d == 10
+
+
+def test_a_silence_costs_a_share_nothing_but_itself(row: Row, at: At) -> None:
+    quota = replace(CCHC, minimum_s=0, minimum_share=0.5)
+    silent = replace(row(at(3), 300), silences=(Silence(offset_ms=100_000, length_ms=50_000),))
+
+    found = line([silent], [], at(22), quota)
+
+    assert (found.credited_s, found.required_s) == (250, 125)
