@@ -23,6 +23,7 @@ from broadcaster.station.overview.needs import NeedKind
 from broadcaster.station.overview.today import today_of
 from broadcaster.station.records.checking import check
 from broadcaster.station.records.planning import plan_ahead
+from broadcaster.station.records.quotas import quota_lines
 from broadcaster.wording import say
 
 OpenPlant = Callable[[], AbstractContextManager[Station]]
@@ -255,7 +256,11 @@ def test_the_console_and_the_page_of_the_night_tell_what_would_help(
     demand(folder, NOTICES.format(minutes=71), other)
 
     with open_plant() as station:
-        (first, second) = [each for each in today_of(station).needs if each.kind is NeedKind.CATCH_UP]
+        (first, second) = [
+            each
+            for each in today_of(station, quota_lines(station, on=TODAY)).needs
+            if each.kind is NeedKind.CATCH_UP
+        ]
         words = say("vi", first.what)
 
     assert (first.subject, second.subject) == ("tb", "x")
@@ -279,4 +284,18 @@ def test_the_page_of_the_night_stands_although_quotas_cannot_be_counted(
 
     (told,) = [each for each in page.warnings if each.where == "quota"]
     assert "ValueError: unforeseen" in str(told.what)
+    assert "Traceback" in caplog.text
+
+
+def test_the_first_page_stands_although_quotas_cannot_be_caught_up_with(
+    open_plant: OpenPlant, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaks(*_: object, **__: object) -> CatchUp:
+        raise ValueError("unforeseen")
+
+    monkeypatch.setattr("broadcaster.station.overview.needs.proposed", breaks)
+    with open_plant() as station:
+        needs = today_of(station, quota_lines(station, on=TODAY)).needs
+
+    assert [str(each.what) for each in needs if "ValueError: unforeseen" in str(each.what)]
     assert "Traceback" in caplog.text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from broadcaster.errors import N_
+from broadcaster.errors import N_, Broken
 from broadcaster.model import BulletinState, QuotaLine
 from broadcaster.saying import Saying, from_document, saying, together
 from broadcaster.station.alerts.unread import unread_alerts
@@ -15,6 +15,7 @@ from broadcaster.station.catching_up.proposing import proposed
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.messages.signing import awaiting_signature
 from broadcaster.station.night import remarks
+from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.onair.orders import Status
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.lines import Line, Readiness, Sound
@@ -122,8 +123,21 @@ def of_station(
     )
     found: list[Need] = []
     for look in looks:
-        found += look()
+        found += _netted(look)
     return tuple(sorted(found, key=lambda need: need.urgency))
+
+
+def _netted(look: Callable[[], Iterable[Need]]) -> Iterable[Need]:
+    """Look; a fault of the program costs that look alone, and is told, with its traceback in the log."""
+    try:
+        return tuple(look())
+    except Broken:
+        # A machine that fails is the page's own affair: nothing else could be read, either.
+        raise
+    except Exception as error:  # noqa: BLE001 - the net
+        fault = told(error)
+        write_to_log(fault)
+        return (Need(kind=NeedKind.MEND, urgency=Urgency.SOON, what=fault.saying()),)
 
 
 def _of_lines(station: Station, lines: Iterable[Line], urgency: Urgency) -> Iterator[Need]:
