@@ -115,6 +115,27 @@ def test_what_was_made_with_the_notice_waits_and_the_approval_before_is_gone(
     assert "19 giờ" in client.get(f"/approval?bulletin={after.id}").text
 
 
+def test_a_bulletin_that_could_not_be_made_is_told_on_the_desk(
+    client: TestClient, station: Station, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by = acting(next(iter(station.store.accounts.all())))
+    with monkeypatch.context() as broken:
+        broken.setattr("broadcaster.station.notices.making.produce_one", lambda *_, **__: int("hỏng"))
+        assert making.make_now(folder, "thong-bao", [station.now().date()], by=by) == 1
+    page = client.get("/desk").text
+    assert "Chưa làm lại được bản tin" in page
+    assert "thong-bao 2026-11-22" in page
+
+    assert making.make_now(folder, "thong-bao", [], by=by) == 0
+    assert "Chưa làm lại được bản tin" not in client.get("/desk").text
+
+
+def test_a_file_that_is_not_read_is_told_on_the_desk(client: TestClient, folder: Path) -> None:
+    (folder / "scripts" / "content" / "thong-bao" / "hong.toml").write_text("title = ", "utf-8")
+
+    assert "hong.toml" in client.get("/desk").text
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [

@@ -93,6 +93,13 @@ def kept_notices(files: StationFiles, today: date) -> Iterator[Kept]:
     )
 
 
+def unread_notices(files: StationFiles) -> tuple[Refused, ...]:
+    """Say which files in the folders of notices cannot be read on air, and why."""
+    folders = sorted({each.content for each in files.programmes.values() if each.content})
+    content = files.configuration.scripts / "content"
+    return tuple(refusal for name in folders for refusal in load_articles(content / name).refusals)
+
+
 def _own(files: StationFiles, programme: Programme) -> Programme:
     """Give the programme that reads a folder's texts alone, where there is one."""
     same = [each for each in files.programmes.values() if each.content == programme.content]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import subprocess
 import sys
@@ -9,15 +10,16 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from broadcaster.errors import BroadcasterError
 from broadcaster.model import Actor
+from broadcaster.saying import Saying, from_document, to_document
+from broadcaster.station.files import write_whole
 from broadcaster.station.night.producing import produce_one
+from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
 
-log = logging.getLogger(__name__)
-
 LOG = "making.txt"
+_TROUBLE = "making-trouble.json"
 _RUNNING: list[subprocess.Popen[bytes]] = []
 """Asked after when the next one is started, so that none stays behind as a zombie."""
 
@@ -40,16 +42,30 @@ def make_beside(configuration: Configuration, programme: str, days: Iterable[dat
 
 
 def make_now(folder: Path, programme: str, days: Iterable[date], *, by: Actor) -> int:
-    """Make the bulletins; give how many could not be made, each of which the log names."""
+    """Make the bulletins; give how many could not be made, each of which the desk shows."""
     failed = 0
     with Station.open(folder) as station:
+        note = station.configuration.var / _TROUBLE
         for day in days:
             try:
                 produce_one(station, station.programme(programme), day, by=by)
-            except BroadcasterError as error:
-                log.error("%s of %s: %s", programme, day, error)  # noqa: TRY400 - the sentence says all
+            except Exception as error:  # noqa: BLE001 - the net around one bulletin
+                trouble = told(error)
+                trouble.where = ": ".join(part for part in (f"{programme} {day}", trouble.where) if part)
+                write_to_log(trouble)
+                write_whole(note, json.dumps(to_document(trouble.saying())).encode())
                 failed += 1
+        if not failed:
+            note.unlink(missing_ok=True)
     return failed
+
+
+def trouble_of(configuration: Configuration) -> Saying | None:
+    """Say why the last bulletin that was to be made after a notice was not; None: it was."""
+    try:
+        return from_document(json.loads((configuration.var / _TROUBLE).read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 if __name__ == "__main__":

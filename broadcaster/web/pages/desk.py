@@ -15,7 +15,7 @@ from broadcaster.station.notices import drafting, hearing, sending
 from broadcaster.station.notices.explaining import dated_passages, passages
 from broadcaster.station.notices.fitting import LengthJudge
 from broadcaster.station.notices.lexicon import teach
-from broadcaster.station.notices.making import make_beside
+from broadcaster.station.notices.making import make_beside, trouble_of
 from broadcaster.station.notices.placing import airings_of, days_of, places_for_notices
 from broadcaster.station.notices.recordings import LANGUAGES
 from broadcaster.station.reader import make_reader
@@ -40,6 +40,8 @@ def desk(visit: Writing) -> Response:
         drafts=visit.station.store.drafts.unsent(),
         names={one.person: one.name for one in visit.station.store.accounts.all()},
         airing=[one for one in kept if not one.is_over],
+        unread=drafting.unread_notices(visit.station),
+        trouble=trouble_of(visit.configuration),
         over=[one for one in kept if one.is_over][-_SHOWN:][::-1],
     )
 

@@ -30,7 +30,9 @@ def begin(
 ) -> dict[str, Any]:
     """Begin an upload; gives its id, and that nothing of it has arrived."""
     drafting.find(visit.station, draft_id)
-    return _document(Uploads(visit.station).begin(name, size))
+    uploads = Uploads(visit.station)
+    uploads.clear(visit.station.now().timestamp())
+    return _document(uploads.begin(name, size))
 
 
 @router.get("/{draft_id}/uploads/{upload_id}")
