@@ -48,7 +48,7 @@ def _made(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
     """Note what would be made in a process of its own."""
     found: list[tuple[str, list[str]]] = []
     monkeypatch.setattr(
-        "broadcaster.web.pages.desk.make_beside",
+        "broadcaster.web.pages.notices.make_beside",
         lambda _, programme, days, by: found.append((programme, [day.isoformat() for day in days])),
     )
     return found

@@ -20,8 +20,8 @@ from broadcaster.station.notices.placing import airings_of, days_of, places_for_
 from broadcaster.station.notices.recordings import LANGUAGES
 from broadcaster.station.reader import make_reader
 from broadcaster.store.drafts import DraftMeanwhileChanged
-from broadcaster.web.desk_form import TypedForm
 from broadcaster.web.drawing import draw
+from broadcaster.web.notice_form import TypedForm
 from broadcaster.web.visit import Visit, Writing
 
 router = APIRouter(prefix="/desk", include_in_schema=False)
@@ -36,7 +36,7 @@ def desk(visit: Writing) -> Response:
     kept = tuple(drafting.kept_notices(visit.station, today))
     return draw(
         visit,
-        "desk.html",
+        "notices.html",
         drafts=visit.station.store.drafts.unsent(),
         names={one.person: one.name for one in visit.station.store.accounts.all()},
         airing=[one for one in kept if not one.is_over],
@@ -95,10 +95,10 @@ def read_back(visit: Writing, draft_id: str, typed: TypedForm) -> Response:
         kept = visit.station.store.drafts.keep(typed.on(draft))
     except DraftMeanwhileChanged as error:
         shown = _shown(visit, typed.on(error.stored), other=error.stored, seen=typed.revision)
-        return draw(visit, "desk_reading.html", **shown)
+        return draw(visit, "notice_reading.html", **shown)
     except Refused as error:
-        return draw(visit, "desk_reading.html", **_shown(visit, draft, error=error))
-    return draw(visit, "desk_reading.html", **_shown(visit, kept))
+        return draw(visit, "notice_reading.html", **_shown(visit, draft, error=error))
+    return draw(visit, "notice_reading.html", **_shown(visit, kept))
 
 
 @router.post("/{draft_id}/hear")
@@ -112,7 +112,7 @@ def hear(visit: Writing, draft_id: str, typed: TypedForm) -> Response:
     except BroadcasterError as refusal:
         error = refusal
     if "hx-request" in visit.request.headers:
-        return draw(visit, "desk_trial.html", mark=mark, error=error)
+        return draw(visit, "notice_trial.html", mark=mark, error=error)
     return _page(visit, draft, mark=mark, error=error)
 
 
@@ -139,7 +139,7 @@ def word(
     else:
         shown = _shown(visit, draft, taught=(" ".join(written.split()), " ".join(spoken.split())))
     if "hx-request" in visit.request.headers:
-        return draw(visit, "desk_reading.html", **shown)
+        return draw(visit, "notice_reading.html", **shown)
     return draw(visit, "draft.html", **_form(visit, draft), **shown)
 
 
