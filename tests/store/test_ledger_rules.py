@@ -28,6 +28,7 @@ def refusal(act: Callable[[], object]) -> tuple[str, str, str]:
     [
         (timedelta(0), 1_000),
         (timedelta(milliseconds=999), 1_999),
+        (timedelta(microseconds=999_500), 1_999),
         (timedelta(seconds=1), 2_001),
         (MINUTE, 61_060),
         (timedelta(hours=1), 3_604_600),

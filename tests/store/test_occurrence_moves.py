@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from broadcaster.errors import TransitionRefused
-from broadcaster.model import HEARD, TRANSITIONS, BulletinState, Occurrence, OccurrenceKind, OccurrenceState
+from broadcaster.model import (
+    HEARD,
+    TRANSITIONS,
+    BulletinState,
+    Occurrence,
+    OccurrenceKind,
+    OccurrenceState,
+    Rundown,
+)
 from broadcaster.saying import verbatim
 from broadcaster.store.rundowns import occurrence_rules as rules
-from tests.nouns import make_bulletin, make_occurrence
+from tests.nouns import MORNING, make_bulletin, make_occurrence
 
 S = OccurrenceState
 B = BulletinState
@@ -180,6 +190,41 @@ def test_an_armed_occurrence_lets_go_step_by_step(decided: B, state: S) -> None:
 @pytest.mark.parametrize("state", sorted(set(S) - {S.PLANNED, S.PRODUCED, S.APPROVED, S.ARMED}))
 def test_what_is_on_air_or_over_follows_nothing(state: S) -> None:
     assert rules.followed(made(state), make_bulletin("b", state=B.WITHDRAWN, version=2), Y) == ()
+
+
+# --- what is asked while the day is brought in line ------------------------------------------------------
+
+
+def in_line(stored: Occurrence, wanted: Occurrence, **asked: Any) -> tuple[Occurrence, ...]:
+    rundown = Rundown(air_date=MORNING.date(), occurrences=(wanted,))
+    return rules.in_line({stored.id: stored}, rundown, now=MORNING, **asked)
+
+
+def test_a_line_that_the_rundown_sets_aside_takes_its_reason() -> None:
+    stored = made(S.APPROVED, starts_at=MORNING)
+    wanted = make_occurrence("o-1", state=S.SET_ASIDE, reason=X)
+    (after,) = in_line(stored, wanted, standing=lambda _: (None, 0))
+    assert after == replace(stored, state=S.SET_ASIDE, reason=X)
+
+
+def test_of_what_comes_back_the_archive_is_asked_by_its_bulletin() -> None:
+    asked = []
+
+    def standing(bulletin: str) -> tuple[BulletinState | None, int]:
+        asked.append(bulletin)
+        return B.APPROVED, 3
+
+    (after,) = in_line(made(S.SET_ASIDE, reason=X), make_occurrence("o-1"), standing=standing)
+    assert asked == ["b"]
+    assert (after.state, after.bulletin, after.bulletin_version) == (S.APPROVED, "b", 3)
+
+
+def test_whether_a_bulletin_fits_is_asked_of_the_new_place() -> None:
+    asked = []
+    wanted = make_occurrence("o-1", starts_at=MORNING + timedelta(minutes=5))
+    in_line(made(S.APPROVED), wanted, standing=lambda _: (None, 0), misfit=asked.append)
+    (placed,) = asked
+    assert (placed.starts_at, placed.bulletin) == (wanted.starts_at, "b")
 
 
 # --- signatures ------------------------------------------------------------------------------------------
