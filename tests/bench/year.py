@@ -30,6 +30,7 @@ from broadcaster.model import (
     EndReason,
     EntryKind,
     Evidence,
+    Facts,
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
@@ -202,6 +203,23 @@ class _Aired:
     rows: tuple[AsRun, ...]
 
 
+_Act = tuple[EntryKind, str, Facts, datetime]
+"""Kind, subject, facts and time of an entry."""
+
+
+def _acts_of(each: _Aired) -> Iterator[_Act]:
+    """Give the entries of an airing: it was planned, its rows began and ended, it reached its last state."""
+    planned = facts_of_values({"from": "", **occurrence_values(each.occurrence)})
+    subject, ends_at = f"occurrence/{each.occurrence.id}", each.occurrence.ends_at
+    yield EntryKind.OCCURRENCE_PLANNED, subject, planned, each.occurrence.starts_at - timedelta(days=1)
+    for row in each.rows:
+        assert row.actual_end is not None
+        opened, closed = facts_of_values(start_values(row)), facts_of_values(end_values(row))
+        yield EntryKind.ROW_OPENED, f"as_run/{row.id}", opened, row.actual_start
+        yield EntryKind.ROW_CLOSED, f"as_run/{row.id}", closed, row.actual_end
+    yield EntryKind.OCCURRENCE_SETTLED, subject, {**planned, "from": "on_air"}, ends_at
+
+
 class _Year:
     """Writes days in a few large statements; the station's own code makes the values."""
 
@@ -211,11 +229,15 @@ class _Year:
 
     def write(self, connection: Connection, days: list[date]) -> int:
         """Write these days, planned, made, approved and aired; give how many rows that makes."""
+        acts: list[_Act] = []
         aired: list[_Aired] = []
         made: list[Bulletin] = []
         for day in days:
             rundown = self._station.wanted(day)
-            day_plans.keep(connection, rundown, "0" * 64, self._midnight(day))
+            midnight = self._midnight(day)
+            facts = day_plans.keep(connection, rundown, "0" * 64, midnight)
+            assert facts is not None
+            acts.append((EntryKind.DAY_PLANNED, f"day/{day}", facts, midnight))
             bulletins = {each.id: each for each in self._bulletins(rundown)}
             made += bulletins.values()
             aired += self._day(rundown, bulletins)
@@ -224,7 +246,8 @@ class _Year:
         rows = [row for each in aired for row in each.rows]
         connection.execute(insert(as_run), [{"id": row.id, **start_values(row)} for row in rows])
         connection.execute(insert(as_run_end), [{"row": row.id, **end_values(row)} for row in rows])
-        self._enter(connection, rows)
+        acts += (act for each in aired for act in _acts_of(each))
+        self._enter(connection, acts)
         return len(rows)
 
     def _midnight(self, day: date) -> datetime:
@@ -261,39 +284,35 @@ class _Year:
             aired_ms = chance.randrange(5_000, length_ms // 2) if is_cut else length_ms
             yield _heard(planned, carried, aired_ms, is_cut=is_cut, late_ms=chance.randrange(80))
 
-    def _enter(self, connection: Connection, rows: list[AsRun]) -> None:
-        """Chain the entries of the rows, as the ledger would write them one by one."""
+    def _enter(self, connection: Connection, acts: list[_Act]) -> None:
+        """Chain the entries, as the station would write them one by one."""
         stands = connection.execute(
             select(head.c.epoch, head.c.seq, head.c.digest).where(
                 head.c.station == self._station.store.database.station
             )
         ).one()
         seq, digest, entries = stands.seq, stands.digest, []
-        for row in rows:
-            for kind, values, at in (
-                (EntryKind.ROW_OPENED, start_values(row), row.actual_start),
-                (EntryKind.ROW_CLOSED, end_values(row), row.actual_end),
-            ):
-                seq += 1
-                sealed = seal(
-                    Sealed(
-                        station=self._station.store.database.station,
-                        epoch=stands.epoch,
-                        seq=seq,
-                        happened_at=written_time(at),
-                        entered_at=written_time(at),
-                        kind=kind.value,
-                        subject=f"as_run/{row.id}",
-                        actor=str(THE_STATION),
-                        salt=f"{seq:032x}",
-                        facts=written_facts(facts_of_values(values)),
-                        facts_digest="",
-                        previous=digest,
-                        digest="",
-                    )
+        for kind, subject, facts, at in acts:
+            seq += 1
+            sealed = seal(
+                Sealed(
+                    station=self._station.store.database.station,
+                    epoch=stands.epoch,
+                    seq=seq,
+                    happened_at=written_time(at),
+                    entered_at=written_time(at),
+                    kind=kind.value,
+                    subject=subject,
+                    actor=str(THE_STATION),
+                    salt=f"{seq:032x}",
+                    facts=written_facts(facts),
+                    facts_digest="",
+                    previous=digest,
+                    digest="",
                 )
-                digest = sealed.digest
-                entries.append(sealed._asdict())
+            )
+            digest = sealed.digest
+            entries.append(sealed._asdict())
         connection.execute(insert(journal), entries)
         connection.execute(
             update(head).where(head.c.station == self._station.store.database.station),
