@@ -73,18 +73,9 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
         Refused: it has not begun, or neither plan nor log know anything of it.
     """
     must_be_reportable(period, station.now())
-    counting, over = _counting(station, period), Over(station)
-    found: list[Reconciliation] = []
+    counting = _counting(station, period)
     contradicting: list[LedgerRefused] = []
-    for first, after in months_of(period, station.now().date()):
-        # Month by month, each read once: a year takes the memory of a month.
-        books = gathered(station, first, after)
-        for row in books.rows:
-            counting.hear(row)
-        found.append(reconciled(station, books))
-        airings = over.occurrences(each for each in books.known.occurrences.values() if _is_of(books, each))
-        contradicting += contradictions(airings, over.rows((*books.rows, *books.strayed)))
-    plan = shortened(found)
+    plan = shortened(_month_by_month(station, period, counting, contradicting))
     counted = counting.counted(_titles(station, plan))
     if not counted.rows and not plan.lines:
         raise Refused(
@@ -103,6 +94,20 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
         head=head_of(station),
     )
     return replace(report, contradictions=[error.saying() for error in contradicting])
+
+
+def _month_by_month(
+    station: Station, period: CalendarPeriod, counting: Counting, contradicting: list[LedgerRefused]
+) -> Iterator[Reconciliation]:
+    """Reconcile months, each read once, counted and let go: a year takes the memory of a month."""
+    over = Over(station)
+    for first, after in months_of(period, station.now().date()):
+        books = gathered(station, first, after)
+        for row in books.rows:
+            counting.hear(row)
+        airings = over.occurrences(each for each in books.known.occurrences.values() if _is_of(books, each))
+        contradicting += contradictions(airings, over.rows((*books.rows, *books.strayed)))
+        yield reconciled(station, books)
 
 
 def letterhead_of(station: Station) -> Letterhead:
