@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -17,6 +17,7 @@ from broadcaster.saying import Saying, from_document, to_document
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.at_hand import StationAtHand
+from broadcaster.web.shared_looks import Seen, SharedLooks
 from broadcaster.web.visitors import NOBODY, Visitor, visitor_of
 from broadcaster.wording import Language, say
 
@@ -47,6 +48,12 @@ class Visit:
     def configuration(self) -> Configuration:
         """What `station.toml` says; needs no database."""
         return self.at_hand.configuration()
+
+    def look(self, what: Hashable, make: Callable[[Station], Seen]) -> Seen:
+        """Give what *make* sees in the books; those who ask the same at the same moment share it."""
+        station = self.station
+        looks: SharedLooks = self.request.app.state.looks
+        return looks.look(station, what, lambda: make(station))
 
     def say(self, message: Saying | str, /, **facts: object) -> str:
         """Give a sentence in the visitor's language."""

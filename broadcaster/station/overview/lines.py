@@ -99,7 +99,7 @@ class _Foresight:
             for each in station.store.bulletins.of_date(on)
             if each.state is not BulletinState.SUPERSEDED
         }
-        self._evergreen: Bulletin | None = None
+        self._evergreens: dict[datetime, Bulletin | None] = {}
 
     def line(self, occurrence: Occurrence, rows: tuple[AsRun, ...]) -> Line:
         """Give one line."""
@@ -141,10 +141,15 @@ class _Foresight:
         return (self._bulletins.get(name) or self._station.store.bulletins.get(name)) if name else None
 
     def _evergreen_at(self, at: datetime) -> Bulletin | None:
-        if self._evergreen is None or not _is_valid(self._evergreen, at):
+        for known in self._evergreens.values():
+            if known is not None and _is_valid(known, at):
+                return known
+        # Where there is none, it is asked for once an hour of the day, not for every line.
+        hour = at.replace(minute=0, second=0)
+        if hour not in self._evergreens:
             fallback = self._station.configuration.fallback_programme
-            self._evergreen = self._station.store.bulletins.latest_approved(fallback, at=at)
-        return self._evergreen
+            self._evergreens[hour] = self._station.store.bulletins.latest_approved(fallback, at=at)
+        return self._evergreens[hour]
 
 
 def _why_not(occurrence: Occurrence, own: Bulletin | None) -> Saying | None:

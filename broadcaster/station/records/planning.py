@@ -21,9 +21,10 @@ PLANNED_LATER = timedelta(days=42)
 log = logging.getLogger(__name__)
 
 
-def planned(station: Station, on: date) -> Rundown:
-    """Plan a date from the files, under the ids of what is stored for it, and store nothing."""
-    return _named(station, station.wanted(on), station.store.occurrences.day(on))
+def planned(station: Station, on: date, stored: tuple[Occurrence, ...] | None = None) -> Rundown:
+    """Plan a date from the files, under the ids of what is *stored* for it, and store nothing."""
+    known = station.store.occurrences.day(on) if stored is None else stored
+    return _named(station, station.wanted(on), known)
 
 
 def plan(station: Station, on: date) -> Rundown:

@@ -19,8 +19,8 @@ def rundown_of(station: Station, on: date) -> Rundown:
 
     A date that was not planned yet is shown from the grid and not stored: looking changes nothing.
     """
-    wanted = planned(station, on)
     stored = station.store.occurrences.day(on)
+    wanted = planned(station, on, stored)
     return Rundown(air_date=on, occurrences=stored or wanted.occurrences, clashes=wanted.clashes)
 
 
@@ -30,8 +30,8 @@ def week_of(station: Station, monday: date) -> WeekTable:
 
 
 def _with_makegoods(station: Station, on: date) -> Rundown:
-    grid = planned(station, on)
     stored = station.store.occurrences.day(on)
+    grid = planned(station, on, stored)
     makegoods = (each for each in stored if each.kind is OccurrenceKind.MAKEGOOD)
     return replace(grid, occurrences=(*grid.occurrences, *makegoods))
 

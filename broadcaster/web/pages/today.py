@@ -48,7 +48,7 @@ def today(visit: Reading) -> Response:
     quotas: tuple[QuotaLine, ...] | None = None
     try:
         quotas = counted(visit)
-        day = today_of(visit.station, quotas or ())
+        day = visit.look(("today", id(quotas)), lambda station: today_of(station, quotas or ()))
     except StoreBroken as error:
         trouble = error.saying()
     needs = (*air.needs, *(day.needs if day else ()))
