@@ -171,7 +171,7 @@ def _check(row: Form, quota: Quota) -> None:
     if quota.maximum_s is not None and quota.maximum_s < quota.minimum_s:
         row.faults.add(
             row.where("maximum_min"),
-            N_("The maximum ({most} minutes) is less than the minimum ({least} minutes)."),
+            N_("The maximum ({most:g} minutes) is less than the minimum ({least:g} minutes)."),
             remedy=N_("Exchange them."),
             most=quota.maximum_s / 60,
             least=quota.minimum_s / 60,

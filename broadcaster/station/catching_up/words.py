@@ -21,8 +21,8 @@ _DAYS = (
     N_("Saturday {day:%d/%m}"),
     N_("Sunday {day:%d/%m}"),
 )
-_REPEATS = N_("Add {count} repeats of “{title}” at {time:%H:%M}: {days}.")
-_NEW = N_("Make and air {count} more bulletins of “{title}” at {time:%H:%M}: {days}.")
+_REPEATS = N_("Air “{title}” again ({count} ×) at {time:%H:%M}: {days}.")
+_NEW = N_("Make and air new bulletins of “{title}” ({count} ×) at {time:%H:%M}: {days}.")
 _NO_PLACE = N_(
     "{title} ({period}) would still lack {minutes} minutes: there is no more free time that fits. "
     "Lengthen its slots in week.toml, or give it more days."
