@@ -29,6 +29,7 @@ from broadcaster.station.alarms import webhooks
 from broadcaster.station.alarms.duty import AlarmDuty
 from broadcaster.station.alarms.mail import MailNotTaken, send
 from broadcaster.station.alarms.silence import is_silent
+from broadcaster.station.doctor.alarms import look_at_alarms
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.needs import of_air
 from broadcaster.station.overview.today import OnAir
@@ -418,6 +419,20 @@ def test_a_webhook_that_is_away_costs_itself(folder: Path, listener: Listener, p
     assert len(failed) == 1
     assert len(listener.taken) == 1
     assert len(post.taken) == 1
+
+
+def test_the_doctor_says_what_was_not_taken(folder: Path, post: Post, listener: Listener) -> None:
+    add_mail(folder, post.port, 'user = "x"\npassword = "env:KHONG_CO"\n')
+    add_webhook(folder, listener.url)
+    watch = Watch(folder)
+    watch.look()
+    listener.status = 500
+    with watch.station() as station:
+        act(station, "message/0")
+    watch.look()
+
+    found = [one for one in look_at_alarms(load_configuration(folder), watch.clock) if not one.well]
+    assert [one.where for one in found] == ["station.toml: mail.password", "mail", "tinh"]
 
 
 def test_pauses_grow_and_have_an_end() -> None:

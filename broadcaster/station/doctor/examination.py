@@ -16,6 +16,7 @@ from broadcaster.model import FeedStatus
 from broadcaster.newsroom import load_articles
 from broadcaster.saying import saying
 from broadcaster.station.alerts.unread import unread_alerts
+from broadcaster.station.doctor.alarms import look_at_alarms
 from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
@@ -57,6 +58,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         look_at_identity,
         lambda known: look_at_records(known, clock),
         lambda known: look_at_people(known, clock),
+        lambda known: look_at_alarms(known, clock),
         lambda known: look_at_recordings(known, clock),
         lambda known: look_at_backups(known, clock),
         _voices,
