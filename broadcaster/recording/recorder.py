@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 
 MOST_WAITING: Final = 60
 """Pieces that may wait for a slow disk, 12 MB; what comes then is lost, and counted."""
+LOOK_EVERY: Final = 60
+"""Pieces after which it is looked again whether the disk has room for the rest of the station."""
 IDLE_S: Final = 5.0
 """An output that sends nothing at all: so often it is looked whether its hour is over."""
 RETRY_S: Final = 10.0
@@ -89,6 +91,7 @@ class Recorder:
         self._pieces: SimpleQueue[Piece | None] = SimpleQueue()
         self._kept: Callable[[HourRecording], None] = _forget
         self._hour: HourWriter | None = None
+        self._since_look = 0
         self._retry_at_s = 0.0
         self._is_in_order = False
         self._is_closed = False
@@ -201,6 +204,10 @@ class Recorder:
                 self._finish()
                 self._hour = self._begun(hour_of(part.starts_at))
             self._hour.take(part)
+        self._since_look += 1
+        if self._since_look >= LOOK_EVERY:
+            self._since_look = 0
+            must_have_room(self._rules.folder, self._rules.spare_bytes)
 
     def _begun(self, hour: datetime) -> HourWriter:
         must_have_room(self._rules.folder, self._rules.spare_bytes)

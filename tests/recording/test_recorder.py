@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.model import HourRecording
-from broadcaster.recording import RecordingRules
+from broadcaster.recording import RecordingRules, trouble
 from broadcaster.recording import hour as hour_module
 from broadcaster.recording.recorder import RETRY_S, Recorder
 from broadcaster.recording.timeline import missing_in, sound_between
@@ -192,6 +193,21 @@ def test_the_recording_gives_way_before_the_disk_is_full(tmp_path: Path) -> None
 
     assert "recording waits" in str(one.status().trouble)
     assert one.status().lost_s == 2
+
+
+def test_a_disk_that_fills_in_mid_hour_stops_the_recording_before_it_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = RecordingRules(folder=tmp_path, spare_bytes=1000)
+    one = Recorder("loa", rules, clock=VirtualClock(START), is_live=False)
+    one.begin(lambda _: None)
+    at = send(one.take, noise(5), START)
+    assert one.status().trouble is None
+
+    monkeypatch.setattr(trouble.shutil, "disk_usage", lambda _: SimpleNamespace(free=999))
+    send(one.take, noise(61, seed=2), at)
+
+    assert "recording waits" in str(one.status().trouble)
 
 
 def test_a_fault_of_the_program_is_kept_said_and_goes_no_further(
