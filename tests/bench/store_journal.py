@@ -22,7 +22,7 @@ from sqlalchemy import insert, update
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.store import Store, open_store
-from broadcaster.store.asrun.ledger import end_values, start_values
+from broadcaster.store.asrun.columns import end_values, start_values
 from broadcaster.store.database.schema import as_run, as_run_end, head, journal
 from broadcaster.store.journal.chain import Sealed, seal, written_facts, written_time
 from broadcaster.store.journal.entries import facts_of_values

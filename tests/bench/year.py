@@ -40,13 +40,13 @@ from broadcaster.model import (
 )
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.house import NewStation, make_station
-from broadcaster.store.asrun.ledger import end_values, start_values
+from broadcaster.store.asrun.columns import end_values, start_values
 from broadcaster.store.bulletins.archive import _values as bulletin_values
 from broadcaster.store.database.schema import as_run, as_run_end, bulletin, head, journal, occurrence
 from broadcaster.store.journal.chain import Sealed, seal, written_facts, written_time
 from broadcaster.store.journal.entries import facts_of_values
 from broadcaster.store.rundowns import day_plans
-from broadcaster.store.rundowns.occurrences import occurrence_values
+from broadcaster.store.rundowns.columns import occurrence_values
 from tests.nouns import make_bulletin
 
 OUTPUTS = ("thon-1", "thon-2", "thon-3", "thon-4")

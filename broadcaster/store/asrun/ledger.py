@@ -6,10 +6,8 @@ Source: promises 2 and 3 of the design; why it is so: docs/decisions/0006-store.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, tzinfo
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Row, Select, Text, and_, bindparam, cast, insert, select
@@ -20,18 +18,14 @@ from broadcaster.model import (
     Actor,
     AsRun,
     BriefRow,
-    EndReason,
     EntryKind,
     Evidence,
-    Origin,
-    Outcome,
-    Silence,
 )
 from broadcaster.store.asrun import ledger_rules as rules
+from broadcaster.store.asrun.columns import brief_row_of, end_values, row_of, start_values
 from broadcaster.store.database.database import Database
 from broadcaster.store.database.schema import OF_STATION, as_run, as_run_end, occurrence
 from broadcaster.store.journal.entries import Journal, facts_of_values
-from broadcaster.store.sayings import found, kept
 
 # Built once: the ledger's statements are few, and building them takes longer than running them.
 _correction = as_run.alias("correction")
@@ -193,21 +187,7 @@ class DatabaseLedger:
         """
         with self._database.read() as connection:
             passing = connection.execution_options(yield_per=_BATCH)
-            for line in passing.execute(_BRIEF, {"start": start, "end": end}):
-                # What was learnt while the row was open, counts: the evidence of its end.
-                yield BriefRow._make(
-                    (
-                        *line[:2],
-                        _names(line[2]),
-                        line[3],
-                        _ORIGINS[line[4]],
-                        *line[5:8],
-                        _names(line[8]),
-                        *line[9:11],
-                        _silences(line[11]),
-                        _EVIDENCE[line[13] or line[12]],
-                    )
-                )
+            yield from map(brief_row_of, passing.execute(_BRIEF, {"start": start, "end": end}))
 
     def strayed(self, first: date, after: date) -> tuple[AsRun, ...]:
         """
@@ -286,54 +266,7 @@ class DatabaseLedger:
 
     def _row(self, line: Row[tuple[object, ...]]) -> AsRun:
         # By name and not by attribute: of a row that SQLAlchemy gives, that is the slowest part.
-        told: dict[str, Any] = dict(zip(_NAMES, line, strict=True))
-        ended = told["actual_end"] is not None
-        return AsRun(
-            id=told["id"],
-            occurrence=told["occurrence"],
-            programme=told["programme"],
-            title=told["title"],
-            themes=_names(told["themes"]),
-            output=told["output"],
-            origin=_ORIGINS[told["origin"]],
-            priority=told["priority"],
-            bulletin=told["bulletin"],
-            scheduled_start=told["scheduled_start"].astimezone(self._zone),
-            actual_start=told["actual_start"].astimezone(self._zone),
-            actual_end=told["actual_end"].astimezone(self._zone) if ended else None,
-            aired_ms=told["aired_ms"] if ended else 0,
-            outcome=_OUTCOMES[told["outcome"]] if ended else Outcome.OPEN,
-            reason=_REASONS[told["reason"]] if ended else None,
-            evidence=_EVIDENCE[(ended and told["end_evidence"]) or told["evidence"]],
-            bulletin_version=told["bulletin_version"],
-            audio_sha256=told["audio_sha256"],
-            entered_ms=told["entered_ms"],
-            zones=_names(told["zones"]),
-            voice=told["voice"],
-            is_synthetic=bool(told["is_synthetic"]),
-            upstream=told["upstream"],
-            silences=_silences(told["silences"]) if told["silences"] else (),
-            devices_known=told["devices_known"],
-            devices_playing=told["devices_playing"],
-            corrects=told["corrects"] or "",
-            note=found(told["note"]),
-        )
-
-
-_ORIGINS = {each.value: each for each in Origin}
-_OUTCOMES = {each.value: each for each in Outcome}
-_REASONS = {each.value: each for each in EndReason}
-_EVIDENCE = {each.value: each for each in Evidence}
-
-
-@lru_cache(maxsize=1024)
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
-
-
-@lru_cache(maxsize=1024)
-def _silences(text: str) -> tuple[Silence, ...]:
-    return tuple(Silence(offset_ms=offset, length_ms=length) for offset, length in json.loads(text))
+        return row_of(dict(zip(_NAMES, line, strict=True)), self._zone)
 
 
 def _wanted(row: AsRun) -> dict[str, Any]:
@@ -343,45 +276,4 @@ def _wanted(row: AsRun) -> dict[str, Any]:
         "replaced": row.corrects,
         "start": row.actual_start,
         "end": row.actual_end,
-    }
-
-
-def start_values(row: AsRun) -> dict[str, Any]:
-    """Give the columns of `as_run`, but for the id."""
-    return {
-        "occurrence": row.occurrence,
-        "programme": row.programme,
-        "title": row.title,
-        "themes": list(row.themes),
-        "output": row.output,
-        "origin": row.origin.value,
-        "priority": row.priority,
-        "bulletin": row.bulletin,
-        "scheduled_start": row.scheduled_start,
-        "actual_start": row.actual_start,
-        "evidence": row.evidence.value,
-        "corrects": row.corrects or None,
-        "note": kept(row.note),
-        "bulletin_version": row.bulletin_version,
-        "audio_sha256": row.audio_sha256,
-        "entered_ms": row.entered_ms,
-        "zones": list(row.zones),
-        "voice": row.voice,
-        "is_synthetic": int(row.is_synthetic),
-        "upstream": row.upstream,
-    }
-
-
-def end_values(row: AsRun) -> dict[str, Any]:
-    """Give the columns of `as_run_end`, but for the row; it must have an end."""
-    assert row.reason is not None
-    return {
-        "actual_end": row.actual_end,
-        "aired_ms": row.aired_ms,
-        "outcome": row.outcome.value,
-        "reason": row.reason.value,
-        "silences": [[silence.offset_ms, silence.length_ms] for silence in row.silences],
-        "devices_known": row.devices_known,
-        "devices_playing": row.devices_playing,
-        "evidence": row.evidence.value,
     }

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
-from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, literal, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, literal, select, update
 
 from broadcaster.errors import TransitionRefused
 from broadcaster.model import (
@@ -21,7 +20,6 @@ from broadcaster.model import (
     Occurrence,
     OccurrenceKind,
     OccurrenceState,
-    Priority,
     Rundown,
 )
 from broadcaster.ports import Misfit, Naming
@@ -34,7 +32,7 @@ from broadcaster.store.database.schema import occurrence as table
 from broadcaster.store.journal.entries import Journal, facts_of_values
 from broadcaster.store.rundowns import day_plans
 from broadcaster.store.rundowns import occurrence_rules as rules
-from broadcaster.store.sayings import found, kept
+from broadcaster.store.rundowns.columns import occurrence_of, occurrence_values
 
 _SUBJECT = "occurrence/"
 
@@ -288,25 +286,7 @@ class DatabaseOccurrenceBook:
     def _select(
         self, connection: Connection, query: Select[tuple[object, ...]], **wanted: object
     ) -> tuple[Occurrence, ...]:
-        return tuple(self._occurrence(line) for line in connection.execute(query, wanted))
-
-    def _occurrence(self, line: Row[tuple[object, ...]]) -> Occurrence:
-        return Occurrence(
-            id=line.id,
-            slot=line.slot,
-            programme=line.programme,
-            title=line.title,
-            kind=OccurrenceKind(line.kind),
-            priority=Priority(line.priority),
-            starts_at=line.starts_at.astimezone(self._zone),
-            length_s=line.length_s,
-            outputs=tuple(line.outputs),
-            state=OccurrenceState(line.state),
-            reason=found(line.reason),
-            bulletin=line.bulletin,
-            bulletin_version=line.bulletin_version,
-            repeat_of=line.repeat_of,
-        )
+        return tuple(occurrence_of(line, self._zone) for line in connection.execute(query, wanted))
 
 
 def _kind_of(before: Occurrence | None, after: Occurrence) -> EntryKind:
@@ -319,22 +299,3 @@ def _carried(connection: Connection, bulletin: str) -> tuple[BulletinState | Non
     """Give approval and version of a bulletin as the archive has it now; (None, 0) if it has none."""
     found = connection.execute(_CARRIED, {"row_id": bulletin}).first() if bulletin else None
     return (None, 0) if found is None else (BulletinState(found.state), found.version)
-
-
-def occurrence_values(occurrence: Occurrence) -> dict[str, Any]:
-    """Give the columns of an occurrence, but for id and date."""
-    return {
-        "slot": occurrence.slot,
-        "programme": occurrence.programme,
-        "title": occurrence.title,
-        "kind": occurrence.kind.value,
-        "priority": occurrence.priority.value,
-        "starts_at": occurrence.starts_at,
-        "length_s": occurrence.length_s,
-        "outputs": list(occurrence.outputs),
-        "state": occurrence.state.value,
-        "reason": kept(occurrence.reason),
-        "bulletin": occurrence.bulletin,
-        "bulletin_version": occurrence.bulletin_version,
-        "repeat_of": occurrence.repeat_of,
-    }
