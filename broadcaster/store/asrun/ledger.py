@@ -35,7 +35,7 @@ _NOT_CORRECTED = (
     .exists()
 )
 _ENDS = and_(as_run_end.c.station == as_run.c.station, as_run_end.c.row == as_run.c.id)
-# JSON as the text that it is kept as: few texts differ, and each is read once (see `_names`).
+# JSON as the text that it is kept as: few texts differ, and each is read once (see columns.py).
 _ROWS: Select[tuple[object, ...]] = (
     select(
         *(column for column in as_run.c if not isinstance(column.type, JSON)),
