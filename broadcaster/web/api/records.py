@@ -11,6 +11,7 @@ from starlette.responses import Response
 from broadcaster.station.catching_up.proposing import proposed
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.documents.as_run import row_document
+from broadcaster.station.documents.bulletins import bulletin_document
 from broadcaster.station.documents.quotas import proposal_document, quota_document
 from broadcaster.station.documents.rundowns import rundown_document
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period
@@ -30,6 +31,14 @@ def rundown(visit: Reading, on: OnDate = None) -> dict[str, Any]:
     """Give the rundown of a date, as `rundown --json` has it."""
     station = visit.station
     return rundown_document(rundown_of(station, on or station.now().date()), visit.language)
+
+
+@router.get("/bulletins")
+def bulletins(visit: Reading, on: OnDate = None) -> dict[str, Any]:
+    """Give the bulletins of a date, as `bulletin list --json` has them."""
+    station = visit.station
+    found = station.store.bulletins.of_date(on or station.now().date())
+    return {"bulletins": [bulletin_document(station, one) for one in found]}
 
 
 @router.get("/asrun")
