@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from broadcaster.model import Role
+from broadcaster.station.night.run import run_night
+from broadcaster.station.opened import Station
 from broadcaster.web.app import make_app
 from broadcaster.web.visitors import LOGIN_COOKIE
 
@@ -75,3 +77,13 @@ def test_the_api_lets_in_whoever_the_pages_let_in(
     assert nobody.get("/api/v1/rundown").status_code == 401
     nobody.cookies.set(LOGIN_COOKIE, login_as(Role.VIEWER))
     assert nobody.get("/api/v1/rundown").status_code == 200
+
+
+def test_what_a_person_should_know_of_a_bulletin_is_said_in_words(
+    client: TestClient, station: Station
+) -> None:
+    run_night(station, station.now().date())
+    found = client.get("/api/v1/bulletins").json()["bulletins"]
+
+    assert {each["programme"] for each in found} == {"thong-bao", "du-phong"}
+    assert all(isinstance(note, str) for each in found for note in each["notes"])

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from broadcaster.saying import Saying
 from broadcaster.station.catching_up.proposing import proposed
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.documents.as_run import row_document
@@ -18,7 +19,7 @@ from broadcaster.station.records.as_run import rows_of_day, rows_of_period
 from broadcaster.station.records.quotas import quota_lines_of_month
 from broadcaster.station.records.rundowns import rundown_of
 from broadcaster.web.report_file import report_file
-from broadcaster.web.visit import Reading
+from broadcaster.web.visit import Reading, Visit
 
 router = APIRouter(prefix="/api/v1", tags=["records"])
 
@@ -38,7 +39,16 @@ def bulletins(visit: Reading, on: OnDate = None) -> dict[str, Any]:
     """Give the bulletins of a date, as `bulletin list --json` has them."""
     station = visit.station
     found = station.store.bulletins.of_date(on or station.now().date())
-    return {"bulletins": [bulletin_document(station, one) for one in found]}
+    return {"bulletins": [_said(visit, bulletin_document(station, one)) for one in found]}
+
+
+def _said(visit: Visit, value: Any) -> Any:  # noqa: ANN401 - a document, or a part of one
+    """Say what sayings a document holds, as the commands do."""
+    if isinstance(value, Saying):
+        return visit.say(value)
+    if isinstance(value, dict):
+        return {key: _said(visit, each) for key, each in value.items()}
+    return [_said(visit, each) for each in value] if isinstance(value, list | tuple) else value
 
 
 @router.get("/asrun")
