@@ -117,6 +117,20 @@ class Victim:
             return str(error)
         return str(said["id"]) if said else ""
 
+    def wait_until_handed_in(self, within_s: float) -> None:
+        """Wait until the ledger has all that the spools hold, or so long."""
+        until = time.monotonic() + within_s
+        time.sleep(5)
+        while time.monotonic() < until and (self._waiting() or not self.ear.is_sounding()):
+            time.sleep(1)
+
+    def _waiting(self) -> int:
+        try:
+            answer = ask(self.var / "player.sock", do="status", answer_within_s=2.0)
+        except BroadcasterError:
+            return 1
+        return int(answer["status"]["spool_waiting"])
+
     def end(self) -> None:
         """End the station, whatever state it is in."""
         if self._run is not None:
