@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         read_article,
     )
     from broadcaster.newsroom.scripts.apart import write_apart
+    from broadcaster.newsroom.scripts.looking_over import wrong_templates
     from broadcaster.newsroom.scripts.quoting import StationFacts
     from broadcaster.newsroom.scripts.scripting import write_script
     from broadcaster.newsroom.scripts.spoken import times_told
@@ -40,6 +41,7 @@ _ROOMS = {
     "feeds.rss": ("RssReader", "open_rss"),
     "manuscripts.articles": ("SAMPLE", "Articles", "load_articles", "pick_articles", "read_article"),
     "scripts.apart": ("write_apart",),
+    "scripts.looking_over": ("wrong_templates",),
     "scripts.quoting": ("StationFacts",),
     "scripts.scripting": ("write_script",),
     "scripts.spoken": ("times_told",),
@@ -67,6 +69,7 @@ __all__ = [
     "times_told",
     "write_apart",
     "write_script",
+    "wrong_templates",
 ]
 
 

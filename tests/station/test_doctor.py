@@ -44,3 +44,13 @@ def test_a_damaged_database_hides_no_other_finding(folder: Path) -> None:
     shutil.rmtree(folder / "audio_templates" / "audio")
 
     assert set(ill(folder)) == {"database", "audio template"}
+
+
+def test_a_template_that_cannot_be_understood_is_named_by_file_and_line(folder: Path) -> None:
+    # Seen: doctor was content with a template whose loop was never closed.
+    template = folder / "scripts" / "thong-bao.j2"
+    template.write_text("Xin chào.\n{% for bai in articles %}\n", "utf-8")
+
+    wrong = [each for each in examine(folder, clock=VirtualClock(EVENING)) if each.where.startswith("thong-bao.j2")]
+
+    assert [(each.well, each.where) for each in wrong] == [(False, "thong-bao.j2:2")]

@@ -13,8 +13,9 @@ from broadcaster.alerts import Sender, holds_until, load_rules
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, AlertRefused, BroadcasterError, Broken, ConfigurationRefused, StoreBroken
 from broadcaster.model import FeedStatus
-from broadcaster.newsroom import load_articles
+from broadcaster.newsroom import load_articles, wrong_templates
 from broadcaster.saying import saying
+from broadcaster.schedule import load_programmes
 from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.doctor.alarms import look_at_alarms
 from broadcaster.station.doctor.backups import look_at_backups
@@ -63,6 +64,7 @@ def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
         lambda known: look_at_backups(known, clock),
         _voices,
         _audio,
+        lambda known: _templates(known, clock),
         _content,
         lambda known: look_at_outputs(known, clock),
         _feeds,
@@ -206,15 +208,30 @@ def _voices(configuration: Configuration) -> Iterator[Finding]:
 
 def _audio(configuration: Configuration) -> Iterator[Finding]:
     names = sorted(path.stem for path in configuration.audio_templates.glob("*.toml"))
+    templates = []
     for name in names:
         try:
-            template = load_template(configuration.audio_templates, name)
+            templates.append(load_template(configuration.audio_templates, name))
         except BroadcasterError as error:
             yield from ill(N_("audio template"), error)
-            continue
-        for refusal in inspect_sounds(template):
-            yield from ill(N_("audio template"), refusal)
+    # Most templates share their sounds, and each takes its time to decode.
+    for refusal in inspect_sounds(*templates):
+        yield from ill(N_("audio template"), refusal)
     yield well(N_("audio template"), N_("{count} templates"), count=len(names))
+
+
+def _templates(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
+    try:
+        programmes = tuple(load_programmes(configuration.schedules / "programmes.toml").values())
+    except ConfigurationRefused:
+        # The schedules are a part of their own.
+        return
+    wrong = wrong_templates(programmes, configuration.scripts, now=clock.now())
+    for refusal in wrong:
+        yield from ill(N_("templates of what is said"), refusal)
+    if not wrong:
+        count = len({each.script for each in programmes if each.script})
+        yield well(N_("templates of what is said"), N_("{count} templates"), count=count)
 
 
 def _content(configuration: Configuration) -> Iterator[Finding]:

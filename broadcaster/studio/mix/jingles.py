@@ -70,10 +70,10 @@ def prepare(template: AudioTemplate, notes: list[Saying]) -> Jingles:
     )
 
 
-def inspect_sounds(template: AudioTemplate) -> tuple[SoundRefused, ...]:
-    """Say what is wrong with the audio files of *template*, without making anything (for `doctor`)."""
+def inspect_sounds(*templates: AudioTemplate) -> tuple[SoundRefused, ...]:
+    """Say what is wrong with the audio files of *templates*, each once and without making anything."""
     refused = []
-    for file in template.files:
+    for file in dict.fromkeys(file for template in templates for file in template.files):
         try:
             _clip(file)
         except SoundRefused as refusal:
