@@ -51,6 +51,7 @@ def test_a_template_that_cannot_be_understood_is_named_by_file_and_line(folder: 
     template = folder / "scripts" / "thong-bao.j2"
     template.write_text("Xin chào.\n{% for bai in articles %}\n", "utf-8")
 
-    wrong = [each for each in examine(folder, clock=VirtualClock(EVENING)) if each.where.startswith("thong-bao.j2")]
+    findings = examine(folder, clock=VirtualClock(EVENING))
 
+    wrong = [each for each in findings if each.where.startswith("thong-bao.j2")]
     assert [(each.well, each.where) for each in wrong] == [(False, "thong-bao.j2:2")]
