@@ -37,7 +37,7 @@ class Sounding:
 
 def instant_us(moment: datetime) -> int:
     """Give an aware time as microseconds on the time line."""
-    return (moment.astimezone(UTC) - _EPOCH) // _MICROSECOND
+    return (moment - _EPOCH) // _MICROSECOND
 
 
 def moment_of(instant: int, zone: tzinfo) -> datetime:

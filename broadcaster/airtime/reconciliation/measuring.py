@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,14 +48,12 @@ def _share(output: str, rows: list[AsRun]) -> Carried:
     )
 
 
-def heard_s(rows: Iterable[AsRun]) -> float:
+def heard_s(rows: Sequence[AsRun]) -> float:
     """Give the time in which at least one of the rows was heard."""
-    spans = [span for row in rows for span in heard_spans(row)]
-    if len(spans) == 1:
-        # Most lines of most days: one row, without a silence.
-        start, end = spans[0]
-        return (end - start) / SECOND_US
-    return union_us(spans) / SECOND_US
+    if len(rows) == 1 and not rows[0].silences:
+        # Most outputs of most lines: their place on the time line does not matter.
+        return rows[0].aired_ms / 1000
+    return union_us(span for row in rows for span in heard_spans(row)) / SECOND_US
 
 
 def stand_ins(shares: Mapping[str, Carried]) -> bool:
