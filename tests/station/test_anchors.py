@@ -104,6 +104,7 @@ def test_the_printed_code_and_the_picture_say_what_the_line_says(open_plant: Ope
     assert printed.trouble is None
     assert printed.qr_svg.startswith("<svg")
     assert "viewBox" in printed.qr_svg
+    assert list(anchors_in(printed.qr_svg)) == [printed.anchor]
 
 
 def test_every_backup_names_where_the_journal_stood(open_plant: OpenPlant, tmp_path: Path) -> None:

@@ -13,12 +13,14 @@ import pytest
 from click.testing import CliRunner
 
 from broadcaster.cli.main import commands
+from broadcaster.clock import VirtualClock
 from broadcaster.errors import AnchorRefused
 from broadcaster.station.backups.making import make_backup
 from broadcaster.station.backups.restoring import restore
 from broadcaster.station.journal.verifying import Verdict, verify
 from broadcaster.station.opened import Station
 from broadcaster.station.records.anchors import printed_anchor
+from broadcaster.station.records.report import write_report
 from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE, mint
 from broadcaster.store.journal.head_code import code_of
 from tests.nouns import MORNING, make_row
@@ -272,6 +274,25 @@ def test_under_a_foreign_key_an_empty_journal_is_not_called_whole(folder: Path, 
 @pytest.mark.parametrize("text", ["0105F-S0NEN-TQAXB-NENTQ-AXBF4", "không có gì"])
 def test_a_slip_of_the_hand_is_not_called_forgery(folder: Path, code: str, text: str) -> None:
     assert run(folder, text)[0] == 4
+
+
+@pytest.mark.parametrize("name", ["bao-cao.html", "thang/11"])
+def test_a_file_that_is_not_there_is_not_taken_for_a_code(open_plant: OpenPlant, name: str) -> None:
+    with open_plant() as station, pytest.raises(AnchorRefused, match="There is no such file"):
+        verify(station, [name])
+
+
+def test_the_printed_report_vouches_for_the_journal(
+    open_plant: OpenPlant, folder: Path, tmp_path: Path
+) -> None:
+    with open_plant() as station:
+        fill(station)
+    with Station.open(folder, clock=VirtualClock(MORNING + timedelta(days=1))) as station:
+        write_report(station, "2026-11", tmp_path / "r.html", language="vi")
+        found = verify(station, [str(tmp_path / "r.html")])
+
+    assert (found.verdict, found.against) == (Verdict.WHOLE, ("r.html",))
+    assert not any("no signature" in str(each) for each in found.not_checked)
 
 
 def test_what_is_forged_or_foreign_vouches_for_nothing(open_plant: OpenPlant, tmp_path: Path) -> None:

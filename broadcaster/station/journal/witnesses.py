@@ -61,6 +61,10 @@ def read_witness(brought: str, station: str) -> Witness:
         return _of_export(path, station) if is_export(path) else _of_text(path.name, _text_of(path), station)
     if anchors := tuple(anchors_in(brought)):
         return _of_anchors(N_("the anchor"), anchors, station)
+    if path.suffix or len(path.parts) > 1:
+        raise AnchorRefused(
+            N_("There is no such file."), where=brought, remedy=N_("Check the path, or type the code itself.")
+        )
     return Witness(name=N_("the code"), marks=(read_code(brought),), is_signed=False)
 
 
