@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hypothesis import given
@@ -146,3 +147,37 @@ def test_the_form_is_what_was_published() -> None:
     assert hash_of("a", "bc") == "40a86ce1c3b3387b2a2f01550f74447a69a36004420f9cc3f189c1c6f0da6a20"
     (entry,) = make_chain(["{}"])
     assert entry.digest == digest_of(entry)
+
+
+def first_of_epoch_two(told: dict[str, object]) -> Sealed:
+    entry = Sealed(
+        station="k3q7",
+        epoch=2,
+        seq=1,
+        happened_at=written_time(MORNING),
+        entered_at=written_time(MORNING),
+        kind="epoch_opened",
+        subject="journal",
+        actor="/station/station",
+        salt="0" * 32,
+        facts=json.dumps(told),
+        facts_digest="",
+        previous="",
+        digest="",
+    )
+    return seal(entry)
+
+
+def test_a_backup_restored_before_anything_was_entered_opens_the_second_epoch_and_holds() -> None:
+    entry = first_of_epoch_two({"epoch": 1, "seq": 0, "digest": ""})
+
+    assert find_breach([entry], head=(2, 1, entry.digest)) is None
+
+
+def test_a_first_epoch_that_was_cut_away_whole_is_found() -> None:
+    entry = first_of_epoch_two({"epoch": 1, "seq": 7, "digest": "x"})
+
+    breach = find_breach([entry], head=(2, 1, entry.digest))
+
+    assert breach is not None
+    assert breach.harm is Harm.REMOVED

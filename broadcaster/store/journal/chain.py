@@ -171,13 +171,18 @@ def _out_of_order(last: Sealed | None, entry: Sealed) -> Breach | None:
     place = entry.epoch, entry.seq
     if place == (epoch, seq + 1) and entry.station == station:
         return None
-    if place == (epoch + 1, 1) and entry.station == station and last:
-        return _cut_before_epoch(last, entry)
+    if place == (epoch + 1, 1) and entry.station == station and (last or _is_first_of_all(entry)):
+        return _cut_before_epoch(last, entry) if last else None
     if place <= (epoch, seq) or entry.station != station:
         return _at(entry, Harm.ADDED)
     return (
         Breach(epoch, seq + 1, Harm.REMOVED) if entry.epoch == epoch else Breach(epoch + 1, 1, Harm.REMOVED)
     )
+
+
+def _is_first_of_all(entry: Sealed) -> bool:
+    """Tell whether *entry* opens an epoch behind a journal that had no entry yet, and says so."""
+    return entry.kind == "epoch_opened" and not entry.previous and _head_before(entry) in {(1, 0), (0, 0)}
 
 
 def _cut_before_epoch(last: Sealed, entry: Sealed) -> Breach | None:
