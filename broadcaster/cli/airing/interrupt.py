@@ -57,7 +57,7 @@ from broadcaster.station.setup.last_good import usable_configuration
 @click.option(
     "--in-turns", is_flag=True, help="Các cụm loa lần lượt, không chồng tiếng. / One zone after the other."
 )
-@click.option("--by", help="Người ra lệnh. / Who orders it.")
+@click.option("--by", help="Người yêu cầu. / Who asks for it.")
 @station_command
 def interrupt(
     terminal: Terminal,

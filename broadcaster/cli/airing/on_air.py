@@ -56,7 +56,7 @@ def on_air(
     cancel [MÃ]     dừng hẳn một tin đang phát hoặc đang chờ, cả các lần phát lại
     first MÃ        cho một tin đang chờ phát trước các tin cùng mức
     sign [MÃ]       tin chờ ký; ký cho một tin (--by TÊN)
-    stop            dừng trình phát
+    stop            dừng phát sóng
 
     /
 
