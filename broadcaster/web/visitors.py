@@ -2,7 +2,8 @@
 Who sends a request, and what he may do: a browser by its cookie, a program by its token.
 
 A page asks for a `Visit` with one permission (see visit.py); whoever may not is told so before anything is
-done. While the database is away nobody can prove who he is: at the station's own screen one may look on.
+done. While the database is away nobody can prove who he is: at the station's own screen one may look on,
+and give the orders that cannot wait.
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ from broadcaster.model import Account, Actor, ApiToken, Login, Permission, Way
 from broadcaster.station.people.first_person import is_own_screen
 from broadcaster.station.people.logging_in import acting, bearer_of, login_of
 from broadcaster.station.people.logging_in import require as require_of
+
+WITHOUT_BOOKS = frozenset({Permission.SEE, Permission.AIR, Permission.INTERRUPT})
+"""
+What the station's own screen allows while the database is away and nobody can prove who he is: an emergency
+waits for no database, and whoever sits there may give the same order as a command.
+"""
 
 LOGIN_COOKIE = "login"
 
@@ -35,7 +42,7 @@ class Visitor:
     """With what a program was let in."""
     login: Login | None = None
     looks_on: bool = False
-    """May see, although he is nobody."""
+    """May do what `WITHOUT_BOOKS` says, although he is nobody."""
 
     @property
     def name(self) -> str:
@@ -48,7 +55,7 @@ class Visitor:
             return self.token.may(permission)
         if self.account is not None:
             return self.account.may(permission)
-        return self.looks_on and permission is Permission.SEE
+        return self.looks_on and permission in WITHOUT_BOOKS
 
     def must(self, permission: Permission) -> None:
         """Raise NotLetIn for nobody, AccessRefused for somebody who may not."""

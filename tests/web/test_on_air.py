@@ -117,3 +117,22 @@ def test_the_volume_of_an_output_is_kept_in_its_file(client: TestClient, folder:
     assert 'kind = "null"\nvolume_db = -6.0' in (folder / "station.toml").read_text("utf-8")
     assert client.post("/on-air/volume", data={"output": "khac", "volume_db": "0"}).status_code == 404
     assert client.post("/on-air/volume", data={"output": "loa", "volume_db": "99"}).status_code == 422
+
+
+@pytest.mark.usefixtures("player")
+def test_an_emergency_waits_for_no_database_at_the_station_s_own_screen(
+    nobody: TestClient, folder: Path
+) -> None:
+    elsewhere = folder / "station.toml"
+    lost = '\n[database]\nurl = "sqlite:////proc/none/x.db"\n'
+    elsewhere.write_text(elsewhere.read_text("utf-8") + lost, "utf-8")
+
+    key = key_of(nobody.post("/on-air/message", data=WORDS).text)
+    sent = nobody.post(f"/on-air/message/{key}")
+
+    assert "Đã chuyển" in sent.text
+    assert "chưa ghi được ai ra lệnh" in sent.text
+    assert [each["priority"] for each in player_status(load_configuration(folder))["messages"]] == [
+        "khan-cap"
+    ]
+    assert nobody.post("/on-air/sign", data={"occurrence": "x"}).status_code == 401

@@ -167,11 +167,10 @@ def _spoken(visit: Visit, key: str) -> SpokenOrder:
 @router.post("/on-air/cancel")
 def take_off(visit: Airing, occurrence: Short, title: Short = "", why: Short = "") -> Response:
     """Take a message off that sounds or waits, with its repeats."""
-    by = visit.actor
     cancelled = cancel(visit.configuration, occurrence, why=why)
     told: Saying | None = saying(N_("Taken off: '{title}'"), title=title or cancelled[0])
     try:
-        enter_cancelling(visit.station, cancelled, by=by, why=why)
+        enter_cancelling(visit.station, cancelled, by=visit.actor, why=why)
     except BroadcasterError as error:
         told = together((told, saying(NOT_ENTERED, reason=error)))
     return visit.go("/on-air", told)
