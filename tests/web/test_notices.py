@@ -378,6 +378,23 @@ def test_a_notice_that_airs_is_changed_and_stopped_whatever_file_it_is(
     assert read_article(content / "mot.toml").valid_until == yesterday
 
 
+def test_a_notice_that_moves_to_another_programme_is_read_there_and_no_more_here(
+    client: TestClient, station: Station, folder: Path
+) -> None:
+    with (folder / "schedules" / "week.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[slot]]\nid = "cchc"\nprogramme = "cchc"\ndays = ["daily"]\nat = 19:00:00\nlength_s = 900\n'
+        )
+    answer = client.post("/desk/edit", data={"article": "thong-bao/mot"}, follow_redirects=False)
+    draft = answer.headers["location"].rpartition("/")[2]
+    assert post(client, draft, "send", programme="cchc")[0] == 303
+
+    assert kept(station, draft).article.startswith("cchc/")
+    yesterday = station.now().date() - timedelta(days=1)
+    old = read_article(folder / "scripts" / "content" / "thong-bao" / "mot.toml")
+    assert old.valid_until == yesterday
+
+
 def test_only_on_chosen_weekdays(client: TestClient, station: Station, draft: str) -> None:
     _, page = post(client, draft, "reading", weekdays="1")
     assert "17:00 24/11" in page

@@ -61,13 +61,17 @@ def send(station: Station, draft: Draft, *, by: Actor, dates_are_right: bool = F
         refusal.causes = missing
         raise refusal
     programme = station.programme(draft.programme)
-    article = draft.article or _new_id(station, programme.content, draft)
+    is_moved = bool(draft.article) and not draft.article.startswith(f"{programme.content}/")
+    article = _new_id(station, programme.content, draft) if is_moved or not draft.article else draft.article
 
     def write(document: tomlkit.TOMLDocument) -> None:
         _write(document, draft, programme.themes)
 
     edit(station, f"scripts/content/{article}.toml", write, by=by)
     _drop_other_forms(station, article, by=by)
+    if is_moved:
+        # In another programme's folder it would go on being read there.
+        stop(station, draft.article, by=by)
     kept = station.store.drafts.keep(replace(draft, article=article))
     return Sent(draft=kept, days=tuple(_days_to_make(station, kept)))
 
