@@ -93,6 +93,7 @@ _MEDIA: Final = (
 _FIRST: Final = (
     r"(?:xuất hiện (?:lần )?đầu tiên (?:vào(?: ngày)?|trên|tại|ở)|(?:first appeared|appeared first) on)\b"
 )
+_BUTTON: Final = r"(?:In trang(?: này)?|In bài|Gửi e-?mail|Quay lại|Về đầu trang|Print)"
 WEB_PROGRAMS: Final = (
     _rule(
         "WordPress: where it stood first",
@@ -138,8 +139,8 @@ WEB_PROGRAMS: Final = (
     ),
     _rule(
         "buttons for print and mail",
-        r"(?i)(?:^|(?<=[.!?…\s\d]))"
-        r"(?:\s*(?:In trang(?: này)?|In bài|Gửi e-?mail|Quay lại|Về đầu trang|Print)\s*[|•-]?)+\s*$",
+        # Begins with a word, and never with a blank: a run of them would be tried from each of its ends.
+        rf"(?i)(?:^|(?<=[.!?…\s\d])){_BUTTON}(?:[\s|•-]{{1,9}}{_BUTTON}){{0,9}}[\s|•-]{{0,9}}$",
     ),
     _rule(
         "invitations to read on in English",
