@@ -424,9 +424,6 @@ def test_hostile_input_runs_nothing_and_breaks_nothing(
             status, page = post(client, draft, act, **{field: sent})
             assert status in {200, 303, 409, 422}, (field, text[:20], act, status)
             assert "<script>alert" not in page
-            assert (
-                "49" not in page or field not in {"title", "body"} or "{{ 7*7 }}" not in sent or "7*7" in page
-            )
 
 
 def test_who_may_not_write_is_not_let_in(client: TestClient, login_as: LoginAs, draft: str) -> None:
