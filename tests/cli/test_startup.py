@@ -47,7 +47,7 @@ def test_the_list_of_commands_loads_none_of_them() -> None:
     loaded = loaded_by(call("--help"))
 
     ours = {name for name in loaded if name.startswith("broadcaster.")}
-    modules = {"cli", "cli.main", "errors", "saying", "wording"}
+    modules = {"cli", "cli.help", "cli.main", "errors", "saying", "wording"}
     assert ours == {f"broadcaster.{name}" for name in modules}
     assert not loaded & {"rich", "sqlalchemy", "numpy", *MAKING}
 
