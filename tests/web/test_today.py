@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -61,3 +63,13 @@ def test_english_is_a_choice_that_the_browser_keeps(page: Page) -> None:
     assert page.locator("h1").inner_text().startswith("Today")
     page.reload()
     assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_what_needs_somebody_has_a_button_that_leads_to_a_page(client: TestClient) -> None:
+    # Seen: no button at all, because the routes were asked for by a name that they have not.
+    page = client.get("/").text
+
+    addresses = re.findall(r'<li class="urgency-\d">.*?<a class="button" href="([^"]+)"', page)
+    assert addresses
+    for address in addresses:
+        assert client.get(html.unescape(address)).status_code == 200, address

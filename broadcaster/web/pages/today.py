@@ -9,34 +9,40 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from broadcaster.errors import N_, StoreBroken
-from broadcaster.model import QuotaLine
+from broadcaster.model import Permission, QuotaLine
 from broadcaster.saying import Saying
 from broadcaster.station.overview.needs import Need, NeedKind, Urgency
 from broadcaster.station.overview.today import Today, on_air_now, today_of
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.drawing import draw
 from broadcaster.web.pages.airtime import counted, demand_s, period_of
-from broadcaster.web.visit import Reading
+from broadcaster.web.visit import Reading, Visit
 
 router = APIRouter(include_in_schema=False)
 
-_BUTTONS: Final[dict[NeedKind, tuple[str, str]]] = {
-    NeedKind.APPROVE: (N_("Listen and approve"), "/approval?bulletin={subject}"),
-    NeedKind.MAKE: (N_("Write it"), "/desk?occurrence={subject}"),
-    NeedKind.SIGN: (N_("Sign"), "/on-air#sign"),
-    NeedKind.CATCH_UP: (N_("Make up for it"), "/airtime/catch-up"),
-    NeedKind.LOOK: (N_("Look"), "/on-air"),
-    NeedKind.READ: (N_("Look"), "/on-air"),
+_BUTTONS: Final[dict[NeedKind, tuple[str, str, Permission]]] = {
+    NeedKind.APPROVE: (N_("Listen and approve"), "/approval?bulletin={subject}", Permission.SEE),
+    NeedKind.MAKE: (N_("Write it"), "/desk", Permission.WRITE),
+    NeedKind.SIGN: (N_("Sign"), "/on-air#sign", Permission.APPROVE),
+    NeedKind.CATCH_UP: (N_("Make up for it"), "/airtime/catch-up", Permission.PLAN),
+    NeedKind.LOOK: (N_("Look"), "/on-air", Permission.SEE),
+    NeedKind.READ: (N_("Look"), "/on-air", Permission.SEE),
+    NeedKind.MEND: (N_("Mend it"), "/setup#files-title", Permission.CONFIGURE),
+    NeedKind.BACK_UP: (N_("Make one now"), "/setup#backup-title", Permission.CONFIGURE),
 }
-"""What is written on the button beside a need, and where it leads; a need without one is mended elsewhere."""
+"""What is written on the button beside a need, where it leads, and who is shown it."""
 
 
-def button_of(need: Need, known: frozenset[str]) -> tuple[str, str] | None:
-    """Give label and address of a need's button; None where no page of this console mends it."""
-    label, address = _BUTTONS.get(need.kind, ("", ""))
-    if not label or address.partition("?")[0].partition("#")[0] not in known:
+def button_of(need: Need, visit: Visit) -> tuple[str, str] | None:
+    """Give label and address of a need's button; None where no page of this visitor's mends it."""
+    if need.kind not in _BUTTONS:
         return None
-    return label, address.format(subject=quote(need.subject, safe=""))
+    label, address, permission = _BUTTONS[need.kind]
+    return (
+        (label, address.format(subject=quote(need.subject, safe="")))
+        if visit.visitor.may(permission)
+        else None
+    )
 
 
 @router.get("/")
@@ -52,7 +58,6 @@ def today(visit: Reading) -> Response:
     except StoreBroken as error:
         trouble = error.saying()
     needs = (*air.needs, *(day.needs if day else ()))
-    known = frozenset(getattr(route, "path", "") for route in visit.request.app.routes)
     return draw(
         visit,
         "today.html",
@@ -62,7 +67,7 @@ def today(visit: Reading) -> Response:
         trouble=trouble,
         now=visit.at_hand.clock.now().astimezone(visit.configuration.zone),
         alarms=[need for need in needs if need.urgency is Urgency.NOW],
-        tasks=[(need, button_of(need, known)) for need in needs if need.urgency is not Urgency.NOW],
+        tasks=[(need, button_of(need, visit)) for need in needs if need.urgency is not Urgency.NOW],
         zones=_zones(visit.configuration),
         period=period_of,
         demand=demand_s,
