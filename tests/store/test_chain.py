@@ -95,6 +95,14 @@ def test_a_dropped_doubled_or_cut_entry_is_found(chain: list[Sealed], data: st.D
         assert find_breach(broken, head=head) is not None
 
 
+def test_an_epoch_may_open_before_anything_was_entered() -> None:
+    (entry,) = make_chain(["{}"])
+    opened = seal(entry._replace(epoch=2, kind="epoch_opened", facts='{"epoch":1,"seq":0}'))
+    assert find_breach([opened], head=(2, 1, opened.digest)) is None
+    cut = seal(opened._replace(facts='{"epoch":1,"seq":3}', previous="x"))
+    assert find_breach([cut], head=(2, 1, cut.digest)) == Breach(1, 1, Harm.REMOVED)
+
+
 @given(CHAINS, st.data())
 def test_a_dropped_entry_and_a_cut_tail_are_named(chain: list[Sealed], data: st.DataObject) -> None:
     head, place = head_of(chain), data.draw(st.integers(0, len(chain) - 1))

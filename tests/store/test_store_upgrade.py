@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 OPEN_AND_ADD = """
 import sys
 from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.model import THE_STATION
 from broadcaster.store import open_store
 from tests.nouns import MORNING, STATION, make_occurrence
 store = open_store(sys.argv[1], station=STATION, clock=VirtualClock(MORNING), zone=VIETNAM)
