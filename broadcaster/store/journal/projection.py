@@ -118,12 +118,9 @@ def compared(connection: Connection, projection: Projection, imported: tuple[int
     breaches: list[Breach] = []
     untold: list[str] = []
     forgotten = 0
-    has_rows = False
-    entries = _told(connection, projection)
-    if projection.is_moved:
-        entries = _last_told(entries)
-    for told, stored in _side_by_side(entries, _stored(connection, projection)):
-        has_rows = has_rows or stored is not None
+    if _went_over(connection, projection):
+        return Compared((), 0, 0)
+    for told, stored in _side_by_side(_told(connection, projection), _stored(connection, projection)):
         if told is None:
             assert stored is not None
             if not projection.is_moved:
@@ -138,9 +135,6 @@ def compared(connection: Connection, projection: Projection, imported: tuple[int
             breaches.append(_breach(projection, told, Harm.CHANGED))
     if imported is not None and not projection.is_moved and _digest(untold) != imported:
         breaches.append(Breach(1, 1, Harm.CHANGED, projection.table.name))
-    if projection.is_moved and not has_rows:
-        # A copy of this station took them over when it got an identity of its own.
-        breaches = []
     return Compared(tuple(breaches), forgotten, len(untold) if imported else 0)
 
 
@@ -162,7 +156,20 @@ def _side_by_side(
             entry, row = next(told, None), next(stored, None)
 
 
+def _went_over(connection: Connection, projection: Projection) -> bool:
+    """Tell whether the rows are all gone: a copy of the station took them over with its new identity."""
+    table = projection.table
+    rows = select(table.c[projection.key]).where(table.c.station == OF_STATION).limit(1)
+    return projection.is_moved and connection.execute(rows).first() is None
+
+
 def _told(connection: Connection, projection: Projection) -> Iterator[Told]:
+    """Give what entries say of the rows, in the order of the bytes of their keys; of what moves, the last."""
+    entries = _all_told(connection, projection)
+    return _last_told(entries) if projection.is_moved else entries
+
+
+def _all_told(connection: Connection, projection: Projection) -> Iterator[Told]:
     kinds = [kind.value for kind in projection.kinds]
     query = (
         select(journal.c.subject, journal.c.epoch, journal.c.seq, journal.c.facts)
