@@ -171,13 +171,8 @@ def _out_of_order(last: Sealed | None, entry: Sealed) -> Breach | None:
     place = entry.epoch, entry.seq
     if place == (epoch, seq + 1) and entry.station == station:
         return None
-<<<<<<< HEAD
-    if place == (epoch + 1, 1) and entry.station == station and (last or _is_first_of_all(entry)):
-        return _cut_before_epoch(last, entry) if last else None
-=======
     if place == (epoch + 1, 1) and entry.station == station:
         return _cut_before_epoch((epoch, seq), last.digest if last else "", entry)
->>>>>>> 5d75939 (journal: an epoch may open before anything was entered; days that went over to a copy are no breach)
     if place <= (epoch, seq) or entry.station != station:
         return _at(entry, Harm.ADDED)
     return (
@@ -185,16 +180,7 @@ def _out_of_order(last: Sealed | None, entry: Sealed) -> Breach | None:
     )
 
 
-<<<<<<< HEAD
-def _is_first_of_all(entry: Sealed) -> bool:
-    """Tell whether *entry* opens an epoch behind a journal that had no entry yet, and says so."""
-    return entry.kind == "epoch_opened" and not entry.previous and _head_before(entry) in {(1, 0), (0, 0)}
-
-
-def _cut_before_epoch(last: Sealed, entry: Sealed) -> Breach | None:
-=======
 def _cut_before_epoch(last: tuple[int, int], digest: str, entry: Sealed) -> Breach | None:
->>>>>>> 5d75939 (journal: an epoch may open before anything was entered; days that went over to a copy are no breach)
     """Hold the first entry of an epoch to its kind, and what it says of the head before it to that head."""
     if entry.kind != "epoch_opened":
         return _at(entry, Harm.CHANGED)
