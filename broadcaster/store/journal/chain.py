@@ -172,7 +172,7 @@ def _out_of_order(last: Sealed | None, entry: Sealed) -> Breach | None:
     if place == (epoch, seq + 1) and entry.station == station:
         return None
     if place == (epoch + 1, 1) and entry.station == station:
-        return _cut_before_epoch((epoch, seq), last.digest if last else "", entry)
+        return _cut_before_epoch((epoch, seq), entry)
     if place <= (epoch, seq) or entry.station != station:
         return _at(entry, Harm.ADDED)
     return (
@@ -180,11 +180,11 @@ def _out_of_order(last: Sealed | None, entry: Sealed) -> Breach | None:
     )
 
 
-def _cut_before_epoch(last: tuple[int, int], digest: str, entry: Sealed) -> Breach | None:
+def _cut_before_epoch(last: tuple[int, int], entry: Sealed) -> Breach | None:
     """Hold the first entry of an epoch to its kind, and what it says of the head before it to that head."""
     if entry.kind != "epoch_opened":
         return _at(entry, Harm.CHANGED)
-    if entry.previous == digest or _changed(entry):
+    if _changed(entry):
         return None
     epoch, seq = _head_before(entry)
     return Breach(epoch, last[1] + 1, Harm.REMOVED) if epoch == last[0] and seq > last[1] else None
