@@ -201,31 +201,36 @@ def _note(info: Info) -> Saying | None:
     return PARTLY_READ if any(area.is_partly_read for area in info.areas) else None
 
 
-_WORDS: Final = {
+# Three tables: "Unknown" of one code equals "Unknown" of another.
+_SEVERITIES: Final = {
     Severity.EXTREME: N_("Extreme"),
     Severity.SEVERE: N_("Severe"),
     Severity.MODERATE: N_("Moderate"),
     Severity.MINOR: N_("Minor"),
     Severity.UNKNOWN: N_("severity unknown"),
+}
+_URGENCIES: Final = {
     Urgency.IMMEDIATE: N_("Immediate"),
     Urgency.EXPECTED: N_("Expected"),
     Urgency.FUTURE: N_("Future"),
     Urgency.PAST: N_("Past"),
     Urgency.UNKNOWN: N_("urgency unknown"),
+}
+_CERTAINTIES: Final = {
     Certainty.OBSERVED: N_("Observed"),
     Certainty.LIKELY: N_("Likely"),
     Certainty.POSSIBLE: N_("Possible"),
     Certainty.UNLIKELY: N_("Unlikely"),
     Certainty.UNKNOWN: N_("certainty unknown"),
 }
-"""The codes of CAP 1.2 §3.2.2 as people are told them."""
+"""The codes of CAP 1.2 §3.2.2 as people are told them, in three tables."""
 
 
 def _reason(info: Info, priority: Priority | None, *, why: str) -> Saying:
     facts: dict[str, object] = {
-        "severity": _WORDS[info.severity],
-        "urgency": _WORDS[info.urgency],
-        "certainty": _WORDS[info.certainty],
+        "severity": _SEVERITIES[info.severity],
+        "urgency": _URGENCIES[info.urgency],
+        "certainty": _CERTAINTIES[info.certainty],
         "why": why,
     }
     if priority is None:

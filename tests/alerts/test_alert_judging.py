@@ -263,7 +263,7 @@ def test_the_first_row_that_holds_decides_the_class(
 def test_what_no_row_holds_is_only_recorded() -> None:
     judgement = judged(alert_xml("A1", info_xml(severity="Unknown")))
 
-    assert why(judgement) == "By alerts.toml Unknown, Immediate, Observed is only recorded."
+    assert why(judgement) == "By alerts.toml severity unknown, Immediate, Observed is only recorded."
 
 
 def test_a_sender_without_a_name_of_its_own_is_called_as_the_rules_call_it() -> None:
