@@ -8,6 +8,8 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -93,7 +95,6 @@ def test_a_database_in_the_place_of_another_is_opened_anew_and_missed_entries_ar
 
     for file in configuration.var.glob("broadcaster.db*"):
         shutil.move(file, folder / f"before-{file.name}")
-    shutil.rmtree(folder / "schedules")
     store()
 
     assert path.exists()
@@ -121,9 +122,32 @@ def test_a_folder_in_the_place_of_the_database_is_named(folder: Path) -> None:
         LateStore(configuration, VirtualClock(EVENING))()
 
 
+class Journal:
+    """A journal of which only its head and one entry are asked."""
+
+    def __init__(self, epoch: int, seq: int, digest: str = "") -> None:
+        self._head = Head(epoch=epoch, seq=seq, digest=digest)
+        self.entry = SimpleNamespace(digest=digest)
+
+    def head(self) -> Head:
+        return self._head
+
+    def after(self, *_: int, at_most: int = 1) -> list[Any]:
+        return [self.entry][:at_most]
+
+
 def test_a_restored_backup_in_a_new_epoch_is_no_lost_ledger(tmp_path: Path) -> None:
     (tmp_path / "ledger.json").write_text('{"epoch": 1, "seq": 5000}', "ascii")
 
-    assert ledger_lost(tmp_path, Head(epoch=1, seq=4999, digest="")) is not None
-    assert ledger_lost(tmp_path, Head(epoch=2, seq=1, digest="")) is None
-    assert ledger_lost(tmp_path / "elsewhere", Head(epoch=1, seq=0, digest="")) is None
+    assert ledger_lost(tmp_path, Journal(1, 4999)) is not None
+    assert ledger_lost(tmp_path, Journal(2, 1)) is None
+    assert ledger_lost(tmp_path, Journal(1, 5001)) is None
+    assert ledger_lost(tmp_path / "elsewhere", Journal(1, 0)) is None
+
+
+def test_a_new_database_with_as_many_entries_is_not_the_old_one(tmp_path: Path) -> None:
+    # Seen: the first day that was planned in an empty database made up the number.
+    (tmp_path / "ledger.json").write_text('{"epoch": 1, "seq": 3, "digest": "abc"}', "ascii")
+
+    assert ledger_lost(tmp_path, Journal(1, 3, "abc")) is None
+    assert ledger_lost(tmp_path, Journal(1, 9, "xyz")) is not None

@@ -159,7 +159,7 @@ def _database(configuration: Configuration) -> Iterator[Finding]:
         with Station.open(configuration.folder) as station:
             now = station.now()
             rows = station.store.ledger.rows(now - timedelta(days=1), now)
-            lost = ledger_lost(configuration.var, station.store.journal.head())
+            lost = ledger_lost(configuration.var, station.store.journal)
             conflicts = station.store.spool_intake.conflicts(since=now - CONFLICTS_TOLD)
             programmes, quotas = len(station.programmes), len(station.quotas)
     except BroadcasterError as error:

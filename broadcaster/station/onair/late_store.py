@@ -11,14 +11,16 @@ import json
 import logging
 import os
 import threading
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy.engine import make_url
 
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, StoreBroken
-from broadcaster.model import Head
+from broadcaster.model import Entry, Head
 from broadcaster.recording.pieces import hour_of
 from broadcaster.saying import Saying, saying
 from broadcaster.station.files import write_whole
@@ -112,14 +114,16 @@ class LateStore:
         if self._clock.monotonic_s() < self._mark_due_s:
             return
         self._mark_due_s = self._clock.monotonic_s() + MARK_EVERY_S
-        head, path = store.journal.head(), self._configuration.var / MARK
-        was_lost, self.lost = self.lost, ledger_lost(self._configuration.var, head)
+        # A durable one: what a power cut may still take would be missed afterwards.
+        head, path = store.journal.durable_head(), self._configuration.var / MARK
+        was_lost, self.lost = self.lost, ledger_lost(self._configuration.var, store.journal)
         if self.lost is not None:
             if was_lost is None:
                 log.error("%s", self.lost)
             return
         try:
-            write_whole(path, json.dumps({"epoch": head.epoch, "seq": head.seq}).encode())
+            mark = {"epoch": head.epoch, "seq": head.seq, "digest": head.digest}
+            write_whole(path, json.dumps(mark).encode())
             self._drop_anchor()
         except StoreBroken as error:
             log.warning("%s", error)
@@ -132,20 +136,40 @@ class LateStore:
             self._anchored_h = hour
 
 
-def ledger_lost(var: Path, head: Head) -> Saying | None:
-    """Say that a database is not the one that this station knew; None when it is, or none was known."""
+class _Journal(Protocol):
+    def head(self) -> Head: ...
+
+    def after(self, epoch: int, seq: int, *, at_most: int = 1000) -> Sequence[Entry]: ...
+
+
+def ledger_lost(var: Path, journal: _Journal) -> Saying | None:
+    """
+    Say that a database is not the one that this station knew; None when it is, or none was known.
+
+    By the digest of the entry that was known last: an empty database gets entries, too, with the first day
+    that is planned in it.
+    """
     try:
         known = json.loads((var / MARK).read_text("ascii"))
         before = (int(known["epoch"]), int(known["seq"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    if before <= (head.epoch, head.seq):
+    head = journal.head()
+    if before <= (head.epoch, head.seq) and (before[0] < head.epoch or _is_there(journal, before, known)):
         return None
     return saying(
         N_("The ledger is missing: {before} entries were known, and this database has {now}."),
         before=before[1],
         now=head.seq,
     )
+
+
+def _is_there(journal: _Journal, place: tuple[int, int], known: Mapping[str, object]) -> bool:
+    digest = known.get("digest")
+    if not digest or not place[1]:
+        return True  # noted by an older program, or before the first entry
+    found = journal.after(place[0], place[1] - 1, at_most=1)
+    return bool(found) and found[0].digest == digest
 
 
 FIND_IT = N_(
