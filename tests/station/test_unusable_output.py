@@ -9,6 +9,7 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import OutputBroken
+from broadcaster.outputs.opening import untapped
 from broadcaster.ports import OutputSettings
 from broadcaster.station.onair.playing import _usable
 from broadcaster.wording import say_error
@@ -20,7 +21,7 @@ def test_an_output_that_cannot_be_made_stands_in_its_place_and_says_why(tmp_path
     # Seen: with only one output, and that misspelt, the player was started again for ever.
     settings = (OutputSettings(name="loa", kind="file", options={"path": "var/out"}, folder=tmp_path),)
 
-    (output,) = _usable(settings)
+    (output,) = _usable(settings, untapped)
 
     assert output.name == "loa"
     with pytest.raises(OutputBroken) as told:
@@ -37,4 +38,4 @@ def test_the_other_outputs_play_on(tmp_path: Path) -> None:
         OutputSettings(name="b", kind="null", options={}, folder=tmp_path),
     )
 
-    assert [output.name for output in _usable(settings)] == ["a", "b"]
+    assert [output.name for output in _usable(settings, untapped)] == ["a", "b"]
