@@ -13,6 +13,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -21,6 +22,9 @@ from hypothesis import settings
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.servers import Databases, PostgresServer, postgres_server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Hypothesis would make .hypothesis/ in the root, and pytest warns of it there (warnings are errors).
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".pytest_cache/hypothesis")
@@ -86,3 +90,15 @@ def _postgres(postgres_programs: Path) -> Iterator[PostgresServer]:
 def _databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
     """Make databases that have their tables already."""
     return Databases(tmp_path_factory.mktemp("databases"))
+
+
+@pytest.fixture(scope="session", name="browser")
+def _browser() -> Iterator[Browser]:
+    """Run chromium for all tests of this worker: Playwright can be started once in a process."""
+    from tests.web.browsers import chromium  # noqa: PLC0415 - half a second, for those who want a browser
+
+    program = find_program("chromium")
+    need_service("chromium", found=program is not None)
+    assert program is not None
+    with chromium(program) as browser:
+        yield browser

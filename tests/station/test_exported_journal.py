@@ -18,7 +18,7 @@ from broadcaster.station.journal.exporting import export_journal, write_page
 from broadcaster.station.journal.verifying import Verdict, verify
 from broadcaster.station.records.anchors import printed_anchor
 from broadcaster.store.journal.chain import Sealed, seal
-from tests.web.browsers import chromium, complaints_of
+from tests.web.browsers import complaints_of
 
 from .conftest import OpenPlant
 from .test_verifying import fill
@@ -168,17 +168,6 @@ def test_withheld_facts_are_not_in_the_file(journal: Path) -> None:
 
 
 # --- the page ------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module", name="browser")
-def _browser(
-    find_program: Callable[[str], str | None], need_service: Callable[..., None]
-) -> Iterator[Browser]:
-    program = find_program("chromium")
-    need_service("chromium", found=program is not None)
-    assert program is not None
-    with chromium(program) as browser:
-        yield browser
 
 
 @pytest.fixture(name="page")

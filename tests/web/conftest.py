@@ -21,7 +21,7 @@ from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.web.app import make_app
 from broadcaster.web.serving import Server, configured
 from broadcaster.web.visitors import LOGIN_COOKIE
-from tests.web.browsers import PHONE, chromium
+from tests.web.browsers import PHONE
 
 AFTERNOON = datetime(2026, 11, 22, 15, 0, tzinfo=VIETNAM)
 
@@ -149,18 +149,6 @@ def _served(folder: Path, clock: VirtualClock) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(10)
-
-
-@pytest.fixture(scope="session", name="browser")
-def _browser(
-    need_service: Callable[..., None], find_program: Callable[[str], str | None]
-) -> Iterator[Browser]:
-    """Run chromium for all tests of this worker."""
-    program = find_program("chromium")
-    need_service("chromium", found=program is not None)
-    assert program is not None
-    with chromium(program) as browser:
-        yield browser
 
 
 @pytest.fixture(name="page")
