@@ -179,6 +179,10 @@ def test_the_first_week_of_january_is_the_same_in_the_report_of_the_week_and_of_
             scheduled_start=datetime(2026, 12, 28, 17, tzinfo=VIETNAM),
         )
         aired(station.store.spool_intake, row, timedelta(minutes=3))
+        # A month of which nothing is known has no report.
+        january = datetime(2027, 1, 2, 5, tzinfo=VIETNAM)
+        other = make_row("row-2", output="loa", actual_start=january, scheduled_start=january)
+        aired(station.store.spool_intake, other, timedelta(minutes=3))
         week, month = (
             write_report(station, period, tmp_path / f"{period}.json", language="vi")["quotas"]
             for period in ("2026-W53", "2027-01")
