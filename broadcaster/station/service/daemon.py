@@ -155,6 +155,10 @@ class Daemon:
         finally:
             tell_systemd(ENDING)
             self._is_ending = True
+            # Asking for the jobs waits for a round that is under way: APScheduler 3 stumbles over a one-time
+            # job that it takes out while it is shut down.
+            self._timer.pause()
+            self._timer.get_jobs()
             self._timer.shutdown(wait=False)
             self._end_night()
             if self.console is not None:
