@@ -102,3 +102,18 @@ def _browser() -> Iterator[Browser]:
     assert program is not None
     with chromium(program) as browser:
         yield browser
+
+
+@pytest.fixture(autouse=True)
+def _ordinary_precedence() -> Iterator[None]:
+    """
+    Take back the precedence that a player in this process has asked for.
+
+    Seen: a browser that a later test started inherited real-time priority, and waited for its own threads
+    while none of them came to a processor.
+    """
+    yield
+    if hasattr(os, "sched_getscheduler") and os.sched_getscheduler(0) != os.SCHED_OTHER:
+        os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
+    if os.getpriority(os.PRIO_PROCESS, 0) < 0:
+        os.setpriority(os.PRIO_PROCESS, 0, 0)

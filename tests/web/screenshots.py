@@ -46,7 +46,15 @@ PAGES = {
     "catch-up": "/airtime/catch-up",
     "log": "/airtime/log",
     "listen": f"/listen?date={NOW + timedelta(days=1):%Y-%m-%d}",
+    "reconciliation": "/airtime/reconciliation",
+    "pictures": "/airtime/pictures",
+    "setup": "/setup",
+    "check": "/setup/check",
+    "voices": "/setup/voices",
+    "feeds": "/setup/feeds",
+    "file": "/setup/files/schedules/quotas.toml",
     "people": "/people",
+    "me": "/me",
     "fault": "/khong-co-trang-nay",
 }
 

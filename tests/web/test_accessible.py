@@ -9,7 +9,19 @@ from playwright.sync_api import Page
 from broadcaster.web.places import PLACES
 from tests.web.browsers import complaints_of
 
-PATHS = sorted({place.path for place in PLACES} | {"/airtime/log", "/airtime/catch-up", "/khong-co"})
+BESIDE = (
+    "/airtime/log",
+    "/airtime/catch-up",
+    "/airtime/reconciliation",
+    "/airtime/pictures",
+    "/setup/check",
+    "/setup/voices",
+    "/setup/feeds",
+    "/setup/files/schedules/quotas.toml",
+    "/me",
+    "/khong-co",
+)
+PATHS = sorted({place.path for place in PLACES} | set(BESIDE))
 GRAVE = {"serious", "critical"}
 
 
