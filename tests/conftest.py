@@ -113,7 +113,9 @@ def _ordinary_precedence() -> Iterator[None]:
     while none of them came to a processor.
     """
     yield
-    if hasattr(os, "sched_getscheduler") and os.sched_getscheduler(0) != os.SCHED_OTHER:
+    if not hasattr(os, "sched_getscheduler"):
+        return
+    if os.sched_getscheduler(0) != os.SCHED_OTHER:
         os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
     if os.getpriority(os.PRIO_PROCESS, 0) < 0:
         os.setpriority(os.PRIO_PROCESS, 0, 0)

@@ -13,7 +13,6 @@ BESIDE = (
     "/airtime/log",
     "/airtime/catch-up",
     "/airtime/reconciliation",
-    "/airtime/pictures",
     "/setup/check",
     "/setup/voices",
     "/setup/feeds",
