@@ -25,6 +25,7 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import THE_STATION, EntryKind
+from broadcaster.secret_places import secret_at
 from broadcaster.station.alarms import webhooks
 from broadcaster.station.alarms.duty import AlarmDuty
 from broadcaster.station.alarms.mail import MailNotTaken, send
@@ -34,7 +35,6 @@ from broadcaster.station.opened import Station
 from broadcaster.station.overview.needs import of_air
 from broadcaster.station.overview.today import OnAir
 from broadcaster.station.records.planning import plan_ahead
-from broadcaster.station.setup.alarms import secret_at
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.store.outgoing import LONGEST_PAUSE_S, Letter, pause_s
 from tests.nouns import make_occurrence

@@ -18,8 +18,9 @@ from collections.abc import Iterable
 from broadcaster.errors import BroadcasterError
 from broadcaster.fetching.posting import post
 from broadcaster.model import Entry
+from broadcaster.secret_places import secret_at
 from broadcaster.station.opened import Station
-from broadcaster.station.setup.alarms import AlarmSettings, Webhook, secret_at
+from broadcaster.station.setup.alarms import AlarmSettings, Webhook
 
 AT_ONCE = 100
 """Entries in one request."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError
 from broadcaster.saying import saying
+from broadcaster.secret_places import secret_at
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.opened import Station
-from broadcaster.station.setup.alarms import secret_at
 from broadcaster.station.setup.configuration import Configuration
 
 

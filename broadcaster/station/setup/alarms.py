@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import Final
 
-from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.errors import N_
 from broadcaster.model import EntryKind
 from broadcaster.toml_form import Form
 
@@ -67,56 +66,6 @@ class AlarmSettings:
 def read_alarms(mail: Form, hooks: tuple[Form, ...], folder: Path) -> AlarmSettings:
     """Read both tables; faults are noted in the forms."""
     return AlarmSettings(folder=folder, mail=_mail(mail), webhooks=tuple(_webhook(hook) for hook in hooks))
-
-
-def secret_at(named: str, folder: Path, *, where: str) -> str:
-    """
-    Give a secret by where it lies: "env:NAME", or "file:PATH" of a file that only its owner may read.
-
-    Raises:
-        ConfigurationRefused: it is not there, lies open to others, or stands in the configuration itself.
-    """
-    if not named:
-        return ""
-    kind, _, place = named.partition(":")
-    if kind == "env":
-        found = os.environ.get(place, "")
-    elif kind == "file":
-        found = _from_file(folder / place, where)
-    else:
-        raise ConfigurationRefused(
-            N_("A secret does not belong into station.toml, which others read."),
-            where=where,
-            remedy=N_('Write "env:NAME" or "file:keys/name", and keep the file to yourself (chmod 600).'),
-        )
-    if not found:
-        raise ConfigurationRefused(
-            N_("The secret is not there ({named})."),
-            where=where,
-            remedy=N_("Set the variable, or write the secret into the file."),
-            named=named,
-        )
-    return found
-
-
-def _from_file(path: Path, where: str) -> str:
-    try:
-        mode, text = path.stat().st_mode, path.read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationRefused(
-            N_("The secret cannot be read ({reason})."),
-            where=where,
-            remedy=N_("Set the variable, or write the secret into the file."),
-            reason=error,
-        ) from error
-    if os.name == "posix" and mode & _FOR_OTHERS:
-        raise ConfigurationRefused(
-            N_("The file of the secret may be read by others."),
-            where=str(path),
-            remedy=N_("Run “chmod 600 {path}”."),
-            path=str(path),
-        )
-    return text
 
 
 def _mail(form: Form) -> MailSettings:

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, SoundRefused, VoiceBroken
+from broadcaster.errors import N_, SoundRefused, VoiceBroken, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
+from broadcaster.secret_places import secret_at
 from broadcaster.sound.decoding import decode_answer
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.secrets import secret
 from broadcaster.studio.voices.service import Call, Service
 from broadcaster.toml_form import Form
 
@@ -97,7 +97,7 @@ def open_openai(settings: VoiceSettings) -> OpenAiVoice:
     }
     form.finish()
     form.faults.raise_any()
-    key = secret(named, folder=settings.folder, where=f"voices.{settings.name}.key")
+    key = secret_at(named, settings.folder, where=f"voices.{settings.name}.key", refused=VoiceRefused)
     return OpenAiVoice(settings.name, OpenAiOptions(key=key, **options), clock=settings.clock)  # type: ignore[arg-type]
 
 

@@ -21,10 +21,10 @@ from xml.sax.saxutils import escape
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, VoiceBroken, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
+from broadcaster.secret_places import masked, secret_at
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
 from broadcaster.studio.voices.openai import decoded, voices_of
-from broadcaster.studio.voices.secrets import masked, secret
 from broadcaster.studio.voices.service import Call, Service
 from broadcaster.toml_form import Form, read_form
 
@@ -262,7 +262,7 @@ def open_rest(settings: VoiceSettings) -> RestVoice:
     description = _description(described)
     described.finish()
     described.faults.raise_any()
-    key = secret(named, folder=settings.folder, where=f"voices.{settings.name}.key")
+    key = secret_at(named, settings.folder, where=f"voices.{settings.name}.key", refused=VoiceRefused)
     return RestVoice(settings.name, description, values={**own, "key": key}, clock=settings.clock)
 
 

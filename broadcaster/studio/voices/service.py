@@ -13,7 +13,7 @@ from urllib3.exceptions import HTTPError as TransferError
 from broadcaster import __version__
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, VoiceBroken, VoiceRefused
-from broadcaster.studio.voices.secrets import masked
+from broadcaster.secret_places import masked
 
 MOST_BYTES = 50_000_000
 """Of one answer; a minute of WAV at 48 kHz has 6 MB."""
