@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from xml.sax.saxutils import escape
 
 from broadcaster.alerts import Rules
-from broadcaster.alerts.message import Certainty, Severity, Urgency
+from broadcaster.alerts.cap.message import Certainty, Severity, Urgency
 from broadcaster.alerts.rules import ClassRow, Sender
 from broadcaster.clock import VIETNAM
 from broadcaster.model import AlertId, Coverage, Place, Priority

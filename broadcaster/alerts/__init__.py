@@ -6,15 +6,15 @@ model, ports, XML, and files of a watched folder; the web only through a functio
 Must never come in: templates, sound, the player, the database, the question what time it is.
 """
 
-from broadcaster.alerts.cap import read_alert
+from broadcaster.alerts.cap.geometry import Circle, Point, in_circle, in_polygon
+from broadcaster.alerts.cap.message import Alert, Area, Info
+from broadcaster.alerts.cap.reading import read_alert
+from broadcaster.alerts.cap.signature import holds_until
 from broadcaster.alerts.folder import filed
-from broadcaster.alerts.geometry import Circle, Point, in_circle, in_polygon
 from broadcaster.alerts.in_force import Orders, Turn, orders, replaced, standing
 from broadcaster.alerts.judging import Judgement, judge
 from broadcaster.alerts.kept import judge_document, judged
-from broadcaster.alerts.message import Alert, Area, Info
 from broadcaster.alerts.rules import Rules, Sender, load_rules
-from broadcaster.alerts.signature import holds_until
 from broadcaster.alerts.sources import Fetch
 from broadcaster.alerts.watch import DOCUMENTS_AT_MOST, Decision, Seen, poll, seen_before
 from broadcaster.alerts.wording import Words, words_of

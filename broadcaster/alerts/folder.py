@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from broadcaster.alerts.document import SIZE_AT_MOST_BYTES
+from broadcaster.alerts.cap.document import SIZE_AT_MOST_BYTES
 from broadcaster.alerts.sources import Document, mark_of
 from broadcaster.errors import N_, AlertRefused
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from broadcaster.alerts.cap.message import MessageType
 from broadcaster.alerts.judging import Judgement
-from broadcaster.alerts.message import MessageType
 from broadcaster.model import AlertAiring, AlertId, Priority
 
 _REPLACING = frozenset({MessageType.UPDATE, MessageType.CANCEL})

@@ -16,8 +16,8 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 from lxml import etree
 
-from broadcaster.alerts.document import read_xml
-from broadcaster.alerts.fields import CAP
+from broadcaster.alerts.cap.document import read_xml
+from broadcaster.alerts.cap.fields import CAP
 from broadcaster.alerts.sources import Document, Fetch, mark_of
 from broadcaster.errors import N_, AlertRefused
 from broadcaster.model import AlertSource

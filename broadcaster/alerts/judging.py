@@ -15,7 +15,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from broadcaster.alerts.message import Alert, Certainty, Info, MessageType, Scope, Severity, Status, Urgency
+from broadcaster.alerts.cap.message import (
+    Alert,
+    Certainty,
+    Info,
+    MessageType,
+    Scope,
+    Severity,
+    Status,
+    Urgency,
+)
 from broadcaster.alerts.reach import reach
 from broadcaster.alerts.rules import Rules, Sender
 from broadcaster.errors import N_, AlertRefused

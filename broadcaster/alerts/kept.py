@@ -6,11 +6,11 @@ import logging
 from collections.abc import Iterable
 from datetime import datetime
 
-from broadcaster.alerts.cap import read_alert
+from broadcaster.alerts.cap.message import Alert
+from broadcaster.alerts.cap.reading import read_alert
+from broadcaster.alerts.cap.signature import signed_alert
 from broadcaster.alerts.judging import Judgement, judge
-from broadcaster.alerts.message import Alert
 from broadcaster.alerts.rules import Rules
-from broadcaster.alerts.signature import signed_alert
 from broadcaster.errors import AlertRefused
 from broadcaster.model import AlertId, Coverage, SeenAlert
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from broadcaster.alerts.geometry import Circle, Point, touches_circle, touches_polygon
-from broadcaster.alerts.message import Area, Info
+from broadcaster.alerts.cap.geometry import Circle, Point, touches_circle, touches_polygon
+from broadcaster.alerts.cap.message import Area, Info
 from broadcaster.alerts.rules import Sender
 from broadcaster.errors import N_
 from broadcaster.model import Coverage, Place

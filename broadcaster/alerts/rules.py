@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from broadcaster.alerts.message import Certainty, Info, Severity, Urgency
+from broadcaster.alerts.cap.message import Certainty, Info, Severity, Urgency
 from broadcaster.errors import N_
 from broadcaster.model import Priority
 from broadcaster.toml_form import Form, read_form

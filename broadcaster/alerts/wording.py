@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from broadcaster.alerts.cap.message import Category, Info
 from broadcaster.alerts.judging import Judgement
-from broadcaster.alerts.message import Category, Info
 from broadcaster.model import Article, Priority
 
 SYLLABLES_PER_MINUTE: Final = 200.0

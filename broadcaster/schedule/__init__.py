@@ -6,19 +6,19 @@ week tables, iCalendar. May know: model, form, errors; its inputs are values and
 Must never come in: the database, the network, the question what time it is, sound.
 """
 
-from broadcaster.schedule.caps import Caps, sessions_of
 from broadcaster.schedule.check import Examined, check_schedules, examine_schedules
-from broadcaster.schedule.dates import LunarDates, SolarDates
-from broadcaster.schedule.fitting import misfit
-from broadcaster.schedule.free_places import OpenDay, Place, free_places
-from broadcaster.schedule.grid import GapRule, Grid, Slot, load_grid
+from broadcaster.schedule.files.caps import Caps, sessions_of
+from broadcaster.schedule.files.dates import LunarDates, SolarDates
+from broadcaster.schedule.files.grid import GapRule, Grid, Slot, load_grid
+from broadcaster.schedule.files.programmes import load_programmes
+from broadcaster.schedule.files.special_days import Calendar, Holiday, Override, QuietHours, load_calendar
 from broadcaster.schedule.ical import export_ical
-from broadcaster.schedule.identity import identified, matches
-from broadcaster.schedule.makegood import Debt, can_be_owed, owed, place_makegoods, revised_makegoods
-from broadcaster.schedule.programmes import load_programmes
-from broadcaster.schedule.reasons import TO_BE_MADE_AGAIN
-from broadcaster.schedule.rundown import REPEAT_WITHIN_DAYS, plan_day
-from broadcaster.schedule.special_days import Calendar, Holiday, Override, QuietHours, load_calendar
+from broadcaster.schedule.planning.fitting import misfit
+from broadcaster.schedule.planning.free_places import OpenDay, Place, free_places
+from broadcaster.schedule.planning.identity import identified, matches
+from broadcaster.schedule.planning.makegood import Debt, can_be_owed, owed, place_makegoods, revised_makegoods
+from broadcaster.schedule.planning.reasons import TO_BE_MADE_AGAIN
+from broadcaster.schedule.planning.rundown import REPEAT_WITHIN_DAYS, plan_day
 from broadcaster.schedule.week import WeekRow, WeekTable, week_table
 
 __all__ = [

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Priority, Programme, Rundown
-from broadcaster.schedule.caps import tell_excesses
-from broadcaster.schedule.day_names import told_days
+from broadcaster.schedule.files.caps import tell_excesses
+from broadcaster.schedule.files.day_names import told_days
+from broadcaster.schedule.files.grid import Grid, Slot, can_repeat, load_grid
+from broadcaster.schedule.files.programmes import load_programmes
+from broadcaster.schedule.files.special_days import EVERYTHING, Calendar, Override, load_calendar
 from broadcaster.schedule.foresight import foresee, in_calendar, in_week
-from broadcaster.schedule.grid import Grid, Slot, can_repeat, load_grid
-from broadcaster.schedule.programmes import load_programmes
-from broadcaster.schedule.special_days import EVERYTHING, Calendar, Override, load_calendar
 from broadcaster.toml_form import Faults, did_you_mean
 
 _DAY_S = 86_400

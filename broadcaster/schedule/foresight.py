@@ -15,11 +15,11 @@ from datetime import UTC, date, timedelta
 from broadcaster.errors import N_
 from broadcaster.model import NOT_COMING, Clash, Occurrence, OccurrenceKind, Programme, Rundown
 from broadcaster.saying import Saying
-from broadcaster.schedule.day_names import NAMES, told_days
-from broadcaster.schedule.grid import Grid, Slot
-from broadcaster.schedule.reasons import CROWDED_OUT, IN_QUIET_HOURS
-from broadcaster.schedule.rundown import plan_day
-from broadcaster.schedule.special_days import EVERYTHING, Calendar, Override
+from broadcaster.schedule.files.day_names import NAMES, told_days
+from broadcaster.schedule.files.grid import Grid, Slot
+from broadcaster.schedule.files.special_days import EVERYTHING, Calendar, Override
+from broadcaster.schedule.planning.reasons import CROWDED_OUT, IN_QUIET_HOURS
+from broadcaster.schedule.planning.rundown import plan_day
 from broadcaster.toml_form import Faults
 
 FORESEEN_DAYS = 400

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from broadcaster.model import Occurrence, OccurrenceState
-from broadcaster.schedule.programmes import ID_PATTERN
+from broadcaster.schedule.files.programmes import ID_PATTERN
 
 LINE_OCTETS = 75
 """Longest content line, its CRLF not counted. Source: RFC 5545 section 3.1."""

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from broadcaster.alerts import Circle, Point, in_circle, in_polygon
-from broadcaster.alerts.geometry import Polygon, distance_km, touches_circle, touches_polygon
+from broadcaster.alerts.cap.geometry import Polygon, distance_km, touches_circle, touches_polygon
 
 # Whole numbers, so that the tests' own reckoning is exact.
 WHOLE = st.integers(min_value=-40, max_value=40)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.alerts import load_rules, read_alert
-from broadcaster.alerts.message import Certainty, Severity, Urgency
+from broadcaster.alerts.cap.message import Certainty, Severity, Urgency
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import Priority
 from tests.cap_documents import RULES, alert_xml, info_xml

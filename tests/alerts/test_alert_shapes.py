@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadcaster.alerts import read_alert
-from broadcaster.alerts.geometry import Point
+from broadcaster.alerts.cap.geometry import Point
 from broadcaster.errors import AlertRefused
 from tests.cap_documents import alert_xml, info_xml
 

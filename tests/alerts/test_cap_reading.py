@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.alerts import Alert, Circle, Point, read_alert
-from broadcaster.alerts.document import DEPTH_AT_MOST, ELEMENTS_AT_MOST, SIZE_AT_MOST_BYTES
-from broadcaster.alerts.message import Category, Certainty, MessageType, Scope, Severity, Status, Urgency
+from broadcaster.alerts.cap.document import DEPTH_AT_MOST, ELEMENTS_AT_MOST, SIZE_AT_MOST_BYTES
+from broadcaster.alerts.cap.message import Category, Certainty, MessageType, Scope, Severity, Status, Urgency
 from broadcaster.errors import AlertRefused
 from broadcaster.wording import say_error
 from tests.cap_documents import SENDER, SENT, alert_xml, at, info_xml, name_of

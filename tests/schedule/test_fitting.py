@@ -8,7 +8,7 @@ import pytest
 from broadcaster.model import Bulletin, Segment, SegmentKind
 from broadcaster.saying import Saying
 from broadcaster.schedule import misfit
-from broadcaster.schedule.reasons import MADE_FOR_LONGER, NOT_VALID_THEN, SPEAKS_OF_ANOTHER_TIME
+from broadcaster.schedule.planning.reasons import MADE_FOR_LONGER, NOT_VALID_THEN, SPEAKS_OF_ANOTHER_TIME
 from tests.nouns import MORNING, make_bulletin, make_occurrence
 
 PLACE = make_occurrence(length_s=300)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Priority
 from broadcaster.schedule import Caps, OpenDay, free_places
-from broadcaster.schedule.free_places import APART
+from broadcaster.schedule.planning.free_places import APART
 
 MIDNIGHT = datetime(2026, 11, 23, tzinfo=UTC)
 QUIET = (

@@ -102,7 +102,7 @@ def test_what_comes_less_than_weekly_is_known_as_such(grid_of: GridOf, rule: str
 
 @given(st.integers(1, 30), st.integers(0, 364))
 def test_a_lunar_slot_is_on_when_the_moon_says_so(number: int, place: int) -> None:
-    from broadcaster.schedule.recurrence import Recurrence  # noqa: PLC0415 - only here
+    from broadcaster.schedule.files.recurrence import Recurrence  # noqa: PLC0415 - only here
 
     assert Recurrence(lunar_dates=(number,)).is_on(YEAR[place]) == (lunar_of(YEAR[place]).day == number)
 

@@ -23,8 +23,8 @@ from broadcaster.station.backups.restoring import restore
 from broadcaster.station.doctor.backups import look_at_backups
 from broadcaster.station.opened import Station
 from broadcaster.station.service.single_instance import only_one
-from broadcaster.station.setup.backups import BackupSettings
 from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.sections.backups import BackupSettings
 from tests.nouns import make_news
 
 from .conftest import OpenPlant

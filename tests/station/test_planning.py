@@ -9,7 +9,7 @@ import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import Decision, OccurrenceState
-from broadcaster.schedule.reasons import MADE_FOR_LONGER
+from broadcaster.schedule.planning.reasons import MADE_FOR_LONGER
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
 from broadcaster.station.opened import Station

@@ -18,8 +18,8 @@ from broadcaster.station.alarms import letters, mail, webhooks
 from broadcaster.station.alarms.silence import due_now, is_silent
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.today import on_air_now
-from broadcaster.station.setup.alarms import AlarmSettings
 from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.sections.alarms import AlarmSettings
 from broadcaster.store.outgoing import Letter
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from email.utils import format_datetime, make_msgid
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, Refused
 from broadcaster.secret_places import secret_at
-from broadcaster.station.setup.alarms import AlarmSettings
+from broadcaster.station.setup.sections.alarms import AlarmSettings
 from broadcaster.store.outgoing import Letter
 
 TIMEOUT_S = 20.0

@@ -20,7 +20,7 @@ from broadcaster.fetching.posting import post
 from broadcaster.model import Entry
 from broadcaster.secret_places import secret_at
 from broadcaster.station.opened import Station
-from broadcaster.station.setup.alarms import AlarmSettings, Webhook
+from broadcaster.station.setup.sections.alarms import AlarmSettings, Webhook
 
 AT_ONCE = 100
 """Entries in one request."""

@@ -20,8 +20,8 @@ from broadcaster.errors import N_, BroadcasterError, Refused
 from broadcaster.station.backups.archive import OWNER_ONLY, check_archive
 from broadcaster.station.backups.making import ENDING, Backup, make_backup
 from broadcaster.station.opened import Station
-from broadcaster.station.setup.backups import BackupSettings
 from broadcaster.station.setup.configuration import Configuration
+from broadcaster.station.setup.sections.backups import BackupSettings
 
 _NAME: Final = re.compile(rf".+-(\d{{4}})-(\d\d)-(\d\d)-(\d{{6}}){re.escape(ENDING)}", re.ASCII)
 OLD_AFTER: Final = timedelta(days=2)

@@ -16,7 +16,7 @@ from broadcaster.model import Anchor, Head, HeadCode
 from broadcaster.station.backups.archive import DATABASE, read_manifest
 from broadcaster.station.backups.keeping import backups_in
 from broadcaster.station.journal.export_form import entries_of, is_export, read_first_line
-from broadcaster.station.setup.backups import BackupSettings
+from broadcaster.station.setup.sections.backups import BackupSettings
 from broadcaster.station.setup.signing import must_hold
 from broadcaster.store.database.database import Database
 from broadcaster.store.journal.anchors import anchors_in

@@ -24,7 +24,7 @@ from broadcaster.saying import Saying, saying, together
 from broadcaster.station.night.day import Day
 from broadcaster.station.recordings.keeping import Due
 from broadcaster.station.setup.history import HELD, Edition
-from broadcaster.station.setup.recording import RecordingSettings
+from broadcaster.station.setup.sections.recording import RecordingSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Feed
 from broadcaster.ports import OutputSettings
-from broadcaster.station.setup.alarms import AlarmSettings, read_alarms
-from broadcaster.station.setup.alerts import AlertSettings, read_alert_settings
-from broadcaster.station.setup.backups import BackupSettings, read_backups
-from broadcaster.station.setup.console import ConsoleSettings, read_console
-from broadcaster.station.setup.recording import RecordingSettings, read_recording
-from broadcaster.station.setup.zones import read_zone
+from broadcaster.station.setup.sections.alarms import AlarmSettings, read_alarms
+from broadcaster.station.setup.sections.alerts import AlertSettings, read_alert_settings
+from broadcaster.station.setup.sections.backups import BackupSettings, read_backups
+from broadcaster.station.setup.sections.console import ConsoleSettings, read_console
+from broadcaster.station.setup.sections.recording import RecordingSettings, read_recording
+from broadcaster.station.setup.sections.zones import read_zone
 from broadcaster.toml_form import Faults, Form, read_form
 from broadcaster.wording import Language
 

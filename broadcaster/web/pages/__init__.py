@@ -1,26 +1,21 @@
-"""The pages: one module each, with its router; templates of the same name in templates/."""
+"""The pages: one module each, with its router; templates of the same name lie flat in templates/."""
 
 from broadcaster.web.pages import (
     airtime,
     approval,
-    feeds,
     health,
     language,
     live,
-    login,
     notices,
     on_air,
-    people,
     plan,
     reconciliation,
     recordings,
-    setup,
     sound,
-    station_files,
     today,
-    trust,
-    voices,
 )
+from broadcaster.web.pages.access import login, people, trust
+from broadcaster.web.pages.settings import feeds, setup, station_files, voices
 
 ROUTERS = (
     today.router,

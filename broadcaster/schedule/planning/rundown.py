@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from broadcaster.model import Occurrence, OccurrenceState, Priority, Programme, Rundown
 from broadcaster.saying import Saying
-from broadcaster.schedule.gaps import fill_gaps
-from broadcaster.schedule.grid import Grid, Slot
-from broadcaster.schedule.identity import numbered
-from broadcaster.schedule.placing import settle
-from broadcaster.schedule.reasons import BY_CALENDAR, IN_QUIET_HOURS, NOTHING_TO_REPEAT
-from broadcaster.schedule.special_days import Calendar
+from broadcaster.schedule.files.grid import Grid, Slot
+from broadcaster.schedule.files.special_days import Calendar
+from broadcaster.schedule.planning.gaps import fill_gaps
+from broadcaster.schedule.planning.identity import numbered
+from broadcaster.schedule.planning.placing import settle
+from broadcaster.schedule.planning.reasons import BY_CALENDAR, IN_QUIET_HOURS, NOTHING_TO_REPEAT
 
 REPEAT_WITHIN_DAYS = 7
 """A repeat takes the latest airing of the slot it repeats, at most a week old (weekly programmes)."""

@@ -10,10 +10,10 @@ import math
 import re
 from typing import Final
 
-from broadcaster.alerts.document import read_xml
-from broadcaster.alerts.fields import CAP, Faults, Fields
-from broadcaster.alerts.geometry import Circle, Point, Polygon
-from broadcaster.alerts.message import (
+from broadcaster.alerts.cap.document import read_xml
+from broadcaster.alerts.cap.fields import CAP, Faults, Fields
+from broadcaster.alerts.cap.geometry import Circle, Point, Polygon
+from broadcaster.alerts.cap.message import (
     Alert,
     Area,
     Category,
@@ -25,7 +25,7 @@ from broadcaster.alerts.message import (
     Status,
     Urgency,
 )
-from broadcaster.alerts.plain_text import plain
+from broadcaster.alerts.cap.plain_text import plain
 from broadcaster.errors import N_, AlertRefused
 from broadcaster.model import AlertId
 

@@ -19,7 +19,7 @@ from broadcaster.station.setup import changing, sessions
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.editing import EditedMeanwhile, look_at
 from broadcaster.web.drawing import draw
-from broadcaster.web.pages.station_files import show_difference
+from broadcaster.web.pages.settings.station_files import show_difference
 from broadcaster.web.visit import Configuring, Interrupting, Visit
 
 router = APIRouter(include_in_schema=False)

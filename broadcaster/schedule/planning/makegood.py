@@ -29,7 +29,7 @@ from broadcaster.model import (
     Programme,
 )
 from broadcaster.saying import Saying
-from broadcaster.schedule.reasons import GIVES_WAY, IN_QUIET_HOURS
+from broadcaster.schedule.planning.reasons import GIVES_WAY, IN_QUIET_HOURS
 
 Spans = Sequence[tuple[datetime, datetime]]
 """Quiet hours as (start, end), end excluded."""

@@ -22,7 +22,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from broadcaster.model import Clash, Occurrence, OccurrenceKind, OccurrenceState
-from broadcaster.schedule.reasons import CROWDED_OUT, MOVED, SHORTENED
+from broadcaster.schedule.planning.reasons import CROWDED_OUT, MOVED, SHORTENED
 
 LONGEST_SHIFT_S = 900
 """Listeners wait for the news, not for half an hour; what cannot begin by then is better shortened."""

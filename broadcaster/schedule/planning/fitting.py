@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from broadcaster.model import Bulletin, Occurrence, SegmentKind
 from broadcaster.saying import Saying
-from broadcaster.schedule.reasons import MADE_FOR_LONGER, NOT_VALID_THEN, SPEAKS_OF_ANOTHER_TIME
+from broadcaster.schedule.planning.reasons import MADE_FOR_LONGER, NOT_VALID_THEN, SPEAKS_OF_ANOTHER_TIME
 
 AS_TRUE_AS_LATE = timedelta(minutes=5)
 """

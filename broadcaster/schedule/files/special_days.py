@@ -13,10 +13,10 @@ from pathlib import Path
 
 from broadcaster.errors import N_
 from broadcaster.model import Programme
-from broadcaster.schedule.caps import Caps, read_caps
-from broadcaster.schedule.dates import Dates, read_dates
-from broadcaster.schedule.grid import Grid, Slot, check_ids, read_slot
-from broadcaster.schedule.recurrence import WEEKDAYS
+from broadcaster.schedule.files.caps import Caps, read_caps
+from broadcaster.schedule.files.dates import Dates, read_dates
+from broadcaster.schedule.files.grid import Grid, Slot, check_ids, read_slot
+from broadcaster.schedule.files.recurrence import WEEKDAYS
 from broadcaster.toml_form import Form, read_form
 
 EVERYTHING = "*"

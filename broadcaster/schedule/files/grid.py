@@ -9,9 +9,9 @@ from pathlib import Path
 
 from broadcaster.errors import N_
 from broadcaster.model import OccurrenceKind, Priority, Programme
-from broadcaster.schedule.day_names import DAY_WORDS, day_word
-from broadcaster.schedule.programmes import LONGEST_S, read_id, refuse_twice
-from broadcaster.schedule.recurrence import Recurrence, read_recurrence
+from broadcaster.schedule.files.day_names import DAY_WORDS, day_word
+from broadcaster.schedule.files.programmes import LONGEST_S, read_id, refuse_twice
+from broadcaster.schedule.files.recurrence import Recurrence, read_recurrence
 from broadcaster.toml_form import Form, read_form
 
 SHORTEST_FILL_S = 30

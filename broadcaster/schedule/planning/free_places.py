@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from broadcaster.model import NOT_COMING, Occurrence, OccurrenceKind
-from broadcaster.schedule.caps import Caps, fits_caps
+from broadcaster.schedule.files.caps import Caps, fits_caps
 
 _MINUTE = timedelta(minutes=1)
 APART = timedelta(hours=2)

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from broadcaster.alerts.cap import read_alert
-from broadcaster.alerts.document import read_xml
-from broadcaster.alerts.message import Alert
+from broadcaster.alerts.cap.document import read_xml
+from broadcaster.alerts.cap.message import Alert
+from broadcaster.alerts.cap.reading import read_alert
 from broadcaster.errors import N_, AlertRefused
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from broadcaster.model import Occurrence, OccurrenceKind, Priority, Programme
-from broadcaster.schedule.grid import SHORTEST_FILL_S, GapRule
+from broadcaster.schedule.files.grid import SHORTEST_FILL_S, GapRule
 
 
 @dataclass(frozen=True, slots=True)

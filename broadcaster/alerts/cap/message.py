@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from broadcaster.alerts.geometry import Circle, Polygon
+from broadcaster.alerts.cap.geometry import Circle, Polygon
 from broadcaster.model import AlertId
 
 

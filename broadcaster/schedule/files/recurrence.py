@@ -19,7 +19,7 @@ from dateutil.rrule import weekday as weekday_of
 
 from broadcaster.errors import N_
 from broadcaster.lunar import lunar_of
-from broadcaster.schedule.day_names import day_word
+from broadcaster.schedule.files.day_names import day_word
 from broadcaster.toml_form import Form
 from broadcaster.written_dates import WEEKDAYS as WEEKDAYS  # noqa: PLC0414 - the grid's own words for its days
 

@@ -1,0 +1,1 @@
+"""CAP 1.2, as it comes from strangers: made harmless, read into frozen values, signatures checked."""

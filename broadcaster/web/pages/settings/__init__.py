@@ -1,0 +1,1 @@
+"""Pages of how the station is set up: its settings, voices, feeds, and its files as a whole."""
