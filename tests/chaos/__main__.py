@@ -2,8 +2,9 @@
 """
 Chaos: hundreds of faults to a station on air, seeded, and what each kind costs.
 
-    python -m tests.chaos [--faults 300] [--seed 1] [--kind database] [--case 175] [--keep FOLDER]
+    python -m tests.chaos [--faults 300] [--minutes M] [--seed 1] [--kind database] [--case 175] [--keep FOLDER]
 
+300 faults take some eight minutes. The tables come in any case: after the last fault, after the minutes, on Ctrl-C and when it is asked to end.
 Every fault is done while the tone sounds, and is the same for a seed and its number, alone or among others.
 Half of them are followed by SIGKILL of the player, so that it must start in that state. Then: seconds to
 sound, whether an emergency is obeyed, what the player says is wrong; the fault is undone. At the end the
@@ -14,11 +15,14 @@ from __future__ import annotations
 
 import argparse
 import random
+import signal
 import statistics
+import threading
 import time
+import traceback
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from broadcaster.model import RowClosed, RowOpened
@@ -35,6 +39,10 @@ WITHIN_S = 30.0
 """No sound for so long is counted as silence that only a person ends."""
 
 
+GOAL_S = 5.0
+"""To sound, after any single fault, on a machine that does nothing else."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
     """What one fault cost."""
@@ -47,16 +55,41 @@ class Cost:
     trouble: str
 
 
+@dataclass(slots=True)
+class Outcome:
+    """What a run has found; it grows while the run goes on."""
+
+    costs: list[Cost] = field(default_factory=list)
+    undone: int = 0
+    """Faults that could not be done: the script stumbled, and its traceback was printed."""
+    lost: int = 0
+    invented: int = 0
+
+    @property
+    def is_well(self) -> bool:
+        """Nothing was silent, disobeyed, lost or invented."""
+        heard = all(cost.to_sound_s is not None and cost.obeyed for cost in self.costs)
+        return heard and not (self.undone or self.lost or self.invented)
+
+
 def main() -> int:
-    """Do the faults and print the table; 0 when nothing was silent, disobeyed, lost or invented."""
+    """Do the faults and print the tables; 0 when nothing was silent, disobeyed, lost or invented."""
     asked = _asked()
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
+    if asked.minutes:
+        timer = threading.Timer(60 * asked.minutes, ended.set)
+        timer.daemon = True
+        timer.start()
     with small_disk(asked.keep) as (folder, has_disk):
         kinds = asked.kind or [each for each in FAULTS if each != "disk" or has_disk]
-        costs, lost, invented = run(folder, asked.faults, asked.seed, kinds, cases=asked.case, tells=True)
-    _print(costs)
-    print(f"rows lost: {lost}, invented: {invented}")
-    is_well = all(cost.to_sound_s is not None and cost.obeyed for cost in costs)
-    return 0 if is_well and not lost and not invented else 1
+        wanted = asked.case or range(1, asked.faults + 1)
+        outcome = run(folder, asked.faults, asked.seed, kinds, cases=wanted, ended=ended, tells=True)
+    if ended.is_set():
+        print(f"ended before its time: {len(outcome.costs)} of {len(wanted)} faults")
+    _print(outcome)
+    return 0 if outcome.is_well else 1
 
 
 def run(
@@ -66,9 +99,10 @@ def run(
     kinds: Sequence[str],
     *,
     cases: Sequence[int] = (),
+    ended: threading.Event | None = None,
     tells: bool = False,
     within_s: float = WITHIN_S,
-) -> tuple[list[Cost], int, int]:
+) -> Outcome:
     """
     Do faults to a station.
 
@@ -78,31 +112,45 @@ def run(
         seed: of chance.
         kinds: keys of `FAULTS`.
         cases: numbers of the faults to do, from 1; empty: all.
+        ended: when set, no further fault is done; what was found until then is given.
         tells: each cost is printed as it is known.
         within_s: how long sound and obedience are waited for.
-
-    Returns:
-        What each cost, and the rows lost and invented.
     """
     victim = Victim(parent, Ear())
     able = [each for each in kinds if each != "clock" or victim.wall_clock.can_be_set]
     chosen = [(kind, name) for kind in able for name in FAULTS[kind]]
+    outcome = Outcome()
     victim.start()
-    costs = []
     try:
         assert victim.ear.wait(60) is not None, "it never sounded at all"
         for number in cases or range(1, faults + 1):
+            if ended is not None and ended.is_set():
+                break
             chance = random.Random(f"{seed}/{number}")
             kind, name = (
                 chosen[(number - 1) % len(chosen)] if faults >= len(chosen) else chance.choice(chosen)
             )
-            costs.append(_cost(victim, kind, name, chance, within_s))
-            if tells:
-                print(number, costs[-1], flush=True)
+            try:
+                outcome.costs.append(_cost(victim, kind, name, chance, within_s))
+            except Exception:  # noqa: BLE001 - the other faults are worth doing all the same
+                outcome.undone += 1
+                traceback.print_exc()
+            else:
+                if tells:
+                    _tell(number, faults, outcome.costs[-1])
         victim.wait_until_handed_in(HANDED_IN_WITHIN_S)
     finally:
         victim.end()
-    return costs, *_accounts(victim)
+    outcome.lost, outcome.invented = _accounts(victim)
+    return outcome
+
+
+def _tell(number: int, faults: int, cost: Cost) -> None:
+    heard = "SILENT  " if cost.to_sound_s is None else f"{cost.to_sound_s:6.2f} s"
+    how = "restart" if cost.restarted else "goes on"
+    deaf = "" if cost.obeyed else "  DISOBEYED"
+    what = f"{cost.kind}: {cost.name}{deaf}"
+    print(f"{number:4}/{faults}  {heard}  {how}  {what:55} {cost.trouble[:50]}", flush=True)
 
 
 def _cost(victim: Victim, kind: str, name: str, chance: random.Random, within_s: float) -> Cost:
@@ -172,25 +220,38 @@ def _accounts(victim: Victim) -> tuple[int, int]:
     return lost, invented
 
 
-def _print(costs: list[Cost]) -> None:
+def _print(outcome: Outcome) -> None:
     by_kind: dict[str, list[Cost]] = defaultdict(list)
-    for cost in costs:
-        by_kind[cost.kind].append(cost)
-    print("kind           faults  silent  disobeyed  seconds to sound: median    p95    max")
-    for kind, of_kind in by_kind.items():
-        took = sorted(WITHIN_S if cost.to_sound_s is None else cost.to_sound_s for cost in of_kind)
+    for cost in outcome.costs:
+        by_kind[f"{cost.kind}, {'restart' if cost.restarted else 'goes on'}"].append(cost)
+    print(
+        "kind                     faults  silent  disobeyed  seconds to sound: median    p95    max  slowest"
+    )
+    for kind, of_kind in sorted(by_kind.items()):
+        of_kind.sort(key=_waited_s)
         silent = sum(cost.to_sound_s is None for cost in of_kind)
         deaf = sum(not cost.obeyed for cost in of_kind)
-        p95 = took[min(int(len(took) * 0.95), len(took) - 1)]
-        middle = statistics.median(took)
+        p95 = _waited_s(of_kind[min(int(len(of_kind) * 0.95), len(of_kind) - 1)])
+        middle = statistics.median(map(_waited_s, of_kind))
         print(
-            f"{kind:14} {len(of_kind):6}  {silent:6}  {deaf:9}  {middle:24.2f}  {p95:5.2f}  {took[-1]:5.2f}"
+            f"{kind:24} {len(of_kind):6}  {silent:6}  {deaf:9}  {middle:24.2f}  {p95:5.2f}  "
+            f"{_waited_s(of_kind[-1]):5.2f}  {of_kind[-1].name}"
         )
+    late = sum(_waited_s(cost) > GOAL_S for cost in outcome.costs)
+    print(
+        f"faults: {len(outcome.costs)}, sound later than {GOAL_S:.0f} s: {late}, not done: {outcome.undone}"
+    )
+    print(f"rows lost: {outcome.lost}, invented: {outcome.invented}", flush=True)
+
+
+def _waited_s(cost: Cost) -> float:
+    return WITHIN_S if cost.to_sound_s is None else cost.to_sound_s
 
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos")
     parser.add_argument("--faults", type=int, default=300)
+    parser.add_argument("--minutes", type=float, help="at most; the tables are of what was done until then")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", action="append", choices=FAULTS, default=[])
     parser.add_argument("--case", type=int, action="append", default=[], help="only the fault of this number")

@@ -89,7 +89,10 @@ class Victim:
         """Start the whole station."""
         command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(self.folder), "run"]
         environment = {**os.environ, **self.wall_clock.environment}
-        self._run = subprocess.Popen(command, cwd=ROOT, stdout=self._log, stderr=self._log, env=environment)
+        # In a session of its own: Ctrl-C at the terminal ends the faults, and not the station under them.
+        self._run = subprocess.Popen(
+            command, cwd=ROOT, stdout=self._log, stderr=self._log, env=environment, start_new_session=True
+        )
 
     def player(self) -> int | None:
         """Give the process of the player on air."""
