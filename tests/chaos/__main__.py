@@ -2,9 +2,12 @@
 """
 Chaos: hundreds of faults to a station on air, seeded, and what each kind costs.
 
-    python -m tests.chaos [--faults 300] [--minutes M] [--seed 1] [--kind database] [--case 175] [--keep FOLDER]
+    python -m tests.chaos [--faults 300] [--minutes M] [--seed 1] [--kind database] [--case 175]
+                          [--keep FOLDER]
 
-300 faults take some eight minutes. The tables come in any case: after the last fault, after the minutes, on Ctrl-C and when it is asked to end.
+300 faults take some eight minutes. The tables come in any case: after the last fault, after the minutes,
+on Ctrl-C, and when the process is asked to end.
+
 Every fault is done while the tone sounds, and is the same for a seed and its number, alone or among others.
 Half of them are followed by SIGKILL of the player, so that it must start in that state. Then: seconds to
 sound, whether an emergency is obeyed, what the player says is wrong; the fault is undone. At the end the

@@ -1,9 +1,14 @@
 """What people see is said in Vietnamese first."""
 
+import ast
+import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
+from jinja2 import Environment, nodes
 
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.wording import say, say_error
@@ -75,3 +80,48 @@ def test_no_code_of_the_model_is_shown_in_english_either() -> None:
 def test_a_vietnamese_number_has_a_comma() -> None:
     assert say("vi", "{x:.1f} of {y}", x=9.14, y=3) == "9,1 of 3"
     assert say("en", "{x:.1f} of {y}", x=9.14, y=3) == "9.1 of 3"
+
+
+def test_the_clerk_hears_of_no_part_of_the_program_by_its_inner_name() -> None:
+    """What the glossary calls the player is `phần phát sóng`; `trình phát` is a programmer's word."""
+    inner = re.compile(r"(?<!chương )\btrình phát\b|\bspool\b|\bsocket\b|\btiến trình\b", re.IGNORECASE)
+
+    told = {str(message.string) for message in messages.catalogue() if inner.search(str(message.string))}
+
+    assert told == set()
+
+
+def test_no_message_is_put_together_where_the_catalogue_cannot_find_it() -> None:
+    """No extractor reads `N_(f"…")`, `N_("a" + b)`, or an `N_("…")` inside an f-string: it stays English."""
+    put_together = [
+        f"{path.relative_to(messages.PACKAGE)}:{call.lineno}"
+        for path in sorted(messages.PACKAGE.rglob("*.py"))
+        for call in _hidden(ast.parse(path.read_text("utf-8")))
+    ]
+
+    assert put_together == []
+
+
+def test_no_message_of_a_page_is_put_together_where_the_catalogue_cannot_find_it() -> None:
+    put_together = [
+        f"{path.name}:{call.lineno}: {text.value}"
+        for path in sorted((messages.PACKAGE / "web" / "templates").rglob("*.html"))
+        for call in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name) and call.node.name == "_"
+        for text in call.args[0].find_all(nodes.Const)
+        if isinstance(text.value, str) and " " in text.value
+    ]
+
+    assert put_together == []
+
+
+def _hidden(tree: ast.Module) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield from (inner for inner in ast.walk(node) if _marks(inner))
+        elif _marks(node) and isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
+            yield node.args[0]
+
+
+def _marks(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "N_"

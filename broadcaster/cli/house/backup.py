@@ -86,9 +86,8 @@ def _told(terminal: Terminal, made: Backup) -> str:
     sentence = terminal.say(told, path=made.path, size=made.size / _MB, count=len(made.manifest.files))
     if made.manifest.has_database:
         return sentence
-    return (
-        f"{sentence} {terminal.say(N_('The database is not in this backup: it is kept by its own server.'))}"
-    )
+    elsewhere = terminal.say(N_("The database is not in this backup: it is kept by its own server."))
+    return f"{sentence} {elsewhere}"
 
 
 def _document(made: Backup) -> dict[str, object]:
