@@ -19,6 +19,23 @@ from broadcaster.errors import N_, Refused
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """As files of the station write them, Monday first."""
+WEEKDAY_NAMES: Final = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+"""As people are told them, Monday first; message ids."""
+DAY_WORDS: Final[dict[str, frozenset[int]]] = {
+    **{name: frozenset({number}) for number, name in enumerate(WEEKDAYS)},
+    "weekdays": frozenset(range(5)),
+    "weekend": frozenset({5, 6}),
+    "daily": frozenset(range(7)),
+}
+"""Each word for days that files of the station may have, with the days (Monday is 0) that it stands for."""
 
 _DAYS_FROM_TODAY: Final = {
     "hom nay": 0, "nay": 0, "today": 0,

@@ -17,7 +17,7 @@ from sqlalchemy import create_engine
 
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.store import open_store
-from broadcaster.store.database.schema import HEAD, metadata
+from broadcaster.store.tables import HEAD, metadata
 from tests.nouns import STATION
 
 ON_POSTGRESQL = pytest.mark.service("postgres")

@@ -15,12 +15,13 @@ from datetime import UTC, date, timedelta
 from broadcaster.errors import N_
 from broadcaster.model import NOT_COMING, Clash, Occurrence, OccurrenceKind, Programme, Rundown
 from broadcaster.saying import Saying
-from broadcaster.schedule.files.day_names import NAMES, told_days
+from broadcaster.schedule.files.day_names import told_days
 from broadcaster.schedule.files.grid import Grid, Slot
 from broadcaster.schedule.files.special_days import EVERYTHING, Calendar, Override
 from broadcaster.schedule.planning.reasons import CROWDED_OUT, IN_QUIET_HOURS
 from broadcaster.schedule.planning.rundown import plan_day
 from broadcaster.toml_form import Faults
+from broadcaster.written_dates import WEEKDAY_NAMES
 
 FORESEEN_DAYS = 400
 """A year and a month: whatever comes back every year is seen once, and its neighbours too."""
@@ -102,7 +103,7 @@ class _Foresight:
                     if EVERYTHING in override.cancel and slot.id not in override.cancel:
                         yield in_week(slot.id), CANCELLED_BY, slot.id, override.title
             elif holiday and slot.is_on(day, day.weekday()):
-                yield in_week(slot.id), EATEN_BY, NAMES[weekday], holiday.title
+                yield in_week(slot.id), EATEN_BY, WEEKDAY_NAMES[weekday], holiday.title
 
 
 TAKEN = N_("On {days} '{title}' has a slot '{other}' too, and only that one airs.")
@@ -216,7 +217,7 @@ def _tell_slot(faults: Faults, seen: _Foresight, where: str, slot: Slot, days: S
             wanted=told_days(sorted(slot.days)),
             first=f"{days[0]:%d/%m/%Y}",
             last=f"{days[-1]:%d/%m/%Y}",
-            weekday=NAMES[days[0].weekday()],
+            weekday=WEEKDAY_NAMES[days[0].weekday()],
         )
     elif fate.reason is not None and fate.reason not in told:
         faults.add(

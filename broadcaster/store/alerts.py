@@ -23,14 +23,14 @@ from sqlalchemy import (
 from broadcaster.model import AlertAiring, AlertId, SeenAlert, UnreadAlert
 from broadcaster.saying import from_document, to_document
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import (
-    OF_STATION,
+from broadcaster.store.tables.alerts import (
     alert_again,
     alert_airing,
     alert_document,
     alert_seen,
     alert_unread,
 )
+from broadcaster.store.tables.columns import OF_STATION
 
 _MARKS = select(alert_document.c.mark).where(alert_document.c.station == OF_STATION)
 

@@ -13,8 +13,9 @@ from sqlalchemy import Row, bindparam, delete, insert, select, update
 from broadcaster.errors import N_, TransitionRefused
 from broadcaster.model import Draft
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, draft
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.drafts import draft
 
 KEPT = timedelta(days=120)
 _CONVERTER = make_converter()

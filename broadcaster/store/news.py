@@ -9,9 +9,10 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, select, upd
 
 from broadcaster.model import FeedReport, FeedStatus, NewsItem
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, feed_reading, news_item, news_seen, news_used
 from broadcaster.store.documents import dropped_document, read_dropped
 from broadcaster.store.sayings import found, kept
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.news import feed_reading, news_item, news_seen, news_used
 
 _SEEN = select(news_seen.c.id).where(news_seen.c.station == OF_STATION)
 _ITEMS = (

@@ -9,8 +9,9 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from broadcaster.model import Head
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, follower, letter
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.outgoing import follower, letter
 
 FIRST_PAUSE_S = 30
 LONGEST_PAUSE_S = 3600

@@ -8,8 +8,10 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from broadcaster.model import Actor, EntryKind, Person, Role, Way
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, account, api_token, login, person
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.access import account, api_token, login
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.people import person
 
 _PEOPLE = select(person.c.id, person.c.name).where(person.c.station == OF_STATION)
 _OF_ID = _PEOPLE.where(person.c.id == bindparam("person_id"))

@@ -23,9 +23,10 @@ from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.store import Store, open_store
 from broadcaster.store.asrun.columns import end_values, start_values
-from broadcaster.store.database.schema import as_run, as_run_end, head, journal
 from broadcaster.store.journal.chain import Sealed, seal, written_facts, written_time
 from broadcaster.store.journal.entries import facts_of_values
+from broadcaster.store.tables.asrun import as_run, as_run_end
+from broadcaster.store.tables.journal import head, journal
 from tests.nouns import MORNING, make_row
 from tests.servers import postgres_server
 from tests.spooling import aired, ended

@@ -42,11 +42,14 @@ from broadcaster.station.opened import Station
 from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.store.asrun.columns import end_values, start_values
 from broadcaster.store.bulletins.archive import _values as bulletin_values
-from broadcaster.store.database.schema import as_run, as_run_end, bulletin, head, journal, occurrence
 from broadcaster.store.journal.chain import Sealed, seal, written_facts, written_time
 from broadcaster.store.journal.entries import facts_of_values
 from broadcaster.store.rundowns import day_plans
 from broadcaster.store.rundowns.columns import occurrence_values
+from broadcaster.store.tables.asrun import as_run, as_run_end
+from broadcaster.store.tables.bulletins import bulletin
+from broadcaster.store.tables.journal import head, journal
+from broadcaster.store.tables.rundowns import occurrence
 from tests.nouns import make_bulletin
 
 OUTPUTS = ("thon-1", "thon-2", "thon-3", "thon-4")

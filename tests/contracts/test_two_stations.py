@@ -31,7 +31,7 @@ from broadcaster.model import (
     Way,
 )
 from broadcaster.store import Store, open_store
-from broadcaster.store.database.schema import metadata
+from broadcaster.store.tables import metadata
 from tests.nouns import LAN, MORNING, make_bulletin, make_news, make_occurrence, make_row
 from tests.servers import ON_POSTGRESQL, Databases
 from tests.spooling import RUN, aired, close_row, ended, hand_in, open_row

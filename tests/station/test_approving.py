@@ -17,7 +17,7 @@ from broadcaster.station.approval.deciding import decide
 from broadcaster.station.messages.entering import enter_cancelling, enter_order
 from broadcaster.station.opened import Station
 from broadcaster.station.records.edits import EDITING_LOCK, enter_edits, notice_edits
-from broadcaster.store.database.schema import journal
+from broadcaster.store.tables.journal import journal
 from tests.nouns import make_bulletin
 
 from .conftest import EVENING

@@ -18,7 +18,7 @@ from broadcaster.model import Account, ApiToken, EntryKind, Permission, Role
 from broadcaster.store import Store, open_store
 from broadcaster.store.access.logins import AT_MOST, UNUSED
 from broadcaster.store.access.tries import LONGEST_WAIT_S, wait_s
-from broadcaster.store.database.schema import api_token, login
+from broadcaster.store.tables.access import api_token, login
 from tests.nouns import LAN, MORNING, STATION
 
 

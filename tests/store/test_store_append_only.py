@@ -22,8 +22,10 @@ from broadcaster.model import (
     Way,
 )
 from broadcaster.store import Store
-from broadcaster.store.database.schema import as_run_end, handed_in, journal, metadata, received
 from broadcaster.store.sayings import found
+from broadcaster.store.tables import metadata
+from broadcaster.store.tables.asrun import as_run_end, handed_in
+from broadcaster.store.tables.journal import journal, received
 from tests.nouns import LAN, MORNING, make_bulletin, make_occurrence, make_row
 from tests.spooling import aired, open_row
 

@@ -20,7 +20,7 @@ from sqlalchemy.engine import make_url
 
 from broadcaster.model import BulletinState, EntryKind, OccurrenceState, Outcome, Role
 from broadcaster.store import Store
-from broadcaster.store.database.schema import metadata
+from broadcaster.store.tables import metadata
 from tests.nouns import MORNING, STATION, make_row
 from tests.spooling import open_row
 

@@ -26,7 +26,7 @@ from broadcaster.model import (
     SpoolRecord,
 )
 from broadcaster.store import Store
-from broadcaster.store.database.schema import as_run
+from broadcaster.store.tables.asrun import as_run
 from tests.nouns import LAN, MORNING, make_bulletin, make_news, make_occurrence, make_row
 from tests.spooling import TEN_MINUTES, aired, ended, opened
 

@@ -17,7 +17,7 @@ from sqlalchemy import text
 from broadcaster.errors import StoreBroken
 from broadcaster.model import THE_STATION
 from broadcaster.store import Store
-from broadcaster.store.database.schema import HEAD, metadata
+from broadcaster.store.tables import HEAD, metadata
 from tests.nouns import make_occurrence
 
 ROOT = Path(__file__).parents[2]

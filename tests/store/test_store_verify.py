@@ -25,11 +25,14 @@ from broadcaster.model import (
 )
 from broadcaster.saying import verbatim
 from broadcaster.store import Store
-from broadcaster.store.database.schema import UtcTime, as_run, as_run_end, day_plan, head, journal, occurrence
 from broadcaster.store.journal.chain import Harm
 from broadcaster.store.journal.entries import sealed_entries
 from broadcaster.store.journal.proof import Proof, check
 from broadcaster.store.journal.witness import Link, link_of
+from broadcaster.store.tables.asrun import as_run, as_run_end
+from broadcaster.store.tables.columns import UtcTime
+from broadcaster.store.tables.journal import head, journal
+from broadcaster.store.tables.rundowns import day_plan, occurrence
 from tests.nouns import LAN, MORNING, make_occurrence, make_row
 from tests.spooling import aired, open_row
 

@@ -12,15 +12,9 @@ from broadcaster.airtime.quota.pieces import REAL_EVIDENCE
 from broadcaster.errors import N_
 from broadcaster.model import EVERY_DAY, THEMES, Evidence, Period, Quota, Split, Window
 from broadcaster.toml_form import Form, read_form
+from broadcaster.written_dates import DAY_WORDS
 
 _MOST_MINUTES = 366 * 24 * 60
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAYS: dict[str, frozenset[int]] = {
-    **{name: frozenset({number}) for number, name in enumerate(_WEEKDAYS)},
-    "weekdays": frozenset(range(5)),
-    "weekend": frozenset({5, 6}),
-    "daily": EVERY_DAY,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +145,8 @@ def _read_window(row: Form, days: frozenset[int]) -> Window:
 
 
 def _read_weekdays(row: Form, default: frozenset[int]) -> frozenset[int]:
-    words = row.texts("days", one_of=_DAYS)
-    return frozenset[int]().union(*(_DAYS.get(word, frozenset()) for word in words)) if words else default
+    words = row.texts("days", one_of=DAY_WORDS)
+    return frozenset[int]().union(*(DAY_WORDS.get(word, frozenset()) for word in words)) if words else default
 
 
 def _check(row: Form, quota: Quota) -> None:

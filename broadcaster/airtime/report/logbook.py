@@ -19,6 +19,7 @@ from broadcaster.errors import N_
 from broadcaster.model import AsRun, Discrepancy
 from broadcaster.saying import Saying
 from broadcaster.wording import Language, say
+from broadcaster.written_dates import WEEKDAY_NAMES
 
 WORDS = {
     "title": N_("LOGBOOK OF BROADCASTS"),
@@ -170,18 +171,7 @@ def render_logbook(
         head=head,
         say=telling,
         minutes=minutes,
-        weekday=lambda day: telling(_WEEKDAYS[day.weekday()]),
+        weekday=lambda day: telling(WEEKDAY_NAMES[day.weekday()]),
         relay=lambda source: telling(WORDS["relay"], source=source),
         word={name: telling(message) for name, message in WORDS.items()},
     )
-
-
-_WEEKDAYS = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)

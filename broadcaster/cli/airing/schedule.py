@@ -9,6 +9,7 @@ import click
 
 from broadcaster.cli.documents import minutes
 from broadcaster.cli.moments import ON_DATE, parse_day
+from broadcaster.cli.options import file_option
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Rundown
@@ -157,14 +158,7 @@ def _in_week(terminal: Terminal, one: Occurrence) -> str:
 @click.option(
     "--days", default=7, show_default=True, type=click.IntRange(1, 366), help="Số ngày. / Number of days."
 )
-@click.option(
-    "-o",
-    "--output",
-    "path",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Tệp .ics. / File to write.",
-)
+@file_option("Tệp .ics. / File to write.")
 @station_command
 def export_schedule(terminal: Terminal, first: date | None, days: int, path: Path) -> None:
     """Xuất lịch iCalendar (.ics). / Export an iCalendar file."""

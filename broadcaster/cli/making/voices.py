@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from broadcaster.cli.options import file_option
 from broadcaster.cli.terminal import WARNINGS, Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.messages.speaking import options_of, speak_text
@@ -127,14 +128,7 @@ def _why_not(terminal: Terminal, voice: VoiceStatus) -> str:
 
 @click.command()
 @click.argument("text")
-@click.option(
-    "-o",
-    "--output",
-    "path",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Tệp .wav, .mp3 hoặc .opus. / File to write.",
-)
+@file_option("Tệp .wav, .mp3 hoặc .opus. / File to write.")
 @click.option("--voice", default="", help="Giọng, ví dụ espeak:vi-vn-x-south. / Voice.")
 @station_command
 def speak(terminal: Terminal, text: str, path: Path, voice: str) -> int:

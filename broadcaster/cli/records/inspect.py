@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from broadcaster.cli.actors import actor
-from broadcaster.cli.moments import parse_period
+from broadcaster.cli.options import file_option, period_option
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import Role
@@ -18,13 +18,7 @@ SAMPLE = 10
 
 
 @click.command()
-@click.option(
-    "--period",
-    required=True,
-    metavar="KỲ",
-    callback=parse_period,
-    help="Kỳ: 11/2026, Quý 4/2026, 2026-H2 hoặc 2026. / Period: 11/2026, Q4/2026, 2026-H2 or 2026.",
-)
+@period_option("Kỳ: 11/2026, Quý 4/2026, 2026-H2 hoặc 2026. / Period: 11/2026, Q4/2026, 2026-H2 or 2026.")
 @click.option(
     "--sample",
     type=click.IntRange(0, 1000),
@@ -41,14 +35,7 @@ SAMPLE = 10
     help="Kèm cả tệp giờ gốc của bản ghi. / Also the whole hours that recordings were cut out of.",
 )
 @click.option("--by", help="Ai yêu cầu. / Who asks for it.")
-@click.option(
-    "-o",
-    "--output",
-    "path",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Tệp .zip. / File to write: .zip.",
-)
+@file_option("Tệp .zip. / File to write: .zip.")
 @station_command
 def inspect(
     terminal: Terminal,

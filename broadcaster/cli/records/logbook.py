@@ -6,28 +6,15 @@ from pathlib import Path
 
 import click
 
-from broadcaster.cli.moments import parse_period
+from broadcaster.cli.options import file_option, period_option
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.station.records.logbook import write_logbook
 
 
 @click.command()
-@click.option(
-    "--period",
-    required=True,
-    metavar="KỲ",
-    callback=parse_period,
-    help="Kỳ: 11/2026 hoặc 2026-W48. / Period: 11/2026 or 2026-W48.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "path",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Tệp .html. / File to write (.html).",
-)
+@period_option("Kỳ: 11/2026 hoặc 2026-W48. / Period: 11/2026 or 2026-W48.")
+@file_option("Tệp .html. / File to write (.html).")
 @station_command
 def logbook(terminal: Terminal, period: str, path: Path) -> None:
     """Sổ nhật ký phát sóng để in và ký. / The logbook, to print and to sign."""

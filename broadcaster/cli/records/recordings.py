@@ -9,6 +9,7 @@ import click
 
 from broadcaster.cli.actors import actor
 from broadcaster.cli.documents import minutes
+from broadcaster.cli.options import file_option
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_, LedgerRefused, Refused
 from broadcaster.model import Actor, Hold, Role
@@ -59,14 +60,7 @@ def play(terminal: Terminal, row: str, incomplete: bool) -> None:
 
 @click.command()
 @click.argument("row", metavar="LƯỢT")
-@click.option(
-    "-o",
-    "--output",
-    "path",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Tệp .wav, .opus hoặc .mp3. / File to write: .wav, .opus or .mp3.",
-)
+@file_option("Tệp .wav, .opus hoặc .mp3. / File to write: .wav, .opus or .mp3.")
 @_INCOMPLETE
 @station_command
 def export(terminal: Terminal, row: str, path: Path, incomplete: bool) -> None:

@@ -7,25 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from broadcaster.errors import N_
 from broadcaster.saying import Saying, in_a_row
-from broadcaster.written_dates import WEEKDAYS
+from broadcaster.written_dates import WEEKDAY_NAMES, WEEKDAYS
 
-DAY_WORDS: Final[dict[str, frozenset[int]]] = {
-    **{name: frozenset({number}) for number, name in enumerate(WEEKDAYS)},
-    "weekdays": frozenset(range(5)),
-    "weekend": frozenset({5, 6}),
-    "daily": frozenset(range(7)),
-}
-NAMES: Final = (
-    N_("Monday"),
-    N_("Tuesday"),
-    N_("Wednesday"),
-    N_("Thursday"),
-    N_("Friday"),
-    N_("Saturday"),
-    N_("Sunday"),
-)
 _VIETNAMESE: Final = {
     **{
         f"thu {word}": name
@@ -50,4 +34,4 @@ def day_word(written: str) -> str:
 
 def told_days(days: Iterable[int]) -> Saying:
     """Name days (Monday 0), of which there is one at least."""
-    return in_a_row(Saying(NAMES[day]) for day in days)
+    return in_a_row(Saying(WEEKDAY_NAMES[day]) for day in days)

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from broadcaster.errors import N_
 from broadcaster.model import OccurrenceKind, Priority, Programme
-from broadcaster.schedule.files.day_names import DAY_WORDS, day_word
+from broadcaster.schedule.files.day_names import day_word
 from broadcaster.schedule.files.programmes import LONGEST_S, read_id, refuse_twice
 from broadcaster.schedule.files.recurrence import Recurrence, read_recurrence
 from broadcaster.toml_form import Form, read_form
+from broadcaster.written_dates import DAY_WORDS
 
 SHORTEST_FILL_S = 30
 """A shorter gap stays silent: an evergreen piece cut after a few words helps nobody."""

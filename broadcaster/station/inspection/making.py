@@ -15,10 +15,10 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from broadcaster.airtime import CalendarPeriod, parse_period, period_saying
-from broadcaster.errors import N_, RecordingRefused, Refused, StoreBroken
-from broadcaster.fetching.reasons import reason
+from broadcaster.errors import N_, RecordingRefused, Refused
 from broadcaster.model import Actor, AsRun, EntryKind
 from broadcaster.recording.shelf import folder_name
+from broadcaster.station.files import whole_file
 from broadcaster.station.inspection.binding import HEARD, Binder
 from broadcaster.station.inspection.drawing import draw, lot_of, new_seed, sounded
 from broadcaster.station.inspection.made import DrawnRow, Inspection, Wanted
@@ -54,34 +54,23 @@ def inspect(station: Station, wanted: Wanted, path: Path, *, by: Actor, language
     seed = _speakable(wanted.seed) or new_seed()
     lots = draw(eligible, wanted.sample, seed)
     _enter(station, period, seed, lots, drawn_from=len(eligible), by=by)
-    partial = path.with_name(path.name + ".partial")
-    try:
-        with (
-            TemporaryDirectory(prefix="inspection-", dir=station.configuration.var) as folder,
-            zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive,
-        ):
-            cuts = (_cut(station, row, seed, Path(folder), place) for place, row in enumerate(lots, 1))
-            made = Inspection(
-                period=period,
-                is_finished=period.after <= station.now().date(),
-                rows=len(rows),
-                drawn_from=len(eligible),
-                seed=seed,
-                drawn=tuple(cuts),
-                head=printed_anchor(station),
-            )
-            binder = Binder(archive, Path(folder))
-            binder.bind(station, made, rows, language, with_originals=wanted.with_originals)
-        partial.replace(path)
-    except OSError as error:
-        raise StoreBroken(
-            N_("The file cannot be written ({reason})."),
-            where=str(path),
-            remedy=N_("Choose another folder, or make room on the disk."),
-            reason=reason(error),
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    with (
+        whole_file(path) as partial,
+        TemporaryDirectory(prefix="inspection-", dir=station.configuration.var) as folder,
+        zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        cuts = (_cut(station, row, seed, Path(folder), place) for place, row in enumerate(lots, 1))
+        made = Inspection(
+            period=period,
+            is_finished=period.after <= station.now().date(),
+            rows=len(rows),
+            drawn_from=len(eligible),
+            seed=seed,
+            drawn=tuple(cuts),
+            head=printed_anchor(station),
+        )
+        binder = Binder(archive, Path(folder))
+        binder.bind(station, made, rows, language, with_originals=wanted.with_originals)
     return made
 
 

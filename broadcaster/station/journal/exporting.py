@@ -8,9 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from broadcaster.errors import N_, StoreBroken
 from broadcaster.model import Anchor
-from broadcaster.station.files import write_whole
+from broadcaster.station.files import whole_file, write_whole
 from broadcaster.station.journal.export_form import first_line, line_of
 from broadcaster.station.opened import Station
 from broadcaster.station.records.anchors import latest_anchor
@@ -44,24 +43,12 @@ def export_journal(station: Station, path: Path, *, with_facts: bool) -> Exporte
         StoreBroken: the database or the file cannot be read or written.
     """
     anchor = latest_anchor(station)
-    partial = path.with_name(f"{path.name}.partial")
     entries = 0
-    try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(first_line(station.identity.station, written(anchor), station.now()) + "\n")
-            for entry in _up_to(station, anchor):
-                file.write(line_of(entry, with_facts=with_facts) + "\n")
-                entries += 1
-        partial.replace(path)
-    except OSError as error:
-        raise StoreBroken(
-            N_("The file cannot be written ({reason})."),
-            where=str(path),
-            remedy=N_("Choose another folder, or make room on the disk."),
-            reason=N_(error.strerror or str(error)),
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+    with whole_file(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(first_line(station.identity.station, written(anchor), station.now()) + "\n")
+        for entry in _up_to(station, anchor):
+            file.write(line_of(entry, with_facts=with_facts) + "\n")
+            entries += 1
     return Exported(path=path, entries=entries, anchor=anchor)
 
 

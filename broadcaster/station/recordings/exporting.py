@@ -9,10 +9,10 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from broadcaster.errors import N_, Refused, StoreBroken
-from broadcaster.fetching.reasons import reason
+from broadcaster.errors import N_, Refused
 from broadcaster.recording.sound_files import ENDINGS, write_sound
 from broadcaster.recording.timeline import sound_between
+from broadcaster.station.files import whole_file
 from broadcaster.station.recordings.finding import RowRecording
 
 PLAYERS: Final[tuple[tuple[str, ...], ...]] = (
@@ -49,22 +49,9 @@ def export(recording: RowRecording, path: Path) -> int:
         StoreBroken: it cannot be written.
     """
     must_have_known_ending(path)
-    # The ending stays, because it says what is written.
-    partial = path.with_name(f".{path.stem}.partial{path.suffix}")
     pieces = sound_between(recording.spells, recording.starts_at, recording.ends_at)
-    try:
-        frames = write_sound(partial, pieces)
-        partial.replace(path)
-    except OSError as error:
-        raise StoreBroken(
-            N_("The file cannot be written ({reason})."),
-            where=str(path),
-            remedy=N_("Choose another folder, or make room on the disk."),
-            reason=reason(error),
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
-    return frames
+    with whole_file(path) as partial:
+        return write_sound(partial, pieces)
 
 
 def file_to_hear(recording: RowRecording) -> Path:

@@ -18,8 +18,10 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, 
 from broadcaster.errors import N_, AccessRefused
 from broadcaster.model import Account, Actor, EntryKind, Facts, Role, Way
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, account, api_token, login, person
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.access import account, api_token, login
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.people import person
 
 ROWS = (
     select(account, person.c.name)

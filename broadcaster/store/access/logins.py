@@ -9,8 +9,9 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from broadcaster.model import Account, Actor, EntryKind, Login
 from broadcaster.store.access.accounts import ROWS, read_account
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, account, login
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.access import account, login
+from broadcaster.store.tables.columns import OF_STATION
 
 UNUSED = timedelta(hours=12)
 """So long nobody need ask for anything: from the morning's bulletin to the evening's."""

@@ -10,8 +10,9 @@ from broadcaster.errors import N_, Refused
 from broadcaster.model import Actor, ApiToken, EntryKind, Facts, Permission
 from broadcaster.store.access.accounts import ROWS, read_account
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, account, api_token
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.access import account, api_token
+from broadcaster.store.tables.columns import OF_STATION
 
 _NOTED_EVERY = timedelta(minutes=5)
 _ROWS = ROWS.join(

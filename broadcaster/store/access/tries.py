@@ -16,8 +16,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, login_try
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.access import login_try
+from broadcaster.store.tables.columns import OF_STATION
 
 FIRST_WAIT_S = 15
 LONGEST_WAIT_S = 15 * 60

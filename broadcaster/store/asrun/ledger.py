@@ -24,8 +24,10 @@ from broadcaster.model import (
 from broadcaster.store.asrun import ledger_rules as rules
 from broadcaster.store.asrun.columns import brief_row_of, end_values, row_of, start_values
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, as_run, as_run_end, occurrence
 from broadcaster.store.journal.entries import Journal, facts_of_values
+from broadcaster.store.tables.asrun import as_run, as_run_end
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.rundowns import occurrence
 
 # Built once: the ledger's statements are few, and building them takes longer than running them.
 _correction = as_run.alias("correction")

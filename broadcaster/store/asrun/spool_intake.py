@@ -33,11 +33,12 @@ from broadcaster.store.asrun import spool_rules as rules
 from broadcaster.store.asrun.columns import end_values, start_values
 from broadcaster.store.asrun.ledger import DatabaseLedger
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, handed_in
 from broadcaster.store.journal.entries import Journal, facts_of_values
 from broadcaster.store.journal.recordings import Recordings
 from broadcaster.store.rundowns.columns import occurrence_values
 from broadcaster.store.rundowns.occurrences import DatabaseOccurrenceBook
+from broadcaster.store.tables.asrun import handed_in
+from broadcaster.store.tables.columns import OF_STATION
 
 _TAKEN_TO = select(func.max(handed_in.c.number)).where(
     handed_in.c.station == OF_STATION, handed_in.c.run == bindparam("of_run")

@@ -20,11 +20,12 @@ from broadcaster.model import (
 from broadcaster.saying import saying, verbatim
 from broadcaster.store.bulletins import rules
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, occurrence
-from broadcaster.store.database.schema import bulletin as table
 from broadcaster.store.documents import master_document, read_master, read_script, script_document
 from broadcaster.store.journal.entries import Journal
 from broadcaster.store.rundowns.occurrences import DatabaseOccurrenceBook
+from broadcaster.store.tables.bulletins import bulletin as table
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.rundowns import occurrence
 
 _ALL: Select[tuple[object, ...]] = select(table).where(table.c.station == OF_STATION)
 # Of each bulletin one version stands: the last. All others are superseded.

@@ -32,7 +32,7 @@ class Database:
         Args:
             url: "sqlite:////folder/broadcaster.db" or "postgresql+psycopg://user@host/name".
             station: fingerprint of the one station whose rows are read and written; every statement
-                finds it as the parameter `schema.OF_STATION`, every new row as its column `station`.
+                finds it as the parameter `OF_STATION`, every new row as its column `station`.
 
         Raises:
             StoreBroken: the address names no known database.
@@ -121,7 +121,7 @@ class Database:
         single: dict[str, Any],
         _options: Mapping[str, Any],
     ) -> tuple[Executable, list[dict[str, Any]], dict[str, Any]]:
-        """Fill `schema.OF_STATION` into a statement on its way; one that does not have it is left alone."""
+        """Fill `OF_STATION` into a statement on its way; one that does not have it is left alone."""
         if many:
             return statement, [{**values, "of_station": self.station} for values in many], single
         return statement, many, {**single, "of_station": self.station}

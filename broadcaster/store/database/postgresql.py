@@ -7,44 +7,28 @@ https://www.postgresql.org/docs/15/wal-async-commit.html (what `synchronous_comm
 
 from __future__ import annotations
 
-import json
-
-from sqlalchemy import URL, Connection, Engine, create_engine, select
+from sqlalchemy import URL, Connection, Engine, select
 
 from broadcaster.errors import N_
+from broadcaster.store.database.complaints import BUSY, FULL, OTHER
+from broadcaster.store.database.engine import UPGRADE_WAIT_S, WAIT_S, make_engine
 from broadcaster.store.database.guards import STATION_SETTING
-from broadcaster.store.database.schema import OF_STATION, head
-
-WAIT_S = 5
-"""Longest wait for a connection and for another writer."""
-UPGRADE_WAIT_S = 120
-"""Longest wait for another process that brings the tables up to date: it may have years of rows to copy."""
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import head
 
 _GONE = (
     N_("The database server does not answer ({detail})."),
     N_("Start PostgreSQL and check the database address in station.toml."),
 )
-_BUSY = (
-    N_("The database was held by another program for too long ({detail})."),
-    N_("Close other programs that have the database open, then try again."),
-)
-_FULL = (
-    N_("The disk is full: nothing of this step was stored ({detail})."),
-    N_("Free some space on the disk, then try again."),
-)
 _DAMAGED = (
     N_("The database is damaged ({detail})."),
     N_("Stop the station, restore the last backup of the database and start again."),
 )
-_OTHER = (
-    N_("The database did not do what it was asked ({detail})."),
-    N_("Run `broadcaster doctor`; if it finds nothing, report this message."),
-)
 _HEAD_HELD = select(head.c.epoch).where(head.c.station == OF_STATION).with_for_update()
 _COMPLAINTS = {
-    "55P03": _BUSY,  # lock_not_available
-    "40P01": _BUSY,  # deadlock_detected
-    "53100": _FULL,  # disk_full
+    "55P03": BUSY,  # lock_not_available
+    "40P01": BUSY,  # deadlock_detected
+    "53100": FULL,  # disk_full
     "XX001": _DAMAGED,  # data_corrupted
     "XX002": _DAMAGED,  # index_corrupted
 }
@@ -57,12 +41,7 @@ def open_engine(address: URL, station: str) -> Engine:
     Each connection is told its station, for the row-level security that stands behind our statements.
     """
     options = f"-c lock_timeout={WAIT_S}s -c {STATION_SETTING}={station}"
-    return create_engine(
-        address,
-        connect_args={"connect_timeout": WAIT_S, "options": options},
-        json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
-        pool_pre_ping=True,
-    )
+    return make_engine(address, {"connect_timeout": WAIT_S, "options": options}, tries_before_use=True)
 
 
 def begin(connection: Connection) -> None:
@@ -86,4 +65,4 @@ def complaint(error: BaseException | None) -> tuple[str, str]:
     """Give what happened and what to do, as message ids, for an error of the driver."""
     state = getattr(error, "sqlstate", None)
     # No code at all: the connection was refused or lost before the server could say one.
-    return _GONE if state is None or state.startswith(("08", "57P")) else _COMPLAINTS.get(state, _OTHER)
+    return _GONE if state is None or state.startswith(("08", "57P")) else _COMPLAINTS.get(state, OTHER)

@@ -6,7 +6,8 @@ from sqlalchemy import select, update
 
 from broadcaster.model import Actor, EntryKind
 from broadcaster.store.database.opening import Store
-from broadcaster.store.database.schema import head, metadata
+from broadcaster.store.tables import metadata
+from broadcaster.store.tables.journal import head
 
 _STAYS = {"head", "heartbeat", "alert_airing"}
 """Besides the append-only tables: all that belongs to the airings and the journal of the old identity."""

@@ -6,19 +6,15 @@ Source: https://www.sqlite.org/wal.html and https://www.sqlite.org/pragma.html#p
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from broadcaster.errors import N_
-
-WAIT_S = 5
-"""Longest wait for another writer; ours hold the lock for milliseconds."""
-UPGRADE_WAIT_S = 120
-"""Longest wait for another process that brings the tables up to date: it may have years of rows to copy."""
+from broadcaster.store.database.complaints import BUSY, FULL, OTHER
+from broadcaster.store.database.engine import UPGRADE_WAIT_S, WAIT_S, make_engine
 
 _SYNCHRONOUS = {"note": "NORMAL", "write": "FULL", "upgrade": "FULL"}
 
@@ -30,22 +26,10 @@ _DAMAGED = (
     N_("The database file is damaged ({detail})."),
     N_("Stop the station and put the last backup back: broadcaster restore FILE."),
 )
-_BUSY = (
-    N_("The database was held by another program for too long ({detail})."),
-    N_("Close other programs that have the database open, then try again."),
-)
-_FULL = (
-    N_("The disk is full: nothing of this step was stored ({detail})."),
-    N_("Free some space on the disk, then try again."),
-)
-_OTHER = (
-    N_("The database did not do what it was asked ({detail})."),
-    N_("Run `broadcaster doctor`; if it finds nothing, report this message."),
-)
 _COMPLAINTS = {
-    sqlite3.SQLITE_BUSY: _BUSY,
-    sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_BUSY: BUSY,
+    sqlite3.SQLITE_LOCKED: BUSY,
+    sqlite3.SQLITE_FULL: FULL,
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_READONLY: _GONE,
@@ -58,11 +42,7 @@ def open_engine(address: URL, station: str) -> Engine:  # noqa: ARG001 - Postgre
     """Make the engine; the folder of the file is made when it is missing."""
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(
-        address,
-        connect_args={"timeout": WAIT_S, "isolation_level": None},
-        json_serializer=lambda value: json.dumps(value, ensure_ascii=False),
-    )
+    engine = make_engine(address, {"timeout": WAIT_S, "isolation_level": None})
     event.listen(engine, "connect", _set_up)
     return engine
 
@@ -93,7 +73,7 @@ def complaint(error: BaseException | None) -> tuple[str, str]:
     """Give what happened and what to do, as message ids, for an error of the driver."""
     # The low byte is the primary code. Source: https://www.sqlite.org/rescode.html
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    return _COMPLAINTS.get(code, _OTHER)
+    return _COMPLAINTS.get(code, OTHER)
 
 
 def _set_up(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -11,7 +11,9 @@ from sqlalchemy.engine import make_url
 
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import HEAD, OF_STATION, head
+from broadcaster.store.tables import HEAD
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import head
 
 
 def upgrade(database: Database, *, now: Callable[[], datetime]) -> None:

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, select
 
 from broadcaster.model import Actor, EntryKind
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, journal
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import journal
 
 _SUBJECT = "file/"
 _ENTERED = (

@@ -16,7 +16,6 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select,
 
 from broadcaster.model import THE_STATION, Actor, Entry, EntryKind, Facts, Head
 from broadcaster.store.database.database import HEAD_HELD, Database
-from broadcaster.store.database.schema import OF_STATION, head, journal
 from broadcaster.store.journal.chain import (
     Breach,
     Sealed,
@@ -26,6 +25,8 @@ from broadcaster.store.journal.chain import (
     written_facts,
     written_time,
 )
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import head, journal
 
 _COLUMNS = tuple(getattr(journal.c, name) for name in Sealed._fields)
 _HEAD = select(head.c.epoch, head.c.seq, head.c.digest, head.c.host).where(head.c.station == OF_STATION)

@@ -10,9 +10,11 @@ from sqlalchemy import Connection, select, type_coerce
 from sqlalchemy.types import NullType
 
 from broadcaster.model import EntryKind
-from broadcaster.store.database.schema import OF_STATION, day_plan, journal
 from broadcaster.store.journal.chain import Breach, Harm, told_by
 from broadcaster.store.rundowns.day_plans import sha256_of
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import journal
+from broadcaster.store.tables.rundowns import day_plan
 
 _STREAMED: Final = {"yield_per": 200}
 _SUBJECT: Final = "day/"

@@ -20,8 +20,11 @@ from sqlalchemy import JSON, Column, ColumnElement, Connection, Table, collate, 
 from sqlalchemy.types import NullType
 
 from broadcaster.model import EntryKind
-from broadcaster.store.database.schema import OF_STATION, UtcTime, as_run, as_run_end, journal, occurrence
 from broadcaster.store.journal.chain import Breach, Harm, told_by, written_time
+from broadcaster.store.tables.asrun import as_run, as_run_end
+from broadcaster.store.tables.columns import OF_STATION, UtcTime
+from broadcaster.store.tables.journal import journal
+from broadcaster.store.tables.rundowns import occurrence
 
 _STREAMED: Final = {"yield_per": 2000}
 

@@ -10,12 +10,13 @@ from sqlalchemy import Connection, func, select
 
 from broadcaster.model import EntryKind, Head, HeadCode
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, journal
 from broadcaster.store.journal.chain import Breach, Harm, Sealed, find_breach, read_time, told_by
 from broadcaster.store.journal.entries import head_of, sealed_entries
 from broadcaster.store.journal.plans import altered_plans
 from broadcaster.store.journal.projection import PROJECTIONS, Projection, compared
 from broadcaster.store.journal.witness import Link, Lost, first_difference, held_against, link_of
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import journal
 
 _OF_KIND = (
     select(journal.c.epoch, journal.c.seq, journal.c.entered_at, journal.c.actor, journal.c.facts)

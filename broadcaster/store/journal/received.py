@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Select, bindparam, insert, select
 from broadcaster.errors import N_, LedgerRefused
 from broadcaster.model import Head
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION
-from broadcaster.store.database.schema import received as table
 from broadcaster.store.journal.chain import Sealed, find_breach
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import received as table
 
 _NAMES = tuple(name for name in Sealed._fields if name != "station")
 _OF_ORIGIN: Select[tuple[object, ...]] = (

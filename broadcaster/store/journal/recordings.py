@@ -24,8 +24,9 @@ from broadcaster.model import (
     HourRecording,
 )
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, journal
 from broadcaster.store.journal.entries import Journal
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import journal
 
 HOLDS: Final = "recordings/holds"
 _FACTS_OF_SUBJECT = select(journal.c.facts).where(

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, func, select
 
 from broadcaster.model import Head, HeadCode
-from broadcaster.store.database.schema import OF_STATION, journal
 from broadcaster.store.journal.chain import Breach, Harm, Sealed
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import journal
 
 _DIGEST = select(journal.c.digest).where(
     journal.c.station == OF_STATION,

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from broadcaster.store.database.schema import metadata
+from broadcaster.store.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

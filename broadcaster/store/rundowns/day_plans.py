@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from broadcaster.model import DayPlan, Facts, Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
 from broadcaster.saying import from_document, to_document
-from broadcaster.store.database.schema import OF_STATION
-from broadcaster.store.database.schema import day_plan as table
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.rundowns import day_plan as table
 
 _OF_DATE = (
     select(table)

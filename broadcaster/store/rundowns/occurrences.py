@@ -26,13 +26,14 @@ from broadcaster.ports import Misfit, Naming
 from broadcaster.saying import Saying
 from broadcaster.store.asrun.spool_rules import Disagreement, followed
 from broadcaster.store.database.database import Database
-from broadcaster.store.database.schema import OF_STATION, journal
-from broadcaster.store.database.schema import bulletin as bulletin_table
-from broadcaster.store.database.schema import occurrence as table
 from broadcaster.store.journal.entries import Journal, facts_of_values
 from broadcaster.store.rundowns import day_plans
 from broadcaster.store.rundowns import occurrence_rules as rules
 from broadcaster.store.rundowns.columns import occurrence_of, occurrence_values
+from broadcaster.store.tables.bulletins import bulletin as bulletin_table
+from broadcaster.store.tables.columns import OF_STATION
+from broadcaster.store.tables.journal import journal
+from broadcaster.store.tables.rundowns import occurrence as table
 
 _SUBJECT = "occurrence/"
 

@@ -26,7 +26,7 @@ from broadcaster.station.replanning.days import (
 from broadcaster.station.replanning.effects import days_from, foresee, replan
 from broadcaster.station.replanning.weeks import WEEK, NewSlot, adding, ending, shifting
 from broadcaster.station.setup.editing import Change, EditedMeanwhile
-from broadcaster.web.drawing import WEEKDAY_NAMES, draw
+from broadcaster.web.drawing import draw
 from broadcaster.web.visit import Planning, Reading, Visit
 
 router = APIRouter(include_in_schema=False)

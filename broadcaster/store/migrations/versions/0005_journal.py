@@ -19,7 +19,7 @@ down_revision = "0004"
 MOMENT = sa.DateTime(timezone=True)
 Act = tuple[datetime, EntryKind, str, Actor, dict[str, Any]]
 
-# --- the tables as they are from here on; schema.py may change, this does not -----------------------
+# --- the tables as they are from here on; store/tables/ may change, this does not -------------------
 
 tables = sa.MetaData(
     naming_convention={
