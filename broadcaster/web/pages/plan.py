@@ -28,6 +28,7 @@ from broadcaster.station.replanning.weeks import WEEK, NewSlot, adding, ending, 
 from broadcaster.station.setup.editing import Change, EditedMeanwhile
 from broadcaster.web.drawing import draw
 from broadcaster.web.visit import Planning, Reading, Visit
+from broadcaster.written_dates import WEEKDAY_NAMES
 
 router = APIRouter(include_in_schema=False)
 
