@@ -15,6 +15,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import secrets
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -107,7 +108,10 @@ class Live:
         self._somebody = asyncio.Event()
         self._head: Head | None = None
         self._mark: object = None
+        self._was_written_to = False
         self._looks = 0
+        self._born = secrets.token_hex(4)
+        self._tellings = 0
         self._air: object = None
         self._noted: set[str] = set()
 
@@ -117,8 +121,8 @@ class Live:
 
     @property
     def place(self) -> str:
-        """Where the journal stands, as far as pages were told; empty while nobody has looked."""
-        return f"{self._head.epoch}-{self._head.seq}" if self._head else ""
+        """How far pages were told, in this life of the console; another place is news."""
+        return f"{self._born}-{self._tellings}"
 
     @asynccontextmanager
     async def listener(self) -> AsyncIterator[Listener]:
@@ -147,6 +151,7 @@ class Live:
                 log.exception("following the station stumbled")
                 topics = frozenset({ALL})
             if topics:
+                self._tellings += 1
                 for one in self._listeners:
                     one.tell(topics)
             await asyncio.sleep(LOOK_EVERY_S)
@@ -158,9 +163,11 @@ class Live:
         found = {ON_AIR, *noted} if air != self._air else noted
         self._air = air
         mark = self._database_mark()
-        if mark != self._mark or self._head is None:
-            self._mark = mark
+        is_written_to = mark != self._mark
+        # Once more after the last write seen: file times are coarse, and a commit may share its moment.
+        if is_written_to or self._was_written_to or self._head is None:
             found |= self._new_in_journal()
+        self._mark, self._was_written_to = mark, is_written_to
         return frozenset(found)
 
     def _database_mark(self) -> object:
@@ -224,12 +231,12 @@ async def stream(live: Live, *, last: str, is_welcome: Callable[[], bool]) -> As
 
     Args:
         live: the follower.
-        last: place that the page heard of last; empty at its first connection.
+        last: place that the page was drawn at, or heard of last.
         is_welcome: whether its visitor is still let in; once not, "away" is the last event.
     """
     async with live.listener() as one:
         yield "retry: 2000\n\n"
-        if last and last != live.place:
+        if last != live.place:
             one.tell({ALL})
         while True:
             topics = await one.hear(BEAT_EVERY_S)

@@ -32,6 +32,8 @@ class Visit:
     request: Request
     visitor: Visitor
     language: Language
+    place: str = ""
+    """How far pages were told when this began (web/live.py): what comes later is news to it."""
 
     @property
     def at_hand(self) -> StationAtHand:
@@ -110,9 +112,10 @@ def require(permission: Permission) -> Callable[[Request], Visit]:
     """Give the dependency of a route that needs *permission*."""
 
     def visit(request: Request) -> Visit:
+        place = request.app.state.live.place
         visitor = visitor_of(request)
         visitor.must(permission)
-        return Visit(request=request, visitor=visitor, language=language_of(request))
+        return Visit(request=request, visitor=visitor, language=language_of(request), place=place)
 
     # By it the tests know what a route asks for.
     visit.permission = permission  # type: ignore[attr-defined]

@@ -16,8 +16,10 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/live")
-async def live(visit: Reading, last_event_id: Annotated[str, Header()] = "") -> StreamingResponse:
-    """Tell what changes, as it happens."""
+async def live(
+    visit: Reading, since: str = "", last_event_id: Annotated[str, Header()] = ""
+) -> StreamingResponse:
+    """Tell what changes, as it happens; a page drawn at place *since* misses nothing."""
     request = visit.request
     follower: Live = request.app.state.live
 
@@ -25,5 +27,5 @@ async def live(visit: Reading, last_event_id: Annotated[str, Header()] = "") -> 
         return visitor_of(request).may(Permission.SEE)
 
     return StreamingResponse(
-        stream(follower, last=last_event_id, is_welcome=is_welcome), media_type="text/event-stream"
+        stream(follower, last=last_event_id or since, is_welcome=is_welcome), media_type="text/event-stream"
     )

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const LOST_AFTER_MS = 30000; // three beats of live.py
+  const AGAIN_AFTER_MS = 5000;
   const lost = document.getElementById("line-lost");
   const over = document.getElementById("session-over");
   let heardAt = Date.now();
@@ -20,6 +21,11 @@
     over.querySelector("a").href = "/login?to=" + encodeURIComponent(location.pathname + location.search);
     over.hidden = false;
   });
+
+  // What could not be fetched (a busy database, a moment without a line) is asked for again.
+  const again = (event) => { if (event.target.matches("[hx-sync='this:queue last']")) setTimeout(() => htmx.trigger(document.body, "everything"), AGAIN_AFTER_MS); };
+  document.body.addEventListener("htmx:response:error", again);
+  document.body.addEventListener("htmx:error", again);
 
   // The page's clock runs by the station's, not by the phone's.
   const tick = () => {

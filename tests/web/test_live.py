@@ -1,0 +1,64 @@
+"""Open pages follow the station, whatever happens between them and it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from broadcaster.clock import VirtualClock
+from broadcaster.web.at_hand import StationAtHand
+from broadcaster.web.live import ALL, Live, stream
+from broadcaster.web.pages import plan
+from tests.web.test_unforeseen import stumble
+
+
+def test_a_page_that_could_not_be_fetched_anew_stays_and_is_asked_for_again(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Seen: one busy moment of the database, and the page said so for ever: it had lost what it listens with.
+    page.goto("/day")
+    heading = page.locator("h1").inner_text()
+
+    with monkeypatch.context() as broken:
+        broken.setattr(plan, "lines_of", stumble)
+        with page.expect_response(lambda answer: "/day" in answer.url and answer.status == 500):
+            page.evaluate("htmx.trigger(document.body, 'everything')")
+
+    with page.expect_response(lambda answer: "/day" in answer.url and answer.status == 200):
+        assert page.locator("h1").inner_text() == heading
+    assert page.locator("h1").inner_text() == heading
+
+
+def first_event(live: Live, since: str) -> str:
+    async def hear() -> str:
+        events = stream(live, last=since, is_welcome=lambda: True)
+        assert (await anext(events)).startswith("retry:")
+        return await anext(events)
+
+    return asyncio.run(hear())
+
+
+def test_a_page_hears_of_what_was_told_between_its_drawing_and_its_listening(
+    folder: Path, clock: VirtualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("broadcaster.web.live.BEAT_EVERY_S", 0.01)
+    at_hand = StationAtHand(folder, clock=clock)
+    live = Live(at_hand)
+    drawn_at = live.place
+
+    async def tell() -> None:
+        async with live.listener() as another:
+            following = asyncio.create_task(live.follow())
+            await another.hear(60)
+            following.cancel()
+
+    try:
+        assert first_event(live, drawn_at).startswith("event: beat")
+        asyncio.run(tell())
+        assert first_event(live, drawn_at).startswith(f"event: {ALL}")
+        assert first_event(live, live.place).startswith("event: beat")
+    finally:
+        at_hand.close()
