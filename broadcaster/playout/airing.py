@@ -23,7 +23,7 @@ from broadcaster.model import (
     Programme,
 )
 from broadcaster.playout.audio.carts import Cart
-from broadcaster.playout.timeline import Item
+from broadcaster.playout.channel.timeline import Claim
 from broadcaster.relay.live import Heard, Relay
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -138,10 +138,10 @@ class Airing:
         """Say whether it is a message: what was stopped is said again from its first word."""
         return self.occurrence.kind is OccurrenceKind.INTERRUPTION
 
-    def item(self) -> Item:
+    def claim(self) -> Claim:
         """Give what the timeline needs to know."""
         occurrence = self.occurrence
-        return Item(
+        return Claim(
             occurrence=occurrence.id,
             priority=occurrence.priority,
             due_at=occurrence.starts_at,

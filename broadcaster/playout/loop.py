@@ -19,7 +19,7 @@ from broadcaster.clock import Clock
 from broadcaster.model import EndReason, SpoolEntry
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.outcome import verdict
-from broadcaster.playout.channel import Channel
+from broadcaster.playout.channel.channel import Channel
 from broadcaster.playout.clock_doubt import JUMP, ClockDoubt
 from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
 from broadcaster.playout.station_time import STEP_S, StationTime

@@ -27,12 +27,12 @@ from broadcaster.playout.audio.carts import CartRack
 from broadcaster.playout.audio.library import Library
 from broadcaster.playout.audio.preparation import Preparation
 from broadcaster.playout.audio.relays import RelaySupply
-from broadcaster.playout.channel import Channel
+from broadcaster.playout.channel.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.control.board import StatusBoard
 from broadcaster.playout.control.pulse import Pulse
 from broadcaster.playout.control.status import PlayerStatus
-from broadcaster.playout.day import DayKeeper
+from broadcaster.playout.day.keeper import DayKeeper
 from broadcaster.playout.directions import Cancel, Prefer, Take
 from broadcaster.playout.lines import Lines
 from broadcaster.playout.loop import TICK_FRAMES, Loop

@@ -28,8 +28,8 @@ from broadcaster.playout.asrun.recovery import STOPPED_ON_AIR, ended_on_air, rec
 from broadcaster.playout.audio.preparation import Preparation
 from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.control.status import NextStatus
-from broadcaster.playout.day import DayKeeper
-from broadcaster.playout.day_reading import FIRST_LOOK_BACK, LOOK_AHEAD, LOOK_BACK
+from broadcaster.playout.day.keeper import DayKeeper
+from broadcaster.playout.day.reading import FIRST_LOOK_BACK, LOOK_AHEAD, LOOK_BACK
 from broadcaster.playout.directions import Take, Withdraw
 from broadcaster.playout.station_time import TRUSTED_FROM
 from broadcaster.playout.stumble import stumbled

@@ -16,7 +16,7 @@ from broadcaster.outputs.tapped import with_tap
 from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.asrun.rows import Logbook
 from broadcaster.playout.audio.carts import Cart
-from broadcaster.playout.channel import Channel
+from broadcaster.playout.channel.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.directions import Take
 from broadcaster.playout.loop import TICK_FRAMES, Loop

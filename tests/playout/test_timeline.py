@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.model import LatePolicy, Priority
-from broadcaster.playout.timeline import ABANDON_UNDER_S, URGENT_WAITS, Item, choose, cue, put_first
+from broadcaster.playout.channel.timeline import (
+    ABANDON_UNDER_S,
+    URGENT_WAITS,
+    Claim,
+    choose,
+    put_first,
+    start_of,
+)
 from broadcaster.sound.frames import frames_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.playout.scenario import at
@@ -18,7 +25,7 @@ from tests.playout.scenario import at
 DUE = at("05:30")
 
 
-def item(name: str = "a", **changes: object) -> Item:
+def claim(name: str = "a", **changes: object) -> Claim:
     values: dict[str, object] = {
         "occurrence": name,
         "priority": Priority.NORMAL,
@@ -28,7 +35,7 @@ def item(name: str = "a", **changes: object) -> Item:
         "late": LatePolicy.JOIN,
         "late_limit_s": 120,
     }
-    return Item(**{**values, **changes})
+    return Claim(**{**values, **changes})
 
 
 def after(seconds: float) -> datetime:
@@ -61,7 +68,7 @@ def after(seconds: float) -> datetime:
 def test_a_late_programme_enters_by_its_policy(
     late: LatePolicy, seconds: float, played_s: int, enters_s: int | None, sounds_s: int | None
 ) -> None:
-    found = cue(item(late=late, played_frames=played_s * HOUSE_RATE_HZ), after(seconds))
+    found = start_of(claim(late=late, played_frames=played_s * HOUSE_RATE_HZ), after(seconds))
 
     if enters_s is None:
         assert found is None
@@ -82,10 +89,10 @@ def test_what_does_not_fit_any_more_or_is_live_is_joined_where_it_would_be(
         return
     tight = {"late": late, "played_frames": played_s * HOUSE_RATE_HZ}
     for wanted in (
-        item(slot_end_at=after(300), **tight),
-        item(is_live=True, slot_end_at=after(900), **tight),
+        claim(slot_end_at=after(300), **tight),
+        claim(is_live=True, slot_end_at=after(900), **tight),
     ):
-        found = cue(wanted, after(seconds))
+        found = start_of(wanted, after(seconds))
         if enters_s is None:
             assert found is None
         else:
@@ -115,36 +122,38 @@ MARKS = tuple(second * HOUSE_RATE_HZ for second in (0, 30, 100, 180, 280))
 def test_what_was_stopped_goes_on_from_the_beginning_of_its_last_item(
     late: LatePolicy, played_s: int, seconds: float, enters_s: int | None
 ) -> None:
-    wanted = item(late=late, played_frames=played_s * HOUSE_RATE_HZ, marks=MARKS)
+    wanted = claim(late=late, played_frames=played_s * HOUSE_RATE_HZ, marks=MARKS)
 
-    found = cue(wanted, after(seconds))
+    found = start_of(wanted, after(seconds))
 
     assert (found and found.enter) == (None if enters_s is None else enters_s * HOUSE_RATE_HZ)
 
 
 def test_a_message_says_everything_again_whatever_its_items() -> None:
-    found = cue(item(starts_over=True, late=LatePolicy.PLAY, played_frames=MARKS[3], marks=MARKS), after(60))
+    found = start_of(
+        claim(starts_over=True, late=LatePolicy.PLAY, played_frames=MARKS[3], marks=MARKS), after(60)
+    )
 
     assert found is not None
     assert found.enter == 0
 
 
 def test_a_short_item_on_time_is_not_abandoned() -> None:
-    found = cue(item(frames=3 * HOUSE_RATE_HZ), DUE)
+    found = start_of(claim(frames=3 * HOUSE_RATE_HZ), DUE)
 
     assert found is not None
     assert found.frames == 3 * HOUSE_RATE_HZ
 
 
 def test_a_programme_that_plays_late_may_overrun_by_as_much_as_it_was_late() -> None:
-    found = cue(item(late=LatePolicy.PLAY, frames=600 * HOUSE_RATE_HZ), after(100))
+    found = start_of(claim(late=LatePolicy.PLAY, frames=600 * HOUSE_RATE_HZ), after(100))
 
     assert found is not None
     assert (found.frames, found.cut) == (600 * HOUSE_RATE_HZ, False)
 
 
-items = st.builds(
-    item,
+claims = st.builds(
+    claim,
     st.sampled_from("abcdef"),
     priority=st.sampled_from(Priority),
     due_at=st.integers(-900, 900).map(after),
@@ -160,9 +169,9 @@ items = st.builds(
 moments = st.floats(-1000, 3000).map(after)
 
 
-@given(items, moments)
-def test_a_cue_stays_inside_its_audio_and_its_limits(wanted: Item, moment: datetime) -> None:
-    found = cue(wanted, max(moment, wanted.due_at))
+@given(claims, moments)
+def test_a_start_stays_inside_its_audio_and_its_limits(wanted: Claim, moment: datetime) -> None:
+    found = start_of(wanted, max(moment, wanted.due_at))
 
     if found:
         assert 0 <= found.enter < found.enter + found.frames <= wanted.frames
@@ -171,17 +180,17 @@ def test_a_cue_stays_inside_its_audio_and_its_limits(wanted: Item, moment: datet
         assert found.enter == 0 or found.frames >= ABANDON_UNDER_S * HOUSE_RATE_HZ
 
 
-@given(st.lists(items, max_size=6, unique_by=lambda each: each.occurrence), st.none() | items, moments)
+@given(st.lists(claims, max_size=6, unique_by=lambda each: each.occurrence), st.none() | claims, moments)
 def test_a_choice_never_puts_a_lower_class_over_a_higher_one(
-    waiting: list[Item], on_air: Item | None, moment: datetime
+    waiting: list[Claim], on_air: Claim | None, moment: datetime
 ) -> None:
     choice = choose(waiting, moment, on_air)
 
-    if choice.cue:
-        begun = choice.cue.item
+    if choice.start:
+        begun = choice.start.claim
         assert begun.due_at - moment <= timedelta(microseconds=11)
         assert on_air is None or begun.priority >= on_air.priority
-        able = [each for each in waiting if each.due_at <= moment and cue(each, moment)]
+        able = [each for each in waiting if each.due_at <= moment and start_of(each, moment)]
         assert all(each.priority <= begun.priority for each in able)
     assert all(each not in choice.spent for each in waiting if each.due_at > moment + timedelta(seconds=1))
     assert choice.next_at is None or choice.next_at > moment
@@ -196,54 +205,54 @@ def test_frames_are_the_nearest_whole_ones(seconds: float) -> None:
 
 
 def test_an_urgent_message_waits_for_the_end_of_the_running_item() -> None:
-    urgent = item("u", priority=Priority.URGENT, due_at=after(60), slot_end_at=after(86400))
-    on_air = item("a", slot_end_at=after(600))
+    urgent = claim("u", priority=Priority.URGENT, due_at=after(60), slot_end_at=after(86400))
+    on_air = claim("a", slot_end_at=after(600))
 
     choice = choose([urgent], after(60), on_air)
 
-    assert choice.cue is None
-    assert choice.next_at == after(600), "at the end of its slot the item gives way"
-    found = choose([urgent], after(300), None).cue
+    assert choice.start is None
+    assert choice.next_at == after(600), "at the end of its slot the programme gives way"
+    found = choose([urgent], after(300), None).start
     assert found
-    assert found.item is urgent
+    assert found.claim is urgent
 
 
 def test_an_urgent_message_does_not_wait_for_hours() -> None:
-    urgent = item(
+    urgent = claim(
         "u", priority=Priority.URGENT, late=LatePolicy.PLAY, late_limit_s=3600, slot_end_at=after(86400)
     )
-    relay = item("a", slot_end_at=after(7200), frames=7200 * HOUSE_RATE_HZ)
+    relay = claim("a", slot_end_at=after(7200), frames=7200 * HOUSE_RATE_HZ)
 
     assert choose([urgent], after(899), relay).next_at == DUE + URGENT_WAITS
-    assert choose([urgent], after(900), relay).cue
+    assert choose([urgent], after(900), relay).start
 
 
 def test_an_urgent_message_goes_before_the_programme_that_is_due() -> None:
-    programme = item("p")
-    urgent = item("u", priority=Priority.URGENT, due_at=after(-60), late=LatePolicy.PLAY)
+    programme = claim("p")
+    urgent = claim("u", priority=Priority.URGENT, due_at=after(-60), late=LatePolicy.PLAY)
 
-    found = choose([programme, urgent], DUE, None).cue
+    found = choose([programme, urgent], DUE, None).start
 
     assert found
-    assert found.item is urgent
+    assert found.claim is urgent
 
 
 @pytest.mark.parametrize(("wait_s", "moment"), [(0, 0), (60, 60)])
 def test_a_programme_waits_for_the_one_before_as_long_as_its_rule_says(wait_s: int, moment: int) -> None:
-    before = item("a", slot_end_at=DUE, overrun_s=300)
-    waiting = item("b", wait_s=wait_s)
+    before = claim("a", slot_end_at=DUE, overrun_s=300)
+    waiting = claim("b", wait_s=wait_s)
 
     choice = choose([waiting], DUE, before)
 
-    assert (choice.cue is None) == (wait_s > 0)
-    found = choose([waiting], after(moment), before).cue
+    assert (choice.start is None) == (wait_s > 0)
+    found = choose([waiting], after(moment), before).start
     assert found
     assert (found.enter, found.frames) == (0, 300 * HOUSE_RATE_HZ)
 
 
 @pytest.mark.parametrize("late", list(LatePolicy))
 def test_what_has_waited_begins_with_its_first_word_and_keeps_its_length(late: LatePolicy) -> None:
-    found = cue(item(wait_s=60, late=late, slot_end_at=after(300)), after(40))
+    found = start_of(claim(wait_s=60, late=late, slot_end_at=after(300)), after(40))
 
     assert found
     assert (found.enter, found.frames, found.cut) == (0, 300 * HOUSE_RATE_HZ, False)
@@ -251,7 +260,7 @@ def test_what_has_waited_begins_with_its_first_word_and_keeps_its_length(late: L
 
 @pytest.mark.parametrize(("overrun_s", "sounds_s"), [(0, 200), (50, 250), (500, 300)])
 def test_a_programme_runs_over_its_slot_as_far_as_its_rule_says(overrun_s: int, sounds_s: int) -> None:
-    found = cue(item(slot_end_at=after(200), overrun_s=overrun_s), DUE)
+    found = start_of(claim(slot_end_at=after(200), overrun_s=overrun_s), DUE)
 
     assert found
     assert found.frames == sounds_s * HOUSE_RATE_HZ
@@ -261,8 +270,8 @@ def test_a_programme_runs_over_its_slot_as_far_as_its_rule_says(overrun_s: int, 
 # --- what a person puts first -------------------------------------------------------------------------
 
 
-def message(name: str, due_s: float, **changes: object) -> Item:
-    return item(
+def message(name: str, due_s: float, **changes: object) -> Claim:
+    return claim(
         name,
         priority=Priority.URGENT,
         due_at=after(due_s),
@@ -274,9 +283,9 @@ def message(name: str, due_s: float, **changes: object) -> Item:
     )
 
 
-def chosen(waiting: tuple[Item, ...], seconds: float, on_air: Item | None = None) -> str:
-    found = choose(waiting, after(seconds), on_air).cue
-    return found.item.occurrence if found else ""
+def chosen(waiting: tuple[Claim, ...], seconds: float, on_air: Claim | None = None) -> str:
+    found = choose(waiting, after(seconds), on_air).start
+    return found.claim.occurrence if found else ""
 
 
 def test_equals_go_by_their_time_until_a_person_decides() -> None:
@@ -298,7 +307,7 @@ def test_what_is_put_first_stays_behind_higher_classes_and_does_not_come_before_
 
 def test_what_is_put_first_makes_nobody_of_its_class_wait_longer() -> None:
     # It goes in the place of the one that has waited its fifteen minutes.
-    relay = item("tiep-am", slot_end_at=after(7200), frames=7200 * HOUSE_RATE_HZ)
+    relay = claim("tiep-am", slot_end_at=after(7200), frames=7200 * HOUSE_RATE_HZ)
     waiting = put_first((message("hop", 0), message("dien", 600)), "dien")
 
     assert chosen(waiting, URGENT_WAITS.total_seconds() - 1, relay) == ""

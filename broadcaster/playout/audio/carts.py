@@ -31,7 +31,7 @@ CARTS_KEPT = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cart:
-    """One item of audio, ready to play."""
+    """One prepared piece of audio, ready to play."""
 
     path: Path
     frames: int

@@ -8,7 +8,7 @@ from datetime import datetime
 from broadcaster.errors import N_, BroadcasterError, ScheduleRefused, StoreBroken
 from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Origin
 from broadcaster.playout.audio.carts import Cart, CartRack
-from broadcaster.playout.day import DayKeeper
+from broadcaster.playout.day.keeper import DayKeeper
 from broadcaster.playout.stumble import stumbled
 from broadcaster.ports import AudioShelf
 from broadcaster.realtime import stood_back

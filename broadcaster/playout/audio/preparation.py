@@ -12,7 +12,7 @@ from broadcaster.playout.airing import Airing, Share
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.audio.library import Library
 from broadcaster.playout.audio.relays import RelaySupply
-from broadcaster.playout.day import DayKeeper
+from broadcaster.playout.day.keeper import DayKeeper
 from broadcaster.saying import Saying, saying
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from typing import Any, Self
 from broadcaster.errors import OutputBroken
 from broadcaster.json_form import plain
 from broadcaster.model import Priority
-from broadcaster.playout.channel import Channel
+from broadcaster.playout.channel.channel import Channel
 from broadcaster.ports import RecordingStatus
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ

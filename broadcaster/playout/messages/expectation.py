@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from broadcaster.model import Priority
+from broadcaster.playout.channel.timeline import URGENT_WAITS
 from broadcaster.playout.control.status import (
     MessageStatus,
     NextStatus,
@@ -19,7 +20,6 @@ from broadcaster.playout.control.status import (
     Wait,
 )
 from broadcaster.playout.messages.message import Message
-from broadcaster.playout.timeline import URGENT_WAITS
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 AT_ONCE = timedelta(seconds=1)

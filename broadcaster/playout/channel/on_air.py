@@ -10,7 +10,7 @@ import numpy as np
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.stretch import Stretch
-from broadcaster.playout.timeline import Cue
+from broadcaster.playout.channel.timeline import Start
 from broadcaster.relay.live import Heard
 from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -23,10 +23,10 @@ RAMP_FRAMES = HOUSE_RATE_HZ // 100
 
 
 class OnAir:
-    """What sounds now: the cue it began with and the frames gone since."""
+    """What sounds now: how it was started, and the frames gone since."""
 
-    def __init__(self, cue: Cue, airing: Airing) -> None:
-        self.cue = cue
+    def __init__(self, start: Start, airing: Airing) -> None:
+        self.start = start
         self.airing = airing
         self.stretch: Stretch | None = None
         """None while nothing of a relay can be heard."""
@@ -69,7 +69,7 @@ class OnAir:
     @property
     def is_loud_at_end(self) -> bool:
         """Say whether it stops in the middle of its sound, and has not died away."""
-        return self.left > 0 or (self.cue.cut and self.fade_frames == 0)
+        return self.left > 0 or (self.start.cut and self.fade_frames == 0)
 
     def tail(self, frames: int) -> Pcm | None:
         """Give what would have come next, dying away; None where nobody listens."""
@@ -81,20 +81,20 @@ class OnAir:
     @property
     def place(self) -> int:
         """The next frame of its audio."""
-        return self.cue.enter + self.gone
+        return self.start.enter + self.gone
 
     @property
     def left(self) -> int:
         """Frames that it still has."""
-        return self.cue.frames - self.gone
+        return self.start.frames - self.gone
 
     def read(self, frames: int) -> Pcm | None:
         """Give the next frames with their ramps; None where nobody listens."""
         pcm = self.airing.cart.read(self.place, frames)
         if pcm is None:
             return None
-        ramp_in = RAMP_FRAMES if self.cue.enter else 0
-        fade_out = min(self.fade_frames, self.cue.frames) if self.cue.cut else 0
+        ramp_in = RAMP_FRAMES if self.start.enter else 0
+        fade_out = min(self.fade_frames, self.start.frames) if self.start.cut else 0
         if self.gone >= ramp_in and self.left - frames >= fade_out:
             return pcm
         position = np.arange(self.gone, self.gone + frames, dtype=np.float32)
@@ -102,7 +102,7 @@ class OnAir:
         if ramp_in:
             gain = np.minimum(gain, position / ramp_in)
         if fade_out:
-            gain = np.minimum(gain, (self.cue.frames - position) / fade_out)
+            gain = np.minimum(gain, (self.start.frames - position) / fade_out)
         return pcm * gain
 
 

@@ -15,8 +15,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.model import TERMINAL_STATES, Bulletin, Occurrence, OccurrenceState, Rundown
-from broadcaster.playout.day_copy import Day, DayFile
-from broadcaster.playout.day_reading import DayReader
+from broadcaster.playout.day.copy import Day, DayFile
+from broadcaster.playout.day.reading import DayReader
 from broadcaster.playout.stumble import stumbled
 from broadcaster.ports import OpenBooks
 from broadcaster.saying import Saying

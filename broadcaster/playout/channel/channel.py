@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.rows import Logbook
-from broadcaster.playout.channel_sound import ChannelSound
-from broadcaster.playout.on_air import OnAir
-from broadcaster.playout.timeline import Cue, Item, choose, is_over, put_first
+from broadcaster.playout.channel.on_air import OnAir
+from broadcaster.playout.channel.sound import ChannelSound
+from broadcaster.playout.channel.timeline import Start, is_over
+from broadcaster.playout.channel.waiting import Waiting, followed, shifted
 from broadcaster.relay.live import Heard
 from broadcaster.saying import Saying, verbatim
 from broadcaster.sound.frames import frames_of, length_of
@@ -35,7 +36,7 @@ STEP = timedelta(seconds=0.2)
 
 
 class Channel:
-    """One output with its items, its link and its logbook."""
+    """One output with what waits for it, its link and its logbook."""
 
     def __init__(self, link: Link, logbook: Logbook) -> None:
         self.link = link
@@ -43,8 +44,7 @@ class Channel:
         self.sound = ChannelSound(link.name)
         self.owed_frames = 0
         """Of the time that is over, kept back for an output that takes its sound in larger blocks."""
-        self._airings: dict[str, Airing] = {}
-        self._waiting: dict[str, Item] = {}
+        self._waiting = Waiting()
         self._on_air: OnAir | None = None
         self._next_at: datetime | None = None
         self._sure_frames = 0
@@ -63,7 +63,7 @@ class Channel:
     @property
     def ends_at(self) -> datetime | None:
         """When what sounds now is over at the latest; None when nothing does."""
-        return self._on_air.cue.off_at if self._on_air else None
+        return self._on_air.start.off_at if self._on_air else None
 
     @property
     def _is_relayed(self) -> bool:
@@ -75,20 +75,17 @@ class Channel:
 
     def take(self, airing: Airing) -> None:
         """Add *airing* to what is waiting, or put it in the place of one not yet begun."""
-        self._airings[airing.occurrence.id] = airing
-        self._waiting[airing.occurrence.id] = airing.item()
+        self._waiting.add(airing)
         self._sure_frames = 0
 
     def prefer(self, occurrence: str) -> None:
         """Put an airing that waits before the others of its class."""
-        items = put_first(tuple(self._waiting.values()), occurrence)
-        self._waiting = {item.occurrence: item for item in items}
+        self._waiting.put_first(occurrence)
         self._sure_frames = 0
 
     def forget(self, occurrence: str) -> None:
         """Let go of an airing that has not begun."""
-        self._airings.pop(occurrence, None)
-        self._waiting.pop(occurrence, None)
+        self._waiting.forget(occurrence)
         self._sure_frames = 0
 
     def put_back(self, occurrence: str) -> None:
@@ -102,7 +99,7 @@ class Channel:
         if self._on_air and self._on_air.airing.occurrence.id == occurrence:
             self._end(reason, why)
         if occurrence in self._waiting:
-            self._give_up(self._waiting[occurrence], why)
+            self._give_up(occurrence, why)
 
     def stop(self, *, for_good: bool) -> None:
         """
@@ -112,7 +109,7 @@ class Channel:
             for_good: end what was begun, and messages; else the next player goes on with them.
         """
         self.break_off(EndReason.STOPPED)
-        for occurrence, airing in tuple(self._airings.items()):
+        for occurrence, airing in tuple(self._waiting.airings.items()):
             if for_good and (airing.was_begun or airing.starts_over):
                 self.drop(occurrence, EndReason.STOPPED, None)
 
@@ -132,23 +129,22 @@ class Channel:
         Messages are due as soon as before. What was begun before a clock was set back goes on to its end
         and does not fall due a second time; a clock set forward overtakes it, once it is back at its time.
         """
-        for occurrence, item in self._waiting.items():
-            airing = self._airings[occurrence]
-            if item.starts_over or airing.was_begun:
-                self._waiting[occurrence] = _shifted(item, _followed(item, airing, by))
+        self._waiting.clock_set(by)
         if self._on_air:
-            cue, airing = self._on_air.cue, self._on_air.airing
-            shift = _followed(cue.item, airing, by)
-            self._on_air.cue = replace(cue, item=_shifted(cue.item, shift), off_at=cue.off_at + shift)
+            start, airing = self._on_air.start, self._on_air.airing
+            shift = followed(start.claim, airing, by)
+            self._on_air.start = replace(
+                start, claim=shifted(start.claim, shift), off_at=start.off_at + shift
+            )
         self._sure_frames = 0
 
     def settled(self) -> Iterable[Airing]:
         """Give, once each, the airings of which this output will report nothing more."""
-        for occurrence, airing in tuple(self._airings.items()):
+        for occurrence, airing in tuple(self._waiting.airings.items()):
             is_waiting = occurrence in self._waiting or self.on_air is airing
             if not is_waiting and not self.logbook.holds(airing):
                 airing.shares[self.link.name].is_over = True
-                del self._airings[occurrence]
+                del self._waiting.airings[occurrence]
                 yield airing
 
     def frames_to_change(self, at: datetime, limit: int) -> int:
@@ -194,33 +190,32 @@ class Channel:
         if self._sure_frames:
             return
         on_air, ended = self._on_air, None
-        if on_air and (on_air.left <= 0 or at - on_air.cue.off_at > STEP):
-            is_whole = on_air.left <= 0 and not on_air.cue.cut
+        if on_air and (on_air.left <= 0 or at - on_air.start.off_at > STEP):
+            is_whole = on_air.left <= 0 and not on_air.start.cut
             self._end(EndReason.COMPLETE if is_whole else EndReason.SLOT_END, None, ahead=ahead)
             ended, on_air = on_air, None
-        choice = choose(tuple(self._waiting.values()), at, on_air.cue.item if on_air else None)
-        for item in choice.spent:
-            self._give_up(item, None)
+        choice = self._waiting.choose(at, on_air.start.claim if on_air else None)
+        for claim in choice.spent:
+            self._give_up(claim.occurrence, None)
         self._note_pre_emption(at)
         self._next_at = choice.next_at
-        if choice.cue:
-            self._begin(choice.cue, at, ahead)
+        if choice.start:
+            self._begin(choice.start, at, ahead)
             if ended:
-                self.sound.cross_fade(ended, into=self._airings[choice.cue.item.occurrence])
+                self.sound.cross_fade(ended, into=self._waiting.airings[choice.start.claim.occurrence])
         else:
             self._sure_frames = self._steady(at, LOOK_EVERY_FRAMES)
 
-    def _begin(self, cue: Cue, at: datetime, ahead: int) -> None:
+    def _begin(self, start: Start, at: datetime, ahead: int) -> None:
         if self._on_air:
-            self._interrupt(cue, at, ahead)
-        airing = self._airings[cue.item.occurrence]
-        del self._waiting[cue.item.occurrence]
+            self._interrupt(start, at, ahead)
+        airing = self._waiting.take_out(start.claim.occurrence)
         airing.was_begun = True
         if not airing.starts_over:
             # What is said twice, because it was stopped in the middle, does not make up for what is missing.
-            again = max(cue.item.played_frames - cue.enter, 0)
+            again = max(start.claim.played_frames - start.enter, 0)
             airing.shares[self.link.name].aired_frames -= again
-        self._on_air = OnAir(cue, airing)
+        self._on_air = OnAir(start, airing)
         self._sure_frames = 0
         if airing.relay is None:
             self._log(self._on_air, Heard.STATION, at, ahead)
@@ -246,25 +241,25 @@ class Channel:
             self.link.sounds(on_air.airing.occurrence.priority)
             self.link.title(stretch.credit.title)
 
-    def _interrupt(self, cue: Cue, at: datetime, ahead: int) -> None:
+    def _interrupt(self, start: Start, at: datetime, ahead: int) -> None:
         on_air = self._on_air
         assert on_air is not None
-        by = verbatim(self._airings[cue.item.occurrence].title)
-        if cue.item.priority > on_air.cue.item.priority or not is_over(on_air.cue.item, at):
+        follows = self._waiting.airings[start.claim.occurrence]
+        by = verbatim(follows.title)
+        if start.claim.priority > on_air.start.claim.priority or not is_over(on_air.start.claim, at):
             self._stop(EndReason.INTERRUPTED, ahead=ahead)
             on_air.airing.shares[self.link.name].cut_by = by
         else:
             self._end(EndReason.SLOT_END, by, ahead=ahead)
-            self.sound.cross_fade(on_air, into=self._airings[cue.item.occurrence])
+            self.sound.cross_fade(on_air, into=follows)
 
     def _stop(self, reason: EndReason, *, ahead: int = 0) -> None:
-        """End the stretch; what is left of the item waits."""
+        """End the stretch; what is left of the claim waits."""
         on_air = self._on_air
         assert on_air is not None
         on_air.end_stretch(reason, self.link.written + ahead)
         self.sound.cut(on_air)
-        item = on_air.cue.item
-        self._waiting[item.occurrence] = replace(item, played_frames=on_air.place)
+        self._waiting.go_back(on_air.start.claim, played_frames=on_air.place)
         self._on_air = None
         self._next_at = None
         self._sure_frames = 0
@@ -274,13 +269,11 @@ class Channel:
         on_air = self._on_air
         assert on_air is not None
         self._stop(reason, ahead=ahead)
-        del self._waiting[on_air.cue.item.occurrence]
-        self._say_no_more(on_air.airing, why)
+        self._say_no_more(self._waiting.take_out(on_air.start.claim.occurrence), why)
 
-    def _give_up(self, item: Item, why: Saying | None) -> None:
-        del self._waiting[item.occurrence]
+    def _give_up(self, occurrence: str, why: Saying | None) -> None:
         self._sure_frames = 0
-        self._say_no_more(self._airings[item.occurrence], why)
+        self._say_no_more(self._waiting.take_out(occurrence), why)
 
     def _say_no_more(self, airing: Airing, why: Saying | None) -> None:
         share = airing.shares[self.link.name]
@@ -292,10 +285,8 @@ class Channel:
         on_air = self._on_air
         if on_air is None:
             return
-        for item in self._waiting.values():
-            if item.priority < on_air.cue.item.priority and item.due_at <= at:
-                share = self._airings[item.occurrence].shares[self.link.name]
-                share.pre_empted_by = on_air.airing.title
+        for airing in self._waiting.held_up(on_air.start.claim, at):
+            airing.shares[self.link.name].pre_empted_by = on_air.airing.title
 
     def _steady(self, at: datetime, limit: int) -> int:
         frames = limit
@@ -304,14 +295,3 @@ class Channel:
         if self._next_at:
             frames = min(frames, frames_of(self._next_at - at))
         return max(frames, 1)
-
-
-def _followed(item: Item, airing: Airing, by: timedelta) -> timedelta:
-    """Give how far what was begun goes with a clock that was set: back wholly, forward to its own time."""
-    if item.starts_over or by < timedelta():
-        return by
-    return min(by, max(airing.occurrence.starts_at - item.due_at, timedelta()))
-
-
-def _shifted(item: Item, by: timedelta) -> Item:
-    return replace(item, due_at=item.due_at + by, slot_end_at=item.slot_end_at + by)

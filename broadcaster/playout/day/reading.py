@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from broadcaster.model import TERMINAL_STATES, Bulletin, Occurrence
-from broadcaster.playout.day_copy import Day
+from broadcaster.playout.day.copy import Day
 from broadcaster.ports import Books, BulletinArchive
 
 LOOK_BACK = timedelta(hours=26)

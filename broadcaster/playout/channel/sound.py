@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from broadcaster.playout.airing import Airing
-from broadcaster.playout.on_air import RAMP_FRAMES, OnAir, frames_in
+from broadcaster.playout.channel.on_air import RAMP_FRAMES, OnAir, frames_in
 from broadcaster.sound.meter import Meter
 
 if TYPE_CHECKING:

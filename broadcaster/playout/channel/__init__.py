@@ -1,0 +1,1 @@
+"""What sounds on one output: what waits there, what is chosen, and the sound itself."""

@@ -1,0 +1,1 @@
+"""The player's own copy of its day."""
