@@ -71,7 +71,9 @@ def main() -> None:
 @contextmanager
 def _console(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder)]
-    with subprocess.Popen([*command, "console", "--port", str(PORT)]) as process:
+    # As it is installed: its bytecode lies beside it.
+    surroundings = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with subprocess.Popen([*command, "console", "--port", str(PORT)], env=surroundings) as process:
         yield process
         process.terminate()
 
