@@ -22,6 +22,7 @@ from broadcaster.errors import (
     TriedTooOften,
 )
 from broadcaster.station.documents.errors import error_document
+from broadcaster.station.setup.editing import EditedMeanwhile
 from broadcaster.web.drawing import draw
 from broadcaster.web.returning import ask_to_log_in
 from broadcaster.web.visit import Visit, language_of
@@ -40,6 +41,7 @@ _STATUS: Final[tuple[tuple[type[BroadcasterError], int], ...]] = (
     (AccessRefused, 403),
     (NotThere, 404),
     (TransitionRefused, 409),
+    (EditedMeanwhile, 409),
     (ConfigurationRefused, 422),
     (Refused, 422),
     (Broken, 503),

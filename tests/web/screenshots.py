@@ -41,6 +41,7 @@ PAGES = {
     "approval": "/approval",
     "day": "/day",
     "week": "/week",
+    "calendar": "/calendar",
     "on-air": "/on-air",
     "airtime": "/airtime",
     "catch-up": "/airtime/catch-up",

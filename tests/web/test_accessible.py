@@ -10,6 +10,7 @@ from broadcaster.web.places import PLACES
 from tests.web.browsers import complaints_of
 
 BESIDE = (
+    "/calendar",
     "/airtime/log",
     "/airtime/catch-up",
     "/airtime/reconciliation",

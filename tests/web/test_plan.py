@@ -126,3 +126,56 @@ def test_the_plan_is_read_and_changed_without_a_script(
     assert page.get_by_text("Đã xong").count() == 1
     assert 'cancel = ["chieu"]' in calendar_of(folder)
     context.close()
+
+
+def test_a_slot_that_is_put_first_begins_its_session_and_the_others_give_way(
+    client: TestClient, folder: Path
+) -> None:
+    week = folder / "schedules" / "week.toml"
+    text = week.read_text("utf-8").replace("at = 18:00:00\nlength_s = 300", "at = 17:05:00\nlength_s = 120")
+    week.write_text(text, "utf-8")
+    asked = client.post(f"/day/{TODAY}/check", data={"act": "first", "slot": "chieu-lai"})
+    client.post(f"/day/{TODAY}/change", data=fields_of(asked.text))
+
+    lines = client.get("/api/v1/rundown").json()["lines"]
+    assert [(each["kind"], each["starts_at"][11:16]) for each in lines] == [
+        ("repeat", "17:00"),
+        ("bulletin", "17:02"),
+    ]
+    again = client.post(f"/day/{TODAY}/check", data={"act": "first", "slot": "chieu-lai"})
+    assert again.status_code == 422
+
+
+def test_a_holiday_is_added_and_taken_out_again_and_says_what_it_brings(
+    client: TestClient, folder: Path
+) -> None:
+    week = folder / "schedules" / "week.toml"
+    week.write_text(week.read_text("utf-8").replace('"daily"', '"weekdays"'), "utf-8")
+    asked = {"act": "add_holiday", "title": "Hội làng", "first_day": "2026-11-24"}
+    looked_at = client.post("/calendar/check", data=asked)
+    assert "24/11 17:00" in looked_at.text
+    assert calendar_of(folder) == ""
+
+    client.post("/calendar/change", data=fields_of(looked_at.text))
+    assert 'title = "Hội làng"\ndate = 2026-11-24' in calendar_of(folder)
+    assert client.get("/api/v1/rundown?date=2026-11-24").json()["lines"] == []
+
+    out = {"act": "drop_holiday", "title": "Hội làng", "number": "0"}
+    looked_at = client.post("/calendar/check", data=out)
+    assert "24/11 17:00" in looked_at.text
+    client.post("/calendar/change", data=fields_of(looked_at.text))
+    assert "Hội làng" not in calendar_of(folder)
+    assert client.post("/calendar/check", data={**out, "number": "7"}).status_code == 422
+
+
+def test_quiet_hours_are_set_and_left_out_and_say_what_they_silence(client: TestClient, folder: Path) -> None:
+    looked_at = client.post("/calendar/check", data={"act": "quiet", "begins": "17:30", "ends": "05:00"})
+    assert "22/11 18:00" in looked_at.text
+    client.post("/calendar/change", data=fields_of(looked_at.text))
+    assert "from = 17:30:00" in calendar_of(folder)
+    assert "17:30" in client.get("/calendar").text
+
+    looked_at = client.post("/calendar/check", data={"act": "no_quiet"})
+    client.post("/calendar/change", data=fields_of(looked_at.text))
+    assert "enabled = false" in calendar_of(folder)
+    assert client.post("/calendar/check", data={"act": "quiet", "begins": "17:30"}).status_code == 422

@@ -11,7 +11,7 @@ def rundown_document(day: Rundown, language: Language) -> dict[str, object]:
     return {
         "date": day.air_date,
         "lines": [occurrence_document(line, language) for line in day.occurrences],
-        "clashes": [_clash_document(clash, language) for clash in day.clashes],
+        "clashes": [clash_document(clash, language) for clash in day.clashes],
     }
 
 
@@ -33,7 +33,8 @@ def occurrence_document(line: Occurrence, language: Language) -> dict[str, objec
     }
 
 
-def _clash_document(clash: Clash, language: Language) -> dict[str, object]:
+def clash_document(clash: Clash, language: Language) -> dict[str, object]:
+    """Give the JSON form of two airings that want the same output."""
     return {
         "first": clash.first,
         "second": clash.second,

@@ -267,6 +267,12 @@ def recorded_s(path: Path) -> float:
         return 0.0
 
 
+def recordings_in(files: StationFiles) -> tuple[str, ...]:
+    """Give the names of the recordings that the station has, the latest first."""
+    found = (files.configuration.scripts / "recordings").glob("*.wav")
+    return tuple(sorted((path.name for path in found), reverse=True))
+
+
 def recording_at(files: StationFiles, name: str) -> Path:
     """Find a recording by its name; raises StoreBroken when it is not there."""
     path = files.configuration.scripts / "recordings" / Path(name).name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any, Final
 
@@ -12,8 +12,11 @@ from broadcaster.errors import N_, Refused
 from broadcaster.schedule import Slot
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.editing import Change
+from broadcaster.station.setup.sessions import BREAK
 
 CALENDAR: Final = "schedules/calendar.toml"
+_A_DAY: Final = date(2000, 1, 1)
+"""To reckon times of the day in."""
 _TITLE: Final = "Sửa trong ngày"
 """Of the overrides that are written here; one for each date."""
 
@@ -70,6 +73,57 @@ def repeating(on: date, slot: Slot, at: time) -> Change:
         _with_slot(on, slot, name, at, repeat_of=slot.repeat_of or slot.id)(document)
 
     return change
+
+
+def putting_first(station: Station, on: date, slot: Slot) -> Change:
+    """
+    Let a slot begin its session on one day; those that were before it begin as much later as it is long.
+
+    A session is what airs without a break of an hour on the same outputs.
+
+    Raises:
+        Refused: it is the first already, or the session would pass midnight.
+    """
+    before = _before_in_session(station, on, slot)
+    if not before:
+        raise Refused(N_("It is the first of its session already."), remedy=N_("Nothing was changed."))
+    changes = [moving(on, slot, before[0].at)]
+    changes += [moving(on, each, _later(each.at, slot.length_s)) for each in before]
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        for each in changes:
+            each(document)
+
+    return change
+
+
+def _before_in_session(station: Station, on: date, slot: Slot) -> list[Slot]:
+    """Give what airs before a slot in its session, in order."""
+    own = set(slot.outputs or station.output_names)
+    earlier = [
+        each
+        for each, cancelled in station.calendar.slots_of(on, station.grid)
+        if not cancelled and each.at < slot.at and own & set(each.outputs or station.output_names)
+    ]
+    found: list[Slot] = []
+    begins = _moment(slot.at)
+    for each in sorted(earlier, key=lambda each: each.at, reverse=True):
+        if begins - _moment(each.at) - timedelta(seconds=each.length_s) >= BREAK:
+            break
+        found.insert(0, each)
+        begins = _moment(each.at)
+    return found
+
+
+def _later(at: time, by_s: int) -> time:
+    moment = _moment(at) + timedelta(seconds=by_s)
+    if moment.date() != _A_DAY:
+        raise Refused(N_("The session would pass midnight."), remedy=N_("Move single items instead."))
+    return moment.time()
+
+
+def _moment(at: time) -> datetime:
+    return datetime.combine(_A_DAY, at)
 
 
 def _with_slot(on: date, slot: Slot, name: str, at: time, *, repeat_of: str = "") -> Change:

@@ -8,9 +8,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from broadcaster.saying import Saying
 from broadcaster.station.catching_up.proposing import proposed
-from broadcaster.station.catching_up.words import said
+from broadcaster.station.catching_up.words import said as told
 from broadcaster.station.documents.as_run import row_document
 from broadcaster.station.documents.bulletins import bulletin_document
 from broadcaster.station.documents.quotas import proposal_document, quota_document
@@ -18,8 +17,9 @@ from broadcaster.station.documents.rundowns import rundown_document
 from broadcaster.station.records.as_run import rows_of_day, rows_of_period
 from broadcaster.station.records.quotas import quota_lines_of_month
 from broadcaster.station.records.rundowns import rundown_of
+from broadcaster.web.api.sentences import said
 from broadcaster.web.report_file import report_file
-from broadcaster.web.visit import Reading, Visit
+from broadcaster.web.visit import Reading
 
 router = APIRouter(prefix="/api/v1", tags=["records"])
 
@@ -39,16 +39,7 @@ def bulletins(visit: Reading, on: OnDate = None) -> dict[str, Any]:
     """Give the bulletins of a date, as `bulletin list --json` has them."""
     station = visit.station
     found = station.store.bulletins.of_date(on or station.now().date())
-    return {"bulletins": [_said(visit, bulletin_document(station, one)) for one in found]}
-
-
-def _said(visit: Visit, value: Any) -> Any:  # noqa: ANN401 - a document, or a part of one
-    """Say what sayings a document holds, as the commands do."""
-    if isinstance(value, Saying):
-        return visit.say(value)
-    if isinstance(value, dict):
-        return {key: _said(visit, each) for key, each in value.items()}
-    return [_said(visit, each) for each in value] if isinstance(value, list | tuple) else value
+    return {"bulletins": [said(visit, bulletin_document(station, one)) for one in found]}
 
 
 @router.get("/asrun")
@@ -80,7 +71,7 @@ def catch_up(visit: Reading, month: Month = None) -> dict[str, Any]:
         "applied": False,
         "quotas": [quota_document(line) for line in found.lines],
         "proposals": [proposal_document(each) for each in found.proposals],
-        "sentences": [visit.say(each) for each in said(found)],
+        "sentences": [visit.say(each) for each in told(found)],
     }
 
 

@@ -3,6 +3,7 @@
 from broadcaster.web.pages import (
     airtime,
     approval,
+    calendar,
     health,
     language,
     live,
@@ -20,6 +21,7 @@ from broadcaster.web.pages.settings import feeds, setup, station_files, voices
 ROUTERS = (
     today.router,
     plan.router,
+    calendar.router,
     on_air.router,
     airtime.router,
     reconciliation.router,

@@ -4,47 +4,44 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, UploadFile
 from pydantic import BaseModel, Field
 from starlette.responses import FileResponse, Response
 from tomlkit import TOMLDocument
 
-from broadcaster.errors import N_, BroadcasterError, Refused
+from broadcaster.errors import N_, BroadcasterError
 from broadcaster.model import Bulletin, BulletinState, Occurrence, Priority
 from broadcaster.outputs import HIGHEST_DB, LOWEST_DB
 from broadcaster.saying import Saying, saying, together
-from broadcaster.station.messages.entering import enter_cancelling, enter_order
+from broadcaster.station.messages.entering import enter_cancelling
 from broadcaster.station.messages.outlook import outlook
-from broadcaster.station.messages.sending import MessageOrder, SpokenOrder, send_spoken, speak_order
+from broadcaster.station.messages.sending import SpokenOrder, send_spoken, speak_order
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
+from broadcaster.station.notices.recordings import recordings_in
 from broadcaster.station.onair.orders import cancel, put_first
+from broadcaster.station.opened import StationFiles
 from broadcaster.station.overview.today import on_air_now
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.editing import edit
 from broadcaster.web.drawing import draw
 from broadcaster.web.faults import NotThere
+from broadcaster.web.message_orders import NOT_ENTERED, MessageForm, enter, order_of, take_in
 from broadcaster.web.spoken_orders import SpokenOrders
 from broadcaster.web.visit import Airing, Approving, Configuring, Interrupting, Reading, Visit
 
 router = APIRouter(include_in_schema=False)
 
-NOT_ENTERED: Final = N_("It is done, but who did it could not be written down: {reason}")
 _EVERY_MIN: Final = (0, 5, 10, 15, 30, 60)
+_SHOWN: Final = 20
+"""Recordings to choose from, the latest."""
 
 Short = Annotated[str, Form(max_length=200)]
 
 
-class MessageForm(BaseModel):
-    """A message as it is typed."""
+class TypedMessage(MessageForm):
+    """As it comes from the page: a file may be sent along."""
 
-    priority: str = Field(max_length=20)
-    text: str = Field(default="", max_length=20_000)
-    bulletin: str = Field(default="", max_length=200)
-    zone: str = Field(default="", max_length=200)
-    title: str = Field(default="", max_length=200)
-    every_min: int = Field(default=0, ge=0, le=1440)
-    times: int = Field(default=0, ge=0, le=100)
-    exercise: str = Field(default="", max_length=10)
+    sound: UploadFile | None = None
 
 
 @router.get("/on-air")
@@ -72,6 +69,7 @@ def _page(visit: Visit, typed: MessageForm | None, fault: Saying | None = None) 
         outputs=configuration.outputs,
         unsigned=waiting,
         bulletins=bulletins,
+        recordings=recordings_in(StationFiles(configuration))[:_SHOWN],
         every=_EVERY_MIN,
         typed=typed or MessageForm(priority=Priority.URGENT.code),
         was_typed=typed is not None,
@@ -87,36 +85,20 @@ def _playable(visit: Visit) -> list[Bulletin]:
 
 
 @router.post("/on-air/message")
-def speak(visit: Interrupting, typed: Annotated[MessageForm, Form()]) -> Response:
+def speak(
+    visit: Interrupting, typed: Annotated[TypedMessage, Form(media_type="multipart/form-data")]
+) -> Response:
     """Step one: speak it, and show what would be heard where. Nothing is sent."""
     try:
-        order = _order(visit, typed)
+        if typed.sound is not None and typed.sound.filename:
+            typed.recording = take_in(visit, typed.sound)
+        order = order_of(visit, typed)
         spoken = speak_order(visit.at_hand.folder, order, clock=visit.at_hand.clock)
     except BroadcasterError as error:
         return _page(visit, typed, fault=error.saying())
     key = orders_of(visit).keep(spoken)
     return draw(
         visit, "message.html", spoken=spoken, key=key, order=order, air=on_air_now(visit.configuration)
-    )
-
-
-def _order(visit: Visit, typed: MessageForm) -> MessageOrder:
-    if typed.priority not in {Priority.URGENT.code, Priority.EMERGENCY.code}:
-        raise Refused(N_("Choose how urgent the message is."), remedy=N_("Nothing was sent."))
-    found = visit.station.store.bulletins.get(typed.bulletin) if typed.bulletin else None
-    if found is not None and found.state is not BulletinState.APPROVED:
-        raise Refused(
-            N_("The bulletin is not approved."), where=typed.bulletin, remedy=N_("Nothing was sent.")
-        )
-    return MessageOrder(
-        file=visit.configuration.audio / found.master.path if found else None,
-        text="" if found else typed.text,
-        priority=Priority.from_code(typed.priority),
-        zone=typed.zone,
-        title=typed.title or (found.title if found else ""),
-        repeat_every_s=typed.every_min * 60,
-        times=typed.times if typed.every_min else 0,
-        is_exercise=bool(typed.exercise),
     )
 
 
@@ -138,20 +120,8 @@ def send(visit: Interrupting, key: str) -> Response:
     spoken = _spoken(visit, key)
     accepted = send_spoken(visit.at_hand.folder, spoken, clock=visit.at_hand.clock)
     orders_of(visit).forget(key)
-    order = spoken.order
-    told = together((saying(N_("“{title}” is sent."), title=spoken.title), outlook(accepted)))
-    try:
-        enter_order(
-            visit.station,
-            accepted.occurrence,
-            by=visit.actor,
-            priority=order.priority.code,
-            audio=spoken.path,
-            is_exercise=order.is_exercise,
-        )
-    except BroadcasterError as error:
-        told = together((told, saying(NOT_ENTERED, reason=error)))
-    return visit.go("/on-air", told)
+    sent = saying(N_("“{title}” is sent."), title=spoken.title)
+    return visit.go("/on-air", together((sent, outlook(accepted), enter(visit, spoken, accepted))))
 
 
 def _spoken(visit: Visit, key: str) -> SpokenOrder:
