@@ -26,7 +26,6 @@ from broadcaster.station.replanning.weeks import WEEK, NewSlot, adding, ending, 
 from broadcaster.station.setup.editing import Change
 from broadcaster.written_dates import WEEKDAYS
 
-
 SlotId = Field(max_length=200)
 Version = Field(default="", max_length=64, description="Version of the file that was looked at.")
 
