@@ -21,6 +21,7 @@ from broadcaster.reading.classes import (
     figures,
     foreign,
     marks,
+    periods,
     phones,
     shares,
     times,
@@ -37,17 +38,19 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    phones.LONG_RUN, figures.DEGREES, figures.COMMA_LIST, figures.FINENESS,
+    phones.LONG_RUN, figures.DEGREES, figures.COMMA_LIST, figures.LISTED,
+    figures.SPACED_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
     phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.STANDARD,
-    dates.DOTTED_DAYS, dates.QUARTER_YEAR, dates.YEAR_PAIR, documents.NUMBER_YEAR,
-    dates.MONTH_YEAR, dates.MONTH_DASH_YEAR, dates.MONTH_RANGE, dates.MONTHS_OF_YEAR,
-    dates.APRIL, dates.NAMED_DAY,
-    figures.SUM, shares.CUED_RATIO, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
+    dates.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, documents.NUMBER_YEAR,
+    periods.PERIOD, periods.MONTHS, periods.MONTH_YEAR, periods.MONTH_DASH_YEAR,
+    periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
+    figures.SUM, figures.STARS, figures.OVER, amounts.INCHES, times.RACE,
+    shares.CUED_RATIO, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
@@ -66,7 +69,8 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
-    dates.QUARTER_LETTER, dates.ROMAN_QUARTER, codes.KILOMETRE, dates.T_NUMBER, codes.PREFIXED,
+    periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
+    codes.KILOMETRE, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.LETTER_CODE, codes.LETTER_NAME,
     figures.ROMAN_FIRST, figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
@@ -79,8 +83,8 @@ BEFORE_SMALL: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     figures.ROMAN_SMALL, marks.LIST_LETTER, marks.TIMES_WORD, amounts.DONG,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE, titles.DOTTED, titles.TITLE_WORD,
-    abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE,
-    abbreviations.MIXED, abbreviations.GLUED,
+    abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE, codes.APERTURE,
+    abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
@@ -93,8 +97,9 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
     amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
-    marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO, marks.DASH_BETWEEN, marks.SLASH,
-    marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.BRACKET,
+    marks.PLUS_MINUS, marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO,
+    marks.DASH_BETWEEN, marks.SLASH,
+    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.BRACKET,
     marks.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 
@@ -109,7 +114,7 @@ _GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
     "figure": ("[0-9]", BEFORE_FIGURE),
     "capital": (rf"[{UPPER}](?<![{LATIN}].)", BEFORE_CAPITAL),
     "small": (rf"[{LOWER}](?<![{LATIN}].)", BEFORE_SMALL),
-    "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.[./]", BEFORE_SIGN),
+    "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.(?:[./]|(?=\d))", BEFORE_SIGN),
 }
 """Name of a group → (the sign that a piece of it begins with, its rules in order)."""
 

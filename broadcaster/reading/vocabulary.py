@@ -65,6 +65,8 @@ def standing(name: str, stand: str) -> list[str]:
 DOCUMENT_TYPES = table("document_types")
 ISSUERS = table("issuers")
 ACRONYM_WORDS = table("acronym_words")
+SPELLED = frozenset(row[0] for row in rows("spelled"))
+"""Acronyms that everybody says letter by letter: no doubt about them."""
 FOREIGN = table("foreign")
 CODE_PREFIXES = {written: spoken for written, spoken, _ in rows("code_prefixes")}
 SLASHED = table("slashed")

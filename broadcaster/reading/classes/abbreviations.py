@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from broadcaster.reading.classes.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spoken.respelling import respell
@@ -13,15 +13,14 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
-    CUES,
     DOCUMENT_TYPES,
     FOREIGN,
     ISSUERS,
     NAMES,
     SLASHED,
+    SPELLED,
     UNITS,
     UNITS_ALONE,
-    Sense,
 )
 from broadcaster.reading.written.alphabet import (
     LATIN,
@@ -37,94 +36,8 @@ from broadcaster.reading.written.alphabet import (
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
-_SHORT = 3
-"""Letters; shorter runs of capitals are taken for nothing that is not written down."""
 _JOINS = pattern(r"([-–/&.])")
 _LETTERS = pattern(r"[^\W\d_]+")
-
-
-def sense_of(written: str, found: Found) -> Said | None:
-    """Find the meaning that fits the neighbours; None when neither text nor tables know one that does."""
-    learnt = found.learnt.get(written)
-    if learnt:
-        return Said(learnt, "text", written)
-    senses = ABBREVIATIONS.get(written, ())
-    if not senses:
-        issuer = ISSUERS.get(written, "") if len(written) >= _SHORT else ""
-        return Said(issuer, "table") if issuer else None
-    left, right = _Window.left_of(found), _Window.right_of(found)
-    for sense in senses:
-        if not (sense.left or sense.right):
-            return _without_cue(sense, found, sure=len(senses) == 1 or len(written) >= _SHORT)
-        before = next((cue for cue in sense.left if left.ends_with(cue)), "")
-        behind = next((cue for cue in sense.right if right.begins_with(cue)), "")
-        if (before or not sense.left) and (behind or not sense.right):
-            return Said(sense.spoken, "cue", (before or behind).strip("~ "))
-    return None
-
-
-def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
-    """
-    Give the sense that needs no neighbour.
-
-    One or two letters of several senses stand for too much: among running words their commonest sense is a
-    guess; beside figures, in a bracket or a cell they are only letters.
-    """
-    if sure:
-        return Said(sense.spoken, "table")
-    numbered = _FIGURE_BEHIND.match(found.right(4)) and found.written not in DOCUMENT_TYPES
-    titled = found.written in DOCUMENT_TYPES and _NUMBER_BEHIND.match(found.right(3))
-    amid = titled or _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
-    return Said(sense.spoken, "guess") if amid and not numbered else None
-
-
-_FIGURE_BEHIND = pattern(r"\d")
-_NUMBER_BEHIND = pattern(r" \d")
-_WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
-_WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
-_FIGURE = "#"
-_NEAR = "~"
-
-
-class _Window(NamedTuple):
-    """The text on one side of an abbreviation, as it stands and without what may stand before a cue."""
-
-    text: str
-    bare: str
-
-    @classmethod
-    def left_of(cls, found: Found) -> _Window:
-        """Take the left side, in small letters."""
-        text = found.left().lower().rstrip()
-        return cls(text, _TRAILING.sub("", f" {text}"))
-
-    @classmethod
-    def right_of(cls, found: Found) -> _Window:
-        """Take the right side as it is written: names begin with capitals."""
-        text = found.right().lstrip(" ")
-        return cls(text, text.lstrip(' \n:("“|'))
-
-    def ends_with(self, cue: str) -> bool:
-        """Tell whether the text ends with the words of *cue*; # is any figure, ~ words that are only near."""
-        if cue == _FIGURE:
-            return self.text[-1:].isdecimal()
-        if cue[0] == _NEAR:
-            return cue[1:] in self.text
-        return any(_ends_with_word(text, cue) for text in (self.text, self.bare))
-
-    def begins_with(self, cue: str) -> bool:
-        """Tell whether the text begins with *cue*; # is any figure."""
-        if cue == _FIGURE:
-            return self.text[:1].isdecimal()
-        return self.text.startswith(cue) or self.bare.startswith(cue)
-
-
-def _ends_with_word(text: str, cue: str) -> bool:
-    inside_word = cue[0].isalnum() and text[: -len(cue)][-1:].isalnum()
-    return text.endswith(cue) and not inside_word
-
-
-_TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
 
 
 def say_acronym(written: str, found: Found) -> Said:
@@ -137,19 +50,23 @@ def say_acronym(written: str, found: Found) -> Said:
         return Said(ACRONYM_WORDS[written] if respelled else written.lower(), "table")
     if _is_word(written, found):
         return Said(written, "shape")
+    if written in SPELLED:
+        return Said(spell(written, found.style), "table")
+    return Said(_guessed(written, found), "guess")
+
+
+def _guessed(written: str, found: Found) -> str:
     composed = _composed(written)
-    if composed:
-        return Said(composed, "guess")
-    if _is_name(written, found):
-        return Said((respell(written) if respelled else "") or written.capitalize(), "guess")
-    return Said(spell(written, found.style), "guess")
+    if composed or not _is_name(written, found):
+        return composed or spell(written, found.style)
+    return (respell(written) if found.style.foreign == "respelled" else "") or written.capitalize()
 
 
 def _is_name(written: str, found: Found) -> bool:
     """Tell a name in capitals (YAGI, EURO, ENSO) from letters, by its syllables or the word before."""
     if not written.isascii() or not is_sayable(written):
         return False
-    return len(written) > _SHORT or found.words_left(12).endswith(" bão ")
+    return len(written) > SHORT or found.words_left(12).endswith(" bão ")
 
 
 @lru_cache(maxsize=1_000)
@@ -160,7 +77,7 @@ def _composed(written: str) -> str:
     for end in range(len(written) - 2, 1, -1):
         head = _plain_sense(written[:end])
         rest = head and (_plain_sense(written[end:]) or _composed(written[end:]))
-        if rest and max(end, len(written) - end) >= _SHORT:
+        if rest and max(end, len(written) - end) >= SHORT:
             return f"{head} {rest}"
     return ""
 
@@ -178,7 +95,7 @@ def _is_word(written: str, found: Found) -> bool:
     """Tell a word in capitals (a heading: BAN, TIN) from an acronym that looks like a syllable (AI)."""
     if written in NAMES:
         return True
-    return len(written) > 1 and is_syllable(written) and (len(written) > _SHORT or _in_heading(found))
+    return len(written) > 1 and is_syllable(written) and (len(written) > SHORT or _in_heading(found))
 
 
 _WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}$")
@@ -192,7 +109,7 @@ def _in_heading(found: Found) -> bool:
 
 def _is_heading_word(word: str) -> bool:
     """Tell whether a neighbour is surely a word of a heading: in capitals, with marks or of some length."""
-    sure = len(word) > _SHORT or any(letter.lower() in MARKED for letter in word)
+    sure = len(word) > SHORT or any(letter.lower() in MARKED for letter in word)
     return word.isupper() and sure and word not in ABBREVIATIONS and is_syllable(word)
 
 
@@ -276,7 +193,7 @@ _CAMEL = pattern(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
 
 def _is_brand_word(part: str) -> bool:
     """Tell the speakable part of a brand (Viet in VietQR) from letters (VN, e, ID in VNeID)."""
-    return len(part) >= _SHORT and part[1:].islower() and any(letter in "aeiouy" for letter in part.lower())
+    return len(part) >= SHORT and part[1:].islower() and any(letter in "aeiouy" for letter in part.lower())
 
 
 def _odd_words() -> str:
@@ -303,7 +220,7 @@ def _glued(found: Found) -> Said | None:
 
 def _half(half: str, found: Found) -> str:
     """Say one half of glued words; nothing when it is neither a marked syllable nor a known abbreviation."""
-    if half.isupper() and len(half) >= _SHORT:
+    if half.isupper() and len(half) >= SHORT:
         known = sense_of(half, found)
         return known.spoken if known else ""
     whole = half.islower() or half.istitle()
@@ -311,6 +228,15 @@ def _half(half: str, found: Found) -> str:
     return half if whole and marked and is_syllable(half) else ""
 
 
+def _small(found: Found) -> Said:
+    """Say letters without a vowel: an abbreviation in small letters (cntt), else letter by letter."""
+    known = sense_of(found.written, found) or sense_of(found.written.upper(), found)
+    return Said(known.spoken if known else spell(found.written, found.style), "guess")
+
+
+SMALL = Rule(
+    "small_letters", rf"{WORD}(?!ng{WORD_STOP})[bcdđghklmnpqrstvx]{{3,8}}{WORD_STOP}", _small, alone=False
+)
 PHRASE = Rule("phrase", rf"{WORD}(?:{_odd_words()}){STOP}", _phrase, alone=False)
 BRACKETED = Rule(
     "bracketed",

@@ -121,13 +121,25 @@ def _dong(_: Found) -> str:
 
 
 def _cued_unit(found: Found) -> Said | None:
-    """Say A as am pe and T as tấn where current or load are spoken of."""
+    """Say A as am pe and T as tấn where current or load are spoken of, T as tuổi behind a patient."""
+    if found.written[-1] == "T" and (patient := _AGED.before(found.words_left())):
+        return Said(f"{number(found.written[:-1], found.style)} tuổi", "cue", patient)
     cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
     said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
     return Said(said, "cue", cue) if cue else None
 
 
-_CURRENT, _LOAD = Cues(CUES["current"]), Cues(CUES["load"])
+def _inches(found: Found) -> Said | None:
+    """Say the sign of inches behind the size of a screen or wheel: 15.6"."""
+    cue = _SCREEN.search(found.words_left())
+    return Said(f"{number(found.written[:-1].strip(), found.style)} inh", "cue", cue[1]) if cue else None
+
+
+_SCREEN = pattern(rf" ({CUES['inches']}) ")
+INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?!\w)", _inches, alone=False)
+
+
+_CURRENT, _LOAD, _AGED = Cues(CUES["current"]), Cues(CUES["load"]), Cues("nam|nữ|bn|bệnh nhân")
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
 
@@ -186,7 +198,7 @@ DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
-    r"(?!/[A-ZĐ]{2})",
+    r"(?!(?<=[A-Z])/[A-ZĐ]{2})",
     _amount,
     alone=False,
 )

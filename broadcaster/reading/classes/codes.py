@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.abbreviations import sense_of
+from broadcaster.reading.classes.senses import sense_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import cardinal, digits, integer, number
@@ -32,7 +32,9 @@ def _run(run: str, style: Style) -> str:
         return _letters(run, style)
     if not run.isdecimal():
         return number(run, style)
-    return digits(run) if len(run) > _SHORT or (run[0] == "0" and len(run) > 1) else cardinal(int(run), style)
+    round_number = len(run) == _SHORT + 1 and run.endswith("000") and run[0] != "0"
+    counted = round_number or (len(run) <= _SHORT and (run[0] != "0" or len(run) == 1))
+    return cardinal(int(run), style) if counted else digits(run)
 
 
 def _letters(run: str, style: Style) -> str:
@@ -110,8 +112,8 @@ def _prefixes(stand: str) -> str:
 PREFIXED = Rule(
     "prefixed",
     rf"{WORD}(?:(?:(?:{_prefixes('road')})[. \-]?(?:0\d{{1,2}}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}})"
-    rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐ]?(?!\d| \d{{3}})"
-    rf"|(?:{_prefixes('level')}) ?\d{{1,3}}|(?:{_prefixes('district')})\d{{1,2}}){STOP}",
+    rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐ]?(?!\d| \d{{3}}(?! ?k?m(?!\w)))"
+    rf"|(?:{_prefixes('level')}) ?\d{{1,3}}(?![./,]\d)|(?:{_prefixes('district')})\d{{1,2}}){STOP}",
     _prefixed,
     alone=False,
 )
@@ -121,9 +123,9 @@ LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[A-Z][a-z]{{2}}|ưu(?!\w)
 _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
-    rf"{WORD}[A-Z]{{1,5}}\d{{1,4}}(?:[.\-]\d{{1,9}}){{1,6}}{STOP}"
+    rf"{WORD}(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
     rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
-    rf"|{WORD}[A-Z]{{1,4}}\.\d{{1,3}}{STOP}"
+    rf"|{WORD}[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}",
     _code,
 )
@@ -146,5 +148,10 @@ FIGURE_CODE = Rule(
     rf"{START}\d{{1,6}}(?:[.,]\d{{1,3}})?[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)",
     _figure_code,
     alone=False,
+)
+APERTURE = Rule(
+    "aperture",
+    rf"{WORD}[fF]/\d{{1,2}}(?:\.\d{{1,2}})?(?![\w/])",
+    lambda found: f"ép {number(found.written[2:], found.style)}",
 )
 HEIGHT = Rule("height", rf"{START}\d{{1,3}}(?:m|ha|kg)\d{{1,2}}{STOP}", _height)

@@ -6,15 +6,14 @@ import re
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, digits, roman_value
-from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START, WORD
+from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
-_END = r"(?![\d/])"
+END = r"(?![\d/])"
 _PARTS = pattern(r"\d+")
 _DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})\s{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
@@ -25,7 +24,7 @@ _SCORED = pattern(
     re.IGNORECASE,
 )
 _HALF_MONTH = 10
-_SHORT_YEAR = 100
+HUNDRED = 100
 
 
 def say_day(day: int, style: Style) -> str:
@@ -44,7 +43,8 @@ def say_year(year: int, style: Style) -> str:
     return "năm " + cardinal(year, style)
 
 
-def _numbers(found: Found) -> list[int]:
+def numbers_in(found: Found) -> list[int]:
+    """Give the numbers of a piece, in order."""
     return [int(part) for part in _PARTS.findall(found.written)]
 
 
@@ -62,37 +62,27 @@ def _unsaid(found: Found) -> Style:
 
 
 def _full(found: Found) -> str:
-    day, month, year = _numbers(found)
+    day, month, year = numbers_in(found)
     return _lead(found) + _day_month_year(day, month, year, _unsaid(found))
 
 
 def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
     said = f"{say_day(day, style)} {say_month(month, style)}"
-    if year < _SHORT_YEAR:
+    if year < HUNDRED:
         return f"{said} năm {digits(f'{year:02d}') if year < _HALF_MONTH else cardinal(year, style)}"
     return f"{said} {say_year(year, style)}"
 
 
 def _iso(found: Found) -> str:
-    year, month, day = _numbers(found)
+    year, month, day = numbers_in(found)
     return _lead(found) + _day_month_year(day, month, year, found.style)
 
 
 def _day_month(found: Found) -> str:
-    day, month = _numbers(found)
+    day, month = numbers_in(found)
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     return f"{_lead(found)}{say_day(day, _unsaid(found))} {say_month(month, found.style)}"
-
-
-def _month_year(found: Found) -> str:
-    month, year = _numbers(found)
-    if _SERIES.before(found.words_left(20)):
-        return f"{cardinal(month, found.style)} {say_year(year, found.style)}"
-    name = say_month(month, found.style)
-    if found.left(6).lower().endswith("tháng "):
-        name = name.removeprefix("tháng ")
-    return f"{name} {say_year(year, found.style)}"
 
 
 def _range(found: Found) -> str:
@@ -109,22 +99,6 @@ def _end_of_range(written: str, style: Style) -> str:
     return _day_month_year(parts[0], parts[1], parts[2], style)
 
 
-def _month_range(found: Found) -> str:
-    first, *rest = _numbers(found)
-    *months, last = [first, *rest]
-    if last > _SHORT_YEAR:
-        tail = f" {say_year(last, found.style)}"
-        months_said = months
-    else:
-        tail, months_said = "", [*months, last]
-    return " đến ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
-
-
-def _quarter_year(found: Found) -> str:
-    quarter, year = _numbers(found)
-    return f"{cardinal(quarter, found.style)} {say_year(year, found.style)}"
-
-
 def _named_day(found: Found) -> str:
     return say_day(int(found.written), found.style)
 
@@ -134,16 +108,12 @@ def _april(_: Found) -> str:
 
 
 def _blank_day(found: Found) -> str:
-    month, year = _numbers(found)
+    month, year = numbers_in(found)
     return f" {say_month(month, found.style)} {say_year(year, found.style)}"
 
 
-def _years(found: Found) -> str:
-    return " đến ".join(cardinal(year, found.style) for year in _numbers(found))
-
-
 def _slash_year(found: Found) -> str:
-    return " " + say_year(_numbers(found)[0], found.style)
+    return " " + say_year(numbers_in(found)[0], found.style)
 
 
 _SLASHED = rf"{DAY} ?/ ?{MONTH} ?/ ?(?:{YEAR}|\d\d)"
@@ -151,45 +121,28 @@ _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
     "date_range",
-    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{_END}",
+    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}",
     _range,
     alone=False,
 )
 FULL_DATE = Rule(
     "full_date",
-    rf"{START}(?:{_SLASHED}|{DAY}-{MONTH}-{YEAR}|{DAY}\.{MONTH}\.{YEAR}){_END}",
+    rf"{START}(?:{_SLASHED}|{DAY}-{MONTH}-{YEAR}|{DAY}\.{MONTH}\.{YEAR}){END}",
     _full,
     alone=False,
 )
 ISO_DATE = Rule(
     "iso_date",
-    rf"{START}(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:3[01]|[12]\d|0[1-9]){_END}",
+    rf"{START}(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:3[01]|[12]\d|0[1-9]){END}",
     _iso,
     alone=False,
 )
-MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{_END}", _month_year, alone=False)
-MONTH_DASH_YEAR = Rule(
-    "month_dash_year",
-    rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"
-    rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))",
-    _month_year,
-    alone=False,
-)
-MONTH_RANGE = Rule(
-    "month_range", rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/])", _month_range
-)
-MONTHS_OF_YEAR = Rule(
-    "months_of_year",
-    rf"{START}{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}{_END}",
-    lambda found: "tháng " + _month_range(found),
-)
 DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False)
-QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{_END}", _quarter_year)
 NAMED_DAY = Rule(
     "named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))", _named_day
 )
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
-BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{_END}", _blank_day)
+BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 DAY_DASH_MONTH = Rule(
@@ -198,18 +151,6 @@ DAY_DASH_MONTH = Rule(
     + rf"{DAY}[-.]{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}",
     _day_month,
     alone=False,
-)
-
-
-def _roman_quarter(found: Found) -> str:
-    quarter, year = re.split(r" ?[-–./] ?", found.written)
-    return f"{cardinal(roman_value(quarter), found.style)} {say_year(int(year), found.style)}"
-
-
-ROMAN_QUARTER = Rule(
-    "roman_quarter",
-    rf"{after('quý|QUÝ')}(?:IV|I{{1,3}}) ?[-–./] ?{YEAR}(?!\d|[/.,]\d)",
-    _roman_quarter,
 )
 
 
@@ -239,7 +180,7 @@ _YEAR_BEHIND = pattern(r" năm (?:nay|ngoái|sau|trước|tới|\d)")
 _DASH_SPLIT = pattern(rf" ?{DASH} ?")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _SAID_DAY = Cues(CUES["said_day"])
-_STREET, _SERIES = Cues(CUES["street"]), Cues(CUES["series"])
+_STREET = Cues(CUES["street"])
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = pattern(
     rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
@@ -263,52 +204,3 @@ def _listed_day(found: Found) -> Said | None:
 
 _DAY_AND = pattern(rf"ngày {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
 LISTED_DAY = Rule("listed_day", rf"{START}(?:1[0-2]|0?[1-9])[-.]{MONTH}{_DASH_END}", _listed_day, alone=False)
-QUARTER_LETTER = Rule(
-    "quarter_letter",
-    rf"{START}Q[1-4](?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
-    lambda found: "quý " + cardinal(int(found.written[1]), found.style),
-)
-YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
-
-
-def say_weekday(day: int) -> str:
-    """Say the second to the seventh day of the week, which Vietnamese numbers."""
-    return "thứ " + {2: "hai", 3: "ba", 4: "tư", 5: "năm", 6: "sáu", 7: "bảy"}[day]
-
-
-def _t_number(found: Found) -> Said | None:
-    """
-    Say T4: a day of the week, a month, or the letter with its number, as the words around it tell.
-
-    Without such a word the days of the week, which are commoner, are a guess; others are left to codes.
-    """
-    number, *year = _numbers(found)
-    left, right = found.words_left(), found.words_right()
-    if year:
-        return Said(f"{say_month(number, found.style)} {say_year(year[0], found.style)}", "shape")
-    if cue := _NUMBERED_T.before(left):
-        return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
-    weekday = number in range(2, 8)
-    if weekday and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
-        return Said(_unless_said(say_weekday(number), left), "cue", cue)
-    if cue := _MONTH.before(left):
-        return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
-    if not weekday:
-        # T8 to T12 can be no day of the week.
-        return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
-    listed = found.listed_after() == "t_number"
-    return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
-
-
-def _unless_said(spoken: str, left: str) -> str:
-    """Leave the first word out where the text has it already: "thứ T4"."""
-    first, _, rest = spoken.partition(" ")
-    return rest if left.endswith(f" {first} ") else spoken
-
-
-_SUNDAY = 7
-_WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
-_MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
-T_NUMBER = Rule(
-    "t_number", rf"{WORD}T(?:1[0-2]|0?[1-9])(?: ?[/\-] ?{YEAR}(?!\d))?(?!\w|[.,/]\d)", _t_number, alone=False
-)

@@ -133,6 +133,6 @@ NUMBERLESS_CODE = Rule(
 NUMBER_YEAR = Rule(
     "number_year",
     rf"{after('số|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"
-    rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?{YEAR}(?![\d/])",
+    rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])",
     _number_year,
 )

@@ -195,6 +195,50 @@ COMMA_LIST = Rule(
     r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ))",
     _comma_list,
 )
+
+
+def _spaced_list(found: Found) -> str | None:
+    """Say three numbers or more with spaced dashes between them as a list: "05 - 12 - 23"."""
+    if found.words_left(8).endswith(" từ "):
+        return None
+    return ", ".join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
+
+
+SPACED_LIST = Rule(
+    "spaced_list", rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d)", _spaced_list, alone=False
+)
+
+
+def _listed(found: Found) -> Said | None:
+    """Say numbers of places that a comma or dot lists: "ngõ 70, 82,84", "tổ dân phố 1.2"."""
+    cue = _PLACES.search(found.words_left())
+    numbers = [int(part) for part in _PARTS.findall(found.written)]
+    rising = numbers == sorted(set(numbers))
+    return (
+        Said(", ".join(cardinal(each, found.style) for each in numbers), "cue", cue[1])
+        if cue and rising
+        else None
+    )
+
+
+_PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
+LISTED = Rule(
+    "listed",
+    rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?:\.[1-9]\d{{0,2}}){{1,9}})(?!\d|[.,/]\d)"
+    rf"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tấn|tạ)(?!\w))",
+    _listed,
+    alone=False,
+)
+
+
+def _over(found: Found) -> str:
+    return f"hơn {number(found.written[:-1], found.style)}"
+
+
+OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over)
+STARS = Rule(
+    "stars", rf"{START}[1-7]\*(?![\w*])", lambda found: f"{cardinal(int(found.written[0]), found.style)} sao"
+)
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 NUMBERING = Rule(
     "numbering",

@@ -101,7 +101,7 @@ _NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d
 def _to(found: Found) -> str:
     """Say a dash between figures: a range; between two telephone numbers, or a time and its date, a pause."""
     dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
-    dialled = found.before.rule in _DIALLED and "trăm" not in found.before.spoken
+    dialled = found.before.rule in _DIALLED and not _COUNTED.search(found.before.spoken)
     listed = found.before.rule == "range" and "," in found.before.spoken
     return ", " if dated or dialled or listed else " đến "
 
@@ -109,7 +109,8 @@ def _to(found: Found) -> str:
 _DATE_BEHIND = pattern(r"(?:ngày )?\d{1,2}/\d{1,2}(?:/|\b)")
 
 
-_DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
+_DIALLED = frozenset({"phone", "phone_", "hotline", "short_number", "identifier"})
+_COUNTED = pattern("trăm|nghìn|ngàn|triệu")
 
 
 def _minus(found: Found) -> str:
@@ -121,12 +122,19 @@ def _signed(found: Found) -> Said:
     up = found.written[0] == "+"
     if found.words_left(12).endswith((" tăng ", " giảm ")):
         return Said(" ", "cue", "tăng" if up else "giảm")
-    if cue := _CHANGED.search(found.words_left(90)):
+    left = found.words_left(90)
+    if cue := _GOALS.search(left):
+        return Said(" cộng " if up else " âm ", "cue", cue[1])
+    if cue := _CHANGED.search(left):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     return Said(" cộng " if up else " âm ", "guess")
 
 
+_GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
+
+
+PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ")
 
 
 def _plus(found: Found) -> Said:
@@ -233,6 +241,14 @@ YEAR_BRACKET = Rule(
 )
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
+
+
+def _inner_dot(found: Found) -> str | None:
+    """Leave out the dot that joins a piece to its number: PL.2567."""
+    return " " if found.before.end == found.start else None
+
+
+INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)
 CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,) ])\[\d{{1,3}}\]", _nothing)
 """The number of a source, as in an encyclopaedia: nobody says it."""

@@ -82,6 +82,16 @@ def _seconds(found: Found) -> str:
     return f"{cardinal(int(whole), found.style)} giây {cardinal(int(rest), found.style)}"
 
 
+def _race(found: Found) -> str:
+    """Say the time of a race: 4:15.55."""
+    minutes, seconds, rest = _PARTS.findall(found.written)
+    said = f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
+    return f"{said} {code_number(rest, found.style)}"
+
+
+RACE = Rule("race", rf"{START}\d{{1,2}}:{_MINUTE}[.,]\d\d(?!\d|[.,:]\d)", _race)
+
+
 def _minutes(found: Found) -> str | Said:
     """Say minutes and seconds with their signs; in a report of football, the minute of the match."""
     plain = found.written.rstrip("'’′")
@@ -107,12 +117,15 @@ def _goal(found: Found) -> str:
         return cue[0].strip()
     if found.listed_after() == "minutes" and found.before.spoken.startswith("phút"):
         return found.before.written
-    in_bracket = _IN_BRACKET.search(found.left()) and not _EXAM.search(found.words_left(120))
+    if "+" in found.written:
+        return "+"
+    in_bracket = _IN_BRACKET.search(found.left(_REACH)) and not _EXAM.search(found.words_left(120))
     football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
     return football[1] if football else ""
 
 
-_IN_BRACKET = pattern(r"\([^()]{0,20}$")
+_IN_BRACKET = pattern(r"\([^()]{0,200}$")
+_REACH = 220
 _FOOTBALL = pattern(rf" ({CUES['football']}) ")
 _EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 

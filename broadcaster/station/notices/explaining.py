@@ -20,6 +20,7 @@ _KINDS = {
     "lexicon": N_("a word of the station"),
     "marks": N_("a sign"),
     "plain": N_("a word that may be damaged"),
+    "periods": N_("a month, quarter or weekday"),
     "phones": N_("a number that is said figure by figure"),
     "shares": N_("numbers with a stroke"),
     "times": N_("a time"),
@@ -37,7 +38,7 @@ _GROUNDS = {
     "text": N_("the text itself explains it"),
 }
 _SILENT = frozenset({"", ","})
-DATED = frozenset({"dates"})
+DATED = frozenset({"dates", "periods"})
 """Kinds of pieces that name a day: in a notice of last year they are wrong."""
 
 

@@ -1,0 +1,150 @@
+"""Parts of the year and the week: months with their year, quarters, halves, spans of months, weekdays."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes.dates import END, HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import cardinal, roman_value
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START, WORD
+from broadcaster.reading.written.shapes import COUNTED, DASH, MONTH, YEAR
+from broadcaster.reading.written.window import Cues
+
+_SERIES = Cues(CUES["series"])
+
+
+def _month_year(found: Found) -> str:
+    month, year = numbers_in(found)
+    if _SERIES.before(found.words_left(20)):
+        return f"{cardinal(month, found.style)} {say_year(year, found.style)}"
+    name = say_month(month, found.style)
+    if found.left(6).lower().endswith("tháng "):
+        name = name.removeprefix("tháng ")
+    return f"{name} {say_year(year, found.style)}"
+
+
+def _month_range(found: Found) -> str:
+    first, *rest = numbers_in(found)
+    *months, last = [first, *rest]
+    if last > HUNDRED:
+        tail = f" {say_year(last, found.style)}"
+        months_said = months
+    else:
+        tail, months_said = "", [*months, last]
+    return " đến ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
+
+
+def _quarter_year(found: Found) -> str:
+    quarter, year = numbers_in(found)
+    return f"{cardinal(quarter, found.style)} {say_year(year, found.style)}"
+
+
+def _years(found: Found) -> str:
+    return " đến ".join(cardinal(year, found.style) for year in numbers_in(found))
+
+
+MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{END}", _month_year, alone=False)
+MONTH_DASH_YEAR = Rule(
+    "month_dash_year",
+    rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"
+    rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))",
+    _month_year,
+    alone=False,
+)
+MONTH_RANGE = Rule(
+    "month_range", rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/])", _month_range
+)
+MONTHS_OF_YEAR = Rule(
+    "months_of_year",
+    rf"{START}{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}{END}",
+    lambda found: "tháng " + _month_range(found),
+)
+QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{END}", _quarter_year)
+
+
+def _roman_quarter(found: Found) -> str:
+    quarter, year = re.split(r" ?[-–./] ?", found.written)
+    return f"{cardinal(roman_value(quarter), found.style)} {say_year(int(year), found.style)}"
+
+
+ROMAN_QUARTER = Rule(
+    "roman_quarter",
+    rf"{after('quý|QUÝ')}(?:IV|I{{1,3}}) ?[-–./] ?{YEAR}(?!\d|[/.,]\d)",
+    _roman_quarter,
+)
+QUARTER_LETTER = Rule(
+    "quarter_letter",
+    rf"{START}Q[1-4](?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
+    lambda found: "quý " + cardinal(int(found.written[1]), found.style),
+)
+YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
+
+
+def say_weekday(day: int) -> str:
+    """Say the second to the seventh day of the week, which Vietnamese numbers."""
+    return "thứ " + {2: "hai", 3: "ba", 4: "tư", 5: "năm", 6: "sáu", 7: "bảy"}[day]
+
+
+def _t_number(found: Found) -> Said | None:
+    """
+    Say T4: a day of the week, a month, or the letter with its number, as the words around it tell.
+
+    Without such a word the days of the week, which are commoner, are a guess; others are left to codes.
+    """
+    number, *year = numbers_in(found)
+    left, right = found.words_left(), found.words_right()
+    if year:
+        return Said(f"{say_month(number, found.style)} {say_year(year[0], found.style)}", "shape")
+    if cue := _NUMBERED_T.before(left):
+        return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
+    weekday = number in range(2, 8)
+    if weekday and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
+        return Said(_unless_said(say_weekday(number), left), "cue", cue)
+    if cue := _MONTH.before(left):
+        return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
+    if not weekday:
+        # T8 to T12 can be no day of the week.
+        return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
+    listed = found.listed_after() == "t_number"
+    return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
+
+
+def _unless_said(spoken: str, left: str) -> str:
+    """Leave the first word out where the text has it already: "thứ T4"."""
+    first, _, rest = spoken.partition(" ")
+    return rest if left.endswith(f" {first} ") else spoken
+
+
+_SUNDAY = 7
+_WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
+_MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
+T_NUMBER = Rule(
+    "t_number", rf"{WORD}T(?:1[0-2]|0?[1-9])(?: ?[/\-] ?{YEAR}(?!\d))?(?!\w|[.,/]\d)", _t_number, alone=False
+)
+
+
+def _period(found: Found) -> str:
+    """Say the short forms of company reports: Q3/22, 9T2023, 9M23, 1H24."""
+    number, year = numbers_in(found)
+    said = cardinal(number, found.style)
+    if "Q" in found.written:
+        named = f"quý {said}".removeprefix("quý " if found.words_left(8).endswith(" quý ") else "")
+    elif "H" in found.written:
+        named = "nửa đầu" if number == 1 else "nửa cuối"
+    else:
+        named = f"{said} tháng"
+    return f"{named} {say_year(year if year > HUNDRED else _CENTURY + year, found.style)}"
+
+
+_CENTURY = 2000
+_PERIOD_YEAR = r"[/.\-–' ]?(?:(?:19|20)\d\d|[12]\d)(?![\w/]|[.,]\d)"
+PERIOD_LETTER = Rule("period_letter", rf"{START}(?:Q[1-4]|H[12]){_PERIOD_YEAR}", _period, alone=False)
+PERIOD = Rule("period", rf"{START}(?:(?:1[0-2]|[1-9])[TM]|[12]H)/?(?:20)?[12]\d(?![\w/]|[.,]\d)", _period)
+MONTHS = Rule(
+    "months",
+    rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) năm|(?: ?/ ?| )20\d\d(?!\d))",
+    lambda found: f"{cardinal(int(found.written[:-1]), found.style)} tháng",
+)

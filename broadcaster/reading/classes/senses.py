@@ -1,0 +1,103 @@
+"""Which sense an abbreviation has: by the text's own definition, the tables, and the words beside it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Said
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.vocabulary import ABBREVIATIONS, ACRONYM_WORDS, CUES, DOCUMENT_TYPES, ISSUERS, Sense
+from broadcaster.reading.written.alphabet import LATIN
+
+SHORT = 3
+"""Letters; shorter runs of capitals are taken for nothing that is not written down."""
+
+
+def sense_of(written: str, found: Found) -> Said | None:
+    """Find the meaning that fits the neighbours; None when neither text nor tables know one that does."""
+    learnt = found.learnt.get(written)
+    if learnt:
+        return Said(learnt, "text", written)
+    ticker = len(written) == SHORT and written not in ACRONYM_WORDS
+    if ticker and (cue := _TICKER.search(found.words_left())):
+        return Said(spell(written, found.style), "cue", cue[1])
+    senses = ABBREVIATIONS.get(written, ())
+    if not senses:
+        issuer = ISSUERS.get(written, "") if len(written) >= SHORT else ""
+        return Said(issuer, "table") if issuer else None
+    left, right = _Window.left_of(found), _Window.right_of(found)
+    for sense in senses:
+        if not (sense.left or sense.right):
+            return _without_cue(sense, found, sure=len(senses) == 1 or len(written) >= SHORT)
+        before = next((cue for cue in sense.left if left.ends_with(cue)), "")
+        behind = next((cue for cue in sense.right if right.begins_with(cue)), "")
+        if (before or not sense.left) and (behind or not sense.right):
+            return Said(sense.spoken, "cue", (before or behind).strip("~ "))
+    return None
+
+
+def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
+    """
+    Give the sense that needs no neighbour.
+
+    One or two letters of several senses stand for too much: among running words their commonest sense is a
+    guess; beside figures, in a bracket or a cell they are only letters.
+    """
+    if sure:
+        return Said(sense.spoken, "table")
+    numbered = _FIGURE_BEHIND.match(found.right(4)) and found.written not in DOCUMENT_TYPES
+    titled = found.written in DOCUMENT_TYPES and _NUMBER_BEHIND.match(found.right(3))
+    amid = titled or _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
+    return Said(sense.spoken, "guess") if amid and not numbered else None
+
+
+_FIGURE_BEHIND = pattern(r"\d")
+_NUMBER_BEHIND = pattern(r" \d")
+_WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
+_WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
+_FIGURE = "#"
+_NEAR = "~"
+
+
+class _Window(NamedTuple):
+    """The text on one side of an abbreviation, as it stands and without what may stand before a cue."""
+
+    text: str
+    bare: str
+
+    @classmethod
+    def left_of(cls, found: Found) -> _Window:
+        """Take the left side, in small letters."""
+        text = found.left().lower().rstrip()
+        return cls(text, _TRAILING.sub("", f" {text}"))
+
+    @classmethod
+    def right_of(cls, found: Found) -> _Window:
+        """Take the right side as it is written: names begin with capitals."""
+        text = found.right().lstrip(" ")
+        return cls(text, text.lstrip(' \n:("“|'))
+
+    def ends_with(self, cue: str) -> bool:
+        """Tell whether the text ends with the words of *cue*; # is any figure, ~ words that are only near."""
+        if cue == _FIGURE:
+            return self.text[-1:].isdecimal()
+        if cue[0] == _NEAR:
+            return cue[1:] in self.text
+        return any(_ends_with_word(text, cue) for text in (self.text, self.bare))
+
+    def begins_with(self, cue: str) -> bool:
+        """Tell whether the text begins with *cue*; # is any figure."""
+        if cue == _FIGURE:
+            return self.text[:1].isdecimal()
+        return self.text.startswith(cue) or self.bare.startswith(cue)
+
+
+def _ends_with_word(text: str, cue: str) -> bool:
+    inside_word = cue[0].isalnum() and text[: -len(cue)][-1:].isalnum()
+    return text.endswith(cue) and not inside_word
+
+
+_TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
+_TICKER = pattern(rf" ({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
+"""What names a share by its three letters, which are never an abbreviation then: "cổ phiếu STB, HPG"."""
