@@ -1,22 +1,45 @@
 """
-Abbreviations that a text defines itself: "thủ tục hành chính (TTHC)".
+Abbreviations that a text defines itself, in either order.
 
-The letters in the brackets are matched, from the last, with the first letters of the words before them.
+"thủ tục hành chính (TTHC)", "Kế hoạch Bảo vệ và phát triển rừng (KHBV&PTR)", "Tổng điều tra dân số năm 2019
+(TĐTDS 2019)": the capitals in the brackets are matched, from the last, with the first letters of the words
+before them. "TTHC (thủ tục hành chính)": with those of all words in the brackets.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.written.alphabet import is_syllable, unmarked
 
+_CAPITAL = "A-ZĂÂĐÊÔƠƯ"
+_SHORT = rf"[{_CAPITAL}](?:[{_CAPITAL}&.\-]|[a-zđ](?=[{_CAPITAL}&])){{1,14}}"
 _DEFINITION = pattern(
-    r"\((?:[^\W\d_][^()\n]{0,40}(?:gọi tắt|viết tắt)(?: là)?:? ?)?"
-    r"[\"“]?([A-ZĂÂĐÊÔƠƯ](?:[A-ZĂÂĐÊÔƠƯ&.\-]){1,14})[\"”]?\)"
+    r"\((?:[^\W\d_][^()\n]{0,40}(?:gọi tắt|viết tắt|gọi là|sau đây là)(?: là)?:? ?)?"
+    rf"[\"“]?({_SHORT})[\"”]?(?: ((?:19|20)\d\d))?\)"
 )
-_WORD = pattern(r"[^\W\d_]+|[.;:!?()]")
-_JOINERS = {"và", "của", "các", "về", "cho", "trong", "với", "theo"}
+_REVERSED = pattern(rf"(?<![^\W_])({_SHORT}) \(([^\W\d_][^()\n;:]{{5,150}})\)")
+_WORD = pattern(r"[^\W\d_]+|\d+|[.;:!?()]")
+_JOINERS = frozenset(
+    (
+        "và",
+        "của",
+        "các",
+        "về",
+        "cho",
+        "trong",
+        "với",
+        "theo",
+        "ở",
+        "tại",
+        "đến",
+        "từ",
+        "trên",
+        "những",
+        "hoặc",
+    )
+)
 _REACH = 160
 """Characters before the bracket in which the words are looked for."""
 _STOPS = set(".;:!?()")
@@ -24,20 +47,32 @@ _STOPS = set(".;:!?()")
 
 def definitions(text: str) -> dict[str, str]:
     """Give the abbreviations defined in *text* with their meaning, as far as their letters prove it."""
-    found: dict[str, str] = {}
     if "(" not in text:
-        return found
-    for match in _DEFINITION.finditer(text):
-        short = match[1]
-        meaning = _meaning(short, text[max(0, match.start() - _REACH) : match.start()])
+        return {}
+    found: dict[str, str] = {}
+    for short, meaning in _defined(text):
         if meaning:
             found.setdefault(short, meaning)
     return found
 
 
-def _meaning(short: str, before: str) -> str:
-    """Match the letters of *short* with the words that end *before*; empty when they do not agree."""
-    letters = [letter for letter in unmarked(short) if letter.isalpha()]
+def _defined(text: str) -> Iterator[tuple[str, str]]:
+    for match in _DEFINITION.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
+        if match[2]:
+            before = before.removesuffix(match[2]).rstrip().removesuffix("năm")
+        yield match[1], _meaning(match[1], before)
+    for match in _REVERSED.finditer(text):
+        yield match[1], _meaning(match[1], match[2], whole=True)
+
+
+def _meaning(short: str, before: str, *, whole: bool = False) -> str:
+    """
+    Match the letters of *short* with the words that end *before*; empty when they do not agree.
+
+    With *whole* no word may be left over at the head.
+    """
+    letters = [sign for sign in unmarked(short) if sign.isupper() or sign.isdecimal()]
     words = list(_WORD.finditer(before))
     at = len(words) - 1
     for letter in reversed(letters):
@@ -46,8 +81,12 @@ def _meaning(short: str, before: str) -> str:
         if at < 0 or words[at][0] in _STOPS or _initial(words[at][0]) != letter:
             return ""
         at -= 1
-    phrase = " ".join(before[words[at + 1].start() :].split()).lower()
-    return phrase if all(is_syllable(word) for word in re.findall(r"[^\W\d_]+", phrase)) else ""
+    if whole and at >= 0:
+        return ""
+    meant = words[at + 1 :]
+    if not all(word[0] in _STOPS or is_syllable(word[0].lower()) for word in meant if word[0].isalpha()):
+        return ""
+    return " ".join(before[meant[0].start() :].split()).lower()
 
 
 def _initial(word: str) -> str:

@@ -38,7 +38,7 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    phones.LONG_RUN, figures.DEGREES, figures.COMMA_LIST, figures.LISTED,
+    phones.LONG_RUN, dates.DAY_LIST, figures.DEGREES, figures.COMMA_LIST, figures.LISTED,
     figures.SPACED_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
@@ -47,9 +47,9 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.STANDARD,
     dates.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, documents.NUMBER_YEAR,
-    periods.PERIOD, periods.MONTHS, periods.MONTH_YEAR, periods.MONTH_DASH_YEAR,
+    periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, periods.MONTH_YEAR, periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
-    figures.SUM, figures.STARS, figures.OVER, amounts.INCHES, times.RACE,
+    figures.SUM, figures.STARS, figures.OVER, figures.DATED, amounts.INCHES, times.RACE,
     shares.CUED_RATIO, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
@@ -66,13 +66,13 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_CAPITAL: tuple[Rule, ...] = (
-    web.MAIL, web.SITE,
+    marks.DATELINE, web.MAIL, web.SITE,
     amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
     codes.KILOMETRE, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
-    codes.LETTER_CODE, codes.LETTER_NAME,
+    codes.LETTER_CODE, codes.LETTER_NAME, codes.LETTER_RATIO,
     figures.ROMAN_FIRST, figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.GLUED,
     abbreviations.CAPITALS,
@@ -89,13 +89,13 @@ BEFORE_SMALL: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (
-    phones.PHONE,
+    marks.DATELINE, phones.PHONE,
     marks.LIST_DASH, marks.ORNAMENT, marks.CITATION,
     abbreviations.BRACKETED, marks.REPEATED, marks.YEAR_BRACKET,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
-    amounts.RATE, amounts.RATE_OF_ANY,
+    amounts.PER_MANY, amounts.RATE, amounts.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.PLUS_MINUS, marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO,
     marks.DASH_BETWEEN, marks.SLASH,

@@ -144,15 +144,20 @@ def _phrase(found: Found) -> Said:
     return sense_of(found.written, found) or Said(found.written, "shape")
 
 
-def _bracketed(found: Found) -> Said:
+def _bracketed(found: Found) -> Said | None:
     """Say an acronym in brackets, or nothing when the words before it have just said it."""
-    inner = found.written.strip(" ()")
+    inner, *more = _SHORT_FORM.findall(found.written)
     at = found.start + found.written.index(inner)
     said = _acronym(found._replace(written=inner, start=at, end=at + len(inner)))
     said_before = _plain(found.left(len(said.spoken) + 40)).endswith(_plain(said.spoken))
-    if inner in found.learnt or said_before:
+    if inner in found.learnt or (said_before and not more):
         return Said("", "text", inner)
+    if found.written.strip(" ()") != inner:
+        return None
     return said._replace(spoken=f", {said.spoken},")
+
+
+_SHORT_FORM = pattern(r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ&/\-]+|\d+")
 
 
 def _plain(text: str) -> str:
@@ -240,7 +245,8 @@ SMALL = Rule(
 PHRASE = Rule("phrase", rf"{WORD}(?:{_odd_words()}){STOP}", _phrase, alone=False)
 BRACKETED = Rule(
     "bracketed",
-    rf" ?\((?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})\)",
+    rf" ?\((?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"
+    rf"(?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})(?: (?:19|20)\d\d)?\)",
     _bracketed,
     alone=False,
 )

@@ -78,9 +78,14 @@ _RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
 def _range(found: Found) -> str | None:
-    said = _all(_RANGE_DASH.split(found.written, maxsplit=1), " đến ", found.style)
+    priced = _BID_AND_ASK.match(found.right(40))
+    said = _all(_RANGE_DASH.split(found.written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
+
+
+_BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
+"""Two prices, of which one is paid and one asked, are no range."""
 
 
 def _ratio(found: Found) -> str | None:
@@ -156,6 +161,9 @@ def _rate(found: Found) -> str | Said | None:
     if written == "k":
         # A price for a thousand of nothing is a kilogram of which the end is lost.
         return Said(" một ki lô gam", "guess")
+    beside = found.words_left(12).rsplit(" ", 2)[-2]
+    if beside in _PLACES and written in _PLACES:
+        return f", {written}"
     amount = any(sign.isdecimal() for sign in found.left(_NEAR))
     per = UNITS.get(written) or RATE_UNITS.get(written) or ("giờ" if written in {"h", "H"} else "")
     if not per and written not in _WORD_UNITS:
@@ -163,6 +171,12 @@ def _rate(found: Found) -> str | Said | None:
     density = not amount and _DENSITY.search(found.words_left(40))
     word = "trên một" if density else "," if not amount else "trên" if written in _PHYSICAL else "một"
     return f" {word} {per or written}"
+
+
+_PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
+PER_MANY = Rule(
+    "per_many", rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})", lambda _: " trên "
+)
 
 
 def _rate_of_any(found: Found) -> str:
@@ -181,6 +195,7 @@ AMOUNT_RANGE = Rule(
     rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
     rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}) ?{DASH} ?{NUMBER}",
     _range,
+    alone=False,
 )
 PRODUCT = Rule(
     "product",

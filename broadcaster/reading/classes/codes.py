@@ -149,6 +149,17 @@ FIGURE_CODE = Rule(
     _figure_code,
     alone=False,
 )
+
+
+def _letter_ratio(found: Found) -> Said | None:
+    """Say two letters with a stroke as a proportion where one is spoken of: "tỷ lệ D/R"."""
+    cue = _RATIO_CUE.before(found.words_left())
+    above, below = found.written.split("/")
+    return Said(f"{spell(above, found.style)} trên {spell(below, found.style)}", "cue", cue) if cue else None
+
+
+_RATIO_CUE = Cues("tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số")
+LETTER_RATIO = Rule("letter_ratio", rf"{WORD}[A-ZĐ]/[A-ZĐ](?![\w/])", _letter_ratio, alone=False)
 APERTURE = Rule(
     "aperture",
     rf"{WORD}[fF]/\d{{1,2}}(?:\.\d{{1,2}})?(?![\w/])",

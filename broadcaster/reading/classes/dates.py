@@ -82,7 +82,12 @@ def _day_month(found: Found) -> str:
     day, month = numbers_in(found)
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
-    return f"{_lead(found)}{say_day(day, _unsaid(found))} {say_month(month, found.style)}"
+    named = _LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
+    return f"{_lead(found)}{say_day(day, _unsaid(found))} {named or say_month(month, found.style)}"
+
+
+_LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
+_LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
 
 
 def _range(found: Found) -> str:
@@ -137,9 +142,33 @@ ISO_DATE = Rule(
     _iso,
     alone=False,
 )
+
+
+def _day_list(found: Found) -> Said | None:
+    """Say several days of one month: "ngày 6,7/01/2024"."""
+    listed, _, month_year = found.written.partition("/")
+    days, (month, *year) = _PARTS.findall(listed), [int(part) for part in _PARTS.findall(month_year)]
+    cue = _DAY_WORD.search(found.left(20))
+    if not (cue or year):
+        return None
+    said = ", ".join(say_day(int(day), found.style) for day in days)
+    tail = f" {say_year(year[0], found.style)}" if year else ""
+    return Said(
+        f"{_lead(found)}{said} {say_month(month, found.style)}{tail}", "cue", cue[0].strip() if cue else ""
+    )
+
+
+DAY_LIST = Rule(
+    "day_list", rf"{START}{DAY}(?:, ?{DAY}){{1,6}} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}", _day_list, alone=False
+)
 DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False)
 NAMED_DAY = Rule(
-    "named_day", rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))", _named_day
+    "named_day",
+    rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
+    rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công))"
+    rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
+    rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))",
+    _named_day,
 )
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
@@ -202,5 +231,5 @@ def _listed_day(found: Found) -> Said | None:
     return Said(_end_of_range(found.written, found.style), "cue", cue[0].strip()) if cue else None
 
 
-_DAY_AND = pattern(rf"ngày {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
+_DAY_AND = pattern(rf"(?:ngày|từ) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
 LISTED_DAY = Rule("listed_day", rf"{START}(?:1[0-2]|0?[1-9])[-.]{MONTH}{_DASH_END}", _listed_day, alone=False)

@@ -17,7 +17,7 @@ from broadcaster.reading.spoken.number_words import (
 )
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
-from broadcaster.reading.written.alphabet import LOWER, START, STOP, WORD
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, WORD
 from broadcaster.reading.written.shapes import COUNTED, DASH, NO_MORE, NUMBER
 
 _PARTS = pattern(r"\d+")
@@ -101,6 +101,12 @@ def _range(found: Found) -> str:
     left, right = _SPLIT_RANGE.split(found.written, maxsplit=1)
     if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
         return f"{number(left, found.style)}, năm {number(right, found.style)}"
+    if (
+        found.written[len(left) :].startswith(" -")
+        and found.written.endswith(f" -{right}")
+        and _value(right) < _value(left)
+    ):
+        return f"{number(left, found.style)}, âm {number(right, found.style)}"
     goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
     falls = _value(right) < _value(left)
     word = " " if goals and int(right) <= int(left) else ", " if falls else " đến "
@@ -114,6 +120,25 @@ def _value(written: str) -> float:
 
 _SHORT = 3
 _YEAR = pattern(r"(?:19|20)\d\d")
+
+
+def _dated(found: Found) -> Said | None:
+    """Say a year that ends a bracket or follows a law as a year: "(truy tặng 1993)", "Luật Đất đai 2024"."""
+    if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
+        return None
+    bracket = found.right(1) == ")" and _WORDS_IN_BRACKET.search(found.left(60))
+    law = _LAW.search(found.left(60))
+    said = f"năm {cardinal(int(found.written), found.style)}"
+    return Said(said, "cue", law[1] if law else "(") if law or bracket else None
+
+
+_WORDS_IN_BRACKET = pattern(rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )[{LATIN}]+ $")
+_LAW = pattern(
+    rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
+)
+DATED = Rule(
+    "dated", rf"{START}(?:19[3-9]\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))", _dated, alone=False
+)
 
 
 def _degrees(found: Found) -> str:

@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.classes.figures import ROMAN
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
-from broadcaster.reading.spoken.number_words import DIGIT_WORDS, cardinal, roman_value
+from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, GREEK, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER
@@ -67,7 +67,13 @@ def _dash(found: Found) -> str | Said:
     """
     if _from_to(found):
         return Said(" đến ", "cue", "từ")
+    if _JOINED.search(found.left(20) + "-" + found.right(20)):
+        return Said(" ", "table")
+    if _TWO_SIDES.search(found.left(100)):
+        return Said(" và ", "cue", "giữa")
     before = found.written.startswith(" ") or found.left(1) == " "
+    if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
+        return Said(" ", "cue", "tuyến")
     return ", " if before and found.written.endswith(" ") else " "
 
 
@@ -82,7 +88,10 @@ def _from_to(found: Found) -> bool:
     start = _FROM.search(left)
     if not start or "," in found.left(len(start[0])):
         return False
-    return bool(_NUMBER_BEHIND.match(right)) or found.written.strip() != found.written
+    if _NUMBER_BEHIND.match(right) or right.startswith((" thứ ", " chủ nhật ", " t")):
+        return True
+    named = found.right(1).isupper() and _NAME.search(found.left(30))
+    return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
 
 
 def _same_noun(noun: str, right: str) -> bool:
@@ -96,6 +105,14 @@ _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifie
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
 _FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
 _NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
+
+
+_NAME = pattern(rf"(?:[{UPPER}][{LATIN}]*|\d+)$")
+_NAME_WORDS = 6
+"""Blanks in " từ … " before a dash that joins two places: "từ Hà Nội - Huế"."""
+_JOINED = pattern(rf"(?:{CUES['double_name']})(?!\w)".replace(" - ", " ?- ?"))
+_TWO_SIDES = pattern(r"(?i: giữa )(?:(?! và | với | - | – )[^.;:!?\n])*$")
+_LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
 
 
 def _to(found: Found) -> str:
@@ -114,7 +131,19 @@ _COUNTED = pattern("trăm|nghìn|ngàn|triệu")
 
 
 def _minus(found: Found) -> str:
+    until = _NEXT.match(found.right(6))
+    before = found.before
+    if (
+        until
+        and before.end == found.start
+        and before.written.isdecimal()
+        and int(until[0]) > int(before.written)
+    ):
+        return " đến "
     return " " if found.words_left(8).endswith(" âm ") else " âm "
+
+
+_NEXT = pattern(r"\d+(?![\d.,])")
 
 
 def _signed(found: Found) -> Said:
@@ -176,6 +205,12 @@ def _symbol(found: Found) -> str:
     return " "
 
 
+_BRACKETED_TAG = (
+    rf"\((?:{CUES['dateline']}|[A-ZĐ]{{2,6}}|[A-ZĐ]{{2,8}}\.[Vv][Nn])\) ?(?:[-–—] ?)?(?=[{UPPER}])"
+)
+_TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
+DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", _nothing, ground="table")
+"""The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
 LIST_DASH = Rule(
     "list_dash",
     rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}]))",
@@ -225,18 +260,17 @@ ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 
 
 def _repeated(found: Found) -> Said | None:
-    """Leave out the words in brackets that say once more the number before them: 15 (mười lăm)."""
+    """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
     inner = " ".join(found.written.strip(" ()").lower().split())
     before = found.before
     same = before.end == found.start and before.spoken.strip().lower().endswith(inner)
     return Said("", "text", before.written) if same else None
 
 
-_NUMBER_WORD = "(?i:" + "|".join((*DIGIT_WORDS, "mười", "hăm")) + ")"
-REPEATED = Rule("repeated", rf" ?\({_NUMBER_WORD}(?: [{LATIN} ]{{1,150}})?\)", _repeated, alone=False)
+REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
 YEAR_BRACKET = Rule(
     "year_bracket",
-    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.] )) ?\((?:1[0-9]|20)\d\d\)",
+    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.] )|(?<=thứ \d)|(?<=thứ \d\d)) ?\( ?(?:1[0-9]|20)\d\d ?\)",
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
 )
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
@@ -250,7 +284,7 @@ def _inner_dot(found: Found) -> str | None:
 
 INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)
-CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,) ])\[\d{{1,3}}\]", _nothing)
+CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,)\] ])\[\d{{1,3}}\]", _nothing)
 """The number of a source, as in an encyclopaedia: nobody says it."""
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 """The border of a table's cell; hygiene makes one of a tab between words."""

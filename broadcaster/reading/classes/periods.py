@@ -54,6 +54,13 @@ MONTH_DASH_YEAR = Rule(
     _month_year,
     alone=False,
 )
+MONTH_BRACKET = Rule(
+    "month_bracket",
+    rf"(?<=\(){MONTH}[-.](?:1[0-9]|20)\d\d(?=\)| ?[-–] ?{MONTH}[-.]\d{{4}}\))",
+    _month_year,
+    alone=False,
+)
+"""A month of history in brackets: "(3-1884)"."""
 MONTH_RANGE = Rule(
     "month_range", rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/])", _month_range
 )
