@@ -27,8 +27,9 @@ setup: .venv/.dev
 	$(BIN)/$(OURSELVES)
 	touch $@
 
-.venv/.dev: .venv/.run requirements/dev.txt
+.venv/.dev: .venv/.run requirements/dev.txt requirements/vieneu.txt
 	$(BIN)/$(LOCKED) requirements/dev.txt
+	$(BIN)/$(LOCKED) requirements/vieneu.txt --no-deps
 	touch $@
 
 demo: .venv/.run
@@ -61,6 +62,7 @@ lock: $(UV)
 	$(LOCK) requirements/tools.in --output-file requirements/tools.txt
 	$(LOCK) pyproject.toml $(EXTRAS) --output-file requirements/dev.txt
 	$(LOCK) pyproject.toml --constraint requirements/dev.txt --output-file requirements/run.txt
+	$(LOCK) --no-deps requirements/vieneu.in --output-file requirements/vieneu.txt
 
 # Says for which Python on which machine something would have to be compiled; nothing is installed.
 wheels: $(UV)

@@ -23,7 +23,13 @@ from broadcaster.studio.voices.rest import open_rest
 from broadcaster.studio.voices.wyoming import open_wyoming
 from tests.fakes import FakeVoice
 from tests.gtts_server import GttsServer
-from tests.studio.tiny_voices import piper_folder, supertonic_folder
+from tests.studio.tiny_voices import (
+    needs_vieneu,
+    piper_folder,
+    supertonic_folder,
+    vieneu_nano_folder,
+    vieneu_turbo_folder,
+)
 from tests.voice_services import SpeechService, WyomingServer
 
 CLOCK = VirtualClock(datetime(2026, 11, 22, tzinfo=UTC))
@@ -86,10 +92,15 @@ OPENINGS: dict[str, Opening] = {
     "command": command,
     "piper": model(piper_folder),
     "supertonic": model(supertonic_folder),
+    "vieneu nano": model(vieneu_nano_folder),
+    "vieneu turbo": model(vieneu_turbo_folder),
 }
+PARAMETERS = [
+    pytest.param(name, marks=needs_vieneu if name.startswith("vieneu") else ()) for name in sorted(OPENINGS)
+]
 
 
-@pytest.fixture(params=sorted(OPENINGS))
+@pytest.fixture(params=PARAMETERS)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[VoiceEngine]:
     with ExitStack() as until:
         opened = OPENINGS[request.param](tmp_path, until)

@@ -11,7 +11,7 @@ from textwrap import dedent
 
 import pytest
 
-from broadcaster.errors import ConfigurationRefused, StoreBroken, VoiceBroken, VoiceRefused
+from broadcaster.errors import ConfigurationRefused, VoiceBroken, VoiceRefused
 from broadcaster.ports import VoiceSettings
 from broadcaster.reading import Reader
 from broadcaster.studio.speech.cache import SpeechCache
@@ -25,16 +25,29 @@ from broadcaster.studio.voices.models.voice import ModelVoice, open_model
 from broadcaster.studio.voices.recording import open_recording
 from tests.fakes import FakeVoice, asked
 from tests.sounds import save_wav, sine
-from tests.studio.tiny_voices import piper_folder, supertonic_folder
+from tests.studio.tiny_voices import (
+    needs_vieneu,
+    piper_folder,
+    supertonic_folder,
+    vieneu_nano_folder,
+    vieneu_turbo_folder,
+)
 
 TEXT = "Kính chào quý vị và bà con."
-MAKERS: dict[str, Callable[[Path], Path]] = {"piper": piper_folder, "supertonic": supertonic_folder}
+Maker = Callable[[Path], Path]
+MAKERS = [
+    piper_folder,
+    supertonic_folder,
+    pytest.param(vieneu_nano_folder, marks=needs_vieneu),
+    pytest.param(vieneu_turbo_folder, marks=needs_vieneu),
+]
 PLAIN: ReaderFor = lambda info: Reader()  # noqa: E731 - a table of one
 
 
-@pytest.fixture(params=sorted(MAKERS))
+@pytest.fixture(params=MAKERS)
 def model(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ModelVoice]:
-    add_voice(tmp_path, Adding(source=MAKERS[request.param](tmp_path / "usb"), name="nho"))
+    make: Maker = request.param
+    add_voice(tmp_path, Adding(source=make(tmp_path / "usb"), name="nho"))
     voice = open_model(VoiceSettings(name="nho", folder=tmp_path))
     yield voice
     voice.close()
@@ -45,9 +58,10 @@ def test_a_tiny_model_speaks_through_the_real_engine_from_end_to_end(model: Mode
     voice = model.voices()[0].id
     short, long = (model.speak(asked(text, voice)) for text in (TEXT, f"{TEXT} {TEXT} {TEXT}"))
     assert long.length_ms > 2 * short.length_ms
-    assert model.speak(asked(TEXT, voice, speed=1.5)).length_ms == pytest.approx(
-        short.length_ms / 1.5, rel=0.05
-    )
+    # VieNeu v3 Turbo has one pace of its own.
+    faster = 1.0 if (model._folder.path / "onnx_update").exists() else 1.5
+    quick = model.speak(asked(TEXT, voice, speed=1.5))
+    assert quick.length_ms == pytest.approx(short.length_ms / faster, rel=0.05)
 
 
 def test_a_model_is_not_loaded_for_a_list(tmp_path: Path) -> None:
@@ -101,68 +115,6 @@ def test_a_model_that_does_not_load_says_why(tmp_path: Path) -> None:
     with pytest.raises(VoiceBroken, match=r"InvalidProtobuf|InvalidArgument|Fail"):
         voice.speak(asked(TEXT))
     voice.close()
-
-
-@pytest.mark.parametrize(
-    ("card", "given", "told"),
-    [
-        ("license: cc-by-nc-sa-4.0", "", "does not allow"),
-        ("license: other", "", "not known"),
-        ("nothing said", "", "not known"),
-        ("nothing said", "CC-BY-NC-4.0", "does not allow"),
-    ],
-)
-def test_a_licence_that_forbids_it_or_is_unknown_is_refused(
-    tmp_path: Path, card: str, given: str, told: str
-) -> None:
-    usb = piper_folder(tmp_path / "usb", licence=card)
-    with pytest.raises(VoiceRefused, match=told):
-        add_voice(tmp_path, Adding(source=usb, name="nho", licence=given))
-    assert not (tmp_path / "voices" / "nho").exists()
-
-
-def test_a_licence_may_be_said_where_the_folder_is_silent(tmp_path: Path) -> None:
-    usb = piper_folder(tmp_path / "usb", licence="nothing said")
-    assert add_voice(tmp_path, Adding(source=usb, licence="CC-BY-4.0")).licence == "CC-BY-4.0"
-
-
-def test_voices_of_known_persons_need_their_consent(tmp_path: Path) -> None:
-    usb = piper_folder(tmp_path / "nghitts" / "usb")
-    with pytest.raises(VoiceRefused, match="known persons"):
-        add_voice(tmp_path, Adding(source=usb))
-    with pytest.raises(VoiceRefused, match="no consent"):
-        add_voice(tmp_path, Adding(source=usb, imitates="Ông Ba", consent="dong-y.pdf"))
-    (tmp_path / "dong-y.pdf").write_bytes(b"signed")
-    added = add_voice(tmp_path, Adding(source=usb, imitates="Ông Ba", consent="dong-y.pdf"))
-    assert added.voices[0].imitates == "Ông Ba"
-
-
-@pytest.mark.parametrize("wrong", ["nothing", "empty", "two models", "text"])
-def test_a_folder_that_is_no_voice_is_refused(tmp_path: Path, wrong: str) -> None:
-    usb = tmp_path / "usb"
-    if wrong != "nothing":
-        usb.mkdir()
-    if wrong == "two models":
-        piper_folder(usb)
-        (usb / "other.onnx").write_bytes(b"")
-    if wrong == "text":
-        (usb / "readme.txt").write_text("license: mit", "utf-8")
-    with pytest.raises(VoiceRefused):
-        add_voice(tmp_path, Adding(source=usb))
-
-
-def test_a_full_disk_leaves_the_old_voice_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    usb = piper_folder(tmp_path / "usb")
-    first = add_voice(tmp_path, Adding(source=usb, name="nho"))
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("broadcaster.studio.voices.models.adding.shutil.copyfile", full)
-    with pytest.raises(StoreBroken, match="No space left"):
-        add_voice(tmp_path, Adding(source=usb, name="nho"))
-    first.check_whole()
-    assert [path.name for path in (tmp_path / "voices").iterdir()] == ["nho"]
 
 
 def program(tmp_path: Path, lines: str, **options: object) -> CommandVoice:

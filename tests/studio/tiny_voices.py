@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnx
+import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 FRAMES_A_PHONEME = 1400
 RATE_HZ = 22_050
+needs_vieneu = pytest.mark.skipif(
+    not find_spec("vieneu"), reason="pip install --no-deps -r requirements/vieneu.txt"
+)
 
 
 def constant(name: str, value: Any) -> Any:
@@ -23,7 +28,7 @@ def node(kind: str, inputs: str, output: str, **attributes: Any) -> Any:
 
 
 def save(path: Path, nodes: list[Any], constants: dict[str, Any], inputs: Any, outputs: Any) -> None:
-    kinds = {"i": TensorProto.INT64, "f": TensorProto.FLOAT}
+    kinds = {"i": TensorProto.INT64, "n": TensorProto.INT32, "f": TensorProto.FLOAT, "b": TensorProto.BOOL}
     infos = [
         [helper.make_tensor_value_info(name, kinds[kind], shape) for name, kind, shape in each]
         for each in (inputs, outputs)
@@ -168,3 +173,133 @@ def supertonic_folder(folder: Path) -> Path:
         (styles / f"{name}.json").write_text(json.dumps(style), "utf-8")
     (folder / "README.md").write_text("---\nlicense: apache-2.0\n---\n", "utf-8")
     return folder
+
+
+def vieneu_nano_folder(folder: Path) -> Path:
+    """VieNeu v3 Nano: the length follows the phonemes and, by the package, the speed."""
+    latent, hop = 144, 1536  # 24 kHz / 15.625 frames a second
+    context = [("ctx", "f", ["b", "t", 4]), ("ctx_mask", "b", ["b", "t"]), ("spk", "f", ["b", 192])]
+    save(
+        folder / "text_encoder.onnx",
+        [
+            node("Cast", "ids", "letters", to=TensorProto.FLOAT),
+            node("Unsqueeze", "letters last", "ctx1"),
+            node("Expand", "ctx1 four", "ctx"),
+        ],
+        {"last": np.array([2]), "four": np.array([1, 1, 4])},
+        [("ids", "i", ["b", "t"]), ("style", "f", ["b", 50, 256])],
+        [("ctx", "f", ["b", "t", 4])],
+    )
+    save(
+        folder / "duration_predictor.onnx",
+        [
+            node("Cast", "ctx_mask", "there", to=TensorProto.FLOAT),
+            node("ReduceSum", "there axis1", "letters", keepdims=0),
+            node("Mul", "letters share", "seconds"),
+            node("Log", "seconds", "log_s"),
+        ],
+        {"axis1": np.array([1]), "share": np.float32(0.06)},
+        context,
+        [("log_s", "f", ["b"])],
+    )
+    save(
+        folder / "vector_estimator.onnx",
+        [node("Mul", "x nothing", "v")],
+        {"nothing": np.float32(0)},
+        [("x", "f", ["b", latent, "l"]), ("t", "f", ["b"]), *context, ("style", "f", ["b", 50, 256])],
+        [("v", "f", ["b", latent, "l"])],
+    )
+    tone(folder / "codec_decoder.onnx", ("x", "f", ["b", latent, "l"]), hop=hop, rate_hz=24_000, channels=1)
+    vocab = {chr(number): number for number in range(3, 800)}
+    config = {"vocab": vocab, "bos_id": 1, "eos_id": 2, "pad_id": 0, "group": 6}
+    (folder / "config.json").write_text(json.dumps(config), "utf-8")
+    constants = {"null_spk": np.zeros(192), "null_style": np.zeros((50, 256))}
+    np.savez(folder / "constants.npz", **constants)
+    (folder / "README.md").write_text("---\nlicense: apache-2.0\n---\n", "utf-8")
+    return folder
+
+
+def vieneu_turbo_folder(folder: Path, *, graphs: str = "onnx_update") -> Path:
+    """VieNeu v3 Turbo: it never says that it is done, so that the package's own limit ends it."""
+    width, channels, tokens = 8, 16, 64  # the presets of the package are spoken in 16 channels
+    past = [("past_k_0", "f", ["b", 1, "p", width]), ("past_v_0", "f", ["b", 1, "p", width])]
+    present = [("hidden", "f", ["b", "t", width]), ("k", "f", None), ("v", "f", None)]
+    keep = [node("Identity", "past_k_0", "k"), node("Identity", "past_v_0", "v")]
+    embeds, places = ("inputs_embeds", "f", ["b", "t", width]), ("position_ids", "i", ["b", "t"])
+    below = folder / graphs
+    empty = {"k": np.zeros((1, 1, 1, width), np.float32), "v": np.zeros((1, 1, 1, width), np.float32)}
+    save(
+        below / "vieneu_prefill.onnx", [node("Identity", "inputs_embeds", "hidden")], empty, [embeds], present
+    )
+    steps = [node("Identity", "inputs_embeds", "hidden"), *keep]
+    save(below / "vieneu_decode_step.onnx", steps, {}, [embeds, places, *past], present)
+    acoustic = [node("Identity", "token_emb", "hidden"), *keep]
+    inputs = [("token_emb", "f", ["b", "t", width]), places, *past]
+    save(below / "vieneu_acoustic_cached.onnx", acoustic, {}, inputs, present)
+    heads = {
+        "text_emb": np.eye(tokens, width),
+        "audio_emb": np.ones((channels, 1024, width)),
+        "xvec_w": np.ones((width, 192)),
+        "xvec_b": np.arange(width),
+        "xvec_ln_w": np.ones(width),
+        "xvec_ln_b": np.zeros(width),
+        "xvec_ln_eps": 1e-5,
+    }
+    np.savez(below / "vieneu_v3_heads.npz", **heads)
+    special = ("text_prompt_start", "text_prompt_end", "speech_generation_start", "speech_generation_end")
+    config = {
+        "n_vq": channels,
+        "hidden_size": width,
+        "num_hidden_layers": 1,
+        "local_num_attention_heads": 1,
+        "audio_pad_token_id": 1024,
+        **{f"{name}_token_id": 40 + number for number, name in enumerate(special)},
+        "audio_ref_slot_token_id": 45,
+        "text_vocab_size": tokens,
+        "use_speaker_embedding": True,
+    }
+    (below / "config.json").write_text(json.dumps(config), "utf-8")
+    tokenizer = {"version": "1.0", "model": {"type": "WordLevel", "vocab": {"?": 1}, "unk_token": "?"}}
+    (below / "tokenizer.json").write_text(json.dumps(tokenizer), "utf-8")
+    codes = ("audio_codes", "n", ["b", "l", channels])
+    lengths = ("audio_code_lengths", "n", ["b"])
+    codec = folder / "codec" / "moss_audio_tokenizer_decode_full.onnx"
+    tone(codec, codes, lengths, hop=3840, rate_hz=48_000, channels=2, frames_axis=1)
+    voice = {"speaker_emb": [1.0] * 192, "codes": [[1] * channels] * 3, "gender": "female", "region": "Nam"}
+    voices = {"default_voice": "Thử", "presets": {"Thử": {"description": "Nữ · Nam", **voice}}}
+    (folder / "voices_v3_turbo.json").write_text(json.dumps(voices), "utf-8")
+    (folder / "README.md").write_text("---\nlicense: apache-2.0\n---\n", "utf-8")
+    return folder
+
+
+def tone(path: Path, *inputs: Any, hop: int, rate_hz: int, channels: int, frames_axis: int = 2) -> None:
+    """A decoder whose sound is a tone, *hop* samples for each frame of its first input."""
+    save(
+        path,
+        [
+            node("Shape", inputs[0][0], "shape"),
+            node("Gather", "shape axis", "length", axis=0),
+            node("Mul", "length hop", "samples"),
+            node("Cast", "samples", "end", to=TensorProto.FLOAT),
+            node("Squeeze", "end axis0", "end0"),
+            node("Range", "zero end0 step", "time"),
+            node("Mul", "time omega", "phase"),
+            node("Sin", "phase", "sine"),
+            node("Mul", "sine quiet", "soft"),
+            node("Reshape", "soft flat", "one"),
+            node("Expand", "one channels", "wav"),
+        ],
+        {
+            "axis": np.array([frames_axis]),
+            "hop": np.array([hop]),
+            "axis0": np.array([0]),
+            "zero": np.float32(0),
+            "step": np.float32(1),
+            "omega": np.float32(2 * np.pi * 220 / rate_hz),
+            "quiet": np.float32(0.3),
+            "flat": np.array([1, 1, -1]),
+            "channels": np.array([1, channels, 1]),
+        },
+        inputs,
+        [("wav", "f", ["b", channels, "s"])],
+    )

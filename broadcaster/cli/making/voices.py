@@ -80,8 +80,12 @@ def add(terminal: Terminal, source: str, name: str, licence: str, imitates: str,
         "voices": references,
         "files": dict(added.files),
     }
+    table = terminal.table(N_("File"), "sha256")
+    for name_in_folder, mark in added.files.items():
+        table.add_row(name_in_folder, mark)
     terminal.show(
         document,
+        table,
         terminal.say(
             N_("{name} was taken in ({kind}, licence {licence}): {voices}. Put it first in [voices] order."),
             name=added.path.name,

@@ -13,7 +13,8 @@ from broadcaster.station.messages.speaking import options_of, speak_text
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.studio import available_voices
 from broadcaster.studio.voices.models.adding import Adding, add_voice
-from broadcaster.studio.voices.models.fetching import catalogue, fetch_voice
+from broadcaster.studio.voices.models.catalogue import catalogue
+from broadcaster.studio.voices.models.fetching import fetch_voice
 from broadcaster.studio.voices.models.folder import ModelFolder
 
 

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from broadcaster.errors import N_, StoreBroken, VoiceRefused
-from broadcaster.studio.voices.models.folder import (
-    MANIFEST,
-    ModelFolder,
-    hash_of,
-    kind_of,
-    read_folder,
-    voice_ids,
-)
+from broadcaster.studio.voices.models.catalogue import Listed, catalogue, listed_in
+from broadcaster.studio.voices.models.folder import MANIFEST, ModelFolder, hash_of, read_folder
+from broadcaster.studio.voices.models.kinds import KINDS, files_of, kind_of, offered
+from broadcaster.studio.voices.models.licences import check_licence, stated_in
+from broadcaster.studio.voices.models.persons import check_person
 
-FREE = ("apache-2.0", "mit", "bsd", "cc0", "cc-by", "openrail", "mpl-2.0", "gpl", "agpl", "lgpl", "unlicense")
-"""Licences under which a public station may use a model; CC-BY asks for the author's name."""
-FORBIDDEN = ("nc", "nd", "noncommercial", "non-commercial", "cpml", "research")
-"""Parts of licences that forbid it, or leave it open. Source: creativecommons.org, "About CC licenses"."""
-REAL_PERSONS = ("nghitts", "nghi-tts", "celebrit", "nguoi-noi-tieng")
-"""Sets of voices made of known persons without their consent on record."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
-_LICENCE_LINE = re.compile(r"^\W*licen[cs]e\W*:\s*\W*([\w.+-]+)", re.IGNORECASE | re.MULTILINE)
-_CARDS = ("README.md", "MODEL_CARD", "MODEL_CARD.md", "LICENSE", "LICENSE.txt")
-_KEPT = (".onnx", ".json", ".npz", ".txt", ".md", ".bin", ".model", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,27 +38,33 @@ def add_voice(station: Path, adding: Adding) -> ModelFolder:
     """
     Copy a voice into `voices/NAME` of the station; needs no network.
 
+    Files that the catalogue lists are compared with the hashes that their makers published.
+
     Raises:
-        VoiceRefused: nothing that is known, no licence, one that forbids it, a person without consent.
-        StoreBroken: the disk does not take it; nothing half-copied remains.
+        VoiceRefused: nothing that is known, no licence, one that forbids it, a person without consent, a
+            file that is not the published one.
+        StoreBroken: the disk does not take it, or the stick is not read; nothing half-copied remains.
     """
-    folder = adding.source.parent if adding.source.is_file() else adding.source
-    if not folder.is_dir():
+    if not adding.source.exists():
         raise VoiceRefused(
             N_("There is no such folder or file."),
             where=str(adding.source),
             remedy=N_("Give the folder with the voice, for example of a USB stick."),
         )
-    name = _name(adding.name or folder.name)
-    kind = kind_of(folder)
-    licence = _licence(folder, adding)
-    _check_person(folder, adding, station)
+    name = _name(adding.name or adding.source.stem)
+    kind = kind_of(adding.source)
+    files = files_of(adding.source, kind)
+    root = adding.source.parent if adding.source.is_file() else adding.source
     target = station / "voices" / name
     unfinished = target.with_name(f".unfinished-{name}")
     try:
+        listed = listed_in(root, catalogue())
+        known = _known(root, adding, listed)
+        consent = station / known.consent if known.consent else None
+        check_person(files, origin=known.origin, imitates=known.imitates, consent=consent)
         shutil.rmtree(unfinished, ignore_errors=True)
-        _copy(folder, unfinished)
-        (unfinished / MANIFEST).write_text(_manifest(unfinished, kind, name, licence, adding), "utf-8")
+        _copy(files, root, unfinished)
+        (unfinished / MANIFEST).write_text(_manifest(unfinished, kind, name, known, listed), "utf-8")
         read_folder(unfinished)
         shutil.rmtree(target, ignore_errors=True)
         unfinished.replace(target)
@@ -85,6 +80,13 @@ def add_voice(station: Path, adding: Adding) -> ModelFolder:
     return read_folder(target)
 
 
+def _known(root: Path, adding: Adding, listed: Listed | None) -> Adding:
+    """Fill in licence and origin from the catalogue or the folder's cards; raises VoiceRefused."""
+    licence = adding.licence or (listed.licence if listed else stated_in(root))
+    check_licence(licence, where=str(root))
+    return replace(adding, licence=licence, origin=adding.origin or (listed.origin if listed else ""))
+
+
 def _name(wanted: str) -> str:
     name = re.sub(r"[^a-z0-9_-]+", "-", wanted.casefold()).strip("-")[:40]
     if not _NAME.fullmatch(name):
@@ -93,86 +95,43 @@ def _name(wanted: str) -> str:
             remedy=N_("Use small letters, figures and hyphens: --name vais1000."),
             wanted=wanted,
         )
+    built_in = {door.name for door in entry_points(group="broadcaster.voices")} - set(KINDS)
+    if name in built_in:
+        raise VoiceRefused(
+            N_("“{wanted}” is the name of a voice that is always there."),
+            where=name,
+            remedy=N_("Give yours another name: --name vais1000."),
+            wanted=name,
+        )
     return name
 
 
-def _licence(folder: Path, adding: Adding) -> str:
-    licence = (adding.licence or _stated(folder)).casefold()
-    parts = set(re.split(r"[-_. ]+", licence))
-    if parts & set(FORBIDDEN) or any(word in licence for word in FORBIDDEN if len(word) > 2):  # noqa: PLR2004 - whole words
-        raise VoiceRefused(
-            N_("The licence of this voice ({licence}) does not allow a station to use it."),
-            where=str(folder),
-            remedy=N_("Choose a voice under Apache-2.0, MIT or CC-BY, for example Piper's vais1000."),
-            licence=licence,
-        )
-    if not licence.startswith(FREE):
-        raise VoiceRefused(
-            N_("The licence of this voice is not known ({licence})."),
-            where=str(folder),
-            remedy=N_(
-                "Find it on the page that the voice comes from, and say --licence CC-BY-4.0 or another."
-            ),
-            licence=licence or "-",
-        )
-    return adding.licence or _stated(folder)
+def _copy(files: list[Path], root: Path, target: Path) -> None:
+    for file in files:
+        inside = target / file.relative_to(root)
+        inside.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, inside)
 
 
-def _stated(folder: Path) -> str:
-    for card in _CARDS:
-        path = folder / card
-        if path.is_file():
-            text = path.read_text("utf-8", errors="replace")
-            if found := _LICENCE_LINE.search(text):
-                return found.group(1)
-            if "Apache License" in text and "Version 2.0" in text:
-                return "Apache-2.0"
-    return ""
-
-
-def _check_person(folder: Path, adding: Adding, station: Path) -> None:
-    known = f"{folder.resolve()} {adding.origin}".casefold()
-    if any(word in known for word in REAL_PERSONS) and not adding.imitates:
-        raise VoiceRefused(
-            N_("This set holds voices of known persons, whose consent nobody has shown."),
-            where=str(folder),
-            remedy=N_(
-                "Choose another voice, or name the person and the signed consent: --imitates, --consent."
-            ),
-        )
-    if adding.imitates and not (adding.consent and (station / adding.consent).is_file()):
-        raise VoiceRefused(
-            N_("The voice {voice} copies that of {person}, and no consent of that person is on record."),
-            where=str(folder),
-            remedy=N_("Put the signed consent into the station's folder and name it; see docs/voices.md."),
-            voice=folder.name,
-            person=adding.imitates,
-        )
-
-
-def _copy(source: Path, target: Path) -> None:
-    for file in sorted(path for path in source.rglob("*") if path.is_file()):
-        inside = file.relative_to(source)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        if not hidden and file.name != MANIFEST and file.suffix.casefold() in _KEPT:
-            (target / inside).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target / inside)
-
-
-def _manifest(folder: Path, kind: str, name: str, licence: str, adding: Adding) -> str:
+def _manifest(folder: Path, kind: str, name: str, known: Adding, listed: Listed | None) -> str:
     lines = [
         "# Giọng đọc do `broadcaster voices add` ghi lại; các mã băm giữ cho tệp không bị đổi.",
         f"kind = {_quoted(kind)}",
-        f"title = {_quoted(name)}",
-        f"licence = {_quoted(licence)}",
-        f"source = {_quoted(adding.origin or str(adding.source))}",
+        f"title = {_quoted(listed.title if listed else name)}",
+        f"licence = {_quoted(known.licence)}",
+        f"source = {_quoted(known.origin or str(known.source))}",
     ]
-    for voice in voice_ids(folder, kind):
-        lines += ["", "[[voice]]", f"id = {_quoted(voice)}", f"title = {_quoted(f'{name} {voice}')}"]
+    for voice in offered(folder, kind):
+        title = listed.title if listed else f"{name} {voice.id} {voice.title}".strip()
+        lines += ["", "[[voice]]", f"id = {_quoted(voice.id)}", f"title = {_quoted(title)}"]
         if kind == "piper":
             lines.append("respelled = true")
-        if adding.imitates:
-            lines += [f"imitates = {_quoted(adding.imitates)}", f"consent = {_quoted(adding.consent)}"]
+        told = listed or voice
+        lines += [
+            f"{key} = {_quoted(getattr(told, key))}" for key in ("region", "gender") if getattr(told, key)
+        ]
+        if known.imitates:
+            lines += [f"imitates = {_quoted(known.imitates)}", f"consent = {_quoted(known.consent)}"]
     lines += ["", "[files]"]
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST):
         lines.append(f"{_quoted(file.relative_to(folder).as_posix())} = {_quoted(hash_of(file))}")

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import VoiceInfo
+from broadcaster.studio.voices.models.kinds import KINDS
 from broadcaster.toml_form import Form, read_form
 
 MANIFEST = "voice.toml"
 """Written when a voice is taken in; says what the folder must hold from then on."""
-KINDS = ("piper", "supertonic", "vieneu")
-_STYLES = "voice_styles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,66 +104,6 @@ def _voice(row: Form, licence: str) -> VoiceInfo:
     )
     row.finish()
     return voice
-
-
-def kind_of(folder: Path) -> str:
-    """Tell what kind of model lies in *folder*; raises VoiceRefused when it is none that is known."""
-    models = list(folder.glob("*.onnx"))
-    if len(models) == 1 and models[0].with_name(f"{models[0].name}.json").is_file():
-        return "piper"
-    if (folder / _STYLES).is_dir() and (folder / "onnx").is_dir():
-        return "supertonic"
-    if (
-        (folder / "constants.npz").exists()
-        or list(folder.glob("vieneu*.onnx"))
-        or (folder / "onnx_update").is_dir()
-    ):
-        return "vieneu"
-    raise VoiceRefused(
-        N_("This folder holds no voice that is known: {known}."),
-        where=str(folder),
-        remedy=N_("A Piper voice is one .onnx with its .onnx.json; see docs/voices.md for the others."),
-        known=", ".join(KINDS),
-    )
-
-
-def voice_ids(folder: Path, kind: str) -> tuple[str, ...]:
-    """List the voices that a model folder offers, without loading the model."""
-    if kind == "piper":
-        (model,) = folder.glob("*.onnx")
-        config = _json(model.with_name(f"{model.name}.json"))
-        return tuple(config.get("speaker_id_map") or {}) or ("vi",)
-    if kind == "supertonic":
-        return tuple(sorted(path.stem for path in (folder / _STYLES).glob("*.json")))
-    return tuple(_vieneu_presets(folder)) or ("vi",)
-
-
-def _vieneu_presets(folder: Path) -> Iterator[str]:
-    """Presets come with the model or, for the house's own, with the package."""
-    nano = (folder / "constants.npz").exists()
-    name = "voices_v3_nano.json" if nano else "voices_v3_turbo.json"
-    package = find_spec("vieneu")
-    places = [folder / name]
-    if package and package.origin:
-        places.append(Path(package.origin).parent / "assets" / name)
-    for place in places:
-        if place.is_file():
-            yield from _json(place).get("presets", {})
-            return
-
-
-def _json(path: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise VoiceRefused(
-            N_("The file {name} of this voice cannot be read ({reason})."),
-            where=str(path),
-            remedy=N_("Download the voice again."),
-            name=path.name,
-            reason=error,
-        ) from error
-    return found if isinstance(found, dict) else {}
 
 
 def hash_of(path: Path) -> str:

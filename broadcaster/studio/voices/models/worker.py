@@ -15,6 +15,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
@@ -91,17 +93,25 @@ class Supertonic:
         return sound.reshape(-1), self._tts.sample_rate
 
 
-class VieNeu:
-    """A folder of VieNeu-TTS v3, Turbo or Nano. Source: pnnbao97/VieNeu-TTS, vieneu/factory.py."""
+class VieNeuTurbo:
+    """VieNeu-TTS v3 Turbo. Source: pnnbao97/VieNeu-TTS, vieneu/v3turbo.py and onnx_runtime_lite.py."""
 
     def __init__(self, folder: Path) -> None:
         from vieneu import Vieneu  # noqa: PLC0415
+        from vieneu._v3_turbo_engine import onnx_runtime_lite as engine  # noqa: PLC0415
 
-        is_nano = (folder / "constants.npz").exists()
-        options = {"onnx_dir": str(folder), "threads": 1}
-        if not is_nano:
-            options |= {"device": "cpu", "backend": "onnx", "backbone_repo": str(folder)}
-        self._tts = Vieneu(mode="v3nano" if is_nano else "v3turbo", **options)
+        graphs = next(folder.rglob("vieneu_prefill.onnx")).parent
+        codec = next(folder.rglob("moss_audio_tokenizer_decode_full.onnx")).parent
+        # The package has no option for the codec's folder and would fetch it from the network.
+        engine.OnnxV3LiteEngine = partial(engine.OnnxV3LiteEngine, codec_dir=str(codec))
+        self._tts = Vieneu(
+            mode="v3turbo",
+            device="cpu",
+            backend="onnx",
+            threads=1,
+            backbone_repo=str(folder),
+            onnx_dir=str(graphs),
+        )
 
     def speak(self, text: str, voice: str, speed: float) -> tuple[Any, int]:
         """Speak; the model has one pace of its own."""
@@ -109,11 +119,25 @@ class VieNeu:
         return self._tts.infer(text, voice=voice), self._tts.sample_rate
 
 
-KINDS: dict[str, type[Piper | Supertonic | VieNeu]] = {
-    "piper": Piper,
-    "supertonic": Supertonic,
-    "vieneu": VieNeu,
-}
+class VieNeuNano:
+    """VieNeu-TTS v3 Nano. Source: pnnbao97/VieNeu-TTS, vieneu/v3nano.py."""
+
+    def __init__(self, folder: Path) -> None:
+        from vieneu import Vieneu  # noqa: PLC0415
+
+        self._tts = Vieneu(mode="v3nano", onnx_dir=str(folder), threads=1)
+
+    def speak(self, text: str, voice: str, speed: float) -> tuple[Any, int]:
+        """Speak."""
+        return self._tts.infer(text, voice=voice, speed=speed), self._tts.sample_rate
+
+
+def vieneu(folder: Path) -> Model:
+    """Open either of the two; Nano has its constants in a file of their own."""
+    return VieNeuNano(folder) if (folder / "constants.npz").exists() else VieNeuTurbo(folder)
+
+
+KINDS: dict[str, Callable[[Path], Model]] = {"piper": Piper, "supertonic": Supertonic, "vieneu": vieneu}
 
 
 def answer(out: BinaryIO, line: dict[str, Any], sound: bytes = b"") -> None:
