@@ -12,7 +12,7 @@ from typing import TypeVar
 from broadcaster.alerts.cap.message import Certainty, Info, Severity, Urgency
 from broadcaster.errors import N_
 from broadcaster.model import Priority
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 
 Word = TypeVar("Word", bound=StrEnum)
 _PEM = b"-----BEGIN CERTIFICATE-----"

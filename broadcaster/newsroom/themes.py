@@ -10,7 +10,7 @@ from pathlib import Path
 from broadcaster.errors import N_
 from broadcaster.model import THEMES, NewsItem
 from broadcaster.newsroom.letters.spelling import comparable
-from broadcaster.toml_form import Faults, Form, read_form
+from broadcaster.toml import Faults, Form, read_form
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,13 @@ contract and can fail on demand; `tests/contracts/` runs one suite over all of t
 
 from __future__ import annotations
 
+from broadcaster.ports.alerts import AlertLog
+from broadcaster.ports.asrun import Ledger, SpoolIntake
 from broadcaster.ports.audio import AudioShelf
+from broadcaster.ports.books import Books, OpenBooks
+from broadcaster.ports.bulletins import BulletinArchive
 from broadcaster.ports.feeds import FeedReader
+from broadcaster.ports.news import NewsShelf
 from broadcaster.ports.outputs import (
     ClassedOutput,
     Delivered,
@@ -22,18 +27,7 @@ from broadcaster.ports.outputs import (
 )
 from broadcaster.ports.progress import Progress
 from broadcaster.ports.recording import Recording, RecordingStatus
-from broadcaster.ports.records import (
-    AlertLog,
-    Books,
-    BulletinArchive,
-    Ledger,
-    Misfit,
-    Naming,
-    NewsShelf,
-    OccurrenceBook,
-    OpenBooks,
-    SpoolIntake,
-)
+from broadcaster.ports.rundowns import Misfit, Naming, OccurrenceBook
 from broadcaster.ports.voices import (
     LoadingVoice,
     SpeechRequest,

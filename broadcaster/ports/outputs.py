@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from broadcaster.clock import Clock
 from broadcaster.errors import OutputBroken
 from broadcaster.model import Priority
-from broadcaster.toml_form import Faults, Form
+from broadcaster.toml import Faults, Form
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

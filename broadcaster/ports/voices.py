@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from broadcaster.clock import Clock, SystemClock
 from broadcaster.ports.progress import Progress
-from broadcaster.toml_form import Faults, Form
+from broadcaster.toml import Faults, Form
 
 if TYPE_CHECKING:
     from broadcaster.sound.speech import Speech

@@ -16,7 +16,7 @@ from broadcaster.schedule.files.grid import Grid, Slot, can_repeat, load_grid
 from broadcaster.schedule.files.programmes import load_programmes
 from broadcaster.schedule.files.special_days import EVERYTHING, Calendar, Override, load_calendar
 from broadcaster.schedule.foresight import foresee, in_calendar, in_week
-from broadcaster.toml_form import Faults, did_you_mean
+from broadcaster.toml import Faults, did_you_mean
 
 _DAY_S = 86_400
 _WEEK_S = 7 * _DAY_S

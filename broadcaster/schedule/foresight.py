@@ -20,7 +20,7 @@ from broadcaster.schedule.files.grid import Grid, Slot
 from broadcaster.schedule.files.special_days import EVERYTHING, Calendar, Override
 from broadcaster.schedule.planning.reasons import CROWDED_OUT, IN_QUIET_HOURS
 from broadcaster.schedule.planning.rundown import plan_day
-from broadcaster.toml_form import Faults
+from broadcaster.toml import Faults
 from broadcaster.written_dates import WEEKDAY_NAMES
 
 FORESEEN_DAYS = 400

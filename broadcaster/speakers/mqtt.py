@@ -32,7 +32,7 @@ from broadcaster.speakers.protocol import (
 from broadcaster.speakers.roll_call import RollCall
 from broadcaster.speakers.tally import Tally
 from broadcaster.speakers.volumes import VolumeTable, read_volumes
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 if TYPE_CHECKING:
     from paho.mqtt.client import MQTTMessage

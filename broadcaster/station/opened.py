@@ -30,7 +30,7 @@ from broadcaster.station.setup.last_good import (
     standing_configuration,
 )
 from broadcaster.store import FolderAudioShelf, Store, open_store
-from broadcaster.toml_form import Faults
+from broadcaster.toml import Faults
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.toml_form import Form, did_you_mean, read_form
+from broadcaster.toml import Form, did_you_mean, read_form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

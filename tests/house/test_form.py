@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 from broadcaster.wording import say_error
 
 

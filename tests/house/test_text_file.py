@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.text_file import read_text, unicode_text
-from broadcaster.toml_form import read_form
+from broadcaster.toml import read_form
 
 TEXT = "Thông báo cắt điện\n\nTừ 8 giờ đến 11 giờ ngày 30/11/2026 – thôn 1, “Buôn Đôn”.\n"
 WORDS = st.sampled_from(TEXT.split())

@@ -1,6 +1,6 @@
 """Where in a file a fault stands."""
 
-from broadcaster.toml_lines import Place
+from broadcaster.toml.lines import Place
 
 TEXT = """# a comment
 name = "x"

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.errors import ConfigurationRefused
-from broadcaster.toml_form import read_form
-from broadcaster.toml_slips import slips
+from broadcaster.toml import read_form
+from broadcaster.toml.slips import slips
 from broadcaster.wording import say_error
 
 

@@ -10,7 +10,7 @@ import pytest
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import EXERCISE_THEME, THEMES
 from broadcaster.newsroom import ThemeRules, load_themes
-from broadcaster.toml_form import Faults
+from broadcaster.toml import Faults
 
 HOUSE_RULES = Path(__file__).parents[2] / "schedules" / "themes.toml"
 

@@ -10,7 +10,7 @@ import pytest
 from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Priority, Rundown
 from broadcaster.schedule import Caps, load_calendar, sessions_of
 from broadcaster.schedule.files.caps import fits_caps, tell_excesses
-from broadcaster.toml_form import Faults
+from broadcaster.toml import Faults
 
 MONDAY = date(2026, 11, 23)
 

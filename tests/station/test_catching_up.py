@@ -14,7 +14,8 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import Actor, OccurrenceKind, QuotaStatus, Role, Way
 from broadcaster.station.catching_up.applying import apply
-from broadcaster.station.catching_up.proposing import CatchUp, Proposal, propose
+from broadcaster.station.catching_up.proposal import CatchUp, Proposal
+from broadcaster.station.catching_up.proposing import propose
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.night.day import Day
 from broadcaster.station.night.page import Found, night_page

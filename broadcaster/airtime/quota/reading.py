@@ -11,7 +11,7 @@ from pathlib import Path
 from broadcaster.airtime.quota.pieces import REAL_EVIDENCE
 from broadcaster.errors import N_
 from broadcaster.model import EVERY_DAY, THEMES, Evidence, Period, Quota, Split, Window
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 from broadcaster.written_dates import DAY_WORDS
 
 _MOST_MINUTES = 366 * 24 * 60

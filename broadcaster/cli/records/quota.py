@@ -16,7 +16,8 @@ from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import QuotaLine, Role
 from broadcaster.station.catching_up.applying import apply
-from broadcaster.station.catching_up.proposing import Proposal, proposed
+from broadcaster.station.catching_up.proposal import Proposal
+from broadcaster.station.catching_up.proposing import proposed
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.documents.quotas import proposal_document, quota_document
 from broadcaster.station.records.quotas import quota_lines_of_month

@@ -21,8 +21,8 @@ from broadcaster.markup import words_of
 from broadcaster.model import THEMES, Article
 from broadcaster.newsroom.manuscripts.manuscript import decode, legible
 from broadcaster.newsroom.manuscripts.official_letter import title_and_text
-from broadcaster.toml_form import Faults, Form, parsed
-from broadcaster.toml_slips import slips
+from broadcaster.toml import Faults, Form, parsed
+from broadcaster.toml.slips import slips
 from broadcaster.written_dates import WEEKDAYS
 
 SAMPLE = "sample"

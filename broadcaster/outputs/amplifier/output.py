@@ -22,7 +22,7 @@ from broadcaster.outputs.line_check import look_at
 from broadcaster.outputs.opening import open_outputs
 from broadcaster.ports import Delivered, Output, OutputSettings, gather_frames
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

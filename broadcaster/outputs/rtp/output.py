@@ -23,7 +23,7 @@ from broadcaster.outputs.rtp.sender import PacketSender, SessionAnnouncer
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 
 from broadcaster.errors import N_
 from broadcaster.model import NOT_COMING, Occurrence, Priority, Rundown
-from broadcaster.toml_form import Faults, Form
+from broadcaster.toml import Faults, Form
 
 PAUSE_S = 600
 """A longer pause ends a session, where the file does not say otherwise."""

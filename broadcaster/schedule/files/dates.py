@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from broadcaster.errors import N_
 from broadcaster.lunar import lunar_of
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 _LUNAR = re.compile(r"(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?P<leap> nhuận)?(?:/(?P<year>\d{4}))?")
 """A day of every lunar month, of every lunar year, or of one: "15", "10/3", "1/6 nhuận/2025"."""

@@ -12,7 +12,7 @@ from broadcaster.model import OccurrenceKind, Priority, Programme
 from broadcaster.schedule.files.day_names import day_word
 from broadcaster.schedule.files.programmes import LONGEST_S, read_id, refuse_twice
 from broadcaster.schedule.files.recurrence import Recurrence, read_recurrence
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 from broadcaster.written_dates import DAY_WORDS
 
 SHORTEST_FILL_S = 30

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from broadcaster.errors import N_
 from broadcaster.model import THEMES, Approval, LatePolicy, Programme
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """Ids stand in file names, occurrence ids and the ledger, so they are plain on every system."""

@@ -20,7 +20,7 @@ from dateutil.rrule import weekday as weekday_of
 from broadcaster.errors import N_
 from broadcaster.lunar import lunar_of
 from broadcaster.schedule.files.day_names import day_word
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 from broadcaster.written_dates import WEEKDAYS as WEEKDAYS  # noqa: PLC0414 - the grid's own words for its days
 
 """In Python's order (Monday is 0); the names are never counted, so nobody is a day off."""

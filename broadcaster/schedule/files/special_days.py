@@ -17,7 +17,7 @@ from broadcaster.schedule.files.caps import Caps, read_caps
 from broadcaster.schedule.files.dates import Dates, read_dates
 from broadcaster.schedule.files.grid import Grid, Slot, check_ids, read_slot
 from broadcaster.schedule.files.recurrence import WEEKDAYS
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 
 EVERYTHING = "*"
 """In `cancel`: every slot of the grid."""

@@ -14,7 +14,7 @@ from itertools import count, groupby
 import tomlkit
 
 from broadcaster.model import Actor
-from broadcaster.station.catching_up.proposing import Proposal
+from broadcaster.station.catching_up.proposal import Proposal
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
 from broadcaster.station.records.edits import enter_edits

@@ -10,7 +10,7 @@ from broadcaster.airtime import parse_period, period_saying
 from broadcaster.errors import N_
 from broadcaster.model import QuotaLine
 from broadcaster.saying import Saying, in_a_row, saying
-from broadcaster.station.catching_up.proposing import CatchUp, Proposal
+from broadcaster.station.catching_up.proposal import CatchUp, Proposal
 
 _DAYS = (
     N_("Monday {day:%d/%m}"),

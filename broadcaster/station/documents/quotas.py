@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.model import QuotaLine
-from broadcaster.station.catching_up.proposing import Proposal
+from broadcaster.station.catching_up.proposal import Proposal
 
 
 def quota_document(line: QuotaLine) -> dict[str, object]:

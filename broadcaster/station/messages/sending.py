@@ -16,7 +16,7 @@ from broadcaster.station.onair.reaching import off_air
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.setup.last_good import usable_configuration
 from broadcaster.studio import check_recording
-from broadcaster.toml_form import did_you_mean
+from broadcaster.toml import did_you_mean
 
 log = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from broadcaster.station.records.planning import misfits, planned
 from broadcaster.station.records.quota_checks import check_windows, thin_quotas
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.history import FileHistory
-from broadcaster.toml_form import Faults
+from broadcaster.toml import Faults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from broadcaster.model import (
     Rundown,
 )
 from broadcaster.saying import Saying, saying
-from broadcaster.toml_form import Faults
+from broadcaster.toml import Faults
 
 _DAY = timedelta(days=1)
 _YEAR = 365 * _DAY

@@ -33,7 +33,7 @@ from broadcaster.station.opened import Station
 from broadcaster.station.records.edits import EDITING_LOCK, enter_edits
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
 from broadcaster.station.setup.history import Edition, FileHistory
-from broadcaster.toml_form import read_form
+from broadcaster.toml import read_form
 
 Change = Callable[[tomlkit.TOMLDocument], None]
 """Changes the document in place."""

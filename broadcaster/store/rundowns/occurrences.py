@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import Connection, Select, bindparam, insert, literal, select, update
+from sqlalchemy import Connection, Select, insert
 
 from broadcaster.errors import TransitionRefused
 from broadcaster.model import (
-    HEARD,
     TERMINAL_STATES,
     THE_STATION,
     Actor,
@@ -18,7 +17,6 @@ from broadcaster.model import (
     DayPlan,
     EntryKind,
     Occurrence,
-    OccurrenceKind,
     OccurrenceState,
     Rundown,
 )
@@ -27,48 +25,10 @@ from broadcaster.saying import Saying
 from broadcaster.store.asrun.spool_rules import Disagreement, followed
 from broadcaster.store.database.database import Database
 from broadcaster.store.journal.entries import Journal, facts_of_values
-from broadcaster.store.rundowns import day_plans
+from broadcaster.store.rundowns import day_plans, statements
 from broadcaster.store.rundowns import occurrence_rules as rules
 from broadcaster.store.rundowns.columns import occurrence_of, occurrence_values
-from broadcaster.store.tables.bulletins import bulletin as bulletin_table
-from broadcaster.store.tables.columns import OF_STATION
-from broadcaster.store.tables.journal import journal
 from broadcaster.store.tables.rundowns import occurrence as table
-
-_SUBJECT = "occurrence/"
-
-# Built once: building a statement takes longer than running it.
-_ROWS: Select[tuple[object, ...]] = (
-    select(table).where(table.c.station == OF_STATION).order_by(table.c.starts_at, table.c.id)
-)
-_ROW = _ROWS.where(table.c.id == bindparam("row_id"))
-_DAY = _ROWS.where(table.c.air_date == bindparam("day"))
-_BETWEEN = _ROWS.where(table.c.starts_at >= bindparam("start"), table.c.starts_at < bindparam("end"))
-_CARRIERS = _ROWS.where(table.c.bulletin == bindparam("carried"))
-_UNSIGNED = _ROWS.where(
-    table.c.kind == OccurrenceKind.INTERRUPTION.value,
-    table.c.state.in_([state.value for state in HEARD]),
-    table.c.starts_at >= bindparam("since"),
-    ~select(journal.c.seq)
-    .where(journal.c.station == table.c.station, journal.c.kind == EntryKind.MESSAGE_SIGNED.value)
-    .where(journal.c.subject == literal(_SUBJECT) + table.c.id)
-    .exists(),
-)
-_CHANGE = update(table).where(
-    table.c.station == OF_STATION,
-    table.c.id == bindparam("row_id"),
-    table.c.state == bindparam("from_state"),
-)
-_CARRIED = (
-    select(bulletin_table.c.state, bulletin_table.c.version)
-    .where(bulletin_table.c.station == OF_STATION, bulletin_table.c.id == bindparam("row_id"))
-    .where(bulletin_table.c.state != BulletinState.SUPERSEDED.value)
-)
-_SIGNED = select(journal.c.seq).where(
-    journal.c.station == OF_STATION,
-    journal.c.kind == EntryKind.MESSAGE_SIGNED.value,
-    journal.c.subject == bindparam("of_subject"),
-)
 
 
 class DatabaseOccurrenceBook:
@@ -105,7 +65,7 @@ class DatabaseOccurrenceBook:
             The whole stored day, with the clashes of *rundown*.
         """
         with self._database.write() as connection:
-            of_date = self._select(connection, _DAY, day=rundown.air_date)
+            of_date = self._select(connection, statements.DAY, day=rundown.air_date)
             stored = {occurrence.id: occurrence for occurrence in of_date}
             rundown = named(rundown, of_date)
             facts = day_plans.keep(connection, rundown, grid, self._journal.now()) if grid else None
@@ -143,23 +103,23 @@ class DatabaseOccurrenceBook:
     def day(self, air_date: date) -> tuple[Occurrence, ...]:
         """List the stored occurrences of a date in order of their start."""
         with self._database.read() as connection:
-            return self._select(connection, _DAY, day=air_date)
+            return self._select(connection, statements.DAY, day=air_date)
 
     def between(self, start: datetime, end: datetime) -> tuple[Occurrence, ...]:
         """List the occurrences that start in [start, end)."""
         with self._database.read() as connection:
-            return self._select(connection, _BETWEEN, start=start, end=end)
+            return self._select(connection, statements.BETWEEN, start=start, end=end)
 
     def get(self, occurrence_id: str) -> Occurrence | None:
         """Find one."""
         with self._database.read() as connection:
-            found = self._select(connection, _ROW, row_id=occurrence_id)
+            found = self._select(connection, statements.ROW, row_id=occurrence_id)
         return found[0] if found else None
 
     def add(self, occurrence: Occurrence, *, by: Actor) -> None:
         """Add one that no grid holds (interruption, makegood); raises TransitionRefused if it is there."""
         with self._database.write() as connection:
-            if self._select(connection, _ROW, row_id=occurrence.id):
+            if self._select(connection, statements.ROW, row_id=occurrence.id):
                 raise rules.already_planned(occurrence.id)
             air_date = occurrence.starts_at.astimezone(self._zone).date()
             self._write(connection, None, occurrence, by=by, air_date=air_date)
@@ -217,19 +177,19 @@ class DatabaseOccurrenceBook:
         """
         with self._database.write(durable=True) as connection:
             rules.must_be_signable(self._held(connection, occurrence_id))
-            subject = _SUBJECT + occurrence_id
-            if connection.scalar(_SIGNED, {"of_subject": subject}) is not None:
+            subject = statements.SUBJECT + occurrence_id
+            if connection.scalar(statements.SIGNED, {"of_subject": subject}) is not None:
                 raise rules.signed_already(occurrence_id)
             self._journal.append(connection, EntryKind.MESSAGE_SIGNED, subject, by=by, facts={}, at=at)
 
     def unsigned(self, *, since: datetime) -> tuple[Occurrence, ...]:
         """List the messages started since then that were heard and that nobody has signed for."""
         with self._database.read() as connection:
-            return self._select(connection, _UNSIGNED, since=since)
+            return self._select(connection, statements.UNSIGNED, since=since)
 
     def follow(self, connection: Connection, bulletin: Bulletin, reason: Saying | None, *, by: Actor) -> None:
         """Move, within the caller's transaction, the occurrences that carry a bulletin just decided on."""
-        for before in self._select(connection, _CARRIERS, carried=bulletin.id):
+        for before in self._select(connection, statements.CARRIERS, carried=bulletin.id):
             stored = before
             for after in rules.followed(before, bulletin, reason):
                 self._write(connection, stored, after, by=by)
@@ -237,7 +197,7 @@ class DatabaseOccurrenceBook:
 
     def report(self, connection: Connection, reported: Occurrence) -> Disagreement | None:
         """Follow, within the caller's transaction, what a player reported of an occurrence."""
-        before = next(iter(self._select(connection, _ROW, row_id=reported.id)), None)
+        before = next(iter(self._select(connection, statements.ROW, row_id=reported.id)), None)
         if reported.state is OccurrenceState.ARMED and not self._is_cleared(connection, reported):
             # Somebody has decided against it since; the player hears of it and lets go.
             return None
@@ -258,7 +218,7 @@ class DatabaseOccurrenceBook:
         return True
 
     def _held(self, connection: Connection, occurrence_id: str) -> Occurrence:
-        found = self._select(connection, _ROW, row_id=occurrence_id)
+        found = self._select(connection, statements.ROW, row_id=occurrence_id)
         if not found:
             raise rules.unknown(occurrence_id)
         return found[0]
@@ -278,11 +238,11 @@ class DatabaseOccurrenceBook:
             connection.execute(insert(table), {"id": after.id, "air_date": air_date, **values})
         else:
             guarded = {"row_id": after.id, "from_state": from_state, **values}
-            if connection.execute(_CHANGE, guarded).rowcount != 1:
+            if connection.execute(statements.CHANGE, guarded).rowcount != 1:
                 raise rules.unknown(after.id)
         kind = _kind_of(before, after)
         facts = facts_of_values({"from": from_state, **values})
-        self._journal.append(connection, kind, _SUBJECT + after.id, by=by, facts=facts)
+        self._journal.append(connection, kind, statements.SUBJECT + after.id, by=by, facts=facts)
 
     def _select(
         self, connection: Connection, query: Select[tuple[object, ...]], **wanted: object
@@ -298,5 +258,5 @@ def _kind_of(before: Occurrence | None, after: Occurrence) -> EntryKind:
 
 def _carried(connection: Connection, bulletin: str) -> tuple[BulletinState | None, int]:
     """Give approval and version of a bulletin as the archive has it now; (None, 0) if it has none."""
-    found = connection.execute(_CARRIED, {"row_id": bulletin}).first() if bulletin else None
+    found = connection.execute(statements.CARRIED, {"row_id": bulletin}).first() if bulletin else None
     return (None, 0) if found is None else (BulletinState(found.state), found.version)

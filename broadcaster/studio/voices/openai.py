@@ -20,7 +20,7 @@ from broadcaster.sound.decoding import decode_answer
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
 from broadcaster.studio.voices.service import Call, Service
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 _SPEEDS = (0.25, 4.0)
 _LOOK_S = 20.0

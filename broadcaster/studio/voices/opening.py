@@ -16,7 +16,7 @@ from broadcaster.ports import VoiceEngine, VoiceInfo, VoiceSettings
 from broadcaster.studio.voices.guard import QUICK_S, GuardedVoice, in_time
 from broadcaster.studio.voices.metering import MeteredVoice
 from broadcaster.studio.voices.models.folder import MANIFEST
-from broadcaster.toml_form import read_form
+from broadcaster.toml import read_form
 
 log = logging.getLogger(__name__)
 

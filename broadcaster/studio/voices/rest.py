@@ -26,7 +26,7 @@ from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
 from broadcaster.studio.voices.openai import decoded, voices_of
 from broadcaster.studio.voices.service import Call, Service
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 
 SERVICES = Path(__file__).with_name("services")
 _LOOK_S = 60.0

@@ -14,7 +14,8 @@ from broadcaster.errors import N_
 from broadcaster.model import AsRun, QuotaLine, QuotaStatus
 from broadcaster.saying import Saying, saying
 from broadcaster.station.catching_up.applying import apply
-from broadcaster.station.catching_up.proposing import CatchUp, proposed
+from broadcaster.station.catching_up.proposal import CatchUp
+from broadcaster.station.catching_up.proposing import proposed
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.recordings.exporting import export
 from broadcaster.station.recordings.finding import recording_of, row_of

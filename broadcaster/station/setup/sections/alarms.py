@@ -9,7 +9,7 @@ from typing import Final
 
 from broadcaster.errors import N_
 from broadcaster.model import EntryKind
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 _SECURITY: Final = ("starttls", "tls", "none")
 _PORTS: Final = {"starttls": 587, "tls": 465, "none": 25}

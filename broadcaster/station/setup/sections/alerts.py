@@ -9,7 +9,7 @@ from pathlib import Path
 from broadcaster.errors import N_
 from broadcaster.model import AlertSource, Coverage, ZonePlace
 from broadcaster.station.setup.sections.zones import Zone, read_place
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

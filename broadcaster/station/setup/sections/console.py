@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 PORT = 8090
 HOST = "127.0.0.1"

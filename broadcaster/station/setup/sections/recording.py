@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 KEEP_DAYS: Final = 42
 """

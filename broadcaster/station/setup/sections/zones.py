@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from broadcaster.errors import N_
 from broadcaster.model import Place
-from broadcaster.toml_form import Form
+from broadcaster.toml import Form
 
 RADIUS_AT_MOST_KM = 100.0
 """More is a slip: no commune reaches so far."""

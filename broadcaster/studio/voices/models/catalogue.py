@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from broadcaster.errors import N_, VoiceRefused
 from broadcaster.studio.voices.models.folder import hash_of
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 
 CATALOGUE = Path(__file__).with_name("catalogue.toml")
 MOST_BYTES = 2_000_000_000

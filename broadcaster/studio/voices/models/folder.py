@@ -10,7 +10,7 @@ from pathlib import Path
 from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import VoiceInfo
 from broadcaster.studio.voices.models.kinds import KINDS
-from broadcaster.toml_form import Form, read_form
+from broadcaster.toml import Form, read_form
 
 MANIFEST = "voice.toml"
 """Written when a voice is taken in; says what the folder must hold from then on."""

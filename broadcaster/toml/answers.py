@@ -1,31 +1,17 @@
-"""
-A form: what a TOML file that the operator edits may say, and every fault in it at once.
-
-    form = read_form(path)
-    name = form.text("name")
-    length_s = form.whole("length_s", at_least=1, default=300)
-    form.finish()          # unknown keys, with "did you mean"
-    form.faults.raise_any()
-
-A wrong value is noted as a fault and a harmless stand-in returned, so that one pass finds everything.
-The stand-ins never leave: `raise_any` is called before the values are used.
-"""
+"""The values of one table of a TOML file, asked for key by key; a wrong one is noted as a fault."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.text_file import read_text
-from broadcaster.toml_lines import Place
-from broadcaster.toml_slips import slips
+from broadcaster.errors import N_
+from broadcaster.toml.faults import Faults, did_you_mean
+from broadcaster.toml.lines import Place
 
 _LABEL: Final = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?", re.ASCII)
 _LONGEST_HOST: Final = 253
@@ -43,103 +29,12 @@ _KIND_NAMES: Final = {
 }
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Give the known word nearest to *word*, or an empty string."""
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
-
-
-class Faults:
-    """The faults found so far, in the order of the file."""
-
-    def __init__(self) -> None:
-        self._found: list[ConfigurationRefused] = []
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def add(self, where: str, what: str, *, remedy: str = "", **facts: object) -> None:
-        """Note one fault; the sentences are message ids (see errors.py)."""
-        self._found.append(ConfigurationRefused(what, where=where, remedy=remedy, **facts))
-
-    def extend(self, error: ConfigurationRefused) -> None:
-        """Take over the faults of another file."""
-        self._found.extend(
-            cause if isinstance(cause, ConfigurationRefused) else error for cause in error.causes or (error,)
-        )
-
-    def found(self) -> tuple[ConfigurationRefused, ...]:
-        """Give the faults noted so far."""
-        return tuple(self._found)
-
-    def raise_any(self) -> None:
-        """
-        Raise when there is a fault.
-
-        Raises:
-            ConfigurationRefused: the fault itself, or one that carries all of them as its causes.
-        """
-        if len(self._found) == 1:
-            raise self._found[0]
-        if self._found:
-            error = ConfigurationRefused(
-                N_("{count} things in the station's files cannot be used:"), count=len(self._found)
-            )
-            error.causes = tuple(self._found)
-            raise error
-
-
-def read_form(
-    path: Path, faults: Faults | None = None, *, shown_as: str = "", with_lines: bool = False
-) -> Form:
+class Answers:
     """
-    Read a TOML file.
+    What the keys of one table hold.
 
-    Args:
-        path: the file; UTF-8, UTF-16 or UTF-32, with or without a byte-order mark.
-        faults: collection to add to, when several files are read together.
-        shown_as: name of the file in messages; its path by default.
-        with_lines: messages name the line, too.
-    Raises:
-        ConfigurationRefused: no such file, or not TOML (names the line).
+    A wrong value is noted as a fault and a harmless stand-in returned, so that one pass finds everything.
     """
-    name = shown_as or str(path)
-    text = ""
-    try:
-        text = read_text(path)
-        table = parsed(text)
-    except OSError as error:
-        raise ConfigurationRefused(
-            N_("The file cannot be read ({reason})."),
-            where=name,
-            remedy=N_("Put the file back, or run `broadcaster init` in a new folder and copy it from there."),
-            reason=N_(error.strerror or str(error)),
-        ) from error
-    except UnicodeDecodeError as error:
-        raise ConfigurationRefused(
-            N_("The file is not saved as UTF-8."),
-            where=name,
-            remedy=N_("Save it again and choose the encoding UTF-8."),
-        ) from error
-    except tomllib.TOMLDecodeError as error:
-        unread = Faults()
-        for slip in slips(text, error, where=name):
-            unread.extend(slip)
-        unread.raise_any()
-        raise
-    place = Place.of(text) if with_lines else None
-    return Form(table, file=name, faults=faults if faults is not None else Faults(), place=place)
-
-
-def parsed(text: str) -> dict[str, Any]:
-    """Parse TOML; raises TOMLDecodeError, also for lists nested so deep that the parser gives up."""
-    try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        raise tomllib.TOMLDecodeError("it is nested too deep (at line 1, column 1)") from error
-
-
-class Form:
-    """One table of a TOML file; asks for its keys one by one."""
 
     def __init__(
         self,
@@ -328,70 +223,6 @@ class Form:
         """Ask for a date that must be given."""
         value = self._value(key, date, _REQUIRED)
         return value if isinstance(value, date) else date.min
-
-    def table(self, key: str) -> Form:
-        """Ask for a table; an empty one when it is not there."""
-        value = self._value(key, dict, {})
-        return self._below(value if isinstance(value, dict) else {}, key, self._placed(key, 0))
-
-    def tables(self, key: str) -> tuple[Form, ...]:
-        """Ask for an array of tables ([[key]]); named by their `id` or `name` in messages."""
-        value = self._value(key, list, [])
-        rows = value if isinstance(value, list) else []
-        forms: list[Form] = []
-        for number, row in enumerate(rows, 1):
-            if isinstance(row, dict):
-                label = row.get("id") or row.get("name") or number
-                forms.append(self._below(row, f"{key}[{label}]", self._placed(key, number - 1)))
-            else:
-                self.faults.add(self.where(key), N_("Write it as [[{key}]] with its keys below."), key=key)
-        return tuple(forms)
-
-    def _below(self, table: dict[str, object], key: str, place: Place | None) -> Form:
-        path = ".".join(part for part in (self._key, key) if part)
-        return Form(table, file=self._file, faults=self.faults, key=path, place=place)
-
-    def _placed(self, key: str, number: int) -> Place | None:
-        return self._place.below(key, number) if self._place else None
-
-    def free_tables(self) -> dict[str, dict[str, object]]:
-        """Give the tables not asked for yet, whatever their names; they count as asked."""
-        left = {
-            key: value
-            for key, value in self._table.items()
-            if key not in self._asked and isinstance(value, dict)
-        }
-        self._asked.update(left)
-        return left
-
-    def rest(self) -> dict[str, object]:
-        """Give the keys not asked for yet, as facts or options; they count as asked."""
-        left = {key: value for key, value in self._table.items() if key not in self._asked}
-        self._asked.update(left)
-        return left
-
-    def check(self) -> None:
-        """
-        Note the keys that nobody asked for, and raise when anything is wrong.
-
-        Raises:
-            ConfigurationRefused: see `Faults.raise_any`.
-        """
-        self.finish()
-        self.faults.raise_any()
-
-    def finish(self) -> None:
-        """Note every key that nobody asked for, with the nearest known one."""
-        for key in self._table:
-            if key not in self._asked:
-                nearest = did_you_mean(key, self._asked)
-                self.faults.add(
-                    self.where(key),
-                    N_("This key is not known."),
-                    remedy=N_("Did you mean '{nearest}'?") if nearest else N_("Known keys: {known}."),
-                    nearest=nearest,
-                    known=", ".join(sorted(self._asked)) or "-",
-                )
 
 
 def _is_host(text: str) -> bool:
