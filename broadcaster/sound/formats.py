@@ -10,8 +10,12 @@ from __future__ import annotations
 from broadcaster.errors import N_, Message
 
 DEMUXERS = ("wav", "w64", "mp3", "flac", "ogg", "mov", "aac", "aiff", "caf", "amr", "matroska")
-"""FFmpeg's names; `mov` is M4A and MP4, `ogg` Opus and Vorbis. Source: `ffmpeg -demuxers`."""
-WORDS = "WAV, MP3, FLAC, Opus, Ogg, M4A, AAC, AIFF, AMR"
+"""
+FFmpeg's names; `mov` is M4A and MP4, `ogg` Opus and Vorbis, `matroska` WebM. Source: `ffmpeg -demuxers`.
+
+What browsers record is among them: Chromium and Firefox WebM with Opus, Safari MP4 with AAC.
+"""
+WORDS = "WAV, MP3, FLAC, Opus, Ogg, M4A, MP4, WebM, AAC, AIFF, AMR"
 """The same for people."""
 
 RATES_HZ = (4_000, 384_000)

@@ -27,7 +27,7 @@ MOST_BYTES = 26_000_000
 _TOO_LARGE = "Tệp quá lớn. Bản ghi dài hãy để trình duyệt gửi từng phần. The file is too large."
 
 _POLICY = (
-    "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; "
     "media-src 'self' blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PHONE = {"width": 360, "height": 740}
+ARGUMENTS = ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+"""A microphone that beeps once a second, and a person who lets pages listen to it."""
 SCREEN = {"width": 1280, "height": 800}
 
 
@@ -15,7 +17,7 @@ SCREEN = {"width": 1280, "height": 800}
 def chromium(program: str) -> Iterator[Browser]:
     """Run a browser for the length of the block."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         try:
             yield browser
         finally:

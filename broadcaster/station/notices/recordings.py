@@ -14,6 +14,7 @@ import secrets
 import wave
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -251,6 +252,12 @@ def peaks_of(sound: Pcm) -> tuple[int, ...]:
     """Give the waveform in at most 600 points, 0 to 100."""
     parts = np.array_split(np.abs(sound), min(_WAVE_POINTS, max(1, len(sound))))
     return tuple(round(100 * float(part.max(initial=0.0))) for part in parts)
+
+
+@lru_cache(maxsize=32)
+def waveform(path: Path) -> tuple[int, ...]:
+    """Give the waveform of a kept recording in at most 600 points; a name never gets another sound."""
+    return peaks_of(decode(path, longest_s=LONGEST_S))
 
 
 def recorded_s(path: Path) -> float:

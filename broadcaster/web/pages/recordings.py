@@ -13,7 +13,14 @@ from starlette.responses import FileResponse, Response
 from broadcaster.errors import N_, Refused
 from broadcaster.saying import saying
 from broadcaster.station.notices import drafting
-from broadcaster.station.notices.recordings import Recording, Upload, Uploads, recording_at
+from broadcaster.station.notices.recordings import (
+    Recording,
+    Upload,
+    Uploads,
+    recorded_s,
+    recording_at,
+    waveform,
+)
 from broadcaster.web.visit import Visit, Writing
 
 router = APIRouter(prefix="/desk", include_in_schema=False)
@@ -97,6 +104,13 @@ def listen(visit: Writing, draft_id: str) -> FileResponse:
     """Give the recording of a draft."""
     draft = drafting.find(visit.station, draft_id)
     return FileResponse(recording_at(visit.station, draft.recording), media_type="audio/wav")
+
+
+@router.get("/{draft_id}/recording/waveform")
+def draw_waveform(visit: Writing, draft_id: str) -> dict[str, Any]:
+    """Give what the page draws of a recording: its length, and its peaks from 0 to 1."""
+    path = recording_at(visit.station, drafting.find(visit.station, draft_id).recording)
+    return {"length_s": round(recorded_s(path), 2), "peaks": [each / 100 for each in waveform(path)]}
 
 
 def _stem(visit: Visit, draft_id: str) -> str:

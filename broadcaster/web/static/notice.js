@@ -116,25 +116,53 @@
     send(picker.files[0]);
   });
 
-  // Recording in the page: where the browser lets us (HTTPS, or the station's own screen), in a format the station takes.
+  // Recording in the page: where the browser lets us (HTTPS, or the station's own screen). Chromium and Firefox
+  // record WebM, Safari MP4; the station takes each.
   const record = document.getElementById("record");
-  const kind = ["audio/mp4", "audio/ogg"].find((each) => window.MediaRecorder?.isTypeSupported(each));
+  const kind = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg"].find((each) => window.MediaRecorder?.isTypeSupported(each));
+  const ending = kind?.match(/audio\/(\w+)/)[1];
+  const show = (begunAt) => {
+    const s = Math.floor((Date.now() - begunAt) / 1000);
+    record.textContent = record.dataset.end + " " + Math.floor(s / 60) + ":" + String(s % 60).padStart(2, "0");
+  };
+  let recorder = null;
+  const begin = async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    const pieces = [];
+    const begunAt = Date.now();
+    const showing = setInterval(show, 500, begunAt);
+    recorder = new MediaRecorder(stream, { mimeType: kind });
+    recorder.ondataavailable = (event) => pieces.push(event.data);
+    recorder.onstop = () => {
+      clearInterval(showing);
+      for (const track of stream.getTracks()) track.stop();
+      recorder = null;
+      record.textContent = record.dataset.begin;
+      send(new File(pieces, "thu-am." + ending, { type: kind, lastModified: begunAt }));
+    };
+    recorder.start();
+    show(begunAt);
+  };
   if (window.isSecureContext && navigator.mediaDevices && kind) {
     record.hidden = false;
-    let recorder = null;
-    record.addEventListener("click", async () => {
-      if (recorder) { recorder.stop(); recorder = null; return; }
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-      const pieces = [];
-      recorder = new MediaRecorder(stream, { mimeType: kind });
-      recorder.ondataavailable = (event) => pieces.push(event.data);
-      recorder.onstop = () => {
-        for (const track of stream.getTracks()) track.stop();
-        record.textContent = "●";
-        send(new File(pieces, "thu-am." + kind.slice(6), { type: kind, lastModified: Date.now() }));
-      };
-      recorder.start();
-      record.textContent = "■";
+    record.addEventListener("click", () => {
+      if (recorder) recorder.stop();
+      else begin().catch(() => say("noMicrophone"));
     });
   }
+
+  // The waveform of the recording: its peaks come from the station, so that the phone need not decode it.
+  const waveform = document.getElementById("waveform");
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const draw = async () => {
+    const answer = await fetch(waveform.dataset.from, { headers });
+    if (!answer.ok) return;
+    const { length_s: duration, peaks } = await answer.json();
+    const media = document.getElementById("recorded");
+    window.WaveSurfer.create({
+      container: waveform, media, peaks: [peaks], duration, cspNonce: waveform.dataset.nonce, height: 72, normalize: true,
+      waveColor: colour("--bar-planned"), progressColor: colour("--link"), cursorColor: colour("--ink"), barWidth: 2, barGap: 1,
+    });
+  };
+  if (waveform && window.WaveSurfer) draw();
 })();
