@@ -4,7 +4,7 @@ The fader of an output: its volume, over the day if wanted, for every kind of ou
 `volume_db = -6` in `station.toml`, or `volume_db = "05:00 0, 12:00 -6, 21:00 -12; khan-cap: 0"`: from when,
 how many decibel; then for a class of messages of its own. Outside the plug-ins, so that none has to think
 of it. The volume follows from what sounds and from the hour: after a message, and after a crash, there is
-nothing to put back.
+nothing to put back. A person may set another one while it sounds.
 """
 
 from __future__ import annotations
@@ -58,6 +58,16 @@ class Volume:
         return passed[-1] if passed else steps[-1][1]
 
 
+FLAT = Volume(((time(0), 0.0),))
+"""As loud as it comes, all day."""
+
+
+def volume_of(output: str, value: str | float) -> Volume:
+    """Read the volume of *output* as it stands in `station.toml`; raises ConfigurationRefused."""
+    settings = OutputSettings(name=output, kind="", options={OPTION: value})
+    return take_volume(settings)[1] or FLAT
+
+
 def take_volume(settings: OutputSettings) -> tuple[OutputSettings, Volume | None]:
     """
     Take the volume out of the options of an output, whose plug-in knows nothing of it.
@@ -81,9 +91,10 @@ def take_volume(settings: OutputSettings) -> tuple[OutputSettings, Volume | None
 
 
 def with_fader(output: Output, volume: Volume | None) -> Output:
-    """Put a fader before *output*; none where there is nothing to set."""
-    if volume is None:
+    """Put a fader before *output*; none where nothing sounds and nothing is set."""
+    if volume is None and not output.wants_pcm:
         return output
+    volume = volume or FLAT
     return ForewarnedFader(output, volume) if isinstance(output, ForewarnedOutput) else Fader(output, volume)
 
 
@@ -105,13 +116,22 @@ class Fader:
 
     def write(self, pcm: Pcm, now: datetime) -> None:
         """Set the volume of the next frames and pass them on."""
+        if self._volume is not FLAT or self._gain != 1.0:
+            pcm = self._faded(pcm, now)
+        self._output.write(pcm, now)
+
+    def set_volume(self, volume: Volume) -> None:
+        """Go over to *volume*, with the next frames."""
+        self._volume = volume
+
+    def _faded(self, pcm: Pcm, now: datetime) -> Pcm:
         gain = 10 ** (self._volume.at_db(now.time(), self._priority) / 20)
         before = gain if self._gain is None else self._gain
         self._gain = gain
         if self.wants_pcm and (gain != 1.0 or before != 1.0):
             ramp = gain if before == gain else np.linspace(before, gain, len(pcm), dtype=np.float32)
             pcm = np.clip(pcm * ramp, -1.0, 1.0).astype(np.float32, copy=False)
-        self._output.write(pcm, now)
+        return pcm
 
     def sounds(self, priority: Priority) -> None:
         """Take the class, and pass it on."""

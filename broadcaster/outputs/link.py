@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.model import Priority
+from broadcaster.outputs.fader import Fader, Volume
 from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, gather_frames
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Link:
         self.gather_frames = gather_frames(output)
         self._forewarned = output if isinstance(output, ForewarnedOutput) else None
         self._classed = output if isinstance(output, ClassedOutput) else None
+        self._fader = output if isinstance(output, Fader) else None
         self.written = 0
         """Frames given to this link …"""
         self._given = 0
@@ -145,6 +147,11 @@ class Link:
                 self._classed.sounds(priority)
             except Exception as error:  # noqa: BLE001 - as in `write`
                 self._give_up(error)
+
+    def set_volume(self, volume: Volume) -> None:
+        """Go over to *volume*, open or not; where nothing sounds there is nothing to set."""
+        if self._fader:
+            self._fader.set_volume(volume)
 
     def expect(self, starts_at: datetime | None) -> None:
         """Say when the next sound is due, to an output that wants to know."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from broadcaster.outputs.fader import Volume
 from broadcaster.playout.airing import Airing
 from broadcaster.saying import Saying
 
@@ -38,4 +39,12 @@ class Prefer:
     occurrence: str
 
 
-Direction = Take | Withdraw | Cancel | Prefer
+@dataclass(frozen=True, slots=True)
+class SetVolume:
+    """A person wants this output louder or softer from now on."""
+
+    output: str
+    volume: Volume
+
+
+Direction = Take | Withdraw | Cancel | Prefer | SetVolume

@@ -21,7 +21,7 @@ from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.outcome import verdict
 from broadcaster.playout.channel.channel import Channel
 from broadcaster.playout.clock_doubt import JUMP, ClockDoubt
-from broadcaster.playout.directions import Cancel, Direction, Prefer, Take, Withdraw
+from broadcaster.playout.directions import Cancel, Direction, Prefer, SetVolume, Take, Withdraw
 from broadcaster.playout.station_time import STEP_S, StationTime
 from broadcaster.saying import N_, Saying, saying, together
 from broadcaster.sound.frames import frames_of, length_of
@@ -73,6 +73,7 @@ class Loop:
         keeps_up: bool,
     ) -> None:
         self.channels = tuple(channels)
+        self._links = {channel.link.name: channel.link for channel in channels}
         self._clock = clock
         self._time = StationTime(clock)
         self._post = post
@@ -110,6 +111,10 @@ class Loop:
     def knows(self, occurrence: str) -> bool:
         """Say whether an airing sounds or waits here; may be asked from any thread."""
         return occurrence in self._airings
+
+    def has_output(self, name: str) -> bool:
+        """Say whether there is an output of that name; may be asked from any thread."""
+        return name in self._links
 
     def turn(self, frames: int) -> None:
         """Give every output its next *frames*, let them sound, read what became of them."""
@@ -201,13 +206,12 @@ class Loop:
                 case Withdraw(occurrence):
                     self._withdraw(occurrence)
                 case Cancel(occurrence, why):
-                    if occurrence in self._airings:
-                        self._airings[occurrence].taken_off = _taken_off(why)
-                    for channel in self.channels:
-                        channel.drop(occurrence, EndReason.STOPPED, why)
+                    self._cancel(occurrence, why)
                 case Prefer(occurrence):
                     for channel in self.channels:
                         channel.prefer(occurrence)
+                case SetVolume(output, volume):
+                    self._links[output].set_volume(volume)
 
     def _take(self, airing: Airing) -> None:
         before = self._airings.get(airing.occurrence.id)
@@ -219,6 +223,12 @@ class Loop:
             share = airing.shares.get(channel.link.name)
             if share and not share.is_over:
                 channel.take(airing)
+
+    def _cancel(self, occurrence: str, why: Saying | None) -> None:
+        if occurrence in self._airings:
+            self._airings[occurrence].taken_off = _taken_off(why)
+        for channel in self.channels:
+            channel.drop(occurrence, EndReason.STOPPED, why)
 
     def _withdraw(self, occurrence: str) -> None:
         """Forget what has not begun; the sequencer knows what becomes of it."""

@@ -16,7 +16,9 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from broadcaster.clock import Clock
+from broadcaster.errors import N_, ScheduleRefused
 from broadcaster.model import Evidence, RecordingKept, Rundown
+from broadcaster.outputs.fader import volume_of
 from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
 from broadcaster.playout.asrun.hand_in import AT_ONCE, HandIn
@@ -33,7 +35,7 @@ from broadcaster.playout.control.board import StatusBoard
 from broadcaster.playout.control.pulse import Pulse
 from broadcaster.playout.control.status import PlayerStatus
 from broadcaster.playout.day.keeper import DayKeeper
-from broadcaster.playout.directions import Cancel, Prefer, Take
+from broadcaster.playout.directions import Cancel, Prefer, SetVolume, Take
 from broadcaster.playout.lines import Lines
 from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.playout.messages.expectation import complete
@@ -290,6 +292,27 @@ class Player:
         """Say a message that waits before the others of its class; raises ScheduleRefused."""
         self._messages.put_first(occurrence)
         self._loop.tell(Prefer(occurrence))
+
+    def set_volume(self, output: str, volume_db: str | float) -> None:
+        """
+        Make *output* louder or softer from the next tick on, until it is set again or the player ends.
+
+        Args:
+            output: its name.
+            volume_db: as it stands in `station.toml`.
+        Raises:
+            ConfigurationRefused: such a volume cannot be.
+            ScheduleRefused: no output has that name.
+        """
+        volume = volume_of(output, volume_db)
+        if not self._loop.has_output(output):
+            raise ScheduleRefused(
+                N_("The player has no output '{output}'."),
+                where="station.toml",
+                remedy=N_("An output that was added or renamed sounds when the station is started again."),
+                output=output,
+            )
+        self._loop.tell(SetVolume(output, volume))
 
     def status(self) -> PlayerStatus:
         """Say what is on air, as of the last second, and what comes; may be asked from any thread."""

@@ -12,7 +12,7 @@ import pytest
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import Priority
 from broadcaster.outputs import open_outputs
-from broadcaster.outputs.fader import Volume, with_fader
+from broadcaster.outputs.fader import Fader, Volume, take_volume, volume_of, with_fader
 from broadcaster.ports import ClassedOutput, ForewarnedOutput, OutputSettings
 from tests.fakes import FakeOutput
 from tests.playout.scenario import at
@@ -75,6 +75,26 @@ def test_a_step_is_a_ramp(tmp_path: Path) -> None:
     assert pcm[0] == pytest.approx(0.5, abs=0.001)
     assert pcm[-1] == pytest.approx(0.25, abs=0.001)
     assert np.abs(np.diff(pcm)).max() < 0.001
+
+
+@pytest.mark.parametrize("kept", [None, 0, -6, DAY])
+def test_a_volume_that_is_set_while_it_sounds_is_heard_with_the_next_block_and_without_a_click(
+    kept: object,
+) -> None:
+    inner = FakeOutput("loa", wants_pcm=True)
+    faded = with_fader(inner, None if kept is None else take_volume(setting(kept))[1])
+    assert isinstance(faded, Fader)
+    faded.open(at("05:00"))
+    block, before = np.full(480, 0.5, dtype=np.float32), len(inner.blocks)
+
+    faded.write(block, at("05:30"))
+    faded.set_volume(volume_of("loa", -20))
+    for _ in range(2):
+        faded.write(block, at("05:30"))
+
+    heard = np.concatenate([pcm for _, pcm in inner.blocks[before:]])
+    assert heard[-480:] == pytest.approx(0.05, abs=0.0001)
+    assert np.abs(np.diff(heard)).max() < 0.001
 
 
 def test_what_is_too_loud_is_clipped_not_wrapped(tmp_path: Path) -> None:

@@ -179,3 +179,14 @@ def test_whatever_comes_over_the_socket_is_answered_and_the_player_goes_on(
         json.dumps(answer).encode()
         assert control.answer(b'{"do":"status"}')["ok"] is True
     assert not list((station.folder / "orders").glob("*"))
+
+
+def test_a_volume_is_ordered_by_the_name_of_an_output_and_as_its_file_has_it(door: Path) -> None:
+    ask(door, do="volume", output="loa", volume_db="05:00 -6; khan-cap: 0")
+
+    with pytest.raises(Refused, match="no output 'lao'"):
+        ask(door, do="volume", output="lao", volume_db=-6)
+    with pytest.raises(Refused, match="volume_db"):
+        ask(door, do="volume", output="loa", volume_db=99)
+    with pytest.raises(Refused):
+        ask(door, do="volume", output="loa")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
+import pytest
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import Evidence, LatePolicy, Origin
-from broadcaster.outputs.fader import Volume, with_fader
+from broadcaster.outputs.fader import Volume, volume_of, with_fader
 from broadcaster.outputs.link import Link
 from broadcaster.outputs.tapped import with_tap
 from broadcaster.playout.airing import Airing, Share
@@ -18,7 +21,7 @@ from broadcaster.playout.asrun.rows import Logbook
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.channel.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
-from broadcaster.playout.directions import Take
+from broadcaster.playout.directions import Direction, SetVolume, Take
 from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.ports import Output
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -52,7 +55,14 @@ def airing(folder: Path, starts_at: datetime, *outputs: str) -> Airing:
     )
 
 
-def turned(outputs: tuple[Output, ...], folder: Path, starts_at: datetime, turns: int) -> None:
+def turned(
+    outputs: tuple[Output, ...],
+    folder: Path,
+    starts_at: datetime,
+    turns: int,
+    told: Mapping[int, Direction] = MappingProxyType({}),
+) -> None:
+    """Turn a loop; what is *told* it comes before the turn of that number."""
     clock = VirtualClock(NOW)
     links = [Link(output) for output in outputs]
     channels = [
@@ -64,7 +74,9 @@ def turned(outputs: tuple[Output, ...], folder: Path, starts_at: datetime, turns
     loop = Loop(channels, clock=clock, post=lambda _: None, doubt=ClockDoubt(clock), keeps_up=True)
     loop.begin()
     loop.tell(Take(airing(folder, starts_at, *(output.name for output in outputs))))
-    for _ in range(turns):
+    for number in range(turns):
+        if number in told:
+            loop.tell(told[number])
         loop.turn(TICK_FRAMES)
 
 
@@ -88,3 +100,14 @@ def test_a_volume_and_a_recording_change_nothing_of_how_an_output_gathers(tmp_pa
     turned((with_fader(tapped, Volume(((NOW.time(), -6.0),))),), tmp_path, NOW, turns=8)
 
     assert [len(pcm) for _, pcm in inner.blocks] == [GATHERED, GATHERED]
+
+
+def test_a_volume_is_heard_from_the_tick_after_the_order_on_and_on_no_other_output(tmp_path: Path) -> None:
+    horn, other = FakeOutput("loa", wants_pcm=True), FakeOutput("web", wants_pcm=True)
+    told = {3: SetVolume("loa", volume_of("loa", -20))}
+
+    turned((with_fader(horn, None), with_fader(other, None)), tmp_path, NOW, turns=6, told=told)
+
+    ratio = horn.heard() / other.heard()
+    assert np.all(ratio[: 3 * TICK_FRAMES] == 1.0)
+    assert ratio[4 * TICK_FRAMES :] == pytest.approx(0.1, abs=0.0001)

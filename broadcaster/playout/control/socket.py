@@ -57,6 +57,7 @@ class ControlSocket:
             "interrupt": self._interrupt,
             "cancel": self._cancel,
             "first": self._first,
+            "volume": self._volume,
             "stop": self._stop,
         }
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -147,6 +148,10 @@ class ControlSocket:
         self._player.put_first(str(request["occurrence"]))
         return {}
 
+    def _volume(self, request: Mapping[str, Any]) -> Reply:
+        self._player.set_volume(str(request["output"]), request["volume_db"])
+        return {}
+
     def _stop(self, request: Mapping[str, Any]) -> Reply:
         del request
         self._player.stop()
@@ -172,7 +177,8 @@ def ask(door: Path, /, *, answer_within_s: float = ANSWER_WITHIN_S, **request: o
         request: `do="status"`; `do="cancel", occurrence=…, why=…`; `do="stop"`; or `do="interrupt"` with
             title, path, priority ("uu-tien", "khan-cap") and, where wanted, outputs, themes, ordered_by,
             valid_until, repeat_every_s, repeat_until (ISO 8601), times. `do="first", occurrence=…` puts a
-            message before the others of its class.
+            message before the others of its class; `do="volume", output=…, volume_db=…` makes an output
+            louder or softer.
 
     Returns:
         What the player says: `status`, or `occurrence`.

@@ -7,7 +7,6 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Form, UploadFile
 from pydantic import BaseModel, Field
 from starlette.responses import FileResponse, Response
-from tomlkit import TOMLDocument
 
 from broadcaster.errors import N_, BroadcasterError
 from broadcaster.model import Bulletin, BulletinState, Occurrence, Priority
@@ -19,10 +18,9 @@ from broadcaster.station.messages.sending import SpokenOrder, send_spoken, speak
 from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.notices.recordings import recordings_in
 from broadcaster.station.onair.orders import cancel, put_first
+from broadcaster.station.onair.volume import set_volume as change_volume
 from broadcaster.station.opened import StationFiles
 from broadcaster.station.overview.today import on_air_now
-from broadcaster.station.setup.configuration import STATION_FILE
-from broadcaster.station.setup.editing import edit
 from broadcaster.web.drawing import draw
 from broadcaster.web.faults import NotThere
 from broadcaster.web.message_orders import NOT_ENTERED, MessageForm, enter, order_of, take_in
@@ -169,15 +167,14 @@ class VolumeForm(BaseModel):
 
 @router.post("/on-air/volume")
 def set_volume(visit: Configuring, asked: Annotated[VolumeForm, Form()]) -> Response:
-    """Write the volume of an output into station.toml; the player takes it when it starts."""
-
-    def change(document: TOMLDocument) -> None:
-        for output in document.get("output", []):
-            if output.get("name") == asked.output:
-                output["volume_db"] = asked.volume_db
-                return
+    """Make an output louder or softer: kept in station.toml, and heard at once where the station plays."""
+    if asked.output not in {each.name for each in visit.configuration.outputs}:
         raise NotThere(N_("There is no output '{output}'."), where="station.toml", output=asked.output)
-
-    edit(visit.station, STATION_FILE, change, by=visit.actor)
-    told = N_("{output}: {volume:g} dB. The player takes it when the station is started the next time.")
-    return visit.go("/on-air#volume", saying(told, output=asked.output, volume=asked.volume_db))
+    held_back = change_volume(visit.station, asked.output, asked.volume_db, by=visit.actor)
+    told = (
+        N_("{output}: {volume:g} dB, as is heard now.")
+        if held_back is None
+        else N_("{output}: {volume:g} dB, from the next start of the station on. {why}")
+    )
+    facts = {"output": asked.output, "volume": asked.volume_db, "why": held_back or ""}
+    return visit.go("/on-air#volume", saying(told, **facts))
