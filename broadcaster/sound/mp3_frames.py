@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+
 # Source: ISO/IEC 11172-3 §2.4.1.3 and 2.4.2.3, MPEG-1 layer III: bit rates by index, rates by index.
 _KBPS: Final = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0)
 _RATES_HZ: Final = (44_100, 48_000, 32_000, 0)
@@ -36,3 +38,8 @@ def frame_bytes(header: bytes | bytearray) -> int:
         raise ValueError(f"no frame of MPEG-1 layer III: {bytes(header).hex()}")
     padding = header[2] >> 1 & 1
     return 144_000 * kbps // rate_hz + padding
+
+
+def frame_bytes_at(kbps: int) -> int:
+    """Give the length of every frame at the house rate, where none needs padding."""
+    return 144_000 * kbps // HOUSE_RATE_HZ

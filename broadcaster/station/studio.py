@@ -14,6 +14,7 @@ from broadcaster.station.setup.last_good import read_last_good
 from broadcaster.studio import (
     Announcer,
     AudioTemplate,
+    KeptSpans,
     Manner,
     SpeechCache,
     Studio,
@@ -64,6 +65,7 @@ def open_studio(configuration: Configuration) -> Iterator[Studio]:
                 captions=configuration.sound.captions,
                 station=configuration.name,
             ),
+            kept_spans=KeptSpans(configuration.var / "cache" / "speech"),
             read_template=partial(_standing_template, FileHistory(configuration.folder)),
         )
 

@@ -6,6 +6,7 @@ engines, audio files. Must never come in: the schedule, the database, the questi
 """
 
 from broadcaster.studio.aloud import SpokenFile, speak_to_file
+from broadcaster.studio.master.spans import KeptSpans
 from broadcaster.studio.mix.jingles import SoundFacts, inspect_sounds, sound_facts
 from broadcaster.studio.production import Studio, StudioSettings, check_recording
 from broadcaster.studio.speech.cache import SpeechCache
@@ -23,6 +24,7 @@ from broadcaster.studio.voices import (
 __all__ = [
     "Announcer",
     "AudioTemplate",
+    "KeptSpans",
     "Manner",
     "OpenVoices",
     "SoundFacts",

@@ -11,7 +11,7 @@ from broadcaster.model import Script, Segment, SegmentKind
 from broadcaster.studio.master.encoding import sha256_of
 from broadcaster.studio.template import AudioTemplate
 
-SOUND_VERSION = 2
+SOUND_VERSION = 3
 """Raised when this program mixes, levels or encodes differently from the version before."""
 
 

@@ -24,6 +24,7 @@ from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, c
 from broadcaster.studio.identity import fingerprint_of, recording_path
 from broadcaster.studio.level import levelled
 from broadcaster.studio.master.finishing import Finished, Wanted, finish
+from broadcaster.studio.master.spans import KeptSpans, Spans
 from broadcaster.studio.master.tags import Chapter, Tags
 from broadcaster.studio.mix.jingles import prepare
 from broadcaster.studio.mix.mixing import mix
@@ -80,6 +81,7 @@ class Studio:
         templates_dir: `audio_templates/` of the station; recordings are looked for beside it.
         audio_dir: takes the finished files.
         settings: of the station.
+        kept_spans: where encoded spans are kept for the next bulletin; None: nowhere.
         read_template: reads a template of that folder by its name.
     """
 
@@ -90,12 +92,14 @@ class Studio:
         templates_dir: Path,
         audio_dir: Path,
         settings: StudioSettings,
+        kept_spans: KeptSpans | None = None,
         read_template: Callable[[Path, str], AudioTemplate] = load_template,
     ) -> None:
         self._announcer = announcer
         self._templates_dir = templates_dir
         self._audio_dir = audio_dir
         self._settings = settings
+        self._kept_spans = kept_spans
         self._read_template = read_template
 
     def fingerprint(self, script: Script, programme: Programme) -> str:
@@ -209,6 +213,9 @@ class Studio:
             ),
             kbps=settings.kbps,
             captions=timeline.captions if settings.captions else (),
+            spans=Spans(borders=timeline.borders, kept=self._kept_spans, name=script.programme)
+            if self._kept_spans
+            else None,
         )
 
     def _relative(self, path: Path | None) -> str:

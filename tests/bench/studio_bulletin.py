@@ -1,11 +1,12 @@
 """
-What a bulletin costs beside the floor: cold cache, warm cache, one sentence changed.
+What a bulletin costs beside the floor and beside its encoder: cold cache, warm cache, one sentence changed.
 
     .venv/bin/python -m tests.bench.studio_bulletin [minutes]
 
 The floor is espeak-ng through its worker and LAME at quality 7, of the same sentences, in the same run: no
-station can be cheaper. Each run is a process of its own, so that its peak memory is its own; CPU time
-includes the speech engine's process. Prints one line a run.
+station can be cheaper. The encoder alone is LAME over the sound of the finished file. Each run is a process
+of its own, so that its peak memory is its own; CPU time includes the speech engine's process.
+Prints one line a run.
 """
 
 from __future__ import annotations
@@ -23,14 +24,15 @@ from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import Programme, Script, Segment, SegmentKind
 from broadcaster.ports import SpeechRequest
 from broadcaster.reading import Reader, Style
+from broadcaster.sound.decoding import decode_pieces
 from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings, open_voices
+from broadcaster.studio import Announcer, KeptSpans, SpeechCache, Studio, StudioSettings, open_voices
 from broadcaster.studio.speech.lines import lines_of
 from broadcaster.studio.speech.takes import house_pcm
 
 ROOT = Path(__file__).parents[2]
-RUNS = ("floor", "cold", "warm", "changed")
+RUNS = ("floor", "cold", "warm", "changed", "encoder")
 SENTENCES_A_MINUTE = 11
 PLACES = (
     "thôn Một",
@@ -110,6 +112,7 @@ def studio(minutes: float, folder: Path, *, changed: bool) -> str:
             templates_dir=ROOT / "audio_templates",
             audio_dir=folder / "audio",
             settings=StudioSettings(station="Đo tốc độ"),
+            kept_spans=KeptSpans(folder / "cache"),
         ).make(
             bulletin(minutes, changed=changed),
             Programme(
@@ -128,15 +131,34 @@ def studio(minutes: float, folder: Path, *, changed: bool) -> str:
     )
 
 
+def encoder_alone(folder: Path) -> None:
+    """Encode what was made before, from memory, and print what that cost."""
+    finished = next((folder / "audio").glob("*.mp3"))
+    pieces = [s16(pcm) for pcm in decode_pieces(finished, longest_s=86_400)]
+    began_s = _cpu_s()
+    encoder = mp3_encoder(128, quality=FILE_QUALITY)
+    for piece in pieces:
+        encoder.encode(piece)
+    encoder.flush()
+    print(f"encoder  {_cpu_s() - began_s:6.2f} CPU s  {len(pieces) / 60:5.1f} min")
+
+
+def _cpu_s() -> float:
+    used = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
 def run(name: str, minutes: float, folder: Path) -> None:
     """Do one run and print what it cost."""
+    if name == "encoder":
+        encoder_alone(folder)
+        return
     clock = SystemClock()
     began_s = clock.monotonic_s()
     told = floor(minutes) if name == "floor" else studio(minutes, folder, changed=name == "changed")
     wall_s = clock.monotonic_s() - began_s
-    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu_s = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
-    print(f"{name:8} {cpu_s:6.2f} CPU s {wall_s:6.2f} s wall {own.ru_maxrss / 1024:5.0f} MB  {told}")
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{name:8} {_cpu_s():6.2f} CPU s {wall_s:6.2f} s wall {peak_mb:5.0f} MB  {told}")
 
 
 def main(minutes: float) -> None:

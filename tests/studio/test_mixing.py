@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from broadcaster.studio.level import WORKING_LUFS
 from broadcaster.studio.mix.mixing import CELL_MS, duck_gains, mix
-from broadcaster.studio.mix.timeline import BedSpan, Bus, Placement, Timeline
+from broadcaster.studio.mix.timeline import TURN_FRAMES, BedSpan, Bus, Placement, Timeline
 from broadcaster.studio.speech.chain import SpeechFilter, Treatment, treatment_for
 from broadcaster.studio.template import AudioTemplate, Bed, SpeechChain
 from tests.sounds import Pcm, babble, ebur128, level_db, silence, sine
@@ -113,6 +113,22 @@ def test_the_bed_goes_on_without_a_seam_across_pieces() -> None:
     pcm = mixed(timeline(9.5, bed=True), BEDDED, bed=loop)
 
     assert pcm[960:-960] == pytest.approx(np.tile(loop, 10)[: len(pcm)][960:-960], abs=1e-5)
+
+
+def test_a_new_turn_of_the_bed_takes_over_without_a_gap_and_does_not_depend_on_its_place() -> None:
+    loop = babble(7, peak=0.2)
+    plans = [timeline(20, bed=True), timeline(20 + 0.24, bed=True)]
+    turned = [
+        replace(plan, bed=replace(plan.bed, turns=((8 * 48_000) + 11_520 * number,)))
+        for number, plan in enumerate(plans)
+        if plan.bed
+    ]
+    first, second = (mixed(plan, BEDDED, bed=loop) for plan in turned)
+    behind = 8 * 48_000 + TURN_FRAMES
+
+    assert np.array_equal(first[behind:-480], second[behind + 11_520 : -480])
+    steps = level_db(first[8 * 48_000 : behind]) - level_db(first[7 * 48_000 : 8 * 48_000])
+    assert abs(steps) < 3
 
 
 def test_the_bed_fades_in_and_out_even_when_there_is_no_room_for_both() -> None:

@@ -7,15 +7,19 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.errors import SoundRefused
 from broadcaster.model import Script, Segment, SegmentKind
+from broadcaster.sound.mp3_seams import MP3_FRAME
 from broadcaster.sound.pcm import frames_in
+from broadcaster.studio.master.spans import LOOKED_AHEAD, OVERLAP, PRIMED
 from broadcaster.studio.mix.jingles import Jingles
-from broadcaster.studio.mix.timeline import Bus, Material, lay_out
+from broadcaster.studio.mix.mixing import CELL_MS
+from broadcaster.studio.mix.timeline import GRID_FRAMES, TURN_FRAMES, Bus, Material, lay_out
 from broadcaster.studio.mix.trimming import fit
 from broadcaster.studio.speech.session import Utterance
 from broadcaster.studio.template import AudioTemplate, Sting, Tune
@@ -65,13 +69,13 @@ def test_sentences_follow_each_other_with_their_gaps_after_a_short_lead() -> Non
 def test_speech_begins_when_the_tune_has_faded_into_the_bed() -> None:
     plan = script(words())
     template = replace(PLAIN, opening=Tune(file=Path("o.wav"), crossfade_ms=1500))
-    jingles = Jingles(opening=silence(5), bed=silence(3), stings={})
+    jingles = Jingles(opening=silence(4), bed=silence(3), stings={})
     found = lay_out(plan, material(plan, jingles=jingles), template)
 
     assert [placement.bus for placement in found.placements] == [Bus.TUNE, Bus.SPEECH]
-    assert found.placements[1].start_frame == frames_in(5000)
+    assert found.placements[1].start_frame == frames_in(4000)
     assert found.bed is not None
-    assert (found.bed.start_frame, found.bed.fade_in_frames) == (frames_in(3500), frames_in(1500))
+    assert (found.bed.start_frame, found.bed.fade_in_frames) == (frames_in(2500), frames_in(1500))
 
 
 def test_the_bed_ends_under_the_beginning_of_the_closing() -> None:
@@ -121,7 +125,35 @@ def test_cues_say_where_each_item_sounds() -> None:
     one, two = lay_out(plan, material(plan), PLAIN).cues
 
     assert (one.item, one.title, one.start_ms, one.end_ms) == ("a", "Tin một", 2700, 7700)
-    assert (two.item, two.title, two.start_ms, two.end_ms) == ("b", "Tin hai", 7700, 10_200)
+    assert (two.item, two.title, two.start_ms, two.end_ms) == ("b", "Tin hai", 7800, 10_300)
+
+
+def test_what_follows_a_longer_sentence_moves_by_whole_cells_and_mp3_frames() -> None:
+    plan = items(8)
+    made = material(plan)
+    longer = dict(made.utterances)
+    longer[3] = (replace(longer[3][0], pcm=silence(3.217)),)
+    before = lay_out(plan, made, STUNG)
+    after = lay_out(plan, replace(made, utterances=longer), STUNG)
+    moved = {new - old for old, new in zip(before.borders, after.borders, strict=True)} - {0}
+
+    assert len(before.borders) > 2
+    assert len(moved) == 1
+    assert moved.pop() % np.lcm(MP3_FRAME, CELL_MS * 48) == 0
+    assert all(border % GRID_FRAMES == 0 for border in after.borders)
+
+
+def test_the_bed_begins_anew_shortly_before_the_items_and_never_in_its_own_beginning() -> None:
+    plan = items(8)
+    jingles = Jingles(opening=silence(4), bed=silence(3), stings={"s": silence(1)})
+    found = lay_out(plan, material(plan, jingles=jingles), STUNG)
+
+    assert found.bed is not None
+    assert found.bed.turns
+    assert all(turn - found.bed.start_frame >= frames_in(1000) for turn in found.bed.turns)
+    for turn in found.bed.turns:
+        border = next(border for border in found.borders if border > turn)
+        assert turn + TURN_FRAMES <= border - (PRIMED + OVERLAP + LOOKED_AHEAD) * MP3_FRAME
 
 
 def items(count: int) -> Script:

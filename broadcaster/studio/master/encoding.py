@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import os
 import wave
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,13 +19,18 @@ import numpy as np
 
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
+from broadcaster.sound.mp3_frames import frame_bytes_at
+from broadcaster.sound.mp3_seams import NoSeam, joined
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.studio.master.spans import Spans, runs
 from broadcaster.studio.master.tags import AI_WORDS, Tags, id3
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from broadcaster.sound.pcm import Pcm
+
+log = logging.getLogger(__name__)
 
 _INT24_PEAK = 8388607
 
@@ -54,6 +60,27 @@ def write_mp3(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> No
         for pcm in pieces:
             file.write(encoder.encode(s16(pcm * gain)))
         file.write(encoder.flush())
+
+
+def write_spans(path: Path, mix: Callable[[], Iterable[Pcm]], spans: Spans, *, kbps: int, tags: Tags) -> None:
+    """
+    Write the same MP3 as `write_mp3`, each span of it encoded once in its life.
+
+    Args:
+        path: replaced when it exists.
+        mix: gives the pieces; asked again where two spans do not fit and the whole is encoded in one.
+        spans: where it may be cut.
+        kbps: one of MP3_KBPS.
+        tags: written as ID3v2.3.
+    """
+    try:
+        with path.open("wb") as file:
+            file.write(id3(tags))
+            for frames in joined(runs(mix(), spans, kbps=kbps), frame_bytes_at(kbps)):
+                file.write(frames)
+    except NoSeam as misfit:
+        log.info("%s is encoded in one: %s", path, misfit)
+        write_mp3(path, mix(), kbps=kbps, tags=tags)
 
 
 def write_opus(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:

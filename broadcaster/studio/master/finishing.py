@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,17 @@ from broadcaster.sound.decoding import decode_pieces
 from broadcaster.sound.loudness import Analysis, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.gate import Expected, check_master
-from broadcaster.studio.master.encoding import FORMATS, Format, publish, sha256_of, unfinished
+from broadcaster.studio.master.encoding import (
+    FORMATS,
+    Format,
+    publish,
+    sha256_of,
+    unfinished,
+    write_spans,
+)
 from broadcaster.studio.master.hearing import Hearing
 from broadcaster.studio.master.mastering import GainPlan, apply_gain, plan_gain
+from broadcaster.studio.master.spans import Settled, Spans
 from broadcaster.studio.master.tags import Tags
 from broadcaster.studio.mix.captions import Caption, srt, vtt, waveform
 
@@ -22,6 +31,8 @@ if TYPE_CHECKING:
 
 _CLOSE_ENOUGH_LU = 0.1
 _MOST_ATTEMPTS = 4
+_LOWERED_DB = 1.5
+"""A ceiling that had to lie lower last time lies there at once, down to so much."""
 _HASH_CHARS = 12
 # The studio's own file may be of any length; the codec adds a few frames to it.
 _CODEC_S = 1.0
@@ -43,6 +54,8 @@ class Wanted:
     """Bit rate by format, the one that is played first; 0 where a format has none."""
     captions: tuple[Caption, ...] = ()
     """Written beside the audio when there are some."""
+    spans: Spans | None = None
+    """How the MP3 is cut, and what is kept of earlier ones; None: it is encoded in one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +110,24 @@ def _settled(
     """Write one file, again with the error corrected where the codec moved it off its target or ceiling."""
     loudness = wanted.expected.loudness
     target_lufs, ceiling_dbtp = loudness.target_lufs, loudness.ceiling_dbtp - kind.headroom_db
+    spans = wanted.spans if kind is FORMATS["mp3"] else None
+    usual = spans.kept.settled(spans.name) if spans else None
+    if usual and ceiling_dbtp - _LOWERED_DB <= usual.ceiling_dbtp <= ceiling_dbtp:
+        ceiling_dbtp = usual.ceiling_dbtp
     longest_s = wanted.expected.frames / HOUSE_RATE_HZ + _CODEC_S
     for _ in range(_MOST_ATTEMPTS):
-        plan = plan_gain(weighed, target_lufs=target_lufs, ceiling_dbtp=ceiling_dbtp)
+        plan = plan_gain(
+            weighed,
+            target_lufs=target_lufs,
+            ceiling_dbtp=ceiling_dbtp,
+            usual_db=usual.gain_db if usual else None,
+        )
         hearing = Hearing(delay_frames=kind.delay_frames)
-        kind.write(path, hearing.sent(apply_gain(plan, mix())), kbps=kbps, tags=wanted.tags)
+        sent = partial(_sent, hearing, plan, mix)
+        if spans:
+            write_spans(path, sent, spans, kbps=kbps, tags=wanted.tags)
+        else:
+            kind.write(path, sent(), kbps=kbps, tags=wanted.tags)
         found = hearing.heard(decode_pieces(path, longest_s=longest_s), plan.energy)
         missing_lu = loudness.target_lufs - found.loudness_lufs
         over_db = found.true_peak_dbtp - loudness.ceiling_dbtp
@@ -109,7 +135,14 @@ def _settled(
             break
         target_lufs += missing_lu
         ceiling_dbtp -= max(0.0, over_db)
+    if spans:
+        spans.kept.settle(spans.name, Settled(gain_db=plan.gain_db, ceiling_dbtp=plan.ceiling_dbtp))
     return found, plan
+
+
+def _sent(hearing: Hearing, plan: GainPlan, mix: Mix) -> Iterator[Pcm]:
+    """Give what goes into a codec, from its beginning."""
+    return hearing.sent(apply_gain(plan, mix()))
 
 
 def _written_beside(hidden: Path, captions: tuple[Caption, ...], plan: GainPlan) -> dict[str, Path]:

@@ -50,7 +50,8 @@ class Hearing:
         self._sent = _Energy()
 
     def sent(self, pieces: Iterable[Pcm]) -> Iterator[Pcm]:
-        """Pass the sound on that goes into the codec, and take note of it."""
+        """Pass the sound on that goes into the codec, and take note of it; a second time, anew."""
+        self._sent = _Energy()
         for pcm in pieces:
             self._sent.push(pcm)
             yield pcm

@@ -36,6 +36,10 @@ _RELEASE_DB_PER_MS = 0.06
 _CLOSE_ENOUGH_LU = 0.005
 _MOST_ROUNDS = 25
 _MOST_GAIN_DB = 40.0
+_STAYS_LU = 0.08
+"""A gain that was good before is kept while it is off by no more: another one changes every sample."""
+# The curve is rounded: computed at another place of the bulletin it is the same to the last bit.
+_CURVE_DECIMALS = 4
 _WINDOW_MS = 60_000
 # A peak 40 dB over the ceiling is forgotten after 667 ms.
 _MARGIN_MS = 700
@@ -72,7 +76,9 @@ class GainPlan:
         return edges[start_ms - before :][: end_ms - start_ms + 1]
 
 
-def plan_gain(analysis: Analysis, *, target_lufs: float, ceiling_dbtp: float) -> GainPlan:
+def plan_gain(
+    analysis: Analysis, *, target_lufs: float, ceiling_dbtp: float, usual_db: float | None = None
+) -> GainPlan:
     """
     Find the gain that meets *target_lufs* after the look-ahead limiter.
 
@@ -84,13 +90,15 @@ def plan_gain(analysis: Analysis, *, target_lufs: float, ceiling_dbtp: float) ->
         analysis: of the whole mix, with peaks.
         target_lufs: integrated loudness wanted.
         ceiling_dbtp: peak that the result keeps under.
+        usual_db: gain to stay at where that is near enough.
     """
-    gain_db = min(_MOST_GAIN_DB, target_lufs - analysis.loudness_lufs)
-    for _ in range(_MOST_ROUNDS):
+    gain_db = min(_MOST_GAIN_DB, target_lufs - analysis.loudness_lufs) if usual_db is None else usual_db
+    for number in range(_MOST_ROUNDS):
         energy, limited_db = _after(analysis, gain_db, ceiling_dbtp)
         loudness_lufs = integrated_lufs(energy)
         missing_lu = target_lufs - loudness_lufs
-        if abs(missing_lu) < _CLOSE_ENOUGH_LU or loudness_lufs == SILENCE_LUFS:
+        near_enough = _STAYS_LU if number == 0 and usual_db is not None else _CLOSE_ENOUGH_LU
+        if abs(missing_lu) < near_enough or loudness_lufs == SILENCE_LUFS:
             break
         gain_db = min(_MOST_GAIN_DB, gain_db + missing_lu)
     return GainPlan(
@@ -158,4 +166,4 @@ def _limited_db(peak: NDArray[np.float16], over_db: float, start: int, end: int)
     with np.errstate(divide="ignore"):
         wanted_db = np.maximum(20 * np.log10(near) + over_db, 0.0)
     curve = ramped(wanted_db, onset_db_per_cell=_ONSET_DB_PER_MS, release_db_per_cell=_RELEASE_DB_PER_MS)
-    return curve[inside]
+    return np.round(curve[inside], _CURVE_DECIMALS)

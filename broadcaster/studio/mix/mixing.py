@@ -10,7 +10,7 @@ import numpy as np
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.mix.envelope import ramped, spread
-from broadcaster.studio.mix.timeline import BedSpan, Bus, Placement, Timeline
+from broadcaster.studio.mix.timeline import TURN_FRAMES, BedSpan, Bus, Placement, Timeline
 from broadcaster.studio.template import AudioTemplate, Bed
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ CELL_MS = 10
 """Grid of the ducking. Source: docs/decisions/0004-sound.md."""
 _CELL_FRAMES = CELL_MS * HOUSE_RATE_HZ // 1000
 _MUTE_DB = 60.0
+# Curves are rounded: what is computed at another place of the bulletin is the same to the last bit.
+_CURVE_DECIMALS = 5
 
 
 def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None) -> Iterator[Pcm]:
@@ -74,7 +76,7 @@ def duck_gains(timeline: Timeline, bed: Bed) -> NDArray[np.float32]:
         onset_db_per_cell=depth_db * CELL_MS / bed.attack_ms,
         release_db_per_cell=depth_db * CELL_MS / bed.release_ms,
     )
-    gains = 10 ** (-attenuation_db / 20)
+    gains = 10 ** (-np.round(attenuation_db, _CURVE_DECIMALS) / 20)
     edges = np.concatenate((gains[:1], np.minimum(gains[:-1], gains[1:]), gains[-1:]))
     return edges.astype(np.float32)
 
@@ -84,7 +86,7 @@ class _Bed:
 
     def __init__(self, loop: Pcm, span: BedSpan, gains: NDArray[np.float32]) -> None:
         self._loop = loop
-        self._span = span
+        self._begins = (span.start_frame, *span.turns)
         edge = np.arange(len(gains)) * _CELL_FRAMES
         rise = (edge - span.start_frame) / max(span.fade_in_frames, 1)
         fall = (span.end_frame - edge) / max(span.fade_out_frames, 1)
@@ -95,15 +97,37 @@ class _Bed:
         first_cell = start // _CELL_FRAMES
         last_cell = -(-(start + frames) // _CELL_FRAMES)
         gains = spread(self._gains[first_cell : last_cell + 1], _CELL_FRAMES)[:frames]
-        return self._turns(start - self._span.start_frame, frames) * gains
+        return self._turns(start, frames) * gains
 
-    def _turns(self, first: int, frames: int) -> Pcm:
+    def _turns(self, start: int, frames: int) -> Pcm:
+        """Give the loop from frame *start* of the bulletin on, each turn fading into the next one."""
+        sound = np.zeros(frames, np.float32)
+        for begin, end in zip(self._begins, (*self._begins[1:], start + frames), strict=True):
+            first, last = max(start, begin), min(start + frames, end + TURN_FRAMES)
+            if first < last:
+                turn = self._endless(first - begin, last - first)
+                if begin != self._begins[0]:
+                    turn = turn * _rising(first - begin, len(turn))
+                if end < start + frames:
+                    turn = turn * _rising(first - end, len(turn), falls=True)
+                sound[first - start : last - start] += turn
+        return sound
+
+    def _endless(self, first: int, frames: int) -> Pcm:
         """Give so many frames of the endless loop."""
         first %= len(self._loop)
         parts = [self._loop[first : first + frames]]
         while (missing := frames - sum(map(len, parts))) > 0:
             parts.append(self._loop[:missing])
         return np.concatenate(parts)
+
+
+def _rising(first: int, frames: int, *, falls: bool = False) -> Pcm:
+    """Give the gain of a turn, *first* frames after it began to rise or fall: equal power."""
+    share = np.clip(np.arange(first, first + frames) / TURN_FRAMES, 0.0, 1.0)
+    angle = (np.pi / 2) * (1.0 - share if falls else share)
+    gain: Pcm = np.sin(angle).astype(np.float32)
+    return gain
 
 
 def _by_piece(placements: Iterable[Placement]) -> dict[int, list[Placement]]:

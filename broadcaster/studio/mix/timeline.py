@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from broadcaster.model import Cue, Script, Segment, SegmentKind
-from broadcaster.sound.pcm import frames_in, milliseconds_of
+from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in, milliseconds_of
 from broadcaster.studio.mix.captions import Caption, captions_of
 from broadcaster.studio.mix.jingles import Jingles
 from broadcaster.studio.template import AudioTemplate
@@ -21,6 +21,17 @@ _LEAD_MS = 200
 _BED_LEAD_MS = 1500
 _AFTER_STING_MS = 250
 _BED_END_MS = 2000
+GRID_FRAMES = 5760
+"""
+Items that are borders begin on a grid of 120 ms: whole cells of every curve and whole MP3 frames.
+
+So what follows a changed sentence moves by whole cells and frames, and the same samples come out again.
+"""
+_BORDERS_APART = 5 * HOUSE_RATE_HZ
+TURN_FRAMES = 4 * GRID_FRAMES
+"""The bed's old turn fades into the new one for so long …"""
+_TURN_LEAD = 8 * GRID_FRAMES
+"""… so long before the item: it is over before a span of it may begin (`master.spans`)."""
 
 
 class Bus(Enum):
@@ -58,6 +69,8 @@ class BedSpan:
     end_frame: int
     fade_in_frames: int
     fade_out_frames: int
+    turns: tuple[int, ...] = ()
+    """Where the loop begins anew, apart from its start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +84,8 @@ class Timeline:
     cues: tuple[Cue, ...]
     captions: tuple[Caption, ...] = ()
     """What is said, and when."""
+    borders: tuple[int, ...] = ()
+    """Where an item begins and nothing of the one before sounds on, some seconds apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +135,8 @@ class _Tape:
         self._cues: dict[str, Cue] = {}
         self._captions: list[Caption] = []
         self._item = ""
+        self._laid: str | None = None
+        self._borders: list[int] = []
         self._bed_start = 0
         self._bed_fade_in = frames_in(_BED_LEAD_MS)
 
@@ -135,6 +152,9 @@ class _Tape:
 
     def lay(self, index: int, segment: Segment) -> None:
         """Lay one segment."""
+        if not segment.item or segment.item != self._laid:
+            self._begin_anew()
+        self._laid = segment.item
         if segment.item and not segment.is_headline and segment.item != self._item:
             if self._item and segment.kind is not SegmentKind.STING and not self._just_stung():
                 self._sting(self._template.between_items)
@@ -175,6 +195,7 @@ class _Tape:
             end_frame=bed_end,
             fade_in_frames=self._bed_fade_in,
             fade_out_frames=fade_out,
+            turns=self._turns(),
         )
         return Timeline(
             frames=self._cursor + frames_in(self._template.tail_ms),
@@ -182,7 +203,19 @@ class _Tape:
             bed=None if jingles.bed is None else bed,
             cues=tuple(self._cues.values()),
             captions=tuple(self._captions),
+            borders=tuple(self._borders),
         )
+
+    def _begin_anew(self) -> None:
+        """Go on at the grid, where something begins that what lay before does not change."""
+        if self._cursor - (self._borders[-1] if self._borders else 0) >= _BORDERS_APART:
+            self._cursor = -(-self._cursor // GRID_FRAMES) * GRID_FRAMES
+            self._borders.append(self._cursor)
+
+    def _turns(self) -> tuple[int, ...]:
+        """Let the bed begin anew with the items, so that it too stays the same under those that do."""
+        begun = [border - _TURN_LEAD for border in self._borders]
+        return tuple(turn for turn in begun if turn - self._bed_start >= _BORDERS_APART - _TURN_LEAD)
 
     def _sting(self, name: str) -> None:
         sting = self._material.jingles.stings.get(name)

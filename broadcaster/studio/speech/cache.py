@@ -114,7 +114,7 @@ class SpeechCache:
         path = self._path(wanted)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, _packed(kept))
+            write_whole(path, _packed(kept))
         except OSError as error:
             raise _untaken(self.folder, error) from error
 
@@ -135,7 +135,7 @@ class SpeechCache:
         path = self._treated_path(wanted, treatment)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, packed(pcm, facts))
+            write_whole(path, packed(pcm, facts))
         except OSError as error:
             raise _untaken(self.folder, error) from error
         return StoredSound(path, len(pcm))
@@ -220,8 +220,8 @@ def _unpacked(raw: bytes) -> Kept | None:
     return Kept(speech=speech, expected_ms=facts["expected_ms"])
 
 
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write beside the place, then rename: nobody ever sees half a file there."""
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside the place, then rename: nobody ever sees half a file there; raises OSError."""
     with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
         try:
             file.write(content)

@@ -1,0 +1,171 @@
+"""
+An MP3 written span by span: one that was encoded before, from the same samples, is taken as it was.
+
+A changed sentence changes the samples of its item only, so that the encoder, the dearest of all stages, works
+on that item and on nothing else. Source: docs/decisions/0021-kept-spans.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
+from broadcaster.sound.mp3_frames import frame_bytes_at
+from broadcaster.sound.mp3_seams import MP3_FRAME, Run
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.studio.speech.cache import write_whole
+
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
+
+log = logging.getLogger(__name__)
+
+_VERSION = 1
+"""Raised when the same samples come out of the encoder differently."""
+OVERLAP = 12
+"""Frames in which a seam is looked for; they lie in the pause before the place where new sound begins."""
+PRIMED = 4
+"""Frames that an encoder hears first, so that its transform and its ear are at work where it takes over."""
+LOOKED_AHEAD = 4
+"""LAME keeps so many frames back, at the most. Source: LAME 3.100, encoder.h (ENCDELAY, mf_needed)."""
+_LONGEST, _CUT_EVERY = 3750, 2500
+"""A span of more than 90 s (in frames of 24 ms) is cut every minute: nobody holds more of it."""
+_SAMPLE_BYTES = 2
+_DIGEST_BYTES = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Where the level of a programme came to rest."""
+
+    gain_db: float
+    ceiling_dbtp: float
+
+
+class KeptSpans:
+    """
+    A folder of encoded spans, one file each, named by the samples they were made of.
+
+    It only saves time: what cannot be read is encoded anew, and what the disk does not take is not kept.
+    The folder may be that of `SpeechCache`, whose `prune` then counts its files.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """Give an encoded span; None when it is not here or damaged."""
+        try:
+            content = self._path(key).read_bytes()
+        except OSError:
+            return None
+        frames, digest = content[:-_DIGEST_BYTES], content[-_DIGEST_BYTES:]
+        return frames if hashlib.sha256(frames).digest() == digest else None
+
+    def put(self, key: str, frames: bytes) -> None:
+        """Keep an encoded span."""
+        self._write(self._path(key), frames + hashlib.sha256(frames).digest())
+
+    def settled(self, name: str) -> Settled | None:
+        """Give where the level of *name* came to rest last time; None when that is not known."""
+        try:
+            found = json.loads(self._settled_path(name).read_bytes())
+            return Settled(gain_db=float(found["gain_db"]), ceiling_dbtp=float(found["ceiling_dbtp"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def settle(self, name: str, level: Settled) -> None:
+        """Keep where the level of *name* came to rest."""
+        told = json.dumps({"gain_db": level.gain_db, "ceiling_dbtp": level.ceiling_dbtp})
+        self._write(self._settled_path(name), told.encode())
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, content)
+        except OSError as error:
+            log.warning("an encoded span is not kept: %s", error)
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key}.span"
+
+    def _settled_path(self, name: str) -> Path:
+        return self.folder / "levels" / f"{name}.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spans:
+    """How one MP3 is cut, and what is kept of earlier ones."""
+
+    borders: tuple[int, ...]
+    """Where new sound begins after a pause, in frames of sound, multiples of MP3_FRAME, seconds apart."""
+    kept: KeptSpans
+    name: str
+    """Of what keeps its level: the programme."""
+
+
+def runs(pieces: Iterable[Pcm], spans: Spans, *, kbps: int) -> Iterator[Run]:
+    """Give the encoded spans of *pieces*, in order; those that are kept, and the others made and kept."""
+    gain = make_up(kbps)
+    held, held_from = bytearray(), 0
+    seams = _seams(spans.borders)
+    seam, following = 0, next(seams)
+    for pcm in pieces:
+        held += s16(pcm * gain)
+        while held_from + len(held) >= (end := _bytes_of(following + OVERLAP + LOOKED_AHEAD)):
+            yield _run(bytes(held[: end - held_from]), held_from, seam, spans.kept, kbps=kbps, is_last=False)
+            seam, following = following, next(seams)
+            begin = _bytes_of(seam - PRIMED)
+            del held[: begin - held_from]
+            held_from = begin
+    yield _run(bytes(held), held_from, seam, spans.kept, kbps=kbps, is_last=True)
+
+
+def _seams(borders: Iterable[int]) -> Iterator[int]:
+    """Give the frames at which spans begin, the first left out; without end, for the sound ends by itself."""
+    before = 0
+    for border in borders:
+        seam = border // MP3_FRAME - OVERLAP - LOOKED_AHEAD
+        while seam - before > _LONGEST:
+            before += _CUT_EVERY
+            yield before
+        if seam - before > OVERLAP + PRIMED:
+            before = seam
+            yield seam
+    while True:
+        before += _CUT_EVERY
+        yield before
+
+
+def _run(sound: bytes, begin: int, seam: int, kept: KeptSpans, *, kbps: int, is_last: bool) -> Run:
+    digest = hashlib.sha256(f"{_VERSION} {kbps} {FILE_QUALITY} {is_last}".encode())
+    digest.update(sound)
+    key = digest.hexdigest()
+    frames = kept.get(key)
+    if frames is None:
+        encoded = _encoded(sound, kbps, is_last=is_last)
+        # In the middle of a stream the encoder hands over what it has, whole frames or not.
+        size = frame_bytes_at(kbps)
+        frames = encoded if is_last else encoded[: len(encoded) // size * size]
+        kept.put(key, frames)
+    return Run(first=begin // _bytes_of(1), seam=seam, frames=frames)
+
+
+def _encoded(sound: bytes, kbps: int, *, is_last: bool) -> bytes:
+    """Encode s16le; second by second, for LAME takes 8 bytes more for every sample it is given at once."""
+    encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
+    second = HOUSE_RATE_HZ * _SAMPLE_BYTES
+    frames = bytearray()
+    for start in range(0, len(sound), second):
+        frames += encoder.encode(sound[start : start + second])
+    return bytes(frames + encoder.flush()) if is_last else bytes(frames)
+
+
+def _bytes_of(mp3_frames: int) -> int:
+    return mp3_frames * MP3_FRAME * _SAMPLE_BYTES
