@@ -78,7 +78,7 @@ def joined(runs: Iterable[Run], frame_bytes: int) -> Iterator[bytes]:
     before = next(following)
     start = before.seam
     for after in following:
-        seam = _seam(before, after, start + _NEARBY, frame_bytes)
+        seam = seam_of(before, after, frame_bytes, earliest=start + _NEARBY)
         piece = bytearray(_frames(before, start, seam, frame_bytes))
         _move_in(piece, _borrowed(after, seam, frame_bytes), frame_bytes)
         yield bytes(piece)
@@ -86,8 +86,13 @@ def joined(runs: Iterable[Run], frame_bytes: int) -> Iterator[bytes]:
     yield before.frames[(start - before.first) * frame_bytes :]
 
 
-def _seam(before: Run, after: Run, earliest: int, frame_bytes: int) -> int:
-    """Give the first frame that can come from *after* while the one ahead of it comes from *before*."""
+def seam_of(before: Run, after: Run, frame_bytes: int, *, earliest: int = 0) -> int:
+    """
+    Give the first frame that can come from *after* while the one ahead of it comes from *before*.
+
+    Raises:
+        NoSeam: they fit nowhere where they overlap.
+    """
     end = before.first + len(before.frames) // frame_bytes
     for place in range(max(after.seam, earliest), end + 1):
         if place * frame_bytes >= len(after.frames) + after.first * frame_bytes:

@@ -17,7 +17,7 @@ from broadcaster.sound.mp3_seams import MP3_FRAME, NoSeam, Run, joined
 from tests.sounds import Pcm, babble, silence
 
 DELAY = 1105
-OVERLAP, PRIMED, AHEAD = 12, 4, 4
+OVERLAP, PRIMED, AHEAD = 16, 4, 4
 
 
 def noisy(length_s: float, *, seed: int) -> Pcm:
@@ -77,7 +77,7 @@ def test_frames_away_from_a_seam_are_those_of_their_own_encoder() -> None:
     first, second = run(pcm, 0, 150, 128), run(pcm, 150, None, 128)
 
     assert whole[: 147 * size] == first.frames[: 147 * size]
-    assert whole[163 * size :] == second.frames[(163 - second.first) * size :]
+    assert whole[167 * size :] == second.frames[(167 - second.first) * size :]
 
 
 @settings(max_examples=15, deadline=None)

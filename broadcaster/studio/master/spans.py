@@ -11,13 +11,13 @@ import hashlib
 import json
 import logging
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
 from broadcaster.sound.mp3_frames import frame_bytes_at
-from broadcaster.sound.mp3_seams import MP3_FRAME, Run
+from broadcaster.sound.mp3_seams import MP3_FRAME, NoSeam, Run, seam_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.speech.cache import write_whole
 
@@ -28,12 +28,18 @@ log = logging.getLogger(__name__)
 
 _VERSION = 1
 """Raised when the same samples come out of the encoder differently."""
-OVERLAP = 12
+OVERLAP = 16
 """Frames in which a seam is looked for; they lie in the pause before the place where new sound begins."""
 PRIMED = 4
 """Frames that an encoder hears first, so that its transform and its ear are at work where it takes over."""
 LOOKED_AHEAD = 4
 """LAME keeps so many frames back, at the most. Source: LAME 3.100, encoder.h (ENCDELAY, mf_needed)."""
+_LATER = (0, 4, 8, 12)
+"""
+Frames by which a span may begin later, in turn.
+
+An encoder that heard a beat has spent what one that begins with it has still in hand; behind it they fit.
+"""
 _LONGEST, _CUT_EVERY = 3750, 2500
 """A span of more than 90 s (in frames of 24 ms) is cut every minute: nobody holds more of it."""
 _SAMPLE_BYTES = 2
@@ -111,20 +117,25 @@ class Spans:
 
 
 def runs(pieces: Iterable[Pcm], spans: Spans, *, kbps: int) -> Iterator[Run]:
-    """Give the encoded spans of *pieces*, in order; those that are kept, and the others made and kept."""
-    gain = make_up(kbps)
+    """
+    Give the encoded spans of *pieces*, in order; those that are kept, and the others made and kept.
+
+    Raises:
+        NoSeam: two of them cannot be joined.
+    """
+    gain, encoders = make_up(kbps), _Encoders(spans.kept, kbps)
     held, held_from = bytearray(), 0
     seams = _seams(spans.borders)
     seam, following = 0, next(seams)
     for pcm in pieces:
         held += s16(pcm * gain)
         while held_from + len(held) >= (end := _bytes_of(following + OVERLAP + LOOKED_AHEAD)):
-            yield _run(bytes(held[: end - held_from]), held_from, seam, spans.kept, kbps=kbps, is_last=False)
+            yield encoders.run(memoryview(bytes(held[: end - held_from])), seam, is_last=False)
             seam, following = following, next(seams)
             begin = _bytes_of(seam - PRIMED)
             del held[: begin - held_from]
             held_from = begin
-    yield _run(bytes(held), held_from, seam, spans.kept, kbps=kbps, is_last=True)
+    yield encoders.run(memoryview(bytes(held)), seam, is_last=True)
 
 
 def _seams(borders: Iterable[int]) -> Iterator[int]:
@@ -143,27 +154,72 @@ def _seams(borders: Iterable[int]) -> Iterator[int]:
         yield before
 
 
-def _run(sound: bytes, begin: int, seam: int, kept: KeptSpans, *, kbps: int, is_last: bool) -> Run:
-    digest = hashlib.sha256(f"{_VERSION} {kbps} {FILE_QUALITY} {is_last}".encode())
-    digest.update(sound)
-    key = digest.hexdigest()
-    frames = kept.get(key)
-    if frames is None:
-        encoded = _encoded(sound, kbps, is_last=is_last)
+class _Encoders:
+    """Encodes spans so that each fits to the one before it."""
+
+    def __init__(self, kept: KeptSpans, kbps: int) -> None:
+        self._kept = kept
+        self._kbps = kbps
+        self._frame_bytes = frame_bytes_at(kbps)
+        self._before: Run | None = None
+
+    def run(self, sound: memoryview, seam: int, *, is_last: bool) -> Run:
+        """
+        Give the frames of one span.
+
+        Args:
+            sound: s16le, from PRIMED frames before *seam* on.
+            seam: the first frame at which it may take over.
+            is_last: it goes to the end of the stream.
+        """
+        first, before = max(0, seam - PRIMED), self._before
+        if before is None:
+            self._before = Run(first, seam, self._frames(sound, is_last=is_last))
+            return self._before
+        for later in _LATER:
+            begun = sound[_bytes_of(later) :]
+            key = self._key(begun, is_last=is_last)
+            run = Run(first + later, seam + later, self._kept.get(key) or self._probed(begun))
+            try:
+                seam_of(before, run, self._frame_bytes)
+            except NoSeam as misfit:
+                log.debug("%s: begun %s frames later", misfit, later)
+            else:
+                self._before = replace(run, frames=self._frames(begun, is_last=is_last))
+                return self._before
+        raise NoSeam(f"frame {seam}, however late it begins")
+
+    def _probed(self, sound: memoryview) -> bytes:
+        """Give the first frames of a span as its encoder will make them, without the rest."""
+        length = _bytes_of(PRIMED + OVERLAP + LOOKED_AHEAD)
+        return self._whole_frames(_encoded(sound[:length], self._kbps, is_last=False))
+
+    def _frames(self, sound: memoryview, *, is_last: bool) -> bytes:
+        key = self._key(sound, is_last=is_last)
+        frames = self._kept.get(key)
+        if frames is None:
+            encoded = _encoded(sound, self._kbps, is_last=is_last)
+            frames = encoded if is_last else self._whole_frames(encoded)
+            self._kept.put(key, frames)
+        return frames
+
+    def _whole_frames(self, encoded: bytes) -> bytes:
         # In the middle of a stream the encoder hands over what it has, whole frames or not.
-        size = frame_bytes_at(kbps)
-        frames = encoded if is_last else encoded[: len(encoded) // size * size]
-        kept.put(key, frames)
-    return Run(first=begin // _bytes_of(1), seam=seam, frames=frames)
+        return encoded[: len(encoded) // self._frame_bytes * self._frame_bytes]
+
+    def _key(self, sound: memoryview, *, is_last: bool) -> str:
+        digest = hashlib.sha256(f"{_VERSION} {self._kbps} {FILE_QUALITY} {is_last}".encode())
+        digest.update(sound)
+        return digest.hexdigest()
 
 
-def _encoded(sound: bytes, kbps: int, *, is_last: bool) -> bytes:
+def _encoded(sound: memoryview, kbps: int, *, is_last: bool) -> bytes:
     """Encode s16le; second by second, for LAME takes 8 bytes more for every sample it is given at once."""
     encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
     second = HOUSE_RATE_HZ * _SAMPLE_BYTES
     frames = bytearray()
     for start in range(0, len(sound), second):
-        frames += encoder.encode(sound[start : start + second])
+        frames += encoder.encode(bytes(sound[start : start + second]))
     return bytes(frames + encoder.flush()) if is_last else bytes(frames)
 
 

@@ -30,7 +30,7 @@ So what follows a changed sentence moves by whole cells and frames, and the same
 _BORDERS_APART = 5 * HOUSE_RATE_HZ
 TURN_FRAMES = 4 * GRID_FRAMES
 """The bed's old turn fades into the new one for so long …"""
-_TURN_LEAD = 8 * GRID_FRAMES
+_TURN_LEAD = 9 * GRID_FRAMES
 """… so long before the item: it is over before a span of it may begin (`master.spans`)."""
 
 
