@@ -38,7 +38,7 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    phones.LONG_RUN, dates.DAY_LIST, figures.DEGREES, figures.COMMA_LIST, figures.LISTED,
+    phones.LONG_RUN, times.PLACE, dates.DAY_LIST, figures.DEGREES, figures.COMMA_LIST, figures.LISTED,
     figures.SPACED_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
@@ -69,8 +69,8 @@ BEFORE_CAPITAL: tuple[Rule, ...] = (
     marks.DATELINE, web.MAIL, web.SITE,
     amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
-    periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
-    codes.KILOMETRE, codes.PREFIXED,
+    periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
+    codes.KILOMETRE, documents.GLUED_TYPE, documents.ARTICLE, phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.LETTER_CODE, codes.LETTER_NAME, codes.LETTER_RATIO,
     figures.ROMAN_FIRST, figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
@@ -89,7 +89,7 @@ BEFORE_SMALL: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (
-    marks.DATELINE, phones.PHONE,
+    marks.DATELINE, marks.TESTED, phones.PHONE,
     marks.LIST_DASH, marks.ORNAMENT, marks.CITATION,
     abbreviations.BRACKETED, marks.REPEATED, marks.YEAR_BRACKET,
     marks.BRACKET_NUMBER,

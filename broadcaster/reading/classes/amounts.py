@@ -93,7 +93,13 @@ def _ratio(found: Found) -> str | None:
 
 
 def _product(found: Found) -> str | None:
+    if _DOSE_TIMES.search(found.written):
+        return None
     return _all(re.split(r" ?[x×X*] ?(?=\d)", found.written), " nhân ", found.style)
+
+
+_DOSE_TIMES = pattern(r"\dv ?x")
+"""So many tablets, so many times."""
 
 
 def _short_money(found: Found) -> str:
@@ -127,8 +133,12 @@ def _dong(_: Found) -> str:
 
 def _cued_unit(found: Found) -> Said | None:
     """Say A as am pe and T as tấn where current or load are spoken of, T as tuổi behind a patient."""
-    if found.written[-1] == "T" and (patient := _AGED.before(found.words_left())):
-        return Said(f"{number(found.written[:-1], found.style)} tuổi", "cue", patient)
+    if found.written[-1] in "Tt" and (patient := _AGED.before(found.words_left())):
+        return Said(f"{_say_ends(found)} tuổi", "cue", patient)
+    if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
+        return Said(f"{_say_ends(found)} tháng", "cue", term[1])
+    if found.written[-1] == "t" or "-" in found.written:
+        return None
     cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
     said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
     return Said(said, "cue", cue) if cue else None
@@ -144,7 +154,16 @@ _SCREEN = pattern(rf" ({CUES['inches']}) ")
 INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?!\w)", _inches, alone=False)
 
 
-_CURRENT, _LOAD, _AGED = Cues(CUES["current"]), Cues(CUES["load"]), Cues("nam|nữ|bn|bệnh nhân")
+def _say_ends(found: Found) -> str:
+    return " đến ".join(number(end, found.style) for end in found.written[:-1].split("-"))
+
+
+_TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi) ")
+_CURRENT, _LOAD, _AGED = (
+    Cues(CUES["current"]),
+    Cues(CUES["load"]),
+    Cues("nam|nữ|bn|bệnh nhân|tuổi|tuổi từ|nữ từ|nam từ"),
+)
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
 
@@ -213,7 +232,7 @@ DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
-    r"(?!(?<=[A-Z])/[A-ZĐ]{2})",
+    r"(?!(?<=[A-Z])/[A-ZĐ]{2}|(?<=đ)/c(?!\w))",
     _amount,
     alone=False,
 )
@@ -236,7 +255,12 @@ def _lost_degree(found: Found) -> Said | None:
 _WEATHER = pattern(rf" ({CUES['weather']}) ")
 LOST_DEGREE = Rule("lost_degree", rf"{START}[1-4]\d0[Cc]{STOP}", _lost_degree, alone=False)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
-CUED_UNIT = Rule("cued_unit", rf"{START}(?:\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T){STOP}", _cued_unit, alone=False)
+CUED_UNIT = Rule(
+    "cued_unit",
+    rf"{START}(?:\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
+    _cued_unit,
+    alone=False,
+)
 _PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
     rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
 )

@@ -127,6 +127,19 @@ LEGAL_CODE = Rule(
     _document,
     alone=False,
 )
+GLUED_TYPE = Rule(
+    "glued_type",
+    rf"{START}(?:NĐ|TT|QĐ|NQ|CV|KH|CT|TB|CĐ|HD)\.?(?=\d{{1,4}}(?:/(?:19|20)\d\d|[-/][A-ZĐ]))",
+    lambda found: f"{DOCUMENT_TYPES[found.written.strip('.')]} ",
+    ground="table",
+)
+ARTICLE = Rule(
+    "article_letters",
+    rf"{START}K\d{{1,2}},? ?Đ\d{{1,3}}{STOP}",
+    lambda found: " điều ".join(
+        cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)
+    ).join(("khoản ", "")),
+)
 NUMBERLESS_CODE = Rule(
     "numberless_code", rf" {{0,40}}/ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{STOP}", _without_number
 )

@@ -9,11 +9,11 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import (
     cardinal,
     code_number,
+    decimal,
     number,
     ordinal,
     roman_value,
     split_number,
-    tail,
 )
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
@@ -107,6 +107,8 @@ def _range(found: Found) -> str:
         and _value(right) < _value(left)
     ):
         return f"{number(left, found.style)}, âm {number(right, found.style)}"
+    if _SET.search(found.left(20)):
+        return f"{number(left, found.style)} {number(right, found.style)}"
     goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
     falls = _value(right) < _value(left)
     word = " " if goals and int(right) <= int(left) else ", " if falls else " đến "
@@ -118,6 +120,7 @@ def _value(written: str) -> float:
     return float(f"{whole}.{fraction or 0}")
 
 
+_SET = pattern(r"(?:hiệp|set|séc|ván|Hiệp|Set|Séc|Ván)(?: thứ)? \w+:? $")
 _SHORT = 3
 _YEAR = pattern(r"(?:19|20)\d\d")
 
@@ -143,8 +146,7 @@ DATED = Rule(
 
 def _degrees(found: Found) -> str:
     """Say the degrees of a place on the globe: its three figures behind a dot are no thousands."""
-    whole, fraction = found.written.split(".")
-    return f"{cardinal(int(whole), found.style)} phẩy {tail(fraction, found.style)}"
+    return decimal(found.written, found.style)
 
 
 def _roman(found: Found) -> str:
@@ -205,7 +207,9 @@ STANDARD = Rule(
     _standard,
 )
 DEGREES = Rule(
-    "degrees_of_place", rf"{START}\d{{1,3}}\.\d{{3}}(?= (?:độ )?(?:[Vv]ĩ|[Kk]inh)(?!\w))", _degrees
+    "degrees_of_place",
+    rf"{START}\d{{1,3}}\.\d{{3}}(?= ?[°º]? ?(?:độ )?(?:[Vv]ĩ|[Kk]inh|[NBEĐ])(?!\w))",
+    _degrees,
 )
 RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range)
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
@@ -249,7 +253,7 @@ def _listed(found: Found) -> Said | None:
 _PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
 LISTED = Rule(
     "listed",
-    rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?:\.[1-9]\d{{0,2}}){{1,9}})(?!\d|[.,/]\d)"
+    rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
     rf"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tấn|tạ)(?!\w))",
     _listed,
     alone=False,

@@ -143,6 +143,16 @@ def _minus(found: Found) -> str:
     return " " if found.words_left(8).endswith(" âm ") else " âm "
 
 
+def _tested(found: Found) -> Said:
+    """Say a sign in brackets: of a blood group (Rh(-)) or of a test."""
+    left = found.words_left(16)
+    word = "dương" if "+" in found.written else "âm"
+    if left.endswith(" rh "):
+        return Said(f" {word}", "cue", "Rh")
+    return Said("" if left.endswith(f" {word} tính ") else f" {word} tính ", "shape")
+
+
+TESTED = Rule("tested", r" ?\([-−–+]\)|(?<=Rh)[-−–+](?!\w)", _tested, alone=False)
 _NEXT = pattern(r"\d+(?![\d.,])")
 
 

@@ -7,6 +7,7 @@ import re
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, digits, integer
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import NO_MORE
@@ -112,5 +113,10 @@ ACCOUNT = Rule(
     _phone,
 )
 IDENTIFIER = Rule("identifier", rf"{START}\d{{3,18}}{NO_MORE}{_COUNTED}", _identifier, alone=False)
+CARD = Rule(
+    "card",
+    rf"{START}[A-Z]{{2}}[ .]?\d(?:[ .]?\d{{2}}){{1,2}}(?:[ .]?\d{{3,5}}){{2,3}}(?!\d)",
+    lambda found: f"{spell(found.written[:2], found.style)} {say_grouped(found.written)}",
+)
 LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone)
 LONG_RUN = Rule("long_run", r"\d{19,}", _figures)

@@ -132,7 +132,9 @@ MIXED_NUMBER = Rule(
 TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
 RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, alone=False)
-TRIPLE = Rule("triple", rf"{START}\d{{1,3}} : \d{{1,3}} : \d{{1,3}}(?![\d:])", _triple)
+TRIPLE = Rule(
+    "triple", rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])", _triple
+)
 COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 CUED_RATIO = Rule(

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, code_number, number
+from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal, number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, STOP, UPPER
@@ -152,6 +152,19 @@ COORDINATE = Rule(
     "coordinate",
     rf"{START}\d{{1,3}}[°º] ?\d{{1,2}}['’′](?: ?\d{{1,2}}[\"”″])?(?: ?[NBSEĐW]{STOP})?",
     _coordinate,
+)
+
+
+def _place(found: Found) -> str:
+    latitude, longitude = re.findall(r"[\d.,]+(?=[°º ]*[NBEĐ])", found.written)
+    said = [f"{decimal(each, found.style)} độ" for each in (latitude, longitude)]
+    return f"{said[0]} vĩ bắc, {said[1]} kinh đông"
+
+
+PLACE = Rule(
+    "place",
+    rf"{START}\d{{1,2}}[.,]\d{{1,3}} ?[°º]? ?[NB] ?[-–,;] ?\d{{2,3}}[.,]\d{{1,3}} ?[°º]? ?[EĐ]{STOP}",
+    _place,
 )
 TIME_RANGE = Rule(
     "time_range",

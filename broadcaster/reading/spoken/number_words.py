@@ -116,6 +116,12 @@ def tail(fraction: str, style: Style) -> str:
     return digits(fraction)
 
 
+def decimal(written: str, style: Style) -> str:
+    """Say a decimal whatever sign parts it, three figures behind it too: 14.865."""
+    whole, _, fraction = written.replace(",", ".").partition(".")
+    return f"{cardinal(int(whole), style)} phẩy {tail(fraction, style)}"
+
+
 def ordinal(written: str, style: Style) -> str:
     """Say the number behind *thứ*: nhất and tư have words of their own, nhì is left to the classics."""
     value = int(written)
