@@ -289,6 +289,21 @@ def test_two_titles_over_one_text_are_read_once(collect: Gather, now: datetime) 
     assert kept_of(collect, *items) == ["Con hẻm trăm tuổi nhiều lần lên phim 4"]
 
 
+@pytest.mark.parametrize("other_feed", ["a", "b"])
+def test_a_notice_worded_as_last_month_is_a_new_one(collect: Gather, now: datetime, other_feed: str) -> None:
+    last_month = story("Xã mời dự hội nghị", now, published_at=now - 30 * DAY, id="1", summary=SUMMARY)
+    today = story("Xã mời dự hội nghị", now, other_feed, published_at=now, id="2", summary=SUMMARY)
+
+    assert len(kept_of(collect, last_month, today)) == 2
+
+
+def test_a_forecast_that_says_what_yesterday_s_said_is_one_of_today(collect: Gather, now: datetime) -> None:
+    yesterday = story("Dự báo thời tiết đêm nay", now, published_at=now - DAY, id="1", summary=SUMMARY)
+    today = story("Dự báo thời tiết đêm nay", now, published_at=now, id="2", summary=SUMMARY)
+
+    assert len(kept_of(collect, yesterday, today)) == 2
+
+
 def test_one_text_about_two_provinces_is_read_for_both(collect: Gather, now: datetime) -> None:
     items = [
         story(f"Mưa lớn ở {place}", now, published_at=now, summary=SUMMARY)

@@ -33,6 +33,12 @@ _FEW_WORDS: Final = 4
 _A_SENTENCE: Final = 8
 """Words from which two equal summaries are no accident ("Mời bà con theo dõi." is one)."""
 
+APART_DAYS: Final = 3
+"""
+Items dated further apart are two events, however alike: a paper that words its notice as it did last month
+has a new one, and the old one is not read any more. A story is copied from paper to paper within hours.
+"""
+
 _WORD: Final = re.compile(r"\w+(?:[.,/]\d+)*")
 _NUMBER_WORDS: Final = re.compile(
     r"\b(?:thứ|số|lần|cấp|khối|tổ|thôn|buôn|bản|ấp|vòng|đợt|quý|tháng|lớp|khóa|kỳ|bậc|hạng|giai đoạn)\s+"
@@ -150,17 +156,27 @@ def _share_of_words(one: _Title, other: _Title) -> float:
 
 
 def _same_event(one: _Told, other: _Told) -> bool:
-    if one.polarity != other.polarity or _names_contradict(one, other):
+    if one.polarity != other.polarity or _names_contradict(one, other) or _days_contradict(one, other):
         return False
     if one.summary and one.summary == other.summary and len(one.summary.split()) >= _A_SENTENCE:
         return True
     near = _share_of_words(one.title, other.title)
-    other_day = bool(one.day and other.day and one.day != other.day)
     if one.item.feed != other.item.feed:
-        return near >= SAME_STORY and not (other_day and (one.is_of_its_day or other.is_of_its_day))
+        return near >= SAME_STORY
     # A paper that gives one title to two texts ("Tin bão khẩn cấp") means two texts.
     two_texts = one.title == other.title and bool(one.summary) and bool(other.summary)
-    return near >= SAME_PAPER and not other_day and not two_texts
+    return near >= SAME_PAPER and not _days_between(one, other) and not two_texts
+
+
+def _days_between(one: _Told, other: _Told) -> int:
+    """Count the days between two items; 0 where one has no date."""
+    return abs((one.day - other.day).days) if one.day and other.day else 0
+
+
+def _days_contradict(one: _Told, other: _Told) -> bool:
+    """Tell whether they speak of two days, as their dates show, or one of them speaks of its own day."""
+    apart = _days_between(one, other)
+    return apart > APART_DAYS or (apart > 0 and (one.is_of_its_day or other.is_of_its_day))
 
 
 def _names_contradict(one: _Told, other: _Told) -> bool:
