@@ -58,7 +58,7 @@ class Lexicon(NamedTuple):
 
         try:
             data = tomllib.loads(read_text(path))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise ConfigurationRefused(
                 N_("The lexicon cannot be read: {error}."),
                 where=str(path),

@@ -16,6 +16,8 @@ from broadcaster.toml.lines import Place
 _LABEL: Final = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?", re.ASCII)
 _LONGEST_HOST: Final = 253
 """Characters. Source: RFC 1035 §2.3.4."""
+_LARGEST: Final = 2**63 - 1
+"""Source: TOML 1.0, Integer: 64 bits are to be held."""
 _REQUIRED: Final = object()
 _KIND_NAMES: Final = {
     str: N_("a text in quotes"),
@@ -125,17 +127,21 @@ class Answers:
     ) -> int | float:
         if not isinstance(value, int | float):
             return low
-        if value is not default and (value < low or (high is not None and value > high)):
+        highest = _LARGEST if high is None else high
+        # Written so that `nan`, which is neither below nor above, is out of bounds, too.
+        if value is not default and not low <= value <= highest:
             self.faults.add(
                 self.where(key),
                 N_("{value} is out of bounds."),
                 remedy=N_("Use a number from {low} to {high}.")
                 if high is not None
                 else N_("Use a number of at least {low}."),
-                value=value,
+                value=_shown(value),
                 low=low,
                 high=high,
             )
+            # What reads on does its sums with a number that it can hold.
+            return low
         return value
 
     def host(self, key: str, default: object = _REQUIRED) -> str:
@@ -223,6 +229,11 @@ class Answers:
         """Ask for a date that must be given."""
         value = self._value(key, date, _REQUIRED)
         return value if isinstance(value, date) else date.min
+
+
+def _shown(value: float) -> float | str:
+    """Give a number as it is, but for one that would fill the page."""
+    return f"{str(value)[:12]}…" if isinstance(value, int) and abs(value) > _LARGEST else value
 
 
 def _is_host(text: str) -> bool:

@@ -73,6 +73,11 @@ def parsed(text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except RecursionError as error:
         raise tomllib.TOMLDecodeError("it is nested too deep (at line 1, column 1)") from error
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError as error:
+        # A number of thousands of digits, which Python does not turn into one.
+        raise tomllib.TOMLDecodeError("a number is too long (at line 1, column 1)") from error
 
 
 class Form(Answers):

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import time
+from textwrap import shorten
 from typing import Final
 
 from broadcaster.errors import N_, ConfigurationRefused
@@ -33,6 +34,8 @@ _BARE_TEXT: Final = re.compile(rf"{_VALUE}(?P<written>[^\W\d_][^\"'\[\]{{}}=#]*?
 _COLON: Final = re.compile(r"^\s*(?P<written>[\w-]+)\s*:\s*(?P<value>.+)$")
 _HEAD: Final = re.compile(r"^\s*(?P<written>\[+\s*[\w.-]+\s*\]*)\s*(?:#.*)?$")
 _WHERE: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
+_SHOWN: Final = 100
+"""Characters of a line that are enough to know it again."""
 _YES: Final = {"true", "có", "yes", "on"}
 
 Slip = tuple[str, str, str]
@@ -49,7 +52,7 @@ def slips(text: str, error: tomllib.TOMLDecodeError, *, where: str) -> tuple[Con
     if not any(each <= number for each in found):
         found[number] = _general(lines, number, str(error))
     return tuple(
-        ConfigurationRefused(sentence, where=where, line=each, written=written, right=right)
+        ConfigurationRefused(sentence, where=where, line=each, written=shorten(written, _SHOWN), right=right)
         for each, (sentence, written, right) in sorted(found.items())
     )
 

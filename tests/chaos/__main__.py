@@ -31,7 +31,7 @@ from pathlib import Path
 from broadcaster.model import RowClosed, RowOpened
 from broadcaster.playout.asrun.spool_folder import read_file, spool_files
 from broadcaster.station.opened import Station
-from tests.chaos.faults import FAULTS
+from tests.chaos.faults import FAULTS, WAITS_FOR_THE_CLOCK
 from tests.chaos.machine import small_disk
 from tests.chaos.station import Ear, Victim
 
@@ -164,14 +164,19 @@ def _cost(victim: Victim, kind: str, name: str, chance: random.Random, within_s:
     restarted = kind == "kill" or (kind != "stop" and chance.random() < 0.5)
     if restarted:
         if kind != "kill":
+            began = time.monotonic()
             victim.kill_player()
         _until_ended(player)
         victim.ear.wait_for_silence()
+    if waits := restarted and name in WAITS_FOR_THE_CLOCK:
+        obeyed, trouble, began = _obeys(victim, within_s), victim.trouble(), time.monotonic()
+        undo()
     to_sound_s = victim.ear.wait(within_s, since=began)
-    obeyed = _obeys(victim, within_s)
-    time.sleep(chance.uniform(0.2, 0.8))
-    trouble = victim.trouble()
-    undo()
+    if not waits:
+        obeyed = _obeys(victim, within_s)
+        time.sleep(chance.uniform(0.2, 0.8))
+        trouble = victim.trouble()
+        undo()
     return Cost(
         kind=kind, name=name, restarted=restarted, to_sound_s=to_sound_s, obeyed=obeyed, trouble=trouble
     )

@@ -74,6 +74,8 @@ def _database(change: Callable[[Path, random.Random], None]) -> Fault:
                     shutil.rmtree(file)
                 file.unlink(missing_ok=True)
             shutil.copyfile(copy, path)
+            # The copy is older than what the player saw last. That is known here, and no fault of its own.
+            (victim.var / "ledger.json").unlink(missing_ok=True)
 
         return undo
 
@@ -200,6 +202,10 @@ def _clock(length_s: float, holds_s: float | None = None) -> Fault:
 
     return fault
 
+
+WAITS_FOR_THE_CLOCK = frozenset({"in 1970"})
+"""A player that starts with a clock that was never set plays no programme: nobody knows which. It obeys
+messages, and what is measured is how soon it sounds once the clock is right."""
 
 FAULTS: dict[str, dict[str, Fault]] = {
     "kill": {"SIGKILL": _kill, "SIGTERM": _terminate},

@@ -105,3 +105,18 @@ def test_many_faults_are_raised_as_one_error_that_lists_them(tmp_path: Path) -> 
 
     assert [cause.where for cause in raised.value.causes] == ["station.toml: a", "station.toml: b"]
     assert say_error("en", raised.value).count("\n") == 2
+
+
+@pytest.mark.parametrize("written", ["9" * 400, "-" + "9" * 400, "9" * 5000, "1e400", "nan", "inf", "-inf"])
+def test_a_number_that_no_sum_can_hold_is_refused(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(f"length_s = {written}\ngain_db = {written}\n", "utf-8")
+
+    with pytest.raises(ConfigurationRefused) as caught:
+        form = read_form(path)
+        assert form.whole("length_s") < 2**63
+        assert float(form.number("gain_db", at_least=-10)) == -10
+        form.finish()
+        form.faults.raise_any()
+
+    assert len(str(caught.value)) < 500
