@@ -33,7 +33,7 @@ from broadcaster.playout.asrun.spool_folder import read_file, spool_files
 from broadcaster.station.opened import Station
 from tests.chaos.faults import FAULTS, WAITS_FOR_THE_CLOCK
 from tests.chaos.machine import small_disk
-from tests.chaos.station import Ear, Victim
+from tests.chaos.station import MESSAGE_S, Ear, Victim
 
 HANDED_IN_WITHIN_S = 60.0
 """At the end, all that the spools hold goes to the ledger; on a busy machine that takes its time."""
@@ -169,7 +169,9 @@ def _cost(victim: Victim, kind: str, name: str, chance: random.Random, within_s:
         _until_ended(player)
         victim.ear.wait_for_silence()
     if waits := restarted and name in WAITS_FOR_THE_CLOCK:
-        obeyed, trouble, began = _obeys(victim, within_s), victim.trouble(), time.monotonic()
+        obeyed, trouble = _obeys(victim, within_s), victim.trouble()
+        time.sleep(2 * MESSAGE_S)  # the emergency itself is not what is waited for
+        began = time.monotonic()
         undo()
     to_sound_s = victim.ear.wait(within_s, since=began)
     if not waits:

@@ -22,6 +22,7 @@ from tests.playout.scenario import write_wav
 from tests.sounding_station import sounding_station
 
 ROOT = Path(__file__).parents[2]
+MESSAGE_S = 1.0
 QUIET_S = 0.1
 """So long without a packet is silence: packets come every 20 ms."""
 
@@ -80,7 +81,7 @@ class Victim:
         self.parent = parent
         self.folder = sounding_station(parent, ear.port)
         self.var = self.folder / "var"
-        self.message = write_wav(parent / "khan-cap.wav", 1.0, hz=3000)
+        self.message = write_wav(parent / "khan-cap.wav", MESSAGE_S, hz=3000)
         self.wall_clock = WallClock(parent)
         self._log = (parent / "run.log").open("ab")
         self._run: subprocess.Popen[bytes] | None = None
