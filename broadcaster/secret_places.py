@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused, Refused
 
 _OTHERS = 0o077
+_NAMES_A_SECRET = re.compile(r"key|token|secret|password", re.IGNORECASE)
+"""Of an option whose value is one itself, where a plug-in allows that."""
 
 
 def secret_at(named: str, folder: Path, *, where: str, refused: type[Refused] = ConfigurationRefused) -> str:
@@ -43,6 +48,20 @@ def secret_at(named: str, folder: Path, *, where: str, refused: type[Refused] = 
             named=named,
         )
     return found
+
+
+def secrets_in(options: Mapping[str, object], folder: Path) -> tuple[str, ...]:
+    """Give every secret that a table of options names, at any depth; what cannot be found hides nothing."""
+    found: list[str] = []
+    for key, value in options.items():
+        if isinstance(value, Mapping):
+            found += secrets_in(value, folder)
+        elif isinstance(value, str) and value.startswith(("env:", "file:")):
+            with suppress(Refused):
+                found.append(secret_at(value, folder, where=key))
+        elif isinstance(value, str) and _NAMES_A_SECRET.search(key):
+            found.append(value)
+    return tuple(found)
 
 
 def masked(text: str, secrets: tuple[str, ...]) -> str:

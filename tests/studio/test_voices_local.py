@@ -76,13 +76,13 @@ def test_a_model_is_not_loaded_for_a_list(tmp_path: Path) -> None:
         voices["nho"].look()
         engine = voices["nho"]._engine
         assert isinstance(engine, ModelVoice)
-        assert engine._workers.queue == [None]
+        assert engine._workers._free.queue == [None]
 
 
 def test_a_worker_that_is_killed_is_replaced(model: ModelVoice) -> None:
     voice = model.voices()[0].id
     model.speak(asked(TEXT, voice))
-    (worker,) = model._workers.queue
+    (worker,) = model._workers._free.queue
     assert worker
     os.kill(worker._process.pid, signal.SIGKILL)
     worker._process.wait()

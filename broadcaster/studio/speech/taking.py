@@ -16,7 +16,8 @@ from broadcaster.studio.speech.lines import GAP_MS, Line
 from broadcaster.studio.speech.stored import Sliceable
 from broadcaster.studio.speech.takes import heard_span, house_pcm, house_words, joined
 from broadcaster.studio.template import SpeechChain
-from broadcaster.studio.voices.guard import GuardedVoice, VoiceHung
+from broadcaster.studio.voices.faults import VoiceHung
+from broadcaster.studio.voices.guard import GuardedVoice
 from broadcaster.studio.voices.phrasing import cut, ends_clause, syllables
 
 CALIBRATION = (

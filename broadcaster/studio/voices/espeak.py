@@ -19,8 +19,9 @@ from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.voices.asking import checked_text
+from broadcaster.studio.voices.faults import engine_failed
 from broadcaster.studio.voices.phrasing import cleaned
-from broadcaster.studio.voices.process import Worker, WorkerDied, engine_failed
+from broadcaster.studio.voices.process import Worker, WorkerDied
 
 NEWS_WPM = 160
 """

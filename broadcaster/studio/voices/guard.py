@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from broadcaster.errors import N_, VoiceBroken, VoiceRefused
 from broadcaster.ports import LoadingVoice, Progress, SpeechRequest, VoiceEngine, VoiceInfo
 from broadcaster.sound.speech import Speech
+from broadcaster.studio.voices.faults import VoiceHung, engine_fault, hung
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,29 +54,14 @@ def in_time(act: Callable[[], Given], *, limit_s: float, where: str) -> Given:
 
     threading.Thread(target=run, daemon=True, name=f"voice {where}").start()
     if not ended.wait(limit_s):
-        raise VoiceHung(
-            N_("The voice did not answer within {limit_s} seconds."),
-            where=where,
-            remedy=N_("Another voice reads meanwhile; restart the station to try this one again."),
-            limit_s=round(limit_s, 1),
-        )
+        raise hung(where, limit_s)
     if failure.empty():
         return outcome.get()
     found = failure.get()
     if isinstance(found, VoiceRefused | VoiceBroken):
         raise found
     log.error("voice %s: a fault in the engine", where, exc_info=found)
-    raise VoiceBroken(
-        N_("The voice engine made a fault of its own ({kind}: {reason})."),
-        where=where,
-        remedy=N_("Another voice reads; send the log to the author of this voice."),
-        kind=type(found).__name__,
-        reason=str(found)[:200],
-    ) from found
-
-
-class VoiceHung(VoiceBroken):
-    """An engine that did not come back; it is not asked again."""
+    raise engine_fault(where, type(found).__name__, str(found)) from found
 
 
 class GuardedVoice:

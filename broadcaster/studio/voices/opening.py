@@ -16,6 +16,7 @@ from broadcaster.ports import VoiceEngine, VoiceInfo, VoiceSettings
 from broadcaster.studio.voices.guard import QUICK_S, GuardedVoice, in_time
 from broadcaster.studio.voices.metering import MeteredVoice
 from broadcaster.studio.voices.models.folder import MANIFEST
+from broadcaster.studio.voices.plugin import OURS, PluginVoice
 from broadcaster.toml import read_form
 
 log = logging.getLogger(__name__)
@@ -219,6 +220,8 @@ def _unknown(name: str, known: tuple[str, ...]) -> VoiceRefused:
 
 
 def _through(door: EntryPoint, settings: VoiceSettings) -> VoiceEngine:
+    if door.dist is not None and door.dist.name != OURS:
+        return PluginVoice(door, settings)
     try:
         return cast("Callable[[VoiceSettings], VoiceEngine]", door.load())(settings)
     except ConfigurationRefused as error:

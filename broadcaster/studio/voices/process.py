@@ -7,22 +7,28 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from queue import LifoQueue
 from typing import Any
 
 from broadcaster.errors import N_, VoiceBroken
+from broadcaster.studio.voices.faults import engine_failed
 
 
 class WorkerDied(Exception):
     """The worker ended in the middle of an answer; its text says how."""
 
 
+class WorkerLate(VoiceBroken):
+    """The worker did not answer in time and was stopped."""
+
+
 class Worker:
     """
     One worker process and the two pipes to it; lines are JSON, sound follows its line as bytes.
 
-    It says hello unasked: {"version"}, or {"broken": reason}; then it answers line by line, each answer with
+    It says hello: {"version"}, or {"broken": reason}; then it answers line by line, each answer with
     "bytes" so many of which follow it.
 
     Args:
@@ -30,6 +36,7 @@ class Worker:
         command: program and arguments.
         limit_s: for its hello.
         environment: added to ours.
+        greeting: what it is told before it says hello, where that is nobody else's business.
     Raises:
         VoiceBroken: it does not start.
     """
@@ -41,6 +48,7 @@ class Worker:
         *,
         limit_s: float,
         environment: Mapping[str, str] | None = None,
+        greeting: bytes = b"",
     ) -> None:
         self._engine = engine
         try:
@@ -55,12 +63,13 @@ class Worker:
         except OSError as error:
             raise engine_failed(engine, str(error)) from error
         try:
-            hello, _ = self.ask(b"", limit_s=limit_s)
+            hello, _ = self.ask(greeting, limit_s=limit_s)
         except WorkerDied as died:
             raise engine_failed(engine, str(died)) from died
         if "broken" in hello:
             self.stop()
             raise engine_failed(engine, str(hello["broken"]))
+        self.hello = hello
         self.version = str(hello["version"])
 
     def alive(self) -> bool:
@@ -68,7 +77,7 @@ class Worker:
         return self._process.poll() is None
 
     def ask(self, request: bytes, *, limit_s: float) -> tuple[dict[str, Any], bytes]:
-        """Send one request; gives the line of answer and the sound. Raises WorkerDied, VoiceBroken."""
+        """Send one request; gives the line of answer and the sound. Raises WorkerDied, WorkerLate."""
         late = threading.Event()
         watchdog = threading.Timer(limit_s, self._kill, [late])
         watchdog.start()
@@ -119,26 +128,81 @@ class Worker:
         self._process.kill()
 
 
+class WorkerPool:
+    """
+    Workers of one engine, each started when it is first needed; may be used from several threads.
+
+    Args:
+        engine: name for messages.
+        size: processes at most.
+        start: starts one; raises VoiceRefused or VoiceBroken.
+        first: one that runs already.
+    """
+
+    def __init__(
+        self, engine: str, size: int, start: Callable[[], Worker], *, first: Worker | None = None
+    ) -> None:
+        self._engine = engine
+        self._size = size
+        self._start = start
+        # Last in, first out: as long as one worker keeps up, the others are not even started.
+        self._free: LifoQueue[Worker | None] = LifoQueue()
+        for worker in [None] * (size - 1) + [first]:
+            self._free.put(worker)
+
+    def started(self) -> Worker:
+        """Have one at least running, and give it; raises as *start*."""
+        worker = self._free.get()
+        try:
+            worker = self._living(worker)
+        finally:
+            self._free.put(worker)
+        return worker
+
+    def ask(self, line: bytes, *, limit_s: float) -> tuple[dict[str, Any], bytes]:
+        """
+        Ask one that is free; one that dies over it is replaced once.
+
+        Raises:
+            WorkerLate: it took too long. VoiceBroken: it died twice. VoiceRefused, VoiceBroken: as *start*.
+        """
+        worker = self._free.get()
+        try:
+            worker = self._living(worker)
+            try:
+                return worker.ask(line, limit_s=limit_s)
+            except WorkerDied:
+                worker = self._start()
+                return worker.ask(line, limit_s=limit_s)
+        except WorkerDied as died:
+            raise engine_failed(self._engine, str(died)) from died
+        finally:
+            self._free.put(worker)
+
+    def close(self) -> None:
+        """End the workers; a later `ask` starts others."""
+        for _ in range(self._size):
+            worker = self._free.get()
+            if worker:
+                worker.stop()
+            self._free.put(None)
+
+    def _living(self, worker: Worker | None) -> Worker:
+        if worker and not worker.alive():
+            worker.stop()  # it is gone, its pipes are not
+            worker = None
+        return worker or self._start()
+
+
 def _ending(code: int) -> str:
     return signal.Signals(-code).name if code < 0 else f"exit status {code}"
 
 
-def _too_late(engine: str, limit_s: float) -> VoiceBroken:
-    return VoiceBroken(
+def _too_late(engine: str, limit_s: float) -> WorkerLate:
+    return WorkerLate(
         N_("The voice engine {engine} did not answer within {limit_s} seconds."),
         where=engine,
         remedy=N_("It was stopped and starts anew with the next sentence."),
         engine=engine,
         limit_s=limit_s,
-    )
-
-
-def engine_failed(engine: str, reason: str) -> VoiceBroken:
-    """Build the error for an engine that does not start, or fails over a sentence."""
-    return VoiceBroken(
-        N_("The voice engine {engine} failed: {reason}."),
-        where=engine,
-        remedy=N_("Reinstall the package that brings this voice if it happens again."),
-        engine=engine,
-        reason=reason,
     )

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from queue import LifoQueue
 
 import numpy as np
 
@@ -15,8 +14,9 @@ from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import Progress, SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
+from broadcaster.studio.voices.faults import engine_failed
 from broadcaster.studio.voices.models.folder import ModelFolder, read_folder
-from broadcaster.studio.voices.process import Worker, WorkerDied, engine_failed
+from broadcaster.studio.voices.process import Worker, WorkerPool
 
 _WORKER = Path(__file__).with_name("worker.py")
 _LOAD_S = 180.0
@@ -43,10 +43,7 @@ class ModelVoice:
         self.parallel = workers
         self._folder = folder
         self._is_whole = False
-        # Last in, first out: as long as one worker keeps up, the others are not even started.
-        self._workers: LifoQueue[Worker | None] = LifoQueue()
-        for _ in range(workers):
-            self._workers.put(None)
+        self._workers = WorkerPool(name, workers, self._started)
 
     def voices(self) -> Sequence[VoiceInfo]:
         """List the voices of the manifest."""
@@ -73,11 +70,7 @@ class ModelVoice:
         self.look()
         self._folder.check_whole()
         self._is_whole = True
-        worker = self._workers.get()
-        try:
-            worker = worker or self._started()
-        finally:
-            self._workers.put(worker)
+        self._workers.started()
         progress(N_("Loading the voice"), 1, 1)
 
     def speak(self, request: SpeechRequest) -> Speech:
@@ -85,32 +78,14 @@ class ModelVoice:
         text = checked_text(request, engine=self.name, voices=self._folder.voices, max_chars=self.max_chars)
         self.load(lambda *_: None)
         line = json.dumps({"text": text, "voice": request.voice, "speed": request.speed}).encode() + b"\n"
-        worker = self._workers.get()
-        try:
-            if worker and not worker.alive():
-                worker.stop()  # it is gone, its pipes are not
-                worker = None
-            worker = worker or self._started()
-            try:
-                answer, sound = worker.ask(line, limit_s=request.limit_s)
-            except WorkerDied:
-                worker = self._started()
-                answer, sound = worker.ask(line, limit_s=request.limit_s)
-        except WorkerDied as died:
-            raise engine_failed(self.name, str(died)) from died
-        finally:
-            self._workers.put(worker)
+        answer, sound = self._workers.ask(line, limit_s=request.limit_s)
         if "refused" in answer:
             raise engine_failed(self.name, str(answer["refused"]))
         return Speech(pcm=np.frombuffer(sound, "<f4").astype(np.float32), rate_hz=int(answer["rate_hz"]))
 
     def close(self) -> None:
         """End the workers; a later `speak` starts others."""
-        for _ in range(self.parallel):
-            worker = self._workers.get()
-            if worker:
-                worker.stop()
-            self._workers.put(None)
+        self._workers.close()
 
     def _started(self) -> Worker:
         command = [sys.executable, "-I", str(_WORKER), self._folder.kind, str(self._folder.path)]
