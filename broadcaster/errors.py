@@ -77,7 +77,7 @@ class Broken(BroadcasterError):
 
 
 class ConfigurationRefused(Refused):
-    """A file that the operator edits says something that cannot be done."""
+    """A file that the clerk edits says something that cannot be done."""
 
 
 class ReadingRefused(Refused):

@@ -2,7 +2,7 @@
 Airtime: what really aired becomes credited seconds, quotas, forecasts and reports.
 
 Made here: credit, standing, reports (HTML, JSON), the as-run as CSV, the rules that a ledger keeps. May
-know: model, wording, form; its inputs are values and the operator's `quotas.toml`.
+know: model, wording, form; its inputs are values and the clerk's `quotas.toml`.
 Must never come in: the database, the network, the grid, the question what time it is. Nothing here
 credits a second that no output reported.
 
@@ -10,7 +10,7 @@ credits a second that no output reported.
 """
 
 from broadcaster.airtime.as_run_csv import as_run_csv, why_it_ended
-from broadcaster.airtime.crediting import credit, standing_rows
+from broadcaster.airtime.crediting import credit, uncorrected_rows
 from broadcaster.airtime.ledger_rules import (
     miscounted,
     overlapping_rows,
@@ -22,9 +22,9 @@ from broadcaster.airtime.ledger_rules import (
 from broadcaster.airtime.period import CalendarPeriod, parse_period, period_of, periods_ending_in
 from broadcaster.airtime.period_words import period_saying
 from broadcaster.airtime.quota.expecting import Upcoming, expected
+from broadcaster.airtime.quota.lines import lines_of, periods_on, periods_within
 from broadcaster.airtime.quota.pieces import REAL_EVIDENCE, Accepted
 from broadcaster.airtime.quota.reading import Known, load_quotas
-from broadcaster.airtime.quota.standing import lines_of, periods_on, periods_within
 from broadcaster.airtime.quota.words import trouble_of
 
 __all__ = [
@@ -46,9 +46,9 @@ __all__ = [
     "periods_ending_in",
     "periods_on",
     "periods_within",
-    "standing_rows",
     "trouble_of",
     "unclosed_rows",
+    "uncorrected_rows",
     "unexplained",
     "unproven",
     "violations",

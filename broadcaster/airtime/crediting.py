@@ -10,7 +10,7 @@ from broadcaster.airtime.quota.pieces import REAL_EVIDENCE, Accepted
 from broadcaster.model import AsRun, Evidence, Quota
 
 
-def standing_rows(
+def uncorrected_rows(
     rows: Iterable[AsRun], *, evidence: Collection[Evidence] = REAL_EVIDENCE
 ) -> tuple[AsRun, ...]:
     """Give the rows that stand: not corrected by another, and resting on the evidence asked for."""
@@ -30,6 +30,6 @@ def credit(rows: Iterable[AsRun], quota: Quota, period: CalendarPeriod, accepted
         accepted: what the station takes for proof, and its zone.
     """
     count = Count(quota, period, accepted)
-    for row in sorted(standing_rows(rows, evidence=accepted.evidence), key=lambda each: each.actual_start):
+    for row in sorted(uncorrected_rows(rows, evidence=accepted.evidence), key=lambda each: each.actual_start):
         count.hear(row)
     return count.tally().least_s

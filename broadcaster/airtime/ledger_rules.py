@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, tzinfo
 from itertools import pairwise
 
-from broadcaster.airtime.crediting import credit, standing_rows
+from broadcaster.airtime.crediting import credit, uncorrected_rows
 from broadcaster.airtime.period import CalendarPeriod
 from broadcaster.airtime.quota.pieces import Accepted
 from broadcaster.airtime.sounding import clipped, instant_us, soundings_of
@@ -58,7 +58,7 @@ def contradictions(occurrences: Iterable[Occurrence], rows: Iterable[AsRun]) -> 
 def overlapping_rows(rows: Iterable[AsRun]) -> tuple[LedgerRefused, ...]:
     """Per output, rows never overlap (corrected ones left out)."""
     by_output: defaultdict[str, list[AsRun]] = defaultdict(list)
-    for row in standing_rows(rows, evidence=_EVERY_EVIDENCE):
+    for row in uncorrected_rows(rows, evidence=_EVERY_EVIDENCE):
         by_output[row.output].append(row)
     found: list[LedgerRefused] = []
     for output, line in by_output.items():
@@ -99,9 +99,9 @@ def unexplained(occurrences: Iterable[Occurrence]) -> tuple[LedgerRefused, ...]:
 
 def unproven(occurrences: Iterable[Occurrence], rows: Iterable[AsRun]) -> tuple[LedgerRefused, ...]:
     """What is called aired has sound in the ledger, what never went on air has none, or a person says so."""
-    standing = standing_rows(rows, evidence=_EVERY_EVIDENCE)
-    sounded = {row.occurrence for row in standing if row.aired_ms}
-    by_hand = {row.occurrence for row in standing if row.evidence is Evidence.MANUAL}
+    uncorrected = uncorrected_rows(rows, evidence=_EVERY_EVIDENCE)
+    sounded = {row.occurrence for row in uncorrected if row.aired_ms}
+    by_hand = {row.occurrence for row in uncorrected if row.evidence is Evidence.MANUAL}
     found: list[LedgerRefused] = []
     for each in occurrences:
         if each.id in by_hand:
@@ -135,11 +135,11 @@ def miscounted(
     """On each output, the credit of a programme is the sum of what its rows aired, long silences left out."""
     start, end = period.bounds(zone)
     sums_s: defaultdict[tuple[str, str], float] = defaultdict(float)
-    standing = standing_rows(rows, evidence=evidence)
+    uncorrected = uncorrected_rows(rows, evidence=evidence)
     by_output: defaultdict[tuple[str, str], list[AsRun]] = defaultdict(list)
-    for row in standing:
+    for row in uncorrected:
         by_output[row.programme, row.output].append(row)
-    soundings = (each for row in standing for each in soundings_of(row))
+    soundings = (each for row in uncorrected for each in soundings_of(row))
     for each in clipped(soundings, instant_us(start), instant_us(end)):
         sums_s[each.programme, each.output] += (each.end_us - each.start_us) / 1_000_000
     found: list[LedgerRefused] = []

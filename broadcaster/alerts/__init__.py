@@ -11,7 +11,7 @@ from broadcaster.alerts.cap.message import Alert, Area, Info
 from broadcaster.alerts.cap.reading import read_alert
 from broadcaster.alerts.cap.signature import holds_until
 from broadcaster.alerts.folder import filed
-from broadcaster.alerts.in_force import Orders, Turn, orders, replaced, standing
+from broadcaster.alerts.in_force import Orders, Turn, in_force, orders, replaced
 from broadcaster.alerts.judging import Judgement, judge
 from broadcaster.alerts.kept import judge_document, judged
 from broadcaster.alerts.rules import Rules, Sender, load_rules
@@ -38,6 +38,7 @@ __all__ = [
     "filed",
     "holds_until",
     "in_circle",
+    "in_force",
     "in_polygon",
     "judge",
     "judge_document",
@@ -48,6 +49,5 @@ __all__ = [
     "read_alert",
     "replaced",
     "seen_before",
-    "standing",
     "words_of",
 ]

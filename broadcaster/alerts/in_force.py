@@ -55,7 +55,7 @@ def replaced(judgements: Iterable[Judgement]) -> frozenset[AlertId]:
     )
 
 
-def standing(judgements: Collection[Judgement], now: datetime) -> tuple[Judgement, ...]:
+def in_force(judgements: Collection[Judgement], now: datetime) -> tuple[Judgement, ...]:
     """
     Give the alerts that are for listeners at *now*: the gravest first, then the earliest sent.
 
@@ -105,7 +105,7 @@ def orders(
         withdraw=tuple(airing for airing in airings if airing.alert in gone and airing.withdrawn_at is None),
         air=tuple(
             turn
-            for judgement in standing(judgements, now)
+            for judgement in in_force(judgements, now)
             if (judgement.priority or Priority.NORMAL) >= least
             for turn in _turns(judgement, made.get(judgement.id, ()), now, repeat_every)
         ),

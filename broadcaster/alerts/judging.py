@@ -3,7 +3,7 @@ What an alert means for this station, by its own words and the station's rules; 
 
 One alert may mean something else for one zone than for another: then there is a judgement for each.
 
-Nothing of it is remembered: an alert is judged anew whenever it matters, so a rule that the operator
+Nothing of it is remembered: an alert is judged anew whenever it matters, so a rule that the clerk
 mends holds at once, also for alerts that came before.
 """
 

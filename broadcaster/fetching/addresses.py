@@ -51,7 +51,7 @@ class Door:
     another thread waits for it. Use as a context manager.
 
     Args:
-        local_host: the one host that may have a local address (the operator named it); or empty.
+        local_host: the one host that may have a local address (the clerk named it); or empty.
         total_s: seconds until everything is shut.
     """
 

@@ -14,7 +14,7 @@ class Theme:
     """One theme that airtime is counted for."""
 
     code: str
-    """Stable ASCII code, used in every file that the operator edits."""
+    """Stable ASCII code, used in every file that the clerk edits."""
     title: str
     """Vietnamese title, as printed in reports."""
 

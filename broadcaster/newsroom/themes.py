@@ -1,4 +1,4 @@
-"""What an item is about: keyword rules that the operator edits (`schedules/themes.toml`)."""
+"""What an item is about: keyword rules that the clerk edits (`schedules/themes.toml`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The patch bay: finds the plug-in of each output and opens it with the operator's settings."""
+"""Finds the plug-in of each output and opens it with the clerk's settings."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from broadcaster.outputs.fader import volume_of
 from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
 from broadcaster.playout.asrun.hand_in import AT_ONCE, HandIn
-from broadcaster.playout.asrun.rows import Logbook
+from broadcaster.playout.asrun.rows import OutputRows
 from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import headings
 from broadcaster.playout.audio.carts import CartRack
@@ -151,7 +151,7 @@ class Player:
             [
                 Channel(
                     link,
-                    Logbook(
+                    OutputRows(
                         link.name,
                         post=self._spool.post,
                         evidence=evidence,
@@ -317,7 +317,7 @@ class Player:
     def status(self) -> PlayerStatus:
         """Say what is on air, as of the last second, and what comes; may be asked from any thread."""
         status = self._board.status()
-        return complete(status, self._sequencer.next_programme(status.at), self._messages.standing())
+        return complete(status, self._sequencer.next_programme(status.at), self._messages.unfinished())
 
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""

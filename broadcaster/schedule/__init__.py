@@ -2,7 +2,7 @@
 Planning: the week grid and the calendar become the rundown of a date.
 
 Made here: programmes, grids, calendars (read from TOML), rundowns with their clashes and fills, makegoods,
-week tables, iCalendar. May know: model, form, errors; its inputs are values and the operator's files.
+week tables, iCalendar. May know: model, form, errors; its inputs are values and the clerk's files.
 Must never come in: the database, the network, the question what time it is, sound.
 """
 

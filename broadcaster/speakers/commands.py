@@ -43,8 +43,8 @@ class Courier:
 class CommandSender:
     """Sends what is due; used by one thread."""
 
-    def __init__(self, herald: Courier, line: BrokerLine) -> None:
-        self._herald = herald
+    def __init__(self, courier: Courier, line: BrokerLine) -> None:
+        self._courier = courier
         self._line = line
         self._told_call = ""
         self._told_at: datetime | None = None
@@ -70,7 +70,7 @@ class CommandSender:
         self._priority = priority
         if self._is_due(call, now, ASKED_AGAIN if has_newcomer else REPEAT):
             self._tell_all(call, now)
-        for zone in self._herald.zones:
+        for zone in self._courier.zones:
             volume = self._volume(zone, now)
             if self._told_volumes.get(zone) != volume and self._send(zone, Act.VOLUME, now):
                 self._told_volumes[zone] = volume
@@ -101,12 +101,12 @@ class CommandSender:
     def _tell_all(self, call: str, now: datetime) -> None:
         connection = self._line.connections
         act = Act.PLAY if call else Act.STOP
-        receipts = [self._send(zone, act, now, call) for zone in self._herald.zones]
+        receipts = [self._send(zone, act, now, call) for zone in self._courier.zones]
         taken = [receipt for receipt in receipts if receipt]
         if len(taken) == len(receipts):
             self._receipts = taken
             self._told_call, self._told_at, self._told_connection = call, now, connection
-            self._told_volumes = {zone: self._volume(zone, now) for zone in self._herald.zones}
+            self._told_volumes = {zone: self._volume(zone, now) for zone in self._courier.zones}
 
     def _send(self, zone: str, act: Act, now: datetime, call: str = "") -> MQTTMessageInfo | None:
         is_play = act is Act.PLAY
@@ -118,10 +118,10 @@ class CommandSender:
             expires_at=now + LIFE,
             volume=self._volume(zone, now),
             call=call,
-            stream_url=self._herald.stream_url if is_play else "",
+            stream_url=self._courier.stream_url if is_play else "",
             lease_s=LEASE_S if is_play else 0,
         )
-        return self._line.publish(self._herald.topics.command(zone), seal(command, self._herald.key))
+        return self._line.publish(self._courier.topics.command(zone), seal(command, self._courier.key))
 
     def _volume(self, zone: str, now: datetime) -> int:
-        return self._herald.volumes.at(zone, now.time(), self._priority)
+        return self._courier.volumes.at(zone, now.time(), self._priority)

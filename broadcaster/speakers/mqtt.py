@@ -71,13 +71,13 @@ def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
         uses_tls=form.flag("tls", default=False),
         ca_file=str(form.optional_path("ca_file", settings.folder) or ""),
     )
-    herald = _herald(form)
+    courier = _courier(form)
     tail_s = form.number("tail_s", 5.0, at_least=0.5, at_most=600.0)
     form.check()
-    return MqttOutput(settings.name, address, herald, tail_frames=round(tail_s * HOUSE_RATE_HZ))
+    return MqttOutput(settings.name, address, courier, tail_frames=round(tail_s * HOUSE_RATE_HZ))
 
 
-def _herald(form: Form) -> Courier:
+def _courier(form: Form) -> Courier:
     base = form.text("base", "broadcaster")
     if not all(map(is_name, base.split("/"))):
         form.wrong("base", "broadcaster, xa/ea-knop")
@@ -108,7 +108,7 @@ def _volumes(form: Form, zones: tuple[str, ...]) -> VolumeTable:
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class _LastCall:
     """What was last known of a call; made by the output's thread, read by the loop."""
 
     call: str
@@ -131,10 +131,10 @@ class MqttOutput:
     wants_pcm = True
     gather_frames = HOUSE_RATE_HZ // 25
 
-    def __init__(self, name: str, address: BrokerAddress, herald: Courier, *, tail_frames: int) -> None:
+    def __init__(self, name: str, address: BrokerAddress, courier: Courier, *, tail_frames: int) -> None:
         self.name = name
         self._address = address
-        self._herald = herald
+        self._courier = courier
         self._tail_frames = tail_frames
         self._lock = threading.Lock()
         self._changed = threading.Event()
@@ -148,13 +148,13 @@ class MqttOutput:
         self._quiet_frames = 0
         self._now: datetime | None = None
         self._newcomer_at: datetime | None = None
-        self._standing = _Standing("", Devices(known=0, acknowledged=0, playing=0), is_told=False)
+        self._last_call = _LastCall("", Devices(known=0, acknowledged=0, playing=0), is_told=False)
         self._trouble: OutputBroken | None = None
         self._has_complained = False
 
     def open(self, now: datetime) -> None:
         """Begin to connect; a broker that is down is no reason to wait. Raises OutputBroken."""
-        topic = self._herald.topics.bridge(self.name)
+        topic = self._courier.topics.bridge(self.name)
         self._line = BrokerLine(
             self._address,
             Will(topic, b"offline"),
@@ -167,7 +167,7 @@ class MqttOutput:
         self._tally = Tally()
         self._roll = RollCall()
         self._closing.clear()
-        sender = CommandSender(self._herald, self._line)
+        sender = CommandSender(self._courier, self._line)
         self._thread = threading.Thread(
             target=self._work, args=(sender, self._line), name=f"output {self.name}", daemon=True
         )
@@ -200,14 +200,14 @@ class MqttOutput:
 
     def delivered(self) -> Delivered:
         """Report."""
-        standing, line = self._standing, self._line
+        last, line = self._last_call, self._line
         is_up = line is not None and line.is_up
         return Delivered(
             frames=self._tally.delivered,
             dropped=self._tally.dropped,
-            connected=is_up and standing.is_told and standing.call == self._call,
+            connected=is_up and last.is_told and last.call == self._call,
             trouble=(line.trouble if line and not is_up else None) or self._trouble,
-            devices=standing.devices,
+            devices=last.devices,
         )
 
     def close(self) -> None:
@@ -244,7 +244,7 @@ class MqttOutput:
         if not self._call:
             # The silence between programmes; nobody is asked to play it.
             self._tally.settle(frames, is_heard=self._line.is_up)
-        elif self._standing.call == self._call and self._standing.is_heard and self._line.is_up:
+        elif self._last_call.call == self._call and self._last_call.is_heard and self._line.is_up:
             self._tally.settle(frames, is_heard=True)
             self._trouble = None
         else:
@@ -268,9 +268,9 @@ class MqttOutput:
         sender.tell(call, now, priority=priority, has_newcomer=newcomer_at is not None)
         if newcomer_at and sender.told_since(newcomer_at):
             self._newcomer_at = None
-        self._standing = _Standing(call, self._roll.count(call, now), sender.has_told(call))
-        if is_missing and call and not self._standing.is_heard:
-            self._complain(self._standing.devices)
+        self._last_call = _LastCall(call, self._roll.count(call, now), sender.has_told(call))
+        if is_missing and call and not self._last_call.is_heard:
+            self._complain(self._last_call.devices)
 
     def _complain(self, devices: Devices) -> None:
         error = OutputBroken(
@@ -289,9 +289,9 @@ class MqttOutput:
 
     def _came_up(self) -> None:
         assert self._line is not None
-        topics = self._herald.topics
+        topics = self._courier.topics
         self._line.subscribe(
-            [topics.report(zone, "+", kind) for zone in self._herald.zones for kind in KINDS]
+            [topics.report(zone, "+", kind) for zone in self._courier.zones for kind in KINDS]
         )
         self._line.publish(topics.bridge(self.name), b"online", is_retained=True)
         self._has_complained = False
@@ -302,7 +302,7 @@ class MqttOutput:
 
     def _hear(self, message: MQTTMessage) -> None:
         try:
-            report = self._herald.topics.read_report(message.topic, message.payload, self._herald.key)
+            report = self._courier.topics.read_report(message.topic, message.payload, self._courier.key)
         except MessageRefused as refused:
             self._note_refused(message.topic, refused)
             return

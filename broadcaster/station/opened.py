@@ -25,9 +25,9 @@ from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.setup.history import FileHistory
 from broadcaster.station.setup.identity import Identity, host_mark, open_identity
 from broadcaster.station.setup.last_good import (
+    last_good_configuration,
     must_not_have_lost_most,
     read_last_good,
-    standing_configuration,
 )
 from broadcaster.store import FolderAudioShelf, Store, open_store
 from broadcaster.toml import Faults
@@ -56,7 +56,7 @@ class StationFiles:
         self.history = FileHistory(configuration.folder)
         self._wanted: dict[date, Rundown] = {}
 
-    def standing(self, name: str, read: Callable[[Path], Read]) -> Read:
+    def last_good(self, name: str, read: Callable[[Path], Read]) -> Read:
         """
         Read a file of `schedules/`; where it cannot be used, as it was when it could.
 
@@ -68,7 +68,7 @@ class StationFiles:
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
         """Programmes by id; the fallback programme that `station.toml` names must be one of them."""
-        return self.standing("programmes.toml", self.read_programmes)
+        return self.last_good("programmes.toml", self.read_programmes)
 
     def read_programmes(self, path: Path) -> Mapping[str, Programme]:
         """Read programmes as they stand in a file now; raises ConfigurationRefused."""
@@ -113,7 +113,7 @@ class StationFiles:
         Raises:
             ConfigurationRefused: it cannot be used, and never could.
         """
-        return self.standing("week.toml", self.read_grid)
+        return self.last_good("week.toml", self.read_grid)
 
     def read_grid(self, path: Path) -> Grid:
         """Read a week as it stands in a file; raises ConfigurationRefused, also when most of it is gone."""
@@ -127,7 +127,7 @@ class StationFiles:
     @cached_property
     def calendar(self) -> Calendar:
         """Holidays, overrides and quiet hours."""
-        return self.standing("calendar.toml", lambda path: self.read_calendar(path, self.programmes))
+        return self.last_good("calendar.toml", lambda path: self.read_calendar(path, self.programmes))
 
     def read_calendar(self, path: Path, programmes: Mapping[str, Programme]) -> Calendar:
         """Read a calendar as it stands in a file now; raises ConfigurationRefused."""
@@ -140,7 +140,7 @@ class StationFiles:
     @cached_property
     def quotas(self) -> tuple[Quota, ...]:
         """What airtime is demanded."""
-        return self.standing("quotas.toml", self.read_quotas)
+        return self.last_good("quotas.toml", self.read_quotas)
 
     def read_quotas(self, path: Path) -> tuple[Quota, ...]:
         """Read quotas as they stand in a file now; raises ConfigurationRefused."""
@@ -150,7 +150,7 @@ class StationFiles:
             programmes=self.programmes,
             outputs=self.output_names,
             zones=tuple(self.configuration.zones),
-            parts=self.standing("themes.toml", load_themes).includes,
+            parts=self.last_good("themes.toml", load_themes).includes,
         )
         return load_quotas(path, known)
 
@@ -194,7 +194,7 @@ class Station(StationFiles):
             ConfigurationRefused: a file of the station cannot be used.
             StoreBroken: the database does not open.
         """
-        configuration = standing_configuration(folder)
+        configuration = last_good_configuration(folder)
         chosen = clock or SystemClock(configuration.zone)
         configuration.audio.mkdir(parents=True, exist_ok=True)
         identity = open_identity(configuration.var, database_url=configuration.database_url, now=chosen.now())

@@ -1,4 +1,4 @@
-"""The booth: voices, reader and studio of a station, for the processes that make sound."""
+"""Voices, reader and studio of a station, for the processes that make sound."""
 
 from __future__ import annotations
 
@@ -66,11 +66,11 @@ def open_studio(configuration: Configuration) -> Iterator[Studio]:
                 station=configuration.name,
             ),
             kept_spans=KeptSpans(configuration.var / "cache" / "speech"),
-            read_template=partial(_standing_template, FileHistory(configuration.folder)),
+            read_template=partial(_last_good_template, FileHistory(configuration.folder)),
         )
 
 
-def _standing_template(history: FileHistory, folder: Path, name: str) -> AudioTemplate:
+def _last_good_template(history: FileHistory, folder: Path, name: str) -> AudioTemplate:
     """Read an audio template; one that cannot be used holds as it was when it could."""
     path = folder / f"{name}.toml"
     return read_last_good(path, lambda file: load_template(folder, name, file=_other(file, path)), history)

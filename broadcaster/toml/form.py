@@ -1,5 +1,5 @@
 """
-A form: what a TOML file that the operator edits may say, and every fault in it at once.
+A form: what a TOML file that the clerk edits may say, and every fault in it at once.
 
     form = read_form(path)
     name = form.text("name")

@@ -1,7 +1,7 @@
 """
 On which line of a TOML file a table or a key stands: the parser of the standard library does not tell.
 
-Only what the operator's files are made of is looked at: headers and keys at the beginning of a line. In a
+Only what the clerk's files are made of is looked at: headers and keys at the beginning of a line. In a
 text of several lines something may look like a key; then a line is named that is near, never a wrong file.
 """
 

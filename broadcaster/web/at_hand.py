@@ -16,7 +16,7 @@ from broadcaster.errors import ConfigurationRefused
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import STATION_FILE, Configuration, readable_configuration
 from broadcaster.station.setup.identity import host_mark, open_identity
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 from broadcaster.store import Store, open_store
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -77,7 +77,7 @@ class StationAtHand:
         stamp = tuple(_stamps(self.folder))
         if self._configuration is None or stamp != self._stamp:
             try:
-                self._configuration = standing_configuration(self.folder)
+                self._configuration = last_good_configuration(self.folder)
             except ConfigurationRefused:
                 # Never read well yet: what can be read of it is enough to show what is wrong with it.
                 self._configuration = readable_configuration(self.folder)

@@ -16,7 +16,7 @@ from broadcaster.airtime import (
     lines_of,
     load_quotas,
     parse_period,
-    standing_rows,
+    uncorrected_rows,
 )
 from broadcaster.clock import VIETNAM
 from broadcaster.model import (
@@ -101,7 +101,7 @@ def lines(example: dict[str, Any], tmp_path: Path, text: str) -> dict[tuple[str,
     only_quotas = re.split(r"^\[\[(?:row|cue|planned|expect)\]\]", text, maxsplit=1, flags=re.MULTILINE)[0]
     path.write_text(re.sub(r"^now = .*$", "", only_quotas, flags=re.MULTILINE), "utf-8")
     quotas = load_quotas(path, KNOWN)
-    rows = standing_rows([row_of(number, said) for number, said in enumerate(example.get("row", ()))])
+    rows = uncorrected_rows([row_of(number, said) for number, said in enumerate(example.get("row", ()))])
 
     def cues(bulletin: str, version: int) -> Sequence[Cue]:
         return [

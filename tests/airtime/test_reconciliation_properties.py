@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadcaster.airtime import standing_rows
+from broadcaster.airtime import uncorrected_rows
 from broadcaster.airtime.reconciliation import Reconciliation, lines_in_force
 from broadcaster.model import (
     AsRun,
@@ -151,7 +151,7 @@ def test_every_row_is_accounted_for_exactly_once(drawn: Days) -> None:
     found = reconciled(drawn)
 
     began = {day.date for day in found.days}
-    standing = standing_rows(drawn.rows, evidence=EVERY)
+    standing = uncorrected_rows(drawn.rows, evidence=EVERY)
     of_period = [row for row in standing if row.actual_start.date() in began]
     counts = accounted(found)
     assert set(counts.values()) <= {1}

@@ -323,11 +323,11 @@ def test_a_certificate_that_comes_later_holds_at_once(folder: Path, desk: Desk) 
     with_certificate = rules.read_text("utf-8")
     rules.write_text(with_certificate.replace('certificate = "kttv.pem"\n', ""), "utf-8")
     desk.receive(FORGED)
-    assert len(overview(desk.station).standing) == 1
+    assert len(overview(desk.station).in_force) == 1
 
     rules.write_text(with_certificate, "utf-8")
 
-    assert overview(desk.station).standing == ()
+    assert overview(desk.station).in_force == ()
 
 
 def ill(folder: Path) -> dict[str, Finding]:

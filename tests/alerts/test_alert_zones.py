@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.alerts import Judgement, Orders, judge, orders, read_alert, standing
+from broadcaster.alerts import Judgement, Orders, in_force, judge, orders, read_alert
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import ConfigurationRefused, Refused, ScheduleRefused
 from broadcaster.model import AlertAiring, Coverage, Place, Priority, ZonePlace
@@ -209,7 +209,7 @@ def test_any_order_of_arrival_is_heard_by_the_same_outputs(case: tuple[list[byte
         ]
         told = orders(found, [], now=NOW, repeat_every=RULES.repeat_every, is_quiet=False)
         aired = [(turn.judgement.id.identifier, turn.outputs, "air") for turn in told.air]
-        return [(one.id.identifier, one.outputs, str(one.reason)) for one in standing(found, NOW)] + aired
+        return [(one.id.identifier, one.outputs, str(one.reason)) for one in in_force(found, NOW)] + aired
 
     in_order, shuffled = case
     assert what_stands(in_order) == what_stands(shuffled)

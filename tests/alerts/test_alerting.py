@@ -156,7 +156,7 @@ def test_exercises_and_strangers_are_kept_and_never_aired(desk: Desk, sample: Ca
 
     assert desk.work() == ()
     assert len(overview(desk.station).judgements) == 4
-    assert overview(desk.station).standing == ()
+    assert overview(desk.station).in_force == ()
 
 
 def test_a_sender_that_the_operator_comes_to_trust_is_believed_at_once(desk: Desk) -> None:

@@ -23,7 +23,7 @@ from broadcaster.model import Priority
 from broadcaster.playout import Interruption, ask, order_message
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.setup.house import NewStation, make_station
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 from tests.recording.signals import noise
 
 STATION = """
@@ -58,7 +58,7 @@ def player(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Run a player until it answers, and end it."""
     command = (sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder), "on-air")
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        door = standing_configuration(folder).control_door
+        door = last_good_configuration(folder).control_door
         try:
             while True:
                 try:
@@ -92,7 +92,7 @@ def measure(outputs: int, *, on: bool, seconds: int) -> tuple[float, float, floa
             time.sleep(5)
             silent = _percent(process.pid, seconds / 2)
             order = Interruption(title="Tin", path=sound, priority=Priority.URGENT)
-            order_message(standing_configuration(folder).control_door, order)
+            order_message(last_good_configuration(folder).control_door, order)
             time.sleep(3)
             sounding = _percent(process.pid, seconds)
             stored = sum(path.stat().st_size for path in folder.rglob("var/recordings/*/*/*.opus"))

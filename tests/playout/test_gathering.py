@@ -17,7 +17,7 @@ from broadcaster.outputs.fader import Volume, volume_of, with_fader
 from broadcaster.outputs.link import Link
 from broadcaster.outputs.tapped import with_tap
 from broadcaster.playout.airing import Airing, Share
-from broadcaster.playout.asrun.rows import Logbook
+from broadcaster.playout.asrun.rows import OutputRows
 from broadcaster.playout.audio.carts import Cart
 from broadcaster.playout.channel.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
@@ -66,7 +66,7 @@ def turned(
     clock = VirtualClock(NOW)
     links = [Link(output) for output in outputs]
     channels = [
-        Channel(link, Logbook(link.name, post=lambda _: None, evidence=Evidence.PLAYER, heartbeat_s=1.0))
+        Channel(link, OutputRows(link.name, post=lambda _: None, evidence=Evidence.PLAYER, heartbeat_s=1.0))
         for link in links
     ]
     for link in links:

@@ -74,10 +74,10 @@ def _folder(tmp_path: Path) -> Path:
     return folder
 
 
-OpenPlant = Callable[[], AbstractContextManager[Station]]
+OpenStation = Callable[[], AbstractContextManager[Station]]
 
 
-@pytest.fixture(name="open_plant")
-def _open_plant(folder: Path) -> OpenPlant:
+@pytest.fixture(name="open_station")
+def _open_station(folder: Path) -> OpenStation:
     """Open the station at eight in the evening, as often as wanted."""
     return lambda: Station.open(folder, clock=VirtualClock(EVENING))

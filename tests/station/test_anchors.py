@@ -18,18 +18,18 @@ from broadcaster.station.setup.signing import must_hold
 from broadcaster.store.journal.anchors import anchors_in
 from broadcaster.store.journal.head_code import agrees, read_code
 
-from .conftest import EVENING, OpenPlant
+from .conftest import EVENING, OpenStation
 
 
 @pytest.fixture(name="anchor")
-def _anchor(open_plant: OpenPlant) -> Anchor:
-    with open_plant() as station:
+def _anchor(open_station: OpenStation) -> Anchor:
+    with open_station() as station:
         enter_edits(station)
         return latest_anchor(station)
 
 
-def test_an_anchor_is_the_head_that_was_on_the_disk_signed_by_the_station(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_an_anchor_is_the_head_that_was_on_the_disk_signed_by_the_station(open_station: OpenStation) -> None:
+    with open_station() as station:
         enter_edits(station)
         anchor = latest_anchor(station)
 
@@ -84,9 +84,9 @@ def damage(path: Path) -> None:
     ],
 )
 def test_without_a_key_of_its_own_the_station_signs_nothing_and_says_why(
-    open_plant: OpenPlant, spoil: object, why: str
+    open_station: OpenStation, spoil: object, why: str
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         spoil(station.configuration.var / KEY_FILE)  # type: ignore[operator]
         printed = printed_anchor(station)
 
@@ -96,8 +96,8 @@ def test_without_a_key_of_its_own_the_station_signs_nothing_and_says_why(
     assert agrees(read_code(printed.code), printed.anchor.head)
 
 
-def test_the_printed_code_and_the_picture_say_what_the_line_says(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_the_printed_code_and_the_picture_say_what_the_line_says(open_station: OpenStation) -> None:
+    with open_station() as station:
         printed = printed_anchor(station)
 
     assert list(anchors_in(printed.line)) == [printed.anchor]
@@ -107,8 +107,8 @@ def test_the_printed_code_and_the_picture_say_what_the_line_says(open_plant: Ope
     assert list(anchors_in(printed.qr_svg)) == [printed.anchor]
 
 
-def test_every_backup_names_where_the_journal_stood(open_plant: OpenPlant, tmp_path: Path) -> None:
-    with open_plant() as station:
+def test_every_backup_names_where_the_journal_stood(open_station: OpenStation, tmp_path: Path) -> None:
+    with open_station() as station:
         enter_edits(station)
         path = make_backup(station, tmp_path).path
         head = station.store.journal.head()

@@ -27,14 +27,14 @@ from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.sections.backups import BackupSettings
 from tests.nouns import make_news
 
-from .conftest import OpenPlant
+from .conftest import OpenStation
 
 NOW = datetime(2026, 11, 28, 1, 30, tzinfo=UTC)
 
 
 @pytest.fixture(name="backup")
-def _backup(open_plant: OpenPlant, tmp_path: Path) -> Path:
-    with open_plant() as station:
+def _backup(open_station: OpenStation, tmp_path: Path) -> Path:
+    with open_station() as station:
         station.store.news.add([make_news()])
         return make_backup(station, tmp_path / "usb.dai.zip").path
 
@@ -51,17 +51,17 @@ def test_a_backup_holds_what_people_edit_and_the_database_and_opens(backup: Path
 
 
 def test_a_backup_has_the_audio_of_what_is_approved_and_to_come_and_no_other(
-    open_plant: OpenPlant, tmp_path: Path
+    open_station: OpenStation, tmp_path: Path
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         (station.configuration.audio / "old.mp3").write_bytes(b"x")
         files = make_backup(station, tmp_path / "a.dai.zip").manifest.files
 
     assert "var/audio/old.mp3" not in files
 
 
-def test_a_station_comes_back_as_it_was(backup: Path, tmp_path: Path, open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_a_station_comes_back_as_it_was(backup: Path, tmp_path: Path, open_station: OpenStation) -> None:
+    with open_station() as station:
         original = station.configuration.folder
     folder = tmp_path / "new disk" / "dai"
 
@@ -73,8 +73,8 @@ def test_a_station_comes_back_as_it_was(backup: Path, tmp_path: Path, open_plant
         assert [one.id for one in station.store.news.items()] == [make_news().id]
 
 
-def test_what_a_restore_replaces_is_put_aside(backup: Path, open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_what_a_restore_replaces_is_put_aside(backup: Path, open_station: OpenStation) -> None:
+    with open_station() as station:
         folder = station.configuration.folder
         written_in(station, "schedules/week.toml").write_text("# ruined\n", "utf-8")
         written_in(station, "ghi-chu.txt").write_text("of today", "utf-8")
@@ -92,22 +92,22 @@ def test_what_a_restore_replaces_is_put_aside(backup: Path, open_plant: OpenPlan
 
 
 def test_a_restored_backup_begins_a_new_epoch_that_names_the_backup(
-    backup: Path, open_plant: OpenPlant
+    backup: Path, open_station: OpenStation
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         folder, before = station.configuration.folder, station.store.journal.head()
 
     restore(backup, folder, now=NOW)
 
-    with open_plant() as station:
+    with open_station() as station:
         opened = station.store.journal.after(before.epoch, before.seq)[0]
         assert (opened.kind, opened.epoch, opened.facts["why"]) == (EntryKind.EPOCH_OPENED, 2, backup.name)
         assert opened.facts["digest"] == before.digest
         assert station.store.check().breaches == ()
 
 
-def test_a_damaged_database_is_replaced_with_its_log(backup: Path, open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_a_damaged_database_is_replaced_with_its_log(backup: Path, open_station: OpenStation) -> None:
+    with open_station() as station:
         folder = station.configuration.folder
     database = folder / "var" / "broadcaster.db"
     database.write_bytes(b"no database at all" * 1000)
@@ -119,16 +119,16 @@ def test_a_damaged_database_is_replaced_with_its_log(backup: Path, open_plant: O
         assert station.store.news.items()
 
 
-def test_a_running_station_is_not_restored(backup: Path, open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_a_running_station_is_not_restored(backup: Path, open_station: OpenStation) -> None:
+    with open_station() as station:
         folder, var = station.configuration.folder, station.configuration.var
 
     with only_one(var, "on-air"), pytest.raises(Refused, match="running"):
         restore(backup, folder, now=NOW)
 
 
-def test_the_backup_of_another_station_is_refused_by_name(backup: Path, open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_the_backup_of_another_station_is_refused_by_name(backup: Path, open_station: OpenStation) -> None:
+    with open_station() as station:
         folder = station.configuration.folder
     text = (folder / "station.toml").read_text("utf-8")
     own = load_configuration(folder).id
@@ -140,9 +140,9 @@ def test_the_backup_of_another_station_is_refused_by_name(backup: Path, open_pla
 
 @pytest.mark.parametrize("at", [0.1, 0.5, 0.9])
 def test_an_altered_backup_is_refused_and_nothing_is_touched(
-    backup: Path, open_plant: OpenPlant, at: float
+    backup: Path, open_station: OpenStation, at: float
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         folder = station.configuration.folder
     before = (folder / "station.toml").read_bytes()
     raw = bytearray(backup.read_bytes())
@@ -171,9 +171,9 @@ def test_a_backup_never_writes_outside_its_folder(backup: Path, tmp_path: Path, 
 
 
 def test_a_restore_that_fails_half_way_leaves_all_as_it_was(
-    backup: Path, open_plant: OpenPlant, monkeypatch: pytest.MonkeyPatch
+    backup: Path, open_station: OpenStation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         folder = station.configuration.folder
         written_in(station, "schedules/week.toml").write_text("# of today\n", "utf-8")
     rename = Path.rename
@@ -193,8 +193,8 @@ def test_a_restore_that_fails_half_way_leaves_all_as_it_was(
         assert station.store.news.items()
 
 
-def test_a_copy_made_while_somebody_writes_is_whole(open_plant: OpenPlant, tmp_path: Path) -> None:
-    with open_plant() as station:
+def test_a_copy_made_while_somebody_writes_is_whole(open_station: OpenStation, tmp_path: Path) -> None:
+    with open_station() as station:
         database = station.configuration.var / "broadcaster.db"
         with closing(sqlite3.connect(database)) as writer:
             writer.execute("CREATE TABLE scratch (n INTEGER)")
@@ -211,7 +211,7 @@ def test_a_copy_made_while_somebody_writes_is_whole(open_plant: OpenPlant, tmp_p
 
 
 def test_every_nights_backup_is_copied_and_a_missing_stick_is_told(
-    open_plant: OpenPlant, folder: Path, tmp_path: Path
+    open_station: OpenStation, folder: Path, tmp_path: Path
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -219,7 +219,7 @@ def test_every_nights_backup_is_copied_and_a_missing_stick_is_told(
     table = f'[backup]\ncopy_to = ["{stick}", "{tmp_path}/not-in"]\n'
     (folder / "station.toml").write_text(f"{text}\n{table}", "utf-8")
 
-    with open_plant() as station:
+    with open_station() as station:
         kept = keep_backup(station)
         findings = list(look_at_backups(station.configuration, station.clock))
         last = last_backup(station.configuration)
@@ -232,13 +232,13 @@ def test_every_nights_backup_is_copied_and_a_missing_stick_is_told(
 
 
 def test_a_backup_that_failed_is_told_by_the_doctor(
-    open_plant: OpenPlant, monkeypatch: pytest.MonkeyPatch
+    open_station: OpenStation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
         raise Refused("the disk is gone")
 
     monkeypatch.setattr("broadcaster.station.backups.keeping.make_backup", refuse)
-    with open_plant() as station:
+    with open_station() as station:
         with pytest.raises(Refused):
             keep_backup(station)
         findings = list(look_at_backups(station.configuration, station.clock))

@@ -19,15 +19,15 @@ from broadcaster.station.records.corrections import ByHand, Changes, add, correc
 from tests.nouns import LAN, make_occurrence, make_row
 from tests.spooling import aired, open_row
 
-from .conftest import EVENING, OpenPlant
+from .conftest import EVENING, OpenStation
 
 NOON = EVENING.replace(hour=12)
 WHY = "Loa cháy, cả xóm không nghe thấy."
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: OpenPlant) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: OpenStation) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 
@@ -184,9 +184,9 @@ def run(folder: object, *words: str) -> tuple[int, str]:
     return result.exit_code, result.stdout + result.stderr
 
 
-def test_the_clerk_corrects_and_adds_at_the_desk(open_plant: OpenPlant, folder: object) -> None:
+def test_the_clerk_corrects_and_adds_at_the_desk(open_station: OpenStation, folder: object) -> None:
     noon = datetime.now().astimezone().replace(hour=0, minute=1, second=0) - timedelta(days=1)  # noqa: TID251
-    with open_plant() as station:
+    with open_station() as station:
         aired(station.store.spool_intake, make_row(output="loa", actual_start=noon))
 
     status, said = run(folder, "correct", "row-1", "--outcome", "missed", "--reason", WHY, "--by", "Lan")

@@ -26,8 +26,8 @@ def later(document: tomlkit.TOMLDocument) -> None:
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: Callable[[], AbstractContextManager[Station]]) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: Callable[[], AbstractContextManager[Station]]) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 

@@ -10,7 +10,7 @@ from broadcaster.station.records.exercises import exercises_of
 from tests.nouns import make_row
 from tests.spooling import aired
 
-from .conftest import EVENING, OpenPlant
+from .conftest import EVENING, OpenStation
 
 
 def row(name: str, output: str, **wanted: Any) -> Any:
@@ -20,8 +20,10 @@ def row(name: str, output: str, **wanted: Any) -> Any:
     )  # fmt: skip
 
 
-def test_a_zone_that_nothing_was_sent_to_stands_in_the_record_as_not_reached(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_a_zone_that_nothing_was_sent_to_stands_in_the_record_as_not_reached(
+    open_station: OpenStation,
+) -> None:
+    with open_station() as station:
         first = station.configuration.outputs[0].name
         zones = {"thon-1": (first,), "thon-2": ("tram-2",)}
         station.configuration = replace(station.configuration, zones=zones)
@@ -32,8 +34,8 @@ def test_a_zone_that_nothing_was_sent_to_stands_in_the_record_as_not_reached(ope
     assert [(zone.zone, zone.was_reached) for zone in exercise.zones] == [("thon-1", True), ("thon-2", False)]
 
 
-def test_a_zone_whose_loudspeakers_do_not_answer_was_not_reached(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_a_zone_whose_loudspeakers_do_not_answer_was_not_reached(open_station: OpenStation) -> None:
+    with open_station() as station:
         first = station.configuration.outputs[0].name
         aired(station.store.spool_intake, row("a", first), devices_known=4, devices_playing=0)
 
@@ -42,8 +44,8 @@ def test_a_zone_whose_loudspeakers_do_not_answer_was_not_reached(open_plant: Ope
     assert [zone.was_reached for zone in exercise.zones if zone.zone == first] == [False]
 
 
-def test_what_aired_in_earnest_is_no_exercise(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_what_aired_in_earnest_is_no_exercise(open_station: OpenStation) -> None:
+    with open_station() as station:
         aired(station.store.spool_intake, make_row("b", actual_start=EVENING))
 
         assert exercises_of(station, f"{EVENING:%Y-%m}") == ()

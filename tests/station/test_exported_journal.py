@@ -20,7 +20,7 @@ from broadcaster.station.records.anchors import printed_anchor
 from broadcaster.store.journal.chain import Sealed, seal
 from tests.web.browsers import complaints_of
 
-from .conftest import OpenPlant
+from .conftest import OpenStation
 from .test_verifying import fill
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "inspection.md"
@@ -28,9 +28,9 @@ Lines = list[dict[str, object]]
 
 
 @pytest.fixture(name="journal")
-def _journal(open_plant: OpenPlant, tmp_path: Path) -> Path:
+def _journal(open_station: OpenStation, tmp_path: Path) -> Path:
     """The journal of two epochs, exported, and a code from the middle of it."""
-    with open_plant() as station:
+    with open_station() as station:
         fill(station)
         (tmp_path / "code").write_text(printed_anchor(station).code)
         station.store.journal.open_epoch(by=THE_STATION, why="dai-2026-11-23.dai.zip")
@@ -145,18 +145,18 @@ def test_openssl_finds_the_signature_genuine(
 
 
 def test_an_exported_journal_vouches_for_the_one_it_was_taken_from(
-    journal: Path, open_plant: OpenPlant
+    journal: Path, open_station: OpenStation
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         fill(station, 6)
         assert verify(station, [str(journal)]).verdict is Verdict.WHOLE
         assert verify(station, [str(journal.with_name("bare.jsonl"))]).verdict is Verdict.WHOLE
 
 
 @pytest.mark.parametrize("what", ["changed/1/3", "removed/1/4", "added/1/2"])
-def test_a_broken_export_vouches_for_nothing(journal: Path, open_plant: OpenPlant, what: str) -> None:
+def test_a_broken_export_vouches_for_nothing(journal: Path, open_station: OpenStation, what: str) -> None:
     forged = str(edited(journal, FORGERIES[what]))
-    with open_plant() as station, pytest.raises(AnchorRefused, match="itself not whole"):
+    with open_station() as station, pytest.raises(AnchorRefused, match="itself not whole"):
         verify(station, [forged])
 
 

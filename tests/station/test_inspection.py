@@ -25,15 +25,15 @@ from broadcaster.station.inspection.making import inspect
 from broadcaster.station.journal.witnesses import read_witness
 from broadcaster.station.opened import Station
 from tests.nouns import LAN, make_bulletin, make_row
-from tests.station.conftest import OpenPlant
+from tests.station.conftest import OpenStation
 from tests.station.recorded import air
 
 AT = datetime(2026, 11, 20, 5, 30, tzinfo=VIETNAM)
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: OpenPlant) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: OpenStation) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 

@@ -17,9 +17,9 @@ from broadcaster.station.records.checking import follow_week
 from broadcaster.station.records.edits import enter_edits
 from broadcaster.station.records.planning import plan
 from broadcaster.station.setup.history import FileHistory
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 
-from .conftest import EVENING, OpenPlant
+from .conftest import EVENING, OpenStation
 
 MONDAY = date(2026, 11, 23)
 
@@ -34,18 +34,18 @@ DAMAGES = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_station_file_that_is_damaged_holds_as_it_was_read_last(folder: Path, damage: object) -> None:
     # Seen: silence after a restart, and no emergency was taken.
-    before = standing_configuration(folder)
+    before = last_good_configuration(folder)
 
     damage(folder / "station.toml")  # type: ignore[operator]
 
-    assert standing_configuration(folder) == before
+    assert last_good_configuration(folder) == before
 
 
 def test_a_station_file_that_was_never_good_is_refused(tmp_path: Path) -> None:
     (tmp_path / "station.toml").write_text("nothing", "utf-8")
 
     with pytest.raises(ConfigurationRefused):
-        standing_configuration(tmp_path)
+        last_good_configuration(tmp_path)
 
 
 def test_every_content_is_kept_once_with_who_and_when(folder: Path) -> None:
@@ -96,8 +96,8 @@ def test_a_week_that_has_lost_most_of_its_slots_is_not_followed_before_a_person_
     assert planned() < before
 
 
-def test_every_file_that_people_edit_is_kept_by_its_content(open_plant: OpenPlant, folder: Path) -> None:
-    with open_plant() as station:
+def test_every_file_that_people_edit_is_kept_by_its_content(open_station: OpenStation, folder: Path) -> None:
+    with open_station() as station:
         enter_edits(station)
         editions = {each.file for each in station.history.all()}
 
@@ -110,17 +110,17 @@ def test_every_file_that_people_edit_is_kept_by_its_content(open_plant: OpenPlan
     "name", ["quotas.toml", "themes.toml", "calendar.toml", "programmes.toml", "alerts.toml"]
 )
 def test_a_schedule_that_was_broken_holds_as_it_was_read_last_and_is_named(
-    open_plant: OpenPlant, folder: Path, name: str
+    open_station: OpenStation, folder: Path, name: str
 ) -> None:
     def read(station: Station) -> object:
         return station.quotas, station.calendar, theme_rules(station), load_alert_rules(station)
 
-    with open_plant() as station:
+    with open_station() as station:
         before = read(station)
         assert station.history.held() == ()
     (folder / "schedules" / name).write_text("[[[ nonsense", "utf-8")
 
-    with open_plant() as station:
+    with open_station() as station:
         after = read(station)
 
         assert after[0] == before[0]
@@ -130,9 +130,9 @@ def test_a_schedule_that_was_broken_holds_as_it_was_read_last_and_is_named(
 
 
 def test_a_template_that_was_broken_makes_its_script_as_it_was_last_and_the_night_names_it(
-    open_plant: OpenPlant, folder: Path
+    open_station: OpenStation, folder: Path
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         run_night(station, MONDAY, fetch=False)
         programme = station.programme("thong-bao")
     template = folder / "scripts" / programme.script
@@ -140,7 +140,7 @@ def test_a_template_that_was_broken_makes_its_script_as_it_was_last_and_the_nigh
     article = folder / "scripts" / "content" / programme.content / "moi.txt"
     article.write_text("Mời họp thôn\n\nMời bà con họp lúc 19 giờ tại nhà văn hóa.", "utf-8")
 
-    with open_plant() as station:
+    with open_station() as station:
         page = run_night(station, MONDAY, fetch=False)
 
     assert not page.failures

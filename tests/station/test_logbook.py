@@ -12,12 +12,12 @@ from broadcaster.station.records.as_run import rows_of_day
 from tests.nouns import make_row
 from tests.spooling import open_row, opened
 
-from .conftest import EVENING, OpenPlant
+from .conftest import EVENING, OpenStation
 
 
-def test_a_row_that_is_open_says_what_has_aired_until_its_last_heartbeat(open_plant: OpenPlant) -> None:
+def test_a_row_that_is_open_says_what_has_aired_until_its_last_heartbeat(open_station: OpenStation) -> None:
     # Seen: 0:00 for a bulletin in its tenth minute.
-    with open_plant() as station:
+    with open_station() as station:
         row = make_row(
             "r", actual_start=EVENING, actual_end=None, outcome=Outcome.OPEN, reason=None, aired_ms=0
         )

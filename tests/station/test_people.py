@@ -19,15 +19,15 @@ from broadcaster.station.people.first_person import first_code, make_first_perso
 from broadcaster.station.people.passwords import hashed, is_right
 from broadcaster.station.people.tokens import PREFIX, make_token
 
-OpenPlant = Callable[[], AbstractContextManager[Station]]
+OpenStation = Callable[[], AbstractContextManager[Station]]
 
 PASSWORD = "bốn con trâu xanh"
 BY = Actor(person="p", role=Role.HEAD, way=Way.CONSOLE)
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: OpenPlant) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: OpenStation) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 

@@ -19,7 +19,7 @@ from broadcaster.station.records.report import write_report
 from tests.nouns import LAN, make_row
 from tests.spooling import aired
 
-from .conftest import EVENING, OpenPlant
+from .conftest import EVENING, OpenStation
 
 MONDAY = date(2026, 11, 23)
 MIDNIGHT = datetime(2026, 11, 23, tzinfo=VIETNAM)
@@ -34,8 +34,8 @@ def edit(folder: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def prepare(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def prepare(open_station: OpenStation) -> None:
+    with open_station() as station:
         run_night(station, MONDAY, fetch=False)
         for bulletin in station.store.bulletins.of_date(MONDAY):
             if bulletin.programme == "thong-bao":
@@ -51,9 +51,9 @@ def states(folder: Path) -> dict[str, OccurrenceState]:
     "change", [("at = 17:00:00", "at = 17:01:30"), ('id = "chieu"', 'id = "buoi-chieu"')]
 )
 def test_an_approved_bulletin_follows_its_slot(
-    open_plant: OpenPlant, folder: Path, change: tuple[str, str]
+    open_station: OpenStation, folder: Path, change: tuple[str, str]
 ) -> None:
-    prepare(open_plant)
+    prepare(open_station)
     edit(folder, *change)
     if "id" in change[0]:
         edit(folder, 'repeat_of = "chieu"', 'repeat_of = "buoi-chieu"')
@@ -65,26 +65,26 @@ def test_an_approved_bulletin_follows_its_slot(
 
 
 def test_a_slot_that_is_taken_out_by_a_slip_comes_back_with_its_approval(
-    open_plant: OpenPlant, folder: Path
+    open_station: OpenStation, folder: Path
 ) -> None:
-    prepare(open_plant)
-    with open_plant() as station:
+    prepare(open_station)
+    with open_station() as station:
         before = station.store.occurrences.day(MONDAY)
     edit(folder, "daily", "sun")
-    with open_plant() as station:
+    with open_station() as station:
         assert {each.state for each in plan(station, MONDAY).occurrences} == {S.SET_ASIDE}
 
     edit(folder, "sun", "daily")
-    with open_plant() as station:
+    with open_station() as station:
         assert plan(station, MONDAY).occurrences == before
 
 
 def test_what_is_still_taken_out_when_its_time_has_passed_is_cancelled(
-    open_plant: OpenPlant, folder: Path
+    open_station: OpenStation, folder: Path
 ) -> None:
-    prepare(open_plant)
+    prepare(open_station)
     edit(folder, "daily", "sun")
-    with open_plant() as station:
+    with open_station() as station:
         plan(station, MONDAY)
 
     with Station.open(folder, clock=VirtualClock(MIDNIGHT + timedelta(days=1))) as station:
@@ -119,14 +119,14 @@ def test_a_new_station_has_missed_nothing(folder: Path) -> None:
 
 
 def test_the_check_says_how_many_approved_bulletins_an_edit_undoes(
-    open_plant: OpenPlant, folder: Path
+    open_station: OpenStation, folder: Path
 ) -> None:
-    prepare(open_plant)
-    with open_plant() as station:
+    prepare(open_station)
+    with open_station() as station:
         assert undone(station) == ()
     edit(folder, "at = 17:00:00\nlength_s = 300", "at = 17:00:00\nlength_s = 5")
 
-    with open_plant() as station:
+    with open_station() as station:
         before = undone(station)
         plan(station, MONDAY)
         after = undone(station)
@@ -136,13 +136,13 @@ def test_the_check_says_how_many_approved_bulletins_an_edit_undoes(
         said = summary(found)
         assert said is not None
         assert said.facts["count"] == 1
-    with open_plant() as station:
+    with open_station() as station:
         assert station.store.occurrences.day(MONDAY)[0].bulletin == ""
     assert states(folder) == {"chieu": S.PLANNED, "chieu-lai": S.APPROVED}
 
 
-def test_looking_at_a_day_stores_nothing(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_looking_at_a_day_stores_nothing(open_station: OpenStation) -> None:
+    with open_station() as station:
         first = planned(station, MONDAY)
 
         assert station.store.occurrences.day(MONDAY) == ()
@@ -150,13 +150,13 @@ def test_looking_at_a_day_stores_nothing(open_plant: OpenPlant) -> None:
 
 
 def test_a_programme_with_only_the_parts_of_a_quotas_theme_counts_for_it(
-    folder: Path, open_plant: OpenPlant
+    folder: Path, open_station: OpenStation
 ) -> None:
     (folder / "schedules" / "quotas.toml").write_text(
         '[[quota]]\nid = "a"\ntitle = "a"\ntheme = "cchc"\nperiod = "month"\nminimum_min = 5\n', "utf-8"
     )
 
-    with open_plant() as station:
+    with open_station() as station:
         (quota,) = station.quotas
 
     assert {"tthc", "mot-cua", "cchc"} <= quota.themes
@@ -195,16 +195,16 @@ def test_the_first_week_of_january_is_the_same_in_the_report_of_the_week_and_of_
 
 
 def test_a_week_that_was_deleted_is_planned_as_it_was_followed_last(
-    open_plant: OpenPlant, folder: Path
+    open_station: OpenStation, folder: Path
 ) -> None:
     # Seen: FileNotFoundError at each look; the player ended after ten of them, again and again.
-    with open_plant() as station:
+    with open_station() as station:
         plan_ahead(station)
         before = grid_version(station)
         today = station.store.occurrences.day(EVENING.date())
     (folder / "schedules" / "week.toml").unlink()
 
-    with open_plant() as station:
+    with open_station() as station:
         plan_ahead(station)
 
         assert grid_version(station) == before

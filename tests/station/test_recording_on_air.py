@@ -22,8 +22,8 @@ from broadcaster.station.doctor.recordings import look_at_recordings
 from broadcaster.station.journal.witnesses import read_witness
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.exporting import export
-from broadcaster.station.recordings.finding import recording_of
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.recordings.row_recording import recording_of
+from broadcaster.station.setup.last_good import last_good_configuration
 from tests.recording.signals import lag_of, noise, spells
 from tests.station.test_supervision import player_of, wait_for
 
@@ -43,7 +43,7 @@ def _heard(folder: Path) -> Path:
 
 @contextmanager
 def on_air(folder: Path) -> Iterator[Path]:
-    configuration = standing_configuration(folder)
+    configuration = last_good_configuration(folder)
     configuration.var.mkdir(exist_ok=True)
     with subprocess.Popen(player_of(folder)) as player:
         try:
@@ -119,7 +119,7 @@ def test_a_recording_that_cannot_be_written_costs_the_recording_alone_and_is_sai
         wait_for(lambda: status(door)["recordings"][0]["trouble"])
         wait_for(lambda: ended_rows(heard))
         (row,) = ended_rows(heard)
-        findings = list(look_at_recordings(standing_configuration(heard), SystemClock()))
+        findings = list(look_at_recordings(last_good_configuration(heard), SystemClock()))
 
     assert row.reason is EndReason.COMPLETE
     assert any(not each.well and "cannot be written" in str(each.message) for each in findings)

@@ -20,17 +20,17 @@ from broadcaster.saying import N_, saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.exporting import export
-from broadcaster.station.recordings.finding import RowRecording, recording_of, row_of
+from broadcaster.station.recordings.row_recording import RowRecording, recording_of, row_of
 from tests.recording.signals import lag_of
-from tests.station.conftest import OpenPlant
+from tests.station.conftest import OpenStation
 from tests.station.recorded import air
 
 AT = datetime(2026, 11, 20, 5, 30, tzinfo=VIETNAM)
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: OpenPlant) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: OpenStation) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 

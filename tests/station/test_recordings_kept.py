@@ -18,7 +18,6 @@ from broadcaster.recording.shelf import HourFile
 from broadcaster.station.doctor.recordings import look_at_recordings
 from broadcaster.station.night.remarks import of_recordings
 from broadcaster.station.opened import Station
-from broadcaster.station.recordings.finding import recording_of, row_of
 from broadcaster.station.recordings.keeping import (
     FRESH,
     clear_recordings,
@@ -29,16 +28,17 @@ from broadcaster.station.recordings.keeping import (
     release_row,
     stock_of,
 )
+from broadcaster.station.recordings.row_recording import recording_of, row_of
 from tests.nouns import LAN
-from tests.station.conftest import OpenPlant
+from tests.station.conftest import OpenStation
 from tests.station.recorded import air
 
 NOW = datetime(2026, 11, 23, 20, tzinfo=VIETNAM)
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: OpenPlant) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: OpenStation) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 

@@ -13,7 +13,7 @@ from broadcaster.station.night.page import NightReport
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
 
-from .conftest import OpenPlant
+from .conftest import OpenStation
 
 MONDAY = date(2026, 11, 23)
 RELAY = "2026-11-23-tiep-am-vov-1"
@@ -23,9 +23,9 @@ SLOT = (
 
 
 @pytest.fixture(name="report")
-def _report(folder: Path, open_plant: OpenPlant) -> NightReport:
+def _report(folder: Path, open_station: OpenStation) -> NightReport:
     (folder / "schedules" / "week.toml").write_text(SLOT, "utf-8")
-    with open_plant() as station:
+    with open_station() as station:
         return run_night(station, MONDAY)
 
 
@@ -41,8 +41,8 @@ def test_the_night_asks_no_bulletin_of_a_relay_and_clears_it_by_its_standing_rul
     assert {bulletin.programme for bulletin in report.bulletins} <= {"du-phong"}
 
 
-def test_a_second_night_changes_nothing(report: NightReport, open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_a_second_night_changes_nothing(report: NightReport, open_station: OpenStation) -> None:
+    with open_station() as station:
         again = run_night(station, MONDAY)
 
     assert again.rundown == report.rundown

@@ -27,12 +27,12 @@ from broadcaster.station.replanning.effects import days_from, foresee, replan
 from broadcaster.station.replanning.weeks import WEEK, NewSlot, adding, ending, shifting
 
 CLERK = Actor(person="p1", role=Role.OPERATOR, way=Way.CONSOLE)
-OpenPlant = Callable[[], AbstractContextManager[Station]]
+OpenStation = Callable[[], AbstractContextManager[Station]]
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: OpenPlant) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: OpenStation) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 
@@ -48,35 +48,35 @@ def starts(station: Station, on: date) -> dict[str, str]:
     }
 
 
-def test_a_slot_is_moved_on_one_day_and_on_no_other(station: Station, open_plant: OpenPlant) -> None:
+def test_a_slot_is_moved_on_one_day_and_on_no_other(station: Station, open_station: OpenStation) -> None:
     on = tomorrow_of(station)
     change = moving(on, slot_on(station, on, "chieu"), time(16, 30))
     replan(station, CALENDAR, change, by=CLERK, seen="")
 
-    with open_plant() as after:
+    with open_station() as after:
         assert starts(after, on) == {"chieu": "16:30", "chieu-lai": "18:00"}
         assert starts(after, on + timedelta(days=1)) == {"chieu": "17:00", "chieu-lai": "18:00"}
 
 
-def test_a_slot_is_taken_out_of_a_day_and_put_back(station: Station, open_plant: OpenPlant) -> None:
+def test_a_slot_is_taken_out_of_a_day_and_put_back(station: Station, open_station: OpenStation) -> None:
     on = tomorrow_of(station)
     replan(station, CALENDAR, cancelling(on, "chieu-lai"), by=CLERK, seen="")
-    with open_plant() as after:
+    with open_station() as after:
         assert starts(after, on) == {"chieu": "17:00"}
         replan(after, CALENDAR, putting_back(on, "chieu-lai"), by=CLERK, seen="")
-    with open_plant() as after:
+    with open_station() as after:
         assert starts(after, on) == {"chieu": "17:00", "chieu-lai": "18:00"}
 
 
 def test_a_bulletin_is_repeated_on_one_day_as_often_as_wanted(
-    station: Station, open_plant: OpenPlant
+    station: Station, open_station: OpenStation
 ) -> None:
     on = tomorrow_of(station)
     slot = slot_on(station, on, "chieu")
     for hour in (19, 20):
         replan(station, CALENDAR, repeating(on, slot, time(hour, 0)), by=CLERK, seen="")
 
-    with open_plant() as after:
+    with open_station() as after:
         assert sorted(starts(after, on).values()) == ["17:00", "18:00", "19:00", "20:00"]
 
 
@@ -108,14 +108,14 @@ def test_a_change_that_cannot_be_is_refused_and_nothing_is_written(station: Stat
     assert (folder / WEEK).read_text("utf-8") == before
 
 
-def test_a_slot_is_added_shifted_and_ended_in_the_week(station: Station, open_plant: OpenPlant) -> None:
+def test_a_slot_is_added_shifted_and_ended_in_the_week(station: Station, open_station: OpenStation) -> None:
     new = NewSlot(programme="thong-bao", days=("daily",), at=time(11, 30), length_s=300)
     assert foresee(station, WEEK, adding(new), days=days_from(station)).come
     replan(station, WEEK, adding(new), by=CLERK, seen="")
-    with open_plant() as after:
+    with open_station() as after:
         assert starts(after, tomorrow_of(after))["thong-bao-1"] == "11:30"
         replan(after, WEEK, shifting("thong-bao-1", time(11, 0), 240), by=CLERK, seen="")
         replan(after, WEEK, ending("thong-bao-1", tomorrow_of(after)), by=CLERK, seen="")
-    with open_plant() as after:
+    with open_station() as after:
         assert starts(after, tomorrow_of(after))["thong-bao-1"] == "11:00"
         assert "thong-bao-1" not in starts(after, tomorrow_of(after) + timedelta(days=1))

@@ -26,7 +26,7 @@ from broadcaster.store.journal.head_code import code_of
 from tests.nouns import MORNING, make_row
 from tests.spooling import aired
 
-from .conftest import EVENING, OpenPlant
+from .conftest import EVENING, OpenStation
 
 
 def fill(station: Station, first: int = 0, rows: int = 3) -> None:
@@ -36,9 +36,9 @@ def fill(station: Station, first: int = 0, rows: int = 3) -> None:
 
 
 @pytest.fixture(name="code")
-def _code(open_plant: OpenPlant) -> str:
+def _code(open_station: OpenStation) -> str:
     """A station that has aired, and the code on its report."""
-    with open_plant() as station:
+    with open_station() as station:
         fill(station)
         return printed_anchor(station).code
 
@@ -62,9 +62,9 @@ def run(folder: Path, *against: str) -> tuple[int, dict[str, object]]:
 
 
 def test_an_honest_journal_is_whole_against_everything_that_was_kept(
-    open_plant: OpenPlant, tmp_path: Path
+    open_station: OpenStation, tmp_path: Path
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         fill(station)
         printed = printed_anchor(station)
         (tmp_path / "log.txt").write_text(f"Nhật ký … {printed.line} …", "utf-8")
@@ -119,8 +119,8 @@ def test_the_first_fault_is_named(
     assert (fault["what"], fault["table"], fault["epoch"], fault["seq"]) == (what, table, 1, seq)
 
 
-def test_what_was_not_checked_is_said(open_plant: OpenPlant, tmp_path: Path) -> None:
-    with open_plant() as station:
+def test_what_was_not_checked_is_said(open_station: OpenStation, tmp_path: Path) -> None:
+    with open_station() as station:
         fill(station)
         code = printed_anchor(station).code
         bare = verify(station)
@@ -135,12 +135,12 @@ def test_what_was_not_checked_is_said(open_plant: OpenPlant, tmp_path: Path) -> 
     assert any("no signature" in str(each) for each in with_code.not_checked)
 
 
-def test_a_database_put_back_by_hand_is_found_by_todays_code(folder: Path, open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_a_database_put_back_by_hand_is_found_by_todays_code(folder: Path, open_station: OpenStation) -> None:
+    with open_station() as station:
         fill(station)
     database = folder / "var" / "broadcaster.db"
     shutil.copy(database, folder / "yesterday.db")
-    with open_plant() as station:
+    with open_station() as station:
         fill(station, 3)
         today = printed_anchor(station).code
     for path in (folder / "var").glob("broadcaster.db*"):
@@ -155,16 +155,16 @@ def test_a_database_put_back_by_hand_is_found_by_todays_code(folder: Path, open_
 
 
 def test_a_restored_backup_shows_as_its_epoch_and_is_no_forgery(
-    folder: Path, open_plant: OpenPlant, tmp_path: Path
+    folder: Path, open_station: OpenStation, tmp_path: Path
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         fill(station)
         backup = make_backup(station, tmp_path).path
         fill(station, 3)
         later = printed_anchor(station).code
     restore(backup, folder, now=EVENING)
 
-    with open_plant() as station:
+    with open_station() as station:
         alone = verify(station)
         against_later = verify(station, [later])
         against_backup = verify(station, [str(backup)])
@@ -277,15 +277,15 @@ def test_a_slip_of_the_hand_is_not_called_forgery(folder: Path, code: str, text:
 
 
 @pytest.mark.parametrize("name", ["bao-cao.html", "thang/11"])
-def test_a_file_that_is_not_there_is_not_taken_for_a_code(open_plant: OpenPlant, name: str) -> None:
-    with open_plant() as station, pytest.raises(AnchorRefused, match="There is no such file"):
+def test_a_file_that_is_not_there_is_not_taken_for_a_code(open_station: OpenStation, name: str) -> None:
+    with open_station() as station, pytest.raises(AnchorRefused, match="There is no such file"):
         verify(station, [name])
 
 
 def test_the_printed_report_vouches_for_the_journal(
-    open_plant: OpenPlant, folder: Path, tmp_path: Path
+    open_station: OpenStation, folder: Path, tmp_path: Path
 ) -> None:
-    with open_plant() as station:
+    with open_station() as station:
         fill(station)
     with Station.open(folder, clock=VirtualClock(MORNING + timedelta(days=1))) as station:
         write_report(station, "2026-11", tmp_path / "r.html", language="vi")
@@ -295,8 +295,8 @@ def test_the_printed_report_vouches_for_the_journal(
     assert not any("no signature" in str(each) for each in found.not_checked)
 
 
-def test_what_is_forged_or_foreign_vouches_for_nothing(open_plant: OpenPlant, tmp_path: Path) -> None:
-    with open_plant() as station:
+def test_what_is_forged_or_foreign_vouches_for_nothing(open_station: OpenStation, tmp_path: Path) -> None:
+    with open_station() as station:
         fill(station)
         line = printed_anchor(station).line
         forged = line.replace(":6:6:", ":5:5:")
@@ -310,8 +310,8 @@ def test_what_is_forged_or_foreign_vouches_for_nothing(open_plant: OpenPlant, tm
             verify(station, [str(tmp_path / "empty.txt")])
 
 
-def test_only_a_head_that_is_on_the_disk_is_shown(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_only_a_head_that_is_on_the_disk_is_shown(open_station: OpenStation) -> None:
+    with open_station() as station:
         fill(station)
         found = verify(station)
         assert found.proof is not None

@@ -19,7 +19,7 @@ from broadcaster.model import Head, Priority
 from broadcaster.playout import Interruption, ask, order_message
 from broadcaster.station.onair.late_store import LateStore, ledger_lost
 from broadcaster.station.opened import Station
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 from tests.playout.scenario import write_wav
 
 from .conftest import EVENING
@@ -41,7 +41,7 @@ def put_folder(path: Path) -> None:
 
 @contextmanager
 def on_air(folder: Path) -> Iterator[Path]:
-    configuration = standing_configuration(folder)
+    configuration = last_good_configuration(folder)
     configuration.var.mkdir(exist_ok=True)
     with subprocess.Popen(player_of(folder)) as player:
         try:
@@ -115,7 +115,7 @@ def test_a_locked_database_is_waited_for_by_nobody_but_the_thread_that_asks(fold
 
 
 def test_a_folder_in_the_place_of_the_database_is_named(folder: Path) -> None:
-    configuration = standing_configuration(folder)
+    configuration = last_good_configuration(folder)
     (configuration.var / "broadcaster.db").mkdir(parents=True)
 
     with pytest.raises(StoreBroken, match="folder in the place"):

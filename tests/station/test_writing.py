@@ -13,7 +13,7 @@ from broadcaster.station.night.run import run_night
 from broadcaster.station.night.writing import occurrence_for, write_for
 from tests.nouns import make_bulletin, make_news
 
-from .conftest import OpenPlant
+from .conftest import OpenStation
 
 MONDAY = date(2026, 11, 23)
 PLAN = Path(__file__).parents[1] / "newsroom" / "data" / "plans" / "ea-knop-2026.txt"
@@ -23,8 +23,8 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", unicodedata.normalize("NFC", text))
 
 
-def test_an_official_plan_is_read_from_its_first_sentence_to_its_last(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_an_official_plan_is_read_from_its_first_sentence_to_its_last(open_station: OpenStation) -> None:
+    with open_station() as station:
         occurrence = occurrence_for(station, station.programme("cchc"), MONDAY)
         script = write_for(station, occurrence, body=read_article(PLAN))
 
@@ -35,20 +35,20 @@ def test_an_official_plan_is_read_from_its_first_sentence_to_its_last(open_plant
     assert all(word in positions for word in body)
 
 
-def test_a_notice_that_cannot_be_read_is_told_in_the_morning(open_plant: OpenPlant, folder: Path) -> None:
+def test_a_notice_that_cannot_be_read_is_told_in_the_morning(open_station: OpenStation, folder: Path) -> None:
     (folder / "scripts" / "content" / "thong-bao" / "hong.txt").write_bytes(
         b"\x00\xff\xfe\x00 khong phai van ban"
     )
 
-    with open_plant() as station:
+    with open_station() as station:
         report = run_night(station, MONDAY)
 
     assert any("hong.txt" in remark.where for remark in report.warnings)
     assert any(one.programme == "thong-bao" for one in report.bulletins)
 
 
-def test_news_without_a_date_is_never_fresh(open_plant: OpenPlant) -> None:
-    with open_plant() as station:
+def test_news_without_a_date_is_never_fresh(open_station: OpenStation) -> None:
+    with open_station() as station:
         now = station.now()
         dated = make_news("dated", published_at=now - timedelta(hours=1), fetched_at=now, themes=("thoi-su",))
         undated = replace(dated, id="undated", title="Tin không ngày", published_at=None)
@@ -59,7 +59,7 @@ def test_news_without_a_date_is_never_fresh(open_plant: OpenPlant) -> None:
     assert script.news_ids == ("dated",)
 
 
-def test_what_a_paper_has_changed_since_a_bulletin_was_approved_is_told(open_plant: OpenPlant) -> None:
+def test_what_a_paper_has_changed_since_a_bulletin_was_approved_is_told(open_station: OpenStation) -> None:
     made_at = make_bulletin().produced_at
     script = replace(make_bulletin().script, news_ids=("same", "changed", "called-off"))
     approved = replace(make_bulletin(), state=BulletinState.APPROVED, script=script)
@@ -80,13 +80,13 @@ def test_what_a_paper_has_changed_since_a_bulletin_was_approved_is_told(open_pla
     ]
 
 
-def test_invented_samples_are_never_read_in_a_real_station(open_plant: OpenPlant, folder: Path) -> None:
+def test_invented_samples_are_never_read_in_a_real_station(open_station: OpenStation, folder: Path) -> None:
     sample = folder / "scripts" / "content" / "thong-bao" / "mau.toml"
     sample.write_text('title = "Bịa"\nsample = true\nbody = "Chuyện bịa."\n', "utf-8")
     own = folder / "station.toml"
 
     def titles() -> set[str]:
-        with open_plant() as station:
+        with open_station() as station:
             script = write_for(station, occurrence_for(station, station.programme("thong-bao"), MONDAY))
         return {segment.title for segment in script.segments if segment.item}
 

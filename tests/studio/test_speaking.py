@@ -56,7 +56,7 @@ ALL_TROUBLES = (
 STING = Segment(kind=SegmentKind.STING, cart="gat")
 
 
-class Booth:
+class Setup:
     """An announcer over fakes and a cache in a temporary folder."""
 
     def __init__(
@@ -86,8 +86,8 @@ def texts(spoken: Spoken) -> list[str]:
 
 def test_every_sentence_is_spoken_once_in_order_with_its_segment_and_silence(tmp_path: Path) -> None:
     voice = FakeVoice()
-    booth = Booth(tmp_path, voice)
-    spoken = booth.speak(GREETING, STING, NEWS)
+    setup = Setup(tmp_path, voice)
+    spoken = setup.speak(GREETING, STING, NEWS)
     assert [(each.segment, each.text, each.gap_ms) for each in spoken.utterances] == [
         (0, "Kính chào bà con.", 350),
         (0, "Đây là Đài truyền thanh xã.", 700),
@@ -101,34 +101,34 @@ def test_every_sentence_is_spoken_once_in_order_with_its_segment_and_silence(tmp
 
 
 def test_written_words_are_spoken_as_the_reader_says(tmp_path: Path) -> None:
-    spoken = Booth(tmp_path, FakeVoice()).speak("Họp lúc 7h30 ngày 5/6.")
+    spoken = Setup(tmp_path, FakeVoice()).speak("Họp lúc 7h30 ngày 5/6.")
     assert texts(spoken) == ["Họp lúc bảy giờ ba mươi phút ngày mùng năm tháng sáu."]
 
 
 def test_what_one_segment_defines_is_known_in_all_of_them(tmp_path: Path) -> None:
-    spoken = Booth(tmp_path, FakeVoice()).speak("Hội Trồng Cây Xanh (HTCX) họp.", STING, "HTCX mời bà con.")
+    spoken = Setup(tmp_path, FakeVoice()).speak("Hội Trồng Cây Xanh (HTCX) họp.", STING, "HTCX mời bà con.")
     assert texts(spoken)[-1].lower() == "hội trồng cây xanh mời bà con."
 
 
 def test_sound_is_house_sound_without_silent_edges(tmp_path: Path) -> None:
-    (utterance,) = Booth(tmp_path, FakeVoice()).speak("Kính chào bà con.").utterances
+    (utterance,) = Setup(tmp_path, FakeVoice()).speak("Kính chào bà con.").utterances
     assert utterance.pcm[:].dtype == np.float32
     assert len(utterance.pcm) / HOUSE_RATE_HZ == pytest.approx(4 * 0.25 + 0.02, abs=0.01)
 
 
 def test_an_unchanged_script_is_not_spoken_again(tmp_path: Path) -> None:
-    first = Booth(tmp_path, FakeVoice()).speak(GREETING, NEWS)
+    first = Setup(tmp_path, FakeVoice()).speak(GREETING, NEWS)
     silent = FakeVoice()
-    again = Booth(tmp_path, silent).speak(GREETING, NEWS)
+    again = Setup(tmp_path, silent).speak(GREETING, NEWS)
     assert silent.said == []
     assert (again.spoken_sentences, again.cached_sentences) == (0, 5)
     assert all(np.array_equal(a.pcm, b.pcm) for a, b in zip(first.utterances, again.utterances, strict=True))
 
 
 def test_one_changed_sentence_re_speaks_one_sentence(tmp_path: Path) -> None:
-    Booth(tmp_path, FakeVoice()).speak(GREETING, NEWS)
+    Setup(tmp_path, FakeVoice()).speak(GREETING, NEWS)
     voice = FakeVoice()
-    spoken = Booth(tmp_path, voice).speak(GREETING, NEWS.replace("nắng", "nắng nhẹ"))
+    spoken = Setup(tmp_path, voice).speak(GREETING, NEWS.replace("nắng", "nắng nhẹ"))
     assert voice.said == ["Sáng nay trời nắng nhẹ."]
     assert (spoken.spoken_sentences, spoken.cached_sentences) == (1, 4)
 
@@ -139,14 +139,14 @@ def test_one_changed_sentence_re_speaks_one_sentence(tmp_path: Path) -> None:
 def test_another_version_voice_or_pace_does_not_take_from_the_cache(
     tmp_path: Path, voice: FakeVoice, speed: float
 ) -> None:
-    Booth(tmp_path, FakeVoice()).speak(GREETING)
-    assert Booth(tmp_path, voice, speed=speed).speak(GREETING).cached_sentences == 0
+    Setup(tmp_path, FakeVoice()).speak(GREETING)
+    assert Setup(tmp_path, voice, speed=speed).speak(GREETING).cached_sentences == 0
 
 
 @pytest.mark.parametrize("trouble", ALL_TROUBLES)
 def test_when_a_voice_fails_the_next_one_reads_the_whole_bulletin(tmp_path: Path, trouble: str) -> None:
     first, second = FakeVoice("first").fail(["", "", trouble, trouble]), FakeVoice("second")
-    spoken = Booth(tmp_path, first, second).speak(GREETING, NEWS)
+    spoken = Setup(tmp_path, first, second).speak(GREETING, NEWS)
     assert spoken.voice == "second:vi"
     assert second.said == texts(spoken)
     assert len(second.said) == 5
@@ -157,7 +157,7 @@ def test_when_a_voice_fails_the_next_one_reads_the_whole_bulletin(tmp_path: Path
 @pytest.mark.parametrize("trouble", [trouble for trouble in ALL_TROUBLES if trouble != "hang"])
 def test_a_bad_take_is_spoken_once_more(tmp_path: Path, trouble: str) -> None:
     voice = FakeVoice().fail([trouble])
-    spoken = Booth(tmp_path, voice).speak(GREETING)
+    spoken = Setup(tmp_path, voice).speak(GREETING)
     assert voice.said == ["Kính chào bà con.", *texts(spoken)]
     assert spoken.notes == ()
 
@@ -167,54 +167,54 @@ def test_a_voice_that_keeps_losing_words_is_replaced_and_its_take_not_kept(
     tmp_path: Path, trouble: str
 ) -> None:
     first, second = FakeVoice("first").fail([trouble, trouble]), FakeVoice("second")
-    assert Booth(tmp_path, first, second).speak(GREETING).voice == "second:vi"
+    assert Setup(tmp_path, first, second).speak(GREETING).voice == "second:vi"
     healed = FakeVoice("first")
-    assert Booth(tmp_path, healed).speak(GREETING).cached_sentences == 0
+    assert Setup(tmp_path, healed).speak(GREETING).cached_sentences == 0
 
 
 def test_when_no_voice_can_speak_the_error_names_each_and_why(tmp_path: Path) -> None:
-    booth = Booth(tmp_path, FakeVoice("first").fail(["crash"] * 2), FakeVoice("second").fail(["refuse"] * 2))
+    setup = Setup(tmp_path, FakeVoice("first").fail(["crash"] * 2), FakeVoice("second").fail(["refuse"] * 2))
     with pytest.raises(VoiceBroken, match=r"first.*crash of the fake.*second.*refused by the fake"):
-        booth.speak(GREETING)
+        setup.speak(GREETING)
 
 
 def test_a_voice_asked_for_comes_before_the_order_of_the_station(tmp_path: Path) -> None:
     north, south = FakeVoice("north"), FakeVoice("south", voices=["a", "b"])
-    booth = Booth(tmp_path, north, south)
-    assert booth.speak(GREETING, voice="south:b").voice == "south:b"
-    assert booth.speak(GREETING, voice="south").voice == "south:a"
-    assert booth.speak(GREETING).voice == "north:vi"
+    setup = Setup(tmp_path, north, south)
+    assert setup.speak(GREETING, voice="south:b").voice == "south:b"
+    assert setup.speak(GREETING, voice="south").voice == "south:a"
+    assert setup.speak(GREETING).voice == "north:vi"
 
 
 @pytest.mark.parametrize("asked", ["nobody:vi", "fake:vi-hue", ":", "fake:"])
 def test_a_voice_that_does_not_exist_is_noted_and_the_order_goes_on(tmp_path: Path, asked: str) -> None:
-    spoken = Booth(tmp_path, FakeVoice("fake", voices=["vi"])).speak(GREETING, voice=asked)
+    spoken = Setup(tmp_path, FakeVoice("fake", voices=["vi"])).speak(GREETING, voice=asked)
     assert spoken.voice == "fake:vi"
     assert bool(spoken.notes) == (asked != "fake:")
 
 
 def test_the_embedded_voice_is_the_last_resort_even_when_the_order_leaves_it_out(tmp_path: Path) -> None:
     online, embedded = FakeVoice("online").fail(["crash"] * 2), FakeVoice("espeak")
-    spoken = Booth(tmp_path, online, embedded, order=["online:vi"]).speak(GREETING)
+    spoken = Setup(tmp_path, online, embedded, order=["online:vi"]).speak(GREETING)
     assert spoken.voice == "espeak:vi"
 
 
 def test_a_sentence_too_long_for_the_engine_is_spoken_in_pieces_as_one_sentence(tmp_path: Path) -> None:
     voice = FakeVoice(max_chars=30)
     sentence = "Xã họp sáng thứ hai, bà con mang theo giấy mời đến nhà văn hóa"
-    spoken = Booth(tmp_path, voice).speak(sentence)
+    spoken = Setup(tmp_path, voice).speak(sentence)
     assert voice.said == ["Xã họp sáng thứ hai,", "bà con mang theo giấy mời đến", "nhà văn hóa"]
     (utterance,) = spoken.utterances
     assert spoken.spoken_sentences == 1
     # 15 syllables, a breath after the comma, edges of 10 ms; nothing where words were only parted.
     assert len(utterance.pcm) / HOUSE_RATE_HZ == pytest.approx(15 * 0.25 + 0.15 + 0.06, abs=0.03)
-    assert Booth(tmp_path, voice).speak(sentence).cached_sentences == 1
+    assert Setup(tmp_path, voice).speak(sentence).cached_sentences == 1
 
 
 def test_the_fingerprint_covers_what_is_heard_and_nothing_else(tmp_path: Path) -> None:
     def fingerprint(*texts: str, engine: FakeVoice | None = None, voice: str = "", speed: float = 1.0) -> str:
-        booth = Booth(tmp_path, engine or FakeVoice(voices=["vi", "b"]), speed=speed)
-        return booth.announcer.fingerprint(script(*texts), voice=voice)
+        setup = Setup(tmp_path, engine or FakeVoice(voices=["vi", "b"]), speed=speed)
+        return setup.announcer.fingerprint(script(*texts), voice=voice)
 
     usual = fingerprint(GREETING, NEWS)
     assert fingerprint(GREETING, NEWS + "  ") == usual
@@ -229,36 +229,36 @@ def test_the_fingerprint_covers_what_is_heard_and_nothing_else(tmp_path: Path) -
 
 
 def test_rows_of_dots_are_nothing_to_say(tmp_path: Path) -> None:
-    assert texts(Booth(tmp_path, FakeVoice()).speak("Kính chào bà con. ... Hết.")) == [
+    assert texts(Setup(tmp_path, FakeVoice()).speak("Kính chào bà con. ... Hết.")) == [
         "Kính chào bà con.",
         "Hết.",
     ]
 
 
 def test_a_segment_ends_with_the_silence_of_a_paragraph_whatever_its_last_mark(tmp_path: Path) -> None:
-    spoken = Booth(tmp_path, FakeVoice()).speak("Kính chào bà con; — !", "Hết.")
+    spoken = Setup(tmp_path, FakeVoice()).speak("Kính chào bà con; — !", "Hết.")
     assert [utterance.gap_ms for utterance in spoken.utterances] == [700, 700]
 
 
 def test_a_script_without_words_needs_no_voice(tmp_path: Path) -> None:
-    spoken = Booth(tmp_path).speak(STING)
+    spoken = Setup(tmp_path).speak(STING)
     assert (spoken.utterances, spoken.voice, spoken.spoken_sentences) == ((), "", 0)
 
 
 def test_one_text_is_spoken_for_an_emergency(tmp_path: Path) -> None:
-    spoken = Booth(tmp_path, FakeVoice()).announcer.speak_text("Báo động lũ! Bà con lên đê.", voice="fake:vi")
+    spoken = Setup(tmp_path, FakeVoice()).announcer.speak_text("Báo động lũ! Bà con lên đê.", voice="fake:vi")
     assert texts(spoken) == ["Báo động lũ!", "Bà con lên đê."]
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "...!"])
 def test_a_text_without_words_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(VoiceRefused, match="nothing to say"):
-        Booth(tmp_path, FakeVoice()).announcer.speak_text(text)
+        Setup(tmp_path, FakeVoice()).announcer.speak_text(text)
 
 
 def test_a_cache_that_cannot_be_written_is_noted_and_never_silences_the_station(tmp_path: Path) -> None:
     (tmp_path / "speech").write_text("a file where a folder should be", encoding="utf-8")
-    spoken = Booth(tmp_path, FakeVoice()).speak(GREETING)
+    spoken = Setup(tmp_path, FakeVoice()).speak(GREETING)
     assert len(spoken.utterances) == 2
     (note,) = spoken.notes
     assert "could not be kept" in str(note) or "cannot be read" in str(note)
@@ -266,8 +266,8 @@ def test_a_cache_that_cannot_be_written_is_noted_and_never_silences_the_station(
 
 def test_progress_is_told_from_the_first_sentence_to_the_last(tmp_path: Path) -> None:
     steps: list[tuple[int, int]] = []
-    booth = Booth(tmp_path, FakeVoice())
-    booth.announcer.speak(script(GREETING), progress=lambda what, done, total: steps.append((done, total)))
+    setup = Setup(tmp_path, FakeVoice())
+    setup.announcer.speak(script(GREETING), progress=lambda what, done, total: steps.append((done, total)))
     assert steps == [(0, 2), (1, 2), (2, 2)]
 
 
@@ -276,12 +276,12 @@ def test_the_embedded_voice_reads_a_bulletin_when_the_online_one_is_blocked(tmp_
     online = GttsVoice(server.url, clock=VirtualClock(datetime(2026, 11, 22, tzinfo=UTC)))
     embedded = open_espeak()
     server.answers.extend(["ok", "302", "302"])
-    spoken = Booth(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS)
+    spoken = Setup(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS)
     assert spoken.voice == "espeak:vi"
     assert "HTTP status 302" in str(spoken.notes[0])
     assert len(spoken.utterances) == 5
     server.answers.clear()
-    assert Booth(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS).voice == "gtts:vi"
+    assert Setup(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS).voice == "gtts:vi"
     online.close()
     embedded.close()
     server.close()
@@ -290,7 +290,7 @@ def test_the_embedded_voice_reads_a_bulletin_when_the_online_one_is_blocked(tmp_
 def test_lines_are_made_anew_for_the_voice_that_really_speaks(tmp_path: Path) -> None:
     online = FakeVoice("online").fail(["crash"] * 2)
     embedded = FakeVoice("espeak", voices=[VoiceInfo(id="vi", title="vi", foreign="respelled")])
-    booth = Booth(
+    setup = Setup(
         tmp_path,
         online,
         embedded,
@@ -299,7 +299,7 @@ def test_lines_are_made_anew_for_the_voice_that_really_speaks(tmp_path: Path) ->
             Style(foreign="respelled") if info.foreign == "respelled" else Style()
         ),
     )
-    spoken = booth.speak("Theo dõi trên Facebook và Zalo.")
+    spoken = setup.speak("Theo dõi trên Facebook và Zalo.")
     assert online.said[-1] == "Theo dõi trên Facebook và Zalo."
     assert embedded.said[-1] == texts(spoken)[0]
     assert "Facebook" not in texts(spoken)[0]
@@ -311,40 +311,40 @@ def test_a_sentence_that_strays_from_its_reading_is_spoken_again_and_its_take_fo
 ) -> None:
     sentences = [f"{LONG[:-1]} ở thôn {name}." for name in ("một", "hai", "ba", "bốn", "năm", "sáu")]
     voice = Stumbling("neural", at=sentences[3], share=share, times=1)
-    spoken = Booth(tmp_path, voice, FakeVoice("espeak"), order=["neural:vi"]).speak(" ".join(sentences))
+    spoken = Setup(tmp_path, voice, FakeVoice("espeak"), order=["neural:vi"]).speak(" ".join(sentences))
     assert (spoken.voice, spoken.notes) == ("neural:vi", ())
     assert voice.said.count(sentences[3]) == 2
     assert len({len(utterance.pcm) for utterance in spoken.utterances}) == 1
-    again = Booth(tmp_path, FakeVoice("neural"), FakeVoice("espeak"), order=["neural:vi"])
+    again = Setup(tmp_path, FakeVoice("neural"), FakeVoice("espeak"), order=["neural:vi"])
     assert again.speak(" ".join(sentences)).cached_sentences == 6
 
 
 def test_a_voice_that_strays_twice_hands_the_whole_text_on(tmp_path: Path) -> None:
     sentences = [f"{LONG[:-1]} ở thôn {name}." for name in ("một", "hai", "ba", "bốn", "năm", "sáu")]
     voice = Stumbling("neural", at=sentences[3], share=0.6, times=2)
-    spoken = Booth(tmp_path, voice, FakeVoice("espeak"), order=["neural:vi"]).speak(" ".join(sentences))
+    spoken = Setup(tmp_path, voice, FakeVoice("espeak"), order=["neural:vi"]).speak(" ".join(sentences))
     assert spoken.voice == "espeak:vi"
     assert "Words are missing" in str(spoken.notes[0])
 
 
 def test_a_reading_at_half_speed_throughout_is_refused(tmp_path: Path) -> None:
     slow = FakeVoice("slow").fail(["slow"] * 10)
-    spoken = Booth(tmp_path, slow, FakeVoice("second"), order=["slow:vi", "second:vi"]).speak(LONG)
+    spoken = Setup(tmp_path, slow, FakeVoice("second"), order=["slow:vi", "second:vi"]).speak(LONG)
     assert spoken.voice == "second:vi"
 
 
 def test_a_voice_that_hangs_is_not_waited_for_twice(tmp_path: Path) -> None:
     hanging = FakeVoice("first").fail(["hang"] * 5)
-    booth = Booth(tmp_path, hanging, FakeVoice("second"))
-    assert booth.speak(GREETING).voice == "second:vi"
-    assert booth.speak(NEWS).voice == "second:vi"
+    setup = Setup(tmp_path, hanging, FakeVoice("second"))
+    assert setup.speak(GREETING).voice == "second:vi"
+    assert setup.speak(NEWS).voice == "second:vi"
     assert len(hanging.said) == 1
 
 
 def test_word_marks_come_out_of_the_cache_as_they_went_in(tmp_path: Path) -> None:
     embedded = open_espeak()
-    fresh = Booth(tmp_path, embedded).speak(GREETING)
-    kept = Booth(tmp_path, embedded).speak(GREETING)
+    fresh = Setup(tmp_path, embedded).speak(GREETING)
+    kept = Setup(tmp_path, embedded).speak(GREETING)
     embedded.close()
     assert kept.cached_sentences == 2
     assert [each.words for each in kept.utterances] == [each.words for each in fresh.utterances]
@@ -357,7 +357,7 @@ def test_an_engine_that_gains_from_it_is_asked_for_several_at_once_and_keeps_the
 ) -> None:
     voice = FakeVoice()
     voice.parallel = 3
-    spoken = Booth(tmp_path, voice).speak(GREETING, NEWS)
+    spoken = Setup(tmp_path, voice).speak(GREETING, NEWS)
     assert texts(spoken) == [
         "Kính chào bà con.",
         "Đây là Đài truyền thanh xã.",
@@ -369,12 +369,12 @@ def test_an_engine_that_gains_from_it_is_asked_for_several_at_once_and_keeps_the
 
 def test_a_voice_that_copies_a_person_needs_that_persons_consent(tmp_path: Path) -> None:
     cloned = VoiceInfo(id="vi", title="Bác Ba", imitates="Nguyễn Văn Ba", consent="consent.pdf")
-    spoken = Booth(tmp_path, FakeVoice("clone", voices=[cloned]), FakeVoice("second")).speak(GREETING)
+    spoken = Setup(tmp_path, FakeVoice("clone", voices=[cloned]), FakeVoice("second")).speak(GREETING)
     assert spoken.voice == "second:vi"
     assert "Nguyễn Văn Ba" in str(spoken.notes[0])
     (tmp_path / "consent.pdf").write_bytes(b"signed")
     signed = GuardedVoice(FakeVoice("clone", voices=[cloned]), folder=tmp_path)
-    assert Booth(tmp_path, signed).speak(GREETING).voice == "clone:vi"
+    assert Setup(tmp_path, signed).speak(GREETING).voice == "clone:vi"
 
 
 class Stumbling(FakeVoice):
@@ -398,8 +398,8 @@ def item(number: int, text: str) -> Segment:
 
 def test_two_voices_take_turns_and_the_anchor_greets(tmp_path: Path) -> None:
     anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter")
-    booth = Booth(tmp_path, anchor, reporter)
-    spoken = booth.speak(
+    setup = Setup(tmp_path, anchor, reporter)
+    spoken = setup.speak(
         "Kính chào bà con.",
         item(1, "Tin thứ nhất. Vẫn tin thứ nhất."),
         item(2, "Tin thứ hai."),
@@ -414,7 +414,7 @@ def test_two_voices_take_turns_and_the_anchor_greets(tmp_path: Path) -> None:
 
 def test_questions_are_asked_by_one_voice_and_answered_by_the_other(tmp_path: Path) -> None:
     anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter")
-    Booth(tmp_path, anchor, reporter).speak(
+    Setup(tmp_path, anchor, reporter).speak(
         item(1, "Hỏi: Khi nào tiêm phòng?"),
         item(1, "Đáp: Sáng thứ hai tới."),
         voice="anchor + reporter",
@@ -425,7 +425,7 @@ def test_questions_are_asked_by_one_voice_and_answered_by_the_other(tmp_path: Pa
 
 def test_a_cast_of_which_one_fails_is_replaced_as_a_whole(tmp_path: Path) -> None:
     anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter").fail(["crash"] * 2)
-    spoken = Booth(tmp_path, anchor, reporter, FakeVoice("third"), order=["third:vi"]).speak(
+    spoken = Setup(tmp_path, anchor, reporter, FakeVoice("third"), order=["third:vi"]).speak(
         item(1, "Một."), item(2, "Hai."), voice="anchor:vi + reporter:vi"
     )
     assert spoken.voice == "third:vi"
@@ -479,9 +479,9 @@ def test_a_warning_is_said_slowly_in_spaced_phrases_and_a_bulletin_is_not(tmp_pa
         delivery=Delivery(pace_per_s=3.0, spaced=True),
     )
     voice = FakeVoice()
-    booth = Booth(tmp_path, voice)
-    spaced = booth.announcer.speak(script(text), template=slow)
-    plain = booth.announcer.speak(script(text), template=replace(slow, delivery=Delivery()))
+    setup = Setup(tmp_path, voice)
+    spaced = setup.announcer.speak(script(text), template=slow)
+    plain = setup.announcer.speak(script(text), template=replace(slow, delivery=Delivery()))
 
     assert len(spaced.utterances) > len(plain.utterances)
     assert " ".join(texts(spaced)) == " ".join(texts(plain))

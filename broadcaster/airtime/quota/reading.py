@@ -1,4 +1,4 @@
-"""Quotas, as the operator writes them in `quotas.toml`."""
+"""Quotas, as the clerk writes them in `quotas.toml`."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from broadcaster.airtime.crediting import standing_rows
+from broadcaster.airtime.crediting import uncorrected_rows
 from broadcaster.airtime.quota.pieces import REAL_EVIDENCE
 from broadcaster.airtime.reconciliation import reasons
 from broadcaster.airtime.reconciliation.judging import Case, judged
@@ -50,8 +50,8 @@ def reconcile(
     zone = now.tzinfo
     if zone is None:
         raise ValueError("days are reconciled at an aware time")
-    standing = sorted(standing_rows(rows, evidence=_EVERY_EVIDENCE), key=_order)
-    counted = [row for row in standing if row.evidence in evidence]
+    uncorrected = sorted(uncorrected_rows(rows, evidence=_EVERY_EVIDENCE), key=_order)
+    counted = [row for row in uncorrected if row.evidence in evidence]
     accounts = _Accounts(known, now, zone, tolerances or Tolerances())
     lines = {day: accounts.planned(day) for day in _days(first, after)}
     of_line, rest = matched(
@@ -67,7 +67,9 @@ def reconcile(
             for day, planned in lines.items()
         ),
         not_counted=tuple(
-            row for row in standing if row.evidence not in evidence and first <= _date_of(row, zone) < after
+            row
+            for row in uncorrected
+            if row.evidence not in evidence and first <= _date_of(row, zone) < after
         ),
     )
 

@@ -55,7 +55,7 @@ def list_alerts(terminal: Terminal) -> None:
         table.add_row(
             f"{one.id.sent:%d/%m %H:%M}",
             _headline(one),
-            _class(terminal, one) if one in seen.standing else "–",
+            _class(terminal, one) if one in seen.in_force else "–",
             _outputs(one),
             f"{one.ends_at.astimezone(one.id.sent.tzinfo):%d/%m %H:%M}",
             str(len(_airings(seen, one))),
@@ -153,7 +153,7 @@ def _unread_document(terminal: Terminal, unread: UnreadAlert) -> dict[str, objec
 def _alert_document(terminal: Terminal, seen: Overview, judgement: Judgement) -> dict[str, object]:
     return {
         **_judgement_document(judgement),
-        "standing": judgement in seen.standing,
+        "standing": judgement in seen.in_force,
         "reason": _reason(terminal, seen, judgement),
         "occurrences": _airings(seen, judgement),
     }

@@ -11,7 +11,7 @@ import click
 from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.setup.configuration import Configuration
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 
 if TYPE_CHECKING:
     from broadcaster.station.tls.authority import Certified
@@ -31,7 +31,7 @@ def console(terminal: Terminal, host: str | None, port: int | None, attended: bo
 
     gc.freeze()
     gc.enable()
-    configuration = standing_configuration(terminal.folder)
+    configuration = last_good_configuration(terminal.folder)
     asked = configuration.console
     reached = replace(asked, host=host or asked.host, port=asked.port if port is None else port)
     if not attended:

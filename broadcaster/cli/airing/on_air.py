@@ -20,7 +20,7 @@ from broadcaster.errors import N_
 from broadcaster.station.documents.as_run import row_document
 from broadcaster.station.onair.playing import on_air as go_on_air
 from broadcaster.station.onair.playing import rehearse
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 
 
 @click.command("on-air")
@@ -101,7 +101,7 @@ def _log_beside() -> None:
 
 
 def _rehearse(terminal: Terminal, start: str | None, end: str | None) -> None:
-    configuration = standing_configuration(terminal.folder)
+    configuration = last_good_configuration(terminal.folder)
     zone = configuration.zone
     tomorrow = system_clock().now().astimezone(zone).date() + timedelta(days=1)
     begins = moment(terminal, start, zone) if start else datetime.combine(tomorrow, time(0), zone)

@@ -21,7 +21,7 @@ from broadcaster.station.messages.signing import awaiting_signature, sign_for
 from broadcaster.station.onair.orders import cancel, player_status, put_first, stop_player
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
 from broadcaster.station.setup.configuration import Configuration
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -42,7 +42,7 @@ def do_at_the_player(terminal: Terminal, act: str, occurrence: str | None, words
 
 def _status(terminal: Terminal, occurrence: str | None, words: Words) -> None:
     del occurrence, words
-    configuration = standing_configuration(terminal.folder)
+    configuration = last_good_configuration(terminal.folder)
     watched = is_on_duty(configuration.var, "run")
     alone = () if watched else (f"✗ {terminal.say(UNWATCHED)} {terminal.say(START_IT)}",)
     unread = [{"place": one.place, "reason": terminal.say(one.why)} for one in unread_alerts(configuration)]
@@ -127,7 +127,7 @@ def _titles(configuration: Configuration) -> dict[str, str]:
 
 
 def _cancel(terminal: Terminal, occurrence: str | None, words: Words) -> None:
-    configuration = standing_configuration(terminal.folder)
+    configuration = last_good_configuration(terminal.folder)
     titles = _titles(configuration)
     cancelled = cancel(configuration, occurrence, why=words.why)
     with written_down(terminal), terminal.station() as station:
@@ -140,7 +140,7 @@ def _cancel(terminal: Terminal, occurrence: str | None, words: Words) -> None:
 
 def _first(terminal: Terminal, occurrence: str | None, words: Words) -> None:
     del words
-    configuration = standing_configuration(terminal.folder)
+    configuration = last_good_configuration(terminal.folder)
     titles = _titles(configuration)
     put_first(configuration, occurrence)
     told = terminal.say(N_("'{title}' comes first."), title=titles.get(occurrence or "", occurrence))
@@ -165,7 +165,7 @@ def _sign(terminal: Terminal, occurrence: str | None, words: Words) -> None:
 
 def _stop(terminal: Terminal, occurrence: str | None, words: Words) -> None:
     del occurrence, words
-    stop_player(standing_configuration(terminal.folder))
+    stop_player(last_good_configuration(terminal.folder))
     terminal.show({"stopped": True}, terminal.say(N_("The player ends.")))
 
 

@@ -14,7 +14,7 @@ from broadcaster.errors import N_
 from broadcaster.station.people.first_person import first_code
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.service.single_instance import only_one
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 
 
 @click.command()
@@ -25,7 +25,7 @@ from broadcaster.station.setup.last_good import standing_configuration
 @station_command
 def run(terminal: Terminal, host: str | None, port: int | None) -> None:
     """Chạy cả đài: hẹn giờ, ca đêm, phát sóng, bảng điều khiển. / The whole station."""
-    configuration = standing_configuration(terminal.folder)
+    configuration = last_good_configuration(terminal.folder)
     reached = configuration.console
     reached = replace(reached, host=host or reached.host, port=port or reached.port)
     configuration = replace(configuration, console=reached)

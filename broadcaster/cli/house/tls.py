@@ -11,7 +11,7 @@ from broadcaster.cli.terminal import Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.model import Role
 from broadcaster.station.setup.configuration import STATION_FILE
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -28,7 +28,7 @@ def tls(terminal: Terminal, names: tuple[str, ...], off: bool, by: str | None) -
     """Tạo chứng thư HTTPS của đài, hoặc làm mới. / Make the station's certificate, or renew it."""
     from broadcaster.station.tls.authority import certify  # noqa: PLC0415 - the library is heavy
 
-    configuration = standing_configuration(terminal.folder)
+    configuration = last_good_configuration(terminal.folder)
     if off:
         _switch(terminal, on=False, by=by)
         terminal.show(

@@ -18,8 +18,8 @@ from broadcaster.station.opened import Station
 from broadcaster.station.recordings.exporting import export as write_export
 from broadcaster.station.recordings.exporting import file_to_hear, must_have_known_ending
 from broadcaster.station.recordings.exporting import play as play_file
-from broadcaster.station.recordings.finding import RowRecording, recording_of, row_of
 from broadcaster.station.recordings.keeping import hold_day, hold_row, release_day, release_row
+from broadcaster.station.recordings.row_recording import RowRecording, recording_of, row_of
 from broadcaster.written_dates import read_day
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def gather(
     the machine stops in between.
 
     Args:
-        feeds: in the operator's order; of a story told by several, the first feed's is kept.
+        feeds: in the clerk's order; of a story told by several, the first feed's is kept.
         readers: by `Feed.kind`.
         shelf: keeps items and reports.
         themes: keyword rules.

@@ -1,7 +1,7 @@
 """
 The words of a script: every variable, function and filter that a template may use.
 
-`docs/writing-scripts.md` lists them for the operator; keep the two together.
+`docs/writing-scripts.md` lists them for the clerk; keep the two together.
 """
 
 from __future__ import annotations

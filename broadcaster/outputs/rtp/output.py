@@ -19,7 +19,7 @@ from broadcaster.outputs.one_line import one_line
 from broadcaster.outputs.queued import CODED_FRAMES, delivered_by
 from broadcaster.outputs.rtp.codecs import CODECS
 from broadcaster.outputs.rtp.packets import Session, sdp
-from broadcaster.outputs.rtp.sender import PacketSender, SessionAnnouncer
+from broadcaster.outputs.rtp.sender import PacketSender, SapSender
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
@@ -94,7 +94,7 @@ class RtpOutput:
 
     wants_pcm = True
 
-    def __init__(  # noqa: PLR0913 - the operator's options, all by name
+    def __init__(  # noqa: PLR0913 - the clerk's options, all by name
         self,
         name: str,
         session: Session,
@@ -119,7 +119,7 @@ class RtpOutput:
         self._clock = clock or SystemClock()
         self._sender: PacketSender | None = None
         self._queue: PcmQueue | None = None
-        self._announcer: SessionAnnouncer | None = None
+        self._sap: SapSender | None = None
         self._last = Delivered(frames=0)
 
     def open(self, now: datetime) -> None:
@@ -131,7 +131,7 @@ class RtpOutput:
             origin = self._sender.origin
             description = sdp(self._session, origin=origin, session_id=int(now.timestamp()))
             if self._announces:
-                self._announcer = SessionAnnouncer(self._session, self._interface, description, self._clock)
+                self._sap = SapSender(self._session, self._interface, description, self._clock)
             if self._sdp_file:
                 _write_whole(self._sdp_file, description)
         except OSError as error:
@@ -161,9 +161,9 @@ class RtpOutput:
         self._let_go()
 
     def _let_go(self) -> None:
-        if self._announcer:
-            self._announcer.close()
-            self._announcer = None
+        if self._sap:
+            self._sap.close()
+            self._sap = None
         if self._sender:
             self._sender.close()
             self._sender = None
@@ -171,8 +171,8 @@ class RtpOutput:
     def _take(self, pcm: Pcm) -> None:
         assert self._sender is not None
         try:
-            if self._announcer:
-                self._announcer.work()
+            if self._sap:
+                self._sap.work()
             if self._is_sent(pcm):
                 self._sender.send(pcm)
             else:

@@ -92,7 +92,7 @@ class PacketSender:
             raise OSError(code, os.strerror(code))
 
 
-class SessionAnnouncer:
+class SapSender:
     """Announces a session now and again, and takes it back at the end (RFC 2974)."""
 
     def __init__(self, session: Session, interface: str, description: str, clock: Clock) -> None:

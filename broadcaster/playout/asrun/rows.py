@@ -55,7 +55,7 @@ class _Row:
         )
 
 
-class Logbook:
+class OutputRows:
     """
     Rows of one output.
 

@@ -2,7 +2,7 @@
 The owner of what is on air on one output.
 
 It asks the timeline what should sound, cuts the audio to the sample, hands the frames to the output's link
-and tells the logbook what it wrote.
+and tells the rows what it wrote.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
-from broadcaster.playout.asrun.rows import Logbook
+from broadcaster.playout.asrun.rows import OutputRows
 from broadcaster.playout.channel.on_air import OnAir
 from broadcaster.playout.channel.sound import ChannelSound
 from broadcaster.playout.channel.timeline import Start, is_over
@@ -36,11 +36,11 @@ STEP = timedelta(seconds=0.2)
 
 
 class Channel:
-    """One output with what waits for it, its link and its logbook."""
+    """One output with what waits for it, its link and its rows."""
 
-    def __init__(self, link: Link, logbook: Logbook) -> None:
+    def __init__(self, link: Link, rows: OutputRows) -> None:
         self.link = link
-        self.logbook = logbook
+        self.rows = rows
         self.sound = ChannelSound(link.name)
         self.owed_frames = 0
         """Of the time that is over, kept back for an output that takes its sound in larger blocks."""
@@ -142,7 +142,7 @@ class Channel:
         """Give, once each, the airings of which this output will report nothing more."""
         for occurrence, airing in tuple(self._waiting.airings.items()):
             is_waiting = occurrence in self._waiting or self.on_air is airing
-            if not is_waiting and not self.logbook.holds(airing):
+            if not is_waiting and not self.rows.holds(airing):
                 airing.shares[self.link.name].is_over = True
                 del self._waiting.airings[occurrence]
                 yield airing
@@ -150,7 +150,7 @@ class Channel:
     def frames_to_change(self, at: datetime, limit: int) -> int:
         """Give the frames from *at* on, *limit* at most, during which nothing changes here."""
         self._decide(at)
-        to_beat = self.logbook.frames_to_beat(self.link.written)
+        to_beat = self.rows.frames_to_beat(self.link.written)
         return self._steady(at, limit if to_beat is None else min(limit, to_beat))
 
     def fill(self, starts_at: datetime, block: Pcm) -> None:
@@ -175,8 +175,8 @@ class Channel:
         self.link.write(block, starts_at)
 
     def report(self, *, is_last: bool = False) -> None:
-        """Let the logbook read what the output says."""
-        self.logbook.read(self.link.report(), self.link.written, is_last=is_last)
+        """Let the rows read what the output says."""
+        self.rows.read(self.link.report(), self.link.written, is_last=is_last)
 
     def _next_piece(self, starts_at: datetime, limit: int, *, ahead: int) -> int:
         """Begin and end what is due; give the frames, *limit* at most, that are of one kind."""
@@ -237,7 +237,7 @@ class Channel:
         """Begin a stretch of what is heard now."""
         stretch = on_air.begin_stretch(heard, at, self.link.written + ahead)
         if stretch:
-            self.logbook.begin(stretch)
+            self.rows.begin(stretch)
             self.link.sounds(on_air.airing.occurrence.priority)
             self.link.title(stretch.credit.title)
 

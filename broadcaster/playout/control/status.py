@@ -1,4 +1,4 @@
-"""What an operator wants to know about the player, as plain values."""
+"""What the clerk wants to know about the player, as plain values."""
 
 from __future__ import annotations
 

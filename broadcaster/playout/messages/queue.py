@@ -137,7 +137,7 @@ class MessageQueue:
         ]
         return (occurrence, *repeats)
 
-    def standing(self) -> tuple[Message, ...]:
+    def unfinished(self) -> tuple[Message, ...]:
         """Give the messages that sound or wait."""
         with self._lock:
             messages = tuple(self._messages.values())
@@ -145,7 +145,7 @@ class MessageQueue:
 
     def knows(self, occurrence: str) -> bool:
         """Say whether a message sounds or waits."""
-        return any(message.id == occurrence for message in self.standing())
+        return any(message.id == occurrence for message in self.unfinished())
 
     def put_first(self, occurrence: str) -> None:
         """Note that a person put a message before the others of its class; raises ScheduleRefused."""

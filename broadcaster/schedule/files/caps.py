@@ -2,7 +2,7 @@
 How much may air where people live: minutes a session, sessions a day, days a week.
 
 Source: rules of provinces and cities for their loudspeaker stations, docs/sources.md, "Hours of commune
-stations"; each differs, so all of them are the operator's (`[caps]` in calendar.toml). What is meant is what
+stations"; each differs, so all of them are the clerk's (`[caps]` in calendar.toml). What is meant is what
 one loudspeaker plays, so each output is counted by itself; emergencies are never capped.
 """
 

@@ -1,4 +1,4 @@
-"""Programmes (chuyên mục), as the operator writes them in `programmes.toml`."""
+"""Programmes (chuyên mục), as the clerk writes them in `programmes.toml`."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from broadcaster.alerts import (
     Orders,
     Rules,
     Turn,
+    in_force,
     judged,
     load_rules,
     orders,
@@ -27,7 +28,6 @@ from broadcaster.alerts import (
     replaced,
     seen_before,
 )
-from broadcaster.alerts import standing as standing_of
 from broadcaster.errors import N_, BroadcasterError
 from broadcaster.fetching.download import Limits, fetch
 from broadcaster.model import (
@@ -61,7 +61,7 @@ class Overview:
     """The alerts that may still matter, as of one moment."""
 
     judgements: tuple[Judgement, ...]
-    standing: tuple[Judgement, ...]
+    in_force: tuple[Judgement, ...]
     """Those for listeners, the gravest first."""
     replaced: frozenset[AlertId]
     """Those that their sender has replaced or cancelled."""
@@ -85,7 +85,7 @@ def load_alert_rules(station: Station) -> Rules:
     """Read `schedules/alerts.toml`, as it was when it could be used; raises ConfigurationRefused."""
     folder = station.configuration.schedules
     # The keys that it names lie beside it, whichever content of it is read.
-    return station.standing("alerts.toml", lambda path: load_rules(path, folder=folder))
+    return station.last_good("alerts.toml", lambda path: load_rules(path, folder=folder))
 
 
 def collect(station: Station, *, folders_only: bool = False) -> tuple[Decision, ...]:
@@ -166,7 +166,7 @@ def overview(station: Station) -> Overview:
     judgements = judged(kept, rules=rules, coverage=station.configuration.alerts.coverage, now=now)
     return Overview(
         judgements=judgements,
-        standing=standing_of(judgements, now),
+        in_force=in_force(judgements, now),
         replaced=replaced(judgements),
         airings=station.store.alerts.airings(since=since),
         unread=station.store.alerts.unread(),

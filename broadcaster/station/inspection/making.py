@@ -24,7 +24,7 @@ from broadcaster.station.inspection.drawing import draw, lot_of, new_seed, sound
 from broadcaster.station.inspection.made import DrawnRow, Inspection, Wanted
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.exporting import export
-from broadcaster.station.recordings.finding import recording_of
+from broadcaster.station.recordings.row_recording import recording_of
 from broadcaster.station.records.anchors import printed_anchor
 from broadcaster.station.records.as_run import rows_of_period
 from broadcaster.station.records.quotas import evidence_that_counts

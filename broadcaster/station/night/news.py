@@ -20,7 +20,7 @@ def _readers() -> dict[str, FeedReader]:
 
 def theme_rules(station: Station) -> ThemeRules:
     """Read the keyword rules of the station's themes."""
-    return station.standing("themes.toml", load_themes)
+    return station.last_good("themes.toml", load_themes)
 
 
 def fetch_news(station: Station, progress: Progress | None = None) -> tuple[FeedReport, ...]:

@@ -34,7 +34,7 @@ from broadcaster.studio import Studio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Commission:
     """One bulletin to be made: everything a worker process needs to make it."""
 
     occurrence: Occurrence
@@ -46,22 +46,22 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What became of an order."""
+    """What became of an commission."""
 
-    order: Order
+    commission: Commission
     master: Master | None = None
     error: BroadcasterError | None = None
 
 
-def order_for(station: Station, studio: Studio, occurrence: Occurrence, script: Script) -> Order:
+def commission_for(station: Station, studio: Studio, occurrence: Occurrence, script: Script) -> Commission:
     """
-    Give the order for a written script; the slot and the programme bound its length.
+    Give the commission for a written script; the slot and the programme bound its length.
 
     The bound is part of the fingerprint: in a longer slot, what was trimmed may fit.
     """
     programme = station.programme(occurrence.programme)
     limit_s = min(programme.maximum_s, occurrence.length_s)
-    return Order(
+    return Commission(
         occurrence=occurrence,
         programme=programme,
         script=script,
@@ -71,27 +71,27 @@ def order_for(station: Station, studio: Studio, occurrence: Occurrence, script: 
 
 
 def make_all(
-    configuration: Configuration, orders: Sequence[Order], progress: Progress | None = None
+    configuration: Configuration, commissions: Sequence[Commission], progress: Progress | None = None
 ) -> Iterator[Made]:
     """
     Make the masters, several at a time, and give each as soon as it is ready.
 
-    One order that is refused does not stop the others. Each worker process holds a studio of its own:
+    One commission that is refused does not stop the others. Each worker process holds a studio of its own:
     a speech engine keeps global state and the mixing holds the interpreter.
     """
-    workers = min(configuration.night.workers, len(orders))
+    workers = min(configuration.night.workers, len(commissions))
     if workers <= 1:
         with open_studio(configuration) as studio:
-            for order in orders:
-                yield _make(studio, order, progress)
+            for commission in commissions:
+                yield _make(studio, commission, progress)
         return
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_open_here, initargs=(configuration,)
     ) as pool:
-        running = {pool.submit(_make_here, order): order for order in orders}
+        running = {pool.submit(_make_here, commission): commission for commission in commissions}
         for done, future in enumerate(as_completed(running), 1):
             if progress:
-                progress(N_("Making the bulletins"), done, len(orders))
+                progress(N_("Making the bulletins"), done, len(commissions))
             yield _result_of(future, running[future])
 
 
@@ -105,45 +105,47 @@ def _open_here(configuration: Configuration) -> None:
     atexit.register(opened.close)
 
 
-def _make_here(order: Order) -> Made:
-    return _make(_STUDIOS[0], order)
+def _make_here(commission: Commission) -> Made:
+    return _make(_STUDIOS[0], commission)
 
 
-def _make(studio: Studio, order: Order, progress: Progress | None = None) -> Made:
+def _make(studio: Studio, commission: Commission, progress: Progress | None = None) -> Made:
     try:
-        master = studio.make(order.script, order.programme, limit_s=order.limit_s, progress=progress)
+        master = studio.make(
+            commission.script, commission.programme, limit_s=commission.limit_s, progress=progress
+        )
     except Exception as error:  # noqa: BLE001 - the net around one programme; the night logs its trace
-        return Made(order=order, error=told(error))
-    return Made(order=order, master=master)
+        return Made(commission=commission, error=told(error))
+    return Made(commission=commission, master=master)
 
 
-def _result_of(future: Future[Made], order: Order) -> Made:
+def _result_of(future: Future[Made], commission: Commission) -> Made:
     try:
         return future.result()
     except BrokenProcessPool:
         error = VoiceBroken(
             N_("The process that made this bulletin was killed."),
-            where=order.occurrence.id,
+            where=commission.occurrence.id,
             remedy=N_("Run `broadcaster nightly` again; what is finished stays finished."),
         )
-        return Made(order=order, error=error)
+        return Made(commission=commission, error=error)
 
 
-def keep(station: Station, order: Order, master: Master, *, by: Actor = THE_STATION) -> Bulletin:
+def keep(station: Station, commission: Commission, master: Master, *, by: Actor = THE_STATION) -> Bulletin:
     """
     Put a finished master into the archive and give it to its occurrence.
 
     Other words or another sound under the same id are a new version, which nobody has approved yet.
     """
-    script, programme = order.script, order.programme
+    script, programme = commission.script, commission.programme
     bulletin = Bulletin(
-        id=order.occurrence.id,
+        id=commission.occurrence.id,
         programme=programme.id,
         title=script.title,
         air_date=script.air_date,
         airs_at=script.airs_at,
         state=BulletinState.PRODUCED,
-        fingerprint=order.fingerprint,
+        fingerprint=commission.fingerprint,
         script=script,
         master=master,
         # The programme's own: an item's theme is credited for its cue, not for the whole bulletin.
@@ -156,7 +158,7 @@ def keep(station: Station, order: Order, master: Master, *, by: Actor = THE_STAT
     kept = station.store.bulletins.put(bulletin)
     station.store.news.mark_used(script.news_ids, programme=programme.id, air_date=script.air_date)
     stored = cleared(station, kept)
-    attach(station, order.occurrence.id, stored)
+    attach(station, commission.occurrence.id, stored)
     return stored
 
 
@@ -184,11 +186,11 @@ def produce_one(
     occurrence = occurrence_for(station, programme, air_date)
     script = write_for(station, occurrence, body=body)
     with open_studio(station.configuration) as studio:
-        order = order_for(station, studio, occurrence, script)
+        commission = commission_for(station, studio, occurrence, script)
         kept = station.store.bulletins.get(occurrence.id)
-        if kept and kept.fingerprint == order.fingerprint and is_intact(station, kept):
+        if kept and kept.fingerprint == commission.fingerprint and is_intact(station, kept):
             kept = cleared(station, kept)
             attach(station, occurrence.id, kept)
             return kept
-        master = studio.make(script, programme, limit_s=order.limit_s, progress=progress)
-    return keep(station, order, master, by=by)
+        master = studio.make(script, programme, limit_s=commission.limit_s, progress=progress)
+    return keep(station, commission, master, by=by)

@@ -19,7 +19,7 @@ from broadcaster.station.night.assigning import approve_relay, attach, cleared
 from broadcaster.station.night.day import Day, read_day
 from broadcaster.station.night.news import fetch_news
 from broadcaster.station.night.page import Found, NightReport, night_page
-from broadcaster.station.night.producing import Order, is_intact, keep, make_all, order_for
+from broadcaster.station.night.producing import Commission, commission_for, is_intact, keep, make_all
 from broadcaster.station.night.remarks import NOTHING_NEW, Remark, of_recordings, remark
 from broadcaster.station.night.retention import clear_out
 from broadcaster.station.night.unforeseen import told, write_to_log
@@ -79,9 +79,9 @@ class _Night:
             made=frozenset(self._made), warnings=tuple(self._warnings), failures=tuple(self._failures)
         )
 
-    def write(self, progress: Progress | None) -> list[Order]:
+    def write(self, progress: Progress | None) -> list[Commission]:
         """Write every script that is wanted; give those whose bulletin is missing or has changed."""
-        orders: list[Order] = []
+        commissions: list[Commission] = []
         used_today: set[str] = set()
         with open_studio(self._station.configuration) as studio:
             for number, occurrence in enumerate(self._day.wanted):
@@ -92,28 +92,28 @@ class _Night:
                         self._station, occurrence, used_today=frozenset(used_today), again=False
                     )
                     used_today.update(script.news_ids)
-                    order = order_for(self._station, studio, occurrence, script)
-                    if self._must_be_made(occurrence, order.fingerprint):
-                        orders.append(order)
+                    commission = commission_for(self._station, studio, occurrence, script)
+                    if self._must_be_made(occurrence, commission.fingerprint):
+                        commissions.append(commission)
                 except NothingToSay:
                     self._pass_over(occurrence)
                 except Exception as error:  # noqa: BLE001 - the net around one programme
                     self._fail(occurrence, told(error))
-        return orders
+        return commissions
 
-    def make(self, orders: list[Order], progress: Progress | None) -> None:
+    def make(self, commissions: list[Commission], progress: Progress | None) -> None:
         """Make the bulletins, and keep each as soon as it is ready."""
-        for made in make_all(self._station.configuration, orders, progress):
+        for made in make_all(self._station.configuration, commissions, progress):
             if made.master is None:
                 assert made.error is not None
-                self._fail(made.order.occurrence, made.error)
+                self._fail(made.commission.occurrence, made.error)
                 continue
             try:
-                keep(self._station, made.order, made.master)
+                keep(self._station, made.commission, made.master)
             except Exception as error:  # noqa: BLE001 - the net around one programme
-                self._fail(made.order.occurrence, told(error))
+                self._fail(made.commission.occurrence, told(error))
                 continue
-            self._made.add(made.order.occurrence.id)
+            self._made.add(made.commission.occurrence.id)
 
     def hand_out(self) -> None:
         """Give repeats and fills the bulletin made for another occurrence; approve relays by their rule."""

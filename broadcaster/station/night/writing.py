@@ -27,8 +27,8 @@ from broadcaster.newsroom import (
     said_at,
     write_apart,
 )
+from broadcaster.station.night.last_good_scripts import write_last_good
 from broadcaster.station.night.news import theme_rules
-from broadcaster.station.night.standing_scripts import write_standing
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import planned
 from broadcaster.station.setup.configuration import Configuration
@@ -105,7 +105,7 @@ def write_for(
     if again:
         # Somebody is there, and shall see what is wrong with the template.
         return write(templates=station.configuration.scripts)
-    return write_standing(station, programme, lambda folder: write(templates=folder))
+    return write_last_good(station, programme, lambda folder: write(templates=folder))
 
 
 def station_facts(configuration: Configuration) -> StationFacts:

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 Read = TypeVar("Read")
 
 
-class Edited(Generic[Read]):
+class FollowedFile(Generic[Read]):
     """
     What stands in a file, read again when the file has changed.
 

@@ -1,4 +1,4 @@
-"""The player on air, as an operator asks and orders it."""
+"""The player on air, as the clerk asks and orders it."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying, saying
 from broadcaster.schedule import Calendar
 from broadcaster.station.night.assigning import attach
-from broadcaster.station.onair.followed_files import Edited, HeldFiles
+from broadcaster.station.onair.followed_files import FollowedFile, HeldFiles
 from broadcaster.station.onair.late_store import LateStore
 from broadcaster.station.opened import Station, StationFiles, quiet_until
 from broadcaster.station.records.planning import plan
@@ -31,7 +31,7 @@ from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.setup.configuration import Configuration, load_configuration
 from broadcaster.station.setup.history import HELD
 from broadcaster.station.setup.identity import read_identity
-from broadcaster.station.setup.last_good import standing_configuration
+from broadcaster.station.setup.last_good import last_good_configuration
 from broadcaster.store import FolderAudioShelf
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def on_air(folder: Path, stop: threading.Event) -> None:
         ConfigurationRefused: `station.toml` cannot be used and never could.
         Broken: the player cannot go on; whoever watches it starts it again.
     """
-    configuration = standing_configuration(folder)
+    configuration = last_good_configuration(folder)
     clock = SystemClock(configuration.zone)
     with only_one(configuration.var, "on-air"), closing(LateStore(configuration, clock)) as store:
         recorders = _recorders(configuration, store, clock)
@@ -170,13 +170,13 @@ def _player(
 ) -> Player:
     configuration = files.configuration
     held = HeldFiles(files.history)
-    programmes: Edited[Mapping[str, Programme]] = Edited(
+    programmes: FollowedFile[Mapping[str, Programme]] = FollowedFile(
         configuration.schedules / "programmes.toml",
         files.read_programmes,
         history=files.history,
         otherwise={},
     )
-    calendar = Edited(
+    calendar = FollowedFile(
         configuration.schedules / "calendar.toml",
         lambda path: files.read_calendar(path, programmes()),
         history=files.history,

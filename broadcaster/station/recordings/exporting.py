@@ -13,7 +13,7 @@ from broadcaster.errors import N_, Refused
 from broadcaster.recording.sound_files import ENDINGS, write_sound
 from broadcaster.recording.timeline import sound_between
 from broadcaster.station.files import whole_file
-from broadcaster.station.recordings.finding import RowRecording
+from broadcaster.station.recordings.row_recording import RowRecording
 
 PLAYERS: Final[tuple[tuple[str, ...], ...]] = (
     ("mpv", "--no-video", "--really-quiet"),

@@ -18,7 +18,7 @@ from broadcaster.model import Actor, DeletionReason, Hold
 from broadcaster.recording.pieces import HOUR
 from broadcaster.recording.shelf import HourFile, all_files, delete
 from broadcaster.station.opened import Station
-from broadcaster.station.recordings.finding import row_of
+from broadcaster.station.recordings.row_recording import row_of
 
 log = logging.getLogger(__name__)
 

@@ -23,7 +23,7 @@ _SKIPPED = shutil.ignore_patterns("__pycache__", "*.py")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStation:
-    """What the operator says about the station at its making."""
+    """What the clerk says about the station at its making."""
 
     name: str = "Đài Truyền thanh xã Ea Knốp"
     commune: str = "xã Ea Knốp"

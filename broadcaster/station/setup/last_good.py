@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 Read = TypeVar("Read")
 
 
-def standing_configuration(folder: Path) -> Configuration:
+def last_good_configuration(folder: Path) -> Configuration:
     """
     Read `station.toml`, or what it was when it could be used last; the log says so.
 
@@ -48,7 +48,7 @@ def usable_configuration(folder: Path) -> Configuration:
         ConfigurationRefused: the folder is no station.
     """
     try:
-        return standing_configuration(folder)
+        return last_good_configuration(folder)
     except ConfigurationRefused as error:
         found = readable_configuration(folder)
         log.error("the message goes out all the same: %s", error)  # noqa: TRY400 - the sentence says all

@@ -151,7 +151,7 @@ def signed_already(occurrence_id: str) -> TransitionRefused:
     return TransitionRefused(N_("Somebody has signed for this message already."), where=occurrence_id)
 
 
-Standing = Callable[[str], tuple[BulletinState | None, int]]
+ApprovalOf = Callable[[str], tuple[BulletinState | None, int]]
 """Gives approval and version of a bulletin as the archive has it now; (None, 0) if it has none."""
 
 
@@ -169,7 +169,7 @@ def in_line(
     rundown: Rundown,
     *,
     now: datetime,
-    standing: Standing,
+    approval_of: ApprovalOf,
     misfit: Misfit = fits,
 ) -> tuple[Occurrence, ...]:
     """
@@ -179,12 +179,12 @@ def in_line(
         stored: the occurrences of the date, by id.
         rundown: the day as the files want it now, under the ids of what is stored.
         now: the station's time; nothing is cancelled before its own has passed.
-        standing: asked of each bulletin whose occurrence comes back.
+        approval_of: asked of each bulletin whose occurrence comes back.
         misfit: asked of each bulletin whose occurrence got another place.
     """
     wanted = {occurrence.id: occurrence for occurrence in rundown.occurrences}
     changes = [
-        _come_back(_merged(stored[key], each, misfit), stored[key], standing) if key in stored else each
+        _come_back(_merged(stored[key], each, misfit), stored[key], approval_of) if key in stored else each
         for key, each in wanted.items()
     ]
     gone = [
@@ -237,11 +237,11 @@ def _merged(known: Occurrence, wanted: Occurrence, misfit: Misfit) -> Occurrence
     return placed
 
 
-def _come_back(after: Occurrence, known: Occurrence, standing: Standing) -> Occurrence:
+def _come_back(after: Occurrence, known: Occurrence, approval_of: ApprovalOf) -> Occurrence:
     """Give what was set aside and is planned again in the state that its bulletin has by now."""
     if known.state is not OccurrenceState.SET_ASIDE or after.state is not OccurrenceState.PLANNED:
         return after
-    decided, version = standing(after.bulletin)
+    decided, version = approval_of(after.bulletin)
     state = OccurrenceState.PLANNED if decided is None else _FOLLOWS[decided]
     return replace(after, state=state, bulletin_version=version)
 

@@ -76,7 +76,7 @@ class DatabaseOccurrenceBook:
                 stored,
                 rundown,
                 now=self._journal.now(),
-                standing=lambda bulletin: _carried(connection, bulletin),
+                approval_of=lambda bulletin: _carried(connection, bulletin),
                 misfit=misfit,
             )
             for after in changes:

@@ -80,7 +80,7 @@ class CommandVoice:
 
     def _run(self, arguments: Sequence[str], stdin: bytes, limit_s: float) -> bytes:
         try:
-            process = subprocess.Popen(  # noqa: S603 - the operator's own program, no shell
+            process = subprocess.Popen(  # noqa: S603 - the clerk's own program, no shell
                 arguments,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -81,7 +81,7 @@ class EspeakPlace:
 
 def find_espeak() -> EspeakPlace:
     """
-    Find the library: what the operator names, else the wheel's, else the system's.
+    Find the library: what the clerk names, else the wheel's, else the system's.
 
     BROADCASTER_ESPEAK_LIB and BROADCASTER_ESPEAK_DATA name another build (Alpine and 32-bit ARM have
     no wheel). Raises VoiceRefused when there is none.

@@ -18,7 +18,7 @@ from broadcaster.station.catching_up.proposal import CatchUp
 from broadcaster.station.catching_up.proposing import proposed
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.recordings.exporting import export
-from broadcaster.station.recordings.finding import recording_of, row_of
+from broadcaster.station.recordings.row_recording import recording_of, row_of
 from broadcaster.station.records.as_run import rows_of_day
 from broadcaster.station.records.quotas import quota_lines_of_month
 from broadcaster.web.counted import CountedQuotas

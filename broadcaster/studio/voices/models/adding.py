@@ -20,7 +20,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adding:
-    """What the operator says of a voice."""
+    """What the clerk says of a voice."""
 
     source: Path
     """A folder, or the .onnx of a Piper voice."""

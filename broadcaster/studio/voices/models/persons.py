@@ -31,7 +31,7 @@ def check_person(files: list[Path], *, origin: str, imitates: str, consent: Path
     Args:
         files: of the voice.
         origin: where it comes from, as far as anybody knows.
-        imitates: whose voice it copies, as the operator says.
+        imitates: whose voice it copies, as the clerk says.
         consent: the signed record.
     Raises:
         VoiceRefused: a known person's, and nobody is named; or the record of the one named is missing.

@@ -19,7 +19,7 @@ Write = Callable[[Path], Script]
 """Writes a script with the templates of a folder."""
 
 
-def write_standing(station: Station, programme: Programme, write: Write) -> Script:
+def write_last_good(station: Station, programme: Programme, write: Write) -> Script:
     """
     Write a script with the station's templates, or with their contents that made one last.
 

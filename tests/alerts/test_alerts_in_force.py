@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadcaster.alerts import Judgement, Orders, Seen, judge, judged, orders, poll, read_alert, standing
+from broadcaster.alerts import Judgement, Orders, Seen, in_force, judge, judged, orders, poll, read_alert
 from broadcaster.alerts.rules import Sender
 from broadcaster.model import AlertAiring, AlertId, AlertSource, Priority, SeenAlert
 from tests.cap_documents import (
@@ -45,7 +45,7 @@ def judgements(*documents: bytes) -> tuple[Judgement, ...]:
 
 
 def standing_names(*documents: bytes) -> list[str]:
-    return [judgement.id.identifier for judgement in standing(judgements(*documents), NOW)]
+    return [judgement.id.identifier for judgement in in_force(judgements(*documents), NOW)]
 
 
 # --- what stands ------------------------------------------------------------------------------------
@@ -191,7 +191,7 @@ def kept_and_standing(arrivals: Sequence[Sequence[bytes]]) -> tuple[Judgement, .
         )
         assert len(decisions) == len(documents)
         kept |= {one.alert.id: one.alert for one in decisions if one.alert}
-    return standing(judged(kept.values(), rules=TWO_SENDERS, coverage=COVERAGE, now=NOW), NOW)
+    return in_force(judged(kept.values(), rules=TWO_SENDERS, coverage=COVERAGE, now=NOW), NOW)
 
 
 def index_of(pages: dict[str, bytes]) -> bytes:
@@ -286,7 +286,7 @@ def test_an_ordinary_alert_stands_for_the_clerk_and_never_interrupts() -> None:
     (judgement,) = judgements(minor)
 
     assert judgement.priority is Priority.NORMAL
-    assert standing((judgement,), NOW) == (judgement,)
+    assert in_force((judgement,), NOW) == (judgement,)
     assert told(minor) == Orders()
 
 
@@ -301,5 +301,5 @@ def test_samples_stand_as_their_files_say(tmp_path: Path, sample: object) -> Non
     found = [judgement for decision in decisions for judgement in decision.judgements]
 
     assert len(found) == 4
-    assert [one.id.identifier for one in standing(found, NOW + 3 * HOUR)] == ["KTTV-DL-0415"]
+    assert [one.id.identifier for one in in_force(found, NOW + 3 * HOUR)] == ["KTTV-DL-0415"]
     assert at(found[0].id.sent) == "2026-11-22T16:30:00+07:00"

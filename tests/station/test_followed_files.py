@@ -9,7 +9,7 @@ import pytest
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Programme
 from broadcaster.schedule import Calendar
-from broadcaster.station.onair.followed_files import Edited
+from broadcaster.station.onair.followed_files import FollowedFile
 from broadcaster.station.opened import Station
 from broadcaster.station.service.daemon import Daemon, edits_of
 from broadcaster.station.setup.configuration import load_configuration
@@ -23,9 +23,9 @@ def change(path: Path, text: str) -> None:
     os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns + 1_000_000))
 
 
-def follow(station: Station) -> Edited[Mapping[str, Programme]]:
+def follow(station: Station) -> FollowedFile[Mapping[str, Programme]]:
     schedules = station.configuration.schedules
-    return Edited(
+    return FollowedFile(
         schedules / "programmes.toml", station.read_programmes, history=station.history, otherwise={}
     )
 
@@ -45,7 +45,7 @@ def test_a_programme_that_is_edited_is_known_to_the_player(folder: Path) -> None
 def test_quiet_hours_that_are_edited_hold_at_once(folder: Path) -> None:
     path = folder / "schedules" / "calendar.toml"
     with Station.open(folder, clock=VirtualClock(EVENING)) as station:
-        calendar = Edited(
+        calendar = FollowedFile(
             path,
             lambda at: station.read_calendar(at, station.programmes),
             history=station.history,
