@@ -470,7 +470,7 @@ class FakeOccurrenceBook:
         rundown = named(rundown, of_date)
         self._keep_plan(rundown, grid)
         changes = occurrence_rules.in_line(
-            stored, rundown, now=self.now, standing=self._carried, misfit=misfit
+            stored, rundown, now=self.now, approval_of=self._carried, misfit=misfit
         )
         for after in changes:
             self.dates[after.id] = rundown.air_date

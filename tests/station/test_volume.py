@@ -31,8 +31,8 @@ class ListeningPlayer:
 
 
 @pytest.fixture(name="station")
-def _station(open_plant: Callable[[], AbstractContextManager[Station]]) -> Iterator[Station]:
-    with open_plant() as station:
+def _station(open_station: Callable[[], AbstractContextManager[Station]]) -> Iterator[Station]:
+    with open_station() as station:
         yield station
 
 
