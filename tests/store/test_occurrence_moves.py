@@ -203,7 +203,7 @@ def in_line(stored: Occurrence, wanted: Occurrence, **asked: Any) -> tuple[Occur
 def test_a_line_that_the_rundown_sets_aside_takes_its_reason() -> None:
     stored = made(S.APPROVED, starts_at=MORNING)
     wanted = make_occurrence("o-1", state=S.SET_ASIDE, reason=X)
-    (after,) = in_line(stored, wanted, standing=lambda _: (None, 0))
+    (after,) = in_line(stored, wanted, approval_of=lambda _: (None, 0))
     assert after == replace(stored, state=S.SET_ASIDE, reason=X)
 
 
@@ -214,7 +214,7 @@ def test_of_what_comes_back_the_archive_is_asked_by_its_bulletin() -> None:
         asked.append(bulletin)
         return B.APPROVED, 3
 
-    (after,) = in_line(made(S.SET_ASIDE, reason=X), make_occurrence("o-1"), standing=standing)
+    (after,) = in_line(made(S.SET_ASIDE, reason=X), make_occurrence("o-1"), approval_of=standing)
     assert asked == ["b"]
     assert (after.state, after.bulletin, after.bulletin_version) == (S.APPROVED, "b", 3)
 
@@ -222,7 +222,7 @@ def test_of_what_comes_back_the_archive_is_asked_by_its_bulletin() -> None:
 def test_whether_a_bulletin_fits_is_asked_of_the_new_place() -> None:
     asked = []
     wanted = make_occurrence("o-1", starts_at=MORNING + timedelta(minutes=5))
-    in_line(made(S.APPROVED), wanted, standing=lambda _: (None, 0), misfit=asked.append)
+    in_line(made(S.APPROVED), wanted, approval_of=lambda _: (None, 0), misfit=asked.append)
     (placed,) = asked
     assert (placed.starts_at, placed.bulletin) == (wanted.starts_at, "b")
 

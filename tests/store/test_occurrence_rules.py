@@ -36,7 +36,7 @@ def followed(
         {stored.id: stored} if stored else {},
         Rundown(air_date=MORNING.date(), occurrences=wanted),
         now=now,
-        standing=lambda _: archive,
+        approval_of=lambda _: archive,
         misfit=lambda _: misfit,
     )
     return list(changes)
