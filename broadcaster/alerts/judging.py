@@ -63,6 +63,7 @@ class Judgement:
         return self.alert.id
 
 
+TIME_UNREAD = saying(N_("A time of this alert cannot be read, and counts as not given."))
 PARTLY_READ = saying(N_("A polygon or circle of this alert cannot be read; the rest of its area counts."))
 ENGLISH_ONLY = saying(N_("There are no Vietnamese words in this alert; its English ones are read."))
 _NOTHING_TO_SAY = {
@@ -207,6 +208,8 @@ def _heard(
 
 
 def _note(info: Info) -> Saying | None:
+    if info.is_partly_read:
+        return TIME_UNREAD
     return PARTLY_READ if any(area.is_partly_read for area in info.areas) else None
 
 
@@ -276,10 +279,17 @@ def for_listeners(infos: Sequence[Info]) -> tuple[tuple[Info, ...], Saying | Non
     return (), None
 
 
+_CODE: Final = re.compile("[a-z]{2,8}")
+_LANGUAGES: Final = {"vie": "vi", "vn": "vi", "vietnamese": "vi", "eng": "en", "english": "en"}
+"""What senders write for the code; "vn" is the country."""
+
+
 def _language(info: Info) -> str:
     """Give the primary subtag: "vi" of vi-VN and of vi_VN; three letters become two (ISO 639)."""
-    subtag = re.split("[-_]", info.language, maxsplit=1)[0]
-    if not subtag:
+    subtag = re.split("[-_ ]", info.language, maxsplit=1)[0]
+    subtag = _LANGUAGES.get(subtag, subtag)
+    # "Tiếng Việt" is no code (RFC 3066 §2.1: at most eight letters), but the words say which language it is.
+    if not _CODE.fullmatch(subtag):
         words = f"{info.event} {info.headline} {info.description} {info.instruction}"
         return "vi" if _VIETNAMESE.search(words) else "en"
-    return {"vie": "vi", "eng": "en"}.get(subtag, subtag)
+    return subtag

@@ -53,7 +53,8 @@ def _by(area: Area, place: Place, sender: Sender) -> str:
         return N_("a polygon")
     if any(touches_circle(here, circle) for circle in area.circles):
         return N_("a circle")
-    codes = place.codes.intersection(area.codes)
+    named = {code.casefold() for code in area.codes}
+    codes = [code for code in place.codes if code.casefold() in named]
     if codes:
         return min(codes)
     drawn = area.polygons or area.circles or area.codes

@@ -221,6 +221,11 @@ def test_an_alert_in_languages_that_nobody_here_understands_is_only_kept() -> No
     assert why(judgement) == "It says nothing in Vietnamese or English."
 
 
+@pytest.mark.parametrize("language", ["Tiếng Việt", "Vietnamese", "vn", "VN-vi", "vi VN", "?"])
+def test_a_name_in_the_place_of_the_code_silences_no_vietnamese_alert(language: str) -> None:
+    assert judged(alert_xml("A1", info_xml(language=language))).priority is Priority.EMERGENCY
+
+
 def test_an_info_without_a_language_is_english_unless_its_letters_are_vietnamese() -> None:
     (vietnamese,) = read_alert(alert_xml("A1", info_xml(language=None))).infos
     plain = replace(vietnamese, event="Flood", headline="Flood", description="", instruction="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, timedelta
 
@@ -196,8 +197,6 @@ def test_a_reference_with_milliseconds_names_the_alert_that_is_meant() -> None:
     "time",
     [
         "2026-11-22T16:30:00",
-        "2026-11-22T16:30+07:00",
-        "2026-11-22 16:30:00+07:00",
         "2026-02-30T16:30:00+07:00",
         "2026-11-22T16:30:00.+07:00",
         "2026-11-22T16:30:00A",
@@ -325,3 +324,66 @@ def test_a_polygon_left_open_is_closed() -> None:
 
     assert len(polygon) == 4
     assert polygon[0] == polygon[-1]
+
+
+# --- written otherwise than CAP 1.2 has it, and clear all the same ------------------------------------
+
+LIKELY = alert_xml("A1", info_xml(certainty="Likely", onset=SENT, effective=SENT))
+
+
+def _with(old: str, new: str) -> bytes:
+    assert old.encode() in LIKELY
+    return LIKELY.replace(old.encode(), new.encode())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<status>Actual<", "<status>actual<"),
+        ("<msgType>Alert<", "<msgType> ALERT <"),
+        ("<urgency>Immediate<", "<urgency>immediate<"),
+        ("<certainty>Likely<", "<certainty>Very Likely<"),
+        ("<certainty>Likely<", "<certainty>VeryLikely<"),
+    ],
+)
+def test_capitals_spaces_and_the_word_of_cap_1_0_leave_no_doubt(old: str, new: str) -> None:
+    assert read_alert(_with(old, new)) == read_alert(LIKELY)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2026-11-22 16:30:00+07:00", "2026-11-22T16:30+07:00", "2026-11-22T16:30:00 +0700", "2026-11-22T09:30Z"],
+)
+def test_a_time_without_t_or_seconds_is_the_same_moment(written: str) -> None:
+    assert read_alert(_with(f"<sent>{at(SENT)}<", f"<sent>{written}<")).id.sent == SENT
+
+
+def test_white_space_before_the_declaration_is_no_damage() -> None:
+    assert read_alert(b"\r\n \n" + LIKELY) == read_alert(LIKELY)
+
+
+@pytest.mark.parametrize("gap", [", ", " ,", " , \n"])
+def test_a_reference_with_spaces_at_its_commas_withdraws_what_it_names(gap: str) -> None:
+    reference = gap.join((SENDER, "a-1", at(SENT)))
+    document = alert_xml("A2", kind="Cancel", more=f"<references>{reference}</references>")
+
+    assert read_alert(document).references == (name_of("a-1"),)
+
+
+@pytest.mark.parametrize("name", ["expires", "effective", "onset"])
+def test_a_time_that_cannot_be_read_takes_nothing_from_the_rest(name: str) -> None:
+    document = re.sub(rf"(<{name}>).*?(</{name}>)", r"\1ngày mai\2", LIKELY.decode()).encode()
+
+    (info,) = read_alert(document).infos
+
+    assert getattr(info, name) is None
+    assert info.is_partly_read
+
+
+@pytest.mark.parametrize("value", ["24375, 24376", "24375;24376", "24375 24376"])
+def test_several_codes_in_one_value_are_several_codes(value: str) -> None:
+    area = f"<geocode><valueName>mau-xa</valueName><value>{value}</value></geocode></area>"
+
+    (info,) = read_alert(_with("</area>", area)).infos
+
+    assert {"mau-xa=24375", "mau-xa=24376"} <= set(info.areas[0].codes)

@@ -39,7 +39,8 @@ def read_xml(body: bytes) -> Element:
     parser.EndElementHandler = tree.end
     parser.CharacterDataHandler = tree.data
     try:
-        parser.Parse(body, True)
+        # White space before the declaration is a slip of web servers and leaves no doubt.
+        parser.Parse(body.lstrip(b" \t\r\n"), True)
     except (expat.ExpatError, LookupError, ValueError) as error:
         # The last two: an encoding that Python does not know, or that the parser cannot use.
         raise AlertRefused(

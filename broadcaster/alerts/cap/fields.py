@@ -19,12 +19,15 @@ FAULTS_AT_MOST: Final = 20
 """More do not help anybody to mend the document."""
 
 _TIME: Final = re.compile(
-    r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,]\d{1,9})?([-+]\d\d:?\d\d|Z)", re.ASCII | re.IGNORECASE
+    r"(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(?:[.,]\d{1,9})? ?([-+]\d\d:?\d\d|Z)", re.ASCII | re.IGNORECASE
 )
 """
-CAP 1.2 §3.3.2 wants whole seconds and an offset in figures. Fractions of a second and Z are written all the
-same (XML Schema dateTime allows both), and leave no doubt about the second that is meant.
+CAP 1.2 §3.3.2 wants T, whole seconds and an offset in figures. Fractions of a second and Z are written all
+the same (XML Schema dateTime allows both), so is a space for the T, and seconds are left out: none of these
+leaves a doubt about the moment that is meant. A time without an offset does.
 """
+_OLD_WORDS: Final = {"verylikely": "likely"}
+"""CAP 1.2 §3.2.2, certainty: the word of CAP 1.0 is to be taken for the one of 1.2."""
 _YEARS: Final = range(2000, 2100)
 """Others are slips, and near the ends of the calendar they cannot be reckoned with."""
 _STAND_IN: Final = datetime(2000, 1, 1, tzinfo=VIETNAM)
@@ -43,8 +46,8 @@ class Faults:
         if len(self._found) < FAULTS_AT_MOST:
             self._found.append(AlertRefused(what, where=where, remedy=remedy, **facts))
 
-    def __bool__(self) -> bool:
-        return bool(self._found)
+    def __len__(self) -> int:
+        return len(self._found)
 
     def take(self, others: Faults) -> None:
         """Note what was noted elsewhere."""
@@ -117,16 +120,19 @@ class Fields:
         return tuple(self._word(name, text, kind) for text in found)
 
     def _word(self, name: str, text: str, kind: type[Word]) -> Word:
-        known = {word.value: word for word in kind}
-        if text and text not in known:
+        # Capitals and spaces are no part of what is said.
+        known = {word.value.casefold(): word for word in kind}
+        said = "".join(text.split()).casefold()
+        said = _OLD_WORDS.get(said, said)
+        if text and said not in known:
             self.fault(
                 name,
                 N_("'{word}' is not a word of CAP 1.2 here."),
                 remedy=N_("Use one of: {known}."),
                 word=text[:60],
-                known=", ".join(known),
+                known=", ".join(word.value for word in kind),
             )
-        return known.get(text, next(iter(kind)))
+        return known.get(said, next(iter(kind)))
 
     def moment(self, name: str) -> datetime | None:
         """Give a time that may be missing."""

@@ -122,6 +122,8 @@ class Info:
     description: str = ""
     instruction: str = ""
     areas: tuple[Area, ...] = ()
+    is_partly_read: bool = False
+    """A time of it could not be read, and counts as left out; the rest of it is sure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import datetime
 from typing import Final
 
 from broadcaster.alerts.cap.document import read_xml
@@ -92,9 +93,9 @@ def _name(fields: Fields, name: str) -> str:
 
 
 def _references(fields: Fields) -> tuple[AlertId, ...]:
-    """Read the references: "sender,identifier,sent", parted by spaces."""
+    """Read the references: "sender,identifier,sent", parted by spaces, of which some stand behind commas."""
     found: list[AlertId] = []
-    for reference in fields.text("references").split():
+    for reference in _pairs(fields.text("references")):
         parts = reference.split(",")
         if len(parts) != _REFERENCE_PARTS or not all(parts):
             fields.fault(
@@ -112,6 +113,10 @@ def _references(fields: Fields) -> tuple[AlertId, ...]:
 
 def _info(fields: Fields) -> Info:
     fields.only(_INFO)
+    # A time that cannot be read takes nothing away from what is to be said: without an end it ends by rule.
+    unclear = Faults()
+    timed = fields.noting(unclear)
+    effective, onset, expires = (_clear(timed, unclear, name) for name in ("effective", "onset", "expires"))
     return Info(
         language=fields.text("language").lower(),
         categories=fields.words("category", Category),
@@ -119,15 +124,22 @@ def _info(fields: Fields) -> Info:
         urgency=fields.word("urgency", Urgency),
         severity=fields.word("severity", Severity),
         certainty=fields.word("certainty", Certainty),
-        effective=fields.moment("effective"),
-        onset=fields.moment("onset"),
-        expires=fields.moment("expires"),
+        effective=effective,
+        onset=onset,
+        expires=expires,
+        is_partly_read=bool(unclear),
         sender_name=plain(fields.text("senderName")),
         headline=plain(fields.text("headline")),
         description=plain(fields.text("description")),
         instruction=plain(fields.text("instruction")),
         areas=tuple(_area(area) for area in fields.below("area")),
     )
+
+
+def _clear(fields: Fields, noted: Faults, name: str) -> datetime | None:
+    before = len(noted)
+    moment = fields.moment(name)
+    return moment if len(noted) == before else None
 
 
 def _area(fields: Fields) -> Area:
@@ -137,7 +149,7 @@ def _area(fields: Fields) -> Area:
     drawn = fields.noting(shapes)
     polygons = tuple(filter(None, (_polygon(drawn, text) for text in fields.texts("polygon"))))
     circles = tuple(filter(None, (_circle(drawn, text) for text in fields.texts("circle"))))
-    codes = tuple(f"{code.needed('valueName')}={code.needed('value')}" for code in fields.below("geocode"))
+    codes = tuple(code for geocode in fields.below("geocode") for code in _codes(geocode))
     if not (polygons or circles or codes):
         fields.take(shapes)
     return Area(
@@ -147,6 +159,12 @@ def _area(fields: Fields) -> Area:
         codes=codes,
         is_partly_read=bool(shapes),
     )
+
+
+def _codes(fields: Fields) -> tuple[str, ...]:
+    """Give "name=value" of a geocode, for each value where a sender has put several into one."""
+    name, value = fields.needed("valueName"), fields.needed("value")
+    return tuple(f"{name}={each}" for each in dict.fromkeys((value, *re.split(r"[,;\s]+", value))) if each)
 
 
 def _polygon(fields: Fields, text: str) -> Polygon | None:
@@ -166,13 +184,13 @@ def _polygon(fields: Fields, text: str) -> Polygon | None:
 
 
 def _pairs(text: str) -> list[str]:
-    """Cut at the spaces between pairs, and not behind the comma within one."""
-    return re.sub(r"\s*,\s*", ",", text.strip()).split()
+    """Cut at the spaces or semicolons between pairs, and not behind the comma within one."""
+    return re.sub(r"\s*,\s*", ",", text.replace(";", " ").strip()).split()
 
 
 def _circle(fields: Fields, text: str) -> Circle | None:
     centre, *rest = _pairs(text) or [""]
-    radius_km = _number(" ".join(rest))
+    radius_km = _number(" ".join(rest).lower().removesuffix("km"))
     if not radius_km >= 0:
         fields.fault(
             "circle",
