@@ -33,6 +33,7 @@ class Converter:
         self._block_frames = block_frames
         self._form: tuple[str, str, int] | None = None
         self._resampler: av.AudioResampler | None = None
+        self._waiting: av.AudioFifo | None = None
 
     def take(self, frame: AudioFrame | None) -> Iterator[Pcm]:
         """Give the sound of the next frame; with None, of what is left."""
@@ -42,13 +43,25 @@ class Converter:
             yield from self._rest()
             self._form = form
             block = self._block_frames or None
-            self._resampler = av.AudioResampler("fltp", rate=self._rate_hz, frame_size=block)
+            if block and form == ("fltp", "mono", self._rate_hz):
+                # What comes as it is wanted, the studio's own files among it, needs no resampler.
+                self._waiting = av.AudioFifo()
+            else:
+                self._resampler = av.AudioResampler("fltp", rate=self._rate_hz, frame_size=block)
         if frame is None:
             yield from self._rest()
+        elif self._waiting is not None:
+            frame.pts = None  # the queue would take a gap between two frames for a fault
+            self._waiting.write(frame)
+            if self._waiting.samples >= self._block_frames:
+                yield from map(_mono, filter(None, [self._waiting.read(self._block_frames)]))
         elif self._resampler is not None:
             yield from map(_mono, self._resampler.resample(frame))
 
     def _rest(self) -> Iterator[Pcm]:
+        while self._waiting is not None and self._waiting.samples:
+            yield from map(_mono, filter(None, [self._waiting.read(self._block_frames, partial=True)]))
+        self._waiting = None
         if self._resampler is not None:
             yield from map(_mono, self._resampler.resample(None))
             self._resampler = None

@@ -24,13 +24,9 @@ if TYPE_CHECKING:
 _CELL_FRAMES = 10 * ENERGY_CELL_FRAMES
 # Between two samples a peak stands at most this much higher on speech and music: 3 dB.
 _WORTH_A_LOOK = 0.7
-_OVERSAMPLING = 4
-_MARGIN_FRAMES = 80
-_BLOCK_FRAMES = 480
-_WINDOW_FRAMES = _BLOCK_FRAMES + 2 * _MARGIN_FRAMES
-# Sound that ends in the middle of a wave would ring; its margins are faded before they are left out.
-_FADE = np.sin(np.linspace(0, np.pi / 2, _MARGIN_FRAMES // 2)) ** 2
-_TAPER = np.concatenate((_FADE, np.ones(_WINDOW_FRAMES - 2 * len(_FADE)), _FADE[::-1])).astype(np.float32)
+_REACH_FRAMES = 24
+"""Samples on both sides that tell what lies between two; BS.1770-4, annex 2, takes 6."""
+_KAISER = 6.0
 _SILENT = 1e-9
 # A cell at the edge of a word may change much; more than this is the cell's neighbour, not the codec.
 _MOST_CHANGE = 4.0
@@ -119,29 +115,35 @@ class _TruePeak:
     def __init__(self) -> None:
         self._samples = 0.0
         self._true = 0.0
-        self._before = np.zeros(2 * _MARGIN_FRAMES, np.float32)
+        self._before = np.zeros(_REACH_FRAMES, np.float32)
 
     def push(self, pcm: Pcm) -> None:
-        self._samples = max(self._samples, float(np.abs(pcm).max(initial=0.0)))
-        joined = np.concatenate((self._before, pcm))
-        if len(joined) < _WINDOW_FRAMES:
-            self._before = joined  # the last piece of a file may be a few frames
-            return
-        blocks = np.lib.stride_tricks.sliding_window_view(joined, _WINDOW_FRAMES)[::_BLOCK_FRAMES]
-        loud = np.abs(blocks[:, _MARGIN_FRAMES:-_MARGIN_FRAMES]).max(axis=1, initial=0.0)
-        near = blocks[(loud >= _WORTH_A_LOOK * self._samples) & (loud > 0)]
-        if len(near):
-            self._true = max(self._true, _between_samples(near))
-        taken = len(blocks) * _BLOCK_FRAMES
-        self._before = joined[taken:]
+        self._take(np.concatenate((self._before, pcm)))
 
     def greatest(self) -> float:
+        """Give it, silence behind the last sample."""
+        self._take(np.concatenate((self._before, np.zeros(_REACH_FRAMES, np.float32))))
         return max(self._true, self._samples)
 
+    def _take(self, joined: Pcm) -> None:
+        self._before = joined[-2 * _REACH_FRAMES :]
+        inside = np.abs(joined[_REACH_FRAMES:-_REACH_FRAMES])
+        self._samples = max(self._samples, float(inside.max(initial=0.0)))
+        places = np.flatnonzero(inside >= max(_WORTH_A_LOOK * self._samples, _SILENT))
+        if len(places):
+            around = np.lib.stride_tricks.sliding_window_view(joined, 2 * _REACH_FRAMES)
+            # Of a sample at place p of *inside*, as many before it as behind it, itself among these.
+            between = around[places] @ _BETWEEN
+            self._true = max(self._true, float(np.abs(between).max()))
 
-def _between_samples(blocks: NDArray[np.float32]) -> float:
-    """Give the greatest magnitude of band-limited *blocks* between their samples, the margins left out."""
-    spectrum = np.fft.rfft(blocks * _TAPER, axis=1)
-    dense = np.fft.irfft(spectrum, _OVERSAMPLING * _WINDOW_FRAMES, axis=1) * _OVERSAMPLING
-    margin = _OVERSAMPLING * _MARGIN_FRAMES
-    return float(np.abs(dense[:, margin:-margin]).max())
+
+def _interpolation() -> NDArray[np.float32]:
+    """Give the taps that read a sound a quarter, a half, three quarters before and behind a sample."""
+    places = np.array([quarter / 4 for quarter in (-3, -2, -1, 1, 2, 3)])
+    away = np.arange(-_REACH_FRAMES, _REACH_FRAMES)[:, None] - places
+    window = np.i0(_KAISER * np.sqrt(np.clip(1 - (away / (_REACH_FRAMES + 1)) ** 2, 0, 1))) / np.i0(_KAISER)
+    taps: NDArray[np.float32] = (np.sinc(away) * window).astype(np.float32)
+    return taps
+
+
+_BETWEEN = _interpolation()

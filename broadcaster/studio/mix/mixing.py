@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 
     from broadcaster.sound.pcm import Pcm
 
-PIECE_FRAMES = 4 * HOUSE_RATE_HZ
-"""Length of the pieces in which a bulletin is worked off; a whole number of duck cells and milliseconds."""
+PIECE_FRAMES = HOUSE_RATE_HZ
+"""
+Length of the pieces in which a bulletin is worked off; a whole number of duck cells and milliseconds.
+
+Short enough to stay in the processor's cache from the first stage to the last.
+"""
 CELL_MS = 10
 """Grid of the ducking. Source: docs/decisions/0004-sound.md."""
 _CELL_FRAMES = CELL_MS * HOUSE_RATE_HZ // 1000
@@ -101,12 +106,18 @@ class _Bed:
 
     def _turns(self, start: int, frames: int) -> Pcm:
         """Give the loop from frame *start* of the bulletin on, each turn fading into the next one."""
+        now = max(0, bisect_right(self._begins, start) - 1)
+        begin = self._begins[now]
+        behind = self._begins[now + 1 : now + 2]
+        if (now == 0 or start >= begin + TURN_FRAMES) and not any(next_ < start + frames for next_ in behind):
+            return self._endless(start - begin, frames)
         sound = np.zeros(frames, np.float32)
-        for begin, end in zip(self._begins, (*self._begins[1:], start + frames), strict=True):
+        for number, begin in enumerate(self._begins):
+            end = self._begins[number + 1] if number + 1 < len(self._begins) else start + frames
             first, last = max(start, begin), min(start + frames, end + TURN_FRAMES)
             if first < last:
                 turn = self._endless(first - begin, last - first)
-                if begin != self._begins[0]:
+                if number:
                     turn = turn * _rising(first - begin, len(turn))
                 if end < start + frames:
                     turn = turn * _rising(first - end, len(turn), falls=True)
@@ -116,6 +127,8 @@ class _Bed:
     def _endless(self, first: int, frames: int) -> Pcm:
         """Give so many frames of the endless loop."""
         first %= len(self._loop)
+        if first + frames <= len(self._loop):
+            return self._loop[first : first + frames]
         parts = [self._loop[first : first + frames]]
         while (missing := frames - sum(map(len, parts))) > 0:
             parts.append(self._loop[:missing])

@@ -13,12 +13,13 @@ from av.filter import Graph
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.level import level_gain
+from broadcaster.studio.speech.takes import at_house_rate
 from broadcaster.studio.template import SpeechChain
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
-_VERSION = 1
+_VERSION = 2
 """Raised when the chain sounds different for the same settings."""
 # Noise at -140 dBFS. On exact zeros the filters' memories fade into denormal floats, which take the
 # processor a hundred times as long: a third of a bulletin's whole time. Source: docs/decisions/0004-sound.md.
@@ -45,16 +46,16 @@ class Treatment:
         """Give everything audible in it, as a name."""
         return f"{_VERSION} {self.chain} {self.before:.4f} {self.after:.4f}" if self.chain else "plain"
 
-    def apply(self, pcm: Pcm) -> Pcm:
-        """Treat one sentence; it keeps its length."""
+    def apply(self, pcm: Pcm, rate_hz: int = HOUSE_RATE_HZ) -> Pcm:
+        """Treat one sentence; it keeps its length and its rate."""
         if self.chain is None or not len(pcm):
             return pcm
         louder = pcm * np.float32(self.before)
-        filtered = SpeechFilter(self.chain).push(louder) if self.chain.processed else louder
+        filtered = SpeechFilter(self.chain, rate_hz).push(louder) if self.chain.processed else louder
         return filtered * np.float32(self.after)
 
 
-def treatment_for(speech: Sequence[Pcm], chain: SpeechChain) -> Treatment:
+def treatment_for(speech: Sequence[Pcm], chain: SpeechChain, *, rate_hz: int = HOUSE_RATE_HZ) -> Treatment:
     """
     Find the gains for a voice by some sentences of it.
 
@@ -62,18 +63,20 @@ def treatment_for(speech: Sequence[Pcm], chain: SpeechChain) -> Treatment:
     there first; and the compressor takes up to 10 LU away, which are given back, or the music would
     stand so much above the words.
     """
-    before = round(level_gain(speech), 3)
+    before = round(level_gain(at_house_rate(pcm, rate_hz) for pcm in speech), 3)
     if not chain.processed:
         return Treatment(chain=chain, before=before)
     plain = Treatment(chain=chain, before=before)
-    after = round(level_gain([plain.apply(pcm) for pcm in speech]), 3)
+    treated = (at_house_rate(plain.apply(pcm, rate_hz), rate_hz) for pcm in speech)
+    after = round(level_gain(treated), 3)
     return Treatment(chain=chain, before=before, after=after)
 
 
 class SpeechFilter:
     """Filters speech that arrives in pieces; what comes out is as long as what went in, not delayed."""
 
-    def __init__(self, chain: SpeechChain) -> None:
+    def __init__(self, chain: SpeechChain, rate_hz: int = HOUSE_RATE_HZ) -> None:
+        self._rate_hz = rate_hz
         self._graph = Graph()
         # Two sections of the 2nd order are one of the 4th.
         high_pass = f"frequency={chain.high_pass_hz}:poles=2"
@@ -82,7 +85,7 @@ class SpeechFilter:
             f":attack={chain.attack_ms}:release={chain.release_ms}"
         )
         presence = f"frequency={chain.presence_hz}:width_type=q:width=0.8:gain={chain.presence_db}"
-        self._source = self._graph.add_abuffer(sample_rate=HOUSE_RATE_HZ, format="flt", layout="mono")
+        self._source = self._graph.add_abuffer(sample_rate=rate_hz, format="flt", layout="mono")
         self._sink = self._graph.add("abuffersink")
         self._graph.link_nodes(
             self._source,
@@ -99,7 +102,7 @@ class SpeechFilter:
         """Filter the next frames."""
         alive = pcm + np.resize(_NOISE, len(pcm))
         frame = av.AudioFrame.from_ndarray(alive[None, :], format="flt", layout="mono")
-        frame.sample_rate = HOUSE_RATE_HZ
+        frame.sample_rate = self._rate_hz
         frame.pts = self._pushed
         self._pushed += len(pcm)
         self._source.push(frame)

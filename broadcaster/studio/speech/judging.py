@@ -34,7 +34,7 @@ _CLIPPED_SHARE = 0.001
 _NOISE_FLATNESS = 0.5
 _NOISE_CROSSINGS = 0.4
 _WORDS_SEEN = 0.8
-_SPECTRUM_FRAMES = 1024
+_SPECTRUM_FRAMES, _SPECTRA = 1024, 40
 _CHARS_A_SYLLABLE = 6
 """With its blank; the longest syllable of Vietnamese, nghiêng, has 7."""
 
@@ -85,8 +85,12 @@ def is_noise(pcm: Pcm) -> bool:
     whole = len(pcm) // _SPECTRUM_FRAMES * _SPECTRUM_FRAMES
     if not whole:
         return False
+    # Every so many spectra tell as much of a long sentence as all of them.
+    every = 1 + whole // _SPECTRUM_FRAMES // _SPECTRA
     crossings = float(np.mean(np.signbit(pcm[1:]) != np.signbit(pcm[:-1])))
-    power = np.mean(np.abs(np.fft.rfft(pcm[:whole].reshape(-1, _SPECTRUM_FRAMES), axis=1)) ** 2, axis=0)
+    power = np.mean(
+        np.abs(np.fft.rfft(pcm[:whole].reshape(-1, _SPECTRUM_FRAMES)[::every], axis=1)) ** 2, axis=0
+    )
     power = power[1:] + 1e-12
     flatness = float(np.exp(np.mean(np.log(power))) / np.mean(power))
     return flatness > _NOISE_FLATNESS or crossings > _NOISE_CROSSINGS

@@ -11,6 +11,8 @@ from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in
 from broadcaster.sound.speech import Speech, WordMark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from broadcaster.sound.pcm import Pcm
@@ -28,17 +30,38 @@ _MARGIN_MS = 10  # what is kept before the first loud sample: soft consonants be
 _CLIPPED_RUN = 4
 
 
-def house_pcm(speech: Speech) -> Pcm:
-    """Give *speech* at HOUSE_RATE_HZ, its silent edges trimmed (10 ms are kept) and faded over 5 ms."""
-    pcm = speech.pcm[heard_span(speech)]
-    if speech.rate_hz != HOUSE_RATE_HZ:
-        pcm = soxr.resample(pcm, speech.rate_hz, HOUSE_RATE_HZ)
-    pcm = pcm.copy()
+_TREATED_FROM_HZ = 22_050
+"""From this rate on a voice is treated as it came, at half the work; below it consonants need more room."""
+
+
+def house_pcm(speech: Speech, treat: Callable[[Pcm, int], Pcm] | None = None) -> Pcm:
+    """
+    Give *speech* at HOUSE_RATE_HZ, its silent edges trimmed (10 ms are kept) and faded over 5 ms.
+
+    *treat* gets it trimmed, with its rate, and gives as many frames back.
+    """
+    pcm, rate_hz = treatable(speech)
+    if treat is not None:
+        pcm = treat(pcm, rate_hz)
+    pcm = at_house_rate(pcm, rate_hz).copy()
     fade = min(frames_in(_FADE_MS), len(pcm) // 2)
     ramp = np.linspace(0.0, 1.0, fade, endpoint=False, dtype=np.float32)
     pcm[:fade] *= ramp
     pcm[len(pcm) - fade :] *= ramp[::-1]
     return pcm
+
+
+def treatable(speech: Speech) -> tuple[Pcm, int]:
+    """Give what is heard of *speech*, at its own rate where the chain can work at that, and the rate."""
+    pcm = speech.pcm[heard_span(speech)]
+    if speech.rate_hz < _TREATED_FROM_HZ:
+        return at_house_rate(pcm, speech.rate_hz), HOUSE_RATE_HZ
+    return pcm, speech.rate_hz
+
+
+def at_house_rate(pcm: Pcm, rate_hz: int) -> Pcm:
+    """Resample where that is needed."""
+    return pcm if rate_hz == HOUSE_RATE_HZ else soxr.resample(pcm, rate_hz, HOUSE_RATE_HZ)
 
 
 def house_words(speech: Speech) -> tuple[WordMark, ...]:

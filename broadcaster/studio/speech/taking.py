@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from broadcaster.studio.speech.chain import Treatment, treatment_for
 from broadcaster.studio.speech.judging import JUDGED_SYLLABLES, check_take
 from broadcaster.studio.speech.lines import GAP_MS, Line
 from broadcaster.studio.speech.stored import Sliceable
-from broadcaster.studio.speech.takes import heard_span, house_pcm, house_words, joined
+from broadcaster.studio.speech.takes import heard_span, house_pcm, house_words, joined, treatable
 from broadcaster.studio.template import SpeechChain
 from broadcaster.studio.voices.faults import VoiceHung
 from broadcaster.studio.voices.guard import GuardedVoice
@@ -113,11 +114,10 @@ class Taking:
     def _take(self, wanted: Wanted, kept: Kept, *, was_kept: bool) -> Take:
         """Treat a take, and keep it as it goes into the mix."""
         span = heard_span(kept.speech)
-        sound, words = house_pcm(kept.speech), house_words(kept.speech)
-        treatment = self._treated_as()
+        words, treatment = house_words(kept.speech), self._treated_as()
         if self._partial and self._manner.chain:
-            treatment = treatment_for([sound], self._manner.chain)
-        pcm = treatment.apply(sound)
+            treatment = _treatment([kept], self._manner.chain)
+        pcm = house_pcm(kept.speech, treatment.apply)
         figures = {"heard_ms": max(1, _milliseconds(span, kept.speech)), "expected_ms": kept.expected_ms}
         try:
             facts: dict[str, Any] = {"words": words, **figures}
@@ -139,7 +139,7 @@ class Taking:
                 self._treatment = Treatment(chain=chain)
             else:
                 takes = [self._calibrating(text) for text in CALIBRATION]
-                self._treatment = treatment_for([house_pcm(take.speech) for take in takes], chain)
+                self._treatment = _treatment(takes, chain)
         return self._treatment
 
     def _calibrating(self, text: str) -> Kept:
@@ -238,6 +238,11 @@ class Taking:
             slower=self._slower(line),
             careful=self._manner.careful,
         )
+
+
+def _treatment(takes: Sequence[Kept], chain: SpeechChain) -> Treatment:
+    sounds = [treatable(take.speech) for take in takes]
+    return treatment_for([pcm for pcm, _ in sounds], chain, rate_hz=sounds[0][1])
 
 
 def _milliseconds(span: slice, speech: Speech) -> int:
