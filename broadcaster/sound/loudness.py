@@ -42,7 +42,7 @@ _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 # Both filters die away (< -140 dB) in less than these taps, so that convolution is exact enough and
 # runs as FFT blocks instead of a sample-by-sample recursion.
 _TAPS = 4096
-_FFT_FRAMES = 16384
+_FFT_FRAMES = 32768
 # As long as the taps allow, and whole cells.
 _FFT_HOP = (_FFT_FRAMES - _TAPS) // ENERGY_CELL_FRAMES * ENERGY_CELL_FRAMES
 _FFT_SKIP = _FFT_FRAMES - _FFT_HOP

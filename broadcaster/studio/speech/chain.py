@@ -47,12 +47,14 @@ class Treatment:
         return f"{_VERSION} {self.chain} {self.before:.4f} {self.after:.4f}" if self.chain else "plain"
 
     def apply(self, pcm: Pcm, rate_hz: int = HOUSE_RATE_HZ) -> Pcm:
-        """Treat one sentence; it keeps its length and its rate."""
+        """Treat one sentence; it keeps its length and its rate, and the one given stays as it is."""
         if self.chain is None or not len(pcm):
-            return pcm
-        louder = pcm * np.float32(self.before)
-        filtered = SpeechFilter(self.chain, rate_hz).push(louder) if self.chain.processed else louder
-        return filtered * np.float32(self.after)
+            return pcm.copy()
+        treated = pcm * np.float32(self.before)
+        if self.chain.processed:
+            treated = SpeechFilter(self.chain, rate_hz).push(treated)
+        treated *= np.float32(self.after)
+        return treated
 
 
 def treatment_for(speech: Sequence[Pcm], chain: SpeechChain, *, rate_hz: int = HOUSE_RATE_HZ) -> Treatment:

@@ -59,7 +59,10 @@ class StoredSound:
 
 def packed(pcm: Pcm, facts: dict[str, Any]) -> bytes:
     """Give the bytes of a file: the samples, what is known of them, and a check of both."""
-    samples = (np.clip(pcm, -2.0, 2.0 - 1 / _SCALE) * _SCALE).round().astype("<i2").tobytes()
+    scaled = pcm * _SCALE
+    np.clip(scaled, -2 * _SCALE, 2 * _SCALE - 1, out=scaled)
+    np.rint(scaled, out=scaled)
+    samples = scaled.astype("<i2").tobytes()
     told = json.dumps(facts).encode()
     content = samples + told + len(told).to_bytes(_LENGTH_BYTES, "little")
     return content + zlib.crc32(content).to_bytes(_CHECK_BYTES, "little")

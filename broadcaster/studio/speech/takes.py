@@ -43,7 +43,7 @@ def house_pcm(speech: Speech, treat: Callable[[Pcm, int], Pcm] | None = None) ->
     pcm, rate_hz = treatable(speech)
     if treat is not None:
         pcm = treat(pcm, rate_hz)
-    pcm = at_house_rate(pcm, rate_hz).copy()
+    pcm = at_house_rate(pcm, rate_hz) if treat or rate_hz != HOUSE_RATE_HZ else pcm.copy()
     fade = min(frames_in(_FADE_MS), len(pcm) // 2)
     ramp = np.linspace(0.0, 1.0, fade, endpoint=False, dtype=np.float32)
     pcm[:fade] *= ramp
