@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.reading.rule import any_of
 from broadcaster.reading.written.alphabet import START, STOP
-from broadcaster.text_file import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +52,11 @@ class Lexicon(NamedTuple):
 
         Raises ConfigurationRefused that names the file and every key that is wrong.
         """
-        import tomllib  # noqa: PLC0415 - only stations that have a lexicon pay for it
+        # Only stations that have a lexicon pay for what reads it, and for what refuses it.
+        import tomllib  # noqa: PLC0415
+
+        from broadcaster.errors import N_, ConfigurationRefused  # noqa: PLC0415
+        from broadcaster.text_file import read_text  # noqa: PLC0415
 
         try:
             data = tomllib.loads(read_text(path))

@@ -65,26 +65,19 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     figures.PADDED, figures.NUMBER_RULE,
 )  # fmt: skip
 
-BEFORE_CAPITAL: tuple[Rule, ...] = (
+BEFORE_LETTER: tuple[Rule, ...] = (
     marks.DATELINE, web.MAIL, web.SITE,
-    amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
+    figures.ROMAN_SMALL, marks.LIST_LETTER, marks.TIMES_WORD,
+    amounts.DONG, amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
-    codes.KILOMETRE, documents.GLUED_TYPE, documents.ARTICLE, phones.CARD, codes.PREFIXED,
+    abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.ARTICLE,
+    phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
-    codes.LETTER_CODE, codes.LETTER_NAME, codes.LETTER_RATIO,
+    codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     figures.ROMAN_FIRST, figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
-    abbreviations.UNIT_WORD, abbreviations.ACRONYM, abbreviations.MIXED, abbreviations.GLUED,
-    abbreviations.CAPITALS,
-    foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
-)  # fmt: skip
-
-BEFORE_SMALL: tuple[Rule, ...] = (
-    web.MAIL, web.SITE,
-    figures.ROMAN_SMALL, marks.LIST_LETTER, marks.TIMES_WORD, amounts.DONG,
-    abbreviations.SLASHED_WORD, abbreviations.PHRASE, titles.DOTTED, titles.TITLE_WORD,
-    abbreviations.UNIT_WORD, codes.KILOMETRE, codes.LETTER_CODE, codes.APERTURE,
-    abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED,
+    abbreviations.ACRONYM,
+    abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
@@ -112,8 +105,7 @@ _PLAIN_WORD = (
 
 _GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
     "figure": ("[0-9]", BEFORE_FIGURE),
-    "capital": (rf"[{UPPER}](?<![{LATIN}].)", BEFORE_CAPITAL),
-    "small": (rf"[{LOWER}](?<![{LATIN}].)", BEFORE_SMALL),
+    "letter": (rf"[{LOWER}{UPPER}](?<![{LATIN}].)", BEFORE_LETTER),
     "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.(?:[./]|(?=\d))", BEFORE_SIGN),
 }
 """Name of a group → (the sign that a piece of it begins with, its rules in order)."""
@@ -156,10 +148,24 @@ def candidates(first: str = "") -> re.Pattern[str]:
     return re.compile(rf"(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
 
 
+def needs_met(text: str, before: frozenset[str]) -> frozenset[str]:
+    """Give the `needs` of rules that *text* meets, and those that texts *before* it did."""
+    new = [needs for needs in _NEEDS - before if any(sign in text for sign in needs)]
+    return before.union(new) if new else before
+
+
+_NEEDS = frozenset(rule.needs for rule in RULES.values() if rule.needs)
+
+
 @cache
-def group_pattern(group: str) -> re.Pattern[str]:
-    """Compile the alternation of one group, when its first piece comes: it takes some milliseconds."""
-    return re.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in GROUPS[group].items()))
+def group_pattern(group: str, met: frozenset[str]) -> re.Pattern[str]:
+    """
+    Compile the alternation of one group, of the rules whose *met* needs allow them to find anything.
+
+    It takes up to twenty milliseconds for all of a group, which a first short text would wait for.
+    """
+    rules = {name: rule for name, rule in GROUPS[group].items() if not rule.needs or rule.needs in met}
+    return re.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in rules.items()))
 
 
 @cache

@@ -7,7 +7,6 @@ from functools import cache
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadcaster.errors import N_, ReadingRefused
 from broadcaster.reading.learning import definitions
 from broadcaster.reading.lexicon import Lexicon
 from broadcaster.reading.rule import DOUBTFUL, Ground, Said
@@ -16,6 +15,7 @@ from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.written.tidying import tidy
 
 if TYPE_CHECKING:
+    from broadcaster.errors import ReadingRefused
     from broadcaster.reading.written.hygiene import Cleaned
     from broadcaster.reading.written.scanning import Part
 
@@ -72,6 +72,8 @@ class Reader:
         self._first = lexicon.pattern()
         self._learnt = _NONE_LEARNT
         self._remembered: dict[tuple[str, str], Said] = {}
+        self._met: frozenset[str] = frozenset()
+        """Needs of rules that some text has met; they only grow: patterns are not compiled for each text."""
 
     def read(self, text: str) -> str:
         """Read *text*; as many lines come out as went in."""
@@ -112,6 +114,7 @@ class Reader:
         if not new:
             return self
         wiser = Reader(self.style, self._lexicon)
+        wiser._met = self._met
         wiser._learnt = MappingProxyType({**self._learnt, **new})
         return wiser
 
@@ -119,7 +122,8 @@ class Reader:
         scanning = _scanning()
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
-        voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._remembered)
+        self._met = scanning.needs_met(text, self._met)
+        voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._met, self._remembered)
         parts: list[Part] = scanning.parts_of(text, voice)
         return parts
 
@@ -145,18 +149,25 @@ def _cleaned(text: str) -> Cleaned:
 
 
 def _checked(text: str) -> Cleaned:
+    if len(text) > LONGEST_TEXT or "\0" in text:
+        raise _refusal(text)
+    return _cleaned(text)
+
+
+def _refusal(text: str) -> ReadingRefused:
+    """Say why *text* is not read."""
+    from broadcaster.errors import N_, ReadingRefused  # noqa: PLC0415 - loaded when there is something to refuse
+
     if len(text) > LONGEST_TEXT:
-        raise ReadingRefused(
+        return ReadingRefused(
             N_("The text has {length} characters; at most {limit} are read at once."),
             remedy=N_("Give it in parts."),
             length=len(text),
             limit=LONGEST_TEXT,
         )
-    if "\0" in text:
-        raise ReadingRefused(
-            N_("This is not text: it contains a NUL character."), remedy=N_("Give a text file in UTF-8.")
-        )
-    return _cleaned(text)
+    return ReadingRefused(
+        N_("This is not text: it contains a NUL character."), remedy=N_("Give a text file in UTF-8.")
+    )
 
 
 def _pieces(text: str, cleaned: Cleaned, parts: list[Part]) -> tuple[Piece, ...]:

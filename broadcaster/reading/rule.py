@@ -100,6 +100,8 @@ class Rule(NamedTuple):
     """Whether the written piece alone decides what is said, so that it may be remembered."""
     ground: Ground = "shape"
     """On what ground it is said when `say` does not tell."""
+    needs: str = ""
+    """Signs of which one stands in whatever it finds: in a text without them it is not even compiled."""
 
 
 def after(cues: str) -> str:
@@ -108,7 +110,10 @@ def after(cues: str) -> str:
 
     A cue in small letters is also found with a capital at its head.
     """
-    return "(?:" + "|".join(f"(?<={_either_case(cue)} )" for cue in cues.split("|")) + ")"
+    by_width: dict[int, list[str]] = {}
+    for cue in cues.split("|"):
+        by_width.setdefault(len(cue), []).append(_either_case(cue))
+    return "(?:" + "|".join(f"(?<=(?:{'|'.join(same)}) )" for same in by_width.values()) + ")"
 
 
 def _either_case(cue: str) -> str:

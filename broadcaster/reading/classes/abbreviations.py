@@ -249,8 +249,9 @@ BRACKETED = Rule(
     rf"(?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})(?: (?:19|20)\d\d)?\)",
     _bracketed,
     alone=False,
+    needs="(",
 )
-SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
+SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False, needs="/")
 ACRONYM = Rule("acronym", f"{WORD}{_ACRONYMS}{WORD_STOP}", _acronym, alone=False)
 MIXED = Rule("mixed_case", f"{WORD}{_MIXED_SHAPE}{WORD_STOP}", _mixed, alone=False)
 GLUED = Rule(
@@ -262,7 +263,7 @@ GLUED = Rule(
 CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alone=False)
 UNIT_WORD = Rule(
     "unit_word",
-    rf"{WORD}(?:{any_of(UNITS_ALONE)}){WORD_STOP}",
+    rf"{WORD}(?:{any_of(UNITS_ALONE)}){STOP}",
     lambda found: UNITS[found.written],
     ground="table",
 )

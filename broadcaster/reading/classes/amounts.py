@@ -10,7 +10,7 @@ from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
 from broadcaster.reading.written.alphabet import LOWER, START, STOP, WORD_STOP
-from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
+from broadcaster.reading.written.shapes import DASH, DASHES, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.written.window import Cues
 
 _MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
@@ -194,7 +194,10 @@ def _rate(found: Found) -> str | Said | None:
 
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(
-    "per_many", rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})", lambda _: " trên "
+    "per_many",
+    rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})",
+    lambda _: " trên ",
+    needs="/",
 )
 
 
@@ -215,6 +218,7 @@ AMOUNT_RANGE = Rule(
     rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}) ?{DASH} ?{NUMBER}",
     _range,
     alone=False,
+    needs=DASHES,
 )
 PRODUCT = Rule(
     "product",
@@ -228,7 +232,9 @@ SHORT_MONEY = Rule(
     _short_money,
     alone=False,
 )
-DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
+DOLLARS = Rule(
+    "dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars, needs="$€£¥₫"
+)
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
@@ -241,8 +247,9 @@ RATE = Rule(
     rf" ?/ ?(?:\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{_WORD_UNIT}|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
     _rate,
     alone=False,
+    needs="/",
 )
-AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio)
+AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio, needs="/")
 
 
 def _lost_degree(found: Found) -> Said | None:
@@ -265,5 +272,9 @@ _PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".jo
     rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
 )
 RATE_OF_ANY = Rule(
-    "rate_of_any", rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})", _rate_of_any, alone=False
+    "rate_of_any",
+    rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})",
+    _rate_of_any,
+    alone=False,
+    needs="/",
 )

@@ -129,6 +129,7 @@ DATE_RANGE = Rule(
     rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}",
     _range,
     alone=False,
+    needs="/",
 )
 FULL_DATE = Rule(
     "full_date",
@@ -159,9 +160,15 @@ def _day_list(found: Found) -> Said | None:
 
 
 DAY_LIST = Rule(
-    "day_list", rf"{START}{DAY}(?:, ?{DAY}){{1,6}} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}", _day_list, alone=False
+    "day_list",
+    rf"{START}{DAY}(?:, ?{DAY}){{1,6}} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}",
+    _day_list,
+    alone=False,
+    needs="/",
 )
-DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False)
+DAY_MONTH = Rule(
+    "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False, needs="/"
+)
 NAMED_DAY = Rule(
     "named_day",
     rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
@@ -171,8 +178,8 @@ NAMED_DAY = Rule(
     _named_day,
 )
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
-BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
-SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
+BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day, needs="/")
+SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year, needs="/")
 _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",

@@ -18,7 +18,7 @@ from broadcaster.reading.spoken.number_words import (
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, WORD
-from broadcaster.reading.written.shapes import COUNTED, DASH, NO_MORE, NUMBER
+from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, NO_MORE, NUMBER
 
 _PARTS = pattern(r"\d+")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -44,7 +44,7 @@ def _fineness(found: Found) -> Said | None:
 
 
 _GOLD = pattern(" (vàng|nhẫn|sjc) ")
-FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False)
+FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False, needs="9")
 
 
 def _version(found: Found) -> str | Said:
@@ -169,15 +169,19 @@ def _not_after(cues: str) -> str:
     return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
 
 
-ROMAN_FIRST = Rule("roman_first", rf"{WORD}I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))", _roman)
+ROMAN_FIRST = Rule("roman_first", rf"{WORD}I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))", _roman, needs="IVXLC")
 ROMAN_SMALL = Rule(
     "roman_small",
     rf"{after('thế kỷ|thế kỉ|Thế kỷ')}(?=[ivxl]){ROMAN.lower()}{STOP}",
     _roman,
 )
-ROMAN_ORDINAL = Rule("roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal)
-ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range)
-ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman)
+ROMAN_ORDINAL = Rule(
+    "roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal, needs="IVXLC"
+)
+ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range, needs=DASHES)
+ROMAN_NUMBER = Rule(
+    "roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman, needs="IVXLC"
+)
 SCORE = Rule(
     "score",
     after(CUES["score"])
@@ -185,16 +189,18 @@ SCORE = Rule(
     + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
     _sequence,
     alone=False,
+    needs=DASHES,
 )
 SEQUENCE = Rule(
     "sequence",
     rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{2,4}}(?!\d)|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)",
     _sequence,
+    needs=DASHES,
 )
 ROUND_THE_CLOCK = Rule(
-    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock
+    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock, needs="/"
 )
-SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
+SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum, needs="=")
 SPACED = Rule(
     "spaced",
     _not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
@@ -205,13 +211,14 @@ STANDARD = Rule(
     after(CUES["standard"])
     + r"\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?",
     _standard,
+    needs=":",
 )
 DEGREES = Rule(
     "degrees_of_place",
     rf"{START}\d{{1,3}}\.\d{{3}}(?= ?[°º]? ?(?:độ )?(?:[Vv]ĩ|[Kk]inh|[NBEĐ])(?!\w))",
     _degrees,
 )
-RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range)
+RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range, needs=DASHES)
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
 DOCUMENT_NUMBER = Rule(
     "document_number",
@@ -234,7 +241,11 @@ def _spaced_list(found: Found) -> str | None:
 
 
 SPACED_LIST = Rule(
-    "spaced_list", rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d)", _spaced_list, alone=False
+    "spaced_list",
+    rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d)",
+    _spaced_list,
+    alone=False,
+    needs=DASHES,
 )
 
 
@@ -264,9 +275,12 @@ def _over(found: Found) -> str:
     return f"hơn {number(found.written[:-1], found.style)}"
 
 
-OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over)
+OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over, needs="+")
 STARS = Rule(
-    "stars", rf"{START}[1-7]\*(?![\w*])", lambda found: f"{cardinal(int(found.written[0]), found.style)} sao"
+    "stars",
+    rf"{START}[1-7]\*(?![\w*])",
+    lambda found: f"{cardinal(int(found.written[0]), found.style)} sao",
+    needs="*",
 )
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 NUMBERING = Rule(

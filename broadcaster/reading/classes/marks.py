@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, GREEK, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER
-from broadcaster.reading.written.shapes import DASH, LINE
+from broadcaster.reading.written.shapes import DASH, DASHES, LINE
 from broadcaster.reading.written.window import Cues
 
 
@@ -173,7 +173,7 @@ _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
 
-PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ")
+PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ", needs="/")
 
 
 def _plus(found: Found) -> Said:
@@ -244,14 +244,15 @@ LIST_ROMAN = Rule(
     "list_roman",
     rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])",
     _roman_marker,
+    needs="IVXLC",
 )
-BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)
-FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
+BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker, needs="(")
+FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".", needs="/")
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
-MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
+MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False, needs=DASHES)
 SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
-JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False)
-PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
+JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False, needs="+")
+PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False, needs="+")
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 _MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
 TO = Rule(
@@ -261,9 +262,10 @@ TO = Rule(
     rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}))",
     _to,
     alone=False,
+    needs=DASHES + "~÷",
 )
-DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
-SLASH = Rule("slash", r" ?/{1,40} ?", _comma)
+DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False, needs=DASHES)
+SLASH = Rule("slash", r" ?/{1,40} ?", _comma, needs="/")
 TIMES = Rule("times", rf"(?<=[{LATIN}0-9)])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
 POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
@@ -277,11 +279,12 @@ def _repeated(found: Found) -> Said | None:
     return Said("", "text", before.written) if same else None
 
 
-REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
+REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False, needs="(")
 YEAR_BRACKET = Rule(
     "year_bracket",
     rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.] )|(?<=thứ \d)|(?<=thứ \d\d)) ?\( ?(?:1[0-9]|20)\d\d ?\)",
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
+    needs="(",
 )
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import ReadingRefused
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.sentences import Pause, Sentence
@@ -62,7 +61,10 @@ def sentences_anyway(reader: Reader, text: str) -> tuple[Sentence, ...]:
 
     Never raises: a bulletin is not lost for one damaged article. What happened is in the log.
     """
-    import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
+    # Loading these takes longer than reading a line, and who only reads does not need them.
+    import logging  # noqa: PLC0415
+
+    from broadcaster.errors import ReadingRefused  # noqa: PLC0415
 
     log = logging.getLogger(__name__)
     try:

@@ -26,6 +26,7 @@ UNIT = rf"(?:{any_of(_ODD_UNITS)}|{UNIT_FORM}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})
 """What may be a unit: odd ones as they stand, others by their form; who says it looks it up in the table."""
 COUNTED = CUES["counted"]
 """What stands behind figures that count something."""
-DASH = r"[-‐‑‒–—−]"
+DASHES = "-‐‑‒–—−"
+DASH = f"[{DASHES}]"
 LINE = r"(?:(?<=\n)|(?<!.))"
 """Start of a line."""
