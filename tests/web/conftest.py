@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from starlette.testclient import TestClient
 
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import THE_STATION, Role
+from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
 from broadcaster.station.people.logging_in import acting, fingerprint
 from broadcaster.station.setup.house import NewStation, make_station
@@ -65,10 +67,10 @@ outputs = ["loa"]
 """
 
 
-@pytest.fixture(name="folder")
-def _folder(tmp_path: Path) -> Path:
-    """Make a station with a short week and one notice."""
-    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=AFTERNOON)
+@pytest.fixture(scope="session", name="made")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a station with a short week and one notice, of which each test gets a copy."""
+    folder = make_station(tmp_path_factory.mktemp("made") / "dai", NewStation(demo=True), now=AFTERNOON)
     (folder / "schedules" / "week.toml").write_text(WEEK, "utf-8")
     (folder / "schedules" / "quotas.toml").write_text(
         '[[quota]]\nid = "tb"\ntitle = "Thông báo"\nprogramme = "thong-bao"\n'
@@ -85,6 +87,21 @@ def _folder(tmp_path: Path) -> Path:
         "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
     )
     return folder
+
+
+@pytest.fixture(scope="session", name="made_with_night")
+def _made_with_night(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the same station after the night that made its day."""
+    folder = Path(shutil.copytree(made, tmp_path_factory.mktemp("night") / "dai"))
+    with Station.open(folder, clock=VirtualClock(AFTERNOON)) as station:
+        run_night(station, AFTERNOON.date())
+    return folder
+
+
+@pytest.fixture(name="folder")
+def _folder(made: Path, tmp_path: Path) -> Path:
+    """Give a station of the test's own."""
+    return Path(shutil.copytree(made, tmp_path / "dai"))
 
 
 @pytest.fixture(name="clock")

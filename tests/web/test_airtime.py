@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
-from broadcaster.station.opened import Station
 from tests.web.conftest import AFTERNOON
 
 
-@pytest.fixture(name="aired")
-def _aired(folder: Path, station: Station) -> datetime:
-    """Rehearse an afternoon, so that the log has rows; give its day."""
-    run_night(station, AFTERNOON.date())
+@pytest.fixture(scope="module", name="made_and_aired")
+def _made_and_aired(made_with_night: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Rehearse an afternoon, so that the log has rows."""
+    folder = Path(shutil.copytree(made_with_night, tmp_path_factory.mktemp("aired") / "dai"))
     rehearse(folder, AFTERNOON, AFTERNOON + timedelta(hours=4))
+    return folder
+
+
+@pytest.fixture(name="folder")
+def _folder(made_and_aired: Path, tmp_path: Path) -> Path:
+    """Give a station of the test's own, whose afternoon was heard."""
+    return Path(shutil.copytree(made_and_aired, tmp_path / "dai"))
+
+
+@pytest.fixture(name="aired")
+def _aired() -> datetime:
+    """Give the day whose afternoon was heard."""
     return AFTERNOON
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from starlette.testclient import TestClient
 
 from broadcaster.model import BulletinState, EntryKind, Role
 from broadcaster.station.night.producing import produce_one
-from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
 from broadcaster.station.people.logging_in import acting
 from broadcaster.station.records.edits import enter_edits
@@ -22,10 +22,15 @@ from tests.web.browsers import PHONE, SCREEN, complaints_of
 LoginAs = Callable[[Role], str]
 
 
+@pytest.fixture(name="folder")
+def _folder(made_with_night: Path, tmp_path: Path) -> Path:
+    """Give a station of the test's own, with its day made."""
+    return Path(shutil.copytree(made_with_night, tmp_path / "dai"))
+
+
 @pytest.fixture(name="waiting")
 def _waiting(station: Station) -> str:
-    """Make today's bulletin, which waits for approval."""
-    run_night(station, station.now().date())
+    """Give today's bulletin, which waits for approval."""
     (found,) = [
         one
         for one in station.store.bulletins.of_date(station.now().date())

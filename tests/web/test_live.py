@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -23,7 +26,7 @@ def test_a_page_that_could_not_be_fetched_anew_stays_and_is_asked_for_again(
     heading = page.locator("h1").inner_text()
 
     with monkeypatch.context() as broken:
-        broken.setattr(plan, "lines_of", stumble)
+        broken.setattr(plan, "draw", stumble)
         with page.expect_response(lambda answer: "/day" in answer.url and answer.status == 500):
             page.evaluate("htmx.trigger(document.body, 'everything')")
 
@@ -32,13 +35,19 @@ def test_a_page_that_could_not_be_fetched_anew_stays_and_is_asked_for_again(
     assert page.locator("h1").inner_text() == heading
 
 
+def run(work: Coroutine[Any, Any, Any]) -> Any:
+    """Run *work* in a thread of its own: the browser of other tests has its loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
 def first_event(live: Live, since: str) -> str:
     async def hear() -> str:
         events = stream(live, last=since, is_welcome=lambda: True)
         assert (await anext(events)).startswith("retry:")
         return await anext(events)
 
-    return asyncio.run(hear())
+    return str(run(hear()))
 
 
 def test_a_page_hears_of_what_was_told_between_its_drawing_and_its_listening(
@@ -57,7 +66,7 @@ def test_a_page_hears_of_what_was_told_between_its_drawing_and_its_listening(
 
     try:
         assert first_event(live, drawn_at).startswith("event: beat")
-        asyncio.run(tell())
+        run(tell())
         assert first_event(live, drawn_at).startswith(f"event: {ALL}")
         assert first_event(live, live.place).startswith("event: beat")
     finally:
