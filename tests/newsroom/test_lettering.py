@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.newsroom.letters import old_fonts
-from broadcaster.newsroom.letters.lettering import Illegible, from_bytes, mended
+from broadcaster.newsroom.letters.lettering import Illegible, from_bytes, mended, without_marks
 from broadcaster.newsroom.letters.syllables import is_syllable
 
 NOTICE = (
@@ -156,3 +156,20 @@ def test_a_word_is_a_syllable(word: str) -> None:
 @pytest.mark.parametrize("word", ["thoâng", "baùo", "th«ng", "xaÞ", "hoìi", "đrắk", "ngýõi", "tháà", "brown"])
 def test_a_word_in_wrong_letters_is_none(word: str) -> None:
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("Ba con neu gap nguoi la hay bao ngay cho cong an xa de kip thoi xu ly.", True),
+        ("Kinh moi ba con den hop luc 19 gio: truong thon duoc moi den nhan tien ho tro.", True),
+        ("Bà con nếu gặp người lạ hãy báo ngay cho công an xã để kịp thời xử lý.", False),
+        ("The quick brown fox jumps over the lazy dog, and so can the man in a tin hat.", False),
+        ("Please call me at home when you come to Ha Noi on an early train tomorrow.", False),
+        ("Email: xa.tan.hoa@dak.lak.gov.vn", False),
+        ("Nha van hoa thon Hai", False),
+        ("", False),
+    ],
+)
+def test_vietnamese_without_its_marks_is_told_from_other_languages(text: str, *, is_bare: bool) -> None:
+    assert without_marks(text) == is_bare

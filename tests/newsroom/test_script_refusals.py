@@ -14,7 +14,7 @@ WRONG = [
     ("{{ news[0].sumary }}", "thu.j2:1", "“sumary” is not known here. Did you mean “summary”?"),
     ("{{ articles[0].facts.stesp }}", "thu.j2:1", "“stesp” is not known here. Did you mean “steps”?"),
     ("{{ xyz }}", "thu.j2:1", "“xyz” is not known here. Use a name from"),
-    ("{{ news[5].title }}", "thu.j2:1", "“5” is not known here"),
+    ("{{ news[5].title }}", "thu.j2:1", "there is no entry [5] here: there are 1"),
     ("{{ stng('a') }}", "thu.j2:1", "“stng” is not known here. Did you mean “sting”?"),
     ("{% for x in nws %}a{% endfor %}", "thu.j2:1", "“nws” is not known here. Did you mean “news”?"),
     ("{% if 'a' + tinn %}a{% endif %}", "thu.j2:1", "“tinn” is not known here"),
@@ -34,7 +34,7 @@ WRONG = [
     ("{{ articles[0].valid_until }}", "thu.j2:1", "the kind “NoneType” cannot be read aloud"),
     ("{{ news }}", "thu.j2:1", "the kind “tuple” cannot be read aloud"),
     ("{{ true }}", "thu.j2:1", "the kind “bool” cannot be read aloud"),
-    ("{{ 1 / 0 }}", "thu.j2:1", "this line cannot be worked out (division by zero)"),
+    ("{{ 1 / 0 }}", "thu.j2:1", "a number on this line is divided by 0"),
     ("{% for x in 5 %}{% endfor %}", "thu.j2:1", "this line cannot be worked out"),
     ("{{ sting('Chuyên mục') }}", "thu.j2:1", "“Chuyên mục” is not the name of a sting"),
     (
@@ -121,3 +121,17 @@ def test_what_may_be_missing_can_be_asked_for(tmp_path: Path) -> None:
     )
 
     assert script.segments[0].text == "Không. Hết."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ news[99].title }}", r"there is no entry \[99\] here: there are 0"),
+        ("{{ articls[0].title }}", "“articls” is not known here. Did you mean “articles”"),
+        ("{{ articls.first.title }}", "“articls” is not known here"),
+        ("{{ 5 / (news|length) }}", ".*divided by 0"),
+    ],
+)
+def test_the_part_of_the_line_that_is_wrong_is_named(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ScriptRefused, match=rf"thu\.j2:1: {said}"):
+        Desk(tmp_path).write(text)

@@ -14,7 +14,7 @@ from typing import Final
 
 from broadcaster.errors import N_
 from broadcaster.newsroom.letters.old_fonts import from_tcvn3, from_vni
-from broadcaster.newsroom.letters.syllables import VIETNAMESE, is_syllable
+from broadcaster.newsroom.letters.syllables import VIETNAMESE, is_bare_syllable, is_syllable
 
 SURE: Final = 0.8
 """Share of syllables among the marked words from which a reading is taken; the rest are names and slips."""
@@ -22,6 +22,9 @@ DOUBTFUL: Final = 0.5
 """Below this share, and with no reading that is sure, nobody can say what is written."""
 _WORDS_TO_JUDGE: Final = 2
 """One marked word may be a foreign name in any letters."""
+_WORDS_TO_MISS_MARKS: Final = 8
+"""Shorter lines may be addresses, names and codes."""
+_BARE: Final = 0.9
 _ILLEGIBLE_WORDS: Final = 3
 """So many words in strange letters are no foreign name any more."""
 
@@ -73,6 +76,16 @@ def mended(text: str) -> str:
     if share < DOUBTFUL and len(strange) >= _ILLEGIBLE_WORDS:
         raise Illegible(N_("Its letters are of an old font or an unknown kind (“{word}”)."), strange[0])
     return _kept(text)
+
+
+def without_marks(text: str) -> bool:
+    """
+    Tell whether *text* is Vietnamese without any mark ("thong bao hop dan"), which no voice can read.
+
+    Nearly all of its words are syllables of it once no mark is asked for; of English, some half.
+    """
+    words = re.findall(r"[a-z]+", text.lower()) if text.isascii() else []
+    return len(words) >= _WORDS_TO_MISS_MARKS and sum(map(is_bare_syllable, words)) >= _BARE * len(words)
 
 
 def _repaired(text: str) -> str:

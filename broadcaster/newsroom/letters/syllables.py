@@ -28,6 +28,13 @@ _SYLLABLE: Final = re.compile(
     "(?P<start>ngh?|gi|gh?|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnrstvxp])?"
     f"(?P<rhyme>{'|'.join(sorted(_RHYMES.split(), key=len, reverse=True))})"
 )
+_BARE_RHYMES: Final = {
+    unicodedata.normalize("NFD", rhyme).encode("ascii", "ignore").decode() for rhyme in _RHYMES.split()
+}
+_BARE: Final = re.compile(
+    "(?:ngh?|gi|gh?|kh|nh|ph|qu|th|tr|ch|[bcdhklmnrstvxp])?"
+    f"(?:{'|'.join(sorted(_BARE_RHYMES, key=len, reverse=True))})"
+)
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _LAST_MAY_BE_MARKED: Final = frozenset({"oa", "oe", "uy", "uê", "uơ"})
 """Rhymes of two vowels whose mark may stand on the second ("hoà", "thuý", "Huế")."""
@@ -42,6 +49,11 @@ def is_syllable(word: str) -> bool:
     rhyme = found["rhyme"]
     on_last_vowel = marked == [len(letters) - 1] and len(rhyme) > 1
     return not on_last_vowel or rhyme in _LAST_MAY_BE_MARKED
+
+
+def is_bare_syllable(word: str) -> bool:
+    """Tell whether *word* is one syllable of Vietnamese when no mark is asked for: "nguoi"."""
+    return _BARE.fullmatch(word.lower()) is not None
 
 
 def _toneless(word: str) -> tuple[str, list[int]]:

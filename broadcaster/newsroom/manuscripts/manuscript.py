@@ -12,7 +12,7 @@ import re
 import unicodedata
 
 from broadcaster.errors import N_, ScriptRefused
-from broadcaster.newsroom.letters.lettering import Illegible, from_bytes, mended
+from broadcaster.newsroom.letters.lettering import Illegible, from_bytes, mended, without_marks
 from broadcaster.text_file import unicode_text
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -56,6 +56,13 @@ def legible(text: str, *, where: str) -> str:
     Raises:
         ScriptRefused: its letters are lost or of no kind that we know.
     """
+    if without_marks(text):
+        raise ScriptRefused(
+            N_("this text is written without its marks (“{words}”); it cannot be read aloud."),
+            where=where,
+            remedy=N_("Type it again with its marks: Unikey on, VNI or Telex."),
+            words=" ".join(text.split()[:5]),
+        )
     try:
         return speakable(mended(text))
     except Illegible as fault:

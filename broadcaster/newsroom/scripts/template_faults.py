@@ -81,6 +81,11 @@ def _explained(error: BaseException, known: Iterable[str], path: Path) -> Script
             return ScriptRefused(
                 N_("a number on this line is too great."), remedy=N_("Write a smaller number.")
             )
+        case ZeroDivisionError():
+            return ScriptRefused(
+                N_("a number on this line is divided by 0."),
+                remedy=N_("Ask first whether there is anything: if news|length > 0."),
+            )
         case _:
             return ScriptRefused(
                 N_("this line cannot be worked out ({detail})."),
