@@ -62,6 +62,7 @@ from broadcaster.store.asrun import ledger_rules, spool_rules
 from broadcaster.store.bulletins import rules as bulletin_rules
 from broadcaster.store.rundowns import occurrence_rules
 from broadcaster.studio.voices.phrasing import cleaned, syllables
+from tests.sounds import glide
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -70,9 +71,8 @@ if TYPE_CHECKING:
 
 
 def tone(length_ms: int, rate_hz: int = 24_000) -> Pcm:
-    """A 220 Hz tone at -12 dBFS."""
-    t = np.arange(length_ms * rate_hz // 1000) / rate_hz
-    return (0.244 * np.sin(2 * np.pi * 220 * t)).astype(np.float32)
+    """A hum at -12 dBFS that rises from 220 Hz: one that does not would be taken for a stuck voice."""
+    return glide(length_ms / 1000, peak=0.244, rate_hz=rate_hz)
 
 
 def asked(text: str, voice: str = "vi", *, speed: float = 1.0, limit_s: float = 60.0) -> SpeechRequest:

@@ -23,6 +23,13 @@ def sine(length_s: float, *, hz: float = 440.0, peak: float = 0.3, rate_hz: int 
     return (peak * np.sin(2 * np.pi * hz * time)).astype(np.float32)
 
 
+def glide(length_s: float, *, hz: float = 220.0, peak: float = 0.3, rate_hz: int = RATE_HZ) -> Pcm:
+    """A tone that rises by half, so that no part of it is like another: a voice that hums."""
+    time = np.arange(round(length_s * rate_hz)) / rate_hz
+    bend = 0.25 / max(length_s, 1e-9)
+    return (peak * np.sin(2 * np.pi * hz * time * (1 + bend * time))).astype(np.float32)
+
+
 def babble(length_s: float, *, seed: int = 1, peak: float = 0.8) -> Pcm:
     """Something like speech to a meter: dark noise in syllables of changing loudness, with pauses."""
     rng = np.random.default_rng(seed)

@@ -14,7 +14,7 @@ import numpy as np
 from broadcaster.errors import VoiceRefused
 from broadcaster.ports import Progress, SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech, WordMark
-from tests.sounds import sine
+from tests.sounds import glide
 
 RATE_HZ = 48_000
 
@@ -53,7 +53,7 @@ class PluggedIn:
             return b"sound"
         if self._fault == "stereo":
             return Speech(pcm=np.zeros((100, 2), np.float32), rate_hz=RATE_HZ)
-        return Speech(pcm=sine(0.1 * len(request.text)), rate_hz=RATE_HZ, words=(WordMark(0, 3, 10),))
+        return Speech(pcm=glide(0.1 * len(request.text)), rate_hz=RATE_HZ, words=(WordMark(0, 3, 10),))
 
     def close(self) -> None: ...
 

@@ -24,7 +24,7 @@ from broadcaster.studio.voices.models.folder import MANIFEST
 from broadcaster.studio.voices.models.voice import ModelVoice, open_model
 from broadcaster.studio.voices.recording import open_recording
 from tests.fakes import FakeVoice, asked
-from tests.sounds import save_wav, sine
+from tests.sounds import glide, save_wav, sine
 from tests.studio.tiny_voices import (
     needs_vieneu,
     piper_folder,
@@ -192,7 +192,7 @@ def test_a_program_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def recorded(folder: Path, name: str, words: str, length_s: float) -> None:
     folder.mkdir(exist_ok=True)
-    save_wav(folder / f"{name}.wav", sine(length_s))
+    save_wav(folder / f"{name}.wav", glide(length_s))
     (folder / f"{name}.txt").write_text(words, "utf-8")
 
 

@@ -27,6 +27,22 @@ def node(kind: str, inputs: str, output: str, **attributes: Any) -> Any:
     return helper.make_node(kind, inputs.split(), [output], **attributes)
 
 
+def rising() -> list[Any]:
+    """From "time" to "phase" of a hum that rises: one that does not would be taken for a stuck voice."""
+    return [
+        node("Mul", "time omega", "even"),
+        node("Mul", "time time", "squared"),
+        node("Mul", "squared bend", "risen"),
+        node("Add", "even risen", "phase"),
+    ]
+
+
+def rise(rate_hz: int) -> dict[str, Any]:
+    """The constants of `rising`: 220 Hz, a tenth more each second."""
+    omega = 2 * np.pi * 220 / rate_hz
+    return {"omega": np.float32(omega), "bend": np.float32(0.05 * omega / rate_hz)}
+
+
 def save(path: Path, nodes: list[Any], constants: dict[str, Any], inputs: Any, outputs: Any) -> None:
     kinds = {"i": TensorProto.INT64, "n": TensorProto.INT32, "f": TensorProto.FLOAT, "b": TensorProto.BOOL}
     infos = [
@@ -52,7 +68,7 @@ def piper_folder(folder: Path, *, licence: str = "license: cc-by-4.0") -> Path:
         node("Mul", "units frames", "wanted"),
         node("Floor", "wanted", "end"),
         node("Range", "zero end step", "time"),
-        node("Mul", "time omega", "phase"),
+        *rising(),
         node("Sin", "phase", "tone"),
         node("Mul", "tone quiet", "soft"),
         node("Reshape", "soft shape", "output"),
@@ -63,7 +79,7 @@ def piper_folder(folder: Path, *, licence: str = "license: cc-by-4.0") -> Path:
         "frames": np.float32(FRAMES_A_PHONEME / 2),  # Piper puts a blank after each phoneme
         "zero": np.float32(0),
         "step": np.float32(1),
-        "omega": np.float32(2 * np.pi * 220 / RATE_HZ),
+        **rise(RATE_HZ),
         "quiet": np.float32(0.3),
         "shape": np.array([1, 1, 1, -1]),
     }
@@ -139,7 +155,7 @@ def supertonic_folder(folder: Path) -> Path:
             node("Cast", "samples", "end", to=TensorProto.FLOAT),
             node("Squeeze", "end axis0", "end0"),
             node("Range", "zero end0 step", "time"),
-            node("Mul", "time omega", "phase"),
+            *rising(),
             node("Sin", "phase", "tone"),
             node("Mul", "tone quiet", "soft"),
             node("Reshape", "soft flat", "wav"),
@@ -150,7 +166,7 @@ def supertonic_folder(folder: Path) -> Path:
             "axis0": np.array([0]),
             "zero": np.float32(0),
             "step": np.float32(1),
-            "omega": np.float32(2 * np.pi * 220 / rate_hz),
+            **rise(rate_hz),
             "quiet": np.float32(0.3),
             "flat": np.array([1, -1]),
         },
@@ -283,7 +299,7 @@ def tone(path: Path, *inputs: Any, hop: int, rate_hz: int, channels: int, frames
             node("Cast", "samples", "end", to=TensorProto.FLOAT),
             node("Squeeze", "end axis0", "end0"),
             node("Range", "zero end0 step", "time"),
-            node("Mul", "time omega", "phase"),
+            *rising(),
             node("Sin", "phase", "sine"),
             node("Mul", "sine quiet", "soft"),
             node("Reshape", "soft flat", "one"),
@@ -295,7 +311,7 @@ def tone(path: Path, *inputs: Any, hop: int, rate_hz: int, channels: int, frames
             "axis0": np.array([0]),
             "zero": np.float32(0),
             "step": np.float32(1),
-            "omega": np.float32(2 * np.pi * 220 / rate_hz),
+            **rise(rate_hz),
             "quiet": np.float32(0.3),
             "flat": np.array([1, 1, -1]),
             "channels": np.array([1, channels, 1]),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.errors import N_, Message, VoiceRefused
-from broadcaster.studio.speech.takes import FLOOR_MS, clipped_share, heard_span
+from broadcaster.studio.speech.takes import FLOOR_MS, SILENCE_DBFS, clipped_share, heard_span
 from broadcaster.studio.voices.phrasing import syllables
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ SHORTEST_SHARE, LONGEST_SHARE = 0.55, 1.9
 """Of the length that the yardstick voice takes for the same sentence."""
 STRAY = (0.72, 1.5)
 """Bounds of a sentence's share against the median share of its reading."""
+INNER_SILENCE_MS = 1200
+"""Longer silences inside one sentence are no pause: 520 ms at most in takes of espeak-ng, 800 of people."""
+REPEATED = 0.9
+"""`sameness` of a take that repeats itself; words that are written twice are left out of account."""
+_DIFFERENT_WORDS = 0.6
+_QUIET_FRAME_MS = 20
+_COARSE_HZ = 4_000
+_SHIFTS_MS = (60, 2_000)
 _CLIPPED_AT = 0.999
 _CLIPPED_SHARE = 0.001
 _NOISE_FLATNESS = 0.5
@@ -73,6 +81,8 @@ def check_take(speech: Speech, request: SpeechRequest, *, expected_ms: int, wher
         )
     _check_length(round(1000 * len(pcm) / speech.rate_hz), request, expected_ms, where)
     _check_marks(speech, request, where)
+    if syllables(request.text) >= JUDGED_SYLLABLES:
+        _check_course(pcm, speech.rate_hz, request, where)
 
 
 def is_noise(pcm: Pcm) -> bool:
@@ -139,6 +149,57 @@ def _check_marks(speech: Speech, request: SpeechRequest, where: str) -> None:
             remedy=_ANOTHER,
             start=request.text[:40],
         )
+
+
+def _check_course(pcm: Pcm, rate_hz: int, request: SpeechRequest, where: str) -> None:
+    """Refuse a take that falls silent on its way, or says one thing over and over."""
+    start = request.text[:40]
+    silent_ms = longest_silence_ms(pcm, rate_hz)
+    if silent_ms > INNER_SILENCE_MS / min(request.speed, 1.0):
+        raise VoiceRefused(
+            N_("The voice falls silent for {silent_ms} ms in “{start}”."),
+            where=where,
+            remedy=_ANOTHER,
+            silent_ms=silent_ms,
+            start=start,
+        )
+    words = request.text.casefold().split()
+    if len(set(words)) > _DIFFERENT_WORDS * len(words) and sameness(pcm, rate_hz) > REPEATED:
+        raise VoiceRefused(
+            N_("The voice gave one sound over and over for “{start}”."),
+            where=where,
+            remedy=_ANOTHER,
+            start=start,
+        )
+
+
+def longest_silence_ms(pcm: Pcm, rate_hz: int) -> int:
+    """Give the longest stretch below the level of speech, in whole frames of 20 ms."""
+    frame = rate_hz * _QUIET_FRAME_MS // 1000
+    frames = pcm[: len(pcm) // frame * frame].reshape(-1, frame)
+    loud = np.flatnonzero(np.sqrt(np.mean(frames**2, axis=1)) > 10 ** (SILENCE_DBFS / 20))
+    gaps = np.diff(loud, prepend=-1, append=len(frames)) - 1
+    return int(gaps.max(initial=0)) * _QUIET_FRAME_MS
+
+
+def sameness(pcm: Pcm, rate_hz: int) -> float:
+    """
+    Tell how well a sound fits itself, shifted by 60 ms to 2 s: 1 for a loop, a stuck buffer, a steady tone.
+
+    Normalised autocorrelation (Rabiner, IEEE Trans. ASSP 25(1), 1977), below 2 kHz. Speech stays below 0.35,
+    measured on 450 takes of espeak-ng and 11 natural ones (docs/decisions/0005).
+    """
+    coarse = max(1, rate_hz // _COARSE_HZ)
+    sound = pcm[: len(pcm) // coarse * coarse].reshape(-1, coarse).mean(axis=1, dtype=np.float64)
+    count = len(sound)
+    nearest, farthest = (shift_ms * rate_hz // coarse // 1000 for shift_ms in _SHIFTS_MS)
+    shifts = np.arange(nearest, min(farthest, count * 2 // 3))
+    if not shifts.size:
+        return 0.0
+    fits = np.fft.irfft(np.abs(np.fft.rfft(sound, 2 * count)) ** 2)[shifts]
+    power = np.concatenate(([0.0], np.cumsum(sound**2)))
+    both = np.sqrt(power[count - shifts] * (power[count] - power[shifts]))
+    return float((fits / (both + 1e-12)).max())
 
 
 def strays(shares: list[float]) -> list[int]:
