@@ -20,6 +20,7 @@ from broadcaster.web.faults import answer_faults
 from broadcaster.web.files import StaticFiles
 from broadcaster.web.guard import Guard
 from broadcaster.web.live import Live
+from broadcaster.web.looked_over import Examinations
 from broadcaster.web.shared_looks import SharedLooks
 from broadcaster.web.spoken_orders import SpokenOrders
 from broadcaster.web.visitors import FindVisitor, by_cookie_or_token
@@ -63,6 +64,7 @@ def make_app(
     app.state.find_visitor = find_visitor
     app.state.spoken_orders = SpokenOrders()
     app.state.looks = SharedLooks()
+    app.state.examinations = Examinations(at_hand)
     answer_faults(app)
     for router in (*pages.ROUTERS, *api.ROUTERS):
         app.include_router(router)

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from broadcaster.station.setup.first_steps import STEPS
 from broadcaster.web.places import PLACES
 from tests.web.browsers import complaints_of
 
@@ -14,6 +15,7 @@ BESIDE = (
     "/airtime/log",
     "/airtime/catch-up",
     "/airtime/reconciliation",
+    *(f"/begin/{step.value}" for step in STEPS),
     "/setup/check",
     "/setup/voices",
     "/setup/feeds",

@@ -6,6 +6,7 @@ The week grid stays the truth; here a whole session is moved, or the first one i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, Final
@@ -79,6 +80,47 @@ def repeat_session(station: Station, begins: time, *, by: Actor, seen: str = "")
     return edit(station, WEEK_FILE, change, by=by, seen=seen)
 
 
+def arrange_sessions(
+    station: Station, begins: Sequence[time], *, by: Actor, repeated_at: time | None = None, seen: str = ""
+) -> Seen:
+    """
+    Let each session begin at a time of its own; those that only repeat others are made anew, or left out.
+
+    Args:
+        station: whose grid it is.
+        begins: of the sessions that have something of their own, in the order of the day.
+        by: who arranges them.
+        repeated_at: when one more session repeats the first one; None: no session only repeats.
+        seen: version of the file that was looked at.
+    Raises:
+        Refused: other sessions stand there now, two would overlap, or one would pass midnight.
+        EditedMeanwhile, ConfigurationRefused, StoreBroken: see `edit`.
+    """
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        groups = _grouped(document)
+        own = [rows for rows in groups if not _session(rows).only_repeats]
+        if len(own) != len(begins) or not own:
+            raise Refused(N_("There is no such session any more."), remedy=N_("Load the page again."))
+        _drop_rows(document, [row for rows in groups if rows not in own for row in rows])
+        for rows, at in zip(own, begins, strict=True):
+            shift = _at(at) - _at(rows[0]["at"])
+            for row in rows:
+                row["at"] = _shifted(row, shift)
+        if repeated_at is not None:
+            shift = _at(repeated_at) - _at(own[0][0]["at"])
+            for row in own[0]:
+                if "repeat_of" not in row:
+                    _slots(document).append(_repeat(row, shift))
+        if len(_grouped(document)) != len(begins) + (repeated_at is not None):
+            raise Refused(
+                N_("Two sessions would follow each other without an hour between them."),
+                remedy=N_("Choose times that are further apart. Nothing was changed."),
+            )
+
+    return edit(station, WEEK_FILE, change, by=by, seen=seen)
+
+
 def drop_session(station: Station, number: int, *, by: Actor, seen: str = "") -> Seen:
     """Take a session of repeats out of the grid; raises Refused for any other, and as `edit`."""
 
@@ -89,13 +131,17 @@ def drop_session(station: Station, number: int, *, by: Actor, seen: str = "") ->
                 N_("This session has programmes that air nowhere else."),
                 remedy=N_("Change it slot by slot on the page of the week."),
             )
-        gone = {row["id"] for row in rows}
-        slots = _slots(document)
-        for place in reversed(range(len(slots))):
-            if slots[place]["id"] in gone:
-                del slots[place]
+        _drop_rows(document, rows)
 
     return edit(station, WEEK_FILE, change, by=by, seen=seen)
+
+
+def _drop_rows(document: tomlkit.TOMLDocument, rows: list[Any]) -> None:
+    gone = {row["id"] for row in rows}
+    slots = _slots(document)
+    for place in reversed(range(len(slots))):
+        if slots[place]["id"] in gone:
+            del slots[place]
 
 
 def _repeat(row: Any, shift: timedelta) -> Any:  # noqa: ANN401 - a table of tomlkit

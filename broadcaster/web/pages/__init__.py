@@ -16,7 +16,7 @@ from broadcaster.web.pages import (
     today,
 )
 from broadcaster.web.pages.access import login, people, trust
-from broadcaster.web.pages.settings import feeds, setup, station_files, voices
+from broadcaster.web.pages.settings import begin, feeds, setup, station_files, voices
 
 ROUTERS = (
     today.router,
@@ -36,6 +36,7 @@ ROUTERS = (
     trust.router,
     people.router,
     setup.router,
+    begin.router,
     voices.router,
     feeds.router,
     station_files.router,

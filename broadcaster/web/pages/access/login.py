@@ -96,7 +96,7 @@ def make_first(
         entered = log_in(visit.station, login, password, address=address)
     except AccessRefused as error:
         return _first_page(visit, error=error, login=login, name=name)
-    return _with_cookie(visit, RedirectResponse("/", 303), entered)
+    return _with_cookie(visit, RedirectResponse("/begin", 303), entered)
 
 
 def _first_page(

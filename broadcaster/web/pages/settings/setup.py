@@ -12,13 +12,13 @@ from broadcaster.errors import N_, BroadcasterError, Refused
 from broadcaster.model import Priority
 from broadcaster.saying import Saying, placed, saying
 from broadcaster.station.backups.keeping import backups_in, keep_backup
-from broadcaster.station.doctor.examination import examine
 from broadcaster.station.messages.outlook import outlook
 from broadcaster.station.messages.sending import MessageOrder, send_message
 from broadcaster.station.setup import changing, sessions
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.editing import EditedMeanwhile, look_at
 from broadcaster.web.drawing import draw
+from broadcaster.web.looked_over import Examinations
 from broadcaster.web.pages.settings.station_files import show_difference
 from broadcaster.web.visit import Configuring, Interrupting, Visit
 
@@ -53,6 +53,7 @@ def _page(visit: Visit, fault: Saying | None = None, typed: dict[str, str] | Non
         "setup.html",
         status=422 if fault else 200,
         fault=fault,
+        looked=examinations_of(visit).last,
         names=names | (typed or {}),
         sessions=sessions.sessions_of(station),
         outputs=configuration.outputs,
@@ -69,8 +70,13 @@ def _page(visit: Visit, fault: Saying | None = None, typed: dict[str, str] | Non
 @router.get("/setup/check")
 def check(visit: Configuring) -> Response:
     """Look at every part of the station: what it lacks to be heard tomorrow comes first."""
-    findings = sorted(examine(visit.at_hand.folder, clock=visit.at_hand.clock), key=lambda each: each.well)
-    return draw(visit, "check.html", findings=findings)
+    return draw(visit, "check.html", looked=examinations_of(visit).look())
+
+
+def examinations_of(visit: Visit) -> Examinations:
+    """Give what the doctor found last."""
+    found: Examinations = visit.request.app.state.examinations
+    return found
 
 
 @router.post("/setup/names")
