@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
 import socket
 import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import anyio.to_thread
 import uvicorn
@@ -15,21 +18,55 @@ from starlette.types import ASGIApp
 
 from broadcaster.station.tls.authority import Certified
 from broadcaster.web.app import make_app
+from broadcaster.web.one_port import MakeProtocol, OnePort, ToHttps
 
 THREADS = 6
 """Requests that work at the same time; more would only wait for the same two cores and one database."""
 NICENESS = 10
 """The console gives way to the player: a page may be late, a programme may not."""
 END_WITHIN_S = 3
+BACKLOG = 100
+"""Callers that wait to be let in."""
+STARTUP_FAILURE = 3
+"""Exit status of uvicorn where a port is taken."""
+log = logging.getLogger(__name__)
 
 
 class Server(uvicorn.Server):
-    """uvicorn, with few threads."""
+    """uvicorn, with few threads; over HTTPS it leads those on who come by plain HTTP."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen."""
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        await super().startup(sockets)
+        if self.config.ssl is None or sockets is not None:
+            await super().startup(sockets)
+            return
+        # No socket of its own: both kinds of callers come in by one port.
+        await super().startup([])
+        try:
+            listening = _bound(self.config.host, self.config.port)
+        except OSError as error:
+            log.error("%s", error)  # noqa: TRY400 - the reason is all there is to say
+            await self.lifespan.shutdown()
+            sys.exit(STARTUP_FAILURE)
+        plain = configured(ToHttps(self.config.loaded_app), host=self.config.host, port=self.config.port)
+        plain.load()
+        door = OnePort(
+            listening,
+            context=self.config.ssl,
+            secure=self._protocols(self.config),
+            plain=self._protocols(plain),
+        )
+        self.servers: list[Any] = [door]
+
+    def _protocols(self, config: uvicorn.Config) -> MakeProtocol:
+        def make() -> asyncio.Protocol:
+            protocol: asyncio.Protocol = config.http_protocol_class(  # type: ignore[call-arg]
+                config=config, server_state=self.server_state, app_state=self.lifespan.state
+            )
+            return protocol
+
+        return make
 
 
 def serve(
@@ -69,6 +106,11 @@ def configured(app: ASGIApp, *, host: str, port: int, tls: Certified | None = No
         ssl_certfile=tls.certificate if tls else None,
         ssl_keyfile=tls.key if tls else None,
     )
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
 
 
 def _end_with_stdin(server: uvicorn.Server) -> None:

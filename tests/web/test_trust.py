@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import threading
 import time
 import urllib.request
+from http.client import HTTPConnection
 from pathlib import Path
 
 from starlette.testclient import TestClient
@@ -50,10 +52,29 @@ def test_the_console_is_served_over_https_and_its_cookie_stays_there(
         with opener.open(request) as answer:
             assert "Secure" in answer.headers["set-cookie"]
         assert answers_at("127.0.0.1", port, tls=True)
-        assert not answers_at("127.0.0.1", port)
+        _assert_plain_callers_are_led(port)
     finally:
         server.should_exit = True
         thread.join(10)
+
+
+def _assert_plain_callers_are_led(port: int) -> None:
+    """Plain HTTP leads to HTTPS; only what explains the certificate is given, and nobody holds a place."""
+    silent = socket.create_connection(("127.0.0.1", port))
+    for method, path, status in (
+        ("GET", "/day?date=2026-11-22", 307),
+        ("POST", "/login", 303),
+        ("GET", "/tin-cay", 200),
+        ("GET", "/tin-cay/dai-truyen-thanh.crt", 200),
+    ):
+        plain = HTTPConnection("127.0.0.1", port, timeout=20)
+        plain.request(method, path)
+        answer = plain.getresponse()
+        assert answer.status == status, path
+        if status != 200:
+            assert answer.getheader("location") == f"https://127.0.0.1:{port}{path}"
+        plain.close()
+    silent.close()
 
 
 class _Stays(urllib.request.HTTPRedirectHandler):
