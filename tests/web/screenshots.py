@@ -90,6 +90,7 @@ def _take(page: Page, name: str, path: str) -> None:
         # What comes by itself a moment later belongs to the picture.
         page.wait_for_load_state("load")
         page.wait_for_timeout(300)
+        expect(page.get_by_text("Đang tính thời lượng")).to_have_count(0, timeout=120_000)
         expect(page.locator("[hx-trigger=load]")).to_have_count(0, timeout=120_000)
         page.screenshot(path=INTO / f"{name}-{size['width']}.jpg", full_page=True, type="jpeg", quality=70)
 

@@ -19,6 +19,7 @@ from broadcaster.schedule import load_programmes
 from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.doctor.alarms import look_at_alarms
 from broadcaster.station.doctor.backups import look_at_backups
+from broadcaster.station.doctor.clocks import NEVER_SET, SET_IT, was_never_set
 from broadcaster.station.doctor.findings import Finding, ill, well
 from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.doctor.people import look_at_people
@@ -38,8 +39,6 @@ LEAST_FREE_MB = 500
 FOR_EVERYBODY = 0o007
 CONFLICTS_TOLD = timedelta(days=30)
 """How long it is told that a record did not agree."""
-EARLIEST_YEAR = 2024
-"""A clock before this was never set (boards without a battery start in 1970 or at their build)."""
 
 
 def examine(folder: Path, *, clock: Clock) -> tuple[Finding, ...]:
@@ -101,17 +100,12 @@ def _player(configuration: Configuration) -> Finding:
 
 def _clock(clock: Clock) -> Iterator[Finding]:
     now = clock.now()
-    if now.year < EARLIEST_YEAR:
+    if was_never_set(now):
         yield Finding(
             part=N_("clock"),
             well=False,
-            message=saying(N_("The clock says {now:%d/%m/%Y %H:%M}: it was never set."), now=now),
-            remedy=saying(
-                N_(
-                    "Connect the network so that the time is fetched, or set it by hand; "
-                    "nothing airs until then."
-                )
-            ),
+            message=saying(NEVER_SET, now=now),
+            remedy=saying(SET_IT),
         )
     else:
         yield well(N_("clock"), "{now:%d/%m/%Y %H:%M:%S}", now=now)

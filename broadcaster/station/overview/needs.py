@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from broadcaster.errors import N_, Broken
@@ -12,7 +13,7 @@ from broadcaster.saying import Saying, from_document, saying, together
 from broadcaster.station.alerts.unread import unread_alerts
 from broadcaster.station.backups.keeping import OLD_AFTER, last_backup
 from broadcaster.station.catching_up.proposing import proposed
-from broadcaster.station.catching_up.words import said
+from broadcaster.station.doctor.clocks import NEVER_SET, SET_IT, was_never_set
 from broadcaster.station.messages.signing import awaiting_signature
 from broadcaster.station.night import remarks
 from broadcaster.station.night.unforeseen import told, write_to_log
@@ -88,6 +89,14 @@ def of_air(status: Status | None, *, is_watched: bool) -> Iterator[Need]:
             name, why = recording["output"], from_document(recording["trouble"])
             what = saying(N_("{output}: {why}"), output=name, why=why)
             yield Need(kind=NeedKind.LOOK, urgency=Urgency.SOON, what=what, subject=name)
+
+
+def of_clock(now: datetime) -> Iterator[Need]:
+    """Tell of a clock that was never set: every day and hour on the pages is wrong then, and nothing airs."""
+    if was_never_set(now):
+        what = together((saying(NEVER_SET, now=now), saying(SET_IT)))
+        assert what is not None
+        yield Need(kind=NeedKind.START, urgency=Urgency.NOW, what=what)
 
 
 def _of_output(output: Status) -> Iterator[Need]:
@@ -187,10 +196,14 @@ def _of_alerts(station: Station) -> Iterator[Need]:
 
 
 def _of_quotas(station: Station, quotas: Iterable[QuotaLine]) -> Iterator[Need]:
-    """Tell of quotas that will be missed, each with the airings that would help it."""
+    """Tell of quotas that will be missed, and how many airings would help; each stands behind its button."""
     found = proposed(station, tuple(quotas))
     for remark in remarks.of_quotas(found.lines):
-        what = together((remark.what, *said(found, quota=remark.where))) or remark.what
+        helping = sum(remark.where in each.brings_s for each in found.proposals)
+        help_told = (
+            saying(N_("Airings that can make up for it: {count}."), count=helping) if helping else None
+        )
+        what = together((remark.what, help_told)) or remark.what
         yield Need(kind=NeedKind.CATCH_UP, urgency=Urgency.LATER, what=what, subject=remark.where)
 
 

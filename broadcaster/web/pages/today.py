@@ -11,7 +11,7 @@ from starlette.responses import Response
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.model import Permission, QuotaLine
 from broadcaster.saying import Saying
-from broadcaster.station.overview.needs import Need, NeedKind, Urgency
+from broadcaster.station.overview.needs import Need, NeedKind, Urgency, of_clock
 from broadcaster.station.overview.today import Today, on_air_now, today_of
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.drawing import draw
@@ -57,7 +57,8 @@ def today(visit: Reading) -> Response:
         day = visit.look(("today", id(quotas)), lambda station: today_of(station, quotas or ()))
     except StoreBroken as error:
         trouble = error.saying()
-    needs = (*air.needs, *(day.needs if day else ()))
+    now = visit.at_hand.clock.now().astimezone(visit.configuration.zone)
+    needs = (*of_clock(now), *air.needs, *(day.needs if day else ()))
     return draw(
         visit,
         "today.html",
@@ -65,7 +66,7 @@ def today(visit: Reading) -> Response:
         day=day,
         quotas=quotas,
         trouble=trouble,
-        now=visit.at_hand.clock.now().astimezone(visit.configuration.zone),
+        now=now,
         alarms=[need for need in needs if need.urgency is Urgency.NOW],
         tasks=[(need, button_of(need, visit)) for need in needs if need.urgency is not Urgency.NOW],
         zones=_zones(visit.configuration),

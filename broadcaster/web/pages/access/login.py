@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
-from broadcaster.errors import AccessRefused
+from broadcaster.errors import AccessRefused, StoreBroken
 from broadcaster.model import Permission
 from broadcaster.station.people.first_person import first_code, is_own_screen, make_first_person
 from broadcaster.station.people.logging_in import Entered, log_in, log_out
@@ -46,7 +46,8 @@ def enter(
     address = address_of(visit.request)
     try:
         entered = log_in(visit.station, login, password, code=code, address=address)
-    except AccessRefused as error:
+    except (AccessRefused, StoreBroken) as error:
+        # Also while the database is away: what was typed before is kept by this page alone.
         return draw(
             visit,
             "login.html",
