@@ -6,12 +6,12 @@ from broadcaster.ports import Delivered
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
 
-CODED_FRAMES = HOUSE_RATE_HZ // 25
-"""40 ms: a thread that is woken for every tick of the loop spends more on waking than on the sound, and an
-encoder of MP3 or AAC waits for 24 ms anyway."""
+CODED_FRAMES = HOUSE_RATE_HZ * 60 // 1000
+"""60 ms, four ticks of the loop, three packets of RTP: a thread that is woken for every tick spends more on
+waking than on the sound, and an encoder of MP3 or AAC waits for 24 ms anyway."""
 
-WRITTEN_FRAMES = HOUSE_RATE_HZ // 10
-"""0.1 s: what goes to a disk is in no hurry. A crash may take so much of a recording."""
+WRITTEN_FRAMES = 2 * CODED_FRAMES
+"""0.12 s: what goes to a disk is in no hurry. A crash may take so much of a recording."""
 
 
 def delivered_by(queue: PcmQueue) -> Delivered:

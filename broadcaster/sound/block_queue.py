@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -16,60 +16,68 @@ LONGEST_FRAMES = 2 * HOUSE_RATE_HZ
 
 
 class BlockQueue:
-    """Blocks from the loop, which never waits, to a thread, which may."""
+    """
+    Blocks from the loop, which never waits, to a thread, which may.
+
+    A `SimpleQueue`, because it hands over without a lock that the loop would have to share: each count is
+    changed by one side alone, but for what is dropped.
+    """
 
     def __init__(self) -> None:
-        self._blocks: deque[Pcm] = deque()
-        self._waiting = 0
-        self._is_closed = False
-        self._change = threading.Condition()
+        self._blocks: SimpleQueue[Pcm | None] = SimpleQueue()
+        """None, behind everything: no more will come."""
+        self._put = 0
+        self._got = 0
+        self._closed = threading.Event()
+        self._dropping = threading.Lock()
         self.dropped = 0
         """Frames that were lost here."""
 
     def put(self, pcm: Pcm) -> None:
         """Take a copy of *pcm*."""
-        with self._change:
-            self._blocks.append(pcm.copy())
-            self._waiting += len(pcm)
-            self._shorten(LONGEST_FRAMES)
-            self._change.notify()
+        self._put += len(pcm)
+        self._blocks.put(pcm.copy())
+        if self._waiting() > LONGEST_FRAMES:
+            self.forget(LONGEST_FRAMES)
 
     def get(self, wait_s: float | None = None) -> Pcm | None:
         """Give the oldest block; None when there is none in time, or no more for ever."""
-        with self._change:
-            self._change.wait_for(self._is_ready, wait_s)
-            if not self._blocks:
-                return None
-            pcm = self._blocks.popleft()
-            self._waiting -= len(pcm)
-            return pcm
+        try:
+            pcm = self._blocks.get(timeout=wait_s)
+        except Empty:
+            return None
+        if pcm is None:
+            self._blocks.put(None)
+        else:
+            self._got += len(pcm)
+        return pcm
 
     def forget(self, all_but_frames: int = 0) -> None:
         """Drop what is stale."""
-        with self._change:
-            self._shorten(all_but_frames)
+        with self._dropping:
+            while self._waiting() > all_but_frames:
+                try:
+                    oldest = self._blocks.get_nowait()
+                except Empty:
+                    return
+                if oldest is None:
+                    self._blocks.put(None)
+                    return
+                self.dropped += len(oldest)
 
     def close(self) -> None:
         """Let the thread work off what is there, and nothing more."""
-        with self._change:
-            self._is_closed = True
-            self._change.notify_all()
+        self._closed.set()
+        self._blocks.put(None)
 
     @property
     def is_closed(self) -> bool:
         """Say whether nothing more will come."""
-        return self._is_closed
+        return self._closed.is_set()
 
     def wait_closed(self, wait_s: float) -> bool:
         """Wait to be closed, *wait_s* at most; say whether it is."""
-        with self._change:
-            return self._change.wait_for(lambda: self._is_closed, wait_s)
+        return self._closed.wait(wait_s)
 
-    def _is_ready(self) -> bool:
-        return self._is_closed or bool(self._blocks)
-
-    def _shorten(self, frames: int) -> None:
-        while self._waiting > frames:
-            oldest = self._blocks.popleft()
-            self._waiting -= len(oldest)
-            self.dropped += len(oldest)
+    def _waiting(self) -> int:
+        return self._put - self._got - self.dropped

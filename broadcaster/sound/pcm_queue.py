@@ -12,6 +12,11 @@ from broadcaster.sound.block_queue import BlockQueue
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
+
+class BlockLost(OutputBroken):
+    """One block was lost on its way; the next may fare better, and nothing needs to be opened again."""
+
+
 CLOSE_WITHIN_S = 3.0
 """How long a queue is worked off at the end before what is left counts as lost."""
 
@@ -21,7 +26,8 @@ class PcmQueue:
     Feeds *take* with blocks, in order.
 
     Args:
-        take: writes one block somewhere; raises OutputBroken when that is over for good.
+        take: writes one block somewhere; raises BlockLost when this one was lost, OutputBroken when it is
+            over for good.
         is_live: True works in a thread and drops the oldest when it falls behind; False works at once and
             drops nothing, however fast a virtual clock runs.
     """
@@ -32,6 +38,8 @@ class PcmQueue:
         self._taken = 0
         self._lost = 0
         self._trouble: OutputBroken | None = None
+        self._loss: BlockLost | None = None
+        """Why the last block was lost; None: it was not."""
         self._thread: threading.Thread | None = None
         if is_live:
             self._thread = threading.Thread(target=self._work, name=f"output {name}", daemon=True)
@@ -58,8 +66,8 @@ class PcmQueue:
 
     @property
     def trouble(self) -> OutputBroken | None:
-        """Why *take* is over for good; None while it is not."""
-        return self._trouble
+        """Why *take* is over for good, or has lost the last block; None while all is well."""
+        return self._trouble or self._loss
 
     def close(self) -> None:
         """Work off what is waiting, as far as that goes in time."""
@@ -74,8 +82,12 @@ class PcmQueue:
     def _feed(self, pcm: Pcm) -> None:
         try:
             self._take(pcm)
+        except BlockLost as error:
+            self._loss = error
+            self._lost += len(pcm)
         except OutputBroken as error:
             self._trouble = error
             self._lost += len(pcm)
         else:
+            self._loss = None
             self._taken += len(pcm)

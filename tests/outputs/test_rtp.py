@@ -186,12 +186,7 @@ def test_ffmpeg_plays_what_the_sdp_file_describes(tmp_path: Path) -> None:
         for block in blocks:
             if stop.wait(0.02):
                 return
-            # Before the listener is there its machine refuses; the player's link would open again.
-            try:
-                output.write(block, NOW)
-            except OutputBroken:
-                output.close()
-                output.open(NOW)
+            output.write(block, NOW)
 
     playing = threading.Thread(target=keep_playing)
     playing.start()
@@ -258,14 +253,38 @@ def test_a_device_that_does_not_listen_is_told_and_counted_as_lost() -> None:
         port = free.getsockname()[1]
     output = rtp_to("127.0.0.1", port)
     output.open(NOW)
-    with pytest.raises(OutputBroken, match="Nothing can be sent"):
-        play(output, tone(100))
-    output.close()
+    play(output, tone(50))
 
     report = output.delivered()
     assert not report.connected
-    assert report.frames <= TICK, "at most what the resampler holds back"
-    assert report.dropped >= TICK
+    assert "refuses the sound" in report.error
+    assert report.frames <= 5 * TICK, "at most what was on its way before the first refusal came back"
+    assert report.frames + report.dropped == 50 * TICK
+
+
+def test_a_device_that_begins_to_listen_is_heard_without_a_new_opening() -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    output = rtp_to("127.0.0.1", port)
+    output.open(NOW)
+    for block in tone(25):
+        output.write(block, NOW)
+        time.sleep(0.02)
+    refused = output.delivered()
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listening:
+        listening.bind(("127.0.0.1", port))
+        play(output, tone(25))
+        packets = received(listening)
+
+    assert not refused.connected
+    assert len(packets) >= 20
+    assert len({packet.ssrc for packet in packets}) == 1
+    report = output.delivered()
+    assert report.connected
+    assert report.trouble is None
+    assert report.frames >= 15 * TICK
+    assert report.frames + report.dropped == 50 * TICK
 
 
 def test_an_interface_that_is_not_there_cannot_be_opened() -> None:

@@ -22,7 +22,7 @@ from broadcaster.outputs.rtp.packets import Session, sdp
 from broadcaster.outputs.rtp.sender import PacketSender, SapSender
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.sound.pcm_queue import BlockLost, PcmQueue
 from broadcaster.toml import Form
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ class RtpOutput:
     Sends packets at the pace of the clock, from a thread of its own.
 
     A packet counts as delivered when its time is over and neither this machine nor, with one device, the
-    device's has refused it; that somebody listens to a group cannot be known.
+    device's has refused it; that somebody listens to a group cannot be known. A device that refuses is sent
+    to all the same: from the moment at which it listens it is heard.
     """
 
     wants_pcm = True
@@ -177,8 +178,18 @@ class RtpOutput:
                 self._sender.send(pcm)
             else:
                 self._sender.pause(len(pcm))
+        except ConnectionRefusedError as error:
+            raise self._refused() from error
         except OSError as error:
             raise self._broken(error) from error
+
+    def _refused(self) -> BlockLost:
+        return BlockLost(
+            N_("The device at {address} is up and refuses the sound: nothing listens at this port."),
+            where=self.name,
+            remedy=N_("Check the port, and that the device is set to receive RTP. It is sent on meanwhile."),
+            address=f"{self._session.address}:{self._session.port}",
+        )
 
     def _is_sent(self, pcm: Pcm) -> bool:
         self._silent_frames = 0 if pcm.any() else self._silent_frames + len(pcm)

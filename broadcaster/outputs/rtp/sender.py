@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import errno
 import random
 import socket
 from typing import TYPE_CHECKING
 
 from broadcaster.clock import Clock
-from broadcaster.outputs.rtp.codecs import PayloadEncoder
+from broadcaster.outputs.rtp.codecs import payload_encoder
 from broadcaster.outputs.rtp.packets import SAP_PORT, RtpStream, Session, sap, sap_address
 from broadcaster.realtime import claim_time
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -29,7 +29,7 @@ class PacketSender:
 
     def __init__(self, session: Session, interface: str, kbps: int, clock: Clock, buffer_s: float) -> None:
         self._codec = session.codec
-        self._encoder = PayloadEncoder(session.codec, kbps)
+        self._encoder = payload_encoder(session.codec, kbps)
         self._stream = RtpStream(
             payload_type=session.payload_type,
             ssrc=random.getrandbits(32),
@@ -49,16 +49,24 @@ class PacketSender:
         return address
 
     def send(self, pcm: Pcm) -> None:
-        """Send the packets that *pcm* fills, each when it is due; raises OSError."""
+        """
+        Send the packets that *pcm* fills, each when it is due.
+
+        Raises:
+            ConnectionRefusedError: all were sent, and some came back: the device is up and does not listen.
+            OSError: this machine has no way to it.
+        """
         if not self._is_claimed:
             # The calling thread is the one that keeps the pace, in the ears of everybody.
             claim_time()
             self._is_claimed = True
+        refused = 0
         for payload in self._encoder.encode(pcm):
             due_s = self._begin() if self._due_s is None else self._due_s
-            self._socket.send(self._stream.packet(payload, self._codec.ticks))
+            refused += self._is_refused(self._stream.packet(payload, self._codec.ticks))
             self._due_s = self._let_sound(due_s)
-            self._look_for_refusal()
+        if refused:
+            raise ConnectionRefusedError(errno.ECONNREFUSED, "refused")
 
     def pause(self, frames: int) -> None:
         """Leave out *frames*."""
@@ -85,11 +93,18 @@ class PacketSender:
         self._clock.sleep_s(ahead_s)
         return next_s
 
-    def _look_for_refusal(self) -> None:
-        """Raise what came back for the last packet: a device that is up but does not listen says so."""
-        code = self._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-        if code:
-            raise OSError(code, os.strerror(code))
+    def _is_refused(self, packet: bytes) -> bool:
+        """
+        Send *packet*; say whether an earlier one has come back.
+
+        A connected socket tells of that instead of sending, and then sends again. Source: udp(7), icmp(7).
+        """
+        try:
+            self._socket.send(packet)
+        except ConnectionRefusedError:
+            self._socket.send(packet)
+            return True
+        return False
 
 
 class SapSender:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
 RAMP_FRAMES = HOUSE_RATE_HZ // 100
-"""Ramp that keeps any cut from clicking: 10 ms, half a tick."""
+"""Ramp that keeps any cut from clicking: 10 ms, within one tick."""
 
 
 class OnAir:

@@ -11,8 +11,8 @@ from broadcaster.playout.loop import Loop
 from broadcaster.ports import RecordingStatus
 from broadcaster.saying import Saying
 
-STATUS_TURNS = 20
-"""The status of a live player is at most 0.2 s old."""
+STATUS_TURNS = 12
+"""The status of a live player is at most 0.2 s old: 12 ticks."""
 
 
 class StatusBoard:

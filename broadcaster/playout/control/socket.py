@@ -35,6 +35,9 @@ LONGEST_LINE = 64 * 1024
 ANSWER_WITHIN_S = 30.0
 """Decoding a long message on a small board takes some seconds."""
 
+CLOSED_WITHIN_S = 0.25
+"""How soon the door sees that it is to be closed; whoever asks is heard at once."""
+
 LONGEST_UNIX_PATH = 100
 """Bytes; Linux allows 107, macOS 103. Source: unix(7)."""
 
@@ -64,7 +67,7 @@ class ControlSocket:
         _make_room(path)
         self._server = _server(path, self)
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.1,), name="control", daemon=True
+            target=self._server.serve_forever, args=(CLOSED_WITHIN_S,), name="control", daemon=True
         )
         self._thread.start()
 

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import time
+from array import array
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -32,8 +33,6 @@ from tests.playout.scenario import programme
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
-LONGEST_S = 3 * 3600
-
 
 @dataclass
 class PcmOut:
@@ -44,16 +43,14 @@ class PcmOut:
 
     def __post_init__(self) -> None:
         self._frames = 0
-        self.ticks = 0
-        self.table = np.zeros((100 * LONGEST_S, 2))
+        self.table = array("d")
 
     def open(self, now: datetime) -> None:
         self._frames = 0
 
     def write(self, pcm: Pcm, now: datetime) -> None:
         at_s = time.time()
-        self.table[self.ticks] = at_s, at_s - now.timestamp()
-        self.ticks += 1
+        self.table.extend((at_s, at_s - now.timestamp()))
         os.write(1, s16(pcm))
         self._frames += len(pcm)
 
@@ -89,7 +86,7 @@ def main(order: dict[str, Any]) -> None:
         signal.signal(signal.SIGTERM, lambda *_: player.stop())
         with ControlSocket(folder / "player.sock", player):
             player.run()
-    np.save(folder / "ticks.npy", pcm.table[: pcm.ticks])
+    np.save(folder / "ticks.npy", np.reshape(pcm.table, (-1, 2)))
     store.close()
 
 
