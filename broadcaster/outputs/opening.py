@@ -59,10 +59,10 @@ def open_outputs(
     return tuple(outputs)
 
 
-def open_bare(setting: OutputSettings) -> Output:
-    """Make one output without its fader, to be looked at; raises ConfigurationRefused."""
+def open_bare(setting: OutputSettings, *, is_live: bool = True) -> Output:
+    """Make one output without its fader, to be looked at or wrapped; raises ConfigurationRefused."""
     setting, _ = take_volume(setting)
-    return _plugged(setting, is_live=True)
+    return _plugged(setting, is_live=is_live)
 
 
 def _open(setting: OutputSettings, *, is_live: bool, tap: Callable[[OutputSettings], Tap | None]) -> Output:

@@ -11,7 +11,6 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -26,9 +25,6 @@ from broadcaster.playout.station_time import STEP_S, StationTime
 from broadcaster.saying import N_, Saying, saying, together
 from broadcaster.sound.frames import frames_of, length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-
-if TYPE_CHECKING:
-    from broadcaster.sound.pcm import Pcm
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +83,8 @@ class Loop:
         self._keeps_up = keeps_up
         gathered = max((channel.link.gather_frames for channel in channels), default=0)
         longest = TICK_FRAMES + gathered if keeps_up else LONGEST_SOUND_S * HOUSE_RATE_HZ
-        self._block = np.zeros(longest, dtype=np.float32)
+        self._silence = np.zeros(longest, dtype=np.float32)
+        self._silence.setflags(write=False)
         self._nothing = np.broadcast_to(np.float32(0.0), (LONGEST_BLOCK_S * HOUSE_RATE_HZ,))
         self._longest_s = LONGEST_SOUND_S if wants_pcm else LONGEST_BLOCK_S
         self._look_every = LOOK_EVERY_TURNS if keeps_up else 1
@@ -124,7 +121,12 @@ class Loop:
         self._obey()
         now = self._time.now()
         for channel in self._in_turn:
-            self._give(channel, now, frames)
+            owed = channel.owed_frames + frames
+            if self._keeps_up and owed < channel.link.gather_frames:
+                # Kept back until there are as many as the output gathers.
+                channel.owed_frames = owed
+            else:
+                self._give(channel, now - length_of(channel.owed_frames), owed)
         self._time.frames += frames
         self._ahead_s = self._time.due_s() - self._clock.monotonic_s()
         self._clock.sleep_s(self._ahead_s)
@@ -134,13 +136,10 @@ class Loop:
                 channel.report()
             self._settle()
 
-    def _give(self, channel: Channel, now: datetime, frames: int) -> None:
-        """Hand over the next *frames*, or keep them back until there are as many as the output gathers."""
-        owed = channel.owed_frames + frames
-        is_early = self._keeps_up and owed < channel.link.gather_frames
-        channel.owed_frames = owed if is_early else 0
-        if not is_early:
-            channel.fill(now - length_of(owed - frames), self._silence(owed, channel))
+    def _give(self, channel: Channel, starts_at: datetime, frames: int) -> None:
+        channel.owed_frames = 0
+        silence = self._silence if channel.link.output.wants_pcm else self._nothing
+        channel.fill(starts_at, silence[:frames])
 
     def frames_to_event(self, moments: Iterable[datetime | None]) -> int:
         """Give the frames that can pass in one block because nothing happens in them, or at *moments*."""
@@ -193,13 +192,6 @@ class Loop:
         for channel in self.channels:
             channel.report(is_last=True)
         self._settle()
-
-    def _silence(self, frames: int, channel: Channel) -> Pcm:
-        if channel.link.output.wants_pcm:
-            block = self._block[:frames]
-            block.fill(0.0)
-            return block
-        return self._nothing[:frames]
 
     def _obey(self) -> None:
         while not self._directions.empty():

@@ -16,6 +16,7 @@ from broadcaster.clock import VIETNAM
 from broadcaster.errors import OutputBroken
 from broadcaster.outputs import open_outputs
 from broadcaster.outputs.amplifier.output import AmplifierOutput
+from broadcaster.outputs.opening import open_bare
 from broadcaster.outputs.pull.output import HttpOutput
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -44,7 +45,7 @@ class WithListener:
     wants_pcm = True
 
     def __init__(self, folder: Path) -> None:
-        (output,) = open_outputs([OutputSettings(name="loa", kind="http", options={"port": 0})])
+        output = open_bare(OutputSettings(name="loa", kind="http", options={"port": 0}))
         assert isinstance(output, HttpOutput)
         self._output = output
         self.name = output.name

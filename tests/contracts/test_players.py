@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.errors import OutputBroken
 from broadcaster.outputs import open_outputs
+from broadcaster.outputs.opening import open_bare
 from broadcaster.outputs.pull.output import HttpOutput
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -86,7 +87,7 @@ class Station:
             Path(self.url).chmod(0o644)
             return output
         settings = OutputSettings(name="xa", kind="http", options={"port": 0, "format": self.kind})
-        (output,) = open_outputs([settings])
+        output = open_bare(settings)
         assert isinstance(output, HttpOutput)
         output.open(NOW)
         self.url = f"http://127.0.0.1:{output.port}/loa.{'m3u8' if self.kind == 'hls' else 'mp3'}"

@@ -25,9 +25,9 @@ from hypothesis import strategies as st
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import ConfigurationRefused, OutputBroken
 from broadcaster.model import OccurrenceState
-from broadcaster.outputs import open_outputs
 from broadcaster.outputs.amplifier.output import AmplifierOutput
 from broadcaster.outputs.amplifier.switch_guard import Guard
+from broadcaster.outputs.opening import open_bare
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput, FakePowerSwitch
@@ -243,7 +243,7 @@ def test_sound_under_a_dead_relay_is_not_logged_as_aired(station: PlayedStation)
 
 def amplifier(**options: str | float) -> Output:
     filled = {"of": "null", "lead_s": 0.0, "tail_s": 0.0, **options}
-    (output,) = open_outputs([OutputSettings(name="loa", kind="amplifier", options=filled)])
+    output = open_bare(OutputSettings(name="loa", kind="amplifier", options=filled))
     return output
 
 

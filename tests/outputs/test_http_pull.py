@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import ConfigurationRefused, OutputBroken
-from broadcaster.outputs import open_outputs
+from broadcaster.outputs.opening import open_bare
 from broadcaster.outputs.pull.formats import id3_time_stamp
 from broadcaster.outputs.pull.output import HttpOutput
 from broadcaster.outputs.pull.ring import PullRing
@@ -35,7 +35,7 @@ TICK = 960
 
 def http_output(**options: str | int) -> HttpOutput:
     settings = OutputSettings(name="xa", kind="http", options={"port": 0, **options})
-    (output,) = open_outputs([settings])
+    output = open_bare(settings)
     assert isinstance(output, HttpOutput)
     return output
 

@@ -24,6 +24,7 @@ from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.directions import Direction, SetVolume, Take
 from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.ports import Output
+from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.fakes import FakeOutput
 from tests.playout.scenario import PlayedStation
@@ -87,7 +88,7 @@ def test_an_output_that_gathers_hears_the_same_sound_at_the_same_time(tmp_path: 
 
     assert {len(pcm) for _, pcm in each_tick.blocks} == {TICK_FRAMES}
     assert [(at, len(pcm)) for at, pcm in gathering.blocks] == [
-        (NOW + timedelta(milliseconds=40 * number), GATHERED) for number in range(4)
+        (NOW + number * length_of(GATHERED), GATHERED) for number in range(4)
     ]
     assert np.array_equal(gathering.heard(), each_tick.heard())
     assert np.flatnonzero(gathering.heard())[0] == 33 * HOUSE_RATE_HZ // 1000

@@ -19,7 +19,7 @@ from broadcaster.errors import OutputBroken
 from broadcaster.outputs.amplifier.power_switch import GuardedSwitch, PowerSwitch, find_switch
 from broadcaster.outputs.amplifier.sequence import DelayLine, Sequence
 from broadcaster.outputs.line_check import look_at
-from broadcaster.outputs.opening import open_outputs
+from broadcaster.outputs.opening import open_bare
 from broadcaster.ports import Delivered, Output, OutputSettings, gather_frames
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.toml import Form
@@ -66,7 +66,7 @@ def open_amplifier(settings: OutputSettings, *, is_live: bool = True) -> Output:
     max_on_s = form.whole("max_on_s", 14_400, at_least=10, at_most=86_400)
     switch = _switch(form, settings.folder)
     form.check()
-    (output,) = open_outputs([replace(settings, kind=kind, options=rest)], is_live=is_live)
+    output = open_bare(replace(settings, kind=kind, options=rest), is_live=is_live)
     return AmplifierOutput(
         output,
         lambda: GuardedSwitch(settings.name, switch, max_on_s),

@@ -7,10 +7,12 @@ and tells the rows what it wrote.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
@@ -153,26 +155,31 @@ class Channel:
         to_beat = self.rows.frames_to_beat(self.link.written)
         return self._steady(at, limit if to_beat is None else min(limit, to_beat))
 
-    def fill(self, starts_at: datetime, block: Pcm) -> None:
+    def fill(self, starts_at: datetime, silence: Pcm) -> None:
         """
         Write the next frames, which are heard from *starts_at* on.
 
         Args:
             starts_at: station time of the first frame.
-            block: silence to be filled; left alone when the output wants no sound.
+            silence: as many frames of it; this is written where nothing sounds, or nobody listens.
         """
-        done = 0
-        while done < len(block):
-            frames = self._next_piece(starts_at, len(block) - done, ahead=done)
+        done, pieces = 0, []
+        while done < len(silence):
+            frames = self._next_piece(starts_at, len(silence) - done, ahead=done)
+            piece = silence[done : done + frames]
             if self.link.output.wants_pcm:
-                end = self.link.written + done + frames
-                self.sound.fill(block[done : done + frames], self._on_air, position=end)
+                piece = self.sound.over(piece, self._on_air, position=self.link.written + done + frames)
+            pieces.append(piece)
             if self._on_air:
                 self._on_air.gone += frames
             self._sure_frames = max(self._sure_frames - frames, 0)
             done += frames
         self.link.expect(self._next_at)
-        self.link.write(block, starts_at)
+        # Nearly every block is of one piece, and goes out as it lies in the cart.
+        self.link.write(pieces[0] if len(pieces) == 1 else self._joined(pieces, silence), starts_at)
+
+    def _joined(self, pieces: Sequence[Pcm], silence: Pcm) -> Pcm:
+        return np.concatenate(pieces) if self.link.output.wants_pcm else silence
 
     def report(self, *, is_last: bool = False) -> None:
         """Let the rows read what the output says."""

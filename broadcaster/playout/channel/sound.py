@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 class ChannelSound:
     """
-    Fills blocks and measures them; owned by a channel.
+    Gives blocks and measures them; owned by a channel.
 
     Args:
         output: its name.
@@ -43,20 +43,30 @@ class ChannelSound:
         if into.joints.cross_fade_ms and ended.is_loud_at_end:
             self._tail = ended.tail(frames_in(into.joints.cross_fade_ms))
 
-    def fill(self, block: Pcm, on_air: OnAir | None, *, position: int) -> None:
-        """Fill a block of silence, which ends at *position* of the output's stream, with what sounds."""
+    def over(self, silence: Pcm, on_air: OnAir | None, *, position: int) -> Pcm:
+        """
+        Give what sounds in the place of *silence*, which ends at *position* of the output's stream.
+
+        Returns:
+            As many frames, not to be changed: often a view of the cart.
+        """
         if on_air is None and self._tail is None:
-            self.meter.rest(len(block))
-            return
-        if on_air:
-            pcm = on_air.read(len(block))
-            if pcm is not None:
-                block[:] = pcm
+            self.meter.rest(len(silence))
+            return silence
+        pcm = on_air.read(len(silence)) if on_air else None
+        if pcm is None:
+            pcm = silence
         if self._tail is not None:
-            frames = min(len(self._tail), len(block))
-            block[:frames] += self._tail[:frames]
-            self._tail = self._tail[frames:] if len(self._tail) > frames else None
-        self._measure(block, on_air, position)
+            pcm = self._with_tail(pcm, self._tail)
+        self._measure(pcm, on_air, position)
+        return pcm
+
+    def _with_tail(self, pcm: Pcm, tail: Pcm) -> Pcm:
+        frames = min(len(tail), len(pcm))
+        self._tail = tail[frames:] if len(tail) > frames else None
+        mixed = pcm.copy()
+        mixed[:frames] += tail[:frames]
+        return mixed
 
     def _measure(self, block: Pcm, on_air: OnAir | None, position: int) -> None:
         was_silent = self.meter.silent_frames > 0
