@@ -243,8 +243,7 @@ def test_sound_under_a_dead_relay_is_not_logged_as_aired(station: PlayedStation)
 
 def amplifier(**options: str | float) -> Output:
     filled = {"of": "null", "lead_s": 0.0, "tail_s": 0.0, **options}
-    output = open_bare(OutputSettings(name="loa", kind="amplifier", options=filled))
-    return output
+    return open_bare(OutputSettings(name="loa", kind="amplifier", options=filled))
 
 
 def wait_for(what: Callable[[], bool]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from paho.mqtt import client as mqtt
 
 from broadcaster.clock import VIETNAM, Clock, SystemClock, VirtualClock
-from broadcaster.outputs import open_outputs
+from broadcaster.outputs.opening import open_bare
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.speakers.broker import BrokerAddress
 from broadcaster.speakers.fleet import Faults, FleetSettings, SpeakerFleet
@@ -146,5 +146,4 @@ def output_to(port: int, **options: object) -> Output:
         "stream_url": STREAM,
         **options,
     }
-    (output,) = open_outputs([OutputSettings(name="loa", kind="mqtt", options=filled)])
-    return output
+    return open_bare(OutputSettings(name="loa", kind="mqtt", options=filled))
