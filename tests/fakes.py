@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -435,6 +435,17 @@ class FakeAudioShelf:
 
     def discard(self, sha256: str) -> bool:
         return self._files.pop(sha256, None) is not None
+
+    def clear(self, *, before: datetime, kept: Collection[Master] = ()) -> tuple[Path, ...]:
+        named = {each.sha256 for each in kept}
+        old = {
+            key: path
+            for key, path in self._files.items()
+            if key not in named and path.stat().st_mtime < before.timestamp()
+        }
+        for key in old:
+            del self._files[key]
+        return tuple(old.values())
 
 
 @dataclass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -34,4 +36,8 @@ class AudioShelf(Protocol):
 
     def discard(self, sha256: str) -> bool:
         """Let go of it; False when it was not there."""
+        ...
+
+    def clear(self, *, before: datetime, kept: Collection[Master] = ()) -> tuple[Path, ...]:
+        """Let go of what was made before a moment, but of nothing that *kept* names; give what it was."""
         ...

@@ -18,6 +18,7 @@ from typing import TypeVar
 from broadcaster.airtime import Known, load_quotas
 from broadcaster.clock import Clock, SystemClock
 from broadcaster.errors import N_, ConfigurationRefused
+from broadcaster.known_hashes import KnownHashes
 from broadcaster.model import Programme, Quota, Rundown
 from broadcaster.ports import AudioShelf
 from broadcaster.schedule import Calendar, Grid, load_calendar, load_grid, load_programmes, plan_day
@@ -55,6 +56,16 @@ class StationFiles:
         self.configuration = configuration
         self.history = FileHistory(configuration.folder)
         self._wanted: dict[date, Rundown] = {}
+
+    @cached_property
+    def hashes(self) -> KnownHashes:
+        """Hashes of the station's files, kept over the nights."""
+        return KnownHashes(self.configuration.known_hashes)
+
+    @cached_property
+    def shelf(self) -> AudioShelf:
+        """The bulletins' audio, by its hash."""
+        return FolderAudioShelf(self.configuration.audio, self.hashes)
 
     def last_good(self, name: str, read: Callable[[Path], Read]) -> Read:
         """
@@ -209,11 +220,6 @@ class Station(StationFiles):
             yield cls(configuration, identity=identity, clock=chosen, store=store)
         finally:
             store.close()
-
-    @property
-    def shelf(self) -> AudioShelf:
-        """The bulletins' audio, by its hash."""
-        return FolderAudioShelf(self.configuration.audio)
 
     def now(self) -> datetime:
         """Give the station's time."""

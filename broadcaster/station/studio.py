@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from broadcaster.known_hashes import KnownHashes
 from broadcaster.station.reader import make_reader
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.setup.history import FileHistory
@@ -49,7 +50,7 @@ def open_announcer(configuration: Configuration, *, alone: bool = False) -> Iter
 
 
 @contextmanager
-def open_studio(configuration: Configuration) -> Iterator[Studio]:
+def open_studio(configuration: Configuration, hashes: KnownHashes | None = None) -> Iterator[Studio]:
     """Open the studio of a station; one per process, since it holds the voices' workers."""
     with open_announcer(configuration) as announcer:
         yield Studio(
@@ -66,6 +67,7 @@ def open_studio(configuration: Configuration) -> Iterator[Studio]:
                 station=configuration.name,
             ),
             kept_spans=KeptSpans(configuration.var / "cache" / "speech"),
+            hash_of=(hashes or KnownHashes(configuration.known_hashes)).of,
             read_template=partial(_last_good_template, FileHistory(configuration.folder)),
         )
 

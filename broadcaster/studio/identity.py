@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,7 +17,12 @@ SOUND_VERSION = 3
 
 
 def fingerprint_of(
-    script: Script, template: AudioTemplate, *, voice: str, settings: dict[str, object]
+    script: Script,
+    template: AudioTemplate,
+    *,
+    voice: str,
+    settings: dict[str, object],
+    hash_of: Callable[[Path], str] = sha256_of,
 ) -> str:
     """
     Give the hash of everything audible that goes into a bulletin.
@@ -26,13 +32,19 @@ def fingerprint_of(
         template: its file and the audio it names, by content.
         voice: identity of the voices, as the announcer gives it.
         settings: of the studio.
+        hash_of: gives the SHA-256 of a file.
     """
+
+    def content(file: Path) -> str:
+        """A missing file counts as one: when it is put back, the bulletin is made again."""
+        return hash_of(file) if file.is_file() else "missing"
+
     audible = {
         "sound": SOUND_VERSION,
         "title": script.title,
         "date": script.air_date.isoformat(),
-        "segments": [_heard(segment, template.path.parent) for segment in script.segments],
-        "template": [_content(file) for file in (template.path, *template.files)],
+        "segments": [_heard(segment, template.path.parent, content) for segment in script.segments],
+        "template": [content(file) for file in (template.path, *template.files)],
         "voice": voice,
         "settings": settings,
     }
@@ -40,19 +52,14 @@ def fingerprint_of(
     return hashlib.sha256(document.encode()).hexdigest()
 
 
-def _heard(segment: Segment, templates_dir: Path) -> dict[str, object]:
+def _heard(segment: Segment, templates_dir: Path, content: Callable[[Path], str]) -> dict[str, object]:
     """Where words come from, and where a recording lies, is not heard."""
     heard = asdict(segment) | {"source": ""}
     if segment.kind is SegmentKind.RECORDING:
-        heard["cart"] = _content(recording_path(templates_dir, segment.cart))
+        heard["cart"] = content(recording_path(templates_dir, segment.cart))
     return heard
 
 
 def recording_path(templates_dir: Path, cart: str) -> Path:
     """Find a recording: a path that is not absolute begins in the station's folder."""
     return templates_dir.parent / cart
-
-
-def _content(file: Path) -> str:
-    """A missing file counts as one: when it is put back, the bulletin is made again."""
-    return sha256_of(file) if file.is_file() else "missing"

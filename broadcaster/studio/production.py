@@ -23,6 +23,7 @@ from broadcaster.studio.cleaning import clean
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
 from broadcaster.studio.level import levelled
+from broadcaster.studio.master.encoding import sha256_of
 from broadcaster.studio.master.finishing import Finished, Wanted, finish
 from broadcaster.studio.master.spans import KeptSpans, Spans
 from broadcaster.studio.master.tags import Chapter, Tags
@@ -83,6 +84,7 @@ class Studio:
         settings: of the station.
         kept_spans: where encoded spans are kept for the next bulletin; None: nowhere.
         read_template: reads a template of that folder by its name.
+        hash_of: gives the SHA-256 of a file that a bulletin is made from.
     """
 
     def __init__(
@@ -94,6 +96,7 @@ class Studio:
         settings: StudioSettings,
         kept_spans: KeptSpans | None = None,
         read_template: Callable[[Path, str], AudioTemplate] = load_template,
+        hash_of: Callable[[Path], str] = sha256_of,
     ) -> None:
         self._announcer = announcer
         self._templates_dir = templates_dir
@@ -101,6 +104,7 @@ class Studio:
         self._settings = settings
         self._kept_spans = kept_spans
         self._read_template = read_template
+        self._hash_of = hash_of
 
     def fingerprint(self, script: Script, programme: Programme) -> str:
         """
@@ -114,6 +118,7 @@ class Studio:
             self._read_template(self._templates_dir, programme.audio_template),
             voice=self._announcer.fingerprint(script, voice=programme.voice),
             settings=asdict(self._settings),
+            hash_of=self._hash_of,
         )
 
     def make(
@@ -154,6 +159,10 @@ class Studio:
         return replace(
             self._master(finished, spoken), cues=timeline.cues, trimmed=trimmed, notes=tuple(notes)
         )
+
+    def path_of(self, master: Master) -> Path:
+        """Give where the sound of a bulletin lies that was made here."""
+        return self._audio_dir / master.path
 
     def _master(self, finished: Finished, spoken: Spoken) -> Master:
         return Master(

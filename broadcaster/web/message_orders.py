@@ -64,7 +64,7 @@ def _file_of(visit: Visit, typed: MessageForm) -> tuple[Path | None, str]:
         raise Refused(
             N_("The bulletin is not approved."), where=typed.bulletin, remedy=N_("Nothing was sent.")
         )
-    return visit.configuration.audio / found.master.path, found.title
+    return visit.station.shelf.path_of(found.master), found.title
 
 
 def take_in(visit: Visit, sound: UploadFile) -> str:

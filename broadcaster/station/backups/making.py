@@ -128,8 +128,9 @@ def _audio(station: Station) -> Iterator[tuple[str, Path]]:
     bulletins = [archive.get(one) for one in sorted(wanted)]
     bulletins.append(archive.latest_approved(configuration.fallback_programme, at=now))
     approved = (each for each in bulletins if each and each.state is BulletinState.APPROVED)
-    for name in sorted({bulletin.master.path for bulletin in approved}):
-        path = configuration.audio / name
+    for name, path in sorted(
+        {each.master.path: station.shelf.path_of(each.master) for each in approved}.items()
+    ):
         if path.is_file():
             yield f"var/audio/{name}", path
 

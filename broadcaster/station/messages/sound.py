@@ -133,7 +133,7 @@ def _by_template(configuration: Configuration, words: Words) -> Path:
     script = words.script(configuration)
     with open_studio(configuration) as studio:
         master = studio.make(script, programme, limit_s=words.longest_s)
-    return configuration.audio / master.path
+        return studio.path_of(master)
 
 
 def _bare(configuration: Configuration, words: Words, now: datetime) -> Path:

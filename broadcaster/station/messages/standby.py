@@ -36,11 +36,12 @@ def keep_standby(configuration: Configuration, clock: Clock) -> None:
     Raises:
         VoiceBroken, VoiceRefused, StoreBroken: see `speak_to_file`; the night says so, and tries again.
     """
+    missing = {code: words for code, words in _WORDS.items() if not _path(configuration, code).exists()}
+    if not missing:
+        return
     with open_announcer(configuration) as announcer:
-        for code, words in _WORDS.items():
+        for code, words in missing.items():
             path = _path(configuration, code)
-            if path.exists():
-                continue
             path.parent.mkdir(parents=True, exist_ok=True)
             call = f", số điện thoại {configuration.hotline}" if configuration.hotline else ""
             text = words.format(station=configuration.name, commune=configuration.commune, call=call)

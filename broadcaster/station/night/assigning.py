@@ -23,12 +23,20 @@ PREPARED_STATES = frozenset({OccurrenceState.PLANNED, OccurrenceState.PRODUCED, 
 def attach(station: Station, occurrence_id: str, bulletin: Bulletin) -> None:
     """Give a stored occurrence its bulletin; one that is not stored (see occurrence_for) is left alone."""
     stored = station.store.occurrences.get(occurrence_id)
-    if stored is None or stored.state not in PREPARED_STATES:
+    if stored is None or stored.state not in PREPARED_STATES or carries(stored, bulletin):
         return
-    state = OccurrenceState.APPROVED if bulletin.state is BulletinState.APPROVED else OccurrenceState.PRODUCED
-    carries = (stored.bulletin, stored.bulletin_version) == (bulletin.id, bulletin.version)
-    if not carries or stored.state is not state:
-        station.store.occurrences.attach(occurrence_id, bulletin.id, state, by=THE_STATION)
+    station.store.occurrences.attach(occurrence_id, bulletin.id, _state_with(bulletin), by=THE_STATION)
+
+
+def carries(occurrence: Occurrence, bulletin: Bulletin) -> bool:
+    """Tell whether an occurrence has this version of a bulletin, in the state that follows from it."""
+    has = (occurrence.bulletin, occurrence.bulletin_version) == (bulletin.id, bulletin.version)
+    return has and occurrence.state is _state_with(bulletin)
+
+
+def _state_with(bulletin: Bulletin) -> OccurrenceState:
+    is_approved = bulletin.state is BulletinState.APPROVED
+    return OccurrenceState.APPROVED if is_approved else OccurrenceState.PRODUCED
 
 
 def cleared(station: Station, bulletin: Bulletin) -> Bulletin:
@@ -46,10 +54,12 @@ def cleared(station: Station, bulletin: Bulletin) -> Bulletin:
     )
 
 
-def approve_relay(station: Station, occurrence: Occurrence) -> None:
+def approve_relay(station: Station, occurrence: Occurrence) -> bool:
     """Clear a relay for the air: nobody can approve what is not yet said, so its programme was, as such."""
-    if occurrence.state is OccurrenceState.PLANNED:
+    is_waiting = occurrence.state is OccurrenceState.PLANNED
+    if is_waiting:
         reason = saying(N_("Approved by standing rule."))
         station.store.occurrences.move(
             occurrence.id, OccurrenceState.APPROVED, reason=reason, by=STANDING_RULE
         )
+    return is_waiting

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from broadcaster.model import Clash, Occurrence, OccurrenceKind, Programme, Rundown
+from broadcaster.model import Bulletin, Clash, Occurrence, OccurrenceKind, Programme, Rundown
 from broadcaster.station.night.assigning import PREPARED_STATES
 from broadcaster.station.night.producing import is_intact
 from broadcaster.station.night.writing import occurrence_in
@@ -22,8 +23,17 @@ class Day:
     clashes: tuple[Clash, ...]
     wanted: tuple[Occurrence, ...]
     """Those that need a bulletin of their own, and the evergreens without a slot behind them."""
-    fills: dict[str, Occurrence]
+    fills: Mapping[str, Occurrence]
     """By programme: what is made once and played in every gap."""
+    bulletins: tuple[Bulletin, ...]
+    """Those of the date that exist already."""
+    has_fallback: bool
+    """An approved evergreen is there, for whatever fails."""
+
+    @property
+    def kept(self) -> dict[str, Bulletin]:
+        """The bulletins that exist already, by their id."""
+        return {each.id: each for each in self.bulletins}
 
     def others(self) -> tuple[Occurrence, ...]:
         """Give those that play what was made for another, or what another station sends."""
@@ -34,8 +44,9 @@ class Day:
 
 
 def read_day(station: Station, rundown: Rundown) -> Day:
-    """Read the day that was just planned as *rundown*."""
-    occurrences = station.store.occurrences.day(rundown.air_date)
+    """Read what there is of the day that was just planned as *rundown*."""
+    occurrences = rundown.occurrences
+    is_safe = has_fallback(station)
     own = tuple(each for each in occurrences if _needs_bulletin(each, station.programme(each.programme)))
     fills = {
         each.programme: occurrence_in(rundown, station, station.programme(each.programme))
@@ -46,8 +57,20 @@ def read_day(station: Station, rundown: Rundown) -> Day:
         air_date=rundown.air_date,
         occurrences=occurrences,
         clashes=rundown.clashes,
-        wanted=(*own, *_evergreens(station, rundown, occurrences, fills)),
+        wanted=(*own, *_evergreens(station, rundown, fills, is_safe=is_safe)),
         fills=fills,
+        bulletins=station.store.bulletins.of_date(rundown.air_date),
+        has_fallback=is_safe,
+    )
+
+
+def read_again(station: Station, day: Day) -> Day:
+    """Read the day anew after something was made of it or given to it."""
+    return replace(
+        day,
+        occurrences=station.store.occurrences.day(day.air_date),
+        bulletins=station.store.bulletins.of_date(day.air_date),
+        has_fallback=has_fallback(station),
     )
 
 
@@ -68,7 +91,7 @@ def _needs_bulletin(occurrence: Occurrence, programme: Programme) -> bool:
 
 
 def _evergreens(
-    station: Station, rundown: Rundown, day: tuple[Occurrence, ...], fills: dict[str, Occurrence]
+    station: Station, rundown: Rundown, fills: Mapping[str, Occurrence], *, is_safe: bool
 ) -> tuple[Occurrence, ...]:
     """
     Give what is made without a slot of its own: the day's fills, and the fallback where none exists.
@@ -77,9 +100,9 @@ def _evergreens(
     """
     found = dict(fills)
     fallback = station.configuration.fallback_programme
-    if fallback and fallback not in found and not has_fallback(station):
+    if fallback and fallback not in found and not is_safe:
         found[fallback] = occurrence_in(rundown, station, station.programme(fallback))
-    for one in day:
+    for one in rundown.occurrences:
         if one.kind is OccurrenceKind.BULLETIN:
             found.pop(one.programme, None)
     return tuple(found[programme] for programme in sorted(found))

@@ -11,10 +11,10 @@ from broadcaster.model import Bulletin, FeedReport, Occurrence
 from broadcaster.station.catching_up.proposing import propose
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.night import remarks
-from broadcaster.station.night.day import Day, has_fallback
+from broadcaster.station.night.day import Day
+from broadcaster.station.night.material import Material
 from broadcaster.station.night.remarks import Remark, remark
 from broadcaster.station.night.unforeseen import told, write_to_log
-from broadcaster.station.night.writing import refused_articles
 from broadcaster.station.opened import Station
 
 
@@ -43,28 +43,28 @@ class NightReport:
     """A programme of the date has no bulletin of its own; its fallback will air."""
 
 
-def night_page(station: Station, day: Day, feeds: tuple[FeedReport, ...], found: Found) -> NightReport:
-    """Look at the day as it stands now and put everything that needs a person on one page."""
-    bulletins = station.store.bulletins.of_date(day.air_date)
-    now_stored = station.store.occurrences.day(day.air_date)
+def night_page(
+    station: Station, day: Day, material: Material, feeds: tuple[FeedReport, ...], found: Found
+) -> NightReport:
+    """Put everything that needs a person on one page, of the day as the night leaves it."""
     warnings = (
-        *(() if has_fallback(station) else (remark(remarks.SILENCE, "playout.fallback"),)),
+        *(() if day.has_fallback else (remark(remarks.SILENCE, "playout.fallback"),)),
         *remarks.of_held(station.history.held()),
-        *remarks.of_day(now_stored),
+        *remarks.of_day(day.occurrences),
         *found.warnings,
-        *remarks.of_articles(_refused_articles(station, day)),
-        *remarks.of_bulletins(bulletins),
-        *remarks.of_empty(bulletins, station.programmes),
+        *remarks.of_articles(_refused_articles(station, day, material)),
+        *remarks.of_bulletins(day.bulletins),
+        *remarks.of_empty(day.bulletins, station.programmes),
         *remarks.of_clashes(day),
         *_netted(_quotas(station, day)),
         *remarks.of_feeds(feeds),
         *remarks.of_undated(feeds),
-        *remarks.of_corrections(_of_today_and(station, day, bulletins), station.store.news.items()),
+        *remarks.of_corrections(_of_today_and(station, day), material.items),
     )
     return NightReport(
         air_date=day.air_date,
-        rundown=now_stored,
-        bulletins=bulletins,
+        rundown=day.occurrences,
+        bulletins=day.bulletins,
         made=found.made,
         feeds=feeds,
         warnings=warnings,
@@ -89,15 +89,15 @@ def _netted(remarks_of_quotas: Iterator[Remark]) -> Iterator[Remark]:
         yield Remark(what=told_error.saying(), where="quota", place="")
 
 
-def _refused_articles(station: Station, day: Day) -> Iterator[Refused]:
+def _refused_articles(station: Station, day: Day, material: Material) -> Iterator[Refused]:
     # Two programmes may read from one folder: each file is told once.
     programmes = {occurrence.programme for occurrence in day.occurrences}
     by_folder = {station.programme(one).content: station.programme(one) for one in sorted(programmes)}
     for programme in by_folder.values():
-        yield from refused_articles(station, programme)
+        yield from material.articles(programme).refusals
 
 
-def _of_today_and(station: Station, day: Day, bulletins: tuple[Bulletin, ...]) -> tuple[Bulletin, ...]:
+def _of_today_and(station: Station, day: Day) -> tuple[Bulletin, ...]:
     today = station.now().date()
     earlier = station.store.bulletins.of_date(today) if today != day.air_date else ()
-    return (*earlier, *bulletins)
+    return (*earlier, *day.bulletins)

@@ -70,25 +70,35 @@ def commission_for(station: Station, studio: Studio, occurrence: Occurrence, scr
     )
 
 
-def make_all(
+def workers_for(configuration: Configuration, commissions: Sequence[Commission]) -> int:
+    """Give how many processes of their own the work is worth; up to 1: this one makes it."""
+    return min(configuration.night.workers, len(commissions))
+
+
+def make_here(
+    studio: Studio, commissions: Sequence[Commission], progress: Progress | None = None
+) -> Iterator[Made]:
+    """Make the masters in this process, and give each as soon as it is ready."""
+    for commission in commissions:
+        yield _make(studio, commission, progress)
+
+
+def make_beside(
     configuration: Configuration, commissions: Sequence[Commission], progress: Progress | None = None
 ) -> Iterator[Made]:
     """
-    Make the masters, several at a time, and give each as soon as it is ready.
+    Make the masters in processes beside this one, and give each as soon as it is ready.
 
     One commission that is refused does not stop the others. Each worker process holds a studio of its own:
     a speech engine keeps global state and the mixing holds the interpreter.
     """
-    workers = min(configuration.night.workers, len(commissions))
-    if workers <= 1:
-        with open_studio(configuration) as studio:
-            for commission in commissions:
-                yield _make(studio, commission, progress)
-        return
     with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_open_here, initargs=(configuration,)
+        workers_for(configuration, commissions),
+        mp_context=get_context("spawn"),
+        initializer=_open_here,
+        initargs=(configuration,),
     ) as pool:
-        running = {pool.submit(_make_here, commission): commission for commission in commissions}
+        running = {pool.submit(_make_in_worker, commission): commission for commission in commissions}
         for done, future in enumerate(as_completed(running), 1):
             if progress:
                 progress(N_("Making the bulletins"), done, len(commissions))
@@ -105,7 +115,7 @@ def _open_here(configuration: Configuration) -> None:
     atexit.register(opened.close)
 
 
-def _make_here(commission: Commission) -> Made:
+def _make_in_worker(commission: Commission) -> Made:
     return _make(_STUDIOS[0], commission)
 
 

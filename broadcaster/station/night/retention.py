@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from broadcaster.station.opened import Station
@@ -20,16 +20,4 @@ def clear_out(station: Station) -> tuple[Path, ...]:
     SpeechCache(configuration.var / "cache" / "speech").prune(configuration.sound.cache_mb * 2**20)
     oldest = station.now() - timedelta(days=configuration.night.keep_audio_days)
     evergreen = station.store.bulletins.latest_approved(configuration.fallback_programme, at=station.now())
-    kept = {evergreen.master.path} if evergreen else set()
-    deleted = [
-        path
-        for path in configuration.audio.iterdir()
-        if path.is_file() and path.name not in kept and _written_at(path, station) < oldest
-    ]
-    for path in deleted:
-        path.unlink()
-    return tuple(deleted)
-
-
-def _written_at(path: Path, station: Station) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime, station.configuration.zone)
+    return station.shelf.clear(before=oldest, kept=(evergreen.master,) if evergreen else ())

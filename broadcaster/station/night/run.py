@@ -8,6 +8,7 @@ replaced behind the back of the person who approved it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from broadcaster.errors import N_, BroadcasterError, NothingToSay
@@ -15,21 +16,32 @@ from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKin
 from broadcaster.ports import Progress
 from broadcaster.station.messages.sound import with_embedded_voice
 from broadcaster.station.messages.standby import keep_standby
-from broadcaster.station.night.assigning import approve_relay, attach, cleared
-from broadcaster.station.night.day import Day, read_day
+from broadcaster.station.night.assigning import approve_relay, attach, carries, cleared
+from broadcaster.station.night.day import Day, read_again, read_day
+from broadcaster.station.night.material import Material
 from broadcaster.station.night.news import fetch_news
 from broadcaster.station.night.page import Found, NightReport, night_page
-from broadcaster.station.night.producing import Commission, commission_for, is_intact, keep, make_all
+from broadcaster.station.night.producing import (
+    Commission,
+    Made,
+    commission_for,
+    is_intact,
+    keep,
+    make_beside,
+    make_here,
+    workers_for,
+)
 from broadcaster.station.night.remarks import NOTHING_NEW, Remark, of_recordings, remark
 from broadcaster.station.night.retention import clear_out
 from broadcaster.station.night.unforeseen import told, write_to_log
-from broadcaster.station.night.writing import write_for
+from broadcaster.station.night.writing import Tonight, write_for
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.keeping import clear_recordings
 from broadcaster.station.records.edits import enter_edits
 from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.studio import open_studio
+from broadcaster.studio import Studio
 
 NOT_CLEARED = N_("Old recordings could not be deleted: {reason}")
 NO_STANDBY = N_("The standby recording for emergencies could not be made: {reason}")
@@ -54,13 +66,14 @@ def run_night(
         enter_edits(station)
         feeds = fetch_news(station, progress) if fetch else ()
         day = read_day(station, plan(station, air_date))
+        material = Material(station)
         night = _Night(station, day)
-        night.make(night.write(progress), progress)
+        night.produce(material, progress)
         night.hand_out()
         night.keep_standby()
         clear_out(station)
         night.clear_recordings()
-        return night_page(station, day, feeds, night.found())
+        return night_page(station, night.left(), material, feeds, night.found())
 
 
 class _Night:
@@ -69,9 +82,17 @@ class _Night:
     def __init__(self, station: Station, day: Day) -> None:
         self._station = station
         self._day = day
+        self._kept = day.kept
+        self._planned = frozenset(each.id for each in day.occurrences)
         self._warnings: list[Remark] = []
         self._failures: list[BroadcasterError] = []
         self._made: set[str] = set()
+        self._has_changed = False
+
+    def left(self) -> Day:
+        """Give the day as the night leaves it."""
+        is_as_read = not (self._made or self._has_changed)
+        return self._day if is_as_read else read_again(self._station, self._day)
 
     def found(self) -> Found:
         """Give what the night found and did, for its page."""
@@ -79,41 +100,54 @@ class _Night:
             made=frozenset(self._made), warnings=tuple(self._warnings), failures=tuple(self._failures)
         )
 
-    def write(self, progress: Progress | None) -> list[Commission]:
+    def produce(self, material: Material, progress: Progress | None) -> None:
+        """Write what is wanted, and make what is missing or has changed."""
+        configuration = self._station.configuration
+        with open_studio(configuration, self._station.hashes) as studio:
+            commissions = self.write(studio, material, progress)
+            is_little = workers_for(configuration, commissions) <= 1
+            if is_little:
+                self.keep_all(make_here(studio, commissions, progress))
+        if not is_little:
+            # By now the voices that looked at the scripts are closed: the workers need the memory.
+            self.keep_all(make_beside(configuration, commissions, progress))
+
+    def write(self, studio: Studio, material: Material, progress: Progress | None) -> list[Commission]:
         """Write every script that is wanted; give those whose bulletin is missing or has changed."""
         commissions: list[Commission] = []
         used_today: set[str] = set()
-        with open_studio(self._station.configuration) as studio:
-            for number, occurrence in enumerate(self._day.wanted):
-                if progress:
-                    progress(N_("Writing the scripts"), number, len(self._day.wanted))
-                try:
-                    script = write_for(
-                        self._station, occurrence, used_today=frozenset(used_today), again=False
-                    )
-                    used_today.update(script.news_ids)
-                    commission = commission_for(self._station, studio, occurrence, script)
-                    if self._must_be_made(occurrence, commission.fingerprint):
-                        commissions.append(commission)
-                except NothingToSay:
-                    self._pass_over(occurrence)
-                except Exception as error:  # noqa: BLE001 - the net around one programme
-                    self._fail(occurrence, told(error))
+        tonight = Tonight(material=material, kept=self._kept)
+        for number, occurrence in enumerate(self._day.wanted):
+            if progress:
+                progress(N_("Writing the scripts"), number, len(self._day.wanted))
+            try:
+                script = write_for(
+                    self._station, occurrence, used_today=frozenset(used_today), tonight=tonight
+                )
+                used_today.update(script.news_ids)
+                commission = commission_for(self._station, studio, occurrence, script)
+                if self._must_be_made(occurrence, commission.fingerprint):
+                    commissions.append(commission)
+            except NothingToSay:
+                self._pass_over(occurrence)
+            except Exception as error:  # noqa: BLE001 - the net around one programme
+                self._fail(occurrence, told(error))
         return commissions
 
-    def make(self, commissions: list[Commission], progress: Progress | None) -> None:
-        """Make the bulletins, and keep each as soon as it is ready."""
-        for made in make_all(self._station.configuration, commissions, progress):
+    def keep_all(self, finished: Iterable[Made]) -> None:
+        """Keep each bulletin as soon as it is ready."""
+        for made in finished:
             if made.master is None:
                 assert made.error is not None
                 self._fail(made.commission.occurrence, made.error)
                 continue
             try:
-                keep(self._station, made.commission, made.master)
+                bulletin = keep(self._station, made.commission, made.master)
             except Exception as error:  # noqa: BLE001 - the net around one programme
                 self._fail(made.commission.occurrence, told(error))
                 continue
             self._made.add(made.commission.occurrence.id)
+            self._kept[bulletin.id] = bulletin
 
     def hand_out(self) -> None:
         """Give repeats and fills the bulletin made for another occurrence; approve relays by their rule."""
@@ -145,11 +179,11 @@ class _Night:
 
     def _must_be_made(self, occurrence: Occurrence, fingerprint: str) -> bool:
         """Decide from what is kept already; what is kept and still right is handed to its occurrence."""
-        kept = self._station.store.bulletins.get(occurrence.id)
+        kept = self._kept.get(occurrence.id)
         if kept is None or not is_intact(self._station, kept):
             return True
         if kept.fingerprint == fingerprint:
-            attach(self._station, occurrence.id, cleared(self._station, kept))
+            self._give(occurrence, cleared(self._station, kept))
             return False
         if kept.state is BulletinState.APPROVED and not _by_standing_rule(kept):
             self._warnings.append(
@@ -159,22 +193,30 @@ class _Night:
                     by=self._station.store.people.name_of(kept.decided_by),
                 )
             )
-            attach(self._station, occurrence.id, kept)
+            self._give(occurrence, kept)
             return False
         return True
 
     def _hand_to(self, occurrence: Occurrence) -> None:
         if occurrence.kind is OccurrenceKind.RELAY:
-            approve_relay(self._station, occurrence)
+            self._has_changed |= approve_relay(self._station, occurrence)
             return
         source = ""
         if occurrence.kind is OccurrenceKind.REPEAT:
             source = occurrence.repeat_of
         elif occurrence.kind is OccurrenceKind.FILL:
             source = self._day.fills[occurrence.programme].id
-        bulletin = self._station.store.bulletins.get(source) if source else None
+        bulletin = (self._kept.get(source) or self._station.store.bulletins.get(source)) if source else None
         if bulletin is not None:
+            self._give(occurrence, bulletin)
+
+    def _give(self, occurrence: Occurrence, bulletin: Bulletin) -> None:
+        """Attach a bulletin where the day does not have it already; what is not planned carries nothing."""
+        is_decided = bulletin.id in self._kept and bulletin != self._kept[bulletin.id]
+        if is_decided or (occurrence.id in self._planned and not carries(occurrence, bulletin)):
+            self._has_changed = True
             attach(self._station, occurrence.id, bulletin)
+        self._kept[bulletin.id] = bulletin
 
     def _pass_over(self, occurrence: Occurrence) -> None:
         """Leave out what has nothing in it: no frame is voiced around nothing, and the fallback airs."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from broadcaster.errors import Refused
 from broadcaster.model import (
     Article,
+    Bulletin,
     NewsItem,
     Occurrence,
     OccurrenceKind,
@@ -17,24 +20,29 @@ from broadcaster.model import (
     Script,
 )
 from broadcaster.newsroom import (
-    SAMPLE,
-    Articles,
     StationFacts,
     choose,
     is_over,
-    load_articles,
-    pick_articles,
     said_at,
     write_apart,
 )
 from broadcaster.station.night.last_good_scripts import write_last_good
-from broadcaster.station.night.news import theme_rules
+from broadcaster.station.night.material import Material
 from broadcaster.station.opened import Station
 from broadcaster.station.records.planning import planned
 from broadcaster.station.setup.configuration import Configuration
 
 NEWS_PACE = 200.0
 """Syllables a minute of a news reader. Source: docs/sources.md, Manner and pace of reading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tonight:
+    """What a night knows already of the day that it writes for."""
+
+    material: Material
+    kept: Mapping[str, Bulletin]
+    """The bulletins of the day that exist already, by their id."""
 
 
 def occurrence_for(station: Station, programme: Programme, air_date: date) -> Occurrence:
@@ -72,7 +80,7 @@ def write_for(
     *,
     used_today: frozenset[str] = frozenset(),
     body: Article | None = None,
-    again: bool = True,
+    tonight: Tonight | None = None,
 ) -> Script:
     """
     Write the script of an occurrence: choose its news and articles, fill its template.
@@ -82,16 +90,18 @@ def write_for(
         occurrence: what it is written for; its start is the time that is spoken.
         used_today: news items that another bulletin of the same date has already.
         body: an article to read instead of those in the content folder.
-        again: False, at night, keeps the news of the bulletin that exists already, so that a run that is
-            called twice ends in the same bulletins; and a template that was broken since holds as it was.
+        tonight: at night, what is known of the day. The news of the bulletin that exists already is kept, so
+            that a run that is called twice ends in the same bulletins; and a template that was broken since
+            holds as it was.
     Raises:
         ScriptRefused: the template cannot be filled.
         ConfigurationRefused: an article's file cannot be used.
     """
     programme = station.programme(occurrence.programme)
     air_date = occurrence.starts_at.date()
-    kept = () if again else _news_of_kept(station, occurrence)
-    news = kept or _news_for(station, programme, occurrence.starts_at, used_today)
+    material = tonight.material if tonight else Material(station)
+    kept = _news_of(tonight.kept.get(occurrence.id), material) if tonight else ()
+    news = kept or _news_for(station, programme, occurrence.starts_at, used_today, material)
     write = partial(
         write_apart,
         programme,
@@ -99,10 +109,10 @@ def write_for(
         is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
         repeat_number=int(occurrence.kind is OccurrenceKind.REPEAT),
         news=tuple(said_at(item, occurrence.starts_at) for item in news),
-        articles=(body,) if body else _articles_for(station, programme, air_date),
+        articles=(body,) if body else material.articles_for(programme, air_date),
         station=station_facts(station.configuration),
     )
-    if again:
+    if tonight is None:
         # Somebody is there, and shall see what is wrong with the template.
         return write(templates=station.configuration.scripts)
     return write_last_good(station, programme, lambda folder: write(templates=folder))
@@ -120,7 +130,7 @@ def station_facts(configuration: Configuration) -> StationFacts:
 
 
 def _news_for(
-    station: Station, programme: Programme, airs_at: datetime, used_today: frozenset[str]
+    station: Station, programme: Programme, airs_at: datetime, used_today: frozenset[str], material: Material
 ) -> tuple[NewsItem, ...]:
     if not programme.news_themes or not programme.news_limit:
         return ()
@@ -131,7 +141,7 @@ def _news_for(
     )
     used.update(dict.fromkeys(used_today, air_date))
     return choose(
-        [item for item in _fresh_items(station) if not is_over(item, airs_at)],
+        [item for item in material.fresh if not is_over(item, airs_at)],
         themes=programme.news_themes,
         target_s=programme.target_s,
         limit=programme.news_limit,
@@ -143,42 +153,13 @@ def _news_for(
     )
 
 
-def _fresh_items(station: Station) -> list[NewsItem]:
-    """Give the items that are young enough; what has no date is never taken for today's."""
-    oldest = station.now() - timedelta(hours=station.configuration.news.fresh_h)
-    rules = theme_rules(station)
-    # Labelled anew, so that an edit of themes.toml counts at once.
-    return [
-        rules.label(item)
-        for item in station.store.news.items(since=oldest)
-        if item.published_at is not None and item.published_at >= oldest
-    ]
-
-
-def _news_of_kept(station: Station, occurrence: Occurrence) -> tuple[NewsItem, ...]:
-    kept = station.store.bulletins.get(occurrence.id)
+def _news_of(kept: Bulletin | None, material: Material) -> tuple[NewsItem, ...]:
     if kept is None:
         return ()
-    at_hand = {item.id: item for item in station.store.news.items()}
+    at_hand = {item.id: item for item in material.items}
     return tuple(at_hand[news_id] for news_id in kept.script.news_ids if news_id in at_hand)
-
-
-def _articles_for(station: Station, programme: Programme, air_date: date) -> tuple[Article, ...]:
-    found = _content(station, programme)
-    return pick_articles(found.articles, air_date=air_date, count=programme.article_limit)
 
 
 def refused_articles(station: Station, programme: Programme) -> tuple[Refused, ...]:
     """Give what keeps files of the programme's content folder from being read on air."""
-    return _content(station, programme).refusals
-
-
-def _content(station: Station, programme: Programme) -> Articles:
-    if not programme.content:
-        return Articles(articles=(), refusals=())
-    found = load_articles(station.configuration.scripts / "content" / programme.content)
-    if station.configuration.rehearsal:
-        return found
-    # Invented texts of the house, copied by hand into a station that is heard.
-    real = tuple(article for article in found.articles if not article.facts.get(SAMPLE))
-    return Articles(articles=real, refusals=found.refusals)
+    return Material(station).articles(programme).refusals

@@ -32,7 +32,6 @@ from broadcaster.station.setup.configuration import Configuration, load_configur
 from broadcaster.station.setup.history import HELD
 from broadcaster.station.setup.identity import read_identity
 from broadcaster.station.setup.last_good import last_good_configuration
-from broadcaster.store import FolderAudioShelf
 
 if TYPE_CHECKING:
     from broadcaster.ports.recording import Tap
@@ -186,7 +185,7 @@ def _player(
         clock=clock,
         books=_following(store, held),
         outputs=outputs,
-        shelf=FolderAudioShelf(configuration.audio),
+        shelf=files.shelf,
         decoded_dir=_decoded(configuration),
         spool_dir=configuration.spool,
         station=_name_of(configuration),

@@ -76,9 +76,10 @@ def undone(station: Station) -> tuple[Undone, ...]:
 
 
 def _undone_on(station: Station, day: date) -> Iterable[Undone]:
-    wanted = planned(station, day)
-    reasons = misfits(station, wanted)
-    stored = {each.id: each for each in station.store.occurrences.day(day)}
+    of_date = station.store.occurrences.day(day)
+    wanted = planned(station, day, of_date)
+    reasons = misfits(station, wanted, of_date)
+    stored = {each.id: each for each in of_date}
     for each in wanted.occurrences:
         known = stored.get(each.id)
         if known is None:

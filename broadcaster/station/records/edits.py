@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from hashlib import file_digest
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -38,10 +37,9 @@ def enter_edits(station: Station, *, by: Actor = THE_STATION) -> tuple[str, ...]
         by: who edited them; the station itself stands for "somebody, by hand".
     """
     folder = station.configuration.folder
-    for path in _edited(folder):
-        if path.suffix in _KEPT and path.stat().st_size <= LONGEST_KEPT_BYTES:
-            station.history.see(path, at=station.now())
-    now = {path.relative_to(folder).as_posix(): _sha256(path) for path in _edited(folder)}
+    found = {path: station.hashes.of(path) for path in _edited(folder)}
+    station.history.see({path: digest for path, digest in found.items() if _is_kept(path)}, at=station.now())
+    now = {path.relative_to(folder).as_posix(): digest for path, digest in found.items()}
     return station.store.edits.enter(now, by=by)
 
 
@@ -71,6 +69,5 @@ def _edited(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+def _is_kept(path: Path) -> bool:
+    return path.suffix in _KEPT and path.stat().st_size <= LONGEST_KEPT_BYTES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
 from itertools import count, takewhile
@@ -32,7 +33,8 @@ def plan(station: Station, on: date) -> Rundown:
     wanted = station.wanted(on)
     originals = _originals(station, wanted)
     named = partial(identified, now=station.now(), originals=originals)
-    reasons = misfits(station, named(wanted, station.store.occurrences.day(on)))
+    stored = station.store.occurrences.day(on)
+    reasons = misfits(station, named(wanted, stored), stored)
     return station.store.occurrences.plan(
         wanted,
         named=named,
@@ -87,15 +89,16 @@ def _days_to_plan(station: Station, today: date) -> list[date]:
     return list(takewhile(lambda day: day <= today + timedelta(days=1), days))
 
 
-def misfits(station: Station, day: Rundown) -> dict[str, Saying]:
+def misfits(station: Station, day: Rundown, of_date: Iterable[Occurrence]) -> dict[str, Saying]:
     """
     Give the occurrences whose bulletin does not fit the place that *day* gives them, with the reason.
 
     Args:
         station: the station.
         day: under the ids of what is stored.
+        of_date: what is stored.
     """
-    stored = {each.id: each for each in station.store.occurrences.day(day.air_date)}
+    stored = {each.id: each for each in of_date}
     moved = [
         each
         for each in day.occurrences

@@ -93,7 +93,7 @@ def preview_template(configuration: Configuration, name: str, path: Path, *, clo
     )
     with open_studio(configuration) as studio:
         master = studio.make(script, programme, limit_s=_LONGEST_S)
-    made = configuration.audio / master.path
+        made = studio.path_of(master)
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(made, path)
     made.unlink()

@@ -101,6 +101,11 @@ class Configuration:
         return self.var / "audio"
 
     @property
+    def known_hashes(self) -> Path:
+        """File with the hashes of what has not changed since."""
+        return self.var / "cache" / "hashes.txt"
+
+    @property
     def pulse(self) -> Path:
         """File in which the player's loop shows that it turns."""
         return self.var / "player.pulse"

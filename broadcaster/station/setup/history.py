@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -57,7 +57,9 @@ class FileHistory:
 
     def __init__(self, station: Path) -> None:
         self._station = station
+        self._root = station.resolve()
         self._folder = station / "var" / "history"
+        self._read: tuple[tuple[int, int], tuple[Edition, ...]] | None = None
 
     def note(self, path: Path, *, at: datetime, is_good: bool, why: Saying | None = None) -> None:
         """
@@ -93,12 +95,12 @@ class FileHistory:
         except (OSError, StoreBroken) as error:
             log.warning("the history of %s is not kept: %s", path.name, error)
 
-    def see(self, path: Path, *, at: datetime) -> None:
-        """Remember a content that nobody has checked yet, unless it is known."""
-        content = _content(path)
-        known = {each.sha256 for each in self.editions(path)}
-        if content is not None and sha256(content).hexdigest() not in known:
-            self.note(path, at=at, is_good=False)
+    def see(self, found: Mapping[Path, str], *, at: datetime) -> None:
+        """Remember contents that nobody has checked yet, unless they are known: path → SHA-256."""
+        known = {(each.file, each.sha256) for each in self.all()}
+        for path, digest in found.items():
+            if (self._name(path), digest) not in known:
+                self.note(path, at=at, is_good=False)
 
     def held(self) -> tuple[Edition, ...]:
         """Give the editions that stand in a file now and cannot be used, so that an earlier one holds."""
@@ -112,7 +114,8 @@ class FileHistory:
 
     def editions(self, path: Path) -> tuple[Edition, ...]:
         """Give what is known of a file, the first one first."""
-        return tuple(each for each in self.all() if each.file == self._name(path))
+        name = self._name(path)
+        return tuple(each for each in self.all() if each.file == name)
 
     def last_good(self, path: Path) -> Path | None:
         """Give a copy of the newest content of *path* that passed its check; None when there is none."""
@@ -131,29 +134,37 @@ class FileHistory:
         return None
 
     def _last(self, name: str) -> Edition | None:
-        return next((each for each in reversed(tuple(self.all())) if each.file == name), None)
+        return next((each for each in reversed(self.all()) if each.file == name), None)
 
-    def all(self) -> Iterator[Edition]:
-        """Give every edition of every file, the first one first."""
+    def all(self) -> tuple[Edition, ...]:
+        """Give every edition of every file, the first one first; the log is read when it has grown."""
+        log_file = self._folder / LOG
         try:
-            lines = (self._folder / LOG).read_bytes().splitlines()
+            stat = log_file.stat()
+            mark = stat.st_size, stat.st_mtime_ns
+            if self._read is None or self._read[0] != mark:
+                self._read = mark, tuple(_editions(log_file.read_bytes()))
         except OSError:
-            return
-        for line in lines:
-            try:
-                yield Edition(**json.loads(line))
-            except (ValueError, TypeError):
-                # A power cut has torn the last line; what it said is noted again.
-                continue
+            return ()
+        return self._read[1]
 
     def _name(self, path: Path) -> str:
         try:
-            return path.resolve().relative_to(self._station.resolve()).as_posix()
+            return path.resolve().relative_to(self._root).as_posix()
         except ValueError:
             return path.name
 
     def _path_of(self, edition: Edition) -> Path:
         return self._folder / f"{edition.sha256}{Path(edition.file).suffix}"
+
+
+def _editions(log_file: bytes) -> Iterator[Edition]:
+    for line in log_file.splitlines():
+        try:
+            yield Edition(**json.loads(line))
+        except (ValueError, TypeError):
+            # A power cut has torn the last line; what it said is noted again.
+            continue
 
 
 def _content(path: Path) -> bytes | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from hashlib import file_digest
+from collections.abc import Collection, Iterator
+from datetime import datetime
 from pathlib import Path
 
+from broadcaster.known_hashes import KnownHashes
 from broadcaster.model import Master
 
 HASH_CHARS = 12
@@ -14,14 +15,21 @@ HASH_CHARS = 12
 
 
 class FolderAudioShelf:
-    """`broadcaster.ports.AudioShelf` on a folder."""
+    """
+    `broadcaster.ports.AudioShelf` on a folder.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: where the files lie.
+        hashes: of the files that have not changed since they were hashed.
+    """
+
+    def __init__(self, folder: Path, hashes: KnownHashes | None = None) -> None:
         self._folder = folder
+        self._hashes = hashes or KnownHashes()
 
     def keep(self, file: Path) -> str:
         """Take a finished file in and give its hash; the same sound again is not kept twice."""
-        sha256 = _sha256(file)
+        sha256 = self._hashes.of(file)
         if self.find(sha256) is None:
             target = (
                 self._folder / f"{file.stem.removesuffix('-' + sha256[:HASH_CHARS])}-{sha256[:HASH_CHARS]}"
@@ -35,7 +43,7 @@ class FolderAudioShelf:
 
     def find(self, sha256: str) -> Path | None:
         """Give a file with just these bytes; None: there is none, or it is damaged."""
-        return next((path for path in self._candidates(sha256) if _sha256(path) == sha256), None)
+        return next((path for path in self._candidates(sha256) if self._hashes.of(path) == sha256), None)
 
     def path_of(self, master: Master) -> Path:
         """Give where the sound of a bulletin lies, or should lie: at the place that the studio gave it."""
@@ -48,11 +56,20 @@ class FolderAudioShelf:
             path.unlink(missing_ok=True)
         return bool(found)
 
+    def clear(self, *, before: datetime, kept: Collection[Master] = ()) -> tuple[Path, ...]:
+        """Let go of what was made before a moment, but of nothing that *kept* names; give what it was."""
+        names = {name for each in kept for name in (each.path, each.wav_path, each.opus_path) if name}
+        old = [
+            path
+            for path in self._folder.iterdir()
+            if path.is_file()
+            and path.relative_to(self._folder).as_posix() not in names
+            and path.stat().st_mtime < before.timestamp()
+        ]
+        for path in old:
+            path.unlink()
+        return tuple(old)
+
     def _candidates(self, sha256: str) -> Iterator[Path]:
         if len(sha256) >= HASH_CHARS and sha256.isalnum():
             yield from sorted(self._folder.glob(f"*-{sha256[:HASH_CHARS]}.*"))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()

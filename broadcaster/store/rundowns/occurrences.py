@@ -81,9 +81,9 @@ class DatabaseOccurrenceBook:
             )
             for after in changes:
                 self._write(connection, stored.get(after.id), after, by=by, air_date=rundown.air_date)
-        return Rundown(
-            air_date=rundown.air_date, occurrences=self.day(rundown.air_date), clashes=rundown.clashes
-        )
+            if changes:
+                of_date = self._select(connection, statements.DAY, day=rundown.air_date)
+        return Rundown(air_date=rundown.air_date, occurrences=of_date, clashes=rundown.clashes)
 
     def plans(self, air_date: date) -> tuple[DayPlan, ...]:
         """List the plans of a date as they were wanted, the one in force last."""
