@@ -1,12 +1,19 @@
 """Rehearsing a day: the same player and ledger, and the truth is left alone."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from broadcaster.clock import VIETNAM
+import pytest
+
+from broadcaster.clock import VIETNAM, VirtualClock
+from broadcaster.errors import Refused
 from broadcaster.model import Decision, Evidence, OccurrenceState, Origin, Outcome
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
+from broadcaster.station.opened import Station
+from broadcaster.station.records.report import write_report
 from tests.nouns import LAN
 
 from .conftest import OpenStation
@@ -16,11 +23,11 @@ MIDNIGHT = datetime(2026, 11, 23, tzinfo=VIETNAM)
 DAY = timedelta(days=1)
 
 
-def prepare(open_station: OpenStation, *, approve: bool) -> None:
+def prepare(open_station: OpenStation, *, approve: bool, day: date = MONDAY) -> None:
     with open_station() as station:
-        run_night(station, MONDAY)
+        run_night(station, day)
         if approve:
-            for bulletin in station.store.bulletins.of_date(MONDAY):
+            for bulletin in station.store.bulletins.of_date(day):
                 if bulletin.state.value == "produced":
                     station.store.bulletins.decide(
                         bulletin.id, Decision.APPROVE, by=LAN, at=station.now(), note=""
@@ -72,3 +79,35 @@ def test_a_day_rehearsed_twice_airs_once(open_station: OpenStation, folder: Path
     first = rehearse(folder, MIDNIGHT, MIDNIGHT + DAY)
 
     assert rehearse(folder, MIDNIGHT, MIDNIGHT + DAY) == first
+
+
+WEEKLY = """
+[[quota]]
+id = "tb"
+title = "TB"
+theme = "thong-bao"
+period = "week"
+minimum_min = 1
+"""
+
+
+def test_a_rehearsal_of_days_to_come_is_reported_up_to_where_its_clock_came(
+    open_station: OpenStation, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "schedules" / "quotas.toml").write_text(WEEKLY, "utf-8")
+    prepare(open_station, approve=True, day=MONDAY + 7 * DAY)
+    rows = rehearse(folder, MIDNIGHT + 7 * DAY, MIDNIGHT + 8 * DAY)
+
+    with Station.open(folder, clock=VirtualClock(MIDNIGHT - 40 * DAY)) as station:
+        week = write_report(station, "2026-W49", tmp_path / "a.json", language="vi")
+        month = write_report(station, "2026-12", tmp_path / "b.json", language="vi")
+        with pytest.raises(Refused, match="has not begun"):
+            write_report(station, "2027-01", tmp_path / "c.json", language="vi")
+
+    assert sum(row.aired_ms for row in rows) > 0
+    assert _credited_s(week) == _credited_s(month) == sum(row.aired_ms for row in rows) / 1000
+
+
+def _credited_s(report: Mapping[str, Any]) -> float:
+    """Give what was credited in the week of 30 November, whose days belong to two months."""
+    return next(each["credited_s"] for each in report["quotas"] if each["period"] == "2026-W49")

@@ -15,7 +15,7 @@ from broadcaster.model import Actor
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
 from broadcaster.station.records.reconciliation import reconcile_days
-from broadcaster.station.records.report import head_of, letterhead_of, months_of
+from broadcaster.station.records.report import head_of, letterhead_of, logged_until, months_of
 from broadcaster.wording import Language
 
 
@@ -36,7 +36,7 @@ def write_logbook(station: Station, period_name: str, path: Path, *, language: L
             known=".html",
         )
     period = parse_period(period_name)
-    must_be_reportable(period, station.now())
+    must_be_reportable(period, logged_until(station))
     days = tuple(_days(station, period))
     text = render_logbook(
         letterhead_of(station), period, days, made_at=station.now(), head=head_of(station), language=language
@@ -46,7 +46,7 @@ def write_logbook(station: Station, period_name: str, path: Path, *, language: L
 
 
 def _days(station: Station, period: CalendarPeriod) -> Iterator[LogbookDay]:
-    for first, after in months_of(period, station.now().date()):
+    for first, after in months_of(period, logged_until(station).date()):
         answerable = _answerable(station, first, after)
         for day in reconcile_days(station, first, after).days:
             yield logbook_day(day, answerable)

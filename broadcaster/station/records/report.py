@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from broadcaster.airtime import CalendarPeriod, as_run_csv, parse_period, period_saying
@@ -24,7 +24,7 @@ from broadcaster.airtime.report import (
 from broadcaster.airtime.report.plain import to_json
 from broadcaster.airtime.report.rendering import render_html
 from broadcaster.errors import N_, LedgerRefused, Refused
-from broadcaster.model import Occurrence
+from broadcaster.model import Occurrence, Period
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
 from broadcaster.station.records.anchors import printed_anchor
@@ -34,6 +34,8 @@ from broadcaster.station.records.reconciliation import Gathered, gathered, recon
 from broadcaster.wording import Language
 
 ENDINGS = (".html", ".json", ".csv")
+_FURTHEST_REHEARSED = timedelta(days=400)
+"""So far grids are checked and days are planned."""
 
 
 def write_report(station: Station, period_name: str, path: Path, *, language: Language) -> dict[str, object]:
@@ -72,12 +74,16 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
     Raises:
         Refused: it has not begun, or neither plan nor log know anything of it.
     """
-    must_be_reportable(period, station.now())
+    quotas = quota_lines_over(station, period)
+    # A week that reaches into this period from the one before it is told in both, and told alike.
+    has_week = any(parse_period(line.period).term is Period.WEEK and line.credited_s for line in quotas)
+    if not has_week:
+        must_be_reportable(period, logged_until(station))
     counting = _counting(station, period)
     contradicting: list[LedgerRefused] = []
     plan = shortened(_month_by_month(station, period, counting, contradicting))
     counted = counting.counted(_titles(station, plan))
-    if not counted.rows and not plan.lines:
+    if not (counted.rows or plan.lines or has_week):
         raise Refused(
             N_("Of {period} there is neither a plan nor a log: there is nothing to report."),
             where=period.name,
@@ -89,7 +95,7 @@ def report_of(station: Station, period: CalendarPeriod) -> Report:
         period,
         counted=counted,
         plan=plan,
-        quotas=quota_lines_over(station, period),
+        quotas=quotas,
         made_at=station.now(),
         head=head_of(station),
     )
@@ -101,7 +107,7 @@ def _month_by_month(
 ) -> Iterator[Reconciliation]:
     """Reconcile months, each read once, counted and let go: a year takes the memory of a month."""
     over = Over(station)
-    for first, after in months_of(period, station.now().date()):
+    for first, after in months_of(period, logged_until(station).date()):
         books = gathered(station, first, after)
         for row in books.rows:
             counting.hear(row)
@@ -121,9 +127,18 @@ def letterhead_of(station: Station) -> Letterhead:
     )
 
 
-def months_of(period: CalendarPeriod, today: date) -> Iterator[tuple[date, date]]:
-    """Give the parts of a period up to today, each within a month: first date and date after."""
-    last = min(period.after, today + timedelta(days=1))
+def logged_until(station: Station) -> datetime:
+    """Give how far there can be a log: until now, and where a rehearsal's virtual clock has come further."""
+    now = station.now()
+    if not station.configuration.rehearsal:
+        return now
+    ahead = station.store.ledger.brief_rows(now, now + _FURTHEST_REHEARSED)
+    return max((row.actual_start for row in ahead), default=now).astimezone(now.tzinfo)
+
+
+def months_of(period: CalendarPeriod, until: date) -> Iterator[tuple[date, date]]:
+    """Give the parts of a period up to a day, each within a month: first date and date after."""
+    last = min(period.after, until + timedelta(days=1))
     first = period.first
     while first < last:
         after = min((first.replace(day=1) + timedelta(days=32)).replace(day=1), last)
