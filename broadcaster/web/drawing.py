@@ -58,6 +58,8 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
+        # While a new version is being put in its place, old code does not draw new templates.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

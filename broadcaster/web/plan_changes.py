@@ -50,6 +50,7 @@ class WeekForm(BaseModel):
     length_min: float = Field(default=0, ge=0, le=1440)
     first_day: date | None = None
     last_day: date | None = None
+    zone: str = Field(default="", max_length=200, description="Where it is heard; empty: everywhere.")
     seen: str = Version
 
 
@@ -141,8 +142,22 @@ def _of_week(station: Station, asked: WeekForm) -> tuple[Change, Saying]:
         length_s=length_s,
         first_day=asked.first_day,
         last_day=asked.last_day,
+        outputs=_outputs_of(station, asked.zone),
     )
     return adding(new), told
+
+
+def _outputs_of(station: Station, zone: str) -> tuple[str, ...]:
+    zones = station.configuration.zones
+    if zone and zone not in zones:
+        raise Refused(
+            N_("There is no zone '{word}'."),
+            where="station.toml",
+            remedy=N_("Use one of: {known}."),
+            word=zone,
+            known=", ".join(zones),
+        )
+    return zones[zone] if zone else ()
 
 
 def change_of_calendar(station: Station, asked: CalendarForm) -> AskedChange:

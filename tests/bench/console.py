@@ -49,10 +49,10 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=1.0)
     parser.add_argument("--requests", type=int, default=10_000)
     asked = parser.parse_args()
-    headers = {"Cookie": f"{LOGIN_COOKIE}={_logged_in(asked.folder)}", "Accept-Encoding": "gzip"}
-    with _console(asked.folder) as process:
+    headers = {"Cookie": f"{LOGIN_COOKIE}={logged_in(asked.folder)}", "Accept-Encoding": "gzip"}
+    with served_console(asked.folder) as process:
         began_s = CLOCK.monotonic_s()
-        while not _is_there(headers):
+        while not is_there(headers):
             time.sleep(0.005)
         print(f"start to first page: {CLOCK.monotonic_s() - began_s:.2f} s")
         print(f"of it on a core: {_cpu_s(process.pid):.2f} s")
@@ -69,7 +69,7 @@ def main() -> None:
 
 
 @contextmanager
-def _console(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def served_console(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder)]
     # As it is installed: its bytecode lies beside it.
     surroundings = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -78,7 +78,7 @@ def _console(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
         process.terminate()
 
 
-def _logged_in(folder: Path) -> str:
+def logged_in(folder: Path) -> str:
     with Station.open(folder) as station:
         accounts = station.store.accounts
         known = accounts.of("bench") or accounts.open(
@@ -89,14 +89,14 @@ def _logged_in(folder: Path) -> str:
         return cookie
 
 
-def _is_there(headers: dict[str, str]) -> bool:
+def is_there(headers: dict[str, str]) -> bool:
     try:
-        return _get("/", headers)[0] == 200
+        return get("/", headers)[0] == 200
     except OSError:
         return False
 
 
-def _get(page: str, headers: dict[str, str]) -> tuple[int, bytes, float]:
+def get(page: str, headers: dict[str, str]) -> tuple[int, bytes, float]:
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=60)
     began_s = CLOCK.monotonic_s()
     connection.request("GET", page, headers=headers)
@@ -115,10 +115,10 @@ def _cpu_s(pid: int) -> float:
 
 def _weights(headers: dict[str, str]) -> None:
     for page in PAGES:
-        _, content, _ = _get(page, headers)
+        _, content, _ = get(page, headers)
         plain = gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content
         files = set(re.findall(r'(?:src|href)="(/static/[^"]+)"', plain.decode()))
-        of_files = sum(len(_get(file, headers)[1]) for file in files)
+        of_files = sum(len(get(file, headers)[1]) for file in files)
         first_visit = len(content) + of_files
         print(f"{page}: {len(content) / 1000:.1f} kB, {first_visit / 1000:.1f} kB at the first visit")
 
@@ -129,7 +129,7 @@ def _times(page: str, headers: dict[str, str], *, users: int, each: int, pause_s
     def ask() -> None:
         for _ in range(each):
             time.sleep(random.uniform(0, 2 * pause_s))
-            status, _, first_s = _get(page, headers)
+            status, _, first_s = get(page, headers)
             assert status in {200, 503}, (page, status)
             found.append(first_s * 1000)
 
@@ -145,7 +145,7 @@ def _times(page: str, headers: dict[str, str], *, users: int, each: int, pause_s
 def _ask_many(headers: dict[str, str], users: int, requests: int) -> None:
     def ask() -> None:
         for number in range(requests // users):
-            _get(PAGES[number % len(PAGES)], headers)
+            get(PAGES[number % len(PAGES)], headers)
 
     threads = [threading.Thread(target=ask) for _ in range(users)]
     for thread in threads:

@@ -179,3 +179,16 @@ def test_quiet_hours_are_set_and_left_out_and_say_what_they_silence(client: Test
     client.post("/calendar/change", data=fields_of(looked_at.text))
     assert "enabled = false" in calendar_of(folder)
     assert client.post("/calendar/check", data={"act": "quiet", "begins": "17:30"}).status_code == 422
+
+
+def test_a_slot_is_added_for_one_zone_alone(client: TestClient, folder: Path) -> None:
+    station = folder / "station.toml"
+    more = '\n[[output]]\nname = "loa-2"\nkind = "null"\n\n[[zone]]\nname = "thon-2"\noutputs = ["loa-2"]\n'
+    station.write_text(station.read_text("utf-8") + more, "utf-8")
+    new = {"act": "add", "programme": "thong-bao", "at": "11:00", "length_min": "5", "zone": "thon-2"}
+    assert client.post("/week/check", data={**new, "zone": "thon-9"}).status_code == 422
+    client.post("/week/change", data=fields_of(client.post("/week/check", data=new).text))
+
+    assert 'outputs = ["loa-2"]' in (folder / "schedules" / "week.toml").read_text("utf-8")
+    draft = client.post("/desk/new").text
+    assert "khắp nơi" in draft or "tất cả" in draft

@@ -21,6 +21,7 @@ from broadcaster.station.notices.recordings import LANGUAGES
 from broadcaster.station.reader import make_reader
 from broadcaster.store.drafts import DraftMeanwhileChanged
 from broadcaster.web.drawing import draw
+from broadcaster.web.heard_in import zones_of
 from broadcaster.web.notice_form import TypedForm
 from broadcaster.web.visit import Visit, Writing
 
@@ -190,8 +191,9 @@ def _page(visit: Visit, draft: Draft, *, status: int = 200, mark: str = "", **mo
 def _form(visit: Visit, draft: Draft, *, mark: str = "") -> dict[str, Any]:
     """Give what the form shows beside the reading."""
     today = visit.station.now().date()
+    places = places_for_notices(visit.station, visit.station.now())
     return {
-        "places_of_notices": places_for_notices(visit.station, visit.station.now()),
+        "places_of_notices": [(place, zones_of(visit.configuration, place.outputs)) for place in places],
         "today": today,
         "page": secrets.token_hex(4),
         "mark": mark,

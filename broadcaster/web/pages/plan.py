@@ -82,6 +82,7 @@ def week(visit: Reading, on: OnDate = None) -> Response:
         titles=titles,
         today=station.now().date(),
         far=NO_END,
+        zones=sorted(station.configuration.zones),
         before=monday - timedelta(days=7),
         after=monday + timedelta(days=7),
         weekdays=tuple(zip(WEEKDAYS, WEEKDAY_NAMES, strict=True)),
