@@ -74,10 +74,12 @@ def _composed(written: str) -> str:
     """Say a long acronym that nobody lists by the longest listed parts that cover it: BV-ANTT-CS."""
     if len(written) < _COMPOSED:
         return ""
-    for end in range(len(written) - 2, 1, -1):
+    if written.endswith("VN") and (head := _plain_sense(written[:-2])):
+        return f"{head} Việt Nam"
+    for end in range(len(written) - SHORT, SHORT - 1, -1):
         head = _plain_sense(written[:end])
         rest = head and (_plain_sense(written[end:]) or _composed(written[end:]))
-        if rest and max(end, len(written) - end) >= SHORT:
+        if rest:
             return f"{head} {rest}"
     return ""
 

@@ -133,7 +133,10 @@ def _dong(_: Found) -> str:
 
 def _cued_unit(found: Found) -> Said | None:
     """Say A as am pe and T as tấn where current or load are spoken of, T as tuổi behind a patient."""
-    if found.written[-1] in "Tt" and (patient := _AGED.before(found.words_left())):
+    left = found.words_left()
+    if found.written[-1] in "Tt" and (patient := _AGED.before(left)):
+        return Said(f"{_say_ends(found)} tuổi", "cue", patient)
+    if found.written[-1] == "t" and (patient := _AGED_SMALL.before(left)):
         return Said(f"{_say_ends(found)} tuổi", "cue", patient)
     if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
         return Said(f"{_say_ends(found)} tháng", "cue", term[1])
@@ -158,11 +161,12 @@ def _say_ends(found: Found) -> str:
     return " đến ".join(number(end, found.style) for end in found.written[:-1].split("-"))
 
 
+_AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ")
 _TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"]),
     Cues(CUES["load"]),
-    Cues("nam|nữ|bn|bệnh nhân|tuổi|tuổi từ|nữ từ|nam từ"),
+    Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ"),
 )
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
@@ -215,7 +219,7 @@ _PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 AMOUNT_RANGE = Rule(
     "amount_range",
     rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
-    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}) ?{DASH} ?{NUMBER}",
+    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d)",
     _range,
     alone=False,
     needs=DASHES,
@@ -255,12 +259,17 @@ AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STO
 def _lost_degree(found: Found) -> Said | None:
     """Say 220C as twenty-two degrees where the weather is spoken of: the small nought was a degree sign."""
     cue = _WEATHER.search(found.words_left(90))
-    value = int(found.written[:-2])
-    return Said(f"{cardinal(value, found.style)} độ xê", "guess", cue[1]) if cue else None
+    said = " đến ".join(cardinal(int(value), found.style) for value in re.findall(r"\d+", found.written[:-2]))
+    return Said(f"{said} độ xê", "guess", cue[1]) if cue else None
 
 
 _WEATHER = pattern(rf" ({CUES['weather']}) ")
-LOST_DEGREE = Rule("lost_degree", rf"{START}[1-4]\d0[Cc]{STOP}", _lost_degree, alone=False)
+LOST_DEGREE = Rule(
+    "lost_degree",
+    rf"{START}(?:[1-4]\d0|[1-4]?\d(?: ?[-–] ?[1-4]?\d)? 0)[Cc]{STOP}",
+    _lost_degree,
+    alone=False,
+)
 DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
 CUED_UNIT = Rule(
     "cued_unit",

@@ -16,7 +16,7 @@ from broadcaster.reading.written.window import Cues
 END = r"(?![\d/])"
 _PARTS = pattern(r"\d+")
 _DAY_WORD = pattern(
-    rf"(?:{CUES['day_word']})\s{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
+    rf"(?:{CUES['day_word']})[\s:]{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _SCORED = pattern(

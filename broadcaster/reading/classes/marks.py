@@ -166,9 +166,12 @@ def _signed(found: Found) -> Said:
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if cue := _CHANGED.search(left):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
+    if _SHARE.match(found.right(9)):
+        return Said("tăng " if up else "giảm ", "guess")
     return Said(" cộng " if up else " âm ", "guess")
 
 
+_SHARE = pattern(r"[\d.,]+ ?%")
 _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
@@ -215,9 +218,8 @@ def _symbol(found: Found) -> str:
     return " "
 
 
-_BRACKETED_TAG = (
-    rf"\((?:{CUES['dateline']}|[A-ZĐ]{{2,6}}|[A-ZĐ]{{2,8}}\.[Vv][Nn])\) ?(?:[-–—] ?)?(?=[{UPPER}])"
-)
+_SITE = r"[A-Za-z0-9]{2,20}\.(?:vn|VN|com|net)"
+_BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|[A-ZĐ]{{2,6}})\) ?(?:[-–—] ?)?(?=[{UPPER}])"
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
 DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", _nothing, ground="table")
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""

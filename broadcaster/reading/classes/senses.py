@@ -89,7 +89,7 @@ class _Window(NamedTuple):
     def begins_with(self, cue: str) -> bool:
         """Tell whether the text begins with *cue*; # is any figure."""
         if cue == _FIGURE:
-            return self.text[:1].isdecimal()
+            return self.text[:1].isdecimal() or (self.text[:1] == ":" and self.bare[:1].isdecimal())
         return self.text.startswith(cue) or self.bare.startswith(cue)
 
 
