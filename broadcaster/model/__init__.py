@@ -65,7 +65,7 @@ from broadcaster.model.rundown import (
     OccurrenceState,
     Rundown,
 )
-from broadcaster.model.script import Script, Segment, SegmentKind
+from broadcaster.model.script import Part, Script, Segment, SegmentKind
 from broadcaster.model.spool import (
     Conflict,
     ConflictKind,
@@ -143,6 +143,7 @@ __all__ = [
     "OccurrenceState",
     "Origin",
     "Outcome",
+    "Part",
     "Period",
     "Permission",
     "Person",

@@ -16,6 +16,16 @@ class SegmentKind(StrEnum):
     PAUSE = "pause"
 
 
+class Part(StrEnum):
+    """Whose words these are, where a script says so; a cast of voices goes by it."""
+
+    LEAD = "lead"
+    REPORTER = "reporter"
+    QUESTION = "question"
+    ANSWER = "answer"
+    QUOTATION = "quotation"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """One step of a script."""
@@ -29,6 +39,8 @@ class Segment:
     """Segments of one item share this id and are trimmed together; empty: frame, never trimmed."""
     is_headline: bool = False
     """Only announces its item or repeats it: trimmed with it, and no airtime of its themes."""
+    part: Part | None = None
+    """Speech: whose words these are; None: of whoever reads the item."""
     title: str = ""
     """Title of the item, for the approval desk and the report of what was trimmed."""
     themes: tuple[str, ...] = ()

@@ -47,6 +47,11 @@ WRONG = [
     ("{{ 'hôm nay'|clock }}", "thu.j2:1", "“hôm nay” is not a date and time"),
     ("{% item %}a{% enditem %}", "thu.j2:1", "an item has neither a story nor a title"),
     ("{% item title='a', them=[] %}a{% enditem %}", "thu.j2:1", "item knows title and themes, not them"),
+    (
+        "{% part hoi %}a{% endpart %}",
+        "thu.j2:1",
+        "part knows lead, reporter, question, answer, quotation, not hoi",
+    ),
     ("\n{% item title='a', themes=['cchcc'] %}a{% enditem %}", "thu.j2:2", "there is no theme “cchcc”"),
     (
         "{% item title='a' %}\n{% item title='b' %}b{% enditem %}\n{% enditem %}",

@@ -8,7 +8,7 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.errors import ScriptRefused
-from broadcaster.model import SegmentKind
+from broadcaster.model import Part, SegmentKind
 from tests.scriptwriting import AIRS_AT, Desk, article, news_item, spoken
 
 
@@ -85,6 +85,23 @@ def test_all_segments_of_an_item_carry_its_id_title_and_themes(tmp_path: Path) -
         ("tin-2", "Tiêu đề tin số 2", ("thoi-su",)),
         ("tin-2", "Tiêu đề tin số 2", ("thoi-su",)),
         ("", "", ()),
+    ]
+
+
+def test_words_belong_to_the_part_around_them_and_a_sting_to_none(tmp_path: Path) -> None:
+    script = Desk(tmp_path).write(
+        "Bà con hỏi:\n\n{% part question %}\nMấy giờ?\n{% endpart %}\n\n{{ sting('dap') }}\n"
+        "{% part answer %}\n{{ sting('tin') }}\nBảy giờ.\n\nĐúng bảy giờ.\n{% endpart %}\nXin cảm ơn.\n"
+    )
+    found = [(segment.kind, segment.text, segment.part) for segment in script.segments]
+    assert found == [
+        (SegmentKind.SPEECH, "Bà con hỏi:", None),
+        (SegmentKind.SPEECH, "Mấy giờ?", Part.QUESTION),
+        (SegmentKind.STING, "", None),
+        (SegmentKind.STING, "", None),
+        (SegmentKind.SPEECH, "Bảy giờ.", Part.ANSWER),
+        (SegmentKind.SPEECH, "Đúng bảy giờ.", Part.ANSWER),
+        (SegmentKind.SPEECH, "Xin cảm ơn.", None),
     ]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import VoiceBroken, VoiceRefused
-from broadcaster.model import Script, Segment, SegmentKind
+from broadcaster.model import Part, Script, Segment, SegmentKind
 from broadcaster.ports import SpeechRequest, VoiceEngine, VoiceInfo
 from broadcaster.reading import Reader, Style
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -423,6 +423,52 @@ def test_questions_are_asked_by_one_voice_and_answered_by_the_other(tmp_path: Pa
     assert reporter.said[-1].startswith("Đáp")
 
 
+def part(which: Part | None, text: str, number: int = 1) -> Segment:
+    return Segment(kind=SegmentKind.SPEECH, text=text, item=f"tin-{number}", part=which)
+
+
+def test_the_anchor_leads_through_questions_and_answers_whichever_item_they_stand_in(tmp_path: Path) -> None:
+    voices = [FakeVoice(name) for name in ("anchor", "answers", "asks")]
+    segments = (
+        item(1, "Tin thứ nhất."),
+        part(None, "Bà con hỏi.", 2),
+        part(Part.QUESTION, "Khi nào tiêm phòng?", 2),
+        part(None, "Trạm thú y trả lời.", 2),
+        part(Part.ANSWER, "Sáng thứ hai tới.", 2),
+    )
+    Setup(tmp_path, *voices).speak(*segments, voice="anchor + answers + asks")
+    assert [voice.said for voice in voices] == [
+        ["Tin thứ nhất.", "Bà con hỏi.", "Trạm thú y trả lời."],
+        ["Sáng thứ hai tới."],
+        ["Khi nào tiêm phòng?"],
+    ]
+
+
+@pytest.mark.parametrize("quoted", ["“Bà con yên tâm.”", '"Bà con yên tâm"', "«Bà con yên tâm».", "Part"])
+def test_a_quotation_is_another_voice_than_the_one_around_it(tmp_path: Path, quoted: str) -> None:
+    anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter")
+    quotation = part(Part.QUOTATION, "Bà con yên tâm.") if quoted == "Part" else item(1, quoted)
+    Setup(tmp_path, anchor, reporter).speak(
+        item(1, "Chủ tịch xã nói."), quotation, item(1, "Việc ấy xong rồi."), voice="anchor + reporter"
+    )
+    assert [len(anchor.said), len(reporter.said)] == [2, 1]
+
+
+@pytest.mark.parametrize("text", ["“Một” và “hai”.", "“Một” là tên.", "Tên là “một”.", "“"])
+def test_quoted_words_inside_a_paragraph_keep_its_voice(tmp_path: Path, text: str) -> None:
+    reporter = FakeVoice("reporter")
+    Setup(tmp_path, FakeVoice("anchor"), reporter).speak(
+        item(1, "Tin."), item(1, text), voice="anchor + reporter"
+    )
+    assert reporter.said == []
+
+
+def test_a_single_voice_reads_every_part(tmp_path: Path) -> None:
+    voice = FakeVoice("one")
+    Setup(tmp_path, voice).speak(*(part(each, f"Câu của {each}.") for each in Part), voice="one")
+    assert len(voice.said) == len(Part)
+
+
 def test_a_cast_of_which_one_fails_is_replaced_as_a_whole(tmp_path: Path) -> None:
     anchor, reporter = FakeVoice("anchor"), FakeVoice("reporter").fail(["crash"] * 2)
     spoken = Setup(tmp_path, anchor, reporter, FakeVoice("third"), order=["third:vi"]).speak(
@@ -450,6 +496,20 @@ def test_where_a_model_speaks_it_says_so_first(tmp_path: Path, is_ai: bool) -> N
     assert spoken.is_ai == is_ai
     assert (texts(spoken)[0] == NOTICE) == is_ai
     assert spoken.utterances[0].segment == 1
+
+
+def test_a_cast_says_it_whichever_of_its_voices_is_a_model(tmp_path: Path) -> None:
+    rules = FakeVoice("rules", voices=[VoiceInfo(id="vi", title="vi", is_ai=False)])
+    announcer = Announcer(
+        engines={"rules": rules, "model": FakeVoice("model")},
+        order=["rules + model"],
+        cache=SpeechCache(tmp_path / "speech"),
+        reader_for=lambda info: Reader(),
+        manner=Manner(ai_notice=NOTICE),
+    )
+    spoken = announcer.speak(script(GREETING, item(1, "Một."), item(2, "Hai.")))
+    assert spoken.is_ai
+    assert rules.said[0] == NOTICE
 
 
 def test_a_voice_of_rules_that_stands_in_for_a_model_makes_no_such_claim(tmp_path: Path) -> None:

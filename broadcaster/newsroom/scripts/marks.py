@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from broadcaster.errors import N_, ScriptRefused
-from broadcaster.model import Segment, SegmentKind
+from broadcaster.model import Part, Segment, SegmentKind
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}([0-9]{{1,9}}){_CLOSE}")
@@ -44,6 +44,13 @@ class ItemCloses:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidBy:
+    """From here on the words are those of *part*; None: of whoever reads the item."""
+
+    part: Part | None
+
+
+@dataclass(frozen=True, slots=True)
 class Wordless:
     """A segment that is not speech; `item`, `title` and `themes` are filled in by the item around it."""
 
@@ -52,7 +59,7 @@ class Wordless:
     length_ms: int = 0
 
 
-Meaning = WordsFrom | ItemOpens | ItemCloses | Wordless
+Meaning = WordsFrom | ItemOpens | ItemCloses | SaidBy | Wordless
 
 
 class Marks:
@@ -92,6 +99,7 @@ class _Assembly:
     def __init__(self) -> None:
         self._segments: list[Segment] = []
         self._item: ItemOpens | None = None
+        self._part: Part | None = None
         self._pieces: list[str] = []
         self._length = 0
         self._sources: list[tuple[int, str]] = [(0, "")]
@@ -110,6 +118,9 @@ class _Assembly:
             case ItemCloses():
                 self._end_speech()
                 self._item = None
+            case SaidBy(part):
+                self._end_speech()
+                self._part = part
             case Wordless(kind, cart, length_ms):
                 self._end_speech()
                 self._add(kind, cart=cart, length_ms=length_ms)
@@ -156,6 +167,7 @@ class _Assembly:
                 source=source,
                 item=item.item if item else "",
                 is_headline=bool(item and item.is_headline),
+                part=self._part if kind is SegmentKind.SPEECH else None,
                 title=item.title if item else "",
                 themes=item.themes if item else (),
                 cart=cart,

@@ -1,4 +1,4 @@
-"""What our templates have beyond Jinja2: the tags `item` and `headline`, and where each word stands."""
+"""What our templates have beyond Jinja2: the tags `item`, `headline`, `part`, and where each word stands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.parser import Parser
 
-from broadcaster.newsroom.scripts.marks import ItemCloses, Marks, WordsFrom
+from broadcaster.model import Part
+from broadcaster.newsroom.scripts.marks import ItemCloses, Marks, SaidBy, WordsFrom
 
 OPEN_ITEM = "_open_item"
 """Name of the filter that begins an item; it receives the story, title, themes, template and line."""
@@ -18,19 +19,23 @@ _KEYWORDS = ("title", "themes")
 
 class ScriptTags(Extension):
     """
-    The tags `{% item STORY %}…{% enditem %}`, `{% headline STORY %}…{% endheadline %}`, and the line marks.
+    The tags `item`, `headline` and `part`, each with its end, and the line marks.
 
+    `{% item STORY %}…{% enditem %}`, `{% headline STORY %}…{% endheadline %}`,
+    `{% part answer %}…{% endpart %}`.
     STORY is a news item or an article; without one, `{% item title="…", themes=["…"] %}`.
     A headline stands and falls with the item of its story.
     """
 
-    tags = {"item", "headline"}  # noqa: RUF012 - Jinja2 declares it so
+    tags = {"item", "headline", "part"}  # noqa: RUF012 - Jinja2 declares it so
     marks: Marks
     """Set by whoever makes the environment (an extension gets no arguments of its own)."""
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
-        """Make of an item its opening mark, its body and its closing mark."""
+        """Make of an item, or a part, its opening mark, its body and its closing mark."""
         tag = next(parser.stream)
+        if tag.value == "part":
+            return self._part(parser, tag.lineno)
         lineno, is_headline = tag.lineno, tag.value == "headline"
         story, keywords = self._heading(parser, lineno)
         body = parser.parse_statements((f"name:end{tag.value}",), drop_needle=True)
@@ -41,6 +46,18 @@ class ScriptTags(Extension):
         opening = nodes.Filter(story, OPEN_ITEM, arguments, [], None, None, lineno=lineno)
         closing = nodes.TemplateData(self.marks.mark(ItemCloses()), lineno=lineno)
         return [nodes.Output([opening], lineno=lineno), *body, nodes.Output([closing], lineno=lineno)]
+
+    def _part(self, parser: Parser, lineno: int) -> list[nodes.Node]:
+        """Mark the words of one part: `{% part question %}`."""
+        word = str(next(parser.stream).value)
+        if word not in set(Part):
+            parser.fail(f"part knows {', '.join(Part)}, not {word}", lineno)
+        body = parser.parse_statements(("name:endpart",), drop_needle=True)
+        marks = (self.marks.mark(SaidBy(part)) for part in (Part(word), None))
+        opening, closing = (
+            nodes.Output([nodes.TemplateData(mark, lineno=lineno)], lineno=lineno) for mark in marks
+        )
+        return [opening, *body, closing]
 
     def _heading(self, parser: Parser, lineno: int) -> tuple[nodes.Expr, dict[str, nodes.Expr]]:
         story: nodes.Expr = nodes.Const(None, lineno=lineno)

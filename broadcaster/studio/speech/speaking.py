@@ -19,7 +19,7 @@ from broadcaster.ports import Progress, VoiceEngine, VoiceInfo
 from broadcaster.reading import Pause
 from broadcaster.saying import Saying, saying, together
 from broadcaster.studio.speech.cache import SpeechCache
-from broadcaster.studio.speech.casting import AND, cast_of, roles_of
+from broadcaster.studio.speech.casting import AND, cast_of, turns_of
 from broadcaster.studio.speech.lines import GAP_MS, Line, ReaderFor, lines_of, written
 from broadcaster.studio.speech.session import Session, Utterance
 from broadcaster.studio.speech.taking import Manner, Taking
@@ -50,12 +50,15 @@ class Spoken:
     """What a person should know: a voice that failed, a cache that could not be written."""
 
 
+_Voice = tuple[GuardedVoice, VoiceInfo]
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """What is to be said, and by whom."""
 
     segments: tuple[tuple[int, str], ...]
-    roles: Mapping[int, int]
+    turns: Mapping[int, int]
     notice: str
 
 
@@ -106,7 +109,7 @@ class Announcer:
 
         Raises VoiceBroken when no voice can speak all of it.
         """
-        text = _Text(written(script), roles_of(script), self._manner.ai_notice)
+        text = _Text(written(script), turns_of(script), self._manner.ai_notice)
         return self._speak(text, voice, self._manner_for(template), progress)
 
     def _manner_for(self, template: AudioTemplate | None) -> Manner:
@@ -122,16 +125,17 @@ class Announcer:
 
     def fingerprint(self, script: Script, *, voice: str = "") -> str:
         """Give the hash of all that is audible in `speak`: spoken words, pauses, pace, voices, versions."""
-        text = _Text(written(script), roles_of(script), self._manner.ai_notice)
+        text = _Text(written(script), turns_of(script), self._manner.ai_notice)
         voices: list[tuple[object, ...]] = []
-        for cast in self._candidates(voice):
+        for names in self._candidates(voice):
             try:
+                cast = [self._engine_voice(reference) for reference in names]
                 voices += [
-                    (f"{engine.name}:{info.id}", engine.version, self._said(text, info, role, len(cast)))
-                    for role, (engine, info) in enumerate(map(self._engine_voice, cast))
+                    (f"{engine.name}:{info.id}", engine.version, self._said(text, cast, turn))
+                    for turn, (engine, info) in enumerate(cast)
                 ]
             except (VoiceRefused, VoiceBroken):
-                voices.append((cast, "", ()))
+                voices.append((names, "", ()))
         audible = {"voices": voices, "speed": self._manner.speed, "pitch": self._manner.pitch}
         return hashlib.sha256(json.dumps(audible).encode()).hexdigest()
 
@@ -172,7 +176,7 @@ class Announcer:
     def _read(
         self,
         text: _Text,
-        voices: Sequence[tuple[GuardedVoice, VoiceInfo]],
+        voices: Sequence[_Voice],
         manner: Manner,
         people: Sequence[Taking],
         progress: Progress | None,
@@ -181,8 +185,8 @@ class Announcer:
         utterances: list[Utterance] = []
         sessions: list[Session] = []
         is_ai = False
-        for role, (engine, info) in enumerate(voices):
-            if lines := self._lines(text, info, role, len(voices), spaced=manner.spaced):
+        for turn, (engine, info) in enumerate(voices):
+            if lines := self._lines(text, voices, turn, spaced=manner.spaced):
                 taking = self._taking(engine, info, manner)
                 sessions.append(Session(taking, speed=manner.speed, people=people))
                 utterances += sessions[-1].read(lines, progress)
@@ -202,22 +206,21 @@ class Announcer:
         return Taking(engine, info, self._cache, manner, yardstick=yardstick)
 
     def _lines(
-        self, text: _Text, info: VoiceInfo, role: int, count: int, *, spaced: bool = False
+        self, text: _Text, cast: Sequence[_Voice], turn: int, *, spaced: bool = False
     ) -> tuple[Line, ...]:
-        """Give the lines of one voice; where a model speaks first of all, it says so."""
+        """Give the lines of one voice of *cast*; the first says that a model speaks, whichever it is."""
         mine = tuple(
             line
-            for line in lines_of(text.segments, self._reader_for(info), spaced=spaced)
-            if text.roles.get(line.segment, 0) % count == role
+            for line in lines_of(text.segments, self._reader_for(cast[turn][1]), spaced=spaced)
+            if text.turns.get(line.segment, 0) % len(cast) == turn
         )
-        if mine and role == 0 and info.is_ai and text.notice:
+        if mine and turn == 0 and text.notice and any(info.is_ai for _, info in cast):
             mine = (Line(mine[0].segment, text.notice, GAP_MS[Pause.PARAGRAPH]), *mine)
         return mine
 
-    def _said(self, text: _Text, info: VoiceInfo, role: int, count: int) -> tuple[object, ...]:
+    def _said(self, text: _Text, cast: Sequence[_Voice], turn: int) -> tuple[object, ...]:
         return tuple(
-            (line.segment, line.text, line.gap_ms, line.slower)
-            for line in self._lines(text, info, role, count)
+            (line.segment, line.text, line.gap_ms, line.slower) for line in self._lines(text, cast, turn)
         )
 
     def _candidates(self, voice: str) -> tuple[tuple[str, ...], ...]:
