@@ -63,7 +63,9 @@ def is_there(reference: str) -> bool:
 
 
 def is_module(dotted: str) -> bool:
-    """Say whether a module is there, or a name in one."""
+    """Say whether a module is there, or a name in one, or a group of entry points."""
+    if f'entry-points."{dotted}"' in (ROOT / "pyproject.toml").read_text("utf-8"):
+        return True
     whole, last = ROOT / dotted.replace(".", "/"), dotted.rsplit(".", 1)[-1]
     if whole.is_dir() or whole.with_suffix(".py").is_file():
         return True
