@@ -57,3 +57,41 @@ def test_a_page_has_no_grave_fault_of_access_in_the_dark(page: Page, path: str) 
     found = judged["violations"]
 
     assert [each["id"] for each in found if each["impact"] in GRAVE] == []
+
+
+def _grave_faults(page: Page) -> list[tuple[str, list[str]]]:
+    judged = Axe().run(page).response
+    assert judged["passes"]
+    return [
+        (each["id"], [node["html"][:160] for node in each["nodes"]])
+        for each in judged["violations"]
+        if each["impact"] in GRAVE
+    ]
+
+
+def test_a_notice_that_is_written_has_no_grave_fault_of_access(page: Page) -> None:
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+    page.locator("#body").fill("Mời bà con họp lúc 7h30 ngày 25/11/2026, gặp chị Hoa, CĐ Y tế.")
+    page.locator("#reading mark").first.wait_for()
+
+    assert _grave_faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_what_a_change_brings_has_no_grave_fault_of_access(page: Page) -> None:
+    page.goto("/day")
+    page.locator("summary", has_text="Thay đổi").first.click()
+    page.get_by_role("button", name="Bỏ trong ngày này").first.click()
+    page.get_by_role("button", name="Đồng ý").wait_for()
+
+    assert _grave_faults(page) == []
+
+
+@pytest.mark.parametrize("path", ["/login", "/first", "/tin-cay"])
+def test_pages_for_those_who_are_not_logged_in_have_no_grave_fault(page: Page, path: str) -> None:
+    page.context.clear_cookies()
+    page.goto(path)
+
+    assert _grave_faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

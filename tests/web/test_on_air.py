@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from broadcaster.clock import SystemClock
 from broadcaster.errors import Broken
 from broadcaster.model import EntryKind, Priority
 from broadcaster.station.messages.sending import MessageOrder, SpokenOrder
+from broadcaster.station.messages.trial_tone import tone_at
 from broadcaster.station.onair.orders import player_status
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import load_configuration
@@ -136,3 +138,28 @@ def test_an_emergency_waits_for_no_database_at_the_station_s_own_screen(
         "khan-cap"
     ]
     assert nobody.post("/on-air/sign", data={"occurrence": "x"}).status_code == 401
+
+
+def test_a_file_of_the_clerk_is_heard_first_and_can_be_chosen_again(client: TestClient, folder: Path) -> None:
+    tone = tone_at(load_configuration(folder)).read_bytes()
+    heard = client.post(
+        "/on-air/message", data={"priority": "uu-tien"}, files={"sound": ("nhac hieu.wav", tone)}
+    )
+    assert heard.status_code == 200
+    assert client.get(f"/on-air/message/{key_of(heard.text)}/sound").content[:4] == b"RIFF"
+
+    (name,) = re.findall(r'<option value="([^"]+\.wav)"', client.get("/on-air").text)
+    again = client.post("/on-air/message", data={"priority": "uu-tien", "recording": name})
+    assert key_of(again.text)
+    gone = client.post("/on-air/message", data={"priority": "uu-tien", "recording": "../station.toml"})
+    assert gone.status_code == 422
+    assert key_of(gone.text) == ""
+
+
+def test_a_file_that_is_no_sound_is_refused_and_what_was_typed_stays(client: TestClient) -> None:
+    form = {"priority": "khan-cap", "text": "Nước lên nhanh."}
+    answer = client.post("/on-air/message", data=form, files={"sound": ("bao.mp3", b"PK\x03\x04 khong phai")})
+
+    assert answer.status_code == 422
+    assert "bao.mp3" in answer.text
+    assert "Nước lên nhanh." in answer.text

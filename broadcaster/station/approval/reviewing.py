@@ -205,7 +205,7 @@ def _name(station: Station, person: str) -> str:
 
 def _changes(old: list[str], new: list[str]) -> dict[str, tuple[Change, ...]]:
     """Give, by text, what is new in it against the text of the version before that is likest to it."""
-    return {text: tuple(_compared(_likest(text, old), text)) for text in new if text not in old}
+    return {text: tuple(compared(_likest(text, old), text)) for text in new if text not in old}
 
 
 _LIKE_ENOUGH = 0.5
@@ -217,7 +217,8 @@ def _likest(text: str, among: list[str]) -> str:
     return other if best >= _LIKE_ENOUGH else ""
 
 
-def _compared(old: str, new: str) -> Iterator[Change]:
+def compared(old: str, new: str) -> Iterator[Change]:
+    """Give two texts as stretches of words: those of both, those that went, and those that came."""
     before, after = old.split(), new.split()
     for kind, first, last, start, end in SequenceMatcher(None, before, after).get_opcodes():
         if kind == "equal":

@@ -11,6 +11,7 @@ from starlette.responses import FileResponse, Response
 from broadcaster.errors import N_, BroadcasterError, Refused
 from broadcaster.model import Draft
 from broadcaster.saying import saying
+from broadcaster.station.approval.reviewing import compared
 from broadcaster.station.notices import drafting, hearing, sending
 from broadcaster.station.notices.explaining import dated_passages, passages
 from broadcaster.station.notices.fitting import LengthJudge
@@ -222,6 +223,9 @@ def _shown(
         "revision": seen or draft.revision,
         "error": error,
         "other": other,
+        "difference": tuple(compared(f"{other.title}. {other.body}", f"{draft.title}. {draft.body}"))
+        if other
+        else (),
         "taught": taught,
         "read_passages": read,
         "doubts": sum(one.is_doubtful for one in read),
