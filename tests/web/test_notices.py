@@ -43,8 +43,8 @@ def _draft(client: TestClient) -> str:
     return client.post("/desk/new", follow_redirects=False).headers["location"].rpartition("/")[2]
 
 
-@pytest.fixture(name="made", autouse=True)
-def _made(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
+@pytest.fixture(name="made_beside", autouse=True)
+def _made_beside(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
     """Note what would be made in a process of its own."""
     found: list[tuple[str, list[str]]] = []
     monkeypatch.setattr(
@@ -79,7 +79,7 @@ def test_what_is_typed_is_kept_and_shown_as_it_will_be_read(
 
 
 def test_a_notice_is_sent_becomes_a_file_and_waits_for_approval(
-    client: TestClient, station: Station, folder: Path, draft: str, made: list[tuple[str, list[str]]]
+    client: TestClient, station: Station, folder: Path, draft: str, made_beside: list[tuple[str, list[str]]]
 ) -> None:
     run_night(station, station.now().date())
     status, _ = post(client, draft, "send")
@@ -91,7 +91,7 @@ def test_a_notice_is_sent_becomes_a_file_and_waits_for_approval(
     assert (read.title, read.body, read.valid_until.isoformat()) == ("Họp thôn 3", TEXT, "2026-11-25")
     (entry,) = station.store.journal.of(f"file/scripts/content/{article}.toml")
     assert entry.actor.person == kept(station, draft).author
-    assert made == [("thong-bao", ["2026-11-22"])]
+    assert made_beside == [("thong-bao", ["2026-11-22"])]
     assert making.make_now(folder, "thong-bao", [station.now().date()], by=entry.actor) in {0, 1}
     page = client.get("/desk").text
     assert "Họp thôn 3" in page
