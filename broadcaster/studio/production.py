@@ -26,7 +26,7 @@ from broadcaster.studio.level import levelled
 from broadcaster.studio.master.encoding import sha256_of
 from broadcaster.studio.master.finishing import Finished, Wanted, finish
 from broadcaster.studio.master.spans import KeptSpans, Spans
-from broadcaster.studio.master.tags import Chapter, Tags
+from broadcaster.studio.master.tags import Chapter, Tags, is_marked_ai
 from broadcaster.studio.mix.jingles import prepare
 from broadcaster.studio.mix.mixing import mix
 from broadcaster.studio.mix.timeline import Material, Timeline
@@ -144,6 +144,7 @@ class Studio:
         if progress:
             progress(N_("Mixing"), 0, 1)
         notes = [*spoken.notes, *_unknown_stings(script, template)]
+        spoken = replace(spoken, is_ai=spoken.is_ai or self._brings_ai(script))
         material = Material(
             utterances=_by_segment(spoken.utterances),
             recordings=self._recordings(script, limit_s, notes),
@@ -195,6 +196,14 @@ class Studio:
                     notes += cleaned.notes
                     found[index] = levelled(cleaned.pcm, 0.0)
         return found
+
+    def _brings_ai(self, script: Script) -> bool:
+        """Tell whether a recording was made by AI, as its own tags say: the mark goes with the sound."""
+        return any(
+            is_marked_ai(recording_path(self._templates_dir, segment.cart))
+            for segment in script.segments
+            if segment.kind is SegmentKind.RECORDING
+        )
 
     def _wanted(
         self, script: Script, timeline: Timeline, template: AudioTemplate, limit_s: float, spoken: Spoken

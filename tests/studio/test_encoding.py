@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import resource
+import shutil
+import subprocess
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +19,7 @@ import pytest
 from broadcaster.errors import StoreBroken
 from broadcaster.sound.decoding import decode
 from broadcaster.studio.master.encoding import FORMATS, publish, unfinished, write_mp3, write_opus, write_wav
-from broadcaster.studio.master.tags import AI_KEY, AI_SOURCE, Chapter, Tags, id3
+from broadcaster.studio.master.tags import AI_KEY, AI_SOURCE, Chapter, Tags, id3, is_marked_ai
 from tests.sounds import Pcm, babble, ebur128, sine
 
 TAGS = Tags(title="Bản tin sáng 🌾", made_for=date(2026, 11, 23), station="Đài truyền thanh xã Ea Tul")
@@ -174,6 +176,28 @@ def test_a_file_says_that_a_machine_spoke_it(tmp_path: Path, ending: str) -> Non
     assert "trí tuệ nhân tạo" in told["comment"]
     assert ending == "wav" or told[AI_KEY.casefold()] == AI_SOURCE
     assert len(decode(path)) == pytest.approx(3 * 48_000, abs=3 * 1152)
+
+
+@pytest.mark.skipif(not shutil.which("ffmpeg"), reason="another program that encodes: ffmpeg")
+@pytest.mark.parametrize("again", sorted(FORMATS))
+def test_the_mark_of_ai_is_still_there_when_another_program_has_encoded_the_file_again(
+    tmp_path: Path, again: str
+) -> None:
+    for ending in FORMATS:
+        ours, theirs, plain = (tmp_path / f"{name}.{ending}" for name in ("ours", "theirs", "plain"))
+        theirs = theirs.with_suffix(f".{again}")
+        FORMATS[ending].write(ours, cut(babble(1)), kbps=64, tags=MARKED)
+        FORMATS[ending].write(plain, cut(babble(1)), kbps=64, tags=replace(MARKED, is_ai=False))
+        # Ogg keeps its tags with the stream, and ffmpeg must be told to look there.
+        tags = ["-map_metadata", "0:s:0"] if ending == "opus" else []
+        subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(ours), *tags, str(theirs)], check=True)
+        assert [is_marked_ai(path) for path in (ours, theirs, plain)] == [True, True, False]
+
+
+def test_what_is_no_sound_file_bears_no_mark(tmp_path: Path) -> None:
+    (tmp_path / "a.mp3").write_text("chữ", "utf-8")
+    assert not is_marked_ai(tmp_path / "a.mp3")
+    assert not is_marked_ai(tmp_path / "missing.mp3")
 
 
 @pytest.mark.parametrize("ending", ["mp3", "opus", "m4a"])

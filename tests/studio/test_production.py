@@ -15,9 +15,12 @@ import pytest
 
 from broadcaster.errors import ConfigurationRefused, SoundRefused, StoreBroken
 from broadcaster.model import Programme, Script, Segment, SegmentKind
+from broadcaster.ports import VoiceInfo
 from broadcaster.reading import Reader
 from broadcaster.sound.decoding import decode
 from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings
+from broadcaster.studio.master.encoding import write_mp3
+from broadcaster.studio.master.tags import Tags, is_marked_ai
 from tests.fakes import FakeVoice
 from tests.nouns import MORNING
 from tests.sounds import Pcm, babble, ebur128, level_db, save_wav, silences_of, sine
@@ -272,6 +275,20 @@ def test_a_recording_is_heard_at_the_loudness_of_the_speech(folder: Path, studio
     assert master.notes == ()
     assert len(inside) / 48_000 == pytest.approx(8, abs=0.05)
     assert ebur128(inside).loudness_lufs == pytest.approx(-16, abs=2.5)
+
+
+@pytest.mark.parametrize("is_ai", [True, False])
+def test_a_recording_that_is_marked_as_ai_marks_the_bulletin(
+    folder: Path,
+    is_ai: bool,  # noqa: FBT001 - a parameter of pytest
+) -> None:
+    studio = open_studio(folder, FakeVoice(voices=[VoiceInfo(id="vi", title="vi", is_ai=False)]))
+    tags = Tags(title="Của tỉnh", made_for=MORNING.date(), station="Đài tỉnh", is_ai=is_ai)
+    write_mp3(folder / "tinh.mp3", [babble(5)], kbps=64, tags=tags)
+    recording = Segment(kind=SegmentKind.RECORDING, cart="tinh.mp3", item="tinh")
+    master = studio.make(script(item(1), recording), programme(), limit_s=120)
+    assert master.is_ai == is_ai
+    assert is_marked_ai(folder / "audio" / master.path) == is_ai
 
 
 @pytest.mark.parametrize("spoilt", ["missing", "text", "silent", "clipped", "too long"])

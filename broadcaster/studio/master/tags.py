@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+
+import av
+import av.error
 
 from broadcaster.studio.voices.phrasing import cleaned
 
@@ -14,8 +18,13 @@ The machine-readable mark of AI-made sound, in the field's own vocabulary.
 
 Source: IPTC NewsCodes, Digital Source Type; asked for by Luật 134/2025/QH15 Đ11 k2 and NĐ 142/2026 Đ17.
 """
-AI_WORDS = "Giọng đọc do trí tuệ nhân tạo tạo ra."
-"""The same for people who look into the file."""
+AI_WORDS = f"Giọng đọc do trí tuệ nhân tạo tạo ra. {AI_SOURCE}"
+"""
+The same as a comment, for people who look into the file.
+
+With the address in it, because containers that know no free names (M4A, WAV) keep nothing but the comment
+when another program encodes the file again.
+"""
 AI_KEY = "DIGITALSOURCETYPE"
 _LATIN1, _UTF16 = b"\x00", b"\x01"
 _MOST_CHAPTERS = 255
@@ -65,6 +74,16 @@ class Tags:
             pairs[f"CHAPTER{number:03}"] = clock
             pairs[f"CHAPTER{number:03}NAME"] = cleaned(chapter.title)
         return pairs
+
+
+def is_marked_ai(path: Path) -> bool:
+    """Tell whether a file bears the mark of AI-made sound, whoever encoded it last; no sound file does."""
+    try:
+        with av.open(str(path)) as container:
+            told = [container.metadata, *(stream.metadata for stream in container.streams)]
+    except (av.error.FFmpegError, OSError):
+        return False
+    return any(AI_SOURCE in value for metadata in told for value in metadata.values())
 
 
 def id3(tags: Tags) -> bytes:
