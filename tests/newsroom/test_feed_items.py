@@ -19,6 +19,7 @@ from broadcaster.newsroom import open_rss
 from broadcaster.newsroom.feeds.duplicates import SAME_STORY, similarity
 from broadcaster.newsroom.feeds.identity import item_id, normal_link
 from broadcaster.newsroom.feeds.rss import ITEMS_AT_MOST
+from broadcaster.newsroom.letters.cleaning import clean_title
 
 Read = Callable[..., FeedReport]
 
@@ -349,3 +350,21 @@ def test_an_item_of_nothing_but_a_placeholder_is_no_news(read: Read, rss: Any) -
 
     assert [item.title for item in report.items] == ["Xã họp dân"]
     assert len(report.dropped) == 1
+
+
+def test_an_item_that_is_stumbled_over_costs_itself_and_is_told(
+    read: Read, rss: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumbling(raw: str) -> str:
+        if "Bão" in raw:
+            raise ValueError("by hand")
+        return clean_title(raw)
+
+    monkeypatch.setattr("broadcaster.newsroom.feeds.rss.clean_title", stumbling)
+    report = read(rss("<title>Bão</title>", "<title>Mưa lớn ở Đắk Lắk</title>"))
+
+    assert [item.title for item in report.items] == ["Mưa lớn ở Đắk Lắk"]
+    ((title, reason),) = drops(report)
+    assert title == "Bão"
+    assert "stumbled over it (ValueError: by hand)" in reason
+    assert "Traceback" in caplog.text

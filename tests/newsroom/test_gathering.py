@@ -391,3 +391,19 @@ def test_another_event_that_is_called_off_takes_nothing_back(collect: Gather, no
     new = story("Hoãn giải bóng đá thiếu niên xã Ea Knốp", now, published_at=now)
 
     assert len(kept_of(collect, old, new)) == 2
+
+
+@pytest.mark.parametrize("part", ["KnownStories.like", "corrected_by"])
+def test_what_nobody_foresaw_costs_the_item_or_its_feed_and_never_the_gathering(
+    collect: Gather, now: datetime, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr(f"broadcaster.newsroom.feeds.gathering.{part}", stumble)
+    told = FeedReport(feed="a", status=FeedStatus.OK, items=(story("Mưa lớn", now),))
+    (report,) = collect(Feed(name="a", url="x", kind="told"), readers={"told": Told(told)})
+
+    assert report.items == ()
+    reasons = [str(each.reason) for each in report.dropped] or [str(report.error)]
+    assert "stumbled over it (ValueError: by hand)" in reasons[0]

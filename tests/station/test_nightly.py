@@ -170,13 +170,11 @@ def test_a_night_that_was_killed_anywhere_is_finished_by_the_next(
 def test_a_full_disk_is_told_and_loses_nothing(
     open_station: OpenStation, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from broadcaster.studio.master import encoding  # noqa: PLC0415
-
     def full(*_: object, **__: object) -> None:
         raise StoreBroken("The disk is full.", where="var/audio")
 
     with monkeypatch.context() as patched:
-        patched.setitem(encoding.FORMATS, "mp3", replace(encoding.FORMATS["mp3"], write=full))
+        patched.setattr("broadcaster.studio.master.finishing.write_spans", full)
         failed = night(open_station)
     mended = night(open_station)
 
@@ -281,6 +279,23 @@ def test_a_fault_of_the_program_costs_its_programme_and_is_told_in_full(
     with open_station() as station:
         soon = station.now() + timedelta(days=1)
         assert station.store.bulletins.latest_approved("du-phong", at=soon) is not None
+
+
+@pytest.mark.parametrize(
+    "act",
+    ["run.fetch_news", "run.keep_standby", "run.clear_out", "run.clear_recordings", "page._refused_articles"],
+)
+def test_an_act_beside_the_programmes_that_is_stumbled_over_costs_itself_and_is_told(
+    open_station: OpenStation, monkeypatch: pytest.MonkeyPatch, act: str
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr(f"broadcaster.station.night.{act}", stumble)
+    report = night(open_station)
+
+    assert [message for message in messages(report) if "ValueError: by hand" in message]
+    assert CHIEU in report.made
 
 
 def test_a_template_that_is_wrong_in_a_new_way_costs_its_programme_with_file_and_line(

@@ -9,10 +9,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from broadcaster.errors import N_, FeedRefused
+from broadcaster.errors import N_, BroadcasterError, FeedRefused
 from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom.feeds.corrections import corrected_by, is_changed
 from broadcaster.newsroom.feeds.duplicates import KnownStories
+from broadcaster.newsroom.feeds.stumbling import STUMBLED, fault_of
 from broadcaster.newsroom.themes import ThemeRules
 from broadcaster.ports import FeedReader, NewsShelf
 from broadcaster.saying import saying
@@ -63,7 +64,7 @@ def gather(
             now.date() - timedelta(days=SAME_STORY_DAYS), before=now.date() + timedelta(days=SAME_STORY_DAYS)
         ),
     )
-    return tuple(_keep(_outcome(feed, reading), known, shelf, themes, now) for feed, reading in readings)
+    return tuple(_kept(_outcome(feed, reading), known, shelf, themes, now) for feed, reading in readings)
 
 
 def _read(
@@ -96,34 +97,79 @@ def _outcome(feed: Feed, reading: Future[FeedReport]) -> FeedReport:
     return FeedReport(feed=feed.name, status=FeedStatus.FAILED, error=refusal.saying())
 
 
+def _kept(
+    report: FeedReport, known: _Known, shelf: NewsShelf, themes: ThemeRules, now: datetime
+) -> FeedReport:
+    try:
+        return _keep(report, known, shelf, themes, now)
+    except BroadcasterError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - the net around one feed: it costs itself, not the night
+        _log.exception("feed %s was stumbled over", report.feed)
+        failed = FeedReport(
+            feed=report.feed, status=FeedStatus.FAILED, error=saying(STUMBLED, reason=fault_of(fault))
+        )
+        shelf.record_report(failed, now=now)
+        return failed
+
+
 def _keep(
     report: FeedReport, known: _Known, shelf: NewsShelf, themes: ThemeRules, now: datetime
 ) -> FeedReport:
-    items: list[NewsItem] = []
-    corrected: list[NewsItem] = []
-    dropped = list(report.dropped)
+    sorting = _Sorting(known, list(report.dropped))
     taken_back = _taken_back(report.items)
-    for item in map(themes.label, report.items):
-        if item.id in taken_back:
-            dropped.append(_dropped(item, N_("It was corrected: '{title}'."), taken_back[item.id]))
-        elif kept := known.kept.get(item.id):
-            if is_changed(kept, item):
-                corrected.append(known.correct(kept, item))
-            items.append(item)
-        elif earlier := known.unread_that(item):
-            if is_changed(earlier, item):
-                corrected.append(known.correct(earlier, item))
-            dropped.append(_dropped(item, N_("It corrects '{title}', and is read in its place."), earlier))
-        elif twin := known.twin_of(item):
-            dropped.append(_dropped(item, N_("{feed} tells the same story: '{title}'."), twin))
-        else:
-            known.take(item)
-            items.append(item)
-    final = replace(report, items=tuple(items), dropped=tuple(dropped), corrected=tuple(corrected))
+    for item in report.items:
+        try:
+            sorting.put(themes.label(item), taken_back)
+        except Exception as fault:  # noqa: BLE001 - the net around one item: it costs itself, not the night
+            _log.exception("an item of feed %s was stumbled over", report.feed)
+            reason = saying(STUMBLED, reason=fault_of(fault))
+            sorting.dropped.append(Dropped(title=item.title, reason=reason))
+    final = replace(
+        report,
+        items=tuple(sorting.items),
+        dropped=tuple(sorting.dropped),
+        corrected=tuple(sorting.corrected),
+    )
     shelf.add(final.items)
     shelf.correct(final.corrected)
     shelf.record_report(final, now=now)
     return final
+
+
+class _Sorting:
+    """The items of one feed, put where they belong."""
+
+    def __init__(self, known: _Known, dropped: list[Dropped]) -> None:
+        self._known = known
+        self.items: list[NewsItem] = []
+        self.corrected: list[NewsItem] = []
+        self.dropped = dropped
+
+    def put(self, item: NewsItem, taken_back: Mapping[str, NewsItem]) -> None:
+        """Put *item* among what is used, or drop it with the reason."""
+        known = self._known
+        if item.id in taken_back:
+            self._drop(item, N_("It was corrected: '{title}'."), taken_back[item.id])
+        elif kept := known.kept.get(item.id):
+            self._correct(kept, item)
+            self.items.append(item)
+        elif earlier := known.unread_that(item):
+            self._correct(earlier, item)
+            self._drop(item, N_("It corrects '{title}', and is read in its place."), earlier)
+        elif twin := known.twin_of(item):
+            self._drop(item, N_("{feed} tells the same story: '{title}'."), twin)
+        else:
+            known.take(item)
+            self.items.append(item)
+
+    def _correct(self, kept: NewsItem, item: NewsItem) -> None:
+        if is_changed(kept, item):
+            self.corrected.append(self._known.correct(kept, item))
+
+    def _drop(self, item: NewsItem, reason: str, other: NewsItem) -> None:
+        facts = saying(reason, feed=other.feed, title=other.title)
+        self.dropped.append(Dropped(title=item.title, reason=facts))
 
 
 def _taken_back(items: Iterable[NewsItem]) -> dict[str, NewsItem]:
@@ -131,10 +177,6 @@ def _taken_back(items: Iterable[NewsItem]) -> dict[str, NewsItem]:
     stories = tuple(items)
     found = ((corrected_by(item, stories), item) for item in stories)
     return {earlier.id: item for earlier, item in found if earlier}
-
-
-def _dropped(item: NewsItem, reason: str, other: NewsItem) -> Dropped:
-    return Dropped(title=item.title, reason=saying(reason, feed=other.feed, title=other.title))
 
 
 class _Known:

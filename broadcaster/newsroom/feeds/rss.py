@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any, Final
@@ -16,10 +17,13 @@ from broadcaster.model import Dropped, Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom.feeds.dates import read_date, read_offset
 from broadcaster.newsroom.feeds.document import UTF_8, harmless, not_a_feed
 from broadcaster.newsroom.feeds.identity import item_id
+from broadcaster.newsroom.feeds.stumbling import STUMBLED, fault_of
 from broadcaster.newsroom.letters.cleaning import TITLE_CHARS, clean_summary, clean_title, first_sentence
 from broadcaster.newsroom.letters.lettering import Illegible
 from broadcaster.ports import FeedReader
 from broadcaster.saying import saying
+
+_log: Final = logging.getLogger(__name__)
 
 ITEMS_AT_MOST: Final = 200
 """Papers give 20 to 100; more is a site's whole archive, and the newest stand first."""
@@ -71,7 +75,7 @@ def _report(feed: Feed, page: Page, now: datetime) -> FeedReport:
     news: dict[str, NewsItem] = {}
     dropped: list[Dropped] = []
     for number, entry in enumerate(entries[:ITEMS_AT_MOST], start=1):
-        item = _item(feed, entry, zone, now)
+        item = _netted_item(feed, entry, zone, now)
         if last_is_cut and number == len(entries):
             broken = saying(N_("The feed breaks off in the middle of this item."))
             item = Dropped(title=item.title, reason=broken)
@@ -164,6 +168,18 @@ def _raw(entry: dict[str, Any]) -> _Raw:
         date_text=text("published", "updated", "created"),
         has_picture=bool(enclosures) or has_picture(summary),
     )
+
+
+def _netted_item(feed: Feed, entry: dict[str, Any], zone: timezone, now: datetime) -> NewsItem | Dropped:
+    try:
+        return _item(feed, entry, zone, now)
+    except Exception as fault:  # noqa: BLE001 - the net around one item: it costs itself, not its feed
+        _log.exception("an item of feed %s was stumbled over", feed.name)
+        return Dropped(title=_shown_title(entry), reason=saying(STUMBLED, reason=fault_of(fault)))
+
+
+def _shown_title(entry: dict[str, Any]) -> str:
+    return " ".join(str(dict.get(entry, "title", "")).split())[:TITLE_CHARS]
 
 
 def _item(feed: Feed, entry: dict[str, Any], zone: timezone, now: datetime) -> NewsItem | Dropped:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,19 +47,19 @@ def night_page(
     station: Station, day: Day, material: Material, feeds: tuple[FeedReport, ...], found: Found
 ) -> NightReport:
     """Put everything that needs a person on one page, of the day as the night leaves it."""
-    warnings = (
-        *(() if day.has_fallback else (remark(remarks.SILENCE, "playout.fallback"),)),
-        *remarks.of_held(station.history.held()),
-        *remarks.of_day(day.occurrences),
-        *found.warnings,
-        *remarks.of_articles(_refused_articles(station, day, material)),
-        *remarks.of_bulletins(day.bulletins),
-        *remarks.of_empty(day.bulletins, station.programmes),
-        *remarks.of_clashes(day),
-        *_netted(_quotas(station, day)),
-        *remarks.of_feeds(feeds),
-        *remarks.of_undated(feeds),
-        *remarks.of_corrections(_of_today_and(station, day), material.items),
+    looks: tuple[Callable[[], Iterable[Remark]], ...] = (
+        lambda: () if day.has_fallback else (remark(remarks.SILENCE, "playout.fallback"),),
+        lambda: remarks.of_held(station.history.held()),
+        lambda: remarks.of_day(day.occurrences),
+        lambda: found.warnings,
+        lambda: remarks.of_articles(_refused_articles(station, day, material)),
+        lambda: remarks.of_bulletins(day.bulletins),
+        lambda: remarks.of_empty(day.bulletins, station.programmes),
+        lambda: remarks.of_clashes(day),
+        lambda: _quotas(station, day),
+        lambda: remarks.of_feeds(feeds),
+        lambda: remarks.of_undated(feeds),
+        lambda: remarks.of_corrections(_of_today_and(station, day), material.items),
     )
     return NightReport(
         air_date=day.air_date,
@@ -67,7 +67,7 @@ def night_page(
         bulletins=day.bulletins,
         made=found.made,
         feeds=feeds,
-        warnings=warnings,
+        warnings=tuple(one for look in looks for one in _netted(look)),
         failures=found.failures,
     )
 
@@ -79,14 +79,14 @@ def _quotas(station: Station, day: Day) -> Iterator[Remark]:
     yield from (Remark(what=each, where="quota catch-up", place="") for each in said(found))
 
 
-def _netted(remarks_of_quotas: Iterator[Remark]) -> Iterator[Remark]:
-    """Let whatever goes wrong in the counting cost the counting alone: the clerk waits for the page."""
+def _netted(look: Callable[[], Iterable[Remark]]) -> Iterator[Remark]:
+    """Let whatever goes wrong in one look cost that look alone: the clerk waits for the page."""
     try:
-        yield from remarks_of_quotas
+        yield from look()
     except Exception as error:  # noqa: BLE001 - the net: told on the page, with its traceback in the log
         told_error = told(error)
         write_to_log(told_error)
-        yield Remark(what=told_error.saying(), where="quota", place="")
+        yield Remark(what=told_error.saying(), where="nightly", place="")
 
 
 def _refused_articles(station: Station, day: Day, material: Material) -> Iterator[Refused]:

@@ -8,8 +8,9 @@ replaced behind the back of the person who approved it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeVar
 
 from broadcaster.errors import N_, BroadcasterError, NothingToSay
 from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Role
@@ -43,6 +44,8 @@ from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.studio import open_studio
 from broadcaster.studio import Studio
 
+NO_NEWS = N_("The feeds could not be read; the news at hand are used: {reason}")
+NOT_TIDIED = N_("What is too old could not be cleared away: {reason}")
 NOT_CLEARED = N_("Old recordings could not be deleted: {reason}")
 NO_STANDBY = N_("The standby recording for emergencies could not be made: {reason}")
 
@@ -64,27 +67,55 @@ def run_night(
     """
     with only_one(station.configuration.var, "nightly"):
         enter_edits(station)
-        feeds = fetch_news(station, progress) if fetch else ()
+        beside = _Beside()
+        feeds = beside.act(NO_NEWS, "feed", lambda: fetch_news(station, progress)) if fetch else ()
         day = read_day(station, plan(station, air_date))
         material = Material(station)
-        night = _Night(station, day)
+        night = _Night(station, day, beside.warnings)
         night.produce(material, progress)
         night.hand_out()
-        night.keep_standby()
-        clear_out(station)
-        night.clear_recordings()
-        return night_page(station, night.left(), material, feeds, night.found())
+        beside.act(NO_STANDBY, "var/standby", lambda: _keep_standby(station))
+        beside.act(NOT_TIDIED, "var", lambda: clear_out(station))
+        gone = beside.act(NOT_CLEARED, "var/recordings", lambda: clear_recordings(station))
+        if gone is not None:
+            beside.warnings.extend(of_recordings(gone, station.configuration.recording))
+        return night_page(station, night.left(), material, feeds or (), night.found())
+
+
+Done = TypeVar("Done")
+
+
+class _Beside:
+    """The acts beside the programmes: what one stumbles over costs that act, and is told."""
+
+    def __init__(self) -> None:
+        self.warnings: list[Remark] = []
+
+    def act(self, message: str, where: str, do: Callable[[], Done]) -> Done | None:
+        """Give what *do* gives; None when it stumbled, which is among the warnings."""
+        try:
+            return do()
+        except Exception as error:  # noqa: BLE001 - the net around one act of the night
+            failed = told(error)
+            write_to_log(failed)
+            self.warnings.append(remark(message, where, reason=failed))
+            return None
+
+
+def _keep_standby(station: Station) -> None:
+    """Speak the recordings for the hour in which no message can be spoken, where they are missing."""
+    keep_standby(with_embedded_voice(station.configuration), station.clock)
 
 
 class _Night:
     """The work of one run on one day; collects what a person must hear of."""
 
-    def __init__(self, station: Station, day: Day) -> None:
+    def __init__(self, station: Station, day: Day, warnings: list[Remark]) -> None:
         self._station = station
         self._day = day
         self._kept = day.kept
         self._planned = frozenset(each.id for each in day.occurrences)
-        self._warnings: list[Remark] = []
+        self._warnings = warnings
         self._failures: list[BroadcasterError] = []
         self._made: set[str] = set()
         self._has_changed = False
@@ -156,26 +187,6 @@ class _Night:
                 self._hand_to(occurrence)
             except Exception as error:  # noqa: BLE001 - the net around one programme
                 self._fail(occurrence, told(error))
-
-    def keep_standby(self) -> None:
-        """Speak the recordings for the hour in which no message can be spoken, where they are missing."""
-        try:
-            keep_standby(with_embedded_voice(self._station.configuration), self._station.clock)
-        except Exception as error:  # noqa: BLE001 - the net around one act of the night
-            failed = told(error)
-            write_to_log(failed)
-            self._warnings.append(remark(NO_STANDBY, "var/standby", reason=failed))
-
-    def clear_recordings(self) -> None:
-        """Delete the recordings that were kept long enough; say it loudly where room forces more."""
-        try:
-            gone = clear_recordings(self._station)
-        except Exception as error:  # noqa: BLE001 - the net around one act of the night
-            failed = told(error)
-            write_to_log(failed)
-            self._warnings.append(remark(NOT_CLEARED, "var/recordings", reason=failed))
-            return
-        self._warnings.extend(of_recordings(gone, self._station.configuration.recording))
 
     def _must_be_made(self, occurrence: Occurrence, fingerprint: str) -> bool:
         """Decide from what is kept already; what is kept and still right is handed to its occurrence."""
