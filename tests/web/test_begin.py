@@ -41,6 +41,9 @@ def test_the_guided_setup_goes_on_where_it_was_left(client: TestClient, folder: 
     assert client.get("/begin").url.path == "/begin/voice"
     assert client.post("/begin/outputs").url.path == "/begin/sessions"
     assert steps_done(folder / "var") == {Step.NAME, Step.OUTPUTS}
+    assert 'href="/begin"' in client.get("/").text
+    client.post("/begin/ready")
+    assert Step.READY in steps_done(folder / "var")
 
 
 def test_a_third_session_repeats_the_first_and_is_left_out_again(client: TestClient, folder: Path) -> None:

@@ -21,6 +21,7 @@ from broadcaster.station.onair.orders import Status
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.lines import Line, Readiness, Sound
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED
+from broadcaster.station.setup.first_steps import STEPS, Step, steps_done
 
 SILENT_FROM_S = 15.0
 """A pause between two items is shorter; what is silent longer should sound and does not."""
@@ -55,6 +56,8 @@ class NeedKind(StrEnum):
     MEND = "mend"
     """A file of the station. Subject: where in it."""
     BACK_UP = "back_up"
+    SET_UP = "set_up"
+    """Go on with the guided setup."""
     READ = "read"
     """An alert that cannot be read."""
 
@@ -128,6 +131,7 @@ def of_station(
         lambda: _of_signatures(station),
         lambda: _of_alerts(station),
         lambda: _of_quotas(station, quotas),
+        lambda: _of_first_steps(station),
         lambda: _of_backups(station),
     )
     found: list[Need] = []
@@ -205,6 +209,15 @@ def _of_quotas(station: Station, quotas: Iterable[QuotaLine]) -> Iterator[Need]:
         )
         what = together((remark.what, help_told)) or remark.what
         yield Need(kind=NeedKind.CATCH_UP, urgency=Urgency.LATER, what=what, subject=remark.where)
+
+
+def _of_first_steps(station: Station) -> Iterator[Need]:
+    done = steps_done(station.configuration.var)
+    if done and Step.READY not in done:
+        what = saying(
+            N_("The guided setup is not finished: {left} steps are left."), left=len(STEPS) - len(done)
+        )
+        yield Need(kind=NeedKind.SET_UP, urgency=Urgency.LATER, what=what)
 
 
 def _of_backups(station: Station) -> Iterator[Need]:

@@ -28,6 +28,7 @@ _BUTTONS: Final[dict[NeedKind, tuple[str, str, Permission]]] = {
     NeedKind.LOOK: (N_("Look"), "/on-air", Permission.SEE),
     NeedKind.READ: (N_("Look"), "/on-air", Permission.SEE),
     NeedKind.MEND: (N_("Mend it"), "/setup#files-title", Permission.CONFIGURE),
+    NeedKind.SET_UP: (N_("Set it up further"), "/begin", Permission.CONFIGURE),
     NeedKind.BACK_UP: (N_("Make one now"), "/setup#backup-title", Permission.CONFIGURE),
 }
 """What is written on the button beside a need, where it leads, and who is shown it."""
