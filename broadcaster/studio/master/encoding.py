@@ -92,7 +92,9 @@ def write_opus(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> N
 
 def write_m4a(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:
     """Write a mono M4A (AAC-LC), as telephones play it everywhere."""
-    _write_container(path, pieces, _Codec("ipod", "aac", "fltp", kbps=kbps), tags)
+    # FFmpeg's usual coder overshoots by up to 2.4 dB on speech, this one by 0.2 (decision 4).
+    codec = _Codec("ipod", "aac", "fltp", kbps=kbps, options={"aac_coder": "fast"})
+    _write_container(path, pieces, codec, tags)
 
 
 def write_flac(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> None:
@@ -194,7 +196,7 @@ class Format:
 FORMATS = {
     "mp3": Format(write=write_mp3, headroom_db=0.9, delay_frames=1105),
     "opus": Format(write=write_opus, headroom_db=2.4),
-    "m4a": Format(write=write_m4a, headroom_db=1.5),
+    "m4a": Format(write=write_m4a, headroom_db=0.6),
     "flac": Format(write=write_flac, headroom_db=0.4),
     "wav": Format(write=write_wav, headroom_db=0.4),
 }

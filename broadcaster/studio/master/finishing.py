@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
 _CLOSE_ENOUGH_LU = 0.1
-_MOST_ATTEMPTS = 4
+_MOST_ATTEMPTS = 6
+_LOWER_DB = 0.1
+"""A codec does not keep a lower ceiling to the letter either: so much below the overshoot."""
 _LOWERED_DB = 1.5
 """A ceiling that had to lie lower last time lies there at once, down to so much."""
 _HASH_CHARS = 12
@@ -134,7 +136,8 @@ def _settled(
         if abs(missing_lu) <= _CLOSE_ENOUGH_LU and over_db <= 0:
             break
         target_lufs += missing_lu
-        ceiling_dbtp -= max(0.0, over_db)
+        if over_db > 0:
+            ceiling_dbtp -= over_db + _LOWER_DB
     if spans:
         spans.kept.settle(spans.name, Settled(gain_db=plan.gain_db, ceiling_dbtp=plan.ceiling_dbtp))
     return found, plan

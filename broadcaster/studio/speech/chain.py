@@ -1,4 +1,4 @@
-"""The speech chain: level, high-pass, presence, compressor, level; so that horns carry every word."""
+"""The speech chain: level, high-pass, presence, phases, compressor, level; so that horns carry every word."""
 
 from __future__ import annotations
 
@@ -19,11 +19,19 @@ from broadcaster.studio.template import SpeechChain
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
-_VERSION = 2
+_VERSION = 3
 """Raised when the chain sounds different for the same settings."""
 # Noise at -140 dBFS. On exact zeros the filters' memories fade into denormal floats, which take the
 # processor a hundred times as long: a third of a bulletin's whole time. Source: docs/decisions/0004-sound.md.
 _NOISE = np.random.default_rng(1).standard_normal(HOUSE_RATE_HZ).astype(np.float32) * np.float32(1e-7)
+_PHASE_ROTATOR = ["frequency=350:order=2:width_type=q:width=0.7"] * 3
+"""
+All-passes that turn the phases of a voice, and nothing else of it, so that its waves do not all peak at once.
+
+A synthetic voice begins every period with all its harmonics in phase: up to 19.5 dB from loudness to peak,
+and the limiter took 12 dB from it. Three sections at 350 Hz leave 18.3 dB and 6 dB of limiting; found by
+trying eighteen ways on three accents. Source: the phase scrambler of FM processors; decision 4.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +83,7 @@ def treatment_for(speech: Sequence[Pcm], chain: SpeechChain, *, rate_hz: int = H
 
 
 class SpeechFilter:
-    """Filters speech that arrives in pieces; what comes out is as long as what went in, not delayed."""
+    """Filters speech that arrives in pieces; what comes out is as long, and 4 ms later at the most."""
 
     def __init__(self, chain: SpeechChain, rate_hz: int = HOUSE_RATE_HZ) -> None:
         self._rate_hz = rate_hz
@@ -94,6 +102,7 @@ class SpeechFilter:
             self._graph.add("highpass", high_pass),
             self._graph.add("highpass", high_pass),
             *([self._graph.add("equalizer", presence)] if chain.presence_db else []),
+            *(self._graph.add("allpass", section) for section in _PHASE_ROTATOR),
             self._graph.add("acompressor", compressor),
             self._graph.add("aformat", "sample_fmts=flt"),
             self._sink,
