@@ -19,14 +19,8 @@ import numpy as np
 
 from broadcaster.errors import N_
 from broadcaster.model import Priority
-from broadcaster.ports import (
-    ClassedOutput,
-    Delivered,
-    ForewarnedOutput,
-    Output,
-    OutputSettings,
-    gather_frames,
-)
+from broadcaster.outputs.insert import ForewarnedInsert, Insert
+from broadcaster.ports import ForewarnedOutput, Output, OutputSettings
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -98,27 +92,20 @@ def with_fader(output: Output, volume: Volume | None) -> Output:
     return ForewarnedFader(output, volume) if isinstance(output, ForewarnedOutput) else Fader(output, volume)
 
 
-class Fader:
+class Fader(Insert):
     """An output with a volume; a step is a ramp over one block, not a click."""
 
     def __init__(self, output: Output, volume: Volume) -> None:
-        self.name = output.name
-        self.wants_pcm = output.wants_pcm
-        self.gather_frames = gather_frames(output)
-        self._output = output
+        super().__init__(output)
         self._volume = volume
         self._priority = Priority.NORMAL
         self._gain: float | None = None
-
-    def open(self, now: datetime) -> None:
-        """Make ready; raises OutputBroken."""
-        self._output.open(now)
 
     def write(self, pcm: Pcm, now: datetime) -> None:
         """Set the volume of the next frames and pass them on."""
         if self._volume is not FLAT or self._gain != 1.0:
             pcm = self._faded(pcm, now)
-        self._output.write(pcm, now)
+        super().write(pcm, now)
 
     def set_volume(self, volume: Volume) -> None:
         """Go over to *volume*, with the next frames."""
@@ -136,29 +123,11 @@ class Fader:
     def sounds(self, priority: Priority) -> None:
         """Take the class, and pass it on."""
         self._priority = priority
-        if isinstance(self._output, ClassedOutput):
-            self._output.sounds(priority)
-
-    def title(self, text: str) -> None:
-        """Pass it on."""
-        self._output.title(text)
-
-    def delivered(self) -> Delivered:
-        """Report what the output reports."""
-        return self._output.delivered()
-
-    def close(self) -> None:
-        """Close the output."""
-        self._output.close()
+        super().sounds(priority)
 
 
-class ForewarnedFader(Fader):
+class ForewarnedFader(ForewarnedInsert, Fader):
     """A fader before an output that must know ahead when it will sound."""
-
-    def expect(self, starts_at: datetime | None) -> None:
-        """Pass it on."""
-        assert isinstance(self._output, ForewarnedOutput)
-        self._output.expect(starts_at)
 
 
 def _volume(value: str | float) -> Volume | None:

@@ -11,6 +11,7 @@ from broadcaster.cli.actors import actor
 from broadcaster.cli.terminal import Terminal, station_command
 from broadcaster.errors import N_
 from broadcaster.model import MAY, Account, Actor, ApiToken, Permission, Role
+from broadcaster.station.documents.people import account_document
 
 if TYPE_CHECKING:
     from broadcaster.station.opened import Station
@@ -242,16 +243,7 @@ def _show(terminal: Terminal, known: Account, told: str) -> None:
 
 
 def _document(known: Account) -> dict[str, object]:
-    return {
-        "id": known.person,
-        "login": known.login,
-        "name": known.name,
-        "role": known.role.value,
-        "may": sorted(permission.value for permission in MAY[known.role]),
-        "closed": known.is_closed,
-        "second_factor": known.has_second_factor,
-        "last_login_at": known.last_login_at,
-    }
+    return {"id": known.person, **account_document(known)}
 
 
 def _token_document(known: ApiToken) -> dict[str, object]:

@@ -7,16 +7,16 @@ the file, whether it passed its check, and why not. By it a slip costs nothing: 
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from broadcaster.errors import N_, StoreBroken
+from broadcaster.json_form import MALFORMED, decode, encode
 from broadcaster.saying import Saying, from_document, to_document
 from broadcaster.station.files import write_whole
 
@@ -91,7 +91,7 @@ class FileHistory:
             if content is not None and not kept.exists():
                 write_whole(kept, content)
             with (self._folder / LOG).open("ab") as file:
-                file.write(json.dumps(asdict(edition), ensure_ascii=False).encode() + b"\n")
+                file.write(encode(edition) + b"\n")
         except (OSError, StoreBroken) as error:
             log.warning("the history of %s is not kept: %s", path.name, error)
 
@@ -161,8 +161,8 @@ class FileHistory:
 def _editions(log_file: bytes) -> Iterator[Edition]:
     for line in log_file.splitlines():
         try:
-            yield Edition(**json.loads(line))
-        except (ValueError, TypeError):
+            yield decode(line, Edition)
+        except MALFORMED:
             # A power cut has torn the last line; what it said is noted again.
             continue
 
