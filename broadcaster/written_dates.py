@@ -84,6 +84,20 @@ _MONTHS_EACH: Final = {"": 1, "Q": 3, "H": 6}
 _TURN: Final = {"nay": 0, "truoc": -1, "qua": -1, "sau": 1, "toi": 1}
 
 
+YEARS: Final = range(1950, 2100)
+"""
+Of what a station plans and logs. Others are slips: the lunar calendar is known from 1900 to 2100 alone, and
+at the ends of Python's there is no day before or after.
+"""
+
+
+def in_years(day: date) -> date:
+    """Give *day* back; raises ValueError when it lies outside the years of a station."""
+    if day.year not in YEARS:
+        raise ValueError(f"the year {day.year}")
+    return day
+
+
 def read_day(text: str, today: date) -> date:
     """
     Read a day: 30/11, 30-11-2026, 2026-11-30, "mai", "hôm qua", "ngày 30 tháng 11".
@@ -160,7 +174,7 @@ def _day_of(match: re.Match[str], today: date) -> date | None:
 
 def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return in_years(date(year, month, day))
     except ValueError:
         return None
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Period
+from broadcaster.written_dates import YEARS
 
 _MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF: 6, Period.YEAR: 12}
 _PATTERN = re.compile(
@@ -99,6 +100,8 @@ def _no_period(text: str) -> Refused:
 
 def _parsed(match: re.Match[str]) -> CalendarPeriod:
     year = int(match["year"])
+    if year not in YEARS:
+        raise ValueError(f"the year {year}")
     if match["week"]:
         return _week(year, int(match["week"]))
     for term in (Period.MONTH, Period.QUARTER, Period.HALF):

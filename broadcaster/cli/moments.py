@@ -11,7 +11,7 @@ import click
 from broadcaster.cli.terminal import Terminal, system_clock
 from broadcaster.errors import N_, Refused
 from broadcaster.wording import say_error
-from broadcaster.written_dates import read_day, read_period, read_time
+from broadcaster.written_dates import YEARS, read_day, read_period, read_time
 
 T = TypeVar("T")
 
@@ -62,6 +62,8 @@ def moment(terminal: Terminal, text: str, zone: tzinfo) -> datetime:
         read = datetime.fromisoformat(text)
     except ValueError:
         read = _said_moment(terminal, text, zone)
+    if read.year not in YEARS:
+        raise click.UsageError(terminal.say(N_("'{text}' is not a day."), text=text))
     return read if read.tzinfo else read.replace(tzinfo=zone)
 
 

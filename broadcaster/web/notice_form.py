@@ -13,6 +13,7 @@ from broadcaster.model import Draft
 from broadcaster.newsroom.manuscripts.articles import LONGEST_ARTICLE
 from broadcaster.station.notices.drafting import clean
 from broadcaster.station.notices.recordings import LANGUAGES
+from broadcaster.written_dates import in_years
 
 _MOST_CHARS = 4 * LONGEST_ARTICLE
 """More than is read: somebody who pasted too much is told so, and keeps it."""
@@ -69,7 +70,7 @@ class Typed:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
+        return in_years(date.fromisoformat(text)) if text else None
     except ValueError as error:
         raise Refused(
             N_("“{text}” is no day."),

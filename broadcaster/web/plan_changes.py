@@ -24,6 +24,7 @@ from broadcaster.station.replanning.days import (
 from broadcaster.station.replanning.effects import days_from
 from broadcaster.station.replanning.weeks import WEEK, NewSlot, adding, ending, shifting
 from broadcaster.station.setup.editing import Change
+from broadcaster.web.days import Day
 from broadcaster.written_dates import WEEKDAYS
 
 SlotId = Field(max_length=200)
@@ -48,8 +49,8 @@ class WeekForm(BaseModel):
     days: list[str] = Field(default_factory=list, max_length=7)
     at: time | None = None
     length_min: float = Field(default=0, ge=0, le=1440)
-    first_day: date | None = None
-    last_day: date | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
     zone: str = Field(default="", max_length=200, description="Where it is heard; empty: everywhere.")
     seen: str = Version
 
@@ -60,8 +61,8 @@ class CalendarForm(BaseModel):
     act: Literal["add_holiday", "drop_holiday", "quiet", "no_quiet"]
     title: str = Field(default="", max_length=200)
     number: int = Field(default=0, ge=0, le=1000, description="Place in the calendar's list, from 0.")
-    first_day: date | None = None
-    last_day: date | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
     runs_like: str = Field(default="sun", max_length=3)
     every_year: bool = False
     begins: time | None = None

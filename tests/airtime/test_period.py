@@ -50,7 +50,7 @@ def test_bounds_are_local_midnights() -> None:
     assert end == datetime(2026, 12, 1, tzinfo=VIETNAM)
 
 
-@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Period))
+@given(st.dates(date(1990, 1, 1), date(2099, 1, 1)), st.sampled_from(Period))
 def test_every_date_lies_in_one_period_of_each_length_which_can_be_read_back(day: date, term: Period) -> None:
     period = period_of(term, day)
 
@@ -59,7 +59,7 @@ def test_every_date_lies_in_one_period_of_each_length_which_can_be_read_back(day
     assert period_of(term, period.first - timedelta(days=1)).after == period.first
 
 
-@given(st.dates(date(1990, 1, 1), date(2200, 1, 1)), st.sampled_from(Period), st.sampled_from(Period))
+@given(st.dates(date(1990, 1, 1), date(2099, 1, 1)), st.sampled_from(Period), st.sampled_from(Period))
 def test_a_report_tells_of_each_period_that_ends_in_it_once(day: date, inner: Period, outer: Period) -> None:
     reported = period_of(outer, day)
 
@@ -83,3 +83,9 @@ def test_dates_that_follow_each_other_are_told_as_a_span() -> None:
 
     assert days_joined(days) == "31/10–02/11, 09/11"
     assert days_joined([]) == ""
+
+
+@pytest.mark.parametrize("text", ["0001", "1949-12", "2100", "9999-W52", "9999-12", "1800-Q1"])
+def test_a_period_of_another_age_is_a_slip(text: str) -> None:
+    with pytest.raises(Refused, match="is not a period"):
+        parse_period(text)

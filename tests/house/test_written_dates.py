@@ -121,3 +121,9 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             read()
         except Refused:
             continue
+
+
+@pytest.mark.parametrize("text", ["1/1/1800", "31/12/9999", "1/1/0001", "2100-01-01", "31/12/1949"])
+def test_a_day_of_another_age_is_a_slip(text: str) -> None:
+    with pytest.raises(Refused, match="is not a day"):
+        read_day(text, date(2026, 11, 29))

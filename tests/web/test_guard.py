@@ -44,3 +44,20 @@ def test_a_name_that_is_not_the_station_s_own_is_refused(client: TestClient) -> 
     assert client.get("/", headers={"Host": "192.168.1.5:8090"}).status_code == 200
     assert client.get("/", headers={"Host": "[::1]:8090"}).status_code == 200
     assert client.get("/", headers={"Host": ""}).status_code == 403
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1800-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/day?date={}",
+        "/airtime/log?date={}",
+        "/listen?date={}",
+        "/api/v1/rundown?date={}",
+        "/api/v1/asrun?date={}",
+    ],
+)
+def test_a_day_of_another_age_is_refused_and_not_stumbled_over(
+    client: TestClient, address: str, day: str
+) -> None:
+    assert client.get(address.format(day)).status_code in {404, 422}

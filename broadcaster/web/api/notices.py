@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
@@ -18,6 +17,7 @@ from broadcaster.station.notices.fitting import LengthJudge
 from broadcaster.station.notices.making import make_beside
 from broadcaster.station.notices.placing import airings_of, days_of
 from broadcaster.station.reader import make_reader
+from broadcaster.web.days import Day
 from broadcaster.web.visit import Visit, Writing
 
 router = APIRouter(prefix="/api/v1/notices", tags=["notices"])
@@ -33,8 +33,8 @@ class NoticeBody(BaseModel):
     programme: str = Field(default="", max_length=100, description="That reads it; empty: the usual one.")
     urgent: bool = Field(default=False, description="Read before the others.")
     weekdays: list[int] = Field(default_factory=list, max_length=7, description="Monday 0; none: each time.")
-    valid_from: date | None = None
-    valid_until: date | None = None
+    valid_from: Day | None = None
+    valid_until: Day | None = None
     revision: int = Field(default=0, ge=0, le=10**9, description="That was seen.")
 
     def on(self, draft: Draft) -> Draft:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
 
 from broadcaster.station.documents.plans import effects_document
 from broadcaster.station.replanning.effects import foresee, replan
+from broadcaster.web.days import Day
 from broadcaster.web.plan_changes import (
     AskedChange,
     CalendarForm,
@@ -24,13 +24,13 @@ router = APIRouter(prefix="/api/v1/plan", tags=["plan"])
 
 
 @router.post("/day/{on}/check")
-def check_day(visit: Planning, on: date, asked: DayForm) -> dict[str, Any]:
+def check_day(visit: Planning, on: Day, asked: DayForm) -> dict[str, Any]:
     """Say what a change of a day would bring; nothing is written."""
     return _foreseen(visit, change_of_day(visit.station, on, asked))
 
 
 @router.post("/day/{on}")
-def change_day(visit: Planning, on: date, asked: DayForm) -> dict[str, Any]:
+def change_day(visit: Planning, on: Day, asked: DayForm) -> dict[str, Any]:
     """Write a change of a day, and plan anew; 409 when the file is another than was `seen`."""
     return _written(visit, change_of_day(visit.station, on, asked), asked.seen)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -18,12 +17,13 @@ from broadcaster.station.records.as_run import rows_of_day, rows_of_period
 from broadcaster.station.records.quotas import quota_lines_of_month
 from broadcaster.station.records.rundowns import rundown_of
 from broadcaster.web.api.sentences import said
+from broadcaster.web.days import Day
 from broadcaster.web.report_file import report_file
 from broadcaster.web.visit import Reading
 
 router = APIRouter(prefix="/api/v1", tags=["records"])
 
-OnDate = Annotated[date | None, Query(alias="date", description="Today, where none is given.")]
+OnDate = Annotated[Day | None, Query(alias="date", description="Today, where none is given.")]
 Month = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}$", examples=["2026-11"])]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import Annotated, Final, Literal
 
@@ -22,6 +22,7 @@ from broadcaster.station.recordings.row_recording import recording_of, row_of
 from broadcaster.station.records.as_run import rows_of_day
 from broadcaster.station.records.quotas import quota_lines_of_month
 from broadcaster.web.counted import CountedQuotas
+from broadcaster.web.days import Day
 from broadcaster.web.drawing import draw
 from broadcaster.web.report_file import report_file
 from broadcaster.web.visit import Planning, Reading, Visit
@@ -124,7 +125,7 @@ def demand_s(line: QuotaLine) -> float:
 
 
 @router.get("/airtime/log")
-def log(visit: Reading, date: date | None = None) -> Response:
+def log(visit: Reading, date: Day | None = None) -> Response:
     """Show what really aired on a day."""
     station = visit.station
     today = station.now().date()

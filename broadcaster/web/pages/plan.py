@@ -12,6 +12,7 @@ from broadcaster.schedule import Calendar
 from broadcaster.station.night.remarks import told_once
 from broadcaster.station.overview.lines import lines_of
 from broadcaster.station.records.rundowns import rundown_of, week_of
+from broadcaster.web.days import Day
 from broadcaster.web.drawing import draw
 from broadcaster.web.plan_changes import DayForm, WeekForm, change_of_day, change_of_week
 from broadcaster.web.replanned import show_effects, write_change
@@ -20,7 +21,7 @@ from broadcaster.written_dates import WEEKDAY_NAMES, WEEKDAYS
 
 router = APIRouter(include_in_schema=False)
 
-OnDate = Annotated[date | None, Query(alias="date")]
+OnDate = Annotated[Day | None, Query(alias="date")]
 
 NO_END: Final = date.max
 
@@ -52,14 +53,14 @@ def _quiet(calendar: Calendar) -> str:
 
 
 @router.post("/day/{on}/check")
-def check_day(visit: Planning, on: date, asked: Annotated[DayForm, Form()]) -> Response:
+def check_day(visit: Planning, on: Day, asked: Annotated[DayForm, Form()]) -> Response:
     """Say what a change of a day would bring; nothing is written."""
     change = change_of_day(visit.station, on, asked)
     return show_effects(visit, change, asked, action=f"/day/{on}/change", back=f"/day?date={on}")
 
 
 @router.post("/day/{on}/change")
-def change_day(visit: Planning, on: date, asked: Annotated[DayForm, Form()]) -> Response:
+def change_day(visit: Planning, on: Day, asked: Annotated[DayForm, Form()]) -> Response:
     """Write the change of a day, and plan anew."""
     return write_change(
         visit, change_of_day(visit.station, on, asked), seen=asked.seen, back=f"/day?date={on}"

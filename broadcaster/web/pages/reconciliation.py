@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -15,6 +15,7 @@ from broadcaster.airtime.report.pictures import pictures
 from broadcaster.model import Discrepancy
 from broadcaster.station.records.reconciliation import reconcile_days
 from broadcaster.station.records.report import report_of
+from broadcaster.web.days import Day
 from broadcaster.web.drawing import draw
 from broadcaster.web.pages.airtime import MonthText, period_of
 from broadcaster.web.visit import Reading
@@ -45,7 +46,7 @@ def month(visit: Reading, month: MonthText = None) -> Response:
 
 
 @router.get("/airtime/reconciliation/day")
-def day(visit: Reading, on: Annotated[date | None, Query(alias="date")] = None) -> Response:
+def day(visit: Reading, on: Annotated[Day | None, Query(alias="date")] = None) -> Response:
     """Show what became of each line of a day, the worst first."""
     today = visit.station.now().date()
     on = on or today

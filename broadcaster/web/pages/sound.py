@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -11,6 +10,7 @@ from starlette.responses import FileResponse, Response
 from broadcaster.errors import N_
 from broadcaster.station.overview.lines import lines_of
 from broadcaster.station.overview.listening import glimpse, stretches_of
+from broadcaster.web.days import Day
 from broadcaster.web.drawing import draw
 from broadcaster.web.faults import NotThere
 from broadcaster.web.visit import Reading
@@ -33,14 +33,14 @@ def bulletin(visit: Reading, bulletin_id: str, version: Annotated[int, Query(ge=
 
 
 @router.get("/listen")
-def listen(visit: Reading, date: date) -> Response:
+def listen(visit: Reading, date: Day) -> Response:
     """Show what is heard in a day's row, item by item."""
     stretches = stretches_of(lines_of(visit.station, date))
     return draw(visit, "listen.html", on=date, stretches=stretches)
 
 
 @router.get("/sound/day/{on}.mp3")
-def day(visit: Reading, on: date) -> FileResponse:
+def day(visit: Reading, on: Day) -> FileResponse:
     """Give the day in a row as one file."""
     found = glimpse(visit.station, lines_of(visit.station, on))
     return FileResponse(found.path, media_type="audio/mpeg", headers={"Cache-Control": "private, no-cache"})
