@@ -63,6 +63,8 @@ PAYLOADS = {
     "opus": "encoding-name=OPUS,clock-rate=48000,payload=96 ! rtpopusdepay ! opusdec",
 }
 """What GStreamer is told of an RTP session."""
+KNOWN_TO_VLC = {"pcmu"}
+"""What its RTP input plays by the port alone."""
 
 
 class Station:
@@ -78,6 +80,7 @@ class Station:
     def _opened(self, folder: Path) -> Output:
         if self.kind in PAYLOADS:
             port = _free_port()
+            self.by_port = f"rtp://@127.0.0.1:{port}"
             self.url = str(folder / f"{self.kind}.sdp")
             codec = f"caps=application/x-rtp,media=audio,{PAYLOADS[self.kind]}"
             self.source = f"udpsrc port={port} {codec.replace(' !', ' ! rtpjitterbuffer !', 1)}"
@@ -148,7 +151,8 @@ class Heard:
 
 def heard_by(player: str, station: Station) -> Heard:
     """Let *player* play until it has sounded for `HEARD_S`."""
-    command = PLAYERS[player].format(url=station.url, source=station.source).split()
+    url = station.by_port if player == "vlc" and station.kind in KNOWN_TO_VLC else station.url
+    command = PLAYERS[player].format(url=url, source=station.source).split()
     if player == "vlc" and os.geteuid() == 0:
         command = ["runuser", "-u", "nobody", "--", *command]  # it does not run as root
     clock, after_s, data = SystemClock(VIETNAM), 0.0, bytearray()
@@ -179,8 +183,11 @@ def heard_by(player: str, station: Station) -> Heard:
 
 @pytest.mark.parametrize("player", PLAYERS)
 def test_every_player_hears_the_tone_and_without_a_gap(station: Station, player: str) -> None:
-    if player == "vlc" and station.kind in PAYLOADS:
-        pytest.skip("Debian's VLC reads no session description: it is built without live555")
+    if player == "vlc" and station.kind in PAYLOADS and station.kind not in KNOWN_TO_VLC:
+        pytest.skip(
+            "Debian's VLC reads no session description (it is built without live555), and without one its "
+            "RTP input knows the payload types with fixed numbers alone (RFC 3551): not L16 at 48 kHz, nor Opus"
+        )
     if not shutil.which(player):
         if os.environ.get("REQUIRE_SERVICES") == "1":
             pytest.fail(f"{player} is not installed")

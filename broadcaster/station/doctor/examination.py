@@ -225,7 +225,7 @@ def _templates(configuration: Configuration, clock: Clock) -> Iterator[Finding]:
         yield from ill(N_("templates of what is said"), refusal)
     if not wrong:
         count = len({each.script for each in programmes if each.script})
-        yield well(N_("templates of what is said"), N_("{count} templates"), count=count)
+        yield well(N_("templates of what is said"), N_("{count} templates of scripts"), count=count)
 
 
 def _content(configuration: Configuration) -> Iterator[Finding]:
