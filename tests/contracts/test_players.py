@@ -186,7 +186,7 @@ def test_every_player_hears_the_tone_and_without_a_gap(station: Station, player:
     if player == "vlc" and station.kind in PAYLOADS and station.kind not in KNOWN_TO_VLC:
         pytest.skip(
             "Debian's VLC reads no session description (it is built without live555), and without one its "
-            "RTP input knows the payload types with fixed numbers alone (RFC 3551): not L16 at 48 kHz, nor Opus"
+            "RTP input knows payload types with fixed numbers alone (RFC 3551): not L16 at 48 kHz, nor Opus"
         )
     if not shutil.which(player):
         if os.environ.get("REQUIRE_SERVICES") == "1":
