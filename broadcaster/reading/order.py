@@ -38,7 +38,8 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    phones.LONG_RUN, times.PLACE, dates.DAY_LIST, figures.DEGREES, figures.COMMA_LIST, figures.LISTED,
+    phones.LONG_RUN, times.PLACE, times.LOST_DEGREES, dates.DAY_LIST, figures.DEGREES, figures.COMMA_LIST,
+    figures.LISTED,
     figures.SPACED_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
@@ -47,9 +48,11 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.STANDARD,
     dates.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, documents.NUMBER_YEAR,
-    periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, periods.MONTH_YEAR, periods.MONTH_DASH_YEAR,
+    periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, dates.BRACKET_DAY, periods.MONTH_YEAR,
+    periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
-    figures.SUM, figures.STARS, figures.OVER, figures.DATED, amounts.INCHES, times.RACE,
+    figures.SUM, figures.STARS, figures.OVER, figures.DATED, amounts.INCHES, times.RACE, times.HALF_DAYS,
+    figures.GROUPED,
     shares.CUED_RATIO, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
@@ -66,15 +69,15 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
-    marks.DATELINE, web.MAIL, web.SITE,
-    figures.ROMAN_SMALL, marks.LIST_LETTER, marks.TIMES_WORD,
+    marks.DATELINE, marks.UNKNOWN_TAG, web.MAIL, web.SITE,
+    figures.ROMAN_SMALL, figures.ROMAN_DEGREE, marks.LIST_LETTER, marks.TIMES_WORD,
     amounts.DONG, amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
     abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.ARTICLE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
-    codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
+    codes.BOAT, codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     figures.ROMAN_FIRST, figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
     abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
@@ -92,7 +95,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.PLUS_MINUS, marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO,
     marks.DASH_BETWEEN, marks.SLASH,
-    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.BRACKET,
+    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.OLD_NAME, marks.BRACKET,
     marks.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 

@@ -66,7 +66,7 @@ def _is_name(written: str, found: Found) -> bool:
     """Tell a name in capitals (YAGI, EURO, ENSO) from letters, by its syllables or the word before."""
     if not written.isascii() or not is_sayable(written):
         return False
-    return len(written) > SHORT or found.words_left(12).endswith(" bão ")
+    return len(written) > SHORT or found.words_left(16).endswith((" bão ", " nhãn hiệu ", " thương hiệu "))
 
 
 @lru_cache(maxsize=1_000)

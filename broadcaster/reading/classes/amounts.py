@@ -112,7 +112,7 @@ def _short_money(found: Found) -> str:
     name = found.style.thousand if name == "nghìn" else name
     value = cardinal(int(rest.ljust(3, "0")), found.style)
     said = f"{cardinal(int(whole), found.style)} {name} {value} {lower}".rstrip()
-    return said if re.match(r" ?(?:đ|vnđ|VNĐ|VND)", found.right(6)) else f"{said} đồng"
+    return said if re.match(r" ?(?:đ|vnđ|vnd|VNĐ|VND)", found.right(6)) else f"{said} đồng"
 
 
 _ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
@@ -180,7 +180,9 @@ def _rate(found: Found) -> str | Said | None:
         counted = RATE_UNITS.get(unit.strip())
         if not said and counted:
             said = f"{number(figures, found.style)} {counted}"
-        return f" {'' if figures == '1' else 'trên '}{said}" if said else None
+        within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
+        word = "" if figures == "1" else "trong " if within else "trên "
+        return f" {word}{said}" if said else None
     if written == "k":
         # A price for a thousand of nothing is a kilogram of which the end is lost.
         return Said(" một ki lô gam", "guess")
@@ -196,6 +198,9 @@ def _rate(found: Found) -> str | Said | None:
     return f" {word} {per or written}"
 
 
+_SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}) ?$")
+"""Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
+_LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(
     "per_many",

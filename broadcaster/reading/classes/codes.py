@@ -10,8 +10,16 @@ from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import cardinal, digits, integer, number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
-from broadcaster.reading.vocabulary import ACRONYM_WORDS, CODE_PREFIXES, CUES, FOREIGN, UNITS, standing
-from broadcaster.reading.written.alphabet import START, STOP, WORD
+from broadcaster.reading.vocabulary import (
+    ABBREVIATIONS,
+    ACRONYM_WORDS,
+    CODE_PREFIXES,
+    CUES,
+    FOREIGN,
+    UNITS,
+    standing,
+)
+from broadcaster.reading.written.alphabet import START, STOP, WORD, is_sayable
 from broadcaster.reading.written.shapes import DASH
 from broadcaster.reading.written.window import Cues
 
@@ -44,6 +52,14 @@ def _letters(run: str, style: Style) -> str:
         return FOREIGN[run.lower()] if style.foreign == "respelled" else run.lower()
     if len(run) > 1 and run[1:].islower() and any(letter in "aeiouy" for letter in run.lower()):
         return run
+    if (
+        len(run) >= _SHORT
+        and run.isupper()
+        and run.isascii()
+        and run not in ABBREVIATIONS
+        and is_sayable(run)
+    ):
+        return run.lower()
     return spell(run, style)
 
 
@@ -160,6 +176,27 @@ def _letter_ratio(found: Found) -> Said | None:
 
 _RATIO_CUE = Cues("tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số")
 LETTER_RATIO = Rule("letter_ratio", rf"{WORD}[A-ZĐ]/[A-ZĐ](?![\w/])", _letter_ratio, alone=False, needs="/")
+
+
+def _boat(found: Found) -> str:
+    return " ".join(
+        spell(run, found.style) if run.isalpha() else digits(run)
+        for run in re.findall(r"[^\W\d_]+|\d+", found.written)
+    )
+
+
+BOAT = Rule("boat", rf"{START}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}[ \-]?TS{STOP}", _boat)
+"""The plate of a fishing boat: QNg-90123-TS."""
+
+
+def _row_of_codes(found: Found) -> str:
+    head, *rest = found.written.split("/")
+    return ", ".join([say_code(head, found.style), *(cardinal(int(part), found.style) for part in rest)])
+
+
+CODE_ROW = Rule(
+    "code_row", rf"{WORD}[A-Z]{{1,4}}\d{{1,3}}(?:/\d{{1,3}}){{2,5}}(?![\w/])", _row_of_codes, needs="/"
+)
 APERTURE = Rule(
     "aperture",
     rf"{WORD}[fF]/\d{{1,2}}(?:\.\d{{1,2}})?(?![\w/])",

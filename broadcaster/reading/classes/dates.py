@@ -73,6 +73,15 @@ def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
     return f"{said} {say_year(year, style)}"
 
 
+def _bracket_day(found: Found) -> Said | None:
+    """Say the day in brackets behind a word for one: "chiều nay (3-7)"."""
+    cue = _SAID_DAY.before(found.words_left(20))
+    return Said("ngày " + _end_of_range(found.written, found.style), "cue", cue) if cue else None
+
+
+BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-.]{MONTH}(?=\))", _bracket_day, alone=False, needs="(")
+
+
 def _iso(found: Found) -> str:
     year, month, day = numbers_in(found)
     return _lead(found) + _day_month_year(day, month, year, found.style)
@@ -86,12 +95,16 @@ def _day_month(found: Found) -> str:
     return f"{_lead(found)}{say_day(day, _unsaid(found))} {named or say_month(month, found.style)}"
 
 
+_MAY_DAY = pattern(r"0?1/0?5(?:/|$)")
+"""30/4 and 1/5 are two feasts, not a span of days."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
 _LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
 
 
 def _range(found: Found) -> str:
     start, end = re.split(rf" ?{DASH} ?", found.written, maxsplit=1)
+    if start == "30/4" and _MAY_DAY.match(end) and not found.words_left(8).endswith(" từ "):
+        return f"{_end_of_range(start, found.style)} và {_end_of_range(end, found.style)}"
     return f"{_lead(found)}{_end_of_range(start, found.style)} đến {_end_of_range(end, found.style)}"
 
 
@@ -150,7 +163,7 @@ def _day_list(found: Found) -> Said | None:
     listed, _, month_year = found.written.partition("/")
     days, (month, *year) = _PARTS.findall(listed), [int(part) for part in _PARTS.findall(month_year)]
     cue = _DAY_WORD.search(found.left(20))
-    if not (cue or year):
+    if not (cue or year) or found.words_left(8).endswith(" thứ "):
         return None
     said = ", ".join(say_day(int(day), found.style) for day in days)
     tail = f" {say_year(year[0], found.style)}" if year else ""
@@ -203,7 +216,8 @@ def _dotted_day(found: Found) -> Said | None:
     left = found.words_left()
     cue = _STRICT_DAY.before(left)
     if not cue:
-        spans = _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
+        from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
+        spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
         listed = found.listed_after() in _DAYS
         if not (spans or listed):
             return None

@@ -67,6 +67,16 @@ def _standard(found: Found) -> str:
     return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"
 
 
+_WHOLE = r"đồng|cổ phiếu|người|hộ|con|lượt|xe|chiếc|mAh|VN[DĐ]|vnđ|đ"
+GROUPED = Rule(
+    "grouped",
+    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))",
+    lambda found: cardinal(int(found.written.replace(",", "")), found.style),
+    needs=",",
+)
+"""Three figures behind a comma where what is counted has no thousandths: 1,943 VND."""
+
+
 def _comma_list(found: Found) -> str:
     return ", ".join(cardinal(int(part), found.style) for part in found.written.split(","))
 
@@ -89,7 +99,12 @@ def _round_the_clock(found: Found) -> str:
 
 def _sequence(found: Found) -> str:
     word = " đến " if _FROM_NUMBER.search(found.left(12)) else " "
-    return word.join(number(part, found.style) for part in _MEMBERS.findall(found.written))
+    return word.join(_member(part, found) for part in _MEMBERS.findall(found.written))
+
+
+def _member(part: str, found: Found) -> str:
+    """Say a member of a row; the nought at its head belongs to it: boats 07-12-01."""
+    return code_number(part, found.style) if part.isdecimal() else number(part, found.style)
 
 
 _MEMBERS = pattern(r"\d+(?:,\d+)?")
@@ -107,6 +122,8 @@ def _range(found: Found) -> str:
         and _value(right) < _value(left)
     ):
         return f"{number(left, found.style)}, âm {number(right, found.style)}"
+    if _SCHOOL_SPAN.search(found.words_left(20)):
+        return f"{number(left, found.style)}, {number(right, found.style)}"
     if _SET.search(found.left(20)):
         return f"{number(left, found.style)} {number(right, found.style)}"
     goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
@@ -120,6 +137,7 @@ def _value(written: str) -> float:
     return float(f"{whole}.{fraction or 0}")
 
 
+_SCHOOL_SPAN = pattern(" (?:từ|đến) năm học $")
 _SET = pattern(r"(?:hiệp|set|séc|ván|Hiệp|Set|Séc|Ván)(?: thứ)? \w+:? $")
 _SHORT = 3
 _YEAR = pattern(r"(?:19|20)\d\d")
@@ -170,6 +188,9 @@ def _not_after(cues: str) -> str:
 
 
 ROMAN_FIRST = Rule("roman_first", rf"{WORD}I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))", _roman, needs="IVXLC")
+ROMAN_DEGREE = Rule(
+    "roman_degree", rf"{after('độ|típ|type|tuýp')}(?=[IV]){ROMAN}{STOP}", _roman, needs="IVXLC"
+)
 ROMAN_SMALL = Rule(
     "roman_small",
     rf"{after('thế kỷ|thế kỉ|Thế kỷ')}(?=[ivxl]){ROMAN.lower()}{STOP}",
@@ -193,7 +214,8 @@ SCORE = Rule(
 )
 SEQUENCE = Rule(
     "sequence",
-    rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{2,4}}(?!\d)|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{2,20}}(?!\d)",
+    rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{2,4}}(?!\d)"
+    rf"|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{1,20}}{DASH} ?\d{{1,4}}(?!\d)",
     _sequence,
     needs=DASHES,
 )

@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spoken.respelling import respell
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN
+from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN, UNITS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD, WORD_STOP
 
 
@@ -20,6 +20,8 @@ def _foreign(found: Found) -> str:
 
 
 def _letter(found: Found) -> str:
+    if found.before.rule == "fraction" and found.before.end == found.start and found.written in UNITS:
+        return UNITS[found.written]
     return spell(found.written, found.style) or found.written
 
 
@@ -40,4 +42,5 @@ LETTER = Rule(
     rf"{WORD}(?<![{LATIN}]['’`´ʼ‘]){_WHOLE}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
     rf"{WORD_STOP}(?!['’`´ʼ‘][{LATIN}])(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
     _letter,
+    alone=False,
 )

@@ -9,8 +9,8 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import CUES, GREEK, SYMBOLS
-from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER
+from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, GREEK, ISSUERS, SYMBOLS
+from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER, is_syllable
 from broadcaster.reading.written.shapes import DASH, DASHES, LINE
 from broadcaster.reading.written.window import Cues
 
@@ -69,6 +69,8 @@ def _dash(found: Found) -> str | Said:
         return Said(" đến ", "cue", "từ")
     if _JOINED.search(found.left(20) + "-" + found.right(20)):
         return Said(" ", "table")
+    if found.left(1) in {'"', "”"} and found.written.endswith(" "):
+        return ", "
     if _TWO_SIDES.search(found.left(100)):
         return Said(" và ", "cue", "giữa")
     before = found.written.startswith(" ") or found.left(1) == " "
@@ -221,6 +223,12 @@ def _symbol(found: Found) -> str:
 _SITE = r"[A-Za-z0-9]{2,20}\.(?:vn|VN|com|net)"
 _BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|[A-ZĐ]{{2,6}})\) ?(?:[-–—] ?)?(?=[{UPPER}])"
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
+UNKNOWN_TAG = Rule(
+    "unknown_tag",
+    rf"{LINE}[A-ZĐ]{{3,5}} ?[-–—] (?=[{UPPER}][{LOWER}]+ [{LOWER}])",
+    lambda found: None if _known(found.written.split()[0]) else "",
+    ground="guess",
+)
 DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", _nothing, ground="table")
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
 LIST_DASH = Rule(
@@ -273,6 +281,10 @@ POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 
 
+def _known(short: str) -> bool:
+    return short in ABBREVIATIONS or short in ISSUERS or is_syllable(short)
+
+
 def _repeated(found: Found) -> Said | None:
     """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
     inner = " ".join(found.written.strip(" ()").lower().split())
@@ -288,6 +300,7 @@ YEAR_BRACKET = Rule(
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
     needs="(",
 )
+OLD_NAME = Rule("old_name", r" ?\((?:cũ|mới)\)", lambda found: " " + found.written.strip(" ()"), needs="(")
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 

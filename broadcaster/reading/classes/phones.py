@@ -62,11 +62,16 @@ _CALL = pattern(CUES["call"], re.IGNORECASE)
 def _identifier(found: Found) -> str:
     """Say a number figure by figure where the words before it say that it only names something."""
     written, before = found.written, found.before
-    goes_on = before.rule == "identifier" and not _COUNTED_WORD.search(before.spoken)
+    goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
     if goes_on and len(before.written) == len(written):
         return _phone(found)
     account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
-    if account or _NAMING.search(found.left(60)) or _NAMED_BEFORE.search(found.left(80)):
+    if (
+        account
+        or _HULL.search(found.left(60))
+        or _NAMING.search(found.left(60))
+        or _NAMED_BEFORE.search(found.left(80))
+    ):
         return _phone(found)
     return integer(found.written, found.style)
 
@@ -78,6 +83,7 @@ _NAMING = pattern(
 _NAMED_BEFORE = pattern(
     rf"(?:{CUES['naming']})[^\n.;:\d]{{0,60}}: $|số:? (?:seri )?[A-ZĐ]{{1,3}} $", re.IGNORECASE
 )
+_HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
 _COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
 _ACCOUNT = 9
 """Figures; a bare run of this many is copied from a paper and not counted."""

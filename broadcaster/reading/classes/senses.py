@@ -44,6 +44,9 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     One or two letters of several senses stand for too much: among running words their commonest sense is a
     guess; beside figures, in a bracket or a cell they are only letters.
     """
+    short = len(found.written) < SHORT and found.written not in DOCUMENT_TYPES
+    if short and _PADDED.match(found.right(4)):
+        return None
     if sure:
         return Said(sense.spoken, "table")
     numbered = _FIGURE_BEHIND.match(found.right(4)) and found.written not in DOCUMENT_TYPES
@@ -52,6 +55,8 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     return Said(sense.spoken, "guess") if amid and not numbered else None
 
 
+_PADDED = pattern(r" ?0\d")
+"""The number of a copy or machine: DA 001."""
 _FIGURE_BEHIND = pattern(r"\d")
 _NUMBER_BEHIND = pattern(r" \d")
 _WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")

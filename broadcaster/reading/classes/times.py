@@ -82,6 +82,27 @@ def _seconds(found: Found) -> str:
     return f"{cardinal(int(whole), found.style)} giây {cardinal(int(rest), found.style)}"
 
 
+def _half_days(found: Found) -> str:
+    """Say times of English halves of the day, a dot in them too: 8.00am-12.00am."""
+    times = _HALF_DAY.findall(found.written)
+    return " đến ".join(_half_day(hour, minute, half.lower(), found.style) for hour, minute, half in times)
+
+
+def _half_day(hour: str, minute: str, half: str, style: Style) -> str:
+    said = say_time(f"{hour}:{minute or '00'}", style)
+    if int(hour) == _NOON:
+        return said
+    if half == "am":
+        return f"{said} sáng"
+    return f"{said} {'tối' if int(hour) >= _EVENING else 'chiều'}"
+
+
+_NOON = 12
+_HALF_DAY = pattern(r"(\d{1,2})(?:[.:](\d\d))? ?([AaPp][Mm])")
+_HALF = rf"(?:1[0-2]|0?[1-9])(?:[.:]{_MINUTE})? ?(?:am|pm|AM|PM)"
+HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _half_days)
+
+
 def _race(found: Found) -> str:
     """Say the time of a race: 4:15.55."""
     minutes, seconds, rest = _PARTS.findall(found.written)
@@ -100,7 +121,11 @@ def _minutes(found: Found) -> str | Said:
         return Said(minute if cue == "phút" else f"phút {minute}", "cue", cue)
     names = ("phút", "giây", "")
     parts = _PARTS.findall(found.written)
-    said = [f"{code_number(part, found.style)} {name}" for part, name in zip(parts, names, strict=False)]
+    minutes = "p" in found.written
+    said = [
+        f"{cardinal(int(part), found.style) if minutes else code_number(part, found.style)} {name}"
+        for part, name in zip(parts, names, strict=False)
+    ]
     return (
         " ".join(said).strip()
         if len(parts) > _MINUTES_ONLY
@@ -136,6 +161,13 @@ def _days_nights(found: Found) -> str:
     return f"{days} ngày {nights} đêm"
 
 
+def _lost_degrees(found: Found) -> str:
+    """Say 17037' of latitude as seventeen degrees and 37 minutes: the small nought was a degree sign."""
+    figures = _PARTS.findall(found.written)[0]
+    degrees, minutes = int(figures[:-3]), int(figures[-2:])
+    return f"{cardinal(degrees, found.style)} độ {cardinal(minutes, found.style)} phút "
+
+
 def _coordinate(found: Found) -> str:
     names = ("độ", "phút", "giây")
     said = [
@@ -150,7 +182,7 @@ _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
 COORDINATE = Rule(
     "coordinate",
-    rf"{START}\d{{1,3}}[°º] ?\d{{1,2}}['’′](?: ?\d{{1,2}}[\"”″])?(?: ?[NBSEĐW]{STOP})?",
+    rf"{START}\d{{1,3}}[°º] ?\d{{1,2}}['’′](?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?[\"”″])?(?: ?[NBSEĐW]{STOP})?",
     _coordinate,
     needs="°º",
 )
@@ -182,6 +214,11 @@ MINUTES = Rule(
     _minutes,
     alone=False,
     needs="'’′",
+)
+LOST_DEGREES = Rule(
+    "lost_degrees",
+    rf"{START}\d{{1,3}}0{_MINUTE}(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh)(?!\w))",
+    _lost_degrees,
 )
 DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)

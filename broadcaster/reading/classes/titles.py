@@ -131,5 +131,9 @@ TITLE_WORD = Rule(
 )
 CALLER = Rule("caller", rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}])", _caller, alone=False)
 INITIALS = Rule("initials", rf"{WORD}(?:[A-ZĐ]\.){{1,4}}[A-ZĐ](?:\.(?! ?[A-Z]|$)|(?![{LATIN}.]))", _initials)
-INITIALS_SPACED = Rule("initials_spaced", rf"{WORD}(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])", _initials)
+INITIALS_SPACED = Rule(
+    "initials_spaced",
+    rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}}))",
+    _initials,
+)
 INITIAL = Rule("initial", rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}])", _initial, alone=False)

@@ -97,7 +97,7 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
         else:
             rule, end = group, look
             said = Said(voice.lexicon.entries[int(group.removeprefix(_LEXICON))].spoken, "lexicon")
-        if start == before.end + 1 and text[start - 1] == " " and _meet(before, said):
+        if start == before.end + 1 and text[start - 1] == " " and _meet(before, rule, said):
             said = said._replace(spoken=f", {said.spoken}")
         if start > at:
             last = _add(parts, Part(at, start, "", text[at:start]), last)
@@ -152,8 +152,14 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
     return said
 
 
-def _meet(before: Before, said: Said) -> bool:
+_CELLS = frozenset({"time", "letter_code"})
+"""Rules whose pieces, with only a blank between them, are the cells of a row: "SE2 SE4", "19:00 23:00"."""
+
+
+def _meet(before: Before, rule: str, said: Said) -> bool:
     """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
+    if rule in _CELLS and before.rule == rule:
+        return True
     return before.written[-1:].isdecimal() and numbers_meet(before.spoken, said.spoken)
 
 
