@@ -225,7 +225,7 @@ _BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|[A-ZĐ]{{2,6}})\) ?(?:[-–�
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
 UNKNOWN_TAG = Rule(
     "unknown_tag",
-    rf"{LINE}[A-ZĐ]{{3,5}} ?[-–—] (?=[{UPPER}][{LOWER}]+ [{LOWER}])",
+    rf"{LINE}[A-ZĐ]{{3,5}} ?[-–—] (?=[{UPPER}][{LOWER}]{{1,12}} [{LOWER}])",
     lambda found: None if _known(found.written.split()[0]) else "",
     ground="guess",
 )
