@@ -71,6 +71,10 @@ class FileOutput:
             raise self._broken(error) from error
         self._queue = PcmQueue(self.name, self._take, is_live=self._is_live)
 
+    def drives(self) -> str:
+        """Name what no other output may drive at the same time."""
+        return f"file {self._path.resolve()}"
+
     def look(self, clock: Clock) -> None:  # noqa: ARG002 - the port's signature
         """Look whether the file could be made; an older one stays where it is. Raises OutputBroken."""
         try:

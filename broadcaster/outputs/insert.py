@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from broadcaster.model import Priority
-from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, gather_frames
+from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, drives, gather_frames
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -24,6 +24,10 @@ class Insert:
     def open(self, now: datetime) -> None:
         """Make ready; raises OutputBroken."""
         self._output.open(now)
+
+    def drives(self) -> str:
+        """Name what the output drives alone."""
+        return drives(self._output)
 
     def write(self, pcm: Pcm, now: datetime) -> None:
         """Pass the next frames on; raises OutputBroken."""

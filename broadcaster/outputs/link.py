@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.model import Priority
 from broadcaster.outputs.fader import Fader, Volume
-from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, gather_frames
+from broadcaster.outputs.sole_driver import SoleDriver
+from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, drives, gather_frames
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -70,6 +71,7 @@ class Link:
         self._forewarned = output if isinstance(output, ForewarnedOutput) else None
         self._classed = output if isinstance(output, ClassedOutput) else None
         self._fader = output if isinstance(output, Fader) else None
+        self._sole = SoleDriver(output.name)
         self.written = 0
         """Frames given to this link …"""
         self._given = 0
@@ -104,8 +106,10 @@ class Link:
         if monotonic_s < self._next_try_s:
             return
         try:
+            self._sole.hold(drives(self.output))
             self.output.open(now)
         except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
+            self._sole.let_go()
             trouble = self._broken(error)
             log.warning("output %s: %s", self.name, trouble)
             self._state = replace(self._state, trouble=trouble)
@@ -183,6 +187,7 @@ class Link:
             last = self.output.delivered()
         except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
             log.warning("output %s: %s", self.name, self._broken(error))
+        self._sole.let_go()
         self._state = _State(
             frames=state.frames + last.frames,
             dropped=state.dropped + self._given - state.given_before - last.frames,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from datetime import datetime
 from time import sleep
@@ -118,6 +119,10 @@ class SoundcardOutput:
             self._mean_level = self._buffer_frames
             self._kept_back = LAG_FRAMES
 
+    def drives(self) -> str:
+        """Name the card, by its whole name where the system knows it, and the sound server that has it."""
+        return f"soundcard {_card(self._device)} {os.environ.get('PULSE_SERVER', '')}".rstrip()
+
     def _start(self) -> None:
         sounddevice = _portaudio()
         try:
@@ -226,6 +231,18 @@ class SoundcardOutput:
         out[ready:, 0] = 0.0
         if ready == level:
             self._is_empty.set()
+
+
+def _card(device: str) -> str:
+    """Give the whole name of the card that *device* means; *device* itself where that is not one card."""
+    try:
+        sounddevice = _portaudio()
+    except OutputBroken:
+        return device
+    try:
+        return str(sounddevice.query_devices(device or None, "output")["name"])
+    except (sounddevice.PortAudioError, ValueError):
+        return device
 
 
 def card_names() -> tuple[str, ...]:

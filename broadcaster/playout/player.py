@@ -52,14 +52,14 @@ from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
-WORK_EVERY_S = 0.1
+WRITE_EVERY_S = 0.2
 """How soon what the loop posted is written down; heartbeats come once a second."""
 
 SEQUENCE_EVERY_S = 0.25
 """How soon the sequencer sees that it is time for its next look; what it arms is due in two minutes."""
 
-HAND_IN_EVERY_S = 1.0
-"""How soon the store knows of it: what one moment begins and ends on all outputs goes in one transaction."""
+HAND_IN_EVERY_S = 2.0
+"""How soon the store knows of it: what begins and ends meanwhile, on all outputs, goes in one transaction."""
 
 FIRST_LOOK_S = 1.0
 """How long the start waits for the station's books; then it goes by the copy of its day."""
@@ -233,7 +233,7 @@ class Player:
         self._take_up(self._clock.now())
         if self._is_live:
             self._workers.start("sequencer", self._work_sequencer, every_s=SEQUENCE_EVERY_S)
-            self._workers.start("spool", self._write_down, every_s=WORK_EVERY_S)
+            self._workers.start("spool", self._write_down, every_s=WRITE_EVERY_S)
             self._workers.start("hand-in", self._hand_over, every_s=HAND_IN_EVERY_S)
         else:
             self._work_beside()

@@ -18,11 +18,13 @@ from broadcaster.ports.outputs import (
     ClassedOutput,
     Delivered,
     Devices,
+    ExclusiveOutput,
     ForewarnedOutput,
     GatheringOutput,
     Output,
     OutputSettings,
     TracelessOutput,
+    drives,
     gather_frames,
 )
 from broadcaster.ports.progress import Progress
@@ -44,6 +46,7 @@ __all__ = [
     "ClassedOutput",
     "Delivered",
     "Devices",
+    "ExclusiveOutput",
     "FeedReader",
     "ForewarnedOutput",
     "GatheringOutput",
@@ -65,5 +68,6 @@ __all__ = [
     "VoiceEngine",
     "VoiceInfo",
     "VoiceSettings",
+    "drives",
     "gather_frames",
 ]

@@ -130,6 +130,20 @@ class GatheringOutput(Protocol):
     """It is given so many at once, and the first of them so late; 0: each tick as it comes."""
 
 
+@runtime_checkable
+class ExclusiveOutput(Protocol):
+    """An output that drives what only one may drive at a time."""
+
+    def drives(self) -> str:
+        """Name it as the whole machine knows it: "rtp 239.1.1.1:5004", a file's whole path; may wait."""
+        ...
+
+
+def drives(output: Output) -> str:
+    """Give what *output* drives alone; empty: nothing."""
+    return output.drives() if isinstance(output, ExclusiveOutput) else ""
+
+
 def gather_frames(output: Output) -> int:
     """Give how many frames *output* gets at once; 0: each tick as it comes."""
     return output.gather_frames if isinstance(output, GatheringOutput) else 0

@@ -20,7 +20,7 @@ from broadcaster.outputs.amplifier.power_switch import GuardedSwitch, PowerSwitc
 from broadcaster.outputs.amplifier.sequence import DelayLine, Sequence
 from broadcaster.outputs.line_check import look_at
 from broadcaster.outputs.opening import open_bare
-from broadcaster.ports import Delivered, Output, OutputSettings, gather_frames
+from broadcaster.ports import Delivered, Output, OutputSettings, drives, gather_frames
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.toml import Form
 
@@ -163,6 +163,10 @@ class AmplifierOutput:
         self._said: bool | None = None
         self._heard = 0
         self._begin()
+
+    def drives(self) -> str:
+        """Name what the output behind it drives alone; the relay has a guard of its own."""
+        return drives(self._output)
 
     def open(self, now: datetime) -> None:
         """Open the output and make sure that the relay is off; raises OutputBroken."""

@@ -79,6 +79,10 @@ class ArchiveOutput:
         self._times.clear()
         self._queue = PcmQueue(self.name, self._take, is_live=self._is_live)
 
+    def drives(self) -> str:
+        """Name what no other output may drive at the same time."""
+        return f"archive {self._folder.resolve()}"
+
     def look(self, clock: Clock) -> None:  # noqa: ARG002 - the port's signature
         """Look whether the folder takes files; hours left unfinished stay so. Raises OutputBroken."""
         try:

@@ -88,6 +88,10 @@ class IcecastOutput:
         self._thread.start()
         self._titles.open()
 
+    def drives(self) -> str:
+        """Name what no other output may drive at the same time."""
+        return self._mount.address
+
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Queue the next frames."""
         self._blocks.put(pcm)

@@ -141,6 +141,10 @@ class RtpOutput:
         self._silent_frames = HANGOVER_FRAMES
         self._queue = PcmQueue(self.name, self._take, is_live=True)
 
+    def drives(self) -> str:
+        """Name what no other output may drive at the same time."""
+        return f"rtp {self._session.address}:{self._session.port}"
+
     def write(self, pcm: Pcm, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Queue the next frames; raises OutputBroken once the network refused some."""
         assert self._queue is not None

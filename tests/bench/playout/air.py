@@ -25,13 +25,16 @@ from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.outputs import open_outputs
 from broadcaster.playout import ControlSocket, Player
 from broadcaster.ports import Delivered, OutputSettings
-from broadcaster.sound.mp3 import s16
 from broadcaster.store import FolderAudioShelf, open_store
 from tests.nouns import STATION
 from tests.playout.scenario import programme
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
+
+
+FULL_SCALE = np.float32(32767)
+S16 = np.dtype("<i2")
 
 
 @dataclass
@@ -51,7 +54,8 @@ class PcmOut:
     def write(self, pcm: Pcm, now: datetime) -> None:
         at_s = time.time()
         self.table.extend((at_s, at_s - now.timestamp()))
-        os.write(1, s16(pcm))
+        # Two conversions and no clipping: the tones are at -12 dBFS, and it is the player that is measured.
+        os.write(1, (pcm * FULL_SCALE).astype(S16))
         self._frames += len(pcm)
 
     def title(self, text: str) -> None:
