@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from broadcaster.model import Priority
 from broadcaster.speakers.broker import BrokerLine, is_taken
-from broadcaster.speakers.protocol import Act, Command, Topics, seal
-from broadcaster.speakers.volumes import VolumeTable
+from broadcaster.speakers.courier import Courier
+from broadcaster.speakers.protocol import Act, Command
+from broadcaster.speakers.sealing import seal
 
 if TYPE_CHECKING:
     from paho.mqtt.client import MQTTMessageInfo
@@ -27,17 +27,6 @@ LEASE_S = 30
 
 LIFE = timedelta(seconds=20)
 """How long a command may be obeyed; what waits longer in some network is old."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Courier:
-    """What the sender needs to know of its zones."""
-
-    topics: Topics
-    zones: tuple[str, ...]
-    key: bytes
-    stream_url: str
-    volumes: VolumeTable
 
 
 class CommandSender:

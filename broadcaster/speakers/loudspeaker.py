@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from broadcaster.errors import N_
+from broadcaster.speakers.admission import Guard
 from broadcaster.speakers.protocol import (
     Act,
     Command,
-    Guard,
     MessageRefused,
     Report,
     is_stream_url,
-    unseal_command,
 )
+from broadcaster.speakers.sealing import unseal_command
 
 FIRST_VOLUME = 50
 

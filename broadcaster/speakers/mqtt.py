@@ -20,19 +20,12 @@ from broadcaster.model import Priority
 from broadcaster.ports import Delivered, Devices, Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.speakers.broker import BrokerAddress, BrokerLine, Will
-from broadcaster.speakers.commands import CommandSender, Courier
-from broadcaster.speakers.protocol import (
-    KINDS,
-    STATE,
-    MessageRefused,
-    Topics,
-    is_name,
-    is_stream_url,
-)
+from broadcaster.speakers.commands import CommandSender
+from broadcaster.speakers.courier import Courier, courier_of
+from broadcaster.speakers.protocol import KINDS, STATE, MessageRefused
 from broadcaster.speakers.roll_call import RollCall
+from broadcaster.speakers.sealing import read_report
 from broadcaster.speakers.tally import Tally
-from broadcaster.speakers.volumes import VolumeTable, read_volumes
-from broadcaster.toml import Form
 
 if TYPE_CHECKING:
     from paho.mqtt.client import MQTTMessage
@@ -45,7 +38,6 @@ LOOK_EVERY_S = 0.05
 """How often the answers are counted while something is on; a new command is sent at once."""
 
 CLOSE_WITHIN_S = 3.0
-LEAST_SECRET = 16
 
 
 def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
@@ -71,40 +63,10 @@ def open_mqtt(settings: OutputSettings, *, is_live: bool = True) -> Output:
         uses_tls=form.flag("tls", default=False),
         ca_file=str(form.optional_path("ca_file", settings.folder) or ""),
     )
-    courier = _courier(form)
+    courier = courier_of(form)
     tail_s = form.number("tail_s", 5.0, at_least=0.5, at_most=600.0)
     form.check()
     return MqttOutput(settings.name, address, courier, tail_frames=round(tail_s * HOUSE_RATE_HZ))
-
-
-def _courier(form: Form) -> Courier:
-    base = form.text("base", "broadcaster")
-    if not all(map(is_name, base.split("/"))):
-        form.wrong("base", "broadcaster, xa/ea-knop")
-    zones = tuple(zone.strip() for zone in form.text("zones").split(","))
-    if not all(map(is_name, zones)) or len(set(zones)) < len(zones):
-        form.wrong("zones", "thon-1, thon-2")
-    secret = form.text("secret")
-    if len(secret) < LEAST_SECRET:
-        form.wrong("secret", N_("a text of 16 characters or more"))
-    stream_url = form.text("stream_url")
-    if not is_stream_url(stream_url):
-        form.wrong("stream_url", "http://192.168.1.10:8000/loa.mp3")
-    return Courier(
-        topics=Topics(base),
-        zones=zones,
-        key=secret.encode(),
-        stream_url=stream_url,
-        volumes=_volumes(form, zones),
-    )
-
-
-def _volumes(form: Form, zones: tuple[str, ...]) -> VolumeTable:
-    try:
-        return read_volumes(form.text("volume", "00:00 80"), zones)
-    except ValueError:
-        form.wrong("volume", "05:00 80, 21:00 40; thon-2: 05:00 60")
-        return VolumeTable({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +264,7 @@ class MqttOutput:
 
     def _hear(self, message: MQTTMessage) -> None:
         try:
-            report = self._courier.topics.read_report(message.topic, message.payload, self._courier.key)
+            report = read_report(self._courier.topics, message.topic, message.payload, self._courier.key)
         except MessageRefused as refused:
             self._note_refused(message.topic, refused)
             return

@@ -13,7 +13,8 @@ from broadcaster.speakers.broker import KEEPALIVE_S, BrokerAddress, Will, new_cl
 from broadcaster.speakers.ear import Ear
 from broadcaster.speakers.event_loop import EventLoop
 from broadcaster.speakers.loudspeaker import Loudspeaker
-from broadcaster.speakers.protocol import ACK, HEARTBEAT, STATE, Act, MessageRefused, Report, Topics, seal
+from broadcaster.speakers.protocol import ACK, HEARTBEAT, STATE, Act, MessageRefused, Report, Topics
+from broadcaster.speakers.sealing import seal
 
 if TYPE_CHECKING:
     from paho.mqtt.client import Client, MQTTMessage

@@ -22,7 +22,8 @@ from broadcaster.outputs import open_outputs
 from broadcaster.ports import Devices, Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.speakers.fleet import Faults
-from broadcaster.speakers.protocol import Act, Command, seal, unseal_command, unseal_report
+from broadcaster.speakers.protocol import Act, Command
+from broadcaster.speakers.sealing import seal, unseal_command, unseal_report
 from tests.fakes import FakeOutput
 from tests.outputs.icecast_server import IcecastServer, free_port
 from tests.playout.scenario import PlayedStation, at

@@ -14,22 +14,11 @@ from hypothesis import strategies as st
 from broadcaster.clock import VIETNAM
 from broadcaster.model import Priority
 from broadcaster.ports import Devices
+from broadcaster.speakers.admission import LONGEST_LIFE, Guard
 from broadcaster.speakers.loudspeaker import Loudspeaker
-from broadcaster.speakers.protocol import (
-    LONGEST_LIFE,
-    WINDOW,
-    Act,
-    Command,
-    Guard,
-    MessageRefused,
-    Report,
-    Topics,
-    is_stream_url,
-    seal,
-    unseal_command,
-    unseal_report,
-)
+from broadcaster.speakers.protocol import WINDOW, Act, Command, MessageRefused, Report, Topics, is_stream_url
 from broadcaster.speakers.roll_call import FRESH, RollCall
+from broadcaster.speakers.sealing import read_report, seal, unseal_command, unseal_report
 from broadcaster.speakers.tally import LONGEST_WAIT_FRAMES, Tally
 from broadcaster.speakers.volumes import read_volumes
 
@@ -172,9 +161,9 @@ def test_a_report_under_another_topic_is_refused() -> None:
     topics = Topics("xa")
     payload = seal(Loudspeaker("loa-1", "thon-1", KEY).farewell(NOW), KEY)
 
-    assert topics.read_report("xa/thon-1/loa-1/state", payload, KEY).device == "loa-1"
+    assert read_report(topics, "xa/thon-1/loa-1/state", payload, KEY).device == "loa-1"
     with pytest.raises(MessageRefused, match="another"):
-        topics.read_report("xa/thon-1/loa-2/state", payload, KEY)
+        read_report(topics, "xa/thon-1/loa-2/state", payload, KEY)
 
 
 @pytest.mark.parametrize(
