@@ -1,9 +1,8 @@
 """
-The player of a station: one loop that owns what is on air, and the threads beside it.
+The player of a station: one loop that owns what is on air, and what works beside it.
 
-The sequencer and the queue of messages (threads beside a live loop, a step between two turns of a simulated
-one) read the rundown, make audio ready and write down what was heard; a long file that is made ready keeps no
-heartbeat waiting.
+What else is to be done (reading the rundown, making audio ready, writing down what was heard) is done beside
+the loop, by `background`; a long file that is made ready keeps no heartbeat waiting.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from broadcaster.model import Evidence, RecordingKept, Rundown
 from broadcaster.outputs.fader import volume_of
 from broadcaster.outputs.link import Link
 from broadcaster.playout.airing import Programmes
-from broadcaster.playout.asrun.hand_in import AT_ONCE, HandIn
+from broadcaster.playout.asrun.hand_in import HandIn
 from broadcaster.playout.asrun.rows import OutputRows
 from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import headings
@@ -29,6 +28,7 @@ from broadcaster.playout.audio.carts import CartRack
 from broadcaster.playout.audio.library import Library
 from broadcaster.playout.audio.preparation import Preparation
 from broadcaster.playout.audio.relays import RelaySupply
+from broadcaster.playout.background import Background, Beside
 from broadcaster.playout.channel.channel import Channel
 from broadcaster.playout.clock_doubt import ClockDoubt
 from broadcaster.playout.control.board import StatusBoard
@@ -45,24 +45,11 @@ from broadcaster.playout.messages.order_shelf import OrderShelf
 from broadcaster.playout.messages.queue import MessageQueue
 from broadcaster.playout.sequencer import Sequencer
 from broadcaster.playout.stumble import stumbled
-from broadcaster.playout.workers import Workers
 from broadcaster.ports import AudioShelf, OpenBooks, Output, Recording
 from broadcaster.realtime import claim_time, favour_process
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-
-WRITE_EVERY_S = 0.2
-"""How soon what the loop posted is written down; heartbeats come once a second."""
-
-SEQUENCE_EVERY_S = 0.25
-"""How soon the sequencer sees that it is time for its next look; what it arms is due in two minutes."""
-
-HAND_IN_EVERY_S = 2.0
-"""How soon the store knows of it: what begins and ends meanwhile, on all outputs, goes in one transaction."""
-
-FIRST_LOOK_S = 1.0
-"""How long the start waits for the station's books; then it goes by the copy of its day."""
 
 RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
 """A virtual clock goes in steps of 0.1 s while something is received: it may fail at any moment."""
@@ -132,11 +119,8 @@ class Player:
         self._recording = recording
         self._is_live = is_live
         self._receiver = receiver
-        self._look_every_s = look_every_s
         self._stop = threading.Event()
-        self._workers = Workers()
         self._spool = Spool(spool_dir, station=station, clock=clock, durable=is_live)
-        self._hand_in = HandIn(self._spool, books)
         self._day = DayKeeper(
             books=books,
             ours=self._spool.known.occurrences,
@@ -145,7 +129,6 @@ class Player:
             plan=plan,
             are_lost=lambda: lost() is not None,
         )
-        self._lost, self._warned = lost, warned
         doubt = ClockDoubt(clock)
         doubt.compare(heading.clock for heading in headings(spool_dir))
         links = tuple(Link(output) for output in outputs)
@@ -200,11 +183,28 @@ class Player:
             doubt=doubt,
             doubts_clock=is_live,
         )
+        self._background = Background(
+            Beside(
+                day=self._day,
+                sequencer=self._sequencer,
+                messages=self._messages,
+                spool=self._spool,
+                hand_in=HandIn(self._spool, books),
+                lines=self._lines,
+                receiver=receiver,
+            ),
+            self._loop,
+            clock=clock,
+            lost=lost,
+            warned=warned,
+            look_every_s=look_every_s,
+            is_live=is_live,
+        )
         self._board = StatusBoard(
             self._loop,
             self._spool,
             Pulse(pulse_file),
-            trouble=self._trouble,
+            trouble=self._background.trouble,
             recordings=lambda: recording.status() if recording else (),
             is_live=is_live,
         )
@@ -225,19 +225,9 @@ class Player:
         if self._recording:
             self._recording.begin(lambda kept: self._spool.post(RecordingKept(kept)))
         self._lines.open()
-        if self._is_live:
-            self._workers.start("day", self._look_at_books, every_s=self._look_every_s / 2)
-            self._day.has_looked.wait(FIRST_LOOK_S)
-        else:
-            self._look_at_books()
+        self._background.open()
         self._take_up(self._clock.now())
-        if self._is_live:
-            self._workers.start("sequencer", self._work_sequencer, every_s=SEQUENCE_EVERY_S)
-            self._workers.start("spool", self._write_down, every_s=WRITE_EVERY_S)
-            self._workers.start("hand-in", self._hand_over, every_s=HAND_IN_EVERY_S)
-        else:
-            self._work_beside()
-            self._hand_over()
+        self._background.start()
         self._loop.begin()
 
     def run(self, until: datetime | None = None) -> None:
@@ -251,15 +241,13 @@ class Player:
             claim_time()
         self._keep_time()
         while not self._stop.is_set() and (until is None or self._loop.now() < until):
-            if self._workers.failure:
-                raise self._workers.failure
+            self._background.check()
             self._loop.turn(TICK_FRAMES if self._is_live else self._frames_to_event(until))
             self._keep_time()
-            if not self._is_live:
-                self._work_beside()
+            self._background.step()
             self._board.turned()
         if not self._is_live:
-            self._hand_over()
+            self._background.hand_in()
 
     def stop(self) -> None:
         """Make `run` return soon; may be called from any thread."""
@@ -328,20 +316,13 @@ class Player:
         self._drain()
         self._loop.finish()
         self._stop.set()
-        self._workers.stop()
-        # The spool first: an output may hang, and the sequencer may be decoding, when the time to end is up.
-        self._workers.join("spool")
-        self._write_down()
+        self._background.write_last()
         self._lines.close()
         if self._recording:
             self._recording.close()
         if self._receiver:
             self._receiver.close()
-        self._workers.join()
-        self._write_down()
-        self._messages.close()
-        self._spool.close()
-        self._hand_over()
+        self._background.close()
 
     def _take_up(self, now: datetime) -> None:
         """Close and go on with what an earlier player has left; what stumbles over it must not be silence."""
@@ -363,51 +344,7 @@ class Player:
     def _keep_time(self) -> None:
         if self._loop.keep_time():
             self._sequencer.clock_set()
-            if not self._is_live:
-                self._work_beside()
-
-    def _work_beside(self) -> None:
-        """On a virtual clock: do what the threads do beside a live loop."""
-        now = self._loop.now()
-        self._lines.tend()
-        if self._receiver:
-            self._receiver.tend(now, self._clock.monotonic_s())
-        self._write_down()
-        if len(self._spool) >= AT_ONCE:
-            self._hand_over()
-        if self._sequencer.next_look_at is None or now >= self._sequencer.next_look_at:
-            self._look_at_books()
-        self._sequencer.work(now)
-        self._write_down()
-
-    def _work_sequencer(self) -> None:
-        now = self._clock.now()
-        if not self._loop.is_behind_clock():
-            self._sequencer.work(now)
-
-    def _look_at_books(self) -> None:
-        self._day.look(self._clock.now())
-
-    def _write_down(self) -> None:
-        """Write down what was heard, and let orders go when the spool says how they ended."""
-        self._spool.write()
-        if self._spool.is_written:
-            self._messages.tidy()
-
-    def _hand_over(self) -> None:
-        self._hand_in.work(self._clock.now())
-
-    def _trouble(self) -> Saying | None:
-        """Say what is wrong, the worst first."""
-        found = (
-            self._spool.trouble,
-            self._lost(),
-            self._hand_in.trouble,
-            self._day.trouble,
-            self._sequencer.trouble,
-            self._warned(),
-        )
-        return next(filter(None, found), None)
+            self._background.step()
 
     def _drain(self) -> None:
         """Wait for outputs to report the last frames they were given."""
