@@ -361,6 +361,11 @@ class FakeBulletinArchive:
         self._act()
         return self.superseded.get((bulletin_id, version)) or self.bulletins.get(bulletin_id)
 
+    def masters_from(self, first: date) -> tuple[Master, ...]:
+        self._act()
+        every = (*self.bulletins.values(), *self.superseded.values())
+        return tuple(each.master for each in every if each.air_date >= first)
+
     def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
         self._act()
         found = (bulletin for bulletin in self.bulletins.values() if bulletin.air_date == air_date)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from broadcaster.model import Actor, Bulletin, Decision
+    from broadcaster.model import Actor, Bulletin, Decision, Master
 
 
 class BulletinArchive(Protocol):
@@ -27,6 +27,10 @@ class BulletinArchive(Protocol):
 
     def of_date(self, air_date: date) -> tuple[Bulletin, ...]:
         """List those made for a date, by air time."""
+        ...
+
+    def masters_from(self, first: date) -> tuple[Master, ...]:
+        """Give the masters of the bulletins made for dates from *first* on."""
         ...
 
     def latest_approved(self, programme: str, *, at: datetime) -> Bulletin | None:

@@ -84,6 +84,16 @@ def test_the_bulletins_of_a_date_come_by_air_time(archive: BulletinArchive) -> N
     assert [bulletin.id for bulletin in archive.of_date(MORNING.date())] == ["a", "b"]
 
 
+def test_the_masters_of_the_days_from_one_on_are_those_of_every_version(archive: BulletinArchive) -> None:
+    day = MORNING.date()
+    today = archive.put(make_bulletin("a"))
+    archive.put(replace(make_bulletin("b"), air_date=day - timedelta(days=1)))
+
+    assert archive.masters_from(day) == (today.master,)
+    assert len(archive.masters_from(day - timedelta(days=1))) == 2
+    assert archive.masters_from(day + timedelta(days=1)) == ()
+
+
 @pytest.mark.parametrize("state", [BulletinState.APPROVED, BulletinState.RETURNED])
 def test_a_decision_is_kept_with_who_and_when(archive: BulletinArchive, state: BulletinState) -> None:
     decision = Decision.APPROVE if state is BulletinState.APPROVED else Decision.RETURN

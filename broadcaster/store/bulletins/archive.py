@@ -15,6 +15,7 @@ from broadcaster.model import (
     Cue,
     Decision,
     EntryKind,
+    Master,
     OccurrenceState,
 )
 from broadcaster.saying import saying, verbatim
@@ -36,6 +37,9 @@ _MASTER = select(table.c.master).where(
     table.c.station == OF_STATION,
     table.c.id == bindparam("bulletin_id"),
     table.c.version == bindparam("wanted_version"),
+)
+_MASTERS_FROM = select(table.c.master).where(
+    table.c.station == OF_STATION, table.c.air_date >= bindparam("first")
 )
 _CHANGE = update(table).where(
     table.c.station == OF_STATION,
@@ -133,6 +137,11 @@ class DatabaseBulletinArchive:
         query = _ROWS.where(table.c.air_date == air_date).order_by(table.c.airs_at, table.c.id)
         with self._database.read() as connection:
             return tuple(self._bulletin(line) for line in connection.execute(query).mappings())
+
+    def masters_from(self, first: date) -> tuple[Master, ...]:
+        """Give the masters of the bulletins made for dates from *first* on."""
+        with self._database.read() as connection:
+            return tuple(map(read_master, connection.scalars(_MASTERS_FROM, {"first": first})))
 
     def lengths_s(self, first: date, after: date) -> dict[str, float]:
         """Give, by occurrence of the dates [first, after), how long the bulletin is that it carries."""
