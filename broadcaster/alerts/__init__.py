@@ -17,7 +17,7 @@ from broadcaster.alerts.kept import judge_document, judged
 from broadcaster.alerts.rules import Rules, Sender, load_rules
 from broadcaster.alerts.sources import Fetch
 from broadcaster.alerts.watch import DOCUMENTS_AT_MOST, Decision, Seen, poll, seen_before
-from broadcaster.alerts.wording import Words, words_of
+from broadcaster.alerts.wording import Words, shortened, words_of
 
 __all__ = [
     "DOCUMENTS_AT_MOST",
@@ -49,5 +49,6 @@ __all__ = [
     "read_alert",
     "replaced",
     "seen_before",
+    "shortened",
     "words_of",
 ]

@@ -12,8 +12,12 @@ from broadcaster.model import Article, Priority
 
 SYLLABLES_PER_MINUTE: Final = 200.0
 """Pace of a news reader. Source: docs/sources.md, Manner and pace of reading."""
-FRAME_SYLLABLES: Final = 110
-"""What the house template says around the alert's own words: station, issuer, two times, end of validity."""
+FRAME_SYLLABLES: Final = 160
+"""What the house template says around the alert's own words: who, when; the essential again."""
+LEAST_SYLLABLES: Final = 110
+"""Room that the alert's own words have in any case."""
+ESSENTIAL_SYLLABLES: Final = 40
+"""What is said a second time beside headline and area: the first that people are to do, some ten seconds."""
 INSTRUCTION_SHARE: Final = 0.5
 """What to do comes first: up to this part of the words is kept for the instruction."""
 SHORT_PARTS: Final = 5
@@ -54,13 +58,13 @@ def words_of(judgement: Judgement, *, longest_s: float, speed: float = 1.0) -> W
     *longest_s* at the voice's *speed* (1.0 the news pace); never is an alert refused for its length.
 
     Facts of the article: call (how it is announced), event, area, issued_by, issued_at, ends_at,
-    instruction, was_cut; onset where it is given.
+    instruction, essential (said a second time), was_cut; onset where it is given.
     """
     info = judgement.info
     assert info is not None, "only an alert that says something is put into words"
     texts = _texts_of(info)
     room = int(longest_s * SYLLABLES_PER_MINUTE * speed / 60) - FRAME_SYLLABLES
-    fitted = _fitted(texts, max(room, FRAME_SYLLABLES))
+    fitted = _fitted(texts, max(room, LEAST_SYLLABLES))
     was_cut = fitted != texts
     facts: dict[str, object] = {
         "call": _CALLS[judgement.priority or Priority.NORMAL],
@@ -70,6 +74,7 @@ def words_of(judgement: Judgement, *, longest_s: float, speed: float = 1.0) -> W
         "issued_at": judgement.id.sent,
         "ends_at": judgement.ends_at,
         "instruction": fitted.instruction,
+        "essential": shortened(fitted.instruction or fitted.description, ESSENTIAL_SYLLABLES),
         "was_cut": was_cut,
     }
     if info.onset:
@@ -113,12 +118,12 @@ def _line(text: str) -> str:
 def _fitted(texts: _Texts, room: int) -> _Texts:
     """Cut the texts to *room* syllables in all: each short one to a part of it, the long ones to the rest."""
     headline, event, area = (
-        _cut(text, room // SHORT_PARTS) for text in (texts.headline, texts.event, texts.area)
+        shortened(text, room // SHORT_PARTS) for text in (texts.headline, texts.event, texts.area)
     )
     left = room - sum(map(_syllables, (headline, event, area)))
     spare = left - _syllables(texts.description)
-    instruction = _cut(texts.instruction, max(int(left * INSTRUCTION_SHARE), spare))
-    description = _cut(texts.description, left - _syllables(instruction))
+    instruction = shortened(texts.instruction, max(int(left * INSTRUCTION_SHARE), spare))
+    description = shortened(texts.description, left - _syllables(instruction))
     return _Texts(headline=headline, event=event, area=area, description=description, instruction=instruction)
 
 
@@ -132,7 +137,7 @@ def _syllables(text: str) -> int:
     return sum(len(word) if any(map(str.isdigit, word)) else 1 for word in text.split())
 
 
-def _cut(text: str, room: int) -> str:
+def shortened(text: str, room: int) -> str:
     """Give the sentences of *text* that have room for *room* syllables, else its clauses, else its words."""
     longest = room * LETTERS_PER_SYLLABLE
     if len(text) <= longest and _syllables(text) <= room:

@@ -46,6 +46,8 @@ Nước suối Ea Krông đang lên nhanh, trên báo động 3 là 0,4 m. Nguy 
 ven suối và sườn dốc.
 Để bảo đảm an toàn, đề nghị bà con thực hiện:
 Hộ dân ven suối di chuyển ngay đến nhà văn hóa thôn. Không đi qua ngầm tràn. Khi cần cứu hộ, gọi 112.
+Xin nhắc lại: CẢNH BÁO LŨ QUÉT TRÊN SUỐI EA KRÔNG. Khu vực: Các xã Ea Knốp, Ea Păl, tỉnh Đắk Lắk.
+Hộ dân ven suối di chuyển ngay đến nhà văn hóa thôn. Không đi qua ngầm tràn. Khi cần cứu hộ, gọi 112.
 Bản tin có hiệu lực đến 23 giờ, chủ nhật, ngày 22 tháng 11 năm 2026. \
 Bà con theo dõi các bản tin tiếp theo và báo ngay cho người bên cạnh cùng biết.
 """

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.alerts import Words, judge, read_alert, words_of
-from broadcaster.alerts.wording import FRAME_SYLLABLES, SYLLABLES_PER_MINUTE
+from broadcaster.alerts.wording import ESSENTIAL_SYLLABLES, FRAME_SYLLABLES, SYLLABLES_PER_MINUTE
 from tests.cap_documents import COVERAGE, NOW, RULES, SENT, alert_xml, info_xml
 
 SENTENCE = "Nước suối đang lên rất nhanh ở vùng hạ lưu."
@@ -45,6 +45,7 @@ def test_an_alert_becomes_an_article_with_its_facts() -> None:
         "onset": SENT + timedelta(hours=1),
         "ends_at": SENT + timedelta(hours=6),
         "instruction": "Di chuyển ngay lên chỗ cao.",
+        "essential": "Di chuyển ngay lên chỗ cao.",
         "was_cut": False,
     }
 
@@ -126,3 +127,17 @@ def test_words_are_never_added_and_never_too_many(
 
 def line(text: str) -> str:
     return " ".join(text.split())
+
+
+def test_the_first_that_people_are_to_do_is_said_twice_in_whole_sentences() -> None:
+    steps = "Rời khỏi bờ suối ngay. Tắt điện trước khi đi. " + "Mang theo giấy tờ và thuốc men. " * 10
+    found = words(instruction=steps).article.facts["essential"]
+    assert isinstance(found, str)
+    assert steps.startswith(found)
+    assert found.endswith(".")
+    assert 10 <= len(found.split()) <= ESSENTIAL_SYLLABLES
+
+
+def test_an_alert_that_says_nothing_to_do_repeats_what_happens() -> None:
+    facts = words(instruction="", description="Nước đang lên.").article.facts
+    assert facts["essential"] == "Nước đang lên."

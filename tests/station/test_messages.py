@@ -176,9 +176,9 @@ def test_a_spoken_exercise_keeps_its_words_where_the_template_fails(
 
 @pytest.mark.parametrize(
     ("changes", "times"),
-    [({}, 2), ({"priority": Priority.URGENT}, 1), ({"text": "Nước lên nhanh. " * 60}, 60)],
+    [({}, 2), ({"priority": Priority.URGENT}, 1), ({"text": "Nước lên nhanh. " * 60}, 73)],
 )
-def test_a_short_emergency_is_said_twice(
+def test_a_short_emergency_is_said_twice_and_of_a_long_one_its_first_sentences(
     folder: Path, handed: Handed, changes: dict[str, object], times: int
 ) -> None:
     send_message(folder, order(**changes), clock=CLOCK)

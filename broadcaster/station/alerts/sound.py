@@ -87,5 +87,6 @@ def _bare(configuration: Configuration, article: Article, now: datetime) -> tupl
         f"{facts['call']}! {configuration.name}.",
         f"Bản tin phát hành lúc {issued_at.astimezone(now.tzinfo):%H:%M ngày %d/%m/%Y}.",
         *(article.title, facts["area"], article.body, facts["instruction"]),
+        f"Xin nhắc lại: {article.title}. {facts['essential']}",
     )
     return tuple(str(part) for part in parts if part)

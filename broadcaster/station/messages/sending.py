@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from broadcaster.alerts import shortened
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, Broken, Refused
 from broadcaster.model import EXERCISE_THEME, Priority, Script, Segment, SegmentKind
@@ -24,7 +25,9 @@ LONGEST_S = 1800
 """A longer text is no message; it is refused with its length."""
 
 TWICE_CHARS = 600
-"""Some 45 s; a longer text is said once, or what matters comes too late."""
+"""Some 45 s; of a longer text the beginning alone is said again, or what matters comes too late …"""
+ESSENTIAL_SYLLABLES = 40
+"""… whole sentences, some ten seconds of them: who orders a warning begins with what it is about."""
 
 LONGEST_VALID = timedelta(days=1)
 """No message is repeated longer than this; who still wants it heard orders it again."""
@@ -219,13 +222,14 @@ def _script(order: MessageOrder, title: str, frame: tuple[str, str, str], now: d
 
 def _again(order: MessageOrder) -> tuple[Segment, ...]:
     """
-    Say the words of a spoken emergency a second time: over horns one of two is lost.
+    Say the words of a spoken emergency, or at least its first, a second time: over horns one of two is lost.
 
     Source: Japanese towns say each warning twice (防災行政無線, e.g. Kumagaya).
     """
-    if order.file or order.priority is not Priority.EMERGENCY or len(order.text) > TWICE_CHARS:
+    if order.file or order.priority is not Priority.EMERGENCY:
         return ()
-    return _said(f"Xin nhắc lại. {order.text}")
+    is_short = len(order.text) <= TWICE_CHARS
+    return _said(f"Xin nhắc lại. {order.text if is_short else shortened(order.text, ESSENTIAL_SYLLABLES)}")
 
 
 def _said(text: str) -> tuple[Segment, ...]:
