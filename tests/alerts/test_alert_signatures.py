@@ -17,6 +17,7 @@ from broadcaster.alerts import (
     Judgement,
     Rules,
     Sender,
+    in_force,
     judge,
     judge_document,
     judged,
@@ -24,7 +25,6 @@ from broadcaster.alerts import (
     poll,
     read_alert,
     seen_before,
-    standing,
 )
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import AlertRefused, ConfigurationRefused
@@ -255,7 +255,7 @@ def standing_after(looks: Sequence[bytes], folder: Path) -> list[tuple[str, str]
         kept += [one.alert for one in decisions if one.alert]
         marks |= {one.mark for one in decisions}
     found = judged(kept, rules=rules, coverage=COVERAGE, now=NOW)
-    return [(one.id.identifier, one.info.headline) for one in standing(found, NOW) if one.info]
+    return [(one.id.identifier, one.info.headline) for one in in_force(found, NOW) if one.info]
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_any_order_of_true_and_forged_ends_in_the_same_standing_set(documents: l
     ]
     found = judged(kept, rules=rules_with(OFFICE), coverage=COVERAGE, now=NOW)
 
-    assert [one.id.identifier for one in standing(found, NOW)] == ["A1", "A2"]
+    assert [one.id.identifier for one in in_force(found, NOW)] == ["A1", "A2"]
     assert len(found) == 4
 
 
