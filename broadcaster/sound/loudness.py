@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import soxr
 
+from broadcaster.sound.curve import Curve
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ class Analysis:
     frames: int
     energy: NDArray[np.float32]
     """Mean square after K-weighting, per ENERGY_CELL_MS, shape (cells,)."""
-    peak: NDArray[np.float16]
-    """Greatest magnitude, full scale 1.0, per millisecond, shape (cells,); zeros when not asked for."""
-    level: NDArray[np.float16]
+    peak: Curve
+    """Greatest magnitude, full scale 1.0, per millisecond; zeros when not asked for."""
+    level: Curve
     """Root mean square after K-weighting, per millisecond: it tells what a limiter takes from `energy`."""
 
     @property
@@ -74,7 +75,7 @@ class Analysis:
     def true_peak_dbtp(self) -> float:
         """True peak; -inf for digital silence or when peaks were not measured."""
         with np.errstate(divide="ignore"):
-            return float(20 * np.log10(np.float64(self.peak.max(initial=0.0))))
+            return float(20 * np.log10(np.float64(self.peak.greatest)))
 
 
 Peaks = Literal["true", "samples", "none"]
@@ -82,14 +83,13 @@ Peaks = Literal["true", "samples", "none"]
 
 
 class Meter:
-    """Measures sound that arrives in pieces; memory grows by 4.4 bytes per millisecond."""
+    """Measures sound that arrives in pieces; memory grows by 0.4 bytes per millisecond."""
 
     def __init__(self, *, peaks: Peaks = "true") -> None:
         self._frames = 0
         self._waiting = np.zeros(_FFT_SKIP, np.float32)
         self._energy: list[NDArray[np.float32]] = [np.zeros(0, np.float32)]
-        # Bytes, because they grow in place: joining arrays at the end would need the memory twice.
-        self._level = bytearray()
+        self._level = Curve()
         self._oversampler = _oversampler() if peaks == "true" else None
         self._peaks = peaks
         self._peak = _Peaks(CELL_FRAMES * (_OVERSAMPLING if self._oversampler else 1))
@@ -112,11 +112,12 @@ class Meter:
         self._waiting = np.concatenate((self._waiting, np.zeros(_FFT_HOP, np.float32)))
         self._weigh()
         cells = -(-self._frames // CELL_FRAMES)
+        self._level.cut(cells)
         return Analysis(
             frames=self._frames,
             energy=np.concatenate(self._energy)[: -(-self._frames // ENERGY_CELL_FRAMES)],
             peak=self._peak.finish(cells),
-            level=np.frombuffer(self._level, np.float16)[:cells],
+            level=self._level,
         )
 
     def _weigh(self) -> None:
@@ -128,7 +129,7 @@ class Meter:
             weighted = np.fft.irfft(spectrum, _FFT_FRAMES)[_FFT_SKIP:].astype(np.float32, copy=False)
             cells = weighted.reshape(-1, CELL_FRAMES)
             energy = np.einsum("ij,ij->i", cells, cells) / np.float32(CELL_FRAMES)
-            self._level += np.sqrt(energy).astype(np.float16).tobytes()
+            self._level.append(np.sqrt(energy))
             self._energy.append(energy.reshape(-1, ENERGY_CELL_MS).mean(axis=1))
             start += _FFT_HOP
         self._waiting = self._waiting[start:]
@@ -192,16 +193,13 @@ def _k_weighting() -> NDArray[np.complex64]:
 _K_WEIGHTING = _k_weighting()
 
 
-_PEAK_BYTES = 2
-
-
 class _Peaks:
     """The greatest value of each cell of a stream, in half the bytes, none of them lower than it was."""
 
     def __init__(self, size: int) -> None:
         self._size = size
         self._rest = np.zeros(0, np.float32)
-        self._done = bytearray()
+        self._done = Curve()
 
     def push(self, values: NDArray[np.float32]) -> None:
         values = np.concatenate((self._rest, values))
@@ -211,11 +209,11 @@ class _Peaks:
             np.maximum.reduceat(values[:whole], np.arange(0, whole, self._size)) if whole else values[:0]
         )
         # Rounded up, by 0.1 % at the most: a ceiling is built on it.
-        self._done += (greatest * np.float32(1 + 2**-11)).astype(np.float16).tobytes()
+        self._done.append(greatest * np.float32(1 + 2**-11))
         self._rest = values[whole:]
 
-    def finish(self, cells: int) -> NDArray[np.float16]:
+    def finish(self, cells: int) -> Curve:
         """Give exactly *cells* values, the last one or ones padded with zeros."""
         self.push(np.zeros(self._size - 1, np.float32))
-        self._done += bytes(max(0, _PEAK_BYTES * cells - len(self._done)))
-        return np.frombuffer(self._done, np.float16)[:cells]
+        self._done.cut(cells)
+        return self._done

@@ -88,8 +88,8 @@ def finish(mix: Mix, wanted: Wanted) -> Finished:
         SoundRefused: a finished file does not pass the gate; nothing was published.
         StoreBroken: the disk does not take it; nothing was published.
     """
-    weighed = measure(mix(), peaks="samples")
     with unfinished(wanted.stem) as hidden:
+        weighed = measure(mix(), peaks="samples")
         found: dict[str, Analysis] = {}
         partial: dict[str, Path] = {}
         for name, kbps in wanted.kbps.items():

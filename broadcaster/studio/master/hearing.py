@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from broadcaster.sound.curve import Curve
 from broadcaster.sound.loudness import ENERGY_CELL_FRAMES, Analysis
 
 if TYPE_CHECKING:
@@ -74,14 +75,16 @@ class Hearing:
         audible = sent > _SILENT
         change[audible] = np.minimum(came[audible] / sent[audible], _MOST_CHANGE)
         fine = np.repeat(change, 10)[: len(weighed)].astype(np.float32)
+        greatest = Curve()
+        greatest.append(np.array([peak.greatest()], np.float32))
         return Analysis(
             frames=frames,
             # The file's own gating blocks begin with the codec's delay.
             energy=np.concatenate(
                 (np.zeros(round(self._delay / ENERGY_CELL_FRAMES), np.float32), weighed * fine)
             ),
-            peak=np.array([peak.greatest()], np.float16),
-            level=np.zeros(0, np.float16),
+            peak=greatest,
+            level=Curve(),
         )
 
 

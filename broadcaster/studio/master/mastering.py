@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from broadcaster.sound.curve import Curve
     from broadcaster.sound.pcm import Pcm
 
 # 6 dB within 4 ms before a peak, back within 100 ms: short enough not to pump between syllables, long
@@ -52,7 +53,7 @@ class GainPlan:
     gain_db: float
     """The same for the whole mix."""
     ceiling_dbtp: float
-    peak: NDArray[np.float16]
+    peak: Curve
     """Of the mix, per millisecond."""
     energy: NDArray[np.float32]
     """K-weighted, as it will be after gain and limiter, per ENERGY_CELL_MS."""
@@ -156,7 +157,7 @@ def _shares(powers: NDArray[np.float64], level: NDArray[np.float16]) -> NDArray[
     return left
 
 
-def _limited_db(peak: NDArray[np.float16], over_db: float, start: int, end: int) -> NDArray[np.float64]:
+def _limited_db(peak: Curve, over_db: float, start: int, end: int) -> NDArray[np.float64]:
     """Give the limiter's attenuation from *start* to *end* ms; peak 1.0 stands *over_db* over the ceiling."""
     first = max(0, start - _MARGIN_MS)
     near = peak[first : end + _MARGIN_MS].astype(np.float64)

@@ -85,10 +85,11 @@ def srt(captions: Sequence[Caption]) -> str:
 
 def waveform(plan: GainPlan) -> str:
     """Give the greatest sample of each 50 ms as it is in the file, in percent, as JSON for the console."""
-    cells = np.pad(plan.peak.astype(np.float32), (0, -len(plan.peak) % WAVEFORM_MS)).reshape(-1, WAVEFORM_MS)
     ceiling = 10 ** (plan.ceiling_dbtp / 20)
-    heights = np.minimum(cells.max(axis=1) * 10 ** (plan.gain_db / 20), ceiling)
-    return json.dumps({"step_ms": WAVEFORM_MS, "peaks": np.round(100 * heights).astype(int).tolist()})
+    steps = (plan.peak[start : start + WAVEFORM_MS] for start in range(0, len(plan.peak), WAVEFORM_MS))
+    heights = np.array([float(step.max()) for step in steps]) * 10 ** (plan.gain_db / 20)
+    percent = np.round(100 * np.minimum(heights, ceiling)).astype(int)
+    return json.dumps({"step_ms": WAVEFORM_MS, "peaks": percent.tolist()})
 
 
 def _clock(at_ms: int, point: str) -> str:
