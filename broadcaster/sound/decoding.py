@@ -53,6 +53,21 @@ def decode(path: Path, *, longest_s: float = LONGEST_S) -> Pcm:
     return np.concatenate(pieces) if len(pieces) > 1 else pieces[0]
 
 
+def open_sound(path: Path) -> InputContainer:
+    """
+    Open an audio file of an accepted format.
+
+    Raises:
+        SoundRefused: a pipe or a device stands there: opening one waits for ever, or reads for ever.
+        OSError, av.error.FFmpegError: as they come.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise SoundRefused(
+            N_("This is a pipe or a device, not an audio file."), where=str(path), remedy=CHOOSE_ANOTHER
+        )
+    return av.open(str(path), container_options=OPTIONS, metadata_errors="ignore")
+
+
 def decode_pieces(
     path: Path, *, longest_s: float = LONGEST_S, skips_scratches: bool = False
 ) -> Iterator[Pcm]:
@@ -64,7 +79,7 @@ def decode_pieces(
         longest_s: as for `decode`.
         skips_scratches: up to MOST_DAMAGED of the packets may be damaged and are left out.
     """
-    with _named(str(path)), av.open(str(path), container_options=OPTIONS, metadata_errors="ignore") as file:
+    with _named(str(path)), open_sound(path) as file:
         stated_s = declared_s(file, path)
         yield from _pieces(file, str(path), longest_s, stated_s, skips_scratches=skips_scratches)
 

@@ -190,3 +190,18 @@ def test_a_volume_is_ordered_by_the_name_of_an_output_and_as_its_file_has_it(doo
         ask(door, do="volume", output="loa", volume_db=99)
     with pytest.raises(Refused):
         ask(door, do="volume", output="loa")
+
+
+@pytest.mark.parametrize("order", [b"[" * 200_000, b'{"do": "status", "x": "' + b"a" * 3_000_000 + b'"}'])
+def test_an_order_that_is_too_long_is_answered_all_the_same(
+    station: PlayedStation, tmp_path: Path, order: bytes
+) -> None:
+    door = Path(os.path.relpath(tmp_path)) / "player.socket"
+    with ControlSocket(door, station.player()), socket.socket(socket.AF_UNIX) as line:
+        line.settimeout(20)
+        line.connect(str(door))
+        line.sendall(order + b"\n")
+        line.shutdown(socket.SHUT_WR)
+        answer = json.loads(line.makefile("rb").readline())
+
+    assert not answer["ok"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import lameenc
@@ -72,6 +73,15 @@ def test_vbr_mp3_with_a_length_tag_is_read(tmp_path: Path) -> None:
     path = save_encoded(tmp_path / "a.mp3", quiet_then_loud(), "libmp3lame", q="5")
 
     assert len(decode(path)) / 48_000 == pytest.approx(LENGTH_S, abs=0.06)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_a_pipe_or_a_device_in_the_place_of_a_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.mp3")
+
+    for path in (tmp_path / "a.mp3", Path("/dev/zero")):
+        with pytest.raises(SoundRefused, match="a pipe or a device"):
+            decode(path)
 
 
 def test_pieces_of_a_file_are_the_file(tmp_path: Path) -> None:

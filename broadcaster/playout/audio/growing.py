@@ -19,8 +19,7 @@ import av
 import numpy as np
 
 from broadcaster.errors import SoundRefused
-from broadcaster.sound.decoding import decode_pieces
-from broadcaster.sound.formats import OPTIONS
+from broadcaster.sound.decoding import decode_pieces, open_sound
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -124,7 +123,7 @@ class Growing:
 def _guessed_s(path: Path) -> float:
     """Give about how long a file is; 0 for what cannot be opened, which decoding will say better."""
     try:
-        with av.open(str(path), container_options=OPTIONS, metadata_errors="ignore") as container:
+        with open_sound(path) as container:
             return container.duration / av.time_base if container.duration else 0.0
-    except (av.FFmpegError, OSError, ValueError):
+    except (SoundRefused, av.FFmpegError, OSError, ValueError):
         return 0.0

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LONGEST_LINE = 64 * 1024
+_DRAINED_PIECES = 256
+"""16 MB of an order that is too long are read and thrown away."""
 ANSWER_WITHIN_S = 30.0
 """Decoding a long message on a small board takes some seconds."""
 
@@ -271,6 +273,11 @@ class _Conversation(socketserver.StreamRequestHandler):
     def handle(self) -> None:
         """Answer one line."""
         line = self.rfile.readline(LONGEST_LINE)
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            # Read on for a while: who still sends when the door is shut never sees the answer.
+            for _ in range(_DRAINED_PIECES):
+                if not self.rfile.read(LONGEST_LINE):
+                    break
         if self.server.word and not self._knows_the_word(line):
             log.warning("control: somebody without the word was turned away")
             return
