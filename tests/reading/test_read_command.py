@@ -48,7 +48,7 @@ def test_an_abbreviation_of_an_earlier_line_is_known_later() -> None:
 def test_explain_tells_a_clerk_what_it_is_read_as_and_why() -> None:
     assert lines_of(run("--explain", "Họp sáng T4")) == [
         "Họp sáng thứ tư",
-        "  “T4” đọc là “thứ tư”: ngày tháng, vì có chữ “sáng” bên cạnh.",
+        "  “T4” đọc là “thứ tư”: tháng, quý hoặc thứ trong tuần, vì có chữ “sáng” bên cạnh.",
         "",
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from broadcaster.errors import BroadcasterError, Refused
-from broadcaster.model import Bulletin, FeedReport, Occurrence
+from broadcaster.model import Bulletin, FeedReport, Occurrence, SegmentKind
 from broadcaster.station.catching_up.proposing import propose
 from broadcaster.station.catching_up.words import said
 from broadcaster.station.night import remarks
@@ -16,6 +16,7 @@ from broadcaster.station.night.material import Material
 from broadcaster.station.night.remarks import Remark, remark
 from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.opened import Station
+from broadcaster.station.reader import make_reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ def night_page(
         lambda: found.warnings,
         lambda: remarks.of_articles(_refused_articles(station, day, material)),
         lambda: remarks.of_bulletins(day.bulletins),
+        lambda: _doubts(station, day, found.made),
         lambda: remarks.of_empty(day.bulletins, station.programmes),
         lambda: remarks.of_clashes(day),
         lambda: _quotas(station, day),
@@ -70,6 +72,18 @@ def night_page(
         warnings=tuple(one for look in looks for one in _netted(look)),
         failures=found.failures,
     )
+
+
+def _doubts(station: Station, day: Day, made: frozenset[str]) -> Iterator[Remark]:
+    """Tell of places in what this night has made that the reader guessed at."""
+    reader = make_reader(station.configuration)
+    for bulletin in day.bulletins:
+        if bulletin.id not in made:
+            continue
+        texts = [each.text for each in bulletin.script.segments if each.kind is SegmentKind.SPEECH]
+        learned = reader.learn("\n\n".join(texts))
+        doubtful = [piece.written.strip() for text in texts for piece in learned.explain(text).doubtful]
+        yield from remarks.of_doubts(bulletin, doubtful)
 
 
 def _quotas(station: Station, day: Day) -> Iterator[Remark]:

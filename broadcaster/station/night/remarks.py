@@ -134,6 +134,24 @@ def of_bulletins(bulletins: tuple[Bulletin, ...]) -> Iterator[Remark]:
             yield Remark(what=note, where=bulletin.id, place=_said(bulletin))
 
 
+_SHOWN = 3
+"""Doubtful places that the page names; the desk marks them all."""
+
+
+def of_doubts(bulletin: Bulletin, doubtful: Sequence[str]) -> Iterator[Remark]:
+    """Tell how many places of a bulletin somebody should hear before it airs, and the first of them."""
+    places = list(dict.fromkeys(doubtful))
+    if places:
+        shown = ", ".join(places[:_SHOWN]) + ("…" if len(places) > _SHOWN else "")
+        yield remark(
+            N_("Please look again at {count} places in how it is read: {places}."),
+            bulletin.id,
+            place=_said(bulletin),
+            count=len(places),
+            places=shown,
+        )
+
+
 def of_empty(bulletins: Iterable[Bulletin], programmes: Mapping[str, Programme]) -> Iterator[Remark]:
     """Bulletins that were made for news or texts of the station and got neither: mere frames."""
     for bulletin in bulletins:
