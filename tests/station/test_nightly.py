@@ -244,6 +244,16 @@ def test_a_bulletin_with_nothing_new_in_it_stands_on_the_page(
     assert any("'Thông báo của xã' has nothing new" in message for message in messages(again))
 
 
+def test_what_the_reader_guessed_at_stands_on_the_page(open_station: OpenStation, folder: Path) -> None:
+    assert not any("Please look again" in message for message in messages(night(open_station)))
+    notice = folder / "scripts" / "content" / "thong-bao" / "mot.txt"
+    notice.write_text(notice.read_text("utf-8").replace("19 giờ", "19 giờ, do XQZ báo"), "utf-8")
+
+    again = night(open_station)
+
+    assert "Please look again at 1 places in how it is read: XQZ." in messages(again)
+
+
 def test_a_night_without_any_fallback_says_that_there_will_be_silence(
     open_station: OpenStation, folder: Path
 ) -> None:
