@@ -27,6 +27,7 @@ NICENESS = 10
 END_WITHIN_S = 3
 BACKLOG = 100
 """Callers that wait to be let in."""
+_PIECE_BYTES = 4096
 STARTUP_FAILURE = 3
 """Exit status of uvicorn where a port is taken."""
 log = logging.getLogger(__name__)
@@ -114,5 +115,7 @@ def _bound(host: str, port: int) -> socket.socket:
 
 
 def _end_with_stdin(server: uvicorn.Server) -> None:
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: who waits in it when the process ends by itself makes the interpreter abort.
+    while os.read(sys.stdin.fileno(), _PIECE_BYTES):
+        pass
     server.should_exit = True
