@@ -30,7 +30,7 @@ from broadcaster.studio.master.tags import Chapter, Tags, is_marked_ai
 from broadcaster.studio.mix.jingles import prepare
 from broadcaster.studio.mix.mixing import mix
 from broadcaster.studio.mix.timeline import Material, Timeline
-from broadcaster.studio.mix.trimming import fit
+from broadcaster.studio.mix.trimming import fit, without_the_hopeless
 from broadcaster.studio.template import AudioTemplate, load_template
 
 if TYPE_CHECKING:
@@ -139,6 +139,7 @@ class Studio:
             StoreBroken: the disk does not take it; nothing half-written remains.
         """
         template = self._read_template(self._templates_dir, programme.audio_template)
+        script, beyond = without_the_hopeless(script, limit_s=limit_s)
         spoken = self._announcer.speak(script, voice=programme.voice, template=template, progress=progress)
         check_speech(script, spoken.utterances)
         if progress:
@@ -158,7 +159,10 @@ class Studio:
         if progress:
             progress(N_("Mixing"), 1, 1)
         return replace(
-            self._master(finished, spoken), cues=timeline.cues, trimmed=trimmed, notes=tuple(notes)
+            self._master(finished, spoken),
+            cues=timeline.cues,
+            trimmed=(*trimmed, *beyond),
+            notes=tuple(notes),
         )
 
     def path_of(self, master: Master) -> Path:
