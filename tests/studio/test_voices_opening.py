@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from importlib.metadata import EntryPoint
 
 import pytest
@@ -38,6 +39,25 @@ def test_a_voice_nobody_knows_is_listed_with_the_reason() -> None:
         error = voices.unusable["espaek"]
     assert isinstance(error, VoiceRefused)
     assert "espeak, gtts" in str(error)
+
+
+_TOGETHER = threading.Barrier(2)
+
+
+class Sociable(FakeVoice):
+    """One that can look only while another looks too."""
+
+    def look(self) -> None:
+        _TOGETHER.wait(20)
+
+
+def test_all_voices_look_at_once_so_that_a_slow_one_costs_its_own_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plug_in(monkeypatch, **dict.fromkeys(("one", "other"), "tests.studio.test_voices_opening:Sociable"))
+    found = {each.reference: each for each in available_voices(try_network=False)}
+    assert found["one:vi"].usable
+    assert found["other:vi"].usable
 
 
 @pytest.mark.parametrize(
