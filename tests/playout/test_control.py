@@ -205,3 +205,17 @@ def test_an_order_that_is_too_long_is_answered_all_the_same(
         answer = json.loads(line.makefile("rb").readline())
 
     assert not answer["ok"]
+
+
+def test_many_who_ask_and_go_before_the_answer_turn_nobody_away_and_leave_no_traceback(
+    station: PlayedStation, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    door = Path(os.path.relpath(tmp_path)) / "player.socket"
+    with ControlSocket(door, station.player()):
+        for _ in range(20):
+            with socket.socket(socket.AF_UNIX) as line:
+                line.connect(str(door))
+                line.sendall(b"{")
+        assert ask(door, do="status")
+
+    assert "Traceback" not in capfd.readouterr().err

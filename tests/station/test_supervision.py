@@ -14,6 +14,7 @@ import pytest
 from broadcaster.clock import SystemClock
 from broadcaster.errors import BroadcasterError
 from broadcaster.playout import ask
+from broadcaster.station.service import supervision
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.service.supervision import Supervisor
 from broadcaster.station.setup.configuration import load_configuration
@@ -157,3 +158,19 @@ def test_a_long_log_is_begun_anew_and_one_old_one_is_kept(folder: Path, door: Pa
         wait_for((folder / "player.before.txt").exists)
 
     assert log.stat().st_size < 1000
+
+
+def test_a_log_that_grows_under_a_living_player_is_begun_anew_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever knocked at a port again and again filled the disk: it was shortened at a restart alone."""
+    monkeypatch.setattr(supervision, "LONGEST_LOG_BYTES", 100)
+    path = tmp_path / "player.txt"
+    with path.open("ab", buffering=0) as written_by_the_player:
+        written_by_the_player.write(b"a" * 101)
+        assert supervision.shorten(path)
+        written_by_the_player.write(b"b")
+        assert not supervision.shorten(path)
+
+    assert path.read_bytes() == b"b"
+    assert (tmp_path / "player.before.txt").read_bytes() == b"a" * 101

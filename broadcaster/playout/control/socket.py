@@ -14,6 +14,7 @@ import os
 import secrets
 import socket
 import socketserver
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -262,8 +263,15 @@ def _note_of(path: Path) -> Path:
 
 class _Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
     daemon_threads = True
+    request_queue_size = 128
+    """With the five of the library a sixth who knocks just then is turned away, though it be an emergency."""
     word: str = ""
     control: ControlSocket
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Note that whoever asked went away before the answer; what they ordered stands."""
+        del request, client_address
+        log.info("control: who asked is gone: %s", sys.exc_info()[1])
 
 
 class _Conversation(socketserver.StreamRequestHandler):

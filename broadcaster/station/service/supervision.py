@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import signal
 import subprocess
 import threading
@@ -205,7 +206,7 @@ class Supervisor:
 
     def _started(self) -> subprocess.Popen[bytes] | None:
         try:
-            _shorten(self._log_path)
+            shorten(self._log_path)
             with self._log_path.open("ab") as output:
                 return subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
                     self._command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT
@@ -223,6 +224,8 @@ class Supervisor:
                 return process.wait(LOOK_EVERY_S)
             except subprocess.TimeoutExpired:
                 pass
+            if shorten(self._log_path):
+                self._log_from = 0
             if watch.hangs():
                 log.error("the player hangs and is ended")
                 process.kill()
@@ -268,7 +271,18 @@ def _wait_or_kill(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _shorten(path: Path) -> None:
-    """Begin a new file when the log has grown long; one old one is kept."""
-    if path.exists() and path.stat().st_size > LONGEST_LOG_BYTES:
-        path.replace(path.with_name(f"{path.stem}.before{path.suffix}"))
+def shorten(path: Path) -> bool:
+    """
+    Begin the log anew when it has grown long, and say whether it was; one old one is kept.
+
+    It is emptied in place, since a player that lives for a year writes on into the open file, and whoever
+    knocks at a port a thousand times a second must not fill the disk. On a full one there is no old one.
+    """
+    if not path.exists() or path.stat().st_size <= LONGEST_LOG_BYTES:
+        return False
+    try:
+        shutil.copyfile(path, path.with_name(f"{path.stem}.before{path.suffix}"))
+    except OSError as error:
+        log.warning("the old log is not kept: %s", error)
+    os.truncate(path, 0)
+    return True
