@@ -38,8 +38,8 @@ LONGEST_BLOCK_S = 3600
 LONGEST_SOUND_S = 1
 """… and a second when an output wants to hear it."""
 
-LOOK_EVERY_TURNS = 8
-"""How often (0.12 s), live, it is read what became of the sound, and whether the clock was set: rows count
+LOOK_EVERY_TURNS = 7
+"""How often (0.105 s), live, it is read what became of the sound, and whether the clock was set: rows count
 frames, not the moments of asking."""
 
 NOTICED_S = 0.001
@@ -116,8 +116,13 @@ class Loop:
         """Say whether there is an output of that name; may be asked from any thread."""
         return name in self._links
 
-    def turn(self, frames: int) -> None:
-        """Give every output its next *frames*, let them sound, read what became of them."""
+    def turn(self, frames: int) -> bool:
+        """
+        Give every output its next *frames*, let them sound; now and again, read what became of them.
+
+        Returns:
+            Whether it is time to look at everything else, too: live, not after every turn.
+        """
         self._obey()
         now = self._time.now()
         for channel in self._in_turn:
@@ -131,10 +136,12 @@ class Loop:
         self._ahead_s = self._time.due_s() - self._clock.monotonic_s()
         self._clock.sleep_s(self._ahead_s)
         self._turns += 1
-        if self._turns % self._look_every == 0:
-            for channel in self.channels:
-                channel.report()
-            self._settle()
+        if self._turns % self._look_every:
+            return self._ahead_s < -STALLED_S
+        for channel in self.channels:
+            channel.report()
+        self._settle()
+        return True
 
     def _give(self, channel: Channel, starts_at: datetime, frames: int) -> None:
         channel.owed_frames = 0
@@ -155,8 +162,6 @@ class Loop:
 
     def keep_time(self) -> bool:
         """Follow the wall clock when it was set, or when nobody hears it; say whether it was set."""
-        if self._turns % self._look_every and self._ahead_s > -STALLED_S:
-            return False
         if self._time.late_s() > STALLED_S:
             log.error("the player was stopped for %.1f s; it joins again", self._time.late_s())
             for channel in self.channels:

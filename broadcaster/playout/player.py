@@ -241,11 +241,11 @@ class Player:
             claim_time()
         self._keep_time()
         while not self._stop.is_set() and (until is None or self._loop.now() < until):
-            self._background.check()
-            self._loop.turn(TICK_FRAMES if self._is_live else self._frames_to_event(until))
-            self._keep_time()
-            self._background.step()
-            self._board.turned()
+            if self._loop.turn(TICK_FRAMES if self._is_live else self._frames_to_event(until)):
+                self._keep_time()
+                self._background.check()
+                self._background.step()
+                self._board.looked()
         if not self._is_live:
             self._background.hand_in()
 
