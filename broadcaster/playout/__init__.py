@@ -13,6 +13,7 @@ from broadcaster.playout.control.status import PlayerStatus, Wait
 from broadcaster.playout.messages.interruption import Interruption
 from broadcaster.playout.messages.ordering import Accepted, hand_over, order_message
 from broadcaster.playout.player import Player
+from broadcaster.playout.setup import PlayerSetup
 from broadcaster.playout.simulation import simulate
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "ControlSocket",
     "Interruption",
     "Player",
+    "PlayerSetup",
     "PlayerStatus",
     "Wait",
     "ask",

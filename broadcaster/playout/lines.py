@@ -20,6 +20,9 @@ OPEN_LOOK_EVERY_S = 5.0
 READY_WITHIN_S = 1.0
 """How long the start waits for outputs; a slower one joins in."""
 
+DRAIN_S = 2.0
+"""How long outputs may take to report the last frames at the end."""
+
 SHUT_WITHIN_S = 4.0
 """How long the end waits for them, all together."""
 
@@ -58,6 +61,13 @@ class Lines:
         if not self._is_live:
             for link in self._links:
                 link.keep_open(self._clock.now(), self._clock.monotonic_s())
+
+    def drain(self) -> None:
+        """Wait for outputs to report the last frames they were given."""
+        waited_s = 0.0
+        while waited_s < DRAIN_S and not all(link.is_drained(link.written) for link in self._links):
+            self._clock.sleep_s(0.05)
+            waited_s += 0.05
 
     def close(self) -> None:
         """Close them all; one that hangs is left to itself."""

@@ -8,18 +8,14 @@ the loop, by `background`; a long file that is made ready keeps no heartbeat wai
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from pathlib import Path
-from types import MappingProxyType, TracebackType
+from datetime import datetime, timedelta
+from types import TracebackType
 from typing import Self
 
-from broadcaster.clock import Clock
 from broadcaster.errors import N_, ScheduleRefused
-from broadcaster.model import Evidence, RecordingKept, Rundown
+from broadcaster.model import RecordingKept
 from broadcaster.outputs.fader import volume_of
 from broadcaster.outputs.link import Link
-from broadcaster.playout.airing import Programmes
 from broadcaster.playout.asrun.hand_in import HandIn
 from broadcaster.playout.asrun.rows import OutputRows
 from broadcaster.playout.asrun.spool import Spool
@@ -39,23 +35,19 @@ from broadcaster.playout.directions import Cancel, Prefer, SetVolume, Take
 from broadcaster.playout.lines import Lines
 from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.playout.messages.expectation import complete
-from broadcaster.playout.messages.interruption import Interruption, QuietUntil, never_quiet
+from broadcaster.playout.messages.interruption import Interruption
 from broadcaster.playout.messages.order_keeper import OrderKeeper
 from broadcaster.playout.messages.order_shelf import OrderShelf
 from broadcaster.playout.messages.queue import MessageQueue
 from broadcaster.playout.sequencer import Sequencer
+from broadcaster.playout.setup import PlayerSetup
 from broadcaster.playout.stumble import stumbled
-from broadcaster.ports import AudioShelf, OpenBooks, Output, Recording
 from broadcaster.realtime import claim_time, favour_process
-from broadcaster.relay.live import Receiver
 from broadcaster.saying import Saying
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 RECEIVING_FRAMES = HOUSE_RATE_HZ // 10
 """A virtual clock goes in steps of 0.1 s while something is received: it may fail at any moment."""
-
-DRAIN_S = 2.0
-"""How long outputs may take to report the last frames at the end."""
 
 
 class Player:
@@ -63,76 +55,28 @@ class Player:
     Plays rundowns on outputs.
 
     Args:
-        clock: a `SystemClock`, or a `VirtualClock` together with `is_live=False`.
-        books: opens the station's books. The player follows them while they answer, plays by its own copy,
-            and hands in its spool.
-        shelf: where the sound of bulletins is found.
-        decoded_dir: folder for decoded audio.
-        spool_dir: folder of the spools.
-        station: whose they are.
-        day_file: the copy of the day, which outlives the player; None: it has none.
-        plan: gives the rundown of a date from the grid, for days that neither books nor copy know.
-        lost: says that the books are not those that the station knew; None: they are.
-        warned: says what is wrong with the station's files; None: nothing.
-        pulse_file: where others see that the loop turns and outputs report; None: nowhere.
-        zones: output → the zones that it reaches.
-        programmes: gives the programmes as they stand now.
-        fallback_programme: programme whose newest approved bulletin stands in for a missing one.
-        receiver: receives other stations; the player closes it. None takes relays as heard.
-        is_live: True paces by real time and keeps the sequencer in a thread; False steps from event to event.
-        heartbeat_s: how often open rows are confirmed.
-        look_every_s: how often the rundown is read again.
-        orders_dir: folder in which orders for messages outlive a crash, for the next player, which also goes
-            on with the programmes; None: there is none.
-        quiet_until: knows the quiet hours.
-        recording: records what the outputs are given; None: nothing is recorded.
+        setup: its parts, as the player finds them.
     """
 
-    def __init__(  # noqa: PLR0913 - the doors of the room, all by name
-        self,
-        *,
-        clock: Clock,
-        books: OpenBooks,
-        outputs: Sequence[Output],
-        shelf: AudioShelf,
-        decoded_dir: Path,
-        spool_dir: Path,
-        programmes: Programmes,
-        fallback_programme: str,
-        evidence: Evidence = Evidence.PLAYER,
-        receiver: Receiver | None = None,
-        is_live: bool = True,
-        heartbeat_s: float = 1.0,
-        look_every_s: float = 5.0,
-        orders_dir: Path | None = None,
-        quiet_until: QuietUntil = never_quiet,
-        station: str = "",
-        day_file: Path | None = None,
-        plan: Callable[[date], Rundown] | None = None,
-        lost: Callable[[], Saying | None] = lambda: None,
-        warned: Callable[[], Saying | None] = lambda: None,
-        pulse_file: Path | None = None,
-        zones: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-        recording: Recording | None = None,
-    ) -> None:
-        self._clock = clock
-        self._recording = recording
-        self._is_live = is_live
-        self._receiver = receiver
+    def __init__(self, setup: PlayerSetup) -> None:
+        self._clock = setup.clock
+        self._recording = setup.recording
+        self._is_live = setup.is_live
+        self._receiver = setup.receiver
         self._stop = threading.Event()
-        self._spool = Spool(spool_dir, station=station, clock=clock, durable=is_live)
+        self._spool = Spool(setup.spool_dir, station=setup.station, clock=setup.clock, durable=setup.is_live)
         self._day = DayKeeper(
-            books=books,
+            books=setup.books,
             ours=self._spool.known.occurrences,
-            fallback_programme=fallback_programme,
-            file=day_file,
-            plan=plan,
-            are_lost=lambda: lost() is not None,
+            fallback_programme=setup.fallback_programme,
+            file=setup.day_file,
+            plan=setup.plan,
+            are_lost=lambda: setup.lost() is not None,
         )
-        doubt = ClockDoubt(clock)
-        doubt.compare(heading.clock for heading in headings(spool_dir))
-        links = tuple(Link(output) for output in outputs)
-        self._lines = Lines(links, clock, is_live=is_live)
+        doubt = ClockDoubt(setup.clock)
+        doubt.compare(heading.clock for heading in headings(setup.spool_dir))
+        links = tuple(Link(output) for output in setup.outputs)
+        self._lines = Lines(links, setup.clock, is_live=setup.is_live)
         self._loop = Loop(
             [
                 Channel(
@@ -140,25 +84,27 @@ class Player:
                     OutputRows(
                         link.name,
                         post=self._spool.post,
-                        evidence=evidence,
-                        heartbeat_s=heartbeat_s,
-                        zones=zones.get(link.name, ()),
+                        evidence=setup.evidence,
+                        heartbeat_s=setup.heartbeat_s,
+                        zones=setup.zones.get(link.name, ()),
                     ),
                 )
                 for link in links
             ],
-            clock=clock,
+            clock=setup.clock,
             post=self._spool.post,
             doubt=doubt,
-            keeps_up=is_live,
+            keeps_up=setup.is_live,
         )
         names = [link.name for link in links]
-        decode = any(output.wants_pcm for output in outputs)
+        decode = any(output.wants_pcm for output in setup.outputs)
         self._messages = MessageQueue(
-            rack=CartRack(decoded_dir, decode=decode),
+            rack=CartRack(setup.decoded_dir, decode=decode),
             outputs=names,
-            keeper=OrderKeeper(OrderShelf(orders_dir) if orders_dir else None, is_live=is_live),
-            quiet=quiet_until,
+            keeper=OrderKeeper(
+                OrderShelf(setup.orders_dir) if setup.orders_dir else None, is_live=setup.is_live
+            ),
+            quiet=setup.quiet_until,
             post=self._spool.post,
             hand_over=lambda airing: self._loop.tell(Take(airing)),
         )
@@ -168,20 +114,20 @@ class Player:
                 day=self._day,
                 library=Library(
                     day=self._day,
-                    rack=CartRack(decoded_dir, decode=decode),
-                    shelf=shelf,
-                    fallback_programme=fallback_programme,
+                    rack=CartRack(setup.decoded_dir, decode=decode),
+                    shelf=setup.shelf,
+                    fallback_programme=setup.fallback_programme,
                 ),
-                relays=RelaySupply(receiver=receiver, programmes=programmes),
+                relays=RelaySupply(receiver=setup.receiver, programmes=setup.programmes),
                 outputs=names,
             ),
             known=self._spool.known,
             post=self._spool.post,
-            programmes=programmes,
+            programmes=setup.programmes,
             hand_over=self._loop.tell,
-            look_every=timedelta(seconds=look_every_s),
+            look_every=timedelta(seconds=setup.look_every_s),
             doubt=doubt,
-            doubts_clock=is_live,
+            doubts_clock=setup.is_live,
         )
         self._background = Background(
             Beside(
@@ -189,24 +135,24 @@ class Player:
                 sequencer=self._sequencer,
                 messages=self._messages,
                 spool=self._spool,
-                hand_in=HandIn(self._spool, books),
+                hand_in=HandIn(self._spool, setup.books),
                 lines=self._lines,
-                receiver=receiver,
+                receiver=setup.receiver,
             ),
             self._loop,
-            clock=clock,
-            lost=lost,
-            warned=warned,
-            look_every_s=look_every_s,
-            is_live=is_live,
+            clock=setup.clock,
+            lost=setup.lost,
+            warned=setup.warned,
+            look_every_s=setup.look_every_s,
+            is_live=setup.is_live,
         )
         self._board = StatusBoard(
             self._loop,
             self._spool,
-            Pulse(pulse_file),
+            Pulse(setup.pulse_file),
             trouble=self._background.trouble,
-            recordings=lambda: recording.status() if recording else (),
-            is_live=is_live,
+            recordings=lambda: setup.recording.status() if setup.recording else (),
+            is_live=setup.is_live,
         )
 
     def __enter__(self) -> Self:
@@ -313,7 +259,7 @@ class Player:
     def close(self) -> None:
         """End what is on air, write down what was heard, let go of the outputs; may be called twice."""
         self._loop.stop(for_good=not self._messages.keeps_orders)
-        self._drain()
+        self._lines.drain()
         self._loop.finish()
         self._stop.set()
         self._background.write_last()
@@ -345,11 +291,3 @@ class Player:
         if self._loop.keep_time():
             self._sequencer.clock_set()
             self._background.step()
-
-    def _drain(self) -> None:
-        """Wait for outputs to report the last frames they were given."""
-        waited_s = 0.0
-        links = [channel.link for channel in self._loop.channels]
-        while waited_s < DRAIN_S and not all(link.is_drained(link.written) for link in links):
-            self._clock.sleep_s(0.05)
-            waited_s += 0.05

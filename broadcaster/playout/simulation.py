@@ -10,6 +10,7 @@ from pathlib import Path
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Evidence, Programme
 from broadcaster.playout.player import Player
+from broadcaster.playout.setup import PlayerSetup
 from broadcaster.ports import AudioShelf, Books, Output
 
 
@@ -36,18 +37,20 @@ def simulate(  # noqa: PLR0913 - the doors of the room, all by name
     with (
         tempfile.TemporaryDirectory() as folder,
         Player(
-            clock=VirtualClock(start),
-            books=lambda: books,
-            outputs=outputs,
-            shelf=shelf,
-            decoded_dir=Path(folder),
-            spool_dir=Path(folder) / "spool",
-            programmes=lambda: programmes,
-            fallback_programme=fallback_programme,
-            evidence=Evidence.SIMULATED,
-            is_live=False,
-            heartbeat_s=heartbeat_s,
-            look_every_s=6 * 3600,
+            PlayerSetup(
+                clock=VirtualClock(start),
+                books=lambda: books,
+                outputs=outputs,
+                shelf=shelf,
+                decoded_dir=Path(folder),
+                spool_dir=Path(folder) / "spool",
+                programmes=lambda: programmes,
+                fallback_programme=fallback_programme,
+                evidence=Evidence.SIMULATED,
+                is_live=False,
+                heartbeat_s=heartbeat_s,
+                look_every_s=6 * 3600,
+            )
         ) as player,
     ):
         player.run(end)

@@ -15,7 +15,7 @@ import pytest
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import Broken, ConfigurationRefused
 from broadcaster.model import AsRun, EndReason, OccurrenceState, Origin, Outcome, Priority
-from broadcaster.playout import Interruption, Player
+from broadcaster.playout import Interruption, Player, PlayerSetup
 from broadcaster.saying import saying
 from broadcaster.sound.decoding import decode
 from broadcaster.station.alerts.airing import Done, collect, overview, put_on_air
@@ -338,15 +338,17 @@ def playing(desk: Desk, tmp_path: Path, *outputs: FakeOutput) -> Iterator[Player
     spool = tmp_path / "spool"
     spool.mkdir(exist_ok=True)
     player = Player(
-        clock=desk.clock,
-        books=lambda: station.store,
-        outputs=outputs,
-        shelf=station.shelf,
-        decoded_dir=spool,
-        spool_dir=spool / "spool",
-        programmes=dict,
-        fallback_programme="",
-        is_live=False,
+        PlayerSetup(
+            clock=desk.clock,
+            books=lambda: station.store,
+            outputs=outputs,
+            shelf=station.shelf,
+            decoded_dir=spool,
+            spool_dir=spool / "spool",
+            programmes=dict,
+            fallback_programme="",
+            is_live=False,
+        )
     )
     with player:
         yield player

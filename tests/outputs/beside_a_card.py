@@ -11,7 +11,7 @@ import numpy as np
 
 from broadcaster.clock import SystemClock
 from broadcaster.outputs import open_outputs
-from broadcaster.playout import Player
+from broadcaster.playout import Player, PlayerSetup
 from broadcaster.ports import OutputSettings
 from broadcaster.store import FolderAudioShelf
 from tests.fakes import FakeBooks
@@ -25,14 +25,16 @@ def main(folder: Path) -> None:
     (card,) = open_outputs([OutputSettings(name="the", kind="soundcard", options={"device": "default"})])
     other = Timekeeper()
     with Player(
-        clock=SystemClock(),
-        books=FakeBooks,
-        outputs=(card, other),
-        shelf=FolderAudioShelf(folder),
-        decoded_dir=folder,
-        spool_dir=folder / "spool",
-        programmes=dict,
-        fallback_programme="",
+        PlayerSetup(
+            clock=SystemClock(),
+            books=FakeBooks,
+            outputs=(card, other),
+            shelf=FolderAudioShelf(folder),
+            decoded_dir=folder,
+            spool_dir=folder / "spool",
+            programmes=dict,
+            fallback_programme="",
+        )
     ) as player:
         threading.Thread(target=player.run, daemon=True).start()
         time.sleep(2)

@@ -16,7 +16,7 @@ import pytest
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.errors import OutputBroken
 from broadcaster.outputs.link import Link
-from broadcaster.playout import Player
+from broadcaster.playout import Player, PlayerSetup
 from broadcaster.ports import Delivered
 from broadcaster.store import FolderAudioShelf
 from tests.fakes import FakeBooks, FakeOutput
@@ -68,14 +68,16 @@ class Timekeeper(FakeOutput):
 @contextmanager
 def playing(folder: Path, *outputs: FakeOutput) -> Iterator[Player]:
     player = Player(
-        clock=SystemClock(),
-        books=FakeBooks,
-        outputs=outputs,
-        shelf=FolderAudioShelf(folder),
-        decoded_dir=folder,
-        spool_dir=folder / "spool",
-        programmes=dict,
-        fallback_programme="",
+        PlayerSetup(
+            clock=SystemClock(),
+            books=FakeBooks,
+            outputs=outputs,
+            shelf=FolderAudioShelf(folder),
+            decoded_dir=folder,
+            spool_dir=folder / "spool",
+            programmes=dict,
+            fallback_programme="",
+        )
     )
     with player:
         thread = threading.Thread(target=player.run)

@@ -33,7 +33,7 @@ from broadcaster.model import (
     Rundown,
     Script,
 )
-from broadcaster.playout import Interruption, Player
+from broadcaster.playout import Interruption, Player, PlayerSetup
 from broadcaster.ports import Output
 from broadcaster.saying import Saying
 from broadcaster.store import FolderAudioShelf
@@ -186,7 +186,7 @@ class PlayedStation:
             "is_live": False,
             "look_every_s": 600.0,
         }
-        player = Player(**{**options, **changes})
+        player = Player(PlayerSetup(**{**options, **changes}))
         self.players.append(player)
         player.open()
         return player

@@ -16,7 +16,7 @@ from broadcaster.errors import ConfigurationRefused, StoreBroken
 from broadcaster.model import THE_STATION, UNPLANNED, AsRun, Evidence, OccurrenceState, Programme
 from broadcaster.outputs import open_outputs, untapped
 from broadcaster.outputs.unusable import UnusableOutput
-from broadcaster.playout import ControlSocket, Player, simulate
+from broadcaster.playout import ControlSocket, Player, PlayerSetup, simulate
 from broadcaster.ports import Books, OpenBooks, Output, OutputSettings
 from broadcaster.recording import Recorders, RecordingRules
 from broadcaster.relay.live import Receiver
@@ -182,27 +182,29 @@ def _player(
         otherwise=Calendar(),
     )
     return Player(
-        clock=clock,
-        books=_following(store, held),
-        outputs=outputs,
-        shelf=files.shelf,
-        decoded_dir=_decoded(configuration),
-        spool_dir=configuration.spool,
-        station=_name_of(configuration),
-        day_file=configuration.var / "day.json",
-        # Anew each time: what the files said when the player began may be days old.
-        plan=lambda on: StationFiles(configuration).wanted(on),
-        lost=lambda: store.lost,
-        warned=lambda: _faults(fault, programmes.fault, calendar.fault) or held.told,
-        pulse_file=configuration.pulse,
-        zones=configuration.zones_of_outputs,
-        programmes=programmes,
-        fallback_programme=configuration.fallback_programme,
-        evidence=Evidence.PLAYER,
-        receiver=_receiver(configuration, clock),
-        orders_dir=configuration.var / "orders",
-        quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
-        recording=recorders,
+        PlayerSetup(
+            clock=clock,
+            books=_following(store, held),
+            outputs=outputs,
+            shelf=files.shelf,
+            decoded_dir=_decoded(configuration),
+            spool_dir=configuration.spool,
+            station=_name_of(configuration),
+            day_file=configuration.var / "day.json",
+            # Anew each time: what the files said when the player began may be days old.
+            plan=lambda on: StationFiles(configuration).wanted(on),
+            lost=lambda: store.lost,
+            warned=lambda: _faults(fault, programmes.fault, calendar.fault) or held.told,
+            pulse_file=configuration.pulse,
+            zones=configuration.zones_of_outputs,
+            programmes=programmes,
+            fallback_programme=configuration.fallback_programme,
+            evidence=Evidence.PLAYER,
+            receiver=_receiver(configuration, clock),
+            orders_dir=configuration.var / "orders",
+            quiet_until=lambda at: quiet_until(calendar(), at, configuration.zone),
+            recording=recorders,
+        )
     )
 
 

@@ -23,7 +23,7 @@ import numpy as np
 
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.outputs import open_outputs
-from broadcaster.playout import ControlSocket, Player
+from broadcaster.playout import ControlSocket, Player, PlayerSetup
 from broadcaster.ports import Delivered, OutputSettings
 from broadcaster.store import FolderAudioShelf, open_store
 from tests.nouns import STATION
@@ -77,15 +77,17 @@ def main(order: dict[str, Any]) -> None:
     pcm = PcmOut()
     settings = [OutputSettings(**setting) for setting in order["outputs"]]
     with Player(
-        clock=clock,
-        books=lambda: store,
-        outputs=(pcm, *open_outputs(settings)),
-        shelf=FolderAudioShelf(folder),
-        decoded_dir=folder,
-        spool_dir=folder / "spool",
-        programmes=lambda: {"join": programme("join")},
-        fallback_programme="evergreen",
-        **order.get("player", {}),
+        PlayerSetup(
+            clock=clock,
+            books=lambda: store,
+            outputs=(pcm, *open_outputs(settings)),
+            shelf=FolderAudioShelf(folder),
+            decoded_dir=folder,
+            spool_dir=folder / "spool",
+            programmes=lambda: {"join": programme("join")},
+            fallback_programme="evergreen",
+            **order.get("player", {}),
+        )
     ) as player:
         signal.signal(signal.SIGTERM, lambda *_: player.stop())
         with ControlSocket(folder / "player.sock", player):
