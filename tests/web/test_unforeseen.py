@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from broadcaster.clock import VirtualClock
 from broadcaster.model import Role
+from broadcaster.web.api import approval
 from broadcaster.web.app import make_app
 from broadcaster.web.pages import plan
 from broadcaster.web.visitors import LOGIN_COOKIE
@@ -50,3 +51,16 @@ def test_an_answer_that_stumbles_has_its_policy_all_the_same(
     monkeypatch.setattr(plan, "week_of", stumble)
 
     assert "script-src 'nonce-" in client.get("/week").headers["content-security-policy"]
+
+
+def test_a_program_is_told_in_json_that_the_api_stumbled(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(approval, "queue_of", stumble)
+        answer = client.get("/api/v1/approval")
+
+    assert answer.status_code == 500
+    assert answer.json()["error"]["broken"] is True
+    assert "by hand" not in answer.text
+    assert client.get("/api/v1/approval").status_code == 200

@@ -16,7 +16,9 @@ def packed(client: TestClient, address: str) -> int:
     return int(answer.headers["content-length"])
 
 
-@pytest.mark.parametrize("address", ["/", "/day", "/week", "/on-air", "/airtime"])
+@pytest.mark.parametrize(
+    "address", ["/", "/day", "/week", "/calendar", "/on-air", "/airtime", "/begin/sessions"]
+)
 def test_a_page_and_all_that_belongs_to_it_are_light(client: TestClient, address: str) -> None:
     page = packed(client, address)
     files = set(re.findall(r'(?:src|href)="(/static/[^"]+)"', client.get(address).text))
