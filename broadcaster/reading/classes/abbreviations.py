@@ -237,7 +237,10 @@ def _half(half: str, found: Found) -> str:
 
 def _small(found: Found) -> Said:
     """Say letters without a vowel: an abbreviation in small letters (cntt), else letter by letter."""
-    known = sense_of(found.written, found) or sense_of(found.written.upper(), found)
+    if found.written in UNITS:
+        return Said(UNITS[found.written], "table")
+    long = len(found.written) > SHORT
+    known = sense_of(found.written, found) or (sense_of(found.written.upper(), found) if long else None)
     return Said(known.spoken if known else spell(found.written, found.style), "guess")
 
 

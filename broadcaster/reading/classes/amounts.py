@@ -162,7 +162,7 @@ def _say_ends(found: Found) -> str:
 
 
 _AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ")
-_TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi) ")
+_TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"]),
     Cues(CUES["load"]),

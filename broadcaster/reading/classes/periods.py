@@ -165,6 +165,6 @@ PERIOD_LETTER = Rule("period_letter", rf"{START}(?:Q[1-4]|H[12]){_PERIOD_YEAR}",
 PERIOD = Rule("period", rf"{START}(?:(?:1[0-2]|[1-9])[TM]|[12]H)/?(?:20)?[12]\d(?![\w/]|[.,]\d)", _period)
 MONTHS = Rule(
     "months",
-    rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) năm|(?: ?/ ?| )20\d\d(?!\d))",
+    rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) năm| (?:đạt|tăng|giảm|ước) |(?: ?/ ?| )20\d\d(?!\d))",
     lambda found: f"{cardinal(int(found.written[:-1]), found.style)} tháng",
 )

@@ -201,7 +201,8 @@ PLACE = Rule(
 )
 TIME_RANGE = Rule(
     "time_range",
-    rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}|{START}{_HOUR}g{_MINUTE} ?{DASH} ?{_HOUR}g{STOP}",
+    rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
+    rf"|{START}{_HOUR}g(?:{_MINUTE})? ?{DASH} ?{_HOUR}g{STOP}",
     _range,
     alone=False,
     needs=DASHES,
