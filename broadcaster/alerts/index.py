@@ -40,9 +40,11 @@ def indexed(source: AlertSource, fetch: Fetch) -> tuple[Document, ...]:
     body = fetch(source, source.url)
     entries = _entries(body)
     found = {document.mark: document for document in _held(source, body)}
+    held = len(found)
     for entry in entries:
         link, name = _absolute(source.url, _link(entry)), str(dict.get(entry, "id", ""))
-        if found and not link:
+        if held and not link:
+            held -= 1
             continue  # its document stands in the entry itself
         mark = mark_of(link or name, dict.get(entry, "updated", ""), dict.get(entry, "published", ""))
         place = link or f"{source.url}#{name}"
@@ -60,6 +62,13 @@ def _held(source: AlertSource, body: bytes) -> Iterator[Document]:
         place = f"{source.url}#{alert.findtext(f'{CAP}identifier') or ''}"[:300]
         mark = mark_of(source.url, document)
         yield Document(place=place, mark=mark, read=partial(bytes, document))
+    for element in etree.fromstring(body, parser).iter():
+        # An alert as text, its signs escaped or in CDATA: as writers of feeds put whatever they are given.
+        text = (element.text or "").strip()
+        if text.startswith("<") and CAP.strip("{}") in text:
+            document = text.partition("?>")[2].encode() if text.startswith("<?xml") else text.encode()
+            mark = mark_of(source.url, document)
+            yield Document(place=f"{source.url}#{mark[:12]}", mark=mark, read=partial(bytes, document))
 
 
 def _entries(body: bytes) -> list[dict[str, Any]]:

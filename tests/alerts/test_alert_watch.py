@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -388,9 +389,20 @@ def atom(*entries: str) -> bytes:
     return f'<feed xmlns="http://www.w3.org/2005/Atom">{head}{inner}</feed>'.encode()
 
 
-def test_an_alert_inside_its_entry_is_read_from_there(service: Any, web: AlertSource) -> None:
-    inside = alert_xml("A1").decode().partition("?>")[2] or alert_xml("A1").decode()
-    service.pages["/index.atom"] = atom(f'<content type="text/xml">{inside}</content>')
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<content type="text/xml">{bare}</content>',
+        '<content type="application/cap+xml">{escaped}</content>',
+        "<summary><![CDATA[{bare}]]></summary>",
+        "<summary> {escaped_whole} </summary>",
+    ],
+)
+def test_an_alert_inside_its_entry_is_read_from_there(service: Any, web: AlertSource, form: str) -> None:
+    whole = alert_xml("A1").decode()
+    bare = whole.partition("?>")[2]
+    entry = form.format(bare=bare, escaped=escape(bare), escaped_whole=escape(whole))
+    service.pages["/index.atom"] = atom(entry)
 
     first = looked(web)
 
@@ -416,6 +428,16 @@ def test_an_entry_without_link_and_without_alert_says_so(service: Any, web: Aler
     (decision,) = looked(web)
 
     assert "has no link to an alert" in str(decision.refusal)
+
+
+def test_an_entry_without_alert_is_told_beside_one_that_has_its_own(service: Any, web: AlertSource) -> None:
+    inside = alert_xml("A1").decode().partition("?>")[2]
+    content = f'<content type="text/xml">{inside}</content>'
+    service.pages["/index.atom"] = atom(content, "<title>Lũ quét</title>")
+
+    decisions = looked(web)
+
+    assert sum("has no link" in str(each.refusal) for each in decisions) == 1
 
 
 def test_what_nobody_foresaw_costs_one_document_and_is_kept_on_the_list(
