@@ -130,7 +130,7 @@ def runs(pieces: Iterable[Pcm], spans: Spans, *, kbps: int) -> Iterator[Run]:
     for pcm in pieces:
         held += s16(pcm * gain)
         while held_from + len(held) >= (end := _bytes_of(following + OVERLAP + LOOKED_AHEAD)):
-            yield encoders.run(memoryview(bytes(held[: end - held_from])), seam, is_last=False)
+            yield encoders.run(memoryview(bytes(memoryview(held)[: end - held_from])), seam, is_last=False)
             seam, following = following, next(seams)
             begin = _bytes_of(seam - PRIMED)
             del held[: begin - held_from]
@@ -174,18 +174,21 @@ class _Encoders:
         """
         first, before = max(0, seam - PRIMED), self._before
         if before is None:
-            self._before = Run(first, seam, self._frames(sound, is_last=is_last))
+            key = self._key(sound, is_last=is_last)
+            frames = self._kept.get(key) or self._made(sound, key, is_last=is_last)
+            self._before = Run(first, seam, frames)
             return self._before
         for later in _LATER:
             begun = sound[_bytes_of(later) :]
             key = self._key(begun, is_last=is_last)
-            run = Run(first + later, seam + later, self._kept.get(key) or self._probed(begun))
+            kept = self._kept.get(key)
+            run = Run(first + later, seam + later, kept or self._probed(begun))
             try:
                 seam_of(before, run, self._frame_bytes)
             except NoSeam as misfit:
                 log.debug("%s: begun %s frames later", misfit, later)
             else:
-                self._before = replace(run, frames=self._frames(begun, is_last=is_last))
+                self._before = run if kept else replace(run, frames=self._made(begun, key, is_last=is_last))
                 return self._before
         raise NoSeam(f"frame {seam}, however late it begins")
 
@@ -194,13 +197,10 @@ class _Encoders:
         length = _bytes_of(PRIMED + OVERLAP + LOOKED_AHEAD)
         return self._whole_frames(_encoded(sound[:length], self._kbps, is_last=False))
 
-    def _frames(self, sound: memoryview, *, is_last: bool) -> bytes:
-        key = self._key(sound, is_last=is_last)
-        frames = self._kept.get(key)
-        if frames is None:
-            encoded = _encoded(sound, self._kbps, is_last=is_last)
-            frames = encoded if is_last else self._whole_frames(encoded)
-            self._kept.put(key, frames)
+    def _made(self, sound: memoryview, key: str, *, is_last: bool) -> bytes:
+        encoded = _encoded(sound, self._kbps, is_last=is_last)
+        frames = encoded if is_last else self._whole_frames(encoded)
+        self._kept.put(key, frames)
         return frames
 
     def _whole_frames(self, encoded: bytes) -> bytes:
