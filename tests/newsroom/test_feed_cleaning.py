@@ -246,3 +246,33 @@ def test_buttons_of_a_page_are_cut_and_a_run_of_blanks_costs_no_time() -> None:
     assert clean_summary("Xã họp dân. Lượt xem: 125 In trang Gửi email") == "Xã họp dân."
     # Seen: 37 kB of blanks took 4 s, each being tried as the beginning of a row of buttons.
     assert clean_summary("Họp dân." + " x" + " " * 20_000 + "In trang") == "Họp dân. x"
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Bài viết Xã họp được đăng lần đầu tại Trang tin xã.",
+        "[Đọc thêm...]",
+        "(Xem chi tiết tại đây)",
+        "Chia sẻ Facebook Twitter Zalo",
+        "Tags: xã, họp",
+        "Your browser does not support the video tag.",
+        "Trình duyệt không hỗ trợ phát video.",
+    ],
+)
+def test_what_a_web_page_adds_behind_a_notice_is_cut(added: str) -> None:
+    notice = "Sáng nay, lớp dạy nghề khai giảng tại thôn Hai với ba mươi học viên."
+
+    assert clean_summary(f"{notice} {added}") == notice
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Bà con chia sẻ kinh nghiệm trên Facebook với nhau.",
+        "Đề nghị bà con đọc thêm sách. Xã có thư viện mở cửa cả tuần.",
+        "Bài hát được đăng lần đầu năm 1990. Nay nhiều người vẫn hát.",
+    ],
+)
+def test_words_of_the_news_that_look_like_a_button_stay(notice: str) -> None:
+    assert clean_summary(notice) == notice

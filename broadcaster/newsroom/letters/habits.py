@@ -59,7 +59,14 @@ IN_SUMMARIES: Final = (
     _rule("links to more", r"(?:>>+|»)[^\n]*"),
     _rule(
         "invitations to read on",
-        r"(?m)(?:^|(?<=[.!?…]))\s*(?:Xem|Đọc) (?:thêm|tiếp|chi tiết)\b[^\n.!?]{0,120}[.!?…]*\s*$",
+        r"(?m)(?:^|(?<=[.!?…]))\s*[(\[]?(?:Xem|Đọc) (?:thêm|tiếp|chi tiết)\b[^\n.!?]{0,120}[.!?…]*[)\]]?\s*$",
+    ),
+    _rule(
+        "what players and buttons say",
+        r"(?m)(?:^|(?<=[.!?…]))\s*(?:Your browser does not support[^\n]{0,60}"
+        r"|Trình duyệt (?:của bạn )?không hỗ trợ[^\n]{0,60}"
+        r"|Chia sẻ(?: (?:lên|qua))?(?:,? (?:Facebook|Twitter|Zalo))+"
+        r"|Tags?\s*:[^\n]{0,200})[.!]?\s*$",
     ),
     _rule("bullets", r"(?:^|(?<=\s))[*•▪‣·]+\s*(?=\S)", "\n"),
 )
@@ -91,7 +98,8 @@ _MEDIA: Final = (
     r"youtube|vimeo|dailymotion|video|audio|mp3|flv|gallery|phocagallery|image|pdf|module|source|sliders|tab"
 )
 _FIRST: Final = (
-    r"(?:xuất hiện (?:lần )?đầu tiên (?:vào(?: ngày)?|trên|tại|ở)|(?:first appeared|appeared first) on)\b"
+    r"(?:(?:xuất hiện|được đăng)(?: lần)? đầu(?: tiên)? (?:vào(?: ngày)?|trên|tại|ở)"
+    r"|(?:first appeared|appeared first) on)\b"
 )
 _BUTTON: Final = r"(?:In trang(?: này)?|In bài|Gửi e-?mail|Quay lại|Về đầu trang|Print)"
 WEB_PROGRAMS: Final = (
