@@ -153,8 +153,14 @@ def candidates(first: str = "") -> re.Pattern[str]:
 
 def needs_met(text: str, before: frozenset[str]) -> frozenset[str]:
     """Give the `needs` of rules that *text* meets, and those that texts *before* it did."""
-    new = [needs for needs in _NEEDS - before if any(sign in text for sign in needs)]
-    return before.union(new) if new else before
+    if _unmet(before).isdisjoint(text):
+        return before
+    return before.union(needs for needs in _NEEDS - before if any(sign in text for sign in needs))
+
+
+@lru_cache(maxsize=256)
+def _unmet(before: frozenset[str]) -> frozenset[str]:
+    return frozenset("".join(_NEEDS - before))
 
 
 _NEEDS = frozenset(rule.needs for rule in RULES.values() if rule.needs)
