@@ -11,7 +11,7 @@ from broadcaster.outputs import HIGHEST_DB, LOWEST_DB
 from broadcaster.station.onair.orders import player_status
 from broadcaster.station.onair.volume import set_volume
 from broadcaster.station.service.single_instance import is_on_duty
-from broadcaster.web.visit import Configuring, Reading
+from broadcaster.web.visit import Airing, Reading
 
 router = APIRouter(prefix="/api/v1", tags=["on air"])
 
@@ -30,7 +30,7 @@ class VolumeBody(BaseModel):
 
 
 @router.put("/on-air/outputs/{output}/volume")
-def volume(visit: Configuring, output: str, asked: VolumeBody) -> dict[str, Any]:
+def volume(visit: Airing, output: str, asked: VolumeBody) -> dict[str, Any]:
     """Make an output louder or softer: in station.toml, and on air at once where a player is."""
     held_back = set_volume(visit.station, output, asked.volume_db, by=visit.actor)
     why = visit.say(held_back) if held_back else None

@@ -25,7 +25,7 @@ from broadcaster.web.drawing import draw
 from broadcaster.web.faults import NotThere
 from broadcaster.web.message_orders import NOT_ENTERED, MessageForm, enter, order_of, take_in
 from broadcaster.web.spoken_orders import SpokenOrders
-from broadcaster.web.visit import Airing, Approving, Configuring, Interrupting, Reading, Visit
+from broadcaster.web.visit import Airing, Approving, Interrupting, Reading, Visit
 
 router = APIRouter(include_in_schema=False)
 
@@ -166,7 +166,7 @@ class VolumeForm(BaseModel):
 
 
 @router.post("/on-air/volume")
-def set_volume(visit: Configuring, asked: Annotated[VolumeForm, Form()]) -> Response:
+def set_volume(visit: Airing, asked: Annotated[VolumeForm, Form()]) -> Response:
     """Make an output louder or softer: kept in station.toml, and heard at once where the station plays."""
     if asked.output not in {each.name for each in visit.configuration.outputs}:
         raise NotThere(N_("There is no output '{output}'."), where="station.toml", output=asked.output)
