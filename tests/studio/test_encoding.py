@@ -212,6 +212,18 @@ def test_items_are_chapters(tmp_path: Path, ending: str) -> None:
     assert found == [("Thôn 1 được mùa", 0.0), ("Thôn 2 họp", 1.5)]
 
 
+def test_the_first_item_of_an_m4a_begins_where_it_is_heard(tmp_path: Path) -> None:
+    # Regression: MP4 chapters have lengths only; the first item began at 0 and all others too early.
+    late = replace(TAGS, chapters=(Chapter(title="Tin một", start_ms=1000, end_ms=1500), MARKED.chapters[1]))
+    late = replace(late, chapters=(late.chapters[0], replace(late.chapters[1], start_ms=2000)))
+    path = tmp_path / "a.m4a"
+    FORMATS["m4a"].write(path, cut(babble(3)), kbps=64, tags=late)
+    with av.open(str(path)) as container:
+        starts = [round(float(each["start"] * each["time_base"]), 2) for each in container.chapters()]
+
+    assert starts == [0.0, 1.0, 2.0]
+
+
 @pytest.mark.parametrize("ending", ["m4a", "flac"])
 def test_other_formats_keep_the_level_and_the_tags(tmp_path: Path, ending: str) -> None:
     pcm = babble(8)

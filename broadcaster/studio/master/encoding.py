@@ -9,7 +9,7 @@ import os
 import wave
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -23,7 +23,7 @@ from broadcaster.sound.mp3_frames import frame_bytes_at
 from broadcaster.sound.mp3_seams import NoSeam, joined
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.master.spans import Spans, runs
-from broadcaster.studio.master.tags import AI_WORDS, Tags, id3
+from broadcaster.studio.master.tags import AI_WORDS, Chapter, Tags, id3
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -160,7 +160,7 @@ def _write_container(path: Path, pieces: Iterable[Pcm], codec: _Codec, tags: Tag
                         "time_base": Fraction(1, 1000),
                         "metadata": {"title": chapter.title},
                     }
-                    for number, chapter in enumerate(tags.chapters)
+                    for number, chapter in enumerate(_without_gaps(tags))
                 ]
             )
         stream = container.add_stream(
@@ -176,6 +176,15 @@ def _write_container(path: Path, pieces: Iterable[Pcm], codec: _Codec, tags: Tag
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     path.write_bytes(memory.getbuffer())
+
+
+def _without_gaps(tags: Tags) -> list[Chapter]:
+    """Give chapters from the beginning on, each to the next: MP4's have no start of their own, only lengths."""
+    chapters = list(tags.chapters)
+    if chapters[0].start_ms > 0:
+        chapters.insert(0, Chapter(title=tags.title, start_ms=0, end_ms=chapters[0].start_ms))
+    ends_ms = [chapter.start_ms for chapter in chapters[1:]] + [chapters[-1].end_ms]
+    return [replace(chapter, end_ms=end_ms) for chapter, end_ms in zip(chapters, ends_ms, strict=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
