@@ -179,7 +179,7 @@ def _write_container(path: Path, pieces: Iterable[Pcm], codec: _Codec, tags: Tag
 
 
 def _without_gaps(tags: Tags) -> list[Chapter]:
-    """Give chapters from the beginning on, each to the next: MP4's have no start of their own, only lengths."""
+    """Give chapters from the beginning on, each to the next: those of MP4 have lengths, and no start."""
     chapters = list(tags.chapters)
     if chapters[0].start_ms > 0:
         chapters.insert(0, Chapter(title=tags.title, start_ms=0, end_ms=chapters[0].start_ms))
