@@ -15,14 +15,14 @@ from starlette.types import ASGIApp
 from broadcaster.clock import Clock
 from broadcaster.web import api, pages
 from broadcaster.web.at_hand import StationAtHand
-from broadcaster.web.counted import CountedQuotas
 from broadcaster.web.faults import answer_faults
-from broadcaster.web.files import StaticFiles
-from broadcaster.web.guard import Guard
-from broadcaster.web.live import Live
-from broadcaster.web.looked_over import Examinations
-from broadcaster.web.shared_looks import SharedLooks
-from broadcaster.web.spoken_orders import SpokenOrders
+from broadcaster.web.following.counted import CountedQuotas
+from broadcaster.web.following.live import Live
+from broadcaster.web.following.looked_over import Examinations
+from broadcaster.web.following.shared_looks import SharedLooks
+from broadcaster.web.orders.spoken_orders import SpokenOrders
+from broadcaster.web.server.files import StaticFiles
+from broadcaster.web.server.guard import Guard
 from broadcaster.web.visitors import FindVisitor, by_cookie_or_token
 
 SMALLEST_PACKED_BYTES = 800

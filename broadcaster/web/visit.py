@@ -17,7 +17,7 @@ from broadcaster.saying import Saying, from_document, to_document
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.at_hand import StationAtHand
-from broadcaster.web.shared_looks import Seen, SharedLooks
+from broadcaster.web.following.shared_looks import Seen, SharedLooks
 from broadcaster.web.visitors import NOBODY, Visitor, visitor_of
 from broadcaster.wording import Language, say
 
@@ -33,7 +33,7 @@ class Visit:
     visitor: Visitor
     language: Language
     place: str = ""
-    """How far pages were told when this began (web/live.py): what comes later is news to it."""
+    """How far pages were told when this began (web/following/live.py): what comes later is news to it."""
 
     @property
     def at_hand(self) -> StationAtHand:

@@ -15,12 +15,12 @@ from broadcaster.contracts.test_voice import *  # noqa: F403 - the suite itself
 from broadcaster.ports import VoiceEngine, VoiceSettings
 from broadcaster.studio.voices.command import open_command
 from broadcaster.studio.voices.espeak import open_espeak
-from broadcaster.studio.voices.gtts_online import GttsVoice
 from broadcaster.studio.voices.models.adding import Adding, add_voice
 from broadcaster.studio.voices.models.voice import open_model
-from broadcaster.studio.voices.openai import open_openai
-from broadcaster.studio.voices.rest import open_rest
-from broadcaster.studio.voices.wyoming import open_wyoming
+from broadcaster.studio.voices.online.gtts_online import GttsVoice
+from broadcaster.studio.voices.online.openai import open_openai
+from broadcaster.studio.voices.online.rest import open_rest
+from broadcaster.studio.voices.online.wyoming import open_wyoming
 from tests.fakes import FakeVoice
 from tests.gtts_server import GttsServer
 from tests.studio.tiny_voices import (

@@ -23,8 +23,8 @@ from broadcaster.studio.speech.speaking import Announcer, Spoken
 from broadcaster.studio.speech.taking import Manner
 from broadcaster.studio.template import AudioTemplate, Delivery, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
-from broadcaster.studio.voices.gtts_online import GttsVoice
 from broadcaster.studio.voices.guard import GuardedVoice
+from broadcaster.studio.voices.online.gtts_online import GttsVoice
 from tests.fakes import FakeVoice, framed, tone
 from tests.gtts_server import GttsServer
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.sound.speech import Speech
-from broadcaster.studio.voices.gtts_exchange import sound_in
-from broadcaster.studio.voices.gtts_online import GttsVoice, open_gtts
+from broadcaster.studio.voices.online.gtts_exchange import sound_in
+from broadcaster.studio.voices.online.gtts_online import GttsVoice, open_gtts
 from tests.fakes import asked
 from tests.gtts_server import GttsServer
 

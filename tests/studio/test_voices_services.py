@@ -13,9 +13,9 @@ from broadcaster.clock import VirtualClock
 from broadcaster.errors import ConfigurationRefused, VoiceBroken, VoiceRefused
 from broadcaster.ports import VoiceSettings
 from broadcaster.studio.voices import VoiceOptions, open_voices
-from broadcaster.studio.voices.openai import OpenAiVoice, open_openai
-from broadcaster.studio.voices.rest import SERVICES, RestVoice, filled, open_rest
-from broadcaster.studio.voices.wyoming import open_wyoming
+from broadcaster.studio.voices.online.openai import OpenAiVoice, open_openai
+from broadcaster.studio.voices.online.rest import SERVICES, RestVoice, filled, open_rest
+from broadcaster.studio.voices.online.wyoming import open_wyoming
 from tests.fakes import asked
 from tests.voice_services import SpeechService, WyomingServer
 

@@ -30,7 +30,7 @@ from broadcaster.station.people.logging_in import acting, fingerprint
 from broadcaster.station.setup.first_steps import STEPS
 from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.web.app import make_app
-from broadcaster.web.serving import Server, configured
+from broadcaster.web.server.serving import Server, configured
 from broadcaster.web.visitors import LOGIN_COOKIE
 from tests.conftest import find_program
 from tests.web.browsers import PHONE, SCREEN, chromium

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from broadcaster.clock import VirtualClock
 from broadcaster.web.at_hand import StationAtHand
-from broadcaster.web.live import ALL, Live, stream
+from broadcaster.web.following.live import ALL, Live, stream
 from broadcaster.web.pages import plan
 from tests.web.test_unforeseen import stumble
 
@@ -53,7 +53,7 @@ def first_event(live: Live, since: str) -> str:
 def test_a_page_hears_of_what_was_told_between_its_drawing_and_its_listening(
     folder: Path, clock: VirtualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("broadcaster.web.live.BEAT_EVERY_S", 0.01)
+    monkeypatch.setattr("broadcaster.web.following.live.BEAT_EVERY_S", 0.01)
     at_hand = StationAtHand(folder, clock=clock)
     live = Live(at_hand)
     drawn_at = live.place

@@ -21,7 +21,7 @@ from broadcaster.station.messages.trial_tone import tone_at
 from broadcaster.station.onair.orders import player_status
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import load_configuration
-from broadcaster.web.spoken_orders import OLD_AFTER, SpokenOrders
+from broadcaster.web.orders.spoken_orders import OLD_AFTER, SpokenOrders
 from tests.web.conftest import AFTERNOON
 
 PATIENCE_S = 60

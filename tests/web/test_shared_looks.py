@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from broadcaster.model import THE_STATION, EntryKind
 from broadcaster.station.opened import Station
-from broadcaster.web.shared_looks import FRESH_S, SharedLooks
+from broadcaster.web.following.shared_looks import FRESH_S, SharedLooks
 
 
 def test_those_who_ask_at_once_share_one_look(station: Station) -> None:

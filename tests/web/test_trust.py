@@ -16,7 +16,7 @@ from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.station.service.attending import answers_at
 from broadcaster.station.tls.authority import certify
 from broadcaster.web.app import make_app
-from broadcaster.web.serving import Server, configured
+from broadcaster.web.server.serving import Server, configured
 
 
 def test_who_cannot_log_in_yet_is_told_how_to_believe_the_station(nobody: TestClient, folder: Path) -> None:

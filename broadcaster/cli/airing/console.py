@@ -27,7 +27,7 @@ def console(terminal: Terminal, host: str | None, port: int | None, attended: bo
     # The web server's libraries: no other command waits for them. All of it stays until the end, so that
     # looking it through for garbage is left out: a seventh of the time to the first page.
     gc.disable()
-    from broadcaster.web.serving import serve  # noqa: PLC0415
+    from broadcaster.web.server.serving import serve  # noqa: PLC0415
 
     gc.freeze()
     gc.enable()

@@ -15,7 +15,7 @@ from broadcaster.errors import N_, VoiceBroken, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.openai import decoded, voices_of
+from broadcaster.studio.voices.online.openai import decoded, voices_of
 
 _TOLD_CHARS = 200
 

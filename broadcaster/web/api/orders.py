@@ -15,7 +15,7 @@ from broadcaster.station.messages.outlook import outlook
 from broadcaster.station.messages.sending import send_spoken, speak_order
 from broadcaster.station.messages.signing import sign_for
 from broadcaster.station.onair.orders import cancel, put_first
-from broadcaster.web.message_orders import NOT_ENTERED, MessageForm, enter, order_of
+from broadcaster.web.orders.message_orders import NOT_ENTERED, MessageForm, enter, order_of
 from broadcaster.web.visit import Airing, Approving, Interrupting
 
 router = APIRouter(prefix="/api/v1/on-air/messages", tags=["on air"])

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from broadcaster.station.documents.plans import effects_document
 from broadcaster.station.replanning.effects import foresee, replan
 from broadcaster.web.days import Day
-from broadcaster.web.plan_changes import (
+from broadcaster.web.orders.plan_changes import (
     AskedChange,
     CalendarForm,
     DayForm,

@@ -21,9 +21,9 @@ from broadcaster.station.recordings.exporting import export
 from broadcaster.station.recordings.row_recording import recording_of, row_of
 from broadcaster.station.records.as_run import rows_of_day
 from broadcaster.station.records.quotas import quota_lines_of_month
-from broadcaster.web.counted import CountedQuotas
 from broadcaster.web.days import Day
 from broadcaster.web.drawing import draw
+from broadcaster.web.following.counted import CountedQuotas
 from broadcaster.web.report_file import report_file
 from broadcaster.web.visit import Planning, Reading, Visit
 

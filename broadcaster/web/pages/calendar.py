@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from broadcaster.station.replanning.calendars import holidays_of
 from broadcaster.web.drawing import draw
-from broadcaster.web.plan_changes import CalendarForm, change_of_calendar
-from broadcaster.web.replanned import show_effects, write_change
+from broadcaster.web.orders.plan_changes import CalendarForm, change_of_calendar
+from broadcaster.web.orders.replanned import show_effects, write_change
 from broadcaster.web.visit import Planning, Reading
 from broadcaster.written_dates import WEEKDAY_NAMES, WEEKDAYS
 

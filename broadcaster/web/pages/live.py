@@ -8,7 +8,7 @@ from fastapi import APIRouter, Header
 from starlette.responses import StreamingResponse
 
 from broadcaster.model import Permission
-from broadcaster.web.live import Live, stream
+from broadcaster.web.following.live import Live, stream
 from broadcaster.web.visit import Reading
 from broadcaster.web.visitors import visitor_of
 

@@ -23,8 +23,8 @@ from broadcaster.station.opened import StationFiles
 from broadcaster.station.overview.today import on_air_now
 from broadcaster.web.drawing import draw
 from broadcaster.web.faults import NotThere
-from broadcaster.web.message_orders import NOT_ENTERED, MessageForm, enter, order_of, take_in
-from broadcaster.web.spoken_orders import SpokenOrders
+from broadcaster.web.orders.message_orders import NOT_ENTERED, MessageForm, enter, order_of, take_in
+from broadcaster.web.orders.spoken_orders import SpokenOrders
 from broadcaster.web.visit import Airing, Approving, Interrupting, Reading, Visit
 
 router = APIRouter(include_in_schema=False)

@@ -14,8 +14,8 @@ from broadcaster.station.overview.lines import lines_of
 from broadcaster.station.records.rundowns import rundown_of, week_of
 from broadcaster.web.days import Day
 from broadcaster.web.drawing import draw
-from broadcaster.web.plan_changes import DayForm, WeekForm, change_of_day, change_of_week
-from broadcaster.web.replanned import show_effects, write_change
+from broadcaster.web.orders.plan_changes import DayForm, WeekForm, change_of_day, change_of_week
+from broadcaster.web.orders.replanned import show_effects, write_change
 from broadcaster.web.visit import Planning, Reading
 from broadcaster.written_dates import WEEKDAY_NAMES, WEEKDAYS
 

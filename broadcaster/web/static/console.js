@@ -1,7 +1,7 @@
 // What the pages cannot do without a script: say when the line is gone, let clocks go on, keep what is typed.
 (() => {
   "use strict";
-  const LOST_AFTER_MS = 30000; // three beats of live.py
+  const LOST_AFTER_MS = 30000; // three beats of following/live.py
   const AGAIN_AFTER_MS = 5000;
   const lost = document.getElementById("line-lost");
   const over = document.getElementById("session-over");

@@ -18,7 +18,7 @@ from broadcaster.station.setup import changing, sessions
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.editing import EditedMeanwhile, look_at
 from broadcaster.web.drawing import draw
-from broadcaster.web.looked_over import Examinations
+from broadcaster.web.following.looked_over import Examinations
 from broadcaster.web.pages.settings.station_files import show_difference
 from broadcaster.web.visit import Configuring, Interrupting, Visit
 

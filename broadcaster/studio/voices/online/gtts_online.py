@@ -20,7 +20,7 @@ from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.decoding import decode_answer
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.gtts_exchange import ENDPOINT, MAX_CHARS, Busy, Exchange
+from broadcaster.studio.voices.online.gtts_exchange import ENDPOINT, MAX_CHARS, Busy, Exchange
 
 LIMIT_S = 20.0
 SPACING_S = 0.5

@@ -24,8 +24,8 @@ from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.secret_places import masked, secret_at
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.openai import decoded, voices_of
-from broadcaster.studio.voices.service import Call, Service
+from broadcaster.studio.voices.online.openai import decoded, voices_of
+from broadcaster.studio.voices.online.service import Call, Service
 from broadcaster.toml import Form, read_form
 
 SERVICES = Path(__file__).with_name("services")

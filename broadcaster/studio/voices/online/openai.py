@@ -19,7 +19,7 @@ from broadcaster.secret_places import secret_at
 from broadcaster.sound.decoding import decode_answer
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.service import Call, Service
+from broadcaster.studio.voices.online.service import Call, Service
 from broadcaster.toml import Form
 
 _SPEEDS = (0.25, 4.0)

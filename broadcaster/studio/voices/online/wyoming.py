@@ -20,7 +20,7 @@ from broadcaster.errors import N_, VoiceBroken
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.openai import voices_of
+from broadcaster.studio.voices.online.openai import voices_of
 
 _PORT = 10200
 _MOST_BYTES = 50_000_000

@@ -10,7 +10,7 @@ from broadcaster.saying import saying
 from broadcaster.station.replanning.effects import foresee, replan
 from broadcaster.station.setup.editing import EditedMeanwhile
 from broadcaster.web.drawing import draw
-from broadcaster.web.plan_changes import AskedChange
+from broadcaster.web.orders.plan_changes import AskedChange
 from broadcaster.web.visit import Visit
 
 

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp
 
 from broadcaster.station.tls.authority import Certified
 from broadcaster.web.app import make_app
-from broadcaster.web.one_port import MakeProtocol, OnePort, ToHttps
+from broadcaster.web.server.one_port import MakeProtocol, OnePort, ToHttps
 
 THREADS = 6
 """Requests that work at the same time; more would only wait for the same two cores and one database."""

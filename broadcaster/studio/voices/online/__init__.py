@@ -1,0 +1,1 @@
+"""Voices that a service speaks: over the net, or beside the station."""

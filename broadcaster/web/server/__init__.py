@@ -1,0 +1,1 @@
+"""The console's server: its port, and what stands before every page."""
