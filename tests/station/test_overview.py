@@ -34,12 +34,14 @@ def _station(open_station: Callable[[], AbstractContextManager[Station]]) -> Ite
 def test_a_line_says_what_will_be_heard_as_things_stand(station: Station) -> None:
     tomorrow = station.now().date() + timedelta(days=1)
     assert {line.sound for line in lines_of(station, tomorrow)} == {Sound.SILENCE}
+    assert readiness(station, tomorrow).unmade == lines_of(station, tomorrow)
 
     run_night(station, tomorrow)
     lines = lines_of(station, tomorrow)
     assert {line.sound for line in lines} == {Sound.EVERGREEN}
     assert {line.bulletin.programme for line in lines if line.bulletin} == {"du-phong"}
     assert readiness(station, tomorrow).waiting
+    assert not readiness(station, tomorrow).unmade
 
     (bulletin,) = [
         each

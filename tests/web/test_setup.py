@@ -194,3 +194,17 @@ def test_a_test_of_the_loudspeakers_says_when_the_station_is_not_running(client:
 
     assert answer.status_code == 422
     assert "broadcaster run" in answer.text
+
+
+@pytest.mark.parametrize("spoilt", ["xin chào [[[ 25:99", "[[slot]]\nid = 'a'\n", "slot = 5"])
+def test_a_spoilt_week_leaves_the_setup_open_and_leads_to_an_earlier_one(
+    client: TestClient, folder: Path, spoilt: str
+) -> None:
+    (folder / "schedules" / "week.toml").write_text(spoilt, "utf-8")
+
+    answer = client.get("/setup")
+
+    assert answer.status_code == 200
+    assert f'href="{WEEK}#history-title"' in answer.text
+    assert 'action="/setup/sessions/' not in answer.text
+    assert client.get(WEEK).status_code == 200

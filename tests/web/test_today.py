@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import timedelta
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -73,3 +74,14 @@ def test_what_needs_somebody_has_a_button_that_leads_to_a_page(client: TestClien
     assert addresses
     for address in addresses:
         assert client.get(html.unescape(address)).status_code == 200, address
+
+
+def test_a_tomorrow_that_is_made_waits_for_a_person_and_not_for_the_night(
+    client: TestClient, station: Station
+) -> None:
+    tomorrow = station.now().date() + timedelta(days=1)
+    run_night(station, tomorrow)
+
+    assert "chờ người nghe và duyệt" in client.get("/").text
+    # From what was heard in two minutes one step leads to the desk where it is approved or returned.
+    assert 'href="/approval?bulletin=' in client.get(f"/listen?date={tomorrow.isoformat()}").text

@@ -25,7 +25,7 @@ _REPEATS = N_("Air “{title}” again ({count} ×) at {time:%H:%M}: {days}.")
 _NEW = N_("Make and air new bulletins of “{title}” ({count} ×) at {time:%H:%M}: {days}.")
 _NO_PLACE = N_(
     "{title} ({period}) would still lack {minutes} minutes: there is no more free time that fits. "
-    "Lengthen its slots in week.toml, or give it more days."
+    "Lengthen its slots or give it more days: page “Week” of the console, or week.toml."
 )
 _NOT_BY_REPEATS = N_(
     "{title} ({period}) cannot be reached by airings of our own. Look at its slots in week.toml, and at "

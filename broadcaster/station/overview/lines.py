@@ -188,6 +188,11 @@ class Readiness:
         return tuple(line for line in self.lines if line.is_in_danger)
 
     @property
+    def unmade(self) -> tuple[Line, ...]:
+        """Those of the lacking lines that have no bulletin of their own: what a night could still make."""
+        return tuple(line for line in self.lacking if line.own is None)
+
+    @property
     def waiting(self) -> tuple[Line, ...]:
         """Lines whose bulletin only waits for somebody to approve it."""
         return tuple(line for line in self.lines if line.occurrence.state is OccurrenceState.PRODUCED)

@@ -16,6 +16,7 @@ from tomlkit.items import AoT
 
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Actor
+from broadcaster.schedule import load_grid
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.editing import Seen, edit, look_at
 
@@ -38,7 +39,11 @@ class Session:
 
 
 def sessions_of(station: Station) -> tuple[Session, ...]:
-    """Give the sessions of the grid as it stands; raises ConfigurationRefused."""
+    """Give the sessions of the grid as it stands; raises ConfigurationRefused (the file is no grid now)."""
+    # Read as a grid first: what a hand left there may be no TOML, or TOML without times.
+    load_grid(
+        station.configuration.folder / WEEK_FILE, programmes=station.programmes, outputs=station.output_names
+    )
     document = tomlkit.parse(look_at(station.configuration.folder, WEEK_FILE).text)
     return tuple(_session(rows) for rows in _grouped(document))
 

@@ -8,12 +8,13 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from starlette.responses import Response
 
-from broadcaster.errors import N_, BroadcasterError, Refused
+from broadcaster.errors import N_, BroadcasterError, ConfigurationRefused, Refused
 from broadcaster.model import Priority
 from broadcaster.saying import Saying, placed, saying
 from broadcaster.station.backups.keeping import backups_in, keep_backup
 from broadcaster.station.messages.outlook import outlook
 from broadcaster.station.messages.sending import MessageOrder, send_message
+from broadcaster.station.opened import Station
 from broadcaster.station.setup import changing, sessions
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.editing import EditedMeanwhile, look_at
@@ -47,6 +48,7 @@ def setup(visit: Configuring) -> Response:
 def _page(visit: Visit, fault: Saying | None = None, typed: dict[str, str] | None = None) -> Response:
     station = visit.station
     configuration = visit.configuration
+    week, week_fault = _week(station)
     names = {key: str(getattr(configuration, key)) for key in changing.NAMES}
     return draw(
         visit,
@@ -55,7 +57,8 @@ def _page(visit: Visit, fault: Saying | None = None, typed: dict[str, str] | Non
         fault=fault,
         looked=examinations_of(visit).last,
         names=names | (typed or {}),
-        sessions=sessions.sessions_of(station),
+        sessions=week,
+        week_fault=week_fault,
         outputs=configuration.outputs,
         zones=configuration.zones,
         voice=next(iter(configuration.voices.order), ""),
@@ -65,6 +68,14 @@ def _page(visit: Visit, fault: Saying | None = None, typed: dict[str, str] | Non
         seen_station=look_at(configuration.folder, STATION_FILE).version,
         seen_week=look_at(configuration.folder, sessions.WEEK_FILE).version,
     )
+
+
+def _week(station: Station) -> tuple[tuple[sessions.Session, ...], Saying | None]:
+    """Give the sessions, or why there are none: a spoilt week must not close the page that mends it."""
+    try:
+        return sessions.sessions_of(station), None
+    except ConfigurationRefused as error:
+        return (), error.saying()
 
 
 @router.get("/setup/check")
