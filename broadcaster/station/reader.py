@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from broadcaster.model import Script, SegmentKind
@@ -9,6 +10,7 @@ from broadcaster.reading import Lexicon, Reader, Style
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.station.setup.history import FileHistory
 from broadcaster.station.setup.last_good import read_last_good
+from broadcaster.toml.form import read_form
 
 
 def make_reader(
@@ -33,7 +35,18 @@ def make_reader(
 def _lexicon(configuration: Configuration) -> Lexicon:
     if not configuration.lexicon:
         return Lexicon()
-    return read_last_good(configuration.lexicon, Lexicon.load, FileHistory(configuration.folder))
+    return read_last_good(configuration.lexicon, load_lexicon, FileHistory(configuration.folder))
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """
+    Read a lexicon of the station.
+
+    Raises:
+        ConfigurationRefused: it cannot be used; a slip of TOML is told as in every other file.
+    """
+    read_form(path, with_lines=True)
+    return Lexicon.load(path)
 
 
 def spoken_form(configuration: Configuration, script: Script) -> tuple[str, ...]:

@@ -13,11 +13,13 @@ from broadcaster.station.alerts.airing import load_alert_rules
 from broadcaster.station.night.news import theme_rules
 from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
+from broadcaster.station.reader import load_lexicon
 from broadcaster.station.records.checking import follow_week
 from broadcaster.station.records.edits import enter_edits
 from broadcaster.station.records.planning import plan
 from broadcaster.station.setup.history import FileHistory
 from broadcaster.station.setup.last_good import last_good_configuration
+from broadcaster.wording import say
 
 from .conftest import EVENING, OpenStation
 
@@ -145,3 +147,15 @@ def test_a_template_that_was_broken_makes_its_script_as_it_was_last_and_the_nigh
 
     assert not page.failures
     assert any(programme.script in each.where for each in page.warnings)
+
+
+def test_a_slip_in_the_lexicon_is_told_with_its_line_as_in_every_file(tmp_path: Path) -> None:
+    path = tmp_path / "lexicon.toml"
+    path.write_text('[read]\n"BMT" = “Buôn Ma Thuột”\n', "utf-8")
+
+    with pytest.raises(ConfigurationRefused) as refusal:
+        load_lexicon(path)
+
+    said = say("vi", refusal.value.saying())
+    assert "2" in said
+    assert "at line" not in said

@@ -26,10 +26,10 @@ from tomlkit.exceptions import TOMLKitError
 from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.model import Actor
 from broadcaster.newsroom import load_themes, read_article
-from broadcaster.reading import Lexicon
 from broadcaster.schedule import load_grid
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station
+from broadcaster.station.reader import load_lexicon
 from broadcaster.station.records.edits import EDITING_LOCK, enter_edits
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
 from broadcaster.station.setup.history import Edition, FileHistory
@@ -262,6 +262,6 @@ _CHECKS: Final[Mapping[str, _Check]] = {
     "schedules/calendar.toml": lambda station, path: station.read_calendar(path, station.programmes),
     "schedules/quotas.toml": lambda station, path: station.read_quotas(path),
     "schedules/themes.toml": lambda _, path: load_themes(path),
-    "scripts/lexicon.toml": lambda _, path: Lexicon.load(path),
+    "scripts/lexicon.toml": lambda _, path: load_lexicon(path),
 }
 """The files that are edited, and the form that each must pass."""
