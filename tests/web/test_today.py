@@ -84,6 +84,6 @@ def test_a_tomorrow_that_is_made_waits_for_a_person_and_not_for_the_night(
 
     page = client.get("/").text
     assert "chờ người nghe và duyệt" in page
-    assert "{" not in re.sub(r"<(script|style).*?</\1>", "", page, flags=re.DOTALL)
+    assert not re.search(r">[^<]*\{[^<]*<", page[page.index("<main") :])
     # From what was heard in two minutes one step leads to the desk where it is approved or returned.
     assert 'href="/approval?bulletin=' in client.get(f"/listen?date={tomorrow.isoformat()}").text
