@@ -51,9 +51,10 @@ def _icecast(
 def test_an_icecast_server_is_called_and_a_wrong_password_is_found(
     icecast: IcecastServer, look: Callable[..., list[Finding]]
 ) -> None:
-    mount = f'kind = "icecast"\nhost = "127.0.0.1"\nport = {icecast.port}\nmount = "/loa.mp3"\n'
+    server = f'kind = "icecast"\nhost = "127.0.0.1"\nport = {icecast.port}\n'
     well, ill = look(
-        f'name = "web"\n{mount}password = "{icecast.password}"', f'name = "sai"\n{mount}password = "sai"'
+        f'name = "web"\n{server}mount = "/loa.mp3"\npassword = "{icecast.password}"',
+        f'name = "sai"\n{server}mount = "/sai.mp3"\npassword = "sai"',
     )
 
     assert (well.well, told(well)) == (True, ": web: takes sound ")
