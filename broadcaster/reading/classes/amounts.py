@@ -190,7 +190,12 @@ def _rate(found: Found) -> str | Said | None:
     if beside in _PLACES and written in _PLACES:
         return f", {written}"
     amount = any(sign.isdecimal() for sign in found.left(_NEAR))
-    per = UNITS.get(written) or RATE_UNITS.get(written) or ("giờ" if written in {"h", "H"} else "")
+    per = (
+        UNITS.get(written)
+        or RATE_UNITS.get(written)
+        or RATE_UNITS.get(written.lower())
+        or ("giờ" if written in {"h", "H"} else "")
+    )
     if not per and written not in _WORD_UNITS:
         return None
     density = not amount and _DENSITY.search(found.words_left(40))
@@ -221,6 +226,9 @@ _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 _PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
+_CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
+"""As notices in capitals write them: 5KG/NGƯỜI."""
+
 AMOUNT_RANGE = Rule(
     "amount_range",
     rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
@@ -247,13 +255,14 @@ DOLLARS = Rule(
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
-    r"(?!(?<=[A-Z])/[A-ZĐ]{2}|(?<=đ)/c(?!\w))",
+    rf"(?!(?<=[A-Z])/(?!(?:{_CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=đ)/c(?!\w))",
     _amount,
     alone=False,
 )
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{_WORD_UNIT}|(?:{any_of(RATE_UNITS)}){WORD_STOP})",
+    rf" ?/ ?(?:\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{_WORD_UNIT}|"
+    rf"(?:{any_of(RATE_UNITS)}|{_CAPITAL_RATES}){WORD_STOP})",
     _rate,
     alone=False,
     needs="/",

@@ -237,7 +237,7 @@ STANDARD = Rule(
 )
 DEGREES = Rule(
     "degrees_of_place",
-    rf"{START}\d{{1,3}}\.\d{{3}}(?= ?[°º]? ?(?:độ )?(?:[Vv]ĩ|[Kk]inh|[NBEĐ])(?!\w))",
+    rf"{START}\d{{1,3}}\.\d{{3}}(?= ?[°º]? ?(?:độ )?(?:[Vv]ĩ|[Kk]inh|[NBE])(?!\w)| ?(?:[°º]|độ) ?Đ(?!\w))",
     _degrees,
 )
 RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range, needs=DASHES)
