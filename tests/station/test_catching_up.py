@@ -17,13 +17,14 @@ from broadcaster.station.catching_up.applying import apply
 from broadcaster.station.catching_up.proposal import CatchUp, Proposal
 from broadcaster.station.catching_up.proposing import propose
 from broadcaster.station.catching_up.words import said
-from broadcaster.station.night.day import Day
+from broadcaster.station.night.day import read_day
+from broadcaster.station.night.material import Material
 from broadcaster.station.night.page import Found, night_page
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.needs import NeedKind
 from broadcaster.station.overview.today import today_of
 from broadcaster.station.records.checking import check
-from broadcaster.station.records.planning import plan_ahead
+from broadcaster.station.records.planning import plan, plan_ahead
 from broadcaster.station.records.quotas import quota_lines
 from broadcaster.wording import say
 
@@ -268,8 +269,8 @@ def test_the_console_and_the_page_of_the_night_tell_what_would_help(
 
     assert (first.subject, second.subject) == ("tb", "x")
     assert "có thể không đạt" in words or "dự kiến" in words
-    assert "Thêm 2 lượt phát lại “Thông báo của xã” lúc 20:05: thứ Hai 23/11, thứ Ba 24/11." in words
-    assert "Thêm" not in say("vi", second.what)
+    assert "Có thể phát bù 2 lượt." in words
+    assert "phát bù" not in say("vi", second.what)
 
 
 def test_the_page_of_the_night_stands_although_quotas_cannot_be_counted(
@@ -281,11 +282,11 @@ def test_the_page_of_the_night_stands_although_quotas_cannot_be_counted(
     monkeypatch.setattr("broadcaster.station.night.page.propose", breaks)
     with open_station() as station:
         plan_ahead(station)
-        planned = station.store.occurrences.day(TODAY)
-        day = Day(air_date=TODAY, occurrences=planned, clashes=(), wanted=planned, fills={})
-        page = night_page(station, day, (), Found(made=frozenset(), warnings=(), failures=()))
+        day = read_day(station, plan(station, TODAY))
+        found = Found(made=frozenset(), warnings=(), failures=())
+        page = night_page(station, day, Material(station), (), found)
 
-    (told,) = [each for each in page.warnings if each.where == "quota"]
+    (told,) = [each for each in page.warnings if each.where == "nightly"]
     assert "ValueError: unforeseen" in str(told.what)
     assert "Traceback" in caplog.text
 
