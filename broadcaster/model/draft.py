@@ -38,3 +38,8 @@ class Draft:
     revision: int = 0
     """Counts how often it was kept; who edits an older one is told."""
     changed_at: datetime | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Nobody has written or recorded anything in it yet."""
+        return not (self.title.strip() or self.body.strip() or self.recording)

@@ -139,3 +139,7 @@ def test_the_guided_setup_works_without_a_script(
 
     assert page.url == f"{served}/"
     context.close()
+
+
+def test_who_leaves_the_guided_setup_comes_to_today(client: TestClient) -> None:
+    assert '<a href="/">Để sau' in client.get("/begin/name").text

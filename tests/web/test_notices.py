@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import wave
@@ -506,3 +507,19 @@ def test_a_recording_goes_on_after_the_line_was_gone(page: Page, station: Statio
 def test_sending_asks_for_nothing_that_the_clerk_cannot_see(station: Station) -> None:
     missing = sending.what_is_missing(station, Draft(id="x", author="p"), dates_are_right=False)
     assert len(tuple(missing)) == 4
+
+
+def test_a_notice_left_empty_is_gone_on_with_and_not_listed(client: TestClient) -> None:
+    first = client.post("/desk/new").url
+
+    assert "chưa có tên" not in client.get("/desk").text
+    assert client.post("/desk/new").url == first
+    post(client, str(first).rpartition("/")[2], title="Họp thôn")
+    assert client.post("/desk/new").url != first
+
+
+def test_a_name_with_an_apostrophe_is_one_word_to_click(client: TestClient, draft: str) -> None:
+    _, page = post(client, draft, "reading", body="Mời bà con đến nhà bà H'Yen Niê.")
+
+    shown = html.unescape(page[page.index("data-words") :])
+    assert "nhà bà H'Yen Niê." in shown

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 from starlette.testclient import TestClient
 
+from broadcaster.model import THE_STATION, Decision
+from broadcaster.saying import placed, verbatim
+from broadcaster.station.approval.deciding import decide
 from broadcaster.station.night.run import run_night
 from broadcaster.station.opened import Station
+from broadcaster.station.overview.needs import Need, NeedKind, Urgency
+from broadcaster.web.pages import today as page_of_today
 from tests.web.browsers import complaints_of
 
 
@@ -87,3 +94,29 @@ def test_a_tomorrow_that_is_made_waits_for_a_person_and_not_for_the_night(
     assert not re.search(r">[^<]*\{[^<]*<", page[page.index("<main") :])
     # From what was heard in two minutes one step leads to the desk where it is approved or returned.
     assert 'href="/approval?bulletin=' in client.get(f"/listen?date={tomorrow.isoformat()}").text
+
+
+def test_what_was_returned_still_needs_somebody(client: TestClient, station: Station) -> None:
+    # Seen: returned the day before, a bulletin went from the list, and nobody was asked to write it better.
+    tomorrow = station.now().date() + timedelta(days=1)
+    run_night(station, tomorrow)
+    (bulletin,) = [one for one in station.store.bulletins.of_date(tomorrow) if one.decided_by is None]
+    decide(station, bulletin.id, Decision.RETURN, by=THE_STATION, note="đọc sai tên")
+
+    page = client.get("/").text
+    assert re.search(rf'href="/approval\?bulletin={bulletin.id}">Xem vì sao<', page)
+    assert "đọc sai tên" in client.get(f"/approval?bulletin={bulletin.id}").text
+
+
+def test_an_alarm_about_a_file_leads_to_that_file(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trouble = Need(
+        kind=NeedKind.LOOK, urgency=Urgency.NOW, what=placed("week.toml", verbatim("line 117 is nonsense"))
+    )
+    seen = page_of_today.on_air_now
+    monkeypatch.setattr(page_of_today, "on_air_now", lambda asked: replace(seen(asked), needs=(trouble,)))
+
+    alarm = re.search(r'<p class="alarm"[^>]*>week\.toml.*?</p>', client.get("/").text)
+    assert alarm is not None
+    assert 'href="/setup/files/schedules/week.toml"' in alarm[0]

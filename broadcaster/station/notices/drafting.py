@@ -31,7 +31,10 @@ class Kept:
 
 
 def begin(station: Station, *, by: Actor) -> Draft:
-    """Begin an empty notice, and keep it; most are read where notices are read."""
+    """Begin an empty notice, or go on with one left empty, and keep it; most are read where notices are."""
+    for left in station.store.drafts.unsent():
+        if left.author == by.person and left.is_empty:
+            return left
     places = places_for_notices(station, station.now())
     programme = places[0].programme.id if places else ""
     return station.store.drafts.keep(Draft(id=secrets.token_hex(6), author=by.person, programme=programme))

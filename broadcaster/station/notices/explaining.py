@@ -89,7 +89,9 @@ def _plain(pieces: list[Piece]) -> Iterator[Passage]:
 
 def is_changed(piece: Piece) -> bool:
     """Tell whether a piece is more than plain words and signs that are not said."""
-    return bool(piece.rule) and (piece.kind != "marks" or piece.spoken.strip() not in _SILENT)
+    spoken = piece.spoken.strip()
+    # An apostrophe (H'Yen) stays as it stands: there is nothing to explain, and it would cut the name in two.
+    return bool(piece.rule) and (piece.kind != "marks" or spoken not in {*_SILENT, piece.written.strip()})
 
 
 def told_of(piece: Piece) -> Saying:

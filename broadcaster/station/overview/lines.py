@@ -17,7 +17,6 @@ from broadcaster.model import (
     BulletinState,
     Occurrence,
     OccurrenceKind,
-    OccurrenceState,
 )
 from broadcaster.saying import Saying, saying
 from broadcaster.station.opened import Station
@@ -194,8 +193,8 @@ class Readiness:
 
     @property
     def waiting(self) -> tuple[Line, ...]:
-        """Lines whose bulletin only waits for somebody to approve it."""
-        return tuple(line for line in self.lines if line.occurrence.state is OccurrenceState.PRODUCED)
+        """Lines whose bulletin is made and waits for somebody: to be approved, or to be written better."""
+        return tuple(line for line in self.lacking if line.own is not None)
 
 
 def readiness(station: Station, on: date) -> Readiness:

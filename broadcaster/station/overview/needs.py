@@ -47,6 +47,8 @@ class NeedKind(StrEnum):
     """Look at the outputs."""
     APPROVE = "approve"
     """Subject: the bulletin."""
+    REVISE = "revise"
+    """What somebody has returned. Subject: the bulletin."""
     MAKE = "make"
     """Write or make a bulletin. Subject: the occurrence."""
     SIGN = "sign"
@@ -70,6 +72,10 @@ class Need:
     urgency: Urgency
     what: Saying
     subject: str = ""
+
+
+_ASKS = {BulletinState.PRODUCED: NeedKind.APPROVE, BulletinState.RETURNED: NeedKind.REVISE}
+"""What a bulletin in a state asks of somebody; any other has to be made."""
 
 
 def of_air(status: Status | None, *, is_watched: bool) -> Iterator[Need]:
@@ -160,8 +166,8 @@ def _of_lines(station: Station, lines: Iterable[Line], urgency: Urgency) -> Iter
             continue
         occurrence = line.occurrence
         waits = station.store.bulletins.get(occurrence.bulletin or occurrence.repeat_of)
-        is_made = waits is not None and waits.state is BulletinState.PRODUCED
-        subject = waits.id if waits is not None and is_made else occurrence.id
+        kind = _ASKS.get(waits.state, NeedKind.MAKE) if waits else NeedKind.MAKE
+        subject = waits.id if waits and kind is not NeedKind.MAKE else occurrence.id
         if subject in told:
             # A repeat lacks what its first airing lacks.
             continue
@@ -173,7 +179,6 @@ def _of_lines(station: Station, lines: Iterable[Line], urgency: Urgency) -> Iter
             why=line.why or "",
             sound=N_("the evergreen programme") if line.sound is Sound.EVERGREEN else N_("silence"),
         )
-        kind = NeedKind.APPROVE if is_made else NeedKind.MAKE
         yield Need(kind=kind, urgency=urgency, what=what, subject=subject)
 
 

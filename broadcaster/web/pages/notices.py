@@ -39,7 +39,7 @@ def desk(visit: Writing) -> Response:
     return draw(
         visit,
         "notices.html",
-        drafts=visit.station.store.drafts.unsent(),
+        drafts=[one for one in visit.station.store.drafts.unsent() if not one.is_empty],
         names={one.person: one.name for one in visit.station.store.accounts.all()},
         airing=[one for one in kept if not one.is_over],
         unread=drafting.unread_notices(visit.station),

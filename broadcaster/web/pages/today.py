@@ -16,12 +16,14 @@ from broadcaster.station.overview.today import Today, on_air_now, today_of
 from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.drawing import draw
 from broadcaster.web.pages.airtime import counted, demand_s, period_of
+from broadcaster.web.pages.settings.setup import FILES
 from broadcaster.web.visit import Reading, Visit
 
 router = APIRouter(include_in_schema=False)
 
 _BUTTONS: Final[dict[NeedKind, tuple[str, str, Permission]]] = {
     NeedKind.APPROVE: (N_("Listen and approve"), "/approval?bulletin={subject}", Permission.SEE),
+    NeedKind.REVISE: (N_("See why"), "/approval?bulletin={subject}", Permission.SEE),
     NeedKind.MAKE: (N_("Write it"), "/desk", Permission.WRITE),
     NeedKind.SIGN: (N_("Sign"), "/on-air#sign", Permission.APPROVE),
     NeedKind.CATCH_UP: (N_("Make up for it"), "/airtime/catch-up", Permission.PLAN),
@@ -44,6 +46,13 @@ def button_of(need: Need, visit: Visit) -> tuple[str, str] | None:
         if visit.visitor.may(permission)
         else None
     )
+
+
+def file_of(need: Need, visit: Visit) -> str | None:
+    """Give the file of the station that a need names, where this visitor may mend it; None: it names none."""
+    told = str(need.what)
+    named = (file for file, _ in FILES if file.rpartition("/")[2] in told)
+    return next(named, None) if visit.visitor.may(Permission.CONFIGURE) else None
 
 
 @router.get("/")
@@ -71,6 +80,7 @@ def today(visit: Reading) -> Response:
         alarms=[need for need in needs if need.urgency is Urgency.NOW],
         tasks=[(need, button_of(need, visit)) for need in needs if need.urgency is not Urgency.NOW],
         zones=_zones(visit.configuration),
+        file_of=lambda need: file_of(need, visit),
         period=period_of,
         demand=demand_s,
     )

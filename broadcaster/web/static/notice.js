@@ -24,7 +24,7 @@
       selection.modify("move", "backward", "word");
       selection.modify("extend", "forward", "word");
     }
-    return selection.toString().replace(/[^\p{L}\p{N} .\/-]/gu, "").trim();
+    return selection.toString().replace(/[^\p{L}\p{N} .\/'’-]/gu, "").trim();
   };
   form.addEventListener("click", (event) => {
     if (!event.target.closest("[data-words]")) return;
