@@ -53,8 +53,11 @@ class IcecastServer:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(200):
+        self._launch()
+        for _ in range(400):
+            # Seen: while it was down, a client of another test had its port for a moment.
+            if self._process is None or self._process.poll() is not None:
+                self._launch()
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
             except OSError:
@@ -62,6 +65,9 @@ class IcecastServer:
             else:
                 return
         raise TimeoutError((self._folder / "error.log").read_text())
+
+    def _launch(self) -> None:
+        self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def kill(self) -> None:
         if self._process:
