@@ -39,6 +39,15 @@ def test_a_change_is_looked_at_first_and_made_then(client: TestClient, folder: P
     assert client.get("/api/v1/rundown").json()["lines"][0]["starts_at"].startswith(f"{TODAY}T16:30")
 
 
+def test_a_change_that_takes_something_off_the_air_does_not_say_that_it_breaks_nothing(
+    client: TestClient,
+) -> None:
+    looked_at = client.post(f"/day/{TODAY}/check", data={"act": "cancel", "slot": "chieu"})
+
+    assert "Sẽ không phát nữa" in looked_at.text
+    assert "Không ảnh hưởng gì" not in looked_at.text
+
+
 def test_the_second_of_two_is_shown_the_difference_and_nothing_is_lost(
     client: TestClient, folder: Path
 ) -> None:

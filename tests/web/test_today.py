@@ -120,3 +120,17 @@ def test_an_alarm_about_a_file_leads_to_that_file(
     alarm = re.search(r'<p class="alarm"[^>]*>week\.toml.*?</p>', client.get("/").text)
     assert alarm is not None
     assert 'href="/setup/files/schedules/week.toml"' in alarm[0]
+
+
+def test_what_is_on_air_bears_the_name_of_its_zone_as_people_call_it(
+    client: TestClient, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configuration = folder / "station.toml"
+    configuration.write_text(configuration.read_text("utf-8").replace('"thon-1"', '"Thôn Một"'), "utf-8")
+    output = {"name": "loa", "error": None, "connected": True, "occurrence": None}
+    seen = page_of_today.on_air_now
+    monkeypatch.setattr(
+        page_of_today, "on_air_now", lambda asked: replace(seen(asked), status={"outputs": [output]})
+    )
+
+    assert '<span class="zone">Thôn Một <small>(loa)</small></span>' in client.get("/").text

@@ -13,7 +13,6 @@ from broadcaster.model import Permission, QuotaLine
 from broadcaster.saying import Saying
 from broadcaster.station.overview.needs import Need, NeedKind, Urgency, of_clock
 from broadcaster.station.overview.today import Today, on_air_now, today_of
-from broadcaster.station.setup.configuration import Configuration
 from broadcaster.web.drawing import draw
 from broadcaster.web.pages.airtime import counted, demand_s, period_of
 from broadcaster.web.pages.settings.setup import FILES
@@ -79,17 +78,7 @@ def today(visit: Reading) -> Response:
         now=now,
         alarms=[need for need in needs if need.urgency is Urgency.NOW],
         tasks=[(need, button_of(need, visit)) for need in needs if need.urgency is not Urgency.NOW],
-        zones=_zones(visit.configuration),
         file_of=lambda need: file_of(need, visit),
         period=period_of,
         demand=demand_s,
     )
-
-
-def _zones(configuration: Configuration) -> dict[str, str]:
-    """Give the zones that each output reaches, as people call them; the output's own name where none does."""
-    found: dict[str, list[str]] = {}
-    for zone, outputs in configuration.zones.items():
-        for output in outputs:
-            found.setdefault(output, []).append(zone)
-    return {each.name: ", ".join(found.get(each.name, [])) for each in configuration.outputs}
