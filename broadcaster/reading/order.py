@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from broadcaster.reading.classes import (
     abbreviations,
     amounts,
+    brackets,
     codes,
     dates,
     documents,
@@ -23,6 +24,8 @@ from broadcaster.reading.classes import (
     marks,
     periods,
     phones,
+    rates,
+    scores,
     shares,
     times,
     titles,
@@ -38,8 +41,8 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
-    phones.LONG_RUN, times.PLACE, times.LOST_DEGREES, dates.DAY_LIST, figures.DEGREES, figures.COMMA_LIST,
-    figures.LISTED,
+    phones.LONG_RUN, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, figures.DEGREES,
+    figures.COMMA_LIST, figures.LISTED,
     figures.SPACED_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
     marks.LIST_NUMBER,
@@ -57,7 +60,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
-    dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, figures.SEQUENCE,
+    dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, scores.MATCH_SCORE,
+    figures.SEQUENCE,
     amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT, amounts.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
@@ -87,15 +91,16 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 BEFORE_SIGN: tuple[Rule, ...] = (
     marks.DATELINE, marks.TESTED, phones.PHONE,
     marks.LIST_DASH, marks.ORNAMENT, marks.CITATION,
-    abbreviations.BRACKETED, marks.REPEATED, marks.YEAR_BRACKET,
+    abbreviations.BRACKETED, brackets.REPEATED, brackets.REPEATED_FIGURES, brackets.YEAR_BRACKET,
     marks.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
-    amounts.PER_MANY, amounts.RATE, amounts.RATE_OF_ANY,
+    rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
     amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
     marks.PLUS_MINUS, marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO,
     marks.DASH_BETWEEN, marks.SLASH,
-    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, marks.OLD_NAME, marks.BRACKET,
+    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, brackets.OLD_NAME,
+    marks.BRACKET,
     marks.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from broadcaster.reading.classes.compounds import behind_and, composed_of_parts, in_brand
 from broadcaster.reading.classes.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
@@ -42,6 +42,8 @@ _LETTERS = pattern(r"[^\W\d_]+")
 
 def say_acronym(written: str, found: Found) -> Said:
     """Say one run of capitals: by the tables, as a word where it is one, else letter by letter."""
+    if in_brand(written, found):
+        return Said(spell(written, found.style), "guess")
     known = sense_of(written, found)
     if known:
         return known
@@ -56,7 +58,7 @@ def say_acronym(written: str, found: Found) -> Said:
 
 
 def _guessed(written: str, found: Found) -> str:
-    composed = _composed(written)
+    composed = composed_of_parts(written)
     if composed or not _is_name(written, found):
         return composed or spell(written, found.style)
     return (respell(written) if found.style.foreign == "respelled" else "") or written.capitalize()
@@ -67,30 +69,6 @@ def _is_name(written: str, found: Found) -> bool:
     if not written.isascii() or not is_sayable(written):
         return False
     return len(written) > SHORT or found.words_left(16).endswith((" bão ", " nhãn hiệu ", " thương hiệu "))
-
-
-@lru_cache(maxsize=1_000)
-def _composed(written: str) -> str:
-    """Say a long acronym that nobody lists by the longest listed parts that cover it: BV-ANTT-CS."""
-    if len(written) < _COMPOSED:
-        return ""
-    if written.endswith("VN") and (head := _plain_sense(written[:-2])):
-        return f"{head} Việt Nam"
-    for end in range(len(written) - SHORT, SHORT - 1, -1):
-        head = _plain_sense(written[:end])
-        rest = head and (_plain_sense(written[end:]) or _composed(written[end:]))
-        if rest:
-            return f"{head} {rest}"
-    return ""
-
-
-_COMPOSED = 5
-"""Letters; an acronym this long is more likely made of others than spelled."""
-
-
-def _plain_sense(written: str) -> str:
-    senses = ABBREVIATIONS.get(written, ())
-    return senses[-1].spoken if senses and not (senses[-1].left or senses[-1].right) else ""
 
 
 def _is_word(written: str, found: Found) -> bool:
@@ -120,7 +98,10 @@ def _acronym(found: Found) -> Said:
     whole = sense_of(found.written, found) or _document_letters(found)
     if whole:
         return whole
-    said = [_member(part, found) for part in _JOINS.split(found.written)]
+    parts = _JOINS.split(found.written)
+    said = [
+        _member(part, found, joined=joint == "&") for joint, part in zip(["", *parts], parts, strict=False)
+    ]
     doubtful = any(part.ground in DOUBTFUL for part in said)
     ground: Ground = "guess" if doubtful else said[0].ground
     return Said("".join(part.spoken for part in said), ground, said[0].cue)
@@ -136,10 +117,11 @@ def _document_letters(found: Found) -> Said | None:
 _JOIN_WORDS = {"&": " và ", "/": ", ", "–": " ", "-": " ", ".": " "}
 
 
-def _member(part: str, found: Found) -> Said:
+def _member(part: str, found: Found, *, joined: bool) -> Said:
     if not part or part in _JOIN_WORDS:
         return Said(_JOIN_WORDS.get(part, ""), "table")
-    return say_acronym(part, found)
+    known = behind_and(part) if joined else ""
+    return Said(known, "table") if known else say_acronym(part, found)
 
 
 def _phrase(found: Found) -> Said:
@@ -151,7 +133,8 @@ def _bracketed(found: Found) -> Said | None:
     inner, *more = _SHORT_FORM.findall(found.written)
     at = found.start + found.written.index(inner)
     said = _acronym(found._replace(written=inner, start=at, end=at + len(inner)))
-    said_before = _plain(found.left(len(said.spoken) + 40)).endswith(_plain(said.spoken))
+    before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
+    said_before = _plain(before).endswith(_plain(said.spoken))
     if inner in found.learnt or (said_before and not more):
         return Said("", "text", inner)
     if found.written.strip(" ()") != inner:
@@ -159,6 +142,7 @@ def _bracketed(found: Found) -> Said | None:
     return said._replace(spoken=f", {said.spoken},")
 
 
+_LETTER = pattern(r"(?<![^\W_])[A-ZĐ](?![^\W_])")
 _SHORT_FORM = pattern(r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ&/\-]+|\d+")
 
 

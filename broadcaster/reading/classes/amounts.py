@@ -7,18 +7,19 @@ import re
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import cardinal, number
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
-from broadcaster.reading.written.alphabet import LOWER, START, STOP, WORD_STOP
+from broadcaster.reading.written.alphabet import START, STOP, WORD_STOP
 from broadcaster.reading.written.shapes import DASH, DASHES, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.written.window import Cues
 
 _MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
-_WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
-_MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{_WORD_UNIT}"
-_MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{_WORD_UNIT})"
+WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
+_MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{WORD_UNIT}"
+_MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{WORD_UNIT})"
 """A unit, or a multiplier and a unit of those that come in thousands."""
-_AMOUNT = pattern(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
+FIGURES_AND_UNIT = pattern(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
 _THOUSANDS = {
     "tr": "triệu",
     "triệu": "triệu",
@@ -33,13 +34,13 @@ _THOUSANDS = {
 _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 
 
-_WORD_UNITS = frozenset(re.findall(r"\w{2,}", _WORD_UNIT.partition(")")[0]))
+WORD_UNITS = frozenset(re.findall(r"\w{2,}", WORD_UNIT.partition(")")[0]))
 
 
 def say_unit(written: str, style: Style) -> str:
     """Say a unit of the table, or a word that measures; empty when it is neither."""
     said = (
-        "giờ" if written in {"h", "H"} else UNITS.get(written) or (written if written in _WORD_UNITS else "")
+        "giờ" if written in {"h", "H"} else UNITS.get(written) or (written if written in WORD_UNITS else "")
     )
     if not said and " " in written:
         # A multiplier and what it multiplies: "nghìn ha", "tr đ", "triệu m3".
@@ -49,37 +50,58 @@ def say_unit(written: str, style: Style) -> str:
     return said.replace("nghìn", style.thousand)
 
 
-def _say_amount(written: str, style: Style) -> str:
+def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
-    figures, unit = _AMOUNT.findall(written)[0]
-    said = number(figures, style)
+    figures, unit = FIGURES_AND_UNIT.findall(written)[0]
+    said = number(_ROUND.sub("", figures) if unit.strip() in _SURVEYED else figures, style)
     if not unit.strip():
         return said
     measure = say_unit(unit.strip(), style)
     return f"{said} {measure}" if measure else ""
 
 
+_SURVEYED = frozenset(("ha", "km2", "m2", "km²", "m²", "m3", "m³", "tấn", "tạ", "đồng", "đ", "kg"))
+_ROUND = pattern(r"(?<=\d),0{1,3}$")
+"""Noughts that a table of areas or money puts behind a round figure: nobody says them."""
+
+
 def _amount(found: Found) -> str | Said | None:
+    if _RESOLUTION.fullmatch(found.written) and (screen := _seen(found)):
+        return Said(f"{number(found.written[:-1], found.style)} {spell('p', found.style)}", "cue", screen)
     if found.written[-1] == "v" and (dose := _DOSE.match(found.right(6))):
         return Said(f"{number(found.written[:-1].strip(), found.style)} viên", "cue", dose[0])
-    return _say_amount(found.written, found.style) or None
+    return say_amount(found.written, found.style) or None
 
 
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
+_RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pP]")
+_FILMED = pattern(rf" ({CUES['filmed']}) ")
+
+
+def _seen(found: Found) -> str:
+    """Give what shows that so many p are lines of a picture, not minutes: their number or a word near."""
+    if len(found.written) > _MOST_MINUTES:
+        return found.written
+    near = _FILMED.search(found.words_left(90) + found.words_right(50))
+    return near[1] if near else ""
+
+
+_MOST_MINUTES = 4
+"""Figures and letter; 1080 minutes is no length that anybody gives so."""
 
 
 def _all(parts: list[str], word: str, style: Style) -> str | None:
     """Say amounts with a word between them, or decline when one has no unit of the table."""
-    said = [_say_amount(part, style) for part in parts]
+    said = [say_amount(part, style) for part in parts]
     return word.join(said) if all(said) else None
 
 
-_RANGE_DASH = pattern(rf" ?{DASH} ?")
+RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
 def _range(found: Found) -> str | None:
     priced = _BID_AND_ASK.match(found.right(40))
-    said = _all(_RANGE_DASH.split(found.written, maxsplit=1), " và " if priced else " đến ", found.style)
+    said = _all(RANGE_DASH.split(found.written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
 
@@ -120,7 +142,7 @@ _ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
 
 def _dollars(found: Found) -> str:
     written = found.written.removeprefix("US")
-    figures, multiplier = _AMOUNT.findall(written[1:].strip())[0]
+    figures, multiplier = FIGURES_AND_UNIT.findall(written[1:].strip())[0]
     if _ENGLISH_GROUPS.fullmatch(figures):
         figures = figures.replace(",", "")
     said = f"{number(figures, found.style)} {say_unit(multiplier.strip(), found.style)}".rstrip()
@@ -171,68 +193,13 @@ _CURRENT, _LOAD, _AGED = (
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}
 
 
-def _rate(found: Found) -> str | Said | None:
-    """Say what stands behind a stroke: per hour with *trên*, per head with *một*."""
-    written = found.written.replace("/", "", 1).strip()
-    if written[0].isdecimal():
-        figures, unit = _AMOUNT.findall(written)[0]
-        said = _say_amount(written, found.style)
-        counted = RATE_UNITS.get(unit.strip())
-        if not said and counted:
-            said = f"{number(figures, found.style)} {counted}"
-        within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
-        word = "" if figures == "1" else "trong " if within else "trên "
-        return f" {word}{said}" if said else None
-    if written == "k":
-        # A price for a thousand of nothing is a kilogram of which the end is lost.
-        return Said(" một ki lô gam", "guess")
-    beside = found.words_left(12).rsplit(" ", 2)[-2]
-    if beside in _PLACES and written in _PLACES:
-        return f", {written}"
-    amount = any(sign.isdecimal() for sign in found.left(_NEAR))
-    per = (
-        UNITS.get(written)
-        or RATE_UNITS.get(written)
-        or RATE_UNITS.get(written.lower())
-        or ("giờ" if written in {"h", "H"} else "")
-    )
-    if not per and written not in _WORD_UNITS:
-        return None
-    density = not amount and _DENSITY.search(found.words_left(40))
-    word = "trên một" if density else "," if not amount else "trên" if written in _PHYSICAL else "một"
-    return f" {word} {per or written}"
-
-
-_SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}) ?$")
-"""Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
-_LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
-_PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
-PER_MANY = Rule(
-    "per_many",
-    rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})",
-    lambda _: " trên ",
-    needs="/",
-)
-
-
-def _rate_of_any(found: Found) -> str:
-    return " trên " if found.right(1).isdecimal() else " một "
-
-
-_DENSITY = pattern(
-    r" (?:số|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)(?: [^ ,.;]+){0,3} $"
-)
-_NEAR = 40
-"""Characters before the stroke within which an amount stands; without one, the stroke only lists."""
-_PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
-
-_CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
+CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
 """As notices in capitals write them: 5KG/NGƯỜI."""
 
 AMOUNT_RANGE = Rule(
     "amount_range",
-    rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
-    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{_WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d)",
+    rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
+    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d)",
     _range,
     alone=False,
     needs=DASHES,
@@ -255,17 +222,9 @@ DOLLARS = Rule(
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
-    rf"(?!(?<=[A-Z])/(?!(?:{_CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=đ)/c(?!\w))",
+    rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=đ)/c(?!\w))",
     _amount,
     alone=False,
-)
-RATE = Rule(
-    "rate",
-    rf" ?/ ?(?:\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{_WORD_UNIT}|"
-    rf"(?:{any_of(RATE_UNITS)}|{_CAPITAL_RATES}){WORD_STOP})",
-    _rate,
-    alone=False,
-    needs="/",
 )
 AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio, needs="/")
 
@@ -273,14 +232,17 @@ AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STO
 def _lost_degree(found: Found) -> Said | None:
     """Say 220C as twenty-two degrees where the weather is spoken of: the small nought was a degree sign."""
     cue = _WEATHER.search(found.words_left(90))
-    said = " đến ".join(cardinal(int(value), found.style) for value in re.findall(r"\d+", found.written[:-2]))
-    return Said(f"{said} độ xê", "guess", cue[1]) if cue else None
+    parted = found.written[-3] == " "
+    ends = re.findall(r"\d+(?:,\d+)?", found.written[:-2])
+    said = " đến ".join(number(value.rstrip(","), found.style) for value in ends)
+    return Said(f"{said} độ xê", "guess", cue[1] if cue else "0C") if cue or parted else None
 
 
 _WEATHER = pattern(rf" ({CUES['weather']}) ")
 LOST_DEGREE = Rule(
     "lost_degree",
-    rf"{START}(?:[1-4]\d0|[1-4]?\d(?: ?[-–] ?[1-4]?\d)? 0)[Cc]{STOP}",
+    rf"{START}(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0|1\d\d0|\d\d,\d0)"
+    rf"|\d{{1,3}}(?:,\d)?(?: ?{DASH} ?\d{{1,3}}(?:,\d)?)? [0oO])[Cc]{STOP}",
     _lost_degree,
     alone=False,
 )
@@ -290,14 +252,4 @@ CUED_UNIT = Rule(
     rf"{START}(?:\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
     _cued_unit,
     alone=False,
-)
-_PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
-    rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
-)
-RATE_OF_ANY = Rule(
-    "rate_of_any",
-    rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})",
-    _rate_of_any,
-    alone=False,
-    needs="/",
 )

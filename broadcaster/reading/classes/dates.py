@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.scores import in_match
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, digits
@@ -18,6 +19,11 @@ _PARTS = pattern(r"\d+")
 _DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})[\s:]{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
+_DAY_OF = pattern(
+    rf"(?:^|[\s(\"“])[Nn]gày (?:{CUES['day_of']})"
+    r"(?: (?!từ |đến |tới |vào |là |trong |trước |sau |ngày |và )[^\W\d_]+){0,7} $"
+)
+"""A day that is named, or said to be of something, before its figures: "Ngày Thương binh Liệt sĩ 27/7"."""
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _SCORED = pattern(
     rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $",
@@ -52,6 +58,8 @@ def _lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
     if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
+    if _DAY_OF.search(found.left(60)):
+        return ""
     return "" if _DAY_WORD.search(found.left(20)) or _STREET.before(found.words_left(20)) else "ngày "
 
 
@@ -87,7 +95,9 @@ def _iso(found: Found) -> str:
     return _lead(found) + _day_month_year(day, month, year, found.style)
 
 
-def _day_month(found: Found) -> str:
+def _day_month(found: Found) -> str | None:
+    if "-" in found.written and in_match(found):
+        return None
     day, month = numbers_in(found)
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
@@ -105,7 +115,8 @@ def _range(found: Found) -> str:
     start, end = re.split(rf" ?{DASH} ?", found.written, maxsplit=1)
     if start == "30/4" and _MAY_DAY.match(end) and not found.words_left(8).endswith(" từ "):
         return f"{_end_of_range(start, found.style)} và {_end_of_range(end, found.style)}"
-    return f"{_lead(found)}{_end_of_range(start, found.style)} đến {_end_of_range(end, found.style)}"
+    since = "từ " if found.left(10) == "thời gian " else ""
+    return f"{since}{_lead(found)}{_end_of_range(start, found.style)} đến {_end_of_range(end, found.style)}"
 
 
 def _end_of_range(written: str, style: Style) -> str:

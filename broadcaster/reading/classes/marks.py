@@ -9,7 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, GREEK, ISSUERS, SYMBOLS
+from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, DOCUMENT_TYPES, GREEK, ISSUERS, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER, is_syllable
 from broadcaster.reading.written.shapes import DASH, DASHES, LINE
 from broadcaster.reading.written.window import Cues
@@ -67,7 +67,8 @@ def _dash(found: Found) -> str | Said:
     """
     if _from_to(found):
         return Said(" đến ", "cue", "từ")
-    if _JOINED.search(found.left(20) + "-" + found.right(20)):
+    around = found.left(20) + "-" + found.right(20)
+    if _JOINED.search(around) or _OFFICES.search(around):
         return Said(" ", "table")
     if found.left(1) in {'"', "”"} and found.written.endswith(" "):
         return ", "
@@ -76,7 +77,8 @@ def _dash(found: Found) -> str | Said:
     before = found.written.startswith(" ") or found.left(1) == " "
     if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
         return Said(" ", "cue", "tuyến")
-    return ", " if before and found.written.endswith(" ") else " "
+    parted = found.written.endswith(" ") or found.right(1).isupper()
+    return ", " if before and parted else " "
 
 
 def _from_to(found: Found) -> bool:
@@ -113,6 +115,8 @@ _NAME = pattern(rf"(?:[{UPPER}][{LATIN}]*|\d+)$")
 _NAME_WORDS = 6
 """Blanks in " từ … " before a dash that joins two places: "từ Hà Nội - Huế"."""
 _JOINED = pattern(rf"(?:{CUES['double_name']})(?!\w)".replace(" - ", " ?- ?"))
+_OFFICES = pattern(rf"(?<!\w)(?:{CUES['double_office']})(?!\w)".replace(" - ", " ?- ?"), re.IGNORECASE)
+"""Names of two fields of one office, which are said in one breath."""
 _TWO_SIDES = pattern(r"(?i: giữa )(?:(?! và | với | - | – )[^.;:!?\n])*$")
 _LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
 
@@ -225,8 +229,8 @@ _BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|[A-ZĐ]{{2,6}})\) ?(?:[-–�
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
 UNKNOWN_TAG = Rule(
     "unknown_tag",
-    rf"{LINE}[A-ZĐ]{{3,5}} ?[-–—] (?=[{UPPER}][{LOWER}]{{1,12}} [{LOWER}])",
-    lambda found: None if _known(found.written.split()[0]) else "",
+    rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] (?=[{UPPER}][{LOWER}]{{0,12}} [{LOWER}])",
+    lambda found: None if _says_something(found.written) else "",
     ground="guess",
 )
 DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", _nothing, ground="table")
@@ -281,26 +285,21 @@ POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 
 
+def _says_something(tag: str) -> bool:
+    """Tell whether the capitals before a dash mean anything; "BT- Qua …", glued, is a paper for all that."""
+    short = tag.rstrip(" -–—")
+    if len(short) == _TWO:
+        return tag[_TWO] == " " or short in DOCUMENT_TYPES
+    return _known(short)
+
+
+_TWO = 2
+
+
 def _known(short: str) -> bool:
     return short in ABBREVIATIONS or short in ISSUERS or is_syllable(short)
 
 
-def _repeated(found: Found) -> Said | None:
-    """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
-    inner = " ".join(found.written.strip(" ()").lower().split())
-    before = found.before
-    same = before.end == found.start and before.spoken.strip().lower().endswith(inner)
-    return Said("", "text", before.written) if same else None
-
-
-REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False, needs="(")
-YEAR_BRACKET = Rule(
-    "year_bracket",
-    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.] )|(?<=thứ \d)|(?<=thứ \d\d)) ?\( ?(?:1[0-9]|20)\d\d ?\)",
-    lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
-    needs="(",
-)
-OLD_NAME = Rule("old_name", r" ?\((?:cũ|mới)\)", lambda found: " " + found.written.strip(" ()"), needs="(")
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 

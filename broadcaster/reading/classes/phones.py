@@ -20,7 +20,12 @@ _LONGEST_BREATH = 5
 def _phone(found: Found) -> str:
     plus = "cộng " if "+" in found.written else ""
     space = " " if found.written.startswith(" ") else ""
-    return space + plus + say_grouped(found.written)
+    stop = ";" if _PHONE_NEXT.match(found.right(8)) else ""
+    return space + plus + say_grouped(found.written) + stop
+
+
+_PHONE_NEXT = pattern(r" ?[,/\-–;] ?(?:0\d{2,3}|1[89]00|\+84)")
+"""Between two numbers of a list the stop is longer than within them: else nobody hears where one ends."""
 
 
 def say_grouped(written: str) -> str:
@@ -104,6 +109,7 @@ PHONE = Rule(
     rf"|{START}(?!84(?:\.\d{{3}}){{3}})84(?:[.\-]\d{{2,4}}){{3}}(?!\d)|{START}\d{{3}}-\d{{3}}-\d{{4}}(?!\d)"
     rf"|{START}1[89]00(?:[ .]\d{{2,6}}){{1,3}}(?!\d))",
     _phone,
+    alone=False,
 )
 HOTLINE = Rule(
     "hotline", rf"{START}(?:11[1-9]|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}{_COUNTED}", _hotline, alone=False

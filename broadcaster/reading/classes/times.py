@@ -161,6 +161,21 @@ def _days_nights(found: Found) -> str:
     return f"{days} ngày {nights} đêm"
 
 
+def _globe(found: Found) -> str:
+    """Say 2052'20'' behind the word for latitude: the degree sign is lost altogether."""
+    whole, *rest = re.split(r" ?['’′]", found.written, maxsplit=1)
+    degrees, minutes = int(whole[:-2]), int(whole[-2:])
+    largest = _POLE if "vĩ" in found.words_left(10) else _DATE_LINE
+    said = f"{cardinal(degrees // 10 if degrees > largest else degrees, found.style)} độ"
+    seconds = _PARTS.search(rest[0])
+    tail = f" {cardinal(int(seconds[0]), found.style)} giây" if seconds else ""
+    return f"{said} {cardinal(minutes, found.style)} phút{tail}"
+
+
+_POLE, _DATE_LINE = 90, 180
+"""Degrees that latitude and longitude can have at most; with more, a nought was the degree sign."""
+
+
 def _lost_degrees(found: Found) -> str:
     """Say 17037' of latitude as seventeen degrees and 37 minutes: the small nought was a degree sign."""
     figures = _PARTS.findall(found.written)[0]
@@ -220,6 +235,13 @@ LOST_DEGREES = Rule(
     "lost_degrees",
     rf"{START}\d{{1,3}}0{_MINUTE}(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh)(?!\w))",
     _lost_degrees,
+)
+GLOBE = Rule(
+    "globe",
+    rf"{after('vĩ độ|kinh độ')}\d{{1,4}} ?[0-5]\d['’′](?!['’′])"
+    rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])",
+    _globe,
+    alone=False,
 )
 DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)

@@ -1,0 +1,53 @@
+"""Brackets whose words are not read like others: what says a thing again, a year, an adjective."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.written.alphabet import LATIN
+
+
+def _repeated(found: Found) -> Said | None:
+    """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
+    inner = " ".join(found.written.strip(" ()").lower().split())
+    before = found.before
+    same = before.end == found.start and before.spoken.strip().lower().endswith(inner)
+    return Said("", "text", before.written) if same else None
+
+
+def _repeated_figures(found: Found) -> Said | None:
+    """Leave out figures in brackets that say again what words have said: mười lăm (15), a time (2:02:37)."""
+    said = [int(part) for part in _FIGURES.findall(found.written)]
+    if len(said) == 1:
+        words = cardinal(said[0], found.style)
+        same = f" {found.left(60).lower().rstrip()}".endswith(f" {words}")
+        return Said("", "text", words) if same else None
+    time = _TIME_BEFORE.search(found.left(40).rstrip())
+    before = [int(part) for part in _FIGURES.findall(time[0])] if time else []
+    return Said("", "text", "giờ") if before == said else None
+
+
+_FIGURES = pattern(r"\d+")
+_TIME_BEFORE = pattern(r"(?:\d+ ?(?:giờ|h) ?)?\d+ ?(?:phút|['’p])?(?: ?\d+ ?(?:giây|s|\"|''))?$")
+REPEATED_FIGURES = Rule(
+    "repeated_figures",
+    r" ?\((?:\d{1,3}(?:\.\d{3}){0,2}|\d{1,2}[:hH]\d\d(?:[:'’]\d\d)?)\)",
+    _repeated_figures,
+    alone=False,
+    needs="(",
+)
+REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False, needs="(")
+YEAR_BRACKET = Rule(
+    "year_bracket",
+    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=thứ \d)|(?<=thứ \d\d)) ?\( ?(?:1[0-9]|20)\d\d ?\)",
+    lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
+    needs="(",
+)
+OLD_NAME = Rule(
+    "old_name",
+    r" ?\((?:cũ|mới|khô|tươi|ướt|non|già|đực|cái)\)",
+    lambda found: " " + found.written.strip(" ()"),
+    needs="(",
+)
+"""One adjective, which belongs to the word before it."""

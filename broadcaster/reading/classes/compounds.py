@@ -1,0 +1,82 @@
+"""Long acronyms that nobody lists, said by their parts: of offices, of names joined by &, and brands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from broadcaster.reading.classes.senses import SHORT
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found
+from broadcaster.reading.vocabulary import (
+    ABBREVIATIONS,
+    ACRONYM_WORDS,
+    DOCUMENT_TYPES,
+    ISSUERS,
+    SPELLED,
+    rows,
+)
+from broadcaster.reading.written.alphabet import is_sayable, is_syllable
+
+_PARTS = rows("name_parts")
+_HEADS = {written: spoken for written, spoken, place in _PARTS if place == "head"}
+_TAILS = {written: spoken for written, spoken, place in _PARTS if place == "tail"}
+"""What two letters or so mean at the head of a name (ĐH, NC), and behind & in one (NV in KHXH&NV)."""
+
+
+@lru_cache(maxsize=1_000)
+def composed_of_parts(written: str) -> str:
+    """Say a long acronym that nobody lists by the longest listed parts that cover it: BV-ANTT-CS."""
+    if len(written) < _COMPOSED:
+        return ""
+    if written.endswith("VN") and (head := _plain_sense(written[:-2])):
+        return f"{head} Việt Nam"
+    for end in range(len(written) - SHORT, 1, -1):
+        head = _plain_sense(written[:end]) if end >= SHORT else _HEADS.get(written[:end], "")
+        rest = head and (_plain_sense(written[end:]) or composed_of_parts(written[end:]))
+        if rest:
+            return f"{head} {rest}"
+    return ""
+
+
+_COMPOSED = 5
+"""Letters; an acronym this long is more likely made of others than spelled."""
+
+
+def _plain_sense(written: str) -> str:
+    senses = ABBREVIATIONS.get(written, ())
+    return senses[-1].spoken if senses and not (senses[-1].left or senses[-1].right) else ""
+
+
+def behind_and(part: str) -> str:
+    """Give what *part* means as the second half of a name with &; empty when the tables do not tell."""
+    return _TAILS.get(part, "")
+
+
+def in_brand(written: str, found: Found) -> bool:
+    """
+    Tell whether two letters are the head of a brand (VT-GAS, "hãng PV GAS") and stand for nothing else.
+
+    Their neighbour is then a word in capitals that is no Vietnamese one and no acronym.
+    """
+    if len(written) >= SHORT or written in DOCUMENT_TYPES:
+        return False
+    head, dash, other = found.written.partition("-")
+    if dash:
+        return written == head and _is_foreign(other)
+    behind = _CAPITALS_BEHIND.match(found.right(20))
+    named = found.left(1) == "(" or _BRAND.search(found.words_left(24))
+    return behind is not None and bool(named) and _is_foreign(behind[1])
+
+
+_CAPITALS_BEHIND = pattern(r" ([A-Z]{3,15})(?![^\W_])")
+_BRAND = pattern(r" (?:hãng|nhãn hiệu|thương hiệu|công ty|tập đoàn|gas|hiệu) $")
+
+
+def _is_foreign(word: str) -> bool:
+    listed = any(word in table for table in (ABBREVIATIONS, ISSUERS, DOCUMENT_TYPES, SPELLED))
+    return (
+        len(word) >= SHORT
+        and not listed
+        and not is_syllable(word)
+        and (word in ACRONYM_WORDS or is_sayable(word))
+    )

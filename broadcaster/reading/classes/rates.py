@@ -1,0 +1,125 @@
+"""What stands behind a stroke: rates by a unit, by what is counted, by an amount or a range of it."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.amounts import (
+    CAPITAL_RATES,
+    FIGURES_AND_UNIT,
+    RANGE_DASH,
+    WORD_UNIT,
+    WORD_UNITS,
+    say_amount,
+    say_unit,
+)
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said, any_of
+from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS
+from broadcaster.reading.written.alphabet import LOWER, STOP, WORD_STOP
+from broadcaster.reading.written.shapes import DASH, UNIT, UNIT_FORM
+
+
+def _rate(found: Found) -> str | Said | None:
+    """Say what stands behind a stroke: per hour with *trên*, per head with *một*."""
+    written = found.written.replace("/", "", 1).strip()
+    if _STARTS_RANGE.match(written):
+        return _per_range(written, found.style)
+    if written[0].isdecimal():
+        return _per_amount(written, found)
+    if written == "k":
+        # A price for a thousand of nothing is a kilogram of which the end is lost.
+        return Said(" một ki lô gam", "guess")
+    beside = found.words_left(12).rsplit(" ", 2)[-2]
+    if beside in _PLACES and written in _PLACES:
+        return f", {written}"
+    if written in _SOLD_BY and _PRICE_BY.search(found.left(16)):
+        return f" hoặc {UNITS.get(written) or written}"
+    per = _per_one(written)
+    return f" {_word_for(written, found)} {per}" if per else None
+
+
+def _per_one(written: str) -> str:
+    """Say a unit or what is counted; empty when no table has it."""
+    hour = "giờ" if written in {"h", "H"} else ""
+    counted = RATE_UNITS.get(written) or RATE_UNITS.get(written.lower())
+    return UNITS.get(written) or counted or hour or (written if written in WORD_UNITS else "")
+
+
+def _word_for(written: str, found: Found) -> str:
+    """Give the word for the stroke; without an amount near it only lists."""
+    amount = _FIGURE.search(found.left(_NEAR))
+    if not amount:
+        return "trên một" if _DENSITY.search(found.words_left(40)) else ","
+    return "trên" if written in _PHYSICAL else "một"
+
+
+def _per_amount(written: str, found: Found) -> str | None:
+    figures, unit = FIGURES_AND_UNIT.findall(written)[0]
+    said = say_amount(written, found.style)
+    counted = RATE_UNITS.get(unit.strip())
+    if not said and counted:
+        said = f"{number(figures, found.style)} {counted}"
+    within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
+    one = figures == "1" and not _THING.search(found.left(24))
+    word = "" if one else "trong " if within else "trên "
+    return f" {word}{said}" if said else None
+
+
+def _per_range(written: str, style: Style) -> str | None:
+    """Say the range behind a stroke: "1 g/50-60 kg"; declined when nothing known is counted."""
+    first, last = RANGE_DASH.split(written, maxsplit=1)
+    figures, unit = FIGURES_AND_UNIT.findall(last)[0]
+    counted = say_unit(unit.strip(), style) or RATE_UNITS.get(unit.strip(), "")
+    said = f" trên {number(first, style)} đến {number(figures, style)} {counted}"
+    return said if counted else None
+
+
+_STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
+_SOLD_BY = frozenset(("kg", "lít", "l", "tấn", "m3", "m2", "chai", "thùng"))
+_PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|thùng)$")
+"""A price for one or the other, as lists of fuels give it: đồng/kg/lít."""
+_FIGURE = pattern(r"(?<![^\W_])\d")
+_THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
+"""An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
+_SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}) ?$")
+"""Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
+_LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
+_PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
+PER_MANY = Rule(
+    "per_many",
+    rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})",
+    lambda _: " trên ",
+    needs="/",
+)
+
+
+def _rate_of_any(found: Found) -> str:
+    return " trên " if found.right(1).isdecimal() else " một "
+
+
+_DENSITY = pattern(
+    r" (?:số|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)(?: [^ ,.;]+){0,3} $"
+)
+_NEAR = 40
+"""Characters before the stroke within which an amount stands; without one, the stroke only lists."""
+_PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
+
+RATE = Rule(
+    "rate",
+    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
+    rf"(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP})",
+    _rate,
+    alone=False,
+    needs="/",
+)
+_PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
+    rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
+)
+RATE_OF_ANY = Rule(
+    "rate_of_any",
+    rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})",
+    _rate_of_any,
+    alone=False,
+    needs="/",
+)

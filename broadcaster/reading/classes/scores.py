@@ -1,0 +1,77 @@
+"""Scores of matches: pairs with a dash that might as well be days of a month or ranges."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES
+
+_PAIR = pattern(rf"(?<![\w.,/\-])(\d{{1,3}}) ?{DASH} ?(\d{{1,3}})(?![\d/%]|[.,]\d| ?{DASH})([ ]?\w*)")
+_LARGEST_DAY, _LARGEST_MONTH = 31, 12
+_SCORE_WORD = pattern(rf" ({CUES['score_word']})(?: (?![.;!?] |ngày |từ )[^ ]+){{0,3}} $")
+_CONTEST = pattern(rf" (?<!hướng )({CUES['contest']})(?: (?![.;!?] |ngày |từ )[^ ]+){{0,5}} $")
+_SPORT = pattern(rf" ({CUES['sport']}) ")
+_DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
+_FEASTS = frozenset(CUES["feast_days"].split("|"))
+"""Days that are named by their figures: "chiến thắng 30-4" is one, and no score."""
+_SCORES = frozenset({"score", "match_score", "range", "sets"})
+_BEHIND_A_SCORE = pattern(
+    r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành|\()"
+)
+
+
+def in_match(found: Found) -> str:
+    """
+    Give what shows that a pair of figures with a dash is the score of a match; empty when nothing does.
+
+    It is a word for scores close before it; a word for winning among words of sport; a score before it in the
+    same list; or a pair beside it that falls and can be no day: "30-9 … 40-15".
+    """
+    left = found.words_left(80)
+    if _DAY.search(left):
+        return ""
+    if word := _SCORE_WORD.search(left):
+        return word[1]
+    if found.listed_after() in _SCORES and " đến " not in found.before.spoken:
+        return found.before.written
+    if re.sub(f" ?{DASH} ?", "-", found.written) in _FEASTS:
+        return ""
+    sport = _SPORT.search(found.words_left(160) + found.words_right(100))
+    contest = sport and _CONTEST.search(left)
+    return contest[1] if contest else _pair_beside(found, listed=bool(sport))
+
+
+def _pair_beside(found: Found, *, listed: bool) -> str:
+    """Give a pair in the same sentence that can only be a score; *listed* lets it also rise in a list."""
+    before = re.split(r"[.;!?\n] ", found.left(90))[-1]
+    behind = re.split(r"[.;!?\n](?: |$)", found.right(90))[0]
+    for pair in (*_PAIR.finditer(before), *_PAIR.finditer(behind)):
+        first, second = int(pair[1]), int(pair[2])
+        dated = first <= _LARGEST_DAY and second <= _LARGEST_MONTH
+        near = listed and not before[pair.end() :].strip(", ") if pair.string is before else listed
+        if not dated and (second < first or (near and not pair[3].strip())):
+            return pair[0].strip()
+    return ""
+
+
+def _match_score(found: Found) -> Said | None:
+    """Say a score: "9-11" in "thua ván đầu 9-11"; what counts the noun behind it stays a range."""
+    if not _BEHIND_A_SCORE.match(found.right(8)):
+        return None
+    cue = in_match(found)
+    said = " ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written))
+    return Said(said, "cue", cue) if cue else None
+
+
+MATCH_SCORE = Rule(
+    "match_score",
+    rf"{START}\d{{1,3}} ?{DASH} ?\d{{1,3}}(?![\d/%]|[.,]\d| ?{DASH} ?\d)(?! ?(?:{COUNTED})(?!\w))",
+    _match_score,
+    alone=False,
+    needs=DASHES,
+)
