@@ -14,6 +14,8 @@ from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES
 _PAIR = pattern(rf"(?<![\w.,/\-])(\d{{1,3}}) ?{DASH} ?(\d{{1,3}})(?![\d/%]|[.,]\d| ?{DASH})([ ]?\w*)")
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
 _SCORE_WORD = pattern(rf" ({CUES['score_word']})(?: (?![.;!?] |ngày |từ )[^ ]+){{0,3}} $")
+_NAMED_SCORE = pattern(" (?:tỉ|tỷ) số (?:(?![.;!?] )[^ ]+ ){1,20}$")
+"""One word for the scores of several matches, each in brackets behind its loser."""
 _CONTEST = pattern(rf" (?<!hướng )({CUES['contest']})(?: (?![.;!?] |ngày |từ )[^ ]+){{0,5}} $")
 _SPORT = pattern(rf" ({CUES['sport']}) ")
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
@@ -37,6 +39,8 @@ def in_match(found: Found) -> str:
         return ""
     if word := _SCORE_WORD.search(left):
         return word[1]
+    if found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120)):
+        return "tỉ số"
     if found.listed_after() in _SCORES and " đến " not in found.before.spoken:
         return found.before.written
     if re.sub(f" ?{DASH} ?", "-", found.written) in _FEASTS:
