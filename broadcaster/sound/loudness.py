@@ -7,6 +7,7 @@ it follow the loudness, the true peak, the silences, and what a limiter would do
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -88,7 +89,7 @@ class Meter:
     def __init__(self, *, peaks: Peaks = "true") -> None:
         self._frames = 0
         self._waiting = np.zeros(_FFT_SKIP, np.float32)
-        self._energy: list[NDArray[np.float32]] = [np.zeros(0, np.float32)]
+        self._energy = array("f")
         self._level = Curve()
         self._oversampler = _oversampler() if peaks == "true" else None
         self._peaks = peaks
@@ -115,7 +116,7 @@ class Meter:
         self._level.cut(cells)
         return Analysis(
             frames=self._frames,
-            energy=np.concatenate(self._energy)[: -(-self._frames // ENERGY_CELL_FRAMES)],
+            energy=np.frombuffer(self._energy, np.float32)[: -(-self._frames // ENERGY_CELL_FRAMES)],
             peak=self._peak.finish(cells),
             level=self._level,
         )
@@ -130,7 +131,7 @@ class Meter:
             cells = weighted.reshape(-1, CELL_FRAMES)
             energy = np.einsum("ij,ij->i", cells, cells) / np.float32(CELL_FRAMES)
             self._level.append(np.sqrt(energy))
-            self._energy.append(energy.reshape(-1, ENERGY_CELL_MS).mean(axis=1))
+            self._energy.frombytes(energy.reshape(-1, ENERGY_CELL_MS).mean(axis=1).tobytes())
             start += _FFT_HOP
         self._waiting = self._waiting[start:]
 
@@ -157,8 +158,11 @@ def integrated_lufs(energy: NDArray[np.floating]) -> float:
     """
     if len(energy) < _BLOCK_CELLS:
         return _lufs(float(energy.mean(dtype=np.float64)) if len(energy) else 0.0)
-    total = np.concatenate(([0.0], np.cumsum(energy, dtype=np.float64)))
-    blocks = (total[_BLOCK_CELLS:] - total[:-_BLOCK_CELLS])[::_HOP_CELLS] / _BLOCK_CELLS
+    # Blocks are whole hops long: of three hours of cells in double precision nothing is held.
+    hops = (
+        energy[: len(energy) // _HOP_CELLS * _HOP_CELLS].reshape(-1, _HOP_CELLS).sum(axis=1, dtype=np.float64)
+    )
+    blocks = np.convolve(hops, np.ones(_BLOCK_CELLS // _HOP_CELLS), "valid") / _BLOCK_CELLS
     heard = blocks[blocks > _power(SILENCE_LUFS)]
     if not len(heard):
         return SILENCE_LUFS

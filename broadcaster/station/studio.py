@@ -64,6 +64,7 @@ def open_studio(configuration: Configuration, hashes: KnownHashes | None = None)
                 m4a_kbps=configuration.sound.m4a_kbps,
                 keep_flac=configuration.sound.keep_flac,
                 captions=configuration.sound.captions,
+                cover=configuration.sound.cover,
                 station=configuration.name,
             ),
             kept_spans=KeptSpans(configuration.var / "cache" / "speech"),

@@ -6,6 +6,7 @@ engines, audio files. Must never come in: the schedule, the database, the questi
 """
 
 from broadcaster.studio.aloud import SpokenFile, speak_to_file
+from broadcaster.studio.master.cover import read_cover
 from broadcaster.studio.master.spans import KeptSpans
 from broadcaster.studio.mix.jingles import SoundFacts, inspect_sounds, sound_facts
 from broadcaster.studio.production import Studio, StudioSettings, check_recording
@@ -39,6 +40,7 @@ __all__ = [
     "inspect_sounds",
     "load_template",
     "open_voices",
+    "read_cover",
     "sound_facts",
     "speak_to_file",
 ]

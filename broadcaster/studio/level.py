@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.sound.loudness import SILENCE_LUFS, measure
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -22,7 +23,9 @@ Source: docs/decisions/0004-sound.md; the compressor's threshold is measured for
 
 def levelled(pcm: Pcm, level_db: float) -> Pcm:
     """Bring *pcm* to *level_db* relative to the speech of a mix."""
-    return pcm * np.float32(level_gain([pcm], level_db))
+    # By the second: a meter that is given minutes at once takes their size four times.
+    seconds = (pcm[start : start + HOUSE_RATE_HZ] for start in range(0, len(pcm), HOUSE_RATE_HZ))
+    return pcm * np.float32(level_gain(seconds, level_db))
 
 
 def level_gain(sound: Iterable[Pcm], level_db: float = 0.0) -> float:

@@ -23,6 +23,7 @@ from broadcaster.studio.cleaning import clean
 from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
 from broadcaster.studio.identity import fingerprint_of, recording_path
 from broadcaster.studio.level import levelled
+from broadcaster.studio.master.cover import Cover, read_cover
 from broadcaster.studio.master.encoding import sha256_of
 from broadcaster.studio.master.finishing import Finished, Wanted, finish
 from broadcaster.studio.master.spans import KeptSpans, Spans
@@ -54,6 +55,8 @@ class StudioSettings:
     keep_flac: bool = False
     captions: bool = False
     """Subtitles (VTT, SRT), transcript and waveform are written beside the audio."""
+    cover: Path | None = None
+    """A picture that every file carries; one that cannot be used is noted and left out."""
 
     @property
     def kbps(self) -> dict[str, int]:
@@ -117,7 +120,7 @@ class Studio:
             script,
             self._read_template(self._templates_dir, programme.audio_template),
             voice=self._announcer.fingerprint(script, voice=programme.voice),
-            settings=asdict(self._settings),
+            settings=self._made_with(),
             hash_of=self._hash_of,
         )
 
@@ -140,6 +143,9 @@ class Studio:
         """
         template = self._read_template(self._templates_dir, programme.audio_template)
         script, beyond = without_the_hopeless(script, limit_s=limit_s)
+        # First, while there is little else: what decoding a bed takes for a moment, speaking uses again.
+        unsound: list[Saying] = []
+        jingles = prepare(template, unsound)
         spoken = self._announcer.speak(script, voice=programme.voice, template=template, progress=progress)
         check_speech(script, spoken.utterances)
         if progress:
@@ -149,12 +155,13 @@ class Studio:
         material = Material(
             utterances=_by_segment(spoken.utterances),
             recordings=self._recordings(script, limit_s, notes),
-            jingles=prepare(template, notes),
+            jingles=jingles,
         )
+        notes += unsound
         timeline, trimmed = fit(script, material, template, limit_s=limit_s)
         finished = finish(
             partial(mix, timeline, template, bed=material.jingles.bed),
-            self._wanted(script, timeline, template, limit_s, spoken),
+            self._wanted(script, timeline, template, limit_s, spoken, self._cover(notes)),
         )
         if progress:
             progress(N_("Mixing"), 1, 1)
@@ -164,6 +171,25 @@ class Studio:
             trimmed=(*trimmed, *beyond),
             notes=tuple(notes),
         )
+
+    def _made_with(self) -> dict[str, object]:
+        """Give the settings, the cover by its content; without one, as they were before there were covers."""
+        cover = self._settings.cover
+        made_with = asdict(self._settings)
+        del made_with["cover"]
+        if cover is not None:
+            made_with["cover"] = self._hash_of(cover) if cover.is_file() else "missing"
+        return made_with
+
+    def _cover(self, notes: list[Saying]) -> Cover | None:
+        """Read the station's picture; one that cannot be used is noted."""
+        if self._settings.cover is None:
+            return None
+        try:
+            return read_cover(self._settings.cover)
+        except ConfigurationRefused as refusal:
+            notes.append(saying(N_("Made without the cover picture: {reason}"), reason=refusal))
+            return None
 
     def path_of(self, master: Master) -> Path:
         """Give where the sound of a bulletin lies that was made here."""
@@ -210,7 +236,13 @@ class Studio:
         )
 
     def _wanted(
-        self, script: Script, timeline: Timeline, template: AudioTemplate, limit_s: float, spoken: Spoken
+        self,
+        script: Script,
+        timeline: Timeline,
+        template: AudioTemplate,
+        limit_s: float,
+        spoken: Spoken,
+        cover: Cover | None,
     ) -> Wanted:
         settings = self._settings
         pauses_ms = [segment.length_ms for segment in script.segments]
@@ -226,6 +258,7 @@ class Studio:
                     Chapter(title=cue.title or cue.item, start_ms=cue.start_ms, end_ms=cue.end_ms)
                     for cue in timeline.cues
                 ),
+                cover=cover,
             ),
             expected=Expected(
                 frames=timeline.frames,

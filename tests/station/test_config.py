@@ -26,6 +26,7 @@ commune = 5
 timezone = "Asia/Ho_Chi_Min"
 [sound]
 mp3_kbps = 4
+cover = "anh/dai.gif"
 [voices]
 order = ["espeak"]
 [[output]]
@@ -47,6 +48,7 @@ outputs = ["lao"]
     assert "station.commune: 5 stands here" in text
     assert "Viet Nam uses Asia/Ho_Chi_Minh." in text
     assert "sound.mp3_kbps: 4 is out of bounds" in text
+    assert "sound.cover: 'anh/dai.gif' is no picture that a file can carry." in text
     assert "voices.order: 'espeak' is not a voice" in text
     assert "The name 'loa' stands here twice" in text
     assert "output[loa].list: An output's options" in text

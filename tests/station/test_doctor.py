@@ -6,6 +6,7 @@ from pathlib import Path
 
 from broadcaster.clock import VirtualClock
 from broadcaster.station.doctor.examination import Finding, examine
+from tests.pictures import save_picture
 
 from .conftest import EVENING
 
@@ -55,3 +56,15 @@ def test_a_template_that_cannot_be_understood_is_named_by_file_and_line(folder: 
 
     wrong = [each for each in findings if each.where.startswith("thong-bao.j2")]
     assert [(each.well, "line 2" in str(each.message)) for each in wrong] == [(False, True)]
+
+
+def test_a_cover_that_no_file_can_carry_is_named_and_a_good_one_measured(folder: Path) -> None:
+    configuration = folder / "station.toml"
+    text = configuration.read_text("utf-8")
+    configuration.write_text(text + '\n[sound]\ncover = "anh/dai.jpg"\n', "utf-8")
+    found = ill(folder)["cover picture"]
+    assert found.where.endswith("dai.jpg")
+    assert found.remedy
+
+    save_picture(folder / "anh" / "dai.jpg")
+    assert "64 x 48 points" in [str(each.message) for each in examine(folder, clock=VirtualClock(EVENING))]

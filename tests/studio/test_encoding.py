@@ -18,8 +18,9 @@ import pytest
 
 from broadcaster.errors import StoreBroken
 from broadcaster.sound.decoding import decode
-from broadcaster.studio.master.encoding import FORMATS, publish, unfinished, write_mp3, write_opus, write_wav
+from broadcaster.studio.master.encoding import FORMATS, publish, unfinished, write_mp3, write_opus
 from broadcaster.studio.master.tags import AI_KEY, AI_SOURCE, Chapter, Tags, id3, is_marked_ai
+from broadcaster.studio.master.wav import write_wav
 from tests.sounds import Pcm, babble, ebur128, sine
 
 TAGS = Tags(title="Bản tin sáng 🌾", made_for=date(2026, 11, 23), station="Đài truyền thanh xã Ea Tul")

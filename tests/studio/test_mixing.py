@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadcaster.studio.level import WORKING_LUFS
-from broadcaster.studio.mix.mixing import CELL_MS, duck_gains, mix
+from broadcaster.studio.mix.mixing import CELL_MS, Ducking, mix
 from broadcaster.studio.mix.timeline import TURN_FRAMES, BedSpan, Bus, Placement, Timeline
 from broadcaster.studio.speech.chain import SpeechFilter, Treatment, treatment_for
 from broadcaster.studio.template import AudioTemplate, Bed, SpeechChain
@@ -34,6 +34,10 @@ def timeline(length_s: float, *placements: Placement, bed: bool = False) -> Time
 
 def mixed(plan: Timeline, template: AudioTemplate = PLAIN, *, bed: Pcm | None = None) -> Pcm:
     return np.concatenate(list(mix(plan, template, bed=bed)))
+
+
+def duck_gains(plan: Timeline, bed: Bed) -> np.ndarray:
+    return Ducking(plan, bed).edges(0, -(-plan.frames // 480))
 
 
 def gain_db_at(gains: np.ndarray, second: float) -> float:
@@ -100,6 +104,22 @@ def test_the_ducking_never_steps() -> None:
 
     assert steps_db.min() >= -12 * CELL_MS / 250 - 1e-4
     assert steps_db.max() <= 12 * CELL_MS / 900 + 1e-4
+
+
+@given(
+    starts=st.lists(st.floats(0, 190), max_size=12),
+    cuts=st.lists(st.integers(0, 20_000), max_size=8),
+    bus=st.sampled_from([Bus.SPEECH, Bus.RECORDING]),
+)
+@settings(max_examples=30, deadline=None)
+def test_the_ducking_is_the_same_in_one_go_and_in_any_parts(
+    starts: list[float], cuts: list[int], bus: Bus
+) -> None:
+    plan = timeline(200, *(at(start, silence(3), bus) for start in sorted(starts)), bed=True)
+    whole, parts = duck_gains(plan, BED), Ducking(plan, BED)
+    for first in [0, *cuts]:
+        last = min(first + 100, 20_000)
+        assert np.array_equal(parts.edges(first, last), whole[first : last + 1])
 
 
 def test_the_bed_that_is_heard_is_ducked_by_its_depth() -> None:

@@ -23,6 +23,7 @@ from broadcaster.studio.master.encoding import write_mp3
 from broadcaster.studio.master.tags import Tags, is_marked_ai
 from tests.fakes import FakeVoice
 from tests.nouns import MORNING
+from tests.pictures import save_picture
 from tests.sounds import Pcm, babble, ebur128, level_db, save_wav, silences_of, sine
 
 HOUSE = Path(__file__).parents[2] / "audio_templates"
@@ -48,7 +49,7 @@ def _studio(folder: Path, voice: FakeVoice) -> Studio:
     return open_studio(folder, voice)
 
 
-def open_studio(folder: Path, voice: FakeVoice, **settings: int | bool) -> Studio:
+def open_studio(folder: Path, voice: FakeVoice, **settings: int | bool | Path) -> Studio:
     announcer = Announcer(
         engines={voice.name: voice},
         order=[f"{voice.name}:vi"],
@@ -368,3 +369,28 @@ def test_progress_is_told_from_the_first_sentence_to_the_end(studio: Studio) -> 
     assert told[0][1] == 0
     assert told[-1][1] == told[-1][2]
     assert {what for what, _, _ in told} == {"Speaking", "Mixing"}
+
+
+def test_the_station_s_picture_is_in_the_bulletin_and_in_its_fingerprint(
+    folder: Path, voice: FakeVoice
+) -> None:
+    picture = folder / "anh" / "dai.jpg"
+    content = save_picture(picture)
+    plain, studio = open_studio(folder, voice), open_studio(folder, voice, cover=picture)
+    before = studio.fingerprint(script(), programme())
+    master = studio.make(script(), programme(), limit_s=120)
+
+    assert content in (folder / "audio" / master.path).read_bytes()
+    assert not master.notes
+    assert plain.fingerprint(script(), programme()) != before
+    save_picture(picture, 32, 32)
+    assert studio.fingerprint(script(), programme()) != before
+
+
+def test_a_bulletin_is_made_without_a_picture_that_cannot_be_used(folder: Path, voice: FakeVoice) -> None:
+    studio = open_studio(folder, voice, cover=folder / "anh" / "dai.jpg")
+    master = studio.make(script(), programme(), limit_s=120)
+
+    assert (folder / "audio" / master.path).is_file()
+    assert len(master.notes) == 1
+    assert "dai.jpg" in str(master.notes[0])

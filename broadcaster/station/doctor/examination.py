@@ -32,7 +32,7 @@ from broadcaster.station.records.checking import check
 from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
 from broadcaster.station.setup.configuration import STATION_FILE, Configuration, load_configuration
 from broadcaster.station.studio import voice_options
-from broadcaster.studio import available_voices, inspect_sounds, load_template
+from broadcaster.studio import available_voices, inspect_sounds, load_template, read_cover
 
 LEAST_FREE_MB = 500
 """Below this a night of bulletins and its recordings may not fit."""
@@ -212,6 +212,19 @@ def _audio(configuration: Configuration) -> Iterator[Finding]:
     for refusal in inspect_sounds(*templates):
         yield from ill(N_("audio template"), refusal)
     yield well(N_("audio template"), N_("{count} templates"), count=len(names))
+    if configuration.sound.cover:
+        yield from _cover(configuration.sound.cover)
+
+
+def _cover(path: Path) -> Iterator[Finding]:
+    try:
+        cover = read_cover(path)
+    except ConfigurationRefused as refusal:
+        yield from ill(N_("cover picture"), refusal)
+    else:
+        yield well(
+            N_("cover picture"), N_("{width} x {height} points"), width=cover.width, height=cover.height
+        )
 
 
 def _templates(configuration: Configuration, clock: Clock) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.setup.configuration import Configuration
-from broadcaster.studio.master.encoding import write_wav
+from broadcaster.studio.master.wav import write_wav
 
 TONE_HZ: Final = 440.0
 LENGTH_S: Final = 2.0

@@ -28,8 +28,9 @@ from broadcaster.sound.loudness import SILENCE_LUFS, measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import StationFiles
-from broadcaster.studio.master.encoding import disk_trouble, write_wav
+from broadcaster.studio.master.encoding import disk_trouble
 from broadcaster.studio.master.mastering import apply_gain, plan_gain
+from broadcaster.studio.master.wav import write_wav
 from broadcaster.studio.template import Loudness
 
 if TYPE_CHECKING:

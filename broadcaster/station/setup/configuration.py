@@ -194,7 +194,7 @@ def _read(form: Form, folder: Path) -> Configuration:
         voices=read_voices(form.table("voices")),
         reading_region=reading.text("region", "north", one_of=("north", "south")),
         lexicon=folder / lexicon if lexicon else None,
-        sound=read_sound(form.table("sound")),
+        sound=read_sound(form.table("sound"), folder),
         news=read_news(form.table("news")),
         night=read_night(form.table("night")),
         feeds=feeds,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
-import io
 import logging
 import os
-import wave
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,24 +14,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import av
+import av.error
 import numpy as np
+from av.stream import Disposition
 
 from broadcaster.errors import N_, StoreBroken
 from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
 from broadcaster.sound.mp3_frames import frame_bytes_at
 from broadcaster.sound.mp3_seams import NoSeam, joined
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.studio.master.mp4_tags import add_items, cover_item, own_item
 from broadcaster.studio.master.spans import Spans, runs
-from broadcaster.studio.master.tags import AI_WORDS, Chapter, Tags, id3
+from broadcaster.studio.master.tags import AI_KEY, AI_SOURCE, Chapter, Tags, id3
+from broadcaster.studio.master.wav import write_wav
+from broadcaster.studio.voices.phrasing import cleaned
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from av.container.core import Chapter as Mark
 
     from broadcaster.sound.pcm import Pcm
+    from broadcaster.studio.master.cover import Cover
 
 log = logging.getLogger(__name__)
-
-_INT24_PEAK = 8388607
 
 
 class Write(Protocol):
@@ -103,32 +106,6 @@ def write_flac(path: Path, pieces: Iterable[Pcm], *, kbps: int, tags: Tags) -> N
     _write_container(path, pieces, _Codec("flac", "flac", "s16", kbps=0), tags)
 
 
-def write_wav(path: Path, pieces: Iterable[Pcm], *, kbps: int = 0, tags: Tags | None = None) -> None:
-    """Write a mono WAV of 24 bits; *kbps* is what it comes to."""
-    del kbps
-    with path.open("wb") as file:
-        with wave.open(file, "wb") as master:
-            master.setnchannels(1)
-            master.setsampwidth(3)
-            master.setframerate(HOUSE_RATE_HZ)
-            for pcm in pieces:
-                master.writeframes(_int24(pcm).tobytes())
-        if tags and tags.is_ai:
-            _add_comment(file, AI_WORDS)
-
-
-def _add_comment(file: io.BufferedWriter, text: str) -> None:
-    """Add a LIST/INFO chunk with a comment. Source: Microsoft, Multimedia Programming Interface, ch. 3."""
-    content = text.encode() + b"\x00"
-    content += b"\x00" * (len(content) % 2)
-    info = b"INFOICMT" + len(content).to_bytes(4, "little") + content
-    end = file.seek(0, os.SEEK_END)
-    file.write(b"\x00" * (end % 2) + b"LIST" + len(info).to_bytes(4, "little") + info)
-    length = file.tell()
-    file.seek(4)
-    file.write((length - 8).to_bytes(4, "little"))
-
-
 @dataclass(frozen=True, slots=True)
 class _Codec:
     """A container and what is put into it."""
@@ -141,41 +118,78 @@ class _Codec:
 
 
 def _write_container(path: Path, pieces: Iterable[Pcm], codec: _Codec, tags: Tags) -> None:
-    # In memory first (15 MB an hour of Opus): a full disk is then an error of our own file, not of FFmpeg's.
-    memory = io.BytesIO()
-    # Without that flag M4A drops every name that is not Apple's.
-    flags = {"movflags": "use_metadata_tags"} if codec.container == "ipod" else {}
-    with av.open(memory, "w", format=codec.container, options=flags) as container:
-        container.metadata.update(tags.as_pairs())
-        if codec.container != "ipod":
-            # Not set_chapters(): FFmpeg's Ogg muxer writes 2.5 s for what begins at 1.5 s.
-            container.metadata.update(tags.chapter_comments())
-        elif tags.chapters:
-            container.set_chapters(
-                [
-                    {
-                        "id": number,
-                        "start": chapter.start_ms,
-                        "end": chapter.end_ms,
-                        "time_base": Fraction(1, 1000),
-                        "metadata": {"title": chapter.title},
-                    }
-                    for number, chapter in enumerate(_without_gaps(tags))
-                ]
+    is_m4a = codec.container == "ipod"
+    # By a file of our own: a full disk is then an error of it, not of FFmpeg's.
+    with path.open("w+b") as file:
+        with _first_trouble(), av.open(file, "w", format=codec.container) as container:
+            container.metadata.update(tags.as_pairs())
+            # Not set_chapters() for the others: FFmpeg's Ogg muxer writes 2.5 s for what begins at 1.5 s.
+            if not is_m4a:
+                container.metadata.update(tags.chapter_comments())
+            elif tags.chapters:
+                container.set_chapters([_marked(*each) for each in enumerate(_without_gaps(tags))])
+            if tags.cover and codec.container == "ogg":
+                block = tags.cover.picture_block()
+                container.metadata["METADATA_BLOCK_PICTURE"] = base64.b64encode(block).decode()
+            stream = container.add_stream(
+                codec.name, rate=HOUSE_RATE_HZ, layout="mono", format=codec.form, options=codec.options
             )
-        stream = container.add_stream(
-            codec.name, rate=HOUSE_RATE_HZ, layout="mono", format=codec.form, options=codec.options
-        )
-        assert isinstance(stream, av.AudioStream)
-        if codec.kbps:
-            stream.bit_rate = codec.kbps * 1000
-        for pcm in pieces:
-            samples = np.frombuffer(s16(pcm), "<i2") if codec.form == "s16" else pcm
-            frame = av.AudioFrame.from_ndarray(samples[None, :], format=codec.form, layout="mono")
-            frame.sample_rate = HOUSE_RATE_HZ
-            container.mux(stream.encode(frame))
-        container.mux(stream.encode(None))
-    path.write_bytes(memory.getbuffer())
+            assert isinstance(stream, av.AudioStream)
+            if codec.kbps:
+                stream.bit_rate = codec.kbps * 1000
+            if tags.cover and codec.container == "flac":
+                _attach(container, tags.cover)
+            for pcm in pieces:
+                samples = np.frombuffer(s16(pcm), "<i2") if codec.form == "s16" else pcm
+                frame = av.AudioFrame.from_ndarray(samples[None, :], format=codec.form, layout="mono")
+                frame.sample_rate = HOUSE_RATE_HZ
+                container.mux(stream.encode(frame))
+            container.mux(stream.encode(None))
+        if is_m4a:
+            add_items(file, _items(tags))
+
+
+@contextmanager
+def _first_trouble() -> Iterator[None]:
+    """Raise what our file raised: a container that cannot be closed either hides it."""
+    try:
+        yield
+    except av.error.FFmpegError as error:
+        if isinstance(error.__context__, OSError):
+            raise error.__context__ from None
+        raise
+
+
+def _attach(container: av.container.OutputContainer, cover: Cover) -> None:
+    """Put a picture beside the sound, as a stream of one packet."""
+    codec, form = ("png", "rgb24") if cover.mime == "image/png" else ("mjpeg", "yuvj420p")
+    stream = container.add_stream(codec)
+    assert isinstance(stream, av.VideoStream)
+    stream.width, stream.height, stream.pix_fmt = cover.width, cover.height, form
+    stream.disposition = Disposition.attached_pic
+    container.start_encoding()
+    packet = av.Packet(cover.content)
+    packet.stream, packet.pts, packet.dts, packet.is_keyframe = stream, 0, 0, True
+    container.mux(packet)
+
+
+def _items(tags: Tags) -> Iterator[bytes]:
+    """Give what FFmpeg's M4A leaves out."""
+    if tags.is_ai:
+        yield own_item(AI_KEY, AI_SOURCE)
+        yield own_item("AI_VOICE", cleaned(tags.voice))
+    if tags.cover:
+        yield cover_item(tags.cover.mime, tags.cover.content)
+
+
+def _marked(number: int, chapter: Chapter) -> Mark:
+    return {
+        "id": number,
+        "start": chapter.start_ms,
+        "end": chapter.end_ms,
+        "time_base": Fraction(1, 1000),
+        "metadata": {"title": chapter.title},
+    }
 
 
 def _without_gaps(tags: Tags) -> list[Chapter]:
@@ -258,8 +272,3 @@ def disk_trouble(path: Path, error: OSError) -> StoreBroken:
         remedy=N_("Make room on the disk, or mend it, and produce again."),
         reason=N_(error.strerror or str(error)),
     )
-
-
-def _int24(pcm: Pcm) -> NDArray[np.uint8]:
-    whole = (np.clip(pcm, -1.0, 1.0).astype(np.float64) * _INT24_PEAK).round().astype("<i4")
-    return whole.view(np.uint8).reshape(-1, 4)[:, :3]

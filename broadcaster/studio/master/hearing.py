@@ -9,6 +9,7 @@ noise at 64 kbit/s, which loses its treble).
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from broadcaster.sound.pcm import Pcm
 
-_CELL_FRAMES = 10 * ENERGY_CELL_FRAMES
+_FINE_CELLS = 10
+_CELL_FRAMES = _FINE_CELLS * ENERGY_CELL_FRAMES
 # Between two samples a peak stands at most this much higher on speech and music: 3 dB.
 _WORTH_A_LOOK = 0.7
 _REACH_FRAMES = 24
@@ -71,18 +73,22 @@ class Hearing:
         sent = self._sent.cells()
         came = energy.cells()[: len(sent)]
         came = np.pad(came, (0, len(sent) - len(came)))
-        change = np.ones(len(sent))
+        change = np.ones(len(sent), np.float32)
         audible = sent > _SILENT
         change[audible] = np.minimum(came[audible] / sent[audible], _MOST_CHANGE)
-        fine = np.repeat(change, 10)[: len(weighed)].astype(np.float32)
+        # The file's own gating blocks begin with the codec's delay.
+        behind = round(self._delay / ENERGY_CELL_FRAMES)
+        changed = np.zeros(behind + len(weighed), np.float32)
+        changed[behind:] = weighed
+        whole = len(weighed) // _FINE_CELLS
+        rest = behind + whole * _FINE_CELLS
+        changed[behind:rest].reshape(-1, _FINE_CELLS)[:] *= change[:whole, None]
+        changed[rest:] *= change[whole : whole + 1]
         greatest = Curve()
         greatest.append(np.array([peak.greatest()], np.float32))
         return Analysis(
             frames=frames,
-            # The file's own gating blocks begin with the codec's delay.
-            energy=np.concatenate(
-                (np.zeros(round(self._delay / ENERGY_CELL_FRAMES), np.float32), weighed * fine)
-            ),
+            energy=changed,
             peak=greatest,
             level=Curve(),
         )
@@ -94,7 +100,7 @@ class _Energy:
     def __init__(self, *, skip: int = 0) -> None:
         self._skip = skip
         self._rest = np.zeros(0, np.float32)
-        self._done: list[NDArray[np.float32]] = []
+        self._done = array("f")
 
     def push(self, pcm: Pcm) -> None:
         cut = min(self._skip, len(pcm))
@@ -102,14 +108,14 @@ class _Energy:
         values = np.concatenate((self._rest, pcm[cut:]))
         whole = len(values) // _CELL_FRAMES * _CELL_FRAMES
         cells = values[:whole].reshape(-1, _CELL_FRAMES)
-        self._done.append(np.einsum("ij,ij->i", cells, cells) / np.float32(_CELL_FRAMES))
+        self._done.frombytes((np.einsum("ij,ij->i", cells, cells) / np.float32(_CELL_FRAMES)).tobytes())
         self._rest = values[whole:]
 
     def cells(self) -> NDArray[np.float32]:
         """Give what came so far, the last cell padded."""
         rest = np.pad(self._rest, (0, -len(self._rest) % _CELL_FRAMES)).reshape(-1, _CELL_FRAMES)
         last = np.einsum("ij,ij->i", rest, rest) / np.float32(_CELL_FRAMES)
-        return np.concatenate([*self._done, last])
+        return np.concatenate((np.frombuffer(self._done, np.float32), last))
 
 
 class _TruePeak:

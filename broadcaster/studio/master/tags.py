@@ -10,6 +10,7 @@ from pathlib import Path
 import av
 import av.error
 
+from broadcaster.studio.master.cover import FRONT_COVER, Cover
 from broadcaster.studio.voices.phrasing import cleaned
 
 AI_SOURCE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
@@ -53,6 +54,7 @@ class Tags:
     """Spoken by a neural or cloud voice."""
     voice: str = ""
     chapters: tuple[Chapter, ...] = ()
+    cover: Cover | None = None
 
     def as_pairs(self) -> dict[str, str]:
         """Give what containers with free names carry (Ogg, FLAC, M4A)."""
@@ -88,11 +90,11 @@ def is_marked_ai(path: Path) -> bool:
 
 def id3(tags: Tags) -> bytes:
     """
-    Give an ID3v2.3 tag: title, artist (the station), year, day and month, the mark of AI, chapters.
+    Give an ID3v2.3 tag: title, artist (the station), year, day and month, the mark of AI, chapters, cover.
 
     Source: id3.org, ID3v2.3.0 §3.1 (header), §3.3 (frames), §4.2 (text frames, encoding 1 is UTF-16
-    with a byte order mark), §4.11 (comments); ID3v2 Chapter Frame Addendum. Version 2.3 because the
-    firmware of network loudspeakers reads it.
+    with a byte order mark), §4.11 (comments), §4.15 (pictures); ID3v2 Chapter Frame Addendum. Version 2.3
+    because the firmware of network loudspeakers reads it.
     """
     texts = {
         b"TIT2": cleaned(tags.title),
@@ -103,7 +105,10 @@ def id3(tags: Tags) -> bytes:
     frames = [_text(name, text) for name, text in texts.items() if text]
     if tags.is_ai:
         frames += [_own(AI_KEY, AI_SOURCE), _own("AI_VOICE", cleaned(tags.voice)), _comment(AI_WORDS)]
-    body = b"".join([*frames, *_chapters(tags.chapters)])
+    frames += _chapters(tags.chapters)
+    if tags.cover:
+        frames.append(_picture(tags.cover))
+    body = b"".join(frames)
     size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
     return b"ID3\x03\x00\x00" + size + body
 
@@ -122,6 +127,11 @@ def _own(key: str, text: str) -> bytes:
 
 def _comment(text: str) -> bytes:
     return _frame(b"COMM", _UTF16 + b"vie" + "".encode("utf-16") + b"\x00\x00" + text.encode("utf-16"))
+
+
+def _picture(cover: Cover) -> bytes:
+    kind = bytes((FRONT_COVER,))
+    return _frame(b"APIC", _LATIN1 + cover.mime.encode() + b"\x00" + kind + b"\x00" + cover.content)
 
 
 def _chapters(chapters: Sequence[Chapter]) -> list[bytes]:

@@ -159,8 +159,7 @@ def prepare_bed(bed: Bed) -> Pcm:
 def _clip(file: Path) -> AudioSegment:
     """Read a file and cut the silence at both ends."""
     pcm = decode(file, longest_s=LONGEST_JINGLE_S)
-    samples = np.clip(np.rint(pcm * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1).astype("<i2")
-    clip = AudioSegment(samples.tobytes(), sample_width=2, frame_rate=HOUSE_RATE_HZ, channels=1)
+    clip = AudioSegment(_s16(pcm), sample_width=2, frame_rate=HOUSE_RATE_HZ, channels=1)
     start_ms = detect_leading_silence(clip, silence_threshold=_SILENCE_DBFS)
     end_ms = len(clip) - detect_leading_silence(clip.reverse(), silence_threshold=_SILENCE_DBFS)
     if start_ms >= end_ms:
@@ -170,6 +169,13 @@ def _clip(file: Path) -> AudioSegment:
             remedy=N_("Put a sound that can be heard in its place."),
         )
     return clip[start_ms:end_ms]
+
+
+def _s16(pcm: Pcm) -> bytes:
+    """In place as far as that goes: a bed may be five minutes long."""
+    pcm *= np.float32(_FULL_SCALE)
+    np.clip(np.rint(pcm, out=pcm), -_FULL_SCALE, _FULL_SCALE - 1, out=pcm)
+    return pcm.astype("<i2").tobytes()
 
 
 def _fade_ms(clip: AudioSegment, wanted_ms: int) -> int:

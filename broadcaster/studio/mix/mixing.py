@@ -29,6 +29,7 @@ CELL_MS = 10
 """Grid of the ducking. Source: docs/decisions/0004-sound.md."""
 _CELL_FRAMES = CELL_MS * HOUSE_RATE_HZ // 1000
 _MUTE_DB = 60.0
+_WINDOW_CELLS = 6000
 # Curves are rounded: what is computed at another place of the bulletin is the same to the last bit.
 _CURVE_DECIMALS = 5
 
@@ -48,7 +49,7 @@ def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None) -> Iter
     by_piece = _by_piece(timeline.placements)
     under = None
     if timeline.bed and template.bed and bed is not None:
-        under = _Bed(bed, timeline.bed, duck_gains(timeline, template.bed))
+        under = _Bed(bed, timeline.bed, Ducking(timeline, template.bed))
     for number, start in enumerate(range(0, timeline.frames, PIECE_FRAMES)):
         frames = min(PIECE_FRAMES, timeline.frames - start)
         piece = _sum(by_piece[number], start, frames)
@@ -57,52 +58,77 @@ def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None) -> Iter
         yield piece
 
 
-def duck_gains(timeline: Timeline, bed: Bed) -> NDArray[np.float32]:
+class Ducking:
     """
-    Give the gain of the bed over the whole timeline.
+    The gain of the bed over a whole timeline.
 
-    It is computed in one go: envelopes made segment by segment step at the segments' borders.
-
-    Returns:
-        Linear, at the edges of cells of CELL_MS, shape (cells + 1,); fades of the bed's ends not
-        included.
+    It is drawn minute by minute, where it is needed, with so much around each minute that it is the same as
+    in one go: envelopes made segment by segment step at the segments' borders.
     """
-    cells = -(-timeline.frames // _CELL_FRAMES)
-    wanted_db = np.zeros(cells)
-    for start, end in _joined(timeline.placements, hold_frames=bed.hold_ms * HOUSE_RATE_HZ // 1000):
-        wanted_db[start // _CELL_FRAMES : -(-end // _CELL_FRAMES)] = -bed.duck_db
-    for placement in timeline.placements:
-        if placement.bus is Bus.RECORDING:
-            cell = slice(placement.start_frame // _CELL_FRAMES, -(-placement.end_frame // _CELL_FRAMES))
-            wanted_db[cell] = _MUTE_DB
-    depth_db = max(-bed.duck_db, 1.0)
-    attenuation_db = ramped(
-        wanted_db,
-        onset_db_per_cell=depth_db * CELL_MS / bed.attack_ms,
-        release_db_per_cell=depth_db * CELL_MS / bed.release_ms,
-    )
-    gains = 10 ** (-np.round(attenuation_db, _CURVE_DECIMALS) / 20)
-    edges = np.concatenate((gains[:1], np.minimum(gains[:-1], gains[1:]), gains[-1:]))
-    return edges.astype(np.float32)
+
+    def __init__(self, timeline: Timeline, bed: Bed) -> None:
+        self._bed = bed
+        self._depths_db = np.array((0.0, -bed.duck_db, _MUTE_DB))
+        self._depth = np.zeros(-(-timeline.frames // _CELL_FRAMES), np.uint8)
+        """What each cell asks for: which of the depths."""
+        for start, end in _joined(timeline.placements, hold_frames=bed.hold_ms * HOUSE_RATE_HZ // 1000):
+            self._depth[start // _CELL_FRAMES : -(-end // _CELL_FRAMES)] = 1
+        for placement in timeline.placements:
+            if placement.bus is Bus.RECORDING:
+                begin, end = placement.start_frame // _CELL_FRAMES, -(-placement.end_frame // _CELL_FRAMES)
+                self._depth[begin:end] = 2
+        self._drawn, self._drawn_from = np.zeros(0, np.float32), 0
+
+    def edges(self, first: int, last: int) -> NDArray[np.float32]:
+        """
+        Give the linear gain at the edges of cells of CELL_MS, from edge *first* to edge *last* inclusive.
+
+        The fades of the bed's ends are not in it.
+        """
+        cells = len(self._depth)
+        before, end = max(0, first - 1), min(last + 1, cells)
+        if not self._drawn_from <= before < end <= self._drawn_from + len(self._drawn):
+            self._drawn_from = before
+            self._drawn = self._gains(before, min(max(end, before + _WINDOW_CELLS), cells))
+        gains = self._drawn[before - self._drawn_from : end - self._drawn_from]
+        edges = np.concatenate((gains[:1], np.minimum(gains[:-1], gains[1:]), gains[-1:]))
+        return edges[first - before :][: last - first + 1]
+
+    def _gains(self, start: int, end: int) -> NDArray[np.float32]:
+        depth_db = max(-self._bed.duck_db, 1.0)
+        onset_db = depth_db * CELL_MS / self._bed.attack_ms
+        release_db = depth_db * CELL_MS / self._bed.release_ms
+        # Nothing asks for more than _MUTE_DB, and what is asked for is forgotten when its slope has run out.
+        margin = 1 + int(_MUTE_DB / min(onset_db, release_db))
+        first = max(0, start - margin)
+        wanted_db = self._depths_db[self._depth[first : end + margin]]
+        curve_db = ramped(wanted_db, onset_db_per_cell=onset_db, release_db_per_cell=release_db)
+        rounded_db = np.round(curve_db[start - first : end - first], _CURVE_DECIMALS)
+        gains: NDArray[np.float32] = (10 ** (-rounded_db / 20)).astype(np.float32)
+        return gains
 
 
 class _Bed:
     """The bed as it is heard: looped, ducked, faded in and out."""
 
-    def __init__(self, loop: Pcm, span: BedSpan, gains: NDArray[np.float32]) -> None:
+    def __init__(self, loop: Pcm, span: BedSpan, ducking: Ducking) -> None:
         self._loop = loop
+        self._span = span
         self._begins = (span.start_frame, *span.turns)
-        edge = np.arange(len(gains)) * _CELL_FRAMES
-        rise = (edge - span.start_frame) / max(span.fade_in_frames, 1)
-        fall = (span.end_frame - edge) / max(span.fade_out_frames, 1)
-        fades = np.clip(np.minimum(rise, fall), 0.0, 1.0)
-        self._gains = gains * fades.astype(np.float32)
+        self._ducking = ducking
 
     def piece(self, start: int, frames: int) -> Pcm:
         first_cell = start // _CELL_FRAMES
         last_cell = -(-(start + frames) // _CELL_FRAMES)
-        gains = spread(self._gains[first_cell : last_cell + 1], _CELL_FRAMES)[:frames]
-        return self._turns(start, frames) * gains
+        edges = self._ducking.edges(first_cell, last_cell) * self._fades(first_cell, last_cell)
+        return self._turns(start, frames) * spread(edges, _CELL_FRAMES)[:frames]
+
+    def _fades(self, first_cell: int, last_cell: int) -> NDArray[np.float32]:
+        """Give how far the bed is faded in and not yet out at the edges of these cells."""
+        edge = np.arange(first_cell, last_cell + 1) * _CELL_FRAMES
+        rise = (edge - self._span.start_frame) / max(self._span.fade_in_frames, 1)
+        fall = (self._span.end_frame - edge) / max(self._span.fade_out_frames, 1)
+        return np.clip(np.minimum(rise, fall), 0.0, 1.0).astype(np.float32)
 
     def _turns(self, start: int, frames: int) -> Pcm:
         """Give the loop from frame *start* of the bulletin on, each turn fading into the next one."""
