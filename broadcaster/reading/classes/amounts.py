@@ -233,15 +233,17 @@ def _lost_degree(found: Found) -> Said | None:
     """Say 220C as twenty-two degrees where the weather is spoken of: the small nought was a degree sign."""
     cue = _WEATHER.search(found.words_left(90))
     parted = found.written[-3] == " "
-    ends = re.findall(r"\d+(?:,\d+)?", found.written[:-2])
+    ends = re.findall(r"\d+(?:,\d+)?", _LOST_SIGN.sub("", found.written))
     said = " đến ".join(number(value.rstrip(","), found.style) for value in ends)
     return Said(f"{said} độ xê", "guess", cue[1] if cue else "0C") if cue or parted else None
 
 
+_LOST_SIGN = pattern(r" ?,?[0oO][Cc]")
 _WEATHER = pattern(rf" ({CUES['weather']}) ")
 LOST_DEGREE = Rule(
     "lost_degree",
-    rf"{START}(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0|1\d\d0|\d\d,\d0)"
+    rf"{START}(?:[1-9]?\d ?0[Cc] ?{DASH} ?(?=\d{{1,2}} ?0[Cc]))?"
+    rf"(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0|1\d\d0|\d\d,\d0)"
     rf"|\d{{1,3}}(?:,\d)?(?: ?{DASH} ?\d{{1,3}}(?:,\d)?)? [0oO])[Cc]{STOP}",
     _lost_degree,
     alone=False,

@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
@@ -20,8 +20,8 @@ _DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})[\s:]{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
 _DAY_OF = pattern(
-    rf"(?:^|[\s(\"“])[Nn]gày (?:{CUES['day_of']})"
-    r"(?: (?!từ |đến |tới |vào |là |trong |trước |sau |ngày |và )[^\W\d_]+){0,7} $"
+    rf"(?:^|[\s(\"“])[Nn]gày (?:[{UPPER}][{LOWER}]+|{CUES['day_of']})"
+    r"(?: (?!từ |đến |tới |vào |là |trong |trước |sau |ngày |và )[^\W\d_]+){0,9} $"
 )
 """A day that is named, or said to be of something, before its figures: "Ngày Thương binh Liệt sĩ 27/7"."""
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
     if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
-    if _DAY_OF.search(found.left(60)):
+    if _DAY_OF.search(found.left(80)):
         return ""
     return "" if _DAY_WORD.search(found.left(20)) or _STREET.before(found.words_left(20)) else "ngày "
 

@@ -26,7 +26,11 @@ _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 
 
 def _number(found: Found) -> str:
-    return number(found.written, found.style)
+    return number(_ROUND.sub("", found.written), found.style)
+
+
+_ROUND = pattern(r"(?<=\.\d{3}),0{1,2}$")
+"""Noughts of a ledger behind thousands: 1.500.000,00."""
 
 
 def _padded(found: Found) -> str:

@@ -229,8 +229,9 @@ _BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|[A-ZĐ]{{2,6}})\) ?(?:[-–�
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
 UNKNOWN_TAG = Rule(
     "unknown_tag",
-    rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] (?=[{UPPER}][{LOWER}]{{0,12}} [{LOWER}])",
-    lambda found: None if _says_something(found.written) else "",
+    rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] (?=[{UPPER}][{LOWER}]{{0,12}} [{LOWER}\d])",
+    lambda found: None if _says_something(found) else "",
+    alone=False,
     ground="guess",
 )
 DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", _nothing, ground="table")
@@ -285,15 +286,17 @@ POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 
 
-def _says_something(tag: str) -> bool:
+def _says_something(found: Found) -> bool:
     """Tell whether the capitals before a dash mean anything; "BT- Qua …", glued, is a paper for all that."""
-    short = tag.rstrip(" -–—")
-    if len(short) == _TWO:
-        return tag[_TWO] == " " or short in DOCUMENT_TYPES
-    return _known(short)
+    short = found.written.rstrip(" -–—")
+    if len(short) > _TWO:
+        return _known(short)
+    glued = found.written[_TWO] != " " or _REPORT_OPENS.match(found.right(8))
+    return not glued or short in DOCUMENT_TYPES
 
 
 _TWO = 2
+_REPORT_OPENS = pattern(rf"(?:{CUES['report_opens']}) ")
 
 
 def _known(short: str) -> bool:
