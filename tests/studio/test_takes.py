@@ -7,6 +7,7 @@ import pytest
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech, WordMark
+from broadcaster.studio.speech.marks import PackedMarks, packed_marks
 from broadcaster.studio.speech.takes import house_pcm, house_words, joined
 from tests.fakes import tone
 
@@ -51,3 +52,15 @@ def test_marks_move_with_the_silence_that_is_cut_and_with_the_pieces_that_are_jo
     whole = joined([(piece, 0, 150), (piece, 10, 0)])
     assert [mark.at_char for mark in whole.words] == [0, 4, 10, 14]
     assert whole.words[2].at_ms == pytest.approx(420 + 150 + 20, abs=2)
+
+
+def test_marks_are_packed_and_those_of_a_voice_that_counts_in_fractions_are_kept() -> None:
+    marks = [WordMark(0, 4, 0), WordMark(5, 4, 310), WordMark(10, 2, 620)]
+    packed = packed_marks(marks)
+
+    assert isinstance(packed, PackedMarks)
+    assert list(packed) == marks
+    assert (packed[-1], packed[1:], len(packed)) == (marks[-1], tuple(marks[1:]), 3)
+    assert packed == packed_marks(marks) != packed_marks(marks[1:])
+    assert list(packed_marks([(0, 4, 0.5)])) == [WordMark(0, 4, 0.5)]  # type: ignore[list-item, arg-type]
+    assert list(packed_marks([(0, 4, 2**40)])) == [WordMark(0, 4, 2**40)]

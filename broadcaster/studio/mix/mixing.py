@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -46,13 +46,16 @@ def mix(timeline: Timeline, template: AudioTemplate, *, bed: Pcm | None) -> Iter
         Pieces of PIECE_FRAMES, the last one shorter; together `timeline.frames`. Not limited: peaks
         may stand above full scale.
     """
-    by_piece = _by_piece(timeline.placements)
+    coming, sounding = deque(sorted(timeline.placements, key=_start_of)), list[Placement]()
     under = None
     if timeline.bed and template.bed and bed is not None:
         under = _Bed(bed, timeline.bed, Ducking(timeline, template.bed))
-    for number, start in enumerate(range(0, timeline.frames, PIECE_FRAMES)):
+    for start in range(0, timeline.frames, PIECE_FRAMES):
         frames = min(PIECE_FRAMES, timeline.frames - start)
-        piece = _sum(by_piece[number], start, frames)
+        while coming and coming[0].start_frame < start + frames:
+            sounding.append(coming.popleft())
+        piece = _sum(sounding, start, frames)
+        sounding = [placement for placement in sounding if placement.end_frame > start + frames]
         if under:
             piece += under.piece(start, frames)
         yield piece
@@ -169,12 +172,8 @@ def _rising(first: int, frames: int, *, falls: bool = False) -> Pcm:
     return gain
 
 
-def _by_piece(placements: Iterable[Placement]) -> dict[int, list[Placement]]:
-    found: dict[int, list[Placement]] = defaultdict(list)
-    for placement in placements:
-        for number in range(placement.start_frame // PIECE_FRAMES, placement.end_frame // PIECE_FRAMES + 1):
-            found[number].append(placement)
-    return found
+def _start_of(placement: Placement) -> int:
+    return placement.start_frame
 
 
 def _sum(placements: Iterable[Placement], start: int, frames: int) -> Pcm:

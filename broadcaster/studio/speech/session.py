@@ -39,7 +39,7 @@ class Utterance:
     """House sound, edges trimmed and faded, treated; usually on disk."""
     gap_ms: int
     """Silence that follows it."""
-    words: tuple[WordMark, ...] = ()
+    words: Sequence[WordMark] = ()
     """Where its words are heard, from its beginning; empty when the voice knows none."""
 
 

@@ -14,6 +14,7 @@ from broadcaster.studio.speech.cache import Kept, SpeechCache, Wanted, rounded
 from broadcaster.studio.speech.chain import Treatment, treatment_for
 from broadcaster.studio.speech.judging import JUDGED_SYLLABLES, check_take
 from broadcaster.studio.speech.lines import GAP_MS, Line
+from broadcaster.studio.speech.marks import packed_marks
 from broadcaster.studio.speech.stored import Sliceable
 from broadcaster.studio.speech.takes import heard_span, house_pcm, house_words, joined, treatable
 from broadcaster.studio.template import SpeechChain
@@ -52,7 +53,7 @@ class Take:
     """A sentence in the form of the house, and what its length says of it."""
 
     pcm: Sliceable
-    words: tuple[WordMark, ...]
+    words: Sequence[WordMark]
     heard_ms: int
     expected_ms: int
     was_kept: bool
@@ -96,7 +97,7 @@ class Taking:
         try:
             if found := self._cache.treated(wanted, self._treated_as().mark):
                 sound, facts = found
-                words = tuple(WordMark(*mark) for mark in facts.pop("words"))
+                words = packed_marks(facts.pop("words"))
                 return Take(pcm=sound, words=words, was_kept=True, **facts)
             kept = self._cache.get(wanted)
         except StoreBroken as trouble:
@@ -125,7 +126,7 @@ class Taking:
         except StoreBroken as trouble:
             self.cache_trouble = trouble
             stored = pcm
-        return Take(pcm=stored, words=words, was_kept=was_kept, **figures)
+        return Take(pcm=stored, words=packed_marks(words), was_kept=was_kept, **figures)
 
     def _treated_as(self) -> Treatment:
         """
