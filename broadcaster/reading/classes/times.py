@@ -242,6 +242,7 @@ GLOBE = Rule(
     rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])",
     _globe,
     alone=False,
+    needs="'’′",
 )
 DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)
