@@ -63,7 +63,8 @@ def _database(change: Callable[[Path, random.Random], None]) -> Fault:
         path = victim.var / "broadcaster.db"
         files = (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm")))
         # A copy as SQLite gives it: the file alone lacks what lies in the WAL.
-        copy = victim.parent / "copy.db"
+        copy, mark = victim.parent / "copy.db", victim.var / "ledger.json"
+        known = mark.read_bytes() if mark.is_file() else None
         with sqlite3.connect(path) as source, sqlite3.connect(copy) as target:
             source.backup(target)
         change(path, chance)
@@ -74,8 +75,12 @@ def _database(change: Callable[[Path, random.Random], None]) -> Fault:
                     shutil.rmtree(file)
                 file.unlink(missing_ok=True)
             shutil.copyfile(copy, path)
-            # The copy is older than what the player saw last. That is known here, and no fault of its own.
-            (victim.var / "ledger.json").unlink(missing_ok=True)
+            # The copy is older than what the player saw last: its mark goes back with it. Without one the
+            # next fault would be two.
+            if known is None:
+                mark.unlink(missing_ok=True)
+            else:
+                mark.write_bytes(known)
 
         return undo
 
