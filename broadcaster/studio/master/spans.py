@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -68,10 +69,11 @@ class KeptSpans:
     def get(self, key: str) -> bytes | None:
         """Give an encoded span; None when it is not here or damaged."""
         try:
-            content = self._path(key).read_bytes()
+            with self._path(key).open("rb") as file:
+                frames = file.read(max(0, os.fstat(file.fileno()).st_size - _DIGEST_BYTES))
+                digest = file.read()
         except OSError:
             return None
-        frames, digest = content[:-_DIGEST_BYTES], content[-_DIGEST_BYTES:]
         return frames if hashlib.sha256(frames).digest() == digest else None
 
     def put(self, key: str, frames: bytes) -> None:
@@ -196,17 +198,12 @@ class _Encoders:
     def _probed(self, sound: memoryview) -> bytes:
         """Give the first frames of a span as its encoder will make them, without the rest."""
         length = _bytes_of(PRIMED + OVERLAP + LOOKED_AHEAD)
-        return self._whole_frames(_encoded(sound[:length], self._kbps, is_last=False))
+        return _encoded(sound[:length], self._kbps, is_last=False)
 
     def _made(self, sound: memoryview, key: str, *, is_last: bool) -> bytes:
-        encoded = _encoded(sound, self._kbps, is_last=is_last)
-        frames = encoded if is_last else self._whole_frames(encoded)
+        frames = _encoded(sound, self._kbps, is_last=is_last)
         self._kept.put(key, frames)
         return frames
-
-    def _whole_frames(self, encoded: bytes) -> bytes:
-        # In the middle of a stream the encoder hands over what it has, whole frames or not.
-        return encoded[: len(encoded) // self._frame_bytes * self._frame_bytes]
 
     def _key(self, sound: memoryview, *, is_last: bool) -> str:
         digest = hashlib.sha256(f"{_VERSION} {self._kbps} {FILE_QUALITY} {is_last}".encode())
@@ -221,7 +218,11 @@ def _encoded(sound: memoryview, kbps: int, *, is_last: bool) -> bytes:
     frames = bytearray()
     for start in range(0, len(sound), second):
         frames += encoder.encode(bytes(sound[start : start + second]))
-    return bytes(frames + encoder.flush()) if is_last else bytes(frames)
+    if is_last:
+        frames += encoder.flush()
+        return bytes(frames)
+    # In the middle of a stream the encoder hands over what it has, whole frames or not.
+    return bytes(memoryview(frames)[: len(frames) // frame_bytes_at(kbps) * frame_bytes_at(kbps)])
 
 
 def _bytes_of(mp3_frames: int) -> int:
