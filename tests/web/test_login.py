@@ -216,7 +216,7 @@ def test_the_pages_of_people_in_a_browser(page: Page) -> None:
     page.locator("#password").fill(PASSWORD)
     page.locator("label.choice", has_text="người duyệt").click()
     page.get_by_role("button", name="Thêm", exact=True).click()
-    page.get_by_text("Anh Minh đã đăng nhập được.").wait_for()
+    page.get_by_text("Anh Minh từ nay đăng nhập được").wait_for()
 
     page.goto("/me")
     page.get_by_text("Hỏi thêm mã khi tôi đăng nhập").click()
