@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import accumulate
 
 from broadcaster.model import Occurrence, OccurrenceKind, Priority, Programme
 from broadcaster.schedule.files.grid import SHORTEST_FILL_S, GapRule
@@ -25,7 +25,8 @@ def fill_gaps(
     Fill the gaps of each output; the same gap on several outputs is filled once for all.
 
     Args:
-        placed: occurrences that will sound, without overlaps on an output.
+        placed: occurrences that will sound. Those of the evening before are as they were wanted: one that was
+            set aside may end before the one that it lies under.
         rule: which gaps.
         programme: what is put in; of a gap that is longer than it, the rest stays silent.
         outputs: in the order of the station, which also orders those of the fill.
@@ -52,6 +53,7 @@ def fill_gaps(
 
 
 def _gaps(line: Iterable[Occurrence]) -> Iterator[_Gap]:
-    for before, after in pairwise(sorted(line, key=lambda each: each.starts_at)):
-        length_s = int((after.starts_at - before.ends_at).total_seconds())
-        yield _Gap(before.ends_at, length_s)
+    ordered = sorted(line, key=lambda each: each.starts_at)
+    ends = accumulate((each.ends_at for each in ordered), max)
+    for end, after in zip(ends, ordered[1:], strict=False):
+        yield _Gap(end, int((after.starts_at - end).total_seconds()))
