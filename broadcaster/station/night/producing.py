@@ -25,7 +25,7 @@ from broadcaster.model import (
 )
 from broadcaster.ports import Progress
 from broadcaster.station.night.assigning import attach, cleared
-from broadcaster.station.night.unforeseen import told
+from broadcaster.station.night.unforeseen import told_of_programme
 from broadcaster.station.night.writing import occurrence_for, write_for
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
@@ -125,7 +125,7 @@ def _make(studio: Studio, commission: Commission, progress: Progress | None = No
             commission.script, commission.programme, limit_s=commission.limit_s, progress=progress
         )
     except Exception as error:  # noqa: BLE001 - the net around one programme; the night logs its trace
-        return Made(commission=commission, error=told(error))
+        return Made(commission=commission, error=told_of_programme(error))
     return Made(commission=commission, master=master)
 
 

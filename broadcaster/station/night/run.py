@@ -34,7 +34,7 @@ from broadcaster.station.night.producing import (
 )
 from broadcaster.station.night.remarks import NOTHING_NEW, Remark, of_recordings, remark
 from broadcaster.station.night.retention import clear_out
-from broadcaster.station.night.unforeseen import told, write_to_log
+from broadcaster.station.night.unforeseen import told, told_of_programme, write_to_log
 from broadcaster.station.night.writing import Tonight, write_for
 from broadcaster.station.opened import Station
 from broadcaster.station.recordings.keeping import clear_recordings
@@ -162,7 +162,7 @@ class _Night:
             except NothingToSay:
                 self._pass_over(occurrence)
             except Exception as error:  # noqa: BLE001 - the net around one programme
-                self._fail(occurrence, told(error))
+                self._fail(occurrence, told_of_programme(error))
         return commissions
 
     def keep_all(self, finished: Iterable[Made]) -> None:
@@ -175,7 +175,7 @@ class _Night:
             try:
                 bulletin = keep(self._station, made.commission, made.master)
             except Exception as error:  # noqa: BLE001 - the net around one programme
-                self._fail(made.commission.occurrence, told(error))
+                self._fail(made.commission.occurrence, told_of_programme(error))
                 continue
             self._made.add(made.commission.occurrence.id)
             self._kept[bulletin.id] = bulletin
@@ -186,7 +186,7 @@ class _Night:
             try:
                 self._hand_to(occurrence)
             except Exception as error:  # noqa: BLE001 - the net around one programme
-                self._fail(occurrence, told(error))
+                self._fail(occurrence, told_of_programme(error))
 
     def _must_be_made(self, occurrence: Occurrence, fingerprint: str) -> bool:
         """Decide from what is kept already; what is kept and still right is handed to its occurrence."""

@@ -12,16 +12,21 @@ _log: Final = logging.getLogger(__name__)
 _TRACE: Final = "trace"
 
 
-def told(error: Exception) -> BroadcasterError:
+def told(error: Exception, *, remedy: str = N_("Please report it; the log says more.")) -> BroadcasterError:
     """Give *error* as one of ours; a fault of the program keeps its traceback for the log."""
     if isinstance(error, BroadcasterError):
         return error
     return Broken(
         N_("This is a fault of the program ({reason})."),
-        remedy=N_("Please report it, with the log; the fallback airs in its place."),
+        remedy=remedy,
         reason=f"{type(error).__name__}: {error}",
         trace="".join(traceback.format_exception(error)),
     )
+
+
+def told_of_programme(error: Exception) -> BroadcasterError:
+    """Give what a programme failed of: the fallback airs in its place."""
+    return told(error, remedy=N_("Please report it, with the log; the fallback airs in its place."))
 
 
 def write_to_log(error: BroadcasterError) -> None:

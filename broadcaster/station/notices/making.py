@@ -14,7 +14,7 @@ from broadcaster.model import Actor
 from broadcaster.saying import Saying, from_document, to_document
 from broadcaster.station.files import write_whole
 from broadcaster.station.night.producing import produce_one
-from broadcaster.station.night.unforeseen import told, write_to_log
+from broadcaster.station.night.unforeseen import told_of_programme, write_to_log
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
 
@@ -50,7 +50,7 @@ def make_now(folder: Path, programme: str, days: Iterable[date], *, by: Actor) -
             try:
                 produce_one(station, station.programme(programme), day, by=by)
             except Exception as error:  # noqa: BLE001 - the net around one bulletin
-                trouble = told(error)
+                trouble = told_of_programme(error)
                 trouble.where = ": ".join(part for part in (f"{programme} {day}", trouble.where) if part)
                 write_to_log(trouble)
                 write_whole(note, json.dumps(to_document(trouble.saying())).encode())

@@ -14,8 +14,9 @@ from pathlib import Path
 from broadcaster.errors import N_, VoiceBroken, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.sound.speech import Speech
+from broadcaster.studio.voices.answer import decoded
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.online.openai import decoded, voices_of
+from broadcaster.studio.voices.online.openai import voices_of
 
 _TOLD_CHARS = 200
 

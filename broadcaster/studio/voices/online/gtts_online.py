@@ -12,13 +12,11 @@ import threading
 from collections.abc import Sequence
 from importlib.metadata import version
 
-import numpy as np
-
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, SoundRefused, VoiceBroken
+from broadcaster.errors import N_, VoiceBroken
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
-from broadcaster.sound.decoding import decode_answer
 from broadcaster.sound.speech import Speech
+from broadcaster.studio.voices.answer import decoded
 from broadcaster.studio.voices.asking import checked_text
 from broadcaster.studio.voices.online.gtts_exchange import ENDPOINT, MAX_CHARS, Busy, Exchange
 
@@ -81,7 +79,7 @@ class GttsVoice:
             self._check_rest()
             try:
                 mp3 = self._ask(wanted, slow=request.speed < SLOW_BELOW)
-                speech = _decoded(mp3, self._exchange.endpoint)
+                speech = decoded(mp3, where=self._exchange.endpoint)
             except VoiceBroken:
                 self._failures += 1
                 if self._failures >= FAILURES_TO_REST:
@@ -135,18 +133,6 @@ class GttsVoice:
             remedy=N_("Check the network; the service may also have too much to do just now."),
             reason=str(busy),
         )
-
-
-def _decoded(mp3: bytes, endpoint: str) -> Speech:
-    try:
-        pcm, rate_hz = decode_answer(mp3, where=endpoint)
-    except SoundRefused as error:
-        raise VoiceBroken(
-            N_("The voice service sent something that is not sound."),
-            where=endpoint,
-            remedy=N_("Another voice reads this; try again later."),
-        ) from error
-    return Speech(pcm=np.clip(pcm, -1.0, 1.0), rate_hz=rate_hz)
 
 
 def open_gtts(settings: VoiceSettings | None = None) -> GttsVoice:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from broadcaster.clock import Clock
-from broadcaster.errors import N_, SoundRefused, VoiceBroken, VoiceRefused
+from broadcaster.errors import N_, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.secret_places import secret_at
-from broadcaster.sound.decoding import decode_answer
 from broadcaster.sound.speech import Speech
+from broadcaster.studio.voices.answer import decoded
 from broadcaster.studio.voices.asking import checked_text
 from broadcaster.studio.voices.online.service import Call, Service
 from broadcaster.toml import Form
@@ -132,16 +132,3 @@ def voices_of(form: Form, *, needs_network: bool = True) -> tuple[VoiceInfo, ...
             remedy=N_('Write voice_ids = ["name"], as the service calls its voices.'),
         )
     return found
-
-
-def decoded(answer: bytes, *, where: str) -> Speech:
-    """Give the sound in an answer; raises VoiceBroken when there is none."""
-    try:
-        pcm, rate_hz = decode_answer(answer, where=where)
-    except SoundRefused as error:
-        raise VoiceBroken(
-            N_("The voice service sent something that is not sound."),
-            where=where,
-            remedy=N_("Another voice reads this; try again later."),
-        ) from error
-    return Speech(pcm=np.clip(pcm, -1.0, 1.0), rate_hz=rate_hz)

@@ -23,8 +23,9 @@ from broadcaster.errors import N_, VoiceBroken, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceInfo, VoiceSettings
 from broadcaster.secret_places import masked, secret_at
 from broadcaster.sound.speech import Speech
+from broadcaster.studio.voices.answer import decoded
 from broadcaster.studio.voices.asking import checked_text
-from broadcaster.studio.voices.online.openai import decoded, voices_of
+from broadcaster.studio.voices.online.openai import voices_of
 from broadcaster.studio.voices.online.service import Call, Service
 from broadcaster.toml import Form, read_form
 
