@@ -12,25 +12,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.classes import (
-    abbreviations,
-    amounts,
-    brackets,
-    codes,
-    dates,
-    documents,
-    figures,
-    foreign,
-    marks,
-    periods,
-    phones,
-    rates,
-    scores,
-    shares,
-    times,
-    titles,
-    web,
-)  # fmt: skip
+from broadcaster.reading.classes.calendar import dates, periods, times
+from broadcaster.reading.classes.identifiers import codes, documents, phones, web
+from broadcaster.reading.classes.numbers import amounts, figures, ranges, rates, roman, scores, shares
+from broadcaster.reading.classes.signs import arithmetic, brackets, dashes, datelines, list_markers, marks
+from broadcaster.reading.classes.words import abbreviations, foreign, titles
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
 
@@ -42,10 +28,10 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     phones.LONG_RUN, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, figures.DEGREES,
-    figures.COMMA_LIST, figures.LISTED,
-    figures.SPACED_LIST, figures.FINENESS,
+    ranges.COMMA_LIST, ranges.LISTED,
+    ranges.SPACED_LIST, figures.FINENESS,
     documents.LEGAL_CODE, shares.SETS,
-    marks.LIST_NUMBER,
+    list_markers.LIST_NUMBER,
     phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
@@ -60,48 +46,49 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     codes.PLATE,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
-    dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, figures.SCORE, scores.MATCH_SCORE,
-    figures.SEQUENCE,
+    dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
+    ranges.SEQUENCE,
     amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT, amounts.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
     codes.FIGURE_CODE,
     phones.LEADING_ZEROS, phones.IDENTIFIER,
-    figures.ORDINAL, figures.DOCUMENT_NUMBER, figures.LEVELS,
-    figures.NUMBERING, figures.RANGE, figures.SPACED, figures.VERSION, figures.HUNDREDTHS,
+    figures.ORDINAL, figures.DOCUMENT_NUMBER, ranges.LEVELS,
+    figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, figures.HUNDREDTHS,
     figures.PADDED, figures.NUMBER_RULE,
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
-    marks.DATELINE, marks.UNKNOWN_TAG, web.MAIL, web.SITE,
-    figures.ROMAN_SMALL, figures.ROMAN_DEGREE, marks.LIST_LETTER, marks.TIMES_WORD,
-    amounts.DONG, amounts.DOLLARS, marks.LIST_ROMAN, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
+    datelines.DATELINE, datelines.UNKNOWN_TAG, web.MAIL, web.SITE,
+    roman.ROMAN_SMALL, roman.ROMAN_DEGREE, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
+    amounts.DONG, amounts.DOLLARS, list_markers.LIST_ROMAN,
+    titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
     abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.ARTICLE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.BOAT, codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
-    figures.ROMAN_FIRST, figures.ROMAN_ORDINAL, figures.ROMAN_RANGE, figures.ROMAN_NUMBER,
+    roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBER,
     abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (
-    marks.DATELINE, marks.TESTED, phones.PHONE,
-    marks.LIST_DASH, marks.ORNAMENT, marks.CITATION,
+    datelines.DATELINE, arithmetic.TESTED, phones.PHONE,
+    list_markers.LIST_DASH, marks.ORNAMENT, marks.CITATION,
     abbreviations.BRACKETED, brackets.REPEATED, brackets.REPEATED_FIGURES, brackets.YEAR_BRACKET,
-    marks.BRACKET_NUMBER,
+    list_markers.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
     rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
-    amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, marks.POWER, marks.ABOUT, marks.TIMES,
-    marks.PLUS_MINUS, marks.SIGNED, marks.MINUS, marks.JOIN, marks.PLUS, marks.TO,
-    marks.DASH_BETWEEN, marks.SLASH,
+    amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, arithmetic.POWER, arithmetic.ABOUT, arithmetic.TIMES,
+    arithmetic.PLUS_MINUS, arithmetic.SIGNED, dashes.MINUS, arithmetic.JOIN, arithmetic.PLUS, dashes.TO,
+    dashes.DASH_BETWEEN, marks.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, brackets.OLD_NAME,
     marks.BRACKET,
-    marks.COMPARED, marks.SYMBOL,
+    arithmetic.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 
 _PLAIN_WORD = (

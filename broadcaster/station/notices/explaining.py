@@ -12,16 +12,24 @@ from broadcaster.saying import Saying, saying
 _KINDS = {
     "abbreviations": N_("an abbreviation"),
     "amounts": N_("an amount"),
+    "arithmetic": N_("a sign"),
+    "brackets": N_("a sign"),
     "codes": N_("a code"),
+    "dashes": N_("a sign"),
+    "datelines": N_("a sign"),
     "dates": N_("a date"),
     "documents": N_("the number of a document"),
     "figures": N_("a number"),
     "foreign": N_("a foreign word"),
     "lexicon": N_("a word of the station"),
+    "list_markers": N_("a sign"),
     "marks": N_("a sign"),
     "plain": N_("a word that may be damaged"),
     "periods": N_("a month, quarter or weekday"),
     "phones": N_("a number that is said figure by figure"),
+    "ranges": N_("a number"),
+    "roman": N_("a number"),
+    "scores": N_("a number"),
     "shares": N_("numbers with a stroke"),
     "times": N_("a time"),
     "titles": N_("a title, place or name"),
@@ -37,6 +45,7 @@ _GROUNDS = {
     "table": N_("it is in the list of known words"),
     "text": N_("the text itself explains it"),
 }
+_SIGNS = frozenset(kind for kind, name in _KINDS.items() if name == _KINDS["marks"])
 _SILENT = frozenset({"", ","})
 DATED = frozenset({"dates", "periods"})
 """Kinds of pieces that name a day: in a notice of last year they are wrong."""
@@ -91,7 +100,7 @@ def is_changed(piece: Piece) -> bool:
     """Tell whether a piece is more than plain words and signs that are not said."""
     spoken = piece.spoken.strip()
     # An apostrophe (H'Yen) stays as it stands: there is nothing to explain, and it would cut the name in two.
-    return bool(piece.rule) and (piece.kind != "marks" or spoken not in {*_SILENT, piece.written.strip()})
+    return bool(piece.rule) and (piece.kind not in _SIGNS or spoken not in {*_SILENT, piece.written.strip()})
 
 
 def told_of(piece: Piece) -> Saying:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.dates import END, HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.classes.calendar.dates import END, HUNDRED, numbers_in, say_month, say_year
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell

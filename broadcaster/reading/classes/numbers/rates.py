@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.amounts import (
+from broadcaster.reading.classes.numbers.amounts import (
     CAPITAL_RATES,
     FIGURES_AND_UNIT,
     RANGE_DASH,

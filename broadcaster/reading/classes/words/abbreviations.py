@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.compounds import behind_and, composed_of_parts, in_brand
-from broadcaster.reading.classes.senses import SHORT, sense_of
+from broadcaster.reading.classes.words.compounds import behind_and, composed_of_parts, in_brand
+from broadcaster.reading.classes.words.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spoken.respelling import respell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.senses import sense_of
+from broadcaster.reading.classes.words.senses import sense_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import cardinal, digits, integer, number

@@ -1,4 +1,4 @@
-"""Plain figures: cardinals, decimals, fractions, ratios, ranges, scores, ordinals and Roman numerals."""
+"""Plain figures: cardinals, decimals, ordinals, versions, standards, years."""
 
 from __future__ import annotations
 
@@ -12,17 +12,13 @@ from broadcaster.reading.spoken.number_words import (
     decimal,
     number,
     ordinal,
-    roman_value,
-    split_number,
 )
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
-from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, WORD
-from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, NO_MORE, NUMBER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START
+from broadcaster.reading.written.shapes import COUNTED, NO_MORE, NUMBER
 
 _PARTS = pattern(r"\d+")
-ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 
 
 def _number(found: Found) -> str:
@@ -48,6 +44,7 @@ def _fineness(found: Found) -> Said | None:
 
 
 _GOLD = pattern(" (vàng|nhẫn|sjc) ")
+
 FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False, needs="9")
 
 
@@ -72,6 +69,7 @@ def _standard(found: Found) -> str:
 
 
 _WHOLE = r"đồng|cổ phiếu|người|hộ|con|lượt|xe|chiếc|mAh|VN[DĐ]|vnđ|đ"
+
 GROUPED = Rule(
     "grouped",
     rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))",
@@ -79,10 +77,6 @@ GROUPED = Rule(
     needs=",",
 )
 """Three figures behind a comma where what is counted has no thousandths: 1,943 VND."""
-
-
-def _comma_list(found: Found) -> str:
-    return ", ".join(cardinal(int(part), found.style) for part in found.written.split(","))
 
 
 def _sum(found: Found) -> str:
@@ -101,52 +95,6 @@ def _round_the_clock(found: Found) -> str:
     return f"hai mươi {found.style.four} trên {below}{hours}"
 
 
-def _sequence(found: Found) -> str:
-    word = " đến " if _FROM_NUMBER.search(found.left(12)) else " "
-    return word.join(_member(part, found) for part in _MEMBERS.findall(found.written))
-
-
-def _member(part: str, found: Found) -> str:
-    """Say a member of a row; the nought at its head belongs to it: boats 07-12-01."""
-    return code_number(part, found.style) if part.isdecimal() else number(part, found.style)
-
-
-_MEMBERS = pattern(r"\d+(?:,\d+)?")
-_FROM_NUMBER = pattern(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
-
-
-def _range(found: Found) -> str:
-    """Say a-b as a range; small whole numbers that do not rise are a score, others that fall a list."""
-    left, right = _SPLIT_RANGE.split(found.written, maxsplit=1)
-    if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
-        return f"{number(left, found.style)}, năm {number(right, found.style)}"
-    if (
-        found.written[len(left) :].startswith(" -")
-        and found.written.endswith(f" -{right}")
-        and _value(right) < _value(left)
-    ):
-        return f"{number(left, found.style)}, âm {number(right, found.style)}"
-    if _SCHOOL_SPAN.search(found.words_left(20)):
-        return f"{number(left, found.style)}, {number(right, found.style)}"
-    if _SET.search(found.left(20)):
-        return f"{number(left, found.style)} {number(right, found.style)}"
-    goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
-    falls = _value(right) < _value(left)
-    word = " " if goals and int(right) <= int(left) else ", " if falls else " đến "
-    return word.join((number(left, found.style), number(right, found.style)))
-
-
-def _value(written: str) -> float:
-    whole, _, fraction = split_number(written)
-    return float(f"{whole}.{fraction or 0}")
-
-
-_SCHOOL_SPAN = pattern(" (?:từ|đến) năm học $")
-_SET = pattern(r"(?:hiệp|set|séc|ván|Hiệp|Set|Séc|Ván)(?: thứ)? \w+:? $")
-_SHORT = 3
-_YEAR = pattern(r"(?:19|20)\d\d")
-
-
 def _dated(found: Found) -> Said | None:
     """Say a year that ends a bracket or follows a law as a year: "(truy tặng 1993)", "Luật Đất đai 2024"."""
     if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
@@ -158,9 +106,11 @@ def _dated(found: Found) -> Said | None:
 
 
 _WORDS_IN_BRACKET = pattern(rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )[{LATIN}]+ $")
+
 _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
+
 DATED = Rule(
     "dated", rf"{START}(?:19[3-9]\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))", _dated, alone=False
 )
@@ -171,67 +121,22 @@ def _degrees(found: Found) -> str:
     return decimal(found.written, found.style)
 
 
-def _roman(found: Found) -> str:
-    return cardinal(roman_value(found.written), found.style)
-
-
-def _roman_ordinal(found: Found) -> str:
-    return ordinal(str(roman_value(found.written)), found.style)
-
-
-def _roman_range(found: Found) -> str:
-    ends = _SPLIT_RANGE.split(found.written)
-    return " đến ".join(cardinal(roman_value(end), found.style) for end in ends)
-
-
-_ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
-
-
 def _not_after(cues: str) -> str:
     return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
 
 
-ROMAN_FIRST = Rule("roman_first", rf"{WORD}I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))", _roman, needs="IVXLC")
-ROMAN_DEGREE = Rule(
-    "roman_degree", rf"{after('độ|típ|type|tuýp')}(?=[IV]){ROMAN}{STOP}", _roman, needs="IVXLC"
-)
-ROMAN_SMALL = Rule(
-    "roman_small",
-    rf"{after('thế kỷ|thế kỉ|Thế kỷ')}(?=[ivxl]){ROMAN.lower()}{STOP}",
-    _roman,
-)
-ROMAN_ORDINAL = Rule(
-    "roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal, needs="IVXLC"
-)
-ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range, needs=DASHES)
-ROMAN_NUMBER = Rule(
-    "roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman, needs="IVXLC"
-)
-SCORE = Rule(
-    "score",
-    after(CUES["score"])
-    + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d|%)"
-    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
-    _sequence,
-    alone=False,
-    needs=DASHES,
-)
-SEQUENCE = Rule(
-    "sequence",
-    rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{1,4}}(?!\d)"
-    rf"|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{1,20}}{DASH} ?\d{{1,4}}(?!\d)",
-    _sequence,
-    needs=DASHES,
-)
 ROUND_THE_CLOCK = Rule(
     "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock, needs="/"
 )
+
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum, needs="=")
+
 SPACED = Rule(
     "spaced",
     _not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
     _number,
 )
+
 STANDARD = Rule(
     "standard",
     after(CUES["standard"])
@@ -239,61 +144,19 @@ STANDARD = Rule(
     _standard,
     needs=":",
 )
+
 DEGREES = Rule(
     "degrees_of_place",
     rf"{START}\d{{1,3}}\.\d{{3}}(?= ?[°º]? ?(?:độ )?(?:[Vv]ĩ|[Kk]inh|[NBE])(?!\w)| ?(?:[°º]|độ) ?Đ(?!\w))",
     _degrees,
 )
-RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range, needs=DASHES)
+
 ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
+
 DOCUMENT_NUMBER = Rule(
     "document_number",
     rf"(?<!kỷ luật )(?<!Kỷ luật ){after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
     _document_number,
-)
-COMMA_LIST = Rule(
-    "comma_list",
-    rf"{START}\d{{1,2}}(?:,\d{{1,2}}){{2,60}}(?!\d|\.\d)|(?=\d{{1,2}},\d)(?:{after(CUES['listed_pair'])})"
-    r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ))",
-    _comma_list,
-)
-
-
-def _spaced_list(found: Found) -> str | None:
-    """Say three numbers or more with spaced dashes between them as a list: "05 - 12 - 23"."""
-    if found.words_left(8).endswith(" từ "):
-        return None
-    return ", ".join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
-
-
-SPACED_LIST = Rule(
-    "spaced_list",
-    rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d)",
-    _spaced_list,
-    alone=False,
-    needs=DASHES,
-)
-
-
-def _listed(found: Found) -> Said | None:
-    """Say numbers of places that a comma or dot lists: "ngõ 70, 82,84", "tổ dân phố 1.2"."""
-    cue = _PLACES.search(found.words_left())
-    numbers = [int(part) for part in _PARTS.findall(found.written)]
-    rising = numbers == sorted(set(numbers))
-    return (
-        Said(", ".join(cardinal(each, found.style) for each in numbers), "cue", cue[1])
-        if cue and rising
-        else None
-    )
-
-
-_PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
-LISTED = Rule(
-    "listed",
-    rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
-    rf"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tấn|tạ)(?!\w))",
-    _listed,
-    alone=False,
 )
 
 
@@ -302,21 +165,26 @@ def _over(found: Found) -> str:
 
 
 OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over, needs="+")
+
 STARS = Rule(
     "stars",
     rf"{START}[1-7]\*(?![\w*])",
     lambda found: f"{cardinal(int(found.written[0]), found.style)} sao",
     needs="*",
 )
-LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
+
 NUMBERING = Rule(
     "numbering",
     rf"(?=\d\d?\.\d){after(CUES['numbering'])}\d{{1,2}}\.\d{{1,2}}{NO_MORE}(?! ?(?:%|triệu|tỷ))",
     _version,
 )
+
 VERSION = Rule(
     "version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version, alone=False
 )
+
 HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_number)
+
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
+
 NUMBER_RULE = Rule("number", NUMBER, _number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from broadcaster.reading.classes.senses import SHORT
+from broadcaster.reading.classes.words.senses import SHORT
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import (

@@ -1,0 +1,1 @@
+"""What names a time: dates, periods, hours."""

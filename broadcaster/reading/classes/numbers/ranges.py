@@ -1,0 +1,143 @@
+"""Several figures in one: ranges, scores, rows and lists."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import (
+    cardinal,
+    code_number,
+    number,
+    split_number,
+)
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, NUMBER
+
+_PARTS = pattern(r"\d+")
+
+_SPLIT_RANGE = pattern(rf" ?{DASH} ?")
+
+
+def _comma_list(found: Found) -> str:
+    return ", ".join(cardinal(int(part), found.style) for part in found.written.split(","))
+
+
+def _sequence(found: Found) -> str:
+    word = " đến " if _FROM_NUMBER.search(found.left(12)) else " "
+    return word.join(_member(part, found) for part in _MEMBERS.findall(found.written))
+
+
+def _member(part: str, found: Found) -> str:
+    """Say a member of a row; the nought at its head belongs to it: boats 07-12-01."""
+    return code_number(part, found.style) if part.isdecimal() else number(part, found.style)
+
+
+_MEMBERS = pattern(r"\d+(?:,\d+)?")
+
+_FROM_NUMBER = pattern(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
+
+
+def _range(found: Found) -> str:
+    """Say a-b as a range; small whole numbers that do not rise are a score, others that fall a list."""
+    left, right = _SPLIT_RANGE.split(found.written, maxsplit=1)
+    if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
+        return f"{number(left, found.style)}, năm {number(right, found.style)}"
+    if (
+        found.written[len(left) :].startswith(" -")
+        and found.written.endswith(f" -{right}")
+        and _value(right) < _value(left)
+    ):
+        return f"{number(left, found.style)}, âm {number(right, found.style)}"
+    if _SCHOOL_SPAN.search(found.words_left(20)):
+        return f"{number(left, found.style)}, {number(right, found.style)}"
+    if _SET.search(found.left(20)):
+        return f"{number(left, found.style)} {number(right, found.style)}"
+    goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
+    falls = _value(right) < _value(left)
+    word = " " if goals and int(right) <= int(left) else ", " if falls else " đến "
+    return word.join((number(left, found.style), number(right, found.style)))
+
+
+def _value(written: str) -> float:
+    whole, _, fraction = split_number(written)
+    return float(f"{whole}.{fraction or 0}")
+
+
+_SCHOOL_SPAN = pattern(" (?:từ|đến) năm học $")
+
+_SET = pattern(r"(?:hiệp|set|séc|ván|Hiệp|Set|Séc|Ván)(?: thứ)? \w+:? $")
+
+_SHORT = 3
+
+_YEAR = pattern(r"(?:19|20)\d\d")
+
+SCORE = Rule(
+    "score",
+    after(CUES["score"])
+    + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d|%)"
+    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
+    _sequence,
+    alone=False,
+    needs=DASHES,
+)
+
+SEQUENCE = Rule(
+    "sequence",
+    rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{1,4}}(?!\d)"
+    rf"|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{1,20}}{DASH} ?\d{{1,4}}(?!\d)",
+    _sequence,
+    needs=DASHES,
+)
+
+RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range, needs=DASHES)
+
+COMMA_LIST = Rule(
+    "comma_list",
+    rf"{START}\d{{1,2}}(?:,\d{{1,2}}){{2,60}}(?!\d|\.\d)|(?=\d{{1,2}},\d)(?:{after(CUES['listed_pair'])})"
+    r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ))",
+    _comma_list,
+)
+
+
+def _spaced_list(found: Found) -> str | None:
+    """Say three numbers or more with spaced dashes between them as a list: "05 - 12 - 23"."""
+    if found.words_left(8).endswith(" từ "):
+        return None
+    return ", ".join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
+
+
+SPACED_LIST = Rule(
+    "spaced_list",
+    rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d)",
+    _spaced_list,
+    alone=False,
+    needs=DASHES,
+)
+
+
+def _listed(found: Found) -> Said | None:
+    """Say numbers of places that a comma or dot lists: "ngõ 70, 82,84", "tổ dân phố 1.2"."""
+    cue = _PLACES.search(found.words_left())
+    numbers = [int(part) for part in _PARTS.findall(found.written)]
+    rising = numbers == sorted(set(numbers))
+    return (
+        Said(", ".join(cardinal(each, found.style) for each in numbers), "cue", cue[1])
+        if cue and rising
+        else None
+    )
+
+
+_PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
+
+LISTED = Rule(
+    "listed",
+    rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
+    rf"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tấn|tạ)(?!\w))",
+    _listed,
+    alone=False,
+)
+
+LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)

@@ -1,0 +1,90 @@
+"""Signs of reckoning: plus, minus, times, about, more and less than; some are of a test or a change."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LATIN, UPPER
+
+
+def _tested(found: Found) -> Said:
+    """Say a sign in brackets: of a blood group (Rh(-)) or of a test."""
+    left = found.words_left(16)
+    word = "dương" if "+" in found.written else "âm"
+    if left.endswith(" rh "):
+        return Said(f" {word}", "cue", "Rh")
+    return Said("" if left.endswith(f" {word} tính ") else f" {word} tính ", "shape")
+
+
+TESTED = Rule("tested", r" ?\([-−–+]\)|(?<=Rh)[-−–+](?!\w)", _tested, alone=False)
+
+
+def _signed(found: Found) -> Said:
+    """Say the sign of a change in brackets: "118.000 (+500)" is up, "(-3%)" is down."""
+    up = found.written[0] == "+"
+    if found.words_left(12).endswith((" tăng ", " giảm ")):
+        return Said(" ", "cue", "tăng" if up else "giảm")
+    left = found.words_left(90)
+    if cue := _GOALS.search(left):
+        return Said(" cộng " if up else " âm ", "cue", cue[1])
+    if cue := _CHANGED.search(left):
+        return Said("tăng " if up else "giảm ", "cue", cue[1])
+    if _SHARE.match(found.right(9)):
+        return Said("tăng " if up else "giảm ", "guess")
+    return Said(" cộng " if up else " âm ", "guess")
+
+
+_SHARE = pattern(r"[\d.,]+ ?%")
+
+_GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
+
+_CHANGED = pattern(rf" ({CUES['changed']}) ")
+
+PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ", needs="/")
+
+
+def _plus(found: Found) -> Said:
+    """Say a plus between numbers; behind a word for a place or part it only lists them: "tổ 13+16+17"."""
+    cue = _LISTED.search(found.words_left())
+    return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
+
+
+def _join(found: Found) -> str | None:
+    """Say a plus between words, which only lists them ("Đài hiệu + Giới thiệu"); what is mixed is added."""
+    left = found.words_left(90)
+    return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "
+
+
+_ADDED = pattern(rf" (?:{CUES['added']}) ")
+
+_LISTED = pattern(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
+
+
+def _compared(found: Found) -> Said | None:
+    """Say < and > before an amount as people do: dưới, trên."""
+    measured = _AMOUNT_BEHIND.match(found.right(20))
+    return Said(f" {_COMPARED[found.written.strip()]} ", "cue", measured[0].strip()) if measured else None
+
+
+_COMPARED = {"<": "dưới", ">": "trên"}
+
+_UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replace("|%", "")
+
+_AMOUNT_BEHIND = pattern(rf"[\d.,]+ ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
+
+SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
+
+JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False, needs="+")
+
+PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False, needs="+")
+
+TIMES = Rule("times", rf"(?<=[{LATIN}0-9)])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
+
+POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
+
+ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
+
+COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
+
+TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)] )x(?:(?= [{LATIN}0-9(])|(?=\d))", lambda _: "nhân ")

@@ -1,0 +1,131 @@
+"""Dashes: between the ends of a range, before what is below nought, between words."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LATIN, STOP, UPPER
+from broadcaster.reading.written.shapes import DASH, DASHES
+
+
+def _dash(found: Found) -> str | Said:
+    """
+    Say a dash: *đến* between the ends of a range, else a pause or nothing.
+
+    "từ thứ 2 - thứ 6", "từ 70 - dưới 75 tuổi", "cấp 9 - cấp 10": the word *từ* without its *đến*, or the same
+    noun before two numbers. Other dashes join words; with blanks around they part them.
+    """
+    if _from_to(found):
+        return Said(" đến ", "cue", "từ")
+    around = found.left(20) + "-" + found.right(20)
+    if _JOINED.search(around) or _OFFICES.search(around):
+        return Said(" ", "table")
+    if found.left(1) in {'"', "”"} and found.written.endswith(" "):
+        return ", "
+    if _TWO_SIDES.search(found.left(100)):
+        return Said(" và ", "cue", "giữa")
+    before = found.written.startswith(" ") or found.left(1) == " "
+    if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
+        return Said(" ", "cue", "tuyến")
+    parted = found.written.endswith(" ") or found.right(1).isupper()
+    return ", " if before and parted else " "
+
+
+def _from_to(found: Found) -> bool:
+    left, right = found.words_left(), found.words_right(30)
+    until = found.before.rule in _DATED and found.start - found.before.end <= 1
+    if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
+        return True
+    noun = _NOUN_NUMBER.search(left)
+    if noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
+        return True
+    start = _FROM.search(left)
+    if not start or "," in found.left(len(start[0])):
+        return False
+    if _NUMBER_BEHIND.match(right) or right.startswith((" thứ ", " chủ nhật ", " t")):
+        return True
+    named = found.right(1).isupper() and _NAME.search(found.left(30))
+    return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
+
+
+def _same_noun(noun: str, right: str) -> bool:
+    """Tell whether the same noun follows with a number: "cấp 9 - cấp 10", not "cấp 4 - cấp nguy hiểm"."""
+    head, _, rest = right.strip().partition(" ")
+    return head == noun and bool(_A_NUMBER.match(rest))
+
+
+_A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
+
+_DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
+
+_NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
+
+_FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
+
+_NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
+
+_NAME = pattern(rf"(?:[{UPPER}][{LATIN}]*|\d+)$")
+
+_NAME_WORDS = 6
+"""Blanks in " từ … " before a dash that joins two places: "từ Hà Nội - Huế"."""
+
+_JOINED = pattern(rf"(?:{CUES['double_name']})(?!\w)".replace(" - ", " ?- ?"))
+
+_OFFICES = pattern(rf"(?<!\w)(?:{CUES['double_office']})(?!\w)".replace(" - ", " ?- ?"), re.IGNORECASE)
+"""Names of two fields of one office, which are said in one breath."""
+
+_TWO_SIDES = pattern(r"(?i: giữa )(?:(?! và | với | - | – )[^.;:!?\n])*$")
+
+_LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
+
+
+def _to(found: Found) -> str:
+    """Say a dash between figures: a range; between two telephone numbers, or a time and its date, a pause."""
+    dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
+    dialled = found.before.rule in _DIALLED and not _COUNTED.search(found.before.spoken)
+    listed = found.before.rule == "range" and "," in found.before.spoken
+    return ", " if dated or dialled or listed else " đến "
+
+
+_DATE_BEHIND = pattern(r"(?:ngày )?\d{1,2}/\d{1,2}(?:/|\b)")
+
+_DIALLED = frozenset({"phone", "phone_", "hotline", "short_number", "identifier"})
+
+_COUNTED = pattern("trăm|nghìn|ngàn|triệu")
+
+
+def _minus(found: Found) -> str:
+    until = _NEXT.match(found.right(6))
+    before = found.before
+    if (
+        until
+        and before.end == found.start
+        and before.written.isdecimal()
+        and int(until[0]) > int(before.written)
+    ):
+        return " đến "
+    return " " if found.words_left(8).endswith(" âm ") else " âm "
+
+
+_NEXT = pattern(r"\d+(?![\d.,])")
+
+MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False, needs=DASHES)
+
+_AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
+
+_MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
+
+TO = Rule(
+    "to",
+    rf"(?= ?(?:{DASH}|[~÷]))(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE}"
+    rf" ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)) ?"
+    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}))",
+    _to,
+    alone=False,
+    needs=DASHES + "~÷",
+)
+
+DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False, needs=DASHES)

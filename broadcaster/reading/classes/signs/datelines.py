@@ -1,0 +1,44 @@
+"""The tag of a newspaper at the head of its report, which is not said."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, DOCUMENT_TYPES, ISSUERS
+from broadcaster.reading.written.alphabet import LOWER, UPPER, is_syllable
+from broadcaster.reading.written.shapes import LINE
+
+_SITE = r"[A-Za-z0-9]{2,20}\.(?:vn|VN|com|net)"
+
+_BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|[A-ZĐ]{{2,6}})\) ?(?:[-–—] ?)?(?=[{UPPER}])"
+
+_TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
+
+UNKNOWN_TAG = Rule(
+    "unknown_tag",
+    rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] (?=[{UPPER}][{LOWER}]{{0,12}} [{LOWER}\d])",
+    lambda found: None if _says_something(found) else "",
+    alone=False,
+    ground="guess",
+)
+
+DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", lambda _: "", ground="table")
+"""The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
+
+
+def _says_something(found: Found) -> bool:
+    """Tell whether the capitals before a dash mean anything; "BT- Qua …", glued, is a paper for all that."""
+    short = found.written.rstrip(" -–—")
+    if len(short) > _TWO:
+        return _known(short)
+    glued = found.written[_TWO] != " " or _REPORT_OPENS.match(found.right(8))
+    return not glued or short in DOCUMENT_TYPES
+
+
+_TWO = 2
+
+_REPORT_OPENS = pattern(rf"(?:{CUES['report_opens']}) ")
+
+
+def _known(short: str) -> bool:
+    return short in ABBREVIATIONS or short in ISSUERS or is_syllable(short)

@@ -1,0 +1,68 @@
+"""The marks of a list or heading at the head of its line: dashes, letters, numbers."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes.numbers.roman import ROMAN
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.spoken.number_words import cardinal, roman_value
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LOWER, UPPER
+from broadcaster.reading.written.shapes import LINE
+from broadcaster.reading.written.window import Cues
+
+
+def _letter_marker(found: Found) -> str:
+    return spell(found.written.strip(" .)\t"), found.style) + ", "
+
+
+def _number_marker(found: Found) -> str | None:
+    """Say the number of a list or heading; "1.5 ha" at the head of a line is a decimal."""
+    if _DECIMAL.fullmatch(found.written.strip()) and _MEASURES.behind(found.words_right()):
+        return None
+    return (
+        " chấm ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)) + ", "
+    )
+
+
+_DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
+
+_MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
+
+
+def _roman_marker(found: Found) -> str:
+    return cardinal(roman_value(found.written.strip(" .)\t")), found.style) + ", "
+
+
+LIST_DASH = Rule(
+    "list_dash",
+    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}]))",
+    lambda _: "",
+)
+
+LIST_LETTER = Rule(
+    "list_letter",
+    rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ]\)(?=[\s{UPPER}{LOWER}])[ \t]?"
+    rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])",
+    _letter_marker,
+)
+
+LIST_NUMBER = Rule(
+    "list_number",
+    rf"{LINE}[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
+    r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])",
+    _number_marker,
+    alone=False,
+)
+
+LIST_ROMAN = Rule(
+    "list_roman",
+    rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])",
+    _roman_marker,
+    needs="IVXLC",
+)
+
+BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker, needs="(")

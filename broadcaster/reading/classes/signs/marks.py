@@ -1,0 +1,75 @@
+"""Signs that are not words: stops, strokes, quotation marks, borders of cells, symbols, the unreadable."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import GREEK, SYMBOLS
+from broadcaster.reading.written.alphabet import LATIN
+
+
+def _nothing(_: Found) -> str:
+    return ""
+
+
+def _space(_: Found) -> str:
+    return " "
+
+
+def _comma(_: Found) -> str:
+    return ", "
+
+
+def _cell(found: Found) -> str | Said:
+    """Say the border of two cells: a pause, but from one time to the next in the timetable of a notice."""
+    until = found.before.rule == "time" and _CLOCK.match(found.right(8))
+    beside = found.before.end == found.start
+    return Said(" đến ", "cue", found.before.written) if until and beside else ", "
+
+
+_CLOCK = pattern(r" ?\d{1,2}(?:h|:|g|giờ)")
+
+
+def _ellipsis(_: Found) -> str:
+    return "… "
+
+
+def _symbol(found: Found) -> str:
+    sign = found.written.strip()
+    said = SYMBOLS.get(sign) or GREEK.get(sign)
+    if said is not None:
+        return f" {said} "
+    return " "
+
+
+ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}", _space)
+
+FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".", needs="/")
+
+ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
+
+SLASH = Rule("slash", r" ?/{1,40} ?", _comma, needs="/")
+
+BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
+
+QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
+
+
+def _inner_dot(found: Found) -> str | None:
+    """Leave out the dot that joins a piece to its number: PL.2567."""
+    return " " if found.before.end == found.start else None
+
+
+INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
+
+ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)
+
+CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,)\] ])\[\d{{1,3}}\]", _nothing)
+"""The number of a source, as in an encyclopaedia: nobody says it."""
+
+CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
+"""The border of a table's cell; hygiene makes one of a tab between words."""
+
+APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")
+
+SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)

@@ -1,0 +1,1 @@
+"""Words that are not written out: abbreviations, titles, foreign words."""
