@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 500
 """Characters of speech, about half a minute; no voice holds its tone longer, and several refuse more."""
 
-_NUMBERS = frozenset(["amounts", "codes", "dates", "documents", "figures", "periods", "phones", "ranges", "roman", "times"])
+_NUMBERS = frozenset(
+    ("amounts", "codes", "dates", "documents", "figures", "periods", "phones", "ranges", "roman", "times")
+)
 _NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,7}}(?: [{UPPER}][{LOWER}'’]{{0,8}}){{1,5}}(?!\w)")
 _RANKS = {",": Pause.PHRASE, ";": Pause.CLAUSE, ":": Pause.CLAUSE}
 _PAUSE = pattern(r"([,;:.!?…])\s+")
