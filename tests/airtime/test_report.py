@@ -31,8 +31,8 @@ from broadcaster.errors import Refused
 from broadcaster.model import AsRun, Evidence, OccurrenceState, Origin, Period, Quota, Silence
 from broadcaster.saying import verbatim
 from tests.airtime.conftest import make_row
-from tests.airtime.reconciled import account, heard, plan_of, planned
-from tests.airtime.reconciled import at as on_the_23rd
+from tests.airtime.reconciliation.reconciled import account, heard, plan_of, planned
+from tests.airtime.reconciliation.reconciled import at as on_the_23rd
 
 Row = Callable[..., AsRun]
 At = Callable[..., datetime]

@@ -27,7 +27,7 @@ import numpy as np
 
 from tests.bench.console import PAGES, get, is_there, logged_in, served_console
 from tests.bench.playout import rig
-from tests.outputs.icecast_server import IcecastServer
+from tests.outputs.icecast.icecast_server import IcecastServer
 
 LEAD_S = 30
 """Until the first start: the player and the console begin meanwhile."""

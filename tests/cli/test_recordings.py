@@ -14,7 +14,7 @@ from broadcaster.cli.main import commands
 from broadcaster.clock import SystemClock
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.house import NewStation, make_station
-from tests.station.recorded import air
+from tests.station.recordings.recorded import air
 
 ROW = "2026-11-20-sang.loa.1"
 

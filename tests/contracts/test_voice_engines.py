@@ -23,7 +23,7 @@ from broadcaster.studio.voices.online.rest import open_rest
 from broadcaster.studio.voices.online.wyoming import open_wyoming
 from tests.fakes import FakeVoice
 from tests.gtts_server import GttsServer
-from tests.studio.tiny_voices import (
+from tests.studio.voices.tiny_voices import (
     needs_vieneu,
     piper_folder,
     supertonic_folder,

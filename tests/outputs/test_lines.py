@@ -20,7 +20,7 @@ from broadcaster.playout import Player, PlayerSetup
 from broadcaster.ports import Delivered
 from broadcaster.store import FolderAudioShelf
 from tests.fakes import FakeBooks, FakeOutput
-from tests.outputs.icecast_server import wait_for
+from tests.outputs.icecast.icecast_server import wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)
 BLOCK = np.zeros(480, dtype=np.float32)

@@ -16,8 +16,8 @@ from broadcaster.clock import SystemClock
 from broadcaster.model import Occurrence, OccurrenceKind, Priority
 from broadcaster.relay.live import Heard, Receiver, Relay, RelayRules, StreamSource
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.outputs.hls_station import HlsStation
-from tests.outputs.icecast_server import PASSWORD, IcecastServer
+from tests.outputs.icecast.icecast_server import PASSWORD, IcecastServer
+from tests.outputs.pull.hls_station import HlsStation
 
 RULES = RelayRules(
     connect_ahead_s=10.0,

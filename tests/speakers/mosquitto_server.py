@@ -19,7 +19,7 @@ from broadcaster.outputs.opening import open_bare
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.speakers.broker import BrokerAddress
 from broadcaster.speakers.fleet import Faults, FleetSettings, SpeakerFleet
-from tests.outputs.icecast_server import free_port
+from tests.outputs.icecast.icecast_server import free_port
 
 SECRET = "mật khẩu của đài xã"
 STREAM = "http://127.0.0.1:8000/loa.mp3"

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.bench.playout import rig
-from tests.outputs.icecast_server import IcecastServer
+from tests.outputs.icecast.icecast_server import IcecastServer
 from tests.playout.scenario import write_wav
 
 TONE_S = 1

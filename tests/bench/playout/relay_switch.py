@@ -25,7 +25,7 @@ from broadcaster.clock import SystemClock
 from broadcaster.model import Occurrence, OccurrenceKind, Priority
 from broadcaster.relay.live import Heard, Receiver
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.outputs.hls_station import HlsStation
+from tests.outputs.pull.hls_station import HlsStation
 
 CLOCK = SystemClock()
 BLOCK = HOUSE_RATE_HZ // 50

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from broadcaster.playout import ask
 from tests.bench.playout import rig
-from tests.outputs.icecast_server import IcecastServer
+from tests.outputs.icecast.icecast_server import IcecastServer
 from tests.playout.scenario import write_wav
 
 MESSAGES = 10

@@ -31,7 +31,7 @@ from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.model import THE_STATION, Rundown
 from broadcaster.store import open_store
 from tests.nouns import STATION
-from tests.outputs.icecast_server import IcecastServer
+from tests.outputs.icecast.icecast_server import IcecastServer
 from tests.playout.scenario import PlayedStation
 
 ROOT = Path(__file__).parents[3]

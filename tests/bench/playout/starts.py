@@ -25,7 +25,7 @@ from pathlib import Path
 
 from broadcaster.playout import ask
 from tests.bench.playout import rig
-from tests.outputs.icecast_server import IcecastServer, free_port
+from tests.outputs.icecast.icecast_server import IcecastServer, free_port
 from tests.playout.scenario import write_wav
 
 STARTS = 50
