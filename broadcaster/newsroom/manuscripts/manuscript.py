@@ -27,6 +27,7 @@ _CONNECTIVES = frozenset(
 _NARROWEST_PAGE, _WIDEST_PAGE = 60, 120
 _RAGGED_EDGE = 12
 """Characters by which wrapped lines of one proportionally spaced page differ. Source: plans 000 to 002."""
+_BLANKS = str.maketrans({"\r": "\n", "\f": "\n", "\v": "\n", "\t": " ", "\u00a0": " "})
 
 
 def decode(raw: bytes, *, where: str) -> str:
@@ -91,9 +92,10 @@ def _illegible(fault: Illegible, where: str) -> ScriptRefused:
 
 def speakable(text: str) -> str:
     """Give *text* in NFC with Unix line ends, without control, private-use and invisible characters."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    spaced = composed.replace("\f", "\n").replace("\v", "\n").replace("\t", " ").replace("\u00a0", " ")
-    return "".join(letter for letter in spaced if letter == "\n" or unicodedata.category(letter)[0] != "C")
+    spaced = text.replace("\r\n", "\n").translate(_BLANKS)
+    kept = "".join(letter for letter in spaced if letter == "\n" or unicodedata.category(letter)[0] != "C")
+    # Composed last: a mark finds its letter when nothing invisible stands between them any more.
+    return unicodedata.normalize("NFC", kept)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

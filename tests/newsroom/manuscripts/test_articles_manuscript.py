@@ -140,6 +140,10 @@ def test_paragraphs_lose_no_word_and_hold_no_line_end(text: str) -> None:
     assert all(paragraph == " ".join(paragraph.split()) for paragraph in found)
 
 
+def test_a_mark_parted_from_its_letter_by_a_control_character_joins_it() -> None:
+    assert decode(b"b\x01a\x01\xde xa~", where="bai.txt").startswith("bã")
+
+
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     try:
