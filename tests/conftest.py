@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-# importmode=importlib puts nothing on the path; `from tests.fakes import ...` needs the root.
+# importmode=importlib puts nothing on the path; `from tests.sounds import ...` needs the root.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.servers import Databases, PostgresServer, postgres_server

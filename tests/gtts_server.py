@@ -18,7 +18,7 @@ import lameenc
 
 from broadcaster.sound.mp3 import s16
 from broadcaster.studio.voices.phrasing import syllables
-from tests.fakes import tone
+from tests.fakes.voices import tone
 
 
 class GttsServer:

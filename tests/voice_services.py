@@ -15,7 +15,7 @@ from typing import Any
 
 from broadcaster.sound.mp3 import s16
 from broadcaster.studio.voices.phrasing import syllables
-from tests.fakes import tone
+from tests.fakes.voices import tone
 
 
 def hum_wav(text: str, *, rate_hz: int = 24_000, speed: float = 1.0) -> bytes:

@@ -1,7 +1,7 @@
 """
 The doors between rooms: what a plug-in or a neighbour must be able to do.
 
-Each Protocol has one real implementation or more, and a fake in `tests/fakes.py` that keeps the same
+Each Protocol has one real implementation or more, and a fake in `tests/fakes/` that keeps the same
 contract and can fail on demand; `tests/contracts/` runs one suite over all of them.
 """
 

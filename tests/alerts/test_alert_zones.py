@@ -22,7 +22,7 @@ from broadcaster.station.alerts.order import ON_ALL
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import load_configuration
 from tests.cap_documents import NOW, RULES, SENT, alert_xml, info_xml, name_of
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 
 from .test_alerting import STATION, Desk, later, make_folder, playing, rows
 

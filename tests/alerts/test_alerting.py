@@ -25,7 +25,7 @@ from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.cap_documents import NOW, SENDER, SENT, alert_xml, info_xml, name_of
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 STATION = """

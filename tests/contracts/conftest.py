@@ -11,14 +11,11 @@ import pytest
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.ports import AlertLog, BulletinArchive, Ledger, NewsShelf, OccurrenceBook, SpoolIntake
 from broadcaster.store import open_store
-from tests.fakes import (
-    FakeAlertLog,
-    FakeBulletinArchive,
-    FakeLedger,
-    FakeNewsShelf,
-    FakeOccurrenceBook,
-    FakeSpoolDesk,
-)
+from tests.fakes.alerts import FakeAlertLog
+from tests.fakes.bulletins import FakeBulletinArchive
+from tests.fakes.ledger import FakeLedger, FakeSpoolDesk
+from tests.fakes.news import FakeNewsShelf
+from tests.fakes.occurrences import FakeOccurrenceBook
 from tests.nouns import MORNING, STATION
 from tests.servers import ON_POSTGRESQL, Databases
 

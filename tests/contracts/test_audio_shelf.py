@@ -10,7 +10,7 @@ import pytest
 
 from broadcaster.ports import AudioShelf
 from broadcaster.store import FolderAudioShelf
-from tests.fakes import FakeAudioShelf
+from tests.fakes.bulletins import FakeAudioShelf
 from tests.playout.scenario import PlayedStation
 
 SOUND = b"sound" * 1000

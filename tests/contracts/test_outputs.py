@@ -20,7 +20,7 @@ from broadcaster.outputs.opening import open_bare
 from broadcaster.outputs.pull.output import HttpOutput
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeOutput, FakePowerSwitch
+from tests.fakes.outputs import FakeOutput, FakePowerSwitch
 from tests.speakers.mosquitto_server import MosquittoServer, output_to, speakers
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)

@@ -21,7 +21,7 @@ from broadcaster.studio.voices.online.gtts_online import GttsVoice
 from broadcaster.studio.voices.online.openai import open_openai
 from broadcaster.studio.voices.online.rest import open_rest
 from broadcaster.studio.voices.online.wyoming import open_wyoming
-from tests.fakes import FakeVoice
+from tests.fakes.voices import FakeVoice
 from tests.gtts_server import GttsServer
 from tests.studio.voices.tiny_voices import (
     needs_vieneu,

@@ -30,7 +30,7 @@ from broadcaster.outputs.amplifier.switch_guard import Guard
 from broadcaster.outputs.opening import open_bare
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeOutput, FakePowerSwitch
+from tests.fakes.outputs import FakeOutput, FakePowerSwitch
 from tests.playout.scenario import PlayedStation
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)

@@ -14,7 +14,7 @@ from broadcaster.model import Priority
 from broadcaster.outputs import open_outputs
 from broadcaster.outputs.fader import Fader, Volume, take_volume, volume_of, with_fader
 from broadcaster.ports import ClassedOutput, ForewarnedOutput, OutputSettings
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import at
 
 DAY = "05:00 0, 12:00 -6, 21:00 -20"

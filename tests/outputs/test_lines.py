@@ -19,7 +19,8 @@ from broadcaster.outputs.link import Link
 from broadcaster.playout import Player, PlayerSetup
 from broadcaster.ports import Delivered
 from broadcaster.store import FolderAudioShelf
-from tests.fakes import FakeBooks, FakeOutput
+from tests.fakes.books import FakeBooks
+from tests.fakes.outputs import FakeOutput
 from tests.outputs.icecast.icecast_server import wait_for
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)

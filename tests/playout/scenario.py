@@ -37,14 +37,11 @@ from broadcaster.playout import Interruption, Player, PlayerSetup
 from broadcaster.ports import Output
 from broadcaster.saying import Saying
 from broadcaster.store import FolderAudioShelf
-from tests.fakes import (
-    FakeBooks,
-    FakeBulletinArchive,
-    FakeLedger,
-    FakeOccurrenceBook,
-    FakeOutput,
-    FakeSpoolDesk,
-)
+from tests.fakes.books import FakeBooks
+from tests.fakes.bulletins import FakeBulletinArchive
+from tests.fakes.ledger import FakeLedger, FakeSpoolDesk
+from tests.fakes.occurrences import FakeOccurrenceBook
+from tests.fakes.outputs import FakeOutput
 
 DAY = date(2026, 11, 23)
 TOLERANCE_MS = 1000

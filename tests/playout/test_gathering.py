@@ -26,7 +26,7 @@ from broadcaster.playout.loop import TICK_FRAMES, Loop
 from broadcaster.ports import Output
 from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)

@@ -15,7 +15,8 @@ from broadcaster.model import Occurrence, OccurrenceKind, OccurrenceState, Origi
 from broadcaster.relay.live import Receiver
 from broadcaster.saying import verbatim
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeOutput, FakeStations
+from tests.fakes.outputs import FakeOutput
+from tests.fakes.stations import FakeStations
 from tests.playout.scenario import PlayedStation, at, programme
 
 FIRST, SECOND = "http://a/1.m3u8", "http://b/2"

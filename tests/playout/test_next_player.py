@@ -12,7 +12,7 @@ from broadcaster.errors import StoreBroken
 from broadcaster.model import AsRun, OccurrenceState, Outcome, Priority
 from broadcaster.playout import Player
 from broadcaster.saying import verbatim
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
 DAYS_SINCE_1970 = 20_780

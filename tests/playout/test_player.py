@@ -15,7 +15,7 @@ from broadcaster.playout import clock_doubt
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.playout.sequencer import CLOCK_IS_SET_WITHIN
 from broadcaster.saying import verbatim
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.nouns import LAN
 from tests.playout.scenario import PlayedStation, at
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from broadcaster.errors import StoreBroken
 from broadcaster.model import Priority
 from broadcaster.saying import verbatim
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
 DONE = "07:30"

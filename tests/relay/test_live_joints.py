@@ -11,7 +11,7 @@ from broadcaster.clock import VirtualClock
 from broadcaster.model import Occurrence, OccurrenceKind, Priority
 from broadcaster.relay.live import Heard, Receiver, Relay
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeStations
+from tests.fakes.stations import FakeStations
 from tests.playout.scenario import at
 
 FIRST, SECOND = "http://a/1.m3u8", "http://b/2"

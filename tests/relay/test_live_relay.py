@@ -13,7 +13,7 @@ from broadcaster.model import Occurrence, OccurrenceKind, Priority
 from broadcaster.playout.audio.carts import Cart, CartRack
 from broadcaster.relay.live import Heard, Receiver, RelayRules
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeStations
+from tests.fakes.stations import FakeStations
 from tests.playout.scenario import at
 
 FIRST, SECOND, THIRD = "http://a/1.m3u8", "http://b/2", "http://c/3"

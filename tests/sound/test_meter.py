@@ -10,7 +10,7 @@ import pytest
 from broadcaster.model import Silence
 from broadcaster.sound.meter import FLOOR_DB, HOLD_OFF_FRAMES, Meter
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation
 
 TICK = 960

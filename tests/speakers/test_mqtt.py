@@ -24,7 +24,7 @@ from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.speakers.fleet import Faults
 from broadcaster.speakers.protocol import Act, Command
 from broadcaster.speakers.sealing import seal, unseal_command, unseal_report
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.outputs.icecast.icecast_server import IcecastServer, free_port
 from tests.playout.scenario import PlayedStation, at
 from tests.speakers.mosquitto_server import (

@@ -32,7 +32,8 @@ from broadcaster.model import (
 )
 from broadcaster.store import Store, open_store
 from broadcaster.store.asrun.spool_rules import overlap
-from tests.fakes import FakeLedger, FakeOccurrenceBook, FakeSpoolDesk
+from tests.fakes.ledger import FakeLedger, FakeSpoolDesk
+from tests.fakes.occurrences import FakeOccurrenceBook
 from tests.nouns import LAN, MORNING, STATION, make_occurrence, make_row
 from tests.spooling import opened, until
 

@@ -15,7 +15,7 @@ from broadcaster.studio.speech.takes import house_pcm
 from broadcaster.studio.speech.taking import CALIBRATION
 from broadcaster.studio.template import PRESETS, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
-from tests.fakes import asked
+from tests.fakes.voices import asked
 from tests.sounds import Pcm, silence, sine
 
 

@@ -21,7 +21,7 @@ from broadcaster.sound.decoding import decode
 from broadcaster.studio import Announcer, SpeechCache, Studio, StudioSettings
 from broadcaster.studio.master.encoding import write_mp3
 from broadcaster.studio.master.tags import Tags, is_marked_ai
-from tests.fakes import FakeVoice
+from tests.fakes.voices import FakeVoice
 from tests.nouns import MORNING
 from tests.pictures import save_picture
 from tests.sounds import Pcm, babble, ebur128, level_db, save_wav, silences_of, sine

@@ -20,7 +20,7 @@ from broadcaster.model import Occurrence, OccurrenceKind, Priority
 from broadcaster.relay.live import Heard, Receiver
 from broadcaster.sound import varispeed
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeStations
+from tests.fakes.stations import FakeStations
 from tests.playout.tones import worst_spur_db
 
 STARTS_AT = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)

@@ -15,7 +15,7 @@ from broadcaster.errors import N_, StoreBroken
 from broadcaster.fetching.download import Limits
 from broadcaster.model import Feed, FeedReport, FeedStatus, NewsItem
 from broadcaster.newsroom import RssReader, gather, load_themes
-from tests.fakes import FakeNewsShelf
+from tests.fakes.news import FakeNewsShelf
 
 HOUSE_RULES = load_themes(Path(__file__).parents[3] / "schedules" / "themes.toml")
 READERS = {"rss": RssReader(Limits(connect_s=2, read_s=0.3, total_s=2))}

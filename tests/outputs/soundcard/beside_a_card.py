@@ -14,7 +14,7 @@ from broadcaster.outputs import open_outputs
 from broadcaster.playout import Player, PlayerSetup
 from broadcaster.ports import OutputSettings
 from broadcaster.store import FolderAudioShelf
-from tests.fakes import FakeBooks
+from tests.fakes.books import FakeBooks
 from tests.outputs.test_lines import Timekeeper
 
 WATCHED_S = 8.0

@@ -13,7 +13,7 @@ from broadcaster.outputs import open_outputs
 from broadcaster.outputs.link import Link
 from broadcaster.outputs.sole_driver import SoleDriver
 from broadcaster.ports import OutputSettings, drives
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import at
 
 NOW = at("05:30")

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
 

@@ -10,7 +10,7 @@ from broadcaster.errors import ScheduleRefused
 from broadcaster.model import Priority
 from broadcaster.playout.control.status import MessageStatus
 from broadcaster.saying import verbatim
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
 URGENT = Priority.URGENT

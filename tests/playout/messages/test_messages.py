@@ -22,7 +22,7 @@ from broadcaster.playout.messages.interruption import Interruption, airing_times
 from broadcaster.playout.messages.order_keeper import OrderKeeper
 from broadcaster.playout.messages.order_shelf import KeptOrder, OrderShelf
 from broadcaster.saying import verbatim
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.playout.scenario import PlayedStation, at
 
 ORDER = Interruption(title="Lũ về", path=Path("lu.wav"), priority=Priority.EMERGENCY)

@@ -15,7 +15,7 @@ from broadcaster.station.doctor.findings import Finding
 from broadcaster.station.doctor.outputs import look_at_outputs
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.wording import say
-from tests.fakes import FakeOutput
+from tests.fakes.outputs import FakeOutput
 from tests.outputs.icecast.icecast_server import IcecastServer, free_port
 from tests.playout.scenario import PlayedStation
 from tests.speakers.mosquitto_server import MosquittoServer

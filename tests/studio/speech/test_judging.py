@@ -10,7 +10,7 @@ from broadcaster.sound.speech import Speech
 from broadcaster.studio.speech.judging import REPEATED, check_take, longest_silence_ms, sameness
 from broadcaster.studio.speech.taking import CALIBRATION
 from broadcaster.studio.voices.espeak import VOICES, open_espeak
-from tests.fakes import asked
+from tests.fakes.voices import asked
 from tests.sounds import Pcm, glide, silence, sine
 
 RATE_HZ = 24_000

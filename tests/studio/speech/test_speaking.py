@@ -25,7 +25,7 @@ from broadcaster.studio.template import AudioTemplate, Delivery, SpeechChain
 from broadcaster.studio.voices.espeak import open_espeak
 from broadcaster.studio.voices.guard import GuardedVoice
 from broadcaster.studio.voices.online.gtts_online import GttsVoice
-from tests.fakes import FakeVoice, framed, tone
+from tests.fakes.voices import FakeVoice, framed, tone
 from tests.gtts_server import GttsServer
 
 GREETING = "Kính chào bà con. Đây là Đài truyền thanh xã."

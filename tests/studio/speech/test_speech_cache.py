@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from broadcaster.errors import StoreBroken
 from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.speech.cache import Kept, SpeechCache, Wanted
-from tests.fakes import tone
+from tests.fakes.voices import tone
 
 HELLO = Wanted(engine="espeak", version="1.52.0", voice="vi", speed=1.0, text="Kính chào bà con.")
 SPEECH = Kept(

@@ -9,7 +9,7 @@ from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.speech.marks import PackedMarks, packed_marks
 from broadcaster.studio.speech.takes import house_pcm, house_words, joined
-from tests.fakes import tone
+from tests.fakes.voices import tone
 
 RATE_HZ = 24_000
 

@@ -21,7 +21,7 @@ from broadcaster.ports import SpeechRequest
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices import espeak, process
 from broadcaster.studio.voices.espeak import EspeakPlace, EspeakVoice, find_espeak, open_espeak
-from tests.fakes import asked
+from tests.fakes.voices import asked
 
 SENTENCE = "Ủy ban nhân dân xã Tân Hòa thông báo lịch tiêm phòng cho đàn gia súc, gia cầm."
 

@@ -17,7 +17,7 @@ from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.sound.speech import Speech
 from broadcaster.studio.voices.online.gtts_exchange import sound_in
 from broadcaster.studio.voices.online.gtts_online import GttsVoice, open_gtts
-from tests.fakes import asked
+from tests.fakes.voices import asked
 from tests.gtts_server import GttsServer
 
 TEXT = "Kính chào quý vị và bà con."

@@ -23,7 +23,7 @@ from broadcaster.studio.voices.models.adding import Adding, add_voice
 from broadcaster.studio.voices.models.folder import MANIFEST
 from broadcaster.studio.voices.models.voice import ModelVoice, open_model
 from broadcaster.studio.voices.recording import open_recording
-from tests.fakes import FakeVoice, asked
+from tests.fakes.voices import FakeVoice, asked
 from tests.sounds import glide, save_wav, sine
 from tests.studio.voices.tiny_voices import (
     needs_vieneu,

@@ -11,7 +11,7 @@ import pytest
 from broadcaster.errors import VoiceBroken, VoiceRefused
 from broadcaster.ports import SpeechRequest, VoiceSettings
 from broadcaster.studio.voices import LAST_RESORT, VoiceOptions, available_voices, open_voices, opening
-from tests.fakes import FakeVoice
+from tests.fakes.voices import FakeVoice
 from tests.gtts_server import GttsServer
 
 HELLO = SpeechRequest(text="xin chào", voice="vi")

@@ -21,7 +21,7 @@ from broadcaster.studio.speech.speaking import Announcer
 from broadcaster.studio.voices import opening
 from broadcaster.studio.voices.faults import VoiceHung
 from broadcaster.studio.voices.plugin import PluginVoice
-from tests.fakes import FakeVoice, asked
+from tests.fakes.voices import FakeVoice, asked
 
 DOOR = EntryPoint("mine", "tests.studio.voices.plugins:open_it", opening.ENTRY_POINTS)
 TEXT = "Kính chào bà con."

@@ -16,7 +16,7 @@ from broadcaster.studio.voices import VoiceOptions, open_voices
 from broadcaster.studio.voices.online.openai import OpenAiVoice, open_openai
 from broadcaster.studio.voices.online.rest import SERVICES, RestVoice, filled, open_rest
 from broadcaster.studio.voices.online.wyoming import open_wyoming
-from tests.fakes import asked
+from tests.fakes.voices import asked
 from tests.voice_services import SpeechService, WyomingServer
 
 TEXT = "Kính chào quý vị và bà con."
