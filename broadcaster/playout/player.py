@@ -72,6 +72,7 @@ class Player:
             file=setup.day_file,
             plan=setup.plan,
             are_lost=lambda: setup.lost() is not None,
+            ledger=setup.ledger,
         )
         doubt = ClockDoubt(setup.clock)
         doubt.compare(heading.clock for heading in headings(setup.spool_dir))

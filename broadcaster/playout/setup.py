@@ -58,6 +58,8 @@ class PlayerSetup:
     """Gives the rundown of a date from the grid, for days that neither books nor copy know."""
     lost: Callable[[], Saying | None] = lambda: None
     """Says that the books are not those that the station knew; None: they are."""
+    ledger: Callable[[], str] = lambda: ""
+    """Tells these books from others; empty: nothing does."""
     warned: Callable[[], Saying | None] = lambda: None
     """Says what is wrong with the station's files; None: nothing."""
     pulse_file: Path | None = None

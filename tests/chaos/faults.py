@@ -87,6 +87,26 @@ def _database(change: Callable[[Path, random.Random], None]) -> Fault:
     return fault
 
 
+def _database_and(*also: str) -> Fault:
+    """The database is lost, and with it what would tell of the loss."""
+    lose_database = _database(_deleted)
+
+    def fault(victim: Victim, chance: random.Random) -> Undo:
+        others = [kept(victim.var / name) for name in also]
+        undo = lose_database(victim, chance)
+        for name in also:
+            (victim.var / name).unlink(missing_ok=True)
+
+        def undo_all() -> None:
+            for other in others:
+                other()
+            undo()
+
+        return undo_all
+
+    return fault
+
+
 def _random_bytes(path: Path, chance: random.Random) -> None:
     path.write_bytes(chance.randbytes(path.stat().st_size))
 
@@ -222,6 +242,7 @@ FAULTS: dict[str, dict[str, Fault]] = {
         "a folder in its place": _database(_folder_instead),
         "holes": _database(_holes),
         "locked": _locked,
+        "lost with its mark": _database_and("ledger.json"),
     },
     "configuration": {
         f"{name} {how}": _file(name, change)

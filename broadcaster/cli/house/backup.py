@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from broadcaster.cli.actors import actor
 from broadcaster.cli.terminal import WARNINGS, Terminal, station_command, system_clock
 from broadcaster.errors import N_
+from broadcaster.model import Role
 from broadcaster.station.backups.keeping import keep_backup
 from broadcaster.station.backups.making import Backup, make_backup
+from broadcaster.station.backups.restoring import begin_anew
 from broadcaster.station.backups.restoring import restore as put_back
 from broadcaster.wording import say_error
 
@@ -49,14 +52,26 @@ def backup(terminal: Terminal, file: Path | None) -> int:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--without-backup",
+    is_flag=True,
+    help="Nhật ký đã mất, không có bản sao lưu: bắt đầu nhật ký mới. "
+    "/ The ledger is lost and there is no backup: begin a new one.",
+)
+@click.option("--by", help="Người quyết định bắt đầu nhật ký mới. / Who decides to begin a new one.")
 @station_command
-def restore(terminal: Terminal, file: Path) -> None:
+def restore(terminal: Terminal, file: Path | None, without_backup: bool, by: str | None) -> None:
     """
     Đưa đài trở lại như trong bản sao lưu. / Put a backup back in place.
 
     Những gì bị thay thế được cất riêng, không bị xóa. / What it replaces is put aside, never deleted.
     """
+    if (file is None) == (not without_backup):
+        raise click.UsageError(terminal.say(N_("Name the backup to put back: broadcaster restore FILE.")))
+    if file is None:
+        _begin_anew(terminal, by)
+        return
     restored = put_back(file, terminal.folder, now=system_clock().now())
     lines = [
         terminal.say(
@@ -79,6 +94,14 @@ def restore(terminal: Terminal, file: Path) -> None:
         },
         *lines,
     )
+
+
+def _begin_anew(terminal: Terminal, by: str | None) -> None:
+    with terminal.station() as station:
+        begin_anew(station, by=actor(station, by, Role.EDITOR))
+        epoch = station.store.journal.head().epoch
+    told = N_("The station has a new ledger (epoch {epoch}). That the one before was lost stands in it.")
+    terminal.show({"epoch": epoch}, terminal.say(told, epoch=epoch))
 
 
 def _told(terminal: Terminal, made: Backup) -> str:

@@ -105,6 +105,16 @@ def headings(folder: Path) -> tuple[Heading, ...]:
     return tuple(found)
 
 
+def first_bulletins_played(folder: Path) -> frozenset[str]:
+    """Give the bulletins that the oldest spool with any of them names: a station's books know them."""
+    for file in spool_files(folder):
+        entries = (record.entry for record in read_file(file).records)
+        rows = (entry.row for entry in entries if isinstance(entry, RowOpened))
+        if played := frozenset(row.bulletin for row in rows if row.bulletin):
+            return played
+    return frozenset()
+
+
 def records_after(folder: Path, run: str, number: int) -> tuple[SpoolRecord, ...]:
     """Give the records of a run that come after *number*, heartbeats left out."""
     texts = (read_file(file) for file in spool_files(folder) if file.run == run)

@@ -22,6 +22,8 @@ class Day:
     """Those that the occurrences play, without their words."""
     evergreens: tuple[Bulletin, ...] = ()
     """Approved bulletins of the fallback programme, the newest first."""
+    ledger: str = ""
+    """Which books these were, by the first digest of their journal; empty: nobody has said."""
 
 
 class DayFile:

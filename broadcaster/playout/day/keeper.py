@@ -43,6 +43,7 @@ class DayKeeper:
             nobody can.
         are_lost: says that the books are not those that the station knew; what they lack is taken from
             the copy.
+        ledger: tells these books from others, for whoever finds the copy without them.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class DayKeeper:
         file: Path | None,
         plan: Callable[[date], Rundown] | None = None,
         are_lost: Callable[[], bool] = lambda: False,
+        ledger: Callable[[], str] = lambda: "",
     ) -> None:
         self._books = books
         self._ours = ours
@@ -61,6 +63,7 @@ class DayKeeper:
         self._file = DayFile(file)
         self._plan = plan
         self._are_lost = are_lost
+        self._ledger = ledger
         self._day = self._file.read()
         self._asked: set[str] = set()
         """Bulletins that were asked for since the last look, whoever plays them by now."""
@@ -73,7 +76,8 @@ class DayKeeper:
         asked, self._asked = self._asked, set()
         try:
             found = self._reader.read(self._books(), now, before=self._day, asked=asked)
-            self._day = _filled_up(found, self._day) if self._are_lost() else found
+            is_other = self._are_lost()
+            self._day = _filled_up(found, self._day) if is_other else replace(found, ledger=self._ledger())
         except Exception as error:  # noqa: BLE001 - the net: whatever the books stumble over, the day goes on
             self._day = self._with_planned(now)
             self._asked |= asked
@@ -146,6 +150,7 @@ def _filled_up(found: Day, before: Day) -> Day:
         occurrences=(*occurrences, *(each for each in before.occurrences if each.id not in there)),
         bulletins=(*found.bulletins, *(each for each in before.bulletins if each.id not in known)),
         evergreens=found.evergreens or before.evergreens,
+        ledger=before.ledger,
     )
 
 

@@ -1,5 +1,5 @@
 """
-Puts a backup back in the place of a station's files.
+Puts a backup back in the place of a station's files, or begins anew where there is none.
 
 What it replaces is put aside, never deleted; the player's spool and the audio of the station stay where they
 are, so that what went on air after the backup is handed in again.
@@ -15,8 +15,10 @@ from pathlib import Path
 
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import N_, BroadcasterError, Refused
-from broadcaster.model import THE_STATION
+from broadcaster.model import THE_STATION, Actor
 from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, unpack
+from broadcaster.station.onair.ledger_mark import known_head, ledger_lost
+from broadcaster.station.opened import Station
 from broadcaster.station.service.single_instance import is_on_duty
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
 from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE, open_identity
@@ -66,6 +68,23 @@ def restore(archive: Path, folder: Path, *, now: datetime) -> Restored:
     if manifest.has_database:
         _open_epoch(folder, archive.name, now)
     return Restored(folder=folder, manifest=manifest, set_aside=aside if aside.exists() else None)
+
+
+def begin_anew(station: Station, *, by: Actor) -> None:
+    """
+    Take the database that answers for the ledger of the station, because the lost one cannot be put back.
+
+    The journal says so for good, and how far the lost one had come. A player at work may go on.
+
+    Raises:
+        Refused: nothing is lost.
+    """
+    var = station.configuration.var
+    if ledger_lost(var, station.store) is None:
+        raise Refused(
+            N_("The ledger of this station is in its place: there is nothing to begin anew."), where=str(var)
+        )
+    station.store.journal.open_epoch(by=by, why="", known=known_head(var))
 
 
 def _open_epoch(folder: Path, backup: str, now: datetime) -> None:

@@ -40,7 +40,10 @@ _EPOCH = N_(
     "Epoch {epoch} was opened on {at:%d/%m/%Y at %H:%M} by {who}, when the backup '{why}' was put back; what "
     "was entered behind {place} may be lost."
 )
-
+_EPOCH_ANEW = N_(
+    "Epoch {epoch} was opened on {at:%d/%m/%Y at %H:%M} by {who}: the ledger before it was lost, and there "
+    "was no backup."
+)
 
 _BY_PEOPLE = N_(
     "{corrected} rows were corrected and {added} added by people; `broadcaster asrun corrections` names them."
@@ -177,6 +180,8 @@ def _epoch(station: Station, epoch: Epoch) -> Saying:
     except ValueError:
         # Somebody else wrote this entry; the check of the chain has told.
         who, at = epoch.by, station.now()
+    if not epoch.why:
+        return saying(_EPOCH_ANEW, epoch=epoch.epoch, at=at, who=who)
     return saying(
         _EPOCH, epoch=epoch.epoch, at=at, who=who, why=epoch.why, place=_written(epoch.after or (1, 0))
     )

@@ -15,6 +15,7 @@ from broadcaster.station.night.day import Day
 from broadcaster.station.night.material import Material
 from broadcaster.station.night.remarks import Remark, remark
 from broadcaster.station.night.unforeseen import told, write_to_log
+from broadcaster.station.onair.ledger_mark import ledger_lost
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import make_reader
 
@@ -49,6 +50,7 @@ def night_page(
 ) -> NightReport:
     """Put everything that needs a person on one page, of the day as the night leaves it."""
     looks: tuple[Callable[[], Iterable[Remark]], ...] = (
+        lambda: remarks.of_ledger(ledger_lost(station.configuration.var, station.store)),
         lambda: () if day.has_fallback else (remark(remarks.SILENCE, "playout.fallback"),),
         lambda: remarks.of_held(station.history.held()),
         lambda: remarks.of_day(day.occurrences),

@@ -22,6 +22,7 @@ from broadcaster.model import (
 from broadcaster.newsroom import corrected_by
 from broadcaster.saying import Saying, saying, together
 from broadcaster.station.night.day import Day
+from broadcaster.station.onair.ledger_mark import FIND_IT
 from broadcaster.station.recordings.keeping import Due
 from broadcaster.station.setup.history import HELD, Edition
 from broadcaster.station.setup.sections.recording import RecordingSettings
@@ -59,6 +60,14 @@ def _said(bulletin: Bulletin) -> str:
 
 NOTHING_NEW = N_("'{title}' has nothing new in it: no fresh news, and no text in scripts/content.")
 SILENCE = N_("There is no approved fallback bulletin: where a bulletin is missing, nothing will be heard.")
+
+
+def of_ledger(lost: Saying | None) -> Iterator[Remark]:
+    """A database that is not the one that the station knew: what is counted in it begins anew."""
+    if lost is not None:
+        what = together((lost, saying(FIND_IT)))
+        assert what is not None
+        yield Remark(what=what, where="var/broadcaster.db", place="")
 
 
 def of_feeds(reports: tuple[FeedReport, ...]) -> Iterator[Remark]:

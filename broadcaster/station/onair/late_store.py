@@ -7,23 +7,20 @@ empty file where the disk lost the old one) is noticed, and taken up without a r
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import threading
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from sqlalchemy.engine import make_url
 
 from broadcaster.clock import Clock
 from broadcaster.errors import N_, BroadcasterError, StoreBroken
-from broadcaster.model import Entry, Head
 from broadcaster.recording.pieces import hour_of
-from broadcaster.saying import Saying, saying
+from broadcaster.saying import Saying
 from broadcaster.station.files import write_whole
+from broadcaster.station.onair.ledger_mark import MARK, first_digest, ledger_lost, mark_of
 from broadcaster.station.opened import Station
 from broadcaster.station.records.anchors import latest_anchor_line
 from broadcaster.station.records.planning import plan_ahead
@@ -32,9 +29,6 @@ from broadcaster.station.setup.identity import host_mark, open_identity
 from broadcaster.store import Store, open_store
 
 log = logging.getLogger(__name__)
-
-MARK = "ledger.json"
-"""How far the journal of this station had come when its player saw it last."""
 
 MARK_EVERY_S = 60.0
 
@@ -60,6 +54,8 @@ class LateStore:
         """The hour whose anchor is at hand."""
         self.anchor = ""
         """Where the journal stood in this hour, signed, for its recordings; empty: it was not at hand yet."""
+        self.ledger = ""
+        """What tells the journal of these books from others; empty: it has no entry yet."""
         self.lost: Saying | None = None
         """The journal that the station knew is not in this database; None: it is."""
 
@@ -97,7 +93,7 @@ class LateStore:
         )
         self._file = _file_of(url)
         self._mark_due_s = 0.0
-        self._anchored_h = None
+        self._anchored_h, self.ledger = None, ""
         station = Station(self._configuration, identity=identity, clock=self._clock, store=store)
         self._station = station
         try:
@@ -116,14 +112,14 @@ class LateStore:
         self._mark_due_s = self._clock.monotonic_s() + MARK_EVERY_S
         # A durable one: what a power cut may still take would be missed afterwards.
         head, path = store.journal.durable_head(), self._configuration.var / MARK
-        was_lost, self.lost = self.lost, ledger_lost(self._configuration.var, store.journal)
+        was_lost, self.lost = self.lost, ledger_lost(self._configuration.var, store)
         if self.lost is not None:
             if was_lost is None:
                 log.error("%s", self.lost)
             return
+        self.ledger = self.ledger or first_digest(store.journal)
         try:
-            mark = {"epoch": head.epoch, "seq": head.seq, "digest": head.digest}
-            write_whole(path, json.dumps(mark).encode())
+            write_whole(path, mark_of(head))
             self._drop_anchor()
         except StoreBroken as error:
             log.warning("%s", error)
@@ -134,48 +130,6 @@ class LateStore:
         if self._station is not None and hour != self._anchored_h:
             self.anchor = latest_anchor_line(self._station)
             self._anchored_h = hour
-
-
-class _Journal(Protocol):
-    def head(self) -> Head: ...
-
-    def after(self, epoch: int, seq: int, *, at_most: int = 1000) -> Sequence[Entry]: ...
-
-
-def ledger_lost(var: Path, journal: _Journal) -> Saying | None:
-    """
-    Say that a database is not the one that this station knew; None when it is, or none was known.
-
-    By the digest of the entry that was known last: an empty database gets entries, too, with the first day
-    that is planned in it.
-    """
-    try:
-        known = json.loads((var / MARK).read_text("ascii"))
-        before = (int(known["epoch"]), int(known["seq"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    head = journal.head()
-    if before <= (head.epoch, head.seq) and (before[0] < head.epoch or _is_there(journal, before, known)):
-        return None
-    return saying(
-        N_("The ledger is missing: {before} entries were known, and this database has {now}."),
-        before=before[1],
-        now=head.seq,
-    )
-
-
-def _is_there(journal: _Journal, place: tuple[int, int], known: Mapping[str, object]) -> bool:
-    digest = known.get("digest")
-    if not digest or not place[1]:
-        return True  # noted by an older program, or before the first entry
-    found = journal.after(place[0], place[1] - 1, at_most=1)
-    return bool(found) and found[0].digest == digest
-
-
-FIND_IT = N_(
-    "Put the last backup in its place: broadcaster restore. The player plays on, and hands in the last "
-    "42 days from its spool. If the old one is lost for good, delete var/ledger.json."
-)
 
 
 def _file_of(url: str) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ from broadcaster.schedule import Calendar
 from broadcaster.station.night.assigning import attach
 from broadcaster.station.onair.followed_files import FollowedFile, HeldFiles
 from broadcaster.station.onair.late_store import LateStore
+from broadcaster.station.onair.ledger_mark import DAY_COPY
 from broadcaster.station.opened import Station, StationFiles, quiet_until
 from broadcaster.station.records.planning import plan
 from broadcaster.station.service.single_instance import only_one
@@ -190,10 +191,11 @@ def _player(
             decoded_dir=_decoded(configuration),
             spool_dir=configuration.spool,
             station=_name_of(configuration),
-            day_file=configuration.var / "day.json",
+            day_file=configuration.var / DAY_COPY,
             # Anew each time: what the files said when the player began may be days old.
             plan=lambda on: StationFiles(configuration).wanted(on),
             lost=lambda: store.lost,
+            ledger=lambda: store.ledger,
             warned=lambda: _faults(fault, programmes.fault, calendar.fault) or held.told,
             pulse_file=configuration.pulse,
             zones=configuration.zones_of_outputs,

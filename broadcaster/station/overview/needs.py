@@ -17,10 +17,11 @@ from broadcaster.station.doctor.clocks import NEVER_SET, SET_IT, was_never_set
 from broadcaster.station.messages.signing import awaiting_signature
 from broadcaster.station.night import remarks
 from broadcaster.station.night.unforeseen import told, write_to_log
+from broadcaster.station.onair.ledger_mark import FIND_IT, ledger_lost
 from broadcaster.station.onair.orders import Status
 from broadcaster.station.opened import Station
 from broadcaster.station.overview.lines import Line, Readiness, Sound
-from broadcaster.station.service.single_instance import START_IT, UNWATCHED
+from broadcaster.station.service.single_instance import START_IT, UNWATCHED, is_on_duty
 from broadcaster.station.setup.first_steps import STEPS, Step, steps_done
 
 SILENT_FROM_S = 15.0
@@ -132,6 +133,7 @@ def of_station(
     """Tell what the books and the files of the station ask for, the worst first."""
     to_come = [line for line in today if line.occurrence.ends_at > station.now()]
     looks: tuple[Callable[[], Iterable[Need]], ...] = (
+        lambda: _of_ledger(station),
         lambda: _of_lines(station, to_come, Urgency.SOON),
         lambda: _of_tomorrow(station, tomorrow),
         lambda: _of_signatures(station),
@@ -157,6 +159,15 @@ def _netted(look: Callable[[], Iterable[Need]]) -> Iterable[Need]:
         fault = told(error)
         write_to_log(fault)
         return (Need(kind=NeedKind.MEND, urgency=Urgency.SOON, what=fault.saying()),)
+
+
+def _of_ledger(station: Station) -> Iterator[Need]:
+    """Tell that the ledger is missing, where no player is at work to say so."""
+    lost = ledger_lost(station.configuration.var, station.store)
+    if lost is not None and not is_on_duty(station.configuration.var, "on-air"):
+        what = together((lost, saying(FIND_IT)))
+        assert what is not None
+        yield Need(kind=NeedKind.LOOK, urgency=Urgency.NOW, what=what)
 
 
 def _of_lines(station: Station, lines: Iterable[Line], urgency: Urgency) -> Iterator[Need]:

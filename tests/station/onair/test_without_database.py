@@ -14,13 +14,21 @@ from typing import Any
 import pytest
 
 from broadcaster.clock import SystemClock, VirtualClock
-from broadcaster.errors import StoreBroken
-from broadcaster.model import Head, Priority
-from broadcaster.playout import Interruption, ask, order_message
-from broadcaster.station.onair.late_store import LateStore, ledger_lost
+from broadcaster.errors import Refused, StoreBroken
+from broadcaster.model import THE_STATION, Head, Priority
+from broadcaster.playout import Interruption, ask, first_bulletins_played, order_message
+from broadcaster.station.backups.restoring import begin_anew
+from broadcaster.station.doctor.examination import examine
+from broadcaster.station.journal.verifying import verify
+from broadcaster.station.onair.late_store import LateStore
+from broadcaster.station.onair.ledger_mark import ledger_lost
 from broadcaster.station.opened import Station
+from broadcaster.station.overview.today import today_of
+from broadcaster.station.records.planning import plan
 from broadcaster.station.setup.last_good import last_good_configuration
+from tests.chaos.station import Ear
 from tests.playout.scenario import write_wav
+from tests.sounding_station import sounding_station
 from tests.station.conftest import EVENING
 from tests.station.service.test_supervision import player_of, wait_for
 
@@ -122,7 +130,7 @@ def test_a_folder_in_the_place_of_the_database_is_named(folder: Path) -> None:
 
 
 class Journal:
-    """A journal of which only its head and one entry are asked."""
+    """A journal of which only its head and one entry are asked; it stands for its books, too."""
 
     def __init__(self, epoch: int, seq: int, digest: str = "") -> None:
         self._head = Head(epoch=epoch, seq=seq, digest=digest)
@@ -133,6 +141,14 @@ class Journal:
 
     def after(self, *_: int, at_most: int = 1) -> list[Any]:
         return [self.entry][:at_most]
+
+    @property
+    def journal(self) -> Journal:
+        return self
+
+    @property
+    def bulletins(self) -> Any:
+        return SimpleNamespace(get=lambda _: None)
 
 
 def test_a_restored_backup_in_a_new_epoch_is_no_lost_ledger(tmp_path: Path) -> None:
@@ -150,3 +166,83 @@ def test_a_new_database_with_as_many_entries_is_not_the_old_one(tmp_path: Path) 
 
     assert ledger_lost(tmp_path, Journal(1, 3, "abc")) is None
     assert ledger_lost(tmp_path, Journal(1, 9, "xyz")) is not None
+
+
+def lose(folder: Path, *names: str) -> None:
+    for name in ("broadcaster.db", "broadcaster.db-wal", "broadcaster.db-shm", *names):
+        path = folder / "var" / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        path.unlink(missing_ok=True)
+
+
+@pytest.fixture
+def played(tmp_path: Path) -> Path:
+    """A station whose player has been at work with bulletins, and has ended."""
+    ear = Ear()
+    folder = sounding_station(tmp_path, ear.port)
+    with on_air(folder):
+        wait_for(lambda: (folder / "var" / "ledger.json").exists() and (folder / "var" / "day.json").exists())
+        wait_for(lambda: first_bulletins_played(folder / "var" / "spool"))
+    return folder
+
+
+@pytest.mark.parametrize("also", [["ledger.json"], ["ledger.json", "day.json"], ["ledger.json", "spool"]])
+def test_a_lost_database_is_missed_whatever_is_lost_with_it(played: Path, also: list[str]) -> None:
+    # Seen: with the mark gone as well an empty database was taken for the station's.
+    lose(played, *also)
+
+    with on_air(played) as door:
+        wait_for(lambda: "ledger is missing" in str(ask(door, do="status")["status"]["trouble"]))
+        if "day.json" not in also:
+            wait_for(lambda: ask(door, do="status")["status"]["outputs"][0]["occurrence"])
+    found = [each for each in examine(played, clock=SystemClock()) if each.part == "database"]
+    with Station.open(played, clock=SystemClock()) as station:
+        needs = today_of(station, ()).needs
+
+    assert "ledger is missing" in str(found[0].message)
+    assert "ledger is missing" in str(needs[0].what)
+
+
+def test_a_lost_mark_beside_the_true_database_is_no_lost_ledger(played: Path) -> None:
+    (played / "var" / "ledger.json").unlink()
+
+    with Station.open(played, clock=SystemClock()) as station:
+        assert ledger_lost(played / "var", station.store) is None
+        (played / "var" / "day.json").unlink()
+        assert ledger_lost(played / "var", station.store) is None
+
+
+def test_a_new_ledger_is_taken_by_a_person_alone_and_the_journal_says_so(played: Path) -> None:
+    lose(played, "ledger.json")
+    with Station.open(played, clock=SystemClock()) as station:
+        plan(station, station.now().date())
+        assert ledger_lost(played / "var", station.store) is not None
+
+        begin_anew(station, by=THE_STATION)
+
+        assert ledger_lost(played / "var", station.store) is None
+        assert station.store.journal.head().epoch == 2
+        told = [str(each) for each in verify(station).remarks]
+    assert any("there was no backup" in each for each in told)
+    with (
+        Station.open(played, clock=SystemClock()) as station,
+        pytest.raises(Refused, match="nothing to begin"),
+    ):
+        begin_anew(station, by=THE_STATION)
+
+
+def test_a_new_station_whose_first_database_came_late_misses_nothing(folder: Path) -> None:
+    # Its player has kept a day, planned from the grid, and rows, before there were any books.
+    configuration = last_good_configuration(folder)
+    configuration.var.mkdir(exist_ok=True)
+    (configuration.var / "broadcaster.db").mkdir()
+    with on_air(folder) as door:
+        wait_for(lambda: ask(door, do="status")["status"]["trouble"])
+        order = Interruption(title="Lũ", path=write_wav(folder / "lu.wav", 1.0), priority=Priority.EMERGENCY)
+        order_message(door, order)
+        wait_for(lambda: ask(door, do="status")["status"]["spool_waiting"] >= 3)
+    (configuration.var / "broadcaster.db").rmdir()
+
+    with Station.open(folder, clock=SystemClock()) as station:
+        assert ledger_lost(configuration.var, station.store) is None
