@@ -60,7 +60,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 
 BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, web.MAIL, web.SITE,
-    roman.ROMAN_SMALL, roman.ROMAN_DEGREE, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
+    roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     amounts.DONG, amounts.DOLLARS, list_markers.LIST_ROMAN,
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
@@ -69,7 +69,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.BOAT, codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
-    roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBER,
+    roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
     abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,

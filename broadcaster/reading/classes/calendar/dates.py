@@ -60,12 +60,19 @@ def _lead(found: Found) -> str:
         return ", ngày "
     if _DAY_OF.search(found.left(80)):
         return ""
-    return "" if _DAY_WORD.search(found.left(20)) or _STREET.before(found.words_left(20)) else "ngày "
+    named = _DAY_WORD.search(found.left(20)) or _in_street(found)
+    return "" if named else "ngày "
+
+
+def _in_street(found: Found) -> bool:
+    """Tell whether a street is named for the day: đường 3/2, Đ.3/2."""
+    glued = found.before.end == found.start and found.before.spoken.strip() in {"đường", "phố"}
+    return glued or bool(_STREET.before(found.words_left(20)))
 
 
 def _unsaid(found: Found) -> Style:
     """Give the style to go on with: *mùng* is not said again, nor in the name of a street (Đường 3/2)."""
-    said = _FIRST_DAYS_WORD.search(found.left(6)) or _STREET.before(found.words_left(20))
+    said = _FIRST_DAYS_WORD.search(found.left(6)) or _in_street(found)
     return found.style._replace(first_days="") if said else found.style
 
 
@@ -157,7 +164,7 @@ DATE_RANGE = Rule(
 )
 FULL_DATE = Rule(
     "full_date",
-    rf"{START}(?:{_SLASHED}|{DAY}-{MONTH}-{YEAR}|{DAY}\.{MONTH}\.{YEAR}){END}",
+    rf"{START}(?:{_SLASHED}|{DAY}(?:-{MONTH}-| [-–] {MONTH} [-–] ){YEAR}|{DAY}\.{MONTH}\.{YEAR}){END}",
     _full,
     alone=False,
 )

@@ -37,6 +37,11 @@ def _month_range(found: Found) -> str:
     return " đến ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
 
 
+def _months_of_year(found: Found) -> str:
+    first, last, year = numbers_in(found)
+    return f"{say_month(first, found.style)} đến {say_month(last, found.style)} {say_year(year, found.style)}"
+
+
 def _quarter_year(found: Found) -> str:
     quarter, year = numbers_in(found)
     return f"{cardinal(quarter, found.style)} {say_year(year, found.style)}"
@@ -50,7 +55,8 @@ MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{END}", _month_year,
 MONTH_DASH_YEAR = Rule(
     "month_dash_year",
     rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"
-    rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))",
+    rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))"
+    rf"|{START}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)(?! ?(?:{COUNTED})(?!\w))",
     _month_year,
     alone=False,
 )
@@ -70,9 +76,9 @@ MONTH_RANGE = Rule(
 )
 MONTHS_OF_YEAR = Rule(
     "months_of_year",
-    rf"{START}{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}{END}",
-    lambda found: "tháng " + _month_range(found),
-    needs="/",
+    rf"{START}(?:{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}|0[1-9]{DASH}(?:0[1-9]|1[0-2])\.{YEAR}){END}",
+    _months_of_year,
+    needs=DASHES,
 )
 QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{END}", _quarter_year)
 

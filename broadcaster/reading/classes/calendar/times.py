@@ -18,6 +18,7 @@ _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
+    rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w))?)"
 )
 _PARTS = pattern(r"\d+")

@@ -124,7 +124,10 @@ ACCOUNT = Rule(
     after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
     _phone,
 )
-IDENTIFIER = Rule("identifier", rf"{START}\d{{3,18}}{NO_MORE}{_COUNTED}", _identifier, alone=False)
+_GROUP_BEHIND = r"(?! \d{3}(?: \d{3}){0,3} ?(?:đồng|đ|VN[DĐ]|người|hộ|ha|tấn|lượt|con|cây|m2|km)(?!\w))"
+IDENTIFIER = Rule(
+    "identifier", rf"{START}\d{{3,18}}{NO_MORE}{_COUNTED}{_GROUP_BEHIND}", _identifier, alone=False
+)
 CARD = Rule(
     "card",
     rf"{START}[A-Z]{{2}}[ .]?\d(?:[ .]?\d{{2}}){{1,2}}(?:[ .]?\d{{3,5}}){{2,3}}(?!\d)",

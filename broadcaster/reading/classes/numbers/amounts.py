@@ -19,7 +19,8 @@ WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|
 _MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{WORD_UNIT}"
 _MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{WORD_UNIT})"
 """A unit, or a multiplier and a unit of those that come in thousands."""
-FIGURES_AND_UNIT = pattern(rf"({NUMBER}) ?(\D.*)?", re.DOTALL)
+_SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
+FIGURES_AND_UNIT = pattern(rf"({_SPACED}|{NUMBER}) ?(\D.*)?", re.DOTALL)
 _THOUSANDS = {
     "tr": "triệu",
     "triệu": "triệu",
@@ -31,9 +32,6 @@ _THOUSANDS = {
     "ty": "tỷ",
     "ti": "tỷ",
 }
-_SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
-
-
 WORD_UNITS = frozenset(re.findall(r"\w{2,}", WORD_UNIT.partition(")")[0]))
 
 
@@ -68,10 +66,27 @@ _ROUND = pattern(r"(?<=\d),0{1,3}$")
 def _amount(found: Found) -> str | Said | None:
     if _RESOLUTION.fullmatch(found.written) and (screen := _seen(found)):
         return Said(f"{number(found.written[:-1], found.style)} {spell('p', found.style)}", "cue", screen)
+    if found.written[-1] in "MLHm" and (said := _with_letter(found)):
+        return said
     if found.written[-1] == "v" and (dose := _DOSE.match(found.right(6))):
         return Said(f"{number(found.written[:-1].strip(), found.style)} viên", "cue", dose[0])
     return say_amount(found.written, found.style) or None
 
+
+def _with_letter(found: Found) -> Said | None:
+    """Say the letter of a class, a flat or a plate (lớp 12L, căn hộ 51M), and M as millions of money."""
+    figures, letter = found.written[:-1], found.written[-1]
+    if not figures.isdecimal() or letter == "m":
+        return None
+    if cue := _LETTERED.before(found.words_left()):
+        return Said(f"{cardinal(int(figures), found.style)} {spell(letter, found.style)}", "cue", cue)
+    money = letter == "M" and (_FUND.before(found.words_left()) or _PAID.behind(found.words_right()))
+    return Said(f"{cardinal(int(figures), found.style)} triệu", "cue", money) if money else None
+
+
+_LETTERED = Cues(CUES["lettered"])
+_FUND = Cues("vốn|lương|quỹ|thu nhập|doanh thu|thương vụ|giá trị")
+_PAID = Cues("usd|đồng|vnđ|vnd|đô|euro|lượt|view|người|followers|sub")
 
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 _RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pP]")
@@ -217,7 +232,7 @@ SHORT_MONEY = Rule(
     alone=False,
 )
 DOLLARS = Rule(
-    "dollars", rf"(?:US)?[$€£¥₫] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars, needs="$€£¥₫"
+    "dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars, needs="$€£¥₫₩"
 )
 AMOUNT = Rule(
     "amount",

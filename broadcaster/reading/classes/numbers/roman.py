@@ -12,6 +12,7 @@ from broadcaster.reading.spoken.number_words import (
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import STOP, WORD
 from broadcaster.reading.written.shapes import DASH, DASHES
+from broadcaster.reading.written.window import Cues
 
 _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -25,12 +26,28 @@ def _roman_ordinal(found: Found) -> str:
     return ordinal(str(roman_value(found.written)), found.style)
 
 
+def _small_ordinal(found: Found) -> str:
+    return ordinal(str(roman_value(found.written)), found.style)
+
+
+def _numbered(found: Found) -> str | None:
+    """Say "số I" as a number; behind a word for a sign or an unknown it is a letter."""
+    return None if _SIGN.before(found.words_left()) else _roman(found)
+
+
 def _roman_range(found: Found) -> str:
     ends = _SPLIT_RANGE.split(found.written)
     return " đến ".join(cardinal(roman_value(end), found.style) for end in ends)
 
 
 _ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
+
+_SIGN = Cues("biển số|mã số|ẩn số|ký số|tham số|hằng số|hàm số|biến số")
+_HUNDREDS = r"M{0,3}(?:CM|CD|D?C{0,3})"
+_PARTS = "thế kỷ|thế kỉ|chương|mục|phần|khoản|đoạn|phụ lục|khóa|khoá|tiết|quyển|tập"
+_LETTERS = rf"(?!(?:[vx]i|[cdmx]{{1,2}}){STOP})(?=[ivxlc]{{2}}){ROMAN.lower()}{STOP}"
+_AT_END = r"(?:[vx]i|[xv])(?=[.,;:)\n]|$)"
+"""Small letters that are a word or a unit besides are a number only where nothing follows them."""
 
 ROMAN_FIRST = Rule("roman_first", rf"{WORD}I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))", _roman, needs="IVXLC")
 
@@ -40,8 +57,25 @@ ROMAN_DEGREE = Rule(
 
 ROMAN_SMALL = Rule(
     "roman_small",
-    rf"{after('thế kỷ|thế kỉ|Thế kỷ')}(?=[ivxl]){ROMAN.lower()}{STOP}",
+    rf"(?=[ivxlc]){after('thế kỷ|thế kỉ')}{ROMAN.lower()}{STOP}"
+    rf"|(?=[ivxlc]){after(_PARTS)}(?:{_LETTERS}|{_AT_END})",
     _roman,
+)
+
+ROMAN_SMALL_ORDINAL = Rule(
+    "roman_small_ordinal", rf"(?=[ivxlc]){after('thứ')}(?:{_LETTERS}|{_AT_END})", _small_ordinal
+)
+
+ROMAN_LARGE = Rule(
+    "roman_large",
+    rf"(?=[MDCmdc][MDCLXVImdclxvi]{{2}}){after('năm|chương|mục|phần|thế kỷ')}"
+    rf"(?:{_HUNDREDS}{ROMAN}|{_HUNDREDS.lower()}{ROMAN.lower()}){STOP}",
+    _roman,
+)
+"""Beyond a hundred: the year MMXXIII of a building or a film."""
+
+ROMAN_NUMBERED = Rule(
+    "roman_numbered", rf"(?=[IVX]){after('số')}{ROMAN}{STOP}", _numbered, alone=False, needs="IVXLC"
 )
 
 ROMAN_ORDINAL = Rule(

@@ -97,7 +97,7 @@ def _mixed_number(found: Found) -> str | None:
     if _DAY_CUES.before(found.words_left()):
         return None
     whole, fraction = found.written.split(" ")
-    return f"{number(whole, found.style)} {_typeset(found._replace(written=fraction.replace('/', '⁄')))}"
+    return f"{number(whole, found.style)} và {_typeset(found._replace(written=fraction.replace('/', '⁄')))}"
 
 
 def _sets(found: Found) -> Said | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER
 
@@ -53,12 +54,27 @@ def _plus(found: Found) -> Said:
 def _join(found: Found) -> str | None:
     """Say a plus between words, which only lists them ("Đài hiệu + Giới thiệu"); what is mixed is added."""
     left = found.words_left(90)
+    if _LETTER_BEFORE.search(found.left(3)) and _LETTER_BEHIND.match(found.right(2)):
+        return " cộng "
     return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "
 
+
+_LETTER_BEFORE, _LETTER_BEHIND = pattern(r"(?:^|[^\w])[A-Z]$"), pattern(r"[A-Z](?!\w)")
 
 _ADDED = pattern(rf" (?:{CUES['added']}) ")
 
 _LISTED = pattern(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
+
+
+def _power(found: Found) -> str:
+    """Say a power behind ^ or set small: 10^-3, 10²³, 10⁻⁶."""
+    small = found.written.translate(_SMALL_FIGURES)
+    minus = " trừ" if small[0] in "-⁻−" or small[1:2] in {"-", "−"} else ""
+    figures = "".join(sign for sign in small if sign.isdecimal())
+    return f" mũ{minus} {cardinal(int(figures), found.style) if figures else ''}"
+
+
+_SMALL_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _compared(found: Found) -> Said | None:
@@ -81,7 +97,12 @@ PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False, needs="+")
 
 TIMES = Rule("times", rf"(?<=[{LATIN}0-9)])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
 
-POWER = Rule("power", rf"(?<=[{LATIN}0-9])\^(?=-?[0-9])", lambda _: " mũ ")
+POWER = Rule(
+    "power",
+    rf"(?<=[{LATIN}0-9])(?:\^[-−]?(?=[0-9])|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{2,3}}|[⁺⁻][⁰¹²³⁴⁵⁶⁷⁸⁹])",
+    _power,
+    needs="^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹",
+)
 
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 

@@ -15,8 +15,17 @@ from broadcaster.reading.written.shapes import LINE
 from broadcaster.reading.written.window import Cues
 
 
-def _letter_marker(found: Found) -> str:
+def _letter_marker(found: Found) -> str | None:
+    """Say the letter of a list; at the head of an address it is a place: "p. Dịch Vọng Hậu, quận …"."""
+    if found.written.strip(" \t") in _PLACES and _ADDRESS.match(found.right(60)):
+        return None
     return spell(found.written.strip(" .)\t"), found.style) + ", "
+
+
+_PLACES = frozenset({"p.", "q.", "h.", "x.", "t."})
+_ADDRESS = pattern(
+    rf"(?:[{UPPER}][{LOWER}]+ ?){{1,4}}(?:, ?(?:[pqhxt]\.|t[px]\.?|TP|quận|huyện|thị xã|thành phố|tỉnh|xã|phường) ?|$)"
+)
 
 
 def _number_marker(found: Found) -> str | None:
@@ -48,6 +57,7 @@ LIST_LETTER = Rule(
     rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ]\)(?=[\s{UPPER}{LOWER}])[ \t]?"
     rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])",
     _letter_marker,
+    alone=False,
 )
 
 LIST_NUMBER = Rule(

@@ -78,8 +78,8 @@ def _is_word(written: str, found: Found) -> bool:
     return len(written) > 1 and is_syllable(written) and (len(written) > SHORT or _in_heading(found))
 
 
-_WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}$")
-_WORD_BEHIND = pattern(rf"[ ,\-–]{{1,3}}([{LATIN}]+)")
+_WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}(?:\d[\d.,]{{0,9}} )?$")
+_WORD_BEHIND = pattern(rf"[ ,\-–]{{1,3}}(?:\d[\d.,]{{0,9}} )?([{LATIN}]+)")
 
 
 def _in_heading(found: Found) -> bool:
@@ -231,7 +231,7 @@ def _small(found: Found) -> Said:
 SMALL = Rule(
     "small_letters", rf"{WORD}(?!ng{WORD_STOP})[bcdđghklmnpqrstvx]{{3,8}}{WORD_STOP}", _small, alone=False
 )
-PHRASE = Rule("phrase", rf"{WORD}(?:{_odd_words()}){STOP}", _phrase, alone=False)
+PHRASE = Rule("phrase", rf"{WORD}(?!tp\. ?[{UPPER}])(?:{_odd_words()}){STOP}", _phrase, alone=False)
 BRACKETED = Rule(
     "bracketed",
     rf" ?\((?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"

@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, TITLES, standing
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD
+from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER, WORD
 from broadcaster.reading.written.window import Cues
 
 _OFFICES = pattern(CUES["office"], re.IGNORECASE)
@@ -108,7 +108,8 @@ def _standing(stand: str) -> str:
 _DEGREE = f"(?:{_standing('name')})"
 DEGREES = Rule(
     "degrees",
-    rf"{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
+    rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}{STOP}(?!\.? [{UPPER}])"
+    rf"|{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
     _degrees,
     ground="table",
