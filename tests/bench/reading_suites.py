@@ -5,8 +5,9 @@ What the reader makes of the suites that other normalisers are tested with.
 
 FOLDER holds the peers' own files, which are not ours to keep: `written~spoken` lines (NeMo), Python files
 with pairs of strings (sea-g2p, pyvinorm, vi_cleaner), JSON lines with `input` and `references`
-(vietnamese-tts), `assertEqual(num2words(N, ...), "...")` (num2words). A sentence counts when all of it is right by the judge of
-our own tests, with letters' names and the spellings of units folded, so that a habit is no fault.
+(vietnamese-tts), `assertEqual(num2words(N, ...), "...")` (num2words). A sentence counts when all of it is
+right by the judge of our own tests; the names of letters and the spellings of units are folded, so that
+nobody loses for a habit.
 """
 
 from __future__ import annotations
@@ -48,9 +49,10 @@ SPELLINGS = (
     (r"(?<=\w) và (?=truyền thông|đào tạo|môi trường|xã hội|đầu tư)", " "),
 )
 """One word written in two ways, by the peer and by us."""
-FIGURES = "không một hai ba bốn năm sáu bảy tám chín".split()
+FIGURES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 FIGURE_OF = dict(zip(FIGURES, FIGURES, strict=True)) | {"mốt": "một", "tư": "bốn", "lăm": "năm"}
-TAIL = re.compile(r"(?<=phẩy )(?:\S+ mươi(?: (?:mốt|tư|lăm|hai|ba|sáu|bảy|tám|chín))?|mười(?: \S+)?|\S+ (?:mốt|tư|lăm))(?!\S)")
+_UNITS = "mốt|tư|lăm|hai|ba|sáu|bảy|tám|chín"
+TAIL = re.compile(rf"(?<=phẩy )(?:\S+ mươi(?: (?:{_UNITS}))?|mười(?: \S+)?|\S+ (?:mốt|tư|lăm))(?!\S)")
 LETTERS = {name: letter for letter, names in NAMES_OF_LETTERS.items() for name in names.split()}
 
 

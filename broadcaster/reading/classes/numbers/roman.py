@@ -45,7 +45,7 @@ _ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
 _SIGN = Cues("biển số|mã số|ẩn số|ký số|tham số|hằng số|hàm số|biến số")
 _HUNDREDS = r"M{0,3}(?:CM|CD|D?C{0,3})"
 _PARTS = "thế kỷ|thế kỉ|chương|mục|phần|khoản|đoạn|phụ lục|khóa|khoá|tiết|quyển|tập"
-_LETTERS = rf"(?!(?:[vx]i|[cdmx]{{1,2}}){STOP})(?=[ivxlc]{{2}}){ROMAN.lower()}{STOP}"
+_LETTERS = rf"(?![vxlc]i{STOP})(?=[ivxlc]{{2}}){ROMAN.lower()}{STOP}"
 _AT_END = r"(?:[vx]i|[xv])(?=[.,;:)\n]|$)"
 """Small letters that are a word or a unit besides are a number only where nothing follows them."""
 

@@ -24,7 +24,8 @@ def _letter_marker(found: Found) -> str | None:
 
 _PLACES = frozenset({"p.", "q.", "h.", "x.", "t."})
 _ADDRESS = pattern(
-    rf"(?:[{UPPER}][{LOWER}]+ ?){{1,4}}(?:, ?(?:[pqhxt]\.|t[px]\.?|TP|quận|huyện|thị xã|thành phố|tỉnh|xã|phường) ?|$)"
+    rf"(?:[{UPPER}][{LOWER}]+ ?){{1,4}}"
+    r"(?:, ?(?:[pqhxt]\.|t[px]\.?|TP|quận|huyện|thị xã|thành phố|tỉnh|xã|phường) ?|$)"
 )
 
 

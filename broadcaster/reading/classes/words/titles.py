@@ -108,7 +108,7 @@ def _standing(stand: str) -> str:
 _DEGREE = f"(?:{_standing('name')})"
 DEGREES = Rule(
     "degrees",
-    rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}{STOP}(?!\.? [{UPPER}])"
+    rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
     rf"|{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
     _degrees,
