@@ -6,12 +6,13 @@ Clean text goes through untouched; otherwise each sign of the result remembers w
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.written.alphabet import LATIN, is_syllable
+from broadcaster.reading.written.alphabet import LATIN, MARKED, is_syllable, unmarked
 
 _SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = (
@@ -37,12 +38,22 @@ _ALWAYS = {
     "Ǎ": "Ă",
 }
 _MARKS = "\u0300-\u036f"
-_SUSPECT = pattern("[^\n -~À-ÏÒ-ÖÙ-ïò-öù-\u0188\u018a-\u01cc\u01cf-\u024fḀ-ỿ°²³½–—“”‘’…•€×µ]")
+_KEPT = MARKED + "ðøñĕĭŏŭč"
+"""Letters of Vietnamese, of Ede and Jrai names, and those that are judged with their neighbours."""
+_ALWAYS |= {
+    sign: unmarked(sign)
+    for sign in map(chr, range(0xC0, 0x17F))
+    if sign.isalpha() and sign.lower() not in _KEPT and len(unmarked(sign)) == 1
+}
+"""Letters of other European languages lose their marks: no Vietnamese voice knows them."""
+_ALWAYS |= {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "þ": "th"}
+_SUSPECT = pattern(f"[^\\n -;=-~{MARKED}{MARKED.upper()}°²³½–—“”‘’…•€×µ]")
 _TWINS = "".join(_LOOK_ALIKES)
 _SOILED = pattern(
-    r"(?P<cell>(?<=[^\s.)\-•+*])\t{1,9}(?=\S))"
+    r"(?P<stroked>[Øø](?=[a-z]))|(?P<cell>(?<=[^\s.)\-•+*])\t{1,9}(?=\S))"
     rf"|(?<![{LATIN}])[{LATIN}]{{0,6}}[ñÑ][{LATIN}]{{0,6}}(?![{LATIN}])"
     rf"|[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
+    rf"|(?P<tag></?[A-Za-z][A-Za-z0-9]{{0,9}}(?: [^<>\n]{{1,200}})?/?>)"
     rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}]|[{_TWINS}](?=[{LATIN}])"
 )
 
@@ -70,13 +81,25 @@ def clean(text: str) -> Cleaned:
         start, end = soiled.span()
         parts.append(text[at:start])
         places.extend(range(at, start))
-        better = " | " if soiled["cell"] else _better(soiled[0])
+        better = _instead(soiled)
         parts.append(better)
         places.extend([start] * len(better))
         at = end
     parts.append(text[at:])
     places.extend(range(at, len(text) + 1))
     return Cleaned("".join(parts), places)
+
+
+def _instead(soiled: re.Match[str]) -> str:
+    """Give what stands for a soiled piece; of the mark-up of a page, what it does to the words."""
+    if soiled["tag"]:
+        return " | " if _BLOCK.match(soiled[0]) else ""
+    if soiled["stroked"]:
+        return "O" if soiled[0] == "Ø" else "o"
+    return " | " if soiled["cell"] else _better(soiled[0])
+
+
+_BLOCK = pattern(r"</?(?:br|p|div|li|ul|ol|tr|h\d|table)\b", re.IGNORECASE)
 
 
 def _better(signs: str) -> str:

@@ -114,6 +114,20 @@ def _race(found: Found) -> str:
 RACE = Rule("race", rf"{START}\d{{1,2}}:{_MINUTE}[.,]\d\d(?!\d|[.,:]\d)", _race, needs=":")
 
 
+def _lasting(found: Found) -> str | None:
+    """Say 27:45 behind a word for how long something took: minutes and seconds."""
+    minutes, seconds = _PARTS.findall(found.written)
+    if not _TOOK.search(found.words_left(30)):
+        return None
+    return f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
+
+
+_TOOK = pattern(" (?:trong|mất|hết|sau|thành tích|thời gian|kỷ lục|thời lượng|dài)(?: là| của)? $")
+LASTING = Rule(
+    "lasting", rf"{START}(?:2[5-9]|[3-9]\d):{_MINUTE}(?![\d:.,])", _lasting, alone=False, needs=":"
+)
+
+
 def _minutes(found: Found) -> str | Said:
     """Say minutes and seconds with their signs; in a report of football, the minute of the match."""
     plain = found.written.rstrip("'’′")

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.classes.words.senses import sense_of
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
+from broadcaster.reading.rule import Found, Ground, Rule, Said, after, any_of
 from broadcaster.reading.spoken.number_words import cardinal, digits, integer, number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
@@ -64,7 +64,9 @@ def _letters(run: str, style: Style) -> str:
 
 
 def _code(found: Found) -> str:
-    return say_code(found.written, found.style)
+    """Say a code; the dot in the age of a team (U.22) is not said."""
+    team = found.written.startswith("U.") and found.written.count(".") == 1
+    return say_code(found.written.replace(".", "") if team else found.written, found.style)
 
 
 def _plate(found: Found) -> str:
@@ -139,7 +141,7 @@ LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[A-Z][a-z]{{2}}|ưu(?!\w)
 _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
-    rf"{WORD}(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
+    rf"{WORD}U\.\d\d{STOP}(?!\.\d)|{WORD}(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
     rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
     rf"|{WORD}[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}"
@@ -204,4 +206,11 @@ APERTURE = Rule(
     lambda found: f"ép {number(found.written[2:], found.style)}",
     needs="/",
 )
+_SIZE = r"(?:[SML]|[2-6]?X{1,4}[SL]|F)"
+SIZES = Rule(
+    "sizes",
+    rf"(?=[SMLXF]){after('size|sai|cỡ')}{_SIZE}(?:[/,\-–] ?{_SIZE}){{0,6}}{STOP}",
+    lambda found: ", ".join(say_code(size, found.style) for size in re.findall(r"\w+", found.written)),
+)
+"""Sizes of clothes: size S/M/XL."""
 HEIGHT = Rule("height", rf"{START}\d{{1,3}}(?:m|ha|kg)\d{{1,2}}{STOP}", _height)

@@ -134,4 +134,6 @@ CARD = Rule(
     lambda found: f"{spell(found.written[:2], found.style)} {say_grouped(found.written)}",
 )
 LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone)
+FOURS = Rule("fours", rf"{START}\d{{4}}(?:[ \-]\d{{4}}){{3}}(?![\d\-])", _phone)
+"""The number of a bank card."""
 LONG_RUN = Rule("long_run", r"\d{19,}", _figures)

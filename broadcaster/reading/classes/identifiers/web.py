@@ -132,4 +132,8 @@ SITE = Rule(
     _address,
 )
 ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address, needs="@")
+ORDER_NUMBER = Rule(
+    "order_number", r"#(?=\d{3,18}(?!\d))\d{3,18}", lambda found: digits(found.written), needs="#"
+)
+"""The number of an order or a ticket: #45021."""
 TAG = Rule("tag", rf"#[{LATIN}][{LATIN}0-9_]{{1,60}}", _tag)

@@ -131,6 +131,19 @@ ROUND_THE_CLOCK = Rule(
 
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum, needs="=")
 
+
+def _scientific(found: Found) -> str:
+    """Say a number times a power of ten: 3.2e5."""
+    figures, power = re.split("[eE]", found.written)
+    minus = "trừ " if power[0] in "-−" else ""
+    said = decimal(figures, found.style) if "." in figures or "," in figures else number(figures, found.style)
+    return f"{said} nhân mười mũ {minus}{cardinal(int(power.lstrip('+-−')), found.style)}"
+
+
+SCIENTIFIC = Rule(
+    "scientific", rf"{START}\d{{1,3}}(?:[.,]\d{{1,9}}[eE][+\-−]?|[eE][+\-−])\d{{1,3}}(?!\w)", _scientific
+)
+
 SPACED = Rule(
     "spaced",
     _not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
@@ -151,7 +164,11 @@ DEGREES = Rule(
     _degrees,
 )
 
-ORDINAL = Rule("ordinal", rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}", _ordinal)
+ORDINAL = Rule(
+    "ordinal",
+    rf"{after('thứ|THỨ')}\d{{1,2}}{NO_MORE}|{after('xếp hạng|đứng hạng|giành hạng')}1{NO_MORE}",
+    _ordinal,
+)
 
 DOCUMENT_NUMBER = Rule(
     "document_number",

@@ -48,7 +48,16 @@ FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".", needs="/")
 
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 
-SLASH = Rule("slash", r" ?/{1,40} ?", _comma, needs="/")
+
+def _slash(found: Found) -> str | Said:
+    """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn"); any other is a pause."""
+    cue = _PROPORTION.search(found.words_left(30))
+    between = found.written == "/" and found.right(1).isalpha()
+    return Said(" trên ", "cue", cue[1]) if cue and between else ", "
+
+
+_PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+)? $")
+SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False, needs="/")
 
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 
