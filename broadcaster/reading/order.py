@@ -44,13 +44,14 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     figures.SUM, figures.SCIENTIFIC,
     figures.STARS, figures.OVER, figures.DATED, amounts.INCHES, times.RACE, times.HALF_DAYS,
     figures.GROUPED,
+    codes.PLATE,
     shares.CUED_RATIO, times.LASTING, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
-    codes.PLATE,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
     dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
     ranges.SEQUENCE,
-    amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT, amounts.LOST_DEGREE,
+    codes.HEIGHTS, amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT,
+    amounts.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
     codes.FIGURE_CODE,
@@ -81,7 +82,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 
 BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE,
-    list_markers.LIST_DASH, marks.ORNAMENT, marks.CITATION,
+    list_markers.LIST_DASH, datelines.AGENCY, marks.ORNAMENT, marks.CITATION,
     abbreviations.BRACKETED, brackets.REPEATED, brackets.REPEATED_FIGURES, brackets.YEAR_BRACKET,
     list_markers.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
@@ -93,7 +94,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     dashes.DASH_BETWEEN, marks.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, brackets.OLD_NAME,
     marks.BRACKET,
-    arithmetic.COMPARED, marks.SYMBOL,
+    marks.CHANGE_ARROW, marks.ANGLE, arithmetic.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 
 _PLAIN_WORD = (

@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
+from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
 END = r"(?![\d/])"
@@ -106,24 +106,35 @@ def _day_month(found: Found) -> str | None:
     if "-" in found.written and in_match(found):
         return None
     day, month = numbers_in(found)
+    if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
+        return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     named = _LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
     return f"{_lead(found)}{say_day(day, _unsaid(found))} {named or say_month(month, found.style)}"
 
 
+_ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
+"""Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _MAY_DAY = pattern(r"0?1/0?5(?:/|$)")
 """30/4 and 1/5 are two feasts, not a span of days."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
 _LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
 
 
-def _range(found: Found) -> str:
-    start, end = re.split(rf" ?{DASH} ?", found.written, maxsplit=1)
+def _range(found: Found) -> str | None:
+    joint = _SPACED if _SPACED.search(found.written) else _DASH_SPLIT
+    start, end = joint.split(found.written, maxsplit=1)
+    if "/" not in found.written and not _DAY_WORD.search(found.left(20)):
+        return None
     if start == "30/4" and _MAY_DAY.match(end) and not found.words_left(8).endswith(" từ "):
         return f"{_end_of_range(start, found.style)} và {_end_of_range(end, found.style)}"
     since = "từ " if found.left(10) == "thời gian " else ""
-    return f"{since}{_lead(found)}{_end_of_range(start, found.style)} đến {_end_of_range(end, found.style)}"
+    first, last = (_end_of_range(day, found.style) for day in (start, end))
+    return f"{since}{_lead(found)}{first} đến {last}"
+
+
+_SPACED = pattern(rf" {DASH} ")
 
 
 def _end_of_range(written: str, style: Style) -> str:
@@ -157,10 +168,11 @@ _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
     "date_range",
-    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}",
+    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}"
+    rf"|{START}{DAY}-{MONTH} {DASH} {DAY}-{MONTH}(?:-{YEAR})?(?![\d/%]|[.,]\d)",
     _range,
     alone=False,
-    needs="/",
+    needs=DASHES,
 )
 FULL_DATE = Rule(
     "full_date",
@@ -178,9 +190,11 @@ ISO_DATE = Rule(
 
 def _day_list(found: Found) -> Said | None:
     """Say several days of one month: "ngày 6,7/01/2024"."""
-    listed, _, month_year = found.written.partition("/")
+    listed, month_year = re.split("[/.]", found.written, maxsplit=1)
     days, (month, *year) = _PARTS.findall(listed), [int(part) for part in _PARTS.findall(month_year)]
     cue = _DAY_WORD.search(found.left(20))
+    if not cue and "." in found.written:
+        return None
     if not (cue or year) or found.words_left(8).endswith(" thứ "):
         return None
     said = ", ".join(say_day(int(day), found.style) for day in days)
@@ -192,10 +206,11 @@ def _day_list(found: Found) -> Said | None:
 
 DAY_LIST = Rule(
     "day_list",
-    rf"{START}{DAY}(?:, ?{DAY}){{1,6}} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}",
+    rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
+    rf"(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))",
     _day_list,
     alone=False,
-    needs="/",
+    needs=",",
 )
 DAY_MONTH = Rule(
     "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False, needs="/"
@@ -236,7 +251,12 @@ def _dotted_day(found: Found) -> Said | None:
     if not cue:
         from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
         spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
-        listed = found.listed_after() in _DAYS
+        ends = (
+            left.endswith(" từ ")
+            and int(found.written[:2].strip(".")) > _MONTHS
+            and _NOTHING_BEHIND.match(found.right(2))
+        )
+        listed = ends or found.listed_after() in _DAYS
         if not (spans or listed):
             return None
         cue = "từ … đến" if spans else found.before.written
@@ -244,7 +264,9 @@ def _dotted_day(found: Found) -> Said | None:
     return Said(_lead(found) + " đến ".join(_end_of_range(day, _unsaid(found)) for day in days), "cue", cue)
 
 
-_YEAR_BEHIND = pattern(r" năm (?:nay|ngoái|sau|trước|tới|\d)")
+_YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
+_MONTHS = 12
+_NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)")
 _DASH_SPLIT = pattern(rf" ?{DASH} ?")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _SAID_DAY = Cues(CUES["said_day"])

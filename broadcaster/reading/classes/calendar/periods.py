@@ -56,7 +56,9 @@ MONTH_DASH_YEAR = Rule(
     "month_dash_year",
     rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"
     rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))"
-    rf"|{START}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)(?! ?(?:{COUNTED})(?!\w))",
+    rf"|{START}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)(?! ?(?:{COUNTED})(?!\w))"
+    rf"|{after('đến|từ|tới|hết|đầu|cuối|giữa|kể từ')}{MONTH}-(?:19|20)\d\d(?!\d|[/.,]\d)"
+    rf"(?! ?(?:{COUNTED})(?!\w))",
     _month_year,
     alone=False,
 )
@@ -116,7 +118,8 @@ def _t_number(found: Found) -> Said | None:
     number, *year = numbers_in(found)
     left, right = found.words_left(), found.words_right()
     if year:
-        return Said(f"{say_month(number, found.style)} {say_year(year[0], found.style)}", "shape")
+        full = year[0] if year[0] > HUNDRED else _CENTURY + year[0]
+        return Said(f"{say_month(number, found.style)} {say_year(full, found.style)}", "shape")
     if cue := _NUMBERED_T.before(left):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
     weekday = number in range(2, 8)
@@ -148,7 +151,10 @@ _SUNDAY = 7
 _WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
 _MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
 T_NUMBER = Rule(
-    "t_number", rf"{WORD}T(?:1[0-2]|0?[1-9])(?: ?[/\-] ?{YEAR}(?!\d))?(?!\w|[.,/]\d)", _t_number, alone=False
+    "t_number",
+    rf"{WORD}T(?:1[0-2]|0?[1-9])(?: ?[/\-] ?(?:{YEAR}|2[3-9]|3\d)(?!\d))?(?!\w|[.,/]\d)",
+    _t_number,
+    alone=False,
 )
 
 

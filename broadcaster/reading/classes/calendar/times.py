@@ -67,10 +67,13 @@ def _range(found: Found) -> str:
     start, end = re.split(rf" ?(?:{DASH}|đến) ?", found.written, maxsplit=1)
     if start.isdecimal() and _LASTING.search(found.left(12)):
         return f"{cardinal(int(start), found.style)} đến {say_time(end, found.style)}"
-    said = f"{say_time(start, found.style)} đến {say_time(end, found.style)}"
+    word = ", " if _THIRD_TIME.match(found.right(12)) else " đến "
+    said = word.join(say_time(each, found.style) for each in (start, end))
     return f"{said}," if _heads(found) else said
 
 
+_THIRD_TIME = pattern(rf" ?{DASH} ?{_CLOCK}")
+"""More than two times with dashes between them are a list: 5h - 7h30 - 17h30."""
 _LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
 
 
@@ -157,13 +160,14 @@ def _goal(found: Found) -> str:
         return cue[0].strip()
     if found.listed_after() == "minutes" and found.before.spoken.startswith("phút"):
         return found.before.written
-    if "+" in found.written:
+    if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
     in_bracket = _IN_BRACKET.search(found.left(_REACH)) and not _EXAM.search(found.words_left(120))
     football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
     return football[1] if football else ""
 
 
+_ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
 _IN_BRACKET = pattern(r"\([^()]{0,200}$")
 _REACH = 220
 _FOOTBALL = pattern(rf" ({CUES['football']}) ")
@@ -272,7 +276,7 @@ HOURS = Rule(
 
 def _day_behind(found: Found) -> str | None:
     """Say the day behind a time, as hydrologists write it: 21h00/09."""
-    if found.before.rule != "time" or found.before.end != found.start:
+    if found.before.rule != "time" or found.before.end != found.start or found.right(1) == ":":
         return None
     return f" ngày {cardinal(int(found.written.strip('/')), found.style)}"
 

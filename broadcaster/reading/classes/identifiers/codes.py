@@ -19,8 +19,8 @@ from broadcaster.reading.vocabulary import (
     UNITS,
     standing,
 )
-from broadcaster.reading.written.alphabet import START, STOP, WORD, is_sayable
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.alphabet import LATIN, START, STOP, UPPER, WORD, is_sayable
+from broadcaster.reading.written.shapes import DASH, DASHES
 from broadcaster.reading.written.window import Cues
 
 _RUNS = pattern(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}(?:\.|$))")
@@ -80,6 +80,8 @@ def _plate(found: Found) -> str:
 def _prefixed(found: Found) -> Said | None:
     """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
     prefix, *runs = _RUNS.findall(found.written)
+    if _SEED.search(found.words_left()):
+        return None
     name = CODE_PREFIXES[prefix]
     ground: Ground = "table"
     if prefix in _DISTRICTS:
@@ -92,6 +94,10 @@ def _prefixed(found: Found) -> Said | None:
     doubled = next((head for head in (f"{name} ", "đường ") if left.endswith(head.strip())), "")
     named = f"{name} ".removeprefix(doubled)
     return Said(" ".join([*named.split(), *(say_code(run, found.style) for run in runs)]), ground)
+
+
+_SEED = pattern(r" (?:giống|lúa|gạo|ngô) (?:[a-z\d]+ ){0,4}$")
+"""Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
 
 
 def _kilometre(found: Found) -> str:
@@ -113,8 +119,8 @@ def _height(found: Found) -> str:
 
 PLATE = Rule(
     "plate",
-    rf"{START}\d\d[ \-]?[A-Z][A-Z\d]?[ .\-]{{1,3}}\d{{2,3}}\. ?(?:\d\d|[xX]{{2}})(?!\w)"
-    rf"|{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
+    rf"{START}\d\d[ \-]?[A-Z][A-Z\d]?[ .\-–]{{1,3}}\d{{2,3}}\. ?(?:\d\d|\d[xX]|[xX]{{2}})(?!\w)"
+    rf"|{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-–]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
     rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)",
     _plate,
 )
@@ -137,7 +143,7 @@ PREFIXED = Rule(
 )
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3})?"
 KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
-LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[A-Z][a-z]{{2}}|ưu(?!\w))", _letter_name)
+LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[{UPPER}][{LATIN}]{{2}}|ưu(?!\w))", _letter_name)
 _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
@@ -213,4 +219,19 @@ SIZES = Rule(
     lambda found: ", ".join(say_code(size, found.style) for size in re.findall(r"\w+", found.written)),
 )
 """Sizes of clothes: size S/M/XL."""
+
+
+def _heights(found: Found) -> str:
+    """Say 1m-1m4: the figures behind a metre are a part of it."""
+    ends = re.split(rf" ?{DASH} ?", found.written)
+    said = []
+    for end in ends:
+        whole, rest = end.split("m")
+        said += [f"{cardinal(int(whole), found.style)} mét {rest and number(rest, found.style)}".rstrip()]
+    return " đến ".join(said)
+
+
+HEIGHTS = Rule(
+    "heights", rf"{START}\d{{1,2}}m\d{{0,2}} ?{DASH} ?\d{{1,2}}m\d{{1,2}}{STOP}", _heights, needs=DASHES
+)
 HEIGHT = Rule("height", rf"{START}\d{{1,3}}(?:m|ha|kg)\d{{1,2}}{STOP}", _height)

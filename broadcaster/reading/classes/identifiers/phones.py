@@ -21,7 +21,13 @@ def _phone(found: Found) -> str:
     plus = "cộng " if "+" in found.written else ""
     space = " " if found.written.startswith(" ") else ""
     stop = ";" if _PHONE_NEXT.match(found.right(8)) else ""
-    return space + plus + say_grouped(found.written) + stop
+    hidden = _HIDDEN.search(found.written)
+    unknown = f", {spell(hidden[0], found.style)}" if hidden else ""
+    return space + plus + say_grouped(found.written) + unknown + stop
+
+
+_HIDDEN = pattern(r"[xX]{2,4}")
+"""Figures that a report does not give: 0236.3822.xxx."""
 
 
 _PHONE_NEXT = pattern(r" ?[,/\-–;] ?(?:0\d{2,3}|1[89]00|\+84)")
@@ -55,12 +61,14 @@ def _hotline(found: Found) -> str | Said:
     """Say a short number or hotline figure by figure where the sentence is about calling."""
     if found.listed_after() in _DIALLED and "trăm" not in found.before.spoken:
         return Said(say_grouped(found.written), "cue", found.before.written)
-    if _CALL.search(found.left(90).rpartition(". ")[2]):
+    if len(found.written) == _TOLL_FREE or _CALL.search(found.left(90).rpartition(". ")[2]):
         return say_grouped(found.written)
     return cardinal(int(found.written), found.style)
 
 
 _DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
+_TOLL_FREE = 8
+"""Figures of a number that begins with 1800 or 1900."""
 _CALL = pattern(CUES["call"], re.IGNORECASE)
 
 
@@ -99,8 +107,9 @@ PHONE = Rule(
     "phone",
     r"(?:(?<!\w)\+84(?:[ .\-]?\(0\))?(?:[ .\-]?\d){9,10}(?!\d)"
     rf"| ?\(0\d{{1,4}}\)(?:{_SEP}\d){{6,9}}(?!\d)"
+    rf"|{START}0\d{{2,3}}[ .\-]?\d{{3,4}}[ .\-]?[xX]{{3,4}}(?!\w)"
     rf"|{START}02(?:{_SEP}\d){{9}}(?!\d)"
-    rf"|{START}0[3-9](?:{_SEP}\d){{8}}(?!\d)"
+    rf"|{START}(?!\d\d(?:-\d\d){{5}})0[3-9](?:{_SEP}\d){{8}}(?!\d)"
     rf"|{START}0[12](?:{_SEP}\d){{8,9}}(?!\d)"
     r"| ?\(\+84\)(?:[ .\-]?\d){9,10}(?!\d)"
     r"|(?<!\w)\+[1-9]\d{0,2}(?:[ .\-]?\d){7,12}(?!\d)"

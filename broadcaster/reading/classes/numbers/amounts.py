@@ -51,15 +51,17 @@ def say_unit(written: str, style: Style) -> str:
 def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
-    said = number(_ROUND.sub("", figures) if unit.strip() in _SURVEYED else figures, style)
+    said = number(_ROUND.sub("", figures) if unit.strip().partition(" ")[0] in _SURVEYED else figures, style)
     if not unit.strip():
         return said
     measure = say_unit(unit.strip(), style)
     return f"{said} {measure}" if measure else ""
 
 
-_SURVEYED = frozenset(("ha", "km2", "m2", "km²", "m²", "m3", "m³", "tấn", "tạ", "đồng", "đ", "kg"))
-_ROUND = pattern(r"(?<=\d),0{1,3}$")
+_SURVEYED = frozenset(
+    ("ha", "km2", "m2", "km²", "m²", "m3", "m³", "tấn", "tạ", "đồng", "đ", "kg", "tỷ", "triệu", "nghìn")
+)
+_ROUND = pattern(r"(?<=\d)(?:,0{1,3}|\.0)$")
 """Noughts that a table of areas or money puts behind a round figure: nobody says them."""
 
 
@@ -68,6 +70,10 @@ def _amount(found: Found) -> str | Said | None:
         return Said(f"{number(found.written[:-1], found.style)} {spell('p', found.style)}", "cue", screen)
     if found.written[-1] in "MLHm" and (said := _with_letter(found)):
         return said
+    if found.written[-1] == "đ" and (marks := _marks(found)):
+        return Said(f"{number(found.written[:-1].strip(), found.style)} điểm", "cue", marks)
+    if found.written[-1] == "l" and _PULSE.search(found.words_left()) and found.right(2) == "/p":
+        return Said(f"{number(found.written[:-1].strip(), found.style)} lần", "cue", "mạch")
     if found.written[-1] == "v" and (dose := _DOSE.match(found.right(6))):
         return Said(f"{number(found.written[:-1].strip(), found.style)} viên", "cue", dose[0])
     return say_amount(found.written, found.style) or None
@@ -88,6 +94,17 @@ _LETTERED = Cues(CUES["lettered"])
 _FUND = Cues("vốn|lương|quỹ|thu nhập|doanh thu|thương vụ|giá trị")
 _PAID = Cues("usd|đồng|vnđ|vnd|đô|euro|lượt|view|người|followers|sub")
 
+_PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
+
+
+def _marks(found: Found) -> str:
+    """Give the word by which so many đ are marks of an examination, not money."""
+    cue = _EXAMINED.search(found.words_left(50))
+    small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
+    return cue[1] if cue and small and found.right(1) != "/" else ""
+
+
+_EXAMINED = pattern(" (điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển) ")
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 _RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pP]")
 _FILMED = pattern(rf" ({CUES['filmed']}) ")
@@ -116,11 +133,14 @@ RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 def _range(found: Found) -> str | None:
     priced = _BID_AND_ASK.match(found.right(40))
-    said = _all(RANGE_DASH.split(found.written, maxsplit=1), " và " if priced else " đến ", found.style)
+    written = _ROUND_ENDS.sub(r"\1-\2", found.written)
+    said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
 
 
+_ROUND_ENDS = pattern(rf"(\d+),0 ?{DASH} ?(\d+),0(?= ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w))")
+"""Waves of 3,0 to 5,0 metres are three to five metres high."""
 _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
 """Two prices, of which one is paid and one asked, are no range."""
 
@@ -135,13 +155,18 @@ def _product(found: Found) -> str | None:
     return _all(re.split(r" ?[x×X*] ?(?=\d)", found.written), " nhân ", found.style)
 
 
-_DOSE_TIMES = pattern(r"\dv ?x")
+_DOSE_TIMES = pattern(r"\dv(?: ?x|$)")
 """So many tablets, so many times."""
 
 
-def _short_money(found: Found) -> str:
+_PRICE = pattern(" (?:giá|chỉ|chỉ từ|còn|vé|phí|cước|đồng giá|ship|tiền|bán)(?: [^ ]+)? $")
+
+
+def _short_money(found: Found) -> str | None:
     """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
     if found.written.endswith("K"):
+        if not (found.written.endswith("0K") or _PRICE.search(found.words_left(24))):
+            return None
         return f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
     whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)", found.written).groups()  # type: ignore[union-attr]
     name = _THOUSANDS[unit]
@@ -227,7 +252,7 @@ PRODUCT = Rule(
 )
 SHORT_MONEY = Rule(
     "short_money",
-    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|\d{{1,2}}0K){STOP}",
+    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|\d{{2,3}}K){STOP}",
     _short_money,
     alone=False,
 )

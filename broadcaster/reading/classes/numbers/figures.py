@@ -112,7 +112,7 @@ _LAW = pattern(
 )
 
 DATED = Rule(
-    "dated", rf"{START}(?:19[3-9]\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))", _dated, alone=False
+    "dated", rf"{START}(?:1[5-9]\d\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))", _dated, alone=False
 )
 
 

@@ -49,7 +49,12 @@ _LETTERS = rf"(?![vxlc]i{STOP})(?=[ivxlc]{{2}}){ROMAN.lower()}{STOP}"
 _AT_END = r"(?:[vx]i|[xv])(?=[.,;:)\n]|$)"
 """Small letters that are a word or a unit besides are a number only where nothing follows them."""
 
-ROMAN_FIRST = Rule("roman_first", rf"{WORD}I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))", _roman, needs="IVXLC")
+ROMAN_FIRST = Rule(
+    "roman_first",
+    rf"{WORD}(?:I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))|[IVX](?=, (?=[IVX]{{2}}){ROMAN}(?!\w)))",
+    _roman,
+    needs="IVXLC",
+)
 
 ROMAN_DEGREE = Rule(
     "roman_degree", rf"{after('độ|típ|type|tuýp')}(?=[IV]){ROMAN}{STOP}", _roman, needs="IVXLC"

@@ -7,6 +7,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER
+from broadcaster.reading.written.shapes import DASH
 
 
 def _tested(found: Found) -> Said:
@@ -87,7 +88,7 @@ _COMPARED = {"<": "dưới", ">": "trên"}
 
 _UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replace("|%", "")
 
-_AMOUNT_BEHIND = pattern(rf"[\d.,]+ ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
+_AMOUNT_BEHIND = pattern(rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
 
 SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
 

@@ -86,8 +86,19 @@ def _to(found: Found) -> str:
     """Say a dash between figures: a range; between two telephone numbers, or a time and its date, a pause."""
     dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
     dialled = found.before.rule in _DIALLED and not _COUNTED.search(found.before.spoken)
-    listed = found.before.rule == "range" and "," in found.before.spoken
-    return ", " if dated or dialled or listed else " đến "
+    listed = found.before.rule in _RANGES and "," in found.before.spoken.rstrip(",")
+    coded = found.before.rule in _CODES and _CLOCK.match(found.right(8))
+    if dated or dialled or listed or coded:
+        return ", "
+    year = found.before.rule in _MONTHS and _YEAR.match(found.right(8))
+    return " đến năm " if year else " đến "
+
+
+_RANGES = frozenset({"range", "time_range"})
+_CODES = frozenset({"letter_code", "prefixed", "code_row"})
+_CLOCK = pattern(r" ?\d{1,2}(?:h|:\d\d|g|giờ)")
+_MONTHS = frozenset({"month_year", "month_dash_year"})
+_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/.,])")
 
 
 _DATE_BEHIND = pattern(r"(?:ngày )?\d{1,2}/\d{1,2}(?:/|\b)")

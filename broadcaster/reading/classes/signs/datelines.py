@@ -22,6 +22,15 @@ UNKNOWN_TAG = Rule(
     ground="guess",
 )
 
+AGENCY = Rule(
+    "agency",
+    r" ?\((?:TTXVN|VNA|Vietnam\+|VNS)(?: \d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{4})?)?\) ?[-–—]? ?"
+    rf"(?=[{UPPER}])",
+    lambda _: ", ",
+    ground="table",
+    needs="(",
+)
+"""An agency and the day of its report behind the place: "Hà Nội (TTXVN 16/8) Theo …"."""
 DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", lambda _: "", ground="table")
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
 

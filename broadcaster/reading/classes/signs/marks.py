@@ -73,6 +73,17 @@ INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 
 ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)
 
+
+def _arrow(found: Found) -> str:
+    """Say an arrow before a figure: up or down, unless the word stands there."""
+    word = "tăng" if found.written.strip() in _UP else "giảm"
+    return " " if found.words_left(8).endswith(f" {word} ") else f" {word} "
+
+
+_UP = frozenset("↑▲△⬆")
+CHANGE_ARROW = Rule("change_arrow", r" ?[↑▲△⬆↓▼▽⬇] ?(?=\d)", _arrow, alone=False, needs="↑▲△⬆↓▼▽⬇")
+ANGLE = Rule("angle", rf" ?<(?=[{LATIN}][^<>\n]{{0,40}}>)|(?<=[{LATIN}])>(?![\d>])", _comma, needs="<>")
+"""Brackets with angles, in which a field of a form stands: <dấu cách>."""
 CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,)\] ])\[\d{{1,3}}\]", _nothing)
 """The number of a source, as in an encyclopaedia: nobody says it."""
 

@@ -253,6 +253,7 @@ CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alo
 UNIT_WORD = Rule(
     "unit_word",
     rf"{WORD}(?:{any_of(UNITS_ALONE)}){STOP}",
-    lambda found: UNITS[found.written],
+    lambda found: "" if UNITS[found.written] == "đồng" and found.left(5) == "đồng " else UNITS[found.written],
+    alone=False,
     ground="table",
 )

@@ -61,7 +61,8 @@ _FIGURE_BEHIND = pattern(r"\d")
 _NUMBER_BEHIND = pattern(r" \d")
 _WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
 _WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
-_FIGURE = "#"
+_FIGURE, _LONG_NUMBER, _CAPITAL = "#", "##", "^"
+_LONG = pattern(r"\d(?:[ .]?\d){5}")
 _NEAR = "~"
 
 
@@ -92,7 +93,11 @@ class _Window(NamedTuple):
         return any(_ends_with_word(text, cue) for text in (self.text, self.bare))
 
     def begins_with(self, cue: str) -> bool:
-        """Tell whether the text begins with *cue*; # is any figure."""
+        """Tell whether the text begins with *cue*; # is any figure, ## six or more, ^ a capital letter."""
+        if cue == _LONG_NUMBER:
+            return bool(_LONG.match(self.bare))
+        if cue == _CAPITAL:
+            return self.text[:1].isupper()
         if cue == _FIGURE:
             return self.text[:1].isdecimal() or (self.text[:1] == ":" and self.bare[:1].isdecimal())
         return self.text.startswith(cue) or self.bare.startswith(cue)

@@ -110,7 +110,7 @@ DEGREES = Rule(
     "degrees",
     rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
     rf"|{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
-    rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}])|(?= [HYK]'))",
+    rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}]|(?:{CUES['surname'].upper()}) )|(?= [HYK]'))",
     _degrees,
     ground="table",
 )
@@ -131,7 +131,13 @@ TITLE_WORD = Rule(
     _word,
 )
 CALLER = Rule("caller", rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}])", _caller, alone=False)
-INITIALS = Rule("initials", rf"{WORD}(?:[A-ZĐ]\.){{1,4}}[A-ZĐ](?:\.(?! ?[A-Z]|$)|(?![{LATIN}.]))", _initials)
+_HEAD = "(?:[CGKNPT]h|Ngh?|Tr)"
+"""The head of a name that an initial stands for: Ng.V.T."""
+INITIALS = Rule(
+    "initials",
+    rf"{WORD}(?:[A-ZĐ]\.|{_HEAD}\.[A-ZĐ]\.)(?:[A-ZĐ]\.){{0,3}}[A-ZĐ](?:\.(?! ?[A-Z]|$)|(?![{LATIN}.]))",
+    _initials,
+)
 INITIALS_SPACED = Rule(
     "initials_spaced",
     rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}}))",
