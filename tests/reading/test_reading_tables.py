@@ -51,7 +51,10 @@ def flat(words: str) -> str:
 
 def neighbours(cues: str) -> list[str]:
     """Give the neighbours that a row names, as they might be written."""
-    return [cue.replace("##", "512345").replace("#", "5").replace("~", "").replace("^", "An") for cue in cues.split("|")]
+    return [
+        cue.replace("##", "512345").replace("#", "5").replace("~", "").replace("^", "An")
+        for cue in cues.split("|")
+    ]
 
 
 def beside(left: str, written: str, right: str) -> str:

@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES
 
 _PAIR = pattern(rf"(?<![\w.,/\-])(\d{{1,3}}) ?{DASH} ?(\d{{1,3}})(?![\d/%]|[.,]\d| ?{DASH})([ ]?\w*)")
@@ -23,7 +23,7 @@ _FEASTS = frozenset(CUES["feast_days"].split("|"))
 """Days that are named by their figures: "chiến thắng 30-4" is one, and no score."""
 _SCORES = frozenset({"score", "match_score", "range", "sets"})
 _BEHIND_A_SCORE = pattern(
-    r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành|\()"
+    rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành|\()"
 )
 
 
@@ -46,8 +46,20 @@ def in_match(found: Found) -> str:
     if re.sub(f" ?{DASH} ?", "-", found.written) in _FEASTS:
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
-    contest = sport and _CONTEST.search(left)
-    return contest[1] if contest else _pair_beside(found, listed=bool(sport))
+    contest = _CONTEST.search(left) if sport else None
+    return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
+
+
+def _between_sides(found: Found) -> str:
+    """Give the name before a pair of small figures that another name follows: "SLNA 2-3 CA TP.HCM"."""
+    side = _SIDE.search(found.left(40))
+    facing = side and _FACING.match(found.right(16)) and _FEW.fullmatch(found.written)
+    return side[1] if side and facing else ""
+
+
+_SIDE = pattern(rf"(?:^|[|:;,.\n] ?|[{UPPER}][\w.]* |(?:gặp|đội|CLB|U\d\d) )([{UPPER}][\w.]+) $")
+_FACING = pattern(rf" (?:CLB |U\d\d )?[{UPPER}][\w.]+")
+_FEW = pattern(rf"\d ?{DASH} ?\d")
 
 
 def _pair_beside(found: Found, *, listed: bool) -> str:
