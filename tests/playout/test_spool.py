@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from broadcaster.clock import VirtualClock
 from broadcaster.model import EndReason, Heartbeat, Outcome, RowClosed, RowOpened, Silence, SpoolEntry
 from broadcaster.playout.asrun import spool as spool_module
+from broadcaster.playout.asrun.hand_in import HandIn
 from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import (
     KEPT_FOR,
@@ -25,6 +26,7 @@ from broadcaster.playout.asrun.spool_folder import (
 )
 from broadcaster.playout.asrun.spool_format import Heading, heading_line, read_spool, record_line
 from broadcaster.playout.clock_doubt import Reading
+from tests.fakes.books import FakeBooks
 from tests.nouns import MORNING, make_row
 
 MINUTE = timedelta(minutes=1)
@@ -250,3 +252,41 @@ def test_after_some_days_the_heartbeats_of_ended_rows_are_left_out_and_nothing_e
         closed("a"),
     ]
     assert left.stat().st_size == size
+
+
+def ids_in(books: FakeBooks) -> list[str]:
+    ledger = books.spool_intake.ledger
+    return sorted(row.id for row in ledger.rows(MORNING - timedelta(days=1), MORNING + timedelta(days=1)))
+
+
+def test_what_was_handed_in_to_a_database_that_stood_there_for_a_while_is_handed_in_again(
+    tmp_path: Path,
+) -> None:
+    # Seen: a disk that came back had no row of the seconds in which an empty database was in its place.
+    clock = VirtualClock(MORNING)
+    true, another = FakeBooks(), FakeBooks()
+    answering = [true]
+    spool = open_spool(tmp_path, clock=clock)
+    hand_in = HandIn(spool, lambda: answering[0])
+    for name, books in (("a", true), ("b", another), ("c", true)):
+        answering[0] = books
+        written(spool, opened(name), closed(name))
+        hand_in.work(MORNING)
+
+    assert ids_in(true) == ["a", "b", "c"]
+
+
+def test_what_the_last_player_handed_in_elsewhere_the_next_one_hands_in(tmp_path: Path) -> None:
+    clock = VirtualClock(MORNING)
+    true, another = FakeBooks(), FakeBooks()
+    spool = open_spool(tmp_path, clock=clock)
+    before = HandIn(spool, lambda: another)
+    written(spool, opened("a"), closed("a"))
+    before.work(MORNING)
+    written(spool, opened("b"), closed("b"))
+    true.spool_intake.take(records_after(tmp_path, spool.run, 2))
+    spool.close()
+
+    HandIn(open_spool(tmp_path, clock=clock), lambda: true).work(MORNING)
+
+    assert ids_in(true) == ["a", "b"]

@@ -8,13 +8,14 @@ The store takes each record once, however often it is offered.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 
-from broadcaster.model import Conflict
+from broadcaster.model import Conflict, SpoolRecord
 from broadcaster.playout.asrun.spool import Spool
 from broadcaster.playout.asrun.spool_folder import clear, records_after, runs
 from broadcaster.playout.stumble import stumbled
-from broadcaster.ports import OpenBooks, SpoolIntake
+from broadcaster.ports import Books, OpenBooks, SpoolIntake
 from broadcaster.saying import Saying
 
 log = logging.getLogger(__name__)
@@ -35,16 +36,15 @@ class HandIn:
     def __init__(self, spool: Spool, books: OpenBooks) -> None:
         self._spool = spool
         self._books = books
-        self._has_caught_up = False
+        self._known: Books | None = None
+        """The books that have all that was handed in before; None: none has been asked yet."""
         self.trouble: Saying | None = None
         """Why the store takes nothing now; None when it does."""
 
     def work(self, now: datetime) -> None:
         """Hand in what is there; stops where the store does not take it now."""
         try:
-            if not self._has_caught_up:
-                self._catch_up(self._books().spool_intake, now)
-            while records := self._spool.waiting(AT_ONCE):
+            while records := self._next(self._books(), now):
                 _told(self._books().spool_intake.take(records))
                 self._spool.handed_in(records)
         except Exception as error:  # noqa: BLE001 - the net
@@ -56,17 +56,30 @@ class HandIn:
         else:
             self.trouble = None
 
+    def _next(self, books: Books, now: datetime) -> Sequence[SpoolRecord]:
+        """Give what waits, once these books have all that was handed in before."""
+        if books is not self._known:
+            self._catch_up(books.spool_intake, now)
+            self._known = books
+        return self._spool.waiting(AT_ONCE)
+
     def _catch_up(self, intake: SpoolIntake, now: datetime) -> None:
-        """Hand in what earlier runs have left; also to a database that was put in the place of a lost one."""
-        folder = self._spool.folder
-        earlier = [run for run in runs(folder) if run != self._spool.run]
-        for run in earlier:
-            left = records_after(folder, run, intake.taken_to(run))
-            if left:
-                log.warning("%s records of the run %s are handed in", len(left), run)
+        """
+        Hand in what the spools hold and these books lack.
+
+        Of the last two runs everything is offered: what they handed in may have gone to a database that
+        stood in the place of this one for a while, and numbers that are missing in between are seen by
+        nobody.
+        """
+        folder, own = self._spool.folder, self._spool.run
+        earlier = [run for run in runs(folder) if run != own]
+        for run in (*earlier, own):
+            taken_to = intake.taken_to(run)
+            left = records_after(folder, run, 0 if run in {own, *earlier[-1:]} else taken_to)
+            if run != own and (missing := sum(record.number > taken_to for record in left)):
+                log.warning("%s records of the run %s are handed in", missing, run)
             for start in range(0, len(left), AT_ONCE):
                 _told(intake.take(left[start : start + AT_ONCE]))
-        self._has_caught_up = True
         handed_in = frozenset(earlier)
         clear(folder, now, is_handed_in=lambda run: run in handed_in)
 
