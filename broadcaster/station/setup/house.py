@@ -15,7 +15,7 @@ import broadcaster
 from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.station.setup.configuration import STATION_FILE
 from broadcaster.station.setup.identity import KEY_FILE, mint
-from broadcaster.station.setup.samples import FORMS, date_samples, remove_samples, sample_news
+from broadcaster.station.setup.samples import FORMS, date_samples, remove_samples, sample_news, sample_quotas
 
 _PARTS = ("scripts", "audio_templates", "schedules")
 _SKIPPED = shutil.ignore_patterns("__pycache__", "*.py")
@@ -77,8 +77,9 @@ def _make(folder: Path, station: NewStation, now: datetime) -> Path:
         shutil.copytree(house_style() / part, folder / part, dirs_exist_ok=True, ignore=_SKIPPED)
     content = folder / "scripts" / "content"
     if station.demo:
-        date_samples(content, first_day=now.date() + timedelta(days=1))
-        shutil.copyfile(FORMS / "chi-tieu-mau.toml", folder / "schedules" / "quotas.toml")
+        first_day = now.date() + timedelta(days=1)
+        date_samples(content, first_day=first_day)
+        (folder / "schedules" / "quotas.toml").write_text(sample_quotas(first_day), "utf-8")
     else:
         remove_samples(content)
     (folder / "var").mkdir(exist_ok=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from email.utils import format_datetime
@@ -30,6 +30,12 @@ _DATES: Final = re.compile(
     r"|\b(?P<day2>\d{1,2})/(?P<month2>\d{1,2})/(?P<year2>\d{4})"
     r"|\bngày (?P<day3>\d{1,2}) tháng\s+(?P<month3>\d{1,2})\b(?! năm)"
 )
+
+
+_SOUND_IS_KEPT: Final = timedelta(days=28)
+"""Shorter than `night.keep_audio_days`: what the night has cleared away airs no more."""
+_NEWS_FOR: Final = timedelta(days=100)
+"""Dates longer before the samples are those of laws and decisions, and stay what they are."""
 
 
 def date_samples(content: Path, *, first_day: date) -> None:
@@ -60,12 +66,15 @@ def sample_news(now: datetime) -> list[dict[str, str]]:
 
 def month_to_air(first_day: date) -> date:
     """
-    Give the first day of the month that has aired when the station begins on *first_day*.
+    Give the day from which on a month has aired when the station begins on *first_day*.
 
-    It is the same month, unless that has hardly begun: then nothing of it could be counted.
+    It is the same month, unless that has hardly begun: then nothing of it could be counted, and it is the
+    month before, as far back as the night keeps the sound of bulletins.
     """
     begun = first_day.replace(day=1)
-    return begun if first_day.day > 7 else (begun - timedelta(days=1)).replace(day=1)  # noqa: PLR2004 - a week
+    if first_day.day > 7:  # noqa: PLR2004 - a week
+        return begun
+    return max((begun - timedelta(days=1)).replace(day=1), first_day - _SOUND_IS_KEPT)
 
 
 def month_to_catch_up(first_day: date) -> date:
@@ -74,25 +83,45 @@ def month_to_catch_up(first_day: date) -> date:
     return (first_day + timedelta(days=days_left)).replace(day=1)
 
 
+def sample_quotas(first_day: date) -> str:
+    """Give the quotas of a demo station; what is asked for by the week is asked for from its first day on."""
+    return _filled("chi-tieu-mau.toml", first_day)
+
+
 @contextmanager
 def grid_of_the_sample_month(schedules: Path, first: date) -> Iterator[None]:
-    """Have, for a while, the grid of a month in which two bulletins were made and repeated."""
-    grid = schedules / "week.toml"
-    own = grid.read_text("utf-8")
-    form = (FORMS / "thang-mau.toml").read_text("utf-8")
-    grid.write_text(form.replace("{{ first }}", first.isoformat()), "utf-8")
+    """
+    Have, for a while, the grid of a month in which two bulletins were made and repeated.
+
+    Without holidays: a month that begins with one (New Year, the first of May) would have made nothing.
+    """
+    instead = {"week.toml": _filled("thang-mau.toml", first), "calendar.toml": ""}
+    own = {name: (schedules / name).read_text("utf-8") for name in instead}
     try:
+        _write(schedules, instead)
         yield
     finally:
-        grid.write_text(own, "utf-8")
+        _write(schedules, own)
+
+
+def _filled(form: str, first: date) -> str:
+    return (FORMS / form).read_text("utf-8").replace("{{ first }}", first.isoformat())
+
+
+def _write(schedules: Path, texts: Mapping[str, str]) -> None:
+    for name, text in texts.items():
+        (schedules / name).write_text(text, "utf-8")
 
 
 def _dated(text: str, moved: timedelta) -> str:
     def move(match: re.Match[str]) -> str:
+        written = _date(match, "") if match["year"] else _date(match, "2") if match["year2"] else WRITTEN_FOR
+        if written < WRITTEN_FOR - _NEWS_FOR:
+            return match[0]
         if match["year"]:
-            return f"{_date(match, '') + moved:%Y-%m-%d}"
+            return f"{written + moved:%Y-%m-%d}"
         if match["year2"]:
-            return f"{_date(match, '2') + moved:%d/%m/%Y}"
+            return f"{written + moved:%d/%m/%Y}"
         day = date(WRITTEN_FOR.year, int(match["month3"]), int(match["day3"])) + moved
         return f"ngày {day.day} tháng {day.month}"
 

@@ -10,9 +10,16 @@ from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.newsroom import load_articles
 from broadcaster.station.doctor.examination import examine
+from broadcaster.station.opened import StationFiles
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.house import NewStation, code_of, make_station, station_from_name
-from broadcaster.station.setup.samples import DATED, month_to_air, month_to_catch_up
+from broadcaster.station.setup.samples import (
+    DATED,
+    grid_of_the_sample_month,
+    month_to_air,
+    month_to_catch_up,
+    sample_quotas,
+)
 from broadcaster.written_dates import read_day
 from tests.station.conftest import EVENING
 
@@ -86,9 +93,65 @@ def test_a_weekday_in_a_sample_is_that_of_its_date(tmp_path: Path) -> None:
 
 def test_the_month_that_has_aired_is_one_of_which_something_can_be_counted() -> None:
     assert month_to_air(date(2026, 11, 30)) == date(2026, 11, 1)
-    assert month_to_air(date(2027, 1, 3)) == date(2026, 12, 1)
-    days = (date(2026, 1, 1) + timedelta(days=n) for n in range(366))
+    assert month_to_air(date(2027, 1, 3)) == date(2026, 12, 6)
+    days = [date(2026, 1, 1) + timedelta(days=n) for n in range(366)]
     assert all(day - month_to_air(day) >= timedelta(days=7) for day in days)
+    # What the night has cleared away airs no more.
+    assert all(day - month_to_air(day) <= timedelta(days=30) for day in days)
+
+
+FEBRUARIES = [date(2027, 2, 28), date(2028, 2, 28), date(2028, 2, 29)]
+TURNS = [
+    date(2026, 12, 31),
+    *(date(2027, 1, n) for n in range(1, 10)),
+    date(2027, 12, 31),
+    date(2032, 12, 31),
+]
+FEASTS = [date(2027, 2, 6), date(2027, 2, 7), date(2028, 1, 26), date(2027, 4, 16), date(2027, 4, 30)]
+MONTHS = [date(2027, month, day) for month in (3, 5, 6, 9, 11) for day in (1, 7, 8, 30)]
+DEMO_DAYS = [*FEBRUARIES, *TURNS, *FEASTS, *MONTHS]
+
+CCHC_S, DAN_HOI_S = 260, 405
+"""What the two bulletins of the sample month last, at least; measured by `make demo`."""
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_station(tmp_path_factory.mktemp("demo") / "dai", NewStation(demo=True), now=EVENING)
+
+
+@pytest.mark.parametrize("day", DEMO_DAYS, ids=str)
+def test_the_demo_shows_its_best_day_whenever_it_is_made(demo: Path, day: date) -> None:
+    (demo / "schedules" / "quotas.toml").write_text(sample_quotas(day), "utf-8")
+    first = month_to_air(day)
+    with grid_of_the_sample_month(demo / "schedules", first):
+        files = StationFiles(load_configuration(demo))
+        days = (first + timedelta(days=n) for n in range((day - first).days))
+        aired = [each for on in days if on.month == first.month for each in files.wanted(on).occurrences]
+    files = StationFiles(load_configuration(demo))
+    wanted = {each.programme for each in files.wanted(day).occurrences}
+    by_the_week = [each for each in files.quotas if each.period.value == "week"]
+
+    # Two bulletins are made on the first day, one quota is met by them, one is left short.
+    made = {each.programme for each in aired if each.starts_at.date() == first and not each.repeat_of}
+    assert made == {"cchc", "dan-hoi"}
+    assert CCHC_S * sum(each.programme == "cchc" for each in aired) >= 15 * 60
+    assert 0 < DAN_HOI_S * sum(each.programme == "dan-hoi" for each in aired) < 60 * 60
+    # No week before the station began is asked for anything, and its own day has what is shown of it.
+    assert by_the_week
+    assert all(each.valid_from == day for each in by_the_week)
+    assert {"thoi-tiet", "ban-tin-sang", "thong-bao"} <= wanted
+
+
+def test_the_date_of_a_law_in_a_sample_is_left_alone(tmp_path: Path) -> None:
+    # Seen: "Từ ngày 01/7/2025, chính quyền địa phương tổ chức theo hai cấp" moved with the demo.
+    now = datetime(2027, 5, 5, 9, tzinfo=VIETNAM)
+    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=now)
+
+    told = "".join(
+        path.read_text("utf-8") for path in (folder / "scripts" / "content" / "dan-hoi").glob("*.toml")
+    )
+    assert "Từ ngày 01/7/2025" in told
 
 
 def test_the_month_that_the_demo_catches_up_with_has_time_left() -> None:
