@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
+
+from broadcaster.newsroom.feeds.date_stamps import since_the_epoch, spread_out
+from broadcaster.newsroom.feeds.relative_dates import length_ago, named_day
 
 # RFC 822 5.1 names the American zones; ICT is Indochina Time. Every other name stays unknown.
 _ZONE_HOURS: Final = {
@@ -94,9 +97,20 @@ def read_date(text: str, *, zone: timezone, now: datetime) -> datetime | None:
     Returns:
         None when the text is not a date that can be understood without guessing.
     """
-    found = _parts(" ".join(unicodedata.normalize("NFC", text[:_LONGEST]).casefold().split()))
-    moment = None if found is None else _moment(found, zone)
+    said = " ".join(unicodedata.normalize("NFC", text[:_LONGEST]).casefold().split())
+    moment = since_the_epoch(said, now) or _ago(said, now)
+    if moment is None:
+        found = _parts(spread_out(said), now.astimezone(zone).date())
+        moment = None if found is None else _moment(found, zone)
     return None if moment is None else min(moment, now).astimezone(now.tzinfo)
+
+
+def _ago(said: str, now: datetime) -> datetime | None:
+    length = length_ago(said)
+    try:
+        return None if length is None else now - length
+    except OverflowError:
+        return None
 
 
 def read_offset(text: str) -> timezone | None:
@@ -112,7 +126,7 @@ _MIDNIGHT: Final = 24
 """ISO 8601 and Vietnamese papers write the end of a day as 24:00."""
 
 
-def _parts(text: str) -> Found | None:
+def _parts(text: str, today: date) -> Found | None:
     """Take *text* apart; None when a day is missing or something is left over."""
     found: Found = {}
     rest = _ZONE_NAME_BEHIND.sub(" ", text)
@@ -121,9 +135,14 @@ def _parts(text: str) -> Found | None:
         rest = _without(rest, time)
     rest = _WEEKDAY.sub(" ", rest)
     day = next(filter(None, (form.search(rest) for form in _DAYS)), None)
-    if day is None:
+    if day is not None:
+        found |= day.groupdict()
+    elif named := named_day(rest, today):
+        on, half, day = named
+        found |= {"year": f"{on:%Y}", "number": str(on.month), "day": str(on.day)}
+        found["half"] = found.get("half") or half
+    else:
         return None
-    found |= day.groupdict()
     rest = " ".join(_EMPTY_WORDS.sub(" ", _without(rest, day)).split())
     if rest and not _ZONE.fullmatch(rest):
         return None
