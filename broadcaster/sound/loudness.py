@@ -15,6 +15,7 @@ import numpy as np
 import soxr
 
 from broadcaster.sound.curve import Curve
+from broadcaster.sound.filtering import HOP, LEAD, filter_of, filtered_hops
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -41,13 +42,7 @@ _SHELF = (
     (1.0, -1.69065929318241, 0.73248077421585),
 )
 _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
-# Both filters die away (< -140 dB) in less than these taps, so that convolution is exact enough and
-# runs as FFT blocks instead of a sample-by-sample recursion.
-_TAPS = 4096
-_FFT_FRAMES = 32768
-# As long as the taps allow, and whole cells.
-_FFT_HOP = (_FFT_FRAMES - _TAPS) // ENERGY_CELL_FRAMES * ENERGY_CELL_FRAMES
-_FFT_SKIP = _FFT_FRAMES - _FFT_HOP
+_K_WEIGHTING = filter_of((_SHELF, _HIGH_PASS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +83,7 @@ class Meter:
 
     def __init__(self, *, peaks: Peaks = "true") -> None:
         self._frames = 0
-        self._waiting = np.zeros(_FFT_SKIP, np.float32)
+        self._waiting = np.zeros(LEAD, np.float32)
         self._energy = array("f")
         self._level = Curve()
         self._oversampler = _oversampler() if peaks == "true" else None
@@ -110,7 +105,7 @@ class Meter:
         if self._oversampler is not None:
             tail = self._oversampler.resample_chunk(np.zeros(0, np.float32), last=True)
             self._peak.push(np.abs(tail))
-        self._waiting = np.concatenate((self._waiting, np.zeros(_FFT_HOP, np.float32)))
+        self._waiting = np.concatenate((self._waiting, np.zeros(HOP, np.float32)))
         self._weigh()
         cells = -(-self._frames // CELL_FRAMES)
         self._level.cut(cells)
@@ -122,18 +117,13 @@ class Meter:
         )
 
     def _weigh(self) -> None:
-        """Filter as many whole hops as have arrived (overlap-save)."""
-        start = 0
-        while len(self._waiting) - start >= _FFT_FRAMES:
-            spectrum = np.fft.rfft(self._waiting[start : start + _FFT_FRAMES]) * _K_WEIGHTING
-            # numpy's types do not know that float32 in is float32 out.
-            weighted = np.fft.irfft(spectrum, _FFT_FRAMES)[_FFT_SKIP:].astype(np.float32, copy=False)
-            cells = weighted.reshape(-1, CELL_FRAMES)
+        """Filter as many whole hops as have arrived."""
+        for hops in filtered_hops(self._waiting, _K_WEIGHTING):
+            cells = hops.reshape(-1, CELL_FRAMES)
             energy = np.einsum("ij,ij->i", cells, cells) / np.float32(CELL_FRAMES)
             self._level.append(np.sqrt(energy))
             self._energy.frombytes(energy.reshape(-1, ENERGY_CELL_MS).mean(axis=1).tobytes())
-            start += _FFT_HOP
-        self._waiting = self._waiting[start:]
+        self._waiting = self._waiting[(len(self._waiting) - LEAD) // HOP * HOP :]
 
 
 def measure(pieces: Iterable[Pcm], *, peaks: Peaks = "true") -> Analysis:
@@ -181,20 +171,6 @@ def _power(loudness_lufs: float) -> float:
 def _oversampler() -> soxr.ResampleStream:
     rate_hz = HOUSE_RATE_HZ
     return soxr.ResampleStream(rate_hz, rate_hz * _OVERSAMPLING, 1, dtype="float32", quality="HQ")
-
-
-def _k_weighting() -> NDArray[np.complex64]:
-    """Give the spectrum of the two biquads in series, their response cut to _TAPS."""
-    delay = np.exp(-2j * np.pi * np.arange(_FFT_FRAMES // 2 + 1) / _FFT_FRAMES)
-    response = np.ones_like(delay)
-    for b, a in (_SHELF, _HIGH_PASS):
-        response *= np.polyval(b[::-1], delay) / np.polyval(a[::-1], delay)
-    taps = np.fft.irfft(response, _FFT_FRAMES)[:_TAPS]
-    spectrum: NDArray[np.complex64] = np.fft.rfft(taps, _FFT_FRAMES).astype(np.complex64)
-    return spectrum
-
-
-_K_WEIGHTING = _k_weighting()
 
 
 class _Peaks:

@@ -20,7 +20,7 @@ from broadcaster.sound.loudness import (
     Analysis,
     integrated_lufs,
 )
-from broadcaster.studio.mix.envelope import ramped, spread
+from broadcaster.studio.mix.envelope import ramped, shaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,8 +123,7 @@ def apply_gain(plan: GainPlan, pieces: Iterable[Pcm]) -> Iterator[Pcm]:
     cell = 0
     for pcm in pieces:
         cells = -(-len(pcm) // CELL_FRAMES)
-        gains = spread(plan.edges(cell, cell + cells), CELL_FRAMES)
-        yield pcm * gains[: len(pcm)]
+        yield shaped(pcm, plan.edges(cell, cell + cells), CELL_FRAMES)
         cell += cells
 
 

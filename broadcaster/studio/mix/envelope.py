@@ -9,6 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from broadcaster.sound.pcm import Pcm
+
     Decibels = NDArray[np.float64]
     """Attenuation per cell, >= 0, shape (cells,)."""
 
@@ -41,16 +43,25 @@ def _never_steeper(wanted_db: Decibels, slope_db: Decibels) -> Decibels:
     return curve
 
 
-def spread(edges: NDArray[np.float32], cell_frames: int) -> NDArray[np.float32]:
+def shaped(pcm: Pcm, edges: NDArray[np.float32], cell_frames: int) -> Pcm:
     """
-    Draw straight lines between the values at the cells' edges, one value per frame.
+    Give *pcm* with a gain that runs in straight lines between its values at the cells' edges.
+
+    Nearly everywhere the gain stands still, and lines are drawn only where it does not.
 
     Args:
-        edges: gain at each edge, shape (cells + 1,).
+        pcm: the last cell may be shorter.
+        edges: linear gain at each edge, shape (cells + 1,).
         cell_frames: frames in a cell.
-    Returns:
-        shape (cells * cell_frames,).
     """
-    share = np.arange(cell_frames, dtype=np.float32) / np.float32(cell_frames)
-    lines = edges[:-1, None] + (edges[1:] - edges[:-1])[:, None] * share
-    return lines.reshape(-1)
+    cells = len(edges) - 1
+    whole = np.pad(pcm, (0, missing)) if (missing := cells * cell_frames - len(pcm)) else pcm
+    usual = edges.max()
+    heard: Pcm = whole * usual
+    bent = np.flatnonzero((edges[:-1] != usual) | (edges[1:] != usual))
+    if len(bent):
+        share = np.arange(cell_frames, dtype=np.float32) / np.float32(cell_frames)
+        lines = (edges[bent + 1] - edges[bent])[:, None] * share
+        lines += edges[bent, None]
+        heard.reshape(cells, -1)[bent] = whole.reshape(cells, -1)[bent] * lines
+    return heard[: len(pcm)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.mix.envelope import ramped, spread
+from broadcaster.studio.mix.envelope import ramped, shaped
 from broadcaster.studio.mix.timeline import TURN_FRAMES, BedSpan, Bus, Placement, Timeline
 from broadcaster.studio.template import AudioTemplate, Bed
 
@@ -124,7 +124,7 @@ class _Bed:
         first_cell = start // _CELL_FRAMES
         last_cell = -(-(start + frames) // _CELL_FRAMES)
         edges = self._ducking.edges(first_cell, last_cell) * self._fades(first_cell, last_cell)
-        return self._turns(start, frames) * spread(edges, _CELL_FRAMES)[:frames]
+        return shaped(self._turns(start, frames), edges, _CELL_FRAMES)
 
     def _fades(self, first_cell: int, last_cell: int) -> NDArray[np.float32]:
         """Give how far the bed is faded in and not yet out at the edges of these cells."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import av
@@ -11,6 +13,8 @@ import av.error
 import numpy as np
 from av.filter import Graph
 
+from broadcaster.sound.biquads import BUTTERWORTH_Q, all_pass, bell, high_pass
+from broadcaster.sound.filtering import filter_of, filtered
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.level import level_gain
 from broadcaster.studio.speech.takes import at_house_rate
@@ -18,13 +22,12 @@ from broadcaster.studio.template import SpeechChain
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
+    from broadcaster.sound.spectrum import Spectra
 
 _VERSION = 3
 """Raised when the chain sounds different for the same settings."""
-# Noise at -140 dBFS. On exact zeros the filters' memories fade into denormal floats, which take the
-# processor a hundred times as long: a third of a bulletin's whole time. Source: docs/decisions/0004-sound.md.
-_NOISE = np.random.default_rng(1).standard_normal(HOUSE_RATE_HZ).astype(np.float32) * np.float32(1e-7)
-_PHASE_ROTATOR = ["frequency=350:order=2:width_type=q:width=0.7"] * 3
+_PRESENCE_Q = 0.8
+_ROTATED_AT_HZ, _ROTATOR_Q, _ROTATORS = 350.0, 0.7, 3
 """
 All-passes that turn the phases of a voice, and nothing else of it, so that its waves do not all peak at once.
 
@@ -60,7 +63,7 @@ class Treatment:
             return pcm.copy()
         treated = pcm * np.float32(self.before)
         if self.chain.processed:
-            treated = SpeechFilter(self.chain, rate_hz).push(treated)
+            treated = processed(treated, self.chain, rate_hz)
         treated *= np.float32(self.after)
         return treated
 
@@ -82,46 +85,37 @@ def treatment_for(speech: Sequence[Pcm], chain: SpeechChain, *, rate_hz: int = H
     return Treatment(chain=chain, before=before, after=after)
 
 
-class SpeechFilter:
-    """Filters speech that arrives in pieces; what comes out is as long, and 4 ms later at the most."""
+def processed(pcm: Pcm, chain: SpeechChain, rate_hz: int = HOUSE_RATE_HZ) -> Pcm:
+    """Filter and compress one sentence; what comes out is as long, and 4 ms later at the most."""
+    return _compressed(filtered(pcm, _filter_for(chain, rate_hz)), chain, rate_hz)
 
-    def __init__(self, chain: SpeechChain, rate_hz: int = HOUSE_RATE_HZ) -> None:
-        self._rate_hz = rate_hz
-        self._graph = Graph()
-        # Two sections of the 2nd order are one of the 4th.
-        high_pass = f"frequency={chain.high_pass_hz}:poles=2"
-        compressor = (
-            f"threshold={10 ** (chain.threshold_db / 20):.6f}:ratio={chain.ratio}"
-            f":attack={chain.attack_ms}:release={chain.release_ms}"
-        )
-        presence = f"frequency={chain.presence_hz}:width_type=q:width=0.8:gain={chain.presence_db}"
-        self._source = self._graph.add_abuffer(sample_rate=rate_hz, format="flt", layout="mono")
-        self._sink = self._graph.add("abuffersink")
-        self._graph.link_nodes(
-            self._source,
-            self._graph.add("highpass", high_pass),
-            self._graph.add("highpass", high_pass),
-            *([self._graph.add("equalizer", presence)] if chain.presence_db else []),
-            *(self._graph.add("allpass", section) for section in _PHASE_ROTATOR),
-            self._graph.add("acompressor", compressor),
-            self._graph.add("aformat", "sample_fmts=flt"),
-            self._sink,
-        ).configure()
-        self._pushed = 0
 
-    def push(self, pcm: Pcm) -> Pcm:
-        """Filter the next frames."""
-        alive = pcm + np.resize(_NOISE, len(pcm))
-        frame = av.AudioFrame.from_ndarray(alive[None, :], format="flt", layout="mono")
-        frame.sample_rate = self._rate_hz
-        frame.pts = self._pushed
-        self._pushed += len(pcm)
-        self._source.push(frame)
-        filtered: list[Pcm] = []
-        try:
-            while True:
-                piece = self._sink.pull()
-                assert isinstance(piece, av.AudioFrame)
-                filtered.append(piece.to_ndarray()[0])
-        except av.error.BlockingIOError:
-            return np.concatenate(filtered)
+@lru_cache(maxsize=8)
+def _filter_for(chain: SpeechChain, rate_hz: int) -> Spectra:
+    # Two sections of the 2nd order are one of the 4th.
+    rumble = high_pass(chain.high_pass_hz, BUTTERWORTH_Q, rate_hz)
+    presence = bell(chain.presence_hz, _PRESENCE_Q, chain.presence_db, rate_hz)
+    rotator = all_pass(_ROTATED_AT_HZ, _ROTATOR_Q, rate_hz)
+    return filter_of((rumble, rumble, presence, *[rotator] * _ROTATORS))
+
+
+def _compressed(pcm: Pcm, chain: SpeechChain, rate_hz: int) -> Pcm:
+    graph = Graph()
+    source = graph.add_abuffer(sample_rate=rate_hz, format="flt", layout="mono")
+    sink = graph.add("abuffersink")
+    compressor = (
+        f"threshold={10 ** (chain.threshold_db / 20):.6f}:ratio={chain.ratio}"
+        f":attack={chain.attack_ms}:release={chain.release_ms}"
+    )
+    graph.link_nodes(
+        source, graph.add("acompressor", compressor), graph.add("aformat", "sample_fmts=flt"), sink
+    ).configure()
+    frame = av.AudioFrame.from_ndarray(pcm[None, :], format="flt", layout="mono")
+    frame.sample_rate = rate_hz
+    source.push(frame)
+    source.push(None)
+    pieces: list[Pcm] = []
+    with suppress(av.error.EOFError):
+        while isinstance(piece := sink.pull(), av.AudioFrame):
+            pieces.append(piece.to_ndarray()[0])
+    return np.concatenate(pieces)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.errors import N_, Message, VoiceRefused
+from broadcaster.sound.spectrum import sound_of, spectra_of
 from broadcaster.studio.speech.takes import FLOOR_MS, SILENCE_DBFS, clipped_share, heard_span
 from broadcaster.studio.voices.phrasing import syllables
 
@@ -43,6 +44,7 @@ _NOISE_FLATNESS = 0.5
 _NOISE_CROSSINGS = 0.4
 _WORDS_SEEN = 0.8
 _SPECTRUM_FRAMES, _SPECTRA = 1024, 40
+_NO_POWER = 1e-12
 _CHARS_A_SYLLABLE = 6
 """With its blank; the longest syllable of Vietnamese, nghiêng, has 7."""
 
@@ -98,10 +100,8 @@ def is_noise(pcm: Pcm) -> bool:
     # Every so many spectra tell as much of a long sentence as all of them.
     every = 1 + whole // _SPECTRUM_FRAMES // _SPECTRA
     crossings = float(np.mean(np.signbit(pcm[1:]) != np.signbit(pcm[:-1])))
-    power = np.mean(
-        np.abs(np.fft.rfft(pcm[:whole].reshape(-1, _SPECTRUM_FRAMES)[::every], axis=1)) ** 2, axis=0
-    )
-    power = power[1:] + 1e-12
+    spectra = spectra_of(pcm[:whole].reshape(-1, _SPECTRUM_FRAMES)[::every], _SPECTRUM_FRAMES)
+    power = np.mean(spectra.real**2 + spectra.imag**2, axis=0)[1:] + _NO_POWER
     flatness = float(np.exp(np.mean(np.log(power))) / np.mean(power))
     return flatness > _NOISE_FLATNESS or crossings > _NOISE_CROSSINGS
 
@@ -198,11 +198,12 @@ def sameness(pcm: Pcm, rate_hz: int) -> float:
     if not shifts.size:
         return 0.0
     # As much silence behind it as it is shifted; a power of two, for a great prime takes forty times as long.
-    spectrum = np.fft.rfft(sound, 1 << (count + int(shifts[-1])).bit_length())
-    fits = np.fft.irfft(spectrum.real**2 + spectrum.imag**2)[shifts]
+    padded = 1 << (count + int(shifts[-1])).bit_length()
+    spectrum = spectra_of(sound, padded)
+    fits = sound_of((spectrum.real**2 + spectrum.imag**2).astype(np.complex64), padded)[shifts]
     power = np.concatenate(([0.0], np.cumsum(sound**2, dtype=np.float64)))
-    both = np.sqrt(power[count - shifts] * (power[count] - power[shifts]))
-    return float((fits / (both + 1e-12)).max())
+    both = np.sqrt(power[count - shifts] * (power[count] - power[shifts]) / padded)
+    return float((fits / (both + _NO_POWER)).max())
 
 
 def strays(shares: list[float]) -> list[int]:

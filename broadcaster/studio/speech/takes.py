@@ -86,11 +86,13 @@ def joined(takes: list[tuple[Speech, int, int]]) -> Speech:
 
 def heard_span(speech: Speech) -> slice:
     """Find where sound begins and ends, with a margin; an empty slice for silence."""
-    loud = np.flatnonzero(np.abs(speech.pcm) > 10 ** (SILENCE_DBFS / 20))
-    if loud.size == 0:
+    loud = np.abs(speech.pcm) > 10 ** (SILENCE_DBFS / 20)
+    if not loud.any():
         return slice(0, 0)
+    # Looked for from both ends: most of a take is loud.
+    first, behind = int(loud.argmax()), len(loud) - int(loud[::-1].argmax())
     margin = _MARGIN_MS * speech.rate_hz // 1000
-    return slice(max(int(loud[0]) - margin, 0), min(int(loud[-1]) + 1 + margin, len(speech.pcm)))
+    return slice(max(first - margin, 0), min(behind + margin, len(loud)))
 
 
 def clipped_share(full: NDArray[np.bool_]) -> float:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from broadcaster.sound.loudness import measure
 from broadcaster.studio.master.mastering import apply_gain, plan_gain
-from broadcaster.studio.mix.envelope import ramped, spread
+from broadcaster.studio.mix.envelope import ramped, shaped
 from tests.sounds import Pcm, babble, ebur128, silence, sine
 
 
@@ -87,6 +87,8 @@ def test_a_ramp_gives_every_cell_what_it_asks_and_is_never_too_steep(
 
 
 def test_between_two_edges_the_gain_is_a_straight_line() -> None:
-    found = spread(np.array([0.0, 1.0, 0.5], np.float32), 4)
+    edges = np.array([0.0, 1.0, 1.0, 0.5], np.float32)
 
-    assert found.tolist() == [0.0, 0.25, 0.5, 0.75, 1.0, 0.875, 0.75, 0.625]
+    found = shaped(np.ones(11, np.float32), edges, 4)
+
+    assert found.tolist() == [0.0, 0.25, 0.5, 0.75, 1.0, 1.0, 1.0, 1.0, 1.0, 0.875, 0.75]
