@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from broadcaster.sound.envelope import Drawn, ramped, shaped
 from broadcaster.sound.loudness import (
     CELL_FRAMES,
     ENERGY_CELL_MS,
@@ -20,7 +21,6 @@ from broadcaster.sound.loudness import (
     Analysis,
     integrated_lufs,
 )
-from broadcaster.studio.mix.envelope import ramped, shaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,19 +62,14 @@ class GainPlan:
     limited_db: float
     """Greatest attenuation by the limiter."""
 
-    def edges(self, start_ms: int, end_ms: int) -> NDArray[np.float32]:
-        """
-        Give gain and limiter together, linear, at the edges of the milliseconds from *start_ms* to *end_ms*.
+    def drawn(self) -> Drawn:
+        """Give gain and limiter together, by the millisecond."""
+        return Drawn(len(self.peak), self._gains, window=_WINDOW_MS)
 
-        Between two edges no frame gets more gain than its cell may have.
-        """
-        before, behind = max(0, start_ms - 1), end_ms + 1
-        limited_db = _limited_db(self.peak, self.gain_db - self.ceiling_dbtp, before, behind)
-        gain = (10 ** ((self.gain_db - limited_db) / 20)).astype(np.float32)
-        if not len(gain):
-            return np.ones(1, np.float32)
-        edges = np.concatenate((gain[:1], np.minimum(gain[:-1], gain[1:]), gain[-1:]))
-        return edges[start_ms - before :][: end_ms - start_ms + 1]
+    def _gains(self, start_ms: int, end_ms: int) -> NDArray[np.float32]:
+        limited_db = _limited_db(self.peak, self.gain_db - self.ceiling_dbtp, start_ms, end_ms)
+        gains: NDArray[np.float32] = (10 ** ((self.gain_db - limited_db) / 20)).astype(np.float32)
+        return gains
 
 
 def plan_gain(
@@ -120,10 +115,10 @@ def apply_gain(plan: GainPlan, pieces: Iterable[Pcm]) -> Iterator[Pcm]:
         plan: made from the analysis of the same sound.
         pieces: consecutive; each but the last a whole number of milliseconds long.
     """
-    cell = 0
+    curve, cell = plan.drawn(), 0
     for pcm in pieces:
         cells = -(-len(pcm) // CELL_FRAMES)
-        yield shaped(pcm, plan.edges(cell, cell + cells), CELL_FRAMES)
+        yield shaped(pcm, curve.edges(cell, cell + cells), CELL_FRAMES)
         cell += cells
 
 

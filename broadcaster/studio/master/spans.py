@@ -178,30 +178,27 @@ class _Encoders:
         first, before = max(0, seam - PRIMED), self._before
         if before is None:
             key = self._key(sound, is_last=is_last)
-            frames = self._kept.get(key) or self._made(sound, key, is_last=is_last)
+            frames = self._kept.get(key) or self._whole(Encoding(sound, self._kbps), key, is_last=is_last)
             self._before = Run(first, seam, frames)
             return self._before
         for later in _LATER:
             begun = sound[_bytes_of(later) :]
             key = self._key(begun, is_last=is_last)
             kept = self._kept.get(key)
-            run = Run(first + later, seam + later, kept or self._probed(begun))
+            encoding = Encoding(begun, self._kbps)
+            run = Run(first + later, seam + later, kept or encoding.begun())
             try:
                 seam_of(before, run, self._frame_bytes)
             except NoSeam as misfit:
                 log.debug("%s: begun %s frames later", misfit, later)
             else:
-                self._before = run if kept else replace(run, frames=self._made(begun, key, is_last=is_last))
+                frames = kept or self._whole(encoding, key, is_last=is_last)
+                self._before = replace(run, frames=frames)
                 return self._before
         raise NoSeam(f"frame {seam}, however late it begins")
 
-    def _probed(self, sound: memoryview) -> bytes:
-        """Give the first frames of a span as its encoder will make them, without the rest."""
-        length = _bytes_of(PRIMED + OVERLAP + LOOKED_AHEAD)
-        return _encoded(sound[:length], self._kbps, is_last=False)
-
-    def _made(self, sound: memoryview, key: str, *, is_last: bool) -> bytes:
-        frames = _encoded(sound, self._kbps, is_last=is_last)
+    def _whole(self, encoding: Encoding, key: str, *, is_last: bool) -> bytes:
+        frames = encoding.whole(is_last=is_last)
         self._kept.put(key, frames)
         return frames
 
@@ -211,18 +208,38 @@ class _Encoders:
         return digest.hexdigest()
 
 
-def _encoded(sound: memoryview, kbps: int, *, is_last: bool) -> bytes:
-    """Encode s16le; second by second, for LAME takes 8 bytes more for every sample it is given at once."""
-    encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
-    second = HOUSE_RATE_HZ * _SAMPLE_BYTES
-    frames = bytearray()
-    for start in range(0, len(sound), second):
-        frames += encoder.encode(bytes(sound[start : start + second]))
-    if is_last:
-        frames += encoder.flush()
-        return bytes(frames)
-    # In the middle of a stream the encoder hands over what it has, whole frames or not.
-    return bytes(memoryview(frames)[: len(frames) // frame_bytes_at(kbps) * frame_bytes_at(kbps)])
+class Encoding:
+    """s16le on its way through an encoder; second by second, for LAME holds 8 bytes more for every sample."""
+
+    def __init__(self, sound: memoryview, kbps: int) -> None:
+        self.sound = sound
+        self._fed = 0
+        self._encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
+        self._frames = bytearray()
+        self._frame_bytes = frame_bytes_at(kbps)
+
+    def begun(self) -> bytes:
+        """Give the first frames, as many as a seam is looked for in."""
+        self._feed(_bytes_of(PRIMED + OVERLAP + LOOKED_AHEAD))
+        return self._whole_frames()
+
+    def whole(self, *, is_last: bool) -> bytes:
+        """Give all frames."""
+        self._feed(len(self.sound))
+        if is_last:
+            self._frames += self._encoder.flush()
+            return bytes(self._frames)
+        return self._whole_frames()
+
+    def _feed(self, end: int) -> None:
+        second = HOUSE_RATE_HZ * _SAMPLE_BYTES
+        for start in range(self._fed, end, second):
+            self._frames += self._encoder.encode(bytes(self.sound[start : min(start + second, end)]))
+        self._fed = end
+
+    def _whole_frames(self) -> bytes:
+        # In the middle of a stream the encoder hands over what it has, whole frames or not.
+        return bytes(memoryview(self._frames)[: len(self._frames) // self._frame_bytes * self._frame_bytes])
 
 
 def _bytes_of(mp3_frames: int) -> int:

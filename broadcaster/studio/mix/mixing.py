@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from broadcaster.sound.envelope import Drawn, ramped, shaped
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.mix.envelope import ramped, shaped
 from broadcaster.studio.mix.timeline import TURN_FRAMES, BedSpan, Bus, Placement, Timeline
 from broadcaster.studio.template import AudioTemplate, Bed
 
@@ -80,22 +81,8 @@ class Ducking:
             if placement.bus is Bus.RECORDING:
                 begin, end = placement.start_frame // _CELL_FRAMES, -(-placement.end_frame // _CELL_FRAMES)
                 self._depth[begin:end] = 2
-        self._drawn, self._drawn_from = np.zeros(0, np.float32), 0
-
-    def edges(self, first: int, last: int) -> NDArray[np.float32]:
-        """
-        Give the linear gain at the edges of cells of CELL_MS, from edge *first* to edge *last* inclusive.
-
-        The fades of the bed's ends are not in it.
-        """
-        cells = len(self._depth)
-        before, end = max(0, first - 1), min(last + 1, cells)
-        if not self._drawn_from <= before < end <= self._drawn_from + len(self._drawn):
-            self._drawn_from = before
-            self._drawn = self._gains(before, min(max(end, before + _WINDOW_CELLS), cells))
-        gains = self._drawn[before - self._drawn_from : end - self._drawn_from]
-        edges = np.concatenate((gains[:1], np.minimum(gains[:-1], gains[1:]), gains[-1:]))
-        return edges[first - before :][: last - first + 1]
+        self.edges = Drawn(len(self._depth), self._gains, window=_WINDOW_CELLS).edges
+        """The linear gain at the edges of cells of CELL_MS; the fades of the bed's ends are not in it."""
 
     def _gains(self, start: int, end: int) -> NDArray[np.float32]:
         depth_db = max(-self._bed.duck_db, 1.0)
@@ -123,8 +110,17 @@ class _Bed:
     def piece(self, start: int, frames: int) -> Pcm:
         first_cell = start // _CELL_FRAMES
         last_cell = -(-(start + frames) // _CELL_FRAMES)
-        edges = self._ducking.edges(first_cell, last_cell) * self._fades(first_cell, last_cell)
+        edges = self._ducking.edges(first_cell, last_cell)
+        if not self._is_whole(first_cell * _CELL_FRAMES, last_cell * _CELL_FRAMES):
+            edges *= self._fades(first_cell, last_cell)
         return shaped(self._turns(start, frames), edges, _CELL_FRAMES)
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Say whether the bed is neither faded in nor out anywhere in between."""
+        span = self._span
+        return (
+            span.start_frame + span.fade_in_frames <= start and end <= span.end_frame - span.fade_out_frames
+        )
 
     def _fades(self, first_cell: int, last_cell: int) -> NDArray[np.float32]:
         """Give how far the bed is faded in and not yet out at the edges of these cells."""
@@ -165,11 +161,18 @@ class _Bed:
 
 
 def _rising(first: int, frames: int, *, falls: bool = False) -> Pcm:
-    """Give the gain of a turn, *first* frames after it began to rise or fall: equal power."""
-    share = np.clip(np.arange(first, first + frames) / TURN_FRAMES, 0.0, 1.0)
-    angle = (np.pi / 2) * (1.0 - share if falls else share)
-    gain: Pcm = np.sin(angle).astype(np.float32)
+    """Give the gain of a turn, *first* frames after it began to rise or fall."""
+    rise, fall = _slopes()
+    gain: Pcm = (fall if falls else rise).take(np.arange(first, first + frames), mode="clip")
     return gain
+
+
+@cache
+def _slopes() -> tuple[Pcm, Pcm]:
+    """Give the gain of a turn that rises and of one that falls: equal power."""
+    share = np.arange(TURN_FRAMES + 1) / TURN_FRAMES
+    rise, fall = (np.sin((np.pi / 2) * angle).astype(np.float32) for angle in (share, 1.0 - share))
+    return rise, fall
 
 
 def _start_of(placement: Placement) -> int:

@@ -14,6 +14,7 @@ import numpy as np
 from av.filter import Graph
 
 from broadcaster.sound.biquads import BUTTERWORTH_Q, all_pass, bell, high_pass
+from broadcaster.sound.envelope import shaped
 from broadcaster.sound.filtering import filter_of, filtered
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.level import level_gain
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
     from broadcaster.sound.spectrum import Spectra
 
-_VERSION = 3
+_VERSION = 4
 """Raised when the chain sounds different for the same settings."""
 _PRESENCE_Q = 0.8
+_LEVEL_HZ = 4_000
+_NO_POWER = np.float32(1e-14)
 _ROTATED_AT_HZ, _ROTATOR_Q, _ROTATORS = 350.0, 0.7, 3
 """
 All-passes that turn the phases of a voice, and nothing else of it, so that its waves do not all peak at once.
@@ -100,6 +103,17 @@ def _filter_for(chain: SpeechChain, rate_hz: int) -> Spectra:
 
 
 def _compressed(pcm: Pcm, chain: SpeechChain, rate_hz: int) -> Pcm:
+    """Turn down what is loud, by the course of its level: that has nothing quicker than _LEVEL_HZ in it."""
+    cell = max(1, rate_hz // _LEVEL_HZ)
+    cells = np.pad(pcm, (0, -len(pcm) % cell)).reshape(-1, cell)
+    level = np.sqrt(np.einsum("ij,ij->i", cells, cells) / np.float32(cell) + _NO_POWER)
+    gains = _compressor(level, chain, rate_hz // cell) / level
+    edges = np.concatenate((gains[:1], (gains[:-1] + gains[1:]) / 2, gains[-1:]))
+    return shaped(pcm, edges, cell)
+
+
+def _compressor(level: Pcm, chain: SpeechChain, rate_hz: int) -> Pcm:
+    """Run FFmpeg's."""
     graph = Graph()
     source = graph.add_abuffer(sample_rate=rate_hz, format="flt", layout="mono")
     sink = graph.add("abuffersink")
@@ -110,7 +124,7 @@ def _compressed(pcm: Pcm, chain: SpeechChain, rate_hz: int) -> Pcm:
     graph.link_nodes(
         source, graph.add("acompressor", compressor), graph.add("aformat", "sample_fmts=flt"), sink
     ).configure()
-    frame = av.AudioFrame.from_ndarray(pcm[None, :], format="flt", layout="mono")
+    frame = av.AudioFrame.from_ndarray(level[None, :], format="flt", layout="mono")
     frame.sample_rate = rate_hz
     source.push(frame)
     source.push(None)

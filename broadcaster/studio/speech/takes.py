@@ -28,6 +28,8 @@ Source: decision 0005; truncated answers of online voices were shipped as succes
 _FADE_MS = 5
 _MARGIN_MS = 10  # what is kept before the first loud sample: soft consonants begin below the threshold
 _CLIPPED_RUN = 4
+_SILENT = np.float32(10 ** (SILENCE_DBFS / 20))
+_LOOKED_AT = 4096
 
 
 _TREATED_FROM_HZ = 22_050
@@ -86,13 +88,21 @@ def joined(takes: list[tuple[Speech, int, int]]) -> Speech:
 
 def heard_span(speech: Speech) -> slice:
     """Find where sound begins and ends, with a margin; an empty slice for silence."""
-    loud = np.abs(speech.pcm) > 10 ** (SILENCE_DBFS / 20)
-    if not loud.any():
+    first = _silent_frames(speech.pcm)
+    if first == len(speech.pcm):
         return slice(0, 0)
-    # Looked for from both ends: most of a take is loud.
-    first, behind = int(loud.argmax()), len(loud) - int(loud[::-1].argmax())
+    behind = len(speech.pcm) - _silent_frames(speech.pcm[::-1])
     margin = _MARGIN_MS * speech.rate_hz // 1000
-    return slice(max(first - margin, 0), min(behind + margin, len(loud)))
+    return slice(max(first - margin, 0), min(behind + margin, len(speech.pcm)))
+
+
+def _silent_frames(pcm: Pcm) -> int:
+    """Count the frames before the first that is loud."""
+    for start in range(0, len(pcm), _LOOKED_AT):
+        loud = np.abs(pcm[start : start + _LOOKED_AT]) > _SILENT
+        if loud.any():
+            return start + int(loud.argmax())
+    return len(pcm)
 
 
 def clipped_share(full: NDArray[np.bool_]) -> float:

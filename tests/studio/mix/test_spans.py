@@ -10,10 +10,9 @@ import pytest
 
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import measure
-from broadcaster.studio.master import spans as spans_module
 from broadcaster.studio.master.encoding import write_mp3, write_spans
 from broadcaster.studio.master.mastering import plan_gain
-from broadcaster.studio.master.spans import KeptSpans, Settled, Spans
+from broadcaster.studio.master.spans import Encoding, KeptSpans, Settled, Spans
 from broadcaster.studio.master.tags import Tags
 from broadcaster.studio.mix.timeline import GRID_FRAMES
 from tests.sounds import Pcm, babble, silence
@@ -32,14 +31,13 @@ def _kept(tmp_path: Path) -> KeptSpans:
 def _encoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Note the length of everything that the encoder gets."""
     lengths: list[int] = []
-    encode = spans_module._encoded
+    whole = Encoding.whole
 
-    def noted(sound: memoryview, kbps: int, *, is_last: bool) -> bytes:
-        if len(sound) > 2 * 48_000 or is_last:  # not the first frames only, to see whether they fit
-            lengths.append(len(sound) // 2)
-        return encode(sound, kbps, is_last=is_last)
+    def noted(encoding: Encoding, *, is_last: bool) -> bytes:
+        lengths.append(len(encoding.sound) // 2)
+        return whole(encoding, is_last=is_last)
 
-    monkeypatch.setattr(spans_module, "_encoded", noted)
+    monkeypatch.setattr(Encoding, "whole", noted)
     return lengths
 
 

@@ -95,7 +95,7 @@ def open_and_exit(settings: VoiceSettings) -> FakeVoice:
 def test_a_plug_in_speaks_like_a_built_in_voice_under_the_stations_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    plug_in(monkeypatch, fake="tests.fakes:FakeVoice")
+    plug_in(monkeypatch, fake="tests.fakes.voices:FakeVoice")
     with open_voices(VoiceOptions(tables={"ba": {"kind": "fake"}})) as voices:
         assert len(voices["ba"].speak(HELLO).pcm)
         assert voices["ba"].name == "ba"
