@@ -17,6 +17,7 @@ from broadcaster.reading.classes.identifiers import codes, documents, phones, we
 from broadcaster.reading.classes.numbers import amounts, figures, ranges, rates, roman, scores, shares
 from broadcaster.reading.classes.signs import arithmetic, brackets, dashes, datelines, list_markers, marks
 from broadcaster.reading.classes.words import abbreviations, foreign, titles
+from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
 
@@ -146,38 +147,18 @@ def candidates(first: str = "") -> re.Pattern[str]:
     if first:
         return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
     skipped = rf"(?:[{LATIN}]+|[^{LATIN}])[,;:!?\n ]*+"
-    return re.compile(rf"(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
-
-
-def needs_met(text: str, before: frozenset[str]) -> frozenset[str]:
-    """Give the `needs` of rules that *text* meets, and those that texts *before* it did."""
-    if _unmet(before).isdisjoint(text):
-        return before
-    return before.union(needs for needs in _NEEDS - before if any(sign in text for sign in needs))
-
-
-@lru_cache(maxsize=256)
-def _unmet(before: frozenset[str]) -> frozenset[str]:
-    return frozenset("".join(_NEEDS - before))
-
-
-_NEEDS = frozenset(rule.needs for rule in RULES.values() if rule.needs)
+    return compiled(rf"(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
 
 
 @cache
-def group_pattern(group: str, met: frozenset[str]) -> re.Pattern[str]:
-    """
-    Compile the alternation of one group, of the rules whose *met* needs allow them to find anything.
-
-    It takes up to twenty milliseconds for all of a group, which a first short text would wait for.
-    """
-    rules = {name: rule for name, rule in GROUPS[group].items() if not rule.needs or rule.needs in met}
-    return re.compile("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in rules.items()))
+def group_pattern(group: str) -> re.Pattern[str]:
+    """Give the alternation of all rules of one group, each under its name."""
+    return compiled("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in GROUPS[group].items()))
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(RULES[name].pattern)
+    return compiled(RULES[name].pattern)
 
 
 def rules_behind(group: str, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:

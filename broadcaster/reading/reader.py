@@ -72,8 +72,6 @@ class Reader:
         self._first = lexicon.pattern()
         self._learnt = _NONE_LEARNT
         self._remembered: dict[tuple[str, str], Said] = {}
-        self._met: frozenset[str] = frozenset()
-        """Needs of rules that some text has met; they only grow: patterns are not compiled for each text."""
 
     def read(self, text: str) -> str:
         """Read *text*; as many lines come out as went in."""
@@ -114,7 +112,6 @@ class Reader:
         if not new:
             return self
         wiser = Reader(self.style, self._lexicon)
-        wiser._met = self._met
         wiser._learnt = MappingProxyType({**self._learnt, **new})
         return wiser
 
@@ -122,8 +119,7 @@ class Reader:
         scanning = _scanning()
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
-        self._met = scanning.needs_met(text, self._met)
-        voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._met, self._remembered)
+        voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._remembered)
         parts: list[Part] = scanning.parts_of(text, voice)
         return parts
 

@@ -100,8 +100,6 @@ class Rule(NamedTuple):
     """Whether the written piece alone decides what is said, so that it may be remembered."""
     ground: Ground = "shape"
     """On what ground it is said when `say` does not tell."""
-    needs: str = ""
-    """Signs of which one stands in whatever it finds: in a text without them it is not even compiled."""
 
 
 def after(cues: str) -> str:

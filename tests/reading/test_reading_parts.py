@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from pathlib import Path
 
@@ -12,10 +11,8 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.reading import Lexicon, Pause, Reader, Style
-from broadcaster.reading.order import RULES
 from broadcaster.reading.spoken.respelling import respell
 from broadcaster.reading.written.alphabet import is_syllable
-from tests.reading_pairs import documented, held_back
 
 READER = Reader()
 
@@ -173,16 +170,3 @@ def test_a_respelled_word_is_made_of_vietnamese_syllables(word: str) -> None:
 )
 def test_foreign_words_are_said_by_vocabulary_then_rules_then_letters(written: str, spoken: str) -> None:
     assert Reader(Style(foreign="respelled")).read(written) == spoken
-
-
-def test_a_rule_finds_nothing_in_a_text_without_the_signs_that_it_needs() -> None:
-    lines = {pair.written for pair in (*documented(), *held_back())}
-    broken = []
-    for name, rule in RULES.items():
-        found = re.compile(rule.pattern)
-        broken += [
-            (name, line)
-            for line in lines
-            if rule.needs and not any(sign in line for sign in rule.needs) and found.search(line)
-        ]
-    assert broken == []

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import NamedTuple, cast
 
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.order import GROUPS, KINDS, RULES, candidates, group_pattern, needs_met, rules_behind
+from broadcaster.reading.order import GROUPS, KINDS, RULES, candidates, group_pattern, rules_behind
 from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
 from broadcaster.reading.spoken.number_words import numbers_meet
 from broadcaster.reading.spoken.plain import say_plainly
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.written.residue import doubtful_words
 
-__all__ = ["Part", "Voice", "kind_of", "needs_met", "parts_of", "with_doubts"]
+__all__ = ["Part", "Voice", "kind_of", "parts_of", "with_doubts"]
 
 _LEXICON = "lexicon_"
 _MOST_REMEMBERED = 20_000
@@ -39,8 +39,6 @@ class Voice(NamedTuple):
     first: str
     """Pattern of the lexicon, tried before all rules."""
     learnt: Mapping[str, str]
-    met: frozenset[str]
-    """Needs of rules that this text meets, or one before it did."""
     remembered: dict[tuple[str, str], Said]
     """Spoken forms of pieces that need no neighbours; shared by all texts of one reader."""
 
@@ -114,7 +112,7 @@ def _classified(
     group: str, text: str, start: int, voice: Voice, before: Before
 ) -> tuple[str, int, Said] | None:
     """Find the first rule that matches at *start* and does not decline: (rule, end, how it is said)."""
-    match = group_pattern(group, voice.met).match(text, start)
+    match = group_pattern(group).match(text, start)
     if match is None:
         return None
     rule = cast("str", match.lastgroup)  # every alternative is named

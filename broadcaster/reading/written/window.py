@@ -7,8 +7,6 @@ not vanish: they stay in the window as words of their own, so that a cue of anot
 
 from __future__ import annotations
 
-import re
-
 from broadcaster.reading.patterns import pattern
 
 _WORD_OR_COMMA = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.,;!?](?=\s|$)")
@@ -39,15 +37,15 @@ class Cues:
     def __init__(self, words: str, fillers: str = "") -> None:
         phrases = "|".join(sorted(words.lower().split("|"), key=len, reverse=True))
         skipped = f"(?:(?:{fillers}) ){{0,3}}" if fillers else ""
-        self._ends = f" ({phrases}) {skipped}$"
-        self._heads = f"^ {skipped}({phrases}) "
+        self._ends = pattern(f" ({phrases}) {skipped}$")
+        self._heads = pattern(f" {skipped}({phrases}) ")
 
     def before(self, window: str) -> str:
         """Give the cue with which *window* ends; empty when there is none."""
-        found = re.search(self._ends, window)
+        found = self._ends.search(window)
         return found[1] if found else ""
 
     def behind(self, window: str) -> str:
         """Give the cue with which *window* begins; empty when there is none."""
-        found = re.match(self._heads, window)
+        found = self._heads.match(window)
         return found[1] if found else ""

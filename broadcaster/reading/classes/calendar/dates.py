@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, DAY, MONTH, YEAR
+from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
 END = r"(?![\d/])"
@@ -94,7 +94,7 @@ def _bracket_day(found: Found) -> Said | None:
     return Said("ngày " + _end_of_range(found.written, found.style), "cue", cue) if cue else None
 
 
-BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-.]{MONTH}(?=\))", _bracket_day, alone=False, needs="(")
+BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-.]{MONTH}(?=\))", _bracket_day, alone=False)
 
 
 def _iso(found: Found) -> str:
@@ -172,7 +172,6 @@ DATE_RANGE = Rule(
     rf"|{START}{DAY}-{MONTH} {DASH} {DAY}-{MONTH}(?:-{YEAR})?(?![\d/%]|[.,]\d)",
     _range,
     alone=False,
-    needs=DASHES,
 )
 FULL_DATE = Rule(
     "full_date",
@@ -210,11 +209,8 @@ DAY_LIST = Rule(
     rf"(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))",
     _day_list,
     alone=False,
-    needs=",",
 )
-DAY_MONTH = Rule(
-    "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False, needs="/"
-)
+DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False)
 NAMED_DAY = Rule(
     "named_day",
     rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
@@ -224,8 +220,8 @@ NAMED_DAY = Rule(
     _named_day,
 )
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
-BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day, needs="/")
-SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year, needs="/")
+BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
+SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",

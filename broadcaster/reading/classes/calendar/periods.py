@@ -10,7 +10,7 @@ from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, WORD
-from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, MONTH, YEAR
+from broadcaster.reading.written.shapes import COUNTED, DASH, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
 _SERIES = Cues(CUES["series"])
@@ -51,7 +51,7 @@ def _years(found: Found) -> str:
     return " đến ".join(cardinal(year, found.style) for year in numbers_in(found))
 
 
-MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{END}", _month_year, alone=False, needs="/")
+MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{END}", _month_year, alone=False)
 MONTH_DASH_YEAR = Rule(
     "month_dash_year",
     rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"
@@ -67,20 +67,17 @@ MONTH_BRACKET = Rule(
     rf"(?<=\(){MONTH}[-.](?:1[0-9]|20)\d\d(?=\)| ?[-–] ?{MONTH}[-.]\d{{4}}\))",
     _month_year,
     alone=False,
-    needs="(",
 )
 """A month of history in brackets: "(3-1884)"."""
 MONTH_RANGE = Rule(
     "month_range",
     rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/])",
     _month_range,
-    needs=DASHES,
 )
 MONTHS_OF_YEAR = Rule(
     "months_of_year",
     rf"{START}(?:{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}|0[1-9]{DASH}(?:0[1-9]|1[0-2])\.{YEAR}){END}",
     _months_of_year,
-    needs=DASHES,
 )
 QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{END}", _quarter_year)
 
@@ -94,14 +91,13 @@ ROMAN_QUARTER = Rule(
     "roman_quarter",
     rf"{after('quý|QUÝ')}(?:IV|I{{1,3}}) ?[-–./] ?{YEAR}(?!\d|[/.,]\d)",
     _roman_quarter,
-    needs="IVXLC",
 )
 QUARTER_LETTER = Rule(
     "quarter_letter",
     rf"{START}Q[1-4](?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
     lambda found: "quý " + cardinal(int(found.written[1]), found.style),
 )
-YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years, needs="/")
+YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
 
 
 def say_weekday(day: int) -> str:

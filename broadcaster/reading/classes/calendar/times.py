@@ -10,7 +10,7 @@ from broadcaster.reading.spoken.number_words import cardinal, code_number, decim
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, STOP, UPPER
-from broadcaster.reading.written.shapes import DASH, DASHES
+from broadcaster.reading.written.shapes import DASH
 
 _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
@@ -114,7 +114,7 @@ def _race(found: Found) -> str:
     return f"{said} {code_number(rest, found.style)}"
 
 
-RACE = Rule("race", rf"{START}\d{{1,2}}:{_MINUTE}[.,]\d\d(?!\d|[.,:]\d)", _race, needs=":")
+RACE = Rule("race", rf"{START}\d{{1,2}}:{_MINUTE}[.,]\d\d(?!\d|[.,:]\d)", _race)
 
 
 def _lasting(found: Found) -> str | None:
@@ -126,9 +126,7 @@ def _lasting(found: Found) -> str | None:
 
 
 _TOOK = pattern(" (?:trong|mất|hết|sau|thành tích|thời gian|kỷ lục|thời lượng|dài)(?: là| của)? $")
-LASTING = Rule(
-    "lasting", rf"{START}(?:2[5-9]|[3-9]\d):{_MINUTE}(?![\d:.,])", _lasting, alone=False, needs=":"
-)
+LASTING = Rule("lasting", rf"{START}(?:2[5-9]|[3-9]\d):{_MINUTE}(?![\d:.,])", _lasting, alone=False)
 
 
 def _minutes(found: Found) -> str | Said:
@@ -218,7 +216,6 @@ COORDINATE = Rule(
     "coordinate",
     rf"{START}\d{{1,3}}[°º] ?\d{{1,2}}['’′](?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?[\"”″])?(?: ?[NBSEĐW]{STOP})?",
     _coordinate,
-    needs="°º",
 )
 
 
@@ -239,7 +236,6 @@ TIME_RANGE = Rule(
     rf"|{START}{_HOUR}g(?:{_MINUTE})? ?{DASH} ?{_HOUR}g{STOP}",
     _range,
     alone=False,
-    needs=DASHES,
 )
 TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time, alone=False)
 MINUTES = Rule(
@@ -248,7 +244,6 @@ MINUTES = Rule(
     rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}})(?:\d{{1,2}})?|\+\d{{1,2}})?(?![\w'’])",
     _minutes,
     alone=False,
-    needs="'’′",
 )
 LOST_DEGREES = Rule(
     "lost_degrees",
@@ -261,11 +256,10 @@ GLOBE = Rule(
     rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])",
     _globe,
     alone=False,
-    needs="'’′",
 )
 DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)
-SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds, needs='"”″')
+SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 HOURS = Rule(
     "hours",
     rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo')}{_HOUR}g{STOP}"
@@ -281,4 +275,4 @@ def _day_behind(found: Found) -> str | None:
     return f" ngày {cardinal(int(found.written.strip('/')), found.style)}"
 
 
-DAY_BEHIND = Rule("day_behind", r"/(?:3[01]|[12]\d|0[1-9])(?![\w/])", _day_behind, alone=False, needs="/")
+DAY_BEHIND = Rule("day_behind", r"/(?:3[01]|[12]\d|0[1-9])(?![\w/])", _day_behind, alone=False)

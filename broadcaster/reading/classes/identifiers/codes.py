@@ -20,7 +20,7 @@ from broadcaster.reading.vocabulary import (
     standing,
 )
 from broadcaster.reading.written.alphabet import LATIN, START, STOP, UPPER, WORD, is_sayable
-from broadcaster.reading.written.shapes import DASH, DASHES
+from broadcaster.reading.written.shapes import DASH
 from broadcaster.reading.written.window import Cues
 
 _RUNS = pattern(r"\d+[.,]\d+(?=[^\W\d_])|\d+|[^\W\d_]+|\.(?=\d{1,2}(?:\.|$))")
@@ -184,7 +184,7 @@ def _letter_ratio(found: Found) -> Said | None:
 
 
 _RATIO_CUE = Cues("tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số")
-LETTER_RATIO = Rule("letter_ratio", rf"{WORD}[A-ZĐ]/[A-ZĐ](?![\w/])", _letter_ratio, alone=False, needs="/")
+LETTER_RATIO = Rule("letter_ratio", rf"{WORD}[A-ZĐ]/[A-ZĐ](?![\w/])", _letter_ratio, alone=False)
 
 
 def _boat(found: Found) -> str:
@@ -203,14 +203,11 @@ def _row_of_codes(found: Found) -> str:
     return ", ".join([say_code(head, found.style), *(cardinal(int(part), found.style) for part in rest)])
 
 
-CODE_ROW = Rule(
-    "code_row", rf"{WORD}[A-Z]{{1,4}}\d{{1,3}}(?:/\d{{1,3}}){{2,5}}(?![\w/])", _row_of_codes, needs="/"
-)
+CODE_ROW = Rule("code_row", rf"{WORD}[A-Z]{{1,4}}\d{{1,3}}(?:/\d{{1,3}}){{2,5}}(?![\w/])", _row_of_codes)
 APERTURE = Rule(
     "aperture",
     rf"{WORD}[fF]/\d{{1,2}}(?:\.\d{{1,2}})?(?![\w/])",
     lambda found: f"ép {number(found.written[2:], found.style)}",
-    needs="/",
 )
 _SIZE = r"(?:[SML]|[2-6]?X{1,4}[SL]|F)"
 SIZES = Rule(
@@ -231,7 +228,5 @@ def _heights(found: Found) -> str:
     return " đến ".join(said)
 
 
-HEIGHTS = Rule(
-    "heights", rf"{START}\d{{1,2}}m\d{{0,2}} ?{DASH} ?\d{{1,2}}m\d{{1,2}}{STOP}", _heights, needs=DASHES
-)
+HEIGHTS = Rule("heights", rf"{START}\d{{1,2}}m\d{{0,2}} ?{DASH} ?\d{{1,2}}m\d{{1,2}}{STOP}", _heights)
 HEIGHT = Rule("height", rf"{START}\d{{1,3}}(?:m|ha|kg)\d{{1,2}}{STOP}", _height)

@@ -126,7 +126,6 @@ LEGAL_CODE = Rule(
     rf"|{START}\d{{1,4}}/(?:CP|TTg|TW|UBND|HĐND|QH1\d){STOP}",
     _document,
     alone=False,
-    needs="/",
 )
 GLUED_TYPE = Rule(
     "glued_type",
@@ -142,12 +141,11 @@ ARTICLE = Rule(
     ).join(("khoản ", "")),
 )
 NUMBERLESS_CODE = Rule(
-    "numberless_code", rf" {{0,40}}/ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{STOP}", _without_number, needs="/"
+    "numberless_code", rf" {{0,40}}/ ?[A-ZĐ][A-Za-zĐ]{{0,4}}-{_BODY}{STOP}", _without_number
 )
 NUMBER_YEAR = Rule(
     "number_year",
     rf"{after('số|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"
     rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])",
     _number_year,
-    needs="/",
 )

@@ -123,7 +123,6 @@ MAIL = Rule(
     "mail",
     rf"{WORD}[A-Za-z0-9][A-Za-z0-9._+\-]{{0,63}}@[A-Za-z0-9][A-Za-z0-9.\-]{{0,80}}[A-Za-z0-9]",
     _address,
-    needs="@",
 )
 SITE = Rule(
     "site",
@@ -131,9 +130,7 @@ SITE = Rule(
     r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info|me|ly|io|asia|biz|tv|app|shop|xyz|VN|COM|NET|ORG)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?])?)",
     _address,
 )
-ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address, needs="@")
-ORDER_NUMBER = Rule(
-    "order_number", r"#(?=\d{3,18}(?!\d))\d{3,18}", lambda found: digits(found.written), needs="#"
-)
+ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address)
+ORDER_NUMBER = Rule("order_number", r"#(?=\d{3,18}(?!\d))\d{3,18}", lambda found: digits(found.written))
 """The number of an order or a ticket: #45021."""
 TAG = Rule("tag", rf"#[{LATIN}][{LATIN}0-9_]{{1,60}}", _tag)

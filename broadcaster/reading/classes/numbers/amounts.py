@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
 from broadcaster.reading.written.alphabet import START, STOP, WORD_STOP
-from broadcaster.reading.written.shapes import DASH, DASHES, NUMBER, UNIT, UNIT_FORM
+from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.written.window import Cues
 
 _MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
@@ -242,7 +242,6 @@ AMOUNT_RANGE = Rule(
     rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d)",
     _range,
     alone=False,
-    needs=DASHES,
 )
 PRODUCT = Rule(
     "product",
@@ -256,9 +255,7 @@ SHORT_MONEY = Rule(
     _short_money,
     alone=False,
 )
-DOLLARS = Rule(
-    "dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars, needs="$€£¥₫₩"
-)
+DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
@@ -266,7 +263,7 @@ AMOUNT = Rule(
     _amount,
     alone=False,
 )
-AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio, needs="/")
+AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio)
 
 
 def _lost_degree(found: Found) -> Said | None:

@@ -45,7 +45,7 @@ def _fineness(found: Found) -> Said | None:
 
 _GOLD = pattern(" (vàng|nhẫn|sjc) ")
 
-FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False, needs="9")
+FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False)
 
 
 def _version(found: Found) -> str | Said:
@@ -74,7 +74,6 @@ GROUPED = Rule(
     "grouped",
     rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))",
     lambda found: cardinal(int(found.written.replace(",", "")), found.style),
-    needs=",",
 )
 """Three figures behind a comma where what is counted has no thousandths: 1,943 VND."""
 
@@ -126,10 +125,10 @@ def _not_after(cues: str) -> str:
 
 
 ROUND_THE_CLOCK = Rule(
-    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock, needs="/"
+    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock
 )
 
-SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum, needs="=")
+SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
 
 
 def _scientific(found: Found) -> str:
@@ -155,7 +154,6 @@ STANDARD = Rule(
     after(CUES["standard"])
     + r"\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?",
     _standard,
-    needs=":",
 )
 
 DEGREES = Rule(
@@ -181,13 +179,12 @@ def _over(found: Found) -> str:
     return f"hơn {number(found.written[:-1], found.style)}"
 
 
-OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over, needs="+")
+OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over)
 
 STARS = Rule(
     "stars",
     rf"{START}[1-7]\*(?![\w*])",
     lambda found: f"{cardinal(int(found.written[0]), found.style)} sao",
-    needs="*",
 )
 
 NUMBERING = Rule(

@@ -14,7 +14,7 @@ from broadcaster.reading.spoken.number_words import (
 )
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
-from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, NUMBER
+from broadcaster.reading.written.shapes import COUNTED, DASH, NUMBER
 
 _PARTS = pattern(r"\d+")
 
@@ -81,7 +81,6 @@ SCORE = Rule(
     + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
     _sequence,
     alone=False,
-    needs=DASHES,
 )
 
 SEQUENCE = Rule(
@@ -89,10 +88,9 @@ SEQUENCE = Rule(
     rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{1,4}}(?!\d)"
     rf"|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{1,20}}{DASH} ?\d{{1,4}}(?!\d)",
     _sequence,
-    needs=DASHES,
 )
 
-RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range, needs=DASHES)
+RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range)
 
 COMMA_LIST = Rule(
     "comma_list",
@@ -114,7 +112,6 @@ SPACED_LIST = Rule(
     rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d)",
     _spaced_list,
     alone=False,
-    needs=DASHES,
 )
 
 

@@ -90,7 +90,6 @@ PER_MANY = Rule(
     "per_many",
     rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})",
     lambda _: " trên ",
-    needs="/",
 )
 
 
@@ -111,7 +110,6 @@ RATE = Rule(
     rf"(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP})",
     _rate,
     alone=False,
-    needs="/",
 )
 _PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
     rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
@@ -121,5 +119,4 @@ RATE_OF_ANY = Rule(
     rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})",
     _rate_of_any,
     alone=False,
-    needs="/",
 )

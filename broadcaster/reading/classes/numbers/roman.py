@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.number_words import (
 )
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import STOP, WORD
-from broadcaster.reading.written.shapes import DASH, DASHES
+from broadcaster.reading.written.shapes import DASH
 from broadcaster.reading.written.window import Cues
 
 _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
@@ -53,12 +53,9 @@ ROMAN_FIRST = Rule(
     "roman_first",
     rf"{WORD}(?:I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))|[IVX](?=, (?=[IVX]{{2}}){ROMAN}(?!\w)))",
     _roman,
-    needs="IVXLC",
 )
 
-ROMAN_DEGREE = Rule(
-    "roman_degree", rf"{after('độ|típ|type|tuýp')}(?=[IV]){ROMAN}{STOP}", _roman, needs="IVXLC"
-)
+ROMAN_DEGREE = Rule("roman_degree", rf"{after('độ|típ|type|tuýp')}(?=[IV]){ROMAN}{STOP}", _roman)
 
 ROMAN_SMALL = Rule(
     "roman_small",
@@ -79,16 +76,10 @@ ROMAN_LARGE = Rule(
 )
 """Beyond a hundred: the year MMXXIII of a building or a film."""
 
-ROMAN_NUMBERED = Rule(
-    "roman_numbered", rf"(?=[IVX]){after('số')}{ROMAN}{STOP}", _numbered, alone=False, needs="IVXLC"
-)
+ROMAN_NUMBERED = Rule("roman_numbered", rf"(?=[IVX]){after('số')}{ROMAN}{STOP}", _numbered, alone=False)
 
-ROMAN_ORDINAL = Rule(
-    "roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal, needs="IVXLC"
-)
+ROMAN_ORDINAL = Rule("roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal)
 
-ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range, needs=DASHES)
+ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range)
 
-ROMAN_NUMBER = Rule(
-    "roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman, needs="IVXLC"
-)
+ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman)

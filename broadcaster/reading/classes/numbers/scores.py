@@ -9,7 +9,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES
+from broadcaster.reading.written.shapes import COUNTED, DASH
 
 _PAIR = pattern(rf"(?<![\w.,/\-])(\d{{1,3}}) ?{DASH} ?(\d{{1,3}})(?![\d/%]|[.,]\d| ?{DASH})([ ]?\w*)")
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
@@ -89,5 +89,4 @@ MATCH_SCORE = Rule(
     rf"{START}\d{{1,3}} ?{DASH} ?\d{{1,3}}(?![\d/%]|[.,]\d| ?{DASH} ?\d)(?! ?(?:{COUNTED})(?!\w))",
     _match_score,
     alone=False,
-    needs=DASHES,
 )

@@ -124,28 +124,22 @@ HOUSE = Rule(
     rf"{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
     _house,
     alone=False,
-    needs="/",
 )
-TYPESET = Rule("typeset", rf"{START}\d{{1,4}}⁄\d{{1,4}}(?!\d)", _typeset, needs="⁄")
+TYPESET = Rule("typeset", rf"{START}\d{{1,4}}⁄\d{{1,4}}(?!\d)", _typeset)
 MIXED_NUMBER = Rule(
-    "mixed_number", rf"{START}\d{{1,3}} [1-9]/[2-9](?![\d/]|[.,]\d)", _mixed_number, alone=False, needs="/"
+    "mixed_number", rf"{START}\d{{1,3}} [1-9]/[2-9](?![\d/]|[.,]\d)", _mixed_number, alone=False
 )
-TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False, needs="/")
-FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False, needs="/")
-RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, alone=False, needs="/")
+TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
+FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
+RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, alone=False)
 TRIPLE = Rule(
     "triple",
     rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])",
     _triple,
-    needs=":",
 )
-COLON_RATIO = Rule(
-    "colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio, needs=":"
-)
-CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio, needs="/")
+COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
+CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 CUED_RATIO = Rule(
-    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio, needs=":"
+    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
 )
-SETS = Rule(
-    "sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:[,;] ?\d{1,2}[-/]\d{1,2}){1,6}(?=\))", _sets, alone=False, needs="("
-)
+SETS = Rule("sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:[,;] ?\d{1,2}[-/]\d{1,2}){1,6}(?=\))", _sets, alone=False)

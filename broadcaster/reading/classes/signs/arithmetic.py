@@ -43,7 +43,7 @@ _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
 
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
-PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ", needs="/")
+PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ")
 
 
 def _plus(found: Found) -> Said:
@@ -92,9 +92,9 @@ _AMOUNT_BEHIND = pattern(rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|(?:{_UNITS_BEHIN
 
 SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
 
-JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False, needs="+")
+JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False)
 
-PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False, needs="+")
+PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 
 TIMES = Rule("times", rf"(?<=[{LATIN}0-9)])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
 
@@ -102,7 +102,6 @@ POWER = Rule(
     "power",
     rf"(?<=[{LATIN}0-9])(?:\^[-−]?(?=[0-9])|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{2,3}}|[⁺⁻][⁰¹²³⁴⁵⁶⁷⁸⁹])",
     _power,
-    needs="^⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹",
 )
 
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")

@@ -35,19 +35,16 @@ REPEATED_FIGURES = Rule(
     r" ?\((?:\d{1,3}(?:\.\d{3}){0,2}|\d{1,2}[:hH]\d\d(?:[:'’]\d\d)?)\)",
     _repeated_figures,
     alone=False,
-    needs="(",
 )
-REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False, needs="(")
+REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
 YEAR_BRACKET = Rule(
     "year_bracket",
     rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=thứ \d)|(?<=thứ \d\d)) ?\( ?(?:1[0-9]|20)\d\d ?\)",
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
-    needs="(",
 )
 OLD_NAME = Rule(
     "old_name",
     r" ?\((?:cũ|mới|khô|tươi|ướt|non|già|đực|cái)\)",
     lambda found: " " + found.written.strip(" ()"),
-    needs="(",
 )
 """One adjective, which belongs to the word before it."""

@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, STOP, UPPER
-from broadcaster.reading.written.shapes import DASH, DASHES
+from broadcaster.reading.written.shapes import DASH
 
 
 def _dash(found: Found) -> str | Said:
@@ -123,7 +123,7 @@ def _minus(found: Found) -> str:
 
 _NEXT = pattern(r"\d+(?![\d.,])")
 
-MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False, needs=DASHES)
+MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
 
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 
@@ -136,7 +136,6 @@ TO = Rule(
     rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}))",
     _to,
     alone=False,
-    needs=DASHES + "~÷",
 )
 
-DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False, needs=DASHES)
+DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)

@@ -28,7 +28,6 @@ AGENCY = Rule(
     rf"(?=[{UPPER}])",
     lambda _: ", ",
     ground="table",
-    needs="(",
 )
 """An agency and the day of its report behind the place: "Hà Nội (TTXVN 16/8) Theo …"."""
 DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", lambda _: "", ground="table")

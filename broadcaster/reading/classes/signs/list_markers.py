@@ -73,7 +73,6 @@ LIST_ROMAN = Rule(
     "list_roman",
     rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])",
     _roman_marker,
-    needs="IVXLC",
 )
 
-BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker, needs="(")
+BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _number_marker)

@@ -44,7 +44,7 @@ def _symbol(found: Found) -> str:
 
 ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}", _space)
 
-FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".", needs="/")
+FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 
@@ -57,7 +57,7 @@ def _slash(found: Found) -> str | Said:
 
 
 _PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+)? $")
-SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False, needs="/")
+SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False)
 
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
 
@@ -81,8 +81,8 @@ def _arrow(found: Found) -> str:
 
 
 _UP = frozenset("↑▲△⬆")
-CHANGE_ARROW = Rule("change_arrow", r" ?[↑▲△⬆↓▼▽⬇] ?(?=\d)", _arrow, alone=False, needs="↑▲△⬆↓▼▽⬇")
-ANGLE = Rule("angle", rf" ?<(?=[{LATIN}][^<>\n]{{0,40}}>)|(?<=[{LATIN}])>(?![\d>])", _comma, needs="<>")
+CHANGE_ARROW = Rule("change_arrow", r" ?[↑▲△⬆↓▼▽⬇] ?(?=\d)", _arrow, alone=False)
+ANGLE = Rule("angle", rf" ?<(?=[{LATIN}][^<>\n]{{0,40}}>)|(?<=[{LATIN}])>(?![\d>])", _comma)
 """Brackets with angles, in which a field of a form stands: <dấu cách>."""
 CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,)\] ])\[\d{{1,3}}\]", _nothing)
 """The number of a source, as in an encyclopaedia: nobody says it."""

@@ -238,9 +238,8 @@ BRACKETED = Rule(
     rf"(?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})(?: (?:19|20)\d\d)?\)",
     _bracketed,
     alone=False,
-    needs="(",
 )
-SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False, needs="/")
+SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
 ACRONYM = Rule("acronym", f"{WORD}{_ACRONYMS}{WORD_STOP}", _acronym, alone=False)
 MIXED = Rule("mixed_case", f"{WORD}{_MIXED_SHAPE}{WORD_STOP}", _mixed, alone=False)
 GLUED = Rule(

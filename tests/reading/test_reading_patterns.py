@@ -1,0 +1,65 @@
+"""What is kept of compiled patterns: the same as `re` makes, and never in the way of a reading."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from broadcaster.reading.order import GROUPS, RULES, candidates, group_pattern
+from broadcaster.reading.patterns import Store
+
+SOURCES = [
+    *(rule.pattern for rule in RULES.values()),
+    *(group_pattern(group).pattern for group in GROUPS),
+    candidates().pattern,
+]
+
+
+def test_a_kept_pattern_is_the_one_that_re_compiles(tmp_path: Path) -> None:
+    first = Store(str(tmp_path / "patterns"))
+    for source in SOURCES:
+        first.compiled(source)
+    first.save()
+    second = Store(str(tmp_path / "patterns"))
+    assert [second.compiled(source) for source in SOURCES] == [re.compile(source) for source in SOURCES]
+    flagged = Store(str(tmp_path / "patterns")).compiled("(?P<one>ă+)|b", re.IGNORECASE)
+    assert flagged == re.compile("(?P<one>ă+)|b", re.IGNORECASE)
+    assert [match["one"] for match in flagged.finditer("Ăb")] == ["Ă", None]
+
+
+@pytest.mark.parametrize("content", [b"", b"no marshal", b"\xe9\x01", bytes(4096)])
+def test_a_damaged_store_is_compiled_over(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "patterns"
+    file.write_bytes(content)
+    store = Store(str(file))
+    assert store.compiled("a{2,3}(?=b)") == re.compile("a{2,3}(?=b)")
+    store.save()
+    assert file.read_bytes() != content
+
+
+def test_a_form_that_has_changed_on_the_disk_is_not_used(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "patterns"))
+    store.compiled("ab")
+    store.save()
+    damaged = (tmp_path / "patterns").read_bytes().replace(b"a\0\0\0", b"x\0\0\0")
+    (tmp_path / "patterns").write_bytes(damaged)
+    assert Store(str(tmp_path / "patterns")).compiled("ab").match("ab")
+
+
+def test_reading_goes_on_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    nowhere = tmp_path / "file"
+    nowhere.write_text("not a folder", "utf-8")
+    code = "from broadcaster.reading import Reader; print(Reader().read('5 ha'))"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "XDG_CACHE_HOME": str(nowhere)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (run.stdout.strip(), run.stderr) == ("năm héc ta", "")
