@@ -210,7 +210,9 @@ DAY_LIST = Rule(
     _day_list,
     alone=False,
 )
-DAY_MONTH = Rule("day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/))", _day_month, alone=False)
+DAY_MONTH = Rule(
+    "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/)|\.\d{{3}}(?!\d))", _day_month, alone=False
+)
 NAMED_DAY = Rule(
     "named_day",
     rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"

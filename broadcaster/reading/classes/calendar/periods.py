@@ -34,7 +34,8 @@ def _month_range(found: Found) -> str:
         months_said = months
     else:
         tail, months_said = "", [*months, last]
-    return " đến ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
+    word = " đến tháng " if tail or found.right(5) == " năm " else " đến "
+    return word.join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
 
 
 def _months_of_year(found: Found) -> str:

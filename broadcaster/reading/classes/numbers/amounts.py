@@ -67,7 +67,11 @@ _ROUND = pattern(r"(?<=\d)(?:,0{1,3}|\.0)$")
 
 def _amount(found: Found) -> str | Said | None:
     if _RESOLUTION.fullmatch(found.written) and (screen := _seen(found)):
-        return Said(f"{number(found.written[:-1], found.style)} {spell('p', found.style)}", "cue", screen)
+        return Said(
+            f"{number(found.written[:-1], found.style)} {spell(found.written[-1], found.style)}",
+            "cue",
+            screen,
+        )
     if found.written[-1] in "MLHm" and (said := _with_letter(found)):
         return said
     if found.written[-1] == "đ" and (marks := _marks(found)):
@@ -104,9 +108,11 @@ def _marks(found: Found) -> str:
     return cue[1] if cue and small and found.right(1) != "/" else ""
 
 
-_EXAMINED = pattern(" (điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển) ")
+_EXAMINED = pattern(
+    " (điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
+)
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
-_RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pP]")
+_RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi]")
 _FILMED = pattern(rf" ({CUES['filmed']}) ")
 
 
@@ -223,7 +229,7 @@ def _say_ends(found: Found) -> str:
     return " đến ".join(number(end, found.style) for end in found.written[:-1].split("-"))
 
 
-_AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ")
+_AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
 _TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"]),

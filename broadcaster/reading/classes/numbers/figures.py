@@ -98,7 +98,7 @@ def _dated(found: Found) -> Said | None:
     """Say a year that ends a bracket or follows a law as a year: "(truy tặng 1993)", "Luật Đất đai 2024"."""
     if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
         return None
-    bracket = found.right(1) == ")" and _WORDS_IN_BRACKET.search(found.left(60))
+    bracket = found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(found.left(60))
     law = _LAW.search(found.left(60))
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[1] if law else "(") if law or bracket else None

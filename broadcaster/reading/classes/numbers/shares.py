@@ -16,7 +16,7 @@ from broadcaster.reading.written.window import Cues
 _HOUSE_CUES = Cues(CUES["house"])
 _DAY_CUES = Cues(CUES["day"])
 _SHARE_CUES = Cues(CUES["share"])
-_ROUND_CUES = Cues("vòng|trận")
+_ROUND_CUES = Cues("vòng|trận|vòng đấu|vòng loại|lượt")
 _PARTED = Cues(CUES["parted"])
 _TALLIED = Cues(CUES["tallied"])
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
@@ -116,7 +116,7 @@ def _sets(found: Found) -> Said | None:
     return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
 
 
-_SCORES = frozenset({"score", "range", "sequence"})
+_SCORES = frozenset({"score", "match_score", "range", "sequence"})
 
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
 HOUSE = Rule(

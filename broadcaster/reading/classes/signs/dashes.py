@@ -87,7 +87,7 @@ def _to(found: Found) -> str:
     dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
     dialled = found.before.rule in _DIALLED and not _COUNTED.search(found.before.spoken)
     listed = found.before.rule in _RANGES and "," in found.before.spoken.rstrip(",")
-    coded = found.before.rule in _CODES and _CLOCK.match(found.right(8))
+    coded = found.before.rule in _BEFORE_CLOCK and _CLOCK.match(found.right(8))
     if dated or dialled or listed or coded:
         return ", "
     year = found.before.rule in _MONTHS and _YEAR.match(found.right(8))
@@ -95,7 +95,8 @@ def _to(found: Found) -> str:
 
 
 _RANGES = frozenset({"range", "time_range"})
-_CODES = frozenset({"letter_code", "prefixed", "code_row"})
+_BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date"})
+"""A channel or a day, of which a dash only parts the hour."""
 _CLOCK = pattern(r" ?\d{1,2}(?:h|:\d\d|g|giờ)")
 _MONTHS = frozenset({"month_year", "month_dash_year"})
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/.,])")

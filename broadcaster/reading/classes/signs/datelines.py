@@ -40,7 +40,7 @@ def _says_something(found: Found) -> bool:
     if len(short) > _TWO:
         return _known(short)
     glued = found.written[_TWO] != " " or _REPORT_OPENS.match(found.right(8))
-    return not glued or short in DOCUMENT_TYPES
+    return not glued or (short in DOCUMENT_TYPES and not _REPORT_OPENS.match(found.right(8)))
 
 
 _TWO = 2

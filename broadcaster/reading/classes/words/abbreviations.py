@@ -13,6 +13,7 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
+    CUES,
     DOCUMENT_TYPES,
     FOREIGN,
     ISSUERS,
@@ -104,7 +105,14 @@ def _acronym(found: Found) -> Said:
     ]
     doubtful = any(part.ground in DOUBTFUL for part in said)
     ground: Ground = "guess" if doubtful else said[0].ground
-    return Said("".join(part.spoken for part in said), ground, said[0].cue)
+    spoken = "".join(part.spoken for part in said)
+    if _PARALLEL.fullmatch(found.written) and not doubtful:
+        spoken = ", ".join(part.spoken for part in (said[0], said[-1]))
+    return Said(spoken, ground, said[0].cue)
+
+
+_PARALLEL = pattern(f"(?:{CUES['parallel']})-(?:{CUES['parallel']})")
+"""Two bodies of one kind beside each other: KCX-KCN."""
 
 
 def _document_letters(found: Found) -> Said | None:

@@ -18,6 +18,7 @@ _STANDS_FOR = {
     "thường trực": pattern(CUES["standing"]),
     "trung tâm": pattern(CUES["centre"]),
 }
+_WEEKDAY = pattern(r"(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])(?![\w/])")
 _SPLIT = pattern(r"[.\s\-,]+")
 _PERSON = Cues(CUES["person"])
 _CONTACT = Cues(CUES["contact"])
@@ -38,6 +39,8 @@ def _dotted(found: Found) -> Said | None:
     short = found.written.strip(" .")
     if len(short) == 1 and _PERSON.before(found.words_left()):
         return None
+    if short == "T" and (day := _WEEKDAY.match(found.right())):
+        return Said("thứ ", "cue", day[0])
     return _office(short, found) or Said(f"{TITLES[short]} ", "table")
 
 
