@@ -7,7 +7,6 @@ it follow the loudness, the true peak, the silences, and what a limiter would do
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +18,7 @@ from broadcaster.sound.filtering import HOP, LEAD, filter_of, filtered_hops
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -33,7 +32,8 @@ ENERGY_CELL_FRAMES = CELL_FRAMES * ENERGY_CELL_MS
 SILENCE_LUFS = -70.0
 """Absolute gate; nothing is quieter than this. Source: BS.1770-4, annex 1."""
 _OVERSAMPLING = 4
-_BLOCK_CELLS, _HOP_CELLS = 400 // ENERGY_CELL_MS, 100 // ENERGY_CELL_MS
+_BLOCK_HOPS, _HOP_CELLS = 4, 100 // ENERGY_CELL_MS
+_MINUTE_CELLS = 60_000 // ENERGY_CELL_MS
 _RELATIVE_GATE_LU = 10.0
 _OFFSET_LUFS = -0.691
 # Biquads at 48 kHz (b, a). Source: BS.1770-4, annex 1, tables 1 and 2.
@@ -50,12 +50,12 @@ class Analysis:
     """What was measured of one piece of sound, cell by cell; the last cell may be padded."""
 
     frames: int
-    energy: NDArray[np.float32]
-    """Mean square after K-weighting, per ENERGY_CELL_MS, shape (cells,)."""
+    rms: Curve
+    """Root mean square after K-weighting, per ENERGY_CELL_MS."""
     peak: Curve
     """Greatest magnitude, full scale 1.0, per millisecond; zeros when not asked for."""
     level: Curve
-    """Root mean square after K-weighting, per millisecond: it tells what a limiter takes from `energy`."""
+    """As `rms`, but per millisecond: it tells what a limiter takes."""
 
     @property
     def duration_ms(self) -> int:
@@ -65,7 +65,7 @@ class Analysis:
     @property
     def loudness_lufs(self) -> float:
         """Integrated loudness; SILENCE_LUFS when nothing passes the gate."""
-        return integrated_lufs(self.energy)
+        return integrated_lufs(energy_of(self.rms))
 
     @property
     def true_peak_dbtp(self) -> float:
@@ -79,12 +79,12 @@ Peaks = Literal["true", "samples", "none"]
 
 
 class Meter:
-    """Measures sound that arrives in pieces; memory grows by 0.4 bytes per millisecond."""
+    """Measures sound that arrives in pieces; memory does not grow with its length."""
 
     def __init__(self, *, peaks: Peaks = "true") -> None:
         self._frames = 0
         self._waiting = np.zeros(LEAD, np.float32)
-        self._energy = array("f")
+        self._rms = Curve()
         self._level = Curve()
         self._oversampler = _oversampler() if peaks == "true" else None
         self._peaks = peaks
@@ -109,9 +109,10 @@ class Meter:
         self._weigh()
         cells = -(-self._frames // CELL_FRAMES)
         self._level.cut(cells)
+        self._rms.cut(-(-self._frames // ENERGY_CELL_FRAMES))
         return Analysis(
             frames=self._frames,
-            energy=np.frombuffer(self._energy, np.float32)[: -(-self._frames // ENERGY_CELL_FRAMES)],
+            rms=self._rms,
             peak=self._peak.finish(cells),
             level=self._level,
         )
@@ -122,7 +123,7 @@ class Meter:
             cells = hops.reshape(-1, CELL_FRAMES)
             energy = np.einsum("ij,ij->i", cells, cells) / np.float32(CELL_FRAMES)
             self._level.append(np.sqrt(energy))
-            self._energy.frombytes(energy.reshape(-1, ENERGY_CELL_MS).mean(axis=1).tobytes())
+            self._rms.append(np.sqrt(energy.reshape(-1, ENERGY_CELL_MS).mean(axis=1)))
         self._waiting = self._waiting[(len(self._waiting) - LEAD) // HOP * HOP :]
 
 
@@ -134,25 +135,36 @@ def measure(pieces: Iterable[Pcm], *, peaks: Peaks = "true") -> Analysis:
     return meter.finish()
 
 
-def integrated_lufs(energy: NDArray[np.floating]) -> float:
+def energy_of(rms: Curve) -> Iterator[NDArray[np.float32]]:
+    """Give the mean squares per ENERGY_CELL_MS, a minute at a time."""
+    for start in range(0, len(rms), _MINUTE_CELLS):
+        yield rms[start : start + _MINUTE_CELLS].astype(np.float32) ** 2
+
+
+def integrated_lufs(energy: Iterable[NDArray[np.floating]]) -> float:
     """
     Give the gated loudness of K-weighted energies.
 
     Sound shorter than one gating block is measured as if it filled the block.
 
     Args:
-        energy: mean square per ENERGY_CELL_MS, shape (cells,).
+        energy: mean squares per ENERGY_CELL_MS, in pieces of whole tenths of a second but for the last.
     Source:
         ITU-R BS.1770-4, annex 1: blocks of 400 ms, overlapping by 75 %, gated at -70 LUFS and at
         10 LU below the loudness of what is left.
     """
-    if len(energy) < _BLOCK_CELLS:
-        return _lufs(float(energy.mean(dtype=np.float64)) if len(energy) else 0.0)
-    # Blocks are whole hops long: of three hours of cells in double precision nothing is held.
-    hops = (
-        energy[: len(energy) // _HOP_CELLS * _HOP_CELLS].reshape(-1, _HOP_CELLS).sum(axis=1, dtype=np.float64)
-    )
-    blocks = np.convolve(hops, np.ones(_BLOCK_CELLS // _HOP_CELLS), "valid") / _BLOCK_CELLS
+    rest: NDArray[np.floating] = np.zeros(0)
+    pieces = [np.zeros(0)]
+    for cells in energy:
+        whole = len(cells) // _HOP_CELLS * _HOP_CELLS
+        # Blocks are whole hops long: of three hours nothing finer is held.
+        pieces.append(cells[:whole].reshape(-1, _HOP_CELLS).mean(axis=1, dtype=np.float64))
+        rest = cells[whole:]
+    hops = np.concatenate(pieces)
+    if len(hops) < _BLOCK_HOPS:
+        power = hops.sum() * _HOP_CELLS + rest.sum(dtype=np.float64)
+        return _lufs(float(power) / max(1, len(hops) * _HOP_CELLS + len(rest)))
+    blocks = np.convolve(hops, np.full(_BLOCK_HOPS, 1 / _BLOCK_HOPS), "valid")
     heard = blocks[blocks > _power(SILENCE_LUFS)]
     if not len(heard):
         return SILENCE_LUFS

@@ -10,7 +10,7 @@ import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.model import Script, SegmentKind
-from broadcaster.sound.loudness import ENERGY_CELL_MS, SILENCE_LUFS, Analysis
+from broadcaster.sound.loudness import ENERGY_CELL_MS, SILENCE_LUFS, Analysis, energy_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.speech.takes import clipped_share
 from broadcaster.studio.template import Loudness
@@ -140,8 +140,9 @@ def _check_silence(analysis: Analysis, expected: Expected) -> None:
 
 def longest_silence(analysis: Analysis) -> tuple[int, int]:
     """Give (start, end) of the longest silence in milliseconds, to 10 ms; (0, 0) when there is none."""
-    quiet = analysis.energy < 10 ** (_SILENT_LUFS / 10)
-    borders = np.flatnonzero(np.diff(np.concatenate(([False], quiet, [False])).astype(np.int8)))
+    pieces = [energy < 10 ** (_SILENT_LUFS / 10) for energy in energy_of(analysis.rms)]
+    quiet = np.concatenate(([False], *pieces, [False]))
+    borders = np.flatnonzero(quiet[1:] != quiet[:-1])
     if not len(borders):
         return 0, 0
     starts, ends = borders[::2], borders[1::2]

@@ -22,10 +22,11 @@ Source: docs/decisions/0004-sound.md; the compressor's threshold is measured for
 
 
 def levelled(pcm: Pcm, level_db: float) -> Pcm:
-    """Bring *pcm* to *level_db* relative to the speech of a mix."""
+    """Bring *pcm* to *level_db* relative to the speech of a mix; it is changed itself."""
     # By the second: a meter that is given minutes at once takes their size four times.
     seconds = (pcm[start : start + HOUSE_RATE_HZ] for start in range(0, len(pcm), HOUSE_RATE_HZ))
-    return pcm * np.float32(level_gain(seconds, level_db))
+    pcm *= np.float32(level_gain(seconds, level_db))
+    return pcm
 
 
 def level_gain(sound: Iterable[Pcm], level_db: float = 0.0) -> float:

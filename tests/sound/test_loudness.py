@@ -76,14 +76,14 @@ def test_where_the_pieces_are_cut_changes_nothing(cuts: list[int]) -> None:
     whole, cut = measure([pcm]), measure(pieces)
 
     assert cut.frames == whole.frames
-    assert cut.energy == pytest.approx(whole.energy, abs=1e-6)
+    assert cut.rms[:] == pytest.approx(whole.rms[:], abs=1e-3)
     assert cut.peak[:] == pytest.approx(whole.peak[:], abs=1e-3)
 
 
 @given(gain_db=st.floats(-30, 30))
 @settings(max_examples=20, deadline=None)
 def test_gain_moves_loudness_by_itself(gain_db: float) -> None:
-    energy = measure([babble(5)], peaks="none").energy.astype(np.float64) * 1e3
-    moved = integrated_lufs(energy * 10 ** (gain_db / 10)) - integrated_lufs(energy)
+    energy = measure([babble(5)], peaks="none").rms[:].astype(np.float64) ** 2 * 1e3
+    moved = integrated_lufs([energy * 10 ** (gain_db / 10)]) - integrated_lufs([energy])
 
     assert moved == pytest.approx(gain_db, abs=1e-6)

@@ -130,7 +130,7 @@ def _settled(
             write_spans(path, sent, spans, kbps=kbps, tags=wanted.tags)
         else:
             kind.write(path, sent(), kbps=kbps, tags=wanted.tags)
-        found = hearing.heard(decode_pieces(path, longest_s=longest_s), plan.energy)
+        found = hearing.heard(decode_pieces(path, longest_s=longest_s), plan.rms)
         missing_lu = loudness.target_lufs - found.loudness_lufs
         over_db = found.true_peak_dbtp - loudness.ceiling_dbtp
         if abs(missing_lu) <= _CLOSE_ENOUGH_LU and over_db <= 0:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
 
 _FINE_CELLS = 10
+_AT_ONCE = 600
 _CELL_FRAMES = _FINE_CELLS * ENERGY_CELL_FRAMES
 # Between two samples a peak stands at most this much higher on speech and music: 3 dB.
 _WORTH_A_LOOK = 0.7
@@ -55,43 +56,45 @@ class Hearing:
             self._sent.push(pcm)
             yield pcm
 
-    def heard(self, decoded: Iterable[Pcm], weighed: NDArray[np.float32]) -> Analysis:
+    def heard(self, decoded: Iterable[Pcm], weighed: Curve) -> Analysis:
         """
         Measure what came out.
 
         Args:
             decoded: the file.
-            weighed: K-weighted energy of what was sent, per ENERGY_CELL_MS.
+            weighed: of what was sent, as `Analysis.rms`.
         Returns:
-            frames, energy, and the one greatest true peak.
+            frames, rms, and the one greatest true peak.
         """
         energy, frames, peak = _Energy(skip=self._delay), 0, _TruePeak()
         for pcm in decoded:
             frames += len(pcm)
             energy.push(pcm)
             peak.push(pcm)
-        sent = self._sent.cells()
-        came = energy.cells()[: len(sent)]
-        came = np.pad(came, (0, len(sent) - len(came)))
-        change = np.ones(len(sent), np.float32)
-        audible = sent > _SILENT
-        change[audible] = np.minimum(came[audible] / sent[audible], _MOST_CHANGE)
-        # The file's own gating blocks begin with the codec's delay.
-        behind = round(self._delay / ENERGY_CELL_FRAMES)
-        changed = np.zeros(behind + len(weighed), np.float32)
-        changed[behind:] = weighed
-        whole = len(weighed) // _FINE_CELLS
-        rest = behind + whole * _FINE_CELLS
-        changed[behind:rest].reshape(-1, _FINE_CELLS)[:] *= change[:whole, None]
-        changed[rest:] *= change[whole : whole + 1]
         greatest = Curve()
         greatest.append(np.array([peak.greatest()], np.float32))
         return Analysis(
             frames=frames,
-            energy=changed,
+            rms=self._changed(weighed, energy.cells()),
             peak=greatest,
             level=Curve(),
         )
+
+    def _changed(self, weighed: Curve, came: NDArray[np.float32]) -> Curve:
+        """Give what was weighed, changed by as much as what came differs from what was sent."""
+        sent = self._sent.cells()
+        came = np.pad(came[: len(sent)], (0, max(0, len(sent) - len(came))))
+        change = np.ones(len(sent), np.float32)
+        audible = sent > _SILENT
+        change[audible] = np.sqrt(np.minimum(came[audible] / sent[audible], _MOST_CHANGE))
+        rms = Curve()
+        # The file's own gating blocks begin with the codec's delay.
+        rms.append(np.zeros(round(self._delay / ENERGY_CELL_FRAMES), np.float32))
+        for start in range(0, len(weighed), _FINE_CELLS * _AT_ONCE):
+            cells = weighed[start : start + _FINE_CELLS * _AT_ONCE].astype(np.float32)
+            cells *= np.repeat(change[start // _FINE_CELLS :][:_AT_ONCE], _FINE_CELLS)[: len(cells)]
+            rms.append(cells)
+        return rms
 
 
 class _Energy:

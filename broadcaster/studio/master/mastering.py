@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from broadcaster.sound.curve import Curve
 from broadcaster.sound.envelope import Drawn, ramped, shaped
 from broadcaster.sound.loudness import (
     CELL_FRAMES,
     ENERGY_CELL_MS,
     SILENCE_LUFS,
     Analysis,
+    energy_of,
     integrated_lufs,
 )
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from broadcaster.sound.curve import Curve
     from broadcaster.sound.pcm import Pcm
 
 # 6 dB within 4 ms before a peak, back within 100 ms: short enough not to pump between syllables, long
@@ -41,7 +42,7 @@ _STAYS_LU = 0.08
 """A gain that was good before is kept while it is off by no more: another one changes every sample."""
 # The curve is rounded: computed at another place of the bulletin it is the same to the last bit.
 _CURVE_DECIMALS = 4
-_WINDOW_MS = 60_000
+_WINDOW_MS = 20_000
 # A peak 40 dB over the ceiling is forgotten after 667 ms.
 _MARGIN_MS = 700
 
@@ -55,8 +56,8 @@ class GainPlan:
     ceiling_dbtp: float
     peak: Curve
     """Of the mix, per millisecond."""
-    energy: NDArray[np.float32]
-    """K-weighted, as it will be after gain and limiter, per ENERGY_CELL_MS."""
+    rms: Curve
+    """As that of the `Analysis`, as it will be after gain and limiter."""
     loudness_lufs: float
     """Expected of the result."""
     limited_db: float
@@ -90,8 +91,8 @@ def plan_gain(
     """
     gain_db = min(_MOST_GAIN_DB, target_lufs - analysis.loudness_lufs) if usual_db is None else usual_db
     for number in range(_MOST_ROUNDS):
-        energy, limited_db = _after(analysis, gain_db, ceiling_dbtp)
-        loudness_lufs = integrated_lufs(energy)
+        rms, limited_db = _after(analysis, gain_db, ceiling_dbtp)
+        loudness_lufs = integrated_lufs(energy_of(rms))
         missing_lu = target_lufs - loudness_lufs
         near_enough = _STAYS_LU if number == 0 and usual_db is not None else _CLOSE_ENOUGH_LU
         if abs(missing_lu) < near_enough or loudness_lufs == SILENCE_LUFS:
@@ -101,7 +102,7 @@ def plan_gain(
         gain_db=gain_db,
         ceiling_dbtp=ceiling_dbtp,
         peak=analysis.peak,
-        energy=energy,
+        rms=rms,
         loudness_lufs=loudness_lufs,
         limited_db=limited_db,
     )
@@ -122,25 +123,25 @@ def apply_gain(plan: GainPlan, pieces: Iterable[Pcm]) -> Iterator[Pcm]:
         cell += cells
 
 
-def _after(analysis: Analysis, gain_db: float, ceiling_dbtp: float) -> tuple[NDArray[np.float32], float]:
-    """Give the energies after gain and limiter, and the limiter's greatest attenuation."""
-    energy = analysis.energy * np.float32(10 ** (gain_db / 10))
-    most_db = 0.0
+def _after(analysis: Analysis, gain_db: float, ceiling_dbtp: float) -> tuple[Curve, float]:
+    """Give `Analysis.rms` after gain and limiter, and the limiter's greatest attenuation."""
+    rms, most_db = Curve(), 0.0
     for start in range(0, len(analysis.peak), _WINDOW_MS):
         end = min(start + _WINDOW_MS, len(analysis.peak))
+        gain = 10 ** (gain_db / 20)
+        kept = analysis.rms[start // ENERGY_CELL_MS : -(-end // ENERGY_CELL_MS)] * np.float32(gain)
         limited_db = _limited_db(analysis.peak, gain_db - ceiling_dbtp, start, end)
         greatest_db = float(limited_db.max(initial=0.0))
         if greatest_db > 0:
             most_db = max(most_db, greatest_db)
-            powers = _shares(10 ** (-limited_db / 10), analysis.level[start:end])
-            first = start // ENERGY_CELL_MS
-            energy[first : first + len(powers)] *= powers.astype(np.float32)
-    return energy, most_db
+            kept *= _shares(10 ** (-limited_db / 10), analysis.level[start:end])
+        rms.append(kept)
+    return rms, most_db
 
 
-def _shares(powers: NDArray[np.float64], level: NDArray[np.float16]) -> NDArray[np.float64]:
+def _shares(powers: NDArray[np.float64], level: NDArray[np.float16]) -> NDArray[np.float32]:
     """
-    Give what is left of the energy of each ENERGY_CELL_MS.
+    Give the gain for each ENERGY_CELL_MS that leaves of its energy what a limiter leaves.
 
     Within them too: a limiter takes where there is most, so that their mean would promise 0.1 LU too much.
     """
@@ -148,7 +149,7 @@ def _shares(powers: NDArray[np.float64], level: NDArray[np.float16]) -> NDArray[
     energy = np.pad(level.astype(np.float64) ** 2 + 1e-12, padding).reshape(-1, ENERGY_CELL_MS)
     shares = np.pad(powers, padding).reshape(-1, ENERGY_CELL_MS)
     left: NDArray[np.float64] = (energy * shares).sum(axis=1) / energy.sum(axis=1)
-    return left
+    return np.sqrt(left).astype(np.float32)
 
 
 def _limited_db(peak: Curve, over_db: float, start: int, end: int) -> NDArray[np.float64]:

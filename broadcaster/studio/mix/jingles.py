@@ -172,7 +172,6 @@ def _clip(file: Path) -> AudioSegment:
 
 
 def _s16(pcm: Pcm) -> bytes:
-    """In place as far as that goes: a bed may be five minutes long."""
     pcm *= np.float32(_FULL_SCALE)
     np.clip(np.rint(pcm, out=pcm), -_FULL_SCALE, _FULL_SCALE - 1, out=pcm)
     return pcm.astype("<i2").tobytes()
@@ -184,5 +183,7 @@ def _fade_ms(clip: AudioSegment, wanted_ms: int) -> int:
 
 
 def _levelled(clip: AudioSegment, level_db: float) -> Pcm:
-    pcm = np.frombuffer(clip.raw_data, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+    pcm = np.frombuffer(clip.raw_data, dtype="<i2").astype(np.float32)
+    # In place: a bed may be five minutes long.
+    pcm /= np.float32(_FULL_SCALE)
     return levelled(pcm, level_db)
