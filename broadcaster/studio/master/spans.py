@@ -78,7 +78,7 @@ class KeptSpans:
 
     def put(self, key: str, frames: bytes) -> None:
         """Keep an encoded span."""
-        self._write(self._path(key), frames + hashlib.sha256(frames).digest())
+        self._write(self._path(key), frames, hashlib.sha256(frames).digest())
 
     def settled(self, name: str) -> Settled | None:
         """Give where the level of *name* came to rest last time; None when that is not known."""
@@ -93,10 +93,10 @@ class KeptSpans:
         told = json.dumps({"gain_db": level.gain_db, "ceiling_dbtp": level.ceiling_dbtp})
         self._write(self._settled_path(name), told.encode())
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, path: Path, *parts: bytes) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content)
+            write_whole(path, *parts)
         except OSError as error:
             log.warning("an encoded span is not kept: %s", error)
 

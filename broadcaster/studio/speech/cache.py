@@ -114,7 +114,7 @@ class SpeechCache:
         path = self._path(wanted)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, _packed(kept))
+            write_whole(path, *_packed(kept))
         except OSError as error:
             raise _untaken(self.folder, error) from error
 
@@ -135,7 +135,7 @@ class SpeechCache:
         path = self._treated_path(wanted, treatment)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, packed(pcm, facts))
+            write_whole(path, *packed(pcm, facts))
         except OSError as error:
             raise _untaken(self.folder, error) from error
         return StoredSound(path, len(pcm))
@@ -191,7 +191,7 @@ def rounded(speech: Speech) -> Speech:
     return replace(speech, pcm=samples.astype(np.float32) / _FULL_SCALE)
 
 
-def _packed(kept: Kept) -> bytes:
+def _packed(kept: Kept) -> tuple[bytes, ...]:
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as file:
         file.setnchannels(1)
@@ -199,8 +199,11 @@ def _packed(kept: Kept) -> bytes:
         file.setframerate(kept.speech.rate_hz)
         file.writeframes(s16(kept.speech.pcm))
     facts = json.dumps({"words": kept.speech.words, "expected_ms": kept.expected_ms}).encode()
-    content = buffer.getvalue() + facts + len(facts).to_bytes(_LENGTH_BYTES, "little")
-    return content + hashlib.sha256(content).digest()
+    parts = (buffer.getvalue(), facts, len(facts).to_bytes(_LENGTH_BYTES, "little"))
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return *parts, digest.digest()
 
 
 def _unpacked(raw: bytes) -> Kept | None:
@@ -220,11 +223,11 @@ def _unpacked(raw: bytes) -> Kept | None:
     return Kept(speech=speech, expected_ms=facts["expected_ms"])
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the place, then rename: nobody ever sees half a file there; raises OSError."""
+def write_whole(path: Path, *parts: bytes) -> None:
+    """Write *parts* beside the place, then rename: nobody ever sees half a file; raises OSError."""
     with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
         try:
-            file.write(content)
+            file.writelines(parts)
             file.close()  # a full disk may show only here
             Path(file.name).replace(path)
         except BaseException:

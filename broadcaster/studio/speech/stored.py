@@ -57,15 +57,15 @@ class StoredSound:
         return self[:].astype(dtype or np.float32)
 
 
-def packed(pcm: Pcm, facts: dict[str, Any]) -> bytes:
-    """Give the bytes of a file: the samples, what is known of them, and a check of both."""
+def packed(pcm: Pcm, facts: dict[str, Any]) -> tuple[bytes, ...]:
+    """Give the content of a file, in parts: the samples, what is known of them, and a check of both."""
     scaled = pcm * _SCALE
     np.clip(scaled, -2 * _SCALE, 2 * _SCALE - 1, out=scaled)
     np.rint(scaled, out=scaled)
     samples = scaled.astype("<i2").tobytes()
     told = json.dumps(facts).encode()
-    content = samples + told + len(told).to_bytes(_LENGTH_BYTES, "little")
-    return content + zlib.crc32(content).to_bytes(_CHECK_BYTES, "little")
+    told += len(told).to_bytes(_LENGTH_BYTES, "little")
+    return samples, told, zlib.crc32(told, zlib.crc32(samples)).to_bytes(_CHECK_BYTES, "little")
 
 
 def unpacked(path: Path) -> tuple[StoredSound, dict[str, Any]] | None:
