@@ -9,7 +9,9 @@ from broadcaster.studio.aloud import SpokenFile, speak_to_file
 from broadcaster.studio.master.cover import read_cover
 from broadcaster.studio.master.spans import KeptSpans
 from broadcaster.studio.mix.jingles import SoundFacts, inspect_sounds, sound_facts
-from broadcaster.studio.production import Studio, StudioSettings, check_recording
+from broadcaster.studio.production import Studio
+from broadcaster.studio.recordings import check_recording
+from broadcaster.studio.settings import StudioSettings
 from broadcaster.studio.speech.cache import SpeechCache
 from broadcaster.studio.speech.speaking import Announcer
 from broadcaster.studio.speech.taking import Manner

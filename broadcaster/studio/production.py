@@ -8,72 +8,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import N_, ConfigurationRefused, SoundRefused
+from broadcaster.errors import N_, ConfigurationRefused
 from broadcaster.model import Master, Programme, Script, SegmentKind
 from broadcaster.ports import Progress
 from broadcaster.saying import Saying, saying
-from broadcaster.sound.decoding import decode
-from broadcaster.sound.mp3 import MP3_KBPS
-from broadcaster.studio.cleaning import clean
-from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_sound, check_speech
-from broadcaster.studio.identity import fingerprint_of, recording_path
-from broadcaster.studio.level import levelled
+from broadcaster.studio.gate import LONGEST_SILENCE_MS, Expected, check_speech
+from broadcaster.studio.identity import fingerprint_of
 from broadcaster.studio.master.cover import Cover, read_cover
 from broadcaster.studio.master.encoding import sha256_of
 from broadcaster.studio.master.finishing import Finished, Wanted, finish
 from broadcaster.studio.master.spans import KeptSpans, Spans
-from broadcaster.studio.master.tags import Chapter, Tags, is_marked_ai
+from broadcaster.studio.master.tags import Chapter, Tags
 from broadcaster.studio.mix.jingles import prepare
 from broadcaster.studio.mix.mixing import mix
 from broadcaster.studio.mix.timeline import Material, Timeline
 from broadcaster.studio.mix.trimming import fit, without_the_hopeless
+from broadcaster.studio.recordings import brings_ai, recordings_of
+from broadcaster.studio.settings import StudioSettings
 from broadcaster.studio.template import AudioTemplate, load_template
 
 if TYPE_CHECKING:
-    from broadcaster.sound.pcm import Pcm
     from broadcaster.studio.speech.session import Utterance
     from broadcaster.studio.speech.speaking import Announcer, Spoken
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StudioSettings:
-    """What the station wants of its studio; raises ConfigurationRefused for what cannot be had."""
-
-    station: str
-    """Name of the station, written into the files."""
-    keep_wav: bool = False
-    mp3_kbps: int = 128
-    opus_kbps: int = 0
-    """0: no Opus file."""
-    m4a_kbps: int = 0
-    """0: no M4A file."""
-    keep_flac: bool = False
-    captions: bool = False
-    """Subtitles (VTT, SRT), transcript and waveform are written beside the audio."""
-    cover: Path | None = None
-    """A picture that every file carries; one that cannot be used is noted and left out."""
-
-    @property
-    def kbps(self) -> dict[str, int]:
-        """Give the bit rate of every file wanted, the MP3 first: it is what is played."""
-        wanted = {"mp3": self.mp3_kbps}
-        wanted |= {name: kbps for name, kbps in (("opus", self.opus_kbps), ("m4a", self.m4a_kbps)) if kbps}
-        wanted |= {name: 0 for name, kept in (("wav", self.keep_wav), ("flac", self.keep_flac)) if kept}
-        return wanted
-
-    def __post_init__(self) -> None:
-        if self.mp3_kbps not in MP3_KBPS:
-            raise ConfigurationRefused(
-                N_("MP3 files cannot be made at {kbps} kbit/s."),
-                remedy=N_("Use one of: {known}."),
-                kbps=self.mp3_kbps,
-                known=", ".join(map(str, MP3_KBPS)),
-            )
 
 
 class Studio:
@@ -151,10 +112,10 @@ class Studio:
         if progress:
             progress(N_("Mixing"), 0, 1)
         notes = [*spoken.notes, *_unknown_stings(script, template)]
-        spoken = replace(spoken, is_ai=spoken.is_ai or self._brings_ai(script))
+        spoken = replace(spoken, is_ai=spoken.is_ai or brings_ai(script, self._templates_dir))
         material = Material(
             utterances=_by_segment(spoken.utterances),
-            recordings=self._recordings(script, limit_s, notes),
+            recordings=recordings_of(script, self._templates_dir, limit_s=limit_s, notes=notes),
             jingles=jingles,
         )
         notes += unsound
@@ -210,31 +171,6 @@ class Studio:
             cached_sentences=spoken.cached_sentences,
         )
 
-    def _recordings(self, script: Script, limit_s: float, notes: list[Saying]) -> dict[int, Pcm]:
-        """Read the script's recordings, by segment; one that cannot be used is noted and left out."""
-        found: dict[int, Pcm] = {}
-        for index, segment in enumerate(script.segments):
-            if segment.kind is SegmentKind.RECORDING:
-                path = recording_path(self._templates_dir, segment.cart)
-                try:
-                    pcm = decode(path, longest_s=limit_s)
-                    check_sound(pcm, where=segment.cart)
-                except SoundRefused as refusal:
-                    notes.append(saying(N_("Made without a recording: {reason}"), reason=refusal))
-                else:
-                    cleaned = clean(pcm, name=Path(segment.cart).name)
-                    notes += cleaned.notes
-                    found[index] = levelled(cleaned.pcm, 0.0)
-        return found
-
-    def _brings_ai(self, script: Script) -> bool:
-        """Tell whether a recording was made by AI, as its own tags say: the mark goes with the sound."""
-        return any(
-            is_marked_ai(recording_path(self._templates_dir, segment.cart))
-            for segment in script.segments
-            if segment.kind is SegmentKind.RECORDING
-        )
-
     def _wanted(
         self,
         script: Script,
@@ -282,11 +218,6 @@ def _by_segment(utterances: Iterable[Utterance]) -> dict[int, tuple[Utterance, .
     for utterance in utterances:
         found[utterance.segment].append(utterance)
     return {segment: tuple(spoken) for segment, spoken in found.items()}
-
-
-def check_recording(path: Path, *, longest_s: float) -> None:
-    """Refuse a recording that could not be put into a script; raises SoundRefused."""
-    check_sound(decode(path, longest_s=longest_s), where=path.name)
 
 
 def _unknown_stings(script: Script, template: AudioTemplate) -> list[Saying]:

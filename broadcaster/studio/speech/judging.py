@@ -6,6 +6,7 @@ Nothing here knows what was said, but much is known of how long it takes, and wh
 
 from __future__ import annotations
 
+from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -217,6 +218,6 @@ def strays(shares: list[float]) -> list[int]:
     """
     if len(shares) < 5:  # noqa: PLR2004 - said above
         return []
-    usual = float(np.median(shares))
+    usual = median(shares)
     low, high = STRAY
     return [index for index, share in enumerate(shares) if not low * usual <= share <= high * usual]

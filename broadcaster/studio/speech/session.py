@@ -12,8 +12,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-
-import numpy as np
+from statistics import median
 
 from broadcaster.errors import N_, BroadcasterError, VoiceBroken, VoiceRefused
 from broadcaster.ports import Progress
@@ -124,7 +123,7 @@ class Session:
         if not paces:
             return
         slowest, fastest = MEDIAN_PER_S
-        speed, found = self._speed, float(np.median(paces))
+        speed, found = self._speed, median(paces)
         if not slowest * min(speed, 1.0) <= found <= fastest * max(speed, 1.0):
             raise VoiceRefused(
                 N_("The voice reads {found} syllables a second, which nobody does."),
