@@ -35,6 +35,8 @@ class Draft:
     """Id of the article that was made of it; empty: it was not sent yet."""
     page: str = ""
     """Mark of the open page that kept it last; what one page keeps twice does not meet itself."""
+    turn: int = 0
+    """Counts what was typed on that page: a keeping that was overtaken on its way changes nothing."""
     revision: int = 0
     """Counts how often it was kept; who edits an older one is told."""
     changed_at: datetime | None = None

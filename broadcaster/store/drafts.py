@@ -57,6 +57,8 @@ class Drafts:
         """
         Keep a draft as it stands now; give it with its new revision.
 
+        What its own page kept later stays, and what was sent stays sent, however late a keeping arrives.
+
         Raises:
             DraftMeanwhileChanged: what is kept is not the revision that *one* was made from.
         """
@@ -68,7 +70,14 @@ class Drafts:
             is_own = bool(one.page) and one.page == before.page
             if before.revision != one.revision and not is_own:
                 raise DraftMeanwhileChanged(before)
-            kept = replace(one, revision=before.revision + 1, changed_at=now.astimezone(self._zone))
+            if is_own and one.turn < before.turn:
+                return before
+            kept = replace(
+                one,
+                article=one.article or before.article,
+                revision=before.revision + 1,
+                changed_at=now.astimezone(self._zone),
+            )
             row = {
                 "article": kept.article,
                 "revision": kept.revision,

@@ -33,6 +33,7 @@ class Typed:
         weekdays: Annotated[list[int] | None, Form()] = None,
         language: Annotated[str, Form(max_length=20)] = "",
         page: Annotated[str, Form(max_length=20)] = "",
+        turn: Annotated[int, Form(ge=0, le=10**9)] = 0,
         revision: Annotated[int, Form(ge=0, le=10**9)] = 0,
         over: Annotated[int, Form(ge=0, le=10**9)] = 0,
         is_urgent: Annotated[bool, Form()] = False,  # noqa: FBT002 - a box that is ticked or not
@@ -46,6 +47,7 @@ class Typed:
         self.weekdays = weekdays or []
         self.language = language
         self.page = page
+        self.turn = turn
         self.revision = over or revision
         """Revision that was seen; `over` is one that its writer wants to write over."""
         self.is_urgent = is_urgent
@@ -64,6 +66,7 @@ class Typed:
             valid_until=_day(self.valid_until),
             language=self.language if self.language in LANGUAGES else "",
             page=self.page,
+            turn=self.turn,
             revision=self.revision,
         )
 

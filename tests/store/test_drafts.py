@@ -57,6 +57,20 @@ def test_of_two_pages_the_second_is_told_and_nothing_is_overwritten(store: Store
     assert kept.body == "của chị Lan"
 
 
+def test_a_keeping_that_was_overtaken_on_its_way_changes_nothing(store: Store) -> None:
+    store.drafts.keep(replace(FULL, turn=2, body="gõ sau"))
+    kept = store.drafts.keep(replace(FULL, turn=1, body="gõ trước"))
+
+    assert kept.body == "gõ sau"
+    assert store.drafts.get("d1") == kept
+
+
+def test_what_was_sent_stays_sent_when_a_keeping_arrives_late(store: Store) -> None:
+    store.drafts.keep(replace(FULL, article="thong-bao/hop-thon"))
+
+    assert store.drafts.keep(FULL).article == "thong-bao/hop-thon"
+
+
 def test_one_page_does_not_meet_itself(store: Store) -> None:
     first = store.drafts.keep(FULL)
     store.drafts.keep(replace(first, body="một"))

@@ -89,6 +89,12 @@ def keep(visit: Writing, draft_id: str, typed: TypedForm) -> Response:
     return _page(visit, kept)
 
 
+@router.post("/{draft_id}/left", status_code=204)
+def left(visit: Writing, draft_id: str, typed: TypedForm) -> None:
+    """Keep what is typed as its page goes out of sight; nobody may be there any more to read an answer."""
+    visit.station.store.drafts.keep(typed.on(drafting.find(visit.station, draft_id)))
+
+
 @router.post("/{draft_id}/reading")
 def read_back(visit: Writing, draft_id: str, typed: TypedForm) -> Response:
     """Keep what is typed, and show how it will be read: asked for at every pause of the typing."""

@@ -1,4 +1,4 @@
-// What the pages cannot do without a script: say when the line is gone, let clocks go on, keep what is typed.
+// What the pages cannot do without a script: say when the line is gone, let clocks go on, play what is heard.
 (() => {
   "use strict";
   const LOST_AFTER_MS = 30000; // three beats of following/live.py
@@ -64,33 +64,4 @@
     audio.src = link.href;
     audio.play();
   });
-
-  // <form data-keep="name">: what is typed outlives a lost line, a closed browser and the end of a session.
-  const keyOf = (form) => "kept:" + location.pathname + ":" + form.dataset.keep;
-  const fieldsOf = (form) => [...form.elements].filter((e) => e.name && !["hidden", "password", "file", "submit"].includes(e.type));
-  if (document.querySelector(".told")) {
-    for (const key of Object.keys(localStorage)) if (key.startsWith("sent:")) {
-      localStorage.removeItem("kept:" + key.slice(5));
-      localStorage.removeItem(key);
-    }
-  }
-  for (const form of document.querySelectorAll("form[data-keep]")) {
-    const kept = JSON.parse(localStorage.getItem(keyOf(form)) || "{}");
-    for (const field of fieldsOf(form)) {
-      const value = kept[field.name];
-      if (value === undefined || field.dataset.typed) continue;
-      if (field.type === "checkbox" || field.type === "radio") field.checked = value.includes(field.value);
-      else if (!field.value) field.value = value[0];
-    }
-    form.addEventListener("input", () => {
-      const values = {};
-      for (const field of fieldsOf(form)) {
-        const isChoice = field.type === "checkbox" || field.type === "radio";
-        values[field.name] ??= [];
-        if (!isChoice || field.checked) values[field.name].push(field.value);
-      }
-      localStorage.setItem(keyOf(form), JSON.stringify(values));
-    });
-    form.addEventListener("submit", () => localStorage.setItem("sent:" + keyOf(form).slice(5), "1"));
-  }
 })();

@@ -35,23 +35,11 @@
     if (event.key === "Enter" && event.target.matches("mark")) { event.preventDefault(); teach(wordAt(event.target)); }
   });
 
-  // What was typed while the line was gone: kept by console.js, given back here, and kept at the station again.
-  const KEPT = "kept:" + location.pathname + ":" + form.dataset.keep;
-  const left = JSON.parse(localStorage.getItem(KEPT) || "null");
-  const body = document.getElementById("body");
-  if (left && ((left.body && left.body[0] !== body.defaultValue) || (left.title && left.title[0] !== form.elements.title.defaultValue))) {
-    if (left.title) form.elements.title.value = left.title[0];
-    if (left.body) body.value = left.body[0];
-    // htmx begins to listen a little after the page has loaded.
-    setTimeout(() => body.dispatchEvent(new Event("change", { bubbles: true })), 1000);
-  }
-  // A new revision below the text is the station's word that it has it.
-  const revision = () => document.querySelector("#reading input[name=revision]")?.value;
-  let known = revision();
+  // A word that was taught is not taught twice.
   document.body.addEventListener("htmx:after:swap", () => {
-    if (revision() === known || document.querySelector("#reading blockquote")) return;
-    known = revision();
-    localStorage.removeItem(KEPT);
+    if (!document.querySelector("#reading > .told")) return;
+    for (const name of ["written", "spoken"]) document.getElementById(name).value = "";
+    form.dispatchEvent(new Event("input"));
   });
 
   // Upload: begun once, asked how far it is after every failure, called done only by the station.

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import io
 import re
+import time
 import wave
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -457,8 +459,6 @@ def test_the_clerk_writes_corrects_a_word_hears_and_sends_on_a_phone(
     page.locator("#trial audio").wait_for()
     page.get_by_text("Thông báo của xã", exact=False).first.click()
     page.locator("#valid_until").fill("2026-11-25")
-    page.locator("#reading").get_by_text("Sẽ phát:").wait_for()
-    page.wait_for_function("document.querySelector('#reading input').value >= 4")
     page.reload()
     assert page.locator("#valid_until").input_value() == "2026-11-25"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -484,6 +484,71 @@ def test_what_was_typed_while_the_line_was_gone_is_still_there(page: Page, stati
     assert page.locator("#body").input_value() == "Phần đầu. Phần gõ khi mất mạng."
     (draft,) = station.store.drafts.unsent()
     assert "mất mạng" in draft.body
+
+
+def test_each_field_of_the_desk_outlives_a_reload_right_after_typing(page: Page, station: Station) -> None:
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+    page.locator("#title").wait_for()
+    for number in range(20):
+        until = f"2026-12-{number + 1:02}"
+        page.locator("#title").fill(f"Họp lần {number}")
+        page.locator("#body").fill(f"Nội dung {number}.")
+        page.locator("[name=programme]").check()
+        page.locator("[name=weekdays]").nth(number % 7).check()
+        page.locator("#language").select_option(["ede", "jrai", "mnong"][number % 3])
+        page.locator("[name=is_urgent]").set_checked(number % 2 == 0)
+        page.locator("#valid_until").fill(until)
+        page.reload()
+
+        assert page.locator("#title").input_value() == f"Họp lần {number}"
+        assert page.locator("#body").input_value() == f"Nội dung {number}."
+        assert page.locator("[name=programme]").is_checked()
+        assert page.locator("[name=weekdays]").nth(number % 7).is_checked()
+        assert page.locator("#language").input_value() == ["ede", "jrai", "mnong"][number % 3]
+        assert page.locator("[name=is_urgent]").is_checked() == (number % 2 == 0)
+        assert page.locator("#valid_until").input_value() == until
+        assert page.locator("#reading blockquote").count() == 0
+        assert page.locator("#reading").get_by_text("Có người khác").count() == 0
+
+    with page.expect_navigation():
+        page.get_by_role("button", name="Cất lại, soạn sau").click()
+    (draft,) = station.store.drafts.unsent()
+    assert draft.valid_until is not None
+    assert (draft.title, draft.body, draft.valid_until.day) == ("Họp lần 19", "Nội dung 19.", 20)
+
+
+def test_what_was_typed_last_reaches_the_station_as_its_page_is_closed(page: Page, station: Station) -> None:
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+    page.locator("#body").fill("Gõ xong thì máy tắt.")
+    page.goto("about:blank")
+
+    deadline = time.monotonic() + 60
+    while not station.store.drafts.unsent()[0].body and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert station.store.drafts.unsent()[0].body == "Gõ xong thì máy tắt."
+
+
+def test_what_somebody_else_kept_is_met_after_a_reload_and_not_written_over(
+    page: Page, station: Station
+) -> None:
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+    page.locator("#title").wait_for()
+    page.route("**/desk/*/*", lambda route: route.abort())
+    page.locator("#body").fill("Của tôi.")
+    (draft,) = (station.store.drafts.get(page.url.rpartition("/")[2]),)
+    assert draft is not None
+    station.store.drafts.keep(replace(draft, body="Của chị ấy.", page="khác"))
+    page.unroute("**/desk/*/*")
+    page.reload()
+
+    page.locator("#reading blockquote").get_by_text("Của chị ấy.").wait_for()
+    assert page.locator("#body").input_value() == "Của tôi."
+    kept_now = station.store.drafts.get(draft.id)
+    assert kept_now is not None
+    assert kept_now.body == "Của chị ấy."
 
 
 def test_a_recording_goes_on_after_the_line_was_gone(page: Page, station: Station, tmp_path: Path) -> None:

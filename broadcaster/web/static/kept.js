@@ -1,0 +1,130 @@
+// <form data-keep="name">: what is typed outlives a lost line, a closed tab and the end of a session. The browser keeps
+// each field that differs from what the station drew; data-keep-at names where the station keeps it, too.
+(() => {
+  "use strict";
+  const KEPT_MS = 60 * 24 * 3600 * 1000;
+  const CHOICES = ["checkbox", "radio"];
+  const NO_FIELDS = ["hidden", "password", "file", "submit", "button"];
+  // What the typing was based on is put back with it: who changed the same in between is met, not overwritten.
+  const BASIS = ["seen", "revision", "page", "turn"];
+
+  const fieldsOf = (form) => [...form.elements].filter((field) => field.name && !NO_FIELDS.includes(field.type));
+  const typedIn = (field) => (CHOICES.includes(field.type) && !field.checked ? [] : [field.value]);
+  const drawnIn = (field) => {
+    if (CHOICES.includes(field.type)) return field.defaultChecked ? [field.value] : [];
+    if (field.tagName !== "SELECT") return [field.defaultValue];
+    return [([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value];
+  };
+  const valuesOf = (form, read) => {
+    const values = {};
+    for (const field of fieldsOf(form)) values[field.name] = [...(values[field.name] ?? []), ...read(field)];
+    return values;
+  };
+  const same = (one, other) => String(one ?? []) === String(other ?? []);
+  const differing = (values, from) => Object.keys(values).filter((name) => !same(values[name], from[name]));
+  const put = (form, name, values) => {
+    for (const field of fieldsOf(form).filter((each) => each.name === name)) {
+      if (CHOICES.includes(field.type)) field.checked = values.includes(field.value);
+      else if (values.length) [field.value] = values;
+    }
+  };
+  const basisOf = (form) => [...form.elements].filter((field) => field.type === "hidden" && BASIS.includes(field.name));
+  // A browser may refuse its store (full, or forbidden); the page works on, and the desk still keeps at the station.
+  const stored = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
+  const store = (key, copy) => { try { localStorage.setItem(key, JSON.stringify(copy)); } catch { localStorage.removeItem(key); } };
+
+  // Sent is not done: a copy goes when the page that answers says so. Pages between (log in, "Do it?") leave it open.
+  const sent = sessionStorage.getItem("sent");
+  const isDone = document.querySelector("body > .told");
+  if (sent && isDone) localStorage.removeItem(sent);
+  // The difference was shown: from here on what was typed stands on what is there now.
+  const { now } = document.getElementById("main").dataset;
+  if (sent && now && stored(sent)) store(sent, { ...stored(sent), basis: { seen: now } });
+  if (isDone || !document.querySelector("main[data-between]")) sessionStorage.removeItem("sent");
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith("kept:") && !(Date.now() - stored(key)?.at < KEPT_MS)) localStorage.removeItem(key);
+  }
+  let isLeaving = false;
+  document.addEventListener("submit", (event) => { isLeaving = !event.defaultPrevented; });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-forget]");
+    if (!link) return;
+    isLeaving = true;
+    localStorage.removeItem("kept:" + location.pathname + ":" + link.dataset.forget);
+  });
+  window.addEventListener("pageshow", () => { isLeaving = false; });
+
+  const tell = (form, copy, forget) => {
+    const told = document.getElementById("kept-told").content.firstElementChild.cloneNode(true);
+    told.querySelector("time").textContent = new Date(copy.at).toLocaleString("vi-VN", { dateStyle: "short", timeStyle: "short" });
+    told.querySelector("button").addEventListener("click", forget);
+    form.before(told);
+    for (let box = form.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    for (const box of form.querySelectorAll("details")) box.open = true;
+  };
+
+  const keep = (form) => {
+    const key = "kept:" + location.pathname + ":" + form.dataset.keep;
+    const { keepAt } = form.dataset;
+    let known = valuesOf(form, drawnIn); // what the station has
+    let sending = null;
+    const basis = () => Object.fromEntries(basisOf(form).map((field) => [field.name, field.value]));
+    const count = () => {
+      // Two keepings may overtake each other on their way; the station takes the later one.
+      if (!keepAt) return;
+      form.elements.turn.value = Number(form.elements.turn.value) + 1;
+      sessionStorage.setItem("page:" + key, [form.elements.page.value, form.elements.turn.value].join(" "));
+    };
+    const write = () => {
+      const typed = valuesOf(form, typedIn);
+      if (differing(typed, known).length) store(key, { at: Date.now(), known, typed, basis: basis() });
+      else localStorage.removeItem(key);
+    };
+    const forget = () => { isLeaving = true; localStorage.removeItem(key); location.reload(); };
+    const hasArrived = (values) => { known = { ...known, ...values }; write(); };
+
+    const copy = stored(key);
+    const isRefused = sent === key && !isDone && copy?.known;
+    if (isRefused) ({ known } = copy); // drawn is what was typed, and the station has not taken it
+    const atHand = valuesOf(form, typedIn); // typed on a slow line before this script came
+    for (const name of copy?.typed ? differing(copy.typed, copy.known) : []) if (same(atHand[name], known[name])) put(form, name, copy.typed[name]);
+    const isAhead = differing(valuesOf(form, typedIn), known).length > 0;
+    if (copy?.basis && isAhead) for (const field of basisOf(form)) field.value = copy.basis[field.name] ?? field.value;
+    if (copy?.typed && isAhead && !keepAt && !isRefused) tell(form, copy, forget);
+    if (keepAt) {
+      // One tab is one page to the station, however often it is loaded: what it sent before a reload is its own.
+      const [page, turn] = (sessionStorage.getItem("page:" + key) ?? "").split(" ");
+      if (page) [form.elements.page.value, form.elements.turn.value] = [page, turn];
+    }
+    write();
+    for (const kind of ["input", "change"]) form.addEventListener(kind, () => { count(); write(); }, { capture: true });
+    form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
+    if (!keepAt) return;
+
+    // htmx begins in a turn of its own, which was asked for before this one.
+    if (isAhead) setTimeout(() => form.querySelector("textarea").dispatchEvent(new Event("change", { bubbles: true })));
+    // A keeping has arrived when its answer is drawn; what was typed meanwhile stays in the browser.
+    const passing = [...form.querySelectorAll("[data-passing]")].map((field) => field.name);
+    const fromBody = (body) => Object.fromEntries(Object.keys(valuesOf(form, typedIn)).filter((name) => !passing.includes(name)).map((name) => [name, body.getAll(name)]));
+    form.addEventListener("htmx:before:request", (event) => { sending = fromBody(event.detail.ctx.request.body); });
+    const revision = () => form.querySelector("input[name=revision]")?.value;
+    let seen = revision();
+    document.body.addEventListener("htmx:after:swap", () => {
+      if (revision() === seen || form.querySelector("blockquote")) return;
+      seen = revision();
+      if (sending) hasArrived(sending);
+    });
+    // The phone may end a page that is out of sight: what no pause of the typing has kept yet goes now.
+    const flush = async () => {
+      if (isLeaving || !differing(valuesOf(form, typedIn), known).length) return;
+      const body = new FormData(form);
+      try {
+        const answer = await fetch(keepAt, { method: "POST", body, keepalive: true, redirect: "manual" });
+        if (answer.status === 204) hasArrived(fromBody(body));
+      } catch { /* no line, or more than a dying page may send (64 kB): the browser's own copy is written already */ }
+    };
+    document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); });
+    window.addEventListener("pagehide", flush);
+  };
+  for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
+})();
