@@ -1,4 +1,4 @@
-"""What is typed outlives a reload, a refusal and a closed tab in every form, until the station says that it has it."""
+"""What is typed outlives a reload, a refusal and a closed tab in every form, until the station has it."""
 
 from __future__ import annotations
 
