@@ -8,9 +8,11 @@ from datetime import date, time, timedelta
 from typing import Any, Final
 
 import tomlkit
+from tomlkit.items import Table
 
 from broadcaster.errors import N_, Refused
 from broadcaster.schedule import Holiday
+from broadcaster.schedule.files.dates import LunarDates
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.editing import Change
 
@@ -36,6 +38,53 @@ class NewHoliday:
         count = min((self.last_day - self.first_day).days + 1, MOST_DAYS)
         days = (self.first_day + timedelta(days=number) for number in range(count))
         return tuple(day for day in days if day >= today)
+
+    def write_dates(self, row: Table) -> None:
+        """Write its dates as calendar.toml names them; raises Refused when it ends before it begins."""
+        if self.last_day < self.first_day:
+            raise Refused(N_("It would end before it begins."), remedy=N_("Give the last day anew."))
+        if self.first_day == self.last_day:
+            row.add("date", self.first_day)
+        else:
+            row.add("from", self.first_day)
+            row.add("until", self.last_day)
+        if self.every_year:
+            row.add("every_year", value=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLunarHoliday:
+    """A holiday of the lunar calendar as a person gives it; it comes every lunar year, or every month."""
+
+    title: str
+    day: int
+    month: int | None = None
+    """None: of every month."""
+    days_before: int = 0
+    length_days: int = 1
+    """With the days before."""
+    runs_like: str = "sun"
+
+    @property
+    def dates(self) -> LunarDates:
+        """Its dates as the calendar reads them."""
+        last = self.length_days - 1 - self.days_before
+        return LunarDates(day=self.day, month=self.month, first_day=-self.days_before, last_day=last)
+
+    def days_ahead(self, today: date) -> tuple[date, ...]:
+        """Give the days of its next coming."""
+        return _next_days(Holiday(title=self.title, dates=self.dates), today)
+
+    def write_dates(self, row: Table) -> None:
+        """Write its dates as calendar.toml names them; raises Refused when the day itself is left out."""
+        if self.days_before >= self.length_days:
+            raise Refused(
+                N_("It would be over before its day comes."), remedy=N_("Give more days, or fewer before it.")
+            )
+        row.add("lunar", f"{self.day}/{self.month}" if self.month else str(self.day))
+        for key in ("first_day", "last_day"):
+            if shift := getattr(self.dates, key):
+                row.add(key, shift)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,21 +119,13 @@ def days_of_holiday(station: Station, title: str) -> tuple[date, ...]:
     return next((each.days for each in holidays_of(station) if each.title == title), ())
 
 
-def with_holiday(holiday: NewHoliday) -> Change:
-    """Put a holiday behind the others; raises Refused when it ends before it begins."""
+def with_holiday(holiday: NewHoliday | NewLunarHoliday) -> Change:
+    """Put a holiday behind the others; raises Refused when its dates contradict each other."""
 
     def change(document: tomlkit.TOMLDocument) -> None:
-        if holiday.last_day < holiday.first_day:
-            raise Refused(N_("It would end before it begins."), remedy=N_("Give the last day anew."))
         row = tomlkit.table()
         row.add("title", holiday.title)
-        if holiday.first_day == holiday.last_day:
-            row.add("date", holiday.first_day)
-        else:
-            row.add("from", holiday.first_day)
-            row.add("until", holiday.last_day)
-        if holiday.every_year:
-            row.add("every_year", value=True)
+        holiday.write_dates(row)
         if holiday.runs_like != "sun":
             row.add("runs_like", holiday.runs_like)
         if "holiday" not in document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any, Final
@@ -9,7 +10,8 @@ from typing import Any, Final
 import tomlkit
 
 from broadcaster.errors import N_, Refused
-from broadcaster.schedule import Slot
+from broadcaster.schedule import Calendar, Slot
+from broadcaster.schedule.files.dates import SolarDates
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.editing import Change
 from broadcaster.station.setup.sessions import BREAK
@@ -19,6 +21,17 @@ _A_DAY: Final = date(2000, 1, 1)
 """To reckon times of the day in."""
 _TITLE: Final = "Sửa trong ngày"
 """Of the overrides that are written here; one for each date."""
+
+
+def exceptions_of(calendar: Calendar, on: date) -> dict[str, str]:
+    """Give the slots that differ on a date alone, each with the title of its exception; "" if there is any."""
+    found: dict[str, str] = {}
+    for override in calendar.overrides_of(on):
+        if override.dates == SolarDates(first=on, last=on):
+            found |= dict.fromkeys((slot.id for slot in override.slots), override.title)
+            found |= dict.fromkeys(override.cancel, override.title)
+            found[""] = override.title
+    return found
 
 
 def slot_on(station: Station, on: date, slot_id: str) -> Slot:
@@ -51,8 +64,32 @@ def putting_back(on: date, slot_id: str) -> Change:
     """Let a slot take place again on a day from which it was taken out here."""
 
     def change(document: tomlkit.TOMLDocument) -> None:
-        override = _override(document, on)
-        override["cancel"] = [each for each in override.get("cancel", []) if each != slot_id]
+        _forget(_override(document, on), slot_id)
+        _drop_if_empty(document, on, _TITLE)
+
+    return change
+
+
+def taking_back(on: date, title: str, slot_id: str = "") -> Change:
+    """
+    Take an exception of one day out again, or what it says of one slot: the week holds anew.
+
+    Raises:
+        Refused: no exception of this title is made for that day alone.
+    """
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        override = _find_override(document, on, title)
+        if override is None:
+            raise Refused(
+                N_("“{title}” is not there any more."),
+                where="calendar.toml",
+                remedy=N_("Look at the day again: somebody may have changed it."),
+                title=title,
+            )
+        for name in [slot_id] if slot_id else _named_in(override):
+            _forget(override, name)
+        _drop_if_empty(document, on, title, keep_rest=bool(slot_id))
 
     return change
 
@@ -153,17 +190,48 @@ def _with_slot(on: date, slot: Slot, name: str, at: time, *, repeat_of: str = ""
 
 def _override(document: tomlkit.TOMLDocument, on: date) -> Any:  # noqa: ANN401 - tomlkit's tables have no one type
     """Give the override of a date that is written here; a new one stands last, so that it decides."""
-    overrides = document.get("override")
-    for each in overrides or []:
-        if each.get("title") == _TITLE and each.get("date") == on:
-            return each
+    if known := _find_override(document, on, _TITLE):
+        return known
     row = tomlkit.table()
     row.add("title", _TITLE)
     row.add("date", on)
-    if overrides is None:
+    if "override" not in document:
         document["override"] = tomlkit.aot()
-    document["override"].append(row)
-    return document["override"][-1]
+    _overrides(document).append(row)  # type: ignore[attr-defined]
+    return _overrides(document)[-1]
+
+
+def _overrides(document: tomlkit.TOMLDocument) -> Sequence[Any]:
+    rows: Sequence[Any] = document.get("override", [])
+    return rows
+
+
+def _find_override(document: tomlkit.TOMLDocument, on: date, title: str) -> Any:  # noqa: ANN401 - see above
+    found = (each for each in _overrides(document) if (each.get("title"), each.get("date")) == (title, on))
+    return next((each for each in found if not each.get("every_year")), None)
+
+
+def _named_in(override: Any) -> list[str]:  # noqa: ANN401 - see above
+    return [str(each["id"]) for each in override.get("slot", [])] + list(override.get("cancel", []))
+
+
+def _forget(override: Any, slot_id: str) -> None:  # noqa: ANN401 - see above
+    _drop_slot(override, slot_id)
+    if left := [each for each in override.get("cancel", []) if each != slot_id]:
+        override["cancel"] = left
+    else:
+        override.pop("cancel", None)
+
+
+def _drop_if_empty(document: tomlkit.TOMLDocument, on: date, title: str, *, keep_rest: bool = True) -> None:
+    """Take an exception out that says nothing any more; *keep_rest*: but for quiet hours and caps."""
+    override = _find_override(document, on, title)
+    if keep_rest and set(override) - {"title", "date"}:
+        return
+    rows = _overrides(document)
+    del rows[next(number for number, each in enumerate(rows) if each is override)]  # type: ignore[attr-defined]
+    if not rows:
+        del document["override"]
 
 
 def _drop_slot(override: Any, name: str) -> None:  # noqa: ANN401 - see above

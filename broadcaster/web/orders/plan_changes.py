@@ -20,22 +20,24 @@ from broadcaster.station.replanning.days import (
     putting_first,
     repeating,
     slot_on,
+    taking_back,
 )
 from broadcaster.station.replanning.effects import days_from
+from broadcaster.station.replanning.sessions_of_day import moving_session
 from broadcaster.station.replanning.weeks import WEEK, NewSlot, adding, ending, shifting
 from broadcaster.station.setup.editing import Change
 from broadcaster.web.days import Day
 from broadcaster.written_dates import WEEKDAYS
 
-SlotId = Field(max_length=200)
 Version = Field(default="", max_length=64, description="Version of the file that was looked at.")
 
 
 class DayForm(BaseModel):
     """A change of one day."""
 
-    act: Literal["cancel", "put_back", "move", "repeat", "first"]
-    slot: str = SlotId
+    act: Literal["cancel", "put_back", "move", "repeat", "first", "move_session", "take_back"]
+    slot: str = Field(default="", max_length=200, description="Of `take_back` empty: all of the exception.")
+    title: str = Field(default="", max_length=200, description="Of the exception that is taken back.")
     at: time | None = None
     seen: str = Version
 
@@ -58,13 +60,17 @@ class WeekForm(BaseModel):
 class CalendarForm(BaseModel):
     """A change of the holidays, or of the quiet hours."""
 
-    act: Literal["add_holiday", "drop_holiday", "quiet", "no_quiet"]
+    act: Literal["add_holiday", "add_lunar", "drop_holiday", "quiet", "no_quiet"]
     title: str = Field(default="", max_length=200)
     number: int = Field(default=0, ge=0, le=1000, description="Place in the calendar's list, from 0.")
     first_day: Day | None = None
     last_day: Day | None = None
     runs_like: str = Field(default="sun", max_length=3)
     every_year: bool = False
+    lunar_day: int = Field(default=1, ge=1, le=30)
+    lunar_month: int = Field(default=0, ge=0, le=12, description="0: every month of the lunar calendar.")
+    days_before: int = Field(default=0, ge=0, le=calendars.MOST_DAYS - 1)
+    length_days: int = Field(default=1, ge=1, le=calendars.MOST_DAYS)
     begins: time | None = None
     ends: time | None = None
     seen: str = Version
@@ -87,14 +93,18 @@ def change_of_day(station: Station, on: date, asked: DayForm) -> AskedChange:
         raise Refused(
             N_("This day is over: what it brought stays as it was."), remedy=N_("Choose a later day.")
         )
-    change, told = _of_day(station, on, asked)
+    if asked.act == "put_back":
+        change = putting_back(on, asked.slot)
+        told = saying(N_("Let '{slot}' air on {day:%d/%m}"), slot=asked.slot, day=on)
+    elif asked.act == "take_back":
+        change = taking_back(on, asked.title, asked.slot)
+        told = saying(N_("Take “{title}” of {day:%d/%m} back"), title=asked.title, day=on)
+    else:
+        change, told = _of_slot(station, on, asked)
     return AskedChange(file=CALENDAR, change=change, told=told, days=(on,))
 
 
-def _of_day(station: Station, on: date, asked: DayForm) -> tuple[Change, Saying]:
-    if asked.act == "put_back":
-        told = saying(N_("Let '{slot}' air on {day:%d/%m}"), slot=asked.slot, day=on)
-        return putting_back(on, asked.slot), told
+def _of_slot(station: Station, on: date, asked: DayForm) -> tuple[Change, Saying]:
     slot = slot_on(station, on, asked.slot)
     title = station.programme(slot.programme).title
     if asked.act == "cancel":
@@ -105,6 +115,9 @@ def _of_day(station: Station, on: date, asked: DayForm) -> tuple[Change, Saying]
         return putting_first(station, on, slot), told
     if asked.at is None:
         raise Refused(N_("At what time?"), remedy=N_("Give a time of day, for example 17:30."))
+    if asked.act == "move_session":
+        told = saying(N_("The session of {day:%d/%m} begins at {time:%H:%M}"), day=on, time=asked.at)
+        return moving_session(station, on, slot.id, asked.at), told
     if asked.act == "move":
         told = saying(N_("Move “{title}” on {day:%d/%m} to {time:%H:%M}"), title=title, day=on, time=asked.at)
         return moving(on, slot, asked.at), told
@@ -178,6 +191,8 @@ def change_of_calendar(station: Station, asked: CalendarForm) -> AskedChange:
         change = calendars.without_holiday(asked.number, asked.title)
         near = calendars.days_of_holiday(station, asked.title)
         return AskedChange(file=CALENDAR, change=change, told=told, days=near)
+    if asked.act == "add_lunar" and asked.title.strip():
+        return _of_lunar(station, asked)
     if asked.first_day is None or not asked.title.strip():
         raise Refused(N_("Which holiday, and on which day?"), remedy=N_("Give its name and its first day."))
     last = asked.last_day or asked.first_day
@@ -197,3 +212,26 @@ def change_of_calendar(station: Station, asked: CalendarForm) -> AskedChange:
         told=told,
         days=holiday.days_ahead(station.now().date()),
     )
+
+
+def _of_lunar(station: Station, asked: CalendarForm) -> AskedChange:
+    holiday = calendars.NewLunarHoliday(
+        title=" ".join(asked.title.split()),
+        day=asked.lunar_day,
+        month=asked.lunar_month or None,
+        days_before=asked.days_before,
+        length_days=asked.length_days,
+        runs_like=asked.runs_like if asked.runs_like in WEEKDAYS else "sun",
+    )
+    days = holiday.days_ahead(station.now().date())
+    if not days:
+        raise Refused(
+            N_("This lunar month has no such day in the coming year."), remedy=N_("Give another day.")
+        )
+    told = saying(
+        N_("A holiday: “{title}”, {lunar}; next from {first:%d/%m/%Y}"),
+        title=holiday.title,
+        lunar=str(holiday.dates),
+        first=days[0],
+    )
+    return AskedChange(file=CALENDAR, change=calendars.with_holiday(holiday), told=told, days=days)

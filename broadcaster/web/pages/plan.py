@@ -12,6 +12,9 @@ from broadcaster.schedule import Calendar
 from broadcaster.station.night.remarks import told_once
 from broadcaster.station.overview.lines import lines_of
 from broadcaster.station.records.rundowns import rundown_of, week_of
+from broadcaster.station.replanning.days import exceptions_of
+from broadcaster.station.replanning.effects import foresee
+from broadcaster.station.replanning.sessions_of_day import sessions_on
 from broadcaster.web.days import Day
 from broadcaster.web.drawing import draw
 from broadcaster.web.orders.plan_changes import DayForm, WeekForm, change_of_day, change_of_week
@@ -42,6 +45,8 @@ def day(visit: Reading, on: OnDate = None) -> Response:
         clashes=visit.look(("clashes", on), lambda station: told_once(rundown_of(station, on).clashes)),
         holiday=station.calendar.holiday_of(on),
         overrides=station.calendar.overrides_of(on),
+        exceptions=exceptions_of(station.calendar, on),
+        sessions=sessions_on(station, on),
         quiet=_quiet(station.calendar),
         before=on - timedelta(days=1),
         after=on + timedelta(days=1),
@@ -65,6 +70,16 @@ def change_day(visit: Planning, on: Day, asked: Annotated[DayForm, Form()]) -> R
     return write_change(
         visit, change_of_day(visit.station, on, asked), seen=asked.seen, back=f"/day?date={on}"
     )
+
+
+@router.post("/day/{on}/take-back")
+def take_back(visit: Planning, on: Day, asked: Annotated[DayForm, Form()]) -> Response:
+    """Take an exception out in one step; only where that breaks something it is asked first."""
+    change = change_of_day(visit.station, on, asked)
+    effects = foresee(visit.station, change.file, change.change, days=change.days)
+    if effects.undone or effects.clashes:
+        return show_effects(visit, change, asked, action=f"/day/{on}/change", back=f"/day?date={on}")
+    return write_change(visit, change, seen=effects.seen, back=f"/day?date={on}")
 
 
 @router.get("/week")

@@ -201,3 +201,72 @@ def test_a_slot_is_added_for_one_zone_alone(client: TestClient, folder: Path) ->
     assert 'outputs = ["loa-2"]' in (folder / "schedules" / "week.toml").read_text("utf-8")
     draft = client.post("/desk/new").text
     assert "khắp nơi" in draft or "tất cả" in draft
+
+
+def test_a_whole_session_begins_later_on_one_day_and_its_slots_keep_their_distances(
+    client: TestClient, folder: Path
+) -> None:
+    week = folder / "schedules" / "week.toml"
+    week.write_text(week.read_text("utf-8").replace("18:00:00", "17:10:00"), "utf-8")
+    before = calendar_of(folder)
+    looked_at = client.post(
+        "/day/2026-11-23/check", data={"act": "move_session", "slot": "chieu", "at": "17:30"}
+    )
+    assert "23/11 17:30" in looked_at.text
+    assert "23/11 17:40" in looked_at.text
+    assert calendar_of(folder) == before
+
+    client.post("/day/2026-11-23/change", data=fields_of(looked_at.text))
+    lines = client.get("/api/v1/rundown?date=2026-11-23").json()["lines"]
+    assert [each["starts_at"][11:16] for each in lines] == ["17:30", "17:40"]
+    assert "17:30" not in str(client.get("/api/v1/rundown?date=2026-11-24").json()["lines"])
+
+
+@pytest.mark.parametrize(("slot", "at"), [("chieu-lai", "17:30"), ("chieu", "23:58"), ("khong-co", "17:30")])
+def test_a_session_that_cannot_be_moved_says_why(client: TestClient, slot: str, at: str) -> None:
+    asked = {"act": "move_session", "slot": slot, "at": at}
+
+    assert client.post("/day/2026-11-23/check", data=asked).status_code == 422
+
+
+def test_an_exception_of_a_day_is_taken_back_with_one_click_and_leaves_nothing(
+    page: Page, folder: Path
+) -> None:
+    before = calendar_of(folder)
+    page.goto("/day?date=2026-11-23")
+    page.locator("#session-1").fill("17:30")
+    page.get_by_role("button", name="Dời cả buổi").first.click()
+    page.get_by_role("button", name="Đồng ý").click()
+    page.get_by_text("17:30").first.wait_for()
+    assert "17:30:00" in calendar_of(folder)
+
+    page.get_by_role("button", name="Trở lại như khung tuần", exact=False).first.click()
+    page.get_by_text("Đã xong").wait_for()
+    assert calendar_of(folder).strip() == before.strip()
+
+
+def test_of_two_exceptions_of_a_day_one_is_taken_back_alone(client: TestClient, folder: Path) -> None:
+    for asked in ({"act": "move", "slot": "chieu", "at": "16:30"}, {"act": "cancel", "slot": "chieu-lai"}):
+        client.post(f"/day/{TODAY}/change", data=asked)
+    asked = {"act": "take_back", "title": "Sửa trong ngày", "slot": "chieu"}
+    client.post(f"/day/{TODAY}/take-back", data=asked)
+
+    assert "16:30" not in calendar_of(folder)
+    assert 'cancel = ["chieu-lai"]' in calendar_of(folder)
+    client.post(f"/day/{TODAY}/change", data={"act": "put_back", "slot": "chieu-lai"})
+    assert "Sửa trong ngày" not in calendar_of(folder)
+    assert client.post(f"/day/{TODAY}/take-back", data=asked).status_code == 422
+
+
+def test_a_holiday_of_the_lunar_calendar_is_added_and_says_when_it_comes(
+    client: TestClient, folder: Path
+) -> None:
+    asked = {"act": "add_lunar", "title": "Giỗ Tổ", "lunar_day": "10", "lunar_month": "3"}
+    looked_at = client.post("/calendar/check", data={**asked, "days_before": "1", "length_days": "3"})
+    assert "15/04/2027" in looked_at.text
+
+    client.post("/calendar/change", data=fields_of(looked_at.text))
+    assert 'lunar = "10/3"\nfirst_day = -1\nlast_day = 1' in calendar_of(folder)
+    assert "15/04/2027" in client.get("/calendar").text
+    for wrong in ({"lunar_day": "31"}, {"lunar_month": "13"}, {"days_before": "3", "length_days": "2"}):
+        assert client.post("/calendar/check", data={**asked, **wrong}).status_code == 422

@@ -201,7 +201,7 @@ def _facts(visit: Visit, step: Step, typed: dict[str, str]) -> dict[str, Any]:
             "second_person": configuration.second_person,
         }
     tomorrow = station.now().date() + timedelta(days=1)
-    return {"looked": examinations_of(visit).look(), "tomorrow": readiness(station, tomorrow)}
+    return {"looked": examinations_of(visit).last, "tomorrow": readiness(station, tomorrow)}
 
 
 def _voices(visit: Visit) -> Any:  # noqa: ANN401 - as the studio gives them
