@@ -24,7 +24,7 @@ _TITLE: Final = "Sửa trong ngày"
 
 
 def exceptions_of(calendar: Calendar, on: date) -> dict[str, str]:
-    """Give the slots that differ on a date alone, each with the title of its exception; "" if there is any."""
+    """Give the slots that differ on a date alone, each with its exception's title; "" if there is any."""
     found: dict[str, str] = {}
     for override in calendar.overrides_of(on):
         if override.dates == SolarDates(first=on, last=on):
