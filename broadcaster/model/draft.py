@@ -25,6 +25,12 @@ class Draft:
     valid_from: date | None = None
     valid_until: date | None = None
     """Last day on which it is read; None: not chosen yet."""
+    readings: int = 1
+    """How often one bulletin reads it."""
+    own_at: str = ""
+    """Time of day ("17:20") at which it is heard by itself, besides the programme; empty: never."""
+    zone: str = ""
+    """Zone that alone hears it, at `own_at`; empty: all that hear its programme."""
     recording: str = ""
     """Name in `scripts/recordings/` of what is heard in place of the body, or before it."""
     language: str = ""

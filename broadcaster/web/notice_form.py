@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Annotated
 
 from fastapi import Depends, Form
@@ -31,6 +31,9 @@ class Typed:
         valid_from: Annotated[str, Form(max_length=20)] = "",
         valid_until: Annotated[str, Form(max_length=20)] = "",
         weekdays: Annotated[list[int] | None, Form()] = None,
+        readings: Annotated[int, Form(ge=1, le=3)] = 1,
+        own_at: Annotated[str, Form(max_length=8)] = "",
+        zone: Annotated[str, Form(max_length=200)] = "",
         language: Annotated[str, Form(max_length=20)] = "",
         page: Annotated[str, Form(max_length=20)] = "",
         turn: Annotated[int, Form(ge=0, le=10**9)] = 0,
@@ -45,6 +48,9 @@ class Typed:
         self.valid_from = valid_from
         self.valid_until = valid_until
         self.weekdays = weekdays or []
+        self.readings = readings
+        self.own_at = own_at
+        self.zone = zone
         self.language = language
         self.page = page
         self.turn = turn
@@ -62,6 +68,9 @@ class Typed:
             programme=self.programme,
             is_urgent=self.is_urgent,
             weekdays=tuple(sorted({day for day in self.weekdays if 0 <= day < _WEEK})),
+            readings=self.readings,
+            own_at=_clock(self.own_at),
+            zone=self.zone,
             valid_from=_day(self.valid_from),
             valid_until=_day(self.valid_until),
             language=self.language if self.language in LANGUAGES else "",
@@ -79,6 +88,15 @@ def _day(text: str) -> date | None:
             N_("“{text}” is no day."),
             remedy=N_("Choose it in the calendar, or write it as 2026-11-30."),
             text=text,
+        ) from error
+
+
+def _clock(text: str) -> str:
+    try:
+        return f"{time.fromisoformat(text):%H:%M}" if text else ""
+    except ValueError as error:
+        raise Refused(
+            N_("“{text}” is no time of day."), remedy=N_("Write it as 17:30."), text=text
         ) from error
 
 

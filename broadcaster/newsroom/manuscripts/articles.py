@@ -29,6 +29,17 @@ SAMPLE = "sample"
 """Fact of an article that is invented, or of one commune alone: it airs in a rehearsal and nowhere else."""
 URGENT = "urgent"
 """Fact of an article that is read before the others."""
+READINGS = "readings"
+"""Fact of an article: how often one bulletin reads it; the second time after all others."""
+OWN_SLOT = "own_slot"
+"""Fact of an article: id of a slot that reads it, and nothing besides."""
+OWN_AT = "own_at"
+"""Fact of an article with a slot of its own: its time of day, as the desk shows it again."""
+ONLY_THERE = "zone"
+"""Fact of an article with a slot of its own: the zone that alone hears it; no other slot reads it."""
+OWN_SLOT_BEGINS = "rieng-"
+"""Ids of the slots that are made for one article begin so."""
+_MOST_READINGS = 3
 _KEYS = ("title", "body", "kind", "themes", "valid_from", "valid_until", "days")
 _PLAIN = frozenset({".txt", ".md"})
 _WORD = ".docx"
@@ -221,6 +232,19 @@ def _check(article: Article, form: Form) -> None:
             last=article.valid_until,
             first=article.valid_from,
         )
+
+
+def readings_of(article: Article) -> int:
+    """Give how often a bulletin reads an article; what a hand wrote there as nonsense is once."""
+    count = article.facts.get(READINGS)
+    return count if isinstance(count, int) and 1 <= count <= _MOST_READINGS else 1
+
+
+def of_slot(articles: Sequence[Article], slot: str) -> tuple[Article, ...]:
+    """Give the articles that a slot may read: one made for an article reads that one alone."""
+    if slot.startswith(OWN_SLOT_BEGINS):
+        return tuple(article for article in articles if article.facts.get(OWN_SLOT) == slot)
+    return tuple(article for article in articles if not article.facts.get(ONLY_THERE))
 
 
 def pick_articles(articles: Sequence[Article], *, air_date: date, count: int) -> tuple[Article, ...]:

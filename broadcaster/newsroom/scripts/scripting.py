@@ -7,11 +7,13 @@ Source of the manner (greeting, short sentences, call to action, thanks): docs/s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 from broadcaster.errors import N_, NothingToSay, ScriptRefused
 from broadcaster.model import Article, NewsItem, Programme, Script, SegmentKind
+from broadcaster.newsroom.manuscripts.articles import readings_of
 from broadcaster.newsroom.scripts.marks import Marks
 from broadcaster.newsroom.scripts.quoting import StationFacts
 from broadcaster.newsroom.scripts.sandbox import ScriptEnvironment
@@ -21,6 +23,8 @@ from broadcaster.newsroom.scripts.vocabulary import Vocabulary
 
 ENDS_AT = "ends_at"
 """Fact of an article (a warning) that is over at a certain time of day."""
+_AGAIN = "Xin nhắc lại: {title}"
+"""Title of an article that the same bulletin has read already; on air, so in Vietnamese."""
 _HEARD = frozenset({SegmentKind.SPEECH, SegmentKind.RECORDING})
 
 
@@ -58,7 +62,7 @@ def write_script(  # noqa: PLR0913 - a script is made of all of these, and of no
     marks = Marks()
     vocabulary = Vocabulary(programme, airs_at=airs_at, folder=templates, marks=marks)
     current = [article for article in articles if not _is_over(article, airs_at)]
-    names = vocabulary.names(news=news, articles=current, station=station)
+    names = vocabulary.names(news=news, articles=_with_second_readings(current), station=station)
     names |= {"repeat": is_repeat, "repeat_number": repeat_number}
     text = _filled(programme.script, templates=templates, vocabulary=vocabulary, names=names, marks=marks)
     segments = marks.segments(text)
@@ -87,6 +91,15 @@ def write_script(  # noqa: PLR0913 - a script is made of all of these, and of no
         news_ids=tuple(item.id for item in news if item.id in used),
         article_ids=tuple(article.id for article in used_articles),
     )
+
+
+def _with_second_readings(articles: Sequence[Article]) -> list[Article]:
+    """Put behind all what is read more than once, so that who came late hears it."""
+    readings = [*articles]
+    for number in range(2, max((readings_of(each) for each in articles), default=1) + 1):
+        again = (each for each in articles if readings_of(each) >= number)
+        readings += [replace(each, title=_AGAIN.format(title=each.title)) for each in again]
+    return readings
 
 
 def _filled(

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from broadcaster.model import Article, NewsItem, Programme
 from broadcaster.newsroom import SAMPLE, Articles, load_articles, pick_articles
+from broadcaster.newsroom.manuscripts.articles import of_slot
 from broadcaster.station.night.news import theme_rules
 from broadcaster.station.opened import Station
 
@@ -35,10 +36,10 @@ class Material:
             if item.fetched_at >= oldest and item.published_at is not None and item.published_at >= oldest
         )
 
-    def articles_for(self, programme: Programme, air_date: date) -> tuple[Article, ...]:
-        """Pick the articles of a programme for a date."""
-        found = self.articles(programme)
-        return pick_articles(found.articles, air_date=air_date, count=programme.article_limit)
+    def articles_for(self, programme: Programme, air_date: date, slot: str = "") -> tuple[Article, ...]:
+        """Pick the articles that a slot of a programme reads on a date."""
+        found = of_slot(self.articles(programme).articles, slot)
+        return pick_articles(found, air_date=air_date, count=programme.article_limit)
 
     def articles(self, programme: Programme) -> Articles:
         """Give the articles of a programme's content folder, and what keeps files there from being read."""

@@ -183,17 +183,20 @@ def produce_one(
     programme: Programme,
     air_date: date,
     *,
+    slot: str = "",
     body: Article | None = None,
     by: Actor = THE_STATION,
     progress: Progress | None = None,
 ) -> Bulletin:
     """
-    Make the bulletin of a programme for a date, or give the kept one if nothing audible has changed.
+    Make the bulletin of a programme, or of one slot of it, for a date.
+
+    Gives the kept one if nothing audible has changed.
 
     Raises:
         Refused, Broken: it cannot be made; says why.
     """
-    occurrence = occurrence_for(station, programme, air_date)
+    occurrence = occurrence_for(station, programme, air_date, slot)
     script = write_for(station, occurrence, body=body)
     with open_studio(station.configuration) as studio:
         commission = commission_for(station, studio, occurrence, script)

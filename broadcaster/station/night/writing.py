@@ -26,6 +26,7 @@ from broadcaster.newsroom import (
     said_at,
     write_apart,
 )
+from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
 from broadcaster.station.night.last_good_scripts import write_last_good
 from broadcaster.station.night.material import Material
 from broadcaster.station.opened import Station
@@ -45,20 +46,22 @@ class Tonight:
     """The bulletins of the day that exist already, by their id."""
 
 
-def occurrence_for(station: Station, programme: Programme, air_date: date) -> Occurrence:
+def occurrence_for(station: Station, programme: Programme, air_date: date, slot: str = "") -> Occurrence:
     """
-    Find the occurrence that `produce` works for: the first of the programme on that date.
+    Find the occurrence that `produce` works for: the first of the programme on that date, or that of *slot*.
 
     A programme that the grid does not air that day gets an unplanned one at noon, so that it can be
     written and heard; it is not stored and airs nowhere.
     """
-    return occurrence_in(planned(station, air_date), station, programme)
+    return occurrence_in(planned(station, air_date), station, programme, slot)
 
 
-def occurrence_in(rundown: Rundown, station: Station, programme: Programme) -> Occurrence:
+def occurrence_in(rundown: Rundown, station: Station, programme: Programme, slot: str = "") -> Occurrence:
     """Find the occurrence of *programme* that `produce` works for in a day that is planned already."""
     for occurrence in rundown.occurrences:
-        if occurrence.programme == programme.id and occurrence.kind is OccurrenceKind.BULLETIN:
+        is_its_slot = occurrence.slot == slot if slot else not occurrence.slot.startswith(OWN_SLOT_BEGINS)
+        is_bulletin = occurrence.kind is OccurrenceKind.BULLETIN
+        if occurrence.programme == programme.id and is_bulletin and is_its_slot:
             return occurrence
     noon = datetime.combine(rundown.air_date, time(12), station.configuration.zone)
     return Occurrence(
@@ -101,7 +104,7 @@ def write_for(
     air_date = occurrence.starts_at.date()
     material = tonight.material if tonight else Material(station)
     kept = _news_of(tonight.kept.get(occurrence.id), material) if tonight else ()
-    news = kept or _news_for(station, programme, occurrence.starts_at, used_today, material)
+    news = kept or _news_for(station, programme, occurrence, used_today, material)
     write = partial(
         write_apart,
         programme,
@@ -109,7 +112,7 @@ def write_for(
         is_repeat=occurrence.kind is OccurrenceKind.REPEAT,
         repeat_number=int(occurrence.kind is OccurrenceKind.REPEAT),
         news=tuple(said_at(item, occurrence.starts_at) for item in news),
-        articles=(body,) if body else material.articles_for(programme, air_date),
+        articles=(body,) if body else material.articles_for(programme, air_date, occurrence.slot),
         station=station_facts(station.configuration),
     )
     if tonight is None:
@@ -130,10 +133,16 @@ def station_facts(configuration: Configuration) -> StationFacts:
 
 
 def _news_for(
-    station: Station, programme: Programme, airs_at: datetime, used_today: frozenset[str], material: Material
+    station: Station,
+    programme: Programme,
+    occurrence: Occurrence,
+    used_today: frozenset[str],
+    material: Material,
 ) -> tuple[NewsItem, ...]:
-    if not programme.news_themes or not programme.news_limit:
+    is_of_one_article = occurrence.slot.startswith(OWN_SLOT_BEGINS)
+    if not programme.news_themes or not programme.news_limit or is_of_one_article:
         return ()
+    airs_at = occurrence.starts_at
     settings = station.configuration.news
     air_date = airs_at.date()
     used = dict(

@@ -12,7 +12,14 @@ from pathlib import Path
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Actor, Article, Draft, Programme
 from broadcaster.newsroom import load_articles
-from broadcaster.newsroom.manuscripts.articles import LONGEST_ARTICLE, URGENT, read_article
+from broadcaster.newsroom.manuscripts.articles import (
+    LONGEST_ARTICLE,
+    ONLY_THERE,
+    OWN_AT,
+    URGENT,
+    read_article,
+    readings_of,
+)
 from broadcaster.newsroom.manuscripts.manuscript import legible
 from broadcaster.station.notices.placing import places_for_notices
 from broadcaster.station.opened import Station, StationFiles
@@ -142,6 +149,9 @@ def _draft_of(one: Kept, by: Actor) -> Draft:
         body=article.body,
         programme=one.programme.id,
         is_urgent=bool(article.facts.get(URGENT)),
+        readings=readings_of(article),
+        own_at=str(article.facts.get(OWN_AT, "")),
+        zone=str(article.facts.get(ONLY_THERE, "")),
         weekdays=article.weekdays,
         valid_from=article.valid_from,
         valid_until=article.valid_until,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from broadcaster.model import Article, Draft, Programme
 from broadcaster.newsroom import load_articles, pick_articles
+from broadcaster.newsroom.manuscripts.articles import of_slot, readings_of
 from broadcaster.reading import Reader
 from broadcaster.station.night.writing import NEWS_PACE
 from broadcaster.station.notices.recordings import recorded_s
@@ -56,7 +57,9 @@ class LengthJudge:
 
     def fit(self, draft: Draft, days: tuple[date, ...]) -> Fit:
         """Tell how *draft* fits on the fullest of the days on which it would air."""
-        own_s = self._text_s(f"{draft.title}. {draft.body}") + self._recording_s(draft.recording)
+        own_s = draft.readings * (
+            self._text_s(f"{draft.title}. {draft.body}") + self._recording_s(draft.recording)
+        )
         programme = self._files.programmes.get(draft.programme)
         if programme is None or not days:
             return Fit(own_s=own_s, others_s=0.0, limit_s=0.0)
@@ -65,7 +68,8 @@ class LengthJudge:
 
     def _on(self, programme: Programme, draft: Draft, own_s: float, day: date) -> Fit:
         folder = self._files.configuration.scripts / "content" / programme.content
-        articles = [one for one in load_articles(folder).articles if one.id != draft.article]
+        all_here = of_slot(load_articles(folder).articles, "")
+        articles = [one for one in all_here if one.id != draft.article]
         others = pick_articles(articles, air_date=day, count=max(programme.article_limit - 1, 0))
         return Fit(
             own_s=own_s + BETWEEN_S,
@@ -77,7 +81,8 @@ class LengthJudge:
     def _article_s(self, article: Article) -> float:
         recording = article.facts.get("recording")
         heard_s = self._recording_s(recording) if isinstance(recording, str) else 0.0
-        return self._text_s(f"{article.title}. {article.body}") + heard_s + BETWEEN_S
+        once_s = self._text_s(f"{article.title}. {article.body}") + heard_s + BETWEEN_S
+        return readings_of(article) * once_s
 
     def _text_s(self, text: str) -> float:
         if text not in self._known:

@@ -24,15 +24,17 @@ _RUNNING: list[subprocess.Popen[bytes]] = []
 """Asked after when the next one is started, so that none stays behind as a zombie."""
 
 
-def make_beside(configuration: Configuration, programme: str, days: Iterable[date], *, by: Actor) -> None:
-    """Start making the bulletins of a programme; what comes of it is seen on the approval page."""
+def make_beside(
+    configuration: Configuration, programme: str, days: Iterable[date], *, by: Actor, slot: str = ""
+) -> None:
+    """Start making the bulletins of a programme, or of one slot of it; the approval page shows them."""
     _RUNNING[:] = [process for process in _RUNNING if process.poll() is None]
     wanted = [day.isoformat() for day in days]
     if not wanted:
         return
     logs = configuration.var / "log"
     logs.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", __name__, str(configuration.folder), programme, str(by), *wanted]
+    command = [sys.executable, "-m", __name__, str(configuration.folder), programme, slot, str(by), *wanted]
     with (logs / LOG).open("ab") as output:
         _RUNNING.append(
             subprocess.Popen(  # noqa: S603 - our own program, with our own arguments
@@ -41,14 +43,14 @@ def make_beside(configuration: Configuration, programme: str, days: Iterable[dat
         )
 
 
-def make_now(folder: Path, programme: str, days: Iterable[date], *, by: Actor) -> int:
+def make_now(folder: Path, programme: str, days: Iterable[date], *, by: Actor, slot: str = "") -> int:
     """Make the bulletins; give how many could not be made, each of which the desk shows."""
     failed = 0
     with Station.open(folder) as station:
         note = station.configuration.var / _TROUBLE
         for day in days:
             try:
-                produce_one(station, station.programme(programme), day, by=by)
+                produce_one(station, station.programme(programme), day, slot=slot, by=by)
             except Exception as error:  # noqa: BLE001 - the net around one bulletin
                 trouble = told_of_programme(error)
                 trouble.where = ": ".join(part for part in (f"{programme} {day}", trouble.where) if part)
@@ -70,7 +72,6 @@ def trouble_of(configuration: Configuration) -> Saying | None:
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    folder, programme, actor, *days = sys.argv[1:]
-    sys.exit(
-        make_now(Path(folder), programme, [date.fromisoformat(day) for day in days], by=Actor.read(actor)) > 0
-    )
+    folder, programme, slot, actor, *days = sys.argv[1:]
+    on = [date.fromisoformat(day) for day in days]
+    sys.exit(make_now(Path(folder), programme, on, by=Actor.read(actor), slot=slot) > 0)

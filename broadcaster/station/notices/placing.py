@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from broadcaster.model import Draft, Occurrence, OccurrenceKind, Programme
+from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
 from broadcaster.station.opened import StationFiles
 
 LOOKED_AHEAD = 14
@@ -32,7 +33,11 @@ def places_for_notices(files: StationFiles, now: datetime) -> tuple[Place, ...]:
     airings = tuple(each for each in airings_between(files, now.date(), last) if each.starts_at > now)
     found = []
     for programme in files.programmes.values():
-        own = tuple(each for each in airings if each.programme == programme.id)
+        own = tuple(
+            each
+            for each in airings
+            if each.programme == programme.id and not each.slot.startswith(OWN_SLOT_BEGINS)
+        )
         if programme.content and own and programme.id != files.configuration.fallback_programme:
             found.append(Place(programme=programme, airings=own))
     return tuple(sorted(found, key=_for_notices_first))
@@ -52,7 +57,7 @@ def airings_between(files: StationFiles, first: date, last: date) -> tuple[Occur
 
 def airings_of(files: StationFiles, draft: Draft, now: datetime) -> tuple[Occurrence, ...]:
     """Give when *draft* would be heard within the next two weeks; repeats included."""
-    if not draft.programme:
+    if not draft.programme or draft.zone:
         return ()
     today = now.date()
     first = max(today, draft.valid_from or today)
@@ -64,6 +69,7 @@ def airings_of(files: StationFiles, draft: Draft, now: datetime) -> tuple[Occurr
         for each in airings_between(files, first, last)
         if each.starts_at > now
         and each.programme == draft.programme
+        and not each.slot.startswith(OWN_SLOT_BEGINS)
         and each.kind in {OccurrenceKind.BULLETIN, OccurrenceKind.REPEAT}
         and (not draft.weekdays or each.starts_at.weekday() in draft.weekdays)
     )

@@ -12,15 +12,18 @@ import tomlkit
 
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Actor, Bulletin, BulletinState, Draft, Occurrence
-from broadcaster.newsroom.manuscripts.articles import URGENT
+from broadcaster.newsroom.manuscripts.articles import ONLY_THERE, OWN_AT, OWN_SLOT, READINGS, URGENT
 from broadcaster.station.night.assigning import PREPARED_STATES
 from broadcaster.station.notices.drafting import kept_notices
 from broadcaster.station.notices.explaining import dated_passages
+from broadcaster.station.notices.own_airing import airing_by_itself, not_airing, slot_of, time_of
 from broadcaster.station.notices.placing import airings_of, days_of
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import make_reader
 from broadcaster.station.records.edits import enter_edits
-from broadcaster.station.setup.editing import edit
+from broadcaster.station.replanning.days import CALENDAR
+from broadcaster.station.replanning.effects import replan
+from broadcaster.station.setup.editing import Change, changed_text, edit
 from broadcaster.written_dates import WEEKDAYS
 
 _LONGEST_SLUG = 40
@@ -35,6 +38,10 @@ class Sent:
     draft: Draft
     days: tuple[date, ...]
     """Days whose bulletin must be made anew now; the others are the night's."""
+    own_days: tuple[date, ...] = ()
+    """Days whose airing of this notice by itself must be made now."""
+    slot: str = ""
+    """Of that airing."""
 
 
 class NoticeRefused(Refused):
@@ -65,15 +72,26 @@ def send(station: Station, draft: Draft, *, by: Actor, dates_are_right: bool = F
     article = _new_id(station, programme.content, draft) if is_moved or not draft.article else draft.article
 
     def write(document: tomlkit.TOMLDocument) -> None:
-        _write(document, draft, programme.themes)
+        _write(document, draft, article, programme.themes)
 
+    if draft.own_at or draft.article:
+        # First: a time that the calendar refuses must not leave a notice that nobody hears.
+        _air_by_itself(station, airing_by_itself(station, draft, article), by=by)
     edit(station, f"scripts/content/{article}.toml", write, by=by)
     _drop_other_forms(station, article, by=by)
     if is_moved:
         # In another programme's folder it would go on being read there.
         stop(station, draft.article, by=by)
     kept = station.store.drafts.keep(replace(draft, article=article))
-    return Sent(draft=kept, days=tuple(_days_to_make(station, kept)))
+    fresh = Station(
+        station.configuration, identity=station.identity, clock=station.clock, store=station.store
+    )
+    return Sent(
+        draft=kept,
+        days=() if kept.zone else tuple(_days_to_make(fresh, kept)),
+        own_days=tuple(_own_days_to_make(fresh, kept)),
+        slot=slot_of(article),
+    )
 
 
 def what_is_missing(station: Station, draft: Draft, *, dates_are_right: bool) -> Iterator[Refused]:
@@ -91,6 +109,8 @@ def what_is_missing(station: Station, draft: Draft, *, dates_are_right: bool) ->
         yield Refused(N_("Its last day has passed."), remedy=N_("Give a later one."))
     elif draft.valid_from is not None and draft.valid_from > draft.valid_until:
         yield Refused(N_("It ends before it begins."), remedy=N_("Correct one of the two days."))
+    elif draft.zone:
+        yield from _missing_for_zone(station, draft)
     elif _airs_never(station, draft):
         yield Refused(
             N_("On the days that you have chosen this programme does not air."),
@@ -102,6 +122,17 @@ def what_is_missing(station: Station, draft: Draft, *, dates_are_right: bool) ->
             N_("The text was copied, and names these days: {days}."),
             remedy=N_("Put them right, and say so below."),
             days="; ".join(dates),
+        )
+
+
+def _missing_for_zone(station: Station, draft: Draft) -> Iterator[Refused]:
+    if draft.zone not in station.configuration.zones:
+        yield Refused(N_("There is no zone '{word}'."), remedy=N_("Choose another one."), word=draft.zone)
+    elif time_of(draft) is None:
+        yield Refused(
+            N_("At what time is it heard in “{zone}”?"),
+            remedy=N_("Give the time of its own airing."),
+            zone=draft.zone,
         )
 
 
@@ -138,6 +169,7 @@ def stop(station: Station, article: str, *, by: Actor) -> None:
         if isinstance(begins, date) and begins > yesterday:
             document.remove("valid_from")
 
+    _air_by_itself(station, not_airing(article), by=by)
     edit(station, f"scripts/content/{article}.toml", end, by=by)
     _drop_other_forms(station, article, by=by)
 
@@ -152,7 +184,13 @@ def _drop_other_forms(station: Station, article: str, *, by: Actor) -> None:
     enter_edits(station, by=by)
 
 
-def _write(document: tomlkit.TOMLDocument, draft: Draft, themes: tuple[str, ...]) -> None:
+def _air_by_itself(station: Station, change: Change, *, by: Actor) -> None:
+    text, seen = changed_text(station, CALENDAR, change)
+    if text != seen.text:
+        replan(station, CALENDAR, change, by=by, seen=seen.version)
+
+
+def _write(document: tomlkit.TOMLDocument, draft: Draft, article: str, themes: tuple[str, ...]) -> None:
     """Write a notice into its file; what else stands there stays."""
     document["title"] = " ".join(draft.title.split())
     if "themes" not in document:
@@ -162,6 +200,10 @@ def _write(document: tomlkit.TOMLDocument, draft: Draft, themes: tuple[str, ...]
         "valid_until": draft.valid_until,
         "days": [WEEKDAYS[day] for day in draft.weekdays],
         URGENT: draft.is_urgent,
+        READINGS: draft.readings if draft.readings > 1 else None,
+        OWN_SLOT: slot_of(article) if draft.own_at else "",
+        OWN_AT: draft.own_at,
+        ONLY_THERE: draft.zone,
         "recording": draft.recording,
         "language": draft.language,
     }
@@ -187,6 +229,17 @@ def _new_id(station: Station, folder: str, draft: Draft) -> str:
 def _days_to_make(station: Station, draft: Draft) -> Iterator[date]:
     """Give the days whose night has been: today, and tomorrow once its bulletins are made."""
     yield from days_of(tuple(_airings_to_make(station, draft)))
+
+
+def _own_days_to_make(station: Station, draft: Draft) -> Iterator[date]:
+    """Give the days whose own airing no night makes in time: today, and tomorrow once its night has been."""
+    now = station.now()
+    for day in (now.date(), now.date() + timedelta(days=1)):
+        stored = station.store.occurrences.day(day)
+        own = [each for each in stored if each.slot == slot_of(draft.article) and each.starts_at > now]
+        has_been = day == now.date() or any(each.bulletin for each in stored)
+        if own and has_been:
+            yield day
 
 
 def _airings_to_make(station: Station, draft: Draft) -> Iterator[Occurrence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from fastapi import APIRouter
@@ -33,6 +34,9 @@ class NoticeBody(BaseModel):
     programme: str = Field(default="", max_length=100, description="That reads it; empty: the usual one.")
     urgent: bool = Field(default=False, description="Read before the others.")
     weekdays: list[int] = Field(default_factory=list, max_length=7, description="Monday 0; none: each time.")
+    readings: int = Field(default=1, ge=1, le=3, description="How often one bulletin reads it.")
+    own_at: time | None = Field(default=None, description="When it is heard by itself, too.")
+    zone: str = Field(default="", max_length=200, description="That alone hears it, at `own_at`.")
     valid_from: Day | None = None
     valid_until: Day | None = None
     revision: int = Field(default=0, ge=0, le=10**9, description="That was seen.")
@@ -46,6 +50,9 @@ class NoticeBody(BaseModel):
             programme=self.programme or draft.programme,
             is_urgent=self.urgent,
             weekdays=tuple(sorted({day for day in self.weekdays if 0 <= day <= _SUNDAY})),
+            readings=self.readings,
+            own_at=f"{self.own_at:%H:%M}" if self.own_at else "",
+            zone=self.zone,
             valid_from=self.valid_from,
             valid_until=self.valid_until,
             revision=self.revision or draft.revision,
@@ -108,7 +115,8 @@ def send(visit: Writing, draft_id: str, asked: SendBody) -> dict[str, Any]:
     draft = drafting.find(visit.station, draft_id)
     sent = sending.send(visit.station, draft, by=visit.actor, dates_are_right=asked.dates_are_right)
     make_beside(visit.configuration, draft.programme, sent.days, by=visit.actor)
-    return {"notice": draft_document(sent.draft), "made_now": sent.days}
+    make_beside(visit.configuration, draft.programme, sent.own_days, by=visit.actor, slot=sent.slot)
+    return {"notice": draft_document(sent.draft), "made_now": sorted({*sent.days, *sent.own_days})}
 
 
 @router.delete("/{draft_id}")

@@ -17,6 +17,7 @@ from broadcaster.station.notices.explaining import dated_passages, passages
 from broadcaster.station.notices.fitting import LengthJudge
 from broadcaster.station.notices.lexicon import teach
 from broadcaster.station.notices.making import make_beside, trouble_of
+from broadcaster.station.notices.own_airing import foreseen_by_itself
 from broadcaster.station.notices.placing import airings_of, days_of, places_for_notices
 from broadcaster.station.notices.recordings import LANGUAGES
 from broadcaster.station.reader import make_reader
@@ -175,7 +176,8 @@ def send(visit: Writing, draft_id: str, typed: TypedForm) -> Response:
     except sending.NoticeRefused as error:
         return _page(visit, kept, status=422, error=error)
     make_beside(visit.configuration, kept.programme, sent.days, by=visit.actor)
-    if sent.days:
+    make_beside(visit.configuration, kept.programme, sent.own_days, by=visit.actor, slot=sent.slot)
+    if sent.days or sent.own_days:
         told = N_("“{title}” is sent. Its bulletin is being made, and then waits on the page Approval.")
     else:
         told = N_("“{title}” is sent. The night makes its bulletin, which then waits on the page Approval.")
@@ -224,6 +226,10 @@ def _shown(
     text = f"{draft.title}\n\n{draft.body}" if draft.title else draft.body
     read = tuple(passages(reader.learn(text).explain(text))) if text.strip() else ()
     airings = airings_of(station, draft, station.now())
+    try:
+        by_itself, refused_by_itself = foreseen_by_itself(station, draft), None
+    except Refused as refusal:
+        by_itself, refused_by_itself = None, refusal
     return {
         "draft": draft,
         "revision": seen or draft.revision,
@@ -237,6 +243,8 @@ def _shown(
         "doubts": sum(one.is_doubtful for one in read),
         "fit": LengthJudge(station).fit(draft, days_of(airings)),
         "airings": airings,
+        "by_itself": by_itself,
+        "refused_by_itself": refused_by_itself,
         "remade": sending.bulletins_to_be_remade(station, draft) if draft.programme else (),
         "dates": dated_passages(reader, draft.body) if draft.copied_from else (),
     }

@@ -78,6 +78,10 @@ def test_the_last_step_says_what_is_lacking_to_be_heard_tomorrow(client: TestCli
     page = client.get("/begin/ready").text
 
     assert "chưa có bản tin được duyệt" in page or "Ngày mai" in page
+    # The page answers at once; looking takes seconds, and is asked for by the open page.
+    assert 'hx-get="/setup/check" hx-trigger="load"' in page
+    assert 'id="findings"' in client.get("/setup/check").text
+    assert 'hx-trigger="load"' not in client.get("/begin/ready").text
     # What was found stands on the page Setup at once.
     assert "Đã kiểm tra lúc" in client.get("/setup").text
 

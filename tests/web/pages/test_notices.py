@@ -18,11 +18,12 @@ import pytest
 from playwright.sync_api import Page
 from starlette.testclient import TestClient
 
-from broadcaster.model import BulletinState, Draft, Role
+from broadcaster.model import BulletinState, Draft, Occurrence, Role
 from broadcaster.newsroom import read_article
 from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.run import run_night
 from broadcaster.station.notices import drafting, making, sending
+from broadcaster.station.notices.own_airing import slot_of as own_slot_of
 from broadcaster.station.opened import Station
 from broadcaster.station.people.logging_in import acting
 from broadcaster.web.visitors import LOGIN_COOKIE
@@ -51,7 +52,9 @@ def _made_beside(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]
     found: list[tuple[str, list[str]]] = []
     monkeypatch.setattr(
         "broadcaster.web.pages.notices.make_beside",
-        lambda _, programme, days, by: found.append((programme, [day.isoformat() for day in days])),
+        lambda _, programme, days, by, slot="": (
+            days and found.append((programme, [day.isoformat() for day in days]))
+        ),
     )
     return found
 
@@ -588,3 +591,73 @@ def test_a_name_with_an_apostrophe_is_one_word_to_click(client: TestClient, draf
 
     shown = html.unescape(page[page.index("data-words") :])
     assert "nhà bà H'Yen Niê." in shown
+
+
+TWO_ZONES = '\n[[output]]\nname = "loa-2"\nkind = "null"\n\n[[zone]]\nname = "thon-2"\noutputs = ["loa-2"]\n'
+
+
+def test_a_notice_is_read_twice_in_one_bulletin(client: TestClient, station: Station, draft: str) -> None:
+    assert post(client, draft, "send", readings="2")[0] == 303
+    made = produce_one(station, station.programme("thong-bao"), station.now().date())
+
+    own = [each for each in made.script.segments if each.source == kept(station, draft).article]
+    assert sum(TEXT[:30] in each.text for each in own) == 2
+    assert any("Xin nhắc lại" in each.text for each in made.script.segments)
+    assert made.script.article_ids.count(kept(station, draft).article) == 1
+    assert 'value="2" selected' in client.get(f"/desk/{draft}").text
+
+
+def test_a_notice_is_heard_once_more_by_itself_on_each_of_its_days(
+    client: TestClient, station: Station, folder: Path, draft: str
+) -> None:
+    _, page = post(client, draft, "reading", own_at="17:40")
+    assert "Phát riêng:" in page
+    assert "17:40 22/11" in page
+    assert "Phát riêng" not in (folder / "schedules" / "calendar.toml").read_text("utf-8")
+    assert post(client, draft, "send", own_at="17:40", revision="2")[0] == 303
+
+    with Station.open(folder, clock=station.clock) as fresh:
+        run_night(fresh, station.now().date())
+        made = {each.slot: fresh.store.bulletins.get(each.id) for each in today_of(fresh)}
+    article = kept(station, draft).article
+    own, usual = made[own_slot_of(article)], made["chieu"]
+    assert own is not None
+    assert usual is not None
+    assert own.script.article_ids == (article,)
+    assert set(usual.script.article_ids) == {article, "thong-bao/mot"}
+
+    client.post("/desk/stop", data={"article": article})
+    assert "rieng-" not in (folder / "schedules" / "calendar.toml").read_text("utf-8")
+
+
+def test_a_notice_for_one_zone_is_heard_there_alone(
+    client: TestClient, station: Station, folder: Path, draft: str
+) -> None:
+    with (folder / "station.toml").open("a", encoding="utf-8") as file:
+        file.write(TWO_ZONES)
+    assert "Phát ở “thon-2” lúc mấy giờ?" in post(client, draft, "send", zone="thon-2")[1]
+    revision = str(kept(station, draft).revision)
+    asked = {"zone": "thon-2", "own_at": "17:40", "revision": revision}
+    assert post(client, draft, "send", **asked)[0] == 303
+
+    with Station.open(folder, clock=station.clock) as fresh:
+        run_night(fresh, station.now().date())
+        article = kept(station, draft).article
+        (own,) = [each for each in today_of(fresh) if each.slot == own_slot_of(article)]
+        bulletins = {each.id: each for each in fresh.store.bulletins.of_date(station.now().date())}
+    assert own.outputs == ("loa-2",)
+    assert bulletins[own.id].script.article_ids == (article,)
+    assert [one for one in bulletins.values() if article in one.script.article_ids] == [bulletins[own.id]]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"zone": "khong-co", "own_at": "17:40"}, {"own_at": "25:99"}, {"readings": "9"}]
+)
+def test_when_and_where_that_cannot_be_is_refused_in_words(
+    client: TestClient, draft: str, wrong: dict[str, str]
+) -> None:
+    assert post(client, draft, "send", **wrong)[0] == 422
+
+
+def today_of(station: Station) -> tuple[Occurrence, ...]:
+    return station.store.occurrences.day(station.now().date())

@@ -1,0 +1,110 @@
+"""
+An airing of a notice by itself: a second one on the same day, or the only one, in a zone that alone hears it.
+
+It is a slot that `calendar.toml` adds on the days of the notice; its bulletin holds this notice and nothing
+besides, and is approved like any other.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date, time, timedelta
+from pathlib import PurePosixPath
+
+import tomlkit
+
+from broadcaster.model import Draft
+from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
+from broadcaster.station.notices.fitting import FRAME_S, LengthJudge
+from broadcaster.station.opened import Station
+from broadcaster.station.replanning.days import CALENDAR
+from broadcaster.station.replanning.effects import Effects, foresee
+from broadcaster.station.setup.editing import Change
+from broadcaster.written_dates import WEEKDAYS
+
+LOOKED_AT = 3
+"""Days of a notice over which its own airing is looked at while it is written."""
+_TITLE = "Thông báo phát riêng: "
+_ROUNDED_TO_S = 30
+_BREATH_S = 20
+_MORE = 1.25
+"""Lengths are estimates; a slot that is too short would refuse its one notice, a longer one ends in quiet."""
+
+
+def time_of(draft: Draft) -> time | None:
+    """Give when a notice is heard by itself; None: it is not, or what stands there is no time."""
+    try:
+        return time.fromisoformat(draft.own_at) if draft.own_at else None
+    except ValueError:
+        return None
+
+
+def slot_of(article: str) -> str:
+    """Name the slot of an article."""
+    return f"{OWN_SLOT_BEGINS}{PurePosixPath(article).name}"
+
+
+def airing_by_itself(station: Station, draft: Draft, article: str) -> Change:
+    """Write the slot of an article in place of an earlier one; without a time take it out."""
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        not_airing(article)(document)
+        at = time_of(draft)
+        if at is None or draft.valid_until is None:
+            return
+        row = tomlkit.table()
+        row.add("title", _TITLE + article)
+        row.add("from", max(draft.valid_from or date.min, station.now().date()))
+        row.add("until", draft.valid_until)
+        slots = tomlkit.aot()
+        slots.append(_slot(station, draft, article, at))
+        row.add("slot", slots)
+        if "override" not in document:
+            document["override"] = tomlkit.aot()
+        document["override"].append(row)
+
+    return change
+
+
+def not_airing(article: str) -> Change:
+    """Take the slot of an article out of the calendar, if there is one."""
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        rows = document.get("override", [])
+        for number in reversed(range(len(rows))):
+            if rows[number].get("title") == _TITLE + article:
+                del rows[number]
+        if "override" in document and not rows:
+            del document["override"]
+
+    return change
+
+
+def foreseen_by_itself(station: Station, draft: Draft) -> Effects | None:
+    """
+    Tell what the airing of a notice by itself brings on its first days; None: it has none yet.
+
+    Raises:
+        ConfigurationRefused: the calendar would not pass its check with it.
+    """
+    today = station.now().date()
+    if time_of(draft) is None or draft.valid_until is None or draft.programme not in station.programmes:
+        return None
+    first = max(draft.valid_from or today, today)
+    days = (first + timedelta(days=number) for number in range(7))
+    on = [day for day in days if day <= draft.valid_until and day.weekday() in (draft.weekdays or range(7))]
+    change = airing_by_itself(station, draft, draft.article or f"{draft.programme}/{draft.id}")
+    return foresee(station, CALENDAR, change, days=tuple(on[:LOOKED_AT]))
+
+
+def _slot(station: Station, draft: Draft, article: str, at: time) -> tomlkit.items.Table:
+    length_s = LengthJudge(station).fit(draft, ()).own_s * _MORE + FRAME_S + _BREATH_S
+    row = tomlkit.table()
+    row.add("id", slot_of(article))
+    row.add("programme", draft.programme)
+    row.add("days", [WEEKDAYS[day] for day in draft.weekdays] or ["daily"])
+    row.add("at", at)
+    row.add("length_s", math.ceil(length_s / _ROUNDED_TO_S) * _ROUNDED_TO_S)
+    if outputs := station.configuration.zones.get(draft.zone):
+        row.add("outputs", list(outputs))
+    return row
