@@ -228,16 +228,45 @@ def tell_ticks(ticks: Ticks, floor: NDArray[np.float64]) -> None:
     )
 
 
+class Cost:
+    """What a process takes from now on: processor, and how often its threads are woken for it."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._began_s = time.time()
+        self._cpu_s = cpu_s(pid)
+        self._wakes = wakes(pid)
+
+    def since(self) -> str:
+        """Say what it took since then, and its memory now."""
+        elapsed_s = time.time() - self._began_s
+        share = 100 * (cpu_s(self._pid) - self._cpu_s) / elapsed_s
+        woken = (wakes(self._pid) - self._wakes) / elapsed_s
+        return (
+            f"CPU {share:.1f} % of a core, woken {woken:.0f} times a second, memory {memory_mb(self._pid)} MB"
+        )
+
+
 def cpu_s(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def memory_mb(pid: int) -> int:
-    line = next(
-        line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")
+def wakes(pid: int) -> int:
+    """Give how often the threads of *pid* that live now went to sleep."""
+    return sum(
+        int(_status(task / "status", "voluntary_ctxt_switches"))
+        for task in Path(f"/proc/{pid}/task").iterdir()
     )
-    return int(line.split()[1]) // 1024
+
+
+def memory_mb(pid: int) -> int:
+    return int(_status(Path(f"/proc/{pid}/status"), "VmRSS")) // 1024
+
+
+def _status(path: Path, key: str) -> str:
+    line = next(line for line in path.read_text().splitlines() if line.startswith(key))
+    return line.split()[1]
 
 
 def load() -> str:
@@ -293,10 +322,7 @@ def outputs_of(folder: Path, server: IcecastServer) -> list[dict[str, Any]]:
 
     Where nobody takes RTP, this machine refuses it, and an output that is closed costs nothing.
     """
-    device = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-    device.bind(("127.0.0.1", 0))
-    threading.Thread(target=_take_all, args=(device,), daemon=True).start()
-    port = device.getsockname()[1]
+    port = rtp_device()
     web = {"host": "127.0.0.1", "port": server.port, "mount": "/dai.mp3", "password": server.password}
     return [
         {"name": "web", "kind": "icecast", "options": {**web, "kbps": MP3_KBPS}},
@@ -304,6 +330,15 @@ def outputs_of(folder: Path, server: IcecastServer) -> list[dict[str, Any]]:
         {"name": "loa", "kind": "rtp", "options": {"address": "127.0.0.1", "port": port, "silence": True}},
         {"name": "dem", "kind": "null", "options": {}},
     ]
+
+
+def rtp_device() -> int:
+    """Begin to take RTP as a device does, and let it go; give the port."""
+    device = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    device.bind(("127.0.0.1", 0))
+    threading.Thread(target=_take_all, args=(device,), daemon=True).start()
+    port: int = device.getsockname()[1]
+    return port
 
 
 def _take_all(device: socket.socket) -> None:

@@ -5,7 +5,8 @@ Starts, pre-emption, resume, CPU and memory; beside Liquidsoap on the same Iceca
     python -m tests.bench.playout.starts [idle | burners | burners-without-fifo]
 
 50 starts, one in every even second, on five outputs (PCM, Icecast, MP3 file, RTP, null); then 15 messages
-ordered through the control socket at random moments.
+ordered through the control socket at random moments. Liquidsoap runs twice: with two outputs (PCM, Icecast),
+as in all earlier figures, and with the same five.
 """
 
 from __future__ import annotations
@@ -13,11 +14,8 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 from contextlib import ExitStack, suppress
 from datetime import timedelta
@@ -25,63 +23,13 @@ from pathlib import Path
 
 from broadcaster.playout import ask
 from tests.bench.playout import rig
-from tests.outputs.icecast.icecast_server import IcecastServer, free_port
+from tests.bench.playout.liquidsoap import Liquidsoap
+from tests.outputs.icecast.icecast_server import IcecastServer
 from tests.playout.scenario import write_wav
 
 STARTS = 50
 MESSAGES = 15
 MESSAGE_EVERY_S = 3.0
-
-
-class Liquidsoap:
-    """The other engine, with the same tones."""
-
-    def __init__(self, folder: Path, server: IcecastServer, from_s: float) -> None:
-        self._telnet = free_port()
-        pipe = folder / "liq.pipe"
-        os.mkfifo(pipe)
-        tone, message = folder / "liq-tone.wav", folder / "liq-message.wav"
-        write_wav(tone, 600, rate_hz=48_000)
-        write_wav(message, 600, hz=3000, rate_hz=48_000)
-        for path in (pipe, tone, message):
-            path.chmod(0o666)
-        values = {
-            "LIQ_TELNET": self._telnet,
-            "LIQ_FROM": from_s,
-            "LIQ_TO": from_s + 2 * STARTS,
-            "LIQ_TONE": tone,
-            "LIQ_MESSAGE": message,
-            "LIQ_PIPE": pipe,
-            "LIQ_PORT": server.port,
-            "LIQ_PASSWORD": server.password,
-        }
-        script = Path(__file__).with_name("radio.liq")
-        copy = folder / "radio.liq"
-        copy.write_text(script.read_text("utf-8"), "utf-8")
-        command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "liquidsoap", str(copy)]
-        with (folder / "liq.log").open("wb") as log:
-            self.process = subprocess.Popen(
-                command if os.geteuid() == 0 else command[4:],
-                env={**os.environ, "HOME": str(folder), **{key: str(value) for key, value in values.items()}},
-                stdout=log,
-                stderr=log,
-            )
-        self.capture = rig.Capture()
-        self._thread = threading.Thread(target=self._open, args=(pipe,), daemon=True)
-        self._thread.start()
-
-    def _open(self, pipe: Path) -> None:
-        self.capture.follow(pipe.open("rb", buffering=0)).join()
-
-    def order(self) -> None:
-        with socket.create_connection(("127.0.0.1", self._telnet), 5) as line:
-            line.sendall(b"order\nquit\n")
-            while line.recv(1000):
-                pass
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
 
 
 def main(how: str) -> None:
@@ -98,27 +46,30 @@ def main(how: str) -> None:
         starts = [each + timedelta(seconds=each.second % 2) for each in starts]
         first_s = starts[0].timestamp()
         rig.plan(folder, starts, 1)
-        liq = None
+        last_s = first_s + 2 * STARTS
+        liq = liq_five = None
         if shutil.which("liquidsoap"):
-            liq = Liquidsoap(folder, server, first_s)
+            liq = Liquidsoap(folder / "liq", server, first_s, last_s)
             cleanup.callback(liq.end)
+            liq_five = Liquidsoap(folder / "liq-five", server, first_s, last_s, has_five=True)
+            cleanup.callback(liq_five.end)
         air = rig.go_on_air(folder, rig.outputs_of(folder, server), fifo="without" not in how)
         if how.startswith("burners"):
             cleanup.enter_context(rig.burners(4))
         time.sleep(14)
         ours = rig.Listener(server.port, "/dai.mp3")
-        theirs = rig.Listener(server.port, "/liq.mp3") if liq else None
-        before = {
-            pid: rig.cpu_s(pid) for pid in (air.process.pid, liq.process.pid if liq else air.process.pid)
-        }
+        theirs = rig.Listener(server.port, liq.mount) if liq else None
+        running = {"ours, five outputs": air.process.pid}
+        if liq and liq_five:
+            running |= {
+                "liquidsoap, two outputs": liq.process.pid,
+                "liquidsoap, five outputs": liq_five.process.pid,
+            }
         floor = rig.Floor(folder)
-        began = time.time()
-        time.sleep(first_s + 2 * STARTS - time.time())
-        elapsed = time.time() - began
-        for pid, cpu in before.items():
-            who = "ours" if pid == air.process.pid else "liquidsoap"
-            share = 100 * (rig.cpu_s(pid) - cpu) / elapsed
-            print(f"{who}: CPU {share:.1f} % of a core, memory {rig.memory_mb(pid)} MB")
+        costs = {who: rig.Cost(pid) for who, pid in running.items()}
+        time.sleep(last_s - time.time())
+        for who, cost in costs.items():
+            print(f"{who}: {cost.since()}")
         orders = _messages(folder, liq)
         print(f"load {os.getloadavg()[0]:.1f}")
         ticks = air.end()
