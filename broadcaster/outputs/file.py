@@ -13,7 +13,8 @@ from broadcaster.fetching.reasons import reason
 from broadcaster.outputs.folder import must_have_a_name, must_take_files
 from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder, s16
+from broadcaster.sound.mp3 import FILE_QUALITY, s16
+from broadcaster.sound.mp3_live import LiveMp3
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
 
@@ -113,7 +114,7 @@ class FileOutput:
             must_have_a_name(self._writer.fileno())
             if not self._keeps_silence and not pcm.any():
                 return
-            self._writer.write(s16(pcm))
+            self._writer.write(pcm)
         except OSError as error:
             raise self._broken(error) from error
 
@@ -128,7 +129,7 @@ class FileOutput:
 
 class _Writer(Protocol):
     def fileno(self) -> int: ...
-    def write(self, pcm: bytes) -> None: ...
+    def write(self, pcm: Pcm) -> None: ...
     def close(self) -> None: ...
 
 
@@ -145,8 +146,8 @@ class _WavWriter:
     def fileno(self) -> int:
         return self._raw.fileno()
 
-    def write(self, pcm: bytes) -> None:
-        self._file.writeframes(pcm)
+    def write(self, pcm: Pcm) -> None:
+        self._file.writeframes(s16(pcm))
 
     def close(self) -> None:
         try:
@@ -158,21 +159,17 @@ class _WavWriter:
 class _Mp3Writer:
     def __init__(self, path: Path, kbps: int) -> None:
         self._file = path.open("wb")
-        self._encoder = mp3_encoder(kbps, quality=FILE_QUALITY)
-        self._is_empty = True
+        self._encoder = LiveMp3(kbps, quality=FILE_QUALITY)
 
     def fileno(self) -> int:
         return self._file.fileno()
 
-    def write(self, pcm: bytes) -> None:
-        self._is_empty = False
+    def write(self, pcm: Pcm) -> None:
         self._file.write(self._encoder.encode(pcm))
 
     def close(self) -> None:
         try:
-            # An encoder that was given nothing has nothing to flush, and says so by raising.
-            if not self._is_empty:
-                self._file.write(self._encoder.flush())
+            self._file.write(self._encoder.flush())
         finally:
             self._file.close()
 

@@ -10,8 +10,8 @@ CODED_FRAMES = HOUSE_RATE_HZ * 60 // 1000
 """60 ms, four ticks of the loop, three packets of RTP: a thread that is woken for every tick spends more on
 waking than on the sound, and an encoder of MP3 or AAC waits for 24 ms anyway."""
 
-WRITTEN_FRAMES = 2 * CODED_FRAMES
-"""0.12 s: what goes to a disk is in no hurry. A crash may take so much of a recording."""
+WRITTEN_FRAMES = 8 * CODED_FRAMES
+"""0.48 s: what goes to a disk is in no hurry. A crash may take so much of a recording."""
 
 
 def delivered_by(queue: PcmQueue) -> Delivered:

@@ -28,8 +28,8 @@ from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 log = logging.getLogger(__name__)
 
-TICK_FRAMES = HOUSE_RATE_HZ * 15 // 1000
-"""15 ms: a message waits for the end of the running tick, and shall be heard within 20 ms of its order. Most
+TICK_FRAMES = HOUSE_RATE_HZ * 17 // 1000
+"""17 ms: a message waits for the end of the running tick, and shall be heard within 20 ms of its order. Most
 of what the player costs is waking, so it wakes no more often than that promise needs."""
 
 LONGEST_BLOCK_S = 3600
@@ -38,8 +38,8 @@ LONGEST_BLOCK_S = 3600
 LONGEST_SOUND_S = 1
 """… and a second when an output wants to hear it."""
 
-LOOK_EVERY_TURNS = 7
-"""How often (0.105 s), live, it is read what became of the sound, and whether the clock was set: rows count
+LOOK_EVERY_TURNS = 12
+"""How often (0.2 s), live, it is read what became of the sound, and whether the clock was set: rows count
 frames, not the moments of asking."""
 
 NOTICED_S = 0.001
@@ -70,8 +70,7 @@ class Loop:
         keeps_up: bool,
     ) -> None:
         self.channels = tuple(channels)
-        # What is heard at once comes before what waits anyway, and before the threads that this wakes.
-        self._in_turn = sorted(self.channels, key=lambda channel: channel.link.gather_frames)
+        self._in_turn = _in_turn(self.channels, gathers=keeps_up)
         self._links = {channel.link.name: channel.link for channel in channels}
         self._clock = clock
         self._time = StationTime(clock)
@@ -81,14 +80,15 @@ class Loop:
         self._airings: dict[str, Airing] = {}
         wants_pcm = any(channel.link.output.wants_pcm for channel in channels)
         self._keeps_up = keeps_up
-        gathered = max((channel.link.gather_frames for channel in channels), default=0)
-        longest = TICK_FRAMES + gathered if keeps_up else LONGEST_SOUND_S * HOUSE_RATE_HZ
+        most_turns = max((every for _, every, _ in self._in_turn), default=1)
+        longest = most_turns * TICK_FRAMES if keeps_up else LONGEST_SOUND_S * HOUSE_RATE_HZ
         self._silence = np.zeros(longest, dtype=np.float32)
         self._silence.setflags(write=False)
         self._nothing = np.broadcast_to(np.float32(0.0), (LONGEST_BLOCK_S * HOUSE_RATE_HZ,))
         self._longest_s = LONGEST_SOUND_S if wants_pcm else LONGEST_BLOCK_S
         self._look_every = LOOK_EVERY_TURNS if keeps_up else 1
         self._turns = 0
+        self._turned_frames = 0
         self._ahead_s = 0.0
         """How long before its time the last turn was done; negative when it was late."""
 
@@ -124,14 +124,10 @@ class Loop:
             Whether it is time to look at everything else, too: live, not after every turn.
         """
         self._obey()
-        now = self._time.now()
-        for channel in self._in_turn:
-            owed = channel.owed_frames + frames
-            if self._keeps_up and owed < channel.link.gather_frames:
-                # Kept back until there are as many as the output gathers.
-                channel.owed_frames = owed
-            else:
-                self._give(channel, now - length_of(channel.owed_frames), owed)
+        for channel, every, place in self._in_turn:
+            if self._turns % every == place:
+                self._give(channel, frames)
+        self._turned_frames += frames
         self._time.frames += frames
         self._ahead_s = self._time.due_s() - self._clock.monotonic_s()
         self._clock.sleep_s(self._ahead_s)
@@ -143,10 +139,11 @@ class Loop:
         self._settle()
         return True
 
-    def _give(self, channel: Channel, starts_at: datetime, frames: int) -> None:
-        channel.owed_frames = 0
+    def _give(self, channel: Channel, frames: int) -> None:
+        """Give *channel* its next *frames*, and before them what was kept back."""
+        owed = self._turned_frames - channel.link.written
         silence = self._silence if channel.link.output.wants_pcm else self._nothing
-        channel.fill(starts_at, silence[:frames])
+        channel.fill(self._time.now() - length_of(owed), silence[: owed + frames])
 
     def frames_to_event(self, moments: Iterable[datetime | None]) -> int:
         """Give the frames that can pass in one block because nothing happens in them, or at *moments*."""
@@ -259,6 +256,22 @@ class Loop:
                     self._post(verdict(airing))
                     airing.let_go()
                     del self._airings[airing.occurrence.id]
+
+
+def _in_turn(channels: Sequence[Channel], *, gathers: bool) -> list[tuple[Channel, int, int]]:
+    """
+    Give each channel with how often it is its turn: (channel, every so many turns, at which of them).
+
+    Those that are heard at once come first, and those that gather, whose threads this wakes, each in another
+    turn: two that wake together wait for each other, and the loop for both.
+    """
+    every = [-(-channel.link.gather_frames // TICK_FRAMES) or 1 if gathers else 1 for channel in channels]
+    placed = sorted(zip(channels, every, strict=True), key=lambda each: each[1])
+    waits = [each for each in placed if each[1] > 1]
+    return [
+        *((channel, 1, 0) for channel, turns in placed if turns == 1),
+        *((channel, turns, (turns - 1 - number) % turns) for number, (channel, turns) in enumerate(waits)),
+    ]
 
 
 def _taken_off(why: Saying | None) -> Saying:

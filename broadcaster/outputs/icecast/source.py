@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.fetching.reasons import reason, refusal
 from broadcaster.outputs.one_line import one_line
-from broadcaster.sound.mp3 import mp3_encoder, s16
+from broadcaster.sound.mp3_live import LiveMp3
 
 if sys.platform == "linux":
     import fcntl
@@ -69,7 +69,7 @@ class IcecastSource:
 
     def __init__(self, mount: Mount) -> None:
         self._mount = mount
-        self._encoder = mp3_encoder(mount.kbps)
+        self._encoder = LiveMp3(mount.kbps)
         self._in_flight: deque[tuple[int, int]] = deque()
         self._sent_bytes = 0
         self.taken = 0
@@ -90,7 +90,7 @@ class IcecastSource:
 
     def send(self, pcm: Pcm) -> None:
         """Encode and send one block."""
-        data = self._encoder.encode(s16(pcm))
+        data = self._encoder.encode(pcm)
         self._sent_bytes += len(data)
         self._in_flight.append((self._sent_bytes, len(pcm)))
         try:
@@ -106,8 +106,7 @@ class IcecastSource:
     def finish(self) -> None:
         """Send what the encoder still holds and say goodbye."""
         with contextlib.suppress(OSError):
-            if self._in_flight or self.taken:
-                self._socket.sendall(self._encoder.flush())
+            self._socket.sendall(self._encoder.flush())
             self._socket.shutdown(socket.SHUT_WR)
             # The server closes when it has read everything.
             self._socket.recv(1)

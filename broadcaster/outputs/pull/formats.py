@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 import av
 import numpy as np
 
-from broadcaster.sound.mp3 import mp3_encoder, s16
 from broadcaster.sound.mp3_frames import whole_frames
+from broadcaster.sound.mp3_live import LiveMp3
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -49,20 +49,19 @@ class Mp3Chunks:
     """Endless MP3; each chunk begins with a frame, for any of them may be the first that a listener gets."""
 
     def __init__(self, kbps: int) -> None:
-        self._encoder = mp3_encoder(kbps)
+        self._encoder = LiveMp3(kbps)
         self._data = bytearray()
         self.pending = 0
 
     def encode(self, pcm: Pcm) -> Iterator[tuple[bytes, int]]:
         """Encode, and give a chunk each quarter of a second."""
-        self._data += self._encoder.encode(s16(pcm))
+        self._data += self._encoder.encode(pcm)
         self.pending += len(pcm)
         if self.pending >= MP3_CHUNK_FRAMES and (whole := whole_frames(self._data)):
             yield self._cut(whole)
 
     def flush(self) -> Iterator[tuple[bytes, int]]:
         """Give what is left."""
-        # An encoder that was given nothing has nothing to flush, and says so by raising.
         if self.pending:
             self._data += self._encoder.flush()
             yield self._cut(len(self._data))

@@ -44,8 +44,6 @@ class Channel:
         self.link = link
         self.rows = rows
         self.sound = ChannelSound(link.name)
-        self.owed_frames = 0
-        """Of the time that is over, kept back for an output that takes its sound in larger blocks."""
         self._waiting = Waiting()
         self._on_air: OnAir | None = None
         self._next_at: datetime | None = None

@@ -11,9 +11,6 @@ from broadcaster.playout.loop import Loop
 from broadcaster.ports import RecordingStatus
 from broadcaster.saying import Saying
 
-STATUS_LOOKS = 2
-"""The status of a live player is at most 0.21 s old: it is read at every second look of the loop."""
-
 
 class StatusBoard:
     """
@@ -23,8 +20,8 @@ class StatusBoard:
         pulse: beats with the board, for those who cannot ask.
         trouble: says what is wrong, the worst of it; None: nothing.
         recordings: says how the recordings of the outputs stand.
-        is_live: False, on a virtual clock, writes it at each look for outputs that have a level to show, for
-            others when it is read.
+        is_live: False, on a virtual clock, writes it for outputs that have a level to show, and for others
+            when it is read.
     """
 
     def __init__(
@@ -43,20 +40,18 @@ class StatusBoard:
         self._trouble = trouble
         self._recordings = recordings
         has_levels = any(channel.link.output.wants_pcm for channel in loop.channels)
-        self._every_looks = STATUS_LOOKS if is_live else int(has_levels)
-        self._looks = 0
+        self._is_written = is_live or has_levels
         self._status = self._snapshot()
 
     def looked(self) -> None:
-        """Note that the loop has looked what became of its sound; now and again, write the board anew."""
-        self._looks += 1
-        if self._every_looks and self._looks % self._every_looks == 0:
+        """Write the board anew, with what the loop has just seen; live, it is 0.2 s old at most."""
+        if self._is_written:
             self._status = self._snapshot()
             self._pulse.beat(sum(round(each.delivered_s * 1000) for each in self._status.outputs))
 
     def status(self) -> PlayerStatus:
         """Give what sounds, as of the last moment."""
-        if not self._every_looks:
+        if not self._is_written:
             self._status = self._snapshot()
         return self._status
 

@@ -13,7 +13,6 @@ import os
 import signal
 import sys
 import time
-from array import array
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -46,15 +45,17 @@ class PcmOut:
 
     def __post_init__(self) -> None:
         self._frames = 0
-        self.table = array("d")
+        self.at_s: list[float] = []
+        self.due_at: list[datetime] = []
 
     def open(self, now: datetime) -> None:
         self._frames = 0
 
     def write(self, pcm: Pcm, now: datetime) -> None:
-        at_s = time.time()
-        self.table.extend((at_s, at_s - now.timestamp()))
-        # Two conversions and no clipping: the tones are at -12 dBFS, and it is the player that is measured.
+        # Reckoned up at the end: it is the player that is measured.
+        self.at_s.append(time.time())
+        self.due_at.append(now)
+        # Two conversions and no clipping: the tones are at -12 dBFS.
         os.write(1, (pcm * FULL_SCALE).astype(S16))
         self._frames += len(pcm)
 
@@ -92,7 +93,8 @@ def main(order: dict[str, Any]) -> None:
         signal.signal(signal.SIGTERM, lambda *_: player.stop())
         with ControlSocket(folder / "player.sock", player):
             player.run()
-    np.save(folder / "ticks.npy", np.reshape(pcm.table, (-1, 2)))
+    due_s = [due_at.timestamp() for due_at in pcm.due_at]
+    np.save(folder / "ticks.npy", np.column_stack((pcm.at_s, np.subtract(pcm.at_s, due_s))))
     store.close()
 
 
