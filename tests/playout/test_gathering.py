@@ -94,6 +94,18 @@ def test_an_output_that_gathers_hears_the_same_sound_at_the_same_time(tmp_path: 
     assert np.flatnonzero(gathering.heard())[0] == 33 * HOUSE_RATE_HZ // 1000
 
 
+def test_outputs_that_gather_are_given_their_sound_in_different_turns(tmp_path: Path) -> None:
+    outputs = [Gathering(name, wants_pcm=True) for name in ("web", "tep", "loa")]
+
+    turned(tuple(outputs), tmp_path, NOW, turns=12)
+
+    ends = [[at + length_of(len(pcm)) for at, pcm in output.blocks] for output in outputs]
+    assert len({end for each in ends for end in each}) == sum(map(len, ends))
+    heard = [output.heard()[: 8 * TICK_FRAMES] for output in outputs]
+    assert np.array_equal(heard[0], heard[1])
+    assert np.array_equal(heard[0], heard[2])
+
+
 def test_a_volume_and_a_recording_change_nothing_of_how_an_output_gathers(tmp_path: Path) -> None:
     inner = Gathering("web", wants_pcm=True)
     tapped = with_tap(inner, lambda pcm, now: None)
@@ -107,7 +119,7 @@ def test_a_volume_is_heard_from_the_tick_after_the_order_on_and_on_no_other_outp
     horn, other = FakeOutput("loa", wants_pcm=True), FakeOutput("web", wants_pcm=True)
     told = {3: SetVolume("loa", volume_of("loa", -20))}
 
-    turned((with_fader(horn, None), with_fader(other, None)), tmp_path, NOW, turns=6, told=told)
+    turned((with_fader(horn, None), with_fader(other, None)), tmp_path, NOW, turns=5, told=told)
 
     ratio = horn.heard() / other.heard()
     assert np.all(ratio[: 3 * TICK_FRAMES] == 1.0)
