@@ -12,29 +12,36 @@ from collections import deque
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import lameenc
 
+from broadcaster.ports import SpeechRequest, VoiceEngine
 from broadcaster.sound.mp3 import s16
 from broadcaster.studio.voices.phrasing import syllables
 from tests.fakes.voices import tone
+
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
 
 
 class GttsServer:
     """
     A server on this machine that answers as the speech service of Google Translate does.
 
-    It hums 250 ms for each syllable. `answers` are worked off one a request, then it behaves: "429",
-    "429:<Retry-After>", "500", "302", "403", "html" (a login page with status 200), "noaudio", "empty",
-    "garbage" (not an MP3), "badjson", "reset", "hang", "drip" (a byte now and then), "flood" (a good answer
+    It hums 250 ms for each syllable, or has *voice* speak. `answers` are worked off one a request, then it
+    behaves: "429", "429:<Retry-After>", "500", "302", "403", "html" (a login page with status 200),
+    "noaudio", "empty", "garbage" (not an MP3), "badjson", "reset", "hang", "drip" (a byte now and then), "flood" (a good answer
     after megabytes of nothing).
 
     Args:
         certificate: PEM with key; it then speaks HTTPS.
+        voice: an engine that says the words.
     """
 
-    def __init__(self, certificate: Path | None = None) -> None:
+    def __init__(self, certificate: Path | None = None, *, voice: VoiceEngine | None = None) -> None:
+        self.voice = voice
         self.answers: deque[str] = deque()
         self.asked: list[tuple[str, bool]] = []
         """(text, slow) of each request."""
@@ -107,7 +114,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _content(self, answer: str, text: str) -> bytes:
         if answer == "html":
             return "<!doctype html><title>Đăng nhập Wi-Fi</title>".encode()
-        sound = {"noaudio": None, "empty": b"", "garbage": b"not an MP3 " * 50}.get(answer, _hum_mp3(text))
+        sound = {"noaudio": None, "empty": b"", "garbage": b"not an MP3 " * 50}.get(
+            answer, self._spoken(text)
+        )
         inner = None if sound is None else json.dumps([base64.b64encode(sound).decode()])
         envelope = [["wrb.fr", "jQ1olc", inner, None, None, None, "generic"], ["di", 42]]
         line = json.dumps(envelope, separators=(",", ":"))
@@ -115,6 +124,13 @@ class _Handler(BaseHTTPRequestHandler):
             line = line[:-40]
         padding = "\n" * (5_000_000 if answer == "flood" else 1)
         return f")]}}'\n{padding}{len(line)}\n{line}\n".encode()
+
+    def _spoken(self, text: str) -> bytes:
+        voice = self.service.voice
+        if voice is None:
+            return _mp3(tone(250 * syllables(text)), 24_000)
+        speech = voice.speak(SpeechRequest(text=text, voice=voice.voices()[-1].id))
+        return _mp3(speech.pcm, speech.rate_hz)
 
     def _reply(self, status: int, content: bytes, headers: dict[str, str] | None = None) -> None:
         self.send_response(status)
@@ -135,11 +151,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
 
-def _hum_mp3(text: str) -> bytes:
+def _mp3(pcm: Pcm, rate_hz: int) -> bytes:
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_bit_rate(64)
-    encoder.set_in_sample_rate(24_000)
+    encoder.set_in_sample_rate(rate_hz)
     encoder.set_channels(1)
-    silence = bytes(2 * 2400)
-    return bytes(encoder.encode(silence + s16(tone(250 * syllables(text))) + silence) + encoder.flush())
+    silence = bytes(rate_hz // 5)
+    return bytes(encoder.encode(silence + s16(pcm) + silence) + encoder.flush())

@@ -13,6 +13,7 @@ from broadcaster.reading.reader import LONGEST_TEXT, Piece, Reader, Reading
 from broadcaster.reading.spoken.plain import sentences_anyway
 from broadcaster.reading.spoken.sentences import Break, Pause, Sentence, Span
 from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.alphabet import is_syllable
 
 __all__ = [
     "LONGEST_TEXT",
@@ -25,5 +26,6 @@ __all__ = [
     "Sentence",
     "Span",
     "Style",
+    "is_syllable",
     "sentences_anyway",
 ]

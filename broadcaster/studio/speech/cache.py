@@ -79,6 +79,8 @@ class Kept:
     speech: Speech
     expected_ms: int = 0
     """Length that the yardstick voice took for the same sentence; 0: it was not asked."""
+    tract: float = 0.0
+    """Factor on the yardstick's formants; 0: they were not compared."""
 
 
 class SpeechCache:
@@ -198,7 +200,8 @@ def _packed(kept: Kept) -> tuple[bytes, ...]:
         file.setsampwidth(2)
         file.setframerate(kept.speech.rate_hz)
         file.writeframes(s16(kept.speech.pcm))
-    facts = json.dumps({"words": kept.speech.words, "expected_ms": kept.expected_ms}).encode()
+    told = {"words": kept.speech.words, "expected_ms": kept.expected_ms, "tract": kept.tract}
+    facts = json.dumps(told).encode()
     parts = (buffer.getvalue(), facts, len(facts).to_bytes(_LENGTH_BYTES, "little"))
     digest = hashlib.sha256()
     for part in parts:
@@ -220,7 +223,7 @@ def _unpacked(raw: bytes) -> Kept | None:
         rate_hz=rate_hz,
         words=tuple(WordMark(*mark) for mark in facts["words"]),
     )
-    return Kept(speech=speech, expected_ms=facts["expected_ms"])
+    return Kept(speech=speech, expected_ms=facts["expected_ms"], tract=facts.get("tract", 0.0))
 
 
 def write_whole(path: Path, *parts: bytes) -> None:

@@ -12,7 +12,9 @@ from broadcaster.reading import Pause
 from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.speech.cache import Kept, SpeechCache, Wanted, rounded
 from broadcaster.studio.speech.chain import Treatment, treatment_for
+from broadcaster.studio.speech.comparison import Build, check_likeness, usual_build
 from broadcaster.studio.speech.judging import JUDGED_SYLLABLES, check_take
+from broadcaster.studio.speech.likeness import likeness
 from broadcaster.studio.speech.lines import GAP_MS, Line
 from broadcaster.studio.speech.marks import packed_marks
 from broadcaster.studio.speech.stored import Sliceable
@@ -88,6 +90,8 @@ class Taking:
         self._yardstick = yardstick
         self.reference = f"{engine.name}:{info.id}"
         self._treatment: Treatment | None = None
+        self._build: Build | None = None
+        """How the voice is built, by the sentences by which its level is found."""
         self.cache_trouble: StoreBroken | None = None
         """Why a sentence could not be kept or found, when that happened: it costs time only."""
 
@@ -109,6 +113,7 @@ class Taking:
         """Speak a line; raises VoiceRefused or VoiceBroken."""
         if progress:
             self.engine.load(progress)
+        self._treated_as()
         kept = self._kept(line, self._spoken(line))
         return self._take(self._wanted(line), kept, was_kept=False)
 
@@ -140,6 +145,7 @@ class Taking:
                 self._treatment = Treatment(chain=chain)
             else:
                 takes = [self._calibrating(text) for text in CALIBRATION]
+                self._build = usual_build([_build(take) for take in takes if take.tract])
                 self._treatment = _treatment(takes, chain)
         return self._treatment
 
@@ -192,30 +198,37 @@ class Taking:
             slower=slower,
             careful=self._manner.careful,
         )
-        expected_ms = self._expected_ms(request)
+        model = self._model(request)
         try:
-            return self._one_take(request, expected_ms)
+            return self._one_take(request, model)
         except VoiceHung:
             raise
         except (VoiceRefused, VoiceBroken):
-            return self._one_take(request, expected_ms)
+            return self._one_take(request, model)
 
-    def _one_take(self, request: SpeechRequest, expected_ms: int) -> Kept:
+    def _one_take(self, request: SpeechRequest, model: Speech | None) -> Kept:
+        """Speak and judge; *model* is the yardstick's take of the same words, None where it gave none."""
         speech = rounded(self.engine.speak(request))
+        expected_ms = _milliseconds(heard_span(model), model) if model else 0
         check_take(speech, request, expected_ms=expected_ms, where=self.reference)
-        return Kept(speech=speech, expected_ms=expected_ms)
+        if model is None:
+            return Kept(speech=speech)
+        span = heard_span(speech)
+        found = likeness(speech.pcm[span], speech.rate_hz, model.pcm[heard_span(model)], model.rate_hz)
+        share = _milliseconds(span, speech) / expected_ms
+        check_likeness(found, share, request, usual=self._build, where=self.reference)
+        return Kept(speech=speech, expected_ms=expected_ms, tract=found.tract)
 
-    def _expected_ms(self, request: SpeechRequest) -> int:
-        """Ask the embedded voice how long these words take; 0 when it cannot say."""
+    def _model(self, request: SpeechRequest) -> Speech | None:
+        """Ask the embedded voice for the same words; None when they are few, or it cannot say them."""
         if self._yardstick is None or syllables(request.text) < JUDGED_SYLLABLES:
-            return 0
+            return None
         try:
             usual = replace(request, voice=self._yardstick.voices()[0].id, pitch=0.0, slower=())
             speech = self._yardstick.speak(usual)
         except (VoiceRefused, VoiceBroken):
-            return 0
-        span = heard_span(speech)
-        return _milliseconds(span, speech)
+            return None
+        return speech if heard_span(speech).stop else None
 
     def _kept(self, line: Line, take: Kept) -> Kept:
         try:
@@ -244,6 +257,12 @@ class Taking:
 def _treatment(takes: Sequence[Kept], chain: SpeechChain) -> Treatment:
     sounds = [treatable(take.speech) for take in takes]
     return treatment_for([pcm for pcm, _ in sounds], chain, rate_hz=sounds[0][1])
+
+
+def _build(take: Kept) -> Build:
+    return Build(
+        tract=take.tract, share=_milliseconds(heard_span(take.speech), take.speech) / take.expected_ms
+    )
 
 
 def _milliseconds(span: slice, speech: Speech) -> int:

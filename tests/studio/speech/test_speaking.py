@@ -272,9 +272,9 @@ def test_progress_is_told_from_the_first_sentence_to_the_last(tmp_path: Path) ->
 
 
 def test_the_embedded_voice_reads_a_bulletin_when_the_online_one_is_blocked(tmp_path: Path) -> None:
-    server = GttsServer()
-    online = GttsVoice(server.url, clock=VirtualClock(datetime(2026, 11, 22, tzinfo=UTC)))
     embedded = open_espeak()
+    server = GttsServer(voice=embedded)
+    online = GttsVoice(server.url, clock=VirtualClock(datetime(2026, 11, 22, tzinfo=UTC)))
     server.answers.extend(["ok", "302", "302"])
     spoken = Setup(tmp_path, online, embedded, order=["gtts:vi"]).speak(GREETING, NEWS)
     assert spoken.voice == "espeak:vi"
