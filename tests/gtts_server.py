@@ -32,8 +32,8 @@ class GttsServer:
 
     It hums 250 ms for each syllable, or has *voice* speak. `answers` are worked off one a request, then it
     behaves: "429", "429:<Retry-After>", "500", "302", "403", "html" (a login page with status 200),
-    "noaudio", "empty", "garbage" (not an MP3), "badjson", "reset", "hang", "drip" (a byte now and then), "flood" (a good answer
-    after megabytes of nothing).
+    "noaudio", "empty", "garbage" (not an MP3), "badjson", "reset", "hang", "drip" (a byte now
+    and then), "flood" (a good answer after megabytes of nothing).
 
     Args:
         certificate: PEM with key; it then speaks HTTPS.
