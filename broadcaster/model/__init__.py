@@ -13,6 +13,7 @@ from broadcaster.model.access import (
     Permission,
 )
 from broadcaster.model.actor import STANDING_RULE, THE_STATION, Actor, Person, Role, Way
+from broadcaster.model.ai_mark import is_marked, marked
 from broadcaster.model.airtime import (
     EXERCISE_THEME,
     AsRun,
@@ -171,4 +172,6 @@ __all__ = [
     "Way",
     "Window",
     "ZonePlace",
+    "is_marked",
+    "marked",
 ]

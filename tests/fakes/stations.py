@@ -43,6 +43,7 @@ class FakeSource:
         self.address = address
         self.trouble: Saying | None = None
         self.is_closed = False
+        self.is_ai = False
         self._stations = stations
         self._intake = Intake(rules)
         self._at_s = stations.clock.monotonic_s() - 5.0

@@ -78,6 +78,26 @@ def test_a_relay_airs_on_its_second_and_ends_on_its_second(station: PlayedStatio
     station.check()
 
 
+def test_a_relay_in_which_a_model_speaks_is_marked_in_its_row_and_for_who_relays_it_on(
+    station: PlayedStation, air: Air
+) -> None:
+    air.relay()
+    air.play("05:31")
+    assert station.outputs[0].titles == ["tiep-am"]
+
+    for source in air.others.sources:
+        source.is_ai = True
+    air.play("05:32")
+    for source in air.others.sources:
+        source.is_ai = False
+    air.play("05:45")
+
+    (row,) = station.rows()
+    assert row.is_synthetic
+    assert station.outputs[0].titles == ["tiep-am", "tiep-am [AI]"]
+    station.check()
+
+
 def test_what_follows_a_relay_begins_on_its_second_whatever_the_source_does(
     station: PlayedStation, air: Air
 ) -> None:

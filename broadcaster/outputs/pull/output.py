@@ -86,6 +86,7 @@ class HttpOutput:
         self._server: PullServer | None = None
         self._queue: PcmQueue | None = None
         self._overrun = 0
+        self._title = ""
         self._nobody = self._nobody_listens()
 
     @property
@@ -108,6 +109,7 @@ class HttpOutput:
                 address=":".join(map(str, self._address)),
                 why=reason(error),
             ) from error
+        self._server.title = self._title
         self._ring = ring
         self._nobody = self._nobody_listens()
         self._encoder = AacSegments(self._kbps) if self._offer.is_hls else Mp3Chunks(self._kbps)
@@ -125,7 +127,10 @@ class HttpOutput:
         self._queue.put(pcm)
 
     def title(self, text: str) -> None:
-        """Say nothing: loudspeakers show no titles."""
+        """Tell listeners of a stream who ask for titles; a playlist has none."""
+        self._title = one_line(text)
+        if self._server:
+            self._server.title = self._title
 
     def delivered(self) -> Delivered:
         """Report."""

@@ -8,7 +8,7 @@ import re
 import socket
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -41,6 +41,10 @@ HEADER_WITHIN_S = 3.0
 METADATA_EVERY_BYTES = 16_000
 """Two seconds at 64 kbit/s. Source: the usual value of SHOUTcast and Icecast (`icy-metaint`)."""
 
+TITLE_UNIT_BYTES = 16
+LONGEST_TITLE_BYTES = 1_000
+"""The length of a mark is one byte, in units: 4080 bytes would be the most."""
+
 BURST_CHUNKS = 4
 """A listener begins one second back, so that its own buffer fills at once."""
 
@@ -67,6 +71,8 @@ class PullServer(ThreadingTCPServer):
     def __init__(self, address: tuple[str, int], offer: Offer, ring: PullRing) -> None:
         self.offer = offer
         self.ring = ring
+        self.title = ""
+        """What is on now."""
         self._waiting: dict[socket.socket, float] = {}
         self._guard = threading.Lock()
         self._clock = SystemClock()
@@ -137,22 +143,35 @@ class Interleaved:
     """
     Puts the marks for titles into a stream, for a client that has asked for them.
 
-    Our streams have no titles of their own, so every mark is the empty one: a zero byte. Source: the
+    A title is told once; until there is another, the mark is the empty one: a zero byte. Source: the
     SHOUTcast protocol (`icy-metaint`), as Icecast keeps it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, title: Callable[[], str]) -> None:
         self._left = METADATA_EVERY_BYTES
+        self._title = title
+        self._told = ""
 
     def with_marks(self, data: bytes) -> bytes:
         """Give *data* with the marks that fall into it."""
         pieces: list[bytes] = []
         while len(data) >= self._left:
-            pieces += [data[: self._left], b"\0"]
+            pieces += [data[: self._left], self._mark()]
             data = data[self._left :]
             self._left = METADATA_EVERY_BYTES
         self._left -= len(data)
         return b"".join([*pieces, data])
+
+    def _mark(self) -> bytes:
+        title = self._title()
+        if title == self._told:
+            return b"\0"
+        self._told = title
+        # An apostrophe before a semicolon would end it.
+        whole = title.replace("';", "’;").encode()[:LONGEST_TITLE_BYTES]
+        told = b"StreamTitle='" + whole + b"';"
+        units = -(-len(told) // TITLE_UNIT_BYTES)
+        return bytes([units]) + told.ljust(TITLE_UNIT_BYTES * units, b"\0")
 
 
 class _Listener(BaseHTTPRequestHandler):
@@ -199,7 +218,7 @@ class _Listener(BaseHTTPRequestHandler):
         try:
             wants_metadata = self.headers.get("Icy-MetaData", "").strip() == "1"
             self._begin("audio/mpeg", metadata=wants_metadata)
-            self._send_chunks(ring, Interleaved() if wants_metadata else None)
+            self._send_chunks(ring, Interleaved(lambda: self.server.title) if wants_metadata else None)
         finally:
             ring.leave()
 

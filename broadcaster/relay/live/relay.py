@@ -127,6 +127,12 @@ class Relay:
         """Where the station is heard from now; empty when it is not."""
         return self.switchboard.address
 
+    @property
+    def is_ai(self) -> bool:
+        """Say whether the station is heard now and says that a model speaks."""
+        heard = self._continuity.heard
+        return not isinstance(heard, Heard) and heard.is_ai
+
     def trouble(self) -> Saying | None:
         """Say why the station is not heard; None when it is."""
         return self.switchboard.trouble()

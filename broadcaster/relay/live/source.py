@@ -21,7 +21,9 @@ import numpy as np
 
 from broadcaster.errors import N_, SoundRefused
 from broadcaster.fetching.reasons import reason
+from broadcaster.model import is_marked
 from broadcaster.relay.live.intake import Intake
+from broadcaster.relay.live.titles import TitleWatch
 from broadcaster.saying import Saying, saying
 from broadcaster.sound.conversion import Converter
 
@@ -52,6 +54,11 @@ class Source(Protocol):
     """Why it ended; None while it goes on."""
 
     @property
+    def is_ai(self) -> bool:
+        """Say whether the station says that a model speaks now."""
+        ...
+
+    @property
     def is_over(self) -> bool:
         """Say whether nothing more will come of it."""
         ...
@@ -80,8 +87,14 @@ class StreamSource:
         self._clock = clock
         self._hang_s = rules.hang_s
         self._is_closed = threading.Event()
+        self._titles = TitleWatch(address, hang_s=rules.hang_s)
         self._thread = threading.Thread(target=self._receive, name=f"source {_host(address)}", daemon=True)
         self._thread.start()
+
+    @property
+    def is_ai(self) -> bool:
+        """Say whether its title bears the mark."""
+        return is_marked(self._titles.title)
 
     @property
     def is_over(self) -> bool:
@@ -91,6 +104,7 @@ class StreamSource:
     def close(self) -> None:
         """Tell the thread to end at its next frame."""
         self._is_closed.set()
+        self._titles.close()
         self.intake.close()
 
     def _receive(self) -> None:
@@ -107,6 +121,7 @@ class StreamSource:
             # FFmpeg's own errors are OSErrors or ValueErrors; a stream from outside may cause any of them.
             self.trouble = reason(_unknown_host(error, self._address) or error).saying()
         finally:
+            self._titles.close()
             self.intake.close()
             log.info("%s: %s", self._address, self.trouble or "let go")
 
