@@ -81,9 +81,11 @@ def test_a_relay_airs_on_its_second_and_ends_on_its_second(station: PlayedStatio
 def test_a_relay_in_which_a_model_speaks_is_marked_in_its_row_and_for_who_relays_it_on(
     station: PlayedStation, air: Air
 ) -> None:
+    (output,) = station.outputs
+    assert isinstance(output, FakeOutput)
     air.relay()
     air.play("05:31")
-    assert station.outputs[0].titles == ["tiep-am"]
+    (title,) = output.titles
 
     for source in air.others.sources:
         source.is_ai = True
@@ -94,7 +96,7 @@ def test_a_relay_in_which_a_model_speaks_is_marked_in_its_row_and_for_who_relays
 
     (row,) = station.rows()
     assert row.is_synthetic
-    assert station.outputs[0].titles == ["tiep-am", "tiep-am [AI]"]
+    assert output.titles == [title, f"{title} [AI]"]
     station.check()
 
 

@@ -24,7 +24,7 @@ from broadcaster.studio.speech.taking import CALIBRATION, Manner, Taking
 from broadcaster.studio.template import SpeechChain
 from broadcaster.studio.voices.espeak import VOICES, EspeakVoice, open_espeak
 from broadcaster.studio.voices.guard import GuardedVoice
-from tests.fakes import FakeVoice, asked
+from tests.fakes.voices import FakeVoice, asked
 from tests.sounds import Pcm, babble
 
 TEXT = "Lịch thi đấu bóng chuyền của các thôn bắt đầu từ ngày mười lăm."
