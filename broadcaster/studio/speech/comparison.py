@@ -26,12 +26,12 @@ A_PART = 0.95
 """`Likeness.part` below which a part fits better than the whole: 0.976 at least in the same takes."""
 _DIFFERENT_WORDS, _VIETNAMESE_WORDS = 0.6, 0.7
 """Shares of the words below which nothing is said of them: lists of figures, names of another language."""
-_HIGH, _LOW = (1.45, 2.3), (1.05, 0.7)
+_HIGH, _LOW = (1.45, 2.3), (1.05, 0.6)
 """
 Bounds of the tract, and of the tract over the share, beyond which no person speaks.
 
-A rate that is wrong moves the one up and the other down by its factor; women have a tract of 1.1 to 1.5,
-and everybody between 0.7 and 1.4 of the yardstick's length.
+A rate that is wrong moves the one up and the other down by its factor. Women have a tract of 1.1 to 1.5, men
+of 0.9 to 1.1, and everybody between 0.7 and 1.5 of the yardstick's length.
 """
 _JUMP, _TRACT_JUMP = 0.5, 0.19
 """Natural logarithms: how far one take may stand from its voice's own, in both together and in the tract."""
