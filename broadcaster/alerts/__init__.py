@@ -13,7 +13,7 @@ from broadcaster.alerts.cap.signature import holds_until
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.in_force import Orders, Turn, in_force, orders, replaced
 from broadcaster.alerts.judging import Judgement, judge
-from broadcaster.alerts.kept import judge_document, judged
+from broadcaster.alerts.kept import KEPT, Judged, judge_document, judged
 from broadcaster.alerts.rules import Rules, Sender, load_rules
 from broadcaster.alerts.sources import Fetch
 from broadcaster.alerts.watch import DOCUMENTS_AT_MOST, Decision, Seen, poll, seen_before
@@ -21,12 +21,14 @@ from broadcaster.alerts.wording import Words, shortened, words_of
 
 __all__ = [
     "DOCUMENTS_AT_MOST",
+    "KEPT",
     "Alert",
     "Area",
     "Circle",
     "Decision",
     "Fetch",
     "Info",
+    "Judged",
     "Judgement",
     "Orders",
     "Point",

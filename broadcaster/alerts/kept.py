@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
+from typing import Final
 
 from broadcaster.alerts.cap.message import Alert
 from broadcaster.alerts.cap.reading import read_alert
 from broadcaster.alerts.cap.signature import signed_alert
 from broadcaster.alerts.judging import Judgement, judge
 from broadcaster.alerts.rules import Rules
-from broadcaster.errors import AlertRefused
-from broadcaster.model import AlertId, Coverage, SeenAlert
+from broadcaster.errors import N_, AlertRefused
+from broadcaster.model import AlertId, Coverage, SeenAlert, UnreadAlert
 
 log = logging.getLogger(__name__)
+
+KEPT: Final = "kept "
+"""Begins the marks of documents that were read once, are kept, and cannot be read any more."""
 
 
 def judge_document(
@@ -46,14 +52,21 @@ def is_doubtful(seen: SeenAlert, rules: Rules) -> bool:
     """Tell whether another document of the same name may be the true one."""
     try:
         _, doubt = _asked_for_its_signature(seen.document, rules)
-    except AlertRefused:
+    except Exception:  # noqa: BLE001 - what it stumbles over is told where the document is judged
         return False
     return doubt is not None
 
 
-def judged(
-    alerts: Iterable[SeenAlert], *, rules: Rules, coverage: Coverage, now: datetime
-) -> tuple[Judgement, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What kept documents mean, and those that nobody can say it of."""
+
+    judgements: tuple[Judgement, ...]
+    unread: tuple[UnreadAlert, ...]
+    """Kept by a more lenient program, or met by a fault of this one: each costs itself, and is told."""
+
+
+def judged(alerts: Iterable[SeenAlert], *, rules: Rules, coverage: Coverage, now: datetime) -> Judged:
     """
     Judge alerts that are kept, as of *now*.
 
@@ -61,24 +74,36 @@ def judged(
     the clerk sees that somebody tried.
     """
     found: list[Judgement] = []
+    unread: list[UnreadAlert] = []
     trusted: set[AlertId] = set()
     for seen in alerts:
-        judgements = _judged_again(seen, rules, coverage, now)
+        try:
+            judgements = judge_document(seen.document, rules=rules, coverage=coverage, now=now)
+        except Exception as error:  # noqa: BLE001 - the net around one document
+            unread.append(_unread(seen, as_refusal(error, seen.place)))
+            continue
         if any(one.is_trusted for one in judgements):
             if seen.id in trusted:
                 continue
             trusted.add(seen.id)
         found.extend(judgements)
-    return tuple(found)
+    return Judged(judgements=tuple(found), unread=tuple(unread))
 
 
-def _judged_again(seen: SeenAlert, rules: Rules, coverage: Coverage, now: datetime) -> tuple[Judgement, ...]:
-    try:
-        return judge_document(seen.document, rules=rules, coverage=coverage, now=now)
-    except AlertRefused as refusal:
-        # Kept by a more lenient program; one such document must not silence the others.
-        log.error("the alert %s cannot be read any more: %s", seen.id, refusal)  # noqa: TRY400 - its words suffice
-        return ()
-    except Exception:
-        log.exception("the alert %s met a fault of the program", seen.id)
-        return ()
+def as_refusal(error: Exception, place: str) -> AlertRefused:
+    """Give why a document cannot be read; a fault of the program keeps its traceback in the log."""
+    if isinstance(error, AlertRefused):
+        return error
+    log.error("the alert of %s met a fault of the program", place, exc_info=error)
+    return AlertRefused(
+        N_("This is a fault of the program ({reason})."),
+        remedy=N_("Please report it; the log says more."),
+        reason=f"{type(error).__name__}: {error}",
+    )
+
+
+def _unread(seen: SeenAlert, why: AlertRefused) -> UnreadAlert:
+    mark = f"{KEPT}{sha256(seen.document).hexdigest()}"
+    return UnreadAlert(
+        mark=mark, source=seen.source, place=seen.place, seen_at=seen.seen_at, why=why.saying()
+    )

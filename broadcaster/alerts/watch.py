@@ -6,7 +6,6 @@ What was seen is a value that comes in and goes out again; the store keeps it, t
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +14,11 @@ from typing import Final
 from broadcaster.alerts.folder import filed
 from broadcaster.alerts.index import indexed
 from broadcaster.alerts.judging import Judgement
-from broadcaster.alerts.kept import is_doubtful, judge_document
+from broadcaster.alerts.kept import as_refusal, is_doubtful, judge_document
 from broadcaster.alerts.rules import Rules
 from broadcaster.alerts.sources import Document, Fetch
 from broadcaster.errors import N_, AlertRefused, Refused
 from broadcaster.model import AlertId, AlertSource, Coverage, SeenAlert
-
-log = logging.getLogger(__name__)
 
 DOCUMENTS_AT_MOST: Final = 25
 """Of one source at one look, so that a slow line does not hold up the others; the rest has its turn next."""
@@ -88,17 +85,6 @@ def poll(
     return tuple(decision for source in sources for decision in watch.look(source))
 
 
-def _refused(error: Exception, document: Document) -> AlertRefused:
-    if isinstance(error, AlertRefused):
-        return error
-    log.error("the alert of %s met a fault of the program", document.place, exc_info=error)
-    return AlertRefused(
-        N_("This is a fault of the program ({reason})."),
-        remedy=N_("Please report it; the log says more."),
-        reason=f"{type(error).__name__}: {error}",
-    )
-
-
 def _first_of(unread: Sequence[Document]) -> list[Document]:
     """Choose what is read at this look: the newest that look like alerts; in the order of the source."""
     ranked = sorted(unread, key=lambda document: (not document.is_likely(), -document.changed_ns))
@@ -148,7 +134,7 @@ class _Watch:
                 source=source.name,
                 place=document.place,
                 mark=document.mark,
-                refusal=_refused(error, document),
+                refusal=as_refusal(error, document.place),
                 is_alert=document.is_likely(),
             )
         name = judgements[0].id

@@ -254,7 +254,7 @@ def standing_after(looks: Sequence[bytes], folder: Path) -> list[tuple[str, str]
         decisions = poll([source], fetch=lambda *_: b"", seen=seen, rules=rules, coverage=COVERAGE, now=NOW)
         kept += [one.alert for one in decisions if one.alert]
         marks |= {one.mark for one in decisions}
-    found = judged(kept, rules=rules, coverage=COVERAGE, now=NOW)
+    found = judged(kept, rules=rules, coverage=COVERAGE, now=NOW).judgements
     return [(one.id.identifier, one.info.headline) for one in in_force(found, NOW) if one.info]
 
 
@@ -280,7 +280,7 @@ def test_any_order_of_true_and_forged_ends_in_the_same_standing_set(documents: l
         SeenAlert(id=read_alert(one).id, source="x", place="x", seen_at=NOW, document=one)
         for one in documents
     ]
-    found = judged(kept, rules=rules_with(OFFICE), coverage=COVERAGE, now=NOW)
+    found = judged(kept, rules=rules_with(OFFICE), coverage=COVERAGE, now=NOW).judgements
 
     assert [one.id.identifier for one in in_force(found, NOW)] == ["A1", "A2"]
     assert len(found) == 4

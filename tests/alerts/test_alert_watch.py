@@ -128,7 +128,7 @@ def test_a_kept_alert_that_cannot_be_read_any_more_does_not_hide_the_others(fold
     assert decision.alert is not None
     spoilt = replace(decision.alert, id=name_of("old"), document=b"<old/>")
 
-    found = judged([spoilt, decision.alert], rules=RULES, coverage=COVERAGE, now=NOW)
+    found = judged([spoilt, decision.alert], rules=RULES, coverage=COVERAGE, now=NOW).judgements
 
     assert [one.id.identifier for one in found] == ["A1"]
 

@@ -191,7 +191,7 @@ def kept_and_standing(arrivals: Sequence[Sequence[bytes]]) -> tuple[Judgement, .
         )
         assert len(decisions) == len(documents)
         kept |= {one.alert.id: one.alert for one in decisions if one.alert}
-    return in_force(judged(kept.values(), rules=TWO_SENDERS, coverage=COVERAGE, now=NOW), NOW)
+    return in_force(judged(kept.values(), rules=TWO_SENDERS, coverage=COVERAGE, now=NOW).judgements, NOW)
 
 
 def index_of(pages: dict[str, bytes]) -> bytes:

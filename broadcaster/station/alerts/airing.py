@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from broadcaster.alerts import (
+    KEPT,
     Decision,
     Judgement,
     Orders,
@@ -43,6 +44,7 @@ from broadcaster.model import (
 from broadcaster.saying import Saying, saying
 from broadcaster.station.alerts.order import ON_ALL, HandOver, hand_over_surely, order_of
 from broadcaster.station.alerts.sound import speak_alert
+from broadcaster.station.alerts.unread import note_kept
 from broadcaster.station.messages.sound import SpokenMessage
 from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.opened import Station
@@ -134,6 +136,7 @@ def _forget_mended(
         one.mark
         for one in shelf.unread()
         if one.source == source.name
+        and not one.mark.startswith(KEPT)
         and (
             decided.get(one.place, one.mark) != one.mark
             or one.seen_at + rules.longest <= now
@@ -158,16 +161,17 @@ def _host(address: str) -> str:
 
 
 def overview(station: Station) -> Overview:
-    """Judge what is kept, as of now; raises ConfigurationRefused."""
+    """Judge what is kept, as of now; what cannot be read is listed. Raises ConfigurationRefused."""
     rules, now = load_alert_rules(station), station.now()
     # An alert sent earlier is over by the rules, and so is whatever replaced it.
     since = now - rules.longest
     kept = station.store.alerts.seen(sent_since=since)
-    judgements = judged(kept, rules=rules, coverage=station.configuration.alerts.coverage, now=now)
+    found = judged(kept, rules=rules, coverage=station.configuration.alerts.coverage, now=now)
+    note_kept(station, found.unread)
     return Overview(
-        judgements=judgements,
-        in_force=in_force(judgements, now),
-        replaced=replaced(judgements),
+        judgements=found.judgements,
+        in_force=in_force(found.judgements, now),
+        replaced=replaced(found.judgements),
         airings=station.store.alerts.airings(since=since),
         unread=station.store.alerts.unread(),
     )

@@ -2,14 +2,19 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from broadcaster.alerts import Alert, Judgement, judge, kept
 from broadcaster.clock import SystemClock, VirtualClock
 from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import OccurrenceKind, Origin
 from broadcaster.playout import Interruption, ask
+from broadcaster.station.alerts.airing import collect, overview
 from broadcaster.station.alerts.duty import FolderWatch, look_for_alerts, see_to_alerts
+from broadcaster.station.alerts.unread import unread_alerts
+from broadcaster.station.doctor.examination import examine
 from broadcaster.station.opened import Station
 from broadcaster.station.service.daemon import Daemon
 from broadcaster.station.service.single_instance import only_one
@@ -173,3 +178,35 @@ def test_what_could_not_be_seen_to_has_its_turn_at_the_next_look(
     assert handed == ["Thông báo khẩn cấp: Cảnh báo lũ quét"]
     watch.look()
     assert len(handed) == 1
+
+
+def test_a_kept_alert_that_meets_a_fault_of_the_program_is_listed_until_it_is_mended(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Seen: it stood in the log alone; the list, status and doctor were content.
+    configuration = load_configuration(folder)
+    put(folder, "A1", EVENING)
+    put(folder, "A2", EVENING)
+    look_for_alerts(configuration, VirtualClock(EVENING))
+
+    def stumbling(alert: Alert, **given: Any) -> tuple[Judgement, ...]:
+        if alert.id.identifier == "A1":
+            raise ValueError("by hand")
+        return judge(alert, **given)
+
+    monkeypatch.setattr(kept, "judge", stumbling)
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        seen = overview(station)
+        # The next look at the sources does not take it off the list.
+        collect(station)
+        (unread,) = unread_alerts(configuration)
+    told = [each for each in examine(folder, clock=VirtualClock(EVENING)) if each.part == "alerts"]
+
+    assert [one.id.identifier for one in seen.judgements] == ["A2"]
+    assert [Path(one.place).name for one in seen.unread] == ["A1.xml"]
+    assert "ValueError: by hand" in str(unread.why)
+    assert any(each.where == unread.place and not each.well for each in told)
+    monkeypatch.undo()
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        assert overview(station).unread == ()
+    assert unread_alerts(configuration) == ()
