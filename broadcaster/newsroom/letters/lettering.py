@@ -1,5 +1,5 @@
 """
-Are these the letters that were written? What came through the wrong code page or an old font is put right.
+Are these the letters that were written? What a wrong code page, an old font or plain keys did is put right.
 
 Nothing is guessed: a reading is taken only when nearly all of its marked words are Vietnamese syllables
 and those of the text as it came are not.
@@ -15,6 +15,7 @@ from typing import Final
 from broadcaster.errors import N_
 from broadcaster.newsroom.letters.old_fonts import from_tcvn3, from_vni
 from broadcaster.newsroom.letters.syllables import VIETNAMESE, is_bare_syllable, is_syllable
+from broadcaster.newsroom.letters.typed_marks import first_typed_word, typed_text
 
 SURE: Final = 0.8
 """Share of syllables among the marked words from which a reading is taken; the rest are names and slips."""
@@ -60,8 +61,14 @@ def mended(text: str) -> str:
     Raises:
         Illegible: they cannot be told.
     Example:
-        "Th«ng b¸o häp d©n" -> "Thông báo họp dân"; "ThÃ´ng bÃ¡o" -> "Thông báo"
+        "Th«ng b¸o häp d©n" -> "Thông báo họp dân"; "ThÃ´ng bÃ¡o" -> "Thông báo";
+        "Tho^ng ba'o ho.p da^n" -> "Thông báo họp dân"
     """
+    typed = typed_text(text)
+    if typed is not None:
+        return typed
+    if word := first_typed_word(text):
+        raise Illegible(N_("Its marks are typed with plain keys, and not all can be read (“{word}”)."), word)
     text = text if text.isascii() else _repaired(text)
     if _UNICODE_ONLY.search(text):
         # Letters that no old font and no Western code page has: this is Unicode already.

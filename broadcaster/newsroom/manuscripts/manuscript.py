@@ -57,17 +57,18 @@ def legible(text: str, *, where: str) -> str:
     Raises:
         ScriptRefused: its letters are lost or of no kind that we know.
     """
-    if without_marks(text):
+    try:
+        read = mended(text)
+    except Illegible as fault:
+        raise _illegible(fault, where) from fault
+    if without_marks(read):
         raise ScriptRefused(
             N_("this text is written without its marks (“{words}”); it cannot be read aloud."),
             where=where,
             remedy=N_("Type it again with its marks: Unikey on, VNI or Telex."),
             words=" ".join(text.split()[:5]),
         )
-    try:
-        return speakable(mended(text))
-    except Illegible as fault:
-        raise _illegible(fault, where) from fault
+    return speakable(read)
 
 
 def _not_text(where: str) -> ScriptRefused:
