@@ -75,6 +75,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.SIZES,
     codes.BOAT, codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
+    roman.ROMAN_LETTER, roman.ROMAN_NAMED,
     roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
     abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,

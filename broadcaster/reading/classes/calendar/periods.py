@@ -117,7 +117,10 @@ def _t_number(found: Found) -> Said | None:
     if year:
         full = year[0] if year[0] > HUNDRED else _CENTURY + year[0]
         return Said(f"{say_month(number, found.style)} {say_year(full, found.style)}", "shape")
-    if cue := _NUMBERED_T.before(left):
+    goes_on = found.listed_after() == "t_number" and found.before.spoken.startswith(
+        f"{spell('t', found.style)} "
+    )
+    if cue := _NUMBERED_T.before(left) or (goes_on and found.before.written):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
     weekday = number in range(2, 8)
     if weekday and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):

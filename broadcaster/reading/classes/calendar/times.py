@@ -16,8 +16,9 @@ _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
-    rf"(?:{_HOUR} ?[hHgG] ?{_MINUTE}(?!\d){_MARK}(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
-    rf"|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d){_MARK}"
+    rf"(?:{_HOUR} ?[hHgG](?:{_MINUTE}| {_MINUTE}(?![-/.]\d))(?!\d){_MARK}"
+    rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
+    rf"|{_HOUR}[hH]{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d){_MARK}"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w))?)"
 )
@@ -51,9 +52,9 @@ _LINE_HEAD = pattern(r"(?:^|\n)[-–•*+ ]{0,4}$")
 def _plain_time(found: Found) -> str:
     half = found.written[-2:].lower()
     said = say_time(found.written, found.style)
-    if half == "am":
+    if half in {"am", "sa"}:
         return f"{said} sáng"
-    if half == "pm":
+    if half in {"pm", "ch"}:
         evening = int(_PARTS.findall(found.written)[0]) in range(_EVENING, 12)
         return f"{said} {'tối' if evening else 'chiều'}"
     return said
@@ -135,6 +136,8 @@ def _minutes(found: Found) -> str | Said:
     if "'" in found.written.replace("’", "'").replace("′", "'")[-4:] and (cue := _goal(found)):
         minute = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(plain))
         return Said(minute if cue == "phút" else f"phút {minute}", "cue", cue)
+    if found.words_left(12).endswith((" cont ", " container ")):
+        return Said(f"{cardinal(int(plain), found.style)} phít", "cue", "container")
     names = ("phút", "giây", "")
     parts = _PARTS.findall(found.written)
     minutes = "p" in found.written
@@ -237,7 +240,7 @@ TIME_RANGE = Rule(
     _range,
     alone=False,
 )
-TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm))?{STOP}", _time, alone=False)
+TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm|SA|CH))?{STOP}", _time, alone=False)
 MINUTES = Rule(
     "minutes",
     rf"{START}\d{{1,3}}(?:\+\d{{1,2}})?['’′]"

@@ -121,7 +121,10 @@ PHONE = Rule(
     alone=False,
 )
 HOTLINE = Rule(
-    "hotline", rf"{START}(?:11[1-9]|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}{_COUNTED}", _hotline, alone=False
+    "hotline",
+    rf"{START}(?:11[1-9]|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º]){_COUNTED}",
+    _hotline,
+    alone=False,
 )
 SHORT_NUMBER = Rule(
     "short_number",

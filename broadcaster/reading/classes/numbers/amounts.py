@@ -51,6 +51,7 @@ def say_unit(written: str, style: Style) -> str:
 def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
+    figures = figures.removesuffix(".0")
     said = number(_ROUND.sub("", figures) if unit.strip().partition(" ")[0] in _SURVEYED else figures, style)
     if not unit.strip():
         return said

@@ -48,7 +48,7 @@ def _per_one(written: str) -> str:
 
 def _word_for(written: str, found: Found) -> str:
     """Give the word for the stroke; without an amount near it only lists."""
-    amount = _FIGURE.search(found.left(_NEAR))
+    amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(12))
     if not amount:
         return "trên một" if _DENSITY.search(found.words_left(40)) else ","
     return "trên" if written in _PHYSICAL else "một"
@@ -79,6 +79,7 @@ _STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
 _SOLD_BY = frozenset(("kg", "lít", "l", "tấn", "m3", "m2", "chai", "thùng"))
 _PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|thùng)$")
 """A price for one or the other, as lists of fuels give it: đồng/kg/lít."""
+_MONEY = pattern(r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$")
 _FIGURE = pattern(r"(?<![^\W_])\d")
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
@@ -111,9 +112,12 @@ RATE = Rule(
     _rate,
     alone=False,
 )
-_PRICED = "|".join(f"(?<={word})" for word in CUES["priced"].split("|")) + "".join(
-    rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc")
+_PRICED = (
+    "|".join(f"(?<={word})" for word in CUES["priced"].split("|"))
+    + "".join(rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc"))
+    + r"|(?<=\d\.\d00)"
 )
+
 RATE_OF_ANY = Rule(
     "rate_of_any",
     rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})",

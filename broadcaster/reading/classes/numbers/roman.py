@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import (
     cardinal,
     ordinal,
     roman_value,
 )
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import STOP, WORD
+from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD
 from broadcaster.reading.written.shapes import DASH
 from broadcaster.reading.written.window import Cues
 
@@ -49,6 +50,22 @@ _LETTERS = rf"(?![vxlc]i{STOP})(?=[ivxlc]{{2}}){ROMAN.lower()}{STOP}"
 _AT_END = r"(?:[vx]i|[xv])(?=[.,;:)\n]|$)"
 """Small letters that are a word or a unit besides are a number only where nothing follows them."""
 
+_NAMED = pattern(rf"(?:{CUES['numbered_place']})(?: [{UPPER}][{LOWER}]+){{1,3}} $")
+
+
+def _roman_named(found: Found) -> Said | None:
+    """Say the one sign that numbers a place or institute behind its name: "thôn Quảng Trung I"."""
+    return Said(_roman(found), "cue", found.left(20)) if _NAMED.search(found.left(50)) else None
+
+
+ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_named, alone=False)
+ROMAN_LETTER = Rule(
+    "roman_letter",
+    rf"(?=[IVX]){after('nhóm|loại|hạng|lớp|cấp|Nhóm')}{ROMAN}[A-D]{STOP}",
+    lambda found: (
+        f"{cardinal(roman_value(found.written[:-1]), found.style)} {spell(found.written[-1], found.style)}"
+    ),
+)
 ROMAN_FIRST = Rule(
     "roman_first",
     rf"{WORD}(?:I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))|[IVX](?=, (?=[IVX]{{2}}){ROMAN}(?!\w)))",

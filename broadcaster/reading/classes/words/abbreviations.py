@@ -95,6 +95,27 @@ def _is_heading_word(word: str) -> bool:
 
 
 def _acronym(found: Found) -> Said:
+    """Say an acronym or several joined; what the word before it has said already is not said twice."""
+    said = _joined(found)
+    return said._replace(spoken=_unrepeated(said.spoken, found))
+
+
+def _unrepeated(spoken: str, found: Found) -> str:
+    """Leave out the words that stand before: "Quy chuẩn QCVN", "khu KCN", "số SĐT"."""
+    words = spoken.split(" ")
+    left = found.left(40).lower()
+    for count in range(min(len(words), _REPEATED_AT_MOST), 0, -1):
+        head = " ".join(words[:count])
+        repeated = left.endswith(f" {head} ") or left == f"{head} "
+        if repeated and (count == len(words) or words[count - 1 : count] != ["xã"]):
+            return " ".join(words[count:])
+    return spoken
+
+
+_REPEATED_AT_MOST = 4
+
+
+def _joined(found: Found) -> Said:
     """Say an acronym or several joined by -, /, & or a dot; the whole is looked up before its parts."""
     whole = sense_of(found.written, found) or _document_letters(found)
     if whole:
@@ -133,14 +154,15 @@ def _member(part: str, found: Found, *, joined: bool) -> Said:
 
 
 def _phrase(found: Found) -> Said:
-    return sense_of(found.written, found) or Said(found.written, "shape")
+    said = sense_of(found.written, found) or Said(found.written, "shape")
+    return said if said.spoken == found.written else said._replace(spoken=_unrepeated(said.spoken, found))
 
 
 def _bracketed(found: Found) -> Said | None:
     """Say an acronym in brackets, or nothing when the words before it have just said it."""
     inner, *more = _SHORT_FORM.findall(found.written)
     at = found.start + found.written.index(inner)
-    said = _acronym(found._replace(written=inner, start=at, end=at + len(inner)))
+    said = _joined(found._replace(written=inner, start=at, end=at + len(inner)))
     before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
     said_before = _plain(before).endswith(_plain(said.spoken))
     if inner in found.learnt or (said_before and not more):
