@@ -291,4 +291,6 @@ def _listed_day(found: Found) -> Said | None:
 
 
 _DAY_AND = pattern(rf"(?:ngày|từ) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
-LISTED_DAY = Rule("listed_day", rf"{START}{DAY}[-.]{MONTH}{_DASH_END}", _listed_day, alone=False)
+LISTED_DAY = Rule(
+    "listed_day", rf"{START}(?:(?:1[0-2]|0?[1-9])[-.]|{DAY}\.){MONTH}{_DASH_END}", _listed_day, alone=False
+)

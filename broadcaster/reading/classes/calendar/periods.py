@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.calendar.dates import END, HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
@@ -34,6 +35,10 @@ def _month_range(found: Found) -> str:
         months_said = months
     else:
         tail, months_said = "", [*months, last]
+    if _TWO_MONTHS.search(found.left(12)):
+        return (
+            " và ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
+        )
     word = " đến tháng " if tail or found.right(5) == " năm " else " đến "
     return word.join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
 
@@ -41,6 +46,9 @@ def _month_range(found: Found) -> str:
 def _months_of_year(found: Found) -> str:
     first, last, year = numbers_in(found)
     return f"{say_month(first, found.style)} đến {say_month(last, found.style)} {say_year(year, found.style)}"
+
+
+_TWO_MONTHS = pattern(r"(?:hai|2) tháng $")
 
 
 def _quarter_year(found: Found) -> str:
@@ -125,13 +133,22 @@ def _t_number(found: Found) -> Said | None:
     weekday = number in range(2, 8)
     if weekday and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
         return Said(_unless_said(say_weekday(number), left), "cue", cue)
-    if cue := _MONTH.before(left):
+    if cue := _MONTH.before(left) or (found.left(1) == "(" and _delivered(left)):
         return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
     if not weekday:
         # T8 to T12 can be no day of the week.
         return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
     listed = found.listed_after() == "t_number"
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
+
+
+def _delivered(left: str) -> str:
+    """Give the goods of an exchange, of which T4 in brackets is the month of delivery."""
+    goods = _GOODS.search(left)
+    return goods[1] if goods else ""
+
+
+_GOODS = pattern(" (cao su|cà phê|hồ tiêu|đường|bông|dầu|robusta|arabica|kỳ hạn) ")
 
 
 def _unless_said(spoken: str, left: str) -> str:

@@ -77,12 +77,16 @@ def say_letters(code: str, style: Style) -> str:
     return " ".join(said)
 
 
+_SECTION = 3
+"""Letters; a shorter part behind the issuer is a section of it, which the tables would take for something else."""
+
+
 def _part(part: str, style: Style, *, first: bool) -> str:
     tables = (DOCUMENT_TYPES, ISSUERS) if first else (ISSUERS, DOCUMENT_TYPES)
     for table in tables:
         if part in table:
             return table[part]
-    if part in ABBREVIATIONS:
+    if part in ABBREVIATIONS and (first or len(part) > _SECTION):
         return ABBREVIATIONS[part][-1].spoken
     if part[:-2] in ISSUERS and part[-2:] in _COMMITTEES:
         return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"

@@ -62,7 +62,7 @@ def _standard(found: Found) -> str:
     """Say the number of a standard and its year: QCVN 05:2013/BTNMT."""
     code, _, issuer = found.written.partition("/")
     number_, year = code.split(":")
-    said = " ".join(code_number(part, found.style) for part in _PARTS.findall(number_))
+    said = ", ".join(code_number(part, found.style) for part in _PARTS.findall(number_))
     field = " môi trường" if "MT" in number_ else ""
     by = f" của {ISSUERS.get(issuer) or spell(issuer, found.style)}" if issuer else ""
     return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"

@@ -43,7 +43,13 @@ def _per_one(written: str) -> str:
     """Say a unit or what is counted; empty when no table has it."""
     hour = "giờ" if written in {"h", "H"} else ""
     counted = RATE_UNITS.get(written) or RATE_UNITS.get(written.lower())
-    return UNITS.get(written) or counted or hour or (written if written in WORD_UNITS else "")
+    return (
+        (counted if written == "TB" else "")
+        or UNITS.get(written)
+        or counted
+        or hour
+        or (written if written in WORD_UNITS else "")
+    )
 
 
 def _word_for(written: str, found: Found) -> str:

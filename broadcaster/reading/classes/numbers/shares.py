@@ -75,6 +75,8 @@ def _fraction(found: Found) -> Said | None:
     common = found.written in _COMMON and not dated and not re.match(" ?[-–]", found.right(2))
     if not (cue or noun or common):
         return None
+    if _GRADE.search(left):
+        return Said(_ratio(found), "cue", "hạng")
     tallied = above != "1" and _TALLIED.behind(right)
     small = len(above) == len(below) == 1 and above < below
     if tallied or (above != "1" and not small):
@@ -83,6 +85,8 @@ def _fraction(found: Found) -> Said | None:
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
 
 
+_GRADE = pattern(" (?:hạng|thương binh|bệnh binh|thương tật) $")
+"""Grades of the disabled in war: hạng 2/4."""
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
 
 

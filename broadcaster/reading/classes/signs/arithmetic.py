@@ -25,6 +25,8 @@ TESTED = Rule("tested", r" ?\([-−–+]\)|(?<=Rh)[-−–+](?!\w)", _tested, al
 def _signed(found: Found) -> Said:
     """Say the sign of a change in brackets: "118.000 (+500)" is up, "(-3%)" is down."""
     up = found.written[0] == "+"
+    if not up and _AGE.match(found.right(9)):
+        return Said("dưới ", "cue", "tuổi")
     if found.words_left(12).endswith((" tăng ", " giảm ")):
         return Said(" ", "cue", "tăng" if up else "giảm")
     left = found.words_left(90)
@@ -37,6 +39,7 @@ def _signed(found: Found) -> Said:
     return Said(" cộng " if up else " âm ", "guess")
 
 
+_AGE = pattern(r"\d{1,2} tuổi")
 _SHARE = pattern(r"[\d.,]+ ?%")
 
 _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
@@ -92,7 +95,7 @@ _AMOUNT_BEHIND = pattern(rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|(?:{_UNITS_BEHIN
 
 SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
 
-JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])", _join, alone=False)
+JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])", _join, alone=False)
 
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 

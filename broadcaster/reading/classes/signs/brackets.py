@@ -44,7 +44,7 @@ YEAR_BRACKET = Rule(
 )
 OLD_NAME = Rule(
     "old_name",
-    r" ?\((?:cũ|mới|khô|tươi|ướt|non|già|đực|cái)\)",
+    r" ?\((?:[âÂ]m lịch|dương lịch|cũ|mới|khô|tươi|ướt|non|già|đực|cái)\)",
     lambda found: " " + found.written.strip(" ()"),
 )
 """One adjective, which belongs to the word before it."""

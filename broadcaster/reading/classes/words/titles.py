@@ -76,7 +76,13 @@ _ADDRESS = pattern(rf" ({CUES['in_address']}) ")
 def _word(found: Found) -> Said:
     """Say a title that its form alone gives away: v.v., tr. 5, No. 1, Cty An Phát."""
     short = found.written.strip(" .")
+    if short.lower() == "vv" and _ABOUT.match(found.right(8)):
+        return Said("về việc", "cue", "vv")
     return Said(TITLES[short] + ("" if short.lower() in {"vv", "v.v"} else " "), "table")
+
+
+_ABOUT = pattern(rf" [{LOWER}]{{2}}")
+"""A small word goes on: what a paper is about, and no end of a list."""
 
 
 def _caller(found: Found) -> Said | None:
@@ -87,13 +93,20 @@ def _caller(found: Found) -> Said | None:
 
 def _initials(found: Found) -> Said | None:
     """Name the initials of a person; the dots are no stops."""
+    if found.written.rstrip(".") == "T.P" and _A_NAME.match(found.right(4)):
+        return Said("thành phố ", "table")
     return Said(spell(found.written, found.style) + " ", "shape")
 
 
 def _initial(found: Found) -> Said | None:
     """Name the one letter that stands for a person's name: "chị H. cho biết", "Trần Thị H. (SN 1990)"."""
     goes_on = found.right(2)[:1] == " " and found.right(2)[1:].islower()
-    cue = _PERSON.before(found.words_left()) or _GIVEN.search(found.left()) or goes_on
+    cue = (
+        _PERSON.before(found.words_left())
+        or _SENTENCED.search(found.left(8))
+        or _GIVEN.search(found.left())
+        or goes_on
+    )
     return (
         Said(spell(found.written, found.style) + " ", "cue", cue if isinstance(cue, str) else "")
         if cue
@@ -101,6 +114,8 @@ def _initial(found: Found) -> Said | None:
     )
 
 
+_SENTENCED = pattern("phạt $")
+_A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
 _GIVEN = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ $")
 
 
@@ -146,4 +161,4 @@ INITIALS_SPACED = Rule(
     rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}}))",
     _initials,
 )
-INITIAL = Rule("initial", rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}])", _initial, alone=False)
+INITIAL = Rule("initial", rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}]| \d{{1,2}} năm)", _initial, alone=False)
