@@ -65,7 +65,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, web.MAIL, web.SITE,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE,
-    list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
+    list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     amounts.DONG, amounts.DOLLARS, list_markers.LIST_ROMAN,
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,

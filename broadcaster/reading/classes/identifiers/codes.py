@@ -158,6 +158,8 @@ LETTER_CODE = Rule(
 
 def _figure_code(found: Found) -> str | Said:
     """Say 12A, 5in1; or what is counted where the letters are an abbreviation for it: 3PN."""
+    if found.written.endswith("D") and (eyes := _EYES.search(found.words_left())):
+        return Said(f"{number(found.written[:-1], found.style)} đi ốp", "cue", eyes[1])
     counted = _COUNTED.fullmatch(found.written)
     if counted:
         at = found.start + len(counted[1])
@@ -167,6 +169,7 @@ def _figure_code(found: Found) -> str | Said:
     return say_code(found.written, found.style)
 
 
+_EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|độ cận) ")
 _COUNTED = pattern(r"(\d{1,3})([A-ZĐ]{2,3})")
 FIGURE_CODE = Rule(
     "figure_code",

@@ -33,6 +33,8 @@ def _document(found: Found) -> str:
         said.append("năm " + cardinal(int(year), found.style))
     code = say_letters(found.written[head.end() :], found.style)
     issuer = _issuer_alone(code, found)
+    if not issuer and _is_named_twice(code, found):
+        return " ".join(said)
     if issuer:
         return f"{' '.join(said)} của {issuer}"
     named = _NAMED.search(found.left(24).lower())
@@ -55,8 +57,25 @@ def _issuer_alone(code: str, found: Found) -> str:
     for kind in _SPOKEN_TYPES:
         rest = code.removeprefix(f"{kind} ")
         if rest != code and _JUST_SAID.search(found.left(30).lower().replace(kind, "§")):
-            return "" if _NAMES_ISSUER.match(found.right(90)) else rest
+            return "" if _NAMES_ISSUER.match(found.right(90)) else _several(rest)
     return ""
+
+
+def _several(issuers: str) -> str:
+    """Join the issuers of a joint circular: liên tịch bộ y tế bộ quốc phòng."""
+    joint = issuers.removeprefix("liên tịch ")
+    return issuers if joint == issuers else "liên " + joint.replace(" bộ ", " và bộ ")
+
+
+def _is_named_twice(code: str, found: Found) -> bool:
+    """
+    Tell whether the press has named type and issuer in words: "Nghị định 73/2024/NĐ-CP … của Chính phủ".
+
+    The press leaves *số* out. Official papers write *số*; there the letters are a part of the number.
+    """
+    left = found.left(30).lower()
+    said = any(code.startswith(f"{kind} ") and left.endswith(f"{kind} ") for kind in _SPOKEN_TYPES)
+    return said and bool(_NAMES_ISSUER.match(found.right(90)))
 
 
 _SPOKEN_TYPES = sorted(set(DOCUMENT_TYPES.values()), key=len, reverse=True)
@@ -68,17 +87,20 @@ _NAMED = pattern(r"(quy định|thông tri)(?: số)? $")
 
 def say_letters(code: str, style: Style) -> str:
     """Say the letters of a code from the two tables, the type first, then who issued it."""
-    said = []
+    said: list[str] = []
+    issued = False
     for part in _SPLIT.split(code):
         if part.isdecimal():
             said.append(cardinal(int(part), style))
         elif part:
-            said.append(_part(part, style, first=not said))
+            section = issued and len(part) == _SECTION and part not in ISSUERS
+            said.append(spell(part, style) if section else _part(part, style, first=not said))
+            issued = issued or part in ISSUERS
     return " ".join(said)
 
 
 _SECTION = 3
-"""Letters; a shorter part behind the issuer is a section of it, which the tables would take for something else."""
+"""Letters of a section behind its issuer, which the tables would take for others: SGDĐT-QLT."""
 
 
 def _part(part: str, style: Style, *, first: bool) -> str:
@@ -86,7 +108,7 @@ def _part(part: str, style: Style, *, first: bool) -> str:
     for table in tables:
         if part in table:
             return table[part]
-    if part in ABBREVIATIONS and (first or len(part) > _SECTION):
+    if part in ABBREVIATIONS:
         return ABBREVIATIONS[part][-1].spoken
     if part[:-2] in ISSUERS and part[-2:] in _COMMITTEES:
         return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"
@@ -150,6 +172,7 @@ NUMBERLESS_CODE = Rule(
 NUMBER_YEAR = Rule(
     "number_year",
     rf"{after('số|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?{YEAR}(?![\d/])"
-    rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])",
+    rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])"
+    rf"|{after('chuẩn|chuẩn việt nam|chuẩn Việt Nam|TCVN|TCN|TCXD')}\d{{2,5}}-(?:19|20)\d\d(?![\d/])",
     _number_year,
 )

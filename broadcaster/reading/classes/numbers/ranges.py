@@ -45,8 +45,6 @@ def _range(found: Found) -> str:
     left, right = _SPLIT_RANGE.split(found.written, maxsplit=1)
     if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
         return f"{number(left, found.style)}, năm {number(right, found.style)}"
-    if _STANDARD.search(found.words_left(40)) and _YEAR.fullmatch(right):
-        return f"{number(left, found.style)} năm {number(right, found.style)}"
     if (
         found.written[len(left) :].startswith(" -")
         and found.written.endswith(f" -{right}")
@@ -68,7 +66,6 @@ def _value(written: str) -> float:
     return float(f"{whole}.{fraction or 0}")
 
 
-_STANDARD = pattern(" (?:tiêu chuẩn|quy chuẩn|tcvn|tcn|tcxd|tcxdvn)(?: việt nam| ngành| quốc gia)? $")
 _SCHOOL_SPAN = pattern(" (?:từ|đến) năm học $")
 
 _SET = pattern(r"(?:hiệp|set|séc|ván|Hiệp|Set|Séc|Ván)(?: thứ)? \w+:? $")

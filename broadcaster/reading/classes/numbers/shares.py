@@ -40,6 +40,8 @@ def _ratio(found: Found) -> str:
 
 
 def _stroke_ratio(found: Found) -> str | Said:
+    if _SET_BEHIND.match(found.right(12)) and re.fullmatch(r"\d{1,2}/\d{1,2}", found.written):
+        return Said(_joined(found, " "), "cue", "ván")
     against = _AGAINST.search(found.words_left())
     return Said(_joined(found, " chọi "), "cue", against[1]) if against else _ratio(found)
 
@@ -48,6 +50,7 @@ def _triple(found: Found) -> str:
     return _joined(found, ", ")
 
 
+_SET_BEHIND = pattern(" (?:ở |trong )?(?:ván|set|séc|hiệp|game)(?!\\w)")
 _AGAINST = pattern(rf" ({CUES['against']}) ")
 
 

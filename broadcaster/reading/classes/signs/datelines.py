@@ -10,7 +10,8 @@ from broadcaster.reading.written.shapes import LINE
 
 _SITE = r"[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|edu|info)){1,2}"
 
-_BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|[A-ZĐ]{{2,6}}|[A-ZĐ]{{1,4}}&[A-ZĐ]{{1,4}})\) ?(?:[-–—] ?)?(?=[{UPPER}])"
+_LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
+_BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS})\) ?(?:[-–—] ?)?(?=[{UPPER}])"
 
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
 

@@ -49,10 +49,12 @@ def _roman_marker(found: Found) -> str:
 
 LIST_DASH = Rule(
     "list_dash",
-    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}])|l (?=[{UPPER}][{LOWER}]{{1,6}} ))",
+    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}]))",
     lambda _: "",
 )
 
+LIST_BULLET = Rule("list_bullet", rf"{LINE}[lv] (?=[{UPPER}][{LOWER}]{{1,6}} )", lambda _: "")
+"""A round bullet or a tick of which another font has made a letter."""
 LIST_LETTER = Rule(
     "list_letter",
     rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ]\)(?=[\s{UPPER}{LOWER}])[ \t]?"
