@@ -33,7 +33,7 @@ def _document(found: Found) -> str:
         said.append("năm " + cardinal(int(year), found.style))
     code = say_letters(found.written[head.end() :], found.style)
     issuer = _issuer_alone(code, found)
-    if not issuer and _is_named_twice(code, found):
+    if year and not issuer and _is_named_twice(code, found):
         return " ".join(said)
     if issuer:
         return f"{' '.join(said)} của {issuer}"
