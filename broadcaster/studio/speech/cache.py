@@ -132,15 +132,26 @@ class SpeechCache:
             raise _unreadable(path, error) from error
         return found
 
-    def put_treated(self, wanted: Wanted, treatment: str, pcm: Pcm, facts: dict[str, Any]) -> StoredSound:
-        """Keep a sentence as it goes into the mix; raises StoreBroken when the disk does not take it."""
+    def put_treated(
+        self, wanted: Wanted, treatment: str, pcm: Pcm, facts: dict[str, Any]
+    ) -> StoredSound | Pcm:
+        """
+        Keep a sentence as it goes into the mix; raises StoreBroken when the disk does not take it.
+
+        What another bulletin has kept meanwhile stays, for it is read from there: a voice may take another
+        length for the same sentence. The caller then has its own take in memory.
+        """
         path = self._treated_path(wanted, treatment)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, *packed(pcm, facts))
+            if write_new(path, *packed(pcm, facts)):
+                return StoredSound(path, len(pcm))
+            if unpacked(path) is None:
+                write_whole(path, *packed(pcm, facts))
+                return StoredSound(path, len(pcm))
         except OSError as error:
             raise _untaken(self.folder, error) from error
-        return StoredSound(path, len(pcm))
+        return pcm
 
     def drop(self, wanted: Wanted, treatment: str) -> None:
         """Forget a take that turned out bad beside the others of its reading; raises StoreBroken."""
@@ -236,6 +247,22 @@ def write_whole(path: Path, *parts: bytes) -> None:
         except BaseException:
             Path(file.name).unlink(missing_ok=True)
             raise
+
+
+def write_new(path: Path, *parts: bytes) -> bool:
+    """Write *parts* as a whole file, if there is none; give whether there was none. Raises OSError."""
+    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
+        try:
+            file.writelines(parts)
+            file.close()
+            path.hardlink_to(file.name)
+        except FileExistsError:
+            return False
+        except PermissionError:  # a disk without hard links (FAT)
+            Path(file.name).replace(path)
+        finally:
+            Path(file.name).unlink(missing_ok=True)
+    return True
 
 
 def _untaken(folder: Path, error: OSError) -> StoreBroken:

@@ -156,3 +156,23 @@ def test_pruning_an_empty_or_small_cache_removes_nothing(cache: SpeechCache) -> 
     cache.put(HELLO, SPEECH)
     assert cache.prune(10**9) == 0
     assert is_speech(cache.get(HELLO))
+
+
+def test_what_another_bulletin_keeps_meanwhile_does_not_cut_short_what_is_read(cache: SpeechCache) -> None:
+    first = cache.put_treated(HELLO, "chain", tone(500), {})
+    second = cache.put_treated(HELLO, "chain", tone(400), {})
+
+    assert len(first[:]) == len(tone(500))
+    assert np.array_equal(second[:], tone(400))
+    found = cache.treated(HELLO, "chain")
+    assert found is not None
+    assert len(found[0]) == len(tone(500))
+
+
+def test_a_damaged_treated_sentence_is_replaced(cache: SpeechCache) -> None:
+    cache.put_treated(HELLO, "chain", tone(500), {})
+    (path,) = entries(cache)
+    path.write_bytes(b"half")
+
+    assert len(cache.put_treated(HELLO, "chain", tone(400), {})[:]) == len(tone(400))
+    assert cache.treated(HELLO, "chain") is not None
