@@ -1,6 +1,8 @@
 """
 What a bulletin costs beside the floor and beside its encoder: cold cache, warm cache, one sentence changed.
 
+And what a night costs: seven bulletins of some 6.4 minutes, nothing of them kept, one after the other.
+
     .venv/bin/python -m tests.bench.studio_bulletin [minutes]
 
 The floor is espeak-ng through its worker and LAME at quality 7, of the same sentences, in the same run: no
@@ -32,7 +34,8 @@ from broadcaster.studio.speech.lines import lines_of
 from broadcaster.studio.speech.takes import house_pcm
 
 ROOT = Path(__file__).parents[2]
-RUNS = ("floor", "cold", "warm", "changed", "encoder")
+RUNS = ("floor", "cold", "warm", "changed", "encoder", "night")
+NIGHT, NIGHT_MINUTES = 7, 3
 SENTENCES_A_MINUTE = 11
 PLACES = (
     "thôn Một",
@@ -55,22 +58,27 @@ ACTS = (
 )
 
 
-def texts(minutes: float) -> list[str]:
-    """Sentences in paragraphs, no two alike."""
+PROGRAMME = Programme(
+    id="do-toc-do", title="Đo", script="", audio_template="ban-tin", target_s=600, maximum_s=86_400
+)
+
+
+def texts(minutes: float, first: int = 0) -> list[str]:
+    """Sentences in paragraphs, no two alike; those of a higher *first* are others."""
     sentences = [
         f"Ban nhân dân {PLACES[number % len(PLACES)]} "
         + ACTS[number % len(ACTS)].format(
             hour=number % 12 + 5, day=number % 28 + 1, count=number + 12, share=number % 90 + 10
         )
         + f", theo công văn số {number + 1} của Ủy ban nhân dân xã."
-        for number in range(round(minutes * SENTENCES_A_MINUTE))
+        for number in range(first, first + round(minutes * SENTENCES_A_MINUTE))
     ]
     return [" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4)]
 
 
-def bulletin(minutes: float, *, changed: bool) -> Script:
+def bulletin(minutes: float, *, changed: bool = False, first: int = 0) -> Script:
     """A script of one item a paragraph."""
-    found = texts(minutes)
+    found = texts(minutes, first)
     if changed:
         found[len(found) // 2] += " Câu này vừa được thêm vào."
     return Script(
@@ -99,10 +107,10 @@ def floor(minutes: float) -> str:
     return f"{frames / HOUSE_RATE_HZ / 60:5.1f} min"
 
 
-def studio(minutes: float, folder: Path, *, changed: bool) -> str:
-    """Make the bulletin once."""
+def studio(folder: Path, *scripts: Script) -> str:
+    """Make bulletins, each once."""
     with open_voices() as voices:
-        made = Studio(
+        rooms = Studio(
             announcer=Announcer(
                 engines=voices,
                 order=("espeak:vi",),
@@ -113,21 +121,21 @@ def studio(minutes: float, folder: Path, *, changed: bool) -> str:
             audio_dir=folder / "audio",
             settings=StudioSettings(station="Đo tốc độ"),
             kept_spans=KeptSpans(folder / "cache"),
-        ).make(
-            bulletin(minutes, changed=changed),
-            Programme(
-                id="do-toc-do",
-                title="Đo",
-                script="",
-                audio_template="ban-tin",
-                target_s=600,
-                maximum_s=86_400,
-            ),
-            limit_s=86_400,
         )
+        made = [rooms.make(script, PROGRAMME, limit_s=86_400) for script in scripts]
     return (
-        f"{made.duration_ms / 60_000:5.1f} min  {made.loudness_lufs:.2f} LUFS {made.true_peak_dbtp:.2f} dBTP"
-        f"  {made.spoken_sentences} spoken {made.cached_sentences} kept"
+        f"{sum(each.duration_ms for each in made) / 60_000:5.1f} min"
+        f"  {made[-1].loudness_lufs:.2f} LUFS {made[-1].true_peak_dbtp:.2f} dBTP"
+        f"  {sum(each.spoken_sentences for each in made)} spoken"
+        f" {sum(each.cached_sentences for each in made)} kept"
+    )
+
+
+def night(folder: Path) -> str:
+    """Make the bulletins of a night."""
+    sentences = round(NIGHT_MINUTES * SENTENCES_A_MINUTE)
+    return studio(
+        folder, *(bulletin(NIGHT_MINUTES, first=10_000 + sentences * each) for each in range(NIGHT))
     )
 
 
@@ -155,7 +163,12 @@ def run(name: str, minutes: float, folder: Path) -> None:
         return
     clock = SystemClock()
     began_s = clock.monotonic_s()
-    told = floor(minutes) if name == "floor" else studio(minutes, folder, changed=name == "changed")
+    if name == "floor":
+        told = floor(minutes)
+    elif name == "night":
+        told = night(folder)
+    else:
+        told = studio(folder, bulletin(minutes, changed=name == "changed"))
     wall_s = clock.monotonic_s() - began_s
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{name:8} {_cpu_s():6.2f} CPU s {wall_s:6.2f} s wall {peak_mb:5.0f} MB  {told}")
