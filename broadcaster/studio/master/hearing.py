@@ -139,14 +139,17 @@ class _TruePeak:
 
     def _take(self, joined: Pcm) -> None:
         self._before = joined[-2 * _REACH_FRAMES :]
-        inside = np.abs(joined[_REACH_FRAMES:-_REACH_FRAMES])
-        self._samples = max(self._samples, float(inside.max(initial=0.0)))
-        places = np.flatnonzero(inside >= max(_WORTH_A_LOOK * self._samples, _SILENT))
-        if len(places):
-            around = np.lib.stride_tricks.sliding_window_view(joined, 2 * _REACH_FRAMES)
-            # Of a sample at place p of *inside*, as many before it as behind it, itself among these.
-            between = around[places] @ _BETWEEN
-            self._true = max(self._true, float(np.abs(between).max()))
+        inside = joined[_REACH_FRAMES:-_REACH_FRAMES]
+        greatest = max(float(inside.max(initial=0.0)), -float(inside.min(initial=0.0)))
+        self._samples = max(self._samples, greatest)
+        worth = max(_WORTH_A_LOOK * self._true, _WORTH_A_LOOK * self._samples, _SILENT)
+        if greatest < worth:
+            return
+        places = np.flatnonzero(np.abs(inside) >= worth)
+        around = np.lib.stride_tricks.sliding_window_view(joined, 2 * _REACH_FRAMES)
+        # Of a sample at place p of *inside*, as many before it as behind it, itself among these.
+        between = around[places] @ _BETWEEN
+        self._true = max(self._true, float(np.abs(between).max()))
 
 
 def _interpolation() -> NDArray[np.float32]:

@@ -14,7 +14,8 @@ from broadcaster.errors import N_, SoundRefused
 from broadcaster.saying import Saying, saying
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import SILENCE_LUFS, measure
-from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.sound.mp3 import s16
+from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in, milliseconds_of
 from broadcaster.studio.level import levelled
 from broadcaster.studio.speech.takes import clipped_share
 from broadcaster.studio.template import AudioTemplate, Bed, Sting, Tune
@@ -34,7 +35,6 @@ LONGEST_JINGLE_S = 300
 _SILENCE_DBFS = -55.0
 _EDGE_FADE_MS = 15
 _FULL, _CLIPPED_SHARE = 0.999, 0.001
-_FULL_SCALE = 32768.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,19 +124,19 @@ def _clipped(file: Path) -> SoundRefused:
 
 def prepare_opening(tune: Tune) -> Pcm:
     """Cut a tune and let it fade out over its cross-fade; raises SoundRefused."""
-    clip = _clip(tune.file)
-    return _levelled(clip.fade_in(_EDGE_FADE_MS).fade_out(_fade_ms(clip, tune.crossfade_ms)), tune.level_db)
+    pcm = _clip(tune.file)
+    return levelled(_faded(pcm, in_ms=_EDGE_FADE_MS, out_ms=_fade_ms(pcm, tune.crossfade_ms)), tune.level_db)
 
 
 def prepare_closing(tune: Tune) -> Pcm:
     """Cut a tune and let it fade in over its cross-fade; raises SoundRefused."""
-    clip = _clip(tune.file)
-    return _levelled(clip.fade_in(_fade_ms(clip, tune.crossfade_ms)).fade_out(_EDGE_FADE_MS), tune.level_db)
+    pcm = _clip(tune.file)
+    return levelled(_faded(pcm, in_ms=_fade_ms(pcm, tune.crossfade_ms), out_ms=_EDGE_FADE_MS), tune.level_db)
 
 
 def prepare_sting(sting: Sting) -> Pcm:
     """Cut a sting; raises SoundRefused."""
-    return _levelled(_clip(sting.file).fade_in(_EDGE_FADE_MS).fade_out(_EDGE_FADE_MS), sting.level_db)
+    return levelled(_faded(_clip(sting.file), in_ms=_EDGE_FADE_MS, out_ms=_EDGE_FADE_MS), sting.level_db)
 
 
 def prepare_bed(bed: Bed) -> Pcm:
@@ -148,18 +148,19 @@ def prepare_bed(bed: Bed) -> Pcm:
     Raises:
         SoundRefused: the file is missing, not audio, or silent.
     """
-    clip = _clip(bed.file)
-    crossfade_ms = _fade_ms(clip, bed.loop_crossfade_ms)
-    # Not pydub's append(crossfade=...): that goes through a temporary file, which a full disk refuses.
-    turn = clip[crossfade_ms:].fade_out(crossfade_ms)
-    start = clip[:crossfade_ms].fade_in(crossfade_ms)
-    return _levelled(turn.overlay(start, position=len(turn) - crossfade_ms), bed.level_db)
+    pcm = _clip(bed.file)
+    crossfade_ms = _fade_ms(pcm, bed.loop_crossfade_ms)
+    crossfade = frames_in(crossfade_ms)
+    begin = _faded(pcm[:crossfade], in_ms=crossfade_ms)
+    turn = _faded(pcm[crossfade:], out_ms=crossfade_ms)
+    turn[len(turn) - crossfade :] += begin
+    return levelled(turn, bed.level_db)
 
 
-def _clip(file: Path) -> AudioSegment:
+def _clip(file: Path) -> Pcm:
     """Read a file and cut the silence at both ends."""
     pcm = decode(file, longest_s=LONGEST_JINGLE_S)
-    clip = AudioSegment(_s16(pcm), sample_width=2, frame_rate=HOUSE_RATE_HZ, channels=1)
+    clip = AudioSegment(s16(pcm), sample_width=2, frame_rate=HOUSE_RATE_HZ, channels=1)
     start_ms = detect_leading_silence(clip, silence_threshold=_SILENCE_DBFS)
     end_ms = len(clip) - detect_leading_silence(clip.reverse(), silence_threshold=_SILENCE_DBFS)
     if start_ms >= end_ms:
@@ -168,22 +169,17 @@ def _clip(file: Path) -> AudioSegment:
             where=str(file),
             remedy=N_("Put a sound that can be heard in its place."),
         )
-    return clip[start_ms:end_ms]
+    return pcm[frames_in(start_ms) : frames_in(end_ms)]
 
 
-def _s16(pcm: Pcm) -> bytes:
-    pcm *= np.float32(_FULL_SCALE)
-    np.clip(np.rint(pcm, out=pcm), -_FULL_SCALE, _FULL_SCALE - 1, out=pcm)
-    return pcm.astype("<i2").tobytes()
+def _faded(pcm: Pcm, *, in_ms: int = 0, out_ms: int = 0) -> Pcm:
+    """Let *pcm* itself rise and fall in straight lines."""
+    rise, fall = frames_in(in_ms), frames_in(out_ms)
+    pcm[:rise] *= np.linspace(0, 1, rise, endpoint=False, dtype=np.float32)
+    pcm[len(pcm) - fall :] *= np.linspace(1, 0, fall, dtype=np.float32)
+    return pcm
 
 
-def _fade_ms(clip: AudioSegment, wanted_ms: int) -> int:
+def _fade_ms(pcm: Pcm, wanted_ms: int) -> int:
     """A fade takes at most half of a short clip."""
-    return min(wanted_ms, len(clip) // 2)
-
-
-def _levelled(clip: AudioSegment, level_db: float) -> Pcm:
-    pcm = np.frombuffer(clip.raw_data, dtype="<i2").astype(np.float32)
-    # In place: a bed may be five minutes long.
-    pcm /= np.float32(_FULL_SCALE)
-    return levelled(pcm, level_db)
+    return min(wanted_ms, milliseconds_of(len(pcm)) // 2)
