@@ -33,6 +33,8 @@ _CLOSE_ENOUGH_LU = 0.1
 _MOST_ATTEMPTS = 6
 _LOWER_DB = 0.1
 """A codec does not keep a lower ceiling to the letter either: so much below the overshoot."""
+_SPOT_LOWER_DB = 0.3
+"""… and in a spot of a few milliseconds, where nobody hears it, a little more."""
 _LOWERED_DB = 1.5
 """A ceiling that had to lie lower last time lies there at once, down to so much."""
 _HASH_CHARS = 12
@@ -117,12 +119,14 @@ def _settled(
     if usual and ceiling_dbtp - _LOWERED_DB <= usual.ceiling_dbtp <= ceiling_dbtp:
         ceiling_dbtp = usual.ceiling_dbtp
     longest_s = wanted.expected.frames / HOUSE_RATE_HZ + _CODEC_S
+    lowered_db: dict[int, float] = {}
     for _ in range(_MOST_ATTEMPTS):
         plan = plan_gain(
             weighed,
             target_lufs=target_lufs,
             ceiling_dbtp=ceiling_dbtp,
             usual_db=usual.gain_db if usual else None,
+            lowered_db=lowered_db,
         )
         hearing = Hearing(delay_frames=kind.delay_frames)
         sent = partial(_sent, hearing, plan, mix)
@@ -130,17 +134,22 @@ def _settled(
             write_spans(path, sent, spans, kbps=kbps, tags=wanted.tags)
         else:
             kind.write(path, sent(), kbps=kbps, tags=wanted.tags)
-        found = hearing.heard(decode_pieces(path, longest_s=longest_s), plan.rms)
-        missing_lu = loudness.target_lufs - found.loudness_lufs
-        over_db = found.true_peak_dbtp - loudness.ceiling_dbtp
+        decoded = decode_pieces(path, longest_s=longest_s)
+        heard = hearing.heard(decoded, plan.rms, ceiling_dbtp=loudness.ceiling_dbtp)
+        missing_lu = loudness.target_lufs - heard.analysis.loudness_lufs
+        over_db = heard.analysis.true_peak_dbtp - loudness.ceiling_dbtp
         if abs(missing_lu) <= _CLOSE_ENOUGH_LU and over_db <= 0:
             break
-        target_lufs += missing_lu
-        if over_db > 0:
+        if abs(missing_lu) > _CLOSE_ENOUGH_LU:
+            target_lufs += missing_lu
+        if over_db > 0 and spans:
+            # A lower ceiling is kept for the next time; spots are other ones then.
             ceiling_dbtp -= over_db + _LOWER_DB
+        for spot, db in heard.over_db.items() if not spans else ():
+            lowered_db[spot] = lowered_db.get(spot, 0.0) + db + _SPOT_LOWER_DB
     if spans:
         spans.kept.settle(spans.name, Settled(gain_db=plan.gain_db, ceiling_dbtp=plan.ceiling_dbtp))
-    return found, plan
+    return heard.analysis, plan
 
 
 def _sent(hearing: Hearing, plan: GainPlan, mix: Mix) -> Iterator[Pcm]:

@@ -9,14 +9,18 @@ noise at 64 kbit/s, which loses its treble).
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from broadcaster.sound.curve import Curve
 from broadcaster.sound.loudness import ENERGY_CELL_FRAMES, Analysis
+from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.studio.master.mastering import SPOT_MS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,6 +38,16 @@ _KAISER = 6.0
 _SILENT = 1e-9
 # A cell at the edge of a word may change much; more than this is the cell's neighbour, not the codec.
 _MOST_CHANGE = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What was measured of a file."""
+
+    analysis: Analysis
+    """Its frames, its `rms`, and the one greatest true peak."""
+    over_db: dict[int, float]
+    """Where it stands over its ceiling, and by how much: by SPOT_MS of the sound that was sent."""
 
 
 class Hearing:
@@ -56,28 +70,27 @@ class Hearing:
             self._sent.push(pcm)
             yield pcm
 
-    def heard(self, decoded: Iterable[Pcm], weighed: Curve) -> Analysis:
+    def heard(self, decoded: Iterable[Pcm], weighed: Curve, *, ceiling_dbtp: float) -> Heard:
         """
         Measure what came out.
 
         Args:
             decoded: the file.
             weighed: of what was sent, as `Analysis.rms`.
-        Returns:
-            frames, rms, and the one greatest true peak.
+            ceiling_dbtp: what the file should keep under.
         """
-        energy, frames, peak = _Energy(skip=self._delay), 0, _TruePeak()
+        energy, frames, peak = _Energy(skip=self._delay), 0, _TruePeak(10 ** (ceiling_dbtp / 20))
         for pcm in decoded:
             frames += len(pcm)
             energy.push(pcm)
             peak.push(pcm)
         greatest = Curve()
         greatest.append(np.array([peak.greatest()], np.float32))
-        return Analysis(
-            frames=frames,
-            rms=self._changed(weighed, energy.cells()),
-            peak=greatest,
-            level=Curve(),
+        return Heard(
+            analysis=Analysis(
+                frames=frames, rms=self._changed(weighed, energy.cells()), peak=greatest, level=Curve()
+            ),
+            over_db=_by_spot(peak.over, delay=self._delay, ceiling_dbtp=ceiling_dbtp),
         )
 
     def _changed(self, weighed: Curve, came: NDArray[np.float32]) -> Curve:
@@ -122,11 +135,15 @@ class _Energy:
 
 
 class _TruePeak:
-    """The greatest true peak; only around the greatest samples is it looked for between them."""
+    """The greatest true peak, and all over *ceiling*; looked for between samples only where they are high."""
 
-    def __init__(self) -> None:
+    def __init__(self, ceiling: float) -> None:
+        self._ceiling = ceiling
+        self.over: list[tuple[int, float]] = []
+        """(frame, peak) of what stands over the ceiling."""
         self._samples = 0.0
         self._true = 0.0
+        self._done = 0
         self._before = np.zeros(_REACH_FRAMES, np.float32)
 
     def push(self, pcm: Pcm) -> None:
@@ -140,16 +157,28 @@ class _TruePeak:
     def _take(self, joined: Pcm) -> None:
         self._before = joined[-2 * _REACH_FRAMES :]
         inside = joined[_REACH_FRAMES:-_REACH_FRAMES]
+        start, self._done = self._done, self._done + len(inside)
         greatest = max(float(inside.max(initial=0.0)), -float(inside.min(initial=0.0)))
         self._samples = max(self._samples, greatest)
-        worth = max(_WORTH_A_LOOK * self._true, _WORTH_A_LOOK * self._samples, _SILENT)
+        worth = max(_WORTH_A_LOOK * min(max(self._true, self._samples), self._ceiling), _SILENT)
         if greatest < worth:
             return
         places = np.flatnonzero(np.abs(inside) >= worth)
         around = np.lib.stride_tricks.sliding_window_view(joined, 2 * _REACH_FRAMES)
         # Of a sample at place p of *inside*, as many before it as behind it, itself among these.
-        between = around[places] @ _BETWEEN
-        self._true = max(self._true, float(np.abs(between).max()))
+        peaks = np.maximum(np.abs(around[places] @ _BETWEEN).max(axis=1), np.abs(inside[places]))
+        self._true = max(self._true, float(peaks.max()))
+        self.over += [
+            (start + int(places[each]), float(peaks[each])) for each in np.flatnonzero(peaks > self._ceiling)
+        ]
+
+
+def _by_spot(over: Iterable[tuple[int, float]], *, delay: int, ceiling_dbtp: float) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for frame, peak in over:
+        spot = max(0, frame - delay) * 1000 // HOUSE_RATE_HZ // SPOT_MS
+        found[spot] = max(found.get(spot, 0.0), 20 * math.log10(peak) - ceiling_dbtp)
+    return found
 
 
 def _interpolation() -> NDArray[np.float32]:

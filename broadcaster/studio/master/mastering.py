@@ -9,6 +9,7 @@ that memory does not grow with the length.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,7 @@ from broadcaster.sound.loudness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -45,6 +46,8 @@ _CURVE_DECIMALS = 4
 _WINDOW_MS = 20_000
 # A peak 40 dB over the ceiling is forgotten after 667 ms.
 _MARGIN_MS = 700
+SPOT_MS = 10
+"""Where a codec overshoots is told by the spot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,6 +57,8 @@ class GainPlan:
     gain_db: float
     """The same for the whole mix."""
     ceiling_dbtp: float
+    lowered_db: Mapping[int, float]
+    """By how much the ceiling lies lower where a codec overshoots, by SPOT_MS."""
     peak: Curve
     """Of the mix, per millisecond."""
     rms: Curve
@@ -68,13 +73,19 @@ class GainPlan:
         return Drawn(len(self.peak), self._gains, window=_WINDOW_MS)
 
     def _gains(self, start_ms: int, end_ms: int) -> NDArray[np.float32]:
-        limited_db = _limited_db(self.peak, self.gain_db - self.ceiling_dbtp, start_ms, end_ms)
+        over_db = self.gain_db - self.ceiling_dbtp
+        limited_db = _limited_db(self.peak, over_db, self.lowered_db, start_ms, end_ms)
         gains: NDArray[np.float32] = (10 ** ((self.gain_db - limited_db) / 20)).astype(np.float32)
         return gains
 
 
 def plan_gain(
-    analysis: Analysis, *, target_lufs: float, ceiling_dbtp: float, usual_db: float | None = None
+    analysis: Analysis,
+    *,
+    target_lufs: float,
+    ceiling_dbtp: float,
+    usual_db: float | None = None,
+    lowered_db: Mapping[int, float] = MappingProxyType({}),
 ) -> GainPlan:
     """
     Find the gain that meets *target_lufs* after the look-ahead limiter.
@@ -88,10 +99,11 @@ def plan_gain(
         target_lufs: integrated loudness wanted.
         ceiling_dbtp: peak that the result keeps under.
         usual_db: gain to stay at where that is near enough.
+        lowered_db: by how much the ceiling lies lower in some spots, by SPOT_MS.
     """
     gain_db = min(_MOST_GAIN_DB, target_lufs - analysis.loudness_lufs) if usual_db is None else usual_db
     for number in range(_MOST_ROUNDS):
-        rms, limited_db = _after(analysis, gain_db, ceiling_dbtp)
+        rms, limited_db = _after(analysis, gain_db, ceiling_dbtp, lowered_db)
         loudness_lufs = integrated_lufs(energy_of(rms))
         missing_lu = target_lufs - loudness_lufs
         near_enough = _STAYS_LU if number == 0 and usual_db is not None else _CLOSE_ENOUGH_LU
@@ -101,6 +113,7 @@ def plan_gain(
     return GainPlan(
         gain_db=gain_db,
         ceiling_dbtp=ceiling_dbtp,
+        lowered_db=lowered_db,
         peak=analysis.peak,
         rms=rms,
         loudness_lufs=loudness_lufs,
@@ -123,14 +136,16 @@ def apply_gain(plan: GainPlan, pieces: Iterable[Pcm]) -> Iterator[Pcm]:
         cell += cells
 
 
-def _after(analysis: Analysis, gain_db: float, ceiling_dbtp: float) -> tuple[Curve, float]:
+def _after(
+    analysis: Analysis, gain_db: float, ceiling_dbtp: float, lowered_db: Mapping[int, float]
+) -> tuple[Curve, float]:
     """Give `Analysis.rms` after gain and limiter, and the limiter's greatest attenuation."""
     rms, most_db = Curve(), 0.0
     for start in range(0, len(analysis.peak), _WINDOW_MS):
         end = min(start + _WINDOW_MS, len(analysis.peak))
         gain = 10 ** (gain_db / 20)
         kept = analysis.rms[start // ENERGY_CELL_MS : -(-end // ENERGY_CELL_MS)] * np.float32(gain)
-        limited_db = _limited_db(analysis.peak, gain_db - ceiling_dbtp, start, end)
+        limited_db = _limited_db(analysis.peak, gain_db - ceiling_dbtp, lowered_db, start, end)
         greatest_db = float(limited_db.max(initial=0.0))
         if greatest_db > 0:
             most_db = max(most_db, greatest_db)
@@ -152,10 +167,16 @@ def _shares(powers: NDArray[np.float64], level: NDArray[np.float16]) -> NDArray[
     return np.sqrt(left).astype(np.float32)
 
 
-def _limited_db(peak: Curve, over_db: float, start: int, end: int) -> NDArray[np.float64]:
+def _limited_db(
+    peak: Curve, over_db: float, lowered_db: Mapping[int, float], start: int, end: int
+) -> NDArray[np.float64]:
     """Give the limiter's attenuation from *start* to *end* ms; peak 1.0 stands *over_db* over the ceiling."""
     first = max(0, start - _MARGIN_MS)
     near = peak[first : end + _MARGIN_MS].astype(np.float64)
+    for spot, deeper_db in lowered_db.items():
+        # The transform of a codec spreads what is loud over its neighbours: they go down with it.
+        around = slice(max(0, (spot - 1) * SPOT_MS - first), max(0, (spot + 2) * SPOT_MS - first))
+        near[around] *= 10 ** (deeper_db / 20)
     inside = slice(start - first, max(start - first, min(end, len(peak)) - first))
     if not len(near) or near.max() * 10 ** (over_db / 20) <= 1:
         return np.zeros(inside.stop - inside.start)

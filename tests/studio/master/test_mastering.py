@@ -92,3 +92,19 @@ def test_between_two_edges_the_gain_is_a_straight_line() -> None:
     found = shaped(np.ones(11, np.float32), edges, 4)
 
     assert found.tolist() == [0.0, 0.25, 0.5, 0.75, 1.0, 1.0, 1.0, 1.0, 1.0, 0.875, 0.75]
+
+
+def test_a_ceiling_lowered_in_one_spot_leaves_the_rest_as_it_was() -> None:
+    pcm = babble(4, peak=0.9)
+    weighed = measure([pcm])
+    usual = plan_gain(weighed, target_lufs=-12.0, ceiling_dbtp=-3.0)
+    spot = int(np.abs(pcm[96_000:144_000]).argmax()) // 480 + 200
+    lowered = plan_gain(
+        weighed, target_lufs=-12.0, ceiling_dbtp=-3.0, usual_db=usual.gain_db, lowered_db={spot: 2.0}
+    )
+    before, after = (plan.drawn().edges(0, 4000) for plan in (usual, lowered))
+
+    assert lowered.gain_db == usual.gain_db
+    assert 20 * np.log10(before[spot * 10 + 5] / after[spot * 10 + 5]) == pytest.approx(2.0, abs=0.3)
+    assert np.array_equal(before[: spot * 10 - 100], after[: spot * 10 - 100])
+    assert np.array_equal(before[spot * 10 + 800 :], after[spot * 10 + 800 :])

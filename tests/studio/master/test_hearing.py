@@ -1,0 +1,45 @@
+"""What a codec made of a sound is told without weighing it again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from broadcaster.sound.loudness import measure
+from broadcaster.studio.master.hearing import Hearing
+from tests.sounds import babble, silence, sine
+
+
+def test_where_a_codec_overshoots_is_told_in_the_time_of_the_sound_that_was_sent() -> None:
+    pcm = sine(3, peak=0.5)
+    hearing = Hearing(delay_frames=1105)
+    list(hearing.sent([pcm]))
+    came = np.concatenate((np.zeros(1105, np.float32), pcm))
+    came[1105 + 2 * 48_000 + 240] = 0.9
+
+    heard = hearing.heard(np.split(came, [48_000, 96_000]), measure([pcm]).rms, ceiling_dbtp=-2.0)
+
+    assert list(heard.over_db) == [200]
+    assert heard.over_db[200] == pytest.approx(20 * np.log10(0.9) + 2.0, abs=0.1)
+
+
+def test_the_loudness_of_what_came_follows_from_that_of_what_was_sent() -> None:
+    pcm = babble(10)
+    hearing = Hearing()
+    list(hearing.sent(np.split(pcm, range(48_000, len(pcm), 48_000))))
+
+    heard = hearing.heard([pcm * np.float32(0.5)], measure([pcm]).rms, ceiling_dbtp=0.0)
+
+    assert heard.over_db == {}
+    assert heard.analysis.loudness_lufs == pytest.approx(measure([pcm]).loudness_lufs - 6.02, abs=0.03)
+    assert heard.analysis.true_peak_dbtp == pytest.approx(measure([pcm]).true_peak_dbtp - 6.02, abs=0.1)
+
+
+def test_silence_has_nothing_to_be_changed() -> None:
+    hearing = Hearing()
+    list(hearing.sent([silence(1)]))
+
+    heard = hearing.heard([silence(1)], measure([silence(1)]).rms, ceiling_dbtp=-1.5)
+
+    assert heard.analysis.frames == 48_000
+    assert heard.over_db == {}
