@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from broadcaster.station.opened import Station
 
 P = ParamSpec("P")
+LOG_LINE = "%(asctime)s %(levelname)s %(message)s"
 WARNINGS = 3
 
 
@@ -89,6 +90,24 @@ class Terminal:
         if isinstance(value, Sequence | frozenset | set):
             return list(value)
         raise TypeError(f"no JSON form for {type(value).__name__}")
+
+    @property
+    def notes_aside(self) -> bool:
+        """Say whether the notes for maintainers lie in a file: a person reads the sentences alone."""
+        return sys.stderr.isatty() and not self.verbose
+
+    def aside(self, name: str) -> logging.Handler:
+        """Give what notes things in the station's folder, where there is one: `var/log/NAME.txt`."""
+        path = self.folder / "var" / "log" / f"{name}.txt"
+        with suppress(OSError):
+            if (self.folder / STATION_FILE).is_file():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if path.exists() and path.stat().st_size > _LONGEST_LOG_BYTES:
+                    path.replace(path.with_name(f"{name}.before.txt"))
+                handler = _Aside(path, encoding="utf-8", delay=True)
+                handler.setFormatter(logging.Formatter(LOG_LINE))
+                return handler
+        return logging.NullHandler()
 
     @contextmanager
     def station(self, *, tells_held: bool = True, as_inspector: bool = False) -> Iterator[Station]:
@@ -170,8 +189,9 @@ def station_command(
     def call(**options: Any) -> None:  # noqa: ANN401 - click hands over what the options parse to
         common = {key: options.pop(key) for key in ("folder", "as_json", "lang", "verbose")}
         terminal = _terminal(common)
-        if click.get_current_context().info_name not in _THAT_LOG and not terminal.verbose:
-            _log_aside(terminal.folder)
+        name = click.get_current_context().info_name or ""
+        if terminal.notes_aside or (name not in _THAT_LOG and not terminal.verbose):
+            logging.root.addHandler(terminal.aside(name if name in _THAT_LOG else "commands"))
         # click has parsed the options into exactly the parameters that the function declares.
         work = cast("Callable[..., int | None]", function)
         sys.exit(_guarded(terminal, lambda: work(terminal, **options)) or 0)
@@ -179,8 +199,9 @@ def station_command(
     return call
 
 
-_THAT_LOG = frozenset({"run", "on-air", "nightly", "console"})
-"""Commands that work for hours, or whose page is kept: what they note stays with what they say."""
+_THAT_LOG = frozenset({"run", "nightly", "console"})
+"""Commands that work for hours, or whose page is kept: what they note stays with what they say, unless a
+person sits before it. So does `on-air`, which writes in a thread of its own."""
 
 
 _LONGEST_LOG_BYTES = 1_000_000
@@ -191,20 +212,6 @@ class _Aside(logging.FileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """Leave it at that."""
-
-
-def _log_aside(folder: Path) -> None:
-    """Note the log of a command in the station's folder: a person reads the sentences, in her language."""
-    path = folder / "var" / "log" / "commands.txt"
-    handler: logging.Handler = logging.NullHandler()
-    with suppress(OSError):
-        if (folder / STATION_FILE).is_file():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if path.exists() and path.stat().st_size > _LONGEST_LOG_BYTES:
-                path.replace(path.with_name("commands.before.txt"))
-            handler = _Aside(path, encoding="utf-8", delay=True)
-            handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.root.addHandler(handler)
 
 
 def _guarded(terminal: Terminal, work: Callable[[], int | None]) -> int | None:

@@ -15,7 +15,7 @@ import click
 
 from broadcaster.cli.airing.player import ACTS, Words, do_at_the_player
 from broadcaster.cli.moments import moment
-from broadcaster.cli.terminal import Terminal, station_command, system_clock
+from broadcaster.cli.terminal import LOG_LINE, Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.documents.as_run import row_document
 from broadcaster.station.onair.playing import on_air as go_on_air
@@ -79,22 +79,24 @@ def on_air(
         raise click.UsageError(terminal.say(N_("--from and --to go with --simulate.")))
     if standby and not sys.stdin.readline():
         return  # whoever would have called has ended
-    _log_beside()
+    # What the command itself has added writes on the way, and the loop must not wait.
+    logging.root.handlers.clear()
+    _log_beside(terminal)
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
     go_on_air(terminal.folder, stop)
 
 
-def _log_beside() -> None:
+def _log_beside(terminal: Terminal) -> None:
     """Write the log in a thread of its own: the loop must not wait for a disk to say what it saw."""
     lines: SimpleQueue[logging.LogRecord] = SimpleQueue()
     logging.root.setLevel(logging.INFO)
     logging.root.addHandler(QueueHandler(lines))
     # A database that is opened tells of its tables; nobody at a station needs that.
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    writer = logging.StreamHandler()
-    writer.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    writer = terminal.aside("on-air") if terminal.notes_aside else logging.StreamHandler()
+    writer.setFormatter(logging.Formatter(LOG_LINE))
     listener = QueueListener(lines, writer)
     listener.start()
     atexit.register(listener.stop)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import click
 
-from broadcaster.cli.terminal import Terminal, station_command, system_clock
+from broadcaster.cli.terminal import LOG_LINE, Terminal, station_command, system_clock
 from broadcaster.errors import N_
 from broadcaster.station.people.first_person import first_code
 from broadcaster.station.service.daemon import Daemon
@@ -29,7 +29,9 @@ def run(terminal: Terminal, host: str | None, port: int | None) -> None:
     reached = configuration.console
     reached = replace(reached, host=host or reached.host, port=port or reached.port)
     configuration = replace(configuration, console=reached)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.root.setLevel(logging.INFO)
+    # Nothing is added where it is noted aside already.
+    logging.basicConfig(format=LOG_LINE)
     # A database that is opened tells of its tables; nobody at a station needs that.
     logging.getLogger("alembic").setLevel(logging.WARNING)
     # The timer tells of every second; what matters is in our own words.

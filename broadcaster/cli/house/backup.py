@@ -26,7 +26,7 @@ def backup(terminal: Terminal, file: Path | None) -> int:
     """
     Sao lưu cả đài trong lúc đài vẫn chạy. / Copy the whole station while it runs.
 
-    Không có FILE: ghi vào nơi nêu trong station.toml, xóa bớt bản cũ theo quy tắc. / Without FILE: where
+    Không có TỆP: ghi vào nơi nêu trong station.toml, xóa bớt bản cũ theo quy tắc. / Without FILE: where
     station.toml says, old ones are cleared away by rule.
     """
     with terminal.station() as station:
