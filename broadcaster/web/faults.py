@@ -76,7 +76,10 @@ async def _known(request: Request, error: Exception) -> Response:
     if isinstance(error, NotLetIn) and not request.url.path.startswith("/api/"):
         return await ask_to_log_in(request)
     status = status_of(error)
-    log.log(logging.ERROR if isinstance(error, Broken) else logging.INFO, "%s: %s", request.url.path, error)
+    if isinstance(error, Broken):
+        log.error("%s: %s", request.url.path, error, exc_info=error)
+    else:
+        log.info("%s: %s", request.url.path, error)
     return answer(request, error, status)
 
 

@@ -226,5 +226,5 @@ def test_the_pages_of_people_in_a_browser(page: Page) -> None:
     page.locator("#password").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()
     page.get_by_role("link", name="Anh Minh").wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= 360")
     assert complaints == []

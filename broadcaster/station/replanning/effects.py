@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
+from broadcaster.errors import N_, Broken
 from broadcaster.model import NOT_COMING, Actor, Clash, Occurrence
 from broadcaster.schedule import load_grid
 from broadcaster.station.opened import Station
@@ -19,6 +20,10 @@ from broadcaster.station.setup.editing import Change, Seen, changed_text, edit
 
 FORESEEN_DAYS: Final = 8
 """A change of the week is looked at over a week and a day."""
+
+
+class WrittenNotPlanned(Broken):
+    """A change stands in its file, and the stored days do not follow it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +93,21 @@ def replan(station: Station, file: str, change: Change, *, by: Actor, seen: str)
         seen: version that this person looked at.
     Raises:
         EditedMeanwhile, ConfigurationRefused, StoreBroken: as `edit`; nothing is planned anew.
+        WrittenNotPlanned: the file has it, the stored days follow later.
     """
     written = edit(station, file, change, by=by, seen=seen)
     fresh = Station(
         station.configuration, identity=station.identity, clock=station.clock, store=station.store
     )
-    plan_ahead(fresh)
+    try:
+        plan_ahead(fresh)
+    except Exception as error:
+        # What is written is not "not done": the running station plans by the file when it sees it change.
+        raise WrittenNotPlanned(
+            N_("The change is written, but its days could not be planned anew just now."),
+            where=file,
+            remedy=N_("The running station plans them within minutes; look at the day again."),
+        ) from error
     return written
 
 

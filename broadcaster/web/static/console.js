@@ -23,7 +23,13 @@
   });
 
   // What could not be fetched (a busy database, a moment without a line) is asked for again.
-  const again = (event) => { if (event.target.matches("[hx-sync='this:queue last']")) setTimeout(() => htmx.trigger(document.body, "everything"), AGAIN_AFTER_MS); };
+  // What somebody asked for, and did not get, is said.
+  const notDone = document.getElementById("not-done");
+  const again = (event) => {
+    if (event.target.matches("[hx-sync='this:queue last']")) setTimeout(() => htmx.trigger(document.body, "everything"), AGAIN_AFTER_MS);
+    else notDone.hidden = false;
+  };
+  document.body.addEventListener("htmx:after:swap", () => { notDone.hidden = true; });
   document.body.addEventListener("htmx:response:error", again);
   document.body.addEventListener("htmx:error", again);
 

@@ -270,3 +270,15 @@ def test_a_holiday_of_the_lunar_calendar_is_added_and_says_when_it_comes(
     assert "15/04/2027" in client.get("/calendar").text
     for wrong in ({"lunar_day": "31"}, {"lunar_month": "13"}, {"days_before": "3", "length_days": "2"}):
         assert client.post("/calendar/check", data={**asked, **wrong}).status_code == 422
+
+
+def test_a_change_that_is_written_is_not_called_undone_when_the_planning_fails(
+    client: TestClient, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("broadcaster.station.replanning.effects.plan_ahead", lambda _: int("hỏng"))
+    answer = client.post(f"/day/{TODAY}/change", data={"act": "cancel", "slot": "chieu"})
+
+    assert answer.status_code == 503
+    assert "Thay đổi đã được ghi" in answer.text
+    assert 'cancel = ["chieu"]' in calendar_of(folder)
+    assert "invalid literal for int" in caplog.text
