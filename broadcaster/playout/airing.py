@@ -188,7 +188,9 @@ class Airing:
                 bulletin_version=self.bulletin.version if self.bulletin else 0,
                 audio_sha256=self.bulletin.master.sha256 if self.bulletin else self.audio_sha256,
                 voice=self.bulletin.master.voice if self.bulletin else "",
-                is_ai=self.bulletin is not None and self.bulletin.master.is_ai,
+                is_ai=self.relay.is_ai
+                if self.relay
+                else self.bulletin is not None and self.bulletin.master.is_ai,
                 upstream=self.relay.address if self.relay else "",
             )
         return Credit(

@@ -70,7 +70,7 @@ class SpeechChain:
 PRESETS = {
     "radio": SpeechChain(),
     "horn": SpeechChain(
-        high_pass_hz=250.0, threshold_db=-30.0, ratio=4.0, attack_ms=2.0, release_ms=80.0, presence_db=9.0
+        high_pass_hz=200.0, threshold_db=-28.0, ratio=3.0, attack_ms=2.0, release_ms=80.0, presence_db=6.0
     ),
     "indoor": SpeechChain(high_pass_hz=100.0, threshold_db=-24.0, ratio=2.0, presence_db=2.0),
 }

@@ -83,7 +83,7 @@ def test_a_relay_in_which_a_model_speaks_is_marked_in_its_row_and_for_who_relays
 ) -> None:
     (output,) = station.outputs
     assert isinstance(output, FakeOutput)
-    air.relay()
+    relay = air.relay()
     air.play("05:31")
     (title,) = output.titles
 
@@ -94,9 +94,14 @@ def test_a_relay_in_which_a_model_speaks_is_marked_in_its_row_and_for_who_relays
         source.is_ai = False
     air.play("05:45")
 
-    (row,) = station.rows()
-    assert row.is_synthetic
-    assert output.titles == [title, f"{title} [AI]"]
+    assert [(row.is_synthetic, round(row.aired_ms, -3)) for row in station.rows()] == [
+        (False, 60_000),
+        (True, 60_000),
+        (False, 480_000),
+    ]
+    assert output.titles == [title, f"{title} [AI]", title]
+    assert station.state(relay) is OccurrenceState.AIRED
+    assert station.reason(relay) == ""
     station.check()
 
 

@@ -251,7 +251,6 @@ class OutputRows:
             aired_ms=_ms(row.aired),
             outcome=outcome,
             reason=reason,
-            is_synthetic=row.opened.is_synthetic or row.stretch.is_ai,
             evidence=Evidence.DEVICE if is_proven else row.opened.evidence,
             silences=row.silences(),
             devices_known=row.devices.known if row.devices else None,

@@ -26,8 +26,6 @@ class Stretch:
     last: int | None = None
     """… and the position after its last frame; None while it goes on."""
     reason: EndReason | None = None
-    is_ai: bool = False
-    """A model spoke in it; of a relay that is learnt while it is heard."""
     silences: list[tuple[int, int]] = field(default_factory=list)
     """Positions between which it was silent for longer than a pause, in order."""
 

@@ -28,7 +28,6 @@ from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
     from broadcaster.outputs.link import Link
-    from broadcaster.playout.asrun.stretch import Stretch
     from broadcaster.sound.pcm import Pcm
 
 LOOK_EVERY_FRAMES = HOUSE_RATE_HZ // 2
@@ -231,16 +230,12 @@ class Channel:
         on_air = self._on_air
         if on_air is None or on_air.airing.relay is None:
             return frames
-        relay = on_air.airing.relay
-        spell = relay.spell(on_air.place, frames)
-        if spell.heard is not on_air.heard:
-            was_heard = on_air.heard is Heard.STATION
-            reason = EndReason.SOURCE_FAILED if was_heard else EndReason.INTERRUPTED
+        spell = on_air.airing.relay.spell(on_air.place, frames)
+        if spell.heard is not on_air.heard or on_air.is_marked_anew:
+            is_lost = on_air.heard is Heard.STATION and spell.heard is not Heard.STATION
+            reason = EndReason.SOURCE_FAILED if is_lost else EndReason.INTERRUPTED
             on_air.end_stretch(reason, self.link.written + ahead)
             self._log(on_air, spell.heard, at, ahead)
-        if on_air.stretch and relay.is_ai and not on_air.stretch.is_ai:
-            on_air.stretch.is_ai = True
-            self._tell(on_air.stretch)
         return spell.frames
 
     def _log(self, on_air: OnAir, heard: Heard, at: datetime, ahead: int) -> None:
@@ -249,11 +244,7 @@ class Channel:
         if stretch:
             self.rows.begin(stretch)
             self.link.sounds(on_air.airing.occurrence.priority)
-            self._tell(stretch)
-
-    def _tell(self, stretch: Stretch) -> None:
-        """Tell listeners what is on, and whether a model speaks."""
-        self.link.title(marked(stretch.credit.title, is_ai=stretch.credit.is_ai or stretch.is_ai))
+            self.link.title(marked(stretch.credit.title, is_ai=stretch.credit.is_ai))
 
     def _interrupt(self, start: Start, at: datetime, ahead: int) -> None:
         on_air = self._on_air

@@ -62,6 +62,14 @@ class OnAir:
             self.stretch = None
 
     @property
+    def is_marked_anew(self) -> bool:
+        """Say whether a relayed station has begun, or ceased, to say that a model speaks."""
+        relay = self.airing.relay
+        if relay is None or self.stretch is None or self.heard is not Heard.STATION:
+            return False
+        return relay.is_ai is not self.stretch.credit.is_ai
+
+    @property
     def fade_frames(self) -> int:
         """How long it dies away before the end of its time cuts it off."""
         return frames_in(self.airing.joints.fade_ms)

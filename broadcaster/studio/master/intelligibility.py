@@ -6,9 +6,9 @@ noise, weighted by what that band tells a listener. The horn passes a band and n
 greatest peak, the village makes noise, and the horn of the next pole comes half a second later.
 Source: ANSI S3.5-1997, octave band procedure (importance of bands, table 3; audibility (SNR + 15) / 30).
 
-That index does not hear what a compressor does to syllables, nor an echo that fills the pauses between them. So
-a second one compares the course of each band with that of the voice itself: the normalised covariance method of
-the Speech Transmission Index. Source: Goldsworthy and Greenberg, JASA 116(6), 2004, section II.C.
+That index does not hear what a compressor does to syllables, nor an echo that fills the pauses between them.
+So a second one compares the course of each band with that of the voice itself: the normalised covariance
+method of the Speech Transmission Index. Source: Goldsworthy and Greenberg, JASA 116(6), 2004, section II.C.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def transmission(spoken: Pcm, pcm: Pcm, place: Place = VILLAGE) -> float:
 
 
 def _arriving(pcm: Pcm, place: Place) -> Pcm:
-    """Give what is heard: through the horn, turned up to its peak, with the echo and the noise of the village."""
+    """Give what is heard: through the horn, turned up to its peak, with echo and noise of the village."""
     hz = np.fft.rfftfreq(len(pcm), 1 / HOUSE_RATE_HZ)
     heard = np.fft.irfft(np.fft.rfft(pcm) * _horn(hz, place), len(pcm))
     heard /= np.abs(heard).max(initial=1e-9)
