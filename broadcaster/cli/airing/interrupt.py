@@ -111,5 +111,5 @@ def interrupt(
     document = asdict(turns[0][1])
     if in_turns:
         document["turns"] = [{"zone": each, **asdict(taken)} for each, taken in turns]
-    said = (placed(each if in_turns else "", outlook(taken)) for each, taken in turns)
+    said = (placed(each if in_turns else "", outlook(taken, in_turn=in_turns)) for each, taken in turns)
     terminal.show(document, "\n".join(map(terminal.say, said)))

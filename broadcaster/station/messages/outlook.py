@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from broadcaster.errors import N_
+from broadcaster.errors import N_, Message
 from broadcaster.playout import Accepted, Wait
 from broadcaster.saying import Saying, saying, together
 
@@ -17,12 +17,18 @@ _OUTLOOKS: Final = {
 }
 
 
-def outlook(accepted: Accepted) -> Saying:
-    """Say of a message that the player has taken when it will be heard, and how often."""
+_IN_TURN: Message = N_("It is heard in its turn, before {time}.")
+
+
+def outlook(accepted: Accepted, *, in_turn: bool = False) -> Saying:
+    """Say of a message that was taken when it will be heard, and how often; *in_turn*: zone by zone."""
+    waits = _OUTLOOKS[accepted.waits_for]
+    if in_turn and accepted.waits_for is Wait.QUIET_HOURS:
+        waits = _IN_TURN
     whole = together(
         (
             saying(N_("The player has the message {occurrence}."), occurrence=accepted.occurrence),
-            saying(_OUTLOOKS[accepted.waits_for], time=_clock(_whole_minute(accepted.expected_at))),
+            saying(waits, time=_clock(_whole_minute(accepted.expected_at))),
             saying(
                 N_("It is said {count} times, the last time at {time}."),
                 count=accepted.airings,

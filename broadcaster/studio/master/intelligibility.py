@@ -122,7 +122,8 @@ def _courses(pcm: Pcm, frames: int) -> NDArray[np.float64]:
     power = np.abs(np.fft.rfft(blocks, axis=1)) ** 2
     hz = np.fft.rfftfreq(_ENVELOPE_FRAME, 1 / HOUSE_RATE_HZ)
     bands = [(hz >= centre_hz / 2**0.5) & (hz < centre_hz * 2**0.5) for centre_hz in BANDS_HZ]
-    return np.sqrt(np.stack([power[:, band].sum(axis=1) for band in bands], axis=1))
+    courses: NDArray[np.float64] = np.sqrt(np.stack([power[:, band].sum(axis=1) for band in bands], axis=1))
+    return courses
 
 
 def _horn(hz: NDArray[np.floating], place: Place) -> NDArray[np.float64]:

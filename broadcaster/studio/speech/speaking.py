@@ -13,7 +13,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from broadcaster.errors import N_, Message, VoiceBroken, VoiceRefused
+from broadcaster.errors import N_, BroadcasterError, Message, VoiceBroken, VoiceRefused
 from broadcaster.model import Script
 from broadcaster.ports import Progress, VoiceEngine, VoiceInfo
 from broadcaster.reading import Pause
@@ -31,6 +31,7 @@ from broadcaster.studio.voices.phrasing import cleaned
 log = logging.getLogger(__name__)
 
 _COULD_NOT: Message = N_("The voice {voice} could not read this: {reason}")
+_FAULT: Message = N_("This is a fault of the program ({kind}: {reason}).")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +166,12 @@ class Announcer:
             except (VoiceRefused, VoiceBroken) as failure:
                 log.warning("%s", failure)
                 failures.append(saying(_COULD_NOT, voice=f" {AND} ".join(cast), reason=failure))
+            except BroadcasterError:
+                raise
+            except Exception as fault:  # what the takes of one voice bring down, another's may not
+                log.exception("voice %s: a fault of the program", f" {AND} ".join(cast))
+                reason = saying(_FAULT, kind=type(fault).__name__, reason=str(fault)[:200])
+                failures.append(saying(_COULD_NOT, voice=f" {AND} ".join(cast), reason=reason))
             else:
                 return replace(spoken, notes=(*failures, *spoken.notes))
         raise VoiceBroken(

@@ -287,6 +287,20 @@ def test_the_embedded_voice_reads_a_bulletin_when_the_online_one_is_blocked(tmp_
     server.close()
 
 
+def test_a_fault_over_the_takes_of_one_voice_is_told_and_the_next_one_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr("broadcaster.studio.speech.taking.check_likeness", stumble)
+    online, embedded = FakeVoice("online"), open_espeak()
+    spoken = Setup(tmp_path, online, embedded, order=["online:vi"]).speak(LONG)
+    assert spoken.voice == "espeak:vi"
+    assert "fault of the program (ValueError: by hand)" in str(spoken.notes[0])
+    embedded.close()
+
+
 def test_lines_are_made_anew_for_the_voice_that_really_speaks(tmp_path: Path) -> None:
     online = FakeVoice("online").fail(["crash"] * 2)
     embedded = FakeVoice("espeak", voices=[VoiceInfo(id="vi", title="vi", foreign="respelled")])
