@@ -101,10 +101,14 @@ _SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải) (?:[a-
 
 
 def _kilometre(found: Found) -> str:
-    posts = [_RUNS.findall(post)[1:] for post in re.split(rf" ?{DASH} ?", found.written)]
+    posts = [_RUNS.findall(_WHOLE.sub("", post))[1:] for post in re.split(rf" ?{DASH} ?", found.written)]
     return " đến ".join(
         "ki lô mét " + " cộng ".join(integer(part, found.style) for part in post) for post in posts
     )
+
+
+_WHOLE = pattern(r" ?\+ ?0{1,3}$")
+"""A post at a whole kilometre: Km45+000."""
 
 
 def _letter_name(found: Found) -> str:

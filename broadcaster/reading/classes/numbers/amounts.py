@@ -75,13 +75,25 @@ def _amount(found: Found) -> str | Said | None:
         )
     if found.written[-1] in "MLHm" and (said := _with_letter(found)):
         return said
-    if found.written[-1] == "đ" and (marks := _marks(found)):
-        return Said(f"{number(found.written[:-1].strip(), found.style)} điểm", "cue", marks)
-    if found.written[-1] == "l" and _PULSE.search(found.words_left()) and found.right(2) == "/p":
-        return Said(f"{number(found.written[:-1].strip(), found.style)} lần", "cue", "mạch")
-    if found.written[-1] == "v" and (dose := _DOSE.match(found.right(6))):
-        return Said(f"{number(found.written[:-1].strip(), found.style)} viên", "cue", dose[0])
+    word, cue = _letter_unit(found)
+    if word:
+        return Said(
+            f"{number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)} {word}", "cue", cue
+        )
     return say_amount(found.written, found.style) or None
+
+
+def _letter_unit(found: Found) -> tuple[str, str]:
+    """Give what đ, l, tr and v count where neighbours tell, and the cue: marks, beats, pages, tablets."""
+    unit = FIGURES_AND_UNIT.findall(found.written)[0][1].strip()
+    if unit == "đ" and (marks := _marks(found)):
+        return "điểm", marks
+    if unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left()):
+        return "lần", "mạch"
+    if unit == "tr" and _BOOK.search(found.words_left(16)):
+        return "trang", "sách"
+    dose = unit == "v" and (_PILLS.search(found.words_left(40)) or _DOSE.match(found.right(6)))
+    return ("viên", dose[0].strip()) if dose else ("", "")
 
 
 def _with_letter(found: Found) -> Said | None:
@@ -99,12 +111,13 @@ _LETTERED = Cues(CUES["lettered"])
 _FUND = Cues("vốn|lương|quỹ|thu nhập|doanh thu|thương vụ|giá trị")
 _PAID = Cues("usd|đồng|vnđ|vnd|đô|euro|lượt|view|người|followers|sub")
 
+_BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")
 _PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
 
 
 def _marks(found: Found) -> str:
     """Give the word by which so many đ are marks of an examination, not money."""
-    cue = _EXAMINED.search(found.words_left(50))
+    cue = _EXAMINED.search(found.words_left(90))
     small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
     return cue[1] if cue and small and found.right(1) != "/" else ""
 
@@ -205,8 +218,9 @@ def _cued_unit(found: Found) -> Said | None:
     left = found.words_left()
     if found.written[-1] in "Tt" and (patient := _AGED.before(left)):
         return Said(f"{_say_ends(found)} tuổi", "cue", patient)
-    if found.written[-1] == "t" and (patient := _AGED_SMALL.before(left)):
-        return Said(f"{_say_ends(found)} tuổi", "cue", patient)
+    small = found.written[-1] == "t" and (_AGED_SMALL.before(left) or _BOUND.search(found.left(2)))
+    if small or _grown(found):
+        return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
     if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
         return Said(f"{_say_ends(found)} tháng", "cue", term[1])
     if found.written[-1] == "t" or "-" in found.written:
@@ -214,6 +228,18 @@ def _cued_unit(found: Found) -> Said | None:
     cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
     said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
     return Said(said, "cue", cue) if cue else None
+
+
+def _grown(found: Found) -> bool:
+    """Tell whether a bracket behind a person's name gives an age: "Nguyễn V.T (34T)"."""
+    years = found.written[:-1]
+    alone = found.written[-1] == "T" and found.left(1) == "(" and found.right(1) == ")"
+    return alone and years.isdecimal() and int(years) > _LONGEST_TERM
+
+
+_LONGEST_TERM = 14
+"""So many months and more are rarely written with T; so many years are an age."""
+_BOUND = pattern("[≥≤<>] ?$")
 
 
 def _inches(found: Found) -> Said | None:

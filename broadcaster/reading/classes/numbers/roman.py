@@ -99,4 +99,6 @@ ROMAN_ORDINAL = Rule("roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN
 
 ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range)
 
-ROMAN_NUMBER = Rule("roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman)
+ROMAN_NUMBER = Rule(
+    "roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}(?!-[a-z])|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman
+)

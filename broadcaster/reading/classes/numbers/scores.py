@@ -52,6 +52,8 @@ def in_match(found: Found) -> str:
 
 def _between_sides(found: Found) -> str:
     """Give the name before a pair of small figures that another name follows: "SLNA 2-3 CA TP.HCM"."""
+    if _FEW.fullmatch(found.written) and (sides := _BOTH_SIDES.search(found.left(60))):
+        return sides[1]
     side = _SIDE.search(found.left(40))
     facing = side and _FACING.match(found.right(16)) and _FEW.fullmatch(found.written)
     return side[1] if side and facing else ""
@@ -59,6 +61,9 @@ def _between_sides(found: Found) -> str:
 
 _SIDE = pattern(rf"(?:^|[|:;,.\n] ?|[{UPPER}][\w.]* |(?:gặp|đội|CLB|U\d\d) )([{UPPER}][\w.]+) $")
 _FACING = pattern(rf" (?:CLB |U\d\d )?[{UPPER}][\w.]+")
+_NAME = rf"[{UPPER}][\w.]+(?: [{UPPER}][\w.]*){{0,3}}"
+_BOTH_SIDES = pattern(rf"({_NAME}) ?[-–] ?{_NAME}: ?$")
+"""Both sides before their score: "Long An - TP.HCM: 1-2"."""
 _FEW = pattern(rf"\d ?{DASH} ?\d")
 
 

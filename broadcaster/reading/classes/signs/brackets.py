@@ -39,7 +39,8 @@ REPEATED_FIGURES = Rule(
 REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
 YEAR_BRACKET = Rule(
     "year_bracket",
-    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=thứ \d)|(?<=thứ \d\d)) ?\( ?(?:1[0-9]|20)\d\d ?\)",
+    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=thứ \d\d)|(?<=[\"”]))"
+    r" ?\( ?(?:1[0-9]|20)\d\d ?\)",
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
 )
 OLD_NAME = Rule(
