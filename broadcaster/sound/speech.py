@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,7 +68,8 @@ def _fault(pcm: object, rate_hz: object) -> str:
     lowest_hz, highest_hz = VOICE_RATES_HZ
     if isinstance(rate_hz, bool) or not isinstance(rate_hz, int) or not lowest_hz <= rate_hz <= highest_hz:
         return f"{rate_hz} Hz"
-    if not np.isfinite(pcm).all():
+    # What is no number is the greatest of all to numpy.
+    peak = max(float(pcm.max(initial=0.0)), -float(pcm.min(initial=0.0)))
+    if not math.isfinite(peak):
         return "NaN"
-    peak = float(np.abs(pcm).max(initial=0.0))
     return f"peak {peak:.1f}" if peak > LOUDEST else ""

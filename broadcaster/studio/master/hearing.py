@@ -121,7 +121,7 @@ class _Energy:
     def push(self, pcm: Pcm) -> None:
         cut = min(self._skip, len(pcm))
         self._skip -= cut
-        values = np.concatenate((self._rest, pcm[cut:]))
+        values = np.concatenate((self._rest, pcm[cut:])) if len(self._rest) else pcm[cut:]
         whole = len(values) // _CELL_FRAMES * _CELL_FRAMES
         cells = values[:whole].reshape(-1, _CELL_FRAMES)
         self._done.frombytes((np.einsum("ij,ij->i", cells, cells) / np.float32(_CELL_FRAMES)).tobytes())

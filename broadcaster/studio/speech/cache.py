@@ -14,6 +14,7 @@ import os
 import unicodedata
 import wave
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -54,22 +55,28 @@ class Wanted:
     @property
     def key(self) -> str:
         """The name of its entry: sha256 of its canonical JSON, the text in NFC."""
-        canonical = json.dumps(
-            {
-                "schema": _SCHEMA,
-                "engine": self.engine,
-                "version": self.version,
-                "voice": self.voice,
-                "speed": self.speed,
-                "pitch": self.pitch,
-                "text": unicodedata.normalize("NFC", self.text),
-                # Only where there are some: takes that were kept before stay good.
-                **({"slower": self.slower, "careful": self.careful} if self.slower else {}),
-            },
-            sort_keys=True,
-            separators=(",", ":"),
-        )
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return _key_of(self)
+
+
+# Asked four times for each sentence: looked for raw and treated, kept raw and treated.
+@lru_cache(maxsize=64)
+def _key_of(wanted: Wanted) -> str:
+    canonical = json.dumps(
+        {
+            "schema": _SCHEMA,
+            "engine": wanted.engine,
+            "version": wanted.version,
+            "voice": wanted.voice,
+            "speed": wanted.speed,
+            "pitch": wanted.pitch,
+            "text": unicodedata.normalize("NFC", wanted.text),
+            # Only where there are some: takes that were kept before stay good.
+            **({"slower": wanted.slower, "careful": wanted.careful} if wanted.slower else {}),
+        },
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

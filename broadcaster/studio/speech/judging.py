@@ -100,7 +100,8 @@ def is_noise(pcm: Pcm) -> bool:
         return False
     # Every so many spectra tell as much of a long sentence as all of them.
     every = 1 + whole // _SPECTRUM_FRAMES // _SPECTRA
-    crossings = float(np.mean(np.signbit(pcm[1:]) != np.signbit(pcm[:-1])))
+    below = np.signbit(pcm)
+    crossings = int(np.count_nonzero(below[1:] != below[:-1])) / len(pcm)
     spectra = spectra_of(pcm[:whole].reshape(-1, _SPECTRUM_FRAMES)[::every], _SPECTRUM_FRAMES)
     power = np.mean(spectra.real**2 + spectra.imag**2, axis=0)[1:] + _NO_POWER
     flatness = float(np.exp(np.mean(np.log(power))) / np.mean(power))

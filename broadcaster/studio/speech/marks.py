@@ -42,10 +42,9 @@ class PackedMarks(Sequence[WordMark]):
         return hash(self._numbers.tobytes())
 
 
-def packed_marks(marks: Iterable[Sequence[int]]) -> Sequence[WordMark]:
+def packed_marks(marks: Sequence[Sequence[int]]) -> Sequence[WordMark]:
     """Pack marks; those of a voice that counts in fractions stay as they are."""
-    found = tuple(WordMark(*mark) for mark in marks)
     try:
-        return PackedMarks(found)
+        return PackedMarks(marks)
     except (TypeError, OverflowError):
-        return found
+        return tuple(WordMark(*mark) for mark in marks)

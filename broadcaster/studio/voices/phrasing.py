@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CLAUSE_END = re.compile(r"[,;:.!?…)–—](?=\s)")
 _BLANKED = frozenset({"Cc", "Zl", "Zp"})
@@ -30,6 +31,8 @@ def cleaned(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
+# Each look at a take asks for those of its sentence.
+@lru_cache(maxsize=64)
 def syllables(text: str) -> int:
     """Count what must be heard at the least: words that hold a letter or a digit."""
     return sum(1 for word in text.split() if any(char.isalnum() for char in word))
