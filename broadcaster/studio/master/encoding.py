@@ -219,7 +219,7 @@ class Format:
 FORMATS = {
     "mp3": Format(write=write_mp3, headroom_db=0.9, delay_frames=1105),
     "opus": Format(write=write_opus, headroom_db=2.4),
-    "m4a": Format(write=write_m4a, headroom_db=0.6),
+    "m4a": Format(write=write_m4a, headroom_db=0.6, delay_frames=1024),
     "flac": Format(write=write_flac, headroom_db=0.4),
     "wav": Format(write=write_wav, headroom_db=0.4),
 }

@@ -33,6 +33,8 @@ _CLOSE_ENOUGH_LU = 0.1
 _MOST_ATTEMPTS = 6
 _LOWER_DB = 0.1
 """A codec does not keep a lower ceiling to the letter either: so much below the overshoot."""
+_SPOT_ATTEMPTS = 3
+"""How often it is tried with spots alone."""
 _SPOT_LOWER_DB = 0.3
 """… and in a spot of a few milliseconds, where nobody hears it, a little more."""
 _LOWERED_DB = 1.5
@@ -120,7 +122,7 @@ def _settled(
         ceiling_dbtp = usual.ceiling_dbtp
     longest_s = wanted.expected.frames / HOUSE_RATE_HZ + _CODEC_S
     lowered_db: dict[int, float] = {}
-    for _ in range(_MOST_ATTEMPTS):
+    for attempt in range(1, _MOST_ATTEMPTS + 1):
         plan = plan_gain(
             weighed,
             target_lufs=target_lufs,
@@ -142,8 +144,8 @@ def _settled(
             break
         if abs(missing_lu) > _CLOSE_ENOUGH_LU:
             target_lufs += missing_lu
-        if over_db > 0 and spans:
-            # A lower ceiling is kept for the next time; spots are other ones then.
+        # For an MP3 a lower ceiling is kept for the next time; spots are other ones then.
+        if over_db > 0 and (spans or attempt > _SPOT_ATTEMPTS):
             ceiling_dbtp -= over_db + _LOWER_DB
         for spot, db in heard.over_db.items() if not spans else ():
             lowered_db[spot] = lowered_db.get(spot, 0.0) + db + _SPOT_LOWER_DB

@@ -56,7 +56,8 @@ class Hearing:
 
     Args:
         delay_frames: how much later the codec's sound comes; 1105 for MP3 by LAME (576 by the encoder, 529 by
-            the decoder), nothing where the container says what is to be skipped. Source: LAME, lame.h.
+            the decoder), 1024 for AAC by FFmpeg (one frame), nothing where the container says what is to be
+            skipped. Source: LAME, lame.h; measured by correlation.
     """
 
     def __init__(self, *, delay_frames: int = 0) -> None:
