@@ -76,10 +76,15 @@ async def _known(request: Request, error: Exception) -> Response:
     if isinstance(error, NotLetIn) and not request.url.path.startswith("/api/"):
         return await ask_to_log_in(request)
     status = status_of(error)
-    if isinstance(error, Broken):
-        log.error("%s: %s", request.url.path, error, exc_info=error)
-    else:
-        log.info("%s: %s", request.url.path, error)
+    # What nobody foresaw lies behind it: then the log says where.
+    is_unforeseen = error.__cause__ and not isinstance(error.__cause__, (BroadcasterError, OSError))
+    log.log(
+        logging.ERROR if isinstance(error, Broken) else logging.INFO,
+        "%s: %s",
+        request.url.path,
+        error,
+        exc_info=error if isinstance(error, Broken) and is_unforeseen else None,
+    )
     return answer(request, error, status)
 
 

@@ -8,6 +8,7 @@ besides, and is approved like any other.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import PurePosixPath
 
@@ -94,7 +95,8 @@ def foreseen_by_itself(station: Station, draft: Draft) -> Effects | None:
     days = (first + timedelta(days=number) for number in range(7))
     on = [day for day in days if day <= draft.valid_until and day.weekday() in (draft.weekdays or range(7))]
     change = airing_by_itself(station, draft, draft.article or f"{draft.programme}/{draft.id}")
-    return foresee(station, CALENDAR, change, days=tuple(on[:LOOKED_AT]))
+    effects = foresee(station, CALENDAR, change, days=tuple(on[:LOOKED_AT]))
+    return replace(effects, come=tuple(one for one in effects.come if one.slot.startswith(OWN_SLOT_BEGINS)))
 
 
 def _slot(station: Station, draft: Draft, article: str, at: time) -> tomlkit.items.Table:

@@ -106,7 +106,14 @@
     // A keeping has arrived when its answer is drawn; what was typed meanwhile stays in the browser.
     const passing = [...form.querySelectorAll("[data-passing]")].map((field) => field.name);
     const fromBody = (body) => Object.fromEntries(Object.keys(valuesOf(form, typedIn)).filter((name) => !passing.includes(name)).map((name) => [name, body.getAll(name)]));
-    form.addEventListener("htmx:before:request", (event) => { sending = fromBody(event.detail.ctx.request.body); });
+    form.addEventListener("htmx:before:request", (event) => {
+      // htmx collects fields and target when something is typed, and sends when its queue lets it: what stands here
+      // now is newer, and the target may have been drawn anew meanwhile (its answer would be shown nowhere).
+      const { ctx } = event.detail;
+      ctx.request.body = new URLSearchParams(new FormData(form));
+      if (!ctx.target.isConnected) ctx.target = document.getElementById(ctx.target.id);
+      sending = fromBody(ctx.request.body);
+    });
     const revision = () => form.querySelector("input[name=revision]")?.value;
     let seen = revision();
     document.body.addEventListener("htmx:after:swap", () => {

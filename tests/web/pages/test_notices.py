@@ -520,6 +520,20 @@ def test_each_field_of_the_desk_outlives_a_reload_right_after_typing(page: Page,
     assert (draft.title, draft.body, draft.valid_until.day) == ("Họp lần 19", "Nội dung 19.", 20)
 
 
+def test_what_is_chosen_while_an_answer_is_on_its_way_is_shown_too(page: Page, station: Station) -> None:
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+    page.locator("#body").fill("Mời bà con thôn 2 họp lúc 19 giờ tối nay.")
+    page.get_by_text("Thông báo của xã").first.click()
+    page.locator("#valid_until").fill("2026-11-23")
+    page.locator("#own_at").fill("17:40")
+    page.locator("#zone").select_option("thon-1")
+
+    page.locator("#reading").get_by_text("17:40 22/11, 17:40 23/11 · thon-1", exact=False).wait_for()
+    (draft,) = station.store.drafts.unsent()
+    assert (draft.zone, draft.own_at, draft.body[:7]) == ("thon-1", "17:40", "Mời bà ")
+
+
 def test_what_was_typed_last_reaches_the_station_as_its_page_is_left(page: Page, station: Station) -> None:
     page.goto("/desk")
     page.get_by_role("button", name="Viết thông báo").click()
