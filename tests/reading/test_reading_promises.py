@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import unicodedata
 from re import _constants, _parser  # the compiler's own view of a pattern
@@ -234,3 +235,17 @@ def _has_endless_repeat(node: object) -> bool:
 
 def test_tags_of_markup_leave_no_sign() -> None:
     assert not re.search(r"[<>/]", READER.read("<b>Tin</b> & <i>bài</i>"))
+
+
+def test_a_rule_that_looks_at_its_neighbours_is_not_remembered_for_another_place() -> None:
+    neighbour = re.compile(r"found\.(?:left|right|words_left|words_right|before|listed_after)\b")
+    looking = [
+        name for name, rule in RULES.items() if rule.alone and neighbour.search(inspect.getsource(rule.say))
+    ]
+    assert looking == []
+
+
+def test_what_was_said_of_a_short_form_in_one_place_does_not_decide_another() -> None:
+    reader = Reader()
+    assert reader.read("cam, quýt, vv.") == "cam, quýt, vân vân."
+    assert reader.read("Nghị quyết vv sắp xếp thôn") == "Nghị quyết về việc sắp xếp thôn"

@@ -82,6 +82,7 @@ MONTH_RANGE = Rule(
     "month_range",
     rf"{after('tháng')}{MONTH} ?{DASH} ?{MONTH}(?: ?[/.] ?{YEAR})?(?![\d/])",
     _month_range,
+    alone=False,
 )
 MONTHS_OF_YEAR = Rule(
     "months_of_year",
@@ -191,7 +192,9 @@ def _period(found: Found) -> str:
 _CENTURY = 2000
 _PERIOD_YEAR = r"[/.\-–' ]?(?:(?:19|20)\d\d|[12]\d)(?![\w/]|[.,]\d)"
 PERIOD_LETTER = Rule("period_letter", rf"{START}(?:Q[1-4]|H[12]){_PERIOD_YEAR}", _period, alone=False)
-PERIOD = Rule("period", rf"{START}(?:(?:1[0-2]|[1-9])[TM]|[12]H)/?(?:20)?[12]\d(?![\w/]|[.,]\d)", _period)
+PERIOD = Rule(
+    "period", rf"{START}(?:(?:1[0-2]|[1-9])[TM]|[12]H)/?(?:20)?[12]\d(?![\w/]|[.,]\d)", _period, alone=False
+)
 MONTHS = Rule(
     "months",
     rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) năm| (?:đạt|tăng|giảm|ước) |(?: ?/ ?| )20\d\d(?!\d))",

@@ -261,7 +261,7 @@ GLOBE = Rule(
     alone=False,
 )
 DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
-MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes)
+MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 HOURS = Rule(
     "hours",

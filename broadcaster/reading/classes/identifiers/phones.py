@@ -107,7 +107,7 @@ PHONE = Rule(
     "phone",
     r"(?:(?<!\w)\+84(?:[ .\-]?\(0\))?(?:[ .\-]?\d){9,10}(?!\d)"
     rf"| ?\(0\d{{1,4}}\)(?:{_SEP}\d){{6,9}}(?!\d)"
-    rf"|{START}0\d{{2,3}}[ .\-]?\d{{3,4}}[ .\-]?[xX]{{3,4}}(?!\w)"
+    rf"|{START}0\d{{2,3}}[ .\-]?(?:\d{{1,4}}[ .\-]?|\dxx[ .\-]?)?[xX]{{3,4}}(?!\w)"
     rf"|{START}02(?:{_SEP}\d){{9}}(?!\d)"
     rf"|{START}(?!\d\d(?:-\d\d){{5}})0[3-9](?:{_SEP}\d){{8}}(?!\d)"
     rf"|{START}0[12](?:{_SEP}\d){{8,9}}(?!\d)"
@@ -122,7 +122,7 @@ PHONE = Rule(
 )
 HOTLINE = Rule(
     "hotline",
-    rf"{START}(?:11[1-9]|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º]){_COUNTED}",
+    rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º]){_COUNTED}",
     _hotline,
     alone=False,
 )
@@ -135,6 +135,7 @@ ACCOUNT = Rule(
     "account",
     after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
     _phone,
+    alone=False,
 )
 _GROUP_BEHIND = r"(?! \d{3}(?: \d{3}){0,3} ?(?:đồng|đ|VN[DĐ]|người|hộ|ha|tấn|lượt|con|cây|m2|km)(?!\w))"
 IDENTIFIER = Rule(
@@ -145,7 +146,7 @@ CARD = Rule(
     rf"{START}[A-Z]{{2}}[ .]?\d(?:[ .]?\d{{2}}){{1,2}}(?:[ .]?\d{{3,5}}){{2,3}}(?!\d)",
     lambda found: f"{spell(found.written[:2], found.style)} {say_grouped(found.written)}",
 )
-LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone)
-FOURS = Rule("fours", rf"{START}\d{{4}}(?:[ \-]\d{{4}}){{3}}(?![\d\-])", _phone)
+LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone, alone=False)
+FOURS = Rule("fours", rf"{START}\d{{4}}(?:[ \-]\d{{4}}){{3}}(?![\d\-])", _phone, alone=False)
 """The number of a bank card."""
 LONG_RUN = Rule("long_run", r"\d{19,}", _figures)

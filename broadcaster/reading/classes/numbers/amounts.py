@@ -152,6 +152,8 @@ RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
 def _range(found: Found) -> str | None:
+    if _BELOW.search(found.written) and _falls(found.written):
+        return None
     priced = _BID_AND_ASK.match(found.right(40))
     written = _ROUND_ENDS.sub(r"\1-\2", found.written)
     said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
@@ -159,6 +161,16 @@ def _range(found: Found) -> str | None:
     return said.replace(" đến ", ", ") if said and place else said
 
 
+_BELOW = pattern(r"\d [-−]\d")
+"""A blank before the sign and none behind it: "S&P 500 -0,1%"."""
+
+
+def _falls(written: str) -> bool:
+    first, last = (float(each.replace(",", ".")) for each in _VALUES.findall(written)[:2])
+    return last < first
+
+
+_VALUES = pattern(r"\d+(?:,\d+)?")
 _ROUND_ENDS = pattern(rf"(\d+),0 ?{DASH} ?(\d+),0(?= ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w))")
 """Waves of 3,0 to 5,0 metres are three to five metres high."""
 _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")

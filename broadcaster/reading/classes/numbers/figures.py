@@ -191,6 +191,7 @@ NUMBERING = Rule(
     "numbering",
     rf"(?=\d\d?\.\d){after(CUES['numbering'])}\d{{1,2}}\.\d{{1,2}}{NO_MORE}(?! ?(?:%|triệu|tỷ))",
     _version,
+    alone=False,
 )
 
 VERSION = Rule(

@@ -88,9 +88,10 @@ SEQUENCE = Rule(
     rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{1,4}}(?!\d)"
     rf"|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{1,20}}{DASH} ?\d{{1,4}}(?!\d)",
     _sequence,
+    alone=False,
 )
 
-RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range)
+RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range, alone=False)
 
 COMMA_LIST = Rule(
     "comma_list",

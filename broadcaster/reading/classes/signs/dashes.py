@@ -102,6 +102,8 @@ _MONTHS = frozenset({"month_year", "month_dash_year"})
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/.,])")
 
 
+_WEIGHT, _CLASS = pattern(r"\d{2,3} ?kg"), pattern(" (?:hạng|hạng cân|nam|nữ|judo|kurash|vật|võ) ")
+"""Classes of weight: -60kg is up to sixty."""
 _DATE_BEHIND = pattern(r"(?:ngày )?\d{1,2}/\d{1,2}(?:/|\b)")
 
 _DIALLED = frozenset({"phone", "phone_", "hotline", "short_number", "identifier"})
@@ -110,6 +112,8 @@ _COUNTED = pattern("trăm|nghìn|ngàn|triệu")
 
 
 def _minus(found: Found) -> str:
+    if _WEIGHT.match(found.right(8)) and _CLASS.search(found.words_left(30)):
+        return " dưới "
     until = _NEXT.match(found.right(6))
     before = found.before
     if (

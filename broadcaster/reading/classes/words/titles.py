@@ -147,6 +147,7 @@ TITLE_WORD = Rule(
     rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
     rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})\.? ?(?=[IVX]))",
     _word,
+    alone=False,
 )
 CALLER = Rule("caller", rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}])", _caller, alone=False)
 _HEAD = "(?:[CGKNPT]h|Ngh?|Tr)"
@@ -155,10 +156,12 @@ INITIALS = Rule(
     "initials",
     rf"{WORD}(?:[A-ZĐ]\.|{_HEAD}\.[A-ZĐ]\.)(?:[A-ZĐ]\.){{0,3}}[A-ZĐ](?:\.(?! ?[A-Z]|$)|(?![{LATIN}.]))",
     _initials,
+    alone=False,
 )
 INITIALS_SPACED = Rule(
     "initials_spaced",
     rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}}))",
     _initials,
+    alone=False,
 )
 INITIAL = Rule("initial", rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}]| \d{{1,2}} năm)", _initial, alone=False)
