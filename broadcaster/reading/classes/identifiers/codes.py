@@ -96,7 +96,7 @@ def _prefixed(found: Found) -> Said | None:
     return Said(" ".join([*named.split(), *(say_code(run, found.style) for run in runs)]), ground)
 
 
-_SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải) (?:[a-z\d]+ ){0,4}$")
+_SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu) (?:[a-z\d]+ ){0,4}$")
 """Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
 
 

@@ -68,12 +68,18 @@ def _standard(found: Found) -> str:
     return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"
 
 
+def _grouped(found: Found) -> str:
+    unit = " mét" if found.written.endswith("m") else ""
+    return cardinal(int(found.written.rstrip(" m").replace(",", "")), found.style) + unit
+
+
 _WHOLE = r"đồng|cổ phiếu|người|hộ|con|lượt|xe|chiếc|mAh|VN[DĐ]|vnđ|đ"
 
 GROUPED = Rule(
     "grouped",
-    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))",
-    lambda found: cardinal(int(found.written.replace(",", "")), found.style),
+    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w)| ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
+    rf"|{after('nội dung|cự ly|cự li|chạy')}[1-9]\d?,\d{{3}} ?m(?!\w)",
+    _grouped,
 )
 """Three figures behind a comma where what is counted has no thousandths: 1,943 VND."""
 
@@ -90,7 +96,7 @@ def _ordinal(found: Found) -> str:
 
 def _round_the_clock(found: Found) -> str:
     below = "bảy" if found.written.endswith("7") else "hai mươi " + found.style.four
-    hours = " giờ" if found.written.endswith(("h", "giờ")) else ""
+    hours = " giờ" if found.written.endswith(("h", "g", "giờ")) else ""
     return f"hai mươi {found.style.four} trên {below}{hours}"
 
 
@@ -125,7 +131,7 @@ def _not_after(cues: str) -> str:
 
 
 ROUND_THE_CLOCK = Rule(
-    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:h| giờ)?(?![\w/]))", _round_the_clock
+    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:[hg]| giờ)?(?![\w/]))", _round_the_clock
 )
 
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)

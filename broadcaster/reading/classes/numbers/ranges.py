@@ -78,7 +78,7 @@ SCORE = Rule(
     "score",
     after(CUES["score"])
     + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d|%)"
-    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}))",
+    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR))",
     _sequence,
     alone=False,
 )

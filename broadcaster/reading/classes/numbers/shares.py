@@ -76,10 +76,10 @@ def _fraction(found: Found) -> Said | None:
         _PARTED.behind(right) if not dated and len(above) == 1 and (len(below) == 1 or below == "10") else ""
     )
     common = found.written in _COMMON and not dated and not re.match(" ?[-–]", found.right(2))
-    if not (cue or noun or common):
-        return None
     if _GRADE.search(left):
         return Said(_ratio(found), "cue", "hạng")
+    if not (cue or noun or common):
+        return None
     tallied = above != "1" and _TALLIED.behind(right)
     small = len(above) == len(below) == 1 and above < below
     if tallied or (above != "1" and not small):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
-from broadcaster.reading.written.alphabet import LATIN
+from broadcaster.reading.written.alphabet import LATIN, UPPER
 
 
 def _nothing(_: Found) -> str:
@@ -82,9 +82,14 @@ def _arrow(found: Found) -> str:
 
 _UP = frozenset("↑▲△⬆")
 CHANGE_ARROW = Rule("change_arrow", r" ?[↑▲△⬆↓▼▽⬇] ?(?=\d)", _arrow, alone=False)
-ANGLE = Rule("angle", rf" ?<(?=[{LATIN}][^<>\n]{{0,40}}>)|(?<=[{LATIN}])>(?![\d>])", _comma)
-"""Brackets with angles, in which a field of a form stands: <dấu cách>."""
-CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³.,)\] ])\[\d{{1,3}}\]", _nothing)
+ANGLE = Rule(
+    "angle",
+    rf" ?<(?=[{LATIN}][^<>\n]{{0,40}}>)|(?:(?<=[{LATIN}]) |(?<=[{LATIN}] ))>(?= [{UPPER}])"
+    rf"|(?<=[{LATIN}])>(?![\d>])",
+    _comma,
+)
+"""Brackets with angles, in which a field of a form stands (<dấu cách>), and the arrows of a route."""
+CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³%.,)\] ])\[\d{{1,3}}\]", _nothing)
 """The number of a source, as in an encyclopaedia: nobody says it."""
 
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
