@@ -103,6 +103,8 @@ def commands(ctx: click.Context, folder: str | None, as_json: bool, lang: str | 
 
 def main() -> None:
     """Run the program (entry point of the wheel)."""
+    _speak_utf8()
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         # A console of another code page must not turn Vietnamese into an exception.
         if hasattr(stream, "reconfigure"):
@@ -112,6 +114,19 @@ def main() -> None:
     let_click_speak(sys.argv)
     in_one_language(commands, language_of_the_caller())
     sys.exit(run_as_typed(commands, sys.argv[1:]))
+
+
+def _speak_utf8() -> None:
+    """Begin anew where names of files are no UTF-8 (LANG=…ISO-8859-1): a database knows nothing else."""
+    if sys.getfilesystemencoding() != "utf-8" and os.name == "posix" and sys.orig_argv:
+        os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606
+
+
+def _open_what_is_closed() -> None:
+    """Let streams that the caller has closed (`<&-`) be empty, and take what is written for nobody."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
 
 
 if __name__ == "__main__":

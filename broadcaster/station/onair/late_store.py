@@ -112,7 +112,15 @@ class LateStore:
         self._mark_due_s = self._clock.monotonic_s() + MARK_EVERY_S
         # A durable one: what a power cut may still take would be missed afterwards.
         head, path = store.journal.durable_head(), self._configuration.var / MARK
-        was_lost, self.lost = self.lost, ledger_lost(self._configuration.var, store)
+        was_lost = self.lost
+        try:
+            self.lost = ledger_lost(self._configuration.var, store)
+        except BroadcasterError:
+            raise
+        except Exception:
+            # What lies beside the database may be of any kind; the books themselves answer.
+            log.exception("whether the ledger is the station's own cannot be told")
+            return
         if self.lost is not None:
             if was_lost is None:
                 log.error("%s", self.lost)

@@ -173,7 +173,8 @@ def host_mark(var: Path) -> str:
         _text_of(cards[0] / "address") if cards else "",
         str(var.resolve()),
     ]
-    return sha256("\n".join(parts).encode()).hexdigest()[:16]
+    # A folder's name may be no text where the locale is not UTF-8; its bytes are the same all the same.
+    return sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _made_up(var: Path, station_in_database: str, now: datetime) -> Identity:
