@@ -44,6 +44,7 @@ from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.studio import open_studio
 from broadcaster.studio import Studio
 
+NOT_ENTERED = N_("What was edited by hand could not be entered: {reason}")
 NO_NEWS = N_("The feeds could not be read; the news at hand are used: {reason}")
 NOT_TIDIED = N_("What is too old could not be cleared away: {reason}")
 NOT_CLEARED = N_("Old recordings could not be deleted: {reason}")
@@ -66,8 +67,8 @@ def run_night(
         StationBusy: another night run is at work on this station.
     """
     with only_one(station.configuration.var, "nightly"):
-        enter_edits(station)
         beside = _Beside()
+        beside.act(NOT_ENTERED, "var/history", lambda: enter_edits(station))
         feeds = beside.act(NO_NEWS, "feed", lambda: fetch_news(station, progress)) if fetch else ()
         day = read_day(station, plan(station, air_date))
         material = Material(station)

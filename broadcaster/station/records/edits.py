@@ -62,7 +62,8 @@ def notice_edits(station: Station) -> None:
 
 
 def _edited(folder: Path) -> Iterator[Path]:
-    yield folder / STATION_FILE
+    if (folder / STATION_FILE).is_file():
+        yield folder / STATION_FILE
     for name in _FOLDERS:
         for path in sorted((folder / name).rglob("*")):
             if path.is_file() and not path.name.startswith("."):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from broadcaster.errors import N_, Broken
+
+log = logging.getLogger(__name__)
 
 UNWATCHED = N_("The player plays, but nobody watches it and no night will come.")
 START_IT = N_("Start it: broadcaster run")
@@ -24,12 +27,15 @@ def only_one(var: Path, duty: str) -> Iterator[None]:
     """
     Hold a duty for the length of the block; the system lets go of it when the process dies.
 
+    Where a disk or a folder gives no lock, the duty is done all the same: a station that might sound twice is
+    better than one that is silent.
+
     Raises:
         StationBusy: another process holds it.
     """
-    var.mkdir(parents=True, exist_ok=True)
     lock = FileLock(var / f"{duty}.lock", timeout=0)
     try:
+        var.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as error:
         raise StationBusy(
@@ -38,8 +44,12 @@ def only_one(var: Path, duty: str) -> Iterator[None]:
             remedy=N_("Wait until it has ended, or stop it; then try again."),
             duty=duty,
         ) from error
+    except OSError as error:
+        log.error("whether another '%s' is at work cannot be told: %s", duty, error)  # noqa: TRY400 - it says all
     try:
-        (var / f"{duty}.pid").write_text(str(os.getpid()), "ascii")
+        with suppress(OSError):
+            # Whoever asks for it is told that nobody knows.
+            (var / f"{duty}.pid").write_text(str(os.getpid()), "ascii")
         yield
     finally:
         lock.release()
@@ -53,6 +63,9 @@ def is_on_duty(var: Path, duty: str) -> bool:
             return False
     except Timeout:
         return True
+    except OSError as error:
+        log.warning("whether '%s' is at work cannot be told: %s", duty, error)
+        return False
 
 
 def who_is_on_duty(var: Path, duty: str) -> int | None:

@@ -1,0 +1,25 @@
+"""One of a kind at work, also where the disk gives no lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from broadcaster.station.service.single_instance import StationBusy, is_on_duty, only_one, who_is_on_duty
+
+
+@pytest.mark.parametrize("name", ["on-air.lock", "on-air.pid"])
+def test_a_folder_in_the_place_of_a_lock_keeps_no_player_from_playing(tmp_path: Path, name: str) -> None:
+    # Seen: IsADirectoryError; a player that cannot start is silence.
+    (tmp_path / name).mkdir()
+
+    with only_one(tmp_path, "on-air"):
+        assert who_is_on_duty(tmp_path, "on-air") is None
+    assert not is_on_duty(tmp_path, "on-air")
+
+
+def test_a_second_one_is_refused(tmp_path: Path) -> None:
+    with only_one(tmp_path, "run"), pytest.raises(StationBusy), only_one(tmp_path, "run"):
+        pass
+    assert not is_on_duty(tmp_path, "run")
