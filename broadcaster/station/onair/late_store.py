@@ -115,6 +115,8 @@ class LateStore:
         was_lost = self.lost
         try:
             self.lost = ledger_lost(self._configuration.var, store)
+            if self.lost is None:
+                self.ledger = self.ledger or first_digest(store.journal)
         except BroadcasterError:
             raise
         except Exception:
@@ -125,7 +127,6 @@ class LateStore:
             if was_lost is None:
                 log.error("%s", self.lost)
             return
-        self.ledger = self.ledger or first_digest(store.journal)
         try:
             write_whole(path, mark_of(head))
             self._drop_anchor()

@@ -20,6 +20,7 @@ from broadcaster.playout import Interruption, ask, first_bulletins_played, order
 from broadcaster.station.backups.restoring import begin_anew
 from broadcaster.station.doctor.examination import examine
 from broadcaster.station.journal.verifying import verify
+from broadcaster.station.onair import late_store
 from broadcaster.station.onair.late_store import LateStore
 from broadcaster.station.onair.ledger_mark import ledger_lost
 from broadcaster.station.opened import Station
@@ -246,3 +247,16 @@ def test_a_new_station_whose_first_database_came_late_misses_nothing(folder: Pat
 
     with Station.open(folder, clock=SystemClock()) as station:
         assert ledger_lost(configuration.var, station.store) is None
+
+
+def test_a_fault_in_the_look_for_the_ledger_keeps_no_player_from_its_books(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbling(*_: object) -> None:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr(late_store, "ledger_lost", stumbling)
+    store = LateStore(last_good_configuration(folder), VirtualClock(EVENING))
+
+    assert store().journal.head().seq > 0
+    store.close()
