@@ -18,8 +18,8 @@ from urllib.parse import urlsplit
 
 log = logging.getLogger(__name__)
 
-EVERY_S = 20.0
-"""A connection costs some 20 kB; a bulletin begins with its greeting, which is longer."""
+EVERY_S = 10.0
+"""A connection costs some 20 kB; what is relayed is played 5 s behind."""
 _BUFFER_BYTES = 8_192
 """A server that sends a minute at once shall not send it twice."""
 _FARTHEST_BYTES = 262_144
