@@ -62,6 +62,15 @@ def test_voices_of_known_persons_need_their_consent(tmp_path: Path) -> None:
     assert added.voices[0].imitates == "Ông Ba"
 
 
+def test_a_file_that_was_changed_since_is_seen_without_reading_the_whole_model(tmp_path: Path) -> None:
+    folder = add_voice(tmp_path, Adding(source=piper_folder(tmp_path / "usb"), name="nho"))
+    folder.check_present()
+    model = folder.path / MODEL
+    model.write_bytes(model.read_bytes() + b"x")
+    with pytest.raises(VoiceRefused, match="not the one that was taken in"):
+        folder.check_present()
+
+
 @pytest.mark.parametrize("wrong", ["nothing", "empty", "two models", "text"])
 def test_a_folder_that_is_no_voice_is_refused(tmp_path: Path, wrong: str) -> None:
     usb = tmp_path / "usb"
