@@ -7,8 +7,9 @@ Must never come in: how bulletins are made, how grids are drawn, how airtime is 
 """
 
 from broadcaster.playout.asrun.spool_folder import first_bulletins_played, last_heartbeats
+from broadcaster.playout.control.asking import ask
 from broadcaster.playout.control.pulse import read_pulse
-from broadcaster.playout.control.socket import ControlSocket, ask
+from broadcaster.playout.control.socket import ControlSocket
 from broadcaster.playout.control.status import PlayerStatus, Wait
 from broadcaster.playout.day.copy import DayFile
 from broadcaster.playout.messages.interruption import Interruption

@@ -21,7 +21,7 @@ from broadcaster.model import Feed
 from broadcaster.newsroom import load_themes
 from broadcaster.newsroom.feeds.rss import open_rss
 from broadcaster.newsroom.manuscripts.articles import load_articles
-from broadcaster.playout.control.socket import ControlSocket
+from broadcaster.playout.control.orders import ControlOrders
 from broadcaster.reading import Reader
 from broadcaster.saying import from_document, to_document, verbatim
 from broadcaster.schedule import load_calendar, load_grid, load_programmes
@@ -104,9 +104,9 @@ def _station(data: bytes, folder: Path) -> object:
 
 def _control(data: bytes, _folder: Path) -> object:
     # The acts themselves need a player; what is fuzzed is what stands before them.
-    socket = object.__new__(ControlSocket)
-    socket._acts = {"status": dict, "cancel": lambda request: {"why": from_document(request["why"])}}  # type: ignore[attr-defined]
-    answer = socket.answer(data)
+    orders = object.__new__(ControlOrders)
+    orders._acts = {"status": dict, "cancel": lambda request: {"why": from_document(request["why"])}}  # type: ignore[attr-defined]
+    answer = orders.answer(data)
     assert "ok" in answer
     return answer
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from broadcaster.json_form import plain, structured
-from broadcaster.playout.control.socket import ask
+from broadcaster.playout.control.asking import ask
 from broadcaster.playout.control.status import Wait
 from broadcaster.playout.messages.interruption import Interruption
 

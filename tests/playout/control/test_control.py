@@ -14,6 +14,7 @@ import pytest
 from broadcaster.errors import Broken, Refused
 from broadcaster.model import Priority
 from broadcaster.playout import ControlSocket, Interruption, Wait, ask, hand_over, order_message
+from broadcaster.playout.control.orders import ControlOrders
 from broadcaster.saying import to_document, verbatim
 from tests.playout.scenario import PlayedStation, at
 
@@ -172,12 +173,13 @@ def test_whatever_comes_over_the_socket_is_answered_and_the_player_goes_on(
     station: PlayedStation, line: bytes
 ) -> None:
     # Seen: no answer and a traceback; broken bytes in a title ended the player.
-    with ControlSocket(station.folder / "door.sock", station.player()) as control:
-        answer = control.answer(line)
+    with station.player() as player:
+        orders = ControlOrders(player)
+        answer = orders.answer(line)
 
         assert answer["ok"] is False
         json.dumps(answer).encode()
-        assert control.answer(b'{"do":"status"}')["ok"] is True
+        assert orders.answer(b'{"do":"status"}')["ok"] is True
     assert not list((station.folder / "orders").glob("*"))
 
 
