@@ -8,19 +8,19 @@ and tells the rows what it wrote.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.model import EndReason, marked
+from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.rows import OutputRows
+from broadcaster.playout.channel.heard_here import HeardHere
 from broadcaster.playout.channel.on_air import OnAir
 from broadcaster.playout.channel.sound import ChannelSound
 from broadcaster.playout.channel.timeline import Start, is_over
-from broadcaster.playout.channel.waiting import Waiting, followed, shifted
+from broadcaster.playout.channel.waiting import Waiting
 from broadcaster.relay.live import Heard
 from broadcaster.saying import Saying, verbatim
 from broadcaster.sound.frames import frames_of, length_of
@@ -44,7 +44,8 @@ class Channel:
         self.link = link
         self.rows = rows
         self.sound = ChannelSound(link.name)
-        self._waiting = Waiting()
+        self._waiting = Waiting(link.name)
+        self._heard = HeardHere(link, rows)
         self._on_air: OnAir | None = None
         self._next_at: datetime | None = None
         self._sure_frames = 0
@@ -131,21 +132,12 @@ class Channel:
         """
         self._waiting.clock_set(by)
         if self._on_air:
-            start, airing = self._on_air.start, self._on_air.airing
-            shift = followed(start.claim, airing, by)
-            self._on_air.start = replace(
-                start, claim=shifted(start.claim, shift), off_at=start.off_at + shift
-            )
+            self._on_air.clock_set(by)
         self._sure_frames = 0
 
     def settled(self) -> Iterable[Airing]:
         """Give, once each, the airings of which this output will report nothing more."""
-        for occurrence, airing in tuple(self._waiting.airings.items()):
-            is_waiting = occurrence in self._waiting or self.on_air is airing
-            if not is_waiting and not self.rows.holds(airing):
-                airing.shares[self.link.name].is_over = True
-                del self._waiting.airings[occurrence]
-                yield airing
+        return self._waiting.settled(lambda airing: self.on_air is airing or self.rows.holds(airing))
 
     def frames_to_change(self, at: datetime, limit: int) -> int:
         """Give the frames from *at* on, *limit* at most, during which nothing changes here."""
@@ -189,7 +181,10 @@ class Channel:
             return limit
         at = starts_at + length_of(ahead)
         self._decide(at, ahead)
-        return self._follow(at, self._steady(at, limit), ahead=ahead)
+        frames = self._steady(at, limit)
+        if self._on_air is None:
+            return frames
+        return self._heard.follow(self._on_air, at, frames, position=self.link.written + ahead)
 
     def _decide(self, at: datetime, ahead: int = 0) -> None:
         if self._sure_frames:
@@ -202,7 +197,8 @@ class Channel:
         choice = self._waiting.choose(at, on_air.start.claim if on_air else None)
         for claim in choice.spent:
             self._give_up(claim.occurrence, None)
-        self._note_pre_emption(at)
+        if on_air:
+            self._waiting.note_held_up(on_air.start.claim, on_air.airing.title, at)
         self._next_at = choice.next_at
         if choice.start:
             self._begin(choice.start, at, ahead)
@@ -223,28 +219,7 @@ class Channel:
         self._on_air = OnAir(start, airing)
         self._sure_frames = 0
         if airing.relay is None:
-            self._log(self._on_air, Heard.STATION, at, ahead)
-
-    def _follow(self, at: datetime, frames: int, *, ahead: int) -> int:
-        """Let the rows follow what a relay brings; give the frames, *frames* at most, of one kind."""
-        on_air = self._on_air
-        if on_air is None or on_air.airing.relay is None:
-            return frames
-        spell = on_air.airing.relay.spell(on_air.place, frames)
-        if spell.heard is not on_air.heard or on_air.is_marked_anew:
-            is_lost = on_air.heard is Heard.STATION and spell.heard is not Heard.STATION
-            reason = EndReason.SOURCE_FAILED if is_lost else EndReason.INTERRUPTED
-            on_air.end_stretch(reason, self.link.written + ahead)
-            self._log(on_air, spell.heard, at, ahead)
-        return spell.frames
-
-    def _log(self, on_air: OnAir, heard: Heard, at: datetime, ahead: int) -> None:
-        """Begin a stretch of what is heard now."""
-        stretch = on_air.begin_stretch(heard, at, self.link.written + ahead)
-        if stretch:
-            self.rows.begin(stretch)
-            self.link.sounds(on_air.airing.occurrence.priority)
-            self.link.title(marked(stretch.credit.title, is_ai=stretch.credit.is_ai))
+            self._heard.begin(self._on_air, Heard.STATION, at, position=self.link.written + ahead)
 
     def _interrupt(self, start: Start, at: datetime, ahead: int) -> None:
         on_air = self._on_air
@@ -274,24 +249,11 @@ class Channel:
         on_air = self._on_air
         assert on_air is not None
         self._stop(reason, ahead=ahead)
-        self._say_no_more(self._waiting.take_out(on_air.start.claim.occurrence), why)
+        self._waiting.give_up(on_air.start.claim.occurrence, why)
 
     def _give_up(self, occurrence: str, why: Saying | None) -> None:
         self._sure_frames = 0
-        self._say_no_more(self._waiting.take_out(occurrence), why)
-
-    def _say_no_more(self, airing: Airing, why: Saying | None) -> None:
-        share = airing.shares[self.link.name]
-        share.is_said = True
-        if why:
-            share.cut_by = why
-
-    def _note_pre_emption(self, at: datetime) -> None:
-        on_air = self._on_air
-        if on_air is None:
-            return
-        for airing in self._waiting.held_up(on_air.start.claim, at):
-            airing.shares[self.link.name].pre_empted_by = on_air.airing.title
+        self._waiting.give_up(occurrence, why)
 
     def _steady(self, at: datetime, limit: int) -> int:
         frames = limit

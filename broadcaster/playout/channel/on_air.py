@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from broadcaster.model import EndReason
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.asrun.stretch import Stretch
 from broadcaster.playout.channel.timeline import Start
+from broadcaster.playout.channel.waiting import followed, shifted
 from broadcaster.relay.live import Heard
 from broadcaster.sound.frames import length_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
@@ -60,6 +62,12 @@ class OnAir:
             self.stretch.last = position
             self.stretch.reason = reason
             self.stretch = None
+
+    def clock_set(self, by: timedelta) -> None:
+        """Follow a wall clock that was set."""
+        shift = followed(self.start.claim, self.airing, by)
+        claim = shifted(self.start.claim, shift)
+        self.start = replace(self.start, claim=claim, off_at=self.start.off_at + shift)
 
     @property
     def is_marked_anew(self) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from broadcaster.playout.airing import Airing
 from broadcaster.playout.channel.timeline import Choice, Claim, choose, put_first
+from broadcaster.saying import Saying
 
 
 class Waiting:
@@ -15,9 +16,13 @@ class Waiting:
     The airings that an output knows, and the claims of those that do not sound now; owned by its channel.
 
     An airing stays known while it sounds, and until the output has reported the last of it.
+
+    Args:
+        output: its name, under which each airing is told how it fares there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, output: str) -> None:
+        self._output = output
         self.airings: dict[str, Airing] = {}
         self._claims: dict[str, Claim] = {}
 
@@ -60,11 +65,26 @@ class Waiting:
             if claim.starts_over or airing.was_begun:
                 self._claims[occurrence] = shifted(claim, followed(claim, airing, by))
 
-    def held_up(self, on_air: Claim, at: datetime) -> Iterator[Airing]:
-        """Give the airings that are due at *at* and of a lower class than what is *on_air*."""
+    def give_up(self, occurrence: str, why: Saying | None) -> None:
+        """Let wait no longer what will not sound here, or not again; it stays known."""
+        share = self.take_out(occurrence).shares[self._output]
+        share.is_said = True
+        if why:
+            share.cut_by = why
+
+    def note_held_up(self, on_air: Claim, title: str, at: datetime) -> None:
+        """Tell what is due at *at*, and of a lower class than what is *on_air*, by what it is held up."""
         for claim in self._claims.values():
             if claim.priority < on_air.priority and claim.due_at <= at:
-                yield self.airings[claim.occurrence]
+                self.airings[claim.occurrence].shares[self._output].pre_empted_by = title
+
+    def settled(self, is_open: Callable[[Airing], bool]) -> Iterator[Airing]:
+        """Give, once each, and forget what does not wait and of which nothing *is open* any more."""
+        for occurrence, airing in tuple(self.airings.items()):
+            if occurrence not in self._claims and not is_open(airing):
+                airing.shares[self._output].is_over = True
+                del self.airings[occurrence]
+                yield airing
 
 
 def followed(claim: Claim, airing: Airing, by: timedelta) -> timedelta:
