@@ -6,11 +6,14 @@ from broadcaster.ports import Delivered
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.sound.pcm_queue import PcmQueue
 
-CODED_FRAMES = HOUSE_RATE_HZ * 60 // 1000
+PACKED_FRAMES = HOUSE_RATE_HZ * 60 // 1000
 """60 ms, four ticks of the loop, three packets of RTP: a thread that is woken for every tick spends more on
-waking than on the sound, and an encoder of MP3 or AAC waits for 24 ms anyway."""
+waking than on the sound."""
 
-WRITTEN_FRAMES = 8 * CODED_FRAMES
+CODED_FRAMES = HOUSE_RATE_HZ * 100 // 1000
+"""0.1 s, six ticks: an encoder of MP3 or AAC waits for 24 ms anyway, and listeners hold seconds ready."""
+
+WRITTEN_FRAMES = HOUSE_RATE_HZ * 480 // 1000
 """0.48 s: what goes to a disk is in no hurry. A crash may take so much of a recording."""
 
 

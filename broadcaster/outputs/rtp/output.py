@@ -16,7 +16,7 @@ from broadcaster.clock import Clock, SystemClock
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.fetching.reasons import reason
 from broadcaster.outputs.one_line import one_line
-from broadcaster.outputs.queued import CODED_FRAMES, delivered_by
+from broadcaster.outputs.queued import PACKED_FRAMES, delivered_by
 from broadcaster.outputs.rtp.codecs import CODECS
 from broadcaster.outputs.rtp.packets import Session, sdp
 from broadcaster.outputs.rtp.sender import PacketSender, SapSender
@@ -109,7 +109,7 @@ class RtpOutput:
         clock: Clock | None = None,
     ) -> None:
         self.name = name
-        self.gather_frames = CODED_FRAMES
+        self.gather_frames = PACKED_FRAMES
         self._session = session
         self._interface = interface
         self._kbps = kbps
