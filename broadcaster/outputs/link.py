@@ -17,11 +17,12 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from broadcaster.errors import N_, OutputBroken
+from broadcaster.errors import OutputBroken
 from broadcaster.model import Priority
 from broadcaster.outputs.fader import Fader, Volume
 from broadcaster.outputs.sole_driver import SoleDriver
 from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, drives, gather_frames
+from broadcaster.sound.own_fault import own_fault
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -108,9 +109,9 @@ class Link:
         try:
             self._sole.hold(drives(self.output))
             self.output.open(now)
-        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
+        except Exception as error:  # noqa: BLE001 - `own_fault` keeps the traceback
             self._sole.let_go()
-            trouble = self._broken(error)
+            trouble = own_fault(error, self.name)
             log.warning("output %s: %s", self.name, trouble)
             self._state = replace(self._state, trouble=trouble)
             self._wait(monotonic_s)
@@ -133,7 +134,7 @@ class Link:
         self._given += len(pcm)
         try:
             self.output.write(pcm, now)
-        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
+        except Exception as error:  # noqa: BLE001 - `own_fault` keeps the traceback
             self._give_up(error)
 
     def title(self, text: str) -> None:
@@ -185,8 +186,8 @@ class Link:
         try:
             self.output.close()
             last = self.output.delivered()
-        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
-            log.warning("output %s: %s", self.name, self._broken(error))
+        except Exception as error:  # noqa: BLE001 - `own_fault` keeps the traceback
+            log.warning("output %s: %s", self.name, own_fault(error, self.name))
         self._sole.let_go()
         self._state = _State(
             frames=state.frames + last.frames,
@@ -202,13 +203,13 @@ class Link:
     def _said(self) -> Delivered:
         try:
             self._latest = self.output.delivered()
-        except Exception as error:  # noqa: BLE001 - `_broken` keeps the traceback
-            self._fail(self._broken(error))
+        except Exception as error:  # noqa: BLE001 - `own_fault` keeps the traceback
+            self._fail(own_fault(error, self.name))
         return self._latest
 
     def _give_up(self, error: Exception) -> None:
         """Take note of an output that cannot go on; the sound of the others does."""
-        trouble = self._broken(error)
+        trouble = own_fault(error, self.name)
         self._said()
         self._fail(trouble)
 
@@ -219,15 +220,3 @@ class Link:
         last = replace(self._latest, connected=False, trouble=error)
         self._state = replace(self._state, stage=_Stage.FAILED, last=last, trouble=error)
         self.needs_care.set()
-
-    def _broken(self, error: Exception) -> OutputBroken:
-        """Make a fault inside a plug-in what its contract knows: a broken output, not a dead station."""
-        if isinstance(error, OutputBroken):
-            return error
-        log.error("output %s: a fault in the plug-in", self.name, exc_info=error)
-        return OutputBroken(
-            N_("The output has stumbled over a fault of its own ({why})."),
-            where=self.name,
-            remedy=N_("It is opened again; tell whoever looks after the program."),
-            why=f"{type(error).__name__}: {error}",
-        )

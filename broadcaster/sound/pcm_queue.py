@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadcaster.errors import OutputBroken
 from broadcaster.sound.block_queue import BlockQueue
+from broadcaster.sound.own_fault import own_fault
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm
@@ -33,6 +34,7 @@ class PcmQueue:
     """
 
     def __init__(self, name: str, take: Callable[[Pcm], None], *, is_live: bool) -> None:
+        self._name = name
         self._take = take
         self._blocks = BlockQueue()
         self._taken = 0
@@ -85,8 +87,8 @@ class PcmQueue:
         except BlockLost as error:
             self._loss = error
             self._lost += len(pcm)
-        except OutputBroken as error:
-            self._trouble = error
+        except Exception as error:  # noqa: BLE001 - the net: without it the thread would end and nobody know
+            self._trouble = own_fault(error, self._name)
             self._lost += len(pcm)
         else:
             self._loss = None

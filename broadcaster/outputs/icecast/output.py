@@ -13,6 +13,7 @@ from broadcaster.outputs.icecast.title import TitleTeller
 from broadcaster.outputs.queued import CODED_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.sound.block_queue import BlockQueue
+from broadcaster.sound.own_fault import own_fault
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ log = logging.getLogger(__name__)
 RETRY_FIRST_S = 0.5
 RETRY_LONGEST_S = 1.0
 """A try costs one connection; listeners wait for this after an outage."""
+
+FAULT_RETRY_S = 10.0
+"""After a fault of the program, which may come again at once, and stands in the log each time."""
 
 FRESH_FRAMES = HOUSE_RATE_HZ // 5
 """After a new connection the sound goes on from now: what waited longer is stale."""
@@ -146,9 +150,11 @@ class IcecastOutput:
             while (pcm := self._blocks.get()) is not None:
                 source.send(pcm)
             source.finish()
-        except OutputBroken as error:
-            self._complain(error)
+        except Exception as error:  # noqa: BLE001 - the net: the thread goes on with a new connection
+            self._complain(own_fault(error, self.name))
             source.close()
+            if not isinstance(error, OutputBroken):
+                self._blocks.wait_closed(FAULT_RETRY_S)
         with self._count:
             self._source = None
             self._taken_before += source.taken

@@ -16,6 +16,8 @@ import pytest
 
 from broadcaster.clock import VIETNAM
 from broadcaster.outputs import open_outputs
+from broadcaster.outputs.icecast import output as icecast_output
+from broadcaster.outputs.icecast.source import IcecastSource
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.outputs.icecast.icecast_server import IcecastServer, Listener, free_port, wait_for
@@ -153,6 +155,30 @@ def test_a_server_killed_and_started_again_is_found_again(server: IcecastServer,
     assert feeder.longest_write_s < HELD_UP_S
     report = output.delivered()
     assert report.frames + report.dropped == feeder.written
+
+
+def test_a_fault_of_the_program_costs_a_connection_and_no_more(
+    server: IcecastServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(icecast_output, "FAULT_RETRY_S", 0.1)
+    faults = [ValueError("by hand")]
+    send = IcecastSource.send
+
+    def stumbling(source: IcecastSource, pcm: np.ndarray) -> None:
+        if faults:
+            raise faults.pop()
+        send(source, pcm)
+
+    monkeypatch.setattr(IcecastSource, "send", stumbling)
+    output = output_to(server.port, server.password)
+    feeder = Feeder(output)
+    try:
+        wait_for(lambda: output.delivered().frames > HOUSE_RATE_HZ // 2)
+    finally:
+        feeder.stop()
+
+    assert not faults
+    assert output.delivered().frames > HOUSE_RATE_HZ // 2
 
 
 def test_a_second_source_on_the_mount_is_told_so(server: IcecastServer) -> None:

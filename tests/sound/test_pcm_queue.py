@@ -1,0 +1,41 @@
+"""A queue to something that may block: what becomes of every frame is known."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from broadcaster.errors import OutputBroken
+from broadcaster.sound.pcm_queue import PcmQueue
+
+if TYPE_CHECKING:
+    from broadcaster.sound.pcm import Pcm
+
+BLOCK = np.zeros(960, dtype=np.float32)
+
+
+def stumble(pcm: Pcm) -> None:
+    raise ValueError(f"by hand, {len(pcm)} frames")
+
+
+def test_a_fault_that_nobody_foresaw_is_told_to_whoever_puts_the_next_block(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    # Seen: the thread ended, and the output was called open while its sound was dropped.
+    queue = PcmQueue("tệp", stumble, is_live=True)
+    with caplog.at_level(logging.ERROR):
+        queue.put(BLOCK)
+        for _ in range(500):
+            if queue.trouble:
+                break
+            time.sleep(0.01)
+
+    assert queue.lost_frames == len(BLOCK)
+    with pytest.raises(OutputBroken, match="ValueError: by hand, 960 frames"):
+        queue.put(BLOCK)
+    assert "Traceback" in caplog.text
+    queue.close()
