@@ -25,7 +25,7 @@ from broadcaster.written_dates import WEEKDAYS
 
 LOOKED_AT = 3
 """Days of a notice over which its own airing is looked at while it is written."""
-_TITLE = "Thông báo phát riêng: "
+_TITLE = "Phát riêng “{title}”"
 _ROUNDED_TO_S = 30
 _BREATH_S = 20
 _MORE = 1.25
@@ -54,7 +54,7 @@ def airing_by_itself(station: Station, draft: Draft, article: str) -> Change:
         if at is None or draft.valid_until is None:
             return
         row = tomlkit.table()
-        row.add("title", _TITLE + article)
+        row.add("title", _TITLE.format(title=" ".join(draft.title.split())))
         row.add("from", max(draft.valid_from or date.min, station.now().date()))
         row.add("until", draft.valid_until)
         slots = tomlkit.aot()
@@ -73,7 +73,7 @@ def not_airing(article: str) -> Change:
     def change(document: tomlkit.TOMLDocument) -> None:
         rows = document.get("override", [])
         for number in reversed(range(len(rows))):
-            if rows[number].get("title") == _TITLE + article:
+            if [each.get("id") for each in rows[number].get("slot", [])] == [slot_of(article)]:
                 del rows[number]
         if "override" in document and not rows:
             del document["override"]

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 import tomlkit
 
 from broadcaster.errors import N_, Refused
+from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
 from broadcaster.schedule import Slot
 from broadcaster.station.opened import Station
 from broadcaster.station.replanning.days import moving
@@ -28,7 +29,9 @@ class DaySession:
 def sessions_on(station: Station, on: date) -> tuple[DaySession, ...]:
     """Give the sessions of a day as they stand, in order."""
     zone = station.configuration.zone
-    comes = [slot for slot, cancelled in station.calendar.slots_of(on, station.grid) if not cancelled]
+    all_slots = station.calendar.slots_of(on, station.grid)
+    # A notice that is heard by itself has a time of its own, which no session takes along.
+    comes = [slot for slot, out in all_slots if not out and not slot.id.startswith(OWN_SLOT_BEGINS)]
     groups: list[list[Slot]] = []
     ends = datetime.combine(on, time(), zone)
     for slot in sorted(comes, key=lambda slot: (slot.at, slot.id)):
