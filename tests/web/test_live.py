@@ -6,10 +6,11 @@ import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from broadcaster.clock import VirtualClock
 from broadcaster.web.at_hand import StationAtHand
@@ -33,6 +34,17 @@ def test_a_page_that_could_not_be_fetched_anew_stays_and_is_asked_for_again(
     with page.expect_response(lambda answer: "/day" in answer.url and answer.status == 200):
         assert page.locator("h1").inner_text() == heading
     assert page.locator("h1").inner_text() == heading
+
+
+def test_a_page_listens_however_late_a_script_of_it_comes(page: Page) -> None:
+    # Seen: htmx had begun before the part that listens was there, and the open page never changed again.
+    def late(route: Route) -> None:
+        sleep(1.0)
+        route.continue_()
+
+    page.route("**/hx-sse.min.js*", late)
+    with page.expect_request("**/live?since=*"):
+        page.goto("/")
 
 
 def run(work: Coroutine[Any, Any, Any]) -> Any:
