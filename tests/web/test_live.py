@@ -83,3 +83,17 @@ def test_a_page_hears_of_what_was_told_between_its_drawing_and_its_listening(
         assert first_event(live, live.place).startswith("event: beat")
     finally:
         at_hand.close()
+
+
+def test_what_she_has_opened_and_typed_stays_when_the_page_is_fetched_anew(page: Page) -> None:
+    page.goto("/day")
+    page.locator("summary", has_text="Thay đổi").first.click()
+    opened = page.locator("main details[open]")
+    typed = opened.locator("input[name=at]")
+    typed.fill("05:55")
+    with page.expect_response(lambda answer: "/day" in answer.url):
+        page.evaluate("htmx.trigger(document.body, 'everything')")
+    page.wait_for_function("!document.querySelector('.htmx-request')")
+
+    assert opened.count() == 1
+    assert typed.input_value() == "05:55"
