@@ -93,7 +93,7 @@ def test_what_she_has_opened_and_typed_stays_when_the_page_is_fetched_anew(page:
     typed.fill("05:55")
     with page.expect_response(lambda answer: "/day" in answer.url):
         page.evaluate("htmx.trigger(document.body, 'everything')")
-    page.wait_for_function("!document.querySelector('.htmx-request')")
+    page.locator(".htmx-request").wait_for(state="detached")
 
     assert opened.count() == 1
     assert typed.input_value() == "05:55"
