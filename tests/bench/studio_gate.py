@@ -198,7 +198,12 @@ def main() -> None:
             length = syllables(text)
             near = [each for each in texts if each != text and 0.8 < syllables(each) / length < 1.25] or texts
             asked = [(text, pace), (rng.choice(near), pace), *((each, 1.0) for each in CALIBRATION)]
-            take, other, *own = pool.map(lambda each, voice=voice: said(each[0], voice, each[1]), asked)
+            try:
+                take, other, *own = pool.map(lambda each, voice=voice: said(each[0], voice, each[1]), asked)
+            except subprocess.CalledProcessError as error:
+                # Debian's espeak-ng 1.51 crashes on some sentences with some timbres.
+                print(error)
+                continue
             for known in (False, True):
                 place = Path(folder) / f"{number} {known}"
                 gate = Gate(dict(zip(CALIBRATION, own, strict=True)), place, yardstick, known=known)
