@@ -43,7 +43,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
     figures.SUM, figures.SCIENTIFIC,
-    figures.STARS, figures.OVER, figures.DATED, amounts.INCHES, times.RACE, times.HALF_DAYS,
+    figures.STARS, figures.OVER, amounts.INCHES, times.RACE, times.HALF_DAYS,
     figures.GROUPED,
     codes.PLATE,
     shares.CUED_RATIO, times.LASTING, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
@@ -56,7 +56,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
     codes.FIGURE_CODE,
-    phones.LEADING_ZEROS, phones.IDENTIFIER,
+    phones.LEADING_ZEROS, figures.DATED, phones.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, ranges.LEVELS,
     figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, figures.HUNDREDTHS,
     figures.PADDED, figures.NUMBER_RULE,
@@ -85,7 +85,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE,
     list_markers.LIST_DASH, datelines.AGENCY, marks.ORNAMENT, marks.CITATION,
-    abbreviations.BRACKETED, brackets.REPEATED, brackets.REPEATED_FIGURES, brackets.YEAR_BRACKET,
+    abbreviations.BRACKETED, brackets.REPEATED_FIGURES, brackets.YEAR_BRACKET,
     list_markers.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
@@ -94,14 +94,14 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     arithmetic.POWER, arithmetic.ABOUT, arithmetic.TIMES,
     arithmetic.PLUS_MINUS, arithmetic.SIGNED, dashes.MINUS, arithmetic.JOIN, arithmetic.PLUS, dashes.TO,
     dashes.DASH_BETWEEN, marks.SLASH,
-    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE, brackets.OLD_NAME,
-    marks.BRACKET,
+    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE,
+    brackets.REPEATED, brackets.OLD_NAME, marks.BRACKET,
     marks.CHANGE_ARROW, marks.ANGLE, arithmetic.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 
 _PLAIN_WORD = (
     rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?"
-    rf"(?:[,;:]? |[.,;:]?\n|(?<=[{LATIN}]{{2}})\. (?!\d)))"
+    rf"(?:[,;:]? |(?<! [vx]i)[.,;:!?]?(?:\n|\Z)|(?<=[{LATIN}]{{2}})\. (?!\d)))"
 )
 """One plain Vietnamese word and what follows it."""
 

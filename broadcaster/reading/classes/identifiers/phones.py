@@ -79,23 +79,15 @@ def _identifier(found: Found) -> str:
     if goes_on and len(before.written) == len(written):
         return _phone(found)
     account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
-    if (
-        account
-        or _HULL.search(found.left(60))
-        or _NAMING.search(found.left(60))
-        or _NAMED_BEFORE.search(found.left(80))
-    ):
+    left = found.left(80).lower()
+    if account or _HULL.search(left, len(left) - 60) or _NAMING.search(left) or _NAMED_BEFORE.search(left):
         return _phone(found)
     return integer(found.written, found.style)
 
 
-_NAMING = pattern(
-    rf"(?:{CUES['naming']})(?:[:/ ]{{1,2}}(?:{CUES['naming_link']}|[A-ZĐ]{{1,4}})){{0,3}}[: ]{{1,3}}$",
-    re.IGNORECASE,
-)
-_NAMED_BEFORE = pattern(
-    rf"(?:{CUES['naming']})[^\n.;:\d]{{0,60}}: $|số:? (?:seri )?[A-ZĐ]{{1,3}} $", re.IGNORECASE
-)
+_NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
+_NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
+_NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}: $|số:? (?:seri )?[a-zđ]{{1,3}} $")
 _HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
 _COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
 _ACCOUNT = 9
