@@ -38,7 +38,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.STANDARD,
-    dates.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, documents.NUMBER_YEAR,
+    dates.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON, periods.DELIVERY,
+    documents.NUMBER_YEAR,
     periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, dates.BRACKET_DAY, periods.MONTH_YEAR,
     periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
@@ -70,11 +71,12 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
-    abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.ARTICLE,
+    codes.BOAT, abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.ARTICLE,
+    documents.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.SIZES,
-    codes.BOAT, codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
+    codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     roman.ROMAN_LETTER, roman.ROMAN_NAMED,
     roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
     abbreviations.ACRONYM,
@@ -96,11 +98,11 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     dashes.DASH_BETWEEN, marks.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE,
     brackets.REPEATED, brackets.OLD_NAME, marks.BRACKET,
-    marks.CHANGE_ARROW, marks.ANGLE, arithmetic.COMPARED, marks.SYMBOL,
+    marks.CHANGE_ARROW, marks.ANGLE, arithmetic.AT_LEAST, arithmetic.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 
 _PLAIN_WORD = (
-    rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?:ng|nh|ch|[cmnpt])?"
+    rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)(?:ng|nh|ch|[cmnpt])?"
     rf"(?:[,;:]? |(?<! [vx]i)[.,;:!?]?(?:\n|\Z)|(?<=[{LATIN}]{{2}})\. (?!\d)))"
 )
 """One plain Vietnamese word and what follows it."""

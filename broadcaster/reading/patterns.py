@@ -18,8 +18,8 @@ from array import array
 from binascii import crc32
 from typing import Any, NamedTuple, cast
 
-_MOST_KEPT = 1_000
-"""Patterns; with more than that, those are kept that this process used: the others are of older code."""
+_MOST_KEPT = 1_500_000
+"""Bytes of code, twice what the room has; with more, only what this process used is kept."""
 
 
 class _Form(NamedTuple):
@@ -119,7 +119,8 @@ class Store:
         if self._engine is None:
             return
         every = {**(self._kept or {}), **self._used}
-        forms = self._used if len(every) > _MOST_KEPT else every
+        size = sum(len(form.code) for form in every.values())
+        forms = self._used if size > _MOST_KEPT else every
         plain = {key: tuple(form) for key, form in forms.items()}
         content = marshal.dumps((self._engine.kind, plain))  # type: ignore[arg-type]
         beside = f"{self._file}.{os.getpid()}"

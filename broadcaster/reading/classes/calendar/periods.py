@@ -110,6 +110,28 @@ QUARTER_LETTER = Rule(
 YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
 
 
+def _season(found: Found) -> str | None:
+    """Say the season of a league: 2024/25."""
+    first, second = numbers_in(found)
+    if (first + 1) % HUNDRED != second:
+        return None
+    return f"{cardinal(first, found.style)} đến {cardinal(first + 1, found.style)}"
+
+
+SEASON = Rule("season", rf"{START}(?:19|20)\d\d/\d\d(?![\w/]|[.,]\d)", _season)
+
+
+def _delivery(found: Found) -> str:
+    """Say the month of a contract with its short year: kỳ hạn 11/17."""
+    month, year = numbers_in(found)
+    return f"{say_month(month, found.style)} {say_year(_CENTURY + year, found.style)}"
+
+
+DELIVERY = Rule(
+    "delivery", rf"{after('kỳ hạn|giao|hợp đồng')}{MONTH}/(?:1[3-9]|2\d|3[0-5])(?![\w/]|[.,]\d)", _delivery
+)
+
+
 def say_weekday(day: int) -> str:
     """Say the second to the seventh day of the week, which Vietnamese numbers."""
     return "thứ " + {2: "hai", 3: "ba", 4: "tư", 5: "năm", 6: "sáu", 7: "bảy"}[day]

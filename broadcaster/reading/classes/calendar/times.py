@@ -164,6 +164,8 @@ def _goal(found: Found) -> str:
     if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
     in_bracket = _IN_BRACKET.search(found.left(_REACH)) and not _EXAM.search(found.words_left(120))
+    if in_bracket and _SCORE_BEFORE.search(found.left(_REACH)):
+        return "("
     football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
     return football[1] if football else ""
 
@@ -171,6 +173,8 @@ def _goal(found: Found) -> str:
 _ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
 _IN_BRACKET = pattern(r"\([^()]{0,200}$")
 _REACH = 220
+_SCORE_BEFORE = pattern(r"\d ?[-–] ?\d ?\([^()]{0,200}$")
+"""The scorers of a match in the bracket behind its score."""
 _FOOTBALL = pattern(rf" ({CUES['football']}) ")
 _EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 

@@ -80,11 +80,20 @@ def _identifier(found: Found) -> str:
         return _phone(found)
     account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
     left = found.left(80).lower()
-    if account or _HULL.search(left, len(left) - 60) or _NAMING.search(left) or _NAMED_BEFORE.search(left):
+    field = len(written) == _FIELD_OF_STUDY and left.endswith("(") and "ngành " in left
+    if (
+        field
+        or account
+        or _HULL.search(left, len(left) - 60)
+        or _NAMING.search(left)
+        or _NAMED_BEFORE.search(left)
+    ):
         return _phone(found)
     return integer(found.written, found.style)
 
 
+_FIELD_OF_STUDY = 7
+"""Figures of the code of a field of study, in brackets behind it."""
 _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
 _NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
 _NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}: $|số:? (?:seri )?[a-zđ]{{1,3}} $")

@@ -109,7 +109,9 @@ def _with_letter(found: Found) -> Said | None:
 
 _LETTERED = Cues(CUES["lettered"])
 _FUND = Cues("vốn|lương|quỹ|thu nhập|doanh thu|thương vụ|giá trị")
-_PAID = Cues("usd|đồng|vnđ|vnd|đô|euro|lượt|view|người|followers|sub")
+_PAID = Cues(
+    "usd|đồng|vnđ|vnd|đô|euro|lượt|view|views|người|follow|follower|followers|sub|subs|token|tokens|mẫu"
+)
 
 _BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")
 _PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")

@@ -181,11 +181,17 @@ DOCUMENT_NUMBER = Rule(
 )
 
 
-def _over(found: Found) -> str:
+def _over(found: Found) -> str | Said:
+    """Say 50+ as more than fifty; the age for which a film is made is said as it is written."""
+    if cue := _RATED.search(found.words_left(30)):
+        return Said(f"{number(found.written[:-1], found.style)} cộng", "cue", cue[1])
     return f"hơn {number(found.written[:-1], found.style)}"
 
 
-OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over)
+_RATED = pattern(
+    " (phim|game|trò chơi|truyện|cảnh|nội dung|nhãn|mác|video|clip|hạn chế|phân loại|dành cho) $"
+)
+OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over, alone=False)
 
 STARS = Rule(
     "stars",

@@ -46,8 +46,12 @@ def in_match(found: Found) -> str:
     if re.sub(f" ?{DASH} ?", "-", found.written) in _FEASTS:
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
-    contest = _CONTEST.search(left) if sport else None
+    contest = _CONTEST.search(left) if sport or _NIL.search(found.written) else None
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
+
+
+_NIL = pattern(r"(?<!\d)0(?!\d)")
+"""Nothing is counted from nought to three; a side may well have shot no goal."""
 
 
 def _between_sides(found: Found) -> str:

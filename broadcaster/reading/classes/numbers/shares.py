@@ -115,8 +115,10 @@ def _sets(found: Found) -> Said | None:
     """
     pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)[-/](\d+)", found.written)]
     rising = all(start < end for start, end in pairs)
-    scored = found.before.rule in _SCORES
+    scored = found.before.rule in _SCORES and " đến " not in found.before.spoken
     if "/" in found.written and not scored:
+        return None
+    if len(pairs) == 1 and not scored:
         return None
     word = " đến " if rising and not scored else " "
     said = ", ".join(word.join(cardinal(end, found.style) for end in pair) for pair in pairs)
@@ -149,4 +151,4 @@ CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 CUED_RATIO = Rule(
     "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
 )
-SETS = Rule("sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:[,;] ?\d{1,2}[-/]\d{1,2}){1,6}(?=\))", _sets, alone=False)
+SETS = Rule("sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:[,;] ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))", _sets, alone=False)

@@ -58,7 +58,8 @@ def _plus(found: Found) -> Said:
 def _join(found: Found) -> str | None:
     """Say a plus between words, which only lists them ("Đài hiệu + Giới thiệu"); what is mixed is added."""
     left = found.words_left(90)
-    if _LETTER_BEFORE.search(found.left(3)) and _LETTER_BEHIND.match(found.right(2)):
+    glued = found.written[0] == "+"
+    if _LETTER_BEFORE.search(found.left(3)) and (glued or _LETTER_BEHIND.match(found.right(2))):
         return " cộng "
     return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "
 
@@ -108,6 +109,12 @@ POWER = Rule(
 )
 
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
+
+AT_LEAST = Rule(
+    "at_least",
+    r" ?[<>]= ?",
+    lambda found: f" {'lớn' if '>' in found.written else 'nhỏ'} hơn hoặc bằng ",
+)
 
 COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
 

@@ -279,10 +279,18 @@ GLUED = Rule(
     alone=False,
 )
 CAPITALS = Rule("capitals", rf"{WORD}[{UPPER}]{{2,20}}{WORD_STOP}", _phrase, alone=False)
+
+
+def _unit_word(found: Found) -> str | None:
+    """Say a unit without its figure, once; GB before a name is a person's ("cha GB Lê Quốc Đạt")."""
+    if found.written in _BYTES and _NAME.match(found.right(4)):
+        return None
+    said = UNITS[found.written]
+    return "" if said == "đồng" and found.left(5) == "đồng " else said
+
+
+_BYTES = frozenset({"KB", "MB", "GB", "TB"})
+_NAME = pattern(rf" [{UPPER}][{LOWER}]")
 UNIT_WORD = Rule(
-    "unit_word",
-    rf"{WORD}(?:{any_of(UNITS_ALONE)}){STOP}",
-    lambda found: "" if UNITS[found.written] == "đồng" and found.left(5) == "đồng " else UNITS[found.written],
-    alone=False,
-    ground="table",
+    "unit_word", rf"{WORD}(?:{any_of(UNITS_ALONE)}){STOP}", _unit_word, alone=False, ground="table"
 )

@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, TITLES, standing
-from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER, WORD
+from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER, WORD, is_syllable
 from broadcaster.reading.written.window import Cues
 
 _OFFICES = pattern(CUES["office"], re.IGNORECASE)
@@ -100,6 +100,9 @@ def _initials(found: Found) -> Said | None:
 
 def _initial(found: Found) -> Said | None:
     """Name the one letter that stands for a person's name: "chị H. cho biết", "Trần Thị H. (SN 1990)"."""
+    if surname := _SURNAME.match(found.right(24)):
+        foreign = found.written[0] not in "PQHXTĐ" and not is_syllable(surname[1])
+        return Said(spell(found.written, found.style) + " ", "cue", surname[1]) if foreign else None
     goes_on = found.right(2)[:1] == " " and found.right(2)[1:].islower()
     cue = (
         _PERSON.before(found.words_left())
@@ -116,6 +119,8 @@ def _initial(found: Found) -> Said | None:
 
 _SENTENCED = pattern("phạt $")
 _A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
+_SURNAME = pattern(rf" ([{UPPER}][{LOWER}]{{2,}})")
+"""A foreign name behind its initial: "J. Hansen"; a Vietnamese word begins a new sentence."""
 _GIVEN = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ $")
 
 
@@ -164,4 +169,9 @@ INITIALS_SPACED = Rule(
     _initials,
     alone=False,
 )
-INITIAL = Rule("initial", rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}]| \d{{1,2}} năm)", _initial, alone=False)
+INITIAL = Rule(
+    "initial",
+    rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}]| \d{{1,2}} năm| [{UPPER}][{LOWER}]{{2}})",
+    _initial,
+    alone=False,
+)
