@@ -107,7 +107,7 @@ def read_back(visit: Writing, draft_id: str, typed: TypedForm) -> Response:
         return draw(visit, "notice_reading.html", **shown)
     except Refused as error:
         return draw(visit, "notice_reading.html", **_shown(visit, draft, error=error))
-    return draw(visit, "notice_reading.html", **_shown(visit, kept))
+    return draw(visit, "notice_reading.html", **_shown(visit, kept) | {"is_kept": True})
 
 
 @router.post("/{draft_id}/hear")
@@ -232,6 +232,7 @@ def _shown(
         by_itself, refused_by_itself = None, refusal
     return {
         "draft": draft,
+        "is_kept": False,
         "revision": seen or draft.revision,
         "error": error,
         "other": other,

@@ -67,7 +67,6 @@
     const key = "kept:" + location.pathname + ":" + form.dataset.keep;
     const { keepAt } = form.dataset;
     let known = valuesOf(form, drawnIn); // what the station has
-    let sending = null;
     const basis = () => Object.fromEntries(basisOf(form).map((field) => [field.name, field.value]));
     const count = () => {
       // Two keepings may overtake each other on their way; the station takes the later one.
@@ -103,7 +102,7 @@
 
     // htmx begins in a turn of its own, which was asked for before this one.
     if (isAhead) setTimeout(() => form.querySelector("textarea").dispatchEvent(new Event("change", { bubbles: true })));
-    // A keeping has arrived when its answer is drawn; what was typed meanwhile stays in the browser.
+    // A keeping has arrived when its own answer says so; what was typed meanwhile stays in the browser.
     const passing = [...form.querySelectorAll("[data-passing]")].map((field) => field.name);
     const fromBody = (body) => Object.fromEntries(Object.keys(valuesOf(form, typedIn)).filter((name) => !passing.includes(name)).map((name) => [name, body.getAll(name)]));
     form.addEventListener("htmx:before:request", (event) => {
@@ -112,14 +111,10 @@
       const { ctx } = event.detail;
       ctx.request.body = new URLSearchParams(new FormData(form));
       if (!ctx.target.isConnected) ctx.target = document.getElementById(ctx.target.id);
-      sending = fromBody(ctx.request.body);
     });
-    const revision = () => form.querySelector("input[name=revision]")?.value;
-    let seen = revision();
-    document.body.addEventListener("htmx:after:swap", () => {
-      if (revision() === seen || form.querySelector("blockquote")) return;
-      seen = revision();
-      if (sending) hasArrived(sending);
+    form.addEventListener("htmx:after:request", (event) => {
+      const { ctx } = event.detail;
+      if (ctx.text?.includes("data-kept")) hasArrived(fromBody(ctx.request.body));
     });
     // The phone may end a page that is out of sight: what no pause of the typing has kept yet goes now.
     const flush = async () => {
