@@ -112,17 +112,20 @@
       ctx.request.body = new URLSearchParams(new FormData(form));
       if (!ctx.target.isConnected) ctx.target = document.getElementById(ctx.target.id);
     });
+    // While the page goes, the next one may have been drawn before an answer came: the copy stays for it.
+    let isGoing = false;
+    window.addEventListener("beforeunload", () => { isGoing = true; });
+    form.addEventListener("input", () => { isGoing = false; });
     form.addEventListener("htmx:after:request", (event) => {
       const { ctx } = event.detail;
-      if (ctx.text?.includes("data-kept")) hasArrived(fromBody(ctx.request.body));
+      if (!isGoing && ctx.text?.includes("data-kept")) hasArrived(fromBody(ctx.request.body));
     });
     // The phone may end a page that is out of sight: what no pause of the typing has kept yet goes now.
     const flush = async () => {
       if (isLeaving || !differing(valuesOf(form, typedIn), known).length) return;
       const body = new FormData(form);
       try {
-        const answer = await fetch(keepAt, { method: "POST", body, keepalive: true, redirect: "manual" });
-        if (answer.status === 204) hasArrived(fromBody(body));
+        await fetch(keepAt, { method: "POST", body, keepalive: true, redirect: "manual" });
       } catch { /* no line, or more than a dying page may send (64 kB): the browser's own copy is written already */ }
     };
     document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); });
