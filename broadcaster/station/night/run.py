@@ -46,6 +46,7 @@ from broadcaster.studio import Studio
 
 NOT_ENTERED = N_("What was edited by hand could not be entered: {reason}")
 NO_NEWS = N_("The feeds could not be read; the news at hand are used: {reason}")
+NOT_PRODUCED = N_("No more bulletins could be made; the fallback airs in their place: {reason}")
 NOT_TIDIED = N_("What is too old could not be cleared away: {reason}")
 NOT_CLEARED = N_("Old recordings could not be deleted: {reason}")
 NO_STANDBY = N_("The standby recording for emergencies could not be made: {reason}")
@@ -73,7 +74,7 @@ def run_night(
         day = read_day(station, plan(station, air_date))
         material = Material(station)
         night = _Night(station, day, beside.warnings)
-        night.produce(material, progress)
+        beside.act(NOT_PRODUCED, "voices", lambda: night.produce(material, progress))
         night.hand_out()
         beside.act(NO_STANDBY, "var/standby", lambda: _keep_standby(station))
         beside.act(NOT_TIDIED, "var", lambda: clear_out(station))

@@ -307,6 +307,19 @@ def test_an_act_beside_the_programmes_that_is_stumbled_over_costs_itself_and_is_
     assert CHIEU in report.made
 
 
+def test_a_studio_that_cannot_be_opened_ends_no_night_and_is_told(
+    open_station: OpenStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr("broadcaster.station.studio.open_voices", stumble)
+    report = night(open_station)
+
+    assert [message for message in messages(report) if "ValueError: by hand" in message]
+    assert CHIEU not in report.made
+
+
 def test_a_template_that_is_wrong_in_a_new_way_costs_its_programme_with_file_and_line(
     open_station: OpenStation,
 ) -> None:
