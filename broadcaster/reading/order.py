@@ -14,7 +14,17 @@ from functools import cache, lru_cache
 
 from broadcaster.reading.classes.calendar import dates, periods, times
 from broadcaster.reading.classes.identifiers import codes, documents, phones, web
-from broadcaster.reading.classes.numbers import amounts, figures, ranges, rates, roman, scores, shares
+from broadcaster.reading.classes.numbers import (
+    amounts,
+    cued_units,
+    figures,
+    money,
+    ranges,
+    rates,
+    roman,
+    scores,
+    shares,
+)
 from broadcaster.reading.classes.signs import arithmetic, brackets, dashes, datelines, list_markers, marks
 from broadcaster.reading.classes.words import abbreviations, foreign, titles
 from broadcaster.reading.patterns import compiled
@@ -44,7 +54,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
     figures.SUM, figures.SCIENTIFIC,
-    figures.STARS, figures.OVER, amounts.INCHES, times.RACE, times.HALF_DAYS,
+    figures.STARS, figures.OVER, cued_units.INCHES, times.RACE, times.HALF_DAYS,
     figures.GROUPED,
     codes.PLATE,
     shares.CUED_RATIO, times.LASTING, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
@@ -52,8 +62,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
     dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
     ranges.SEQUENCE,
-    codes.HEIGHTS, amounts.AMOUNT_RANGE, amounts.PRODUCT, amounts.SHORT_MONEY, amounts.CUED_UNIT,
-    amounts.LOST_DEGREE,
+    codes.HEIGHTS, amounts.AMOUNT_RANGE, amounts.PRODUCT, money.SHORT_MONEY, cued_units.CUED_UNIT,
+    cued_units.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
     codes.FIGURE_CODE,
@@ -67,7 +77,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, web.MAIL, web.SITE,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE,
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
-    amounts.DONG, amounts.DOLLARS, list_markers.LIST_ROMAN,
+    money.DONG, money.DOLLARS, list_markers.LIST_ROMAN,
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
@@ -92,7 +102,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
     rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
-    amounts.DOLLARS, web.ACCOUNT_NAME, web.TAG, web.ORDER_NUMBER,
+    money.DOLLARS, web.ACCOUNT_NAME, web.TAG, web.ORDER_NUMBER,
     arithmetic.POWER, arithmetic.ABOUT, arithmetic.TIMES,
     arithmetic.PLUS_MINUS, arithmetic.SIGNED, dashes.MINUS, arithmetic.JOIN, arithmetic.PLUS, dashes.TO,
     dashes.DASH_BETWEEN, marks.SLASH,

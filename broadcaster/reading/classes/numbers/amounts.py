@@ -21,7 +21,7 @@ _MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{WORD_
 """A unit, or a multiplier and a unit of those that come in thousands."""
 _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 FIGURES_AND_UNIT = pattern(rf"({_SPACED}|{NUMBER}) ?(\D.*)?", re.DOTALL)
-_THOUSANDS = {
+THOUSANDS = {
     "tr": "triệu",
     "triệu": "triệu",
     "k": "nghìn",
@@ -44,7 +44,7 @@ def say_unit(written: str, style: Style) -> str:
         # A multiplier and what it multiplies: "nghìn ha", "tr đ", "triệu m3".
         head, _, rest = written.partition(" ")
         unit = say_unit(rest.strip(), style)
-        said = f"{_THOUSANDS.get(head, head)} {unit}" if unit else ""
+        said = f"{THOUSANDS.get(head, head)} {unit}" if unit else ""
     return said.replace("nghìn", style.thousand)
 
 
@@ -193,93 +193,6 @@ _DOSE_TIMES = pattern(r"\dv(?: ?x|$)")
 """So many tablets, so many times."""
 
 
-_PRICE = pattern(" (?:giá|chỉ|chỉ từ|còn|vé|phí|cước|đồng giá|ship|tiền|bán)(?: [^ ]+)? $")
-
-
-def _short_money(found: Found) -> str | None:
-    """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
-    if found.written.endswith("K"):
-        if not (found.written.endswith("0K") or _PRICE.search(found.words_left(24))):
-            return None
-        return f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
-    whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)", found.written).groups()  # type: ignore[union-attr]
-    name = _THOUSANDS[unit]
-    lower = {"tỷ": "triệu", "triệu": found.style.thousand, "nghìn": ""}[name]
-    name = found.style.thousand if name == "nghìn" else name
-    value = cardinal(int(rest.ljust(3, "0")), found.style)
-    said = f"{cardinal(int(whole), found.style)} {name} {value} {lower}".rstrip()
-    return said if re.match(r" ?(?:đ|vnđ|vnd|VNĐ|VND)", found.right(6)) else f"{said} đồng"
-
-
-_ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
-
-
-def _dollars(found: Found) -> str:
-    written = found.written.removeprefix("US")
-    figures, multiplier = FIGURES_AND_UNIT.findall(written[1:].strip())[0]
-    if _ENGLISH_GROUPS.fullmatch(figures):
-        figures = figures.replace(",", "")
-    said = f"{number(figures, found.style)} {say_unit(multiplier.strip(), found.style)}".rstrip()
-    return f"{said} {UNITS[written[0]]}"
-
-
-def _dong(_: Found) -> str:
-    return "đồng"
-
-
-def _cued_unit(found: Found) -> Said | None:
-    """Say A as am pe and T as tấn where current or load are spoken of, T as tuổi behind a patient."""
-    left = found.words_left()
-    if found.written[-1] in "Tt" and (patient := _AGED.before(left)):
-        return Said(f"{_say_ends(found)} tuổi", "cue", patient)
-    small = found.written[-1] == "t" and (_AGED_SMALL.before(left) or _BOUND.search(found.left(2)))
-    if small or _grown(found):
-        return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
-    if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
-        return Said(f"{_say_ends(found)} tháng", "cue", term[1])
-    if found.written[-1] == "t" or "-" in found.written:
-        return None
-    cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
-    said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
-    return Said(said, "cue", cue) if cue else None
-
-
-def _grown(found: Found) -> bool:
-    """Tell whether a bracket behind a person's name gives an age: "Nguyễn V.T (34T)"."""
-    years = found.written[:-1]
-    alone = found.written[-1] == "T" and found.left(1) == "(" and found.right(1) == ")"
-    return alone and years.isdecimal() and int(years) > _LONGEST_TERM
-
-
-_LONGEST_TERM = 14
-"""So many months and more are rarely written with T; so many years are an age."""
-_BOUND = pattern("[≥≤<>] ?$")
-
-
-def _inches(found: Found) -> Said | None:
-    """Say the sign of inches behind the size of a screen or wheel: 15.6"."""
-    cue = _SCREEN.search(found.words_left())
-    return Said(f"{number(found.written[:-1].strip(), found.style)} inh", "cue", cue[1]) if cue else None
-
-
-_SCREEN = pattern(rf" ({CUES['inches']}) ")
-INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?!\w)", _inches, alone=False)
-
-
-def _say_ends(found: Found) -> str:
-    return " đến ".join(number(end, found.style) for end in found.written[:-1].split("-"))
-
-
-_AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
-_TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
-_CURRENT, _LOAD, _AGED = (
-    Cues(CUES["current"]),
-    Cues(CUES["load"]),
-    Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ"),
-)
-_CUED_UNITS = {"A": "am pe", "T": "tấn"}
-
-
 CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
 """As notices in capitals write them: 5KG/NGƯỜI."""
 
@@ -296,13 +209,6 @@ PRODUCT = Rule(
     rf"(?: ?[x×X] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
     _product,
 )
-SHORT_MONEY = Rule(
-    "short_money",
-    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|\d{{2,3}}K){STOP}",
-    _short_money,
-    alone=False,
-)
-DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
@@ -311,31 +217,3 @@ AMOUNT = Rule(
     alone=False,
 )
 AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio)
-
-
-def _lost_degree(found: Found) -> Said | None:
-    """Say 220C as twenty-two degrees where the weather is spoken of: the small nought was a degree sign."""
-    cue = _WEATHER.search(found.words_left(90))
-    parted = found.written[-3] == " "
-    ends = re.findall(r"\d+(?:,\d+)?", _LOST_SIGN.sub("", found.written))
-    said = " đến ".join(number(value.rstrip(","), found.style) for value in ends)
-    return Said(f"{said} độ xê", "guess", cue[1] if cue else "0C") if cue or parted else None
-
-
-_LOST_SIGN = pattern(r" ?,?[0oO][Cc]")
-_WEATHER = pattern(rf" ({CUES['weather']}) ")
-LOST_DEGREE = Rule(
-    "lost_degree",
-    rf"{START}(?:[1-9]?\d ?0[Cc] ?{DASH} ?(?=\d{{1,2}} ?0[Cc]))?"
-    rf"(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0|1\d\d0|\d\d,\d0)"
-    rf"|\d{{1,3}}(?:,\d)?(?: ?{DASH} ?\d{{1,3}}(?:,\d)?)? [0oO])[Cc]{STOP}",
-    _lost_degree,
-    alone=False,
-)
-DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
-CUED_UNIT = Rule(
-    "cued_unit",
-    rf"{START}(?:\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
-    _cued_unit,
-    alone=False,
-)

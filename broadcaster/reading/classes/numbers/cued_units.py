@@ -1,0 +1,93 @@
+"""Signs that count what their neighbours tell: amperes and tonnes, ages and months, inches, degrees."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START, STOP
+from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.window import Cues
+
+
+def _cued_unit(found: Found) -> Said | None:
+    """Say A as am pe and T as tấn where current or load are spoken of, T as tuổi behind a patient."""
+    left = found.words_left()
+    if found.written[-1] in "Tt" and (patient := _AGED.before(left)):
+        return Said(f"{_say_ends(found)} tuổi", "cue", patient)
+    small = found.written[-1] == "t" and (_AGED_SMALL.before(left) or _BOUND.search(found.left(2)))
+    if small or _grown(found):
+        return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
+    if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
+        return Said(f"{_say_ends(found)} tháng", "cue", term[1])
+    if found.written[-1] == "t" or "-" in found.written:
+        return None
+    cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
+    said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
+    return Said(said, "cue", cue) if cue else None
+
+
+def _grown(found: Found) -> bool:
+    """Tell whether a bracket behind a person's name gives an age: "Nguyễn V.T (34T)"."""
+    years = found.written[:-1]
+    alone = found.written[-1] == "T" and found.left(1) == "(" and found.right(1) == ")"
+    return alone and years.isdecimal() and int(years) > _LONGEST_TERM
+
+
+_LONGEST_TERM = 14
+"""So many months and more are rarely written with T; so many years are an age."""
+_BOUND = pattern("[≥≤<>] ?$")
+
+
+def _inches(found: Found) -> Said | None:
+    """Say the sign of inches behind the size of a screen or wheel: 15.6"."""
+    cue = _SCREEN.search(found.words_left())
+    return Said(f"{number(found.written[:-1].strip(), found.style)} inh", "cue", cue[1]) if cue else None
+
+
+_SCREEN = pattern(rf" ({CUES['inches']}) ")
+INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?!\w)", _inches, alone=False)
+
+
+def _say_ends(found: Found) -> str:
+    return " đến ".join(number(end, found.style) for end in found.written[:-1].split("-"))
+
+
+_AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
+_TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
+_CURRENT, _LOAD, _AGED = (
+    Cues(CUES["current"]),
+    Cues(CUES["load"]),
+    Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ"),
+)
+_CUED_UNITS = {"A": "am pe", "T": "tấn"}
+
+
+def _lost_degree(found: Found) -> Said | None:
+    """Say 220C as twenty-two degrees where the weather is spoken of: the small nought was a degree sign."""
+    cue = _WEATHER.search(found.words_left(90))
+    parted = found.written[-3] == " "
+    ends = re.findall(r"\d+(?:,\d+)?", _LOST_SIGN.sub("", found.written))
+    said = " đến ".join(number(value.rstrip(","), found.style) for value in ends)
+    return Said(f"{said} độ xê", "guess", cue[1] if cue else "0C") if cue or parted else None
+
+
+_LOST_SIGN = pattern(r" ?,?[0oO][Cc]")
+_WEATHER = pattern(rf" ({CUES['weather']}) ")
+LOST_DEGREE = Rule(
+    "lost_degree",
+    rf"{START}(?:[1-9]?\d ?0[Cc] ?{DASH} ?(?=\d{{1,2}} ?0[Cc]))?"
+    rf"(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0|1\d\d0|\d\d,\d0)"
+    rf"|\d{{1,3}}(?:,\d)?(?: ?{DASH} ?\d{{1,3}}(?:,\d)?)? [0oO])[Cc]{STOP}",
+    _lost_degree,
+    alone=False,
+)
+CUED_UNIT = Rule(
+    "cued_unit",
+    rf"{START}(?:\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
+    _cued_unit,
+    alone=False,
+)
