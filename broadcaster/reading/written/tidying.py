@@ -15,6 +15,8 @@ _UNTIDY = pattern(
 )
 _PAUSES = " ,.;:!?…"
 _STRENGTH = "?!….;:,"
+_LISTED = pattern(r"(?:(?<!.)|\n)[a-hik-zđ][ ,.]")
+"""The letter of a list entry at the head of its line: a short pause follows it, however many signs did."""
 
 
 def tidy(spoken: str) -> str:
@@ -28,6 +30,8 @@ def _one_pause(run: re.Match[str]) -> str:
     strongest = next((sign for sign in _STRENGTH if sign in run[0]), "")
     if at_start or (at_end and strongest == ","):
         return ""
+    if strongest == "." and not at_end and _LISTED.match(run.string, max(0, run.start() - 2)):
+        return ", "
     return strongest if at_end else f"{strongest} "
 
 
