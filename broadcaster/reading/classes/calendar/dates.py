@@ -102,7 +102,7 @@ def _iso(found: Found) -> str:
     return _lead(found) + _day_month_year(day, month, year, found.style)
 
 
-def _day_month(found: Found) -> str | None:
+def _day_month(found: Found) -> str | Said | None:
     if "-" in found.written and in_match(found):
         return None
     day, month = numbers_in(found)
@@ -110,10 +110,30 @@ def _day_month(found: Found) -> str | None:
         return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
+    if "/" in found.written and (asked := _OF_SO_MANY.search(found.words_left())):
+        return Said(f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}", "cue", asked[1])
+    if _is_share_of_remedy(found):
+        return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
     named = _LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
     return f"{_lead(found)}{say_day(day, _unsaid(found))} {named or say_month(month, found.style)}"
 
 
+def _is_share_of_remedy(found: Found) -> bool:
+    """Tell whether figures in brackets behind an ingredient give its part of the whole: "Phèn phi (2/10)"."""
+    bracketed = "/" in found.written and found.left(1) == "(" and found.right(1) == ")"
+    if not bracketed or _FEAST.search(found.words_left(30)):
+        return False
+    return bool(_REMEDY.search(found.words_left(120) + found.words_right(60)))
+
+
+_OF_SO_MANY = pattern(
+    r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|hạng|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}) $"
+)
+"""A place among so many, a mark out of ten, a branch at a house with a stroke: none of them is a day."""
+_REMEDY = pattern(
+    " (?:bài thuốc|vị thuốc|làm thuốc|thang thuốc|sắc uống|tán bột|tán mịn|làm hoàn|liều bằng nhau|mạch nha) "
+)
+_FEAST = pattern(" (?:ngày|lễ|tết|hôm|sáng|trưa|chiều|tối|đêm|dịp)(?: [^ ]+){0,4} $")
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _MAY_DAY = pattern(r"0?1/0?5(?:/|$)")
@@ -175,7 +195,8 @@ DATE_RANGE = Rule(
 )
 FULL_DATE = Rule(
     "full_date",
-    rf"{START}(?:{_SLASHED}|{DAY}(?:-{MONTH}-| [-–] {MONTH} [-–] ){YEAR}|{DAY}\.{MONTH}\.{YEAR}){END}",
+    rf"{START}(?:{_SLASHED}|{DAY}(?:-{MONTH}-| [-–] {MONTH} [-–] ){YEAR}|{DAY}\.{MONTH}\.{YEAR}){END}"
+    rf"|(?<=\[){DAY}-(?:0[1-9]|1[0-2])-\d\d(?=\])",
     _full,
     alone=False,
 )
@@ -225,10 +246,13 @@ APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 _DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
+_HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after(CUES["day_or_feast"])
-    + rf"{DAY}[-.]{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}",
+    + rf"{DAY}[-.]{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}"
+    + rf"|{START}(?<=từ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
+    + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}{_DASH_END}))",
     _day_month,
     alone=False,
 )

@@ -62,9 +62,11 @@ def _issuer_alone(code: str, found: Found) -> str:
 
 
 def _several(issuers: str) -> str:
-    """Join the issuers of a joint circular: liên tịch bộ y tế bộ quốc phòng."""
+    """Join the issuers of a joint circular: liên bộ y tế và bộ quốc phòng; bộ tài chính, bộ nội vụ."""
     joint = issuers.removeprefix("liên tịch ")
-    return issuers if joint == issuers else "liên " + joint.replace(" bộ ", " và bộ ")
+    if joint != issuers:
+        return "liên " + joint.replace(" bộ ", " và bộ ")
+    return issuers.replace(" bộ ", ", bộ ") if issuers.startswith("bộ ") else issuers
 
 
 def _is_named_twice(code: str, found: Found) -> bool:
@@ -89,7 +91,10 @@ def say_letters(code: str, style: Style) -> str:
     """Say the letters of a code from the two tables, the type first, then who issued it."""
     said: list[str] = []
     issued = False
-    for part in _SPLIT.split(code):
+    parts = _SPLIT.split(code)
+    if _of_an_unknown_office([part for part in parts if part]):
+        return " ".join(spell(part, style) for part in parts if part)
+    for part in parts:
         if part.isdecimal():
             said.append(cardinal(int(part), style))
         elif part:
@@ -97,6 +102,17 @@ def say_letters(code: str, style: Style) -> str:
             said.append(spell(part, style) if section else _part(part, style, first=not said))
             issued = issued or part in ISSUERS
     return " ".join(said)
+
+
+def _of_an_unknown_office(parts: list[str]) -> bool:
+    """Tell whether letters that begin with no type and no issuer also end in unknown ones: ATTP-NĐTT."""
+    known = {*DOCUMENT_TYPES, *ISSUERS}
+    return (
+        len(parts) > 1
+        and all(part.isalpha() and part.isupper() for part in parts)
+        and not known.intersection(parts)
+        and any(part not in ABBREVIATIONS for part in parts)
+    )
 
 
 _SECTION = 3
@@ -159,6 +175,16 @@ GLUED_TYPE = Rule(
     lambda found: f"{DOCUMENT_TYPES[found.written.strip('.')]} ",
     ground="table",
 )
+CASE = Rule("case", rf"{START}TH(?=\d{{1,2}} ?:)", lambda _: "trường hợp ")
+FORM = Rule(
+    "form",
+    rf"{after('mẫu số|biểu số|mẫu|biểu')}\d{{1,3}}[a-zđ]? ?/ ?(?:ĐK|CK|KK|TK|HS|ĐC){STOP}",
+    lambda found: " ".join(
+        code_number(part, found.style) if part.isdecimal() else spell(part, found.style)
+        for part in re.findall(r"\d+|[^\W\d_]+", found.written)
+    ),
+)
+"""Forms are known by letters, whatever these stand for elsewhere: Mẫu số 10/ĐK."""
 ARTICLE = Rule(
     "article_letters",
     rf"{START}K\d{{1,2}},? ?Đ\d{{1,3}}{STOP}",

@@ -132,6 +132,13 @@ SHORT_NUMBER = Rule(
     after(CUES["dialled"]) + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
     _figures,
 )
+UNIT_OF_THE_ARMY = Rule(
+    "unit_of_the_army",
+    rf"{after('Đoàn|Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Binh đoàn|Hải đoàn|Đơn vị')}\d{{4}}{NO_MORE}{_COUNTED}"
+    r"(?! ?(?:đại biểu|cán bộ|học sinh|thành viên|đoàn viên|em|xe|cháu)(?!\w))",
+    _figures,
+)
+"""A unit that is known by its number, not one of so many people: Đoàn 7701."""
 ACCOUNT = Rule(
     "account",
     after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",

@@ -215,3 +215,12 @@ HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_numb
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 
 NUMBER_RULE = Rule("number", NUMBER, _number)
+
+SPLIT_EXPONENT = Rule(
+    "split_exponent",
+    rf"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
+    rf"|(?<=\d m )[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí)(?!\w))",
+    lambda found: "vuông" if found.written == "2" else "khối",
+    ground="guess",
+)
+"""The small figure of an area or a volume, which a page has parted from its unit: 50 kg/m 2."""

@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, STOP, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, STOP, UPPER
 from broadcaster.reading.written.shapes import DASH
 
 
@@ -27,6 +27,8 @@ def _dash(found: Found) -> str | Said:
         return ", "
     if _TWO_SIDES.search(found.left(100)):
         return Said(" và ", "cue", "giữa")
+    if _ASIDE.match(found.written) and _TO_A_WORD.match(found.right(2)) and _WHOLE_WORD.search(found.left(5)):
+        return ", "
     before = found.written.startswith(" ") or found.left(1) == " "
     if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
         return Said(" ", "cue", "tuyến")
@@ -59,6 +61,9 @@ def _same_noun(noun: str, right: str) -> bool:
 
 _A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
 
+_ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}")
+_WHOLE_WORD = pattern(rf"(?:[{LOWER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
+"""A dash glued to the word before it and parted from the next opens an aside: "cấp V- cấp cực kỳ nguy hiểm"."""
 _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
 
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")

@@ -71,6 +71,7 @@ def _inner_dot(found: Found) -> str | None:
 
 INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 
+TYPED_ARROW = Rule("typed_arrow", r" ?[-=]{1,3}> ?(?!\d)", _comma)
 ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)
 
 

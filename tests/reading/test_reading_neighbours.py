@@ -1,0 +1,49 @@
+"""What the line around a piece decides: days or shares, arrows, units of the army, forms, cases, bodies of the world."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("em đứng thứ 5/10 thí sinh", "em đứng thứ năm trên mười thí sinh"),
+        ("kết quả môn Toán 7/10", "kết quả môn Toán bảy trên mười"),
+        ("cam thảo (2/10), sắc uống", "cam thảo, hai phần mười, sắc uống"),
+        ("sắc uống, ngày hội (2/10)", "sắc uống, ngày hội, ngày mùng hai tháng mười"),
+        ("hội nghị (15/10)", "hội nghị, ngày mười lăm tháng mười"),
+        ("từ 1-4 đến 17g ngày 18-4", "từ ngày mùng một tháng tư đến mười bảy giờ ngày mười tám tháng tư"),
+        ("từ 5-9 đến 10-9", "từ ngày mùng năm tháng chín đến mùng mười tháng chín"),
+        ("từ 5-9 con", "từ năm đến chín con"),
+        ("bài viết [07-08-23]", "bài viết, ngày mùng bảy tháng tám năm hai mươi ba"),
+    ],
+)
+def test_a_stroke_or_dash_is_a_day_only_where_the_line_agrees(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Bến Thành -> Suối Tiên => Biên Hòa", "Bến Thành, Suối Tiên, Biên Hòa"),
+        ("Đoàn 7701 hành quân", "Đoàn bảy bảy không một hành quân"),
+        ("Đoàn 1500 người", "Đoàn một nghìn năm trăm người"),
+        ("thu 50 kg/m 2", "thu năm mươi ki lô gam một mét vuông"),
+        ("chứa 500 m 3 nước", "chứa năm trăm mét khối nước"),
+        ("chạy 500 m 3 lần", "chạy năm trăm mét ba lần"),
+        ("TH2: Hộ mới thoát nghèo", "trường hợp hai: Hộ mới thoát nghèo"),
+        ("theo Mẫu số 10/ĐK", "theo Mẫu số mười đê ca"),
+        ("công văn 566/ATTP-NĐTT", "công văn năm trăm sáu mươi sáu a tê tê pê en đê tê tê"),
+        ("cấp V- cấp nguy hiểm", "cấp năm, cấp nguy hiểm"),
+        ("Văn hóa- Xã hội", "Văn hóa Xã hội"),
+        ("Theo WHO, dịch đã giảm", "Theo tổ chức y tế thế giới, dịch đã giảm"),
+        ("Tổ chức Y tế Thế giới (WHO) cho biết", "Tổ chức Y tế Thế giới, vê kép hát ô, cho biết"),
+    ],
+)
+def test_neighbours_decide_what_letters_and_signs_stand_for(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
