@@ -1,4 +1,4 @@
-"""What the line around a piece decides: days or shares, arrows, units of the army, forms, cases, bodies of the world."""
+"""What the line around a piece decides: days or shares, arrows, units of the army, forms, cases, bodies."""
 
 from __future__ import annotations
 

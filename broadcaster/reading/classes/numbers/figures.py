@@ -218,8 +218,8 @@ NUMBER_RULE = Rule("number", NUMBER, _number)
 
 SPLIT_EXPONENT = Rule(
     "split_exponent",
-    rf"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
-    rf"|(?<=\d m )[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí)(?!\w))",
+    r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
+    r"|(?<=\d m )[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí)(?!\w))",
     lambda found: "vuông" if found.written == "2" else "khối",
     ground="guess",
 )

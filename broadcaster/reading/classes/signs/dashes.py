@@ -23,12 +23,10 @@ def _dash(found: Found) -> str | Said:
     around = found.left(20) + "-" + found.right(20)
     if _JOINED.search(around) or _OFFICES.search(around):
         return Said(" ", "table")
-    if found.left(1) in {'"', "”"} and found.written.endswith(" "):
+    if _opens_an_aside(found):
         return ", "
     if _TWO_SIDES.search(found.left(100)):
         return Said(" và ", "cue", "giữa")
-    if _ASIDE.match(found.written) and _TO_A_WORD.match(found.right(2)) and _WHOLE_WORD.search(found.left(5)):
-        return ", "
     before = found.written.startswith(" ") or found.left(1) == " "
     if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
         return Said(" ", "cue", "tuyến")
@@ -61,9 +59,17 @@ def _same_noun(noun: str, right: str) -> bool:
 
 _A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
 
+
+def _opens_an_aside(found: Found) -> bool:
+    """Tell whether a dash follows a quotation or is glued to a word: "cấp V- cấp cực kỳ nguy hiểm"."""
+    if found.left(1) in {'"', "”"}:
+        return found.written.endswith(" ")
+    glued = _ASIDE.match(found.written) and _WHOLE_WORD.search(found.left(5))
+    return bool(glued and _TO_A_WORD.match(found.right(2)))
+
+
 _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}")
 _WHOLE_WORD = pattern(rf"(?:[{LOWER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
-"""A dash glued to the word before it and parted from the next opens an aside: "cấp V- cấp cực kỳ nguy hiểm"."""
 _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
 
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
