@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import count, takewhile
@@ -14,6 +15,7 @@ from broadcaster.errors import ConfigurationRefused
 from broadcaster.model import NOT_BEGUN, THE_STATION, Occurrence, Rundown
 from broadcaster.saying import Saying
 from broadcaster.schedule import identified, matches, misfit
+from broadcaster.station.night.assigning import attach
 from broadcaster.station.opened import Station
 
 PLANNED_LATER = timedelta(days=42)
@@ -29,19 +31,36 @@ def planned(station: Station, on: date, stored: tuple[Occurrence, ...] | None = 
 
 
 def plan(station: Station, on: date) -> Rundown:
-    """Bring the stored day in line with the files; give it with the clashes."""
+    """
+    Bring the stored day in line with the files; give it with the clashes.
+
+    What was made for an airing before its day was stored is handed to it.
+    """
     wanted = station.wanted(on)
     originals = _originals(station, wanted)
     named = partial(identified, now=station.now(), originals=originals)
     stored = station.store.occurrences.day(on)
     reasons = misfits(station, named(wanted, stored), stored)
-    return station.store.occurrences.plan(
+    rundown = station.store.occurrences.plan(
         wanted,
         named=named,
         misfit=lambda occurrence: reasons.get(occurrence.id),
         grid=grid_version(station),
         by=THE_STATION,
     )
+    known = {each.id for each in stored}
+    if _hand_over(station, on, [each.id for each in rundown.occurrences if each.id not in known]):
+        return replace(rundown, occurrences=station.store.occurrences.day(on))
+    return rundown
+
+
+def _hand_over(station: Station, on: date, new: list[str]) -> list[str]:
+    """Give the airings in *new* what was made for them already; name those that had something."""
+    made = {each.id: each for each in station.store.bulletins.of_date(on)} if new else {}
+    waiting = [name for name in new if name in made]
+    for name in waiting:
+        attach(station, name, made[name])
+    return waiting
 
 
 def plan_ahead(station: Station) -> None:

@@ -10,6 +10,7 @@ import pytest
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.model import Decision, OccurrenceState
 from broadcaster.schedule.planning.reasons import MADE_FOR_LONGER
+from broadcaster.station.night.producing import produce_one
 from broadcaster.station.night.run import run_night
 from broadcaster.station.onair.playing import rehearse
 from broadcaster.station.opened import Station
@@ -108,6 +109,18 @@ def test_the_days_while_the_station_was_off_are_planned_when_it_is_back(folder: 
             assert [each.id for each in kept.lines] == [each.id for each in book.day(kept.air_date)]
             assert kept.planned_at == (back if number > 1 else MIDNIGHT)
         assert book.last_planned(MONDAY + timedelta(days=9)) == MONDAY + timedelta(days=6)
+
+
+def test_what_was_made_and_approved_before_its_day_was_stored_is_what_airs(open_station: OpenStation) -> None:
+    # Seen: the first bulletin of a new station, approved, and "there is no bulletin for this airing".
+    with open_station() as station:
+        tomorrow = station.now().date() + timedelta(days=1)
+        made = produce_one(station, station.programme("thong-bao"), tomorrow)
+        station.store.bulletins.decide(made.id, Decision.APPROVE, by=LAN, at=station.now(), version=1)
+        day = plan(station, tomorrow).occurrences
+
+        assert [each.state for each in day if each.id == made.id] == [OccurrenceState.APPROVED]
+        assert day == station.store.occurrences.day(tomorrow)
 
 
 def test_a_new_station_has_missed_nothing(folder: Path) -> None:
