@@ -80,7 +80,8 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     money.DONG, money.DOLLARS, list_markers.LIST_ROMAN,
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
-    periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER, periods.ROMAN_QUARTER, periods.T_NUMBER,
+    periods.PERIODS_LISTED, periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
+    periods.ROMAN_QUARTER, periods.T_NUMBER,
     codes.BOAT, abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.CASE,
     documents.ARTICLE, documents.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
@@ -90,14 +91,15 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     roman.ROMAN_LETTER, roman.ROMAN_NAMED,
     roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
     abbreviations.ACRONYM,
-    abbreviations.SMALL, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
+    abbreviations.SMALL, abbreviations.PAIR, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE,
     marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, marks.ORNAMENT, marks.CITATION,
-    abbreviations.BRACKETED, brackets.REPEATED_FIGURES, brackets.YEAR_BRACKET,
+    abbreviations.BRACKETED, brackets.REPEATED_FIGURES, brackets.LOST_DASH,
+    brackets.YEAR_BRACKET,
     list_markers.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
@@ -107,7 +109,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     arithmetic.PLUS_MINUS, arithmetic.SIGNED, dashes.MINUS, arithmetic.JOIN, arithmetic.PLUS, dashes.TO,
     dashes.DASH_BETWEEN, marks.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE,
-    brackets.REPEATED, brackets.OLD_NAME, marks.BRACKET,
+    brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, marks.BRACKET,
     marks.CHANGE_ARROW, marks.ANGLE, arithmetic.AT_LEAST, arithmetic.COMPARED, marks.SYMBOL,
 )  # fmt: skip
 

@@ -47,3 +47,34 @@ def test_a_stroke_or_dash_is_a_day_only_where_the_line_agrees(written: str, spok
 )
 def test_neighbours_decide_what_letters_and_signs_stand_for(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("xem trang 4/12", "xem trang bốn trên mười hai"),
+        ("nhóm 2/4 trẻ", "nhóm hai trên bốn trẻ"),
+        ("ra mắt 15/10", "ra mắt ngày mười lăm tháng mười"),
+        ("giai đoạn 1/5 đến 30/6", "giai đoạn ngày mùng một tháng năm đến ngày ba mươi tháng sáu"),
+        ("vòng 1/8", "vòng một phần tám"),
+        ("hai ngày (28 và 29-5)", "hai ngày, hai mươi tám và hai mươi chín tháng năm"),
+        ("ngày/tháng/năm sinh", "ngày, tháng, năm sinh"),
+        ("theo tháng/quý/6 tháng/năm", "theo tháng, quý, sáu tháng hoặc năm"),
+        ("5 triệu đồng/tháng/người", "năm triệu đồng một tháng một người"),
+        ("sông Lô (Tuyên Quang) dâng", "sông Lô ở Tuyên Quang, dâng"),
+        ("sông Cầu (Thái Nguyên, Bắc Ninh)", "sông Cầu ở Thái Nguyên và Bắc Ninh"),
+        ("giá hồ tiêu Chư Sê (Gia Lai) tăng", "giá hồ tiêu Chư Sê, Gia Lai, tăng"),
+        ("xã Tân Lập (Hà Nội)", "xã Tân Lập, Hà Nội"),
+        (
+            "Trong 10 năm (2003 2012)",
+            "Trong mười năm, năm hai nghìn không trăm linh ba đến năm hai nghìn không trăm mười hai",
+        ),
+        ("sóng cao 1,5 - 3,0m", "sóng cao một phẩy năm đến ba mét"),
+        ("Rp của anh cao", "rờ pê của anh cao"),
+        ("Mr của tôi", "Mr của tôi"),
+        ("Chỉ thị 92/TTg về dại", "Chỉ thị chín mươi hai của thủ tướng chính phủ về dại"),
+        ("ảnh: Vietnam+", "ảnh: vietnam plus"),
+    ],
+)
+def test_lists_places_and_steps_are_told_from_days_and_rates(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

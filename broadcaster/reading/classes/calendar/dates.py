@@ -24,6 +24,8 @@ _DAY_OF = pattern(
     r"(?: (?!từ |đến |tới |vào |là |trong |trước |sau |ngày |và )[^\W\d_]+){0,9} $"
 )
 """A day that is named, or said to be of something, before its figures: "Ngày Thương binh Liệt sĩ 27/7"."""
+_DAY_BEFORE = pattern(rf"\({DAY}(?:, ?{DAY}){{0,4}} và $")
+"""Days of one month in a bracket: "trong hai ngày (28 và 29-5)"."""
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _SCORED = pattern(
     rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $",
@@ -58,7 +60,7 @@ def _lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
     if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
-    if _DAY_OF.search(found.left(80)):
+    if _DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
     named = _DAY_WORD.search(found.left(20)) or _in_street(found)
     return "" if named else "ngày "
@@ -110,12 +112,21 @@ def _day_month(found: Found) -> str | Said | None:
         return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
-    if "/" in found.written and (asked := _OF_SO_MANY.search(found.words_left())):
-        return Said(f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}", "cue", asked[1])
+    if "/" in found.written and (asked := of_so_many(found)):
+        return Said(f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}", "cue", asked)
     if _is_share_of_remedy(found):
         return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
     named = _LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
     return f"{_lead(found)}{say_day(day, _unsaid(found))} {named or say_month(month, found.style)}"
+
+
+def of_so_many(found: Found) -> str:
+    """Give the word that asks for a place among so many; "giai đoạn 1/5 đến 30/6" asks for days."""
+    cue = _OF_SO_MANY.search(found.words_left())
+    return cue[1] if cue and not _UNTIL.match(found.right(6)) else ""
+
+
+_UNTIL = pattern(r" ?(?:đến|tới|-|–)")
 
 
 def _is_share_of_remedy(found: Found) -> bool:
@@ -127,7 +138,8 @@ def _is_share_of_remedy(found: Found) -> bool:
 
 
 _OF_SO_MANY = pattern(
-    r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|hạng|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}) $"
+    r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}"
+    rf"|{CUES['of_so_many']}|mức|phần|loại) $"
 )
 """A place among so many, a mark out of ten, a branch at a house with a stroke: none of them is a day."""
 _REMEDY = pattern(

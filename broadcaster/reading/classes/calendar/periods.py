@@ -222,3 +222,21 @@ MONTHS = Rule(
     rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) năm| (?:đạt|tăng|giảm|ước) |(?: ?/ ?| )20\d\d(?!\d))",
     lambda found: f"{cardinal(int(found.written[:-1]), found.style)} tháng",
 )
+
+
+def _periods_listed(found: Found) -> str:
+    """Say periods that strokes list: "tháng/quý/6 tháng/năm"; the last is one or the other of them."""
+    listed = [
+        " ".join(cardinal(int(word), found.style) if word.isdecimal() else word for word in each.split())
+        for each in found.written.split("/")
+    ]
+    last = " hoặc " if "quý" in found.written or found.written[:1].isdecimal() else ", "
+    return ", ".join(listed[:-1]) + last + listed[-1]
+
+
+PERIODS_LISTED = Rule(
+    "periods_listed",
+    r"(?<![\d/])(?<!\d )(?<!\w)[Nn]gày ?/ ?tháng ?/ ?năm(?!\w)"
+    r"|(?<![\d/])(?<!\d )(?<!\w)(?:ngày|tuần|tháng|quý)(?:/(?:\d{1,2} )?(?:tuần|tháng|quý|năm)){2,4}(?!\w)",
+    _periods_listed,
+)

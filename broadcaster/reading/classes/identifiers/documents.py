@@ -54,6 +54,8 @@ def _issuer_alone(code: str, found: Found) -> str:
     if code.startswith("quốc hội "):
         of_itself = _NAMES_ISSUER.match(found.right(90))
         return "" if of_itself else code.replace("quốc hội ", "quốc hội khóa ", 1)
+    if code in _ALONE and _KIND_SAID.search(found.left(24).lower()):
+        return "" if _NAMES_ISSUER.match(found.right(90)) else code
     for kind in _SPOKEN_TYPES:
         rest = code.removeprefix(f"{kind} ")
         if rest != code and _JUST_SAID.search(found.left(30).lower().replace(kind, "§")):
@@ -83,6 +85,8 @@ def _is_named_twice(code: str, found: Found) -> bool:
 _SPOKEN_TYPES = sorted(set(DOCUMENT_TYPES.values()), key=len, reverse=True)
 _JUST_SAID = pattern(r"§(?: số)?:? ?$")
 _NAMES_ISSUER = pattern(r",? ?(?:ngày [\d/.\- ]{3,12}(?:tháng \d{1,2} năm \d{4},? ?)?)?(?:của|do) ")
+_ALONE = frozenset(ISSUERS[short] for short in ("TTg", "CP"))
+_KIND_SAID = pattern(r"(?:chỉ thị|nghị định|quyết định|công điện)(?: số)? $")
 _SHARED = {"quy định": "quyết định", "thông tri": "thông tư"}
 _NAMED = pattern(r"(quy định|thông tri)(?: số)? $")
 

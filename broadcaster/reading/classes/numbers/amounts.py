@@ -157,7 +157,7 @@ def _range(found: Found) -> str | None:
     if _BELOW.search(found.written) and _falls(found.written):
         return None
     priced = _BID_AND_ASK.match(found.right(40))
-    written = _ROUND_ENDS.sub(r"\1-\2", found.written)
+    written = _ROUND_END.sub(r"\1", found.written)
     said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
@@ -173,7 +173,8 @@ def _falls(written: str) -> bool:
 
 
 _VALUES = pattern(r"\d+(?:,\d+)?")
-_ROUND_ENDS = pattern(rf"(\d+),0 ?{DASH} ?(\d+),0(?= ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w))")
+_LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
+_ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
 """Waves of 3,0 to 5,0 metres are three to five metres high."""
 _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
 """Two prices, of which one is paid and one asked, are no range."""

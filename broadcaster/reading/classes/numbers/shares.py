@@ -76,8 +76,8 @@ def _fraction(found: Found) -> Said | None:
         _PARTED.behind(right) if not dated and len(above) == 1 and (len(below) == 1 or below == "10") else ""
     )
     common = found.written in _COMMON and not dated and not re.match(" ?[-–]", found.right(2))
-    if _GRADE.search(left):
-        return Said(_ratio(found), "cue", "hạng")
+    if (grade := _GRADE.search(left)) and not _UNTIL.match(found.right(6)):
+        return Said(_ratio(found), "cue", grade[1])
     if not (cue or noun or common):
         return None
     tallied = above != "1" and _TALLIED.behind(right)
@@ -88,8 +88,9 @@ def _fraction(found: Found) -> Said | None:
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
 
 
-_GRADE = pattern(" (?:hạng|thương binh|bệnh binh|thương tật) $")
-"""Grades of the disabled in war: hạng 2/4."""
+_UNTIL = pattern(r" ?(?:đến|tới|-|–)")
+_GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|bệnh binh|thương tật) $")
+"""Grades of the disabled in war (hạng 2/4), a step or a page among so many."""
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
-from broadcaster.reading.written.alphabet import LATIN
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LATIN, UPPER
 
 
 def _repeated(found: Found) -> Said | None:
@@ -49,3 +50,36 @@ OLD_NAME = Rule(
     lambda found: " " + found.written.strip(" ()"),
 )
 """One adjective, which belongs to the word before it."""
+
+
+def _of_provinces(found: Found) -> Said | None:
+    """Say where a river, a lake or a mountain lies: "sông Lô (Tuyên Quang)" names one place, not two."""
+    cue = _WATER.search(found.left(40))
+    places = [place.strip() for place in _JOINED.split(found.written.strip(" ()"))]
+    if not cue or not all(place in _PROVINCES for place in places):
+        return None
+    *first, last = places
+    return Said(f" ở {', '.join(first)}{' và ' if first else ''}{last},", "cue", cue[1])
+
+
+_WATER = pattern(
+    rf"(?<!\w)((?i:sông|suối|hồ|đập|núi|đèo|đầm|vịnh|thủy điện))(?: [{UPPER}][{LATIN}]{{0,6}}){{1,4}} ?$"
+)
+_JOINED = pattern(", | và | - ")
+_PROVINCES = frozenset(CUES["province"].split("|"))
+OF_PROVINCES = Rule(
+    "of_provinces",
+    rf" ?\([{UPPER}][{LATIN}]{{1,6}}(?:(?:,| -)? [{LATIN}]{{1,6}}){{0,11}}\)",
+    _of_provinces,
+    alone=False,
+)
+LOST_DASH = Rule(
+    "lost_dash",
+    r" ?\((?:1[6-9]|20)\d\d (?:1[6-9]|20)\d\d\)",
+    lambda found: (
+        ", năm "
+        + " đến năm ".join(cardinal(int(year), found.style) for year in _FIGURES.findall(found.written))
+        + ", "
+    ),
+)
+"""Two years in brackets, of which the page has lost the dash."""

@@ -261,6 +261,15 @@ def _small(found: Found) -> Said:
 SMALL = Rule(
     "small_letters", rf"{WORD}(?!ng{WORD_STOP})[bcdđghklmnpqrstvx]{{3,8}}{WORD_STOP}", _small, alone=False
 )
+PAIR = Rule(
+    "two_letters",
+    rf"{WORD}(?!(?i:th|ch|ng|nh|kh|ph|tr|gh|mr|dr|st|ms|đr|br|kr|pl|bl|hl)(?![a-z]))"
+    r"[BbCcDdGgHhLlMmNnPpRrSsTtVvXx][bcdđghklmnpqrstvx]"
+    rf"(?= (?:của|là|và|đạt|trong|trên|tăng|giảm)|\)){WORD_STOP}",
+    _small,
+    alone=False,
+)
+"""Two letters that no voice can say, where a sentence goes on behind them: "Rp của anh"."""
 PHRASE = Rule("phrase", rf"{WORD}(?!tp\. ?[{UPPER}])(?:{_odd_words()}){STOP}", _phrase, alone=False)
 BRACKETED = Rule(
     "bracketed",
