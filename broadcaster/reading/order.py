@@ -39,7 +39,7 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     phones.LONG_RUN, phones.FOURS,
-    times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, figures.DEGREES,
+    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, figures.DEGREES,
     ranges.COMMA_LIST, ranges.LISTED,
     ranges.SPACED_LIST, figures.FINENESS,
     documents.FORM, documents.LEGAL_CODE, shares.SETS,
@@ -47,7 +47,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.HOTLINE,
-    shares.TYPESET, figures.ROUND_THE_CLOCK, figures.SPLIT_EXPONENT, figures.STANDARD,
+    shares.TYPESET, figures.ROUND_THE_CLOCK, figures.SPLIT_EXPONENT, figures.CITED, figures.STANDARD,
     dates.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON, periods.DELIVERY,
     documents.NUMBER_YEAR,
     periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, dates.BRACKET_DAY, periods.MONTH_YEAR,

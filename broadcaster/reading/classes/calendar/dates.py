@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.calendar.no_days import is_share_of_remedy, of_so_many
 from broadcaster.reading.classes.numbers.scores import in_match
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -114,38 +115,12 @@ def _day_month(found: Found) -> str | Said | None:
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     if "/" in found.written and (asked := of_so_many(found)):
         return Said(f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}", "cue", asked)
-    if _is_share_of_remedy(found):
+    if is_share_of_remedy(found):
         return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
     named = _LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
     return f"{_lead(found)}{say_day(day, _unsaid(found))} {named or say_month(month, found.style)}"
 
 
-def of_so_many(found: Found) -> str:
-    """Give the word that asks for a place among so many; "giai đoạn 1/5 đến 30/6" asks for days."""
-    cue = _OF_SO_MANY.search(found.words_left())
-    return cue[1] if cue and not _UNTIL.match(found.right(6)) else ""
-
-
-_UNTIL = pattern(r" ?(?:đến|tới|-|–)")
-
-
-def _is_share_of_remedy(found: Found) -> bool:
-    """Tell whether figures in brackets behind an ingredient give its part of the whole: "Phèn phi (2/10)"."""
-    bracketed = "/" in found.written and found.left(1) == "(" and found.right(1) == ")"
-    if not bracketed or _FEAST.search(found.words_left(30)):
-        return False
-    return bool(_REMEDY.search(found.words_left(120) + found.words_right(60)))
-
-
-_OF_SO_MANY = pattern(
-    r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}"
-    rf"|{CUES['of_so_many']}|mức|phần|loại) $"
-)
-"""A place among so many, a mark out of ten, a branch at a house with a stroke: none of them is a day."""
-_REMEDY = pattern(
-    " (?:bài thuốc|vị thuốc|làm thuốc|thang thuốc|sắc uống|tán bột|tán mịn|làm hoàn|liều bằng nhau|mạch nha) "
-)
-_FEAST = pattern(" (?:ngày|lễ|tết|hôm|sáng|trưa|chiều|tối|đêm|dịp)(?: [^ ]+){0,4} $")
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _MAY_DAY = pattern(r"0?1/0?5(?:/|$)")

@@ -283,3 +283,16 @@ def _day_behind(found: Found) -> str | None:
 
 
 DAY_BEHIND = Rule("day_behind", r"/(?:3[01]|[12]\d|0[1-9])(?![\w/])", _day_behind, alone=False)
+
+
+def _latitude(found: Found) -> str:
+    """Say a latitude or longitude as bulletins of storms write it: vĩ độ 16,5N."""
+    return f"{number(found.written[:-1].strip(), found.style)} độ {_TOWARDS[found.written[-1]]}"
+
+
+_TOWARDS = {"N": "bắc", "B": "bắc", "E": "đông", "Đ": "đông", "S": "nam", "W": "tây"}
+LATITUDE = Rule(
+    "latitude",
+    after("vĩ độ|kinh độ|vĩ tuyến|kinh tuyến") + rf"\d{{1,3}}(?:[.,]\d{{1,2}})? ?[NEBĐSW]{STOP}",
+    _latitude,
+)

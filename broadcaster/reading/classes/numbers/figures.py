@@ -15,7 +15,7 @@ from broadcaster.reading.spoken.number_words import (
 )
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
-from broadcaster.reading.written.alphabet import LATIN, LOWER, START
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, NO_MORE, NUMBER
 
 _PARTS = pattern(r"\d+")
@@ -224,3 +224,16 @@ SPLIT_EXPONENT = Rule(
     ground="guess",
 )
 """The small figure of an area or a volume, which a page has parted from its unit: 50 kg/m 2."""
+
+
+def _cited(found: Found) -> Said | None:
+    """Say the year behind the author of a source: "theo Hiền, 2021"."""
+    cue = _AUTHOR.search(found.left(60))
+    return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1]) if cue else None
+
+
+_NAMED = rf"[{UPPER}][^\W\d_]*"
+_AUTHOR = pattern(
+    rf"((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
+)
+CITED = Rule("cited", rf"{START}(?:19|20)\d\d(?=[);.,]|$)", _cited, alone=False)

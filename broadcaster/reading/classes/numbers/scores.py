@@ -47,9 +47,14 @@ def in_match(found: Found) -> str:
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
     contest = _CONTEST.search(left) if sport or _NIL.search(found.written) else None
+    contest = contest or (
+        sport if _AFTER_SIDE.search(found.left(20)) and _NIL.search(found.written) else None
+    )
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
 
+_AFTER_SIDE = pattern(rf" [-–] [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)* $")
+"""The second of two sides before their score: "Việt Nam - Nga 0-3"."""
 _NIL = pattern(r"(?<!\d)0(?!\d)")
 """Nothing is counted from nought to three; a side may well have shot no goal."""
 

@@ -1,0 +1,35 @@
+"""Figures with a stroke that might be a day and are none: a place among so many, a share of a remedy."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found
+from broadcaster.reading.vocabulary import CUES
+
+
+def of_so_many(found: Found) -> str:
+    """Give the word that asks for a place among so many; "giai đoạn 1/5 đến 30/6" asks for days."""
+    cue = _OF_SO_MANY.search(found.words_left())
+    return cue[1] if cue and not _UNTIL.match(found.right(6)) else ""
+
+
+_UNTIL = pattern(r" ?(?:đến|tới|-|–)")
+
+
+def is_share_of_remedy(found: Found) -> bool:
+    """Tell whether figures in brackets behind an ingredient give its part of the whole: "Phèn phi (2/10)"."""
+    bracketed = "/" in found.written and found.left(1) == "(" and found.right(1) == ")"
+    if not bracketed or _FEAST.search(found.words_left(30)):
+        return False
+    return bool(_REMEDY.search(found.words_left(120) + found.words_right(60)))
+
+
+_OF_SO_MANY = pattern(
+    r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}"
+    rf"|{CUES['of_so_many']}|mức|phần|loại) $"
+)
+"""A place among so many, a mark out of ten, a branch at a house with a stroke: none of them is a day."""
+_REMEDY = pattern(
+    " (?:bài thuốc|vị thuốc|làm thuốc|thang thuốc|sắc uống|tán bột|tán mịn|làm hoàn|liều bằng nhau|mạch nha) "
+)
+_FEAST = pattern(" (?:ngày|lễ|tết|hôm|sáng|trưa|chiều|tối|đêm|dịp)(?: [^ ]+){0,4} $")
