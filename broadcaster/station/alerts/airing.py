@@ -42,9 +42,9 @@ from broadcaster.model import (
     UnreadAlert,
 )
 from broadcaster.saying import Saying, saying
+from broadcaster.station.alerts.kept import note_kept
 from broadcaster.station.alerts.order import ON_ALL, HandOver, hand_over_surely, order_of
 from broadcaster.station.alerts.sound import speak_alert
-from broadcaster.station.alerts.unread import note_kept
 from broadcaster.station.messages.sound import SpokenMessage
 from broadcaster.station.night.unforeseen import told, write_to_log
 from broadcaster.station.opened import Station

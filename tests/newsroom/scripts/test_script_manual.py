@@ -46,7 +46,13 @@ def test_the_article_of_the_manual_is_read(tmp_path: Path) -> None:
     path = tmp_path / "dien.toml"
     path.write_text(block("toml"), "utf-8")
 
-    assert read_article(path).facts == {"urgent": True, "recording": "hop-thon.wav"}
+    assert read_article(path).facts == {
+        "urgent": True,
+        "recording": "hop-thon.wav",
+        "readings": 2,
+        "own_slot": "rieng-hop-thon",
+        "zone": "thon-2",
+    }
 
 
 def test_the_manual_lists_every_word_function_and_filter(tmp_path: Path) -> None:
