@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from http.client import HTTPException
 
@@ -16,7 +18,7 @@ from broadcaster.model import is_marked, marked
 from broadcaster.outputs.pull.output import HttpOutput, open_http
 from broadcaster.outputs.pull.server import Interleaved
 from broadcaster.ports import OutputSettings
-from broadcaster.relay.live.titles import TitleWatch, title_of
+from broadcaster.relay.live.titles import TitleWatch, Untitled, title_of
 from tests.relay.test_live_source import wait_until
 
 TITLE = "Bản tin sáng ngày 1';tháng 12"
@@ -73,6 +75,30 @@ def test_the_title_of_an_output_that_is_fetched_is_heard_by_who_relays_it(
         wait_until(lambda: watch.title == "Nhạc")
 
 
+@contextmanager
+def answering(*answers: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """Give the address of a server that gives these answers, one a connection, and what it was asked."""
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            for answer in answers:
+                connection, _ = server.accept()
+                with connection:
+                    asked.append(connection.recv(4096))
+                    connection.sendall(answer)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        yield f"127.0.0.1:{server.getsockname()[1]}", asked
+        thread.join()
+
+
+HEAD = b"HTTP/1.0 200 OK\r\nicy-metaint: 4\r\n\r\n"
+TOLD = HEAD + b"abcd" + bytes([2]) + b"StreamTitle='Tin [AI]';".ljust(32, b"\0")
+SAYS_NOTHING_NEW = HEAD + b"abcd" + bytes([0])
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -80,35 +106,75 @@ def test_the_title_of_an_output_that_is_fetched_is_heard_by_who_relays_it(
         b"HTTP/1.0 200 OK\r\nicy-metaint: 99999999\r\n\r\n",
         b"HTTP/1.0 200 OK\r\nicy-metaint: many\r\n\r\n",
         b"nonsense\r\n\r\n",
+        b"ICY 200 OK\r\nicy-metaint: 4\r\n\r\n",
         b"",
+        HEAD + b"ab",
+        HEAD + b"abcd",
+        TOLD[:-20],
     ],
 )
 def test_a_server_that_says_nonsense_of_its_titles_costs_the_title_only(answer: bytes) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def serve() -> None:
-            connection, _ = server.accept()
-            with connection:
-                connection.recv(4096)
-                connection.sendall(answer)
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        with pytest.raises((OSError, ValueError, HTTPException)):
-            title_of(f"http://127.0.0.1:{server.getsockname()[1]}/", hang_s=2.0)
-        thread.join()
+    with (
+        answering(answer) as (place, _),
+        pytest.raises((OSError, ValueError, HTTPException)),
+    ):
+        title_of(f"http://{place}/", hang_s=2.0)
 
 
 def test_a_stream_without_titles_has_none() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
+    with answering(b"HTTP/1.0 200 OK\r\n\r\nsound") as (place, _), pytest.raises(Untitled):
+        title_of(f"http://{place}/", hang_s=2.0)
 
-        def serve() -> None:
-            connection, _ = server.accept()
-            with connection:
-                connection.recv(4096)
-                connection.sendall(b"HTTP/1.0 200 OK\r\n\r\nsound")
 
-        thread = threading.Thread(target=serve)
-        thread.start()
-        assert title_of(f"http://127.0.0.1:{server.getsockname()[1]}/", hang_s=2.0) is None
-        thread.join()
+@pytest.mark.parametrize("status", [401, 403, 404, 503])
+def test_a_station_that_refuses_now_is_asked_again_and_its_mark_is_heard(status: int) -> None:
+    # Regression: an answer without icy-metaint was taken for a station that knows no titles, for ever.
+    with (
+        answering(b"HTTP/1.0 %d No\r\n\r\n" % status, TOLD) as (place, _),
+        closing(TitleWatch(f"http://{place}/", hang_s=2.0, every_s=0.01)) as watch,
+    ):
+        wait_until(lambda: is_marked(watch.title))
+
+
+@pytest.mark.parametrize("other", [SAYS_NOTHING_NEW, TOLD[:-20], HEAD])
+def test_the_mark_stays_while_a_station_says_nothing_new_or_is_cut(other: bytes) -> None:
+    # Regression: both took the mark away until the next look, and split the row of the as-run log.
+    with (
+        answering(TOLD, other, other) as (place, asked),
+        closing(TitleWatch(f"http://{place}/", hang_s=2.0, every_s=0.01)) as watch,
+    ):
+        wait_until(lambda: len(asked) == 3)  # what the second look gave is known when the third begins
+        assert is_marked(watch.title)
+
+
+def test_a_redirection_is_followed_once_and_the_password_stays_with_its_server() -> None:
+    with answering(TOLD) as (other, asked_there):
+        moved = f"HTTP/1.0 302 Found\r\nLocation: http://{other}/loa\r\n\r\n".encode()
+        with answering(moved) as (place, asked):
+            assert title_of(f"http://xa:m%40t@{place}/", hang_s=2.0) == "Tin [AI]"
+    assert b"Authorization: Basic " + b64encode(b"xa:m@t") in asked[0]
+    assert b"GET /loa " in asked_there[0]
+    assert b"Authorization" not in asked_there[0]
+
+
+@pytest.mark.parametrize("location", ["file:///etc/passwd", "/again"])
+def test_a_redirection_that_leads_nowhere_is_a_failure(location: str) -> None:
+    moved = f"HTTP/1.0 302 Found\r\nLocation: {location}\r\n\r\n".encode()
+    answers = [moved] if location.startswith("file") else [moved, moved]
+    with answering(*answers) as (place, asked), pytest.raises(ValueError, match=r"sent on|status 302"):
+        title_of(f"http://xa:mat@{place}/", hang_s=2.0)
+    assert all(b"Authorization: Basic" in each for each in asked)
+
+
+def test_what_goes_wrong_at_every_look_is_said_once_and_without_the_password(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    with (
+        answering(*[b"ICY 200 OK\r\n\r\n"] * 4) as (place, asked),
+        closing(TitleWatch(f"http://xa:mat@{place}/", hang_s=2.0, every_s=0.01)),
+    ):
+        wait_until(lambda: len(asked) == 4)
+    said = [record.getMessage() for record in caplog.records if "ICY 200" in record.getMessage()]
+    assert len(said) == 1
+    assert "mat@" not in caplog.text

@@ -33,6 +33,8 @@ _SCHEMA = 2
 """Raised when the sound kept for the same words changes (trimming, joining)."""
 _DIGEST_BYTES = hashlib.sha256().digest_size
 _LENGTH_BYTES = 4
+_FORGOTTEN_NS = 0
+"""When a treated take that was dropped is said to have been used last."""
 _FULL_SCALE = np.float32(32767)
 
 
@@ -129,42 +131,46 @@ class SpeechCache:
 
     def treated(self, wanted: Wanted, treatment: str) -> tuple[StoredSound, dict[str, Any]] | None:
         """Give a sentence as it goes into the mix, with its facts; None when it is not here or damaged."""
-        path = self._treated_path(wanted, treatment)
+        path = self.folder
         try:
-            found = unpacked(path)
-            os.utime(path)
+            for path in self._treated_paths(wanted, treatment):
+                if found := unpacked(path):
+                    os.utime(path)
+                    return found
         except FileNotFoundError:
-            return None
+            return None  # pruned meanwhile
         except OSError as error:
             raise _unreadable(path, error) from error
-        return found
+        return None
 
-    def put_treated(
-        self, wanted: Wanted, treatment: str, pcm: Pcm, facts: dict[str, Any]
-    ) -> StoredSound | Pcm:
+    def put_treated(self, wanted: Wanted, treatment: str, pcm: Pcm, facts: dict[str, Any]) -> StoredSound:
         """
         Keep a sentence as it goes into the mix; raises StoreBroken when the disk does not take it.
 
-        What another bulletin has kept meanwhile stays, for it is read from there: a voice may take another
-        length for the same sentence. The caller then has its own take in memory.
+        Its name says what is in it: a voice may take another length for the same sentence, and what another
+        bulletin reads from here, second by second, is never another take than the one it began with.
         """
-        path = self._treated_path(wanted, treatment)
+        stem, parts = _treated_stem(wanted, treatment), packed(pcm, facts)
+        path = self.folder / stem[:2] / f"{stem}-{parts[-1].hex()}.s16"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if write_new(path, *packed(pcm, facts)):
-                return StoredSound(path, len(pcm))
-            if unpacked(path) is None:
-                write_whole(path, *packed(pcm, facts))
-                return StoredSound(path, len(pcm))
+            write_whole(path, *parts)
         except OSError as error:
             raise _untaken(self.folder, error) from error
-        return pcm
+        return StoredSound(path, len(pcm))
 
     def drop(self, wanted: Wanted, treatment: str) -> None:
-        """Forget a take that turned out bad beside the others of its reading; raises StoreBroken."""
+        """
+        Forget a take that turned out bad beside the others of its reading; raises StoreBroken.
+
+        Treated, it lies there until it is pruned, the first of all: another bulletin may be reading it.
+        """
         try:
             self._path(wanted).unlink(missing_ok=True)
-            self._treated_path(wanted, treatment).unlink(missing_ok=True)
+            for path in self._treated_paths(wanted, treatment):
+                os.utime(path, ns=(_FORGOTTEN_NS, _FORGOTTEN_NS))
+        except FileNotFoundError:
+            return  # pruned meanwhile
         except OSError as error:
             raise _unreadable(self.folder, error) from error
 
@@ -191,9 +197,11 @@ class SpeechCache:
         key = wanted.key
         return self.folder / key[:2] / f"{key}.wav"
 
-    def _treated_path(self, wanted: Wanted, treatment: str) -> Path:
-        key = hashlib.sha256(f"{wanted.key} {treatment}".encode()).hexdigest()
-        return self.folder / key[:2] / f"{key}.s16"
+    def _treated_paths(self, wanted: Wanted, treatment: str) -> list[Path]:
+        """Give the treated takes of a sentence that are not forgotten, the one used last first."""
+        stem = _treated_stem(wanted, treatment)
+        used = [(path.stat().st_mtime_ns, path) for path in (self.folder / stem[:2]).glob(f"{stem}-*.s16")]
+        return [path for used_ns, path in sorted(used, reverse=True) if used_ns != _FORGOTTEN_NS]
 
     def _files(self) -> list[tuple[Path, os.stat_result]]:
         found = []
@@ -203,6 +211,10 @@ class SpeechCache:
             except FileNotFoundError:
                 continue  # another process prunes at the same time
         return found
+
+
+def _treated_stem(wanted: Wanted, treatment: str) -> str:
+    return hashlib.sha256(f"{wanted.key} {treatment}".encode()).hexdigest()
 
 
 def rounded(speech: Speech) -> Speech:
@@ -254,22 +266,6 @@ def write_whole(path: Path, *parts: bytes) -> None:
         except BaseException:
             Path(file.name).unlink(missing_ok=True)
             raise
-
-
-def write_new(path: Path, *parts: bytes) -> bool:
-    """Write *parts* as a whole file, if there is none; give whether there was none. Raises OSError."""
-    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-        try:
-            file.writelines(parts)
-            file.close()
-            path.hardlink_to(file.name)
-        except FileExistsError:
-            return False
-        except PermissionError:  # a disk without hard links (FAT)
-            Path(file.name).replace(path)
-        finally:
-            Path(file.name).unlink(missing_ok=True)
-    return True
 
 
 def _untaken(folder: Path, error: OSError) -> StoreBroken:
