@@ -86,3 +86,75 @@ def test_neighbours_decide_what_letters_and_signs_stand_for(written: str, spoken
 )
 def test_lists_places_and_steps_are_told_from_days_and_rates(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("văn bản HD của Sở", "văn bản hướng dẫn của Sở"),
+        ("bản full HD", "bản full hát đê"),
+        ("các ĐK sau", "các điều kiện sau"),
+        ("các ĐK Phú Quốc", "các đặc khu Phú Quốc"),
+        ("thanh toán bằng CK", "thanh toán bằng chuyển khoản"),
+        ("tăng 5% so với CK", "tăng năm phần trăm so với cùng kỳ"),
+        ("Ban TV tỉnh ủy", "Ban thường vụ tỉnh ủy"),
+        ("TV tỉnh Lào Cai", "thư viện tỉnh Lào Cai"),
+        ("Giá vàng tại HCM tăng", "Giá vàng tại Hồ Chí Minh tăng"),
+        ("cổ phiếu HCM tăng", "cổ phiếu hát xê em tăng"),
+        ("nghị quyết của CP, ngày mai", "nghị quyết của chính phủ, ngày mai"),
+        ("vắng hai em (1 CP, 1 KP)", "vắng hai em, một có phép, một, không phép"),
+        ("nghị quyết tại KP, khu 2", "nghị quyết tại khu phố, khu hai"),
+        ("các đảng bộ và ĐV", "các đảng bộ và đơn vị"),
+        ("lễ kết nạp hai ĐV", "lễ kết nạp hai đảng viên"),
+        ("tiền lương và công tác PCTN", "tiền lương và công tác phòng chống tham nhũng"),
+        ("gói thầu công trình GT nông thôn", "gói thầu công trình giao thông nông thôn"),
+        ("gói thầu GT 5 tỷ", "gói thầu giá trị năm tỷ"),
+        ("PV trực tiếp có mặt", "phóng viên trực tiếp có mặt"),
+        ("2 sv tình nguyện", "hai sinh viên tình nguyện"),
+        ("nông dân DTTS", "nông dân dân tộc thiểu số"),
+        ("đại học HSSV", "đại học học sinh, sinh viên"),
+        ("Học sinh SV", "Học sinh sinh viên"),
+        ("công tác phòng PCCC", "công tác phòng phòng cháy chữa cháy"),
+        ("khu KCN", "khu công nghiệp"),
+        ("Quy chuẩn QCVN", "Quy chuẩn Việt Nam"),
+    ],
+)
+def test_an_abbreviation_takes_no_sense_from_a_syllable_of_another_word(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Tổng vốn 1,000 tỷ đồng", "Tổng vốn một nghìn tỷ đồng"),
+        ("10,000 tỷ", "mười nghìn tỷ"),
+        ("1,000 ha", "một nghìn héc ta"),
+        ("5,000 USD", "năm nghìn đô la Mỹ"),
+        ("1,000 - 2,500 ha", "một nghìn đến hai nghìn năm trăm héc ta"),
+        ("1,00 ha", "một héc ta"),
+        ("25,0 ha", "hai mươi lăm héc ta"),
+        ("nghỉ từ 5-9.6", "nghỉ từ ngày mùng năm đến mùng chín tháng sáu"),
+        ("áp dụng từ 15.5, cả xã", "áp dụng từ ngày mười lăm tháng năm, cả xã"),
+        ("Giá tăng từ 15.5, chiều nay", "Giá tăng từ mười lăm phẩy năm, chiều nay"),
+        ("Kế hoạch công tác Đoàn 2025", "Kế hoạch công tác Đoàn hai nghìn không trăm hai mươi lăm"),
+        ("được giao 8/13 chỉ tiêu", "được giao tám trên mười ba chỉ tiêu"),
+        ("kỳ hạn giao 11/17", "kỳ hạn giao tháng mười một năm hai nghìn không trăm mười bảy"),
+        ("(dài khoảng 1600)", "dài khoảng một nghìn sáu trăm"),
+        ("(tải trọng 1500; cao 3 m)", "tải trọng một nghìn năm trăm; cao ba mét"),
+        ("(tải trọng 2000; cao 3 m)", "tải trọng hai nghìn; cao ba mét"),
+        ("(Gia Long 1802)", "Gia Long năm một nghìn tám trăm linh hai"),
+        ("(sinh 1890)", "sinh năm một nghìn tám trăm chín mươi"),
+        ("(truy tặng 1993)", "truy tặng năm một nghìn chín trăm chín mươi ba"),
+        (
+            "Soạn tin TRACUU <SBD> gửi 8022",
+            "Soạn tin Tracuu, số báo danh, gửi tám không hai hai",
+        ),
+        ("<p class='a'>Chào<br />bà con <b>ạ</b></p>", "Chào, bà con ạ"),
+    ],
+)
+def test_figures_and_what_stands_in_brackets_keep_their_worth(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+def test_a_blank_to_fill_in_a_text_to_send_is_said() -> None:
+    assert "dau cach" in READER.read("Soạn tin HUY <dau cach> MA gửi 8022")

@@ -49,11 +49,16 @@ _ALWAYS |= {
 _ALWAYS |= {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "þ": "th"}
 _SUSPECT = pattern(f"[^\\n -;=-~{MARKED}{MARKED.upper()}°²³½–—“”‘’…•€×µ]")
 _TWINS = "".join(_LOOK_ALIKES)
+_ELEMENTS = (
+    "a|b|big|blockquote|br|center|code|del|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|li|ol|p"
+    "|pre|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul"
+)
+"""Elements of a page, as editors write them; what else stands between < and > is a text to send: <SBD>."""
 _SOILED = pattern(
     r"(?P<stroked>[Øø](?=[a-z]))|(?P<cell>(?<=[^\s.)\-•+*])\t{1,9}(?=\S))"
     rf"|(?<![{LATIN}])[{LATIN}]{{0,6}}[ñÑ][{LATIN}]{{0,6}}(?![{LATIN}])"
     rf"|[{LATIN}][{_MARKS}]{{1,8}}|[{_SPACES}]|[{_INVISIBLE}]{{1,64}}|[{_COMPATIBLE}]|[{''.join(_ALWAYS)}]|(?![0-9])\d"
-    rf"|(?P<tag></?[A-Za-z][A-Za-z0-9]{{0,9}}(?: [^<>\n]{{1,200}})?/?>)"
+    rf"|(?P<tag></?(?:(?:{_ELEMENTS})|BR|P|DIV|LI|UL|TR|TD)(?: [^<>\n=]{{1,40}}=[^<>\n]{{1,200}})? ?/?>)"
     rf"|(?<![Ѐ-ӿͰ-Ͽ])[{_TWINS}]{{1,20}}(?![Ѐ-ӿͰ-Ͽ])|(?<=[{LATIN}])[{_TWINS}]|[{_TWINS}](?=[{LATIN}])"
 )
 

@@ -260,19 +260,21 @@ def _dotted_day(found: Found) -> Said | None:
     if not cue:
         from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
         spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
-        ends = (
-            left.endswith(" từ ")
-            and int(found.written[:2].strip(".")) > _MONTHS
-            and _NOTHING_BEHIND.match(found.right(2))
-        )
-        listed = ends or found.listed_after() in _DAYS
-        if not (spans or listed):
+        if not (spans or _begins(found) or found.listed_after() in _DAYS):
             return None
         cue = "từ … đến" if spans else found.before.written
     days = _DASH_SPLIT.split(found.written)
     return Said(_lead(found) + " đến ".join(_end_of_range(day, _unsaid(found)) for day in days), "cue", cue)
 
 
+def _begins(found: Found) -> bool:
+    """Tell whether "từ 15.5" ends what is said, so that something begins then; a price rises from 15.5."""
+    left = found.words_left()
+    late = left.endswith(" từ ") and numbers_in(found)[0] > _MONTHS
+    return bool(late and _NOTHING_BEHIND.match(found.right(2)) and not _CHANGED.search(left))
+
+
+_CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
 _YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
 _MONTHS = 12
 _NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)")

@@ -135,7 +135,7 @@ SHORT_NUMBER = Rule(
 UNIT_OF_THE_ARMY = Rule(
     "unit_of_the_army",
     after("Đoàn|Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Binh đoàn|Hải đoàn|Đơn vị")
-    + rf"\d{{4}}{NO_MORE}{_COUNTED}"
+    + rf"(?!(?:19|20)\d\d)\d{{4}}{NO_MORE}{_COUNTED}"
     r"(?! ?(?:đại biểu|cán bộ|học sinh|thành viên|đoàn viên|em|xe|cháu)(?!\w))",
     _figures,
 )

@@ -51,7 +51,7 @@ def say_unit(written: str, style: Style) -> str:
 def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
-    figures = figures.removesuffix(".0")
+    figures = _grouped(figures.removesuffix(".0")) if unit.strip() else figures.removesuffix(".0")
     said = number(_ROUND.sub("", figures) if unit.strip().partition(" ")[0] in _SURVEYED else figures, style)
     if not unit.strip():
         return said
@@ -62,8 +62,20 @@ def say_amount(written: str, style: Style) -> str:
 _SURVEYED = frozenset(
     ("ha", "km2", "m2", "km²", "m²", "m3", "m³", "tấn", "tạ", "đồng", "đ", "kg", "tỷ", "triệu", "nghìn")
 )
-_ROUND = pattern(r"(?<=\d)(?:,0{1,3}|\.0)$")
+_ROUND = pattern(r"(?<=\d)(?:,0{1,2}|\.0)$")
 """Noughts that a table of areas or money puts behind a round figure: nobody says them."""
+
+
+def _grouped(written: str) -> str:
+    """Give figures without the comma of English thousands: 1,000 tỷ is a thousand, not one."""
+    return (
+        _GROUPS.sub(lambda one: one[0].replace(",", ""), written) if _ROUND_GROUP.search(written) else written
+    )
+
+
+_GROUPS = pattern(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,])")
+_ROUND_GROUP = pattern(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})*,000(?![\d.,])")
+"""Three noughts behind a comma; no scale of a commune's paper weighs to a thousandth and finds none."""
 
 
 def _amount(found: Found) -> str | Said | None:
@@ -73,7 +85,7 @@ def _amount(found: Found) -> str | Said | None:
             "cue",
             screen,
         )
-    if found.written[-1] in "MLHm" and (said := _with_letter(found)):
+    if found.written[-1] in "MLH" and (said := _with_letter(found)):
         return said
     word, cue = _letter_unit(found)
     if word:
@@ -99,7 +111,7 @@ def _letter_unit(found: Found) -> tuple[str, str]:
 def _with_letter(found: Found) -> Said | None:
     """Say the letter of a class, a flat or a plate (lớp 12L, căn hộ 51M), and M as millions of money."""
     figures, letter = found.written[:-1], found.written[-1]
-    if not figures.isdecimal() or letter == "m":
+    if not figures.isdecimal():
         return None
     if cue := _LETTERED.before(found.words_left()):
         return Said(f"{cardinal(int(figures), found.style)} {spell(letter, found.style)}", "cue", cue)
@@ -157,7 +169,7 @@ def _range(found: Found) -> str | None:
     if _BELOW.search(found.written) and _falls(found.written):
         return None
     priced = _BID_AND_ASK.match(found.right(40))
-    written = _ROUND_END.sub(r"\1", found.written)
+    written = _ROUND_END.sub(r"\1", _grouped(found.written))
     said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.rule import Found, Rule, Said, after, not_after
 from broadcaster.reading.spoken.number_words import (
     cardinal,
     code_number,
@@ -104,13 +104,21 @@ def _dated(found: Found) -> Said | None:
     """Say a year that ends a bracket or follows a law as a year: "(truy tặng 1993)", "Luật Đất đai 2024"."""
     if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
         return None
-    bracket = found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(found.left(60))
-    law = _LAW.search(found.left(60))
+    left = found.left(60)
+    recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
+    bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
+    law = _LAW.search(left)
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[1] if law else "(") if law or bracket else None
 
 
-_WORDS_IN_BRACKET = pattern(rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )[{LATIN}]+ $")
+_MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|nặng|suất|lượng|tích|chứa)"
+_WORDS_IN_BRACKET = pattern(
+    rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )(?!{_MEASURED} )[{LATIN}]+ $"
+)
+_LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
+_LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
+"""Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
 
 _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
@@ -124,10 +132,6 @@ DATED = Rule(
 def _degrees(found: Found) -> str:
     """Say the degrees of a place on the globe: its three figures behind a dot are no thousands."""
     return decimal(found.written, found.style)
-
-
-def _not_after(cues: str) -> str:
-    return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
 
 
 ROUND_THE_CLOCK = Rule(
@@ -151,7 +155,7 @@ SCIENTIFIC = Rule(
 
 SPACED = Rule(
     "spaced",
-    _not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
+    not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
     _number,
 )
 

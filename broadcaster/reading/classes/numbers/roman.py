@@ -27,10 +27,6 @@ def _roman_ordinal(found: Found) -> str:
     return ordinal(str(roman_value(found.written)), found.style)
 
 
-def _small_ordinal(found: Found) -> str:
-    return ordinal(str(roman_value(found.written)), found.style)
-
-
 def _numbered(found: Found) -> str | None:
     """Say "số I" as a number; behind a word for a sign or an unknown it is a letter."""
     return None if _SIGN.before(found.words_left()) else _roman(found)
@@ -82,7 +78,7 @@ ROMAN_SMALL = Rule(
 )
 
 ROMAN_SMALL_ORDINAL = Rule(
-    "roman_small_ordinal", rf"(?=[ivxlc]){after('thứ')}(?:{_LETTERS}|{_AT_END})", _small_ordinal
+    "roman_small_ordinal", rf"(?=[ivxlc]){after('thứ')}(?:{_LETTERS}|{_AT_END})", _roman_ordinal
 )
 
 ROMAN_LARGE = Rule(

@@ -107,12 +107,16 @@ def _unrepeated(spoken: str, found: Found) -> str:
     for count in range(min(len(words), _REPEATED_AT_MOST), 0, -1):
         head = " ".join(words[:count])
         repeated = left.endswith(f" {head} ") or left == f"{head} "
+        if repeated and count == 1 and head not in _CLASSES:
+            return spoken
         if repeated and (count == len(words) or words[count - 1 : count] != ["xã"]):
             return " ".join(words[count:])
     return spoken
 
 
 _REPEATED_AT_MOST = 4
+_CLASSES = frozenset({"khu", "số", "bộ", "sở", "ban", "quỹ", "đảng", "huyện", "tỉnh"})
+"""One syllable is said before only where it names a class of things: "nông dân DTTS" keeps both."""
 
 
 def _joined(found: Found) -> Said:
