@@ -118,7 +118,9 @@ def main() -> None:
 
 def _speak_utf8() -> None:
     """Begin anew where names of files are no UTF-8 (LANG=…ISO-8859-1): a database knows nothing else."""
-    if sys.getfilesystemencoding() != "utf-8" and os.name == "posix" and sys.orig_argv:
+    # Once: Python does not listen to the variable under -E, -I and -X utf8=0.
+    is_told = os.environ.get("PYTHONUTF8") == "1"
+    if sys.getfilesystemencoding() != "utf-8" and os.name == "posix" and sys.orig_argv and not is_told:
         os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606
 
 

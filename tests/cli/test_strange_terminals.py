@@ -44,6 +44,17 @@ def test_a_stream_that_is_closed_ends_no_command(station: Path, words: str) -> N
     assert b"Traceback" not in done.stderr
 
 
+def test_a_python_that_is_told_to_ignore_its_variables_begins_anew_once_and_not_for_ever() -> None:
+    ascii_alone = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    words = [sys.executable, "-X", "utf8=0", "-m", "broadcaster.cli.main", "--version"]
+
+    done = subprocess.run(
+        words, capture_output=True, cwd=ROOT, env=os.environ | ascii_alone, check=False, timeout=60
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_station_in_a_vietnamese_folder_opens_in_a_locale_that_knows_no_vietnamese(station: Path) -> None:
     # Seen: UnicodeEncodeError, surrogates not allowed.
     ascii_alone = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import ScriptRefused
+from broadcaster.newsroom.letters.cleaning import clean_title
 from broadcaster.newsroom.letters.lettering import Illegible, mended
 from broadcaster.newsroom.letters.typed_marks import typed_text
 from broadcaster.newsroom.manuscripts.manuscript import legible
@@ -94,6 +95,21 @@ def test_a_feed_or_article_typed_with_plain_keys_is_put_right(typed: str, meant:
 )
 def test_what_was_not_typed_so_stays_as_it_is(text: str) -> None:
     assert typed_text(text) is None
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("sign", [*",(.'s6", "a6", "x.", "a^", "<", "&lt;"])
+def test_a_long_row_of_signs_costs_no_more_than_its_length(sign: str) -> None:
+    # Seen: 8,000 commas took half a second; what grows with the square would stand here for minutes.
+    row = sign * 200_000
+
+    assert typed_text(f"Ca^`n ddo.c ky~ tru+o+'c. {row[:200_000]}") is not None
+    assert clean_title(f"Họp thôn {row}").startswith("Họp thôn")
+
+
+def test_an_address_is_no_word_typed_with_plain_keys() -> None:
+    text = "Xem http://a.vn/x^y?e^a www.b.vn/o^u c+o^d@e.vn o^@a.vn"
+
     assert mended(text) == text
 
 

@@ -89,7 +89,8 @@ def _dated(found: re.Match[str] | None, day_in: Callable[[int], date | None]) ->
         return ""
     try:
         day = day_in(int(found["year"]))
-    except ValueError:
+    except (ValueError, OverflowError):
+        # The 54th week, or a day behind the last of the calendar ("9999-366").
         return ""
     return f"{day.isoformat()}{(found['rest'] or '').replace('t', ' ', 1)}" if day else ""
 

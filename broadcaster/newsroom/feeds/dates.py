@@ -124,6 +124,8 @@ _WEB_YEAR: Final = 1990
 """Before the first web page there was no feed: such a year is a clock that was never set."""
 _MIDNIGHT: Final = 24
 """ISO 8601 and Vietnamese papers write the end of a day as 24:00."""
+_SMALL_HOURS: Final = re.compile(r"0?[0-5]|12|24")
+"""Of a night ("đêm qua 1:30") they may be of the day that it began on, or of the next."""
 
 
 def _parts(text: str, today: date) -> Found | None:
@@ -139,6 +141,8 @@ def _parts(text: str, today: date) -> Found | None:
         found |= day.groupdict()
     elif named := named_day(rest, today):
         on, half, day = named
+        if half == "đêm" and _SMALL_HOURS.fullmatch(found.get("hour") or ""):
+            return None
         found |= {"year": f"{on:%Y}", "number": str(on.month), "day": str(on.day)}
         found["half"] = found.get("half") or half
     else:
@@ -202,7 +206,7 @@ def _hour(found: Found) -> int:
     if half == "trưa":
         # "11 giờ trưa" is before noon, "1 giờ trưa" behind it.
         return hour if hour > noon // 2 else hour + noon
-    return hour % noon + (noon if half in {"pm", "ch", "chiều", "tối"} else 0)
+    return hour % noon + (noon if half in {"pm", "ch", "chiều", "tối", "đêm"} else 0)
 
 
 def _zone(name: str, default: timezone) -> timezone | None:

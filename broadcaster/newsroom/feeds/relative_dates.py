@@ -85,5 +85,4 @@ def named_day(text: str, today: date) -> tuple[date, str, re.Match[str]] | None:
     if found is None:
         return None
     word = found["day"] or found["of"] or ("hôm nay" if found["short"] == "nay" else "hôm qua")
-    half = found["half"] or ""
-    return today - timedelta(days=_DAYS_BACK[word]), "tối" if half == "đêm" else half, found
+    return today - timedelta(days=_DAYS_BACK[word]), found["half"] or "", found

@@ -49,8 +49,11 @@ def _sign(char: str) -> str:
     return char
 
 
+def _words(text: str) -> str:
+    return words_of(html.unescape(html.unescape(text)))[:_READ_CHARS]
+
+
 def _pass(text: str, rules: tuple[Rule, ...]) -> str:
-    text = words_of(html.unescape(html.unescape(text)))[:_READ_CHARS]
     if html.unescape(text) != text:
         # Escaped three times and more: what is left is not a word of anybody.
         text = text.replace("&", " ")
@@ -61,13 +64,14 @@ def _pass(text: str, rules: tuple[Rule, ...]) -> str:
 
 
 def _clean(text: str, rules: tuple[Rule, ...]) -> str:
-    text = mended(html.unescape(html.unescape(text)))
+    words = mended(_words(text))
     # One rule can lay bare what another takes away; two or three passes settle every real text.
     for _ in range(10):
-        cleaned = _pass(text, rules)
+        cleaned = _pass(words, rules)
         if cleaned == text:
             break
         text = cleaned
+        words = _words(text)
     return text
 
 

@@ -20,9 +20,12 @@ from broadcaster.newsroom.letters.syllables import is_bare_syllable, is_syllable
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 _ROOF, _HORN, _BREVE = "\u0302", "\u031b", "\u0306"
 
-_APART: Final = re.compile(r"<[^>]*>|[^\s<]*(?:://|www\.|@)[^\s<]*|[^\s<]+|<")
+_APART: Final = re.compile(r"<[^<>]*>|[^\s<]*(?:://|www\.|@)[^\s<]*|[^\s<]+|<")
 """Markup, addresses and words; the first two stay as they are."""
-_EDGES: Final = re.compile(r"^([\"(\[“‘]*)(.*?)([\")\],;:!”…]*)$", re.DOTALL)
+_OPENING: Final = '"([“‘'
+_CLOSING: Final = '")],;:!”…'
+_LONGEST_WORD: Final = 100
+"""Signs; what is longer is no word of anybody, and the ways below look back at all of a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,7 @@ def first_typed_word(text: str) -> str:
     """Give the first of several words that only VIQR writes so ("Ca^`n"); empty: there are few."""
     if any(not letter.isascii() and letter.isalpha() for letter in text):
         return ""
-    words = (word for word in _APART.findall(text) if not word.startswith("<"))
-    found = [word for word in words if _ONLY_VIQR.search(word)]
+    found = [word for word in _APART.findall(text) if not _is_no_word(word) and _ONLY_VIQR.search(word)]
     return found[0] if len(found) >= _FEW else ""
 
 
@@ -69,11 +71,11 @@ def _read_in(way: _Way, text: str) -> str | None:
         parts.append(text[place : found.start()])
         place = found.end()
         whole = found[0]
-        if whole.startswith("<") or "://" in whole or "www." in whole or "@" in whole:
+        if _is_no_word(whole):
             parts.append(whole)
             continue
         front, word, back = _edges(whole)
-        read = way.read(word, back or text[place : place + 3])
+        read = way.read(word, back or text[place : place + 3]) if len(word) <= _LONGEST_WORD else ""
         # A name or an acronym stays what it is.
         said = read if read and (_is_spoken(read) or _is_issuer(read)) else word
         parts.append(f"{front}{said}{back}")
@@ -86,10 +88,15 @@ def _read_in(way: _Way, text: str) -> str | None:
     return "".join((*parts, text[place:]))
 
 
+def _is_no_word(whole: str) -> bool:
+    """Tell markup and addresses."""
+    return whole.startswith("<") or any(sign in whole for sign in ("://", "www.", "@"))
+
+
 def _edges(whole: str) -> tuple[str, str, str]:
-    found = _EDGES.match(whole)
-    assert found is not None  # each of its parts may be empty
-    return found[1], found[2], found[3]
+    rest = whole.lstrip(_OPENING)
+    word = rest.rstrip(_CLOSING)
+    return whole[: len(whole) - len(rest)], word, rest[len(word) :]
 
 
 _HIGHLAND: Final = re.compile(r"(k)$|^[kbđ](?=[rl])", re.IGNORECASE)

@@ -131,9 +131,9 @@ class IcecastOutput:
         while not self._blocks.is_closed:
             try:
                 source = IcecastSource(self._mount)
-            except OutputBroken as error:
-                self._complain(error)
-                self._blocks.wait_closed(retry_s)
+            except Exception as error:  # noqa: BLE001 - the net: the thread goes on trying
+                self._complain(own_fault(error, self.name))
+                self._blocks.wait_closed(retry_s if isinstance(error, OutputBroken) else FAULT_RETRY_S)
                 retry_s = min(retry_s * 2, RETRY_LONGEST_S)
                 continue
             retry_s = RETRY_FIRST_S

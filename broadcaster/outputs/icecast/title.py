@@ -7,9 +7,9 @@ import threading
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlencode
 
-from broadcaster.errors import OutputBroken
 from broadcaster.outputs.icecast.source import TIMEOUT_S, Mount, lost
 from broadcaster.outputs.one_line import one_line
+from broadcaster.sound.own_fault import own_fault
 
 log = logging.getLogger(__name__)
 
@@ -52,8 +52,8 @@ class TitleTeller:
                 continue
             try:
                 tell_title(self._mount, self.title)
-            except OutputBroken as error:
-                log.warning("output %s: no title: %s", self._output, error)
+            except Exception as error:  # noqa: BLE001 - the net: the next title is told all the same
+                log.warning("output %s: no title: %s", self._output, own_fault(error, self._output))
 
 
 def tell_title(mount: Mount, text: str) -> None:

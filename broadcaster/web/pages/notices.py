@@ -107,7 +107,9 @@ def read_back(visit: Writing, draft_id: str, typed: TypedForm) -> Response:
         return draw(visit, "notice_reading.html", **shown)
     except Refused as error:
         return draw(visit, "notice_reading.html", **_shown(visit, draft, error=error))
-    return draw(visit, "notice_reading.html", **_shown(visit, kept) | {"is_kept": True})
+    # Overtaken by a later one of its page, it was not kept: what is kept is of another turn.
+    is_kept = (kept.page, kept.turn) == (typed.page, typed.turn)
+    return draw(visit, "notice_reading.html", **_shown(visit, kept) | {"is_kept": is_kept})
 
 
 @router.post("/{draft_id}/hear")

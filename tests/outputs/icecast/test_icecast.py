@@ -5,10 +5,12 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -17,7 +19,9 @@ import pytest
 from broadcaster.clock import VIETNAM
 from broadcaster.outputs import open_outputs
 from broadcaster.outputs.icecast import output as icecast_output
-from broadcaster.outputs.icecast.source import IcecastSource
+from broadcaster.outputs.icecast.output import IcecastOutput
+from broadcaster.outputs.icecast.source import IcecastSource, Mount
+from broadcaster.outputs.icecast.title import TitleTeller
 from broadcaster.ports import Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from tests.outputs.icecast.icecast_server import IcecastServer, Listener, free_port, wait_for
@@ -179,6 +183,36 @@ def test_a_fault_of_the_program_costs_a_connection_and_no_more(
 
     assert not faults
     assert output.delivered().frames > HOUSE_RATE_HZ // 2
+
+
+def test_a_host_that_no_resolver_takes_is_told_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Seen: UnicodeError ended both threads for good, and the output never came back.
+    monkeypatch.setattr(icecast_output, "FAULT_RETRY_S", 0.05)
+    tries: Counter[str] = Counter()
+    connect = socket.create_connection
+
+    def counted(address: tuple[str, int], *rest: Any, **named: Any) -> socket.socket:
+        tries[threading.current_thread().name] += 1
+        return connect(address, *rest, **named)
+
+    monkeypatch.setattr(socket, "create_connection", counted)
+    mount = Mount(
+        host="radio..vn", port=8000, mount=MOUNT, user="source", password="x", station="Xã", kbps=64
+    )
+    output, titles = IcecastOutput("web", mount), TitleTeller("web", mount)
+    output.open(NOW)
+    titles.title = "Bản tin"
+    titles.open()
+    try:
+        wait_for(lambda: tries["output web"] > 1)
+        for count in (1, 2):
+            titles.tell()
+            wait_for(lambda count=count: tries["titles web"] == count)
+    finally:
+        titles.close()
+        output.close()
+
+    assert "UnicodeError" in output.delivered().error
 
 
 def test_a_second_source_on_the_mount_is_told_so(server: IcecastServer) -> None:

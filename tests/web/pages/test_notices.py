@@ -198,6 +198,12 @@ def test_what_one_page_keeps_twice_at_once_does_not_meet_itself(
     assert "Có người khác" in post(client, draft, "reading", body="ba", page="p2")[1]
 
 
+def test_a_keeping_that_was_overtaken_is_not_told_as_kept(client: TestClient, draft: str) -> None:
+    # Seen: the browser let go of its copy of a text that the station had not taken.
+    assert "data-kept" in post(client, draft, "reading", body="gõ sau", page="p1", turn="2")[1]
+    assert "data-kept" not in post(client, draft, "reading", body="gõ trước", page="p1", turn="1")[1]
+
+
 def test_a_word_is_read_as_the_clerk_says_from_now_on(client: TestClient, folder: Path, draft: str) -> None:
     _, page = post(client, draft, "word", body="Họp ở Ea Knốp.", written="Ea Knốp", spoken="Ê-a Nốp")
     assert "[Ê-a Nốp]" in page
