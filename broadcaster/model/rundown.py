@@ -27,6 +27,9 @@ class OccurrenceKind(StrEnum):
     """Unscheduled: an urgent or emergency message."""
 
 
+OWN_SLOT_BEGINS = "rieng-"
+"""Ids of the slots that are made for one article begin so."""
+
 UNPLANNED = frozenset({OccurrenceKind.INTERRUPTION, OccurrenceKind.MAKEGOOD})
 """Kinds that no grid holds: a rundown without them says nothing about them."""
 

@@ -323,3 +323,14 @@ def test_no_number_is_given_out_twice(grids: list[list[Occurrence]]) -> None:
             book[each.id] = each
         gone = set(book) - {each.id for each in planned(list(book.values()), grid, MIDNIGHT)}
         book |= {name: replace(book[name], state=S.CANCELLED) for name in gone}
+
+
+@pytest.mark.parametrize("state", [S.APPROVED, S.SET_ASIDE])
+def test_the_airing_of_one_notice_is_never_that_of_another(state: OccurrenceState) -> None:
+    # Seen: a new notice aired under the approval of one that was stopped.
+    stored = [line("2026-11-23-cchc-1", "17:40", slot="rieng-cchc-a", state=state)]
+
+    for other in ("rieng-cchc-b", "chieu"):
+        assert ids(stored, [line("x", "17:40", slot=other)]) == ["2026-11-23-cchc-2"]
+        assert ids(stored, [line("x", "18:40", slot=other)]) == ["2026-11-23-cchc-2"]
+    assert ids(stored, [line("x", "18:40", slot="rieng-cchc-a")]) == ["2026-11-23-cchc-1"]

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused, Refused
 from broadcaster.markup import words_of
-from broadcaster.model import THEMES, Article
+from broadcaster.model import OWN_SLOT_BEGINS, THEMES, Article
 from broadcaster.newsroom.manuscripts.manuscript import decode, legible
 from broadcaster.newsroom.manuscripts.official_letter import title_and_text
 from broadcaster.toml import Faults, Form, parsed
@@ -37,8 +37,6 @@ OWN_AT = "own_at"
 """Fact of an article with a slot of its own: its time of day, as the desk shows it again."""
 ONLY_THERE = "zone"
 """Fact of an article with a slot of its own: the zone that alone hears it; no other slot reads it."""
-OWN_SLOT_BEGINS = "rieng-"
-"""Ids of the slots that are made for one article begin so."""
 _MOST_READINGS = 3
 _KEYS = ("title", "body", "kind", "themes", "valid_from", "valid_until", "days")
 _PLAIN = frozenset({".txt", ".md"})

@@ -9,8 +9,9 @@ kind,
 2. or else the one of the same start on one of its outputs (the slot was renamed);
 3. or else the nearest in time that has not begun (it was moved and renamed, or is a gap filled by rule).
 
-Each line and each stored occurrence is matched once at most. Makegoods and interruptions are in no grid and
-are never matched; repeats and relays follow the same rules within their kind.
+Each line and each stored occurrence is matched once at most. The slot of one notice is matched by its name
+alone. Makegoods and interruptions are in no grid and are never matched; repeats and relays follow the same
+rules within their kind.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from datetime import date, datetime
 
 from broadcaster.model import (
     NOT_BEGUN,
+    OWN_SLOT_BEGINS,
     UNPLANNED,
     Occurrence,
     OccurrenceKind,
@@ -135,6 +137,9 @@ def matches(wanted: Sequence[Occurrence], stored: Sequence[Occurrence], *, now: 
 
 
 def _same_thing(old: Occurrence, new: Occurrence) -> bool:
+    if old.slot != new.slot and any(each.slot.startswith(OWN_SLOT_BEGINS) for each in (old, new)):
+        # An airing of one notice by itself is never that of another: it would air under its approval.
+        return False
     return (old.programme, old.kind) == (new.programme, new.kind)
 
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from broadcaster.errors import Refused
 from broadcaster.model import (
+    OWN_SLOT_BEGINS,
     Article,
     Bulletin,
     NewsItem,
@@ -26,7 +27,6 @@ from broadcaster.newsroom import (
     said_at,
     write_apart,
 )
-from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
 from broadcaster.station.night.last_good_scripts import write_last_good
 from broadcaster.station.night.material import Material
 from broadcaster.station.opened import Station

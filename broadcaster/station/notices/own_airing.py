@@ -8,14 +8,19 @@ besides, and is approved like any other.
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import PurePosixPath
+from hashlib import sha256
+from typing import Any
 
 import tomlkit
 
-from broadcaster.model import Draft
-from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
+from broadcaster.model import OWN_SLOT_BEGINS, Draft
+from broadcaster.newsroom.manuscripts.articles import OWN_SLOT
+from broadcaster.schedule.files.programmes import ID_PATTERN
+from broadcaster.station.notices.drafting import kept_notices
 from broadcaster.station.notices.fitting import FRAME_S, LengthJudge
 from broadcaster.station.opened import Station
 from broadcaster.station.replanning.days import CALENDAR
@@ -26,6 +31,7 @@ from broadcaster.written_dates import WEEKDAYS
 LOOKED_AT = 3
 """Days of a notice over which its own airing is looked at while it is written."""
 _TITLE = "Phát riêng “{title}”"
+_DIGEST_LENGTH = 8
 _ROUNDED_TO_S = 30
 _BREATH_S = 20
 _MORE = 1.25
@@ -41,15 +47,30 @@ def time_of(draft: Draft) -> time | None:
 
 
 def slot_of(article: str) -> str:
-    """Name the slot of an article."""
-    return f"{OWN_SLOT_BEGINS}{PurePosixPath(article).name}"
+    """
+    Name the slot of an article: by its folder and its file, which together are its own.
+
+    A file that somebody named by hand may hold what no id may: its letters are left out, and a digest stands
+    for them.
+    """
+    name = article.replace("/", "-")
+    if not ID_PATTERN.fullmatch(name):
+        bare = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+        name = "-".join(filter(None, (bare, sha256(article.encode()).hexdigest()[:_DIGEST_LENGTH])))
+    return f"{OWN_SLOT_BEGINS}{name}"
+
+
+def written_slot(station: Station, article: str) -> str:
+    """Give the slot that a notice says it has; an older program named it by its file alone. Empty: none."""
+    kept = kept_notices(station, station.now().date())
+    return next((str(one.article.facts.get(OWN_SLOT, "")) for one in kept if one.article.id == article), "")
 
 
 def airing_by_itself(station: Station, draft: Draft, article: str) -> Change:
     """Write the slot of an article in place of an earlier one; without a time take it out."""
 
     def change(document: tomlkit.TOMLDocument) -> None:
-        not_airing(article)(document)
+        not_airing({slot_of(article), written_slot(station, article)})(document)
         at = time_of(draft)
         if at is None or draft.valid_until is None:
             return
@@ -67,18 +88,37 @@ def airing_by_itself(station: Station, draft: Draft, article: str) -> Change:
     return change
 
 
-def not_airing(article: str) -> Change:
-    """Take the slot of an article out of the calendar, if there is one."""
+def not_airing(slots: Collection[str]) -> Change:
+    """Take the slots of an article out of the calendar, if there are any."""
 
     def change(document: tomlkit.TOMLDocument) -> None:
         rows = document.get("override", [])
         for number in reversed(range(len(rows))):
-            if [each.get("id") for each in rows[number].get("slot", [])] == [slot_of(article)]:
+            if _holds_alone(rows[number], slots):
                 del rows[number]
         if "override" in document and not rows:
             del document["override"]
 
     return change
+
+
+def airing_as_in(calendar: str, slots: Collection[str]) -> Change:
+    """Let the slots of an article stand as they stood in an earlier text of the calendar."""
+
+    def change(document: tomlkit.TOMLDocument) -> None:
+        not_airing(slots)(document)
+        before = [row for row in tomlkit.parse(calendar).get("override", []) if _holds_alone(row, slots)]
+        if before and "override" not in document:
+            document["override"] = tomlkit.aot()
+        for row in before:
+            document["override"].append(row)
+
+    return change
+
+
+def _holds_alone(override: Any, slots: Collection[str]) -> bool:  # noqa: ANN401 - tomlkit's tables have no one type
+    held = [each.get("id") for each in override.get("slot", [])]
+    return len(held) == 1 and held[0] in slots
 
 
 def foreseen_by_itself(station: Station, draft: Draft) -> Effects | None:

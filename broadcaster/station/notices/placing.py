@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from broadcaster.model import Draft, Occurrence, OccurrenceKind, Programme
-from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
+from broadcaster.model import OWN_SLOT_BEGINS, Draft, Occurrence, OccurrenceKind, Programme
 from broadcaster.station.opened import StationFiles
 
 LOOKED_AHEAD = 14

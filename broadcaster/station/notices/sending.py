@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,21 +11,30 @@ from datetime import date, timedelta
 
 import tomlkit
 
-from broadcaster.errors import N_, Refused
-from broadcaster.model import Actor, Bulletin, BulletinState, Draft, Occurrence
+from broadcaster.errors import N_, BroadcasterError, Refused
+from broadcaster.model import OWN_SLOT_BEGINS, Actor, Bulletin, BulletinState, Draft, Occurrence
 from broadcaster.newsroom.manuscripts.articles import ONLY_THERE, OWN_AT, OWN_SLOT, READINGS, URGENT
 from broadcaster.station.night.assigning import PREPARED_STATES
 from broadcaster.station.notices.drafting import kept_notices
 from broadcaster.station.notices.explaining import dated_passages
-from broadcaster.station.notices.own_airing import airing_by_itself, not_airing, slot_of, time_of
+from broadcaster.station.notices.own_airing import (
+    airing_as_in,
+    airing_by_itself,
+    not_airing,
+    slot_of,
+    time_of,
+    written_slot,
+)
 from broadcaster.station.notices.placing import airings_of, days_of
 from broadcaster.station.opened import Station
 from broadcaster.station.reader import make_reader
 from broadcaster.station.records.edits import enter_edits
 from broadcaster.station.replanning.days import CALENDAR
-from broadcaster.station.replanning.effects import replan
-from broadcaster.station.setup.editing import Change, changed_text, edit
+from broadcaster.station.replanning.effects import WrittenNotPlanned, replan
+from broadcaster.station.setup.editing import Change, changed_text, edit, look_at
 from broadcaster.written_dates import WEEKDAYS
+
+log = logging.getLogger(__name__)
 
 _LONGEST_SLUG = 40
 _MAKING_TAKES = timedelta(minutes=3)
@@ -74,10 +84,7 @@ def send(station: Station, draft: Draft, *, by: Actor, dates_are_right: bool = F
     def write(document: tomlkit.TOMLDocument) -> None:
         _write(document, draft, article, programme.themes)
 
-    if draft.own_at or draft.article:
-        # First: a time that the calendar refuses must not leave a notice that nobody hears.
-        _air_by_itself(station, airing_by_itself(station, draft, article), by=by)
-    edit(station, f"scripts/content/{article}.toml", write, by=by)
+    _write_with_own_airing(station, draft, article, write, by=by)
     _drop_other_forms(station, article, by=by)
     if is_moved:
         # In another programme's folder it would go on being read there.
@@ -88,10 +95,30 @@ def send(station: Station, draft: Draft, *, by: Actor, dates_are_right: bool = F
     )
     return Sent(
         draft=kept,
-        days=() if kept.zone else tuple(_days_to_make(fresh, kept)),
+        days=tuple(_days_to_make(fresh, kept)),
         own_days=tuple(_own_days_to_make(fresh, kept)),
         slot=slot_of(article),
     )
+
+
+def _write_with_own_airing(station: Station, draft: Draft, article: str, write: Change, *, by: Actor) -> None:
+    """Write the file of a notice, and before it the airing that it has by itself, or had."""
+    file, had = f"scripts/content/{article}.toml", written_slot(station, article)
+    if not (draft.own_at or had):
+        # A calendar that is broken by hand is no reason not to write a notice that needs nothing of it.
+        edit(station, file, write, by=by)
+        return
+    before = look_at(station.configuration.folder, CALENDAR)
+    # First: a time that the calendar refuses must not leave a notice that nobody hears.
+    _air_by_itself(station, airing_by_itself(station, draft, article), by=by)
+    try:
+        edit(station, file, write, by=by)
+    except Exception:
+        try:
+            _air_by_itself(station, airing_as_in(before.text, {had, slot_of(article)}), by=by)
+        except BroadcasterError:
+            log.exception("the calendar keeps the airing of '%s', whose file could not be written", article)
+        raise
 
 
 def what_is_missing(station: Station, draft: Draft, *, dates_are_right: bool) -> Iterator[Refused]:
@@ -169,7 +196,8 @@ def stop(station: Station, article: str, *, by: Actor) -> None:
         if isinstance(begins, date) and begins > yesterday:
             document.remove("valid_from")
 
-    _air_by_itself(station, not_airing(article), by=by)
+    if slot := str(read.article.facts.get(OWN_SLOT, "")):
+        _air_by_itself(station, not_airing({slot, slot_of(article)}), by=by)
     edit(station, f"scripts/content/{article}.toml", end, by=by)
     _drop_other_forms(station, article, by=by)
 
@@ -186,8 +214,13 @@ def _drop_other_forms(station: Station, article: str, *, by: Actor) -> None:
 
 def _air_by_itself(station: Station, change: Change, *, by: Actor) -> None:
     text, seen = changed_text(station, CALENDAR, change)
-    if text != seen.text:
+    if text == seen.text:
+        return
+    try:
         replan(station, CALENDAR, change, by=by, seen=seen.version)
+    except WrittenNotPlanned:
+        # The calendar has it and the days follow; the notice must, too.
+        log.exception("the own airing of a notice is written, and planned later")
 
 
 def _write(document: tomlkit.TOMLDocument, draft: Draft, article: str, themes: tuple[str, ...]) -> None:
@@ -245,10 +278,22 @@ def _own_days_to_make(station: Station, draft: Draft) -> Iterator[date]:
 def _airings_to_make(station: Station, draft: Draft) -> Iterator[Occurrence]:
     now = station.now()
     tomorrow = now.date() + timedelta(days=1)
-    for each in airings_of(station, draft, now):
+    airings = {each.id: each for each in (*airings_of(station, draft, now), *_reading_it(station, draft))}
+    for each in sorted(airings.values(), key=lambda airing: airing.starts_at):
         day = each.starts_at.date()
         if each.starts_at <= now + _MAKING_TAKES or day > tomorrow or each.repeat_of:
             continue
         stored = station.store.occurrences.get(each.id)
         if stored is not None and stored.state in PREPARED_STATES and (day == now.date() or stored.bulletin):
             yield each
+
+
+def _reading_it(station: Station, draft: Draft) -> Iterator[Occurrence]:
+    """Give the airings whose bulletins read a notice as it was sent before; it may be heard elsewhere now."""
+    today = station.now().date()
+    for day in (today, today + timedelta(days=1)) if draft.article else ():
+        made = {each.id: each for each in station.store.bulletins.of_date(day)}
+        for each in station.store.occurrences.day(day):
+            is_usual = each.programme == draft.programme and not each.slot.startswith(OWN_SLOT_BEGINS)
+            if is_usual and each.bulletin in made and draft.article in made[each.bulletin].script.article_ids:
+                yield each

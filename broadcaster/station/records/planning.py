@@ -49,15 +49,26 @@ def plan(station: Station, on: date) -> Rundown:
         by=THE_STATION,
     )
     known = {each.id for each in stored}
-    if _hand_over(station, on, [each.id for each in rundown.occurrences if each.id not in known]):
+    if _hand_over(station, on, [each for each in rundown.occurrences if each.id not in known]):
         return replace(rundown, occurrences=station.store.occurrences.day(on))
     return rundown
 
 
-def _hand_over(station: Station, on: date, new: list[str]) -> list[str]:
-    """Give the airings in *new* what was made for them already; name those that had something."""
+def _hand_over(station: Station, on: date, new: list[Occurrence]) -> list[str]:
+    """
+    Give the airings in *new* what was made for them already; name those that had something.
+
+    An id is a running number: with a slot that was added since, the same one may be another airing. What was
+    made for another time, or does not fit any more, is left to the night, which makes it anew.
+    """
     made = {each.id: each for each in station.store.bulletins.of_date(on)} if new else {}
-    waiting = [name for name in new if name in made]
+    waiting = [
+        each.id
+        for each in new
+        if each.id in made
+        and made[each.id].script.airs_at == each.starts_at
+        and _misfit(station, each, each.id) is None
+    ]
     for name in waiting:
         attach(station, name, made[name])
     return waiting

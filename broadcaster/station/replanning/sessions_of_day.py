@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 import tomlkit
 
 from broadcaster.errors import N_, Refused
-from broadcaster.newsroom.manuscripts.articles import OWN_SLOT_BEGINS
+from broadcaster.model import OWN_SLOT_BEGINS
 from broadcaster.schedule import Slot
 from broadcaster.station.opened import Station
 from broadcaster.station.replanning.days import moving

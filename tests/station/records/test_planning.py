@@ -123,6 +123,23 @@ def test_what_was_made_and_approved_before_its_day_was_stored_is_what_airs(open_
         assert day == station.store.occurrences.day(tomorrow)
 
 
+def test_what_was_made_for_another_time_is_not_handed_to_a_slot_that_was_added_before_it(
+    open_station: OpenStation, folder: Path
+) -> None:
+    # Seen: ids are running numbers, so the bulletin of 17:00 aired at 06:00.
+    with open_station() as station:
+        tomorrow = station.now().date() + timedelta(days=1)
+        made = produce_one(station, station.programme("thong-bao"), tomorrow)
+        station.store.bulletins.decide(made.id, Decision.APPROVE, by=LAN, at=station.now(), version=1)
+    with (folder / "schedules" / "week.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[slot]]\nid = "sang"\nprogramme = "thong-bao"\ndays = ["daily"]\n')
+        file.write("at = 06:00:00\nlength_s = 300\n")
+    with open_station() as station:
+        day = {each.slot: each for each in plan(station, tomorrow).occurrences}
+
+    assert (day["sang"].id, day["sang"].bulletin) == (made.id, "")
+
+
 def test_a_new_station_has_missed_nothing(folder: Path) -> None:
     with Station.open(folder, clock=VirtualClock(MIDNIGHT)) as station:
         plan_ahead(station)
