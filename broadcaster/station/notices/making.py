@@ -7,8 +7,10 @@ import logging
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 from broadcaster.model import Actor
 from broadcaster.saying import Saying, from_document, to_document
@@ -19,7 +21,8 @@ from broadcaster.station.opened import Station
 from broadcaster.station.setup.configuration import Configuration
 
 LOG = "making.txt"
-_TROUBLE = "making-trouble.json"
+_TROUBLE = "making-trouble"
+"""Folder with one note for each programme or slot of it: two processes may make at once."""
 _RUNNING: list[subprocess.Popen[bytes]] = []
 """Asked after when the next one is started, so that none stays behind as a zombie."""
 
@@ -47,7 +50,10 @@ def make_now(folder: Path, programme: str, days: Iterable[date], *, by: Actor, s
     """Make the bulletins; give how many could not be made, each of which the desk shows."""
     failed = 0
     with Station.open(folder) as station:
-        note = station.configuration.var / _TROUBLE
+        note = (
+            station.configuration.var / _TROUBLE / f"{quote(programme, safe='')}.{quote(slot, safe='')}.json"
+        )
+        note.parent.mkdir(parents=True, exist_ok=True)
         for day in days:
             try:
                 produce_one(station, station.programme(programme), day, slot=slot, by=by)
@@ -55,19 +61,23 @@ def make_now(folder: Path, programme: str, days: Iterable[date], *, by: Actor, s
                 trouble = told_of_programme(error)
                 trouble.where = ": ".join(part for part in (f"{programme} {day}", trouble.where) if part)
                 write_to_log(trouble)
-                write_whole(note, json.dumps(to_document(trouble.saying())).encode())
+                told = {"day": day.isoformat(), "said": to_document(trouble.saying())}
+                write_whole(note, json.dumps(told).encode())
                 failed += 1
         if not failed:
             note.unlink(missing_ok=True)
     return failed
 
 
-def trouble_of(configuration: Configuration) -> Saying | None:
-    """Say why the last bulletin that was to be made after a notice was not; None: it was."""
-    try:
-        return from_document(json.loads((configuration.var / _TROUBLE).read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+def trouble_of(configuration: Configuration, today: date) -> Saying | None:
+    """Say why a bulletin of today or later that was to be made after a notice was not; None: all were."""
+    for note in sorted((configuration.var / _TROUBLE).glob("*.json")):
+        # Another process may take it away meanwhile.
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            told = json.loads(note.read_bytes())
+            if date.fromisoformat(told["day"]) >= today:
+                return from_document(told["said"])
+    return None
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ def desk(visit: Writing) -> Response:
         names={one.person: one.name for one in visit.station.store.accounts.all()},
         airing=[one for one in kept if not one.is_over],
         unread=drafting.unread_notices(visit.station),
-        trouble=trouble_of(visit.configuration),
+        trouble=trouble_of(visit.configuration, today),
         over=[one for one in kept if one.is_over][-_SHOWN:][::-1],
     )
 

@@ -29,20 +29,24 @@
     }
   };
   const basisOf = (form) => [...form.elements].filter((field) => field.type === "hidden" && BASIS.includes(field.name));
-  // A browser may refuse its store (full, or forbidden); the page works on, and the desk still keeps at the station.
-  const stored = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
-  const store = (key, copy) => { try { localStorage.setItem(key, JSON.stringify(copy)); } catch { localStorage.removeItem(key); } };
+  // A browser may refuse its stores (full, or forbidden); the page works on, and the desk still keeps at the station.
+  const FORBIDDEN = { getItem: () => null, setItem() {}, removeItem() {} };
+  const opened = (name) => { try { return window[name] ?? FORBIDDEN; } catch { return FORBIDDEN; } };
+  const [local, session] = [opened("localStorage"), opened("sessionStorage")];
+  const putIn = (where, key, text) => { try { where.setItem(key, text); } catch { where.removeItem(key); } };
+  const stored = (key) => { try { return JSON.parse(local.getItem(key)); } catch { return null; } };
+  const store = (key, copy) => putIn(local, key, JSON.stringify(copy));
 
   // Sent is not done: a copy goes when the page that answers says so. Pages between (log in, "Do it?") leave it open.
-  const sent = sessionStorage.getItem("sent");
+  const sent = session.getItem("sent");
   const isDone = document.querySelector("body > .told");
-  if (sent && isDone) localStorage.removeItem(sent);
+  if (sent && isDone) local.removeItem(sent);
   // The difference was shown: from here on what was typed stands on what is there now.
   const { now } = document.getElementById("main").dataset;
   if (sent && now && stored(sent)) store(sent, { ...stored(sent), basis: { seen: now } });
-  if (isDone || !document.querySelector("main[data-between]")) sessionStorage.removeItem("sent");
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith("kept:") && !(Date.now() - stored(key)?.at < KEPT_MS)) localStorage.removeItem(key);
+  if (isDone || !document.querySelector("main[data-between]")) session.removeItem("sent");
+  for (const key of Object.keys(local)) {
+    if (key.startsWith("kept:") && !(Date.now() - stored(key)?.at < KEPT_MS)) local.removeItem(key);
   }
   let isLeaving = false;
   document.addEventListener("submit", (event) => { isLeaving = !event.defaultPrevented; });
@@ -50,7 +54,7 @@
     const link = event.target.closest("a[data-forget]");
     if (!link) return;
     isLeaving = true;
-    localStorage.removeItem("kept:" + location.pathname + ":" + link.dataset.forget);
+    local.removeItem("kept:" + location.pathname + ":" + link.dataset.forget);
   });
   window.addEventListener("pageshow", () => { isLeaving = false; });
 
@@ -72,14 +76,15 @@
       // Two keepings may overtake each other on their way; the station takes the later one.
       if (!keepAt) return;
       form.elements.turn.value = Number(form.elements.turn.value) + 1;
-      sessionStorage.setItem("page:" + key, [form.elements.page.value, form.elements.turn.value].join(" "));
+      putIn(session, "page:" + key, [form.elements.page.value, form.elements.turn.value].join(" "));
     };
     const write = () => {
       const typed = valuesOf(form, typedIn);
       if (differing(typed, known).length) store(key, { at: Date.now(), known, typed, basis: basis() });
-      else localStorage.removeItem(key);
+      else local.removeItem(key);
     };
-    const forget = () => { isLeaving = true; localStorage.removeItem(key); location.reload(); };
+    // Firefox gives each field back as it stood at the reload.
+    const forget = () => { isLeaving = true; form.reset(); local.removeItem(key); location.reload(); };
     const hasArrived = (values) => { known = { ...known, ...values }; write(); };
 
     const copy = stored(key);
@@ -92,16 +97,17 @@
     if (copy?.typed && isAhead && !keepAt && !isRefused) tell(form, copy, forget);
     if (keepAt) {
       // One tab is one page to the station, however often it is loaded: what it sent before a reload is its own.
-      const [page, turn] = (sessionStorage.getItem("page:" + key) ?? "").split(" ");
+      const [page, turn] = (session.getItem("page:" + key) ?? "").split(" ");
       if (page) [form.elements.page.value, form.elements.turn.value] = [page, turn];
     }
     write();
     for (const kind of ["input", "change"]) form.addEventListener(kind, () => { count(); write(); }, { capture: true });
-    form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
+    form.addEventListener("submit", () => putIn(session, "sent", key));
     if (!keepAt) return;
 
-    // htmx begins in a turn of its own, which was asked for before this one.
-    if (isAhead) setTimeout(() => form.querySelector("textarea").dispatchEvent(new Event("change", { bubbles: true })));
+    // htmx begins when the page is read to its end, and has asked to hear of that before this script did.
+    const keepAgain = () => form.querySelector("textarea").dispatchEvent(new Event("change", { bubbles: true }));
+    if (isAhead) document.addEventListener("DOMContentLoaded", keepAgain);
     // A keeping has arrived when its own answer says so; what was typed meanwhile stays in the browser.
     const passing = [...form.querySelectorAll("[data-passing]")].map((field) => field.name);
     const fromBody = (body) => Object.fromEntries(Object.keys(valuesOf(form, typedIn)).filter((name) => !passing.includes(name)).map((name) => [name, body.getAll(name)]));

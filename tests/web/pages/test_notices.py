@@ -127,9 +127,11 @@ def test_a_bulletin_that_could_not_be_made_is_told_on_the_desk(
     with monkeypatch.context() as broken:
         broken.setattr("broadcaster.station.notices.making.produce_one", lambda *_, **__: int("hỏng"))
         assert making.make_now(folder, "thong-bao", [station.now().date()], by=by) == 1
+    assert making.make_now(folder, "thong-bao", [], by=by, slot="khac") == 0  # made beside, and well
     page = client.get("/desk").text
     assert "Chưa làm lại được bản tin" in page
     assert "thong-bao 2026-11-22" in page
+    assert making.trouble_of(station.configuration, station.now().date() + timedelta(days=1)) is None
 
     assert making.make_now(folder, "thong-bao", [], by=by) == 0
     assert "Chưa làm lại được bản tin" not in client.get("/desk").text
@@ -492,6 +494,27 @@ def test_what_was_typed_while_the_line_was_gone_is_still_there(page: Page, stati
     assert page.locator("#body").input_value() == "Phần đầu. Phần gõ khi mất mạng."
     (draft,) = station.store.drafts.unsent()
     assert "mất mạng" in draft.body
+
+
+def test_a_browser_that_keeps_nothing_for_pages_leaves_the_desk_at_work(page: Page, station: Station) -> None:
+    forbidden = "{ get() { throw new DOMException('forbidden', 'SecurityError'); } }"
+    for store in ("localStorage", "sessionStorage"):
+        page.add_init_script(f"Object.defineProperty(window, '{store}', {forbidden})")
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+    page.locator("#body").fill("Máy này không cho cất.")
+    page.locator("#reading").get_by_text("không cho cất").wait_for()
+    page.locator("#body").fill("Máy này không cho cất gì.")
+    page.goto("/desk")
+
+    for _ in range(600):  # sent as the page is left, which is what the script does beyond htmx
+        if station.store.drafts.unsent()[0].body.endswith("gì."):
+            break
+        page.wait_for_timeout(100)
+    assert station.store.drafts.unsent()[0].body == "Máy này không cho cất gì."
+    assert faults == []
 
 
 def test_each_field_of_the_desk_outlives_a_reload_right_after_typing(page: Page, station: Station) -> None:
