@@ -262,9 +262,9 @@ def _in_turn(channels: Sequence[Channel], *, gathers: bool) -> list[tuple[Channe
     """
     Give each channel with how often it is its turn: (channel, every so many turns, at which of them).
 
-    Those that are heard at once come first, and those that gather, whose threads this wakes, each in a turn of
-    its own while there are enough: two that wake together wait for each other, and the loop for both. Those
-    that gather unlike lengths still meet now and then.
+    Those that are heard at once come first, and those that gather, whose threads this wakes, each in a turn
+    of its own while there are enough: two that wake together wait for each other, and the loop for both.
+    Those that gather unlike lengths still meet now and then.
     """
     every = [-(-channel.link.gather_frames // TICK_FRAMES) or 1 if gathers else 1 for channel in channels]
     placed = sorted(zip(channels, every, strict=True), key=lambda each: each[1])
