@@ -15,14 +15,14 @@ from pathlib import Path
 
 from broadcaster.clock import VirtualClock
 from broadcaster.errors import N_, BroadcasterError, Refused
-from broadcaster.model import THE_STATION, Actor
+from broadcaster.model import THE_STATION, Actor, Head
 from broadcaster.station.backups.archive import DATABASE, Manifest, check_archive, unpack
 from broadcaster.station.onair.ledger_mark import known_head, ledger_lost
 from broadcaster.station.opened import Station
-from broadcaster.station.service.single_instance import is_on_duty
+from broadcaster.station.service.single_instance import is_surely_on_duty
 from broadcaster.station.setup.configuration import STATION_FILE, load_configuration
 from broadcaster.station.setup.identity import IDENTITY_FILE, KEY_FILE, open_identity
-from broadcaster.store import open_store
+from broadcaster.store import Store, open_store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ def restore(archive: Path, folder: Path, *, now: datetime) -> Restored:
 
     Raises:
         Refused: no whole backup, one of another station, or a station that is running.
+        DutyUnknown: whether it is running cannot be told.
     """
     try:
         manifest = check_archive(archive)
@@ -84,7 +85,18 @@ def begin_anew(station: Station, *, by: Actor) -> None:
         raise Refused(
             N_("The ledger of this station is in its place: there is nothing to begin anew."), where=str(var)
         )
-    station.store.journal.open_epoch(by=by, why="", known=known_head(var))
+    _open_past(station.store, known_head(var), by=by, why="")
+
+
+def _open_past(store: Store, known: Head | None, *, by: Actor, why: str) -> None:
+    """
+    Open an epoch above that of the lost part, however many it had.
+
+    A chain goes up by one: where the lost part had more epochs than this one, they are opened in turn.
+    """
+    opened = store.journal.open_epoch(by=by, why=why, known=known)
+    while known is not None and opened.epoch <= known.epoch:
+        opened = store.journal.open_epoch(by=by, why=why, known=known)
 
 
 def _open_epoch(folder: Path, backup: str, now: datetime) -> None:
@@ -93,12 +105,12 @@ def _open_epoch(folder: Path, backup: str, now: datetime) -> None:
     identity = open_identity(folder / "var", database_url=url, now=now)
     zone = now.tzinfo or UTC
     with closing(open_store(url, station=identity.station, clock=VirtualClock(now), zone=zone)) as store:
-        store.journal.open_epoch(by=THE_STATION, why=backup)
+        _open_past(store, known_head(folder / "var"), by=THE_STATION, why=backup)
 
 
 def _may_be_replaced(manifest: Manifest, folder: Path) -> None:
     for duty in ("run", "on-air", "nightly"):
-        if (folder / "var").is_dir() and is_on_duty(folder / "var", duty):
+        if (folder / "var").is_dir() and is_surely_on_duty(folder / "var", duty):
             raise Refused(
                 N_("The station is running."),
                 where=str(folder),

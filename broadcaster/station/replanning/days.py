@@ -207,8 +207,12 @@ def _overrides(document: tomlkit.TOMLDocument) -> Sequence[Any]:
 
 
 def _find_override(document: tomlkit.TOMLDocument, on: date, title: str) -> Any:  # noqa: ANN401 - see above
-    found = (each for each in _overrides(document) if (each.get("title"), each.get("date")) == (title, on))
+    found = (each for each in _overrides(document) if each.get("title") == title and _is_of_one_day(each, on))
     return next((each for each in found if not each.get("every_year")), None)
+
+
+def _is_of_one_day(override: Any, on: date) -> bool:  # noqa: ANN401 - see above
+    return bool(override.get("date") == on or override.get("from") == override.get("until") == on)
 
 
 def _named_in(override: Any) -> list[str]:  # noqa: ANN401 - see above
@@ -226,7 +230,7 @@ def _forget(override: Any, slot_id: str) -> None:  # noqa: ANN401 - see above
 def _drop_if_empty(document: tomlkit.TOMLDocument, on: date, title: str, *, keep_rest: bool = True) -> None:
     """Take an exception out that says nothing any more; *keep_rest*: but for quiet hours and caps."""
     override = _find_override(document, on, title)
-    if keep_rest and set(override) - {"title", "date"}:
+    if keep_rest and set(override) - {"title", "date", "from", "until"}:
         return
     rows = _overrides(document)
     del rows[next(number for number, each in enumerate(rows) if each is override)]  # type: ignore[attr-defined]

@@ -10,12 +10,16 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from broadcaster.errors import N_, Broken
+from broadcaster.errors import N_, Broken, Refused
 
 log = logging.getLogger(__name__)
 
 UNWATCHED = N_("The player plays, but nobody watches it and no night will come.")
 START_IT = N_("Start it: broadcaster run")
+
+
+class DutyUnknown(Refused):
+    """Whether some process holds a duty cannot be told."""
 
 
 class StationBusy(Broken):
@@ -56,7 +60,21 @@ def only_one(var: Path, duty: str) -> Iterator[None]:
 
 
 def is_on_duty(var: Path, duty: str) -> bool:
-    """Say whether some process holds *duty* now."""
+    """Say whether some process holds *duty* now; where that cannot be told, no: a station must play."""
+    try:
+        return is_surely_on_duty(var, duty)
+    except DutyUnknown as error:
+        log.warning("%s", error)
+        return False
+
+
+def is_surely_on_duty(var: Path, duty: str) -> bool:
+    """
+    Say whether some process holds *duty* now, for those who would move its files away under it.
+
+    Raises:
+        DutyUnknown: the lock cannot be asked.
+    """
     lock = FileLock(var / f"{duty}.lock", timeout=0)
     try:
         with lock:
@@ -64,8 +82,13 @@ def is_on_duty(var: Path, duty: str) -> bool:
     except Timeout:
         return True
     except OSError as error:
-        log.warning("whether '%s' is at work cannot be told: %s", duty, error)
-        return False
+        raise DutyUnknown(
+            N_("Whether '{duty}' is at work on this station cannot be told ({detail})."),
+            where=str(lock.lock_file),
+            remedy=N_("Stop the station, take away what stands in the place of this file, then try again."),
+            duty=duty,
+            detail=error,
+        ) from error
 
 
 def who_is_on_duty(var: Path, duty: str) -> int | None:

@@ -10,7 +10,7 @@ from broadcaster.clock import Clock
 from broadcaster.errors import N_, Refused
 from broadcaster.model import Actor, Role, Way
 from broadcaster.station.opened import Station
-from broadcaster.station.service.single_instance import is_on_duty
+from broadcaster.station.service.single_instance import is_surely_on_duty
 from broadcaster.station.setup.identity import (
     IDENTITY_FILE,
     KEY_FILE,
@@ -38,11 +38,12 @@ def renew(folder: Path, *, clock: Clock, name: str) -> Identity:
 
     Raises:
         Refused: the station is running.
+        DutyUnknown: whether it is cannot be told.
         StoreBroken: the folder or the database cannot be written.
     """
     var = folder / "var"
     for duty in _DUTIES:
-        if var.is_dir() and is_on_duty(var, duty):
+        if var.is_dir() and is_surely_on_duty(var, duty):
             raise Refused(
                 N_("The station is running."),
                 where=str(folder),

@@ -15,13 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.errors import Refused
-from broadcaster.model import EntryKind
+from broadcaster.model import THE_STATION, EntryKind, Head
 from broadcaster.station.backups.archive import MANIFEST, check_archive
 from broadcaster.station.backups.keeping import backups_in, keep_backup, last_backup, superfluous
 from broadcaster.station.backups.making import make_backup
-from broadcaster.station.backups.restoring import restore
+from broadcaster.station.backups.restoring import begin_anew, restore
 from broadcaster.station.doctor.backups import look_at_backups
+from broadcaster.station.onair.ledger_mark import MARK, ledger_lost, mark_of
 from broadcaster.station.opened import Station
+from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.service.single_instance import only_one
 from broadcaster.station.setup.configuration import load_configuration
 from broadcaster.station.setup.sections.backups import BackupSettings
@@ -124,6 +126,48 @@ def test_a_running_station_is_not_restored(backup: Path, open_station: OpenStati
 
     with only_one(var, "on-air"), pytest.raises(Refused, match="running"):
         restore(backup, folder, now=NOW)
+
+
+def test_a_station_that_may_be_running_is_not_restored(backup: Path, open_station: OpenStation) -> None:
+    # Seen: with a folder in the place of the lock the database was moved away under the player.
+    with open_station() as station:
+        folder, var = station.configuration.folder, station.configuration.var
+    (var / "on-air.lock").unlink(missing_ok=True)
+    (var / "on-air.lock").mkdir()
+    database = (var / "broadcaster.db").read_bytes()
+
+    with pytest.raises(Refused, match="cannot be told"):
+        restore(backup, folder, now=NOW)
+    assert (var / "broadcaster.db").read_bytes() == database
+
+
+def test_an_old_backup_that_is_put_back_twice_goes_on_above_all_that_was_known(
+    backup: Path, open_station: OpenStation
+) -> None:
+    # Seen: the second one stayed in the epoch of the first, and the ledger stayed lost.
+    with open_station() as station:
+        folder, var = station.configuration.folder, station.configuration.var
+    for epoch in (2, 3, 4):
+        restore(backup, folder, now=NOW + timedelta(hours=epoch))
+        with open_station() as station:
+            assert ledger_lost(var, station.store) is None
+            assert station.store.journal.head().epoch == epoch
+            assert station.store.check().breaches == ()
+            plan_ahead(station)
+            (var / MARK).write_bytes(mark_of(station.store.journal.head()))
+
+
+def test_a_new_ledger_goes_on_above_all_epochs_of_the_lost_one(open_station: OpenStation) -> None:
+    with open_station() as station:
+        var = station.configuration.var
+        (var / MARK).write_bytes(mark_of(Head(epoch=3, seq=900, digest="abc")))
+        assert ledger_lost(var, station.store) is not None
+
+        begin_anew(station, by=THE_STATION)
+
+        assert ledger_lost(var, station.store) is None
+        assert station.store.journal.head().epoch == 4
+        assert station.store.check().breaches == ()
 
 
 def test_the_backup_of_another_station_is_refused_by_name(backup: Path, open_station: OpenStation) -> None:

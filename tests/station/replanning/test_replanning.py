@@ -18,10 +18,12 @@ from broadcaster.station.records.planning import planned
 from broadcaster.station.replanning.days import (
     CALENDAR,
     cancelling,
+    exceptions_of,
     moving,
     putting_back,
     repeating,
     slot_on,
+    taking_back,
 )
 from broadcaster.station.replanning.effects import days_from, foresee, replan
 from broadcaster.station.replanning.weeks import WEEK, NewSlot, adding, ending, shifting
@@ -119,3 +121,19 @@ def test_a_slot_is_added_shifted_and_ended_in_the_week(station: Station, open_st
     with open_station() as after:
         assert starts(after, tomorrow_of(after))["thong-bao-1"] == "11:00"
         assert "thong-bao-1" not in starts(after, tomorrow_of(after) + timedelta(days=1))
+
+
+@pytest.mark.parametrize("slot", ["", "chieu"])
+def test_an_exception_from_one_day_to_the_same_day_is_taken_back_like_one_of_a_date(
+    open_station: OpenStation, folder: Path, slot: str
+) -> None:
+    # Seen: the page offered a button that always failed.
+    with open_station() as station:
+        on = tomorrow_of(station)
+    text = f'[[override]]\ntitle = "Lễ"\nfrom = {on}\nuntil = {on}\ncancel = ["chieu"]\n'
+    (folder / CALENDAR).write_text(text, "utf-8")
+    with open_station() as station:
+        assert exceptions_of(station.calendar, on)["chieu"] == "Lễ"
+        replan(station, CALENDAR, taking_back(on, "Lễ", slot), by=CLERK, seen="")
+
+    assert "Lễ" not in (folder / CALENDAR).read_text("utf-8")

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from broadcaster.station.service.single_instance import StationBusy, is_on_duty, only_one, who_is_on_duty
+from broadcaster.station.service.single_instance import (
+    DutyUnknown,
+    StationBusy,
+    is_on_duty,
+    is_surely_on_duty,
+    only_one,
+    who_is_on_duty,
+)
 
 
 @pytest.mark.parametrize("name", ["on-air.lock", "on-air.pid"])
@@ -23,3 +30,10 @@ def test_a_second_one_is_refused(tmp_path: Path) -> None:
     with only_one(tmp_path, "run"), pytest.raises(StationBusy), only_one(tmp_path, "run"):
         pass
     assert not is_on_duty(tmp_path, "run")
+
+
+def test_who_would_move_the_files_away_is_told_that_nobody_knows(tmp_path: Path) -> None:
+    (tmp_path / "on-air.lock").mkdir()
+
+    with pytest.raises(DutyUnknown, match="on-air"):
+        is_surely_on_duty(tmp_path, "on-air")
