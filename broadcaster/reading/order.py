@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.classes.calendar import dates, periods, times
+from broadcaster.reading.classes.calendar import dates, dotted_days, periods, times
 from broadcaster.reading.classes.identifiers import codes, documents, phones, web
 from broadcaster.reading.classes.numbers import (
     amounts,
@@ -48,7 +48,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.SPLIT_EXPONENT, figures.CITED, figures.STANDARD,
-    dates.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON, periods.DELIVERY,
+    dotted_days.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON, periods.DELIVERY,
     documents.NUMBER_YEAR,
     periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, dates.BRACKET_DAY, periods.MONTH_YEAR,
     periods.MONTH_DASH_YEAR,
@@ -60,7 +60,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     shares.CUED_RATIO, times.LASTING, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
-    dates.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
+    dotted_days.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
     ranges.SEQUENCE,
     codes.HEIGHTS, amounts.AMOUNT_RANGE, amounts.PRODUCT, money.SHORT_MONEY, cued_units.CUED_UNIT,
     cued_units.LOST_DEGREE,

@@ -16,6 +16,7 @@ import re
 import sys
 from array import array
 from binascii import crc32
+from contextlib import suppress
 from typing import Any, NamedTuple, cast
 
 _MOST_KEPT = 1_500_000
@@ -67,6 +68,8 @@ class Store:
 
     def __init__(self, file: str) -> None:
         self._file = file
+        # Without a home "~" stays, and would be a folder wherever the process stands: nothing is kept.
+        self._placed = file.startswith("/")
         self._engine: _Engine | None = None
         self._kept: dict[tuple[str, int], _Form] | None = None
         self._used: dict[tuple[str, int], _Form] = {}
@@ -92,6 +95,8 @@ class Store:
     def _load(self, engine: _Engine) -> dict[tuple[str, int], _Form]:
         import marshal  # noqa: PLC0415 - as bytecode is read: quickly, and only by the same Python
 
+        if not self._placed:
+            return {}
         try:
             with open(self._file, "rb") as file:  # noqa: PTH123 - pathlib would take longer than the reading
                 if os.fstat(file.fileno()).st_uid != os.getuid():
@@ -116,11 +121,13 @@ class Store:
         """Write what was read and what was added; another process may do the same at the same time."""
         import marshal  # noqa: PLC0415 - as above
 
-        if self._engine is None:
+        if self._engine is None or not self._placed:
             return
-        every = {**(self._kept or {}), **self._used}
+        # Another thread may still be compiling: what is walked is a copy.
+        used = dict(self._used)
+        every = {**(self._kept or {}), **used}
         size = sum(len(form.code) for form in every.values())
-        forms = self._used if size > _MOST_KEPT else every
+        forms = used if size > _MOST_KEPT else every
         plain = {key: tuple(form) for key, form in forms.items()}
         content = marshal.dumps((self._engine.kind, plain))  # type: ignore[arg-type]
         beside = f"{self._file}.{os.getpid()}"
@@ -131,7 +138,9 @@ class Store:
             os.replace(beside, self._file)  # noqa: PTH105 - as above
         except OSError:
             # Where it cannot be kept, the next process compiles again: slower by a blink, and nothing else.
-            return
+            # A full disk keeps not even half of it.
+            with suppress(OSError):
+                os.unlink(beside)  # noqa: PTH108 - as above
 
 
 def _in_the_cache() -> str:

@@ -114,11 +114,6 @@ def after(cues: str) -> str:
     return "(?:" + "|".join(f"(?<=(?:{'|'.join(same)}) )" for same in by_width.values()) + ")"
 
 
-def not_after(cues: str) -> str:
-    """Make a pattern that looks back and fails where one of *cues* stands before, in either case."""
-    return "".join(f"(?<!{_either_case(cue)} )" for cue in cues.split("|"))
-
-
 def _either_case(cue: str) -> str:
     head = cue[0]
     return f"[{head.upper()}{head}]{cue[1:]}" if head.islower() else cue

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,46 @@ def test_reading_goes_on_where_nothing_can_be_kept(tmp_path: Path) -> None:
         check=True,
     )
     assert (run.stdout.strip(), run.stderr) == ("năm héc ta", "")
+
+
+def test_a_full_disk_keeps_no_half_of_a_store(tmp_path: Path) -> None:
+    code = (
+        "import resource, sys; from broadcaster.reading.patterns import Store; store = Store(sys.argv[1]);"
+        "store.compiled('ab'); resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16)); store.save()"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "cache" / "patterns")],
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "other")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (list((tmp_path / "cache").iterdir()), run.stderr) == ([], "")
+
+
+def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = Store("~/.cache/broadcaster/patterns")
+    assert store.compiled("ab").match("ab")
+    store.save()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_thread_may_compile_while_the_store_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("broadcaster.reading.patterns._MOST_KEPT", 0)
+    store = Store(str(tmp_path / "patterns"))
+    for count in range(500):
+        store.compiled(f"b{{{count}}}")
+    other = threading.Thread(target=lambda: [store.compiled(f"a{{{count}}}") for count in range(1500)])
+    often = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        other.start()
+        while other.is_alive():
+            store.save()
+    finally:
+        sys.setswitchinterval(often)
+        other.join()
+    assert Store(str(tmp_path / "patterns")).compiled("b{499}").match("b" * 499)

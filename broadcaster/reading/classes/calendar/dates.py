@@ -32,6 +32,8 @@ _SCORED = pattern(
     rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $",
     re.IGNORECASE,
 )
+_SAID_DAY = Cues(CUES["said_day"])
+_STREET = Cues(CUES["street"])
 _HALF_MONTH = 10
 HUNDRED = 100
 
@@ -57,7 +59,7 @@ def numbers_in(found: Found) -> list[int]:
     return [int(part) for part in _PARTS.findall(found.written)]
 
 
-def _lead(found: Found) -> str:
+def day_lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
     if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
@@ -73,7 +75,7 @@ def _in_street(found: Found) -> bool:
     return glued or bool(_STREET.before(found.words_left(20)))
 
 
-def _unsaid(found: Found) -> Style:
+def style_behind(found: Found) -> Style:
     """Give the style to go on with: *mùng* is not said again, nor in the name of a street (Đường 3/2)."""
     said = _FIRST_DAYS_WORD.search(found.left(6)) or _in_street(found)
     return found.style._replace(first_days="") if said else found.style
@@ -81,7 +83,7 @@ def _unsaid(found: Found) -> Style:
 
 def _full(found: Found) -> str:
     day, month, year = numbers_in(found)
-    return _lead(found) + _day_month_year(day, month, year, _unsaid(found))
+    return day_lead(found) + _day_month_year(day, month, year, style_behind(found))
 
 
 def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
@@ -94,7 +96,7 @@ def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
 def _bracket_day(found: Found) -> Said | None:
     """Say the day in brackets behind a word for one: "chiều nay (3-7)"."""
     cue = _SAID_DAY.before(found.words_left(20))
-    return Said("ngày " + _end_of_range(found.written, found.style), "cue", cue) if cue else None
+    return Said("ngày " + say_written_day(found.written, found.style), "cue", cue) if cue else None
 
 
 BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-.]{MONTH}(?=\))", _bracket_day, alone=False)
@@ -102,7 +104,7 @@ BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-.]{MONTH}(?=\))", _bracket_da
 
 def _iso(found: Found) -> str:
     year, month, day = numbers_in(found)
-    return _lead(found) + _day_month_year(day, month, year, found.style)
+    return day_lead(found) + _day_month_year(day, month, year, found.style)
 
 
 def _day_month(found: Found) -> str | Said | None:
@@ -118,7 +120,7 @@ def _day_month(found: Found) -> str | Said | None:
     if is_share_of_remedy(found):
         return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
     named = _LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
-    return f"{_lead(found)}{say_day(day, _unsaid(found))} {named or say_month(month, found.style)}"
+    return f"{day_lead(found)}{say_day(day, style_behind(found))} {named or say_month(month, found.style)}"
 
 
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
@@ -135,16 +137,18 @@ def _range(found: Found) -> str | None:
     if "/" not in found.written and not _DAY_WORD.search(found.left(20)):
         return None
     if start == "30/4" and _MAY_DAY.match(end) and not found.words_left(8).endswith(" từ "):
-        return f"{_end_of_range(start, found.style)} và {_end_of_range(end, found.style)}"
+        return f"{say_written_day(start, found.style)} và {say_written_day(end, found.style)}"
     since = "từ " if found.left(10) == "thời gian " else ""
-    first, last = (_end_of_range(day, found.style) for day in (start, end))
-    return f"{since}{_lead(found)}{first} đến {last}"
+    first, last = (say_written_day(day, found.style) for day in (start, end))
+    return f"{since}{day_lead(found)}{first} đến {last}"
 
 
 _SPACED = pattern(rf" {DASH} ")
+_DASH_SPLIT = pattern(rf" ?{DASH} ?")
 
 
-def _end_of_range(written: str, style: Style) -> str:
+def say_written_day(written: str, style: Style) -> str:
+    """Say a day with what is written of its month and year, whatever parts them."""
     parts = [int(part) for part in _PARTS.findall(written)]
     if len(parts) == 1:
         return say_day(parts[0], style)
@@ -207,7 +211,7 @@ def _day_list(found: Found) -> Said | None:
     said = ", ".join(say_day(int(day), found.style) for day in days)
     tail = f" {say_year(year[0], found.style)}" if year else ""
     return Said(
-        f"{_lead(found)}{said} {say_month(month, found.style)}{tail}", "cue", cue[0].strip() if cue else ""
+        f"{day_lead(found)}{said} {say_month(month, found.style)}{tail}", "cue", cue[0].strip() if cue else ""
     )
 
 
@@ -245,62 +249,10 @@ DAY_DASH_MONTH = Rule(
 )
 
 
-def _dotted_day(found: Found) -> Said | None:
-    """
-    Say 21.12 as a day where a word for a day stands before it, or in "từ 21.12 đến 5.1".
-
-    What measures something (1.5 ha, từ 1.5 đến 2.5 triệu) is a decimal.
-    """
-    if not _YEAR_BEHIND.match(found.right()) and (
-        _MEASURES.behind(found.words_right()) or re.match(" ?[%°]", found.right(2))
-    ):
-        return None
-    left = found.words_left()
-    cue = _STRICT_DAY.before(left)
-    if not cue:
-        from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
-        spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
-        if not (spans or _begins(found) or found.listed_after() in _DAYS):
-            return None
-        cue = "từ … đến" if spans else found.before.written
-    days = _DASH_SPLIT.split(found.written)
-    return Said(_lead(found) + " đến ".join(_end_of_range(day, _unsaid(found)) for day in days), "cue", cue)
-
-
-def _begins(found: Found) -> bool:
-    """Tell whether "từ 15.5" ends what is said, so that something begins then; a price rises from 15.5."""
-    left = found.words_left()
-    late = left.endswith(" từ ") and numbers_in(found)[0] > _MONTHS
-    return bool(late and _NOTHING_BEHIND.match(found.right(2)) and not _CHANGED.search(left))
-
-
-_CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
-_YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
-_MONTHS = 12
-_NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)")
-_DASH_SPLIT = pattern(rf" ?{DASH} ?")
-_DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
-_SAID_DAY = Cues(CUES["said_day"])
-_STREET = Cues(CUES["street"])
-_STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
-_TO_DAY = pattern(
-    rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
-    rf"(?! ?(?:{COUNTED}|triệu|tỷ)(?!\w))"
-)
-_FROM_DAY = pattern(rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $")
-DOTTED_DAYS = Rule(
-    "dotted_days",
-    rf"{START}{DAY}(?:\.{MONTH})? ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)",
-    _dotted_day,
-    alone=False,
-)
-DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dotted_day, alone=False)
-
-
 def _listed_day(found: Found) -> Said | None:
     """Say 8-5 as a day behind another day: "ngày 7 và 8-5"."""
     cue = _DAY_AND.search(found.left())
-    return Said(_end_of_range(found.written, found.style), "cue", cue[0].strip()) if cue else None
+    return Said(say_written_day(found.written, found.style), "cue", cue[0].strip()) if cue else None
 
 
 _DAY_AND = pattern(rf"(?:ngày|từ) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.classes.calendar.dates import END, HUNDRED, numbers_in, say_month, say_year
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after, not_after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
@@ -65,7 +65,7 @@ MONTH_DASH_YEAR = Rule(
     "month_dash_year",
     rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"
     rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))"
-    rf"|{START}{not_after('số|thị|định|quyết|tư|mẫu')}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)"
+    rf"|{START}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)"
     rf"(?! ?(?:{COUNTED})(?!\w))"
     rf"|{after('đến|từ|tới|hết|đầu|cuối|giữa|kể từ')}{MONTH}-(?:19|20)\d\d(?!\d|[/.,]\d)"
     rf"(?! ?(?:{COUNTED})(?!\w))",

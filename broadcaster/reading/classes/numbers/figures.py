@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after, not_after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import (
     cardinal,
     code_number,
@@ -134,6 +134,10 @@ def _degrees(found: Found) -> str:
     return decimal(found.written, found.style)
 
 
+def _not_after(cues: str) -> str:
+    return "".join(f"(?<!{cue} )(?<!{cue.capitalize()} )" for cue in cues.split("|"))
+
+
 ROUND_THE_CLOCK = Rule(
     "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:[hg]| giờ)?(?![\w/]))", _round_the_clock
 )
@@ -155,7 +159,7 @@ SCIENTIFIC = Rule(
 
 SPACED = Rule(
     "spaced",
-    not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
+    _not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
     _number,
 )
 

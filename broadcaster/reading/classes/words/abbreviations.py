@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.words.compounds import behind_and, composed_of_parts, in_brand
+from broadcaster.reading.classes.words.repetition import unrepeated
 from broadcaster.reading.classes.words.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
@@ -97,26 +98,7 @@ def _is_heading_word(word: str) -> bool:
 def _acronym(found: Found) -> Said:
     """Say an acronym or several joined; what the word before it has said already is not said twice."""
     said = _joined(found)
-    return said._replace(spoken=_unrepeated(said.spoken, found))
-
-
-def _unrepeated(spoken: str, found: Found) -> str:
-    """Leave out the words that stand before: "Quy chuẩn QCVN", "khu KCN", "số SĐT"."""
-    words = spoken.split(" ")
-    left = found.left(40).lower()
-    for count in range(min(len(words), _REPEATED_AT_MOST), 0, -1):
-        head = " ".join(words[:count])
-        repeated = left.endswith(f" {head} ") or left == f"{head} "
-        if repeated and count == 1 and head not in _CLASSES:
-            return spoken
-        if repeated and (count == len(words) or words[count - 1 : count] != ["xã"]):
-            return " ".join(words[count:])
-    return spoken
-
-
-_REPEATED_AT_MOST = 4
-_CLASSES = frozenset({"khu", "số", "bộ", "sở", "ban", "quỹ", "đảng", "huyện", "tỉnh"})
-"""One syllable is said before only where it names a class of things: "nông dân DTTS" keeps both."""
+    return said._replace(spoken=unrepeated(said.spoken, found))
 
 
 def _joined(found: Found) -> Said:
@@ -159,7 +141,7 @@ def _member(part: str, found: Found, *, joined: bool) -> Said:
 
 def _phrase(found: Found) -> Said:
     said = sense_of(found.written, found) or Said(found.written, "shape")
-    return said if said.spoken == found.written else said._replace(spoken=_unrepeated(said.spoken, found))
+    return said if said.spoken == found.written else said._replace(spoken=unrepeated(said.spoken, found))
 
 
 def _bracketed(found: Found) -> Said | None:

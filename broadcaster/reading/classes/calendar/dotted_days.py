@@ -1,0 +1,65 @@
+"""Days written with a dot, told from decimals: ngày 21.12, từ 15.5 đến 20.5, từ 5-9.6."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes.calendar.dates import day_lead, numbers_in, say_written_day, style_behind
+from broadcaster.reading.classes.numbers.amounts import RANGE_DASH
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START, UPPER
+from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
+from broadcaster.reading.written.window import Cues
+
+
+def _dotted_day(found: Found) -> Said | None:
+    """
+    Say 21.12 as a day where a word for a day stands before it, or in "từ 21.12 đến 5.1".
+
+    What measures something (1.5 ha, từ 1.5 đến 2.5 triệu) is a decimal.
+    """
+    if not _YEAR_BEHIND.match(found.right()) and (
+        _MEASURES.behind(found.words_right()) or re.match(" ?[%°]", found.right(2))
+    ):
+        return None
+    left = found.words_left()
+    cue = _STRICT_DAY.before(left)
+    if not cue:
+        from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
+        spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
+        if not (spans or _begins(found) or found.listed_after() in _DAYS):
+            return None
+        cue = "từ … đến" if spans else found.before.written
+    days = RANGE_DASH.split(found.written)
+    return Said(
+        day_lead(found) + " đến ".join(say_written_day(day, style_behind(found)) for day in days), "cue", cue
+    )
+
+
+def _begins(found: Found) -> bool:
+    """Tell whether "từ 15.5" ends what is said, so that something begins then; a price rises from 15.5."""
+    left = found.words_left()
+    late = left.endswith(" từ ") and numbers_in(found)[0] > _MONTHS
+    return bool(late and _NOTHING_BEHIND.match(found.right(2)) and not _CHANGED.search(left))
+
+
+_CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
+_YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
+_MONTHS = 12
+_NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)")
+_DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
+_STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
+_TO_DAY = pattern(
+    rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
+    rf"(?! ?(?:{COUNTED}|triệu|tỷ)(?!\w))"
+)
+_FROM_DAY = pattern(rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $")
+DOTTED_DAYS = Rule(
+    "dotted_days",
+    rf"{START}{DAY}(?:\.{MONTH})? ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)",
+    _dotted_day,
+    alone=False,
+)
+DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dotted_day, alone=False)

@@ -1,0 +1,24 @@
+"""What the words before an abbreviation have said already, and it says no second time."""
+
+from __future__ import annotations
+
+from broadcaster.reading.rule import Found
+
+
+def unrepeated(spoken: str, found: Found) -> str:
+    """Leave out the words that stand before: "Quy chuẩn QCVN", "khu KCN", "số SĐT"."""
+    words = spoken.split(" ")
+    left = found.left(40).lower()
+    for count in range(min(len(words), _REPEATED_AT_MOST), 0, -1):
+        head = " ".join(words[:count])
+        repeated = left.endswith(f" {head} ") or left == f"{head} "
+        if repeated and count == 1 and head not in _CLASSES:
+            return spoken
+        if repeated and (count == len(words) or words[count - 1 : count] != ["xã"]):
+            return " ".join(words[count:])
+    return spoken
+
+
+_REPEATED_AT_MOST = 4
+_CLASSES = frozenset({"khu", "số", "bộ", "sở", "ban", "quỹ", "đảng", "huyện", "tỉnh"})
+"""One syllable is said before only where it names a class of things: "nông dân DTTS" keeps both."""
