@@ -18,7 +18,7 @@ from urllib.parse import parse_qs
 import lameenc
 
 from broadcaster.ports import SpeechRequest, VoiceEngine
-from broadcaster.sound.mp3 import s16
+from broadcaster.sound.mp3.encoding import s16
 from broadcaster.studio.voices.phrasing import syllables
 from tests.fakes.voices import tone
 

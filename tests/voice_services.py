@@ -13,7 +13,7 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from broadcaster.sound.mp3 import s16
+from broadcaster.sound.mp3.encoding import s16
 from broadcaster.studio.voices.phrasing import syllables
 from tests.fakes.voices import tone
 

@@ -13,10 +13,10 @@ from broadcaster.fetching.reasons import reason
 from broadcaster.outputs.folder import must_have_a_name, must_take_files
 from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.sound.mp3 import FILE_QUALITY, s16
-from broadcaster.sound.mp3_live import LiveMp3
+from broadcaster.sound.mp3.encoding import FILE_QUALITY, s16
+from broadcaster.sound.mp3.live import LiveMp3
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.sound.queues.pcm_queue import PcmQueue
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

@@ -22,7 +22,7 @@ from broadcaster.model import Priority
 from broadcaster.outputs.fader import Fader, Volume
 from broadcaster.outputs.sole_driver import SoleDriver
 from broadcaster.ports import ClassedOutput, Delivered, ForewarnedOutput, Output, drives, gather_frames
-from broadcaster.sound.own_fault import own_fault
+from broadcaster.sound.queues.own_fault import own_fault
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

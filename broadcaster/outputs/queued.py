@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.ports import Delivered
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.sound.queues.pcm_queue import PcmQueue
 
 PACKED_FRAMES = HOUSE_RATE_HZ * 60 // 1000
 """60 ms, four ticks of the loop, three packets of RTP: a thread that is woken for every tick spends more on

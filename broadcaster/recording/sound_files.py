@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from broadcaster.recording.spell import SpellWriter
-from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
+from broadcaster.sound.mp3.encoding import FILE_QUALITY, make_up, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:

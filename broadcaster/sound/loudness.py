@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import soxr
 
-from broadcaster.sound.curve import Curve
-from broadcaster.sound.filtering import HOP, LEAD, filter_of, filtered_hops
+from broadcaster.sound.filters.curve import Curve
+from broadcaster.sound.filters.filtering import HOP, LEAD, filter_of, filtered_hops
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from broadcaster.errors import N_, ConfigurationRefused
-from broadcaster.sound.mp3 import MP3_KBPS
+from broadcaster.sound.mp3.encoding import MP3_KBPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ from broadcaster.model import Programme, Script, Segment, SegmentKind
 from broadcaster.ports import SpeechRequest
 from broadcaster.reading import Reader, Style
 from broadcaster.sound.decoding import decode_pieces
-from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder, s16
+from broadcaster.sound.mp3.encoding import FILE_QUALITY, mp3_encoder, s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio import Announcer, KeptSpans, SpeechCache, Studio, StudioSettings, open_voices
 from broadcaster.studio.speech.lines import lines_of

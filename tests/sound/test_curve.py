@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from broadcaster.sound import curve as curve_module
-from broadcaster.sound.curve import Curve
+from broadcaster.sound.filters import curve as curve_module
+from broadcaster.sound.filters.curve import Curve
 
 
 @pytest.mark.parametrize("in_memory_bytes", [10, 10_000_000])

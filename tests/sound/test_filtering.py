@@ -12,14 +12,14 @@ from av.filter import Graph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadcaster.sound.biquads import BUTTERWORTH_Q, all_pass, bell, high_pass
-from broadcaster.sound.filtering import filter_of, filtered
+from broadcaster.sound.filters.biquads import BUTTERWORTH_Q, all_pass, bell, high_pass
+from broadcaster.sound.filters.filtering import filter_of, filtered
 from tests.sounds import babble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from broadcaster.sound.filtering import Biquad
+    from broadcaster.sound.filters.filtering import Biquad
     from broadcaster.sound.pcm import Pcm
 
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadcaster.sound.mp3 import mp3_encoder, s16
-from broadcaster.sound.mp3_live import LiveMp3
+from broadcaster.sound.mp3.encoding import mp3_encoder, s16
+from broadcaster.sound.mp3.live import LiveMp3
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:

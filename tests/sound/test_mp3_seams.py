@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadcaster.sound.decoding import decode
-from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
-from broadcaster.sound.mp3_frames import frame_bytes_at
-from broadcaster.sound.mp3_seams import MP3_FRAME, NoSeam, Run, joined
+from broadcaster.sound.mp3.encoding import FILE_QUALITY, make_up, mp3_encoder, s16
+from broadcaster.sound.mp3.frames import frame_bytes_at
+from broadcaster.sound.mp3.seams import MP3_FRAME, NoSeam, Run, joined
 from tests.sounds import Pcm, babble, silence
 
 DELAY = 1105

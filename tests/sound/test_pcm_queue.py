@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from broadcaster.errors import OutputBroken
-from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.sound.queues.pcm_queue import PcmQueue
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

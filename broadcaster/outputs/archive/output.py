@@ -14,8 +14,8 @@ from broadcaster.outputs.archive.shelf import Shelf
 from broadcaster.outputs.folder import must_take_files
 from broadcaster.outputs.queued import WRITTEN_FRAMES, delivered_by
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.sound.mp3 import s16
-from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.sound.mp3.encoding import s16
+from broadcaster.sound.queues.pcm_queue import PcmQueue
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

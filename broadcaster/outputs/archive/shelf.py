@@ -17,7 +17,7 @@ from io import FileIO
 from pathlib import Path
 
 from broadcaster.outputs.folder import must_have_a_name
-from broadcaster.sound.mp3 import FILE_QUALITY, mp3_encoder
+from broadcaster.sound.mp3.encoding import FILE_QUALITY, mp3_encoder
 
 log = logging.getLogger(__name__)
 

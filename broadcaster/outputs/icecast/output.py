@@ -12,9 +12,9 @@ from broadcaster.outputs.icecast.source import IcecastSource, Mount
 from broadcaster.outputs.icecast.title import TitleTeller
 from broadcaster.outputs.queued import CODED_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.sound.block_queue import BlockQueue
-from broadcaster.sound.own_fault import own_fault
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
+from broadcaster.sound.queues.block_queue import BlockQueue
+from broadcaster.sound.queues.own_fault import own_fault
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

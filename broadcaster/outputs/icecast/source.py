@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.fetching.reasons import reason, refusal
 from broadcaster.outputs.one_line import one_line
-from broadcaster.sound.mp3_live import LiveMp3
+from broadcaster.sound.mp3.live import LiveMp3
 
 if sys.platform == "linux":
     import fcntl

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from broadcaster.outputs.icecast.source import TIMEOUT_S, Mount, lost
 from broadcaster.outputs.one_line import one_line
-from broadcaster.sound.own_fault import own_fault
+from broadcaster.sound.queues.own_fault import own_fault
 
 log = logging.getLogger(__name__)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 import av
 import numpy as np
 
-from broadcaster.sound.mp3_frames import whole_frames
-from broadcaster.sound.mp3_live import LiveMp3
+from broadcaster.sound.mp3.frames import whole_frames
+from broadcaster.sound.mp3.live import LiveMp3
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from broadcaster.outputs.pull.ring import PullRing
 from broadcaster.outputs.pull.server import Offer, PullServer
 from broadcaster.outputs.queued import CODED_FRAMES
 from broadcaster.ports import Delivered, Output, OutputSettings
-from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.sound.queues.pcm_queue import PcmQueue
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

@@ -22,7 +22,7 @@ from broadcaster.outputs.rtp.packets import Session, sdp
 from broadcaster.outputs.rtp.sender import PacketSender, SapSender
 from broadcaster.ports import Delivered, Output, OutputSettings
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
-from broadcaster.sound.pcm_queue import BlockLost, PcmQueue
+from broadcaster.sound.queues.pcm_queue import BlockLost, PcmQueue
 from broadcaster.toml import Form
 
 if TYPE_CHECKING:

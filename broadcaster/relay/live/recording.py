@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from broadcaster.errors import N_, OutputBroken
 from broadcaster.fetching.reasons import reason
-from broadcaster.sound.mp3 import mp3_encoder, s16
-from broadcaster.sound.pcm_queue import PcmQueue
+from broadcaster.sound.mp3.encoding import mp3_encoder, s16
+from broadcaster.sound.queues.pcm_queue import PcmQueue
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

@@ -19,7 +19,7 @@ import numpy as np
 from broadcaster.errors import BroadcasterError
 from broadcaster.model import Bulletin
 from broadcaster.sound.decoding import decode_pieces
-from broadcaster.sound.mp3 import mp3_encoder, s16
+from broadcaster.sound.mp3.encoding import mp3_encoder, s16
 from broadcaster.sound.pcm import frames_in
 from broadcaster.station.files import write_whole
 from broadcaster.station.opened import Station

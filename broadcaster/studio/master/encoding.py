@@ -19,9 +19,9 @@ import numpy as np
 from av.stream import Disposition
 
 from broadcaster.errors import N_, StoreBroken
-from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
-from broadcaster.sound.mp3_frames import frame_bytes_at
-from broadcaster.sound.mp3_seams import NoSeam, joined
+from broadcaster.sound.mp3.encoding import FILE_QUALITY, make_up, mp3_encoder, s16
+from broadcaster.sound.mp3.frames import frame_bytes_at
+from broadcaster.sound.mp3.seams import NoSeam, joined
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.master.mp4_tags import add_items, cover_item, own_item
 from broadcaster.studio.master.spans import Spans, runs

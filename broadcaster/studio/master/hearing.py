@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.sound.curve import Curve
+from broadcaster.sound.filters.curve import Curve
 from broadcaster.sound.loudness import ENERGY_CELL_FRAMES, Analysis
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.master.mastering import SPOT_MS

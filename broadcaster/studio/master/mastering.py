@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.sound.curve import Curve
-from broadcaster.sound.envelope import Drawn, ramped, shaped
+from broadcaster.sound.filters.curve import Curve
+from broadcaster.sound.filters.envelope import Drawn, ramped, shaped
 from broadcaster.sound.loudness import (
     CELL_FRAMES,
     ENERGY_CELL_MS,

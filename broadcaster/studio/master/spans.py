@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from broadcaster.sound.mp3 import FILE_QUALITY, make_up, mp3_encoder, s16
-from broadcaster.sound.mp3_frames import frame_bytes_at
-from broadcaster.sound.mp3_seams import MP3_FRAME, NoSeam, Run, seam_of
+from broadcaster.sound.mp3.encoding import FILE_QUALITY, make_up, mp3_encoder, s16
+from broadcaster.sound.mp3.frames import frame_bytes_at
+from broadcaster.sound.mp3.seams import MP3_FRAME, NoSeam, Run, seam_of
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.speech.cache import write_whole
 

@@ -14,7 +14,7 @@ from broadcaster.errors import N_, SoundRefused
 from broadcaster.saying import Saying, saying
 from broadcaster.sound.decoding import decode
 from broadcaster.sound.loudness import SILENCE_LUFS, measure
-from broadcaster.sound.mp3 import s16
+from broadcaster.sound.mp3.encoding import s16
 from broadcaster.sound.pcm import HOUSE_RATE_HZ, frames_in, milliseconds_of
 from broadcaster.studio.level import levelled
 from broadcaster.studio.speech.takes import clipped_share

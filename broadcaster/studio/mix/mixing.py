@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.sound.envelope import Drawn, ramped, shaped
+from broadcaster.sound.filters.envelope import Drawn, ramped, shaped
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.mix.timeline import TURN_FRAMES, BedSpan, Bus, Placement, Timeline
 from broadcaster.studio.template import AudioTemplate, Bed

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from broadcaster.errors import N_, StoreBroken
-from broadcaster.sound.mp3 import s16
+from broadcaster.sound.mp3.encoding import s16
 from broadcaster.sound.speech import Speech, WordMark
 from broadcaster.studio.speech.stored import StoredSound, packed, unpacked
 

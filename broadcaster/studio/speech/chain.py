@@ -13,17 +13,17 @@ import av.error
 import numpy as np
 from av.filter import Graph
 
-from broadcaster.sound.biquads import BUTTERWORTH_Q, all_pass, bell, high_pass
-from broadcaster.sound.envelope import shaped
-from broadcaster.sound.filtering import filter_of, filtered
+from broadcaster.sound.filters.biquads import BUTTERWORTH_Q, all_pass, bell, high_pass
+from broadcaster.sound.filters.envelope import shaped
+from broadcaster.sound.filters.filtering import filter_of, filtered
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 from broadcaster.studio.level import level_gain
 from broadcaster.studio.speech.takes import at_house_rate
 from broadcaster.studio.template import SpeechChain
 
 if TYPE_CHECKING:
+    from broadcaster.sound.filters.spectrum import Spectra
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.sound.spectrum import Spectra
 
 _VERSION = 4
 """Raised when the chain sounds different for the same settings."""

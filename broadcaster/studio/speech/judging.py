@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from broadcaster.errors import N_, Message, VoiceRefused
-from broadcaster.sound.spectrum import sound_of, spectra_of
+from broadcaster.sound.filters.spectrum import sound_of, spectra_of
 from broadcaster.studio.speech.takes import FLOOR_MS, SILENCE_DBFS, clipped_share, heard_span
 from broadcaster.studio.voices.phrasing import syllables
 

@@ -25,8 +25,8 @@ from broadcaster.outputs.pull.formats import id3_time_stamp
 from broadcaster.outputs.pull.output import HttpOutput
 from broadcaster.outputs.pull.ring import PullRing
 from broadcaster.ports import OutputSettings
-from broadcaster.sound.mp3 import mp3_encoder
-from broadcaster.sound.mp3_frames import frame_bytes, whole_frames
+from broadcaster.sound.mp3.encoding import mp3_encoder
+from broadcaster.sound.mp3.frames import frame_bytes, whole_frames
 from broadcaster.sound.pcm import HOUSE_RATE_HZ
 
 NOW = datetime(2026, 11, 23, 5, 30, tzinfo=VIETNAM)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadcaster.sound.envelope import ramped, shaped
+from broadcaster.sound.filters.envelope import ramped, shaped
 from broadcaster.sound.loudness import measure
 from broadcaster.studio.master.mastering import apply_gain, plan_gain
 from tests.sounds import Pcm, babble, ebur128, silence, sine

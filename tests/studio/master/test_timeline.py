@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import SoundRefused
 from broadcaster.model import Script, Segment, SegmentKind
-from broadcaster.sound.mp3_seams import MP3_FRAME
+from broadcaster.sound.mp3.seams import MP3_FRAME
 from broadcaster.sound.pcm import frames_in
 from broadcaster.studio.master.spans import LOOKED_AHEAD, OVERLAP, PRIMED
 from broadcaster.studio.mix.jingles import Jingles

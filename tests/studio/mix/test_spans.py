@@ -114,7 +114,7 @@ def test_spans_that_fit_nowhere_are_encoded_in_one(
 ) -> None:
     pcm = bulletin(1, 2, 3)
     write_mp3(tmp_path / "whole.mp3", [pcm], kbps=128, tags=TAGS)
-    monkeypatch.setattr("broadcaster.sound.mp3_seams._FOLLOWS", set())
+    monkeypatch.setattr("broadcaster.sound.mp3.seams._FOLLOWS", set())
 
     assert written(tmp_path, pcm, kept).read_bytes() == (tmp_path / "whole.mp3").read_bytes()
 

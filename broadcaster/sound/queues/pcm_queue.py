@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from broadcaster.errors import OutputBroken
-from broadcaster.sound.block_queue import BlockQueue
-from broadcaster.sound.own_fault import own_fault
+from broadcaster.sound.queues.block_queue import BlockQueue
+from broadcaster.sound.queues.own_fault import own_fault
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from broadcaster.sound.mp3 import LIVE_QUALITY, mp3_encoder, s16
-from broadcaster.sound.mp3_frames import frame_bytes_at
-from broadcaster.sound.mp3_seams import MP3_FRAME
+from broadcaster.sound.mp3.encoding import LIVE_QUALITY, mp3_encoder, s16
+from broadcaster.sound.mp3.frames import frame_bytes_at
+from broadcaster.sound.mp3.seams import MP3_FRAME
 
 if TYPE_CHECKING:
     from broadcaster.sound.pcm import Pcm

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from broadcaster.sound.spectrum import sound_of, spectra_of
+from broadcaster.sound.filters.spectrum import sound_of, spectra_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
+    from broadcaster.sound.filters.spectrum import Spectra
     from broadcaster.sound.pcm import Pcm
-    from broadcaster.sound.spectrum import Spectra
 
     Biquad = tuple[tuple[float, float, float], tuple[float, float, float]]
     """Coefficients (b, a) of the polynomials in z^-1."""

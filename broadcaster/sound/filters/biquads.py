@@ -10,7 +10,7 @@ from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from broadcaster.sound.filtering import Biquad
+    from broadcaster.sound.filters.filtering import Biquad
 
 BUTTERWORTH_Q = 1 / sqrt(2)
 """No peak at the corner of a high-pass."""

@@ -1,0 +1,1 @@
+"""Filters and curves of gain, by convolution."""

@@ -1,0 +1,1 @@
+"""MP3 of the house: encoded, joined, cut at its frames."""
