@@ -28,7 +28,9 @@ HOP = 12_000
 """Frames that come out of one FFT: a quarter of a second at the house rate."""
 _FFT_FRAMES = 16_384
 _TAPS = 4_096
-"""A filter that dies away in as many frames (85 ms at the house rate) is exact to -140 dB."""
+"""A filter that dies away in as many frames (85 ms at the house rate) is exact to -140 dB.
+
+A second-order one of Q 0.7 does from about 43 Hz up; a lower one is cut before it is silent."""
 LEAD = _FFT_FRAMES - HOP
 """Frames that are needed before the first one that comes out."""
 _AT_ONCE = 4

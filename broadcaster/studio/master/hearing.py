@@ -32,6 +32,7 @@ _AT_ONCE = 600
 _CELL_FRAMES = _FINE_CELLS * ENERGY_CELL_FRAMES
 # Between two samples a peak stands at most this much higher on speech and music: 3 dB.
 _WORTH_A_LOOK = 0.7
+_SPOT_FRAMES = HOUSE_RATE_HZ * SPOT_MS // 1000
 _REACH_FRAMES = 24
 """Samples on both sides that tell what lies between two; BS.1770-4, annex 2, takes 6."""
 _KAISER = 6.0
@@ -80,7 +81,8 @@ class Hearing:
             weighed: of what was sent, as `Analysis.rms`.
             ceiling_dbtp: what the file should keep under.
         """
-        energy, frames, peak = _Energy(skip=self._delay), 0, _TruePeak(10 ** (ceiling_dbtp / 20))
+        energy, frames = _Energy(skip=self._delay), 0
+        peak = _TruePeak(10 ** (ceiling_dbtp / 20), delay=self._delay)
         for pcm in decoded:
             frames += len(pcm)
             energy.push(pcm)
@@ -91,7 +93,7 @@ class Hearing:
             analysis=Analysis(
                 frames=frames, rms=self._changed(weighed, energy.cells()), peak=greatest, level=Curve()
             ),
-            over_db=_by_spot(peak.over, delay=self._delay, ceiling_dbtp=ceiling_dbtp),
+            over_db={spot: 20 * math.log10(over) - ceiling_dbtp for spot, over in peak.over.items()},
         )
 
     def _changed(self, weighed: Curve, came: NDArray[np.float32]) -> Curve:
@@ -138,10 +140,11 @@ class _Energy:
 class _TruePeak:
     """The greatest true peak, and all over *ceiling*; looked for between samples only where they are high."""
 
-    def __init__(self, ceiling: float) -> None:
+    def __init__(self, ceiling: float, *, delay: int) -> None:
         self._ceiling = ceiling
-        self.over: list[tuple[int, float]] = []
-        """(frame, peak) of what stands over the ceiling."""
+        self._delay = delay
+        self.over: dict[int, float] = {}
+        """The greatest peak of each spot that stands over the ceiling, by SPOT_MS of what was sent."""
         self._samples = 0.0
         self._true = 0.0
         self._done = 0
@@ -169,17 +172,10 @@ class _TruePeak:
         # Of a sample at place p of *inside*, as many before it as behind it, itself among these.
         peaks = np.maximum(np.abs(around[places] @ _BETWEEN).max(axis=1), np.abs(inside[places]))
         self._true = max(self._true, float(peaks.max()))
-        self.over += [
-            (start + int(places[each]), float(peaks[each])) for each in np.flatnonzero(peaks > self._ceiling)
-        ]
-
-
-def _by_spot(over: Iterable[tuple[int, float]], *, delay: int, ceiling_dbtp: float) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for frame, peak in over:
-        spot = max(0, frame - delay) * 1000 // HOUSE_RATE_HZ // SPOT_MS
-        found[spot] = max(found.get(spot, 0.0), 20 * math.log10(peak) - ceiling_dbtp)
-    return found
+        over = np.flatnonzero(peaks > self._ceiling)
+        spots = np.maximum(start + places[over] - self._delay, 0) // _SPOT_FRAMES
+        for spot, height in zip(spots.tolist(), peaks[over].tolist(), strict=True):
+            self.over[spot] = max(self.over.get(spot, 0.0), height)
 
 
 def _interpolation() -> NDArray[np.float32]:

@@ -173,10 +173,8 @@ def _limited_db(
     """Give the limiter's attenuation from *start* to *end* ms; peak 1.0 stands *over_db* over the ceiling."""
     first = max(0, start - _MARGIN_MS)
     near = peak[first : end + _MARGIN_MS].astype(np.float64)
-    for spot, deeper_db in lowered_db.items():
-        # The transform of a codec spreads what is loud over its neighbours: they go down with it.
-        around = slice(max(0, (spot - 1) * SPOT_MS - first), max(0, (spot + 2) * SPOT_MS - first))
-        near[around] *= 10 ** (deeper_db / 20)
+    if lowered_db:
+        near *= 10 ** (_deeper_db(lowered_db, first, len(near)) / 20)
     inside = slice(start - first, max(start - first, min(end, len(peak)) - first))
     if not len(near) or near.max() * 10 ** (over_db / 20) <= 1:
         return np.zeros(inside.stop - inside.start)
@@ -184,3 +182,16 @@ def _limited_db(
         wanted_db = np.maximum(20 * np.log10(near) + over_db, 0.0)
     curve = ramped(wanted_db, onset_db_per_cell=_ONSET_DB_PER_MS, release_db_per_cell=_RELEASE_DB_PER_MS)
     return np.round(curve[inside], _CURVE_DECIMALS)
+
+
+def _deeper_db(lowered_db: Mapping[int, float], first: int, count: int) -> NDArray[np.float64]:
+    """
+    Give by how much the ceiling lies lower from *first* ms on, for *count* ms.
+
+    The transform of a codec spreads what is loud over its neighbours: they go down with it, each as far as
+    the deepest of the spots that reach it.
+    """
+    spot, end = first // SPOT_MS, (first + count) // SPOT_MS + 1
+    told = np.array([lowered_db.get(each, 0.0) for each in range(spot - 1, end + 1)])
+    deepest = np.maximum(np.maximum(told[:-2], told[1:-1]), told[2:])
+    return np.repeat(deepest, SPOT_MS)[first - spot * SPOT_MS :][:count]

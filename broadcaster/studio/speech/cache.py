@@ -88,8 +88,8 @@ class Kept:
     speech: Speech
     expected_ms: int = 0
     """Length that the yardstick voice took for the same sentence; 0: it was not asked."""
-    tract: float = 0.0
-    """Factor on the yardstick's formants; 0: they were not compared."""
+    tract: float | None = None
+    """Factor on the yardstick's formants; None: they were not compared."""
 
 
 class SpeechCache:
@@ -253,7 +253,8 @@ def _unpacked(raw: bytes) -> Kept | None:
         rate_hz=rate_hz,
         words=tuple(WordMark(*mark) for mark in facts["words"]),
     )
-    return Kept(speech=speech, expected_ms=facts["expected_ms"], tract=facts.get("tract", 0.0))
+    # Takes that were kept before say 0 for what was not compared.
+    return Kept(speech=speech, expected_ms=facts["expected_ms"], tract=facts.get("tract") or None)
 
 
 def write_whole(path: Path, *parts: bytes) -> None:

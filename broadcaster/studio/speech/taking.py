@@ -145,7 +145,7 @@ class Taking:
                 self._treatment = Treatment(chain=chain)
             else:
                 takes = [self._calibrating(text) for text in CALIBRATION]
-                self._build = usual_build([_build(take) for take in takes if take.tract])
+                self._build = usual_build([build for take in takes if (build := _build(take))])
                 self._treatment = _treatment(takes, chain)
         return self._treatment
 
@@ -259,10 +259,12 @@ def _treatment(takes: Sequence[Kept], chain: SpeechChain) -> Treatment:
     return treatment_for([pcm for pcm, _ in sounds], chain, rate_hz=sounds[0][1])
 
 
-def _build(take: Kept) -> Build:
-    return Build(
-        tract=take.tract, share=_milliseconds(heard_span(take.speech), take.speech) / take.expected_ms
-    )
+def _build(take: Kept) -> Build | None:
+    """Tell how a voice is built by one take; None when it was not compared."""
+    if take.tract is None:
+        return None
+    share = _milliseconds(heard_span(take.speech), take.speech) / take.expected_ms
+    return Build(tract=take.tract, share=share)
 
 
 def _milliseconds(span: slice, speech: Speech) -> int:

@@ -41,6 +41,18 @@ def test_the_loudness_of_what_came_follows_from_that_of_what_was_sent() -> None:
     assert heard.analysis.true_peak_dbtp == pytest.approx(measure([pcm]).true_peak_dbtp - 6.02, abs=0.1)
 
 
+def test_a_spot_in_which_many_samples_stand_over_the_ceiling_is_told_once_with_its_greatest() -> None:
+    pcm = sine(1, peak=0.9)
+    hearing = Hearing()
+    list(hearing.sent([pcm]))
+
+    heard = hearing.heard(np.split(pcm, [10_000, 10_100]), measure([pcm]).rms, ceiling_dbtp=-2.0)
+
+    assert sorted(heard.over_db) == list(range(100))
+    for over_db in heard.over_db.values():
+        assert over_db == pytest.approx(20 * np.log10(0.9) + 2.0, abs=0.05)
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_sound_of_every_format_comes_as_late_as_its_table_says(name: str, tmp_path: Path) -> None:
     # Regression: M4A comes 1024 frames late; its overshoots were looked for 21 ms from where they were.

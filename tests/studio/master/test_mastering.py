@@ -108,3 +108,18 @@ def test_a_ceiling_lowered_in_one_spot_leaves_the_rest_as_it_was() -> None:
     assert 20 * np.log10(before[spot * 10 + 5] / after[spot * 10 + 5]) == pytest.approx(2.0, abs=0.3)
     assert np.array_equal(before[: spot * 10 - 100], after[: spot * 10 - 100])
     assert np.array_equal(before[spot * 10 + 800 :], after[spot * 10 + 800 :])
+
+
+def test_neighbouring_spots_lower_the_ceiling_once_as_far_as_the_deepest() -> None:
+    # Regression: a cell that three spots reach was lowered three times.
+    pcm = babble(4, peak=0.9)
+    weighed = measure([pcm])
+    usual = plan_gain(weighed, target_lufs=-12.0, ceiling_dbtp=-3.0)
+    spot = int(np.abs(pcm[96_000:144_000]).argmax()) // 480 + 200
+    lowered_db = {spot - 1: 1.0, spot: 2.0, spot + 1: 1.5}
+    lowered = plan_gain(
+        weighed, target_lufs=-12.0, ceiling_dbtp=-3.0, usual_db=usual.gain_db, lowered_db=lowered_db
+    )
+    before, after = (plan.drawn().edges(0, 4000) for plan in (usual, lowered))
+
+    assert 20 * np.log10(before[spot * 10 + 5] / after[spot * 10 + 5]) == pytest.approx(2.0, abs=0.3)

@@ -53,6 +53,16 @@ def test_a_kept_sentence_is_found_again_sample_for_sample(cache: SpeechCache) ->
     assert is_speech(SpeechCache(cache.folder).get(HELLO))
 
 
+@pytest.mark.parametrize(("tract", "told"), [(None, None), (0.0, None), (1.1, 1.1)])
+def test_a_take_that_was_not_compared_says_so_also_when_it_was_kept_before(
+    cache: SpeechCache, tract: float | None, told: float | None
+) -> None:
+    cache.put(HELLO, replace(SPEECH, tract=tract))
+    found = cache.get(HELLO)
+    assert found is not None
+    assert found.tract == told
+
+
 def test_an_entry_is_a_wav_file_that_any_player_opens(cache: SpeechCache) -> None:
     cache.put(HELLO, SPEECH)
     (path,) = entries(cache)

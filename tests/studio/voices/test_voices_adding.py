@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,6 +70,20 @@ def test_a_file_that_was_changed_since_is_seen_without_reading_the_whole_model(t
     model.write_bytes(model.read_bytes() + b"x")
     with pytest.raises(VoiceRefused, match="not the one that was taken in"):
         folder.check_present()
+
+
+def test_a_voice_on_a_disk_that_fails_is_refused_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Regression: the disk's own error went past the net of a voice that is replaced.
+    added = add_voice(tmp_path, Adding(source=piper_folder(tmp_path / "usb"), name="nho"))
+
+    def fail(_path: Path) -> str:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("broadcaster.studio.voices.models.folder.hash_of", fail)
+    with pytest.raises(VoiceRefused, match=r"cannot be read: Input/output error"):
+        added.check_whole()
 
 
 @pytest.mark.parametrize("wrong", ["nothing", "empty", "two models", "text"])

@@ -41,13 +41,12 @@ class ModelFolder:
 
         Cheap: reading gigabytes is left to `check_whole`. Raises VoiceRefused.
         """
-        manifest = self.path / MANIFEST
-        taken_in_ns = manifest.stat().st_mtime_ns if manifest.is_file() else 0
+        taken_in_ns = self._written_ns(MANIFEST) or 0
         for name in self.files:
-            path = self.path / name
-            if not path.is_file():
+            written_ns = self._written_ns(name)
+            if written_ns is None:
                 raise self._damaged(N_("The file {name} of this voice is missing."), name)
-            if path.stat().st_mtime_ns > taken_in_ns:
+            if written_ns > taken_in_ns:
                 self._check_same(name)
 
     def check_whole(self) -> None:
@@ -56,9 +55,30 @@ class ModelFolder:
         for name in self.files:
             self._check_same(name)
 
+    def _written_ns(self, name: str) -> int | None:
+        """Give when a file was written last; None when there is none."""
+        path = self.path / name
+        try:
+            return path.stat().st_mtime_ns if path.is_file() else None
+        except OSError as error:
+            raise self._unreadable(name, error) from error
+
     def _check_same(self, name: str) -> None:
-        if hash_of(self.path / name) != self.files[name]:
+        try:
+            is_same = hash_of(self.path / name) == self.files[name]
+        except OSError as error:
+            raise self._unreadable(name, error) from error
+        if not is_same:
             raise self._damaged(N_("The file {name} of this voice is not the one that was taken in."), name)
+
+    def _unreadable(self, name: str, error: OSError) -> VoiceRefused:
+        return VoiceRefused(
+            N_("The file {name} of this voice cannot be read: {reason}."),
+            where=str(self.path),
+            remedy=N_("Check the disk and who may read the folder."),
+            name=name,
+            reason=N_(error.strerror or str(error)),
+        )
 
     def _damaged(self, what: str, name: str) -> VoiceRefused:
         return VoiceRefused(
