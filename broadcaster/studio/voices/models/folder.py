@@ -73,7 +73,7 @@ class ModelFolder:
 
     def _unreadable(self, name: str, error: OSError) -> VoiceRefused:
         return VoiceRefused(
-            N_("The file {name} of this voice cannot be read: {reason}."),
+            N_("The file {name} of this voice cannot be read ({reason})."),
             where=str(self.path),
             remedy=N_("Check the disk and who may read the folder."),
             name=name,
