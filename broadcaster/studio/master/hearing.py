@@ -140,7 +140,7 @@ class _Energy:
 class _TruePeak:
     """The greatest true peak, and all over *ceiling*; looked for between samples only where they are high."""
 
-    def __init__(self, ceiling: float, *, delay: int) -> None:
+    def __init__(self, ceiling: float, *, delay: int = 0) -> None:
         self._ceiling = ceiling
         self._delay = delay
         self.over: dict[int, float] = {}
