@@ -63,14 +63,16 @@
     return JSON.parse(body);
   };
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  // A browser may refuse its store; then an upload that broke off begins anew.
+  const inStore = (act) => { try { return act(localStorage); } catch { return null; } };
   const begun = async (file) => {
     const key = ["upload", draft, file.name, file.size, file.lastModified].join(":");
-    const known = localStorage.getItem(key);
+    const known = inStore((store) => store.getItem(key));
     if (known) {
       try { return { key, ...(await ask("/uploads/" + known)) }; } catch (error) { if (!error.final) throw error; }
     }
     const made = await ask("/uploads", { method: "POST", body: new URLSearchParams({ name: file.name, size: file.size }) });
-    localStorage.setItem(key, made.id);
+    inStore((store) => store.setItem(key, made.id));
     return { key, ...made };
   };
   const send = async (file) => {
@@ -87,7 +89,7 @@
         }
         bar.value = 1;
         const made = await ask("/uploads/" + state.id + "/finish", { method: "POST" });
-        localStorage.removeItem(state.key);
+        inStore((store) => store.removeItem(state.key));
         location.reload();
         return made;
       } catch (error) {
