@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from broadcaster.errors import BroadcasterError, ConfigurationRefused, StoreBroken
-from broadcaster.model import Draft
+from broadcaster.model import Decision, Draft
 from broadcaster.newsroom import read_article
 from broadcaster.newsroom.manuscripts.articles import OWN_SLOT
 from broadcaster.station.night.run import run_night
@@ -148,4 +148,7 @@ def test_what_is_heard_in_one_zone_from_now_on_is_taken_out_of_what_was_made_for
     with open_station() as later:
         run_night(later, tomorrow)
         changed = replace(sent.draft, zone="thon-2", own_at="17:40")
+        (read,) = [each for each in later.store.bulletins.of_date(tomorrow) if each.programme == "thong-bao"]
+        later.store.bulletins.decide(read.id, Decision.APPROVE, by=LAN, at=later.now(), version=read.version)
+        assert [each.id for each in sending.bulletins_to_be_remade(later, changed)] == [read.id]
         assert tomorrow in sending.send(later, changed, by=LAN).days
