@@ -105,9 +105,11 @@
     form.addEventListener("submit", () => putIn(session, "sent", key));
     if (!keepAt) return;
 
-    // htmx begins when the page is read to its end, and has asked to hear of that before this script did.
-    const keepAgain = () => form.querySelector("textarea").dispatchEvent(new Event("change", { bubbles: true }));
-    if (isAhead) document.addEventListener("DOMContentLoaded", keepAgain);
+    // htmx begins when the page is read to its end, and has asked to hear of that before this script did: what was
+    // typed until then, also behind this script, nobody has heard of.
+    document.addEventListener("DOMContentLoaded", () => {
+      if (differing(valuesOf(form, typedIn), known).length) form.querySelector("textarea").dispatchEvent(new Event("change", { bubbles: true }));
+    });
     // A keeping has arrived when its own answer says so; what was typed meanwhile stays in the browser.
     const passing = [...form.querySelectorAll("[data-passing]")].map((field) => field.name);
     const fromBody = (body) => Object.fromEntries(Object.keys(valuesOf(form, typedIn)).filter((name) => !passing.includes(name)).map((name) => [name, body.getAll(name)]));

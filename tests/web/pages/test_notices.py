@@ -517,6 +517,21 @@ def test_a_browser_that_keeps_nothing_for_pages_leaves_the_desk_at_work(page: Pa
     assert faults == []
 
 
+def test_what_is_typed_just_before_the_page_is_whole_is_kept_and_read_back(page: Page) -> None:
+    page.add_init_script("""
+        document.addEventListener("DOMContentLoaded", () => {
+            const body = document.querySelector("#body");
+            if (!body || body.value) return;
+            body.value = "Gõ khi máy còn tải.";
+            body.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+    """)
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+
+    page.locator("#reading").get_by_text("còn tải").wait_for()
+
+
 def test_each_field_of_the_desk_outlives_a_reload_right_after_typing(page: Page, station: Station) -> None:
     page.goto("/desk")
     page.get_by_role("button", name="Viết thông báo").click()
