@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeVar
 
 from broadcaster.errors import N_, BroadcasterError, NothingToSay
-from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Role
+from broadcaster.model import Bulletin, BulletinState, Occurrence, OccurrenceKind, Role, Rundown
 from broadcaster.ports import Progress
 from broadcaster.station.messages.sound import with_embedded_voice
 from broadcaster.station.messages.standby import keep_standby
@@ -46,6 +46,7 @@ from broadcaster.studio import Studio
 
 NOT_ENTERED = N_("What was edited by hand could not be entered: {reason}")
 NO_NEWS = N_("The feeds could not be read; the news at hand are used: {reason}")
+NOT_PLANNED = N_("The day could not be planned anew; it stays as it was: {reason}")
 NOT_PRODUCED = N_("No more bulletins could be made; the fallback airs in their place: {reason}")
 NOT_TIDIED = N_("What is too old could not be cleared away: {reason}")
 NOT_CLEARED = N_("Old recordings could not be deleted: {reason}")
@@ -71,7 +72,7 @@ def run_night(
         beside = _Beside()
         beside.act(NOT_ENTERED, "var/history", lambda: enter_edits(station))
         feeds = beside.act(NO_NEWS, "feed", lambda: fetch_news(station, progress)) if fetch else ()
-        day = read_day(station, plan(station, air_date))
+        day = read_day(station, _rundown(station, air_date, beside))
         material = Material(station)
         night = _Night(station, day, beside.warnings)
         beside.act(NOT_PRODUCED, "voices", lambda: night.produce(material, progress))
@@ -93,15 +94,30 @@ class _Beside:
     def __init__(self) -> None:
         self.warnings: list[Remark] = []
 
-    def act(self, message: str, where: str, do: Callable[[], Done]) -> Done | None:
-        """Give what *do* gives; None when it stumbled, which is among the warnings."""
+    def act(
+        self,
+        message: str,
+        where: str,
+        do: Callable[[], Done],
+        *,
+        raises: type[BroadcasterError] | tuple[()] = (),
+    ) -> Done | None:
+        """Give what *do* gives; None when it stumbled, which is told; *raises* is let through."""
         try:
             return do()
+        except raises:
+            raise
         except Exception as error:  # noqa: BLE001 - the net around one act of the night
             failed = told(error)
             write_to_log(failed)
             self.warnings.append(remark(message, where, reason=failed))
             return None
+
+
+def _rundown(station: Station, air_date: date, beside: _Beside) -> Rundown:
+    """Plan the date; where the program itself fails of that, the day stays as it was planned."""
+    planned = beside.act(NOT_PLANNED, "week.toml", lambda: plan(station, air_date), raises=BroadcasterError)
+    return planned or Rundown(air_date=air_date, occurrences=station.store.occurrences.day(air_date))
 
 
 def _keep_standby(station: Station) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,8 @@ from broadcaster.station.records.planning import plan_ahead, planned
 from broadcaster.station.replanning.days import CALENDAR
 from broadcaster.station.replanning.weeks import WEEK
 from broadcaster.station.setup.editing import Change, Seen, changed_text, edit
+
+log = logging.getLogger(__name__)
 
 FORESEEN_DAYS: Final = 8
 """A change of the week is looked at over a week and a day."""
@@ -103,6 +106,7 @@ def replan(station: Station, file: str, change: Change, *, by: Actor, seen: str)
         plan_ahead(fresh)
     except Exception as error:
         # What is written is not "not done": the running station plans by the file when it sees it change.
+        log.warning("the days are not planned by %s yet", file, exc_info=error)
         raise WrittenNotPlanned(
             N_("The change is written, but its days could not be planned anew just now."),
             where=file,

@@ -257,6 +257,8 @@ class Daemon:
             self.plan()
         except BroadcasterError as error:
             log.error("nothing is planned yet: %s", error)  # noqa: TRY400 - the sentence says all
+        except Exception:
+            log.exception("nothing is planned yet: a fault of the program")
 
     def follow_edits(self) -> None:
         """

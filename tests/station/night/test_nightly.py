@@ -17,6 +17,7 @@ from broadcaster.model import STANDING_RULE, BulletinState, Decision, Occurrence
 from broadcaster.station.night.page import NightReport
 from broadcaster.station.night.producing import Commission, commission_for, produce_one
 from broadcaster.station.night.run import run_night
+from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.service.single_instance import StationBusy, only_one
 from tests.nouns import LAN
 from tests.station.conftest import OpenStation
@@ -318,6 +319,21 @@ def test_a_studio_that_cannot_be_opened_ends_no_night_and_is_told(
 
     assert [message for message in messages(report) if "ValueError: by hand" in message]
     assert CHIEU not in report.made
+
+
+def test_a_day_that_cannot_be_planned_anew_is_made_as_it_was_planned(
+    open_station: OpenStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ValueError("by hand")
+
+    with open_station() as station:
+        plan_ahead(station)
+    monkeypatch.setattr("broadcaster.station.night.run.plan", stumble)
+    report = night(open_station)
+
+    assert [message for message in messages(report) if "ValueError: by hand" in message]
+    assert CHIEU in report.made
 
 
 def test_a_template_that_is_wrong_in_a_new_way_costs_its_programme_with_file_and_line(
