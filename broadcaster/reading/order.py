@@ -39,7 +39,7 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     phones.LONG_RUN, phones.FOURS,
-    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, figures.DEGREES,
+    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, dates.DAYS_GLUED, figures.DEGREES,
     ranges.COMMA_LIST, ranges.LISTED,
     ranges.SPACED_LIST, figures.FINENESS,
     documents.FORM, documents.LEGAL_CODE, shares.SETS,
@@ -70,11 +70,11 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.LEADING_ZEROS, figures.DATED, phones.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, ranges.LEVELS,
     figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, figures.HUNDREDTHS,
-    figures.PADDED, figures.NUMBER_RULE,
+    figures.PADDED, figures.TENTHS, figures.NUMBER_RULE,
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
-    datelines.DATELINE, datelines.UNKNOWN_TAG, web.MAIL, web.SITE,
+    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, web.MAIL, web.SITE,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE,
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     money.DONG, money.DOLLARS, list_markers.LIST_ROMAN,
@@ -82,7 +82,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
     periods.ROMAN_QUARTER, periods.T_NUMBER,
-    codes.BOAT, abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.CASE,
+    codes.BOAT, codes.VESSEL, abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.CASE,
     documents.ARTICLE, documents.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
@@ -98,11 +98,11 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE,
     marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, marks.ORNAMENT, marks.CITATION,
-    abbreviations.BRACKETED, brackets.REPEATED_FIGURES, brackets.LOST_DASH,
+    abbreviations.BRACKETED, brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES, brackets.LOST_DASH,
     brackets.YEAR_BRACKET,
     list_markers.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
-    documents.NUMBERLESS_CODE, times.DAY_BEHIND, dates.BLANK_DAY, dates.SLASH_YEAR,
+    documents.NUMBERLESS_CODE, times.DAY_BEHIND, times.GOAL_MINUTE, dates.BLANK_DAY, dates.SLASH_YEAR,
     rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
     money.DOLLARS, web.ACCOUNT_NAME, web.TAG, web.ORDER_NUMBER,
     arithmetic.POWER, arithmetic.ABOUT, arithmetic.TIMES,

@@ -174,7 +174,7 @@ def _slash_year(found: Found) -> str:
     return " " + say_year(numbers_in(found)[0], found.style)
 
 
-_SLASHED = rf"{DAY} ?/ ?{MONTH} ?/ ?(?:{YEAR}|\d\d)"
+_SLASHED = rf"{DAY} ?/ ?{MONTH} ?//? ?(?:{YEAR}|\d\d)"
 _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
@@ -220,6 +220,27 @@ DAY_LIST = Rule(
     rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
     rf"(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))",
     _day_list,
+    alone=False,
+)
+
+
+def _days_glued(found: Found) -> Said | None:
+    """Say days that only a comma parts, where another day ends their list: "3 đêm 18,19 và 20-7"."""
+    days = numbers_in(found)
+    end = int(_PARTS.findall(found.right(16))[0])
+    rising = [*days, end] == sorted({*days, end})
+    cue = _DAY_WORD.search(found.left(20)) or _SO_MANY_DAYS.search(found.words_left(24))
+    if not (cue and rising):
+        return None
+    said = ", ".join(say_day(day, style_behind(found)) for day in days)
+    return Said(day_lead(found) + said, "cue", cue[0].strip())
+
+
+_SO_MANY_DAYS = pattern(" (?:ngày|đêm|buổi|tối|sáng|chiều|hôm) $")
+DAYS_GLUED = Rule(
+    "days_glued",
+    rf"{START}{DAY}(?:,{DAY}){{1,6}}(?=(?:,| và|, và|,? &) ?(?:ngày )?{DAY}[-./]{MONTH}(?![\d%]|,\d))",
+    _days_glued,
     alone=False,
 )
 DAY_MONTH = Rule(

@@ -170,6 +170,15 @@ def _goal(found: Found) -> str:
     return football[1] if football else ""
 
 
+def _goal_minute(found: Found) -> Said | None:
+    """Say the minute of a goal whose sign stands before it, in the bracket behind the score: (Leandro ’18)."""
+    if not _SCORE_BEFORE.search(found.left(_REACH)):
+        return None
+    minutes = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+    return Said(f" phút {minutes}", "cue", "(")
+
+
+GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
 _ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
 _IN_BRACKET = pattern(r"\([^()]{0,200}$")
 _REACH = 220

@@ -72,7 +72,7 @@ def _code(found: Found) -> str:
 def _plate(found: Found) -> str:
     return " ".join(
         spell(sign, found.style) if sign.isalpha() else digits(sign)
-        for sign in found.written
+        for sign in found.written.replace("*", "x")
         if sign.isalnum()
     )
 
@@ -125,7 +125,8 @@ PLATE = Rule(
     "plate",
     rf"{START}\d\d[ \-]?[A-Z][A-Z\d]?[ .\-–]{{1,3}}\d{{2,3}}\. ?(?:\d\d|\d[xX]|[xX]{{2}})(?!\w)"
     rf"|{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-–]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
-    rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)",
+    rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
+    rf"|{START}\d\d-?[A-Z][A-Z\d]?[ .\-–]{{1,3}}\d{{1,3}}\.?(?:[xX]{{2,4}}|[*]{{2,4}})(?![\w*])",
     _plate,
 )
 _DISTRICTS = frozenset(standing("code_prefixes", "district"))
@@ -203,6 +204,17 @@ def _boat(found: Found) -> str:
 
 BOAT = Rule("boat", rf"{START}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}[ \-]?TS{STOP}", _boat)
 """The plate of a fishing boat: QNg-90123-TS."""
+
+
+def _vessel(found: Found) -> str:
+    letters, figures = _RUNS.findall(found.written)
+    fleet = _FLEETS.get(letters) or spell(letters, found.style)
+    return f"{fleet} {_run(figures, found.style)}"
+
+
+_FLEETS = {"CSB": "cảnh sát biển"}
+VESSEL = Rule("vessel", rf"{after('tàu|xuồng|ca nô|chuyến tàu')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}", _vessel)
+"""The mark of a ship of the state, whose letters stand for nothing else: tàu HQ 561, tàu KN-490."""
 
 
 def _row_of_codes(found: Found) -> str:

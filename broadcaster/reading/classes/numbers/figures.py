@@ -222,6 +222,13 @@ HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_numb
 
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 
+TENTHS = Rule(
+    "tenths",
+    rf"{after('hơn|dưới|bằng|đạt|pH|BMI')}\d{{1,3}}\.0{NO_MORE}",
+    lambda found: decimal(found.written, found.style),
+)
+"""A measure with a nought behind its point, where something is compared with it: "nhỏ hơn 18.0"."""
+
 NUMBER_RULE = Rule("number", NUMBER, _number)
 
 SPLIT_EXPONENT = Rule(

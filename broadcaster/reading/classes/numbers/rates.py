@@ -55,6 +55,8 @@ def _per_one(written: str) -> str:
 def _word_for(written: str, found: Found) -> str:
     """Give the word for the stroke; without an amount near it only lists."""
     amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(12))
+    if not amount and _IDENTITY.search(found.words_left(40)):
+        return ","
     if not amount:
         return "trên một" if _DENSITY.search(found.words_left(40)) else ","
     return "trên" if written in _PHYSICAL else "một"
@@ -107,6 +109,8 @@ def _rate_of_any(found: Found) -> str:
 _DENSITY = pattern(
     r" (?:số|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)(?: [^ ,.;]+){0,3} $"
 )
+_IDENTITY = pattern(r" số (?:chứng|điện|tài|thẻ|sổ|nhà|hiệu|máy|hộ|giấy|định|căn)(?: [^ ,.;]+){0,5} $")
+"""A number that names something and counts nothing: "số chứng minh thư/căn cước công dân"."""
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 _PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}

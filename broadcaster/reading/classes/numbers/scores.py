@@ -70,7 +70,7 @@ def _between_sides(found: Found) -> str:
 
 _SIDE = pattern(rf"(?:^|[|:;,.\n] ?|[{UPPER}][\w.]* |(?:gặp|đội|CLB|U\d\d) )([{UPPER}][\w.]+) $")
 _FACING = pattern(rf" (?:CLB |U\d\d )?[{UPPER}][\w.]+")
-_NAME = rf"[{UPPER}][\w.]+(?: [{UPPER}][\w.]*){{0,3}}"
+_NAME = rf"[{UPPER}][\w.&]+(?: (?:[{UPPER}][\w.&]*|khu|\d{{1,2}})){{0,3}}"
 _BOTH_SIDES = pattern(rf"({_NAME}) ?[-–] ?{_NAME}: ?$")
 """Both sides before their score: "Long An - TP.HCM: 1-2"."""
 _FEW = pattern(rf"\d ?{DASH} ?\d")

@@ -37,6 +37,22 @@ REPEATED_FIGURES = Rule(
     _repeated_figures,
     alone=False,
 )
+
+
+def _repeated_initials(found: Found) -> Said | None:
+    """Leave out short forms in brackets of the words just said: "cán bộ, chiến sĩ (CB, CS)"."""
+    letters = "".join(_CAPITALS.findall(found.written)).lower()
+    words = found.words_left(80).split()[-len(letters) :]
+    return Said("", "text", " ".join(words)) if letters == "".join(word[0] for word in words) else None
+
+
+_CAPITALS = pattern("[A-ZĐ]")
+REPEATED_INITIALS = Rule(
+    "repeated_initials",
+    r" ?\([A-ZĐ]{2,6}(?:(?:, ?| và | ?[-–/] ?)[A-ZĐ]{2,6}){1,3}\)",
+    _repeated_initials,
+    alone=False,
+)
 REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
 YEAR_BRACKET = Rule(
     "year_bracket",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, DOCUMENT_TYPES, ISSUERS
-from broadcaster.reading.written.alphabet import LOWER, UPPER, is_syllable
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER, is_syllable
 from broadcaster.reading.written.shapes import LINE
 
 _SITE = r"[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|edu|info)){1,2}"
@@ -33,6 +33,14 @@ AGENCY = Rule(
 """An agency and the day of its report behind the place: "Hà Nội (TTXVN 16/8) Theo …"."""
 DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", lambda _: "", ground="table")
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
+PHOTO_CREDIT = Rule(
+    "photo_credit",
+    rf"{START}(?:(?:Bài|Tin)(?:,| và| -) ảnh|Ảnh): ?(?:[A-ZĐ]\.){{1,3}}[A-ZĐ]?\.?"
+    r"(?= ?\)?(?:\n|\Z))",
+    lambda _: "",
+    ground="table",
+)
+"""Who took a picture, by letters that no listener can use, at the end of its caption: "Ảnh: H.H"."""
 
 
 def _says_something(found: Found) -> bool:
