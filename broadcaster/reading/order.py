@@ -39,7 +39,8 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE,
     phones.LONG_RUN, phones.FOURS,
-    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, dates.DAYS_GLUED, figures.DEGREES,
+    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, dates.DAYS_GLUED,
+    figures.DEGREES,
     ranges.COMMA_LIST, ranges.LISTED,
     ranges.SPACED_LIST, figures.FINENESS,
     documents.FORM, documents.LEGAL_CODE, shares.SETS,

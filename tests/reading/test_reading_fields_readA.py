@@ -18,7 +18,8 @@ def _check(written: str, spoken: str) -> None:
     ("written", "spoken"),
     [
         ("tàu HQ 561", "tàu hát quy năm trăm sáu mươi mốt"),
-        ("tàu CSB 8001 và tàu KN-490", "tàu cảnh sát biển tám không không một và tàu ca en bốn trăm chín mươi"),
+        ("tàu CSB 8001", "tàu cảnh sát biển tám không không một"),
+        ("tàu KN-490", "tàu ca en bốn trăm chín mươi"),
         ("mô hình HQ cao", "mô hình hiệu quả cao"),
         ("biển kiểm soát 36R2-37xx", "biển kiểm soát ba sáu rờ hai ba bảy ích ích"),
         ("BS 47H1 - 45xx", "biển số bốn bảy hát một bốn năm ích ích"),

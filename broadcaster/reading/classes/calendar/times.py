@@ -171,7 +171,7 @@ def _goal(found: Found) -> str:
 
 
 def _goal_minute(found: Found) -> Said | None:
-    """Say the minute of a goal whose sign stands before it, in the bracket behind the score: (Leandro ’18)."""
+    """Say the minute of a goal whose sign stands before it, behind the score: (Leandro ’18)."""
     if not _SCORE_BEFORE.search(found.left(_REACH)):
         return None
     minutes = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))

@@ -213,7 +213,7 @@ def _vessel(found: Found) -> str:
 
 
 _FLEETS = {"CSB": "cảnh sát biển"}
-VESSEL = Rule("vessel", rf"{after('tàu|xuồng|ca nô|chuyến tàu')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}", _vessel)
+VESSEL = Rule("vessel", rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–]\d)", _vessel)
 """The mark of a ship of the state, whose letters stand for nothing else: tàu HQ 561, tàu KN-490."""
 
 
