@@ -37,14 +37,14 @@ _INITIAL = (
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
-    web.MAIL, web.SITE,
+    web.MAIL, web.SITE, arithmetic.SQUARED,
     phones.LONG_RUN, phones.FOURS,
     times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, dates.DAYS_GLUED,
     figures.DEGREES,
     ranges.COMMA_LIST, ranges.LISTED,
     ranges.SPACED_LIST, figures.FINENESS,
     documents.FORM, documents.LEGAL_CODE, shares.SETS,
-    list_markers.LIST_NUMBER,
+    list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.HOTLINE,
@@ -78,7 +78,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, web.MAIL, web.SITE,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE,
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
-    money.DONG, money.DOLLARS, list_markers.LIST_ROMAN,
+    money.DONG, money.DOLLARS, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,

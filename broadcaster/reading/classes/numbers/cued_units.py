@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START, STOP
+from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import DASH
 from broadcaster.reading.written.window import Cues
 
@@ -91,3 +91,14 @@ CUED_UNIT = Rule(
     _cued_unit,
     alone=False,
 )
+_SOLD_BY = (
+    "kWh|kg|lít|m2|m3|m²|m³|tấn|tạ|người|suất|lần|con|cây|ngày|tháng|giờ|lượt|bộ|ha|sào|hộ|xe|ca|năm|buổi|thẻ"
+)
+UNIT_LETTER = Rule(
+    "unit_letter",
+    rf"(?:(?<=(?:cao|dài|sâu|dày) )|(?<=rộng )|(?<=\((?=m\))))m{STOP}(?!['.])"
+    rf"|{WORD}đ(?=/(?:{_SOLD_BY}){STOP})",
+    lambda found: "mét" if found.written == "m" else "đồng",
+    ground="cue",
+)
+"""The unit of a formula or of the head of a column: "chiều cao (m)", "giá bán (đ/kg)"."""

@@ -58,7 +58,8 @@ def _word_for(written: str, found: Found) -> str:
     if not amount and _IDENTITY.search(found.words_left(40)):
         return ","
     if not amount:
-        return "trên một" if _DENSITY.search(found.words_left(40)) else ","
+        headed = found.right(1) == ")" and _HEADING.search(found.left(12))
+        return "trên một" if headed or _DENSITY.search(found.words_left(40)) else ","
     return "trên" if written in _PHYSICAL else "một"
 
 
@@ -111,6 +112,8 @@ _DENSITY = pattern(
 )
 _IDENTITY = pattern(r" số (?:chứng|điện|tài|thẻ|sổ|nhà|hiệu|máy|hộ|giấy|định|căn)(?: [^ ,.;]+){0,5} $")
 """A number that names something and counts nothing: "số chứng minh thư/căn cước công dân"."""
+_HEADING = pattern(rf"\((?:{UNIT_FORM}|{WORD_UNIT}|con|cây|quả|củ|hạt|viên|gói|lần|người|hộ|suất)$")
+"""What a column or item counts, alone in its bracket: (kg/hố), (con/m2)."""
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 _PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}

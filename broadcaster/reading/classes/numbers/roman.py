@@ -55,13 +55,17 @@ def _roman_named(found: Found) -> Said | None:
 
 
 ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_named, alone=False)
-ROMAN_LETTER = Rule(
-    "roman_letter",
-    rf"(?=[IVX]){after('nhóm|loại|hạng|lớp|cấp|Nhóm')}{ROMAN}[A-D]{STOP}",
-    lambda found: (
-        f"{cardinal(roman_value(found.written[:-1]), found.style)} {spell(found.written[-1], found.style)}"
-    ),
-)
+
+
+def _roman_letter(found: Found) -> str | None:
+    """Say a class with its letter: "nhóm IB, IIB"; the second one has its cue from the first."""
+    if found.listed_after() != "roman_letter" and not _CLASSED.before(found.words_left(12)):
+        return None
+    return f"{cardinal(roman_value(found.written[:-1]), found.style)} {spell(found.written[-1], found.style)}"
+
+
+_CLASSED = Cues("nhóm|loại|hạng|lớp|cấp|giai đoạn|danh mục|phụ lục")
+ROMAN_LETTER = Rule("roman_letter", rf"{WORD}(?=[IVX]){ROMAN}[A-D]{STOP}", _roman_letter, alone=False)
 ROMAN_FIRST = Rule(
     "roman_first",
     rf"{WORD}(?:I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))|[IVX](?=, (?=[IVX]{{2}}){ROMAN}(?!\w)))",

@@ -46,6 +46,14 @@ _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
 
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
+
+def _squared(found: Found) -> str | None:
+    """Say the figure behind a bracket of a formula as its power: [chiều cao (m)]2."""
+    return f" {_POWERS[found.written]}" if "=" in found.left(80) else None
+
+
+_POWERS = {"2": "bình phương", "3": "lập phương"}
+SQUARED = Rule("squared", r"(?<=[)\]])[23](?![\w.,/])", _squared, alone=False)
 PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ")
 
 

@@ -72,6 +72,23 @@ LIST_NUMBER = Rule(
     alone=False,
 )
 
+
+def _inline_number(found: Found) -> str | None:
+    """Say the number of an entry when the list goes on in one line: "1. Đà Nẵng (20 điểm), 2. Khánh Hòa"."""
+    value = int(found.written.rstrip(" ."))
+    if value == 1:
+        return f"{cardinal(1, found.style)}, " if _SECOND.search(found.right(_ENTRY)) else None
+    before = re.search(rf"(?:^|[:,;.)] |\n){value - 1}\. ?[{UPPER}]", found.left(_ENTRY))
+    return f"; {cardinal(value, found.style)}, " if before else None
+
+
+_ENTRY = 160
+"""Characters that an entry of a list in one line may have."""
+_SECOND = pattern(rf"[,;.)] 2\. ?[{UPPER}]")
+INLINE_NUMBER = Rule(
+    "inline_number", rf"(?<=[:,;.)] )\d{{1,2}}\. ?(?=[{UPPER}])", _inline_number, alone=False
+)
+
 LIST_ROMAN = Rule(
     "list_roman",
     rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])",

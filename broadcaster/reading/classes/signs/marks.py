@@ -50,13 +50,18 @@ ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsi
 
 
 def _slash(found: Found) -> str | Said:
-    """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn"); any other is a pause."""
+    """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn") or in a formula; any other is a pause."""
+    if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(60)):
+        return Said(" chia cho ", "cue", "=")
     cue = _PROPORTION.search(found.words_left(30))
     between = found.written == "/" and found.right(1).isalpha()
     return Said(" trên ", "cue", cue[1]) if cue and between else ", "
 
 
 _PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+)? $")
+_FORMULA = pattern(r"[^\W\d_] ?= ?[^\W\d_][^=;\n]*$")
+_BRACKETED = pattern(r"[)\]].|.[(\[]")
+"""A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
 SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False)
 
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)

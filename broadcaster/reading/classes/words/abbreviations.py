@@ -200,7 +200,7 @@ _CAMEL = pattern(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
 
 def _is_brand_word(part: str) -> bool:
     """Tell the speakable part of a brand (Viet in VietQR) from letters (VN, e, ID in VNeID)."""
-    return len(part) >= SHORT and part[1:].islower() and any(letter in "aeiouy" for letter in part.lower())
+    return len(part) >= SHORT and part[1:].islower() and is_sayable(part)
 
 
 def _odd_words() -> str:

@@ -37,7 +37,8 @@ def _degrees(found: Found) -> str:
 def _dotted(found: Found) -> Said | None:
     """Say an office or a place by what follows; an initial behind a word for a person is never a place."""
     short = found.written.strip(" .")
-    if len(short) == 1 and _PERSON.before(found.words_left()):
+    numbered = found.written.endswith(".") and found.right(1).isdecimal()
+    if len(short) == 1 and not numbered and _PERSON.before(found.words_left()):
         return None
     if short == "T" and (day := _WEEKDAY.match(found.right())):
         return Said("thứ ", "cue", day[0])
