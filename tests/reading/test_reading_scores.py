@@ -13,7 +13,7 @@ READER = Reader()
     ("written", "spoken"),
     [
         ("thắng Nguyễn Văn A (tỉ số 30-10), Trần Văn B (30-12)", "ba mươi mười hai"),
-        ("Tay cơ dẫn ngược 30-9 rồi thắng 40-15.", "dẫn ngược ba mươi chín"),
+        ("Tay cơ dẫn ngược 30-9 rồi thắng 40-15.", "dẫn ngược ba mươi, chín"),
         ("Tay vợt thắng 6-4, 4-6, 7-5 để vào bán kết.", "sáu bốn, bốn sáu, bảy năm"),
         (
             "Chung kết: Hà Nội - Huế 21-12, 18-21, 15-10.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.calendar.no_days import is_share_of_remedy, of_so_many
-from broadcaster.reading.classes.numbers.scores import in_match
+from broadcaster.reading.classes.numbers.scores import in_match, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, digits
@@ -108,7 +108,7 @@ def _iso(found: Found) -> str:
 
 
 def _day_month(found: Found) -> str | Said | None:
-    if "-" in found.written and in_match(found):
+    if ("-" in found.written and in_match(found)) or ("/" in found.written and stroke_score(found)):
         return None
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
@@ -251,6 +251,7 @@ NAMED_DAY = Rule(
     rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
     rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công))"
     rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
+    rf"|{after('từ')}(?:0?[1-9]|10)(?= và {DAY}/{MONTH}(?![\d/]))"
     rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))",
     _named_day,
 )
@@ -262,7 +263,9 @@ _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after(CUES["day_or_feast"])
-    + rf"{DAY}[-.]{MONTH}{_DASH_END}|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}"
+    + rf"{DAY}[-.]{MONTH}{_DASH_END}|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
+    + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{_DASH_END}"
+    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}"
     + rf"|{START}(?<=từ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
     + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}{_DASH_END}))",
     _day_month,

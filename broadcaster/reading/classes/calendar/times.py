@@ -213,7 +213,8 @@ def _lost_degrees(found: Found) -> str:
     """Say 17037' of latitude as seventeen degrees and 37 minutes: the small nought was a degree sign."""
     figures = _PARTS.findall(found.written)[0]
     degrees, minutes = int(figures[:-3]), int(figures[-2:])
-    return f"{cardinal(degrees, found.style)} độ {cardinal(minutes, found.style)} phút "
+    side = _SIDES.get(found.written[-1], "")
+    return f"{cardinal(degrees, found.style)} độ {cardinal(minutes, found.style)} phút {side}"
 
 
 def _coordinate(found: Found) -> str:
@@ -230,7 +231,8 @@ _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
 COORDINATE = Rule(
     "coordinate",
-    rf"{START}\d{{1,3}}[°º] ?\d{{1,2}}['’′](?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?[\"”″])?(?: ?[NBSEĐW]{STOP})?",
+    rf"{START}\d{{1,3}}(?:[°º]| ?độ) ?\d{{1,2}}['’′]"
+    rf"(?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?(?:[\"”″]|(?= ?[NBSEĐW]{STOP})))?(?: ?[NBSEĐW]{STOP})?",
     _coordinate,
 )
 
@@ -263,7 +265,8 @@ MINUTES = Rule(
 )
 LOST_DEGREES = Rule(
     "lost_degrees",
-    rf"{START}\d{{1,3}}0{_MINUTE}(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh)(?!\w))",
+    rf"{START}\d{{1,3}}0{_MINUTE}"
+    rf"(?:(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh)(?!\w))|['’′] ?[NBSEĐW]{STOP})",
     _lost_degrees,
 )
 GLOBE = Rule(

@@ -123,7 +123,8 @@ PHONE = Rule(
 )
 HOTLINE = Rule(
     "hotline",
-    rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º]){_COUNTED}",
+    rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º])"
+    rf"(?! ?[-–] ?\d{{2,3}}(?! ?[-–]|\d)){_COUNTED}",
     _hotline,
     alone=False,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.numbers.scores import say_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import (
@@ -26,8 +27,12 @@ def _comma_list(found: Found) -> str:
 
 
 def _sequence(found: Found) -> str:
-    word = " đến " if _FROM_NUMBER.search(found.left(12)) else " "
-    return word.join(_member(part, found) for part in _MEMBERS.findall(found.written))
+    parts = _MEMBERS.findall(found.written)
+    if _FROM_NUMBER.search(found.left(12)):
+        return " đến ".join(_member(part, found) for part in parts)
+    if len(parts) == 2 and not any(part.startswith("0") and len(part) > 1 for part in parts):  # noqa: PLR2004
+        return say_score(parts, found.style)
+    return " ".join(_member(part, found) for part in parts)
 
 
 def _member(part: str, found: Found) -> str:
@@ -54,10 +59,12 @@ def _range(found: Found) -> str:
     if _SCHOOL_SPAN.search(found.words_left(20)):
         return f"{number(left, found.style)}, {number(right, found.style)}"
     if _SET.search(found.left(20)):
-        return f"{number(left, found.style)} {number(right, found.style)}"
+        return say_score([left, right], found.style)
     goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
     falls = _value(right) < _value(left)
-    word = " " if goals and int(right) <= int(left) else ", " if falls else " đến "
+    if goals and int(right) <= int(left):
+        return say_score([left, right], found.style)
+    word = ", " if falls else " đến "
     return word.join((number(left, found.style), number(right, found.style)))
 
 

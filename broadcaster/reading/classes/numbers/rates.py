@@ -57,10 +57,19 @@ def _word_for(written: str, found: Found) -> str:
     amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(12))
     if not amount and _IDENTITY.search(found.words_left(40)):
         return ","
+    if not amount and written in _TIMES and _COUNT_WORD.search(found.left(16)):
+        return "một"
     if not amount:
         headed = found.right(1) == ")" and _HEADING.search(found.left(12))
         return "trên một" if headed or _DENSITY.search(found.words_left(40)) else ","
     return "trên" if written in _PHYSICAL else "một"
+
+
+_TIMES = frozenset({"lần", "lượt", "chuyến", "người", "hộ", "buổi", "tuần", "tháng", "năm"})
+_COUNT_WORD = pattern(
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|vài) (?:năm|tháng|tuần|ngày|buổi|lần|lượt|giờ)$"
+)
+"""An amount in words: "định kỳ hai năm/lần"."""
 
 
 def _per_amount(written: str, found: Found) -> str | None:

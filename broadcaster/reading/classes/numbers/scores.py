@@ -6,7 +6,8 @@ import re
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
-from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH
@@ -59,10 +60,26 @@ _NIL = pattern(r"(?<!\d)0(?!\d)")
 """Nothing is counted from nought to three; a side may well have shot no goal."""
 
 
+def stroke_score(found: Found) -> str:
+    """Give the word by which a pair with a stroke is the score of a set: "hòa nhau 5/5" in tennis."""
+    cue = _STROKE_CUE.search(found.words_left(60))
+    played = cue and _SETS_PLAYED.search(found.words_left(160) + found.words_right(60))
+    return cue[1] if cue and played else ""
+
+
+_STROKE_CUE = pattern(
+    r" (tỉ số|tỷ số|điểm số|hòa|hoà|thắng|thua|dẫn|gỡ)"
+    r"(?: (?:nhau|với|chung|cuộc|là|trước|điểm|ngược|lên|sít|sao)){0,3} $"
+)
+_SETS_PLAYED = pattern(
+    " (?:ván|set|séc|game|break|tay vợt|cầu lông|quần vợt|tennis|bóng bàn|bóng chuyền|pickleball) "
+)
+
+
 def _between_sides(found: Found) -> str:
     """Give the name before a pair of small figures that another name follows: "SLNA 2-3 CA TP.HCM"."""
-    if _FEW.fullmatch(found.written) and (sides := _BOTH_SIDES.search(found.left(60))):
-        return sides[1]
+    if _FEW.fullmatch(found.written) and (sides := _BOTH_SIDES.search(found.left(110))):
+        return sides[1] or sides[2]
     side = _SIDE.search(found.left(40))
     facing = side and _FACING.match(found.right(16)) and _FEW.fullmatch(found.written)
     return side[1] if side and facing else ""
@@ -71,8 +88,10 @@ def _between_sides(found: Found) -> str:
 _SIDE = pattern(rf"(?:^|[|:;,.\n] ?|[{UPPER}][\w.]* |(?:gặp|đội|CLB|U\d\d) )([{UPPER}][\w.]+) $")
 _FACING = pattern(rf" (?:CLB |U\d\d )?[{UPPER}][\w.]+")
 _NAME = rf"[{UPPER}][\w.&]+(?: (?:[{UPPER}][\w.&]*|khu|\d{{1,2}})){{0,3}}"
-_BOTH_SIDES = pattern(rf"({_NAME}) ?[-–] ?{_NAME}: ?$")
-"""Both sides before their score: "Long An - TP.HCM: 1-2"."""
+_BOTH_SIDES = pattern(
+    rf"({_NAME}) ?[-–] ?{_NAME}: ?$|({_NAME})(?: \([^()]{{1,30}}\))? [-–] {_NAME} \([^()]{{1,30}}\) $"
+)
+"""Both sides before their score, with their clubs: "Long An - TP.HCM: 1-2", "Hùng (Nam) - Sỹ (Huế) 2-3"."""
 _FEW = pattern(rf"\d ?{DASH} ?\d")
 
 
@@ -94,8 +113,16 @@ def _match_score(found: Found) -> Said | None:
     if not _BEHIND_A_SCORE.match(found.right(8)):
         return None
     cue = in_match(found)
-    said = " ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written))
-    return Said(said, "cue", cue) if cue else None
+    return Said(say_score(re.findall(r"\d+", found.written), found.style), "cue", cue) if cue else None
+
+
+def say_score(parts: list[str], style: Style) -> str:
+    """Say the two sides of a score; a pause keeps 10-9 from nineteen, and two decimals apart."""
+    first, *others = parts
+    tens = first.isdecimal() and int(first) % 10 == 0 and int(first) > 0
+    joined = tens and any(0 < int(other) < 10 for other in others if other.isdecimal())  # noqa: PLR2004
+    word = ", " if joined or "," in "".join(parts) else " "
+    return word.join(number(part, style) for part in parts)
 
 
 MATCH_SCORE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.identifiers.codes import say_code
+from broadcaster.reading.classes.numbers.scores import say_score, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number
@@ -26,7 +27,9 @@ def _house(found: Found) -> Said | None:
     """Say the number of a house (12/5, 12/7A), behind a word for a place or in a list of such."""
     cue = _HOUSE_CUES.before(found.words_left())
     lettered = found.written[-1] in "ABCDEabcde" and found.written[:-1].replace("/", "").isdecimal()
-    if not cue and not lettered and found.listed_after() != "house":
+    if (not cue and not lettered and found.listed_after() != "house") or (
+        cue == "số" and stroke_score(found)
+    ):
         return None
     return Said(" trên ".join(say_code(part, found.style) for part in found.written.split("/")), "cue", cue)
 
@@ -42,6 +45,8 @@ def _ratio(found: Found) -> str:
 def _stroke_ratio(found: Found) -> str | Said:
     if _SET_BEHIND.match(found.right(12)) and re.fullmatch(r"\d{1,2}/\d{1,2}", found.written):
         return Said(_joined(found, " "), "cue", "ván")
+    if played := stroke_score(found):
+        return Said(say_score(re.split(" ?/ ?", found.written), found.style), "cue", played)
     against = _AGAINST.search(found.words_left())
     return Said(_joined(found, " chọi "), "cue", against[1]) if against else _ratio(found)
 
@@ -68,6 +73,8 @@ def _tally(found: Found) -> Said | None:
 
 def _fraction(found: Found) -> Said | None:
     """Say a part of a whole: the commonest parts on sight, others where a word asks for a part."""
+    if stroke_score(found):
+        return None
     above, below = found.written.split("/")
     left, right = found.words_left(), found.words_right()
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER
@@ -13,8 +13,15 @@ def _repeated(found: Found) -> Said | None:
     """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
     inner = " ".join(found.written.strip(" ()").lower().split())
     before = found.before
-    same = before.end == found.start and before.spoken.strip().lower().endswith(inner)
+    between = found.text[before.end : found.start] if found.start - before.end <= _SHORT_GAP else "."
+    said = f"{before.spoken} {between}" if not between or _WORDS.fullmatch(between) else ""
+    same = " ".join(said.lower().split()).endswith(inner)
     return Said("", "text", before.written) if same else None
+
+
+_SHORT_GAP = 20
+_WORDS = pattern(rf"(?: [{LATIN}]+){{1,3}} ?")
+"""What is counted, between a figure and the bracket that says both again."""
 
 
 def _repeated_figures(found: Found) -> Said | None:
@@ -57,7 +64,8 @@ REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repea
 YEAR_BRACKET = Rule(
     "year_bracket",
     rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=thứ \d\d)|(?<=[\"”]))"
-    r" ?\( ?(?:1[0-9]|20)\d\d ?\)",
+    r" ?\( ?(?:1[0-9]|20)\d\d ?\)"
+    rf"|{after('Tý|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi')}\( ?[1-9]\d\d ?\)",
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
 )
 OLD_NAME = Rule(

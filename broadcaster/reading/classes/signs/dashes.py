@@ -21,7 +21,7 @@ def _dash(found: Found) -> str | Said:
     if _from_to(found):
         return Said(" đến ", "cue", "từ")
     around = found.left(20) + "-" + found.right(20)
-    if _JOINED.search(around) or _OFFICES.search(around):
+    if _JOINED.search(around) or _OFFICES.search(around) or _UNTIL.search(found.left(6)):
         return Said(" ", "table")
     if _opens_an_aside(found):
         return ", "
@@ -30,7 +30,7 @@ def _dash(found: Found) -> str | Said:
     before = found.written.startswith(" ") or found.left(1) == " "
     if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
         return Said(" ", "cue", "tuyến")
-    parted = found.written.endswith(" ") or found.right(1).isupper()
+    parted = found.written.endswith(" ") or found.right(1).isupper() or _TO_A_WORD.match(found.right(2))
     return ", " if before and parted else " "
 
 
@@ -69,7 +69,9 @@ def _opens_an_aside(found: Found) -> bool:
 
 
 _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}")
-_WHOLE_WORD = pattern(rf"(?:[{LOWER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
+_WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|(?<![{LATIN}])[IVX]{{1,4}})$")
+_UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
+"""A dash that says again what the word before it has said: "từ 5 giờ đến – 22 giờ"."""
 _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
 
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
@@ -101,10 +103,14 @@ def _to(found: Found) -> str:
     coded = found.before.rule in _BEFORE_CLOCK and _CLOCK.match(found.right(8))
     if dated or dialled or listed or coded:
         return ", "
+    if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
+        return ", năm "
     year = found.before.rule in _MONTHS and _YEAR.match(found.right(8))
     return " đến năm " if year else " đến "
 
 
+_ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})
+"""What is held for the so-manieth time, and then its year: "lần thứ 30 - 2018"."""
 _RANGES = frozenset({"range", "time_range"})
 _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date"})
 """A channel or a day, of which a dash only parts the hour."""

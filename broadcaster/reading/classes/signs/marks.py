@@ -64,7 +64,7 @@ _BRACKETED = pattern(r"[)\]].|.[(\[]")
 """A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
 SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False)
 
-BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»]{1,40}", _comma)
+BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»](?:(?!\[\d{1,3}\])[()\[\]{}⟨⟩«»]){0,39}", _comma)
 
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 

@@ -31,7 +31,12 @@ def _degrees(found: Found) -> str:
         for part in _SPLIT.split(found.written.replace("Th.S", "ThS").replace("Th.s", "ThS"))
         if part
     )
+    if found.written.startswith("LS") and _FALLEN.search(found.words_left(80)):
+        said = said.replace("luật sư", "liệt sĩ", 1)
     return said.replace(", chuyên khoa", " chuyên khoa") + " "
+
+
+_FALLEN = pattern(" (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân) ")
 
 
 def _dotted(found: Found) -> Said | None:
@@ -94,8 +99,11 @@ def _caller(found: Found) -> Said | None:
 
 def _initials(found: Found) -> Said | None:
     """Name the initials of a person; the dots are no stops."""
-    if found.written.rstrip(".") == "T.P" and _A_NAME.match(found.right(4)):
+    short = found.written.rstrip(".")
+    if short == "T.P" and _A_NAME.match(found.right(4)):
         return Said("thành phố ", "table")
+    if short in _MONKS and (monk := _MONK.match(found.right(8))):
+        return Said(_MONKS[short] + " ", "cue", monk[1])
     return Said(spell(found.written, found.style) + " ", "shape")
 
 
@@ -118,6 +126,8 @@ def _initial(found: Found) -> Said | None:
     )
 
 
+_MONKS = {"Đ.Đ": "đại đức", "T.T": "thượng tọa", "H.T": "hòa thượng", "N.T": "ni trưởng", "N.S": "ni sư"}
+_MONK = pattern(r" ?(Thích|THÍCH)(?!\w)")
 _SENTENCED = pattern("phạt $")
 _A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
 _SURNAME = pattern(rf" ([{UPPER}][{LOWER}]{{2,}})")
@@ -136,6 +146,7 @@ DEGREES = Rule(
     rf"|{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}]|(?:{CUES['surname'].upper()}) )|(?= [HYK]'))",
     _degrees,
+    alone=False,
     ground="table",
 )
 DOTTED = Rule(
