@@ -26,6 +26,11 @@ from tests.servers import Databases, PostgresServer, postgres_server
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# Images of containers often forbid it, and then each of the hundreds of programs that the suite starts, and
+# each worker, compiles the whole project anew: a second of a core every time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # Hypothesis would make .hypothesis/ in the root, and pytest warns of it there (warnings are errors).
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", ".pytest_cache/hypothesis")
 

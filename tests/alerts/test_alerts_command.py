@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +15,7 @@ from broadcaster.cli.terminal import WARNINGS
 from broadcaster.clock import VIETNAM, SystemClock
 from broadcaster.station.setup.house import NewStation, make_station
 from tests.cap_documents import SENDER, alert_xml, info_xml, name_of
+from tests.commands import typed
 from tests.signing_keys import signer
 
 ALERTS = """
@@ -50,10 +50,7 @@ def _folder(tmp_path: Path, now: datetime) -> Path:
 @pytest.fixture(name="call")
 def _call(folder: Path) -> Call:
     def call(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "broadcaster.cli.main", "--station", str(folder), "--lang", "en"]
-        return subprocess.run(
-            [*command, "alerts", *words], capture_output=True, encoding="utf-8", check=False
-        )
+        return typed("--station", str(folder), "--lang", "en", "alerts", *words)
 
     return call
 

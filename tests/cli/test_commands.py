@@ -1,26 +1,17 @@
 """The commands as others script against them: names, shapes, exit statuses."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-COMMAND = [sys.executable, "-m", "broadcaster.cli.main"]
+from tests.commands import typed
 
 
 def run(*words: str, station: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
     place = ["--station", str(station)] if station else []
-    return subprocess.run(
-        [*COMMAND, *place, *words],
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "PYTHONWARNINGS": "default"},
-    )
+    return typed(*place, *words, stdin=stdin)
 
 
 @pytest.fixture(scope="module", name="station")

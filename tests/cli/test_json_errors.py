@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from broadcaster.cli.main import commands
+from tests.commands import typed
 
 
 def test_an_error_is_one_json_document_on_stdout_and_a_sentence_on_stderr(tmp_path: Path) -> None:
@@ -32,11 +31,6 @@ def test_the_message_of_a_json_error_is_in_the_callers_language(tmp_path: Path) 
     error = json.loads(run.stdout)["error"]
     assert error["message"] in run.stderr
     assert "folder of a station" not in error["message"]
-
-
-def typed(*words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "broadcaster.cli.main", *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_a_command_line_that_cannot_be_understood_is_answered_in_json_too(tmp_path: Path) -> None:
