@@ -12,7 +12,15 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.classes.calendar import dates, dotted_days, periods, times
+from broadcaster.reading.classes.calendar import (
+    dates,
+    day_lists,
+    dotted_days,
+    dotted_times,
+    periods,
+    times,
+    weekdays,
+)
 from broadcaster.reading.classes.identifiers import codes, documents, phones, web
 from broadcaster.reading.classes.numbers import (
     amounts,
@@ -39,7 +47,8 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE, arithmetic.SQUARED,
     phones.LONG_RUN, phones.FOURS,
-    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, dates.DAY_LIST, dates.DAYS_GLUED,
+    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, day_lists.TWO_FEASTS,
+    day_lists.DAY_LIST, day_lists.DAYS_BEFORE, weekdays.WEEKDAY_ROW, dotted_times.DOTTED_TIME,
     figures.DEGREES,
     ranges.COMMA_LIST, ranges.LISTED,
     ranges.SPACED_LIST, figures.FINENESS,
@@ -61,7 +70,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     shares.CUED_RATIO, times.LASTING, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
-    dotted_days.DOTTED_DAY, dates.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
+    dotted_days.DOTTED_DAY, day_lists.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
     ranges.SEQUENCE,
     codes.HEIGHTS, amounts.AMOUNT_RANGE, amounts.PRODUCT, money.SHORT_MONEY, cued_units.CUED_UNIT,
     cued_units.LOST_DEGREE,
@@ -76,20 +85,20 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 
 BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, web.MAIL, web.SITE,
-    roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE,
+    roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     money.DONG, money.DOLLARS, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
-    periods.PERIODS_LISTED, periods.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
-    periods.ROMAN_QUARTER, periods.T_NUMBER,
+    periods.PERIODS_LISTED, weekdays.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
+    periods.ROMAN_QUARTER, weekdays.T_NUMBER,
     codes.BOAT, codes.VESSEL, abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.CASE,
     documents.ARTICLE, documents.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.SIZES,
     codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
-    roman.ROMAN_LETTER, roman.ROMAN_NAMED,
+    roman.ROMAN_APRIL, roman.ROMAN_LETTER, roman.ROMAN_NAMED,
     roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
     abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.PAIR, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
@@ -145,9 +154,22 @@ GROUPS: dict[str, dict[str, Rule]] = {group: {} for group in _GROUPS}
 for _group, _name, _rule in _named():
     GROUPS[_group][_name] = _rule
 RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule in rules.items()}
-KINDS: dict[str, tuple[str, str]] = {
-    name: (rule.say.__module__.rpartition(".")[2], rule.name) for name, rule in RULES.items()
+_CLASS_OF_FILE = {
+    "day_lists": "dates",
+    "dotted_days": "dates",
+    "dotted_times": "times",
+    "unit_brackets": "amounts",
+    "weekdays": "periods",
 }
+"""Files that hold a part of a class; others are named like theirs."""
+
+
+def _class_of(rule: Rule) -> str:
+    file = rule.say.__module__.rpartition(".")[2]
+    return _CLASS_OF_FILE.get(file, file)
+
+
+KINDS: dict[str, tuple[str, str]] = {name: (_class_of(rule), rule.name) for name, rule in RULES.items()}
 """Name of a rule → (class, rule) as `explain` shows them."""
 
 

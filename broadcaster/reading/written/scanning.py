@@ -158,7 +158,10 @@ def _meet(before: Before, rule: str, said: Said) -> bool:
     """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
     if rule in _CELLS and before.rule == rule:
         return True
-    return before.written[-1:].isdecimal() and numbers_meet(before.spoken, said.spoken)
+    numbered = before.written[-1:].isdecimal() or (
+        before.rule.startswith("roman") and " phẩy " in said.spoken
+    )
+    return numbered and numbers_meet(before.spoken, said.spoken)
 
 
 def _add(parts: list[Part], part: Part, last: str) -> str:

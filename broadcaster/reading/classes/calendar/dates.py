@@ -17,7 +17,7 @@ from broadcaster.reading.written.window import Cues
 
 END = r"(?![\d/])"
 _PARTS = pattern(r"\d+")
-_DAY_WORD = pattern(
+DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})[\s:]{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
 _DAY_OF = pattern(
@@ -65,7 +65,7 @@ def day_lead(found: Found) -> str:
         return ", ngày "
     if _DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
-    named = _DAY_WORD.search(found.left(20)) or _in_street(found)
+    named = DAY_WORD.search(found.left(20)) or _in_street(found)
     return "" if named else "ngày "
 
 
@@ -125,8 +125,6 @@ def _day_month(found: Found) -> str | Said | None:
 
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
-_MAY_DAY = pattern(r"0?1/0?5(?:/|$)")
-"""30/4 and 1/5 are two feasts, not a span of days."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
 _LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
 
@@ -134,10 +132,8 @@ _LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
 def _range(found: Found) -> str | None:
     joint = _SPACED if _SPACED.search(found.written) else _DASH_SPLIT
     start, end = joint.split(found.written, maxsplit=1)
-    if "/" not in found.written and not _DAY_WORD.search(found.left(20)):
+    if "/" not in found.written and not DAY_WORD.search(found.left(20)):
         return None
-    if start == "30/4" and _MAY_DAY.match(end) and not found.words_left(8).endswith(" từ "):
-        return f"{say_written_day(start, found.style)} và {say_written_day(end, found.style)}"
     since = "từ " if found.left(10) == "thời gian " else ""
     first, last = (say_written_day(day, found.style) for day in (start, end))
     return f"{since}{day_lead(found)}{first} đến {last}"
@@ -199,50 +195,6 @@ ISO_DATE = Rule(
 )
 
 
-def _day_list(found: Found) -> Said | None:
-    """Say several days of one month: "ngày 6,7/01/2024"."""
-    listed, month_year = re.split("[/.]", found.written, maxsplit=1)
-    days, (month, *year) = _PARTS.findall(listed), [int(part) for part in _PARTS.findall(month_year)]
-    cue = _DAY_WORD.search(found.left(20))
-    if not cue and "." in found.written:
-        return None
-    if not (cue or year) or found.words_left(8).endswith(" thứ "):
-        return None
-    said = ", ".join(say_day(int(day), found.style) for day in days)
-    tail = f" {say_year(year[0], found.style)}" if year else ""
-    return Said(
-        f"{day_lead(found)}{said} {say_month(month, found.style)}{tail}", "cue", cue[0].strip() if cue else ""
-    )
-
-
-DAY_LIST = Rule(
-    "day_list",
-    rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
-    rf"(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))",
-    _day_list,
-    alone=False,
-)
-
-
-def _days_glued(found: Found) -> Said | None:
-    """Say days that only a comma parts, where another day ends their list: "3 đêm 18,19 và 20-7"."""
-    days = numbers_in(found)
-    end = int(_PARTS.findall(found.right(16))[0])
-    rising = [*days, end] == sorted({*days, end})
-    cue = _DAY_WORD.search(found.left(20)) or _SO_MANY_DAYS.search(found.words_left(24))
-    if not (cue and rising):
-        return None
-    said = ", ".join(say_day(day, style_behind(found)) for day in days)
-    return Said(day_lead(found) + said, "cue", cue[0].strip())
-
-
-_SO_MANY_DAYS = pattern(" (?:ngày|đêm|buổi|tối|sáng|chiều|hôm) $")
-DAYS_GLUED = Rule(
-    "days_glued",
-    rf"{START}{DAY}(?:,{DAY}){{1,6}}(?=(?:,| và|, và|,? &) ?(?:ngày )?{DAY}[-./]{MONTH}(?![\d%]|,\d))",
-    _days_glued,
-    alone=False,
-)
 DAY_MONTH = Rule(
     "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/)|\.\d{{3}}(?!\d))", _day_month, alone=False
 )
@@ -258,28 +210,16 @@ NAMED_DAY = Rule(
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
-_DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
+DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after(CUES["day_or_feast"])
-    + rf"{DAY}[-.]{MONTH}{_DASH_END}|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
-    + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{_DASH_END}"
-    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{_DASH_END}"
+    + rf"{DAY}[-.]{MONTH}{DASH_END}|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
+    + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
+    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?<=từ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
-    + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}{_DASH_END}))",
+    + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}{DASH_END}))",
     _day_month,
     alone=False,
-)
-
-
-def _listed_day(found: Found) -> Said | None:
-    """Say 8-5 as a day behind another day: "ngày 7 và 8-5"."""
-    cue = _DAY_AND.search(found.left())
-    return Said(say_written_day(found.written, found.style), "cue", cue[0].strip()) if cue else None
-
-
-_DAY_AND = pattern(rf"(?:ngày|từ) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
-LISTED_DAY = Rule(
-    "listed_day", rf"{START}(?:(?:1[0-2]|0?[1-9])[-.]|{DAY}\.){MONTH}{_DASH_END}", _listed_day, alone=False
 )

@@ -37,6 +37,12 @@ def _roman_range(found: Found) -> str:
     return " đến ".join(cardinal(roman_value(end), found.style) for end in ends)
 
 
+def _section(part: str, found: Found) -> str:
+    if part.isdecimal():
+        return cardinal(int(part), found.style)
+    return spell(part, found.style) if part.islower() else cardinal(roman_value(part), found.style)
+
+
 _ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
 
 _SIGN = Cues("biển số|mã số|ẩn số|ký số|tham số|hằng số|hàm số|biến số")
@@ -55,6 +61,14 @@ def _roman_named(found: Found) -> Said | None:
 
 
 ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_named, alone=False)
+ROMAN_APRIL = Rule("roman_april", rf"{after('tháng')}IV{STOP}", lambda _: "tư")
+ROMAN_SECTION = Rule(
+    "roman_section",
+    rf"(?=[IVX]){after('mục|phần|điểm|phụ lục|biểu|bảng|chương|khoản|mẫu số|biểu số|số')}"
+    rf"{ROMAN}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ])?(?!\w|\.\w)",
+    lambda found: " chấm ".join(_section(part, found) for part in found.written.split(".")),
+)
+"""A section of a section: mục II.1.a, Phụ lục III.2."""
 
 
 def _roman_letter(found: Found) -> str | None:
@@ -64,8 +78,8 @@ def _roman_letter(found: Found) -> str | None:
     return f"{cardinal(roman_value(found.written[:-1]), found.style)} {spell(found.written[-1], found.style)}"
 
 
-_CLASSED = Cues("nhóm|loại|hạng|lớp|cấp|giai đoạn|danh mục|phụ lục")
-ROMAN_LETTER = Rule("roman_letter", rf"{WORD}(?=[IVX]){ROMAN}[A-D]{STOP}", _roman_letter, alone=False)
+_CLASSED = Cues("nhóm|loại|hạng|lớp|cấp|bậc|giai đoạn|danh mục|phụ lục|típ|type")
+ROMAN_LETTER = Rule("roman_letter", rf"{WORD}(?=[IVX]){ROMAN}[A-Da-d]{STOP}", _roman_letter, alone=False)
 ROMAN_FIRST = Rule(
     "roman_first",
     rf"{WORD}(?:I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))|[IVX](?=, (?=[IVX]{{2}}){ROMAN}(?!\w)))",
@@ -97,7 +111,12 @@ ROMAN_NUMBERED = Rule("roman_numbered", rf"(?=[IVX]){after('số')}{ROMAN}{STOP}
 
 ROMAN_ORDINAL = Rule("roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN}{STOP}", _roman_ordinal)
 
-ROMAN_RANGE = Rule("roman_range", rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}", _roman_range)
+ROMAN_RANGE = Rule(
+    "roman_range",
+    rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}"
+    rf"|{WORD}(?=[IVX]{{2,5}}{DASH}|[IVX]{DASH}[IVX]{{2}}){ROMAN}{DASH}(?=[IVX]){ROMAN}{STOP}",
+    _roman_range,
+)
 
 ROMAN_NUMBER = Rule(
     "roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}(?!-[a-z])|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman

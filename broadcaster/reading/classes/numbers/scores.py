@@ -24,7 +24,8 @@ _FEASTS = frozenset(CUES["feast_days"].split("|"))
 """Days that are named by their figures: "chiến thắng 30-4" is one, and no score."""
 _SCORES = frozenset({"score", "match_score", "range", "sets"})
 _BEHIND_A_SCORE = pattern(
-    rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành|\()"
+    rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành"
+    r"|là|trên|nên|mà|thì|ngày|lúc|của|khiến|giúp|đầy|chung cuộc|tại|đã|\()"
 )
 
 
@@ -48,14 +49,13 @@ def in_match(found: Found) -> str:
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
     contest = _CONTEST.search(left) if sport or _NIL.search(found.written) else None
-    contest = contest or (
-        sport if _AFTER_SIDE.search(found.left(20)) and _NIL.search(found.written) else None
-    )
+    contest = contest or (_AFTER_SIDE.search(found.left(50)) if _NIL.search(found.written) else None)
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
 
-_AFTER_SIDE = pattern(rf" [-–] [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)* $")
-"""The second of two sides before their score: "Việt Nam - Nga 0-3"."""
+_WORD = rf"[{UPPER}][\w.&]*"
+_AFTER_SIDE = pattern(rf"(?:{_WORD}|\d) ?[-–] ?({_WORD}(?: {_WORD}){{0,4}}):? $")
+"""The second of two sides before their score: "Việt Nam - Nga 0-3", "Quân khu 4 - Thanh Hóa: 0-1"."""
 _NIL = pattern(r"(?<!\d)0(?!\d)")
 """Nothing is counted from nought to three; a side may well have shot no goal."""
 

@@ -39,13 +39,15 @@ def _from_to(found: Found) -> bool:
     until = found.before.rule in _DATED and found.start - found.before.end <= 1
     if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
         return True
+    if _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn ")):
+        return True
     noun = _NOUN_NUMBER.search(left)
     if noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
         return True
     start = _FROM.search(left)
     if not start or "," in found.left(len(start[0])):
         return False
-    if _NUMBER_BEHIND.match(right) or right.startswith((" thứ ", " chủ nhật ", " t")):
+    if _NUMBER_BEHIND.match(right) or right.startswith((" thứ ", " chủ nhật ", " cn ", " t")):
         return True
     named = found.right(1).isupper() and _NAME.search(found.left(30))
     return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
@@ -57,19 +59,20 @@ def _same_noun(noun: str, right: str) -> bool:
     return head == noun and bool(_A_NUMBER.match(rest))
 
 
+_WEEKDAY = pattern(r" thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy) $")
 _A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
 
 
 def _opens_an_aside(found: Found) -> bool:
-    """Tell whether a dash follows a quotation or is glued to a word: "cấp V- cấp cực kỳ nguy hiểm"."""
+    """Tell whether a dash follows a quotation or is glued to a word: "cấp V- cấp", "Ngô Đồng- Giao Thủy"."""
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
     glued = _ASIDE.match(found.written) and _WHOLE_WORD.search(found.left(5))
     return bool(glued and _TO_A_WORD.match(found.right(2)))
 
 
-_ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}")
-_WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|(?<![{LATIN}])[IVX]{{1,4}})$")
+_ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
+_WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
 _UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
 """A dash that says again what the word before it has said: "từ 5 giờ đến – 22 giờ"."""
 _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})

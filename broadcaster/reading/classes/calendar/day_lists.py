@@ -1,0 +1,102 @@
+"""Several days of one month, and the two feasts that stand beside each other: 18,19 và 20-7; 30-4, 1-5."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes.calendar.dates import (
+    DASH_END,
+    DAY_WORD,
+    END,
+    day_lead,
+    say_day,
+    say_month,
+    say_written_day,
+    say_year,
+    style_behind,
+)
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
+
+_PARTS = pattern(r"\d+")
+
+
+def _day_list(found: Found) -> Said | None:
+    """Say several days of one month: "ngày 6,7/01/2024"."""
+    listed, month_year = re.split("[/.]", found.written, maxsplit=1)
+    days, (month, *year) = _PARTS.findall(listed), [int(part) for part in _PARTS.findall(month_year)]
+    cue = DAY_WORD.search(found.left(20))
+    if not cue and "." in found.written:
+        return None
+    if not (cue or year) or found.words_left(8).endswith(" thứ "):
+        return None
+    said = ", ".join(say_day(int(day), found.style) for day in days)
+    tail = f" {say_year(year[0], found.style)}" if year else ""
+    return Said(
+        f"{day_lead(found)}{said} {say_month(month, found.style)}{tail}", "cue", cue[0].strip() if cue else ""
+    )
+
+
+DAY_LIST = Rule(
+    "day_list",
+    rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
+    rf"(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))",
+    _day_list,
+    alone=False,
+)
+
+
+def _days_before(found: Found) -> Said | None:
+    """Say the days before the last one of a list, which alone has its month: "3 đêm 18,19 và 20-7"."""
+    cue = DAY_WORD.search(found.left(20)) or _FIRST_DAYS.search(found.left(8))
+    days = [int(day) for day in _PARTS.findall(found.written)]
+    if not cue or days != sorted(set(days)):
+        return None
+    style = style_behind(found)
+    said = ", ".join(say_day(day, style) for day in days)
+    return Said(f"{'' if _FIRST_DAYS.search(cue[0]) else day_lead(found)}{said}", "cue", cue[0].strip())
+
+
+_FIRST_DAYS = pattern(r"(?:mùng|mồng) $", re.IGNORECASE)
+DAYS_BEFORE = Rule(
+    "days_before",
+    rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
+    rf"(?=,? ?(?:,|&|và|đến|cùng) ?(?:ngày )?{DAY} ?[-/.] ?{MONTH}(?![\d%]|,\d)"
+    rf"|(?:,? và {DAY})? (?:tháng (?:{MONTH}(?!\d)|[Gg]iêng|[Cc]hạp)|[Tt]ết|âm lịch|ÂL|AL)(?!\w))",
+    _days_before,
+    alone=False,
+)
+
+
+def _listed_day(found: Found) -> Said | None:
+    """Say 8-5 as a day behind another day: "ngày 7 và 8-5"; so too the feasts 30-4, 1-5."""
+    cue = _DAY_AND.search(found.left())
+    if not cue and found.listed_after() in _DAYS and found.written.replace(".", "-") in _FEASTS:
+        return Said(say_written_day(found.written, found.style), "cue", found.before.written)
+    return Said(say_written_day(found.written, found.style), "cue", cue[0].strip()) if cue else None
+
+
+_DAYS = frozenset({"day_dash_month", "listed_day", "dotted_day", "day_month"})
+_FEASTS = frozenset(CUES["feast_days"].split("|"))
+_DAY_AND = pattern(rf"(?:ngày|từ) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
+LISTED_DAY = Rule(
+    "listed_day", rf"{START}(?:(?:1[0-2]|0?[1-9])[-.]|{DAY}\.){MONTH}{DASH_END}", _listed_day, alone=False
+)
+
+
+def _two_feasts(found: Found) -> str:
+    """Say 30 April and May Day, whatever stands between them, as two feasts and no span."""
+    first, last = _FEAST.findall(found.written)
+    return f"{say_written_day(first, found.style)} và {say_written_day(last, found.style)}"
+
+
+_MAY_DAY = rf"0?1[-./]0?5(?:[-./]{YEAR})?"
+_FEAST = pattern(rf"30[-./]0?4|{_MAY_DAY}")
+TWO_FEASTS = Rule(
+    "two_feasts",
+    rf"{START}(?<![Tt]ừ )30(?:[-/]0?4 ?[-–—&] ?|[-./]0?4, ?){_MAY_DAY}(?![\d/]|[-.,]\d)",
+    _two_feasts,
+)

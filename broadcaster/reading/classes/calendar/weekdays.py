@@ -1,0 +1,102 @@
+"""Days of the week by number or letter: T4, T2-4-6, thứ 2 - 6, thứ 3-5-7."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.calendar.dates import HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import WORD
+from broadcaster.reading.written.shapes import COUNTED, DASH, YEAR
+from broadcaster.reading.written.window import Cues
+
+_CENTURY = 2000
+
+
+def say_weekday(day: int) -> str:
+    """Say the second to the seventh day of the week, which Vietnamese numbers."""
+    return "thứ " + {2: "hai", 3: "ba", 4: "tư", 5: "năm", 6: "sáu", 7: "bảy"}[day]
+
+
+def _t_number(found: Found) -> Said | None:
+    """
+    Say T4: a day of the week, a month, or the letter with its number, as the words around it tell.
+
+    Without such a word the days of the week, which are commoner, are a guess; others are left to codes.
+    """
+    number, *year = numbers_in(found)
+    left, right = found.words_left(), found.words_right()
+    if year:
+        full = year[0] if year[0] > HUNDRED else _CENTURY + year[0]
+        return Said(f"{say_month(number, found.style)} {say_year(full, found.style)}", "shape")
+    goes_on = found.listed_after() == "t_number" and found.before.spoken.startswith(
+        f"{spell('t', found.style)} "
+    )
+    if cue := _NUMBERED_T.before(left) or (goes_on and found.before.written):
+        return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
+    weekday = number in range(2, 8)
+    if weekday and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
+        return Said(_unless_said(say_weekday(number), left), "cue", cue)
+    if cue := _MONTH.before(left) or (found.left(1) == "(" and _delivered(left)):
+        return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
+    if not weekday:
+        # T8 to T12 can be no day of the week.
+        return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
+    listed = found.listed_after() == "t_number"
+    return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
+
+
+def _delivered(left: str) -> str:
+    """Give the goods of an exchange, of which T4 in brackets is the month of delivery."""
+    goods = _GOODS.search(left)
+    return goods[1] if goods else ""
+
+
+_GOODS = pattern(" (cao su|cà phê|hồ tiêu|đường|bông|dầu|robusta|arabica|kỳ hạn) ")
+
+
+def _unless_said(spoken: str, left: str) -> str:
+    """Leave the first word out where the text has it already: "thứ T4"."""
+    first, _, rest = spoken.partition(" ")
+    return rest if left.endswith(f" {first} ") else spoken
+
+
+def _weekdays(found: Found) -> str:
+    """Say weekdays that share one letter: T2-4-6."""
+    days = [say_weekday(day) for day in numbers_in(found)]
+    return ", ".join([days[0], *(day.removeprefix("thứ ") for day in days[1:])])
+
+
+WEEKDAYS = Rule("weekdays", rf"{WORD}T[2-7](?:[-–,] ?[2-7]){{2,5}}(?![\w/]|[.,]\d)", _weekdays)
+_SUNDAY = 7
+_WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
+_MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
+T_NUMBER = Rule(
+    "t_number",
+    rf"{WORD}T\.?(?:1[0-2]|0?[1-9])(?: ?[/\-] ?(?:{YEAR}|2[3-9]|3\d)(?!\d))?(?!\w|[.,/]\d)",
+    _t_number,
+    alone=False,
+)
+
+
+def _weekday_row(found: Found) -> str:
+    """Say days behind one *thứ*: two with a dash are a span (thứ 2 - 6), others a list (thứ 3-5-7)."""
+    days = numbers_in(found)
+    first, *others = (say_weekday(day).removeprefix("thứ ") for day in days)
+    if _DASHED.search(found.written):
+        if not others[1:]:
+            return f"{first} đến thứ {others[0]}"
+        return ", ".join(cardinal(day, found.style) for day in days)
+    last = " và " if "và" in found.written or "&" in found.written else ", "
+    return ", ".join([first, *others[:-1]]) + last + others[-1]
+
+
+_DASHED = pattern(DASH)
+WEEKDAY_ROW = Rule(
+    "weekday_row",
+    rf"{after('thứ')}[2-7](?:(?: ?(?:{DASH}|[,&;]) ?| và )[2-7]){{1,5}}(?![\w/%]|[.,]\d| ?{DASH} ?\d)"
+    rf"(?! ?(?:{COUNTED}|trận|bàn|đội|vụ|suất|giải)(?!\w))",
+    _weekday_row,
+)
