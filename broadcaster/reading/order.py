@@ -21,7 +21,7 @@ from broadcaster.reading.classes.calendar import (
     times,
     weekdays,
 )
-from broadcaster.reading.classes.identifiers import codes, documents, phones, web
+from broadcaster.reading.classes.identifiers import codes, documents, phones, trade_codes, web
 from broadcaster.reading.classes.numbers import (
     amounts,
     cued_units,
@@ -34,7 +34,7 @@ from broadcaster.reading.classes.numbers import (
     shares,
 )
 from broadcaster.reading.classes.signs import arithmetic, brackets, dashes, datelines, list_markers, marks
-from broadcaster.reading.classes.words import abbreviations, foreign, titles
+from broadcaster.reading.classes.words import abbreviations, elements, foreign, titles
 from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
@@ -58,14 +58,14 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dates.DATE_RANGE, dates.FULL_DATE, dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.SPLIT_EXPONENT, figures.CITED, figures.STANDARD,
-    dotted_days.DOTTED_DAYS, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON, periods.DELIVERY,
-    documents.NUMBER_YEAR,
+    dotted_days.DOTTED_DAYS, dotted_days.PACKED_DAY, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON,
+    periods.DELIVERY, documents.NUMBER_YEAR,
     periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, dates.BRACKET_DAY, periods.MONTH_YEAR,
     periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
     figures.SUM, figures.SCIENTIFIC,
     figures.STARS, figures.OVER, cued_units.INCHES, times.RACE, times.HALF_DAYS,
-    figures.GROUPED,
+    ranges.THOUSANDS_ROW, figures.GROUPED,
     codes.PLATE,
     shares.CUED_RATIO, times.LASTING, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
     times.COORDINATE, times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
@@ -92,30 +92,32 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, weekdays.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
     periods.ROMAN_QUARTER, weekdays.T_NUMBER,
-    codes.BOAT, codes.VESSEL, abbreviations.UNIT_WORD, codes.KILOMETRE, documents.GLUED_TYPE, documents.CASE,
+    codes.BOAT, codes.VESSEL, shares.KIET, abbreviations.UNIT_WORD, codes.KILOMETRE,
+    documents.GLUED_TYPE, documents.CASE,
     documents.ARTICLE, documents.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
-    codes.SIZES,
+    codes.SIZES, trade_codes.GLUED_STANDARD, trade_codes.GRADE,
     codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     roman.ROMAN_APRIL, roman.ROMAN_LETTER, roman.ROMAN_NAMED,
     roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
-    abbreviations.ACRONYM,
+    elements.ELEMENT, abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.PAIR, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (
-    datelines.DATELINE, arithmetic.TESTED, phones.PHONE,
+    datelines.DATELINE, arithmetic.TESTED, phones.PHONE, phones.TYPED_CODE,
     marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, marks.ORNAMENT, marks.CITATION,
-    abbreviations.BRACKETED, brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES, brackets.LOST_DASH,
+    abbreviations.BRACKETED, elements.GLOSSED, brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES,
+    brackets.LOST_DASH,
     brackets.YEAR_BRACKET,
     list_markers.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, times.GOAL_MINUTE, dates.BLANK_DAY, dates.SLASH_YEAR,
     rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
     money.DOLLARS, web.ACCOUNT_NAME, web.TAG, web.ORDER_NUMBER,
-    arithmetic.POWER, arithmetic.ABOUT, arithmetic.TIMES,
+    arithmetic.POWER, arithmetic.ABOUT, arithmetic.AT_SPEED, arithmetic.TIMES,
     arithmetic.PLUS_MINUS, arithmetic.SIGNED, dashes.MINUS, arithmetic.JOIN, arithmetic.PLUS, dashes.TO,
     dashes.DASH_BETWEEN, marks.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE,

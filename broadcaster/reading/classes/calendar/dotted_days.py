@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.classes.calendar.dates import day_lead, numbers_in, say_written_day, style_behind
 from broadcaster.reading.classes.numbers.amounts import RANGE_DASH
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
@@ -56,6 +56,20 @@ _TO_DAY = pattern(
     rf"(?! ?(?:{COUNTED}|triệu|tỷ)(?!\w))"
 )
 _FROM_DAY = pattern(rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $")
+
+
+def _packed_day(found: Found) -> str | None:
+    """Say the day that a label packs into six or eight figures: NSX 120824."""
+    day, month, year = found.written[:2], found.written[2:4], found.written[4:]
+    return "ngày " + say_written_day(f"{day}/{month}/{year if len(year) > 2 else f'20{year}'}", found.style)  # noqa: PLR2004 - the century is written
+
+
+PACKED_DAY = Rule(
+    "packed_day",
+    after("NSX|NSX:|HSD|HSD:|HD|HD:|ngày sản xuất|ngày sản xuất:|hạn sử dụng|hạn sử dụng:|hạn dùng|hạn dùng:")
+    + r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:20)?[1-4]\d(?!\d|[.,/-]\d)",
+    _packed_day,
+)
 DOTTED_DAYS = Rule(
     "dotted_days",
     rf"{START}{DAY}(?:\.{MONTH})? ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)",

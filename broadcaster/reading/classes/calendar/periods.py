@@ -67,7 +67,8 @@ MONTH_DASH_YEAR = Rule(
     rf"|{START}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)"
     rf"(?! ?(?:{COUNTED})(?!\w))"
     rf"|{after('đến|từ|tới|hết|đầu|cuối|giữa|kể từ')}{MONTH}-(?:19|20)\d\d(?!\d|[/.,]\d)"
-    rf"(?! ?(?:{COUNTED})(?!\w))",
+    rf"(?! ?(?:{COUNTED})(?!\w))"
+    rf"|{after('HD|HD:|HSD|HSD:|NSX|NSX:|hạn dùng|hạn sử dụng')}{MONTH}-20\d\d(?!\d|[/.,]\d)",
     _month_year,
     alone=False,
 )

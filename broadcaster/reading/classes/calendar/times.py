@@ -20,7 +20,7 @@ _CLOCK = (
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH][1-9]?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d){_MARK}"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
-    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w))?)"
+    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w)| ?giờ(?! ?\d|\w))?)"
 )
 _PARTS = pattern(r"\d+")
 

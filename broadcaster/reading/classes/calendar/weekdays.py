@@ -21,6 +21,10 @@ def say_weekday(day: int) -> str:
 
 
 def _t_number(found: Found) -> Said | None:
+    return _small_weekday(found) if found.written[0] == "t" else _capital_t(found)
+
+
+def _capital_t(found: Found) -> Said | None:
     """
     Say T4: a day of the week, a month, or the letter with its number, as the words around it tell.
 
@@ -46,6 +50,20 @@ def _t_number(found: Found) -> Said | None:
         return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
     listed = found.listed_after() == "t_number"
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
+
+
+def _small_weekday(found: Found) -> Said | None:
+    """Say t7 as a day of the week where another day stands beside it or a word for one."""
+    (number,) = numbers_in(found)
+    listed = found.before.written if found.listed_after() == "t_number" else ""
+    day = _SMALL_DAY.match(found.right(16))
+    left, right = found.words_left(), found.words_right()
+    cue = listed or (day and day[0]) or _WEEKDAY_SURE.before(left) or _WEEKDAY_BEHIND.behind(right)
+    return Said(_unless_said(say_weekday(number), left), "cue", cue) if cue else None
+
+
+_SMALL_DAY = pattern(r"(?:,| và| &| đến|-) ?(?:[tT][2-7]|cn|CN|chủ nhật)(?!\w)")
+_WEEKDAY_SURE = Cues("thứ|sáng|trưa|chiều|tối|đêm|hằng tuần|hàng tuần|học|nghỉ|họp")
 
 
 def _delivered(left: str) -> str:

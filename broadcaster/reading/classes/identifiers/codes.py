@@ -87,6 +87,7 @@ def _prefixed(found: Found) -> Said | None:
     if prefix in _DISTRICTS:
         # One letter and a figure is as often a kind of rice (Q5) as a place.
         cue = _ADDRESS.before(found.words_left()) or _ADDRESS.behind(found.words_right())
+        cue = cue or ("nhà" if _ESTATE.search(found.words_left()) else "")
         if not (cue or _CITY.search(found.right(30)) or found.listed_after() == "prefixed"):
             return None
         ground = "cue"
@@ -131,6 +132,8 @@ PLATE = Rule(
 )
 _DISTRICTS = frozenset(standing("code_prefixes", "district"))
 _ADDRESS = Cues(CUES["address"])
+_ESTATE = pattern(" (?:nhà|hẻm|hxh|căn|căn hộ|phòng trọ|mặt bằng|mặt tiền|đất nền|chung cư|quán) ")
+"""What is sold or let in a district of a city: "bán nhà hẻm … Q12"."""
 _CITY = pattern(r"[^\n]{0,20}(?:TP|HCM|Thành phố|thành phố|quận|[,–-] ?[QP]\.?\d)")
 
 
@@ -153,6 +156,7 @@ _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
     rf"{WORD}U\.\d\d{STOP}(?!\.\d)|{WORD}(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
+    rf"|{WORD}[A-Z]{{1,4}}-\d{{3,6}}-\d{{1,4}}{STOP}"
     rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
     rf"|{WORD}[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}"
@@ -236,7 +240,8 @@ APERTURE = Rule(
 _SIZE = r"(?:[SML]|[2-6]?X{1,4}[SL]|F)"
 SIZES = Rule(
     "sizes",
-    rf"(?=[SMLXF]){after('size|sai|cỡ')}{_SIZE}(?:[/,\-–] ?{_SIZE}){{0,6}}{STOP}",
+    rf"(?=[SMLXF]){after('size|sai|cỡ')}{_SIZE}(?:[/,\-–] ?{_SIZE}){{0,6}}{STOP}"
+    rf"|{WORD}S ?[/,] ?M ?[/,] ?L(?: ?[/,] ?X{{1,3}}L){{0,3}}{STOP}",
     lambda found: ", ".join(say_code(size, found.style) for size in re.findall(r"\w+", found.written)),
 )
 """Sizes of clothes: size S/M/XL."""

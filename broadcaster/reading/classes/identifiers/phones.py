@@ -159,4 +159,19 @@ CARD = Rule(
 LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone, alone=False)
 FOURS = Rule("fours", rf"{START}\d{{4}}(?:[ \-]\d{{4}}){{3}}(?![\d\-])", _phone, alone=False)
 """The number of a bank card."""
+
+
+def _typed_code(found: Found) -> str:
+    space = " " if found.left(1).isalnum() or found.left(1) in ":;," else ""
+    return space + " ".join(_KEYS.get(sign) or digits(sign) for sign in found.written)
+
+
+_KEYS = {"*": "sao", "#": "thăng"}
+TYPED_CODE = Rule(
+    "typed_code",
+    r"\*#?\d{1,5}(?:[*#]\d{1,15}){0,4}(?:#|\*(?=[^\n*#]{1,24}#))|#\d{1,4}(?:[*#]\d{1,15}){0,3}#",
+    _typed_code,
+    alone=False,
+)
+"""A code that is typed on a telephone: *101#, *100*(the number of the card)#, *#06#."""
 LONG_RUN = Rule("long_run", r"\d{19,}", _figures)

@@ -59,7 +59,7 @@ def _say_ends(found: Found) -> str:
 _AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
 _TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
 _CURRENT, _LOAD, _AGED = (
-    Cues(CUES["current"]),
+    Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),
     Cues(CUES["load"]),
     Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ"),
 )

@@ -17,8 +17,13 @@ _PRICE = pattern(" (?:giá|chỉ|chỉ từ|còn|vé|phí|cước|đồng giá|s
 
 def _short_money(found: Found) -> str | None:
     """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
+    if "." in found.written:
+        return f"{cardinal(int(re.sub(r'[ .kK]', '', found.written)) * 1000, found.style)} đồng"
     if found.written.endswith("K"):
-        if not (found.written.endswith("0K") or _PRICE.search(found.words_left(24))):
+        round_price = found.written.endswith("0K") and len(found.written) > _TENS
+        if _RUN.search(found.words_left()) or _GOLD.match(found.written):
+            return None
+        if not (round_price or _PRICE.search(found.words_left(24)) or _priced_near(found)):
             return None
         return f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
     whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)", found.written).groups()  # type: ignore[union-attr]
@@ -30,6 +35,17 @@ def _short_money(found: Found) -> str | None:
     return said if re.match(r" ?(?:đ|vnđ|vnd|VNĐ|VND)", found.right(6)) else f"{said} đồng"
 
 
+_TENS = 2
+_RUN = pattern(" (?:cự ly|cự li|chạy|giải|marathon|đường chạy|vàng|độ phân giải|thông điệp) (?:\\w+ ){0,5}$")
+_GOLD = pattern("(?:10|14|18|24)K")
+
+
+def _priced_near(found: Found) -> bool:
+    """Tell whether another price in thousands stands near: the dishes of a menu."""
+    return bool(_OTHER_PRICE.search(found.left(60)) or _OTHER_PRICE.search(found.right(60)))
+
+
+_OTHER_PRICE = pattern(r"(?<!\w)\d{2,3}[Kk](?!\w)")
 _ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
 
 
@@ -48,9 +64,14 @@ def _dong(_: Found) -> str:
 
 SHORT_MONEY = Rule(
     "short_money",
-    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|\d{{2,3}}K){STOP}",
+    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)"
+    rf"|\d{{1,3}}K|[1-9]\d?\.\d{{3}} ?[kK]){STOP}",
     _short_money,
     alone=False,
 )
 DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
-DONG = Rule("dong", rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}", _dong)
+DONG = Rule(
+    "dong",
+    rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm )|(?<=,\d\d\d)|(?<=,\d\d\d ))đ{STOP}",
+    _dong,
+)

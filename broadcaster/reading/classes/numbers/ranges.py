@@ -146,3 +146,15 @@ LISTED = Rule(
 )
 
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
+
+
+def _thousands_row(found: Found) -> str:
+    """Say a row of a table whose thousands have commas: 1,832,701 2,044,388 -36,626."""
+    figures = [int(part.replace(",", "")) for part in found.written.split(" ")]
+    return ", ".join(
+        f"{'âm ' if figure < 0 else ''}{cardinal(abs(figure), found.style)}" for figure in figures
+    )
+
+
+_THOUSANDS = r"-?[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,.])"
+THOUSANDS_ROW = Rule("thousands_row", rf"{START}{_THOUSANDS}(?: {_THOUSANDS}){{2,12}}", _thousands_row)

@@ -54,7 +54,7 @@ def _per_one(written: str) -> str:
 
 def _word_for(written: str, found: Found) -> str:
     """Give the word for the stroke; without an amount near it only lists."""
-    amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(12))
+    amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
     if not amount and _IDENTITY.search(found.words_left(40)):
         return ","
     if not amount and written in _TIMES and _COUNT_WORD.search(found.left(16)):
@@ -62,7 +62,11 @@ def _word_for(written: str, found: Found) -> str:
     if not amount:
         headed = found.right(1) == ")" and _HEADING.search(found.left(12))
         return "trên một" if headed or _DENSITY.search(found.words_left(40)) else ","
-    return "trên" if written in _PHYSICAL else "một"
+    return "trên" if written in _PHYSICAL and not _PRICE.search(found.left(12)) else "một"
+
+
+_PRICE = pattern(r"\d(?:k|K|tr|đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
+"""Money: it is paid for one hour, and prices with strokes between them are a list: 50k/100k/150k."""
 
 
 _TIMES = frozenset({"lần", "lượt", "chuyến", "người", "hộ", "buổi", "tuần", "tháng", "năm"})
@@ -73,6 +77,8 @@ _COUNT_WORD = pattern(
 
 
 def _per_amount(written: str, found: Found) -> str | None:
+    if _PRICE.search(found.left(12)) and _PRICE.search(written):
+        return f", {say_amount(written, found.style)}"
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
     said = say_amount(written, found.style)
     counted = RATE_UNITS.get(unit.strip())
@@ -97,7 +103,10 @@ _STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
 _SOLD_BY = frozenset(("kg", "lít", "l", "tấn", "m3", "m2", "chai", "thùng"))
 _PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|thùng)$")
 """A price for one or the other, as lists of fuels give it: đồng/kg/lít."""
-_MONEY = pattern(r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$")
+_MONEY = pattern(
+    r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$"
+    r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,2}$"
+)
 _FIGURE = pattern(r"(?<![^\W_])\d")
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""

@@ -10,7 +10,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.shapes import NUMBER
 from broadcaster.reading.written.window import Cues
 
@@ -142,6 +142,14 @@ HOUSE = Rule(
     _house,
     alone=False,
 )
+KIET = Rule(
+    "kiet",
+    rf"{START}K\d{{1,4}}(?:/[1-9]\d{{0,2}}[A-Za-z]?){{1,3}}(?= (?:[Đđ]ường )?[{UPPER}][{LOWER}])",
+    lambda found: (
+        "kiệt " + " trên ".join(say_code(part, found.style) for part in found.written[1:].split("/"))
+    ),
+)
+"""A house in a lane of Đà Nẵng or Huế: K35/3 Nam Thành."""
 TYPESET = Rule("typeset", rf"{START}\d{{1,4}}⁄\d{{1,4}}(?!\d)", _typeset)
 MIXED_NUMBER = Rule(
     "mixed_number", rf"{START}\d{{1,3}} [1-9]/[2-9](?![\d/]|[.,]\d)", _mixed_number, alone=False

@@ -118,6 +118,9 @@ POWER = Rule(
 
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 
+AT_SPEED = Rule("at_speed", r"(?<=[\w) ])@ ?(?=\d[\d.,]{0,7} ?(?:rpm|vòng|v/p))", lambda _: " tại ")
+"""The speed at which an engine has its power: 35 mã lực @ 8.000 vòng/phút."""
+
 AT_LEAST = Rule(
     "at_least",
     r" ?[<>]= ?",

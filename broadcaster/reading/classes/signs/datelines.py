@@ -11,9 +11,9 @@ from broadcaster.reading.written.shapes import LINE
 _SITE = r"[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|edu|info)){1,2}"
 
 _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
-_BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS})\) ?(?:[-–—] ?)?(?=[{UPPER}])"
+_BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS})\)\.? ?(?:[-–—] ?)?(?=[{UPPER}])"
 
-_TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O) ?[-–—] (?=[{UPPER}])"
+_TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O)(?: ?[-–—] | [-–—])(?=[{UPPER}])"
 
 UNKNOWN_TAG = Rule(
     "unknown_tag",

@@ -20,8 +20,8 @@ def sense_of(written: str, found: Found) -> Said | None:
     if learnt:
         return Said(learnt, "text", written)
     ticker = len(written) == SHORT and written not in ACRONYM_WORDS
-    if ticker and (cue := _TICKER.search(found.words_left())):
-        return Said(spell(written, found.style), "cue", cue[1])
+    if ticker and (cue := _share(found)):
+        return Said(spell(written, found.style), "cue", cue)
     senses = ABBREVIATIONS.get(written, ())
     if not senses:
         issuer = ISSUERS.get(written, "") if len(written) >= SHORT else ""
@@ -35,6 +35,14 @@ def sense_of(written: str, found: Found) -> Said | None:
         if (before or not sense.left) and (behind or not sense.right):
             return Said(sense.spoken, "cue", (before or behind).strip("~ "))
     return None
+
+
+def _share(found: Found) -> str:
+    """Give what shows that three letters are a share: the word for one, or a row of shares that move."""
+    if cue := _TICKER.search(found.words_left()):
+        return cue[1]
+    row = _SHARES_BEFORE.search(found.left(8)) and _SHARES_MOVE.match(found.right(90))
+    return row[0] if row else ""
 
 
 def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
@@ -111,3 +119,9 @@ def _ends_with_word(text: str, cue: str) -> bool:
 _TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
 _TICKER = pattern(rf" ({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
 """What names a share by its three letters, which are never an abbreviation then: "cổ phiếu STB, HPG"."""
+_SHARES_BEFORE = pattern(r"(?:^|[ (])[A-Z]{3}, $|%[,;.]? $")
+_SHARES_MOVE = pattern(
+    r"(?:, [A-Z]{3}){0,15}(?: và [A-Z]{3})? (?:cùng |đều |đồng loạt )?(?:giảm|tăng|mất) ?"
+    r"[^.;\n]{0,8}(?:\d[\d,.]*%|sàn|trần)"
+)
+"""Shares that move, in a row of such: "SSI, HCM, FTS giảm gần 1%"."""

@@ -1,0 +1,34 @@
+"""Codes of trades and builders: standards, grades of concrete, the bars of steel."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.vocabulary import ABBREVIATIONS
+from broadcaster.reading.written.alphabet import STOP, WORD
+
+
+def _glued_standard(found: Found) -> str:
+    """Say a standard whose letters, number and year stand without a blank: TCVN4054-2005."""
+    letters, number_, year = re.findall(r"[A-Z]+|\d+", found.written)
+    said = f"{ABBREVIATIONS[letters][-1].spoken} {cardinal(int(number_), found.style)}"
+    return f"{said} năm {cardinal(int(year), found.style)}"
+
+
+GLUED_STANDARD = Rule(
+    "glued_standard",
+    rf"{WORD}(?:TCVN|QCVN|TCXDVN)\d{{2,5}}[-:](?:19|20)\d\d{STOP}",
+    _glued_standard,
+)
+GRADE = Rule(
+    "grade",
+    rf"{after('mác|Mác|bê tông|Bê tông|bê-tông|BT|BTXM|vữa|vữa xi măng|bê tông xi măng')}M ?\d{{2,3}}{STOP}",
+    lambda found: (
+        ("" if found.words_left(8).endswith(" mác ") else "mác ")
+        + cardinal(int(found.written[1:]), found.style)
+    ),
+    alone=False,
+)
+"""The grade of a concrete, by its strength: bê tông M250."""

@@ -1,0 +1,40 @@
+"""Chemical elements by their symbols, as papers on fertiliser, water and school chemistry write them."""
+
+from __future__ import annotations
+
+from broadcaster.reading.rule import Found, Rule, Said, any_of
+from broadcaster.reading.written.alphabet import STOP, WORD
+from broadcaster.reading.written.window import Cues
+
+_NAMES = {
+    "Fe": "sắt", "Cu": "đồng", "Zn": "kẽm", "Al": "nhôm", "Ag": "bạc", "Au": "vàng", "Pb": "chì",
+    "Hg": "thủy ngân|thuỷ ngân", "As": "asen|thạch tín|arsen", "Cd": "cadimi|cadmi|catmi", "Ni": "niken",
+    "Cr": "crom|crôm", "Mn": "mangan", "Mg": "magie|magiê|ma giê", "Ca": "canxi|can xi|vôi", "Na": "natri",
+    "Si": "silic", "Cl": "clo", "Se": "selen", "Li": "lithium|liti", "Sn": "thiếc", "Ti": "titan",
+    "Mo": "molypden|molipden|molypđen", "K": "kali", "N": "nitơ|đạm|nito|ni tơ", "S": "lưu huỳnh",
+    "P": "photpho|phốt pho|lân|phospho|phốtpho", "B": "bo|bor", "F": "flo|flour", "I": "iốt|iot|i ốt",
+}  # fmt: skip
+"""Symbol → its names, the first of which is said; source: TCVN 5529:2010, and the older names of farmers."""
+_BEFORE = {symbol: Cues(names) for symbol, names in _NAMES.items()}
+_SURE = [symbol for symbol in _NAMES if len(symbol) > 1]
+"""One letter alone stands for too much else."""
+_SUBSTANCE = Cues(
+    "mol|gam|kim loại|kim loại nặng|ion|hàm lượng|nồng độ|nguyên tố|vi lượng|trung lượng|nguyên tử|bột|quặng"
+)
+
+
+def _glossed(found: Found) -> Said | None:
+    """Leave out the symbol in brackets behind the name of its element: kẽm (Zn)."""
+    name = _BEFORE[found.written.strip(" ()")].before(found.words_left(20))
+    return Said("", "cue", name) if name else None
+
+
+def _element(found: Found) -> Said | None:
+    """Say the symbol of an element by its name behind a word for a substance, or in a list of such."""
+    listed = found.before.written if found.listed_after() == "element" else ""
+    cue = _SUBSTANCE.before(found.words_left(24)) or listed
+    return Said(_NAMES[found.written].partition("|")[0], "cue", cue) if cue else None
+
+
+GLOSSED = Rule("glossed_element", rf" ?\((?:{any_of(_NAMES)})\)", _glossed, alone=False)
+ELEMENT = Rule("element", rf"{WORD}(?:{any_of(_SURE)}){STOP}", _element, alone=False)

@@ -1,0 +1,126 @@
+"""Technology, trade, measures and small notices: what reading real pages of these fields has taught."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+_READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("bấm *101# để kiểm tra", "bấm sao một không một thăng để kiểm tra"),
+        ("dịch vụ:*123#OK (miễn phí)", "dịch vụ: sao một hai ba thăng ô kê, miễn phí"),
+        ("nạp thẻ *100*mã số thẻ#", "nạp thẻ sao một không không sao mã số thẻ thăng"),
+        ("bấm *#06#", "bấm sao thăng không sáu thăng"),
+        ("khách sạn 5*", "khách sạn năm sao"),
+        ("và gửi về 1414.", "và gửi về một bốn một bốn."),
+        ("từ 00:00 giờ đến 08:00 giờ", "từ không giờ đến tám giờ"),
+    ],
+)
+def test_codes_typed_on_a_telephone_are_said_key_by_key(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("DỰ ÁN ĐẦU TƯ TRẠM BIẾN ÁP", "DỰ ÁN ĐẦU tư TRẠM BIẾN ÁP"),
+        ("HỘI NGHỊ TƯ PHÁP", "HỘI NGHỊ tư PHÁP"),
+        ("THÔNG TƯ SỐ 5", "THÔNG tư SỐ năm"),
+        ("BAN CHẤP HÀNH TƯ ĐẢNG", "BAN CHẤP HÀNH trung ương ĐẢNG"),
+        ("bí thư TƯ Đoàn", "bí thư trung ương Đoàn"),
+        ("CỤC BỆNH DA LIỄU", "CỤC BỆNH da LIỄU"),
+        ("LỄ TU BỔ ĐÌNH LÀNG", "LỄ tu BỔ ĐÌNH LÀNG"),
+        ("MÔ HÌNH ĐA DẠNG SINH HỌC", "MÔ HÌNH đa DẠNG SINH HỌC"),
+        ("phối hợp CA xã", "phối hợp công an xã"),
+    ],
+)
+def test_words_of_a_heading_are_not_short_forms(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("SĐK: VN-18014-14", "số đăng ký: vê en một tám không một bốn mười bốn"),
+        ("NSX 120824", "ngày sản xuất ngày mười hai tháng tám năm hai nghìn không trăm hai mươi tư"),
+        ("Số lô 12, HD 7-2026", "Số lô mười hai, hạn dùng tháng bảy năm hai nghìn không trăm hai mươi sáu"),
+        ("HD số 5 của Sở", "hướng dẫn số năm của Sở"),
+        (
+            "TCVN4054-2005",
+            "tiêu chuẩn Việt Nam bốn nghìn không trăm năm mươi tư năm hai nghìn không trăm linh năm",
+        ),
+        ("bê tông M250, Mác M300", "bê tông mác hai trăm năm mươi, Mác ba trăm"),
+        ("lực N/mm2, hoặc Kg/cm2", "lực niu tơn trên mi li mét vuông, hoặc ki lô gam trên xen ti mét vuông"),
+        ("tiêu hao (l/100km) 1,87", "tiêu hao, lít trên một trăm ki lô mét, một phẩy tám mươi bảy"),
+        ("35 mã lực @ 8,000 rpm", "ba mươi lăm mã lực tại tám nghìn vòng trên phút"),
+        ("dòng điện khoảng 80A", "dòng điện khoảng tám mươi am pe"),
+        ("máy bay MiG-29", "máy bay mig hai mươi chín"),
+    ],
+)
+def test_labels_standards_and_engines_are_read_by_their_trade(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đạm (N), lân (P), canxi (Ca), magie (Mg)", "đạm, lân, canxi, magie"),
+        ("hàm lượng As, Pb vượt ngưỡng", "hàm lượng asen, chì vượt ngưỡng"),
+        ("5,6 gam Fe phản ứng", "năm phẩy sáu gam sắt phản ứng"),
+        ("nhóm (N) và lớp (P)", "nhóm, en, và lớp, pê"),
+    ],
+)
+def test_elements_are_said_by_name_once(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("cổ phiếu chứng khoán: SSI, HCM, FTS giảm gần 1%.", "hát xê em"),
+        ("phiên giao dịch 11-12 thanh khoản thấp", "ngày mười một tháng mười hai"),
+        ("Thu thuần 2,077 3,644 1,700 -1,530", "một nghìn bảy trăm, âm một nghìn năm trăm ba mươi"),
+        ("(SGGP).- Ngày 24-10, Tổng cục", "Ngày hai mươi tư tháng mười, Tổng cục"),
+        ("ANTD.VN -Người dân nhiều nước", "Người dân nhiều nước"),
+        ("hàng trăm vệt/giờ", "hàng trăm vệt một giờ"),
+    ],
+)
+def test_reports_of_markets_keep_their_figures(written: str, spoken: str) -> None:
+    assert spoken in _READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("bán nhà hẻm xe hơi P.Tân Quy Q7", "bán nhà hẻm xe hơi phường Tân Quy quận bảy"),
+        ("giống lúa Q5", "giống lúa quy năm"),
+        ("Tổng phí: 10,000đ", "Tổng phí: mười nghìn đồng"),
+        ("K35/3 Đường Nam Thành", "kiệt ba mươi lăm trên ba Đường Nam Thành"),
+        (
+            "cách MT 50m, giá 3tỷ250 tl",
+            "cách mặt tiền năm mươi mét, giá ba tỷ hai trăm năm mươi triệu đồng thương lượng",
+        ),
+        ("lương 22k/h", "lương hai mươi hai nghìn một giờ"),
+        ("tốc độ 22 km/h", "tốc độ hai mươi hai ki lô mét trên giờ"),
+        ("để lại 3.500k", "để lại ba triệu năm trăm nghìn đồng"),
+        (
+            "SƯỜN 35K, BÌ 45K, TRỨNG +5K",
+            "SƯỜN ba mươi lăm nghìn, BÌ bốn mươi lăm nghìn, TRỨNG cộng năm nghìn",
+        ),
+        ("thông điệp 5K", "thông điệp năm ca"),
+        ("cự ly 5K, 10K và 21K", "cự ly năm ca, mười ca và hai mươi mốt ca"),
+        ("vàng 18K", "vàng mười tám ca"),
+        ("(S/M/L): 150k/200k", "ét, em, lờ: một trăm năm mươi nghìn, hai trăm nghìn"),
+        ("họp t7, cn hàng tuần", "họp thứ bảy, chủ nhật hàng tuần"),
+        ("TB: Tối nay họp. TM BCS thôn", "thông báo: Tối nay họp. thay mặt ban cán sự thôn"),
+        ("từ 17h CN ngày 12/10 dọn VS", "từ mười bảy giờ chủ nhật ngày mười hai tháng mười dọn vệ sinh"),
+        ("BH 3 tháng", "bảo hành ba tháng"),
+    ],
+)
+def test_small_notices_are_read_as_people_say_them(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
