@@ -93,7 +93,8 @@ _WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
 _MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
 T_NUMBER = Rule(
     "t_number",
-    rf"{WORD}T\.?(?:1[0-2]|0?[1-9])(?: ?[/\-] ?(?:{YEAR}|2[3-9]|3\d)(?!\d))?(?!\w|[.,/]\d)",
+    rf"{WORD}t[2-7](?!\w|[.,/]\d)"
+    rf"|{WORD}T\.?(?:1[0-2]|0?[1-9])(?: ?[/\-] ?(?:{YEAR}|2[3-9]|3\d)(?!\d))?(?!\w|[.,/]\d)",
     _t_number,
     alone=False,
 )
