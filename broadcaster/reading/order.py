@@ -87,7 +87,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, web.MAIL, web.SITE,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
-    money.DONG, money.DOLLARS, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
+    money.DONG, money.DOLLARS, money.CURRENCY_FIRST, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
     titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
     abbreviations.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, weekdays.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,

@@ -11,6 +11,8 @@ MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềế�
 """The letters of Vietnamese that English has not."""
 LOWER = "a-z" + MARKED
 UPPER = "A-Z" + MARKED.upper()
+APOSTROPHES = "'’‘`´ʼʻ′ʹ＇"
+"""What people type for the apostrophe of a name (H'leo, M'nông), the mark of minutes among it."""
 LATIN = "A-Za-zÀ-ÖØ-öø-\u024fḀ-ỿ"
 """All letters that a voice could say; other scripts are unread."""
 

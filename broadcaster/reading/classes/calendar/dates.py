@@ -217,6 +217,7 @@ DAY_DASH_MONTH = Rule(
     after(CUES["day_or_feast"])
     + rf"{DAY}[-.]{MONTH}{DASH_END}|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
     + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
+    + rf"|{after(CUES['street'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?<=từ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
     + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}{DASH_END}))",

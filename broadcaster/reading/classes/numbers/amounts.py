@@ -168,11 +168,22 @@ RANGE_DASH = pattern(rf" ?{DASH} ?")
 def _range(found: Found) -> str | None:
     if _BELOW.search(found.written) and _falls(found.written):
         return None
+    if _of_one_machine(found.written):
+        return _all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
     priced = _BID_AND_ASK.match(found.right(40))
     written = _ROUND_END.sub(r"\1", _grouped(found.written))
     said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
+
+
+def _of_one_machine(written: str) -> bool:
+    """Tell whether two amounts are of different electrical units: 220V-50Hz names a current, no range."""
+    return len({unit.lower() for unit in _ELECTRICAL.findall(written)}) > 1
+
+
+_ELECTRICAL = pattern(r"(?<=[\d ])[kKmM]?([VvWwAa](?:[hH])?|[Hh][Zz]|VA)(?![^\W\d_])")
+"""Units on the plate of a machine, without what makes them thousands or thousandths."""
 
 
 _BELOW = pattern(r"\d [-−]\d")

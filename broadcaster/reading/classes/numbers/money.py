@@ -6,10 +6,10 @@ import re
 
 from broadcaster.reading.classes.numbers.amounts import FIGURES_AND_UNIT, THOUSANDS, say_unit
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import UNITS
-from broadcaster.reading.written.alphabet import START, STOP
+from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import NUMBER
 
 _PRICE = pattern(" (?:giá|chỉ|chỉ từ|còn|vé|phí|cước|đồng giá|ship|tiền|bán)(?: [^ ]+)? $")
@@ -58,6 +58,26 @@ def _dollars(found: Found) -> str:
     return f"{said} {UNITS[written[0]]}"
 
 
+def _currency_first(found: Found) -> Said | None:
+    """Say the letters of a currency behind the sum that follows them: VND 50.000, USD 1,250."""
+    code = _LETTERS.match(found.written)[0]  # type: ignore[index]  # the pattern begins with letters
+    if _SUM_BEFORE.search(found.left(10)) or _RICE.search(found.words_left()):
+        return None
+    figures = found.written.removeprefix(code).strip()
+    if UNITS[code] != UNITS["VND"] and not _ENGLISH.fullmatch(figures):
+        return None
+    if _ENGLISH_GROUPS.fullmatch(figures):
+        figures = figures.replace(",", "")
+    return Said(f"{number(figures, found.style)} {UNITS[code]}", "table")
+
+
+_ENGLISH = pattern(r"\d{1,6}|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?")
+"""Sums as English papers write them; behind USD a figure with Vietnamese stops is its price in đồng."""
+_LETTERS = pattern("[A-ZĐ]+")
+_SUM_BEFORE = pattern(r"(?:\d|triệu|nghìn|ngàn|tỷ|tỉ|trăm) ?$")
+_RICE = pattern(r" (?:lúa|giống)(?: [^ .;]+){0,6} $")
+
+
 def _dong(_: Found) -> str:
     return "đồng"
 
@@ -70,6 +90,12 @@ SHORT_MONEY = Rule(
     alone=False,
 )
 DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
+CURRENCY_FIRST = Rule(
+    "currency_first",
+    rf"{WORD}(?:VND|VNĐ|USD|EUR) ?{NUMBER}(?![\w/]|[.,\-]\d| ?(?:nghìn|ngàn|triệu|tỷ|tỉ|%|đồng)(?!\w))",
+    _currency_first,
+    alone=False,
+)
 DONG = Rule(
     "dong",
     rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm )|(?<=,\d\d\d)|(?<=,\d\d\d ))đ{STOP}",

@@ -85,9 +85,15 @@ def _per_amount(written: str, found: Found) -> str | None:
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
     within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
+    if said and unit.strip().lower() in _RATED and found.before.end == found.start and not _same(unit, found):
+        return f", {said}"
     one = figures == "1" and not _THING.search(found.left(24))
     word = "" if one else "trong " if within else "trên "
     return f" {word}{said}" if said else None
+
+
+def _same(unit: str, found: Found) -> bool:
+    return found.before.written.lower().endswith(unit.strip().lower())
 
 
 def _per_range(written: str, style: Style) -> str | None:
@@ -99,6 +105,8 @@ def _per_range(written: str, style: Style) -> str | None:
     return said if counted else None
 
 
+_RATED = frozenset(("hz", "v", "kv", "w", "kw", "a", "ah", "ma", "mah"))
+"""Units on the plate of a machine, side by side: 380V/50Hz."""
 _STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
 _SOLD_BY = frozenset(("kg", "lít", "l", "tấn", "m3", "m2", "chai", "thùng"))
 _PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|thùng)$")

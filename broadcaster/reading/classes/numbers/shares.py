@@ -17,6 +17,7 @@ from broadcaster.reading.written.window import Cues
 _HOUSE_CUES = Cues(CUES["house"])
 _DAY_CUES = Cues(CUES["day"])
 _SHARE_CUES = Cues(CUES["share"])
+_STREET_CUES = Cues("đường|phố|quảng trường|công viên")
 _ROUND_CUES = Cues("vòng|trận|vòng đấu|vòng loại|lượt")
 _PARTED = Cues(CUES["parted"])
 _TALLIED = Cues(CUES["tallied"])
@@ -64,11 +65,17 @@ def _tally(found: Found) -> Said | None:
     noun = _TALLIED.behind(found.words_right())
     above, below = (int(part) for part in found.written.split("/"))
     dated = above <= _LARGEST_DAY and below <= _LARGEST_MONTH
-    dated = dated and (above > below or bool(_DAY_CUES.before(found.words_left())))
+    day = _DAY_CUES.before(found.words_left())
+    reached = day == "đến" and noun and not _OF_A_PLACE.match(found.right(24))
+    dated = dated and (above > below or bool(day and not reached))
     listed = found.listed_after() == "tally"
     if above == 1 or dated or not (noun or listed):
         return None
     return Said(_ratio(found), "cue", noun)
+
+
+_OF_A_PLACE = pattern(rf" [^ ]+(?: [^ ]+)? [{UPPER}]")
+"""A name behind the noun: until a day something goes on in that place, "đến 12/12 xã Hòa Phong …"."""
 
 
 def _fraction(found: Found) -> Said | None:
@@ -82,6 +89,8 @@ def _fraction(found: Found) -> Said | None:
     noun = (
         _PARTED.behind(right) if not dated and len(above) == 1 and (len(below) == 1 or below == "10") else ""
     )
+    if above != "1" and found.written != "2/3" and _STREET_CUES.before(left):
+        return None
     common = found.written in _COMMON and not dated and not re.match(" ?[-–]", found.right(2))
     if (grade := _GRADE.search(left)) and not _UNTIL.match(found.right(6)):
         return Said(_ratio(found), "cue", grade[1])

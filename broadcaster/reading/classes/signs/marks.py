@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
-from broadcaster.reading.written.alphabet import LATIN, UPPER
+from broadcaster.reading.written.alphabet import APOSTROPHES, LATIN, UPPER
 
 
 def _nothing(_: Found) -> str:
@@ -101,6 +101,6 @@ CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³%.,)\] ])\[\d{{1,3}}\]", _no
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 """The border of a table's cell; hygiene makes one of a tab between words."""
 
-APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])['’`´ʼ](?=[{LATIN}])", lambda _: "'")
+APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])[{APOSTROPHES}](?=[{LATIN}])", lambda _: "'")
 
 SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)

@@ -77,7 +77,14 @@ def _is_word(written: str, found: Found) -> bool:
     """Tell a word in capitals (a heading: BAN, TIN) from an acronym that looks like a syllable (AI)."""
     if written in NAMES:
         return True
-    return len(written) > 1 and is_syllable(written) and (len(written) > SHORT or _in_heading(found))
+    if len(written) < _TWO or not is_syllable(written):
+        return False
+    return len(written) > SHORT or bool(_MARKED_WORD.search(written)) or _in_heading(found)
+
+
+_TWO = 2
+_MARKED_WORD = pattern("[A-ZĐ]Ư[A-Z]")
+"""A marked vowel amid letters is one of a word: MƯA, LƯU; abbreviations have it at an end (TƯ, UBTƯ)."""
 
 
 _WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}(?:\d[\d.,]{{0,9}} )?$")
@@ -281,11 +288,15 @@ def _unit_word(found: Found) -> str | None:
     if found.written in _BYTES and _NAME.match(found.right(4)):
         return None
     said = UNITS[found.written]
+    if said == "đồng" and _RICE.search(found.words_left()) and _NUMBERED.match(found.right(3)):
+        return spell(found.written, found.style)
     return "" if said == "đồng" and found.left(5) == "đồng " else said
 
 
 _BYTES = frozenset({"KB", "MB", "GB", "TB"})
 _NAME = pattern(rf" [{UPPER}][{LOWER}]")
+_RICE, _NUMBERED = pattern(r" (?:lúa|giống)(?: [^ .;]+){0,6} $"), pattern(r" ?\d")
+"""VND 404 is a kind of rice where rice is spoken of, and no money."""
 UNIT_WORD = Rule(
     "unit_word", rf"{WORD}(?:{any_of(UNITS_ALONE)}){STOP}", _unit_word, alone=False, ground="table"
 )

@@ -8,7 +8,7 @@ from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spoken.respelling import respell
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN, UNITS
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD, WORD_STOP
+from broadcaster.reading.written.alphabet import APOSTROPHES, LATIN, LOWER, UPPER, WORD, WORD_STOP
 
 
 def _foreign(found: Found) -> str:
@@ -39,8 +39,8 @@ _WHOLE = "(?<! [a-wyzđ] )(?<! [a-wyzđ]  )"
 """Not among the scraps of a damaged scan ("đ i t ng"), which naming the letters would make no clearer."""
 LETTER = Rule(
     "letter",
-    rf"{WORD}(?<![{LATIN}]['’`´ʼ‘]){_WHOLE}(?:[B-DF-HJ-NP-RTVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
-    rf"{WORD_STOP}(?!['’`´ʼ‘][{LATIN}])(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
+    rf"{WORD}(?<![{LATIN}][{APOSTROPHES}]){_WHOLE}(?:[B-DF-HJ-NP-TVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
+    rf"{WORD_STOP}(?![{APOSTROPHES}][{LATIN}])(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
     _letter,
     alone=False,
 )

@@ -99,12 +99,17 @@ def _caller(found: Found) -> Said | None:
 
 def _initials(found: Found) -> Said | None:
     """Name the initials of a person; the dots are no stops."""
-    short = found.written.rstrip(".")
-    if short == "T.P" and _A_NAME.match(found.right(4)):
-        return Said("thành phố ", "table")
+    short = found.written.rstrip(". ")
+    place = _DOTTED_PLACES.get(short)
+    if place and _A_NAME.match(found.right(4)) and not _PERSON.before(found.words_left()):
+        return Said(place, "table")
     if short in _MONKS and (monk := _MONK.match(found.right(8))):
         return Said(_MONKS[short] + " ", "cue", monk[1])
-    return Said(spell(found.written, found.style) + " ", "shape")
+    stops = found.right(1) == "."
+    return Said(spell(found.written, found.style) + ("" if stops else " "), "shape")
+
+
+_DOTTED_PLACES = {"T.P": "thành phố ", "T.X": "thị xã ", "T.T": "thị trấn "}
 
 
 def _initial(found: Found) -> Said | None:
@@ -171,7 +176,9 @@ _HEAD = "(?:[CGKNPT]h|Ngh?|Tr)"
 """The head of a name that an initial stands for: Ng.V.T."""
 INITIALS = Rule(
     "initials",
-    rf"{WORD}(?:[A-ZĐ]\.|{_HEAD}\.[A-ZĐ]\.)(?:[A-ZĐ]\.){{0,3}}[A-ZĐ](?:\.(?! ?[A-Z]|$)|(?![{LATIN}.]))",
+    rf"{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])|{WORD}(?!Th\.[Ss](?!\.[A-ZĐ]))"
+    rf"(?:[A-ZĐ]|{_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{_HEAD}|TP)"
+    rf"(?:\.(?! ?[A-ZĐ]|\s{{0,9}}$)|(?![{LATIN}.])|(?=\.(?:\s|$)))",
     _initials,
     alone=False,
 )
@@ -183,7 +190,7 @@ INITIALS_SPACED = Rule(
 )
 INITIAL = Rule(
     "initial",
-    rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}]| \d{{1,2}} năm| [{UPPER}][{LOWER}]{{2}})",
+    rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
     _initial,
     alone=False,
 )
