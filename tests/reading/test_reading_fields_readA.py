@@ -70,3 +70,78 @@ def test_a_stroke_or_bracket_that_only_names_counts_nothing(written: str, spoken
 )
 def test_one_score_of_a_row_and_the_minutes_of_its_goals(written: str, spoken: str) -> None:
     _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("lúa IR 50404 (tươi)", "lúa i rờ năm không bốn không bốn tươi"),
+        ("OM 5451, 6976 của viện", "ô em năm bốn năm một, sáu chín bảy sáu của viện"),
+        ("OM 18 và 5451 kg", "ô em mười tám và năm nghìn bốn trăm năm mươi mốt ki lô gam"),
+        ("khoảng 100 g N; 13 g CaO", "khoảng một trăm gam en; mười ba gam xê a ô"),
+        ("nước nóng 540C (2 sôi 3 lạnh)", "nước nóng năm mươi tư độ xê, hai sôi ba lạnh"),
+        ("gọi đường dây nóng 113", "gọi đường dây nóng một một ba"),
+        ("10 kg/100m 2 phơi", "mười ki lô gam trên một trăm mét vuông phơi"),
+        ("diện tích từ 500 - 1000m 2", "diện tích từ năm trăm đến một nghìn mét vuông"),
+        ("rộng 3m 2 bên", "rộng ba mét hai bên"),
+        ("IB (H120)", "i bê, hát một trăm hai mươi"),
+        ("H1/24", "nửa đầu năm hai nghìn không trăm hai mươi tư"),
+        ("nhiệt độ 26.7 -340C", "nhiệt độ hai mươi sáu phẩy bảy đến ba mươi tư độ xê"),
+    ],
+)
+def test_farming_names_its_varieties_and_measures(written: str, spoken: str) -> None:
+    _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("kinh tuyến 110,5-115,0E", "kinh tuyến một trăm mười phẩy năm đến một trăm mười lăm độ đông"),
+        ("Vĩ tuyến 18,5N-23,0N", "Vĩ tuyến mười tám phẩy năm đến hai mươi ba độ bắc"),
+        ("có độ lớn 3.0", "có độ lớn ba phẩy không"),
+        ("từ 4 đến 6-1", "từ ngày mùng bốn đến mùng sáu tháng một"),
+        ("các ngày từ 4 đến 7-11", "các ngày từ mùng bốn đến mùng bảy tháng mười một"),
+        (
+            "657triệu/775,7 triệu m3",
+            "sáu trăm năm mươi bảy triệu trên bảy trăm bảy mươi lăm phẩy bảy triệu mét khối",
+        ),
+    ],
+)
+def test_bulletins_of_weather_and_water(written: str, spoken: str) -> None:
+    _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("312,468 USD/tấn dầu mazút", "ba trăm mười hai phẩy bốn sáu tám đô la Mỹ một tấn dầu mazút"),
+        ("cà phê 2,460 USD/tấn", "cà phê hai nghìn bốn trăm sáu mươi đô la Mỹ một tấn"),
+        ("mức 144,000 đ/kg", "mức một trăm bốn mươi tư nghìn đồng một ki lô gam"),
+        ("(ĐVT: USD/tấn)", "đơn vị tính: đô la Mỹ một tấn"),
+        ("tương đương -5,94%", "tương đương giảm năm phẩy chín mươi tư phần trăm"),
+        ("| 72.000 | -500 |", "bảy mươi hai nghìn, giảm năm trăm"),
+        ("| Hà Nội | 10 | +7 |", "Hà Nội, mười, cộng bảy"),
+        ("So với tuần trước: -20.000 đ/kg", "So với tuần trước: giảm hai mươi nghìn đồng một ki lô gam"),
+        (
+            "cỡ 110 con/kg 82.000 81.000",
+            "cỡ một trăm mười con một ki lô gam tám mươi hai nghìn, tám mươi mốt nghìn",
+        ),
+        ("mã PDR, HCM, VIX, VRE", "mã pê đê rờ, hát xê em, vê i ích, vê rờ e"),
+        ("các HTX, THT, CLB", "các hợp tác xã, tổ hợp tác, câu lạc bộ"),
+    ],
+)
+def test_prices_and_shares_and_their_changes(written: str, spoken: str) -> None:
+    _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("> EVN công bố lịch", "e vê en công bố lịch"),
+        ("> 5 tấn", "trên năm tấn"),
+        ("I/ KỸ THUẬT NUÔI", "một, KỸ THUẬT NUÔI"),
+        ("Ảnh: V.Nỷ", "Ảnh: vê Nỷ"),
+    ],
+)
+def test_marks_at_the_head_of_a_line(written: str, spoken: str) -> None:
+    _check(written, spoken)

@@ -138,8 +138,9 @@ def roman_value(written: str) -> int:
 
 
 _NUMBER_WORDS = frozenset((*DIGIT_WORDS, "mười", "mươi", "mốt", "tư", "lăm", "trăm"))
+_NUMBER_ENDS = _NUMBER_WORDS | {"nghìn", "ngàn"}
 
 
 def numbers_meet(one: str, other: str) -> bool:
     """Tell whether two spoken pieces would, with nothing between them, sound like one number."""
-    return one.rpartition(" ")[2] in _NUMBER_WORDS and other.partition(" ")[0] in _NUMBER_WORDS
+    return one.rpartition(" ")[2] in _NUMBER_ENDS and other.partition(" ")[0] in _NUMBER_WORDS

@@ -25,7 +25,7 @@ LONGEST_SENTENCE = 500
 
 _NUMBERS = frozenset(
     {"amounts", "codes", "cued_units", "dates", "documents", "figures", "money", "periods", "phones"}
-    | {"ranges", "roman", "times", "trade_codes"}
+    | {"plates", "ranges", "roman", "times", "trade_codes", "varieties"}
 )
 _NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,7}}(?: [{UPPER}][{LOWER}'’]{{0,8}}){{1,5}}(?!\w)")
 _RANKS = {",": Pause.PHRASE, ";": Pause.CLAUSE, ":": Pause.CLAUSE}

@@ -150,7 +150,7 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
     return said
 
 
-_CELLS = frozenset({"time", "letter_code"})
+_CELLS = frozenset({"time", "letter_code", "full_date"})
 """Rules whose pieces, with only a blank between them, are the cells of a row: "SE2 SE4", "19:00 23:00"."""
 
 

@@ -30,6 +30,7 @@ _KINDS = {
     "plain": N_("a word that may be damaged"),
     "periods": N_("a month, quarter or weekday"),
     "phones": N_("a number that is said figure by figure"),
+    "plates": N_("a code"),
     "ranges": N_("a number"),
     "roman": N_("a number"),
     "scores": N_("a number"),
@@ -38,6 +39,7 @@ _KINDS = {
     "trade_codes": N_("a code"),
     "titles": N_("a title, place or name"),
     "unread": N_("something that cannot be said"),
+    "varieties": N_("a code"),
     "web": N_("an address of the net"),
 }
 _GROUNDS = {

@@ -19,7 +19,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
-from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
+from broadcaster.reading.written.shapes import COUNTED, DAY, MONTH, YEAR
 
 _PARTS = pattern(r"\d+")
 
@@ -67,6 +67,24 @@ DAYS_BEFORE = Rule(
     rf"(?=,? ?(?:,|&|và|đến|cùng) ?(?:ngày )?{DAY} ?[-/.] ?{MONTH}(?![\d%]|,\d)"
     rf"|(?:,? và {DAY})? (?:tháng (?:{MONTH}(?!\d)|[Gg]iêng|[Cc]hạp)|[Tt]ết|âm lịch|ÂL|AL)(?!\w))",
     _days_before,
+    alone=False,
+)
+
+
+def _from_day(found: Found) -> Said | None:
+    """Say the first of two days of one month: "từ 4 đến 6-1"; what rises to so much is no day."""
+    if _RISING.search(found.words_left(30)):
+        return None
+    lead = "" if found.words_left(12).endswith(" ngày từ ") else "ngày "
+    return Said(lead + say_day(int(found.written), found.style), "cue", "từ … đến")
+
+
+_RISING = pattern(r" (?:tăng|giảm|đạt|điểm|cỡ|cao|rộng|dài|sâu|nặng)(?: [^ .;]+)? từ $")
+FROM_DAY = Rule(
+    "from_day",
+    rf"(?<=từ ){DAY}(?= (?:đến|tới|-|–) (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH})(?![\d/%]|[.,]\d|"
+    rf" ?(?:{COUNTED})(?!\w)))",
+    _from_day,
     alone=False,
 )
 

@@ -147,7 +147,7 @@ def _period(found: Found) -> str:
 
 
 _CENTURY = 2000
-_PERIOD_YEAR = r"[/.\-–' ]?(?:(?:19|20)\d\d|[12]\d)(?![\w/]|[.,]\d)"
+_PERIOD_YEAR = r"[/.\-–' ](?:(?:19|20)\d\d|[12]\d)(?![\w/]|[.,]\d)"
 PERIOD_LETTER = Rule("period_letter", rf"{START}(?:Q[1-4]|H[12]){_PERIOD_YEAR}", _period, alone=False)
 PERIOD = Rule(
     "period", rf"{START}(?:(?:1[0-2]|[1-9])[TM]|[12]H)/?(?:20)?[12]\d(?![\w/]|[.,]\d)", _period, alone=False

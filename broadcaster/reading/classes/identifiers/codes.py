@@ -19,7 +19,7 @@ from broadcaster.reading.vocabulary import (
     UNITS,
     standing,
 )
-from broadcaster.reading.written.alphabet import LATIN, START, STOP, UPPER, WORD, is_sayable
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, UPPER, WORD, is_sayable
 from broadcaster.reading.written.shapes import DASH
 from broadcaster.reading.written.window import Cues
 
@@ -69,14 +69,6 @@ def _code(found: Found) -> str:
     return say_code(found.written.replace(".", "") if team else found.written, found.style)
 
 
-def _plate(found: Found) -> str:
-    return " ".join(
-        spell(sign, found.style) if sign.isalpha() else digits(sign)
-        for sign in found.written.replace("*", "x")
-        if sign.isalnum()
-    )
-
-
 def _prefixed(found: Found) -> Said | None:
     """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
     prefix, *runs = _RUNS.findall(found.written)
@@ -122,14 +114,6 @@ def _height(found: Found) -> str:
     return f"{cardinal(int(whole), found.style)} {UNITS[unit]} {number(rest, found.style)}"
 
 
-PLATE = Rule(
-    "plate",
-    rf"{START}\d\d[ \-]?[A-Z][A-Z\d]?[ .\-–]{{1,3}}\d{{2,3}}\. ?(?:\d\d|\d[xX]|[xX]{{2}})(?!\w)"
-    rf"|{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-–]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
-    rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
-    rf"|{START}\d\d-?[A-Z][A-Z\d]?[ .\-–]{{1,3}}\d{{1,3}}\.?(?:[xX]{{2,4}}|[*]{{2,4}})(?![\w*])",
-    _plate,
-)
 _DISTRICTS = frozenset(standing("code_prefixes", "district"))
 _ADDRESS = Cues(CUES["address"])
 _ESTATE = pattern(" (?:nhà|hẻm|hxh|căn|căn hộ|phòng trọ|mặt bằng|mặt tiền|đất nền|chung cư|quán) ")
@@ -151,7 +135,9 @@ PREFIXED = Rule(
 )
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3})?"
 KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
-LETTER_NAME = Rule("letter_name", rf"{WORD}[A-ZĐ]\.(?=[{UPPER}][{LATIN}]{{2}}|ưu(?!\w))", _letter_name)
+LETTER_NAME = Rule(
+    "letter_name", rf"{WORD}[A-ZĐ]\.(?=[{UPPER}](?:[{LATIN}]{{2}}|[{LOWER}](?!\w))|ưu(?!\w))", _letter_name
+)
 _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
@@ -197,33 +183,6 @@ def _letter_ratio(found: Found) -> Said | None:
 
 _RATIO_CUE = Cues("tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số")
 LETTER_RATIO = Rule("letter_ratio", rf"{WORD}[A-ZĐ]/[A-ZĐ](?![\w/])", _letter_ratio, alone=False)
-
-
-def _boat(found: Found) -> str:
-    return " ".join(
-        spell(run, found.style) if run.isalpha() else digits(run)
-        for run in re.findall(r"[^\W\d_]+|\d+", found.written)
-    )
-
-
-BOAT = Rule(
-    "boat",
-    rf"{START}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}[ \-]?TS{STOP}"
-    rf"|{after('tàu cá|hiệu|thuyền')}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}(?![\w/.,]\d|\w)",
-    _boat,
-)
-"""The plate of a fishing boat: QNg-90123-TS."""
-
-
-def _vessel(found: Found) -> str:
-    letters, figures = _RUNS.findall(found.written)
-    fleet = _FLEETS.get(letters) or spell(letters, found.style)
-    return f"{fleet} {_run(figures, found.style)}"
-
-
-_FLEETS = {"CSB": "cảnh sát biển"}
-VESSEL = Rule("vessel", rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–]\d)", _vessel)
-"""The mark of a ship of the state, whose letters stand for nothing else: tàu HQ 561, tàu KN-490."""
 
 
 def _row_of_codes(found: Found) -> str:

@@ -68,18 +68,24 @@ def _standard(found: Found) -> str:
     return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"
 
 
-def _grouped(found: Found) -> str:
-    unit = " mét" if found.written.endswith("m") else ""
-    return cardinal(int(found.written.rstrip(" m").replace(",", "")), found.style) + unit
+def _grouped(found: Found) -> str | None:
+    if " USD/" in found.right(5) and _BY_THE_BARREL.search(found.left(160) + found.right(60)):
+        return None
+    unit = {"m": " mét", "đ": " đồng"}.get(found.written[-1], "")
+    return cardinal(int(found.written.rstrip(" mđ").replace(",", "")), found.style) + unit
 
 
-_WHOLE = r"đồng|cổ phiếu|người|hộ|con|lượt|xe|chiếc|mAh|VN[DĐ]|vnđ|đ"
+_BY_THE_BARREL = pattern("USD/thùng|[Dd]ầu |mazut|mazút|diesel|diezen")
+"""Prices of oil are given to a thousandth of a dollar: 312,468 USD/tấn."""
+_WHOLE = r"đồng|cổ phiếu|người|hộ|con|lượt|xe|chiếc|mAh|VN[DĐ]|vnđ"
 
 GROUPED = Rule(
     "grouped",
     rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w)| ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
+    rf"|{START}[1-9]\d{{0,2}},\d{{3}} ?đ(?!\w)"
     rf"|{after('nội dung|cự ly|cự li|chạy')}[1-9]\d?,\d{{3}} ?m(?!\w)",
     _grouped,
+    alone=False,
 )
 """Three figures behind a comma where what is counted has no thousandths: 1,943 VND."""
 
@@ -224,13 +230,22 @@ PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 
 TENTHS = Rule(
     "tenths",
-    rf"{after('hơn|dưới|bằng|đạt|pH|BMI')}\d{{1,3}}\.0{NO_MORE}",
+    rf"{after('hơn|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
     lambda found: decimal(found.written, found.style),
 )
 """A measure with a nought behind its point, where something is compared with it: "nhỏ hơn 18.0"."""
 
 NUMBER_RULE = Rule("number", NUMBER, _number)
 
+
+def _glued_exponent(found: Found) -> Said | None:
+    """Say the 2 of "3 kg/1000m 2" and "diện tích 500m 2", where an area is asked for."""
+    cue = _AREA.search(found.left(40))
+    return Said("vuông", "cue", cue[0].strip()) if cue else None
+
+
+_AREA = pattern(r"/ ?\d+m $|diện tích (?:[^\d.;]{0,12}[\d.,]+ ?(?:m ?[-–đếntới]*|[-–]|đến|tới) ?){1,2}m? ?$")
+GLUED_EXPONENT = Rule("glued_exponent", r"(?<=\dm )2(?!\w|[.,/]\d)", _glued_exponent, alone=False)
 SPLIT_EXPONENT = Rule(
     "split_exponent",
     r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"

@@ -61,7 +61,8 @@ def _word_for(written: str, found: Found) -> str:
         return "một"
     if not amount:
         headed = found.right(1) == ")" and _HEADING.search(found.left(12))
-        return "trên một" if headed or _DENSITY.search(found.words_left(40)) else ","
+        priced = "một" if _CURRENCY.search(found.left(6)) else ","
+        return "trên một" if headed or _DENSITY.search(found.words_left(40)) else priced
     return "trên" if written in _PHYSICAL and not _PRICE.search(found.left(12)) else "một"
 
 
@@ -124,7 +125,9 @@ _LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(
     "per_many",
-    rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})",
+    rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})"
+    r"|(?:(?<=\dtriệu)|(?<=\d triệu)|(?<=\d tỷ)|(?<=\d tỉ)|(?<=\d nghìn)) ?/ ?"
+    r"(?=\d[\d.,]{0,9} ?(?:triệu|tỷ|tỉ|nghìn))",
     lambda _: " trên ",
 )
 
@@ -136,6 +139,8 @@ def _rate_of_any(found: Found) -> str:
 _DENSITY = pattern(
     r" (?:số|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)(?: [^ ,.;]+){0,3} $"
 )
+_CURRENCY = pattern(r"(?<!\w)(?:đồng|VNĐ|VND|USD|EUR|đ)$")
+"""Money is only paid for something: "Đơn vị: đồng/kg"."""
 _IDENTITY = pattern(r" số (?:chứng|điện|tài|thẻ|sổ|nhà|hiệu|máy|hộ|giấy|định|căn)(?: [^ ,.;]+){0,5} $")
 """A number that names something and counts nothing: "số chứng minh thư/căn cước công dân"."""
 _HEADING = pattern(rf"\((?:{UNIT_FORM}|{WORD_UNIT}|con|cây|quả|củ|hạt|viên|gói|lần|người|hộ|suất)$")

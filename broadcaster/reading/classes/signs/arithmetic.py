@@ -102,6 +102,18 @@ _UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replac
 
 _AMOUNT_BEHIND = pattern(rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
 
+
+def _as_much(found: Found) -> str | None:
+    if not _CHANGE_BEFORE.search(found.left(20)):
+        return None
+    return "tăng " if "+" in found.written else "giảm "
+
+
+_CHANGE_BEFORE = pattern(r"\d[.,]\d{3} ?\| ?$|đương $")
+AS_MUCH = Rule(
+    "as_much", r"(?:(?<=tương đương )|(?<=\d{3} \| )|(?<=\d{3} \|))[-−–+] ?(?=\d)", _as_much, alone=False
+)
+"""A change said once more in another measure ("giảm 0,59% tương đương -9,93 điểm"), or beside its price."""
 SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
 
 JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])", _join, alone=False)

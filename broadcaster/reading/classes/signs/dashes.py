@@ -134,19 +134,23 @@ _COUNTED = pattern("trăm|nghìn|ngàn|triệu")
 def _minus(found: Found) -> str:
     if _WEIGHT.match(found.right(8)) and _CLASS.search(found.words_left(30)):
         return " dưới "
+    if _AGAINST_BEFORE.search(found.words_left(40)):
+        return " giảm "
     until = _NEXT.match(found.right(6))
     before = found.before
     if (
         until
         and before.end == found.start
-        and before.written.isdecimal()
-        and int(until[0]) > int(before.written)
+        and _PLAIN.fullmatch(before.written)
+        and int(until[0]) > float(before.written.replace(",", "."))
     ):
         return " đến "
     return " " if found.words_left(8).endswith(" âm ") else " âm "
 
 
-_NEXT = pattern(r"\d+(?![\d.,])")
+_AGAINST_BEFORE = pattern(r" so với (?:[^ .;]+ ){0,4}(?:trước|qua|kỳ|ngoái) $")
+"""A fall against some time before: "So với tuần trước: -20.000 đ/kg"."""
+_NEXT, _PLAIN = pattern(r"\d+(?![\d.,])"), pattern(r"\d{1,9}(?:[.,]\d{1,2})?")
 
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
 

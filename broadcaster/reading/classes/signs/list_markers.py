@@ -44,12 +44,13 @@ _MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
 
 def _roman_marker(found: Found) -> str:
-    return cardinal(roman_value(found.written.strip(" .)\t")), found.style) + ", "
+    return cardinal(roman_value(found.written.strip(" .)/\t")), found.style) + ", "
 
 
 LIST_DASH = Rule(
     "list_dash",
-    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}]))",
+    rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}])"
+    rf"|>[ \t]{{1,4}}(?=[{UPPER}]))",
     lambda _: "",
 )
 
@@ -91,7 +92,7 @@ INLINE_NUMBER = Rule(
 
 LIST_ROMAN = Rule(
     "list_roman",
-    rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)][ \t]{{0,4}}(?=[{UPPER}])",
+    rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})){ROMAN}[.)/][ \t]{{0,4}}(?=[{UPPER}])",
     _roman_marker,
 )
 

@@ -35,7 +35,7 @@ FOREIGN_ODD = Rule(
 """Words of the table that the general form does not find: with a hyphen, with marks, like a syllable."""
 FOREIGN_WORD = Rule("foreign_word", rf"{WORD}(?!{_SYLLABLE}{WORD_STOP})[A-Za-z]{{3,40}}{WORD_STOP}", _foreign)
 _SCRAP = rf"[a-zđ]{{1,2}}{WORD_STOP}(?![,.;:)/])"
-_WHOLE = "(?<! [a-wyzđ] )(?<! [a-wyzđ]  )"
+_WHOLE = r"(?<!\D [a-wyzđ] )(?<!\D [a-wyzđ]  )"
 """Not among the scraps of a damaged scan ("đ i t ng"), which naming the letters would make no clearer."""
 LETTER = Rule(
     "letter",

@@ -20,7 +20,7 @@ def sense_of(written: str, found: Found) -> Said | None:
     if learnt:
         return Said(learnt, "text", written)
     ticker = len(written) == SHORT and written not in ACRONYM_WORDS
-    if ticker and (cue := _share(found)):
+    if ticker and (cue := _share(written, found)):
         return Said(spell(written, found.style), "cue", cue)
     senses = ABBREVIATIONS.get(written, ())
     if not senses:
@@ -37,12 +37,20 @@ def sense_of(written: str, found: Found) -> Said | None:
     return None
 
 
-def _share(found: Found) -> str:
-    """Give what shows that three letters are a share: the word for one, or a row of shares that move."""
+def _share(written: str, found: Found) -> str:
+    """Give what shows that three letters are a share: the word for one, or a row of shares."""
     if cue := _TICKER.search(found.words_left()):
         return cue[1]
     row = _SHARES_BEFORE.search(found.left(8)) and _SHARES_MOVE.match(found.right(90))
-    return row[0] if row else ""
+    beside = written in ABBREVIATIONS and (
+        _TICKERS_BEFORE.search(found.left(12)) or _TICKERS_BEHIND.match(found.right(12))
+    )
+    row = row or (_MARKET.search(found.words_left(160)) if beside else None)
+    return row[0].strip() if row else ""
+
+
+_TICKERS_BEFORE, _TICKERS_BEHIND = pattern(r"[A-Z]{3}, [A-Z]{3}, $"), pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
+_MARKET = pattern(" (cổ phiếu|thanh khoản|index|mã|hose|hnx|khối ngoại|blue chips) ")
 
 
 def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:

@@ -1,0 +1,56 @@
+"""Plates and marks of vehicles, boats and ships: letters and figures one by one."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes.identifiers.codes import say_code
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.spoken.number_words import digits
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.written.alphabet import START, STOP
+
+
+def _plate(found: Found) -> str:
+    return " ".join(
+        spell(sign, found.style) if sign.isalpha() else digits(sign)
+        for sign in found.written.replace("*", "x")
+        if sign.isalnum()
+    )
+
+
+PLATE = Rule(
+    "plate",
+    rf"{START}\d\d[ \-]?[A-Z][A-Z\d]?[ .\-–]{{1,3}}\d{{2,3}}\. ?(?:\d\d|\d[xX]|[xX]{{2}})(?!\w)"
+    rf"|{START}\d\d(?:[A-Z]\d?|[A-Z]{{2}}|[A-Z]Đ|MĐ\d)[ .\-–]{{0,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
+    rf"|{START}\d\d-[A-Z][A-Z\d]?[ .\-]{{1,3}}(?:\d{{3}}[.\-]\d{{2}}|\d{{4,5}})(?!\w)"
+    rf"|{START}\d\d-?[A-Z][A-Z\d]?[ .\-–]{{1,3}}\d{{1,3}}\.?(?:[xX]{{2,4}}|[*]{{2,4}})(?![\w*])",
+    _plate,
+)
+
+
+def _boat(found: Found) -> str:
+    return " ".join(
+        spell(run, found.style) if run.isalpha() else digits(run)
+        for run in re.findall(r"[^\W\d_]+|\d+", found.written)
+    )
+
+
+BOAT = Rule(
+    "boat",
+    rf"{START}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}[ \-]?TS{STOP}"
+    rf"|{after('tàu cá|hiệu|thuyền')}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}(?![\w/.,]\d|\w)",
+    _boat,
+)
+"""The plate of a fishing boat: QNg-90123-TS."""
+
+
+def _vessel(found: Found) -> str:
+    letters, figures = re.split("[ -]", found.written)
+    fleet = _FLEETS.get(letters) or spell(letters, found.style)
+    return f"{fleet} {say_code(figures, found.style)}"
+
+
+_FLEETS = {"CSB": "cảnh sát biển"}
+VESSEL = Rule("vessel", rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–]\d)", _vessel)
+"""The mark of a ship of the state, whose letters stand for nothing else: tàu HQ 561, tàu KN-490."""
