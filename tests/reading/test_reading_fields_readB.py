@@ -31,6 +31,65 @@ ROUND_10 = [
     ),
 ]
 
+HEALTH = [
+    ("Liều thường dùng là 0,5 - 1 g/lần", "Liều thường dùng là không phẩy năm đến một gam một lần"),
+    ("Dùng 500mg đến 1g paracetamol", "Dùng năm trăm mi li gam đến một gam paracetamol"),
+    ("họp từ 7g đến 9g; từ 1g đến 2g/ngày", "họp từ bảy giờ đến chín giờ; từ một gam đến hai gam một ngày"),
+    ("Trẻ em < 6 t. Phụ nữ có thai", "Trẻ em dưới sáu tuổi. Phụ nữ có thai"),
+    ("tối đa 4 liều/24 giờ", "tối đa bốn liều trong hai mươi tư giờ"),
+    ("BSCK II Lê Thị Phan", "bác sĩ chuyên khoa hai Lê Thị Phan"),
+    ("ThS.BS CK1 Lê Công", "thạc sĩ, bác sĩ chuyên khoa một Lê Công"),
+    ("bác sĩ CKII", "bác sĩ chuyên khoa hai"),
+    ("Bù dịch theo đường TTM", "Bù dịch theo đường truyền tĩnh mạch"),
+    ("lượng cholesterol (mg/dl)", "lượng cholesterol, mi li gam trên đề xi lít"),
+]
+OFFICES = [
+    ("175 hộ/673 khẩu", "một trăm bảy mươi lăm hộ, sáu trăm bảy mươi ba khẩu"),
+    ("có BHYT theo TT13", "có bảo hiểm y tế theo thông tư mười ba"),
+    ("(mẫu số 2đ) và giá 2đ", "mẫu số hai đê, và giá hai đồng"),
+    ("ở phường PV, tỉnh KH; UBND xã NTM", "ở phường pê vê, tỉnh ca hát; ủy ban nhân dân xã nông thôn mới"),
+    (
+        "30,500 30,500; nặng 1,500 kg",
+        "ba mươi nghìn năm trăm, ba mươi nghìn năm trăm; nặng một phẩy năm không không ki lô gam",
+    ),
+]
+PERSONS = [
+    (
+        "bà Th. cho biết, em Tr. (SN 2001)",
+        "bà tê hát cho biết, em tê rờ, sinh năm hai nghìn không trăm linh một",
+    ),
+    ("như bà Th. Ngày mai", "như bà tê hát. Ngày mai"),
+    ("chị H.N.T (1994, trú Huế)", "chị hát en tê, sinh năm một nghìn chín trăm chín mươi tư, trú Huế"),
+    ("gọi từ số 0947.7330847", "gọi từ số không chín bốn bảy, bảy ba ba không, tám bốn bảy"),
+]
+DAYS = [
+    ("ngày Khuyến học Việt Nam 2-10", "ngày Khuyến học Việt Nam mùng hai tháng mười"),
+    ("Ngày đăng: 8/15/2020", "Ngày đăng: ngày mười lăm tháng tám năm hai nghìn không trăm hai mươi"),
+    ("Toán | 7h15 | 7h55 | 8h |", "Toán, bảy giờ mười lăm phút, bảy giờ năm mươi lăm phút, tám giờ"),
+    ("Sáng | 7h00 | 11h30", "Sáng, bảy giờ đến mười một giờ ba mươi phút"),
+    ("Kinhtedothi - Ngày 18/11", "Ngày mười tám tháng mười một"),
+]
+
+
+@pytest.mark.parametrize(("written", "spoken"), HEALTH)
+def test_doses_degrees_and_values_of_health_notices_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), OFFICES)
+def test_papers_of_offices_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), PERSONS)
+def test_persons_of_police_and_court_reports_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), DAYS)
+def test_days_and_times_of_schools_and_offices_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
 
 @pytest.mark.parametrize(("written", "spoken"), ROUND_10)
 def test_what_round_10_found_is_read(written: str, spoken: str) -> None:

@@ -20,7 +20,7 @@ _PARTS = pattern(r"\d+")
 DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})[\s:]{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
-_DAY_OF = pattern(
+DAY_OF = pattern(
     rf"(?:^|[\s(\"“])[Nn]gày (?:[{UPPER}][{LOWER}]+|{CUES['day_of']})"
     r"(?: (?!từ |đến |tới |vào |là |trong |trước |sau |ngày |và )[^\W\d_]+){0,9} $"
 )
@@ -63,7 +63,7 @@ def day_lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
     if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
-    if _DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
+    if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
     named = DAY_WORD.search(found.left(20)) or _in_street(found)
     return "" if named else "ngày "
@@ -193,6 +193,20 @@ ISO_DATE = Rule(
     _iso,
     alone=False,
 )
+
+
+AMERICAN_DATE = Rule(
+    "american_date",
+    rf"{START}{MONTH}/(?:1[3-9]|2\d|3[01])/{YEAR}{END}",
+    lambda found: day_lead(found) + _day_month_year(*_swapped(numbers_in(found)), found.style),
+    alone=False,
+)
+"""The month first, as a machine's clock may give it, where the day shows it: 8/15/2020."""
+
+
+def _swapped(parts: list[int]) -> tuple[int, int, int]:
+    month, day, year = parts
+    return day, month, year
 
 
 DAY_MONTH = Rule(

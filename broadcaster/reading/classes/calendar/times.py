@@ -279,9 +279,12 @@ GLOBE = Rule(
 DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
+_NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|paracetamol|thuốc|bột|vitamin|chất)(?!\w))"
+"""What shows that so many g are grams: a dose by the day, or what is weighed."""
 HOURS = Rule(
     "hours",
-    rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo')}{_HOUR}g{STOP}"
+    rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}"
+    rf"|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo')}(?<!mg đến ){_HOUR}g{STOP}{_NO_HOUR}"
     rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém)(?!\w))",
     _hours,
 )

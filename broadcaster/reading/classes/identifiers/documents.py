@@ -175,14 +175,16 @@ LEGAL_CODE = Rule(
 )
 GLUED_TYPE = Rule(
     "glued_type",
-    rf"{START}(?:NĐ|TT|QĐ|NQ|CV|KH|CT|TB|CĐ|HD)\.?(?=\d{{1,4}}(?:/(?:19|20)\d\d|[-/][A-ZĐ]))",
-    lambda found: f"{DOCUMENT_TYPES[found.written.strip('.')]} ",
+    rf"{START}(?:NĐ|TT|QĐ|NQ|CV|KH|CT|TB|CĐ|HD)\.?(?=\d{{1,4}}(?:/(?:19|20)\d\d|[-/][A-ZĐ]))"
+    rf"|{after('theo|căn cứ|quy định tại')}TT ?(?=\d{{1,3}}(?![\w/-]))",
+    lambda found: f"{DOCUMENT_TYPES[found.written.strip('. ')]} ",
     ground="table",
 )
 CASE = Rule("case", rf"{START}TH(?=\d{{1,2}} ?:)", lambda _: "trường hợp ")
 FORM = Rule(
     "form",
-    rf"{after('mẫu số|biểu số|mẫu|biểu')}\d{{1,3}}[a-zđ]? ?/ ?(?:ĐK|CK|KK|TK|HS|ĐC){STOP}",
+    rf"{after('mẫu số|biểu số|mẫu|biểu')}\d{{1,3}}[a-zđ]? ?/ ?(?:ĐK|CK|KK|TK|HS|ĐC){STOP}"
+    rf"|{after('mẫu số|biểu số|mẫu')}\d{{1,2}}[a-eđ]{STOP}",
     lambda found: " ".join(
         code_number(part, found.style) if part.isdecimal() else spell(part, found.style)
         for part in re.findall(r"\d+|[^\W\d_]+", found.written)

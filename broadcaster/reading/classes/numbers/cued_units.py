@@ -53,7 +53,7 @@ INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?
 
 
 def _say_ends(found: Found) -> str:
-    return " đến ".join(number(end, found.style) for end in found.written[:-1].split("-"))
+    return " đến ".join(number(end, found.style) for end in found.written[:-1].strip().split("-"))
 
 
 _AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
@@ -87,7 +87,8 @@ LOST_DEGREE = Rule(
 )
 CUED_UNIT = Rule(
     "cued_unit",
-    rf"{START}(?:\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
+    rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T"
+    rf"|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
     _cued_unit,
     alone=False,
 )

@@ -83,6 +83,7 @@ GROUPED = Rule(
     "grouped",
     rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w)| ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
     rf"|{START}[1-9]\d{{0,2}},\d{{3}} ?đ(?!\w)"
+    r"|(?<![\w,.])[1-9]\d{1,2},\d00(?= [1-9]\d{0,2},\d00(?![\d,.]))|(?<=,\d00 )[1-9]\d{0,2},\d00(?![\d.,])"
     rf"|{after('nội dung|cự ly|cự li|chạy')}[1-9]\d?,\d{{3}} ?m(?!\w)",
     _grouped,
     alone=False,

@@ -61,6 +61,8 @@ def _word_for(written: str, found: Found) -> str:
         return "một"
     if not amount:
         headed = found.right(1) == ")" and _HEADING.search(found.left(12))
+        if headed and written in _PHYSICAL:
+            return "trên"
         priced = "một" if _CURRENCY.search(found.left(6)) else ","
         return "trên một" if headed or _DENSITY.search(found.words_left(40)) else priced
     return "trên" if written in _PHYSICAL and not _PRICE.search(found.left(12)) else "một"
@@ -86,7 +88,9 @@ def _per_amount(written: str, found: Found) -> str | None:
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
     within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
-    if said and unit.strip().lower() in _RATED and found.before.end == found.start and not _same(unit, found):
+    plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
+    households = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
+    if (plate and not _same(unit, found)) or households:
         return f", {said}"
     one = figures == "1" and not _THING.search(found.left(24))
     word = "" if one else "trong " if within else "trên "
@@ -119,8 +123,11 @@ _MONEY = pattern(
 _FIGURE = pattern(r"(?<![^\W_])\d")
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
-_SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}) ?$")
+_SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
 """Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
+_COUNTED_TOO = frozenset(("khẩu", "nhân khẩu", "người", "hộ", "lao động"))
+_HOUSEHOLDS = pattern(r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản)$")
+"""People and their households are counted beside each other, which is no rate: 175 hộ/673 khẩu."""
 _LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(

@@ -68,6 +68,12 @@ YEAR_BRACKET = Rule(
     rf"|{after('Tý|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi')}\( ?[1-9]\d\d ?\)",
     lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
 )
+BORN = Rule(
+    "born",
+    r" ?\((?:19[2-9]\d|20[01]\d)(?=, (?:trú|ngụ|quê|ở|HKTT|là|thường trú|tạm trú|hộ khẩu|nguyên)(?!\w))",
+    lambda found: f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}",
+)
+"""The year of birth of a person whose home follows: "chị H.N.T (1994, trú phường Thanh Khê)"."""
 OLD_NAME = Rule(
     "old_name",
     r" ?\((?:[âÂ]m lịch|dương lịch|cũ|mới|khô|tươi|ướt|non|già|đực|cái)\)",

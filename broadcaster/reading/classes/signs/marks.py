@@ -23,10 +23,20 @@ def _comma(_: Found) -> str:
 def _cell(found: Found) -> str | Said:
     """Say the border of two cells: a pause, but from one time to the next in the timetable of a notice."""
     until = found.before.rule == "time" and _CLOCK.match(found.right(8))
-    beside = found.before.end == found.start
+    beside = found.before.end == found.start and not _in_row_of_times(found)
     return Said(" đến ", "cue", found.before.written) if until and beside else ", "
 
 
+def _in_row_of_times(found: Found) -> bool:
+    """Tell three times and more beside each other (7h15 | 7h55 | 8h) from the two ends of one."""
+    first = found.before.end - len(found.before.written)
+    return bool(
+        _CLOCK_BEFORE.search(found.text[max(0, first - 9) : first]) or _TWO_CLOCKS.match(found.right(20))
+    )
+
+
+_CLOCK_BEFORE = pattern(r"\d(?:h|g|:)\d{0,2} ?\| ?$")
+_TWO_CLOCKS = pattern(r" ?\d{1,2}(?:h|:|g)\d{0,2} ?\| ?\d{1,2}(?:h|:|g)")
 _CLOCK = pattern(r" ?\d{1,2}(?:h|:|g|giờ)")
 
 

@@ -63,6 +63,8 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     short = len(found.written) < SHORT and found.written not in DOCUMENT_TYPES
     if short and _PADDED.match(found.right(4)):
         return None
+    if len(found.written) < SHORT and (place := _PLACE.search(found.left(12))):
+        return Said(spell(found.written, found.style), "cue", place[1])
     if sure:
         return Said(sense.spoken, "table")
     numbered = _FIGURE_BEHIND.match(found.right(4)) and found.written not in DOCUMENT_TYPES
@@ -71,6 +73,8 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     return Said(sense.spoken, "guess") if amid and not numbered else None
 
 
+_PLACE = pattern(r"(?:^| )(phường|xã|huyện|quận|thôn|thị trấn|tỉnh) $")
+"""A place of which a report gives only the letters: "ở phường PV"."""
 _PADDED = pattern(r" ?0\d")
 """The number of a copy or machine: DA 001."""
 _FIGURE_BEHIND = pattern(r"\d")

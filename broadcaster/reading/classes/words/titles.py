@@ -28,7 +28,9 @@ def _degrees(found: Found) -> str:
     """Say degrees one after the other; a specialist's grade follows without a pause."""
     said = ", ".join(
         TITLES.get(part) or spell(part, found.style)
-        for part in _SPLIT.split(found.written.replace("Th.S", "ThS").replace("Th.s", "ThS"))
+        for part in _SPLIT.split(
+            _PARTED_GRADE.sub(r"\1\2", found.written.replace("Th.S", "ThS").replace("Th.s", "ThS"))
+        )
         if part
     )
     if found.written.startswith("LS") and _FALLEN.search(found.words_left(80)):
@@ -37,6 +39,8 @@ def _degrees(found: Found) -> str:
 
 
 _FALLEN = pattern(" (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân) ")
+_PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
+"""A specialist's grade, which some part from its letters: BSCK II."""
 
 
 def _dotted(found: Found) -> Said | None:
@@ -133,6 +137,17 @@ def _initial(found: Found) -> Said | None:
 
 _MONKS = {"Đ.Đ": "đại đức", "T.T": "thượng tọa", "H.T": "hòa thượng", "N.T": "ni trưởng", "N.S": "ni sư"}
 _MONK = pattern(r" ?(Thích|THÍCH)(?!\w)")
+
+
+def _head_of_name(found: Found) -> Said | None:
+    """Name the two letters that stand for a person's name: "bà Th. cho biết", "em Tr. (SN 2001)"."""
+    person = _PERSON.before(found.words_left())
+    if not person:
+        return None
+    ends = found.right(2)[:1] in {"", "\n"} or found.right(2)[1:].isupper()
+    return Said(spell(found.written.rstrip("."), found.style) + (". " if ends else " "), "cue", person)
+
+
 _SENTENCED = pattern("phạt $")
 _A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
 _SURNAME = pattern(rf" ([{UPPER}][{LOWER}]{{2,}})")
@@ -144,7 +159,7 @@ def _standing(stand: str) -> str:
     return any_of(standing("titles", stand))
 
 
-_DEGREE = f"(?:{_standing('name')})"
+_DEGREE = f"(?:(?:BS ?)?CK ?(?:I{{1,2}}|[12])(?!\\w)|{_standing('name')})"
 DEGREES = Rule(
     "degrees",
     rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
@@ -172,7 +187,7 @@ TITLE_WORD = Rule(
     alone=False,
 )
 CALLER = Rule("caller", rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}])", _caller, alone=False)
-_HEAD = "(?:[CGKNPT]h|Ngh?|Tr)"
+_HEAD = "(?:[CGKNPT]h|Ngh?|Tr|Qu)"
 """The head of a name that an initial stands for: Ng.V.T."""
 INITIALS = Rule(
     "initials",
@@ -188,6 +203,7 @@ INITIALS_SPACED = Rule(
     _initials,
     alone=False,
 )
+HEAD_OF_NAME = Rule("head_of_name", rf"{WORD}{_HEAD}\.(?!\w)", _head_of_name, alone=False)
 INITIAL = Rule(
     "initial",
     rf"{WORD}[A-ZĐ]\.(?= ?[(,;{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
