@@ -96,6 +96,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, web.MAIL, web.SITE,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,
+    roman.ROMAN_ORDINAL,
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     money.DONG, money.DOLLARS, money.CURRENCY_FIRST, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
     titles.HEAD_OF_NAME, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
@@ -111,7 +112,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     codes.SIZES, trade_codes.GLUED_STANDARD, trade_codes.GRADE,
     codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     roman.ROMAN_APRIL, roman.ROMAN_LETTER, roman.ROMAN_NAMED,
-    roman.ROMAN_FIRST, roman.ROMAN_ORDINAL, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
+    roman.ROMAN_FIRST, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
     elements.ELEMENT, abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.PAIR, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
@@ -119,7 +120,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 
 BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE, phones.TYPED_CODE,
-    marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, marks.ORNAMENT, marks.CITATION,
+    marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, marks.ORNAMENT, marks.CITATION,
     abbreviations.BRACKETED, elements.GLOSSED, brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES,
     brackets.LOST_DASH,
     brackets.YEAR_BRACKET,

@@ -90,3 +90,46 @@ def test_ships_and_trains(written: str, spoken: str) -> None:
 )
 def test_titles_names_and_what_is_said_again(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("niên đại thế kỷ 3-1 trước Công nguyên", "thế kỷ ba đến một trước Công nguyên"),
+        ("thế kỷ 2 trước Công nguyên-thế kỷ 1 sau Công nguyên", "trước Công nguyên đến thế kỷ một sau"),
+        ("Giải Karatedo tỉnh lần thứ III-2022.", "lần thứ ba, năm hai nghìn không trăm hai mươi hai."),
+        ("Đại hội lần thứ X - 2018", "lần thứ mười, năm hai nghìn không trăm mười tám"),
+        ("chiến dịch Điện Biên Phủ (5- 1954)", "tháng năm năm một nghìn chín trăm năm mươi tư"),
+        ("16 tháng 8, 1936 (87 tuổi)", "tháng tám, năm một nghìn chín trăm ba mươi sáu, tám mươi bảy tuổi"),
+        (
+            "Thanh Sơn (1 tháng 5 năm 1940 – 4 tháng 4 năm 2012)",
+            "mùng một tháng năm năm một nghìn chín trăm bốn mươi đến mùng bốn tháng tư năm",
+        ),
+    ],
+)
+def test_history_and_lives(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "VĐV thi đấu ở 3 nhóm tuổi 14-15, 16-17 và 18-21.",
+            "mười bốn đến mười lăm, mười sáu đến mười bảy và",
+        ),
+        ("Thanh Hóa: Mamadou 45'.", "Mamadou phút bốn mươi lăm."),
+        ("Môn Toán: Đại số 45'", "bốn mươi lăm phút"),
+        ("Asia Khánh Hòa 6-2. (T.K)", "Khánh Hòa sáu hai."),
+        ("dao động từ 200.000 - 350.000 đồng/tháng/môn.", "ba trăm năm mươi nghìn đồng một tháng một môn."),
+        ("(QK7 Online) - Trong cuộc kháng chiến", "Trong cuộc kháng chiến"),
+        ("1- Trống đồng Gia Phú", "một, Trống đồng Gia Phú"),
+        ("vay vốn Quỹ HTND", "Quỹ hỗ trợ nông dân"),
+        ("HTND Tòa án tỉnh", "hội thẩm nhân dân Tòa án tỉnh"),
+        ("Gx. An Bình", "giáo xứ An Bình"),
+        ("Bài đọc: Cl 3,1-4", "Côlôxê, chương ba, câu một đến bốn"),
+        ("CHLB Nga", "cộng hòa liên bang Nga"),
+    ],
+)
+def test_sport_parishes_and_funds(written: str, spoken: str) -> None:
+    assert spoken in read(written)

@@ -218,6 +218,7 @@ NAMED_DAY = Rule(
     rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công))"
     rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
     rf"|{after('từ')}(?:0?[1-9]|10)(?= và {DAY}/{MONTH}(?![\d/]))"
+    rf"|(?:(?<=\()|(?<=[-–] ))(?:0?[1-9]|10)(?= tháng {MONTH} năm \d{{4}})"
     rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))",
     _named_day,
 )

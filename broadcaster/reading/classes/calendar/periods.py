@@ -74,7 +74,7 @@ MONTH_DASH_YEAR = Rule(
 )
 MONTH_BRACKET = Rule(
     "month_bracket",
-    rf"(?<=\(){MONTH}[-.](?:1[0-9]|20)\d\d(?=\)| ?[-–] ?{MONTH}[-.]\d{{4}}\))",
+    rf"(?<=\(){MONTH} ?[-.] ?(?:1[0-9]|20)\d\d(?=\)| ?[-–] ?{MONTH} ?[-.] ?\d{{4}}\))",
     _month_year,
     alone=False,
 )

@@ -161,6 +161,8 @@ def _goal(found: Found) -> str:
         return cue[0].strip()
     if found.listed_after() == "minutes" and found.before.spoken.startswith("phút"):
         return found.before.written
+    if _SCORER.search(found.left(50)) and not _EXAM.search(found.words_left(120)):
+        return ":"
     if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
     in_bracket = _IN_BRACKET.search(found.left(_REACH)) and not _EXAM.search(found.words_left(120))
@@ -179,6 +181,8 @@ def _goal_minute(found: Found) -> Said | None:
 
 
 GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
+_SCORER = pattern(rf"[^\W\d_]: (?:[{UPPER}][\w.\-]+ ){{1,4}}$")
+"""A side and who shot its goal: "Thanh Hóa: Mamadou 45'"."""
 _ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
 _IN_BRACKET = pattern(r"\([^()]{0,200}$")
 _REACH = 220

@@ -227,7 +227,9 @@ def _scripture(found: Found) -> str:
 _BOOKS = {
     "Mt": "Mátthêu", "Mc": "Máccô", "Lc": "Luca", "Cv": "Công vụ tông đồ", "Tv": "Thánh vịnh",
     "St": "Sáng thế", "Xh": "Xuất hành", "Is": "Isaia", "Gr": "Giêrêmia", "Rm": "Rôma", "Cr": "Côrintô",
-    "Gl": "Galát", "Ep": "Êphêsô", "Pl": "Philípphê", "Dt": "Do Thái", "Gc": "Giacôbê", "Pr": "Phêrô",
+    "Gl": "Galát", "Ga": "Gioan", "Cl": "Côlôxê", "Kn": "Khôn ngoan", "Hc": "Huấn ca", "Ed": "Êdêkien",
+    "Đn": "Đanien", "Ds": "Dân số", "Tx": "Thêxalônica", "Tm": "Timôthê", "Gs": "Giôsuê", "Sm": "Samuen",
+    "Ep": "Êphêsô", "Pl": "Philípphê", "Dt": "Do Thái", "Gc": "Giacôbê", "Pr": "Phêrô",
     "Kh": "Khải huyền",
 }  # fmt: skip
 """Source: the short names of the books in the Bible of the Vietnamese bishops' conference."""

@@ -170,6 +170,8 @@ def _range(found: Found) -> str | None:
         return None
     if _of_one_machine(found.written):
         return _all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
+    if _LIFE.fullmatch(found.written):
+        return None
     priced = _BID_AND_ASK.match(found.right(40))
     written = _ROUND_END.sub(r"\1", _grouped(found.written))
     said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
@@ -188,6 +190,10 @@ _ELECTRICAL = pattern(r"(?<=[\d ])[kKmM]?([VvWwAa](?:[hH])?|[Hh][Zz]|VA)(?![^\W\
 
 _BELOW = pattern(r"\d [-−]\d")
 """A blank before the sign and none behind it: "S&P 500 -0,1%"."""
+
+
+_LIFE = pattern(rf"(?:1\d|20)\d\d ?{DASH} \d{{1,2}} tháng")
+"""The year of a birth and the day of a death, as encyclopaedias write a life in a bracket."""
 
 
 def _falls(written: str) -> bool:

@@ -114,7 +114,7 @@ def _dated(found: Found) -> Said | None:
     left = found.left(60)
     recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
-    law = _LAW.search(left)
+    law = _LAW.search(left) or _MONTH_BEFORE.search(left)
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[1] if law else "(") if law or bracket else None
 
@@ -131,6 +131,8 @@ _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
 
+_MONTH_BEFORE = pattern(r"([Tt]háng \d{1,2}), $")
+"""A day as encyclopaedias write it: "16 tháng 8, 1936"."""
 DATED = Rule(
     "dated", rf"{START}(?:1[5-9]\d\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))", _dated, alone=False
 )

@@ -62,10 +62,14 @@ def _range(found: Found) -> str:
         return say_score([left, right], found.style)
     goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
     falls = _value(right) < _value(left)
-    if goals and int(right) <= int(left):
+    if goals and int(right) <= int(left) and not _CENTURIES.search(found.left(10)):
         return say_score([left, right], found.style)
-    word = ", " if falls else " đến "
+    word = ", " if falls and not _CENTURIES.search(found.left(10)) else " đến "
     return word.join((number(left, found.style), number(right, found.style)))
+
+
+_CENTURIES = pattern("[Tt]hế k[ỷỉ] $")
+"""Centuries before our era fall: "thế kỷ 3-1 trước Công nguyên"."""
 
 
 def _value(written: str) -> float:

@@ -20,6 +20,8 @@ _NAMED_SCORE = pattern(" (?:tỉ|tỷ) số (?:(?![.;!?] )[^ ]+ ){1,20}$")
 _CONTEST = pattern(rf" (?<!hướng )({CUES['contest']})(?: (?![.;!?] |ngày |từ )[^ ]+){{0,5}} $")
 _SPORT = pattern(rf" ({CUES['sport']}) ")
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
+_AGES = pattern(r" (?:nhóm tuổi|lứa tuổi|độ tuổi|hạng cân)(?: (?:\d+|và|từ|đến))* $")
+"""Ages and weights, which a report of sport has too: "nhóm tuổi 14-15, 16-17"."""
 _FEASTS = frozenset(CUES["feast_days"].split("|"))
 """Days that are named by their figures: "chiến thắng 30-4" is one, and no score."""
 _SCORES = frozenset({"score", "match_score", "range", "sets"})
@@ -37,7 +39,7 @@ def in_match(found: Found) -> str:
     same list; or a pair beside it that falls and can be no day: "30-9 … 40-15".
     """
     left = found.words_left(80)
-    if _DAY.search(left):
+    if _DAY.search(left) or _AGES.search(left):
         return ""
     if word := _SCORE_WORD.search(left):
         return word[1]

@@ -18,11 +18,8 @@ def _dash(found: Found) -> str | Said:
     "từ thứ 2 - thứ 6", "từ 70 - dưới 75 tuổi", "cấp 9 - cấp 10": the word *từ* without its *đến*, or the same
     noun before two numbers. Other dashes join words; with blanks around they part them.
     """
-    if _from_to(found):
-        return Said(" đến ", "cue", "từ")
-    around = found.left(20) + "-" + found.right(20)
-    if _JOINED.search(around) or _OFFICES.search(around) or _UNTIL.search(found.left(6)):
-        return Said(" ", "table")
+    if fixed := _fixed(found):
+        return fixed
     if _opens_an_aside(found):
         return ", "
     if _TWO_SIDES.search(found.left(100)):
@@ -34,12 +31,25 @@ def _dash(found: Found) -> str | Said:
     return ", " if before and parted else " "
 
 
+def _fixed(found: Found) -> Said | None:
+    """Say a dash that neighbours fix: of a range, of a meeting and its year, of a name with two halves."""
+    if _from_to(found):
+        return Said(" đến ", "cue", "từ")
+    if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
+        return Said(", năm ", "cue", found.before.written)
+    around = found.left(20) + "-" + found.right(20)
+    joined = _JOINED.search(around) or _OFFICES.search(around) or _UNTIL.search(found.left(6))
+    return Said(" ", "table") if joined else None
+
+
 def _from_to(found: Found) -> bool:
     left, right = found.words_left(), found.words_right(30)
     until = found.before.rule in _DATED and found.start - found.before.end <= 1
     if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
         return True
     if _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn ")):
+        return True
+    if _CENTURY.search(left) and right.startswith((" thế kỷ ", " thế kỉ ", " đầu thế k", " cuối thế k")):
         return True
     noun = _NOUN_NUMBER.search(left)
     if noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
@@ -75,6 +85,7 @@ _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
 _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
 _UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
 """A dash that says again what the word before it has said: "từ 5 giờ đến – 22 giờ"."""
+_CENTURY = pattern(" thế k[ỷỉ] [^ ]+ (?:trước|sau) (?:công nguyên|cn) $")
 _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
 
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
@@ -119,7 +130,7 @@ _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date"})
 """A channel or a day, of which a dash only parts the hour."""
 _CLOCK = pattern(r" ?\d{1,2}(?:h|:\d\d|g|giờ)")
 _MONTHS = frozenset({"month_year", "month_dash_year"})
-_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/.,])")
+_YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d)")
 
 
 _WEIGHT, _CLASS = pattern(r"\d{2,3} ?kg"), pattern(" (?:hạng|hạng cân|nam|nữ|judo|kurash|vật|võ) ")

@@ -11,7 +11,9 @@ from broadcaster.reading.written.shapes import LINE
 _SITE = r"[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|edu|info)){1,2}"
 
 _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
-_BRACKETED_TAG = rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS})\)\.? ?(?:[-–—] ?)?(?=[{UPPER}])"
+_BRACKETED_TAG = (
+    rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,5}}\d? [Oo]nline)\)\.? ?(?:[-–—] ?)?(?=[{UPPER}])"
+)
 
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O)(?: ?[-–—] | [-–—])(?=[{UPPER}])"
 
@@ -41,6 +43,13 @@ PHOTO_CREDIT = Rule(
     ground="table",
 )
 """Who took a picture, by letters that no listener can use, at the end of its caption: "Ảnh: H.H"."""
+REPORTER = Rule(
+    "reporter",
+    r"(?<=[.!?”\"] )\((?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?\)(?=\s*(?:\n|\Z))",
+    lambda _: "",
+    ground="table",
+)
+"""Who wrote a report, by letters, in a bracket behind its last sentence: "… 6-2. (T.K)"."""
 
 
 def _says_something(found: Found) -> bool:

@@ -68,6 +68,7 @@ LIST_NUMBER = Rule(
     "list_number",
     rf"{LINE}[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
     r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])"
+    rf"|{LINE}\d{{1,2}}[-–] (?=[{UPPER}])"
     rf"|{LINE}\d{{1,3}} (?=(?:{CUES['row_heads']}) (?:số )?\d)",
     _number_marker,
     alone=False,

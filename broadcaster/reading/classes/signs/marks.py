@@ -65,6 +65,8 @@ def _slash(found: Found) -> str | Said:
         return Said(" chia cho ", "cue", "=")
     cue = _PROPORTION.search(found.words_left(30))
     between = found.written == "/" and found.right(1).isalpha()
+    if between and (rate := _FIRST_RATE.search(found.left(20))):
+        return Said(" một ", "cue", rate[0])
     return Said(" trên ", "cue", cue[1]) if cue and between else ", "
 
 
@@ -72,6 +74,8 @@ _PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|ch�
 _FORMULA = pattern(r"[^\W\d_] ?= ?[^\W\d_][^=;\n]*$")
 _BRACKETED = pattern(r"[)\]].|.[(\[]")
 """A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
+_FIRST_RATE = pattern(r"(?:đồng|đ|VNĐ|VND) ?/ ?(?:tháng|năm|tuần|ngày|đêm|buổi|khóa|lượt|người|bé|em|suất)$")
+"""The second half of a rate of two things: đồng/tháng/môn."""
 SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False)
 
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»](?:(?!\[\d{1,3}\])[()\[\]{}⟨⟩«»]){0,39}", _comma)
