@@ -47,9 +47,8 @@ def _from_to(found: Found) -> bool:
     until = found.before.rule in _DATED and found.start - found.before.end <= 1
     if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
         return True
-    if _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn ")):
-        return True
-    if _CENTURY.search(left) and right.startswith((" thế kỷ ", " thế kỉ ", " đầu thế k", " cuối thế k")):
+    to_sunday = _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn "))
+    if to_sunday or (_CENTURY.search(left) and _TO_CENTURY.match(right)):
         return True
     noun = _NOUN_NUMBER.search(left)
     if noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
@@ -86,6 +85,7 @@ _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX
 _UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
 """A dash that says again what the word before it has said: "từ 5 giờ đến – 22 giờ"."""
 _CENTURY = pattern(" thế k[ỷỉ] [^ ]+ (?:trước|sau) (?:công nguyên|cn) $")
+_TO_CENTURY = pattern(" (?:đầu |cuối )?thế k[ỷỉ] ")
 _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
 
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")

@@ -45,7 +45,7 @@ PHOTO_CREDIT = Rule(
 """Who took a picture, by letters that no listener can use, at the end of its caption: "Ảnh: H.H"."""
 REPORTER = Rule(
     "reporter",
-    r"(?<=[.!?”\"] )\((?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?\)(?=\s*(?:\n|\Z))",
+    r"(?<=[.!?”\"] )\((?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?\)(?=\s{0,4}(?:\n|\Z))",
     lambda _: "",
     ground="table",
 )
