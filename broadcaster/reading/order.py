@@ -120,7 +120,8 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 
 BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE, phones.TYPED_CODE,
-    marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, marks.ORNAMENT, marks.CITATION,
+    marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, marks.ORNAMENT,
+    marks.CITATION,
     abbreviations.BRACKETED, elements.GLOSSED, brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES,
     brackets.LOST_DASH,
     brackets.YEAR_BRACKET,
