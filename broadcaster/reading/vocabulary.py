@@ -11,7 +11,8 @@ class Sense(NamedTuple):
     """
     One meaning of an abbreviation, and the words that must stand beside it.
 
-    On either side # is any figure; ~ before words on the left lets them stand anywhere near.
+    On either side # is any figure; ~ before words on the left lets them stand anywhere near; @ before the
+    name of a field on the left asks for two words of that field in the text around.
     """
 
     spoken: str
@@ -33,12 +34,17 @@ def table(name: str) -> dict[str, str]:
 
 
 def senses(name: str) -> dict[str, tuple[Sense, ...]]:
-    """Read a table of written, spoken, left, right; senses that need a neighbour come first."""
+    """Read a table of written, spoken, left, right: senses that need a neighbour first, then those of a field."""
     found: dict[str, tuple[Sense, ...]] = {}
-    for written, spoken, left, right in rows(name):
+    for written, spoken, left, right in sorted(rows(name), key=_place):
         sense = Sense(spoken, _words(left.lower()), _words(right))
         found[written] = (*found.get(written, ()), sense)
     return found
+
+
+def _place(row: list[str]) -> int:
+    left, right = row[2], row[3]
+    return 2 if not (left or right) else int(left.startswith("@"))
 
 
 def _words(column: str) -> tuple[str, ...]:

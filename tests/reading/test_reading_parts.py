@@ -72,9 +72,9 @@ def test_letters_that_do_not_agree_define_nothing() -> None:
 
 
 def test_a_reader_learns_without_changing_itself() -> None:
-    wiser = READER.learn("khu dân cư kiểu mẫu (KDCKM)")
-    assert wiser.read("Xây dựng KDCKM.") == "Xây dựng khu dân cư kiểu mẫu."
-    assert READER.read("Xây dựng KDCKM.") == "Xây dựng ca đê xê ca em."
+    wiser = READER.learn("tổ tự quản kiểu mẫu (TTQKM)")
+    assert wiser.read("Xây dựng TTQKM.") == "Xây dựng tổ tự quản kiểu mẫu."
+    assert READER.read("Xây dựng TTQKM.") == "Xây dựng tê tê quy ca em."
 
 
 def test_what_was_learnt_elsewhere_does_not_overrule_the_tables() -> None:

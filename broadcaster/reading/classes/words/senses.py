@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from broadcaster.reading.patterns import pattern
+from broadcaster.reading.patterns import compiled, pattern
 from broadcaster.reading.rule import Found, Said
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ABBREVIATIONS, ACRONYM_WORDS, CUES, DOCUMENT_TYPES, ISSUERS, Sense
+from broadcaster.reading.vocabulary import ABBREVIATIONS, ACRONYM_WORDS, CUES, DOCUMENT_TYPES, ISSUERS, SPELLED, Sense
 from broadcaster.reading.written.alphabet import LATIN
 
 SHORT = 3
@@ -26,14 +30,22 @@ def sense_of(written: str, found: Found) -> Said | None:
     if not senses:
         issuer = ISSUERS.get(written, "") if len(written) >= SHORT else ""
         return Said(issuer, "table") if issuer else None
+    if not (senses[0].left or senses[0].right):
+        return _without_cue(senses[0], found, sure=True)
+    told = told_by_neighbours(senses, found) or told_by_text(senses, found)
+    if told or senses[-1].left or senses[-1].right:
+        return told
+    return _without_cue(senses[-1], found, sure=len(written) >= SHORT)
+
+
+def told_by_neighbours(senses: tuple[Sense, ...], found: Found) -> Said | None:
+    """Find the sense whose neighbours stand beside it, or whose field is that of the text around."""
     left, right = _Window.left_of(found), _Window.right_of(found)
     for sense in senses:
-        if not (sense.left or sense.right):
-            return _without_cue(sense, found, sure=len(senses) == 1 or len(written) >= SHORT)
-        before = next((cue for cue in sense.left if left.ends_with(cue)), "")
+        before = next((cue for cue in sense.left if _before(cue, left, found)), "")
         behind = next((cue for cue in sense.right if right.begins_with(cue)), "")
-        if (before or not sense.left) and (behind or not sense.right):
-            return Said(sense.spoken, "cue", (before or behind).strip("~ "))
+        if (before or behind) and (before or not sense.left) and (behind or not sense.right):
+            return Said(sense.spoken, "cue", (before or behind).strip("~@ "))
     return None
 
 
@@ -51,6 +63,67 @@ def _share(written: str, found: Found) -> str:
 
 _TICKERS_BEFORE, _TICKERS_BEHIND = pattern(r"[A-Z]{3}, [A-Z]{3}, $"), pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
 _MARKET = pattern(" (cổ phiếu|thanh khoản|index|mã|hose|hnx|khối ngoại|blue chips) ")
+
+
+def told_by_text(senses: tuple[Sense, ...], found: Found) -> Said | None:
+    """
+    Find the sense that the same letters have elsewhere near, or whose words the text says in full.
+
+    One text uses one sense of a short form. Those in `unmoved` are so common in one sense that they may
+    stand in another beside it; words that stand in every official text tell nothing.
+    """
+    if found.written in _UNMOVED or found.written in SPELLED:
+        return None
+    start = max(0, found.start - _REACH)
+    around = found.text[start : found.end + _REACH]
+    for other in islice(_other_places(found.written, around), _OTHERS):
+        at = start + other
+        if at != found.start:
+            there = found._replace(start=at, end=at + len(found.written))
+            told = told_by_neighbours(senses, there)
+            if told:
+                return told
+    lowered = f" {around.lower()} "
+    full = {sense.spoken for sense in senses if sense.spoken not in _EVERYDAY and _says(lowered, sense)}
+    return Said(full.pop(), "cue", found.written) if len(full) == 1 else None
+
+
+_REACH = 300
+"""Characters on either side that are taken for the same text."""
+_OTHERS = 4
+_UNMOVED = frozenset(CUES["unmoved"].split("|"))
+_EVERYDAY = frozenset(CUES["everyday"].split("|"))
+
+
+def _other_places(written: str, around: str) -> Iterator[int]:
+    """Give the places where the letters stand as a word of their own."""
+    at = around.find(written)
+    while at >= 0:
+        end = at + len(written)
+        if not (around[at - 1 : at].isalnum() or around[end : end + 1].isalnum()):
+            yield at
+        at = around.find(written, end)
+
+
+def _says(lowered: str, sense: Sense) -> bool:
+    words = sense.spoken.lower()
+    at = lowered.find(words)
+    return at > 0 and not (lowered[at - 1].isalnum() or lowered[at + len(words)].isalnum())
+
+
+def _before(cue: str, left: _Window, found: Found) -> bool:
+    return _in_field(cue[1:], found) if cue[0] == _FIELD else left.ends_with(cue)
+
+
+def _in_field(field: str, found: Found) -> bool:
+    """Tell whether two different words of *field* stand in the text around."""
+    around = found.text[max(0, found.start - _REACH) : found.start] + found.right(_REACH)
+    return len({word.lower() for word in _field(field).findall(around)}) > 1
+
+
+@lru_cache(maxsize=32)
+def _field(name: str) -> re.Pattern[str]:
+    return compiled(rf"(?<![^\W_])(?:{CUES[f'field_{name}']})(?![^\W_])")
 
 
 def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
@@ -83,7 +156,7 @@ _WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
 _WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
 _FIGURE, _LONG_NUMBER, _CAPITAL = "#", "##", "^"
 _LONG = pattern(r"\d(?:[ .]?\d){5}")
-_NEAR = "~"
+_NEAR, _FIELD = "~", "@"
 
 
 class _Window(NamedTuple):
