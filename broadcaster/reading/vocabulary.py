@@ -34,7 +34,7 @@ def table(name: str) -> dict[str, str]:
 
 
 def senses(name: str) -> dict[str, tuple[Sense, ...]]:
-    """Read a table of written, spoken, left, right: senses that need a neighbour first, then those of a field."""
+    """Read a table of written, spoken, left, right; senses that need a neighbour come first, then a field."""
     found: dict[str, tuple[Sense, ...]] = {}
     for written, spoken, left, right in sorted(rows(name), key=_place):
         sense = Sense(spoken, _words(left.lower()), _words(right))

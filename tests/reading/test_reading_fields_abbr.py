@@ -25,7 +25,10 @@ READER = Reader()
         ("nâng cao HQ sử dụng đất", "nâng cao hiệu quả sử dụng đất"),
         ("HS lớp 5 nộp HS nhập học", "học sinh lớp năm nộp hồ sơ nhập học"),
         ("Vườn QG PNKB", "Vườn quốc gia Phong Nha Kẻ Bàng"),
-        ("BCHQS tỉnh giao quân, BCHQS xã tiễn", "bộ chỉ huy quân sự tỉnh giao quân, ban chỉ huy quân sự xã tiễn"),
+        (
+            "BCHQS tỉnh giao quân, BCHQS xã tiễn",
+            "bộ chỉ huy quân sự tỉnh giao quân, ban chỉ huy quân sự xã tiễn",
+        ),
         ("ĐBP Sơn Trà; đường ĐBP", "đồn biên phòng Sơn Trà; đường Điện Biên Phủ"),
         ("an toàn TP tại TP Huế", "an toàn thực phẩm tại thành phố Huế"),
     ],

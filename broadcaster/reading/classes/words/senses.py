@@ -11,7 +11,15 @@ from typing import NamedTuple
 from broadcaster.reading.patterns import compiled, pattern
 from broadcaster.reading.rule import Found, Said
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ABBREVIATIONS, ACRONYM_WORDS, CUES, DOCUMENT_TYPES, ISSUERS, SPELLED, Sense
+from broadcaster.reading.vocabulary import (
+    ABBREVIATIONS,
+    ACRONYM_WORDS,
+    CUES,
+    DOCUMENT_TYPES,
+    ISSUERS,
+    SPELLED,
+    Sense,
+)
 from broadcaster.reading.written.alphabet import LATIN
 
 SHORT = 3
@@ -32,8 +40,11 @@ def sense_of(written: str, found: Found) -> Said | None:
         return Said(issuer, "table") if issuer else None
     if not (senses[0].left or senses[0].right):
         return _without_cue(senses[0], found, sure=True)
-    told = told_by_neighbours(senses, found) or told_by_text(senses, found)
-    if told or senses[-1].left or senses[-1].right:
+    told = told_by_neighbours(senses, found)
+    plain = not (senses[-1].left or senses[-1].right)
+    if not told and not (plain and len(written) > SHORT):
+        told = told_by_text(senses, found)
+    if told or not plain:
         return told
     return _without_cue(senses[-1], found, sure=len(written) >= SHORT)
 
