@@ -53,8 +53,17 @@ def neighbours(cues: str) -> list[str]:
     """Give the neighbours that a row names, as they might be written."""
     return [
         cue.replace("##", "512345").replace("#", "5").replace("~", "").replace("^", "An")
-        for cue in cues.split("|")
+        for named in cues.split("|")
+        for cue in (of_field(named[1:]) if named.startswith("@") else [named])
     ]
+
+
+def of_field(name: str) -> list[str]:
+    """Give pairs of words of one field, as a text of it might hold."""
+    words = next(row["words"] for row in rows(FOLDER / "cues.tsv") if row["cue"] == f"field_{name}").split(
+        "|"
+    )
+    return [f"{words[at]}, {words[at + 1]}, về" for at in range(0, len(words) - 1, 2)]
 
 
 def beside(left: str, written: str, right: str) -> str:
