@@ -94,7 +94,7 @@ def told_by_text(senses: tuple[Sense, ...], found: Found) -> Said | None:
             told = told_by_neighbours(senses, there)
             if told:
                 return told
-    lowered = f" {around.lower()} "
+    lowered = f" {around.replace(found.written, '').lower()} "
     full = {sense.spoken for sense in senses if sense.spoken not in _EVERYDAY and _says(lowered, sense)}
     return Said(full.pop(), "cue", found.written) if len(full) == 1 else None
 
