@@ -41,7 +41,15 @@ from broadcaster.reading.classes.numbers import (
     scores,
     shares,
 )
-from broadcaster.reading.classes.signs import arithmetic, brackets, dashes, datelines, list_markers, marks
+from broadcaster.reading.classes.signs import (
+    arithmetic,
+    brackets,
+    dashes,
+    datelines,
+    list_markers,
+    marks,
+    unit_brackets,
+)
 from broadcaster.reading.classes.words import abbreviations, elements, foreign, titles
 from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
@@ -89,7 +97,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     codes.FIGURE_CODE,
     phones.LEADING_ZEROS, figures.DATED, phones.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, ranges.LEVELS,
-    figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, figures.HUNDREDTHS,
+    figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, figures.POINTS, figures.HUNDREDTHS,
     figures.PADDED, figures.TENTHS, figures.NUMBER_RULE,
 )  # fmt: skip
 
@@ -122,12 +130,13 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE, phones.TYPED_CODE,
     marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, marks.ORNAMENT,
     marks.CITATION,
-    abbreviations.BRACKETED, elements.GLOSSED, brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES,
+    abbreviations.BRACKETED, brackets.SMALL_ROMAN, elements.GLOSSED, unit_brackets.UNIT_BRACKET,
+    brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES,
     brackets.LOST_DASH,
     brackets.YEAR_BRACKET,
     brackets.BORN,
     list_markers.BRACKET_NUMBER,
-    marks.FULL_STOP, marks.ELLIPSIS,
+    marks.FULL_STOP, marks.ELLIPSIS, marks.GLUED_STOP,
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, times.GOAL_MINUTE, dates.BLANK_DAY, dates.SLASH_YEAR,
     rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
     money.DOLLARS, web.ACCOUNT_NAME, web.TAG, web.ORDER_NUMBER,
@@ -137,7 +146,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     dashes.DASH_BETWEEN, marks.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE,
     brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, marks.BRACKET,
-    marks.CHANGE_ARROW, marks.ANGLE, arithmetic.AT_LEAST, arithmetic.COMPARED, marks.SYMBOL,
+    marks.CHANGE_ARROW, marks.ANGLE, arithmetic.AT_LEAST, arithmetic.COMPARED, marks.HASH, marks.SYMBOL,
 )  # fmt: skip
 
 _PLAIN_WORD = (
@@ -150,7 +159,7 @@ _PLAIN_WORD = (
 _GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
     "figure": ("[0-9]", BEFORE_FIGURE),
     "letter": (rf"[{LOWER}{UPPER}](?<![{LATIN}].)", BEFORE_LETTER),
-    "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.(?:[./]|(?=\d))", BEFORE_SIGN),
+    "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\d]\.))", BEFORE_SIGN),
 }
 """Name of a group → (the sign that a piece of it begins with, its rules in order)."""
 

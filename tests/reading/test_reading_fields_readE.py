@@ -302,3 +302,252 @@ def test_a_roman_numeral_is_a_number_in_any_place(written: str, spoken: str) -> 
 )
 def test_letters_behind_the_figure_of_a_motto_are_letters(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "độ gia tăng về chiều dài theo ngày = 0.093(cm/ngày), khối lượng theo ngày = 0.125 (g/ngày)",
+            (
+                "độ gia tăng về chiều dài theo ngày bằng không phẩy không chín ba, xen ti mét trên một ngày, "
+                "khối lượng theo ngày bằng không phẩy một hai năm, gam trên một ngày"
+            ),
+        ),
+        (
+            "Trọng lượng (g), chiều cao (m), thời gian (h), diện tích (ha), tỷ lệ (%)",
+            "Trọng lượng, gam, chiều cao, mét, thời gian, giờ, diện tích, héc ta, tỷ lệ, phần trăm",
+        ),
+        (
+            "Giá (đ/kg): lợn hơi 65.000",
+            "Giá, đồng trên một ki lô gam: lợn hơi sáu mươi lăm nghìn",
+        ),
+        (
+            "Thu nhập (triệu đồng/người/năm) của xã",
+            "Thu nhập, triệu đồng một người một năm, của xã",
+        ),
+        (
+            "Nhóm (A), đội (B), công suất (V)",
+            "Nhóm, A, đội, bê, công suất, vê",
+        ),
+        (
+            "Anh (nam/nữ), xã (thôn/xã)",
+            "Anh, nam, nữ, xã, thôn, xã",
+        ),
+    ],
+)
+def test_a_unit_in_brackets_is_said_whole(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Đơn vị tính: đồng/kWh",
+            "Đơn vị tính: đồng một ki lô oát giờ",
+        ),
+        (
+            "ĐVT: đ/kg",
+            "đơn vị tính: đồng một ki lô gam",
+        ),
+        (
+            "Đơn vị tính: triệu đồng/người/năm",
+            "Đơn vị tính: triệu đồng một người một năm",
+        ),
+        (
+            "lưu lượng 12 m3/ngày.đêm",
+            "lưu lượng mười hai mét khối một ngày đêm",
+        ),
+    ],
+)
+def test_the_unit_of_a_table_is_a_rate(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Bảo hiểm 30.000.000vnđ/vụ",
+            "Bảo hiểm ba mươi triệu đồng một vụ",
+        ),
+        (
+            "Vé 1,000đ/lượt, 25,000đ, 150.000vnđ",
+            "Vé một nghìn đồng một lượt, hai mươi lăm nghìn đồng, một trăm năm mươi nghìn đồng",
+        ),
+        (
+            "vốn 1,500 tỷ đồng; sản lượng 3,200 tấn; rộng 1,200 ha; 2,500 m2; 1,250 kg",
+            (
+                "vốn một nghìn năm trăm tỷ đồng; sản lượng ba nghìn hai trăm tấn; rộng một nghìn hai trăm "
+                "héc ta; hai nghìn năm trăm mét vuông; một phẩy hai năm không ki lô gam"
+            ),
+        ),
+    ],
+)
+def test_money_with_its_sign_glued_is_counted(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Điều 3.Áp dụng từ ngày ký",
+            "Điều ba. Áp dụng từ ngày ký",
+        ),
+        (
+            "Trời mưa to.Sau đó nước rút.Nhưng dân vẫn lo",
+            "Trời mưa to. Sau đó nước rút. Nhưng dân vẫn lo",
+        ),
+        (
+            "đến ngày 5/6.Ban tổ chức thông báo",
+            "đến ngày mùng năm tháng sáu. Ban tổ chức thông báo",
+        ),
+        (
+            "Truy cập Thuvienphapluat.Vn",
+            "Truy cập Thuvienphapluat.Vn",
+        ),
+        (
+            "Tp.Đà Nẵng, Tx.Tân Uyên, Th.S Nguyễn Văn A, C.Mác",
+            "thành phố Đà Nẵng, thị xã Tân Uyên, thạc sĩ Nguyễn Văn A, xê Mác",
+        ),
+        (
+            "V.I. Lênin sinh năm 1870",
+            "vê i Lênin sinh năm một nghìn tám trăm bảy mươi",
+        ),
+        (
+            "V.League 2023/24 khởi tranh",
+            "vê lích hai nghìn không trăm hai mươi ba đến hai nghìn không trăm hai mươi tư khởi tranh",
+        ),
+    ],
+)
+def test_a_glued_stop_ends_its_sentence_and_no_name(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Làm câu 1,2 và bài 4,5 trang 10",
+            "Làm câu một, hai và bài bốn, năm trang mười",
+        ),
+        (
+            "trong tháng 7,8; quý 1,2; tiết 3,4; vòng 1,2",
+            "trong tháng bảy, tám; quý một, hai; tiết ba, bốn; vòng một, hai",
+        ),
+        (
+            "màn hình 6,7 inch; cao 1,2 m",
+            "màn hình sáu phẩy bảy inh; cao một phẩy hai mét",
+        ),
+        (
+            "điều 3.1 và khoản 2.1 của quy chế; tiêu chí 2.3",
+            "điều ba chấm một và khoản hai chấm một của quy chế; tiêu chí hai chấm ba",
+        ),
+    ],
+)
+def test_a_comma_behind_what_is_numbered_is_a_list(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "ngày 7.3 AL; 10.3 âm lịch",
+            "ngày mùng bảy tháng ba âm lịch; ngày mùng mười tháng ba âm lịch",
+        ),
+        (
+            "đến ngày 03.03.21",
+            "đến ngày mùng ba tháng ba năm hai mươi mốt",
+        ),
+        (
+            "tàu QNg 95123 gặp nạn; tàu CSB 8001",
+            "tàu quy en giê chín năm một hai ba gặp nạn; tàu cảnh sát biển tám không không một",
+        ),
+        (
+            "Tour 2N/1Đ, 3N-2Đ, 2 ngày/1 đêm, 2N1Đ",
+            "Tour hai ngày một đêm, ba ngày hai đêm, hai ngày một đêm, hai ngày một đêm",
+        ),
+        (
+            "QII/2024; Q.II/2024",
+            "quý hai năm hai nghìn không trăm hai mươi tư; quý hai năm hai nghìn không trăm hai mươi tư",
+        ),
+    ],
+)
+def test_days_and_boats_in_other_spellings(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "125 hộ/456 khẩu; 18 lớp/540 học sinh; 45 hộ/50 hộ",
+            (
+                "một trăm hai mươi lăm hộ, bốn trăm năm mươi sáu khẩu; mười tám lớp, năm trăm bốn mươi học "
+                "sinh; bốn mươi lăm hộ trên năm mươi hộ"
+            ),
+        ),
+    ],
+)
+def test_groups_and_their_people_are_no_rate(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "ở K12/5 Lê Lợi; lô A1/2; nhà giàn DK1/7; tàu SE1/2",
+            (
+                "ở kiệt mười hai trên năm Lê Lợi; lô a một trên hai; nhà giàn đê ca một trên bảy; tàu ét e "
+                "một, hai"
+            ),
+        ),
+    ],
+)
+def test_a_part_behind_a_code_is_counted(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "cơm + canh + trứng; phân chuồng + lân",
+            "cơm, canh, trứng; phân chuồng cộng lân",
+        ),
+        (
+            "(i) đơn; (ii) bản sao; (iii) giấy",
+            "một, đơn; hai, bản sao; ba, giấy",
+        ),
+        (
+            "Câu hỏi #5, bài #12",
+            "Câu hỏi số năm, bài số mười hai",
+        ),
+        (
+            "lớp 6A/6B",
+            "lớp sáu a, sáu bê",
+        ),
+        (
+            "giá 50 → 60",
+            "giá năm mươi đến sáu mươi",
+        ),
+        (
+            "tỷ số 2:1; thắng 3:2; pha 1:3",
+            "tỷ số hai một; thắng ba hai; pha một trên ba",
+        ),
+        (
+            "Điểm chuẩn 28.00 điểm; ≥ 5.00; 100,0 điểm",
+            "Điểm chuẩn hai mươi tám điểm; lớn hơn hoặc bằng năm; một trăm phẩy không điểm",
+        ),
+        (
+            "HA > 140/90",
+            "huyết áp lớn hơn một trăm bốn mươi trên chín mươi",
+        ),
+    ],
+)
+def test_lists_with_signs_of_their_own(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

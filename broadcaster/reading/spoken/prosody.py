@@ -126,9 +126,9 @@ def _close_quotation(draft: _Draft, quoted: int | None) -> None:
 
 
 def _stops(part: Part, text: str) -> bool:
-    if part.rule not in {"end_mark", "ellipsis"}:
+    if part.rule not in {"end_mark", "glued_stop", "ellipsis"}:
         return False
-    return part.rule == "end_mark" or text[part.end : part.end + 2].lstrip()[:1].isupper()
+    return part.rule != "ellipsis" or text[part.end : part.end + 2].lstrip()[:1].isupper()
 
 
 def _finished(draft: _Draft, joined: Cleaned, start: int, end: int, pause: Pause) -> Iterator[Sentence]:

@@ -25,7 +25,8 @@ def _dotted_day(found: Found) -> Said | None:
     ):
         return None
     left = found.words_left()
-    cue = _STRICT_DAY.before(left)
+    lunar = _LUNAR.match(found.right(12))
+    cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" ("))
     if not cue:
         from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
         spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
@@ -36,6 +37,9 @@ def _dotted_day(found: Found) -> Said | None:
     return Said(
         day_lead(found) + " đến ".join(say_written_day(day, style_behind(found)) for day in days), "cue", cue
     )
+
+
+_LUNAR = pattern(r" ?\(?(?:[Ââ]m lịch|ÂL|AL)(?!\w)")
 
 
 def _begins(found: Found) -> bool:

@@ -103,10 +103,16 @@ ROMAN_QUARTER = Rule(
     rf"{after('quý|QUÝ')}(?:IV|I{{1,3}}) ?[-–./] ?{YEAR}(?!\d|[/.,]\d)",
     _roman_quarter,
 )
+
+
+def _quarter(written: str) -> int:
+    return int(written) if written.isdecimal() else roman_value(written)
+
+
 QUARTER_LETTER = Rule(
     "quarter_letter",
-    rf"{START}Q[1-4](?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
-    lambda found: "quý " + cardinal(int(found.written[1]), found.style),
+    rf"{START}(?:Q[1-4]|Q\.?(?:IV|I{{1,3}}))(?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
+    lambda found: "quý " + cardinal(_quarter(found.written.lstrip("Q.")), found.style),
 )
 YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
 

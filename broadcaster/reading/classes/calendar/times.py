@@ -280,7 +280,7 @@ GLOBE = Rule(
     _globe,
     alone=False,
 )
-DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N\d{{1,2}}Đ{STOP}", _days_nights)
+DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N ?[/\-]? ?\d{{1,2}}Đ{STOP}", _days_nights)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 _NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|paracetamol|thuốc|bột|vitamin|chất)(?!\w))"

@@ -102,7 +102,9 @@ _COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
 _ACCOUNT = 9
 """Figures; a bare run of this many is copied from a paper and not counted."""
 _SEP = r"[ .\-]?"
-_COUNTED = r"(?! ?(?:đồng|đ|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|%)(?!\w))"
+_COUNTED = (
+    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|%)(?!\w))"
+)
 
 PHONE = Rule(
     "phone",
@@ -144,7 +146,7 @@ UNIT_OF_THE_ARMY = Rule(
 """A unit that is known by its number, not one of so many people: Đoàn 7701."""
 ACCOUNT = Rule(
     "account",
-    after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|,\d){_COUNTED}",
+    after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){_COUNTED}",
     _phone,
     alone=False,
 )

@@ -52,6 +52,8 @@ def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
     figures = _grouped(figures.removesuffix(".0")) if unit.strip() else figures.removesuffix(".0")
+    if _HUNDREDS.fullmatch(figures) and unit.strip().partition(" ")[0] in _IN_THOUSANDS:
+        figures = figures.replace(",", "")
     said = number(_ROUND.sub("", figures) if unit.strip().partition(" ")[0] in _SURVEYED else figures, style)
     if not unit.strip():
         return said
@@ -62,6 +64,9 @@ def say_amount(written: str, style: Style) -> str:
 _SURVEYED = frozenset(
     ("ha", "km2", "m2", "km²", "m²", "m3", "m³", "tấn", "tạ", "đồng", "đ", "kg", "tỷ", "triệu", "nghìn")
 )
+_IN_THOUSANDS = frozenset(("ha", "m2", "m²", "tấn", "tỷ", "tỉ", "triệu", "đồng", "USD"))
+_HUNDREDS = pattern(r"[1-9]\d{0,2},[1-9]00")
+"""A comma of English thousands: nobody measures 1,500 tỷ or 2,300 ha to two noughts."""
 _ROUND = pattern(r"(?<=\d)(?:,0{1,2}|\.0)$")
 """Noughts that a table of areas or money puts behind a round figure: nobody says them."""
 

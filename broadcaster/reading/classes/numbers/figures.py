@@ -10,6 +10,7 @@ from broadcaster.reading.spoken.number_words import (
     cardinal,
     code_number,
     decimal,
+    integer,
     number,
     ordinal,
 )
@@ -84,6 +85,7 @@ GROUPED = Rule(
     rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w)| ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
     rf"|{START}[1-9]\d{{0,2}},\d{{3}} ?đ(?!\w)"
     r"|(?<![\w,.])[1-9]\d{1,2},\d00(?= [1-9]\d{0,2},\d00(?![\d,.]))|(?<=,\d00 )[1-9]\d{0,2},\d00(?![\d.,])"
+    rf"|{START}[1-9]\d{{0,2}},[1-9]00(?= (?:tấn|tạ|tỷ|tỉ|héc ta|hecta|mẫu|sào)(?!\w))"
     rf"|{after('nội dung|cự ly|cự li|chạy')}[1-9]\d?,\d{{3}} ?m(?!\w)",
     _grouped,
     alone=False,
@@ -227,6 +229,13 @@ VERSION = Rule(
     "version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version, alone=False
 )
 
+POINTS = Rule(
+    "points",
+    rf"{START}\d{{1,3}}(?:\.0{{1,2}}|,00)(?= điểm(?!\w))"
+    r"|(?:(?<=điểm )|(?<=[≥≤<>] ))\d{1,3}(?:\.0{1,2}|,00)(?![\d%]|[.,]\d)",
+    lambda found: integer(re.split("[.,]", found.written)[0], found.style),
+)
+"""Marks of an examination, of which nobody says the noughts: 28.00 điểm, ≥ 5.00."""
 HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_number)
 
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)

@@ -129,7 +129,8 @@ SPACED_LIST = Rule(
 
 def _listed(found: Found) -> Said | None:
     """Say numbers of places that a comma or dot lists: "ngõ 70, 82,84", "tổ dân phố 1.2"."""
-    cue = _PLACES.search(found.words_left())
+    left = found.words_left()
+    cue = _PLACES.search(left) or ("." not in found.written and _MEMBERS_OF.search(left)) or None
     numbers = [int(part) for part in _PARTS.findall(found.written)]
     rising = numbers == sorted(set(numbers))
     return (
@@ -141,6 +142,8 @@ def _listed(found: Found) -> Said | None:
 
 _PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
 
+_MEMBERS_OF = pattern(rf" ({CUES['comma_listed']}) (?:(?:\d+(?:,\d+)*|và) ){{0,9}}$")
+"""What is numbered, of which a comma lists several but a dot counts parts: "câu 1,2", "tháng 7,8"."""
 LISTED = Rule(
     "listed",
     rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"

@@ -35,11 +35,14 @@ def _rate(found: Found) -> str | Said | None:
         return f", {written}"
     if written in _SOLD_BY and _PRICE_BY.search(found.left(16)):
         return f" hoặc {UNITS.get(written) or written}"
-    per = _per_one(written)
+    # "II/V", "/ Đ. Nai": without an amount, or with a stop behind it, one capital is no unit.
+    no_unit = written == "Đ" and found.right(1) == "."
+    bare = len(written) == 1 and written.isupper() and not _FIGURE.search(found.left(_NEAR))
+    per = "" if no_unit or bare else say_one(written)
     return f" {_word_for(written, found)} {per}" if per else None
 
 
-def _per_one(written: str) -> str:
+def say_one(written: str) -> str:
     """Say a unit or what is counted; empty when no table has it."""
     hour = "giờ" if written in {"h", "H"} else ""
     counted = RATE_UNITS.get(written) or RATE_UNITS.get(written.lower())
@@ -55,23 +58,29 @@ def _per_one(written: str) -> str:
 def _word_for(written: str, found: Found) -> str:
     """Give the word for the stroke; without an amount near it only lists."""
     amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
+    if not amount and (_CHAIN.search(found.left(24)) or _LABEL.search(found.words_left(40))):
+        return "trên" if written in PHYSICAL else "một"
     if not amount and _IDENTITY.search(found.words_left(40)):
         return ","
     if not amount and written in _TIMES and _COUNT_WORD.search(found.left(16)):
         return "một"
     if not amount:
         headed = found.right(1) == ")" and _HEADING.search(found.left(12))
-        if headed and written in _PHYSICAL:
+        if headed and written in PHYSICAL:
             return "trên"
         priced = "một" if _CURRENCY.search(found.left(6)) else ","
         return "trên một" if headed or _DENSITY.search(found.words_left(40)) else priced
-    return "trên" if written in _PHYSICAL and not _PRICE.search(found.left(12)) else "một"
+    return "trên" if written in PHYSICAL and not _PRICE.search(found.left(12)) else "một"
 
 
 _PRICE = pattern(r"\d(?:k|K|tr|đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
 """Money: it is paid for one hour, and prices with strokes between them are a list: 50k/100k/150k."""
 
 
+_CHAIN = pattern(r"(?:đồng|đ|USD|tấn|tạ|kg|lít|ngày|công)/[^\W\d_]{2,6}$")
+"""A rate by one thing and then by another: "triệu đồng/người/năm"."""
+_LABEL = pattern(" (?:đơn vị(?: tính)?|đvt|đơn giá|mức giá|giá bán|định mức) (?:[^ .;]+ ){0,2}$")
+"""What names the unit of a table: "Đơn vị tính: đồng/kWh"."""
 _TIMES = frozenset({"lần", "lượt", "chuyến", "người", "hộ", "buổi", "tuần", "tháng", "năm"})
 _COUNT_WORD = pattern(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|vài) (?:năm|tháng|tuần|ngày|buổi|lần|lượt|giờ)$"
@@ -89,7 +98,8 @@ def _per_amount(written: str, found: Found) -> str | None:
         said = f"{number(figures, found.style)} {counted}"
     within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
     plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
-    households = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
+    counts = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
+    households = counts and not found.left(12).endswith(f" {unit.strip()}")
     if (plate and not _same(unit, found)) or households:
         return f", {said}"
     one = figures == "1" and not _THING.search(found.left(24))
@@ -125,8 +135,10 @@ _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
 _SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
 """Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
-_COUNTED_TOO = frozenset(("khẩu", "nhân khẩu", "người", "hộ", "lao động"))
-_HOUSEHOLDS = pattern(r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản)$")
+_COUNTED_TOO = frozenset(
+    ("khẩu", "nhân khẩu", "người", "hộ", "lao động", "học sinh", "em", "cháu", "hội viên", "đảng viên")
+)
+_HOUSEHOLDS = pattern(r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản|lớp|chi bộ|chi hội|đội|nhóm)$")
 """People and their households are counted beside each other, which is no rate: 175 hộ/673 khẩu."""
 _LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
@@ -154,7 +166,7 @@ _HEADING = pattern(rf"\((?:{UNIT_FORM}|{WORD_UNIT}|con|cây|quả|củ|hạt|vi�
 """What a column or item counts, alone in its bracket: (kg/hố), (con/m2)."""
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
-_PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
+PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
 RATE = Rule(
     "rate",

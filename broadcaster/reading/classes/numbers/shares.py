@@ -32,7 +32,11 @@ def _house(found: Found) -> Said | None:
         cue == "số" and stroke_score(found)
     ):
         return None
-    return Said(" trên ".join(say_code(part, found.style) for part in found.written.split("/")), "cue", cue)
+    parts = found.written.split("/")
+    classes = cue == "lớp" and all(part[-1].isalpha() for part in parts)
+    return Said(
+        (", " if classes else " trên ").join(say_code(part, found.style) for part in parts), "cue", cue
+    )
 
 
 def _joined(found: Found, word: str) -> str:
@@ -41,6 +45,16 @@ def _joined(found: Found, word: str) -> str:
 
 def _ratio(found: Found) -> str:
     return _joined(found, " trên ")
+
+
+def _colon_ratio(found: Found) -> str | Said:
+    """Say a ratio with a colon; behind a word for scores it is one: "thắng 3:2"."""
+    cue = _SCORED.search(found.words_left(30)) if len(found.written) <= _SHORT_SCORE else None
+    return Said(_joined(found, " "), "cue", cue[1]) if cue else _ratio(found)
+
+
+_SHORT_SCORE = 5
+_SCORED = pattern(" (tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|chung cuộc)(?: là| với| trước)? $")
 
 
 def _stroke_ratio(found: Found) -> str | Said:
@@ -171,7 +185,12 @@ TRIPLE = Rule(
     rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])",
     _triple,
 )
-COLON_RATIO = Rule("colon_ratio", rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)", _ratio)
+COLON_RATIO = Rule(
+    "colon_ratio",
+    rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)",
+    _colon_ratio,
+    alone=False,
+)
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
 CUED_RATIO = Rule(
     "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio

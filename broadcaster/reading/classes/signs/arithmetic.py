@@ -6,7 +6,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
 from broadcaster.reading.written.shapes import DASH
 
 
@@ -69,6 +69,8 @@ def _join(found: Found) -> str | None:
     glued = found.written[0] == "+"
     if _LETTER_BEFORE.search(found.left(3)) and (glued or _LETTER_BEHIND.match(found.right(2))):
         return " cộng "
+    if found.right(1).islower() and "+" not in found.left(30) + found.right(30):
+        return None
     return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "
 
 
@@ -116,7 +118,13 @@ AS_MUCH = Rule(
 """A change said once more in another measure ("giảm 0,59% tương đương -9,93 điểm"), or beside its price."""
 SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
 
-JOIN = Rule("join", rf" ?\+ ?(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])", _join, alone=False)
+JOIN = Rule(
+    "join",
+    rf"(?:(?<=[{LATIN}]{{2}} )\+ ?|(?<=[{LATIN}]{{2}})(?: \+ ?|\+ ))(?=[{LOWER}]{{2}})"
+    rf"| ?\+ ?(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])",
+    _join,
+    alone=False,
+)
 
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 

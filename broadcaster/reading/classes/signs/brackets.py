@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER
 
@@ -60,6 +60,17 @@ REPEATED_INITIALS = Rule(
     _repeated_initials,
     alone=False,
 )
+SMALL_ROMAN = Rule(
+    "small_roman",
+    r" ?\((?:i{1,3}|iv|vi{0,3}|ix|x)\)",
+    lambda found: (
+        f", {cardinal(roman_value(found.written.strip(' ()').upper()), found.style)}, "
+        if "(ii)" in found.text
+        else None
+    ),
+    alone=False,
+)
+"""The mark of an entry in a list that runs on: (i) …; (ii) …; a lone (x) is a letter."""
 REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
 YEAR_BRACKET = Rule(
     "year_bracket",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import GREEK, SYMBOLS
-from broadcaster.reading.written.alphabet import APOSTROPHES, LATIN, UPPER
+from broadcaster.reading.written.alphabet import APOSTROPHES, LATIN, LOWER, UPPER, is_syllable
 
 
 def _nothing(_: Found) -> str:
@@ -54,6 +56,24 @@ def _symbol(found: Found) -> str:
 
 ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}", _space)
 
+
+def _glued_stop(found: Found) -> str | None:
+    """Part two sentences that a page has glued together: "Điều 3.Áp dụng", "to.Sau đó"; names are left."""
+    before = _LAST_WORD.search(found.left(10))
+    behind = _FIRST_WORD.match(found.right(10))
+    if not before or not behind or not is_syllable(behind[0]) or behind[0] in _DOMAINS:
+        return None
+    return ". " if before[0].isdecimal() or (len(before[0]) > 1 and is_syllable(before[0])) else None
+
+
+_LAST_WORD, _FIRST_WORD = (
+    pattern(rf"(?<![\w.])(?:[{LATIN}]{{1,7}}|\d{{1,4}})$"),
+    pattern(rf"[{LATIN}]{{1,7}}(?![\w.])"),
+)
+_DOMAINS = frozenset({"Com", "Net", "Org", "Vn"})
+GLUED_STOP = Rule(
+    "glued_stop", rf"\.(?<=[{LOWER}\d]\.)(?=[{UPPER}](?:[{LOWER}]| [{LOWER}]))", _glued_stop, alone=False
+)
 FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
 
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
@@ -63,6 +83,8 @@ def _slash(found: Found) -> str | Said:
     """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn") or in a formula; any other is a pause."""
     if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(60)):
         return Said(" chia cho ", "cue", "=")
+    if place := _part_of_code(found):
+        return Said(" trên ", "cue", place)
     cue = _PROPORTION.search(found.words_left(30))
     between = found.written == "/" and found.right(1).isalpha()
     if between and (rate := _FIRST_RATE.search(found.left(20))):
@@ -70,6 +92,19 @@ def _slash(found: Found) -> str | Said:
     return Said(" trên ", "cue", cue[1]) if cue and between else ", "
 
 
+def _part_of_code(found: Found) -> str:
+    """Give what shows that a figure behind a code counts parts of it: hẻm K12/5, lô A1/2, nhà giàn DK1/7."""
+    before = found.before
+    if before.rule != "letter_code" or before.end != found.start or not _PART.match(found.right(5)):
+        return ""
+    cue = _PLACE.search(found.left(24))
+    return (cue[1] or cue[2]) if cue else ""
+
+
+_PART = pattern(r"\d{1,3}(?![\w/]|[.,]\d)")
+_PLACE = pattern(
+    r"(?:(hẻm|kiệt|nhà|lô|kho|giàn|số|ngõ|căn|phòng|dãy) \S{2,6}|(?:^|[ ,])(K\d{1,4}))$", re.IGNORECASE
+)
 _PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+)? $")
 _FORMULA = pattern(r"[^\W\d_] ?= ?[^\W\d_][^=;\n]*$")
 _BRACKETED = pattern(r"[)\]].|.[(\[]")
@@ -91,7 +126,12 @@ def _inner_dot(found: Found) -> str | None:
 INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 
 TYPED_ARROW = Rule("typed_arrow", r" ?[-=]{1,3}> ?(?!\d)", _comma)
-ARROW = Rule("arrow", r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?", _comma)
+ARROW = Rule(
+    "arrow",
+    r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?",
+    lambda found: " đến " if found.left(1).isdecimal() and found.right(1).isdecimal() else ", ",
+    alone=False,
+)
 
 
 def _arrow(found: Found) -> str:
@@ -117,4 +157,11 @@ CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 
 APOSTROPHE = Rule("apostrophe", rf"(?<=[{LATIN}])[{APOSTROPHES}](?=[{LATIN}])", lambda _: "'")
 
+HASH = Rule(
+    "hash",
+    r"#(?=\d{1,2}(?!\w))",
+    lambda found: "" if found.words_left(6).endswith(" số ") else "số ",
+    alone=False,
+)
+"""The English sign for a number: câu #5."""
 SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)

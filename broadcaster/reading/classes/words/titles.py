@@ -191,7 +191,7 @@ _HEAD = "(?:[CGKNPT]h|Ngh?|Tr|Qu)"
 """The head of a name that an initial stands for: Ng.V.T."""
 INITIALS = Rule(
     "initials",
-    rf"{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])|{WORD}(?!Th\.[Ss](?!\.[A-ZĐ]))"
+    rf"{WORD}V\.I\. ?(?=L[êe])|{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])|{WORD}(?!Th\.[Ss](?!\.[A-ZĐ]))"
     rf"(?:[A-ZĐ]|{_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{_HEAD}|TP)"
     rf"(?:\.(?! ?[A-ZĐ]|\s{{0,9}}$)|(?![{LATIN}.])|(?=\.(?:\s|$)))",
     _initials,
@@ -199,7 +199,8 @@ INITIALS = Rule(
 )
 INITIALS_SPACED = Rule(
     "initials_spaced",
-    rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}}))",
+    rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])"
+    rf"|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}}))",
     _initials,
     alone=False,
 )

@@ -1,0 +1,44 @@
+"""Units in brackets behind what they measure, as heads of columns have them: (g), (m), (đ/kg), (g/ngày)."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.numbers.amounts import say_unit
+from broadcaster.reading.classes.numbers.rates import PHYSICAL, say_one
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import RATE_UNITS, UNITS
+
+
+def _unit_bracket(found: Found) -> Said | None:
+    """Say the unit; one letter is a unit only behind the word for what it measures."""
+    first, *others = (part.strip() for part in found.written.strip(" ()").split("/"))
+    cue = _LETTER_CUES[first].search(found.words_left(30)) if first in _LETTER_CUES else None
+    if not first or first.isupper() or (len(first) == 1 and first.isalpha() and not (cue or others)):
+        return None
+    said = say_unit(first, found.style) or (RATE_UNITS.get(first, "") if others else "")
+    per = [say_one(other) for other in others]
+    counted = bool(others) and first not in UNITS and first in RATE_UNITS
+    if not said or not all(per) or said == first != "đồng" or (counted and others[-1] not in UNITS):
+        return None
+    by = "một" if others[1:] else "trên một"
+    words = [f"{'trên' if other in PHYSICAL else by} {one}" for other, one in zip(others, per, strict=True)]
+    return Said(f", {' '.join([said, *words])},", "cue" if cue else "table", cue[1] if cue else "")
+
+
+_LETTER_CUES = {
+    "g": pattern(" (lượng|nặng|cân|liều) (?:[^ ]+ ){0,3}$"),
+    "m": pattern(
+        " (cao|dài|rộng|sâu|dày|chiều|kích thước|cự ly|cự li|khoảng cách|kính|mực) (?:[^ ]+ ){0,3}$"
+    ),
+    "h": pattern(" (thời gian|giờ|thời lượng) (?:[^ ]+ ){0,3}$"),
+    "l": pattern(" (tích|lượng) (?:[^ ]+ ){0,3}$"),
+    "s": pattern(" (thời gian|chu kỳ) (?:[^ ]+ ){0,3}$"),
+    "đ": pattern(" (giá|tiền|phí|mức|lệ phí) (?:[^ ]+ ){0,3}$"),
+}
+_WORD = r"[^\W\d_]{1,6}[23²³]?"
+UNIT_BRACKET = Rule(
+    "unit_bracket",
+    rf" ?\((?:(?:triệu|nghìn|ngàn|tỷ) )?{_WORD}(?: ?/ ?{_WORD}){{0,2}}\)",
+    _unit_bracket,
+    alone=False,
+)
