@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.words.compounds import behind_and, composed_of_parts, in_brand
+from broadcaster.reading.classes.words.acronyms import say_joined
 from broadcaster.reading.classes.words.repetition import unrepeated
 from broadcaster.reading.classes.words.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Rule, Said, any_of
-from broadcaster.reading.spoken.respelling import respell
+from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
-    CUES,
-    DOCUMENT_TYPES,
     FOREIGN,
-    ISSUERS,
-    NAMES,
     SLASHED,
-    SPELLED,
     UNITS,
     UNITS_ALONE,
 )
@@ -38,112 +32,13 @@ from broadcaster.reading.written.alphabet import (
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
-_JOINS = pattern(r"([-–/&.])")
 _LETTERS = pattern(r"[^\W\d_]+")
-
-
-def say_acronym(written: str, found: Found) -> Said:
-    """Say one run of capitals: by the tables, as a word where it is one, else letter by letter."""
-    if in_brand(written, found):
-        return Said(spell(written, found.style), "guess")
-    known = sense_of(written, found)
-    if known:
-        return known
-    respelled = found.style.foreign == "respelled"
-    if written in ACRONYM_WORDS:
-        return Said(ACRONYM_WORDS[written] if respelled else written.lower(), "table")
-    if _is_word(written, found):
-        return Said(written, "shape")
-    if written in SPELLED:
-        return Said(spell(written, found.style), "table")
-    return Said(_guessed(written, found), "guess")
-
-
-def _guessed(written: str, found: Found) -> str:
-    composed = composed_of_parts(written)
-    if composed or not _is_name(written, found):
-        return composed or spell(written, found.style)
-    return (respell(written) if found.style.foreign == "respelled" else "") or written.capitalize()
-
-
-def _is_name(written: str, found: Found) -> bool:
-    """Tell a name in capitals (YAGI, EURO, ENSO) from letters, by its syllables or the word before."""
-    if not written.isascii() or not is_sayable(written):
-        return False
-    return len(written) > SHORT or found.words_left(16).endswith((" bão ", " nhãn hiệu ", " thương hiệu "))
-
-
-def _is_word(written: str, found: Found) -> bool:
-    """Tell a word in capitals (a heading: BAN, TIN) from an acronym that looks like a syllable (AI)."""
-    if written in NAMES:
-        return True
-    if len(written) < _TWO or not is_syllable(written):
-        return False
-    return len(written) > SHORT or bool(_MARKED_WORD.search(written)) or _in_heading(found)
-
-
-_TWO = 2
-_MARKED_WORD = pattern("[A-ZĐ]Ư[A-Z]")
-"""A marked vowel amid letters is one of a word: MƯA, LƯU; abbreviations have it at an end (TƯ, UBTƯ)."""
-
-
-_WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}(?:\d[\d.,]{{0,9}} )?$")
-_WORD_BEHIND = pattern(rf"[ ,\-–]{{1,3}}(?:\d[\d.,]{{0,9}} )?([{LATIN}]+)")
-
-
-def _in_heading(found: Found) -> bool:
-    neighbours = (_WORD_BEFORE.search(found.left()), _WORD_BEHIND.match(found.right()))
-    return any(word is not None and _is_heading_word(word[1]) for word in neighbours)
-
-
-def _is_heading_word(word: str) -> bool:
-    """Tell whether a neighbour is surely a word of a heading: in capitals, with marks or of some length."""
-    sure = len(word) > SHORT or any(letter.lower() in MARKED for letter in word)
-    return word.isupper() and sure and word not in ABBREVIATIONS and is_syllable(word)
 
 
 def _acronym(found: Found) -> Said:
     """Say an acronym or several joined; what the word before it has said already is not said twice."""
-    said = _joined(found)
+    said = say_joined(found)
     return said._replace(spoken=unrepeated(said.spoken, found))
-
-
-def _joined(found: Found) -> Said:
-    """Say an acronym or several joined by -, /, & or a dot; the whole is looked up before its parts."""
-    whole = sense_of(found.written, found) or _document_letters(found)
-    if whole:
-        return whole
-    parts = _JOINS.split(found.written)
-    said = [
-        _member(part, found, joined=joint == "&") for joint, part in zip(["", *parts], parts, strict=False)
-    ]
-    doubtful = any(part.ground in DOUBTFUL for part in said)
-    ground: Ground = "guess" if doubtful else said[0].ground
-    spoken = "".join(part.spoken for part in said)
-    if _PARALLEL.fullmatch(found.written) and not doubtful:
-        spoken = ", ".join(part.spoken for part in (said[0], said[-1]))
-    return Said(spoken, ground, said[0].cue)
-
-
-_PARALLEL = pattern(f"(?:{CUES['parallel']})-(?:{CUES['parallel']})")
-"""Two bodies of one kind beside each other: KCX-KCN."""
-
-
-def _document_letters(found: Found) -> Said | None:
-    """Say the letters of a document code that stands without its number: NQ/TW, NĐ-CP."""
-    kind, _, issuer = found.written.replace("/", "-").partition("-")
-    known = kind in DOCUMENT_TYPES and issuer in ISSUERS
-    return Said(f"{DOCUMENT_TYPES[kind]} {ISSUERS[issuer]}", "table") if known else None
-
-
-_JOIN_WORDS = {"&": " và ", "/": ", ", "–": " ", "-": " ", ".": " "}
-
-
-def _member(part: str, found: Found, *, joined: bool) -> Said:
-    if not part or part in _JOIN_WORDS:
-        return Said(_JOIN_WORDS.get(part, ""), "table")
-    known = behind_and(part) if joined else ""
-    return Said(known, "table") if known else say_acronym(part, found)
 
 
 def _phrase(found: Found) -> Said:
@@ -155,7 +50,7 @@ def _bracketed(found: Found) -> Said | None:
     """Say an acronym in brackets, or nothing when the words before it have just said it."""
     inner, *more = _SHORT_FORM.findall(found.written)
     at = found.start + found.written.index(inner)
-    said = _joined(found._replace(written=inner, start=at, end=at + len(inner)))
+    said = say_joined(found._replace(written=inner, start=at, end=at + len(inner)))
     before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
     said_before = _plain(before).endswith(_plain(said.spoken))
     if inner in found.learnt or (said_before and not more):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from broadcaster.reading.classes.words.senses import SHORT
 from broadcaster.reading.patterns import pattern
@@ -10,6 +10,7 @@ from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
+    CUES,
     DOCUMENT_TYPES,
     ISSUERS,
     SPELLED,
@@ -18,8 +19,10 @@ from broadcaster.reading.vocabulary import (
 from broadcaster.reading.written.alphabet import is_sayable, is_syllable
 
 _PARTS = rows("name_parts")
-_HEADS = {written: spoken for written, spoken, place in _PARTS if place == "head"}
-_TAILS = {written: spoken for written, spoken, place in _PARTS if place == "tail"}
+_HEADS = {written: spoken for written, spoken, place, _ in _PARTS if place == "head"}
+_TAILS = [
+    (written, spoken, behind.split("|")) for written, spoken, place, behind in _PARTS if place == "tail"
+]
 """What two letters or so mean at the head of a name (ĐH, NC), and behind & in one (NV in KHXH&NV)."""
 
 
@@ -47,9 +50,45 @@ def _plain_sense(written: str) -> str:
     return senses[-1].spoken if senses and not (senses[-1].left or senses[-1].right) else ""
 
 
-def behind_and(part: str) -> str:
-    """Give what *part* means as the second half of a name with &; empty when the tables do not tell."""
-    return _TAILS.get(part, "")
+def behind_and(part: str, before: str = "") -> str:
+    """
+    Give what *part* means behind another one in a name with &; empty when the tables do not tell.
+
+    Where a part has several meanings the one before it decides: ĐT in GD&ĐT and in HT&ĐT.
+    """
+    return next(
+        (said for short, said, behind in _TAILS if short == part and (behind == [""] or before in behind)), ""
+    )
+
+
+def by_letters(written: str) -> str:
+    """Say a name by a listed one of the same letters, however its parts are joined: DT&TG, KT-HT-ĐT, NNMT."""
+    letters = _bare(written)
+    keys = _same_letters().get(letters, ()) if len(letters) > SHORT else ()
+    keys = sorted(keys, key=lambda key: ("&" in key) != ("&" in written))
+    return next((said for said in map(_plain_sense, keys) if said), "")
+
+
+@cache
+def _same_letters() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in ABBREVIATIONS:
+        if key.upper() == key:
+            found.setdefault(_bare(key), []).append(key)
+    return found
+
+
+def _bare(written: str) -> str:
+    return "".join(filter(str.isalpha, written))
+
+
+def is_unsure(part: str) -> bool:
+    """Tell whether a short part has several senses, none so common that a name nobody lists may use it."""
+    spoken = {sense.spoken for sense in ABBREVIATIONS.get(part, ())}
+    return len(part) < SHORT and len(spoken) > 1 and part not in _COMMON
+
+
+_COMMON = frozenset(CUES["unmoved"].split("|"))
 
 
 def in_brand(written: str, found: Found) -> bool:
