@@ -35,3 +35,31 @@ READER = Reader()
 )
 def test_a_short_form_of_several_senses_has_the_sense_that_its_text_tells(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Sở NN-MT, Sở NNMT", "Sở nông nghiệp và môi trường, Sở nông nghiệp và môi trường"),
+        (
+            "Bộ DT&TG, Sở DT-TG, Ban DTTG",
+            "Bộ dân tộc và tôn giáo, Sở dân tộc và tôn giáo, Ban dân tộc và tôn giáo",
+        ),
+        (
+            "phòng KT-HT-ĐT, phòng KTHTĐT",
+            "phòng kinh tế, hạ tầng và đô thị, phòng kinh tế, hạ tầng và đô thị",
+        ),
+        ("Sở VH, TT và DL", "Sở văn hóa, thể thao và du lịch"),
+        ("Sở QH-KT", "Sở quy hoạch kiến trúc"),
+        ("lực lượng PCCC-CNCH", "lực lượng phòng cháy chữa cháy cứu nạn cứu hộ"),
+        ("Phòng KT&HT", "Phòng kinh tế và hạ tầng"),
+        ("ĐTXD, XDPTTDBVANTQ", "đầu tư xây dựng, xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc"),
+    ],
+)
+def test_a_name_is_known_by_its_letters_however_they_are_joined(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize("written", ["Trường Trung cấp TK&NL", "Phòng TL-HT"])
+def test_an_office_that_nobody_lists_is_not_made_up(written: str) -> None:
+    assert all(len(word) < 4 for word in READER.read(written).split()[-4:])

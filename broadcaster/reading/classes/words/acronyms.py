@@ -93,10 +93,10 @@ def say_joined(found: Found) -> Said:
     whole = sense_of(found.written, found) or _document_letters(found)
     if whole:
         return whole
-    listed = by_letters(found.written)
-    if listed:
-        return Said(listed, "table")
     parts = _JOINS.split(found.written)
+    short = any(1 < len(part) < SHORT for part in parts)
+    if short and (listed := by_letters(found.written)):
+        return Said(listed, "table")
     said = [_member(part, found, before) for before, part in zip(["", "", *parts], parts, strict=False)]
     if _is_invented(parts, said, found):
         return Said("".join(_JOIN_WORDS.get(part) or spell(part, found.style) for part in parts), "guess")

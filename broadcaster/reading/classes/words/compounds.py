@@ -66,7 +66,8 @@ def by_letters(written: str) -> str:
     letters = _bare(written)
     keys = _same_letters().get(letters, ()) if len(letters) > SHORT else ()
     keys = sorted(keys, key=lambda key: ("&" in key) != ("&" in written))
-    return next((said for said in map(_plain_sense, keys) if said), "")
+    told = (said for said in map(_plain_sense, keys) if said and ("&" not in written or " và " in said))
+    return next(told, "")
 
 
 @cache
