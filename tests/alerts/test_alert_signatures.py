@@ -239,6 +239,20 @@ def test_no_damage_makes_other_words_believed(place: int, byte: int, kind: str) 
     assert not one.is_trusted or one == judgement(SIGNED)
 
 
+@pytest.mark.parametrize("space", [b"\n", b" \r\n\t"])
+def test_white_space_before_a_signed_document_leaves_no_doubt(space: bytes) -> None:
+    assert judgement(space + SIGNED) == judgement(SIGNED)
+
+
+@pytest.mark.parametrize("version", [b'"-.0"', b'"\xc3\xa9"', b'"1.0 "'])
+def test_a_declaration_that_one_parser_alone_takes_is_refused(version: bytes) -> None:
+    document = SIGNED.replace(b"'1.0'", version, 1).replace(b'"1.0"', version, 1)
+    assert document != SIGNED
+
+    with pytest.raises(AlertRefused):
+        judgement(document)
+
+
 # --- one name, several documents --------------------------------------------------------------------
 
 FORGED = alert_xml("A1", info_xml(headline="Sơ tán ngay"))

@@ -18,6 +18,8 @@ SIZE_AT_MOST_BYTES: Final = 1_000_000
 ELEMENTS_AT_MOST: Final = 20_000
 DEPTH_AT_MOST: Final = 20
 """CAP needs 4 levels, RSS and Atom 5."""
+XML_SPACE: Final = b" \t\r\n"
+"""White space of XML 1.0 §2.3."""
 
 
 def read_xml(body: bytes) -> Element:
@@ -40,7 +42,7 @@ def read_xml(body: bytes) -> Element:
     parser.CharacterDataHandler = tree.data
     try:
         # White space before the declaration is a slip of web servers and leaves no doubt.
-        parser.Parse(body.lstrip(b" \t\r\n"), True)
+        parser.Parse(body.lstrip(XML_SPACE), True)
     except (expat.ExpatError, LookupError, ValueError) as error:
         # The last two: an encoding that Python does not know, or that the parser cannot use.
         raise AlertRefused(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from broadcaster.alerts.cap.document import read_xml
+from broadcaster.alerts.cap.document import XML_SPACE, read_xml
 from broadcaster.alerts.cap.message import Alert
 from broadcaster.alerts.cap.reading import read_alert
 from broadcaster.errors import N_, AlertRefused
@@ -45,6 +45,7 @@ def signed_alert(document: bytes, alert: Alert, pem: bytes) -> Alert:
             signed than what stands in the document, or signatures cannot be checked on this machine.
     """
     certificates = certificates_of(pem)
+    document = document.lstrip(XML_SPACE)
     if read_xml(document).find(_SIGNATURE) is None:
         raise AlertRefused(N_("It is not signed, but this sender has a certificate."))
     doubts: list[AlertRefused] = []
@@ -65,7 +66,15 @@ def _each_signature(document: bytes) -> Iterator[bytes]:
     """
     yield document
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    count = len(etree.fromstring(document, parser).findall(_SIGNATURE))
+    try:
+        count = len(etree.fromstring(document, parser).findall(_SIGNATURE))
+    except etree.XMLSyntaxError as error:
+        # What reads the alert is milder: it takes version="1,0" of a declaration, which libxml2 does not.
+        raise AlertRefused(
+            N_("The document is not well-formed XML ({reason})."),
+            remedy=N_("Ask its sender for a whole copy."),
+            reason=str(error),
+        ) from error
     for chosen in range(min(count, SIGNATURES_AT_MOST) if count > 1 else 0):
         for earlier in (False, True):
             root = etree.fromstring(document, parser)
