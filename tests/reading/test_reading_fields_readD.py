@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from broadcaster.reading import Reader
@@ -123,4 +125,32 @@ def test_reports_of_markets_keep_their_figures(written: str, spoken: str) -> Non
     ],
 )
 def test_small_notices_are_read_as_people_say_them(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
+
+
+_LINES = (Path(__file__).parent / "data" / "fields_d.tsv").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", _LINES)
+def test_lines_of_real_pages_stay_as_they_were_heard_right(line: str) -> None:
+    written, spoken = line.split("\t")
+    assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("chạy 100m hết 12s", "chạy một trăm mét hết mười hai giây"),
+        ("giá 26.2 triệu", "giá hai mươi sáu phẩy hai triệu"),
+        ("phí gửi xe (3000đ)", "phí gửi xe, ba nghìn đồng"),
+        ("cà phê 4,862 USD/tấn", "cà phê bốn nghìn tám trăm sáu mươi hai đô la Mỹ một tấn"),
+        ("TB: Chiều nay họp", "thông báo: Chiều nay họp"),
+        ("TT y tế xã", "trung tâm y tế xã"),
+        ("đi 30 KM", "đi ba mươi ki lô mét"),
+        ("đoạn dài 5 KM có đèn", "đoạn dài năm ki lô mét có đèn"),
+        ("1H24 tăng 5%", "nửa đầu năm hai nghìn không trăm hai mươi tư tăng năm phần trăm"),
+        ("KH 15 của xã", "kế hoạch mười lăm của xã"),
+    ],
+)
+def test_what_looks_like_them_is_read_as_before(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.identifiers.codes import say_code
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ABBREVIATIONS
 from broadcaster.reading.written.alphabet import STOP, WORD
 
@@ -32,3 +34,15 @@ GRADE = Rule(
     alone=False,
 )
 """The grade of a concrete, by its strength: bê tông M250."""
+
+
+def _model(found: Found) -> str:
+    return ", ".join(say_code(each, found.style) for each in found.written.split("/"))
+
+
+MODEL = Rule(
+    "model", rf"{after('iPhone|iphone|IPhone|Iphone')}\d{{1,2}}[sSeEcC](?:/\d{{1,2}}[sSeEcC])?{STOP}", _model
+)
+"""Telephones whose number has a letter: iPhone 6s is no time of six seconds."""
+DUST = Rule("dust", rf"{WORD}PM ?2,5{STOP}", lambda found: f"{spell('PM', found.style)} hai phẩy năm")
+"""Fine dust by the size of its grains, with the comma of Vietnamese decimals."""

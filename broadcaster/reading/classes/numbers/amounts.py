@@ -136,11 +136,14 @@ _PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
 
 def _marks(found: Found) -> str:
     """Give the word by which so many đ are marks of an examination, not money."""
+    if exercise := _EXERCISE.search(found.left(16)):
+        return exercise[1]
     cue = _EXAMINED.search(found.words_left(90))
     small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
     return cue[1] if cue and small and found.right(1) != "/" else ""
 
 
+_EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
 _EXAMINED = pattern(
     " (điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
 )

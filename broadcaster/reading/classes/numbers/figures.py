@@ -82,7 +82,8 @@ _WHOLE = r"đồng|cổ phiếu|người|hộ|con|lượt|xe|chiếc|mAh|VN[DĐ]
 
 GROUPED = Rule(
     "grouped",
-    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w)| ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
+    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))"
+    rf"|{START}[1-9]\d?,\d{{3}}(?= ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
     rf"|{START}[1-9]\d{{0,2}},\d{{3}} ?đ(?!\w)"
     r"|(?<![\w,.])[1-9]\d{1,2},\d00(?= [1-9]\d{0,2},\d00(?![\d,.]))|(?<=,\d00 )[1-9]\d{0,2},\d00(?![\d.,])"
     rf"|{START}[1-9]\d{{0,2}},[1-9]00(?= (?:tấn|tạ|tỷ|tỉ|héc ta|hecta|mẫu|sào)(?!\w))"

@@ -98,6 +98,6 @@ CURRENCY_FIRST = Rule(
 )
 DONG = Rule(
     "dong",
-    rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm )|(?<=,\d\d\d)|(?<=,\d\d\d ))đ{STOP}",
+    rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}",
     _dong,
 )

@@ -60,7 +60,7 @@ def _word_for(written: str, found: Found) -> str:
     amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
     if not amount and (_CHAIN.search(found.left(24)) or _LABEL.search(found.words_left(40))):
         return "trên" if written in PHYSICAL else "một"
-    if not amount and _IDENTITY.search(found.words_left(40)):
+    if _PAPER.search(found.words_left(40)) or (not amount and _IDENTITY.search(found.words_left(40))):
         return ","
     if not amount and written in _TIMES and _COUNT_WORD.search(found.left(16)):
         return "một"
@@ -162,6 +162,8 @@ _CURRENCY = pattern(r"(?<!\w)(?:đồng|VNĐ|VND|USD|EUR|đ)$")
 """Money is only paid for something: "Đơn vị: đồng/kg"."""
 _IDENTITY = pattern(r" số (?:chứng|điện|tài|thẻ|sổ|nhà|hiệu|máy|hộ|giấy|định|căn)(?: [^ ,.;]+){0,5} $")
 """A number that names something and counts nothing: "số chứng minh thư/căn cước công dân"."""
+_PAPER = pattern(" (?:chứng minh nhân dân|chứng minh thư|cmnd|cccd|hộ chiếu|hộ khẩu) $")
+"""One paper or another: "xuất trình chứng minh nhân dân/ căn cước công dân"."""
 _HEADING = pattern(rf"\((?:{UNIT_FORM}|{WORD_UNIT}|con|cây|quả|củ|hạt|viên|gói|lần|người|hộ|suất)$")
 """What a column or item counts, alone in its bracket: (kg/hố), (con/m2)."""
 _NEAR = 40

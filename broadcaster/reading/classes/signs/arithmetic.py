@@ -128,7 +128,7 @@ JOIN = Rule(
 
 PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 
-TIMES = Rule("times", rf"(?<=[{LATIN}0-9)])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
+TIMES = Rule("times", rf"(?<=[{LATIN}0-9)²³%])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
 
 POWER = Rule(
     "power",
@@ -149,4 +149,4 @@ AT_LEAST = Rule(
 
 COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
 
-TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)] )x(?:(?= [{LATIN}0-9(])|(?=\d))", lambda _: "nhân ")
+TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)²³%] )x(?:(?= [{LATIN}0-9(])|(?=\d))", lambda _: "nhân ")

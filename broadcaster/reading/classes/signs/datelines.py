@@ -12,7 +12,8 @@ _SITE = r"[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|edu|info)){1,2}"
 
 _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
 _BRACKETED_TAG = (
-    rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,5}}\d? [Oo]nline)\)\.? ?(?:[-–—] ?)?(?=[{UPPER}])"
+    rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,5}}\d? [Oo]nline)\)\.? ?"
+    rf"(?:[-–—] ?(?=[\w“\"])|(?=[{UPPER}]))"
 )
 
 _TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O)(?: ?[-–—] | [-–—])(?=[{UPPER}])"

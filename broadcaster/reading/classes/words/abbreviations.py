@@ -182,6 +182,9 @@ def _unit_word(found: Found) -> str | None:
     """Say a unit without its figure, once; GB before a name is a person's ("cha GB Lê Quốc Đạt")."""
     if found.written in _BYTES and _NAME.match(found.right(4)):
         return None
+    sense = sense_of(found.written, found) if found.written in ABBREVIATIONS else None
+    if sense and sense.ground == "cue":
+        return sense.spoken
     said = UNITS[found.written]
     if said == "đồng" and _RICE.search(found.words_left()) and _NUMBERED.match(found.right(3)):
         return spell(found.written, found.style)
