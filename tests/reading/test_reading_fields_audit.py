@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from broadcaster.reading import Reader
+from broadcaster.reading.written.alphabet import MARKED
+from tests.reading.test_reading_vocabulary import FOLDER, rows
 
 
 @pytest.mark.parametrize(
@@ -91,3 +95,61 @@ def test_amounts_are_of_what_stands_beside_them(written: str, spoken: str) -> No
 )
 def test_words_names_and_single_letters_are_told_apart(written: str, spoken: str) -> None:
     assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Mục đích, yêu cầu và đ i t  ng", "Mục đích, yêu cầu và đối tượng"),
+        ("báo chí địa ph ơng, trung  ơng và các t nh", "báo chí địa phương, trung ương và các tỉnh"),
+        ("văn ph ng đại diện, ph ng viên th  ng trú", "văn phòng đại diện, phóng viên thường trú"),
+        ("quy t đ nh của ch t ch", "quyết định của chủ tịch"),
+        ("Ủy ban nhân dân x ã họp", "Ủy ban nhân dân xã họp"),
+        ("CÔNG T ÁC; thông b áo; V iệt Nam; nhâ n dân", "CÔNG TÁC; thông báo; Việt Nam; nhân dân"),
+    ],
+)
+def test_a_damaged_scan_is_mended_where_the_list_of_words_makes_it_certain(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+def test_scraps_that_fit_nothing_stay_and_are_doubtful() -> None:
+    reading = Reader().explain("Nghi lễ ph t gi o")
+    assert reading.spoken == "Nghi lễ ph t gi o"
+    assert [piece.written for piece in reading.doubtful] == ["ph t"]
+
+
+def test_letters_of_lists_and_formulas_are_no_scraps() -> None:
+    assert Reader().read("câu a, b áo mưa") == "câu a, bê áo mưa"
+
+
+def test_no_two_phrases_of_the_list_look_alike_when_all_their_marks_are_lost() -> None:
+    bare = [
+        re.sub(f"[{MARKED.replace('đ', '')} ]", "", row["written"]) for row in rows(FOLDER / "scanned.tsv")
+    ]
+    assert sorted({one for one in bare if bare.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("UÛy ban nhaân daân xaõ Ea Kly thoâng baùo", "Ủy ban nhân dân xã Ea Kly thông báo"),
+        ("Céng hßa x· héi chñ nghÜa ViÖt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("§éc lËp - Tù do - H¹nh phóc", "Độc lập, Tự do, Hạnh phúc"),
+    ],
+)
+def test_a_line_in_an_old_font_is_turned(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize("written", ["Müller gặp José ở São Paulo", "naïve, Citroën, Zürich", "Ông Øyvind"])
+def test_foreign_letters_are_no_old_font(written: str) -> None:
+    assert "ờ" not in Reader().read(written)
+    assert "ơ" not in Reader().read(written)
+
+
+def test_the_pieces_of_a_line_in_an_old_font_lie_on_the_line_as_it_was_written() -> None:
+    written = "Coäng hoøa xaõ hoäi, ngaøy 5/6, UBND thoâng baùo"
+    pieces = Reader().explain(written).pieces
+    assert "".join(piece.written for piece in pieces) == written
+    assert ("5/6", "mùng năm tháng sáu") in [(piece.written, piece.spoken) for piece in pieces]

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
+from broadcaster.reading.written import fonts, scans
 from broadcaster.reading.written.alphabet import LATIN, MARKED, is_syllable, unmarked
 
 _SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -73,26 +75,45 @@ class Cleaned(NamedTuple):
         """Give the place in the original text of a place in the clean one."""
         return at if self.places is None else self.places[at]
 
+    def behind(self, earlier: Cleaned) -> Cleaned:
+        """Give this text with the places of the text that *earlier* was made of."""
+        if earlier.places is None or self.places is None:
+            return self if earlier.places is None else Cleaned(self.text, earlier.places)
+        return Cleaned(self.text, array("L", [earlier.places[at] for at in self.places]))
+
 
 def clean(text: str) -> Cleaned:
     """Clean *text*; its lines stay lines (only a line feed ends one)."""
-    first = _SUSPECT.search(text) and _SOILED.search(text)
-    if not first:
-        return Cleaned(text)
+    cleaned = Cleaned(text)
+    if _SUSPECT.search(text):
+        turned = fonts.modern(text)
+        cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
+    mended = scans.mended(cleaned.text)
+    return _with(cleaned.text, mended).behind(cleaned) if mended else cleaned
+
+
+def _with(text: str, changes: Iterable[tuple[int, int, str]]) -> Cleaned:
+    """Put other signs in place of stretches of *text*; each remembers where its stretch began."""
     parts: list[str] = []
     places = array("L")
     at = 0
-    for soiled in _SOILED.finditer(text, first.start()):
-        start, end = soiled.span()
-        parts.append(text[at:start])
+    for start, end, better in changes:
+        parts += (text[at:start], better)
         places.extend(range(at, start))
-        better = _instead(soiled)
-        parts.append(better)
         places.extend([start] * len(better))
         at = end
     parts.append(text[at:])
     places.extend(range(at, len(text) + 1))
     return Cleaned("".join(parts), places)
+
+
+def _washed(text: str) -> Cleaned:
+    """Take away what is no text, and put letters in place of their look-alikes."""
+    first = _SOILED.search(text)
+    if not first:
+        return Cleaned(text)
+    soiled = _SOILED.finditer(text, first.start())
+    return _with(text, ((one.start(), one.end(), _instead(one)) for one in soiled))
 
 
 def _instead(soiled: re.Match[str]) -> str:

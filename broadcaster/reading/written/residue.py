@@ -41,15 +41,16 @@ def _is_damaged(word: str) -> bool:
     if not any(sign in _VOWELS for sign in signs):
         return word.islower()
     marked = any(sign in MARKED for sign in word)
-    return marked and word.islower() and not ("'" in word or "’" in word) and not _is_word(word, signs)
+    return marked and word.islower() and not ("'" in word or "’" in word) and not is_word(word)
 
 
-def _is_word(word: str, signs: str) -> bool:
+def is_word(word: str) -> bool:
     """
     Tell whether a small word with marks is a possible syllable.
 
     A syllable that ends in c, ch, p or t has the rising or the heavy tone. Source: school grammar.
     """
+    signs = unicodedata.normalize("NFD", word)
     tones = [sign for sign in signs if sign in _TONES]
     if not is_syllable(word) or len(tones) > 1:
         return False
