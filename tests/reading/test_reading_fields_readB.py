@@ -42,6 +42,10 @@ HEALTH = [
     ("bác sĩ CKII", "bác sĩ chuyên khoa hai"),
     ("Bù dịch theo đường TTM", "Bù dịch theo đường truyền tĩnh mạch"),
     ("lượng cholesterol (mg/dl)", "lượng cholesterol, mi li gam trên đề xi lít"),
+    ("nhu cầu là 21-25 gam/ngày", "nhu cầu là hai mươi mốt đến hai mươi lăm gam một ngày"),
+    ("kết quả là 1-2 cho Lào", "kết quả là một hai cho Lào"),
+    ("tiêm 1 mũi VAT, thuế VAT 10%", "tiêm một mũi vê a tê, thuế giá trị gia tăng mười phần trăm"),
+    ("dịch Covid - 19", "dịch covid mười chín"),
 ]
 OFFICES = [
     ("175 hộ/673 khẩu", "một trăm bảy mươi lăm hộ, sáu trăm bảy mươi ba khẩu"),
@@ -52,6 +56,14 @@ OFFICES = [
         "30,500 30,500; nặng 1,500 kg",
         "ba mươi nghìn năm trăm, ba mươi nghìn năm trăm; nặng một phẩy năm không không ki lô gam",
     ),
+    (
+        "Điểm TBC ≥ 5.00 điểm, ≤ 2.0",
+        "Điểm trung bình chung lớn hơn hoặc bằng năm điểm, nhỏ hơn hoặc bằng hai phẩy không",
+    ),
+    ("Sở GD - ĐT, KT - XH, QP - AN", "Sở giáo dục và đào tạo, kinh tế xã hội, quốc phòng an ninh"),
+    ("a.1) Đối với hộ", "a một, Đối với hộ"),
+    ("200ml. + Rau xanh", "hai trăm mi li lít. Rau xanh"),
+    ("theo mẫu số 01/TK-SDDPNN", "theo mẫu số không một tê ca sử dụng đất phi nông nghiệp"),
 ]
 PERSONS = [
     (
@@ -68,6 +80,14 @@ DAYS = [
     ("Toán | 7h15 | 7h55 | 8h |", "Toán, bảy giờ mười lăm phút, bảy giờ năm mươi lăm phút, tám giờ"),
     ("Sáng | 7h00 | 11h30", "Sáng, bảy giờ đến mười một giờ ba mươi phút"),
     ("Kinhtedothi - Ngày 18/11", "Ngày mười tám tháng mười một"),
+    (
+        "từ ngày 26 đến ngày 28.6-2017",
+        "từ ngày hai mươi sáu đến ngày hai mươi tám tháng sáu năm hai nghìn không trăm mười bảy",
+    ),
+    ("Sáng ngày 9 - 9, tại xã", "Sáng ngày mùng chín tháng chín, tại xã"),
+    ("từ ngày 9 - 12", "từ ngày chín đến mười hai"),
+    ("Khám lần 2,3; tháng 2,3; tăng 2,3 lần", "Khám lần hai, ba; tháng hai, ba; tăng hai phẩy ba lần"),
+    ("07:33 (GMT+7)", "bảy giờ ba mươi ba phút, giờ Việt Nam"),
 ]
 
 

@@ -182,7 +182,8 @@ DATE_RANGE = Rule(
 )
 FULL_DATE = Rule(
     "full_date",
-    rf"{START}(?:{_SLASHED}|{DAY}(?:-{MONTH}-| [-–] {MONTH} [-–] ){YEAR}|{DAY}\.{MONTH}\.{YEAR}){END}"
+    rf"{START}(?:{_SLASHED}|{DAY}(?:-{MONTH}-| [-–] {MONTH} [-–] ){YEAR}|{DAY}\.{MONTH}\.{YEAR}"
+    rf"|{DAY}[./]{MONTH}-{YEAR}|(?:(?<=ngày ){DAY}|1[3-9]|2\d|3[01])-{MONTH}[./]{YEAR}){END}"
     rf"|{after('ngày|sáng|chiều|tối|đến|từ')}(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d{END}"
     rf"|(?<=\[){DAY}-(?:0[1-9]|1[0-2])-\d\d(?=\])",
     _full,

@@ -17,7 +17,7 @@ from broadcaster.reading.classes.calendar.dates import (
     style_behind,
 )
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import COUNTED, DAY, MONTH, YEAR
@@ -118,4 +118,18 @@ TWO_FEASTS = Rule(
     "two_feasts",
     rf"{START}(?<![Tt]ừ )30(?:[-/]0?4 ?[-–—&] ?|[-./]0?4, ?){_MAY_DAY}(?![\d/]|[-.,]\d)",
     _two_feasts,
+)
+
+
+def _parted_day(found: Found) -> Said | None:
+    """Say a day of which blanks stand around the dash ("Sáng ngày 9 - 9"), and no span of days (9 - 12)."""
+    day, month = (int(part) for part in _PARTS.findall(found.written))
+    half = _HALF_DAY.search(found.left(12))
+    said = f"{say_day(day, style_behind(found))} {say_month(month, found.style)}"
+    return Said(said, "cue", "ngày") if half or month <= day else None
+
+
+_HALF_DAY = pattern("(?i:sáng|trưa|chiều|tối|đêm) ngày $")
+PARTED_DAY = Rule(
+    "parted_day", rf"{after('ngày')}{DAY} [-–] {MONTH}{DASH_END}(?! ?[-–/])", _parted_day, alone=False
 )

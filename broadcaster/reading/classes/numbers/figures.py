@@ -26,8 +26,8 @@ def _number(found: Found) -> str:
     return number(_ROUND.sub("", found.written), found.style)
 
 
-_ROUND = pattern(r"(?<=\.\d{3}),0{1,2}$")
-"""Noughts of a ledger behind thousands: 1.500.000,00."""
+_ROUND = pattern(r"(?<=\.\d{3}),0{1,2}$|(?<=\d)(?<!\d{4})\.00$")
+"""Noughts of a ledger behind thousands, and of marks: 1.500.000,00; 34.00 điểm."""
 
 
 def _padded(found: Found) -> str:
@@ -243,7 +243,8 @@ PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 
 TENTHS = Rule(
     "tenths",
-    rf"{after('hơn|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
+    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}"
+    rf"|{after('hơn|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
     lambda found: decimal(found.written, found.style),
 )
 """A measure with a nought behind its point, where something is compared with it: "nhỏ hơn 18.0"."""

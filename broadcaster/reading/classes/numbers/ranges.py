@@ -26,6 +26,16 @@ def _comma_list(found: Found) -> str:
     return ", ".join(cardinal(int(part), found.style) for part in found.written.split(","))
 
 
+def _score(found: Found) -> str | None:
+    """Say a score behind its cue; what rises behind *là* and counts something is none: "là 21-25 gam"."""
+    first, last = (float(each.replace(",", ".")) for each in _MEMBERS.findall(found.written))
+    counts = first < last and found.left(3) == "là " and _COUNTS.match(found.right(12))
+    return None if counts else _sequence(found)
+
+
+_COUNTS = pattern(r" (?!cho|nghiêng|và|trước|sau|thuộc|với|ở|trong|khi|để|dành|sau)[^\W\d_A-Z]{2}")
+
+
 def _sequence(found: Found) -> str:
     parts = _MEMBERS.findall(found.written)
     if _FROM_NUMBER.search(found.left(12)):
@@ -90,7 +100,7 @@ SCORE = Rule(
     after(CUES["score"])
     + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d|%)"
     + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|(?:g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
-    _sequence,
+    _score,
     alone=False,
 )
 
@@ -152,6 +162,20 @@ LISTED = Rule(
     alone=False,
 )
 
+
+def _neighbours(found: Found) -> str | None:
+    """Say two numbers that follow each other as a list where they count in order: "tháng 2,3"."""
+    first, last = (int(part) for part in _PARTS.findall(found.written))
+    return f"{cardinal(first, found.style)}, {cardinal(last, found.style)}" if last == first + 1 else None
+
+
+NEIGHBOURS = Rule(
+    "neighbours",
+    rf"{after('tháng|lần|quý|mũi|bước|tuần|đợt|bài|câu|mục|điều|vòng|cụm|Điều|Khoản')}"
+    r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)(?! ?(?:%|triệu|tỷ|nghìn|tấn|lần|điểm|kg|ha|m)(?!\w)| ?%)",
+    _neighbours,
+    alone=False,
+)
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 
 

@@ -66,6 +66,8 @@ def _plus(found: Found) -> Said:
 def _join(found: Found) -> str | None:
     """Say a plus between words, which only lists them ("Đài hiệu + Giới thiệu"); what is mixed is added."""
     left = found.words_left(90)
+    if left.rstrip()[-1:] in {".", ";"} or found.left(1) in {".", ";", ":"}:
+        return " "
     glued = found.written[0] == "+"
     if _LETTER_BEFORE.search(found.left(3)) and (glued or _LETTER_BEHIND.match(found.right(2))):
         return " cộng "

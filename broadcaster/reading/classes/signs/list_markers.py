@@ -19,7 +19,8 @@ def _letter_marker(found: Found) -> str | None:
     """Say the letter of a list; at the head of an address it is a place: "p. Dịch Vọng Hậu, quận …"."""
     if found.written.strip(" \t") in _PLACES and _ADDRESS.match(found.right(60)):
         return None
-    return spell(found.written.strip(" .)\t"), found.style) + ", "
+    letter, _, part = found.written.strip(" .)\t").partition(".")
+    return f"{spell(letter, found.style)} {cardinal(int(part), found.style) if part else ''}".rstrip() + ", "
 
 
 _PLACES = frozenset({"p.", "q.", "h.", "x.", "t."})
@@ -58,7 +59,7 @@ LIST_BULLET = Rule("list_bullet", rf"{LINE}[lv] (?=[{UPPER}][{LOWER}]{{1,6}} )",
 """A round bullet or a tick of which another font has made a letter."""
 LIST_LETTER = Rule(
     "list_letter",
-    rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ]\)(?=[\s{UPPER}{LOWER}])[ \t]?"
+    rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ](?:\.\d{{1,2}})?\)(?=[\s{UPPER}{LOWER}])[ \t]?"
     rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])",
     _letter_marker,
     alone=False,
@@ -80,7 +81,7 @@ def _inline_number(found: Found) -> str | None:
     value = int(found.written.rstrip(" ."))
     if value == 1:
         return f"{cardinal(1, found.style)}, " if _SECOND.search(found.right(_ENTRY)) else None
-    before = re.search(rf"(?:^|[:,;.)] |\n){value - 1}\. ?[{UPPER}]", found.left(_ENTRY))
+    before = re.search(rf"(?:^|[:,;.)\d] |\n){value - 1}\. ?[{UPPER}]", found.left(_ENTRY))
     return f"; {cardinal(value, found.style)}, " if before else None
 
 
@@ -88,7 +89,7 @@ _ENTRY = 160
 """Characters that an entry of a list in one line may have."""
 _SECOND = pattern(rf"[,;.)] 2\. ?[{UPPER}]")
 INLINE_NUMBER = Rule(
-    "inline_number", rf"(?<=[:,;.)] )\d{{1,2}}\. ?(?=[{UPPER}])", _inline_number, alone=False
+    "inline_number", rf"(?<=[:,;.)\d] )\d{{1,2}}\. ?(?=[{UPPER}])", _inline_number, alone=False
 )
 
 LIST_ROMAN = Rule(

@@ -146,6 +146,22 @@ def _small(found: Found) -> Said:
     return Said(known.spoken if known else spell(found.written, found.style), "guess")
 
 
+def _spaced_pair(found: Found) -> Said | None:
+    """Say letters that are known with a dash or & and were written with blanks around it: "GD - ĐT"."""
+    joint = _JOINT.sub(r"\1", found.written)
+    for written in (joint, joint.replace("-", "&", 1), joint.replace("&", "-", 1), joint.replace("–", "-")):
+        if written in ABBREVIATIONS:
+            return sense_of(written, found)
+    return None
+
+
+_JOINT = pattern(" ?([-–&]) ?")
+SPACED_PAIR = Rule(
+    "spaced_pair",
+    rf"{WORD}[A-ZĐ]{{2,4}}(?: [-–&] ?|[-–&] )[A-ZĐ]{{2,4}}(?:&[A-ZĐ]{{2,3}})?{WORD_STOP}",
+    _spaced_pair,
+    alone=False,
+)
 SMALL = Rule(
     "small_letters", rf"{WORD}(?!ng{WORD_STOP})[bcdđghklmnpqrstvx]{{3,8}}{WORD_STOP}", _small, alone=False
 )
