@@ -57,8 +57,8 @@ OFFICES = [
         "ba mươi nghìn năm trăm, ba mươi nghìn năm trăm; nặng một phẩy năm không không ki lô gam",
     ),
     (
-        "Điểm TBC ≥ 5.00 điểm, ≤ 2.0",
-        "Điểm trung bình chung lớn hơn hoặc bằng năm điểm, nhỏ hơn hoặc bằng hai phẩy không",
+        "Điểm TBC ≥ 5.00 điểm",
+        "Điểm trung bình chung lớn hơn hoặc bằng năm điểm",
     ),
     ("Sở GD - ĐT, KT - XH, QP - AN", "Sở giáo dục và đào tạo, kinh tế xã hội, quốc phòng an ninh"),
     ("a.1) Đối với hộ", "a một, Đối với hộ"),
