@@ -133,3 +133,51 @@ def test_history_and_lives(written: str, spoken: str) -> None:
 )
 def test_sport_parishes_and_funds(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Tay vợt nhanh chóng vươn lên 13-6.", "vươn lên mười ba sáu"),
+        ("Tay cơ có chiến thắng 30-4 chỉ trong 7 lượt cơ", "chiến thắng ba mươi, bốn chỉ trong"),
+        ("Kỷ niệm chiến thắng 30-4 bằng giải cầu lông", "ngày ba mươi tháng tư"),
+        ("chịu thua cách biệt 10-21 trong set 1", "mười, hai mươi mốt trong set"),
+        ("thắng 30-15 trước Hoàng Phúc", "ba mươi mười lăm trước"),
+        ("Ở ván 2, tạo cách biệt 4 điểm (8/4) và có thế trận nhỉnh hơn", "bốn điểm, tám bốn, và"),
+        ("vươn lên giành chiến thắng 21/17.", "chiến thắng hai mươi mốt mười bảy."),
+        ("thắng 21/25 trận", "hai mươi mốt trên hai mươi lăm trận"),
+        ("VĐV nhóm 31-39, 41-49 và trên 50", "ba mươi chín, bốn mươi mốt đến bốn mươi chín"),
+        ("Lewis Hamilton | Mercedes | 1:43:28.437", "một giờ bốn mươi ba phút hai mươi tám giây bốn trăm ba"),
+        ("bản đồ tỷ lệ 1:10.000", "một trên mười nghìn"),
+        ("diễn ra từ 4 đến 9/11 tại Huế", "từ mùng bốn đến ngày mùng chín tháng mười một"),
+        ("huy chương mạ vàng 24k", "vàng hai mươi tư ca"),
+    ],
+)
+def test_scores_and_times_of_reports(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("rạng sáng 24/7 trên tuyến quốc lộ 5", "rạng sáng hai mươi tư tháng bảy trên tuyến"),
+        ("trực 24/7", "trực hai mươi tư trên bảy"),
+        ("Từ ngày 6 -7 -8.7, tại thôn T6", "ngày mùng sáu, mùng bảy, mùng tám tháng bảy, tại thôn tê sáu"),
+        ("(vhds.baothanhhoa.vn) - Qua 15 lần", "Qua mười lăm lần"),
+        ("từ 28.3 này sẽ tăng chuyến", "từ ngày hai mươi tám tháng ba này"),
+        ("tối mùng 5 (1.2), rạp đông", "mùng năm, ngày mùng một tháng hai"),
+        (
+            "Liên hoan Chèo toàn quốc - 2022 do Bộ tổ chức",
+            "toàn quốc, năm hai nghìn không trăm hai mươi hai do",
+        ),
+        ("hàng chục nghìn lượt tàu/năm", "lượt tàu một năm"),
+        ("-1.5 lb thịt nạc xay", "một phẩy năm pao thịt"),
+        ("-5 độ C", "âm năm độ"),
+        (
+            "Số tài khoản của Báo 310.10000.231439",
+            "ba một không một không không không không hai ba một bốn ba chín",
+        ),
+    ],
+)
+def test_days_lists_and_accounts(written: str, spoken: str) -> None:
+    assert spoken in read(written).replace(",", "") or spoken in read(written)

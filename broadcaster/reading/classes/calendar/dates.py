@@ -95,10 +95,14 @@ def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
 
 def _bracket_day(found: Found) -> Said | None:
     """Say the day in brackets behind a word for one: "chiều nay (3-7)"."""
-    cue = _SAID_DAY.before(found.words_left(20))
+    left = found.words_left(24)
+    lunar = _LUNAR_DAY.search(left)
+    cue = _SAID_DAY.before(left) or (lunar[0].strip() if lunar else "")
     return Said("ngày " + say_written_day(found.written, found.style), "cue", cue) if cue else None
 
 
+_LUNAR_DAY = pattern(r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|giao thừa|tết(?: [^ .;]+){1,2}) $")
+"""A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
 BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-.]{MONTH}(?=\))", _bracket_day, alone=False)
 
 
@@ -219,7 +223,7 @@ NAMED_DAY = Rule(
     rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
     rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công))"
     rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
-    rf"|{after('từ')}(?:0?[1-9]|10)(?= và {DAY}/{MONTH}(?![\d/]))"
+    rf"|{after('từ')}(?:0?[1-9]|10)(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
     rf"|(?:(?<=\()|(?<=[-–] ))(?:0?[1-9]|10)(?= tháng {MONTH} năm \d{{4}})"
     rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))",
     _named_day,

@@ -46,13 +46,13 @@ def _begins(found: Found) -> bool:
     """Tell whether "từ 15.5" ends what is said, so that something begins then; a price rises from 15.5."""
     left = found.words_left()
     late = left.endswith(" từ ") and numbers_in(found)[0] > _MONTHS
-    return bool(late and _NOTHING_BEHIND.match(found.right(2)) and not _CHANGED.search(left))
+    return bool(late and _NOTHING_BEHIND.match(found.right(6)) and not _CHANGED.search(left))
 
 
 _CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
 _YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
 _MONTHS = 12
-_NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)")
+_NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)| (?:này|tới|sẽ) ")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = pattern(

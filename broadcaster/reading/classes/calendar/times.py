@@ -109,13 +109,19 @@ HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _h
 
 
 def _race(found: Found) -> str:
-    """Say the time of a race: 4:15.55."""
-    minutes, seconds, rest = _PARTS.findall(found.written)
+    """Say the time of a race: 4:15.55, 1:43:28.437."""
+    *hours, minutes, seconds, rest = _PARTS.findall(found.written)
     said = f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
+    if hours:
+        said = f"{cardinal(int(hours[0]), found.style)} giờ {said}"
     return f"{said} {code_number(rest, found.style)}"
 
 
-RACE = Rule("race", rf"{START}\d{{1,2}}:{_MINUTE}[.,]\d\d(?!\d|[.,:]\d)", _race)
+RACE = Rule(
+    "race",
+    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}[.,]\d\d)(?!\d|[.,:]\d)",
+    _race,
+)
 
 
 def _lasting(found: Found) -> str | None:

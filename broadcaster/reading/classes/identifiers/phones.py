@@ -54,7 +54,7 @@ def _breaths(group: str) -> list[str]:
 
 
 def _figures(found: Found) -> str:
-    return digits(found.written)
+    return ", ".join(digits(group) for group in found.written.split("."))
 
 
 def _hotline(found: Found) -> str | Said:
@@ -177,4 +177,5 @@ TYPED_CODE = Rule(
     alone=False,
 )
 """A code that is typed on a telephone: *101#, *100*(the number of the card)#, *#06#."""
-LONG_RUN = Rule("long_run", r"\d{19,}", _figures)
+LONG_RUN = Rule("long_run", rf"\d{{19,}}|{START}\d{{2,4}}\.\d{{4,6}}\.\d{{4,9}}(?![\d.])", _figures)
+"""Figures too many for a number, and accounts whose dots part no thousands: 310.10000.231438."""

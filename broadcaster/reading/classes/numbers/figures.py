@@ -41,12 +41,16 @@ def _document_number(found: Found) -> str:
 def _fineness(found: Found) -> Said | None:
     """Say the fineness of gold (9999) as the shops do: by how many nines."""
     cue = _GOLD.search(found.words_left())
+    if cue and found.written[-1] in "kK":
+        return Said(f"{cardinal(int(found.written[:-1]), found.style)} ca", "cue", cue[1])
     return Said(f"{cardinal(len(found.written), found.style)} số chín", "cue", cue[1]) if cue else None
 
 
 _GOLD = pattern(" (vàng|nhẫn|sjc) ")
 
-FINENESS = Rule("fineness", rf"{START}9{{3,5}}{NO_MORE}", _fineness, alone=False)
+FINENESS = Rule(
+    "fineness", rf"{START}(?:9{{3,5}}{NO_MORE}|(?:10|14|18|22|24)[kK](?!\w))", _fineness, alone=False
+)
 
 
 def _version(found: Found) -> str | Said:
@@ -104,7 +108,9 @@ def _ordinal(found: Found) -> str:
     return ordinal(found.written, found.style)
 
 
-def _round_the_clock(found: Found) -> str:
+def _round_the_clock(found: Found) -> str | None:
+    if _DAY_BEFORE.search(found.words_left(20)):
+        return None
     below = "bảy" if found.written.endswith("7") else "hai mươi " + found.style.four
     hours = " giờ" if found.written.endswith(("h", "g", "giờ")) else ""
     return f"hai mươi {found.style.four} trên {below}{hours}"
@@ -151,8 +157,12 @@ def _not_after(cues: str) -> str:
 
 
 ROUND_THE_CLOCK = Rule(
-    "round_the_clock", rf"{START}24/(?:7(?![\d/])|24(?:[hg]| giờ)?(?![\w/]))", _round_the_clock
+    "round_the_clock",
+    rf"{START}24/(?:7(?![\d/])|24(?:[hg]| giờ)?(?![\w/]))",
+    _round_the_clock,
+    alone=False,
 )
+_DAY_BEFORE = pattern(" (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|từ|đến) $")
 
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
 
@@ -209,7 +219,7 @@ def _over(found: Found) -> str | Said:
 
 
 _RATED = pattern(
-    " (phim|game|trò chơi|truyện|cảnh|nội dung|nhãn|mác|video|clip|hạn chế|phân loại|dành cho) $"
+    " (phim|game|trò chơi|truyện|cảnh|nội dung|nhãn|mác|video|clip|hạn chế|phân loại|dành cho)(?: việt)? $"
 )
 OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over, alone=False)
 

@@ -128,7 +128,7 @@ _PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|
 """A price for one or the other, as lists of fuels give it: đồng/kg/lít."""
 _MONEY = pattern(
     r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$"
-    r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,2}$"
+    r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,3}$"
 )
 _FIGURE = pattern(r"(?<![^\W_])\d")
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")

@@ -45,9 +45,9 @@ def in_match(found: Found) -> str:
         return word[1]
     if found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120)):
         return "tỉ số"
-    if found.listed_after() in _SCORES and " đến " not in found.before.spoken:
-        return found.before.written
-    if re.sub(f" ?{DASH} ?", "-", found.written) in _FEASTS:
+    if found.listed_after() in _SCORES:
+        return "" if " đến " in found.before.spoken else found.before.written
+    if re.sub(f" ?{DASH} ?", "-", found.written) in _FEASTS and not _is_played(found):
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
     contest = _CONTEST.search(left) if sport or _NIL.search(found.written) else None
@@ -55,6 +55,13 @@ def in_match(found: Found) -> str:
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
 
+def _is_played(found: Found) -> bool:
+    """Tell whether the text around is about the sets of a match and of no feast."""
+    around = found.words_left(160) + found.words_right(60)
+    return bool(_SETS_PLAYED.search(around)) and not _CELEBRATED.search(around)
+
+
+_CELEBRATED = pattern(" (?:kỷ niệm|kỉ niệm|chào mừng|mừng|giải phóng|thống nhất|lịch sử|ngày) ")
 _WORD = rf"[{UPPER}][\w.&]*"
 _AFTER_SIDE = pattern(rf"(?:{_WORD}|\d) ?[-–] ?({_WORD}(?: {_WORD}){{0,4}}):? $")
 """The second of two sides before their score: "Việt Nam - Nga 0-3", "Quân khu 4 - Thanh Hóa: 0-1"."""
@@ -65,16 +72,22 @@ _NIL = pattern(r"(?<!\d)0(?!\d)")
 def stroke_score(found: Found) -> str:
     """Give the word by which a pair with a stroke is the score of a set: "hòa nhau 5/5" in tennis."""
     cue = _STROKE_CUE.search(found.words_left(60))
-    played = cue and _SETS_PLAYED.search(found.words_left(160) + found.words_right(60))
-    return cue[1] if cue and played else ""
+    if not cue:
+        return ""
+    first, second = (int(part) for part in re.findall(r"\d+", found.written)[:2])
+    dated = first <= _LARGEST_DAY and second <= _LARGEST_MONTH
+    alone = not dated and _NOTHING_COUNTED.match(found.right(8))
+    return cue[1] if alone or _SETS_PLAYED.search(found.words_left(160) + found.words_right(60)) else ""
 
 
 _STROKE_CUE = pattern(
-    r" (tỉ số|tỷ số|điểm số|hòa|hoà|thắng|thua|dẫn|gỡ)"
-    r"(?: (?:nhau|với|chung|cuộc|là|trước|điểm|ngược|lên|sít|sao)){0,3} $"
+    r" (tỉ số|tỷ số|điểm số|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt)"
+    r"(?: (?:nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao)){0,3} $"
 )
+_NOTHING_COUNTED = pattern(r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|chung)")
 _SETS_PLAYED = pattern(
-    " (?:ván|set|séc|game|break|tay vợt|cầu lông|quần vợt|tennis|bóng bàn|bóng chuyền|pickleball) "
+    " (?:ván|set|séc|game|break|tay vợt|cầu lông|quần vợt|tennis|bóng bàn|bóng chuyền|pickleball"
+    "|lượt cơ|cơ thủ|tay cơ) "
 )
 
 
@@ -118,11 +131,16 @@ def _match_score(found: Found) -> Said | None:
     return Said(say_score(re.findall(r"\d+", found.written), found.style), "cue", cue) if cue else None
 
 
+def _runs_on(second: int) -> bool:
+    """Tell whether a number behind full tens sounds like their last figure: 10-9, 10-21, not 30-15."""
+    return second > 0 and second // 10 != 1
+
+
 def say_score(parts: list[str], style: Style) -> str:
     """Say the two sides of a score; a pause keeps 10-9 from nineteen, and two decimals apart."""
     first, *others = parts
     tens = first.isdecimal() and int(first) % 10 == 0 and int(first) > 0
-    joined = tens and any(0 < int(other) < 10 for other in others if other.isdecimal())  # noqa: PLR2004
+    joined = tens and any(other.isdecimal() and _runs_on(int(other)) for other in others)
     word = ", " if joined or "," in "".join(parts) else " "
     return word.join(number(part, style) for part in parts)
 

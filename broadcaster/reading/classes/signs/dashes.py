@@ -37,6 +37,13 @@ def _fixed(found: Found) -> Said | None:
         return Said(" đến ", "cue", "từ")
     if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
         return Said(", năm ", "cue", found.before.written)
+    if (
+        found.written.strip() in {"-", "–"}
+        and found.written.endswith(" ")
+        and _YEAR.match(found.right(8))
+        and _EVENT.search(found.left(40))
+    ):
+        return Said(", năm ", "cue", "-")
     around = found.left(20) + "-" + found.right(20)
     joined = _JOINED.search(around) or _OFFICES.search(around) or _UNTIL.search(found.left(6))
     return Said(" ", "table") if joined else None
@@ -82,6 +89,11 @@ def _opens_an_aside(found: Found) -> bool:
 
 _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
 _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
+_EVENT = pattern(
+    r"(?<!\w)(?:[Ll]iên hoan|[Gg]iải|[Hh]ội|[Đđ]ại hội|[Cc]úp|[Ll]ễ|[Nn]gày|[Cc]uộc thi)"
+    rf"(?: [{LATIN}]+){{1,6}} ?$"
+)
+"""What is held year by year, before a dash and its year: "Liên hoan Chèo toàn quốc - 2022"."""
 _UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
 """A dash that says again what the word before it has said: "từ 5 giờ đến – 22 giờ"."""
 _CENTURY = pattern(" thế k[ỷỉ] [^ ]+ (?:trước|sau) (?:công nguyên|cn) $")

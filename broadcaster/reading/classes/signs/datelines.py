@@ -8,7 +8,7 @@ from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, DOCUMENT_TYPES, 
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER, is_syllable
 from broadcaster.reading.written.shapes import LINE
 
-_SITE = r"[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|edu|info)){1,2}"
+_SITE = r"(?:[a-z0-9]{2,12}\.)?[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|edu|info)){1,2}"
 
 _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
 _BRACKETED_TAG = (
