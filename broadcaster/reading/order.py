@@ -136,7 +136,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, marks.ORNAMENT,
     marks.CITATION,
     abbreviations.BRACKETED, brackets.SMALL_ROMAN, elements.GLOSSED, unit_brackets.UNIT_BRACKET,
-    brackets.REPEATED_INITIALS, brackets.REPEATED_FIGURES,
+    brackets.REPEATED_INITIALS, brackets.BRACKETED_AMOUNT, brackets.REPEATED_FIGURES,
     brackets.LOST_DASH,
     brackets.YEAR_BRACKET,
     brackets.BORN,

@@ -145,3 +145,43 @@ def test_prices_and_shares_and_their_changes(written: str, spoken: str) -> None:
 )
 def test_marks_at_the_head_of_a_line(written: str, spoken: str) -> None:
     _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("độ pH của đất từ 5 – 6.5", "độ pê hát của đất từ năm đến sáu phẩy năm"),
+        ("pH từ 5.5 đến 6.5", "pê hát từ năm phẩy năm đến sáu phẩy năm"),
+        ("nghỉ từ 5.5 đến 6.6", "nghỉ từ ngày mùng năm tháng năm đến ngày mùng sáu tháng sáu"),
+        ("urea + (20-25)kg lân", "urea cộng hai mươi đến hai mươi lăm ki lô gam lân"),
+        ("giống lúa Bắc thơm 7, NĐ1, NĐ5", "giống lúa Bắc thơm bảy, en đê một, en đê năm"),
+        ("diện tích 2m2/bể", "diện tích hai mét vuông một bể"),
+        (
+            "độ mặn thấp hơn 2017 hơn 3‰",
+            "độ mặn thấp hơn năm hai nghìn không trăm mười bảy hơn ba phần nghìn",
+        ),
+        ("giá cao hơn 1990 đồng", "giá cao hơn một nghìn chín trăm chín mươi đồng"),
+    ],
+)
+def test_scales_are_no_days_and_years_no_amounts(written: str, spoken: str) -> None:
+    _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ông Đào Văn An-Phó Chi cục trưởng", "ông Đào Văn An, Phó Chi cục trưởng"),
+        ("cắt 971 TG Cẩm Vân", "cắt chín trăm bảy mươi mốt trung gian Cẩm Vân"),
+        ("TG làm việc", "thời gian làm việc"),
+        ("C.ty TNHH Minh Đức", "công ty trách nhiệm hữu hạn Minh Đức"),
+        ("HQ 629 và HQ 631", "hát quy sáu trăm hai mươi chín và hát quy sáu trăm ba mươi mốt"),
+        ("HS 300 em", "học sinh ba trăm em"),
+        (
+            "tại 16048’ VĐB, 107023’ KĐĐ",
+            "tại mười sáu độ bốn mươi tám phút vĩ độ bắc, một trăm linh bảy độ hai mươi ba phút kinh độ đông",
+        ),
+        ("QĐ-BNN-TY", "quyết định bộ nông nghiệp tê i"),
+    ],
+)
+def test_short_forms_of_power_cuts_ships_and_offices(written: str, spoken: str) -> None:
+    _check(written, spoken)

@@ -16,6 +16,7 @@ from broadcaster.reading.classes.calendar.dates import (
     say_year,
     style_behind,
 )
+from broadcaster.reading.classes.calendar.dotted_days import SCALE
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.vocabulary import CUES
@@ -94,6 +95,8 @@ FROM_DAY = Rule(
 def _listed_day(found: Found) -> Said | None:
     """Say 8-5 as a day behind another day: "ngày 7 và 8-5"; so too the feasts 30-4, 1-5."""
     cue = _DAY_AND.search(found.left()) or ("-" in found.written and DAY_OF.search(found.left(80)))
+    if cue and "." in found.written and SCALE.search(found.words_left()):
+        return None
     if not cue and found.listed_after() in _DAYS and found.written.replace(".", "-") in _FEASTS:
         return Said(say_written_day(found.written, style_behind(found)), "cue", found.before.written)
     return Said(say_written_day(found.written, found.style), "cue", cue[0].strip()) if cue else None

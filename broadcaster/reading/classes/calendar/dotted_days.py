@@ -27,6 +27,8 @@ def _dotted_day(found: Found) -> Said | None:
     left = found.words_left()
     lunar = _LUNAR.match(found.right(12))
     cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" ("))
+    if not cue and SCALE.search(left):
+        return None
     if not cue:
         from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
         spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
@@ -51,6 +53,11 @@ def _begins(found: Found) -> bool:
 
 _CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
 _YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
+SCALE = pattern(
+    r" (?:ph|nồng độ|hệ số|chỉ số|tỷ lệ|tỉ lệ|điểm|độ kiềm|hàm lượng) (?:(?![.;!?] )[^ ]+ ){0,6}"
+    r"từ (?:[\d.,]+ (?:đến|tới) )?$"
+)
+"""What has a scale is measured from so much to so much: "độ pH của đất từ 5 – 6.5"."""
 _MONTHS = 12
 _NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)| (?:này|tới|sẽ) ")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})

@@ -276,7 +276,7 @@ MINUTES = Rule(
 LOST_DEGREES = Rule(
     "lost_degrees",
     rf"{START}\d{{1,3}}0{_MINUTE}"
-    rf"(?:(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh)(?!\w))|['’′] ?[NBSEĐW]{STOP})",
+    rf"(?:(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh|VĐB|KĐĐ)(?!\w))|['’′] ?[NBSEĐW]{STOP})",
     _lost_degrees,
 )
 GLOBE = Rule(

@@ -74,7 +74,7 @@ def _code(found: Found) -> str:
 def _prefixed(found: Found) -> Said | None:
     """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
     prefix, *runs = _RUNS.findall(found.written)
-    if _SEED.search(found.words_left()):
+    if _SEED.search(found.words_left()) or (prefix == "NĐ" and _SEEDS.search(found.words_left(90))):
         return None
     name = CODE_PREFIXES[prefix]
     ground: Ground = "table"
@@ -92,6 +92,7 @@ def _prefixed(found: Found) -> Said | None:
 
 
 _SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu) (?:[a-z\d]+ ){0,4}$")
+_SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
 """Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
 
 

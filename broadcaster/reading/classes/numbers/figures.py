@@ -123,9 +123,9 @@ def _dated(found: Found) -> Said | None:
     left = found.left(60)
     recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
-    law = _LAW.search(left) or _MONTH_BEFORE.search(left)
+    law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left)
     said = f"năm {cardinal(int(found.written), found.style)}"
-    return Said(said, "cue", law[1] if law else "(") if law or bracket else None
+    return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
 
 
 _MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|nặng|suất|lượng|tích|chứa)"
@@ -136,6 +136,7 @@ _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
 
+_COMPARED_YEAR = pattern(" (?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn $")
 _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )

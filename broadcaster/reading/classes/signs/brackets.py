@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from broadcaster.reading.classes.numbers.amounts import say_amount
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER
+from broadcaster.reading.written.shapes import DASH, NUMBER
 
 
 def _repeated(found: Found) -> Said | None:
@@ -54,6 +56,23 @@ def _repeated_initials(found: Found) -> Said | None:
 
 
 _CAPITALS = pattern("[A-ZĐ]")
+
+
+def _bracketed_amount(found: Found) -> str | None:
+    """Say an amount of which only the figures stand in brackets: "(20-25)kg"."""
+    ends = _ENDS.findall(found.written)
+    *before, last = [
+        say_amount(end, found.style) for end in (*ends[:-1], ends[-1] + _UNIT.findall(found.written)[0])
+    ]
+    return " " + " đến ".join([*before, last]) if last else None
+
+
+_ENDS, _UNIT = pattern(r"[\d.,]*\d"), pattern(r"\) ?(\D+)$")
+BRACKETED_AMOUNT = Rule(
+    "bracketed_amount",
+    rf" ?\({NUMBER}(?: ?{DASH} ?{NUMBER})?\) ?(?:kg|g|ml|l|lít|cm|m|m2|ha|tấn|%)(?!\w)",
+    _bracketed_amount,
+)
 REPEATED_INITIALS = Rule(
     "repeated_initials",
     r" ?\([A-ZĐ]{2,6}(?:(?:, ?| và | ?[-–/] ?)[A-ZĐ]{2,6}){1,3}\)",

@@ -20,7 +20,7 @@ def _dash(found: Found) -> str | Said:
     """
     if fixed := _fixed(found):
         return fixed
-    if _opens_an_aside(found):
+    if _opens_an_aside(found) or (found.left(1).islower() and _OFFICE_BEHIND.match(found.right(12))):
         return ", "
     if _TWO_SIDES.search(found.left(100)):
         return Said(" và ", "cue", "giữa")
@@ -116,6 +116,8 @@ _JOINED = pattern(rf"(?:{CUES['double_name']})(?!\w)".replace(" - ", " ?- ?"))
 _OFFICES = pattern(rf"(?<!\w)(?:{CUES['double_office']})(?!\w)".replace(" - ", " ?- ?"), re.IGNORECASE)
 """Names of two fields of one office, which are said in one breath."""
 
+_OFFICE_BEHIND = pattern("(?:Phó|Trưởng|Chánh|Giám đốc|Chủ tịch|Bí thư|Tổng|Cục trưởng|Viện trưởng) ")
+"""Who a person is, behind a name and a glued dash: "ông Đào Văn An-Phó Chi cục trưởng"."""
 _TWO_SIDES = pattern(r"(?i: giữa )(?:(?! và | với | - | – )[^.;:!?\n])*$")
 
 _LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")

@@ -115,8 +115,11 @@ _PARALLEL = pattern(f"(?:{CUES['parallel']})-(?:{CUES['parallel']})")
 def _document_letters(found: Found) -> Said | None:
     """Say the letters of a document code that stands without its number: NQ/TW, NĐ-CP."""
     kind, _, issuer = found.written.replace("/", "-").partition("-")
-    known = kind in DOCUMENT_TYPES and issuer in ISSUERS
-    return Said(f"{DOCUMENT_TYPES[kind]} {ISSUERS[issuer]}", "table") if known else None
+    office, _, section = issuer.partition("-")
+    if kind not in DOCUMENT_TYPES or office not in ISSUERS or len(section) == 1:
+        return None
+    said = f"{DOCUMENT_TYPES[kind]} {ISSUERS[office]}"
+    return Said(f"{said} {ISSUERS.get(section) or spell(section, found.style)}".rstrip(), "table")
 
 
 _JOIN_WORDS = {"&": " và ", "/": ", ", "–": " ", "-": " ", ".": " "}

@@ -161,7 +161,7 @@ _PLACE = pattern(r"(?:^| )(phường|xã|huyện|quận|thôn|thị trấn|tỉn
 """A place of which a report gives only the letters: "ở phường PV"."""
 _PADDED = pattern(r" ?0\d")
 """The number of a copy or machine: DA 001."""
-_FIGURE_BEHIND = pattern(r"\d")
+_FIGURE_BEHIND = pattern(r"\d| \d{3}(?![\d.,%]| ?[^\W\d_]{2})")
 _NUMBER_BEHIND = pattern(r" \d")
 _WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
 _WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
