@@ -174,7 +174,7 @@ def test_scales_are_no_days_and_years_no_amounts(written: str, spoken: str) -> N
         ("cắt 971 TG Cẩm Vân", "cắt chín trăm bảy mươi mốt trung gian Cẩm Vân"),
         ("TG làm việc", "thời gian làm việc"),
         ("C.ty TNHH Minh Đức", "công ty trách nhiệm hữu hạn Minh Đức"),
-        ("HQ 629 và HQ 631", "hát quy sáu trăm hai mươi chín và hát quy sáu trăm ba mươi mốt"),
+        ("2 tàu HQ 629 và HQ 631", "hai tàu hát quy sáu trăm hai mươi chín và hát quy sáu trăm ba mươi mốt"),
         ("HS 300 em", "học sinh ba trăm em"),
         (
             "tại 16048’ VĐB, 107023’ KĐĐ",
