@@ -37,9 +37,26 @@ def senses(name: str) -> dict[str, tuple[Sense, ...]]:
     """Read a table of written, spoken, left, right; senses that need a neighbour come first, then a field."""
     found: dict[str, tuple[Sense, ...]] = {}
     for written, spoken, left, right in sorted(rows(name), key=_place):
-        sense = Sense(spoken, _words(left.lower()), _words(right))
+        sense = Sense(spoken, _words(with_placed_tones(left.lower())), _words(right))
         found[written] = (*found.get(written, ()), sense)
     return found
+
+
+def with_placed_tones(text: str) -> str:
+    """Give small letters with the tone mark on the first of two vowels, where people write both: uỷ is ủy."""
+    for written, placed in _TONES:
+        if written in text:
+            text = text.replace(written, placed)
+    return text
+
+
+_TONES = tuple(
+    (first + second, moved + plain)
+    for first, tones in (("o", "òóỏõọ"), ("u", "ùúủũụ"))
+    for plain, marked in (("a", "àáảãạ"), ("e", "èéẻẽẹ"), ("y", "ỳýỷỹỵ"))
+    for moved, second in zip(tones, marked, strict=True)
+    if first + plain in {"oa", "oe", "uy"}
+)
 
 
 def _place(row: list[str]) -> int:

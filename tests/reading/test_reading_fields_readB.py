@@ -64,6 +64,11 @@ OFFICES = [
     ("a.1) Đối với hộ", "a một, Đối với hộ"),
     ("200ml. + Rau xanh", "hai trăm mi li lít. Rau xanh"),
     ("theo mẫu số 01/TK-SDDPNN", "theo mẫu số không một tê ca sử dụng đất phi nông nghiệp"),
+    ("diện tích 114ha, gọi 114", "diện tích một trăm mười bốn héc ta, gọi một một bốn"),
+    ("tỷ lệ 1/2000; từ 1/2019", "tỷ lệ một trên hai nghìn; từ tháng một năm hai nghìn không trăm mười chín"),
+    ("lãi 4.000 đồng/1 triệu đồng/ngày", "lãi bốn nghìn đồng một triệu đồng một ngày"),
+    ("Uỷ viên BTV, Trưởng ban", "Uỷ viên ban thường vụ, Trưởng ban"),
+    ("Nam Định (1.842), Tiền Giang (3)", "Nam Định, một nghìn tám trăm bốn mươi hai, Tiền Giang, ba"),
 ]
 PERSONS = [
     (
@@ -73,6 +78,7 @@ PERSONS = [
     ("như bà Th. Ngày mai", "như bà tê hát. Ngày mai"),
     ("chị H.N.T (1994, trú Huế)", "chị hát en tê, sinh năm một nghìn chín trăm chín mươi tư, trú Huế"),
     ("gọi từ số 0947.7330847", "gọi từ số không chín bốn bảy, bảy ba ba không, tám bốn bảy"),
+    ("cho anh K. (con trai chị L.) vay tiền", "cho anh ca, con trai chị lờ, vay tiền"),
 ]
 DAYS = [
     ("ngày Khuyến học Việt Nam 2-10", "ngày Khuyến học Việt Nam mùng hai tháng mười"),

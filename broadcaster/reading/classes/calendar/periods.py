@@ -16,14 +16,20 @@ from broadcaster.reading.written.window import Cues
 _SERIES = Cues(CUES["series"])
 
 
-def _month_year(found: Found) -> str:
+def _month_year(found: Found) -> str | None:
     month, year = numbers_in(found)
+    if month == 1 and _SCALE.search(found.left(24)):
+        return None
     if _SERIES.before(found.words_left(20)):
         return f"{cardinal(month, found.style)} {say_year(year, found.style)}"
     name = say_month(month, found.style)
     if found.left(6).lower().endswith("tháng "):
         name = name.removeprefix("tháng ")
     return f"{name} {say_year(year, found.style)}"
+
+
+_SCALE = pattern("(?:[Tt][ỷỉ] lệ|TỶ LỆ|TỈ LỆ|bản đồ|quy hoạch)(?: bản đồ| là)? $")
+"""What has a scale: a map or a plan of 1/2000."""
 
 
 def _month_range(found: Found) -> str:

@@ -104,6 +104,7 @@ _ACCOUNT = 9
 _SEP = r"[ .\-]?"
 _COUNTED = (
     r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|%)(?!\w))"
+    r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w))"
 )
 
 PHONE = Rule(

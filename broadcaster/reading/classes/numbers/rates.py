@@ -89,7 +89,7 @@ _COUNT_WORD = pattern(
 
 
 def _per_amount(written: str, found: Found) -> str | None:
-    if _PRICE.search(found.left(12)) and _PRICE.search(written):
+    if _PRICE.search(found.left(12)) and _PRICE.search(written) and not written.startswith("1 "):
         return f", {say_amount(written, found.style)}"
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
     said = say_amount(written, found.style)

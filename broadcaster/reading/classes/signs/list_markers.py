@@ -105,7 +105,7 @@ LIST_ROMAN = Rule(
 def _bracket_number(found: Found) -> str | None:
     """Say a number in brackets: of a list, or how many of what stands before it: "giải Nhất (2), Nhì (5)"."""
     said = _number_marker(found)
-    return f", {said}" if said and found.right(1) in {",", ";", "."} else said
+    return f", {said}" if said and found.right(1) in {",", ";", ".", "", "\n"} else said
 
 
 BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _bracket_number, alone=False)

@@ -19,6 +19,7 @@ from broadcaster.reading.vocabulary import (
     ISSUERS,
     SPELLED,
     Sense,
+    with_placed_tones,
 )
 from broadcaster.reading.written.alphabet import LATIN
 
@@ -179,7 +180,7 @@ class _Window(NamedTuple):
     @classmethod
     def left_of(cls, found: Found) -> _Window:
         """Take the left side, in small letters."""
-        text = found.left().lower().rstrip()
+        text = with_placed_tones(found.left().lower().rstrip())
         return cls(text, _TRAILING.sub("", f" {text}"))
 
     @classmethod
