@@ -63,3 +63,35 @@ def test_a_name_is_known_by_its_letters_however_they_are_joined(written: str, sp
 @pytest.mark.parametrize("written", ["Trường Trung cấp TK&NL", "Phòng TL-HT"])
 def test_an_office_that_nobody_lists_is_not_made_up(written: str) -> None:
     assert all(len(word) < 4 for word in READER.read(written).split()[-4:])
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "PCT.KT: họp HT tầng 2 UBND xã",
+            "phó chủ tịch kinh tế: họp hội trường tầng hai ủy ban nhân dân xã",
+        ),
+        ("Cụm CNTT Phú Hữu A", "Cụm công nghiệp tập trung Phú Hữu A"),
+        ("Đ/c PCT TT Nguyễn Văn Sửu", "đồng chí phó chủ tịch thường trực Nguyễn Văn Sửu"),
+        ("Số CB SH chuyên đề", "Số cán bộ sinh hoạt chuyên đề"),
+        ("CBTD NHCSXH PGD Gò Dầu", "cán bộ tín dụng ngân hàng chính sách xã hội phòng giao dịch Gò Dầu"),
+        ("Họp BC kết quả cưỡng chế", "Họp báo cáo kết quả cưỡng chế"),
+        ("lúa XH, HT sớm giai đoạn làm đòng", "lúa xuân hè, hè thu sớm giai đoạn làm đòng"),
+        ("hại lúa TĐ", "hại lúa thu đông"),
+        ("các phiên chầu MTC trong GP, bổn mạng", "các phiên chầu Mình Thánh Chúa trong giáo phận, bổn mạng"),
+        ("ĐTC Phanxicô", "đức thánh cha Phanxicô"),
+        ("Uỷ viên BTV Tỉnh ủy", "Uỷ viên ban thường vụ Tỉnh ủy"),
+        ("tại bv Nhi, các bs khám", "tại bệnh viện Nhi, các bác sĩ khám"),
+        ("Tập thể lđ UBND", "Tập thể lãnh đạo ủy ban nhân dân"),
+        ("8mg/1kg TT", "tám mi li gam một ki lô gam thể trọng"),
+        ("khuyến mại cho TB trả trước", "khuyến mại cho thuê bao trả trước"),
+        ("(Bộ Nội vụ / LĐ-TB&XH)", "Bộ Nội vụ, lao động thương binh và xã hội"),
+        (
+            "Công ty TNHH MTV ĐT và TM An Phú",
+            "Công ty trách nhiệm hữu hạn một thành viên đầu tư và thương mại An Phú",
+        ),
+    ],
+)
+def test_a_field_has_its_own_short_forms(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -154,8 +154,11 @@ def _ampersand(part: str, style: Style) -> str:
     return " và ".join(_part(each, style, first=False) for each in part.split("&") if each)
 
 
-def _without_number(found: Found) -> str:
-    return " " + say_letters(found.written, found.style)
+def _without_number(found: Found) -> str | None:
+    """Say the letters behind a number that is not yet written: "Số:    /BC-UBND"; an office is none."""
+    kind, _, issuer = found.written.strip("/ ").partition("-")
+    office = kind not in DOCUMENT_TYPES and "&" in issuer
+    return None if office else " " + say_letters(found.written, found.style)
 
 
 def _number_year(found: Found) -> str:

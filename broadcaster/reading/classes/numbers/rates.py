@@ -173,7 +173,7 @@ PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 RATE = Rule(
     "rate",
     rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
-    rf"(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP})",
+    rf"(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
     alone=False,
 )
