@@ -123,7 +123,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     codes.SIZES, trade_codes.DUST, trade_codes.GLUED_STANDARD, trade_codes.GRADE,
     codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     roman.ROMAN_APRIL, roman.ROMAN_LETTER, roman.ROMAN_NAMED,
-    roman.ROMAN_FIRST, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,
+    roman.ROMAN_FIRST, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER, roman.ROMAN_LONE,
     elements.ELEMENT,
     abbreviations.SPACED_PAIR,
     abbreviations.ACRONYM,

@@ -26,7 +26,10 @@ READER = Reader()
         ),
         (
             "Làm việc từ 8.00-11.30 và 13.30-17.00",
-            "Làm việc từ tám giờ đến mười một giờ ba mươi phút và mười ba giờ ba mươi phút đến mười bảy giờ",
+            (
+                "Làm việc từ tám giờ đến mười một giờ ba mươi phút và mười ba giờ ba mươi phút đến mười bảy "
+                "giờ"
+            ),
         ),
         (
             "từ 7.30 đến 11.30 các ngày trong tuần",
@@ -550,4 +553,139 @@ def test_a_part_behind_a_code_is_counted(written: str, spoken: str) -> None:
     ],
 )
 def test_lists_with_signs_of_their_own(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "xuống mức báo động 2 - báo động 3",
+            "xuống mức báo động hai đến báo động ba",
+        ),
+        (
+            "từ thời Đinh – Tiền Lê, Lý – Trần, đến thời Hậu Lê – Tây Sơn",
+            "từ thời Đinh, Tiền Lê, Lý, Trần, đến thời Hậu Lê, Tây Sơn",
+        ),
+        (
+            "theo hướng nam - bắc, hướng Bắc – Nam",
+            "theo hướng nam bắc, hướng Bắc Nam",
+        ),
+        (
+            "Bến xe Vũng Tàu - Trung tâm hành chính Bà Rịa -Vũng Tàu cũ - Bến Thành",
+            "Bến xe Vũng Tàu, Trung tâm hành chính Bà Rịa Vũng Tàu cũ, Bến Thành",
+        ),
+        (
+            "1 mũi vắc - xin phòng bệnh",
+            "một mũi vắc xin phòng bệnh",
+        ),
+    ],
+)
+def test_two_levels_around_a_dash_are_a_span(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "(PLO)- Từ 1-11, hai tuyến xe buýt",
+            "Từ ngày mùng một tháng mười một, hai tuyến xe buýt",
+        ),
+        (
+            "Từ 1-3, 4-5 người",
+            "Từ một đến ba, bốn đến năm người",
+        ),
+        (
+            "kể từ ngày 26–12, tuyến xe buýt",
+            "kể từ ngày hai mươi sáu tháng mười hai, tuyến xe buýt",
+        ),
+        (
+            "tối 7 và 8-1-2023, Nhà hát",
+            "tối mùng bảy và ngày mùng tám tháng một năm hai nghìn không trăm hai mươi ba, Nhà hát",
+        ),
+        (
+            "Lễ hội diễn ra từ ngày 7 đến ngày 9 tháng 4 Âm lịch",
+            "Lễ hội diễn ra từ ngày mùng bảy đến ngày mùng chín tháng tư Âm lịch",
+        ),
+        (
+            "Chiều qua 6.8, cơ quan thú y",
+            "Chiều qua, ngày mùng sáu tháng tám, cơ quan thú y",
+        ),
+    ],
+)
+def test_a_day_with_its_dash_is_no_range(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Các VĐV chia thành 5 nhóm tuổi gồm 16 – 29, 30 – 39, 40 – 49",
+            (
+                "Các vận động viên chia thành năm nhóm tuổi gồm mười sáu đến hai mươi chín, ba mươi đến ba "
+                "mươi chín, bốn mươi đến bốn mươi chín"
+            ),
+        ),
+    ],
+)
+def test_groups_of_ages_are_no_scores(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "gọi 8011035 để biết lịch cắt điện luân phiên",
+            "gọi tám không một một, không ba năm để biết lịch cắt điện luân phiên",
+        ),
+        (
+            "xe ô tô tải biển số 75C-095... do tài xế, xe máy 76C1-797... do chị",
+            (
+                "xe ô tô tải biển số bảy năm xê không chín năm… do tài xế, xe máy bảy sáu xê một bảy chín "
+                "bảy… do chị"
+            ),
+        ),
+        (
+            "nhận thông báo đạt điểm số 1600/1600.",
+            "nhận thông báo đạt điểm số một nghìn sáu trăm trên một nghìn sáu trăm.",
+        ),
+    ],
+)
+def test_numbers_that_only_name_something_are_read_figure_by_figure(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "thuộc khu Hạ tầng kỹ thuật I theo quy hoạch",
+            "thuộc khu Hạ tầng kỹ thuật một theo quy hoạch",
+        ),
+        (
+            "chữ I, vitamin I, can I help you",
+            "chữ I, vitamin I, can I help you",
+        ),
+    ],
+)
+def test_a_lone_capital_i_behind_a_vietnamese_word_is_one(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Chương trình phát thanh ( PL 29 / 02 / 2016 )",
+            (
+                "Chương trình phát thanh, phát lại ngày hai mươi chín tháng hai năm hai nghìn không trăm "
+                "mười sáu"
+            ),
+        ),
+    ],
+)
+def test_a_radio_repeats_its_programme(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken

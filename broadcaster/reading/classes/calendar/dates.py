@@ -220,7 +220,8 @@ DAY_MONTH = Rule(
 )
 NAMED_DAY = Rule(
     "named_day",
-    rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
+    rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"
+    rf"|{after('ngày|sáng|trưa|chiều|tối|đêm|khuya')}(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
     rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công))"
     rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
     rf"|{after('từ')}(?:0?[1-9]|10)(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
@@ -240,6 +241,8 @@ DAY_DASH_MONTH = Rule(
     + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
     + rf"|{after(CUES['street'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
+    + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
+    + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])–{MONTH}{DASH_END}"
     + rf"|{START}(?<=từ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
     + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}{DASH_END}))",
     _day_month,

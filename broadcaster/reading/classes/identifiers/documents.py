@@ -161,8 +161,11 @@ def _without_number(found: Found) -> str | None:
     return None if office else " " + say_letters(found.written, found.style)
 
 
-def _number_year(found: Found) -> str:
+def _number_year(found: Found) -> str | None:
+    """Say a number and its year; a full score is none: 1600/1600."""
     number, year = re.findall(r"\d+", found.written)
+    if number == year:
+        return None
     return f"{code_number(number, found.style)} năm {cardinal(int(year), found.style)}"
 
 

@@ -54,7 +54,15 @@ def _breaths(group: str) -> list[str]:
 
 
 def _figures(found: Found) -> str:
-    return ", ".join(digits(group) for group in found.written.split("."))
+    """Say a number to dial figure by figure, a long one in groups."""
+    return (
+        say_grouped(found.written)
+        if len(found.written) > _SHORTEST_GROUPED or "." in found.written
+        else digits(found.written)
+    )
+
+
+_SHORTEST_GROUPED = 6
 
 
 def _hotline(found: Found) -> str | Said:
@@ -103,7 +111,7 @@ _ACCOUNT = 9
 """Figures; a bare run of this many is copied from a paper and not counted."""
 _SEP = r"[ .\-]?"
 _COUNTED = (
-    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|%)(?!\w))"
+    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|tin|%)(?!\w))"
     r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w))"
 )
 
@@ -134,7 +142,7 @@ HOTLINE = Rule(
 )
 SHORT_NUMBER = Rule(
     "short_number",
-    after(CUES["dialled"]) + rf"\d{{3,6}}{NO_MORE}{_COUNTED}",
+    after(CUES["dialled"]) + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}{_COUNTED}",
     _figures,
 )
 UNIT_OF_THE_ARMY = Rule(

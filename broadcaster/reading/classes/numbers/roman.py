@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.number_words import (
 )
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD
+from broadcaster.reading.written.alphabet import LOWER, MARKED, STOP, UPPER, WORD
 from broadcaster.reading.written.shapes import DASH
 from broadcaster.reading.written.window import Cues
 
@@ -61,6 +61,20 @@ def _roman_named(found: Found) -> Said | None:
 
 
 ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_named, alone=False)
+
+
+def _lone(found: Found) -> Said | None:
+    """Say a lone I behind a Vietnamese word, where nothing else is written so: "khu Hạ tầng kỹ thuật I"."""
+    word = found.words_left(12).rsplit(" ", 2)[-2]
+    known = word not in _LETTER_WORDS and any(sign in MARKED for sign in word)
+    return Said("một", "guess", word) if known and _GOES_ON.match(found.right(8)) else None
+
+
+_LETTER_WORDS = frozenset({"chữ", "ký", "tự", "kí", "điểm", "mã", "số", "hiệu", "nghiệm", "máu"})
+_GOES_ON = pattern(
+    r"$|[,;:)\n]|\.(?: |$)| (?:và|của|theo|tại|ở|là|đã|được|có|gồm|cho|trong|năm|thành|hoặc|với|\()"
+)
+ROMAN_LONE = Rule("roman_lone", rf"{WORD}I(?!\w|\.\w|['’])", _lone, alone=False)
 ROMAN_APRIL = Rule("roman_april", rf"{after('tháng')}IV{STOP}", lambda _: "tư")
 ROMAN_SECTION = Rule(
     "roman_section",

@@ -112,6 +112,8 @@ _FEW = pattern(rf"\d ?{DASH} ?\d")
 
 def _pair_beside(found: Found, *, listed: bool) -> str:
     """Give a pair in the same sentence that can only be a score; *listed* lets it also rise in a list."""
+    if _AGES.search(found.words_left(60) + found.words_right(60)):
+        return ""
     before = re.split(r"[.;!?\n] ", found.left(90))[-1]
     behind = re.split(r"[.;!?\n](?: |$)", found.right(90))[0]
     for pair in (*_PAIR.finditer(before), *_PAIR.finditer(behind)):
@@ -121,6 +123,10 @@ def _pair_beside(found: Found, *, listed: bool) -> str:
         if not dated and (second < first or (near and not pair[3].strip())):
             return pair[0].strip()
     return ""
+
+
+_AGES = pattern(" (?:tuổi|hạng cân|lứa) ")
+"""What groups the players of a tournament: 16 – 29, 30 – 39."""
 
 
 def _match_score(found: Found) -> Said | None:

@@ -33,10 +33,16 @@ def _house(found: Found) -> Said | None:
     ):
         return None
     parts = found.written.split("/")
+    if len(parts[0]) > _LONGEST_HOUSE and parts[0] == parts[-1]:
+        return None
     classes = cue == "lớp" and all(part[-1].isalpha() for part in parts)
     return Said(
         (", " if classes else " trên ").join(say_code(part, found.style) for part in parts), "cue", cue
     )
+
+
+_LONGEST_HOUSE = 3
+"""Figures; a longer number that comes twice is a full score (1600/1600)."""
 
 
 def _joined(found: Found, word: str) -> str:
@@ -53,14 +59,14 @@ def _colon_ratio(found: Found) -> str | Said:
     return Said(_joined(found, " "), "cue", cue[1]) if cue else _ratio(found)
 
 
-_SHORT_SCORE = 5
+_SHORT_SCORE, _LONGEST_SCORE = 5, 7
 _SCORED = pattern(" (tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|chung cuộc)(?: là| với| trước)? $")
 
 
 def _stroke_ratio(found: Found) -> str | Said:
     if _SET_BEHIND.match(found.right(12)) and re.fullmatch(r"\d{1,2}/\d{1,2}", found.written):
         return Said(_joined(found, " "), "cue", "ván")
-    if played := stroke_score(found):
+    if len(found.written) <= _LONGEST_SCORE and (played := stroke_score(found)):
         return Said(say_score(re.split(" ?/ ?", found.written), found.style), "cue", played)
     against = _AGAINST.search(found.words_left())
     return Said(_joined(found, " chọi "), "cue", against[1]) if against else _ratio(found)

@@ -44,29 +44,45 @@ def _fixed(found: Found) -> Said | None:
         and _EVENT.search(found.left(40))
     ):
         return Said(", năm ", "cue", "-")
-    around = found.left(20) + "-" + found.right(20)
-    joined = _JOINED.search(around) or _OFFICES.search(around) or _UNTIL.search(found.left(6))
+    left = found.left(20)
+    around = f"{left}-{found.right(20)}"
+    names = (*_JOINED.finditer(around), *_OFFICES.finditer(around))
+    joined = any(name.start() <= len(left) < name.end() for name in names) or _UNTIL.search(left)
     return Said(" ", "table") if joined else None
 
 
 def _from_to(found: Found) -> bool:
+    """Tell whether a dash stands for *đến*: between two of one kind, or behind a *từ* that waits for it."""
     left, right = found.words_left(), found.words_right(30)
+    if _of_one_kind(found, left, right):
+        return True
+    start = _FROM.search(left)
+    if not start or "," in found.left(len(start[0])):
+        return False
+    if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
+        return True
+    waits = not _UNTIL_BEHIND.search(_SENTENCE_END.split(found.right(70))[0])
+    named = waits and found.right(1).isupper() and _NAME.search(found.left(30))
+    return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
+
+
+def _of_one_kind(found: Found, left: str, right: str) -> bool:
+    """Tell whether days, centuries, levels or the same noun with numbers stand on both sides."""
     until = found.before.rule in _DATED and found.start - found.before.end <= 1
     if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
         return True
     to_sunday = _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn "))
     if to_sunday or (_CENTURY.search(left) and _TO_CENTURY.match(right)):
         return True
+    level = _TWO_WORDS_NUMBER.search(left)
+    if level and right.startswith(f" {level[1]} ") and _A_NUMBER.match(right[len(level[1]) + 2 :]):
+        return True
     noun = _NOUN_NUMBER.search(left)
-    if noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))):
-        return True
-    start = _FROM.search(left)
-    if not start or "," in found.left(len(start[0])):
-        return False
-    if _NUMBER_BEHIND.match(right) or right.startswith((" thứ ", " chủ nhật ", " cn ", " t")):
-        return True
-    named = found.right(1).isupper() and _NAME.search(found.left(30))
-    return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
+    return bool(noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))))
+
+
+_DAY_BEHIND = pattern(" (?:thứ|chủ nhật|cn|t[2-7]) ")
+_SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
 
 
 def _same_noun(noun: str, right: str) -> bool:
@@ -102,6 +118,12 @@ _DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifie
 
 _NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
 
+_TWO_WORDS_NUMBER = pattern(
+    r" (báo động|mức độ|cấp độ|học kỳ|giai đoạn|thế kỷ|tiểu khu) (?:\d{1,4}|[ivx]{1,5}) $"
+)
+"""What has two words: "báo động 2 - báo động 3"."""
+_UNTIL_BEHIND = pattern(" (?:đến|tới) ")
+"""The end that *từ* asks for stands farther on: "từ thời Đinh – Tiền Lê đến thời Nguyễn"."""
 _FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
 
 _NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")

@@ -105,7 +105,7 @@ _PART = pattern(r"\d{1,3}(?![\w/]|[.,]\d)")
 _PLACE = pattern(
     r"(?:(hẻm|kiệt|nhà|lô|kho|giàn|số|ngõ|căn|phòng|dãy) \S{2,6}|(?:^|[ ,])(K\d{1,4}))$", re.IGNORECASE
 )
-_PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+)? $")
+_PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+){0,2} $")
 _FORMULA = pattern(r"[^\W\d_] ?= ?[^\W\d_][^=;\n]*$")
 _BRACKETED = pattern(r"[)\]].|.[(\[]")
 """A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
