@@ -181,3 +181,29 @@ def test_scores_and_times_of_reports(written: str, spoken: str) -> None:
 )
 def test_days_lists_and_accounts(written: str, spoken: str) -> None:
     assert spoken in read(written).replace(",", "") or spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ISBN: 978-604-1-00123-4.", "chín bảy tám, sáu không bốn, một, không không một hai ba, bốn."),
+        ("với bà J.K.Rowling, bản tiếng Việt", "bà gi ca Rowling, bản"),
+        ("nhà văn J.R.R.Tolkien", "gi rờ rờ Tolkien"),
+        ("đền Suối Mỡ (30 – 3 và 1- 4 ÂL)", "ngày ba mươi tháng ba và ngày mùng một tháng tư âm lịch"),
+        ("tour 2n1đ giá 1tr590k/khách", "hai ngày một đêm giá một triệu năm trăm chín mươi nghìn đồng một"),
+        ("Ếch 100m: 1:00.97 giây, Phạm", "một phút không giây chín mươi bảy, Phạm"),
+        ("Hạng cân +75kg nữ, -60kg nam", "trên bảy mươi lăm ki lô gam nữ, dưới sáu mươi"),
+        ("Bảng A: 1. Việt Nam 6 điểm (+5), 2. Lào 1 (-1).", "sáu điểm, cộng năm; hai, Lào một, âm một."),
+        ("cấm xe trên 13T; chiều", "mười ba tấn; chiều"),
+        ("tại toạ độ 19-25N; 107-25E", "mười chín độ hai mươi lăm phút vĩ bắc; một trăm linh bảy độ"),
+        ("chiếc khẩu trang 3M;", "khẩu trang ba em;"),
+        ("dải vải 3M dài", "ba mét"),
+        ("(NS, ca sĩ Huỳnh Lợi)", "nghệ sĩ, ca sĩ"),
+        ("TC Sông Hương số 254", "tạp chí Sông Hương"),
+        ("HCV HCB HCĐ Tổng HC 1", "Tổng huy chương một"),
+        ("Chuyến bay SG-HN khoảng 2 tiếng", "Sài Gòn Hà Nội khoảng"),
+        ("AHLS Võ Thị Sáu", "anh hùng liệt sĩ Võ"),
+    ],
+)
+def test_books_journeys_and_charts(written: str, spoken: str) -> None:
+    assert spoken in read(written)

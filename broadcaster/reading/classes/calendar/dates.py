@@ -234,11 +234,14 @@ BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_da
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
+_MOON = r"(?:[ÂâAa]m lịch|ÂL|AL)(?!\w)"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after(CUES["day_or_feast"])
     + rf"{DAY}[-.]{MONTH}{DASH_END}|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
     + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
+    + rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
+    + rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
     + rf"|{after(CUES['street'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"

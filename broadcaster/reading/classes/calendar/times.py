@@ -119,7 +119,8 @@ def _race(found: Found) -> str:
 
 RACE = Rule(
     "race",
-    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}[.,]\d\d)(?!\d|[.,:]\d)",
+    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}[.,]\d\d)"
+    r"(?!\d|[.,:]\d)(?: giây(?!\w))?",
     _race,
 )
 
@@ -247,6 +248,15 @@ COORDINATE = Rule(
 )
 
 
+def _chart_place(found: Found) -> str | None:
+    """Say 11-17N; 112-21E as ships report it: the dash parts degrees and minutes."""
+    return _coordinate(found) if _PLACED.search(found.words_left(60)) else None
+
+
+_PLACED = pattern(" (?:tọa độ|toạ độ|vị trí|kinh độ|vĩ độ) ")
+CHART_PLACE = Rule("chart_place", rf"{START}\d{{1,3}} ?[-–] ?[0-5]\d ?[NE]{STOP}", _chart_place, alone=False)
+
+
 def _place(found: Found) -> str:
     latitude, longitude = re.findall(r"[\d.,]+(?=[°º ]*[NBEĐ])", found.written)
     said = [f"{decimal(each, found.style)} độ" for each in (latitude, longitude)]
@@ -286,7 +296,9 @@ GLOBE = Rule(
     _globe,
     alone=False,
 )
-DAYS_NIGHTS = Rule("days_nights", rf"{START}\d{{1,2}}N ?[/\-]? ?\d{{1,2}}Đ{STOP}", _days_nights)
+DAYS_NIGHTS = Rule(
+    "days_nights", rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}Đ|\d{{1,2}}n\d{{1,2}}đ){STOP}", _days_nights
+)
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 _NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|paracetamol|thuốc|bột|vitamin|chất)(?!\w))"

@@ -169,8 +169,13 @@ CARD = Rule(
     lambda found: f"{spell(found.written[:2], found.style)} {say_grouped(found.written)}",
 )
 LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone, alone=False)
-FOURS = Rule("fours", rf"{START}\d{{4}}(?:[ \-]\d{{4}}){{3}}(?![\d\-])", _phone, alone=False)
-"""The number of a bank card."""
+FOURS = Rule(
+    "fours",
+    rf"{START}(?:\d{{4}}(?:[ \-]\d{{4}}){{3}}|97[89]-\d{{1,5}}-\d{{1,7}}-\d{{1,7}}-\d)(?![\d\-])",
+    _phone,
+    alone=False,
+)
+"""The number of a bank card, and of a book: 978-604-1-00123-4."""
 
 
 def _typed_code(found: Found) -> str:

@@ -92,12 +92,17 @@ def _amount(found: Found) -> str | Said | None:
         )
     if found.written[-1] in "MLH" and (said := _with_letter(found)):
         return said
+    if found.written == "3M" and (maker := _MAKER.search(found.words_left(24))):
+        return Said("ba em", "cue", maker[1])
     word, cue = _letter_unit(found)
     if word:
         return Said(
             f"{number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)} {word}", "cue", cue
         )
     return say_amount(found.written, found.style) or None
+
+
+_MAKER = pattern(" (khẩu trang|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")
 
 
 def _letter_unit(found: Found) -> tuple[str, str]:

@@ -60,7 +60,7 @@ _AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởn
 _TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),
-    Cues(CUES["load"]),
+    Cues(CUES["load"], "trên|dưới|tối đa|hơn|đến"),
     Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ"),
 )
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}

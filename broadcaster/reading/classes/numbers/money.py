@@ -19,14 +19,14 @@ def _short_money(found: Found) -> str | None:
     """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
     if "." in found.written:
         return f"{cardinal(int(re.sub(r'[ .kK]', '', found.written)) * 1000, found.style)} đồng"
-    if found.written.endswith("K"):
+    if _ROUND.fullmatch(found.written):
         round_price = found.written.endswith("0K") and len(found.written) > _TENS
         if _RUN.search(found.words_left()) or _GOLD.match(found.written):
             return None
         if not (round_price or _PRICE.search(found.words_left(24)) or _priced_near(found)):
             return None
         return f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
-    whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)", found.written).groups()  # type: ignore[union-attr]
+    whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)[kK]?", found.written).groups()  # type: ignore[union-attr]
     name = THOUSANDS[unit]
     lower = {"tỷ": "triệu", "triệu": found.style.thousand, "nghìn": ""}[name]
     name = found.style.thousand if name == "nghìn" else name
@@ -36,6 +36,7 @@ def _short_money(found: Found) -> str | None:
 
 
 _TENS = 2
+_ROUND = pattern(r"\d+K")
 _RUN = pattern(" (?:cự ly|cự li|chạy|giải|marathon|đường chạy|vàng|độ phân giải|thông điệp) (?:\\w+ ){0,5}$")
 _GOLD = pattern("(?:10|14|18|24)K")
 
@@ -84,7 +85,7 @@ def _dong(_: Found) -> str:
 
 SHORT_MONEY = Rule(
     "short_money",
-    rf"{START}(?:\d{{1,3}} ?(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)"
+    rf"{START}(?:\d{{1,3}} ?(?:(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|tr\d{{3}}[kK](?!\w))"
     rf"|\d{{1,3}}K|[1-9]\d?\.\d{{3}} ?[kK]){STOP}",
     _short_money,
     alone=False,

@@ -42,9 +42,21 @@ def _signed(found: Found) -> Said:
 _AGE = pattern(r"\d{1,2} tuổi")
 _SHARE = pattern(r"[\d.,]+ ?%")
 
-_GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh) ")
+_GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh|bảng [a-h]:?) ")
 
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
+
+
+def _over(found: Found) -> Said | None:
+    """Say the plus of the highest class of weight: +75kg is above it."""
+    cue = _CLASSES.search(found.words_left(40))
+    return Said(" trên ", "cue", cue[1]) if cue else None
+
+
+_CLASSES = pattern(
+    " (hạng|hạng cân|cân nặng|judo|kurash|vovinam|taekwondo|boxing|karate|đối kháng)(?: nam| nữ)? $"
+)
+OVER = Rule("over", r"(?<![\w)])\+(?=\d{2,3} ?kg(?!\w))", _over, alone=False)
 
 
 def _squared(found: Found) -> str | None:
