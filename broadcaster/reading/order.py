@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from broadcaster.reading.classes.calendar import (
+    births,
     dates,
     day_lists,
     dotted_days,
@@ -79,8 +80,9 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.SPLIT_EXPONENT,
     figures.GLUED_EXPONENT, figures.CITED, figures.STANDARD,
     dotted_days.DOTTED_DAYS, dotted_days.PACKED_DAY, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON,
-    periods.DELIVERY, documents.NUMBER_YEAR,
-    periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, dates.BRACKET_DAY, periods.MONTH_YEAR,
+    periods.DELIVERY, births.BORN, documents.NUMBER_YEAR,
+    cued_units.LOAD, periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, dates.BRACKET_DAY,
+    periods.MONTH_YEAR,
     periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, dates.APRIL, dates.NAMED_DAY,
     figures.SUM, figures.SCIENTIFIC,
@@ -121,7 +123,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     documents.ARTICLE, documents.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
-    codes.SIZES, trade_codes.DUST, trade_codes.GLUED_STANDARD, trade_codes.GRADE,
+    codes.SIZES, trade_codes.DUST, trade_codes.SUN_CREAM, trade_codes.GLUED_STANDARD, trade_codes.GRADE,
     codes.CODE_ROW, codes.LETTER_CODE, codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     roman.ROMAN_APRIL, roman.ROMAN_LETTER, roman.ROMAN_NAMED,
     roman.ROMAN_FIRST, roman.ROMAN_RANGE, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER, roman.ROMAN_LONE,

@@ -154,3 +154,44 @@ def test_lines_of_real_pages_stay_as_they_were_heard_right(line: str) -> None:
 )
 def test_what_looks_like_them_is_read_as_before(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("XÃ EA KAO V/V THU GOM RÁC", "XÃ EA KAO về việc THU GOM RÁC"),
+        ("TUYỂN 5 CN NAM/NỮ", "TUYỂN năm công nhân NAM, NỮ"),
+        ("BÁO GIÁ XI MĂNG 88K/BAO", "BÁO GIÁ xi măng tám mươi tám nghìn một bao"),
+        ("LƯƠNG 8-12TR/THÁNG", "LƯƠNG tám đến mười hai triệu một tháng"),
+        ("CẤM XE TẢI TRÊN 5T QUA CẦU", "CẤM XE TẢI TRÊN năm tấn QUA CẦU"),
+        ("MỪNG NGÀY NHÀ GIÁO VIỆT NAM 20-11", "MỪNG NGÀY NHÀ GIÁO VIỆT NAM hai mươi tháng mười một"),
+        ("GIÁ 1T350, LH A.DŨNG", "GIÁ một tỷ ba trăm năm mươi triệu đồng, liên hệ anh DŨNG"),
+        ("xe tải 1T25 đời 2017", "xe tải một tấn hai mươi lăm đời hai nghìn không trăm mười bảy"),
+        ("9T25 đạt 5 tỷ", "chín tháng năm hai nghìn không trăm hai mươi lăm đạt năm tỷ"),
+        ("BCĐ; AI; TU", "ban chỉ đạo; a i; tỉnh ủy"),
+        ("cho Bảo Ân (LA). Ở trận", "cho Bảo Ân, lờ a. Ở trận"),
+        ("vườn sr, giá cf, nổ tba", "vườn sầu riêng, giá cà phê, nổ trạm biến áp"),
+        ("sửa ML, TL, MG tại nhà", "sửa máy lạnh, tủ lạnh, máy giặt tại nhà"),
+    ],
+)
+def test_notices_in_capitals_are_words(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("hôm nay (2/3) cho biết", "hôm nay, ngày mùng hai tháng ba, cho biết"),
+        ("đạt (2/3) số phiếu", "đạt, hai phần ba, số phiếu"),
+        (
+            "Hoàng Xuân P. (1995, trú phường 5)",
+            "Hoàng Xuân pê, sinh năm một nghìn chín trăm chín mươi lăm, trú phường năm",
+        ),
+        ("Km3+825,40", "ki lô mét ba cộng tám trăm hai mươi lăm phẩy bốn mươi"),
+        ("Km45+000 - Km46+50", "ki lô mét bốn mươi lăm đến ki lô mét bốn mươi sáu cộng năm mươi"),
+        ("SPF 50 PA++++", "ét pê ép năm mươi pê a bốn cộng"),
+        ("TT. DBKTTV; TT. Ea Drăng", "trung tâm dự báo khí tượng thủy văn; thị trấn Ea Drăng"),
+    ],
+)
+def test_news_of_police_roads_and_shops_is_read_by_its_signs(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken

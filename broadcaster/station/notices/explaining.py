@@ -13,6 +13,7 @@ _KINDS = {
     "abbreviations": N_("an abbreviation"),
     "amounts": N_("an amount"),
     "arithmetic": N_("a sign"),
+    "births": N_("a date"),
     "brackets": N_("a sign"),
     "codes": N_("a code"),
     "cued_units": N_("an amount"),

@@ -21,7 +21,7 @@ DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})[\s:]{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
 DAY_OF = pattern(
-    rf"(?:^|[\s(\"“])[Nn]gày (?:[{UPPER}][{LOWER}]+|{CUES['day_of']})"
+    rf"(?:^|[\s(\"“])(?:[Nn]gày|NGÀY) (?:[{UPPER}][{LOWER}{UPPER}]+|{CUES['day_of']})"
     r"(?: (?!từ |đến |tới |vào |là |trong |trước |sau |ngày |và )[^\W\d_]+){0,9} $"
 )
 """A day that is named, or said to be of something, before its figures: "Ngày Thương binh Liệt sĩ 27/7"."""
@@ -103,7 +103,7 @@ def _bracket_day(found: Found) -> Said | None:
 
 _LUNAR_DAY = pattern(r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|giao thừa|tết(?: [^ .;]+){1,2}) $")
 """A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
-BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-.]{MONTH}(?=\))", _bracket_day, alone=False)
+BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-./]{MONTH}(?=\))", _bracket_day, alone=False)
 
 
 def _iso(found: Found) -> str:

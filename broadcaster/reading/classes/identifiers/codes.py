@@ -97,12 +97,19 @@ _SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
 
 
 def _kilometre(found: Found) -> str:
-    posts = [_RUNS.findall(_WHOLE.sub("", post))[1:] for post in re.split(rf" ?{DASH} ?", found.written)]
+    posts = [
+        _PLUS.split(_WHOLE.sub("", post)[2:].strip()) for post in re.split(rf" ?{DASH} ?", found.written)
+    ]
     return " đến ".join(
-        "ki lô mét " + " cộng ".join(integer(part, found.style) for part in post) for post in posts
+        "ki lô mét " + " cộng ".join(_post_part(part, found.style) for part in post) for post in posts
     )
 
 
+def _post_part(part: str, style: Style) -> str:
+    return integer(part, style) if part.isdecimal() else number(part, style)
+
+
+_PLUS = pattern(r" ?\+ ?")
 _WHOLE = pattern(r" ?\+ ?0{1,3}$")
 """A post at a whole kilometre: Km45+000."""
 
@@ -136,7 +143,7 @@ PREFIXED = Rule(
     _prefixed,
     alone=False,
 )
-_POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3})?"
+_POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?)?"
 KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
 LETTER_NAME = Rule(
     "letter_name", rf"{WORD}[A-ZĐ]\.(?=[{UPPER}](?:[{LATIN}]{{2}}|[{LOWER}](?!\w))|ưu(?!\w))", _letter_name

@@ -44,5 +44,11 @@ MODEL = Rule(
     "model", rf"{after('iPhone|iphone|IPhone|Iphone')}\d{{1,2}}[sSeEcC](?:/\d{{1,2}}[sSeEcC])?{STOP}", _model
 )
 """Telephones whose number has a letter: iPhone 6s is no time of six seconds."""
+SUN_CREAM = Rule(
+    "sun_cream",
+    rf"{WORD}PA ?\+{{1,5}}",
+    lambda found: f"{spell('PA', found.style)} {cardinal(found.written.count('+'), found.style)} cộng",
+)
+"""How much a cream keeps the sun off, by its plusses: SPF 50 PA++++."""
 DUST = Rule("dust", rf"{WORD}PM ?2,5{STOP}", lambda found: f"{spell('PM', found.style)} hai phẩy năm")
 """Fine dust by the size of its grains, with the comma of Vietnamese decimals."""

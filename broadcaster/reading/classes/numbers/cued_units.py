@@ -30,6 +30,18 @@ def _cued_unit(found: Found) -> Said | None:
     return Said(said, "cue", cue) if cue else None
 
 
+def _load_and_part(found: Found) -> Said | None:
+    """Say 1T25 behind a lorry: one tonne and twenty-five hundredths."""
+    tonnes, part = found.written.split("T")
+    cue = _LORRY.search(found.words_left(24))
+    said = f"{number(tonnes, found.style)} tấn {number(part, found.style)}"
+    return Said(said, "cue", cue[1]) if cue else None
+
+
+_LORRY = pattern(" (xe tải|xe ben|xe|tải|tải trọng) (?:loại |thùng |trên |dưới |từ )?$")
+LOAD = Rule("load", rf"{START}\d{{1,2}}T\d{{1,2}}{STOP}", _load_and_part, alone=False)
+
+
 def _grown(found: Found) -> bool:
     """Tell whether a bracket behind a person's name gives an age: "Nguyễn V.T (34T)"."""
     years = found.written[:-1]
@@ -57,10 +69,10 @@ def _say_ends(found: Found) -> str:
 
 
 _AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
-_TERM = pattern(r" (kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
+_TERM = pattern(r" (đóng|tặng|trả trước|kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),
-    Cues(CUES["load"], "trên|dưới|tối đa|hơn|đến"),
+    Cues(CUES["load"], "trên|dưới|từ|quá|khoảng|loại|tối đa|hơn|đến"),
     Cues("nam|nữ|bn|bệnh nhân|te|trẻ em|tuổi từ|nữ từ|nam từ"),
 )
 _CUED_UNITS = {"A": "am pe", "T": "tấn"}

@@ -12,11 +12,13 @@ from broadcaster.reading.vocabulary import UNITS
 from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import NUMBER
 
-_PRICE = pattern(" (?:giá|chỉ|chỉ từ|còn|vé|phí|cước|đồng giá|ship|tiền|bán)(?: [^ ]+)? $")
+_PRICE = pattern(" (?:giá|gia|chỉ|chỉ từ|còn|vé|phí|cước|đồng giá|ship|tiền|bán)(?: [^ ]+)? $")
 
 
 def _short_money(found: Found) -> str | None:
     """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
+    if found.written[0].isdecimal() and "t" in found.written.lower() and _BARE_T.fullmatch(found.written):
+        return _billions(found)
     if "." in found.written:
         return f"{cardinal(int(re.sub(r'[ .kK]', '', found.written)) * 1000, found.style)} đồng"
     if _ROUND.fullmatch(found.written):
@@ -35,6 +37,16 @@ def _short_money(found: Found) -> str | None:
     return said if re.match(r" ?(?:đ|vnđ|vnd|VNĐ|VND)", found.right(6)) else f"{said} đồng"
 
 
+def _billions(found: Found) -> str | None:
+    """Say 1T350 behind a price as one thousand three hundred and fifty millions."""
+    if not _PRICE.search(found.words_left(24)):
+        return None
+    whole, rest = _BARE_T.fullmatch(found.written).groups()  # type: ignore[union-attr]
+    millions = cardinal(int(rest.ljust(3, "0")), found.style)
+    return f"{cardinal(int(whole), found.style)} tỷ {millions} triệu đồng"
+
+
+_BARE_T = pattern(r"(\d{1,2})[tT](\d{1,3})")
 _TENS = 2
 _ROUND = pattern(r"\d+K")
 _RUN = pattern(" (?:cự ly|cự li|chạy|giải|marathon|đường chạy|vàng|độ phân giải|thông điệp) (?:\\w+ ){0,5}$")
@@ -42,10 +54,15 @@ _GOLD = pattern("(?:10|14|18|24)K")
 
 
 def _priced_near(found: Found) -> bool:
-    """Tell whether another price in thousands stands near: the dishes of a menu."""
-    return bool(_OTHER_PRICE.search(found.left(60)) or _OTHER_PRICE.search(found.right(60)))
+    """Tell whether another price in thousands stands near, the dishes of a menu, or for what it is paid."""
+    return bool(
+        _FOR_ONE.match(found.right(4))
+        or _OTHER_PRICE.search(found.left(60))
+        or _OTHER_PRICE.search(found.right(60))
+    )
 
 
+_FOR_ONE = pattern(r" ?/ ?[^\W\d]")
 _OTHER_PRICE = pattern(r"(?<!\w)\d{2,3}[Kk](?!\w)")
 _ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
 
@@ -86,7 +103,7 @@ def _dong(_: Found) -> str:
 SHORT_MONEY = Rule(
     "short_money",
     rf"{START}(?:\d{{1,3}} ?(?:(?:tr|triệu|tỷ|tỉ|ty|ti|k)\d{{1,3}}(?!\d)|tr\d{{3}}[kK](?!\w))"
-    rf"|\d{{1,3}}K|[1-9]\d?\.\d{{3}} ?[kK]){STOP}",
+    rf"|\d{{1,3}}K|[1-9]\d?\.\d{{3}} ?[kK]|\d{{1,2}}[tT]\d{{1,3}}){STOP}",
     _short_money,
     alone=False,
 )

@@ -73,13 +73,21 @@ _MARKED_WORD = pattern("[A-ZĐ]Ư[A-Z]")
 """A marked vowel amid letters is one of a word: MƯA, LƯU; abbreviations have it at an end (TƯ, UBTƯ)."""
 
 
-_WORD_BEFORE = pattern(rf"([{LATIN}]+)[ ,\-–]{{1,3}}(?:\d[\d.,]{{0,9}} )?$")
-_WORD_BEHIND = pattern(rf"[ ,\-–]{{1,3}}(?:\d[\d.,]{{0,9}} )?([{LATIN}]+)")
-
-
 def _in_heading(found: Found) -> bool:
-    neighbours = (_WORD_BEFORE.search(found.left()), _WORD_BEHIND.match(found.right()))
-    return any(word is not None and _is_heading_word(word[1]) for word in neighbours)
+    """
+    Tell whether capitals stand among words in capitals, of which one beside them is surely a word.
+
+    Where both neighbours are in capitals, the word behind the neighbour counts too: XÃ EA KAO, THU GOM RÁC.
+    """
+    left = _WORDS.findall(_CLAUSE.split(found.left(36))[-1])
+    right = _WORDS.findall(_CLAUSE.split(found.right(36), maxsplit=1)[0])
+    nearest = [*left[-1:], *right[:1]]
+    capital = all(word.isupper() for word in nearest)
+    near = [*left[-2:], *right[:2]] if capital else nearest
+    return any(_is_heading_word(word) for word in near)
+
+
+_WORDS, _CLAUSE = pattern(rf"[{LATIN}]+"), pattern(r"[;.()\n]")
 
 
 def _is_heading_word(word: str) -> bool:

@@ -16,7 +16,7 @@ _DEPARTMENTS = pattern(CUES["department"])
 _STANDS_FOR = {
     "thượng tọa": pattern("Thích"),
     "thường trực": pattern(CUES["standing"]),
-    "trung tâm": pattern(CUES["centre"]),
+    "trung tâm": pattern(rf"{CUES['centre']}|Dự báo|Khí tượng|Kiểm|[A-ZĐ]{{4,10}}(?!\w)"),
 }
 _WEEKDAY = pattern(r"(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])(?![\w/])")
 _SPLIT = pattern(r"[.\s\-,]+")
@@ -186,7 +186,12 @@ TITLE_WORD = Rule(
     _word,
     alone=False,
 )
-CALLER = Rule("caller", rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}])", _caller, alone=False)
+CALLER = Rule(
+    "caller",
+    rf"{WORD}(?:{_standing('caller')})\. ?(?=[{UPPER}][{LOWER}]|[{UPPER}]{{2}})",
+    _caller,
+    alone=False,
+)
 _HEAD = "(?:[CGKNPT]h|Ngh?|Tr|Qu)"
 """The head of a name that an initial stands for: Ng.V.T."""
 INITIALS = Rule(
