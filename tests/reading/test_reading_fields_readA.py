@@ -185,3 +185,26 @@ def test_scales_are_no_days_and_years_no_amounts(written: str, spoken: str) -> N
 )
 def test_short_forms_of_power_cuts_ships_and_offices(written: str, spoken: str) -> None:
     _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("dãy số 12 - 24- 28 - 30 - 36", "dãy số mười hai, hai mươi tư, hai mươi tám, ba mươi, ba mươi sáu"),
+        ("19:52 PM", "mười chín giờ năm mươi hai phút"),
+        ("7:45 PM", "bảy giờ bốn mươi lăm phút tối"),
+        ("Lê Thanh(t/h)", "Lê Thanh, tổng hợp"),
+        ("công suất 5 tấn/h", "công suất năm tấn trên giờ"),
+        ("5 - 6 m2/1 bò cái", "năm đến sáu mét vuông trên một bò cái"),
+        ("ngày mai đến 20.11", "ngày mai đến ngày hai mươi tháng mười một"),
+        ("giá hôm nay đến 20.5 triệu", "giá hôm nay đến hai mươi phẩy năm triệu"),
+        ("Bộ CH Bộ đội Biên phòng", "Bộ chỉ huy Bộ đội Biên phòng"),
+        ("273,00 USD/tấn", "hai trăm bảy mươi ba đô la Mỹ một tấn"),
+        ("số 1066/BVTV-QLT", "số một nghìn không trăm sáu mươi sáu bảo vệ thực vật quy lờ tê"),
+        ("Đá 1x2", "Đá một hai"),
+        ("tháng 1+2+3 năm 2016", "tháng một, hai, ba năm hai nghìn không trăm mười sáu"),
+        ("tính 1+2+3", "tính một cộng hai cộng ba"),
+    ],
+)
+def test_rows_of_draws_offices_and_building(written: str, spoken: str) -> None:
+    _check(written, spoken)

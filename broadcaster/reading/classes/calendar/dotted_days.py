@@ -31,7 +31,7 @@ def _dotted_day(found: Found) -> Said | None:
         return None
     if not cue:
         from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
-        spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left)
+        spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left) or _TILL.search(left)
         if not (spans or _begins(found) or found.listed_after() in _DAYS):
             return None
         cue = "từ … đến" if spans else found.before.written
@@ -66,6 +66,7 @@ _TO_DAY = pattern(
     rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
     rf"(?! ?(?:{COUNTED}|triệu|tỷ)(?!\w))"
 )
+_TILL = pattern(r" (?:hôm nay|nay|ngày mai|hôm qua)(?: [\d.]+)? (?:đến|tới) $")
 _FROM_DAY = pattern(rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $")
 
 

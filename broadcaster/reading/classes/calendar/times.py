@@ -55,7 +55,10 @@ def _plain_time(found: Found) -> str:
     if half in {"am", "sa"}:
         return f"{said} sáng"
     if half in {"pm", "ch"}:
-        evening = int(_PARTS.findall(found.written)[0]) in range(_EVENING, 12)
+        hour = int(_PARTS.findall(found.written)[0])
+        if hour > _NOON:
+            return said
+        evening = hour in range(_EVENING, 12)
         return f"{said} {'tối' if evening else 'chiều'}"
     return said
 

@@ -104,7 +104,7 @@ def say_letters(code: str, style: Style) -> str:
         elif part:
             section = issued and len(part) == _SECTION and part not in ISSUERS
             said.append(spell(part, style) if section else _part(part, style, first=not said))
-            issued = issued or part in ISSUERS
+            issued = issued or part in ISSUERS or (part in ABBREVIATIONS and part not in DOCUMENT_TYPES)
     return " ".join(said)
 
 
@@ -128,7 +128,7 @@ def _part(part: str, style: Style, *, first: bool) -> str:
     for table in tables:
         if part in table:
             return table[part]
-    if part in ABBREVIATIONS:
+    if part in ABBREVIATIONS and (first or len(part) >= _SECTION):
         return ABBREVIATIONS[part][-1].spoken
     if part[:-2] in ISSUERS and part[-2:] in _COMMITTEES:
         return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"

@@ -62,7 +62,24 @@ def say_amount(written: str, style: Style) -> str:
 
 
 _SURVEYED = frozenset(
-    ("ha", "km2", "m2", "km²", "m²", "m3", "m³", "tấn", "tạ", "đồng", "đ", "kg", "tỷ", "triệu", "nghìn")
+    (
+        "USD",
+        "ha",
+        "km2",
+        "m2",
+        "km²",
+        "m²",
+        "m3",
+        "m³",
+        "tấn",
+        "tạ",
+        "đồng",
+        "đ",
+        "kg",
+        "tỷ",
+        "triệu",
+        "nghìn",
+    )
 )
 _IN_THOUSANDS = frozenset(("ha", "m2", "m²", "tấn", "tỷ", "tỉ", "triệu", "đồng", "USD"))
 _HUNDREDS = pattern(r"[1-9]\d{0,2},[1-9]00")
@@ -229,7 +246,12 @@ def _ratio(found: Found) -> str | None:
 def _product(found: Found) -> str | None:
     if _DOSE_TIMES.search(found.written):
         return None
-    return _all(re.split(r" ?[x×X*] ?(?=\d)", found.written), " nhân ", found.style)
+    word = " " if _STONES.search(found.left(12)) else " nhân "
+    return _all(re.split(r" ?[x×X*] ?(?=\d)", found.written), word, found.style)
+
+
+_STONES = pattern(r"(?i:đá|sỏi|đá dăm) $")
+"""Sizes of gravel, as builders say them: "đá 1x2"."""
 
 
 _DOSE_TIMES = pattern(r"\dv(?: ?x|$)")

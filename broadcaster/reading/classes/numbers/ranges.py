@@ -131,7 +131,8 @@ def _spaced_list(found: Found) -> str | None:
 
 SPACED_LIST = Rule(
     "spaced_list",
-    rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d)",
+    rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d| ?[-–] ?\d)"
+    rf"|{START}\d{{1,3}}(?: ?[-–] ?\d{{1,3}}){{4,20}}(?!\d|[./,:]\d)",
     _spaced_list,
     alone=False,
 )

@@ -179,7 +179,9 @@ RATE = Rule(
 )
 _PRICED = (
     "|".join(f"(?<={word})" for word in CUES["priced"].split("|"))
-    + "".join(rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc"))
+    + "".join(
+        rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc", "m2", "con")
+    )
     + r"|(?<=\d\.\d00)"
 )
 

@@ -68,8 +68,10 @@ def _plain(text: str) -> str:
     return " ".join(_LETTERS.findall(toneless(text.lower())))
 
 
-def _slashed(found: Found) -> Said:
+def _slashed(found: Found) -> Said | None:
     said = SLASHED[found.written]
+    if found.left(2).strip().isdecimal():
+        return None
     place = re.match(r" ?:? ?(?:số|thôn|buôn|đường|liên|tổ|khu|xã|ấp|\d)", found.right())
     people = found.words_left(12).endswith((" các ", " và ", " là "))
     if said == "đồng chí" and not people and (place or re.match(" ?:", found.right())):
