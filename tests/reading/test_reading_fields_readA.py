@@ -96,8 +96,11 @@ def test_farming_names_its_varieties_and_measures(written: str, spoken: str) -> 
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
-        ("kinh tuyến 110,5-115,0E", "kinh tuyến một trăm mười phẩy năm đến một trăm mười lăm độ đông"),
-        ("Vĩ tuyến 18,5N-23,0N", "Vĩ tuyến mười tám phẩy năm đến hai mươi ba độ bắc"),
+        (
+            "kinh tuyến 110,5-115,0E",
+            "kinh tuyến một trăm mười phẩy năm đến một trăm mười lăm phẩy không độ đông",
+        ),
+        ("Vĩ tuyến 18,5N-23,0N", "Vĩ tuyến mười tám phẩy năm đến hai mươi ba phẩy không độ bắc"),
         ("có độ lớn 3.0", "có độ lớn ba phẩy không"),
         ("từ 4 đến 6-1", "từ ngày mùng bốn đến mùng sáu tháng một"),
         ("các ngày từ 4 đến 7-11", "các ngày từ mùng bốn đến mùng bảy tháng mười một"),
@@ -207,4 +210,18 @@ def test_short_forms_of_power_cuts_ships_and_offices(written: str, spoken: str) 
     ],
 )
 def test_rows_of_draws_offices_and_building(written: str, spoken: str) -> None:
+    _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "gửi BCĐ PCLBTƯ, BCH PCLB",
+            "gửi ban chỉ đạo phòng chống lụt bão trung ương, ban chỉ huy phòng chống lụt bão",
+        ),
+        ("BCH Đoàn xã", "ban chấp hành Đoàn xã"),
+    ],
+)
+def test_storms_and_who_fights_them(written: str, spoken: str) -> None:
     _check(written, spoken)

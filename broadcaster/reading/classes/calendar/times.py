@@ -328,12 +328,13 @@ DAY_BEHIND = Rule("day_behind", r"/(?:3[01]|[12]\d|0[1-9])(?![\w/])", _day_behin
 def _latitude(found: Found) -> str:
     """Say a latitude or longitude as bulletins of storms write it: vĩ độ 16,5N."""
     ends = re.split(rf"[NEBĐSW]? ?{DASH} ?", found.written[:-1].strip())
-    said = " đến ".join(number(_TENTHS_OF_NOUGHT.sub("", end), found.style) for end in ends)
+    said = " đến ".join(number(end.replace(".", ","), found.style) for end in ends)
     return f"{said} độ {_TOWARDS[found.written[-1]]}"
 
 
-_TENTHS_OF_NOUGHT = pattern(r"[.,]0$")
 _TOWARDS = {"N": "bắc", "B": "bắc", "E": "đông", "Đ": "đông", "S": "nam", "W": "tây"}
+
+
 LATITUDE = Rule(
     "latitude",
     after("vĩ độ|kinh độ|vĩ tuyến|kinh tuyến")

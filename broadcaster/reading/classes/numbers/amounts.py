@@ -273,6 +273,7 @@ PRODUCT = Rule(
     rf"{START}{NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X]))?"
     rf"(?: ?[x×X] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
     _product,
+    alone=False,
 )
 AMOUNT = Rule(
     "amount",
