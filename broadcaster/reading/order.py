@@ -19,6 +19,7 @@ from broadcaster.reading.classes.calendar import (
     dotted_days,
     dotted_times,
     periods,
+    positions,
     times,
     weekdays,
 )
@@ -64,7 +65,8 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE, arithmetic.SQUARED,
     phones.LONG_RUN, phones.FOURS,
-    times.LATITUDE, times.PLACE, times.LOST_DEGREES, times.GLOBE, day_lists.TWO_FEASTS,
+    positions.LATITUDE, positions.TROUGH, positions.PLACE, positions.LOST_DEGREES, positions.GLOBE,
+    day_lists.TWO_FEASTS,
     day_lists.DAY_LIST, day_lists.DAYS_BEFORE, day_lists.FROM_DAY,
     day_lists.PARTED_DAY,
     weekdays.WEEKDAY_ROW, dotted_times.DOTTED_TIME,
@@ -90,7 +92,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     ranges.THOUSANDS_ROW, figures.GROUPED,
     plates.PLATE,
     shares.CUED_RATIO, times.LASTING, shares.TRIPLE, times.TIME_RANGE, times.TIME, times.HOURS,
-    times.COORDINATE, times.CHART_PLACE,
+    positions.COORDINATE, positions.CHART_PLACE,
     times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
     dotted_days.DOTTED_DAY, day_lists.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
@@ -192,6 +194,7 @@ _CLASS_OF_FILE = {
     "day_lists": "dates",
     "dotted_days": "dates",
     "dotted_times": "times",
+    "positions": "times",
     "unit_brackets": "amounts",
     "weekdays": "periods",
 }

@@ -689,3 +689,122 @@ def test_a_lone_capital_i_behind_a_vietnamese_word_is_one(written: str, spoken: 
 )
 def test_a_radio_repeats_its_programme(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Vũ Văn Tuyến (CLB Quang Trung) 0 - 2 Nguyễn Văn Hùng",
+            "Vũ Văn Tuyến, câu lạc bộ Quang Trung, không hai Nguyễn Văn Hùng",
+        ),
+        (
+            "TP.HCM I ngày hôm qua buộc Hà Nội I phải chia điểm",
+            "thành phố Hồ Chí Minh một ngày hôm qua buộc Hà Nội một phải chia điểm",
+        ),
+    ],
+)
+def test_scores_stand_between_players_with_brackets(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "rãnh áp thấp có trục ở khoảng 13-16N",
+            "rãnh áp thấp có trục ở khoảng mười ba đến mười sáu độ vĩ bắc",
+        ),
+    ],
+)
+def test_a_trough_lies_between_latitudes(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "ấp 3/xã Tân Lập, thôn/xã/huyện, 3 cán bộ/xã",
+            "ấp ba, xã Tân Lập, thôn, xã, huyện, ba cán bộ một xã",
+        ),
+        (
+            "Thông báo số 7/TB của trường",
+            "Thông báo số bảy, thông báo của trường",
+        ),
+    ],
+)
+def test_a_stroke_parts_a_place_from_the_next_larger(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Xe 7/16/29/45 chỗ; số nhà 15/3/2",
+            "Xe bảy, mười sáu, hai mươi chín, bốn mươi lăm chỗ; số nhà mười lăm trên ba trên hai",
+        ),
+    ],
+)
+def test_rising_sizes_are_a_list(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "theo mục (I), (II) và (III)",
+            "theo mục, một, hai, và, ba",
+        ),
+    ],
+)
+def test_numerals_in_brackets_number_sections(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "rằm 15/7; kỳ 2/3",
+            "rằm mười lăm tháng bảy; kỳ hai trên ba",
+        ),
+    ],
+)
+def test_feasts_and_terms_of_so_many(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "5 tr.đ/tháng",
+            "năm triệu đồng một tháng",
+        ),
+    ],
+)
+def test_millions_in_short(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "sai số 1/1000",
+            "sai số một trên một nghìn",
+        ),
+        (
+            "quy hoạch 1/500 và 1/2000, từ 1/2000 đến 12/2005",
+            (
+                "quy hoạch một trên năm trăm và một trên hai nghìn, từ tháng một năm hai nghìn đến tháng "
+                "mười hai năm hai nghìn không trăm linh năm"
+            ),
+        ),
+    ],
+)
+def test_a_part_of_a_thousand_is_no_month(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -18,7 +18,8 @@ _SERIES = Cues(CUES["series"])
 
 def _month_year(found: Found) -> str | None:
     month, year = numbers_in(found)
-    if month == 1 and _SCALE.search(found.left(24)):
+    beside = year == _TWO_THOUSAND and _BESIDE.search(found.left(48))
+    if month == 1 and (year == _THOUSAND or beside or _SCALE.search(found.left(24))):
         return None
     if _SERIES.before(found.words_left(20)):
         return f"{cardinal(month, found.style)} {say_year(year, found.style)}"
@@ -30,6 +31,12 @@ def _month_year(found: Found) -> str | None:
 
 _SCALE = pattern("(?:[Tt][ỷỉ] lệ|TỶ LỆ|TỈ LỆ|bản đồ|quy hoạch)(?: bản đồ| là)? $")
 """What has a scale: a map or a plan of 1/2000."""
+_THOUSAND, _TWO_THOUSAND = 1000, 2000
+_BESIDE = pattern(
+    r"(?:sai số|độ chính xác|quy hoạch(?: [^ .,;]+){0,4}(?<!từ)(?<!đến)(?<!tháng)"
+    r"|1/(?:[25]00|1000|5000)(?: và|,| đến)?) $"
+)
+"""What goes with a part of a thousand, or with the next scale: "quy hoạch chi tiết 1/500 và 1/2000"."""
 
 
 def _month_range(found: Found) -> str:

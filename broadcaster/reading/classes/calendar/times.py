@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal, number
+from broadcaster.reading.spoken.number_words import cardinal, code_number, number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, STOP, UPPER
@@ -208,69 +208,9 @@ def _days_nights(found: Found) -> str:
     return f"{days} ngày {nights} đêm"
 
 
-def _globe(found: Found) -> str:
-    """Say 2052'20'' behind the word for latitude: the degree sign is lost altogether."""
-    whole, *rest = re.split(r" ?['’′]", found.written, maxsplit=1)
-    degrees, minutes = int(whole[:-2]), int(whole[-2:])
-    largest = _POLE if "vĩ" in found.words_left(10) else _DATE_LINE
-    said = f"{cardinal(degrees // 10 if degrees > largest else degrees, found.style)} độ"
-    seconds = _PARTS.search(rest[0])
-    tail = f" {cardinal(int(seconds[0]), found.style)} giây" if seconds else ""
-    return f"{said} {cardinal(minutes, found.style)} phút{tail}"
-
-
-_POLE, _DATE_LINE = 90, 180
-"""Degrees that latitude and longitude can have at most; with more, a nought was the degree sign."""
-
-
-def _lost_degrees(found: Found) -> str:
-    """Say 17037' of latitude as seventeen degrees and 37 minutes: the small nought was a degree sign."""
-    figures = _PARTS.findall(found.written)[0]
-    degrees, minutes = int(figures[:-3]), int(figures[-2:])
-    side = _SIDES.get(found.written[-1], "")
-    return f"{cardinal(degrees, found.style)} độ {cardinal(minutes, found.style)} phút {side}"
-
-
-def _coordinate(found: Found) -> str:
-    names = ("độ", "phút", "giây")
-    said = [
-        f"{cardinal(int(part), found.style)} {name}"
-        for part, name in zip(_PARTS.findall(found.written), names, strict=False)
-    ]
-    side = _SIDES.get(found.written[-1])
-    return " ".join([*said, side] if side else said)
-
-
 _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
-_SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
-COORDINATE = Rule(
-    "coordinate",
-    rf"{START}\d{{1,3}}(?:[°º]| ?độ) ?\d{{1,2}}['’′]"
-    rf"(?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?(?:[\"”″]|(?= ?[NBSEĐW]{STOP})))?(?: ?[NBSEĐW]{STOP})?",
-    _coordinate,
-)
 
 
-def _chart_place(found: Found) -> str | None:
-    """Say 11-17N; 112-21E as ships report it: the dash parts degrees and minutes."""
-    return _coordinate(found) if _PLACED.search(found.words_left(60)) else None
-
-
-_PLACED = pattern(" (?:tọa độ|toạ độ|vị trí|kinh độ|vĩ độ) ")
-CHART_PLACE = Rule("chart_place", rf"{START}\d{{1,3}} ?[-–] ?[0-5]\d ?[NE]{STOP}", _chart_place, alone=False)
-
-
-def _place(found: Found) -> str:
-    latitude, longitude = re.findall(r"[\d.,]+(?=[°º ]*[NBEĐ])", found.written)
-    said = [f"{decimal(each, found.style)} độ" for each in (latitude, longitude)]
-    return f"{said[0]} vĩ bắc, {said[1]} kinh đông"
-
-
-PLACE = Rule(
-    "place",
-    rf"{START}\d{{1,2}}[.,]\d{{1,3}} ?[°º]? ?[NB] ?[-–,;] ?\d{{2,3}}[.,]\d{{1,3}} ?[°º]? ?[EĐ]{STOP}",
-    _place,
-)
 TIME_RANGE = Rule(
     "time_range",
     rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
@@ -284,19 +224,6 @@ MINUTES = Rule(
     rf"{START}\d{{1,3}}(?:\+\d{{1,2}})?['’′]"
     rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}})(?:\d{{1,2}})?|\+\d{{1,2}})?(?![\w'’])",
     _minutes,
-    alone=False,
-)
-LOST_DEGREES = Rule(
-    "lost_degrees",
-    rf"{START}\d{{1,3}}0{_MINUTE}"
-    rf"(?:(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh|VĐB|KĐĐ)(?!\w))|['’′] ?[NBSEĐW]{STOP})",
-    _lost_degrees,
-)
-GLOBE = Rule(
-    "globe",
-    rf"{after('vĩ độ|kinh độ')}\d{{1,4}} ?[0-5]\d['’′](?!['’′])"
-    rf"(?: ?\d{{1,2}}(?:[\"”″]|['’′]{{2}}))?(?![\w'’])",
-    _globe,
     alone=False,
 )
 DAYS_NIGHTS = Rule(
@@ -323,21 +250,3 @@ def _day_behind(found: Found) -> str | None:
 
 
 DAY_BEHIND = Rule("day_behind", r"/(?:3[01]|[12]\d|0[1-9])(?![\w/])", _day_behind, alone=False)
-
-
-def _latitude(found: Found) -> str:
-    """Say a latitude or longitude as bulletins of storms write it: vĩ độ 16,5N."""
-    ends = re.split(rf"[NEBĐSW]? ?{DASH} ?", found.written[:-1].strip())
-    said = " đến ".join(number(end.replace(".", ","), found.style) for end in ends)
-    return f"{said} độ {_TOWARDS[found.written[-1]]}"
-
-
-_TOWARDS = {"N": "bắc", "B": "bắc", "E": "đông", "Đ": "đông", "S": "nam", "W": "tây"}
-
-
-LATITUDE = Rule(
-    "latitude",
-    after("vĩ độ|kinh độ|vĩ tuyến|kinh tuyến")
-    + rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?[NEBĐSW]? ?{DASH} ?)?\d{{1,3}}(?:[.,]\d{{1,2}})? ?[NEBĐSW]{STOP}",
-    _latitude,
-)

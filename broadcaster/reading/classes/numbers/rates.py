@@ -31,14 +31,15 @@ def _rate(found: Found) -> str | Said | None:
         # A price for a thousand of nothing is a kilogram of which the end is lost.
         return Said(" một ki lô gam", "guess")
     beside = found.words_left(12).rsplit(" ", 2)[-2]
-    if beside in _PLACES and written in _PLACES:
+    if written in _PLACES and (beside in _PLACES or _NUMBERED_PLACE.search(found.left(20))):
         return f", {written}"
     if written in _SOLD_BY and _PRICE_BY.search(found.left(16)):
         return f" hoặc {UNITS.get(written) or written}"
     # "II/V", "/ Đ. Nai": without an amount, or with a stop behind it, one capital is no unit.
     no_unit = written == "Đ" and found.right(1) == "."
     bare = len(written) == 1 and written.isupper() and not _FIGURE.search(found.left(_NEAR))
-    per = "" if no_unit or bare else say_one(written)
+    paper = written == "TB" and _NUMBERED.search(found.left(12))
+    per = "" if no_unit or bare or paper else say_one(written)
     return f" {_word_for(written, found)} {per}" if per else None
 
 
@@ -141,6 +142,11 @@ _COUNTED_TOO = frozenset(
 _HOUSEHOLDS = pattern(r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản|lớp|chi bộ|chi hội|đội|nhóm)$")
 """People and their households are counted beside each other, which is no rate: 175 hộ/673 khẩu."""
 _LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
+_NUMBERED = pattern(r"[Ss]ố:? ?\d{1,5}$")
+_NUMBERED_PLACE = pattern(
+    r"(?<!\w)(?i:thôn|buôn|tổ|khu|ấp|xóm|khóm|cụm|khu phố|tổ dân phố|kp|tdp) ?\d{1,3}[A-Da-d]?$"
+)
+"""A place with its number, of which a stroke only parts the next larger one: "ấp 3/xã Tân Lập"."""
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(
     "per_many",

@@ -66,11 +66,14 @@ ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_name
 def _lone(found: Found) -> Said | None:
     """Say a lone I behind a Vietnamese word, where nothing else is written so: "khu Hạ tầng kỹ thuật I"."""
     word = found.words_left(12).rsplit(" ", 2)[-2]
-    known = word not in _LETTER_WORDS and any(sign in MARKED for sign in word)
-    return Said("một", "guess", word) if known and _GOES_ON.match(found.right(8)) else None
+    vietnamese = any(sign in MARKED for sign in word) or _CAPITALS.search(found.left(8))
+    goes_on = _GOES_ON.match(found.right(8)) or _MARKED_WORD.match(found.right(10))
+    return Said("một", "guess", word) if vietnamese and goes_on and word not in _LETTER_WORDS else None
 
 
 _LETTER_WORDS = frozenset({"chữ", "ký", "tự", "kí", "điểm", "mã", "số", "hiệu", "nghiệm", "máu"})
+_CAPITALS = pattern(rf"[{UPPER}]{{2}} $")
+_MARKED_WORD = pattern(rf" [{LOWER}]{{0,5}}[{MARKED}]")
 _GOES_ON = pattern(
     r"$|[,;:)\n]|\.(?: |$)| (?:và|của|theo|tại|ở|là|đã|được|có|gồm|cho|trong|năm|thành|hoặc|với|\()"
 )

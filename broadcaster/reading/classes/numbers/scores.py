@@ -51,6 +51,9 @@ def in_match(found: Found) -> str:
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
     contest = _CONTEST.search(left) if sport or _NIL.search(found.written) else None
+    contest = contest or (
+        _BRACKETED_SIDE.search(found.left(4)) if _NAMED_BEHIND.match(found.right(16)) else None
+    )
     contest = contest or (_AFTER_SIDE.search(found.left(50)) if _NIL.search(found.written) else None)
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
@@ -62,6 +65,9 @@ def _is_played(found: Found) -> bool:
 
 
 _CELEBRATED = pattern(" (?:kỷ niệm|kỉ niệm|chào mừng|mừng|giải phóng|thống nhất|lịch sử|ngày) ")
+_BRACKETED_SIDE = pattern(r"(\)) $")
+_NAMED_BEHIND = pattern(rf" [{UPPER}]\w* [{UPPER}]")
+"""A player with the club in a bracket, before the score and the other: "Tuyến (Quang Trung) 0 - 2 Vịnh"."""
 _WORD = rf"[{UPPER}][\w.&]*"
 _AFTER_SIDE = pattern(rf"(?:{_WORD}|\d) ?[-–] ?({_WORD}(?: {_WORD}){{0,4}}):? $")
 """The second of two sides before their score: "Việt Nam - Nga 0-3", "Quân khu 4 - Thanh Hóa: 0-1"."""

@@ -197,7 +197,17 @@ COLON_RATIO = Rule(
     _colon_ratio,
     alone=False,
 )
-CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _ratio)
+
+
+def _chain(found: Found) -> str | Said:
+    """Say a row of figures with strokes; rising sizes before what they count are a list: xe 7/16/29 chỗ."""
+    sizes = [int(part) for part in found.written.split("/")]
+    counted = _SIZED.behind(found.words_right(12)) if sizes == sorted(set(sizes)) else ""
+    return Said(_joined(found, ", "), "cue", counted) if counted else _ratio(found)
+
+
+_SIZED = Cues("chỗ|inch|tầng|phòng|cấp|loại|kg|g|lít|ml|cm|m|ngày|tháng|tuổi|giường|người|ghế|gam")
+CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
 CUED_RATIO = Rule(
     "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
 )

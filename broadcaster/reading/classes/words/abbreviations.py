@@ -179,7 +179,7 @@ PAIR = Rule(
 PHRASE = Rule("phrase", rf"{WORD}(?!tp\. ?[{UPPER}])(?:{_odd_words()}){STOP}", _phrase, alone=False)
 BRACKETED = Rule(
     "bracketed",
-    rf" ?\((?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"
+    rf" ?\((?![IVX]{{1,4}}\))(?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"
     rf"(?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})(?: (?:19|20)\d\d)?\)",
     _bracketed,
     alone=False,
