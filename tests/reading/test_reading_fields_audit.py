@@ -153,3 +153,79 @@ def test_the_pieces_of_a_line_in_an_old_font_lie_on_the_line_as_it_was_written()
     pieces = Reader().explain(written).pieces
     assert "".join(piece.written for piece in pieces) == written
     assert ("5/6", "mùng năm tháng sáu") in [(piece.written, piece.spoken) for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Tính đến 15.9, cả tỉnh", "Tính đến ngày mười lăm tháng chín, cả tỉnh"),
+        ("tính đến 15.9 tỷ", "tính đến mười lăm phẩy chín tỷ"),
+        ("Lịch cắt nước 5-7.12", "Lịch cắt nước ngày mùng năm đến mùng bảy tháng mười hai"),
+        ("Đợt mưa 16-20.11", "Đợt mưa ngày mười sáu đến hai mươi tháng mười một"),
+        ("mưa 5-7.5 mm", "mưa năm đến bảy phẩy năm mi li mét"),
+        ("giá tăng 5-7.12", "giá tăng năm đến bảy phẩy mười hai"),
+        ("hạn chót: 15.01", "hạn chót: ngày mười lăm tháng một"),
+        ("Từ 5/6 ~ 10/6", "Từ ngày mùng năm tháng sáu đến ngày mùng mười tháng sáu"),
+    ],
+)
+def test_days_with_a_dot_are_told_from_decimals_by_what_goes_on(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Phụ lục iii; quý iv/2025", "Phụ lục ba; quý bốn năm hai nghìn không trăm hai mươi lăm"),
+        ("Đại hội xiv của Đảng", "Đại hội mười bốn của Đảng"),
+        ("hạng iii, loại ii, cấp iv", "hạng ba, loại hai, cấp bốn"),
+        ("bà nội vi ở", "bà nội vi ở"),
+    ],
+)
+def test_small_roman_numerals_are_numbers_behind_a_word_that_ranks(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Thành phố TP.HCM", "Thành phố Hồ Chí Minh"),
+        ("phường P.5, quận Q.1, xã x. Hòa", "phường năm, quận một, xã Hòa"),
+        ("đồng chí đ/c Nam", "đồng chí Nam"),
+        ("15% phần trăm; 30 ha héc ta; lúc 7h giờ", "mười lăm phần trăm; ba mươi héc ta; lúc bảy giờ"),
+        ("25 độ °C", "hai mươi lăm độ xê"),
+    ],
+)
+def test_what_is_written_twice_in_two_forms_is_said_once(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Gọi 0500.3852.147", "Gọi không năm không không, ba tám năm hai, một bốn bảy"),
+        ("Luật BHXH 2014", "Luật bảo hiểm xã hội năm hai nghìn không trăm mười bốn"),
+        ("Chỉ số PCI 2024 tăng", "Chỉ số pê xê i hai nghìn không trăm hai mươi tư tăng"),
+        ("Số nhà 12 đ.3/2, p.11", "Số nhà mười hai đường ba tháng hai, phường mười một"),
+        ("giá 5.000 đ. Người mua", "giá năm nghìn đồng. Người mua"),
+        ("Giỗ Tổ 10/3; tổ 3/5", "Giỗ Tổ ngày mùng mười tháng ba; tổ ba trên năm"),
+    ],
+)
+def test_numbers_that_name_are_told_from_years_days_and_money(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Biên bản số 05/BB-VPHC", "Biên bản số không năm biên bản vi phạm hành chính"),
+        ("P.GD&ĐT; P.TCCB", "phòng giáo dục và đào tạo; phòng tổ chức cán bộ"),
+        ("giải AFF CUP, tin nhắn SMS", "giải a ép ép cup, tin nhắn ét em ét"),
+        ("kích thước 5*10m", "kích thước năm nhân mười mét"),
+        ("#ChungTayVìNgườiNghèo", "Chung Tay Vì Người Nghèo"),
+        ("Bệnh LMLM, THT ở trâu", "Bệnh lở mồm long móng, tụ huyết trùng ở trâu"),
+        ("Các HTX, THT", "Các hợp tác xã, tổ hợp tác"),
+        ("Nhóm gồm: T., H. và Q.", "Nhóm gồm: tê, hát và quy."),
+    ],
+)
+def test_short_forms_follow_their_neighbours(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken

@@ -26,7 +26,7 @@ def _dotted_day(found: Found) -> Said | None:
         return None
     left = found.words_left()
     lunar = _LUNAR.match(found.right(12))
-    cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" ("))
+    cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" (")) or _happening(found, left)
     if not cue and SCALE.search(left):
         return None
     if not cue:
@@ -42,6 +42,19 @@ def _dotted_day(found: Found) -> Said | None:
 
 
 _LUNAR = pattern(r" ?\(?(?:[Ââ]m lịch|ÂL|AL)(?!\w)")
+
+
+def _happening(found: Found, left: str) -> str:
+    """Give what goes on for some days, of which the last has its month: "cắt nước 5-7.12", "mưa 16-20.11"."""
+    goes_on = _HAPPENING.search(left) if _SOME_DAYS.fullmatch(found.written) else None
+    return goes_on[1] if goes_on else ""
+
+
+_SOME_DAYS = pattern(rf"\d\d? ?{DASH} ?\d\d?\.\d\d?")
+_HAPPENING = pattern(
+    " (lịch|mưa|cắt|mất|nghỉ|hội|thi|diễn ra|tổ chức|khai mạc|bão|rét|nắng|giải|triển lãm|tuần|đợt|thăm|họp)"
+    r"(?: (?!giá|tăng|giảm|đạt|tấn)[^ .;\d]+){0,3} $"
+)
 
 
 def _begins(found: Found) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, code_number, number
@@ -52,6 +53,7 @@ _LINE_HEAD = pattern(r"(?:^|\n)[-–•*+ ]{0,4}$")
 def _plain_time(found: Found) -> str:
     half = found.written[-2:].lower()
     said = say_time(found.written, found.style)
+    said = said.removesuffix(said_again(said, found.right(8)))
     if half in {"am", "sa"}:
         return f"{said} sáng"
     if half in {"pm", "ch"}:

@@ -59,8 +59,15 @@ def _issuer_alone(code: str, found: Found) -> str:
     for kind in _SPOKEN_TYPES:
         rest = code.removeprefix(f"{kind} ")
         if rest != code and _JUST_SAID.search(found.left(30).lower().replace(kind, "§")):
-            return "" if _NAMES_ISSUER.match(found.right(90)) else _several(rest)
+            silent = _NAMES_ISSUER.match(found.right(90)) or _MATTER.match(rest)
+            return "" if silent else _several(rest)
     return ""
+
+
+_MATTER = pattern(
+    "(?:vi phạm|sơ thẩm|phúc thẩm|giám đốc thẩm|hình sự|dân sự|xây dựng|mua bán|lao động|hôn nhân)"
+)
+"""What a record or judgment is about, in the place where others name who issued them: BB-VPHC, QĐST-DS."""
 
 
 def _several(issuers: str) -> str:

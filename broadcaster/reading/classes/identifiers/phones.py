@@ -83,6 +83,8 @@ _CALL = pattern(CUES["call"], re.IGNORECASE)
 def _identifier(found: Found) -> str:
     """Say a number figure by figure where the words before it say that it only names something."""
     written, before = found.written, found.before
+    if _YEAR.fullmatch(written) and not _CODE.search(found.words_left(20)):
+        return integer(written, found.style)
     goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
     if goes_on and len(before.written) == len(written):
         return _phone(found)
@@ -100,6 +102,12 @@ def _identifier(found: Found) -> str:
     return integer(found.written, found.style)
 
 
+_YEAR = pattern("(?:19[4-9]|20[0-4])\\d")
+_CODE = pattern(
+    " (?:mã|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo"
+    "|bàn|gửi|tới|hiệu|khẩu|danh|tin)(?: [^ ]+)? $"
+)
+"""What names something by its number right before it; else 2014 behind BHXH is the year of a law."""
 _FIELD_OF_STUDY = 7
 """Figures of the code of a field of study, in brackets behind it."""
 _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
@@ -124,6 +132,7 @@ PHONE = Rule(
     rf"|{START}02(?:{_SEP}\d){{9}}(?!\d)"
     rf"|{START}(?!\d\d(?:-\d\d){{5}})0[3-9](?:{_SEP}\d){{8}}(?!\d)"
     rf"|{START}0[12](?:{_SEP}\d){{8,9}}(?!\d)"
+    rf"|{START}0[2-8]\d{{2}}[.\- ]\d{{3,4}}[.\- ]\d{{3,4}}(?![\d.])"
     r"| ?\(\+84\)(?:[ .\-]?\d){9,10}(?!\d)"
     r"|(?<!\w)\+[1-9]\d{0,2}(?:[ .\-]?\d){7,12}(?!\d)"
     rf"|{START}0084(?:[ .\-]?\d){{9,10}}(?!\d)|{START}0\d{{2,3}}/\d{{6,8}}(?!\d)"

@@ -102,12 +102,15 @@ def _tag(found: Found) -> str:
     letters = found.written[1:].replace("_", "").isalpha()
     if letters and any(sign in MARKED for sign in found.written.lower()):
         # Written with its marks, a tag is Vietnamese words and nothing else.
-        return found.written[1:].replace("_", " ")
+        return _HUMPS.sub(" ", found.written[1:].replace("_", " "))
     parts = _CAMEL.findall(found.written[1:])
     return " ".join(
         _tag_figures(part, found.style) if part.isdecimal() else _tag_word(part, found.style)
         for part in parts
     )
+
+
+_HUMPS = pattern(rf"(?<=[a-z{MARKED}])(?=[A-Z{MARKED.upper()}])")
 
 
 def _tag_figures(part: str, style: Style) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import cardinal, number
@@ -116,7 +117,8 @@ def _amount(found: Found) -> str | Said | None:
         return Said(
             f"{number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)} {word}", "cue", cue
         )
-    return say_amount(found.written, found.style) or None
+    amount = say_amount(found.written, found.style)
+    return amount.removesuffix(said_again(amount, found.right(16))) or None
 
 
 _MAKER = pattern(" (khẩu trang|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")
@@ -270,15 +272,15 @@ AMOUNT_RANGE = Rule(
 )
 PRODUCT = Rule(
     "product",
-    rf"{START}{NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X]))?"
-    rf"(?: ?[x×X] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
+    rf"{START}{NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
+    rf"(?: ?[x×X*] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
     _product,
     alone=False,
 )
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
-    rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=đ)/c(?!\w))",
+    rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=đ)/c(?!\w)|(?<=đ)\.[\dA-ZĐ])",
     _amount,
     alone=False,
 )

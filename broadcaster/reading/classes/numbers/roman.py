@@ -48,8 +48,10 @@ _ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
 _SIGN = Cues("biển số|mã số|ẩn số|ký số|tham số|hằng số|hàm số|biến số")
 _HUNDREDS = r"M{0,3}(?:CM|CD|D?C{0,3})"
 _PARTS = "thế kỷ|thế kỉ|chương|mục|phần|khoản|đoạn|phụ lục|khóa|khoá|tiết|quyển|tập"
+_RANKS = "đại hội|quý|hạng|loại|cấp|bảng|báo động|mức|nhóm|đợt|kỳ|vùng|khu|lần|biểu|bậc|độ|nhánh|học kỳ"
+"""Words before small letters of which several, or one with another, can be nothing but a number there."""
 _LETTERS = rf"(?![vxlc]i{STOP})(?=[ivxlc]{{2}}){ROMAN.lower()}{STOP}"
-_AT_END = r"(?:[vx]i|[xv])(?=[.,;:)\n]|$)"
+_AT_END = r"(?:[vx]i|[xvi])(?=[.,;:)\n]|$)"
 """Small letters that are a word or a unit besides are a number only where nothing follows them."""
 
 _NAMED = pattern(rf"(?:{CUES['numbered_place']})(?: [{UPPER}][{LOWER}]+){{1,3}} $")
@@ -108,7 +110,8 @@ ROMAN_DEGREE = Rule("roman_degree", rf"{after('độ|típ|type|tuýp')}(?=[IV]){
 ROMAN_SMALL = Rule(
     "roman_small",
     rf"(?=[ivxlc]){after('thế kỷ|thế kỉ')}{ROMAN.lower()}{STOP}"
-    rf"|(?=[ivxlc]){after(_PARTS)}(?:{_LETTERS}|{_AT_END})",
+    rf"|(?=[ivxlc]){after(_PARTS)}(?:{_LETTERS}|{_AT_END})"
+    rf"|(?=[ivx]){after(_RANKS)}(?:i{{2,3}}|iv|vi{{2,3}}|ix|xi{{1,3}}|xiv|xv|xvi{{1,3}}){STOP}",
     _roman,
 )
 

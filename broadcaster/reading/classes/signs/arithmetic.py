@@ -150,6 +150,8 @@ POWER = Rule(
     _power,
 )
 
+UNTIL = Rule("until", r"(?<=\d) ?~ ?(?=\d)", lambda _: " đến ")
+"""A wave between two figures, as notices of shops and schools write a range: 5/6 ~ 10/6."""
 ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
 
 AT_SPEED = Rule("at_speed", r"(?<=[\w) ])@ ?(?=\d[\d.,]{0,7} ?(?:rpm|vòng|v/p))", lambda _: " tại ")

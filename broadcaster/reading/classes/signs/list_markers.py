@@ -97,7 +97,7 @@ INLINE_NUMBER = Rule(
 LIST_ROMAN = Rule(
     "list_roman",
     rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})|V\.(?:I\.|League|LEAGUE))"
-    rf"{ROMAN}[.)/][ \t]{{0,4}}(?=[{UPPER}])",
+    rf"{ROMAN}[.)/](?![A-ZĐ]\.)[ \t]{{0,4}}(?=[{UPPER}])",
     _roman_marker,
 )
 

@@ -48,6 +48,8 @@ def _ellipsis(_: Found) -> str:
 
 def _symbol(found: Found) -> str:
     sign = found.written.strip()
+    if sign == "°" and found.left(4).endswith("độ "):
+        return " "
     said = SYMBOLS.get(sign) or GREEK.get(sign)
     if said is not None:
         return f" {said} "
@@ -164,4 +166,4 @@ HASH = Rule(
     alone=False,
 )
 """The English sign for a number: câu #5."""
-SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol)
+SYMBOL = Rule("symbol", rf"[^{LATIN}0-9\s.,;:!?…]", _symbol, alone=False)

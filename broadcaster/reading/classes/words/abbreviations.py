@@ -76,7 +76,7 @@ def _slashed(found: Found) -> Said | None:
     people = found.words_left(12).endswith((" các ", " và ", " là "))
     if said == "đồng chí" and not people and (place or re.match(" ?:", found.right())):
         return Said("địa chỉ", "cue", place[0].strip() if place else ":")
-    return Said(said, "table")
+    return Said(unrepeated(said, found), "table")
 
 
 def _mixed(found: Found) -> Said:

@@ -19,6 +19,7 @@ from broadcaster.reading.vocabulary import (
     ACRONYM_WORDS,
     CUES,
     DOCUMENT_TYPES,
+    FOREIGN,
     ISSUERS,
     NAMES,
     SPELLED,
@@ -35,14 +36,23 @@ def say_acronym(written: str, found: Found) -> Said:
     known = sense_of(written, found)
     if known:
         return known
-    respelled = found.style.foreign == "respelled"
-    if written in ACRONYM_WORDS:
-        return Said(ACRONYM_WORDS[written] if respelled else written.lower(), "table")
+    foreign = _foreign_word(written, found)
+    if foreign:
+        return Said(foreign, "table")
     if _is_word(written, found):
         return Said(written, "shape")
     if written in SPELLED:
         return Said(spell(written, found.style), "table")
     return Said(_guessed(written, found), "guess")
+
+
+def _foreign_word(written: str, found: Found) -> str:
+    """Say a listed acronym that is a word (NATO), or a listed foreign word in capitals (CUP)."""
+    respelled = found.style.foreign == "respelled"
+    if written in ACRONYM_WORDS:
+        return ACRONYM_WORDS[written] if respelled else written.lower()
+    known = "" if written in SPELLED else FOREIGN.get(written.lower(), "")
+    return known if respelled or not known else written.capitalize()
 
 
 def _guessed(written: str, found: Found) -> str:

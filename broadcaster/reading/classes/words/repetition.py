@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.rule import Found
 
 
@@ -22,3 +24,10 @@ def unrepeated(spoken: str, found: Found) -> str:
 _REPEATED_AT_MOST = 4
 _CLASSES = frozenset({"khu", "số", "bộ", "sở", "ban", "quỹ", "đảng", "huyện", "tỉnh"})
 """One syllable is said before only where it names a class of things: "nông dân DTTS" keeps both."""
+
+
+def said_again(said: str, right: str) -> str:
+    """Give the unit with which *said* ends when the text says it again: "15% phần trăm", "30ha héc ta"."""
+    words = said.split(" ")
+    tails = (" " + " ".join(words[-count:]) for count in (3, 2, 1) if count < len(words))
+    return next((tail for tail in tails if re.match(rf" ?{tail[1:]}(?!\w)", right)), "")

@@ -43,6 +43,13 @@ _PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
 """A specialist's grade, which some part from its letters: BSCK II."""
 
 
+def _dotted_once(found: Found) -> Said | None:
+    """Say an office or a place, but not again what stands before it: "Thành phố TP.HCM", "quận Q.1"."""
+    said = _dotted(found)
+    again = said and re.search(rf"(?<!\w){said.spoken.strip()} $", found.left(16).lower())
+    return said._replace(spoken="") if said and again else said
+
+
 def _dotted(found: Found) -> Said | None:
     """Say an office or a place by what follows; an initial behind a word for a person is never a place."""
     short = found.written.strip(" .")
@@ -127,6 +134,7 @@ def _initial(found: Found) -> Said | None:
         or _SENTENCED.search(found.left(8))
         or _GIVEN.search(found.left())
         or goes_on
+        or found.right(1) in {",", ";"}
     )
     return (
         Said(spell(found.written, found.style) + " ", "cue", cue if isinstance(cue, str) else "")
@@ -172,8 +180,9 @@ DEGREES = Rule(
 DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:{_standing('dot')})\. ?(?=[{UPPER}])|(?:{_standing('place')})\. ?(?=[{UPPER}\d])"
+    rf"|(?<=[,;] )(?:{_standing('place')}) \. ?(?=[{UPPER}])"
     rf"|(?:TP|Tp) (?=[{UPPER}][{LOWER}]))",
-    _dotted,
+    _dotted_once,
     alone=False,
 )
 PLACE_LETTER = Rule(
@@ -196,8 +205,9 @@ _HEAD = "(?:[CGKNPT]h|Ngh?|Tr|Qu)"
 """The head of a name that an initial stands for: Ng.V.T."""
 INITIALS = Rule(
     "initials",
-    rf"{WORD}V\.I\. ?(?=L[êe])|{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])|{WORD}(?!Th\.[Ss](?!\.[A-ZĐ]))"
-    rf"(?:[A-ZĐ]|{_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{_HEAD}|TP)"
+    rf"{WORD}V\.I\. ?(?=L[êe])|{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])"
+    rf"|{WORD}(?!V\.V\.?(?![A-ZĐ]))(?!Th\.[Ss](?!\.[A-ZĐ]))"
+    rf"(?:[A-ZĐ]|{_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{_HEAD}|(?<=[A-ZĐ]\.[A-ZĐ]\.)[A-ZĐ]{{2}})"
     rf"(?:\.(?! ?[A-ZĐ]|\s{{0,9}}$)|(?![{LATIN}.])|(?=\.(?:\s|$)))",
     _initials,
     alone=False,
