@@ -100,11 +100,13 @@ def test_after_going_to_another_place_the_fill_there_is_what_counts() -> None:
 def test_the_sound_of_hours_of_drift_is_one_tone_without_a_click(drift_ppm: int, segment_s: int) -> None:
     intake = Intake(RelayRules())
     rate_hz, sent, heard, levels = HOUSE_RATE_HZ * (1 + drift_ppm * 1e-6), 0, [], []
+    places = np.arange((segment_s + 1) * HOUSE_RATE_HZ)
+    tone = (0.25 * np.sin(2 * np.pi * 1000 / HOUSE_RATE_HZ * places)).astype(np.float32)
     for second in range(5400):
         if second % segment_s == 0:
             upto = round((second + segment_s) * rate_hz)
-            places = np.arange(sent, upto)
-            intake.put((0.25 * np.sin(2 * np.pi * 1000 / HOUSE_RATE_HZ * places)).astype(np.float32), second)
+            phase = sent % (HOUSE_RATE_HZ // 1000)
+            intake.put(tone[phase : phase + upto - sent], second)
             sent = upto
             levels.append(intake.ready() / HOUSE_RATE_HZ)
         if second == 60:

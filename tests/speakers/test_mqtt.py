@@ -463,17 +463,29 @@ def test_an_option_that_cannot_be_is_refused_by_name(option: str, value: object)
 
 
 def simulate(port: int, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(simulation(port, *options), capture_output=True, text=True, check=False)
+
+
+def simulation(port: int, *options: str) -> list[str]:
     command = [sys.executable, "-m", "broadcaster.cli.main", "speaker-sim", "--json", "--lang", "en"]
-    command += ["--port", str(port), "--base", "xa", "--secret", SECRET, *options]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return [*command, "--port", str(port), "--base", "xa", "--secret", SECRET, *options]
 
 
 def test_the_simulation_says_how_its_loudspeakers_are(server: MosquittoServer) -> None:
-    with feeding(output_to(server.port), SystemClock().now()):
-        ended = simulate(server.port, "--zone", "thon-1", "--count", "4", "--deaf", "1", "--for", "12")
+    output = output_to(server.port)
+    command = simulation(server.port, "--zone", "thon-1", "--count", "4", "--deaf", "1")
+    with (
+        feeding(output, SystemClock().now()),
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as fleet,
+    ):
+        try:
+            wait_for(lambda: output.delivered().devices == Devices(known=4, acknowledged=3, playing=3))
+        finally:
+            fleet.terminate()
+        told, _ = fleet.communicate()
 
-    status = json.loads(ended.stdout)
-    assert ended.returncode == 0
+    status = json.loads(told)
+    assert fleet.returncode == 0
     assert (status["online"], status["playing"], status["refused"]) == (4, 3, 0)
 
 

@@ -1,5 +1,6 @@
 """A small real station: two programmes, real voice, real database, no network."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -52,10 +53,10 @@ kind = "null"
 """
 
 
-@pytest.fixture(name="folder")
-def _folder(tmp_path: Path) -> Path:
-    """Make a demo station with a short week and one notice, so that a night takes seconds."""
-    folder = make_station(tmp_path / "dai", NewStation(demo=True), now=EVENING)
+@pytest.fixture(scope="session", name="made_once")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a demo station with a short week and one notice, and its tables: migrations take their time."""
+    folder = make_station(tmp_path_factory.mktemp("made") / "dai", NewStation(demo=True), now=EVENING)
     (folder / "schedules" / "week.toml").write_text(WEEK, "utf-8")
     (folder / "schedules" / "quotas.toml").write_text(
         '[[quota]]\nid = "tb"\ntitle = "Thông báo"\nprogramme = "thong-bao"\n'
@@ -71,7 +72,16 @@ def _folder(tmp_path: Path) -> Path:
     (content / "thong-bao" / "mot.txt").write_text(
         "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
     )
+    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
+        configuration = station.configuration
+    shutil.rmtree(configuration.var / "history")  # nobody has opened the copies yet
     return folder
+
+
+@pytest.fixture(name="folder")
+def _folder(made_once: Path, tmp_path: Path) -> Path:
+    """Give a station of the test's own, so short that a night takes seconds."""
+    return Path(shutil.copytree(made_once, tmp_path / "dai"))
 
 
 OpenStation = Callable[[], AbstractContextManager[Station]]

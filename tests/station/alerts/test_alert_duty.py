@@ -48,7 +48,8 @@ def _folder(folder: Path) -> Path:
 
 
 def put(folder: Path, name: str, now: datetime, *, status: str = "Actual") -> None:
-    document = alert_xml(name, info_xml(expires=now + timedelta(hours=2)), sent=now - timedelta(minutes=1))
+    info = info_xml(expires=now + timedelta(hours=2))
+    document = alert_xml(name, info, sent=now - timedelta(minutes=1), status=status)
     (folder / "canh-bao" / f"{name}.xml").write_bytes(document)
 
 

@@ -124,7 +124,8 @@ def test_a_locked_database_is_waited_for_by_nobody_but_the_thread_that_asks(fold
 
 def test_a_folder_in_the_place_of_the_database_is_named(folder: Path) -> None:
     configuration = last_good_configuration(folder)
-    (configuration.var / "broadcaster.db").mkdir(parents=True)
+    (configuration.var / "broadcaster.db").unlink()
+    (configuration.var / "broadcaster.db").mkdir()
 
     with pytest.raises(StoreBroken, match="folder in the place"):
         LateStore(configuration, VirtualClock(EVENING))()
@@ -236,7 +237,7 @@ def test_a_new_ledger_is_taken_by_a_person_alone_and_the_journal_says_so(played:
 def test_a_new_station_whose_first_database_came_late_misses_nothing(folder: Path) -> None:
     # Its player has kept a day, planned from the grid, and rows, before there were any books.
     configuration = last_good_configuration(folder)
-    configuration.var.mkdir(exist_ok=True)
+    (configuration.var / "broadcaster.db").unlink()
     (configuration.var / "broadcaster.db").mkdir()
     with on_air(folder) as door:
         wait_for(lambda: ask(door, do="status")["status"]["trouble"])
