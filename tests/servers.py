@@ -9,13 +9,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import create_engine
 
-from broadcaster.clock import VIETNAM, SystemClock
+from broadcaster.clock import VIETNAM, SystemClock, VirtualClock
+from broadcaster.station.setup.configuration import load_configuration
+from broadcaster.station.setup.identity import open_identity
 from broadcaster.store import open_store
 from broadcaster.store.tables import HEAD, metadata
 from tests.nouns import STATION
@@ -128,6 +131,14 @@ class Databases:
             connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")
         engine.dispose()
         return self._postgres
+
+
+def give_tables(folder: Path, now: datetime) -> None:
+    """Make the database of a new station in *folder*, as its first opening would, but with no machine known."""
+    configuration = load_configuration(folder)
+    url, clock, zone = configuration.database_url, VirtualClock(now), configuration.zone
+    station = open_identity(configuration.var, database_url=url, now=now).station
+    open_store(url, station=station, clock=clock, zone=zone).close()
 
 
 def _migrate(url: str) -> None:

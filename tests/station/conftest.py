@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from broadcaster.clock import VIETNAM, VirtualClock
 from broadcaster.station.opened import Station
 from broadcaster.station.setup.house import NewStation, make_station
+from broadcaster.station.setup.identity import host_mark, read_identity, write_identity
+from tests.servers import give_tables
 
 EVENING = datetime(2026, 11, 22, 20, 0, tzinfo=VIETNAM)
 
@@ -72,16 +75,17 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (content / "thong-bao" / "mot.txt").write_text(
         "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
     )
-    with Station.open(folder, clock=VirtualClock(EVENING)) as station:
-        configuration = station.configuration
-    shutil.rmtree(configuration.var / "history")  # nobody has opened the copies yet
+    give_tables(folder, EVENING)
     return folder
 
 
 @pytest.fixture(name="folder")
 def _folder(made_once: Path, tmp_path: Path) -> Path:
     """Give a station of the test's own, so short that a night takes seconds."""
-    return Path(shutil.copytree(made_once, tmp_path / "dai"))
+    folder = Path(shutil.copytree(made_once, tmp_path / "dai"))
+    var = folder / "var"
+    write_identity(var, replace(read_identity(var), host=host_mark(var)))  # made here, not moved here
+    return folder
 
 
 OpenStation = Callable[[], AbstractContextManager[Station]]

@@ -23,6 +23,7 @@ from broadcaster.station.setup.house import NewStation, make_station
 from broadcaster.web.app import make_app
 from broadcaster.web.server.serving import Server, configured
 from broadcaster.web.visitors import LOGIN_COOKIE
+from tests.servers import give_tables
 from tests.web.browsers import PHONE
 
 AFTERNOON = datetime(2026, 11, 22, 15, 0, tzinfo=VIETNAM)
@@ -86,10 +87,7 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (content / "thong-bao" / "mot.txt").write_text(
         "Họp thôn\n\nMời bà con đến họp lúc 19 giờ ngày 25/11/2026.", "utf-8"
     )
-    # With its tables: the migrations take their time.
-    with Station.open(folder, clock=VirtualClock(AFTERNOON)) as station:
-        configuration = station.configuration
-    shutil.rmtree(configuration.var / "history")  # nobody has opened the copies yet
+    give_tables(folder, AFTERNOON)
     return folder
 
 

@@ -21,6 +21,7 @@ from broadcaster.station.records.planning import plan_ahead
 from broadcaster.station.service.single_instance import StationBusy, only_one
 from tests.nouns import LAN
 from tests.station.conftest import OpenStation
+from tests.station.service.test_daemon import wait_for
 
 MONDAY = date(2026, 11, 23)
 CHIEU = "2026-11-23-thong-bao-1"
@@ -136,6 +137,14 @@ def test_two_night_runs_never_meet(open_station: OpenStation, folder: Path) -> N
         run_night(station, MONDAY)
 
 
+def is_free(folder: Path) -> bool:
+    try:
+        with only_one(folder / "var", "nightly"):
+            return True
+    except StationBusy:
+        return False
+
+
 def test_a_night_that_was_killed_anywhere_is_finished_by_the_next(
     open_station: OpenStation, folder: Path
 ) -> None:
@@ -158,6 +167,8 @@ def test_a_night_that_was_killed_anywhere_is_finished_by_the_next(
         time.sleep(delay_s)
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        # Its workers die with it, but not in the same moment, and hold the lock until then.
+        wait_for(lambda: is_free(folder))
 
     report = night(open_station)
 
