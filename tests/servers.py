@@ -134,7 +134,7 @@ class Databases:
 
 
 def give_tables(folder: Path, now: datetime) -> None:
-    """Make the database of a new station in *folder*, as its first opening would, but with no machine known."""
+    """Make the database of a new station in *folder*, as the first opening would: no machine known."""
     configuration = load_configuration(folder)
     url, clock, zone = configuration.database_url, VirtualClock(now), configuration.zone
     station = open_identity(configuration.var, database_url=url, now=now).station
