@@ -46,6 +46,13 @@ HEALTH = [
     ("kết quả là 1-2 cho Lào", "kết quả là một hai cho Lào"),
     ("tiêm 1 mũi VAT, thuế VAT 10%", "tiêm một mũi vê a tê, thuế giá trị gia tăng mười phần trăm"),
     ("dịch Covid - 19", "dịch covid mười chín"),
+    (
+        "XN: BC 12,5 G/L; TC 230 G/L",
+        "xét nghiệm: bạch cầu mười hai phẩy năm gi ga trên lít; tiểu cầu hai trăm ba mươi gi ga trên lít",
+    ),
+    ("hồng cầu 3,9 T/L", "hồng cầu ba phẩy chín tê ra trên lít"),
+    ("PNMT tiêm UV2+, BN THA", "phụ nữ mang thai tiêm uốn ván mũi hai trở lên, bệnh nhân tăng huyết áp"),
+    ("của thế giới [3,4,5].", "của thế giới."),
 ]
 OFFICES = [
     ("175 hộ/673 khẩu", "một trăm bảy mươi lăm hộ, sáu trăm bảy mươi ba khẩu"),
@@ -69,6 +76,15 @@ OFFICES = [
     ("lãi 4.000 đồng/1 triệu đồng/ngày", "lãi bốn nghìn đồng một triệu đồng một ngày"),
     ("Uỷ viên BTV, Trưởng ban", "Uỷ viên ban thường vụ, Trưởng ban"),
     ("Nam Định (1.842), Tiền Giang (3)", "Nam Định, một nghìn tám trăm bốn mươi hai, Tiền Giang, ba"),
+    ("điểm đ k4 Đ6 NĐ 100", "điểm đ khoản bốn điều sáu nghị định một trăm"),
+    ("gửi P. TC-HC, ở P. Tân Định", "gửi phòng tổ chức hành chính, ở phường Tân Định"),
+    ("B. THỜI GIAN: 05 ngày. C. LỆ PHÍ", "bê, THỜI GIAN: năm ngày. xê, LỆ PHÍ"),
+    (
+        "đơn giá BT; 35.000đ/HS/môn",
+        "đơn giá bồi thường; ba mươi lăm nghìn đồng một học sinh một môn",
+    ),
+    ("Trường PT Dân tộc nội trú", "Trường phổ thông Dân tộc nội trú"),
+    ("điện áp 15 Kv", "điện áp mười lăm ki lô vôn"),
 ]
 PERSONS = [
     (
@@ -94,6 +110,9 @@ DAYS = [
     ("từ ngày 9 - 12", "từ ngày chín đến mười hai"),
     ("Khám lần 2,3; tháng 2,3; tăng 2,3 lần", "Khám lần hai, ba; tháng hai, ba; tăng hai phẩy ba lần"),
     ("07:33 (GMT+7)", "bảy giờ ba mươi ba phút, giờ Việt Nam"),
+    ("tựu trường: 1/8/2013", "tựu trường: ngày mùng một tháng tám năm hai nghìn không trăm mười ba"),
+    ("học T2-T4-T6; nghỉ T2-4-6", "học thứ hai, thứ tư, thứ sáu; nghỉ thứ hai, tư, sáu"),
+    ("từ ngày 3 đến ngày 8.5", "từ ngày mùng ba đến ngày mùng tám tháng năm"),
 ]
 
 

@@ -66,11 +66,19 @@ def day_lead(found: Found) -> str:
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
     named = DAY_WORD.search(found.left(20)) or _in_street(found)
+    if named and _SCHOOL_OPENS.search(found.left(12)):
+        return "ngày "
     return "" if named else "ngày "
+
+
+_SCHOOL_OPENS = pattern("(?i:tựu|khai|nhập|bế|ra) trường:? $|(?:trường|phường|bệnh viện|chợ): $")
+"""What is no place named for a day: "tựu trường: 1/8"."""
 
 
 def _in_street(found: Found) -> bool:
     """Tell whether a street is named for the day: đường 3/2, Đ.3/2."""
+    if _SCHOOL_OPENS.search(found.left(12)):
+        return False
     glued = found.before.end == found.start and found.before.spoken.strip() in {"đường", "phố"}
     return glued or bool(_STREET.before(found.words_left(20)))
 

@@ -84,10 +84,12 @@ def _unless_said(spoken: str, left: str) -> str:
 def _weekdays(found: Found) -> str:
     """Say weekdays that share one letter: T2-4-6."""
     days = [say_weekday(day) for day in numbers_in(found)]
+    if found.written.count("T") > 1:
+        return ", ".join(days)
     return ", ".join([days[0], *(day.removeprefix("thứ ") for day in days[1:])])
 
 
-WEEKDAYS = Rule("weekdays", rf"{WORD}T[2-7](?:[-–,] ?[2-7]){{2,5}}(?![\w/]|[.,]\d)", _weekdays)
+WEEKDAYS = Rule("weekdays", rf"{WORD}T[2-7](?:[-–,] ?T?[2-7]){{2,5}}(?![\w/]|[.,]\d)", _weekdays)
 _SUNDAY = 7
 _WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
 _MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])

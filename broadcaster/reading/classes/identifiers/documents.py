@@ -206,7 +206,7 @@ FORM = Rule(
 """Forms are known by letters, whatever these stand for elsewhere: Mẫu số 10/ĐK."""
 ARTICLE = Rule(
     "article_letters",
-    rf"{START}K\d{{1,2}},? ?Đ\d{{1,3}}{STOP}",
+    rf"{START}[Kk]\d{{1,2}},? ?[Đđ]\d{{1,3}}{STOP}",
     lambda found: " điều ".join(
         cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)
     ).join(("khoản ", "")),

@@ -62,7 +62,8 @@ LIST_BULLET = Rule("list_bullet", rf"{LINE}[lv] (?=[{UPPER}][{LOWER}]{{1,6}} )",
 LIST_LETTER = Rule(
     "list_letter",
     rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ](?:\.\d{{1,2}})?\)(?=[\s{UPPER}{LOWER}])[ \t]?"
-    rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])",
+    rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])"
+    rf"|(?:{LINE}[ \t]{{0,40}}|(?<=[.;] ))[A-HĐ]\. ?(?=[{UPPER}]{{2}})",
     _letter_marker,
     alone=False,
 )

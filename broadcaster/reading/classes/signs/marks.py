@@ -151,7 +151,12 @@ ANGLE = Rule(
     _comma,
 )
 """Brackets with angles, in which a field of a form stands (<dấu cách>), and the arrows of a route."""
-CITATION = Rule("citation", rf" ?(?<=[{LATIN}0-9²³%.,)\] ])\[\d{{1,3}}\]", _nothing)
+CITATION = Rule(
+    "citation",
+    rf" ?(?<=[{LATIN}0-9²³%.,)\] ])\[(?:\d{{1,3}}|[1-9]\d{{0,2}}"
+    rf"(?:(?:, ?[1-9]\d{{0,2}}){{1,9}}|[–-][1-9]\d{{0,2}}))\]",
+    _nothing,
+)
 """The number of a source, as in an encyclopaedia: nobody says it."""
 
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
