@@ -47,8 +47,8 @@ HEALTH = [
     ("tiêm 1 mũi VAT, thuế VAT 10%", "tiêm một mũi vê a tê, thuế giá trị gia tăng mười phần trăm"),
     ("dịch Covid - 19", "dịch covid mười chín"),
     (
-        "XN: BC 12,5 G/L; TC 230 G/L",
-        "xét nghiệm: bạch cầu mười hai phẩy năm gi ga trên lít; tiểu cầu hai trăm ba mươi gi ga trên lít",
+        "Hb 5, BC 12,5 G/L; TC 230",
+        "hê mô glô bin năm, bạch cầu mười hai phẩy năm gi ga trên lít; tiểu cầu hai trăm ba mươi",
     ),
     ("hồng cầu 3,9 T/L", "hồng cầu ba phẩy chín tê ra trên lít"),
     ("PNMT tiêm UV2+, BN THA", "phụ nữ mang thai tiêm uốn ván mũi hai trở lên, bệnh nhân tăng huyết áp"),

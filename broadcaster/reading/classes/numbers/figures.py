@@ -77,7 +77,7 @@ def _grouped(found: Found) -> str | None:
     if " USD/" in found.right(5) and _BY_THE_BARREL.search(found.left(160) + found.right(60)):
         return None
     unit = {"m": " mét", "đ": " đồng"}.get(found.written[-1], "")
-    return cardinal(int(found.written.rstrip(" mđ").replace(",", "")), found.style) + unit
+    return cardinal(int(re.sub("[., mđ]", "", found.written)), found.style) + unit
 
 
 _BY_THE_BARREL = pattern("USD/thùng|[Dd]ầu |mazut|mazút|diesel|diezen")
@@ -88,7 +88,7 @@ GROUPED = Rule(
     "grouped",
     rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))"
     rf"|{START}[1-9]\d?,\d{{3}}(?= ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
-    rf"|{START}[1-9]\d{{0,2}},\d{{3}} ?đ(?!\w)"
+    rf"|{START}[1-9]\d{{0,2}},\d{{3}}(?:\.000)? ?đ(?!\w)|{START}[1-9]\d{{0,2}},\d{{3}}\.000(?= ?đồng)"
     r"|(?<![\w,.])[1-9]\d{1,2},\d00(?= [1-9]\d{0,2},\d00(?![\d,.]))|(?<=,\d00 )[1-9]\d{0,2},\d00(?![\d.,])"
     rf"|{START}[1-9]\d{{0,2}},[1-9]00(?= (?:tấn|tạ|tỷ|tỉ|héc ta|hecta|mẫu|sào)(?!\w))"
     rf"|{after('nội dung|cự ly|cự li|chạy')}[1-9]\d?,\d{{3}} ?m(?!\w)",
