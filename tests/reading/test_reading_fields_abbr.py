@@ -95,3 +95,39 @@ def test_an_office_that_nobody_lists_is_not_made_up(written: str) -> None:
 )
 def test_a_field_has_its_own_short_forms(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đ/v hộ nghèo, t/h nhiệm vụ, B/c kết quả", "đối với hộ nghèo, thực hiện nhiệm vụ, báo cáo kết quả"),
+        ("ở tp.hcm và tp hcm", "ở thành phố Hồ Chí Minh và thành phố Hồ Chí Minh"),
+        (
+            "hnd, ccb, đtn xã; kcb; tdp 5",
+            "hội nông dân, cựu chiến binh, đoàn thanh niên xã; khám chữa bệnh; tổ dân phố năm",
+        ),
+        ("giữ antt, vsattp", "giữ an ninh trật tự, vệ sinh an toàn thực phẩm"),
+        ("gv dạy Toán, sđt, đc: 12 Lê Lợi", "giáo viên dạy Toán, số điện thoại, địa chỉ: mười hai Lê Lợi"),
+        ("công ty cp, TT.YT, XN PCR", "công ty cổ phần, trung tâm y tế, xét nghiệm pê xê rờ"),
+    ],
+)
+def test_small_letters_and_strokes_are_short_forms_too(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "vận hành CSTT của NHNN trên TTLNH",
+            "vận hành chính sách tiền tệ của ngân hàng nhà nước trên thị trường liên ngân hàng",
+        ),
+        ("đội CSTT quận 1", "đội cảnh sát trật tự quận một"),
+        ("Đài TT Đức Hòa", "Đài truyền thanh Đức Hòa"),
+        ("DS HTX tham gia, rừng PH", "danh sách hợp tác xã tham gia, rừng phòng hộ"),
+        ("Trung đoàn BBĐP 896", "Trung đoàn bộ binh địa phương tám trăm chín mươi sáu"),
+        ("các tổ chức CTXH; viên chức CTXH", "các tổ chức chính trị xã hội; viên chức công tác xã hội"),
+    ],
+)
+def test_a_long_form_of_two_fields_has_the_sense_of_its_own(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -13,6 +13,7 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
+    CUES,
     FOREIGN,
     SLASHED,
     UNITS,
@@ -143,8 +144,8 @@ def _small(found: Found) -> Said:
     """Say letters without a vowel: an abbreviation in small letters (cntt), else letter by letter."""
     if found.written in UNITS:
         return Said(UNITS[found.written], "table")
-    long = len(found.written) > SHORT
-    known = sense_of(found.written, found) or (sense_of(found.written.upper(), found) if long else None)
+    capitals = found.written not in _CHAT and len(found.written) >= SHORT
+    known = sense_of(found.written, found) or (sense_of(found.written.upper(), found) if capitals else None)
     return Said(known.spoken if known else spell(found.written, found.style), "guess")
 
 
@@ -164,6 +165,8 @@ SPACED_PAIR = Rule(
     _spaced_pair,
     alone=False,
 )
+_CHAT = frozenset(CUES["chat"].split("|"))
+"""Small letters of chats and measures, which are not the office that their capitals stand for."""
 SMALL = Rule(
     "small_letters", rf"{WORD}(?!ng{WORD_STOP})[bcdđghklmnpqrstvx]{{3,8}}{WORD_STOP}", _small, alone=False
 )
