@@ -14,7 +14,7 @@ def unrepeated(spoken: str, found: Found) -> str:
     for count in range(min(len(words), _REPEATED_AT_MOST), 0, -1):
         head = " ".join(words[:count])
         repeated = left.endswith(f" {head} ") or left == f"{head} "
-        if repeated and count == 1 and head not in _CLASSES:
+        if repeated and count == 1 and (head not in _CLASSES or left.endswith(_ENDS_ANOTHER)):
             return spoken
         if repeated and (count == len(words) or words[count - 1 : count] != ["xã"]):
             return " ".join(words[count:])
@@ -24,6 +24,8 @@ def unrepeated(spoken: str, found: Found) -> str:
 _REPEATED_AT_MOST = 4
 _CLASSES = frozenset({"khu", "số", "bộ", "sở", "ban", "quỹ", "đảng", "huyện", "tỉnh"})
 """One syllable is said before only where it names a class of things: "nông dân DTTS" keeps both."""
+_ENDS_ANOTHER = ("đảng bộ ", "cán bộ ", "chi bộ ", "nội bộ ", "toàn bộ ", "liên bộ ", "đồng bộ ")
+"""Words whose last syllable names no ministry: "Đảng bộ BĐBP" is both."""
 
 
 def said_again(said: str, right: str) -> str:
