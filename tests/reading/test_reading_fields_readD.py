@@ -195,3 +195,40 @@ def test_notices_in_capitals_are_words(written: str, spoken: str) -> None:
 )
 def test_news_of_police_roads_and_shops_is_read_by_its_signs(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "vĩ độ 20°54'39.3\"",
+            "vĩ độ hai mươi độ năm mươi tư phút ba mươi chín phẩy ba giây",
+        ),
+        ("HPG-74-2022", "hát pê giê bảy mươi tư hai không hai hai"),
+        ("dự án Lô 04-3 là dự án", "dự án Lô không bốn ba là dự án"),
+        ("Lô 12-15 của khu dân cư", "Lô mười hai đến mười lăm của khu dân cư"),
+        ("một máy biến áp T3-40 MVA", "một máy biến áp tê ba, bốn mươi mê ga vôn am pe"),
+        (
+            "máy AT4 - 220kV/250MVA",
+            "máy a tê bốn, hai trăm hai mươi ki lô vôn, hai trăm năm mươi mê ga vôn am pe",
+        ),
+        ("công suất 15V x 3A", "công suất mười lăm vôn nhân ba am pe"),
+        ("sạc 5V/2A", "sạc năm vôn, hai am pe"),
+        (
+            "ROM 256GB/512GB/1TB",
+            "rom hai trăm năm mươi sáu gi ga bai, năm trăm mười hai gi ga bai, một tê ra bai",
+        ),
+        ("gói 2GB/24 giờ", "gói hai gi ga bai trong hai mươi tư giờ"),
+        ("múi giờ GMT+7", "múi giờ giê em tê cộng bảy"),
+        ("01:51 GMT+7", "một giờ năm mươi mốt phút, giờ Việt Nam"),
+        ("Truyền tải điện Quốc gia (EVN NPT)", "Truyền tải điện Quốc gia, e vê en en pê tê"),
+        ("có 2 NPT", "có hai người phụ thuộc"),
+        ("g = 9,8 m/s2", "giê bằng chín phẩy tám mét trên giây bình phương"),
+        ("Hình 16.1a và Hình 2.4", "Hình mười sáu chấm một a và Hình hai chấm bốn"),
+        ("Windows 11 23H2", "Windows mười một, hai mươi ba hát hai"),
+        ("lúc 23H20", "lúc hai mươi ba giờ hai mươi phút"),
+        ("mã lỗi 0x80070643", "mã lỗi không ích tám không không bảy không sáu bốn ba"),
+    ],
+)
+def test_charts_machines_and_systems_are_read_by_their_signs(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken

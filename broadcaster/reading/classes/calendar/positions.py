@@ -39,14 +39,14 @@ def _lost_degrees(found: Found) -> str:
 
 def _coordinate(found: Found) -> str:
     names = ("độ", "phút", "giây")
-    said = [
-        f"{cardinal(int(part), found.style)} {name}"
-        for part, name in zip(_PARTS.findall(found.written), names, strict=False)
-    ]
+    parts = zip(_WITH_PART.findall(found.written), names, strict=False)
+    said = [f"{number(part, found.style)} {name}" for part, name in parts]
     side = _SIDES.get(found.written[-1])
     return " ".join([*said, side] if side else said)
 
 
+_WITH_PART = pattern(r"\d+(?:[.,]\d{1,2}(?!\d))?")
+"""Seconds of a chart may have a part: 53.6"."""
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
 COORDINATE = Rule(
     "coordinate",

@@ -152,7 +152,7 @@ _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
 LETTER_CODE = Rule(
     "letter_code",
     rf"{WORD}U\.\d\d{STOP}(?!\.\d)|{WORD}(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
-    rf"|{WORD}[A-Z]{{1,4}}-\d{{3,6}}-\d{{1,6}}{STOP}"
+    rf"|{WORD}[A-Z]{{1,4}}-\d{{3,6}}-\d{{1,6}}{STOP}|{WORD}[A-Z]{{3}}-\d\d-(?:19|20)\d\d{STOP}"
     rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
     rf"|{WORD}[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}"

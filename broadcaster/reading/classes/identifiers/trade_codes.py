@@ -6,10 +6,10 @@ import re
 
 from broadcaster.reading.classes.identifiers.codes import say_code
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ABBREVIATIONS
-from broadcaster.reading.written.alphabet import STOP, WORD
+from broadcaster.reading.written.alphabet import START, STOP, WORD
 
 
 def _glued_standard(found: Found) -> str:
@@ -52,3 +52,42 @@ SUN_CREAM = Rule(
 """How much a cream keeps the sun off, by its plusses: SPF 50 PA++++."""
 DUST = Rule("dust", rf"{WORD}PM ?2,5{STOP}", lambda found: f"{spell('PM', found.style)} hai phẩy năm")
 """Fine dust by the size of its grains, with the comma of Vietnamese decimals."""
+OIL_BLOCK = Rule(
+    "oil_block",
+    rf"{after('Lô|lô')}0\d-\d{STOP}(?![/.,]\d)",
+    lambda found: say_code(found.written.replace("-", " "), found.style),
+    alone=False,
+)
+"""A block of the sea floor let to drillers: Lô 04-3."""
+RELEASE = Rule(
+    "release",
+    rf"{START}[12]\dH[12]{STOP}",
+    lambda found: f"{cardinal(int(found.written[:2]), found.style)} hát {digits(found.written[3])}",
+)
+"""A version of a system by its half year, which is no time: Windows 11 23H2."""
+
+
+def _hexadecimal(found: Found) -> str:
+    figures = (
+        digits(sign) if sign.isdecimal() else spell(sign.upper(), found.style) for sign in found.written[2:]
+    )
+    return f"không ích {' '.join(figures)}"
+
+
+HEXADECIMAL = Rule("hexadecimal", rf"{WORD}0x[0-9A-Fa-f]{{2,16}}{STOP}", _hexadecimal)
+"""The code of an error as systems show it: 0x80070643."""
+
+
+def _part_of_figure(found: Found) -> str:
+    whole, part = found.written[:-1].split(".")
+    said = f"{cardinal(int(whole), found.style)} chấm {cardinal(int(part), found.style)}"
+    return f"{said} {spell(found.written[-1].upper(), found.style)}"
+
+
+FIGURE_PART = Rule(
+    "figure_part",
+    rf"{after('hình|bảng|mục|sơ đồ|biểu đồ|câu|bài')}\d{{1,2}}\.\d{{1,2}}[a-hđ]{STOP}",
+    _part_of_figure,
+    alone=False,
+)
+"""A part of a drawing, counted under its chapter: Hình 16.1a."""

@@ -97,6 +97,14 @@ LOST_DEGREE = Rule(
     _lost_degree,
     alone=False,
 )
+CHARGE = Rule(
+    "charge",
+    r"(?:(?<=\dV x )|(?<=\dV × )|(?<=\d V x )|(?<=\dVx)|(?<=\dV - )|(?<=\dV-)|(?<=\dV, )|(?<=\dV/))"
+    rf"\d{{1,3}}(?:[.,]\d{{1,2}})? ?A{STOP}",
+    lambda found: f"{number(found.written[:-1].strip(), found.style)} am pe",
+    alone=False,
+)
+"""The current that a charger gives, behind its voltage: 15V x 3A."""
 CUED_UNIT = Rule(
     "cued_unit",
     rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T"

@@ -101,7 +101,8 @@ def _per_amount(written: str, found: Found) -> str | None:
     plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
     counts = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
     households = counts and not found.left(12).endswith(f" {unit.strip()}")
-    if (plate and not _same(unit, found)) or households:
+    memory = said and _MEMORY.fullmatch(unit.strip()) and _MEMORY.search(found.left(3))
+    if memory or (plate and not _same(unit, found)) or households:
         return f", {said}"
     one = figures == "1" and not _THING.search(found.left(24))
     word = "" if one else "trong " if within else "trên "
@@ -121,7 +122,9 @@ def _per_range(written: str, style: Style) -> str | None:
     return said if counted else None
 
 
-_RATED = frozenset(("hz", "v", "kv", "w", "kw", "a", "ah", "ma", "mah"))
+_MEMORY = pattern("[MGT]B ?$")
+"""Sizes of memory one may choose from: 256GB/512GB/1TB."""
+_RATED = frozenset(("hz", "v", "kv", "w", "kw", "a", "ah", "ma", "mah", "mva", "kva", "mb", "gb", "tb"))
 """Units on the plate of a machine, side by side: 380V/50Hz."""
 _STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
 _SOLD_BY = frozenset(("kg", "lít", "l", "tấn", "m3", "m2", "chai", "thùng"))

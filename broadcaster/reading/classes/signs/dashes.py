@@ -151,7 +151,8 @@ def _to(found: Found) -> str:
     dialled = found.before.rule in _DIALLED and not _COUNTED.search(found.before.spoken)
     listed = found.before.rule in _RANGES and "," in found.before.spoken.rstrip(",")
     coded = found.before.rule in _BEFORE_CLOCK and _CLOCK.match(found.right(8))
-    if dated or dialled or listed or coded:
+    machine = found.before.rule in _MACHINES and _POWER.match(found.right(14))
+    if dated or dialled or listed or coded or machine:
         return ", "
     if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
         return ", năm "
@@ -164,6 +165,9 @@ _ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})
 _RANGES = frozenset({"range", "time_range"})
 _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date"})
 """A channel or a day, of which a dash only parts the hour."""
+_MACHINES = frozenset({"letter_code", "t_number"})
+_POWER = pattern(r" ?\d[\d.,]* ?(?:kV|kVA|MVA|kW|MW)(?!\w)")
+"""A machine and its rating: "máy biến áp T3-40 MVA"."""
 _CLOCK = pattern(r" ?\d{1,2}(?:h|:\d\d|g|giờ)")
 _MONTHS = frozenset({"month_year", "month_dash_year"})
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d)")
