@@ -232,3 +232,23 @@ def test_news_of_police_roads_and_shops_is_read_by_its_signs(written: str, spoke
 )
 def test_charts_machines_and_systems_are_read_by_their_signs(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "tọa độ 14.843 độ Vĩ Bắc-108.261 độ Kinh Đông",
+            "tọa độ mười bốn phẩy tám bốn ba độ Vĩ Bắc, một trăm linh tám phẩy hai sáu một độ Kinh Đông",
+        ),
+        (
+            "14.989 độ vĩ bắc -108.189 độ kinh đông",
+            "mười bốn phẩy chín tám chín độ vĩ bắc, một trăm linh tám phẩy một tám chín độ kinh đông",
+        ),
+        ("động đất độ lớn M2.9", "động đất độ lớn em hai phẩy chín"),
+        ("động đất có độ lớn từ 3.0 trở lên", "động đất có độ lớn từ ba phẩy không trở lên"),
+        ("phiên bản 3.0", "phiên bản ba chấm không"),
+    ],
+)
+def test_earthquakes_are_placed_and_measured(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken

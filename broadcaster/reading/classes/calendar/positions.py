@@ -7,8 +7,8 @@ import re
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, decimal, number
-from broadcaster.reading.written.alphabet import START, STOP
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.alphabet import START, STOP, WORD
+from broadcaster.reading.written.shapes import DASH, NO_MORE
 
 _MINUTE = r"[0-5]\d"
 _PARTS = pattern(r"\d+")
@@ -121,3 +121,21 @@ LATITUDE = Rule(
     + rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}})?[NEBĐSW]? ?{DASH} ?)?\d{{1,3}}(?:[.,]\d{{1,2}})? ?[NEBĐSW]{STOP}",
     _latitude,
 )
+BETWEEN_DEGREES = Rule(
+    "between_degrees",
+    r"(?:(?<=[Bb]ắc)|(?<=[Nn]am)|(?<=[Bb]ắc )|(?<=[Nn]am ))[-–] ?(?=1\d\d[.,]\d{1,4} ?(?:độ|°|º|[Kk]inh|[EĐ]))",
+    lambda _: ", ",
+)
+"""The dash between latitude and longitude: 14.843 độ Vĩ Bắc-108.261 độ Kinh Đông."""
+
+
+def _magnitude(found: Found) -> Said | None:
+    cue = _QUAKE.search(found.words_left(50))
+    letter = "em " if found.written.startswith("M") else ""
+    return Said(f"{letter}{decimal(found.written.lstrip('M'), found.style)}", "cue", cue[1]) if cue else None
+
+
+_QUAKE = pattern(" (độ lớn|động đất|dư chấn|rung chấn) ")
+MAGNITUDE = Rule("magnitude", rf"{START}\d\.\d{NO_MORE}(?![\w%])", _magnitude, alone=False)
+MOMENT = Rule("moment", rf"{WORD}M\d\.\d{NO_MORE}(?![\w%])", _magnitude, alone=False)
+"""How strong the earth quaked, always with its tenths: "độ lớn từ 3.0", M2.9."""
