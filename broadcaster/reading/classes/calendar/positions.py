@@ -123,7 +123,8 @@ LATITUDE = Rule(
 )
 BETWEEN_DEGREES = Rule(
     "between_degrees",
-    r"(?:(?<=[Bb]ắc)|(?<=[Nn]am)|(?<=[Bb]ắc )|(?<=[Nn]am ))[-–] ?(?=1\d\d[.,]\d{1,4} ?(?:độ|°|º|[Kk]inh|[EĐ]))",
+    r"(?:(?<=[Bb]ắc)|(?<=[Nn]am)|(?<=[Bb]ắc )|(?<=[Nn]am ))[-–] ?"
+    r"(?=1\d\d[.,]\d{1,4} ?(?:độ|°|º|[Kk]inh|[EĐ]))",
     lambda _: ", ",
 )
 """The dash between latitude and longitude: 14.843 độ Vĩ Bắc-108.261 độ Kinh Đông."""
