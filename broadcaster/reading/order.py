@@ -151,6 +151,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     documents.NUMBERLESS_CODE, times.DAY_BEHIND, times.GOAL_MINUTE, dates.BLANK_DAY, dates.SLASH_YEAR,
     rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
     money.DOLLARS, web.ACCOUNT_NAME, web.TAG, web.ORDER_NUMBER,
+    arithmetic.STARRED,
     arithmetic.POWER, arithmetic.UNTIL, arithmetic.ABOUT, arithmetic.AT_SPEED, arithmetic.TIMES,
     positions.BETWEEN_DEGREES,
     arithmetic.AS_MUCH, arithmetic.PLUS_MINUS, arithmetic.OVER, arithmetic.SIGNED, dashes.MINUS,

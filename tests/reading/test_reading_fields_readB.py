@@ -85,6 +85,14 @@ OFFICES = [
     ),
     ("Trường PT Dân tộc nội trú", "Trường phổ thông Dân tộc nội trú"),
     ("điện áp 15 Kv", "điện áp mười lăm ki lô vôn"),
+    ("quỹ chi hội là 44,962.000 đ", "quỹ chi hội là bốn mươi tư triệu chín trăm sáu mươi hai nghìn đồng"),
+    (
+        "Điểm = học bạ * 60% + điểm thi THPT* 40%",
+        "Điểm bằng học bạ nhân sáu mươi phần trăm cộng điểm thi trung học phổ thông nhân bốn mươi phần trăm",
+    ),
+    ("Điểm = (Toán + Văn)/2", "Điểm bằng, Toán cộng Văn, chia cho hai"),
+    ("ngành 7480201 - Công nghệ thông tin", "ngành bảy bốn tám không, hai không một, Công nghệ thông tin"),
+    ("Khu vực 2-NT: 1 điểm", "Khu vực hai nông thôn: một điểm"),
 ]
 PERSONS = [
     (

@@ -9,7 +9,7 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, digits, integer
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.shapes import NO_MORE
 
 _GROUPS = pattern(r"\d+")
@@ -90,7 +90,10 @@ def _identifier(found: Found) -> str:
         return _phone(found)
     account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
     left = found.left(80).lower()
-    field = len(written) == _FIELD_OF_STUDY and left.endswith("(") and "ngành " in left
+    field = len(written) == _FIELD_OF_STUDY and (
+        (left.endswith("(") and "ngành " in left)
+        or (written[0] in "5678" and not written.endswith("000") and _FIELD_NAME.match(found.right(24)))
+    )
     if (
         field
         or account
@@ -108,6 +111,7 @@ _CODE = pattern(
     "|bàn|gửi|tới|hiệu|khẩu|danh|tin)(?: [^ ]+)? $"
 )
 """What names something by its number right before it; else 2014 behind BHXH is the year of a law."""
+_FIELD_NAME = pattern(rf" ?[-–:|]? ?(?!VN|Đồng|USD|Người)[{UPPER}][{LOWER}]+ [{LOWER}]")
 _FIELD_OF_STUDY = 7
 """Figures of the code of a field of study, in brackets behind it."""
 _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()

@@ -83,7 +83,7 @@ ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsi
 
 def _slash(found: Found) -> str | Said:
     """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn") or in a formula; any other is a pause."""
-    if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(60)):
+    if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(120)):
         return Said(" chia cho ", "cue", "=")
     if place := _part_of_code(found):
         return Said(" trên ", "cue", place)
@@ -108,7 +108,7 @@ _PLACE = pattern(
     r"(?:(hẻm|kiệt|nhà|lô|kho|giàn|số|ngõ|căn|phòng|dãy) \S{2,6}|(?:^|[ ,])(K\d{1,4}))$", re.IGNORECASE
 )
 _PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+){0,2} $")
-_FORMULA = pattern(r"[^\W\d_] ?= ?[^\W\d_][^=;\n]*$")
+_FORMULA = pattern(r"[^\W\d_)] ?= ?[(\[]?[^\W\d_][^=;\n]*$")
 _BRACKETED = pattern(r"[)\]].|.[(\[]")
 """A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
 _FIRST_RATE = pattern(r"(?:đồng|đ|VNĐ|VND) ?/ ?(?:tháng|năm|tuần|ngày|đêm|buổi|khóa|lượt|người|bé|em|suất)$")
