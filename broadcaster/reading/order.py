@@ -52,7 +52,7 @@ from broadcaster.reading.classes.signs import (
     marks,
     unit_brackets,
 )
-from broadcaster.reading.classes.words import abbreviations, elements, foreign, titles
+from broadcaster.reading.classes.words import abbreviations, elements, foreign, run_together, titles
 from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
@@ -134,6 +134,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     abbreviations.SPACED_PAIR,
     abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.PAIR, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
+    run_together.RUN_TOGETHER,
     foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 

@@ -229,3 +229,38 @@ def test_numbers_that_name_are_told_from_years_days_and_money(written: str, spok
 )
 def test_short_forms_follow_their_neighbours(written: str, spoken: str) -> None:
     assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Thôngbáo, theoNghị quyết, chủtịch", "Thông báo, theo Nghị quyết, chủ tịch"),
+        ("Luật Đấtđai, Đảngbộ xã", "Luật Đất đai, Đảng bộ xã"),
+        ("Niêkdăm, Katê, Phaolô, Rađê", "Niêkdăm, Katê, Phaolô, Rađê"),
+        ("lúc7h30 ngày5/6", "lúc bảy giờ ba mươi phút ngày mùng năm tháng sáu"),
+        ("5 km2, covid19", "năm ki lô mét vuông, covid mười chín"),
+    ],
+)
+def test_words_and_figures_that_lost_the_blank_between_them_are_parted(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+def test_words_that_were_parted_are_shown_to_a_person() -> None:
+    assert [piece.written for piece in Reader().explain("Chào mừng Đại hội Đảngbộ xã").doubtful] == ["Đảngbộ"]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("EA H'LEO, CƯ M'GAR, M'DRẮK", "EA H'LEO, CƯ M'GAR, M'DRẮK"),
+        ("trên báo động ba 1,84m", "trên báo động ba, một phẩy tám mươi tư mét"),
+        (
+            "vàng nhẫn 145,8/148,0",
+            "vàng nhẫn một trăm bốn mươi lăm phẩy tám, một trăm bốn mươi tám phẩy không",
+        ),
+        ("VN-Index -12,3 điểm", "vê en Index giảm mười hai phẩy ba điểm"),
+        ("thisinh.thitotnghiepthpt.edu.vn", "thi sinh chấm thi tot nghiep tê hát pê tê chấm e du chấm vê nờ"),
+    ],
+)
+def test_names_fractions_prices_and_addresses_are_said_as_people_say_them(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.written import fonts, scans
-from broadcaster.reading.written.alphabet import LATIN, MARKED, is_syllable, unmarked
+from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
 
 _SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = (
@@ -65,6 +65,18 @@ _SOILED = pattern(
 )
 
 
+_BEFORE_FIGURES = (
+    "ngày|lúc|tháng|năm|số|từ|đến|hơn|tăng|giảm|có|còn|là|gần|khoảng|thôn|Điều|điều|khoản|quý|lần|đợt|tổ|trước"
+    "|sau"
+)
+_GLUED = pattern(
+    rf"[0-9](?<=[{LOWER}].)(?:"
+    + "|".join(f"(?<=[^{LATIN}]{word}.)|(?<=^{word}.)" for word in _BEFORE_FIGURES.split("|"))
+    + ")"
+)
+"""A figure of which the blank before it was lost: "ngày5/6", "lúc7h30"."""
+
+
 class Cleaned(NamedTuple):
     """Clean text and, where it differs from the original, the place each of its signs came from."""
 
@@ -88,7 +100,8 @@ def clean(text: str) -> Cleaned:
     if _SUSPECT.search(text):
         turned = fonts.modern(text)
         cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
-    mended = scans.mended(cleaned.text)
+    glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
+    mended = sorted(scans.mended(cleaned.text) + glued)
     return _with(cleaned.text, mended).behind(cleaned) if mended else cleaned
 
 

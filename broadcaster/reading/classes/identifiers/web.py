@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spoken.number_words import digits, integer
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
-from broadcaster.reading.vocabulary import ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
+from broadcaster.reading.vocabulary import ABBREVIATIONS, ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
 from broadcaster.reading.written.alphabet import LATIN, MARKED, WORD, is_sayable, is_syllable, unmarked
 
 _TOKENS = pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
@@ -53,7 +53,25 @@ def _word(token: str, style: Style) -> str:
     known = ADDRESS_WORDS.get(low)
     if known:
         return FOREIGN.get(low, known) if style.foreign == "respelled" else known
-    return _cut(low) or (low if len(low) > _SPELLED and is_sayable(low) else spell(low, style))
+    return (
+        _cut(low)
+        or _cut_with_letters(low, style)
+        or (low if len(low) > _SPELLED and is_sayable(low) else spell(low, style))
+    )
+
+
+_LONE = 2
+"""Letters; so few beside others that are spelled are spelled with them."""
+
+
+def _cut_with_letters(word: str, style: Style) -> str:
+    """Cut a word that has letters at one end: thitotnghiepthpt, phongvhxh, ubndeakly."""
+    for at in range(5, 2, -1):
+        for letters, rest, before in ((word[-at:], word[:-at], False), (word[:at], word[at:], True)):
+            cut = _cut(rest) if len(rest) > _LONE and letters.upper() in ABBREVIATIONS else ""
+            if cut:
+                return " ".join((spell(letters, style), cut) if before else (cut, spell(letters, style)))
+    return ""
 
 
 _SPELLED = 4

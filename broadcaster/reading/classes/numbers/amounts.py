@@ -118,7 +118,12 @@ def _amount(found: Found) -> str | Said | None:
             f"{number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)} {word}", "cue", cue
         )
     amount = say_amount(found.written, found.style)
-    return amount.removesuffix(said_again(amount, found.right(16))) or None
+    pause = ", " if amount and _ALARM.search(found.left(16)) else ""
+    return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
+
+
+_ALARM = pattern(r"báo động (?:một|hai|ba) $")
+"""An alarm in words, and by how much the water is above it."""
 
 
 _MAKER = pattern(" (khẩu trang|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")

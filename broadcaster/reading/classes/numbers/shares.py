@@ -68,8 +68,15 @@ def _stroke_ratio(found: Found) -> str | Said:
         return Said(_joined(found, " "), "cue", "ván")
     if len(found.written) <= _LONGEST_SCORE and (played := stroke_score(found)):
         return Said(say_score(re.split(" ?/ ?", found.written), found.style), "cue", played)
+    if _PRICES.fullmatch(found.written) and (sold := _SOLD.search(found.words_left())):
+        return Said(_joined(found, ", "), "cue", sold[1])
     against = _AGAINST.search(found.words_left())
     return Said(_joined(found, " chọi "), "cue", against[1]) if against else _ratio(found)
+
+
+_PRICES = pattern(r"\d{2,3},\d{1,3} ?/ ?\d{2,3},\d{1,3}")
+_SOLD = pattern(" (vàng|sjc|nhẫn|9999|usd|đô la|mua|bán) ")
+"""What is bought and sold at two prices, with a stroke between them: "vàng nhẫn 145,8/148,0"."""
 
 
 def _triple(found: Found) -> str:

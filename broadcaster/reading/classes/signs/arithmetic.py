@@ -130,7 +130,7 @@ AS_MUCH = Rule(
     "as_much", r"(?:(?<=tương đương )|(?<=\d{3} \| )|(?<=\d{3} \|))[-−–+] ?(?=\d)", _as_much, alone=False
 )
 """A change said once more in another measure ("giảm 0,59% tương đương -9,93 điểm"), or beside its price."""
-SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}%)", _signed, alone=False)
+SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm))", _signed, alone=False)
 
 JOIN = Rule(
     "join",

@@ -185,7 +185,7 @@ _COUNTED = pattern("trăm|nghìn|ngàn|triệu")
 def _minus(found: Found) -> str:
     if _WEIGHT.match(found.right(8)) and _CLASS.search(found.words_left(30)):
         return " dưới "
-    if _AGAINST_BEFORE.search(found.words_left(40)):
+    if _AGAINST_BEFORE.search(found.words_left(40)) or _INDEX.search(found.left(12)):
         return " giảm "
     until = _NEXT.match(found.right(6))
     before = found.before
@@ -201,6 +201,7 @@ def _minus(found: Found) -> str:
 
 _AGAINST_BEFORE = pattern(r" so với (?:[^ .;]+ ){0,4}(?:trước|qua|kỳ|ngoái) $")
 """A fall against some time before: "So với tuần trước: -20.000 đ/kg"."""
+_INDEX = pattern("(?:-Index|INDEX|-30|Jones|Nasdaq|S&P 500)$")
 _NEXT, _PLAIN = pattern(r"\d+(?![\d.,])"), pattern(r"\d{1,9}(?:[.,]\d{1,2})?")
 
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)

@@ -20,6 +20,7 @@ from broadcaster.reading.vocabulary import (
     UNITS_ALONE,
 )
 from broadcaster.reading.written.alphabet import (
+    APOSTROPHES,
     LATIN,
     LOWER,
     MARKED,
@@ -38,8 +39,14 @@ _LETTERS = pattern(r"[^\W\d_]+")
 
 def _acronym(found: Found) -> Said:
     """Say an acronym or several joined; what the word before it has said already is not said twice."""
+    if _NAME_BEFORE.search(found.left(2)):
+        return Said(found.written, "shape")
     said = say_joined(found)
     return said._replace(spoken=unrepeated(said.spoken, found))
+
+
+_NAME_BEFORE = pattern(rf"[{UPPER}][{APOSTROPHES}]$")
+"""The rest of a name of the highlands in capitals: CƯ M'GAR."""
 
 
 def _phrase(found: Found) -> Said:
