@@ -808,3 +808,119 @@ def test_millions_in_short(written: str, spoken: str) -> None:
 )
 def test_a_part_of_a_thousand_is_no_month(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Chiều 29 - 6, hai đội hòa 0 - 0 trên sân Vinh.",
+            "Chiều hai mươi chín tháng sáu, hai đội hòa không không trên sân Vinh.",
+        ),
+        (
+            "Sáng 7 - 11, chiều 13 - 17",
+            "Sáng bảy đến mười một, chiều mười ba đến mười bảy",
+        ),
+    ],
+)
+def test_half_days_stand_before_spaced_days(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "tần số 54 - 68 MHz",
+            "tần số năm mươi tư đến sáu mươi tám mê ga héc",
+        ),
+        (
+            "nội dung chạy 100m/200m",
+            "nội dung chạy một trăm mét, hai trăm mét",
+        ),
+    ],
+)
+def test_bands_of_radios_and_lengths_of_races(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "thua chung cuộc 2/1",
+            "thua chung cuộc hai một",
+        ),
+        (
+            "Việt Nam giành 3/12 huy chương",
+            "Việt Nam giành ba trên mười hai huy chương",
+        ),
+    ],
+)
+def test_final_scores_and_medals_are_no_days(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "SỐ 1/2017",
+            "SỐ một năm hai nghìn không trăm mười bảy",
+        ),
+        (
+            "I CĂN CỨ PHÁP LÝ",
+            "một CĂN CỨ PHÁP LÝ",
+        ),
+        (
+            "2./Lương Thế Vinh (1460–1497): Trạng nguyên",
+            (
+                "hai. Lương Thế Vinh, một nghìn bốn trăm sáu mươi đến một nghìn bốn trăm chín mươi bảy: "
+                "Trạng nguyên"
+            ),
+        ),
+    ],
+)
+def test_numbers_of_papers_in_capitals(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "380. Trần Công Hiến (? – 1816) quê ở Quảng Ngãi",
+            "ba trăm tám mươi. Trần Công Hiến, không rõ đến một nghìn tám trăm mười sáu, quê ở Quảng Ngãi",
+        ),
+    ],
+)
+def test_a_life_without_its_beginning(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "vay 50 triệu (LS 0,65%/tháng), Toán (hs 2), gói thầu số 03/XL",
+            (
+                "vay năm mươi triệu, lãi suất không phẩy sáu mươi lăm phần trăm một tháng, Toán, hệ số hai, "
+                "gói thầu số không ba, xây lắp"
+            ),
+        ),
+        (
+            "giá vé ngồi mềm ĐH: 350.000đ/lượt",
+            "giá vé ngồi mềm điều hòa: ba trăm năm mươi nghìn đồng một lượt",
+        ),
+        (
+            "năm 2006 (489,4 ca mắc/100000 dân), năm 2008 (222,9 ca mắc/100.000 dân)",
+            (
+                "năm hai nghìn không trăm linh sáu, bốn trăm tám mươi chín phẩy bốn ca mắc trên một trăm "
+                "nghìn dân, năm hai nghìn không trăm linh tám, hai trăm hai mươi hai phẩy chín ca mắc trên "
+                "một trăm nghìn dân"
+            ),
+        ),
+    ],
+)
+def test_short_forms_before_figures(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

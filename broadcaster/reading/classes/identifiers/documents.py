@@ -216,7 +216,7 @@ NUMBERLESS_CODE = Rule(
 )
 NUMBER_YEAR = Rule(
     "number_year",
-    rf"{after('số|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?(?:19|20)\d\d(?![\d/])"
+    rf"{after('số|SỐ|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?(?:19|20)\d\d(?![\d/])"
     rf"|{after('số|định|tư|quyết|thị|mẫu')}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)"
     rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])"
     rf"|{after('chuẩn|chuẩn việt nam|chuẩn Việt Nam|TCVN|TCN|TCXD')}\d{{2,5}}-(?:19|20)\d\d(?![\d/])",

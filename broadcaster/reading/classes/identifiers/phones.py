@@ -69,7 +69,8 @@ def _hotline(found: Found) -> str | Said:
     """Say a short number or hotline figure by figure where the sentence is about calling."""
     if found.listed_after() in _DIALLED and "trăm" not in found.before.spoken:
         return Said(say_grouped(found.written), "cue", found.before.written)
-    if len(found.written) == _TOLL_FREE or _CALL.search(found.left(90).rpartition(". ")[2]):
+    toll_free = len(found.written) == _TOLL_FREE and (found.left(1) or found.right(1))
+    if toll_free or _CALL.search(found.left(90).rpartition(". ")[2]):
         return say_grouped(found.written)
     return cardinal(int(found.written), found.style)
 

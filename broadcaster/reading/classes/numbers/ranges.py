@@ -99,7 +99,7 @@ SCORE = Rule(
     "score",
     after(CUES["score"])
     + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d|%)"
-    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|(?:g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
+    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|(?:[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
     _score,
     alone=False,
 )

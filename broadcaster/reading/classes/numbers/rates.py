@@ -102,7 +102,8 @@ def _per_amount(written: str, found: Found) -> str | None:
     counts = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
     households = counts and not found.left(12).endswith(f" {unit.strip()}")
     memory = said and _MEMORY.fullmatch(unit.strip()) and _MEMORY.search(found.left(3))
-    if memory or (plate and not _same(unit, found)) or households:
+    distances = unit.strip() == "m" and _same(unit, found) and _RUN.search(found.words_left(40))
+    if memory or distances or (plate and not _same(unit, found)) or households:
         return f", {said}"
     one = figures == "1" and not _THING.search(found.left(24))
     word = "" if one else "trong " if within else "trên "
@@ -124,6 +125,7 @@ def _per_range(written: str, style: Style) -> str | None:
 
 _MEMORY = pattern("[MGT]B ?$")
 """Sizes of memory one may choose from: 256GB/512GB/1TB."""
+_RUN = pattern(r" (?:chạy|bơi|cự ly|cự li|nội dung|tiếp sức)(?: [^ .;]+){0,4} $")
 _RATED = frozenset(("hz", "v", "kv", "w", "kw", "a", "ah", "ma", "mah", "mva", "kva", "mb", "gb", "tb"))
 """Units on the plate of a machine, side by side: 380V/50Hz."""
 _STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
@@ -153,7 +155,7 @@ _NUMBERED_PLACE = pattern(
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(
     "per_many",
-    rf" ?/ ?(?=1(?:0{{2,6}}|(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})"
+    rf" ?/ ?(?=1(?:0{{2,6}}|0{{0,2}}(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})"
     r"|(?:(?<=\dtriệu)|(?<=\d triệu)|(?<=\d tỷ)|(?<=\d tỉ)|(?<=\d nghìn)) ?/ ?"
     r"(?=\d[\d.,]{0,9} ?(?:triệu|tỷ|tỉ|nghìn))",
     lambda _: " trên ",

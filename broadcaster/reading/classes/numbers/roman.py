@@ -12,7 +12,7 @@ from broadcaster.reading.spoken.number_words import (
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, MARKED, STOP, UPPER, WORD
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.shapes import DASH, LINE
 from broadcaster.reading.written.window import Cues
 
 _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
@@ -80,6 +80,13 @@ _GOES_ON = pattern(
     r"$|[,;:)\n]|\.(?: |$)| (?:và|của|theo|tại|ở|là|đã|được|có|gồm|cho|trong|năm|thành|hoặc|với|\()"
 )
 ROMAN_LONE = Rule("roman_lone", rf"{WORD}I(?!\w|\.\w|['’])", _lone, alone=False)
+_SHOUTED = rf"[{UPPER}]{{0,5}}[{MARKED.upper()}][{UPPER}]{{0,5}} [{UPPER}]{{2}}"
+ROMAN_HEAD = Rule(
+    "roman_head",
+    rf"{LINE}I(?= {_SHOUTED}| ?[-–/] ?(?![IVX]{{1,5}}(?!\w))[{UPPER}])",
+    lambda _: "một",
+)
+"""The first section of a paper without its stop: "I CĂN CỨ PHÁP LÝ"."""
 ROMAN_APRIL = Rule("roman_april", rf"{after('tháng')}IV{STOP}", lambda _: "tư")
 ROMAN_SECTION = Rule(
     "roman_section",

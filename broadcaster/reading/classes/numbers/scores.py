@@ -82,6 +82,7 @@ def stroke_score(found: Found) -> str:
         return ""
     first, second = (int(part) for part in re.findall(r"\d+", found.written)[:2])
     dated = first <= _LARGEST_DAY and second <= _LARGEST_MONTH
+    dated = dated and not _SURE.search(found.words_left(20))
     alone = not dated and _NOTHING_COUNTED.match(found.right(8))
     return cue[1] if alone or _SETS_PLAYED.search(found.words_left(160) + found.words_right(60)) else ""
 
@@ -90,6 +91,7 @@ _STROKE_CUE = pattern(
     r" (tỉ số|tỷ số|điểm số|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt)"
     r"(?: (?:nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao)){0,3} $"
 )
+_SURE = pattern(" (?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)? $")
 _NOTHING_COUNTED = pattern(r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|chung)")
 _SETS_PLAYED = pattern(
     " (?:ván|set|séc|game|break|tay vợt|cầu lông|quần vợt|tennis|bóng bàn|bóng chuyền|pickleball"

@@ -104,6 +104,12 @@ BORN = Rule(
     lambda found: f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}",
 )
 """The year of birth of a person whose home follows: "chị H.N.T (1994, trú phường Thanh Khê)"."""
+UNKNOWN_BIRTH = Rule(
+    "unknown_birth",
+    rf" ?\( ?\? ?{DASH} ?[1-9]\d{{2,3}} ?\)",
+    lambda found: f", không rõ đến {cardinal(int(found.written.strip(' ()?-‐‑‒–—−')), found.style)}, ",
+)
+"""A life of which one end is not known: "Trần Công Hiến (? – 1816)"."""
 OLD_NAME = Rule(
     "old_name",
     r" ?\((?:[âÂ]m lịch|dương lịch|cũ|mới|khô|tươi|ướt|non|già|đực|cái)\)",

@@ -76,7 +76,9 @@ _DOMAINS = frozenset({"Com", "Net", "Org", "Vn"})
 GLUED_STOP = Rule(
     "glued_stop", rf"\.(?<=[{LOWER}\d]\.)(?=[{UPPER}](?:[{LOWER}]| [{LOWER}]))", _glued_stop, alone=False
 )
-FULL_STOP = Rule("end_mark", r" ?\./\.?", lambda _: ".")
+FULL_STOP = Rule(
+    "end_mark", r" ?\./\.?", lambda found: ". " if found.right(1).isalpha() else ".", alone=False
+)
 
 ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsis)
 
