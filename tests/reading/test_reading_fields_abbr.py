@@ -53,6 +53,21 @@ def test_a_short_form_of_several_senses_has_the_sense_that_its_text_tells(writte
         ("Sở QH-KT", "Sở quy hoạch kiến trúc"),
         ("lực lượng PCCC-CNCH", "lực lượng phòng cháy chữa cháy cứu nạn cứu hộ"),
         ("Phòng KT&HT", "Phòng kinh tế và hạ tầng"),
+        ("Cục TS&KN, Cục LN&KL", "Cục thủy sản và kiểm ngư, Cục lâm nghiệp và kiểm lâm"),
+        (
+            "Vụ HTQT&PL, Phòng CTSV&TT",
+            "Vụ hợp tác quốc tế và pháp luật, Phòng công tác sinh viên và truyền thông",
+        ),
+        ("HTX NN&DV, CTCP DV&VT", "hợp tác xã nông nghiệp và dịch vụ, công ty cổ phần dịch vụ và vận tải"),
+        (
+            "Cty CP XNK&DV; HĐ GPMB&TĐC",
+            "công ty cổ phần xuất nhập khẩu và dịch vụ; hội đồng giải phóng mặt bằng và tái định cư",
+        ),
+        (
+            "MTTQ&ĐT, các tổ chức CT-XH-NN",
+            "mặt trận tổ quốc và đoàn thể, các tổ chức chính trị xã hội nghề nghiệp",
+        ),
+        ("NVH-KTT thôn", "nhà văn hóa, khu thể thao thôn"),
         ("ĐTXD, XDPTTDBVANTQ", "đầu tư xây dựng, xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc"),
     ],
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.words.compounds import (
-    behind_and,
     by_letters,
     composed_of_parts,
     in_brand,
     is_unsure,
+    part_of_name,
 )
 from broadcaster.reading.classes.words.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
@@ -156,5 +156,6 @@ def _member(part: str, found: Found, before: str) -> Said:
     """Say one part of a joined name; *before* is the part that it is joined to."""
     if not part or part in _JOIN_WORDS:
         return Said(_JOIN_WORDS.get(part, ""), "table")
-    known = behind_and(part, before) if before and (is_unsure(part) or "&" in found.written) else ""
+    named = is_unsure(part) or (before and "&" in found.written)
+    known = part_of_name(part, before) if named and part != found.written else ""
     return Said(known, "table") if known else say_acronym(part, found)

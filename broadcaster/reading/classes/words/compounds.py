@@ -23,7 +23,8 @@ _HEADS = {written: spoken for written, spoken, place, _ in _PARTS if place == "h
 _TAILS = [
     (written, spoken, behind.split("|")) for written, spoken, place, behind in _PARTS if place == "tail"
 ]
-"""What two letters or so mean at the head of a name (ĐH, NC), and behind & in one (NV in KHXH&NV)."""
+_FIRSTS = {written: spoken for written, spoken, place, _ in _PARTS if place == "first"}
+"""What two letters or so mean at the head of a name (ĐH, NC), first in one with &, and last (KHXH&NV)."""
 
 
 @lru_cache(maxsize=1_000)
@@ -50,15 +51,17 @@ def _plain_sense(written: str) -> str:
     return senses[-1].spoken if senses and not (senses[-1].left or senses[-1].right) else ""
 
 
-def behind_and(part: str, before: str = "") -> str:
+def part_of_name(part: str, before: str) -> str:
     """
-    Give what *part* means behind another one in a name with &; empty when the tables do not tell.
+    Give what *part* means in a name with &, behind *before* or first; empty when the tables do not tell.
 
     Where a part has several meanings the one before it decides: ĐT in GD&ĐT and in HT&ĐT.
     """
-    return next(
-        (said for short, said, behind in _TAILS if short == part and (behind == [""] or before in behind)), ""
-    )
+    if not before:
+        return _FIRSTS.get(part, "")
+    fitting = (said for short, said, behind in _TAILS if short == part and before in behind)
+    anywhere = (said for short, said, behind in _TAILS if short == part and behind == [""])
+    return next(fitting, "") or next(anywhere, "")
 
 
 def by_letters(written: str) -> str:

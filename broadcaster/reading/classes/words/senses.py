@@ -214,7 +214,7 @@ def _ends_with_word(text: str, cue: str) -> bool:
 
 
 _TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
-_TICKER = pattern(rf" ({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
+_TICKER = pattern(rf"(?<!công ty)(?<!cty)(?<!tnhh) ({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
 """What names a share by its three letters, which are never an abbreviation then: "cổ phiếu STB, HPG"."""
 _SHARES_BEFORE = pattern(r"(?:^|[ (])[A-Z]{3}, $|%[,;.]? $")
 _SHARES_MOVE = pattern(
