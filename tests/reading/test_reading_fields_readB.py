@@ -93,6 +93,9 @@ OFFICES = [
     ("Điểm = (Toán + Văn)/2", "Điểm bằng, Toán cộng Văn, chia cho hai"),
     ("ngành 7480201 - Công nghệ thông tin", "ngành bảy bốn tám không, hai không một, Công nghệ thông tin"),
     ("Khu vực 2-NT: 1 điểm", "Khu vực hai nông thôn: một điểm"),
+    ("tổ chức hội TB, yếu kém", "tổ chức hội trung bình, yếu kém"),
+    ("thi môn T.Anh, LS&ĐL", "thi môn tiếng Anh, lịch sử và địa lý"),
+    ("chế độ NCC với CM", "chế độ người có công với cách mạng"),
 ]
 PERSONS = [
     (
