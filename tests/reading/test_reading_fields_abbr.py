@@ -143,6 +143,11 @@ def test_small_letters_and_strokes_are_short_forms_too(written: str, spoken: str
         ("lúa nhiễm SĐT hai chấm, SCL", "lúa nhiễm sâu đục thân hai chấm, sâu cuốn lá"),
         ("phong trào chống RTN", "phong trào chống rác thải nhựa"),
         ("vệ sinh, TĐKT chuồng trại", "vệ sinh, tiêu độc khử trùng chuồng trại"),
+        (
+            "HT Thích Trí Quảng – Phó chủ tịch HĐTS, HĐCM",
+            "hòa thượng Thích Trí Quảng, Phó chủ tịch hội đồng trị sự, hội đồng chứng minh",
+        ),
+        ("HĐTS công bố điểm chuẩn", "hội đồng tuyển sinh công bố điểm chuẩn"),
         ("BBT Cổng thông tin", "ban biên tập Cổng thông tin"),
         ("DS HTX tham gia, rừng PH", "danh sách hợp tác xã tham gia, rừng phòng hộ"),
         ("Trung đoàn BBĐP 896", "Trung đoàn bộ binh địa phương tám trăm chín mươi sáu"),

@@ -135,7 +135,7 @@ def _in_field(field: str, found: Found) -> bool:
 
 @lru_cache(maxsize=32)
 def _field(name: str) -> re.Pattern[str]:
-    return compiled(rf"(?<![^\W_])(?:{CUES[f'field_{name}']})(?![^\W_])")
+    return compiled(rf"(?<![^\W_])(?:{CUES[f'field_{name}']})(?![^\W_])", re.IGNORECASE)
 
 
 def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
