@@ -96,6 +96,7 @@ OFFICES = [
     ("tổ chức hội TB, yếu kém", "tổ chức hội trung bình, yếu kém"),
     ("thi môn T.Anh, LS&ĐL", "thi môn tiếng Anh, lịch sử và địa lý"),
     ("chế độ NCC với CM", "chế độ người có công với cách mạng"),
+    ("1 Nhất, 1 Nhì, 8 Ba và 7 KK", "một Nhất, một Nhì, tám Ba và bảy khuyến khích"),
 ]
 PERSONS = [
     (
