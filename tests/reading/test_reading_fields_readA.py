@@ -225,3 +225,56 @@ def test_rows_of_draws_offices_and_building(written: str, spoken: str) -> None:
 )
 def test_storms_and_who_fights_them(written: str, spoken: str) -> None:
     _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "kinh độ từ 109o30’E – 110o00’E",
+            "kinh độ từ một trăm linh chín độ ba mươi phút đến một trăm mười độ kinh đông",
+        ),
+        (
+            "ở 16°00’N – 17°30’N; 109o30’E",
+            "ở mười sáu độ đến mười bảy độ ba mươi phút vĩ bắc; một trăm linh chín độ ba mươi phút kinh đông",
+        ),
+        ("LSO-Nhằm đảm bảo", "Nhằm đảm bảo"),
+        ("Xuất khẩu 9 tháng 2023 tăng", "Xuất khẩu chín tháng năm hai nghìn không trăm hai mươi ba tăng"),
+        ("tọa độ 21, 605 độ vĩ Bắc", "tọa độ hai mươi mốt phẩy sáu không năm độ vĩ Bắc"),
+        (
+            "lúc 17h49'28.8\" (giờ Hà Nội)",
+            "lúc mười bảy giờ bốn mươi chín phút hai mươi tám phẩy tám giây, giờ Hà Nội",
+        ),
+        ("giảm nhẹ so với 2/8.", "giảm nhẹ so với ngày mùng hai tháng tám."),
+        ("nhiều hơn so với 2/3 số hộ", "nhiều hơn so với hai phần ba số hộ"),
+        ("mực nước đạt 160/150 m", "mực nước đạt một trăm sáu mươi trên một trăm năm mươi mét"),
+        ("hôm nay ngày (21/8) tại", "hôm nay ngày, hai mươi mốt tháng tám, tại"),
+        ("Diện tích thường > 1000 m 2.", "Diện tích thường trên một nghìn mét vuông."),
+        ("I - VÀI NÉT VỀ CÁ", "một, VÀI NÉT VỀ CÁ"),
+        ("các lô U, V, X, Y", "các lô U, vê, ích, Y"),
+        ("các khóa IX, X và XI", "các khóa chín, mười và mười một"),
+    ],
+)
+def test_places_of_storms_and_levels(written: str, spoken: str) -> None:
+    _check(written, spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Rải Basudin 10H, Padan 4H", "Rải Basudin mười hát, Padan bốn hát"),
+        ("Thầy Kevin 9H có mặt", "Thầy Kevin chín giờ có mặt"),
+        (
+            "giống ngô NK 66 và NK 7328",
+            "giống ngô en ca sáu mươi sáu và en ca bảy ba hai tám",
+        ),
+        ("gạo nguyên liệu 5451", "gạo nguyên liệu năm bốn năm một"),
+        ("1/3 lượng Urea và 1/2 lượng Kali", "một phần ba lượng Urea và một phần hai lượng Kali"),
+        ("ngày 1/2 lượng khách tăng", "ngày mùng một tháng hai lượng khách tăng"),
+        ("Số hạt/bông tăng", "Số hạt trên một bông tăng"),
+        ("số điện thoại/fax", "số điện thoại, fax"),
+        ("thu hàng triệu đồng từ bán mật ong/năm", "thu hàng triệu đồng từ bán mật ong một năm"),
+    ],
+)
+def test_poisons_kinds_and_parts(written: str, spoken: str) -> None:
+    _check(written, spoken)

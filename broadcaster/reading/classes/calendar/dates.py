@@ -65,7 +65,7 @@ def day_lead(found: Found) -> str:
         return ", ngày "
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
-    named = DAY_WORD.search(found.left(20)) or _in_street(found)
+    named = DAY_WORD.search(found.left(20).removesuffix("(")) or _in_street(found)
     if named and _SCHOOL_OPENS.search(found.left(12)):
         return "ngày "
     return "" if named else "ngày "
@@ -226,6 +226,13 @@ def _swapped(parts: list[int]) -> tuple[int, int, int]:
 DAY_MONTH = Rule(
     "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/)|\.\d{{3}}(?!\d))", _day_month, alone=False
 )
+COMPARED_DAY = Rule(
+    "compared_day",
+    rf"{after('so với')}(?!(?:1/[2-5]|2/[35]|3/[45])(?!\d)){DAY}/{MONTH}(?=[.;,)]|\Z|\n)(?![.,]\d)",
+    lambda found: "ngày " + say_written_day(found.written, found.style),
+    alone=False,
+)
+"""A day with which a level or a price is compared: "giảm nhẹ so với 2/8"."""
 NAMED_DAY = Rule(
     "named_day",
     rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"

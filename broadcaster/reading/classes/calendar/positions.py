@@ -39,8 +39,12 @@ def _lost_degrees(found: Found) -> str:
 
 def _coordinate(found: Found) -> str:
     names = ("độ", "phút", "giây")
-    parts = zip(_WITH_PART.findall(found.written), names, strict=False)
-    said = [f"{number(part, found.style)} {name}" for part, name in parts]
+    parts = _WITH_PART.findall(found.written)
+    whole = parts[1:] == ["00"]
+    said = [
+        f"{number(part, found.style)} {name}"
+        for part, name in zip(parts[:1] if whole else parts, names, strict=False)
+    ]
     side = _SIDES.get(found.written[-1])
     return " ".join([*said, side] if side else said)
 
@@ -50,10 +54,24 @@ _WITH_PART = pattern(r"\d+(?:[.,]\d{1,2}(?!\d))?")
 _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông", "Đ": "kinh đông", "W": "kinh tây"}
 COORDINATE = Rule(
     "coordinate",
-    rf"{START}\d{{1,3}}(?:[°º]| ?độ) ?\d{{1,2}}['’′]"
+    rf"{START}\d{{1,3}}(?:[°º]|[oO](?=\d{{2}}['’′])| ?độ) ?\d{{1,2}}['’′]"
     rf"(?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?(?:[\"”″]|(?= ?[NBSEĐW]{STOP})))?(?: ?[NBSEĐW]{STOP})?",
     _coordinate,
 )
+
+
+def _stretch(found: Found) -> str | None:
+    """Say from where to where on the globe: 16°30’ - 17°00’N."""
+    first, last = (_SIDE.search(end) for end in re.split(rf" ?{DASH} ?", found.written))
+    if first and (not last or first[0] != last[0]):
+        return None
+    ends = [_coordinate(found._replace(written=end)) for end in re.split(rf" ?{DASH} ?", found.written)]
+    return " đến ".join([ends[0].removesuffix(f" {_SIDES[first[0]]}") if first else ends[0], ends[1]])
+
+
+_SIDE = pattern("[NBSEĐW]$")
+_ARC = rf"\d{{1,3}}(?:[°º]|[oO](?=\d)| ?độ) ?\d{{1,2}}['’′](?: ?[NBSEĐW]{STOP})?"
+STRETCH = Rule("stretch", rf"{START}{_ARC} ?{DASH} ?{_ARC}(?![\w\d])", _stretch)
 
 
 def _chart_place(found: Found) -> str | None:

@@ -212,7 +212,6 @@ def _days_nights(found: Found) -> str:
 
 _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 
-
 TIME_RANGE = Rule(
     "time_range",
     rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}"
@@ -232,6 +231,11 @@ DAYS_NIGHTS = Rule(
     "days_nights", rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}Đ|\d{{1,2}}n\d{{1,2}}đ){STOP}", _days_nights
 )
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
+TENTHS = Rule(
+    "tenths_of_seconds",
+    r"(?<=['’′])\d{1,2}[.,]\d{1,2}[\"”″]",
+    lambda found: f" {decimal(found.written[:-1], found.style)} giây",
+)
 SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
 _NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|paracetamol|thuốc|bột|vitamin|chất)(?!\w))"
 """What shows that so many g are grams: a dose by the day, or what is weighed."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.spoken.number_words import digits
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.written.alphabet import STOP, WORD
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.alphabet import STOP, UPPER, WORD, is_syllable
 
 
 def _variety(found: Found) -> str:
@@ -13,8 +15,38 @@ def _variety(found: Found) -> str:
     return f"{spell(letters, found.style)} {digits(figures)}"
 
 
+def _short_or_long(figures: str, style: Style) -> str:
+    return digits(figures) if len(figures) == _LONG else cardinal(int(figures), style)
+
+
+_LONG = 4
+RICE = Rule(
+    "rice",
+    rf"{after('gạo|lúa|liệu|giống')}(?:5451|50404|4900|6976|7347|9582){STOP}(?![.,]\d)",
+    lambda found: digits(found.written),
+)
+"""Kinds of rice that are known by their number alone: "gạo nguyên liệu 5451"."""
 VARIETY = Rule("variety", rf"{WORD}(?:OMCS|OM|IR|MTL) \d{{4,5}}{STOP}(?![.,]\d)", _variety)
 """Longer numbers of varieties are said figure by figure: IR 50404."""
+MAIZE = Rule(
+    "maize",
+    rf"{after('giống|ngô|bắp|lai|và')}NK ?(?!20\d\d)\d{{2,4}}{STOP}",
+    lambda found: f"{spell('NK', found.style)} {_short_or_long(found.written[2:].strip(), found.style)}",
+)
+"""Kinds of maize of one breeder, whose letters are also a term of office: NK 66, NK 7328."""
+
+
+def _grains(found: Found) -> str | None:
+    """Say the strength of a poison that is spread as grains, behind its name: Vibasu 10H."""
+    name = _NAME.search(found.left(16))
+    if not name or is_syllable(name[1].lower()) or not _SPREAD.search(found.words_left(80)):
+        return None
+    return f"{cardinal(int(found.written[:-1]), found.style)} {spell('H', found.style)}"
+
+
+_NAME = pattern(rf"([{UPPER}][A-Za-z]{{3,12}}) $")
+_SPREAD = pattern(" (?:thuốc|rải|dùng|bón|trừ|rắc|xử lý) ")
+GRAINS = Rule("grains", rf"(?<=[A-Za-z] )(?:[2-9]|10) ?H{STOP}", _grains, alone=False)
 VARIETY_LISTED = Rule(
     "variety_listed",
     rf"(?<=\d{{4}}, )\d{{4}}{STOP}(?![.,]\d)",

@@ -117,7 +117,8 @@ _SOLD_BY = (
 )
 UNIT_LETTER = Rule(
     "unit_letter",
-    rf"(?:(?<=(?:cao|dài|sâu|dày) )|(?<=rộng )|(?<=\((?=m\))))m{STOP}(?!['.])"
+    rf"(?:(?<=(?:cao|dài|sâu|dày) )|(?<=rộng )|(?<=\((?=m\)))"
+    rf"|(?<=\d/\d{{2}} )|(?<=\d/\d{{3}} ))m{STOP}(?!['.])"
     rf"|{WORD}đ(?=/(?:{_SOLD_BY}){STOP})",
     lambda found: "mét" if found.written == "m" else "đồng",
     ground="cue",

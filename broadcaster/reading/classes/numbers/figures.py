@@ -141,8 +141,8 @@ _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
 
-_MONTH_BEFORE = pattern(r"([Tt]háng \d{1,2}), $")
-"""A day as encyclopaedias write it: "16 tháng 8, 1936"."""
+_MONTH_BEFORE = pattern(r"([Tt]háng \d{1,2}), $|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $")
+"""A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
 DATED = Rule(
     "dated", rf"{START}(?:1[5-9]\d\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))", _dated, alone=False
 )
@@ -150,7 +150,7 @@ DATED = Rule(
 
 def _degrees(found: Found) -> str:
     """Say the degrees of a place on the globe: its three figures behind a dot are no thousands."""
-    return decimal(found.written, found.style)
+    return decimal(found.written.replace(" ", ""), found.style)
 
 
 def _not_after(cues: str) -> str:
@@ -195,7 +195,8 @@ STANDARD = Rule(
 
 DEGREES = Rule(
     "degrees_of_place",
-    rf"{START}\d{{1,3}}\.\d{{3}}(?= ?[°º]? ?(?:độ )?(?:[Vv]ĩ|[Kk]inh|[NBE])(?!\w)| ?(?:[°º]|độ) ?Đ(?!\w))",
+    rf"{START}\d{{1,3}}(?:\.|, (?=\d{{3}} ?(?:[°º]|độ)))\d{{3}}"
+    r"(?= ?[°º]? ?(?:độ )?(?:[Vv]ĩ|[Kk]inh|[NBE])(?!\w)| ?(?:[°º]|độ) ?Đ(?!\w))",
     _degrees,
 )
 
@@ -269,8 +270,12 @@ def _glued_exponent(found: Found) -> Said | None:
     return Said("vuông", "cue", cue[0].strip()) if cue else None
 
 
-_AREA = pattern(r"/ ?\d+m $|diện tích (?:[^\d.;]{0,12}[\d.,]+ ?(?:m ?[-–đếntới]*|[-–]|đến|tới) ?){1,2}m? ?$")
-GLUED_EXPONENT = Rule("glued_exponent", r"(?<=\dm )2(?!\w|[.,/]\d)", _glued_exponent, alone=False)
+_AREA = pattern(
+    r"/ ?\d+m $|[Dd]iện tích (?:[^\d.;]{0,24}[\d.,]+ ?(?:m ?[-–đếntới]*|[-–]|đến|tới) ?){1,2}m? ?$"
+)
+GLUED_EXPONENT = Rule(
+    "glued_exponent", r"(?:(?<=\dm )|(?<=\d m ))2(?!\w|[.,/]\d)", _glued_exponent, alone=False
+)
 SPLIT_EXPONENT = Rule(
     "split_exponent",
     r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"

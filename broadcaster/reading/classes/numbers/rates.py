@@ -59,6 +59,7 @@ def say_one(written: str) -> str:
 def _word_for(written: str, found: Found) -> str:
     """Give the word for the stroke; without an amount near it only lists."""
     amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
+    amount = amount or (_COUNTLESS.search(found.left(60)) if written in _TIMES else None)
     if not amount and (_CHAIN.search(found.left(24)) or _LABEL.search(found.words_left(40))):
         return "trên" if written in PHYSICAL else "một"
     if _PAPER.search(found.words_left(40)) or (not amount and _IDENTITY.search(found.words_left(40))):
@@ -136,6 +137,7 @@ _MONEY = pattern(
     r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$"
     r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,3}$"
 )
+_COUNTLESS = pattern(" (?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;/]+){1,8}$")
 _FIGURE = pattern(r"(?<![^\W_])\d")
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""

@@ -106,6 +106,8 @@ def _roman_letter(found: Found) -> str | None:
 
 _CLASSED = Cues("nhóm|loại|hạng|lớp|cấp|bậc|giai đoạn|danh mục|phụ lục|típ|type")
 ROMAN_LETTER = Rule("roman_letter", rf"{WORD}(?=[IVX]){ROMAN}[A-Da-d]{STOP}", _roman_letter, alone=False)
+LETTER_X = Rule("letter_x", rf"{WORD}X(?=(?:,| và| hoặc) [YZ](?!\w))", lambda _: "ích")
+"""The letter before Y and Z, which is no ten there."""
 ROMAN_FIRST = Rule(
     "roman_first",
     rf"{WORD}(?:I(?=[,;] [^\W\d_]{{1,7}} II(?!\w))|[IVX](?=, (?=[IVX]{{2}}){ROMAN}(?!\w)))",

@@ -113,9 +113,8 @@ def _fraction(found: Found) -> Said | None:
     left, right = found.words_left(), found.words_right()
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
     dated = _DAY_CUES.before(left)
-    noun = (
-        _PARTED.behind(right) if not dated and len(above) == 1 and (len(below) == 1 or below == "10") else ""
-    )
+    parted = _PARTED.behind(right) if not dated or (dated == "và" and _AMOUNT.match(found.right(7))) else ""
+    noun = parted if len(above) == 1 and (len(below) == 1 or below == "10") else ""
     if above != "1" and found.written != "2/3" and _STREET_CUES.before(left):
         return None
     common = found.written in _COMMON and not dated and not re.match(" ?[-–]", found.right(2))
@@ -131,6 +130,7 @@ def _fraction(found: Found) -> Said | None:
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
 
 
+_AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
 _UNTIL = pattern(r" ?(?:đến|tới|-|–)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|bệnh binh|thương tật) $")
 """Grades of the disabled in war (hạng 2/4), a step or a page among so many."""

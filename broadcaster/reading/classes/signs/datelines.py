@@ -16,7 +16,10 @@ _BRACKETED_TAG = (
     rf"(?:[-–—] ?(?=[\w“\"])|(?=[{UPPER}]))"
 )
 
-_TAG = rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O)(?: ?[-–—] | [-–—])(?=[{UPPER}])"
+_TAG = (
+    rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O)"
+    rf"(?: ?[-–—] | [-–—]|(?<=[A-ZĐ]O)[-–—](?=[{UPPER}][{LOWER}]))(?=[{UPPER}])"
+)
 
 UNKNOWN_TAG = Rule(
     "unknown_tag",

@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LOWER, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
 from broadcaster.reading.written.shapes import LINE
 from broadcaster.reading.written.window import Cues
 
@@ -45,7 +45,7 @@ _MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
 
 def _roman_marker(found: Found) -> str:
-    return cardinal(roman_value(found.written.strip(" .)/\t")), found.style) + ", "
+    return cardinal(roman_value(found.written.strip(" .)/-–\t")), found.style) + ", "
 
 
 LIST_DASH = Rule(
@@ -98,7 +98,8 @@ INLINE_NUMBER = Rule(
 LIST_ROMAN = Rule(
     "list_roman",
     rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})|V\.(?:I\.|League|LEAGUE))"
-    rf"{ROMAN}[.)/](?![A-ZĐ]\.)[ \t]{{0,4}}(?=[{UPPER}])",
+    rf"(?:{ROMAN}[.)/](?![A-ZĐ]\.)[ \t]{{0,4}}(?=[{UPPER}])"
+    rf"|(?!V ?[-–] ?League)[IVX](?: [-–] |[-–] )(?=[{UPPER}][{LATIN}]{{1,9}} ))",
     _roman_marker,
 )
 

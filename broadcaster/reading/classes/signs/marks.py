@@ -93,7 +93,7 @@ def _slash(found: Found) -> str | Said:
     between = found.written == "/" and found.right(1).isalpha()
     if between and (rate := _FIRST_RATE.search(found.left(20))):
         return Said(" một ", "cue", rate[0])
-    return Said(" trên ", "cue", cue[1]) if cue and between else ", "
+    return Said(" trên ", "cue", cue[1] or cue[2]) if cue and between else ", "
 
 
 def _part_of_code(found: Found) -> str:
@@ -109,7 +109,10 @@ _PART = pattern(r"\d{1,3}(?![\w/]|[.,]\d)")
 _PLACE = pattern(
     r"(?:(hẻm|kiệt|nhà|lô|kho|giàn|số|ngõ|căn|phòng|dãy) \S{2,6}|(?:^|[ ,])(K\d{1,4}))$", re.IGNORECASE
 )
-_PROPORTION = pattern(r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+){0,2} $")
+_PROPORTION = pattern(
+    r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+){0,2} $"
+    r"| (số) (?:hàng )?(?:hạt|bông|quả|trái|nhánh|trứng|hoa|lá|củ|chồi|dảnh|nụ|nhị) $"
+)
 _FORMULA = pattern(r"[^\W\d_)] ?= ?[(\[]?[^\W\d_][^=;\n]*$")
 _BRACKETED = pattern(r"[)\]].|.[(\[]")
 """A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
