@@ -7,7 +7,7 @@ import re
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, code_number, number
+from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal, number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, STOP, UPPER
