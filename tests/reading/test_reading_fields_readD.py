@@ -252,3 +252,29 @@ def test_charts_machines_and_systems_are_read_by_their_signs(written: str, spoke
 )
 def test_earthquakes_are_placed_and_measured(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("sửa điều hòa ở q1 ko", "sửa điều hòa ở quận một, không"),
+        ("nhà Q.TB, Q.BT", "nhà quận Tân Bình, quận Bình Thạnh"),
+        ("Gặp LH 0912345678", "Gặp liên hệ không chín một hai, ba bốn năm, sáu bảy tám"),
+        ("thẻ GD 4 01 0112345678", "thẻ giê đê bốn, không một, không một một hai, ba bốn năm, sáu bảy tám"),
+        ("xe tải thùng dài 4m3", "xe tải thùng dài bốn mét ba"),
+        ("bể 4m3", "bể bốn mét khối"),
+        ("nhà 1T2L", "nhà một trệt hai lầu"),
+        ("tháng 05/18 chốt giá", "tháng năm năm hai nghìn không trăm mười tám chốt giá"),
+        ("đạt 5/18 phiếu", "đạt năm trên mười tám phiếu"),
+        ("gần 100 Usd/tấn", "gần một trăm đô la Mỹ một tấn"),
+        ("1Lb ~ 0,45Kg", "một pao khoảng không phẩy bốn mươi lăm ki lô gam"),
+        ("có ship k ạ", "có ship không ạ"),
+        ("chỉ e vs, tks mn", "chỉ e với, cảm ơn mọi người"),
+        ("SH 2019 bs tp", "ét hát hai nghìn không trăm mười chín biển số thành phố"),
+        ("đi khám bs tư vấn", "đi khám bác sĩ tư vấn"),
+        ("Lập PTHH, ở ĐKTC", "Lập phương trình hóa học, ở điều kiện tiêu chuẩn"),
+        ("Việt Nam vs Thái Lan", "Việt Nam gặp Thái Lan"),
+    ],
+)
+def test_advertisements_for_houses_and_cars_are_read(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken

@@ -144,11 +144,15 @@ SEASON = Rule("season", rf"{START}(?:19|20)\d\d/\d\d(?![\w/]|[.,]\d)", _season)
 def _delivery(found: Found) -> str:
     """Say the month of a contract with its short year: kỳ hạn 11/17."""
     month, year = numbers_in(found)
-    return f"{say_month(month, found.style)} {say_year(_CENTURY + year, found.style)}"
+    said = say_month(month, found.style)
+    said = said.removeprefix("tháng ") if found.words_left(8).endswith(" tháng ") else said
+    return f"{said} {say_year(_CENTURY + year, found.style)}"
 
 
 DELIVERY = Rule(
-    "delivery", rf"{after('kỳ hạn|kỳ hạn giao')}{MONTH}/(?:1[3-9]|2\d|3[0-5])(?![\w/]|[.,]\d)", _delivery
+    "delivery",
+    rf"{after('kỳ hạn|kỳ hạn giao|tháng')}{MONTH}/(?:1[3-9]|2\d|3[0-5])(?![\w/]|[.,]\d)",
+    _delivery,
 )
 
 

@@ -91,3 +91,25 @@ FIGURE_PART = Rule(
     alone=False,
 )
 """A part of a drawing, counted under its chapter: Hình 16.1a."""
+FLOORS = Rule(
+    "floors",
+    rf"{START}\d[tT]\d{{1,2}}[lL]{STOP}",
+    lambda found: "{} trệt {} lầu".format(
+        *(cardinal(int(n), found.style) for n in re.findall(r"\d+", found.written))
+    ),
+)
+"""The floors of a house for sale: 1T2L."""
+LENGTH_PART = Rule(
+    "length_part",
+    rf"{after('dài|ngang|cao|sâu|thùng|DÀI|NGANG|CAO')}\d{{1,2}}[mM][23]{STOP}(?! ?/)",
+    lambda found: f"{cardinal(int(found.written[:-2]), found.style)} mét {digits(found.written[-1])}",
+    alone=False,
+)
+"""A length with a part, which is no area: "thùng dài 4m3"."""
+SMALL_DISTRICT = Rule(
+    "small_district",
+    rf"{after('ở|tại|chỗ|khu vực|gần|qua|bên|về')}q\.?(?:1[0-2]|[1-9]){STOP}",
+    lambda found: f"quận {cardinal(int(found.written.lstrip('q.')), found.style)}",
+    alone=False,
+)
+"""A district as small notices write it: "ở q1"."""
