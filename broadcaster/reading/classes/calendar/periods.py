@@ -153,6 +153,7 @@ DELIVERY = Rule(
     "delivery",
     rf"{after('kỳ hạn|kỳ hạn giao|tháng')}{MONTH}/(?:1[3-9]|2\d|3[0-5])(?![\w/]|[.,]\d)",
     _delivery,
+    alone=False,
 )
 
 
