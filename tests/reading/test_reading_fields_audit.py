@@ -202,7 +202,7 @@ def test_what_is_written_twice_in_two_forms_is_said_once(written: str, spoken: s
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
-        ("Gọi 0500.3852.147", "Gọi không năm không không, ba tám năm hai, một bốn bảy"),
+        ("Gọi 0500.3852.147.", "Gọi không năm không không, ba tám năm hai, một bốn bảy."),
         ("Luật BHXH 2014", "Luật bảo hiểm xã hội năm hai nghìn không trăm mười bốn"),
         ("Chỉ số PCI 2024 tăng", "Chỉ số pê xê i hai nghìn không trăm hai mươi tư tăng"),
         ("Số nhà 12 đ.3/2, p.11", "Số nhà mười hai đường ba tháng hai, phường mười một"),
@@ -263,4 +263,17 @@ def test_words_that_were_parted_are_shown_to_a_person() -> None:
     ],
 )
 def test_names_fractions_prices_and_addresses_are_said_as_people_say_them(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Xin chào <en>Good morning</en> nhé", "Xin chào Good morning nhé"),
+        ("Anh M. đi bộ", "Anh mờ đi bộ"),
+        ("$1,234.5678", "một nghìn hai trăm ba mươi tư phẩy năm sáu bảy tám đô la"),
+        ("Xem buildserver.dev", "Xem build server chấm đê e vê"),
+    ],
+)
+def test_tags_initials_sums_and_addresses_of_the_peers(written: str, spoken: str) -> None:
     assert Reader().read(written) == spoken

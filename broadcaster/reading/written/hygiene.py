@@ -53,7 +53,7 @@ _SUSPECT = pattern(f"[^\\n -;=-~{MARKED}{MARKED.upper()}°²³½–—“”‘�
 _TWINS = "".join(_LOOK_ALIKES)
 _ELEMENTS = (
     "a|b|big|blockquote|br|center|code|del|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|li|ol|p"
-    "|pre|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul"
+    "|en|math|pre|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul"
 )
 """Elements of a page, as editors write them; what else stands between < and > is a text to send: <SBD>."""
 _SOILED = pattern(

@@ -148,7 +148,7 @@ MAIL = Rule(
 SITE = Rule(
     "site",
     rf"{WORD}(?:https?://[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]|www\.[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]"
-    r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info|me|ly|io|asia|biz|tv|app|shop|xyz|VN|COM|NET|ORG)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?])?)",
+    r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info|me|ly|io|dev|gle|page|site|store|cloud|asia|biz|tv|app|shop|xyz|VN|COM|NET|ORG)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?])?)",
     _address,
 )
 ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address)

@@ -123,6 +123,11 @@ def _initials(found: Found) -> Said | None:
 _DOTTED_PLACES = {"T.P": "thành phố ", "T.X": "thị xã ", "T.T": "thị trấn "}
 
 
+def _letter_of_a_name(found: Found) -> str:
+    """Name the letter of one name; M behind *anh* would be heard as a word: anh em."""
+    return "mờ" if found.written[0] == "M" else spell(found.written, found.style)
+
+
 def _initial(found: Found) -> Said | None:
     """Name the one letter that stands for a person's name: "chị H. cho biết", "Trần Thị H. (SN 1990)"."""
     if surname := _SURNAME.match(found.right(24)):
@@ -136,11 +141,7 @@ def _initial(found: Found) -> Said | None:
         or goes_on
         or found.right(1) in {",", ";"}
     )
-    return (
-        Said(spell(found.written, found.style) + " ", "cue", cue if isinstance(cue, str) else "")
-        if cue
-        else None
-    )
+    return Said(_letter_of_a_name(found) + " ", "cue", cue if isinstance(cue, str) else "") if cue else None
 
 
 _MONKS = {"Đ.Đ": "đại đức", "T.T": "thượng tọa", "H.T": "hòa thượng", "N.T": "ni trưởng", "N.S": "ni sư"}
