@@ -245,6 +245,11 @@ def test_storms_and_who_fights_them(written: str, spoken: str) -> None:
             "lúc 17h49'28.8\" (giờ Hà Nội)",
             "lúc mười bảy giờ bốn mươi chín phút hai mươi tám phẩy tám giây, giờ Hà Nội",
         ),
+        ("từ 8h0 đến 16h30", "từ tám giờ đến mười sáu giờ ba mươi phút"),
+        (
+            "tăng 70% so với cùng kỳ 2021",
+            "tăng bảy mươi phần trăm so với cùng kỳ năm hai nghìn không trăm hai mươi mốt",
+        ),
         ("giảm nhẹ so với 2/8.", "giảm nhẹ so với ngày mùng hai tháng tám."),
         ("nhiều hơn so với 2/3 số hộ", "nhiều hơn so với hai phần ba số hộ"),
         ("mực nước đạt 160/150 m", "mực nước đạt một trăm sáu mươi trên một trăm năm mươi mét"),

@@ -19,7 +19,7 @@ _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     rf"(?:{_HOUR} ?[hHgG](?:{_MINUTE}| {_MINUTE}(?![-/.]\d))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
-    rf"|{_HOUR}[hH][1-9]?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d){_MARK}"
+    rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d){_MARK}"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w)| ?giờ(?! ?\d|\w))?)"
 )

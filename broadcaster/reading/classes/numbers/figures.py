@@ -136,7 +136,7 @@ _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
 
-_COMPARED_YEAR = pattern(" (?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn $")
+_COMPARED_YEAR = pattern(" (?:so với cùng kỳ|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn) $")
 _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
