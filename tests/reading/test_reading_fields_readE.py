@@ -924,3 +924,42 @@ def test_a_life_without_its_beginning(written: str, spoken: str) -> None:
 )
 def test_short_forms_before_figures(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "thuyền cá QNg – 66478 cập cảng Dung Quất, tàu cá QT-95645-TS",
+            (
+                "thuyền cá quy en giê sáu sáu bốn bảy tám cập cảng Dung Quất, tàu cá quy tê chín năm sáu bốn "
+                "năm tê ét"
+            ),
+        ),
+        (
+            "tại vị trí có tọa độ 11-35N 111-35E, cách Nha Trang khoảng 143 hải lý",
+            (
+                "tại vị trí có tọa độ mười một độ ba mươi lăm phút vĩ bắc, một trăm mười một độ ba mươi lăm "
+                "phút kinh đông, cách Nha Trang khoảng một trăm bốn mươi ba hải lý"
+            ),
+        ),
+    ],
+)
+def test_boats_and_places_at_sea(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "quý Q1 và Q2/2025; Q.1/2025; Q.1, TP.HCM",
+            (
+                "quý một và quý hai năm hai nghìn không trăm hai mươi lăm; quý một năm hai nghìn không trăm "
+                "hai mươi lăm; quận một, thành phố Hồ Chí Minh"
+            ),
+        ),
+    ],
+)
+def test_quarters_with_their_letter(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -9,7 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.alphabet import START, STOP
 from broadcaster.reading.written.shapes import COUNTED, DASH, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
@@ -122,10 +122,16 @@ def _quarter(written: str) -> int:
     return int(written) if written.isdecimal() else roman_value(written)
 
 
+def _quarter_letter(found: Found) -> str:
+    lead = "" if found.left(4).lower() == "quý " else "quý "
+    return lead + cardinal(_quarter(found.written.lstrip("Q.")), found.style)
+
+
 QUARTER_LETTER = Rule(
     "quarter_letter",
-    rf"{START}(?:Q[1-4]|Q\.?(?:IV|I{{1,3}}))(?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
-    lambda found: "quý " + cardinal(_quarter(found.written.lstrip("Q.")), found.style),
+    rf"{after('quý')}Q[1-4]{STOP}|{START}Q\.?(?:[1-4]|IV|I{{1,3}})(?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
+    _quarter_letter,
+    alone=False,
 )
 YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
 

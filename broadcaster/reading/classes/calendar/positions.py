@@ -76,9 +76,11 @@ STRETCH = Rule("stretch", rf"{START}{_ARC} ?{DASH} ?{_ARC}(?![\w\d])", _stretch)
 
 def _chart_place(found: Found) -> str | None:
     """Say 11-17N; 112-21E as ships report it: the dash parts degrees and minutes."""
-    return _coordinate(found) if _PLACED.search(found.words_left(60)) else None
+    goes_on = "," if found.written[-1] == "N" and _LONGITUDE.match(found.right(3)) else ""
+    return _coordinate(found) + goes_on if _PLACED.search(found.words_left(60)) else None
 
 
+_LONGITUDE = pattern(r" ?\d")
 _PLACED = pattern(" (?:tọa độ|toạ độ|vị trí|kinh độ|vĩ độ) ")
 CHART_PLACE = Rule("chart_place", rf"{START}\d{{1,3}} ?[-–] ?[0-5]\d ?[NE]{STOP}", _chart_place, alone=False)
 

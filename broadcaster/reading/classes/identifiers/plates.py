@@ -37,11 +37,12 @@ def _boat(found: Found) -> str:
     )
 
 
+_PORT = r"[A-ZĐ][A-Za-zĐđ]{0,3}(?: ?[-–] ?| )?"
 BOAT = Rule(
     "boat",
     rf"{START}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}[ \-]?TS{STOP}"
-    rf"|{after('tàu cá|hiệu|thuyền')}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}(?![\w/.,]\d|\w)"
-    rf"|{after('tàu')}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{5}}(?![\w/.,]\d|\w)",
+    rf"|{after('tàu cá|hiệu|thuyền|thuyền cá')}{_PORT}\d{{4,5}}(?![\w/.,]\d|\w)"
+    rf"|{after('tàu')}{_PORT}\d{{5}}(?![\w/.,]\d|\w)",
     _boat,
 )
 """The plate of a fishing boat: QNg-90123-TS."""
