@@ -278,3 +278,16 @@ def test_earthquakes_are_placed_and_measured(written: str, spoken: str) -> None:
 )
 def test_advertisements_for_houses_and_cars_are_read(written: str, spoken: str) -> None:
     assert _READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thẻ CCCD, NSD đưa mã vào khung", "thẻ căn cước công dân, người sử dụng đưa mã vào khung"),
+        ("trùng khớp với CSDLQG về DC", "trùng khớp với cơ sở dữ liệu quốc gia về dân cư"),
+        ("MÃ SỐ: MĐ 04", "MÃ SỐ: mô đun bốn"),
+        ("MĐ 400 cây/ha", "mật độ bốn trăm cây một héc ta"),
+    ],
+)
+def test_manuals_name_their_reader(written: str, spoken: str) -> None:
+    assert _READER.read(written) == spoken
