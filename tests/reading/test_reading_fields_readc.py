@@ -207,3 +207,76 @@ def test_days_lists_and_accounts(written: str, spoken: str) -> None:
 )
 def test_books_journeys_and_charts(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("– 115g bơ mềm", "một trăm mười lăm gam bơ"),
+        ("gọi 115 khi cần", "một một năm"),
+        ("– Bật lò ở 180o C.", "một trăm tám mươi độ xê."),
+        ("Ưu thế dẫn 1,5-0,5 giúp Lê Quang Liêm", "một phẩy năm, không phẩy năm giúp"),
+        ("Anish Giri bất ngờ thua Donchenko 0,5-1,5 và bị loại", "không phẩy năm, một phẩy năm và"),
+        ("giảm 1,5-2,5 điểm", "một phẩy năm đến hai phẩy năm điểm"),
+        ("sinh ngày 24-11 năm 1953, lên", "ngày hai mươi tư tháng mười một năm một nghìn"),
+        ("Đức Innocent X tạ thế", "Innocent mười tạ thế"),
+        ("ISSN 2734-9020", "hai bảy ba bốn, chín không hai không"),
+        ("thuộc TGP. Sài Gòn", "tổng giáo phận Sài Gòn"),
+        ("Giáo phận có 69 giáo xứ, 55 LM, 34 đại chủng sinh", "năm mươi lăm linh mục"),
+        (
+            "Hôm nay, ĐTC Biển Đức 16 đã bổ nhiệm GM cho giáo phận",
+            "đức thánh cha Biển Đức mười sáu đã bổ nhiệm giám mục",
+        ),
+        ("Thắng ở những ván còn lại với điểm lần lượt 11/9 và 12/10.", "mười một chín và mười hai mười."),
+        ("Để thua Lê Đình Đức của đội Hà Nội khá nhanh 0-3 sau ba ván đấu", "không ba sau"),
+        ("Người giữ đai WBC (28-4, 16 K.O) bị hạ", "hai mươi tám bốn, mười sáu"),
+        ("Hiện thường trú tại: 3/7 Trần Phú, Hà Đông", "ba trên bảy Trần Phú"),
+        ("diễn ra tại Huế 2/9 và", "mùng hai tháng chín và"),
+        ("Phó tổng biên tập Nxb Hội Nhà văn", "nhà xuất bản Hội"),
+        ("06 chị HV phụ nữ", "hội viên phụ nữ"),
+    ],
+)
+def test_parishes_kitchens_and_rings(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("hợp tác xã đũa mùng 3-2 ở Lái Thiêu", "mùng ba tháng hai ở"),
+        ("từ mùng 1-3 Tết", "từ mùng một đến ba Tết"),
+        ("Bình Định – Ngày 03/6/Giáp Ngọ)", "Ngày mùng ba tháng sáu năm Giáp Ngọ"),
+        ("Trong 2 ngày 14 & 15/07/năm Quý Mão (nhằm", "mười bốn và mười lăm tháng bảy năm Quý Mão"),
+        ("đúng 09h00 sáng ngày 14/07 (al), toàn thể", "mười bốn tháng bảy, âm lịch, toàn"),
+        ("15/04/2017 03:25Xe khách tông", "ba giờ hai mươi lăm phút Xe"),
+        ("Trưởng Lão HT Thích Tín Nghĩa", "hòa thượng Thích"),
+        ("Lễ thọ cấp GĐPTVN", "gia đình phật tử Việt Nam"),
+        ("nữ sub5 (42km) và sub2:30 (21km)", "sub hai giờ ba mươi phút"),
+        ("duy trì pace trung bình 2:59/km ở 6,4 km đầu", "hai phút năm mươi chín giây một ki lô mét ở"),
+        ("phát lúc 2:15 chiều", "hai giờ mười lăm phút"),
+    ],
+)
+def test_pagodas_and_moons(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đã bắt đầu vào tháng 2/68.", "tháng hai năm sáu mươi tám."),
+        ("đạt 2/68 hộ", "hai trên sáu mươi tám hộ"),
+        ("xuất phát P3, P10", "xuất phát pê ba, pê mười"),
+        ("phường P3, quận 1", "ba, quận một"),
+        ("nhằm ngày 4/6 nhuận/Đinh Dậu", "mùng bốn tháng sáu nhuận năm Đinh Dậu"),
+        ("giảm phòng từ 7 – 4 ngày trước ngày đến", "từ bảy đến bốn ngày trước"),
+        ("Giá vé 70k/nl và 35k/trẻ em", "bảy mươi nghìn một người lớn và"),
+        ("tần suất 20-25-30phút/lượt", "hai mươi, hai mươi lăm, ba mươi phút một lượt"),
+        ("Có khoảng 1,600 trại sinh", "một nghìn sáu trăm trại sinh"),
+        ("Độ sâu vùng quay trở: -9.0 mét", "âm chín phẩy không mét"),
+        ("Chủ Tịch HĐTƯ-HĐVN đến", "hội đồng trung ương hướng đạo Việt Nam đến"),
+        ("– 5h57 T Báo + Q Cáo :", "thông báo, quảng cáo:"),
+        ("tại Houston TX.", "Houston Texas."),
+    ],
+)
+def test_scouts_races_and_inns(written: str, spoken: str) -> None:
+    assert spoken in read(written)

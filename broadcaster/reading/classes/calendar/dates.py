@@ -247,13 +247,35 @@ NAMED_DAY = Rule(
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
-DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))"
+DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?!năm (?:1[5-9]|20)\d\d)(?:{COUNTED})(?!\w))"
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
+_STEMS = "Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí"
+_LUNAR_YEAR = rf"(?:{_STEMS}) (?:Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)(?!\w)"
+
+
+def _lunar_date(found: Found) -> str:
+    """Say a day of the moon before the name of its year: 03/6/Giáp Ngọ."""
+    day, month = numbers_in(found)
+    leap = " nhuận" if "nhuận" in found.written else ""
+    named = _LUNAR_MONTHS.get(month) or say_month(month, found.style)
+    said = f"{say_day(day, found.style)} {named}{leap} năm "
+    return said if _DAY_NAMED.search(found.left(6)) else f"ngày {said}"
+
+
+_DAY_NAMED = pattern(r"(?:[Nn]gày|&|và) $")
+LUNAR_DATE = Rule(
+    "lunar_date",
+    rf"{START}{DAY}[-/.]{MONTH}(?: nhuận)?[-/.] ?(?:năm )?(?={_LUNAR_YEAR})",
+    _lunar_date,
+    alone=False,
+)
 _MOON = r"(?:[ÂâAa]m lịch|ÂL|AL)(?!\w)"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after(CUES["day_or_feast"])
     + rf"{DAY}[-.]{MONTH}{DASH_END}|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
+    + rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]"
+    + rf"|{CUES['feast_days']}){DASH_END}(?! (?:[Tt]ết|tháng|âm|hằng|hàng)(?!\w))"
     + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
     + rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
     + rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"

@@ -73,6 +73,19 @@ def _years(found: Found) -> str:
 
 
 MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{END}", _month_year, alone=False)
+
+
+def _month_short_year(found: Found) -> str:
+    """Say a month with the last two figures of a year of the war: "tháng 2/68"."""
+    month, year = numbers_in(found)
+    return f"{say_month(month, found.style).removeprefix('tháng ')} năm {cardinal(year, found.style)}"
+
+
+MONTH_SHORT_YEAR = Rule(
+    "month_short_year",
+    rf"(?<=tháng ){MONTH}/[4-9]\d(?![\d/%]|[.,]\d)(?! ?(?:{COUNTED})(?!\w))",
+    _month_short_year,
+)
 MONTH_DASH_YEAR = Rule(
     "month_dash_year",
     rf"{after('tháng|Tháng|THÁNG')}{MONTH}(?: ?[-–.] ?{YEAR}| (?:19|20)\d\d)"

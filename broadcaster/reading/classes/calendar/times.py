@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal, number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START, STOP, UPPER
+from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
 from broadcaster.reading.written.shapes import DASH
 
 _HOUR = r"(?:2[0-4]|[01]?\d)"
@@ -133,13 +133,28 @@ RACE = Rule(
 def _lasting(found: Found) -> str | None:
     """Say 27:45 behind a word for how long something took: minutes and seconds."""
     minutes, seconds = _PARTS.findall(found.written)
-    if not _TOOK.search(found.words_left(30)):
+    left = found.words_left(30)
+    long = int(minutes) >= _LONGER_THAN_A_DAY and _TOOK.search(left)
+    if not (long or _PACE.search(left) or _EACH.match(found.right(4))):
         return None
     return f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
 
 
+_LONGER_THAN_A_DAY = 25
+_PACE = pattern(" pace(?: [^ .;]+){0,2} $")
+_EACH = pattern("/km")
+"""How fast somebody runs: pace 2:59/km."""
+
+
+def _runners_goal(found: Found) -> str:
+    """Say the time that a runner wants to stay under: sub2:30."""
+    hours, minutes = _PARTS.findall(found.written)
+    return f"sub {cardinal(int(hours), found.style)} giờ {cardinal(int(minutes), found.style)} phút"
+
+
+RUNNERS_GOAL = Rule("runners_goal", rf"(?<!\w)[Ss]ub ?\d:{_MINUTE}(?![\d:])", _runners_goal)
 _TOOK = pattern(" (?:trong|mất|hết|sau|thành tích|thời gian|kỷ lục|thời lượng|dài)(?: là| của)? $")
-LASTING = Rule("lasting", rf"{START}(?:2[5-9]|[3-9]\d):{_MINUTE}(?![\d:.,])", _lasting, alone=False)
+LASTING = Rule("lasting", rf"{START}[1-9]\d?:{_MINUTE}(?![\d:.,])", _lasting, alone=False)
 
 
 def _minutes(found: Found) -> str | Said:
@@ -219,7 +234,13 @@ TIME_RANGE = Rule(
     _range,
     alone=False,
 )
-TIME = Rule("time", rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm|SA|CH))?{STOP}", _time, alone=False)
+TIME = Rule(
+    "time",
+    rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm|SA|CH))?{STOP}"
+    rf"|(?<=/20\d\d )(?:[01]\d|2[0-3]):{_MINUTE}(?=[{UPPER}][{LOWER}])",
+    _time,
+    alone=False,
+)
 MINUTES = Rule(
     "minutes",
     rf"{START}\d{{1,3}}(?:\+\d{{1,2}})?['’′]"

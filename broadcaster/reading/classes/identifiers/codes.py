@@ -71,10 +71,16 @@ def _code(found: Found) -> str:
     return say_code(found.written.replace(".", "") if team else found.written, found.style)
 
 
+_GRID = pattern(r" (?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)? (?:p\d\d?,? )?$")
+"""Places at the start of a motor race: P3."""
+
+
 def _prefixed(found: Found) -> Said | None:
     """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
     prefix, *runs = _RUNS.findall(found.written)
     if _SEED.search(found.words_left()) or (prefix == "NĐ" and _SEEDS.search(found.words_left(90))):
+        return None
+    if prefix == "P" and _GRID.search(found.words_left(30)):
         return None
     name = CODE_PREFIXES[prefix]
     ground: Ground = "table"

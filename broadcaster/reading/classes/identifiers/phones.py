@@ -125,7 +125,7 @@ _ACCOUNT = 9
 _SEP = r"[ .\-]?"
 _COUNTED = (
     r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|tin|%)(?!\w))"
-    r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w))"
+    r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w)|gr?(?!\w)|ml(?!\w))"
 )
 
 PHONE = Rule(
@@ -185,7 +185,8 @@ CARD = Rule(
 LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone, alone=False)
 FOURS = Rule(
     "fours",
-    rf"{START}(?:\d{{4}}(?:[ \-]\d{{4}}){{3}}|97[89]-\d{{1,5}}-\d{{1,7}}-\d{{1,7}}-\d)(?![\d\-])",
+    rf"{START}(?:\d{{4}}(?:[ \-]\d{{4}}){{3}}|97[89]-\d{{1,5}}-\d{{1,7}}-\d{{1,7}}-\d"
+    r"|(?:(?<=ISSN )|(?<=ISSN: ))\d{4}-\d{4})(?![\d\-])",
     _phone,
     alone=False,
 )

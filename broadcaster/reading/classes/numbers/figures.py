@@ -82,7 +82,10 @@ def _grouped(found: Found) -> str | None:
 
 _BY_THE_BARREL = pattern("USD/thùng|[Dd]ầu |mazut|mazút|diesel|diezen")
 """Prices of oil are given to a thousandth of a dollar: 312,468 USD/tấn."""
-_WHOLE = r"đồng|cổ phiếu|người|hộ|con|lượt|xe|chiếc|mAh|VN[DĐ]|vnđ"
+_WHOLE = (
+    r"đồng|cổ phiếu|người|trại sinh|đoàn sinh|giáo dân|tín hữu|đồng hương|khán giả|tù nhân|hộ|con|lượt|xe"
+    r"|chiếc|mAh|VN[DĐ]|vnđ"
+)
 
 GROUPED = Rule(
     "grouped",
@@ -255,7 +258,7 @@ PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 
 TENTHS = Rule(
     "tenths",
-    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}"
+    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}|{START}\d{{1,2}}\.0(?= (?:mét|tấn|giây|kg|km|cm|ha)(?!\w))"
     rf"|{after('hơn|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
     lambda found: decimal(found.written, found.style),
 )

@@ -40,9 +40,14 @@ def _sequence(found: Found) -> str:
     parts = _MEMBERS.findall(found.written)
     if _FROM_NUMBER.search(found.left(12)):
         return " đến ".join(_member(part, found) for part in parts)
-    if len(parts) == 2 and not any(part.startswith("0") and len(part) > 1 for part in parts):  # noqa: PLR2004
+    padded = any(part.isdecimal() and part.startswith("0") and len(part) > 1 for part in parts)
+    if len(parts) == 2 and not padded:  # noqa: PLR2004 - a score has two
         return say_score(parts, found.style)
-    return " ".join(_member(part, found) for part in parts)
+    rising = parts == sorted(parts) and _MINUTES_BEHIND.match(found.right(6))
+    return (", " if rising else " ").join(_member(part, found) for part in parts)
+
+
+_MINUTES_BEHIND = pattern(r" ?(?:phút|giờ|ngày|tuổi|tháng|lần)(?!\w)")
 
 
 def _member(part: str, found: Found) -> str:
@@ -68,16 +73,26 @@ def _range(found: Found) -> str:
         return f"{number(left, found.style)}, âm {number(right, found.style)}"
     if _SCHOOL_SPAN.search(found.words_left(20)):
         return f"{number(left, found.style)}, {number(right, found.style)}"
-    if _SET.search(found.left(20)):
+    if _SET.search(found.left(20)) or (
+        _HALVES.fullmatch(found.written) and _BEATEN.search(found.words_left(70))
+    ):
         return say_score([left, right], found.style)
     goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
     falls = _value(right) < _value(left)
-    if goals and int(right) <= int(left) and not _CENTURIES.search(found.left(10)):
+    back = _CENTURIES.search(found.left(10)) or (
+        found.left(3) == "từ " and _DAYS_BEFORE.match(found.right(24))
+    )
+    if goals and int(right) <= int(left) and not back:
         return say_score([left, right], found.style)
-    word = ", " if falls and not _CENTURIES.search(found.left(10)) else " đến "
+    word = ", " if falls and not back else " đến "
     return word.join((number(left, found.style), number(right, found.style)))
 
 
+_HALVES = pattern(rf"\d,5{DASH}\d,5")
+_BEATEN = pattern(r" (?:thua|thắng|hạ|dẫn|đánh bại|vượt qua)(?: [^.;]{1,60})? $")
+"""Who won over whom before a score of chess: "thua Donchenko 0,5-1,5"."""
+_DAYS_BEFORE = pattern(r" (?:ngày|giờ|tuần|tháng) (?:trước|cuối|nữa)(?!\w)")
+"""Days that are counted back: "từ 7 – 4 ngày trước ngày đến"."""
 _CENTURIES = pattern("[Tt]hế k[ỷỉ] $")
 """Centuries before our era fall: "thế kỷ 3-1 trước Công nguyên"."""
 

@@ -57,9 +57,20 @@ _AT_END = r"(?:[vx]i|[xvi])(?=[.,;:)\n]|$)"
 _NAMED = pattern(rf"(?:{CUES['numbered_place']})(?: [{UPPER}][{LOWER}]+){{1,3}} $")
 
 
+_CROWNED = pattern(
+    "(?:Innocent|Innocentê|Innôcentê|Piô|Pius|Lêô|Leo|Gregory|Grêgôriô|Clement|Clêmentê|Biển Đức|Bênêđictô"
+    "|Louis|Charles|Henry|Edward|Sixtô|Urbanô|Urban|Rama|Phaolô|Nicholas|Philip) $"
+)
+"""Popes and kings who bear a number: Innocent X."""
+
+
 def _roman_named(found: Found) -> Said | None:
     """Say the one sign that numbers a place or institute behind its name: "thôn Quảng Trung I"."""
-    return Said(_roman(found), "cue", found.left(20)) if _NAMED.search(found.left(50)) else None
+    return (
+        Said(_roman(found), "cue", found.left(20))
+        if _NAMED.search(found.left(50)) or _CROWNED.search(found.left(20))
+        else None
+    )
 
 
 ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_named, alone=False)

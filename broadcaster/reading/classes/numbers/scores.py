@@ -18,7 +18,10 @@ _SCORE_WORD = pattern(rf" ({CUES['score_word']})(?: (?![.;!?] |ngày |từ )[^ ]
 _NAMED_SCORE = pattern(" (?:tỉ|tỷ) số (?:(?![.;!?] )[^ ]+ ){1,20}$")
 """One word for the scores of several matches, each in brackets behind its loser."""
 _CONTEST = pattern(rf" (?<!hướng )({CUES['contest']})(?: (?![.;!?] |ngày |từ )[^ ]+){{0,5}} $")
+_FAR_CONTEST = pattern(r" (thua|thắng|hạ|đánh bại)(?: (?![.;!?] |ngày |từ )[^ ]+){6,12} $")
 _SPORT = pattern(rf" ({CUES['sport']}) ")
+_KNOCKED = pattern(r"(?:-\d+)?[,;]? ?\(?\d{1,2} (?:trận )?(?:K\.?O|knock)", re.IGNORECASE)
+"""What a boxer has won and lost, with those by knock-out: (28-4, 16 KO)."""
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
 _AGES = pattern(r" (?:nhóm tuổi|lứa tuổi|độ tuổi|hạng cân)(?: (?:\d+|và|từ|đến))* $")
 """Ages and weights, which a report of sport has too: "nhóm tuổi 14-15, 16-17"."""
@@ -43,7 +46,8 @@ def in_match(found: Found) -> str:
         return ""
     if word := _SCORE_WORD.search(left):
         return word[1]
-    if found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120)):
+    boxed = found.left(1) == "(" and _KNOCKED.match(found.right(24))
+    if boxed or (found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120))):
         return "tỉ số"
     if found.listed_after() in _SCORES:
         return "" if " đến " in found.before.spoken else found.before.written
@@ -54,6 +58,8 @@ def in_match(found: Found) -> str:
     contest = contest or (
         _BRACKETED_SIDE.search(found.left(4)) if _NAMED_BEHIND.match(found.right(16)) else None
     )
+    if not contest and sport and _NIL.search(found.written):
+        contest = _FAR_CONTEST.search(found.words_left(110))
     contest = contest or (_AFTER_SIDE.search(found.left(50)) if _NIL.search(found.written) else None)
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
@@ -77,7 +83,8 @@ _NIL = pattern(r"(?<!\d)0(?!\d)")
 
 def stroke_score(found: Found) -> str:
     """Give the word by which a pair with a stroke is the score of a set: "hòa nhau 5/5" in tennis."""
-    cue = _STROKE_CUE.search(found.words_left(60))
+    left = _PAIRS_BEFORE.sub("", found.left(60)) if found.left(4)[-2:] in {", ", "à "} else ""
+    cue = _STROKE_CUE.search(f" {left.lower().strip()} " if left else found.words_left(60))
     if not cue:
         return ""
     first, second = (int(part) for part in re.findall(r"\d+", found.written)[:2])
@@ -88,10 +95,12 @@ def stroke_score(found: Found) -> str:
 
 
 _STROKE_CUE = pattern(
-    r" (tỉ số|tỷ số|điểm số|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt)"
-    r"(?: (?:nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao)){0,3} $"
+    r" (tỉ số|tỷ số|điểm số|điểm(?= lần lượt)|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt)"
+    r"(?: (?:nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt)){0,3} $"
 )
 _SURE = pattern(" (?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)? $")
+_PAIRS_BEFORE = pattern(r"(?:\d{1,2}/\d{1,2}(?:,| và) )+$")
+"""The scores of the sets before this one: "lần lượt 11/9 và 12/10"."""
 _NOTHING_COUNTED = pattern(r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|chung)")
 _SETS_PLAYED = pattern(
     " (?:ván|set|séc|game|break|tay vợt|cầu lông|quần vợt|tennis|bóng bàn|bóng chuyền|pickleball"

@@ -27,6 +27,8 @@ _LARGEST_DAY, _LARGEST_MONTH = 31, 12
 def _house(found: Found) -> Said | None:
     """Say the number of a house (12/5, 12/7A), behind a word for a place or in a list of such."""
     cue = _HOUSE_CUES.before(found.words_left())
+    if not cue and _LIVES.search(found.left(12)) and _STREET_BEHIND.match(found.right(30)):
+        cue = "trú"
     lettered = found.written[-1] in "ABCDEabcde" and found.written[:-1].replace("/", "").isdecimal()
     if (not cue and not lettered and found.listed_after() != "house") or (
         cue == "số" and stroke_score(found)
@@ -41,6 +43,8 @@ def _house(found: Found) -> Said | None:
     )
 
 
+_LIVES = pattern("(?:trú|ngụ|sống|nhà|ở) tại:? $")
+_STREET_BEHIND = pattern(rf" (?:[Đđ]ường )?[{UPPER}][^\W\d_A-Z]* [{UPPER}]")
 _LONGEST_HOUSE = 3
 """Figures; a longer number that comes twice is a full score (1600/1600)."""
 
