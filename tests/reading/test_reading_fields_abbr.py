@@ -51,6 +51,11 @@ def test_a_short_form_of_several_senses_has_the_sense_that_its_text_tells(writte
         ),
         ("Sở VH, TT và DL", "Sở văn hóa, thể thao và du lịch"),
         ("Sở QH-KT", "Sở quy hoạch kiến trúc"),
+        (
+            "Sở LĐ-TB & XH, Sở VH, TT & DL",
+            "Sở lao động thương binh và xã hội, Sở văn hóa, thể thao và du lịch",
+        ),
+        ("đồng chí An, TVHU", "đồng chí An, thường vụ huyện ủy"),
         ("lực lượng PCCC-CNCH", "lực lượng phòng cháy chữa cháy cứu nạn cứu hộ"),
         ("Phòng KT&HT", "Phòng kinh tế và hạ tầng"),
         ("Cục TS&KN, Cục LN&KL", "Cục thủy sản và kiểm ngư, Cục lâm nghiệp và kiểm lâm"),
