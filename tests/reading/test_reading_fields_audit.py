@@ -273,6 +273,7 @@ def test_names_fractions_prices_and_addresses_are_said_as_people_say_them(writte
         ("Anh M. đi bộ", "Anh mờ đi bộ"),
         ("$1,234.5678", "một nghìn hai trăm ba mươi tư phẩy năm sáu bảy tám đô la"),
         ("Xem buildserver.dev", "Xem build server chấm đê e vê"),
+        ("x⁴ và a² + b²", "ích mũ bốn và a bình phương cộng bê bình phương"),
     ],
 )
 def test_tags_initials_sums_and_addresses_of_the_peers(written: str, spoken: str) -> None:
