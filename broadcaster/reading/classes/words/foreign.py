@@ -40,7 +40,8 @@ _WHOLE = r"(?<!\D [a-wyzđ] )(?<!\D [a-wyzđ]  )"
 LETTER = Rule(
     "letter",
     rf"{WORD}(?<![{LATIN}][{APOSTROPHES}]){_WHOLE}(?:[B-DF-HJ-NP-TVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
-    rf"(?:{WORD_STOP}|(?=[²³⁴⁵⁶⁷⁸⁹]))(?![{APOSTROPHES}][{LATIN}])(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
+    rf"(?:{WORD_STOP}|(?=[²³⁴⁵⁶⁷⁸⁹]))(?![{APOSTROPHES}][{LATIN}])"
+    rf"(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
     _letter,
     alone=False,
 )
