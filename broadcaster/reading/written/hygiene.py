@@ -36,6 +36,8 @@ _ALWAYS = {
     "：": ":",
     "Ø": "φ",
     "ø": "φ",
+    "ƣ": "ư",
+    "Ƣ": "Ư",
     "ǎ": "ă",
     "Ǎ": "Ă",
 }
@@ -67,11 +69,15 @@ _SOILED = pattern(
 
 _BEFORE_FIGURES = (
     "ngày|lúc|tháng|năm|số|từ|đến|hơn|tăng|giảm|có|còn|là|gần|khoảng|thôn|Điều|điều|khoản|quý|lần|đợt|tổ|trước"
-    "|sau"
+    "|sau|hồi|vào|sáng|trưa|chiều|tối|đêm|trên|dưới|với|mỗi"
 )
 _GLUED = pattern(
     rf"[0-9](?<=[{LOWER}].)(?:"
-    + "|".join(f"(?<=[^{LATIN}]{word}.)|(?<=^{word}.)" for word in _BEFORE_FIGURES.split("|"))
+    + "|".join(
+        f"(?<=[^{LATIN}]{head}.)|(?<=^{head}.)"
+        for word in _BEFORE_FIGURES.split("|")
+        for head in (f"[{word[0].upper()}{word[0].lower()}]{word[1:]}",)
+    )
     + ")"
 )
 """A figure of which the blank before it was lost: "ngày5/6", "lúc7h30"."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.calendar.dates import say_year
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.alphabet import START, WORD
+from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
 
 _HOME = r"(?:cùng )?(?:trú|ngụ|quê|ở|HKTT|thường trú|tạm trú|nguyên quán|nơi ở)(?!\w)"
 
@@ -21,3 +22,9 @@ BORN = Rule(
     alone=False,
 )
 """A year behind *sinh*, or in a bracket before where somebody lives: "Hoàng Xuân P. (1995, trú phường …)"."""
+BORN_ON = Rule(
+    "born_on",
+    rf"{WORD}SN:? ?(?={DAY}[./-]{MONTH}[./-]{YEAR}(?!\d))",
+    lambda _: "sinh ",
+)
+"""SN before a whole date, of which "năm" would be a part only: "Nguyễn Thị V. (SN 2/2/2009)"."""

@@ -65,12 +65,15 @@ def day_lead(found: Found) -> str:
         return ", ngày "
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
-    named = DAY_WORD.search(found.left(20).removesuffix("(")) or _in_street(found)
+    left = found.left(20).removesuffix("(")
+    named = DAY_WORD.search(left) or _DAY_OF_WEEK.search(left) or _in_street(found)
     if named and _SCHOOL_OPENS.search(found.left(12)):
         return "ngày "
     return "" if named else "ngày "
 
 
+_DAY_OF_WEEK = pattern(r"[Nn]gày (?:(?:[Tt]hứ|thứ) [^\W\d_]+|[Cc]hủ [Nn]hật|CN) $")
+"""The word *ngày* before the day of the week serves the date behind it too."""
 _SCHOOL_OPENS = pattern("(?i:tựu|khai|nhập|bế|ra) trường:? $|(?:trường|phường|bệnh viện|chợ): $")
 """What is no place named for a day: "tựu trường: 1/8"."""
 
@@ -131,14 +134,14 @@ def _day_month(found: Found) -> str | Said | None:
         return Said(f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}", "cue", asked)
     if is_share_of_remedy(found):
         return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
-    named = _LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
+    named = LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
     return f"{day_lead(found)}{say_day(day, style_behind(found))} {named or say_month(month, found.style)}"
 
 
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
-_LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
+LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
 
 
 def _range(found: Found) -> str | None:
@@ -241,7 +244,9 @@ NAMED_DAY = Rule(
     rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
     rf"|{after('từ')}(?:0?[1-9]|10)(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
     rf"|(?:(?<=\()|(?<=[-–] ))(?:0?[1-9]|10)(?= tháng {MONTH} năm \d{{4}})"
-    rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))",
+    rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))"
+    rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng)"
+    r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng)",
     _named_day,
 )
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
@@ -257,7 +262,7 @@ def _lunar_date(found: Found) -> str:
     """Say a day of the moon before the name of its year: 03/6/Giáp Ngọ."""
     day, month = numbers_in(found)
     leap = " nhuận" if "nhuận" in found.written else ""
-    named = _LUNAR_MONTHS.get(month) or say_month(month, found.style)
+    named = LUNAR_MONTHS.get(month) or say_month(month, found.style)
     said = f"{say_day(day, found.style)} {named}{leap} năm "
     return said if _DAY_NAMED.search(found.left(6)) else f"ngày {said}"
 
@@ -283,8 +288,8 @@ DAY_DASH_MONTH = Rule(
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
     + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])–{MONTH}{DASH_END}"
-    + rf"|{START}(?<=từ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
-    + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}{DASH_END}))",
+    + rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
+    + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}(?:-{YEAR})?{DASH_END}| {DAY}/{MONTH}/{YEAR}{END}))",
     _day_month,
     alone=False,
 )

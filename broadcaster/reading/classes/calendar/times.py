@@ -227,6 +227,17 @@ def _days_nights(found: Found) -> str:
 
 _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 
+
+PACE = Rule(
+    "pace",
+    rf"{START}(?:[2-9]|1[0-5]):[0-5]\d(?= ?/ ?(?:km|k|dặm|mile|100 ?m)(?!\w))"
+    rf"|{after('pace|Pace|pace:|Pace:')}(?:[2-9]|1[0-5]):[0-5]\d(?![\d:])",
+    lambda found: " ".join(
+        f"{cardinal(int(part), found.style)} {name}"
+        for part, name in zip(_PARTS.findall(found.written), ("phút", "giây"), strict=True)
+    ),
+)
+"""How long a runner takes for a kilometre, in minutes and seconds: 2:59/km."""
 TIME_RANGE = Rule(
     "time_range",
     rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}"

@@ -78,7 +78,7 @@ _GRID = pattern(r" (?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)? (?:p\d
 def _prefixed(found: Found) -> Said | None:
     """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
     prefix, *runs = _RUNS.findall(found.written)
-    if _SEED.search(found.words_left()) or (prefix == "NĐ" and _SEEDS.search(found.words_left(90))):
+    if _SEED.search(found.words_left()) or (prefix in _ROADS_AND_SEEDS and _is_seed(found)):
         return None
     if prefix == "P" and _GRID.search(found.words_left(30)):
         return None
@@ -100,12 +100,25 @@ def _prefixed(found: Found) -> Said | None:
 _SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu) (?:[a-z\d]+ ){0,4}$")
 _SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
 """Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
+_ROADS_AND_SEEDS = frozenset({"NĐ", "TL", "ĐT"})
 
 
-def _kilometre(found: Found) -> str:
-    posts = [
-        _PLUS.split(_WHOLE.sub("", post)[2:].strip()) for post in re.split(rf" ?{DASH} ?", found.written)
-    ]
+def _is_seed(found: Found) -> bool:
+    """Tell whether a kind of a crop is spoken of, and no road just before: "giống … là TL04"."""
+    left = found.words_left(90)
+    return bool(_SEEDS.search(left)) and not _ON_A_ROAD.search(left)
+
+
+_ON_A_ROAD = pattern(
+    " (?:đường|tuyến|qua|tại|trên|ven|dọc|đoạn|từ|đến|gói|tỉnh lộ|quốc lộ|lý trình|mốc|cột)"
+    " (?:[^ .;]+ ){0,2}$"
+)
+
+
+def _kilometre(found: Found) -> str | None:
+    if _KIND.fullmatch(found.written) and (_is_seed(found) or _CASSAVA.search(found.words_left())):
+        return None
+    posts = [_PLUS.split(_WHOLE.sub("", post)[2:].strip()) for post in re.split(_POST_JOINT, found.written)]
     return " đến ".join(
         "ki lô mét " + " cộng ".join(_post_part(part, found.style) for part in post) for post in posts
     )
@@ -115,6 +128,10 @@ def _post_part(part: str, style: Style) -> str:
     return integer(part, style) if part.isdecimal() else number(part, style)
 
 
+_POST_JOINT = rf" ?(?:{DASH}|÷) ?"
+_KIND = pattern(r"KM\d{2,3}")
+_CASSAVA = pattern(" (?:sắn|khoai mì|củ mì|hom) (?:kháng bệnh |mới |như |là |km |\\d+ |và ){0,4}$")
+"""Kinds of cassava have the letters of a kilometre: KM94, KM419."""
 _PLUS = pattern(r" ?\+ ?")
 _WHOLE = pattern(r" ?\+ ?0{1,3}$")
 """A post at a whole kilometre: Km45+000."""
@@ -150,7 +167,7 @@ PREFIXED = Rule(
     alone=False,
 )
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?)?"
-KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?: ?{DASH} ?{_POST})?(?![\w,.]\w)", _kilometre)
+KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?:{_POST_JOINT}{_POST})?(?![\w,.]\w)", _kilometre, alone=False)
 LETTER_NAME = Rule(
     "letter_name", rf"{WORD}[A-ZĐ]\.(?=[{UPPER}](?:[{LATIN}]{{2}}|[{LOWER}](?!\w))|ưu(?!\w))", _letter_name
 )
@@ -222,9 +239,11 @@ SIZES = Rule(
 """Sizes of clothes: size S/M/XL."""
 
 
-def _heights(found: Found) -> str:
-    """Say 1m-1m4: the figures behind a metre are a part of it."""
+def _heights(found: Found) -> str | None:
+    """Say 1m-1m4: the figures behind a metre are a part of it, but for areas and volumes (10m3 – 20m3)."""
     ends = re.split(rf" ?{DASH} ?", found.written)
+    if {end.split("m")[1] for end in ends} in ({"2"}, {"3"}):
+        return None
     said = []
     for end in ends:
         whole, rest = end.split("m")

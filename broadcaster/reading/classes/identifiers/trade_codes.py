@@ -113,3 +113,20 @@ SMALL_DISTRICT = Rule(
     alone=False,
 )
 """A district as small notices write it: "ở q1"."""
+
+
+def _procedure(found: Found) -> str:
+    """Say the number of a procedure figure by figure, a pause behind each dot."""
+    head, *rest = found.written.split(".")
+    said = [f"{digits(head)} chấm {digits(rest[0])}"]
+    for part in rest[1:]:
+        said += [f"chấm {digits(part) if part.isdecimal() else say_code(part, found.style)}"]
+    return ", ".join(said)
+
+
+PROCEDURE = Rule(
+    "procedure",
+    rf"{START}\d\.0\d{{5}}(?:\.\d{{2,3}}){{1,3}}(?:\.[A-Z]\d{{2}})?{STOP}",
+    _procedure,
+)
+"""The number of a procedure in the national list of them: 1.004222.000.00.00.H34."""

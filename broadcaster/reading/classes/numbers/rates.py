@@ -157,7 +157,7 @@ _NUMBERED_PLACE = pattern(
 _PLACES = frozenset(("thôn", "buôn", "xã", "phường", "huyện", "quận", "tỉnh", "tổ", "khu", "ấp", "cụm"))
 PER_MANY = Rule(
     "per_many",
-    rf" ?/ ?(?=1(?:0{{2,6}}|0{{0,2}}(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}]{{2}})"
+    rf" ?/ ?(?=1(?:0{{2,6}}|0{{0,2}}(?:[.,]000){{1,2}})(?!\d) ?[{LOWER}][{LOWER}23²³])"
     r"|(?:(?<=\dtriệu)|(?<=\d triệu)|(?<=\d tỷ)|(?<=\d tỉ)|(?<=\d nghìn)) ?/ ?"
     r"(?=\d[\d.,]{0,9} ?(?:triệu|tỷ|tỉ|nghìn))",
     lambda _: " trên ",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.numbers.amounts import say_amount
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.rule import Before, Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, UPPER
+from broadcaster.reading.written.alphabet import LATIN, UPPER, unmarked
 from broadcaster.reading.written.shapes import DASH, NUMBER
 
 
@@ -17,10 +17,20 @@ def _repeated(found: Found) -> Said | None:
     before = found.before
     between = found.text[before.end : found.start] if found.start - before.end <= _SHORT_GAP else "."
     said = f"{before.spoken} {between}" if not between or _WORDS.fullmatch(between) else ""
-    same = " ".join(said.lower().split()).endswith(inner)
+    same = " ".join(said.lower().split()).endswith(inner) or _same_unit(inner, before)
     return Said("", "text", before.written) if same else None
 
 
+def _same_unit(inner: str, before: Before) -> bool:
+    """Tell whether a bracket says the unit of the amount before it, spelled out: 10 µm (micromet)."""
+    if before.rule not in _AMOUNTS:
+        return False
+    unit = unmarked(before.spoken).replace(" ", "")
+    return len(inner) > _LEAST_UNIT and unit.endswith(unmarked(inner).replace(" ", "").replace("-", ""))
+
+
+_AMOUNTS = frozenset({"amount", "amount_range"})
+_LEAST_UNIT = 4
 _SHORT_GAP = 20
 _WORDS = pattern(rf"(?: [{LATIN}]+){{1,3}} ?")
 """What is counted, between a figure and the bracket that says both again."""
@@ -103,6 +113,12 @@ BORN = Rule(
     r" ?\((?:19[2-9]\d|20[01]\d)(?=, (?:trú|ngụ|quê|ở|HKTT|là|thường trú|tạm trú|hộ khẩu|nguyên)(?!\w))",
     lambda found: f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}",
 )
+BORN_BRACKET = Rule(
+    "born_bracket",
+    r" ?\((?:19[2-9]\d|20[01]\d)\)(?=,? (?:trú|ngụ|quê|HKTT|thường trú|tạm trú|hộ khẩu|nguyên quán)(?!\w))",
+    lambda found: f", sinh năm {cardinal(int(found.written.strip(' ()')), found.style)}",
+)
+"""The same alone in its bracket: "đối tượng Nguyễn Khắc L. (1961), trú xóm 8A"."""
 """The year of birth of a person whose home follows: "chị H.N.T (1994, trú phường Thanh Khê)"."""
 UNKNOWN_BIRTH = Rule(
     "unknown_birth",

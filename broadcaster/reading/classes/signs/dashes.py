@@ -24,6 +24,12 @@ def _dash(found: Found) -> str | Said:
         return ", "
     if _TWO_SIDES.search(found.left(100)):
         return Said(" và ", "cue", "giữa")
+    if (
+        found.right(1).isupper()
+        and (route := _AIR_ROUTE.search(found.left(150)))
+        and _several(found, route[0])
+    ):
+        return Said(" đi ", "cue", route[1])
     before = found.written.startswith(" ") or found.left(1) == " "
     if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
         return Said(" ", "cue", "tuyến")
@@ -145,6 +151,21 @@ _TWO_SIDES = pattern(r"(?i: giữa )(?:(?! và | với | - | – )[^.;:!?\n])*$"
 _LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
 
 
+_AIR_ROUTE = pattern(
+    r"(?<!\w)([Đđ]ường bay|[Cc]hặng bay|[Tt]uyến bay|[Cc]ác chuyến bay)[^.;:!?\n\d()]{1,120}$"
+)
+_TOWNS = rf"[{UPPER}][{LATIN}]*(?:[ /][{UPPER}][{LATIN}]*){{0,6}} ?"
+_NEXT_ROUTE = pattern(rf"{_TOWNS}(?:,| và)(?: [{LOWER}][{LATIN}]*){{0,3}} {_TOWNS}{DASH} ?[{UPPER}]")
+
+
+def _several(found: Found, before: str) -> bool:
+    """Tell whether a list gives several routes, in which commas alone would leave a bare list of towns."""
+    return bool(_DASHED.search(before) or _NEXT_ROUTE.match(found.right(80)))
+
+
+_DASHED = pattern(rf" {DASH} ")
+
+
 def _to(found: Found) -> str:
     """Say a dash between figures: a range; between two telephone numbers, or a time and its date, a pause."""
     dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
@@ -212,9 +233,10 @@ _MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].sp
 
 TO = Rule(
     "to",
-    rf"(?= ?(?:{DASH}|[~÷]))(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE}"
-    rf" ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)) ?"
-    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}))",
+    rf"(?= ?(?:{DASH}|[~÷_]))(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE}"
+    rf" ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)|(?<=\d )_(?= )) ?"
+    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}"
+    r"|(?:(?<=÷)|(?<=÷ ))[A-ZĐ]{1,3}\d))",
     _to,
     alone=False,
 )

@@ -50,12 +50,15 @@ def _symbol(found: Found) -> str:
     sign = found.written.strip()
     if sign == "°" and found.left(4).endswith("độ "):
         return " "
+    if sign == "½" and _LASTING.match(found.right(8)):
+        return " nửa "
     said = SYMBOLS.get(sign) or GREEK.get(sign)
     if said is not None:
         return f" {said} "
     return " "
 
 
+_LASTING = pattern(r" ?(?:ngày|buổi|giờ|tiếng|tháng|năm|đêm)(?!\w)")
 ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}", _space)
 
 
@@ -132,7 +135,13 @@ def _inner_dot(found: Found) -> str | None:
 
 INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 
-TYPED_ARROW = Rule("typed_arrow", r" ?[-=]{1,3}> ?(?!\d)", _comma)
+_ENDS_NUMBER = frozenset("0123456789%")
+TYPED_ARROW = Rule(
+    "typed_arrow",
+    r"(?:(?<=\d)|(?<=\d )|(?<=\d%)) ?-{1,2}> ?(?=\d)| ?[-=]{1,3}> ?(?!\d)",
+    lambda found: " đến " if found.left(1) in _ENDS_NUMBER and found.right(1).isdecimal() else ", ",
+    alone=False,
+)
 ARROW = Rule(
     "arrow",
     r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?",

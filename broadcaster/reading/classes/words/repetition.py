@@ -21,7 +21,7 @@ def unrepeated(spoken: str, found: Found) -> str:
     return spoken
 
 
-_REPEATED_AT_MOST = 4
+_REPEATED_AT_MOST = 5
 _CLASSES = frozenset({"khu", "số", "bộ", "sở", "ban", "quỹ", "đảng", "huyện", "tỉnh"})
 """One syllable is said before only where it names a class of things: "nông dân DTTS" keeps both."""
 _ENDS_ANOTHER = ("đảng bộ ", "cán bộ ", "chi bộ ", "nội bộ ", "toàn bộ ", "liên bộ ", "đồng bộ ")

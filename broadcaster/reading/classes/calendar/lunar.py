@@ -1,0 +1,34 @@
+"""Days of the moon, whose month a stroke parts from what names the calendar: 01/7/ÂL."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.calendar.dates import (
+    LUNAR_MONTHS,
+    day_lead,
+    numbers_in,
+    say_day,
+    say_month,
+    style_behind,
+)
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import DAY, MONTH
+
+
+def _lunar_stroke(found: Found) -> str:
+    """Say a day whose month a stroke parts from the name of the calendar."""
+    day, month = numbers_in(found)
+    lead = "" if _AND_BEFORE.search(found.left(16)) else day_lead(found)
+    named = LUNAR_MONTHS.get(month) or say_month(month, found.style)
+    return f"{lead}{say_day(day, style_behind(found))} {named} "
+
+
+_AND_BEFORE = pattern(rf"gày {DAY} ?(?:&|và|,|-|–) ?$")
+LUNAR_STROKE = Rule(
+    "lunar_stroke",
+    rf"{START}{DAY} ?/ ?{MONTH} ?/ ?(?=(?:[ÂâAa]m lịch|ÂL|AL|âl)(?!\w))",
+    _lunar_stroke,
+    alone=False,
+)
+"""01/7/ÂL; before the name of a lunar year see `dates.LUNAR_DATE`."""
