@@ -212,3 +212,38 @@ def test_lost_blanks_and_old_letters_are_mended(written: str, spoken: str) -> No
 )
 def test_routes_by_air_go_from_one_to_the_other_where_several_are_listed(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Nghị định số 96-NĐ ngày 04/10/1956 của Bộ Giao thông",
+            (
+                "Nghị định số chín mươi sáu ngày mùng bốn tháng mười năm một nghìn chín trăm năm mươi "
+                "sáu của Bộ Giao thông"
+            ),
+        ),
+        (
+            "Quyết định số 12-QĐ/TU ngày 5/6/2023",
+            (
+                "Quyết định số mười hai của tỉnh ủy ngày mùng năm tháng sáu năm hai nghìn không trăm "
+                "hai mươi ba"
+            ),
+        ),
+        ("(Tổng cục Thống kê, 2016).", "Tổng cục Thống kê, năm hai nghìn không trăm mười sáu."),
+        ("TT - Theo Hiệp hội Dừa Bến Tre", "Theo Hiệp hội Dừa Bến Tre"),
+        ("UBND - Theo kế hoạch", "ủy ban nhân dân, Theo kế hoạch"),
+        (
+            "nữ sub5 (42km) và sub2:30 (21km).",
+            ("nữ sub năm, bốn mươi hai ki lô mét, và sub hai giờ ba mươi phút, hai mươi mốt ki lô mét."),
+        ),
+        (
+            "kết nối vùng N8 - 787B - 789",
+            "kết nối vùng en tám, bảy trăm tám mươi bảy bê, bảy trăm tám mươi chín",
+        ),
+        ("Giới thiệu CT của Đài", "Giới thiệu chương trình của Đài"),
+    ],
+)
+def test_a_type_just_said_is_not_said_behind_the_number(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -730,7 +730,7 @@ def test_a_trough_lies_between_latitudes(written: str, spoken: str) -> None:
         ),
         (
             "Thông báo số 7/TB của trường",
-            "Thông báo số bảy, thông báo của trường",
+            "Thông báo số bảy của trường",
         ),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, after, any_of
+from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.spoken.number_words import cardinal, code_number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
@@ -252,4 +252,20 @@ SCRIPTURE = Rule(
     rf"{WORD}(?:{any_of(_BOOKS)}) \d{{1,3}}[,:] ?\d{{1,3}}[a-d]?(?:[\-–.]\d{{1,3}}[a-d]?){{0,6}}"
     r"(?!\w|[.,]\d)",
     _scripture,
+)
+
+
+def _type_again(found: Found) -> Said | None:
+    """Leave out the letters of the type behind a number when just said: "Nghị định số 96-NĐ"."""
+    kind = DOCUMENT_TYPES[found.written.strip(" -–/")]
+    cue = _NUMBERED.search(found.left(40).lower().replace(kind, "§"))
+    return Said("", "cue", kind) if cue else None
+
+
+_NUMBERED = pattern(r"§(?: số)?:? ?\d{1,5}$")
+TYPE_AGAIN = Rule(
+    "type_again",
+    rf"(?<=\d) ?[-–/] ?(?:{any_of(DOCUMENT_TYPES)}){STOP}(?! ?[-–/&.]\w)",
+    _type_again,
+    alone=False,
 )

@@ -292,11 +292,12 @@ SPLIT_EXPONENT = Rule(
 def _cited(found: Found) -> Said | None:
     """Say the year behind the author of a source: "theo Hiền, 2021"."""
     cue = _AUTHOR.search(found.left(60))
-    return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1]) if cue else None
+    return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1] or cue[2]) if cue else None
 
 
 _NAMED = rf"[{UPPER}][^\W\d_]*"
 _AUTHOR = pattern(
-    rf"((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
+    rf"(\((?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Ngân hàng|Hiệp hội|UBND)(?: [^\W\d_]+){{1,8}}, $)"
+    rf"|((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
 )
 CITED = Rule("cited", rf"{START}(?:19|20)\d\d(?=[);.,]|$)", _cited, alone=False)

@@ -173,7 +173,8 @@ def _to(found: Found) -> str:
     listed = found.before.rule in _RANGES and "," in found.before.spoken.rstrip(",")
     coded = found.before.rule in _BEFORE_CLOCK and _CLOCK.match(found.right(8))
     machine = found.before.rule in _MACHINES and _POWER.match(found.right(14))
-    if dated or dialled or listed or coded or machine:
+    roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
+    if dated or dialled or listed or coded or machine or roads:
         return ", "
     if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
         return ", năm "
@@ -186,6 +187,8 @@ _ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})
 _RANGES = frozenset({"range", "time_range"})
 _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date"})
 """A channel or a day, of which a dash only parts the hour."""
+_ROAD_LETTER = pattern(r"\d{2,4}[A-ZĐ](?!\w)")
+"""Roads in a row: "kết nối vùng N8 - 787B - 789"."""
 _MACHINES = frozenset({"letter_code", "t_number"})
 _POWER = pattern(r" ?\d[\d.,]* ?(?:kV|kVA|MVA|kW|MW)(?!\w)")
 """A machine and its rating: "máy biến áp T3-40 MVA"."""

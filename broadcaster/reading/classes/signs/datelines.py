@@ -23,7 +23,7 @@ _TAG = (
 
 UNKNOWN_TAG = Rule(
     "unknown_tag",
-    rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] (?=[{UPPER}][{LOWER}]{{0,12}} [{LOWER}\d])",
+    rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] (?=[{UPPER}][{LOWER}]{{0,12}} [{LOWER}\d]|(?:{CUES['report_opens']}) )",
     lambda found: None if _says_something(found) else "",
     alone=False,
     ground="guess",
