@@ -106,6 +106,8 @@ def clean(text: str) -> Cleaned:
     if _SUSPECT.search(text):
         turned = fonts.modern(text)
         cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
+    if not (scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
+        return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
     mended = sorted(scans.mended(cleaned.text) + glued)
     return _with(cleaned.text, mended).behind(cleaned) if mended else cleaned
