@@ -54,6 +54,7 @@ from broadcaster.reading.classes.signs import (
     unit_brackets,
 )
 from broadcaster.reading.classes.words import abbreviations, elements, foreign, run_together, titles
+from broadcaster.reading.narrowing import narrowed
 from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
@@ -177,22 +178,33 @@ _PLAIN_WORD = (
 
 
 _GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
-    "figure": ("[0-9]", BEFORE_FIGURE),
+    **narrowed(BEFORE_FIGURE),
     "letter": (rf"[{LOWER}{UPPER}](?<![{LATIN}].)", BEFORE_LETTER),
-    "sign": (rf"[^{LATIN}\d.,;:!?\n]|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\d]\.))", BEFORE_SIGN),
+    # A blank before a word begins nothing but "4 x 5".
+    "sign": (
+        (
+            rf"[^{LATIN}\d.,;:!?\n ]| (?:(?![{LATIN}\d])|(?=x ))"
+            rf"|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\d]\.))"
+        ),
+        BEFORE_SIGN,
+    ),
 }
 """Name of a group → (the sign that a piece of it begins with, its rules in order)."""
 
 
 def _named() -> Iterator[tuple[str, str, Rule]]:
-    """Give every rule with its group and a name of its own: a rule may stand in several groups."""
-    taken: set[str] = set()
+    """
+    Give every rule with its group and a name: a rule may stand in several groups, under a name in each.
+
+    The groups of figures are one, more or less narrowed: there a rule has one name.
+    """
+    taken: dict[str, str] = {}
     for group, (_, rules) in _GROUPS.items():
+        kind = "figure" if set(rules) <= set(BEFORE_FIGURE) else group
         for rule in rules:
             name = rule.name
-            while name in taken:
+            while taken.setdefault(name, kind) != kind:
                 name += "_"
-            taken.add(name)
             yield group, name, rule
 
 
@@ -233,7 +245,8 @@ def candidates(first: str = "") -> re.Pattern[str]:
     if first:
         return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
     skipped = rf"(?:[{LATIN}]+|[^{LATIN}])[,;:!?\n ]*+"
-    return compiled(rf"(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
+    blank = rf"(?: (?=[{LATIN}0-9])(?!x ))?+"
+    return compiled(rf"{blank}(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
 
 
 @cache

@@ -109,8 +109,8 @@ def clean(text: str) -> Cleaned:
     if not (scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
-    mended = sorted(scans.mended(cleaned.text) + glued)
-    return _with(cleaned.text, mended).behind(cleaned) if mended else cleaned
+    mended = scans.mended(cleaned.text) + glued
+    return _with(cleaned.text, sorted(mended)).behind(cleaned) if mended else cleaned
 
 
 def _with(text: str, changes: Iterable[tuple[int, int, str]]) -> Cleaned:

@@ -38,6 +38,8 @@ _WORD_OF_VOWELS = pattern(
 def mended(text: str) -> list[tuple[int, int, str]]:
     """Give what is certain of the damaged words of *text*: start, end and what must stand there."""
     changes: list[tuple[int, int, str]] = []
+    if not SCRAP.search(text):
+        return changes
     for first, last in _neighbourhoods(text):
         taken: set[int] = set()
         for found in _phrases().finditer(text, first, last):

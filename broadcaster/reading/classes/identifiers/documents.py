@@ -117,11 +117,10 @@ def say_letters(code: str, style: Style) -> str:
 
 def _of_an_unknown_office(parts: list[str]) -> bool:
     """Tell whether letters that begin with no type and no issuer also end in unknown ones: ATTP-NĐTT."""
-    known = {*DOCUMENT_TYPES, *ISSUERS}
     return (
         len(parts) > 1
         and all(part.isalpha() and part.isupper() for part in parts)
-        and not known.intersection(parts)
+        and not any(part in DOCUMENT_TYPES or part in ISSUERS for part in parts)
         and any(part not in ABBREVIATIONS for part in parts)
     )
 

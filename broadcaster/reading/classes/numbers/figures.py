@@ -300,4 +300,4 @@ _AUTHOR = pattern(
     rf"(\((?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Ngân hàng|Hiệp hội|UBND)(?: [^\W\d_]+){{1,8}}, $)"
     rf"|((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
 )
-CITED = Rule("cited", rf"{START}(?:19|20)\d\d(?=[);.,]|$)", _cited, alone=False)
+CITED = Rule("cited", rf"{START}(?<=, )(?:19|20)\d\d(?=[);.,]|$)", _cited, alone=False)

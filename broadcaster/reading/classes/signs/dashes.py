@@ -51,10 +51,14 @@ def _fixed(found: Found) -> Said | None:
     ):
         return Said(", năm ", "cue", "-")
     left = found.left(20)
-    around = f"{left}-{found.right(20)}"
+    return Said(" ", "table") if _UNTIL.search(left) or _within_a_name(left, found.right(20)) else None
+
+
+def _within_a_name(left: str, right: str) -> bool:
+    """Tell whether a dash between two stretches is part of one name of the tables."""
+    around = f"{left}-{right}"
     names = (*_JOINED.finditer(around), *_OFFICES.finditer(around))
-    joined = any(name.start() <= len(left) < name.end() for name in names) or _UNTIL.search(left)
-    return Said(" ", "table") if joined else None
+    return any(name.start() <= len(left) < name.end() for name in names)
 
 
 def _from_to(found: Found) -> bool:
