@@ -98,10 +98,18 @@ def _phrases() -> re.Pattern[str]:
     """Compile what finds the phrases of the list, each marked letter there, lost or a blank."""
     return re.compile(
         rf"(?<![{LATIN}])(?:"
-        + "|".join(f"(?P<p{place}>{_lossy(phrase)})" for place, phrase in enumerate(_listed()))
+        + "|".join(_of_one_letter(letter) for letter in sorted({phrase[0] for phrase in _listed()}))
         + rf")(?![{LATIN}])",
         re.IGNORECASE,
     )
+
+
+def _of_one_letter(letter: str) -> str:
+    """Make the pattern of the phrases that begin alike; the others are passed over in one step."""
+    named = [
+        f"(?P<p{place}>{_lossy(phrase)})" for place, phrase in enumerate(_listed()) if phrase[0] == letter
+    ]
+    return f"(?={_letter(letter)})(?:{'|'.join(named)})"
 
 
 def _lossy(phrase: str) -> str:
