@@ -19,8 +19,8 @@ from binascii import crc32
 from contextlib import suppress
 from typing import Any, NamedTuple, cast
 
-_MOST_KEPT = 1_500_000
-"""Bytes of code, twice what the room has; with more, only what this process used is kept."""
+_MOST_KEPT = 4_000_000
+"""Bytes of code, more than twice what the room has; with more, only what this process used is kept."""
 
 
 class _Form(NamedTuple):

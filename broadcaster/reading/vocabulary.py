@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _FOLDER = __file__.removesuffix(".py")
@@ -33,13 +34,37 @@ def table(name: str) -> dict[str, str]:
     return dict(rows(name))
 
 
-def senses(name: str) -> dict[str, tuple[Sense, ...]]:
-    """Read a table of written, spoken, left, right; senses that need a neighbour come first, then a field."""
-    found: dict[str, tuple[Sense, ...]] = {}
-    for written, spoken, left, right in sorted(rows(name), key=_place):
-        sense = Sense(spoken, _words(with_placed_tones(left.lower())), _words(right))
-        found[written] = (*found.get(written, ()), sense)
-    return found
+class Senses(Mapping[str, tuple[Sense, ...]]):
+    """
+    A table of written, spoken, left, right; senses that need a neighbour come first, then those of a field.
+
+    A row becomes a sense when it is asked for: every process reads thousands and uses a few.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._rows: dict[str, list[list[str]]] = {}
+        for row in rows(name):
+            self._rows.setdefault(row[0], []).append(row)
+        self._made: dict[str, tuple[Sense, ...]] = {}
+
+    def __getitem__(self, written: str) -> tuple[Sense, ...]:
+        made = self._made.get(written)
+        if made is None:
+            ordered = sorted(self._rows[written], key=_place)
+            made = self._made[written] = tuple(
+                Sense(spoken, _words(with_placed_tones(left.lower())), _words(right))
+                for _, spoken, left, right in ordered
+            )
+        return made
+
+    def __contains__(self, written: object) -> bool:
+        return written in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def with_placed_tones(text: str) -> str:
@@ -97,4 +122,4 @@ ADDRESS_SIGNS = table("address_signs")
 ADDRESS_WORDS = table("address_words")
 NAMES = frozenset(row[0].upper() for row in rows("names"))
 """Names of the highlands, as a heading writes them."""
-ABBREVIATIONS = senses("abbreviations")
+ABBREVIATIONS = Senses("abbreviations")

@@ -10,6 +10,8 @@ from broadcaster.reading.written.residue import is_word
 _LISTED = {row[0].replace(" ", ""): row[0].index(" ") for row in rows("scanned")}
 """Phrases without their blanks → where the first blank was."""
 
+_VOWELS = "aeiouyAEIOUY" + (MARKED + MARKED.upper()).replace("đ", "").replace("Đ", "")
+
 
 def _run_together(found: Found) -> Said | None:
     """Part a word that is a listed phrase, or where a capital begins the second of two syllables."""
@@ -22,7 +24,8 @@ def _run_together(found: Found) -> Said | None:
 
 RUN_TOGETHER = Rule(
     "run_together",
-    rf"{WORD}(?=[{LATIN}]{{0,11}}[{MARKED}{MARKED.upper()}])[{UPPER}{LOWER}][{LOWER}]{{1,6}}"
+    rf"{WORD}(?=[^{_VOWELS}\W]{{0,3}}[{_VOWELS}]{{1,3}}[^{_VOWELS}\W]{{1,4}}[{_VOWELS}])"
+    rf"(?=[{LATIN}]{{0,11}}[{MARKED}{MARKED.upper()}])[{UPPER}{LOWER}][{LOWER}]{{1,6}}"
     rf"(?:[{UPPER}][{LOWER}]{{1,6}}|[{LOWER}]{{2,6}}){WORD_STOP}",
     _run_together,
 )
