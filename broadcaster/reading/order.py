@@ -1,5 +1,5 @@
 """
-All rules in the order in which they are tried at one place of the text, and the patterns made of them.
+All rules in the order in which they are tried at one place of the text.
 
 Earlier wins. The order is the classifier: a rule stands before those whose writing it might contain
 (a date before a fraction, a fraction before a number). A rule may decline what it found; then those behind
@@ -7,10 +7,6 @@ it are tried.
 """
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from broadcaster.reading.classes.calendar import (
     births,
@@ -54,15 +50,7 @@ from broadcaster.reading.classes.signs import (
     unit_brackets,
 )
 from broadcaster.reading.classes.words import abbreviations, elements, foreign, run_together, titles
-from broadcaster.reading.narrowing import narrowed
-from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
-from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
-
-_INITIAL = (
-    "(?:[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[Kk](?=[eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])|[BCDĐGHLMNPQRSTVXbcdđghlmnpqrstvx])?"
-)
-_VOWELS = "aeiouy" + MARKED.replace("đ", "")
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     web.MAIL, web.SITE, arithmetic.SQUARED,
@@ -170,49 +158,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.CHANGE_ARROW, marks.ANGLE, arithmetic.AT_LEAST, arithmetic.COMPARED, marks.HASH, marks.SYMBOL,
 )  # fmt: skip
 
-_PLAIN_WORD = (
-    rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)(?:ng|nh|ch|[cmnpt])?"
-    rf"(?:[,;:]? |(?<! [vx]i)[.,;:!?]?(?:\n|\Z)|(?<=[{LATIN}]{{2}})\. (?!\d)))"
-)
-"""One plain Vietnamese word and what follows it."""
-
-
-_GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
-    **narrowed(BEFORE_FIGURE),
-    "letter": (rf"[{LOWER}{UPPER}](?<![{LATIN}].)", BEFORE_LETTER),
-    # A blank before a word begins nothing but "4 x 5".
-    "sign": (
-        (
-            rf"[^{LATIN}\d.,;:!?\n ]| (?:(?![{LATIN}\d])|(?=x ))"
-            rf"|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\d]\.))"
-        ),
-        BEFORE_SIGN,
-    ),
-}
-"""Name of a group → (the sign that a piece of it begins with, its rules in order)."""
-
-
-def _named() -> Iterator[tuple[str, str, Rule]]:
-    """
-    Give every rule with its group and a name: a rule may stand in several groups, under a name in each.
-
-    The groups of figures are one, more or less narrowed: there a rule has one name.
-    """
-    taken: dict[str, str] = {}
-    for group, (_, rules) in _GROUPS.items():
-        kind = "figure" if set(rules) <= set(BEFORE_FIGURE) else group
-        for rule in rules:
-            name = rule.name
-            while taken.setdefault(name, kind) != kind:
-                name += "_"
-            yield group, name, rule
-
-
-GROUPS: dict[str, dict[str, Rule]] = {group: {} for group in _GROUPS}
-for _group, _name, _rule in _named():
-    GROUPS[_group][_name] = _rule
-RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule in rules.items()}
-_CLASS_OF_FILE = {
+CLASS_OF_FILE = {
     "day_lists": "dates",
     "dotted_days": "dates",
     "dotted_times": "times",
@@ -222,46 +168,3 @@ _CLASS_OF_FILE = {
     "weekdays": "periods",
 }
 """Files that hold a part of a class; others are named like theirs."""
-
-
-def _class_of(rule: Rule) -> str:
-    file = rule.say.__module__.rpartition(".")[2]
-    return _CLASS_OF_FILE.get(file, file)
-
-
-KINDS: dict[str, tuple[str, str]] = {name: (_class_of(rule), rule.name) for name, rule in RULES.items()}
-"""Name of a rule → (class, rule) as `explain` shows them."""
-
-
-@lru_cache(maxsize=8)
-def candidates(first: str = "") -> re.Pattern[str]:
-    """
-    Compile what finds where a piece may begin, and of which group; *first* is a station's lexicon.
-
-    What is neither has no group. Runs of plain words are skipped before a piece in one step, but a word at a
-    time where the lexicon might have a say in them; every match goes on in the text or reaches its end.
-    """
-    signs = "|".join(f"(?P<{group}>{sign})" for group, (sign, _) in _GROUPS.items())
-    if first:
-        return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
-    skipped = rf"(?:[{LATIN}]+|[^{LATIN}])[,;:!?\n ]*+"
-    blank = rf"(?: (?=[{LATIN}0-9])(?!x ))?+"
-    return compiled(rf"{blank}(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
-
-
-@cache
-def group_pattern(group: str) -> re.Pattern[str]:
-    """Give the alternation of all rules of one group, each under its name."""
-    return compiled("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in GROUPS[group].items()))
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return compiled(RULES[name].pattern)
-
-
-def rules_behind(group: str, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Give the rules behind *name* in its group, for a piece that *name* has declined."""
-    names = list(GROUPS[group])
-    for other in names[names.index(name) + 1 :]:
-        yield other, _pattern(other)

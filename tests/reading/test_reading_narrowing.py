@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from broadcaster.reading.order import BEFORE_FIGURE, GROUPS
+from broadcaster.reading.groups import GROUPS
+from broadcaster.reading.order import BEFORE_FIGURE
 from broadcaster.reading.rule import Rule
 from tests.reading.pattern_walk import states_behind
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from broadcaster.reading.order import GROUPS, RULES, candidates, group_pattern
+from broadcaster.reading.groups import GROUPS, RULES, candidates, group_pattern
 from broadcaster.reading.patterns import Store
 
 SOURCES = [

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import ReadingRefused
 from broadcaster.reading import LONGEST_TEXT, Pause, Reader
-from broadcaster.reading.order import RULES
+from broadcaster.reading.groups import RULES
 
 READER = Reader()
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
+from broadcaster.reading.groups import GROUPS, KINDS, RULES, candidates, group_pattern, rules_behind
 from broadcaster.reading.lexicon import Lexicon
-from broadcaster.reading.order import GROUPS, KINDS, RULES, candidates, group_pattern, rules_behind
 from broadcaster.reading.rule import NOTHING_BEFORE, Before, Found, Ground, Said
 from broadcaster.reading.spoken.number_words import numbers_meet
 from broadcaster.reading.spoken.plain import say_plainly
