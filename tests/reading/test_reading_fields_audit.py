@@ -278,3 +278,58 @@ def test_names_fractions_prices_and_addresses_are_said_as_people_say_them(writte
 )
 def test_tags_initials_sums_and_addresses_of_the_peers(written: str, spoken: str) -> None:
     assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("HaNoi, DaNang, TiVi", "Ha Noi, Da Nang, Ti Vi"),
+        ("setVolumeLevel", "set Volume Level"),
+        ("YouTube, iMac, VinFast", "YouTube, iMac, VinFast"),
+        ("mềm\u00admại, ch\u00adợ", "mềm mại, chợ"),
+        ("em ko bit, sao anh bik", "em không biết, sao anh biết"),
+    ],
+)
+def test_words_that_lost_their_blank_are_parted_and_names_are_not(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("27.02", "ngày hai mươi bảy tháng hai"),
+        ("02.2000", "tháng hai năm hai nghìn"),
+        ("Còn 27.02 ha", "Còn hai mươi bảy phẩy không hai héc ta"),
+        ("Chạy 10.000m trong 27:45.", "Chạy mười nghìn mét trong hai mươi bảy phút bốn mươi lăm giây."),
+        ("Trộn theo tỉ lệ 1:2,5", "Trộn theo tỉ lệ một trên hai phẩy năm"),
+        ("Phản ứng: 2H2 + O2", "Phản ứng: hai hát hai cộng ô hai"),
+        ("Họp lúc 2H2 phút", "Họp lúc hai giờ hai phút"),
+        ("Số nhà 101-102A", "Số nhà một trăm linh một một trăm linh hai a"),
+        ("từ số nhà 101-150A", "từ số nhà một trăm linh một đến một trăm năm mươi a"),
+        ("Gọi 1900-1080", "Gọi một chín không không, một không tám không"),
+        ("giai đoạn 1900-1980", "giai đoạn một nghìn chín trăm đến một nghìn chín trăm tám mươi"),
+        (
+            "IP 192.168.1.1, mục 1.2.3.4",
+            "i pê một chín hai chấm một sáu tám chấm một chấm một, mục một chấm hai chấm ba chấm bốn",
+        ),
+    ],
+)
+def test_figures_of_one_shape_are_told_apart_by_what_stands_beside_them(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đ/c mà chị gửi sai", "địa chỉ mà chị gửi sai"),
+        ("các đ/c gửi báo cáo", "các đồng chí gửi báo cáo"),
+        ("đ/c Lan gửi lời chào", "đồng chí Lan gửi lời chào"),
+        ("mời đ/c cho ý kiến, đ/c gửi báo cáo", "mời đồng chí cho ý kiến, đồng chí gửi báo cáo"),
+        ("Hầu hết TV ngày nay", "Hầu hết ti vi ngày nay"),
+        ("Model T2 ra mắt", "Model tê hai ra mắt"),
+        ("abc.com/báo-cáo", "a bê xê chấm com gạch chéo báo gạch ngang cáo"),
+        ("x ∈ ℝ, ≈ 5 km", "ích thuộc tập số thực, xấp xỉ năm ki lô mét"),
+    ],
+)
+def test_a_short_form_with_a_second_sense_goes_by_its_neighbours(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken

@@ -143,7 +143,24 @@ def _instead(soiled: re.Match[str]) -> str:
         return " | " if _BLOCK.match(soiled[0]) else ""
     if soiled["stroked"]:
         return "O" if soiled[0] == "Ø" else "o"
+    if soiled[0] == "\u00ad":
+        return _soft_hyphen(soiled.string, soiled.start())
     return " | " if soiled["cell"] else _better(soiled[0])
+
+
+def _soft_hyphen(text: str, at: int) -> str:
+    """Part two Vietnamese words between which a page allowed the end of a line: mềm mại."""
+    before, behind = (
+        _LETTERS_BEFORE.search(text[max(0, at - 8) : at]),
+        _LETTERS_BEHIND.match(text, at + 1, at + 9),
+    )
+    if not before or not behind:
+        return ""
+    halves = before[0], behind[0]
+    return " " if all(map(is_syllable, halves)) and not is_syllable("".join(halves)) else ""
+
+
+_LETTERS_BEFORE, _LETTERS_BEHIND = pattern(f"[{LATIN}]+$"), pattern(f"[{LATIN}]+")
 
 
 _BLOCK = pattern(r"</?(?:br|p|div|li|ul|ol|tr|h\d|table)\b", re.IGNORECASE)

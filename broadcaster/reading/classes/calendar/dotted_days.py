@@ -26,6 +26,8 @@ def _dotted_day(found: Found) -> Said | None:
         return None
     left = found.words_left()
     lunar = _LUNAR.match(found.right(12))
+    if _LONE.fullmatch(found.written) and found.text.strip() == found.written:
+        return Said(f"ngày {say_written_day(found.written, found.style)}", "guess")
     cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" (")) or _happening(found, left)
     if not cue and SCALE.search(left):
         return None
@@ -41,6 +43,8 @@ def _dotted_day(found: Found) -> Said | None:
     )
 
 
+_LONE = pattern(r"\d\d\.0\d")
+"""Nothing else in the cell or the line, and a month as forms have it: 27.02."""
 _LUNAR = pattern(r" ?\(?(?:[Ââ]m lịch|ÂL|AL)(?!\w)")
 
 

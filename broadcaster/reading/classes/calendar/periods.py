@@ -72,7 +72,12 @@ def _years(found: Found) -> str:
     return " đến ".join(cardinal(year, found.style) for year in numbers_in(found))
 
 
-MONTH_YEAR = Rule("month_year", rf"{START}{MONTH} ?/ ?{YEAR}{END}", _month_year, alone=False)
+MONTH_YEAR = Rule(
+    "month_year",
+    rf"{START}{MONTH} ?/ ?{YEAR}{END}|(?:^|(?<=\n))0[1-9]\.(?:19|20)\d\d(?=\n|$)",
+    _month_year,
+    alone=False,
+)
 
 
 def _month_short_year(found: Found) -> str:

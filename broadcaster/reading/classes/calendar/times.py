@@ -36,9 +36,15 @@ def say_time(written: str, style: Style) -> str:
     return " ".join(said)
 
 
-def _time(found: Found) -> str:
+def _time(found: Found) -> str | None:
+    """Say the time of day; 2H2 of a reaction is none."""
+    if found.written[-2:-1] == "H" and _REACTION.match(found.right(4)):
+        return None
     said = _plain_time(found)
     return f"{said}," if _heads(found) else said
+
+
+_REACTION = pattern(r"[A-Z]| ?(?:\+|→|=) ?\d?[A-Z]")
 
 
 def _heads(found: Found) -> bool:

@@ -50,6 +50,8 @@ def say_address(written: str, style: Style) -> str:
 def _word(token: str, style: Style) -> str:
     """Say a word of an address: by the table, as syllables, as it stands, or letter by letter."""
     low = token.lower()
+    if any(sign in MARKED for sign in low) and is_syllable(low):
+        return low
     known = ADDRESS_WORDS.get(low)
     if known:
         return FOREIGN.get(low, known) if style.foreign == "respelled" else known
@@ -147,8 +149,8 @@ MAIL = Rule(
 )
 SITE = Rule(
     "site",
-    rf"{WORD}(?:https?://[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]|www\.[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]"
-    r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info|me|ly|io|dev|gle|page|site|store|cloud|asia|biz|tv|app|shop|xyz|VN|COM|NET|ORG)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?])?)",
+    rf"{WORD}(?:(?:https?|ftp)://[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]|www\.[^\s<>()\"“”]{{1,300}}[^\s<>()\"“”.,;:!?]"
+    r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info|me|ly|io|dev|gle|page|site|store|cloud|asia|biz|tv|app|shop|xyz|VN|COM|NET|ORG)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?]|\?[a-z_]{1,20}=[^\s<>()\"“”]{0,100}[^\s<>()\"“”.,;:!?])?)",
     _address,
 )
 ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address)

@@ -10,6 +10,7 @@ from broadcaster.reading.spoken.number_words import (
     cardinal,
     code_number,
     decimal,
+    digits,
     integer,
     number,
     ordinal,
@@ -55,11 +56,16 @@ FINENESS = Rule(
 
 def _version(found: Found) -> str | Said:
     """Say numbers parted by dots: a version; the shares of a fertiliser (NPK 12.5.10) one after the other."""
-    parts = [cardinal(int(part), found.style) for part in found.written.split(".")]
+    written = found.written.split(".")
+    if len(written) == _OCTETS and len(found.written) > _LONG_VERSION and max(map(int, written)) <= _OCTET:
+        return Said(" chấm ".join(digits(part) for part in written), "guess")
+    parts = [cardinal(int(part), found.style) for part in written]
     mixed = _MIXED.search(found.words_left(20))
     return Said(" ".join(parts), "cue", mixed[1]) if mixed else " chấm ".join(parts)
 
 
+_OCTETS, _OCTET, _LONG_VERSION = 4, 255, 9
+"""An address of the net (192.168.1.1) is said figure by figure; versions and sections are shorter."""
 _MIXED = pattern(" (npk|phân|lân) ")
 
 

@@ -59,10 +59,19 @@ def _ratio(found: Found) -> str:
 
 def _colon_ratio(found: Found) -> str | Said:
     """Say a ratio with a colon; behind a word for scores it is one: "thắng 3:2"."""
-    cue = _SCORED.search(found.words_left(30)) if len(found.written) <= _SHORT_SCORE else None
+    left = found.words_left()
+    if (run := _RUN.search(left)) and _STOPWATCH.fullmatch(found.written):
+        minutes, seconds = (cardinal(int(part), found.style) for part in found.written.split(":"))
+        return Said(f"{minutes} phút {seconds} giây", "cue", run[1])
+    cue = _SCORED.search(left) if len(found.written) <= _SHORT_SCORE else None
     return Said(_joined(found, " "), "cue", cue[1]) if cue else _ratio(found)
 
 
+_RUN = pattern(
+    r" (chạy|bơi|đua|đi bộ|về đích|hoàn thành|thành tích|thời gian)(?: [^ ;]+){0,6}"
+    r"(?: trong| hết| là| với| sau) $"
+)
+_STOPWATCH = pattern(r"\d{1,3}:[0-5]\d")
 _SHORT_SCORE, _LONGEST_SCORE = 5, 7
 _SCORED = pattern(" (tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|chung cuộc)(?: là| với| trước)? $")
 
@@ -204,7 +213,7 @@ TRIPLE = Rule(
 )
 COLON_RATIO = Rule(
     "colon_ratio",
-    rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:\.\d{{3}}){{0,2}}(?!\d)",
+    rf"{START}\d{{1,6}}(?::| : )\d{{1,3}}(?:(?:\.\d{{3}}){{1,2}}|[.,]\d{{1,2}})?(?!\d)",
     _colon_ratio,
     alone=False,
 )
@@ -220,6 +229,6 @@ def _chain(found: Found) -> str | Said:
 _SIZED = Cues("chỗ|inch|tầng|phòng|cấp|loại|kg|g|lít|ml|cm|m|ngày|tháng|tuổi|giường|người|ghế|gam")
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
 CUED_RATIO = Rule(
-    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.])", _ratio
+    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)", _ratio
 )
 SETS = Rule("sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:[,;] ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))", _sets, alone=False)

@@ -164,7 +164,11 @@ POWER = Rule(
 
 UNTIL = Rule("until", r"(?<=\d) ?~ ?(?=\d)", lambda _: " đến ")
 """A wave between two figures, as notices of shops and schools write a range: 5/6 ~ 10/6."""
-ABOUT = Rule("about", r"(?<!\d)[~≈≃] ?(?=\d)", lambda _: " khoảng ")
+ABOUT = Rule(
+    "about",
+    r"(?<!\d)[~≈≃] ?(?=\d)",
+    lambda found: " khoảng " if found.written[0] == "~" else " xấp xỉ ",
+)
 
 AT_SPEED = Rule("at_speed", r"(?<=[\w) ])@ ?(?=\d[\d.,]{0,7} ?(?:rpm|vòng|v/p))", lambda _: " tại ")
 """The speed at which an engine has its power: 35 mã lực @ 8.000 vòng/phút."""

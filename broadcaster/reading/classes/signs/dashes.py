@@ -180,12 +180,16 @@ def _to(found: Found) -> str:
     roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
     if dated or dialled or listed or coded or machine or roads:
         return ", "
+    if _LOTS.search(found.words_left(24)):
+        return " "
     if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
         return ", năm "
     year = found.before.rule in _MONTHS and _YEAR.match(found.right(8))
     return " đến năm " if year else " đến "
 
 
+_LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
+"""A house that stands on two lots: "số nhà 101-102A"."""
 _ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})
 """What is held for the so-manieth time, and then its year: "lần thứ 30 - 2018"."""
 _RANGES = frozenset({"range", "time_range"})

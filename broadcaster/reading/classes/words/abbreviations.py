@@ -84,7 +84,13 @@ def _slashed(found: Found) -> Said | None:
     people = found.words_left(12).endswith((" các ", " và ", " là "))
     if said == "đồng chí" and not people and (place or re.match(" ?:", found.right())):
         return Said("địa chỉ", "cue", place[0].strip() if place else ":")
+    if said == "đồng chí" and not people and (sent := _SENT.match(found.right(30))):
+        return Said("địa chỉ", "cue", sent[1])
     return Said(unrepeated(said, found), "table")
+
+
+_SENT = pattern(r" (mà (?:[^ .,;]+ ){0,2}gửi|giao hàng|nhận hàng|cụ thể|email)(?!\w)")
+"""What is done with an address, behind đ/c: "đ/c mà chị gửi sai"."""
 
 
 def _mixed(found: Found) -> Said:
@@ -102,12 +108,21 @@ def _mixed(found: Found) -> Said:
     letters = any(len(part) > 1 and part.isupper() for part in parts)
     speakable = any(_is_brand_word(part) for part in parts) or all(is_syllable(part) for part in parts)
     if speakable and not letters and all(len(part) > 1 or part.islower() for part in parts):
-        return Said(written, "guess")
+        return Said(" ".join(parts) if _is_row_of_words(parts) else written, "guess")
     said = " ".join(part if _is_brand_word(part) else spell(part, found.style) for part in parts)
     return Said(said, "guess")
 
 
 _CAMEL = pattern(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
+
+
+def _is_row_of_words(parts: list[str]) -> bool:
+    """Tell words that only lost their blanks (HaNoi, MoMo, getUserById) from one name (YouTube)."""
+    whole = all(len(part) > 1 for part in parts)
+    return whole and (len(parts) > _PARTS_OF_A_NAME or all(is_syllable(part) for part in parts))
+
+
+_PARTS_OF_A_NAME = 2
 
 
 def _is_brand_word(part: str) -> bool:
