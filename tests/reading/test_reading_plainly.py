@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadcaster.reading import Reader, Style, order, sentences_anyway
+from broadcaster.reading import Reader, Style, groups, sentences_anyway
 from broadcaster.reading.spoken.plain import say_plainly
 
 
@@ -15,7 +15,7 @@ def broken(_: object) -> str:
 def test_a_rule_that_fails_costs_only_its_piece(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setitem(order.RULES, "time", order.RULES["time"]._replace(say=broken))
+    monkeypatch.setitem(groups.RULES, "time", groups.RULES["time"]._replace(say=broken))
     assert Reader().read("UBND họp lúc 7h30.") == "ủy ban nhân dân họp lúc bảy h ba mươi."
     assert "by hand" in caplog.text
 
