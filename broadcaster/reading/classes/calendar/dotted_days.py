@@ -64,10 +64,14 @@ _HAPPENING = pattern(
 def _begins(found: Found) -> bool:
     """Tell whether "từ 15.5" ends what is said, so that something begins then; a price rises from 15.5."""
     left = found.words_left()
+    if _SHOWN.search(left):
+        return True
     late = left.endswith(" từ ") and numbers_in(found)[0] > _MONTHS
     return bool(late and _NOTHING_BEHIND.match(found.right(6)) and not _CHANGED.search(left))
 
 
+_SHOWN = pattern(" (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $")
+"""What begins on a day, however early in the month: "chiếu rạp từ 5.5"."""
 _CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
 _YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
 SCALE = pattern(

@@ -271,13 +271,13 @@ CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
 AMOUNT_RANGE = Rule(
     "amount_range",
     rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
-    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d)",
+    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d|[hg]\d)",
     _range,
     alone=False,
 )
 PRODUCT = Rule(
     "product",
-    rf"{START}{NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
+    rf"{START}(?<![A-Z]-){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
     rf"(?: ?[x×X*] ?{NUMBER}(?: ?{UNIT_FORM}{STOP})?){{1,3}}(?!\w)",
     _product,
     alone=False,
@@ -289,4 +289,4 @@ AMOUNT = Rule(
     _amount,
     alone=False,
 )
-AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/{NUMBER} ?{UNIT_FORM}{STOP}", _ratio)
+AMOUNT_RATIO = Rule("amount_ratio", rf"{START}{NUMBER}/ ?{NUMBER} ?{UNIT_FORM}{STOP}", _ratio)

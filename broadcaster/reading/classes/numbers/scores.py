@@ -67,9 +67,14 @@ def in_match(found: Found) -> str:
 def _is_played(found: Found) -> bool:
     """Tell whether the text around is about the sets of a match and of no feast."""
     around = found.words_left(160) + found.words_right(60)
-    return bool(_SETS_PLAYED.search(around)) and not _CELEBRATED.search(around)
+    played = _SETS_PLAYED.search(around) or (_LOST.search(found.left(50)) and _SPORT.search(around))
+    return bool(played) and not _CELEBRATED.search(around)
 
 
+_LOST = pattern(
+    rf"(?:thua|hòa|hoà|bại|thắng) (?:đậm |sát nút |sốc |đội )?[{UPPER}]\w+(?: [{UPPER}]\w*){{0,3}} $"
+)
+"""Whom a side met before a score that is a feast as well: "thua đậm Myanmar 1-6"."""
 _CELEBRATED = pattern(" (?:kỷ niệm|kỉ niệm|chào mừng|mừng|giải phóng|thống nhất|lịch sử|ngày) ")
 _BRACKETED_SIDE = pattern(r"(\)) $")
 _NAMED_BEHIND = pattern(rf" [{UPPER}]\w* [{UPPER}]")

@@ -17,7 +17,7 @@ _BRACKETED_TAG = (
 )
 
 _TAG = (
-    rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-ZĐ]{{2,5}}O)"
+    rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.vn|[A-ZĐ]{{2,5}}O)"
     rf"(?: ?[-–—] | [-–—]|(?<=[A-ZĐ]O)[-–—](?=[{UPPER}][{LOWER}]))(?=[{UPPER}])"
 )
 
