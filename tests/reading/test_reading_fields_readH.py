@@ -15,7 +15,6 @@ READER = Reader()
         ("đạt 6/6 vùng kinh tế", "đạt sáu trên sáu vùng kinh tế"),
         ("Chiều 6/6 quận Hà Đông mất điện", "Chiều mùng sáu tháng sáu quận Hà Đông mất điện"),
         ("Lạc 33/ 31,5 ha", "Lạc ba mươi ba trên ba mươi mốt phẩy năm héc ta"),
-        ("tỷ lệ 1/2000 đối với", "tỷ lệ một phần hai nghìn đối với"),
         ("tỷ lệ 1/3 số hộ", "tỷ lệ một phần ba số hộ"),
     ],
 )
@@ -49,4 +48,46 @@ def test_days_and_hours_are_told_from_amounts(written: str, spoken: str) -> None
     ],
 )
 def test_units_models_and_tags_are_known(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Sáng ngày 12/tháng giêng/năm Đinh Dậu", "Sáng ngày mười hai, tháng giêng, năm Đinh Dậu"),
+        ("70 triệu đồng/người/năm", "bảy mươi triệu đồng một người một năm"),
+        ("xếp hàng từ 3,4h sáng để", "xếp hàng từ ba, bốn giờ sáng để"),
+        ("từ 3,5 giờ sáng", "từ ba phẩy năm giờ sáng"),
+        ("03:00 (GMT+7)", "ba giờ, giờ Việt Nam"),
+        (
+            "nhiệm kì 2021_2026",
+            "nhiệm kì hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi sáu",
+        ),
+    ],
+)
+def test_parts_of_a_day_and_of_a_term_are_told_from_rates(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (">> 4.000 thanh niên về xã", "bốn nghìn thanh niên về xã"),
+        ("> 20 tuổi", "trên hai mươi tuổi"),
+        ("NPK (12:5:10) cung cấp", "en pê ca, mười hai, năm, mười, cung cấp"),
+        (
+            "thu hút 257/1998 cựu quân nhân",
+            "thu hút hai trăm năm mươi bảy trên một nghìn chín trăm chín mươi tám cựu quân nhân",
+        ),
+        (
+            "Nghị định 43/2014 có hiệu lực",
+            "Nghị định bốn mươi ba năm hai nghìn không trăm mười bốn có hiệu lực",
+        ),
+        ("phá dỡ trên 700m 2 tường rào", "phá dỡ trên bảy trăm mét vuông tường rào"),
+        ("đường băng 25L", "đường băng hai mươi lăm lờ"),
+        ("36 Mb/s", "ba mươi sáu mê ga bít trên giây"),
+        ("75 xã ATK", "bảy mươi lăm xã an toàn khu"),
+    ],
+)
+def test_signs_of_lists_tallies_and_models_are_known(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken

@@ -151,7 +151,7 @@ QUARTER_LETTER = Rule(
     _quarter_letter,
     alone=False,
 )
-YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d/(?:19|20)\d\d(?![\d/])", _years)
+YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d[/_](?:19|20)\d\d(?![\d/_])", _years)
 
 
 def _season(found: Found) -> str | None:

@@ -170,11 +170,13 @@ def _without_number(found: Found) -> str | None:
 def _number_year(found: Found) -> str | None:
     """Say a number and its year; a full score is none: 1600/1600."""
     number, year = re.findall(r"\d+", found.written)
-    if number == year:
+    if number == year or _COUNTED_BEFORE.search(found.words_left(16)):
         return None
     return f"{code_number(number, found.style)} năm {cardinal(int(year), found.style)}"
 
 
+_COUNTED_BEFORE = pattern(r" (?:thu hút|vận động|tập hợp|hoàn thành|đạt|được|với|có) $")
+"""What counts so many of so many: "thu hút 257/1998 cựu quân nhân"."""
 LEGAL_CODE = Rule(
     "legal_code",
     rf"(?:{START}|(?<=số))\d{{1,5}}[a-zđ]? ?/ ?{YEAR} ?/ ?{_TYPE}(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{STOP}"
@@ -220,6 +222,7 @@ NUMBER_YEAR = Rule(
     rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])"
     rf"|{after('chuẩn|chuẩn việt nam|chuẩn Việt Nam|TCVN|TCN|TCXD')}\d{{2,5}}-(?:19|20)\d\d(?![\d/])",
     _number_year,
+    alone=False,
 )
 
 

@@ -41,9 +41,12 @@ def _model(found: Found) -> str:
 
 
 MODEL = Rule(
-    "model", rf"{after('iPhone|iphone|IPhone|Iphone')}\d{{1,2}}[sSeEcC](?:/\d{{1,2}}[sSeEcC])?{STOP}", _model
+    "model",
+    rf"{after('iPhone|iphone|IPhone|Iphone')}\d{{1,2}}[sSeEcC](?:/\d{{1,2}}[sSeEcC])?{STOP}"
+    rf"|{after('băng')}\d\d[LRC](?:/\d\d[LRC])?{STOP}",
+    _model,
 )
-"""Telephones whose number has a letter: iPhone 6s is no time of six seconds."""
+"""Telephones and runways whose number has a letter: iPhone 6s, đường băng 25L."""
 SUN_CREAM = Rule(
     "sun_cream",
     rf"{WORD}PA ?\+{{1,5}}",

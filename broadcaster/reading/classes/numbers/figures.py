@@ -291,7 +291,7 @@ GLUED_EXPONENT = Rule(
 SPLIT_EXPONENT = Rule(
     "split_exponent",
     r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
-    r"|(?<=\d m )[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí)(?!\w))",
+    r"|(?:(?<=\d m )|(?<=\dm ))[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí|tường|ruộng|vườn)(?!\w))",
     lambda found: "vuông" if found.written == "2" else "khối",
     ground="guess",
 )

@@ -182,13 +182,16 @@ LISTED = Rule(
 def _neighbours(found: Found) -> str | None:
     """Say two numbers that follow each other as a list where they count in order: "tháng 2,3"."""
     first, last = (int(part) for part in _PARTS.findall(found.written))
-    return f"{cardinal(first, found.style)}, {cardinal(last, found.style)}" if last == first + 1 else None
+    hour = "" if found.written[-1].isdecimal() else " giờ"
+    said = f"{cardinal(first, found.style)}, {cardinal(last, found.style)}{hour}"
+    return said if last == first + 1 else None
 
 
 NEIGHBOURS = Rule(
     "neighbours",
     rf"{after('tháng|lần|quý|mũi|bước|tuần|đợt|bài|câu|mục|điều|vòng|cụm|Điều|Khoản')}"
-    r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)(?! ?(?:%|triệu|tỷ|nghìn|tấn|lần|điểm|kg|ha|m)(?!\w)| ?%)",
+    r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)(?! ?(?:%|triệu|tỷ|nghìn|tấn|lần|điểm|kg|ha|m)(?!\w)| ?%)"
+    rf"|{START}\d,\d ?(?:h|giờ)(?= (?:sáng|chiều|tối|đêm|khuya)(?!\w))",
     _neighbours,
     alone=False,
 )

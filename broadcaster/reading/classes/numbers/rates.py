@@ -39,8 +39,13 @@ def _rate(found: Found) -> str | Said | None:
     no_unit = written == "Đ" and found.right(1) == "."
     bare = len(written) == 1 and written.isupper() and not _FIGURE.search(found.left(_NEAR))
     paper = written == "TB" and _NUMBERED.search(found.left(12))
-    per = "" if no_unit or bare or paper else say_one(written)
+    lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
+    per = "" if no_unit or bare or paper or lunar else say_one(written)
     return f" {_word_for(written, found)} {per}" if per else None
+
+
+_LUNAR_DAY = pattern(r" ?(?:[Gg]iêng|[Cc]hạp|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)(?!\w)")
+"""Strokes between the parts of a day by the moon: "12/tháng giêng/năm Đinh Dậu"."""
 
 
 def say_one(written: str) -> str:

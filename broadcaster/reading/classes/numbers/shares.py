@@ -184,7 +184,7 @@ def _sets(found: Found) -> Said | None:
 
 _SCORES = frozenset({"score", "match_score", "range", "sequence"})
 
-_PAIR = r"(?:\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}|1/[1-9]0{3,5})(?![\d/]|[.,]\d)"
+_PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
 HOUSE = Rule(
     "house",
     rf"{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
@@ -208,7 +208,8 @@ FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
 RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, alone=False)
 TRIPLE = Rule(
     "triple",
-    rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])",
+    rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])"
+    r"|(?:(?<=NPK )|(?<=NPK \()|(?<=NPK\())\d{1,2}:\d{1,2}:\d{1,2}(?![\d:])",
     _triple,
 )
 COLON_RATIO = Rule(

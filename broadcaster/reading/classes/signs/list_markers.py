@@ -51,7 +51,7 @@ def _roman_marker(found: Found) -> str:
 LIST_DASH = Rule(
     "list_dash",
     rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}])"
-    rf"|>[ \t]{{1,4}}(?=[{UPPER}])"
+    rf"|>[ \t]{{1,4}}(?=[{UPPER}])|>{{2,3}}[ \t]{{0,4}}(?=[{UPPER}\d“\"])"
     rf"|[-–](?=(?:\d[\d.,/]{{0,6}}|[½¼¾])(?:g|gr|kg|ml)? "
     rf"(?!độ|điểm|tỷ|triệu|phần trăm|mét|năm)[{LOWER}]{{2}}))",
     lambda _: "",
