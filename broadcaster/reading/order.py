@@ -130,7 +130,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     abbreviations.ACRONYM,
     abbreviations.SMALL, abbreviations.PAIR, abbreviations.MIXED, abbreviations.GLUED, abbreviations.CAPITALS,
     run_together.RUN_TOGETHER,
-    foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
+    foreign.PRODUCT, foreign.FOREIGN_ODD, foreign.FOREIGN_WORD, foreign.LETTER,
 )  # fmt: skip
 
 BEFORE_SIGN: tuple[Rule, ...] = (

@@ -333,3 +333,25 @@ def test_figures_of_one_shape_are_told_apart_by_what_stands_beside_them(written:
 )
 def test_a_short_form_with_a_second_sense_goes_by_its_neighbours(written: str, spoken: str) -> None:
     assert Reader().read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("b² - 4ac", "bê bình phương trừ bốn a xê"),
+        ("ax² + bx + c = 0", "a ích bình phương cộng bê ích cộng xê bằng không"),
+        ("E = mc²", "E bằng em xê bình phương"),
+        ("2x - 3, y = -x", "hai ích trừ ba, y bằng âm ích"),
+        ("mẫu của 1/√3", "mẫu của một trên căn bậc hai ba"),
+        ("hàm eˣ", "hàm e mũ ích"),
+        ("rộng 100 m² - 120 m²", "rộng một trăm mét vuông đến một trăm hai mươi mét vuông"),
+        ("lớp 5a - 5b", "lớp năm a, năm bê"),
+        ("diện tích km² = 5", "diện tích ki lô mét vuông bằng năm"),
+        ("số x - Hà Nội", "số ích, Hà Nội"),
+        ("mã lô 51M-234", "mã lô năm mươi mốt em hai trăm ba mươi tư"),
+        ("rộng 5m-20m", "rộng năm mét đến hai mươi mét"),
+        ("đăng trên arXiv", "đăng trên arXiv"),
+    ],
+)
+def test_the_terms_of_a_formula_are_letters_and_measures_are_none(written: str, spoken: str) -> None:
+    assert Reader().read(written) == spoken

@@ -188,6 +188,11 @@ def _figure_code(found: Found) -> str | Said:
     """Say 12A, 5in1; or what is counted where the letters are an abbreviation for it: 3PN."""
     if found.written.endswith("D") and (eyes := _EYES.search(found.words_left())):
         return Said(f"{number(found.written[:-1], found.style)} đi ốp", "cue", eyes[1])
+    if _IN_FORMULA.search(found.left(6)):
+        return " ".join(
+            integer(run, found.style) if run.isdecimal() else spell(run, found.style)
+            for run in _RUNS.findall(found.written)
+        )
     counted = _COUNTED.fullmatch(found.written)
     if counted:
         at = found.start + len(counted[1])
@@ -197,6 +202,8 @@ def _figure_code(found: Found) -> str | Said:
     return say_code(found.written, found.style)
 
 
+_IN_FORMULA = pattern("[²³][)]? ?[-−–+] ?$")
+"""A term behind another of a formula: b² - 4ac."""
 _EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|độ cận) ")
 _COUNTED = pattern(r"(\d{1,3})([A-ZĐ]{2,3})")
 FIGURE_CODE = Rule(

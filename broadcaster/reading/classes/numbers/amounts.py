@@ -205,6 +205,8 @@ RANGE_DASH = pattern(rf" ?{DASH} ?")
 def _range(found: Found) -> str | None:
     if _BELOW.search(found.written) and _falls(found.written):
         return None
+    if _LOT.fullmatch(found.written):
+        return None
     if _of_one_machine(found.written):
         return _all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
     if _LIFE.fullmatch(found.written):
@@ -214,6 +216,10 @@ def _range(found: Found) -> str | None:
     said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
+
+
+_LOT = pattern(r"\d{1,3}[A-Z]-\d{2,5}")
+"""The number of a lot (51M-234), not so many metres."""
 
 
 def _of_one_machine(written: str) -> bool:

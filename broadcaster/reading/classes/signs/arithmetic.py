@@ -182,3 +182,21 @@ AT_LEAST = Rule(
 COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
 
 TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)²³%] )x(?:(?= [{LATIN}0-9(])|(?=\d))", lambda _: "nhân ")
+
+
+def reckoned(found: Found) -> Said | None:
+    """Say the minus of a formula: between two terms of which one is x, y or a square, or behind "="."""
+    left, right = found.left(12), found.right(10)
+    if _EQUALS.search(left) and _NEGATIVE.match(right):
+        return Said(" âm ", "cue", "=")
+    before, behind = _TERM_BEFORE.search(left), _TERM_BEHIND.match(right)
+    if not before or not behind or not (_UNKNOWN.search(before[0]) or _UNKNOWN.search(behind[0])):
+        return None
+    return Said(" trừ ", "cue", (before[0] + " - " + behind[0]).strip())
+
+
+_EQUALS, _NEGATIVE = pattern("= ?$"), pattern(r"[a-z](?![\w/])")
+_TERM = r"\d{0,3}[a-z]{1,2}[²³]?"
+_TERM_BEFORE = pattern(rf"(?<![^\s(=√>])(?:{_TERM}|\d{{1,3}})$")
+_TERM_BEHIND = pattern(rf"(?:{_TERM}|\d{{1,3}})(?![\w/]|[.,]\d)")
+_UNKNOWN = pattern("[xyz]$|[xyz][²³]|(?<![a-z])[a-cyz][²³]")

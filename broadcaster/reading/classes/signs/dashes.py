@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.signs.arithmetic import reckoned
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import CUES
@@ -18,7 +19,7 @@ def _dash(found: Found) -> str | Said:
     "từ thứ 2 - thứ 6", "từ 70 - dưới 75 tuổi", "cấp 9 - cấp 10": the word *từ* without its *đến*, or the same
     noun before two numbers. Other dashes join words; with blanks around they part them.
     """
-    if fixed := _fixed(found):
+    if fixed := reckoned(found) or _fixed(found):
         return fixed
     if _opens_an_aside(found) or (found.left(1).islower() and _OFFICE_BEHIND.match(found.right(12))):
         return ", "

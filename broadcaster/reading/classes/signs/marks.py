@@ -90,6 +90,8 @@ def _slash(found: Found) -> str | Said:
     """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn") or in a formula; any other is a pause."""
     if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(120)):
         return Said(" chia cho ", "cue", "=")
+    if found.right(1) in {"√", "∂"}:
+        return Said(" trên ", "cue", found.right(1))
     if place := _part_of_code(found):
         return Said(" trên ", "cue", place)
     cue = _PROPORTION.search(found.words_left(30))

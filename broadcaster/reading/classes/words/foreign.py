@@ -8,7 +8,15 @@ from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spoken.respelling import respell
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ACRONYM_WORDS, FOREIGN, UNITS
-from broadcaster.reading.written.alphabet import APOSTROPHES, LATIN, LOWER, UPPER, WORD, WORD_STOP
+from broadcaster.reading.written.alphabet import (
+    APOSTROPHES,
+    LATIN,
+    LOWER,
+    UPPER,
+    WORD,
+    WORD_STOP,
+    is_syllable,
+)
 
 
 def _foreign(found: Found) -> str:
@@ -34,6 +42,15 @@ FOREIGN_ODD = Rule(
 )
 """Words of the table that the general form does not find: with a hyphen, with marks, like a syllable."""
 FOREIGN_WORD = Rule("foreign_word", rf"{WORD}(?!{_SYLLABLE}{WORD_STOP})[A-Za-z]{{3,40}}{WORD_STOP}", _foreign)
+
+
+def _product(found: Found) -> str | None:
+    """Say the letters of a term one by one: mc², bx + c; units and syllables are none."""
+    written = found.written
+    return None if written in UNITS or is_syllable(written) else spell(written, found.style)
+
+
+PRODUCT = Rule("letters_of_term", rf"{WORD}[a-z]{{2}}(?:(?=²)|(?= [+=] [a-z0-9](?!\w)))", _product)
 _SCRAP = rf"[a-zđ]{{1,2}}{WORD_STOP}(?![,.;:)/])"
 _WHOLE = r"(?<!\D [a-wyzđ] )(?<!\D [a-wyzđ]  )"
 """Not among the scraps of a damaged scan ("đ i t ng"), which naming the letters would make no clearer."""
