@@ -25,8 +25,8 @@ _NOT_COUNTED = frozenset(
         "month_dash_year", "month_range", "month_short_year", "month_year", "months", "months_of_year",
         "neighbours", "number_year", "numbering", "oil_block", "over", "parted_day", "period", "place",
         "plate", "points", "quarter_year", "race", "range", "ratio", "release", "round_the_clock",
-        "scientific", "score", "season", "seconds", "sequence", "sets", "site", "spaced", "spaced_list",
-        "standard", "stars", "sum", "tally", "tenths", "tenths_of_seconds", "thousands_row", "triple",
+        "scientific", "score", "season", "seconds", "sequence", "sets", "share_of_land", "site", "spaced",
+        "spaced_list", "standard", "stars", "sum", "tally", "tenths", "tenths_of_seconds", "thousands_row", "triple",
         "trough", "two_feasts", "typeset", "version", "year_pair",
     )
 )  # fmt: skip

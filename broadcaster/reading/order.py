@@ -87,7 +87,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     times.HOURS, positions.STRETCH, positions.COORDINATE, times.TENTHS,
     positions.CHART_PLACE, positions.MAGNITUDE,
     times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
-    shares.MIXED_NUMBER, shares.HOUSE, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
+    shares.MIXED_NUMBER, shares.HOUSE, shares.SHARE_OF_LAND, shares.TALLY, shares.FRACTION, dates.DAY_MONTH,
     dotted_days.DOTTED_DAY, day_lists.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
     ranges.SEQUENCE,
     trade_codes.MODEL, trade_codes.HEXADECIMAL, trade_codes.FIGURE_PART, trade_codes.FLOORS,
@@ -104,7 +104,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
-    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, web.MAIL, web.SITE,
+    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, datelines.BYLINE, web.MAIL, web.SITE,
     roman.LETTER_X,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,
     roman.ROMAN_ORDINAL,
@@ -135,7 +135,8 @@ BEFORE_LETTER: tuple[Rule, ...] = (
 
 BEFORE_SIGN: tuple[Rule, ...] = (
     datelines.DATELINE, arithmetic.TESTED, phones.PHONE, phones.TYPED_CODE,
-    marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, marks.ORNAMENT,
+    marks.TYPED_ARROW, list_markers.LIST_DASH, datelines.AGENCY, datelines.REPORTER, datelines.INLINE_TAG,
+    marks.ORNAMENT,
     marks.CITATION,
     abbreviations.BRACKETED, brackets.SMALL_ROMAN, elements.GLOSSED, unit_brackets.UNIT_BRACKET,
     brackets.REPEATED_INITIALS, brackets.BRACKETED_AMOUNT, brackets.REPEATED_FIGURES,

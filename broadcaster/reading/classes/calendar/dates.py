@@ -11,7 +11,7 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LOWER, START, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
@@ -109,9 +109,16 @@ def _bracket_day(found: Found) -> Said | None:
     left = found.words_left(24)
     lunar = _LUNAR_DAY.search(left)
     cue = _SAID_DAY.before(left) or (lunar[0].strip() if lunar else "")
+    if not cue and _NAMED_DAY.search(found.left(60)):
+        cue = "Ngày"
     return Said("ngày " + say_written_day(found.written, found.style), "cue", cue) if cue else None
 
 
+_NAMED_DAY = pattern(
+    rf"(?<!\w)(?:[Nn]gày|Lễ|[Tt]ết) (?:[Tt]oàn dân|[Qq]uốc tế|[Tt]hế giới|[Tt]ruyền thống|[Tt]hành lập"
+    rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
+)
+"""A day that has a name: "ngày Toàn dân HMTN (7-4)"."""
 _LUNAR_DAY = pattern(r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|giao thừa|tết(?: [^ .;]+){1,2}) $")
 """A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
 BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-./]{MONTH}(?=\))", _bracket_day, alone=False)

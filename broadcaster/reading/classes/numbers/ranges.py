@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from broadcaster.reading.classes.numbers.scores import say_score
 from broadcaster.reading.patterns import pattern
@@ -22,8 +23,11 @@ _PARTS = pattern(r"\d+")
 _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 
 
-def _comma_list(found: Found) -> str:
-    return ", ".join(cardinal(int(part), found.style) for part in found.written.split(","))
+def _comma_list(found: Found) -> str | None:
+    parts = [int(part) for part in found.written.split(",")]
+    if ", " in found.written and any(later != former + 1 for former, later in pairwise(parts)):
+        return None
+    return ", ".join(cardinal(part, found.style) for part in parts)
 
 
 def _score(found: Found) -> str | None:
@@ -131,6 +135,8 @@ RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _r
 
 COMMA_LIST = Rule(
     "comma_list",
+    rf"{START}\d{{1,2}}, \d{{1,2}},\d{{1,2}}(?!\d|[.,]\d)"
+    r"(?! ?(?:%|ha|km|m|kg|triệu|tỷ|tấn|lít|độ|điểm)(?!\w))|"
     rf"{START}\d{{1,2}}(?:,\d{{1,2}}){{2,60}}(?!\d|\.\d)|(?=\d{{1,2}},\d)(?:{after(CUES['listed_pair'])})"
     r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ))",
     _comma_list,

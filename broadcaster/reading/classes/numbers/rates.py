@@ -40,8 +40,16 @@ def _rate(found: Found) -> str | Said | None:
     bare = len(written) == 1 and written.isupper() and not _FIGURE.search(found.left(_NEAR))
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
-    per = "" if no_unit or bare or paper or lunar else say_one(written)
-    return f" {_word_for(written, found)} {per}" if per else None
+    return None if no_unit or bare or paper or lunar else _by_one(written, found)
+
+
+def _by_one(written: str, found: Found) -> str | None:
+    """Say one unit with the word before it, and a pause where the price of a row follows."""
+    per = say_one(written)
+    if written == "CP":
+        per = "cổ phiếu" if _CURRENCY.search(found.left(6)) else ""
+    price = "," if _PRICE_CELL.match(found.right(14)) else ""
+    return f" {_word_for(written, found)} {per}{price}" if per else None
 
 
 _LUNAR_DAY = pattern(r" ?(?:[Gg]iêng|[Cc]hạp|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)(?!\w)")
@@ -80,6 +88,8 @@ def _word_for(written: str, found: Found) -> str:
     return "trên" if written in PHYSICAL and not _PRICE.search(found.left(12)) else "một"
 
 
+_PRICE_CELL = pattern(r" \d{1,3}(?:\.\d{3})+(?![\d.,])(?! ?(?:hộ|người|con|m2|ha)(?!\w))")
+"""The price of a row, of which the border of its cell is lost: "Đến 4m3/người/tháng 10.800"."""
 _PRICE = pattern(r"\d(?:k|K|tr|đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
 """Money: it is paid for one hour, and prices with strokes between them are a list: 50k/100k/150k."""
 

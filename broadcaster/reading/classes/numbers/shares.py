@@ -21,6 +21,7 @@ _STREET_CUES = Cues("đường|phố|quảng trường|công viên")
 _ROUND_CUES = Cues("vòng|trận|vòng đấu|vòng loại|lượt")
 _PARTED = Cues(CUES["parted"])
 _TALLIED = Cues(CUES["tallied"])
+_TODAY = Cues(CUES["said_day"])
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
 
 
@@ -130,7 +131,8 @@ def _fraction(found: Found) -> Said | None:
     noun = parted if len(above) == 1 and (len(below) == 1 or below == "10") else ""
     if above != "1" and found.written != "2/3" and _STREET_CUES.before(left):
         return None
-    common = found.written in _COMMON and not dated and not re.match(" ?[-–]", found.right(2))
+    today = _TODAY.before(left)
+    common = found.written in _COMMON and not dated and not today and not re.match(" ?[-–]", found.right(2))
     if (grade := _GRADE.search(left)) and not _UNTIL.match(found.right(6)):
         return Said(_ratio(found), "cue", grade[1])
     if not (cue or noun or common):
@@ -205,6 +207,18 @@ MIXED_NUMBER = Rule(
 )
 TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
+
+
+def _share_of_land(found: Found) -> Said | None:
+    """Say a part of land with its unit, which alone would be taken for a word: "đạt 8/8ha", "2/3 ha"."""
+    bare = found._replace(written=found.written.removesuffix("ha").rstrip())
+    above, _, below = bare.written.partition("/")
+    reached = float(above) >= float(below.replace(".", ""))
+    said = _fraction(bare) or (Said(_ratio(bare), "cue", "ha") if reached else None)
+    return said and said._replace(spoken=f"{said.spoken} héc ta")
+
+
+SHARE_OF_LAND = Rule("share_of_land", rf"{START}{_PAIR} ?ha(?!\w)", _share_of_land, alone=False)
 RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, alone=False)
 TRIPLE = Rule(
     "triple",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.classes.numbers.amounts import say_amount
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Before, Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
-from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, UPPER, unmarked
+from broadcaster.reading.vocabulary import CUES, SYMBOLS
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, unmarked
 from broadcaster.reading.written.shapes import DASH, NUMBER
 
 
@@ -18,7 +20,27 @@ def _repeated(found: Found) -> Said | None:
     between = found.text[before.end : found.start] if found.start - before.end <= _SHORT_GAP else "."
     said = f"{before.spoken} {between}" if not between or _WORDS.fullmatch(between) else ""
     same = " ".join(said.lower().split()).endswith(inner) or _same_unit(inner, before)
-    return Said("", "text", before.written) if same else None
+    if same or _is_sign_before(inner, found):
+        return Said("", "text", before.written)
+    return Said("", "text", alias) if (alias := _alias(found)) else None
+
+
+def _is_sign_before(inner: str, found: Found) -> bool:
+    """Tell whether a bracket says a sign in words that stands before it: "theo % (phần trăm)"."""
+    return SYMBOLS.get(found.left(1)) == inner or (inner == "phần trăm" and found.left(1) == "%")
+
+
+def _alias(found: Found) -> str:
+    """Give the word by which a text will call the body just named: "Công ty cổ phần … (Công ty)"."""
+    name = found.written.strip(" ()")
+    if name not in _BODIES:
+        return ""
+    sentence = _SENTENCE_ENDS.split(found.left(160))[-1]
+    return name if re.search(rf"(?<!\w){name} [{UPPER}{LOWER}]", sentence) else ""
+
+
+_BODIES = frozenset(CUES["called_body"].split("|"))
+_SENTENCE_ENDS = pattern(r"[.;!?\n](?: |$)")
 
 
 def _same_unit(inner: str, before: Before) -> bool:

@@ -65,6 +65,8 @@ def _within_a_name(left: str, right: str) -> bool:
 def _from_to(found: Found) -> bool:
     """Tell whether a dash stands for *đến*: between two of one kind, or behind a *từ* that waits for it."""
     left, right = found.words_left(), found.words_right(30)
+    if right.startswith(" ảnh "):
+        return False
     if _of_one_kind(found, left, right):
         return True
     start = _FROM.search(left)

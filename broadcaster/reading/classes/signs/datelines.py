@@ -47,6 +47,21 @@ PHOTO_CREDIT = Rule(
     ground="table",
 )
 """Who took a picture, by letters that no listener can use, at the end of its caption: "Ảnh: H.H"."""
+INLINE_TAG = Rule(
+    "inline_tag",
+    rf"(?<=[{LOWER}\d]) ?\((?:{CUES['dateline']}|[A-ZĐ]{{2,4}}O)\)\.? ?[-–—] ?(?=[{UPPER}][{LOWER}])",
+    lambda _: ". ",
+    ground="table",
+)
+"""The tag of a newspaper between a headline and its report: "ngày mai 7/2 (PLVN) - Ngày mai"."""
+BYLINE = Rule(
+    "byline",
+    rf"(?<=[.!?”\"][ \n])(?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ]|[{UPPER}][{LOWER}]{{1,6}})\.?(?=\s{{0,4}}\Z)",
+    lambda found: "" if _SENTENCE_BEFORE.search(found.left(60)) else None,
+    alone=False,
+    ground="guess",
+)
+"""Who wrote a report, behind its last stop and at the end of all: "không đáng kể. N.Nga"."""
 REPORTER = Rule(
     "reporter",
     r"(?<=[.!?”\"] )\((?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?\)(?=\s{0,4}(?:\n|\Z))",
@@ -67,6 +82,7 @@ def _says_something(found: Found) -> bool:
 
 _TWO = 2
 
+_SENTENCE_BEFORE = pattern(rf"[{LOWER}]{{2}} [{LOWER}]+ [^\n.!?]*[.!?”\"]\s$")
 _REPORT_OPENS = pattern(rf"(?:{CUES['report_opens']}) ")
 
 

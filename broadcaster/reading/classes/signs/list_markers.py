@@ -68,12 +68,15 @@ LIST_LETTER = Rule(
     alone=False,
 )
 
+_PAPERS = "Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Công văn|Luật|Kế hoạch|Thông báo"
+"""Papers that a list numbers: "- 6Thông tư 26/2015/TT-BLĐTBXH"."""
 LIST_NUMBER = Rule(
     "list_number",
     rf"{LINE}[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
     r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])"
     rf"|{LINE}\d{{1,2}}[-–] (?=[{UPPER}])"
-    rf"|{LINE}\d{{1,3}} (?=(?:{CUES['row_heads']}) (?:số )?\d)",
+    rf"|{LINE}\d{{1,3}} (?=(?:{CUES['row_heads']}) (?:số )?\d)"
+    rf"|(?:{LINE}|(?<=^- )|(?<=\n- ))\d{{1,2}} ?(?=(?:{_PAPERS}) (?:số )?\d{{1,4}}/)",
     _number_marker,
     alone=False,
 )

@@ -95,6 +95,8 @@ def _slash(found: Found) -> str | Said:
     if place := _part_of_code(found):
         return Said(" trên ", "cue", place)
     cue = _PROPORTION.search(found.words_left(30))
+    if _ONE_OF_WHAT.match(found.right(8)) and _AN_AMOUNT.search(found.left(24)):
+        return Said(" ", "cue", "1")
     between = found.written == "/" and found.right(1).isalpha()
     if between and (rate := _FIRST_RATE.search(found.left(20))):
         return Said(" một ", "cue", rate[0])
@@ -119,13 +121,24 @@ _PROPORTION = pattern(
     r"| (số) (?:hàng )?(?:hạt|bông|quả|trái|nhánh|trứng|hoa|lá|củ|chồi|dảnh|nụ|nhị) $"
 )
 _FORMULA = pattern(r"[^\W\d_)] ?= ?[(\[]?[^\W\d_][^=;\n]*$")
+_ONE_OF_WHAT, _AN_AMOUNT = (
+    pattern(rf"1 [{LOWER}]{{2}}"),
+    pattern(rf"(?<![\w/])\d[\d.,]*(?: [{LOWER}]{{2,7}}){{1,2}}$"),
+)
+"""So many of one thing for one of another: "24-25 trứng/1 chu kỳ"."""
 _BRACKETED = pattern(r"[)\]].|.[(\[]")
 """A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
 _FIRST_RATE = pattern(r"(?:đồng|đ|VNĐ|VND) ?/ ?(?:tháng|năm|tuần|ngày|đêm|buổi|khóa|lượt|người|bé|em|suất)$")
 """The second half of a rate of two things: đồng/tháng/môn."""
 SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False)
 
-BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»](?:(?!\[\d{1,3}\])[()\[\]{}⟨⟩«»]){0,39}", _comma)
+
+def _bracket(found: Found) -> str:
+    """Say a bracket as a pause; none where the unit of a price stands behind it: "(2,15 USD)/kg"."""
+    return "" if found.right(1) == "/" and found.written == ")" and found.left(1).isalpha() else ", "
+
+
+BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»](?:(?!\[\d{1,3}\])[()\[\]{}⟨⟩«»]){0,39}", _bracket, alone=False)
 
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 
@@ -170,10 +183,12 @@ ANGLE = Rule(
 CITATION = Rule(
     "citation",
     rf" ?(?<=[{LATIN}0-9²³%.,)\] ])\[(?:\d{{1,3}}|[1-9]\d{{0,2}}"
-    rf"(?:(?:, ?[1-9]\d{{0,2}}){{1,9}}|[–-][1-9]\d{{0,2}}))\]",
+    rf"(?:(?:, ?[1-9]\d{{0,2}}){{1,9}}|[–-][1-9]\d{{0,2}}))\]"
+    rf"| ?(?<=[{LATIN}.”\"’] )\[[{UPPER}][^\[\]\n\d]{{2,60}},? (?:1[89]|20)\d\d[a-d]?"
+    r"(?:[:,;] ?(?:tr\. ?|trang )?\d{1,4}(?:[-–]\d{1,4})?)?\]",
     _nothing,
 )
-"""The number of a source, as in an encyclopaedia: nobody says it."""
+"""The number of a source, or its author, year and page, as in books: nobody says it."""
 
 CELL = Rule("cell", r" {0,9}[|¦][|¦ ]{0,40}", _cell, alone=False)
 """The border of a table's cell; hygiene makes one of a tab between words."""

@@ -12,6 +12,8 @@ from broadcaster.reading.vocabulary import RATE_UNITS, UNITS
 def _unit_bracket(found: Found) -> Said | None:
     """Say the unit; one letter is a unit only behind the word for what it measures."""
     first, *others = (part.strip() for part in found.written.strip(" ()").split("/"))
+    if first in _HOUSEHOLD and others in _A_TIME and _METERED.search(found.left(30)):
+        return Said(f", mỗi {first} mỗi {others[0]},", "table")
     cue = _LETTER_CUES[first].search(found.words_left(30)) if first in _LETTER_CUES else None
     if not first or first.isupper() or (len(first) == 1 and first.isalpha() and not (cue or others)):
         return None
@@ -25,6 +27,9 @@ def _unit_bracket(found: Found) -> Said | None:
     return Said(f", {' '.join([said, *words])},", "cue" if cue else "table", cue[1] if cue else "")
 
 
+_HOUSEHOLD, _A_TIME = ("hộ", "người", "khẩu"), (["tháng"], ["ngày"], ["năm"])
+_METERED = pattern(r"\d ?(?:m3|m³|kWh|kwh|số)\b[^()]{0,12}$")
+"""Water and power that one household may use: "Từ 1m3 đến 10m3 đầu tiên (hộ/tháng)"."""
 _LETTER_CUES = {
     "g": pattern(" (lượng|nặng|cân|liều) (?:[^ ]+ ){0,3}$"),
     "m": pattern(
