@@ -26,8 +26,8 @@ _NOT_COUNTED = frozenset(
         "neighbours", "number_year", "numbering", "oil_block", "over", "parted_day", "period", "place",
         "plate", "points", "quarter_year", "race", "range", "ratio", "release", "round_the_clock",
         "scientific", "score", "season", "seconds", "sequence", "sets", "share_of_land", "site", "spaced",
-        "spaced_list", "standard", "stars", "sum", "tally", "tenths", "tenths_of_seconds", "thousands_row", "triple",
-        "trough", "two_feasts", "typeset", "version", "year_pair",
+        "spaced_list", "standard", "stars", "sum", "tally", "tenths", "tenths_of_seconds",
+        "thousands_row", "triple", "trough", "two_feasts", "typeset", "version", "year_pair",
     )
 )  # fmt: skip
 """Rules that need something glued to the first figures, or something else than such a word behind them."""
