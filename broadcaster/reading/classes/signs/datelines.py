@@ -54,6 +54,7 @@ INLINE_TAG = Rule(
     ground="table",
 )
 """The tag of a newspaper between a headline and its report: "ngày mai 7/2 (PLVN) - Ngày mai"."""
+_SENTENCE_BEFORE = pattern(rf"[{LOWER}]{{2}} [{LOWER}]+ [^\n.!?]*[.!?”\"]\s$")
 BYLINE = Rule(
     "byline",
     rf"(?<=[.!?”\"][ \n])(?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ]|[{UPPER}][{LOWER}]{{1,6}})\.?(?=\s{{0,4}}\Z)",
@@ -82,7 +83,6 @@ def _says_something(found: Found) -> bool:
 
 _TWO = 2
 
-_SENTENCE_BEFORE = pattern(rf"[{LOWER}]{{2}} [{LOWER}]+ [^\n.!?]*[.!?”\"]\s$")
 _REPORT_OPENS = pattern(rf"(?:{CUES['report_opens']}) ")
 
 
