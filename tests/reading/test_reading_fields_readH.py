@@ -91,3 +91,18 @@ def test_parts_of_a_day_and_of_a_term_are_told_from_rates(written: str, spoken: 
 )
 def test_signs_of_lists_tallies_and_models_are_known(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("215 đ/c (43 chi bộ)", "hai trăm mười lăm đồng chí, bốn mươi ba chi bộ"),
+        ("118.500 đ/chiếc", "một trăm mười tám nghìn năm trăm đồng một chiếc"),
+        ("đúng hạn: 1.250 HS", "đúng hạn: một nghìn hai trăm năm mươi hồ sơ"),
+        ("Trường có 250 HS", "Trường có hai trăm năm mươi học sinh"),
+        ("NSTW 40%, NST 30%", "ngân sách trung ương bốn mươi phần trăm, ngân sách tỉnh ba mươi phần trăm"),
+        ("ngày 3 và 4 tháng 7", "ngày mùng ba và mùng bốn tháng bảy"),
+    ],
+)
+def test_reports_of_a_commune_have_their_short_forms(written: str, spoken: str) -> None:
+    assert READER.read(written).lower() == spoken.lower()

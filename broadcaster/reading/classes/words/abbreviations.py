@@ -78,7 +78,7 @@ def _plain(text: str) -> str:
 
 def _slashed(found: Found) -> Said | None:
     said = SLASHED[found.written]
-    if found.left(2).strip().isdecimal():
+    if found.left(2).strip().isdecimal() and (said != "đồng chí" or found.left(1) != " "):
         return None
     place = re.match(r" ?:? ?(?:số|thôn|buôn|đường|liên|tổ|khu|xã|ấp|\d)", found.right())
     people = found.words_left(12).endswith((" các ", " và ", " là "))
