@@ -161,3 +161,21 @@ def test_figures_and_what_stands_in_brackets_keep_their_worth(written: str, spok
 
 def test_a_blank_to_fill_in_a_text_to_send_is_said() -> None:
     assert "dau cach" in READER.read("Soạn tin HUY <dau cach> MA gửi 8022")
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đầu tư 14,500 tỷ đồng", "đầu tư mười bốn phẩy năm không không tỷ đồng"),
+        ("giải ngân 0,800 tỷ", "giải ngân không phẩy tám không không tỷ"),
+        ("trồng 2,300 ha", "trồng hai phẩy ba không không héc ta"),
+        ("Câu 1,5 điểm", "Câu một phẩy năm điểm"),
+        ("Ca 3,5 giờ", "Ca ba phẩy năm giờ"),
+        ("làm câu 1,2", "làm câu một, hai"),
+        ("thùng 5m3 nước", "thùng năm mét khối nước"),
+        ("Hố sâu 3m3 đất", "Hố sâu ba mét khối đất"),
+        ("Lãi suất 5.30 - 6.15 một năm", "Lãi suất năm phẩy ba mươi đến sáu phẩy mười lăm một năm"),
+    ],
+)
+def test_what_is_measured_is_no_thousand_no_list_no_hour_and_no_day(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -82,7 +82,9 @@ def _from_day(found: Found) -> Said | None:
     return Said(lead + say_day(int(found.written), found.style), "cue", "từ … đến")
 
 
-_RISING = pattern(r" (?:tăng|giảm|đạt|điểm|cỡ|cao|rộng|dài|sâu|nặng)(?: [^ .;]+)? từ $")
+_RISING = pattern(
+    r" (?:tăng|giảm|đạt|điểm|cỡ|cao|rộng|dài|sâu|nặng|tuổi|trẻ|em|cháu|mực|mức|giá|suất)(?: [^ .;]+)? từ $"
+)
 FROM_DAY = Rule(
     "from_day",
     rf"(?<=từ ){DAY}(?= (?:đến|tới|-|–) (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH})(?![\d/%]|[.,]\d|"

@@ -16,7 +16,9 @@ _CLOCK = r"(?:2[0-3]|[01]?\d)\.[0-5]\d(?!\d|[.,]\d)"
 _NOT_COUNTED = rf"(?! ?(?:{COUNTED}|triệu|tỷ|tỉ|tấn|điểm|USD)(?!\w)| ?%)"
 _QUARTERS = frozenset({"00", "15", "30", "45"})
 _LEFT, _HALF_BEHIND = Cues(CUES["clock"]), Cues("sáng|trưa|chiều|tối|đêm|khuya|hằng ngày|hàng ngày")
-_MEASURED = pattern(" (?:tăng|giảm|mức|điểm|giá|tỷ lệ|tỉ lệ|chỉ số|số) (?:[^ ]+ ){0,3}$")
+_MEASURED = pattern(
+    " (?:tăng|giảm|mức|mực|điểm|giá|tỷ lệ|tỉ lệ|chỉ số|số|suất|cao|nặng|dài|rộng|sâu) (?:[^ ]+ ){0,3}$"
+)
 _TO_CLOCK = pattern(rf" (?:đến|tới) {_CLOCK}")
 
 

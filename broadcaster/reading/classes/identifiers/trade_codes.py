@@ -104,7 +104,7 @@ FLOORS = Rule(
 """The floors of a house for sale: 1T2L."""
 LENGTH_PART = Rule(
     "length_part",
-    rf"{after('dài|ngang|cao|sâu|thùng|DÀI|NGANG|CAO')}\d{{1,2}}[mM][23]{STOP}(?! ?/)",
+    rf"{after('dài|ngang|cao|DÀI|NGANG|CAO')}\d{{1,2}}[mM][23]{STOP}(?! ?/| (?:nước|đất|cát|đá|gỗ))",
     lambda found: f"{cardinal(int(found.written[:-2]), found.style)} mét {digits(found.written[-1])}",
     alone=False,
 )

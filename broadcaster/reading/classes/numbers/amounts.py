@@ -82,9 +82,9 @@ _SURVEYED = frozenset(
         "nghìn",
     )
 )
-_IN_THOUSANDS = frozenset(("ha", "m2", "m²", "tấn", "tỷ", "tỉ", "triệu", "đồng", "USD"))
+_IN_THOUSANDS = frozenset(("m2", "m²", "tấn", "đồng", "USD"))
 _HUNDREDS = pattern(r"[1-9]\d{0,2},[1-9]00")
-"""A comma of English thousands: nobody measures 1,500 tỷ or 2,300 ha to two noughts."""
+"""A comma of English thousands: no đồng has two noughts behind it; reports write 14,500 tỷ and 2,300 ha."""
 _ROUND = pattern(r"(?<=\d)(?:,0{1,2}|\.0)$")
 """Noughts that a table of areas or money puts behind a round figure: nobody says them."""
 

@@ -138,7 +138,7 @@ COMMA_LIST = Rule(
     rf"{START}\d{{1,2}}, \d{{1,2}},\d{{1,2}}(?!\d|[.,]\d)"
     r"(?! ?(?:%|ha|km|m|kg|triệu|tỷ|tấn|lít|độ|điểm)(?!\w))|"
     rf"{START}\d{{1,2}}(?:,\d{{1,2}}){{2,60}}(?!\d|\.\d)|(?=\d{{1,2}},\d)(?:{after(CUES['listed_pair'])})"
-    r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ))",
+    r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ|điểm|giờ|tiếng|lít|tấn|tạ|lần|độ))",
     _comma_list,
 )
 
@@ -179,7 +179,8 @@ _MEMBERS_OF = pattern(rf" ({CUES['comma_listed']}) (?:(?:\d+(?:,\d+)*|và) ){{0,
 LISTED = Rule(
     "listed",
     rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
-    rf"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|lít|cm|mm|g)(?!\w))",
+    r"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|giờ|tiếng|lít|cm|mm|g)"
+    r"(?!\w))",
     _listed,
     alone=False,
 )
