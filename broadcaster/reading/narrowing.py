@@ -14,6 +14,7 @@ _COUNTED = rf"[0-9](?=[0-9]*+ [{LOWER}])"
 """A number and a word in small letters."""
 _NOT_COUNTED = frozenset(
     (
+        "area_in_thousands", "day_of_cause", "month_spaced", "round_of_feast",
         "american_date", "amount_ratio", "bracket_day", "chain", "charge", "chart_place", "colon_ratio",
         "comma_list", "compared_day", "cued_ratio", "date_range", "day_dash_month", "day_list",
         "day_month", "days_before", "days_nights", "degrees_of_place", "delivery", "dotted_day",

@@ -273,7 +273,10 @@ def _lunar_date(found: Found) -> str:
     leap = " nhuận" if "nhuận" in found.written else ""
     named = LUNAR_MONTHS.get(month) or say_month(month, found.style)
     said = f"{say_day(day, found.style)} {named}{leap} năm "
-    return said if _DAY_NAMED.search(found.left(6)) else f"ngày {said}"
+    left = found.left(6)
+    if found.style.first_days and left.lower().endswith((f"{found.style.first_days} ", "mùng ", "mồng ")):
+        return said.removeprefix(f"{found.style.first_days} ")
+    return said if _DAY_NAMED.search(left) else f"ngày {said}"
 
 
 _DAY_NAMED = pattern(r"(?:[Nn]gày|&|và) $")

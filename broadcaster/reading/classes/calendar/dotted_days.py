@@ -33,7 +33,9 @@ def _dotted_day(found: Found) -> Said | None:
         return None
     if not cue:
         from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
-        spans = from_to or _TO_DAY.match(found.right()) or _FROM_DAY.search(left) or _TILL.search(left)
+        measured = _DASHED.match(found.right(2)) and _ON_A_SCALE.search(found.words_left(160))
+        until = not measured and _TO_DAY.match(found.right())
+        spans = from_to or until or _FROM_DAY.search(left) or _TILL.search(left)
         if not (spans or _begins(found) or found.listed_after() in _DAYS):
             return None
         cue = "từ … đến" if spans else found.before.written
@@ -62,11 +64,12 @@ _HAPPENING = pattern(
 
 
 def _begins(found: Found) -> bool:
-    """Tell whether "từ 15.5" ends what is said, so that something begins then; a price rises from 15.5."""
+    """Tell whether "từ 15.5" or "trước 1.11" ends what is said: a day, but a price rises from 15.5."""
     left = found.words_left()
     if _SHOWN.search(left):
         return True
-    late = left.endswith(" từ ") and numbers_in(found)[0] > _MONTHS
+    day, month = numbers_in(found)[:2]
+    late = left.endswith((" từ ", " trước ", " sau ")) and (day > _MONTHS or month >= _TWO_FIGURES)
     return bool(late and _NOTHING_BEHIND.match(found.right(6)) and not _CHANGED.search(left))
 
 
@@ -79,7 +82,7 @@ SCALE = pattern(
     r"từ (?:[\d.,]+ (?:đến|tới) )?$"
 )
 """What has a scale is measured from so much to so much: "độ pH của đất từ 5 – 6.5"."""
-_MONTHS = 12
+_MONTHS, _TWO_FIGURES = 12, 10
 _NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)| (?:này|tới|sẽ) ")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
@@ -87,6 +90,11 @@ _TO_DAY = pattern(
     rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
     rf"(?! ?(?:{COUNTED}|triệu|tỷ)(?!\w))"
 )
+_DASHED = pattern(f" ?{DASH}")
+_ON_A_SCALE = pattern(
+    r" (?:uv|ph|chỉ số|ngưỡng|mức|nồng độ|hàm lượng|hệ số|độ mặn|độ đục)[ ,(](?:[^.;!?]| ?\.\d)*$"
+)
+"""A dash alone also joins two decimals: "ở ngưỡng cao (7.4 - 10.5)"."""
 _TILL = pattern(r" (?:hôm nay|nay|ngày mai|hôm qua)(?: [\d.]+)? (?:đến|tới) $")
 _FROM_DAY = pattern(rf" từ(?: ngày)? {DAY}\.{MONTH}(?: hết| ngày)?(?: đến| tới)(?: hết| ngày| cuối){{0,2}} $")
 

@@ -34,7 +34,10 @@ def _lost_degrees(found: Found) -> str:
     figures = _PARTS.findall(found.written)[0]
     degrees, minutes = int(figures[:-3]), int(figures[-2:])
     side = _SIDES.get(found.written[-1], "")
-    return f"{cardinal(degrees, found.style)} độ {cardinal(minutes, found.style)} phút {side}"
+    seconds = "".join(
+        f"{cardinal(int(part), found.style)} giây " for part in _PARTS.findall(found.written)[1:]
+    )
+    return f"{cardinal(degrees, found.style)} độ {cardinal(minutes, found.style)} phút {seconds}{side}"
 
 
 def _coordinate(found: Found) -> str:
@@ -99,7 +102,8 @@ PLACE = Rule(
 LOST_DEGREES = Rule(
     "lost_degrees",
     rf"{START}\d{{1,3}}0{_MINUTE}"
-    rf"(?:(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh|VĐB|KĐĐ)(?!\w))|['’′] ?[NBSEĐW]{STOP})",
+    rf"(?:(?:['’′]| ?phút),? ?(?=(?:độ )?(?:[Vv]ĩ|[Kk]inh|VĐB|KĐĐ)(?!\w))"
+    rf"|['’′](?:{_MINUTE}(?:['’′]{{2}}|[\"”″]))? ?[NBSEĐW]{STOP})",
     _lost_degrees,
 )
 GLOBE = Rule(

@@ -14,7 +14,7 @@ from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import DASH, YEAR
 
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
-_BODY = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3}"
+_BODY = r"(?:BGD(?: & | )ĐT(?!\w)|[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3})"
 _CODE = rf"{_TYPE}(?: ?[-–/] ?{_BODY}){{1,4}}"
 _SPLIT = pattern(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
 _NUMBER = pattern(rf"(\d+)([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
@@ -102,7 +102,7 @@ def say_letters(code: str, style: Style) -> str:
     """Say the letters of a code from the two tables, the type first, then who issued it."""
     said: list[str] = []
     issued = False
-    parts = _SPLIT.split(code)
+    parts = _SPLIT.split(code.replace(" & ", "").replace(" ĐT", "ĐT"))
     if _of_an_unknown_office([part for part in parts if part]):
         return " ".join(spell(part, style) for part in parts if part)
     for part in parts:

@@ -24,6 +24,14 @@ GLUED_STANDARD = Rule(
     rf"{WORD}(?:TCVN|QCVN|TCXDVN)\d{{2,5}}[-:](?:19|20)\d\d{STOP}",
     _glued_standard,
 )
+COMMITTEE = Rule(
+    "committee",
+    rf"{WORD}(?:TCVN|ISO|IEC)/J?TC(?: ?\d{{1,3}}|/F\d{{1,2}})?(?:/SC ?\d{{1,2}})?(?:/WG ?\d{{1,2}})?{STOP}",
+    lambda found: ", ".join(
+        say_code(part.replace(" ", ""), found.style) for part in found.written.split("/")
+    ),
+)
+"""A committee that drafts standards, of which the letters stand for English words: TCVN/TC/F3/SC1."""
 GRADE = Rule(
     "grade",
     rf"{after('mác|Mác|bê tông|Bê tông|bê-tông|BT|BTXM|vữa|vữa xi măng|bê tông xi măng')}M ?\d{{2,3}}{STOP}",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said
-from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import DASH
@@ -124,3 +124,10 @@ UNIT_LETTER = Rule(
     ground="cue",
 )
 """The unit of a formula or of the head of a column: "chiều cao (m)", "giá bán (đ/kg)"."""
+
+AREA_IN_THOUSANDS = Rule(
+    "area_in_thousands",
+    rf"{after('khoảng|hơn|gần|chừng|trên')}[1-9]\d{{0,2}},\d{{3}} ?(?:km2|km²)(?![\w/])",
+    lambda found: f"{cardinal(int(re.sub('km.|[ ,]', '', found.written)), found.style)} ki lô mét vuông",
+)
+"""About so many square kilometres, with the comma of an English page: nobody guesses a thousandth of one."""

@@ -59,7 +59,7 @@ def _version(found: Found) -> str | Said:
     written = found.written.split(".")
     if len(written) == _OCTETS and len(found.written) > _LONG_VERSION and max(map(int, written)) <= _OCTET:
         return Said(" chấm ".join(digits(part) for part in written), "guess")
-    parts = [cardinal(int(part), found.style) for part in written]
+    parts = [code_number(part, found.style) for part in written]
     mixed = _MIXED.search(found.words_left(20))
     return Said(" ".join(parts), "cue", mixed[1]) if mixed else " chấm ".join(parts)
 
@@ -74,9 +74,15 @@ def _standard(found: Found) -> str:
     code, _, issuer = found.written.partition("/")
     number_, year = code.split(":")
     said = ", ".join(code_number(part, found.style) for part in _PARTS.findall(number_))
+    if _PARTED.search(found.left(10)) and _WITH_PART.fullmatch(number_):
+        said = said.replace(", ", ", phần ", 1) + ","
     field = " môi trường" if "MT" in number_ else ""
     by = f" của {ISSUERS.get(issuer) or spell(issuer, found.style)}" if issuer else ""
     return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"
+
+
+_PARTED, _WITH_PART = pattern("(?i:tcvn|iso|iec) $"), pattern(r"\d{3,6}-[1-9]\d?")
+"""Standards that appear in parts: TCVN 11041-3:2017 is its third; QCVN 01-1 has a field there."""
 
 
 def _grouped(found: Found) -> str | None:
@@ -300,10 +306,15 @@ SPLIT_EXPONENT = Rule(
 
 def _cited(found: Found) -> Said | None:
     """Say the year behind the author of a source: "theo Hiền, 2021"."""
+    if _LAST_OF_LINE.match(found.right(2)) and _SOURCE.search(found.left(60)):
+        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", ",")
     cue = _AUTHOR.search(found.left(60))
     return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1] or cue[2]) if cue else None
 
 
+_LAST_OF_LINE = pattern(r"\.?(?:\n|$)")
+_SOURCE = pattern(rf"\)(?:\.|,) $|(?:^|[ ,(-])(?:{CUES['province']}), $")
+"""A town or the bracket of a country, behind which a record or the title of a thesis has its year."""
 _NAMED = rf"[{UPPER}][^\W\d_]*"
 _AUTHOR = pattern(
     rf"(\((?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Ngân hàng|Hiệp hội|UBND)(?: [^\W\d_]+){{1,8}}, $)"

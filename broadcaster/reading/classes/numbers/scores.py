@@ -101,9 +101,11 @@ def stroke_score(found: Found) -> str:
 
 _STROKE_CUE = pattern(
     r" (tỉ số|tỷ số|điểm số|điểm(?= lần lượt)|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt)"
-    r"(?: (?:nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt)){0,3} $"
+    r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt)){0,3} $"
 )
-_SURE = pattern(" (?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)? $")
+_SURE = pattern(
+    " (?:(?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)?|vượt dẫn|dẫn trước|dẫn ngược|điểm số đến) $"
+)
 _PAIRS_BEFORE = pattern(r"(?:\d{1,2}/\d{1,2}(?:,| và) )+$")
 """The scores of the sets before this one: "lần lượt 11/9 và 12/10"."""
 _NOTHING_COUNTED = pattern(r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|chung)")

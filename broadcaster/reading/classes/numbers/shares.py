@@ -64,6 +64,8 @@ def _colon_ratio(found: Found) -> str | Said:
     if (run := _RUN.search(left)) and _STOPWATCH.fullmatch(found.written):
         minutes, seconds = (cardinal(int(part), found.style) for part in found.written.split(":"))
         return Said(f"{minutes} phút {seconds} giây", "cue", run[1])
+    if _PLAYED.search(found.left(8)) and _EARNED.match(found.right(5)):
+        return Said(_joined(found, ", "), "cue", "điểm")
     cue = _SCORED.search(left) if len(found.written) <= _SHORT_SCORE else None
     return Said(_joined(found, " "), "cue", cue[1]) if cue else _ratio(found)
 
@@ -73,6 +75,8 @@ _RUN = pattern(
     r"(?: trong| hết| là| với| sau) $"
 )
 _STOPWATCH = pattern(r"\d{1,3}:[0-5]\d")
+_PLAYED, _EARNED = pattern(r"\d ?\|? $"), pattern(r" \|? ?[+\-]?\d{1,3}(?!\w)")
+"""Goals shot and let in, in the row of a table: matches before them, points behind: "14 10 26:6 33"."""
 _SHORT_SCORE, _LONGEST_SCORE = 5, 7
 _SCORED = pattern(" (tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|chung cuộc)(?: là| với| trước)? $")
 

@@ -48,7 +48,7 @@ def _fixed(found: Found) -> Said | None:
         found.written.strip() in {"-", "–"}
         and found.written.endswith(" ")
         and _YEAR.match(found.right(8))
-        and _EVENT.search(found.left(40))
+        and _EVENT.search(found.left(90))
     ):
         return Said(", năm ", "cue", "-")
     left = found.left(20)
@@ -120,7 +120,7 @@ _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
 _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
 _EVENT = pattern(
     r"(?<!\w)(?:[Ll]iên hoan|[Gg]iải|[Hh]ội|[Đđ]ại hội|[Cc]úp|[Ll]ễ|[Nn]gày|[Cc]uộc thi)"
-    rf"(?: [{LATIN}]+){{1,6}} ?$"
+    rf"(?: [{LATIN}]+){{1,11}} ?$"
 )
 """What is held year by year, before a dash and its year: "Liên hoan Chèo toàn quốc - 2022"."""
 _UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
@@ -222,6 +222,8 @@ def _minus(found: Found) -> str:
         return " dưới "
     if _AGAINST_BEFORE.search(found.words_left(40)) or _INDEX.search(found.left(12)):
         return " giảm "
+    if found.left(1).isalpha() and _YEAR_ENDS.match(found.right(6)):
+        return ", năm "
     until = _NEXT.match(found.right(6))
     before = found.before
     if (
@@ -234,6 +236,8 @@ def _minus(found: Found) -> str:
     return " " if found.words_left(8).endswith(" âm ") else " âm "
 
 
+_YEAR_ENDS = pattern(r"(?:1[5-9]\d\d|20[0-4]\d)(?:[);,.]|$)(?!\d)")
+"""The year of a book behind its place: "New York -1995"."""
 _AGAINST_BEFORE = pattern(r" so với (?:[^ .;]+ ){0,4}(?:trước|qua|kỳ|ngoái) $")
 """A fall against some time before: "So với tuần trước: -20.000 đ/kg"."""
 _INDEX = pattern("(?:-Index|INDEX|-30|Jones|Nasdaq|S&P 500)$")

@@ -18,6 +18,10 @@ def _space(_: Found) -> str:
     return " "
 
 
+def _ornament(found: Found) -> str:
+    return ", " if "<" in found.written else " "
+
+
 def _comma(_: Found) -> str:
     return ", "
 
@@ -52,14 +56,17 @@ def _symbol(found: Found) -> str:
         return " "
     if sign == "½" and _LASTING.match(found.right(8)):
         return " nửa "
+    if sign in _BULLETS and found.left(1) == found.right(1) == " ":
+        return ", "
     said = SYMBOLS.get(sign) or GREEK.get(sign)
     if said is not None:
         return f" {said} "
     return " "
 
 
+_BULLETS = frozenset("●•▪■◆♦")
 _LASTING = pattern(r" ?(?:ngày|buổi|giờ|tiếng|tháng|năm|đêm)(?!\w)")
-ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}", _space)
+ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}|<[-=~]{2,60}>?|[-=~]{3,60}<(?!\d)", _ornament)
 
 
 def _glued_stop(found: Found) -> str | None:
@@ -153,7 +160,7 @@ INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 _ENDS_NUMBER = frozenset("0123456789%")
 TYPED_ARROW = Rule(
     "typed_arrow",
-    r"(?:(?<=\d)|(?<=\d )|(?<=\d%)) ?-{1,2}> ?(?=\d)| ?[-=]{1,3}> ?(?!\d)",
+    r"(?:(?<=\d)|(?<=\d )|(?<=\d%)) ?-{1,2}> ?(?=\d)| ?[-=]{1,40}> ?(?!\d)",
     lambda found: " đến " if found.left(1) in _ENDS_NUMBER and found.right(1).isdecimal() else ", ",
     alone=False,
 )

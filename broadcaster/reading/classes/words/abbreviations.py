@@ -31,6 +31,7 @@ from broadcaster.reading.written.alphabet import (
     is_sayable,
     is_syllable,
     toneless,
+    unmarked,
 )
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
@@ -61,13 +62,21 @@ def _bracketed(found: Found) -> Said | None:
     said = say_joined(found._replace(written=inner, start=at, end=at + len(inner)))
     before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
     said_before = _plain(before).endswith(_plain(said.spoken))
-    if inner in found.learnt or (said_before and not more):
+    if inner in found.learnt or (said_before and not more) or _initials_before(inner, found):
         return Said("", "text", inner)
     if found.written.strip(" ()") != inner:
         return None
     return said._replace(spoken=f", {said.spoken},")
 
 
+def _initials_before(inner: str, found: Found) -> bool:
+    """Tell whether a long unknown short form has the initials of words just said: TTCHLTNC."""
+    if len(inner) < _LONG or not inner.isalpha() or inner in ABBREVIATIONS:
+        return False
+    return unmarked(inner.lower()) in "".join(unmarked(word[0]) for word in found.words_left(140).split())
+
+
+_LONG = 5
 _LETTER = pattern(r"(?<![^\W_])[A-ZĐ](?![^\W_])")
 _SHORT_FORM = pattern(r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ&/\-]+|\d+")
 

@@ -1,0 +1,44 @@
+"""The small figures of notes at the foot of a page, which nobody says."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+
+
+def _behind_a_name(found: Found) -> str | None:
+    """Leave out a figure glued to the name of a person or in brackets behind it: "Tuân1", "Diệm (1)"."""
+    left = found.left(60).rstrip()
+    if not _PERSON.search(left) or _PLACE.search(left):
+        return None
+    around = found.words_left(120) + found.words_right(60)
+    return None if "(" in found.written and _SPORT.search(around) else ""
+
+
+_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}}$")
+_PLACE = pattern(
+    r"(?<!\w)(?i:đường|phố|trường|THPT|THCS|tiểu học|mầm non|phường"
+    r"|xã|khu|cụm|tổ|cầu|chợ|thôn|ấp|ngõ|trạm|tuyến)"
+    rf"(?: [{UPPER}][{LATIN}]*){{1,5}}$"
+)
+"""Places called after people, of which there is a second: "trường Lê Lợi 1"."""
+_SPORT = pattern(rf" (?:{CUES['sport']}|bàn|điểm|phiếu|giải|hạng) ")
+NOTE_OF_NAME = Rule("note_of_name", rf"(?<=[{LOWER}])[1-9](?![\w/%]|[.,:]\d)", _behind_a_name, alone=False)
+BRACKETED_NOTE = Rule(
+    "bracketed_note", rf"(?<=[{LOWER}] )\([1-3]\)(?= ?[(,.;]|\s|\Z)", _behind_a_name, alone=False
+)
+
+
+def _glued_note(found: Found) -> str | None:
+    """Leave out a figure in brackets that is glued to the last word of its clause: "tổng dân số(1)."."""
+    return None if _NUMBERED.search(found.left(16)) else ""
+
+
+_NUMBERED = pattern(
+    r"(?i:khoản|điểm|mục|điều|câu|bài|hình|bảng|thức|trình|nhóm|loại|ý|cột|dòng|mẫu|ô|ghi chú)$"
+)
+GLUED_NOTE = Rule(
+    "glued_note", rf"(?<=[{LOWER}]{{2}})\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z)", _glued_note, alone=False
+)
