@@ -209,6 +209,7 @@ STANDARD = Rule(
     after(CUES["standard"])
     + r"\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?",
     _standard,
+    alone=False,
 )
 
 DEGREES = Rule(
