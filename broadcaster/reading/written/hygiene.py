@@ -74,13 +74,13 @@ _BEFORE_FIGURES = (
 _GLUED = pattern(
     rf"[0-9](?<=[{LOWER}].)(?:"
     + "|".join(
-        f"(?<=[^{LATIN}]{head}.)|(?<=^{head}.)"
+        rf"(?<=[ \n(“\",;:]{head}.)|(?<=^{head}.)"
         for word in _BEFORE_FIGURES.split("|")
         for head in (f"[{word[0].upper()}{word[0].lower()}]{word[1:]}",)
     )
-    + ")"
+    + r")(?![\w.-]{0,20}(?:\.[a-z]|@))"
 )
-"""A figure of which the blank before it was lost: "ngày5/6", "lúc7h30"."""
+"""A figure of which the blank before it was lost: "ngày5/6", "lúc7h30"; not in addresses, tags, files."""
 
 
 class Cleaned(NamedTuple):

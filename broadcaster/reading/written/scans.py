@@ -1,8 +1,9 @@
 """
 Words that a scan has damaged: letters with marks lost ("đ i t ng"), a syllable cut in two ("x ã", "nhâ n").
 
-They are mended where it is certain: what is left fits one phrase of the list, or the halves make a syllable
-and neither half is a word. What is not certain stays as it is, and the residue marks it.
+They are mended where it is certain: enough is left of one phrase of the list, or the halves make a syllable
+and the second can be no word. What is only likely is mended beside two signs that are certain. All else
+stays: initials, groups (A, B, C), units and the short forms of chats are lone consonants too.
 """
 
 from __future__ import annotations
@@ -10,58 +11,103 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.vocabulary import rows
 from broadcaster.reading.written.alphabet import LATIN, MARKED
 from broadcaster.reading.written.residue import is_word
 
-_ONSET = "ngh|[ckgnpt]h|ng|tr|gi|qu|[bcdđghklmnpqrstvx]"
 SCRAP = pattern(r"[ \n][bcdđghklmnpqrstvxBCDĐGHKLMNPQSTVX]g?h?(?=[ ,.;:)\n]|$)")
-"""A consonant that stands alone, as in no sound text but lists and formulas."""
+"""A consonant that stands alone: damage, an initial, a group, a unit or a short form."""
 _NEAR = 30
 """Characters on either side of a scrap in which the rest of its phrase may stand."""
 _KEPT = "đ"
 """The one marked letter that the scans at hand keep."""
-_RIME = rf"(?i:i[êếềểễệ]|uy[êếềểễệ]|o[àáảãạăắằẳẵặ]|[{MARKED.replace('đ', '')}])[{LATIN}]{{0,4}}"
+_LEAST_LEFT = 3
+"""Lone consonants and marked letters, together, that make a phrase of the list certain."""
+_LONG_ENOUGH = (10, 6)
+"""Length of a phrase in which one lone consonant is enough, or two ("truy n thanh", "h c sinh")."""
+_LEAST_DAMAGE = 2
+"""Certain signs of damage in a stretch that make the likely ones certain."""
+_NO_WORD = "i[êếềểễệ]|uy[ếềễệ]|[ãẽĩõũữễỗỡỹệ](?![a-z])"
+"""How no word begins: iê is written yê there (school grammar); of the vowels none is a word by itself."""
 _HALVES = pattern(
-    rf"(?<![{LATIN}])(?P<onset>(?i:{_ONSET})) (?P<rime>{_RIME})(?![{LATIN}])"
-    rf"|(?<![{LATIN}])(?P<open>[{LATIN}]{{0,4}}(?:â|ă|iê|uô|ươ|yê)) (?P<coda>ng|nh|ch|[cmnpt])(?![{LATIN}])"
+    rf"(?<![{LATIN}])(?<![0-9] )(?P<onset>(?i:ngh|[ckgnpt]h|ng|tr|gi|qu|[bcdđghklmnpqrstvx])) "
+    rf"(?:(?P<no_word>(?:{_NO_WORD})[a-z]{{0,2}})"
+    rf"|(?P<rime>(?<=[^đhkmg] )(?:uy[êể]|o[àáảãạăắằẳẵặ]|[{MARKED.replace('đ', '')}])[{MARKED}a-z]{{0,4}}))"
+    rf"(?![{LATIN}])"
+    r"|(?<![^\W\d_])(?P<open>[a-zđ]{1,4}(?:â|ă|iê|uô|ươ|yê)) (?:ng|nh|ch|[cmnpt])(?![^\W\d_])"
 )
-_WORD_OF_VOWELS = pattern(
-    "ăn|ở|áo|ông|ấy|ấp|ít|ý|ổn|ảnh|án|ốm|ép|ướt|ủy|uỷ|ủng|ước|ấn|ấm|âm|ốc|ớt|ổi|ụ|á|à|ừ|ô|ơ|ê|ổ|ế|ống|úp"
-    "|út|ích|ách|ẩm|ẩn|ân|ào|ồn|ảo|êm|ếch|ẵm|ẩu|óc|ác|ạ|ôm|ơn|ương|ưng|ứng|ức"
-)
-"""Words that begin with a vowel; a letter before one of them may well stand for itself."""
+"""Onset and rime, or a syllable and its coda; a figure's "đ", "h", "m" is a unit."""
+
+
+class _Change(NamedTuple):
+    start: int
+    end: int
+    better: str
+    certain: bool
 
 
 def mended(text: str) -> list[tuple[int, int, str]]:
-    """Give what is certain of the damaged words of *text*: start, end and what must stand there."""
-    changes: list[tuple[int, int, str]] = []
+    """Give what is certain of the damaged words of *text*: start, end and what must stand there, in order."""
     if not SCRAP.search(text):
-        return changes
+        return []
+    changes: list[tuple[int, int, str]] = []
     for first, last in _neighbourhoods(text):
-        taken: set[int] = set()
-        for found in _phrases().finditer(text, first, last):
-            phrase = _phrase_of(found)
-            if " ".join(found[0].lower().split()) != phrase:
-                changes.append((*found.span(), _capital_as(found[0], phrase)))
-                taken.update(range(*found.span()))
-        changes += [
-            (*found.span(), found[0].replace(" ", ""))
-            for found in _HALVES.finditer(text, first, last)
-            if found.start() not in taken and _is_cut(found)
+        found = [*_in_phrases(text, first, last)]
+        found += [
+            half
+            for half in _in_halves(text, first, last)
+            if not any(half.start < phrase.end and phrase.start < half.end for phrase in found)
         ]
+        damaged = sum(change.certain for change in found) >= _LEAST_DAMAGE
+        changes += [change[:3] for change in found if change.certain or damaged]
     return sorted(changes)
 
 
+def _in_phrases(text: str, first: int, last: int) -> Iterator[_Change]:
+    """Give the phrases of the list of which something is lost."""
+    for found in _phrases().finditer(text, first, last):
+        phrase = _phrase_of(found)
+        words = found[0].split()
+        if " ".join(words).lower() == phrase or any(
+            len(words[at]) == 1 and words[at].isupper() for at in (0, -1)
+        ):
+            continue
+        behind_figure = text[: found.start()].rstrip(" ")[-1:].isdecimal()
+        if behind_figure and len(words[0]) <= len("ng"):
+            continue
+        yield _Change(*found.span(), _capital_as(found[0], phrase), _is_certain(found[0]))
+
+
+def _is_certain(written: str) -> bool:
+    """Tell whether enough is left of a phrase; capitals among small letters stand for themselves."""
+    scraps = [scrap[0] for scrap in SCRAP.finditer(f" {written}")]
+    scraps = [scrap for scrap in scraps if scrap.islower() or written.isupper()]
+    left = len(scraps) + sum(sign in MARKED for sign in written.lower())
+    one, two = _LONG_ENOUGH
+    length = len(written.strip())
+    return left >= _LEAST_LEFT or (length >= one and len(scraps) == 1) or (length >= two and len(scraps) > 1)
+
+
+def _in_halves(text: str, first: int, last: int) -> Iterator[_Change]:
+    """Give the syllables that were cut in two."""
+    for found in _HALVES.finditer(text, first, last):
+        whole = found[0].replace(" ", "")
+        likely = found["rime"] is not None
+        if is_word(whole.lower()) and not (likely and not found["onset"].islower()):
+            yield _Change(*found.span(), whole, not likely)
+
+
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
-    """Give the stretches around scraps, cut between words; those that touch are one."""
+    """Give the stretches around scraps, cut between words and lines; those that touch are one."""
     first = last = -1
     for scrap in SCRAP.finditer(text):
         start = max(text.find(" ", max(0, scrap.start() - _NEAR)) + 1, 0) if scrap.start() > _NEAR else 0
-        end = text.find(" ", scrap.end() + _NEAR)
-        end = len(text) if end < 0 else end
+        start = max(start, text.rfind("\n", start, scrap.start() + 1) + 1)
+        ends = text.find(" ", scrap.end() + _NEAR), text.find("\n", scrap.end())
+        end = min((end for end in ends if end >= 0), default=len(text))
         if start <= last:
             last = end
             continue
@@ -70,12 +116,6 @@ def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
         first, last = start, end
     if last > 0:
         yield first, last
-
-
-def _is_cut(found: re.Match[str]) -> bool:
-    """Tell whether two halves are one syllable: neither is a word, and together they are one."""
-    apart = found["rime"] is not None and _WORD_OF_VOWELS.fullmatch(found["rime"].lower()) is not None
-    return not apart and is_word(found[0].replace(" ", "").lower())
 
 
 def _capital_as(written: str, phrase: str) -> str:
