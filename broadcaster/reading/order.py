@@ -67,7 +67,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     figures.DEGREES, trade_codes.PROCEDURE,
     ranges.COMMA_LIST, ranges.LISTED,
     ranges.NEIGHBOURS,
-    ranges.SPACED_LIST, figures.FINENESS, varieties.RICE, varieties.VARIETY_LISTED,
+    ranges.SPACED_LIST, ranges.LOST_DASH, figures.FINENESS, varieties.RICE, varieties.VARIETY_LISTED,
     documents.FORM, documents.LEGAL_CODE, shares.SETS,
     list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,
@@ -76,7 +76,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.SPLIT_EXPONENT,
     figures.GLUED_EXPONENT, figures.CITED, figures.STANDARD,
-    dotted_days.DOTTED_DAYS, dotted_days.PACKED_DAY, periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON,
+    dotted_days.DOTTED_DAYS, dotted_days.PACKED_DAY, dotted_days.GLUED_YEAR,
+    periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON,
     periods.DELIVERY, births.BORN, documents.NUMBER_YEAR,
     cued_units.AREA_IN_THOUSANDS, cued_units.LOAD, periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET,
     dates.BRACKET_DAY,
@@ -109,7 +110,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
-    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, datelines.BYLINE, web.MAIL, web.SITE,
+    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, datelines.BYLINE, datelines.AUTHORS,
+    web.MAIL, web.SITE,
     roman.LETTER_X,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,
     roman.ROMAN_ORDINAL,

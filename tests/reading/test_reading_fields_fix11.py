@@ -247,3 +247,243 @@ def test_routes_by_air_go_from_one_to_the_other_where_several_are_listed(written
 )
 def test_a_type_just_said_is_not_said_behind_the_number(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Đội nữ thắng với các ván 25/11, 25/19 và 25/13.",
+            "Đội nữ thắng với các ván hai mươi lăm mười một, hai mươi lăm mười chín và hai mươi lăm mười ba.",
+        ),
+        (
+            "các tay đập đã thắng với các tỷ số ván lần lượt là 25/11, 25/19 và 25/13.",
+            (
+                "các tay đập đã thắng với các tỷ số ván lần lượt là hai mươi lăm mười một, hai mươi lăm "
+                "mười chín và hai mươi lăm mười ba."
+            ),
+        ),
+        (
+            "Bước vào trận đấu, đội dẫn trước 2/0, rồi bị vượt lên 5/4 trước khi thắng set 1",
+            "Bước vào trận đấu, đội dẫn trước hai không, rồi bị vượt lên năm bốn trước khi thắng set một",
+        ),
+        (
+            "Giải bóng chuyền khai mạc ngày 5/4 và kết thúc 10/4.",
+            "Giải bóng chuyền khai mạc ngày mùng năm tháng tư và kết thúc ngày mùng mười tháng tư.",
+        ),
+        (
+            "Giải bóng chuyền nam diễn ra từ 20/11 đến 25/11 tại Đà Nẵng.",
+            (
+                "Giải bóng chuyền nam diễn ra từ ngày hai mươi tháng mười một đến ngày hai mươi lăm "
+                "tháng mười một tại Đà Nẵng."
+            ),
+        ),
+    ],
+)
+def test_scores_of_sets_with_strokes_are_no_days(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "trong khi 4/5 tuyến cáp quang biển vẫn chưa khắc phục xong.",
+            "trong khi bốn trên năm tuyến cáp quang biển vẫn chưa khắc phục xong.",
+        ),
+        ("3/5 nhà máy đã dừng hoạt động.", "ba trên năm nhà máy đã dừng hoạt động."),
+        ("Đã có 9/12 công ty tham gia.", "Đã có chín trên mười hai công ty tham gia."),
+        ("Sáng 4/5 tuyến cáp gặp sự cố.", "Sáng mùng bốn tháng năm tuyến cáp gặp sự cố."),
+        (
+            "Đến 4/5 nhà máy mới hoạt động trở lại.",
+            "Đến ngày mùng bốn tháng năm nhà máy mới hoạt động trở lại.",
+        ),
+    ],
+)
+def test_so_many_out_of_so_many_are_no_day(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "có 25 dự án/42 học sinh đăng ký tham gia.",
+            "có hai mươi lăm dự án, bốn mươi hai học sinh đăng ký tham gia.",
+        ),
+        (
+            "cấp THCS có 7 dự án/12 HS tham gia dự thi.",
+            "cấp trung học cơ sở có bảy dự án, mười hai học sinh tham gia dự thi.",
+        ),
+        (
+            "Công an đã bắt 15 vụ/20 đối tượng đánh bạc.",
+            "Công an đã bắt mười lăm vụ, hai mươi đối tượng đánh bạc.",
+        ),
+        ("Toàn tỉnh có 12 tàu/120 thuyền viên.", "Toàn tỉnh có mười hai tàu, một trăm hai mươi thuyền viên."),
+        ("Tỷ lệ 1 giáo viên/25 học sinh.", "Tỷ lệ một giáo viên trên hai mươi lăm học sinh."),
+    ],
+)
+def test_what_is_counted_beside_people_is_no_rate(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Công ty TNHH MTV xuất nhập khẩu 2-9 Đắk Lắk",
+            "Công ty trách nhiệm hữu hạn một thành viên xuất nhập khẩu hai tháng chín Đắk Lắk",
+        ),
+        ("Công nhân nông trường 2/9 thu hoạch chè.", "Công nhân nông trường hai tháng chín thu hoạch chè."),
+        ("Công ty cổ phần cơ khí 30-4 thông báo.", "Công ty cổ phần cơ khí ba mươi tháng tư thông báo."),
+        ("Công ty 4/8 nghỉ lễ.", "Công ty ngày mùng bốn tháng tám nghỉ lễ."),
+        ("Nhân viên công ty 2-3 người một phòng.", "Nhân viên công ty hai đến ba người một phòng."),
+    ],
+)
+def test_firms_are_named_for_a_feast(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "thuộc các câu lạc bộ (CLB) ĐCTT của các tỉnh",
+            "thuộc các câu lạc bộ đờn ca tài tử của các tỉnh",
+        ),
+        ("trong 20 bài tổ của ĐCTT", "trong hai mươi bài tổ của đờn ca tài tử"),
+        (
+            "các CLB ĐCTT giao lưu, học hỏi kinh nghiệm.",
+            "các câu lạc bộ đờn ca tài tử giao lưu, học hỏi kinh nghiệm.",
+        ),
+        (
+            "Ban Tuyên giáo ban hành ĐCTT kỷ niệm 80 năm.",
+            "Ban Tuyên giáo ban hành đề cương tuyên truyền kỷ niệm tám mươi năm.",
+        ),
+        ("vật liệu lai ĐA OXIT ĐA KIM LOẠI", "vật liệu lai đa Oxit đa KIM LOẠI"),
+        ("Thực hiện ĐA 06 của Chính phủ.", "Thực hiện đề án sáu của Chính phủ."),
+        (
+            "quận 7 và Cung VHLĐ TP HCM tranh tài",
+            "quận bảy và Cung văn hóa lao động thành phố Hồ Chí Minh tranh tài",
+        ),
+        (
+            "Hội NNCĐDC/dioxin-BVQTE huyện Ba Tri",
+            "Hội nạn nhân chất độc da cam, dioxin và bảo vệ quyền trẻ em huyện Ba Tri",
+        ),
+        ("do tác động của tỷ giá VND/USD tăng", "do tác động của tỷ giá đồng Việt Nam trên đô la Mỹ tăng"),
+    ],
+)
+def test_short_forms_of_culture_and_headings_follow_their_neighbours(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Xét Tờ trình số 13/TTr-BQL10-TĐ ngày 24/02/2021",
+            (
+                "Xét Tờ trình số mười ba của ban quản lý mười thẩm định ngày hai mươi tư tháng hai năm "
+                "hai nghìn không trăm hai mươi mốt"
+            ),
+        ),
+        (
+            "Báo cáo số 12/BC-SNN-KL về phòng cháy rừng",
+            "Báo cáo số mười hai của sở nông nghiệp kiểm lâm về phòng cháy rừng",
+        ),
+        (
+            "tại Tờ trình số 1774/TT-SNN-KL ngày 29/8/2007",
+            (
+                "tại Tờ trình số một nghìn bảy trăm bảy mươi tư tờ trình sở nông nghiệp kiểm lâm ngày "
+                "hai mươi chín tháng tám năm hai nghìn không trăm linh bảy"
+            ),
+        ),
+        ("Kết luận số 12-KL/TW", "Kết luận số mười hai của trung ương"),
+    ],
+)
+def test_sections_behind_an_issuer_are_no_types(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "giá có thể lên đến 1,1  1,3 triệu đồng/kg.",
+            "giá có thể lên đến một phẩy một đến một phẩy ba triệu đồng một ki lô gam.",
+        ),
+        ("Giá lúa 6,5 6,8 triệu đồng/tấn.", "Giá lúa sáu phẩy năm đến sáu phẩy tám triệu đồng một tấn."),
+        (
+            "ngày Thầy thuốc Việt Nam (27.2.1955-27.22017).",
+            (
+                "ngày Thầy thuốc Việt Nam, ngày hai mươi bảy tháng hai năm một nghìn chín trăm năm mươi "
+                "lăm đến ngày hai mươi bảy tháng hai năm hai nghìn không trăm mười bảy."
+            ),
+        ),
+        ("tọa độ 10.82034", "tọa độ mười phẩy tám hai không ba bốn"),
+        (
+            "mã vùng số điện thoại (84-mã điện thoại Việt Nam).",
+            "mã vùng số điện thoại, tám mươi tư, mã điện thoại Việt Nam.",
+        ),
+        (
+            "117082 là mã của bưu cục ở ngõ 47",
+            "một một bảy không tám hai là mã của bưu cục ở ngõ bốn mươi bảy",
+        ),
+    ],
+)
+def test_lost_dashes_dots_and_blanks_are_mended(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "27 – 7 là dịp để đồng bào cả nước tưởng nhớ",
+            "ngày hai mươi bảy tháng bảy là dịp để đồng bào cả nước tưởng nhớ",
+        ),
+        (
+            "trong 2 ngày (4 và 5/11), giải diễn ra",
+            "trong hai ngày, mùng bốn và mùng năm tháng mười một, giải diễn ra",
+        ),
+        (
+            "trong thời điểm từ tháng 2 - 5 và từ tháng 10 - 12",
+            "trong thời điểm từ tháng hai đến tháng năm và từ tháng mười đến mười hai",
+        ),
+    ],
+)
+def test_days_and_months_beside_each_other_are_heard_as_such(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "TTĐT - Chiều ngày 30-8, HĐND huyện họp.",
+            "Chiều ngày ba mươi tháng tám, hội đồng nhân dân huyện họp.",
+        ),
+        ("(TTH) -  Mới sáng ra, trước trạm y tế xã", "Mới sáng ra, trước trạm y tế xã"),
+        (
+            "(Ngày Nay) - Trong hai ngày 25 và 26/11, giải diễn ra.",
+            "Trong hai ngày hai mươi lăm và ngày hai mươi sáu tháng mười một, giải diễn ra.",
+        ),
+        ("TX - V.TỐ - T.PHÚC", "tê ích, vê Tố, tê Phúc"),
+        ("Q.BÌNH TÂN - TP.HCM", "quận BÌNH TÂN, thành phố Hồ Chí Minh"),
+    ],
+)
+def test_tags_and_authors_of_reports(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("hai điện cực cathode (+) và anode (-)", "hai điện cực cathode dương và anode âm"),
+        ("Xét nghiệm (+) với ma túy.", "Xét nghiệm dương tính với ma túy."),
+        ("10.000 dây hàu giống (8 vỏ/dây)", "mười nghìn dây hàu giống, tám vỏ một dây"),
+        ("(nam/nữ)", "nam, nữ"),
+    ],
+)
+def test_poles_and_rates_alone_in_their_brackets(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -34,6 +34,7 @@ _SCORED = pattern(
 )
 _SAID_DAY = Cues(CUES["said_day"])
 _STREET = Cues(CUES["street"])
+_FIRM, _FEASTS = Cues(CUES["firm"]), frozenset(CUES["feast_days"].split("|"))
 _HALF_MONTH = 10
 HUNDRED = 100
 
@@ -79,11 +80,13 @@ _SCHOOL_OPENS = pattern("(?i:tựu|khai|nhập|bế|ra) trường:? $|(?:trườ
 
 
 def _in_street(found: Found) -> bool:
-    """Tell whether a street is named for the day: đường 3/2, Đ.3/2."""
+    """Tell whether a street or a firm is named for the day: đường 3/2, Đ.3/2, Công ty 2-9."""
     if _SCHOOL_OPENS.search(found.left(12)):
         return False
     glued = found.before.end == found.start and found.before.spoken.strip() in {"đường", "phố"}
-    return glued or bool(_STREET.before(found.words_left(20)))
+    left = found.words_left(20)
+    firm = found.written.replace("/", "-") in _FEASTS and _FIRM.before(left)
+    return glued or bool(firm or _STREET.before(left))
 
 
 def style_behind(found: Found) -> Style:
@@ -252,6 +255,7 @@ NAMED_DAY = Rule(
     rf"|{after('từ')}(?:0?[1-9]|10)(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
     rf"|(?:(?<=\()|(?<=[-–] ))(?:0?[1-9]|10)(?= tháng {MONTH} năm \d{{4}})"
     rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))"
+    rf"|(?<=\()(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-/]{MONTH}\))"
     rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng)"
     rf"|{after('ngày')}0?[1-9](?= (?:và|đến) {DAY} tháng {MONTH}(?!\d))"
     rf"|(?:(?<=ngày \d và )|(?<=ngày 0\d và )|(?<=ngày \d đến ))0?[1-9](?= tháng {MONTH}(?!\d))"
@@ -296,7 +300,8 @@ DAY_DASH_MONTH = Rule(
     + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
     + rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
     + rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
-    + rf"|{after(CUES['street'])}(?:{CUES['feast_days']}){DASH_END}"
+    + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
+    + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
     + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])–{MONTH}{DASH_END}"

@@ -111,6 +111,21 @@ PACKED_DAY = Rule(
     + r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:20)?[1-4]\d(?!\d|[.,/-]\d)",
     _packed_day,
 )
+
+
+def _glued_year(found: Found) -> str:
+    """Say a day whose year has lost the dot before it: 27.22017."""
+    lead = "" if found.left(4) == "gày " else "ngày "
+    return lead + say_written_day(f"{found.written[:-4]}.{found.written[-4:]}", found.style)
+
+
+GLUED_YEAR = Rule(
+    "glued_year",
+    r"(?:(?<=gày )|(?<=\d{4}-)|(?<=\d{4} [-–] ))(?:[12]\d|3[01]|0?[1-9])\.(?:0[1-9]|1[0-2]|[1-9])"
+    r"20[0-3]\d(?![\w/%]|[.,-]\d)",
+    _glued_year,
+    alone=False,
+)
 DOTTED_DAYS = Rule(
     "dotted_days",
     rf"{START}{DAY}(?:\.{MONTH})? ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)",

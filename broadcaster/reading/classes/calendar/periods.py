@@ -39,6 +39,10 @@ _BESIDE = pattern(
 """What goes with a part of a thousand, or with the next scale: "quy hoạch chi tiết 1/500 và 1/2000"."""
 
 
+_LIKE_A_YEAR = 5
+"""The month whose figure sounds like the word for a year: "đến năm"."""
+
+
 def _month_range(found: Found) -> str:
     first, *rest = numbers_in(found)
     *months, last = [first, *rest]
@@ -51,7 +55,8 @@ def _month_range(found: Found) -> str:
         return (
             " và ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
         )
-    word = " đến tháng " if tail or found.right(5) == " năm " else " đến "
+    year_like = months_said[-1] == _LIKE_A_YEAR
+    word = " đến tháng " if tail or year_like or found.right(5) == " năm " else " đến "
     return word.join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
 
 

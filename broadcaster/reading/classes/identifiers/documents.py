@@ -94,8 +94,8 @@ _JUST_SAID = pattern(r"§(?: số)?:? ?$")
 _NAMES_ISSUER = pattern(r" ?,? ?(?:ngày [\d/.\- ]{3,12}(?:tháng \d{1,2} năm \d{4},? ?)?)?(?:của|do) ")
 _ALONE = frozenset(ISSUERS[short] for short in ("TTg", "CP"))
 _KIND_SAID = pattern(r"(?:chỉ thị|nghị định|quyết định|công điện)(?: số)? $")
-_SHARED = {"quy định": "quyết định", "thông tri": "thông tư"}
-_NAMED = pattern(r"(quy định|thông tri)(?: số)? $")
+_SHARED = {"quy định": "quyết định", "thông tri": "thông tư", "tờ trình": "thông tư"}
+_NAMED = pattern(r"(quy định|thông tri|tờ trình)(?: số)? $")
 
 
 def say_letters(code: str, style: Style) -> str:
@@ -108,6 +108,8 @@ def say_letters(code: str, style: Style) -> str:
     for part in parts:
         if part.isdecimal():
             said.append(cardinal(int(part), style))
+        elif issued and part in _SECTIONS and _SECTIONS[part][0] in said[-1]:
+            said.append(_SECTIONS[part][1])
         elif part:
             section = issued and len(part) == _SECTION and part not in ISSUERS
             said.append(spell(part, style) if section else _part(part, style, first=not said))
@@ -125,6 +127,8 @@ def _of_an_unknown_office(parts: list[str]) -> bool:
     )
 
 
+_SECTIONS = {"KL": ("nông nghiệp", "kiểm lâm"), "TĐ": ("", "thẩm định")}
+"""Letters → a word of their issuer, the section; elsewhere these are types of document: SNN-KL, BQL10-TĐ."""
 _SECTION = 3
 """Letters of a section behind its issuer, which the tables would take for others: SGDĐT-QLT."""
 

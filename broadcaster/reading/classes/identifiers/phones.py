@@ -156,7 +156,9 @@ HOTLINE = Rule(
 )
 SHORT_NUMBER = Rule(
     "short_number",
-    after(CUES["dialled"]) + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}{_COUNTED}",
+    after(CUES["dialled"])
+    + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}{_COUNTED}"
+    + rf"|{START}\d{{5,6}}(?= là mã (?!\d))",
     _figures,
 )
 UNIT_OF_THE_ARMY = Rule(

@@ -202,6 +202,22 @@ NEIGHBOURS = Rule(
     _neighbours,
     alone=False,
 )
+
+
+def _lost_dash(found: Found) -> str | None:
+    """Say two rising decimals before their unit as a range, whose dash the page has lost: 1,1  1,3 triệu."""
+    first, last = found.written.split()
+    rises = _value(first) < _value(last)
+    return f"{number(first, found.style)} đến {number(last, found.style)}" if rises else None
+
+
+LOST_DASH = Rule(
+    "lost_dash_of_range",
+    rf"{START}(?<!\d )\d{{1,3}},\d{{1,2}} {{1,3}}\d{{1,3}},\d{{1,2}}"
+    r"(?= ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|kg|ha|m|km|%|lít|độ|USD)(?!\w))",
+    _lost_dash,
+    alone=False,
+)
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 
 

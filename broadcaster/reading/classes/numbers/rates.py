@@ -159,9 +159,35 @@ _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}
 _SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
 """Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
 _COUNTED_TOO = frozenset(
-    ("khẩu", "nhân khẩu", "người", "hộ", "lao động", "học sinh", "em", "cháu", "hội viên", "đảng viên")
+    (
+        "khẩu",
+        "nhân khẩu",
+        "người",
+        "hộ",
+        "lao động",
+        "học sinh",
+        "em",
+        "cháu",
+        "hội viên",
+        "đảng viên",
+        "HS",
+        "hs",
+        "SV",
+        "GV",
+        "VĐV",
+        "đối tượng",
+        "thí sinh",
+        "tác giả",
+        "thuyền viên",
+        "ngư dân",
+        "đoàn viên",
+        "sinh viên",
+    )
 )
-_HOUSEHOLDS = pattern(r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản|lớp|chi bộ|chi hội|đội|nhóm)$")
+_HOUSEHOLDS = pattern(
+    r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản|lớp|chi bộ|chi hội|đội|nhóm|dự án"
+    r"|đề tài|sản phẩm|tác phẩm|tiết mục|bài thi|mô hình|chi đoàn|tàu|tàu cá|phương tiện|tổ|câu lạc bộ)$"
+)
 """People and their households are counted beside each other, which is no rate: 175 hộ/673 khẩu."""
 _LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
 _NUMBERED = pattern(r"[Ss]ố:? ?\d{1,5}$")

@@ -93,15 +93,16 @@ def stroke_score(found: Found) -> str:
     if not cue:
         return ""
     first, second = (int(part) for part in re.findall(r"\d+", found.written)[:2])
-    dated = first <= _LARGEST_DAY and second <= _LARGEST_MONTH
+    dated = first <= _LARGEST_DAY and 0 < second <= _LARGEST_MONTH
     dated = dated and not _SURE.search(found.words_left(20))
     alone = not dated and _NOTHING_COUNTED.match(found.right(8))
-    return cue[1] if alone or _SETS_PLAYED.search(found.words_left(160) + found.words_right(60)) else ""
+    return cue[1] if alone or _SETS_PLAYED.search(found.words_left(160) + found.words_right(160)) else ""
 
 
 _STROKE_CUE = pattern(
-    r" (tỉ số|tỷ số|điểm số|điểm(?= lần lượt)|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt)"
-    r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt)){0,3} $"
+    r" (tỉ số|tỷ số|điểm số|điểm(?= lần lượt)|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt"
+    r"|vượt lên|vươn lên|bứt lên|khoảng cách|(?:ván|set|séc)(?= lần lượt))"
+    r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt|ván|set|séc|các)){0,4} $"
 )
 _SURE = pattern(
     " (?:(?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)?|vượt dẫn|dẫn trước|dẫn ngược|điểm số đến) $"
@@ -110,8 +111,8 @@ _PAIRS_BEFORE = pattern(r"(?:\d{1,2}/\d{1,2}(?:,| và) )+$")
 """The scores of the sets before this one: "lần lượt 11/9 và 12/10"."""
 _NOTHING_COUNTED = pattern(r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|chung)")
 _SETS_PLAYED = pattern(
-    " (?:ván|set|séc|game|break|tay vợt|cầu lông|quần vợt|tennis|bóng bàn|bóng chuyền|pickleball"
-    "|lượt cơ|cơ thủ|tay cơ) "
+    " (?:ván|set|séc|game|break|tay vợt|tay đập|chủ công|phụ công|cầu lông|quần vợt|tennis"
+    "|bóng bàn|bóng chuyền|pickleball|lượt cơ|cơ thủ|tay cơ) "
 )
 
 

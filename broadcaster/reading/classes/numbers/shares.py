@@ -111,7 +111,7 @@ def _tally(found: Found) -> Said | None:
     above, below = (int(part) for part in found.written.split("/"))
     dated = above <= _LARGEST_DAY and below <= _LARGEST_MONTH
     day = _DAY_CUES.before(found.words_left())
-    reached = day == "đến" and noun and not _OF_A_PLACE.match(found.right(24))
+    reached = day == "đến" and found.left(4) != "Đến " and noun and not _OF_A_PLACE.match(found.right(24))
     dated = dated and (above > below or bool(day and not reached))
     listed = found.listed_after() == "tally"
     if above == 1 or dated or not (noun or listed):

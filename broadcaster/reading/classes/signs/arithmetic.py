@@ -16,9 +16,13 @@ def _tested(found: Found) -> Said:
     word = "dương" if "+" in found.written else "âm"
     if left.endswith(" rh "):
         return Said(f" {word}", "cue", "Rh")
+    if pole := _POLE.search(left):
+        return Said(f" {word}", "cue", pole[1])
     return Said("" if left.endswith(f" {word} tính ") else f" {word} tính ", "shape")
 
 
+_POLE = pattern(" (điện cực|cực|cathode|anode|catot|catốt|anot|anốt|đầu|dây) $")
+"""What is joined to one side of a battery, and is no test: "điện cực (+)"."""
 TESTED = Rule("tested", r" ?\([-−–+]\)|(?<=Rh)[-−–+](?!\w)", _tested, alone=False)
 
 

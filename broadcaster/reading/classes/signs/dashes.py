@@ -21,7 +21,7 @@ def _dash(found: Found) -> str | Said:
     """
     if fixed := reckoned(found) or _fixed(found):
         return fixed
-    if _opens_an_aside(found) or (found.left(1).islower() and _OFFICE_BEHIND.match(found.right(12))):
+    if _opens_an_aside(found):
         return ", "
     if _TWO_SIDES.search(found.left(100)):
         return Said(" và ", "cue", "giữa")
@@ -36,6 +36,12 @@ def _dash(found: Found) -> str | Said:
         return Said(" ", "cue", "tuyến")
     parted = found.written.endswith(" ") or found.right(1).isupper() or _TO_A_WORD.match(found.right(2))
     return ", " if before and parted else " "
+
+
+_EXPLAINED = pattern(
+    "(?:mã|số|tổng đài|đường dây|tức|là|nay|thuộc|đoạn|tập|phần|quyển|địa chỉ|điện thoại|khu|do) "
+)
+"""What explains the number before a glued dash: "(84-mã điện thoại Việt Nam)"."""
 
 
 def _fixed(found: Found) -> Said | None:
@@ -110,6 +116,10 @@ _A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
 
 def _opens_an_aside(found: Found) -> bool:
     """Tell whether a dash follows a quotation or is glued to a word: "cấp V- cấp", "Ngô Đồng- Giao Thủy"."""
+    before, behind = found.left(1), found.right(12)
+    explained = before.isdecimal() and _EXPLAINED.match(behind)
+    if explained or (before.islower() and _OFFICE_BEHIND.match(behind)):
+        return True
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
     glued = _ASIDE.match(found.written) and _WHOLE_WORD.search(found.left(5))

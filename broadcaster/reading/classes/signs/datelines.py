@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, DOCUMENT_TYPES, ISSUERS
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER, is_syllable
 from broadcaster.reading.written.shapes import LINE
@@ -13,7 +14,7 @@ _SITE = r"(?:[a-z0-9]{2,12}\.)?[A-Za-z0-9]{2,20}(?:\.(?:vn|VN|com|net|org|gov|ed
 _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
 _BRACKETED_TAG = (
     rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,5}}\d? [Oo]nline)\)\.? ?"
-    rf"(?:[-–—] ?(?=[\w“\"])|(?=[{UPPER}]))"
+    rf"(?:[-–—] {{0,3}}(?=[\w“\"])|(?=[{UPPER}]))"
 )
 
 _TAG = (
@@ -70,6 +71,29 @@ REPORTER = Rule(
     ground="table",
 )
 """Who wrote a report, by letters, in a bracket behind its last sentence: "… 6-2. (T.K)"."""
+
+
+def _authors(found: Found) -> str:
+    """Say the initials and names of those who wrote a report: "V.TỐ - T.PHÚC"."""
+    return ", ".join(
+        " ".join(
+            spell(part, found.style) if len(part) == 1 or "." not in each else part.capitalize()
+            for part in each.split(".")
+        )
+        for each in _AUTHOR_DASH.split(found.written.strip())
+    )
+
+
+_AUTHOR_DASH = pattern(" ?[-–] ?")
+_INITIAL_AND_NAME = rf"[{UPPER}]\.[{UPPER}]{{2,8}}"
+AUTHORS = Rule(
+    "authors",
+    rf"{LINE}(?:[{UPPER}]{{2}}|{_INITIAL_AND_NAME})(?: ?[-–] ?{_INITIAL_AND_NAME}){{1,3}}"
+    r"(?=\s{0,9}(?:\n|\Z))",
+    _authors,
+    alone=False,
+)
+"""A line of nothing but initials and names, in capitals: who wrote the report."""
 
 
 def _says_something(found: Found) -> bool:
