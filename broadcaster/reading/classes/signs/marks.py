@@ -105,9 +105,10 @@ def _slash(found: Found) -> str | Said:
     if _ONE_OF_WHAT.match(found.right(8)) and _AN_AMOUNT.search(found.left(24)):
         return Said(" ", "cue", "1")
     between = found.written == "/" and found.right(1).isalpha()
-    alone = between and _COUNTED_ALONE.search(found.left(16)) and _ENDS_BRACKET.match(found.right(8))
-    if alone or (between and (rate := _FIRST_RATE.search(found.left(20)))):
-        return Said(" một ", "cue", "/" if alone else rate[0])
+    if between and _COUNTED_ALONE.search(found.left(16)) and _ENDS_BRACKET.match(found.right(8)):
+        return Said(" một ", "cue", "(")
+    if between and (rate := _FIRST_RATE.search(found.left(20))):
+        return Said(" một ", "cue", rate[0])
     return Said(" trên ", "cue", cue[1] or cue[2]) if cue and between else ", "
 
 
