@@ -105,15 +105,17 @@ def _slash(found: Found) -> str | Said:
     if _ONE_OF_WHAT.match(found.right(8)) and _AN_AMOUNT.search(found.left(24)):
         return Said(" ", "cue", "1")
     between = found.written == "/" and found.right(1).isalpha()
-    if between and _COUNTED_ALONE.search(found.left(16)) and _ENDS_BRACKET.match(found.right(8)):
-        return Said(" một ", "cue", "(")
-    if between and (rate := _FIRST_RATE.search(found.left(20))):
+    if between and (rate := _FIRST_RATE.search(found.left(20)) or _rate_alone(found)):
         return Said(" một ", "cue", rate[0])
     return Said(" trên ", "cue", cue[1] or cue[2]) if cue and between else ", "
 
 
+def _rate_alone(found: Found) -> re.Match[str] | None:
+    """Find so many of one thing on another, alone in a bracket: "(8 vỏ/dây)"."""
+    return _COUNTED_ALONE.search(found.left(16)) if _ENDS_BRACKET.match(found.right(8)) else None
+
+
 _COUNTED_ALONE, _ENDS_BRACKET = pattern(rf"\(\d[\d.,-]* [{LOWER}]{{1,6}}$"), pattern(rf"[{LOWER}]{{2,6}}\)")
-"""So many of one thing on another, alone in a bracket: "(8 vỏ/dây)"."""
 
 
 def _part_of_code(found: Found) -> str:
