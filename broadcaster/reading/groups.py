@@ -17,7 +17,7 @@ _INITIAL = (
 )
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 _PLAIN_WORD = (
-    rf"(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)(?:ng|nh|ch|[cmnpt])?"
+    rf"(?:(?!Ga \d){_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)(?:ng|nh|ch|[cmnpt])?"
     rf"(?:[,;:]? |(?<! [vx]i)[.,;:!?]?(?:\n|\Z)|(?<=[{LATIN}]{{2}})\. (?!\d)))"
 )
 """One plain Vietnamese word and what follows it."""

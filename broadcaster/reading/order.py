@@ -26,6 +26,7 @@ from broadcaster.reading.classes.identifiers import (
     documents,
     phones,
     plates,
+    scripture,
     trade_codes,
     varieties,
     web,
@@ -55,7 +56,7 @@ from broadcaster.reading.classes.words import abbreviations, elements, foreign, 
 from broadcaster.reading.rule import Rule
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
-    web.MAIL, web.SITE, arithmetic.SQUARED,
+    web.MAIL, web.SITE, arithmetic.SQUARED, scripture.NAMED_SCRIPTURE, scripture.BOOK_OF_SEVERAL,
     phones.LONG_RUN, phones.FOURS,
     positions.LATITUDE, positions.TROUGH, positions.PLACE, positions.LOST_DEGREES, positions.GLOBE,
     feasts.ROUND_OF_FEAST, feasts.DAY_OF_CAUSE, feasts.LIFE_RUN_TOGETHER, feasts.MONTH_SPACED,
@@ -71,7 +72,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     documents.FORM, documents.LEGAL_CODE, shares.SETS,
     list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,
-    lunar.LUNAR_STROKE, dates.LUNAR_DATE,
+    lunar.LUNAR_STROKE, lunar.NAMED_MONTH, dates.LUNAR_DATE,
     dates.DATE_RANGE, dates.FULL_DATE, dates.AMERICAN_DATE, dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, figures.SPLIT_EXPONENT,
@@ -124,7 +125,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     plates.BOAT, plates.VESSEL, varieties.VARIETY, varieties.MAIZE, shares.KIET,
      abbreviations.UNIT_WORD, codes.KILOMETRE,
     documents.GLUED_TYPE, documents.CASE,
-    documents.ARTICLE, documents.SCRIPTURE,
+    documents.ARTICLE, scripture.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     codes.SIZES, trade_codes.DUST, trade_codes.SUN_CREAM, trade_codes.GLUED_STANDARD, trade_codes.GRADE,
@@ -174,6 +175,7 @@ CLASS_OF_FILE = {
     "lunar": "dates",
     "notes": "marks",
     "positions": "times",
+    "scripture": "documents",
     "unit_brackets": "amounts",
     "weekdays": "periods",
 }

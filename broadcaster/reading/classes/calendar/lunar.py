@@ -12,7 +12,7 @@ from broadcaster.reading.classes.calendar.dates import (
 )
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.shapes import DAY, MONTH
 
 
@@ -32,3 +32,19 @@ LUNAR_STROKE = Rule(
     alone=False,
 )
 """01/7/ÂL; before the name of a lunar year see `dates.LUNAR_DATE`."""
+
+
+def _named_month(found: Found) -> str:
+    """Say a day whose month is named: 12/Giêng/Đinh Dậu, 12/tháng giêng/năm Đinh Dậu."""
+    day, *_ = numbers_in(found)
+    month = "chạp" if "hạp" in found.written else "giêng"
+    lead = "" if found.left(5).lower() == "ngày " else "ngày "
+    return f"{lead}{say_day(day, found.style)} tháng {month} năm "
+
+
+NAMED_MONTH = Rule(
+    "named_month",
+    rf"{START}{DAY} ?/ ?(?:[Tt]háng )?(?:[Gg]iêng|[Cc]hạp) ?/ ?(?:năm )?(?=[{UPPER}][{LOWER}]|\d{{4}})",
+    _named_month,
+    alone=False,
+)

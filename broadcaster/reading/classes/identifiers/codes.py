@@ -197,7 +197,7 @@ def _figure_code(found: Found) -> str | Said:
     if counted:
         at = found.start + len(counted[1])
         sense = sense_of(counted[2], found._replace(written=counted[2], start=at))
-        if sense and sense.ground == "cue":
+        if sense and (sense.ground == "cue" or counted[2] in _MEDALS):
             return sense._replace(spoken=f"{integer(counted[1], found.style)} {sense.spoken}")
     return say_code(found.written, found.style)
 
@@ -206,6 +206,7 @@ _IN_FORMULA = pattern("[²³][)]? ?[-−–+] ?$")
 """A term behind another of a formula: b² - 4ac."""
 _EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|độ cận) ")
 _COUNTED = pattern(r"(\d{1,3})([A-ZĐ]{2,3})")
+_MEDALS = frozenset({"HCV", "HCB", "HCĐ"})
 FIGURE_CODE = Rule(
     "figure_code",
     rf"{START}\d{{1,6}}(?:[.,]\d{{1,3}})?[A-Za-zĐđ]{{1,3}}\d{{0,6}}{STOP}(?!\.\d)",

@@ -10,7 +10,7 @@ from broadcaster.reading.spoken.number_words import cardinal, code_number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
-from broadcaster.reading.written.alphabet import START, STOP, WORD
+from broadcaster.reading.written.alphabet import START, STOP
 from broadcaster.reading.written.shapes import DASH, YEAR
 
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
@@ -227,37 +227,6 @@ NUMBER_YEAR = Rule(
     rf"|{after('chuẩn|chuẩn việt nam|chuẩn Việt Nam|TCVN|TCN|TCXD')}\d{{2,5}}-(?:19|20)\d\d(?![\d/])",
     _number_year,
     alone=False,
-)
-
-
-def _scripture(found: Found) -> str:
-    """Say a place in the Bible: Mt 5,1-12a."""
-    number_of, short, chapter, verses = _PLACE.findall(found.written)[0]
-    book = _BOOKS[short] + (f" quyển {cardinal(int(number_of), found.style)}" if number_of else "")
-    said = f"{book}, chương {cardinal(int(chapter), found.style)}"
-    spans = [
-        " đến ".join(cardinal(int(verse), found.style) for verse in re.findall(r"\d+", span))
-        for span in verses.split(".")
-        if span
-    ]
-    return f"{said}, câu {', '.join(spans)}" if spans else said
-
-
-_BOOKS = {
-    "Mt": "Mátthêu", "Mc": "Máccô", "Lc": "Luca", "Cv": "Công vụ tông đồ", "Tv": "Thánh vịnh",
-    "St": "Sáng thế", "Xh": "Xuất hành", "Is": "Isaia", "Gr": "Giêrêmia", "Rm": "Rôma", "Cr": "Côrintô",
-    "Gl": "Galát", "Ga": "Gioan", "Cl": "Côlôxê", "Kn": "Khôn ngoan", "Hc": "Huấn ca", "Ed": "Êdêkien",
-    "Đn": "Đanien", "Ds": "Dân số", "Tx": "Thêxalônica", "Tm": "Timôthê", "Gs": "Giôsuê", "Sm": "Samuen",
-    "Ep": "Êphêsô", "Pl": "Philípphê", "Dt": "Do Thái", "Gc": "Giacôbê", "Pr": "Phêrô",
-    "Kh": "Khải huyền",
-}  # fmt: skip
-"""Source: the short names of the books in the Bible of the Vietnamese bishops' conference."""
-_PLACE = pattern(r"(?:([123]) ?)?([A-Z][a-z]) (\d{1,3})(?:[,:] ?([\d.\-–a-d]+))?")
-SCRIPTURE = Rule(
-    "scripture",
-    rf"{WORD}(?:{any_of(_BOOKS)}) \d{{1,3}}[,:] ?\d{{1,3}}[a-d]?(?:[\-–.]\d{{1,3}}[a-d]?){{0,6}}"
-    r"(?!\w|[.,]\d)",
-    _scripture,
 )
 
 

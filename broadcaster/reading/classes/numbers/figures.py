@@ -274,8 +274,8 @@ PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 
 TENTHS = Rule(
     "tenths",
-    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}|{START}\d{{1,2}}\.0(?= (?:mét|tấn|giây|kg|km|cm|ha)(?!\w))"
-    rf"|{after('hơn|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
+    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}|{START}\d{{1,2}}\.0(?= (?:mét|tấn|giây|kg|km|cm|ha|độ)(?!\w))"
+    rf"|{after('IELTS|GPA|hơn|trên|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
     lambda found: decimal(found.written, found.style),
 )
 """A measure with a nought behind its point, where something is compared with it: "nhỏ hơn 18.0"."""

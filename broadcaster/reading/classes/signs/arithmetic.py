@@ -33,8 +33,15 @@ def _signed(found: Found) -> Said:
         return Said("dưới ", "cue", "tuổi")
     if found.words_left(12).endswith((" tăng ", " giảm ")):
         return Said(" ", "cue", "tăng" if up else "giảm")
+    return _change(found, up=up)
+
+
+def _change(found: Found, *, up: bool) -> Said:
+    """Say the sign of a change, of a result of golf or a table, or of the year in which a saint died."""
     left = found.words_left(90)
-    if cue := _GOALS.search(left):
+    if up and _YEAR.match(found.right(6)) and (cue := _CLERGY.search(left)):
+        return Said("mất năm ", "cue", cue[1])
+    if cue := _GOALS.search(left) or _GOLF.search(left):
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if cue := _CHANGED.search(left):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
@@ -46,6 +53,9 @@ def _signed(found: Found) -> Said:
 _AGE = pattern(r"\d{1,2} tuổi")
 _SHARE = pattern(r"[\d.,]+ ?%")
 
+_YEAR = pattern(r"1[5-9]\d\d\)")
+_CLERGY = pattern(" (thánh|chân phước|linh mục|giám mục|tử đạo|cha|thầy giảng|nữ tu|lm) ")
+_GOLF = pattern(" (gậy|golf|golfer|birdie|bogey) ")
 _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh|bảng [a-h]:?) ")
 
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
@@ -53,13 +63,14 @@ _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
 def _over(found: Found) -> Said | None:
     """Say the plus of the highest class of weight: +75kg is above it."""
-    cue = _CLASSES.search(found.words_left(40))
+    cue = _CLASSES.search(found.words_left(40)) or _LISTED_CLASSES.search(found.words_left(160))
     return Said(" trên ", "cue", cue[1]) if cue else None
 
 
 _CLASSES = pattern(
     " (hạng|hạng cân|cân nặng|judo|kurash|vovinam|taekwondo|boxing|karate|đối kháng)(?: nam| nữ)? $"
 )
+_LISTED_CLASSES = pattern(r" (hạng cân) (?:.{1,120} )?\d{2,3} ?kg $")
 OVER = Rule("over", r"(?<![\w)])\+(?=\d{2,3} ?kg(?!\w))", _over, alone=False)
 
 

@@ -1,0 +1,73 @@
+"""Places in the Bible, as parish bulletins and Protestant churches write them."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, after, any_of
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.alphabet import START, WORD
+from broadcaster.reading.written.shapes import DASH
+
+
+def _scripture(found: Found) -> str:
+    """Say a place whose book is a short name: Mt 5,1-12a, 1Cr 15,1-8."""
+    number_of, short, place = _PLACE.findall(found.written)[0]
+    book = _BOOKS[short] + (f" quyển {cardinal(int(number_of), found.style)}" if number_of else "")
+    return f"{book}, {_chapter_and_verses(place, found.style)}"
+
+
+def _named(found: Found) -> str:
+    """Say chapter and verses behind the full name of a book: Ma-thi-ơ 16:18."""
+    return _chapter_and_verses(found.written, found.style)
+
+
+def _chapter_and_verses(place: str, style: Style) -> str:
+    """Say 12,3-5.8 or 12:3; behind a dash another chapter may begin (1:12-2:47)."""
+    chapter, _, verses = re.sub("[,: ]+", ":", place).partition(":")
+    spans = [
+        " đến ".join(_end_of_span(end, style) for end in _DASHED.split(span))
+        for span in verses.split(".")
+        if span
+    ]
+    return f"chương {cardinal(int(chapter), style)}, câu {', '.join(spans)}"
+
+
+def _end_of_span(end: str, style: Style) -> str:
+    chapter, _, verse = end.rpartition(":")
+    said = cardinal(int(verse.rstrip("abcd")), style)
+    return f"chương {cardinal(int(chapter), style)}, câu {said}" if chapter else said
+
+
+_DASHED = pattern(rf" ?{DASH} ?")
+_BOOKS = {
+    "Mt": "Mátthêu", "Mc": "Máccô", "Lc": "Luca", "Cv": "Công vụ tông đồ", "Tv": "Thánh vịnh",
+    "St": "Sáng thế", "Xh": "Xuất hành", "Is": "Isaia", "Gr": "Giêrêmia", "Rm": "Rôma", "Cr": "Côrintô",
+    "Gl": "Galát", "Ga": "Gioan", "Cl": "Côlôxê", "Kn": "Khôn ngoan", "Hc": "Huấn ca", "Ed": "Êdêkien",
+    "Đn": "Đanien", "Ds": "Dân số", "Tx": "Thêxalônica", "Tm": "Timôthê", "Gs": "Giôsuê", "Sm": "Samuen",
+    "Ep": "Êphêsô", "Pl": "Philípphê", "Dt": "Do Thái", "Gc": "Giacôbê", "Pr": "Phêrô",
+    "Kh": "Khải huyền", "Đnl": "Đệ nhị luật", "Lv": "Lêvi", "Br": "Barúc", "Hs": "Hôsê", "Cn": "Châm ngôn",
+}  # fmt: skip
+"""Source: the short names of the books in the Bible of the Vietnamese bishops' conference."""
+_VERSES = (
+    r"\d{1,3}[a-d]?(?:[\-–.]\d{1,3}(?:[,:]\d{1,3})?[a-d]?){0,6}"
+    r"(?!\w|[.,:]\d| ?(?:km|m|ha|tỷ|triệu)(?!\w))"
+)
+_PLACE = pattern(r"(?:([123]) ?)?([A-ZĐ][a-z]{1,2}) (.+)")
+SCRIPTURE = Rule("scripture", rf"{WORD}(?:{any_of(_BOOKS)}) \d{{1,3}}[,:] ?{_VERSES}", _scripture)
+BOOK_OF_SEVERAL = Rule(
+    "book_of_several", rf"{START}[123] ?(?:Cr|Tx|Tm|Sm|Pr|Ga) \d{{1,3}}[,:] ?{_VERSES}", _scripture
+)
+"""The second letter to Timothy: 2Tm 1,6-8."""
+_FULL_NAMES = (
+    "thi-ơ|Mác|Lu-ca|Giăng|Công vụ|Công Vụ|Rô-ma|rinh-tô|la-ti|phê-sô|Phi-líp|lô-se|ni-ca|mô-thê|Tít|lê-môn"
+    "|bơ-rơ|Gia-cơ|e-rơ|Giu-đe|Khải huyền|Khải Huyền|Sáng thế|Sáng Thế|thế ký|Thế Ký|tô ký|Tô Ký|Phục truyền"
+    "|Phục Truyền|Giô-suê|mu-ên|Thi thiên|Thi Thiên|Châm ngôn|Châm Ngôn|Nhã ca|Ê-sai|rê-mi|chi-ên|ni-ên"
+    "|Mátthêu|Máccô|Luca|Gioan|thêu|Mác-cô|Gio-an|Thánh vịnh|Thánh Vịnh|Isaia|Rôma|Côrintô"
+)
+NAMED_SCRIPTURE = Rule(
+    "named_scripture", rf"(?=\d{{1,3}}[:,]\d){after(_FULL_NAMES)}\d{{1,3}}[:,]{_VERSES}", _named
+)
+"""The books' names of the Protestant Bible of 1926 and the Catholic one, by their last syllables."""
