@@ -169,6 +169,14 @@ def test_results_of_sports_are_told_from_changes(written: str, spoken: str) -> N
         ),
         ("Biên LNG đạt 20%", "Biên lợi nhuận gộp đạt hai mươi phần trăm"),
         (
+            "tương đương $68/FEU đạt $2,408/FEU",
+            ("tương đương sáu mươi tám đô la một ép e u đạt hai nghìn bốn trăm linh tám đô la một ép e u"),
+        ),
+        (
+            "còn khoảng 300 USD/TEU thay vì 1.300 USD/TEU",
+            "còn khoảng ba trăm đô la Mỹ một tê e u thay vì một nghìn ba trăm đô la Mỹ một tê e u",
+        ),
+        (
             "Số: 168/TBHH-TCTBĐATHHMN ngày 3/5/2019",
             (
                 "Số: một trăm sáu mươi tám thông báo hàng hải tổng công ty bảo đảm an toàn hàng hải miền "
