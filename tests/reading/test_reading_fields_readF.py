@@ -199,3 +199,98 @@ def test_ports_and_markets_measure_by_their_own_units(written: str, spoken: str)
 )
 def test_the_nought_of_a_mark_stands_behind_a_decimal_point(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("CC bán lô đất 120m2, ngang 6m", "chính chủ bán lô đất một trăm hai mươi mét vuông, ngang sáu mét"),
+        ("Bán đất SHR, CC trong ngày", "Bán đất sổ hồng riêng, công chứng trong ngày"),
+        ("Cho thuê nhà nguyên căn, MTG", "Cho thuê nhà nguyên căn, miễn trung gian"),
+        ("LCB 5,2tr", "lương cơ bản năm phẩy hai triệu"),
+        (
+            "Tuyển gấp 5 nữ bán hàng, 18-30t, lương 6-8tr",
+            "Tuyển gấp năm nữ bán hàng, mười tám đến ba mươi tuổi, lương sáu đến tám triệu",
+        ),
+        ("hàng xuất 18-30t mỗi ngày", "hàng xuất mười tám đến ba mươi tê mỗi ngày"),
+        ("ĐC: 12/3 tổ 5, ấp 2", "địa chỉ: mười hai trên ba tổ năm, ấp hai"),
+        ("họp ngày 12/3 tổ 5", "họp ngày mười hai tháng ba tổ năm"),
+        ("giá 4tr5/cái", "giá bốn triệu năm trăm nghìn đồng một cái"),
+        ("Gỗ tròn keo ĐK 13-20cm", "Gỗ tròn keo đường kính mười ba đến hai mươi xen ti mét"),
+        ("ĐK học nghề", "đăng ký học nghề"),
+    ],
+)
+def test_small_adverts_have_their_short_forms(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thắng 6-4, vào CK.", "thắng sáu bốn, vào chung kết."),
+        ("nhận CK ngay", "nhận chuyển khoản ngay"),
+        ("2/ GĐ ông Năm: 500k", "hai, gia đình ông Năm: năm trăm nghìn"),
+        ("GĐ Công ty phát biểu", "giám đốc Công ty phát biểu"),
+        ("Vàng TG 2.650,3 USD/oz", "Vàng thế giới hai nghìn sáu trăm năm mươi phẩy ba đô la Mỹ một ao xơ"),
+        ("TG: 8h", "tê giê: tám giờ"),
+        ("MN hồ 08h: 116,52m", "mực nước hồ tám giờ: một trăm mười sáu phẩy năm mươi hai mét"),
+        ("trường MN Hoa Sen", "trường mầm non Hoa Sen"),
+        (
+            "Khách QT: 1,75 triệu lượt; khách NĐ: 9,8 triệu",
+            "Khách quốc tế: một phẩy bảy mươi lăm triệu lượt; khách nội địa: chín phẩy tám triệu",
+        ),
+        ("thuế NK 5%", "thuế nhập khẩu năm phần trăm"),
+        ("NK 2021-2026", "nhiệm kỳ hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi sáu"),
+        ("mã HS 4407", "mã hát ét bốn bốn không bảy"),
+        ("HQ Móng Cái", "hải quan Móng Cái"),
+        (
+            "giá vé NL 340.000đ, TE 270.000đ, NCT 290.000đ.",
+            (
+                "giá vé người lớn ba trăm bốn mươi nghìn đồng, trẻ em hai trăm bảy mươi nghìn đồng, người "
+                "cao tuổi hai trăm chín mươi nghìn đồng."
+            ),
+        ),
+        ("1.720 USD/T FOB", "một nghìn bảy trăm hai mươi đô la Mỹ một tấn ép ô bê"),
+    ],
+)
+def test_short_forms_of_trade_and_travel_have_their_cue(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("gx Tân Phú, lễ I 5g00, lễ II 7g30", "giáo xứ Tân Phú, lễ một năm giờ, lễ hai bảy giờ ba mươi phút"),
+        ("9g cúng Tiền hiền", "chín giờ cúng Tiền hiền"),
+        ("20g muối", "hai mươi gam muối"),
+        ("Xin cầu cho LH Giuse, LH Maria", "Xin cầu cho linh hồn Giuse, linh hồn Maria"),
+        ("LH anh Tuấn", "liên hệ anh Tuấn"),
+    ],
+)
+def test_masses_and_offerings_have_their_hours(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "(năm 2001- 44,6 triệu USD, so với năm trước)",
+            "năm hai nghìn không trăm linh một, bốn mươi tư phẩy sáu triệu đô la Mỹ, so với năm trước",
+        ),
+        ("năm 2022- 2025", "năm hai nghìn không trăm hai mươi hai đến hai nghìn không trăm hai mươi lăm"),
+    ],
+)
+def test_a_year_and_what_it_brought_are_no_range(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Từ mùng 2 → mùng 6:", "Từ mùng hai đến mùng sáu:"),
+        ("A1 → B2", "a một, bê hai"),
+    ],
+)
+def test_an_arrow_between_days_is_a_span(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -281,7 +281,7 @@ HOURS = Rule(
     "hours",
     rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}"
     rf"|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo')}(?<!mg đến ){_HOUR}g{STOP}{_NO_HOUR}"
-    rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém)(?!\w))",
+    rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém|cúng|lễ|rước|tế|khai mạc)(?!\w))",
     _hours,
 )
 

@@ -209,7 +209,7 @@ def _range(found: Found) -> str | None:
         return None
     if _of_one_machine(found.written):
         return _all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
-    if _LIFE.fullmatch(found.written):
+    if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
     priced = _BID_AND_ASK.match(found.right(40))
     written = _ROUND_END.sub(r"\1", _grouped(found.written))
@@ -235,6 +235,8 @@ _BELOW = pattern(r"\d [-−]\d")
 """A blank before the sign and none behind it: "S&P 500 -0,1%"."""
 
 
+_OF_A_YEAR = pattern(rf"(?:19|20)\d\d ?{DASH} ?\d{{1,3}},\d")
+"""A year and what was reached in it: "năm 2001- 44,6 triệu USD"."""
 _LIFE = pattern(rf"(?:1\d|20)\d\d ?{DASH} \d{{1,2}} tháng")
 """The year of a birth and the day of a death, as encyclopaedias write a life in a bracket."""
 

@@ -18,7 +18,9 @@ def _cued_unit(found: Found) -> Said | None:
     left = found.words_left()
     if found.written[-1] in "Tt" and (patient := _AGED.before(left)):
         return Said(f"{_say_ends(found)} tuổi", "cue", patient)
-    small = found.written[-1] == "t" and (_AGED_SMALL.before(left) or _BOUND.search(found.left(2)))
+    small = found.written[-1] == "t" and (
+        _AGED_SMALL.before(left) or _BOUND.search(found.left(2)) or _hired(found.written, left)
+    )
     if small or _grown(found):
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
     if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
@@ -28,6 +30,15 @@ def _cued_unit(found: Found) -> Said | None:
     cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
     said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
     return Said(said, "cue", cue) if cue else None
+
+
+def _hired(written: str, left: str) -> str:
+    """Give the word that makes 18-30t the age of people who are looked for."""
+    cue = _HIRED.search(left) if "-" in written else None
+    return cue[1] if cue else ""
+
+
+_HIRED = pattern(" (tuyển|nam|nữ|lao động|công nhân) ")
 
 
 def _load_and_part(found: Found) -> Said | None:
@@ -118,7 +129,7 @@ _SOLD_BY = (
 UNIT_LETTER = Rule(
     "unit_letter",
     rf"(?:(?<=(?:cao|dài|sâu|dày) )|(?<=rộng )|(?<=\((?=m\)))"
-    rf"|(?<=\d/\d{{2}} )|(?<=\d/\d{{3}} ))m{STOP}(?!['.])"
+    rf"|(?<=\d/\d{{2}} )|(?<=\d/\d{{3}} )|(?<=[x*×]\d\))|(?<=[x*×]\d\.\d\d\)))m{STOP}(?!['.])"
     rf"|{WORD}đ(?=/(?:{_SOLD_BY}){STOP})",
     lambda found: "mét" if found.written == "m" else "đồng",
     ground="cue",

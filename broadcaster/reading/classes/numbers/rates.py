@@ -236,7 +236,7 @@ _PRICED = (
     + "".join(
         rf"|(?<=\d{unit})|(?<=\d {unit})" for unit in ("k", "K", "tr", "ml", "g", "mg", "cc", "m2", "con")
     )
-    + r"|(?<=\d\.\d00)"
+    + r"|(?<=\d\.\d00)|(?<=\dtr\d)"
 )
 
 RATE_OF_ANY = Rule(

@@ -191,7 +191,8 @@ def _to(found: Found) -> str:
     coded = found.before.rule in _BEFORE_CLOCK and _CLOCK.match(found.right(8))
     machine = found.before.rule in _MACHINES and _POWER.match(found.right(14))
     roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
-    if dated or dialled or listed or coded or machine or roads:
+    yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
+    if dated or dialled or listed or coded or machine or roads or yearly:
         return ", "
     if _LOTS.search(found.words_left(24)):
         return " "
@@ -214,6 +215,8 @@ _MACHINES = frozenset({"letter_code", "t_number"})
 _POWER = pattern(r" ?\d[\d.,]* ?(?:kV|kVA|MVA|kW|MW)(?!\w)")
 """A machine and its rating: "máy biến áp T3-40 MVA"."""
 _CLOCK = pattern(r" ?\d{1,2}(?:h|:\d\d|g|giờ)")
+_OF_YEAR, _DECIMAL = pattern(r"năm (?:19|20)\d\d$"), pattern(r"\d{1,3},\d")
+"""A year and what was reached in it: "năm 2001- 44,6 triệu USD"."""
 _MONTHS = frozenset({"month_year", "month_dash_year"})
 _YEAR = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d)")
 

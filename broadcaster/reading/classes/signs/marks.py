@@ -175,9 +175,10 @@ TYPED_ARROW = Rule(
 ARROW = Rule(
     "arrow",
     r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?",
-    lambda found: " đến " if found.left(1).isdecimal() and found.right(1).isdecimal() else ", ",
+    lambda found: " đến " if found.left(1).isdecimal() and _DAY_BEHIND.match(found.right(6)) else ", ",
     alone=False,
 )
+_DAY_BEHIND = pattern(r"\d|(?:mùng|mồng|ngày) \d")
 
 
 def _arrow(found: Found) -> str:
