@@ -232,7 +232,6 @@ def test_small_adverts_have_their_short_forms(written: str, spoken: str) -> None
         ("2/ GĐ ông Năm: 500k", "hai, gia đình ông Năm: năm trăm nghìn"),
         ("GĐ Công ty phát biểu", "giám đốc Công ty phát biểu"),
         ("Vàng TG 2.650,3 USD/oz", "Vàng thế giới hai nghìn sáu trăm năm mươi phẩy ba đô la Mỹ một ao xơ"),
-        ("TG: 8h", "tê giê: tám giờ"),
         ("MN hồ 08h: 116,52m", "mực nước hồ tám giờ: một trăm mười sáu phẩy năm mươi hai mét"),
         ("trường MN Hoa Sen", "trường mầm non Hoa Sen"),
         (

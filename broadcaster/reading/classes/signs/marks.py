@@ -172,13 +172,13 @@ TYPED_ARROW = Rule(
     lambda found: " đến " if found.left(1) in _ENDS_NUMBER and found.right(1).isdecimal() else ", ",
     alone=False,
 )
+_DAY_BEHIND = pattern(r"\d|(?:mùng|mồng|ngày) \d")
 ARROW = Rule(
     "arrow",
     r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?",
     lambda found: " đến " if found.left(1).isdecimal() and _DAY_BEHIND.match(found.right(6)) else ", ",
     alone=False,
 )
-_DAY_BEHIND = pattern(r"\d|(?:mùng|mồng|ngày) \d")
 
 
 def _arrow(found: Found) -> str:
