@@ -54,7 +54,7 @@ def test_units_models_and_tags_are_known(written: str, spoken: str) -> None:
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
-        ("Sáng ngày 12/tháng giêng/năm Đinh Dậu", "Sáng ngày mười hai, tháng giêng, năm Đinh Dậu"),
+        ("Sáng ngày 12/tháng giêng/năm Đinh Dậu", "Sáng ngày mười hai tháng giêng năm Đinh Dậu"),
         ("70 triệu đồng/người/năm", "bảy mươi triệu đồng một người một năm"),
         ("xếp hàng từ 3,4h sáng để", "xếp hàng từ ba, bốn giờ sáng để"),
         ("từ 3,5 giờ sáng", "từ ba phẩy năm giờ sáng"),
