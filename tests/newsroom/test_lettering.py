@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from broadcaster.newsroom.letters import old_fonts
 from broadcaster.newsroom.letters.lettering import Illegible, from_bytes, mended, without_marks
 from broadcaster.newsroom.letters.syllables import is_syllable
+from broadcaster.reading import vocabulary
 
 NOTICE = (
     "thông báo họp dân. kính mời bà con đến họp tại nhà văn hóa thôn lúc 19 giờ. quý khách, giếng, khuya, "
@@ -173,3 +174,14 @@ def test_a_word_in_wrong_letters_is_none(word: str) -> None:
 )
 def test_vietnamese_without_its_marks_is_told_from_other_languages(text: str, *, is_bare: bool) -> None:
     assert without_marks(text) == is_bare
+
+
+@pytest.mark.parametrize(("font", "read"), [("VNI", old_fonts.from_vni), ("TCVN3", old_fonts.from_tcvn3)])
+def test_the_newsroom_and_the_reading_room_know_the_same_letters_of_old_fonts(
+    font: str, read: Callable[[str], str]
+) -> None:
+    rows = [row for row in vocabulary.rows("fonts") if row[0] == font]
+    assert rows
+    assert [(written, read(written)) for _, written, _ in rows] == [
+        (written, letter) for _, written, letter in rows
+    ]
