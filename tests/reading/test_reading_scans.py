@@ -40,6 +40,9 @@ FINE = [
     "sau 6 h s 5 lên, khối B và D n thi",
     "các chữ ă â c và â n",
     "Vitamin C ở nước cam, vitamin b ở cám",
+    "Ông Trần Văn X ã ra đầu thú",
+    "Nhóm máu B ít gặp, chị L ủ chua, bà K ể lại, Tổ B chức năng",
+    "điểm m ở cung c ứng với góc n; 100 m ở phía nam; 8 h ăn cơm",
     "Khối C có 30 em, khối D ít hơn",
 ]
 

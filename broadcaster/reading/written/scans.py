@@ -95,9 +95,9 @@ def _in_halves(text: str, first: int, last: int) -> Iterator[_Change]:
     """Give the syllables that were cut in two."""
     for found in _HALVES.finditer(text, first, last):
         whole = found[0].replace(" ", "")
-        likely = found["rime"] is not None
-        if is_word(whole.lower()) and not (likely and not found["onset"].islower()):
-            yield _Change(*found.span(), whole, not likely)
+        initial = found["onset"] is not None and found["onset"] != found["onset"].lower()
+        if is_word(whole.lower()) and not (initial and len(found["no_word"] or "") < len("iê")):
+            yield _Change(*found.span(), whole, certain=found["rime"] is None)
 
 
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
