@@ -56,11 +56,9 @@ def mended(text: str) -> list[tuple[int, int, str]]:
     changes: list[tuple[int, int, str]] = []
     for first, last in _neighbourhoods(text):
         found = [*_in_phrases(text, first, last)]
-        found += [
-            half
-            for half in _in_halves(text, first, last)
-            if not any(half.start < phrase.end and phrase.start < half.end for phrase in found)
-        ]
+        taken = {at for phrase in found for at in range(phrase.start, phrase.end)}
+        halves = _in_halves(text, first, last)
+        found += [half for half in halves if taken.isdisjoint(range(half.start, half.end))]
         damaged = sum(change.certain for change in found) >= _LEAST_DAMAGE
         changes += [change[:3] for change in found if change.certain or damaged]
     return sorted(changes)
@@ -75,7 +73,7 @@ def _in_phrases(text: str, first: int, last: int) -> Iterator[_Change]:
             len(words[at]) == 1 and words[at].isupper() for at in (0, -1)
         ):
             continue
-        behind_figure = text[: found.start()].rstrip(" ")[-1:].isdecimal()
+        behind_figure = text[max(0, found.start() - 3) : found.start()].rstrip(" ")[-1:].isdecimal()
         if behind_figure and len(words[0]) <= len("ng"):
             continue
         yield _Change(*found.span(), _capital_as(found[0], phrase), _is_certain(found[0]))
@@ -106,8 +104,10 @@ def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
     for scrap in SCRAP.finditer(text):
         start = max(text.find(" ", max(0, scrap.start() - _NEAR)) + 1, 0) if scrap.start() > _NEAR else 0
         start = max(start, text.rfind("\n", start, scrap.start() + 1) + 1)
-        ends = text.find(" ", scrap.end() + _NEAR), text.find("\n", scrap.end())
-        end = min((end for end in ends if end >= 0), default=len(text))
+        end = text.find(" ", scrap.end() + _NEAR)
+        end = len(text) if end < 0 else end
+        line_end = text.find("\n", scrap.end(), end)
+        end = end if line_end < 0 else line_end
         if start <= last:
             last = end
             continue
