@@ -52,7 +52,7 @@ from broadcaster.reading.classes.signs import (
     notes,
     unit_brackets,
 )
-from broadcaster.reading.classes.words import abbreviations, elements, foreign, run_together, titles
+from broadcaster.reading.classes.words import abbreviations, elements, foreign, run_together, strokes, titles
 from broadcaster.reading.rule import Rule
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
@@ -119,7 +119,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     money.DONG, money.DOLLARS, money.CURRENCY_FIRST, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
     trade_codes.COMMITTEE, titles.HEAD_OF_NAME, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
-    abbreviations.SLASHED_WORD, abbreviations.PHRASE,
+    strokes.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, weekdays.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
     periods.ROMAN_QUARTER, weekdays.T_NUMBER,
     plates.BOAT, plates.VESSEL, varieties.VARIETY, varieties.MAIZE, shares.KIET,

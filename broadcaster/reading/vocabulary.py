@@ -19,6 +19,8 @@ class Sense(NamedTuple):
     spoken: str
     left: tuple[str, ...]
     right: tuple[str, ...]
+    signed: tuple[str, ...] = ()
+    """Those on the left that are no words which must stand directly before."""
 
 
 def rows(name: str) -> list[list[str]]:
@@ -52,7 +54,7 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
         if made is None:
             ordered = sorted(self._rows[written], key=_place)
             made = self._made[written] = tuple(
-                Sense(spoken, _words(with_placed_tones(left.lower())), _words(right))
+                _sense(spoken, _words(with_placed_tones(left.lower())), _words(right))
                 for _, spoken, left, right in ordered
             )
         return made
@@ -65,6 +67,10 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+def _sense(spoken: str, left: tuple[str, ...], right: tuple[str, ...]) -> Sense:
+    return Sense(spoken, left, right, tuple(cue for cue in left if cue[0] in "#~@"))
 
 
 def with_placed_tones(text: str) -> str:

@@ -161,3 +161,61 @@ def test_small_letters_and_strokes_are_short_forms_too(written: str, spoken: str
 )
 def test_a_long_form_of_two_fields_has_the_sense_of_its_own(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Cháu NQH đạt giải nhất", "Cháu en quy hát đạt giải nhất"),
+        ("Ông LVH, bà TVH ký đơn", "Ông lờ vê hát, bà tê vê hát ký đơn"),
+        ("Bà TKN và ông LTT", "Bà tê ca en và ông lờ tê tê"),
+        ("các bị can NVA, TVB và LTC", "các bị can en vê a, tê vê bê và lờ tê xê"),
+        ("bị cáo NVD lĩnh án", "bị cáo en vê đê lĩnh án"),
+        ("ông PCT UBND xã", "ông phó chủ tịch ủy ban nhân dân xã"),
+        ("bà BT chi bộ", "bà bí thư chi bộ"),
+        ("ông CCB thôn, anh TNXP", "ông cựu chiến binh thôn, anh thanh niên xung phong"),
+        ("đối tượng BTXH, các em HS THCS", "đối tượng bảo trợ xã hội, các em học sinh trung học cơ sở"),
+        ("tiếng Anh THPT; chị em HVPN", "tiếng Anh trung học phổ thông; chị em hội viên phụ nữ"),
+        ("mẹ VNAH", "mẹ Việt Nam anh hùng"),
+    ],
+)
+def test_initials_of_a_person_stay_letters_and_his_office_is_read(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Đại hội chi bộ, đảng bộ. BTV Thu Hà đưa tin",
+            "Đại hội chi bộ, đảng bộ. biên tập viên Thu Hà đưa tin",
+        ),
+        ("Phật tử về chùa. HT Lê Lợi mở cửa", "Phật tử về chùa. hát tê Lê Lợi mở cửa"),
+        ("Phật tử về chùa. HT Thích Giác Quang", "Phật tử về chùa. hòa thượng Thích Giác Quang"),
+        ("Bệnh viện, bác sĩ nghe buổi PTTT", "Bệnh viện, bác sĩ nghe buổi phát thanh trực tiếp"),
+        ("Ngân hàng, tín dụng: CSTT xã tuần tra", "Ngân hàng, tín dụng: cảnh sát trật tự xã tuần tra"),
+    ],
+)
+def test_a_field_does_not_decide_where_a_person_or_an_office_stands_beside(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Ban CTMT thôn; vốn CTMT", "Ban công tác mặt trận thôn; vốn chương trình mục tiêu"),
+        ("Khu KTCK Lao Bảo", "Khu kinh tế cửa khẩu Lao Bảo"),
+        ("Đức TGM Hà Nội", "Đức tổng giám mục Hà Nội"),
+        ("Trường mn Hoa Sen; chào mn", "Trường mầm non Hoa Sen; chào mọi người"),
+        ("công nghệ cao, CNTT tập trung", "công nghệ cao, công nghệ thông tin tập trung"),
+        ("TK của ông bị khóa", "tài khoản của ông bị khóa"),
+        ("BC đã được thông qua", "báo cáo đã được thông qua"),
+        ("Các đ/v; đ/v người nghèo", "Các đơn vị; đối với người nghèo"),
+        ("p/h và h/s; p/h các ngành", "phụ huynh và học sinh; phối hợp các ngành"),
+        ("gửi cv số 12 cho xã", "gửi công văn số mười hai cho xã"),
+        ("OCOP - Mỗi xã một sản phẩm", "ocop, Mỗi xã một sản phẩm"),
+        ("HIV - Những điều cần biết", "hát i vê, Những điều cần biết"),
+    ],
+)
+def test_a_doubtful_short_form_has_the_sense_that_its_neighbour_tells(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

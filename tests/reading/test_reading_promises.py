@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from broadcaster.errors import ReadingRefused
 from broadcaster.reading import LONGEST_TEXT, Pause, Reader
+from broadcaster.reading.classes.words import fields
 from broadcaster.reading.groups import RULES
 
 READER = Reader()
@@ -201,6 +202,9 @@ HOSTILE = {
     "quotation marks": "“",
     "amounts": "5 ha ",
     "short abbreviations": "TH ",
+    "senses of fields": "HT ",
+    "senses in a list": "CN, ",
+    "senses joined": "KT-HT-",
     "days": "ngày 1-",
     "beginnings of ranges": "từ 2 - ",
 }
@@ -213,6 +217,21 @@ def test_the_work_grows_in_step_with_hostile_repetition(unit: str) -> None:
     assert len(long) <= 12 * max(len(short), 1) + 10
     few, many = (READER.sentences(unit * count) for count in (200, 2000))
     assert len(many) <= 12 * max(len(few), 1) + 10
+
+
+@pytest.mark.parametrize("unit", ["HT ", "CN, ", "HT&", "KT-HT-"])
+def test_a_field_is_looked_for_once_in_a_stretch(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many short forms ask for it, the same stretch of text is not searched again for one field."""
+    searched: list[str] = []
+
+    def counted(name: str) -> re.Pattern[str]:
+        searched.append(name)
+        return fields._field.__wrapped__(name)
+
+    monkeypatch.setattr(fields, "_field", counted)
+    fields._words_of.cache_clear()
+    READER.read(unit * (20_000 // len(unit)))
+    assert len(searched) <= 12 * (20_000 // fields._BLOCK + 1)
 
 
 def test_every_repeat_of_a_pattern_has_a_bound() -> None:

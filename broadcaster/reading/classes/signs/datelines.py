@@ -5,7 +5,14 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, DOCUMENT_TYPES, ISSUERS
+from broadcaster.reading.vocabulary import (
+    ABBREVIATIONS,
+    ACRONYM_WORDS,
+    CUES,
+    DOCUMENT_TYPES,
+    ISSUERS,
+    SPELLED,
+)
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER, is_syllable
 from broadcaster.reading.written.shapes import LINE
 
@@ -111,4 +118,5 @@ _REPORT_OPENS = pattern(rf"(?:{CUES['report_opens']}) ")
 
 
 def _known(short: str) -> bool:
-    return short in ABBREVIATIONS or short in ISSUERS or is_syllable(short)
+    listed = any(short in known for known in (ABBREVIATIONS, ISSUERS, ACRONYM_WORDS, SPELLED))
+    return listed or is_syllable(short)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from broadcaster.reading.classes.words.acronyms import say_joined
 from broadcaster.reading.classes.words.repetition import unrepeated
 from broadcaster.reading.classes.words.senses import SHORT, sense_of
@@ -15,7 +13,6 @@ from broadcaster.reading.vocabulary import (
     ACRONYM_WORDS,
     CUES,
     FOREIGN,
-    SLASHED,
     UNITS,
     UNITS_ALONE,
 )
@@ -83,23 +80,6 @@ _SHORT_FORM = pattern(r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ&/\-]+|\d+")
 
 def _plain(text: str) -> str:
     return " ".join(_LETTERS.findall(toneless(text.lower())))
-
-
-def _slashed(found: Found) -> Said | None:
-    said = SLASHED[found.written]
-    if found.left(2).strip().isdecimal() and (said != "đồng chí" or found.left(1) != " "):
-        return None
-    place = re.match(r" ?:? ?(?:số|thôn|buôn|đường|liên|tổ|khu|xã|ấp|\d)", found.right())
-    people = found.words_left(12).endswith((" các ", " và ", " là "))
-    if said == "đồng chí" and not people and (place or re.match(" ?:", found.right())):
-        return Said("địa chỉ", "cue", place[0].strip() if place else ":")
-    if said == "đồng chí" and not people and (sent := _SENT.match(found.right(30))):
-        return Said("địa chỉ", "cue", sent[1])
-    return Said(unrepeated(said, found), "table")
-
-
-_SENT = pattern(r" (mà (?:[^ .,;]+ ){0,2}gửi|giao hàng|nhận hàng|cụ thể|email)(?!\w)")
-"""What is done with an address, behind đ/c: "đ/c mà chị gửi sai"."""
 
 
 def _mixed(found: Found) -> Said:
@@ -218,7 +198,6 @@ BRACKETED = Rule(
     _bracketed,
     alone=False,
 )
-SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
 ACRONYM = Rule("acronym", f"{WORD}{_ACRONYMS}{WORD_STOP}", _acronym, alone=False)
 MIXED = Rule("mixed_case", f"{WORD}{_MIXED_SHAPE}{WORD_STOP}", _mixed, alone=False)
 GLUED = Rule(

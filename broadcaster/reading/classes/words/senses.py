@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from broadcaster.reading.patterns import compiled, pattern
+from broadcaster.reading.classes.words.fields import in_field
+from broadcaster.reading.classes.words.persons import beside, initials_of_person, offices
+from broadcaster.reading.classes.words.shares import share
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Said
 from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
@@ -29,12 +32,8 @@ SHORT = 3
 
 def sense_of(written: str, found: Found) -> Said | None:
     """Find the meaning that fits the neighbours; None when neither text nor tables know one that does."""
-    learnt = found.learnt.get(written)
-    if learnt:
-        return Said(learnt, "text", written)
-    ticker = len(written) == SHORT and written not in ACRONYM_WORDS
-    if ticker and (cue := _share(written, found)):
-        return Said(spell(written, found.style), "cue", cue)
+    if first := _before_senses(written, found):
+        return first
     senses = ABBREVIATIONS.get(written, ())
     if not senses:
         issuer = ISSUERS.get(written, "") if len(written) >= SHORT else ""
@@ -44,40 +43,54 @@ def sense_of(written: str, found: Found) -> Said | None:
     told = told_by_neighbours(senses, found)
     plain = not (senses[-1].left or senses[-1].right)
     if not told and not (plain and len(written) > SHORT):
-        told = told_by_text(senses, found)
+        told = told_by_text(written, senses, found)
     if told or not plain:
         return told
     return _without_cue(senses[-1], found, sure=len(written) >= SHORT)
+
+
+def _before_senses(written: str, found: Found) -> Said | None:
+    """Read what the text has defined, the initials of a person, and the letters of a share."""
+    learnt = found.learnt.get(written)
+    if learnt:
+        return Said(learnt, "text", written)
+    if person := initials_of_person(written, found):
+        return _of_person(written, found, person)
+    ticker = len(written) == SHORT and written not in ACRONYM_WORDS
+    cue = share(written, found) if ticker else ""
+    return Said(spell(written, found.style), "cue", cue) if cue else None
+
+
+def _of_person(written: str, found: Found, person: str) -> Said:
+    """Read what stands behind a word for a person: his office ("ông PCT"), else initials, never a phrase."""
+    told = told_by_neighbours(beside(written), found)
+    if told:
+        return told
+    plain = [sense for sense in offices(written) if not (sense.left or sense.right)]
+    said = _without_cue(plain[0], found, sure=len(written) >= SHORT) if plain else None
+    return said or Said(spell(written, found.style), "cue", person)
 
 
 def told_by_neighbours(senses: tuple[Sense, ...], found: Found) -> Said | None:
     """Find the sense whose neighbours stand beside it, or whose field is that of the text around."""
     left, right = _Window.left_of(found), _Window.right_of(found)
     for sense in senses:
-        before = next((cue for cue in sense.left if _before(cue, left, found)), "")
-        behind = next((cue for cue in sense.right if right.begins_with(cue)), "")
-        if (before or behind) and (before or not sense.left) and (behind or not sense.right):
+        before = _cue_before(sense, left, found) if sense.left else ""
+        if sense.left and not before:
+            continue
+        behind = right.first_of(sense.right) if sense.right else ""
+        if (before or behind) and (behind or not sense.right):
             return Said(sense.spoken, "cue", (before or behind).strip("~@ "))
     return None
 
 
-def _share(written: str, found: Found) -> str:
-    """Give what shows that three letters are a share: the word for one, or a row of shares."""
-    if cue := _TICKER.search(found.words_left()):
-        return cue[1]
-    row = _SHARES_BEFORE.search(found.left(8)) and _SHARES_MOVE.match(found.right(90))
-    beside = written in ABBREVIATIONS and (
-        _TICKERS_BEFORE.search(found.left(12)) or _TICKERS_BEHIND.match(found.right(12))
-    )
-    row = row or (_MARKET.search(found.words_left(160)) if beside else None)
-    return row[0].strip() if row else ""
+def _cue_before(sense: Sense, left: _Window, found: Found) -> str:
+    """Give the cue that stands before; those that nothing ends with are not looked at one by one."""
+    plain = left.text.endswith(sense.left) or left.bare.endswith(sense.left)
+    return next((cue for cue in (sense.left if plain else sense.signed) if _before(cue, left, found)), "")
 
 
-_TICKERS_BEFORE, _TICKERS_BEHIND = pattern(r"[A-Z]{3}, [A-Z]{3}, $"), pattern(r", [A-Z]{3}, [A-Z]{3}(?!\w)")
-_MARKET = pattern(" (cổ phiếu|thanh khoản|index|mã|hose|hnx|khối ngoại|blue chips) ")
-
-
-def told_by_text(senses: tuple[Sense, ...], found: Found) -> Said | None:
+def told_by_text(written: str, senses: tuple[Sense, ...], found: Found) -> Said | None:
     """
     Find the sense that the same letters have elsewhere near, or whose words the text says in full.
 
@@ -90,16 +103,21 @@ def told_by_text(senses: tuple[Sense, ...], found: Found) -> Said | None:
     around = found.text[start : found.end + _REACH]
     for other in islice(_other_places(found.written, around), _OTHERS):
         at = start + other
-        if at != found.start:
-            there = found._replace(start=at, end=at + len(found.written))
-            told = told_by_neighbours(senses, there)
-            if told:
-                return told
+        if at != found.start and (told := _told_at(written, found.text, at, at + len(found.written))):
+            return told
     lowered = f" {around.replace(found.written, '').lower()} "
     full = {sense.spoken for sense in senses if sense.spoken not in _EVERYDAY and _says(lowered, sense)}
     return Said(full.pop(), "cue", found.written) if len(full) == 1 else None
 
 
+@lru_cache(maxsize=32)
+def _told_at(written: str, text: str, start: int, end: int) -> Said | None:
+    """Tell the sense at another place, which the places after it will ask for too."""
+    there = Found(text[start:end], text, start, end, _ANY_STYLE, {})
+    return told_by_neighbours(ABBREVIATIONS.get(written, ()), there)
+
+
+_ANY_STYLE = Style()
 _REACH = 300
 """Characters on either side that are taken for the same text."""
 _OTHERS = 4
@@ -124,18 +142,7 @@ def _says(lowered: str, sense: Sense) -> bool:
 
 
 def _before(cue: str, left: _Window, found: Found) -> bool:
-    return _in_field(cue[1:], found) if cue[0] == _FIELD else left.ends_with(cue)
-
-
-def _in_field(field: str, found: Found) -> bool:
-    """Tell whether two different words of *field* stand in the text around."""
-    around = found.text[max(0, found.start - _REACH) : found.start] + found.right(_REACH)
-    return len({word.lower() for word in _field(field).findall(around)}) > 1
-
-
-@lru_cache(maxsize=32)
-def _field(name: str) -> re.Pattern[str]:
-    return compiled(rf"(?<![^\W_])(?:{CUES[f'field_{name}']})(?![^\W_])", re.IGNORECASE)
+    return in_field(cue[1:], found) if cue[0] == _FIELD else left.ends_with(cue)
 
 
 def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
@@ -197,6 +204,13 @@ class _Window(NamedTuple):
             return cue[1:] in self.text
         return any(_ends_with_word(text, cue) for text in (self.text, self.bare))
 
+    def first_of(self, cues: tuple[str, ...]) -> str:
+        """Give the first of *cues* with which the text begins."""
+        signs = "#" in cues or "##" in cues or "^" in cues
+        if not (signs or self.text.startswith(cues) or self.bare.startswith(cues)):
+            return ""
+        return next((cue for cue in cues if self.begins_with(cue)), "")
+
     def begins_with(self, cue: str) -> bool:
         """Tell whether the text begins with *cue*; # is any figure, ## six or more, ^ a capital letter."""
         if cue == _LONG_NUMBER:
@@ -214,11 +228,3 @@ def _ends_with_word(text: str, cue: str) -> bool:
 
 
 _TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
-_TICKER = pattern(rf"(?<!công ty)(?<!cty)(?<!tnhh) ({CUES['ticker']}) (?:[a-z]{{3}} (?:và )?){{0,9}}$")
-"""What names a share by its three letters, which are never an abbreviation then: "cổ phiếu STB, HPG"."""
-_SHARES_BEFORE = pattern(r"(?:^|[ (])[A-Z]{3}, $|%[,;.]? $")
-_SHARES_MOVE = pattern(
-    r"(?:, [A-Z]{3}){0,15}(?: và [A-Z]{3})? (?:cùng |đều |đồng loạt )?(?:giảm|tăng|mất) ?"
-    r"[^.;\n]{0,8}(?:\d[\d,.]*%|sàn|trần)"
-)
-"""Shares that move, in a row of such: "SSI, HCM, FTS giảm gần 1%"."""
