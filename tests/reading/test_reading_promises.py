@@ -223,10 +223,11 @@ def test_the_work_grows_in_step_with_hostile_repetition(unit: str) -> None:
 def test_a_field_is_looked_for_once_in_a_stretch(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many short forms ask for it, the same stretch of text is not searched again for one field."""
     searched: list[str] = []
+    made = fields._field
 
     def counted(name: str) -> re.Pattern[str]:
         searched.append(name)
-        return fields._field.__wrapped__(name)
+        return made(name)
 
     monkeypatch.setattr(fields, "_field", counted)
     fields._words_of.cache_clear()
