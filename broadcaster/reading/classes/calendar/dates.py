@@ -97,10 +97,11 @@ def style_behind(found: Found) -> Style:
 
 def _full(found: Found) -> str:
     day, month, year = numbers_in(found)
-    return day_lead(found) + _day_month_year(day, month, year, style_behind(found))
+    return day_lead(found) + say_day_month_year(day, month, year, style_behind(found))
 
 
-def _day_month_year(day: int, month: int, year: int, style: Style) -> str:
+def say_day_month_year(day: int, month: int, year: int, style: Style) -> str:
+    """Say a day in full; a year of two figures as it is written."""
     said = f"{say_day(day, style)} {say_month(month, style)}"
     if year < HUNDRED:
         return f"{said} năm {digits(f'{year:02d}') if year < _HALF_MONTH else cardinal(year, style)}"
@@ -125,11 +126,6 @@ _NAMED_DAY = pattern(
 _LUNAR_DAY = pattern(r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|giao thừa|tết(?: [^ .;]+){1,2}) $")
 """A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
 BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-./]{MONTH}(?=\))", _bracket_day, alone=False)
-
-
-def _iso(found: Found) -> str:
-    year, month, day = numbers_in(found)
-    return day_lead(found) + _day_month_year(day, month, year, found.style)
 
 
 def _day_month(found: Found) -> str | Said | None:
@@ -175,15 +171,7 @@ def say_written_day(written: str, style: Style) -> str:
         return say_day(parts[0], style)
     if len(parts) == 2:  # noqa: PLR2004 - day and month
         return f"{say_day(parts[0], style)} {say_month(parts[1], style)}"
-    return _day_month_year(parts[0], parts[1], parts[2], style)
-
-
-def _named_day(found: Found) -> str:
-    return say_day(int(found.written), found.style)
-
-
-def _april(_: Found) -> str:
-    return "tư"
+    return say_day_month_year(parts[0], parts[1], parts[2], style)
 
 
 def _blank_day(found: Found) -> str:
@@ -214,28 +202,6 @@ FULL_DATE = Rule(
     _full,
     alone=False,
 )
-ISO_DATE = Rule(
-    "iso_date",
-    rf"{START}(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:3[01]|[12]\d|0[1-9]){END}",
-    _iso,
-    alone=False,
-)
-
-
-AMERICAN_DATE = Rule(
-    "american_date",
-    rf"{START}{MONTH}/(?:1[3-9]|2\d|3[01])/{YEAR}{END}",
-    lambda found: day_lead(found) + _day_month_year(*_swapped(numbers_in(found)), found.style),
-    alone=False,
-)
-"""The month first, as a machine's clock may give it, where the day shows it: 8/15/2020."""
-
-
-def _swapped(parts: list[int]) -> tuple[int, int, int]:
-    month, day, year = parts
-    return day, month, year
-
-
 DAY_MONTH = Rule(
     "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/)|\.\d{{3}}(?!\d))", _day_month, alone=False
 )
@@ -246,50 +212,12 @@ COMPARED_DAY = Rule(
     alone=False,
 )
 """A day with which a level or a price is compared: "giảm nhẹ so với 2/8"."""
-NAMED_DAY = Rule(
-    "named_day",
-    rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"
-    rf"|{after('ngày|sáng|trưa|chiều|tối|đêm|khuya')}(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
-    rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công|(?:ha|m2|m3|kg|tấn|tạ|triệu|tỷ|hộ)(?!\w)))"
-    rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
-    rf"|{after('từ')}(?:0?[1-9]|10)(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
-    rf"|(?:(?<=\()|(?<=[-–] ))(?:0?[1-9]|10)(?= tháng {MONTH} năm \d{{4}})"
-    rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))"
-    rf"|(?<=\()(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-/]{MONTH}\))"
-    rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng)"
-    rf"|{after('ngày')}0?[1-9](?= (?:và|đến) {DAY} tháng {MONTH}(?!\d))"
-    rf"|(?:(?<=ngày \d và )|(?<=ngày 0\d và )|(?<=ngày \d đến ))0?[1-9](?= tháng {MONTH}(?!\d))"
-    r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng)",
-    _named_day,
-)
-APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?!năm (?:1[5-9]|20)\d\d)(?:{COUNTED})(?!\w))"
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
-_STEMS = "Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí"
-_LUNAR_YEAR = rf"(?:{_STEMS}) (?:Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)(?!\w)"
 
 
-def _lunar_date(found: Found) -> str:
-    """Say a day of the moon before the name of its year: 03/6/Giáp Ngọ."""
-    day, month = numbers_in(found)
-    leap = " nhuận" if "nhuận" in found.written else ""
-    named = LUNAR_MONTHS.get(month) or say_month(month, found.style)
-    said = f"{say_day(day, found.style)} {named}{leap} năm "
-    left = found.left(6)
-    if found.style.first_days and left.lower().endswith((f"{found.style.first_days} ", "mùng ", "mồng ")):
-        return said.removeprefix(f"{found.style.first_days} ")
-    return said if _DAY_NAMED.search(left) else f"ngày {said}"
-
-
-_DAY_NAMED = pattern(r"(?:[Nn]gày|&|và) $")
-LUNAR_DATE = Rule(
-    "lunar_date",
-    rf"{START}{DAY}[-/.]{MONTH}(?: nhuận)?[-/.] ?(?:năm )?(?={_LUNAR_YEAR})",
-    _lunar_date,
-    alone=False,
-)
 _MOON = r"(?:[ÂâAa]m lịch|ÂL|AL)(?!\w)"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",

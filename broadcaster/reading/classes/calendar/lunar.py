@@ -1,4 +1,4 @@
-"""Days of the moon, whose month a stroke parts from what names the calendar: 01/7/ÂL."""
+"""Days of the moon before what names their calendar or their year: 01/7/ÂL, 03/6/Giáp Ngọ."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LUNAR_STROKE = Rule(
     _lunar_stroke,
     alone=False,
 )
-"""01/7/ÂL; before the name of a lunar year see `dates.LUNAR_DATE`."""
+"""01/7/ÂL; before the name of a lunar year see `LUNAR_DATE`."""
 
 
 def _named_month(found: Found) -> str:
@@ -46,5 +46,30 @@ NAMED_MONTH = Rule(
     "named_month",
     rf"{START}{DAY} ?/ ?(?:[Tt]háng )?(?:[Gg]iêng|[Cc]hạp) ?/ ?(?:năm )?(?=[{UPPER}][{LOWER}]|\d{{4}})",
     _named_month,
+    alone=False,
+)
+
+
+_STEMS = "Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí"
+_LUNAR_YEAR = rf"(?:{_STEMS}) (?:Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)(?!\w)"
+
+
+def _lunar_date(found: Found) -> str:
+    """Say a day of the moon before the name of its year: 03/6/Giáp Ngọ."""
+    day, month = numbers_in(found)
+    leap = " nhuận" if "nhuận" in found.written else ""
+    named = LUNAR_MONTHS.get(month) or say_month(month, found.style)
+    said = f"{say_day(day, found.style)} {named}{leap} năm "
+    left = found.left(6)
+    if found.style.first_days and left.lower().endswith((f"{found.style.first_days} ", "mùng ", "mồng ")):
+        return said.removeprefix(f"{found.style.first_days} ")
+    return said if _DAY_NAMED.search(left) else f"ngày {said}"
+
+
+_DAY_NAMED = pattern(r"(?:[Nn]gày|&|và) $")
+LUNAR_DATE = Rule(
+    "lunar_date",
+    rf"{START}{DAY}[-/.]{MONTH}(?: nhuận)?[-/.] ?(?:năm )?(?={_LUNAR_YEAR})",
+    _lunar_date,
     alone=False,
 )

@@ -119,50 +119,6 @@ _HALF = rf"(?:1[0-2]|0?[1-9])(?:[.:]{_MINUTE})? ?(?:am|pm|AM|PM)"
 HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _half_days)
 
 
-def _race(found: Found) -> str:
-    """Say the time of a race: 4:15.55, 1:43:28.437."""
-    *hours, minutes, seconds, rest = _PARTS.findall(found.written)
-    said = f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
-    if hours:
-        said = f"{cardinal(int(hours[0]), found.style)} giờ {said}"
-    return f"{said} {code_number(rest, found.style)}"
-
-
-RACE = Rule(
-    "race",
-    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}[.,]\d\d)"
-    r"(?!\d|[.,:]\d)(?: giây(?!\w))?",
-    _race,
-)
-
-
-def _lasting(found: Found) -> str | None:
-    """Say 27:45 behind a word for how long something took: minutes and seconds."""
-    minutes, seconds = _PARTS.findall(found.written)
-    left = found.words_left(30)
-    long = int(minutes) >= _LONGER_THAN_A_DAY and _TOOK.search(left)
-    if not (long or _PACE.search(left) or _EACH.match(found.right(4))):
-        return None
-    return f"{cardinal(int(minutes), found.style)} phút {cardinal(int(seconds), found.style)} giây"
-
-
-_LONGER_THAN_A_DAY = 25
-_PACE = pattern(" pace(?: [^ .;]+){0,2} $")
-_EACH = pattern("/km")
-"""How fast somebody runs: pace 2:59/km."""
-
-
-def _runners_goal(found: Found) -> str:
-    """Say the time that a runner wants to stay under: sub2:30."""
-    hours, minutes = _PARTS.findall(found.written)
-    return f"sub {cardinal(int(hours), found.style)} giờ {cardinal(int(minutes), found.style)} phút"
-
-
-RUNNERS_GOAL = Rule("runners_goal", rf"(?<!\w)[Ss]ub ?\d:{_MINUTE}(?![\d:])", _runners_goal)
-_TOOK = pattern(" (?:trong|mất|hết|sau|thành tích|thời gian|kỷ lục|thời lượng|dài)(?: là| của)? $")
-LASTING = Rule("lasting", rf"{START}[1-9]\d?:{_MINUTE}(?![\d:.,])", _lasting, alone=False)
-
-
 def _minutes(found: Found) -> str | Said:
     """Say minutes and seconds with their signs; in a report of football, the minute of the match."""
     plain = found.written.rstrip("'’′")
@@ -234,16 +190,6 @@ def _days_nights(found: Found) -> str:
 _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 
 
-PACE = Rule(
-    "pace",
-    rf"{START}(?:[2-9]|1[0-5]):[0-5]\d(?= ?/ ?(?:km|k|dặm|mile|100 ?m)(?!\w))"
-    rf"|{after('pace|Pace|pace:|Pace:')}(?:[2-9]|1[0-5]):[0-5]\d(?![\d:])",
-    lambda found: " ".join(
-        f"{cardinal(int(part), found.style)} {name}"
-        for part, name in zip(_PARTS.findall(found.written), ("phút", "giây"), strict=True)
-    ),
-)
-"""How long a runner takes for a kilometre, in minutes and seconds: 2:59/km."""
 TIME_RANGE = Rule(
     "time_range",
     rf"{START}(?:{_CLOCK}|{_HOUR}) ?{DASH} ?{_CLOCK}{STOP}"

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.identifiers.document_letters import say_letters
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.spoken.number_words import cardinal, code_number
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.spoken.style import Style
-from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
+from broadcaster.reading.vocabulary import DOCUMENT_TYPES, ISSUERS
 from broadcaster.reading.written.alphabet import START, STOP
 from broadcaster.reading.written.shapes import DASH, YEAR
 
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
 _BODY = r"(?:BGD(?: & | )ĐT(?!\w)|[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3})"
 _CODE = rf"{_TYPE}(?: ?[-–/] ?{_BODY}){{1,4}}"
-_SPLIT = pattern(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
 _NUMBER = pattern(rf"(\d+)([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
 
 
@@ -96,72 +95,6 @@ _ALONE = frozenset(ISSUERS[short] for short in ("TTg", "CP"))
 _KIND_SAID = pattern(r"(?:chỉ thị|nghị định|quyết định|công điện)(?: số)? $")
 _SHARED = {"quy định": "quyết định", "thông tri": "thông tư", "tờ trình": "thông tư"}
 _NAMED = pattern(r"(quy định|thông tri|tờ trình)(?: số)? $")
-
-
-def say_letters(code: str, style: Style) -> str:
-    """Say the letters of a code from the two tables, the type first, then who issued it."""
-    said: list[str] = []
-    issued = False
-    parts = _SPLIT.split(code.replace(" & ", "").replace(" ĐT", "ĐT"))
-    if _of_an_unknown_office([part for part in parts if part]):
-        return " ".join(spell(part, style) for part in parts if part)
-    for part in parts:
-        if part.isdecimal():
-            said.append(cardinal(int(part), style))
-        elif issued and part in _SECTIONS and _SECTIONS[part][0] in said[-1]:
-            said.append(_SECTIONS[part][1])
-        elif part:
-            section = issued and len(part) == _SECTION and part not in ISSUERS
-            said.append(spell(part, style) if section else _part(part, style, first=not said))
-            issued = issued or part in ISSUERS or (part in ABBREVIATIONS and part not in DOCUMENT_TYPES)
-    return " ".join(said)
-
-
-def _of_an_unknown_office(parts: list[str]) -> bool:
-    """Tell whether letters that begin with no type and no issuer also end in unknown ones: ATTP-NĐTT."""
-    return (
-        len(parts) > 1
-        and all(part.isalpha() and part.isupper() for part in parts)
-        and not any(part in DOCUMENT_TYPES or part in ISSUERS for part in parts)
-        and any(part not in ABBREVIATIONS for part in parts)
-    )
-
-
-_SECTIONS = {"KL": ("nông nghiệp", "kiểm lâm"), "TĐ": ("", "thẩm định")}
-"""Letters → a word of their issuer, the section; elsewhere these are types of document: SNN-KL, BQL10-TĐ."""
-_SECTION = 3
-"""Letters of a section behind its issuer, which the tables would take for others: SGDĐT-QLT."""
-
-
-def _part(part: str, style: Style, *, first: bool) -> str:
-    tables = (DOCUMENT_TYPES, ISSUERS) if first else (ISSUERS, DOCUMENT_TYPES)
-    for table in tables:
-        if part in table:
-            return table[part]
-    if part in ABBREVIATIONS and (first or len(part) >= _SECTION):
-        return ABBREVIATIONS[part][-1].spoken
-    if part[:-2] in ISSUERS and part[-2:] in _COMMITTEES:
-        return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"
-    if part.startswith("ĐH") and len(part) > len("ĐH"):
-        return f"đại học {spell(part.removeprefix('ĐH'), style)}"
-    return _joined(part) or _ampersand(part, style) or spell(part, style)
-
-
-_COMMITTEES = {"TU", "HU", "ĐU", "QU", "TW"}
-
-
-def _joined(part: str) -> str:
-    """Say a type and an issuer that were written together: KHUBND."""
-    for cut in range(1, min(len(part), 6)):
-        if part[:cut] in DOCUMENT_TYPES and part[cut:] in ISSUERS:
-            return f"{DOCUMENT_TYPES[part[:cut]]} {ISSUERS[part[cut:]]}"
-    return ""
-
-
-def _ampersand(part: str, style: Style) -> str:
-    if "&" not in part:
-        return ""
-    return " và ".join(_part(each, style, first=False) for each in part.split("&") if each)
 
 
 def _without_number(found: Found) -> str | None:

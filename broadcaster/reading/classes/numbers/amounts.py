@@ -1,4 +1,4 @@
-"""Figures with a unit: measures, money, percentages, temperatures, their ranges and rates."""
+"""Figures with a unit: measures, money, percentages, temperatures, and their products."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ from broadcaster.reading.written.alphabet import START, STOP, WORD_STOP
 from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.written.window import Cues
 
-_MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
+MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
 WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
-_MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{WORD_UNIT}"
-_MEASURE = rf"(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT}| ?{WORD_UNIT})"
-"""A unit, or a multiplier and a unit of those that come in thousands."""
+MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{WORD_UNIT}"
 _SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
 FIGURES_AND_UNIT = pattern(rf"({_SPACED}|{NUMBER}) ?(\D.*)?", re.DOTALL)
 THOUSANDS = {
@@ -52,7 +50,7 @@ def say_unit(written: str, style: Style) -> str:
 def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
-    figures = _grouped(figures.removesuffix(".0")) if unit.strip() else figures.removesuffix(".0")
+    figures = without_groups(figures.removesuffix(".0")) if unit.strip() else figures.removesuffix(".0")
     if _HUNDREDS.fullmatch(figures) and unit.strip().partition(" ")[0] in _IN_THOUSANDS:
         figures = figures.replace(",", "")
     said = number(_ROUND.sub("", figures) if unit.strip().partition(" ")[0] in _SURVEYED else figures, style)
@@ -89,7 +87,7 @@ _ROUND = pattern(r"(?<=\d)(?:,0{1,2}|\.0)$")
 """Noughts that a table of areas or money puts behind a round figure: nobody says them."""
 
 
-def _grouped(written: str) -> str:
+def without_groups(written: str) -> str:
     """Give figures without the comma of English thousands: 1,000 tỷ is a thousand, not one."""
     return (
         _GROUPS.sub(lambda one: one[0].replace(",", ""), written) if _ROUND_GROUP.search(written) else written
@@ -193,7 +191,7 @@ _MOST_MINUTES = 4
 """Figures and letter; 1080 minutes is no length that anybody gives so."""
 
 
-def _all(parts: list[str], word: str, style: Style) -> str | None:
+def say_all(parts: list[str], word: str, style: Style) -> str | None:
     """Say amounts with a word between them, or decline when one has no unit of the table."""
     said = [say_amount(part, style) for part in parts]
     return word.join(said) if all(said) else None
@@ -202,67 +200,15 @@ def _all(parts: list[str], word: str, style: Style) -> str | None:
 RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
-def _range(found: Found) -> str | None:
-    if _BELOW.search(found.written) and _falls(found.written):
-        return None
-    if _LOT.fullmatch(found.written):
-        return None
-    if _of_one_machine(found.written):
-        return _all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
-    if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
-        return None
-    priced = _BID_AND_ASK.match(found.right(40))
-    written = _ROUND_END.sub(r"\1", _grouped(found.written))
-    said = _all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
-    place = said and "vĩ" in said and "kinh" in said
-    return said.replace(" đến ", ", ") if said and place else said
-
-
-_LOT = pattern(r"\d{1,3}[A-Z]-\d{2,5}")
-"""The number of a lot (51M-234), not so many metres."""
-
-
-def _of_one_machine(written: str) -> bool:
-    """Tell whether two amounts are of different electrical units: 220V-50Hz names a current, no range."""
-    return len({unit.lower() for unit in _ELECTRICAL.findall(written)}) > 1
-
-
-_ELECTRICAL = pattern(r"(?<=[\d ])[kKmM]?([VvWwAa](?:[hH])?|[Hh][Zz]|VA)(?![^\W\d_])")
-"""Units on the plate of a machine, without what makes them thousands or thousandths."""
-
-
-_BELOW = pattern(r"\d [-−]\d")
-"""A blank before the sign and none behind it: "S&P 500 -0,1%"."""
-
-
-_OF_A_YEAR = pattern(rf"(?:19|20)\d\d ?{DASH} ?\d{{1,3}},\d")
-"""A year and what was reached in it: "năm 2001- 44,6 triệu USD"."""
-_LIFE = pattern(rf"(?:1\d|20)\d\d ?{DASH} \d{{1,2}} tháng")
-"""The year of a birth and the day of a death, as encyclopaedias write a life in a bracket."""
-
-
-def _falls(written: str) -> bool:
-    first, last = (float(each.replace(",", ".")) for each in _VALUES.findall(written)[:2])
-    return last < first
-
-
-_VALUES = pattern(r"\d+(?:,\d+)?")
-_LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
-_ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
-"""Waves of 3,0 to 5,0 metres are three to five metres high."""
-_BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
-"""Two prices, of which one is paid and one asked, are no range."""
-
-
 def _ratio(found: Found) -> str | None:
-    return _all(found.written.split("/", 1), " trên ", found.style)
+    return say_all(found.written.split("/", 1), " trên ", found.style)
 
 
 def _product(found: Found) -> str | None:
     if _DOSE_TIMES.search(found.written):
         return None
     word = " " if _STONES.search(found.left(12)) else " nhân "
-    return _all(re.split(r" ?[x×X*] ?(?=\d)", found.written), word, found.style)
+    return say_all(re.split(r" ?[x×X*] ?(?=\d)", found.written), word, found.style)
 
 
 _STONES = pattern(r"(?i:đá|sỏi|đá dăm) $")
@@ -276,13 +222,6 @@ _DOSE_TIMES = pattern(r"\dv(?: ?x|$)")
 CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
 """As notices in capitals write them: 5KG/NGƯỜI."""
 
-AMOUNT_RANGE = Rule(
-    "amount_range",
-    rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
-    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d|[hg]\d)",
-    _range,
-    alone=False,
-)
 PRODUCT = Rule(
     "product",
     rf"{START}(?<![A-Z]-){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
@@ -292,7 +231,7 @@ PRODUCT = Rule(
 )
 AMOUNT = Rule(
     "amount",
-    rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{_MULTIPLIER}){{1,2}} ?(?:{_MULTIPLIED})| ?{UNIT})"
+    rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT})"
     rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=đ)/c(?!\w)|(?<=đ)\.[\dA-ZĐ])",
     _amount,
     alone=False,

@@ -1,4 +1,4 @@
-"""Plain figures: cardinals, decimals, ordinals, versions, standards, years."""
+"""Plain figures: cardinals, decimals, ordinals, versions, standards."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from broadcaster.reading.spoken.number_words import (
 )
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
-from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, NO_MORE, NUMBER
+from broadcaster.reading.written.alphabet import LOWER, START
+from broadcaster.reading.written.shapes import NO_MORE, NUMBER
 
 _PARTS = pattern(r"\d+")
 
@@ -131,41 +131,6 @@ def _round_the_clock(found: Found) -> str | None:
     return f"hai mươi {found.style.four} trên {below}{hours}"
 
 
-def _dated(found: Found) -> Said | None:
-    """Say a year that ends a bracket or follows a law as a year: "(truy tặng 1993)", "Luật Đất đai 2024"."""
-    if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
-        return None
-    left = found.left(60)
-    recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
-    bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
-    law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left)
-    said = f"năm {cardinal(int(found.written), found.style)}"
-    return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
-
-
-_MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|nặng|suất|lượng|tích|chứa)"
-_WORDS_IN_BRACKET = pattern(
-    rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )(?!{_MEASURED} )[{LATIN}]+ $"
-)
-_LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
-_LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
-"""Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
-
-_COMPARED_YEAR = pattern(" (?:so với cùng kỳ|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn) $")
-_LAW = pattern(
-    rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
-)
-
-_MONTH_BEFORE = pattern(r"([Tt]háng \d{1,2}), $|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $")
-"""A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
-DATED = Rule(
-    "dated",
-    rf"{START}(?<!năm )(?:1[5-9]\d\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))",
-    _dated,
-    alone=False,
-)
-
-
 def _degrees(found: Found) -> str:
     """Say the degrees of a place on the globe: its three figures behind a dot are no thousands."""
     return decimal(found.written.replace(" ", ""), found.style)
@@ -185,18 +150,6 @@ _DAY_BEFORE = pattern(" (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|t�
 
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
 
-
-def _scientific(found: Found) -> str:
-    """Say a number times a power of ten: 3.2e5."""
-    figures, power = re.split("[eE]", found.written)
-    minus = "trừ " if power[0] in "-−" else ""
-    said = decimal(figures, found.style) if "." in figures or "," in figures else number(figures, found.style)
-    return f"{said} nhân mười mũ {minus}{cardinal(int(power.lstrip('+-−')), found.style)}"
-
-
-SCIENTIFIC = Rule(
-    "scientific", rf"{START}\d{{1,3}}(?:[.,]\d{{1,9}}[eE][+\-−]?|[eE][+\-−])\d{{1,3}}(?!\w)", _scientific
-)
 
 SPACED = Rule(
     "spaced",
@@ -281,44 +234,3 @@ TENTHS = Rule(
 """A measure with a nought behind its point, where something is compared with it: "nhỏ hơn 18.0"."""
 
 NUMBER_RULE = Rule("number", NUMBER, _number)
-
-
-def _glued_exponent(found: Found) -> Said | None:
-    """Say the 2 of "3 kg/1000m 2" and "diện tích 500m 2", where an area is asked for."""
-    cue = _AREA.search(found.left(40))
-    return Said("vuông", "cue", cue[0].strip()) if cue else None
-
-
-_AREA = pattern(
-    r"/ ?\d+m $|[Dd]iện tích (?:[^\d.;]{0,24}[\d.,]+ ?(?:m ?[-–đếntới]*|[-–]|đến|tới) ?){1,2}m? ?$"
-)
-GLUED_EXPONENT = Rule(
-    "glued_exponent", r"(?:(?<=\dm )|(?<=\d m ))2(?!\w|[.,/]\d)", _glued_exponent, alone=False
-)
-SPLIT_EXPONENT = Rule(
-    "split_exponent",
-    r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
-    r"|(?:(?<=\d m )|(?<=\dm ))[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí|tường|ruộng|vườn)(?!\w))",
-    lambda found: "vuông" if found.written == "2" else "khối",
-    ground="guess",
-)
-"""The small figure of an area or a volume, which a page has parted from its unit: 50 kg/m 2."""
-
-
-def _cited(found: Found) -> Said | None:
-    """Say the year behind the author of a source: "theo Hiền, 2021"."""
-    if _LAST_OF_LINE.match(found.right(2)) and _SOURCE.search(found.left(60)):
-        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", ",")
-    cue = _AUTHOR.search(found.left(60))
-    return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1] or cue[2]) if cue else None
-
-
-_LAST_OF_LINE = pattern(r"\.?(?:\n|$)")
-_SOURCE = pattern(rf"\)(?:\.|,) $|(?:^|[ ,(-])(?:{CUES['province']}), $")
-"""A town or the bracket of a country, behind which a record or the title of a thesis has its year."""
-_NAMED = rf"[{UPPER}][^\W\d_]*"
-_AUTHOR = pattern(
-    rf"(\((?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Ngân hàng|Hiệp hội|UBND)(?: [^\W\d_]+){{1,8}}, $)"
-    rf"|((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
-)
-CITED = Rule("cited", rf"{START}(?<=, )(?:19|20)\d\d(?=[);.,]|$)", _cited, alone=False)

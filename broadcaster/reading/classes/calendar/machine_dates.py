@@ -1,0 +1,35 @@
+"""Dates as machines write them: the year first, or the month first."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.calendar.dates import END, day_lead, numbers_in, say_day_month_year
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import MONTH, YEAR
+
+
+def _iso(found: Found) -> str:
+    year, month, day = numbers_in(found)
+    return day_lead(found) + say_day_month_year(day, month, year, found.style)
+
+
+ISO_DATE = Rule(
+    "iso_date",
+    rf"{START}(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:3[01]|[12]\d|0[1-9]){END}",
+    _iso,
+    alone=False,
+)
+
+
+AMERICAN_DATE = Rule(
+    "american_date",
+    rf"{START}{MONTH}/(?:1[3-9]|2\d|3[01])/{YEAR}{END}",
+    lambda found: day_lead(found) + say_day_month_year(*_swapped(numbers_in(found)), found.style),
+    alone=False,
+)
+"""The month first, as a machine's clock may give it, where the day shows it: 8/15/2020."""
+
+
+def _swapped(parts: list[int]) -> tuple[int, int, int]:
+    month, day, year = parts
+    return day, month, year

@@ -1,0 +1,35 @@
+"""A day behind a word for it, whose month is said in words or elsewhere, and the fourth month."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.calendar.dates import say_day
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.shapes import DAY, MONTH
+
+
+def _named_day(found: Found) -> str:
+    return say_day(int(found.written), found.style)
+
+
+def _april(_: Found) -> str:
+    return "tư"
+
+
+NAMED_DAY = Rule(
+    "named_day",
+    rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"
+    rf"|{after('ngày|sáng|trưa|chiều|tối|đêm|khuya')}(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
+    rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công|(?:ha|m2|m3|kg|tấn|tạ|triệu|tỷ|hộ)(?!\w)))"
+    rf"|{START}(?<!ùng )(?<!ồng )(?:0?[1-9]|10)(?= tháng {MONTH} (?:[Ââ]m lịch|ÂL))"
+    rf"|{after('từ')}(?:0?[1-9]|10)(?= (?:và|đến|tới) {DAY}/{MONTH}(?![\d/]))"
+    rf"|(?:(?<=\()|(?<=[-–] ))(?:0?[1-9]|10)(?= tháng {MONTH} năm \d{{4}})"
+    rf"|{after('mai|nay|qua')}(?:0?[1-9]|10)(?= tháng {MONTH}(?!\d))"
+    rf"|(?<=\()(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-/]{MONTH}\))"
+    rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng)"
+    rf"|{after('ngày')}0?[1-9](?= (?:và|đến) {DAY} tháng {MONTH}(?!\d))"
+    rf"|(?:(?<=ngày \d và )|(?<=ngày 0\d và )|(?<=ngày \d đến ))0?[1-9](?= tháng {MONTH}(?!\d))"
+    r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng)",
+    _named_day,
+)
+APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)

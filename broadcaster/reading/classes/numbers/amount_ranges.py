@@ -1,0 +1,80 @@
+"""Ranges of amounts, and what looks like them: 3,0-5,0m, 220V-50Hz."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.numbers.amounts import (
+    MULTIPLIED,
+    MULTIPLIER,
+    RANGE_DASH,
+    WORD_UNIT,
+    say_all,
+    without_groups,
+)
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.written.alphabet import START, STOP
+from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
+
+_MEASURE = rf"(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT}| ?{WORD_UNIT})"
+"""A unit, or a multiplier and a unit of those that come in thousands."""
+
+
+def _range(found: Found) -> str | None:
+    if _BELOW.search(found.written) and _falls(found.written):
+        return None
+    if _LOT.fullmatch(found.written):
+        return None
+    if _of_one_machine(found.written):
+        return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
+    if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
+        return None
+    priced = _BID_AND_ASK.match(found.right(40))
+    written = _ROUND_END.sub(r"\1", without_groups(found.written))
+    said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
+    place = said and "vĩ" in said and "kinh" in said
+    return said.replace(" đến ", ", ") if said and place else said
+
+
+_LOT = pattern(r"\d{1,3}[A-Z]-\d{2,5}")
+"""The number of a lot (51M-234), not so many metres."""
+
+
+def _of_one_machine(written: str) -> bool:
+    """Tell whether two amounts are of different electrical units: 220V-50Hz names a current, no range."""
+    return len({unit.lower() for unit in _ELECTRICAL.findall(written)}) > 1
+
+
+_ELECTRICAL = pattern(r"(?<=[\d ])[kKmM]?([VvWwAa](?:[hH])?|[Hh][Zz]|VA)(?![^\W\d_])")
+"""Units on the plate of a machine, without what makes them thousands or thousandths."""
+
+
+_BELOW = pattern(r"\d [-−]\d")
+"""A blank before the sign and none behind it: "S&P 500 -0,1%"."""
+
+
+_OF_A_YEAR = pattern(rf"(?:19|20)\d\d ?{DASH} ?\d{{1,3}},\d")
+"""A year and what was reached in it: "năm 2001- 44,6 triệu USD"."""
+_LIFE = pattern(rf"(?:1\d|20)\d\d ?{DASH} \d{{1,2}} tháng")
+"""The year of a birth and the day of a death, as encyclopaedias write a life in a bracket."""
+
+
+def _falls(written: str) -> bool:
+    first, last = (float(each.replace(",", ".")) for each in _VALUES.findall(written)[:2])
+    return last < first
+
+
+_VALUES = pattern(r"\d+(?:,\d+)?")
+_LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
+_ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
+"""Waves of 3,0 to 5,0 metres are three to five metres high."""
+_BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
+"""Two prices, of which one is paid and one asked, are no range."""
+
+
+AMOUNT_RANGE = Rule(
+    "amount_range",
+    rf"{START}{NUMBER}(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}))? ?{DASH} ?{NUMBER}{_MEASURE}"
+    rf"|{START}{NUMBER} ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?!\d|/\d|[hg]\d)",
+    _range,
+    alone=False,
+)

@@ -1,0 +1,64 @@
+"""Years without a word for them: behind a law or a month, at the end of a bracket, behind a source."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LATIN, START, UPPER
+from broadcaster.reading.written.shapes import COUNTED
+
+
+def _dated(found: Found) -> Said | None:
+    """Say a year that ends a bracket or follows a law as a year: "(truy tặng 1993)", "Luật Đất đai 2024"."""
+    if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
+        return None
+    left = found.left(60)
+    recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
+    bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
+    law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left)
+    said = f"năm {cardinal(int(found.written), found.style)}"
+    return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
+
+
+_MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|nặng|suất|lượng|tích|chứa)"
+_WORDS_IN_BRACKET = pattern(
+    rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )(?!{_MEASURED} )[{LATIN}]+ $"
+)
+_LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
+_LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
+"""Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
+
+_COMPARED_YEAR = pattern(" (?:so với cùng kỳ|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn) $")
+_LAW = pattern(
+    rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
+)
+
+_MONTH_BEFORE = pattern(r"([Tt]háng \d{1,2}), $|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $")
+"""A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
+DATED = Rule(
+    "dated",
+    rf"{START}(?<!năm )(?:1[5-9]\d\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))",
+    _dated,
+    alone=False,
+)
+
+
+def _cited(found: Found) -> Said | None:
+    """Say the year behind the author of a source: "theo Hiền, 2021"."""
+    if _LAST_OF_LINE.match(found.right(2)) and _SOURCE.search(found.left(60)):
+        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", ",")
+    cue = _AUTHOR.search(found.left(60))
+    return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1] or cue[2]) if cue else None
+
+
+_LAST_OF_LINE = pattern(r"\.?(?:\n|$)")
+_SOURCE = pattern(rf"\)(?:\.|,) $|(?:^|[ ,(-])(?:{CUES['province']}), $")
+"""A town or the bracket of a country, behind which a record or the title of a thesis has its year."""
+_NAMED = rf"[{UPPER}][^\W\d_]*"
+_AUTHOR = pattern(
+    rf"(\((?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Ngân hàng|Hiệp hội|UBND)(?: [^\W\d_]+){{1,8}}, $)"
+    rf"|((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
+)
+CITED = Rule("cited", rf"{START}(?<=, )(?:19|20)\d\d(?=[);.,]|$)", _cited, alone=False)
