@@ -130,3 +130,19 @@ def test_figures_of_addresses_names_formulas_and_files_stay_where_they_are(text:
 )
 def test_brands_formulas_and_foreign_words_are_no_words_run_together(text: str) -> None:
     assert not [piece for piece in Reader().explain(text).pieces if piece.rule == "run_together"]
+
+
+@pytest.mark.parametrize("look", ["scans.mended", "fonts.modern"])
+def test_a_fault_in_mending_costs_the_mending_and_not_the_text(
+    look: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_text: str) -> None:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr(f"broadcaster.reading.written.{look}", broken)
+
+    assert (
+        Reader().read("UBND họp \xa0lúc 7h30, t nh ra 5 ha")
+        == "ủy ban nhân dân họp lúc bảy giờ ba mươi phút, t nh ra năm héc ta"
+    )
+    assert "by hand" in caplog.text

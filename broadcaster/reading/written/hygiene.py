@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeVar
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.written import fonts, scans
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
+
+_Found = TypeVar("_Found")
 
 _SPACES = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = (
@@ -104,13 +106,24 @@ def clean(text: str) -> Cleaned:
     """Clean *text*; its lines stay lines (only a line feed ends one)."""
     cleaned = Cleaned(text)
     if _SUSPECT.search(text):
-        turned = fonts.modern(text)
+        turned = _or_nothing(fonts.modern, text)
         cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
     if not (scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
-    mended = scans.mended(cleaned.text) + glued
+    mended = (_or_nothing(scans.mended, cleaned.text) or []) + glued
     return _with(cleaned.text, sorted(mended)).behind(cleaned) if mended else cleaned
+
+
+def _or_nothing(look: Callable[[str], _Found], text: str) -> _Found | None:
+    """Give what *look* finds to mend; a fault in it costs the mending, not the text."""
+    try:
+        return look(text)
+    except Exception:
+        import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
+
+        logging.getLogger(__name__).exception("a damaged text was not mended")
+        return None
 
 
 def _with(text: str, changes: Iterable[tuple[int, int, str]]) -> Cleaned:
