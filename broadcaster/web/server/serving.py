@@ -42,8 +42,10 @@ class Server(uvicorn.Server):
         if self.config.ssl is None or sockets is not None:
             await super().startup(sockets)
             return
-        # No socket of its own: both kinds of callers come in by one port.
-        await super().startup([])
+        # As uvicorn begins, but without a socket of its own: both kinds of callers come in by one port.
+        await self.lifespan.startup()
+        if self.lifespan.should_exit:
+            sys.exit(STARTUP_FAILURE)
         try:
             listening = _bound(self.config.host, self.config.port)
         except OSError as error:
@@ -59,6 +61,8 @@ class Server(uvicorn.Server):
             plain=self._protocols(plain),
         )
         self.servers: list[Any] = [door]
+        # Told last: whoever waits for it calls at once.
+        self.started = True
 
     def _protocols(self, config: uvicorn.Config) -> MakeProtocol:
         def make() -> asyncio.Protocol:
