@@ -36,8 +36,8 @@ def typed(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         given, told, complained = (Path(folder) / name for name in ("stdin", "stdout", "stderr"))
         given.write_text(stdin, "utf-8")
         # The fork server keeps the environment of its own start; a command line has that of who types it.
-        around = dict(os.environ)
-        process = _FORKS.Process(target=_run, args=(words, around, given, told, complained))
+        environment = dict(os.environ)
+        process = _FORKS.Process(target=_run, args=(words, environment, given, told, complained))
         process.start()
         process.join(_LONGEST_S)
         if process.is_alive():
@@ -48,10 +48,12 @@ def typed(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         return subprocess.CompletedProcess(words, process.exitcode, *texts)
 
 
-def _run(words: tuple[str, ...], around: dict[str, str], given: Path, told: Path, complained: Path) -> None:
+def _run(
+    words: tuple[str, ...], environment: dict[str, str], given: Path, told: Path, complained: Path
+) -> None:
     """Be the program from its first line to its end, in the fork."""
     os.environ.clear()
-    os.environ.update(around)
+    os.environ.update(environment)
     for path, flags, descriptor in (
         (given, os.O_RDONLY, 0),
         (told, os.O_WRONLY | os.O_CREAT, 1),

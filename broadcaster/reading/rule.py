@@ -110,11 +110,12 @@ def after(cues: str) -> str:
     """
     by_width: dict[int, list[str]] = {}
     for cue in cues.split("|"):
-        by_width.setdefault(len(cue), []).append(_either_case(cue))
+        by_width.setdefault(len(cue), []).append(either_case(cue))
     return "(?:" + "|".join(f"(?<=(?:{'|'.join(same)}) )" for same in by_width.values()) + ")"
 
 
-def _either_case(cue: str) -> str:
+def either_case(cue: str) -> str:
+    """Make the pattern of *cue* that also finds it with a capital at its head."""
     head = cue[0]
     return f"[{head.upper()}{head}]{cue[1:]}" if head.islower() else cue
 

@@ -53,6 +53,13 @@ def test_explain_tells_a_clerk_what_it_is_read_as_and_why() -> None:
     ]
 
 
+def test_explain_shows_what_is_left_out() -> None:
+    _, *told = lines_of(run("--explain", "ông Nguyễn Văn Tuân1. (PLVN) - Sáng nay 😀"))
+    assert told[0] == "  “1” không đọc: dấu, theo cách viết."
+    assert any("(PLVN)" in line for line in told)
+    assert any("“😀” không đọc" in line for line in told)
+
+
 def test_explain_says_where_it_guesses() -> None:
     _, told, asked, _ = lines_of(run("--lang", "en", "--explain", "Gặp QXK nhé"))
     assert told == "? “QXK” is read “quy ích ca”: an abbreviation, I am guessing; please look at it."

@@ -24,20 +24,11 @@ LONGEST_SENTENCE = 500
 """Characters of speech, about half a minute; no voice holds its tone longer, and several refuse more."""
 
 _NUMBERS = frozenset(
-    {
-        "amounts",
-        "births",
-        "codes",
-        "cued_units",
-        "dates",
-        "documents",
-        "figures",
-        "money",
-        "periods",
-        "phones",
-    }
-    | {"plates", "ranges", "roman", "times", "trade_codes", "varieties"}
-)
+    (
+        "amounts", "births", "codes", "cued_units", "dates", "documents", "figures", "money", "periods",
+        "phones", "ranges", "roman", "times",
+    )
+)  # fmt: skip
 _NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,7}}(?: [{UPPER}][{LOWER}'’]{{0,8}}){{1,5}}(?!\w)")
 _RANKS = {",": Pause.PHRASE, ";": Pause.CLAUSE, ":": Pause.CLAUSE}
 _PAUSE = pattern(r"([,;:.!?…])\s+")

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import either_case
 from broadcaster.reading.written import fonts, scans
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
 
@@ -70,15 +71,13 @@ _SOILED = pattern(
 
 
 _BEFORE_FIGURES = (
-    "ngày|lúc|tháng|năm|số|từ|đến|hơn|tăng|giảm|có|còn|là|gần|khoảng|thôn|Điều|điều|khoản|quý|lần|đợt|tổ|trước"
+    "ngày|lúc|tháng|năm|số|từ|đến|hơn|tăng|giảm|có|còn|là|gần|khoảng|thôn|điều|khoản|quý|lần|đợt|tổ|trước"
     "|sau|hồi|vào|sáng|trưa|chiều|tối|đêm|trên|dưới|với|mỗi"
 )
 _GLUED = pattern(
     rf"[0-9](?<=[{LOWER}].)(?:"
     + "|".join(
-        rf"(?<=[ \n(“\",;:]{head}.)|(?<=^{head}.)"
-        for word in _BEFORE_FIGURES.split("|")
-        for head in (f"[{word[0].upper()}{word[0].lower()}]{word[1:]}",)
+        rf"(?<=[ \n(“\",;:]{word}.)|(?<=^{word}.)" for word in map(either_case, _BEFORE_FIGURES.split("|"))
     )
     + r")(?![\w.-]{0,20}(?:\.[a-z]|@))"
 )

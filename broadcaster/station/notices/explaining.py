@@ -21,7 +21,6 @@ _KINDS = {
     "datelines": N_("a sign"),
     "dates": N_("a date"),
     "documents": N_("the number of a document"),
-    "elements": N_("an abbreviation"),
     "figures": N_("a number"),
     "foreign": N_("a foreign word"),
     "lexicon": N_("a word of the station"),
@@ -31,16 +30,14 @@ _KINDS = {
     "plain": N_("a word that may be damaged"),
     "periods": N_("a month, quarter or weekday"),
     "phones": N_("a number that is said figure by figure"),
-    "plates": N_("a code"),
     "ranges": N_("a number"),
     "roman": N_("a number"),
+    "run_together": N_("words that were written together"),
     "scores": N_("a number"),
     "shares": N_("numbers with a stroke"),
     "times": N_("a time"),
-    "trade_codes": N_("a code"),
     "titles": N_("a title, place or name"),
     "unread": N_("something that cannot be said"),
-    "varieties": N_("a code"),
     "web": N_("an address of the net"),
 }
 _GROUNDS = {
@@ -104,17 +101,27 @@ def _plain(pieces: list[Piece]) -> Iterator[Passage]:
 
 
 def is_changed(piece: Piece) -> bool:
-    """Tell whether a piece is more than plain words and signs that are not said."""
+    """
+    Tell whether a piece is more than plain words and signs that are not said.
+
+    Letters or figures that are left out (a note's figure, the tag of a newspaper) are always told of.
+    """
     spoken = piece.spoken.strip()
+    if piece.rule and _has_words(piece.written) and not _has_words(spoken):
+        return True
     # An apostrophe (H'Yen) stays as it stands: there is nothing to explain, and it would cut the name in two.
     return bool(piece.rule) and (piece.kind not in _SIGNS or spoken not in {*_SILENT, piece.written.strip()})
+
+
+def _has_words(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)
 
 
 def told_of(piece: Piece) -> Saying:
     """Say how one piece is read, what it was taken for, and because of what."""
     sentence = (
         N_("“{written}” is read “{spoken}”: {kind}, {because}.")
-        if piece.spoken
+        if piece.spoken and (_has_words(piece.spoken) or not _has_words(piece.written))
         else N_("“{written}” is not said: {kind}, {because}.")
     )
     shown = piece.written.strip()
