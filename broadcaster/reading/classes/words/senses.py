@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -142,7 +143,13 @@ def _says(lowered: str, sense: Sense) -> bool:
 
 
 def _before(cue: str, left: _Window, found: Found) -> bool:
-    return in_field(cue[1:], found) if cue[0] == _FIELD else left.ends_with(cue)
+    if cue[0] != _FIELD:
+        return left.ends_with(cue)
+    return in_field(cue[1:], found) and not _behind_place(found)
+
+
+def _behind_place(found: Found) -> re.Match[str] | None:
+    return _PLACE.search(found.left(12)) if len(found.written) < SHORT else None
 
 
 def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
@@ -155,7 +162,7 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
     short = len(found.written) < SHORT and found.written not in DOCUMENT_TYPES
     if short and _PADDED.match(found.right(4)):
         return None
-    if len(found.written) < SHORT and (place := _PLACE.search(found.left(12))):
+    if place := _behind_place(found):
         return Said(spell(found.written, found.style), "cue", place[1])
     if sure:
         return Said(sense.spoken, "table")
