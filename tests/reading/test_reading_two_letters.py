@@ -1,4 +1,4 @@
-"""Short forms of two letters: expanded by a neighbour or by the field of the text, else spelled and marked as a guess."""
+"""Short forms of two letters: expanded by a neighbour or the field of the text, else a guess in letters."""
 
 from __future__ import annotations
 
