@@ -74,7 +74,7 @@ def test_a_day_before_the_lunar_calendar_has_its_month(written: str, spoken: str
             "của ngày chủ nhật mùng một tháng mười năm hai nghìn không trăm mười bảy",
         ),
         ("Ngày đăng 05/04/2021", "Ngày đăng mùng năm tháng tư năm hai nghìn không trăm hai mươi mốt"),
-        ("½ ngày, ½ quả chanh", "nửa ngày, một phần hai quả chanh"),
+        ("½ ngày, ½ quả chanh", "nửa ngày, nửa quả chanh"),
     ],
 )
 def test_days_that_come_back_are_days(written: str, spoken: str) -> None:

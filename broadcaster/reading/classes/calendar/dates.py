@@ -125,7 +125,7 @@ _NAMED_DAY = pattern(
 """A day that has a name: "ngày Toàn dân HMTN (7-4)"."""
 _LUNAR_DAY = pattern(r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|giao thừa|tết(?: [^ .;]+){1,2}) $")
 """A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
-BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}[-./]{MONTH}(?=\))", _bracket_day, alone=False)
+BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))", _bracket_day, alone=False)
 
 
 def _day_month(found: Found) -> str | Said | None:
@@ -232,7 +232,7 @@ DAY_DASH_MONTH = Rule(
     + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
-    + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])–{MONTH}{DASH_END}"
+    + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
     + rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
     + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}(?:-{YEAR})?{DASH_END}| {DAY}/{MONTH}/{YEAR}{END}))",
     _day_month,

@@ -87,7 +87,7 @@ _RISING = pattern(
 )
 FROM_DAY = Rule(
     "from_day",
-    rf"(?<=từ ){DAY}(?= (?:đến|tới|-|–) (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH})(?![\d/%]|[.,]\d|"
+    rf"(?<=[Tt]ừ ){DAY}(?= (?:đến|tới|-|–) (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH})(?![\d/%]|[.,]\d|"
     rf" ?(?:{COUNTED})(?!\w)))",
     _from_day,
     alone=False,

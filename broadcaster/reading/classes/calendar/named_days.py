@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import say_day
+from broadcaster.reading.classes.calendar.dates import say_day, say_day_month_year
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.written.alphabet import START
-from broadcaster.reading.written.shapes import DAY, MONTH
+from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
 
 
 def _named_day(found: Found) -> str:
@@ -32,4 +33,15 @@ NAMED_DAY = Rule(
     r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng)",
     _named_day,
 )
+
+
+def _blog_day(found: Found) -> str:
+    """Say a day as blogs stamp it: "7 thg 9, 2024"."""
+    day, month, year = (int(part) for part in _PARTS.findall(found.written))
+    lead = "" if found.left(5).lower() == "ngày " else "ngày "
+    return lead + say_day_month_year(day, month, year, found.style)
+
+
+_PARTS = pattern(r"\d+")
+BLOG_DAY = Rule("blog_day", rf"{START}{DAY} [Tt]hg {MONTH},? {YEAR}(?!\d)", _blog_day, alone=False)
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)

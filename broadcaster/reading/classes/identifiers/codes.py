@@ -193,6 +193,10 @@ def _figure_code(found: Found) -> str | Said:
             integer(run, found.style) if run.isdecimal() else spell(run, found.style)
             for run in _RUNS.findall(found.written)
         )
+    if student := _STUDENT.fullmatch(found.written):
+        return " ".join(
+            digits(run) if run.isdecimal() else spell(run, found.style) for run in student.groups()
+        )
     counted = _COUNTED.fullmatch(found.written)
     if counted:
         at = found.start + len(counted[1])
@@ -205,6 +209,8 @@ def _figure_code(found: Found) -> str | Said:
 _IN_FORMULA = pattern("[²³][)]? ?[-−–+] ?$")
 """A term behind another of a formula: b² - 4ac."""
 _EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|độ cận) ")
+_STUDENT = pattern(r"(\d{3})([A-ZĐ]{1,2})(\d{4,6})")
+"""The code of a student, which has more figures than a plate: 211A012345."""
 _COUNTED = pattern(r"(\d{1,3})([A-ZĐ]{2,3})")
 _MEDALS = frozenset({"HCV", "HCB", "HCĐ"})
 FIGURE_CODE = Rule(

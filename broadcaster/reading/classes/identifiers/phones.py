@@ -86,6 +86,8 @@ def _identifier(found: Found) -> str:
     written, before = found.written, found.before
     if _YEAR.fullmatch(written) and not _CODE.search(found.words_left(20)):
         return integer(written, found.style)
+    if before.rule == "letter_code" and found.start - before.end == 1 and _SECOND_HALF.fullmatch(written):
+        return _phone(found)
     goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
     if goes_on and len(before.written) == len(written):
         return _phone(found)
@@ -106,6 +108,8 @@ def _identifier(found: Found) -> str:
     return integer(found.written, found.style)
 
 
+_SECOND_HALF = pattern(r"\d{4,12}(?<!000)\d\d\d")
+"""The rest of a code behind its letters: "Mã hv: CH17 1211029"."""
 _YEAR = pattern("(?:19[4-9]|20[0-4])\\d")
 _CODE = pattern(
     " (?:mã|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo"
@@ -117,7 +121,7 @@ _FIELD_OF_STUDY = 7
 """Figures of the code of a field of study, in brackets behind it."""
 _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
 _NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
-_NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}: $|số:? (?:seri )?[a-zđ]{{1,3}} $")
+_NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$|số:? (?:seri )?[a-zđ]{{1,3}} $")
 _HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
 _COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
 _ACCOUNT = 9

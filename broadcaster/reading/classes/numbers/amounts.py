@@ -205,7 +205,7 @@ def _ratio(found: Found) -> str | None:
 
 
 def _product(found: Found) -> str | None:
-    if _DOSE_TIMES.search(found.written):
+    if _DOSE_TIMES.search(found.written) or _STARS.search(found.written):
         return None
     word = " " if _STONES.search(found.left(12)) else " nhân "
     return say_all(re.split(r" ?[x×X*] ?(?=\d)", found.written), word, found.style)
@@ -215,6 +215,8 @@ _STONES = pattern(r"(?i:đá|sỏi|đá dăm) $")
 """Sizes of gravel, as builders say them: "đá 1x2"."""
 
 
+_STARS = pattern(r" \* (?:19|20)\d\d$")
+"""A star between the number of a journal and its year: "Tập 23 * Số 2 * 2019"."""
 _DOSE_TIMES = pattern(r"\dv(?: ?x|$)")
 """So many tablets, so many times."""
 

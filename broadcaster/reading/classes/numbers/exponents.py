@@ -35,6 +35,12 @@ _AREA = pattern(
 GLUED_EXPONENT = Rule(
     "glued_exponent", r"(?:(?<=\dm )|(?<=\d m ))2(?!\w|[.,/]\d)", _glued_exponent, alone=False
 )
+BLOOD_COUNT = Rule(
+    "blood_count",
+    rf"{START}10(?:9|12)(?=/ ?[lL](?!\w))",
+    lambda found: f"mười mũ {cardinal(int(found.written[2:]), found.style)}",
+)
+"""Ten to the ninth, whose small figure a page has lost, as laboratories count cells: 4,5 x 1012/l."""
 SPLIT_EXPONENT = Rule(
     "split_exponent",
     r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"

@@ -206,6 +206,8 @@ PER_MANY = Rule(
 
 
 def _rate_of_any(found: Found) -> str:
+    if found.right(2) == "1 " and _CURRENCY.search(found.left(6)):
+        return " "
     return " trên " if found.right(1).isdecimal() else " một "
 
 

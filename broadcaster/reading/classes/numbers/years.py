@@ -17,6 +17,8 @@ def _dated(found: Found) -> Said | None:
     left = found.left(60)
     recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
+    if found.before.rule == "legal_code" and found.start - found.before.end == 1:
+        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
     law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left)
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None

@@ -169,7 +169,19 @@ STARRED = Rule(
     _starred,
     alone=False,
 )
-TIMES = Rule("times", rf"(?<=[{LATIN}0-9)²³%])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", lambda _: " nhân ")
+
+
+def _times(found: Found) -> Said:
+    """Say the cross of a packing as "mỗi" ("Hộp 3 vỉ x 10 viên" is ten in each), any other as times."""
+    pack = _PACK.search(found.left(10))
+    if pack and _IN_EACH.match(found.right(12)):
+        return Said(f", mỗi {pack[1].lower()} ", "cue", pack[1])
+    return Said(f"{'' if found.written == 'x' else ' '}nhân ", "table")
+
+
+_PACK = pattern(r"\d ?((?i:vỉ|hộp|gói|chai|lọ|túi|thùng|lốc|dây|tuýp|bịch)) ?$")
+_IN_EACH = pattern(r" ?\d{1,4} ?(?i:viên|ống|gói|chai|ml|mg|g|gr|kg|lít|hộp|lon|túi|vỉ|cái|miếng|bịch)(?!\w)")
+TIMES = Rule("times", rf"(?<=[{LATIN}0-9)²³%])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", _times, alone=False)
 
 POWER = Rule(
     "power",
@@ -196,7 +208,7 @@ AT_LEAST = Rule(
 
 COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
 
-TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)²³%] )x(?:(?= [{LATIN}0-9(])|(?=\d))", lambda _: "nhân ")
+TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)²³%] )x(?:(?= [{LATIN}0-9(])|(?=\d))", _times, alone=False)
 
 
 def reckoned(found: Found) -> Said | None:

@@ -54,8 +54,8 @@ def _symbol(found: Found) -> str:
     sign = found.written.strip()
     if sign == "°" and found.left(4).endswith("độ "):
         return " "
-    if sign == "½" and _LASTING.match(found.right(8)):
-        return " nửa "
+    if sign == "½" and (half := _half(found)):
+        return half
     if sign in _BULLETS and found.left(1) == found.right(1) == " ":
         return ", "
     said = SYMBOLS.get(sign) or GREEK.get(sign)
@@ -64,8 +64,18 @@ def _symbol(found: Found) -> str:
     return " "
 
 
+def _half(found: Found) -> str:
+    """Say the half of a thing as people do; empty where it is a fraction of something else."""
+    if found.left(1).isdecimal():
+        return ""
+    return " nửa " if _LASTING.match(found.right(8)) else ""
+
+
 _BULLETS = frozenset("●•▪■◆♦")
-_LASTING = pattern(r" ?(?:ngày|buổi|giờ|tiếng|tháng|năm|đêm)(?!\w)")
+_LASTING = pattern(
+    r" ?(?:ngày|buổi|giờ|tiếng|tháng|năm|đêm|viên|gói|thìa|muỗng|cốc|ly|chén|bát|quả|trái|củ|con|liều"
+    r"|ống|bánh|lít|cân|sào|kg|lon|chai)(?!\w)"
+)
 ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}|<[-=~]{2,60}>?|[-=~]{3,60}<(?!\d)", _ornament)
 
 

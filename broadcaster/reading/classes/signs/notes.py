@@ -39,6 +39,12 @@ def _glued_note(found: Found) -> str | None:
 _NUMBERED = pattern(
     r"(?i:khoản|điểm|mục|điều|câu|bài|hình|bảng|thức|trình|nhóm|loại|ý|cột|dòng|mẫu|ô|ghi chú)$"
 )
+END_NOTE = Rule(
+    "end_note",
+    r"(?:(?<=[.!?…])|(?<=[.!?…] ))(?: ?\[\d{1,2}\]| ?\(\d{1,2}\))(?=[ .]{0,3}(?:\n|\Z))",
+    lambda _: "",
+)
+"""The mark of a note behind the last stop of a paragraph: "tương lai của trẻ. (1)"."""
 GLUED_NOTE = Rule(
     "glued_note", rf"(?<=[{LOWER}]{{2}})\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z)", _glued_note, alone=False
 )

@@ -9,6 +9,7 @@ from broadcaster.reading.classes.words.compounds import (
     is_unsure,
     part_of_name,
 )
+from broadcaster.reading.classes.words.said_in_full import said_in_full
 from broadcaster.reading.classes.words.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import DOUBTFUL, Found, Ground, Said
@@ -33,17 +34,21 @@ def say_acronym(written: str, found: Found) -> Said:
     """Say one run of capitals: by the tables, as a word where it is one, else letter by letter."""
     if in_brand(written, found):
         return Said(spell(written, found.style), "guess")
-    known = sense_of(written, found)
+    known = sense_of(written, found) or _word_of_capitals(written, found)
     if known:
         return known
+    if written in SPELLED:
+        return Said(spell(written, found.style), "table")
+    if full := said_in_full(written, found):
+        return Said(full, "text", written)
+    return Said(_guessed(written, found), "guess")
+
+
+def _word_of_capitals(written: str, found: Found) -> Said | None:
     foreign = _foreign_word(written, found)
     if foreign:
         return Said(foreign, "table")
-    if _is_word(written, found):
-        return Said(written, "shape")
-    if written in SPELLED:
-        return Said(spell(written, found.style), "table")
-    return Said(_guessed(written, found), "guess")
+    return Said(written, "shape") if _is_word(written, found) else None
 
 
 def _foreign_word(written: str, found: Found) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.rule import Found, Rule, Said, any_of
+from broadcaster.reading.rule import Found, Rule, Said, after, any_of
+from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.written.alphabet import STOP, WORD
 from broadcaster.reading.written.window import Cues
 
@@ -36,5 +37,12 @@ def _element(found: Found) -> Said | None:
     return Said(_NAMES[found.written].partition("|")[0], "cue", cue) if cue else None
 
 
+_VALENT = "sắt|đồng|crom|crôm|chì|thiếc|mangan|thủy ngân|thuỷ ngân|coban|niken|iron|titan|vàng"
+VALENCE = Rule(
+    "valence",
+    rf"{after(_VALENT)}\((?:I{{1,3}}|IV|VI?|VII)\)",
+    lambda found: cardinal(roman_value(found.written[1:-1]), found.style),
+)
+"""The valence of a metal in its salt: sắt (II) sulfat."""
 GLOSSED = Rule("glossed_element", rf" ?\((?:{any_of(_NAMES)})\)", _glossed, alone=False)
 ELEMENT = Rule("element", rf"{WORD}(?:{any_of(_SURE)}){STOP}", _element, alone=False)

@@ -11,6 +11,8 @@ def unrepeated(spoken: str, found: Found) -> str:
     """Leave out the words that stand before: "Quy chuẩn QCVN", "khu KCN", "số SĐT"."""
     words = spoken.split(" ")
     left = found.left(40).lower()
+    if left.endswith(f"{spoken} ("):
+        return ""
     for count in range(min(len(words), _REPEATED_AT_MOST), 0, -1):
         head = " ".join(words[:count])
         repeated = left.endswith(f" {head} ") or left == f"{head} "

@@ -33,6 +33,22 @@ SHORT = 3
 
 def sense_of(written: str, found: Found) -> Said | None:
     """Find the meaning that fits the neighbours; None when neither text nor tables know one that does."""
+    said = _known_sense(written, found)
+    if said and _EXPLAINED.match(found.right(3)) and _explains(found, said.spoken):
+        return Said(spell(written, found.style), "text", said.spoken)
+    return said
+
+
+_EXPLAINED = pattern(r" ?[:=]| [-–]")
+
+
+def _explains(found: Found, spoken: str) -> bool:
+    """Tell whether a list of short forms says what this one means: "HC: Hồng cầu", "CNTT - Công nghệ …"."""
+    behind = found.right(len(spoken) + 5).lstrip(" :=-–").lower()
+    return behind.startswith(spoken.lower()) and not behind[len(spoken) : len(spoken) + 1].isalpha()
+
+
+def _known_sense(written: str, found: Found) -> Said | None:
     if first := _before_senses(written, found):
         return first
     senses = ABBREVIATIONS.get(written, ())

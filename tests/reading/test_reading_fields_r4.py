@@ -1,0 +1,226 @@
+"""Classes of health, schools, science, insurance and daily life, read in running text and in lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "ảnh hưởng đến khả năng học tập và tương lai của trẻ. (1)",
+            "ảnh hưởng đến khả năng học tập và tương lai của trẻ.",
+        ),
+        (
+            "Xem công thức sau. (1) Trước hết là",
+            "Xem công thức sau. một, Trước hết là",
+        ),
+        (
+            "Y Học TP. Hồ Chí Minh * Phụ Bản Tập 23 * Số 2 * 2019",
+            ("Y Học thành phố Hồ Chí Minh Phụ Bản Tập hai mươi ba Số hai hai nghìn không trăm mười chín"),
+        ),
+    ],
+)
+def test_what_only_a_page_needs_is_silent(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Mã hv : CH17 1211029",
+            "Mã hv: xê hát mười bảy, một hai một một, không hai chín",
+        ),
+        (
+            "1 Tôn Ngọc Thanh Tú 211A012345",
+            "một Tôn Ngọc Thanh Tú hai một một a không một hai ba bốn năm",
+        ),
+        (
+            "Số đăng ký | 400100004000 |",
+            "Số đăng ký, bốn không không, một không không, không không bốn, không không không",
+        ),
+        (
+            "Mã SP01 1200000 đồng",
+            "Mã ét pê không một, một triệu hai trăm nghìn đồng",
+        ),
+    ],
+)
+def test_codes_of_students_and_registrations_are_said_figure_by_figure(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Quy cách | Hộp 5 Vỉ x 10 Viên |",
+            "Quy cách, Hộp năm Vỉ, mỗi vỉ mười Viên",
+        ),
+        (
+            "Phòng rộng 3 m x 4 m, 2 người x 3 ngày",
+            "Phòng rộng ba mét nhân bốn mét, hai người nhân ba ngày",
+        ),
+        (
+            "sắt (II) sulfat và đồng (I) oxit",
+            "sắt hai sulfat và đồng một oxit",
+        ),
+        (
+            "HC: Hồng cầu Nam 4.50-6.00 1012/l",
+            ("hát xê: Hồng cầu Nam bốn phẩy năm mươi đến sáu phẩy không không, mười mũ mười hai trên lít"),
+        ),
+        (
+            "WBC 3.5-11.0 109/L",
+            "vê kép bê xê ba phẩy năm đến mười một chấm không, mười mũ chín trên lít",
+        ),
+        (
+            "Thời gian Prothrombin 10.6-14.9 Giây",
+            "Thời gian Prothrombin mười phẩy sáu đến mười bốn phẩy chín Giây",
+        ),
+        (
+            "Mỗi ngày uống ½ viên, chia 2 lần",
+            "Mỗi ngày uống nửa viên, chia hai lần",
+        ),
+    ],
+)
+def test_packs_doses_and_counts_of_a_laboratory(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "UBND: Ủy ban nhân dân",
+            "u bê en đê: Ủy ban nhân dân",
+        ),
+        (
+            "CNTT - Công nghệ thông tin",
+            "xê en tê tê, Công nghệ thông tin",
+        ),
+        (
+            "UBND xã - UBND phường",
+            "ủy ban nhân dân xã, ủy ban nhân dân phường",
+        ),
+    ],
+)
+def test_a_list_of_short_forms_names_the_letters(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Giáo dục quốc phòng học tại Trung tâm Giáo dục quốc phòng theo lịch của TTGDQP.",
+            (
+                "Giáo dục quốc phòng học tại Trung tâm Giáo dục quốc phòng theo lịch của trung "
+                "tâm giáo dục quốc phòng."
+            ),
+        ),
+        (
+            "Câu lạc bộ Đờn ca tài tử xã và các nghệ nhân ĐCTT trên địa bàn",
+            "Câu lạc bộ Đờn ca tài tử xã và các nghệ nhân đờn ca tài tử trên địa bàn",
+        ),
+        (
+            "nhắn tin tra cứu thông tin thuê bao theo cú pháp “TTTB”",
+            "nhắn tin tra cứu thông tin thuê bao theo cú pháp tê tê tê bê",
+        ),
+        (
+            "Thuế giá trị gia tăng (VAT 5%) và thuế khác",
+            "Thuế giá trị gia tăng, năm phần trăm, và thuế khác",
+        ),
+    ],
+)
+def test_a_short_form_has_the_words_that_the_text_says_in_full(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "7 thg 9, 2024",
+            "ngày mùng bảy tháng chín năm hai nghìn không trăm hai mươi tư",
+        ),
+        (
+            "11/10/2023, 10:26Theo Trung tâm Kiểm soát bệnh tật Hà Nội",
+            (
+                "ngày mười một tháng mười năm hai nghìn không trăm hai mươi ba, mười giờ hai "
+                "mươi sáu phút Theo Trung tâm Kiểm soát bệnh tật Hà Nội"
+            ),
+        ),
+        (
+            "diễn ra vào hôm qua (14 - 2) tại xã",
+            "diễn ra vào hôm qua, ngày mười bốn tháng hai, tại xã",
+        ),
+        (
+            "vào rạng sáng 13 - 2 mất đi",
+            "vào rạng sáng mười ba tháng hai mất đi",
+        ),
+        (
+            "ngày 13 - 15 tháng 2",
+            "ngày mười ba đến mười lăm tháng hai",
+        ),
+        (
+            "Từ 20 đến 25-8: các trường ĐH công bố điểm",
+            "Từ ngày hai mươi đến ngày hai mươi lăm tháng tám: các trường đại học công bố điểm",
+        ),
+        (
+            "Từ 20 đến 25 kg",
+            "Từ hai mươi đến hai mươi lăm ki lô gam",
+        ),
+        (
+            "Văn bản hợp nhất 05/VBHN-BGDĐT 2023 chính sách hỗ trợ học sinh",
+            (
+                "Văn bản hợp nhất không năm của bộ giáo dục và đào tạo năm hai nghìn không trăm"
+                " hai mươi ba chính sách hỗ trợ học sinh"
+            ),
+        ),
+    ],
+)
+def test_days_and_times_of_pages(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "lệ phí thi cải thiện điểm D với số tiền 40.000đ/1 tín chỉ",
+            "lệ phí thi cải thiện điểm đê với số tiền bốn mươi nghìn đồng trên một tín chỉ",
+        ),
+        (
+            "5 - 6 m2/1 bò cái",
+            "năm đến sáu mét vuông trên một bò cái",
+        ),
+    ],
+)
+def test_rates_of_one_thing_paid_for(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "đánh giá bằng chuẩn BMI theo tuổi của who và điểm cắt",
+            "đánh giá bằng chuẩn bê em i theo tuổi của vê kép hát ô và điểm cắt",
+        ),
+        (
+            "TS cũng không nên sử dụng gôm",
+            "thí sinh cũng không nên sử dụng gôm",
+        ),
+        (
+            "TS Nguyễn Văn An không nhận",
+            "tiến sĩ Nguyễn Văn An không nhận",
+        ),
+    ],
+)
+def test_short_forms_of_schools_and_health(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
