@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.narrowing import narrowed
+from broadcaster.reading.narrowing import FIGURE, FIGURES, LETTER, LETTERS, Groups, narrowed
 from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN, CLASS_OF_FILE
 from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
@@ -23,38 +23,32 @@ _PLAIN_WORD = (
 """One plain Vietnamese word and what follows it."""
 
 
-_GROUPS: dict[str, tuple[str, tuple[Rule, ...]]] = {
-    **narrowed(BEFORE_FIGURE),
-    "letter": (rf"[{LOWER}{UPPER}](?<![{LATIN}].)", BEFORE_LETTER),
-    # A blank before a word begins nothing but "4 x 5".
-    "sign": (
-        (
-            rf"[^{LATIN}\d.,;:!?\n ]| (?:(?![{LATIN}\d])|(?=x ))"
-            rf"|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\d]\.))"
-        ),
-        BEFORE_SIGN,
-    ),
+# A blank before a word begins nothing but "4 x 5".
+_SIGN = (
+    rf"[^{LATIN}\d.,;:!?\n ]| (?:(?![{LATIN}\d])|(?=x ))"
+    rf"|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\d]\.))"
+)
+_BEGINNINGS: dict[str, Groups] = {
+    "figure": {**narrowed(FIGURES, BEFORE_FIGURE), "figure": (FIGURE, BEFORE_FIGURE)},
+    "letter": {**narrowed(LETTERS, BEFORE_LETTER), "letter": (LETTER, BEFORE_LETTER)},
+    "sign": {"sign": (_SIGN, BEFORE_SIGN)},
 }
-"""Name of a group → (the sign that a piece of it begins with, its rules in order)."""
+"""What a piece begins with → its groups, the narrower first, each with its rules in order."""
 
 
 def _named() -> Iterator[tuple[str, str, Rule]]:
-    """
-    Give every rule with its group and a name: a rule may stand in several groups, under a name in each.
-
-    The groups of figures are one, more or less narrowed: there a rule has one name.
-    """
+    """Give every rule with its group and a name, another one for each beginning in which it stands."""
     taken: dict[str, str] = {}
-    for group, (_, rules) in _GROUPS.items():
-        kind = "figure" if set(rules) <= set(BEFORE_FIGURE) else group
-        for rule in rules:
-            name = rule.name
-            while taken.setdefault(name, kind) != kind:
-                name += "_"
-            yield group, name, rule
+    for beginning, groups in _BEGINNINGS.items():
+        for group, (_, rules) in groups.items():
+            for rule in rules:
+                name = rule.name
+                while taken.setdefault(name, beginning) != beginning:
+                    name += "_"
+                yield group, name, rule
 
 
-GROUPS: dict[str, dict[str, Rule]] = {group: {} for group in _GROUPS}
+GROUPS: dict[str, dict[str, Rule]] = {group: {} for groups in _BEGINNINGS.values() for group in groups}
 for _group, _name, _rule in _named():
     GROUPS[_group][_name] = _rule
 RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule in rules.items()}
@@ -77,7 +71,9 @@ def candidates(first: str = "") -> re.Pattern[str]:
     What is neither has no group. Runs of plain words are skipped before a piece in one step, but a word at a
     time where the lexicon might have a say in them; every match goes on in the text or reaches its end.
     """
-    signs = "|".join(f"(?P<{group}>{sign})" for group, (sign, _) in _GROUPS.items())
+    signs = "|".join(
+        f"(?P<{group}>{sign})" for groups in _BEGINNINGS.values() for group, (sign, _) in groups.items()
+    )
     if first:
         return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
     skipped = rf"(?:[{LATIN}]+|[^{LATIN}])[,;:!?\n ]*+"
@@ -87,8 +83,12 @@ def candidates(first: str = "") -> re.Pattern[str]:
 
 @cache
 def group_pattern(group: str) -> re.Pattern[str]:
-    """Give the alternation of all rules of one group, each under its name."""
-    return compiled("|".join(f"(?P<{name}>{rule.pattern})" for name, rule in GROUPS[group].items()))
+    """
+    Give the alternation of all rules of one group; the name of each stands behind it.
+
+    Before it the name would hide the first sign of the rule, by which the engine passes over most of them.
+    """
+    return compiled("|".join(f"(?:{rule.pattern})(?P<{name}>)" for name, rule in GROUPS[group].items()))
 
 
 @cache

@@ -1,40 +1,55 @@
 """
-Which rules of figures need not be tried, by what stands behind the first figures.
+Which rules need not be tried, by what stands behind the first figures or the first letter.
 
 "30 hộ", "năm 2026," and "5/6" begin alike, but a rule for shares needs its stroke and one for days its dash:
-of 150 rules some 50 are left for each of these. The table beside this file says which; it is made by walking
-the tree of each pattern (`python -m tests.reading.narrowing_table`), and a test walks them again. A rule that
-it does not name is tried everywhere.
+of 150 rules some 50 are left for each of these, and of those for letters as many where a small one follows.
+The table beside this file says which; it is made by walking the tree of each pattern
+(`python -m tests.reading.narrowing_table`), and a test walks them again. A rule that it does not name is
+tried everywhere.
 """
 
 from __future__ import annotations
 
-from broadcaster.reading.rule import Rule
-from broadcaster.reading.written.alphabet import LATIN, LOWER
+from collections.abc import Mapping
 
-BEHIND: dict[str, str] = {
-    "counted": f" [{LOWER}]",
-    "marked": r"(?:[,.;)!?](?![0-9])|\n|\Z)",
-    "point": "[.,][0-9]",
-    "slash": "/[0-9]",
-    "dash": "[-–][0-9]",
-    "lettered": f"[{LATIN}]",
+from broadcaster.reading.rule import Rule
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+
+FIGURE = "[0-9]"
+LETTER = rf"[{LOWER}{UPPER}](?<![{LATIN}].)"
+"""What a piece begins with that is tried with all rules of its kind."""
+FIGURES: dict[str, str] = {
+    group: f"[0-9](?=[0-9]*+{behind})"
+    for group, behind in {
+        "counted": f" [{LOWER}]",
+        "marked": r"(?:[,.;)!?](?![0-9])|\n|\Z)",
+        "point": "[.,][0-9]",
+        "slash": "/[0-9]",
+        "dash": "[-–][0-9]",
+        "lettered": f"[{LATIN}]",
+    }.items()
 }
-"""Name of a group → what stands behind the first figures; what is none of these is tried with all rules."""
+LETTERS: dict[str, str] = {
+    group: f"[{first}](?=[{second}])(?<![{LATIN}].)"
+    for group, first, second in (
+        ("capital_word", UPPER, LOWER),
+        ("small_word", LOWER, LOWER),
+        ("capitals", UPPER, UPPER),
+    )
+}
+"""Name of a group → what a piece of it begins with, and what stands behind that."""
 _TABLE = __file__.removesuffix(".py") + ".tsv"
 
+Groups = dict[str, tuple[str, tuple[Rule, ...]]]
 
-def narrowed(rules: tuple[Rule, ...]) -> dict[str, tuple[str, tuple[Rule, ...]]]:
-    """Give the groups of figures, the narrower first: name → (what a piece begins with, its rules)."""
+
+def narrowed(begins: Mapping[str, str], rules: tuple[Rule, ...]) -> Groups:
+    """Give the groups of *begins*: name → (what a piece begins with, those of *rules* that could match)."""
     left_out = _left_out()
-    groups = {
-        group: (
-            f"[0-9](?=[0-9]*+{behind})",
-            tuple(rule for rule in rules if group not in left_out.get(rule.name, ())),
-        )
-        for group, behind in BEHIND.items()
+    return {
+        group: (sign, tuple(rule for rule in rules if group not in left_out.get(rule.name, ())))
+        for group, sign in begins.items()
     }
-    return {**groups, "figure": ("[0-9]", rules)}
 
 
 def _left_out() -> dict[str, list[str]]:

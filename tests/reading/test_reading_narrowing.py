@@ -1,18 +1,18 @@
-"""By what stands behind the first figures fewer rules are tried: none of those left out could match."""
+"""By what stands behind the first figures or letter fewer rules are tried: none left out could match."""
 
 from __future__ import annotations
 
+from broadcaster.reading import narrowing
 from broadcaster.reading.groups import GROUPS
-from broadcaster.reading.narrowing import BEHIND
-from broadcaster.reading.order import BEFORE_FIGURE
-from tests.reading.narrowing_table import SIGNS, TABLE, cannot_match, lines
+from tests.reading.narrowing_table import FIGURES, LETTERS, RULES, TABLE, cannot_match, lines, step
+from tests.reading.pattern_walk import states_behind
 
 
 def test_a_rule_that_is_left_out_could_not_match() -> None:
     wrong = [
         (group, rule.name)
-        for group in BEHIND
-        for rule in BEFORE_FIGURE
+        for group, rules in RULES.items()
+        for rule in rules
         if rule not in GROUPS[group].values() and not cannot_match(rule, group)
     ]
     assert wrong == [], "python -m tests.reading.narrowing_table"
@@ -23,9 +23,16 @@ def test_the_table_leaves_out_what_it_can_and_names_no_other_rule() -> None:
 
 
 def test_each_group_keeps_the_order_of_all_rules() -> None:
-    order = [rule.name for rule in BEFORE_FIGURE]
-    assert set(SIGNS) == set(BEHIND)
-    for group in BEHIND:
-        places = [order.index(name) for name in GROUPS[group]]
+    assert list(FIGURES) == list(narrowing.FIGURES)
+    assert list(LETTERS) == list(narrowing.LETTERS)
+    for group, rules in RULES.items():
+        order = [rule.name for rule in rules]
+        places = [order.index(rule.name) for rule in GROUPS[group].values()]
         assert places == sorted(places)
         assert places
+
+
+def test_a_letter_of_either_case_is_walked_in_both() -> None:
+    assert states_behind("(?i:qu)", step("capitals"))
+    assert states_behind("(?i:qu)", step("small_word"))
+    assert not states_behind("qu", step("capitals"))
