@@ -151,12 +151,12 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
 
 
 _CELLS = frozenset({"time", "letter_code", "full_date"})
-"""Rules whose pieces, with only a blank between them, are the cells of a row: "SE2 SE4", "19:00 23:00"."""
+"""Rules whose pieces, with a blank between them, are cells of a row: "SE2 SE4", "19:00 23:00", "3h45 SE2"."""
 
 
 def _meet(before: Before, rule: str, said: Said) -> bool:
     """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
-    if rule in _CELLS and before.rule == rule:
+    if rule in _CELLS and (before.rule == rule or (before.rule == "time" and rule == "letter_code")):
         return True
     numbered = before.written[-1:].isdecimal() or (
         before.rule.startswith("roman") and " phẩy " in said.spoken

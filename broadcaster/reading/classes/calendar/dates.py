@@ -64,6 +64,8 @@ def day_lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
     if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
+    if _STAMPED.match(found.right(8)) and _HEADLINE.search(found.left(24)):
+        return ", ngày "
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
     left = found.left(20).removesuffix("(")
@@ -73,6 +75,12 @@ def day_lead(found: Found) -> str:
     return "" if named else "ngày "
 
 
+_STAMPED = pattern(r" \d{1,2}(?:[:hg]\d\d|[hg](?!\w))")
+_HEADLINE = pattern(
+    rf"(?<!\w)(?!(?:{CUES['day_lead']}) $)(?:[{LOWER}{UPPER}]*[{LOWER}{UPPER}]|\d+)[\"”’'?!]? $",
+    re.IGNORECASE,
+)
+"""The end of a headline, or of a match in a row, before the stamp of a day and its hour."""
 _DAY_OF_WEEK = pattern(r"[Nn]gày (?:(?:[Tt]hứ|thứ) [^\W\d_]+|[Cc]hủ [Nn]hật|CN) $")
 """The word *ngày* before the day of the week serves the date behind it too."""
 _SCHOOL_OPENS = pattern("(?i:tựu|khai|nhập|bế|ra) trường:? $|(?:trường|phường|bệnh viện|chợ): $")

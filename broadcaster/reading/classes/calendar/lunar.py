@@ -73,3 +73,15 @@ LUNAR_DATE = Rule(
     _lunar_date,
     alone=False,
 )
+
+
+def _of_the_moon(found: Found) -> str:
+    """Say the days of a named month in the bracket of a feast: "(6 tháng Giêng)", "(6 - 8 tháng Giêng)"."""
+    return " đến ".join(say_day(day, found.style) for day in numbers_in(found))
+
+
+OF_THE_MOON = Rule(
+    "of_the_moon",
+    rf"(?<=\(){DAY}(?: ?[-–] ?{DAY})?(?= tháng (?:[Gg]iêng|[Cc]hạp|[Mm]ột\)))",
+    _of_the_moon,
+)

@@ -118,7 +118,8 @@ _ON_A_ROAD = pattern(
 def _kilometre(found: Found) -> str | None:
     if _KIND.fullmatch(found.written) and (_is_seed(found) or _CASSAVA.search(found.words_left())):
         return None
-    posts = [_PLUS.split(_WHOLE.sub("", post)[2:].strip()) for post in re.split(_POST_JOINT, found.written)]
+    written = found.written.rstrip("+")
+    posts = [_PLUS.split(_WHOLE.sub("", post)[2:].strip()) for post in re.split(_POST_JOINT, written)]
     return " đến ".join(
         "ki lô mét " + " cộng ".join(_post_part(part, found.style) for part in post) for post in posts
     )
@@ -167,7 +168,12 @@ PREFIXED = Rule(
     alone=False,
 )
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?)?"
-KILOMETRE = Rule("kilometre", rf"{WORD}{_POST}(?:{_POST_JOINT}{_POST})?(?![\w,.]\w)", _kilometre, alone=False)
+KILOMETRE = Rule(
+    "kilometre",
+    rf"{WORD}{_POST}(?:{_POST_JOINT}{_POST})?(?:\+(?= ?[^\W\d]))?(?![\w,.]\w)",
+    _kilometre,
+    alone=False,
+)
 LETTER_NAME = Rule(
     "letter_name", rf"{WORD}[A-ZĐ]\.(?=[{UPPER}](?:[{LATIN}]{{2}}|[{LOWER}](?!\w))|ưu(?!\w))", _letter_name
 )

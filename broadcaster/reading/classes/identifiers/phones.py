@@ -20,7 +20,13 @@ _LONGEST_BREATH = 5
 def _phone(found: Found) -> str:
     plus = "cộng " if "+" in found.written else ""
     space = " " if found.written.startswith(" ") else ""
-    stop = ";" if _PHONE_NEXT.match(found.right(8)) else ""
+    stop = (
+        ";"
+        if _PHONE_NEXT.match(found.right(8))
+        else ","
+        if _DIALLED_FROM.match(found.written) and _PLACE_NEXT.match(found.right(4))
+        else ""
+    )
     hidden = _HIDDEN.search(found.written)
     unknown = f", {spell(hidden[0], found.style)}" if hidden else ""
     return space + plus + say_grouped(found.written) + unknown + stop
@@ -32,6 +38,9 @@ _HIDDEN = pattern(r"[xX]{2,4}")
 
 _PHONE_NEXT = pattern(r" ?[,/\-–;] ?(?:0\d{2,3}|1[89]00|\+84)")
 """Between two numbers of a list the stop is longer than within them: else nobody hears where one ends."""
+_DIALLED_FROM = pattern(r" ?[(+]?0|\+")
+_PLACE_NEXT = pattern(rf" [{UPPER}](?:[{LOWER}{UPPER}]|\. ?[{UPPER}])")
+"""The next place or person of a list, which begins behind a number without a stop."""
 
 
 def say_grouped(written: str) -> str:

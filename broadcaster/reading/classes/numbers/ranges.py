@@ -47,7 +47,8 @@ def _sequence(found: Found) -> str:
     padded = any(part.isdecimal() and part.startswith("0") and len(part) > 1 for part in parts)
     if len(parts) == 2 and not padded:  # noqa: PLR2004 - a score has two
         return say_score(parts, found.style)
-    rising = parts == sorted(parts) and _MINUTES_BEHIND.match(found.right(6))
+    wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
+    rising = wide or (parts == sorted(parts) and _MINUTES_BEHIND.match(found.right(6)))
     return (", " if rising else " ").join(_member(part, found) for part in parts)
 
 

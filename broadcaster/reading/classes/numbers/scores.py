@@ -101,7 +101,7 @@ def stroke_score(found: Found) -> str:
 
 _STROKE_CUE = pattern(
     r" (tỉ số|tỷ số|điểm số|điểm(?= lần lượt)|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt"
-    r"|vượt lên|vươn lên|bứt lên|khoảng cách|(?:ván|set|séc)(?= lần lượt))"
+    r"|vượt qua|vượt lên|vươn lên|bứt lên|khoảng cách|(?:ván|set|séc)(?= lần lượt))"
     r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt|ván|set|séc|các)){0,4} $"
 )
 _SURE = pattern(

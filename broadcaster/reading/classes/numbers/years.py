@@ -49,12 +49,16 @@ DATED = Rule(
 
 def _cited(found: Found) -> Said | None:
     """Say the year behind the author of a source: "theo Hiền, 2021"."""
+    if _WORD_BEFORE.search(found.left(4)) and _WORDS_BEHIND.match(found.right(3)):
+        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", ",")
     if _LAST_OF_LINE.match(found.right(2)) and _SOURCE.search(found.left(60)):
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", ",")
     cue = _AUTHOR.search(found.left(60))
     return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1] or cue[2]) if cue else None
 
 
+_WORD_BEFORE, _WORDS_BEHIND = pattern(rf"[{LATIN}], $"), pattern(rf", [{LATIN}]")
+"""Between two commas among words a number of this size is a year: "được công nhận, 1888, Benz chế tạo"."""
 _LAST_OF_LINE = pattern(r"\.?(?:\n|$)")
 _SOURCE = pattern(rf"\)(?:\.|,) $|(?:^|[ ,(-])(?:{CUES['province']}), $")
 """A town or the bracket of a country, behind which a record or the title of a thesis has its year."""
@@ -63,4 +67,4 @@ _AUTHOR = pattern(
     rf"(\((?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Ngân hàng|Hiệp hội|UBND)(?: [^\W\d_]+){{1,8}}, $)"
     rf"|((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
 )
-CITED = Rule("cited", rf"{START}(?<=, )(?:19|20)\d\d(?=[);.,]|$)", _cited, alone=False)
+CITED = Rule("cited", rf"{START}(?<=, )(?:1[6-9]|20)\d\d(?=[);.,]|$)", _cited, alone=False)

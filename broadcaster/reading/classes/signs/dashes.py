@@ -75,13 +75,20 @@ def _from_to(found: Found) -> bool:
         return False
     if _of_one_kind(found, left, right):
         return True
+    if found.right(1).isupper() and _SECOND_STRETCH.search(found.left(120)):
+        return True
     start = _FROM.search(left)
     if not start or "," in found.left(len(start[0])):
         return False
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
         return True
     waits = not _UNTIL_BEHIND.search(_SENTENCE_END.split(found.right(70))[0])
-    named = waits and found.right(1).isupper() and _NAME.search(found.left(30))
+    named = (
+        waits
+        and found.right(1).isupper()
+        and _NAME.search(found.left(30).rstrip())
+        and not _OFFICE_BEHIND.match(found.right(16))
+    )
     return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
 
 
@@ -100,6 +107,11 @@ def _of_one_kind(found: Found, left: str, right: str) -> bool:
     return bool(noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))))
 
 
+_STREET_NAME = rf"[{UPPER}][^.,;:!?\n–-]{{1,40}}"
+_SECOND_STRETCH = pattern(
+    rf"(?i:đoạn từ) {_STREET_NAME} [-–] {_STREET_NAME}(?:,| và) (?:từ )?{_STREET_NAME}$"
+)
+"""A second stretch of a street: "đoạn từ Nam Kỳ Khởi Nghĩa - Pasteur và Pasteur - Công xã Paris"."""
 _DAY_BEHIND = pattern(" (?:thứ|chủ nhật|cn|t[2-7]) ")
 _SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
 
@@ -118,7 +130,7 @@ def _opens_an_aside(found: Found) -> bool:
     """Tell whether a dash follows a quotation or is glued to a word: "cấp V- cấp", "Ngô Đồng- Giao Thủy"."""
     before, behind = found.left(1), found.right(12)
     explained = before.isdecimal() and _EXPLAINED.match(behind)
-    if explained or (before.islower() and _OFFICE_BEHIND.match(behind)):
+    if explained or _HEADLINE.match(found.right(24)) or (before.islower() and _OFFICE_BEHIND.match(behind)):
         return True
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
@@ -145,7 +157,7 @@ _TWO_WORDS_NUMBER = pattern(
     r" (báo động|mức độ|cấp độ|học kỳ|giai đoạn|thế kỷ|tiểu khu) (?:\d{1,4}|[ivx]{1,5}) $"
 )
 """What has two words: "báo động 2 - báo động 3"."""
-_UNTIL_BEHIND = pattern(" (?:đến|tới) ")
+_UNTIL_BEHIND = pattern(" (?:đến|tới|đi|về|sang) ")
 """The end that *từ* asks for stands farther on: "từ thời Đinh – Tiền Lê đến thời Nguyễn"."""
 _FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
 
@@ -180,6 +192,10 @@ def _several(found: Found, before: str) -> bool:
     return bool(_DASHED.search(before) or _NEXT_ROUTE.match(found.right(80)))
 
 
+_HEADLINE = pattern(
+    rf"(?:{CUES['headline_opens']}) [{LOWER}\d“\"'‘]|Bộ [{UPPER}]{{2}}|Sở [{UPPER}]{{2}}|UBND "
+)
+"""What opens a headline or a half of a slogan behind a glued dash: "Hà Nội - Hải Phòng-Rút 4.000 tỷ"."""
 _DASHED = pattern(rf" {DASH} ")
 
 
@@ -266,7 +282,7 @@ TO = Rule(
     "to",
     rf"(?= ?(?:{DASH}|[~÷_]))(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE}"
     rf" ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)|(?<=\d )_(?= )) ?"
-    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{3}})\d|(?:T[2-7]|CN){STOP}"
+    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{2,3}}[ .\-]?\d\d)\d|(?:T[2-7]|CN){STOP}"
     r"|(?:(?<=÷)|(?<=÷ ))[A-ZĐ]{1,3}\d))",
     _to,
     alone=False,

@@ -95,7 +95,8 @@ _AUTHOR_DASH = pattern(" ?[-–] ?")
 _INITIAL_AND_NAME = rf"[{UPPER}]\.[{UPPER}]{{2,8}}"
 AUTHORS = Rule(
     "authors",
-    rf"{LINE}(?:[{UPPER}]{{2}}|{_INITIAL_AND_NAME})(?: ?[-–] ?{_INITIAL_AND_NAME}){{1,3}}"
+    rf"{LINE}(?:[{UPPER}]{{2}}|{_INITIAL_AND_NAME})"
+    rf"(?: ?[-–] ?(?:[{UPPER}]{{2}}(?= ?[-–])|{_INITIAL_AND_NAME})){{1,4}}"
     r"(?=\s{0,9}(?:\n|\Z))",
     _authors,
     alone=False,

@@ -75,7 +75,7 @@ LIST_NUMBER = Rule(
     "list_number",
     rf"{LINE}[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
     r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])"
-    rf"|{LINE}\d{{1,2}}[-–] (?=[{UPPER}])"
+    rf"|{LINE}\d{{1,2}}[-–] (?=[{UPPER}])|{LINE}\d{{1,2}}\.(?=[A-Z]{{2,4}}\d)"
     rf"|{LINE}\d{{1,3}} (?=(?:{CUES['row_heads']}) (?:số )?\d)"
     rf"|(?:{LINE}|(?<=^- )|(?<=\n- ))\d{{1,2}} ?(?=(?:{_PAPERS}) (?:số )?\d{{1,4}}/)",
     _number_marker,
@@ -111,7 +111,17 @@ LIST_ROMAN = Rule(
 def _bracket_number(found: Found) -> str | None:
     """Say a number in brackets: of a list, or how many of what stands before it: "giải Nhất (2), Nhì (5)"."""
     said = _number_marker(found)
-    return f", {said}" if said and found.right(1) in {",", ";", ".", "", "\n"} else said
+    if _PLAYER.search(found.left(50)):
+        return f", áo số {said}"
+    told = found.right(1) in {",", ";", ".", "", "\n"} or found.left(2)[:1].isalpha()
+    return f", {said}" if said and told else said
+
+
+_PLAYER = pattern(
+    rf"(?i:{CUES['player']})"
+    rf"(?: (?:cánh|trái|phải|biên|trẻ|ngoại|đội))?(?: [{UPPER}][{LATIN}]*){{1,5}} $"
+)
+"""A player whose shirt has its number in a bracket: "hậu vệ trái Văn Phong (15)"."""
 
 
 BRACKET_NUMBER = Rule("bracket_number", r"\(\d{1,2}\)[ \t]?", _bracket_number, alone=False)

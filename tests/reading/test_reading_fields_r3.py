@@ -1,0 +1,344 @@
+"""Sport, courts, timetables, feasts and lives: lines of the press that were once read less well, by class."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Nguyễn Trãi (1380 – 1442), tên tự là Ức Trai",
+            (
+                "Nguyễn Trãi, sinh năm một nghìn ba trăm tám mươi, mất năm một nghìn bốn trăm bốn mươi hai, "
+                "tên tự là Ức Trai"
+            ),
+        ),
+        (
+            "Nhạc sĩ Văn Cao (1923 - 1995) quê ở Nam Định.",
+            (
+                "Nhạc sĩ Văn Cao, sinh năm một nghìn chín trăm hai mươi ba, mất năm một nghìn chín trăm chín "
+                "mươi lăm, quê ở Nam Định."
+            ),
+        ),
+        (
+            "-Đỗ Nhuận (1922 - 1991) là một nhạc sĩ.",
+            (
+                "Đỗ Nhuận, sinh năm một nghìn chín trăm hai mươi hai, mất năm một nghìn chín trăm chín mươi "
+                "mốt, là một nhạc sĩ."
+            ),
+        ),
+        (
+            "Nguyễn Du (1765 - 1820) là đại thi hào.",
+            ("Nguyễn Du, một nghìn bảy trăm sáu mươi lăm đến một nghìn tám trăm hai mươi, là đại thi hào."),
+        ),
+        (
+            "Kỷ niệm 100 năm ngày sinh nhạc sĩ Văn Cao (1923 - 2023)",
+            (
+                "Kỷ niệm một trăm năm ngày sinh nhạc sĩ Văn Cao, một nghìn chín trăm hai mươi ba đến hai "
+                "nghìn không trăm hai mươi ba"
+            ),
+        ),
+    ],
+)
+def test_a_life_in_a_bracket_says_born_and_died_where_a_person_is_named(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "được hình thành từ thời hậu Lê (1428 - 1527).",
+            (
+                "được hình thành từ thời hậu Lê, từ năm một nghìn bốn trăm hai mươi tám đến năm một nghìn "
+                "năm trăm hai mươi bảy."
+            ),
+        ),
+        (
+            "trong thời kỳ kháng chiến chống thực dân Pháp (1946 -1954).",
+            (
+                "trong thời kỳ kháng chiến chống thực dân Pháp, từ năm một nghìn chín trăm bốn mươi sáu đến "
+                "năm một nghìn chín trăm năm mươi tư."
+            ),
+        ),
+        (
+            "là tiền thời nhà Đinh (968 – 980).",
+            "là tiền thời nhà Đinh, từ năm chín trăm sáu mươi tám đến năm chín trăm tám mươi.",
+        ),
+    ],
+)
+def test_an_age_or_a_war_in_a_bracket_has_its_years_from_and_to(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Hai năm sau khi chính thức được công nhận, 1888, Benz chế tạo đúng 3 chiếc xe.",
+            (
+                "Hai năm sau khi chính thức được công nhận, năm một nghìn tám trăm tám mươi tám, Benz chế "
+                "tạo đúng ba chiếc xe."
+            ),
+        ),
+        (
+            "Misgurnus anguillicaudatus Cantor, 1842, phân bố chủ yếu ở một số quốc gia",
+            (
+                "Misgurnus anguillicaudatus Cantor, năm một nghìn tám trăm bốn mươi hai, phân bố chủ yếu ở "
+                "một số quốc gia"
+            ),
+        ),
+    ],
+)
+def test_a_number_between_commas_among_words_is_a_year(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "diễn ra vào hôm qua (14 - 2) Ủy ban",
+            "diễn ra vào hôm qua, ngày mười bốn tháng hai, Ủy ban",
+        ),
+        (
+            "vào rạng sáng 13 - 2 mất đi ít nhiều",
+            "vào rạng sáng mười ba tháng hai mất đi ít nhiều",
+        ),
+        (
+            "sáng 9 - 12 người dân",
+            "sáng chín đến mười hai người dân",
+        ),
+        (
+            "Từ 20 đến 25-8: các trường ĐH công bố",
+            "Từ ngày hai mươi đến ngày hai mươi lăm tháng tám: các trường đại học công bố",
+        ),
+    ],
+)
+def test_a_day_with_blanks_around_its_dash_is_a_day(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            (
+                "Nhiều tuyến đường ở trung tâm TP.HCM cấm phương tiện lưu thông, người dân chú ý 05/12/2025 "
+                "20:04"
+            ),
+            (
+                "Nhiều tuyến đường ở trung tâm thành phố Hồ Chí Minh cấm phương tiện lưu thông, người dân "
+                "chú ý, ngày mùng năm tháng mười hai năm hai nghìn không trăm hai mươi lăm, hai mươi giờ bốn "
+                "phút"
+            ),
+        ),
+        (
+            "Công bố giờ chạy các đoàn tàu tết Bính Ngọ 2026 11/09/2025 14:04",
+            (
+                "Công bố giờ chạy các đoàn tàu tết Bính Ngọ hai nghìn không trăm hai mươi sáu, ngày mười một "
+                "tháng chín năm hai nghìn không trăm hai mươi lăm, mười bốn giờ bốn phút"
+            ),
+        ),
+        (
+            (
+                "Ngày Giờ Trận đấu 4/11 18h Hà Tĩnh 1-0 Hoàng Anh Gia Lai 4/11 19h15 Hà Nội FC vs PVF CAND "
+                "5/11 18h Ninh Bình vs Sông Lam Nghệ An"
+            ),
+            (
+                "Ngày Giờ Trận đấu, ngày mùng bốn tháng mười một, mười tám giờ Hà Tĩnh một không Hoàng Anh "
+                "Gia Lai, ngày mùng bốn tháng mười một, mười chín giờ mười lăm phút Hà Nội ép xi gặp pê vê "
+                "ép công an nhân dân, ngày mùng năm tháng mười một, mười tám giờ Ninh Bình gặp Sông Lam Nghệ "
+                "An"
+            ),
+        ),
+        (
+            "Cuộc họp diễn ra lúc 05/12/2025 20:04",
+            (
+                "Cuộc họp diễn ra lúc ngày mùng năm tháng mười hai năm hai nghìn không trăm hai mươi lăm, "
+                "hai mươi giờ bốn phút"
+            ),
+        ),
+    ],
+)
+def test_the_stamp_behind_a_headline_is_parted_from_it(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Hà Nội - 02437912345 TP. Hồ Chí Minh - 02839912345 MekongFM - 02838312345",
+            (
+                "Hà Nội, không hai, bốn ba bảy, chín một hai, ba bốn năm, thành phố Hồ Chí Minh, không hai, "
+                "tám ba chín, chín một hai, ba bốn năm, Mekong ép em, không hai, tám ba tám, ba một hai, ba "
+                "bốn năm"
+            ),
+        ),
+        (
+            "Đặt Tour 24/24 - 0462.82.88.11",
+            "Đặt Tour hai mươi tư trên hai mươi tư, không bốn sáu hai, tám hai, tám tám, một một",
+        ),
+    ],
+)
+def test_what_follows_a_telephone_number_is_parted_from_it(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            (
+                "CSGT cấm xe lưu thông trên đường Lê Duẩn, đoạn từ Nam Kỳ Khởi Nghĩa - Pasteur và Pasteur - "
+                "Công xã Paris (phường Sài Gòn)."
+            ),
+            (
+                "cảnh sát giao thông cấm xe lưu thông trên đường Lê Duẩn, đoạn từ Nam Kỳ Khởi Nghĩa đến "
+                "Pasteur và Pasteur đến Công xã Paris, phường Sài Gòn."
+            ),
+        ),
+        (
+            "Tổng cộng quà từ ông Nguyễn Văn An - Chủ tịch Hội và bà Lan.",
+            "Tổng cộng quà từ ông Nguyễn Văn An, Chủ tịch Hội và bà Lan.",
+        ),
+        (
+            "xuất phát lúc 7 giờ sáng từ cảng Sài Gòn – Hiệp Phước đi Côn Đảo.",
+            "xuất phát lúc bảy giờ sáng từ cảng Sài Gòn, Hiệp Phước đi Côn Đảo.",
+        ),
+    ],
+)
+def test_a_stretch_of_a_street_goes_from_and_to(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Với thông điệp “Mỗi giọt máu cho đi-Một cuộc đời ở lại”, 250 cán bộ",
+            "Với thông điệp Mỗi giọt máu cho đi, Một cuộc đời ở lại, hai trăm năm mươi cán bộ",
+        ),
+        (
+            "Thu phí BOT-Bộ GTVT đề xuất dùng vốn",
+            "Thu phí bê ô tê, Bộ giao thông vận tải đề xuất dùng vốn",
+        ),
+        (
+            "dự án Cao tốc Hà Nội - Hải Phòng-Rút 4.000 tỷ từ ngân sách",
+            "dự án Cao tốc Hà Nội Hải Phòng, Rút bốn nghìn tỷ từ ngân sách",
+        ),
+        (
+            "hướng TP.HCM-Phan Thiết đã tông, Lê Hồng Phong-Phong Châu (TP Nha Trang",
+            ("hướng thành phố Hồ Chí Minh Phan Thiết đã tông, Lê Hồng Phong Phong Châu, thành phố Nha Trang"),
+        ),
+        (
+            "tuyến Hà Nội-Ba Vì và Hà Nội-Mai Châu",
+            "tuyến Hà Nội Ba Vì và Hà Nội Mai Châu",
+        ),
+    ],
+)
+def test_a_headline_behind_a_glued_dash_is_parted_from_its_tag(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Duy nhất chỉ có hậu vệ trái Văn Phong (15) vẫn chứng tỏ",
+            "Duy nhất chỉ có hậu vệ trái Văn Phong, áo số mười lăm, vẫn chứng tỏ",
+        ),
+        (
+            "bao gồm (1) xây dựng, (2) vận hành",
+            "bao gồm, một, xây dựng, hai, vận hành",
+        ),
+    ],
+)
+def test_the_number_of_a_shirt_is_named(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "1. Hội chùa Hương (6 tháng Giêng)",
+            "một, Hội chùa Hương, mùng sáu tháng Giêng",
+        ),
+        (
+            "2. Hội đền Gióng (6 - 8 tháng Giêng)",
+            "hai, Hội đền Gióng, mùng sáu đến mùng tám tháng Giêng",
+        ),
+    ],
+)
+def test_days_of_a_named_month_in_the_bracket_of_a_feast_are_days(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Dẫn đầu là Thái Lan (233-154-108) và Indonesia (91-111-131).",
+            (
+                "Dẫn đầu là Thái Lan, hai trăm ba mươi ba, một trăm năm mươi tư, một trăm linh tám, và "
+                "Indonesia, chín mươi mốt, một trăm mười một, một trăm ba mươi mốt."
+            ),
+        ),
+    ],
+)
+def test_figures_of_medals_in_a_bracket_are_parted(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "nên để đối thủ vượt qua 21/16. Ván thứ 2 nối tiếp",
+            "nên để đối thủ vượt qua hai mươi mốt mười sáu. Ván thứ hai nối tiếp",
+        ),
+    ],
+)
+def test_a_set_is_won_by_a_score_with_a_stroke(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "SE1 19h00 3h45 SE2 19h00 3h51 Chạy bình thường",
+            (
+                "ét e một, mười chín giờ, ba giờ bốn mươi lăm phút, ét e hai, mười chín giờ, ba giờ năm mươi "
+                "mốt phút Chạy bình thường"
+            ),
+        ),
+        (
+            "2.SE3/SE4, SE5/SE6 giữa Hà Nội - Sài Gòn và ngược lại",
+            "hai, ét e ba, ét e bốn, ét e năm, ét e sáu giữa Hà Nội và Sài Gòn và ngược lại",
+        ),
+    ],
+)
+def test_trains_in_a_row_are_parted(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "T.LỘC - N.THANH - PN - T.NGUYỄN",
+            "tê Lộc, en Thanh, pê en, tê Nguyễn",
+        ),
+    ],
+)
+def test_a_line_of_authors_is_initials_and_names(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
