@@ -95,7 +95,7 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
         else:
             rule, end = group, look
             said = Said(voice.lexicon.entries[int(group.removeprefix(_LEXICON))].spoken, "lexicon")
-        if start == before.end + 1 and text[start - 1] == " " and _meet(before, rule, said):
+        if start == before.end + 1 and text[start - 1] == " " and _meet(before, rule, said, text[start:end]):
             said = said._replace(spoken=f", {said.spoken}")
         if start > at:
             last = _add(parts, Part(at, start, "", text[at:start]), last)
@@ -154,14 +154,42 @@ _CELLS = frozenset({"time", "letter_code", "full_date"})
 """Rules whose pieces, with a blank between them, are cells of a row: "SE2 SE4", "19:00 23:00", "3h45 SE2"."""
 
 
-def _meet(before: Before, rule: str, said: Said) -> bool:
+def _meet(before: Before, rule: str, said: Said, written: str) -> bool:
     """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
     if rule in _CELLS and (before.rule == rule or (before.rule == "time" and rule == "letter_code")):
+        return True
+    if before.rule in _MEASURED and _of_another_thing(before.spoken, rule, said.spoken, written):
         return True
     numbered = before.written[-1:].isdecimal() or (
         before.rule.startswith("roman") and " phẩy " in said.spoken
     )
     return numbered and numbers_meet(before.spoken, said.spoken)
+
+
+_MEASURED = frozenset({"amount", "amount_range", "lots_of_gold"})
+_PARTS_OF_ONE: dict[str, int] = {
+    word: family
+    for family, words in enumerate(
+        (
+            "gam tấn tạ yến lạng",
+            "mét phân",
+            "giờ phút giây ngày tháng năm tuần tuổi",
+            "tỷ triệu nghìn ngàn đồng",
+            "lít",
+            "vuông ta sào mẫu thước công",
+        )
+    )
+    for word in words.split()
+}
+"""Units of which the larger may have the smaller behind it in one amount: 5 tạ 20 kg, 2 tháng 10 ngày."""
+
+
+def _of_another_thing(before: str, rule: str, said: str, written: str) -> bool:
+    """Tell whether behind an amount comes its price, or an amount of another thing: "100 phút 600MB"."""
+    last = _PARTS_OF_ONE.get(before.rpartition(" ")[2], -1)
+    if rule in _MEASURED:
+        return last < 0 or last != _PARTS_OF_ONE.get(said.rpartition(" ")[2])
+    return written[-4:-3] in {".", ","} and written[-3:].isdecimal() and last != _PARTS_OF_ONE["triệu"]
 
 
 def _add(parts: list[Part], part: Part, last: str) -> str:

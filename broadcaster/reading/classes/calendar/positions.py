@@ -118,10 +118,12 @@ GLOBE = Rule(
 def _latitude(found: Found) -> str:
     """Say a latitude or longitude as bulletins of storms write it: vĩ độ 16,5N."""
     ends = re.split(rf"[NEBĐSW]? ?{DASH} ?", found.written[:-1].strip())
-    said = " đến ".join(number(end.replace(".", ","), found.style) for end in ends)
+    said = " đến ".join(number(_WHOLE.sub("", end.replace(".", ",")), found.style) for end in ends)
     return f"{said} độ {_TOWARDS[found.written[-1]]}"
 
 
+_WHOLE = pattern(",00$")
+"""Hundredths of a degree that a table writes for whole ones: "vĩ tuyến 18,00N"."""
 _TOWARDS = {"N": "bắc", "B": "bắc", "E": "đông", "Đ": "đông", "S": "nam", "W": "tây"}
 
 

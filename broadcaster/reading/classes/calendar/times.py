@@ -37,13 +37,16 @@ def say_time(written: str, style: Style) -> str:
 
 
 def _time(found: Found) -> str | None:
-    """Say the time of day; 2H2 of a reaction is none."""
+    """Say the time of day; 2H2 of a reaction is none, nor is "4G 30 ngày" of a network."""
     if found.written[-2:-1] == "H" and _REACTION.match(found.right(4)):
+        return None
+    if found.written[1:3] == "G " and _LASTS.match(found.right(8)):
         return None
     said = _plain_time(found)
     return f"{said}," if _heads(found) else said
 
 
+_LASTS = pattern(" (?:ngày|tháng|tuần|giờ|phút|lần|đồng|nghìn|GB|Gb)(?!\\w)")
 _REACTION = pattern(r"[A-Z]| ?(?:\+|→|=) ?\d?[A-Z]")
 
 

@@ -36,6 +36,17 @@ MAIZE = Rule(
 """Kinds of maize of one breeder, whose letters are also a term of office: NK 66, NK 7328."""
 
 
+FERTILISER = Rule(
+    "fertiliser",
+    rf"{WORD}NPK(?=\d)\d{{1,2}}(?:[:.]\d{{1,2}}){{2,3}}{STOP}(?![:.]\d)",
+    lambda found: " ".join(
+        [spell("NPK", found.style)]
+        + [cardinal(int(part), found.style) for part in found.written[3:].replace(":", ".").split(".")]
+    ),
+)
+"""A fertiliser with its shares written on to it: NPK5:10:3."""
+
+
 def _grains(found: Found) -> str | None:
     """Say the strength of a poison that is spread as grains, behind its name: Vibasu 10H."""
     name = _NAME.search(found.left(16))

@@ -29,12 +29,19 @@ def _range(found: Found) -> str | None:
     if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
     priced = _BID_AND_ASK.match(found.right(40))
-    written = _ROUND_END.sub(r"\1", without_groups(found.written))
+    grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
+    written = _ROUND_END.sub(
+        r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
+    )
     said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said
 
 
+_ENGLISH_PRICES = pattern(
+    rf"[1-9]\d?,\d{{3}} ?{DASH} ?[1-9]\d?,\d{{3}} ?(?:USD/(?:tấn|T)|đồng|VNĐ|VND|đ)(?!\w)"
+)
+"""Prices with English thousands by the tonne, and such of đồng: 6,600 - 6,800 USD/tấn."""
 _LOT = pattern(r"\d{1,3}[A-Z]-\d{2,5}")
 """The number of a lot (51M-234), not so many metres."""
 

@@ -118,7 +118,7 @@ CHARGE = Rule(
 """The current that a charger gives, behind its voltage: 15V x 3A."""
 CUED_UNIT = Rule(
     "cued_unit",
-    rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}A|\d{{1,3}}(?:[.,]\d)?T"
+    rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A|\d{{1,3}}(?:[.,]\d)?T"
     rf"|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
     _cued_unit,
     alone=False,
@@ -129,6 +129,7 @@ _SOLD_BY = (
 UNIT_LETTER = Rule(
     "unit_letter",
     rf"(?:(?<=(?:cao|dài|sâu|dày) )|(?<=rộng )|(?<=\((?=m\)))"
+    r"|(?<=[Đđ]ơn vị: (?=m\)))|(?<=ơn vị tính: (?=m\)))|(?<=ĐVT: (?=m\)))"
     rf"|(?<=\d/\d{{2}} )|(?<=\d/\d{{3}} )|(?<=[x*×]\d\))|(?<=[x*×]\d\.\d\d\)))m{STOP}(?!['.])"
     rf"|{WORD}đ(?=/(?:{_SOLD_BY}){STOP})",
     lambda found: "mét" if found.written == "m" else "đồng",

@@ -148,9 +148,14 @@ def _spaced_list(found: Found) -> str | None:
     """Say three numbers or more with spaced dashes between them as a list: "05 - 12 - 23"."""
     if found.words_left(8).endswith(" từ "):
         return None
-    return ", ".join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
+    shares = len(_PARTS.findall(found.written)) <= _MOST_SHARES and _MIXED.search(found.words_left(120))
+    word = " " if shares else ", "
+    return word.join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
 
 
+_MOST_SHARES = 4
+_MIXED = pattern(" (?:npk|dinh dưỡng) ")
+"""The shares of a fertiliser, said in one breath: "NPK 8 - 12 - 10"."""
 SPACED_LIST = Rule(
     "spaced_list",
     rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d| ?[-–] ?\d)"

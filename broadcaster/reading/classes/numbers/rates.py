@@ -45,13 +45,15 @@ def _rate(found: Found) -> str | Said | None:
 
 def _by_one(written: str, found: Found) -> str | None:
     """Say one unit with the word before it, and a pause where the price of a row follows."""
-    per = say_one(written)
+    per = say_one(written.lower() if written in _CAPITAL_UNITS else written)
     if written == "CP":
         per = "cổ phiếu" if _CURRENCY.search(found.left(6)) else ""
     price = "," if _PRICE_CELL.match(found.right(14)) else ""
     return f" {_word_for(written, found)} {per}{price}" if per else None
 
 
+_CAPITAL_UNITS = ("Tấn", "Lít", "Lượng", "Thùng", "Chỉ")
+"""Units of a price as heads of columns have them: USD/Tấn."""
 _LUNAR_DAY = pattern(r" ?(?:[Gg]iêng|[Cc]hạp|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)(?!\w)")
 """Strokes between the parts of a day by the moon: "12/tháng giêng/năm Đinh Dậu"."""
 
@@ -84,16 +86,20 @@ def _word_for(written: str, found: Found) -> str:
         if headed and written in PHYSICAL:
             return "trên"
         priced = "một" if _CURRENCY.search(found.left(6)) else ","
-        return "trên một" if headed or _DENSITY.search(found.words_left(40)) else priced
+        named = written in _AREAS and _COUNTED_NOUN.search(found.left(8))
+        return "trên một" if headed or named or _DENSITY.search(found.words_left(40)) else priced
     return "trên" if written in PHYSICAL and not _PRICE.search(found.left(12)) else "một"
 
 
 _PRICE_CELL = pattern(r" \d{1,3}(?:\.\d{3})+(?![\d.,])(?! ?(?:hộ|người|con|m2|ha)(?!\w))")
 """The price of a row, of which the border of its cell is lost: "Đến 4m3/người/tháng 10.800"."""
-_PRICE = pattern(r"\d(?:k|K|tr|đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
+_PRICE = pattern(r"\d(?:k|K|tr| ?đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
 """Money: it is paid for one hour, and prices with strokes between them are a list: 50k/100k/150k."""
 
 
+_AREAS = frozenset(("ha", "m2", "m²", "km2", "km²", "m3", "m³", "sào"))
+_COUNTED_NOUN = pattern(r"(?<!\w)(?:cây|con|tấn|tạ|kg|người|hộ|gốc|bụi|khóm|hạt|lít)$")
+"""A measure that is only named: "số lượng, thường là cây/ha"."""
 _CHAIN = pattern(r"(?:đồng|đ|USD|tấn|tạ|kg|lít|ngày|công)/[^\W\d_]{2,6}$")
 """A rate by one thing and then by another: "triệu đồng/người/năm"."""
 _LABEL = pattern(" (?:đơn vị(?: tính)?|đvt|đơn giá|mức giá|giá bán|định mức) (?:[^ .;]+ ){0,2}$")
@@ -121,7 +127,7 @@ def _per_amount(written: str, found: Found) -> str | None:
     distances = unit.strip() == "m" and _same(unit, found) and _RUN.search(found.words_left(40))
     if memory or distances or (plate and not _same(unit, found)) or households:
         return f", {said}"
-    one = figures == "1" and not _THING.search(found.left(24))
+    one = figures == "1" and (unit.strip() in _LASTING or not _THING.search(found.left(24)))
     word = "" if one else "trong " if within else "trên "
     return f" {word}{said}" if said else None
 
@@ -158,32 +164,7 @@ _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
 _SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
 """Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
-_COUNTED_TOO = frozenset(
-    (
-        "khẩu",
-        "nhân khẩu",
-        "người",
-        "hộ",
-        "lao động",
-        "học sinh",
-        "em",
-        "cháu",
-        "hội viên",
-        "đảng viên",
-        "HS",
-        "hs",
-        "SV",
-        "GV",
-        "VĐV",
-        "đối tượng",
-        "thí sinh",
-        "tác giả",
-        "thuyền viên",
-        "ngư dân",
-        "đoàn viên",
-        "sinh viên",
-    )
-)
+_COUNTED_TOO = frozenset(CUES["counted_beside"].split("|"))
 _HOUSEHOLDS = pattern(
     r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản|lớp|chi bộ|chi hội|đội|nhóm|dự án"
     r"|đề tài|sản phẩm|tác phẩm|tiết mục|bài thi|mô hình|chi đoàn|tàu|tàu cá|phương tiện|tổ|câu lạc bộ)$"
@@ -229,7 +210,7 @@ PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 RATE = Rule(
     "rate",
     rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
-    rf"(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
+    rf"(?:{'|'.join(_CAPITAL_UNITS)})(?!\w)|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
     alone=False,
 )

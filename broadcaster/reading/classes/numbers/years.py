@@ -68,3 +68,9 @@ _AUTHOR = pattern(
     rf"|((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
 )
 CITED = Rule("cited", rf"{START}(?<=, )(?:1[6-9]|20)\d\d(?=[);.,]|$)", _cited, alone=False)
+COLUMN_YEAR = Rule(
+    "column_year",
+    r"(?<=ăm )(?:19|20)\d\d(?= năm (?:19|20)\d\d(?!\d)| Năm (?:19|20)\d\d(?!\d))",
+    lambda found: f"{cardinal(int(found.written), found.style)},",
+)
+"""Years that stand over the columns of a table: "Năm 2019 Năm 2020 Năm 2021"."""

@@ -7,7 +7,6 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
-from broadcaster.reading.written.shapes import DASH
 
 
 def _tested(found: Found) -> Said:
@@ -16,6 +15,8 @@ def _tested(found: Found) -> Said:
     word = "dương" if "+" in found.written else "âm"
     if left.endswith(" rh "):
         return Said(f" {word}", "cue", "Rh")
+    if named := _NAMED_POLE.search(left):
+        return Said("", "cue", named[1])
     if pole := _POLE.search(left):
         return Said(f" {word}", "cue", pole[1])
     return Said("" if left.endswith(f" {word} tính ") else f" {word} tính ", "shape")
@@ -23,6 +24,8 @@ def _tested(found: Found) -> Said:
 
 _POLE = pattern(" (điện cực|cực|cathode|anode|catot|catốt|anot|anốt|đầu|dây) $")
 """What is joined to one side of a battery, and is no test: "điện cực (+)"."""
+_NAMED_POLE = pattern(" ((?:cực|đầu|dây|điện tích|ion|trục|chiều|điện cực) (?:dương|âm)) $")
+"""A pole whose sign the words have said already: "cực dương (+)"."""
 TESTED = Rule("tested", r" ?\([-−–+]\)|(?<=Rh)[-−–+](?!\w)", _tested, alone=False)
 
 
@@ -81,7 +84,13 @@ def _squared(found: Found) -> str | None:
 
 _POWERS = {"2": "bình phương", "3": "lập phương"}
 SQUARED = Rule("squared", r"(?<=[)\]])[23](?![\w.,/])", _squared, alone=False)
-PLUS_MINUS = Rule("plus_minus", r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)", lambda _: " cộng trừ ")
+PLUS_MINUS = Rule(
+    "plus_minus",
+    r" ?(?:\+ ?/ ?[-−–]|\+-) ?(?=\d)|(?:(?<=\| )|(?<=\()|(?<!.)|(?<=\d ))\+ ?/ ?[-−–](?=[ )]|$)",
+    lambda found: " cộng trừ " if found.right(1).isdecimal() else " tăng giảm ",
+    alone=False,
+)
+"""A figure with what it may be off by; alone, the head of a column of changes: "+/- chênh lệch"."""
 
 
 def _plus(found: Found) -> Said:
@@ -119,19 +128,6 @@ def _power(found: Found) -> str:
 
 
 _SMALL_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def _compared(found: Found) -> Said | None:
-    """Say < and > before an amount as people do: dưới, trên."""
-    measured = _AMOUNT_BEHIND.match(found.right(20))
-    return Said(f" {_COMPARED[found.written.strip()]} ", "cue", measured[0].strip()) if measured else None
-
-
-_COMPARED = {"<": "dưới", ">": "trên"}
-
-_UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replace("|%", "")
-
-_AMOUNT_BEHIND = pattern(rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
 
 
 def _as_much(found: Found) -> str | None:
@@ -199,14 +195,6 @@ ABOUT = Rule(
 
 AT_SPEED = Rule("at_speed", r"(?<=[\w) ])@ ?(?=\d[\d.,]{0,7} ?(?:rpm|vòng|v/p))", lambda _: " tại ")
 """The speed at which an engine has its power: 35 mã lực @ 8.000 vòng/phút."""
-
-AT_LEAST = Rule(
-    "at_least",
-    r" ?[<>]= ?",
-    lambda found: f" {'lớn' if '>' in found.written else 'nhỏ'} hơn hoặc bằng ",
-)
-
-COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
 
 TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)²³%] )x(?:(?= [{LATIN}0-9(])|(?=\d))", _times, alone=False)
 

@@ -80,6 +80,16 @@ REPEATED_FIGURES = Rule(
 )
 
 
+def _repeated_alarm(found: Found) -> Said | None:
+    """Leave out an alarm in brackets that the words before have named: "mức báo động 1 (BĐ1)"."""
+    level = _ALARM.search(found.left(16))
+    return Said("", "text", "báo động") if level and level[1] in found.written else None
+
+
+_ALARM = pattern("báo động (?:cấp )?([123I]{1,3})$")
+REPEATED_ALARM = Rule("repeated_alarm", r" ?\(BĐ ?(?:[123]|I{1,3})\)", _repeated_alarm, alone=False)
+
+
 def _repeated_initials(found: Found) -> Said | None:
     """Leave out short forms in brackets of the words just said: "cán bộ, chiến sĩ (CB, CS)"."""
     letters = "".join(_CAPITALS.findall(found.written)).lower()

@@ -115,16 +115,24 @@ def _slash(found: Found) -> str | Said:
     if _ONE_OF_WHAT.match(found.right(8)) and _AN_AMOUNT.search(found.left(24)):
         return Said(" ", "cue", "1")
     between = found.written == "/" and found.right(1).isalpha()
-    if between and (rate := _FIRST_RATE.search(found.left(20)) or _rate_alone(found)):
+    if between and (rate := _FIRST_RATE.search(found.left(20)) or _rate_of_parts(found)):
         return Said(" một ", "cue", rate[0])
     return Said(" trên ", "cue", cue[1] or cue[2]) if cue and between else ", "
 
 
-def _rate_alone(found: Found) -> re.Match[str] | None:
-    """Find so many of one thing on another, alone in a bracket: "(8 vỏ/dây)"."""
+def _rate_of_parts(found: Found) -> re.Match[str] | None:
+    """Find so many parts of one thing ("20-30 trái/quày"), or any alone in a bracket: "(8 vỏ/dây)"."""
+    if _ONE_NOUN.match(found.right(9)) and (counted := _COUNTED_ON.search(found.left(20))):
+        return counted
     return _COUNTED_ALONE.search(found.left(16)) if _ENDS_BRACKET.match(found.right(8)) else None
 
 
+_COUNTED_ON = pattern(
+    r"(?<![\w/.,])\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?"
+    r"(?:con|cây|trái|quả|hạt|bông|buồng|nhánh|chồi|lá|củ|hoa|trứng|viên|gói|vỏ|hom|gốc|chùm|giọt|mũi|tép|bao|bầu)$"
+)
+_ONE_NOUN = pattern(rf"(?!trái|quả|con|hạt)[{LOWER}]{{2,7}}(?![\w/])")
+"""Parts of one thing, counted: "20-30 trái/quày", "8 vỏ/dây"."""
 _COUNTED_ALONE, _ENDS_BRACKET = pattern(rf"\(\d[\d.,-]* [{LOWER}]{{1,6}}$"), pattern(rf"[{LOWER}]{{2,6}}\)")
 
 

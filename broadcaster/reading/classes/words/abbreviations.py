@@ -219,7 +219,15 @@ def _unit_word(found: Found) -> str | None:
     said = UNITS[found.written]
     if said == "đồng" and _RICE.search(found.words_left()) and _NUMBERED.match(found.right(3)):
         return spell(found.written, found.style)
-    return "" if said == "đồng" and found.left(5) == "đồng " else said
+    if said == "đồng" and found.left(5) == "đồng ":
+        return ""
+    cell = _PRICE_BEHIND.match(found.right(14)) and not _EACH.search(found.words_left(12))
+    return f", {said}, " if cell and found.left(1) == " " else said
+
+
+_PRICE_BEHIND = pattern(r" [1-9]\d{0,2}(?:[.,]\d{3}){1,3}(?![\d.,])")
+_EACH = pattern(" (?:mỗi|một|1|từng|theo|cho|là|giá|mấy|vài) $")
+"""What makes a unit part of its sentence: "mỗi kg 62.000 đồng"; else it is a cell, as the price is."""
 
 
 _BYTES = frozenset({"KB", "MB", "GB", "TB"})

@@ -1,0 +1,95 @@
+"""Prices side by side, as lists of markets give them: rows and runs of names with prices, lots of gold."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal, number
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, UPPER
+from broadcaster.reading.written.shapes import DASH
+
+PRICE = r"[1-9]\d{0,2}(?:\.\d{3}){1,3}"
+_OR_RANGE = rf"{PRICE}(?: ?{DASH} ?{PRICE})?"
+_SPLIT = pattern(rf" ?{DASH} ?")
+
+
+def _say(written: str, style: Style) -> str:
+    return " đến ".join(number(end, style) for end in _SPLIT.split(written))
+
+
+def _first_of_row(found: Found) -> str | None:
+    """Say the first price of a row behind its name with a pause before it: "Hộ dân cư 5.600 6.000"."""
+    return None if _LINKED.search(found.words_left(12)) else f", {_say(found.written, found.style)}"
+
+
+_LINKED = pattern(
+    " (?:từ|khoảng|hơn|gần|trên|dưới|là|đạt|còn|đến|tới|số|năm|mức|giá|bằng|quá|và|có|cả|tổng|thêm|được) $"
+)
+"""What goes on in one breath with a figure, which then is no cell of a row."""
+ROW_OF_PRICES = Rule(
+    "row_of_prices",
+    rf"(?<=[{LATIN})] ){_OR_RANGE}(?= {PRICE}(?!\d|[.,]\d| ?[{LATIN}%]))",
+    _first_of_row,
+    alone=False,
+)
+
+
+def _run_of_prices(found: Found) -> str | None:
+    """Say a price with a pause before the next name of the list: "Gạo thường 14.000 Gạo thơm 17.000"."""
+    listed = _NEXT.match(found.right(70)) or _FORMER.search(found.left(70))
+    return f"{_say(found.written, found.style)}," if listed else None
+
+
+_NAME = (
+    rf"[{UPPER}][{LOWER}]{{0,6}}(?: (?!và |hoặc |với |của |cho |từ )[^\W_]{{1,8}}){{0,5}}"
+    rf"(?: \([{LOWER} ]{{1,12}}\))?"
+)
+_NEXT = pattern(rf" {_NAME} {PRICE}(?:$|\n|(?=\s?{DASH} ?\d)|(?= [{UPPER}]))")
+_FORMER = pattern(rf"(?<![\d.,]){PRICE} {_NAME} $")
+RUN_OF_PRICES = Rule(
+    "run_of_prices",
+    rf"(?<=[{LATIN}\d)] ){_OR_RANGE}(?= [{UPPER}][{LOWER}])",
+    _run_of_prices,
+    alone=False,
+)
+
+
+def _lots_of_gold(found: Found) -> Said | None:
+    """Say L behind bars of gold as lượng: the price list of SJC has "1L, 10L, 1KG" in one line."""
+    cue = _GOLD.search(found.words_left(40))
+    said = [
+        f"{cardinal(int(figures), found.style)} {'lượng' if unit == 'L' else 'ki lô gam'}"
+        for figures, unit in _LOTS.findall(found.written)
+    ]
+    return Said(", ".join(said), "cue", cue[1]) if cue else None
+
+
+_GOLD = pattern(
+    " (sjc|vàng|nhẫn|pnj|doji)(?: (?:sjc|pnj|doji|miếng|nhẫn|trơn|loại|tại|tp|hcm|hà nội|\\d+l?|l|kg)){0,5} $"
+)
+_LOTS = re.compile(r"(\d+) ?(L|[Kk][Gg])")
+LOTS_OF_GOLD = Rule(
+    "lots_of_gold",
+    rf"{START}\d{{1,2}} ?L(?:(?: ?- ?|, ?){{1}}\d{{1,2}} ?(?:L|KG|kg)){{0,3}}{STOP}",
+    _lots_of_gold,
+    alone=False,
+)
+
+
+def _english_cell(found: Found) -> Said | None:
+    """Say 52,500 as thousands where its row has English thousands: 11,947,600, 619,010.12."""
+    row = found.left(120).rpartition("\n")[2] + " | " + found.right(120).partition("\n")[0]
+    proof = _ENGLISH.search(row)
+    if not proof or _VIETNAMESE.search(row):
+        return None
+    return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", proof[0])
+
+
+_ENGLISH = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?:,\d{3}|\.\d{1,2}(?!\d))")
+_VIETNAMESE = pattern(r"\d\.\d{3}(?!\d)|\d,\d{1,2}(?!\d)")
+ENGLISH_CELL = Rule(
+    "english_cell", rf"{START}[1-9]\d{{0,2}},\d{{3}}(?![\d,.]|[{LATIN}])", _english_cell, alone=False
+)

@@ -1,0 +1,55 @@
+"""Signs that compare: less than, more than, at least, and the two bounds between which something lies."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.shapes import DASH
+
+
+def _compared(found: Found) -> Said | None:
+    """Say < and > before an amount as people do: dưới, trên."""
+    measured = _AMOUNT_BEHIND.match(found.right(20))
+    return Said(f" {_COMPARED[found.written.strip()]} ", "cue", measured[0].strip()) if measured else None
+
+
+_COMPARED = {"<": "dưới", ">": "trên"}
+
+
+def _bound(found: Found) -> str | None:
+    """Say between which bounds something lies: "3 ≤ UV ≤ 5", "18,5 ≤ BMI < 25"."""
+    lower = _UPPER.search(found.left(24))
+    if not lower:
+        return None
+    first = f"{'từ' if lower[2] == '≤' else 'trên'} {number(lower[1], found.style)}"
+    return f" {first} đến {'' if '≤' in found.written else 'dưới '}"
+
+
+_BOUNDED = r"[A-Za-zΔ][A-Za-z]{0,7}(?:\d|\.\d)?"
+_UPPER = pattern(rf"(?<![\w.,])(\d{{1,4}}(?:[.,]\d{{1,2}})?) ?([≤<]) ?{_BOUNDED} ?$")
+BOUND = Rule("bound", r" ?[≤<] ?(?=\d)", _bound, alone=False)
+LOWER_BOUND = Rule(
+    "lower_bound",
+    rf"(?<![\w.,])\d{{1,4}}(?:[.,]\d{{1,2}})? ?[≤<] ?(?={_BOUNDED} ?[≤<] ?\d)",
+    lambda _: "",
+)
+"""The lower bound is said with the upper, behind what they bind."""
+
+_UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replace("|%", "")
+
+_AMOUNT_BEHIND = pattern(rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
+
+
+AT_LEAST = Rule(
+    "at_least",
+    r" ?[<>]= ?",
+    lambda found: f" {'lớn' if '>' in found.written else 'nhỏ'} hơn hoặc bằng ",
+)
+
+COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
+LEVEL_COMPARED = Rule(
+    "level_compared", r" ?[<>] ?(?=[Cc]ấp \d)", lambda found: f" {_COMPARED[found.written.strip()]} "
+)
+"""A force of wind below or above which it blows, in the tables of storms: "< Cấp 6"."""

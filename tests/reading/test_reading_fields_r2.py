@@ -1,0 +1,138 @@
+"""Prices, shares, farms, water, weather and machines: what was misheard in their pages, class by class."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Hộ dân cư 5.600 6.000 6.300",
+            "Hộ dân cư, năm nghìn sáu trăm, sáu nghìn, sáu nghìn ba trăm",
+        ),
+        (
+            "1 Sườn non 220.000-230.000 260.000",
+            "một Sườn non, hai trăm hai mươi nghìn đến hai trăm ba mươi nghìn, hai trăm sáu mươi nghìn",
+        ),
+        (
+            "Nàng Nhen 28.000 Gạo tẻ 14.000 – 15.000 Gạo thơm 17.000",
+            "Nàng Nhen hai mươi tám nghìn, Gạo tẻ mười bốn nghìn đến mười lăm nghìn, Gạo thơm mười bảy nghìn",
+        ),
+        ("Heo hơi kg 62.000 đồng", "Heo hơi, ki lô gam, sáu mươi hai nghìn đồng"),
+        (
+            "0 - 50 kWh 1.984 đồng/kWh",
+            "không đến năm mươi ki lô oát giờ, một nghìn chín trăm tám mươi tư đồng một ki lô oát giờ",
+        ),
+        ("Chai 500 ml 25.000 đồng", "Chai năm trăm mi li lít, hai mươi lăm nghìn đồng"),
+        (
+            "VIP99 600MB 148.000đ/tháng",
+            "vip chín mươi chín, sáu trăm mê ga bai, một trăm bốn mươi tám nghìn đồng một tháng",
+        ),
+        (
+            "Đơn giá Năm 2019 Năm 2020",
+            "Đơn giá Năm hai nghìn không trăm mười chín, Năm hai nghìn không trăm hai mươi",
+        ),
+    ],
+)
+def test_cells_of_a_row_whose_borders_are_lost_are_parted(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("mỗi kg 62.000 đồng", "mỗi ki lô gam sáu mươi hai nghìn đồng"),
+        ("nặng 5 kg 200 g", "nặng năm ki lô gam hai trăm gam"),
+        ("dài 2 m 30 cm", "dài hai mét ba mươi xen ti mét"),
+        ("tròn 3 năm 6 tháng", "tròn ba năm sáu tháng"),
+        ("Lương 5 triệu 500.000 đồng", "Lương năm triệu năm trăm nghìn đồng"),
+        (
+            "Hơn 28.000 Hoa kiều và 14.000 người Việt",
+            "Hơn hai mươi tám nghìn Hoa kiều và mười bốn nghìn người Việt",
+        ),
+        ("Gói 4G 30 ngày", "Gói bốn giê ba mươi ngày"),
+        ("lúc 4G 30 chiều", "lúc bốn giờ ba mươi phút chiều"),
+    ],
+)
+def test_parts_of_one_amount_and_running_text_have_no_pause(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Vàng SJC 1L - 10L - 1KG 83,500,000",
+            "Vàng ét gi xê một lượng, mười lượng, một ki lô gam, tám mươi ba triệu năm trăm nghìn",
+        ),
+        ("mua vàng 9999 và chai dầu 5L", "mua vàng bốn số chín và chai dầu năm lít"),
+        (
+            "dao động trong khoảng 6,600 - 6,800 USD/tấn",
+            "dao động trong khoảng sáu nghìn sáu trăm đến sáu nghìn tám trăm đô la Mỹ một tấn",
+        ),
+        (
+            "| 52,500 | 1.7 | 11,947,600 |",
+            "năm mươi hai nghìn năm trăm, một phẩy bảy, mười một triệu chín trăm bốn mươi bảy nghìn sáu trăm",
+        ),
+        ("xăng ở mức 75,585 USD/thùng", "xăng ở mức bảy mươi lăm phẩy năm tám năm đô la Mỹ một thùng"),
+        (
+            "| 52,500 | 1,7 | 619.010 |",
+            "năm mươi hai phẩy năm không không, một phẩy bảy, sáu trăm mười chín nghìn không trăm mười",
+        ),
+        ("Thị trường | USD/Tấn | VNĐ/Kg", "Thị trường, đô la Mỹ một tấn, đồng một ki lô gam"),
+        ("Giá hôm nay | +/- chênh lệch | 500", "Giá hôm nay, tăng giảm chênh lệch, năm trăm"),
+        ("sai số +/- 5%", "sai số cộng trừ năm phần trăm"),
+    ],
+)
+def test_gold_and_goods_have_the_units_and_thousands_of_their_trade(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("NPK5:10:3 dùng bón lót", "en pê ca năm mười ba dùng bón lót"),
+        ("phân NPK tỷ lệ 8 - 12 - 10", "phân en pê ca tỷ lệ tám mười hai mười"),
+        ("Mật độ thả 8 vỏ/dây", "Mật độ thả tám vỏ một dây"),
+        ("khoảng 20-30 trái/quày", "khoảng hai mươi đến ba mươi trái một quày"),
+        ("20 con trâu/bò", "hai mươi con trâu, bò"),
+        ("thường là cây/ha", "thường là cây trên một héc ta"),
+        ("miễn phí 05 tin nhắn/1 ngày", "miễn phí năm tin nhắn một ngày"),
+        ("chỉ còn 495 đ/phút", "chỉ còn bốn trăm chín mươi lăm đồng một phút"),
+        ("Imp = 13.25A", "Imp bằng mười ba phẩy hai mươi lăm am pe"),
+        ("Căn hộ 12.05A", "Căn hộ mười hai phẩy không năm a"),
+    ],
+)
+def test_measures_of_farms_and_machines_are_said_as_their_people_do(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("3 ≤ UV ≤ 5: trung bình", "u vê từ ba đến năm: trung bình"),
+        ("18,5 ≤ BMI < 25", "bê em i từ mười tám phẩy năm đến dưới hai mươi lăm"),
+        ("pH ≤ 7", "pê hát nhỏ hơn hoặc bằng bảy"),
+        ("Bắc Bộ |< Cấp 6", "Bắc Bộ, dưới Cấp sáu"),
+        ("cực dương (+) và cực âm (-)", "cực dương và cực âm"),
+        ("Cực (+) nối với cực (-)", "Cực dương nối với cực âm"),
+        ("xuống dưới mức báo động 1 (BĐ1)", "xuống dưới mức báo động một"),
+        ("trên báo động 2 (BĐ3 là 11,5m)", "trên báo động hai, báo động ba là mười một phẩy năm mét"),
+        ("Phía Bắc vĩ tuyến 18,00N", "Phía Bắc vĩ tuyến mười tám độ bắc"),
+        ("MỨC BÁO ĐỘNG (Đơn vị: m)", "MỨC BÁO ĐỘNG, Đơn vị: mét"),
+        ("6/7 hồ có cửa van đang xả lũ", "sáu trên bảy hồ có cửa van đang xả lũ"),
+        ("Ngày 6/7 hồ Dầu Tiếng xả nước", "Ngày mùng sáu tháng bảy hồ Dầu Tiếng xả nước"),
+        ("vượt QCVN 05", "vượt quy chuẩn Việt Nam không năm"),
+        ("Mực nước Hmax | TGXH", "Mực nước cao nhất, thời gian xuất hiện"),
+        ("bụi (số liệu TSP quan trắc)", "bụi, số liệu tê ét pê quan trắc"),
+        ("Tổng Công ty Tài chính CP Dầu khí", "Tổng Công ty Tài chính cổ phần Dầu khí"),
+    ],
+)
+def test_bounds_alarms_and_poles_are_said_once_and_plainly(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
