@@ -82,7 +82,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     documents.FORM, documents.LEGAL_CODE, shares.SETS,
     list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,
-    lunar.LUNAR_STROKE, lunar.NAMED_MONTH, lunar.OF_THE_MOON, lunar.LUNAR_DATE,
+    lunar.LUNAR_STROKE, lunar.NAMED_MONTH, lunar.OF_THE_MOON, lunar.YEAR_OF_BOTH, lunar.LUNAR_DATE,
     dates.DATE_RANGE, dates.FULL_DATE, machine_dates.AMERICAN_DATE, machine_dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.HOTLINE,
     shares.TYPESET, figures.ROUND_THE_CLOCK, exponents.SPLIT_EXPONENT,

@@ -342,3 +342,162 @@ def test_trains_in_a_row_are_parted(written: str, spoken: str) -> None:
 )
 def test_a_line_of_authors_is_initials_and_names(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            (
+                "Khi đang bị dẫn 8/11, Quyết Chiến và Mạnh Hùng đã tận dụng cực tốt cơ hội được ra bàn, cùng "
+                "nhau ghi thêm 4 điểm để lội ngược dòng thắng 12/11, mở tỷ số cho đội Thế giới billiards."
+            ),
+            (
+                "Khi đang bị dẫn tám mười một, Quyết Chiến và Mạnh Hùng đã tận dụng cực tốt cơ hội được ra "
+                "bàn, cùng nhau ghi thêm bốn điểm để lội ngược dòng thắng mười hai mười một, mở tỷ số cho "
+                "đội Thế giới billiards."
+            ),
+        ),
+        (
+            (
+                "Quyết Chiến tiếp tục có một series 10 điểm để nâng cách biệt lên thành 22-11 chỉ sau 2 lượt "
+                "cơ đầu."
+            ),
+            (
+                "Quyết Chiến tiếp tục có một series mười điểm để nâng cách biệt lên thành hai mươi hai mười "
+                "một chỉ sau hai lượt cơ đầu."
+            ),
+        ),
+        (
+            (
+                "Quyết Chiến thắng cách biệt 15/6 trước Thanh Tạo, qua đó đưa Thế giới billiards vươn lên "
+                "dẫn 2-0."
+            ),
+            (
+                "Quyết Chiến thắng cách biệt mười lăm sáu trước Thanh Tạo, qua đó đưa Thế giới billiards "
+                "vươn lên dẫn hai không."
+            ),
+        ),
+        (
+            "khoảng cách còn 2 ngày đến 22-11",
+            "khoảng cách còn hai ngày đến ngày hai mươi hai tháng mười một",
+        ),
+    ],
+)
+def test_a_set_at_billiards_is_no_day(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Bùi Mai Phương (63kg, U15-17), U.23 Việt Nam, U22-23",
+            (
+                "Bùi Mai Phương, sáu mươi ba ki lô gam, u mười lăm đến mười bảy, u hai mươi ba Việt Nam, u "
+                "hai mươi hai đến hai mươi ba"
+            ),
+        ),
+    ],
+)
+def test_the_ages_of_a_team_are_a_range(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "- Nước suối+ khăn lạnh",
+            "Nước suối, khăn lạnh",
+        ),
+    ],
+)
+def test_a_plus_glued_to_a_word_lists(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "phát hiện Th. có biểu hiện đáng nghi vấn.",
+            "phát hiện tê hát có biểu hiện đáng nghi vấn.",
+        ),
+        (
+            (
+                "Từ lời khai của Th., Công an huyện Bình Chánh đã xác lập chuyên án, bắt giữ thêm H., An, "
+                "Duy và Lai."
+            ),
+            (
+                "Từ lời khai của tê hát, Công an huyện Bình Chánh đã xác lập chuyên án, bắt giữ thêm hát, "
+                "An, Duy và Lai."
+            ),
+        ),
+        (
+            "trích dẫn ở Tr. 25 và Ch. 3",
+            "trích dẫn ở trang hai mươi lăm và Ch. ba",
+        ),
+    ],
+)
+def test_a_person_known_by_the_head_of_a_name_is_spelled(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Năm Kỉ mùi 1739, ông đỗ Hoàng giáp.",
+            "Năm Kỉ mùi, năm một nghìn bảy trăm ba mươi chín, ông đỗ Hoàng giáp.",
+        ),
+        (
+            "Năm sinh Bính Thìn 1916 – Tân Mùi 1991 Tỉnh thành Quảng Nam",
+            (
+                "Năm sinh Bính Thìn, năm một nghìn chín trăm mười sáu, Tân Mùi, năm một nghìn chín trăm chín "
+                "mươi mốt Tỉnh thành Quảng Nam"
+            ),
+        ),
+        (
+            "Năm sinh Đinh Mão 1807- Bính Dần 1866",
+            (
+                "Năm sinh Đinh Mão, năm một nghìn tám trăm linh bảy, Bính Dần, năm một nghìn tám trăm sáu "
+                "mươi sáu"
+            ),
+        ),
+        (
+            "đón Tết Bính Ngọ 2026, Xuân Giáp Thìn 2024",
+            (
+                "đón Tết Bính Ngọ hai nghìn không trăm hai mươi sáu, Xuân Giáp Thìn hai nghìn không trăm hai "
+                "mươi tư"
+            ),
+        ),
+        (
+            "Thời kì – Triều Lê Sơ (1428-1527)",
+            (
+                "Thời kì, Triều Lê Sơ, từ năm một nghìn bốn trăm hai mươi tám đến năm một nghìn năm trăm hai "
+                "mươi bảy"
+            ),
+        ),
+        (
+            "niên hiệu Vĩnh Hựu (1735-1739) đời Lê Ý tông.",
+            (
+                "niên hiệu Vĩnh Hựu, từ năm một nghìn bảy trăm ba mươi lăm đến năm một nghìn bảy trăm ba "
+                "mươi chín, đời Lê Ý tông."
+            ),
+        ),
+        (
+            "đời Hùng vương (năm 1879 tr.CN) đến hết",
+            "đời Hùng vương, năm một nghìn tám trăm bảy mươi chín trước công nguyên, đến hết",
+        ),
+        (
+            "Đơn cử, ngày 26 tháng chạp (7.2), chặng TP.HCM - Hà Nội",
+            (
+                "Đơn cử, ngày hai mươi sáu tháng chạp, ngày mùng bảy tháng hai, chặng thành phố Hồ Chí Minh, "
+                "Hà Nội"
+            ),
+        ),
+    ],
+)
+def test_the_year_of_the_sun_stands_beside_that_of_the_moon(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

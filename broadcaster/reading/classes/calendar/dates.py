@@ -131,7 +131,9 @@ _NAMED_DAY = pattern(
     rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
 )
 """A day that has a name: "ngày Toàn dân HMTN (7-4)"."""
-_LUNAR_DAY = pattern(r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|giao thừa|tết(?: [^ .;]+){1,2}) $")
+_LUNAR_DAY = pattern(
+    r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|\d{1,2} tháng (?:chạp|giêng)|giao thừa|tết(?: [^ .;]+){1,2}) $"
+)
 """A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
 BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))", _bracket_day, alone=False)
 

@@ -31,7 +31,8 @@ _ANNIVERSARY = pattern(
 )
 _AGE = pattern(
     r"(?<!\w)((?i:thời|đời|triều|nhà)(?: hậu| tiền| vua)? (?:Hậu |Tiền )?"
-    r"(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Ngô|Tây Sơn|Minh|Thanh|Tống|Đường|Hán|Nguyên)"
+    r"(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Ngô|Tây Sơn|Minh|Thanh|Tống|Đường|Hán|Nguyên)(?: Sơ| mạt| Trung hưng)?"
+    rf"|(?i:niên hiệu)(?: [{UPPER}][{LOWER}]+){{2}}"
     rf"|(?i:chống (?:đế quốc |thực dân )?(?:Mỹ|Pháp))(?: [{LATIN}]+){{0,3}}"
     rf"|(?i:khởi nghĩa|chiến tranh)(?: [{LATIN}]+){{1,4}}"
     rf"|(?i:thời kỳ|chiến dịch|thế chiến)(?: [{LATIN}]+){{1,6}}) ?$"

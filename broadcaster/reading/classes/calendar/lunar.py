@@ -11,7 +11,8 @@ from broadcaster.reading.classes.calendar.dates import (
     style_behind,
 )
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.shapes import DAY, MONTH
 
@@ -84,4 +85,20 @@ OF_THE_MOON = Rule(
     "of_the_moon",
     rf"(?<=\(){DAY}(?: ?[-–] ?{DAY})?(?= tháng (?:[Gg]iêng|[Cc]hạp|[Mm]ột\)))",
     _of_the_moon,
+)
+
+
+def _year_of_both(found: Found) -> Said | None:
+    """Say the year of the sun behind the name of its lunar year: "Năm Kỉ mùi 1739, ông đỗ Hoàng giáp"."""
+    cue = _LUNAR_NAME.search(found.left(24))
+    return Said(f", năm {cardinal(int(found.written), found.style)}", "cue", cue[1]) if cue else None
+
+
+_BRANCHES = "Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi"
+_LUNAR_NAME = pattern(rf"(?i:(?:năm|khoa|sinh|mất|[-–]) ((?:{_STEMS}) (?:{_BRANCHES}))) $")
+YEAR_OF_BOTH = Rule(
+    "year_of_both",
+    rf"{START}(?:{after(_BRANCHES)}|{after(_BRANCHES.lower())})1\d\d\d(?![\d/]|[.,\-]\d)",
+    _year_of_both,
+    alone=False,
 )

@@ -67,10 +67,14 @@ def _letters(run: str, style: Style) -> str:
 
 def _code(found: Found) -> str:
     """Say a code; the dot in the age of a team (U.22) is not said."""
+    if _AGES.fullmatch(found.written):
+        return " đến ".join(say_code(age, found.style) for age in found.written.split("-"))
     team = found.written.startswith("U.") and found.written.count(".") == 1
     return say_code(found.written.replace(".", "") if team else found.written, found.style)
 
 
+_AGES = pattern(r"U\d\d-\d\d")
+"""The ages of a group: U15-17."""
 _GRID = pattern(r" (?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)? (?:p\d\d?,? )?$")
 """Places at the start of a motor race: P3."""
 

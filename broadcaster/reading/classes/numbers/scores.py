@@ -105,14 +105,16 @@ _STROKE_CUE = pattern(
     r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt|ván|set|séc|các)){0,4} $"
 )
 _SURE = pattern(
-    " (?:(?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)?|vượt dẫn|dẫn trước|dẫn ngược|điểm số đến) $"
+    " (?:(?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)?|vượt dẫn|dẫn trước|dẫn ngược|bị dẫn"
+    "|thắng cách biệt|thua cách biệt|ngược dòng thắng|điểm số đến) $"
 )
 _PAIRS_BEFORE = pattern(r"(?:\d{1,2}/\d{1,2}(?:,| và) )+$")
 """The scores of the sets before this one: "lần lượt 11/9 và 12/10"."""
 _NOTHING_COUNTED = pattern(r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|chung)")
 _SETS_PLAYED = pattern(
     " (?:ván|set|séc|game|break|tay vợt|tay đập|chủ công|phụ công|cầu lông|quần vợt|tennis"
-    "|bóng bàn|bóng chuyền|pickleball|lượt cơ|cơ thủ|tay cơ) "
+    "|bóng bàn|bóng chuyền|pickleball|lượt cơ|đường cơ|cơ thủ|tay cơ"
+    "|billiards|bi a|carom) "
 )
 
 

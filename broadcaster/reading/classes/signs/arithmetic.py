@@ -107,6 +107,8 @@ def _join(found: Found) -> str | None:
     glued = found.written[0] == "+"
     if _LETTER_BEFORE.search(found.left(3)) and (glued or _LETTER_BEHIND.match(found.right(2))):
         return " cộng "
+    if found.written == "+ " and found.left(1).islower() and not _ADDED.search(left):
+        return ", "
     if found.right(1).islower() and "+" not in found.left(30) + found.right(30):
         return None
     return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "

@@ -129,7 +129,9 @@ _A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
 def _opens_an_aside(found: Found) -> bool:
     """Tell whether a dash follows a quotation or is glued to a word: "cấp V- cấp", "Ngô Đồng- Giao Thủy"."""
     before, behind = found.left(1), found.right(12)
-    explained = before.isdecimal() and _EXPLAINED.match(behind)
+    explained = before.isdecimal() and (
+        _EXPLAINED.match(behind) or (found.written == "- " and _TWO_NAMES.match(behind))
+    )
     if explained or _HEADLINE.match(found.right(24)) or (before.islower() and _OFFICE_BEHIND.match(behind)):
         return True
     if found.left(1) in {'"', "”"}:
@@ -138,6 +140,7 @@ def _opens_an_aside(found: Found) -> bool:
     return bool(glued and _TO_A_WORD.match(found.right(2)))
 
 
+_TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}]")
 _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
 _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
 _EVENT = pattern(

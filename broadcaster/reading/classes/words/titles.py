@@ -151,12 +151,14 @@ _MONK = pattern(r" ?(Thích|THÍCH)(?!\w)")
 def _head_of_name(found: Found) -> Said | None:
     """Name the two letters that stand for a person's name: "bà Th. cho biết", "em Tr. (SN 2001)"."""
     person = _PERSON.before(found.words_left())
-    if not person:
+    if not (person or (found.written != "Tr." and _GOES_ON.match(found.right(4)))):
         return None
     ends = found.right(2)[:1] in {"", "\n"} or found.right(2)[1:].isupper()
     return Said(spell(found.written.rstrip("."), found.style) + (". " if ends else " "), "cue", person)
 
 
+_GOES_ON = pattern(rf"[,;)]| [{LOWER}]{{2}}")
+"""The sentence goes on behind the letters: "phát hiện Th. có biểu hiện", "lời khai của Th., …"."""
 _SENTENCED = pattern("phạt $")
 _A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
 _SURNAME = pattern(rf" ([{UPPER}][{LOWER}]{{2,}})")
