@@ -19,7 +19,7 @@ _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     rf"(?:{_HOUR} ?[hHgG](?:{_MINUTE}| {_MINUTE}(?![-/.]\d))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
-    rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d){_MARK}"
+    rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d)(?:\.phút| giờ(?= đến)|{_MARK})"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w)| ?giờ(?! ?\d|\w))?)"
 )
@@ -98,7 +98,7 @@ def _hours(found: Found) -> str:
 
 def _seconds(found: Found) -> str:
     whole, rest = _PARTS.findall(found.written)
-    return f"{cardinal(int(whole), found.style)} giây {cardinal(int(rest), found.style)}"
+    return f"{cardinal(int(whole), found.style)} giây {code_number(rest, found.style)}"
 
 
 def _half_days(found: Found) -> str:
@@ -173,8 +173,8 @@ def _goal_minute(found: Found) -> Said | None:
 
 
 GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
-_SCORER = pattern(rf"[^\W\d_]: (?:[{UPPER}][\w.\-]+ ){{1,4}}$")
-"""A side and who shot its goal: "Thanh Hóa: Mamadou 45'"."""
+_SCORER = pattern(rf"(?:[^\W\d_]:|\d['’′](?:,| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$")
+"""A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""
 _ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
 _IN_BRACKET = pattern(r"\([^()]{0,200}$")
 _REACH = 220

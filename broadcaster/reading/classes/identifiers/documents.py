@@ -31,6 +31,8 @@ def _document(found: Found) -> str:
     if year:
         said.append("năm " + cardinal(int(year), found.style))
     code = say_letters(found.written[head.end() :], found.style)
+    if _OF_A_CITY.search(found.right(90)):
+        code = code.replace("tỉnh ủy", "thành ủy")
     issuer = _issuer_alone(code, found)
     if year and not issuer and _is_named_twice(code, found):
         return " ".join(said)
@@ -41,6 +43,10 @@ def _document(found: Found) -> str:
         # The Party writes QĐ both for its decisions and its regulations, TT for its circulars too.
         code = code.replace(_SHARED[named[1]], named[1], 1)
     return " ".join(part for part in (*said, code) if part)
+
+
+_OF_A_CITY = pattern("Thành [uủ][ỷy]|Thành ủy")
+"""TU is the committee of a province or of a city that is one."""
 
 
 def _issuer_alone(code: str, found: Found) -> str:

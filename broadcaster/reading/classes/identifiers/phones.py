@@ -137,7 +137,8 @@ _ACCOUNT = 9
 """Figures; a bare run of this many is copied from a paper and not counted."""
 _SEP = r"[ .\-]?"
 _COUNTED = (
-    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|tin|%)(?!\w))"
+    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|tin|%"
+    r"|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ)(?!\w))"
     r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w)|gr?(?!\w)|ml(?!\w))"
 )
 

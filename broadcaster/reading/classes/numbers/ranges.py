@@ -118,7 +118,7 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 SCORE = Rule(
     "score",
     after(CUES["score"])
-    + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d|%)"
+    + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d| ?[%°º˚⁰])"
     + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|(?:[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
     _score,
     alone=False,

@@ -109,7 +109,8 @@ def _join(found: Found) -> str | None:
         return " cộng "
     if found.written == "+ " and found.left(1).islower() and not _ADDED.search(left):
         return ", "
-    if found.right(1).islower() and "+" not in found.left(30) + found.right(30):
+    alone = found.right(1).islower() and "+" not in found.left(30) + found.right(30)
+    if alone and not _WORN.search(left):
         return None
     return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "
 
@@ -118,6 +119,8 @@ _LETTER_BEFORE, _LETTER_BEHIND = pattern(r"(?:^|[^\w])[A-Z]$"), pattern(r"[A-Z](
 
 _ADDED = pattern(rf" (?:{CUES['added']}) ")
 
+_WORN = pattern(" (?:áo|quần|mũ|nón|giày|dép|khăn|găng|khẩu trang|kính|tất|vớ|ủng) (?:[^ ]+ )?$")
+"""What is worn or taken along together: "áo khoác + khăn quàng cổ"."""
 _LISTED = pattern(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
 
 

@@ -23,7 +23,7 @@ def _dash(found: Found) -> str | Said:
         return fixed
     if _opens_an_aside(found):
         return ", "
-    if _TWO_SIDES.search(found.left(100)):
+    if _TWO_SIDES.search(found.left(100)) and not _THIRD_SIDE.match(found.right(40)):
         return Said(" và ", "cue", "giữa")
     if (
         found.right(1).isupper()
@@ -180,6 +180,8 @@ _OFFICE_BEHIND = pattern("(?:Phó|Trưởng|Chánh|Giám đốc|Chủ tịch|Bí
 """Who a person is, behind a name and a glued dash: "ông Đào Văn An-Phó Chi cục trưởng"."""
 _TWO_SIDES = pattern(r"(?i: giữa )(?:(?! và | với | - | – )[^.;:!?\n])*$")
 
+_THIRD_SIDE = pattern(rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]")
+"""More than two: "giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"."""
 _LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
 
 
@@ -228,8 +230,8 @@ _ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})
 _RANGES = frozenset({"range", "time_range"})
 _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date"})
 """A channel or a day, of which a dash only parts the hour."""
-_ROAD_LETTER = pattern(r"\d{2,4}[A-ZĐ](?!\w)")
-"""Roads in a row: "kết nối vùng N8 - 787B - 789"."""
+_ROAD_LETTER = pattern(r"\d{2,4}[A-ZĐ](?!\w)| ?0\d [^\W\d_]")
+"""Roads in a row ("kết nối vùng N8 - 787B - 789"), or what is counted there ("N8 - 01 trường hợp")."""
 _MACHINES = frozenset({"letter_code", "t_number"})
 _POWER = pattern(r" ?\d[\d.,]* ?(?:kV|kVA|MVA|kW|MW)(?!\w)")
 """A machine and its rating: "máy biến áp T3-40 MVA"."""
