@@ -152,7 +152,7 @@ def test_a_short_form_has_the_words_that_the_text_says_in_full(written: str, spo
             "11/10/2023, 10:26Theo Trung tâm Kiểm soát bệnh tật Hà Nội",
             (
                 "ngày mười một tháng mười năm hai nghìn không trăm hai mươi ba, mười giờ hai "
-                "mươi sáu phút Theo Trung tâm Kiểm soát bệnh tật Hà Nội"
+                "mươi sáu phút, Theo Trung tâm Kiểm soát bệnh tật Hà Nội"
             ),
         ),
         (

@@ -248,7 +248,7 @@ def test_parishes_kitchens_and_rings(written: str, spoken: str) -> None:
         ("Bình Định – Ngày 03/6/Giáp Ngọ)", "Ngày mùng ba tháng sáu năm Giáp Ngọ"),
         ("Trong 2 ngày 14 & 15/07/năm Quý Mão (nhằm", "mười bốn và mười lăm tháng bảy năm Quý Mão"),
         ("đúng 09h00 sáng ngày 14/07 (al), toàn thể", "mười bốn tháng bảy, âm lịch, toàn"),
-        ("15/04/2017 03:25Xe khách tông", "ba giờ hai mươi lăm phút Xe"),
+        ("15/04/2017 03:25Xe khách tông", "ba giờ hai mươi lăm phút, Xe"),
         ("Trưởng Lão HT Thích Tín Nghĩa", "hòa thượng Thích"),
         ("Lễ thọ cấp GĐPTVN", "gia đình phật tử Việt Nam"),
         ("nữ sub5 (42km) và sub2:30 (21km)", "sub hai giờ ba mươi phút"),

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import either_case
-from broadcaster.reading.written import fonts, scans
+from broadcaster.reading.written import fonts, labels, scans
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
 
 _Found = TypeVar("_Found")
@@ -107,10 +107,11 @@ def clean(text: str) -> Cleaned:
     if _SUSPECT.search(text):
         turned = _or_nothing(fonts.modern, text)
         cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
-    if not (scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
+    parted = labels.borders(cleaned.text)
+    if not (parted or scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
-    mended = (_or_nothing(scans.mended, cleaned.text) or []) + glued
+    mended = (_or_nothing(scans.mended, cleaned.text) or []) + glued + parted
     return _with(cleaned.text, sorted(mended)).behind(cleaned) if mended else cleaned
 
 

@@ -96,11 +96,16 @@ def _prefixed(found: Found) -> Said | None:
             return None
         ground = "cue"
     left = found.left().lower().rstrip()
-    doubled = next((head for head in (f"{name} ", "đường ") if left.endswith(head.strip())), "")
-    named = f"{name} ".removeprefix(doubled)
+    doubled = next(
+        (head for head in (f"{name} ", *_SAID_SO.get(prefix, ()), "đường ") if left.endswith(head.strip())),
+        "",
+    )
+    named = "" if doubled in _SAID_SO.get(prefix, ()) else f"{name} ".removeprefix(doubled)
     return Said(" ".join([*named.split(), *(say_code(run, found.style) for run in runs)]), ground)
 
 
+_SAID_SO = {"ĐT": ("tỉnh lộ ",), "TL": ("đường tỉnh ",), "ĐH": ("huyện lộ ",), "HL": ("đường huyện ",)}
+"""Roads that have two names, of which the text has said the other: "tỉnh lộ ĐT 629"."""
 _SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu) (?:[a-z\d]+ ){0,4}$")
 _SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
 """Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
@@ -182,11 +187,13 @@ LETTER_NAME = Rule(
     "letter_name", rf"{WORD}[A-ZĐ]\.(?=[{UPPER}](?:[{LATIN}]{{2}}|[{LOWER}](?!\w))|ưu(?!\w))", _letter_name
 )
 _TAIL = r"(?:\.\d{1,2}(?!\d)){0,3}"
+_NO_CLOCK = r"(?!: ?[0-5]\d[A-ZĐ])"
+"""A word to which the time of the next item of a programme is glued: "trẻ em16:40Chương trình"."""
 LETTER_CODE = Rule(
     "letter_code",
     rf"{WORD}U\.\d\d{STOP}(?!\.\d)|{WORD}(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
     rf"|{WORD}[A-Z]{{1,4}}-\d{{3,6}}-\d{{1,6}}{STOP}|{WORD}[A-Z]{{3}}-\d\d-(?:19|20)\d\d{STOP}"
-    rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_TAIL}"
+    rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_NO_CLOCK}{_TAIL}"
     rf"|{WORD}[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}|{WORD}[A-Z]{{2}}-\d\d[A-Z]\d{{2,4}}[A-Z]{{0,2}}{STOP}"
     rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}"
     rf"|{WORD}H ?\d{{1,2}} ?N ?\d{{1,2}}{STOP}",

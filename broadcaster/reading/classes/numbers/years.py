@@ -41,7 +41,7 @@ _MONTH_BEFORE = pattern(r"([Tt]háng \d{1,2}), $|[ (]((?:\d{1,2}|[Mm]ột|[Ss]á
 """A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
 DATED = Rule(
     "dated",
-    rf"{START}(?<!năm )(?:1[5-9]\d\d|20[0-4]\d)(?![\w/.\-])(?! ?(?:{COUNTED})(?!\w))",
+    rf"{START}(?<!năm )(?:1[5-9]\d\d|20[0-4]\d)(?![\w/\-]|[.]\w)(?! ?(?:{COUNTED})(?!\w))",
     _dated,
     alone=False,
 )

@@ -176,8 +176,13 @@ def _of_provinces(found: Found) -> Said | None:
     return Said(f" ở {', '.join(first)}{' và ' if first else ''}{last},", "cue", cue[1])
 
 
+_NO_UNIT = "".join(
+    f"(?<!{unit} )" for unit in ("huyện", "xã", "phường", "trấn", "phố", "tỉnh", "quận", "thôn", "ấp", "bản")
+)
+"""A district may be named for a river: "huyện Sông Mã (Sơn La)"."""
 _WATER = pattern(
-    rf"(?<!\w)((?i:sông|suối|hồ|đập|núi|đèo|đầm|vịnh|thủy điện))(?: [{UPPER}][{LATIN}]{{0,6}}){{1,4}} ?$"
+    rf"(?<!\w){_NO_UNIT}((?i:sông|suối|hồ|đập|núi|đèo|đầm|vịnh|thủy điện))"
+    rf"(?: [{UPPER}][{LATIN}]{{0,6}}){{1,4}} ?$"
 )
 _JOINED = pattern(", | và | - ")
 _PROVINCES = frozenset(CUES["province"].split("|"))

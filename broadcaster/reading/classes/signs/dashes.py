@@ -46,7 +46,8 @@ _EXPLAINED = pattern(
 
 def _fixed(found: Found) -> Said | None:
     """Say a dash that neighbours fix: of a range, of a meeting and its year, of a name with two halves."""
-    if _from_to(found):
+    left = found.left(20)
+    if not _within_a_name(left, found.right(20)) and _from_to(found):
         return Said(" đến ", "cue", "từ")
     if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
         return Said(", năm ", "cue", found.before.written)
@@ -57,7 +58,6 @@ def _fixed(found: Found) -> Said | None:
         and _EVENT.search(found.left(90))
     ):
         return Said(", năm ", "cue", "-")
-    left = found.left(20)
     return Said(" ", "table") if _UNTIL.search(left) or _within_a_name(left, found.right(20)) else None
 
 
@@ -132,7 +132,8 @@ def _opens_an_aside(found: Found) -> bool:
     explained = before.isdecimal() and (
         _EXPLAINED.match(behind) or (found.written == "- " and _TWO_NAMES.match(behind))
     )
-    if explained or _HEADLINE.match(found.right(24)) or (before.islower() and _OFFICE_BEHIND.match(behind)):
+    office = before.islower() and _OFFICE_BEHIND.match(behind)
+    if explained or office or _HEADLINE.match(found.right(24)) or _parts_headings(found):
         return True
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
@@ -141,6 +142,28 @@ def _opens_an_aside(found: Found) -> bool:
 
 
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}]")
+
+
+def _parts_headings(found: Found) -> bool:
+    """
+    Tell whether a glued dash parts a heading, a slogan or a tag from what follows.
+
+    "Thông báo-Quảng cáo", "cho đi-Một cuộc đời ở lại", "vành đai 3-Vành đai 3", "Thu phí BOT-Bộ GTVT"; the
+    dash of a name has a capital on both sides.
+    """
+    if len(found.written) > 1:
+        return False
+    left, right = found.left(9), found.right(12)
+    if _SMALL_WORD.search(left) or _NUMBERED_WORD.search(left):
+        return bool(_CAPITAL_WORD.match(right))
+    return bool(_CAPITALS_BEFORE.search(left) and _BODY_BEHIND.match(right))
+
+
+_SMALL_WORD = pattern(rf"(?<![\w-])[{LOWER}]{{2,7}}$")
+_NUMBERED_WORD = pattern(rf"[{LOWER}] \d{{1,2}}$")
+_CAPITALS_BEFORE = pattern(rf"(?<![^\W_])[{UPPER}]{{3,6}}$")
+_CAPITAL_WORD = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?![^\W_])")
+_BODY_BEHIND = pattern(rf"(?:Bộ|Sở|Cục|Ban|Hội|Đài|Công an|UBND|HĐND|Chính phủ) [{UPPER}{LOWER}]")
 _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
 _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
 _EVENT = pattern(
@@ -162,7 +185,7 @@ _TWO_WORDS_NUMBER = pattern(
 """What has two words: "báo động 2 - báo động 3"."""
 _UNTIL_BEHIND = pattern(" (?:đến|tới|đi|về|sang) ")
 """The end that *từ* asks for stands farther on: "từ thời Đinh – Tiền Lê đến thời Nguyễn"."""
-_FROM = pattern(r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
+_FROM = pattern(r"(?<! đến) từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
 
 _NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
 
@@ -281,7 +304,13 @@ MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=Fals
 
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 
-_MEASURED = "".join(f"|(?<={word})|(?<={word} )" for word in CUES["measured"].split("|"))
+_LETTERS_ALONE = frozenset({"h", "đ"})
+"""Units of one letter, which end many a word too: "toàn tỉnh - 2015"."""
+_MEASURED = "".join(
+    f"|(?<={head}{word})|(?<={head}{word} )"
+    for word in CUES["measured"].split("|")
+    for head in ((r"\d", r"\d ") if word in _LETTERS_ALONE else ("",))
+)
 
 TO = Rule(
     "to",

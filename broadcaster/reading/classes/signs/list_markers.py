@@ -19,7 +19,7 @@ def _letter_marker(found: Found) -> str | None:
     """Say the letter of a list; at the head of an address it is a place: "p. Dịch Vọng Hậu, quận …"."""
     if found.written.strip(" \t") in _PLACES and _ADDRESS.match(found.right(60)):
         return None
-    letter, _, part = found.written.strip(" .)\t").partition(".")
+    letter, _, part = found.written.strip(" .)-–\t").partition(".")
     return f"{spell(letter, found.style)} {cardinal(int(part), found.style) if part else ''}".rstrip() + ", "
 
 
@@ -64,7 +64,8 @@ LIST_LETTER = Rule(
     "list_letter",
     rf"(?:{LINE}[ \t]{{0,40}}|(?<=[\s:;,.]))[a-hik-zđ](?:\.\d{{1,2}})?\)(?=[\s{UPPER}{LOWER}])[ \t]?"
     rf"|{LINE}[ \t]{{0,40}}[a-hik-zđ]\.[ \t](?=[{UPPER}])"
-    rf"|(?:{LINE}[ \t]{{0,40}}|(?<=[.;] ))[A-HĐ]\. ?(?=[{UPPER}]{{2}})",
+    rf"|(?:{LINE}[ \t]{{0,40}}|(?<=[.;] ))[A-HĐ]\. ?(?=[{UPPER}]{{2}})"
+    rf"|{LINE}[A-HĐ] ?[-–] (?=[{UPPER}]{{2,7}} [{UPPER}]{{2}})",
     _letter_marker,
     alone=False,
 )

@@ -56,9 +56,15 @@ def _dotted(found: Found) -> Said | None:
     numbered = found.written.endswith(".") and found.right(1).isdecimal()
     if len(short) == 1 and not numbered and _PERSON.before(found.words_left()):
         return None
+    if len(short) == 1 and found.left(1) in {"", "\n"} and _LONE_NAME.match(found.right(12)):
+        return Said(f"{spell(short, found.style)} ", "guess")
     if short == "T" and (day := _WEEKDAY.match(found.right())):
         return Said("thứ ", "cue", day[0])
     return _office(short, found) or Said(f"{TITLES[short]} ", "table")
+
+
+_LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z)")
+"""One syllable, alone on its line: who wrote the report ("H.Quyền"); places have two."""
 
 
 def _office(short: str, found: Found) -> Said | None:
@@ -133,7 +139,7 @@ def _initial(found: Found) -> Said | None:
     if surname := _SURNAME.match(found.right(24)):
         foreign = found.written[0] not in "PQHXTĐ" and not is_syllable(surname[1])
         return Said(spell(found.written, found.style) + " ", "cue", surname[1]) if foreign else None
-    goes_on = found.right(2)[:1] == " " and found.right(2)[1:].islower()
+    goes_on = (found.right(2)[:1] == " " and found.right(2)[1:].islower()) or _AGED.match(found.right(12))
     cue = (
         _PERSON.before(found.words_left())
         or _SENTENCED.search(found.left(8))
@@ -142,6 +148,10 @@ def _initial(found: Found) -> Said | None:
         or found.right(1) in {",", ";"}
     )
     return Said(_letter_of_a_name(found) + " ", "cue", cue if isinstance(cue, str) else "") if cue else None
+
+
+_AGED = pattern(r" ?\((?:\d{1,2} tuổi|SN |sinh |trú |ngụ |quê )")
+"""Whose age or home stands in the bracket is a person: "P. (18 tuổi, ở Hà Nội)"."""
 
 
 _MONKS = {"Đ.Đ": "đại đức", "T.T": "thượng tọa", "H.T": "hòa thượng", "N.T": "ni trưởng", "N.S": "ni sư"}

@@ -1,0 +1,141 @@
+"""Notices, plans and reports of communes, programmes of stations, and what their pages leave out."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("05:00Nhạc hiệu +Giới thiệu", "năm giờ, Nhạc hiệu, Giới thiệu"),
+        (
+            "(phát lại chiều thứ 6)05: 59Chương trình thời sự",
+            "phát lại chiều thứ sáu, năm giờ năm mươi chín phút, Chương trình thời sự",
+        ),
+        (
+            "Diễn đàn vì trẻ em16:40Chương trình Tiếng Thái",
+            "Diễn đàn vì trẻ em, mười sáu giờ bốn mươi phút, Chương trình Tiếng Thái",
+        ),
+        (
+            "16:30CM Diễn đàn vì trẻ em (phát lại chiều thứ sáu)",
+            "mười sáu giờ ba mươi phút, chuyên mục Diễn đàn vì trẻ em, phát lại chiều thứ sáu",
+        ),
+        ("05:30 Thời sự tổng hợp (PL)", "năm giờ ba mươi phút, Thời sự tổng hợp, phát lại"),
+        ("08:10 Biển đảo quê hương ( PM )", "tám giờ mười phút, Biển đảo quê hương, phát mới"),
+        ("Theo báo (PL) đưa tin", "Theo báo, báo Pháp Luật, đưa tin"),
+    ],
+)
+def test_a_programme_of_a_station_is_read_item_by_item(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Thông báo-Quảng cáo", "Thông báo, Quảng cáo"),
+        ("cho đi-Một cuộc đời ở lại", "cho đi, Một cuộc đời ở lại"),
+        ("vành đai 3-Vành đai 3 Hà Nội", "vành đai ba, Vành đai ba Hà Nội"),
+        ("Thu phí BOT-Bộ Xây dựng đề xuất", "Thu phí bê ô tê, Bộ Xây dựng đề xuất"),
+        ("Sơn Tây-Hà Nội, Chu Văn An-Lê Lợi, Việt-Mỹ", "Sơn Tây Hà Nội, Chu Văn An Lê Lợi, Việt Mỹ"),
+        ("kinh tế-xã hội, Komsomolsk-on-Amur", "kinh tế xã hội, Komsomolsk on Amur"),
+    ],
+)
+def test_a_glued_dash_parts_headings_and_joins_names(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Hội thi cán bộ giỏi toàn tỉnh - 2015",
+            "Hội thi cán bộ giỏi toàn tỉnh, năm hai nghìn không trăm mười lăm",
+        ),
+        (
+            "sách giáo khoa tốt - hai cuốn; sách - 20.000 đồng",
+            "sách giáo khoa tốt, hai cuốn; sách, hai mươi nghìn đồng",
+        ),
+        ("14 h - 16 h, 5 đ - 7 đ", "mười bốn giờ đến mười sáu giờ, năm đồng đến bảy đồng"),
+        (
+            "đoạn từ Nam Kỳ Khởi Nghĩa - Lê Lợi",
+            "đoạn từ Nam Kỳ Khởi Nghĩa đến Lê Lợi",
+        ),
+        ("tuyến từ Bà Rịa - Vũng Tàu về", "tuyến từ Bà Rịa Vũng Tàu về"),
+        ("khách đến từ Đắk Lắk - Gia Lai", "khách đến từ Đắk Lắk, Gia Lai"),
+        ("từ cảng Sài Gòn – Hiệp Phước đi Côn Đảo", "từ cảng Sài Gòn, Hiệp Phước đi Côn Đảo"),
+    ],
+)
+def test_a_dash_is_a_range_only_between_what_has_ends(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("rạng sáng 13 - 2 mất điện", "rạng sáng mười ba tháng hai mất điện"),
+        ("hôm qua (14 - 2) Ủy ban họp", "hôm qua, ngày mười bốn tháng hai, Ủy ban họp"),
+        ("từ ngày 12 - 15 tháng 3", "từ ngày mười hai đến mười lăm tháng ba"),
+        ("sáng 2 - 9 người đến", "sáng hai đến chín người đến"),
+        (
+            "người dân cần chú ý 05/12/2000 20:04",
+            "người dân cần chú ý, ngày mùng năm tháng mười hai năm hai nghìn, hai mươi giờ bốn phút",
+        ),
+        (
+            "cập nhật ngày 05/12/2000 20:04",
+            "cập nhật ngày mùng năm tháng mười hai năm hai nghìn, hai mươi giờ bốn phút",
+        ),
+        ("theo Luật Đất đai 2013.", "theo Luật Đất đai năm hai nghìn không trăm mười ba."),
+        ("trái với BLHS 1985.", "trái với bộ luật hình sự năm một nghìn chín trăm tám mươi lăm."),
+    ],
+)
+def test_days_and_years_are_said_as_such(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Nơi ban hành: Tỉnh Bình Định Người ký: Nguyễn Thanh Tùng",
+            "Nơi ban hành: Tỉnh Bình Định, Người ký: Nguyễn Thanh Tùng",
+        ),
+        (
+            "16/10/2020 07:03 Số lượt xem: 9",
+            "ngày mười sáu tháng mười năm hai nghìn không trăm hai mươi, bảy giờ ba phút, Số lượt xem: chín",
+        ),
+        ("Các đại biểu thảo luận về Nội dung: ba điểm", "Các đại biểu thảo luận về Nội dung: ba điểm"),
+        ("A- NHỮNG THÀNH TỰU ĐẠT ĐƯỢC", "a, NHỮNG THÀNH TỰU ĐẠT ĐƯỢC"),
+        ("H.Quyền", "hát Quyền"),
+        ("H.Gia Lâm", "huyện Gia Lâm"),
+        (
+            "Ngày 10/11, P. (18 tuổi, ở Hà Nội) nhận",
+            "Ngày mùng mười tháng mười một, pê, mười tám tuổi, ở Hà Nội, nhận",
+        ),
+    ],
+)
+def test_labels_headings_and_bylines_of_a_page_have_their_pauses(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thanh niên trong độ tuổi SSNN", "thanh niên trong độ tuổi sẵn sàng nhập ngũ"),
+        ("tiền vắc xin, giấy CNTP", "tiền vắc xin, giấy chứng nhận tiêm phòng"),
+        ("2. Sản xuất CN - Xây dựng:", "hai, Sản xuất công nghiệp, Xây dựng:"),
+        ("tuyến tỉnh lộ ĐT 629", "tuyến tỉnh lộ sáu trăm hai mươi chín"),
+        ("tuyến ĐT 629", "tuyến đường tỉnh sáu trăm hai mươi chín"),
+        ("năm 2023, 6/6 vùng kinh tế", "năm hai nghìn không trăm hai mươi ba, sáu trên sáu vùng kinh tế"),
+        ("Hội huyện Sông Mã (Sơn La) nhận", "Hội huyện Sông Mã, Sơn La, nhận"),
+        ("đoạn sông Mã (Sơn La) cạn", "đoạn sông Mã ở Sơn La, cạn"),
+        ("397/CQLTT-NVTH", "ba trăm chín mươi bảy cục quản lý thị trường nghiệp vụ tổng hợp"),
+        ("829/QĐ-BNN-TCTL", "tám trăm hai mươi chín quyết định bộ nông nghiệp tổng cục thủy lợi"),
+    ],
+)
+def test_short_forms_of_communes_are_known(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
