@@ -11,14 +11,18 @@ are simply compiled, and a test compares every pattern with what `re.compile` ma
 
 from __future__ import annotations
 
+import marshal
 import os
 import re
 import sys
 from array import array
 from binascii import crc32
 from contextlib import suppress
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, cast
 
+_SUM = 4
+"""Bytes of a checksum, and of a length."""
 _MOST_KEPT = 4_000_000
 """Bytes of code, more than twice what the room has; with more, only what this process used is kept."""
 
@@ -63,16 +67,26 @@ class _Engine:
         return cast("re.Pattern[str]", made)
 
 
+_Key = tuple[int, int]
+"""Checksum of the source of a pattern, and its flags: what the source itself would be too long for."""
+
+
 class Store:
-    """The compiled forms in one file; each process adds what it had to compile itself, when it ends."""
+    """
+    The compiled forms in one file; each process adds what it had to compile itself, when it ends.
+
+    The file: checksum and length of the head, four bytes each; the head, which says where each record stands;
+    the records, each behind its checksum. Only those that are asked for are unpacked.
+    """
 
     def __init__(self, file: str) -> None:
         self._file = file
         # Without a home "~" stays, and would be a folder wherever the process stands: nothing is kept.
         self._placed = file.startswith("/")
         self._engine: _Engine | None = None
-        self._kept: dict[tuple[str, int], _Form] | None = None
-        self._used: dict[tuple[str, int], _Form] = {}
+        self._kept: dict[_Key, memoryview] | None = None
+        self._new: dict[_Key, bytes] = {}
+        self._used: set[_Key] = set()
         self._added = False
 
     def compiled(self, source: str, flags: int = 0) -> re.Pattern[str]:
@@ -80,35 +94,48 @@ class Store:
         flags = int(flags)
         try:
             engine = self._engine = self._engine or _Engine()
-            if self._kept is None:
-                self._kept = self._load(engine)
-            form = self._kept.get((source, flags))
+            key = crc32(source.encode()), flags
+            form = self._recall(engine, source, key)
             if form is None:
                 form = engine.form(source, flags)
+                self._new[key] = _record(source, form)
                 self._keep_at_exit()
             made = engine.pattern(source, form)
         except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
             return re.compile(source, flags)
-        self._used[source, flags] = form
+        self._used.add(key)
         return made
 
-    def _load(self, engine: _Engine) -> dict[tuple[str, int], _Form]:
-        import marshal  # noqa: PLC0415 - as bytecode is read: quickly, and only by the same Python
+    def _recall(self, engine: _Engine, source: str, key: _Key) -> _Form | None:
+        """Unpack the form that is kept of *source*; another source may have its checksum."""
+        if self._kept is None:
+            self._kept = self._load(engine)
+        record = self._kept.get(key) or self._new.get(key)
+        if record is None or crc32(record[_SUM:]) != int.from_bytes(record[:_SUM], "big"):
+            return None
+        kept, *form = marshal.loads(record[_SUM:])  # noqa: S302 - written by this user
+        return _Form(*form) if kept == source else None
 
+    def _load(self, engine: _Engine) -> dict[_Key, memoryview]:
+        """Read the file, and of it only where everything stands."""
         if not self._placed:
             return {}
         try:
             with open(self._file, "rb") as file:  # noqa: PTH123 - pathlib would take longer than the reading
                 if os.fstat(file.fileno()).st_uid != os.getuid():
                     return {}
-                content = file.read()
-            if crc32(content[4:]) != int.from_bytes(content[:4], "big"):
+                content = memoryview(file.read())
+            head_at = 2 * _SUM
+            records_at = head_at + int.from_bytes(content[_SUM:head_at], "big")
+            head, records = content[head_at:records_at], content[records_at:]
+            if crc32(head) != int.from_bytes(content[:_SUM], "big"):
                 return {}
-            kind, forms = marshal.loads(content[4:])  # noqa: S302 - written by this user
-            return {key: _Form(*form) for key, form in forms.items()} if kind == engine.kind else {}
+            kind, places = marshal.loads(head)  # noqa: S302 - as above
+            found = {key: records[start:end] for key, (start, end) in places.items()}
         except (OSError, EOFError, ValueError, TypeError, AttributeError):
             # Not there yet, or damaged: compiled once more, and written anew.
             return {}
+        return found if kind == engine.kind else {}
 
     def _keep_at_exit(self) -> None:
         if not self._added:
@@ -119,28 +146,33 @@ class Store:
 
     def save(self) -> None:
         """Write what was read and what was added; another process may do the same at the same time."""
-        import marshal  # noqa: PLC0415 - as above
-
         if self._engine is None or not self._placed:
             return
         # Another thread may still be compiling: what is walked is a copy.
-        used = dict(self._used)
-        every = {**(self._kept or {}), **used}
-        size = sum(len(form.code) for form in every.values())
-        forms = used if size > _MOST_KEPT else every
-        plain = {key: tuple(form) for key, form in forms.items()}
-        content = marshal.dumps((self._engine.kind, plain))  # type: ignore[arg-type]
+        used = set(self._used)
+        every: dict[_Key, bytes | memoryview] = {**(self._kept or {}), **self._new}
+        if sum(map(len, every.values())) > _MOST_KEPT:
+            every = {key: record for key, record in every.items() if key in used}
+        ends = [0, *accumulate(map(len, every.values()))]
+        places = dict(zip(every, pairwise(ends), strict=True))
+        head = marshal.dumps((self._engine.kind, places))  # type: ignore[arg-type]
         beside = f"{self._file}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(self._file), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120 - as above
             with open(beside, "wb") as file:  # noqa: PTH123 - as above
-                file.write(crc32(content).to_bytes(4, "big") + content)
+                file.write(crc32(head).to_bytes(_SUM, "big") + len(head).to_bytes(_SUM, "big") + head)
+                file.writelines(every.values())
             os.replace(beside, self._file)  # noqa: PTH105 - as above
         except OSError:
             # Where it cannot be kept, the next process compiles again: slower by a blink, and nothing else.
             # A full disk keeps not even half of it.
             with suppress(OSError):
                 os.unlink(beside)  # noqa: PTH108 - as above
+
+
+def _record(source: str, form: _Form) -> bytes:
+    content: bytes = marshal.dumps((source, *form))
+    return crc32(content).to_bytes(_SUM, "big") + content
 
 
 def _in_the_cache() -> str:

@@ -132,13 +132,19 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _branches(tree: Mapping[str, object]) -> str:
-    ends = "" in tree
-    branches = [_escape(sign) + _branches(below) for sign, below in tree.items() if sign]  # type: ignore[arg-type]
+    head = ""
+    while len(tree) == 1 and "" not in tree:
+        # Most signs have one follower; a call for each would take longer than all else.
+        ((sign, tree),) = tree.items()  # type: ignore[assignment]
+        head += _ESCAPED.get(sign, sign)
+    branches = [
+        _ESCAPED.get(sign, sign) + _branches(below)  # type: ignore[arg-type]
+        for sign, below in tree.items()
+        if sign
+    ]
     if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return f"{joined}?" if ends else joined
+        return head
+    return f"{head}(?:{'|'.join(branches)})" + ("?" if "" in tree else "")
 
 
-def _escape(sign: str) -> str:
-    return f"\\{sign}" if sign in ".^$*+?{}[]\\|()" else sign
+_ESCAPED = {sign: f"\\{sign}" for sign in ".^$*+?{}[]\\|()"}

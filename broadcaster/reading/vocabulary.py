@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 _FOLDER = __file__.removesuffix(".py")
@@ -25,10 +26,13 @@ class Sense(NamedTuple):
 
 def rows(name: str) -> list[list[str]]:
     """Read a table without its heading; the last column is the source and stays in the file."""
+    return [line.split("\t")[:-1] for line in _lines(name)]
+
+
+def _lines(name: str) -> list[str]:
     # Importing pathlib would take longer than reading all the tables.
     with open(f"{_FOLDER}/{name}.tsv", encoding="utf-8") as file:  # noqa: PTH123 - as said above
-        lines = file.read().split("\n")
-    return [line.split("\t")[:-1] for line in lines[1:] if line]
+        return [line for line in file.read().split("\n")[1:] if line]
 
 
 def table(name: str) -> dict[str, str]:
@@ -44,18 +48,19 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
     """
 
     def __init__(self, name: str) -> None:
-        self._rows: dict[str, list[list[str]]] = {}
-        for row in rows(name):
-            self._rows.setdefault(row[0], []).append(row)
+        self._rows: dict[str, list[str]] = {}
+        for line in _lines(name):
+            written, _, row = line.partition("\t")
+            self._rows.setdefault(written, []).append(row)
         self._made: dict[str, tuple[Sense, ...]] = {}
 
     def __getitem__(self, written: str) -> tuple[Sense, ...]:
         made = self._made.get(written)
         if made is None:
-            ordered = sorted(self._rows[written], key=_place)
+            ordered = sorted((row.split("\t") for row in self._rows[written]), key=_place)
             made = self._made[written] = tuple(
                 _sense(spoken, _words(with_placed_tones(left.lower())), _words(right))
-                for _, spoken, left, right in ordered
+                for spoken, left, right, _ in ordered
             )
         return made
 
@@ -91,7 +96,7 @@ _TONES = tuple(
 
 
 def _place(row: list[str]) -> int:
-    left, right = row[2], row[3]
+    _, left, right, _ = row
     return 2 if not (left or right) else int(left.startswith("@"))
 
 
@@ -113,7 +118,15 @@ TITLES = {written: spoken for written, spoken, _ in rows("titles")}
 
 def standing(name: str, stand: str) -> list[str]:
     """Give the written forms in table *name* that stand as *stand* says: before a name, a figure."""
-    return [written for written, _, stands in rows(name) if stands == stand]
+    return _by_stand(name).get(stand, [])
+
+
+@cache
+def _by_stand(name: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for written, _, stand in rows(name):
+        found.setdefault(stand, []).append(written)
+    return found
 
 
 DOCUMENT_TYPES = table("document_types")

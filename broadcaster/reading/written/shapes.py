@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import any_of
 from broadcaster.reading.vocabulary import CUES, UNITS
 from broadcaster.reading.written.alphabet import STOP
@@ -21,7 +20,8 @@ NUMBER = (
 NO_MORE = r"(?!\d|[.,/]\d)"
 """The figure ends here."""
 UNIT_FORM = r"(?:[A-Za-zĐđμµ]{1,6}[23²³]?|[°º˚⁰][A-ZĐ]?|[%℃℉‰％$€£¥₫₩Ω])"
-_ODD_UNITS = [unit for unit in UNITS if not re.fullmatch(UNIT_FORM, unit)]
+_UNIT_FORM = pattern(UNIT_FORM)
+_ODD_UNITS = [unit for unit in UNITS if not _UNIT_FORM.fullmatch(unit)]
 UNIT = rf"(?:{any_of(_ODD_UNITS)}|{UNIT_FORM}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
 """What may be a unit: odd ones as they stand, others by their form; who says it looks it up in the table."""
 COUNTED = CUES["counted"]

@@ -31,7 +31,7 @@ THOUSANDS = {
     "ty": "tỷ",
     "ti": "tỷ",
 }
-WORD_UNITS = frozenset(re.findall(r"\w{2,}", WORD_UNIT.partition(")")[0]))
+WORD_UNITS = frozenset(pattern(r"\w{2,}").findall(WORD_UNIT.partition(")")[0]))
 
 
 def say_unit(written: str, style: Style) -> str:

@@ -121,12 +121,12 @@ def _is_brand_word(part: str) -> bool:
 
 def _odd_words() -> str:
     """List the entries that no general form below finds; they are found as they stand."""
-    return any_of([word for word in ABBREVIATIONS if not _GENERAL.fullmatch(word)])
+    return any_of(_ODD.findall("\n".join(ABBREVIATIONS)))
 
 
 _ACRONYMS = rf"{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}"
 _MIXED_SHAPE = r"(?=[A-Za-zĐđ]{0,12}[a-zđ][A-ZĐ]|[A-ZĐ]{2})[A-Za-zĐđ&]{2,24}"
-_GENERAL = pattern(f"{_ACRONYMS}|{_MIXED_SHAPE}")
+_ODD = pattern(f"(?m)^(?!(?:{_ACRONYMS}|{_MIXED_SHAPE})$).+")
 
 
 def _glued(found: Found) -> Said | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, any_of
 from broadcaster.reading.spoken.respelling import respell
 from broadcaster.reading.spoken.spelling import spell
@@ -34,7 +33,7 @@ def _letter(found: Found) -> str:
 
 
 _SYLLABLE = r"(?i:[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?)"
-_GENERAL = re.compile(rf"(?!{_SYLLABLE}$)[a-z]{{3,40}}")
+_GENERAL = pattern(rf"(?!{_SYLLABLE}$)[a-z]{{3,40}}")
 FOREIGN_ODD = Rule(
     "foreign_odd",
     rf"{WORD}(?i:{any_of([word for word in FOREIGN if not _GENERAL.fullmatch(word)])}){WORD_STOP}",
