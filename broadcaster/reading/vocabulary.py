@@ -30,9 +30,9 @@ def rows(name: str) -> list[list[str]]:
 
 
 def _lines(name: str) -> list[str]:
-    # Importing pathlib would take longer than reading all the tables.
-    with open(f"{_FOLDER}/{name}.tsv", encoding="utf-8") as file:  # noqa: PTH123 - as said above
-        return [line for line in file.read().split("\n")[1:] if line]
+    # Importing pathlib would take longer than reading all the tables, and a file of text longer than bytes.
+    with open(f"{_FOLDER}/{name}.tsv", "rb") as file:  # noqa: PTH123 - as said above
+        return file.read().decode().rstrip("\n").split("\n")[1:]
 
 
 def table(name: str) -> dict[str, str]:
@@ -48,30 +48,31 @@ class Senses(Mapping[str, tuple[Sense, ...]]):
     """
 
     def __init__(self, name: str) -> None:
-        self._rows: dict[str, list[str]] = {}
+        self._lines: dict[str, str] = {}
         for line in _lines(name):
-            written, _, row = line.partition("\t")
-            self._rows.setdefault(written, []).append(row)
+            written = line[: line.index("\t")]
+            self._lines[written] = f"{self._lines[written]}\n{line}" if written in self._lines else line
         self._made: dict[str, tuple[Sense, ...]] = {}
 
     def __getitem__(self, written: str) -> tuple[Sense, ...]:
         made = self._made.get(written)
         if made is None:
-            ordered = sorted((row.split("\t") for row in self._rows[written]), key=_place)
+            parted = (line.split("\t") for line in self._lines[written].split("\n"))
+            ordered = sorted(parted, key=_place)
             made = self._made[written] = tuple(
                 _sense(spoken, _words(with_placed_tones(left.lower())), _words(right))
-                for spoken, left, right, _ in ordered
+                for _, spoken, left, right, _ in ordered
             )
         return made
 
     def __contains__(self, written: object) -> bool:
-        return written in self._rows
+        return written in self._lines
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._lines)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._lines)
 
 
 def _sense(spoken: str, left: tuple[str, ...], right: tuple[str, ...]) -> Sense:
@@ -96,7 +97,7 @@ _TONES = tuple(
 
 
 def _place(row: list[str]) -> int:
-    _, left, right, _ = row
+    left, right = row[2:4]
     return 2 if not (left or right) else int(left.startswith("@"))
 
 
