@@ -224,3 +224,134 @@ def test_rates_of_one_thing_paid_for(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_schools_and_health(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Nguyễn Thanh Bình2,Võ Thị Kim Anh3 TÓM TẮT",
+            "Nguyễn Thanh Bình, Võ Thị Kim Anh TÓM TẮT",
+        ),
+        (
+            "trường Nguyễn Văn Linh2 và Vinh2 khu A3",
+            "trường Nguyễn Văn Linh hai và Vinh hai khu a ba",
+        ),
+    ],
+)
+def test_a_note_at_a_name_is_silent_even_where_it_looks_like_a_code(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "cuống tạo góc đến 45o với gân chính",
+            "cuống tạo góc đến bốn mươi lăm độ với gân chính",
+        ),
+        (
+            "sốt liên tục có nhiệt độ trên 400 C",
+            "sốt liên tục có nhiệt độ trên bốn mươi độ xê",
+        ),
+        (
+            "nhiệt độ 25 0C, 220C",
+            "nhiệt độ hai mươi lăm độ xê, hai mươi hai độ xê",
+        ),
+    ],
+)
+def test_degrees_whose_sign_is_lost(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "tăng lãi suất huy động Tài chính - 13/08 15:27 Trong",
+            (
+                "tăng lãi suất huy động Tài chính, ngày mười ba tháng tám, mười lăm giờ hai "
+                "mươi bảy phút Trong"
+            ),
+        ),
+        (
+            "mở cửa từ 7 h - 9 h sáng",
+            "mở cửa từ bảy giờ đến chín giờ sáng",
+        ),
+        (
+            "VOV4.VN - Nhân dịp lễ Sen Đônta của đồng bào Khmer năm nay",
+            "Nhân dịp lễ Sen Đônta của đồng bào Khmer năm nay",
+        ),
+        (
+            "Top 12 # Bà Bầu Nên # Top",
+            "Top mười hai, Bà Bầu Nên, Top",
+        ),
+    ],
+)
+def test_stamps_tags_and_headings_of_pages(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Loài mới có tên khoa học là Ypthima thao Monastyrskii & Lang, 2022, được đặt theo tên",
+            (
+                "Loài mới có tên khoa học là Ypthima thao Monastyrskii và Lang, năm hai nghìn "
+                "không trăm hai mươi hai, được đặt theo tên"
+            ),
+        ),
+        (
+            "Misgurnus anguillicaudatus Cantor, 1842, phân bố chủ yếu ở một số quốc gia",
+            (
+                "Misgurnus anguillicaudatus Cantor, năm một nghìn tám trăm bốn mươi hai, phân "
+                "bố chủ yếu ở một số quốc gia"
+            ),
+        ),
+        (
+            "Sau ngày giải phóng 1975, chùa là nơi tu tập",
+            "Sau ngày giải phóng năm một nghìn chín trăm bảy mươi lăm, chùa là nơi tu tập",
+        ),
+    ],
+)
+def test_years_of_authors_and_of_the_liberation(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "với tỷ lệ nước phù hợp (thường là 1:10 cho bé dưới 9 tháng).",
+            "với tỷ lệ nước phù hợp, thường là một trên mười cho bé dưới chín tháng.",
+        ),
+        (
+            "tỷ lệ chọi cao lúc 7:30 sáng",
+            "tỷ lệ chọi cao lúc bảy giờ ba mươi phút sáng",
+        ),
+        (
+            "bụi tổng (TSP) tại 3 xã đảo",
+            "bụi tổng, tê ét pê, tại ba xã đảo",
+        ),
+    ],
+)
+def test_a_proportion_is_no_time(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Lê Minh Lý 1914102",
+            "Lê Minh Lý một chín một bốn, một không hai",
+        ),
+        (
+            "Ông Lê Minh Lý 1914102 đồng",
+            "Ông Lê Minh Lý một triệu chín trăm mười bốn nghìn một trăm linh hai đồng",
+        ),
+    ],
+)
+def test_numbers_of_students_close_their_line(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -42,11 +42,14 @@ def _time(found: Found) -> str | None:
         return None
     if found.written[1:3] == "G " and _LASTS.match(found.right(8)):
         return None
+    if ":" in found.written and _PROPORTION.search(found.words_left(60)):
+        return None
     said = _plain_time(found)
     return f"{said}," if _heads(found) else said
 
 
 _LASTS = pattern(" (?:ngày|tháng|tuần|giờ|phút|lần|đồng|nghìn|GB|Gb)(?!\\w)")
+_PROPORTION = pattern(" (?:tỷ lệ|tỉ lệ) (?!.* (?:lúc|hồi|vào) )(?:[^ .;]+ ){0,7}$")
 _REACTION = pattern(r"[A-Z]| ?(?:\+|→|=) ?\d?[A-Z]")
 
 

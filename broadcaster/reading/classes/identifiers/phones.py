@@ -97,6 +97,8 @@ def _identifier(found: Found) -> str:
         return integer(written, found.style)
     if before.rule == "letter_code" and found.start - before.end == 1 and _SECOND_HALF.fullmatch(written):
         return _phone(found)
+    if len(written) >= _FIELD_OF_STUDY and _OF_PERSON.search(found.left(40)) and found.right(1) in {"", "\n"}:
+        return _phone(found)
     goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
     if goes_on and len(before.written) == len(written):
         return _phone(found)
@@ -119,6 +121,8 @@ def _identifier(found: Found) -> str:
 
 _SECOND_HALF = pattern(r"\d{4,12}(?<!000)\d\d\d")
 """The rest of a code behind its letters: "Mã hv: CH17 1211029"."""
+_OF_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}} $")
+"""A name before the last figures of a line, as lists of students have it: "Lê Minh Lý 1914102"."""
 _YEAR = pattern("(?:19[4-9]|20[0-4])\\d")
 _CODE = pattern(
     " (?:mã|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo"

@@ -98,16 +98,26 @@ def _lost_degree(found: Found) -> Said | None:
     return Said(f"{said} độ xê", "guess", cue[1] if cue else "0C") if cue or parted else None
 
 
-_LOST_SIGN = pattern(r" ?,?[0oO][Cc]")
+_LOST_SIGN = pattern(r" ?,?[0oO] ?[Cc]")
 _WEATHER = pattern(rf" ({CUES['weather']}) ")
 LOST_DEGREE = Rule(
     "lost_degree",
     rf"{START}(?:[1-9]?\d ?0[Cc] ?{DASH} ?(?=\d{{1,2}} ?0[Cc]))?"
-    rf"(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0|1\d\d0|\d\d,\d0)"
+    rf"(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0 ?|1\d\d0 ?|\d\d,\d0)"
     rf"|\d{{1,3}}(?:,\d)?(?: ?{DASH} ?\d{{1,3}}(?:,\d)?)? [0oO])[Cc]{STOP}",
     _lost_degree,
     alone=False,
 )
+
+
+def _angle(found: Found) -> Said | None:
+    """Say the o that stands for a degree sign where an angle is spoken of: "tạo góc đến 45o"."""
+    cue = _ANGLES.search(found.words_left(40))
+    return Said(f"{cardinal(int(found.written[:-1]), found.style)} độ", "cue", cue[1]) if cue else None
+
+
+_ANGLES = pattern(" (góc|độ dốc|độ nghiêng|nghiêng|xoay|quay|xiên) (?:[^ .;]+ ){0,4}$")
+ANGLE = Rule("angle", rf"{START}\d{{1,3}}o{STOP}", _angle, alone=False)
 CHARGE = Rule(
     "charge",
     r"(?:(?<=\dV x )|(?<=\dV × )|(?<=\d V x )|(?<=\dVx)|(?<=\dV - )|(?<=\dV-)|(?<=\dV, )|(?<=\dV/))"

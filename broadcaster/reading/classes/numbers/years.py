@@ -19,7 +19,7 @@ def _dated(found: Found) -> Said | None:
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
     if found.before.rule == "legal_code" and found.start - found.before.end == 1:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
-    law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left)
+    law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
 
@@ -32,7 +32,10 @@ _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
 
-_COMPARED_YEAR = pattern(" (?:so với cùng kỳ|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn) $")
+_COMPARED_YEAR = pattern(
+    " (?:so với cùng kỳ|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn"
+    "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8) $"
+)
 _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )

@@ -25,7 +25,7 @@ _BRACKETED_TAG = (
 )
 
 _TAG = (
-    rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.vn|[A-ZĐ]{{2,5}}O)"
+    rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\d?\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.vn|[A-ZĐ]{{2,5}}O)"
     rf"(?: ?[-–—] | [-–—]|(?<=[A-ZĐ]O)[-–—](?=[{UPPER}][{LOWER}]))(?=[{UPPER}])"
 )
 

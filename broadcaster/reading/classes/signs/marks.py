@@ -56,7 +56,8 @@ def _symbol(found: Found) -> str:
         return " "
     if sign == "½" and (half := _half(found)):
         return half
-    if sign in _BULLETS and found.left(1) == found.right(1) == " ":
+    between_headings = sign == "#" and found.right(2)[1:].isupper()
+    if (sign in _BULLETS or between_headings) and found.left(1) == found.right(1) == " ":
         return ", "
     said = SYMBOLS.get(sign) or GREEK.get(sign)
     if said is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD
 
 
 def _behind_a_name(found: Found) -> str | None:
@@ -17,7 +17,7 @@ def _behind_a_name(found: Found) -> str | None:
     return None if "(" in found.written and _SPORT.search(around) else ""
 
 
-_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}}$")
+_PERSON = pattern(rf"(?<!\w)(?!Hoàng Sa(?!\w))(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}}$")
 _PLACE = pattern(
     r"(?<!\w)(?i:đường|phố|trường|THPT|THCS|tiểu học|mầm non|phường"
     r"|xã|khu|cụm|tổ|cầu|chợ|thôn|ấp|ngõ|trạm|tuyến)"
@@ -26,6 +26,17 @@ _PLACE = pattern(
 """Places called after people, of which there is a second: "trường Lê Lợi 1"."""
 _SPORT = pattern(rf" (?:{CUES['sport']}|bàn|điểm|phiếu|giải|hạng) ")
 NOTE_OF_NAME = Rule("note_of_name", rf"(?<=[{LOWER}])[1-9](?![\w/%]|[.,:]\d)", _behind_a_name, alone=False)
+
+
+def _noted_name(found: Found) -> str | None:
+    """Say the last word of a person's name whose note would make a code of it: "Võ Thị Kim Anh3"."""
+    left = found.left(60) + found.written
+    return found.written if _PERSON.search(left) and not _PLACE.search(left) else None
+
+
+NOTED_NAME = Rule(
+    "noted_name", rf"{WORD}[A-Z][a-z]{{1,5}}(?=[1-9](?![\w/%]|[.,:]\d))", _noted_name, alone=False
+)
 BRACKETED_NOTE = Rule(
     "bracketed_note", rf"(?<=[{LOWER}] )\([1-3]\)(?= ?[(,.;]|\s|\Z)", _behind_a_name, alone=False
 )
