@@ -126,7 +126,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 BEFORE_LETTER: tuple[Rule, ...] = (
     datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, datelines.BYLINE, datelines.AUTHORS,
     web.MAIL, web.SITE,
-    roman.LETTER_X,
+    roman.LETTER_X, roman.VI,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,
     roman.ROMAN_ORDINAL,
     list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,

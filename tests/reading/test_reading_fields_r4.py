@@ -355,3 +355,48 @@ def test_a_proportion_is_no_time(written: str, spoken: str) -> None:
 )
 def test_numbers_of_students_close_their_line(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "ThS. TẠ TƯỜNG VI (Trường Đại học Văn Lang)",
+            "thạc sĩ TẠ TƯỜNG Vi, Trường Đại học Văn Lang",
+        ),
+        (
+            "ÔNG VI VĂN NAM",
+            "ÔNG Vi VĂN NAM",
+        ),
+        (
+            "ĐẠI HỘI ĐẢNG BỘ XÃ HÒA PHÚ LẦN THỨ VI",
+            "ĐẠI HỘI ĐẢNG BỘ XÃ HÒA PHÚ LẦN THỨ sáu",
+        ),
+    ],
+)
+def test_vi_is_a_name_in_capitals_behind_a_surname(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "tàu CSB 8001 và CSB 9001 đã cập bến, lễ tiễn Tàu Cảnh sát biển 8002 lên đường",
+            (
+                "tàu cảnh sát biển tám không không một và cảnh sát biển chín không không một đã"
+                " cập bến, lễ tiễn Tàu Cảnh sát biển tám không không hai lên đường"
+            ),
+        ),
+        (
+            "Tàu 8001, tàu lớn nhất và hiện đại nhất",
+            "Tàu tám không không một, tàu lớn nhất và hiện đại nhất",
+        ),
+        (
+            "tàu 3000 tấn, tàu 1200 chỗ",
+            "tàu ba nghìn tấn, tàu một nghìn hai trăm chỗ",
+        ),
+    ],
+)
+def test_ships_are_known_by_their_figures(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -8,7 +8,7 @@ from broadcaster.reading.classes.identifiers.codes import say_code
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import digits
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.written.alphabet import START, STOP
+from broadcaster.reading.written.alphabet import START, STOP, WORD
 
 
 def _plate(found: Found) -> str:
@@ -50,11 +50,15 @@ BOAT = Rule(
 
 
 def _vessel(found: Found) -> str:
-    letters, figures = re.split("[ -]", found.written)
+    letters, figures = re.findall(r"[^\W\d_]+|\d+", found.written)
     fleet = _FLEETS.get(letters) or spell(letters, found.style)
     return f"{fleet} {say_code(figures, found.style)}"
 
 
 _FLEETS = {"CSB": "cảnh sát biển"}
-VESSEL = Rule("vessel", rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–]\d)", _vessel)
+VESSEL = Rule(
+    "vessel",
+    rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–]\d)|{WORD}CSB[ \-]?\d{{4}}{STOP}",
+    _vessel,
+)
 """The mark of a ship of the state, whose letters stand for nothing else: tàu HQ 561, tàu KN-490."""

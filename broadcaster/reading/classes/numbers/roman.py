@@ -73,6 +73,14 @@ def _roman_named(found: Found) -> Said | None:
     )
 
 
+def _vi(found: Found) -> str | None:
+    """Say VI as a word where it is the name of a person in capitals: "TẠ TƯỜNG VI", "VI VĂN NAM"."""
+    return "Vi" if _SHOUTED_NAME.search(found.left(40)) or _FIRST_NAMES.match(found.right(6)) else None
+
+
+_SHOUTED_NAME = pattern(rf"(?<!\w)(?:{CUES['surname'].upper()})(?: [{UPPER}]{{2,7}}){{1,2}} $")
+_FIRST_NAMES = pattern(" (?:VĂN|THỊ) ")
+VI = Rule("vi", rf"{WORD}VI{STOP}", _vi, alone=False)
 ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_named, alone=False)
 
 
