@@ -139,3 +139,32 @@ def test_labels_headings_and_bylines_of_a_page_have_their_pauses(written: str, s
 )
 def test_short_forms_of_communes_are_known(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "trao Huy hiệu Đảng đợt 7-11 cho 9 đảng viên",
+            "trao Huy hiệu Đảng đợt mùng bảy tháng mười một cho chín đảng viên",
+        ),
+        ("dài gần 35m.Thông qua hoạt động", "dài gần ba mươi lăm mét. Thông qua hoạt động"),
+        ("làm việc với N.V. H", "làm việc với en vê hát"),
+        ("bà N.T. Hà Nội", "bà en tê. Hà Nội"),
+        ("số tiêu chí bình quân/xã tăng", "số tiêu chí bình quân một xã tăng"),
+        ("thu nhập bình quân/người/năm", "thu nhập bình quân một người một năm"),
+        (
+            "đoạn đường Lê Lợi - đường Hùng Vương, phường 1",
+            "đoạn đường Lê Lợi đến đường Hùng Vương, phường một",
+        ),
+        ("1.1 | Quốc lộ 17B", "một chấm một, Quốc lộ mười bảy bê"),
+        ("thuộc DMA Q6-0602 tại Q6", "thuộc đê em a quy sáu không sáu không hai tại quận sáu"),
+        ("Ngày chiến thắng 30/4 và 2/9", "Ngày chiến thắng ba mươi tháng tư và ngày mùng hai tháng chín"),
+        ("ngày chiến dịch mở màn từ 5/3", "ngày chiến dịch mở màn từ ngày mùng năm tháng ba"),
+        ("NDĐT - Phó Bí thư Thường trực dự", "Phó Bí thư Thường trực dự"),
+        ("dịch Covid – 19. Tổng giá trị", "dịch covid mười chín. Tổng giá trị"),
+        ("Trưởng Ban Kinh tế - Ngân sách", "Trưởng Ban Kinh tế Ngân sách"),
+    ],
+)
+def test_stops_rates_and_rounds_of_reports_are_read_in_full(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -13,13 +13,15 @@ from broadcaster.reading.written.alphabet import UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 
 _FEASTS = frozenset(CUES["feast_days"].split("|"))
+_ROUNDS = _FEASTS | {"7-11"}
+"""Days of badges of the Party, which have one more than the days that all keep."""
 _JOINT = pattern(rf" ?{DASH} ?(?=\d\d?[.\-])| (?:và|đến) ")
 
 
 def _round_of_feast(found: Found) -> str | None:
     """Say the feast on which badges are given or people travel: "đợt 3-2", "đợt 30.4 - 1.5"."""
     days = _JOINT.split(found.written)
-    if not all(day.replace(".", "-") in _FEASTS for day in days):
+    if not all("-".join(str(int(part)) for part in re.findall(r"\d+", day)) in _ROUNDS for day in days):
         return None
     return " và ".join(say_written_day(day, found.style) for day in days)
 

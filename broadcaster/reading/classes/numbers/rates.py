@@ -79,7 +79,8 @@ def _word_for(written: str, found: Found) -> str:
         return "trên" if written in PHYSICAL else "một"
     if _PAPER.search(found.words_left(40)) or (not amount and _IDENTITY.search(found.words_left(40))):
         return ","
-    if not amount and written in _TIMES and _COUNT_WORD.search(found.left(16)):
+    counted = not amount and written in _TIMES and _COUNT_WORD.search(found.left(16))
+    if counted or _AVERAGE.search(found.left(24)):
         return "một"
     if not amount:
         headed = found.right(1) == ")" and _HEADING.search(found.left(12))
@@ -91,6 +92,8 @@ def _word_for(written: str, found: Found) -> str:
     return "trên" if written in PHYSICAL and not _PRICE.search(found.left(12)) else "một"
 
 
+_AVERAGE = pattern("(?:bình quân|trung bình)(?: ?/ ?(?:đầu )?[^\\W\\d_]{2,7})? ?$")
+"""So much on the average of each: "số tiêu chí bình quân/xã", "thu nhập bình quân/người/năm"."""
 _PRICE_CELL = pattern(r" \d{1,3}(?:\.\d{3})+(?![\d.,])(?! ?(?:hộ|người|con|m2|ha)(?!\w))")
 """The price of a row, of which the border of its cell is lost: "Đến 4m3/người/tháng 10.800"."""
 _PRICE = pattern(r"\d(?:k|K|tr| ?đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")

@@ -92,6 +92,10 @@ def _from_to(found: Found) -> bool:
     return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
 
 
+_STRETCH = pattern(r"(?i:đoạn) (?:từ )?(đường|cầu|ngã tư|ngã ba|hẻm|nhà|cống) [^,;.()]{2,40}$")
+"""Where a stretch of a road begins; its end has the same word: "đoạn đường Lê Lợi - đường Hùng Vương"."""
+
+
 def _of_one_kind(found: Found, left: str, right: str) -> bool:
     """Tell whether days, centuries, levels or the same noun with numbers stand on both sides."""
     until = found.before.rule in _DATED and found.start - found.before.end <= 1
@@ -99,6 +103,9 @@ def _of_one_kind(found: Found, left: str, right: str) -> bool:
         return True
     to_sunday = _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn "))
     if to_sunday or (_CENTURY.search(left) and _TO_CENTURY.match(right)):
+        return True
+    stretch = _STRETCH.search(found.left(70))
+    if stretch and right.startswith(f" {stretch[1]} "):
         return True
     level = _TWO_WORDS_NUMBER.search(left)
     if level and right.startswith(f" {level[1]} ") and _A_NUMBER.match(right[len(level[1]) + 2 :]):

@@ -84,6 +84,8 @@ def _glued_stop(found: Found) -> str | None:
     """Part two sentences that a page has glued together: "Điều 3.Áp dụng", "to.Sau đó"; names are left."""
     before = _LAST_WORD.search(found.left(10))
     behind = _FIRST_WORD.match(found.right(10))
+    if behind and is_syllable(behind[0]) and _UNIT_BEFORE.search(found.left(6)):
+        return ". "
     if not before or not behind or not is_syllable(behind[0]) or behind[0] in _DOMAINS:
         return None
     return ". " if before[0].isdecimal() or (len(before[0]) > 1 and is_syllable(before[0])) else None
@@ -93,6 +95,8 @@ _LAST_WORD, _FIRST_WORD = (
     pattern(rf"(?<![\w.])(?:[{LATIN}]{{1,7}}|\d{{1,4}})$"),
     pattern(rf"[{LATIN}]{{1,7}}(?![\w.])"),
 )
+_UNIT_BEFORE = pattern(r"\d ?(?:m|km|kg|ha|g|cm|m[23²³]|đ|l)$")
+"""An amount, behind which a sentence ends: "dài gần 35m.Thông qua"."""
 _DOMAINS = frozenset({"Com", "Net", "Org", "Vn"})
 GLUED_STOP = Rule(
     "glued_stop", rf"\.(?<=[{LOWER}\d]\.)(?=[{UPPER}](?:[{LOWER}]| [{LOWER}]))", _glued_stop, alone=False
