@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.narrowing import FIGURE, FIGURES, LETTER, LETTERS, Groups, narrowed
+from broadcaster.reading.narrowing import FIGURE, FIGURES, LETTER, LETTERS, SIGNS, Groups, narrowed
 from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN, CLASS_OF_FILE
 from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
@@ -31,7 +31,7 @@ _SIGN = (
 _BEGINNINGS: dict[str, Groups] = {
     "figure": {**narrowed(FIGURES, BEFORE_FIGURE), "figure": (FIGURE, BEFORE_FIGURE)},
     "letter": {**narrowed(LETTERS, BEFORE_LETTER), "letter": (LETTER, BEFORE_LETTER)},
-    "sign": {"sign": (_SIGN, BEFORE_SIGN)},
+    "sign": {**narrowed(SIGNS, BEFORE_SIGN), "sign": (_SIGN, BEFORE_SIGN)},
 }
 """What a piece begins with → its groups, the narrower first, each with its rules in order."""
 

@@ -1,8 +1,9 @@
 """
-Which rules need not be tried, by what stands behind the first figures or the first letter.
+Which rules need not be tried, by the first sign of a piece, and by what stands behind figures or a letter.
 
 "30 hộ", "năm 2026," and "5/6" begin alike, but a rule for shares needs its stroke and one for days its dash:
-of 150 rules some 50 are left for each of these, and of those for letters as many where a small one follows.
+of 150 rules some 50 are left for each of these, of those for letters as many where a small one follows, and
+for a quotation mark two.
 The table beside this file says which; it is made by walking the tree of each pattern
 (`python -m tests.reading.narrowing_table`), and a test walks them again. A rule that it does not name is
 tried everywhere.
@@ -37,6 +38,7 @@ LETTERS: dict[str, str] = {
         ("capitals", UPPER, UPPER),
     )
 }
+SIGNS: dict[str, str] = {"opening": r"\(", "mark": r'[)"“”…]', "hyphen": "[-–]"}
 """Name of a group → what a piece of it begins with, and what stands behind that."""
 _TABLE = __file__.removesuffix(".py") + ".tsv"
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from broadcaster.reading import narrowing
-from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER
+from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN
 from broadcaster.reading.rule import Rule
 from tests.reading.pattern_walk import Step, states_behind
 
@@ -40,13 +40,25 @@ LETTERS: dict[str, tuple[Test, Test]] = {
     "small_word": (str.islower, str.islower),
     "capitals": (str.isupper, str.isupper),
 }
-RULES = {**dict.fromkeys(FIGURES, BEFORE_FIGURE), **dict.fromkeys(LETTERS, BEFORE_LETTER)}
+# The first sign, whatever stands behind it.
+SIGNS: dict[str, tuple[Test, Test]] = {
+    "opening": (lambda sign: sign == "(", _anything),
+    "mark": (lambda sign: sign in ')"“”…', _anything),
+    "hyphen": (lambda sign: sign in "-–", _anything),
+}
+RULES = {
+    **dict.fromkeys(FIGURES, BEFORE_FIGURE),
+    **dict.fromkeys(LETTERS, BEFORE_LETTER),
+    **dict.fromkeys(SIGNS, BEFORE_SIGN),
+}
 """Name of a group → the rules of which it may leave some out."""
 
 
 def step(group: str) -> Step:
     """Give the steps of a walk through what *group* begins with and the signs behind."""
-    return _behind_figures(*FIGURES[group]) if group in FIGURES else _behind_letter(*LETTERS[group])
+    return (
+        _behind_figures(*FIGURES[group]) if group in FIGURES else _behind_first(*{**LETTERS, **SIGNS}[group])
+    )
 
 
 def _behind_figures(first: Test, second: Test) -> Step:
@@ -62,10 +74,10 @@ def _behind_figures(first: Test, second: Test) -> Step:
     return go
 
 
-def _behind_letter(letter: Test, behind: Test) -> Step:
+def _behind_first(first: Test, behind: Test) -> Step:
     def go(state: int, sign: str) -> int | None:
         if state == _START:
-            return _BEGUN if letter(sign) else None
+            return _BEGUN if first(sign) else None
         return _THROUGH if state == _THROUGH or behind(sign) else None
 
     return go

@@ -13,7 +13,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-SIGNS = frozenset("0123456789 \n),;:.!?…”\"'’]|aAàÀzZđĐ/-–+%(²°xh")
+SIGNS = frozenset("0123456789 \n),;:.!?…“”\"'’]|aAàÀzZđĐ/-–+%(²°xh")
 """One of each kind that a pattern may tell apart."""
 _KINDS: dict[Any, Callable[[str], bool]] = {
     op.CATEGORY_DIGIT: str.isdigit,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading import narrowing
 from broadcaster.reading.groups import GROUPS
-from tests.reading.narrowing_table import FIGURES, LETTERS, RULES, TABLE, cannot_match, lines, step
+from tests.reading.narrowing_table import FIGURES, LETTERS, RULES, SIGNS, TABLE, cannot_match, lines, step
 from tests.reading.pattern_walk import states_behind
 
 
@@ -25,6 +25,7 @@ def test_the_table_leaves_out_what_it_can_and_names_no_other_rule() -> None:
 def test_each_group_keeps_the_order_of_all_rules() -> None:
     assert list(FIGURES) == list(narrowing.FIGURES)
     assert list(LETTERS) == list(narrowing.LETTERS)
+    assert list(SIGNS) == list(narrowing.SIGNS)
     for group, rules in RULES.items():
         order = [rule.name for rule in rules]
         places = [order.index(rule.name) for rule in GROUPS[group].values()]

@@ -18,7 +18,7 @@ from broadcaster.reading.vocabulary import rows
 from broadcaster.reading.written.alphabet import LATIN, MARKED
 from broadcaster.reading.written.residue import is_word
 
-SCRAP = pattern(r"[ \n][bcdđghklmnpqrstvxBCDĐGHKLMNPQSTVX]g?h?(?=[ ,.;:)\n]|$)")
+SCRAP = pattern(r"[ \n][bcdđghklmnpqrstvxBCDĐGHKLMNPQSTVX](?![^gh ,.;:)\n])g?h?(?=[ ,.;:)\n]|$)")
 """A consonant that stands alone: damage, an initial, a group, a unit or a short form."""
 _NEAR = 30
 """Characters on either side of a scrap in which the rest of its phrase may stand."""

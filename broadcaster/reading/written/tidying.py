@@ -9,7 +9,9 @@ from typing import NamedTuple
 from broadcaster.reading.patterns import pattern
 
 _UNTIDY = pattern(
-    r"[ ,.;:!?…](?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) {0,9}[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.)"
+    # Most spaces stand between two words, and are passed over at once.
+    r"[ ,.;:!?…](?![^ ,.;:!?…\n](?<=[^\n] .))"
+    r"(?:(?<= )[ ,.;:!?…]|(?<=[,.;:!?…]) {0,9}[,.;:!?…]|(?<=[ ,])[ ,]*(?![^\n])|(?<=\n.)"
     r"|(?<=[,;:])(?=[^\W\d_]))"
     r"[ ,.;:!?…]*"
 )
