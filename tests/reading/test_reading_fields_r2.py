@@ -136,3 +136,56 @@ def test_measures_of_farms_and_machines_are_said_as_their_people_do(written: str
 )
 def test_bounds_alarms_and_poles_are_said_once_and_plainly(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Rừng giàu 5.459,65 37,6",
+            "Rừng giàu, năm nghìn bốn trăm năm mươi chín phẩy sáu mươi lăm, ba mươi bảy phẩy sáu",
+        ),
+        (
+            "Hà Nam 70,800 54.9 437,800",
+            "Hà Nam bảy mươi nghìn tám trăm, năm mươi tư phẩy chín, bốn trăm ba mươi bảy nghìn tám trăm",
+        ),
+        (
+            "SJC 5c 88,500,000 90,520,000",
+            "ét gi xê năm chỉ, tám mươi tám triệu năm trăm nghìn, chín mươi triệu năm trăm hai mươi nghìn",
+        ),
+        ("TT Hạng mục Diện tích (ha) (%)", "số thứ tự Hạng mục Diện tích, héc ta, phần trăm"),
+        (
+            "57,00 57,70 -200 -250",
+            "năm mươi bảy phẩy không không, năm mươi bảy phẩy bảy mươi, âm hai trăm âm hai trăm năm mươi",
+        ),
+        ("Nhiệt độ trong quây (0C)", "Nhiệt độ trong quây, độ xê"),
+        ("kênh tưới là 68.20 (m) tra bảng", "kênh tưới là sáu mươi tám phẩy hai mươi mét tra bảng"),
+        ("5>Cao trình mực nước", "năm, Cao trình mực nước"),
+        ("Tr.du MNBB", "trung du miền núi Bắc Bộ"),
+    ],
+)
+def test_tables_of_statistics_have_their_rows_heads_and_thousands(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "dao động > 4 ppm, nhiệt độ quá cao (> 300C)",
+            "dao động trên bốn phần triệu, nhiệt độ quá cao, trên ba mươi độ xê",
+        ),
+        ("từ 300 - 3000 m 2 , lồng bè", "từ ba trăm đến ba nghìn mét vuông, lồng bè"),
+        ("bóng đèn loại (100-175)W", "bóng đèn loại một trăm đến một trăm bảy mươi lăm oát"),
+        ("mật độ 60 – 100 gà/bóng", "mật độ sáu mươi đến một trăm gà một bóng"),
+        ("dòng điện 110V/ 220V", "dòng điện một trăm mười vôn, hai trăm hai mươi vôn"),
+        ("điện áp 380V/50Hz", "điện áp ba trăm tám mươi vôn, năm mươi héc"),
+        ("Rừng giàu (IIIA3): trạng thái Ia", "Rừng giàu, ba a ba: trạng thái một a"),
+        ("điều động tàu BP 02.06.04, xuồng", "điều động tàu bê pê không hai không sáu không bốn, xuồng"),
+        ("điều động tàu 6007 ra khơi", "điều động tàu sáu không không bảy ra khơi"),
+        ("đóng tàu 2000 tấn", "đóng tàu hai nghìn tấn"),
+        ("Trạm TV Hà Nội", "Trạm thủy văn Hà Nội"),
+    ],
+)
+def test_ponds_forests_and_ships_are_read_by_their_own_marks(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

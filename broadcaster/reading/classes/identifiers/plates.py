@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.classes.identifiers.codes import say_code
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.spoken.number_words import digits
+from broadcaster.reading.spoken.number_words import code_number, digits
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.written.alphabet import START, STOP, WORD
 
@@ -50,15 +50,24 @@ BOAT = Rule(
 
 
 def _vessel(found: Found) -> str:
-    letters, figures = re.findall(r"[^\W\d_]+|\d+", found.written)
+    letters, *figures = re.findall(r"[^\W\d_]+|\d+", found.written)
+    if len(figures) > 1:
+        return " ".join([spell(letters, found.style), *(code_number(pair, found.style) for pair in figures)])
     fleet = _FLEETS.get(letters) or spell(letters, found.style)
-    return f"{fleet} {say_code(figures, found.style)}"
+    return f"{fleet} {say_code(figures[0], found.style)}"
 
 
+SHIP_NUMBER = Rule(
+    "ship_number",
+    rf"{after('tàu')}(?!19|20)\d{{4}}(?= (?:ra|của|đã|và|tiếp|đến|cùng|thuộc|đang|lai|kéo)(?!\w)|, )",
+    lambda found: digits(found.written),
+)
+"""The number of a ship without letters: "điều động tàu 6007 ra khơi"."""
 _FLEETS = {"CSB": "cảnh sát biển"}
 VESSEL = Rule(
     "vessel",
-    rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–]\d)|{WORD}CSB[ \-]?\d{{4}}{STOP}",
+    rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–.]\d)|{WORD}CSB[ \-]?\d{{4}}{STOP}"
+    rf"|{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d\d(?:[.\-]\d\d){{2}}(?![\w.]\w)",
     _vessel,
 )
 """The mark of a ship of the state, whose letters stand for nothing else: tàu HQ 561, tàu KN-490."""

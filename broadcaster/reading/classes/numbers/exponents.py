@@ -44,7 +44,8 @@ BLOOD_COUNT = Rule(
 SPLIT_EXPONENT = Rule(
     "split_exponent",
     r"(?:(?<=/m )|(?<=/cm )|(?<=/km ))[23](?!\d|[.,/]\d)(?! ?(?:ngày|lần|tháng|người)(?!\w))"
-    r"|(?:(?<=\d m )|(?<=\dm ))[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí|tường|ruộng|vườn)(?!\w))",
+    r"|(?:(?<=\d m )|(?<=\dm ))[23](?= (?:nước|đất|gỗ|sàn|cát|đá|bê tông|nhà|khí|tường|ruộng|vườn)(?!\w)"
+    r"| [,.;)])",
     lambda found: "vuông" if found.written == "2" else "khối",
     ground="guess",
 )

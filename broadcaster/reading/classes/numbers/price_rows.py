@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, UPPER
 from broadcaster.reading.written.shapes import DASH
 
-PRICE = r"[1-9]\d{0,2}(?:\.\d{3}){1,3}"
+PRICE = r"[1-9]\d{0,2}(?:(?:\.\d{3}){1,3}|(?:,\d{3}){2,3})"
 _OR_RANGE = rf"{PRICE}(?: ?{DASH} ?{PRICE})?"
 _SPLIT = pattern(rf" ?{DASH} ?")
 
@@ -29,6 +29,14 @@ _LINKED = pattern(
     " (?:từ|khoảng|hơn|gần|trên|dưới|là|đạt|còn|đến|tới|số|năm|mức|giá|bằng|quá|và|có|cả|tổng|thêm|được) $"
 )
 """What goes on in one breath with a figure, which then is no cell of a row."""
+_FORMED = r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,3})?|\d{1,4},\d{1,3}"
+ROW_OF_FIGURES = Rule(
+    "row_of_figures",
+    rf"(?<=[{LATIN})] )(?:{_FORMED})(?= \d[\d.,]*(?:$|\n| \d| [a-zđ]\. |\.?$))",
+    _first_of_row,
+    alone=False,
+)
+"""Areas and shares of a table, behind what they measure: "Rừng giàu 5.459,65 37,6"."""
 ROW_OF_PRICES = Rule(
     "row_of_prices",
     rf"(?<=[{LATIN})] ){_OR_RANGE}(?= {PRICE}(?!\d|[.,]\d| ?[{LATIN}%]))",
@@ -61,7 +69,7 @@ def _lots_of_gold(found: Found) -> Said | None:
     """Say L behind bars of gold as lượng: the price list of SJC has "1L, 10L, 1KG" in one line."""
     cue = _GOLD.search(found.words_left(40))
     said = [
-        f"{cardinal(int(figures), found.style)} {'lượng' if unit == 'L' else 'ki lô gam'}"
+        f"{cardinal(int(figures), found.style)} {_LOT_UNITS[unit.upper()]}"
         for figures, unit in _LOTS.findall(found.written)
     ]
     return Said(", ".join(said), "cue", cue[1]) if cue else None
@@ -70,10 +78,12 @@ def _lots_of_gold(found: Found) -> Said | None:
 _GOLD = pattern(
     " (sjc|vàng|nhẫn|pnj|doji)(?: (?:sjc|pnj|doji|miếng|nhẫn|trơn|loại|tại|tp|hcm|hà nội|\\d+l?|l|kg)){0,5} $"
 )
-_LOTS = re.compile(r"(\d+) ?(L|[Kk][Gg])")
+_LOTS = re.compile(r"(\d+) ?(L|[Kk][Gg]|[Cc])")
+_LOT_UNITS = {"L": "lượng", "KG": "ki lô gam", "C": "chỉ"}
+_LOT = r"\d{1,2} ?(?:L|KG|kg|[Cc])"
 LOTS_OF_GOLD = Rule(
     "lots_of_gold",
-    rf"{START}\d{{1,2}} ?L(?:(?: ?- ?|, ?){{1}}\d{{1,2}} ?(?:L|KG|kg)){{0,3}}{STOP}",
+    rf"{START}\d{{1,2}} ?[LcC](?:(?: ?- ?|, ?){_LOT}){{0,3}}{STOP}",
     _lots_of_gold,
     alone=False,
 )
@@ -83,12 +93,16 @@ def _english_cell(found: Found) -> Said | None:
     """Say 52,500 as thousands where its row has English thousands: 11,947,600, 619,010.12."""
     row = found.left(120).rpartition("\n")[2] + " | " + found.right(120).partition("\n")[0]
     proof = _ENGLISH.search(row)
+    if not proof and _THOUSANDS.search(row):
+        proof = _POINT.search(row)
     if not proof or _VIETNAMESE.search(row):
         return None
     return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", proof[0])
 
 
 _ENGLISH = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?:,\d{3}|\.\d{1,2}(?!\d))")
+_THOUSANDS = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
+_POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
 _VIETNAMESE = pattern(r"\d\.\d{3}(?!\d)|\d,\d{1,2}(?!\d)")
 ENGLISH_CELL = Rule(
     "english_cell", rf"{START}[1-9]\d{{0,2}},\d{{3}}(?![\d,.]|[{LATIN}])", _english_cell, alone=False

@@ -73,7 +73,7 @@ def _range(found: Found) -> str:
     if (
         found.written[len(left) :].startswith(" -")
         and found.written.endswith(f" -{right}")
-        and _value(right) < _value(left)
+        and (_value(right) < _value(left) or _MINUS_BEHIND.match(found.right(3)))
     ):
         return f"{number(left, found.style)}, âm {number(right, found.style)}"
     if _SCHOOL_SPAN.search(found.words_left(20)):
@@ -93,6 +93,8 @@ def _range(found: Found) -> str:
     return word.join((number(left, found.style), number(right, found.style)))
 
 
+_MINUS_BEHIND = pattern(r" -\d")
+"""Changes of a row, side by side: "57,70 -200 -250"."""
 _HALVES = pattern(rf"\d,5{DASH}\d,5")
 _BEATEN = pattern(r" (?:thua|thắng|hạ|dẫn|đánh bại|vượt qua)(?: [^.;]{1,60})? $")
 """Who won over whom before a score of chess: "thua Donchenko 0,5-1,5"."""
@@ -230,10 +232,14 @@ LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_lis
 def _thousands_row(found: Found) -> str:
     """Say a row of a table whose thousands have commas: 1,832,701 2,044,388 -36,626."""
     figures = [int(part.replace(",", "")) for part in found.written.split(" ")]
-    return ", ".join(
+    head = ", " if _NAMED_ROW.search(found.left(3)) else ""
+    return head + ", ".join(
         f"{'âm ' if figure < 0 else ''}{cardinal(abs(figure), found.style)}" for figure in figures
     )
 
+
+_NAMED_ROW = pattern(r"[^\W\d_]{2} $|\) $|% $")
+"""The name of a row before its figures: "SJC 5 chỉ 88,500,000 90,520,000"."""
 
 _THOUSANDS = r"-?[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,.])"
 THOUSANDS_ROW = Rule("thousands_row", rf"{START}{_THOUSANDS}(?: {_THOUSANDS}){{2,12}}", _thousands_row)

@@ -125,6 +125,28 @@ def _roman_letter(found: Found) -> str | None:
 
 _CLASSED = Cues("nhóm|loại|hạng|lớp|cấp|bậc|giai đoạn|danh mục|phụ lục|típ|type")
 ROMAN_LETTER = Rule("roman_letter", rf"{WORD}(?=[IVX]){ROMAN}[A-Da-d]{STOP}", _roman_letter, alone=False)
+
+
+def _state_of_forest(found: Found) -> Said | None:
+    """Say the state of a forest as foresters class it: "rừng giàu (IIIA3)", "trạng thái Ia"."""
+    cue = _FOREST.search(found.words_left(60))
+    numeral, letter, *figure = _STATE.findall(found.written)
+    said = [cardinal(roman_value(numeral), found.style), spell(letter, found.style)]
+    return (
+        Said(" ".join([*said, *(cardinal(int(one), found.style) for one in figure)]), "cue", cue[1])
+        if cue
+        else None
+    )
+
+
+_FOREST = pattern(" (rừng|trạng thái|gỗ|trữ lượng|lâm phần) ")
+_STATE = pattern("[IV]+|[A-Ca-c]|[1-4]")
+STATE_OF_FOREST = Rule(
+    "state_of_forest",
+    rf"{WORD}(?:I{{1,3}}|IV)(?:[A-C][1-4]|[a-c][1-4]?){STOP}",
+    _state_of_forest,
+    alone=False,
+)
 LETTER_X = Rule("letter_x", rf"{WORD}X(?=(?:,| và| hoặc) [YZ](?!\w))", lambda _: "ích")
 """The letter before Y and Z, which is no ten there."""
 ROMAN_FIRST = Rule(

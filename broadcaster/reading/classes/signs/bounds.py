@@ -39,7 +39,10 @@ LOWER_BOUND = Rule(
 
 _UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replace("|%", "")
 
-_AMOUNT_BEHIND = pattern(rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|(?:{_UNITS_BEHIND}|[Tt]|mmHg)(?!\w))")
+_SMALL_UNITS = "mmHg|[a-zµ]{1,3}/[a-zA-Z]{1,2}|pp[mt]|mg|ml|[0oO°º]C|cây|cá thể"
+_AMOUNT_BEHIND = pattern(
+    rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|‰|(?:{_UNITS_BEHIND}|[Tt]|{_SMALL_UNITS})(?!\w))"
+)
 
 
 AT_LEAST = Rule(

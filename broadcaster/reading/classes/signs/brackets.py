@@ -112,7 +112,7 @@ def _bracketed_amount(found: Found) -> str | None:
 _ENDS, _UNIT = pattern(r"[\d.,]*\d"), pattern(r"\) ?(\D+)$")
 BRACKETED_AMOUNT = Rule(
     "bracketed_amount",
-    rf" ?\({NUMBER}(?: ?{DASH} ?{NUMBER})?\) ?(?:kg|g|ml|l|lít|cm|m|m2|ha|tấn|%)(?!\w)",
+    rf" ?\({NUMBER}(?: ?{DASH} ?{NUMBER})?\) ?(?:kg|g|ml|l|lít|cm|mm|m|m2|ha|tấn|W|kW|V|%)(?!\w)",
     _bracketed_amount,
 )
 REPEATED_INITIALS = Rule(

@@ -134,9 +134,11 @@ def _rate_of_parts(found: Found) -> re.Match[str] | None:
 
 _COUNTED_ON = pattern(
     r"(?<![\w/.,])\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?"
-    r"(?:con|cây|trái|quả|hạt|bông|buồng|nhánh|chồi|lá|củ|hoa|trứng|viên|gói|vỏ|hom|gốc|chùm|giọt|mũi|tép|bao|bầu)$"
+    r"(?:con|gà|vịt|cá|tôm|heo|lợn|bò|cây|trái|quả|hạt|bông|buồng|nhánh|chồi|lá|củ|hoa|trứng|viên|gói|vỏ|hom|gốc|chùm|giọt|mũi|tép|bao|bầu)$"
 )
-_ONE_NOUN = pattern(rf"(?!trái|quả|con|hạt)[{LOWER}]{{2,7}}(?![\w/])")
+_ONE_NOUN = pattern(
+    rf"(?!(?:trái|quả|con|hạt|gà|vịt|ngan|ngỗng|cá|tôm|heo|lợn|bò|trâu|dê)(?!\w))[{LOWER}]{{2,7}}(?![\w/])"
+)
 """Parts of one thing, counted: "20-30 trái/quày", "8 vỏ/dây"."""
 _COUNTED_ALONE, _ENDS_BRACKET = pattern(rf"\(\d[\d.,-]* [{LOWER}]{{1,6}}$"), pattern(rf"[{LOWER}]{{2,6}}\)")
 

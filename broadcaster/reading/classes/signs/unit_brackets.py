@@ -14,6 +14,8 @@ def _unit_bracket(found: Found) -> Said | None:
     first, *others = (part.strip() for part in found.written.strip(" ()").split("/"))
     if first in _HOUSEHOLD and others in _A_TIME and _METERED.search(found.left(30)):
         return Said(f", mỗi {first} mỗi {others[0]},", "table")
+    if not others and _MEASURED.search(found.left(6)) and (unit := say_unit(first, found.style)):
+        return Said(f" {unit} ", "table")
     cue = _LETTER_CUES[first].search(found.words_left(30)) if first in _LETTER_CUES else None
     if not first or first.isupper() or (len(first) == 1 and first.isalpha() and not (cue or others)):
         return None
@@ -27,6 +29,8 @@ def _unit_bracket(found: Found) -> Said | None:
     return Said(f", {' '.join([said, *words])},", "cue" if cue else "table", cue[1] if cue else "")
 
 
+_MEASURED = pattern(r"\d[.,]\d{1,3} ?$")
+"""A measure whose unit stands in a bracket: "là 68.20 (m)"."""
 _HOUSEHOLD, _A_TIME = ("hộ", "người", "khẩu"), (["tháng"], ["ngày"], ["năm"])
 _METERED = pattern(r"\d ?(?:m3|m³|kWh|kwh|số)\b[^()]{0,12}$")
 """Water and power that one household may use: "Từ 1m3 đến 10m3 đầu tiên (hộ/tháng)"."""
@@ -47,3 +51,5 @@ UNIT_BRACKET = Rule(
     _unit_bracket,
     alone=False,
 )
+DEGREE_BRACKET = Rule("degree_bracket", r" ?\([0oO°º] ?C\)", lambda _: ", độ xê,")
+"""The head of a column of temperatures, whose small nought a page has made a figure: (0C)."""
