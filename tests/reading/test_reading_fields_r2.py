@@ -173,12 +173,11 @@ def test_tables_of_statistics_have_their_rows_heads_and_thousands(written: str, 
     [
         (
             "dao động > 4 ppm, nhiệt độ quá cao (> 300C)",
-            "dao động trên bốn phần triệu, nhiệt độ quá cao, trên ba mươi độ xê",
+            "dao động trên bốn phần triệu, nhiệt độ quá cao, lớn hơn ba mươi độ xê",
         ),
         ("từ 300 - 3000 m 2 , lồng bè", "từ ba trăm đến ba nghìn mét vuông, lồng bè"),
         ("bóng đèn loại (100-175)W", "bóng đèn loại một trăm đến một trăm bảy mươi lăm oát"),
         ("mật độ 60 – 100 gà/bóng", "mật độ sáu mươi đến một trăm gà một bóng"),
-        ("dòng điện 110V/ 220V", "dòng điện một trăm mười vôn, hai trăm hai mươi vôn"),
         ("điện áp 380V/50Hz", "điện áp ba trăm tám mươi vôn, năm mươi héc"),
         ("Rừng giàu (IIIA3): trạng thái Ia", "Rừng giàu, ba a ba: trạng thái một a"),
         ("điều động tàu BP 02.06.04, xuồng", "điều động tàu bê pê không hai không sáu không bốn, xuồng"),
@@ -188,4 +187,37 @@ def test_tables_of_statistics_have_their_rows_heads_and_thousands(written: str, 
     ],
 )
 def test_ponds_forests_and_ships_are_read_by_their_own_marks(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Chi 652 2,437 271 610",
+            "Chi sáu trăm năm mươi hai, hai nghìn bốn trăm ba mươi bảy, hai trăm bảy mươi mốt, sáu trăm mười",
+        ),
+        (
+            "Lãi 715 1,237 -30 1",
+            "Lãi bảy trăm mười lăm, một nghìn hai trăm ba mươi bảy, âm ba mươi, một",
+        ),
+        ("dài 2,437 km", "dài hai phẩy bốn ba bảy ki lô mét"),
+        (
+            "Q3 2023 Q4 2023",
+            "quý ba năm hai nghìn không trăm hai mươi ba, quý bốn năm hai nghìn không trăm hai mươi ba",
+        ),
+        (
+            "gói 10.000/24 giờ 2GB/24 giờ",
+            "gói mười nghìn cho hai mươi tư giờ hai gi ga bai trong hai mươi tư giờ",
+        ),
+        (
+            "1,8 GB/chu kỳ, cước 200 đồng/SMS",
+            "một phẩy tám gi ga bai một chu kỳ, cước hai trăm đồng một tin nhắn",
+        ),
+        ("DK_QT_<12 số datacode> gửi 999", "đê ca quy tê, mười hai số datacode, gửi chín chín chín"),
+        ("M.Phương - H.Mai", "em Phương, hát Mai"),
+        ("Quyết định số 583/QĐ-TT-CLT", "Quyết định số năm trăm tám mươi ba của tê tê xê lờ tê"),
+    ],
+)
+def test_reports_of_firms_and_tariffs_of_networks(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken

@@ -196,9 +196,12 @@ def _period(found: Found) -> str:
         named = "nửa đầu" if number == 1 else "nửa cuối"
     else:
         named = f"{said} tháng"
-    return f"{named} {say_year(year if year > HUNDRED else _CENTURY + year, found.style)}"
+    head = "," if _HEAD_BEHIND.match(found.right(9)) else ""
+    return f"{named} {say_year(year if year > HUNDRED else _CENTURY + year, found.style)}{head}"
 
 
+_HEAD_BEHIND = pattern(r" (?:Q[1-4]|H[12]) 20\d\d")
+"""The next column of a report: "Q3 2023 Q4 2023"."""
 _CENTURY = 2000
 _PERIOD_YEAR = r"[/.\-–' ](?:(?:19|20)\d\d|[12]\d)(?![\w/]|[.,]\d)"
 PERIOD_LETTER = Rule("period_letter", rf"{START}(?:Q[1-4]|H[12]){_PERIOD_YEAR}", _period, alone=False)

@@ -48,6 +48,9 @@ _SECTION = 3
 
 def _part(part: str, style: Style, *, first: bool) -> str:
     tables = (DOCUMENT_TYPES, ISSUERS) if first else (ISSUERS, DOCUMENT_TYPES)
+    if part == "TT" and not first:
+        # Behind a type these are trồng trọt, thanh tra or thông tin, and never a circular: QĐ-TT-CLT.
+        return spell(part, style)
     for table in tables:
         if part in table:
             return table[part]

@@ -32,7 +32,7 @@ _LINKED = pattern(
 _FORMED = r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,3})?|\d{1,4},\d{1,3}"
 ROW_OF_FIGURES = Rule(
     "row_of_figures",
-    rf"(?<=[{LATIN})] )(?:{_FORMED})(?= \d[\d.,]*(?:$|\n| \d| [a-zđ]\. |\.?$))",
+    rf"(?<=[{LATIN})] )(?:{_FORMED})(?= \d[\d.,]{{0,14}}(?:$|\n| \d| [a-zđ]\. |\.?$))",
     _first_of_row,
     alone=False,
 )
@@ -92,14 +92,27 @@ LOTS_OF_GOLD = Rule(
 def _english_cell(found: Found) -> Said | None:
     """Say 52,500 as thousands where its row has English thousands: 11,947,600, 619,010.12."""
     row = found.left(120).rpartition("\n")[2] + " | " + found.right(120).partition("\n")[0]
-    proof = _ENGLISH.search(row)
+    proof = _ENGLISH.search(row) or _whole_row(found)
     if not proof and _THOUSANDS.search(row):
         proof = _POINT.search(row)
     if not proof or _VIETNAMESE.search(row):
         return None
-    return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", proof[0])
+    below = "," if found.right(2) == " -" else ""
+    return Said(cardinal(int(found.written.replace(",", "")), found.style) + below, "cue", proof[0])
 
 
+def _whole_row(found: Found) -> re.Match[str] | None:
+    """Find a row of whole numbers alone, of which some are below a thousand: "652 2,437 271 610"."""
+    behind = _WHOLE_BEHIND.match(found.right(80))
+    before = _WHOLE_BEFORE.search(found.left(80))
+    figures = len(found.written.split()) + sum(len(part[0].split()) for part in (before, behind) if part)
+    return (behind or before) if figures >= _LEAST_ROW and (behind or found.right(1) in {"", "\n"}) else None
+
+
+_LEAST_ROW = 4
+_WHOLE = r"-?(?:\d{1,3}|[1-9]\d{0,2}(?:,\d{3}){1,3})"
+_WHOLE_BEHIND = pattern(rf"(?: {_WHOLE}(?![\w,.])){{1,14}}(?=$|\n)")
+_WHOLE_BEFORE = pattern(rf"(?<![\w,.-]){_WHOLE}(?: {_WHOLE}){{0,13}} $")
 _ENGLISH = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?:,\d{3}|\.\d{1,2}(?!\d))")
 _THOUSANDS = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 _POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")

@@ -242,4 +242,6 @@ _NAMED_ROW = pattern(r"[^\W\d_]{2} $|\) $|% $")
 """The name of a row before its figures: "SJC 5 chỉ 88,500,000 90,520,000"."""
 
 _THOUSANDS = r"-?[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,.])"
-THOUSANDS_ROW = Rule("thousands_row", rf"{START}{_THOUSANDS}(?: {_THOUSANDS}){{2,12}}", _thousands_row)
+THOUSANDS_ROW = Rule(
+    "thousands_row", rf"{START}{_THOUSANDS}(?: {_THOUSANDS}){{2,12}}", _thousands_row, alone=False
+)

@@ -123,13 +123,12 @@ def _per_amount(written: str, found: Found) -> str | None:
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
     within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
-    tensions = unit.strip() == "V" and _same(unit, found)
     plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
     counts = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
     households = counts and not found.left(12).endswith(f" {unit.strip()}")
     memory = said and _MEMORY.fullmatch(unit.strip()) and _MEMORY.search(found.left(3))
     distances = unit.strip() == "m" and _same(unit, found) and _RUN.search(found.words_left(40))
-    if memory or distances or tensions or (plate and not _same(unit, found)) or households:
+    if memory or distances or (plate and not _same(unit, found)) or households:
         return f", {said}"
     one = figures == "1" and (unit.strip() in _LASTING or not _THING.search(found.left(24)))
     word = "" if one else "trong " if within else "trên "
@@ -213,7 +212,7 @@ PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
 
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
+    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
     rf"(?:{'|'.join(_CAPITAL_UNITS)})(?!\w)|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
     alone=False,

@@ -88,10 +88,17 @@ def _stroke_ratio(found: Found) -> str | Said:
         return Said(say_score(re.split(" ?/ ?", found.written), found.style), "cue", played)
     if _PRICES.fullmatch(found.written) and (sold := _SOLD.search(found.words_left())):
         return Said(_joined(found, ", "), "cue", sold[1])
+    if _WHOLE_PRICE.match(found.written) and (time := _A_TIME.match(found.right(7))):
+        return Said(_joined(found, " cho "), "cue", time[1])
     against = _AGAINST.search(found.words_left())
     return Said(_joined(found, " chọi "), "cue", against[1]) if against else _ratio(found)
 
 
+_WHOLE_PRICE, _A_TIME = (
+    pattern(r"[1-9]\d{0,2}\.000/"),
+    pattern(" ?(giờ|h|ngày|tháng|phút|tuần)(?!\\w)"),
+)
+"""A price without its đồng, and the time for which it is paid: 10.000/24 giờ."""
 _PRICES = pattern(r"\d{2,3},\d{1,3} ?/ ?\d{2,3},\d{1,3}")
 _SOLD = pattern(" (vàng|sjc|nhẫn|9999|usd|đô la|mua|bán) ")
 """What is bought and sold at two prices, with a stroke between them: "vàng nhẫn 145,8/148,0"."""

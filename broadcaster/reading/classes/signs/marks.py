@@ -216,7 +216,7 @@ _UP = frozenset("↑▲△⬆")
 CHANGE_ARROW = Rule("change_arrow", r" ?[↑▲△⬆↓▼▽⬇] ?(?=\d)", _arrow, alone=False)
 ANGLE = Rule(
     "angle",
-    rf" ?<(?=[{LATIN}][^<>\n]{{0,40}}>)|(?:(?<=[{LATIN}]) |(?<=[{LATIN}] ))>(?= [{UPPER}])"
+    rf" ?<(?=(?:\d{{1,2}} )?[{LATIN}][^<>\n]{{0,40}}>)|(?:(?<=[{LATIN}]) |(?<=[{LATIN}] ))>(?= [{UPPER}])"
     rf"|(?<=[{LATIN}])>(?![\d>])",
     _comma,
 )

@@ -56,13 +56,14 @@ def _dotted(found: Found) -> Said | None:
     numbered = found.written.endswith(".") and found.right(1).isdecimal()
     if len(short) == 1 and not numbered and _PERSON.before(found.words_left()):
         return None
-    if len(short) == 1 and found.left(1) in {"", "\n"} and _LONE_NAME.match(found.right(12)):
+    if len(short) == 1 and _LINE_OF_NAMES.search(found.left(24)) and _LONE_NAME.match(found.right(12)):
         return Said(f"{spell(short, found.style)} ", "guess")
     if short == "T" and (day := _WEEKDAY.match(found.right())):
         return Said("thứ ", "cue", day[0])
     return _office(short, found) or Said(f"{TITLES[short]} ", "table")
 
 
+_LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
 _LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z)")
 """One syllable, alone on its line: who wrote the report ("H.Quyền"); places have two."""
 
