@@ -141,6 +141,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     documents.ARTICLE, scripture.SCRIPTURE,
     phones.CARD, codes.PREFIXED,
     titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
+    trade_codes.PROCEDURE_OF_PROVINCE,
     codes.SIZES, trade_codes.DUST, trade_codes.SUN_CREAM, trade_codes.GLUED_STANDARD, trade_codes.GRADE,
     positions.MOMENT, trade_codes.SMALL_DISTRICT, race_times.RUNNERS_GOAL, births.BORN_ON,
     codes.CODE_ROW, notes.NOTED_NAME, codes.LETTER_CODE,

@@ -168,3 +168,35 @@ def test_short_forms_of_communes_are_known(written: str, spoken: str) -> None:
 )
 def test_stops_rates_and_rounds_of_reports_are_read_in_full(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Mức phụ cấp trưởng thôn 2024", "Mức phụ cấp trưởng thôn năm hai nghìn không trăm hai mươi tư"),
+        ("Thửa đất tại tờ bản đồ số 2024", "Thửa đất tại tờ bản đồ số hai nghìn không trăm hai mươi tư"),
+        ("Giá mỗi tấn còn khoảng 2020", "Giá mỗi tấn còn khoảng hai nghìn không trăm hai mươi"),
+        ("T.Thụ-N.Quang-N.Hậu", "tê Thụ, en Quang, en Hậu"),
+        ("H.GIANG", "hát Giang"),
+        ("P.CNTT", "phòng công nghệ thông tin"),
+        ("KẾT QUẢ CÔNG TÁC NĂM 2025", "KẾT QUẢ CÔNG TÁC NĂM hai nghìn không trăm hai mươi lăm"),
+        ("A. GIANG ĐÔNG", "a, GIANG ĐÔNG"),
+        ("của ông N.. Qua làm việc", "của ông en. Qua làm việc"),
+        ("45 kg/người/6 tháng", "bốn mươi lăm ki lô gam một người trong sáu tháng"),
+        (
+            "17.250.000.000đ ( Mười bảy tỷ,hai trăm năm mươi triệu đồng)",
+            "mười bảy tỷ hai trăm năm mươi triệu đồng",
+        ),
+        ("48/2004/QĐ-UB", "bốn mươi tám năm hai nghìn không trăm linh bốn quyết định ủy ban"),
+        (
+            "3444/LĐTBXH-VPQGGN",
+            "ba nghìn bốn trăm bốn mươi tư lao động thương binh và xã hội văn phòng quốc gia giảm nghèo",
+        ),
+        ("Số seri: T-THA-228716-TT", "Số seri: tê, tê hát a, hai hai tám bảy một sáu, tê tê"),
+        ("Bản chính: 1 Bản sao: 0", "Bản chính: một, Bản sao: không"),
+        ("1. TK đăng ký khai sinh", "một, tờ khai đăng ký khai sinh"),
+        ("Hôm nay: 83 Hôm qua: 115", "Hôm nay: tám mươi ba, Hôm qua: một trăm mười lăm"),
+    ],
+)
+def test_pages_of_offices_are_read_with_their_years_codes_and_authors(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

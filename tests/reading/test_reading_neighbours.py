@@ -136,7 +136,7 @@ def test_an_abbreviation_takes_no_sense_from_a_syllable_of_another_word(written:
         ("nghỉ từ 5-9.6", "nghỉ từ ngày mùng năm đến mùng chín tháng sáu"),
         ("áp dụng từ 15.5, cả xã", "áp dụng từ ngày mười lăm tháng năm, cả xã"),
         ("Giá tăng từ 15.5, chiều nay", "Giá tăng từ mười lăm phẩy năm, chiều nay"),
-        ("Kế hoạch công tác Đoàn 2025", "Kế hoạch công tác Đoàn hai nghìn không trăm hai mươi lăm"),
+        ("Kế hoạch công tác Đoàn 2025", "Kế hoạch công tác Đoàn năm hai nghìn không trăm hai mươi lăm"),
         ("Chỉ thị số 05-2016", "Chỉ thị số không năm năm hai nghìn không trăm mười sáu"),
         ("từ đầu 05-2016", "từ đầu tháng năm năm hai nghìn không trăm mười sáu"),
         ("lớp 12L", "lớp mười hai lờ"),

@@ -141,3 +141,11 @@ PROCEDURE = Rule(
     _procedure,
 )
 """The number of a procedure in the national list of them: 1.004222.000.00.00.H34."""
+PROCEDURE_OF_PROVINCE = Rule(
+    "procedure_of_province",
+    rf"{START}T-[A-ZĐ]{{3}}-\d{{6}}-TT{STOP}",
+    lambda found: ", ".join(
+        digits(part) if part.isdecimal() else spell(part, found.style) for part in found.written.split("-")
+    ),
+)
+"""The number of a procedure in the list of a province: T-THA-228716-TT."""

@@ -122,7 +122,7 @@ def _per_amount(written: str, found: Found) -> str | None:
     counted = RATE_UNITS.get(unit.strip())
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
-    within = unit.strip() in _LASTING and _SOLD.search(found.left(6))
+    within = unit.strip() in _LASTING and (_SOLD.search(found.left(6)) or _BY_HEAD.search(found.left(12)))
     plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
     counts = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
     households = counts and not found.left(12).endswith(f" {unit.strip()}")
@@ -167,6 +167,8 @@ _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
 _SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
 """Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
+_BY_HEAD = pattern("/ ?(?:người|khẩu|hộ|đầu người|lao động)$")
+"""So much for each in a time: "45 kg/người/6 tháng"."""
 _COUNTED_TOO = frozenset(CUES["counted_beside"].split("|"))
 _HOUSEHOLDS = pattern(
     r"\d (?:hộ|gia đình|nóc nhà|vụ|thôn|xóm|bản|lớp|chi bộ|chi hội|đội|nhóm|dự án"

@@ -19,6 +19,8 @@ def _dated(found: Found) -> Said | None:
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
     if found.before.rule == "legal_code" and found.start - found.before.end == 1:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
+    if recent and found.right(1) in {"", "\n"} and _TITLE.search(left):
+        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "title")
     law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
@@ -28,6 +30,13 @@ _MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|n
 _WORDS_IN_BRACKET = pattern(
     rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )(?!{_MEASURED} )[{LATIN}]+ $"
 )
+_TITLE = pattern(
+    rf"(?:^|[ \n])(?:[{LATIN}]+,? ){{3,}}"
+    r"(?!(?:[Nn]ăm|NĂM|[Tt]háng|số|mã|phòng|lô|khoảng|gần|hơn|trên|dưới|là|được|có|từ|đến|về|nhà|đường|lộ"
+    r"|xe|máy|đời|bản|còn|đạt|tới|thành|bằng|qua|tại|loại|dòng|thửa|tờ|giải|tăng|giảm|chỉ|và|bài) )"
+    rf"[{LATIN}]{{2,}} $"
+)
+"""Words of a headline or a plan, at whose end its year stands: "Mức phụ cấp trưởng thôn 2024"."""
 _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""

@@ -15,7 +15,7 @@ from broadcaster.reading.written.shapes import DASH, NUMBER
 
 def _repeated(found: Found) -> Said | None:
     """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
-    inner = " ".join(found.written.strip(" ()").lower().split())
+    inner = " ".join(found.written.strip(" ()").lower().replace(",", " ").split())
     before = found.before
     between = found.text[before.end : found.start] if found.start - before.end <= _SHORT_GAP else "."
     said = f"{before.spoken} {between}" if not between or _WORDS.fullmatch(between) else ""
@@ -132,7 +132,7 @@ SMALL_ROMAN = Rule(
     alone=False,
 )
 """The mark of an entry in a list that runs on: (i) …; (ii) …; a lone (x) is a letter."""
-REPEATED = Rule("repeated", rf" ?\([{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
+REPEATED = Rule("repeated", rf" ?\( ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
 YEAR_BRACKET = Rule(
     "year_bracket",
     rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=thứ \d\d)|(?<=[\"”]))"

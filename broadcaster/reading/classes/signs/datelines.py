@@ -80,8 +80,10 @@ REPORTER = Rule(
 """Who wrote a report, by letters, in a bracket behind its last sentence: "… 6-2. (T.K)"."""
 
 
-def _authors(found: Found) -> str:
-    """Say the initials and names of those who wrote a report: "V.TỐ - T.PHÚC"."""
+def _authors(found: Found) -> str | None:
+    """Say the initials and names of those who wrote a report: "V.TỐ - T.PHÚC"; "P.CNTT" is an office."""
+    if not all(is_syllable(name) for name in _NAME_OF_AUTHOR.findall(found.written)):
+        return None
     return ", ".join(
         " ".join(
             spell(part, found.style) if len(part) == 1 or "." not in each else part.capitalize()
@@ -91,13 +93,13 @@ def _authors(found: Found) -> str:
     )
 
 
-_AUTHOR_DASH = pattern(" ?[-–] ?")
-_INITIAL_AND_NAME = rf"[{UPPER}]\.[{UPPER}]{{2,8}}"
+_AUTHOR_DASH, _NAME_OF_AUTHOR = pattern(" ?[-–] ?"), pattern(r"\.([^\W\d_]+)")
+_INITIAL_AND_NAME = rf"[{UPPER}]\.[{UPPER}](?:[{UPPER}]{{1,7}}|[{LOWER}]{{1,6}})"
 AUTHORS = Rule(
     "authors",
     rf"{LINE}(?:[{UPPER}]{{2}}|{_INITIAL_AND_NAME})"
     rf"(?: ?[-–] ?(?:[{UPPER}]{{2}}(?= ?[-–])|{_INITIAL_AND_NAME})){{1,4}}"
-    r"(?=\s{0,9}(?:\n|\Z))",
+    rf"(?=\s{{0,9}}(?:\n|\Z))|{LINE}[{UPPER}]\.[{UPPER}]{{2,8}}(?=\s{{0,9}}(?:\n|\Z))",
     _authors,
     alone=False,
 )

@@ -239,7 +239,8 @@ INITIALS_SPACED = Rule(
 HEAD_OF_NAME = Rule("head_of_name", rf"{WORD}{_HEAD}\.(?!\w)", _head_of_name, alone=False)
 INITIAL = Rule(
     "initial",
-    rf"{WORD}[A-ZĐ]\.(?= ?[(),;{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
+    rf"{WORD}[A-ZĐ]\.(?=\.(?: [{UPPER}]|\s|\Z))"
+    rf"|{WORD}[A-ZĐ]\.(?= ?[(),;{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
     _initial,
     alone=False,
 )
