@@ -501,3 +501,144 @@ def test_a_person_known_by_the_head_of_a_name_is_spelled(written: str, spoken: s
 )
 def test_the_year_of_the_sun_stands_beside_that_of_the_moon(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "đặc biệt là những rừng tre dày đặc với nhiều rú(1) rậm rạp",
+            "đặc biệt là những rừng tre dày đặc với nhiều rú rậm rạp",
+        ),
+        (
+            "giải Nhất(2), Nhì(5)",
+            "giải Nhất, hai, Nhì, năm",
+        ),
+    ],
+)
+def test_the_mark_of_a_note_glued_within_a_sentence_is_left_out(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "LCĐT –  Sáng 27/4, tại huyện Văn Bàn diễn ra Lễ bế mạc",
+            "Sáng hai mươi bảy tháng tư, tại huyện Văn Bàn diễn ra Lễ bế mạc",
+        ),
+        (
+            "(Xây dựng) – Trong 02 ngày 7 – 8/11, tại thành phố Sóc Trăng",
+            "Trong hai ngày mùng bảy đến mùng tám tháng mười một, tại thành phố Sóc Trăng",
+        ),
+        (
+            "(Cinet)- Viện khảo cổ học (Viện Hàn lâm) đã phối hợp",
+            "Viện khảo cổ học, Viện Hàn lâm, đã phối hợp",
+        ),
+        (
+            "(Ngày Nay) - Trong hai ngày 25 và 26/11",
+            "Trong hai ngày hai mươi lăm và ngày hai mươi sáu tháng mười một",
+        ),
+        (
+            "(Còn nữa) - Kỳ sau",
+            "Còn nữa, Kỳ sau",
+        ),
+    ],
+)
+def test_the_name_of_a_paper_before_its_report_is_left_out(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            ("tại căn nhà 4 tầng (chuyên sản xuất dao kéo) số 1133/51, đường 3/2, phường 6, quận 11, TPHCM."),
+            (
+                "tại căn nhà bốn tầng, chuyên sản xuất dao kéo, số một một ba ba trên năm mươi mốt, đường ba "
+                "tháng hai, phường sáu, quận mười một, thành phố Hồ Chí Minh."
+            ),
+        ),
+    ],
+)
+def test_a_street_called_after_a_feast_is_no_house(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            (
+                "danh tính 5 người được giải cứu là Đỗ Viết Tr. (SN 1980), Nguyễn Thị H. (SN 1993), Đỗ Nam "
+                "Ph. (SN 2010)"
+            ),
+            (
+                "danh tính năm người được giải cứu là Đỗ Viết tê rờ, sinh năm một nghìn chín trăm tám mươi, "
+                "Nguyễn Thị hát, sinh năm một nghìn chín trăm chín mươi ba, Đỗ Nam pê hát, sinh năm hai "
+                "nghìn không trăm mười"
+            ),
+        ),
+        (
+            "Luật sư Trần Hoàng Ph, là Luật sư của Văn phòng",
+            "Luật sư Trần Hoàng pê hát, là Luật sư của Văn phòng",
+        ),
+        (
+            "Anh Nguyễn Văn Th, trú xã An Hòa",
+            "Anh Nguyễn Văn tê hát, trú xã An Hòa",
+        ),
+    ],
+)
+def test_persons_known_by_letters_behind_their_names_are_spelled(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "X.V (tổng hợp) 27/11/2023 09:40",
+            (
+                "ích vê, tổng hợp, ngày hai mươi bảy tháng mười một năm hai nghìn không trăm hai mươi ba, "
+                "chín giờ bốn mươi phút"
+            ),
+        ),
+        (
+            "X. Kết luận",
+            "mười, Kết luận",
+        ),
+        (
+            "V. Tổ chức",
+            "năm, Tổ chức",
+        ),
+    ],
+)
+def test_letters_of_a_reporter_are_no_roman_number(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "thụ lý số: 276/2017/TLPT- DS ngày 14 tháng 11 năm 2017",
+            (
+                "thụ lý số: hai trăm bảy mươi sáu năm hai nghìn không trăm mười bảy thụ lý phúc thẩm dân sự "
+                "ngày mười bốn tháng mười một năm hai nghìn không trăm mười bảy"
+            ),
+        ),
+        (
+            "du khách sẵn sàng chi trả 639 HK$ (tương đương 1.890.000 đồng)",
+            (
+                "du khách sẵn sàng chi trả sáu trăm ba mươi chín đô la Hồng Kông, tương đương một triệu tám "
+                "trăm chín mươi nghìn đồng"
+            ),
+        ),
+        (
+            "Câu lạc bộ Thể thao dân tộc Trường PTDT Nội trú Bắc Kạn.",
+            "Câu lạc bộ Thể thao dân tộc Trường phổ thông dân tộc Nội trú Bắc Kạn.",
+        ),
+    ],
+)
+def test_short_forms_of_courts_and_money_have_their_words(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

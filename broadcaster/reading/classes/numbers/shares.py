@@ -22,6 +22,8 @@ _ROUND_CUES = Cues("vòng|trận|vòng đấu|vòng loại|lượt")
 _PARTED = Cues(CUES["parted"])
 _TALLIED = Cues(CUES["tallied"])
 _TODAY = Cues(CUES["said_day"])
+_FEASTS = frozenset(CUES["feast_days"].split("|"))
+"""Streets are called after feasts: "số 1133/51, đường 3/2"."""
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
 
 
@@ -36,6 +38,8 @@ def _house(found: Found) -> Said | None:
     ):
         return None
     parts = found.written.split("/")
+    if found.written.replace("/", "-") in _FEASTS and _STREET_CUES.before(found.words_left(20)):
+        return None
     if len(parts[0]) > _LONGEST_HOUSE and parts[0] == parts[-1]:
         return None
     classes = cue == "lớp" and all(part[-1].isalpha() for part in parts)

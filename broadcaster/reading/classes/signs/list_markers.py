@@ -104,7 +104,7 @@ INLINE_NUMBER = Rule(
 LIST_ROMAN = Rule(
     "list_roman",
     rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})|V\.(?:I\.|League|LEAGUE))"
-    rf"(?:{ROMAN}[.)/](?![A-ZĐ]\.)[ \t]{{0,4}}(?=[{UPPER}])"
+    rf"(?:{ROMAN}[.)/](?![A-ZĐ](?:\.| \())[ \t]{{0,4}}(?=[{UPPER}])"
     rf"|(?!V ?[-–] ?League)[IVX](?: [-–] |[-–] )(?=[{UPPER}][{LATIN}]{{1,9}} ))",
     _roman_marker,
 )

@@ -48,7 +48,7 @@ def _glued_note(found: Found) -> str | None:
 
 
 _NUMBERED = pattern(
-    r"(?i:khoản|điểm|mục|điều|câu|bài|hình|bảng|thức|trình|nhóm|loại|ý|cột|dòng|mẫu|ô|ghi chú)$"
+    r"(?i:khoản|điểm|mục|điều|câu|bài|hình|bảng|thức|trình|nhóm|loại|ý|cột|dòng|mẫu|ô|ghi chú|nhất|nhì|ba|khích)$"
 )
 END_NOTE = Rule(
     "end_note",
@@ -57,5 +57,8 @@ END_NOTE = Rule(
 )
 """The mark of a note behind the last stop of a paragraph: "tương lai của trẻ. (1)"."""
 GLUED_NOTE = Rule(
-    "glued_note", rf"(?<=[{LOWER}]{{2}})\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z)", _glued_note, alone=False
+    "glued_note",
+    rf"(?<=[{LOWER}]{{2}})\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z| [{LOWER}])",
+    _glued_note,
+    alone=False,
 )

@@ -162,12 +162,17 @@ _MONK = pattern(r" ?(Thích|THÍCH)(?!\w)")
 def _head_of_name(found: Found) -> Said | None:
     """Name the two letters that stand for a person's name: "bà Th. cho biết", "em Tr. (SN 2001)"."""
     person = _PERSON.before(found.words_left())
-    if not (person or (found.written != "Tr." and _GOES_ON.match(found.right(4)))):
+    named = _GIVEN_HEAD.search(found.left()) and _OF_AGE.match(found.right(12))
+    if not (person or named or (found.written != "Tr." and _GOES_ON.match(found.right(4)))):
         return None
+    if "." not in found.written:
+        return Said(spell(found.written, found.style), "shape") if _GIVEN_HEAD.search(found.left()) else None
     ends = found.right(2)[:1] in {"", "\n"} or found.right(2)[1:].isupper()
     return Said(spell(found.written.rstrip("."), found.style) + (". " if ends else " "), "cue", person)
 
 
+_GIVEN_HEAD = pattern(rf"(?:^|[^\w])[{UPPER}][{LOWER}]+ (?:[{UPPER}][{LOWER}]+ ){{1,3}}$")
+_OF_AGE = pattern(r" \((?:SN|sinh|\d|ngụ|trú|quê|cùng)")
 _GOES_ON = pattern(rf"[,;)]| [{LOWER}]{{2}}")
 """The sentence goes on behind the letters: "phát hiện Th. có biểu hiện", "lời khai của Th., …"."""
 _SENTENCED = pattern("phạt $")
@@ -236,7 +241,12 @@ INITIALS_SPACED = Rule(
     _initials,
     alone=False,
 )
-HEAD_OF_NAME = Rule("head_of_name", rf"{WORD}{_HEAD}\.(?!\w)", _head_of_name, alone=False)
+HEAD_OF_NAME = Rule(
+    "head_of_name",
+    rf"{WORD}{_HEAD}(?:\.(?!\w)|(?=[,;)]| \((?:SN|sinh|\d)| [{LOWER}]{{2}}))",
+    _head_of_name,
+    alone=False,
+)
 INITIAL = Rule(
     "initial",
     rf"{WORD}[A-ZĐ]\.(?=\.(?: [{UPPER}]|\s|\Z))"
