@@ -48,7 +48,8 @@ def _glued_note(found: Found) -> str | None:
 
 
 _NUMBERED = pattern(
-    r"(?i:khoản|điểm|mục|điều|câu|bài|hình|bảng|thức|trình|nhóm|loại|ý|cột|dòng|mẫu|ô|ghi chú|nhất|nhì|ba|khích)$"
+    r"(?i:khoản|điểm|mục|điều|câu|bài|hình|bảng|thức|trình|nhóm|loại|ý|cột|dòng|mẫu|ô|ghi chú"
+    r"|nhất|nhì|ba|khích)$"
 )
 END_NOTE = Rule(
     "end_note",
