@@ -642,3 +642,138 @@ def test_letters_of_a_reporter_are_no_roman_number(written: str, spoken: str) ->
 )
 def test_short_forms_of_courts_and_money_have_their_words(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "năm nay Mai Hoàng Mỹ Trang xuất sắc thắng 4-2 (11/8, 11/8, 11/9, 14/16, 7/11 và 11/6).",
+            (
+                "năm nay Mai Hoàng Mỹ Trang xuất sắc thắng bốn hai, mười một tám, mười một tám, mười một "
+                "chín, mười bốn mười sáu, bảy mười một, mười một sáu."
+            ),
+        ),
+        (
+            (
+                "trước Đinh Anh Hoàng trong 4 ván trắng (11/7, 11/7, 11/4 và 11/7) để giành ngôi vô địch đơn "
+                "nam."
+            ),
+            (
+                "trước Đinh Anh Hoàng trong bốn ván trắng, mười một bảy, mười một bảy, mười một bốn, mười "
+                "một bảy, để giành ngôi vô địch đơn nam."
+            ),
+        ),
+    ],
+)
+def test_sets_in_a_bracket_are_scores_whatever_joins_them(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            'khép lại cuộc đua "1-2" ấn tượng.',
+            "khép lại cuộc đua một hai ấn tượng.",
+        ),
+    ],
+)
+def test_a_quoted_pair_is_no_range(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            'Cận cảnh pha volley của Anh Đức "xé lưới" ĐT Malaysia',
+            "Cận cảnh pha volley của Anh Đức xé lưới đội tuyển Malaysia",
+        ),
+        (
+            "thoái vốn sai quy định tại TIE (công ty con của CNS) gây thất thoát",
+            "thoái vốn sai quy định tại tê i e, công ty con của xê en ét, gây thất thoát",
+        ),
+        (
+            "tổ CNS cộng đồng xã",
+            "tổ công nghệ số cộng đồng xã",
+        ),
+        (
+            "ở làng An Định, Hà Đông (HN).",
+            "ở làng An Định, Hà Đông, Hà Nội.",
+        ),
+        (
+            "TTCT- Ngày 30-9 và 1-10-2017, tại Sotheby’s Hong Kong",
+            (
+                "Ngày ba mươi tháng chín và ngày mùng một tháng mười năm hai nghìn không trăm mười bảy, tại "
+                "Sotheby's Hong Kong"
+            ),
+        ),
+    ],
+)
+def test_short_forms_of_sport_and_firms_need_their_neighbours(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "(2) LÊ HỒNG PHONG (1902 – 1942) Là người lập nên nhóm Tâm Tâm Xã",
+            (
+                "hai, LÊ HỒNG PHONG, sinh năm một nghìn chín trăm linh hai, mất năm một nghìn chín trăm bốn "
+                "mươi hai, Là người lập nên nhóm Tâm Tâm Xã"
+            ),
+        ),
+        (
+            "28 Tháng Ba, 2024, 07:02:29 pm",
+            (
+                "hai mươi tám Tháng Ba, năm hai nghìn không trăm hai mươi tư, bảy giờ hai phút hai mươi chín "
+                "giây tối"
+            ),
+        ),
+        (
+            "một số bản Nôm như Liễu Văn Đường (1866, 1871), Duy Minh Thị (1872)",
+            (
+                "một số bản Nôm như Liễu Văn Đường, năm một nghìn tám trăm sáu mươi sáu, năm một nghìn tám "
+                "trăm bảy mươi mốt, Duy Minh Thị, năm một nghìn tám trăm bảy mươi hai"
+            ),
+        ),
+        (
+            "- 1766: Nguyễn Du ra đời.",
+            "năm một nghìn bảy trăm sáu mươi sáu: Nguyễn Du ra đời.",
+        ),
+        (
+            "1945: Cách mạng tháng Tám thành công",
+            "năm một nghìn chín trăm bốn mươi lăm: Cách mạng tháng Tám thành công",
+        ),
+    ],
+)
+def test_years_of_books_and_chronicles_are_years(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "để thu 50.000 đồng/ 1 triệu đồng tiền cá cược đá gà.",
+            "để thu năm mươi nghìn đồng trên một triệu đồng tiền cá cược đá gà.",
+        ),
+    ],
+)
+def test_so_much_of_a_million(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Lễ hội diễn ra trong 3 ngày 6, 7 và 8 tháng Giêng.",
+            "Lễ hội diễn ra trong ba ngày mùng sáu, mùng bảy và mùng tám tháng Giêng.",
+        ),
+    ],
+)
+def test_the_last_of_several_days_of_the_moon_is_a_day(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

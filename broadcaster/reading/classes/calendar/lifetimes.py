@@ -41,9 +41,16 @@ _PERSON_BEHIND = pattern(
     r",? ?((?:có )?(?:tên (?:thật|khai sinh|tự|húy|chữ|hiệu|đầy đủ|thường gọi)|bút danh|nghệ danh"
     r"|quê (?:ở|quán|tại|làng|xã)|người (?:làng|huyện|xã|tỉnh|thôn)|tự là|hiệu là"
     r"|sinh (?:ra|tại|ở|ngày|trưởng)"
-    r"|là (?:một |con của |con trai |vị )?(?:nhà (?:thơ|văn|báo|cách mạng|giáo|khoa học|sử học|viết|quân sự)"
+    r"|[Ll]à người(?!\w)|[Ll]à (?:một |con của |con trai |vị )?"
+    r"(?:nhà (?:thơ|văn|báo|cách mạng|giáo|khoa học|sử học|viết|quân sự)"
     r"|nhạc s|họa s|ca s|danh (?:tướng|họa|y|sĩ|nho)|kiến trúc sư|bác sĩ|giáo sư)))"
 )
 _PERSON_BEFORE = pattern(rf"(?<!\w)((?i:{CUES['known_person']})) (?:[{UPPER}][{LOWER}]* ?){{1,5}}$")
 TWO_YEARS = Rule("two_years", r" ?\([1-9]\d{2,3} ?[-–—] ?[1-9]\d{2,3}\)", _two_years, alone=False)
 """Years of an age may have three figures: "nhà Đinh (968 – 980)"."""
+YEARS_LISTED = Rule(
+    "years_listed",
+    r" ?\((?:1[0-9]|20)\d\d(?:, (?:1[0-9]|20)\d\d){1,4}\)",
+    lambda found: ", " + ", ".join(say_year(year, found.style) for year in numbers_in(found)) + ", ",
+)
+"""Several years in a bracket: "bản Liễu Văn Đường (1866, 1871)"."""

@@ -83,7 +83,8 @@ def _of_the_moon(found: Found) -> str:
 
 OF_THE_MOON = Rule(
     "of_the_moon",
-    rf"(?<=\(){DAY}(?: ?[-–] ?{DAY})?(?= tháng (?:[Gg]iêng|[Cc]hạp|[Mm]ột\)))",
+    rf"(?<=\(){DAY}(?: ?[-–] ?{DAY})?(?= tháng (?:[Gg]iêng|[Cc]hạp|[Mm]ột\)))"
+    rf"|{START}(?<=và ){DAY}(?= tháng (?:[Gg]iêng|[Cc]hạp)(?!\w))",
     _of_the_moon,
 )
 

@@ -78,8 +78,11 @@ def _range(found: Found) -> str:
         return f"{number(left, found.style)}, âm {number(right, found.style)}"
     if _SCHOOL_SPAN.search(found.words_left(20)):
         return f"{number(left, found.style)}, {number(right, found.style)}"
-    if _SET.search(found.left(20)) or (
-        _HALVES.fullmatch(found.written) and _BEATEN.search(found.words_left(70))
+    quoted = found.left(1) in _QUOTES and found.right(1) in _QUOTES
+    if (
+        quoted
+        or _SET.search(found.left(20))
+        or (_HALVES.fullmatch(found.written) and _BEATEN.search(found.words_left(70)))
     ):
         return say_score([left, right], found.style)
     goals = len(left) <= 2 and left.isdigit() and right.isdigit()  # noqa: PLR2004 - goals are few
@@ -95,6 +98,8 @@ def _range(found: Found) -> str:
 
 _MINUS_BEHIND = pattern(r" -\d")
 """Changes of a row, side by side: "57,70 -200 -250"."""
+_QUOTES = frozenset("\"“”'‘’")
+"""What is quoted is a saying, no range: the race "1-2"."""
 _HALVES = pattern(rf"\d,5{DASH}\d,5")
 _BEATEN = pattern(r" (?:thua|thắng|hạ|dẫn|đánh bại|vượt qua)(?: [^.;]{1,60})? $")
 """Who won over whom before a score of chess: "thua Donchenko 0,5-1,5"."""

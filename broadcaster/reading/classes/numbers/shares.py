@@ -190,6 +190,7 @@ def _sets(found: Found) -> Said | None:
     pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)[-/](\d+)", found.written)]
     rising = all(start < end for start, end in pairs)
     scored = found.before.rule in _SCORES and " đến " not in found.before.spoken
+    scored = scored or bool(len(pairs) > 1 and _SETS_BEFORE.search(found.words_left(40)))
     if "/" in found.written and not scored:
         return None
     if len(pairs) == 1 and not scored:
@@ -199,6 +200,8 @@ def _sets(found: Found) -> Said | None:
     return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
 
 
+_SETS_BEFORE = pattern(r" (?:ván|set|séc|game|thắng|thua|hạ|đánh bại|tỷ số|tỉ số)(?: [^ .;]+){0,4} $")
+"""What pairs in a bracket are the sets of: "trong 4 ván trắng (11/7, 11/7, 11/4 và 11/7)"."""
 _SCORES = frozenset({"score", "match_score", "range", "sequence"})
 
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
@@ -261,4 +264,6 @@ CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
 CUED_RATIO = Rule(
     "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)", _ratio
 )
-SETS = Rule("sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:[,;] ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))", _sets, alone=False)
+SETS = Rule(
+    "sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))", _sets, alone=False
+)

@@ -7,7 +7,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED
+from broadcaster.reading.written.shapes import COUNTED, LINE
 
 
 def _dated(found: Found) -> Said | None:
@@ -49,7 +49,10 @@ _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
 
-_MONTH_BEFORE = pattern(r"([Tt]háng \d{1,2}), $|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $")
+_MONTH_BEFORE = pattern(
+    r"([Tt]háng (?:\d{1,2}|[GHBTNSCM][^\W\d]+(?: [MH][^\W\d]+)?)), $"
+    r"|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $"
+)
 """A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
 DATED = Rule(
     "dated",
@@ -65,7 +68,7 @@ def _cited(found: Found) -> Said | None:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", ",")
     if _LAST_OF_LINE.match(found.right(2)) and _SOURCE.search(found.left(60)):
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", ",")
-    cue = _AUTHOR.search(found.left(60))
+    cue = _AUTHOR.search(found.left(60)) or _PRINTED.search(found.left(90))
     return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", cue[1] or cue[2]) if cue else None
 
 
@@ -79,6 +82,8 @@ _AUTHOR = pattern(
     rf"(\((?:Tổng cục|Cục|Chi cục|Bộ|Sở|Viện|Ngân hàng|Hiệp hội|UBND)(?: [^\W\d_]+){{1,8}}, $)"
     rf"|((?i:theo)|\() ?{_NAMED}(?: (?:{_NAMED}|và cộng sự|và cs\.|và|cs\.|et al\.|&)){{0,6}}, $"
 )
+_PRINTED = pattern(r"((?i:nxb|nhà xuất bản|ấn hành|tái bản|in lần)(?=[^()\n]{0,50}, $))(\b)")
+"""Where and when a book was printed: "(Nxb. Lao động ấn hành, 2017)"."""
 CITED = Rule("cited", rf"{START}(?<=, )(?:1[6-9]|20)\d\d(?=[);.,]|$)", _cited, alone=False)
 COLUMN_YEAR = Rule(
     "column_year",
@@ -86,3 +91,10 @@ COLUMN_YEAR = Rule(
     lambda found: f"{cardinal(int(found.written), found.style)},",
 )
 """Years that stand over the columns of a table: "Năm 2019 Năm 2020 Năm 2021"."""
+YEAR_HEAD = Rule(
+    "year_head",
+    rf"(?:{LINE}|(?<=^[-–•+] )|(?<=\n[-–•+] ))(?:1\d|20)\d\d(?=: ?[{UPPER}“\"])",
+    lambda found: f"năm {cardinal(int(found.written), found.style)}",
+    alone=False,
+)
+"""A year at the head of a line that tells what happened in it: "- 1766: Nguyễn Du ra đời"."""
