@@ -131,7 +131,8 @@ def _per_amount(written: str, found: Found) -> str | None:
     if memory or distances or (plate and not _same(unit, found)) or households:
         return f", {said}"
     one = figures == "1" and (unit.strip() in _LASTING or not _THING.search(found.left(24)))
-    one = one and (found.right(1) == "/" or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
+    again = found.right(6).removeprefix(" đồng").startswith("/")
+    one = one and (again or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
     word = "" if one else "trong " if within else "trên "
     return f" {word}{said}" if said else None
 
