@@ -777,3 +777,82 @@ def test_so_much_of_a_million(written: str, spoken: str) -> None:
 )
 def test_the_last_of_several_days_of_the_moon_is_a_day(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Nguyễn Quốc Hỷ (ELO 1583)",
+            "Nguyễn Quốc Hỷ, elo một nghìn năm trăm tám mươi ba",
+        ),
+        (
+            "đá 11 m, HN thắng 5/4",
+            "đá mười một mét, hát en thắng năm bốn",
+        ),
+        (
+            "Cô đạt thành tích 29’’64, để đoạt HCB.",
+            "Cô đạt thành tích hai mươi chín giây sáu mươi tư, để đoạt huy chương bạc.",
+        ),
+        (
+            "Người đoạt HCV là Elena Pedersen của Singapore (29’’40).",
+            "Người đoạt huy chương vàng là Elena Pedersen của Singapore, hai mươi chín giây bốn mươi.",
+        ),
+        (
+            "Với thành tích 2:13:64, cô bỏ xa đối thủ",
+            "Với thành tích hai phút mười ba giây sáu mươi tư, cô bỏ xa đối thủ",
+        ),
+        (
+            "Hotline: 0915 797 718 -09876 09818",
+            (
+                "Hotline: không chín một năm, bảy chín bảy, bảy một tám; không chín tám bảy sáu, không chín "
+                "tám một tám"
+            ),
+        ),
+        (
+            "tuyến QL. 1B",
+            "tuyến quốc lộ một bê",
+        ),
+        (
+            "tuân thủ quy trình 5k",
+            "tuân thủ quy trình năm ca",
+        ),
+        (
+            "mỗi suất 5k",
+            "mỗi suất năm nghìn",
+        ),
+        (
+            "(2Sm 14,14; x. G 11,16; 14,11-12; Tv 22,15)",
+            (
+                "Samuen quyển hai, chương mười bốn, câu mười bốn; xem Gióp, chương mười một, câu mười sáu; "
+                "chương mười bốn, câu mười một đến mười hai; Thánh vịnh, chương hai mươi hai, câu mười lăm"
+            ),
+        ),
+        (
+            "từ ngày 6 đến ngày 8 âm lịch",
+            "từ ngày mùng sáu đến ngày mùng tám âm lịch",
+        ),
+        (
+            "B. Bình Dương thắng Kiên Giang",
+            "Becamex Bình Dương thắng Kiên Giang",
+        ),
+        (
+            "Sân T.Trường: Megastar Nam Định gặp HN ACB",
+            "Sân Thiên Trường: Megastar Nam Định gặp hát en a xê bê",
+        ),
+        (
+            "Đội tuyển CH Séc gặp CH Ireland",
+            "Đội tuyển cộng hòa Séc gặp cộng hòa Ireland",
+        ),
+        (
+            "BR-Vũng Tàu - Sài Gòn: 2-1",
+            "Bà Rịa Vũng Tàu, Sài Gòn: hai một",
+        ),
+        (
+            "trong phạm vi HLĐB",
+            "trong phạm vi hành lang đường bộ",
+        ),
+    ],
+)
+def test_ratings_kicks_and_hundredths(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -84,7 +84,8 @@ def _of_the_moon(found: Found) -> str:
 OF_THE_MOON = Rule(
     "of_the_moon",
     rf"(?<=\(){DAY}(?: ?[-–] ?{DAY})?(?= tháng (?:[Gg]iêng|[Cc]hạp|[Mm]ột\)))"
-    rf"|{START}(?<=và ){DAY}(?= tháng (?:[Gg]iêng|[Cc]hạp)(?!\w))",
+    rf"|{START}(?<=và ){DAY}(?= tháng (?:[Gg]iêng|[Cc]hạp)(?!\w))"
+    rf"|(?<=gày )(?:[1-9]|10)(?=(?: (?:đến|và) (?:ngày )?\d{{1,2}})? (?:âm lịch|ÂL)(?!\w))",
     _of_the_moon,
 )
 

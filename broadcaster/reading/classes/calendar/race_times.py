@@ -55,6 +55,17 @@ _TOOK = pattern(" (?:trong|mất|hết|sau|thành tích|thời gian|kỷ lục|t
 LASTING = Rule("lasting", rf"{START}[1-9]\d?:{_MINUTE}(?![\d:.,])", _lasting, alone=False)
 
 
+def _hundredths(found: Found) -> str | None:
+    """Say 2:13:64 behind a word for how long something took: sixty-four can be no seconds."""
+    return _race(found) if _MADE.search(found.words_left(24)) else None
+
+
+_MADE = pattern(" (?:trong|mất|hết|sau|với|thành tích|thời gian|kỷ lục)(?: [^ .;]+){0,2} $")
+RACE_HUNDREDTHS = Rule(
+    "race_hundredths", rf"{START}\d{{1,2}}:{_MINUTE}:[6-9]\d(?!\d|[.,:]\d)", _hundredths, alone=False
+)
+
+
 PACE = Rule(
     "pace",
     rf"{START}(?:[2-9]|1[0-5]):[0-5]\d(?= ?/ ?(?:km|k|dặm|mile|100 ?m)(?!\w))"

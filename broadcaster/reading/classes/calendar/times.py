@@ -226,7 +226,7 @@ TENTHS = Rule(
     r"(?<=['’′])\d{1,2}[.,]\d{1,2}[\"”″]",
     lambda found: f" {decimal(found.written[:-1], found.style)} giây",
 )
-SECONDS = Rule("seconds", rf"{START}\d{{1,2}}[\"”″]\d{{1,2}}(?!\w)", _seconds)
+SECONDS = Rule("seconds", rf"{START}\d{{1,2}}(?:[\"”″]|['’′]{{2}})\d{{1,2}}(?!\w)", _seconds)
 _NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|paracetamol|thuốc|bột|vitamin|chất)(?!\w))"
 """What shows that so many g are grams: a dose by the day, or what is weighed."""
 HOURS = Rule(

@@ -15,7 +15,11 @@ from broadcaster.reading.written.shapes import DASH
 def _scripture(found: Found) -> str:
     """Say a place whose book is a short name: Mt 5,1-12a, 1Cr 15,1-8."""
     number_of, short, place = _PLACE.findall(found.written)[0]
-    book = _BOOKS[short] + (f" quyển {cardinal(int(number_of), found.style)}" if number_of else "")
+    book = (
+        ("xem " if found.written.startswith("x.") else "")
+        + _BOOKS[short]
+        + (f" quyển {cardinal(int(number_of), found.style)}" if number_of else "")
+    )
     return f"{book}, {_chapter_and_verses(place, found.style)}"
 
 
@@ -49,18 +53,31 @@ _BOOKS = {
     "Đn": "Đanien", "Ds": "Dân số", "Tx": "Thêxalônica", "Tm": "Timôthê", "Gs": "Giôsuê", "Sm": "Samuen",
     "Ep": "Êphêsô", "Pl": "Philípphê", "Dt": "Do Thái", "Gc": "Giacôbê", "Pr": "Phêrô",
     "Kh": "Khải huyền", "Đnl": "Đệ nhị luật", "Lv": "Lêvi", "Br": "Barúc", "Hs": "Hôsê", "Cn": "Châm ngôn",
+    "G": "Gióp",
 }  # fmt: skip
 """Source: the short names of the books in the Bible of the Vietnamese bishops' conference."""
 _VERSES = (
     r"\d{1,3}[a-d]?(?:[\-–.]\d{1,3}(?:[,:]\d{1,3})?[a-d]?){0,6}"
     r"(?!\w|[.,:]\d| ?(?:km|m|ha|tỷ|triệu)(?!\w))"
 )
-_PLACE = pattern(r"(?:([123]) ?)?([A-ZĐ][a-z]{1,2}) (.+)")
-SCRIPTURE = Rule("scripture", rf"{WORD}(?:{any_of(_BOOKS)}) \d{{1,3}}[,:] ?{_VERSES}", _scripture)
+_PLACE = pattern(r"(?:([123]) ?)?([A-ZĐ][a-z]{0,2}) (.+)")
+_SHORT = any_of(book for book in _BOOKS if book != "G")
+SCRIPTURE = Rule("scripture", rf"{WORD}(?:(?:x\. )?(?:{_SHORT})|x\. G) \d{{1,3}}[,:] ?{_VERSES}", _scripture)
 BOOK_OF_SEVERAL = Rule(
     "book_of_several", rf"{START}[123] ?(?:Cr|Tx|Tm|Sm|Pr|Ga) \d{{1,3}}[,:] ?{_VERSES}", _scripture
 )
 """The second letter to Timothy: 2Tm 1,6-8."""
+
+
+def _next_chapter(found: Found) -> str | None:
+    """Say another place in the same book: "G 11,16; 14,11-12"."""
+    if found.before.rule not in _PLACES or found.start - found.before.end != len("; "):
+        return None
+    return _chapter_and_verses(found.written, found.style)
+
+
+_PLACES = frozenset({"scripture", "book_of_several", "next_chapter"})
+NEXT_CHAPTER = Rule("next_chapter", rf"(?<=; )\d{{1,3}}[,:] ?{_VERSES}", _next_chapter, alone=False)
 _FULL_NAMES = (
     "thi-ơ|Mác|Lu-ca|Giăng|Công vụ|Công Vụ|Rô-ma|rinh-tô|la-ti|phê-sô|Phi-líp|lô-se|ni-ca|mô-thê|Tít|lê-môn"
     "|bơ-rơ|Gia-cơ|e-rơ|Giu-đe|Khải huyền|Khải Huyền|Sáng thế|Sáng Thế|thế ký|Thế Ký|tô ký|Tô Ký|Phục truyền"

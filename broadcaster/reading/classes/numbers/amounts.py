@@ -108,6 +108,8 @@ def _amount(found: Found) -> str | Said | None:
         )
     if found.written[-1] in "MLH" and (said := _with_letter(found)):
         return said
+    if found.written == "5k" and _FIVE_RULES.search(found.words_left(24)):
+        return Said("năm ca", "cue", "5k")
     if found.written == "3M" and (maker := _MAKER.search(found.words_left(24))):
         return Said("ba em", "cue", maker[1])
     word, cue = _letter_unit(found)
@@ -120,6 +122,10 @@ def _amount(found: Found) -> str | Said | None:
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 
 
+_FIVE_RULES = pattern(
+    " (?:thông điệp|nguyên tắc|quy trình|quy tắc|quy định|biện pháp|khuyến cáo|tuân thủ|phòng dịch|yêu cầu) $"
+)
+"""The five rules against a disease, whose words begin with K: "thông điệp 5k"."""
 _ALARM = pattern(r"báo động (?:một|hai|ba) $")
 """An alarm in words, and by how much the water is above it."""
 

@@ -96,7 +96,14 @@ def stroke_score(found: Found) -> str:
     dated = first <= _LARGEST_DAY and 0 < second <= _LARGEST_MONTH
     dated = dated and not _SURE.search(found.words_left(20))
     alone = not dated and _NOTHING_COUNTED.match(found.right(8))
-    return cue[1] if alone or _SETS_PLAYED.search(found.words_left(160) + found.words_right(160)) else ""
+    kicks = _KICKS.search(found.words_left(40))
+    if alone or kicks or _SETS_PLAYED.search(found.words_left(160) + found.words_right(160)):
+        return cue[1]
+    return ""
+
+
+_KICKS = pattern(" (?:luân lưu|đá 11 ?m|penalty)(?!\\w)")
+"""Kicks that end a match of football: "đá 11 m, Hà Nội thắng 5/4"."""
 
 
 _STROKE_CUE = pattern(

@@ -28,7 +28,7 @@ def _dated(found: Found) -> Said | None:
 
 _MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|nặng|suất|lượng|tích|chứa)"
 _WORDS_IN_BRACKET = pattern(
-    rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều )(?!{_MEASURED} )[{LATIN}]+ $"
+    rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều |ELO |Elo |elo )(?!{_MEASURED} )[{LATIN}]+ $"
 )
 _TITLE = pattern(
     rf"(?:^|[ \n])(?:[{LATIN}]+,? ){{3,}}"

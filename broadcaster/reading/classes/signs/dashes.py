@@ -288,6 +288,8 @@ def _minus(found: Found) -> str:
         return " giảm "
     if found.left(1).isalpha() and _YEAR_ENDS.match(found.right(6)):
         return ", năm "
+    if found.before.rule in _DIALLED and _DIALLED_NEXT.match(found.right(5)):
+        return ", "
     until = _NEXT.match(found.right(6))
     before = found.before
     if (
@@ -300,6 +302,8 @@ def _minus(found: Found) -> str:
     return " " if found.words_left(8).endswith(" âm ") else " âm "
 
 
+_DIALLED_NEXT = pattern(r"0\d{3}")
+"""A second telephone number: "0915 797 718 -09876 09818"."""
 _YEAR_ENDS = pattern(r"(?:1[5-9]\d\d|20[0-4]\d)(?:[);,.]|$)(?!\d)")
 """The year of a book behind its place: "New York -1995"."""
 _AGAINST_BEFORE = pattern(r" so với (?:[^ .;]+ ){0,4}(?:trước|qua|kỳ|ngoái) $")
