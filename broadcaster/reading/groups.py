@@ -16,9 +16,13 @@ _INITIAL = (
     "(?:[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[Kk](?=[eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])|[BCDĐGHLMNPQRSTVXbcdđghlmnpqrstvx])?"
 )
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
+_HEAD_VOWEL = f"(?:(?!Ảnh)[{MARKED.upper().replace('Đ', '')}OY]|A(?=n))(?=[{LOWER}])"
+"""A capital at the head of a word; the others may begin a chemical element, a book of scripture, a figure."""
 _PLAIN_WORD = (
-    rf"(?:(?!Ga \d){_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)(?:ng|nh|ch|[cmnpt])?"
-    rf"(?:[,;:]? |(?<! [vx]i)[.,;:!?]?(?:\n|\Z)|(?<=[{LATIN}]{{2}})\. (?!\d)))"
+    rf"(?:(?!Ga \d)(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)|{_HEAD_VOWEL}[{_VOWELS}]{{0,2}})"
+    rf"(?:ng|nh|ch|[cmnpt])?"
+    rf"(?:[,;:]? |(?<! [vx]i)(?:[.,;:!?]?(?:\n|\Z)|(?=[)\"”…])(?<=[{LATIN}]{{2}}))"
+    rf"|(?<=[{LATIN}]{{2}})\. (?!\d)))"
 )
 """One plain Vietnamese word and what follows it."""
 
