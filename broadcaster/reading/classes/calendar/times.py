@@ -17,7 +17,8 @@ _HOUR = r"(?:2[0-4]|[01]?\d)"
 _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
-    rf"(?:{_HOUR} ?[hHgG](?:{_MINUTE}| {_MINUTE}(?![-/.]\d))(?!\d){_MARK}"
+    # One look tells most figures from hours.
+    rf"(?=\d{{1,2}} ?[hHgG:])(?:{_HOUR} ?[hHgG](?:{_MINUTE}| {_MINUTE}(?![-/.]\d))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d)(?:\.phút| giờ(?= đến)|{_MARK})"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"

@@ -173,7 +173,8 @@ HOTLINE = Rule(
 )
 SHORT_NUMBER = Rule(
     "short_number",
-    after(CUES["dialled"])
+    r"(?=\d{3})"
+    + after(CUES["dialled"])
     + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}{_COUNTED}"
     + rf"|{START}\d{{5,6}}(?= là mã (?!\d))",
     _figures,
@@ -191,7 +192,7 @@ UNIT_OF_THE_ARMY = Rule(
 """A unit or a ship that is known by its number, not one of so many people: Đoàn 7701, tàu 8001."""
 ACCOUNT = Rule(
     "account",
-    after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){_COUNTED}",
+    r"(?=\d(?:[ .\-]?\d){4})" + after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){_COUNTED}",
     _phone,
     alone=False,
 )

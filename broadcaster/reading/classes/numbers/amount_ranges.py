@@ -78,11 +78,11 @@ _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
 """Two prices, of which one is paid and one asked, are no range."""
 
 
-_OWN_UNIT = rf" ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT})"
 AMOUNT_RANGE = Rule(
     "amount_range",
-    rf"{START}{NUMBER}(?:(?:{_OWN_UNIT})? ?{DASH} ?{NUMBER}{_MEASURE}"
-    rf"|{_OWN_UNIT} ?{DASH} ?{NUMBER}(?!\d|/\d|[hg]\d))",
+    rf"{START}{NUMBER}"
+    rf"(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?:{_MEASURE}|(?!\d|/\d|[hg]\d))"
+    rf"| ?{DASH} ?{NUMBER}{_MEASURE})",
     _range,
     alone=False,
 )

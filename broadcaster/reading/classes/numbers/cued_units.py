@@ -9,7 +9,7 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, STOP, WORD
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.shapes import DASH, DASHES
 from broadcaster.reading.written.window import Cues
 
 
@@ -102,7 +102,7 @@ _LOST_SIGN = pattern(r" ?,?[0oO] ?[Cc]")
 _WEATHER = pattern(rf" ({CUES['weather']}) ")
 LOST_DEGREE = Rule(
     "lost_degree",
-    rf"{START}(?:[1-9]?\d ?0[Cc] ?{DASH} ?(?=\d{{1,2}} ?0[Cc]))?"
+    rf"{START}(?=[{DASHES}\d ,oO]{{2,20}}+[Cc])(?:[1-9]?\d ?0[Cc] ?{DASH} ?(?=\d{{1,2}} ?0[Cc]))?"
     rf"(?:(?:[1-9]?\d ?{DASH} ?)?(?:[1-9]\d0 ?|1\d\d0 ?|\d\d,\d0)"
     rf"|\d{{1,3}}(?:,\d)?(?: ?{DASH} ?\d{{1,3}}(?:,\d)?)? [0oO])[Cc]{STOP}",
     _lost_degree,
