@@ -126,7 +126,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
-    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, datelines.BYLINE, datelines.AUTHORS,
+    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, datelines.CREDITED,
+    datelines.BYLINE, datelines.AUTHORS,
     web.MAIL, web.SITE,
     roman.LETTER_X, roman.VI,
     roman.ROMAN_SMALL, roman.ROMAN_SMALL_ORDINAL, roman.ROMAN_LARGE, roman.ROMAN_DEGREE, roman.ROMAN_SECTION,

@@ -400,3 +400,278 @@ def test_vi_is_a_name_in_capitals_behind_a_surname(written: str, spoken: str) ->
 )
 def test_ships_are_known_by_their_figures(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "1 | Khám bệnh chuyên khoa | Lần | 34,500 | 99,500 | 65,000",
+            (
+                "một, Khám bệnh chuyên khoa, Lần, ba mươi tư nghìn năm trăm, chín mươi chín "
+                "nghìn năm trăm, sáu mươi lăm nghìn"
+            ),
+        ),
+        (
+            "CHỤP X – QUANG",
+            "CHỤP ích QUANG",
+        ),
+    ],
+)
+def test_prices_in_cells_have_commas_for_thousands(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "1 CC/HĐTN Tiếng Việt Tiếng Việt",
+            "một chào cờ, hoạt động trải nghiệm Tiếng Việt Tiếng Việt",
+        ),
+        (
+            "Tiếng Anh TNXH HĐTN",
+            "Tiếng Anh tự nhiên và xã hội hoạt động trải nghiệm",
+        ),
+        (
+            "phòng chống TNXH trên địa bàn",
+            "phòng chống tệ nạn xã hội trên địa bàn",
+        ),
+        (
+            "neo đậu ở cảng CT 15.",
+            "neo đậu ở cảng xê tê mười lăm.",
+        ),
+        (
+            "VIII XN SINH HÓA",
+            "tám xét nghiệm SINH HÓA",
+        ),
+        (
+            "Tổng số HS: 456 em/15 lớp",
+            "Tổng số học sinh: bốn trăm năm mươi sáu em trên mười lăm lớp",
+        ),
+        (
+            "Tổng số HS tiếp nhận: 456",
+            "Tổng số hồ sơ tiếp nhận: bốn trăm năm mươi sáu",
+        ),
+        (
+            "HTX Thắng Lợi: 7 thành viên, DT 4,5 tỷ/năm",
+            "hợp tác xã Thắng Lợi: bảy thành viên, doanh thu bốn phẩy năm tỷ một năm",
+        ),
+        (
+            "SP OCOP 4★: cà phê bột 500g",
+            "sản phẩm ocop bốn sao: cà phê bột năm trăm gam",
+        ),
+        (
+            "Dân số TB 98,5 triệu",
+            "Dân số trung bình chín mươi tám phẩy năm triệu",
+        ),
+        (
+            "Tiêm VX cho trẻ 2-3-4 tháng tuổi",
+            "Tiêm vắc xin cho trẻ hai, ba, bốn tháng tuổi",
+        ),
+        (
+            "Wifi: HoaPhu; MK: 12345678",
+            "Wifi: Hoa Phu; mật khẩu: một hai, ba bốn năm, sáu bảy tám",
+        ),
+        (
+            "Sở Lao động-TB-XH gửi báo cáo",
+            "Sở Lao động thương binh và xã hội gửi báo cáo",
+        ),
+        (
+            "thông tin từ A-Z về kỹ sư",
+            "thông tin từ a đến dét về kỹ sư",
+        ),
+    ],
+)
+def test_short_forms_of_timetables_piers_and_cooperatives(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "từ 10°28’58’’ đến 10°33’35’’ vĩ Bắc",
+            (
+                "từ mười độ hai mươi tám phút năm mươi tám giây đến mười độ ba mươi ba phút ba "
+                "mươi lăm giây vĩ Bắc"
+            ),
+        ),
+    ],
+)
+def test_seconds_of_a_place_with_two_strokes(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "giảm 23 tấn so cùng kỳ 2018",
+            "giảm hai mươi ba tấn so cùng kỳ năm hai nghìn không trăm mười tám",
+        ),
+        (
+            "dự chia cổ tức tối thiểu 16%/năm kể từ 2021",
+            (
+                "dự chia cổ tức tối thiểu mười sáu phần trăm một năm kể từ năm hai nghìn không "
+                "trăm hai mươi mốt"
+            ),
+        ),
+        (
+            "bằng 2 tháng (từ 2014 trở đi)",
+            "bằng hai tháng, từ năm hai nghìn không trăm mười bốn trở đi",
+        ),
+        (
+            "tầm nhìn đến 2050.",
+            "tầm nhìn đến hai nghìn không trăm năm mươi.",
+        ),
+        (
+            "tăng từ 1995 đến 2005 con.",
+            "tăng từ một nghìn chín trăm chín mươi lăm đến hai nghìn không trăm linh năm con.",
+        ),
+        (
+            "VOV.VN - 6 tháng đầu năm 2018, các đơn vị chức năng",
+            "sáu tháng đầu năm hai nghìn không trăm mười tám, các đơn vị chức năng",
+        ),
+        (
+            "biên lợi nhuận gộp từ GTNfoods",
+            "biên lợi nhuận gộp từ giê tê en foods",
+        ),
+    ],
+)
+def test_years_that_begin_or_end_what_is_said(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "* KON TUM- Cùng ngày, UBND TP Kon Tum",
+            "KON TUM, Cùng ngày, ủy ban nhân dân thành phố Kon Tum",
+        ),
+        (
+            "KON TUM, GIA LAI, ĐẮK LẮK",
+            "KON TUM, GIA LAI, ĐẮK LẮK",
+        ),
+        (
+            "GIA LAI",
+            "GIA LAI",
+        ),
+    ],
+)
+def test_provinces_in_capitals_are_words(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "chưa xác định được tên tuổi liệt sĩ. V.LINH - T.LONG",
+            "chưa xác định được tên tuổi liệt sĩ.",
+        ),
+        (
+            "chú thích của Đ. T. L).",
+            "chú thích của đê tê lờ.",
+        ),
+        (
+            "Ảnh: TP.Huế",
+            "Ảnh: thành phố Huế",
+        ),
+    ],
+)
+def test_who_wrote_or_took_it_is_silent_and_initials_are_letters(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Hưởng ứng ngày Chuyển đổi số quốc gia 10.10, ngày 06/10/2022",
+            (
+                "Hưởng ứng ngày Chuyển đổi số quốc gia mùng mười tháng mười, ngày mùng sáu "
+                "tháng mười năm hai nghìn không trăm hai mươi hai"
+            ),
+        ),
+        (
+            "Ngày sản xuất tăng 10.5 tấn",
+            "Ngày sản xuất tăng mười phẩy năm tấn",
+        ),
+        (
+            "biên giới hai nước Việt Nam – Lào.",
+            "biên giới hai nước Việt Nam và Lào.",
+        ),
+        (
+            "truyền thống tốt đẹp của dân tộc”(1). Chính những",
+            "truyền thống tốt đẹp của dân tộc. Chính những",
+        ),
+    ],
+)
+def test_named_days_with_a_dot_and_two_countries(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "toàn huyện có 68 trường (22 MN, 24 TH, 18 THCS, 4 TH&THCS) với 25.640 HS",
+            (
+                "toàn huyện có sáu mươi tám trường, hai mươi hai mầm non, hai mươi tư tiểu học,"
+                " mười tám trung học cơ sở, bốn tiểu học và trung học cơ sở, với hai mươi lăm "
+                "nghìn sáu trăm bốn mươi học sinh"
+            ),
+        ),
+        (
+            "có 24 TH vi phạm",
+            "có hai mươi tư trường hợp vi phạm",
+        ),
+        (
+            "XK 298,2 triệu USD, NK 14,3 triệu USD.",
+            (
+                "xuất khẩu hai trăm chín mươi tám phẩy hai triệu đô la Mỹ, nhập khẩu mười bốn "
+                "phẩy ba triệu đô la Mỹ."
+            ),
+        ),
+        (
+            "khóa X, NK 2020-2025",
+            "khóa mười, nhiệm kỳ hai nghìn không trăm hai mươi đến hai nghìn không trăm hai mươi lăm",
+        ),
+        (
+            "HTX Ea Kiết đạt chứng nhận; SL 1.200 tấn/năm",
+            "hợp tác xã Ea Kiết đạt chứng nhận; sản lượng một nghìn hai trăm tấn một năm",
+        ),
+    ],
+)
+def test_short_forms_beside_their_kind(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "|16 đến 20-2 (29 tháng Chạp đến mùng 4 tháng Giêng) |5-9",
+            (
+                "ngày mười sáu đến ngày hai mươi tháng hai, hai mươi chín tháng Chạp đến mùng "
+                "bốn tháng Giêng, năm đến chín"
+            ),
+        ),
+        (
+            "| 5 đến 9-2 kg",
+            "năm đến chín đến hai ki lô gam",
+        ),
+        (
+            "Viện Huyết học-Truyền máu Trung ương",
+            "Viện Huyết học Truyền máu Trung ương",
+        ),
+        (
+            "Quận Ba Đình[sửa | sửa mã nguồn]",
+            "Quận Ba Đình",
+        ),
+    ],
+)
+def test_cells_of_holidays_and_names_of_institutes(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

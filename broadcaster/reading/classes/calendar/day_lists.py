@@ -87,8 +87,9 @@ _RISING = pattern(
 )
 FROM_DAY = Rule(
     "from_day",
-    rf"(?<=[Tt]ừ ){DAY}(?= (?:đến|tới|-|–) (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH})(?![\d/%]|[.,]\d|"
-    rf" ?(?:{COUNTED})(?!\w)))",
+    rf"(?:(?<=[Tt]ừ )|(?<=\|)|(?<=\| )){DAY}"
+    rf"(?= (?:đến|tới|-|–) (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH})"
+    rf"(?![\d/%]|[.,]\d| ?(?:{COUNTED})(?!\w)))",
     _from_day,
     alone=False,
 )

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.dates import day_lead, numbers_in, say_written_day, style_behind
+from broadcaster.reading.classes.calendar.dates import (
+    DAY_OF,
+    day_lead,
+    numbers_in,
+    say_written_day,
+    style_behind,
+)
 from broadcaster.reading.classes.numbers.amounts import RANGE_DASH
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -29,6 +35,8 @@ def _dotted_day(found: Found) -> Said | None:
     if _LONE.fullmatch(found.written) and found.text.strip() == found.written:
         return Said(f"ngày {say_written_day(found.written, found.style)}", "guess")
     cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" (")) or _happening(found, left)
+    if not cue and (named := DAY_OF.search(found.left(80))):
+        cue = named[0].strip()[:20]
     if not cue and SCALE.search(left):
         return None
     if not cue:

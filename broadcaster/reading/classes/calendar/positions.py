@@ -58,7 +58,7 @@ _SIDES = {"N": "vĩ bắc", "B": "vĩ bắc", "S": "vĩ nam", "E": "kinh đông"
 COORDINATE = Rule(
     "coordinate",
     rf"{START}\d{{1,3}}(?:[°º]|[oO](?=\d{{2}}['’′])| ?độ) ?\d{{1,2}}['’′]"
-    rf"(?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?(?:[\"”″]|(?= ?[NBSEĐW]{STOP})))?(?: ?[NBSEĐW]{STOP})?",
+    rf"(?: ?\d{{1,3}}(?:[.,]\d{{1,3}})?(?:[\"”″]|['’′]{{2}}|(?= ?[NBSEĐW]{STOP})))?(?: ?[NBSEĐW]{STOP})?",
     _coordinate,
 )
 

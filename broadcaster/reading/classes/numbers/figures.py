@@ -199,7 +199,7 @@ OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over, alone=False
 
 STARS = Rule(
     "stars",
-    rf"{START}[1-7]\*(?![\w*])",
+    rf"{START}[1-7](?:\*| ?★)(?![\w*★])",
     lambda found: f"{cardinal(int(found.written[0]), found.style)} sao",
 )
 

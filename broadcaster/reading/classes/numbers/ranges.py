@@ -236,7 +236,7 @@ LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_lis
 
 def _thousands_row(found: Found) -> str:
     """Say a row of a table whose thousands have commas: 1,832,701 2,044,388 -36,626."""
-    figures = [int(part.replace(",", "")) for part in found.written.split(" ")]
+    figures = [int(part.replace(",", "")) for part in re.split(r"[ |]+", found.written)]
     head = ", " if _NAMED_ROW.search(found.left(3)) else ""
     return head + ", ".join(
         f"{'âm ' if figure < 0 else ''}{cardinal(abs(figure), found.style)}" for figure in figures
@@ -247,6 +247,11 @@ _NAMED_ROW = pattern(r"[^\W\d_]{2} $|\) $|% $")
 """The name of a row before its figures: "SJC 5 chỉ 88,500,000 90,520,000"."""
 
 _THOUSANDS = r"-?[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,.])"
+_HUNDREDS = r"[1-9]\d{0,2}(?:,\d{3})?,\d00(?![\d,.])"
+"""Cells of prices with English commas: 34,500 | 99,500; three decimals do not all end in noughts."""
 THOUSANDS_ROW = Rule(
-    "thousands_row", rf"{START}{_THOUSANDS}(?: {_THOUSANDS}){{2,12}}", _thousands_row, alone=False
+    "thousands_row",
+    rf"{START}{_THOUSANDS}(?: {_THOUSANDS}){{2,12}}|{START}{_HUNDREDS}(?: ?\| ?{_HUNDREDS}){{1,12}}",
+    _thousands_row,
+    alone=False,
 )

@@ -22,6 +22,9 @@ def _dated(found: Found) -> Said | None:
     if recent and found.right(1) in {"", "\n"} and _TITLE.search(left):
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "title")
     law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
+    law = law or (
+        _LIFETIME.fullmatch(found.written) and _ENDS_CLAUSE.match(found.right(10)) and _SINCE.search(left)
+    )
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
 
@@ -42,9 +45,12 @@ _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
 
 _COMPARED_YEAR = pattern(
-    " (?:so với cùng kỳ|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn"
+    " (?:so(?: với)? cùng k[ỳì]|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn"
     "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8) $"
 )
+_SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ) $")
+_ENDS_CLAUSE = pattern(r"$|[.,;)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) nay(?!\w)")
+"""What begins or ends with a year, where nothing is counted behind it: "kể từ 2021", "từ 2014 trở đi"."""
 _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )

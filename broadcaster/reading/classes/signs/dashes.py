@@ -208,7 +208,7 @@ _OFFICES = pattern(rf"(?<!\w)(?:{CUES['double_office']})(?!\w)".replace(" - ", "
 
 _OFFICE_BEHIND = pattern("(?:Phó|Trưởng|Chánh|Giám đốc|Chủ tịch|Bí thư|Tổng|Cục trưởng|Viện trưởng) ")
 """Who a person is, behind a name and a glued dash: "ông Đào Văn An-Phó Chi cục trưởng"."""
-_TWO_SIDES = pattern(r"(?i: giữa )(?:(?! và | với | - | – )[^.;:!?\n])*$")
+_TWO_SIDES = pattern(r"(?i: giữa | hai nước )(?:(?! và | với | - | – )[^.;:!?\n])*$")
 
 _THIRD_SIDE = pattern(rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]")
 """More than two: "giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"."""

@@ -29,7 +29,8 @@ _BRACKETED_TAG = (
 
 _TAG = (
     rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\d?\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.vn|[A-ZĐ]{{2,5}}O)"
-    rf"(?: ?[-–—] | [-–—]|(?<=[A-ZĐ]O)[-–—](?=[{UPPER}][{LOWER}]))(?=[{UPPER}])"
+    rf"(?: ?[-–—] | [-–—]|(?<=[A-ZĐ]O)[-–—](?=[{UPPER}][{LOWER}]))"
+    rf"(?=[{UPPER}]|\d{{1,4}} (?:tháng|năm|ngày|giờ|tuần|quý|người|học sinh|thí sinh|vụ|đối tượng|xã|hộ) )"
 )
 
 UNKNOWN_TAG = Rule(
@@ -59,6 +60,12 @@ PHOTO_CREDIT = Rule(
     ground="table",
 )
 """Who took a picture, by letters that no listener can use, at the end of its caption: "Ảnh: H.H"."""
+CREDITED = Rule(
+    "credited",
+    rf"(?:(?<=[Ảả]nh: )|(?<=Tin: )|(?<=Bài: ))[A-ZĐ]\.(?=[{UPPER}][{LOWER}])",
+    lambda found: f"{spell(found.written[0], found.style)} ",
+)
+"""The initial of who took a picture, which is no place: "Ảnh: P.Thúy"."""
 INLINE_TAG = Rule(
     "inline_tag",
     rf"(?<=[{LOWER}\d]) ?\((?:{CUES['dateline']}|[A-ZĐ]{{2,4}}O)\)\.? ?[-–—] ?(?=[{UPPER}][{LOWER}])",
@@ -69,7 +76,8 @@ INLINE_TAG = Rule(
 _SENTENCE_BEFORE = pattern(rf"[{LOWER}]{{2}} [{LOWER}]+ [^\n.!?]*[.!?”\"]\s$")
 BYLINE = Rule(
     "byline",
-    rf"(?<=[.!?”\"][ \n])(?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ]|[{UPPER}][{LOWER}]{{1,6}})\.?(?=\s{{0,4}}\Z)",
+    rf"(?<=[.!?”\"][ \n])(?:(?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ]|[{UPPER}][{LOWER}]{{1,6}})"
+    rf"|[{UPPER}]\.[{UPPER}]{{2,8}}(?: ?[-–] ?[{UPPER}]\.[{UPPER}]{{2,8}}){{0,3}})\.?(?=\s{{0,4}}\Z)",
     lambda found: "" if _SENTENCE_BEFORE.search(found.left(60)) else None,
     alone=False,
     ground="guess",

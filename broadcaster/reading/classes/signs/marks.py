@@ -226,7 +226,8 @@ CITATION = Rule(
     rf" ?(?<=[{LATIN}0-9²³%.,)\] ])\[(?:\d{{1,3}}|[1-9]\d{{0,2}}"
     rf"(?:(?:, ?[1-9]\d{{0,2}}){{1,9}}|[–-][1-9]\d{{0,2}}))\]"
     rf"| ?(?<=[{LATIN}.”\"’] )\[[{UPPER}][^\[\]\n\d]{{2,60}},? (?:1[89]|20)\d\d[a-d]?"
-    r"(?:[:,;] ?(?:tr\. ?|trang )?\d{1,4}(?:[-–]\d{1,4})?)?\]",
+    r"(?:[:,;] ?(?:tr\. ?|trang )?\d{1,4}(?:[-–]\d{1,4})?)?\]"
+    r"| ?\[sửa(?: \| sửa mã nguồn)?\]",
     _nothing,
 )
 """The number of a source, or its author, year and page, as in books: nobody says it."""

@@ -59,7 +59,7 @@ END_NOTE = Rule(
 """The mark of a note behind the last stop of a paragraph: "tương lai của trẻ. (1)"."""
 GLUED_NOTE = Rule(
     "glued_note",
-    rf"(?<=[{LOWER}]{{2}})\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z| [{LOWER}])",
+    rf"(?:(?<=[{LOWER}]{{2}})|(?<=[{LOWER}][”\"]))\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z| [{LOWER}])",
     _glued_note,
     alone=False,
 )

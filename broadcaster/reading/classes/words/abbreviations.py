@@ -93,6 +93,8 @@ def _mixed(found: Found) -> Said:
     word = ACRONYM_WORDS.get(written) or FOREIGN.get(written.lower())
     if word:
         return Said(word if found.style.foreign == "respelled" else written, "table")
+    if glued := _LETTERS_AND_WORD.fullmatch(written):
+        return Said(f"{spell(glued[1], found.style)} {glued[2]}", "guess")
     parts = _CAMEL.findall(written)
     letters = any(len(part) > 1 and part.isupper() for part in parts)
     speakable = any(_is_brand_word(part) for part in parts) or all(is_syllable(part) for part in parts)
@@ -102,6 +104,10 @@ def _mixed(found: Found) -> Said:
     return Said(said, "guess")
 
 
+_LETTERS_AND_WORD = pattern(
+    r"([A-Z]{2,5})(foods?|land|group|tech|media|news|home|mart|bank|pay|tour|travel|code)"
+)
+"""Firms whose letters are glued to a word in small letters: GTNfoods, HBCland."""
 _CAMEL = pattern(r"[A-ZĐ]+(?![a-zđ])|[A-ZĐ]?[a-zđ]+|[A-ZĐ]")
 
 
