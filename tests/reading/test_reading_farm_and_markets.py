@@ -183,7 +183,7 @@ def test_scales_are_no_days_and_years_no_amounts(written: str, spoken: str) -> N
             "tại 16048’ VĐB, 107023’ KĐĐ",
             "tại mười sáu độ bốn mươi tám phút vĩ độ bắc, một trăm linh bảy độ hai mươi ba phút kinh độ đông",
         ),
-        ("QĐ-BNN-TY", "quyết định bộ nông nghiệp tê i"),
+        ("QĐ-BNN-TY", "quyết định bộ nông nghiệp thú y"),
     ],
 )
 def test_short_forms_of_power_cuts_ships_and_offices(written: str, spoken: str) -> None:

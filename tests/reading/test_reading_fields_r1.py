@@ -200,3 +200,36 @@ def test_stops_rates_and_rounds_of_reports_are_read_in_full(written: str, spoken
 )
 def test_pages_of_offices_are_read_with_their_years_codes_and_authors(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("tháo dỡ tổng cộng 112 công trình", "tháo dỡ tổng cộng một trăm mười hai công trình"),
+        ("gọi 112 hoặc 114", "gọi một một hai hoặc một một bốn"),
+        (
+            "nhiệm kỳ 2023 -2028. Triển khai",
+            "nhiệm kỳ hai nghìn không trăm hai mươi ba đến hai nghìn không trăm hai mươi tám. Triển khai",
+        ),
+        (
+            "Thứ tư, 08 Tháng 5 2000 21:04",
+            "Thứ tư, ngày mùng tám tháng năm năm hai nghìn, hai mươi mốt giờ bốn phút",
+        ),
+        (
+            "Thứ Sáu, 29 Tháng ba 2000 09:47",
+            "Thứ Sáu, ngày hai mươi chín tháng ba năm hai nghìn, chín giờ bốn mươi bảy phút",
+        ),
+        ("Thứ tư, 7. Tháng 5 2000 - 1:01", "Thứ tư, ngày mùng bảy tháng năm năm hai nghìn, một giờ một phút"),
+        ("Kinh tế 27-12-2000", "Kinh tế, ngày hai mươi bảy tháng mười hai năm hai nghìn"),
+        ("Ngày họp 5/6/2000", "Ngày họp mùng năm tháng sáu năm hai nghìn"),
+        ("cho người NCT cấp xã nghỉ", "cho người không chuyên trách cấp xã nghỉ"),
+        ("hội NCT xã", "hội người cao tuổi xã"),
+        (
+            "Chi Đoàn LLDQCĐ xã; Mặt trận DTTN Việt Nam",
+            "Chi Đoàn lực lượng dân quân cơ động xã; Mặt trận dân tộc thống nhất Việt Nam",
+        ),
+        ("4757/BNN-TY", "bốn nghìn bảy trăm năm mươi bảy bộ nông nghiệp thú y"),
+    ],
+)
+def test_stamps_and_short_forms_of_communes_pages_are_read(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.calendar.day_stamps import stamps_headline, stamps_section
 from broadcaster.reading.classes.calendar.no_days import is_share_of_remedy, of_so_many
 from broadcaster.reading.classes.numbers.scores import in_match, stroke_score
 from broadcaster.reading.patterns import pattern
@@ -64,7 +65,7 @@ def day_lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
     if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
-    if _STAMPED.match(found.right(8)) and _HEADLINE.search(found.left(24)):
+    if stamps_headline(found):
         return ", ngày "
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
@@ -75,12 +76,6 @@ def day_lead(found: Found) -> str:
     return "" if named else "ngày "
 
 
-_STAMPED = pattern(r" \d{1,2}(?:[:hg]\d\d|[hg](?!\w))")
-_HEADLINE = pattern(
-    rf"(?<!\w)(?!(?:{CUES['day_lead']}) $)(?:[{LOWER}{UPPER}]*[{LOWER}{UPPER}]|\d+)[\"”’'?!]? $",
-    re.IGNORECASE,
-)
-"""The end of a headline, or of a match in a row, before the stamp of a day and its hour."""
 _DAY_OF_WEEK = pattern(r"[Nn]gày (?:(?:[Tt]hứ|thứ) [^\W\d_]+|[Cc]hủ [Nn]hật|CN) $")
 """The word *ngày* before the day of the week serves the date behind it too."""
 _SCHOOL_OPENS = pattern("(?i:tựu|khai|nhập|bế|ra) trường:? $|(?:trường|phường|bệnh viện|chợ): $")
@@ -105,7 +100,8 @@ def style_behind(found: Found) -> Style:
 
 def _full(found: Found) -> str:
     day, month, year = numbers_in(found)
-    return day_lead(found) + say_day_month_year(day, month, year, style_behind(found))
+    lead = ", ngày " if stamps_section(found) else day_lead(found)
+    return lead + say_day_month_year(day, month, year, style_behind(found))
 
 
 def say_day_month_year(day: int, month: int, year: int, style: Style) -> str:

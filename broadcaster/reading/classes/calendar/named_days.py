@@ -42,14 +42,29 @@ NAMED_DAY = Rule(
 
 
 def _blog_day(found: Found) -> str:
-    """Say a day as blogs stamp it: "7 thg 9, 2024"."""
-    day, month, year = (int(part) for part in _PARTS.findall(found.written))
+    """Say a day as pages stamp it: "7 thg 9, 2024", "29 Tháng ba 2019", "7. Tháng 5 2025"."""
+    figures = found.written
+    for month, name in _MONTH_NAMES:
+        figures = figures.replace(f"háng {name} ", f"háng {month} ")
+    day, month, year = (int(part) for part in _PARTS.findall(figures))
     lead = "" if found.left(5).lower() == "ngày " else "ngày "
     return lead + say_day_month_year(day, month, year, found.style)
 
 
 _PARTS = pattern(r"\d+")
-BLOG_DAY = Rule("blog_day", rf"{START}{DAY} [Tt]hg {MONTH},? {YEAR}(?!\d)", _blog_day, alone=False)
+_MONTH_NAMES = tuple(
+    enumerate(
+        ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"), 1
+    )
+)
+_MONTH_NAME = "|".join(name for _, name in reversed(_MONTH_NAMES))
+BLOG_DAY = Rule(
+    "blog_day",
+    rf"{START}{DAY} [Tt]hg {MONTH},? {YEAR}(?!\d)"
+    rf"|{START}{DAY}\.? Tháng (?:{MONTH}|{_MONTH_NAME}) (?:19|20)\d\d(?!\d|[.,]\d)",
+    _blog_day,
+    alone=False,
+)
 
 
 def _spaced_day(found: Found) -> str | None:

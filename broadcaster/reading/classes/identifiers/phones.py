@@ -142,7 +142,11 @@ _ACCOUNT = 9
 _SEP = r"[ .\-]?"
 _COUNTED = (
     r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|tin|%"
-    r"|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ)(?!\w))"
+    r"|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ"
+    r"|công trình|trường hợp|vụ|thửa|lô|căn|khẩu|con|em|cháu|đảng viên|hội viên|đoàn viên|cơ sở|doanh nghiệp"
+    r"|phương tiện|tấn|tạ|suất|phần|đội|hồ sơ|dự án|mô hình|thôn|đơn vị|gia đình|giáo viên|sản phẩm"
+    r"|nghị quyết|hợp tác xã|trang trại|cây|trường|lớp|trẻ|bệnh nhân|tổ chức|tập thể|cá nhân"
+    r"|ý kiến|văn bản)(?!\w))"
     r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w)|gr?(?!\w)|ml(?!\w))"
 )
 

@@ -258,7 +258,7 @@ _LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
 _ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})
 """What is held for the so-manieth time, and then its year: "lần thứ 30 - 2018"."""
 _RANGES = frozenset({"range", "time_range"})
-_BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date"})
+_BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date", "blog_day"})
 """A channel or a day, of which a dash only parts the hour."""
 _ROAD_LETTER = pattern(r"\d{2,4}[A-ZĐ](?!\w)| ?0\d [^\W\d_]")
 """Roads in a row ("kết nối vùng N8 - 787B - 789"), or what is counted there ("N8 - 01 trường hợp")."""
@@ -309,7 +309,7 @@ _YEAR_ENDS = pattern(r"(?:1[5-9]\d\d|20[0-4]\d)(?:[);,.]|$)(?!\d)")
 _AGAINST_BEFORE = pattern(r" so với (?:[^ .;]+ ){0,4}(?:trước|qua|kỳ|ngoái) $")
 """A fall against some time before: "So với tuần trước: -20.000 đ/kg"."""
 _INDEX = pattern("(?:-Index|INDEX|-30|Jones|Nasdaq|S&P 500)$")
-_NEXT, _PLAIN = pattern(r"\d+(?![\d.,])"), pattern(r"\d{1,9}(?:[.,]\d{1,2})?")
+_NEXT, _PLAIN = pattern(r"\d+(?!\d|[.,]\d)"), pattern(r"\d{1,9}(?:[.,]\d{1,2})?")
 
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
 
