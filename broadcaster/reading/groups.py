@@ -80,9 +80,10 @@ def candidates(first: str = "") -> re.Pattern[str]:
     )
     if first:
         return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
-    skipped = rf"(?:[{LATIN}]+|[^{LATIN}])[,;:!?\n ]*+"
-    blank = rf"(?: (?=[{LATIN}0-9])(?!x ))?+"
-    return compiled(rf"{blank}(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
+    between = r"[,;:!?\n ]*+"
+    skipped = rf"(?:[{LATIN}]+|[^{LATIN}]){between}"
+    behind = rf"(?:[,;:!?\n]{between}| (?=[{LATIN}0-9])(?!x ))?+"
+    return compiled(rf"{behind}(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
 
 
 @cache

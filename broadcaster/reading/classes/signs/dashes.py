@@ -47,7 +47,8 @@ _EXPLAINED = pattern(
 def _fixed(found: Found) -> Said | None:
     """Say a dash that neighbours fix: of a range, of a meeting and its year, of a name with two halves."""
     left = found.left(20)
-    if not _within_a_name(left, found.right(20)) and _from_to(found):
+    named = _within_a_name(left, found.right(20))
+    if not named and _from_to(found):
         return Said(" đến ", "cue", "từ")
     if found.before.rule in _ORDINALS and _YEAR.match(found.right(8)):
         return Said(", năm ", "cue", found.before.written)
@@ -58,7 +59,7 @@ def _fixed(found: Found) -> Said | None:
         and _EVENT.search(found.left(90))
     ):
         return Said(", năm ", "cue", "-")
-    return Said(" ", "table") if _UNTIL.search(left) or _within_a_name(left, found.right(20)) else None
+    return Said(" ", "table") if named or _UNTIL.search(left) else None
 
 
 def _within_a_name(left: str, right: str) -> bool:
