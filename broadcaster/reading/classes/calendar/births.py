@@ -1,10 +1,12 @@
-"""Years of birth, as news of the police and of contests give them without a word for year."""
+"""Years of birth, as news of the police and of contests give them, and ages of small children."""
 
 from __future__ import annotations
 
 from broadcaster.reading.classes.calendar.dates import say_year
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.written.alphabet import START, WORD
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
 
 _HOME = r"(?:cùng )?(?:trú|ngụ|quê|ở|HKTT|thường trú|tạm trú|nguyên quán|nơi ở)(?!\w)"
@@ -28,3 +30,15 @@ BORN_ON = Rule(
     lambda _: "sinh ",
 )
 """SN before a whole date, of which "năm" would be a part only: "Nguyễn Thị V. (SN 2/2/2009)"."""
+
+
+def _age_group(found: Found) -> str | None:
+    """Say the age of a group of small children, in the lists of a kindergarten."""
+    return (
+        f"{cardinal(int(found.written[0]), found.style)} tuổi" if _SMALL.search(found.words_left()) else None
+    )
+
+
+_SMALL = pattern(" (?:trẻ|mẫu giáo|mầm non|mg|nhà trẻ|cháu|nt) ")
+AGE_GROUP = Rule("age_group", rf"{START}[2-5]T{STOP}", _age_group, alone=False)
+"""The age at which a kindergarten counts its children: "75.000đ/tháng/trẻ 5T"."""

@@ -101,7 +101,12 @@ def style_behind(found: Found) -> Style:
 def _full(found: Found) -> str:
     day, month, year = numbers_in(found)
     lead = ", ngày " if stamps_section(found) else day_lead(found)
-    return lead + say_day_month_year(day, month, year, style_behind(found))
+    cell = "," if _CELL_BEHIND.match(found.right(16)) else ""
+    return lead + say_day_month_year(day, month, year, style_behind(found)) + cell
+
+
+_CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|khu|trạm|hộ)|TBA|Trạm biến áp)(?!\\w)")
+"""Where the current is cut, in the row of a list of which the border behind the day is lost."""
 
 
 def say_day_month_year(day: int, month: int, year: int, style: Style) -> str:
@@ -125,8 +130,10 @@ def _bracket_day(found: Found) -> Said | None:
 _NAMED_DAY = pattern(
     rf"(?<!\w)(?:[Nn]gày|Lễ|[Tt]ết) (?:[Tt]oàn dân|[Qq]uốc tế|[Tt]hế giới|[Tt]ruyền thống|[Tt]hành lập"
     rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
+    rf"|[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) "
+    rf"(?:[Tt]uần |[Mm]ùa )?[{UPPER}][{LATIN} ]{{1,24}} \($"
 )
-"""A day that has a name: "ngày Toàn dân HMTN (7-4)"."""
+"""A day that has a name: "ngày Toàn dân HMTN (7-4)", "Thứ 6 Tuần Thánh (3/4)"."""
 _LUNAR_DAY = pattern(
     r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|\d{1,2} tháng (?:chạp|giêng)|giao thừa|tết(?: [^ .;]+){1,2}) $"
 )
@@ -209,7 +216,10 @@ FULL_DATE = Rule(
     alone=False,
 )
 DAY_MONTH = Rule(
-    "day_month", rf"{START}{DAY} ?/ ?{MONTH}(?![\d/]|,\d(?!\d?/)|\.\d{{3}}(?!\d))", _day_month, alone=False
+    "day_month",
+    rf"{START}{DAY} ?/ ?{MONTH}(?:/(?= (?:đến|tới)(?!\w)))?(?![\d/]|,\d(?!\d?/)|\.\d{{3}}(?!\d))",
+    _day_month,
+    alone=False,
 )
 COMPARED_DAY = Rule(
     "compared_day",

@@ -97,10 +97,24 @@ def _year_of_both(found: Found) -> Said | None:
 
 
 _BRANCHES = "Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi"
-_LUNAR_NAME = pattern(rf"(?i:(?:năm|khoa|sinh|mất|[-–]) ((?:{_STEMS}) (?:{_BRANCHES}))) $")
+_LUNAR_NAME = pattern(rf"(?i:(?:năm|khoa|sinh|mất|tết|xuân|[-–]) ((?:{_STEMS}) (?:{_BRANCHES}))) $")
 YEAR_OF_BOTH = Rule(
     "year_of_both",
-    rf"{START}(?:{after(_BRANCHES)}|{after(_BRANCHES.lower())})1\d\d\d(?![\d/]|[.,\-]\d)",
+    rf"{START}(?:{after(_BRANCHES)}|{after(_BRANCHES.lower())})(?:1\d|20)\d\d(?![\d/]|[.,\-]\d)",
     _year_of_both,
     alone=False,
+)
+
+
+def _hours_of_branch(found: Found) -> str | None:
+    """Say the two hours that a branch of the old day has: "Tý (23-1), Sửu (1-3)"."""
+    first, last = numbers_in(found)
+    if (last - first) % _HOURS != 2 or max(first, last) >= _HOURS:  # noqa: PLR2004 - a branch has two hours
+        return None
+    return f", {cardinal(first, found.style)} giờ đến {cardinal(last, found.style)} giờ"
+
+
+_HOURS = 24
+HOURS_OF_BRANCH = Rule(
+    "hours_of_branch", rf"{after(_BRANCHES)}\(\d{{1,2}} ?[-–] ?\d{{1,2}}\)", _hours_of_branch
 )

@@ -32,6 +32,14 @@ COMMITTEE = Rule(
     ),
 )
 """A committee that drafts standards, of which the letters stand for English words: TCVN/TC/F3/SC1."""
+RANK = Rule(
+    "rank",
+    rf"{WORD}V(?:\.\d\d){{3}}{STOP}",
+    lambda found: " chấm ".join(
+        digits(part) if part.isdecimal() else spell(part, found.style) for part in found.written.split(".")
+    ),
+)
+"""The rank of a teacher or a doctor in the service of the State: mã số V.07.02.26."""
 GRADE = Rule(
     "grade",
     rf"{after('mác|Mác|bê tông|Bê tông|bê-tông|BT|BTXM|vữa|vữa xi măng|bê tông xi măng')}M ?\d{{2,3}}{STOP}",

@@ -118,7 +118,7 @@ def _amount(found: Found) -> str | Said | None:
             f"{number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)} {word}", "cue", cue
         )
     amount = say_amount(found.written, found.style)
-    pause = ", " if amount and _ALARM.search(found.left(16)) else ""
+    pause = ", " if amount and (_ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 
 
@@ -126,6 +126,17 @@ _FIVE_RULES = pattern(
     " (?:thông điệp|nguyên tắc|quy trình|quy tắc|quy định|biện pháp|khuyến cáo|tuân thủ|phòng dịch|yêu cầu) $"
 )
 """The five rules against a disease, whose words begin with K: "thông điệp 5k"."""
+
+
+def _given(found: Found) -> bool:
+    """Tell whether a sum closes the row of a giver in a numbered list: "1 Như Tuệ và gia đình 500.000đ"."""
+    if found.right(3).strip(" .\t")[:1] not in {"", "\n"} or not _MONEY.search(found.written):
+        return False
+    return bool(_GIVER.search(found.left(100)))
+
+
+_MONEY = pattern(r"\.\d{3} ?(?:đ|đồng|VNĐ|VND)$")
+_GIVER = pattern(r"(?:^|\n)\d{1,3}[.)]? +[^\W\da-z_][^\d\n|:]{3,70}[^\W\d_)] +$")
 _ALARM = pattern(r"báo động (?:một|hai|ba) $")
 """An alarm in words, and by how much the water is above it."""
 
@@ -178,7 +189,8 @@ def _marks(found: Found) -> str:
 
 _EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
 _EXAMINED = pattern(
-    " (điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
+    " (cờ tướng|cờ vua|"
+    "điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
 )
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 _RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi]")

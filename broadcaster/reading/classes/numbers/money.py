@@ -23,7 +23,7 @@ def _short_money(found: Found) -> str | None:
         return f"{cardinal(int(re.sub(r'[ .kK]', '', found.written)) * 1000, found.style)} đồng"
     if _ROUND.fullmatch(found.written):
         round_price = found.written.endswith("0K") and len(found.written) > _TENS
-        if _RUN.search(found.words_left()) or _GOLD.match(found.written):
+        if _RUN.search(found.words_left()) or _GOLD.match(found.written) or _MODEL.search(found.left(3)):
             return None
         if not (round_price or _PRICE.search(found.words_left(24)) or _priced_near(found)):
             return None
@@ -47,7 +47,7 @@ def _billions(found: Found) -> str | None:
 
 
 _BARE_T = pattern(r"(\d{1,2})[tT](\d{1,3})")
-_TENS = 2
+_TENS, _MODEL = 2, pattern(r"\w-$")
 _ROUND = pattern(r"\d+K")
 _RUN = pattern(" (?:cự ly|cự li|chạy|giải|marathon|đường chạy|vàng|độ phân giải|thông điệp) (?:\\w+ ){0,5}$")
 _GOLD = pattern("(?:10|14|18|24)K")
@@ -68,12 +68,14 @@ _ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
 
 
 def _dollars(found: Found) -> str:
-    written = found.written.removeprefix("US")
+    """Say a sum behind its sign; letters that say the currency once more are left out: "$5,000 USD"."""
+    written = found.written.removeprefix("US").removesuffix(" USD")
+    name = UNITS["USD" if found.written.endswith("USD") else written[0]]
     figures, multiplier = FIGURES_AND_UNIT.findall(written[1:].strip())[0]
     if _ENGLISH_GROUPS.fullmatch(figures):
         figures = figures.replace(",", "")
     said = f"{number(figures, found.style)} {say_unit(multiplier.strip(), found.style)}".rstrip()
-    return f"{said} {UNITS[written[0]]}"
+    return f"{said} {name}"
 
 
 def _currency_first(found: Found) -> Said | None:
@@ -107,7 +109,9 @@ SHORT_MONEY = Rule(
     _short_money,
     alone=False,
 )
-DOLLARS = Rule("dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?", _dollars)
+DOLLARS = Rule(
+    "dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?(?: USD(?!\w))?", _dollars
+)
 CURRENCY_FIRST = Rule(
     "currency_first",
     rf"{WORD}(?:VND|VNĐ|USD|EUR) ?{NUMBER}(?![\w/]|[.,\-]\d| ?(?:nghìn|ngàn|triệu|tỷ|tỉ|%|đồng)(?!\w))",
@@ -119,3 +123,26 @@ DONG = Rule(
     rf"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn )|(?<=ngàn )|(?<=trăm ))đ{STOP}",
     _dong,
 )
+
+
+def _broken_thousands(found: Found) -> str:
+    """Say a sum of which a blank or a stop between its thousands is wrong: "500. 000 đồng", "27.500000đ"."""
+    ends = [int(_NO_FIGURE.sub("", end)) for end in _DASHED.split(found.written)]
+    if len(ends) > 1 and ends[0] < _THOUSAND:
+        ends[0] *= _THOUSAND
+    return " đến ".join(cardinal(end, found.style) for end in ends) + " đồng"
+
+
+_NO_FIGURE, _DASHED, _THOUSAND = pattern(r"\D"), pattern("[-–]"), 1000
+BROKEN_THOUSANDS = Rule(
+    "broken_thousands",
+    rf"{START}(?:[1-9]\d{{0,2}}[-–])?[1-9]\d{{0,2}}(?:\. \d{{3}}(?:\. ?\d{{3}}){{0,2}}|\.\d{{6}})"
+    rf" ?(?:đồng|đ|VNĐ|VND){STOP}",
+    _broken_thousands,
+)
+ENGLISH_SUM = Rule(
+    "english_sum",
+    rf"{START}[1-9]\d{{0,2}}(?:,\d{{3}}){{1,3}}(?= (?:[Đđ]ô la|Mỹ kim|Canada|CAD|AUD|EUR|[Ee]uro)(?!\w))",
+    lambda found: cardinal(int(found.written.replace(",", "")), found.style),
+)
+"""Thousands with a comma before a foreign currency, which nobody counts in thousandths: "1,970 đô la Úc"."""

@@ -93,6 +93,7 @@ def _english_cell(found: Found) -> Said | None:
     """Say 52,500 as thousands where its row has English thousands: 11,947,600, 619,010.12."""
     row = found.left(120).rpartition("\n")[2] + " | " + found.right(120).partition("\n")[0]
     proof = _ENGLISH.search(row) or _whole_row(found)
+    proof = proof or (_ROUND_CELL.search(row) if len(_CELL.findall(row)) > 1 else None)
     if not proof and _THOUSANDS.search(row):
         proof = _POINT.search(row)
     if not proof or _VIETNAMESE.search(row):
@@ -116,6 +117,9 @@ _WHOLE_BEFORE = pattern(rf"(?<![\w,.-]){_WHOLE}(?: {_WHOLE}){{0,13}} $")
 _ENGLISH = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?:,\d{3}|\.\d{1,2}(?!\d))")
 _THOUSANDS = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 _POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
+_CELL = pattern(r"\| ?[1-9]\d{0,2},\d{3} ?(?=\||$)")
+_ROUND_CELL = pattern(r"\| ?[1-9]\d{0,2},000 ?(?=\||$)")
+"""Several cells of one shape, of which one is round: prices of a clinic "34,500 | 99,500 | 65,000"."""
 _VIETNAMESE = pattern(r"\d\.\d{3}(?!\d)|\d,\d{1,2}(?!\d)")
 ENGLISH_CELL = Rule(
     "english_cell", rf"{START}[1-9]\d{{0,2}},\d{{3}}(?![\d,.]|[{LATIN}])", _english_cell, alone=False

@@ -34,7 +34,13 @@ def _score(found: Found) -> str | None:
     """Say a score behind its cue; what rises behind *là* and counts something is none: "là 21-25 gam"."""
     first, last = (float(each.replace(",", ".")) for each in _MEMBERS.findall(found.written))
     counts = first < last and found.left(3) == "là " and _COUNTS.match(found.right(12))
+    if first < last and _ILL.search(found.words_left()):
+        return " đến ".join(_member(part, found) for part in _MEMBERS.findall(found.written))
     return None if counts else _sequence(found)
+
+
+_ILL = pattern(" (?:nhiễm|kháng|bệnh|chống chịu|rầy)(?: [^ .;]+){0,5} (?:điểm|cấp) $")
+"""How hard a plant is hit, on a scale: "nhiễm nhẹ bệnh đạo ôn (điểm 0-2)"."""
 
 
 _COUNTS = pattern(r" (?!cho|nghiêng|và|trước|sau|thuộc|với|ở|trong|khi|để|dành|sau)[^\W\d_A-Z]{2}")
@@ -92,7 +98,7 @@ def _range(found: Found) -> str:
     )
     if goals and int(right) <= int(left) and not back:
         return say_score([left, right], found.style)
-    word = ", " if falls and not back else " đến "
+    word = ", " if (falls and not back) or left == right else " đến "
     return word.join((number(left, found.style), number(right, found.style)))
 
 
@@ -125,7 +131,7 @@ _YEAR = pattern(r"(?:19|20)\d\d")
 SCORE = Rule(
     "score",
     after(CUES["score"])
-    + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d| ?[%°º˚⁰])"
+    + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d| ?[%‰°º˚⁰])"
     + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|(?:[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
     _score,
     alone=False,

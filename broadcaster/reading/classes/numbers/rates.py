@@ -72,6 +72,11 @@ def say_one(written: str) -> str:
 
 
 def _word_for(written: str, found: Found) -> str:
+    """Give the word for the stroke: one thing as a share of another, a rate, or a list without an amount."""
+    return "trên" if _SHARE.search(found.words_left(40)) else _word_by_amount(written, found)
+
+
+def _word_by_amount(written: str, found: Found) -> str:
     """Give the word for the stroke; without an amount near it only lists."""
     amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
     amount = amount or (_COUNTLESS.search(found.left(60)) if written in _TIMES else None)
@@ -94,6 +99,8 @@ def _word_for(written: str, found: Found) -> str:
 
 _AVERAGE = pattern("(?:bình quân|trung bình)(?: ?/ ?(?:đầu )?[^\\W\\d_]{2,7})? ?$")
 """So much on the average of each: "số tiêu chí bình quân/xã", "thu nhập bình quân/người/năm"."""
+_SHARE = pattern(r" (?:tỷ lệ|tỉ lệ) (?:[^ ,.;\d]+ ){1,4}$")
+"""One thing as a share of another, without a figure between: "tỷ lệ hạt chắc/bông cao"."""
 _PRICE_CELL = pattern(r" \d{1,3}(?:\.\d{3})+(?![\d.,])(?! ?(?:hộ|người|con|m2|ha)(?!\w))")
 """The price of a row, of which the border of its cell is lost: "Đến 4m3/người/tháng 10.800"."""
 _PRICE = pattern(r"\d(?:k|K|tr| ?đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
@@ -122,12 +129,17 @@ def _per_amount(written: str, found: Found) -> str | None:
     counted = RATE_UNITS.get(unit.strip())
     if not said and counted:
         said = f"{number(figures, found.style)} {counted}"
-    within = unit.strip() in _LASTING and (_SOLD.search(found.left(6)) or _BY_HEAD.search(found.left(12)))
+    within = unit.strip() in _LASTING and (
+        _SOLD.search(found.left(6))
+        or _BY_HEAD.search(found.left(12))
+        or (figures in _ROUND_THE_CLOCK and _MOST.search(found.words_left()))
+    )
     plate = said and unit.strip().lower() in _RATED and found.before.end == found.start
     counts = unit.strip() in _COUNTED_TOO and _HOUSEHOLDS.search(found.left(12))
     households = counts and not found.left(12).endswith(f" {unit.strip()}")
     memory = said and _MEMORY.fullmatch(unit.strip()) and _MEMORY.search(found.left(3))
-    distances = unit.strip() == "m" and _same(unit, found) and _RUN.search(found.words_left(40))
+    level = "," in found.before.written or _RUN.search(found.words_left(40))
+    distances = unit.strip() == "m" and _same(unit, found) and level
     if memory or distances or (plate and not _same(unit, found)) or households:
         return f", {said}"
     one = figures == "1" and (unit.strip() in _LASTING or not _THING.search(found.left(24)))
@@ -178,6 +190,9 @@ _HOUSEHOLDS = pattern(
 )
 """People and their households are counted beside each other, which is no rate: 175 hộ/673 khẩu."""
 _LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
+_ROUND_THE_CLOCK = frozenset(("24", "48", "72"))
+"""Hours of whole days, in which so much falls or may be taken: "60 mg/kg thể trọng/24 giờ"."""
+_MOST = pattern(" (?:liều|tối đa) ")
 _NUMBERED = pattern(r"[Ss]ố:? ?\d{1,5}$")
 _NUMBERED_PLACE = pattern(
     r"(?<!\w)(?i:thôn|buôn|tổ|khu|ấp|xóm|khóm|cụm|khu phố|tổ dân phố|kp|tdp) ?\d{1,3}[A-Da-d]?$"

@@ -110,7 +110,7 @@ ROMAN_APRIL = Rule("roman_april", rf"{after('tháng')}IV{STOP}", lambda _: "tư"
 ROMAN_SECTION = Rule(
     "roman_section",
     rf"(?=[IVX]){after('mục|phần|điểm|phụ lục|biểu|bảng|chương|khoản|mẫu số|biểu số|số')}"
-    rf"{ROMAN}(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ])?(?!\w|\.\w)",
+    rf"{ROMAN}(?!(?:\.\d\d){{3}}(?!\d))(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ])?(?!\w|\.\w)",
     lambda found: " chấm ".join(_section(part, found) for part in found.written.split(".")),
 )
 """A section of a section: mục II.1.a, Phụ lục III.2."""

@@ -187,7 +187,7 @@ def say_score(parts: list[str], style: Style) -> str:
 
 MATCH_SCORE = Rule(
     "match_score",
-    rf"{START}\d{{1,3}} ?{DASH} ?\d{{1,3}}(?![\d/%]|[.,]\d| ?{DASH} ?\d)(?! ?(?:{COUNTED})(?!\w))",
+    rf"{START}\d{{1,3}} ?{DASH} ?\d{{1,3}}(?![\d/%]| ?‰|[.,]\d| ?{DASH} ?\d)(?! ?(?:{COUNTED})(?!\w))",
     _match_score,
     alone=False,
 )

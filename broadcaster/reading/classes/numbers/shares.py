@@ -90,6 +90,8 @@ def _stroke_ratio(found: Found) -> str | Said:
         return Said(_joined(found, " "), "cue", "ván")
     if len(found.written) <= _LONGEST_SCORE and (played := stroke_score(found)):
         return Said(say_score(re.split(" ?/ ?", found.written), found.style), "cue", played)
+    if found.written.endswith("/0") and found.left(3).rstrip()[-1:] == "|":
+        return _joined(found, ", ")
     if _PRICES.fullmatch(found.written) and (sold := _SOLD.search(found.words_left())):
         return Said(_joined(found, ", "), "cue", sold[1])
     if _WHOLE_PRICE.match(found.written) and (time := _A_TIME.match(found.right(7))):
@@ -167,20 +169,6 @@ _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|bệnh binh|thương t�
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
 
 
-def _typeset(found: Found) -> str:
-    """Say a fraction that was set with the stroke of fractions (U+2044): it can be nothing else."""
-    above, below = found.written.split("⁄")
-    return f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
-
-
-def _mixed_number(found: Found) -> str | None:
-    """Say a whole and its fraction: 23 1/5."""
-    if _DAY_CUES.before(found.words_left()):
-        return None
-    whole, fraction = found.written.split(" ")
-    return f"{number(whole, found.style)} và {_typeset(found._replace(written=fraction.replace('/', '⁄')))}"
-
-
 def _sets(found: Found) -> Said | None:
     """
     Say the pairs in brackets behind a score: the sets of the match.
@@ -219,10 +207,6 @@ KIET = Rule(
     ),
 )
 """A house in a lane of Đà Nẵng or Huế: K35/3 Nam Thành."""
-TYPESET = Rule("typeset", rf"{START}\d{{1,4}}⁄\d{{1,4}}(?!\d)", _typeset)
-MIXED_NUMBER = Rule(
-    "mixed_number", rf"{START}\d{{1,3}} [1-9]/[2-9](?![\d/]|[.,]\d)", _mixed_number, alone=False
-)
 TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
 

@@ -13,6 +13,8 @@ def _tested(found: Found) -> Said:
     """Say a sign in brackets: of a blood group (Rh(-)) or of a test."""
     left = found.words_left(16)
     word = "dương" if "+" in found.written else "âm"
+    if left.endswith((" tăng ", " giảm ")):
+        return Said(" ", "cue", "tăng")
     if left.endswith(" rh "):
         return Said(f" {word}", "cue", "Rh")
     if named := _NAMED_POLE.search(left):
@@ -46,7 +48,7 @@ def _change(found: Found, *, up: bool) -> Said:
         return Said("mất năm ", "cue", cue[1])
     if cue := _GOALS.search(left) or _GOLF.search(left):
         return Said(" cộng " if up else " âm ", "cue", cue[1])
-    if cue := _CHANGED.search(left):
+    if cue := _CHANGED.search(left) or _PRICED.search(found.left(9)):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     if _SHARE.match(found.right(9)):
         return Said("tăng " if up else "giảm ", "guess")
@@ -61,6 +63,8 @@ _CLERGY = pattern(" (thánh|chân phước|linh mục|giám mục|tử đạo|ch
 _GOLF = pattern(" (gậy|golf|golfer|birdie|bogey) ")
 _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh|bảng [a-h]:?) ")
 
+_PRICED = pattern(r"(\d\.\d{3}) ?\($")
+"""A price, glued to a bracket with its change: "5.650(+100)"."""
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
 
@@ -151,7 +155,7 @@ SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}(?:%
 JOIN = Rule(
     "join",
     rf"(?:(?<=[{LATIN}]{{2}} )\+ ?|(?<=[{LATIN}]{{2}})(?: \+ ?|\+ ))(?=[{LOWER}]{{2}})"
-    rf"| ?\+ ?(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])",
+    rf"| {{0,2}}\+ {{0,3}}(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])",
     _join,
     alone=False,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import number
@@ -41,7 +43,7 @@ _UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replac
 
 _SMALL_UNITS = "mmHg|[a-zµ]{1,3}/[a-zA-Z]{1,2}|pp[mt]|mg|ml|cây|cá thể"
 _AMOUNT_BEHIND = pattern(
-    rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|‰|(?:{_UNITS_BEHIND}|[Tt]|{_SMALL_UNITS})(?!\w))"
+    rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|‰|(?:{_UNITS_BEHIND}|[Tt]|{_SMALL_UNITS})(?!\w))", re.IGNORECASE
 )
 
 

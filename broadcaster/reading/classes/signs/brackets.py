@@ -16,6 +16,8 @@ from broadcaster.reading.written.shapes import DASH, NUMBER
 def _repeated(found: Found) -> Said | None:
     """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
     inner = " ".join(found.written.strip(" ()").lower().replace(",", " ").split())
+    if inner.endswith(("đồng", "đồng chẵn", " đô", "đô la")):
+        inner = _sum_in_words(inner, found.before.spoken)
     before = found.before
     between = found.text[before.end : found.start] if found.start - before.end <= _SHORT_GAP else "."
     said = f"{before.spoken} {between}" if not between or _WORDS.fullmatch(between) else ""
@@ -51,6 +53,15 @@ def _same_unit(inner: str, before: Before) -> bool:
     return len(inner) > _LEAST_UNIT and unit.endswith(unmarked(inner).replace(" ", "").replace("-", ""))
 
 
+def _sum_in_words(inner: str, said: str) -> str:
+    """Give a sum in words as the reader would say it: "một trăm lẻ chín triệu, ba ngàn đồng chẵn"."""
+    for other, ours in _SAID_OTHERWISE:
+        inner = inner.replace(other, ours)
+    inner = " ".join(inner.removesuffix(" chẵn").removesuffix(" la").split())
+    return f"{inner} la mỹ" if inner.endswith(" đô") and said.lower().endswith(" mỹ") else inner
+
+
+_SAID_OTHERWISE = (("ngàn", "nghìn"), ("tỉ", "tỷ"), (" lẻ ", " linh "), (" lẽ ", " linh "))
 _AMOUNTS = frozenset({"amount", "amount_range"})
 _LEAST_UNIT = 4
 _SHORT_GAP = 20

@@ -173,7 +173,7 @@ _CAPITALS_BEFORE = pattern(rf"(?<![^\W_])[{UPPER}]{{3,6}}$")
 _CAPITAL_WORD = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?![^\W_])")
 _BODY_BEHIND = pattern(rf"(?:Bộ|Sở|Cục|Ban|Hội|Đài|Công an|UBND|HĐND|Chính phủ) [{UPPER}{LOWER}]")
 _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
-_WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}})$")
+_WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}}|\d)$")
 _EVENT = pattern(
     r"(?<!\w)(?:[Ll]iên hoan|[Gg]iải|[Hh]ội|[Đđ]ại hội|[Cc]úp|[Ll]ễ|[Nn]gày|[Cc]uộc thi)"
     rf"(?: [{LATIN}]+){{1,11}} ?$"
@@ -287,7 +287,7 @@ def _minus(found: Found) -> str:
         return " dưới "
     if _AGAINST_BEFORE.search(found.words_left(40)) or _INDEX.search(found.left(12)):
         return " giảm "
-    if found.left(1).isalpha() and _YEAR_ENDS.match(found.right(6)):
+    if found.left(2).rstrip(" ")[-1:].isalpha() and _YEAR_ENDS.match(found.right(6)):
         return ", năm "
     if found.before.rule in _DIALLED and _DIALLED_NEXT.match(found.right(5)):
         return ", "

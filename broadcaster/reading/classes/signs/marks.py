@@ -77,7 +77,11 @@ _LASTING = pattern(
     r" ?(?:ngày|buổi|giờ|tiếng|tháng|năm|đêm|viên|gói|thìa|muỗng|cốc|ly|chén|bát|quả|trái|củ|con|liều"
     r"|ống|bánh|lít|cân|sào|kg|lon|chai)(?!\w)"
 )
-ORNAMENT = Rule("ornament", r"[=#~*+_]{3,80}|<[-=~]{2,60}>?|[-=~]{3,60}<(?!\d)", _ornament)
+ORNAMENT = Rule(
+    "ornament",
+    r"[-–—=*~]{2,60} ?[oO0]{3} ?[-–—=*~]{2,60}|[=#~*+_]{3,80}|<[-=~]{2,60}>?|[-=~]{3,60}<(?!\d)",
+    _ornament,
+)
 
 
 def _glued_stop(found: Found) -> str | None:
@@ -122,7 +126,8 @@ def _slash(found: Found) -> str | Said:
     between = found.written == "/" and found.right(1).isalpha()
     if between and (rate := _FIRST_RATE.search(found.left(20)) or _rate_of_parts(found)):
         return Said(" một ", "cue", rate[0])
-    return Said(" trên ", "cue", cue[1] or cue[2]) if cue and between else ", "
+    glued = found.written[0] == "/" and found.right(1).isalpha()
+    return Said(" trên ", "cue", cue[1] or cue[2]) if cue and glued else ", "
 
 
 def _rate_of_parts(found: Found) -> re.Match[str] | None:

@@ -1,0 +1,39 @@
+"""Fractions that can be nothing else: set with a sign of their own, or behind a whole number."""
+
+from __future__ import annotations
+
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.written.window import Cues
+
+_DAY_CUES = Cues(CUES["day"])
+
+
+def _typeset(found: Found) -> str:
+    """Say a fraction that was set with the stroke of fractions (U+2044): it can be nothing else."""
+    above, below = found.written.split("⁄")
+    return f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
+
+
+_TYPED = {"½": "một phần hai", "¼": "một phần tư", "¾": "ba phần tư"}
+
+
+def _mixed_number(found: Found) -> str | None:
+    """Say a whole and its fraction: 23 1/5, 1½."""
+    if _DAY_CUES.before(found.words_left()):
+        return None
+    if found.written[-1] in _TYPED:
+        return f"{number(found.written[:-1].strip(), found.style)} và {_TYPED[found.written[-1]]}"
+    whole, fraction = found.written.split(" ")
+    return f"{number(whole, found.style)} và {_typeset(found._replace(written=fraction.replace('/', '⁄')))}"
+
+
+TYPESET = Rule("typeset", rf"{START}\d{{1,4}}⁄\d{{1,4}}(?!\d)", _typeset)
+MIXED_NUMBER = Rule(
+    "mixed_number",
+    rf"{START}\d{{1,3}}(?: [1-9]/[2-9](?![\d/]|[.,]\d)| ?[½¼¾](?!\w))",
+    _mixed_number,
+    alone=False,
+)
