@@ -179,7 +179,6 @@ CALENDARS: Pairs = (
         "Giờ hoàng đạo: Tý (23-1), Sửu (1-3), Mão (5-7)",
         "Giờ hoàng đạo: Tý, hai mươi ba giờ đến một giờ, Sửu, một giờ đến ba giờ, Mão, năm giờ đến bảy giờ",
     ),
-    ("đêm mùng 1 Tết Canh Tý 2020.", "đêm mùng một Tết Canh Tý, năm hai nghìn không trăm hai mươi."),
     ("Trong ngày bầu cử 23.5, xã có", "Trong ngày bầu cử hai mươi ba tháng năm, xã có"),
 )
 

@@ -97,10 +97,10 @@ def _year_of_both(found: Found) -> Said | None:
 
 
 _BRANCHES = "Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi"
-_LUNAR_NAME = pattern(rf"(?i:(?:năm|khoa|sinh|mất|tết|xuân|[-–]) ((?:{_STEMS}) (?:{_BRANCHES}))) $")
+_LUNAR_NAME = pattern(rf"(?i:(?:năm|khoa|sinh|mất|[-–]) ((?:{_STEMS}) (?:{_BRANCHES}))) $")
 YEAR_OF_BOTH = Rule(
     "year_of_both",
-    rf"{START}(?:{after(_BRANCHES)}|{after(_BRANCHES.lower())})(?:1\d|20)\d\d(?![\d/]|[.,\-]\d)",
+    rf"{START}(?:{after(_BRANCHES)}|{after(_BRANCHES.lower())})1\d\d\d(?![\d/]|[.,\-]\d)",
     _year_of_both,
     alone=False,
 )
