@@ -96,7 +96,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     periods.DELIVERY, births.BORN, births.AGE_GROUP, documents.NUMBER_YEAR,
     cued_units.AREA_IN_THOUSANDS, cued_units.LOAD, periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET,
     dates.BRACKET_DAY,
-    periods.MONTH_YEAR,
+    periods.PAID_MONTHS, periods.MONTH_YEAR,
     periods.MONTH_SHORT_YEAR, periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, named_days.APRIL, named_days.BLOG_DAY, named_days.SPACED_DAY,
     named_days.NAMED_DAY,

@@ -237,3 +237,28 @@ MARKETS_AND_FUNDS: Pairs = (
 @pytest.mark.parametrize(("written", "spoken"), MARKETS_AND_FUNDS)
 def test_changes_of_price_and_rows_of_funds_are_heard_as_such(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+OFFERS_AND_TIMETABLES: Pairs = (
+    ("+ Đóng trước 6/12 tháng: 200.000đ", "Đóng trước sáu, mười hai tháng: hai trăm nghìn đồng"),
+    ("trước 6/12 phải nộp", "trước ngày mùng sáu tháng mười hai phải nộp"),
+    ("+ KH không đóng trước: Phí lắp đặt", "khách hàng không đóng trước: Phí lắp đặt"),
+    ("tính theo giá bán KM", "tính theo giá bán khuyến mãi"),
+    (
+        "CĐ khối đã trao học bổng cho con CNVC-LĐ",
+        "công đoàn khối đã trao học bổng cho con công nhân, viên chức, lao động",
+    ),
+    ("tuyển CĐ, ĐH", "tuyển cao đẳng, đại học"),
+    ("+ Màu và Cây CNNN: 265 ha.", "Màu và Cây công nghiệp ngắn ngày: hai trăm sáu mươi lăm héc ta."),
+    (
+        "08g30 – 09g15      Tập thể dục",
+        "tám giờ ba mươi phút đến chín giờ mười lăm phút, Tập thể dục",
+    ),
+    ("Ăn trưa 11g40 12g00 20'", "Ăn trưa mười một giờ bốn mươi phút, mười hai giờ, hai mươi phút"),
+    ("từ 7h30' sáng", "từ bảy giờ ba mươi phút sáng"),
+)
+
+
+@pytest.mark.parametrize(("written", "spoken"), OFFERS_AND_TIMETABLES)
+def test_offers_and_timetables_are_parted_where_a_newsreader_parts_them(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

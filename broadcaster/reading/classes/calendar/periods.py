@@ -232,3 +232,10 @@ PERIODS_LISTED = Rule(
     r"|(?<![\d/])(?<!\d )(?<!\w)(?:ngày|tuần|tháng|quý)(?:/(?:\d{1,2} )?(?:tuần|tháng|quý|năm)){2,4}(?!\w)",
     _periods_listed,
 )
+PAID_MONTHS = Rule(
+    "paid_months",
+    rf"{after('trước|đóng|gói|kỳ hạn|thời hạn|cước|trả trước')}"
+    r"\d{1,2}(?:/\d{1,2}){1,3}(?= tháng(?!\w))",
+    lambda found: ", ".join(cardinal(months, found.style) for months in numbers_in(found)),
+)
+"""So many months one may choose between: "đóng trước 6/12/18 tháng"."""

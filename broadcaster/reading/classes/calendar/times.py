@@ -56,10 +56,10 @@ _REACTION = pattern(r"[A-Z]| ?(?:\+|→|=) ?\d?[A-Z]")
 
 def _heads(found: Found) -> bool:
     """Tell whether a time heads its line, and what happens then follows it: "5h00 Đài hiệu"."""
-    return bool(_CAPITAL_BEHIND.match(found.right(3)) and _LINE_HEAD.search(found.left(6)))
+    return bool(_CAPITAL_BEHIND.match(found.right(14)) and _LINE_HEAD.search(found.left(6)))
 
 
-_CAPITAL_BEHIND = pattern(f" [{UPPER}]")
+_CAPITAL_BEHIND = pattern(f" {{1,12}}[{UPPER}]")
 _LINE_HEAD = pattern(r"(?:^|\n)[-–•*+ ]{0,4}$")
 
 
@@ -141,11 +141,10 @@ def _minutes(found: Found) -> str | Said:
         f"{cardinal(int(part), found.style) if minutes else code_number(part, found.style)} {name}"
         for part, name in zip(parts, names, strict=False)
     ]
-    return (
-        " ".join(said).strip()
-        if len(parts) > _MINUTES_ONLY
-        else f"{cardinal(int(parts[0]), found.style)} phút"
-    )
+    if len(parts) > _MINUTES_ONLY:
+        return " ".join(said).strip()
+    cell = found.before.rule == "time" and found.before.written[-1:].isdecimal()
+    return f"{', ' if cell and found.left(1) == ' ' else ''}{cardinal(int(parts[0]), found.style)} phút"
 
 
 _MINUTES_ONLY = 1

@@ -146,7 +146,8 @@ def _opens_an_aside(found: Found) -> bool:
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
     glued = _ASIDE.match(found.written) and _WHOLE_WORD.search(found.left(5))
-    return bool(glued and _TO_A_WORD.match(found.right(2)))
+    behind = _TO_A_NAME if found.left(1).isdigit() else _TO_A_WORD
+    return bool(glued and behind.match(found.right(2)))
 
 
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}]")
@@ -173,6 +174,7 @@ _CAPITALS_BEFORE = pattern(rf"(?<![^\W_])[{UPPER}]{{3,6}}$")
 _CAPITAL_WORD = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?![^\W_])")
 _BODY_BEHIND = pattern(rf"(?:Bộ|Sở|Cục|Ban|Hội|Đài|Công an|UBND|HĐND|Chính phủ) [{UPPER}{LOWER}]")
 _ASIDE, _TO_A_WORD = pattern(rf"{DASH} "), pattern(rf"[{LOWER}]{{2}}|[{UPPER}]")
+_TO_A_NAME = pattern(rf"[{UPPER}][{LOWER}]")
 _WHOLE_WORD = pattern(rf"(?:[{LATIN}][{LOWER}]|[{UPPER}]{{2}}|(?<![{LATIN}])[IVX]{{1,4}}|\d)$")
 _EVENT = pattern(
     r"(?<!\w)(?:[Ll]iên hoan|[Gg]iải|[Hh]ội|[Đđ]ại hội|[Cc]úp|[Ll]ễ|[Nn]gày|[Cc]uộc thi)"
