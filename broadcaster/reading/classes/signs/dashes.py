@@ -146,8 +146,8 @@ def _opens_an_aside(found: Found) -> bool:
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
     glued = _ASIDE.match(found.written) and _WHOLE_WORD.search(found.left(5))
-    behind = _TO_A_NAME if found.left(1).isdigit() else _TO_A_WORD
-    return bool(glued and behind.match(found.right(2)))
+    word = _TO_A_NAME if found.left(1).isdigit() else _TO_A_WORD
+    return bool(glued and word.match(found.right(2)))
 
 
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}]")
