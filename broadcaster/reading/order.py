@@ -174,7 +174,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     abbreviations.BRACKETED, brackets.SMALL_ROMAN, elements.GLOSSED, elements.VALENCE,
     unit_brackets.UNIT_BRACKET, unit_brackets.DEGREE_BRACKET,
     brackets.REPEATED_INITIALS, brackets.REPEATED_ALARM, brackets.BRACKETED_AMOUNT, brackets.REPEATED_FIGURES,
-    notes.BRACKETED_NOTE, notes.GLUED_NOTE, notes.END_NOTE, brackets.LOST_DASH,
+    notes.BRACKETED_NOTE, notes.GLUED_NOTE, notes.END_NOTE, notes.EDITOR, brackets.LOST_DASH,
     lifetimes.TWO_YEARS, lifetimes.YEARS_LISTED,
     brackets.BORN_BRACKET, brackets.YEAR_BRACKET, brackets.BORN, brackets.UNKNOWN_BIRTH,
     list_markers.BRACKET_NUMBER,

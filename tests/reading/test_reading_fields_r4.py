@@ -675,3 +675,94 @@ def test_short_forms_beside_their_kind(written: str, spoken: str) -> None:
 )
 def test_cells_of_holidays_and_names_of_institutes(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Ngành tuyển sinh Mã ngành 1 Ngôn ngữ Anh 8220201 2 Quản trị kinh doanh 8340101",
+            (
+                "Ngành tuyển sinh Mã ngành một Ngôn ngữ Anh tám hai hai không, hai không một, "
+                "hai Quản trị kinh doanh tám ba bốn không, một không một"
+            ),
+        ),
+        (
+            "Tài chính – Ngân hàng 8340201",
+            "Tài chính, Ngân hàng tám ba bốn không, hai không một",
+        ),
+        (
+            "Doanh thu bán hàng 8340201 đồng",
+            "Doanh thu bán hàng tám triệu ba trăm bốn mươi nghìn hai trăm linh một đồng",
+        ),
+        (
+            "Thu nhập khác 8340200",
+            "Thu nhập khác tám triệu ba trăm bốn mươi nghìn hai trăm",
+        ),
+    ],
+)
+def test_codes_of_courses_of_study_are_said_figure_by_figure(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "hiệu lực từ 01/07/2014 – Xem tại đây",
+            "hiệu lực từ ngày mùng một tháng bảy năm hai nghìn không trăm mười bốn, Xem tại đây",
+        ),
+        (
+            "từ ngày 01/07 – Chủ nhật 05/07",
+            "từ ngày mùng một tháng bảy đến Chủ nhật ngày mùng năm tháng bảy",
+        ),
+        (
+            "từ Hà Nội - Huế",
+            "từ Hà Nội đến Huế",
+        ),
+    ],
+)
+def test_a_dash_behind_a_day_starts_something_else(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "cho biết em V.V.Q (học sinh lớp 5E) và một bạn",
+            "cho biết em vê vê quy, học sinh lớp năm e, và một bạn",
+        ),
+        (
+            "gồm nông sản, v.v. và V.V.",
+            "gồm nông sản, vân vân và vân vân.",
+        ),
+        (
+            "có hai người cháu là H. và Th. (học lớp 5, trường Tiểu học)",
+            "có hai người cháu là hát và tê hát, học lớp năm, trường Tiểu học",
+        ),
+        (
+            "tổ chức Sơmă Kơcham (lễ cúng sân-PV) với",
+            "tổ chức Sơmă Kơcham, lễ cúng sân, với",
+        ),
+    ],
+)
+def test_initials_of_children_and_notes_of_editors(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Giá xăng dầu trong phiên điều hành ngày 14.8 đồng loạt giảm",
+            "Giá xăng dầu trong phiên điều hành ngày mười bốn tháng tám đồng loạt giảm",
+        ),
+        (
+            "giá 14.8 đồng một lít",
+            "giá mười bốn phẩy tám đồng một lít",
+        ),
+    ],
+)
+def test_a_day_before_words_that_begin_like_money(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -26,7 +26,7 @@ def _dotted_day(found: Found) -> Said | None:
 
     What measures something (1.5 ha, từ 1.5 đến 2.5 triệu) is a decimal.
     """
-    if not _YEAR_BEHIND.match(found.right()) and (
+    if not (_YEAR_BEHIND.match(found.right()) or _TOGETHER.match(found.right(10))) and (
         _MEASURES.behind(found.words_right()) or re.match(" ?[%°]", found.right(2))
     ):
         return None
@@ -53,6 +53,8 @@ def _dotted_day(found: Found) -> Said | None:
     )
 
 
+_TOGETHER = pattern(" đồng (?:loạt|thời|chí|bào|bộ|hành|tình|đội|khởi)(?!\\w)")
+"""Words that begin like money: "ngày 14.8 đồng loạt giảm"."""
 _LONE = pattern(r"\d\d\.0\d")
 """Nothing else in the cell or the line, and a month as forms have it: 27.02."""
 _LUNAR = pattern(r" ?\(?(?:[Ââ]m lịch|ÂL|AL)(?!\w)")

@@ -95,9 +95,7 @@ def _identifier(found: Found) -> str:
     written, before = found.written, found.before
     if _YEAR.fullmatch(written) and not _CODE.search(found.words_left(20)):
         return integer(written, found.style)
-    if before.rule == "letter_code" and found.start - before.end == 1 and _SECOND_HALF.fullmatch(written):
-        return _phone(found)
-    if len(written) >= _FIELD_OF_STUDY and _OF_PERSON.search(found.left(40)) and found.right(1) in {"", "\n"}:
+    if _of_a_list(found):
         return _phone(found)
     goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
     if goes_on and len(before.written) == len(written):
@@ -119,8 +117,25 @@ def _identifier(found: Found) -> str:
     return integer(found.written, found.style)
 
 
+def _of_a_list(found: Found) -> bool:
+    """Tell the codes of a list of students or of courses, whose place in the line alone names them."""
+    written, before = found.written, found.before
+    if before.rule == "letter_code" and found.start - before.end == 1 and _SECOND_HALF.fullmatch(written):
+        return True
+    if len(written) < _FIELD_OF_STUDY:
+        return False
+    if found.right(1) in {"", "\n"} and _OF_PERSON.search(found.left(40)):
+        return True
+    field = _FIELD_CODE.fullmatch(written) and _NAMED_FIELD.search(found.left(24))
+    return bool(field and _NEXT_FIELD.match(found.right(6)))
+
+
 _SECOND_HALF = pattern(r"\d{4,12}(?<!000)\d\d\d")
 """The rest of a code behind its letters: "Mã hv: CH17 1211029"."""
+_FIELD_CODE = pattern(r"[5-9](?:14|2[12]|3[1248]|4[2468]|5[1248]|6[24]|7[26]|8[1456]|90)\d{4}(?<!00)")
+"""Level, field, group and branch of a course of study: Decision 01/2017/QĐ-TTg, Circular 09/2022/TT-BGDĐT."""
+_NAMED_FIELD = pattern(rf"[{LOWER}]{{2}}(?: [A-Z][a-z]+)? $")
+_NEXT_FIELD = pattern(rf" ?(?:$|\n|\|)| \d{{1,2}} [{UPPER}]")
 _OF_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}} $")
 """A name before the last figures of a line, as lists of students have it: "Lê Minh Lý 1914102"."""
 _YEAR = pattern("(?:19[4-9]|20[0-4])\\d")

@@ -83,7 +83,8 @@ def _from_to(found: Found) -> bool:
         return False
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
         return True
-    waits = not _UNTIL_BEHIND.search(_SENTENCE_END.split(found.right(70))[0])
+    dated = found.before.rule in _DATED and found.start - found.before.end <= 1
+    waits = not dated and not _UNTIL_BEHIND.search(_SENTENCE_END.split(found.right(70))[0])
     named = (
         waits
         and found.right(1).isupper()

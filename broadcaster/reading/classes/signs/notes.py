@@ -63,3 +63,5 @@ GLUED_NOTE = Rule(
     _glued_note,
     alone=False,
 )
+EDITOR = Rule("editor", r" ?[-–] ?(?:PV|NV|BBT|BT|TG|ND)(?=\))", lambda _: "")
+"""Who explains a word in brackets, which nobody says: "(lễ cúng sân-PV)", "(người cao tuổi - BBT)"."""

@@ -173,7 +173,7 @@ def _head_of_name(found: Found) -> Said | None:
 
 _GIVEN_HEAD = pattern(rf"(?:^|[^\w])[{UPPER}][{LOWER}]+ (?:[{UPPER}][{LOWER}]+ ){{1,3}}$")
 _OF_AGE = pattern(r" \((?:SN|sinh|\d|ngụ|trú|quê|cùng)")
-_GOES_ON = pattern(rf"[,;)]| [{LOWER}]{{2}}")
+_GOES_ON = pattern(rf"[,;)]| \(| [{LOWER}]{{2}}")
 """The sentence goes on behind the letters: "phát hiện Th. có biểu hiện", "lời khai của Th., …"."""
 _SENTENCED = pattern("phạt $")
 _A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
@@ -226,7 +226,7 @@ INITIALS = Rule(
     "initials",
     rf"{WORD}(?:[A-ZĐ]\.){{2,3}} [A-ZĐ](?![\w.])(?! [{UPPER}])"
     rf"|{WORD}V\.I\. ?(?=L[êe])|{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])"
-    rf"|{WORD}(?!V\.V\.?(?![A-ZĐ]))(?!Th\.[Ss](?!\.[A-ZĐ]))"
+    rf"|{WORD}(?!V\.V(?!\.?[A-ZĐ]))(?!Th\.[Ss](?!\.[A-ZĐ]))"
     rf"(?:[A-ZĐ]|{_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{_HEAD}|(?<=[A-ZĐ]\.[A-ZĐ]\.)[A-ZĐ]{{2}})"
     rf"(?:\.(?! ?[A-ZĐ]|\s{{0,9}}$)|(?![{LATIN}.])|(?=\.(?:\s|$)))",
     _initials,
