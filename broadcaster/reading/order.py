@@ -82,6 +82,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     ranges.COMMA_LIST, ranges.LISTED,
     ranges.NEIGHBOURS,
     ranges.SPACED_LIST, ranges.LOST_DASH, figures.FINENESS, varieties.RICE, varieties.VARIETY_LISTED,
+    varieties.AMONG_VARIETIES,
     documents.FORM, documents.LEGAL_CODE, shares.SETS,
     list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,

@@ -69,7 +69,7 @@ def day_lead(found: Found) -> str:
         return ", ngày "
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
-    left = found.left(20).removesuffix("(")
+    left = found.left(20).removesuffix("(").removesuffix("-")
     named = DAY_WORD.search(left) or _DAY_OF_WEEK.search(left) or _in_street(found)
     if named and _SCHOOL_OPENS.search(found.left(12)):
         return "ngày "

@@ -97,7 +97,7 @@ _NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)| (?:này|tới|sẽ) ")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = pattern(
-    rf" ?(?:đến|tới|{DASH})(?: hết| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
+    rf" ?(?:đến|tới|{DASH})(?: hết| trước| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
     rf"(?! ?(?:{COUNTED}|triệu|tỷ|[Gg]iây|[gmµ]g?/|[mµ]mol|fL?|pg|U/L)(?!\w))"
 )
 _DASHED = pattern(f" ?{DASH}")

@@ -7,6 +7,7 @@ from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
+from broadcaster.reading.written.alphabet import is_sayable
 
 _SPLIT = pattern(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
 
@@ -60,7 +61,8 @@ def _part(part: str, style: Style, *, first: bool) -> str:
         return f"{ISSUERS[part[:-2]]} {ISSUERS[part[-2:]]}"
     if part.startswith("ĐH") and len(part) > len("ĐH"):
         return f"đại học {spell(part.removeprefix('ĐH'), style)}"
-    return _joined(part) or _ampersand(part, style) or spell(part, style)
+    named = part if part[1:-1].islower() and len(part) > _SECTION and is_sayable(part) else ""
+    return named or _joined(part) or _ampersand(part, style) or spell(part, style)
 
 
 _COMMITTEES = {"TU", "HU", "ĐU", "QU", "TW"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
@@ -58,6 +58,25 @@ def _grains(found: Found) -> str | None:
 _NAME = pattern(rf"([{UPPER}][A-Za-z]{{3,12}}) $")
 _SPREAD = pattern(" (?:thuốc|rải|dùng|bón|trừ|rắc|xử lý) ")
 GRAINS = Rule("grains", rf"(?<=[A-Za-z] )(?:[2-9]|10) ?H{STOP}", _grains, alone=False)
+
+
+def _among_varieties(found: Found) -> Said | None:
+    """Say a number between the letters of other kinds of rice: "các giống NN4B, 13/2, X21, 17494"."""
+    cue = _KINDS.search(found.words_left(160))
+    if not cue:
+        return None
+    parts = found.written.split("/")
+    stroke = " trên ".join(cardinal(int(part), found.style) for part in parts)
+    return Said(stroke if len(parts) > 1 else digits(found.written), "cue", cue[1])
+
+
+_KINDS = pattern(r" (giống)(?: (?![.;!?] )[^ ]+){1,30} $")
+AMONG_VARIETIES = Rule(
+    "among_varieties",
+    r"(?<=[A-Z]\d, |[A-Z\d]\d, |\d[A-Z], )(?:\d{1,2}/\d{1,2}|\d{4,5})(?=, ?[A-Z])",
+    _among_varieties,
+    alone=False,
+)
 VARIETY_LISTED = Rule(
     "variety_listed",
     rf"(?<=\d{{4}}, )\d{{4}}{STOP}(?![.,]\d)",

@@ -54,8 +54,15 @@ def _sequence(found: Found) -> str:
     if len(parts) == 2 and not padded:  # noqa: PLR2004 - a score has two
         return say_score(parts, found.style)
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
-    rising = wide or (parts == sorted(parts) and _MINUTES_BEHIND.match(found.right(6)))
+    rising = (
+        wide or _run_together(parts) or (parts == sorted(parts) and _MINUTES_BEHIND.match(found.right(6)))
+    )
     return (", " if rising else " ").join(_member(part, found) for part in parts)
+
+
+def _run_together(parts: list[str]) -> bool:
+    """Tell whether full tens before a single figure would be heard as one number: NPK 20-5-6."""
+    return any(tens[-1:] == "0" and len(tens) > 1 and len(next_) == 1 for tens, next_ in pairwise(parts))
 
 
 _MINUTES_BEHIND = pattern(r" ?(?:phút|giờ|ngày|tuổi|tháng|lần)(?!\w)")

@@ -180,7 +180,7 @@ def _sets(found: Found) -> Said | None:
     scored = found.before.rule in _SCORES and " đến " not in found.before.spoken
     scored = scored or bool(len(pairs) > 1 and _SETS_BEFORE.search(found.words_left(40)))
     if "/" in found.written and not scored:
-        return None
+        return _set_points(pairs, found)
     if len(pairs) == 1 and not scored:
         return None
     word = " đến " if rising and not scored else " "
@@ -190,6 +190,17 @@ def _sets(found: Found) -> Said | None:
 
 _SETS_BEFORE = pattern(r" (?:ván|set|séc|game|thắng|thua|hạ|đánh bại|tỷ số|tỉ số)(?: [^ .;]+){0,4} $")
 """What pairs in a bracket are the sets of: "trong 4 ván trắng (11/7, 11/7, 11/4 và 11/7)"."""
+
+
+def _set_points(pairs: list[list[int]], found: Found) -> Said | None:
+    """Say the points of sets whose pairs have a stroke: "thắng ván đấu mở màn (25/19)"."""
+    cue = _SETS_SPOKEN.search(found.words_left(70)) if max(map(max, pairs)) >= _SET_WON else None
+    said = ", ".join(say_score([str(end) for end in pair], found.style) for pair in pairs)
+    return Said(said, "cue", cue[1]) if cue else None
+
+
+_SET_WON = 11
+_SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
 _SCORES = frozenset({"score", "match_score", "range", "sequence"})
 
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"

@@ -21,7 +21,8 @@ def _dated(found: Found) -> Said | None:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
     if recent and found.right(1) in {"", "\n"} and _TITLE.search(left):
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "title")
-    law = _LAW.search(left) or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
+    award = recent and _ENDS.match(found.right(2)) and _AWARD.search(left)
+    law = _LAW.search(left) or award or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
     law = law or (
         _LIFETIME.fullmatch(found.written) and _ENDS_CLAUSE.match(found.right(10)) and _SINCE.search(left)
     )
@@ -55,6 +56,12 @@ _LAW = pattern(
     rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
 
+_AWARD = pattern(
+    rf"([Gg]iải thưởng|[Hh]uân chương|[Hh]uy chương|[Dd]anh hiệu|[Cc]úp|[Ll]iên hoan|[Hh]ội thi|[Hh]oa hậu)"
+    rf" (?:[{LATIN}]+ ){{1,8}}$"
+)
+_ENDS = pattern(r"[,;.)]|\n|$")
+"""An award and the year it was given: "Giải thưởng Hồ Chí Minh 2000, …"."""
 _MONTH_BEFORE = pattern(
     r"([Tt]háng (?:\d{1,2}|[GHBTNSCM][^\W\d]+(?: [MH][^\W\d]+)?)), $"
     r"|[ (]((?:\d{1,2}|[Mm]ột|[Ss]áu|[Cc]hín) tháng) $"

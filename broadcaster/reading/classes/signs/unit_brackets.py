@@ -24,11 +24,24 @@ def _unit_bracket(found: Found) -> Said | None:
     counted = bool(others) and first not in UNITS and first in RATE_UNITS
     if not said or not all(per) or said == first != "đồng" or (counted and others[-1] not in UNITS):
         return None
+    if others and _again(first, others, found):
+        return Said("", "text", first)
     by = "một" if others[1:] else "trên một"
     words = [f"{'trên' if other in PHYSICAL else by} {one}" for other, one in zip(others, per, strict=True)]
     return Said(f", {' '.join([said, *words])},", "cue" if cue else "table", cue[1] if cue else "")
 
 
+def _again(first: str, others: list[str], found: Found) -> bool:
+    """Tell whether the bracket gives by its signs the unit just written in words: "gram/lít (g/l)"."""
+    before = _UNIT_BEFORE.search(found.left(30))
+    said = [say_unit(part, found.style) or part for part in before[0].strip().split("/")] if before else []
+    return [_BARE.sub("", each) for each in said] == [
+        _BARE.sub("", say_unit(part, found.style) or "") for part in (first, *others)
+    ]
+
+
+_UNIT_BEFORE = pattern(r"[^\W\d_]+(?:/[^\W\d_]+)+ ?$")
+_BARE = pattern("(?<=g)r(?=am)")
 _MEASURED = pattern(r"\d[.,]\d{1,3} ?$")
 """A measure whose unit stands in a bracket: "là 68.20 (m)"."""
 _HOUSEHOLD, _A_TIME = ("hộ", "người", "khẩu"), (["tháng"], ["ngày"], ["năm"])

@@ -237,6 +237,7 @@ INITIALS_SPACED = Rule(
     rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])"
     rf"|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}})"
     rf"|(?:[A-ZĐ]\. ){{2,3}}[A-ZĐ](?= \((?:SN|sinh|\d|ngụ|trú)|[),;]|\.?(?:\n|\Z))"
+    rf"|[A-ZĐ]\. [A-ZĐ](?= \((?:SN|sinh|ngụ|trú))"
     rf"|(?!T\.[PTX]\.)(?:[A-ZĐ]\.){{2,3}}(?=[{UPPER}][{LOWER}]{{2,12}}(?![\w.])))",
     _initials,
     alone=False,
