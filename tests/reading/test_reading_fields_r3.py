@@ -856,3 +856,74 @@ def test_the_last_of_several_days_of_the_moon_is_a_day(written: str, spoken: str
 )
 def test_ratings_kicks_and_hundredths(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Lý Hoàng Nam thua 6/3, 3/6, 4/6.",
+            "Lý Hoàng Nam thua sáu ba, ba sáu, bốn sáu.",
+        ),
+        (
+            "Lý Hoàng Nam thắng Daniel 6/3 và 6/4",
+            "Lý Hoàng Nam thắng Daniel sáu ba, sáu bốn",
+        ),
+        (
+            "mức lương 5/7, 6/7.",
+            "mức lương ngày mùng năm tháng bảy, ngày mùng sáu tháng bảy.",
+        ),
+        (
+            "từ mùng 8 - 10/3 ÂL",
+            "từ mùng tám đến mùng mười tháng ba âm lịch",
+        ),
+        (
+            "Album gồm 10 ca khúc, track 3 dài 4:25.",
+            "Album gồm mười ca khúc, track ba dài bốn phút hai mươi lăm giây.",
+        ),
+        (
+            "ngày giải phóng (26-3), Quốc khánh (2-9).",
+            "ngày giải phóng, ngày hai mươi sáu tháng ba, Quốc khánh, ngày mùng hai tháng chín.",
+        ),
+        (
+            "Chàng trai sinh năm (2005) thực hiện",
+            "Chàng trai sinh năm hai nghìn không trăm linh năm thực hiện",
+        ),
+        (
+            "Ghi bàn: Tiến Linh 12', 45+1'; Quang Hải 67' (pen).",
+            (
+                "Ghi bàn: Tiến Linh phút mười hai, phút bốn mươi lăm cộng một; Quang Hải phút sáu mươi bảy, "
+                "pen."
+            ),
+        ),
+        (
+            "Đề tặng một giấc mơ (thơ, 1999); Gió bấc (tập truyện ngắn, 1963); Sao mai",
+            (
+                "Đề tặng một giấc mơ, thơ, năm một nghìn chín trăm chín mươi chín; Gió bấc, tập truyện ngắn, "
+                "năm một nghìn chín trăm sáu mươi ba; Sao mai"
+            ),
+        ),
+        (
+            "Trái tim sinh nở (1974, in chung với nhà thơ Ý Nhi)",
+            "Trái tim sinh nở, năm một nghìn chín trăm bảy mươi tư, in chung với nhà thơ Ý Nhi",
+        ),
+        (
+            "do Võ Hồng Thái (1997, Sóc Trăng) xác lập",
+            "do Võ Hồng Thái, năm một nghìn chín trăm chín mươi bảy, Sóc Trăng, xác lập",
+        ),
+        (
+            "Đêm nhạc lúc 20h, 15.8 tại Nhà hát TP",
+            "Đêm nhạc lúc hai mươi giờ, ngày mười lăm tháng tám tại Nhà hát thành phố",
+        ),
+        (
+            "lúc 7h, 2.5 km đường",
+            "lúc bảy giờ, hai phẩy năm ki lô mét đường",
+        ),
+        (
+            "Sao chổi cách Trái đất 0,47 AU",
+            "Sao chổi cách Trái đất không phẩy bốn mươi bảy đơn vị thiên văn",
+        ),
+    ],
+)
+def test_games_songs_and_years_of_books(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

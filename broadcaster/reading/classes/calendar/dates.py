@@ -132,6 +132,7 @@ _NAMED_DAY = pattern(
     rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
     rf"|[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) "
     rf"(?:[Tt]uần |[Mm]ùa )?[{UPPER}][{LATIN} ]{{1,24}} \($"
+    rf"|(?<!\w)[Qq]uốc (?:khánh|tế [Ll]ao động|tế [Pp]hụ nữ|tế [Tt]hiếu nhi) \($"
 )
 """A day that has a name: "ngày Toàn dân HMTN (7-4)", "Thứ 6 Tuần Thánh (3/4)"."""
 _LUNAR_DAY = pattern(
@@ -169,7 +170,7 @@ def _range(found: Found) -> str | None:
     if "/" not in found.written and not DAY_WORD.search(found.left(20)):
         return None
     since = "từ " if found.left(10) == "thời gian " else ""
-    first, last = (say_written_day(day, found.style) for day in (start, end))
+    first, last = say_written_day(start, style_behind(found)), say_written_day(end, found.style)
     return f"{since}{day_lead(found)}{first} đến {last}"
 
 

@@ -37,6 +37,7 @@ def _dotted_day(found: Found) -> Said | None:
     cue = _STRICT_DAY.before(left) or (lunar and lunar[0].strip(" (")) or _happening(found, left)
     if not cue and (named := DAY_OF.search(found.left(80))):
         cue = named[0].strip()[:20]
+    cue = cue or (found.before.written if found.listed_after() in _CLOCKS else "")
     if not cue and SCALE.search(left):
         return None
     if not cue:
@@ -55,6 +56,8 @@ def _dotted_day(found: Found) -> Said | None:
 
 _TOGETHER = pattern(" đồng (?:loạt|thời|chí|bào|bộ|hành|tình|đội|khởi)(?!\\w)")
 """Words that begin like money: "ngày 14.8 đồng loạt giảm"."""
+_CLOCKS = frozenset({"time", "hours"})
+"""The hour before its day: "lúc 20h, 15.8 tại Nhà hát"."""
 _LONE = pattern(r"\d\d\.0\d")
 """Nothing else in the cell or the line, and a month as forms have it: 27.02."""
 _LUNAR = pattern(r" ?\(?(?:[Ââ]m lịch|ÂL|AL)(?!\w)")

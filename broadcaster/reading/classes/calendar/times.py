@@ -154,7 +154,10 @@ def _goal(found: Found) -> str:
     """Give the cue by which a minute is one of a match: the word for a goal, or football around a bracket."""
     if cue := _GOAL.search(found.left()):
         return cue[0].strip()
-    if found.listed_after() == "minutes" and found.before.spoken.startswith("phút"):
+    after = found.text[found.before.end : found.start] if found.before.rule == "minutes" else ""
+    if found.before.spoken.startswith("phút") and (
+        found.listed_after() == "minutes" or _NEXT_SCORER.match(after)
+    ):
         return found.before.written
     if _SCORER.search(found.left(50)) and not _EXAM.search(found.words_left(120)):
         return ":"
@@ -176,6 +179,8 @@ def _goal_minute(found: Found) -> Said | None:
 
 
 GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
+_NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
+"""Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""
 _SCORER = pattern(rf"(?:[^\W\d_]:|\d['’′](?:,| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$")
 """A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""
 _ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")

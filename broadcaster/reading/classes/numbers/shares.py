@@ -175,6 +175,8 @@ def _sets(found: Found) -> Said | None:
 
     Elsewhere pairs with a dash are ranges when they all rise.
     """
+    if not found.left(1).endswith("(") and not _PLAYERS.search(found.left(40)):
+        return None
     pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)[-/](\d+)", found.written)]
     rising = all(start < end for start, end in pairs)
     scored = found.before.rule in _SCORES and " đến " not in found.before.spoken
@@ -188,6 +190,8 @@ def _sets(found: Found) -> Said | None:
     return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
 
 
+_PLAYERS = pattern(rf"(?:[{UPPER}]\w+|đối thủ|trận) (?:\w+ )?(?:thua|thắng|hạ|bại)(?: [{UPPER}]\w+)* $")
+"""Who won before the games of each set: "Lý Hoàng Nam thua 6/3, 3/6, 4/6"."""
 _SETS_BEFORE = pattern(r" (?:ván|set|séc|game|thắng|thua|hạ|đánh bại|tỷ số|tỉ số)(?: [^ .;]+){0,4} $")
 """What pairs in a bracket are the sets of: "trong 4 ván trắng (11/7, 11/7, 11/4 và 11/7)"."""
 
@@ -260,5 +264,9 @@ CUED_RATIO = Rule(
     "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)", _ratio
 )
 SETS = Rule(
-    "sets", r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))", _sets, alone=False
+    "sets",
+    r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))"
+    rf"|{START}(?<=[^\W\d_] )[0-7]/[0-7](?:(?:,| và) [0-7]/[0-7]){{1,4}}(?= ?[.,;)]|$)(?![.,]\d)",
+    _sets,
+    alone=False,
 )

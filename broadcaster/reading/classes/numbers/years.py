@@ -17,6 +17,7 @@ def _dated(found: Found) -> Said | None:
     left = found.left(60)
     recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
+    bracket = bracket or (recent and left.endswith("(") and _WORD_BEHIND.match(found.right(4)))
     if found.before.rule == "legal_code" and found.start - found.before.end == 1:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
     if recent and found.right(1) in {"", "\n"} and _TITLE.search(left):
@@ -32,7 +33,7 @@ def _dated(found: Found) -> Said | None:
 
 _MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|nặng|suất|lượng|tích|chứa)"
 _WORDS_IN_BRACKET = pattern(
-    rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều |ELO |Elo |elo )(?!{_MEASURED} )[{LATIN}]+ $"
+    rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều |ELO |Elo |elo )(?!{_MEASURED} )[{LATIN}]+,? $"
 )
 _TITLE = pattern(
     rf"(?:^|[ \n])(?:[{LATIN}]+,? ){{3,}}"
@@ -41,6 +42,8 @@ _TITLE = pattern(
     rf"[{LATIN}]{{2,}} $"
 )
 """Words of a headline or a plan, at whose end its year stands: "Mức phụ cấp trưởng thôn 2024"."""
+_WORD_BEHIND = pattern(rf", [{LATIN}]")
+"""What comes before the rest in a bracket: "(1997, Sóc Trăng)", "(1974, in chung với …)"."""
 _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""

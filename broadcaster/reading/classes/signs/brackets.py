@@ -149,7 +149,12 @@ YEAR_BRACKET = Rule(
     rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=thứ \d\d)|(?<=[\"”]))"
     r" ?\( ?(?:1[0-9]|20)\d\d ?\)"
     rf"|{after('Tý|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi')}\( ?[1-9]\d\d ?\)",
-    lambda found: f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, ",
+    lambda found: (
+        f" {cardinal(int(found.written.strip(' ()')), found.style)} "
+        if found.left(6).endswith((" năm", " năm "))
+        else f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, "
+    ),
+    alone=False,
 )
 BORN = Rule(
     "born",
