@@ -927,3 +927,80 @@ def test_ratings_kicks_and_hundredths(written: str, spoken: str) -> None:
 )
 def test_games_songs_and_years_of_books(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Đáp ca: Tv 39; Bài đọc II",
+            "Đáp ca: thánh vịnh ba mươi chín; Bài đọc hai",
+        ),
+        (
+            "theo QĐ số 123",
+            "theo quyết định số một trăm hai mươi ba",
+        ),
+        (
+            "theo QĐ của UBND tỉnh",
+            "theo quy định của ủy ban nhân dân tỉnh",
+        ),
+        (
+            "trừ 4/12 điểm GPLX",
+            "trừ bốn trên mười hai điểm giấy phép lái xe",
+        ),
+        (
+            "NXB Trẻ, 2019, 156tr., 21cm",
+            (
+                "nhà xuất bản Trẻ, năm hai nghìn không trăm mười chín, một trăm năm mươi sáu trang. hai mươi "
+                "mốt xen ti mét"
+            ),
+        ),
+        (
+            "giá 156tr. Liên hệ",
+            "giá một trăm năm mươi sáu triệu. Liên hệ",
+        ),
+        (
+            "Lm. Giuse Nguyễn Văn A (1950-2024), hưởng thọ 74 tuổi, 45 năm LM.",
+            (
+                "linh mục Giuse Nguyễn Văn A, sinh năm một nghìn chín trăm năm mươi, mất năm hai nghìn không "
+                "trăm hai mươi tư, hưởng thọ bảy mươi tư tuổi, bốn mươi lăm năm linh mục."
+            ),
+        ),
+        (
+            "Hòa thượng Thích Quảng Đức (1897-1963)",
+            (
+                "Hòa thượng Thích Quảng Đức, sinh năm một nghìn tám trăm chín mươi bảy, mất năm một nghìn "
+                "chín trăm sáu mươi ba"
+            ),
+        ),
+        (
+            "Tác giả: P. Thuỷ",
+            "Tác giả: pê Thuỷ",
+        ),
+        (
+            "(Ảnh: T. Minh)",
+            "Ảnh: tê Minh",
+        ),
+        (
+            "Địa chỉ: P. Tân Định, Q. 1",
+            "Địa chỉ: phường Tân Định, quận một",
+        ),
+        (
+            "tổng điểm 1746-63x.",
+            "tổng điểm một nghìn bảy trăm bốn mươi sáu, sáu mươi ba ích.",
+        ),
+        (
+            "Tour Đà Nẵng 4N3Đ, KH: 5, 12, 19/6",
+            "Tour Đà Nẵng bốn ngày ba đêm, khởi hành: năm, mười hai, ngày mười chín tháng sáu",
+        ),
+        (
+            "Giá tour: NL 3.290.000đ, TE (5-11t) 50%",
+            (
+                "Giá tour: người lớn ba triệu hai trăm chín mươi nghìn đồng, trẻ em, năm đến mười một tuổi, "
+                "năm mươi phần trăm"
+            ),
+        ),
+    ],
+)
+def test_writers_pages_and_points(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

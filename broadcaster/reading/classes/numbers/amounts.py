@@ -151,7 +151,7 @@ def _letter_unit(found: Found) -> tuple[str, str]:
         return "điểm", marks
     if unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left()):
         return "lần", "mạch"
-    if unit == "tr" and _BOOK.search(found.words_left(16)):
+    if unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50))):
         return "trang", "sách"
     dose = unit == "v" and (_PILLS.search(found.words_left(40)) or _DOSE.match(found.right(6)))
     return ("viên", dose[0].strip()) if dose else ("", "")
@@ -174,6 +174,7 @@ _PAID = Cues(
     "usd|đồng|vnđ|vnd|đô|euro|lượt|view|views|người|follow|follower|followers|sub|subs|token|tokens|mẫu"
 )
 
+_PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
 _BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")
 _PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
 

@@ -121,6 +121,8 @@ _AGAINST = pattern(rf" ({CUES['against']}) ")
 def _tally(found: Found) -> Said | None:
     """Say so many out of so many (6/6 huyện) where what is counted stands behind and no day before."""
     noun = _TALLIED.behind(found.words_right())
+    if not noun and _TAKEN_OFF.search(found.words_left(12)) and found.right(5) == " điểm":
+        noun = "điểm"
     above, below = (int(part) for part in found.written.split("/"))
     dated = above <= _LARGEST_DAY and below <= _LARGEST_MONTH
     day = _DAY_CUES.before(found.words_left())
@@ -132,6 +134,8 @@ def _tally(found: Found) -> Said | None:
     return Said(_ratio(found), "cue", noun)
 
 
+_TAKEN_OFF = pattern(" (?:trừ|còn|mất) $")
+"""Points of a driver: "trừ 4/12 điểm GPLX"."""
 _OF_A_PLACE = pattern(rf" [^ ]+(?: [^ ]+)? [{UPPER}]")
 """A name behind the noun: until a day something goes on in that place, "đến 12/12 xã Hòa Phong …"."""
 

@@ -247,7 +247,8 @@ def _to(found: Found) -> str:
     machine = found.before.rule in _MACHINES and _POWER.match(found.right(14))
     roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
     yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
-    if dated or dialled or listed or coded or machine or roads or yearly:
+    shots = _INNER_TENS.match(found.right(6))
+    if shots or dated or dialled or listed or coded or machine or roads or yearly:
         return ", "
     if _LOTS.search(found.words_left(24)):
         return " "
@@ -257,6 +258,8 @@ def _to(found: Found) -> str:
     return " đến năm " if year else " đến "
 
 
+_INNER_TENS = pattern(r"\d{1,3}x(?!\w)")
+"""Shots in the inner ring behind the points: "1746-63x"."""
 _LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
 """A house that stands on two lots: "số nhà 101-102A"."""
 _ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})

@@ -56,6 +56,8 @@ def _dotted(found: Found) -> Said | None:
     numbered = found.written.endswith(".") and found.right(1).isdecimal()
     if len(short) == 1 and not numbered and _PERSON.before(found.words_left()):
         return None
+    if len(short) == 1 and not numbered and _WRITERS.search(found.left(30)):
+        return Said(f"{spell(short, found.style)} ", "cue", ":")
     if len(short) == 1 and _LINE_OF_NAMES.search(found.left(24)) and _LONE_NAME.match(found.right(12)):
         return Said(f"{spell(short, found.style)} ", "guess")
     if short == "T" and (day := _WEEKDAY.match(found.right())):
@@ -63,6 +65,8 @@ def _dotted(found: Found) -> Said | None:
     return _office(short, found) or Said(f"{TITLES[short]} ", "table")
 
 
+_WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
+"""Behind a label an initial is that of a writer: "Tác giả: P. Thuỷ"."""
 _LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
 _LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z)")
 """One syllable, alone on its line: who wrote the report ("H.Quyền"); places have two."""
