@@ -111,7 +111,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     varieties.GRAINS, programmes.GLUED_TIME, times.TIME_RANGE, times.TIME,
     times.HOURS, positions.STRETCH, positions.COORDINATE, times.TENTHS,
     positions.CHART_PLACE, positions.MAGNITUDE,
-    times.DAYS_NIGHTS, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
+    times.DAYS_NIGHTS, times.MINUTES_RANGE, times.MINUTES, times.MINUTES_SECONDS, times.SECONDS,
     fractions.MIXED_NUMBER, shares.HOUSE, shares.SHARE_OF_LAND, shares.TALLY, shares.FRACTION,
     dates.DAY_MONTH,
     dotted_days.DOTTED_DAY, day_lists.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,

@@ -1004,3 +1004,50 @@ def test_games_songs_and_years_of_books(written: str, spoken: str) -> None:
 )
 def test_writers_pages_and_points(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Lượt đi: 0-1, lượt về: 2-0, chung cuộc 2-1.",
+            "Lượt đi: không một, lượt về: hai không, chung cuộc hai một.",
+        ),
+        (
+            "vé lượt đi 3-5 ngày",
+            "vé lượt đi ba đến năm ngày",
+        ),
+        (
+            "Lệch 5-10' so với giờ đã thông báo",
+            "Lệch năm đến mười phút so với giờ đã thông báo",
+        ),
+        (
+            "đun 10 – 15’ rồi tắt bếp",
+            "đun mười đến mười lăm phút rồi tắt bếp",
+        ),
+        (
+            "Giỗ đầu: 12-3 AL (20-4-2024).",
+            (
+                "Giỗ đầu: ngày mười hai tháng ba âm lịch, ngày hai mươi tháng tư năm hai nghìn không trăm "
+                "hai mươi tư."
+            ),
+        ),
+        (
+            "Tàu QB1 chạy 19h45 T6, CN; tàu QB2 chạy T7.",
+            (
+                "Tàu quy bê một chạy mười chín giờ bốn mươi lăm phút thứ sáu, chủ nhật; tàu quy bê hai chạy "
+                "thứ bảy."
+            ),
+        ),
+        (
+            "1500m tự do: 15’00”75",
+            "một nghìn năm trăm mét tự do: mười lăm phút không giây bảy mươi lăm",
+        ),
+        (
+            "HN I - TKSVN 1-1; PP Hà Nam - Sơn La 3-0.",
+            "Hà Nội một, Than Khoáng sản Việt Nam một một; Phong Phú Hà Nam, Sơn La ba không.",
+        ),
+    ],
+)
+def test_legs_of_a_tie_and_minutes_about(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -248,6 +248,7 @@ DAY_DASH_MONTH = Rule(
     + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
+    + rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
     + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
     + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
     + rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"

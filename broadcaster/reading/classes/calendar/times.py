@@ -136,11 +136,12 @@ def _minutes(found: Found) -> str | Said:
         return Said(f"{cardinal(int(plain), found.style)} phít", "cue", "container")
     names = ("phút", "giây", "")
     parts = _PARTS.findall(found.written)
-    minutes = "p" in found.written
-    said = [
-        f"{cardinal(int(part), found.style) if minutes else code_number(part, found.style)} {name}"
-        for part, name in zip(parts, names, strict=False)
+    plainly = "p" in found.written
+    numbers = [
+        cardinal(int(part), found.style) if plainly or part == "00" else code_number(part, found.style)
+        for part in parts
     ]
+    said = [f"{number} {name}" for number, name in zip(numbers, names, strict=False)]
     if len(parts) > _MINUTES_ONLY:
         return " ".join(said).strip()
     cell = found.before.rule == "time" and found.before.written[-1:].isdecimal()
@@ -222,6 +223,14 @@ MINUTES = Rule(
     _minutes,
     alone=False,
 )
+MINUTES_RANGE = Rule(
+    "minutes_range",
+    rf"{START}(?<!['’‘′])\d{{1,2}} ?{DASH} ?\d{{1,2}}['’′](?![\w'’\"”″])",
+    lambda found: (
+        " đến ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written)) + " phút"
+    ),
+)
+"""So many minutes about: "Lệch 5-10' so với giờ đã thông báo"."""
 DAYS_NIGHTS = Rule(
     "days_nights", rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}Đ|\d{{1,2}}n\d{{1,2}}đ){STOP}", _days_nights
 )
