@@ -262,3 +262,30 @@ OFFERS_AND_TIMETABLES: Pairs = (
 @pytest.mark.parametrize(("written", "spoken"), OFFERS_AND_TIMETABLES)
 def test_offers_and_timetables_are_parted_where_a_newsreader_parts_them(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+PARISHES_AND_SEASONS: Pairs = (
+    (
+        "LỊCH TUẦN 03/03/ – 09/03/2019",
+        "LỊCH TUẦN ngày mùng ba tháng ba đến mùng chín tháng ba năm hai nghìn không trăm mười chín",
+    ),
+    (
+        "+ Từ ngày 15-25/12-2016 dùng giống.",
+        "Từ ngày mười lăm đến hai mươi lăm tháng mười hai năm hai nghìn không trăm mười sáu dùng giống.",
+    ),
+    ("+ Giống bổ sung: BT 7, BC 15, NX 30.", "Giống bổ sung: bê tê bảy, bê xê mười lăm, en ích ba mươi."),
+    ("1-Mục đích:", "một, Mục đích:"),
+    ("bảng thông báo trước văn phòng GX", "bảng thông báo trước văn phòng giáo xứ"),
+    ("Bản đồ tỉ lệ 1:5000.", "Bản đồ tỉ lệ một trên năm nghìn."),
+    (
+        "Mỗi TNV có trách nhiệm dẫn nước tưới từ 15 - 20 ha",
+        "Mỗi thủy nông viên có trách nhiệm dẫn nước tưới từ mười lăm đến hai mươi héc ta",
+    ),
+    ("TNV phát nước uống cho thí sinh", "tình nguyện viên phát nước uống cho thí sinh"),
+    ("TN Hồng Thập Tự", "thanh niên Hồng Thập Tự"),
+)
+
+
+@pytest.mark.parametrize(("written", "spoken"), PARISHES_AND_SEASONS)
+def test_weeks_of_parishes_and_lists_of_seed_are_said_in_full(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

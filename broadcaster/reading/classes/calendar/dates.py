@@ -202,7 +202,7 @@ _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
     "date_range",
-    rf"{START}{_POINT} ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}"
+    rf"{START}{_POINT}(?:/(?= ))? ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR}|-(?:19|20)\d\d)?{END}"
     rf"|{START}{DAY}-{MONTH} {DASH} {DAY}-{MONTH}(?:-{YEAR})?(?![\d/%]|[.,]\d)",
     _range,
     alone=False,
