@@ -282,6 +282,12 @@ PARISHES_AND_SEASONS: Pairs = (
         "Mỗi thủy nông viên có trách nhiệm dẫn nước tưới từ mười lăm đến hai mươi héc ta",
     ),
     ("TNV phát nước uống cho thí sinh", "tình nguyện viên phát nước uống cho thí sinh"),
+    (
+        "1 Tạp giao 300-400 9-10 20-25",
+        "một, Tạp giao ba trăm đến bốn trăm, chín đến mười, hai mươi đến hai mươi lăm",
+    ),
+    ("(TX An Nhơn-Bình Định)", "thị xã An Nhơn, Bình Định"),
+    ("(TP Phan Rang-Tháp Chàm)", "thành phố Phan Rang Tháp Chàm"),
     ("TN Hồng Thập Tự", "thanh niên Hồng Thập Tự"),
 )
 

@@ -164,11 +164,18 @@ def _parts_headings(found: Found) -> bool:
     if len(found.written) > 1:
         return False
     left, right = found.left(9), found.right(12)
+    if _PLACE_WITHIN.search(found.left(30)) and _LAST_NAME.match(found.right(24)):
+        return True
     if _SMALL_WORD.search(left) or _NUMBERED_WORD.search(left):
         return bool(_CAPITAL_WORD.match(right))
     return bool(_CAPITALS_BEFORE.search(left) and _BODY_BEHIND.match(right))
 
 
+_PLACE_WITHIN = pattern(
+    rf"\((?:TX|TP|xã|thị xã|huyện|thị trấn|phường)\.? ?(?!Phan Rang)(?:[{UPPER}][{LOWER}]+ ?){{1,3}}$"
+)
+_LAST_NAME = pattern(rf"(?:[{UPPER}][{LOWER}]+ ?){{2,3}}\)")
+"""A district and its province within brackets: "(TX An Nhơn-Bình Định)"."""
 _SMALL_WORD = pattern(rf"(?<![\w-])[{LOWER}]{{2,7}}$")
 _NUMBERED_WORD = pattern(rf"[{LOWER}] \d{{1,2}}$")
 _CAPITALS_BEFORE = pattern(rf"(?<![^\W_])[{UPPER}]{{3,6}}$")
