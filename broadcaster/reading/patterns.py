@@ -15,7 +15,6 @@ import marshal
 import os
 import re
 import sys
-from array import array
 from binascii import crc32
 from contextlib import suppress
 from itertools import accumulate, pairwise
@@ -48,6 +47,8 @@ class _Engine:
 
     def form(self, source: str, flags: int) -> _Form:
         """Compile *source* as `re.compile` does, short of the pattern itself."""
+        from array import array  # noqa: PLC0415 - only who compiles
+
         from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415 - as above
 
         tree = _parser.parse(source, flags)
@@ -62,7 +63,7 @@ class _Engine:
 
     def pattern(self, source: str, form: _Form) -> re.Pattern[str]:
         """Make the pattern; the engine raises RuntimeError for code that is damaged."""
-        code = array("I", form.code).tolist()
+        code = memoryview(form.code).cast("I").tolist()
         made = self._compile(source, form.flags, code, form.groups, form.index_of, form.name_of)
         return cast("re.Pattern[str]", made)
 

@@ -122,29 +122,26 @@ def either_case(cue: str) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """Make an alternation of literal words that takes the longest; words share their common heads."""
-    tree: dict[str, dict[str, object]] = {}
+    return _branches(list(dict.fromkeys(words)))
+
+
+def _branches(words: list[str]) -> str:
+    if not words:
+        return ""
+    by_head: dict[str, list[str]] = {}
     for word in words:
-        node: dict[str, object] = tree  # type: ignore[assignment]
-        for sign in word:
-            node = node.setdefault(sign, {})  # type: ignore[assignment]
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(tree: Mapping[str, object]) -> str:
-    head = ""
-    while len(tree) == 1 and "" not in tree:
-        # Most signs have one follower; a call for each would take longer than all else.
-        ((sign, tree),) = tree.items()  # type: ignore[assignment]
-        head += _ESCAPED.get(sign, sign)
+        by_head.setdefault(word[:1], []).append(word)
+    ends = by_head.pop("", None) is not None
     branches = [
-        _ESCAPED.get(sign, sign) + _branches(below)  # type: ignore[arg-type]
-        for sign, below in tree.items()
-        if sign
+        _escaped(same[0]) if len(same) == 1 else _escaped(head) + _branches([word[1:] for word in same])
+        for head, same in by_head.items()
     ]
-    if not branches:
-        return head
-    return f"{head}(?:{'|'.join(branches)})" + ("?" if "" in tree else "")
+    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if ends else joined
 
 
-_ESCAPED = {sign: f"\\{sign}" for sign in ".^$*+?{}[]\\|()"}
+def _escaped(word: str) -> str:
+    return word if word.isalnum() else word.translate(_ESCAPES)
+
+
+_ESCAPES = {ord(sign): f"\\{sign}" for sign in ".^$*+?{}[]\\|()"}

@@ -132,7 +132,8 @@ def _odd_words() -> str:
 
 _ACRONYMS = rf"{ACRONYM_SHAPE}(?:[-–/.]{ACRONYM_SHAPE}){{0,6}}"
 _MIXED_SHAPE = r"(?=[A-Za-zĐđ]{0,12}[a-zđ][A-ZĐ]|[A-ZĐ]{2})[A-Za-zĐđ&]{2,24}"
-_ODD = pattern(f"(?m)^(?!(?:{_ACRONYMS}|{_MIXED_SHAPE})$).+")
+_ODD = pattern(f"(?m)^(?![A-ZĐƯ]{{2,15}}$|(?:{_ACRONYMS}|{_MIXED_SHAPE})$).+")
+"""What is not of a general form; most of the table are capitals, which is seen first."""
 
 
 def _glued(found: Found) -> Said | None:
