@@ -48,7 +48,6 @@ class _Engine:
     def form(self, source: str, flags: int) -> _Form:
         """Compile *source* as `re.compile` does, short of the pattern itself."""
         from array import array  # noqa: PLC0415 - only who compiles
-
         from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415 - as above
 
         tree = _parser.parse(source, flags)
