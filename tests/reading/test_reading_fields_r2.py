@@ -221,3 +221,64 @@ def test_ponds_forests_and_ships_are_read_by_their_own_marks(written: str, spoke
 )
 def test_reports_of_firms_and_tariffs_of_networks(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("phun Padan 95 SP", "phun Padan chín mươi lăm ét pê"),
+        ("tăng lên $500/t", "tăng lên năm trăm đô la một tấn"),
+        ("20,000 t thép thanh", "hai mươi nghìn tấn thép thanh"),
+        ("Thép D10 CB300", "Thép đê mười xê bê ba trăm"),
+    ],
+)
+def test_poisons_and_steel(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("xuất trình Thẻ căn cước/hộ chiếu", "xuất trình Thẻ căn cước, hộ chiếu"),
+        ("cổ tức 4%/vốn điều lệ", "cổ tức bốn phần trăm trên vốn điều lệ"),
+        ("Sầu riêng 18.000(-500)", "Sầu riêng mười tám nghìn, giảm năm trăm"),
+        (
+            "ĐVT 2018 2019 2020 2021",
+            (
+                "đơn vị tính, hai nghìn không trăm mười tám, hai nghìn không trăm mười chín,"
+                " hai nghìn không trăm hai mươi, hai nghìn không trăm hai mươi mốt"
+            ),
+        ),
+        (
+            "Thu ngân sách Tỷ đồng 895 961 13,6",
+            "Thu ngân sách Tỷ đồng, tám trăm chín mươi lăm, chín trăm sáu mươi mốt, mười ba phẩy sáu",
+        ),
+        ("Tỷ lệ hộ nghèo % 5,1 4,2", "Tỷ lệ hộ nghèo, phần trăm, năm phẩy một, bốn phẩy hai"),
+        ("(Giá SS 2010)", "Giá so sánh năm hai nghìn không trăm mười"),
+        (
+            "Lợi nhuận gộp về BH và CCDV | 15,314 | -7,832 | 1,680",
+            (
+                "Lợi nhuận gộp về bán hàng và cung cấp dịch vụ, mười lăm nghìn ba trăm mười bốn,"
+                " âm bảy nghìn tám trăm ba mươi hai, một nghìn sáu trăm tám mươi"
+            ),
+        ),
+        ("ĐHCĐ thường niên 2021", "đại hội cổ đông thường niên năm hai nghìn không trăm hai mươi mốt"),
+        ("thù lao của HĐQT, BKS", "thù lao của hội đồng quản trị, ban kiểm soát"),
+        (
+            "P/E 11,2x, tăng 9,5% YTD",
+            "pê trên e mười một phẩy hai lần, tăng chín phẩy năm phần trăm so với đầu năm",
+        ),
+        ("đẻ từ 1.8 – 2.2 lứa", "đẻ từ một phẩy tám đến hai phẩy hai lứa"),
+        ("lưu lượng: 2.4 - 6.6 m3/h", "lưu lượng: hai phẩy bốn đến sáu phẩy sáu mét khối trên giờ"),
+        ("đất trồng từ 5.0 – 6.5", "đất trồng từ năm phẩy không đến sáu phẩy năm"),
+        (
+            "2900 v/ph, 1.200 tr.kWh",
+            "hai nghìn chín trăm vòng trên phút, một nghìn hai trăm triệu ki lô oát giờ",
+        ),
+        ("tấm pin 450Wp", "tấm pin bốn trăm năm mươi oát pích"),
+        ("sáng mai 1-8, biển động", "sáng mai, ngày mùng một tháng tám, biển động"),
+        ("phân NPK 20-20-15 TE", "phân en pê ca hai mươi hai mươi mười lăm tê e"),
+    ],
+)
+def test_accounts_statistics_and_pumps(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -101,7 +101,7 @@ _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = pattern(
     rf" ?(?:đến|tới|{DASH})(?: hết| trước| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
-    rf"(?! ?(?:{COUNTED}|triệu|tỷ|[Gg]iây|[gmµ]g?/|[mµ]mol|fL?|pg|U/L)(?!\w))"
+    rf"(?! ?(?:{COUNTED}|triệu|tỷ|[Gg]iây|[gmµ]g?/|[mµ]mol|fL?|pg|U/L|m[23³]?)(?!\w))"
 )
 _DASHED = pattern(f" ?{DASH}")
 _ON_A_SCALE = pattern(

@@ -6,9 +6,9 @@ import re
 
 from broadcaster.reading.classes.identifiers.codes import say_code
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.spoken.number_words import cardinal, digits
+from broadcaster.reading.spoken.number_words import cardinal, code_number, digits
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ABBREVIATIONS
+from broadcaster.reading.vocabulary import ABBREVIATIONS, ISSUERS
 from broadcaster.reading.written.alphabet import START, STOP, WORD
 
 
@@ -24,6 +24,32 @@ GLUED_STANDARD = Rule(
     rf"{WORD}(?:TCVN|QCVN|TCXDVN)\d{{2,5}}[-:](?:19|20)\d\d{STOP}",
     _glued_standard,
 )
+
+
+def _standard_of_field(found: Found) -> str:
+    """Say a standard of the environment with its field and year, all in one: QCVN08MT:2015/BTNMT."""
+    figures, year = re.findall(r"\d+", found.written)
+    issuer = found.written.partition("/")[2]
+    by = f" của {ISSUERS.get(issuer) or spell(issuer, found.style)}" if issuer else ""
+    said = f"{ABBREVIATIONS['QCVN'][-1].spoken} {code_number(figures, found.style)} môi trường"
+    return f"{said} năm {cardinal(int(year), found.style)}{by}"
+
+
+STANDARD_OF_FIELD = Rule(
+    "standard_of_field",
+    rf"{WORD}QCVN\d{{2,4}}-?MT: ?(?:19|20)\d\d(?:/[A-ZĐ]{{2,8}})?{STOP}",
+    _standard_of_field,
+)
+STEEL = Rule(
+    "steel",
+    rf"{WORD}D\d{{1,2}} CB ?\d{{3}}{STOP}",
+    lambda found: " ".join(
+        part
+        for run in re.findall(r"[A-Z]+|\d+", found.written)
+        for part in [cardinal(int(run), found.style) if run.isdecimal() else spell(run, found.style)]
+    ),
+)
+"""A bar of steel by its thickness and grade: D10 CB300."""
 COMMITTEE = Rule(
     "committee",
     rf"{WORD}(?:TCVN|ISO|IEC)/J?TC(?: ?\d{{1,3}}|/F\d{{1,2}})?(?:/SC ?\d{{1,2}})?(?:/WG ?\d{{1,2}})?{STOP}",

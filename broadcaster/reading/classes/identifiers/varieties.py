@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, digits
+from broadcaster.reading.spoken.number_words import cardinal, digits, number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
-from broadcaster.reading.written.alphabet import STOP, UPPER, WORD, is_syllable
+from broadcaster.reading.written.alphabet import START, STOP, UPPER, WORD, is_syllable
 
 
 def _variety(found: Found) -> str:
@@ -75,6 +77,24 @@ AMONG_VARIETIES = Rule(
     "among_varieties",
     r"(?<=[A-Z]\d, |[A-Z\d]\d, |\d[A-Z], )(?:\d{1,2}/\d{1,2}|\d{4,5})(?=, ?[A-Z])",
     _among_varieties,
+    alone=False,
+)
+
+
+def _formulation(found: Found) -> str | None:
+    """Say the strength and form of a poison behind its name: "Padan 95 SP" is no number of products."""
+    figures, form = _FORM.findall(found.written)[0]
+    name = _NAME.search(found.left(16))
+    brand = name and not is_syllable(name[1].lower())
+    glued = found.written[len(figures)] != " "
+    return f"{number(figures, found.style)} {spell(form, found.style)}" if brand or glued else None
+
+
+_FORM = re.compile(r"([\d.,]+) ?([A-Z]+)")
+FORMULATION = Rule(
+    "formulation",
+    rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})? ?(?:SP|SL|ND|BTN|BHN|BR|DD|SG|ME|CS){STOP}",
+    _formulation,
     alone=False,
 )
 VARIETY_LISTED = Rule(

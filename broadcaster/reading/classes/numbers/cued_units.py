@@ -153,3 +153,15 @@ AREA_IN_THOUSANDS = Rule(
     lambda found: f"{cardinal(int(re.sub('km.|[ ,]', '', found.written)), found.style)} ki lô mét vuông",
 )
 """About so many square kilometres, with the comma of an English page: nobody guesses a thousandth of one."""
+TONNES = Rule(
+    "tonnes",
+    rf"{START}[1-9]\d{{0,2}}[.,]\d{{3}} t(?= (?:thép|than|quặng|gạo|hàng|phôi|gang|phế|xi măng|ngô)(?!\w))",
+    lambda found: f"{cardinal(int(re.sub('[., t]', '', found.written)), found.style)} tấn",
+)
+"""So many tonnes, with one letter: "20,000 t thép thanh"."""
+TIMES_OVER = Rule(
+    "times_over",
+    rf"{START}\d{{1,3}}[.,]\d{{1,2}}x(?! ?\d){STOP}",
+    lambda found: f"{number(found.written[:-1], found.style)} lần",
+)
+"""So many times the profit, or the zoom of a camera: "P/E 11,2x"."""

@@ -76,7 +76,7 @@ def _lots_of_gold(found: Found) -> Said | None:
 
 
 _GOLD = pattern(
-    " (sjc|vàng|nhẫn|pnj|doji)(?: (?:sjc|pnj|doji|miếng|nhẫn|trơn|loại|tại|tp|hcm|hà nội|\\d+l?|l|kg)){0,5} $"
+    r" (sjc|vàng|nhẫn|pnj|doji)(?: (?:sjc|pnj|doji|miếng|nhẫn|trơn|loại|tại|tp|hcm|hà nội|\d+l?|l|kg)){0,5} $"
 )
 _LOTS = re.compile(r"(\d+) ?(L|[Kk][Gg]|[Cc])")
 _LOT_UNITS = {"L": "lượng", "KG": "ki lô gam", "C": "chỉ"}
@@ -91,11 +91,12 @@ LOTS_OF_GOLD = Rule(
 
 def _english_cell(found: Found) -> Said | None:
     """Say 52,500 as thousands where its row has English thousands: 11,947,600, 619,010.12."""
-    row = found.left(120).rpartition("\n")[2] + " | " + found.right(120).partition("\n")[0]
+    row = found.left(240).rpartition("\n")[2] + " | " + found.right(120).partition("\n")[0]
     proof = _ENGLISH.search(row) or _whole_row(found)
     proof = proof or (_ROUND_CELL.search(row) if len(_CELL.findall(row)) > 1 else None)
-    if not proof and _THOUSANDS.search(row):
-        proof = _POINT.search(row)
+    thousands = len(_THOUSANDS.findall(row))
+    if not proof and thousands:
+        proof = _POINT.search(row) or (ACCOUNT.search(row) if thousands > 1 else None)
     if not proof or _VIETNAMESE.search(row):
         return None
     below = "," if found.right(2) == " -" else ""
@@ -116,6 +117,10 @@ _WHOLE_BEHIND = pattern(rf"(?: {_WHOLE}(?![\w,.])){{1,14}}(?=$|\n)")
 _WHOLE_BEFORE = pattern(rf"(?<![\w,.-]){_WHOLE}(?: {_WHOLE}){{0,13}} $")
 _ENGLISH = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?:,\d{3}|\.\d{1,2}(?!\d))")
 _THOUSANDS = pattern(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
+ACCOUNT = pattern(
+    r"(?i)(?<!\w)(?:doanh thu|lợi nhuận|giá vốn|tài sản|vốn|chi phí|nợ|tiền|tồn kho|lnst|lntt)[^|\n]{0,50} \|"
+)
+"""The head of a row of accounts, as lists of shares take them from English tables."""
 _POINT = pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
 _CELL = pattern(r"\| ?[1-9]\d{0,2},\d{3} ?(?=\||$)")
 _ROUND_CELL = pattern(r"\| ?[1-9]\d{0,2},000 ?(?=\||$)")
@@ -123,4 +128,37 @@ _ROUND_CELL = pattern(r"\| ?[1-9]\d{0,2},000 ?(?=\||$)")
 _VIETNAMESE = pattern(r"\d\.\d{3}(?!\d)|\d,\d{1,2}(?!\d)")
 ENGLISH_CELL = Rule(
     "english_cell", rf"{START}[1-9]\d{{0,2}},\d{{3}}(?![\d,.]|[{LATIN}])", _english_cell, alone=False
+)
+
+
+def _behind_unit(found: Found) -> str:
+    """Say the first figure of a row behind the cell of its unit: "Thu nhập Triệu đồng 45,5 50,3"."""
+    return f", {number(found.written, found.style)}"
+
+
+_HEADS = (
+    "Triệu đồng",
+    "Tỷ đồng",
+    "Nghìn tấn",
+    "Nghìn người",
+    "Nghìn đồng",
+    "Tấn",
+    "Người",
+    "Hộ",
+    "Con",
+    "Ha",
+)
+_UNIT_ENDS = rf"(?=$|\n|,? -?\d| [{UPPER}])"
+UNIT_CELL = Rule(
+    "unit_cell",
+    rf"(?:{'|'.join(f'(?<=[{LOWER}] {head} )' for head in _HEADS)})"
+    rf"(?:{_FORMED}|\d{{1,3}}|[1-9]\d{{3}}){_UNIT_ENDS}",
+    _behind_unit,
+    alone=False,
+)
+SHARE_CELL = Rule(
+    "share_cell",
+    rf"(?<=[{LOWER}] )%(?= -?\d[\d.,]{{0,11}}(?:$|\n|,? -?\d| [{UPPER}]))",
+    lambda _: ", phần trăm,",
+    alone=False,
 )

@@ -80,7 +80,7 @@ _FROM_NUMBER = pattern(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECA
 
 def _range(found: Found) -> str:
     """Say a-b as a range; small whole numbers that do not rise are a score, others that fall a list."""
-    left, right = _SPLIT_RANGE.split(found.written, maxsplit=1)
+    left, right = _SPLIT_RANGE.split(_NOUGHT.sub(",0", found.written), maxsplit=1)
     if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
         return f"{number(left, found.style)}, năm {number(right, found.style)}"
     if (
@@ -109,6 +109,7 @@ def _range(found: Found) -> str:
     return word.join((number(left, found.style), number(right, found.style)))
 
 
+_NOUGHT = pattern(rf"\.0(?= ?{DASH} ?\d{{1,2}}\.[1-9]$)")
 _MINUS_BEHIND = pattern(r" -\d")
 """Changes of a row, side by side: "57,70 -200 -250"."""
 _QUOTES = frozenset("\"“”'‘’")

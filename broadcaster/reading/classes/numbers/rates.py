@@ -40,18 +40,23 @@ def _rate(found: Found) -> str | Said | None:
     bare = len(written) == 1 and written.isupper() and not _FIGURE.search(found.left(_NEAR))
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
-    return None if no_unit or bare or paper or lunar else _by_one(written, found)
+    passport = written == "hộ" and found.right(6) in {" chiếu", " khẩu ", " khẩu", " tịch"}
+    return None if no_unit or bare or paper or lunar or passport else _by_one(written, found)
 
 
 def _by_one(written: str, found: Found) -> str | None:
     """Say one unit with the word before it, and a pause where the price of a row follows."""
     per = say_one(written.lower() if written in _CAPITAL_UNITS else written)
+    if written == "t" and _DOLLARS.search(found.left(12)):
+        per = "tấn"
     if written == "CP":
         per = "cổ phiếu" if _CURRENCY.search(found.left(6)) else ""
     price = "," if _PRICE_CELL.match(found.right(14)) else ""
     return f" {_word_for(written, found)} {per}{price}" if per else None
 
 
+_DOLLARS = pattern(r"\$ ?[\d.,]+$|USD$")
+"""Steel and grain are sold by the tonne, which their pages write with one letter: $500/t."""
 _CAPITAL_UNITS = ("Tấn", "Lít", "Lượng", "Thùng", "Chỉ")
 """Units of a price as heads of columns have them: USD/Tấn."""
 _LUNAR_DAY = pattern(r" ?(?:[Gg]iêng|[Cc]hạp|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)(?!\w)")
@@ -211,7 +216,7 @@ PER_MANY = Rule(
 def _rate_of_any(found: Found) -> str:
     if found.right(2) == "1 " and _CURRENCY.search(found.left(6)):
         return " "
-    return " trên " if found.right(1).isdecimal() else " một "
+    return " trên " if found.right(1).isdecimal() or found.left(1) == "%" else " một "
 
 
 _DENSITY = pattern(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
@@ -50,7 +52,8 @@ _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 
 _COMPARED_YEAR = pattern(
     " (?:so(?: với)? cùng k[ỳì]|(?:thấp|cao|nhiều|ít|lớn|nhỏ|sớm|muộn) hơn"
-    "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8) $"
+    "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8"
+    "|thường niên) $"
 )
 _SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ) $")
 _ENDS_CLAUSE = pattern(r"$|[.,;)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) nay(?!\w)")
@@ -114,3 +117,21 @@ YEAR_HEAD = Rule(
     alone=False,
 )
 """A year at the head of a line that tells what happened in it: "- 1766: Nguyễn Du ra đời"."""
+
+
+def _row_of_years(found: Found) -> str | None:
+    """Say the years over the columns of a table, which follow one another: "ĐVT 2018 2019 2020 2021"."""
+    years = [int(year) for year in found.written.split()]
+    if any(later - sooner not in _STEPS for sooner, later in pairwise(years)):
+        return None
+    lead = ", " if found.left(1) == " " and not found.words_left(8).endswith(" năm ") else ""
+    return lead + ", ".join(cardinal(year, found.style) for year in years)
+
+
+_STEPS = (1, 5, 10)
+ROW_OF_YEARS = Rule(
+    "row_of_years",
+    rf"{START}(?:19|20)\d\d(?: (?:19|20)\d\d){{2,14}}(?![\w/]|[.,-]\d)",
+    _row_of_years,
+    alone=False,
+)

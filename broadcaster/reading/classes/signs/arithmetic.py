@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadcaster.reading.classes.numbers.price_rows import ACCOUNT
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
@@ -140,7 +141,7 @@ _SMALL_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _as_much(found: Found) -> str | None:
-    if not _CHANGE_BEFORE.search(found.left(20)):
+    if not _CHANGE_BEFORE.search(found.left(20)) or ACCOUNT.search(found.left(240).rpartition("\n")[2]):
         return None
     return "tăng " if "+" in found.written else "giảm "
 
