@@ -27,6 +27,7 @@ from broadcaster.reading.classes.calendar import (
     weekdays,
 )
 from broadcaster.reading.classes.identifiers import (
+    body_heights,
     codes,
     documents,
     phones,
@@ -119,7 +120,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dotted_days.DOTTED_DAY, day_lists.LISTED_DAY, dates.DAY_DASH_MONTH, ranges.SCORE, scores.MATCH_SCORE,
     ranges.SEQUENCE,
     trade_codes.MODEL, trade_codes.HEXADECIMAL, trade_codes.FIGURE_PART, trade_codes.FLOORS,
-    trade_codes.LENGTH_PART, codes.HEIGHTS, amount_ranges.AMOUNT_RANGE,
+    trade_codes.LENGTH_PART, codes.HEIGHTS, body_heights.BODY_HEIGHT, amount_ranges.AMOUNT_RANGE,
     amounts.PRODUCT, money.BROKEN_THOUSANDS, money.ENGLISH_SUM, money.SHORT_MONEY, trade_codes.OIL_BLOCK,
     cued_units.CHARGE, cued_units.ANGLE, cued_units.CUED_UNIT, cued_units.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
@@ -192,7 +193,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     arithmetic.AS_MUCH, arithmetic.PLUS_MINUS, arithmetic.OVER, arithmetic.SIGNED, dashes.MINUS,
     arithmetic.JOIN, arithmetic.PLUS, dashes.TO,
     dashes.DASH_BETWEEN, marks.SLASH,
-    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.QUOTE,
+    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.PART_MARK, marks.QUOTE,
     brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, marks.BRACKET,
     price_rows.SHARE_CELL, marks.CHANGE_ARROW, marks.ANGLE, bounds.AT_LEAST, bounds.BOUND,
     bounds.COMPARED, bounds.LEVEL_COMPARED, marks.HASH, marks.SYMBOL,

@@ -233,3 +233,107 @@ def test_pages_of_offices_are_read_with_their_years_codes_and_authors(written: s
 )
 def test_stamps_and_short_forms_of_communes_pages_are_read(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Sơn cao khoảng 1,72 m, trên chân có nhiều sẹo lồi",
+            "Sơn cao khoảng một mét bảy mươi hai, trên chân có nhiều sẹo lồi",
+        ),
+        ("cao khoảng 1,6m; mái tóc màu đen, ngắn", "cao khoảng một mét sáu; mái tóc màu đen, ngắn"),
+        (
+            "Thiếu niên có chiều cao khoảng 1,5m, tóc cắt ngắn, da trắng.",
+            "Thiếu niên có chiều cao khoảng một mét năm, tóc cắt ngắn, da trắng.",
+        ),
+        ("cây cao khoảng 1,5m, tán rộng", "cây cao khoảng một phẩy năm mét, tán rộng"),
+        (
+            "15/01/2015 8:10:AM",
+            "ngày mười lăm tháng một năm hai nghìn không trăm mười lăm, tám giờ mười phút sáng",
+        ),
+        (
+            "tin báo từ bà Nguyễn Thị Mười - 52 tuổi, ngụ khối 12",
+            "tin báo từ bà Nguyễn Thị Mười, năm mươi hai tuổi, ngụ khối mười hai",
+        ),
+        ("từ 18 - 52 tuổi", "từ mười tám đến năm mươi hai tuổi"),
+        ("nhóm từ bậc Mười - 52 tuổi", "nhóm từ bậc Mười, năm mươi hai tuổi"),
+        (
+            "Viện KSND tỉnh; BH theo TT số 119/2021/TT-BCA",
+            (
+                "Viện kiểm sát nhân dân tỉnh; ban hành theo thông tư số một trăm mười chín năm "
+                "hai nghìn không trăm hai mươi mốt thông tư bộ công an"
+            ),
+        ),
+        (
+            "Xã Hội 29/07/2022, 11:30",
+            (
+                "Xã Hội, ngày hai mươi chín tháng bảy năm hai nghìn không trăm hai mươi hai, "
+                "mười một giờ ba mươi phút"
+            ),
+        ),
+        (
+            'định hướng đến 2030"; tầm nhìn 2045.',
+            (
+                "định hướng đến năm hai nghìn không trăm ba mươi; tầm nhìn năm hai nghìn không "
+                "trăm bốn mươi lăm."
+            ),
+        ),
+        (
+            "trong năm 2025 và đến 2026 là 43.000 đồng",
+            (
+                "trong năm hai nghìn không trăm hai mươi lăm và đến năm hai nghìn không trăm hai "
+                "mươi sáu là bốn mươi ba nghìn đồng"
+            ),
+        ),
+        (
+            "đến 2000 là số lẻ; giá từ 1900 đến 2100 đồng",
+            "đến hai nghìn là số lẻ; giá từ một nghìn chín trăm đến hai nghìn một trăm đồng",
+        ),
+        ("BBT, ảnh Kim Anh", "ban biên tập, ảnh Kim Anh"),
+    ],
+)
+def test_described_people_and_horizons(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "HƯỚNG TỚI 80 NĂM CÁCH MẠNG THÁNG 8 VÀ QUỐC KHÁNH 2-9",
+            "HƯỚNG TỚI tám mươi NĂM CÁCH MẠNG THÁNG tám VÀ QUỐC KHÁNH ngày mùng hai tháng chín",
+        ),
+        ("NHÂN DỊP 8-3", "NHÂN DỊP ngày mùng tám tháng ba"),
+        ("CHÀO MỪNG NGÀY PHỤ NỮ 20-10", "CHÀO MỪNG NGÀY PHỤ NỮ hai mươi tháng mười"),
+        (
+            "Đường tỉnh 377 từ ĐT379b đến Công Luận 2.",
+            "Đường tỉnh ba trăm bảy mươi bảy từ đường tỉnh ba trăm bảy mươi chín bê đến Công Luận hai.",
+        ),
+        ("Trung tâm DVVH XH", "Trung tâm dịch vụ văn hóa xã hội"),
+        (
+            "Quyết định 832/QĐ-UBND Thanh Hóa 2024 danh mục dự án đấu giá",
+            (
+                "Quyết định tám trăm ba mươi hai của ủy ban nhân dân Thanh Hóa năm hai nghìn "
+                "không trăm hai mươi tư danh mục dự án đấu giá"
+            ),
+        ),
+        (
+            "Nghị quyết 15/NQ-HĐND thành phố Đà Nẵng 2019 về phí",
+            (
+                "Nghị quyết mười lăm của hội đồng nhân dân thành phố Đà Nẵng năm hai nghìn không "
+                "trăm mười chín về phí"
+            ),
+        ),
+        ("công chức Văn phòng – TK", "công chức Văn phòng, thống kê"),
+        ("– 11h25 * Thông báo", "mười một giờ hai mươi lăm phút, Thông báo"),
+        (
+            "– 12h40 Chuyên mục : Địa chỉ cần giúp _ Nổi đau da cam",
+            "mười hai giờ bốn mươi phút, Chuyên mục: Địa chỉ cần giúp, Nổi đau da cam",
+        ),
+        ("nói *rất* hay; **Điều 1: * Nội dung", "nói rất hay; Điều một: Nội dung"),
+        ("ước tính a * B = 12", "ước tính a bê bằng mười hai"),
+    ],
+)
+def test_feasts_in_capitals_and_papers_of_places(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -22,7 +22,7 @@ READER = Reader()
         ),
         (
             "Y Học TP. Hồ Chí Minh * Phụ Bản Tập 23 * Số 2 * 2019",
-            ("Y Học thành phố Hồ Chí Minh Phụ Bản Tập hai mươi ba Số hai hai nghìn không trăm mười chín"),
+            ("Y Học thành phố Hồ Chí Minh, Phụ Bản Tập hai mươi ba Số hai hai nghìn không trăm mười chín"),
         ),
     ],
 )

@@ -246,6 +246,7 @@ DAY_DASH_MONTH = Rule(
     + rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
     + rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
     + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
+    + rf"|{after('KHÁNH|DỊP|NỮ|GIÁO|NHI|ĐỘNG|MỪNG|ĐOÀN')}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"

@@ -20,7 +20,7 @@ def stamps_section(found: Found) -> bool:
     return found.right(1) in {"", "\n"} and bool(_SECTION.search(found.left(40)))
 
 
-_STAMPED = pattern(r" \d{1,2}(?:[:hg]\d\d|[hg](?!\w))")
+_STAMPED = pattern(r",? \d{1,2}(?:[:hg]\d\d|[hg](?!\w))")
 _HEADLINE = pattern(
     rf"(?<!\w)(?!(?:{CUES['day_lead']}) $)(?:[{LOWER}{UPPER}]*[{LOWER}{UPPER}]|\d+)[\"”’'?!]? $",
     re.IGNORECASE,

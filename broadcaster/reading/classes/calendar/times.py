@@ -211,7 +211,7 @@ TIME_RANGE = Rule(
 )
 TIME = Rule(
     "time",
-    rf"{START}{_CLOCK}(?: ?(?:AM|PM|am|pm|SA|CH))?{STOP}(?!\.\d{{1,2}}\.(?:19|20)\d\d)"
+    rf"{START}{_CLOCK}(?:[ :]?(?:AM|PM|am|pm|SA|CH))?{STOP}(?!\.\d{{1,2}}\.(?:19|20)\d\d)"
     rf"|(?:(?<=/20\d\d )|(?<=/20\d\d, ))(?:[01]\d|2[0-3]):{_MINUTE}(?=[{UPPER}][{LOWER}])",
     _time,
     alone=False,

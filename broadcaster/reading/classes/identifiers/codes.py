@@ -172,7 +172,7 @@ PREFIXED = Rule(
     "prefixed",
     rf"{WORD}(?:(?:(?:{_prefixes('road')})(?:[. \-]?|\. (?=\d{{1,2}}[A-ZĐ](?!\w)|\d{{3}}(?!\d)))"
     rf"(?:0\d{{1,2}}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}})"
-    rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐ]?(?!\d|\.\d{{3}}| \d{{3}}(?! ?k?m(?!\w)))"
+    rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐa-d]?(?!\d|\.\d{{3}}| \d{{3}}(?! ?k?m(?!\w)))"
     rf"|(?:{_prefixes('level')})[. ]?\d{{1,3}}(?![./,]\d)"
     rf"|(?:{_prefixes('district')})\d{{1,2}}(?!-\d{{3}})){STOP}",
     _prefixed,

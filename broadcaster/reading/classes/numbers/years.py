@@ -26,6 +26,10 @@ def _dated(found: Found) -> Said | None:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "title")
     award = recent and _ENDS.match(found.right(2)) and _AWARD.search(left)
     law = _LAW.search(left) or award or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
+    horizon = _LIFETIME.fullmatch(found.written) and (
+        _HORIZON.search(left) or (_UNTIL.search(left) and _REACHES.match(found.right(5)))
+    )
+    law = law or horizon or _PAPER_OF_PLACE.search(found.left(90)) or None
     law = law or (
         _LIFETIME.fullmatch(found.written) and _ENDS_CLAUSE.match(found.right(10)) and _SINCE.search(left)
     )
@@ -55,6 +59,14 @@ _COMPARED_YEAR = pattern(
     "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8"
     "|thường niên) $"
 )
+_HORIZON = pattern("(?:[Đđ]ịnh hướng|[Tt]ầm nhìn)(?: đến| tới)? $")
+_UNTIL, _REACHES = pattern(r"(?:^|[ ,(])(?:và |[Dd]ự kiến )?[Đđ]ến $"), pattern(r" (?:là \d|sẽ )")
+"""The horizon of a plan: "định hướng đến 2030", "đến 2026 là 43.000 đồng"."""
+_PAPER_OF_PLACE = pattern(
+    rf"\d/(?:\d{{4}}/)?(?:QĐ|NQ|KH|CT|TB|TTr|BC|CV|HD)-(?:UBND|HĐND)(?: (?:tỉnh|thành phố|TP))?"
+    rf"(?: [{UPPER}][{LATIN}]*){{1,4}} $"
+)
+"""The number of a paper and the province it is of: "Quyết định 832/QĐ-UBND Thanh Hóa 2024"."""
 _SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ) $")
 _ENDS_CLAUSE = pattern(r"$|[.,;)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) nay(?!\w)")
 """What begins or ends with a year, where nothing is counted behind it: "kể từ 2021", "từ 2014 trở đi"."""

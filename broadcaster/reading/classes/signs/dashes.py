@@ -82,7 +82,7 @@ def _from_to(found: Found) -> bool:
     if not start or "," in found.left(len(start[0])):
         return False
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
-        return True
+        return not (_AGE_BEHIND.match(right) and _NAME.search(found.left(30).rstrip()))
     dated = found.before.rule in _DATED and found.start - found.before.end <= 1
     waits = not dated and not _UNTIL_BEHIND.search(_SENTENCE_END.split(found.right(70))[0])
     named = (
@@ -121,6 +121,8 @@ _SECOND_STRETCH = pattern(
     rf"(?i:đoạn từ) {_STREET_NAME} [-–] {_STREET_NAME}(?:,| và) (?:từ )?{_STREET_NAME}$"
 )
 """A second stretch of a street: "đoạn từ Nam Kỳ Khởi Nghĩa - Pasteur và Pasteur - Công xã Paris"."""
+_AGE_BEHIND = pattern(r" \d{1,3} tuổi ")
+"""How old the person is who was just named: "tin báo từ bà Nguyễn Thị Mười - 52 tuổi"."""
 _DAY_BEHIND = pattern(" (?:thứ|chủ nhật|cn|t[2-7]) ")
 _SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
 

@@ -185,6 +185,12 @@ def _bracket(found: Found) -> str:
 
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»](?:(?!\[\d{1,3}\])[()\[\]{}⟨⟩«»]){0,39}", _bracket, alone=False)
 
+PART_MARK = Rule(
+    "part_mark",
+    rf"(?:(?<=[{LATIN}]{{2}} )|(?<=\d[hg]\d\d ))[*_](?= [{UPPER}][{LOWER}])",
+    lambda _: ", ",
+)
+"""A star or a line between two parts of a line: "11h25 * Thông báo"."""
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 
 

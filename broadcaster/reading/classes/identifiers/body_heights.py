@@ -1,0 +1,23 @@
+"""The height of a person who is described: "cao khoảng 1,72 m, tóc ngắn"."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.written.alphabet import START, STOP
+
+
+def _body_height(found: Found) -> str | None:
+    """Say the height of a person as people do, "một mét bảy mươi hai", where looks are told beside it."""
+    if not _TALL.search(found.left(24)) or not _LOOKS.search(found.left(60) + found.right(90)):
+        return None
+    return f"một mét {number(found.written[2:4].rstrip(' m'), found.style)}"
+
+
+_TALL = pattern(r"(?:^|[ ,;:(])[Cc]ao(?: khoảng| chừng| độ| tầm| trên| gần| hơn|:)? ?$")
+_LOOKS = pattern(
+    r"(?:^|[ ,;:.(])(?:[Mm]ái tóc|[Tt]óc|[Dd]a (?:đen|trắng|ngăm|sạm|vàng)|[Nn]hận dạng|sẹo|thể trạng"
+    r"|[Dd]áng người|nặng khoảng \d\d ?kg|nốt ruồi|khuôn mặt|mặt (?:tròn|dài))(?!\w)"
+)
+BODY_HEIGHT = Rule("body_height", rf"{START}1,[3-9]\d? ?m{STOP}", _body_height, alone=False)
