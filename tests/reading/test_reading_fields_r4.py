@@ -766,3 +766,165 @@ def test_initials_of_children_and_notes_of_editors(written: str, spoken: str) ->
 )
 def test_a_day_before_words_that_begin_like_money(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Căn cứ Kế hoạch số 282/KHHĐNVQS ngày 15/11/2023 của Hội đồng nghĩa vụ quân sự quận.",
+            (
+                "Căn cứ Kế hoạch số hai trăm tám mươi hai, kế hoạch, hội đồng nghĩa vụ quân sự "
+                "ngày mười lăm tháng mười một năm hai nghìn không trăm hai mươi ba của Hội đồng"
+                " nghĩa vụ quân sự quận."
+            ),
+        ),
+        (
+            "Thanh niên Q.Thanh Khê lên đường nhập ngũ.",
+            "Thanh niên quận Thanh Khê lên đường nhập ngũ.",
+        ),
+        (
+            "Trình độ ĐH, CĐ, TC chiếm 12,5%.",
+            "Trình độ đại học, cao đẳng, trung cấp chiếm mười hai phẩy năm phần trăm.",
+        ),
+        (
+            "Đồn BP CK Quốc tế Lao Bảo bắt 02 đối tượng.",
+            "Đồn biên phòng cửa khẩu Quốc tế Lao Bảo bắt hai đối tượng.",
+        ),
+        (
+            "Tàu cá HP 90405 TS vỏ gỗ lắp máy 160CV có 3 thuyền viên.",
+            (
+                "Tàu cá hát pê chín không bốn không năm tê ét vỏ gỗ lắp máy một trăm sáu mươi "
+                "mã lực có ba thuyền viên."
+            ),
+        ),
+        (
+            "Tàu câu mực QNa 91379 với 44 ngư dân bị gãy chân vịt.",
+            "Tàu câu mực quy en a chín một ba bảy chín với bốn mươi tư ngư dân bị gãy chân vịt.",
+        ),
+        (
+            "Tàu cứu hộ BP 06.13.01 của Hải đội 2 rời cảng.",
+            "Tàu cứu hộ bê pê không sáu mười ba không một của Hải đội hai rời cảng.",
+        ),
+        (
+            "Nhóm trưởng lưu ý thu HP theo mức thu này đối với từng SV.",
+            "Nhóm trưởng lưu ý thu học phí theo mức thu này đối với từng sinh viên.",
+        ),
+        (
+            "Lớp riêng dưới 20 SV, học phí cho toàn lớp tương ứng 20SV x 343.000 đ.",
+            (
+                "Lớp riêng dưới hai mươi sinh viên, học phí cho toàn lớp tương ứng hai mươi "
+                "sinh viên nhân ba trăm bốn mươi ba nghìn đồng."
+            ),
+        ),
+        (
+            "Liên hệ chuyên viên Phòng Kế hoạch-TC ( CV Lê Kim Phụng).",
+            "Liên hệ chuyên viên Phòng Kế hoạch tài chính, chuyên viên Lê Kim Phụng.",
+        ),
+        (
+            "Phòng ĐT sẽ chốt DSSV và hủy các lớp HP không đủ số SV tối thiểu.",
+            (
+                "Phòng đào tạo sẽ chốt danh sách sinh viên và hủy các lớp học phần không đủ số "
+                "sinh viên tối thiểu."
+            ),
+        ),
+        (
+            "357.000 đ/tín chỉ đối với SV các ngành SP (Anh, Pháp, Trung)",
+            (
+                "ba trăm năm mươi bảy nghìn đồng một tín chỉ đối với sinh viên các ngành sư "
+                "phạm, Anh, Pháp, Trung"
+            ),
+        ),
+        (
+            ('Chuyển khoản: STK 0071000123456 - NH VCB - CN Tân Định, nội dung: "HP HK1 + MSSV + họ tên".'),
+            (
+                "Chuyển khoản: số tài khoản không không bảy một, không không không, một hai ba,"
+                " bốn năm sáu, ngân hàng vê xê bê, chi nhánh Tân Định, nội dung: học phí học kỳ"
+                " một cộng mã số sinh viên, họ tên."
+            ),
+        ),
+        (
+            "Mỗi thí sinh được đăng ký tối đa 3 NV trong đợt này.",
+            "Mỗi thí sinh được đăng ký tối đa ba nguyện vọng trong đợt này.",
+        ),
+        (
+            "Lớp 6A3 có 45 HS, trong đó 23 nữ, 5 em DTTS.",
+            ("Lớp sáu a ba có bốn mươi lăm học sinh, trong đó hai mươi ba nữ, năm em dân tộc thiểu số."),
+        ),
+    ],
+)
+def test_boats_courses_and_offices(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Ông Ksor Neo-Chủ tịch UBND xã Ia Rmok-cho biết: “Xã có 5 buôn.”",
+            "Ông Ksor Neo, Chủ tịch ủy ban nhân dân xã Ia Rmok, cho biết: Xã có năm buôn.",
+        ),
+        (
+            "Bà Rah Lan H’Nga-Phó Chủ tịch Hội LHPN huyện-chia sẻ: “Chị em phấn khởi lắm.”",
+            ("Bà Rah Lan H'Nga, Phó Chủ tịch Hội liên hiệp phụ nữ huyện, chia sẻ: Chị em phấn khởi lắm."),
+        ),
+        (
+            "Ông Nay Phun-già làng uy tín buôn Gum Gốp-nói thêm rằng lễ kéo dài 2 ngày.",
+            "Ông Nay Phun, già làng uy tín buôn Gum Gốp, nói thêm rằng lễ kéo dài hai ngày.",
+        ),
+        (
+            "Theo ông Siu Blưn-Trưởng thôn Plei Ơi-khẳng định, làng có 120 hộ.",
+            "Theo ông Siu Blưn, Trưởng thôn Plei Ơi, khẳng định, làng có một trăm hai mươi hộ.",
+        ),
+        (
+            (
+                "Trẻ em từ 3 đến 4 tuổi: uống 1 ½ muỗng cà phê hoặc 1½ gói (7,5ml)/lần; ninh 2 "
+                "½ giờ; dài 2½ inch, 1½ tháng tuổi"
+            ),
+            (
+                "Trẻ em từ ba đến bốn tuổi: uống một và một phần hai muỗng cà phê hoặc một gói rưỡi, bảy "
+                "phẩy năm mi li lít một lần; ninh hai giờ rưỡi; dài hai và một phần hai inh, "
+                "một tháng rưỡi tuổi"
+            ),
+        ),
+        (
+            "Trong lễ cúng bến nước-cho hay: “Mình vui lắm.”",
+            "Trong lễ cúng bến nước, cho hay: Mình vui lắm.",
+        ),
+    ],
+)
+def test_glued_dashes_before_who_speaks(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Trao đổi với P.V, ông Nguyễn Văn Dũng-Giám đốc HTX-cho hay…",
+            "Trao đổi với phóng viên, ông Nguyễn Văn Dũng, Giám đốc hợp tác xã, cho hay…",
+        ),
+        (
+            "Trao đổi nhanh với P.V Báo Gia Lai, chị P.V. (29 tuổi) nói.",
+            "Trao đổi nhanh với phóng viên Báo Gia Lai, chị pê vê, hai mươi chín tuổi, nói.",
+        ),
+        (
+            "Theo tìm hiểu của nhóm P.V, ông P.V kể lại.",
+            "Theo tìm hiểu của nhóm phóng viên, ông pê vê kể lại.",
+        ),
+        (
+            "Bà nói với P.V.",
+            "Bà nói với phóng viên.",
+        ),
+        (
+            "Em Nguyễn Đức Trí cùng gia đình trả lại tài sản cho người đánh rơi ẢNH: N.H",
+            "Em Nguyễn Đức Trí cùng gia đình trả lại tài sản cho người đánh rơi",
+        ),
+        (
+            "Một góc làng ẢNH: HỮU TÚ",
+            "Một góc làng ẢNH: HỮU TÚ",
+        ),
+    ],
+)
+def test_reporters_and_credits(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -39,10 +39,11 @@ def _boat(found: Found) -> str:
 
 
 _PORT = r"[A-ZĐ][A-Za-zĐđ]{0,3}(?: ?[-–] ?| )?"
+_OF_FISHERS = "tàu cá|hiệu|thuyền|thuyền cá|tàu câu|tàu câu mực|tàu giã cào|tàu mành"
 BOAT = Rule(
     "boat",
     rf"{START}[A-ZĐ][A-Za-zĐđ]{{0,3}}[ \-]?\d{{4,5}}[ \-]?TS{STOP}"
-    rf"|{after('tàu cá|hiệu|thuyền|thuyền cá')}{_PORT}\d{{4,5}}(?![\w/.,]\d|\w)"
+    rf"|{after(_OF_FISHERS)}{_PORT}\d{{4,5}}(?![\w/.,]\d|\w)"
     rf"|{after('tàu')}{_PORT}\d{{5}}(?![\w/.,]\d|\w)",
     _boat,
 )
@@ -64,10 +65,11 @@ SHIP_NUMBER = Rule(
 )
 """The number of a ship without letters: "điều động tàu 6007 ra khơi"."""
 _FLEETS = {"CSB": "cảnh sát biển"}
+_OF_THE_STATE = "tàu|xuồng|ca nô|tàu cứu hộ|tàu tuần tra"
 VESSEL = Rule(
     "vessel",
     rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–.]\d)|{WORD}CSB[ \-]?\d{{4}}{STOP}"
-    rf"|{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d\d(?:[.\-]\d\d){{2}}(?![\w.]\w)",
+    rf"|{after(_OF_THE_STATE)}[A-ZĐ]{{2,3}}[ \-]\d\d(?:[.\-]\d\d){{2}}(?![\w.]\w)",
     _vessel,
 )
 """The mark of a ship of the state, whose letters stand for nothing else: tàu HQ 561, tàu KN-490."""

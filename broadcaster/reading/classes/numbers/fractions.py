@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.vocabulary import CUES
@@ -24,16 +25,21 @@ def _mixed_number(found: Found) -> str | None:
     """Say a whole and its fraction: 23 1/5, 1½."""
     if _DAY_CUES.before(found.words_left()):
         return None
+    if counted := _HALF_MORE.fullmatch(found.written):
+        return f"{number(counted[1], found.style)} {counted[2]} rưỡi"
     if found.written[-1] in _TYPED:
         return f"{number(found.written[:-1].strip(), found.style)} và {_TYPED[found.written[-1]]}"
     whole, fraction = found.written.split(" ")
     return f"{number(whole, found.style)} và {_typeset(found._replace(written=fraction.replace('/', '⁄')))}"
 
 
+_COUNTED = "(?:(?:muỗng|thìa)(?! cà phê| canh)|viên|gói|ống|chén|bát|cốc|ly|lít|cân|tháng|năm|ngày|giờ|tiếng)"
+_HALF_MORE = pattern(rf"(\d{{1,3}}) ?½ ?({_COUNTED})")
+"""What is counted by halves: "1 ½ viên" is *một viên rưỡi*."""
 TYPESET = Rule("typeset", rf"{START}\d{{1,4}}⁄\d{{1,4}}(?!\d)", _typeset)
 MIXED_NUMBER = Rule(
     "mixed_number",
-    rf"{START}\d{{1,3}}(?: [1-9]/[2-9](?![\d/]|[.,]\d)| ?[½¼¾](?!\w))",
+    rf"{START}\d{{1,3}}(?: [1-9]/[2-9](?![\d/]|[.,]\d)| ?½ ?{_COUNTED}(?!\w)| ?[½¼¾](?!\w))",
     _mixed_number,
     alone=False,
 )

@@ -144,7 +144,8 @@ def _opens_an_aside(found: Found) -> bool:
         _EXPLAINED.match(behind) or (found.written == "- " and _TWO_NAMES.match(behind))
     )
     office = before.islower() and _OFFICE_BEHIND.match(behind)
-    if explained or office or _HEADLINE.match(found.right(24)) or _parts_headings(found):
+    says = before.isalpha() and len(found.written) == 1 and _SAYS.match(behind)
+    if explained or office or says or _HEADLINE.match(found.right(24)) or _parts_headings(found):
         return True
     if found.left(1) in {'"', "”"}:
         return found.written.endswith(" ")
@@ -153,6 +154,11 @@ def _opens_an_aside(found: Found) -> bool:
     return bool(glued and word.match(found.right(2)))
 
 
+_SAYS = pattern(
+    "(?:cho hay|cho biết|chia sẻ|khẳng định|nói|bộc bạch|tâm sự|nhấn mạnh|bày tỏ|phấn khởi|trao đổi|già làng"
+    "|thôn trưởng|trưởng (?:thôn|buôn|bản|làng))(?!\\w)"
+)
+"""What was said, behind who said it, and who that is: "Ksor Neo-già làng-cho hay"."""
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}]")
 
 

@@ -54,7 +54,7 @@ DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", l
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
 PHOTO_CREDIT = Rule(
     "photo_credit",
-    rf"{START}(?:(?:Bài|Tin)(?:,| và| -) ảnh|Ảnh|Ảnh minh họa|Ảnh minh hoạ): ?"
+    rf"{START}(?:(?:Bài|Tin)(?:,| và| -) ảnh|Ảnh|ẢNH|Ảnh minh họa|Ảnh minh hoạ): ?"
     r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]{0,7}\.?(?= ?\)?(?:\n|\Z))",
     lambda _: "",
     ground="table",

@@ -11,7 +11,9 @@ _WORDS = CUES["initialled"]
 _HEADS = "|".join(word[0].upper() + word[1:] for word in _WORDS.split("|"))
 _PERSON = pattern(rf"(?:(?<!\w)(?:{_WORDS})|(?:^|[\n.;:!?,(“\"-] ?)(?:{_HEADS})) $")
 """A word for one person; with a capital only where a sentence may begin: "tiếng Anh THPT" names nobody."""
-_SEVERAL = pattern(r"(?:các|những|nhiều|hai|ba|trẻ|anh|chị|hội) (?:em|cháu|anh|chị|bé|cô|chú|bác|cụ) $")
+_SEVERAL = pattern(
+    r"(?:các|những|nhiều|hai|ba|trẻ|anh|chị|hội|0?[2-9]|[1-9]\d{1,2}) (?:em|cháu|anh|chị|bé|cô|chú|bác|cụ) $"
+)
 _WEAK = pattern(rf"(?i:(?<!\w)(?:{CUES['initialled_weakly']})) $")
 _OF_AGE = pattern(r"[ ,]{0,2}\(?(?:SN|sinh năm|sinh ngày|\d{1,2} tuổi|trú|ngụ|khai|thừa nhận)(?!\w)")
 _LISTED = pattern(r"(?<!\w)([A-ZĐ]{2,4})(?: \([^()]{1,20}\))?(?:, | và )$")

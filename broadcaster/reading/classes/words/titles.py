@@ -54,8 +54,9 @@ def _dotted(found: Found) -> Said | None:
     """Say an office or a place by what follows; an initial behind a word for a person is never a place."""
     short = found.written.strip(" .")
     numbered = found.written.endswith(".") and found.right(1).isdecimal()
-    if len(short) == 1 and not numbered and _PERSON.before(found.words_left()):
-        return None
+    if len(short) == 1 and not numbered and (person := _PERSON.before(found.words_left())):
+        several = short == "Q" and person == "thanh niên" and _TWO_NAMES.match(found.right())
+        return Said("quận ", "table") if several else None
     if len(short) == 1 and not numbered and _WRITERS.search(found.left(30)):
         return Said(f"{spell(short, found.style)} ", "cue", ":")
     if len(short) == 1 and _LINE_OF_NAMES.search(found.left(24)) and _LONE_NAME.match(found.right(12)):
@@ -67,6 +68,7 @@ def _dotted(found: Found) -> Said | None:
 
 _WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
 """Behind a label an initial is that of a writer: "Tác giả: P. Thuỷ"."""
+_TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+")
 _LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
 _LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z)")
 """One syllable, alone on its line: who wrote the report ("H.Quyền"); places have two."""
@@ -128,9 +130,14 @@ def _initials(found: Found) -> Said | None:
     if short in _MONKS and (monk := _MONK.match(found.right(8))):
         return Said(_MONKS[short] + " ", "cue", monk[1])
     stops = found.right(1) == "."
+    if short == "P.V" and (cue := _REPORTED_TO.search(found.left(40).lower())):
+        return Said("phóng viên" + ("" if stops else " "), "cue", cue[0].strip())
     return Said(spell(found.written, found.style) + ("" if stops else " "), "shape")
 
 
+_REPORTED_TO = pattern(
+    r"(?:trao đổi|nói|chia sẻ|trả lời|tiếp xúc|tiếp|làm việc|tâm sự|kể) (?:nhanh )?(?:với|cùng|cho) $|nhóm $"
+)
 _DOTTED_PLACES = {"T.P": "thành phố ", "T.X": "thị xã ", "T.T": "thị trấn "}
 
 
@@ -194,7 +201,7 @@ _DEGREE = f"(?:(?:BS ?)?CK ?(?:I{{1,2}}|[12])(?!\\w)|{_standing('name')})"
 DEGREES = Rule(
     "degrees",
     rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
-    rf"|{WORD}{_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
+    rf"|{WORD}(?!CK Quốc)(?<!BP )(?<!iên phòng ){_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}]|(?:{CUES['surname'].upper()}) )|(?= [HYK]'))",
     _degrees,
     alone=False,
