@@ -16,6 +16,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import either_case
 from broadcaster.reading.written import fonts, labels, scans
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, is_syllable, unmarked
+from broadcaster.reading.written.spacing import loose_spacing
 
 _Found = TypeVar("_Found")
 
@@ -37,6 +38,9 @@ _ALWAYS = {
     "ɖ": "đ",
     "∕": "/",
     "：": ":",
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
     "Ø": "φ",
     "ø": "φ",
     "ƣ": "ư",
@@ -107,6 +111,8 @@ def clean(text: str) -> Cleaned:
     if _SUSPECT.search(text):
         turned = _or_nothing(fonts.modern, text)
         cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
+    if loose := _or_nothing(loose_spacing, cleaned.text):
+        cleaned = _with(cleaned.text, loose).behind(cleaned)
     parted = labels.borders(cleaned.text)
     if not (parted or scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned

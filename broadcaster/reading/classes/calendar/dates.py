@@ -143,7 +143,8 @@ BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))
 
 
 def _day_month(found: Found) -> str | Said | None:
-    if ("-" in found.written and in_match(found)) or ("/" in found.written and stroke_score(found)):
+    won = _LEADS.search(found.left(18)) and found.written not in _FEASTS
+    if ("-" in found.written and (won or in_match(found))) or ("/" in found.written and stroke_score(found)):
         return None
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
@@ -158,6 +159,7 @@ def _day_month(found: Found) -> str | Said | None:
     return f"{day_lead(found)}{say_day(day, style_behind(found))} {named or say_month(month, found.style)}"
 
 
+_LEADS = pattern(r"(?:dẫn (?:trước |điểm )?|bằng chiến thắng )$")
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
@@ -167,14 +169,15 @@ LUNAR_MONTHS = {1: "tháng giêng", 12: "tháng chạp"}
 def _range(found: Found) -> str | None:
     joint = _SPACED if _SPACED.search(found.written) else _DASH_SPLIT
     start, end = joint.split(found.written, maxsplit=1)
-    if "/" not in found.written and not DAY_WORD.search(found.left(20)):
+    dated = "/" in found.written or _TO_A_YEAR.search(found.written)
+    if not dated and not DAY_WORD.search(found.left(20)):
         return None
     since = "từ " if found.left(10) == "thời gian " else ""
     first, last = say_written_day(start, style_behind(found)), say_written_day(end, found.style)
     return f"{since}{day_lead(found)}{first} đến {last}"
 
 
-_SPACED = pattern(rf" {DASH} ")
+_SPACED, _TO_A_YEAR = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$")
 _DASH_SPLIT = pattern(rf" ?{DASH} ?")
 
 
@@ -202,8 +205,9 @@ _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
     "date_range",
-    rf"{START}{_POINT}(?:/(?= ))? ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR}|-(?:19|20)\d\d)?{END}"
-    rf"|{START}{DAY}-{MONTH} {DASH} {DAY}-{MONTH}(?:-{YEAR})?(?![\d/%]|[.,]\d)",
+    rf"{START}(?<!tháng )(?<!\d-){_POINT}(?:/(?= ))? ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR}|-(?:19|20)\d\d)?{END}"
+    rf"|{START}{DAY}-{MONTH} {DASH} {DAY}[-/]{MONTH}(?:[-/]{YEAR})?(?![\d/%]|[.,]\d)"
+    rf"|{START}{DAY} {DASH} {DAY}-{MONTH}-{YEAR}{END}",
     _range,
     alone=False,
 )
@@ -231,7 +235,7 @@ COMPARED_DAY = Rule(
 """A day with which a level or a price is compared: "giảm nhẹ so với 2/8"."""
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
-DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?!năm (?:1[5-9]|20)\d\d)(?:{COUNTED})(?!\w))"
+DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?!năm (?:(?:1[5-9]|20)\d\d|[{UPPER}]))(?:{COUNTED})(?!\w))"
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
 
 

@@ -23,7 +23,7 @@ from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import COUNTED, DAY, MONTH, YEAR
 
-_PARTS = pattern(r"\d+")
+_PARTS, _DASHED = pattern(r"\d+"), pattern("[-–]")
 
 
 def _day_list(found: Found) -> Said | None:
@@ -31,7 +31,8 @@ def _day_list(found: Found) -> Said | None:
     listed, month_year = re.split("[/.]", found.written, maxsplit=1)
     days, (month, *year) = _PARTS.findall(listed), [int(part) for part in _PARTS.findall(month_year)]
     cue = DAY_WORD.search(found.left(20))
-    if not cue and "." in found.written:
+    falls = _DASHED.search(listed) and [int(day) for day in days] != sorted(map(int, days))
+    if falls or (not cue and "." in found.written):
         return None
     if not (cue or year) or found.words_left(8).endswith(" thứ "):
         return None

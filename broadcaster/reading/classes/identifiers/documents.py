@@ -96,7 +96,9 @@ def _is_named_twice(code: str, found: Found) -> bool:
 
 _SPOKEN_TYPES = sorted(set(DOCUMENT_TYPES.values()), key=len, reverse=True)
 _JUST_SAID = pattern(r"§(?: số)?:? ?$")
-_NAMES_ISSUER = pattern(r" ?,? ?(?:ngày [\d/.\- ]{3,12}(?:tháng \d{1,2} năm \d{4},? ?)?)?(?:của|do) ")
+_NAMES_ISSUER = pattern(
+    r" ?,? ?(?:(?:[Nn]gày|NGÀY):? [\d/.\- ]{3,16}(?:[Tt]háng \d{1,2}(?: [Nn]ăm |/)\d{4},? ?)?)?(?:của|do) "
+)
 _ALONE = frozenset(ISSUERS[short] for short in ("TTg", "CP"))
 _KIND_SAID = pattern(r"(?:chỉ thị|nghị định|quyết định|công điện)(?: số)? $")
 _SHARED = {"quy định": "quyết định", "thông tri": "thông tư", "tờ trình": "thông tư"}

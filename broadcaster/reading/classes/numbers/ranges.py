@@ -153,7 +153,12 @@ SEQUENCE = Rule(
     alone=False,
 )
 
-RANGE = Rule("range", rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w))", _range, alone=False)
+RANGE = Rule(
+    "range",
+    rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w)|/(?<=tháng \d - \d./)|/(?<=tháng \d\d - \d./))",
+    _range,
+    alone=False,
+)
 
 COMMA_LIST = Rule(
     "comma_list",

@@ -1,0 +1,104 @@
+"""
+Blanks, dashes and stops as they are typed in haste: "( Hà Nội )", "12 -7", "5–6–2025", "TS . Lan", "7h:30".
+
+They stand for what careful writers type, so they are set right before the rules look, and no rule has to know
+the loose forms. What they part stays parted: figures with two blanks between them, a row of figures
+(1,700 -1,530), telephones of a list, the parts of a ratio (1 : 500).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.vocabulary import CUES
+
+
+class _Loose(NamedTuple):
+    """
+    One loose form.
+
+    Its pattern begins with its rarest sign, so that text without it is passed over quickly.
+    """
+
+    signs: tuple[str, ...]
+    """Without one of these there is none."""
+    form: re.Pattern[str]
+    better: str
+    offset: tuple[int, int] = (0, 0)
+    """How far the loose part begins behind the start of what is found, and ends behind its end."""
+    left: re.Pattern[str] | None = None
+    """How the text before the loose part must end."""
+
+
+_BEFORE = (-1, -1)
+"""The loose part is the blank before a sign."""
+_LEFT_REACH = 24
+_LONE_FIGURE = pattern(r"(?<![0-9.,])(?<![0-9] )[0-9][0-9.,]{0,14}$")
+_NUMBERED = pattern(
+    rf"(?i:(?<![^\W_])(?:{CUES['numbered']}|bước|nhóm|bảng|vòng|trận) [0-9]{{1,3}}|[^\W\d_])$"
+)
+_WORD, _DAY_FIGURE = pattern(r"[^\W_]$"), pattern(r"(?i:ngày):? [0-9]{1,2}$")
+_FIGURE, _SHORT = pattern(r"(?<![0-9] )(?<![0-9.,/-])[1-9][0-9]{0,2}$"), pattern(r"(?<![0-9.,/])[0-9]{1,2}$")
+_NO_TIME = r"(?![0-9/h]|[.,][0-9]| ?giờ| tháng)"
+_FORMS = (
+    _Loose(("  ",), pattern(r" {2,99}(?![ \n])(?!(?<=[0-9]  )[0-9])"), " "),
+    _Loose(("( ", "[ ", "“ "), pattern(r"[(\[“] (?=[^ \n])"), "", (1, 0)),
+    _Loose((" )", " ]", " ”"), pattern(r"[)\]”](?<=[^ \n] .)"), "", _BEFORE),
+    _Loose((" -", " –"), pattern(r"[-–](?<=[0-9] .)(?!0[0-9]{2})(?=[0-9])"), "", (-1, -1), _LONE_FIGURE),
+    _Loose(("- ", "– "), pattern(r"[-–] (?<=[0-9]..)(?!0[0-9]{2})(?=[0-9])"), "", (1, 0)),
+    _Loose((" -0", " –0"), pattern(r"[-–](?<=[0-9]{3} .)(?=0[0-9]{2})"), "- "),
+    _Loose(
+        ("–", "—", "−"),
+        pattern(rf"[–—−](?<=[0-9].)(?=[0-9]{{1,2}}{_NO_TIME}|(?:1[5-9]|20)[0-9]{{2}}(?![0-9]))"),
+        "-",
+        left=_SHORT,
+    ),
+    _Loose(("—", "−"), pattern(r"[—−](?<=[0-9].)(?=[0-9])"), "–"),
+    _Loose(("--",), pattern("--(?<= --)(?= )"), "–"),
+    _Loose((" ,", " ;"), pattern(r"[,;](?<= .)(?= |\n|$)"), "", _BEFORE, _WORD),
+    _Loose((" .",), pattern(r"\.(?<= .)(?= )"), "", _BEFORE, _WORD),
+    _Loose((" : ",), pattern(r":(?<= .)(?= )"), "", _BEFORE, _NUMBERED),
+    _Loose((" /",), pattern(r"/(?<=[0-9] .)(?= ?[0-9])"), "", _BEFORE, _DAY_FIGURE),
+    _Loose(
+        ("m 2", "m 3"),
+        pattern(
+            r"m (?=[23])"
+            r"(?:(?<=[0-9]{2}..)|(?<=[0-9]{2} ..)|(?<=(?:triệu|nghìn) ..)|(?<=t[ỷỉ] ..)|(?<=[0-9 ]k..))"
+            r"(?=.(?:[,;:)]|\.?(?:\n|$)|\. ?[^0-9]|/(?:s|h|giây|giờ|ngày|năm|tháng|hộ)(?!\w)))"
+        ),
+        "",
+        (1, 0),
+    ),
+    _Loose(("m /", "m/ "), pattern(r"[kK]m ?/ ?(?=(?:h|giờ)(?!\w))"), "/", (2, 0)),
+    _Loose((" 000",), pattern(r"000(?<=[0-9] ...)(?![0-9.,-]| [0-9])"), ".", (-1, -3), _FIGURE),
+    _Loose(("T.P",), pattern(r"T\.P(?<![\w.]...)(?=\.? ?HCM)"), "TP"),
+    _Loose(("h:", "g:"), pattern(r":(?<=[0-9][hg].)(?=[0-5][0-9](?![0-9]))"), ""),
+    _Loose(
+        tuple(f"h {tens}" for tens in range(6)),
+        pattern(r"h (?<=[0-9]..)(?=[0-5][0-9] ?[-–] ?[0-9]{1,2} ?[hg])"),
+        "",
+        (1, 0),
+    ),
+)
+
+
+def loose_spacing(text: str) -> list[tuple[int, int, str]]:
+    """Give each place of *text* that is typed loosely, in order: start, end and what must stand there."""
+    places: dict[tuple[int, int], str] = {}
+    for loose in _FORMS:
+        for sign in loose.signs:  # no generator: this runs for every line
+            if sign in text:
+                _find(loose, text, places)
+                break
+    return sorted((start, end, better) for (start, end), better in places.items()) if places else []
+
+
+def _find(loose: _Loose, text: str, places: dict[tuple[int, int], str]) -> None:
+    """Add the places of one loose form; what an earlier form has found stays."""
+    first, last = loose.offset
+    for found in loose.form.finditer(text):
+        start, end = found.start() + first, found.end() + last
+        if loose.left is None or loose.left.search(text, max(0, start - _LEFT_REACH), start):
+            places.setdefault((start, end), loose.better)
