@@ -32,9 +32,9 @@ def _swap(found: str, better: str, flags: int = 0) -> Vary:
 
 
 _FIGURES = r"(?<=\d) ?[-–] ?(?=\d)"
-_DATE = r"(?<=gày )(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\d/.-])"
+_DATE = r"(?<=gày )(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\d/.-]| ?[-–])"
 _DAY = r"(?<=gày )(\d\d?)/(\d\d?)(?![\d/.,-])(?! ?[-–]| [Ââ]m)"
-_TIME = r"(?<![\w.,:/-])(\d\d?)h(\d\d)(?![\w'’:]| ?[-–]| [A-ZĐ]|' phút)"
+_TIME = r"(?<![\w.,:/-])(\d\d?)h(\d\d)(?![\w'’:]| ?[-–]| [A-ZĐ]|'? phút)"
 _UNIT = r"(?<=\d) ?(?=(?:kg|km|cm|mm|lít|tấn|tạ|kWh|MW|triệu|tỷ|đồng)(?!\w))"
 _PAPER = r"(?<=[Ss]ố )(\d+)/(\d{4}/)?((?:NĐ|QĐ|TT|NQ|CT|KH|TB|CV|BC|TTr|HD)-[A-ZĐ]+\w*)"
 _PLACE = r"\b(?:TP|Tp)\.? ?HCM\b(?! -)"
@@ -46,7 +46,7 @@ VARIATIONS: dict[str, Vary] = {
     "dash of figures, short": _swap(r"(?<=\d)-(?=\d)(?<!\d{3}-)(?!\d{1,3}:)", "–"),
     "dash of figures, not to be parted": _swap(r"(?<=\d)-(?=\d)", "\u2011"),
     "dash of words, en": _swap(r"(?<=[^\W\d_]) - (?=[^\W\d_])", " – "),
-    "dash of words, em": _swap(r"(?<=[a-z]) [-–] (?=[^\W\d_])", " — "),
+    "dash of words, em": _swap(r"(?<=[a-z]) [-–] (?=[a-z])", " — "),
     "dash of words, typed twice": _swap(r"(?<=[^\W\d_]) [-–] (?=[^\W\d_])", " -- "),
     "date with dots": _swap(_DATE, r"\1.\2.\3"),
     "date with dashes": _swap(_DATE, r"\1-\2-\3"),
@@ -72,7 +72,7 @@ VARIATIONS: dict[str, Vary] = {
     "per cent with a blank": _swap(r"(?<=\d)%(?! ?[-–])", " %"),
     "per cent of full width": _swap("%", "％"),
     "tariff in VNĐ": _swap(r"(?<=\d) đồng/(?=kg|lít|tấn|m3|kWh|tháng|người)", " VNĐ/"),
-    "city with a blank": _swap(_PLACE, "TP. HCM"),
+    "city with a blank": lambda line: re.sub(_PLACE, "TP. HCM", line) if " - " not in line else line,
     "city without a stop": _swap(_PLACE, "TP HCM"),
     "city with two stops": _swap(_PLACE, "T.P HCM"),
     "city in small letters": _swap(_PLACE, "Tp.HCM"),

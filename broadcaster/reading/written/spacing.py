@@ -35,7 +35,7 @@ class _Loose(NamedTuple):
 _BEFORE = (-1, -1)
 """The loose part is the blank before a sign."""
 _LEFT_REACH = 24
-_LONE_FIGURE = pattern(r"(?<![0-9.,])(?<![0-9] )[0-9][0-9.,]{0,14}$")
+_LONE_FIGURE = pattern(r"(?<![0-9.,])(?<![0-9] )(?<! [-–])[0-9][0-9.,]{0,14}$|(?<= [-–])[0-9]{1,2}$")
 _NUMBERED = pattern(
     rf"(?i:(?<![^\W_])(?:{CUES['numbered']}|bước|nhóm|bảng|vòng|trận) [0-9]{{1,3}}|[^\W\d_])$"
 )
@@ -66,7 +66,7 @@ _FORMS = (
         pattern(
             r"m (?=[23])"
             r"(?:(?<=[0-9]{2}..)|(?<=[0-9]{2} ..)|(?<=(?:triệu|nghìn) ..)|(?<=t[ỷỉ] ..)|(?<=[0-9 ]k..))"
-            r"(?=.(?:[,;:)]|\.?(?:\n|$)|\. ?[^0-9]|/(?:s|h|giây|giờ|ngày|năm|tháng|hộ)(?!\w)))"
+            r"(?=.(?: ?[,;:)]|\.?(?:\n|$)|\. ?[^0-9]|/(?:s|h|giây|giờ|ngày|năm|tháng|hộ)(?!\w)))"
         ),
         "",
         (1, 0),

@@ -159,7 +159,7 @@ def _day_month(found: Found) -> str | Said | None:
     return f"{day_lead(found)}{say_day(day, style_behind(found))} {named or say_month(month, found.style)}"
 
 
-_LEADS = pattern(r"(?:dẫn (?:trước |điểm )?|bằng chiến thắng )$")
+_LEADS = pattern(r"(?:(?<!hướng )dẫn (?:trước |điểm )?|bằng chiến thắng )$")
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
