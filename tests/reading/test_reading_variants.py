@@ -72,7 +72,9 @@ VARIATIONS: dict[str, Vary] = {
     "per cent with a blank": _swap(r"(?<=\d)%(?! ?[-–])", " %"),
     "per cent of full width": _swap("%", "％"),
     "tariff in VNĐ": _swap(r"(?<=\d) đồng/(?=kg|lít|tấn|m3|kWh|tháng|người)", " VNĐ/"),
-    "city with a blank": lambda line: re.sub(_PLACE, "TP. HCM", line) if " - " not in line else line,
+    "city with a blank": lambda line: (
+        re.sub(_PLACE, "TP. HCM", line) if not re.search("[-–]", line) else line
+    ),
     "city without a stop": _swap(_PLACE, "TP HCM"),
     "city with two stops": _swap(_PLACE, "T.P HCM"),
     "city in small letters": _swap(_PLACE, "Tp.HCM"),
