@@ -205,7 +205,8 @@ _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
 
 DATE_RANGE = Rule(
     "date_range",
-    rf"{START}(?<!tháng )(?<!\d-){_POINT}(?:/(?= ))? ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR}|-(?:19|20)\d\d)?{END}"
+    rf"{START}(?<!tháng )(?<!\d-){_POINT}(?:/(?= ))?"
+    rf" ?{DASH} ?{DAY} ?/ ?{MONTH}(?: ?/ ?{YEAR}|-(?:19|20)\d\d)?{END}"
     rf"|{START}{DAY}-{MONTH} {DASH} {DAY}[-/]{MONTH}(?:[-/]{YEAR})?(?![\d/%]|[.,]\d)"
     rf"|{START}{DAY} {DASH} {DAY}-{MONTH}-{YEAR}{END}",
     _range,
