@@ -275,6 +275,8 @@ def test_poisons_and_steel(written: str, spoken: str) -> None:
             "2900 v/ph, 1.200 tr.kWh",
             "hai nghìn chín trăm vòng trên phút, một nghìn hai trăm triệu ki lô oát giờ",
         ),
+        ("các tàu KG -1574 -TS", "các tàu ca giê một năm bảy bốn tê ét"),
+        ("tăng diện tích/hộ", "tăng diện tích trên một hộ"),
         ("tấm pin 450Wp", "tấm pin bốn trăm năm mươi oát pích"),
         ("sáng mai 1-8, biển động", "sáng mai, ngày mùng một tháng tám, biển động"),
         ("phân NPK 20-20-15 TE", "phân en pê ca hai mươi hai mươi mười lăm tê e"),

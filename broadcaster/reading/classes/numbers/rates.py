@@ -220,7 +220,8 @@ def _rate_of_any(found: Found) -> str:
 
 
 _DENSITY = pattern(
-    r" (?:số|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)(?: [^ ,.;]+){0,3} $"
+    r" (?:số|diện tích|bình quân đất|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)"
+    r"(?: [^ ,.;]+){0,3} $"
 )
 _CURRENCY = pattern(r"(?<!\w)(?:đồng|VNĐ|VND|USD|EUR|đ)$")
 """Money is only paid for something: "Đơn vị: đồng/kg"."""
