@@ -202,3 +202,19 @@ def test_dashes_and_blanks_of_days_and_ranges_are_as_they_were_meant(written: st
 )
 def test_what_was_typed_in_haste_is_heard_as_it_was_meant(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("HÀNH VI VI PHẠM TRONG PHẠM VI TOÀN TỈNH", "HÀNH VI VI PHẠM TRONG PHẠM VI TOÀN TỈNH"),
+        ("ĐẠI HỘI LẦN THỨ VI, KHÓA VI", "ĐẠI HỘI LẦN THỨ sáu, KHÓA sáu"),
+        ("TẠI NGÃ TƯ GÒ DƯA", "TẠI NGÃ TƯ GÒ DƯA"),
+        ("BAN CHẤP HÀNH TƯ ĐẢNG", "BAN CHẤP HÀNH trung ương ĐẢNG"),
+        ("GHI NHẬN 916 CA TAY CHÂN MIỆNG", "GHI NHẬN chín trăm mười sáu ca TAY CHÂN MIỆNG"),
+        ("TĂNG CA, CA TỬ VONG", "TĂNG ca, ca TỬ VONG"),
+        ("CA HUYỆN BẮT GIỮ", "công an HUYỆN BẮT GIỮ"),
+    ],
+)
+def test_words_of_headlines_in_capitals_are_words(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)

@@ -189,5 +189,9 @@ ROMAN_RANGE = Rule(
 )
 
 ROMAN_NUMBER = Rule(
-    "roman", rf"{_ROMAN_CUE}{ROMAN}{STOP}(?!-[a-z])|{WORD}(?=[IVX]{{2}}){ROMAN}{STOP}(?!\.\w)", _roman
+    "roman",
+    rf"{_ROMAN_CUE}{ROMAN}{STOP}(?!-[a-z])"
+    rf"|{WORD}(?=[IVX]{{2}})(?!VI(?: PHẠM|(?<=HÀNH VI)|(?<=PHẠM VI)){STOP}){ROMAN}{STOP}(?!\.\w)",
+    _roman,
 )
+"""A number of two signs or more, but not the words in capitals HÀNH VI, PHẠM VI, VI PHẠM."""
