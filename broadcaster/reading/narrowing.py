@@ -12,6 +12,7 @@ tried everywhere.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
@@ -54,6 +55,7 @@ def narrowed(begins: Mapping[str, str], rules: tuple[Rule, ...]) -> Groups:
     }
 
 
+@cache
 def _left_out() -> dict[str, list[str]]:
     """Read the table: name of a rule → the groups in which it cannot match."""
     # Importing pathlib would take longer than reading the table.
