@@ -144,7 +144,7 @@ BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))
 
 def _day_month(found: Found) -> str | Said | None:
     won = _LEADS.search(found.left(18)) and found.written not in _FEASTS
-    if ("-" in found.written and (won or in_match(found))) or ("/" in found.written and stroke_score(found)):
+    if (won or in_match(found)) if "-" in found.written else _is_ratio(found):
         return None
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
@@ -160,6 +160,16 @@ def _day_month(found: Found) -> str | Said | None:
 
 
 _LEADS = pattern(r"(?:(?<!hướng )dẫn (?:trước |điểm )?|bằng chiến thắng )$")
+
+
+def _is_ratio(found: Found) -> bool:
+    return "/" in found.written and bool(stroke_score(found) or _OTHER_RATIO.search(found.left(80)))
+
+
+_OTHER_RATIO = pattern(
+    r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số) \d{1,2}/\d{1,2}[^.;\n\d]*(?:\([^()]*\))? (?:hoặc|và|hay|đến) $"
+)
+"""A proportion before this one: "theo tỷ lệ 5/1 (trẻ dưới 8 tuổi) hoặc 15/2"."""
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")
@@ -253,7 +263,8 @@ DAY_DASH_MONTH = Rule(
     + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{after('KHÁNH|DỊP|NỮ|GIÁO|NHI|ĐỘNG|MỪNG|ĐOÀN')}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
-    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
+    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}|{START}{DAY}-{MONTH}"
+    + r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
     + rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
     + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
     + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"

@@ -28,7 +28,7 @@ def _range(found: Found) -> str | None:
         return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
     if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
-    priced = _BID_AND_ASK.match(found.right(40))
+    priced = _BID_AND_ASK.match(found.right(40)) or _BOUGHT_AND_SOLD.search(found.left(120))
     grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
     written = _ROUND_END.sub(
         r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
@@ -75,6 +75,9 @@ _LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
 _ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
 """Waves of 3,0 to 5,0 metres are three to five metres high."""
 _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
+_BOUGHT_AND_SOLD = pattern(
+    r"mua(?: vào)? ?[-–/] ?bán(?: ra)?(?: [^.;:\d]{0,70})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
+)
 """Two prices, of which one is paid and one asked, are no range."""
 
 

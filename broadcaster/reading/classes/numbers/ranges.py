@@ -114,7 +114,7 @@ _MINUS_BEHIND = pattern(r" -\d")
 """Changes of a row, side by side: "57,70 -200 -250"."""
 _QUOTES = frozenset("\"“”'‘’")
 """What is quoted is a saying, no range: the race "1-2"."""
-_HALVES = pattern(rf"\d,5{DASH}\d,5")
+_HALVES = pattern(rf"\d,5 ?{DASH} ?\d,5")
 _BEATEN = pattern(r" (?:thua|thắng|hạ|dẫn|đánh bại|vượt qua)(?: [^.;]{1,60})? $")
 """Who won over whom before a score of chess: "thua Donchenko 0,5-1,5"."""
 _DAYS_BEFORE = pattern(r" (?:ngày|giờ|tuần|tháng) (?:trước|cuối|nữa)(?!\w)")
@@ -147,7 +147,7 @@ SCORE = Rule(
 
 SEQUENCE = Rule(
     "sequence",
-    rf"{after('Boeing|Airbus')}\d{{2,3}}-\d{{1,4}}(?!\d)"
+    rf"{after('Boeing|Airbus')}\d{{2,3}}- ?\d{{1,4}}(?!\d)"
     rf"|{START}\d{{1,4}}(?:{DASH}\d{{1,4}}){{1,20}}{DASH} ?\d{{1,4}}(?!\d)",
     _sequence,
     alone=False,

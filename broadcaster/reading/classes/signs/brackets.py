@@ -144,6 +144,10 @@ SMALL_ROMAN = Rule(
 )
 """The mark of an entry in a list that runs on: (i) …; (ii) …; a lone (x) is a letter."""
 REPEATED = Rule("repeated", rf" ?\( ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
+OF_A_PICTURE = Rule(
+    "of_a_picture", r" ?\((?:[Xx]em )?(?:[Tt]rong )?[Ảả]nh(?: trên| dưới| nhỏ| bên)?\)", lambda _: ""
+)
+"""What only the reader of a page can look at: "Nguyễn Thị Lụa (ảnh)"."""
 YEAR_BRACKET = Rule(
     "year_bracket",
     rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=thứ \d\d)|(?<=[\"”]))"

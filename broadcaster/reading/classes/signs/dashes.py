@@ -91,7 +91,10 @@ def _from_to(found: Found) -> bool:
         and _NAME.search(found.left(30).rstrip())
         and not _OFFICE_BEHIND.match(found.right(16))
     )
-    return bool(named) and found.written.strip() != found.written and start[0].count(" ") <= _NAME_WORDS
+    glued = found.written.strip() == found.written and not _PROVINCES.search(
+        found.left(24) + "-" + found.right(24)
+    )
+    return bool(named) and not glued and start[0].count(" ") <= _NAME_WORDS
 
 
 _STRETCH = pattern(r"(?i:đoạn) (?:từ )?(đường|cầu|ngã tư|ngã ba|hẻm|nhà|cống) [^,;.()]{2,40}$")
@@ -123,6 +126,8 @@ _SECOND_STRETCH = pattern(
 """A second stretch of a street: "đoạn từ Nam Kỳ Khởi Nghĩa - Pasteur và Pasteur - Công xã Paris"."""
 _AGE_BEHIND = pattern(r" \d{1,3} tuổi ")
 """How old the person is who was just named: "tin báo từ bà Nguyễn Thị Mười - 52 tuổi"."""
+_PROVINCES = pattern(rf"(?<!\w)(?:{CUES['province']})-(?:{CUES['province']})(?!\w)")
+"""Two provinces whose dash has no blanks: "khu vực từ Thanh Hóa-Quảng Bình"."""
 _DAY_BEHIND = pattern(" (?:thứ|chủ nhật|cn|t[2-7]) ")
 _SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
 
@@ -277,7 +282,7 @@ _INNER_TENS = pattern(r"\d{1,3}x(?!\w)")
 """Shots in the inner ring behind the points: "1746-63x"."""
 _LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
 """A house that stands on two lots: "số nhà 101-102A"."""
-_ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered"})
+_ORDINALS = frozenset({"ordinal", "roman_ordinal", "roman_numbered", "roman"})
 """What is held for the so-manieth time, and then its year: "lần thứ 30 - 2018"."""
 _RANGES = frozenset({"range", "time_range"})
 _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date", "blog_day"})

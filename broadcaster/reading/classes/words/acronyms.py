@@ -97,12 +97,19 @@ def _in_heading(found: Found) -> bool:
     left = _WORDS.findall(_CLAUSE.split(found.left(36))[-1])
     right = _WORDS.findall(_CLAUSE.split(found.right(36), maxsplit=1)[0])
     nearest = [*left[-1:], *right[:1]]
+    if any(_is_pair(word) for word in nearest):
+        return True
     capital = all(word.isupper() for word in nearest)
     near = [*left[-2:], *right[:2]] if capital else nearest
     return any(_is_heading_word(word) for word in near)
 
 
 _WORDS, _CLAUSE = pattern(rf"[{LATIN}]+"), pattern(r"[;.()\n]")
+
+
+def _is_pair(word: str) -> bool:
+    """Tell whether a neighbour is as good a syllable in capitals as this one: NAM CAO, HOA LAN."""
+    return len(word) > _TWO and word.isupper() and is_syllable(word)
 
 
 def _is_heading_word(word: str) -> bool:
