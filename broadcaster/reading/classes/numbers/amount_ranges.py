@@ -76,7 +76,7 @@ _ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_
 """Waves of 3,0 to 5,0 metres are three to five metres high."""
 _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua")
 _BOUGHT_AND_SOLD = pattern(
-    r"mua(?: vào)? ?[-–/] ?bán(?: ra)?(?: [^.;:\d]{0,70})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
+    r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
 )
 """Two prices, of which one is paid and one asked, are no range."""
 
