@@ -22,7 +22,8 @@ _CLOCK = (
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d)(?:\.phút| giờ(?= đến)|{_MARK})"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
-    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)(?: ?h{STOP}| ?phút(?!\w)| ?giờ(?! ?\d|\w| (?:Việt Nam|Hà Nội|địa phương|quốc tế)))?)"
+    rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)"
+    rf"(?: ?h{STOP}| ?phút(?!\w)| ?giờ(?! ?\d|\w| (?:Việt Nam|Hà Nội|địa phương|quốc tế)))?)"
 )
 _PARTS = pattern(r"\d+")
 
