@@ -84,8 +84,23 @@ _FORMS = (
 )
 
 
+_ANY_SIGN = pattern(
+    r"[,;.:/)\]”\-–—−(\[“](?:(?<= .)|(?= )(?<=[(\[“\-–—−/])|(?<=[–—−])|(?<=[hg]:)|(?<=T\.)P|(?<=-)-)"
+)
+_ANY_TIME = pattern("h (?<=[0-9]..)(?=[0-5])")
+"""One look at the signs, which passes over three lines in four: none of the forms has to be asked there."""
+
+
+def _may_be_loose(text: str) -> bool:
+    if "  " in text or " 000" in text or "m 2" in text or "m 3" in text:
+        return True
+    return bool(_ANY_SIGN.search(text) or _ANY_TIME.search(text))
+
+
 def loose_spacing(text: str) -> list[tuple[int, int, str]]:
     """Give each place of *text* that is typed loosely, in order: start, end and what must stand there."""
+    if not _may_be_loose(text):
+        return []
     places: dict[tuple[int, int], str] = {}
     for loose in _FORMS:
         for sign in loose.signs:  # no generator: this runs for every line
