@@ -1,0 +1,102 @@
+"""Dashes before figures: between the ends of a range, or before what is below nought."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.signs.dashes import HELD_AGAIN, YEAR_BEHIND
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import STOP
+from broadcaster.reading.written.shapes import DASH
+
+
+def _to(found: Found) -> str:
+    """Say a dash between figures: a range; between two telephone numbers, or a time and its date, a pause."""
+    dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
+    dialled = found.before.rule in _DIALLED and not _COUNTED.search(found.before.spoken)
+    listed = found.before.rule in _RANGES and "," in found.before.spoken.rstrip(",")
+    coded = found.before.rule in _BEFORE_CLOCK and _CLOCK.match(found.right(8))
+    machine = found.before.rule in _MACHINES and _POWER.match(found.right(14))
+    roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
+    yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
+    shots = _INNER_TENS.match(found.right(6))
+    if shots or dated or dialled or listed or coded or machine or roads or yearly:
+        return ", "
+    if _LOTS.search(found.words_left(24)):
+        return " "
+    if found.before.rule in HELD_AGAIN and YEAR_BEHIND.match(found.right(8)):
+        return ", năm "
+    year = found.before.rule in _MONTHS and YEAR_BEHIND.match(found.right(8))
+    return " đến năm " if year else " đến "
+
+
+_INNER_TENS = pattern(r"\d{1,3}x(?!\w)")
+"""Shots in the inner ring behind the points: "1746-63x"."""
+_LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
+"""A house that stands on two lots: "số nhà 101-102A"."""
+_RANGES = frozenset({"range", "time_range"})
+_BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date", "blog_day"})
+"""A channel or a day, of which a dash only parts the hour."""
+_ROAD_LETTER = pattern(r"\d{2,4}[A-ZĐ](?!\w)| ?0\d [^\W\d_]")
+"""Roads in a row ("kết nối vùng N8 - 787B - 789"), or what is counted there ("N8 - 01 trường hợp")."""
+_MACHINES = frozenset({"letter_code", "t_number"})
+_POWER = pattern(r" ?\d[\d.,]* ?(?:kV|kVA|MVA|kW|MW)(?!\w)")
+"""A machine and its rating: "máy biến áp T3-40 MVA"."""
+_CLOCK = pattern(r" ?\d{1,2}(?:h|:\d\d|g|giờ)")
+_OF_YEAR, _DECIMAL = pattern(r"năm (?:19|20)\d\d$"), pattern(r"\d{1,3},\d")
+"""A year and what was reached in it: "năm 2001- 44,6 triệu USD"."""
+_MONTHS = frozenset({"month_year", "month_dash_year"})
+_WEIGHT, _CLASS = pattern(r"\d{2,3} ?kg"), pattern(" (?:hạng|hạng cân|nam|nữ|judo|kurash|vật|võ) ")
+"""Classes of weight: -60kg is up to sixty."""
+_DATE_BEHIND = pattern(r"(?:ngày )?\d{1,2}/\d{1,2}(?:/|\b)")
+_DIALLED = frozenset({"phone", "phone_", "hotline", "short_number", "identifier"})
+_COUNTED = pattern("trăm|nghìn|ngàn|triệu")
+
+
+def _minus(found: Found) -> str:
+    if _WEIGHT.match(found.right(8)) and _CLASS.search(found.words_left(30)):
+        return " dưới "
+    if _AGAINST_BEFORE.search(found.words_left(40)) or _INDEX.search(found.left(12)):
+        return " giảm "
+    if found.left(2).rstrip(" ")[-1:].isalpha() and _YEAR_ENDS.match(found.right(6)):
+        return ", năm "
+    if found.before.rule in _DIALLED and _DIALLED_NEXT.match(found.right(5)):
+        return ", "
+    until = _NEXT.match(found.right(6))
+    before = found.before
+    if (
+        until
+        and before.end == found.start
+        and _PLAIN.fullmatch(before.written)
+        and int(until[0]) > float(before.written.replace(",", "."))
+    ):
+        return " đến "
+    return " " if found.words_left(8).endswith(" âm ") else " âm "
+
+
+_DIALLED_NEXT = pattern(r"0\d{3}")
+"""A second telephone number: "0915 797 718 -09876 09818"."""
+_YEAR_ENDS = pattern(r"(?:1[5-9]\d\d|20[0-4]\d)(?:[);,.]|$)(?!\d)")
+"""The year of a book behind its place: "New York -1995"."""
+_AGAINST_BEFORE = pattern(r" so với (?:[^ .;]+ ){0,4}(?:trước|qua|kỳ|ngoái) $")
+"""A fall against some time before: "So với tuần trước: -20.000 đ/kg"."""
+_INDEX = pattern("(?:-Index|INDEX|-30|Jones|Nasdaq|S&P 500)$")
+_NEXT, _PLAIN = pattern(r"\d+(?!\d|[.,]\d)"), pattern(r"\d{1,9}(?:[.,]\d{1,2})?")
+MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
+_AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
+_LETTERS_ALONE = frozenset({"h", "đ"})
+"""Units of one letter, which end many a word too: "toàn tỉnh - 2015"."""
+_MEASURED = "".join(
+    f"|(?<={head}{word})|(?<={head}{word} )"
+    for word in CUES["measured"].split("|")
+    for head in ((r"\d", r"\d ") if word in _LETTERS_ALONE else ("",))
+)
+TO = Rule(
+    "to",
+    rf"(?= ?(?:{DASH}|[~÷_]))(?:(?<=\d)|(?<=\d ){_MEASURED}){_AFTER_PHONE}"
+    rf" ?(?:{DASH}|(?<=\d)~|÷(?! ?\d{{1,9}} ?=)|(?<=\d )_(?= )) ?"
+    rf"(?=[ \n]{{0,6}}(?:(?!0\d{{2,3}}[ .\-]?\d{{2,3}}[ .\-]?\d\d)\d|(?:T[2-7]|CN){STOP}"
+    r"|(?:(?<=÷)|(?<=÷ ))[A-ZĐ]{1,3}\d))",
+    _to,
+    alone=False,
+)

@@ -1,0 +1,97 @@
+"""Dashes between words that stand for *đến*: of one kind on both sides, or behind a *từ* that waits."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.signs.asides import OFFICE_BEHIND
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LATIN, UPPER
+
+
+def is_from_to(found: Found) -> bool:
+    """Tell whether a dash stands for *đến*: between two of one kind, or behind a *từ* that waits for it."""
+    left, right = found.words_left(), found.words_right(30)
+    if right.startswith(" ảnh "):
+        return False
+    if _of_one_kind(found, left, right):
+        return True
+    if found.right(1).isupper() and _SECOND_STRETCH.search(found.left(120)):
+        return True
+    start = _FROM.search(left)
+    if not start or "," in found.left(len(start[0])):
+        return False
+    if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
+        return not (_AGE_BEHIND.match(right) and _NAME.search(found.left(30).rstrip()))
+    dated = found.before.rule in DATED and found.start - found.before.end <= 1
+    waits = not dated and not _UNTIL_BEHIND.search(_SENTENCE_END.split(found.right(70))[0])
+    named = (
+        waits
+        and found.right(1).isupper()
+        and _NAME.search(found.left(30).rstrip())
+        and not OFFICE_BEHIND.match(found.right(16))
+    )
+    glued = found.written.strip() == found.written and not _PROVINCES.search(
+        found.left(24) + "-" + found.right(24)
+    )
+    return bool(named) and not glued and start[0].count(" ") <= _NAME_WORDS
+
+
+_STRETCH = pattern(r"(?i:đoạn) (?:từ )?(đường|cầu|ngã tư|ngã ba|hẻm|nhà|cống) [^,;.()]{2,40}$")
+"""Where a stretch of a road begins; its end has the same word: "đoạn đường Lê Lợi - đường Hùng Vương"."""
+
+
+def _of_one_kind(found: Found, left: str, right: str) -> bool:
+    """Tell whether days, centuries, levels or the same noun with numbers stand on both sides."""
+    until = found.before.rule in DATED and found.start - found.before.end <= 1
+    if until and right.startswith((" cuối ", " đầu ", " giữa ", " nay ", " hết ")):
+        return True
+    to_sunday = _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn "))
+    if to_sunday or (_CENTURY.search(left) and _TO_CENTURY.match(right)):
+        return True
+    stretch = _STRETCH.search(found.left(70))
+    if stretch and right.startswith(f" {stretch[1]} "):
+        return True
+    level = _TWO_WORDS_NUMBER.search(left)
+    if level and right.startswith(f" {level[1]} ") and _A_NUMBER.match(right[len(level[1]) + 2 :]):
+        return True
+    noun = _NOUN_NUMBER.search(left)
+    return bool(noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))))
+
+
+_STREET_NAME = rf"[{UPPER}][^.,;:!?\n–-]{{1,40}}"
+_SECOND_STRETCH = pattern(
+    rf"(?i:đoạn từ) {_STREET_NAME} [-–] {_STREET_NAME}(?:,| và) (?:từ )?{_STREET_NAME}$"
+)
+"""A second stretch of a street: "đoạn từ Nam Kỳ Khởi Nghĩa - Pasteur và Pasteur - Công xã Paris"."""
+_AGE_BEHIND = pattern(r" \d{1,3} tuổi ")
+"""How old the person is who was just named: "tin báo từ bà Nguyễn Thị Mười - 52 tuổi"."""
+_PROVINCES = pattern(rf"(?<!\w)(?:{CUES['province']})-(?:{CUES['province']})(?!\w)")
+"""Two provinces whose dash has no blanks: "khu vực từ Thanh Hóa-Quảng Bình"."""
+_DAY_BEHIND = pattern(" (?:thứ|chủ nhật|cn|t[2-7]) ")
+_SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
+
+
+def _same_noun(noun: str, right: str) -> bool:
+    """Tell whether the same noun follows with a number: "cấp 9 - cấp 10", not "cấp 4 - cấp nguy hiểm"."""
+    head, _, rest = right.strip().partition(" ")
+    return head == noun and bool(_A_NUMBER.match(rest))
+
+
+_WEEKDAY = pattern(r" thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy) $")
+_A_NUMBER = pattern(r"\d|(?:hai|ba|tư|năm|sáu|bảy|[ivx]{1,4})(?: |$)")
+_CENTURY = pattern(" thế k[ỷỉ] [^ ]+ (?:trước|sau) (?:công nguyên|cn) $")
+_TO_CENTURY = pattern(" (?:đầu |cuối )?thế k[ỷỉ] ")
+DATED = frozenset({"full_date", "day_month", "month_year", "number", "identifier"})
+_NOUN_NUMBER = pattern(r" ([^\W\d_]+) (?:[\d.,/]{1,5}|hai|ba|tư|năm|sáu|bảy|[ivx]{1,4}) $")
+_TWO_WORDS_NUMBER = pattern(
+    r" (báo động|mức độ|cấp độ|học kỳ|giai đoạn|thế kỷ|tiểu khu) (?:\d{1,4}|[ivx]{1,5}) $"
+)
+"""What has two words: "báo động 2 - báo động 3"."""
+_UNTIL_BEHIND = pattern(" (?:đến|tới|đi|về|sang) ")
+"""The end that *từ* asks for stands farther on: "từ thời Đinh – Tiền Lê đến thời Nguyễn"."""
+_FROM = pattern(r"(?<! đến) từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
+_NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
+_NAME = pattern(rf"(?:[{UPPER}][{LATIN}]*|\d+)$")
+_NAME_WORDS = 6
+"""Blanks in " từ … " before a dash that joins two places: "từ Hà Nội - Huế"."""
