@@ -66,7 +66,15 @@ from broadcaster.reading.classes.signs import (
     rows,
     unit_brackets,
 )
-from broadcaster.reading.classes.words import abbreviations, elements, foreign, run_together, strokes, titles
+from broadcaster.reading.classes.words import (
+    abbreviations,
+    elements,
+    foreign,
+    initials,
+    run_together,
+    strokes,
+    titles,
+)
 from broadcaster.reading.rule import Rule
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
@@ -143,7 +151,8 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     roman.ROMAN_ORDINAL, roman.STATE_OF_FOREST,
     scripture.SCRIPTURE, list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     money.DONG, money.DOLLARS, money.CURRENCY_FIRST, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
-    trade_codes.COMMITTEE, titles.HEAD_OF_NAME, titles.INITIALS, titles.INITIALS_SPACED, titles.INITIAL,
+    trade_codes.COMMITTEE, initials.HEAD_OF_NAME, initials.INITIALS, initials.INITIALS_SPACED,
+    initials.INITIAL,
     strokes.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, weekdays.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
     periods.ROMAN_QUARTER, weekdays.T_NUMBER,
@@ -212,6 +221,7 @@ CLASS_OF_FILE = {
     "feasts": "dates",
     "figure_dashes": "dashes",
     "fractions": "shares",
+    "initials": "titles",
     "lifetimes": "dates",
     "lunar": "dates",
     "machine_dates": "dates",
@@ -221,8 +231,8 @@ CLASS_OF_FILE = {
     "positions": "times",
     "price_rows": "money",
     "programmes": "times",
-    "rows": "marks",
     "race_times": "times",
+    "rows": "marks",
     "scripture": "documents",
     "strokes": "abbreviations",
     "trade_codes": "codes",

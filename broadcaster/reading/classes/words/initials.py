@@ -1,0 +1,117 @@
+"""Initials and heads of names that stand for a person: N.V.A, chị H., em Tr."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, WORD, is_syllable
+from broadcaster.reading.written.window import Cues
+
+_PERSON = Cues(CUES["person"])
+
+
+def _initials(found: Found) -> Said | None:
+    """Name the initials of a person; the dots are no stops."""
+    short = found.written.rstrip(". ")
+    place = _DOTTED_PLACES.get(short)
+    if place and _A_NAME.match(found.right(4)) and not _PERSON.before(found.words_left()):
+        return Said(place, "table")
+    if short in _MONKS and (monk := _MONK.match(found.right(8))):
+        return Said(_MONKS[short] + " ", "cue", monk[1])
+    stops = found.right(1) == "."
+    if short == "P.V" and (cue := _REPORTED_TO.search(found.left(40).lower())):
+        return Said("phóng viên" + ("" if stops else " "), "cue", cue[0].strip())
+    return Said(spell(found.written, found.style) + ("" if stops else " "), "shape")
+
+
+_REPORTED_TO = pattern(
+    r"(?:trao đổi|nói|chia sẻ|trả lời|tiếp xúc|tiếp|làm việc|tâm sự|kể) (?:nhanh )?(?:với|cùng|cho) $|nhóm $"
+)
+_DOTTED_PLACES = {"T.P": "thành phố ", "T.X": "thị xã ", "T.T": "thị trấn "}
+
+
+def _letter_of_a_name(found: Found) -> str:
+    """Name the letter of one name; M behind *anh* would be heard as a word: anh em."""
+    return "mờ" if found.written[0] == "M" else spell(found.written, found.style)
+
+
+def _initial(found: Found) -> Said | None:
+    """Name the one letter that stands for a person's name: "chị H. cho biết", "Trần Thị H. (SN 1990)"."""
+    if surname := _SURNAME.match(found.right(24)):
+        foreign = found.written[0] not in "PQHXTĐ" and not is_syllable(surname[1])
+        return Said(spell(found.written, found.style) + " ", "cue", surname[1]) if foreign else None
+    goes_on = (found.right(2)[:1] == " " and found.right(2)[1:].islower()) or _AGED.match(found.right(12))
+    cue = (
+        _PERSON.before(found.words_left())
+        or _SENTENCED.search(found.left(8))
+        or _GIVEN.search(found.left())
+        or goes_on
+        or found.right(1) in {",", ";"}
+    )
+    return Said(_letter_of_a_name(found) + " ", "cue", cue if isinstance(cue, str) else "") if cue else None
+
+
+_AGED = pattern(r" ?\((?:\d{1,2} tuổi|SN |sinh |trú |ngụ |quê )")
+"""Whose age or home stands in the bracket is a person: "P. (18 tuổi, ở Hà Nội)"."""
+_MONKS = {"Đ.Đ": "đại đức", "T.T": "thượng tọa", "H.T": "hòa thượng", "N.T": "ni trưởng", "N.S": "ni sư"}
+_MONK = pattern(r" ?(Thích|THÍCH)(?!\w)")
+
+
+def _head_of_name(found: Found) -> Said | None:
+    """Name the two letters that stand for a person's name: "bà Th. cho biết", "em Tr. (SN 2001)"."""
+    person = _PERSON.before(found.words_left())
+    named = _GIVEN_HEAD.search(found.left()) and _OF_AGE.match(found.right(12))
+    if not (person or named or (found.written != "Tr." and _GOES_ON.match(found.right(4)))):
+        return None
+    if "." not in found.written:
+        return Said(spell(found.written, found.style), "shape") if _GIVEN_HEAD.search(found.left()) else None
+    ends = found.right(2)[:1] in {"", "\n"} or found.right(2)[1:].isupper()
+    return Said(spell(found.written.rstrip("."), found.style) + (". " if ends else " "), "cue", person)
+
+
+_GIVEN_HEAD = pattern(rf"(?:^|[^\w])[{UPPER}][{LOWER}]+ (?:[{UPPER}][{LOWER}]+ ){{1,3}}$")
+_OF_AGE = pattern(r" \((?:SN|sinh|\d|ngụ|trú|quê|cùng)")
+_GOES_ON = pattern(rf"[,;)]| \(| [{LOWER}]{{2}}")
+"""The sentence goes on behind the letters: "phát hiện Th. có biểu hiện", "lời khai của Th., …"."""
+_SENTENCED = pattern("phạt $")
+_A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
+_SURNAME = pattern(rf" ([{UPPER}][{LOWER}]{{2,}})")
+"""A foreign name behind its initial: "J. Hansen"; a Vietnamese word begins a new sentence."""
+_GIVEN = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ $")
+_HEAD = "(?:[CGKNPT]h|Ngh?|Tr|Qu)"
+"""The head of a name that an initial stands for: Ng.V.T."""
+INITIALS = Rule(
+    "initials",
+    rf"{WORD}(?:[A-ZĐ]\.){{2,3}} [A-ZĐ](?![\w.])(?! [{UPPER}])"
+    rf"|{WORD}V\.I\. ?(?=L[êe])|{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])"
+    rf"|{WORD}(?!V\.V(?!\.?[A-ZĐ]))(?!Th\.[Ss](?!\.[A-ZĐ]))"
+    rf"(?:[A-ZĐ]|{_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{_HEAD}|(?<=[A-ZĐ]\.[A-ZĐ]\.)[A-ZĐ]{{2}})"
+    rf"(?:\.(?! ?[A-ZĐ]|\s{{0,9}}$)|(?![{LATIN}.])|(?=\.(?:\s|$)))",
+    _initials,
+    alone=False,
+)
+INITIALS_SPACED = Rule(
+    "initials_spaced",
+    rf"{WORD}(?:(?:[A-ZĐ]\. ?){{2,4}}(?=[{LOWER}])"
+    rf"|(?:[A-ZĐ]\. ){{2,4}}(?=[{UPPER}][{LOWER}]{{2}})"
+    rf"|(?:[A-ZĐ]\. ){{2,3}}[A-ZĐ](?= \((?:SN|sinh|\d|ngụ|trú)|[),;]|\.?(?:\n|\Z))"
+    rf"|[A-ZĐ]\. [A-ZĐ](?= \((?:SN|sinh|ngụ|trú))"
+    rf"|(?!T\.[PTX]\.)(?:[A-ZĐ]\.){{2,3}}(?=[{UPPER}][{LOWER}]{{2,12}}(?![\w.])))",
+    _initials,
+    alone=False,
+)
+HEAD_OF_NAME = Rule(
+    "head_of_name",
+    rf"{WORD}{_HEAD}(?:\.(?!\w)|(?=[,;)]| \((?:SN|sinh|\d)| [{LOWER}]{{2}}))",
+    _head_of_name,
+    alone=False,
+)
+INITIAL = Rule(
+    "initial",
+    rf"{WORD}[A-ZĐ]\.(?=\.(?: [{UPPER}]|\s|\Z))"
+    rf"|{WORD}[A-ZĐ]\.(?= ?[(),;{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
+    _initial,
+    alone=False,
+)
