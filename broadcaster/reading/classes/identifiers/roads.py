@@ -1,0 +1,118 @@
+"""Roads, districts and levels by the letters before their number, and the kilometre posts of roads."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes.identifiers.codes import RUNS, say_code
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
+from broadcaster.reading.spoken.number_words import integer, number
+from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.vocabulary import (
+    CODE_PREFIXES,
+    CUES,
+    standing,
+)
+from broadcaster.reading.written.alphabet import STOP, WORD
+from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.window import Cues
+
+_GRID = pattern(r" (?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)? (?:p\d\d?,? )?$")
+"""Places at the start of a motor race: P3."""
+
+
+def _prefixed(found: Found) -> Said | None:
+    """Say QL26, BĐ2, TL8; a word that the text has just before it is not said again."""
+    prefix, *runs = RUNS.findall(found.written)
+    if _SEED.search(found.words_left()) or (prefix in _ROADS_AND_SEEDS and _is_seed(found)):
+        return None
+    if prefix == "P" and _GRID.search(found.words_left(30)):
+        return None
+    name = CODE_PREFIXES[prefix]
+    ground: Ground = "table"
+    if prefix in _DISTRICTS:
+        # One letter and a figure is as often a kind of rice (Q5) as a place.
+        cue = _ADDRESS.before(found.words_left()) or _ADDRESS.behind(found.words_right())
+        cue = cue or ("nhà" if _ESTATE.search(found.words_left()) else "")
+        if not (cue or _CITY.search(found.right(30)) or found.listed_after() == "prefixed"):
+            return None
+        ground = "cue"
+    left = found.left().lower().rstrip()
+    doubled = next(
+        (head for head in (f"{name} ", *_SAID_SO.get(prefix, ()), "đường ") if left.endswith(head.strip())),
+        "",
+    )
+    named = "" if doubled in _SAID_SO.get(prefix, ()) else f"{name} ".removeprefix(doubled)
+    return Said(" ".join([*named.split(), *(say_code(run, found.style) for run in runs)]), ground)
+
+
+_SAID_SO = {"ĐT": ("tỉnh lộ ",), "TL": ("đường tỉnh ",), "ĐH": ("huyện lộ ",), "HL": ("đường huyện ",)}
+"""Roads that have two names, of which the text has said the other: "tỉnh lộ ĐT 629"."""
+_SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu) (?:[a-z\d]+ ){0,4}$")
+_SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
+"""Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
+_ROADS_AND_SEEDS = frozenset({"NĐ", "TL", "ĐT"})
+
+
+def _is_seed(found: Found) -> bool:
+    """Tell whether a kind of a crop is spoken of, and no road just before: "giống … là TL04"."""
+    left = found.words_left(90)
+    return bool(_SEEDS.search(left)) and not _ON_A_ROAD.search(left)
+
+
+_ON_A_ROAD = pattern(
+    " (?:đường|tuyến|qua|tại|trên|ven|dọc|đoạn|từ|đến|gói|tỉnh lộ|quốc lộ|lý trình|mốc|cột)"
+    " (?:[^ .;]+ ){0,2}$"
+)
+
+
+def _kilometre(found: Found) -> str | None:
+    if _KIND.fullmatch(found.written) and (_is_seed(found) or _CASSAVA.search(found.words_left())):
+        return None
+    written = found.written.rstrip("+")
+    posts = [_PLUS.split(_WHOLE.sub("", post)[2:].strip()) for post in re.split(_POST_JOINT, written)]
+    return " đến ".join(
+        "ki lô mét " + " cộng ".join(_post_part(part, found.style) for part in post) for post in posts
+    )
+
+
+def _post_part(part: str, style: Style) -> str:
+    return integer(part, style) if part.isdecimal() else number(part, style)
+
+
+_POST_JOINT = rf" ?(?:{DASH}|÷) ?"
+_KIND = pattern(r"KM\d{2,3}")
+_CASSAVA = pattern(" (?:sắn|khoai mì|củ mì|hom) (?:kháng bệnh |mới |như |là |km |\\d+ |và ){0,4}$")
+"""Kinds of cassava have the letters of a kilometre: KM94, KM419."""
+_PLUS = pattern(r" ?\+ ?")
+_WHOLE = pattern(r" ?\+ ?0{1,3}$")
+"""A post at a whole kilometre: Km45+000."""
+_DISTRICTS = frozenset(standing("code_prefixes", "district"))
+_ADDRESS = Cues(CUES["address"])
+_ESTATE = pattern(" (?:nhà|hẻm|hxh|căn|căn hộ|phòng trọ|mặt bằng|mặt tiền|đất nền|chung cư|quán) ")
+"""What is sold or let in a district of a city: "bán nhà hẻm … Q12"."""
+_CITY = pattern(r"[^\n]{0,20}(?:TP|HCM|Thành phố|thành phố|quận|[,–-] ?[QP]\.?\d)")
+
+
+def _prefixes(stand: str) -> str:
+    return any_of(standing("code_prefixes", stand))
+
+
+PREFIXED = Rule(
+    "prefixed",
+    rf"{WORD}(?:(?:(?:{_prefixes('road')})(?:[. \-]?|\. (?=\d{{1,2}}[A-ZĐ](?!\w)|\d{{3}}(?!\d)))"
+    rf"(?:0\d{{1,2}}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}})"
+    rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐa-d]?(?!\d|\.\d{{3}}| \d{{3}}(?! ?k?m(?!\w)))"
+    rf"|(?:{_prefixes('level')})[. ]?\d{{1,3}}(?![./,]\d)"
+    rf"|(?:{_prefixes('district')})\d{{1,2}}(?!-\d{{3}})){STOP}",
+    _prefixed,
+    alone=False,
+)
+_POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?)?"
+KILOMETRE = Rule(
+    "kilometre",
+    rf"{WORD}{_POST}(?:{_POST_JOINT}{_POST})?(?:\+(?= ?[^\W\d]))?(?![\w,.]\w)",
+    _kilometre,
+    alone=False,
+)
