@@ -1,4 +1,4 @@
-"""Several figures in one: ranges, scores, rows and lists."""
+"""Two or three figures with dashes between them: ranges, scores, sequences."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from broadcaster.reading.classes.numbers.scores import say_score
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import (
-    cardinal,
     code_number,
     number,
     split_number,
@@ -18,16 +17,7 @@ from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import COUNTED, DASH, NUMBER
 
-_PARTS = pattern(r"\d+")
-
 _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
-
-
-def _comma_list(found: Found) -> str | None:
-    parts = [int(part) for part in found.written.split(",")]
-    if ", " in found.written and any(later != former + 1 for former, later in pairwise(parts)):
-        return None
-    return ", ".join(cardinal(part, found.style) for part in parts)
 
 
 def _score(found: Found) -> str | None:
@@ -41,8 +31,6 @@ def _score(found: Found) -> str | None:
 
 _ILL = pattern(" (?:nhiễm|kháng|bệnh|chống chịu|rầy)(?: [^ .;]+){0,5} (?:điểm|cấp) $")
 """How hard a plant is hit, on a scale: "nhiễm nhẹ bệnh đạo ôn (điểm 0-2)"."""
-
-
 _COUNTS = pattern(r" (?!cho|nghiêng|và|trước|sau|thuộc|với|ở|trong|khi|để|dành|sau)[^\W\d_A-Z]{2}")
 
 
@@ -74,7 +62,6 @@ def _member(part: str, found: Found) -> str:
 
 
 _MEMBERS = pattern(r"\d+(?:,\d+)?")
-
 _FROM_NUMBER = pattern(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECASE)
 
 
@@ -129,13 +116,9 @@ def _value(written: str) -> float:
 
 
 _SCHOOL_SPAN = pattern(" (?:từ|đến) năm học $")
-
 _SET = pattern(r"(?:hiệp|set|séc|ván|Hiệp|Set|Séc|Ván)(?: thứ)? \w+:? $")
-
 _SHORT = 3
-
 _YEAR = pattern(r"(?:19|20)\d\d")
-
 SCORE = Rule(
     "score",
     after(CUES["score"])
@@ -144,7 +127,6 @@ SCORE = Rule(
     _score,
     alone=False,
 )
-
 SEQUENCE = Rule(
     "sequence",
     rf"{after('Boeing|Airbus')}\d{{2,3}}- ?\d{{1,4}}(?!\d)"
@@ -152,86 +134,10 @@ SEQUENCE = Rule(
     _sequence,
     alone=False,
 )
-
 RANGE = Rule(
     "range",
     rf"{START}{NUMBER} ?{DASH} ?{NUMBER}(?!\d|[Cc](?!\w)|/(?<=tháng \d - \d./)|/(?<=tháng \d\d - \d./))",
     _range,
-    alone=False,
-)
-
-COMMA_LIST = Rule(
-    "comma_list",
-    rf"{START}\d{{1,2}}, \d{{1,2}},\d{{1,2}}(?!\d|[.,]\d)"
-    r"(?! ?(?:%|ha|km|m|kg|triệu|tỷ|tấn|lít|độ|điểm)(?!\w))|"
-    rf"{START}\d{{1,2}}(?:,\d{{1,2}}){{2,60}}(?!\d|\.\d)|(?=\d{{1,2}},\d)(?:{after(CUES['listed_pair'])})"
-    r"\d{1,2},[1-9]\d?(?!\d|[.,]\d)(?! ?(?:%|ha|km|m|kg|triệu|tỷ|điểm|giờ|tiếng|lít|tấn|tạ|lần|độ))",
-    _comma_list,
-)
-
-
-def _spaced_list(found: Found) -> str | None:
-    """Say three numbers or more with spaced dashes between them as a list: "05 - 12 - 23"."""
-    if found.words_left(8).endswith(" từ "):
-        return None
-    shares = len(_PARTS.findall(found.written)) <= _MOST_SHARES and _MIXED.search(found.words_left(120))
-    word = " " if shares else ", "
-    return word.join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
-
-
-_MOST_SHARES = 4
-_MIXED = pattern(" (?:npk|dinh dưỡng) ")
-"""The shares of a fertiliser, said in one breath: "NPK 8 - 12 - 10"."""
-SPACED_LIST = Rule(
-    "spaced_list",
-    rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d| ?[-–] ?\d)"
-    rf"|{START}\d{{1,3}}(?: ?[-–] ?\d{{1,3}}){{4,20}}(?!\d|[./,:]\d)",
-    _spaced_list,
-    alone=False,
-)
-
-
-def _listed(found: Found) -> Said | None:
-    """Say numbers of places that a comma or dot lists: "ngõ 70, 82,84", "tổ dân phố 1.2"."""
-    left = found.words_left()
-    cue = _PLACES.search(left) or ("." not in found.written and _MEMBERS_OF.search(left)) or None
-    numbers = [int(part) for part in _PARTS.findall(found.written)]
-    rising = numbers == sorted(set(numbers))
-    return (
-        Said(", ".join(cardinal(each, found.style) for each in numbers), "cue", cue[1])
-        if cue and rising
-        else None
-    )
-
-
-_PLACES = pattern(rf" ({CUES['listed_places']}) (?:(?:\d+(?:[.,]\d+)*|và) ){{0,9}}$")
-
-_MEMBERS_OF = pattern(rf" ({CUES['comma_listed']}) (?:(?:\d+(?:,\d+)*|và) ){{0,9}}$")
-"""What is numbered, of which a comma lists several but a dot counts parts: "câu 1,2", "tháng 7,8"."""
-LISTED = Rule(
-    "listed",
-    rf"{START}[1-9]\d{{0,2}}(?:(?:,[1-9]\d{{0,2}}){{1,9}}|(?<!\d\d\d)(?:\.[1-9]\d?){{1,9}})(?!\d|[.,/]\d)"
-    r"(?! ?(?:%|ha|km|m2|m|kg|triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|lần|độ|USD|điểm|giờ|tiếng|lít|cm|mm|g)"
-    r"(?!\w))",
-    _listed,
-    alone=False,
-)
-
-
-def _neighbours(found: Found) -> str | None:
-    """Say two numbers that follow each other as a list where they count in order: "tháng 2,3"."""
-    first, last = (int(part) for part in _PARTS.findall(found.written))
-    hour = "" if found.written[-1].isdecimal() else " giờ"
-    said = f"{cardinal(first, found.style)}, {cardinal(last, found.style)}{hour}"
-    return said if last == first + 1 else None
-
-
-NEIGHBOURS = Rule(
-    "neighbours",
-    rf"{after('tháng|lần|quý|mũi|bước|tuần|đợt|bài|câu|mục|điều|vòng|cụm|Điều|Khoản')}"
-    r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)(?! ?(?:%|triệu|tỷ|nghìn|tấn|lần|điểm|kg|ha|m)(?!\w)| ?%)"
-    rf"|{START}\d,\d ?(?:h|giờ)(?= (?:sáng|chiều|tối|đêm|khuya)(?!\w))",
-    _neighbours,
     alone=False,
 )
 
@@ -248,29 +154,5 @@ LOST_DASH = Rule(
     rf"{START}(?<!\d )\d{{1,3}},\d{{1,2}} {{1,3}}\d{{1,3}},\d{{1,2}}"
     r"(?= ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|tấn|tạ|kg|ha|m|km|%|lít|độ|USD)(?!\w))",
     _lost_dash,
-    alone=False,
-)
-LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
-
-
-def _thousands_row(found: Found) -> str:
-    """Say a row of a table whose thousands have commas: 1,832,701 2,044,388 -36,626."""
-    figures = [int(part.replace(",", "")) for part in re.split(r"[ |]+", found.written)]
-    head = ", " if _NAMED_ROW.search(found.left(3)) else ""
-    return head + ", ".join(
-        f"{'âm ' if figure < 0 else ''}{cardinal(abs(figure), found.style)}" for figure in figures
-    )
-
-
-_NAMED_ROW = pattern(r"[^\W\d_]{2} $|\) $|% $")
-"""The name of a row before its figures: "SJC 5 chỉ 88,500,000 90,520,000"."""
-
-_THOUSANDS = r"-?[1-9]\d{0,2}(?:,\d{3}){1,3}(?![\d,.])"
-_HUNDREDS = r"[1-9]\d{0,2}(?:,\d{3})?,\d00(?![\d,.])"
-"""Cells of prices with English commas: 34,500 | 99,500; three decimals do not all end in noughts."""
-THOUSANDS_ROW = Rule(
-    "thousands_row",
-    rf"{START}{_THOUSANDS}(?: {_THOUSANDS}){{2,12}}|{START}{_HUNDREDS}(?: ?\| ?{_HUNDREDS}){{1,12}}",
-    _thousands_row,
     alone=False,
 )
