@@ -14,7 +14,7 @@ from broadcaster.reading.spoken.number_words import (
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
 
-PARTS = pattern(r"\d+")
+_PARTS = pattern(r"\d+")
 
 
 def _comma_list(found: Found) -> str | None:
@@ -38,9 +38,9 @@ def _spaced_list(found: Found) -> str | None:
     """Say three numbers or more with spaced dashes between them as a list: "05 - 12 - 23"."""
     if found.words_left(8).endswith(" từ "):
         return None
-    shares = len(PARTS.findall(found.written)) <= _MOST_SHARES and _MIXED.search(found.words_left(120))
+    shares = len(_PARTS.findall(found.written)) <= _MOST_SHARES and _MIXED.search(found.words_left(120))
     word = " " if shares else ", "
-    return word.join(number(part.lstrip("0") or "0", found.style) for part in PARTS.findall(found.written))
+    return word.join(number(part.lstrip("0") or "0", found.style) for part in _PARTS.findall(found.written))
 
 
 _MOST_SHARES = 4
@@ -59,7 +59,7 @@ def _listed(found: Found) -> Said | None:
     """Say numbers of places that a comma or dot lists: "ngõ 70, 82,84", "tổ dân phố 1.2"."""
     left = found.words_left()
     cue = _PLACES.search(left) or ("." not in found.written and _MEMBERS_OF.search(left)) or None
-    numbers = [int(part) for part in PARTS.findall(found.written)]
+    numbers = [int(part) for part in _PARTS.findall(found.written)]
     rising = numbers == sorted(set(numbers))
     return (
         Said(", ".join(cardinal(each, found.style) for each in numbers), "cue", cue[1])
@@ -83,7 +83,7 @@ LISTED = Rule(
 
 def _neighbours(found: Found) -> str | None:
     """Say two numbers that follow each other as a list where they count in order: "tháng 2,3"."""
-    first, last = (int(part) for part in PARTS.findall(found.written))
+    first, last = (int(part) for part in _PARTS.findall(found.written))
     hour = "" if found.written[-1].isdecimal() else " giờ"
     said = f"{cardinal(first, found.style)}, {cardinal(last, found.style)}{hour}"
     return said if last == first + 1 else None
