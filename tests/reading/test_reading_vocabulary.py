@@ -43,3 +43,8 @@ def test_an_abbreviation_has_one_meaning_without_neighbours() -> None:
     senses = rows(FOLDER / "abbreviations.tsv")
     plain = [row["written"] for row in senses if not row["left"] and not row["right"]]
     assert sorted({written for written in plain if plain.count(written) > 1}) == []
+
+
+def test_a_cue_stands_once_since_of_two_the_last_would_win() -> None:
+    cues = [row["cue"] for row in rows(FOLDER / "cues.tsv")]
+    assert sorted({cue for cue in cues if cues.count(cue) > 1}) == []
