@@ -1,0 +1,57 @@
+"""The numbers of houses, in a street (12/5, 12/7A) or in a lane of Đà Nẵng and Huế (K35/3)."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.identifiers.codes import say_code
+from broadcaster.reading.classes.numbers.scores import stroke_score
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
+from broadcaster.reading.written.window import Cues
+
+_HOUSE_CUES = Cues(CUES["house"])
+_STREET_CUES = Cues("đường|phố|quảng trường|công viên")
+_FEASTS = frozenset(CUES["feast_days"].split("|"))
+"""Streets are called after feasts: "số 1133/51, đường 3/2"."""
+
+
+def _house(found: Found) -> Said | None:
+    """Say the number of a house (12/5, 12/7A), behind a word for a place or in a list of such."""
+    cue = _HOUSE_CUES.before(found.words_left())
+    if not cue and _LIVES.search(found.left(12)) and _STREET_BEHIND.match(found.right(30)):
+        cue = "trú"
+    lettered = found.written[-1] in "ABCDEabcde" and found.written[:-1].replace("/", "").isdecimal()
+    if (not cue and not lettered and found.listed_after() != "house") or (
+        cue == "số" and stroke_score(found)
+    ):
+        return None
+    parts = found.written.split("/")
+    if found.written.replace("/", "-") in _FEASTS and _STREET_CUES.before(found.words_left(20)):
+        return None
+    if len(parts[0]) > _LONGEST_HOUSE and parts[0] == parts[-1]:
+        return None
+    classes = cue == "lớp" and all(part[-1].isalpha() for part in parts)
+    return Said(
+        (", " if classes else " trên ").join(say_code(part, found.style) for part in parts), "cue", cue
+    )
+
+
+_LIVES = pattern("(?:trú|ngụ|sống|nhà|ở) tại:? $")
+_STREET_BEHIND = pattern(rf" (?:[Đđ]ường )?[{UPPER}][^\W\d_A-Z]* [{UPPER}]")
+_LONGEST_HOUSE = 3
+"""Figures; a longer number that comes twice is a full score (1600/1600)."""
+HOUSE = Rule(
+    "house",
+    rf"{START}\d{{1,4}}[A-ZĐa-zđ]?(?:/\d{{1,4}}[A-ZĐa-zđ]?){{1,4}}(?![\w/])",
+    _house,
+    alone=False,
+)
+KIET = Rule(
+    "kiet",
+    rf"{START}K\d{{1,4}}(?:/[1-9]\d{{0,2}}[A-Za-z]?){{1,3}}(?= (?:[Đđ]ường )?[{UPPER}][{LOWER}])",
+    lambda found: (
+        "kiệt " + " trên ".join(say_code(part, found.style) for part in found.written[1:].split("/"))
+    ),
+)
+"""A house in a lane of Đà Nẵng or Huế: K35/3 Nam Thành."""
