@@ -11,6 +11,7 @@ from broadcaster.reading.classes.numbers.amounts import (
     say_amount,
     say_unit,
 )
+from broadcaster.reading.classes.numbers.rate_words import CURRENCY, PRICE, word_for_stroke
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import number
@@ -50,9 +51,9 @@ def _by_one(written: str, found: Found) -> str | None:
     if written == "t" and _DOLLARS.search(found.left(12)):
         per = "tấn"
     if written == "CP":
-        per = "cổ phiếu" if _CURRENCY.search(found.left(6)) else ""
+        per = "cổ phiếu" if CURRENCY.search(found.left(6)) else ""
     price = "," if _PRICE_CELL.match(found.right(14)) else ""
-    return f" {_word_for(written, found)} {per}{price}" if per else None
+    return f" {word_for_stroke(written, found)} {per}{price}" if per else None
 
 
 _DOLLARS = pattern(r"\$ ?[\d.,]+$|USD$")
@@ -76,58 +77,12 @@ def say_one(written: str) -> str:
     )
 
 
-def _word_for(written: str, found: Found) -> str:
-    """Give the word for the stroke: one thing as a share of another, a rate, or a list without an amount."""
-    return "trên" if _SHARE.search(found.words_left(40)) else _word_by_amount(written, found)
-
-
-def _word_by_amount(written: str, found: Found) -> str:
-    """Give the word for the stroke; without an amount near it only lists."""
-    amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
-    amount = amount or (_COUNTLESS.search(found.left(60)) if written in _TIMES else None)
-    if not amount and (_CHAIN.search(found.left(24)) or _LABEL.search(found.words_left(40))):
-        return "trên" if written in PHYSICAL else "một"
-    if _PAPER.search(found.words_left(40)) or (not amount and _IDENTITY.search(found.words_left(40))):
-        return ","
-    counted = not amount and written in _TIMES and _COUNT_WORD.search(found.left(16))
-    if counted or _AVERAGE.search(found.left(24)):
-        return "một"
-    if not amount:
-        headed = found.right(1) == ")" and _HEADING.search(found.left(12))
-        if headed and written in PHYSICAL:
-            return "trên"
-        priced = "một" if _CURRENCY.search(found.left(6)) else ","
-        named = written in _AREAS and _COUNTED_NOUN.search(found.left(8))
-        return "trên một" if headed or named or _DENSITY.search(found.words_left(40)) else priced
-    return "trên" if written in PHYSICAL and not _PRICE.search(found.left(12)) else "một"
-
-
-_AVERAGE = pattern("(?:bình quân|trung bình)(?: ?/ ?(?:đầu )?[^\\W\\d_]{2,7})? ?$")
-"""So much on the average of each: "số tiêu chí bình quân/xã", "thu nhập bình quân/người/năm"."""
-_SHARE = pattern(r" (?:tỷ lệ|tỉ lệ) (?:[^ ,.;\d]+ ){1,4}$")
-"""One thing as a share of another, without a figure between: "tỷ lệ hạt chắc/bông cao"."""
 _PRICE_CELL = pattern(r" \d{1,3}(?:\.\d{3})+(?![\d.,])(?! ?(?:hộ|người|con|m2|ha)(?!\w))")
 """The price of a row, of which the border of its cell is lost: "Đến 4m3/người/tháng 10.800"."""
-_PRICE = pattern(r"\d(?:k|K|tr| ?đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
-"""Money: it is paid for one hour, and prices with strokes between them are a list: 50k/100k/150k."""
-
-
-_AREAS = frozenset(("ha", "m2", "m²", "km2", "km²", "m3", "m³", "sào"))
-_COUNTED_NOUN = pattern(r"(?<!\w)(?:cây|con|tấn|tạ|kg|người|hộ|gốc|bụi|khóm|hạt|lít)$")
-"""A measure that is only named: "số lượng, thường là cây/ha"."""
-_CHAIN = pattern(r"(?:đồng|đ|USD|tấn|tạ|kg|lít|ngày|công)/[^\W\d_]{2,6}$")
-"""A rate by one thing and then by another: "triệu đồng/người/năm"."""
-_LABEL = pattern(" (?:đơn vị(?: tính)?|đvt|đơn giá|mức giá|giá bán|định mức) (?:[^ .;]+ ){0,2}$")
-"""What names the unit of a table: "Đơn vị tính: đồng/kWh"."""
-_TIMES = frozenset({"lần", "lượt", "chuyến", "người", "hộ", "buổi", "tuần", "tháng", "năm"})
-_COUNT_WORD = pattern(
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|vài) (?:năm|tháng|tuần|ngày|buổi|lần|lượt|giờ)$"
-)
-"""An amount in words: "định kỳ hai năm/lần"."""
 
 
 def _per_amount(written: str, found: Found) -> str | None:
-    if _PRICE.search(found.left(12)) and _PRICE.search(written) and not written.startswith("1 "):
+    if PRICE.search(found.left(12)) and PRICE.search(written) and not written.startswith("1 "):
         return f", {say_amount(written, found.style)}"
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
     said = say_amount(written, found.style)
@@ -176,11 +131,6 @@ _STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
 _SOLD_BY = frozenset(("kg", "lít", "l", "tấn", "m3", "m2", "chai", "thùng"))
 _PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|thùng)$")
 """A price for one or the other, as lists of fuels give it: đồng/kg/lít."""
-_MONEY = pattern(
-    r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$"
-    r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,3}$"
-)
-_COUNTLESS = pattern(" (?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;/]+){1,8}$")
 _FIGURE = pattern(r"(?<![^\W_])\d")
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
@@ -214,27 +164,13 @@ PER_MANY = Rule(
 
 
 def _rate_of_any(found: Found) -> str:
-    if found.right(2) == "1 " and _CURRENCY.search(found.left(6)):
+    if found.right(2) == "1 " and CURRENCY.search(found.left(6)):
         return " "
     return " trên " if found.right(1).isdecimal() or found.left(1) == "%" else " một "
 
 
-_DENSITY = pattern(
-    r" (?:số|diện tích|bình quân đất|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)"
-    r"(?: [^ ,.;]+){0,3} $"
-)
-_CURRENCY = pattern(r"(?<!\w)(?:đồng|VNĐ|VND|USD|EUR|đ)$")
-"""Money is only paid for something: "Đơn vị: đồng/kg"."""
-_IDENTITY = pattern(r" số (?:chứng|điện|tài|thẻ|sổ|nhà|hiệu|máy|hộ|giấy|định|căn)(?: [^ ,.;]+){0,5} $")
-"""A number that names something and counts nothing: "số chứng minh thư/căn cước công dân"."""
-_PAPER = pattern(" (?:chứng minh nhân dân|chứng minh thư|cmnd|cccd|hộ chiếu|hộ khẩu) $")
-"""One paper or another: "xuất trình chứng minh nhân dân/ căn cước công dân"."""
-_HEADING = pattern(rf"\((?:{UNIT_FORM}|{WORD_UNIT}|con|cây|quả|củ|hạt|viên|gói|lần|người|hộ|suất)$")
-"""What a column or item counts, alone in its bracket: (kg/hố), (con/m2)."""
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
-PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
-
 RATE = Rule(
     "rate",
     rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
@@ -249,7 +185,6 @@ _PRICED = (
     )
     + r"|(?<=\d\.\d00)|(?<=\dtr\d)"
 )
-
 RATE_OF_ANY = Rule(
     "rate_of_any",
     rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})",

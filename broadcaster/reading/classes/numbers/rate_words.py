@@ -1,0 +1,77 @@
+"""The word for the stroke of a rate: *trên*, *một*, or a pause where it only lists."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.numbers.amounts import (
+    WORD_UNIT,
+)
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found
+from broadcaster.reading.written.shapes import UNIT_FORM
+
+
+def word_for_stroke(written: str, found: Found) -> str:
+    """Give the word for the stroke: one thing as a share of another, a rate, or a list without an amount."""
+    return "trên" if _SHARE.search(found.words_left(40)) else _word_by_amount(written, found)
+
+
+def _word_by_amount(written: str, found: Found) -> str:
+    """Give the word for the stroke; without an amount near it only lists."""
+    amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
+    amount = amount or (_COUNTLESS.search(found.left(60)) if written in _TIMES else None)
+    if not amount and (_CHAIN.search(found.left(24)) or _LABEL.search(found.words_left(40))):
+        return "trên" if written in PHYSICAL else "một"
+    if _PAPER.search(found.words_left(40)) or (not amount and _IDENTITY.search(found.words_left(40))):
+        return ","
+    counted = not amount and written in _TIMES and _COUNT_WORD.search(found.left(16))
+    if counted or _AVERAGE.search(found.left(24)):
+        return "một"
+    if not amount:
+        headed = found.right(1) == ")" and _HEADING.search(found.left(12))
+        if headed and written in PHYSICAL:
+            return "trên"
+        priced = "một" if CURRENCY.search(found.left(6)) else ","
+        named = written in _AREAS and _COUNTED_NOUN.search(found.left(8))
+        return "trên một" if headed or named or _DENSITY.search(found.words_left(40)) else priced
+    return "trên" if written in PHYSICAL and not PRICE.search(found.left(12)) else "một"
+
+
+_AVERAGE = pattern("(?:bình quân|trung bình)(?: ?/ ?(?:đầu )?[^\\W\\d_]{2,7})? ?$")
+"""So much on the average of each: "số tiêu chí bình quân/xã", "thu nhập bình quân/người/năm"."""
+_SHARE = pattern(r" (?:tỷ lệ|tỉ lệ) (?:[^ ,.;\d]+ ){1,4}$")
+"""One thing as a share of another, without a figure between: "tỷ lệ hạt chắc/bông cao"."""
+PRICE = pattern(r"\d(?:k|K|tr| ?đ| ?triệu| ?đồng| ?nghìn| ?ngàn) ?$")
+"""Money: it is paid for one hour, and prices with strokes between them are a list: 50k/100k/150k."""
+_AREAS = frozenset(("ha", "m2", "m²", "km2", "km²", "m3", "m³", "sào"))
+_COUNTED_NOUN = pattern(r"(?<!\w)(?:cây|con|tấn|tạ|kg|người|hộ|gốc|bụi|khóm|hạt|lít)$")
+"""A measure that is only named: "số lượng, thường là cây/ha"."""
+_CHAIN = pattern(r"(?:đồng|đ|USD|tấn|tạ|kg|lít|ngày|công)/[^\W\d_]{2,6}$")
+"""A rate by one thing and then by another: "triệu đồng/người/năm"."""
+_LABEL = pattern(" (?:đơn vị(?: tính)?|đvt|đơn giá|mức giá|giá bán|định mức) (?:[^ .;]+ ){0,2}$")
+"""What names the unit of a table: "Đơn vị tính: đồng/kWh"."""
+_TIMES = frozenset({"lần", "lượt", "chuyến", "người", "hộ", "buổi", "tuần", "tháng", "năm"})
+_COUNT_WORD = pattern(
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|vài) (?:năm|tháng|tuần|ngày|buổi|lần|lượt|giờ)$"
+)
+"""An amount in words: "định kỳ hai năm/lần"."""
+_MONEY = pattern(
+    r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$"
+    r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,3}$"
+)
+_COUNTLESS = pattern(" (?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;/]+){1,8}$")
+_FIGURE = pattern(r"(?<![^\W_])\d")
+_DENSITY = pattern(
+    r" (?:số|diện tích|bình quân đất|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)"
+    r"(?: [^ ,.;]+){0,3} $"
+)
+CURRENCY = pattern(r"(?<!\w)(?:đồng|VNĐ|VND|USD|EUR|đ)$")
+"""Money is only paid for something: "Đơn vị: đồng/kg"."""
+_IDENTITY = pattern(r" số (?:chứng|điện|tài|thẻ|sổ|nhà|hiệu|máy|hộ|giấy|định|căn)(?: [^ ,.;]+){0,5} $")
+"""A number that names something and counts nothing: "số chứng minh thư/căn cước công dân"."""
+_PAPER = pattern(" (?:chứng minh nhân dân|chứng minh thư|cmnd|cccd|hộ chiếu|hộ khẩu) $")
+"""One paper or another: "xuất trình chứng minh nhân dân/ căn cước công dân"."""
+_HEADING = pattern(rf"\((?:{UNIT_FORM}|{WORD_UNIT}|con|cây|quả|củ|hạt|viên|gói|lần|người|hộ|suất)$")
+"""What a column or item counts, alone in its bracket: (kg/hố), (con/m2)."""
+_NEAR = 40
+"""Characters before the stroke within which an amount stands; without one, the stroke only lists."""
+PHYSICAL = {"h", "H", "s", "dl", "dL", "l", "L", "ml", "phút", "giây"}
