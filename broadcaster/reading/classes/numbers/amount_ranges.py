@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.numbers.amounts import (
-    MULTIPLIED,
-    MULTIPLIER,
-    RANGE_DASH,
-    WORD_UNIT,
-    say_all,
-    without_groups,
-)
+from broadcaster.reading.classes.numbers.amounts import MULTIPLIED, RANGE_DASH
+from broadcaster.reading.classes.numbers.said_amounts import MULTIPLIER, WORD_UNIT, say_all, without_groups
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.written.alphabet import START, STOP

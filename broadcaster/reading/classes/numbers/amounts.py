@@ -1,102 +1,28 @@
-"""Figures with a unit: measures, money, percentages, temperatures, and their products."""
+"""Figures with a unit: measures, money, percentages, temperatures, marks, and their products."""
 
 from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.numbers.said_amounts import (
+    FIGURES_AND_UNIT,
+    MULTIPLIER,
+    SPACED,
+    WORD_UNIT,
+    say_all,
+    say_amount,
+)
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.spoken.style import Style
-from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS, UNITS_ALONE
+from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS_ALONE
 from broadcaster.reading.written.alphabet import START, STOP, WORD_STOP
 from broadcaster.reading.written.shapes import DASH, NUMBER, UNIT, UNIT_FORM
 from broadcaster.reading.written.window import Cues
 
-MULTIPLIER = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|tr|k)(?!\w)"
-WORD_UNIT = r"(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|giờ|phút|giây|tấn|tạ|yến|tuổi|tháng|năm|độ)(?!\w)"
 MULTIPLIED = f"(?:{any_of([*UNITS_ALONE, 'đ', 'ha', 'cp'])}){STOP}|{WORD_UNIT}"
-_SPACED = r"\d{1,3}(?: \d{3}){1,5}(?!\d)"
-FIGURES_AND_UNIT = pattern(rf"({_SPACED}|{NUMBER}) ?(\D.*)?", re.DOTALL)
-THOUSANDS = {
-    "tr": "triệu",
-    "triệu": "triệu",
-    "k": "nghìn",
-    "K": "nghìn",
-    "tỷ": "tỷ",
-    "tỉ": "tỷ",
-    "t": "tỷ",
-    "ty": "tỷ",
-    "ti": "tỷ",
-}
-WORD_UNITS = frozenset(pattern(r"\w{2,}").findall(WORD_UNIT.partition(")")[0]))
-
-
-def say_unit(written: str, style: Style) -> str:
-    """Say a unit of the table, or a word that measures; empty when it is neither."""
-    said = (
-        "giờ" if written in {"h", "H"} else UNITS.get(written) or (written if written in WORD_UNITS else "")
-    )
-    if not said and " " in written:
-        # A multiplier and what it multiplies: "nghìn ha", "tr đ", "triệu m3".
-        head, _, rest = written.partition(" ")
-        unit = say_unit(rest.strip(), style)
-        said = f"{THOUSANDS.get(head, head)} {unit}" if unit else ""
-    return said.replace("nghìn", style.thousand)
-
-
-def say_amount(written: str, style: Style) -> str:
-    """Say a number with its unit; empty when the table does not have the unit."""
-    figures, unit = FIGURES_AND_UNIT.findall(written)[0]
-    figures = without_groups(figures.removesuffix(".0")) if unit.strip() else figures.removesuffix(".0")
-    if _HUNDREDS.fullmatch(figures) and unit.strip().partition(" ")[0] in _IN_THOUSANDS:
-        figures = figures.replace(",", "")
-    said = number(_ROUND.sub("", figures) if unit.strip().partition(" ")[0] in _SURVEYED else figures, style)
-    if not unit.strip():
-        return said
-    measure = say_unit(unit.strip(), style)
-    return f"{said} {measure}" if measure else ""
-
-
-_SURVEYED = frozenset(
-    (
-        "USD",
-        "ha",
-        "km2",
-        "m2",
-        "km²",
-        "m²",
-        "m3",
-        "m³",
-        "tấn",
-        "tạ",
-        "đồng",
-        "đ",
-        "kg",
-        "tỷ",
-        "triệu",
-        "nghìn",
-    )
-)
-_IN_THOUSANDS = frozenset(("m2", "m²", "tấn", "đồng", "USD"))
-_HUNDREDS = pattern(r"[1-9]\d{0,2},[1-9]00")
-"""A comma of English thousands: no đồng has two noughts behind it; reports write 14,500 tỷ and 2,300 ha."""
-_ROUND = pattern(r"(?<=\d)(?:,0{1,2}|\.0)$")
-"""Noughts that a table of areas or money puts behind a round figure: nobody says them."""
-
-
-def without_groups(written: str) -> str:
-    """Give figures without the comma of English thousands: 1,000 tỷ is a thousand, not one."""
-    return (
-        _GROUPS.sub(lambda one: one[0].replace(",", ""), written) if _ROUND_GROUP.search(written) else written
-    )
-
-
-_GROUPS = pattern(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,])")
-_ROUND_GROUP = pattern(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})*,000(?![\d.,])")
-"""Three noughts behind a comma; no scale of a commune's paper weighs to a thousandth and finds none."""
 
 
 def _amount(found: Found) -> str | Said | None:
@@ -139,8 +65,6 @@ _MONEY = pattern(r"\.\d{3} ?(?:đ|đồng|VNĐ|VND)$")
 _GIVER = pattern(r"(?:^|\n)\d{1,3}[.)]? +[^\W\da-z_][^\d\n|:]{3,70}[^\W\d_)] +$")
 _ALARM = pattern(r"báo động (?:một|hai|ba) $")
 """An alarm in words, and by how much the water is above it."""
-
-
 _MAKER = pattern(" (khẩu trang|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")
 
 
@@ -173,7 +97,6 @@ _FUND = Cues("vốn|lương|quỹ|thu nhập|doanh thu|thương vụ|giá trị"
 _PAID = Cues(
     "usd|đồng|vnđ|vnd|đô|euro|lượt|view|views|người|follow|follower|followers|sub|subs|token|tokens|mẫu"
 )
-
 _PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
 _BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")
 _PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
@@ -208,14 +131,6 @@ def _seen(found: Found) -> str:
 
 _MOST_MINUTES = 4
 """Figures and letter; 1080 minutes is no length that anybody gives so."""
-
-
-def say_all(parts: list[str], word: str, style: Style) -> str | None:
-    """Say amounts with a word between them, or decline when one has no unit of the table."""
-    said = [say_amount(part, style) for part in parts]
-    return word.join(said) if all(said) else None
-
-
 RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
@@ -232,17 +147,12 @@ def _product(found: Found) -> str | None:
 
 _STONES = pattern(r"(?i:đá|sỏi|đá dăm) $")
 """Sizes of gravel, as builders say them: "đá 1x2"."""
-
-
 _STARS = pattern(r" \* (?:19|20)\d\d$")
 """A star between the number of a journal and its year: "Tập 23 * Số 2 * 2019"."""
 _DOSE_TIMES = pattern(r"\dv(?: ?x|$)")
 """So many tablets, so many times."""
-
-
 CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
 """As notices in capitals write them: 5KG/NGƯỜI."""
-
 PRODUCT = Rule(
     "product",
     rf"{START}(?<![A-Z]-){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"
@@ -252,7 +162,7 @@ PRODUCT = Rule(
 )
 AMOUNT = Rule(
     "amount",
-    rf"{START}(?:{_SPACED}|{NUMBER})(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT})"
+    rf"{START}(?:{SPACED}|{NUMBER})(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT})"
     rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=[đĐ])/c(?!\w)|(?<=đ)\.[\dA-ZĐ])",
     _amount,
     alone=False,

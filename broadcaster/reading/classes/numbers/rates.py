@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.numbers.amounts import (
-    CAPITAL_RATES,
+from broadcaster.reading.classes.numbers.amounts import CAPITAL_RATES, RANGE_DASH
+from broadcaster.reading.classes.numbers.rate_words import CURRENCY, PRICE, word_for_stroke
+from broadcaster.reading.classes.numbers.said_amounts import (
     FIGURES_AND_UNIT,
-    RANGE_DASH,
     WORD_UNIT,
     WORD_UNITS,
     say_amount,
     say_unit,
 )
-from broadcaster.reading.classes.numbers.rate_words import CURRENCY, PRICE, word_for_stroke
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.number_words import number
