@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import say_year
+from broadcaster.reading.classes.calendar.said_dates import say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal

@@ -6,10 +6,18 @@ import re
 
 from broadcaster.reading.classes.calendar.day_stamps import stamps_headline, stamps_section
 from broadcaster.reading.classes.calendar.no_days import is_share_of_remedy, of_so_many
+from broadcaster.reading.classes.calendar.said_dates import (
+    numbers_in,
+    say_day,
+    say_day_month_year,
+    say_month,
+    say_written_day,
+    say_year,
+)
 from broadcaster.reading.classes.numbers.scores import in_match, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, digits
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
@@ -17,7 +25,6 @@ from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
 END = r"(?![\d/])"
-_PARTS = pattern(r"\d+")
 DAY_WORD = pattern(
     rf"(?:{CUES['day_word']})[\s:]{{0,9}}$|trường (?:mẫu giáo|mầm non|tiểu học|\w{{2,4}}) $", re.IGNORECASE
 )
@@ -36,29 +43,6 @@ _SCORED = pattern(
 _SAID_DAY = Cues(CUES["said_day"])
 _STREET = Cues(CUES["street"])
 _FIRM, _FEASTS = Cues(CUES["firm"]), frozenset(CUES["feast_days"].split("|"))
-_HALF_MONTH = 10
-HUNDRED = 100
-
-
-def say_day(day: int, style: Style) -> str:
-    """Say the day of a month; the first ten have a word before them."""
-    prefix = f"{style.first_days} " if style.first_days and day <= _HALF_MONTH else ""
-    return prefix + cardinal(day, style)
-
-
-def say_month(month: int, style: Style) -> str:
-    """Say a month: the fourth is tư in every region."""
-    return "tháng " + ("tư" if month == 4 else cardinal(month, style))  # noqa: PLR2004 - April
-
-
-def say_year(year: int, style: Style) -> str:
-    """Say a year in full."""
-    return "năm " + cardinal(year, style)
-
-
-def numbers_in(found: Found) -> list[int]:
-    """Give the numbers of a piece, in order."""
-    return [int(part) for part in _PARTS.findall(found.written)]
 
 
 def day_lead(found: Found) -> str:
@@ -107,14 +91,6 @@ def _full(found: Found) -> str:
 
 _CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|khu|trạm|hộ)|TBA|Trạm biến áp)(?!\\w)")
 """Where the current is cut, in the row of a list of which the border behind the day is lost."""
-
-
-def say_day_month_year(day: int, month: int, year: int, style: Style) -> str:
-    """Say a day in full; a year of two figures as it is written."""
-    said = f"{say_day(day, style)} {say_month(month, style)}"
-    if year < HUNDRED:
-        return f"{said} năm {digits(f'{year:02d}') if year < _HALF_MONTH else cardinal(year, style)}"
-    return f"{said} {say_year(year, style)}"
 
 
 def _bracket_day(found: Found) -> Said | None:
@@ -191,16 +167,6 @@ _SPACED, _TO_A_YEAR = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$")
 _DASH_SPLIT = pattern(rf" ?{DASH} ?")
 
 
-def say_written_day(written: str, style: Style) -> str:
-    """Say a day with what is written of its month and year, whatever parts them."""
-    parts = [int(part) for part in _PARTS.findall(written)]
-    if len(parts) == 1:
-        return say_day(parts[0], style)
-    if len(parts) == 2:  # noqa: PLR2004 - day and month
-        return f"{say_day(parts[0], style)} {say_month(parts[1], style)}"
-    return say_day_month_year(parts[0], parts[1], parts[2], style)
-
-
 def _blank_day(found: Found) -> str:
     month, year = numbers_in(found)
     return f" {say_month(month, found.style)} {say_year(year, found.style)}"
@@ -212,7 +178,6 @@ def _slash_year(found: Found) -> str:
 
 _SLASHED = rf"{DAY} ?/ ?{MONTH} ?//? ?(?:{YEAR}|\d\d)"
 _POINT = rf"{DAY}(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?)?"
-
 DATE_RANGE = Rule(
     "date_range",
     rf"{START}(?<!tháng )(?<!\d-){_POINT}(?:/(?= ))?"
@@ -248,8 +213,6 @@ BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_da
 SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?!năm (?:(?:1[5-9]|20)\d\d|[{UPPER}]))(?:{COUNTED})(?!\w))"
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
-
-
 _MOON = r"(?:[ÂâAa]m lịch|ÂL|AL)(?!\w)"
 DAY_DASH_MONTH = Rule(
     "day_dash_month",

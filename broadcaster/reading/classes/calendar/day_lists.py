@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.dates import (
-    DASH_END,
-    DAY_OF,
-    DAY_WORD,
-    END,
-    day_lead,
-    say_day,
-    say_month,
-    say_written_day,
-    say_year,
-    style_behind,
-)
+from broadcaster.reading.classes.calendar.dates import DASH_END, DAY_OF, DAY_WORD, END, day_lead, style_behind
 from broadcaster.reading.classes.calendar.dotted_days import SCALE
+from broadcaster.reading.classes.calendar.said_dates import say_day, say_month, say_written_day, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.vocabulary import CUES

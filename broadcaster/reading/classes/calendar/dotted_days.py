@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.dates import (
-    DAY_OF,
-    day_lead,
-    numbers_in,
-    say_written_day,
-    style_behind,
-)
+from broadcaster.reading.classes.calendar.dates import DAY_OF, day_lead, style_behind
+from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_written_day
 from broadcaster.reading.classes.numbers.amounts import RANGE_DASH
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after

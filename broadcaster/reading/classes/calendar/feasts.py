@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.dates import say_day, say_month, say_written_day, say_year
+from broadcaster.reading.classes.calendar.said_dates import say_day, say_month, say_written_day, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import END, day_lead, numbers_in, say_day_month_year
+from broadcaster.reading.classes.calendar.dates import END, day_lead
+from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_day_month_year
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import MONTH, YEAR

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import (
-    day_lead,
-    numbers_in,
-    say_day,
-    say_day_month_year,
-    say_month,
-)
+from broadcaster.reading.classes.calendar.dates import day_lead
+from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_day, say_day_month_year, say_month
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.written.alphabet import START

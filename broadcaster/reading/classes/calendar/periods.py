@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.calendar.dates import END, HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.classes.calendar.dates import END
+from broadcaster.reading.classes.calendar.said_dates import HUNDRED, numbers_in, say_month, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import HUNDRED, numbers_in, say_month, say_year
+from broadcaster.reading.classes.calendar.said_dates import HUNDRED, numbers_in, say_month, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
