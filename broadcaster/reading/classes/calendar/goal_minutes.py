@@ -1,0 +1,54 @@
+"""The minute of a match: of a goal behind its scorer, a score or in a report of football."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import UPPER
+
+_PARTS = pattern(r"\d+")
+
+
+def goal_cue(found: Found) -> str:
+    """Give the cue by which a minute is one of a match: the word for a goal, or football around a bracket."""
+    if cue := _GOAL.search(found.left()):
+        return cue[0].strip()
+    after = found.text[found.before.end : found.start] if found.before.rule == "minutes" else ""
+    if found.before.spoken.startswith("phút") and (
+        found.listed_after() == "minutes" or _NEXT_SCORER.match(after)
+    ):
+        return found.before.written
+    if _SCORER.search(found.left(50)) and not _EXAM.search(found.words_left(120)):
+        return ":"
+    if "+" in found.written or _ADDED_TIME.match(found.right(60)):
+        return "+"
+    in_bracket = _IN_BRACKET.search(found.left(_REACH)) and not _EXAM.search(found.words_left(120))
+    if in_bracket and _SCORE_BEFORE.search(found.left(_REACH)):
+        return "("
+    football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
+    return football[1] if football else ""
+
+
+def _goal_minute(found: Found) -> Said | None:
+    """Say the minute of a goal whose sign stands before it, behind the score: (Leandro ’18)."""
+    if not _SCORE_BEFORE.search(found.left(_REACH)):
+        return None
+    minutes = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+    return Said(f" phút {minutes}", "cue", "(")
+
+
+GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
+_NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
+"""Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""
+_SCORER = pattern(rf"(?:[^\W\d_]:|\d['’′](?:,| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$")
+"""A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""
+_ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
+_IN_BRACKET = pattern(r"\([^()]{0,200}$")
+_REACH = 220
+_SCORE_BEFORE = pattern(r"\d ?[-–] ?\d ?\([^()]{0,200}$")
+"""The scorers of a match in the bracket behind its score."""
+_FOOTBALL = pattern(rf" ({CUES['football']}) ")
+_EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
+_GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
