@@ -68,6 +68,7 @@ from broadcaster.reading.classes.signs import (
     marks,
     notes,
     rows,
+    slashes,
     unit_brackets,
 )
 from broadcaster.reading.classes.words import (
@@ -207,7 +208,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     positions.BETWEEN_DEGREES,
     arithmetic.AS_MUCH, arithmetic.PLUS_MINUS, arithmetic.OVER, arithmetic.SIGNED, figure_dashes.MINUS,
     arithmetic.JOIN, arithmetic.PLUS, figure_dashes.TO,
-    dashes.DASH_BETWEEN, marks.SLASH,
+    dashes.DASH_BETWEEN, slashes.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.PART_MARK, marks.QUOTE,
     brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, marks.BRACKET,
     price_rows.SHARE_CELL, marks.CHANGE_ARROW, marks.ANGLE, bounds.AT_LEAST, bounds.BOUND,
@@ -242,6 +243,7 @@ CLASS_OF_FILE = {
     "roads": "codes",
     "rows": "marks",
     "scripture": "documents",
+    "slashes": "marks",
     "strokes": "abbreviations",
     "trade_codes": "codes",
     "unit_brackets": "amounts",

@@ -1,0 +1,75 @@
+"""The stroke between words: of a proportion, a formula, a rate or a part of a code; else a pause."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.written.alphabet import LOWER
+
+
+def _slash(found: Found) -> str | Said:
+    """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn") or in a formula; any other is a pause."""
+    if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(120)):
+        return Said(" chia cho ", "cue", "=")
+    if found.right(1) in {"√", "∂"}:
+        return Said(" trên ", "cue", found.right(1))
+    if place := _part_of_code(found):
+        return Said(" trên ", "cue", place)
+    cue = _PROPORTION.search(found.words_left(30))
+    if _ONE_OF_WHAT.match(found.right(8)) and _AN_AMOUNT.search(found.left(24)):
+        return Said(" ", "cue", "1")
+    between = found.written == "/" and found.right(1).isalpha()
+    if between and (rate := _FIRST_RATE.search(found.left(20)) or _rate_of_parts(found)):
+        return Said(" một ", "cue", rate[0])
+    glued = found.written[0] == "/" and found.right(1).isalpha()
+    return Said(" trên ", "cue", cue[1] or cue[2]) if cue and glued else ", "
+
+
+def _rate_of_parts(found: Found) -> re.Match[str] | None:
+    """Find so many parts of one thing ("20-30 trái/quày"), or any alone in a bracket: "(8 vỏ/dây)"."""
+    if _ONE_NOUN.match(found.right(9)) and (counted := _COUNTED_ON.search(found.left(20))):
+        return counted
+    return _COUNTED_ALONE.search(found.left(16)) if _ENDS_BRACKET.match(found.right(8)) else None
+
+
+_COUNTED_ON = pattern(
+    r"(?<![\w/.,])\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?"
+    r"(?:con|gà|vịt|cá|tôm|heo|lợn|bò|cây|trái|quả|hạt|bông|buồng|nhánh|chồi|lá|củ|hoa|trứng|viên|gói|vỏ|hom|gốc|chùm|giọt|mũi|tép|bao|bầu)$"
+)
+_ONE_NOUN = pattern(
+    rf"(?!(?:trái|quả|con|hạt|gà|vịt|ngan|ngỗng|cá|tôm|heo|lợn|bò|trâu|dê)(?!\w))[{LOWER}]{{2,7}}(?![\w/])"
+)
+"""Parts of one thing, counted: "20-30 trái/quày", "8 vỏ/dây"."""
+_COUNTED_ALONE, _ENDS_BRACKET = pattern(rf"\(\d[\d.,-]* [{LOWER}]{{1,6}}$"), pattern(rf"[{LOWER}]{{2,6}}\)")
+
+
+def _part_of_code(found: Found) -> str:
+    """Give what shows that a figure behind a code counts parts of it: hẻm K12/5, lô A1/2, nhà giàn DK1/7."""
+    before = found.before
+    if before.rule != "letter_code" or before.end != found.start or not _PART.match(found.right(5)):
+        return ""
+    cue = _PLACE.search(found.left(24))
+    return (cue[1] or cue[2]) if cue else ""
+
+
+_PART = pattern(r"\d{1,3}(?![\w/]|[.,]\d)")
+_PLACE = pattern(
+    r"(?:(hẻm|kiệt|nhà|lô|kho|giàn|số|ngõ|căn|phòng|dãy) \S{2,6}|(?:^|[ ,])(K\d{1,4}))$", re.IGNORECASE
+)
+_PROPORTION = pattern(
+    r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+){0,2} $"
+    r"| (số) (?:hàng )?(?:hạt|bông|quả|trái|nhánh|trứng|hoa|lá|củ|chồi|dảnh|nụ|nhị) $"
+)
+_FORMULA = pattern(r"[^\W\d_)] ?= ?[(\[]?[^\W\d_][^=;\n]*$")
+_ONE_OF_WHAT, _AN_AMOUNT = (
+    pattern(rf"1 [{LOWER}]{{2}}"),
+    pattern(rf"(?<![\w/])\d[\d.,]*(?: [{LOWER}]{{2,7}}){{1,2}}$"),
+)
+"""So many of one thing for one of another: "24-25 trứng/1 chu kỳ"."""
+_BRACKETED = pattern(r"[)\]].|.[(\[]")
+"""A formula in words divides what is in brackets: BMI = cân nặng (kg) / [chiều cao (m)]²."""
+_FIRST_RATE = pattern(r"(?:đồng|đ|VNĐ|VND) ?/ ?(?:tháng|năm|tuần|ngày|đêm|buổi|khóa|lượt|người|bé|em|suất)$")
+"""The second half of a rate of two things: đồng/tháng/môn."""
+SLASH = Rule("slash", r" ?/{1,40} ?", _slash, alone=False)
