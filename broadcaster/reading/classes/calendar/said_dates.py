@@ -8,13 +8,13 @@ from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.style import Style
 
 _PARTS = pattern(r"\d+")
-HALF_MONTH = 10
+_HALF_MONTH = 10
 HUNDRED = 100
 
 
 def say_day(day: int, style: Style) -> str:
     """Say the day of a month; the first ten have a word before them."""
-    prefix = f"{style.first_days} " if style.first_days and day <= HALF_MONTH else ""
+    prefix = f"{style.first_days} " if style.first_days and day <= _HALF_MONTH else ""
     return prefix + cardinal(day, style)
 
 
@@ -37,7 +37,7 @@ def say_day_month_year(day: int, month: int, year: int, style: Style) -> str:
     """Say a day in full; a year of two figures as it is written."""
     said = f"{say_day(day, style)} {say_month(month, style)}"
     if year < HUNDRED:
-        return f"{said} năm {digits(f'{year:02d}') if year < HALF_MONTH else cardinal(year, style)}"
+        return f"{said} năm {digits(f'{year:02d}') if year < _HALF_MONTH else cardinal(year, style)}"
     return f"{said} {say_year(year, style)}"
 
 
