@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.classes.words.persons import beside, initials_of_person, offices
 from broadcaster.reading.classes.words.shares import share
+from broadcaster.reading.classes.words.sides import Side
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Said
 from broadcaster.reading.spoken.spelling import spell
@@ -23,7 +23,6 @@ from broadcaster.reading.vocabulary import (
     ISSUERS,
     SPELLED,
     Sense,
-    with_placed_tones,
 )
 from broadcaster.reading.written.alphabet import LATIN
 
@@ -90,7 +89,7 @@ def _of_person(written: str, found: Found, person: str) -> Said:
 
 def told_by_neighbours(senses: tuple[Sense, ...], found: Found) -> Said | None:
     """Find the sense whose neighbours stand beside it, or whose field is that of the text around."""
-    left, right = _Window.left_of(found), _Window.right_of(found)
+    left, right = Side.left_of(found), Side.right_of(found)
     for sense in senses:
         before = _cue_before(sense, left, found) if sense.left else ""
         if sense.left and not before:
@@ -101,7 +100,7 @@ def told_by_neighbours(senses: tuple[Sense, ...], found: Found) -> Said | None:
     return None
 
 
-def _cue_before(sense: Sense, left: _Window, found: Found) -> str:
+def _cue_before(sense: Sense, left: Side, found: Found) -> str:
     """Give the cue that stands before; those that nothing ends with are not looked at one by one."""
     plain = left.text.endswith(sense.left) or left.bare.endswith(sense.left)
     return next((cue for cue in (sense.left if plain else sense.signed) if _before(cue, left, found)), "")
@@ -158,7 +157,7 @@ def _says(lowered: str, sense: Sense) -> bool:
     return at > 0 and not (lowered[at - 1].isalnum() or lowered[at + len(words)].isalnum())
 
 
-def _before(cue: str, left: _Window, found: Found) -> bool:
+def _before(cue: str, left: Side, found: Found) -> bool:
     if cue[0] != _FIELD:
         return left.ends_with(cue)
     return in_field(cue[1:], found) and not _behind_place(found)
@@ -196,58 +195,4 @@ _FIGURE_BEHIND = pattern(r"\d| \d{3}(?![\d.,%]| ?[^\W\d_]{2})")
 _NUMBER_BEHIND = pattern(r" \d")
 _WORD_TO_THE_LEFT = pattern(rf"[{LATIN}][,;:/)]? $|[\d%] ?$")
 _WORD_TO_THE_RIGHT = pattern(rf"[,;]? [{LATIN}]")
-_FIGURE, _LONG_NUMBER, _CAPITAL = "#", "##", "^"
-_LONG = pattern(r"\d(?:[ .]?\d){5}")
-_NEAR, _FIELD = "~", "@"
-
-
-class _Window(NamedTuple):
-    """The text on one side of an abbreviation, as it stands and without what may stand before a cue."""
-
-    text: str
-    bare: str
-
-    @classmethod
-    def left_of(cls, found: Found) -> _Window:
-        """Take the left side, in small letters."""
-        text = with_placed_tones(found.left().lower().rstrip())
-        return cls(text, _TRAILING.sub("", f" {text}"))
-
-    @classmethod
-    def right_of(cls, found: Found) -> _Window:
-        """Take the right side as it is written: names begin with capitals."""
-        text = found.right().lstrip(" ")
-        return cls(text, text.lstrip(' \n:("“|'))
-
-    def ends_with(self, cue: str) -> bool:
-        """Tell whether the text ends with the words of *cue*; # is any figure, ~ words that are only near."""
-        if cue == _FIGURE:
-            return self.text[-1:].isdecimal()
-        if cue[0] == _NEAR:
-            return cue[1:] in self.text
-        return any(_ends_with_word(text, cue) for text in (self.text, self.bare))
-
-    def first_of(self, cues: tuple[str, ...]) -> str:
-        """Give the first of *cues* with which the text begins."""
-        signs = "#" in cues or "##" in cues or "^" in cues
-        if not (signs or self.text.startswith(cues) or self.bare.startswith(cues)):
-            return ""
-        return next((cue for cue in cues if self.begins_with(cue)), "")
-
-    def begins_with(self, cue: str) -> bool:
-        """Tell whether the text begins with *cue*; # is any figure, ## six or more, ^ a capital letter."""
-        if cue == _LONG_NUMBER:
-            return bool(_LONG.match(self.bare))
-        if cue == _CAPITAL:
-            return self.text[:1].isupper()
-        if cue == _FIGURE:
-            return self.text[:1].isdecimal() or (self.text[:1] == ":" and self.bare[:1].isdecimal())
-        return self.text.startswith(cue) or self.bare.startswith(cue)
-
-
-def _ends_with_word(text: str, cue: str) -> bool:
-    inside_word = cue[0].isalnum() and text[: -len(cue)][-1:].isalnum()
-    return text.endswith(cue) and not inside_word
-
-
-_TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
+_FIELD = "@"

@@ -1,0 +1,67 @@
+"""The text on either side of an abbreviation, and whether a cue of its senses stands there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found
+from broadcaster.reading.vocabulary import (
+    CUES,
+    with_placed_tones,
+)
+
+_FIGURE, _LONG_NUMBER, _CAPITAL, _NEAR = "#", "##", "^", "~"
+_LONG = pattern(r"\d(?:[ .]?\d){5}")
+
+
+class Side(NamedTuple):
+    """The text on one side of an abbreviation, as it stands and without what may stand before a cue."""
+
+    text: str
+    bare: str
+
+    @classmethod
+    def left_of(cls, found: Found) -> Side:
+        """Take the left side, in small letters."""
+        text = with_placed_tones(found.left().lower().rstrip())
+        return cls(text, _TRAILING.sub("", f" {text}"))
+
+    @classmethod
+    def right_of(cls, found: Found) -> Side:
+        """Take the right side as it is written: names begin with capitals."""
+        text = found.right().lstrip(" ")
+        return cls(text, text.lstrip(' \n:("“|'))
+
+    def ends_with(self, cue: str) -> bool:
+        """Tell whether the text ends with the words of *cue*; # is any figure, ~ words that are only near."""
+        if cue == _FIGURE:
+            return self.text[-1:].isdecimal()
+        if cue[0] == _NEAR:
+            return cue[1:] in self.text
+        return any(_ends_with_word(text, cue) for text in (self.text, self.bare))
+
+    def first_of(self, cues: tuple[str, ...]) -> str:
+        """Give the first of *cues* with which the text begins."""
+        signs = "#" in cues or "##" in cues or "^" in cues
+        if not (signs or self.text.startswith(cues) or self.bare.startswith(cues)):
+            return ""
+        return next((cue for cue in cues if self.begins_with(cue)), "")
+
+    def begins_with(self, cue: str) -> bool:
+        """Tell whether the text begins with *cue*; # is any figure, ## six or more, ^ a capital letter."""
+        if cue == _LONG_NUMBER:
+            return bool(_LONG.match(self.bare))
+        if cue == _CAPITAL:
+            return self.text[:1].isupper()
+        if cue == _FIGURE:
+            return self.text[:1].isdecimal() or (self.text[:1] == ":" and self.bare[:1].isdecimal())
+        return self.text.startswith(cue) or self.bare.startswith(cue)
+
+
+def _ends_with_word(text: str, cue: str) -> bool:
+    inside_word = cue[0].isalnum() and text[: -len(cue)][-1:].isalnum()
+    return text.endswith(cue) and not inside_word
+
+
+_TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
