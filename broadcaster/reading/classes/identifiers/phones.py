@@ -1,4 +1,4 @@
-"""Telephone numbers, hotlines and other numbers that are said figure by figure."""
+"""Telephone numbers, hotlines, accounts and units of the army, which are said figure by figure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, digits, integer
+from broadcaster.reading.spoken.number_words import cardinal, digits
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER
@@ -17,7 +17,8 @@ _LONGEST_BREATH = 5
 """Figures; a longer group is said in threes from its end."""
 
 
-def _phone(found: Found) -> str:
+def say_dialled(found: Found) -> str:
+    """Say a number to dial in its groups, with its plus and a stop where the next number or place follows."""
     plus = "cộng " if "+" in found.written else ""
     space = " " if found.written.startswith(" ") else ""
     stop = (
@@ -34,8 +35,6 @@ def _phone(found: Found) -> str:
 
 _HIDDEN = pattern(r"[xX]{2,4}")
 """Figures that a report does not give: 0236.3822.xxx."""
-
-
 _PHONE_NEXT = pattern(r" ?[,/\-–;] ?(?:0\d{2,3}|1[89]00|\+84)")
 """Between two numbers of a list the stop is longer than within them: else nobody hears where one ends."""
 _DIALLED_FROM = pattern(r" ?[(+]?0|\+")
@@ -88,74 +87,8 @@ _DIALLED = frozenset({"phone", "phone_", "hotline", "short_number"})
 _TOLL_FREE = 8
 """Figures of a number that begins with 1800 or 1900."""
 _CALL = pattern(CUES["call"], re.IGNORECASE)
-
-
-def _identifier(found: Found) -> str:
-    """Say a number figure by figure where the words before it say that it only names something."""
-    written, before = found.written, found.before
-    if _YEAR.fullmatch(written) and not _CODE.search(found.words_left(20)):
-        return integer(written, found.style)
-    if _of_a_list(found):
-        return _phone(found)
-    goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
-    if goes_on and len(before.written) == len(written):
-        return _phone(found)
-    account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
-    left = found.left(80).lower()
-    field = len(written) == _FIELD_OF_STUDY and (
-        (left.endswith("(") and "ngành " in left)
-        or (written[0] in "5678" and not written.endswith("000") and _FIELD_NAME.match(found.right(24)))
-    )
-    if (
-        field
-        or account
-        or _HULL.search(left, len(left) - 60)
-        or _NAMING.search(left)
-        or _NAMED_BEFORE.search(left)
-    ):
-        return _phone(found)
-    return integer(found.written, found.style)
-
-
-def _of_a_list(found: Found) -> bool:
-    """Tell the codes of a list of students or of courses, whose place in the line alone names them."""
-    written, before = found.written, found.before
-    if before.rule == "letter_code" and found.start - before.end == 1 and _SECOND_HALF.fullmatch(written):
-        return True
-    if len(written) < _FIELD_OF_STUDY:
-        return False
-    if found.right(1) in {"", "\n"} and _OF_PERSON.search(found.left(40)):
-        return True
-    field = _FIELD_CODE.fullmatch(written) and _NAMED_FIELD.search(found.left(24))
-    return bool(field and _NEXT_FIELD.match(found.right(6)))
-
-
-_SECOND_HALF = pattern(r"\d{4,12}(?<!000)\d\d\d")
-"""The rest of a code behind its letters: "Mã hv: CH17 1211029"."""
-_FIELD_CODE = pattern(r"[5-9](?:14|2[12]|3[1248]|4[2468]|5[1248]|6[24]|7[26]|8[1456]|90)\d{4}(?<!00)")
-"""Level, field, group and branch of a course of study: Decision 01/2017/QĐ-TTg, Circular 09/2022/TT-BGDĐT."""
-_NAMED_FIELD = pattern(rf"[{LOWER}]{{2}}(?: [A-Z][a-z]+)? $")
-_NEXT_FIELD = pattern(rf" ?(?:$|\n|\|)| \d{{1,2}} [{UPPER}]")
-_OF_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}} $")
-"""A name before the last figures of a line, as lists of students have it: "Lê Minh Lý 1914102"."""
-_YEAR = pattern("(?:19[4-9]|20[0-4])\\d")
-_CODE = pattern(
-    " (?:mã|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo"
-    "|bàn|gửi|tới|hiệu|khẩu|danh|tin)(?: [^ ]+)? $"
-)
-"""What names something by its number right before it; else 2014 behind BHXH is the year of a law."""
-_FIELD_NAME = pattern(rf" ?[-–:|]? ?(?!VN|Đồng|USD|Người)[{UPPER}][{LOWER}]+ [{LOWER}]")
-_FIELD_OF_STUDY = 7
-"""Figures of the code of a field of study, in brackets behind it."""
-_NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
-_NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
-_NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$|số:? (?:seri )?[a-zđ]{{1,3}} $")
-_HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
-_COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
-_ACCOUNT = 9
-"""Figures; a bare run of this many is copied from a paper and not counted."""
 _SEP = r"[ .\-]?"
-_COUNTED = (
+COUNTED_BEHIND = (
     r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|tin|%"
     r"|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ"
     r"|công trình|trường hợp|vụ|thửa|lô|căn|khẩu|con|em|cháu|đảng viên|hội viên|đoàn viên|cơ sở|doanh nghiệp"
@@ -164,7 +97,6 @@ _COUNTED = (
     r"|ý kiến|văn bản)(?!\w))"
     r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w)|gr?(?!\w)|ml(?!\w)|CV(?!\w)|HP(?!\w))"
 )
-
 PHONE = Rule(
     "phone",
     rf"(?:{START}(?:0\d{{2,3}}[ .\-]?(?:\d{{1,4}}[ .\-]?|\dxx[ .\-]?)?[xX]{{3,4}}(?!\w)"
@@ -180,13 +112,13 @@ PHONE = Rule(
     rf"| ?\(0\d{{1,4}}\)(?:{_SEP}\d){{6,9}}(?!\d)| ?\(\+84\)(?:[ .\-]?\d){{9,10}}(?!\d)"
     rf"|(?<!\w)\+84(?:[ .\-]?\(0\))?(?:[ .\-]?\d){{9,10}}(?!\d)"
     rf"|(?<!\w)\+[1-9]\d{{0,2}}(?:[ .\-]?\d){{7,12}}(?!\d))",
-    _phone,
+    say_dialled,
     alone=False,
 )
 HOTLINE = Rule(
     "hotline",
     rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º])"
-    rf"(?! ?[-–] ?\d{{2,3}}(?! ?[-–]|\d)){_COUNTED}",
+    rf"(?! ?[-–] ?\d{{2,3}}(?! ?[-–]|\d)){COUNTED_BEHIND}",
     _hotline,
     alone=False,
 )
@@ -194,7 +126,7 @@ SHORT_NUMBER = Rule(
     "short_number",
     r"(?=\d{3})"
     + after(CUES["dialled"])
-    + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}{_COUNTED}"
+    + rf"(?!\d{{3,4}}000)\d{{3,8}}{NO_MORE}{COUNTED_BEHIND}"
     + rf"|{START}\d{{5,6}}(?= là mã (?!\d))",
     _figures,
 )
@@ -202,7 +134,7 @@ _SAILS = "và|đã|đang|sẽ|của|thuộc|do|bị|cập|rời|tham gia|lên đ
 UNIT_OF_THE_ARMY = Rule(
     "unit_of_the_army",
     after("Đoàn|Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Binh đoàn|Hải đoàn|Đơn vị")
-    + rf"(?!(?:19|20)\d\d)\d{{4}}{NO_MORE}{_COUNTED}"
+    + rf"(?!(?:19|20)\d\d)\d{{4}}{NO_MORE}{COUNTED_BEHIND}"
     r"(?! ?(?:đại biểu|cán bộ|học sinh|thành viên|đoàn viên|em|xe|cháu)(?!\w))"
     rf"|{after('Cảnh sát biển|Kiểm ngư')}[1-9]\d{{3}}(?![\w/-]|[.,]\d)"
     rf"|{after('tàu')}(?!(?:19|20)\d\d)[1-9]\d{{3}}(?=[,;)]|\.(?:\s|$)| (?:{_SAILS}) )",
@@ -211,25 +143,23 @@ UNIT_OF_THE_ARMY = Rule(
 """A unit or a ship that is known by its number, not one of so many people: Đoàn 7701, tàu 8001."""
 ACCOUNT = Rule(
     "account",
-    r"(?=\d(?:[ .\-]?\d){4})" + after(CUES["account"]) + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){_COUNTED}",
-    _phone,
+    r"(?=\d(?:[ .\-]?\d){4})"
+    + after(CUES["account"])
+    + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){COUNTED_BEHIND}",
+    say_dialled,
     alone=False,
-)
-_GROUP_BEHIND = r"(?! \d{3}(?: \d{3}){0,3} ?(?:đồng|đ|VN[DĐ]|người|hộ|ha|tấn|lượt|con|cây|m2|km)(?!\w))"
-IDENTIFIER = Rule(
-    "identifier", rf"{START}\d{{3,18}}{NO_MORE}{_COUNTED}{_GROUP_BEHIND}", _identifier, alone=False
 )
 CARD = Rule(
     "card",
     rf"{START}(?!LH|[ĐDS]T)[A-Z]{{2}}[ .]?\d(?:[ .]?\d{{2}}){{1,2}}(?:[ .]?\d{{3,5}}){{2,3}}(?!\d)",
     lambda found: f"{spell(found.written[:2], found.style)} {say_grouped(found.written)}",
 )
-LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _phone, alone=False)
+LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", say_dialled, alone=False)
 FOURS = Rule(
     "fours",
     rf"{START}(?:\d{{4}}(?:[ \-]\d{{4}}){{3}}|97[89]-\d{{1,5}}-\d{{1,7}}-\d{{1,7}}-\d"
     r"|(?:(?<=ISSN )|(?<=ISSN: ))\d{4}-\d{4})(?![\d\-])",
-    _phone,
+    say_dialled,
     alone=False,
 )
 """The number of a bank card, and of a book: 978-604-1-00123-4."""

@@ -1,0 +1,81 @@
+"""Numbers that name something and count nothing: codes of students, of courses, of papers."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.identifiers.phones import COUNTED_BEHIND, say_dialled
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.spoken.number_words import integer
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
+from broadcaster.reading.written.shapes import NO_MORE
+
+
+def _identifier(found: Found) -> str:
+    """Say a number figure by figure where the words before it say that it only names something."""
+    written, before = found.written, found.before
+    if _YEAR.fullmatch(written) and not _CODE.search(found.words_left(20)):
+        return integer(written, found.style)
+    if _of_a_list(found):
+        return say_dialled(found)
+    goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
+    if goes_on and len(before.written) == len(written):
+        return say_dialled(found)
+    account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
+    left = found.left(80).lower()
+    field = len(written) == _FIELD_OF_STUDY and (
+        (left.endswith("(") and "ngành " in left)
+        or (written[0] in "5678" and not written.endswith("000") and _FIELD_NAME.match(found.right(24)))
+    )
+    if (
+        field
+        or account
+        or _HULL.search(left, len(left) - 60)
+        or _NAMING.search(left)
+        or _NAMED_BEFORE.search(left)
+    ):
+        return say_dialled(found)
+    return integer(found.written, found.style)
+
+
+def _of_a_list(found: Found) -> bool:
+    """Tell the codes of a list of students or of courses, whose place in the line alone names them."""
+    written, before = found.written, found.before
+    if before.rule == "letter_code" and found.start - before.end == 1 and _SECOND_HALF.fullmatch(written):
+        return True
+    if len(written) < _FIELD_OF_STUDY:
+        return False
+    if found.right(1) in {"", "\n"} and _OF_PERSON.search(found.left(40)):
+        return True
+    field = _FIELD_CODE.fullmatch(written) and _NAMED_FIELD.search(found.left(24))
+    return bool(field and _NEXT_FIELD.match(found.right(6)))
+
+
+_SECOND_HALF = pattern(r"\d{4,12}(?<!000)\d\d\d")
+"""The rest of a code behind its letters: "Mã hv: CH17 1211029"."""
+_FIELD_CODE = pattern(r"[5-9](?:14|2[12]|3[1248]|4[2468]|5[1248]|6[24]|7[26]|8[1456]|90)\d{4}(?<!00)")
+"""Level, field, group and branch of a course of study: Decision 01/2017/QĐ-TTg, Circular 09/2022/TT-BGDĐT."""
+_NAMED_FIELD = pattern(rf"[{LOWER}]{{2}}(?: [A-Z][a-z]+)? $")
+_NEXT_FIELD = pattern(rf" ?(?:$|\n|\|)| \d{{1,2}} [{UPPER}]")
+_OF_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}} $")
+"""A name before the last figures of a line, as lists of students have it: "Lê Minh Lý 1914102"."""
+_YEAR = pattern("(?:19[4-9]|20[0-4])\\d")
+_CODE = pattern(
+    " (?:mã|(?<!chỉ )(?<!hệ )(?<!dân )(?<!tổng )(?<!trị )số|máy|đài|lô|seri|serial|thẻ|gọi|phòng|otp|pin|zalo"
+    "|bàn|gửi|tới|hiệu|khẩu|danh|tin)(?: [^ ]+)? $"
+)
+"""What names something by its number right before it; else 2014 behind BHXH is the year of a law."""
+_FIELD_NAME = pattern(rf" ?[-–:|]? ?(?!VN|Đồng|USD|Người)[{UPPER}][{LOWER}]+ [{LOWER}]")
+_FIELD_OF_STUDY = 7
+"""Figures of the code of a field of study, in brackets behind it."""
+_NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
+_NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
+_NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$|số:? (?:seri )?[a-zđ]{{1,3}} $")
+_HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
+_COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
+_ACCOUNT = 9
+"""Figures; a bare run of this many is copied from a paper and not counted."""
+_GROUP_BEHIND = r"(?! \d{3}(?: \d{3}){0,3} ?(?:đồng|đ|VN[DĐ]|người|hộ|ha|tấn|lượt|con|cây|m2|km)(?!\w))"
+IDENTIFIER = Rule(
+    "identifier", rf"{START}\d{{3,18}}{NO_MORE}{COUNTED_BEHIND}{_GROUP_BEHIND}", _identifier, alone=False
+)
