@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from broadcaster.reading.narrowing import FIGURE, FIGURES, LETTER, LETTERS, SIGNS, Groups, narrowed
-from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN, CLASS_OF_FILE
+from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN
 from broadcaster.reading.patterns import compiled
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
@@ -57,10 +57,49 @@ for _group, _name, _rule in _named():
     GROUPS[_group][_name] = _rule
 RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule in rules.items()}
 
+_CLASS_OF_FILE = {
+    "amount_ranges": "amounts",
+    "bounds": "arithmetic",
+    "day_lists": "dates",
+    "dotted_days": "dates",
+    "dotted_times": "times",
+    "elements": "abbreviations",
+    "exponents": "figures",
+    "feasts": "dates",
+    "figure_dashes": "dashes",
+    "fractions": "shares",
+    "goal_minutes": "times",
+    "houses": "shares",
+    "initials": "titles",
+    "lifetimes": "dates",
+    "lunar": "dates",
+    "machine_dates": "dates",
+    "named_days": "dates",
+    "named_numbers": "phones",
+    "notes": "marks",
+    "number_lists": "ranges",
+    "plates": "codes",
+    "positions": "times",
+    "price_rows": "money",
+    "programmes": "times",
+    "race_times": "times",
+    "roads": "codes",
+    "rows": "marks",
+    "scripture": "documents",
+    "slashes": "marks",
+    "strokes": "abbreviations",
+    "trade_codes": "codes",
+    "unit_brackets": "amounts",
+    "varieties": "codes",
+    "weekdays": "periods",
+    "years": "figures",
+}
+"""Files that hold a part of a class; others are named like theirs."""
+
 
 def _class_of(rule: Rule) -> str:
     file = rule.say.__module__.rpartition(".")[2]
-    return CLASS_OF_FILE.get(file, file)
+    return _CLASS_OF_FILE.get(file, file)
 
 
 KINDS: dict[str, tuple[str, str]] = {name: (_class_of(rule), rule.name) for name, rule in RULES.items()}

@@ -1,1 +1,1 @@
-"""What names a time: dates, periods, hours."""
+"""What names a day or a stretch of days: dates, feasts, periods, weekdays, births."""

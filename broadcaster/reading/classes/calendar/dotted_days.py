@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.classes.calendar.dates import DAY_OF, day_lead, style_behind
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_written_day
-from broadcaster.reading.classes.numbers.amounts import RANGE_DASH
+from broadcaster.reading.classes.measures.amounts import RANGE_DASH
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.vocabulary import CUES

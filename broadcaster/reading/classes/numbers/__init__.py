@@ -1,1 +1,1 @@
-"""What is counted and measured: figures, amounts, rates, shares, scores."""
+"""What is counted: figures, years, ranges, lists, shares, scores, Roman numerals."""

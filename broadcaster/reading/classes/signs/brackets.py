@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.numbers.said_amounts import say_amount
+from broadcaster.reading.classes.measures.said_amounts import say_amount
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Before, Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.numbers.rate_words import PHYSICAL
-from broadcaster.reading.classes.numbers.rates import say_one
-from broadcaster.reading.classes.numbers.said_amounts import say_unit
+from broadcaster.reading.classes.measures.rate_words import PHYSICAL
+from broadcaster.reading.classes.measures.rates import say_one
+from broadcaster.reading.classes.measures.said_amounts import say_unit
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.vocabulary import RATE_UNITS, UNITS

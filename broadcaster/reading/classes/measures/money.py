@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.numbers.said_amounts import FIGURES_AND_UNIT, THOUSANDS, say_unit
+from broadcaster.reading.classes.measures.said_amounts import FIGURES_AND_UNIT, THOUSANDS, say_unit
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, number

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.numbers.amounts import CAPITAL_RATES, RANGE_DASH
-from broadcaster.reading.classes.numbers.rate_words import CURRENCY, PRICE, word_for_stroke
-from broadcaster.reading.classes.numbers.said_amounts import (
+from broadcaster.reading.classes.measures.amounts import CAPITAL_RATES, RANGE_DASH
+from broadcaster.reading.classes.measures.rate_words import CURRENCY, PRICE, word_for_stroke
+from broadcaster.reading.classes.measures.said_amounts import (
     FIGURES_AND_UNIT,
     WORD_UNIT,
     WORD_UNITS,

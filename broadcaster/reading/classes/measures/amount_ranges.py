@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.numbers.amounts import MULTIPLIED, RANGE_DASH
-from broadcaster.reading.classes.numbers.said_amounts import MULTIPLIER, WORD_UNIT, say_all, without_groups
+from broadcaster.reading.classes.measures.amounts import MULTIPLIED, RANGE_DASH
+from broadcaster.reading.classes.measures.said_amounts import MULTIPLIER, WORD_UNIT, say_all, without_groups
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.written.alphabet import START, STOP

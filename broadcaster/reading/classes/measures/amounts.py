@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.numbers.said_amounts import (
+from broadcaster.reading.classes.measures.said_amounts import (
     FIGURES_AND_UNIT,
     MULTIPLIER,
     SPACED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.numbers.said_amounts import WORD_UNIT
+from broadcaster.reading.classes.measures.said_amounts import WORD_UNIT
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.written.shapes import UNIT_FORM
