@@ -9,8 +9,8 @@ from itertools import islice
 
 from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.classes.words.persons import beside, initials_of_person, offices
-from broadcaster.reading.classes.words.shares import share
 from broadcaster.reading.classes.words.sides import Side
+from broadcaster.reading.classes.words.tickers import share
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Said
 from broadcaster.reading.spoken.spelling import spell
