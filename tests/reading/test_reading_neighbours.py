@@ -20,7 +20,7 @@ READER = Reader()
         ("từ 1-4 đến 17g ngày 18-4", "từ ngày mùng một tháng tư đến mười bảy giờ ngày mười tám tháng tư"),
         ("từ 5-9 đến 10-9", "từ ngày mùng năm tháng chín đến mùng mười tháng chín"),
         ("từ 5-9 con", "từ năm đến chín con"),
-        ("bài viết [07-08-23]", "bài viết, ngày mùng bảy tháng tám năm hai mươi ba"),
+        ("bài viết [07-08-23]", "bài viết, ngày mùng bảy tháng tám năm hai nghìn không trăm hai mươi ba"),
     ],
 )
 def test_a_stroke_or_dash_is_a_day_only_where_the_line_agrees(written: str, spoken: str) -> None:

@@ -460,7 +460,7 @@ def test_a_comma_behind_what_is_numbered_is_a_list(written: str, spoken: str) ->
         ),
         (
             "đến ngày 03.03.21",
-            "đến ngày mùng ba tháng ba năm hai mươi mốt",
+            "đến ngày mùng ba tháng ba năm hai nghìn không trăm hai mươi mốt",
         ),
         (
             "tàu QNg 95123 gặp nạn; tàu CSB 8001",

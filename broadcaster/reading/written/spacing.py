@@ -41,6 +41,11 @@ _NUMBERED = pattern(
 )
 _WORD, _DAY_FIGURE = pattern(r"[^\W_]$"), pattern(r"(?i:ngày):? [0-9]{1,2}$")
 _FIGURE, _SHORT = pattern(r"(?<![0-9] )(?<![0-9.,/-])[1-9][0-9]{0,2}$"), pattern(r"(?<![0-9.,/])[0-9]{1,2}$")
+_WITHIN = pattern(r"(?:toàn|trong|khắp|nội|ngoại|trung tâm|địa bàn|lãnh đạo|UBND|các) $")
+_TAG, _GLOSS = r"[A-ZĐ]{2,6}", r"(?:(?:SN|sinh năm) (?:19|20)[0-9]{2}|19[3-9][0-9]|[A-ZĐ]{4,6})"
+"""A newspaper's tag, a year of birth or a gloss, which some write in square brackets."""
+_LINE_OR_WORD = pattern(r"(?:^|\n|[^\W\d_] )$")
+_DAY_AND_BLANK = pattern(r"(?i:ngày|sáng|trưa|chiều|tối|đêm) [0-9]{1,2} $")
 _NO_TIME = r"(?![0-9/h]|[.,][0-9]| ?giờ| tháng)"
 _FORMS = (
     _Loose(("  ",), pattern(r" {2,99}(?![ \n])(?!(?<=[0-9]  )[0-9])"), " "),
@@ -55,6 +60,7 @@ _FORMS = (
         "-",
         left=_SHORT,
     ),
+    _Loose((" –",), pattern(rf"–(?<=[0-9] .)(?=[0-9]{{1,2}}{_NO_TIME})"), "-", left=_DAY_AND_BLANK),
     _Loose(("—", "−"), pattern(r"[—−](?<=[0-9].)(?=[0-9])"), "–"),
     _Loose(("--",), pattern("--(?<= --)(?= )"), "–"),
     _Loose((" ,", " ;"), pattern(r"[,;](?<= .)(?= |\n|$)"), "", _BEFORE, _WORD),
@@ -74,6 +80,18 @@ _FORMS = (
     _Loose(("m /", "m/ "), pattern(r"[kK]m ?/ ?(?=(?:h|giờ)(?!\w))"), "/", (2, 0)),
     _Loose((" 000",), pattern(r"000(?<=[0-9] ...)(?![0-9.,-]| [0-9])"), ".", (-1, -3), _FIGURE),
     _Loose(("T.P",), pattern(r"T\.P(?<![\w.]...)(?=\.? ?HCM)"), "TP"),
+    _Loose(("T.P",), pattern(r"T\.P(?<![\w.]...)(?=[ ,;)]|\.?$|\. )(?! [A-ZĐ])"), "TP", left=_WITHIN),
+    _Loose(("Ubnd",), pattern(r"Ubnd(?<!\w....)(?!\w)"), "UBND"),
+    _Loose(("U.B.N.D",), pattern(r"U\.B\.N\.D(?<![\w.].......)(?![\w.])"), "UBND"),
+    _Loose(("P.V",), pattern(r"P\.V(?<![\w.]...)(?=:| (?:báo|đài|Báo|Đài|TTXVN))"), "PV"),
+    _Loose(
+        ("C.A",), pattern(r"C\.A(?<![\w.]...)(?= (?:tỉnh|huyện|xã|phường|thị xã|TP|T\.P|quận)(?!\w))"), "CA"
+    ),
+    _Loose(("Đt",), pattern(r"Đt(?<!\w..)(?=:|\.? ?0[0-9]{2})"), "ĐT"),
+    _Loose(('"+', "″+", "”+"), pattern(r"[\"″”](?:(?<=45.)|(?<=90.)|(?<=105.)|(?<=120.))(?=\+[0-9])"), "'"),
+    _Loose(("[",), pattern(rf"\[(?=(?:{_TAG}\] ?[-–]|{_GLOSS}\]))"), "(", left=_LINE_OR_WORD),
+    _Loose(("]",), pattern(r"\](?= ?[-–])"), ")", left=pattern(rf"(?:^|\n)\[{_TAG}$")),
+    _Loose(("]",), pattern(r"\]"), ")", left=pattern(rf"[^\W\d_] \[{_GLOSS}$")),
     _Loose(("h:", "g:"), pattern(r":(?<=[0-9][hg].)(?=[0-5][0-9](?![0-9]))"), ""),
     _Loose(
         tuple(f"h {tens}" for tens in range(6)),

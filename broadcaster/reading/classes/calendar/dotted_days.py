@@ -141,3 +141,23 @@ DOTTED_DAYS = Rule(
     alone=False,
 )
 DOTTED_DAY = Rule("dotted_day", rf"{START}{DAY}\.{MONTH}(?![\d/%]|[.,]\d)", _dotted_day, alone=False)
+
+
+def _street_of_day(found: Found) -> Said | None:
+    """Say the street that is named for a day: "đường 10.5"; sugar and lengths are no streets."""
+    if _SUGAR.search(found.words_left(30)) or _MEASURES.behind(found.words_right()):
+        return None
+    day = say_written_day(found.written, found.style._replace(first_days=""))
+    return Said(day, "cue", "đường") if _STREET_ENDS.match(found.right(12)) else None
+
+
+_SUGAR = pattern(
+    " (?:nước|lượng|chỉ số|giá|và|nhập|xuất|tiêu thụ|sản xuất|mía|tấn|kg|gam|g|ăn|muối|bột|độ|quãng|đoạn)"
+    " đường $"
+)
+_STREET_ENDS = pattern(
+    r"$|[,;)\n]|\.(?:\s|$)| (?:phường|quận|xã|thị|TP|P\.|Q\.|nối|đoạn|đến|ở|thuộc|và|tại|\()"
+)
+STREET_OF_DAY = Rule(
+    "street_of_day", rf"{after('đường')}{DAY}\.{MONTH}(?![\d%/]|[.,]\d)", _street_of_day, alone=False
+)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
 
 
 def _two_years(found: Found) -> Said | None:
@@ -45,7 +46,7 @@ _PERSON_BEHIND = pattern(
     r"(?:nhà (?:thơ|văn|báo|cách mạng|giáo|khoa học|sử học|viết|quân sự)"
     r"|nhạc s|họa s|ca s|danh (?:tướng|họa|y|sĩ|nho)|kiến trúc sư|bác sĩ|giáo sư)))"
 )
-_PERSON_BEFORE = pattern(rf"(?<!\w)((?i:{CUES['known_person']})) (?:[{UPPER}][{LOWER}]* ?){{1,5}}$")
+_PERSON_BEFORE = pattern(rf"(?<!\w)((?i:{CUES['known_person']})) (?:[{UPPER}][{LATIN}]* ?){{1,5}}$")
 TWO_YEARS = Rule("two_years", r" ?\([1-9]\d{2,3} ?[-–—] ?[1-9]\d{2,3}\)", _two_years, alone=False)
 """Years of an age may have three figures: "nhà Đinh (968 – 980)"."""
 YEARS_LISTED = Rule(
@@ -54,3 +55,25 @@ YEARS_LISTED = Rule(
     lambda found: ", " + ", ".join(say_year(year, found.style) for year in numbers_in(found)) + ", ",
 )
 """Several years in a bracket: "bản Liễu Văn Đường (1866, 1871)"."""
+
+
+def _doubtful_years(found: Found) -> str:
+    """Say the years of a life of which one is in doubt: "(1228? - 1300)"."""
+    years = _YEARS.findall(found.written)
+    ends = [("khoảng " if doubt else "") + cardinal(int(year), found.style) for year, doubt in years]
+    return f", {' đến '.join(ends)}, "
+
+
+_YEARS = pattern(r"(\d{3,4})(\??)")
+DOUBTFUL_YEARS = Rule(
+    "doubtful_years",
+    r" ?\((?:[1-9]\d{2,3}\? ?[-–—] ?[1-9]\d{2,3}\??|[1-9]\d{2,3} ?[-–—] ?[1-9]\d{2,3}\?)\)",
+    _doubtful_years,
+)
+BIRTH_AND_DEATH = Rule(
+    "birth_and_death",
+    rf"(?:{START}(?<=inh, năm mất: )|(?<=inh - năm mất: )|(?<=inh – năm mất: ))"
+    r"1\d{3} ?[-–—] ?(?:1\d|20)\d\d(?![\w/-])",
+    lambda found: ", ".join(cardinal(year, found.style) for year in numbers_in(found)),
+)
+"""Two years behind the names of both: "Năm sinh, năm mất: 1762-1820"."""

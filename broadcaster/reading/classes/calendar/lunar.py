@@ -112,3 +112,10 @@ _HOURS = 24
 HOURS_OF_BRANCH = Rule(
     "hours_of_branch", rf"{after(_BRANCHES)}\(\d{{1,2}} ?[-–] ?\d{{1,2}}\)", _hours_of_branch
 )
+MONTH_OF_THE_MOON = Rule(
+    "month_of_the_moon",
+    rf"{START}(?:(?<=gày \d tháng )|(?<=gày \d\d tháng )|(?<=ùng \d tháng ))"
+    r"(?:0?1|12)(?= (?:\(?[Ââ]m lịch|\(?ÂL)(?!\w))",
+    lambda found: LUNAR_MONTHS[int(found.written)].removeprefix("tháng "),
+)
+"""The first and the last month of the moon behind a day: "ngày 06 tháng 01 âm lịch"."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
-from broadcaster.reading.spoken.number_words import cardinal, digits
+from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
 
 _PARTS = pattern(r"\d+")
 _HALF_MONTH = 10
+_CENTURY, _RECENT = 2000, 30
 HUNDRED = 100
 
 
@@ -34,10 +35,11 @@ def numbers_in(found: Found) -> list[int]:
 
 
 def say_day_month_year(day: int, month: int, year: int, style: Style) -> str:
-    """Say a day in full; a year of two figures as it is written."""
+    """Say a day in full; a year of two figures is one of this century (25) or as it is written (75)."""
     said = f"{say_day(day, style)} {say_month(month, style)}"
-    if year < HUNDRED:
-        return f"{said} năm {digits(f'{year:02d}') if year < _HALF_MONTH else cardinal(year, style)}"
+    if _RECENT <= year < HUNDRED:
+        return f"{said} năm {cardinal(year, style)}"
+    year += _CENTURY if year < _RECENT else 0
     return f"{said} {say_year(year, style)}"
 
 

@@ -22,10 +22,31 @@ def _race(found: Found) -> str:
 
 RACE = Rule(
     "race",
-    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}[.,]\d\d)"
+    rf"{START}(?:\d{{1,2}}:\d{{1,2}}:{_MINUTE}[.,]\d{{2,3}}|\d{{1,2}}:{_MINUTE}[.,]\d\d"
+    rf"|(?<![°º])(?<![°º] )(?:\d{{1,2}}[hHg])?\d{{1,2}}['’′](?:{_MINUTE}|\d)(?:[\"”″]|'')\d{{3}})"
     r"(?!\d|[.,:]\d)(?: giây(?!\w))?",
     _race,
 )
+
+
+def _parted_seconds(found: Found) -> str | None:
+    """Say 56, 62 giây as a decimal behind a word for one result; behind several it is a list."""
+    left = found.words_left(60)
+    if not _RESULT.search(left) or _SEVERAL.search(left):
+        return None
+    whole, part = _PARTS.findall(found.written)
+    return f"{cardinal(int(whole), found.style)} phẩy {code_number(part, found.style)}"
+
+
+_RESULT = pattern(" (?:với|thành tích|thời gian|kỷ lục|kỉ lục)(?: (?:là|của|chạy))? $")
+_SEVERAL = pattern(" (?:lần lượt|các|những|đều|hai|ba|hoặc) ")
+PARTED_SECONDS = Rule(
+    "parted_seconds",
+    rf"{START}\d{{1,2}}, \d{{1,2}}(?= giây(?![ ]?(?:nghỉ|mỗi|một)|\w))",
+    _parted_seconds,
+    alone=False,
+)
+"""A blank within a decimal: "về nhất với 56, 62 giây"."""
 
 
 def _lasting(found: Found) -> str | None:

@@ -185,3 +185,20 @@ TYPE_AGAIN = Rule(
     _type_again,
     alone=False,
 )
+
+
+def _small_code(found: Found) -> str | None:
+    """Say the number of a paper whose letters were typed small: "12/qđ-ubnd", "32/kl TW"."""
+    capitals = found.written.upper().replace("TTR", "TTr").replace("TTG", "TTg").replace(" TW", "-TW")
+    issuer = _ISSUER.search(capitals)
+    return _document(found._replace(written=capitals)) if issuer and issuer[0] in ISSUERS else None
+
+
+_ISSUER = pattern(r"[^\W\d_]+$")
+SMALL_CODE = Rule(
+    "small_code",
+    rf"{START}\d{{1,5}} ?[/-] ?(?:{YEAR}/)?(?:qđ|tb|cv|kh|nq|tt|bc|ct|hd|kl|gm|ttr|qc|nđ)"
+    rf"(?: ?[-/] ?[a-zđ]{{2,8}}{STOP}| (?=TW)TW{STOP})",
+    _small_code,
+    alone=False,
+)

@@ -183,3 +183,18 @@ PROCEDURE_OF_PROVINCE = Rule(
     ),
 )
 """The number of a procedure in the list of a province: T-THA-228716-TT."""
+
+
+def _class_of_year(found: Found) -> str:
+    """Say a class of a university with the x in it: "lớp 05x19"."""
+    head, tail = re.findall(r"\d+", found.written)
+    return f"{code_number(head, found.style)} ích {cardinal(int(tail), found.style)}"
+
+
+CLASS_OF_YEAR = Rule("class_of_year", rf"{after('lớp')}0\d[xX]\d\d{STOP}", _class_of_year)
+STANDARD_TO_COME = Rule(
+    "standard_to_come",
+    rf"{START}(?<=CVN )\d{{2,5}}[-:]20xx{STOP}",
+    lambda found: f"{cardinal(int(found.written[:-5]), found.style)} năm hai nghìn không trăm ích ích",
+)
+"""A standard that is still a draft has no year yet: TCVN 8731-20xx."""

@@ -165,3 +165,17 @@ TIMES_OVER = Rule(
     lambda found: f"{number(found.written[:-1], found.style)} lần",
 )
 """So many times the profit, or the zoom of a camera: "P/E 11,2x"."""
+
+
+def _weeks(found: Found) -> Said | None:
+    """Say w as weeks where an unborn child or its mother is spoken of: "thai 32w", "hẹn 2-4w"."""
+    cue = _PREGNANT.search(found.words_left())
+    weeks, days = re.findall(r"[\d-]*\d", found.written), found.written.count("d")
+    said = [" đến ".join(cardinal(int(end), found.style) for end in part.split("-")) for part in weeks]
+    if not cue:
+        return None
+    return Said(f"{said[0]} tuần" + (f" {said[1]} ngày" if days else ""), "cue", cue[1])
+
+
+_PREGNANT = pattern(" (thai|thai kỳ|siêu âm|sản phụ|mang thai|tái khám|hẹn|ối|kinh cuối) ")
+WEEKS = Rule("weeks", rf"{START}\d{{1,2}}(?:-\d{{1,2}})?w(?:[1-6]d)?{STOP}", _weeks, alone=False)

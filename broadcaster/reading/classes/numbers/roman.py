@@ -161,7 +161,9 @@ ROMAN_SMALL = Rule(
     "roman_small",
     rf"(?=[ivxlc]){after('thế kỷ|thế kỉ')}{ROMAN.lower()}{STOP}"
     rf"|(?=[ivxlc]){after(_PARTS)}(?:{_LETTERS}|{_AT_END})"
-    rf"|(?=[ivx]){after(_RANKS)}(?:i{{2,3}}|iv|vi{{2,3}}|ix|xi{{1,3}}|xiv|xv|xvi{{1,3}}){STOP}",
+    rf"|(?=[ivx]){after(_RANKS)}(?:i{{2,3}}|iv|vi{{2,3}}|ix|xi{{1,3}}|xiv|xv|xvi{{1,3}}){STOP}"
+    rf"|(?=[vx]){after('lần thứ|khóa|khoá|kỳ họp thứ')}[vx]"
+    r"(?= (?:của|đã|họp|nhiệm kỳ|Đảng|diễn ra|được|tại)(?!\w))",
     _roman,
 )
 

@@ -33,6 +33,12 @@ _TAG = (
     rf"(?=[{UPPER}]|\d{{1,4}} (?:tháng|năm|ngày|giờ|tuần|quý|người|học sinh|thí sinh|vụ|đối tượng|xã|hộ) )"
 )
 
+_MARKED_TAG = (
+    rf"[•“\"] {{0,2}}(?:{CUES['dateline']}|[A-ZĐ]{{2,5}}O)"
+    rf" ?[-–] ?(?=[{UPPER}][{LOWER}]{{0,6}} [{LOWER}])"
+)
+"""A tag behind a bullet or a quotation mark: "• TPO - Sáng nay"."""
+
 UNKNOWN_TAG = Rule(
     "unknown_tag",
     rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] {{1,3}}"
@@ -50,7 +56,9 @@ AGENCY = Rule(
     ground="table",
 )
 """An agency and the day of its report behind the place: "Hà Nội (TTXVN 16/8) Theo …"."""
-DATELINE = Rule("dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG})", lambda _: "", ground="table")
+DATELINE = Rule(
+    "dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG}|{_MARKED_TAG})", lambda _: "", ground="table"
+)
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
 PHOTO_CREDIT = Rule(
     "photo_credit",

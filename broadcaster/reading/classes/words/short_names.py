@@ -1,0 +1,47 @@
+"""Letters that stand for themselves: a short form where it is introduced, vitamins, pulse and temperature."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.written.alphabet import STOP, UPPER, WORD
+
+
+def _introduced(found: Found) -> Said | None:
+    """Spell a short form behind "gọi tắt là" when the words it stands for were just said."""
+    cue = _CALLED.search(found.left(40))
+    initials = "".join(word[0] for word in found.words_left(160).split())
+    said = cue and found.written.lower() in initials
+    return Said(spell(found.written, found.style), "cue", "gọi tắt là") if said else None
+
+
+_CALLED = pattern(rf"gọi tắt là:? (?:[{UPPER}][^\W\d_]*(?: [^\W\d_]+)? )?[“\"]?$")
+INTRODUCED = Rule("introduced", rf"{WORD}[A-ZĐ]{{3,8}}{STOP}", _introduced, alone=False)
+
+
+def _vitamin(found: Found) -> Said | None:
+    """Say K among vitamins by its letter, which stands for kali, khóa or kilometre elsewhere."""
+    cue = _VITAMINS.search(found.left(30))
+    return Said("ca", "cue", cue[0]) if cue else None
+
+
+_VITAMINS = pattern(r"(?i:vitamin) (?:(?:[A-EP]\d{0,2})(?:, ?| ?[-/+&] ?| và | )){0,6}$")
+VITAMIN = Rule("vitamin", rf"{WORD}K(?![\w/.]\w|\w)", _vitamin, alone=False)
+PULSE = Rule(
+    "pulse",
+    rf"{WORD}M(?=:? ?\d{{2,3}}(?: ?(?:l/p|lần/ ?phút|ck/p|nhịp/phút)|[,;]? T:? ?3[5-9]))",
+    lambda _: "mạch",
+)
+_SIGNS = pattern("(?:[Mm]ạch|(?<![^\\W_])M):? ?\\d{2,3}[^\\n]{0,16}$")
+
+
+def _temperature(found: Found) -> Said | None:
+    """Say T as the temperature of a patient behind the pulse: "M: 80 l/p, T: 37"."""
+    cue = _SIGNS.search(found.left(40))
+    return Said("nhiệt độ", "cue", "M") if cue else None
+
+
+TEMPERATURE = Rule(
+    "temperature", rf"{WORD}T(?=:? ?(?:3[5-9]|4[01])(?:[.,]\d)?(?!\d|/))", _temperature, alone=False
+)
