@@ -103,7 +103,8 @@ _FORMS = (
 
 
 _ANY_SIGN = pattern(
-    r"[,;.:/)\]”\-–—−(\[“](?:(?<= .)|(?= )(?<=[(\[“\-–—−/])|(?<=[–—−])|(?<=[hg]:)|(?<=T\.)P|(?<=-)-)"
+    r"[,;.:/)\]”\-–—−(\[“](?:(?<= .)|(?= )(?<=[(\[“\-–—−/])|(?<=[–—−])|(?<=[hg]:)|(?<=T\.)P|(?<=-)-"
+    r"|(?<=P\.)V|(?<=C\.)A|(?<=U\.)B|(?<=\[)[A-ZĐs1])"
 )
 _ANY_TIME = pattern("h (?<=[0-9]..)(?=[0-5])")
 """One look at the signs, which passes over three lines in four: none of the forms has to be asked there."""
@@ -111,6 +112,8 @@ _ANY_TIME = pattern("h (?<=[0-9]..)(?=[0-5])")
 
 def _may_be_loose(text: str) -> bool:
     if "  " in text or " 000" in text or "m 2" in text or "m 3" in text:
+        return True
+    if "Ubnd" in text or "Đt" in text or '"+' in text or "″+" in text or "”+" in text:
         return True
     return bool(_ANY_SIGN.search(text) or _ANY_TIME.search(text))
 
