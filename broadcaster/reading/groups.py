@@ -30,7 +30,7 @@ _PLAIN_WORD = (
 # A blank before a word begins nothing but "4 x 5".
 _SIGN = (
     rf"[^{LATIN}\d.,;:!?\n ]| (?:(?![{LATIN}\d])|(?=x ))"
-    rf"|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\d]\.))"
+    rf"|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\dCFBVW%]\.))"
 )
 _BEGINNINGS: dict[str, Groups] = {
     "figure": {**narrowed(FIGURES, BEFORE_FIGURE), "figure": (FIGURE, BEFORE_FIGURE)},
@@ -84,6 +84,7 @@ _CLASS_OF_FILE = {
     "programmes": "times",
     "race_times": "times",
     "roads": "codes",
+    "row_figures": "figures",
     "rows": "marks",
     "scripture": "documents",
     "slashes": "marks",

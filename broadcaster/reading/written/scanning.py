@@ -153,10 +153,15 @@ def _said(name: str, written: str, text: str, start: int, voice: Voice, before: 
 _CELLS = frozenset({"time", "letter_code", "full_date"})
 """Rules whose pieces, with a blank between them, are cells of a row: "SE2 SE4", "19:00 23:00", "3h45 SE2"."""
 
+_CLOCKS, _COUNTS = frozenset({"time", "time_range"}), frozenset({"number", "amount"})
+"""A time, and how many of something in the cell behind it: "08h00 - 11h00 25 hộ"."""
+
 
 def _meet(before: Before, rule: str, said: Said, written: str) -> bool:
     """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
     if rule in _CELLS and (before.rule == rule or (before.rule == "time" and rule == "letter_code")):
+        return True
+    if rule in _COUNTS and before.rule in _CLOCKS:
         return True
     if (before.rule in _MEASURED or before.rule == "rate") and _of_another_thing(
         before.spoken, rule, said.spoken, written

@@ -134,6 +134,26 @@ GLUED_YEAR = Rule(
     _glued_year,
     alone=False,
 )
+
+
+def _time_of_days(found: Found) -> Said | None:
+    """Say both days behind "Thời gian:", which have a dot each: "Thời gian: 2.4 - 6.6"."""
+    if not _TIME_HEAD.search(found.left(40)):
+        return None
+    ends = RANGE_DASH.split(found.written)
+    return Said(
+        "ngày " + " đến ngày ".join(say_written_day(end, found.style) for end in ends), "cue", "thời gian"
+    )
+
+
+_TIME_HEAD = pattern(r"(?i:thời gian)(?: [^\W\d]{1,7}){0,5} ?: ?$")
+TIME_OF_DAYS = Rule(
+    "time_of_days",
+    rf"{START}{DAY}\.{MONTH} ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)"
+    rf"(?! ?(?:{COUNTED}|[Gg]iây|s|ms|h|giờ|phút|tiếng|ngày)(?!\w))",
+    _time_of_days,
+    alone=False,
+)
 DOTTED_DAYS = Rule(
     "dotted_days",
     rf"{START}{DAY}(?:\.{MONTH})? ?{DASH} ?{DAY}\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d)",

@@ -79,4 +79,4 @@ SPACED_DAY = Rule(
     _spaced_day,
     alone=False,
 )
-APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/]|[.,]\d)", _april)
+APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/%]|[.,]\d| %)", _april)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.measures.said_amounts import say_amount
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, UPPER
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.shapes import DASH, NUMBER
 
 PRICE = r"[1-9]\d{0,2}(?:(?:\.\d{3}){1,3}|(?:,\d{3}){2,3})"
 _OR_RANGE = rf"{PRICE}(?: ?{DASH} ?{PRICE})?"
@@ -160,5 +161,60 @@ SHARE_CELL = Rule(
     "share_cell",
     rf"(?<=[{LOWER}] )%(?= -?\d[\d.,]{{0,11}}(?:$|\n|,? -?\d| [{UPPER}]))",
     lambda _: ", phần trăm,",
+    alone=False,
+)
+
+
+def _chain(found: Found) -> str:
+    """Say three prices or rates and more, which dashes part, as a list: "5.000 – 8.000 – 10.000 đồng"."""
+    return ", ".join(
+        say_amount(part, found.style) if part.endswith("%") else number(part, found.style)
+        for part in _SPLIT.split(found.written)
+    )
+
+
+_RATE = r"\d{1,2}(?:,\d{1,2})? ?%"
+CHAIN_OF_PRICES = Rule(
+    "chain_of_prices",
+    rf"{START}(?:{PRICE}(?: ?{DASH} ?{PRICE}){{2,8}}(?= ?(?:đồng|đ|VN[DĐ])(?!\w))"
+    rf"|{_RATE}(?: ?{DASH} ?{_RATE}){{2,8}})(?! ?{DASH} ?\d)",
+    _chain,
+)
+
+
+def _before_next_name(found: Found) -> str | None:
+    """Say an amount with a pause before the next name that has one too: "USA 500 USD EU 530 USD"."""
+    unit = found.written.lstrip("0123456789., ")
+    name = _NEXT_NAME.match(found.right(60))
+    said = name and found.right(60)[name.end() :].startswith(unit) and say_amount(found.written, found.style)
+    return f"{said}," if said else None
+
+
+_NEXT_NAME = pattern(
+    rf" (?!Mỹ \d)[{UPPER}][{LATIN}]{{0,7}}(?: [{LATIN}]{{1,7}}){{0,4}} \d[\d.,]{{0,12}}(?<!,) ?(?=[^\d ])"
+)
+AMOUNT_BEFORE_NAME = Rule(
+    "amount_before_name",
+    rf"(?<=[{LATIN}] ){NUMBER} ?(?:USD|đồng|đ|tấn|ha|kg|%)(?= [{UPPER}])",
+    _before_next_name,
+    alone=False,
+)
+
+
+def _in_row(found: Found) -> str | None:
+    """Say for one of what a rate is, with a pause before the next of the row: "6%/năm 6,5%/năm"."""
+    if not (_RATED.search(found.left(14)) and _NEXT_RATE.match(found.right(30))):
+        return None
+    return f" một {found.written[1:]},"
+
+
+_RATED = pattern(r"\d ?(?:%|đ|đồng|VN[DĐ])?$")
+_NEXT_RATE = pattern(
+    r" (?:\d{1,2} (?:ngày|tháng|tuần|năm) )?\d[\d.,]{0,12} ?(?:(?:%|đ|đồng|VN[DĐ])? ?/[a-zđ]|[GM]B(?!\w))"
+)
+RATE_IN_ROW = Rule(
+    "rate_in_row",
+    r"/(?:năm|tháng|ngày|tuần|lần|lượt|kg|người|hộ|gói)(?= \d)",
+    _in_row,
     alone=False,
 )

@@ -86,7 +86,7 @@ def _glued_stop(found: Found) -> str | None:
     """Part two sentences that a page has glued together: "Điều 3.Áp dụng", "to.Sau đó"; names are left."""
     before = _LAST_WORD.search(found.left(10))
     behind = _FIRST_WORD.match(found.right(10))
-    if behind and is_syllable(behind[0]) and _UNIT_BEFORE.search(found.left(6)):
+    if behind and is_syllable(behind[0]) and _UNIT_BEFORE.search(found.left(8)):
         return ". "
     if not before or not behind or not is_syllable(behind[0]) or behind[0] in _DOMAINS:
         return None
@@ -97,11 +97,14 @@ _LAST_WORD, _FIRST_WORD = (
     pattern(rf"(?<![\w.])(?:[{LATIN}]{{1,7}}|\d{{1,4}})$"),
     pattern(rf"[{LATIN}]{{1,7}}(?![\w.])"),
 )
-_UNIT_BEFORE = pattern(r"\d ?(?:m|km|kg|ha|g|cm|m[23²³]|đ|l)$")
+_UNIT_BEFORE = pattern(r"\d ?(?:m|km|kg|ha|g|cm|mm|ml|m[23²³]|đ|l|kW|MW|kV|[GM]B|%|(?:độ |°)[CF])$")
 """An amount, behind which a sentence ends: "dài gần 35m.Thông qua"."""
 _DOMAINS = frozenset({"Com", "Net", "Org", "Vn"})
 GLUED_STOP = Rule(
-    "glued_stop", rf"\.(?<=[{LOWER}\d]\.)(?=[{UPPER}](?:[{LOWER}]| [{LOWER}]))", _glued_stop, alone=False
+    "glued_stop",
+    rf"\.(?<=[{LOWER}\dCFBVW%]\.)(?=[{UPPER}](?:[{LOWER}]| [{LOWER}]))",
+    _glued_stop,
+    alone=False,
 )
 FULL_STOP = Rule(
     "end_mark", r" ?\./\.?", lambda found: ". " if found.right(1).isalpha() else ".", alone=False

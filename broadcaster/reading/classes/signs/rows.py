@@ -1,9 +1,13 @@
-"""Rows of tables: the short heads of their columns."""
+"""Rows of tables and lists: heads of columns and rows, counts in brackets, marks of fuel and messages."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import cardinal, digits, number, ordinal, roman_value
+from broadcaster.reading.written.alphabet import LATIN, START, UPPER, WORD
 from broadcaster.reading.written.shapes import LINE
 
 _HEADS = {
@@ -37,3 +41,78 @@ LEAGUE_HEAD = Rule(
 )
 COLUMN_OF_NUMBERS = Rule("column_of_numbers", rf"{LINE}TT(?=[ \t]{{0,4}}\|)", lambda _: "thứ tự")
 """The head of the first column of a table, which numbers its rows: "TT | Họ và tên"."""
+
+
+def _prize(found: Found) -> str:
+    """Say the head of a row of a lottery: "ĐB | 525 | 694", "G8 | 12", "G.1 | 12345"."""
+    level = found.written[-1]
+    return (
+        f"giải {_LEVELS.get(level) or ordinal(level, found.style)}" if level.isdecimal() else "giải đặc biệt"
+    )
+
+
+_LEVELS = {"1": "nhất", "2": "nhì"}
+_CELL = r"(?=$| ?[|\n-])"
+PRIZE_OF_LOTTERY = Rule(
+    "prize_of_lottery",
+    rf"{LINE}(?:ĐB(?= ?\| ?\d{{3,6}}{_CELL})|G\.?(?:[1-5](?= ?\| ?\d{{4,5}}{_CELL})"
+    rf"|6(?= ?\| ?\d{{3,4}}{_CELL})|7(?= ?\| ?\d{{2,3}}{_CELL})|8(?= ?\| ?\d\d{_CELL})))",
+    _prize,
+)
+"""The length of the drawn number proves the row: two figures for the eighth prize up to six for the first."""
+
+
+def _thousands(found: Found) -> str | None:
+    """Say N behind the sum of a prize as thousands: "Giải nhất 1 10N", "Nhì | 10 | 350N"."""
+    row = found.left(40).rpartition("\n")[2]
+    return (
+        f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
+        if _PRIZE.search(row)
+        else None
+    )
+
+
+_PRIZE = pattern(
+    r"(?<!\w)(?i:giải (?:đặc biệt|nhất|nhì|ba|tư|năm|sáu|bảy|tám|kk)|ĐB|nhất|nhì|kk)(?: ?\|| \d)"
+)
+PRIZE_IN_THOUSANDS = Rule("prize_in_thousands", rf"{START}[1-9]\d{{1,3}}N(?!\w)", _thousands, alone=False)
+
+
+def _counted(found: Found) -> str | None:
+    """Say how many of each a list has, without a pause: "aerobic (3), boxing (2), xe đạp (1)"."""
+    before, behind = _COUNTED_BEFORE.search(found.left(60).rstrip()), _COUNTED_BEHIND.match(found.right(60))
+    counts = [int(part[1].replace(".", "")) for part in (before, behind) if part]
+    count = int(found.written.strip(" ()").replace(".", ""))
+    counts = [*counts[:1], count, *counts[1:]] if before else [count, *counts]
+    if len(counts) == 1 or all(last - first == 1 for first, last in pairwise(counts)):
+        return None
+    return f" {number(found.written.strip(' ()'), found.style)}"
+
+
+_COUNT = r"\(([1-9]\d{0,2}(?:\.\d{3})?)\)"
+_COUNTED_NAME = rf"[{LATIN}][{LATIN} ]{{1,30}}"
+_COUNTED_BEFORE = pattern(rf"(?<!\w){_COUNTED_NAME} {_COUNT}(?:,| và) {_COUNTED_NAME}$")
+_COUNTED_BEHIND = pattern(rf"(?:,| và) {_COUNTED_NAME} {_COUNT}(?=[,.;]| và|\s|$)")
+COUNT_IN_LIST = Rule(
+    "count_in_list",
+    r" ?\([1-9]\d{0,2}(?:\.\d{3})?\)(?=[,.;]| và | {0,4}(?:\n|\Z))",
+    _counted,
+    alone=False,
+)
+"""Figures that count up one by one are notes or numbers of entries, and keep their pause."""
+
+
+def _petrol(found: Found) -> str:
+    """Say the mark of a fuel with a pause before its unit: "RON95-III lít" is no three litres."""
+    octane, level = found.written[3:].replace(" ", "").split("-")
+    return f"ron {cardinal(int(octane), found.style)} {cardinal(roman_value(level), found.style)},"
+
+
+PETROL = Rule("petrol", rf"{WORD}RON ?9\d ?- ?(?:IV|V|I{{1,3}})(?= lít(?!\w))", _petrol)
+SENT_TO = Rule(
+    "sent_to",
+    rf"{after('gửi|gửi tới|gửi đến')}\d{{3,5}}"
+    rf"(?= [{UPPER}]{{2,8}}\d{{0,3}} (?:[{UPPER}]{{1,6}}\d{{0,3}} ){{0,2}}gửi )",
+    lambda found: digits(found.written) + ",",
+)
+"""The number to which a message goes, before the next message of a list: "DK N3 gửi 123 DK N15 gửi 123"."""
