@@ -64,6 +64,7 @@ def test_a_name_and_its_number_are_one(written: str, spoken: str) -> None:
         ("Xăng RON95-III lít", "Xăng ron chín mươi lăm ba, lít"),
         ("lãi 6%/năm trong 3 tháng", "lãi sáu phần trăm một năm trong ba tháng"),
         ("lúc 7h 30 phút", "lúc bảy giờ ba mươi phút"),
+        ("lúc 8 giờ 56 phút 44 giây", "lúc tám giờ năm mươi sáu phút bốn mươi tư giây"),
         ("nghỉ 3 ngày 2 đêm", "nghỉ ba ngày hai đêm"),
     ],
 )
@@ -139,6 +140,7 @@ def test_a_sign_that_was_lost_or_glued_is_mended(written: str, spoken: str) -> N
             "các số đặc biệt 116,117,600, 9194",
             "các số đặc biệt một một sáu, một một bảy, sáu không không, chín một chín bốn",
         ),
+        ("các số khẩn cấp 9194, 942/943", "các số khẩn cấp chín một chín bốn, chín bốn hai, chín bốn ba"),
         ("Trường nghề (1 phố Xốm, P. Phú Lãm)", "Trường nghề, số một phố Xốm, phường Phú Lãm"),
         ("(3 đường Lê Lợi, Nguyễn Huệ)", "ba đường Lê Lợi, Nguyễn Huệ"),
         ("Thời gian: 2.4 - 6.6", "Thời gian: ngày mùng hai tháng tư đến ngày mùng sáu tháng sáu"),

@@ -161,7 +161,7 @@ def _meet(before: Before, rule: str, said: Said, written: str) -> bool:
     """Tell whether two pieces would sound like one number ("BĐ3 1,84m"), so that a pause must part them."""
     if rule in _CELLS and (before.rule == rule or (before.rule == "time" and rule == "letter_code")):
         return True
-    if rule in _COUNTS and before.rule in _CLOCKS:
+    if rule in _COUNTS and before.rule in _CLOCKS and before.written[-1].isdecimal():
         return True
     if (before.rule in _MEASURED or before.rule == "rate") and _of_another_thing(
         before.spoken, rule, said.spoken, written

@@ -113,7 +113,7 @@ _SHORT_NUMBERS = pattern(
 )
 SHORT_NUMBERS = Rule(
     "short_numbers",
-    rf"{START}[1-9]\d{{2,3}}(?:, ?[1-9]\d{{2,3}}){{1,8}}(?!\d|[.,]\d)",
+    rf"{START}[1-9]\d{{2,3}}(?:(?:, ?|/)[1-9]\d{{2,3}}){{1,8}}(?!\d|[.,/]\d)",
     _short_numbers,
     alone=False,
 )
