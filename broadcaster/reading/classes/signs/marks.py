@@ -12,10 +12,6 @@ def _nothing(_: Found) -> str:
     return ""
 
 
-def _space(_: Found) -> str:
-    return " "
-
-
 def _ornament(found: Found) -> str:
     return ", " if "<" in found.written else " "
 
