@@ -82,6 +82,7 @@ def test_papers_sessions_standards_and_classes_are_told_by_their_letters(written
         ("ngày 06 tháng 01 âm lịch", "ngày mùng sáu tháng giêng âm lịch"),
         ("ngày 10 tháng 12 âm lịch", "ngày mùng mười tháng chạp âm lịch"),
         ("ngày 06 tháng 01 năm 2025", "ngày mùng sáu tháng một năm"),
+        ("hẻm 12/5/17 đường Lê Lợi", "hẻm mười hai trên năm trên mười bảy đường"),
         ("nhà ở đường 10.5", "đường mười tháng năm"),
         ("đường 3.2, phường 12", "đường ba tháng hai, phường"),
         ("giá đường 10.5", "đường mười phẩy năm"),
@@ -134,6 +135,8 @@ def test_the_years_of_a_life_are_no_range_of_figures(written: str, spoken: str) 
         ("áo cỡ M 80", "em tám mươi"),
         ("vitamin A, D, E, K", "vitamin A, đê, E, ca"),
         ("quay số 114, 113, 115", "một một bốn, một một ba, một một năm"),
+        ("quay số trúng thưởng: 113 giải", "một trăm mười ba giải"),
+        ("máy siêu âm 12w", "mười hai oát"),
         ("gồm 114, 113, 115 người", "một trăm mười bốn, một trăm mười ba"),
     ],
 )
@@ -149,6 +152,7 @@ def test_letters_and_figures_of_patients_and_of_calls(written: str, spoken: str)
         ("TT Cái Tắc, huyện Châu Thành A", "thị trấn Cái Tắc, huyện"),
         ("TT. Long Thành, H. Long Thành", "thị trấn Long Thành, huyện"),
         ("TT Y tế huyện Châu Thành", "trung tâm Y tế huyện"),
+        ("TT Anh Ngữ Sao Mai, huyện Củ Chi", "tâm Anh Ngữ Sao Mai"),
         ("TT Khuyến nông, huyện", "trung tâm Khuyến nông"),
     ],
 )

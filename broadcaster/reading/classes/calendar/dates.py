@@ -7,6 +7,7 @@ import re
 from broadcaster.reading.classes.calendar.day_stamps import stamps_headline, stamps_section
 from broadcaster.reading.classes.calendar.no_days import is_share_of_remedy, of_so_many
 from broadcaster.reading.classes.calendar.said_dates import (
+    HUNDRED,
     numbers_in,
     say_day,
     say_day_month_year,
@@ -82,13 +83,17 @@ def style_behind(found: Found) -> Style:
     return found.style._replace(first_days="") if said else found.style
 
 
-def _full(found: Found) -> str:
+def _full(found: Found) -> str | None:
     day, month, year = numbers_in(found)
+    if year < HUNDRED and _NO_DATE.search(found.left(16)):
+        return None
     lead = ", ngày " if stamps_section(found) else day_lead(found)
     cell = "," if _CELL_BEHIND.match(found.right(16)) else ""
     return lead + say_day_month_year(day, month, year, style_behind(found)) + cell
 
 
+_NO_DATE = pattern(r"(?i:số nhà|hẻm|ngõ|ngách|kiệt|tỷ lệ|tỉ lệ|NPK|tọa độ):? $")
+"""What three figures with strokes are a house or a proportion of: "hẻm 12/5/17"."""
 _CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|khu|trạm|hộ)|TBA|Trạm biến áp)(?!\\w)")
 """Where the current is cut, in the row of a list of which the border behind the day is lost."""
 

@@ -177,5 +177,5 @@ def _weeks(found: Found) -> Said | None:
     return Said(f"{said[0]} tuần" + (f" {said[1]} ngày" if days else ""), "cue", cue[1])
 
 
-_PREGNANT = pattern(" (thai|thai kỳ|siêu âm|sản phụ|mang thai|tái khám|hẹn|ối|kinh cuối) ")
+_PREGNANT = pattern(" (thai|thai kỳ|(?<!máy )siêu âm|sản phụ|mang thai|tái khám|hẹn|ối|kinh cuối) ")
 WEEKS = Rule("weeks", rf"{START}\d{{1,2}}(?:-\d{{1,2}})?w(?:[1-6]d)?{STOP}", _weeks, alone=False)

@@ -7,7 +7,7 @@ from broadcaster.reading.written.alphabet import LOWER, UPPER, WORD
 
 _CENTRE = (
     "Y|Văn|Khuyến|Dạy|Giáo|Dân|Bồi|Phát|Thể|Dịch|Hành|Chính|Viễn|Học|Công|Nuôi|Bảo|Kỹ|Thương|Thông|Truyền"
-    "|Giống|Chăn|Kiểm|Xúc|Phục|Điều|Ngoại|Huấn|Nghiên|Quản|Hội|Đăng|Cứu|Tư|Huế|Thích"
+    "|Giống|Chăn|Kiểm|Xúc|Phục|Điều|Ngoại|Huấn|Nghiên|Quản|Hội|Đăng|Cứu|Tư|Huế|Thích|Anh|Tiếng|Tin|Đào|Luyện|Gia"
 )
 """First words of what a centre is for, which has a district as well."""
 TOWNSHIP = Rule(
