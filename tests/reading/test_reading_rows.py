@@ -15,6 +15,8 @@ READER = Reader()
         ("Việt Nam 10 5 3", "Việt Nam, mười, năm, ba"),
         ("Hà Nội FC 10 7 2 1 23", "Hà Nội ép xi, mười, bảy, hai, một, hai mươi ba"),
         ("Mỹ 40 44 42 126", "Mỹ, bốn mươi, bốn mươi tư, bốn mươi hai, một trăm hai mươi sáu"),
+        ("Hà Nội 12 6 3 3 20-10 21", "Hà Nội, mười hai, sáu, ba, ba, hai mươi, mười, hai mươi mốt"),
+        ("BIDV 1.7 2.0 3.0", "bê i đê vê, một phẩy bảy, hai phẩy không, ba phẩy không"),
         ("USA 500 USD EU 530 USD", "u ét a năm trăm đô la Mỹ, e u năm trăm ba mươi đô la Mỹ"),
     ],
 )
@@ -62,6 +64,8 @@ def test_a_name_and_its_number_are_one(written: str, spoken: str) -> None:
         ("7h30 25 xe", "bảy giờ ba mươi phút, hai mươi lăm xe"),
         ("08h00 - 11h00 25 hộ", "tám giờ đến mười một giờ, hai mươi lăm hộ"),
         ("Xăng RON95-III lít", "Xăng ron chín mươi lăm ba, lít"),
+        ("51 HCV 37 HCB", "năm mươi mốt huy chương vàng, ba mươi bảy huy chương bạc"),
+        ("Kỳ hạn 1 tháng 3 tháng 6 tháng", "Kỳ hạn một tháng, ba tháng, sáu tháng"),
         ("lãi 6%/năm trong 3 tháng", "lãi sáu phần trăm một năm trong ba tháng"),
         ("lúc 7h 30 phút", "lúc bảy giờ ba mươi phút"),
         ("lúc 8 giờ 56 phút 44 giây", "lúc tám giờ năm mươi sáu phút bốn mươi tư giây"),
@@ -94,6 +98,7 @@ def test_three_prices_with_dashes_are_a_list_and_two_a_range(written: str, spoke
         ("G7 | 2025", "giê bảy, hai nghìn không trăm hai mươi lăm"),
         ("lực 10N", "lực mười niu tơn"),
         ("IELTS | 3.0 | 4.5", "ielts, ba phẩy không, bốn phẩy năm"),
+        ("Toán 8.0, Văn 7.5", "Toán tám phẩy không, Văn bảy phẩy năm"),
         ("phiên bản 3.0 3.1", "phiên bản ba chấm không, ba phẩy một"),
     ],
 )

@@ -17,13 +17,16 @@ def _named_row(found: Found) -> str | None:
     name = _NAME.search(found.left(40))
     if not name or _NUMBERED.fullmatch(name[1]) or _DIALLED.search(found.words_left(40)):
         return None
-    figures = found.written.split()
-    if all(len(figure) == _GROUP for figure in figures[1:]):
+    figures = _CELL.findall(found.written)
+    if all(len(figure) == _GROUP for figure in figures[1:]) and "." not in found.written:
         return None
-    return ", " + ", ".join(cardinal(int(figure), found.style) for figure in figures)
+    return ", " + ", ".join(
+        decimal(figure, found.style) if "." in figure else cardinal(int(figure), found.style)
+        for figure in figures
+    )
 
 
-_GROUP = 3
+_CELL, _GROUP = pattern(r"\d+(?:\.\d)?"), 3
 """Figures of the groups of one large number, which blanks may part: "Hà Nội 1 250 000 tấn"."""
 _NAME = pattern(rf"(?:^|\n|[ (\"“])([{UPPER}][{LATIN}]*)\)? $")
 _NUMBERED = pattern(
@@ -32,9 +35,12 @@ _NUMBERED = pattern(
 """What is numbered: "Tổ 5 10 12" lists parts of a place."""
 _DIALLED = pattern(r" (?:tài khoản|stk|tk|số|sđt|điện thoại|đt|zalo|mã|hotline)(?: [^ ]+){0,3} $")
 _WHOLE = r"(?:0|[1-9]\d{0,2})"
+_GOALS = rf" \d{{1,3}}[-–:/]\d{{1,3}}(?: {_WHOLE}){{0,3}}"
+"""Goals for and against, and the points behind them: "Hà Nội 12 6 3 3 20-10 21"."""
 NAMED_ROW = Rule(
     "named_row",
-    rf"(?<=[{LATIN})] ){_WHOLE}(?: {_WHOLE}){{2,10}}(?=$|\n|[;,.](?:\s|$)| [+-]\d| [{UPPER}])",
+    rf"(?<=[{LATIN})] )(?:{_WHOLE}(?: {_WHOLE}){{2,10}}(?:{_GOALS})?|\d{{1,2}}\.\d(?: \d{{1,2}}\.\d){{2,8}})"
+    rf"(?=$|\n|[;,.](?:\s|$)| [+-]\d| [{UPPER}])",
     _named_row,
     alone=False,
 )
@@ -54,7 +60,7 @@ OF_PACKAGE = Rule(
     "of_package",
     rf"{START}[1-9]\d{{0,2}} (?:ngày|tháng|phút|SMS)"
     r"(?= [1-9]\d{0,3}(?:[.,]\d{1,3})? ?(?:[GMT]B(?!\w)|phút gọi|SMS|%/năm)| \d{1,2}[.,]\d{1,2} ?%/)"
-    r"|(?<=% )[1-9]\d? (?:ngày|tháng)(?=: ?\d)",
+    r"|[1-9]\d? tháng(?= [1-9]\d? tháng(?!\w))|(?<=% )[1-9]\d? (?:ngày|tháng)(?=: ?\d)",
     _of_package,
     alone=False,
 )
@@ -62,13 +68,20 @@ OF_PACKAGE = Rule(
 
 def _cell_of_tenths(found: Found) -> Said | None:
     """Say 3.0 as a decimal beside other decimals with a point; the number of a version is left."""
-    if _VERSION.search(found.words_left(30)):
+    left = found.words_left(30)
+    if subject := _SUBJECT.search(left):
+        return Said(decimal(found.written, found.style), "cue", subject[1])
+    if _VERSION.search(left) or found.right(1) in {",", ";"}:
         return None
     row = found.left(60).rpartition("\n")[2] + "|" + found.right(60).partition("\n")[0]
     proof = _DECIMAL.search(row)
     return Said(decimal(found.written, found.style), "cue", proof[0]) if proof else None
 
 
+_SUBJECT = pattern(
+    " (toán|văn|anh|vật lý|vật lí|lý|lí|hóa|hoá|hóa học|sinh|sinh học|sử|địa|địa lý|gdcd|tin) $"
+)
+"""What is marked: "Toán 8.0, Văn 7.5"."""
 _VERSION = pattern(
     r" (?:phiên bản|bản|version|windows|android|usb|cách mạng|công nghiệp|web|ios)(?: [\d. ]+)? $"
 )
@@ -76,7 +89,7 @@ _DECIMAL = pattern(r"(?<![\d.,/])\d{1,3}\.\d(?![\d.,/])")
 CELL_OF_TENTHS = Rule(
     "cell_of_tenths",
     rf"(?:(?<=\|)|(?<=\| )|(?<=\d\.\d ))\d{{1,3}}\.0{NO_MORE}"
-    rf"|{START}\d{{1,3}}\.0(?= ?\|| \d{{1,3}}\.\d(?![\d.]))",
+    rf"|{START}\d{{1,3}}\.0(?= ?\||[,;] [{UPPER}]| \d{{1,3}}\.\d(?![\d.]))",
     _cell_of_tenths,
     alone=False,
 )

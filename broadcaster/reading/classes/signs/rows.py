@@ -109,6 +109,12 @@ def _petrol(found: Found) -> str:
 
 
 PETROL = Rule("petrol", rf"{WORD}RON ?9\d ?- ?(?:IV|V|I{{1,3}})(?= lít(?!\w))", _petrol)
+MEDALS = Rule(
+    "medals",
+    rf"{WORD}HC[VB](?= \d{{1,3}} ?HC[BĐ](?!\w))",
+    lambda found: f"huy chương {'vàng' if found.written[-1] == 'V' else 'bạc'},",
+)
+"""Medals of one kind before the next kind, with nothing between: "51 HCV 37 HCB 42 HCĐ"."""
 SENT_TO = Rule(
     "sent_to",
     rf"{after('gửi|gửi tới|gửi đến')}\d{{3,5}}"
