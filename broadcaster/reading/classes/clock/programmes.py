@@ -5,6 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.classes.clock.times import say_time
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, UPPER
 
 
@@ -26,14 +27,16 @@ GLUED_TIME = Rule(
 
 
 def _programme_note(found: Found) -> Said | None:
-    """Say PL and PM in the bracket of an item as *phát lại* and *phát mới*, in a line that a time heads."""
+    """Say PL and PM in the bracket of a station's item as *phát lại* and *phát mới*, in a line that a time heads."""
     line = found.left(160).rpartition("\n")[2]
-    time = _HEADED.match(line)
+    time = _HEADED.match(line) if _ITEM.search(line) and not _OF_WORK.search(line) else None
     note = ", phát lại" if "L" in found.written else ", phát mới"
     return Said(note, "cue", time[1]) if time else None
 
 
 _HEADED = pattern(r"[-–•*+ ]{0,4}(\d{1,2}(?:h|g|:| giờ)) ?\d{0,2}(?!\d)")
+_ITEM = pattern(rf"(?i:(?<!\w)(?:{CUES['programme_item']})(?!\w))")
+_OF_WORK = pattern(r"(?i:(?<!\w)(?:họp|phụ lục|phần mềm)(?!\w))")
 PROGRAMME_NOTE = Rule(
     "programme_note", r" ?\( ?(?:PL|PM)(?= ?\)| ?\d| CT(?!\w)| của )", _programme_note, alone=False
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from broadcaster.reading.classes.measures.said_amounts import say_amount
 from broadcaster.reading.patterns import pattern
@@ -92,16 +94,59 @@ LOTS_OF_GOLD = Rule(
 
 def _english_cell(found: Found) -> Said | None:
     """Say 52,500 as thousands where its row has English thousands: 11,947,600, 619,010.12."""
-    row = found.left(240).rpartition("\n")[2] + " | " + found.right(120).partition("\n")[0]
-    proof = _ENGLISH.search(row) or _whole_row(found)
-    proof = proof or (_ROUND_CELL.search(row) if len(_CELL.findall(row)) > 1 else None)
-    thousands = len(_THOUSANDS.findall(row))
-    if not proof and thousands:
-        proof = _POINT.search(row) or (ACCOUNT.search(row) if thousands > 1 else None)
-    if not proof or _VIETNAMESE.search(row):
+    block = found.start // _BLOCK
+    first, last = max(0, block - 2) * _BLOCK, (block + 2) * _BLOCK
+    head = found.text[first : found.start].rpartition("\n")[2]
+    row = _Row.of(head + found.text[found.start : last].partition("\n")[0])
+    if row.vietnamese:
+        return None
+    round_itself = found.written.endswith(",000")
+    proof = row.english or (row.round_cell if row.cells > _TWO and row.round_cells > round_itself else "")
+    proof = (
+        proof or (row.beside if row.thousands > 1 else "") or (row.account if row.thousands > _TWO else "")
+    )
+    if not proof and (whole := _whole_row(found)):
+        proof = whole[0]
+    if not proof:
         return None
     below = "," if found.right(2) == " -" else ""
-    return Said(cardinal(int(found.written.replace(",", "")), found.style) + below, "cue", proof[0])
+    return Said(cardinal(int(found.written.replace(",", "")), found.style) + below, "cue", proof)
+
+
+_BLOCK, _TWO = 120, 2
+
+
+class _Row(NamedTuple):
+    """What a row of figures shows of how its thousands are written; the figure asked about is among them."""
+
+    vietnamese: bool
+    english: str
+    cells: int
+    round_cells: int
+    round_cell: str
+    thousands: int
+    beside: str
+    account: str
+
+    @staticmethod
+    @lru_cache(maxsize=16)
+    def of(row: str) -> _Row:
+        """Look at *row* once for all its cells."""
+        rounds = [cell[0] for cell in _ROUND_CELL.finditer(row)]
+        return _Row(
+            vietnamese=_VIETNAMESE.search(row) is not None,
+            english=_first(_ENGLISH, row),
+            cells=len(_CELL.findall(row)),
+            round_cells=len(rounds),
+            round_cell=rounds[0] if rounds else "",
+            thousands=len(_THOUSANDS.findall(row)),
+            beside=_first(_POINT, row),
+            account=_first(ACCOUNT, row),
+        )
+
+
+def _first(shape: re.Pattern[str], row: str) -> str:
+    return seen[0] if (seen := shape.search(row)) else ""
 
 
 def _whole_row(found: Found) -> re.Match[str] | None:

@@ -22,10 +22,14 @@ _LETTERS = "[A-ZĐ]{2,6}|[A-ZĐ]{1,4}&[A-ZĐ]{1,4}"
 _BRACKETED_TAG = (
     rf"\((?:{CUES['dateline']}|{_SITE}|{_LETTERS}|[A-ZĐ]{{2,5}}\d? [Oo]nline|[A-Z][a-z]{{1,9}} ?TV\d?)\)\.? ?"
     rf"(?:[-–—] {{0,3}}(?=[\w“\"])|(?=[{UPPER}]))"
-    rf"|\((?!(?:{CUES['not_a_tag']})[ )])[{UPPER}][{LOWER}]{{1,6}}(?: [{UPPER}]?[{LOWER}]{{1,6}}){{0,3}}\) ?"
+    rf"|\((?:{CUES['paper']}|Báo(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}})\) ?"
     rf"[-–—] {{0,3}}(?=[{UPPER}][{LOWER}]|“)"
 )
-"""A paper by its letters or, with a dash behind the bracket, by its name: "(Xây dựng) – Trong 02 ngày"."""
+"""
+A paper by its letters or, with a dash behind the bracket, by a listed name: "(Xây dựng) – Trong 02 ngày".
+
+Other words in such a bracket are told to listeners: "(Khẩn) - Công điện số 5".
+"""
 
 _TAG = (
     rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\d?\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.vn|[A-ZĐ]{{2,5}}O)"

@@ -27,7 +27,8 @@ _HEADS = {
 
 def _league_head(found: Found) -> Said | None:
     """Say the head of a column of a league's table, which the heads for won, drawn and lost make known."""
-    if not (_RESULTS.search(found.left(80) + found.written + found.right(80))):
+    line = found.left(80).rpartition("\n")[2] + found.written + found.right(80).partition("\n")[0]
+    if not _RESULTS.search(line):
         return None
     return Said(_HEADS[found.written], "cue", "T | H | B")
 
@@ -35,7 +36,7 @@ def _league_head(found: Found) -> Said | None:
 _RESULTS = pattern(r"\| ?T ?\| ?H ?\| ?B ?\|")
 LEAGUE_HEAD = Rule(
     "league_head",
-    r"(?:(?<=\|)|(?<=\| ))(?:TV/TĐ|[SB]T|BB|TV|TĐ|HS|[THBĐ])(?= ?\|)",
+    rf"(?:(?:(?<=\|)|(?<=\| ))(?:TV/TĐ|[SB]T|BB|TV|TĐ|HS|[THBĐ])(?= ?(?:\||\n|\Z))|{LINE}ST(?= ?\|))",
     _league_head,
     alone=False,
 )

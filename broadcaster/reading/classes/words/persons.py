@@ -5,6 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, Sense
+from broadcaster.reading.written.alphabet import is_syllable
 
 _TWO, _FOUR = 2, 4
 _WORDS = CUES["initialled"]
@@ -24,15 +25,17 @@ def initials_of_person(written: str, found: Found) -> str:
     """
     Give the word for a person that stands before two to four capitals, or before a list of such; else "".
 
-    Behind "đối tượng" or "học sinh" stand groups as often ("đối tượng BTXH"): there an age or a home decides.
+    Behind "đối tượng" or "học sinh" stand groups as often ("đối tượng BTXH"): there an age or a home decides,
+    or two letters alone: a suspect must not become an office ("đối tượng XD", "bị can BS").
     """
     if not (_TWO <= len(written) <= _FOUR and written.isalpha() and written.isupper()):
         return ""
-    text = found.left(_REACH)
+    text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):
         word = _word_for_person(text, found)
-        if word or not (listed := _LISTED.search(text)) or offices(listed[1]):
-            return word
+        if word or not (listed := _LISTED.search(text)):
+            return word if is_accused(word) or not among_offices else ""
+        among_offices = among_offices or bool(offices(listed[1]))
         text = text[: listed.start()]
     return ""
 
@@ -44,15 +47,41 @@ def _word_for_person(text: str, found: Found) -> str:
     near = text[-_NEAR:]
     if near[-1:] != " " or near[:-1].rpartition(" ")[2].lower().lstrip('\n.;:!?,(“"-') not in _LAST_WORDS:
         return ""
+    if (suspect := _SUSPECTED.search(near)) and _names_suspect(suspect[1], found):
+        return suspect[1]
     if (person := _PERSON.search(near)) and not _SEVERAL.search(near):
         return person[0].strip(' \n.;:!?,(“"-')
     weak = _WEAK.search(near)
     return weak[0].strip() if weak and _OF_AGE.match(found.right(20)) else ""
 
 
+def _names_suspect(word: str, found: Found) -> bool:
+    """Tell a suspect from who or what else is meant: "bắt HS phải học", "đối tượng NCT", "BẮT GIỮ"."""
+    if word.isupper() and is_syllable(found.written):
+        return False
+    if word.lower() != _OF_GROUPS:
+        return not found.right(6).startswith(" phải")
+    crime = _CRIME.search(found.left(_REACH)) or _DID.match(found.right(20))
+    return len(found.written) == _TWO or crime is not None
+
+
+def is_accused(word: str) -> bool:
+    """Tell whether *word*, as `initials_of_person` gives it, is one for the accused alone."""
+    return word.lower() in _ACCUSED
+
+
+_OF_GROUPS = "đối tượng"
+_ACCUSED = frozenset(CUES["suspected"].split("|")) - {_OF_GROUPS}
+_SUSPECTED = pattern(rf"(?i:(?<!\w)({CUES['suspected']})) $")
+_CRIME = pattern(r"(?i:(?<!\w)(?:bắt|truy nã|khởi tố|tạm giữ|tạm giam|truy bắt|tố giác|nghi)(?!\w))")
+_DID = pattern(
+    r",? (?:(?:đã|đang|vừa|bị) )?(?:bỏ )?(?:trốn|bắt|khai|trộm|cướp|lừa|tàng trữ|mua bán|khống chế)(?!\w)"
+)
 _NEAR = 24
 _LAST_WORDS = frozenset(
-    words.split()[-1] for key in ("initialled", "initialled_weakly") for words in CUES[key].split("|")
+    words.split()[-1]
+    for key in ("initialled", "initialled_weakly", "suspected")
+    for words in CUES[key].split("|")
 )
 """Looked up first: most short forms stand behind other words."""
 

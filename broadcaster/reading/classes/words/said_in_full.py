@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
+from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER, is_syllable, unmarked
 
 _REACH = 600
-"""Characters on either side in which the words are looked for."""
+"""Characters of a block; the words are looked for in that of the short form and those beside it."""
 _FEWEST = 3
 _WORD = pattern(rf"[{LATIN}]+|[^\s{LATIN}]")
 _QUOTES = frozenset("\"“‘'")
@@ -26,27 +28,50 @@ def said_in_full(written: str, found: Found) -> str:
     """
     if len(written) < _FEWEST or not written.isalpha() or found.left(1) in _QUOTES:
         return ""
-    near = found.text[max(0, found.start - _REACH) : found.end + _REACH]
-    meant = {words for words in _phrases(unmarked(written), near) if _is_name(words, len(written))}
-    lowered = {" ".join(words).lower() for words in meant}
+    if len(written) <= _PERSON and _BEHIND_PERSON.search(found.left(30)):
+        return ""
+    block = found.start // _REACH
+    words, initials = _initials(found.text[max(0, block - 1) * _REACH : (block + 2) * _REACH])
+    meant = {row for row in _rows(unmarked(written), words, initials) if _is_office(row, len(written))}
+    lowered = {" ".join(row).lower() for row in meant}
     return lowered.pop() if len(lowered) == 1 else ""
 
 
-def _is_name(words: tuple[str, ...], letters: int) -> bool:
-    return letters > _FEWEST or words[0][0].isupper()
+_PERSON = 4
+"""Letters; longer forms are no initials of a person."""
+_BEHIND_PERSON = pattern(
+    rf"(?i:(?<!\w)(?:{CUES['initialled']}|{CUES['initialled_weakly']}|{CUES['person']}|{CUES['suspected']}))"
+    r"(?: là)? $"
+)
 
 
-@lru_cache(maxsize=64)
-def _phrases(letters: str, near: str) -> tuple[tuple[str, ...], ...]:
+def _is_office(row: tuple[str, ...], letters: int) -> bool:
+    """Tell the name of an office, which has small words, from that of a person, who may be another one."""
+    if row[0] in _SURNAMES or all(word[0].isupper() for word in row):
+        return False
+    return letters > _FEWEST or row[0][0].isupper()
+
+
+_SURNAMES = frozenset(CUES["surname"].split("|"))
+
+
+@lru_cache(maxsize=8)
+def _initials(near: str) -> tuple[tuple[str, ...], str]:
+    """Give the words of a stretch, in which all short forms of one block look, and their first letters."""
+    words = tuple(_WORD.findall(near))
+    return words, "".join(unmarked(word[0]).upper() if is_syllable(word) else "." for word in words)
+
+
+def _rows(letters: str, words: tuple[str, ...], initials: str) -> Iterator[tuple[str, ...]]:
     """Find the rows of words with these first letters; words that only join may stand between."""
-    words = _WORD.findall(near)
-    initials = [unmarked(word[0]).upper() if is_syllable(word) else "." for word in words]
-    heads = (at for at, initial in enumerate(initials) if initial == letters[0])
-    rows = (_row(letters, words, initials, at) for at in heads)
-    return tuple(row for row in rows if row)
+    at = initials.find(letters[0])
+    while at >= 0:
+        if row := _row(letters, words, initials, at):
+            yield row
+        at = initials.find(letters[0], at + 1)
 
 
-def _row(letters: str, words: list[str], initials: list[str], at: int) -> tuple[str, ...]:
+def _row(letters: str, words: tuple[str, ...], initials: str, at: int) -> tuple[str, ...]:
     start = at
     for letter in letters:
         while start < at < len(words) and words[at] in _JOINERS and initials[at] != letter:
@@ -54,7 +79,7 @@ def _row(letters: str, words: list[str], initials: list[str], at: int) -> tuple[
         if at >= len(words) or initials[at] != letter or _CAPITALS.fullmatch(words[at]):
             return ()
         at += 1
-    return tuple(words[start:at])
+    return words[start:at]
 
 
 _CAPITALS = pattern(rf"[{UPPER}]{{2,}}")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from broadcaster.reading.classes.words.fields import in_field
-from broadcaster.reading.classes.words.persons import beside, initials_of_person, offices
+from broadcaster.reading.classes.words.persons import beside, initials_of_person, is_accused, offices
 from broadcaster.reading.classes.words.sides import Side
 from broadcaster.reading.classes.words.tickers import share
 from broadcaster.reading.patterns import pattern
@@ -78,13 +78,24 @@ def _before_senses(written: str, found: Found) -> Said | None:
 
 
 def _of_person(written: str, found: Found, person: str) -> Said:
-    """Read what stands behind a word for a person: his office ("ông PCT"), else initials, never a phrase."""
-    told = told_by_neighbours(beside(written), found)
-    if told:
+    """
+    Read what stands behind a word for a person: his office ("ông PCT", "anh CA xã"), else initials.
+
+    Two letters need the word beside them that names the office; so do three where someone is accused.
+    """
+    accused = is_accused(person)
+    senses = beside(written)
+    if accused:
+        senses = tuple(sense for sense in senses if sense.right and _WORD_BEHIND.match(found.right(2)))
+    if told := told_by_neighbours(senses, found):
         return told
     plain = [sense for sense in offices(written) if not (sense.left or sense.right)]
-    said = _without_cue(plain[0], found, sure=len(written) >= SHORT) if plain else None
-    return said or Said(spell(written, found.style), "cue", person)
+    if plain and len(written) >= SHORT + accused:
+        return Said(plain[0].spoken, "table")
+    return Said(spell(written, found.style), "cue", person)
+
+
+_WORD_BEHIND = pattern(rf" [{LATIN}]")
 
 
 def told_by_neighbours(senses: tuple[Sense, ...], found: Found) -> Said | None:
