@@ -55,6 +55,11 @@ def test_a_suspect_known_by_letters_is_spelled(written: str, spoken: str) -> Non
         ("các đối tượng BTXH", "các đối tượng bảo trợ xã hội"),
         ("đối tượng CB, CC", "đối tượng cán bộ, công chức"),
         ("Không bắt HS phải học thêm", "Không bắt học sinh phải học thêm"),
+        ("Đối tượng HS, SV được vay", "Đối tượng học sinh, sinh viên được vay"),
+        ("bắt PCT huyện", "bắt phó chủ tịch huyện"),
+        ("Tạm giữ GPLX", "Tạm giữ giấy phép lái xe"),
+        ("CA HUYỆN BẮT GIỮ", "công an HUYỆN BẮT GIỮ"),
+        ("bị cáo LÊ VĂN TÁM lĩnh án", "bị cáo LÊ VĂN TÁM lĩnh án"),
     ],
 )
 def test_an_office_or_a_group_behind_such_words_is_said(written: str, spoken: str) -> None:

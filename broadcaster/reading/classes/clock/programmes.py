@@ -27,7 +27,7 @@ GLUED_TIME = Rule(
 
 
 def _programme_note(found: Found) -> Said | None:
-    """Say PL and PM in the bracket of a station's item as *phát lại* and *phát mới*, in a line that a time heads."""
+    """Say PL and PM in brackets of a station's items as *phát lại* and *phát mới*."""
     line = found.left(160).rpartition("\n")[2]
     time = _HEADED.match(line) if _ITEM.search(line) and not _OF_WORK.search(line) else None
     note = ", phát lại" if "L" in found.written else ", phát mới"

@@ -8,6 +8,8 @@ from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, Sense
 from broadcaster.reading.written.alphabet import is_syllable
 
 _TWO, _FOUR = 2, 4
+_INITIALS = pattern("[A-ZĐ]{2,4}")
+"""Without marks: "bị cáo LÊ VĂN TÁM" is a name in capitals."""
 _WORDS = CUES["initialled"]
 _HEADS = "|".join(word[0].upper() + word[1:] for word in _WORDS.split("|"))
 _PERSON = pattern(rf"(?:(?<!\w)(?:{_WORDS})|(?:^|[\n.;:!?,(“\"-] ?)(?:{_HEADS})) $")
@@ -28,7 +30,7 @@ def initials_of_person(written: str, found: Found) -> str:
     Behind "đối tượng" or "học sinh" stand groups as often ("đối tượng BTXH"): there an age or a home decides,
     or two letters alone: a suspect must not become an office ("đối tượng XD", "bị can BS").
     """
-    if not (_TWO <= len(written) <= _FOUR and written.isalpha() and written.isupper()):
+    if not _INITIALS.fullmatch(written):
         return ""
     text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):
@@ -57,12 +59,12 @@ def _word_for_person(text: str, found: Found) -> str:
 
 def _names_suspect(word: str, found: Found) -> bool:
     """Tell a suspect from who or what else is meant: "bắt HS phải học", "đối tượng NCT", "BẮT GIỮ"."""
-    if word.isupper() and is_syllable(found.written):
+    if len(found.written) == _FOUR or (word.isupper() and is_syllable(found.written)):
         return False
     if word.lower() != _OF_GROUPS:
         return not found.right(6).startswith(" phải")
     crime = _CRIME.search(found.left(_REACH)) or _DID.match(found.right(20))
-    return len(found.written) == _TWO or crime is not None
+    return crime is not None or (len(found.written) == _TWO and not _NUMBER.match(found.right(10)))
 
 
 def is_accused(word: str) -> bool:
@@ -73,6 +75,7 @@ def is_accused(word: str) -> bool:
 _OF_GROUPS = "đối tượng"
 _ACCUSED = frozenset(CUES["suspected"].split("|")) - {_OF_GROUPS}
 _SUSPECTED = pattern(rf"(?i:(?<!\w)({CUES['suspected']})) $")
+_NUMBER = pattern(r" \d(?!\d? tuổi)")
 _CRIME = pattern(r"(?i:(?<!\w)(?:bắt|truy nã|khởi tố|tạm giữ|tạm giam|truy bắt|tố giác|nghi)(?!\w))")
 _DID = pattern(
     r",? (?:(?:đã|đang|vừa|bị) )?(?:bỏ )?(?:trốn|bắt|khai|trộm|cướp|lừa|tàng trữ|mua bán|khống chế)(?!\w)"

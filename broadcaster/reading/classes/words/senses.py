@@ -90,11 +90,12 @@ def _of_person(written: str, found: Found, person: str) -> Said:
     if told := told_by_neighbours(senses, found):
         return told
     plain = [sense for sense in offices(written) if not (sense.left or sense.right)]
-    if plain and len(written) >= SHORT + accused:
+    if plain and (len(written) >= SHORT + accused or _OF_OFFICE.match(found.right(12))):
         return Said(plain[0].spoken, "table")
     return Said(spell(written, found.style), "cue", person)
 
 
+_OF_OFFICE = pattern(r" (?:UBND|HĐND|xã|phường|huyện|tỉnh|thôn|sở|trường|bệnh viện|công ty)(?!\w)")
 _WORD_BEHIND = pattern(rf" [{LATIN}]")
 
 
