@@ -7,7 +7,12 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
+<<<<<<< HEAD
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
+=======
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.written.shapes import COUNTED
+>>>>>>> a58fb2d2 (reading: the living do not die, names do not lead anywhere, amounts are no roads)
 
 
 def _two_years(found: Found) -> Said | None:
@@ -20,13 +25,34 @@ def _two_years(found: Found) -> Said | None:
     stop = "" if found.right(1) in {",", ";", ".", ":", ""} else ", "
     if age := _AGE.search(left):
         return Said(f", từ {start} đến {end}{stop}", "cue", age[1])
-    lived = _SHORTEST_LIFE < last - first < _LONGEST_LIFE
     person = _PERSON_BEHIND.match(found.right(40)) or _PERSON_BEFORE.search(left)
-    return Said(f", sinh {start}, mất {end}{stop}", "cue", person[1]) if person and lived else None
+    if not person or not _is_life(first, last, left):
+        return None
+    return Said(f", sinh {start}, mất {end}{stop}", "cue", person[1])
 
 
-_SHORTEST_LIFE, _LONGEST_LIFE = 14, 110
-"""Years; what is shorter or longer is no life."""
+def _is_life(first: int, last: int, left: str) -> bool:
+    """Tell whether somebody lived from year to year, and did not hold an office, play or write then."""
+    if _NAMED_AFTER.search(left):
+        return False
+    if last - first >= _LONGER_THAN_OFFICE:
+        return last - first < _LONGEST_LIFE
+    return first < _LONG_AGO and last - first > _SHORTEST_LIFE and not _OFFICE.search(left)
+
+
+_SHORTEST_LIFE, _LONGEST_LIFE, _LONGER_THAN_OFFICE = 14, 110, 45
+"""Years; what is shorter or longer is no life, and nobody holds an office for forty-five."""
+_LONG_AGO = 1945
+"""A shorter time that began later is an office or a career of somebody alive: calling him dead is worse."""
+_OFFICE = pattern(
+    r"(?<!\w)(?i:nguyên|chủ tịch|bí thư|trưởng|giám đốc|chủ nhiệm|hiệu phó|đại biểu|cán bộ|thủ tướng"
+    r"|cầu thủ|thủ môn|tuyển thủ|vận động viên|vđv|hlv|huấn luyện viên)(?!\w)[^.;\n]*$"
+)
+_NAMED_AFTER = pattern(
+    rf"(?<!\w)(?i:đường|phố|đại lộ|trường|công ty|cty|hãng|chợ|cầu|bệnh viện|nhà máy|câu lạc bộ|clb|giải)"
+    rf"(?: (?i:mang tên|tiểu học|thcs|thpt|đại học|mầm non|tnhh))?(?: [{UPPER}][{LATIN}]*){{1,5}} ?$"
+)
+"""Streets, schools and firms that bear the name of a person: "Đường Lê Lợi (1960-1999)"."""
 _ANNIVERSARY = pattern(
     r"(?i:kỷ niệm|kỉ niệm|ngày sinh|năm sinh|ngày mất|năm mất|sinh nhật|nhiệm kỳ|tại vị|trị vì)"
 )
@@ -42,19 +68,34 @@ _PERSON_BEHIND = pattern(
     r",? ?((?:có )?(?:tên (?:thật|khai sinh|tự|húy|chữ|hiệu|đầy đủ|thường gọi)|bút danh|nghệ danh"
     r"|quê (?:ở|quán|tại|làng|xã)|người (?:làng|huyện|xã|tỉnh|thôn)|tự là|hiệu là"
     r"|sinh (?:ra|tại|ở|ngày|trưởng)"
-    r"|[Ll]à người(?!\w)|[Ll]à (?:một |con của |con trai |vị )?"
+    r"|[Ll]à người (?:làng|thôn|xã|huyện|tỉnh|con|quê|đầu tiên|lập|sáng lập|có công)(?!\w)|[Ll]à (?:một |con của |con trai |vị )?"
     r"(?:nhà (?:thơ|văn|báo|cách mạng|giáo|khoa học|sử học|viết|quân sự)"
     r"|nhạc s|họa s|ca s|danh (?:tướng|họa|y|sĩ|nho)|kiến trúc sư|bác sĩ|giáo sư)))"
 )
 _PERSON_BEFORE = pattern(rf"(?<!\w)((?i:{CUES['known_person']})) (?:[{UPPER}][{LATIN}]* ?){{1,5}}$")
 TWO_YEARS = Rule("two_years", r" ?\([1-9]\d{2,3} ?[-–—] ?[1-9]\d{2,3}\)", _two_years, alone=False)
 """Years of an age may have three figures: "nhà Đinh (968 – 980)"."""
+
+
+def _years_listed(found: Found) -> Said | None:
+    """Say the years of editions and prizes; prices, plots and passwords have figures like them."""
+    years = numbers_in(found)
+    edition = _EDITION.search(found.left(60))
+    rising = all(year < later for year, later in zip(years, years[1:], strict=False))
+    if not rising or not edition or _FIGURES_BEFORE.search(found.left(30)) or _UNIT.match(found.right(16)):
+        return None
+    said = ", ".join(say_year(year, found.style) for year in years)
+    return Said(f", {said}, ", "cue", edition[0].strip())
+
+
 YEARS_LISTED = Rule(
     "years_listed",
     r" ?\((?:1[0-9]|20)\d\d(?:, (?:1[0-9]|20)\d\d){1,4}\)",
-    lambda found: ", " + ", ".join(say_year(year, found.style) for year in numbers_in(found)) + ", ",
+    _years_listed,
+    alone=False,
 )
 """Several years in a bracket: "bản Liễu Văn Đường (1866, 1871)"."""
+<<<<<<< HEAD
 
 
 def _doubtful_years(found: Found) -> str:
@@ -77,3 +118,13 @@ BIRTH_AND_DEATH = Rule(
     lambda found: ", ".join(cardinal(year, found.style) for year in numbers_in(found)),
 )
 """Two years behind the names of both: "Năm sinh, năm mất: 1762-1820"."""
+=======
+_EDITION = pattern(
+    rf"(?<!\w)(?i:bản|ấn bản|tái bản|in|khắc|xuất bản|tập|cuốn|sách|truyện|phim|giải|cúp|vô địch|huy chương|hcv"
+    rf"|danh hiệu|kỳ|năm|lần|mùa|mùa giải|world cup|olympic|sea games)(?!\w)[^.;()\n]{{0,40}}$"
+    rf"|[»”\"]$|[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$"
+)
+"""What has several years: an edition, a prize, a title in quotes or a name of two words."""
+_FIGURES_BEFORE = pattern(r"(?<!\w)(?i:giá|khu|lô|thửa|mật khẩu|mã|số|mật mã|pin)(?: [^ .;]+){0,2}$")
+_UNIT = pattern(rf" ?(?i:{COUNTED}|đồng|đ|vnđ|m2|m²|m3|triệu|tỷ|tỉ|usd|%|kg|m|km|tấn|hộ|người)(?!\w)")
+>>>>>>> a58fb2d2 (reading: the living do not die, names do not lead anywhere, amounts are no roads)

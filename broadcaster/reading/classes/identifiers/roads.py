@@ -15,7 +15,7 @@ from broadcaster.reading.vocabulary import (
     standing,
 )
 from broadcaster.reading.written.alphabet import STOP, WORD
-from broadcaster.reading.written.shapes import DASH
+from broadcaster.reading.written.shapes import COUNTED, DASH
 from broadcaster.reading.written.window import Cues
 
 _GRID = pattern(r" (?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)? (?:p\d\d?,? )?$")
@@ -99,9 +99,13 @@ def _prefixes(stand: str) -> str:
     return any_of(standing("code_prefixes", stand))
 
 
+_NOT_COUNTED = (
+    rf"(?! (?:{COUNTED}|triệu|tỉ|ngàn|tr|hs|sv|học|sinh|chỉ tiêu|suất|bộ|cái|đảng|đoàn|cán|máy)(?!\w))"
+)
+"""A sentence may end in letters, and the next begin with an amount: "… QL. 500 triệu đồng"."""
 PREFIXED = Rule(
     "prefixed",
-    rf"{WORD}(?:(?:(?:{_prefixes('road')})(?:[. \-]?|\. (?=\d{{1,2}}[A-ZĐ](?!\w)|\d{{3}}(?!\d)))"
+    rf"{WORD}(?:(?:(?:{_prefixes('road')})(?:[. \-]?|\. (?=\d{{1,2}}[A-ZĐ](?!\w)|\d{{3}}(?!\d){_NOT_COUNTED}))"
     rf"(?:0\d{{1,2}}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}})"
     rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐa-d]?(?!\d|\.\d{{3}}| \d{{3}}(?! ?k?m(?!\w)))"
     rf"|(?:{_prefixes('level')})[. ]?\d{{1,3}}(?![./,]\d)"

@@ -19,7 +19,7 @@ def is_from_to(found: Found) -> bool:
     if found.right(1).isupper() and _SECOND_STRETCH.search(found.left(120)):
         return True
     start = _FROM.search(left)
-    if not start or "," in found.left(len(start[0])):
+    if not start or "," in found.left(len(start[0])) or not _WRITTEN_FROM.search(found.left(90)):
         return False
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
         return not (_AGE_BEHIND.match(right) and _NAME.search(found.left(30).rstrip()))
@@ -90,7 +90,16 @@ _TWO_WORDS_NUMBER = pattern(
 """What has two words: "báo động 2 - báo động 3"."""
 _UNTIL_BEHIND = pattern(" (?:đến|tới|đi|về|sang) ")
 """The end that *từ* asks for stands farther on: "từ thời Đinh – Tiền Lê đến thời Nguyễn"."""
-_FROM = pattern(r"(?<! đến) từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$")
+_FROM = pattern(
+    r"(?<! đến)(?<! nhập)(?<! nhập khẩu)(?<! sản phẩm)(?<! xuất xứ)(?<! nguồn gốc)"
+    r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$"
+)
+"""Where goods are from is no way that one goes: "nhập từ Nhật Bản - Hàn Quốc"."""
+_WRITTEN_FROM = pattern(
+    r"(?:(?<!\w)từ|(?:^|[.:;!?\n(\"“•+*–-] ?)(?:Từ|TỪ)(?! (?i:sơn|liêm|dũ|đàm|hiếu|thị|văn)(?!\w)))"
+    r"(?!\w)(?:(?!(?<!\w)(?i:từ)(?!\w))[^\n])*$"
+)
+"""A capital inside a sentence is a name: "Bắc Từ Liêm - Hà Nội", "bà Từ Thị Loan - Viện trưởng"."""
 _NUMBER_BEHIND = pattern(r" (?:dưới |trên |hết |khoảng |gần |hơn )?\d")
 _NAME = pattern(rf"(?:[{UPPER}][{LATIN}]*|\d+)$")
 _NAME_WORDS = 6
