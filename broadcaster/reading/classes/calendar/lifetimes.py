@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
-<<<<<<< HEAD
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
-=======
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
 from broadcaster.reading.written.shapes import COUNTED
->>>>>>> a58fb2d2 (reading: the living do not die, names do not lead anywhere, amounts are no roads)
 
 
 def _two_years(found: Found) -> Said | None:
@@ -68,7 +66,8 @@ _PERSON_BEHIND = pattern(
     r",? ?((?:có )?(?:tên (?:thật|khai sinh|tự|húy|chữ|hiệu|đầy đủ|thường gọi)|bút danh|nghệ danh"
     r"|quê (?:ở|quán|tại|làng|xã)|người (?:làng|huyện|xã|tỉnh|thôn)|tự là|hiệu là"
     r"|sinh (?:ra|tại|ở|ngày|trưởng)"
-    r"|[Ll]à người (?:làng|thôn|xã|huyện|tỉnh|con|quê|đầu tiên|lập|sáng lập|có công)(?!\w)|[Ll]à (?:một |con của |con trai |vị )?"
+    r"|[Ll]à người (?:làng|thôn|xã|huyện|tỉnh|con|quê|đầu tiên|lập|sáng lập|có công)(?!\w)"
+    r"|[Ll]à (?:một |con của |con trai |vị )?"
     r"(?:nhà (?:thơ|văn|báo|cách mạng|giáo|khoa học|sử học|viết|quân sự)"
     r"|nhạc s|họa s|ca s|danh (?:tướng|họa|y|sĩ|nho)|kiến trúc sư|bác sĩ|giáo sư)))"
 )
@@ -81,7 +80,7 @@ def _years_listed(found: Found) -> Said | None:
     """Say the years of editions and prizes; prices, plots and passwords have figures like them."""
     years = numbers_in(found)
     edition = _EDITION.search(found.left(60))
-    rising = all(year < later for year, later in zip(years, years[1:], strict=False))
+    rising = all(year < later for year, later in pairwise(years))
     if not rising or not edition or _FIGURES_BEFORE.search(found.left(30)) or _UNIT.match(found.right(16)):
         return None
     said = ", ".join(say_year(year, found.style) for year in years)
@@ -95,7 +94,14 @@ YEARS_LISTED = Rule(
     alone=False,
 )
 """Several years in a bracket: "bản Liễu Văn Đường (1866, 1871)"."""
-<<<<<<< HEAD
+_EDITION = pattern(
+    rf"(?<!\w)(?i:bản|ấn bản|tái bản|in|khắc|xuất bản|tập|cuốn|sách|truyện|phim|giải|cúp|vô địch"
+    rf"|huy chương|hcv|danh hiệu|kỳ|năm|lần|mùa|mùa giải|world cup|olympic|sea games)(?!\w)[^.;()\n]{{0,40}}$"
+    rf"|[»”\"]$|[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$"
+)
+"""What has several years: an edition, a prize, a title in quotes or a name of two words."""
+_FIGURES_BEFORE = pattern(r"(?<!\w)(?i:giá|khu|lô|thửa|mật khẩu|mã|số|mật mã|pin)(?: [^ .;]+){0,2}$")
+_UNIT = pattern(rf" ?(?i:{COUNTED}|đồng|đ|vnđ|m2|m²|m3|triệu|tỷ|tỉ|usd|%|kg|m|km|tấn|hộ|người)(?!\w)")
 
 
 def _doubtful_years(found: Found) -> str:
@@ -118,13 +124,3 @@ BIRTH_AND_DEATH = Rule(
     lambda found: ", ".join(cardinal(year, found.style) for year in numbers_in(found)),
 )
 """Two years behind the names of both: "Năm sinh, năm mất: 1762-1820"."""
-=======
-_EDITION = pattern(
-    rf"(?<!\w)(?i:bản|ấn bản|tái bản|in|khắc|xuất bản|tập|cuốn|sách|truyện|phim|giải|cúp|vô địch|huy chương|hcv"
-    rf"|danh hiệu|kỳ|năm|lần|mùa|mùa giải|world cup|olympic|sea games)(?!\w)[^.;()\n]{{0,40}}$"
-    rf"|[»”\"]$|[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+$"
-)
-"""What has several years: an edition, a prize, a title in quotes or a name of two words."""
-_FIGURES_BEFORE = pattern(r"(?<!\w)(?i:giá|khu|lô|thửa|mật khẩu|mã|số|mật mã|pin)(?: [^ .;]+){0,2}$")
-_UNIT = pattern(rf" ?(?i:{COUNTED}|đồng|đ|vnđ|m2|m²|m3|triệu|tỷ|tỉ|usd|%|kg|m|km|tấn|hộ|người)(?!\w)")
->>>>>>> a58fb2d2 (reading: the living do not die, names do not lead anywhere, amounts are no roads)

@@ -105,7 +105,8 @@ _NOT_COUNTED = (
 """A sentence may end in letters, and the next begin with an amount: "… QL. 500 triệu đồng"."""
 PREFIXED = Rule(
     "prefixed",
-    rf"{WORD}(?:(?:(?:{_prefixes('road')})(?:[. \-]?|\. (?=\d{{1,2}}[A-ZĐ](?!\w)|\d{{3}}(?!\d){_NOT_COUNTED}))"
+    rf"{WORD}(?:(?:(?:{_prefixes('road')})"
+    rf"(?:[. \-]?|\. (?=\d{{1,2}}[A-ZĐ](?!\w)|\d{{3}}(?!\d){_NOT_COUNTED}))"
     rf"(?:0\d{{1,2}}|(?!(?:19|20)\d\d(?!\d))[1-9]\d{{0,3}})"
     rf"|(?:{_prefixes('motorway')})\.?\d\d)[A-ZĐa-d]?(?!\d|\.\d{{3}}| \d{{3}}(?! ?k?m(?!\w)))"
     rf"|(?:{_prefixes('level')})[. ]?\d{{1,3}}(?![./,]\d)"
