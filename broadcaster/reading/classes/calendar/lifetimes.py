@@ -47,7 +47,7 @@ _OFFICE = pattern(
     r"|cầu thủ|thủ môn|tuyển thủ|vận động viên|vđv|hlv|huấn luyện viên)(?!\w)[^.;\n]*$"
 )
 _NAMED_AFTER = pattern(
-    rf"(?<!\w)(?i:đường|phố|đại lộ|trường(?! chinh)|công ty|cty|hãng|chợ|cầu|bệnh viện|nhà máy|câu lạc bộ|clb|giải)"
+    rf"(?<!\w)(?i:đường|phố|đại lộ|trường(?! chinh)|công ty|cty|hãng|chợ|cầu|bệnh viện|nhà máy|clb|giải)"
     rf"(?: (?i:mang tên|tiểu học|thcs|thpt|đại học|mầm non|tnhh))?(?: [{UPPER}][{LATIN}]*){{1,5}} ?$"
 )
 """Streets, schools and firms that bear the name of a person: "Đường Lê Lợi (1960-1999)"."""
