@@ -58,3 +58,8 @@ class Lexicon(NamedTuple):
             key=lambda pair: (-len(pair[1].written), not (pair[1].left or pair[1].right)),
         )
         return "|".join(f"(?P<lexicon_{place}>{entry.pattern()})" for place, entry in ordered)
+
+    def capitals(self) -> frozenset[str]:
+        """Give the words in capitals in the entries and their neighbours; they must be found as they are."""
+        phrases = (phrase for entry in self.entries for phrase in (entry.written, *entry.left, *entry.right))
+        return frozenset(word for phrase in phrases for word in phrase.split() if word.isupper())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,6 +72,7 @@ class Reader:
         self.style = style
         self._lexicon = lexicon
         self._first = lexicon.pattern()
+        self._kept = lexicon.capitals()
         self._learnt = _NONE_LEARNT
         self._remembered: dict[tuple[str, str], Said] = {}
 
@@ -122,8 +123,11 @@ class Reader:
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
         voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._remembered)
-        parts: list[Part] = scanning.parts_of(text, voice)
-        return parts
+        soft = (
+            _hygiene().or_nothing(partial(_capitals().softened, kept=self._kept.union(learnt)), text) or text
+        )
+        parts: list[Part] = scanning.parts_of(soft, voice)
+        return parts if soft is text else scanning.as_written(parts, text)
 
 
 @cache
@@ -141,6 +145,13 @@ def _hygiene() -> ModuleType:
         from broadcaster.reading.written import hygiene  # noqa: PLC0415 - its patterns are compiled with the first text
 
     return hygiene
+
+
+@cache
+def _capitals() -> ModuleType:
+    from broadcaster.reading.written import capitals  # noqa: PLC0415 - it looks into the tables
+
+    return capitals
 
 
 @contextmanager

@@ -109,19 +109,19 @@ def clean(text: str) -> Cleaned:
     """Clean *text*; its lines stay lines (only a line feed ends one)."""
     cleaned = Cleaned(text)
     if _SUSPECT.search(text):
-        turned = _or_nothing(fonts.modern, text)
+        turned = or_nothing(fonts.modern, text)
         cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
-    if loose := _or_nothing(loose_spacing, cleaned.text):
+    if loose := or_nothing(loose_spacing, cleaned.text):
         cleaned = _with(cleaned.text, loose).behind(cleaned)
     parted = labels.borders(cleaned.text)
     if not (parted or scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
-    mended = (_or_nothing(scans.mended, cleaned.text) or []) + glued + parted
+    mended = (or_nothing(scans.mended, cleaned.text) or []) + glued + parted
     return _with(cleaned.text, sorted(mended)).behind(cleaned) if mended else cleaned
 
 
-def _or_nothing(look: Callable[[str], _Found], text: str) -> _Found | None:
+def or_nothing(look: Callable[[str], _Found], text: str) -> _Found | None:
     """Give what *look* finds to mend; a fault in it costs the mending, not the text."""
     try:
         return look(text)

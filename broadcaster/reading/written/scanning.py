@@ -13,7 +13,7 @@ from broadcaster.reading.spoken.plain import say_plainly
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.written.residue import doubtful_words
 
-__all__ = ["Part", "Voice", "kind_of", "parts_of", "with_doubts"]
+__all__ = ["Part", "Voice", "as_written", "kind_of", "parts_of", "with_doubts"]
 
 _LEXICON = "lexicon_"
 _MOST_REMEMBERED = 20_000
@@ -106,6 +106,16 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
     if at < len(text):
         _add(parts, Part(at, len(text), "", text[at:]), last)
     return parts
+
+
+def as_written(parts: list[Part], text: str) -> list[Part]:
+    """Give *parts* with their plain words as *text* has them, of which the case was changed for the rules."""
+    return [
+        part
+        if part.rule
+        else part._replace(spoken=part.spoken[: part.start - part.end] + text[part.start : part.end])
+        for part in parts
+    ]
 
 
 def _classified(

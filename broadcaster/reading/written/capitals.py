@@ -1,0 +1,166 @@
+"""
+Lines in capitals (headlines, notices of communes, adverts): their words put in small letters for the rules.
+
+The rules know words in small letters and short forms in capitals; in such a line both look alike. What is
+surely a word becomes small, what the tables know as a short form stays. Every letter keeps its place, so the
+way back to the written text is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import any_of
+from broadcaster.reading.vocabulary import (
+    ABBREVIATIONS,
+    ACRONYM_WORDS,
+    CODE_PREFIXES,
+    DOCUMENT_TYPES,
+    ISSUERS,
+    NAMES,
+    SPELLED,
+    TITLES,
+    UNITS,
+)
+from broadcaster.reading.written.alphabet import LOWER, UPPER, is_sayable, is_syllable, toneless
+
+_LOOKED_AT = 12
+"""Characters at the head of a line by which most lines are seen to be none of capitals."""
+_FEWEST, _FEWEST_AT_A_HEAD = 3, 4
+"""Sure words of a line in capitals; and of the stretch in capitals before words in small letters."""
+_STRETCH = pattern(rf"[^{LOWER}\n]*(?:(?<=[0-9/])[{LOWER}]{{1,3}}(?![{LOWER}])[^{LOWER}\n]*)*")
+"""Capitals up to the first small letter that is not of a unit: 50kg, m/s."""
+_WORD = pattern(rf"[{UPPER}]+")
+_SHORT_FORMS = (ABBREVIATIONS, SPELLED, ACRONYM_WORDS, DOCUMENT_TYPES, ISSUERS, CODE_PREFIXES, TITLES, UNITS)
+_LISTED = (
+    "AM AN ANH AO BA BI BO CAM CAO CHE CO CON CU CÔ DA DI DO DU DƯ EM GA HA HO HY HƯ IN KE KHMER LA LAN LO"
+    " LI LY LÊ MA MO MU MUA MY MÔ NA NAM NGO NGƯ NO RA RAO RI RO SA SO SU SƯ TA TAY THA TIN TO TU TY UY VA VE"
+    " VU XA XE XU ĂN ĐA ĐI ĐO ĐU ĐÊ ĐÔ ƯU"
+)
+_EVERYDAY = frozenset(_LISTED.split())
+"""Words of every day that are short forms, units or titles as well, but not amid words in capitals."""
+_WORD_THERE = {
+    "VI": pattern(
+        r"VI(?:(?<=(?:HÀNH|PHẠM) VI)|(?<=CHU VI)"
+        r"|(?= (?:PHẠM|PHÚ|MÔ|SINH|TÍNH|RÚT|KHUẨN|LƯỢNG|BẰNG|CHẤT|MẠCH|TRÙNG)))"
+    ),
+    "TƯ": pattern(
+        r"TƯ(?:(?<=(?:THÔNG|THÁNG|RIÊNG) TƯ)|(?<=(?:ĐẦU|THỨ|VẬT) TƯ)|(?<=LUẬT TƯ)|(?<=BA, TƯ)"
+        r"|(?= (?:VẤN|TƯỞNG|NHÂN|PHÁP|LIỆU|THẾ|CÁCH|DUY|GIA|LỆNH|THỤC|LỢI|CHẤT|HỮU)))"
+    ),
+    "CA": pattern(
+        r"CA(?! (?:TỈNH|HUYỆN|XÃ|PHƯỜNG|TP|QUẬN|CÁC|THỊ|HÀ|ĐẮK)(?!\w))(?<!CÁN BỘ CA)(?<!LỰC LƯỢNG CA)"
+        r"(?<!CHIẾN SĨ CA)(?<!TỔ CA)"
+    ),
+}
+"""Where a short form that stays in use is a word: VI is six elsewhere, TƯ the centre, CA the police."""
+_CODES = {code.upper(): code for code in (*ISSUERS, *DOCUMENT_TYPES) if not code.isupper()}
+_UNITS = (
+    "g m kg km cm mm ha ml mg lm m2 m3 km2 m² m³ km² kW kWh kWp kV kVA kcal cal gram inch ppm oC Mbps cent"
+    " mm/h km/h m/s m3/s tr lít TWh MWh"
+)
+_UNIT_OF = {unit.upper(): unit for unit in _UNITS.split()}
+"""As the tables have them; one letter more is a code or a mark."""
+_UNIT = pattern(
+    r"(?:(?<=[0-9])|(?<=[0-9] )|(?<=TRIỆU )|(?<=NGHÌN )|(?<=NGÀN )|(?<=TỶ ))(?!(?<=[^0-9][2-6])G)"
+    rf"(?:{any_of(sorted(_UNIT_OF, key=len, reverse=True))})(?![^\W_]|[23²³])"
+    r"|(?<=/)(?:KG|HA|KM|M[23]|KWH|LÍT)(?![\w-])"
+    r"|(?<=[0-9])M(?=[0-9]{2}(?!\w))|(?<!\w)(?:V/V|VV)(?= [^\W\d])"
+)
+_NAME = 16
+"""Characters before a word in which the sign of a town stands: TP HỒ CHÍ MINH."""
+_HEAD = pattern(r"(?:[.!?“\")] ?| [-–] |[^\W\d_][-–]|(?<!\w)(?:TP|TX) (?:\w+ ){0,2})$")
+"""Behind it a sentence, or a name that its sign must know as one, begins."""
+
+
+_SIGNED = pattern(
+    rf"(?:TM|TL|KT|TUQ|TUN|Q)\b|(?P<mark>NGÀY [0-9]+(?= ?[|:])"
+    rf"|\W*(?:[{UPPER}]|[IVXLC]{{1,5}})(?:[.):/]+ | [–-] | )[{UPPER}]+(?: [{UPPER}]+){{0,3}})"
+)
+"""A line under which one signs for others; or the mark of a heading, and the words by which it is known."""
+
+
+def softened(text: str, kept: frozenset[str]) -> str:
+    """
+    Give *text* with the words of its lines in capitals in small letters; its length is the same.
+
+    The words in *kept* stay: the station or the text itself has given them a meaning.
+    """
+    if "\n" not in text:
+        return _softened_line(text, kept) if text[:_LOOKED_AT].isupper() else text
+    lines = text.split("\n")
+    if not any(line[:_LOOKED_AT].isupper() for line in lines):
+        return text
+    return "\n".join([_softened_line(line, kept) if line[:_LOOKED_AT].isupper() else line for line in lines])
+
+
+def _softened_line(line: str, kept: frozenset[str]) -> str:
+    stretch = _STRETCH.match(line)
+    end = stretch.end() if stretch else 0
+    whole = end == len(line)
+    if not whole:
+        end = max(line.rfind(" ", 0, end), 0)
+    signed = _SIGNED.match(line)
+    sure = sum(map(_is_sure, _WORD.findall(line, 0, end)))
+    if (signed and not signed["mark"]) or sure < (_FEWEST if whole else _FEWEST_AT_A_HEAD):
+        return line
+    head = min(signed.end(), end) if signed else 0
+    measured = _UNIT.sub(_small_unit, line[:end])
+    better = line[:head] + _WORD.sub(partial(_softened_word, kept=kept), measured[head:]) + line[end:]
+    return better if len(better) == len(line) else line
+
+
+def _small_unit(found: re.Match[str]) -> str:
+    return _UNIT_OF.get(found[0]) or f"{found[0][:-1]}v"
+
+
+def _is_sure(word: str) -> bool:
+    """Tell a word by its tone mark, which no short form has."""
+    return len(word) > 1 and toneless(word.lower()) != word.lower() and is_syllable(word)
+
+
+def _softened_word(found: re.Match[str], kept: frozenset[str]) -> str:
+    word, text, start = found[0], found.string, found.start()
+    if word in kept:
+        return word
+    if _is_sure(word) or _is_word(found):
+        begins = not start or _HEAD.search(text, max(0, start - _NAME), start)
+        return word.capitalize() if begins else word.lower()
+    if text[start - 1 : start] in {"/", "-"} and word in _CODES:
+        return _CODES[word]
+    named = (word in NAMES and len(word) >= _SHORTEST_NAME) or _is_foreign(word)
+    return word.capitalize() if named else word
+
+
+_SHORTEST_NAME = 3
+"""Letters of a name of the highlands that is none of the short forms of two."""
+
+
+def _is_word(found: re.Match[str]) -> bool:
+    """Tell a word without a tone mark from a short form."""
+    word, text = found[0], found.string
+    before, behind = text[: found.start()][-1:], text[found.end() : found.end() + 1]
+    if before.isdecimal() or behind.isdecimal() or (before == "(" and behind == ")"):
+        return False
+    if there := _WORD_THERE.get(word):
+        return there.match(text, found.start()) is not None
+    if word in _EVERYDAY:
+        return _AMID_WORDS.search(text, max(0, found.start() - 2), found.end() + 2) is not None and (
+            not _JOINED.match(text, max(0, found.start() - 1), found.end() + 2)
+        )
+    return len(word) > 1 and is_syllable(word) and not _is_short_form(word)
+
+
+_AMID_WORDS = pattern(r"[^\W\d_],? [^\W\d_]|^[^\W\d_]+|[0-9] [^\W\d_]|[^\W\d_] [0-9(]")
+_JOINED = pattern(rf"[/&.-]|.[{UPPER}]+(?:[/&-]|\.[{UPPER}])")
+"""A short word that a sign joins to others may be a part of a code or a short form."""
+
+
+def _is_foreign(word: str) -> bool:
+    return len(word) > _SHORTEST_NAME and word.isascii() and is_sayable(word) and not _is_short_form(word)
+
+
+def _is_short_form(word: str) -> bool:
+    return word in NAMES or any(word in forms for forms in _SHORT_FORMS)
