@@ -9,7 +9,7 @@ way back to the written text is the same.
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import any_of
@@ -76,10 +76,13 @@ _HEAD = pattern(r"(?:[.!?“\")] ?| [-–] |[^\W\d_][-–]|(?<!\w)(?:TP|TX) (?:\
 
 
 _SIGNED = pattern(
-    rf"(?:TM|TL|KT|TUQ|TUN|Q)\b|(?P<mark>NGÀY [0-9]+(?= ?[|:])"
+    rf"(?:TM|TL|KT|TUQ|TUN|Q)\b|[A-HIVX] (?=[{UPPER}]{{2}})|[^(]{{2,40}}\([^()]{{0,9}}[0-9]{{3,4}}\??[ –-]|(?P<mark>NGÀY [0-9]+(?= ?[|:])"
     rf"|\W*(?:[{UPPER}]|[IVXLC]{{1,5}})(?:[.):/]+ | [–-] | )[{UPPER}]+(?: [{UPPER}]+){{0,3}})"
 )
-"""A line under which one signs for others; or the mark of a heading, and the words by which it is known."""
+"""
+A line under which one signs for others, that a bare letter marks, or a name with its years; or the mark of
+a heading, and the words by which it is known.
+"""
 
 
 def softened(text: str, kept: frozenset[str]) -> str:
@@ -116,6 +119,7 @@ def _small_unit(found: re.Match[str]) -> str:
     return _UNIT_OF.get(found[0]) or f"{found[0][:-1]}v"
 
 
+@lru_cache(maxsize=4096)
 def _is_sure(word: str) -> bool:
     """Tell a word by its tone mark, which no short form has."""
     return len(word) > 1 and toneless(word.lower()) != word.lower() and is_syllable(word)
@@ -162,5 +166,6 @@ def _is_foreign(word: str) -> bool:
     return len(word) > _SHORTEST_NAME and word.isascii() and is_sayable(word) and not _is_short_form(word)
 
 
+@lru_cache(maxsize=4096)
 def _is_short_form(word: str) -> bool:
     return word in NAMES or any(word in forms for forms in _SHORT_FORMS)
