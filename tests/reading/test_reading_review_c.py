@@ -88,3 +88,47 @@ def test_figures_in_a_bracket_are_no_years(written: str) -> None:
 
 def test_years_of_editions_stay_years() -> None:
     assert "năm một nghìn tám trăm bảy mươi mốt" in READER.read("bản Liễu Văn Đường (1866, 1871)")
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Soạn tin CS 2000 gửi 8088", "Soạn tin xê ét"),
+        ("Áo XL đẹp", "Áo ích lờ đẹp"),
+        ("Áo XL khá đẹp", "Áo ích lờ khá đẹp"),
+        ("VP Bank", "vê pê Bank"),
+        ("Vay vốn VPBank", "vê pê Bank"),
+        ("xe máy 110 CC", "xê xê"),
+        ("Giá TT 500", "Giá tê tê năm trăm"),
+        ("Đội DN thắng TT 2-0", "Đội đê en thắng tê tê"),
+        ("hộ ông NS", "ông en ét"),
+        ("Xe TB 4 bánh", "Xe tê bê bốn bánh"),
+        ("Ca sĩ NB hát", "en bê hát"),
+        ("Xe MG 5 mới", "em giê năm"),
+        ("Máy TE 20", "tê e hai mươi"),
+        ("Tủ lạnh SL 5", "ét lờ năm"),
+        ("ĐL Thăng Long kẹt xe", "đê lờ Thăng Long"),
+        ("Chị TE là nạn nhân", "Chị tê e là"),
+        ("Sữa NS được bán", "en ét được bán"),
+        ("Cháu NM vào lớp 1", "en em vào"),
+    ],
+)
+def test_a_brand_a_size_a_player_or_a_person_is_no_office_word(written: str, spoken: str) -> None:
+    assert spoken.lower() in READER.read(written).lower()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("xếp loại XL tốt", "xếp loại tốt"),
+        ("Vốn NS: 2 tỷ", "Vốn ngân sách: hai tỷ"),
+        ("Tuyển Trợ lý TGĐ, PGĐ, GĐ.", "Tuyển Trợ lý tổng giám đốc, phó giám đốc, giám đốc."),
+        ("Sản lượng SL 500 tấn", "Sản lượng năm trăm tấn"),
+        ("TG: Nguyễn Văn A", "tác giả: Nguyễn Văn A"),
+        ("TG: 8h", "thời gian: tám giờ"),
+        ("Điểm KV, ƯT được cộng: - Khu vực 2", "Điểm khu vực, ưu tiên được cộng: Khu vực hai"),
+        ("TT 22 về đánh giá học sinh", "thông tư hai mươi hai về đánh giá học sinh"),
+    ],
+)
+def test_a_sense_with_its_own_cue_stays_and_is_said_once(written: str, spoken: str) -> None:
+    assert READER.read(written).lower() == spoken.lower()

@@ -43,7 +43,7 @@ def _section(part: str, found: Found) -> str:
     return spell(part, found.style) if part.islower() else cardinal(roman_value(part), found.style)
 
 
-_ROMAN_CUE = "(?=[IVXLC])" + after(CUES["roman"])
+_ROMAN_CUE = rf"(?=[IVXLC])(?!(?<=xếp loại )XL{STOP})" + after(CUES["roman"])
 
 _SIGN = Cues("biển số|mã số|ẩn số|ký số|tham số|hằng số|hàm số|biến số")
 _HUNDREDS = r"M{0,3}(?:CM|CD|D?C{0,3})"
