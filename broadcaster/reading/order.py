@@ -115,7 +115,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dates.BRACKET_DAY,
     periods.PAID_MONTHS, periods.MONTH_YEAR,
     periods.MONTH_SHORT_YEAR, periods.MONTH_DASH_YEAR,
-    periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, named_days.APRIL, named_days.BLOG_DAY, named_days.SPACED_DAY,
+    periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, named_days.APRIL, named_days.BLOG_DAY,
     named_days.NAMED_DAY,
     figures.SUM, exponents.SCIENTIFIC,
     figures.STARS, figures.OVER, cued_units.INCHES, race_times.RACE, race_times.RACE_HUNDREDTHS,

@@ -2,8 +2,8 @@
 Blanks, dashes and stops as they are typed in haste: "( Hà Nội )", "12 -7", "5–6–2025", "TS . Lan", "7h:30".
 
 They stand for what careful writers type, so they are set right before the rules look, and no rule has to know
-the loose forms. What they part stays parted: figures with two blanks between them, a row of figures
-(1,700 -1,530), telephones of a list, the parts of a ratio (1 : 500).
+the loose forms. What they part stays parted: figures with two blanks between them, a price and its
+change (112.500 -500), telephones of a list, the parts of a ratio (1 : 500).
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ class _Loose(NamedTuple):
     """How far the loose part begins behind the start of what is found, and ends behind its end."""
     left: re.Pattern[str] | None = None
     """How the text before the loose part must end."""
+    rises: bool = False
+    """Whether the figure behind it must be more than the one before, unless that is a day or a score."""
 
 
 _BEFORE = (-1, -1)
@@ -47,11 +49,13 @@ _TAG, _GLOSS = r"[A-ZĐ]{2,6}", r"(?:(?:SN|sinh năm) (?:19|20)[0-9]{2}|19[3-9][
 _LINE_OR_WORD = pattern(r"(?:^|\n|[^\W\d_] )$")
 _DAY_AND_BLANK = pattern(r"(?i:ngày|sáng|trưa|chiều|tối|đêm) [0-9]{1,2} $")
 _NO_TIME = r"(?![0-9/h]|[.,][0-9]| ?giờ| tháng)"
+_BARE = rf"[0-9][0-9.,]*+(?! ?(?:{CUES['counted']}|đ|k)(?!\w))"
+"""A figure that counts nothing: "Tỷ số 1 : 2" has no number of a clause before its colon."""
 _FORMS = (
     _Loose(("  ",), pattern(r" {2,99}(?![ \n])(?!(?<=[0-9]  )[0-9])"), " "),
     _Loose(("( ", "[ ", "“ "), pattern(r"[(\[“] (?=[^ \n])"), "", (1, 0)),
     _Loose((" )", " ]", " ”"), pattern(r"[)\]”](?<=[^ \n] .)"), "", _BEFORE),
-    _Loose((" -", " –"), pattern(r"[-–](?<=[0-9] .)(?!0[0-9]{2})(?=[0-9])"), "", (-1, -1), _LONE_FIGURE),
+    _Loose((" -", " –"), pattern(r"[-–](?<=[0-9] .)(?!0[0-9]{2})(?=[0-9])"), "", _BEFORE, _LONE_FIGURE, True),
     _Loose(("- ", "– "), pattern(r"[-–] (?<=[0-9]..)(?!0[0-9]{2})(?=[0-9])"), "", (1, 0)),
     _Loose((" -0", " –0"), pattern(r"[-–](?<=[0-9]{3} .)(?=0[0-9]{2})"), "- "),
     _Loose(
@@ -65,7 +69,7 @@ _FORMS = (
     _Loose(("--",), pattern("--(?<= --)(?= )"), "–"),
     _Loose((" ,", " ;"), pattern(r"[,;](?<= .)(?= |\n|$)"), "", _BEFORE, _WORD),
     _Loose((" .",), pattern(r"\.(?<= .)(?= )"), "", _BEFORE, _WORD),
-    _Loose((" : ",), pattern(r":(?<= .)(?= )"), "", _BEFORE, _NUMBERED),
+    _Loose((" : ",), pattern(rf":(?<= .)(?= )(?! {_BARE})"), "", _BEFORE, _NUMBERED),
     _Loose((" /",), pattern(r"/(?<=[0-9] .)(?= ?[0-9])"), "", _BEFORE, _DAY_FIGURE),
     _Loose(
         ("m 2", "m 3"),
@@ -136,5 +140,28 @@ def _find(loose: _Loose, text: str, places: dict[tuple[int, int], str]) -> None:
     first, last = loose.offset
     for found in loose.form.finditer(text):
         start, end = found.start() + first, found.end() + last
-        if loose.left is None or loose.left.search(text, max(0, start - _LEFT_REACH), start):
+        stands = loose.left is None or loose.left.search(text, max(0, start - _LEFT_REACH), start)
+        if stands and (not loose.rises or _rises(text, start, found.end())):
             places.setdefault((start, end), loose.better)
+
+
+_FIRST, _SECOND = pattern(r"[0-9][0-9.,]*$"), pattern(r"[0-9]+(?:[.,][0-9]+)*")
+_NO_CHANGE = pattern(
+    r"(?i:(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng"
+    r"|tỷ số|tỉ số|thắng|thua|hòa|dẫn trước|séc)) [0-9]{1,2}$|\([0-9]{1,2}$"
+)
+_PARTS_OF_FIGURE = pattern(r"[.,](?![0-9]{3}(?![0-9]))")
+"""A stop or comma before a fraction; the others part thousands."""
+
+
+def _rises(text: str, end: int, start: int) -> bool:
+    """Tell a span (12 -15) from a price and its change (112.500 -500) by what stands around the dash."""
+    if _NO_CHANGE.search(text, max(0, end - _LEFT_REACH), end):
+        return True
+    first, second = _FIRST.search(text, max(0, end - _LEFT_REACH), end), _SECOND.match(text, start)
+    return bool(first and second) and _value(first[0]) < _value(second[0])
+
+
+def _value(written: str) -> float:
+    whole, *fraction = _PARTS_OF_FIGURE.split(written.rstrip(".,"))
+    return float("".join(c for c in whole if c.isdecimal()) + "." + "".join(fraction))

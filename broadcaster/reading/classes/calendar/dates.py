@@ -219,6 +219,12 @@ SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 DASH_END = rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?!năm (?:(?:1[5-9]|20)\d\d|[{UPPER}]))(?:{COUNTED})(?!\w))"
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
 _MOON = r"(?:[ÂâAa]m lịch|ÂL|AL)(?!\w)"
+_FALLING = "|".join(
+    rf"0?{day}-(?:{'|'.join(f'0?{month}' for month in range(1, day))})" for day in range(2, 13)
+)
+"""No years are counted so ("4-5 năm nay" are years): the second is less."""
+_NO_COUNT = "".join(f"(?<!{word} )" for word in ("rong", "hoảng", "ơn", "ần", "hỉ", "đã", "ừng", "au"))
+"""Behind these words, of which the ends are enough, years are counted: "trong 1-5 năm tới"."""
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after(CUES["day_or_feast"])
@@ -231,7 +237,8 @@ DAY_DASH_MONTH = Rule(
     + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{after('KHÁNH|DỊP|NỮ|GIÁO|NHI|ĐỘNG|MỪNG|ĐOÀN')}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
-    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}|{START}{DAY}-{MONTH}"
+    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
+    + rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
     + r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
     + rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
     + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"

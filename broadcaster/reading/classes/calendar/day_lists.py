@@ -123,7 +123,7 @@ def _parted_day(found: Found) -> Said | None:
     """Say a day of which blanks stand around the dash ("Sáng ngày 9 - 9"), and no span of days (9 - 12)."""
     day, month = (int(part) for part in _PARTS.findall(found.written))
     half = _HALF_DAY.search(found.left(12))
-    if day > _MONTHS and _HALF.search(found.left(6)):
+    if day > month and _HALF.search(found.left(6)):
         return Said(
             f"{say_day(day, found.style)} {say_month(month, found.style)}", "cue", found.left(6).strip()
         )
@@ -133,9 +133,8 @@ def _parted_day(found: Found) -> Said | None:
     return Said(said, "cue", "ngày") if half or month <= day else None
 
 
-_MONTHS = 12
 _HALF = pattern("(?:sáng|trưa|chiều|tối|đêm) $")
-"""Behind a half of a day, what can be no month is a day before its month: "rạng sáng 13 - 2"."""
+"""Behind a half of a day, figures that fall are a day and its month: "rạng sáng 13 - 2"."""
 _HALF_DAY = pattern("(?i:sáng|trưa|chiều|tối|đêm) ngày $")
 PARTED_DAY = Rule(
     "parted_day",

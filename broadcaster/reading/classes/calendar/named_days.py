@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.dates import day_lead
-from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_day, say_day_month_year, say_month
+from broadcaster.reading.classes.calendar.said_dates import say_day, say_day_month_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.written.alphabet import START
-from broadcaster.reading.written.shapes import COUNTED, DAY, MONTH, YEAR
+from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
 
 
 def _named_day(found: Found) -> str:
@@ -62,21 +61,4 @@ BLOG_DAY = Rule(
 )
 
 
-def _spaced_day(found: Found) -> str | None:
-    """Say a day with blanks around its dash, where the month is no later day: "rạng sáng 13 - 2"."""
-    day, month = numbers_in(found)
-    return (
-        f"{day_lead(found)}{say_day(day, found.style)} {say_month(month, found.style)}"
-        if day > month
-        else None
-    )
-
-
-SPACED_DAY = Rule(
-    "spaced_day",
-    rf"{after('ngày|sáng|trưa|chiều|tối|đêm')}{DAY} [-–] {MONTH}(?![\d/%]|[.,:]\d)"
-    rf"(?! ?(?:{COUNTED}|h|g)(?!\w))",
-    _spaced_day,
-    alone=False,
-)
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/%]|[.,]\d| %)", _april)

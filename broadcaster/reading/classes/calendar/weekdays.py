@@ -85,11 +85,23 @@ def _weekdays(found: Found) -> str:
     """Say weekdays that share one letter: T2-4-6."""
     days = [say_weekday(day) for day in numbers_in(found)]
     if found.written.count("T") > 1:
-        return ", ".join(days)
+        return ", ".join(_span(part) for part in found.written.split(","))
     return ", ".join([days[0], *(day.removeprefix("thứ ") for day in days[1:])])
 
 
-WEEKDAYS = Rule("weekdays", rf"{WORD}T[2-7](?:[-–,] ?T?[2-7]){{2,5}}(?![\w/]|[.,]\d)", _weekdays)
+def _span(part: str) -> str:
+    """Say two weekdays with a dash between them as a span, more of them as a list."""
+    days = [say_weekday(int(day)) for day in part if day.isdecimal()]
+    return (" đến " if len(days) == _ENDS else ", ").join(days)
+
+
+_ENDS = 2
+WEEKDAYS = Rule(
+    "weekdays",
+    rf"{WORD}T[2-7](?:[-–,] ?T?[2-7]){{2,5}}(?![\w/]|[.,]\d)"
+    rf"|{WORD}T[2-6] ?[-–] ?T[3-7](?=(?:[,;]| và| &) (?:T7|CN|[Cc]hủ nhật)(?!\w))",
+    _weekdays,
+)
 _SUNDAY = 7
 _WEEKDAY, _WEEKDAY_BEHIND = Cues(CUES["weekday"]), Cues(CUES["weekday_behind"])
 _MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])

@@ -20,7 +20,10 @@ def goal_cue(found: Found) -> str:
         found.listed_after() == "minutes" or _NEXT_SCORER.match(after)
     ):
         return found.before.written
-    if _SCORER.search(found.left(50)) and not _EXAM.search(found.words_left(120)):
+    scorer = _SCORER.search(found.left(50)) or (
+        _FIRST_SCORER.search(found.left(50)) and _SCORER_BEHIND.match(found.right(50))
+    )
+    if scorer and not _EXAM.search(found.words_left(120)):
         return ":"
     if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
@@ -44,6 +47,9 @@ _NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
 """Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""
 _SCORER = pattern(rf"(?:[^\W\d_]:|\d['’′](?:,| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$")
 """A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""
+_FIRST_SCORER = pattern(rf"(?:^|[ (,;:])[{UPPER}][\w.\-]+ [{UPPER}][\w.\-]+ \(?$")
+_SCORER_BEHIND = pattern(rf"\)?[,;] (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?\d{{1,3}}['’′](?!\w)")
+"""Who shot first, and who next: "Tiến Linh 45', Công Phượng 67'"."""
 _ADDED_TIME = pattern(r"[^.;]{0,50}(?<!\d)(?:45|90)\+\d")
 _IN_BRACKET = pattern(r"\([^()]{0,200}$")
 _REACH = 220

@@ -42,16 +42,34 @@ def _time(found: Found) -> str | None:
     """Say the time of day; 2H2 of a reaction is none, nor is "4G 30 ngày" of a network."""
     if found.written[-2:-1] == "H" and _REACTION.match(found.right(4)):
         return None
-    if found.written[1:3] == "G " and _LASTS.match(found.right(8)):
+    if found.written[1:3] == "G " and _of_network(found):
         return None
-    if ":" in found.written and _PROPORTION.search(found.words_left(60)):
+    if ":" in found.written and _is_proportion(found):
         return None
     said = _plain_time(found)
     return f"{said}," if _heads(found) else said
 
 
-_LASTS = pattern(" (?:ngày|tháng|tuần|giờ|phút|lần|đồng|nghìn|GB|Gb)(?!\\w)")
-_PROPORTION = pattern(" (?:tỷ lệ|tỉ lệ) (?!.* (?:lúc|hồi|vào) )(?:[^ .;]+ ){0,7}$")
+def _of_network(found: Found) -> bool:
+    """Tell whether G is the generation of a mobile network, whose days are counted behind it."""
+    left = found.words_left(40)
+    network = found.written[0] in "2345" or _NETWORK.search(left)
+    return bool(network and not _HOUR_BEFORE.search(left) and _LASTS.match(found.right(9)))
+
+
+_NETWORK, _HOUR_BEFORE = pattern(" (?:mạng|gói|data|sim) "), pattern(" (?:lúc|hồi|vào) $")
+_LASTS = pattern(" (?:ngày(?! \\d| mai| nay)|tháng|tuần|giờ|phút|lần|đồng|nghìn|GB|Gb)(?!\\w)")
+
+
+def _is_proportion(found: Found) -> bool:
+    """Tell whether a colon parts the shares of a mixture ("tỷ lệ cát và xi măng 3:10"), and no hour."""
+    if found.written.endswith(":00") or _PART_OF_DAY.match(found.right(6)):
+        return False
+    return bool(_PROPORTION.search(found.words_left(60)))
+
+
+_PROPORTION = pattern(r" (?:tỷ lệ|tỉ lệ) (?!.* (?:lúc|hồi|vào) )(?:(?:[^ .;,]+|\d+,) ){0,7}$")
+_PART_OF_DAY = pattern(r" (?:sáng|trưa|chiều|tối|đêm|giờ|ngày)(?!\w)")
 _REACTION = pattern(r"[A-Z]| ?(?:\+|→|=) ?\d?[A-Z]")
 
 

@@ -130,17 +130,15 @@ SHORT_NUMBER = Rule(
     + rf"|{START}\d{{5,6}}(?= là mã (?!\d))",
     _figures,
 )
-_SAILS = "và|đã|đang|sẽ|của|thuộc|do|bị|cập|rời|tham gia|lên đường|trở về|làm nhiệm vụ|thực hiện|ra khơi"
 UNIT_OF_THE_ARMY = Rule(
     "unit_of_the_army",
     after("Đoàn|Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Binh đoàn|Hải đoàn|Đơn vị")
     + rf"(?!(?:19|20)\d\d)\d{{4}}{NO_MORE}{COUNTED_BEHIND}"
     r"(?! ?(?:đại biểu|cán bộ|học sinh|thành viên|đoàn viên|em|xe|cháu)(?!\w))"
-    rf"|{after('Cảnh sát biển|Kiểm ngư')}[1-9]\d{{3}}(?![\w/-]|[.,]\d)"
-    rf"|{after('tàu')}(?!(?:19|20)\d\d)[1-9]\d{{3}}(?=[,;)]|\.(?:\s|$)| (?:{_SAILS}) )",
+    rf"|{after('Cảnh sát biển|Kiểm ngư')}[1-9]\d{{3}}(?![\w/-]|[.,]\d)",
     _figures,
 )
-"""A unit or a ship that is known by its number, not one of so many people: Đoàn 7701, tàu 8001."""
+"""A unit that is known by its number, not one of so many people: Đoàn 7701."""
 ACCOUNT = Rule(
     "account",
     r"(?=\d(?:[ .\-]?\d){4})"

@@ -58,12 +58,16 @@ def _vessel(found: Found) -> str:
     return f"{fleet} {say_code(figures[0], found.style)}"
 
 
+_SAILS = (
+    "và|đã|đang|sẽ|của|thuộc|do|bị|cập|rời|tham gia|lên đường|trở về|làm nhiệm vụ|thực hiện|ra|tiếp|đến|cùng"
+    "|lai|kéo"
+)
 SHIP_NUMBER = Rule(
     "ship_number",
-    rf"{after('tàu')}(?!19|20)\d{{4}}(?= (?:ra|của|đã|và|tiếp|đến|cùng|thuộc|đang|lai|kéo)(?!\w)|, )",
+    rf"{after('tàu')}(?!19|20)[1-9]\d{{3}}(?=[,;)]|\.(?:\s|$)| (?:{_SAILS})(?!\w))",
     lambda found: digits(found.written),
 )
-"""The number of a ship without letters: "điều động tàu 6007 ra khơi"."""
+"""The number of a ship without letters: "điều động tàu 6007 ra khơi", "tàu 8001"."""
 _FLEETS = {"CSB": "cảnh sát biển"}
 _OF_THE_STATE = "tàu|xuồng|ca nô|tàu cứu hộ|tàu tuần tra"
 VESSEL = Rule(

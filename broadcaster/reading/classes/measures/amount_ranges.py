@@ -60,11 +60,11 @@ _LIFE = pattern(rf"(?:1\d|20)\d\d ?{DASH} \d{{1,2}} tháng")
 
 
 def _falls(written: str) -> bool:
-    first, last = (float(each.replace(",", ".")) for each in _VALUES.findall(written)[:2])
+    first, last = (float(_GROUPS.sub("", each).replace(",", ".")) for each in _VALUES.findall(written)[:2])
     return last < first
 
 
-_VALUES = pattern(r"\d+(?:,\d+)?")
+_VALUES, _GROUPS = pattern(r"\d+(?:\.\d{3}(?!\d))*(?:[.,]\d+)?"), pattern(r"\.(?=\d{3}(?!\d))")
 _LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
 _ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
 """Waves of 3,0 to 5,0 metres are three to five metres high."""

@@ -68,9 +68,11 @@ _BOUND = pattern("[≥≤<>] ?$")
 def _inches(found: Found) -> Said | None:
     """Say the sign of inches behind the size of a screen or wheel: 15.6"."""
     cue = _SCREEN.search(found.words_left())
-    return Said(f"{number(found.written[:-1].strip(), found.style)} inh", "cue", cue[1]) if cue else None
+    said = f"{number(found.written.rstrip(_SIGNS_OF_INCHES), found.style)} inh"
+    return Said(said, "cue", cue[1]) if cue else None
 
 
+_SIGNS_OF_INCHES = "'\"”″ "
 _SCREEN = pattern(rf" ({CUES['inches']}) ")
 INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?!\w)", _inches, alone=False)
 
@@ -117,7 +119,7 @@ def _angle(found: Found) -> Said | None:
 
 
 _ANGLES = pattern(" (góc|độ dốc|độ nghiêng|nghiêng|xoay|quay|xiên) (?:[^ .;]+ ){0,4}$")
-ANGLE = Rule("angle", rf"{START}\d{{1,3}}o{STOP}", _angle, alone=False)
+ANGLE = Rule("angle_in_degrees", rf"{START}\d{{1,3}}o{STOP}", _angle, alone=False)
 CHARGE = Rule(
     "charge",
     r"(?:(?<=\dV x )|(?<=\dV × )|(?<=\d V x )|(?<=\dVx)|(?<=\dV - )|(?<=\dV-)|(?<=\dV, )|(?<=\dV/))"

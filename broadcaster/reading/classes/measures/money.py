@@ -137,7 +137,8 @@ _NO_FIGURE, _DASHED, _THOUSAND = pattern(r"\D"), pattern("[-–]"), 1000
 BROKEN_THOUSANDS = Rule(
     "broken_thousands",
     rf"{START}(?:[1-9]\d{{0,2}}[-–])?[1-9]\d{{0,2}}"
-    rf"(?:\. \d{{3}}(?:\. ?\d{{3}}){{0,2}}|\.\d{{6}}(?:\.\d{{3}}){{0,2}}) ?(?:đồng|đ|VNĐ|VND){STOP}",
+    rf"(?:\. (?:\d{{3}}\. ?){{0,2}}000|\.\d{{6}}(?:\.\d{{3}}){{0,2}})"
+    rf" ?(?:đồng|đ|VNĐ|VND){STOP}",
     _broken_thousands,
 )
 ENGLISH_SUM = Rule(

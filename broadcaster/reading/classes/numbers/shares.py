@@ -40,9 +40,12 @@ def _colon_ratio(found: Found) -> str | Said:
     if _PLAYED.search(found.left(8)) and _EARNED.match(found.right(5)):
         return Said(_joined(found, ", "), "cue", "điểm")
     cue = _SCORED.search(left) if len(found.written) <= _SHORT_SCORE else None
+    cue = cue or (_MATCH.search(left) if _NIL.match(found.written) else None)
     return Said(_joined(found, " "), "cue", cue[1]) if cue else _ratio(found)
 
 
+_MATCH, _NIL = pattern(" (trận|hiệp)(?: [^ ,;.]+){0,3} $"), pattern(r"\d ?: ?0$|0 ?: ?\d$")
+"""No share is nought: "trận 1 : 0" is a score."""
 _RUN = pattern(
     r" (chạy|bơi|đua|đi bộ|về đích|hoàn thành|thành tích|thời gian)(?: [^ ;]+){0,6}"
     r"(?: trong| hết| là| với| sau) $"

@@ -79,7 +79,7 @@ _CLASSES = pattern(
     " (hạng|hạng cân|cân nặng|judo|kurash|vovinam|taekwondo|boxing|karate|đối kháng)(?: nam| nữ)? $"
 )
 _LISTED_CLASSES = pattern(r" (hạng cân) (?:.{1,120} )?\d{2,3} ?kg $")
-OVER = Rule("over", r"(?<![\w)])\+(?=\d{2,3} ?kg(?!\w))", _over, alone=False)
+OVER = Rule("class_over", r"(?<![\w)])\+(?=\d{2,3} ?kg(?!\w))", _over, alone=False)
 
 
 def _squared(found: Found) -> str | None:

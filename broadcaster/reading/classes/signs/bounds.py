@@ -29,7 +29,7 @@ def _bound(found: Found) -> str | None:
     return f" {first} đến {'' if '≤' in found.written else 'dưới '}"
 
 
-_BOUNDED = r"[A-Za-zΔ][A-Za-z]{0,7}(?:\d|\.\d)?"
+_BOUNDED = r"[A-Za-zΔĐ][A-Za-zĐ]{0,7}(?:\d[a-z]?|\.\d)?"
 _UPPER = pattern(rf"(?<![\w.,])(\d{{1,4}}(?:[.,]\d{{1,2}})?) ?([≤<]) ?{_BOUNDED} ?$")
 BOUND = Rule("bound", r" ?[≤<] ?(?=\d)", _bound, alone=False)
 LOWER_BOUND = Rule(

@@ -161,7 +161,7 @@ YEAR_BRACKET = Rule(
     alone=False,
 )
 BORN = Rule(
-    "born",
+    "born_and_home",
     r" ?\((?:19[2-9]\d|20[01]\d)(?=, (?:trú|ngụ|quê|ở|HKTT|là|thường trú|tạm trú|hộ khẩu|nguyên)(?!\w))",
     lambda found: f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}",
 )

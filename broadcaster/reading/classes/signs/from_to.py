@@ -37,7 +37,7 @@ def is_from_to(found: Found) -> bool:
     return bool(named) and not glued and start[0].count(" ") <= _NAME_WORDS
 
 
-_STRETCH = pattern(r"(?i:đoạn) (?:từ )?(đường|cầu|ngã tư|ngã ba|hẻm|nhà|cống) [^,;.()]{2,40}$")
+_STRETCH = pattern(r"(?i:đoạn) (?:từ )?(đường|cầu|ngã tư|ngã ba|hẻm|nhà|cống) [^,;.()]{1,40}$")
 """Where a stretch of a road begins; its end has the same word: "đoạn đường Lê Lợi - đường Hùng Vương"."""
 
 

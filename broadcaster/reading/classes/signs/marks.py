@@ -154,7 +154,7 @@ def _arrow(found: Found) -> str:
 _UP = frozenset("↑▲△⬆")
 CHANGE_ARROW = Rule("change_arrow", r" ?[↑▲△⬆↓▼▽⬇] ?(?=\d)", _arrow, alone=False)
 ANGLE = Rule(
-    "angle",
+    "angle_bracket",
     rf" ?<(?=(?:\d{{1,2}} )?[{LATIN}][^<>\n]{{0,40}}>)|(?:(?<=[{LATIN}]) |(?<=[{LATIN}] ))>(?= [{UPPER}])"
     rf"|(?<=[{LATIN}])>(?![\d>])",
     _comma,
