@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import UPPER
 
 
 class _Loose(NamedTuple):
@@ -30,8 +31,8 @@ class _Loose(NamedTuple):
     """How far the loose part begins behind the start of what is found, and ends behind its end."""
     left: re.Pattern[str] | None = None
     """How the text before the loose part must end."""
-    rises: bool = False
-    """Whether the figure behind it must be more than the one before, unless that is a day or a score."""
+    unless_change: bool = False
+    """Whether it stays when it is the minus of a change behind its price."""
 
 
 _BEFORE = (-1, -1)
@@ -141,25 +142,27 @@ def _find(loose: _Loose, text: str, places: dict[tuple[int, int], str]) -> None:
     for found in loose.form.finditer(text):
         start, end = found.start() + first, found.end() + last
         stands = loose.left is None or loose.left.search(text, max(0, start - _LEFT_REACH), start)
-        if stands and (not loose.rises or _rises(text, start, found.end())):
+        if stands and not (loose.unless_change and _is_change(text, start, found.end())):
             places.setdefault((start, end), loose.better)
 
 
-_FIRST, _SECOND = pattern(r"[0-9][0-9.,]*$"), pattern(r"[0-9]+(?:[.,][0-9]+)*")
-_NO_CHANGE = pattern(
-    r"(?i:(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng"
-    r"|tỷ số|tỉ số|thắng|thua|hòa|dẫn trước|séc)) [0-9]{1,2}$|\([0-9]{1,2}$"
+_FIRST, _SECOND = pattern(r"[0-9][0-9.,]*$"), pattern(r"[0-9]++(?:[.,][0-9]+)*+(?! ?[-–:/])")
+_QUOTED = pattern(
+    r"[0-9][.,][0-9]+$|(?<!\w)(?!NPK|TCVN|QCVN|ISO|NGÀY|SÁNG|CHIỀU|TỐI|ĐÊM|TỪ|LỄ)"
+    rf"(?:[A-ZĐ]{{2,}}|[{UPPER}]\w+ [{UPPER}]\w+) [1-9][0-9]{{1,3}}$"
 )
+"""A price or a level that may have a change behind it: it has groups or a fraction, or follows a name."""
 _PARTS_OF_FIGURE = pattern(r"[.,](?![0-9]{3}(?![0-9]))")
 """A stop or comma before a fraction; the others part thousands."""
 
 
-def _rises(text: str, end: int, start: int) -> bool:
-    """Tell a span (12 -15) from a price and its change (112.500 -500) by what stands around the dash."""
-    if _NO_CHANGE.search(text, max(0, end - _LEFT_REACH), end):
-        return True
-    first, second = _FIRST.search(text, max(0, end - _LEFT_REACH), end), _SECOND.match(text, start)
-    return bool(first and second) and _value(first[0]) < _value(second[0])
+def _is_change(text: str, end: int, start: int) -> bool:
+    """Tell a price and its change (112.500 -500) from a span (12 -15): it falls, behind what has a price."""
+    left = max(0, end - _LEFT_REACH)
+    first, second = _FIRST.search(text, left, end), _SECOND.match(text, start)
+    if not (first and second and _QUOTED.search(text, left, end)):
+        return False
+    return _value(first[0]) > _value(second[0])
 
 
 def _value(written: str) -> float:
