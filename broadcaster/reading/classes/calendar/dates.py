@@ -165,9 +165,12 @@ def _range(found: Found) -> str | None:
         return None
     since = "từ " if found.left(10) == "thời gian " else ""
     first, last = say_written_day(start, style_behind(found)), say_written_day(end, found.style)
-    return f"{since}{day_lead(found)}{first} đến {last}"
+    joint_word = "và" if _TWO_DAYS.search(found.left(24)) else "đến"
+    return f"{since}{day_lead(found)}{first} {joint_word} {last}"
 
 
+_TWO_DAYS = pattern(r"(?:hai|0?2) (?:ngày|hôm|đêm|buổi)(?:,| là)? (?:ngày )?\(?$")
+"""The text says how many days they are: "trong 02 ngày 08-09/10/2020"."""
 _SPACED, _TO_A_YEAR = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$")
 _DASH_SPLIT = pattern(rf" ?{DASH} ?")
 
@@ -228,7 +231,8 @@ _NO_COUNT = "".join(f"(?<!{word} )" for word in ("rong", "hoảng", "ơn", "ần
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
     after(CUES["day_or_feast"])
-    + rf"{DAY}[-.]{MONTH}{DASH_END}|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
+    + rf"(?<!điều động )(?<!huy động ){DAY}[-.]{MONTH}{DASH_END}"
+    + rf"|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
     + rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]"
     + rf"|{CUES['feast_days']}){DASH_END}(?! (?:[Tt]ết|tháng|âm|hằng|hàng)(?!\w))"
     + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"

@@ -89,14 +89,14 @@ CHART_PLACE = Rule("chart_place", rf"{START}\d{{1,3}} ?[-–] ?[0-5]\d ?[NE]{STO
 
 
 def _place(found: Found) -> str:
-    latitude, longitude = re.findall(r"[\d.,]+(?=[°º ]*[NBEĐ])", found.written)
+    latitude, longitude = re.findall(r"[\d.,]+(?=[°ºo ]*[NBEĐ])", found.written)
     said = [f"{decimal(each, found.style)} độ" for each in (latitude, longitude)]
     return f"{said[0]} vĩ bắc, {said[1]} kinh đông"
 
 
 PLACE = Rule(
     "place",
-    rf"{START}\d{{1,2}}[.,]\d{{1,3}} ?[°º]? ?[NB] ?[-–,;] ?\d{{2,3}}[.,]\d{{1,3}} ?[°º]? ?[EĐ]{STOP}",
+    rf"{START}\d{{1,2}}[.,]\d{{1,3}} ?[°ºo]? ?[NB] ?[-–,;] ?\d{{2,3}}[.,]\d{{1,3}} ?[°ºo]? ?[EĐ]{STOP}",
     _place,
 )
 LOST_DEGREES = Rule(

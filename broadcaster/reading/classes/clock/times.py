@@ -20,7 +20,9 @@ _CLOCK = (
     # One look tells most figures from hours.
     rf"(?=\d{{1,2}} ?[hHgG:])(?:{_HOUR} ?[hHgG](?:{_MINUTE}| {_MINUTE}(?![-/.]\d))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
-    rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}(?!\d|[-/]\d)(?:\.phút| giờ(?= đến)|{_MARK})"
+    rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}"
+    rf"(?!\d|[-/]\d| (?:thanh niên|người|công dân|tân binh|đại biểu|em|xe|hộ)(?!\w))"
+    rf"(?:\.phút| giờ(?= đến)|{_MARK})"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)"
     rf"(?: ?h{STOP}| ?phút(?!\w)| ?giờ(?! ?\d|\w| (?:Việt Nam|Hà Nội|địa phương|quốc tế)))?)"

@@ -41,7 +41,13 @@ def _of_an_unknown_office(parts: list[str]) -> bool:
     )
 
 
-_SECTIONS = {"KL": ("nông nghiệp", "kiểm lâm"), "TL": ("nông nghiệp", "thủy lợi"), "TĐ": ("", "thẩm định")}
+_SECTIONS = {
+    "KL": ("nông nghiệp", "kiểm lâm"),
+    "TL": ("nông nghiệp", "thủy lợi"),
+    "TĐ": ("", "thẩm định"),
+    "CCTL": ("nông nghiệp", "chi cục thủy lợi"),
+    "NV": ("y tế", "nghiệp vụ"),
+}
 """Letters → a word of their issuer, the section; elsewhere these are types of document: SNN-KL, BQL10-TĐ."""
 _SECTION = 3
 """Letters of a section behind its issuer, which the tables would take for others: SGDĐT-QLT."""

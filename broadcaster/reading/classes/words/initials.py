@@ -63,6 +63,7 @@ def _head_of_name(found: Found) -> Said | None:
     """Name the two letters that stand for a person's name: "bà Th. cho biết", "em Tr. (SN 2001)"."""
     person = _PERSON.before(found.words_left())
     named = _GIVEN_HEAD.search(found.left()) and _OF_AGE.match(found.right(12))
+    person = person or ("của" if _OF_A_RELATIVE.search(found.left(16)) else "")
     if not (person or named or (found.written != "Tr." and _GOES_ON.match(found.right(4)))):
         return None
     if "." not in found.written:
@@ -71,6 +72,8 @@ def _head_of_name(found: Found) -> Said | None:
     return Said(spell(found.written.rstrip("."), found.style) + (". " if ends else " "), "cue", person)
 
 
+_OF_A_RELATIVE = pattern("(?<!\\w)(?:mẹ|cha|bố|ba|má|vợ|chồng|nhà|bạn|gia đình|em|chị|anh|con|bà|ông) của $")
+"""Whose relative it is: "gọi cho mẹ của Tr. biết"."""
 _GIVEN_HEAD = pattern(rf"(?:^|[^\w])[{UPPER}][{LOWER}]+ (?:[{UPPER}][{LOWER}]+ ){{1,3}}$")
 _OF_AGE = pattern(r" \((?:SN|sinh|\d|ngụ|trú|quê|cùng)")
 _GOES_ON = pattern(rf"[,;)]| \(| [{LOWER}]{{2}}")

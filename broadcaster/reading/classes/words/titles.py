@@ -61,11 +61,24 @@ def _dotted(found: Found) -> Said | None:
         return Said(f"{spell(short, found.style)} ", "cue", ":")
     if len(short) == 1 and _LINE_OF_NAMES.search(found.left(24)) and _LONE_NAME.match(found.right(12)):
         return Said(f"{spell(short, found.style)} ", "guess")
+    if (
+        short == "TP"
+        and found.written.endswith(" ")
+        and _AREA.search(found.left(16))
+        and _OPENS.match(found.right(16))
+    ):
+        return Said("thành phố. ", "cue", "địa bàn")
     if short == "T" and (day := _WEEKDAY.match(found.right())):
         return Said("thứ ", "cue", day[0])
     return _office(short, found) or Said(f"{TITLES[short]} ", "table")
 
 
+_AREA = pattern(r"(?:địa bàn|toàn|các tỉnh,|tỉnh,|trung tâm|của|nội thành) $")
+_OPENS = pattern(
+    r"(?:Qua|Sau|Theo|Trong|Đến|Hiện|Tuy|Do|Vì|Khi|Để|Ngoài|Bên|Đồng thời|Cùng|Trước|Từ|Với|Tại|Nhiều|Các"
+    rf"|Những|Đây|Riêng|Tính|Cụ thể|Ngày|Năm|Bà|Ông) [{LOWER}\d]"
+)
+"""The town without its name ends the sentence: "trên địa bàn TP. Qua đó, đã tạm giữ …"."""
 _WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
 """Behind a label an initial is that of a writer: "Tác giả: P. Thuỷ"."""
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+")
