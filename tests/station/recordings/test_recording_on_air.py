@@ -33,11 +33,16 @@ HALF_A_MILLISECOND = HOUSE_RATE_HZ // 2000
 
 @pytest.fixture(name="heard")
 def _heard(folder: Path) -> Path:
-    """A station that is heard, and says nothing of recordings in its file."""
+    """
+    A station that is heard, at whatever hour the tests run, and says nothing of recordings in its file.
+
+    Its player asks the true clock, and a message of the quiet hours (21:00 to 05:00) would not be sent.
+    """
     text = (folder / "station.toml").read_text("utf-8")
     (folder / "station.toml").write_text(
         text.replace('kind = "null"', 'kind = "file"\npath = "var/out/da-phat.wav"'), "utf-8"
     )
+    (folder / "schedules" / "calendar.toml").write_text("[quiet]\nenabled = false\n", "utf-8")
     return folder
 
 
