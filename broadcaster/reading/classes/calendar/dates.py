@@ -165,12 +165,9 @@ def _range(found: Found) -> str | None:
         return None
     since = "từ " if found.left(10) == "thời gian " else ""
     first, last = say_written_day(start, style_behind(found)), say_written_day(end, found.style)
-    joint_word = "và" if _TWO_DAYS.search(found.left(24)) else "đến"
-    return f"{since}{day_lead(found)}{first} {joint_word} {last}"
+    return f"{since}{day_lead(found)}{first} đến {last}"
 
 
-_TWO_DAYS = pattern(r"(?:hai|0?2) (?:ngày|hôm|đêm|buổi)(?:,| là)? (?:ngày )?\(?$")
-"""The text says how many days they are: "trong 02 ngày 08-09/10/2020"."""
 _SPACED, _TO_A_YEAR = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$")
 _DASH_SPLIT = pattern(rf" ?{DASH} ?")
 

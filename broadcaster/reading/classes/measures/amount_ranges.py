@@ -68,7 +68,7 @@ _VALUES, _GROUPS = pattern(r"\d+(?:\.\d{3}(?!\d))*(?:[.,]\d+)?"), pattern(r"\.(?
 _LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
 _ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
 """Waves of 3,0 to 5,0 metres are three to five metres high."""
-_BID_AND_ASK = pattern(r"[^.;()]{0,25}(?:\(| )mua")
+_BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua| mua vào ?[-–—] ?bán ra")
 _BOUGHT_AND_SOLD = pattern(
     r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
 )
