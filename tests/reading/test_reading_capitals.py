@@ -52,9 +52,36 @@ def test_a_line_in_capitals_is_heard_as_the_same_line_in_small_letters(written: 
         ("TỈNH ỦY VÀ CA TỈNH HỌP BÀN", "TỈNH ỦY VÀ công an TỈNH HỌP BÀN"),
         ("HUYỆN ỦY VỀ CCHC VÀ CHUYỂN ĐỔI SỐ", "HUYỆN ỦY VỀ cải cách hành chính VÀ CHUYỂN ĐỔI SỐ"),
         ("TL. CHỦ TỊCH CHÁNH VĂN PHÒNG", "thừa lệnh CHỦ TỊCH CHÁNH VĂN PHÒNG"),
+        ("KHÓA XI, KỲ HỌP THỨ 2", "KHÓA mười một, KỲ HỌP THỨ hai"),
+        ("KHU PHỐ II, ẤP III HỌP DÂN", "KHU PHỐ hai, ẤP ba HỌP DÂN"),
+        ("ỨNG DỤNG AI CÓ THỂ GIÚP BÁC SĨ", "ỨNG DỤNG a i CÓ THỂ GIÚP BÁC SĨ"),
+        ("ĐT VIỆT NAM GẶP ĐT INDONESIA", "đội tuyển VIỆT NAM GẶP đội tuyển Indonesia"),
+        ("LIÊN HỆ ĐT ANH NAM ĐỂ ĐẶT CHỖ", "LIÊN HỆ điện thoại ANH NAM ĐỂ ĐẶT CHỖ"),
+        ("SIÊU THỊ CO.OP MART MỞ CỬA TRỞ LẠI", "SIÊU THỊ xê ô ô pê Mart MỞ CỬA TRỞ LẠI"),
+        ("BẮT ĐỐI TƯỢNG N.V.CA TẠI XÃ", "BẮT ĐỐI TƯỢNG en vê xê a TẠI XÃ"),
     ],
 )
 def test_short_forms_stay_short_forms_amid_words_in_capitals(written: str, spoken: str) -> None:
+    assert _READ(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("VIỆT NAM-TRUNG QUỐC MỞ CỬA KHẨU", "VIỆT NAM TRUNG QUỐC MỞ CỬA KHẨU"),
+        ("ĐỘC LẬP-TỰ DO-HẠNH PHÚC", "ĐỘC LẬP TỰ DO HẠNH PHÚC"),
+        ("TUYỂN 20 LĐPT NAM/NỮ LÀM VIỆC", "TUYỂN hai mươi lao động phổ thông NAM, NỮ LÀM VIỆC"),
+        ("SỐT, HO, ĐAU HỌNG", "SỐT, HO, ĐAU HỌNG"),
+        ("CHỊ, EM, CON, CHÁU", "CHỊ, EM, CON, CHÁU"),
+        ("CHỊ, EM, CON, CHÁU CÓ MẶT", "CHỊ, EM, CON, CHÁU CÓ MẶT"),
+        ("TIÊM VẮC-XIN SỞI", "TIÊM VẮC XIN SỞI"),
+        ("TIÊM VẮC-XIN SỞI CHO TRẺ EM", "TIÊM VẮC XIN SỞI CHO TRẺ EM"),
+        ("AI THẤY CHÓ LẠC XIN BÁO", "AI THẤY CHÓ LẠC XIN BÁO"),
+        ("KHÔNG AI VÀO RỪNG MÙA NẮNG NÓNG", "KHÔNG AI VÀO RỪNG MÙA NẮNG NÓNG"),
+        ("XÃ SA PA, TỈNH LÀO CAI", "XÃ SA PA, TỈNH LÀO CAI"),
+    ],
+)
+def test_words_that_a_sign_joins_to_words_in_capitals_are_words(written: str, spoken: str) -> None:
     assert _READ(written) == spoken
 
 

@@ -42,6 +42,13 @@ _LISTED = (
 _EVERYDAY = frozenset(_LISTED.split())
 """Words of every day that are short forms, units or titles as well, but not amid words in capitals."""
 _WORD_THERE = {
+    "AI": pattern(
+        r"AI(?:(?<=(?:KHÔNG|NHỮNG) AI)|(?<= CÒN AI)|(?<= CỨ AI)|(?<=BẤT KỲ AI)"
+        r"|(?<!DỤNG AI)(?<!NGHỆ AI)"
+        r"(?= (?:THẤY|NHẶT|BIẾT|CŨNG|CÓ(?! THỂ)|MẤT|CHỊU|LÀ(?! GÌ)|BỊ|ĐƯỢC|MUỐN|CẦN)(?!\w)))"
+    ),
+    "PA": pattern(r"PA(?<=(?<!\w)SA PA)"),
+    "XI": pattern(r"XI(?:(?<=VẮC-XI)|(?<=CAN-XI)|(?= (?:MĂNG|RÔ|LANH|NHAN|NÊ)))"),
     "VI": pattern(
         r"VI(?:(?<=(?:HÀNH|PHẠM) VI)|(?<=CHU VI)"
         r"|(?= (?:PHẠM|PHÚ|MÔ|SINH|TÍNH|RÚT|KHUẨN|LƯỢNG|BẰNG|CHẤT|MẠCH|TRÙNG)))"
@@ -71,8 +78,15 @@ _UNIT = pattern(
 )
 _NAME = 16
 """Characters before a word in which the sign of a town stands: TP HỒ CHÍ MINH."""
-_HEAD = pattern(r"(?:[.!?“\")] ?| [-–] |[^\W\d_][-–]|(?<!\w)(?:TP|TX) (?:\w+ ){0,2})$")
+_HEAD = pattern(r"(?:[.!?“\")] ?| [-–] |(?<!\w)(?:TP|TX) (?:\w+ ){0,2})$")
 """Behind it a sentence, or a name that its sign must know as one, begins."""
+_TEAM = pattern(
+    r"(?<!\w)ĐT (?=(?:VIỆT NAM|THÁI LAN|LÀO|(?:TRUNG|HÀN) QUỐC|NHẬT BẢN|INDONESIA|MALAYSIA|CAMPUCHIA"
+    r"|SINGAPORE|MYANMAR|PHILIPPINES)(?!\w))"
+)
+"""The team of a country: ĐT is a telephone elsewhere."""
+_INITIALS = pattern(r"(?<!\w)(?:[^\W\d_]\.[^\W\d_]|CO)\.$")
+"""Behind it a short word is one more part of the letters: N.V.CA, CO.OP."""
 
 
 _SIGNED = pattern(
@@ -108,7 +122,7 @@ def _softened_line(line: str, kept: frozenset[str]) -> str:
     if not whole:
         end = max(line.rfind(" ", 0, end), 0)
     signed = _SIGNED.match(line)
-    sure = sum(map(_is_sure, _WORD.findall(line, 0, end)))
+    sure = sum(map(_is_sure, _WORD.findall(line, 0, end))) + len(_TEAM.findall(line, 0, end))
     if (signed and not signed["mark"]) or sure < (_FEWEST if whole else _FEWEST_AT_A_HEAD):
         return line
     head = min(signed.end(), end) if signed else 0
@@ -129,10 +143,17 @@ def _is_sure(word: str) -> bool:
 
 def _softened_word(found: re.Match[str], kept: frozenset[str]) -> str:
     word, text, start = found[0], found.string, found.start()
-    if word in kept:
+    if word in kept or (len(word) > 1 and word not in _WORD_THERE and not word.strip("IVX")):
         return word
-    if _is_sure(word) or _is_word(found):
-        begins = not start or _HEAD.search(text, max(0, start - _NAME), start)
+    sure = _is_sure(word)
+    if not sure and _is_part_of_letters(found):
+        return word
+    if sure or _is_word(found):
+        begins = (
+            not start
+            or _HEAD.search(text, max(0, start - _NAME), start)
+            or _TEAM.match(text, max(0, start - 3))
+        )
         return word.capitalize() if begins else word.lower()
     if text[start - 1 : start] in {"/", "-"} and word in _CODES:
         return _CODES[word]
@@ -144,6 +165,13 @@ _SHORTEST_NAME = 3
 """Letters of a name of the highlands that is none of the short forms of two."""
 
 
+def _is_part_of_letters(found: re.Match[str]) -> bool:
+    word, text, start = found[0], found.string, found.start()
+    if word in _EVERYDAY or (len(word) >= _SHORTEST_NAME and is_syllable(word)):
+        return False
+    return _INITIALS.search(text, max(0, start - 5), start) is not None
+
+
 def _is_word(found: re.Match[str]) -> bool:
     """Tell a word without a tone mark from a short form."""
     word, text = found[0], found.string
@@ -153,12 +181,26 @@ def _is_word(found: re.Match[str]) -> bool:
     if there := _WORD_THERE.get(word):
         return there.match(text, found.start()) is not None
     if word in _EVERYDAY:
-        return _AMID_WORDS.search(text, max(0, found.start() - 2), found.end() + 2) is not None and (
-            not _JOINED.match(text, max(0, found.start() - 1), found.end() + 2)
+        return _beside_word(text, found.start(), found.end()) or (
+            _AMID_WORDS.search(text, max(0, found.start() - 2), found.end() + 2) is not None
+            and not _JOINED.match(text, max(0, found.start() - 1), found.end() + 2)
         )
     return len(word) > 1 and is_syllable(word) and not _is_short_form(word)
 
 
+def _beside_word(text: str, start: int, end: int) -> bool:
+    """Tell a word that a sign joins to a sure word: NAM/NỮ, VIỆT NAM-LÀO, SỐT, HO."""
+    near = max(0, start - _WORD_BEFORE)
+    first = _FIRST.search(text, near, start) if text[end : end + 1] in {"/", "-"} else None
+    beside = (first, _SURE_BEFORE.search(text, near, start), _SURE_BEHIND.match(text, end))
+    return any(found is not None and _is_sure(found[1].upper()) for found in beside)
+
+
+_WORD_BEFORE = 12
+"""Characters before a short word in which the word stands that a sign joins to it."""
+_FIRST = pattern(r"(?<!\w)(\w+) $")
+_SURE_BEFORE = pattern(r"(?<!\w)(\w+)(?:[,:;] |[/-])$")
+_SURE_BEHIND = pattern(r"(?:[,:;] |[/-])(\w+)")
 _AMID_WORDS = pattern(r"[^\W\d_],? [^\W\d_]|^[^\W\d_]+|[0-9] [^\W\d_]|[^\W\d_] [0-9(]")
 _JOINED = pattern(rf"[/&.-]|.[{UPPER}]+(?:[/&-]|\.[{UPPER}])")
 """A short word that a sign joins to others may be a part of a code or a short form."""
