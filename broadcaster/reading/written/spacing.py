@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import UPPER
+from broadcaster.reading.written.alphabet import LOWER, UPPER
 
 
 class _Loose(NamedTuple):
@@ -49,6 +49,12 @@ _TAG, _GLOSS = r"[A-ZĐ]{2,6}", r"(?:(?:SN|sinh năm) (?:19|20)[0-9]{2}|19[3-9][
 """A newspaper's tag, a year of birth or a gloss, which some write in square brackets."""
 _LINE_OR_WORD = pattern(r"(?:^|\n|[^\W\d_] )$")
 _DAY_AND_BLANK = pattern(r"(?i:ngày|sáng|trưa|chiều|tối|đêm) [0-9]{1,2} $")
+_NO_TEAM = pattern(
+    rf"(?:(?<!\w)(?:[{LOWER}]\w*|(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|lễ|hạn|khánh|đợt)) "
+    r"|[^\w\s.,/]|\W |[^\W\d_]|[0-9] |^|\n)[0-9]{1,2}$"
+)
+"""Behind a name two short figures are goals where a name or a stop follows: "Tân An 15–6 Tân Bình"."""
+_SCORED = rf"(?= [{UPPER}]|[,;.]|$|\n)"
 _NO_TIME = r"(?![0-9/h]|[.,][0-9]| ?giờ| tháng)"
 _BARE = rf"[0-9][0-9.,]*+(?! ?(?:{CUES['counted']}|đ|k)(?!\w))"
 """A figure that counts nothing: "Tỷ số 1 : 2" has no number of a clause before its colon."""
@@ -61,9 +67,15 @@ _FORMS = (
     _Loose((" -0", " –0"), pattern(r"[-–](?<=[0-9]{3} .)(?=0[0-9]{2})"), "- "),
     _Loose(
         ("–", "—", "−"),
-        pattern(rf"[–—−](?<=[0-9].)(?=[0-9]{{1,2}}{_NO_TIME}|(?:1[5-9]|20)[0-9]{{2}}(?![0-9]))"),
+        pattern(rf"[–—−](?<=[0-9].)(?=[0-9]{{1,2}}{_NO_TIME}(?!{_SCORED})|(?:1[5-9]|20)[0-9]{{2}}(?![0-9]))"),
         "-",
         left=_SHORT,
+    ),
+    _Loose(
+        ("–", "—", "−"),
+        pattern(rf"[–—−](?<=[0-9].)(?=[0-9]{{1,2}}{_NO_TIME}{_SCORED})"),
+        "-",
+        left=_NO_TEAM,
     ),
     _Loose((" –",), pattern(rf"–(?<=[0-9] .)(?=[0-9]{{1,2}}{_NO_TIME})"), "-", left=_DAY_AND_BLANK),
     _Loose(("—", "−"), pattern(r"[—−](?<=[0-9].)(?=[0-9])"), "–"),

@@ -24,7 +24,7 @@ def _two_years(found: Found) -> Said | None:
     if age := _AGE.search(left):
         return Said(f", từ {start} đến {end}{stop}", "cue", age[1])
     person = _PERSON_BEHIND.match(found.right(40)) or _PERSON_BEFORE.search(left)
-    if not person or not _is_life(first, last, left):
+    if not person or not _is_life(first, last, left) or _is_career(first, last, found.right(40)):
         return None
     return Said(f", sinh {start}, mất {end}{stop}", "cue", person[1])
 
@@ -38,6 +38,18 @@ def _is_life(first: int, last: int, left: str) -> bool:
     return first < _LONG_AGO and last - first > _SHORTEST_LIFE and not _OFFICE.search(left)
 
 
+def _is_career(first: int, last: int, right: str) -> bool:
+    """Tell whether what follows counts years of work, or a late beginning and a round span make a jubilee."""
+    span = last - first
+    worked = span <= _LONGEST_CAREER and _OF_WORK.search(right)
+    return bool(worked) or (first >= _LONG_AGO and span in _JUBILEES)
+
+
+_OF_WORK = pattern(r"(?i:\d+ năm|nửa thế kỷ|chặng đường|sự nghiệp)(?!\w)")
+_LONGEST_CAREER = 65
+"""Years; a longer time is a life even beside its work: "(1950-2024), 45 năm linh mục"."""
+_JUBILEES = (45, 50, 60)
+"""Years that are celebrated; somebody alive is not called dead for them."""
 _SHORTEST_LIFE, _LONGEST_LIFE, _LONGER_THAN_OFFICE = 14, 110, 45
 """Years; what is shorter or longer is no life, and nobody holds an office for forty-five."""
 _LONG_AGO = 1945

@@ -70,7 +70,10 @@ RUN_OF_PRICES = Rule(
 
 def _lots_of_gold(found: Found) -> Said | None:
     """Say L behind bars of gold as lượng: the price list of SJC has "1L, 10L, 1KG" in one line."""
-    cue = _GOLD.search(found.words_left(40))
+    left = found.words_left(40)
+    cue = _GOLD.search(left)
+    if "L" in found.written and (not _BARS.search(left) or _POURED.search(left)):
+        return None
     said = [
         f"{cardinal(int(figures), found.style)} {_LOT_UNITS[unit.upper()]}"
         for figures, unit in _LOTS.findall(found.written)
@@ -81,6 +84,9 @@ def _lots_of_gold(found: Found) -> Said | None:
 _GOLD = pattern(
     r" (sjc|vàng|nhẫn|pnj|doji)(?: (?:sjc|pnj|doji|miếng|nhẫn|trơn|loại|tại|tp|hcm|hà nội|\d+l?|l|kg)){0,5} $"
 )
+_BARS = pattern(r" (?:sjc|pnj|doji|miếng|nhẫn) ")
+"""What is sold by the lượng; "vàng" alone may be the colour of a bottle: "Dầu ăn Neptune vàng 5L"."""
+_POURED = pattern(r" (?:dầu|sơn|bia|nước|mắm) ")
 _LOTS = re.compile(r"(\d+) ?(L|[Kk][Gg]|[Cc])")
 _LOT_UNITS = {"L": "lượng", "KG": "ki lô gam", "C": "chỉ"}
 _LOT = r"\d{1,2} ?(?:L|KG|kg|[Cc])"

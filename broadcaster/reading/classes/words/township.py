@@ -10,9 +10,12 @@ _CENTRE = (
     "|Giống|Chăn|Kiểm|Xúc|Phục|Điều|Ngoại|Huấn|Nghiên|Quản|Hội|Đăng|Cứu|Tư|Huế|Thích|Anh|Tiếng|Tin|Đào|Luyện|Gia"
 )
 """First words of what a centre is for, which has a district as well."""
+_NO_TOWN = "Mắt|Lao|Da|Sản|Tim|Trump"
+"""What a centre treats, or a president, where no more name follows: "TT Lao, huyện …" beside Lao Bảo."""
 TOWNSHIP = Rule(
     "township",
-    rf"{WORD}TT\.? ?(?!(?:{_CENTRE}) )(?=[{UPPER}][{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}]{{0,6}}){{0,3}}"
+    rf"{WORD}TT\.? ?(?!(?:{_CENTRE}) |(?:{_NO_TOWN})[ ,]{{1,2}}(?![{UPPER}]))"
+    rf"(?=[{UPPER}][{LOWER}]{{1,6}}(?: [{UPPER}][{LOWER}]{{0,6}}){{0,3}}"
     rf"(?:, ?| ?[-–] ?| \()(?:huyện|Huyện|H\.|H) ?[{UPPER}])",
     lambda _: "thị trấn ",
 )
