@@ -11,7 +11,8 @@ _LONGEST = len(_LABELS[0]) + 12
 
 
 _ENDS = tuple(f" {label}" for label in _LABELS)
-_COLON = pattern(r"(?<=\w):|(?<=\w ):")
+_COLON = pattern(r":(?:(?<=\w:)|(?<=\w :))")
+"""The sign itself first: text without colons is passed over at once."""
 _WORD_BEFORE = pattern(r"[\w)”\"%]$")
 _GOES_ON = pattern(r"(?<!\w)(?:và|của|các|những|về|theo|là|cho|có|mỗi|một|từ|tại|với|trong)$")
 """A word with which a label is a part of its sentence."""
