@@ -107,6 +107,8 @@ def _words(column: str) -> tuple[str, ...]:
 
 CUES = table("cues")
 """Words that decide what stands beside them, parted by bars."""
+FEAST_DAYS = frozenset(CUES["feast_days"].split("|"))
+"""Days that are known by their figures, with a dash: 30-4, 2-9."""
 UNITS = {written: spoken for written, spoken, _ in rows("units")}
 UNITS_ALONE = [written for written, _, alone in rows("units") if alone]
 """Units that are read so without a figure before them."""

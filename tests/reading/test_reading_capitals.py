@@ -113,3 +113,15 @@ def test_every_letter_keeps_its_place(text: str) -> None:
     soft = capitals.softened(text, frozenset())
     assert len(soft) == len(text)
     assert soft.lower() == text.lower()
+
+
+def test_a_fault_in_a_line_of_capitals_costs_the_step_and_not_the_text(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_line: str, _kept: frozenset[str]) -> str:
+        raise ValueError("by hand")
+
+    monkeypatch.setattr("broadcaster.reading.written.capitals._softened_line", broken)
+
+    assert "năm tháng sáu" in Reader().read("THÔNG BÁO VỀ VIỆC HỌP THÔN NGÀY 5/6")
+    assert "by hand" in caplog.text

@@ -132,7 +132,7 @@ def test_brands_formulas_and_foreign_words_are_no_words_run_together(text: str) 
     assert not [piece for piece in Reader().explain(text).pieces if piece.rule == "run_together"]
 
 
-@pytest.mark.parametrize("look", ["scans.mended", "fonts.modern"])
+@pytest.mark.parametrize("look", ["scans.mended", "fonts.modern", "labels.borders", "hygiene.loose_spacing"])
 def test_a_fault_in_mending_costs_the_mending_and_not_the_text(
     look: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -17,6 +17,7 @@ from broadcaster.reading.vocabulary import (
     ABBREVIATIONS,
     ACRONYM_WORDS,
     CODE_PREFIXES,
+    CUES,
     DOCUMENT_TYPES,
     ISSUERS,
     NAMES,
@@ -34,12 +35,7 @@ _STRETCH = pattern(rf"[^{LOWER}\n]*(?:(?<=[0-9/])[{LOWER}]{{1,3}}(?![{LOWER}])[^
 """Capitals up to the first small letter that is not of a unit: 50kg, m/s."""
 _WORD = pattern(rf"[{UPPER}]+")
 _SHORT_FORMS = (ABBREVIATIONS, SPELLED, ACRONYM_WORDS, DOCUMENT_TYPES, ISSUERS, CODE_PREFIXES, TITLES, UNITS)
-_LISTED = (
-    "AM AN ANH AO BA BI BO CAM CAO CHE CO CON CU CÔ DA DI DO DU DƯ EM GA HA HO HY HƯ IN KE KHMER LA LAN LO"
-    " LI LY LÊ MA MO MU MUA MY MÔ NA NAM NGO NGƯ NO RA RAO RI RO SA SO SU SƯ TA TAY THA TIN TO TU TY UY VA VE"
-    " VU XA XE XU ĂN ĐA ĐI ĐO ĐU ĐÊ ĐÔ ƯU"
-)
-_EVERYDAY = frozenset(_LISTED.split())
+_EVERYDAY = frozenset(CUES["word_in_capitals"].split("|"))
 """Words of every day that are short forms, units or titles as well, but not amid words in capitals."""
 _WORD_THERE = {
     "AI": pattern(

@@ -113,7 +113,7 @@ def clean(text: str) -> Cleaned:
         cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
     if loose := or_nothing(loose_spacing, cleaned.text):
         cleaned = _with(cleaned.text, loose).behind(cleaned)
-    parted = labels.borders(cleaned.text)
+    parted = or_nothing(labels.borders, cleaned.text) or []
     if not (parted or scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]

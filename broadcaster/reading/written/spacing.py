@@ -12,7 +12,7 @@ import re
 from typing import NamedTuple
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import LOWER, UPPER
 
 
@@ -168,8 +168,6 @@ _PARTS_OF_FIGURE = pattern(r"[.,](?![0-9]{3}(?![0-9]))")
 """A stop or comma before a fraction; the others part thousands."""
 
 
-_FEASTS = frozenset(CUES["feast_days"].split("|")) | {"14-10"}
-"""Days known by their figures, of the farmers too, behind a name: "Việt Nam 14 -10"."""
 _WON = pattern(rf" (?:{CUES['contest']}) [^.;!?\n]{{0,40}}$")
 """A word of a match before two figures: "đã thắng đội Hà Nội 45 -35"."""
 
@@ -180,7 +178,7 @@ def _is_change(text: str, end: int, start: int) -> bool:
     first, second = _FIRST.search(text, left, end), _SECOND.match(text, start)
     if not (first and second and _QUOTED.search(text, left, end)) or _WON.search(text, max(0, end - 60), end):
         return False
-    feast = f"{first[0].strip()}-{second[0].strip(' -–')}" in _FEASTS
+    feast = f"{first[0].strip()}-{second[0].strip(' -–')}" in FEAST_DAYS
     return not feast and _value(first[0]) > _value(second[0])
 
 

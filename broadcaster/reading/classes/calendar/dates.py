@@ -20,7 +20,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
@@ -43,7 +43,7 @@ _SCORED = pattern(
 )
 _SAID_DAY = Cues(CUES["said_day"])
 _STREET = Cues(CUES["street"])
-_FIRM, _FEASTS = Cues(CUES["firm"]), frozenset(CUES["feast_days"].split("|"))
+_FIRM = Cues(CUES["firm"])
 
 
 def day_lead(found: Found) -> str:
@@ -73,7 +73,7 @@ def _in_street(found: Found) -> bool:
         return False
     glued = found.before.end == found.start and found.before.spoken.strip() in {"đường", "phố"}
     left = found.words_left(20)
-    firm = found.written.replace("/", "-") in _FEASTS and _FIRM.before(left)
+    firm = found.written.replace("/", "-") in FEAST_DAYS and _FIRM.before(left)
     return glued or bool(firm or _STREET.before(left))
 
 
@@ -124,7 +124,7 @@ BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))
 
 
 def _day_month(found: Found) -> str | Said | None:
-    won = _LEADS.search(found.left(18)) and found.written not in _FEASTS
+    won = _LEADS.search(found.left(18)) and found.written not in FEAST_DAYS
     if (won or in_match(found)) if "-" in found.written else _is_ratio(found):
         return None
     day, month = numbers_in(found)

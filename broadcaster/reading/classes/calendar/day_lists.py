@@ -9,7 +9,7 @@ from broadcaster.reading.classes.calendar.dotted_days import SCALE
 from broadcaster.reading.classes.calendar.said_dates import say_day, say_month, say_written_day, say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import FEAST_DAYS
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.shapes import COUNTED, DAY, MONTH, YEAR
 
@@ -91,13 +91,12 @@ def _listed_day(found: Found) -> Said | None:
     cue = _DAY_AND.search(found.left()) or ("-" in found.written and DAY_OF.search(found.left(80)))
     if cue and "." in found.written and SCALE.search(found.words_left()):
         return None
-    if not cue and found.listed_after() in _DAYS and found.written.replace(".", "-") in _FEASTS:
+    if not cue and found.listed_after() in _DAYS and found.written.replace(".", "-") in FEAST_DAYS:
         return Said(say_written_day(found.written, style_behind(found)), "cue", found.before.written)
     return Said(say_written_day(found.written, found.style), "cue", cue[0].strip()) if cue else None
 
 
 _DAYS = frozenset({"day_dash_month", "listed_day", "dotted_day", "day_month"})
-_FEASTS = frozenset(CUES["feast_days"].split("|"))
 _DAY_AND = pattern(rf"(?:ngày(?: là)?|từ) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
 LISTED_DAY = Rule(
     "listed_day", rf"{START}(?:(?:1[0-2]|0?[1-9])[-.]|{DAY}\.){MONTH}{DASH_END}", _listed_day, alone=False

@@ -8,12 +8,11 @@ from broadcaster.reading.classes.calendar.said_dates import say_day, say_month, 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import FEAST_DAYS
 from broadcaster.reading.written.alphabet import UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 
-_FEASTS = frozenset(CUES["feast_days"].split("|"))
-_ROUNDS = _FEASTS | {"7-11"}
+_ROUNDS = FEAST_DAYS | {"7-11"}
 """Days of badges of the Party, which have one more than the days that all keep."""
 _JOINT = pattern(rf" ?{DASH} ?(?=\d\d?[.\-])| (?:và|đến) ")
 

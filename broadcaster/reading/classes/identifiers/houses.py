@@ -6,14 +6,12 @@ from broadcaster.reading.classes.identifiers.codes import say_code
 from broadcaster.reading.classes.numbers.scores import stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.window import Cues
 
 _HOUSE_CUES = Cues(CUES["house"])
 _STREET_CUES = Cues("đường|phố|quảng trường|công viên")
-_FEASTS = frozenset(CUES["feast_days"].split("|"))
-"""Streets are called after feasts: "số 1133/51, đường 3/2"."""
 
 
 def _house(found: Found) -> Said | None:
@@ -27,7 +25,7 @@ def _house(found: Found) -> Said | None:
     ):
         return None
     parts = found.written.split("/")
-    if found.written.replace("/", "-") in _FEASTS and _STREET_CUES.before(found.words_left(20)):
+    if found.written.replace("/", "-") in FEAST_DAYS and _STREET_CUES.before(found.words_left(20)):
         return None
     if len(parts[0]) > _LONGEST_HOUSE and parts[0] == parts[-1]:
         return None

@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.spoken.style import Style
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH
 
@@ -25,8 +25,6 @@ _KNOCKED = pattern(r"(?:-\d+)?[,;]? ?\(?\d{1,2} (?:trận )?(?:K\.?O|knock)", re
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
 _AGES = pattern(r" (?:nhóm tuổi|lứa tuổi|độ tuổi|hạng cân)(?: (?:\d+|và|từ|đến))* $")
 """Ages and weights, which a report of sport has too: "nhóm tuổi 14-15, 16-17"."""
-_FEASTS = frozenset(CUES["feast_days"].split("|"))
-"""Days that are named by their figures: "chiến thắng 30-4" is one, and no score."""
 _SCORES = frozenset({"score", "match_score", "range", "sets"})
 _BEHIND_A_SCORE = pattern(
     rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành"
@@ -51,7 +49,7 @@ def in_match(found: Found) -> str:
         return "tỉ số"
     if found.listed_after() in _SCORES:
         return "" if " đến " in found.before.spoken else found.before.written
-    if re.sub(f" ?{DASH} ?", "-", found.written) in _FEASTS and not _is_played(found):
+    if re.sub(f" ?{DASH} ?", "-", found.written) in FEAST_DAYS and not _is_played(found):
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
     contest = _CONTEST.search(left) if sport or _NIL.search(found.written) else None
