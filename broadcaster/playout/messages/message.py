@@ -35,6 +35,8 @@ class Message:
     """What the loop makes of it; only the loop changes it."""
     raised: int = 0
     """A person has put it before the others of its class; the latest has the highest number."""
+    is_taken_off: bool = False
+    """A person has taken it off: the loop ends it at its next tick, and until then it waits no more."""
 
     @property
     def id(self) -> str:
@@ -56,7 +58,8 @@ class Message:
         """How it stands now, as the loop has it."""
         if self.airing.is_settled():
             return MessageState.OVER
-        return MessageState.SAID if self.airing.is_said() else MessageState.STANDING
+        is_said = self.is_taken_off or self.airing.is_said()
+        return MessageState.SAID if is_said else MessageState.STANDING
 
 
 def message_of(

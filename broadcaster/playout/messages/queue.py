@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -118,8 +118,11 @@ class MessageQueue:
             self._messages |= {message.id: message for message in messages}
         return messages
 
-    def take_off(self, occurrences: Iterable[str]) -> None:
-        """Let no next player say what a person has taken off, whatever becomes of this one."""
+    def take_off(self, occurrences: Collection[str]) -> None:
+        """Let what a person has taken off wait no more; no next player says it, whatever comes of this."""
+        with self._lock:
+            for name in self._messages.keys() & set(occurrences):
+                self._messages[name] = replace(self._messages[name], is_taken_off=True)
         self._keeper.let_go(occurrences, within_s=KEEPS_WITHIN_S)
 
     def series(self, occurrence: str) -> tuple[str, ...]:

@@ -83,6 +83,21 @@ def test_taking_off_a_message_names_its_repeats(station: PlayedStation) -> None:
     assert (second[11:17], third[11:17]) == ("050500", "051000")
 
 
+def test_a_message_that_was_taken_off_waits_no_more_although_the_next_tick_is_still_to_come(
+    station: PlayedStation,
+) -> None:
+    # Seen on a loaded machine: whoever took it off was told so, and the page still showed that it waits.
+    station.play("05:00")
+    message = station.interrupt(20)
+
+    station.players[-1].cancel(message, None)
+
+    assert not station.players[-1].status().messages
+    station.play("05:01")
+    assert station.told() == []
+    station.check()
+
+
 def test_it_is_said_beforehand_when_a_message_will_be_heard(station: PlayedStation) -> None:
     station.occurrence("05:30", 3600, audio_s=3600)
     station.player(quiet_until=quiet_until_five)
