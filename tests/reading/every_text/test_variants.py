@@ -19,7 +19,7 @@ import pytest
 from broadcaster.reading import Reader
 
 READER = Reader()
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 EVERYWHERE = 12
 """A variation of every line is tried on each twelfth line only."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadcaster.reading import Reader, Style
-from tests.reading.test_reading_vocabulary import FOLDER, rows
+from tests.reading.tables.test_vocabulary import FOLDER, rows
 
 READER = Reader()
 RESPELLING = Reader(Style(foreign="respelled"))

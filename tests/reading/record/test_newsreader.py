@@ -9,7 +9,7 @@ import pytest
 from broadcaster.reading import Reader
 
 READER = Reader()
-LINES = (Path(__file__).parent / "data" / "newsreader.tsv").read_text("utf-8").splitlines()[1:]
+LINES = (Path(__file__).parents[1] / "data" / "newsreader.tsv").read_text("utf-8").splitlines()[1:]
 
 
 @pytest.mark.parametrize("line", LINES)

@@ -10,7 +10,7 @@ from broadcaster.reading import Reader
 from tests.reading_scoring import Sample, is_right, samples
 
 READER = Reader()
-FILES = sorted((Path(__file__).parent / "samples").glob("*.tsv"))
+FILES = sorted((Path(__file__).parents[1] / "samples").glob("*.tsv"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from broadcaster.reading import Reader
-from tests.reading.test_reading_promises import forbidden
-from tests.reading.test_reading_vocabulary import FOLDER, rows
+from tests.reading.every_text.test_promises import forbidden
+from tests.reading.tables.test_vocabulary import FOLDER, rows
 
 READER = Reader()
 CONTEXTS = (

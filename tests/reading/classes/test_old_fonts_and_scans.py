@@ -8,7 +8,7 @@ import pytest
 
 from broadcaster.reading import Reader
 from broadcaster.reading.written.alphabet import MARKED
-from tests.reading.test_reading_vocabulary import FOLDER, rows
+from tests.reading.tables.test_vocabulary import FOLDER, rows
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from broadcaster.reading import Reader
 from tests.reading_pairs import sound
 
 READER = Reader()
-ROUNDS = sorted((Path(__file__).parent / "firstsight").glob("round*.tsv"))
+ROUNDS = sorted((Path(__file__).parents[1] / "firstsight").glob("round*.tsv"))
 
 
 def _rows(record: Path) -> list[dict[str, str]]:
