@@ -203,7 +203,8 @@ FULL_DATE = Rule(
 )
 DAY_MONTH = Rule(
     "day_month",
-    rf"{START}{DAY} ?/ ?{MONTH}(?:/(?= (?:đến|tới)(?!\w)))?(?![\d/]|,\d(?!\d?/)|\.\d{{3}}(?!\d))",
+    rf"{START}{DAY} ?/ ?{MONTH}(?:/(?= (?:đến|tới)(?!\w)))?"
+    r"(?![\d/]|,\d(?!\d?/)|\.\d{3}(?!\d)|\.\d{1,2}[- ]?inch)",
     _day_month,
     alone=False,
 )
@@ -236,6 +237,7 @@ DAY_DASH_MONTH = Rule(
     + rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
     + rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
     + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
+    + rf"|{START}(?:{CUES['feast_days']})(?= lần thứ )"
     + rf"|{after('KHÁNH|DỊP|NỮ|GIÁO|NHI|ĐỘNG|MỪNG|ĐOÀN')}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"

@@ -93,6 +93,12 @@ _AGAINST = pattern(rf" ({CUES['against']}) ")
 def _tally(found: Found) -> Said | None:
     """Say so many out of so many (6/6 huyện) where what is counted stands behind and no day before."""
     noun = _TALLIED.behind(found.words_right())
+    if (
+        not noun
+        and (share := _AS_A_SHARE.match(found.right(24)))
+        and not _DAY_CUES.before(found.words_left())
+    ):
+        return Said(_ratio(found), "cue", share[1])
     if not noun and _TAKEN_OFF.search(found.words_left(12)) and found.right(5) == " điểm":
         noun = "điểm"
     above, below = (int(part) for part in found.written.split("/"))
@@ -106,6 +112,8 @@ def _tally(found: Found) -> Said | None:
     return Said(_ratio(found), "cue", noun)
 
 
+_AS_A_SHARE = pattern(r",? (?:đạt |chiếm )?(tỷ lệ|tỉ lệ)(?: là| đạt)? ?:? \d{1,3}(?:,\d{1,2})? ?%")
+"""So many out of so many, said again as a share: "giảng dạy: 10/10, tỷ lệ 100%"."""
 _TAKEN_OFF = pattern(" (?:trừ|còn|mất) $")
 """Points of a driver: "trừ 4/12 điểm GPLX"."""
 _OF_A_PLACE = pattern(rf" [^ ]+(?: [^ ]+)? [{UPPER}]")
@@ -119,7 +127,9 @@ def _fraction(found: Found) -> Said | None:
     above, below = found.written.split("/")
     left, right = found.words_left(), found.words_right()
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
-    dated = _DAY_CUES.before(left)
+    reached = _REACHED.search(left)
+    cue = reached[1] if reached else cue
+    dated = "" if reached else _DAY_CUES.before(left)
     parted = _PARTED.behind(right) if not dated or (dated == "và" and _AMOUNT.match(found.right(7))) else ""
     noun = parted if len(above) == 1 and (len(below) == 1 or below == "10") else ""
     if above != "1" and found.written != "2/3" and _STREET_CUES.before(left):
@@ -138,6 +148,8 @@ def _fraction(found: Found) -> Said | None:
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
 
 
+_REACHED = pattern(" ((?:chiếm|lên|tăng|giảm|hụt|vơi|ngốn|gấp|còn) (?:đến|tới)) $")
+"""A part that something comes to, and no day: "chiếm đến 1/3 trong tổng số"."""
 _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
 _UNTIL = pattern(r" ?(?:đến|tới|-|–)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|bệnh binh|thương tật) $")
@@ -183,7 +195,7 @@ _SET_WON = 11
 _SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
 _SCORES = frozenset({"score", "match_score", "range", "sequence"})
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
-TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.,])", _tally, alone=False)
+TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.]|,(?! t[ỷỉ] lệ))", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said, any_of
+from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, TITLES, standing
 from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD
@@ -57,10 +57,8 @@ def _dotted(found: Found) -> Said | None:
     if len(short) == 1 and not numbered and (person := _PERSON.before(found.words_left())):
         several = short == "Q" and person == "thanh niên" and _TWO_NAMES.match(found.right())
         return Said("quận ", "table") if several else None
-    if len(short) == 1 and not numbered and _WRITERS.search(found.left(30)):
-        return Said(f"{spell(short, found.style)} ", "cue", ":")
-    if len(short) == 1 and _LINE_OF_NAMES.search(found.left(24)) and _LONE_NAME.match(found.right(12)):
-        return Said(f"{spell(short, found.style)} ", "guess")
+    if len(short) == 1 and (ground := _of_a_writer(short, found, numbered=numbered)):
+        return Said(f"{spell(short, found.style)} ", ground, ":" if ground == "cue" else "")
     if (
         short == "TP"
         and found.written.endswith(" ")
@@ -73,6 +71,17 @@ def _dotted(found: Found) -> Said | None:
     return _office(short, found) or Said(f"{TITLES[short]} ", "table")
 
 
+def _of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
+    """Tell on what ground one letter with a stop is the initial of who wrote the report, and no place."""
+    if not numbered and _WRITERS.search(found.left(30)):
+        return "cue"
+    behind_a_name = short == "T" and _NAME_AND_DASH.search(found.left(12))
+    if behind_a_name and not _PROVINCE.match(found.right(16)):
+        return "guess"
+    lone = _LINE_OF_NAMES.search(found.left(24)) and _LONE_NAME.match(found.right(12))
+    return "guess" if lone else None
+
+
 _AREA = pattern(r"(?:địa bàn|toàn|các tỉnh,|tỉnh,|trung tâm|của|nội thành) $")
 _OPENS = pattern(
     r"(?:Qua|Sau|Theo|Trong|Đến|Hiện|Tuy|Do|Vì|Khi|Để|Ngoài|Bên|Đồng thời|Cùng|Trước|Từ|Với|Tại|Nhiều|Các"
@@ -81,6 +90,9 @@ _OPENS = pattern(
 """The town without its name ends the sentence: "trên địa bàn TP. Qua đó, đã tạm giữ …"."""
 _WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
 """Behind a label an initial is that of a writer: "Tác giả: P. Thuỷ"."""
+_NAME_AND_DASH = pattern(rf"[{UPPER}][{LOWER}]{{1,6}} ?[-–] $")
+_PROVINCE = pattern(rf"{CUES['province']}|Hà Tây|Thừa|Hoà Bình|Thanh Hoá|Khánh Hoà|[\d{UPPER}][\d{UPPER}]")
+"""What T. stands before as a province; behind a name and a dash any other is a writer's: "Hiếu - T.Hằng"."""
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+")
 _LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
 _LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z)")
@@ -162,7 +174,7 @@ PLACE_LETTER = Rule(
 TITLE_WORD = Rule(
     "title_word",
     rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
-    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})\.? ?(?=[IVX]))",
+    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?!\w))\.? ?(?=[IVX]))",
     _word,
     alone=False,
 )

@@ -1,0 +1,77 @@
+"""Health, schools, work and insurance in running text: what was heard wrong, and what stands near it."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("chiếm đến 1/3 trong tổng số các trường hợp", "chiếm đến một phần ba trong tổng số"),
+        ("lên đến 2/3 số hộ", "lên đến hai phần ba số hộ"),
+        ("kéo dài đến 1/3", "kéo dài đến ngày mùng một tháng ba"),
+        ("trực tiếp giảng dạy: 10/10, tỷ lệ 100% đạt chuẩn", "giảng dạy: mười trên mười, tỷ lệ một trăm"),
+        ("đến ngày 10/10, tỷ lệ 100%", "đến ngày mùng mười tháng mười, tỷ lệ"),
+        ("Tính đến 10/10, tỷ lệ tiêm đạt 95%", "Tính đến ngày mùng mười tháng mười, tỷ lệ"),
+        ("ống kính 1/2.3-inch", "ống kính một trên hai phẩy ba inh"),
+        ("thi Olympic 30-4 lần thứ 16", "Olympic ngày ba mươi tháng tư lần thứ mười sáu"),
+        ("thi Olympic truyền thống 30-4 tại", "truyền thống ngày ba mươi tháng tư tại"),
+    ],
+)
+def test_shares_and_days_are_told_apart(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Chí Hiếu - T.Hằng Tối cùng ngày", "tê Hằng Tối"),
+        ("T.Quảng Nam, T. Hà Tây, T.Thừa Thiên - Huế", "tỉnh Quảng Nam, tỉnh Hà Tây, tỉnh Thừa Thiên Huế"),
+        ("TT - Tôi 59 tuổi, công tác tại một cơ quan", "Tôi năm mươi chín tuổi"),
+        ("TKV hỗ trợ 20 triệu đồng", "tê ca vê hỗ trợ"),
+        ("TK XV", "thế kỷ mười lăm"),
+    ],
+)
+def test_names_of_persons_and_firms_are_no_places_and_no_centuries(written: str, spoken: str) -> None:
+    assert READER.read(written).startswith(spoken) or spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("3.2.Cách thức thực hiện", "ba chấm hai, Cách thức"),
+        ("bằng tài khoản. 2.2. Đăng ký tài khoản", "tài khoản. hai chấm hai, Đăng ký tài khoản"),
+        ("Trẻ em đạt 2.5. Sau đó", "đạt hai phẩy năm. Sau đó"),
+    ],
+)
+def test_headings_within_a_line_are_numbered(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("nguy kịch do sốt xuất huyết - Ảnh BVCC", "Ảnh bệnh viện cung cấp"),
+        ("Bệnh viện HNĐK Nghệ An", "Bệnh viện hữu nghị đa khoa Nghệ An"),
+        ("hồ sơ đi XKLD Nhật Bản", "đi xuất khẩu lao động Nhật Bản"),
+        ("Nguyễn Khánh (CCVH)", "công chức văn hóa"),
+        ("Ban TTNTH Tỉnh Đoàn", "Ban thanh thiếu nhi trường học Tỉnh Đoàn"),
+        ("Đại học SPMN; bồi dưỡng QLGD", "Đại học sư phạm mầm non; bồi dưỡng quản lý giáo dục"),
+        ("Trung cấp SP: 10/24", "Trung cấp sư phạm"),
+        (
+            "BGH: 02; GV: 16; KT: 01; YT: 01; Cấp dưỡng: 03; BV: 01",
+            "giáo viên: mười sáu; kế toán: một; y tế: một; Cấp dưỡng: ba; bảo vệ: một",
+        ),
+        ("đoàn viên CĐ, CNVC - LĐ đang ở nhà tạm", "công nhân, viên chức, lao động đang"),
+        ("báo cáo về Bộ LĐ -TB-XH", "Bộ lao động, thương binh"),
+        ("chương trình CTĐ năm học, liên đội TH Mỏ Chè", "công tác đội năm học, liên đội tiểu học Mỏ Chè"),
+        ("Hội CTĐ xã", "Hội chữ thập đỏ xã"),
+    ],
+)
+def test_short_forms_of_schools_and_offices(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)
