@@ -153,7 +153,8 @@ def _minutes(found: Found) -> str | Said:
     if "'" in found.written.replace("’", "'").replace("′", "'")[-4:] and (cue := goal_cue(found)):
         minute = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(plain))
         return Said(minute if cue == "phút" else f"phút {minute}", "cue", cue)
-    if found.words_left(12).endswith((" cont ", " container ")):
+    in_list = found.listed_after() == "minutes" and found.before.spoken.endswith(" phít")
+    if in_list or found.words_left(12).endswith((" cont ", " container ")):
         return Said(f"{cardinal(int(plain), found.style)} phít", "cue", "container")
     names = ("phút", "giây", "")
     parts = _PARTS.findall(found.written)

@@ -68,7 +68,7 @@ def say_one(written: str) -> str:
     hour = "giờ" if written in {"h", "H"} else ""
     counted = RATE_UNITS.get(written) or RATE_UNITS.get(written.lower())
     return (
-        (counted if written == "TB" else "")
+        (counted if written in _BEHIND_STROKE else "")
         or UNITS.get(written)
         or counted
         or hour
@@ -76,6 +76,8 @@ def say_one(written: str) -> str:
     )
 
 
+_BEHIND_STROKE = frozenset(("TB", "ngđ"))
+"""What means one thing behind a stroke and another beside a figure: "m3/ngđ" is by the day, "15 ngđ" money."""
 _PRICE_CELL = pattern(r" \d{1,3}(?:\.\d{3})+(?![\d.,])(?! ?(?:hộ|người|con|m2|ha)(?!\w))")
 """The price of a row, of which the border of its cell is lost: "Đến 4m3/người/tháng 10.800"."""
 

@@ -46,7 +46,7 @@ _MARKED_TAG = (
 UNKNOWN_TAG = Rule(
     "unknown_tag",
     rf"{LINE}[A-ZĐ]{{2,6}} ?[-–—] {{1,3}}"
-    rf"(?=[{UPPER}][{LOWER}]{{0,12}} [{LOWER}\d]|(?:{CUES['report_opens']}) )",
+    rf"(?=[{UPPER}][{LOWER}]{{0,12}},? [{LOWER}\d]|(?:{CUES['report_opens']}) )",
     lambda found: None if _says_something(found) else "",
     alone=False,
     ground="guess",

@@ -133,13 +133,14 @@ def say_joined(found: Found) -> Said:
     doubtful = any(part.ground in DOUBTFUL for part in said)
     ground: Ground = "guess" if doubtful else said[0].ground
     spoken = "".join(part.spoken for part in said)
-    if _PARALLEL.fullmatch(found.written) and not doubtful:
-        spoken = ", ".join(part.spoken for part in (said[0], said[-1]))
+    if not doubtful and (pair := _PARALLEL.fullmatch(found.written)):
+        joint = " đến " if pair["alarm"] else ", "
+        spoken = joint.join(part.spoken for part in (said[0], said[-1]))
     return Said(spoken, ground, said[0].cue)
 
 
-_PARALLEL = pattern(f"(?:{CUES['parallel']})-(?:{CUES['parallel']})")
-"""Two bodies of one kind beside each other: KCX-KCN."""
+_PARALLEL = pattern(f"(?:{CUES['parallel']})-(?:{CUES['parallel']})|(?P<alarm>BĐ(?:I{{1,2}}[-–]BĐI{{2,3}}|[12][-–]BĐ[23]))")
+"""Two bodies of one kind beside each other (KCX-KCN), or from one grade of alarm to another (BĐI-BĐII)."""
 
 
 def _document_letters(found: Found) -> Said | None:

@@ -1,0 +1,85 @@
+"""Farming, storms, water works, roads, shares and taxes: one case for each kind of writing met."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Công suất nhà máy 20.000 m3/ngđ.", "Công suất nhà máy hai mươi nghìn mét khối một ngày đêm."),
+        ("nhà máy 12.500 m3/ngày", "nhà máy mười hai nghìn năm trăm mét khối một ngày"),
+        ("Thu 15 ngđ/hộ", "Thu mười lăm nghìn đồng một hộ"),
+        ("công suất 6.038 kvA", "công suất sáu nghìn không trăm ba mươi tám ki lô vôn am pe"),
+        (
+            "STK 190.000.123.000 tại",
+            "số tài khoản một chín không, không không không, một hai ba, không không không tại",
+        ),
+    ],
+)
+def test_what_a_works_gives_by_the_day_is_no_account_and_no_money(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Chỉ số AQI 156", "Chỉ số a quy i một trăm năm mươi sáu"),
+        ("Lũ ở mức BĐII-BĐIII", "Lũ ở mức báo động hai đến báo động ba"),
+        ("trên mức BĐ1-BĐ2", "trên mức báo động một đến báo động hai"),
+        ("kết hợp XTNĐ hoạt động mạnh", "kết hợp xoáy thuận nhiệt đới hoạt động mạnh"),
+        ("di chuyển WNW 15km/h", "di chuyển tây tây bắc mười lăm ki lô mét trên giờ"),
+    ],
+)
+def test_bulletins_of_weather_and_air_are_known(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Áp lực bán ròng ở các mã VIC (-402 tỷ đồng), HCM (-328 tỷ đồng)",
+            "Áp lực bán ròng ở các mã vê i xê, âm bốn trăm linh hai tỷ đồng, hát xê em, "
+            "âm ba trăm hai mươi tám tỷ đồng",
+        ),
+        ("chỉ số VN Index tăng", "chỉ số vê en Index tăng"),
+        ("giá giảm còn 118.000 (-500)", "giá giảm còn một trăm mười tám nghìn, giảm năm trăm"),
+    ],
+)
+def test_what_was_sold_net_is_below_nought_and_no_fall(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("HTX NN Tân Tiến", "hợp tác xã nông nghiệp Tân Tiến"),
+        ("tỷ lệ HN còn 2,1%", "tỷ lệ hộ nghèo còn hai phẩy một phần trăm"),
+        ("tại HN và TPHCM", "tại Hà Nội và thành phố Hồ Chí Minh"),
+        ("45 hộ N-CN", "bốn mươi lăm hộ nghèo, cận nghèo"),
+        ("trên tuyến ĐH, ĐX và QL14E", "trên tuyến đường huyện, đường xã và quốc lộ mười bốn e"),
+        ("thi ĐH và CĐ", "thi đại học và cao đẳng"),
+        ("Đất LUC, đất HNK", "Đất chuyên trồng lúa nước, đất hàng năm khác"),
+        ("LCĐT - Hiện, huyện có", "Hiện, huyện có"),
+    ],
+)
+def test_short_forms_of_communes_have_the_sense_of_their_neighbours(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Container 20', 40'", "Container hai mươi phít, bốn mươi phít"),
+        ("xe ben 15T, lu 12T", "xe ben mười lăm tấn, lu mười hai tấn"),
+        ("phút 20', 40'", "phút hai mươi, phút bốn mươi"),
+    ],
+)
+def test_machines_and_boxes_have_their_own_units(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
