@@ -159,7 +159,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     scripture.SCRIPTURE, list_markers.LIST_BULLET, list_markers.LIST_LETTER, arithmetic.TIMES_WORD,
     money.DONG, money.DOLLARS, money.CURRENCY_FIRST, cued_units.UNIT_LETTER, list_markers.LIST_ROMAN,
     trade_codes.COMMITTEE, initials.HEAD_OF_NAME, initials.INITIALS, initials.INITIALS_SPACED,
-    initials.INITIAL,
+    initials.INITIAL, cued_units.SIZE_LETTER,
     township.TOWNSHIP, short_names.INTRODUCED, short_names.VITAMIN,
     short_names.PULSE, short_names.TEMPERATURE,
     strokes.SLASHED_WORD, abbreviations.PHRASE,

@@ -23,7 +23,7 @@ NO_MORE = r"(?!\d|[.,/]\d)"
 UNIT_FORM = r"(?:[A-Za-zĐđμµ]{1,6}[23²³]?|[°º˚⁰][A-ZĐ]?|[%℃℉‰％$€£¥₫₩Ω])"
 _UNIT_FORM = pattern(UNIT_FORM)
 _ODD_UNITS = [unit for unit in UNITS if not _UNIT_FORM.fullmatch(unit)]
-UNIT = rf"(?:{any_of(_ODD_UNITS)}|{UNIT_FORM}){STOP}(?!-[A-Z]|\.[A-Z][a-z]{{3}})"
+UNIT = rf"(?:{any_of(_ODD_UNITS)}|{UNIT_FORM}){STOP}(?!-[A-Z]|(?<=[A-ZĐđpqhxtk])\.[A-Z][a-z]{{3}})"
 """What may be a unit: odd ones as they stand, others by their form; who says it looks it up in the table."""
 COUNTED = CUES["counted"]
 """What stands behind figures that count something."""

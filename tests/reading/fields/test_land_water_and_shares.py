@@ -78,8 +78,63 @@ def test_short_forms_of_communes_have_the_sense_of_their_neighbours(written: str
     [
         ("Container 20', 40'", "Container hai mươi phít, bốn mươi phít"),
         ("xe ben 15T, lu 12T", "xe ben mười lăm tấn, lu mười hai tấn"),
-        ("phút 20', 40'", "phút hai mươi, phút bốn mươi"),
+        ("Xe tải 1,25T - 2,5T cấm", "Xe tải một phẩy hai mươi lăm đến hai phẩy năm tấn cấm"),
+        ("nam 20-25T khỏe", "nam hai mươi đến hai mươi lăm tuổi khỏe"),
+        ("Vay 100tr trả trong 60T", "Vay một trăm triệu trả trong sáu mươi tháng"),
+        ("Giá cước 15.000đ/tấn.km", "Giá cước mười lăm nghìn đồng một tấn ki lô mét"),
+        ("lãi 5.000đ/1tr/ngày", "lãi năm nghìn đồng một triệu một ngày"),
+        ("cột BTLT 12m", "cột bê tông ly tâm mười hai mét"),
     ],
 )
 def test_machines_and_boxes_have_their_own_units(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("khoảng 2.180m3.Trong khi đó", "khoảng hai nghìn một trăm tám mươi mét khối. Trong khi đó"),
+        ("ngập 20 ha.Trong khi", "ngập hai mươi héc ta. Trong khi"),
+        ("cao 35m.Theo ông", "cao ba mươi lăm mét. Theo ông"),
+        ("12 đ.Long Biên", "mười hai đường Long Biên"),
+    ],
+)
+def test_a_stop_glued_to_the_next_sentence_leaves_the_unit_whole(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("trên quốc lộ 4D, 4H, 12", "trên quốc lộ bốn đê, bốn hát, mười hai"),
+        ("các đường Quốc lộ: 4D, 32, 4H", "các đường Quốc lộ: bốn đê, ba mươi hai, bốn hát"),
+        ("trên quốc lộ 4H lúc 4H sáng", "trên quốc lộ bốn hát lúc bốn giờ sáng"),
+        ("tuyến xe số 5, 7h sáng", "tuyến xe số năm, bảy giờ sáng"),
+        ("sạt lở L=300m", "sạt lở dài ba trăm mét"),
+    ],
+)
+def test_a_letter_behind_a_road_is_no_hour(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "giá mua - bán tại VCB là 25.118 - 25.478.",
+            "giá mua, bán tại vê xê bê là hai mươi lăm nghìn một trăm mười tám và "
+            "hai mươi lăm nghìn bốn trăm bảy mươi tám.",
+        ),
+        (
+            "quanh vùng 1.880-1.900 điểm",
+            "quanh vùng một nghìn tám trăm tám mươi đến một nghìn chín trăm điểm",
+        ),
+        ("bằng 98,5% CK.", "bằng chín mươi tám phẩy năm phần trăm cùng kỳ."),
+        (
+            "TT Khuyến nông – GCT, VN và Thủy sản",
+            "trung tâm Khuyến nông, giống cây trồng, vật nuôi và Thủy sản",
+        ),
+    ],
+)
+def test_prices_bought_and_sold_are_two_and_reports_compare(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.clock.goal_minutes import goal_cue
+from broadcaster.reading.classes.identifiers.roads import ROAD_BEFORE
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -43,6 +44,8 @@ def say_time(written: str, style: Style) -> str:
 def _time(found: Found) -> str | None:
     """Say the time of day; 2H2 of a reaction is none, nor is "4G 30 ngày" of a network."""
     if found.written[-2:-1] == "H" and _REACTION.match(found.right(4)):
+        return None
+    if found.written[-1] == "H" and ROAD_BEFORE.search(found.left(60)):
         return None
     if found.written[1:3] == "G " and _of_network(found):
         return None

@@ -70,7 +70,9 @@ _FIELD_OF_STUDY = 7
 """Figures of the code of a field of study, in brackets behind it."""
 _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
 _NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
-_NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$|(?<!chỉ )(?<!hệ )(?<!tổng )số:? (?:seri )?[a-zđ]{{1,3}} $")
+_NAMED_BEFORE = pattern(
+    rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$|(?<!chỉ )(?<!hệ )(?<!tổng )số:? (?:seri )?[a-zđ]{{1,3}} $"
+)
 _HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
 _COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
 _ACCOUNT = 9

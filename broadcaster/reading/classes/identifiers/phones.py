@@ -89,7 +89,8 @@ _TOLL_FREE = 8
 _CALL = pattern(CUES["call"], re.IGNORECASE)
 _SEP = r"[ .\-]?"
 COUNTED_BEHIND = (
-    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m3|m³|lít|kWh|MW|kW|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc|lượt|xã|tin|%"
+    r"(?! ?(?:đồng|đ|vnđ|vnd|VNĐ|VND|người|hộ|km|m2|m3|m³|lít|kWh|MW|kW|m|triệu|tỷ|nghìn|ngày|điểm|ca|cuộc"
+    r"|lượt|xã|tin|%"
     r"|thanh niên|công dân|chiến sĩ|tân binh|học sinh|thí sinh|đại biểu|cán bộ|cầu thủ"
     r"|công trình|trường hợp|vụ|thửa|lô|căn|khẩu|con|em|cháu|đảng viên|hội viên|đoàn viên|cơ sở|doanh nghiệp"
     r"|phương tiện|tấn|tạ|suất|phần|đội|hồ sơ|dự án|mô hình|thôn|đơn vị|gia đình|giáo viên|sản phẩm"

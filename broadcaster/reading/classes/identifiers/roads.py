@@ -121,3 +121,5 @@ KILOMETRE = Rule(
     _kilometre,
     alone=False,
 )
+ROAD_BEFORE = pattern(r"((?i:quốc lộ|tỉnh lộ|ql))(?::? |[^.;\n]{0,46}\d[A-Z]?(?:, | và ))$")
+"""A road in whose list a number has a letter that is no hour: "quốc lộ 4D, 4H, 12"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.measures.amounts import MULTIPLIED, RANGE_DASH
 from broadcaster.reading.classes.measures.said_amounts import MULTIPLIER, WORD_UNIT, say_all, without_groups
+from broadcaster.reading.classes.numbers.ranges import BOUGHT_AND_SOLD
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.written.alphabet import START, STOP
@@ -22,7 +23,7 @@ def _range(found: Found) -> str | None:
         return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
     if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
-    priced = _BID_AND_ASK.match(found.right(40)) or _BOUGHT_AND_SOLD.search(found.left(120))
+    priced = _BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))
     grouped = _ENGLISH_PRICES.match(found.written + found.right(4))
     written = _ROUND_END.sub(
         r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
@@ -69,10 +70,6 @@ _LONG_UNIT = r" ?(?:m|km|ha|tấn|kg|triệu|tỷ)(?!\w)"
 _ROUND_END = pattern(rf"(?<![\d.,])(\d+),0(?= ?{DASH} ?\d+,0{_LONG_UNIT}|{_LONG_UNIT})")
 """Waves of 3,0 to 5,0 metres are three to five metres high."""
 _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua| mua vào ?[-–—] ?bán ra")
-_BOUGHT_AND_SOLD = pattern(
-    r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
-)
-"""Two prices, of which one is paid and one asked, are no range."""
 
 
 AMOUNT_RANGE = Rule(

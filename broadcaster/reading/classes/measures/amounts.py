@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.identifiers.roads import ROAD_BEFORE
 from broadcaster.reading.classes.measures.said_amounts import (
     FIGURES_AND_UNIT,
     MULTIPLIER,
@@ -86,7 +87,8 @@ def _with_letter(found: Found) -> Said | None:
     figures, letter = found.written[:-1], found.written[-1]
     if not figures.isdecimal():
         return None
-    if cue := _LETTERED.before(found.words_left()):
+    road = ROAD_BEFORE.search(found.left(60)) if letter == "H" else None
+    if cue := road[1] if road else _LETTERED.before(found.words_left()):
         return Said(f"{cardinal(int(figures), found.style)} {spell(letter, found.style)}", "cue", cue)
     money = letter == "M" and (_FUND.before(found.words_left()) or _PAID.behind(found.words_right()))
     return Said(f"{cardinal(int(figures), found.style)} triệu", "cue", money) if money else None

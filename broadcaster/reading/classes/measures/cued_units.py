@@ -25,11 +25,10 @@ def _cued_unit(found: Found) -> Said | None:
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
     if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
         return Said(f"{_say_ends(found)} tháng", "cue", term[1])
-    if found.written[-1] == "t" or "-" in found.written:
+    if found.written[-1] == "t" or _OF_PEOPLE.fullmatch(found.written):
         return None
     cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
-    said = f"{number(found.written[:-1], found.style)} {_CUED_UNITS[found.written[-1]]}"
-    return Said(said, "cue", cue) if cue else None
+    return Said(f"{_say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
 
 
 def _hired(written: str, left: str) -> str:
@@ -78,11 +77,15 @@ INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?
 
 
 def _say_ends(found: Found) -> str:
-    return " đến ".join(number(end, found.style) for end in found.written[:-1].strip().split("-"))
+    return " đến ".join(number(end, found.style) for end in _ENDS.findall(found.written))
+
+
+_ENDS = pattern(r"\d+(?:[.,]\d+)?")
+_OF_PEOPLE = pattern(r"\d+-\d+T")
 
 
 _AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
-_TERM = pattern(r" (đóng|tặng|trả trước|kỳ hạn|tiết kiệm|lãi suất|tiền gửi|hsd|hạn sử dụng|bảo hành) ")
+_TERM = pattern(rf" ({CUES['term_of_loan']}) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),
     Cues(CUES["load"], "trên|dưới|từ|quá|khoảng|loại|tối đa|hơn|đến"),
@@ -130,7 +133,8 @@ CHARGE = Rule(
 """The current that a charger gives, behind its voltage: 15V x 3A."""
 CUED_UNIT = Rule(
     "cued_unit",
-    rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A|\d{{1,3}}(?:[.,]\d)?T"
+    rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A"
+    rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?T(?: ?{DASH} ?\d{{1,3}}(?:[.,]\d{{1,2}})?T)?"
     rf"|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
     _cued_unit,
     alone=False,
@@ -149,6 +153,12 @@ UNIT_LETTER = Rule(
 )
 """The unit of a formula or of the head of a column: "chiều cao (m)", "giá bán (đ/kg)"."""
 
+SIZE_LETTER = Rule(
+    "size_letter",
+    rf"{WORD}[LBH] ?= ?(?=\d[\d.,]{{0,7}} ?k?m{STOP})",
+    lambda found: {"L": "dài ", "B": "rộng ", "H": "cao "}[found.written[0]],
+)
+"""The length, width or height of a road or dyke, by the letter of its drawing: "L=300m"."""
 AREA_IN_THOUSANDS = Rule(
     "area_in_thousands",
     rf"{after('khoảng|hơn|gần|chừng|trên')}[1-9]\d{{0,2}},\d{{3}} ?(?:km2|km²)(?![\w/])",

@@ -77,13 +77,13 @@ def say_one(written: str) -> str:
 
 
 _BEHIND_STROKE = frozenset(("TB", "ngđ"))
-"""What means one thing behind a stroke and another beside a figure: "m3/ngđ" is by the day, "15 ngđ" money."""
+"""What means one thing behind a stroke and another beside a figure: "m3/ngđ", "15 ngđ"."""
 _PRICE_CELL = pattern(r" \d{1,3}(?:\.\d{3})+(?![\d.,])(?! ?(?:hộ|người|con|m2|ha)(?!\w))")
 """The price of a row, of which the border of its cell is lost: "Đến 4m3/người/tháng 10.800"."""
 
 
 def _per_amount(written: str, found: Found) -> str | None:
-    if PRICE.search(found.left(12)) and PRICE.search(written) and not written.startswith("1 "):
+    if PRICE.search(found.left(12)) and PRICE.search(written) and not written.startswith(("1 ", "1tr")):
         return f", {say_amount(written, found.style)}"
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
     said = say_amount(written, found.style)
@@ -174,7 +174,7 @@ _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
+    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|tấn\.km|{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
     rf"(?:{'|'.join(_CAPITAL_UNITS)})(?!\w)|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
     alone=False,

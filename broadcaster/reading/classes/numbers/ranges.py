@@ -93,9 +93,16 @@ def _range(found: Found) -> str:
     if goals and int(right) <= int(left) and not back:
         return say_score([left, right], found.style)
     word = ", " if (falls and not back) or left == right else " đến "
+    if _PRICE.match(left) and BOUGHT_AND_SOLD.search(found.left(120)):
+        word = " và "
     return word.join((number(left, found.style), number(right, found.style)))
 
 
+_PRICE = pattern(r"\d{1,3}[.,]\d")
+BOUGHT_AND_SOLD = pattern(
+    r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
+)
+"""Two prices, of which one is paid and one asked, are no range."""
 _NOUGHT = pattern(rf"\.0(?= ?{DASH} ?\d{{1,2}}\.[1-9]$)")
 _MINUS_BEHIND = pattern(r" -\d")
 """Changes of a row, side by side: "57,70 -200 -250"."""

@@ -139,7 +139,9 @@ def say_joined(found: Found) -> Said:
     return Said(spoken, ground, said[0].cue)
 
 
-_PARALLEL = pattern(f"(?:{CUES['parallel']})-(?:{CUES['parallel']})|(?P<alarm>BĐ(?:I{{1,2}}[-–]BĐI{{2,3}}|[12][-–]BĐ[23]))")
+_PARALLEL = pattern(
+    f"(?:{CUES['parallel']})-(?:{CUES['parallel']})|(?P<alarm>BĐ(?:I{{1,2}}[-–]BĐI{{2,3}}|[12][-–]BĐ[23]))"
+)
 """Two bodies of one kind beside each other (KCX-KCN), or from one grade of alarm to another (BĐI-BĐII)."""
 
 
