@@ -38,6 +38,7 @@ from broadcaster.reading.classes.identifiers import (
     web,
 )
 from broadcaster.reading.classes.measures import amount_ranges, amounts, cued_units, money, price_rows, rates
+from broadcaster.reading.classes.names import initials, titles, township
 from broadcaster.reading.classes.numbers import (
     exponents,
     figures,
@@ -68,12 +69,9 @@ from broadcaster.reading.classes.words import (
     abbreviations,
     elements,
     foreign,
-    initials,
     run_together,
     short_names,
     strokes,
-    titles,
-    township,
 )
 from broadcaster.reading.rule import Rule
 

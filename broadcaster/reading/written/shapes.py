@@ -29,5 +29,9 @@ COUNTED = CUES["counted"]
 """What stands behind figures that count something."""
 DASHES = "-‐‑‒–—−"
 DASH = f"[{DASHES}]"
+FIGURE_ALONE = pattern(r"(?<![^\W_])\d")
+"""A figure that stands in no word."""
+SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
+UNTIL_BEHIND = pattern(r" ?(?:đến|tới|-|–)")
 LINE = r"(?:(?<=\n)|(?<!.))"
 """Start of a line."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.shapes import UNTIL_BEHIND
 
 
 def of_so_many(found: Found) -> str:
     """Give the word that asks for a place among so many; "giai đoạn 1/5 đến 30/6" asks for days."""
     cue = _OF_SO_MANY.search(found.words_left())
-    return cue[1] if cue and not _UNTIL.match(found.right(6)) else ""
-
-
-_UNTIL = pattern(r" ?(?:đến|tới|-|–)")
+    return cue[1] if cue and not UNTIL_BEHIND.match(found.right(6)) else ""
 
 
 def is_share_of_remedy(found: Found) -> bool:

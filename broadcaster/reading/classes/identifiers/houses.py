@@ -11,7 +11,7 @@ from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.window import Cues
 
 _HOUSE_CUES = Cues(CUES["house"])
-_STREET_CUES = Cues("đường|phố|quảng trường|công viên")
+_STREET_CUES = Cues(CUES["street_or_square"])
 
 
 def _house(found: Found) -> Said | None:

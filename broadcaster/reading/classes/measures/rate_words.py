@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.classes.measures.said_amounts import WORD_UNIT
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
-from broadcaster.reading.written.shapes import UNIT_FORM
+from broadcaster.reading.written.shapes import FIGURE_ALONE, UNIT_FORM
 
 
 def word_for_stroke(written: str, found: Found) -> str:
@@ -15,7 +15,7 @@ def word_for_stroke(written: str, found: Found) -> str:
 
 def _word_by_amount(written: str, found: Found) -> str:
     """Give the word for the stroke; without an amount near it only lists."""
-    amount = _FIGURE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
+    amount = FIGURE_ALONE.search(found.left(_NEAR)) or _MONEY.search(found.left(24))
     amount = amount or (_COUNTLESS.search(found.left(60)) if written in _TIMES else None)
     if not amount and (_CHAIN.search(found.left(24)) or _LABEL.search(found.words_left(40))):
         return "trên" if written in PHYSICAL else "một"
@@ -57,7 +57,6 @@ _MONEY = pattern(
     r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,3}$"
 )
 _COUNTLESS = pattern(" (?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;/]+){1,8}$")
-_FIGURE = pattern(r"(?<![^\W_])\d")
 _DENSITY = pattern(
     r" (?:số|diện tích|bình quân đất|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)"
     r"(?: [^ ,.;]+){0,3} $"

@@ -17,7 +17,7 @@ from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS
 from broadcaster.reading.written.alphabet import LOWER, STOP, WORD_STOP
-from broadcaster.reading.written.shapes import DASH, UNIT, UNIT_FORM
+from broadcaster.reading.written.shapes import DASH, FIGURE_ALONE, UNIT, UNIT_FORM
 
 
 def _rate(found: Found) -> str | Said | None:
@@ -37,7 +37,7 @@ def _rate(found: Found) -> str | Said | None:
         return f" hoặc {UNITS.get(written) or written}"
     # "II/V", "/ Đ. Nai": without an amount, or with a stop behind it, one capital is no unit.
     no_unit = written == "Đ" and found.right(1) == "."
-    bare = len(written) == 1 and written.isupper() and not _FIGURE.search(found.left(_NEAR))
+    bare = len(written) == 1 and written.isupper() and not FIGURE_ALONE.search(found.left(_NEAR))
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
     passport = written == "hộ" and found.right(6) in {" chiếu", " khẩu ", " khẩu", " tịch"}
@@ -132,7 +132,6 @@ _STARTS_RANGE = pattern(rf"\d+ ?{DASH} ?\d")
 _SOLD_BY = frozenset(("kg", "lít", "l", "tấn", "m3", "m2", "chai", "thùng"))
 _PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|thùng)$")
 """A price for one or the other, as lists of fuels give it: đồng/kg/lít."""
-_FIGURE = pattern(r"(?<![^\W_])\d")
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
 _SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")

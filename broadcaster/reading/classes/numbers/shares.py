@@ -10,12 +10,12 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START, UPPER
-from broadcaster.reading.written.shapes import NUMBER
+from broadcaster.reading.written.shapes import NUMBER, UNTIL_BEHIND
 from broadcaster.reading.written.window import Cues
 
 _DAY_CUES = Cues(CUES["day"])
 _SHARE_CUES = Cues(CUES["share"])
-_STREET_CUES = Cues("đường|phố|quảng trường|công viên")
+_STREET_CUES = Cues(CUES["street_or_square"])
 _ROUND_CUES = Cues("vòng|trận|vòng đấu|vòng loại|lượt")
 _PARTED = Cues(CUES["parted"])
 _TALLIED = Cues(CUES["tallied"])
@@ -136,7 +136,7 @@ def _fraction(found: Found) -> Said | None:
         return None
     today = _TODAY.before(left)
     common = found.written in _COMMON and not dated and not today and not re.match(" ?[-–]", found.right(2))
-    if (grade := _GRADE.search(left)) and not _UNTIL.match(found.right(6)):
+    if (grade := _GRADE.search(left)) and not UNTIL_BEHIND.match(found.right(6)):
         return Said(_ratio(found), "cue", grade[1])
     if not (cue or noun or common):
         return None
@@ -151,7 +151,6 @@ def _fraction(found: Found) -> Said | None:
 _REACHED = pattern(" ((?:chiếm|lên|tăng|giảm|hụt|vơi|ngốn|gấp|còn) (?:đến|tới)) $")
 """A part that something comes to, and no day: "chiếm đến 1/3 trong tổng số"."""
 _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
-_UNTIL = pattern(r" ?(?:đến|tới|-|–)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|bệnh binh|thương tật) $")
 """Grades of the disabled in war (hạng 2/4), a step or a page among so many."""
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})

@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Before, Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.vocabulary import CUES, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, unmarked
-from broadcaster.reading.written.shapes import DASH, NUMBER
+from broadcaster.reading.written.shapes import DASH, NUMBER, SENTENCE_END
 
 
 def _repeated(found: Found) -> Said | None:
@@ -37,12 +37,11 @@ def _alias(found: Found) -> str:
     name = found.written.strip(" ()")
     if name not in _BODIES:
         return ""
-    sentence = _SENTENCE_ENDS.split(found.left(160))[-1]
+    sentence = SENTENCE_END.split(found.left(160))[-1]
     return name if re.search(rf"(?<!\w){name} [{UPPER}{LOWER}]", sentence) else ""
 
 
 _BODIES = frozenset(CUES["called_body"].split("|"))
-_SENTENCE_ENDS = pattern(r"[.;!?\n](?: |$)")
 
 
 def _same_unit(inner: str, before: Before) -> bool:

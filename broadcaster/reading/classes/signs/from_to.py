@@ -7,6 +7,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, UPPER
+from broadcaster.reading.written.shapes import SENTENCE_END
 
 
 def is_from_to(found: Found) -> bool:
@@ -24,7 +25,7 @@ def is_from_to(found: Found) -> bool:
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
         return not (_AGE_BEHIND.match(right) and _NAME.search(found.left(30).rstrip()))
     dated = found.before.rule in DATED and found.start - found.before.end <= 1
-    waits = not dated and not _UNTIL_BEHIND.search(_SENTENCE_END.split(found.right(70))[0])
+    waits = not dated and not _UNTIL_BEHIND.search(SENTENCE_END.split(found.right(70))[0])
     named = (
         waits
         and found.right(1).isupper()
@@ -69,7 +70,6 @@ _AGE_BEHIND = pattern(r" \d{1,3} tuổi ")
 _PROVINCES = pattern(rf"(?<!\w)(?:{CUES['province']})-(?:{CUES['province']})(?!\w)")
 """Two provinces whose dash has no blanks: "khu vực từ Thanh Hóa-Quảng Bình"."""
 _DAY_BEHIND = pattern(" (?:thứ|chủ nhật|cn|t[2-7]) ")
-_SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
 
 
 def _same_noun(noun: str, right: str) -> bool:

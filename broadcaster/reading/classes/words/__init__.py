@@ -1,1 +1,1 @@
-"""Words that are not written out: abbreviations, titles, foreign words."""
+"""Words that are not written out: abbreviations and acronyms, elements, foreign words."""

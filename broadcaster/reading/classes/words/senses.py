@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from broadcaster.reading.classes.names.persons import beside, initials_of_person, is_accused, offices
+from broadcaster.reading.classes.names.tickers import share
 from broadcaster.reading.classes.words.fields import in_field
-from broadcaster.reading.classes.words.persons import beside, initials_of_person, is_accused, offices
 from broadcaster.reading.classes.words.sides import Side
-from broadcaster.reading.classes.words.tickers import share
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Said
 from broadcaster.reading.spoken.spelling import spell

@@ -1,0 +1,1 @@
+"""Names: persons by title or initials, places by their district, shares by their letters."""
