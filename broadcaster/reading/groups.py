@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from broadcaster.reading.narrowing import FIGURE, FIGURES, LETTER, LETTERS, SIGNS, Groups, narrowed
 from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN
-from broadcaster.reading.patterns import compiled
+from broadcaster.reading.patterns import compiled, pattern
 from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
 
@@ -140,11 +140,11 @@ def group_pattern(group: str) -> re.Pattern[str]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return compiled(RULES[name].pattern)
+    return pattern(RULES[name].pattern)
 
 
-def rules_behind(group: str, name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+@cache
+def rules_behind(group: str, name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give the rules behind *name* in its group, for a piece that *name* has declined."""
     names = list(GROUPS[group])
-    for other in names[names.index(name) + 1 :]:
-        yield other, _pattern(other)
+    return tuple((other, _pattern(other)) for other in names[names.index(name) + 1 :])
