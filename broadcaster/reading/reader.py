@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,9 +123,7 @@ class Reader:
         found = definitions(text)
         learnt = {**self._learnt, **found} if found else self._learnt
         voice = scanning.Voice(self.style, self._lexicon, self._first, learnt, self._remembered)
-        soft = (
-            _hygiene().or_nothing(partial(_capitals().softened, kept=self._kept.union(learnt)), text) or text
-        )
+        soft = _hygiene().or_nothing(_capitals().softened, text, self._kept, learnt) or text
         parts: list[Part] = scanning.parts_of(soft, voice)
         return parts if soft is text else scanning.as_written(parts, text)
 

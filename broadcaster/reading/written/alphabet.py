@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from broadcaster.reading.patterns import pattern
 
@@ -36,11 +37,13 @@ def toneless(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_TONES))
 
 
+@lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Tell whether *word* is built like one Vietnamese syllable, with or without marks."""
     return re.fullmatch(_SYLLABLE, toneless(word.lower())) is not None
 
 
+@lru_cache(maxsize=8192)
 def unmarked(text: str) -> str:
     """Take all marks off, đ included: what is left is plain Latin."""
     bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))

@@ -9,6 +9,7 @@ way back to the written text is the same.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache, partial
 
 from broadcaster.reading.patterns import pattern
@@ -97,18 +98,22 @@ a heading, and the words by which it is known.
 """
 
 
-def softened(text: str, kept: frozenset[str]) -> str:
+def softened(text: str, kept: frozenset[str], learnt: Iterable[str]) -> str:
     """
     Give *text* with the words of its lines in capitals in small letters; its length is the same.
 
-    The words in *kept* stay: the station or the text itself has given them a meaning.
+    The words in *kept* and *learnt* stay: the station or the text itself has given them a meaning.
     """
-    if "\n" not in text:
-        return _softened_line(text, kept) if text[:_LOOKED_AT].isupper() else text
     lines = text.split("\n")
-    if not any(line[:_LOOKED_AT].isupper() for line in lines):
+    in_capitals = [line[:_LOOKED_AT].isupper() for line in lines]
+    if True not in in_capitals:
         return text
-    return "\n".join([_softened_line(line, kept) if line[:_LOOKED_AT].isupper() else line for line in lines])
+    kept = kept.union(learnt)
+    softer = (
+        _softened_line(line, kept) if capital else line
+        for line, capital in zip(lines, in_capitals, strict=True)
+    )
+    return "\n".join(softer)
 
 
 def _softened_line(line: str, kept: frozenset[str]) -> str:

@@ -121,10 +121,10 @@ def clean(text: str) -> Cleaned:
     return _with(cleaned.text, sorted(mended)).behind(cleaned) if mended else cleaned
 
 
-def or_nothing(look: Callable[[str], _Found], text: str) -> _Found | None:
+def or_nothing(look: Callable[..., _Found], *given: object) -> _Found | None:
     """Give what *look* finds to mend; a fault in it costs the mending, not the text."""
     try:
-        return look(text)
+        return look(*given)
     except Exception:
         import logging  # noqa: PLC0415 - loading it takes longer than reading a line; it is seldom needed
 

@@ -98,13 +98,13 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
         if start == before.end + 1 and text[start - 1] == " " and _meet(before, rule, said, text[start:end]):
             said = said._replace(spoken=f", {said.spoken}")
         if start > at:
-            last = _add(parts, Part(at, start, "", text[at:start]), last)
-        last = _add(parts, Part(start, end, rule, *said), last)
+            last = _add(parts, at, start, "", Said(text[at:start], "shape"), last)
+        last = _add(parts, start, end, rule, said, last)
         if text[start].isalnum():
             before = Before(rule, text[start:end], end, said.spoken)
         at = look = end
-    if at < len(text):
-        _add(parts, Part(at, len(text), "", text[at:]), last)
+    if at < size:
+        _add(parts, at, size, "", Said(text[at:], "shape"), last)
     return parts
 
 
@@ -209,13 +209,10 @@ def _of_another_thing(before: str, rule: str, said: str, written: str) -> bool:
     return written[-4:-3] in {".", ","} and written[-3:].isdecimal() and last != _PARTS_OF_ONE["triệu"]
 
 
-def _add(parts: list[Part], part: Part, last: str) -> str:
-    """Add *part*, parted by a space from a word before it; give the last sign said so far."""
-    spoken = part.spoken
-    if not spoken:
-        parts.append(part)
-        return last
-    if last.isalnum() and spoken[0].isalnum():
-        part = part._replace(spoken=" " + spoken)
-    parts.append(part)
-    return spoken[-1]
+def _add(parts: list[Part], start: int, end: int, rule: str, said: Said, last: str) -> str:
+    """Add a part, parted by a space from a word before it; give the last sign said so far."""
+    spoken, ground, cue = said
+    if last.isalnum() and spoken[:1].isalnum():
+        spoken = f" {spoken}"
+    parts.append(Part(start, end, rule, spoken, ground, cue))
+    return spoken[-1:] or last

@@ -120,19 +120,17 @@ _FORMS = (
 
 
 _ANY_SIGN = pattern(
-    r"[,;.:/)\]”\-–—−(\[“](?:(?<= .)|(?= )(?<=[(\[“\-–—−/])|(?<=[–—−])|(?<=[hg]:)|(?<=T\.)P|(?<=-)-"
-    r"|(?<=P\.)V|(?<=C\.)A|(?<=U\.)B|(?<=\[)[A-ZĐs1])"
+    r"[,;.:/)\]”\-–—−(\[“](?:(?<= [,;.:/)\]”])|(?= )(?:(?<=[(\[“m/])|(?<=[0-9][-–]))"
+    r"|(?=[0-9])(?:(?<=[0-9] [-–])|(?<=[0-9][–—−])|(?<=[0-9][hg]:))|(?<=-)-|(?<=\.)[PVAB]|(?<=\[)[A-ZĐs1])"
 )
-_ANY_TIME = pattern("h (?<=[0-9]..)(?=[0-5])")
-"""One look at the signs, which passes over three lines in four: none of the forms has to be asked there."""
+_ANY_FIGURE = pattern(
+    r"[0-5UĐ+](?:(?<=[0-9] 0)00|(?<=[hm] .)(?:(?<=[0-9]h .)|(?<=[0-9k ]m .))|(?<=U)bnd|(?<=Đ)t|(?<=[\"″”]\+))"
+)
+"""One look at the signs, one at figures and letters, which pass over most lines: no form is asked there."""
 
 
 def _may_be_loose(text: str) -> bool:
-    if "  " in text or " 000" in text or "m 2" in text or "m 3" in text:
-        return True
-    if "Ubnd" in text or "Đt" in text or '"+' in text or "″+" in text or "”+" in text:
-        return True
-    return bool(_ANY_SIGN.search(text) or _ANY_TIME.search(text))
+    return bool("  " in text or _ANY_SIGN.search(text) or _ANY_FIGURE.search(text))
 
 
 def loose_spacing(text: str) -> list[tuple[int, int, str]]:

@@ -7,14 +7,21 @@ not vanish: they stay in the window as words of their own, so that a cue of anot
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from broadcaster.reading.patterns import pattern
 
 _WORD_OR_COMMA = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.,;!?](?=\s|$)")
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:/]\d+)*|%|[.;!?](?=\s|$)")
 
 
+@lru_cache(maxsize=8)
 def words_before(text: str, at: int, reach: int) -> str:
-    """Give the words in *reach* characters before *at* as " w w w ", in small letters."""
+    """
+    Give the words in *reach* characters before *at* as " w w w ", in small letters.
+
+    The last ones are kept, as one rule after the other looks at the words before the same piece.
+    """
     start = max(0, at - reach)
     if start and text[start - 1].isalnum():
         # The window may begin inside a word, of which half would only look like another.

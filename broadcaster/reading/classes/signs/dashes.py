@@ -60,6 +60,8 @@ def _fixed(found: Found) -> Said | None:
 
 def _within_a_name(left: str, right: str) -> bool:
     """Tell whether a dash between two stretches is part of one name of the tables."""
+    if not left.rstrip(" ").lower().endswith(_BEFORE_A_DASH):
+        return False
     around = f"{left}-{right}"
     names = (*_JOINED.finditer(around), *_OFFICES.finditer(around))
     return any(name.start() <= len(left) < name.end() for name in names)
@@ -75,6 +77,15 @@ _UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
 _JOINED = pattern(rf"(?:{CUES['double_name']})(?!\w)".replace(" - ", " ?- ?"))
 _OFFICES = pattern(rf"(?<!\w)(?:{CUES['double_office']})(?!\w)".replace(" - ", " ?- ?"), re.IGNORECASE)
 """Names of two fields of one office, which are said in one breath."""
+_BEFORE_A_DASH = tuple(
+    {
+        part.rstrip(" ").rpartition(" ")[2].lower()
+        for key in ("double_name", "double_office")
+        for name in CUES[key].split("|")
+        for part in name.split("-")[:-1]
+    }
+)
+"""Looked up first: most dashes stand behind other words."""
 _TWO_SIDES = pattern(r"(?i: giữa | hai nước )(?:(?! và | với | - | – )[^.;:!?\n])*$")
 _THIRD_SIDE = pattern(rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]")
 """More than two: "giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"."""

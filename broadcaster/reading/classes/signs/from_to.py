@@ -19,7 +19,7 @@ def is_from_to(found: Found) -> bool:
         return True
     if found.right(1).isupper() and _SECOND_STRETCH.search(found.left(120)):
         return True
-    start = _FROM.search(left)
+    start = _FROM.search(left) if " từ " in left else None
     if not start or "," in found.left(len(start[0])) or not _WRITTEN_FROM.search(found.left(90)):
         return False
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):

@@ -1,0 +1,26 @@
+"""What is typed loosely: the look that passes over most lines passes over none that a form would mend."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from broadcaster.reading.written import spacing
+
+PIECES = (
+    *(sign for form in spacing._FORMS for sign in form.signs),
+    "0", "1", "2", "3", "9", "12", "45", "100", "2025", ".", ",", ";", ":", ")", "(", "-", "–", "—", "−",
+    "h", "g", "m", "km", "kg", "triệu", "nghìn", "tỷ", "ngày", "Ngày", "xã", "Xã", "HCM", "giờ", "TP",
+    " ", " ", "\n", "trong ", "[TN", "[SN 1990", "giây", " báo", " tỉnh", "nhóm 3",
+)  # fmt: skip
+
+
+@settings(max_examples=1500)
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+def test_no_loose_form_is_passed_over(text: str) -> None:
+    with patch.object(spacing, "_may_be_loose", return_value=True):
+        asked = spacing.loose_spacing(text)
+
+    assert spacing.loose_spacing(text) == asked
