@@ -91,7 +91,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     figures.DEGREES, trade_codes.PROCEDURE,
     row_figures.SHORT_NUMBERS, rows.SENT_TO, row_figures.LOST_BLANK, row_figures.HOUSE_OF_STREET,
     price_rows.CHAIN_OF_PRICES,
-    number_lists.COMMA_LIST, number_lists.LISTED,
+    number_lists.SCHOOL_LEVELS, number_lists.COMMA_LIST, number_lists.LISTED,
     number_lists.NEIGHBOURS,
     number_lists.SPACED_LIST, ranges.LOST_DASH, figures.FINENESS, varieties.RICE, varieties.VARIETY_LISTED,
     varieties.AMONG_VARIETIES,

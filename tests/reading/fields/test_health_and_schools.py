@@ -75,3 +75,62 @@ def test_headings_within_a_line_are_numbered(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_schools_and_offices(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("việc cô Th thành lập công ty", "việc cô tê hát thành lập"),
+        ("cô Th. phải bồi thường", "cô tê hát phải"),
+        ("TT - Sinh nhật thường là ngày tổ chức tiệc", "Sinh nhật thường"),
+        ("TT - Huế là nơi", "Thừa Thiên Huế là nơi"),
+        (
+            "người CN ấy đã bị sa thải, một số CN sẵn sàng",
+            "người công nhân ấy đã bị sa thải, một số công nhân",
+        ),
+        ("CN Agribank huyện", "chi nhánh Agribank"),
+        ("UBHC tỉnh, Ty Giáo dục", "ủy ban hành chính tỉnh"),
+        ("PTN trọng điểm", "phòng thí nghiệm trọng điểm"),
+    ],
+)
+def test_persons_and_workers_in_reports(written: str, spoken: str) -> None:
+    assert READER.read(written).startswith(spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "các năm 2023, 2024,2025 và",
+            "ba, hai nghìn không trăm hai mươi tư, hai nghìn không trăm hai mươi lăm",
+        ),
+        ("được 2024,5 tấn", "hai mươi tư phẩy năm tấn"),
+        ("Trường Phổ thông cấp 2-3 Nông trường", "cấp hai, ba Nông trường"),
+        ("trường cấp 1-2-3", "cấp một, hai, ba"),
+        ("gió cấp 2-3", "cấp hai đến ba"),
+        ("Dùng khi sốt >38°C", "sốt trên ba mươi tám độ"),
+    ],
+)
+def test_years_and_levels_in_a_list(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("chiếm 1/2 số hộ và 1/3 số lao động", "số hộ và một phần ba số lao động"),
+        ("1/2 quả chanh và 1/4 thìa muối", "và một phần tư thìa muối"),
+        ("gồm 2/3 nước và 1/3 đất", "hai phần ba nước và một phần ba đất"),
+        ("khoảng từ 1/3 đến 1/2 số trẻ", "từ một phần ba đến một phần hai số trẻ"),
+        ("sau 1/3 chặng đường", "sau một phần ba chặng đường"),
+        ("chưa đến 1/5 số học sinh BTVH", "một phần năm số học sinh bổ túc văn hóa"),
+        ("gãy cánh xương cùng và 1/3 trên thân xương đùi", "và một phần ba trên thân xương"),
+        ("các ngày 1/2 và 1/3, và 2/3", "và ngày mùng một tháng ba, và ngày mùng hai tháng ba"),
+        ("nghỉ từ 1/2 đến 1/3", "từ ngày mùng một tháng hai đến ngày mùng một tháng ba"),
+        ("đến 1/3 các hộ phải nộp", "đến ngày mùng một tháng ba các hộ"),
+        ("đến 1/3 số ca mắc tăng", "đến ngày mùng một tháng ba số ca"),
+        ("Từ 1/3 diện tích nuôi sẽ giảm", "Từ ngày mùng một tháng ba diện tích"),
+    ],
+)
+def test_a_part_behind_a_word_for_days_is_a_part_of_something(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)

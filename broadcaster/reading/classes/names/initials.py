@@ -67,11 +67,14 @@ def _head_of_name(found: Found) -> Said | None:
     if not (person or named or (found.written != "Tr." and _GOES_ON.match(found.right(4)))):
         return None
     if "." not in found.written:
-        return Said(spell(found.written, found.style), "shape") if _GIVEN_HEAD.search(found.left()) else None
+        bare = person in _CALLED or _GIVEN_HEAD.search(found.left())
+        return Said(spell(found.written, found.style), "shape") if bare else None
     ends = found.right(2)[:1] in {"", "\n"} or found.right(2)[1:].isupper()
     return Said(spell(found.written.rstrip("."), found.style) + (". " if ends else " "), "cue", person)
 
 
+_CALLED = frozenset({"anh", "chị", "cô", "ông", "bà", "em", "cháu", "bé"})
+"""Behind these the head of a name needs no stop: "việc cô Th thành lập công ty"."""
 _OF_A_RELATIVE = pattern("(?<!\\w)(?:mẹ|cha|bố|ba|má|vợ|chồng|nhà|bạn|gia đình|em|chị|anh|con|bà|ông) của $")
 """Whose relative it is: "gọi cho mẹ của Tr. biết"."""
 _GIVEN_HEAD = pattern(rf"(?:^|[^\w])[{UPPER}][{LOWER}]+ (?:[{UPPER}][{LOWER}]+ ){{1,3}}$")

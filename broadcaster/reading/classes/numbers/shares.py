@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.numbers.parts import part_of_a_whole
 from broadcaster.reading.classes.numbers.scores import say_score, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -127,9 +128,9 @@ def _fraction(found: Found) -> Said | None:
     above, below = found.written.split("/")
     left, right = found.words_left(), found.words_right()
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
-    reached = _REACHED.search(left)
-    cue = reached[1] if reached else cue
-    dated = "" if reached else _DAY_CUES.before(left)
+    part = part_of_a_whole(found, left)
+    cue = part or cue
+    dated = "" if part else _DAY_CUES.before(left)
     parted = _PARTED.behind(right) if not dated or (dated == "và" and _AMOUNT.match(found.right(7))) else ""
     noun = parted if len(above) == 1 and (len(below) == 1 or below == "10") else ""
     if above != "1" and found.written != "2/3" and _STREET_CUES.before(left):
@@ -148,8 +149,6 @@ def _fraction(found: Found) -> Said | None:
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
 
 
-_REACHED = pattern(" ((?:chiếm|lên|tăng|giảm|hụt|vơi|ngốn|gấp|còn) (?:đến|tới)) $")
-"""A part that something comes to, and no day: "chiếm đến 1/3 trong tổng số"."""
 _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|bệnh binh|thương tật) $")
 """Grades of the disabled in war (hạng 2/4), a step or a page among so many."""

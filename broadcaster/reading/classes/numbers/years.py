@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from broadcaster.reading.patterns import pattern
@@ -132,8 +133,14 @@ YEAR_HEAD = Rule(
 
 
 def _row_of_years(found: Found) -> str | None:
-    """Say the years over the columns of a table, which follow one another: "ĐVT 2018 2019 2020 2021"."""
-    years = [int(year) for year in found.written.split()]
+    """
+    Say the years over the columns of a table, which follow one another: "ĐVT 2018 2019 2020 2021".
+
+    A comma between two years is none of a decimal: "các năm 2023, 2024,2025".
+    """
+    years = [int(year) for year in re.split("[ ,]", found.written)]
+    if "," in found.written:
+        return ", ".join(cardinal(year, found.style) for year in years)
     if any(later - sooner not in _STEPS for sooner, later in pairwise(years)):
         return None
     lead = ", " if found.left(1) == " " and not found.words_left(8).endswith(" năm ") else ""
@@ -143,7 +150,7 @@ def _row_of_years(found: Found) -> str | None:
 _STEPS = (1, 5, 10)
 ROW_OF_YEARS = Rule(
     "row_of_years",
-    rf"{START}(?:19|20)\d\d(?: (?:19|20)\d\d){{2,14}}(?![\w/]|[.,-]\d)",
+    rf"{START}(?:19|20)\d\d(?:(?: (?:19|20)\d\d){{2,14}}|(?:,(?:19|20)\d\d){{1,9}})(?![\w/]|[.,-]\d)",
     _row_of_years,
     alone=False,
 )

@@ -133,6 +133,8 @@ AUTHORS = Rule(
 def _says_something(found: Found) -> bool:
     """Tell whether the capitals before a dash mean anything; "BT- Qua …", glued, is a paper for all that."""
     short = found.written.rstrip(" -–—")
+    if short == "TT":
+        return found.right(4) == "Huế "
     if len(short) > _TWO:
         return _known(short)
     glued = found.written[_TWO] != " " or _REPORT_OPENS.match(found.right(8))
