@@ -24,12 +24,24 @@ BORN = Rule(
     alone=False,
 )
 """A year behind *sinh*, or in a bracket before where somebody lives: "Hoàng Xuân P. (1995, trú phường …)"."""
+_WHOLE = pattern(r"\d{1,2}[./-]")
 BORN_ON = Rule(
     "born_on",
-    rf"{WORD}SN:? ?(?={DAY}[./-]{MONTH}[./-]{YEAR}(?!\d))",
-    lambda _: "sinh ",
+    rf"{WORD}SN(?::? ?(?=(?:{DAY}[./-])?{MONTH}[./-]{YEAR}(?!\d))"
+    r"| (?=18[5-9]\d(?!\w))|(?=(?:19|20)\d\d(?!\w)))",
+    lambda found: "sinh " if _WHOLE.match(found.right(6)) else "sinh năm ",
+    alone=False,
 )
-"""SN before a whole date, of which "năm" would be a part only: "Nguyễn Thị V. (SN 2/2/2009)"."""
+"""SN before a whole date, of which "năm" would be a part only (SN 2/2/2009), or before a year (SN1987)."""
+
+
+def _born_small(found: Found) -> str:
+    """Say sn in small letters; a year alone in its bracket has its "năm" already."""
+    return "sinh " if found.left(1) == "(" and found.right(5).endswith(")") else "sinh năm "
+
+
+BORN_SMALL = Rule("born_small", rf"{WORD}sn:? ?(?=(?:19|20)\d\d(?!\w))", _born_small, alone=False)
+"""SN as small notices write it: "anh A sn 1988, trú xã"."""
 
 
 def _age_group(found: Found) -> str | None:

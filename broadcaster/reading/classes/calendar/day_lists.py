@@ -97,7 +97,11 @@ def _listed_day(found: Found) -> Said | None:
 
 
 _DAYS = frozenset({"day_dash_month", "listed_day", "dotted_day", "day_month"})
-_DAY_AND = pattern(rf"(?:ngày(?: là)?|từ) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY})*(?:,| và| đến) $")
+_DAY_AND = pattern(
+    rf"(?:ngày(?: là)?|từ|sáng|chiều|tối|đêm) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY}(?:[-./]{MONTH})?){{0,5}}"
+    r"(?:,| và| đến) $",
+    re.IGNORECASE,
+)
 LISTED_DAY = Rule(
     "listed_day", rf"{START}(?:(?:1[0-2]|0?[1-9])[-.]|{DAY}\.){MONTH}{DASH_END}", _listed_day, alone=False
 )

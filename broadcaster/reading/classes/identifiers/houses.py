@@ -29,12 +29,14 @@ def _house(found: Found) -> Said | None:
         return None
     if len(parts[0]) > _LONGEST_HOUSE and parts[0] == parts[-1]:
         return None
-    classes = cue == "lớp" and all(part[-1].isalpha() for part in parts)
+    classes = cue in _UNITS or (cue == "lớp" and all(part[-1].isalpha() for part in parts))
     return Said(
         (", " if classes else " trên ").join(say_code(part, found.style) for part in parts), "cue", cue
     )
 
 
+_UNITS = frozenset({"đại đội", "tiểu đoàn", "trung đoàn", "trung đội", "tiểu đội"})
+"""A unit of the army and the one that it belongs to: "Đại đội 2/482"."""
 _LIVES = pattern("(?:trú|ngụ|sống|nhà|ở) tại:? $")
 _STREET_BEHIND = pattern(rf" (?:[Đđ]ường )?[{UPPER}][^\W\d_A-Z]* [{UPPER}]")
 _LONGEST_HOUSE = 3

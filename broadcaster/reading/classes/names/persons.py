@@ -67,6 +67,14 @@ def _names_suspect(word: str, found: Found) -> bool:
     return crime is not None or (len(found.written) == _TWO and not _NUMBER.match(found.right(10)))
 
 
+def is_aged(found: Found) -> bool:
+    """Tell whether the age stands in a bracket behind, as it does for a person: "chị TNTN (18 tuổi, …)"."""
+    return _AGE_BEHIND.match(found.right(12)) is not None
+
+
+_AGE_BEHIND = pattern(r" ?\((?:SN |sinh năm |\d{1,2} tuổi)")
+
+
 def is_accused(word: str) -> bool:
     """Tell whether *word*, as `initials_of_person` gives it, is one for the accused alone."""
     return word.lower() in _ACCUSED

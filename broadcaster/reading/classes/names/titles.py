@@ -72,9 +72,11 @@ def _dotted(found: Found) -> Said | None:
 
 
 def _of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
-    """Tell on what ground one letter with a stop is the initial of who wrote the report, and no place."""
+    """Tell on what ground one letter with a stop is an initial (a writer, a middle name), and no place."""
     if not numbered and _WRITERS.search(found.left(30)):
         return "cue"
+    if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
+        return "shape"
     behind_a_name = short == "T" and _NAME_AND_DASH.search(found.left(12))
     if behind_a_name and not _PROVINCE.match(found.right(16)):
         return "guess"
@@ -88,6 +90,9 @@ _OPENS = pattern(
     rf"|Những|Đây|Riêng|Tính|Cụ thể|Ngày|Năm|Bà|Ông) [{LOWER}\d]"
 )
 """The town without its name ends the sentence: "trên địa bàn TP. Qua đó, đã tạm giữ …"."""
+_SURNAMES = pattern(rf"(?:^|[^\w])({CUES['surname']}) $")
+_GIVEN = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! [{UPPER}])(?!\w)")
+"""One syllable, behind a family name and a letter: the letter is that of a middle name (Nguyễn Q. Thắng)."""
 _WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
 """Behind a label an initial is that of a writer: "Tác giả: P. Thuỷ"."""
 _NAME_AND_DASH = pattern(rf"[{UPPER}][{LOWER}]{{1,6}} ?[-–] $")
@@ -160,6 +165,17 @@ DEGREES = Rule(
     alone=False,
     ground="table",
 )
+_MONKS = {
+    "HT": "hòa thượng", "TT": "thượng tọa", "ĐĐ": "đại đức", "NT": "ni trưởng", "NS": "ni sư",
+    "SC": "sư cô", "TKN": "tỳ kheo ni", "TK": "tỳ kheo",
+}  # fmt: skip
+MONK = Rule(
+    "monk",
+    rf"{WORD}(?:HT|TT|ĐĐ|N[TS]|SC|TKN?)\.? ?(?=Thích(?! [{LOWER}]))",
+    lambda found: f"{_MONKS[found.written.strip(' .')]} ",
+    ground="table",
+)
+"""The rank of a monk or nun before the name that all of them bear: "NS. Thích Nữ Diệu Hạnh"."""
 DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:{_standing('dot')})\. ?(?=[{UPPER}])|(?:{_standing('place')})\. ?(?=[{UPPER}\d])"
@@ -174,7 +190,8 @@ PLACE_LETTER = Rule(
 TITLE_WORD = Rule(
     "title_word",
     rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
-    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?!\w))\.? ?(?=[IVX]))",
+    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?!\w))\.? ?(?=[IVX])"
+    r"|(?:(?<=đầu )|(?<=uối )|(?<=iữa )|(?<=nửa ))TK\.? ?(?=(?:1?\d|2[01])(?!\d|[.,]\d)))",
     _word,
     alone=False,
 )

@@ -150,7 +150,7 @@ def _fraction(found: Found) -> Said | None:
 
 
 _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
-_GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|bệnh binh|thương tật) $")
+_GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|tb|bệnh binh|thương tật) $")
 """Grades of the disabled in war (hạng 2/4), a step or a page among so many."""
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
 
@@ -193,7 +193,7 @@ _SET_WON = 11
 _SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
 _SCORES = frozenset({"score", "match_score", "range", "sequence"})
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
-TALLY = Rule("tally", rf"{START}\d{{1,6}}/\d{{1,6}}(?![\d/.]|,(?! t[ỷỉ] lệ))", _tally, alone=False)
+TALLY = Rule("tally", rf"{START}\d{{1,6}}(?:/| ?/ )\d{{1,6}}(?![\d/.]|,(?! t[ỷỉ] lệ))", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
 
 

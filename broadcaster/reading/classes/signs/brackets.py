@@ -144,7 +144,12 @@ SMALL_ROMAN = Rule(
 """The mark of an entry in a list that runs on: (i) …; (ii) …; a lone (x) is a letter."""
 REPEATED = Rule("repeated", rf" ?\( ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
 OF_A_PICTURE = Rule(
-    "of_a_picture", r" ?\((?:[Xx]em )?(?:[Tt]rong )?[Ảả]nh(?: trên| dưới| nhỏ| bên)?\)", lambda _: ""
+    "of_a_picture",
+    r" ?\((?:[Xx]em )?(?:[Tt]rong )?[Ảả]nh(?: trên| dưới| nhỏ| bên)?\)"
+    r"| ?\((?:[Ảả]nh ?[,:–-] ?)?(?:bìa (?:trái|phải)"
+    r"|(?:hàng \w{1,6}, ?)?(?:người )?(?:đứng |ngồi )?thứ \w{1,6} (?:từ|bên)"
+    r" (?:trái|phải)(?: sang| qua)?|(?:đứng|ngồi) (?:giữa|bên (?:trái|phải)))\)",
+    lambda _: "",
 )
 """What only the reader of a page can look at: "Nguyễn Thị Lụa (ảnh)"."""
 YEAR_BRACKET = Rule(
@@ -166,7 +171,8 @@ BORN = Rule(
 )
 BORN_BRACKET = Rule(
     "born_bracket",
-    r" ?\((?:19[2-9]\d|20[01]\d)\)(?=,? (?:trú|ngụ|quê|HKTT|thường trú|tạm trú|hộ khẩu|nguyên quán)(?!\w))",
+    r" ?\((?:19[2-9]\d|20[01]\d)\)(?=,? (?:trú|ngụ|quê|HKTT|thường trú|tạm trú|hộ khẩu|nguyên quán)(?!\w))"
+    r"|(?:(?<=\d tuổi)|(?<=\d tuổi ))\((?:19\d\d|20[01]\d)\)",
     lambda found: f", sinh năm {cardinal(int(found.written.strip(' ()')), found.style)}",
 )
 """The same alone in its bracket: "đối tượng Nguyễn Khắc L. (1961), trú xóm 8A"."""

@@ -23,7 +23,7 @@ def _dash(found: Found) -> str | Said:
     """
     if fixed := reckoned(found) or _fixed(found):
         return fixed
-    if opens_an_aside(found):
+    if opens_an_aside(found) or _WHO_SAID.search(found.left(2)):
         return ", "
     if _TWO_SIDES.search(found.left(100)) and not _THIRD_SIDE.match(found.right(40)):
         return Said(" và ", "cue", "giữa")
@@ -38,6 +38,10 @@ def _dash(found: Found) -> str | Said:
         return Said(" ", "cue", "tuyến")
     parted = found.written.endswith(" ") or found.right(1).isupper() or TO_A_WORD.match(found.right(2))
     return ", " if before and parted else " "
+
+
+_WHO_SAID = pattern(r"[^\W\d_.…!?]”$|[.…!?][”\"]$")
+"""What somebody said ends before the dash: "… nhớ nhất thôi nhé”-ông bắt đầu câu chuyện"."""
 
 
 def _fixed(found: Found) -> Said | None:

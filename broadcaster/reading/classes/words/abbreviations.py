@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.words.acronyms import say_joined
+from broadcaster.reading.classes.words.bracketed import ACRONYM_SHAPE
 from broadcaster.reading.classes.words.repetition import unrepeated
 from broadcaster.reading.classes.words.senses import SHORT, sense_of
 from broadcaster.reading.patterns import pattern
@@ -27,11 +28,8 @@ from broadcaster.reading.written.alphabet import (
     WORD_STOP,
     is_sayable,
     is_syllable,
-    toneless,
-    unmarked,
 )
 
-ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
 _LETTERS = pattern(r"[^\W\d_]+")
 
 
@@ -47,39 +45,12 @@ _NAME_BEFORE = pattern(rf"[{UPPER}][{APOSTROPHES}]$")
 """The rest of a name of the highlands in capitals: CƯ M'GAR."""
 
 
-def _phrase(found: Found) -> Said:
-    said = sense_of(found.written, found) or Said(found.written, "shape")
+def _phrase(found: Found) -> Said | None:
+    """Say an entry of the table; two letters without their neighbours are left to the rules behind."""
+    said = sense_of(found.written, found)
+    if not said:
+        return Said(found.written, "shape") if len(found.written) >= SHORT else None
     return said if said.spoken == found.written else said._replace(spoken=unrepeated(said.spoken, found))
-
-
-def _bracketed(found: Found) -> Said | None:
-    """Say an acronym in brackets, or nothing when the words before it have just said it."""
-    inner, *more = _SHORT_FORM.findall(found.written)
-    at = found.start + found.written.index(inner)
-    said = say_joined(found._replace(written=inner, start=at, end=at + len(inner)))
-    before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
-    said_before = _plain(before).endswith(_plain(said.spoken))
-    if inner in found.learnt or (said_before and not more) or _initials_before(inner, found):
-        return Said("", "text", inner)
-    if found.written.strip(" ()") != inner:
-        return None
-    return said._replace(spoken=f", {said.spoken},")
-
-
-def _initials_before(inner: str, found: Found) -> bool:
-    """Tell whether a long unknown short form has the initials of words just said: TTCHLTNC."""
-    if len(inner) < _LONG or not inner.isalpha() or inner in ABBREVIATIONS:
-        return False
-    return unmarked(inner.lower()) in "".join(unmarked(word[0]) for word in found.words_left(140).split())
-
-
-_LONG = 5
-_LETTER = pattern(r"(?<![^\W_])[A-ZĐ](?![^\W_])")
-_SHORT_FORM = pattern(r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ&/\-]+|\d+")
-
-
-def _plain(text: str) -> str:
-    return " ".join(_LETTERS.findall(toneless(text.lower())))
 
 
 def _mixed(found: Found) -> Said:
@@ -197,14 +168,7 @@ PAIR = Rule(
     alone=False,
 )
 """Two letters that no voice can say, where a sentence goes on behind them: "Rp của anh"."""
-PHRASE = Rule("phrase", rf"{WORD}(?!tp\. ?[{UPPER}])(?:{_odd_words()}){STOP}", _phrase, alone=False)
-BRACKETED = Rule(
-    "bracketed",
-    rf" ?\((?![IVX]{{1,4}}\))(?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"
-    rf"(?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})(?: (?:19|20)\d\d)?\)",
-    _bracketed,
-    alone=False,
-)
+PHRASE = Rule("phrase", rf"{WORD}(?!(?:tp|Lm)\. ?[{UPPER}])(?:{_odd_words()}){STOP}", _phrase, alone=False)
 ACRONYM = Rule("acronym", f"{WORD}{_ACRONYMS}{WORD_STOP}", _acronym, alone=False)
 MIXED = Rule("mixed_case", f"{WORD}{_MIXED_SHAPE}{WORD_STOP}", _mixed, alone=False)
 GLUED = Rule(
@@ -238,7 +202,7 @@ _EACH = pattern(" (?:mỗi|một|1|từng|theo|cho|là|giá|mấy|vài) $")
 
 
 _BYTES = frozenset({"KB", "MB", "GB", "TB"})
-_NAME = pattern(rf" [{UPPER}][{LOWER}]")
+_NAME = pattern(rf"\.? ?[{UPPER}][{LOWER}]")
 _RICE, _NUMBERED = pattern(r" (?:lúa|giống)(?: [^ .;]+){0,6} $"), pattern(r" ?\d")
 """VND 404 is a kind of rice where rice is spoken of, and no money."""
 UNIT_WORD = Rule(

@@ -50,7 +50,7 @@ def _product(found: Found) -> str | None:
 
 
 PRODUCT = Rule("letters_of_term", rf"{WORD}[a-z]{{2}}(?:(?=²)|(?= [+=] [a-z0-9](?!\w)))", _product)
-_SCRAP = rf"[a-zđ]{{1,2}}{WORD_STOP}(?![,.;:)/])"
+_SCRAP = rf"(?!(?:đi|ra|do|em|ta|ba|xe|to)(?!\w))[a-zđ]{{1,2}}{WORD_STOP}(?![,.;:)/])"
 _WHOLE = r"(?<!\D [a-wyzđ] )(?<!\D [a-wyzđ]  )"
 """Not among the scraps of a damaged scan ("đ i t ng"), which naming the letters would make no clearer."""
 LETTER = Rule(

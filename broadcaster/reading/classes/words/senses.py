@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from broadcaster.reading.classes.names.persons import beside, initials_of_person, is_accused, offices
+from broadcaster.reading.classes.names.persons import beside, initials_of_person, is_accused, is_aged, offices
 from broadcaster.reading.classes.names.tickers import share
 from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.classes.words.sides import Side
@@ -83,6 +83,8 @@ def _of_person(written: str, found: Found, person: str) -> Said:
 
     Two letters need the word beside them that names the office; so do three where someone is accused.
     """
+    if is_aged(found):
+        return Said(spell(written, found.style), "cue", person)
     accused = is_accused(person)
     senses = beside(written)
     if accused:

@@ -1,0 +1,71 @@
+"""Short forms in brackets: silent where the words before them have just said the same."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.words.acronyms import say_joined
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.vocabulary import ABBREVIATIONS
+from broadcaster.reading.written.alphabet import LOWER, UPPER, toneless, unmarked
+
+ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
+_LETTERS = pattern(r"[^\W\d_]+")
+
+
+def _bracketed(found: Found) -> Said | None:
+    """Say an acronym in brackets, or nothing when the words before it have just said it."""
+    inner, *more = _SHORT_FORM.findall(found.written)
+    at = found.start + found.written.index(inner)
+    said = say_joined(found._replace(written=inner, start=at, end=at + len(inner)))
+    before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
+    said_before = _plain(before).endswith(_plain(said.spoken))
+    if inner in found.learnt or (said_before and not more) or _initials_before(inner, found):
+        return Said("", "text", inner)
+    if found.written.strip(" ()") != inner:
+        return None
+    return said._replace(spoken=f", {said.spoken},")
+
+
+def _initials_before(inner: str, found: Found) -> bool:
+    """Tell whether a long unknown short form has the initials of words just said: TTCHLTNC."""
+    if len(inner) < _LONG or not inner.isalpha() or inner in ABBREVIATIONS:
+        return False
+    return unmarked(inner.lower()) in "".join(unmarked(word[0]) for word in found.words_left(140).split())
+
+
+_LONG = 5
+_LETTER = pattern(r"(?<![^\W_])[A-ZĐ](?![^\W_])")
+_SHORT_FORM = pattern(r"[A-ZĂÂĐÊÔƠƯ][A-ZĂÂĐÊÔƠƯ&/\-]+|\d+")
+
+
+def _plain(text: str) -> str:
+    return " ".join(_LETTERS.findall(toneless(text.lower())))
+
+
+def _headed(found: Found) -> Said | None:
+    """Leave out an office with its short form when its full name stands before: "… Môi trường (Bộ TN&MT)"."""
+    inner = _HEADED.split(found.written.strip(" ()"))[-1]
+    at = found.start + found.written.rindex(inner)
+    short = found._replace(written=inner, start=at, end=at + len(inner))
+    head = found.written.strip(" ()").removesuffix(inner)
+    full = _plain(head + say_joined(short).spoken)
+    return Said("", "text", inner) if _plain(found.left(len(full) + 12)).endswith(full) else None
+
+
+_HEADED = pattern(" ")
+
+
+BRACKETED = Rule(
+    "bracketed",
+    rf" ?\((?![IVX]{{1,4}}\))(?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"
+    rf"(?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})(?: (?:19|20)\d\d)?\)",
+    _bracketed,
+    alone=False,
+)
+HEADED = Rule(
+    "headed_bracket",
+    rf" ?\((?:[{UPPER}][{LOWER}]{{1,7}} (?:[{LOWER}]{{2,7}} )?){{1,2}}{ACRONYM_SHAPE}\)",
+    _headed,
+    alone=False,
+)
