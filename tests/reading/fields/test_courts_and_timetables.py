@@ -838,7 +838,7 @@ def test_the_last_of_several_days_of_the_moon_is_a_day(written: str, spoken: str
         ),
         (
             "Sân T.Trường: Megastar Nam Định gặp HN ACB",
-            "Sân Thiên Trường: Megastar Nam Định gặp hát en a xê bê",
+            "Sân Thiên Trường: Megastar Nam Định gặp Hà Nội a xê bê",
         ),
         (
             "Đội tuyển CH Séc gặp CH Ireland",

@@ -38,7 +38,8 @@ _DAY_BEFORE = pattern(rf"\({DAY}(?:, ?{DAY}){{0,4}} và $")
 """Days of one month in a bracket: "trong hai ngày (28 và 29-5)"."""
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _SCORED = pattern(
-    rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|chiều|tối|lúc|trước|sau)[^\W\d_]{{1,7}}){{0,3}}:? $",
+    rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|trưa|chiều|tối|đêm|tin|báo|lúc|trước|sau)"
+    r"[^\W\d_]{1,7}){0,3}:? $",
     re.IGNORECASE,
 )
 _SAID_DAY = Cues(CUES["said_day"])

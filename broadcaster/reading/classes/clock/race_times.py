@@ -81,12 +81,23 @@ LASTING = Rule("lasting", rf"{START}[1-9]\d?:{_MINUTE}(?!\d|[:.,]\d)", _lasting,
 
 def _hundredths(found: Found) -> str | None:
     """Say 2:13:64 behind a word for how long something took: sixty-four can be no seconds."""
+    minutes, _, rest = (int(part) for part in _PARTS.findall(found.written))
+    if rest < _A_MINUTE:
+        records = minutes >= _HOURS_OF_A_DAY or _DISTANCE.search(found.words_left(160))
+        return _race(found) if records and _RECORD.search(found.words_left(90)) else None
     return _race(found) if _MADE.search(found.words_left(24)) else None
 
 
+_A_MINUTE, _HOURS_OF_A_DAY = 60, 24
+_RECORD = pattern(" (?:thành tích|kỷ lục|kỉ lục|thông số) ")
+_DISTANCE = pattern(r" (?:[358]00|1[05]00|[135][. ]?000|10[. ]?000) ?m ")
+"""Runs of less than an hour, of which a record has minutes first: "14:40:41" over 5000 m."""
 _MADE = pattern(" (?:trong|mất|hết|sau|với|thành tích|thời gian|kỷ lục)(?: [^ .;]+){0,2} $")
 RACE_HUNDREDTHS = Rule(
-    "race_hundredths", rf"{START}\d{{1,2}}:{_MINUTE}:[6-9]\d(?!\d|[.,:]\d)", _hundredths, alone=False
+    "race_hundredths",
+    rf"{START}(?:\d{{1,2}}:{_MINUTE}:[6-9]\d|[1-5]\d:{_MINUTE}:{_MINUTE})(?!\d|[.,:]\d)",
+    _hundredths,
+    alone=False,
 )
 
 

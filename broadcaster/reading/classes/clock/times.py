@@ -121,6 +121,9 @@ _LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: 
 
 
 def _hours(found: Found) -> str:
+    """Say so many hours, and the few minutes that some write without their nought: "lúc 4g2 ngày"."""
+    if found.written[-1].isdecimal():
+        return say_time(found.written, found.style)
     return f"{number(found.written[:-1], found.style)} giờ"
 
 
@@ -226,7 +229,8 @@ _NO_HOUR = r"(?! ?/|(?: đến| -| –) \d{1,3}g ?/| (?:muối|đường|đạm|
 HOURS = Rule(
     "hours",
     rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}"
-    rf"|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo')}(?<!mg đến ){_HOUR}g{STOP}{_NO_HOUR}"
+    rf"|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo|không phải|thay vì')}(?<!mg đến ){_HOUR}g{STOP}{_NO_HOUR}"
+    rf"|{after('lúc|hồi|vào')}{_HOUR}g[1-9](?= (?:ngày|sáng|chiều|tối|đêm)(?!\w))"
     rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém|cúng|lễ|rước|tế|khai mạc)(?!\w))",
     _hours,
 )

@@ -41,12 +41,13 @@ def _rate(found: Found) -> str | Said | None:
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
     passport = written == "hộ" and found.right(6) in {" chiếu", " khẩu ", " khẩu", " tịch"}
-    return None if no_unit or bare or paper or lunar or passport else _by_one(written, found)
+    unpaid = written in _PAYERS and not (PRICE.search(found.left(12)) or CURRENCY.search(found.left(6)))
+    return None if no_unit or bare or paper or lunar or passport or unpaid else _by_one(written, found)
 
 
 def _by_one(written: str, found: Found) -> str | None:
     """Say one unit with the word before it, and a pause where the price of a row follows."""
-    per = say_one(written.lower() if written in _CAPITAL_UNITS else written)
+    per = say_one(written.lower() if written in (*_CAPITAL_UNITS, *_PAYERS) else written)
     if written == "t" and _DOLLARS.search(found.left(12)):
         per = "tấn"
     if written == "CP":
@@ -59,6 +60,8 @@ _DOLLARS = pattern(r"\$ ?[\d.,]+$|USD$")
 """Steel and grain are sold by the tonne, which their pages write with one letter: $500/t."""
 _CAPITAL_UNITS = ("Tấn", "Lít", "Lượng", "Thùng", "Chỉ")
 """Units of a price as heads of columns have them: USD/Tấn."""
+_PAYERS = ("Người", "Khách", "Suất", "Vé", "Phòng", "Xe", "Bé")
+"""Who pays or what is paid for, with a capital as programmes of tours have it: 150.000đ/Khách."""
 _LUNAR_DAY = pattern(r" ?(?:[Gg]iêng|[Cc]hạp|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)(?!\w)")
 """Strokes between the parts of a day by the moon: "12/tháng giêng/năm Đinh Dậu"."""
 
@@ -106,7 +109,8 @@ def _per_amount(written: str, found: Found) -> str | None:
     one = figures == "1" and (unit.strip() in _LASTING or not _THING.search(found.left(24)))
     again = found.right(6).removeprefix(" đồng").startswith("/")
     one = one and (again or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
-    word = "" if one else "trong " if within else "trên "
+    paid = unit.strip() in _PAID_FOR and CURRENCY.search(found.left(6))
+    word = "" if one else "trong " if within else "cho " if paid else "trên "
     return f" {word}{said}" if said else None
 
 
@@ -136,7 +140,7 @@ _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
 _SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
 """Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
-_BY_HEAD = pattern("/ ?(?:người|khẩu|hộ|đầu người|lao động)$")
+_BY_HEAD = pattern("/ ?(?:[Nn]gười|[Kk]hách|khẩu|hộ|đầu người|lao động)$")
 """So much for each in a time: "45 kg/người/6 tháng"."""
 _COUNTED_TOO = frozenset(CUES["counted_beside"].split("|"))
 _HOUSEHOLDS = pattern(
@@ -144,9 +148,11 @@ _HOUSEHOLDS = pattern(
     r"|đề tài|sản phẩm|tác phẩm|tiết mục|bài thi|mô hình|chi đoàn|tàu|tàu cá|phương tiện|tổ|câu lạc bộ)$"
 )
 """People and their households are counted beside each other, which is no rate: 175 hộ/673 khẩu."""
-_LASTING = frozenset(("giờ", "h", "ngày", "tháng", "phút", "tuần"))
+_LASTING = frozenset(("giờ", "h", "ngày", "đêm", "tháng", "phút", "tuần"))
 _ROUND_THE_CLOCK = frozenset(("24", "48", "72"))
 """Hours of whole days, in which so much falls or may be taken: "60 mg/kg thể trọng/24 giờ"."""
+_PAID_FOR = frozenset(("người", "khách", "bé", "em", "suất", "vé"))
+"""What a sum is paid for: "tổng chi phí: 8 triệu đồng/2 người"."""
 _MOST = pattern(" (?:liều|tối đa) ")
 _NUMBERED = pattern(r"[Ss]ố:? ?\d{1,5}$")
 _NUMBERED_PLACE = pattern(
@@ -174,7 +180,8 @@ _NEAR = 40
 RATE = Rule(
     "rate",
     rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|tấn\.km|{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
-    rf"(?:{'|'.join(_CAPITAL_UNITS)})(?!\w)|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
+    rf"(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"
+    rf"|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
     alone=False,
 )

@@ -32,6 +32,25 @@ _REPORTED_TO = pattern(
 _DOTTED_PLACES = {"T.P": "thành phố ", "T.X": "thị xã ", "T.T": "thị trấn "}
 
 
+def _foreign_initials(found: Found) -> str | None:
+    """Name the initials between the names of a foreigner, whose stops end no sentence."""
+    surname = _SURNAME.match(" " + found.right(24))
+    named = _FOREIGN_NAME.search(found.left(20))
+    return (
+        f"{spell(found.written, found.style)} " if surname and named and not is_syllable(surname[1]) else None
+    )
+
+
+_FOREIGN_NAME = pattern(rf"[{UPPER}][{LOWER}]{{3,}} $")
+FOREIGN_INITIALS = Rule(
+    "foreign_initials",
+    rf"{WORD}[A-Z]\.(?:[A-Z]\.)? (?=[A-Z][a-z]{{2}})",
+    _foreign_initials,
+    alone=False,
+)
+"""One initial or two between the names of a foreigner: "ông George H.W. Bush"."""
+
+
 def _letter_of_a_name(found: Found) -> str:
     """Name the letter of one name; M behind *anh* would be heard as a word: anh em."""
     return "mờ" if found.written[0] == "M" else spell(found.written, found.style)

@@ -73,7 +73,8 @@ def _dotted(found: Found) -> Said | None:
 
 def _of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
     """Tell on what ground one letter with a stop is an initial (a writer, a middle name), and no place."""
-    if not numbered and _WRITERS.search(found.left(30)):
+    writer = _WRITERS.search(found.left(30)) or (short == "Q" and _ONE_SYLLABLE.match(found.right(12)))
+    if not numbered and writer:
         return "cue"
     if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
         return "shape"
@@ -98,6 +99,8 @@ _WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
 _NAME_AND_DASH = pattern(rf"[{UPPER}][{LOWER}]{{1,6}} ?[-–] $")
 _PROVINCE = pattern(rf"{CUES['province']}|Hà Tây|Thừa|Hoà Bình|Thanh Hoá|Khánh Hoà|[\d{UPPER}][\d{UPPER}]")
 """What T. stands before as a province; behind a name and a dash any other is a writer's: "Hiếu - T.Hằng"."""
+_ONE_SYLLABLE = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! ?\w)")
+"""No district has a name of one syllable: "Theo Q.Hiền"."""
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+")
 _LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
 _LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z)")

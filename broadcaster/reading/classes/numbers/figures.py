@@ -125,7 +125,7 @@ def _ordinal(found: Found) -> str:
 
 
 def _round_the_clock(found: Found) -> str | None:
-    if _DAY_BEFORE.search(found.words_left(20)):
+    if _DAY_BEFORE.search(found.words_left(20)) or _HOUR_BEFORE.search(found.left(8)):
         return None
     below = "bảy" if found.written.endswith("7") else "hai mươi " + found.style.four
     hours = " giờ" if found.written.endswith(("h", "g", "giờ")) else ""
@@ -148,6 +148,8 @@ ROUND_THE_CLOCK = Rule(
     alone=False,
 )
 _DAY_BEFORE = pattern(" (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|từ|đến) $")
+_HOUR_BEFORE = pattern(r"\d[hg](?:\d\d)? \($")
+"""The hour of which a bracket gives the day: "từ 20h (24/7)"."""
 
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
 

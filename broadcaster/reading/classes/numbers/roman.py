@@ -87,7 +87,7 @@ ROMAN_NAMED = Rule("roman_named", rf"{WORD}[IVX](?!\w|\.\w|['’])", _roman_name
 def _lone(found: Found) -> Said | None:
     """Say a lone I behind a Vietnamese word, where nothing else is written so: "khu Hạ tầng kỹ thuật I"."""
     word = found.words_left(12).rsplit(" ", 2)[-2]
-    vietnamese = any(sign in MARKED for sign in word) or _CAPITALS.search(found.left(8))
+    vietnamese = any(sign in MARKED for sign in word) or word == "gia" or _CAPITALS.search(found.left(8))
     goes_on = _GOES_ON.match(found.right(8)) or _MARKED_WORD.match(found.right(10))
     return Said("một", "guess", word) if vietnamese and goes_on and word not in _LETTER_WORDS else None
 

@@ -25,7 +25,7 @@ _KNOCKED = pattern(r"(?:-\d+)?[,;]? ?\(?\d{1,2} (?:trận )?(?:K\.?O|knock)", re
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
 _AGES = pattern(r" (?:nhóm tuổi|lứa tuổi|độ tuổi|hạng cân)(?: (?:\d+|và|từ|đến))* $")
 """Ages and weights, which a report of sport has too: "nhóm tuổi 14-15, 16-17"."""
-_SCORES = frozenset({"score", "match_score", "range", "sets"})
+_SCORES = frozenset({"score", "match_score", "range", "sets", "sets_of_tennis"})
 _BEHIND_A_SCORE = pattern(
     rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành"
     r"|là|trên|nên|mà|thì|ngày|lúc|của|khiến|giúp|đầy|chung cuộc|tại|đã|\()"
@@ -107,7 +107,8 @@ _KICKS = pattern(" (?:luân lưu|đá 11 ?m|penalty)(?!\\w)")
 _STROKE_CUE = pattern(
     r" (tỉ số|tỷ số|điểm số|điểm(?= lần lượt)|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt"
     r"|vượt qua|vượt lên|vươn lên|bứt lên|khoảng cách|(?:ván|set|séc)(?= lần lượt))"
-    r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|lần|lượt|ván|set|séc|các)){0,4} $"
+    r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|sát|nút|đậm|lần|lượt|ván|set|séc"
+    r"|các)){0,4} $"
 )
 _SURE = pattern(
     " (?:(?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)?|vượt dẫn|dẫn trước|dẫn ngược|bị dẫn"
@@ -167,6 +168,25 @@ def _match_score(found: Found) -> Said | None:
         return None
     cue = in_match(found)
     return Said(say_score(re.findall(r"\d+", found.written), found.style), "cue", cue) if cue else None
+
+
+def _sets_of_tennis(found: Found) -> str | None:
+    """Say the sets of a match one after the other: each is won by six or seven, and one at least falls."""
+    if _DAY.search(found.words_left(30)):
+        return None
+    pairs = [pair.split("-") for pair in _GAMES.findall(found.written)]
+    won = all(max(pair) in {"6", "7"} for pair in pairs) and any(first > last for first, last in pairs)
+    return _GAMES.sub(lambda pair: say_score(pair[0].split("-"), found.style), found.written) if won else None
+
+
+_GAMES = pattern(r"(?<![(\d-])[0-7]-[0-7]")
+SETS_OF_TENNIS = Rule(
+    "sets_of_tennis",
+    rf"{START}[0-7]-[0-7](?:(?:,| và) [0-7]-[0-7]){{1,4}}(?![\d/%-]|[.,]\d| ?(?:{COUNTED})(?!\w))",
+    _sets_of_tennis,
+    alone=False,
+)
+"""The sets of a match, of which one alone could be a span: "thắng ngược 2-6, 7-6, 6-4"."""
 
 
 def _runs_on(second: int) -> bool:

@@ -191,7 +191,7 @@ def _set_points(pairs: list[list[int]], found: Found) -> Said | None:
 
 _SET_WON = 11
 _SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
-_SCORES = frozenset({"score", "match_score", "range", "sequence"})
+_SCORES = frozenset({"score", "match_score", "range", "sequence", "sets_of_tennis"})
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
 TALLY = Rule("tally", rf"{START}\d{{1,6}}(?:/| ?/ )\d{{1,6}}(?![\d/.]|,(?! t[ỷỉ] lệ))", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)

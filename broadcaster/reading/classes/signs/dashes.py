@@ -25,8 +25,8 @@ def _dash(found: Found) -> str | Said:
         return fixed
     if opens_an_aside(found) or _WHO_SAID.search(found.left(2)):
         return ", "
-    if _TWO_SIDES.search(found.left(100)) and not _THIRD_SIDE.match(found.right(40)):
-        return Said(" và ", "cue", "giữa")
+    if joined := _of_sides(found):
+        return joined
     if (
         found.right(1).isupper()
         and (route := _AIR_ROUTE.search(found.left(150)))
@@ -42,6 +42,15 @@ def _dash(found: Found) -> str | Said:
 
 _WHO_SAID = pattern(r"[^\W\d_.…!?]”$|[.…!?][”\"]$")
 """What somebody said ends before the dash: "… nhớ nhất thôi nhé”-ông bắt đầu câu chuyện"."""
+
+
+def _of_sides(found: Found) -> Said | None:
+    """Say the dash between two sides: of a talk or a border, and who meets whom."""
+    if _TWO_SIDES.search(found.left(100)) and not _THIRD_SIDE_OR_ASIDE.match(found.right(40)):
+        return Said(" và ", "cue", "giữa")
+    if found.right(1).isupper() and _PAIRED.search(found.left(120)):
+        return Said(" gặp ", "cue", "cặp đấu")
+    return None
 
 
 def _fixed(found: Found) -> Said | None:
@@ -91,12 +100,20 @@ _BEFORE_A_DASH = tuple(
 )
 """Looked up first: most dashes stand behind other words."""
 _TWO_SIDES = pattern(r"(?i: giữa | hai nước )(?:(?! và | với | - | – )[^.;:!?\n])*$")
-_THIRD_SIDE = pattern(rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]")
-"""More than two: "giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"."""
+_THIRD_SIDE_OR_ASIDE = pattern(
+    rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]"
+    r"|(?:gồm|là|vốn|đến từ|trong đó|đang|từng|vừa|đã|hạng|nhà vô địch|đương kim|đội|người|một) "
+)
+"""More than two ("giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"), or who the first is: "Vingroup - gồm …"."""
 _LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
 _AIR_ROUTE = pattern(
     r"(?<!\w)([Đđ]ường bay|[Cc]hặng bay|[Tt]uyến bay|[Cc]ác chuyến bay)[^.;:!?\n\d()]{1,120}$"
 )
+_PAIRED = pattern(
+    r"(?i:(?<!\w)cặp (?:đấu|trận|bán kết|tứ kết)[^.;\n()]{1,40} (?:là|gồm):?|cặp (?:đấu|bán kết|tứ kết):"
+    r"|(?:[2-9]|hai|ba|bốn) trận(?: đấu)?:?(?= (?-i:[A-ZĐ])))(?:[^.;\n\d]|TP\.){1,120}$"
+)
+"""Who meets whom: "ba cặp đấu còn lại là Giri - Praggnanandhaa, Mamedyarov - Duda"."""
 _TOWNS = rf"[{UPPER}][{LATIN}]*(?:[ /][{UPPER}][{LATIN}]*){{0,6}} ?"
 _NEXT_ROUTE = pattern(rf"{_TOWNS}(?:,| và)(?: [{LOWER}][{LATIN}]*){{0,3}} {_TOWNS}{DASH} ?[{UPPER}]")
 

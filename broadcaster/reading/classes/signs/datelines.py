@@ -32,9 +32,9 @@ Other words in such a bracket are told to listeners: "(Khẩn) - Công điện s
 """
 
 _TAG = (
-    rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\d?\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.vn|[A-ZĐ]{{2,5}}O)"
+    rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\d?\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.(?:vn|org|net|com|com\.vn|info)|[A-ZĐ]{{2,5}}O)"
     rf"(?: ?[-–—] | [-–—]|(?<=[A-ZĐ]O)[-–—](?=[{UPPER}][{LOWER}]))"
-    rf"(?=[{UPPER}]|\d{{1,4}} (?:tháng|năm|ngày|giờ|tuần|quý|người|học sinh|thí sinh|vụ|đối tượng|xã|hộ) )"
+    rf"(?=[{UPPER}]|\d{{1,4}} (?:tháng|năm|ngày|giờ|tuần|quý|người|là|học sinh|thí sinh|vụ|đối tượng|xã|hộ) )"
 )
 
 _MARKED_TAG = (
@@ -106,17 +106,20 @@ REPORTER = Rule(
 
 def _authors(found: Found) -> str | None:
     """Say the initials and names of those who wrote a report: "V.TỐ - T.PHÚC"; "P.CNTT" is an office."""
-    if not all(is_syllable(name) for name in _NAME_OF_AUTHOR.findall(found.written)):
+    if not all(is_syllable(name) or name in _HEADS for name in _NAME_OF_AUTHOR.findall(found.written)):
         return None
     return ", ".join(
         " ".join(
-            spell(part, found.style) if len(part) == 1 or "." not in each else part.capitalize()
+            spell(part, found.style)
+            if len(part) == 1 or part in _HEADS or "." not in each
+            else part.capitalize()
             for part in each.split(".")
         )
         for each in _AUTHOR_DASH.split(found.written.strip())
     )
 
 
+_HEADS = frozenset(("Tr", "Ng", "Th", "Ph", "Nh", "Kh", "Ch", "Qu", "Gi"))
 _AUTHOR_DASH, _NAME_OF_AUTHOR = pattern(" ?[-–] ?"), pattern(r"\.([^\W\d_]+)")
 _INITIAL_AND_NAME = rf"[{UPPER}]\.[{UPPER}](?:[{UPPER}]{{1,7}}|[{LOWER}]{{1,6}})"
 AUTHORS = Rule(
