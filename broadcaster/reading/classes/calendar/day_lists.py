@@ -98,8 +98,8 @@ def _listed_day(found: Found) -> Said | None:
 
 _DAYS = frozenset({"day_dash_month", "listed_day", "dotted_day", "day_month"})
 _DAY_AND = pattern(
-    rf"(?:ngày(?: là| mùng| mồng)?|từ|sáng|chiều|tối|đêm) {DAY}(?:[-./]{MONTH})?(?:, ?{DAY}(?:[-./]{MONTH})?){{0,5}}"
-    r"(?:,| và| đến) $",
+    rf"(?:ngày(?: là| mùng| mồng)?|từ|sáng|chiều|tối|đêm) {DAY}(?:[-./]{MONTH})?"
+    rf"(?:, ?{DAY}(?:[-./]{MONTH})?){{0,5}}(?:,| và| đến) $",
     re.IGNORECASE,
 )
 LISTED_DAY = Rule(
