@@ -134,3 +134,38 @@ def test_years_and_levels_in_a_list(written: str, spoken: str) -> None:
 )
 def test_a_part_behind_a_word_for_days_is_a_part_of_something(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "được đặc xá dịp 2 - 9 năm 2025",
+            "dịp ngày mùng hai tháng chín năm hai nghìn không trăm hai mươi lăm",
+        ),
+        ("người dân dịp Quốc khánh 2 - 9", "Quốc khánh ngày mùng hai tháng chín"),
+        ("nghỉ lễ 30 - 4 và 1 - 5", "lễ ngày ba mươi tháng tư và ngày mùng một tháng năm"),
+        ("kỷ niệm 27 - 7, mừng 8 - 3", "bảy tháng bảy, mừng ngày mùng tám tháng ba"),
+        ("nghỉ 2 - 9 ngày", "nghỉ hai đến chín ngày"),
+        ("thưởng lễ 1 - 5 triệu đồng", "lễ một đến năm triệu đồng"),
+        ("nghỉ 2 - 9 năm", "nghỉ hai đến chín năm"),
+    ],
+)
+def test_feasts_with_a_wide_dash_are_days_and_counts_are_not(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("xe mô tô BKS 28E1 - 018... do anh", "hai tám e một không một tám"),
+        ("Đến 13 giờ cùng ngày, CN có các triệu chứng", "cùng ngày, công nhân có"),
+        ("sau đó nhiều CN đã tỉnh", "nhiều công nhân đã tỉnh"),
+        ("nghỉ thứ bảy, CN", "chủ nhật"),
+        ("Hiện trường. Ảnh: NDCC", "người dân cung cấp"),
+        ("Bé đã tiêm VGSVB", "viêm gan siêu vi bê"),
+        ("Nhờ VP tư vấn giúp", "Nhờ văn phòng tư vấn"),
+    ],
+)
+def test_reports_of_accidents(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)

@@ -240,7 +240,6 @@ DAY_DASH_MONTH = Rule(
     + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:{CUES['feast_days']})(?= lần thứ )"
     + rf"|{after('KHÁNH|DỊP|NỮ|GIÁO|NHI|ĐỘNG|MỪNG|ĐOÀN')}(?:{CUES['feast_days']}){DASH_END}"
-    + rf"|{START}(?:{CUES['feast_days'].replace('-', ' [-–] ')})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
     + r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"

@@ -8,8 +8,8 @@ from broadcaster.reading.classes.calendar.said_dates import say_day, say_month, 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal
-from broadcaster.reading.vocabulary import FEAST_DAYS
-from broadcaster.reading.written.alphabet import UPPER
+from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
+from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 
 _ROUNDS = FEAST_DAYS | {"7-11"}
@@ -72,3 +72,21 @@ MONTH_SPACED = Rule(
     _month_spaced,
 )
 """A month and its year with a wide dash, as papers of doctors give the time of a study: "từ 02 - 2008"."""
+
+
+def _spaced_feast(found: Found) -> str:
+    lead = "" if found.left(5).lower().endswith("ngày ") else "ngày "
+    return lead + say_written_day(re.sub(" ?[-–] ?", "-", found.written), found.style)
+
+
+_SPACED = CUES["feast_days"].replace("-", " [-–] ")
+_FEASTED = "lễ|dịp|niệm|mừng|khánh|nữ|giáo|đoàn|nhi|động|sĩ|sỹ|tết|nghỉ"
+SPACED_FEAST = Rule(
+    "spaced_feast",
+    rf"{after(_FEASTED)}(?:{_SPACED})(?![\d/%]|[.,]\d| ?[-–] ?\d| ?(?!năm [12])(?:{COUNTED})(?!\w))"
+    rf"|{START}(?:{_SPACED})(?= (?:là (?:dịp|ngày)|hằng năm|hàng năm))"
+    r"|(?:(?<=30 - 4 và )|(?<=30 – 4 và ))1 [-–] 5(?![\d/%]|[.,]\d)",
+    _spaced_feast,
+    alone=False,
+)
+"""Feasts as some papers write them: "dịp Quốc khánh 2 - 9 năm 2025", "nghỉ lễ 30 - 4 và 1 - 5"."""
