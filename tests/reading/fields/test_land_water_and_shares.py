@@ -130,3 +130,37 @@ def test_a_letter_behind_a_road_is_no_hour(written: str, spoken: str) -> None:
 )
 def test_prices_bought_and_sold_are_two_and_reports_compare(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Lò Văn A (sn 1975)", "Lò Văn A, sinh năm một nghìn chín trăm bảy mươi lăm"),
+        ("cháu Lan, SN: 2010, trú", "cháu Lan, sinh năm hai nghìn không trăm mười, trú"),
+        ("lái xe N.V.H (1985)", "lái xe en vê hát, sinh năm một nghìn chín trăm tám mươi lăm"),
+        ("bê lai 8th tuổi", "bê lai tám tháng tuổi"),
+        ("mừng SN 20 tuổi", "mừng sinh nhật hai mươi tuổi"),
+    ],
+)
+def test_years_of_birth_and_months_of_age_are_said_as_such(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Cháy tại khoảnh 5, TK 132", "Cháy tại khoảnh năm, tiểu khu một trăm ba mươi hai"),
+        ("Trước CM tháng 8", "Trước cách mạng tháng tám"),
+        ("Giá trị SX NN đạt", "Giá trị sản xuất nông nghiệp đạt"),
+        ("chi TX 80 tỷ, dự phòng NS 2 tỷ", "chi thường xuyên tám mươi tỷ, dự phòng ngân sách hai tỷ"),
+        ("xã NTM NC", "xã nông thôn mới nâng cao"),
+        ("ND SXKD giỏi", "nông dân sản xuất kinh doanh giỏi"),
+        ("giảm 5% s/v CK", "giảm năm phần trăm so với cùng kỳ"),
+        ("đường VĐ4", "đường vành đai bốn"),
+        ("trồng nhãn T6", "trồng nhãn tê sáu"),
+        ("đậu tương ĐT26, đường ĐT26", "đậu tương đê tê hai mươi sáu, đường tỉnh hai mươi sáu"),
+        ("đạt 6-6,5t/ha", "đạt sáu đến sáu phẩy năm tấn một héc ta"),
+    ],
+)
+def test_reports_of_communes_are_read_in_words(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -54,3 +54,15 @@ def _age_group(found: Found) -> str | None:
 _SMALL = pattern(" (?:trẻ|mẫu giáo|mầm non|mg|nhà trẻ|cháu|nt) ")
 AGE_GROUP = Rule("age_group", rf"{START}[2-5]T{STOP}", _age_group, alone=False)
 """The age at which a kindergarten counts its children: "75.000đ/tháng/trẻ 5T"."""
+BORN_IN = Rule(
+    "born_in",
+    rf"{WORD}(?:[sS]n\.?|SN[.:]):? ?(?:19[2-9]\d|20[0-2]\d)(?!\d|[./-]\d)",
+    lambda found: f"sinh {say_year(int(found.written[-4:]), found.style)}",
+)
+"""SN before a year as haste writes it: "(sn 1975)", "SN: 1990", "sn. 1977"."""
+MONTHS_OLD = Rule(
+    "months_old",
+    rf"{START}\d{{1,2}} ?th(?= tuổi(?!\w))",
+    lambda found: f"{cardinal(int(found.written.rstrip('th ')), found.style)} tháng",
+)
+"""The age of young animals and children: "bê lai Sind 8th tuổi"."""

@@ -49,7 +49,10 @@ def _prefixed(found: Found) -> Said | None:
 
 _SAID_SO = {"ĐT": ("tỉnh lộ ",), "TL": ("đường tỉnh ",), "ĐH": ("huyện lộ ",), "HL": ("đường huyện ",)}
 """Roads that have two names, of which the text has said the other: "tỉnh lộ ĐT 629"."""
-_SEED = pattern(r" (?:giống|lúa|gạo|ngô|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu) (?:[a-z\d]+ ){0,4}$")
+_SEED = pattern(
+    r" (?:giống|lúa|gạo|ngô|đậu tương|lạc|đậu nành|tải trọng|hoạt tải|mẫu|biểu mẫu|tờ khai|phiếu)"
+    r" (?:[a-z\d]+ ){0,4}$"
+)
 _SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
 """Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
 _ROADS_AND_SEEDS = frozenset({"NĐ", "TL", "ĐT"})
