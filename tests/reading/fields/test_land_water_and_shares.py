@@ -164,3 +164,22 @@ def test_years_of_birth_and_months_of_age_are_said_as_such(written: str, spoken:
 )
 def test_reports_of_communes_are_read_in_words(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thu NSX đạt", "thu ngân sách xã đạt"),
+        ("hạn dùng, NSX in trên bao", "hạn dùng, ngày sản xuất in trên bao"),
+        ("thảm BTN mặt đường", "thảm bê tông nhựa mặt đường"),
+        ("lớp ĐTN cho LĐNT", "lớp đào tạo nghề cho lao động nông thôn"),
+        ("thông qua một số NQ: phê duyệt", "thông qua một số nghị quyết: phê duyệt"),
+        ("đất LN xã quản lý", "đất lâm nghiệp xã quản lý"),
+        ("cán bộ CĐ cơ sở", "cán bộ công đoàn cơ sở"),
+        ("dập tắt 7/9 điểm cháy", "dập tắt bảy trên chín điểm cháy"),
+        ("sáng 5/9 cửa hàng mở", "sáng mùng năm tháng chín cửa hàng mở"),
+        ("đêm 7/9 hồ xả lũ", "đêm mùng bảy tháng chín hồ xả lũ"),
+    ],
+)
+def test_papers_of_communes_are_read_by_what_stands_beside(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
