@@ -35,15 +35,6 @@ BORN_ON = Rule(
 """SN before a whole date, of which "năm" would be a part only (SN 2/2/2009), or before a year (SN1987)."""
 
 
-def _born_small(found: Found) -> str:
-    """Say sn in small letters; a year alone in its bracket has its "năm" already."""
-    return "sinh " if found.left(1) == "(" and found.right(5).endswith(")") else "sinh năm "
-
-
-BORN_SMALL = Rule("born_small", rf"{WORD}sn:? ?(?=(?:19|20)\d\d(?!\w))", _born_small, alone=False)
-"""SN as small notices write it: "anh A sn 1988, trú xã"."""
-
-
 def _age_group(found: Found) -> str | None:
     """Say the age of a group of small children, in the lists of a kindergarten."""
     return (
