@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.calendar.day_stamps import stamps_headline, stamps_section
-from broadcaster.reading.classes.calendar.no_days import is_share_of_remedy, of_so_many
+from broadcaster.reading.classes.calendar.no_days import counts_daily, is_share_of_remedy, of_so_many
 from broadcaster.reading.classes.calendar.said_dates import (
     HUNDRED,
     numbers_in,
@@ -126,7 +126,7 @@ BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))
 
 def _day_month(found: Found) -> str | Said | None:
     won = _LEADS.search(found.left(18)) and found.written not in FEAST_DAYS
-    if (won or in_match(found)) if "-" in found.written else _is_ratio(found):
+    if (won or counts_daily(found) or in_match(found)) if "-" in found.written else _is_ratio(found):
         return None
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
@@ -239,7 +239,7 @@ DAY_DASH_MONTH = Rule(
     + rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
     + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
     + rf"|{START}(?:{CUES['feast_days']})(?= lần thứ )"
-    + rf"|{after('KHÁNH|DỊP|NỮ|GIÁO|NHI|ĐỘNG|MỪNG|ĐOÀN')}(?:{CUES['feast_days']}){DASH_END}"
+    + rf"|{after(CUES['of_feast'])}(?:{CUES['feast_days'].replace('-', '[-.]')}){DASH_END}"
     + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     + rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
     + r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"

@@ -1,10 +1,10 @@
-"""Figures with a stroke that might be a day and are none: a place among so many, a share of a remedy."""
+"""Figures that might be a day and are none: a place among so many, a share of a remedy, so many a day."""
 
 from __future__ import annotations
 
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.shapes import UNTIL_BEHIND
 
 
@@ -31,3 +31,18 @@ _REMEDY = pattern(
     " (?:bài thuốc|vị thuốc|làm thuốc|thang thuốc|sắc uống|tán bột|tán mịn|làm hoàn|liều bằng nhau|mạch nha) "
 )
 _FEAST = pattern(" (?:ngày|lễ|tết|hôm|sáng|trưa|chiều|tối|đêm|dịp)(?: [^ ]+){0,4} $")
+
+
+def counts_daily(found: Found) -> bool:
+    """Tell whether figures with a dash count what is done each day: "mỗi ngày 5-7 chuyến", "Ngày 2-3 bữa"."""
+    if found.written in FEAST_DAYS:
+        return False
+    return bool(_EACH_DAY.search(found.words_left(24)) or _DAILY.match(found.right(16)))
+
+
+_EACH_DAY = pattern(
+    " (?:(?:mỗi|mọi|hằng|hàng|có|từng) (?:buổi )?(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)"
+    "|(?:bữa|ăn|uống) (?:sáng|trưa|chiều|tối)|(?:ngủ|nghỉ) (?:trưa|đêm)) $"
+)
+_DAILY = pattern(rf" (?:{CUES['daily_count']})(?!\w)")
+"""What is taken or done so many times; it begins no sentence behind a day: "Sáng 5-7 xe khách lao …"."""
