@@ -91,6 +91,7 @@ _CLASS_OF_FILE = {
     "slashes": "marks",
     "short_names": "abbreviations",
     "strokes": "abbreviations",
+    "thousands": "figures",
     "township": "titles",
     "trade_codes": "codes",
     "unit_brackets": "amounts",

@@ -49,6 +49,7 @@ from broadcaster.reading.classes.numbers import (
     row_figures,
     scores,
     shares,
+    thousands,
     years,
 )
 from broadcaster.reading.classes.signs import (
@@ -121,7 +122,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     race_times.PACE, times.HALF_DAYS,
     row_figures.NAMED_ROW, row_figures.OF_PACKAGE, row_figures.CELL_OF_TENTHS, rows.PRIZE_IN_THOUSANDS,
     price_rows.AMOUNT_BEFORE_NAME,
-    number_lists.THOUSANDS_ROW, figures.GROUPED, price_rows.ENGLISH_CELL,
+    number_lists.THOUSANDS_ROW, thousands.GROUPED, thousands.COUNTED_ABOVE, thousands.MEAN_MARK,
+    thousands.LOST_COMMA, price_rows.ENGLISH_CELL,
     price_rows.UNIT_CELL, price_rows.ROW_OF_PRICES, price_rows.ROW_OF_FIGURES, price_rows.RUN_OF_PRICES,
     price_rows.LOTS_OF_GOLD, cued_units.TIMES_OVER,
     plates.PLATE, plates.SHIP_NUMBER,

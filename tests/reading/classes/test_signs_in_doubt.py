@@ -54,7 +54,7 @@ def test_a_time_with_a_dot_is_told_from_a_decimal(written: str, spoken: str) -> 
     [
         (
             "Trong 3 đêm 18,19 và 20-7, lần đầu tiên vở cải lương",
-            "Trong ba đêm mười tám, mười chín và ngày hai mươi tháng bảy, lần đầu tiên vở cải lương",
+            "Trong ba đêm mười tám, mười chín và hai mươi tháng bảy, lần đầu tiên vở cải lương",
         ),
         (
             "các ngày 18,19 và 20/7",
@@ -599,7 +599,7 @@ def test_two_levels_around_a_dash_are_a_span(written: str, spoken: str) -> None:
         ),
         (
             "tối 7 và 8-1-2023, Nhà hát",
-            "tối mùng bảy và ngày mùng tám tháng một năm hai nghìn không trăm hai mươi ba, Nhà hát",
+            "tối mùng bảy và mùng tám tháng một năm hai nghìn không trăm hai mươi ba, Nhà hát",
         ),
         (
             "Lễ hội diễn ra từ ngày 7 đến ngày 9 tháng 4 Âm lịch",

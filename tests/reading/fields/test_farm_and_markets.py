@@ -32,7 +32,7 @@ def test_marks_of_ships_and_plates_are_letters_and_figures(written: str, spoken:
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
-        ("Trong 3 đêm 18,19 và 20-7", "Trong ba đêm mười tám, mười chín và ngày hai mươi tháng bảy"),
+        ("Trong 3 đêm 18,19 và 20-7", "Trong ba đêm mười tám, mười chín và hai mươi tháng bảy"),
         ("các ngày 3,4,5 và 6/7", "các ngày mùng ba, mùng bốn, mùng năm và ngày mùng sáu tháng bảy"),
         ("tăng 18,19 và 20,7%", "tăng mười tám phẩy mười chín và hai mươi phẩy bảy phần trăm"),
         ("từ ngày 1/8//2013", "từ ngày mùng một tháng tám năm hai nghìn không trăm mười ba"),

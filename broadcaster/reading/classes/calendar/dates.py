@@ -34,8 +34,8 @@ DAY_OF = pattern(
     r"(?: (?!từ |đến |tới |vào |là |trong |trước |sau |ngày |và )[^\W\d_]+){0,9} $"
 )
 """A day that is named, or said to be of something, before its figures: "Ngày Thương binh Liệt sĩ 27/7"."""
-_DAY_BEFORE = pattern(rf"\({DAY}(?:, ?{DAY}){{0,4}} và $")
-"""Days of one month in a bracket: "trong hai ngày (28 và 29-5)"."""
+_DAY_BEFORE = pattern(rf"(?:\(|(?i:sáng|trưa|chiều|tối|đêm) ){DAY}(?:, ?{DAY}){{0,4}} và $")
+"""Days of one month in a bracket or behind a half of a day: "(28 và 29-5)", "đêm 2 và 3/9"."""
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _SCORED = pattern(
     rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|trưa|chiều|tối|đêm|tin|báo|lúc|trước|sau)"

@@ -69,17 +69,18 @@ def _from_day(found: Found) -> Said | None:
     """Say the first of two days of one month: "từ 4 đến 6-1"; what rises to so much is no day."""
     if _RISING.search(found.words_left(30)):
         return None
-    lead = "" if found.words_left(12).endswith(" ngày từ ") else "ngày "
+    lead = "" if _DAY_FROM.search(found.left(16)) else "ngày "
     return Said(lead + say_day(int(found.written), found.style), "cue", "từ … đến")
 
 
+_DAY_FROM = pattern(r"(?<!\d )(?<!hai )(?<!ba )[Nn]gày từ $")
 _RISING = pattern(
     r" (?:tăng|giảm|đạt|điểm|cỡ|cao|rộng|dài|sâu|nặng|tuổi|trẻ|em|cháu|mực|mức|giá|suất)(?: [^ .;]+)? từ $"
 )
 FROM_DAY = Rule(
     "from_day",
     rf"(?:(?<=[Tt]ừ )|(?<=\|)|(?<=\| )){DAY}"
-    rf"(?= (?:đến|tới|-|–) (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH})"
+    rf"(?= (?:đến|tới|-|–)(?: hết)? (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH}|{DAY}/{MONTH}/{YEAR})"
     rf"(?![\d/%]|[.,]\d| ?(?:{COUNTED})(?!\w)))",
     _from_day,
     alone=False,

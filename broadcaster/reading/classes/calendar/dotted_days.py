@@ -66,7 +66,8 @@ def _happening(found: Found, left: str) -> str:
 
 _SOME_DAYS = pattern(rf"\d\d? ?{DASH} ?\d\d?\.\d\d?")
 _HAPPENING = pattern(
-    " (lịch|mưa|cắt|mất|nghỉ|hội|thi|diễn ra|tổ chức|khai mạc|bão|rét|nắng|giải|triển lãm|tuần|đợt|thăm|họp)"
+    " (lịch|mưa|triều|cắt|mất|nghỉ|hội|thi|diễn ra|tổ chức|khai mạc|bão|rét|nắng|giải|triển lãm|tuần|đợt"
+    "|thăm|họp)"
     r"(?: (?!giá|tăng|giảm|đạt|tấn)[^ .;\d]+){0,3} $"
 )
 

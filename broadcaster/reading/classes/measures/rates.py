@@ -35,8 +35,8 @@ def _rate(found: Found) -> str | Said | None:
         return f", {written}"
     if written in _SOLD_BY and _PRICE_BY.search(found.left(16)):
         return f" hoặc {UNITS.get(written) or written}"
-    # "II/V", "/ Đ. Nai": without an amount, or with a stop behind it, one capital is no unit.
-    no_unit = written == "Đ" and found.right(1) == "."
+    # "II/V", "/ Đ. Nai", "SP3/SP4": without an amount, or with more behind it, capitals are no unit.
+    no_unit = (written == "Đ" and found.right(1) == ".") or (written.isupper() and found.right(1).isdecimal())
     bare = len(written) == 1 and written.isupper() and not FIGURE_ALONE.search(found.left(_NEAR))
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))

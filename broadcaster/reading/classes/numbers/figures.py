@@ -85,35 +85,6 @@ _PARTED, _WITH_PART = pattern("(?i:tcvn|iso|iec) $"), pattern(r"\d{3,6}-[1-9]\d?
 """Standards that appear in parts: TCVN 11041-3:2017 is its third; QCVN 01-1 has a field there."""
 
 
-def _grouped(found: Found) -> str | None:
-    if " USD/" in found.right(5) and _BY_THE_BARREL.search(found.left(160) + found.right(60)):
-        return None
-    unit = {"m": " mét", "đ": " đồng"}.get(found.written[-1], "")
-    return cardinal(int(re.sub("[., mđ]", "", found.written)), found.style) + unit
-
-
-_BY_THE_BARREL = pattern("USD/thùng|[Dd]ầu |mazut|mazút|diesel|diezen")
-"""Prices of oil are given to a thousandth of a dollar: 312,468 USD/tấn."""
-_WHOLE = (
-    r"đồng|cổ phiếu|người|trại sinh|đoàn sinh|giáo dân|tín hữu|đồng hương|khán giả|tù nhân|hộ|con|lượt|xe"
-    r"|chiếc|mAh|VN[DĐ]|vnđ|vnd|ca|vụ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên"
-    r"|đảng viên|ĐVTN|bệnh nhân|doanh nghiệp|DN|chuyến|trường hợp|liều|làng nghề|căn|giường|bậc|công nhân"
-)
-
-GROUPED = Rule(
-    "grouped",
-    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))"
-    rf"|{START}[1-9]\d?,\d{{3}}(?= ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
-    rf"|{START}[1-9]\d{{0,2}},\d{{3}}(?:\.000)? ?đ(?!\w)|{START}[1-9]\d{{0,2}},\d{{3}}\.000(?= ?đồng)"
-    r"|(?<![\w,.])[1-9]\d{1,2},\d00(?= [1-9]\d{0,2},\d00(?![\d,.]))|(?<=,\d00 )[1-9]\d{0,2},\d00(?![\d.,])"
-    rf"|{START}[1-9]\d{{0,2}},[1-9]00(?= (?:tấn|tạ)(?!\w))"
-    rf"|{after('nội dung|cự ly|cự li|chạy')}[1-9]\d?,\d{{3}} ?m(?!\w)",
-    _grouped,
-    alone=False,
-)
-"""Three figures behind a comma where what is counted has no thousandths: 1,943 VND."""
-
-
 def _sum(found: Found) -> str:
     """Say a subtraction or a division that an equals sign follows."""
     word = " chia " if ":" in found.written else " trừ "

@@ -24,13 +24,16 @@ def _score(found: Found) -> str | None:
     """Say a score behind its cue; what rises behind *là* and counts something is none: "là 21-25 gam"."""
     first, last = (float(each.replace(",", ".")) for each in _MEMBERS.findall(found.written))
     counts = first < last and found.left(3) == "là " and _COUNTS.match(found.right(12))
-    if first < last and _ILL.search(found.words_left()):
+    if first < last and _ON_SCALE.search(found.words_left()):
         return " đến ".join(_member(part, found) for part in _MEMBERS.findall(found.written))
     return None if counts else _sequence(found)
 
 
-_ILL = pattern(" (?:nhiễm|kháng|bệnh|chống chịu|rầy)(?: [^ .;]+){0,5} (?:điểm|cấp) $")
-"""How hard a plant is hit, on a scale: "nhiễm nhẹ bệnh đạo ôn (điểm 0-2)"."""
+_ON_SCALE = pattern(
+    " (?:nhiễm|kháng|bệnh|chống chịu|rầy)(?: [^ .;]+){0,5} (?:điểm|cấp) $"
+    "|(?:thí sinh|học sinh|bài thi|bài)(?: [^ .;]+){0,3} (?:đạt|được|có) (?:mức )?điểm $"
+)
+"""How hard a plant is hit, on a scale, or a mark: "bệnh đạo ôn (điểm 0-2)", "thí sinh đạt điểm 9 – 10"."""
 _COUNTS = pattern(r" (?!cho|nghiêng|và|trước|sau|thuộc|với|ở|trong|khi|để|dành|sau)[^\W\d_A-Z]{2}")
 
 

@@ -83,8 +83,14 @@ _SOLD = pattern(" (vàng|sjc|nhẫn|9999|usd|đô la|mua|bán) ")
 """What is bought and sold at two prices, with a stroke between them: "vàng nhẫn 145,8/148,0"."""
 
 
-def _triple(found: Found) -> str:
-    return _joined(found, ", ")
+def _triple(found: Found) -> str | None:
+    """Say three shares; two figures each are a time, unless a fertiliser is named: "NPK … loại 16:5:17"."""
+    timed = _TIME_OF_DAY.fullmatch(found.written) and not _FERTILISER.search(found.left(90))
+    return None if timed else _joined(found, ", ")
+
+
+_TIME_OF_DAY = pattern(r"\d{1,2}:\d{1,2}:\d\d?")
+_FERTILISER = pattern("NPK|[Pp]hân (?:bón|tổng hợp|hỗn hợp|chuyên dùng)")
 
 
 _SET_BEHIND = pattern(" (?:ở |trong )?(?:ván|set|séc|hiệp|game)(?!\\w)")
@@ -211,8 +217,9 @@ RATIO = Rule("ratio", rf"{START}{NUMBER}/ ?{NUMBER}(?![\d/])", _stroke_ratio, al
 TRIPLE = Rule(
     "triple",
     rf"{START}(?:\d{{1,3}} : \d{{1,3}} : \d{{1,3}}|\d{{1,2}}:\d:\d(?::\d)?)(?![\d:])"
-    r"|(?:(?<=NPK )|(?<=NPK \()|(?<=NPK\())\d{1,2}:\d{1,2}:\d{1,2}(?![\d:])",
+    rf"|{START}\d{{1,2}}:\d{{1,2}}:\d{{1,2}}(?![\d:])",
     _triple,
+    alone=False,
 )
 COLON_RATIO = Rule(
     "colon_ratio",

@@ -23,16 +23,12 @@ def _dash(found: Found) -> str | Said:
     """
     if fixed := reckoned(found) or _fixed(found):
         return fixed
+    if found.right(1).isupper() and (route := _ROUTE.search(found.left(200))) and _several(found, route[0]):
+        return Said(" đi ", "cue", route[1])
     if opens_an_aside(found) or _WHO_SAID.search(found.left(2)):
         return ", "
     if joined := _of_sides(found):
         return joined
-    if (
-        found.right(1).isupper()
-        and (route := _AIR_ROUTE.search(found.left(150)))
-        and _several(found, route[0])
-    ):
-        return Said(" đi ", "cue", route[1])
     before = found.written.startswith(" ") or found.left(1) == " "
     if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
         return Said(" ", "cue", "tuyến")
@@ -106,8 +102,9 @@ _THIRD_SIDE_OR_ASIDE = pattern(
 )
 """More than two ("giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"), or who the first is: "Vingroup - gồm …"."""
 _LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
-_AIR_ROUTE = pattern(
-    r"(?<!\w)([Đđ]ường bay|[Cc]hặng bay|[Tt]uyến bay|[Cc]ác chuyến bay)[^.;:!?\n\d()]{1,120}$"
+_ROUTE = pattern(
+    r"(?<!\w)([Đđ]ường bay|[Cc]hặng bay|[Tt]uyến bay|[Cc]ác chuyến bay"
+    r"|(?:tàu|xe khách|xe buýt) (?:[^ .;!?\n]+ ){0,4}các tuyến):?[^.;:!?\n\d()]{1,150}$"
 )
 _PAIRED = pattern(
     r"(?i:(?<!\w)cặp (?:đấu|trận|bán kết|tứ kết)[^.;\n()]{1,40} (?:là|gồm):?|cặp (?:đấu|bán kết|tứ kết):"
@@ -123,7 +120,7 @@ def _several(found: Found, before: str) -> bool:
     return bool(_DASHED.search(before) or _NEXT_ROUTE.match(found.right(80)))
 
 
-_DASHED = pattern(rf" {DASH} ")
+_DASHED = pattern(rf"{DASH} ")
 HELD_AGAIN = frozenset({"ordinal", "roman_ordinal", "roman_numbered", "roman"})
 """What is held for the so-manieth time, and then its year: "lần thứ 30 - 2018"."""
 YEAR_BEHIND = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d)")

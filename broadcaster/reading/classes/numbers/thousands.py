@@ -1,0 +1,85 @@
+"""Which sign parts thousands and which decimals, where the figure alone does not tell."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import cardinal, decimal, number
+from broadcaster.reading.written.alphabet import START
+
+
+def _grouped(found: Found) -> str | None:
+    if " USD/" in found.right(5) and _BY_THE_BARREL.search(found.left(160) + found.right(60)):
+        return None
+    unit = {"m": " mét", "đ": " đồng"}.get(found.written[-1], "")
+    return cardinal(int(re.sub("[., mđ]", "", found.written)), found.style) + unit
+
+
+_BY_THE_BARREL = pattern("USD/thùng|[Dd]ầu |mazut|mazút|diesel|diezen")
+"""Prices of oil are given to a thousandth of a dollar: 312,468 USD/tấn."""
+_WHOLE = (
+    r"đồng|cổ phiếu|người|trại sinh|đoàn sinh|giáo dân|tín hữu|đồng hương|khán giả|tù nhân|hộ|con|lượt|xe"
+    r"|chiếc|mAh|VN[DĐ]|vnđ|vnd|ca|vụ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên"
+    r"|đảng viên|ĐVTN|bệnh nhân|doanh nghiệp|DN|chuyến|trường hợp|liều|làng nghề|căn|giường|bậc|công nhân"
+)
+
+GROUPED = Rule(
+    "grouped",
+    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))"
+    rf"|{START}[1-9]\d?,\d{{3}}(?= ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
+    rf"|{START}[1-9]\d{{0,2}},\d{{3}}(?:\.000)? ?đ(?!\w)|{START}[1-9]\d{{0,2}},\d{{3}}\.000(?= ?đồng)"
+    r"|(?<![\w,.])[1-9]\d{1,2},\d00(?= [1-9]\d{0,2},\d00(?![\d,.]))|(?<=,\d00 )[1-9]\d{0,2},\d00(?![\d.,])"
+    rf"|{START}[1-9]\d{{0,2}},[1-9]00(?= (?:tấn|tạ)(?!\w))"
+    rf"|{after('nội dung|cự ly|cự li|chạy')}[1-9]\d?,\d{{3}} ?m(?!\w)",
+    _grouped,
+    alone=False,
+)
+"""Three figures behind a comma where what is counted has no thousandths: 1,943 VND."""
+
+
+def _counted_above(found: Found) -> Said | None:
+    """Say thousands with a comma of what the sentence has counted: "số thí sinh điểm kém là 170,802"."""
+    cue = _COUNTED_BEFORE.search(found.left(110))
+    return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", cue[1]) if cue else None
+
+
+_COUNTED_BEFORE = pattern(
+    r"[Ss]ố (?:lượng )?(người|hộ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên|đảng viên"
+    r"|bệnh nhân)(?: [^ .;\d]+){0,7} là $"
+)
+COUNTED_ABOVE = Rule(
+    "counted_above",
+    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:[(;]|\.?(?:\s|$)))",
+    _counted_above,
+    alone=False,
+)
+
+
+def _mean_mark(found: Found) -> Said | None:
+    """Say a mean mark, whose three figures behind the dot are decimals: "điểm môn Toán với 7.633 điểm"."""
+    cue = _MARKED.search(found.words_left(120))
+    return Said(decimal(found.written, found.style), "cue", cue[1]) if cue else None
+
+
+_MARKED = pattern(
+    " (điểm trung bình|trung bình môn|điểm môn|điểm thi|điểm bình quân|trung bình các môn|phổ điểm)"
+    r"(?: [^.;]+){0,14} $"
+)
+MEAN_MARK = Rule("mean_mark", rf"{START}\d\.\d{{3}}(?= điểm(?!\w))", _mean_mark, alone=False)
+
+
+def _lost_comma(found: Found) -> str | None:
+    """Say "hơn 2, 1 triệu", with a blank too much, as a decimal; "gần 1, 2 triệu" are one or two millions."""
+    whole, tenths = re.findall(r"\d+", found.written)
+    return number(f"{whole},{tenths}", found.style) if int(tenths) != int(whole) + 1 else None
+
+
+LOST_COMMA = Rule(
+    "lost_comma",
+    rf"{after('hơn|gần|trên|khoảng')}[1-9]\d?, [1-9]"
+    r"(?= (?:triệu|tỷ|tỉ|nghìn tỷ) (?:đồng|USD|đô la|lượt|tấn)(?!\w))",
+    _lost_comma,
+    alone=False,
+)
