@@ -14,8 +14,10 @@ READER = Reader()
     [
         (
             "các kỳ triều cường 11 - 15.3 và 27 - 31.3",
-            "các kỳ triều cường ngày mười một đến mười lăm tháng ba và ngày hai mươi bảy đến ba mươi mốt "
-            "tháng ba",
+            (
+                "các kỳ triều cường ngày mười một đến mười lăm tháng ba và ngày hai mươi bảy đến ba mươi mốt "
+                "tháng ba"
+            ),
         ),
         (
             "trong 3 ngày: từ 13 đến hết 15-2",
