@@ -183,3 +183,35 @@ def test_reports_of_communes_are_read_in_words(written: str, spoken: str) -> Non
 )
 def test_papers_of_communes_are_read_by_what_stands_beside(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Tr. bị bắt khi đang trốn", "tê rờ bị bắt khi đang trốn"),
+        ("Sau đó Tr. bỏ trốn", "Sau đó tê rờ bỏ trốn"),
+        ("theo Tr., anh ta say", "theo tê rờ, anh ta say"),
+        ("xem Tr. 35 và tr.29", "xem trang ba mươi lăm và trang hai mươi chín"),
+    ],
+)
+def test_tr_is_a_page_before_a_figure_and_else_a_person(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("tặng BK cho 5 tập thể", "tặng bằng khen cho năm tập thể"),
+        ("TLB 5-10%, DTN 12ha", "tỷ lệ bệnh năm đến mười phần trăm, diện tích nhiễm mười hai héc ta"),
+        ("XG tập trung", "xuống giống tập trung"),
+        ("loa TT, HT thủy lợi", "loa truyền thanh, hệ thống thủy lợi"),
+        ("HĐ trọn gói", "hợp đồng trọn gói"),
+        ("Trái phiếu CP", "Trái phiếu chính phủ"),
+        ("TK 01/GTGT", "tờ khai một, giá trị gia tăng"),
+        ("dung tích 12,5tr.m3", "dung tích mười hai phẩy năm triệu mét khối"),
+        ("sà lan 500T", "sà lan năm trăm tấn"),
+        ("ân hạn gốc 24T", "ân hạn gốc hai mươi tư tháng"),
+    ],
+)
+def test_works_loans_and_praise_are_said_in_full(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -146,7 +146,8 @@ UNIT_LETTER = Rule(
     "unit_letter",
     rf"(?:(?<=(?:cao|dài|sâu|dày) )|(?<=rộng )|(?<=\((?=m\)))"
     r"|(?<=[Đđ]ơn vị: (?=m\)))|(?<=ơn vị tính: (?=m\)))|(?<=ĐVT: (?=m\)))"
-    rf"|(?<=\d/\d{{2}} )|(?<=\d/\d{{3}} )|(?<=[x*×]\d\))|(?<=[x*×]\d\.\d\d\)))m{STOP}(?!['.])"
+    rf"|(?<=\d/\d{{2}} )|(?<=\d/\d{{3}} )|(?<=[x*×]\d\))|(?<=[x*×]\d\.\d\d\))"
+    rf"|(?<=[x*×]\d[.,]\d\))|(?<=[x*×]\d\d\)))m{STOP}(?!['.])"
     rf"|{WORD}đ(?=/(?:{_SOLD_BY}){STOP})",
     lambda found: "mét" if found.written == "m" else "đồng",
     ground="cue",

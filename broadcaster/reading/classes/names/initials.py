@@ -83,7 +83,7 @@ def _head_of_name(found: Found) -> Said | None:
     person = _PERSON.before(found.words_left())
     named = _GIVEN_HEAD.search(found.left()) and _OF_AGE.match(found.right(12))
     person = person or ("của" if _OF_A_RELATIVE.search(found.left(16)) else "")
-    if not (person or named or (found.written != "Tr." and _GOES_ON.match(found.right(4)))):
+    if not (person or named or _GOES_ON.match(found.right(4))):
         return None
     if "." not in found.written:
         bare = person in _CALLED or _GIVEN_HEAD.search(found.left())
