@@ -15,6 +15,7 @@ from broadcaster.reading.classes.calendar.said_dates import (
     say_written_day,
     say_year,
 )
+from broadcaster.reading.classes.numbers.plain_shares import is_span_of_shares
 from broadcaster.reading.classes.numbers.scores import in_match, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -162,6 +163,8 @@ def _range(found: Found) -> str | None:
     joint = _SPACED if _SPACED.search(found.written) else _DASH_SPLIT
     start, end = joint.split(found.written, maxsplit=1)
     dated = "/" in found.written or _TO_A_YEAR.search(found.written)
+    if is_span_of_shares(found):
+        return None
     if not dated and not DAY_WORD.search(found.left(20)):
         return None
     since = "từ " if found.left(10) == "thời gian " else ""

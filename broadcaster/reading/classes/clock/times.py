@@ -11,6 +11,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal, number
 from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
 from broadcaster.reading.written.shapes import DASH
 
@@ -19,10 +20,11 @@ _MINUTE = r"[0-5]\d"
 _MARK = r"(?:['’′](?!['’′])| ?phút| ?ph|p|m)?"
 _CLOCK = (
     # One look tells most figures from hours.
-    rf"(?=\d{{1,2}} ?[hHgG:])(?:{_HOUR} ?[hHgG](?:{_MINUTE}| {_MINUTE}(?![-/.]\d))(?!\d){_MARK}"
+    rf"(?=\d{{1,2}} ?[hHgG:])(?:{_HOUR} ?[hHgG]"
+    rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}"
-    rf"(?!\d|[-/]\d| (?:thanh niên|người|công dân|tân binh|đại biểu|em|xe|hộ)(?!\w))"
+    rf"(?!\d|[-/]\d| (?:{CUES['arrived']})(?!\w))"
     rf"(?:\.phút| giờ(?= đến)|{_MARK})"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)"
@@ -134,8 +136,8 @@ def _seconds(found: Found) -> str:
 
 def _half_days(found: Found) -> str:
     """Say times of English halves of the day, a dot in them too: 8.00am-12.00am."""
-    times = _HALF_DAY.findall(found.written)
-    return " đến ".join(_half_day(hour, minute, half.lower(), found.style) for hour, minute, half in times)
+    times = _HALF_DAY.findall(found.written.lower())
+    return " đến ".join(_half_day(hour, minute, f"{half}m", found.style) for hour, minute, half in times)
 
 
 def _half_day(hour: str, minute: str, half: str, style: Style) -> str:
@@ -148,8 +150,8 @@ def _half_day(hour: str, minute: str, half: str, style: Style) -> str:
 
 
 _NOON = 12
-_HALF_DAY = pattern(r"(\d{1,2})(?:[.:](\d\d))? ?([AaPp][Mm])")
-_HALF = rf"(?:1[0-2]|0?[1-9])(?:[.:]{_MINUTE})? ?(?:am|pm|AM|PM)"
+_HALF_DAY = pattern(r"(\d{1,2})(?:[.:](\d\d))? ?([ap])\.?m")
+_HALF = rf"(?:1[0-2]|0?[1-9])(?:[.:]{_MINUTE})? ?(?:am|pm|AM|PM|[ap]\.m\.)"
 HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _half_days)
 
 
@@ -231,6 +233,7 @@ HOURS = Rule(
     rf"{START}\d{{1,3}}(?:[.,]\d)?h{STOP}"
     rf"|{after('lúc|từ|đến|trước|sau|khoảng|hẹn|báo|không phải|thay vì')}(?<!mg đến ){_HOUR}g{STOP}{_NO_HOUR}"
     rf"|{after('lúc|hồi|vào')}{_HOUR}g[1-9](?= (?:ngày|sáng|chiều|tối|đêm)(?!\w))"
+    rf"|{START}{_HOUR}g(?=(?:,| và| hoặc) {_HOUR}(?:g\d\d|h\d?\d?){STOP})"
     rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém|cúng|lễ|rước|tế|khai mạc)(?!\w))",
     _hours,
 )

@@ -40,9 +40,9 @@ def _rate(found: Found) -> str | Said | None:
     bare = len(written) == 1 and written.isupper() and not FIGURE_ALONE.search(found.left(_NEAR))
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
-    passport = written == "hộ" and found.right(6) in {" chiếu", " khẩu ", " khẩu", " tịch"}
+    longer = written in _LONGER and _LONGER[written].match(found.right(10))
     unpaid = written in _PAYERS and not (PRICE.search(found.left(12)) or CURRENCY.search(found.left(6)))
-    return None if no_unit or bare or paper or lunar or passport or unpaid else _by_one(written, found)
+    return None if no_unit or bare or paper or lunar or longer or unpaid else _by_one(written, found)
 
 
 def _by_one(written: str, found: Found) -> str | None:
@@ -56,6 +56,11 @@ def _by_one(written: str, found: Found) -> str | None:
     return f" {word_for_stroke(written, found)} {per}{price}" if per else None
 
 
+_LONGER = {
+    "hộ": pattern(" (?:chiếu|khẩu|tịch)(?!\\w)"),
+    "đầu": pattern(" (?:tháng|năm|tuần|quý|mùa|vụ|kỳ|thế kỷ|giờ|buổi|hè)(?!\\w)"),
+}
+"""Words behind a stroke that are more than what is counted: "cuối tháng 6/đầu tháng 7"."""
 _DOLLARS = pattern(r"\$ ?[\d.,]+$|USD$")
 """Steel and grain are sold by the tonne, which their pages write with one letter: $500/t."""
 _CAPITAL_UNITS = ("Tấn", "Lít", "Lượng", "Thùng", "Chỉ")

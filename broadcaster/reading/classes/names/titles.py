@@ -57,6 +57,8 @@ def _dotted(found: Found) -> Said | None:
     if len(short) == 1 and not numbered and (person := _PERSON.before(found.words_left())):
         several = short == "Q" and person == "thanh niên" and _TWO_NAMES.match(found.right())
         return Said("quận ", "table") if several else None
+    if len(short) == 1 and found.written.endswith(". ") and _OPENS.match(found.right(16)):
+        return None
     if len(short) == 1 and (ground := _of_a_writer(short, found, numbered=numbered)):
         return Said(f"{spell(short, found.style)} ", ground, ":" if ground == "cue" else "")
     if (
@@ -74,6 +76,7 @@ def _dotted(found: Found) -> Said | None:
 def _of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
     """Tell on what ground one letter with a stop is an initial (a writer, a middle name), and no place."""
     writer = _WRITERS.search(found.left(30)) or (short == "Q" and _ONE_SYLLABLE.match(found.right(12)))
+    writer = writer or (_KNOWN.search(found.words_left(30)) and _ONE_NAME.match(found.right(16)))
     if not numbered and writer:
         return "cue"
     if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
@@ -88,14 +91,24 @@ def _of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
 _AREA = pattern(r"(?:địa bàn|toàn|các tỉnh,|tỉnh,|trung tâm|của|nội thành) $")
 _OPENS = pattern(
     r"(?:Qua|Sau|Theo|Trong|Đến|Hiện|Tuy|Do|Vì|Khi|Để|Ngoài|Bên|Đồng thời|Cùng|Trước|Từ|Với|Tại|Nhiều|Các"
-    rf"|Những|Đây|Riêng|Tính|Cụ thể|Ngày|Năm|Bà|Ông) [{LOWER}\d]"
+    r"|Những|Đây|Riêng|Tính|Cụ thể|Ngày|Năm|Bà|Ông|Nhưng|Lúc|Nếu|Thấy|Bị|Và|Ngay|Hai|Cả|Còn|Rồi|Một|Tôi"
+    r"|Anh|Chị|Em|Cháu|Vợ|Chồng|Mẹ|Con|Gia đình|Nghi|Cơ quan|Công an|Vụ|Cũng|Được|Không|Chỉ|Bởi|Hôm|Quá"
+    r"|Sáng|Trưa|Chiều|Tối|Đêm|Khoảng|Nạn nhân|Đối tượng|Bị cáo|Hậu quả|Lợi dụng|Dù|Mặc|Lần|Nhờ|Thế|Vừa)"
+    rf" (?:[{LOWER}\d]|[A-ZĐ]\. )"
 )
-"""The town without its name ends the sentence: "trên địa bàn TP. Qua đó, đã tạm giữ …"."""
+"""The town without its name ends the sentence: "trên địa bàn TP. Qua đó, đã tạm giữ …"; so does a person."""
 _SURNAMES = pattern(rf"(?:^|[^\w])({CUES['surname']}) $")
 _GIVEN = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! [{UPPER}])(?!\w)")
 """One syllable, behind a family name and a letter: the letter is that of a middle name (Nguyễn Q. Thắng)."""
 _WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
 """Behind a label an initial is that of a writer: "Tác giả: P. Thuỷ"."""
+_KNOWN = pattern(
+    " (?:ca s[ĩỹ]|diễn viên|nghệ s[ĩỹ]|nhạc s[ĩỹ]|họa s[ĩỹ]|đạo diễn|nhà văn|nhà thơ|nhà báo|người mẫu"
+    "|hoa hậu|hlv|huấn luyện viên|cầu thủ|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|tay vợt|kỳ thủ|võ sĩ"
+    "|tổng thống|luật sư|giáo sư|thầy|thầy giáo|cô giáo|tnhh|dntn) $"
+)
+_ONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,11}}(?! [{UPPER}])(?!\w)")
+"""One name behind who bears it: "ca sĩ H. Hương", "HLV P. Troussier"; districts of two go on."""
 _NAME_AND_DASH = pattern(rf"[{UPPER}][{LOWER}]{{1,6}} ?[-–] $")
 _PROVINCE = pattern(rf"{CUES['province']}|Hà Tây|Thừa|Hoà Bình|Thanh Hoá|Khánh Hoà|[\d{UPPER}][\d{UPPER}]")
 """What T. stands before as a province; behind a name and a dash any other is a writer's: "Hiếu - T.Hằng"."""
@@ -103,7 +116,7 @@ _ONE_SYLLABLE = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! ?\w)")
 """No district has a name of one syllable: "Theo Q.Hiền"."""
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+")
 _LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
-_LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z)")
+_LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z|\((?:[Tt]heo|[Tt]ổng|ghi))")
 """One syllable, alone on its line: who wrote the report ("H.Quyền"); places have two."""
 
 
@@ -150,8 +163,9 @@ _ABOUT = pattern(rf" [{LOWER}]{{2}}")
 
 def _caller(found: Found) -> Said | None:
     """Say A. and C. as anh and chị where somebody is to be called."""
+    ends = found.written.endswith(" ") and _OPENS.match(found.right(16))
     cue = "(" if found.left(1) == "(" else _CONTACT.before(found.words_left())
-    return Said(f"{TITLES[found.written[0]]} ", "cue", cue) if cue else None
+    return Said(f"{TITLES[found.written[0]]} ", "cue", cue) if cue and not ends else None
 
 
 def _standing(stand: str) -> str:

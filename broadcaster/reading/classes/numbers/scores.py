@@ -20,6 +20,9 @@ _NAMED_SCORE = pattern(" (?:tỉ|tỷ) số (?:(?![.;!?] )[^ ]+ ){1,20}$")
 _CONTEST = pattern(rf" (?<!hướng )({CUES['contest']})(?: (?![.;!?] |ngày |từ )[^ ]+){{0,5}} $")
 _FAR_CONTEST = pattern(r" (thua|thắng|hạ|đánh bại)(?: (?![.;!?] |ngày |từ )[^ ]+){6,12} $")
 _SPORT = pattern(rf" ({CUES['sport']}) ")
+_LISTED_PAIR = pattern(rf", \d{{1,2}} ?{DASH} ?\d{{1,2}}(?![\d/%]|[.,]\d)")
+_WON_OR_LOST = pattern(" (?:thắng|thua|bại)(?: (?![.;!?] |ngày |từ )[^ ]+){0,3} $")
+"""Who won before the points of several sets: "Nguyễn Tiến Minh thắng 21-12, 19-21, 21-9"."""
 _KNOCKED = pattern(r"(?:-\d+)?[,;]? ?\(?\d{1,2} (?:trận )?(?:K\.?O|knock)", re.IGNORECASE)
 """What a boxer has won and lost, with those by knock-out: (28-4, 16 KO)."""
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
@@ -52,7 +55,8 @@ def in_match(found: Found) -> str:
     if re.sub(f" ?{DASH} ?", "-", found.written) in FEAST_DAYS and not _is_played(found):
         return ""
     sport = _SPORT.search(found.words_left(160) + found.words_right(100))
-    contest = _CONTEST.search(left) if sport or _NIL.search(found.written) else None
+    listed = _LISTED_PAIR.match(found.right(8)) and _WON_OR_LOST.search(left)
+    contest = _CONTEST.search(left) if sport or listed or _NIL.search(found.written) else None
     contest = contest or (
         _BRACKETED_SIDE.search(found.left(4)) if _NAMED_BEHIND.match(found.right(16)) else None
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.numbers.parts import part_of_a_whole
+from broadcaster.reading.classes.numbers.plain_shares import is_plain_share
 from broadcaster.reading.classes.numbers.scores import say_score, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -142,10 +143,11 @@ def _fraction(found: Found) -> Said | None:
     if above != "1" and found.written != "2/3" and _STREET_CUES.before(left):
         return None
     today = _TODAY.before(left)
+    plain = is_plain_share(found)
     common = found.written in _COMMON and not dated and not today and not re.match(" ?[-–]", found.right(2))
     if (grade := _GRADE.search(left)) and not UNTIL_BEHIND.match(found.right(6)):
         return Said(_ratio(found), "cue", grade[1])
-    if not (cue or noun or common):
+    if not (cue or noun or common or plain):
         return None
     tallied = above != "1" and _TALLIED.behind(right)
     small = len(above) == len(below) == 1 and above < below
