@@ -169,3 +169,24 @@ def test_feasts_with_a_wide_dash_are_days_and_counts_are_not(written: str, spoke
 )
 def test_reports_of_accidents(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("sau khi hết 2/3 thời gian làm bài", "hết hai phần ba thời gian"),
+        ("Thủ tục 1.004222 được giải quyết", "một chấm không không bốn hai hai hai"),
+        ("ĐT hỗ trợ: 1022", "điện thoại hỗ trợ: một không hai hai"),
+        ("Vị GS đã nghỉ hưu", "Vị giáo sư đã nghỉ hưu"),
+        ("Đi bộ 30ph/ngày", "ba mươi phút một ngày"),
+        ("dung lượng 54 Tbps", "tê ra bít trên giây"),
+        ("BVĐKTT Tiền Giang", "bệnh viện đa khoa trung tâm Tiền Giang"),
+        ("Phiên GDVL tại Trung tâm DVVL tỉnh", "giao dịch việc làm tại Trung tâm dịch vụ việc làm"),
+        ("Cấp GKS cho trẻ", "giấy khai sinh"),
+        ("Ban liên lạc CHS (CHS Khóa 10)", "liên lạc cựu học sinh, cựu học sinh Khóa mười"),
+        ("Hội khỏe Phù Đổng lần VIII-2012", "lần tám, năm hai nghìn không trăm mười hai"),
+        ("Xe XV-2021", "Xe ích vê hai không hai một"),
+    ],
+)
+def test_short_forms_of_health_and_schools(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)

@@ -10,6 +10,7 @@ from broadcaster.reading.spoken.number_words import cardinal, code_number, digit
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ABBREVIATIONS, ISSUERS
 from broadcaster.reading.written.alphabet import START, STOP, WORD
+from broadcaster.reading.written.shapes import COUNTED
 
 
 def _glued_standard(found: Found) -> str:
@@ -171,7 +172,8 @@ def _procedure(found: Found) -> str:
 
 PROCEDURE = Rule(
     "procedure",
-    rf"{START}\d\.0\d{{5}}(?:\.\d{{2,3}}){{1,3}}(?:\.[A-Z]\d{{2}})?{STOP}",
+    rf"{START}\d\.0\d{{5}}(?:(?:\.\d{{2,3}}){{1,3}}(?:\.[A-Z]\d{{2}})?{STOP}"
+    rf"|(?![\w%°]|[.,]\d| ?(?:{COUNTED})(?!\w)))",
     _procedure,
 )
 """The number of a procedure in the national list of them: 1.004222.000.00.00.H34."""

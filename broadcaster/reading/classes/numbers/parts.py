@@ -22,7 +22,7 @@ def part_of_a_whole(found: Found, left: str) -> str:
 
 _REACHED = pattern(" ((?:chiếm|lên|tăng|giảm|hụt|vơi|ngốn|gấp|còn) (?:đến|tới)) $")
 """A part that something comes to, and no day: "chiếm đến 1/3 trong tổng số"."""
-_WEAKLY_DATED = pattern(r"(?:^|\W)(?:và|từ|đến|tới|sau|trước) $")
+_WEAKLY_DATED = pattern(r"(?:^|\W)(?:và|từ|đến|tới|sau|trước|hết) $")
 _PART = pattern(
     r"(?: (?:đến|tới|hoặc|hay) \d/\d)? (số(?! ca)|diện tích|dân số|quân số|tổng số|chặng|quãng|thời gian"
     r"|thời lượng|thìa|muỗng|ly|cốc|chén|bát|quả|lượng|liều|gói|viên|ống|chiều (?:dài|cao|rộng)|sản lượng"

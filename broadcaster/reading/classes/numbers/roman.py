@@ -155,7 +155,13 @@ ROMAN_FIRST = Rule(
     _roman,
 )
 
-ROMAN_DEGREE = Rule("roman_degree", rf"{after('độ|típ|type|tuýp')}(?=[IV]){ROMAN}{STOP}", _roman)
+ROMAN_DEGREE = Rule(
+    "roman_degree",
+    rf"{after('độ|típ|type|tuýp')}(?=[IV]){ROMAN}{STOP}"
+    rf"|(?=[IVX]){after('lần|khóa|khoá')}{ROMAN}(?=-(?:19|20)\d\d(?!\w))",
+    _roman,
+)
+"""A degree of an illness, and an edition its year follows (lần VIII-2012), which is no code there."""
 
 ROMAN_SMALL = Rule(
     "roman_small",

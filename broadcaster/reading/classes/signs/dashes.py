@@ -121,7 +121,7 @@ def _several(found: Found, before: str) -> bool:
 
 
 _DASHED = pattern(rf"{DASH} ")
-HELD_AGAIN = frozenset({"ordinal", "roman_ordinal", "roman_numbered", "roman"})
+HELD_AGAIN = frozenset({"ordinal", "roman_ordinal", "roman_numbered", "roman_degree", "roman"})
 """What is held for the so-manieth time, and then its year: "lần thứ 30 - 2018"."""
 YEAR_BEHIND = pattern(r" ?(?:1[5-9]|20)\d\d(?![\d/]|[.,]\d)")
 DASH_BETWEEN = Rule("dash", rf" {{0,4}}{DASH}{{1,40}} {{0,4}}", _dash, alone=False)
