@@ -173,10 +173,11 @@ def _procedure(found: Found) -> str:
 PROCEDURE = Rule(
     "procedure",
     rf"{START}\d\.0\d{{5}}(?:(?:\.\d{{2,3}}){{1,3}}(?:\.[A-Z]\d{{2}})?{STOP}"
-    rf"|(?![\w%°]|[.,]\d| ?(?:{COUNTED})(?!\w)))",
+    rf"|(?<!mã \d\.\d{{6}})(?![\w%°]|[.,]\d| ?(?:{COUNTED})(?!\w)))",
     _procedure,
 )
-"""The number of a procedure in the national list of them: 1.004222.000.00.00.H34."""
+"""The number of a procedure in the national list of them: 1.004222.000.00.00.H34, and what most write of it;
+behind "mã" the bare number is said as every number there."""
 PROCEDURE_OF_PROVINCE = Rule(
     "procedure_of_province",
     rf"{START}T-[A-ZĐ]{{3}}-\d{{6}}-TT{STOP}",
