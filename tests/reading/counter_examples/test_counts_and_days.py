@@ -47,3 +47,20 @@ def test_what_is_counted_each_day_is_no_day(written: str, heard: str) -> None:
 )
 def test_a_day_stays_a_day(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Mỗi ngày 1.5-2 lít nước.", "Mỗi ngày một phẩy năm đến hai lít"),
+        ("Sáng 2.5 - 3.5 triệu đồng.", "hai phẩy năm đến ba phẩy năm triệu"),
+        ("Sáng 1/2 gói, chiều 1/2 gói.", "Sáng một phần hai gói, chiều một phần hai gói"),
+        ("Chiều 1.2 vạn người đã tới.", "một phẩy hai vạn"),
+        ("Hố sâu 2m3, nước dâng 1m2.", "sâu hai mét ba, nước dâng một mét hai"),
+        ("Bể sâu chứa 2m3 nước.", "hai mét khối"),
+        ("Phòng rộng 5m2.", "năm mét vuông"),
+        ("Từ ngày 1.5 đến 2.6.", "mùng một tháng năm"),
+    ],
+)
+def test_measures_beside_a_word_for_a_day_stay_measures(written: str, heard: str) -> None:
+    assert heard in READER.read(written)

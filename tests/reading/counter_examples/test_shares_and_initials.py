@@ -67,3 +67,22 @@ def test_one_letter_of_a_person_is_no_place_and_a_place_stays_one(written: str, 
 )
 def test_hours_rates_and_sets_beside_what_they_are_not(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Ông NVH cho biết đã mất tiền.", "Ông en vê hát cho biết"),
+        ("Bà PTT cho biết đã chuyển tiền.", "Bà pê tê tê"),
+        ("Ông NTD khai nhận.", "Ông en tê đê"),
+        ("Chị BTV, 30 tuổi, quê Nam Định.", "Chị bê tê vê, ba mươi tuổi"),
+        ("Chị BTV Nguyễn Thị Lan dẫn bản tin.", "biên tập viên"),
+        ("Nghi phạm tên HS bỏ trốn.", "tên hát ét"),
+        ("Ông PCT xã cho biết.", "phó chủ tịch xã"),
+        ("Ghi tên HS vào sổ.", "tên học sinh"),
+        ("Anh CCB Nguyễn Văn Ba.", "cựu chiến binh"),
+        ("Nhóm NTD khiếu nại tại NVH thôn.", "người tiêu dùng khiếu nại tại nhà văn hóa"),
+    ],
+)
+def test_letters_of_a_person_are_no_office_that_nobody_holds(written: str, heard: str) -> None:
+    assert heard in READER.read(written)

@@ -127,7 +127,7 @@ BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))
 
 def _day_month(found: Found) -> str | Said | None:
     won = _LEADS.search(found.left(18)) and found.written not in FEAST_DAYS
-    if (won or counts_daily(found) or in_match(found)) if "-" in found.written else _is_ratio(found):
+    if counts_daily(found) or ((won or in_match(found)) if "-" in found.written else _is_ratio(found)):
         return None
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):

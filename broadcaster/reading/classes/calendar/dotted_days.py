@@ -22,7 +22,9 @@ def _dotted_day(found: Found) -> Said | None:
     What measures something (1.5 ha, từ 1.5 đến 2.5 triệu) is a decimal.
     """
     if not (_YEAR_BEHIND.match(found.right()) or _TOGETHER.match(found.right(10))) and (
-        _MEASURES.behind(found.words_right()) or re.match(" ?[%°]", found.right(2))
+        _MEASURES.behind(found.words_right())
+        or re.match(" ?[%°]", found.right(2))
+        or (_DASHED.match(found.right(2)) and _MEASURES.behind(_UPPER_END.sub(" ", found.words_right())))
     ):
         return None
     left = found.words_left()
@@ -49,6 +51,8 @@ def _dotted_day(found: Found) -> Said | None:
     )
 
 
+_UPPER_END = pattern(r"^ \d+(?:[.,]\d+)? ")
+"""The upper end of a range of measures: "mỗi ngày 1.5-2 lít nước"."""
 _TOGETHER = pattern(" đồng (?:loạt|thời|chí|bào|bộ|hành|tình|đội|khởi)(?!\\w)")
 """Words that begin like money: "ngày 14.8 đồng loạt giảm"."""
 _CLOCKS = frozenset({"time", "hours"})

@@ -35,7 +35,7 @@ _FEAST = pattern(" (?:ngày|lễ|tết|hôm|sáng|trưa|chiều|tối|đêm|dị
 
 def counts_daily(found: Found) -> bool:
     """Tell whether figures with a dash count what is done each day: "mỗi ngày 5-7 chuyến", "Ngày 2-3 bữa"."""
-    if found.written in FEAST_DAYS:
+    if "/" in found.written or found.written in FEAST_DAYS:
         return False
     return bool(_EACH_DAY.search(found.words_left(24)) or _DAILY.match(found.right(16)))
 

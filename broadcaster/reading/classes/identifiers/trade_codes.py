@@ -147,7 +147,8 @@ FLOORS = Rule(
 """The floors of a house for sale: 1T2L."""
 LENGTH_PART = Rule(
     "length_part",
-    rf"{after('dài|ngang|cao|DÀI|NGANG|CAO')}\d{{1,2}}[mM][23]{STOP}(?! ?/| (?:nước|đất|cát|đá|gỗ))",
+    rf"{after('dài|ngang|cao|DÀI|NGANG|CAO')}\d{{1,2}}[mM][23]{STOP}(?! ?/| (?:nước|đất|cát|đá|gỗ))"
+    rf"|{after('sâu|dâng|nhảy xa|ngập')}\d[mM][23]{STOP}(?! ?/| (?:nước|đất|cát|đá|gỗ|sàn|ruộng|nhà|lúa))",
     lambda found: f"{cardinal(int(found.written[:-2]), found.style)} mét {digits(found.written[-1])}",
     alone=False,
 )

@@ -72,7 +72,7 @@ def is_aged(found: Found) -> bool:
     return _AGE_BEHIND.match(found.right(12)) is not None
 
 
-_AGE_BEHIND = pattern(r" ?\((?:SN |sinh năm |\d{1,2} tuổi)")
+_AGE_BEHIND = pattern(r",? ?\(?(?:SN |sinh năm |\d{1,2} tuổi)")
 
 
 def is_accused(word: str) -> bool:

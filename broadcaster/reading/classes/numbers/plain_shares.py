@@ -19,7 +19,8 @@ _WHOLE = pattern(
 )
 _SURE_WHOLE = pattern(
     " (?:hành trình|chặng|quãng|đoạn đường|đường đua|trong số|thế kỷ|thời lượng|nhiệm kỳ"
-    "|chiều (?:dài|cao|rộng|sâu)|viên|thìa|muỗng|cốc|bát|chén|ly|khán giả|người dân được hỏi)(?!\\w)"
+    "|chiều (?:dài|cao|rộng|sâu)|viên|thìa|muỗng|cốc|bát|chén|ly|gói(?! thầu| hỗ trợ)|ống|quả(?! bóng)|lát"
+    "|khán giả|người dân được hỏi)(?!\\w)"
 )
 _NO_DAY_NAMED = pattern("(?<!ngày )$")
 
