@@ -10,21 +10,15 @@ from broadcaster.reading.written.alphabet import STOP, UPPER, WORD
 
 def _introduced(found: Found) -> Said | None:
     """Spell a short form behind "gọi tắt là" when the words it stands for were just said."""
-    cue = _CALLED.search(found.left(_REACH))
+    if not _CALLED.search(found.left(40)):
+        return None
     initials = "".join(word[0] for word in found.words_left(160).split())
-    said = cue and found.written.lower() in initials
+    said = found.written.lower() in initials
     return Said(spell(found.written, found.style), "cue", "gọi tắt là") if said else None
 
 
-_REACH = 40
 _CALLED = pattern(rf"gọi tắt là:? (?:[{UPPER}][^\W\d_]*(?: [^\W\d_]+)? )?[“\"]?$")
-_NEAR_CALLED = "|".join(
-    rf"(?<=gọi tắt là(?s:.{{{gap}}})\w)" for gap in range(1, _REACH - len("gọi tắt là") + 1)
-)
-"""The words are near, as seen from behind the first letter: most short forms would only be declined."""
-INTRODUCED = Rule(
-    "introduced", rf"[A-ZĐ](?:{_NEAR_CALLED})(?<![^\W\d_].)[A-ZĐ]{{2,7}}{STOP}", _introduced, alone=False
-)
+INTRODUCED = Rule("introduced", rf"{WORD}[A-ZĐ]{{3,8}}{STOP}", _introduced, alone=False)
 
 
 def _vitamin(found: Found) -> Said | None:
