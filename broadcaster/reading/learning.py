@@ -14,12 +14,13 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.written.alphabet import is_syllable, unmarked
 
 _CAPITAL = "A-ZĂÂĐÊÔƠƯ"
-_SHORT = rf"[{_CAPITAL}](?:[{_CAPITAL}&.\-]|[a-zđ](?=[{_CAPITAL}&])){{1,14}}"
+_REST = rf"(?:[{_CAPITAL}&.\-]|[a-zđ](?=[{_CAPITAL}&])){{1,14}}"
+_SHORT = rf"[{_CAPITAL}]{_REST}"
 _DEFINITION = pattern(
     r"\((?:[^\W\d_][^()\n]{0,40}(?:gọi tắt|viết tắt|gọi là|sau đây là)(?: là)?:? ?)?"
     rf"[\"“]?({_SHORT})[\"”]?(?: ((?:19|20)\d\d))?\)"
 )
-_REVERSED = pattern(rf"(?<![^\W_])({_SHORT}) \(([^\W\d_][^()\n;:]{{5,150}})\)")
+_REVERSED = pattern(rf"([{_CAPITAL}](?<![^\W_].){_REST}) \(([^\W\d_][^()\n;:]{{5,150}})\)")
 _WORD = pattern(r"[^\W\d_]+|\d+|[.;:!?()]")
 _JOINERS = frozenset(
     (

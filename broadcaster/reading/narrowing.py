@@ -24,6 +24,9 @@ FIGURES: dict[str, str] = {
     group: f"[0-9](?=[0-9]*+{behind})"
     for group, behind in {
         "counted": f" [{LOWER}]",
+        "named": f" [{UPPER}]",
+        "parted": " [-–(]",
+        "share": "%",
         "marked": r"(?:[,.;)!?](?![0-9])|\n|\Z)",
         "point": "[.,][0-9]",
         "slash": "/[0-9]",

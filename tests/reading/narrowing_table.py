@@ -28,6 +28,9 @@ def _anything(_: str) -> bool:
 # The two signs behind the first figures; a group of which the second may be anything asks nothing of it.
 FIGURES: dict[str, tuple[Test, Test]] = {
     "counted": (lambda sign: sign == " ", str.islower),
+    "named": (lambda sign: sign == " ", str.isupper),
+    "parted": (lambda sign: sign == " ", lambda sign: sign in "-–("),
+    "share": (lambda sign: sign == "%", _anything),
     "marked": (lambda sign: sign in ",.;)!?\n", lambda sign: not sign.isdigit()),
     "point": (lambda sign: sign in ".,", str.isdigit),
     "slash": (lambda sign: sign == "/", str.isdigit),

@@ -8,7 +8,7 @@ DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy",
 LONGEST_CARDINAL = 18
 """Digits; longer runs are said digit by digit, as nobody follows a number beyond a billion billions."""
 
-_BILLION = 10**9
+_THOUSAND, _BILLION = 10**3, 10**9
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -20,6 +20,8 @@ def cardinal(number: int, style: Style) -> str:
     """
     if number < 0:
         return "âm " + cardinal(-number, style)
+    if 0 < number < _THOUSAND:
+        return " ".join(_below_thousand(number, style, follows=False))
     if number < _BILLION:
         return " ".join(_below_billion(number, style, follows=False))
     billions, rest = divmod(number, _BILLION)

@@ -12,7 +12,6 @@ _LONGEST = len(_LABELS[0]) + 12
 
 _ENDS = tuple(f" {label}" for label in _LABELS)
 _COLON = pattern(r":(?:(?<=\w:)|(?<=\w :))")
-"""The sign itself first: text without colons is passed over at once."""
 _WORD_BEFORE = pattern(r"[\w)”\"%]$")
 _GOES_ON = pattern(r"(?<!\w)(?:và|của|các|những|về|theo|là|cho|có|mỗi|một|từ|tại|với|trong)$")
 """A word with which a label is a part of its sentence."""
@@ -20,6 +19,8 @@ _GOES_ON = pattern(r"(?<!\w)(?:và|của|các|những|về|theo|là|cho|có|mỗ
 
 def borders(text: str) -> list[tuple[int, int, str]]:
     """Give where a pause is missing before a label: (place, place, the sign that makes one), in order."""
+    if ":" not in text:
+        return []
     found = []
     for colon in _COLON.finditer(text):
         end = colon.start() - (text[colon.start() - 1] == " ")

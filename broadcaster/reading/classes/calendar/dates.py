@@ -23,7 +23,7 @@ from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
+from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, DAY, MONTH, YEAR
 from broadcaster.reading.written.window import Cues
 
 END = r"(?![\d/])"
@@ -232,25 +232,25 @@ _NO_COUNT = "".join(f"(?<!{word} )" for word in ("rong", "hoảng", "ơn", "ần
 """Behind these words, of which the ends are enough, years are counted: "trong 1-5 năm tới"."""
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
-    after(CUES["day_or_feast"])
-    + rf"(?<!điều động )(?<!huy động ){DAY}[-.]{MONTH}{DASH_END}"
-    + rf"|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
-    + rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]"
-    + rf"|{CUES['feast_days']}){DASH_END}(?! (?:[Tt]ết|tháng|âm|hằng|hàng)(?!\w))"
-    + rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
-    + rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
-    + rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
-    + rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
-    + rf"|{START}(?:{CUES['feast_days']})(?= lần thứ )"
-    + rf"|{after(CUES['of_feast'])}(?:{CUES['feast_days'].replace('-', '[-.]')}){DASH_END}"
-    + rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
-    + rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
-    + r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
-    + rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
-    + rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
-    + rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
-    + rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
-    + rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}(?:-{YEAR})?{DASH_END}| {DAY}/{MONTH}/{YEAR}{END}))",
+    rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d)(?:{after(CUES['day_or_feast'])}"
+    rf"(?<!điều động )(?<!huy động ){DAY}[-.]{MONTH}{DASH_END}"
+    rf"|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
+    rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]"
+    rf"|{CUES['feast_days']}){DASH_END}(?! (?:[Tt]ết|tháng|âm|hằng|hàng)(?!\w))"
+    rf"|{after('Quảng trường|quảng trường|Bệnh viện|Công viên|Nhà máy|Rạp|Cầu')}{DAY}-{MONTH}{DASH_END}"
+    rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
+    rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
+    rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
+    rf"|{START}(?:{CUES['feast_days']})(?= lần thứ )"
+    rf"|{after(CUES['of_feast'])}(?:{CUES['feast_days'].replace('-', '[-.]')}){DASH_END}"
+    rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
+    rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"
+    r"(?= năm (?:nay|ngoái|sau|tới|trước)(?!\w))"
+    rf"|{START}(?<!từ )(?<!ngày ){DAY}-{MONTH}(?= \(?(?:[Ââ]m lịch|ÂL|AL)(?!\w))"
+    rf"|{START}(?<=Từ ){DAY}-{MONTH}(?=, (?!\d))"
+    rf"|{after('ngày|sáng|chiều|tối')}(?:1[3-9]|2\d|3[01])(?:–| [-–] ){MONTH}{DASH_END}"
+    rf"|{START}(?<=[Tt]ừ ){DAY}-{MONTH}(?= (?:đến|tới)(?: hết| trước| cuối)?(?: {_HOUR})?"
+    rf"(?: ngày {DAY}[-./]{MONTH}| {DAY}-{MONTH}(?:-{YEAR})?{DASH_END}| {DAY}/{MONTH}/{YEAR}{END})))",
     _day_month,
     alone=False,
 )

@@ -94,7 +94,7 @@ _BRANCHES = "Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|D�
 _LUNAR_NAME = pattern(rf"(?i:(?:năm|khoa|sinh|mất|[-–]) ((?:{_STEMS}) (?:{_BRANCHES}))) $")
 YEAR_OF_BOTH = Rule(
     "year_of_both",
-    rf"{START}(?:{after(_BRANCHES)}|{after(_BRANCHES.lower())})1\d\d\d(?![\d/]|[.,\-]\d)",
+    rf"(?=1\d\d\d){START}(?:{after(_BRANCHES)}|{after(_BRANCHES.lower())})1\d\d\d(?![\d/]|[.,\-]\d)",
     _year_of_both,
     alone=False,
 )

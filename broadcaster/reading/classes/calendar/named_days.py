@@ -19,6 +19,7 @@ def _april(_: Found) -> str:
 
 NAMED_DAY = Rule(
     "named_day",
+    r"(?=(?:0?[1-9]|10)(?!\d))(?:"
     rf"{after('ngày')}(?:0?[1-9]|10)(?= tháng| (?:đến|và)(?: hết)? ngày {DAY}(?: tháng|[-./]\d))"
     rf"|{after('ngày|sáng|trưa|chiều|tối|đêm|khuya')}(?:0?[1-9]|10)(?= (?:và|đến) {DAY}[-./]{MONTH}(?![\d]))"
     rf"|{after('ngày')}0[1-9](?![\w/.\-]| ?(?:người|giờ|tháng|công|(?:ha|m2|m3|kg|tấn|tạ|triệu|tỷ|hộ)(?!\w)))"
@@ -30,7 +31,7 @@ NAMED_DAY = Rule(
     rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng)"
     rf"|{after('ngày')}0?[1-9](?= (?:và|đến) {DAY} tháng {MONTH}(?!\d))"
     rf"|(?:(?<=ngày \d và )|(?<=ngày 0\d và )|(?<=ngày \d đến ))0?[1-9](?= tháng {MONTH}(?!\d))"
-    r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng)",
+    r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng))",
     _named_day,
 )
 

@@ -92,12 +92,13 @@ _NO_CLOCK = r"(?!: ?[0-5]\d[A-ZĐ])"
 """A word to which the time of the next item of a programme is glued: "trẻ em16:40Chương trình"."""
 LETTER_CODE = Rule(
     "letter_code",
-    rf"{WORD}U\.\d\d{STOP}(?!\.\d)|{WORD}(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
-    rf"|{WORD}[A-Z]{{1,4}}-\d{{3,6}}-\d{{1,6}}{STOP}|{WORD}[A-Z]{{3}}-\d\d-(?:19|20)\d\d{STOP}"
-    rf"|{WORD}[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_NO_CLOCK}{_TAIL}"
-    rf"|{WORD}[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}|{WORD}[A-Z]{{2}}-\d\d[A-Z]\d{{2,4}}[A-Z]{{0,2}}{STOP}"
-    rf"|{WORD}[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|{WORD}SARS-CoV-\d{STOP}"
-    rf"|{WORD}H ?\d{{1,2}} ?N ?\d{{1,2}}{STOP}",
+    rf"{WORD}(?=[A-Za-zĐđ]{{1,10}}(?:[-. ]?\d|/[A-Z]\d|-CoV))(?:"
+    rf"U\.\d\d{STOP}(?!\.\d)|(?:[A-Z]{{1,5}}|i)\d{{1,4}}(?:[.\-]\d{{1,9}}[A-Z]{{0,2}}){{1,6}}{STOP}"
+    rf"|[A-Z]{{1,4}}-\d{{3,6}}-\d{{1,6}}{STOP}|[A-Z]{{3}}-\d\d-(?:19|20)\d\d{STOP}"
+    rf"|[A-Za-zĐđ]{{1,10}}-?\d{{1,15}}(?:[A-Za-zĐđ]{{1,5}}\d{{0,6}})?(?:/[A-ZĐ]\d)?{STOP}{_NO_CLOCK}{_TAIL}"
+    rf"|[A-Z]{{1,4}}(?:\.\d{{1,3}}){{1,3}}{STOP}|[A-Z]{{2}}-\d\d[A-Z]\d{{2,4}}[A-Z]{{0,2}}{STOP}"
+    rf"|[A-Z]{{1,5}}/[A-Z]\d[A-Z]\d{STOP}|SARS-CoV-\d{STOP}"
+    rf"|H ?\d{{1,2}} ?N ?\d{{1,2}}{STOP})",
     _code,
 )
 

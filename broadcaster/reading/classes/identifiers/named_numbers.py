@@ -32,7 +32,8 @@ def _identifier(found: Found) -> str:
         or account
         or _HULL.search(left, len(left) - 60)
         or _NAMING.search(left)
-        or _NAMED_BEFORE.search(left)
+        or (left.endswith((": ", "|", "| ")) and _NAMED_BEFORE.search(left))
+        or _LETTERED_NUMBER.search(left)
     ):
         return say_dialled(found)
     return integer(found.written, found.style)
@@ -70,9 +71,8 @@ _FIELD_OF_STUDY = 7
 """Figures of the code of a field of study, in brackets behind it."""
 _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
 _NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
-_NAMED_BEFORE = pattern(
-    rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$|(?<!chỉ )(?<!hệ )(?<!tổng )số:? (?:seri )?[a-zđ]{{1,3}} $"
-)
+_NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$")
+_LETTERED_NUMBER = pattern(r"(?<!chỉ )(?<!hệ )(?<!tổng )số:? (?:seri )?[a-zđ]{1,3} $")
 _HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
 _COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
 _ACCOUNT = 9

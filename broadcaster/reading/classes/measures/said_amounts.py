@@ -44,14 +44,18 @@ def say_unit(written: str, style: Style) -> str:
 def say_amount(written: str, style: Style) -> str:
     """Say a number with its unit; empty when the table does not have the unit."""
     figures, unit = FIGURES_AND_UNIT.findall(written)[0]
-    figures = without_groups(figures.removesuffix(".0")) if unit.strip() else figures.removesuffix(".0")
-    if _HUNDREDS.fullmatch(figures) and unit.strip().partition(" ")[0] in _IN_THOUSANDS:
+    figures, unit = figures.removesuffix(".0"), unit.strip()
+    if not unit:
+        return number(figures, style)
+    measure = say_unit(unit, style)
+    if not measure:
+        return ""
+    first = unit.partition(" ")[0]
+    figures = without_groups(figures)
+    if first in _IN_THOUSANDS and _HUNDREDS.fullmatch(figures):
         figures = figures.replace(",", "")
-    said = number(_ROUND.sub("", figures) if unit.strip().partition(" ")[0] in _SURVEYED else figures, style)
-    if not unit.strip():
-        return said
-    measure = say_unit(unit.strip(), style)
-    return f"{said} {measure}" if measure else ""
+    said = number(_ROUND.sub("", figures) if first in _SURVEYED else figures, style)
+    return f"{said} {measure}"
 
 
 _SURVEYED = frozenset(
@@ -83,9 +87,9 @@ _ROUND = pattern(r"(?<=\d)(?:,0{1,2}|\.0)$")
 
 def without_groups(written: str) -> str:
     """Give figures without the comma of English thousands: 1,000 tỷ is a thousand, not one."""
-    return (
-        _GROUPS.sub(lambda one: one[0].replace(",", ""), written) if _ROUND_GROUP.search(written) else written
-    )
+    if ",000" not in written or not _ROUND_GROUP.search(written):
+        return written
+    return _GROUPS.sub(lambda one: one[0].replace(",", ""), written)
 
 
 _GROUPS = pattern(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,])")

@@ -35,7 +35,8 @@ def initials_of_person(written: str, found: Found) -> str:
     text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):
         word = _word_for_person(text, found)
-        if word or not (listed := _LISTED.search(text)):
+        listed = _LISTED.search(text) if not word and text.endswith((", ", " và ")) else None
+        if not listed:
             return word if is_accused(word) or not among_offices else ""
         among_offices = among_offices or bool(offices(listed[1]))
         text = text[: listed.start()]

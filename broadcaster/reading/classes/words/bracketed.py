@@ -16,11 +16,13 @@ _LETTERS = pattern(r"[^\W\d_]+")
 def _bracketed(found: Found) -> Said | None:
     """Say an acronym in brackets, or nothing when the words before it have just said it."""
     inner, *more = _SHORT_FORM.findall(found.written)
+    if inner in found.learnt:
+        return Said("", "text", inner)
     at = found.start + found.written.index(inner)
     said = say_joined(found._replace(written=inner, start=at, end=at + len(inner)))
     before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
     said_before = _plain(before).endswith(_plain(said.spoken))
-    if inner in found.learnt or (said_before and not more) or _initials_before(inner, found):
+    if (said_before and not more) or _initials_before(inner, found):
         return Said("", "text", inner)
     if found.written.strip(" ()") != inner:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from broadcaster.reading.rule import Found
 
 
@@ -13,6 +11,8 @@ def unrepeated(spoken: str, found: Found) -> str:
     left = found.left(40).lower()
     if left.endswith(f"{spoken} ("):
         return ""
+    if left[:-1].rpartition(" ")[2] not in words:
+        return spoken
     for count in range(min(len(words), _REPEATED_AT_MOST), 0, -1):
         head = " ".join(words[:count])
         repeated = left.endswith(f" {head} ") or left == f"{head} "
@@ -34,4 +34,8 @@ def said_again(said: str, right: str) -> str:
     """Give the unit with which *said* ends when the text says it again: "15% phần trăm", "30ha héc ta"."""
     words = said.split(" ")
     tails = (" " + " ".join(words[-count:]) for count in (3, 2, 1) if count < len(words))
-    return next((tail for tail in tails if re.match(rf" ?{tail[1:]}(?!\w)", right)), "")
+    again = f" {right.removeprefix(' ')}"
+    return next(
+        (tail for tail in tails if again.startswith(tail) and not again[len(tail) : len(tail) + 1].isalnum()),
+        "",
+    )
