@@ -150,8 +150,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
-    datelines.DATELINE, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT, datelines.CREDITED,
-    datelines.BYLINE, datelines.AUTHORS,
+    datelines.DATELINE, datelines.LOCATION_STAMP, datelines.UNKNOWN_TAG, datelines.PHOTO_CREDIT,
+    datelines.CREDITED, datelines.BYLINE, datelines.AUTHORS,
     web.MAIL, web.SITE,
     rows.COLUMN_OF_NUMBERS, rows.LEAGUE_HEAD, rows.PRIZE_OF_LOTTERY, rows.PETROL, rows.MEDALS,
     roman.LETTER_X, roman.VI,
@@ -171,7 +171,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
      abbreviations.UNIT_WORD, roads.KILOMETRE,
     documents.GLUED_TYPE, documents.CASE,
     documents.ARTICLE,
-    phones.CARD, roads.PREFIXED,
+    phones.CARD, roads.QUARTER_OF_WARD, roads.PREFIXED,
     titles.MONK, titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER, titles.PLACE_LETTER,
     trade_codes.PROCEDURE_OF_PROVINCE,
     codes.SIZES, trade_codes.DUST, trade_codes.SUN_CREAM, trade_codes.GLUED_STANDARD, trade_codes.RANK,

@@ -190,3 +190,31 @@ def test_reports_of_accidents(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_health_and_schools(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("KON TUMBệnh nhi 4 tuổi uống nhầm", "Kon Tum. Bệnh nhi bốn tuổi"),
+        ("TP HCMNgười đàn ông 40 tuổi", "thành phố Hồ Chí Minh. Người đàn ông"),
+        ("TRUNG QUỐCCô gái 20 tuổi", "Trung Quốc. Cô gái hai mươi"),
+        ("HÀ NỘI HÔM NAY CÓ MƯA", "HÀ NỘI HÔM NAY"),
+        ("5/5 - (2 bình chọn)", "năm trên năm, hai bình chọn"),
+        ("Ngày 5/5 - (2 buổi)", "mùng năm tháng năm"),
+        ("giám thị hay TS nào vi phạm quy chế", "thí sinh nào vi phạm"),
+        ("Thiết bị TN: Cao đẳng trở lên", "Thiết bị thí nghiệm"),
+        ("PK đa khoa An Bình", "phòng khám đa khoa"),
+        ("PBT ĐU, CT UBND xã", "phó bí thư đảng ủy, chủ tịch ủy ban nhân dân xã"),
+        ("TP Phòng Văn hóa - Xã hội", "trưởng Phòng Văn hóa"),
+        ("Mức đóng tối đa (= 20 * lương cơ sở)", "bằng hai mươi nhân lương cơ sở"),
+        ("Học sinh giỏi cấp huyện: 320+", "hơn ba trăm hai mươi"),
+        ("Phim 18+", "mười tám cộng"),
+        ("Không liên lạc được PH; PH không thông báo", "phụ huynh; phụ huynh không"),
+        ("nộp CT01, CCCD và hồ sơ", "nộp xê tê không một"),
+        ("tuyến CT01 dài 50 km", "tuyến cao tốc không một"),
+        ("105 Kiên Thị Nhẫn, K1, P7, TP Trà Vinh", "khóm một, phường bảy, thành phố"),
+        ("giống K4, P6", "ca bốn"),
+    ],
+)
+def test_what_pages_of_schools_and_communes_write(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)

@@ -18,6 +18,8 @@ from broadcaster.reading.written.alphabet import STOP, WORD
 from broadcaster.reading.written.shapes import COUNTED, DASH
 from broadcaster.reading.written.window import Cues
 
+_RESIDENCE = pattern(" (?:cư trú|thường trú|tạm trú|hộ khẩu|tờ khai|biểu mẫu|hồ sơ|cccd)(?![^\\W\\d_])")
+"""Where one lives is declared on forms that have letters and figures as motorways do: CT01."""
 _GRID = pattern(r" (?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)? (?:p\d\d?,? )?$")
 """Places at the start of a motor race: P3."""
 
@@ -28,6 +30,8 @@ def _prefixed(found: Found) -> Said | None:
     if _SEED.search(found.words_left()) or (prefix in _ROADS_AND_SEEDS and _is_seed(found)):
         return None
     if prefix == "P" and _GRID.search(found.words_left(30)):
+        return None
+    if prefix == "CT" and _RESIDENCE.search(found.words_left(160) + found.right(120).lower()):
         return None
     name = CODE_PREFIXES[prefix]
     ground: Ground = "table"
@@ -117,6 +121,13 @@ PREFIXED = Rule(
     _prefixed,
     alone=False,
 )
+QUARTER_OF_WARD = Rule(
+    "quarter_of_ward",
+    r"(?<=, )K\.? ?(?=\d{1,2}, ?P\.? ?\d{1,2}(?!\w))",
+    lambda _: "khóm ",
+    ground="table",
+)
+"""A quarter before its ward, as the delta writes addresses: "K1, P7"."""
 _POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?)?"
 KILOMETRE = Rule(
     "kilometre",

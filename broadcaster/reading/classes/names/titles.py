@@ -197,7 +197,7 @@ DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:{_standing('dot')})\. ?(?=[{UPPER}])|(?:{_standing('place')})\. ?(?=[{UPPER}\d])"
     rf"|(?<=[,;] )(?:{_standing('place')}) \. ?(?=[{UPPER}])"
-    rf"|(?:TP|Tp) (?=[{UPPER}][{LOWER}]))",
+    rf"|(?:TP|Tp) (?!Phòng(?!\w))(?=[{UPPER}][{LOWER}]))",
     _dotted_once,
     alone=False,
 )

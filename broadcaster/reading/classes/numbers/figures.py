@@ -169,7 +169,13 @@ def _over(found: Found) -> str | Said:
 _RATED = pattern(
     " (phim|game|trò chơi|truyện|cảnh|nội dung|nhãn|mác|video|clip|hạn chế|phân loại|dành cho)(?: việt)? $"
 )
-OVER = Rule("over", rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})", _over, alone=False)
+OVER = Rule(
+    "over",
+    rf"{START}{NUMBER}\+(?= [{LOWER}]{{2}})|{START}(?!1\d\+|21\+)\d[\d.]{{1,8}}\+(?=[.,;)]?(?:\s|\Z))",
+    _over,
+    alone=False,
+)
+"""A plus behind a figure; at an end of two figures or more, and no age of a film (18+)."""
 
 STARS = Rule(
     "stars",

@@ -242,8 +242,12 @@ def _chain(found: Found) -> str | Said:
 _SIZED = Cues("chỗ|inch|tầng|phòng|cấp|loại|kg|g|lít|ml|cm|m|ngày|tháng|tuổi|giường|người|ghế|gam")
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
 CUED_RATIO = Rule(
-    "cued_ratio", after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)", _ratio
+    "cued_ratio",
+    after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)"
+    rf"|{START}[1-5]/5(?=(?: [-–])? \(\d{{1,6}} (?:bình chọn|đánh giá|lượt|votes?))",
+    _ratio,
 )
+"""A proportion behind its word, and the stars readers gave a page: "5/5 - (2 bình chọn)"."""
 SETS = Rule(
     "sets",
     r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))"

@@ -169,13 +169,14 @@ PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 
 
 def _starred(found: Found) -> str | None:
-    """Say the star of a formula as times: "Điểm học bạ * 60%"."""
-    return " nhân " if " = " in found.left(160) or " + " in found.left(80) else None
+    """Say the star of a formula as times: "Điểm học bạ * 60%", "(= 20 * lương cơ sở)"."""
+    return " nhân " if "= " in found.left(160) or " + " in found.left(80) else None
 
 
 STARRED = Rule(
     "starred",
-    rf"(?:(?<=[{LATIN}0-9)]) ?|(?<=[{LATIN}0-9)] ))\* ?(?=\d{{1,3}} ?%|\d{{1,2}}(?![\w.,]))",
+    rf"(?:(?<=[{LATIN}0-9)]) ?|(?<=[{LATIN}0-9)] ))\* ?(?=\d{{1,3}} ?%|\d{{1,2}}(?![\w.,]))"
+    rf"|(?<=\d) ?\* (?=[{LOWER}]{{2}})",
     _starred,
     alone=False,
 )

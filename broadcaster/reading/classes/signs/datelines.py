@@ -64,6 +64,16 @@ DATELINE = Rule(
     "dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG}|{_MARKED_TAG})", lambda _: "", ground="table"
 )
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
+_STAMPED = {place.upper(): place for place in f"{CUES['province']}|{CUES['country']}".split("|")} | {
+    "TP HCM": "thành phố Hồ Chí Minh"
+}
+LOCATION_STAMP = Rule(
+    "location_stamp",
+    rf"{LINE}(?:{'|'.join(sorted(_STAMPED, key=len, reverse=True))})(?=[{UPPER}][{LOWER}]{{0,6}} \w)",
+    lambda found: f"{_STAMPED[found.written]}. ",
+    ground="table",
+)
+"""The place of a report in capitals, to which a page has glued its first word: "HÀ NỘITrong 2 ngày"."""
 PHOTO_CREDIT = Rule(
     "photo_credit",
     rf"{START}(?:(?:Bài|Tin)(?:,| và| -) ảnh|Ảnh|ẢNH|Ảnh minh họa|Ảnh minh hoạ): ?"
