@@ -24,6 +24,7 @@ def is_share_of_remedy(found: Found) -> bool:
 
 _OF_SO_MANY = pattern(
     r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}"
+    r"|huyết áp(?: (?!ngày|từ|đến|sáng|trưa|chiều|tối|hôm)[^ .;\d]+){0,4}"
     rf"|{CUES['of_so_many']}|mức|phần|loại) $"
 )
 """A place among so many, a mark out of ten, a branch at a house with a stroke: none of them is a day."""

@@ -57,7 +57,8 @@ def _dotted(found: Found) -> Said | None:
     if len(short) == 1 and not numbered and (person := _PERSON.before(found.words_left())):
         several = short == "Q" and person == "thanh niên" and _TWO_NAMES.match(found.right())
         return Said("quận ", "table") if several else None
-    if len(short) == 1 and found.written.endswith(". ") and _OPENS.match(found.right(16)):
+    ends = found.written.endswith(". ") and (_OPENS.match(found.right(16)) or _FULL_NAME.search(found.left(24)))
+    if len(short) == 1 and ends:
         return None
     if len(short) == 1 and (ground := _of_a_writer(short, found, numbered=numbered)):
         return Said(f"{spell(short, found.style)} ", ground, ":" if ground == "cue" else "")
@@ -97,6 +98,10 @@ _OPENS = pattern(
     rf" (?:[{LOWER}\d]|[A-ZĐ]\. )"
 )
 """The town without its name ends the sentence: "trên địa bàn TP. Qua đó, đã tạm giữ …"; so does a person."""
+_FULL_NAME = pattern(
+    rf"(?:{CUES['surname']}) (?:Văn|Thị|Hữu|Đức|Minh|Quốc|Thanh|Ngọc|Xuân|Công|Đình|Mạnh|Tiến|Quang|Bá) $"
+)
+"""Behind both other parts of a name the letter is its third: "Phạm Văn Đ. Trú tại …"."""
 _SURNAMES = pattern(rf"(?:^|[^\w])({CUES['surname']}) $")
 _GIVEN = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! [{UPPER}])(?!\w)")
 """One syllable, behind a family name and a letter: the letter is that of a middle name (Nguyễn Q. Thắng)."""
