@@ -30,8 +30,8 @@ def _month_year(found: Found) -> str | None:
     return f"{name} {say_year(year, found.style)}"
 
 
-_SCALE = pattern("(?:[Tt][ỷỉ] lệ|TỶ LỆ|TỈ LỆ|bản đồ|quy hoạch)(?: bản đồ| là)? $")
-"""What has a scale: a map or a plan of 1/2000."""
+_SCALE = pattern("(?:[Tt][ỷỉ] lệ|TỶ LỆ|TỈ LỆ|bản đồ|quy hoạch|TL|loãng|nồng độ|chiếm)(?: bản đồ| là)? $")
+"""What has a scale or a share: a map or a plan of 1/2000, "pha loãng 1/2000"."""
 _THOUSAND, _TWO_THOUSAND = 1000, 2000
 _BESIDE = pattern(
     r"(?:sai số|độ chính xác|quy hoạch(?: [^ .,;]+){0,4}(?<!từ)(?<!đến)(?<!tháng)"

@@ -29,7 +29,7 @@ def _prefixed(found: Found) -> Said | None:
     prefix, *runs = RUNS.findall(found.written)
     if _SEED.search(found.words_left()) or (prefix in _ROADS_AND_SEEDS and _is_seed(found)):
         return None
-    if prefix == "P" and _GRID.search(found.words_left(30)):
+    if (prefix == "P" and _GRID.search(found.words_left(30))) or _counts(prefix, found):
         return None
     if prefix == "CT" and _RESIDENCE.search(found.words_left(160) + found.right(120).lower()):
         return None
@@ -51,6 +51,19 @@ def _prefixed(found: Found) -> Said | None:
     return Said(" ".join([*named.split(), *(say_code(run, found.style) for run in runs)]), ground)
 
 
+def _counts(prefix: str, found: Found) -> bool:
+    """Tell whether the number counts what stands behind: "TL 60%", "GĐ 5 người"; a scale is TL 1/500."""
+    if " " not in found.written:
+        return False
+    measured = _MEASURE.match(found.right(10)) or (prefix == "TL" and _SCALE.match(found.right(3)))
+    return bool(measured or (prefix in _OFTEN_OTHER and _HEADS.match(found.right(10))))
+
+
+_MEASURE = pattern(r" ?(?:%|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|kg|tấn|tạ|ha|tuổi|mg|ml|lít|gam)(?!\w))")
+_SCALE = pattern(r"/\d")
+_HEADS = pattern(" (?:người|hộ|con|em|cháu|khẩu|tầng|đại biểu|lượt|điểm|chương|đối tượng|sinh viên)(?!\\w)")
+_OFTEN_OTHER = frozenset({"TL", "ĐH", "HL", "ĐT", "ĐX", "GĐ", "NV", "VT", "NQ", "NĐ", "HK", "KV", "VĐ"})
+"""What is more often a share, a school, a family or a person than a road or a level."""
 _SAID_SO = {"ĐT": ("tỉnh lộ ",), "TL": ("đường tỉnh ",), "ĐH": ("huyện lộ ",), "HL": ("đường huyện ",)}
 """Roads that have two names, of which the text has said the other: "tỉnh lộ ĐT 629"."""
 _SEED = pattern(

@@ -57,7 +57,9 @@ def _dotted(found: Found) -> Said | None:
     if len(short) == 1 and not numbered and (person := _PERSON.before(found.words_left())):
         several = short == "Q" and person == "thanh niên" and _TWO_NAMES.match(found.right())
         return Said("quận ", "table") if several else None
-    ends = found.written.endswith(". ") and (_OPENS.match(found.right(16)) or _FULL_NAME.search(found.left(24)))
+    ends = found.written.endswith(". ") and (
+        _OPENS.match(found.right(16)) or _FULL_NAME.search(found.left(24))
+    )
     if len(short) == 1 and ends:
         return None
     if len(short) == 1 and (ground := _of_a_writer(short, found, numbered=numbered)):

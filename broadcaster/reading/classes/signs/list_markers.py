@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, is_syllable
 from broadcaster.reading.written.shapes import LINE
 from broadcaster.reading.written.window import Cues
 
@@ -44,10 +44,17 @@ _DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
 _MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
 
-def _roman_marker(found: Found) -> str:
+def _roman_marker(found: Found) -> str | None:
+    if (name := _FOREIGNER.match(found.right(40))) and not is_syllable(name[1]):
+        return None
     return cardinal(roman_value(found.written.strip(" .)/-–\t")), found.style) + ", "
 
 
+_FOREIGNER = pattern(
+    rf"([{UPPER}][{LOWER}]{{2,}}) (?:đã|đang|sẽ|gặp|sinh|cho|nói|từng|viết|bị|được|tới|đến|thăm|ghi|và|vừa"
+    r"|mất|qua đời|khẳng định|tuyên bố|là (?:nhà|một|người|thủ|tổng))(?!\w)"
+)
+"""The name behind the initial of a foreigner: "V. Putin gặp …"; a heading has no verb."""
 LIST_DASH = Rule(
     "list_dash",
     rf"{LINE}[ \t]{{0,40}}(?:[-+*•●▪■□◦○‣∙·–—*✓✔➢►→]{{1,3}}[ \t]{{1,40}}|[-–•●](?=[{UPPER}])"
@@ -113,10 +120,11 @@ INLINE_NUMBER = Rule(
 
 LIST_ROMAN = Rule(
     "list_roman",
-    rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})|V\.(?:I\.|League|LEAGUE))"
+    rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})|L\. |V\. I\. |V\.(?:I\.|League|LEAGUE))"
     rf"(?:{ROMAN}[.)/](?![A-ZĐ](?:\.| \())[ \t]{{0,4}}(?=[{UPPER}])"
     rf"|(?!V ?[-–] ?League)[IVX](?: [-–] |[-–] )(?=[{UPPER}][{LATIN}]{{1,9}} ))",
     _roman_marker,
+    alone=False,
 )
 
 
