@@ -8,7 +8,6 @@ Vietnamese syllable by syllable. Sources: TCVN 5712:1993 (VN3); the code table o
 from __future__ import annotations
 
 import re
-from array import array
 from functools import cache
 
 from broadcaster.reading.patterns import pattern
@@ -25,43 +24,32 @@ _LEAST_SHARE = 0.9
 _WORDS = pattern(r"[^\W\d_]+")
 
 
-def modern(text: str) -> tuple[str, array[int]] | None:
-    """Give *text* with its lines of old fonts turned, and the place each sign came from; None if none is."""
+def modern(text: str) -> list[tuple[int, int, str]]:
+    """Give the letters of old fonts in *text*, in order: start, end and the letter that must stand there."""
     if not SIGNATURE.search(text):
-        return None
-    parts: list[str] = []
-    places = array("L")
-    start = 0
-    changed = False
+        return []
+    changes: list[tuple[int, int, str]] = []
+    at = 0
     for line in text.split("\n"):
-        turned = _turned(line)
-        changed = changed or turned is not None
-        for sign, at in turned or ((sign, at) for at, sign in enumerate(line)):
-            parts.append(sign)
-            places.append(start + at)
-        parts.append("\n")
-        places.append(start + len(line))
-        start += len(line) + 1
-    parts.pop()  # the last line has no end: its place is that of the end of the text
-    return ("".join(parts), places) if changed else None
+        changes += [(at + start, at + end, letter) for start, end, letter in _turned(line)]
+        at += len(line) + 1
+    return changes
 
 
-def _turned(line: str) -> list[tuple[str, int]] | None:
-    """Turn one line by the font that makes words of it: its signs, each with its place in the line."""
+def _turned(line: str) -> list[tuple[int, int, str]]:
+    """Turn one line by the font that makes words of it."""
     if _UNICODE_ONLY.search(line) or len(SIGNATURE.findall(line)) < _LEAST_WORDS or _is_vietnamese(line):
-        return None
+        return []
     for font in ("VNI", "TCVN3"):
         letters, found = _letters(font)
-        signs: list[tuple[str, int]] = []
-        at = 0
-        for hit in found.finditer(line):
-            signs += [(sign, at + place) for place, sign in enumerate(line[at : hit.start()])]
-            signs.append((letters[hit[0]], hit.start()))
-            at = hit.end()
-        signs += [(sign, at + place) for place, sign in enumerate(line[at:])]
-        if _is_vietnamese("".join(sign for sign, _ in signs)):
-            return signs
-    return None
+        turned = [(*hit.span(), letters[hit[0]]) for hit in found.finditer(line)]
+        if _is_vietnamese(_with_letters(line, letters, found)):
+            return turned
+    return []
+
+
+def _with_letters(line: str, letters: dict[str, str], found: re.Pattern[str]) -> str:
+    return found.sub(lambda hit: letters[hit[0]], line)
 
 
 def _is_vietnamese(line: str) -> bool:

@@ -1,15 +1,17 @@
 """
 Text hygiene: composed letters, one kind of space, no invisible signs, look-alikes set right.
 
-Clean text goes through untouched; otherwise each sign of the result remembers where it came from.
+Clean text goes through untouched; otherwise the result remembers what has changed, and so where each sign of
+it came from.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from broadcaster.reading.patterns import pattern
@@ -89,36 +91,43 @@ _GLUED = pattern(
 
 
 class Cleaned(NamedTuple):
-    """Clean text and, where it differs from the original, the place each of its signs came from."""
+    """Clean text, and the way back to the original."""
 
     text: str
-    places: array[int] | None = None
+    steps: tuple[Sequence[tuple[int, int, int, int]], ...] = ()
+    """What each cleaning has changed, in order: (start, end) before it, (start, end) behind it."""
 
     def original(self, at: int) -> int:
         """Give the place in the original text of a place in the clean one."""
-        return at if self.places is None else self.places[at]
+        for changes in reversed(self.steps):
+            at = _place_before(changes, at)
+        return at
 
-    def behind(self, earlier: Cleaned) -> Cleaned:
-        """Give this text with the places of the text that *earlier* was made of."""
-        if earlier.places is None or self.places is None:
-            return self if earlier.places is None else Cleaned(self.text, earlier.places)
-        return Cleaned(self.text, array("L", [earlier.places[at] for at in self.places]))
+
+def _place_before(changes: Sequence[tuple[int, int, int, int]], at: int) -> int:
+    """Give the place before one cleaning; each sign that it has put there is where its stretch began."""
+    nearest = bisect_right(changes, at, key=itemgetter(2)) - 1
+    if nearest < 0:
+        return at
+    start, end, _, new_end = changes[nearest]
+    return start if at < new_end else end + at - new_end
 
 
 def clean(text: str) -> Cleaned:
     """Clean *text*; its lines stay lines (only a line feed ends one)."""
     cleaned = Cleaned(text)
     if _SUSPECT.search(text):
-        turned = or_nothing(fonts.modern, text)
-        cleaned = _washed(turned[0]).behind(Cleaned(*turned)) if turned else _washed(text)
+        if turned := or_nothing(fonts.modern, text):
+            cleaned = _with(cleaned, turned)
+        cleaned = _with(cleaned, ((*one.span(), _instead(one)) for one in _soiled(cleaned.text)))
     if loose := or_nothing(loose_spacing, cleaned.text):
-        cleaned = _with(cleaned.text, loose).behind(cleaned)
+        cleaned = _with(cleaned, loose)
     parted = or_nothing(labels.borders, cleaned.text) or []
     if not (parted or scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
     mended = (or_nothing(scans.mended, cleaned.text) or []) + glued + parted
-    return _with(cleaned.text, sorted(mended)).behind(cleaned) if mended else cleaned
+    return _with(cleaned, sorted(mended))
 
 
 def or_nothing(look: Callable[..., _Found], *given: object) -> _Found | None:
@@ -132,28 +141,30 @@ def or_nothing(look: Callable[..., _Found], *given: object) -> _Found | None:
         return None
 
 
-def _with(text: str, changes: Iterable[tuple[int, int, str]]) -> Cleaned:
-    """Put other signs in place of stretches of *text*; each remembers where its stretch began."""
+def _with(cleaned: Cleaned, changes: Iterable[tuple[int, int, str]]) -> Cleaned:
+    """Put other signs in place of stretches of a text that is clean so far."""
     parts: list[str] = []
-    places = array("L")
-    at = 0
+    step: list[tuple[int, int, int, int]] = []
+    at = length = 0
     for start, end, better in changes:
-        parts += (text[at:start], better)
-        places.extend(range(at, start))
-        places.extend([start] * len(better))
-        at = end
-    parts.append(text[at:])
-    places.extend(range(at, len(text) + 1))
-    return Cleaned("".join(parts), places)
+        kept = cleaned.text[at:start]
+        parts += (kept, better)
+        step.append((start, end, length + len(kept), length + len(kept) + len(better)))
+        at, length = end, step[-1][-1]
+    if not step:
+        return cleaned
+    parts.append(cleaned.text[at:])
+    return Cleaned("".join(parts), (*cleaned.steps, step))
 
 
-def _washed(text: str) -> Cleaned:
-    """Take away what is no text, and put letters in place of their look-alikes."""
-    first = _SOILED.search(text)
-    if not first:
-        return Cleaned(text)
-    soiled = _SOILED.finditer(text, first.start())
-    return _with(text, ((one.start(), one.end(), _instead(one)) for one in soiled))
+def _soiled(text: str) -> Iterator[re.Match[str]]:
+    """Find what is no text, or stands for other letters: within a line, in which a sign is suspect."""
+    at = 0
+    while suspect := _SUSPECT.search(text, at):
+        start = text.rfind("\n", at, suspect.start()) + 1 or at
+        end = text.find("\n", suspect.start())
+        at = len(text) if end < 0 else end
+        yield from _SOILED.finditer(text, start, at)
 
 
 def _instead(soiled: re.Match[str]) -> str:
