@@ -210,7 +210,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     documents.NUMBERLESS_CODE, documents.TYPE_AGAIN,
     times.DAY_BEHIND, goal_minutes.GOAL_MINUTE, dates.BLANK_DAY, dates.SLASH_YEAR,
     price_rows.RATE_IN_ROW, rates.PER_MANY, rates.RATE, rates.RATE_OF_ANY,
-    money.DOLLARS, web.ACCOUNT_NAME, web.TAG, web.ORDER_NUMBER,
+    money.DOLLARS, web.ACCOUNT_NAME, web.TAGS_AT_END, web.TAG, web.ORDER_NUMBER,
     arithmetic.STARRED,
     arithmetic.POWER, arithmetic.UNTIL, arithmetic.ABOUT, arithmetic.AT_SPEED, arithmetic.TIMES,
     positions.BETWEEN_DEGREES,

@@ -218,3 +218,24 @@ def test_short_forms_of_health_and_schools(written: str, spoken: str) -> None:
 )
 def test_what_pages_of_schools_and_communes_write(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Xin cảm ơn bà con!\n#DoanXaPhongHai #NgayChuNhatXanh2026", "Xin cảm ơn bà con!\n"),
+        ("Mời bà con dự. #PhongHai #LaoCai\nSáng nay", "Mời bà con dự.\nSáng nay"),
+        ("Hưởng ứng #ChungTayVìNgườiNghèo nhé", "Hưởng ứng Chung Tay Vì Người Nghèo nhé"),
+        ("hệ thống 113/114/115", "hệ thống một một ba, một một bốn, một một năm"),
+        ("có 113/115 đại biểu", "có một trăm mười ba trên một trăm mười lăm đại biểu"),
+        ("cả nước có >172.000 ca mắc", "cả nước có trên một trăm bảy mươi hai nghìn ca mắc"),
+        ("Tổng 5/10 điểm", "Tổng năm trên mười điểm"),
+        ("TTNT Phong Hải", "thị trấn nông trường Phong Hải"),
+    ],
+)
+def test_posts_of_communes(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+def test_tags_are_said_where_a_text_has_nothing_else() -> None:
+    assert READER.read("#SongXanh #SachDep").strip()

@@ -151,8 +151,9 @@ def _is_ratio(found: Found) -> bool:
 
 _OTHER_RATIO = pattern(
     r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số) \d{1,2}/\d{1,2}[^.;\n\d]*(?:\([^()]*\))? (?:hoặc|và|hay|đến) $"
+    r"|(?<!\w)[Tt]ổng(?: điểm| cộng)?:? $"
 )
-"""A proportion before this one: "theo tỷ lệ 5/1 (trẻ dưới 8 tuổi) hoặc 15/2"."""
+"""A proportion before this one ("theo tỷ lệ 5/1 (trẻ dưới 8 tuổi) hoặc 15/2"), or a sum: "Tổng 5/10"."""
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")

@@ -12,6 +12,7 @@ from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, ADDRESS_SIGNS, ADDRESS_WORDS, FOREIGN
 from broadcaster.reading.written.alphabet import LATIN, MARKED, WORD, is_sayable, is_syllable, unmarked
+from broadcaster.reading.written.shapes import LINE
 
 _TOKENS = pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CAMEL = pattern(r"[^\W\d_a-z][^\W\d_A-Z]*|[^\W\d_]+|\d+")
@@ -156,4 +157,13 @@ SITE = Rule(
 ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address)
 ORDER_NUMBER = Rule("order_number", r"#(?=\d{3,18}(?!\d))\d{3,18}", lambda found: digits(found.written))
 """The number of an order or a ticket: #45021."""
-TAG = Rule("tag", rf"#[{LATIN}][{LATIN}0-9_]{{1,60}}", _tag)
+_TAG = rf"#[{LATIN}][{LATIN}0-9_]{{1,60}}"
+TAGS_AT_END = Rule(
+    "tags_at_end",
+    rf"(?:{LINE}|(?<=[.!?…] )){_TAG}(?: {{1,3}}{_TAG}){{1,30}}(?=[ \t]{{0,9}}(?:\n|\Z))",
+    lambda found: "" if found.left(1) or found.right(3) else None,
+    alone=False,
+    ground="table",
+)
+"""Tags that fill a line or end a post are for a search, and no listener's; a text of nothing else is said."""
+TAG = Rule("tag", _TAG, _tag)

@@ -116,6 +116,8 @@ LOST_BLANK = Rule(
 
 def _short_numbers(found: Found) -> Said | None:
     """Say short numbers of the telephone in a list behind their name: "số đặc biệt 116,117,600"."""
+    if _EMERGENCY.fullmatch(found.written):
+        return Said(", ".join(digits(each) for each in found.written.split("/")), "table")
     cue = _SHORT_NUMBERS.search(found.words_left(40))
     if not cue:
         return None
@@ -124,8 +126,10 @@ def _short_numbers(found: Found) -> Said | None:
 
 _SHORT_NUMBERS = pattern(
     " (số (?:đặc biệt|khẩn cấp|dịch vụ|ngắn|tổng đài|điện thoại|máy|nóng)|đầu số|tổng đài|gọi (?:các )?số"
-    "|đường dây nóng) $"
+    "|đường dây nóng|gọi|gọi ngay|gọi điện) $"
 )
+_EMERGENCY = pattern("11[1-5](?:/11[1-5]){2,4}")
+"""Police, fire brigade and ambulance in one breath: "hệ thống 113/114/115"."""
 SHORT_NUMBERS = Rule(
     "short_numbers",
     rf"{START}[1-9]\d{{2,3}}(?:(?:, ?|/)[1-9]\d{{2,3}}){{1,8}}(?!\d|[.,/]\d)",

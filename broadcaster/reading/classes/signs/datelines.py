@@ -61,7 +61,10 @@ AGENCY = Rule(
 )
 """An agency and the day of its report behind the place: "Hà Nội (TTXVN 16/8) Theo …"."""
 DATELINE = Rule(
-    "dateline", rf"{LINE}[ \t]{{0,9}}(?:{_BRACKETED_TAG}|{_TAG}|{_MARKED_TAG})", lambda _: "", ground="table"
+    "dateline",
+    rf"{LINE}[ \t]{{0,9}}(?:(?:• {{0,2}})?(?:{_BRACKETED_TAG}|{_TAG})|{_MARKED_TAG})",
+    lambda _: "",
+    ground="table",
 )
 """The tag of a newspaper at the head of its report: "(QNO) - Từ ngày 17", "ANTD.VN - Sáng nay"."""
 _STAMPED = {place.upper(): place for place in f"{CUES['province']}|{CUES['country']}".split("|")} | {
