@@ -140,3 +140,108 @@ def test_what_serves_the_eye_makes_a_pause_or_is_left_out(written: str, spoken: 
 )
 def test_newspapers_and_chairmen_have_their_letters(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("hỗ trợ 500.000đ/01 hộ", "hỗ trợ năm trăm nghìn đồng một hộ"),
+        ("hỗ trợ 2 triệu đồng/1 hộ", "hỗ trợ hai triệu đồng một hộ"),
+        ("4 kg vôi tôi/1m3", "bốn ki lô gam vôi tôi trên một mét khối"),
+        ("10.000 đồng/100 kg", "mười nghìn đồng trên một trăm ki lô gam"),
+    ],
+)
+def test_what_is_paid_for_one_has_no_word_for_the_stroke(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thành viên HĐCM trụ trì tu viện", "thành viên hội đồng chứng minh trụ trì tu viện"),
+        ("cán bộ HĐCM của xã", "cán bộ hoạt động cách mạng của xã"),
+        ("ủy viên BTS PG tỉnh", "ủy viên ban trị sự phật giáo tỉnh"),
+        ("ở Q.Tân Phú.TP.Hồ Chí Minh", "ở quận Tân Phú, thành phố Hồ Chí Minh"),
+        ("TT - Ông Trung vừa đào được trống đồng", "Ông Trung vừa đào được trống đồng"),
+        ("CHV Chi cục THADS", "chấp hành viên Chi cục thi hành án dân sự"),
+        ("ông TCA xã", "ông trưởng công an xã"),
+    ],
+)
+def test_offices_of_the_church_of_courts_and_of_papers(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("khám tại BV 103", "khám tại bệnh viện một trăm linh ba"),
+        ("bà B (42t) và cháu C (5t)", "bà bê, bốn mươi hai tuổi, và cháu xê, năm tuổi"),
+        ("Nguyễn Văn A (75t, thương binh)", "Nguyễn Văn A, bảy mươi lăm tuổi, thương binh"),
+        ("tượng nặng 1,2T", "tượng nặng một phẩy hai tấn"),
+        ("Huân chương KCCM hạng Nhất", "Huân chương kháng chiến chống Mỹ hạng Nhất"),
+        ("Huân chương Chiến sỹ GP", "Huân chương Chiến sỹ giải phóng"),
+        ("có 2 con LS", "có hai con liệt sĩ"),
+        ("thờ cúng LS 1.400.000đ/năm", "thờ cúng liệt sĩ một triệu bốn trăm nghìn đồng một năm"),
+        ("LS 5%", "lãi suất năm phần trăm"),
+        ("SK loại 1", "sức khỏe loại một"),
+        ("BĐ xuất ngũ", "bộ đội xuất ngũ"),
+        ("nạn nhân CĐDC/dioxin", "nạn nhân chất độc da cam, đi ô xin"),
+    ],
+)
+def test_veterans_and_recruits_have_their_short_forms(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("NQ TW4 khóa XII", "nghị quyết trung ương bốn khóa mười hai"),
+        ("công suất 5 TW điện", "công suất năm tê ra oát điện"),
+        ("TT.TU họp", "thường trực tỉnh ủy họp"),
+        ("ĐVBC số 2", "đơn vị bầu cử số hai"),
+        (
+            "DT 12 km2, DS 5.678 người",
+            "diện tích mười hai ki lô mét vuông, dân số năm nghìn sáu trăm bảy mươi tám người",
+        ),
+        ("TTHC đặt tại xã cũ", "trung tâm hành chính đặt tại xã cũ"),
+        ("giải quyết TTHC", "giải quyết thủ tục hành chính"),
+    ],
+)
+def test_the_party_elections_and_merged_communes(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("GX. Vinh Hòa", "giáo xứ Vinh Hòa"),
+        ("Đgm. Vinh Sơn", "đức giám mục Vinh Sơn"),
+        ("MS. Y Nguyên", "mục sư Y Nguyên"),
+        ("Chúa nhật II PS", "Chúa nhật hai phục sinh"),
+        ("TT. TS. Thích Minh", "thượng tọa tiến sĩ Thích Minh"),
+        ("TT. Ea Knốp", "thị trấn Ea Knốp"),
+    ],
+)
+def test_ranks_of_churches_stand_before_names(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "xã có 312 LS, 45 TB, 12 BB",
+            "xã có ba trăm mười hai liệt sĩ, bốn mươi lăm thương binh, mười hai bệnh binh",
+        ),
+        ("ổ cứng 2 TB SSD", "ổ cứng hai tê ra bai ét ét đê"),
+        ("Sư đoàn 10 (QĐ3) tiến công", "Sư đoàn mười, quân đoàn ba, tiến công"),
+        ("mừng QK 2-9", "mừng quốc khánh ngày mùng hai tháng chín"),
+        ("BTL QK 2 họp", "bộ tư lệnh quân khu hai họp"),
+        ("hy sinh tại MT phía Nam", "hy sinh tại mặt trận phía Nam"),
+        ("HĐ Giơ-ne-vơ", "hiệp định Giơ ne vơ"),
+        ("Đội CSĐT TP về ma túy", "Đội cảnh sát điều tra tội phạm về ma túy"),
+        ("• (kontumtv.vn) – Trong 6 tháng", "Trong sáu tháng"),
+    ],
+)
+def test_war_and_its_days_are_told_from_bytes_and_zones(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

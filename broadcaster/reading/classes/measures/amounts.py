@@ -78,8 +78,14 @@ def _letter_unit(found: Found) -> tuple[str, str]:
         return "lần", "mạch"
     if unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50))):
         return "trang", "sách"
+    if unit == "TB" and (fallen := _WOUNDED.search(found.left(60) + " " + found.right(40))):
+        return "thương binh", fallen[0]
     dose = unit == "v" and (_PILLS.search(found.words_left(40)) or _DOSE.match(found.right(6)))
     return ("viên", dose[0].strip()) if dose else ("", "")
+
+
+_WOUNDED = pattern(r"(?<!\w)(?:LS|BB|VNAH|TBLS|NCC|CCB|thương binh|liệt s[ĩỹ]|bệnh binh)(?!\w)")
+"""Beside whom TB are the disabled in war, and no bytes: "312 LS, 45 TB, 12 BB"."""
 
 
 def _with_letter(found: Found) -> Said | None:

@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import START, STOP, WORD
+from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER, WORD
 from broadcaster.reading.written.shapes import DASH, DASHES
 from broadcaster.reading.written.window import Cues
 
@@ -55,8 +55,14 @@ LOAD = Rule("load", rf"{START}\d{{1,2}}T\d{{1,2}}{STOP}", _load_and_part, alone=
 def _grown(found: Found) -> bool:
     """Tell whether a bracket behind a person's name gives an age: "Nguyễn V.T (34T)"."""
     years = found.written[:-1]
-    alone = found.written[-1] == "T" and found.left(1) == "(" and found.right(1) == ")"
+    if found.written[-1] == "t":
+        return years.isdecimal() and found.right(1) in {")", ","} and bool(_OF_A_NAME.search(found.left(12)))
+    alone = found.left(1) == "(" and found.right(1) == ")"
     return alone and years.isdecimal() and int(years) > _LONGEST_TERM
+
+
+_OF_A_NAME = pattern(rf"(?<!\w)[{UPPER}][{LOWER}]{{0,6}}\.? \($")
+"""A name before the bracket: "cụ Lê Thị Lan (75t, thương binh 3/4)"."""
 
 
 _LONGEST_TERM = 14

@@ -111,7 +111,9 @@ def _per_amount(written: str, found: Found) -> str | None:
     distances = unit.strip() == "m" and _same(unit, found) and level
     if memory or distances or (plate and not _same(unit, found)) or households:
         return f", {said}"
-    one = figures == "1" and (unit.strip() in _LASTING or not _THING.search(found.left(24)))
+    money = found.left(6).rstrip().endswith(("đồng", "đ"))
+    each = money or unit.strip() in _LASTING or not _THING.search(found.left(24))
+    one = (figures == "1" and bool(each)) or (figures == "01" and money)
     again = found.right(6).removeprefix(" đồng").startswith("/")
     one = one and (again or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
     paid = unit.strip() in _PAID_FOR and CURRENCY.search(found.left(6))
@@ -175,7 +177,7 @@ PER_MANY = Rule(
 
 
 def _rate_of_any(found: Found) -> str:
-    if found.right(2) == "1 " and CURRENCY.search(found.left(6)):
+    if found.right(2) in {"1 ", "01"} and CURRENCY.search(found.left(6)):
         return " "
     return " trên " if found.right(1).isdecimal() or found.left(1) == "%" else " một "
 

@@ -195,7 +195,7 @@ _MONKS = {
 }  # fmt: skip
 MONK = Rule(
     "monk",
-    rf"{WORD}(?:HT|TT|ĐĐ|N[TS]|SC|TKN?)\.? ?(?=Thích(?! [{LOWER}]))",
+    rf"{WORD}(?:HT|TT|ĐĐ|N[TS]|SC|TKN?)\.? ?(?=(?:(?:TS|ThS)\.? ?)?Thích(?! [{LOWER}]))",
     lambda found: f"{_MONKS[found.written.strip(' .')]} ",
     ground="table",
 )

@@ -80,6 +80,8 @@ ORNAMENT = Rule(
 
 def _glued_stop(found: Found) -> str | None:
     """Part two sentences that a page has glued together: "Điều 3.Áp dụng", "to.Sau đó"; names are left."""
+    if _TOWN_BEHIND.match(found.right(4)):
+        return ", "
     before = _LAST_WORD.search(found.left(10))
     behind = _FIRST_WORD.match(found.right(10))
     if behind and is_syllable(behind[0]) and _UNIT_BEFORE.search(found.left(8)):
@@ -89,6 +91,8 @@ def _glued_stop(found: Found) -> str | None:
     return ". " if before[0].isdecimal() or (len(before[0]) > 1 and is_syllable(before[0])) else None
 
 
+_TOWN_BEHIND = pattern(r"T[PXp][. ] ?[^\W\d_]")
+"""The next larger place of an address, whose blank is lost: "Q.Tân Phú.TP.Hồ Chí Minh"."""
 _LAST_WORD, _FIRST_WORD = (
     pattern(rf"(?<![\w.])(?:[{LATIN}]{{1,7}}|\d{{1,4}})$"),
     pattern(rf"[{LATIN}]{{1,7}}(?![\w.])"),
@@ -98,7 +102,7 @@ _UNIT_BEFORE = pattern(r"\d ?(?:m|km|kg|ha|g|cm|mm|ml|m[23²³]|đ|l|kW|MW|kV|[G
 _DOMAINS = frozenset({"Com", "Net", "Org", "Vn"})
 GLUED_STOP = Rule(
     "glued_stop",
-    rf"\.(?<=[{LOWER}\dCFBVW%]\.)(?=[{UPPER}](?:[{LOWER}]| [{LOWER}]))",
+    rf"\.(?<=[{LOWER}\dCFBVW%]\.)(?=[{UPPER}](?:[{LOWER}]| [{LOWER}])|T[PX][. ])",
     _glued_stop,
     alone=False,
 )

@@ -46,11 +46,14 @@ _NAME_BEFORE = pattern(rf"[{UPPER}][{APOSTROPHES}]$")
 
 
 def _phrase(found: Found) -> Said | None:
-    """Say an entry of the table; two letters without their neighbours are left to the rules behind."""
+    """Say an entry of the table; without the neighbours that it asks for it is left to the rules behind."""
     said = sense_of(found.written, found)
     if not said:
-        return Said(found.written, "shape") if len(found.written) >= SHORT else None
+        return Said(found.written, "shape") if _IN_CAPITALS.fullmatch(found.written) else None
     return said if said.spoken == found.written else said._replace(spoken=unrepeated(said.spoken, found))
+
+
+_IN_CAPITALS = pattern(rf"[{UPPER}]{{2,20}}")
 
 
 def _mixed(found: Found) -> Said:
@@ -168,7 +171,9 @@ PAIR = Rule(
     alone=False,
 )
 """Two letters that no voice can say, where a sentence goes on behind them: "Rp của anh"."""
-PHRASE = Rule("phrase", rf"{WORD}(?!(?:tp|Lm)\. ?[{UPPER}])(?:{_odd_words()}){STOP}", _phrase, alone=False)
+PHRASE = Rule(
+    "phrase", rf"{WORD}(?!(?:tp|Lm|[TĐ]gm)\. ?[{UPPER}])(?:{_odd_words()}){STOP}", _phrase, alone=False
+)
 ACRONYM = Rule("acronym", f"{WORD}{_ACRONYMS}{WORD_STOP}", _acronym, alone=False)
 MIXED = Rule("mixed_case", f"{WORD}{_MIXED_SHAPE}{WORD_STOP}", _mixed, alone=False)
 GLUED = Rule(
