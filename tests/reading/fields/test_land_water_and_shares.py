@@ -215,3 +215,63 @@ def test_tr_is_a_page_before_a_figure_and_else_a_person(written: str, spoken: st
 )
 def test_works_loans_and_praise_are_said_in_full(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("9/10 thanh niên trong bản", "chín trên mười thanh niên trong bản"),
+        ("Ngày 9/10 thanh niên ra quân", "Ngày mùng chín tháng mười thanh niên ra quân"),
+        ("là con thứ 3/5 anh em", "là con thứ ba trên năm anh em"),
+        ("8/10 máy là của tư nhân", "tám trên mười máy là của tư nhân"),
+        ("Từ 8/10 máy bơm chạy", "Từ ngày mùng tám tháng mười máy bơm chạy"),
+        (
+            "8/12 chi hội đạt; 1/12 chi hội chưa",
+            "tám trên mười hai chi hội đạt; một trên mười hai chi hội chưa",
+        ),
+        ("Nhà ông ở 12/4 ấp Tân Thới", "Nhà ông ở mười hai trên bốn ấp Tân Thới"),
+        ("đến 12/4 ấp 3 mất điện", "đến ngày mười hai tháng tư ấp ba mất điện"),
+    ],
+)
+def test_so_many_of_so_many_people_and_houses_are_no_days(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("nghỉ từ 29-4 đến hết 3-5;", "nghỉ từ ngày hai mươi chín tháng tư đến hết mùng ba tháng năm;"),
+        ("đến 11-10 mới lợp lại", "đến ngày mười một tháng mười mới lợp lại"),
+        ("dẫn đến 2-1 trong hiệp 1", "dẫn đến hai một trong hiệp một"),
+        ("chở đến 4-5 xe", "chở đến bốn đến năm xe"),
+        ("lúc 13h/10.10 là 8,56m", "lúc mười ba giờ ngày mùng mười tháng mười là tám phẩy năm mươi sáu mét"),
+        ("giao từ 2009 nhưng bỏ hoang", "giao từ năm hai nghìn không trăm linh chín nhưng bỏ hoang"),
+        ("tăng từ 2009 đến 2500 con", "tăng từ hai nghìn không trăm linh chín đến hai nghìn năm trăm con"),
+        ("Đến 5 giờ 45 nhà bị sập", "Đến năm giờ bốn mươi lăm nhà bị sập"),
+    ],
+)
+def test_days_and_years_behind_until_and_since_are_said_as_such(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("mỗi vòng 1,2km", "mỗi vòng một phẩy hai ki lô mét"),
+        ("vòng 1,2 và 3", "vòng một, hai và ba"),
+        ("qua 3 cửa (8x6)m, lưu lượng", "qua ba cửa, tám nhân sáu mét, lưu lượng"),
+        ("3,12m (>BĐ2 0,12m)", "ba phẩy mười hai mét, trên báo động hai, không phẩy mười hai mét"),
+        ("độ dốc 25-30o", "độ dốc hai mươi lăm đến ba mươi độ"),
+        ("từ 2 - dưới 5 ha", "từ hai đến dưới năm héc ta"),
+        (
+            "giá 142.000, +500 đồng so hôm qua",
+            "giá một trăm bốn mươi hai nghìn, tăng năm trăm đồng so hôm qua",
+        ),
+        ("nền chịu 2T/m2", "nền chịu hai tấn trên mét vuông"),
+        ("thép Φ10", "thép phi mười"),
+        ("Nơi khởi đầu >> Kỳ 2", "Nơi khởi đầu, Kỳ hai"),
+        ("TTO - 11 con heo bị tiêu hủy", "mười một con heo bị tiêu hủy"),
+    ],
+)
+def test_measures_of_works_and_marks_of_pages_are_known(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

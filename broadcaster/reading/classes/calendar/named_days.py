@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.calendar.said_dates import say_day, say_day_month_year
+from broadcaster.reading.classes.calendar.said_dates import say_day, say_day_month_year, say_written_day
+from broadcaster.reading.classes.numbers.scores import in_match
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.written.alphabet import START
-from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
+from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 
 
 def _named_day(found: Found) -> str:
@@ -63,3 +64,29 @@ BLOG_DAY = Rule(
 
 
 APRIL = Rule("april", rf"{after('tháng')}0?4(?![\d/%]|[.,]\d| %)", _april)
+
+
+def _until_day(found: Found) -> str | None:
+    """Say the day until which something lasts; a score falls too, and rising numbers count something."""
+    first, second = (int(part) for part in _PARTS.findall(found.written))
+    since_day = found.before.rule in _DAYS and _UNTIL_ONLY.fullmatch(
+        found.text[found.before.end : found.start]
+    )
+    if not since_day and (first <= second or in_match(found) or _SCORED.search(found.words_left())):
+        return None
+    day = say_written_day(found.written, found.style)
+    return day if since_day or first <= _FIRST_DAYS else f"ngày {day}"
+
+
+_FIRST_DAYS = 10
+"""These have a word of their own: mùng mười."""
+_DAYS = frozenset({"day_dash_month", "day_month", "dotted_day"})
+_UNTIL_ONLY = pattern(r" (?:đến|tới)(?: hết)? ")
+_SCORED = pattern(" (?:thắng|thua|dẫn|hòa|tỷ số|tỉ số|gỡ|hiệp|bàn|set|séc|ván|điểm) ")
+UNTIL_DAY = Rule(
+    "until_day",
+    rf"{after('đến|tới|đến hết|tới hết')}(?:1[0-2]|0?[1-9])-(?:1[0-2]|0?[1-9])"
+    rf"(?![\d/%]| ?{DASH} ?\d|[.,]\d| ?(?:{COUNTED})(?!\w))",
+    _until_day,
+    alone=False,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.calendar.said_dates import say_written_day
 from broadcaster.reading.classes.clock.goal_minutes import goal_cue
 from broadcaster.reading.classes.identifiers.roads import ROAD_BEFORE
 from broadcaster.reading.classes.words.repetition import said_again
@@ -243,7 +244,13 @@ def _day_behind(found: Found) -> str | None:
     """Say the day behind a time, as hydrologists write it: 21h00/09."""
     if found.before.rule != "time" or found.before.end != found.start or found.right(1) == ":":
         return None
-    return f" ngày {cardinal(int(found.written.strip('/')), found.style)}"
+    day = found.written.strip("/")
+    return f" ngày {say_written_day(day, found.style) if '.' in day else cardinal(int(day), found.style)}"
 
 
-DAY_BEHIND = Rule("day_behind", r"/(?:3[01]|[12]\d|0[1-9])(?![\w/])", _day_behind, alone=False)
+DAY_BEHIND = Rule(
+    "day_behind",
+    r"/(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?![\w/.])|(?:3[01]|[12]\d|0[1-9])(?![\w/]))",
+    _day_behind,
+    alone=False,
+)

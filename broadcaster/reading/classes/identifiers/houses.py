@@ -19,6 +19,8 @@ def _house(found: Found) -> Said | None:
     cue = _HOUSE_CUES.before(found.words_left())
     if not cue and _LIVES.search(found.left(12)) and _STREET_BEHIND.match(found.right(30)):
         cue = "trú"
+    if not cue and _LIVES_IN.search(found.left(12)) and _HAMLET_BEHIND.match(found.right(14)):
+        cue = "ở"
     lettered = found.written[-1] in "ABCDEabcde" and found.written[:-1].replace("/", "").isdecimal()
     if (not cue and not lettered and found.listed_after() != "house") or (
         cue == "số" and stroke_score(found)
@@ -39,6 +41,9 @@ _UNITS = frozenset({"đại đội", "tiểu đoàn", "trung đoàn", "trung đ�
 """A unit of the army and the one that it belongs to: "Đại đội 2/482"."""
 _LIVES = pattern("(?:trú|ngụ|sống|nhà|ở) tại:? $")
 _STREET_BEHIND = pattern(rf" (?:[Đđ]ường )?[{UPPER}][^\W\d_A-Z]* [{UPPER}]")
+_LIVES_IN = pattern(r"(?<!\w)(?:trú|ngụ|nhà|ở|sống)(?: ở)? $")
+_HAMLET_BEHIND = pattern(r",? (?:ấp|khu phố|KP|tổ \d|khóm|khu vực|đường) ")
+"""The house of somebody before its hamlet: "nhà ông ở 12/4 ấp Tân Thới"."""
 _LONGEST_HOUSE = 3
 """Figures; a longer number that comes twice is a full score (1600/1600)."""
 HOUSE = Rule(

@@ -124,11 +124,11 @@ LOST_DEGREE = Rule(
 def _angle(found: Found) -> Said | None:
     """Say the o that stands for a degree sign where an angle is spoken of: "tạo góc đến 45o"."""
     cue = _ANGLES.search(found.words_left(40))
-    return Said(f"{cardinal(int(found.written[:-1]), found.style)} độ", "cue", cue[1]) if cue else None
+    return Said(f"{_say_ends(found)} độ", "cue", cue[1]) if cue else None
 
 
 _ANGLES = pattern(" (góc|độ dốc|độ nghiêng|nghiêng|xoay|quay|xiên) (?:[^ .;]+ ){0,4}$")
-ANGLE = Rule("angle_in_degrees", rf"{START}\d{{1,3}}o{STOP}", _angle, alone=False)
+ANGLE = Rule("angle_in_degrees", rf"{START}\d{{1,3}}(?: ?{DASH} ?\d{{1,3}})?o{STOP}", _angle, alone=False)
 CHARGE = Rule(
     "charge",
     r"(?:(?<=\dV x )|(?<=\dV × )|(?<=\d V x )|(?<=\dVx)|(?<=\dV - )|(?<=\dV-)|(?<=\dV, )|(?<=\dV/))"

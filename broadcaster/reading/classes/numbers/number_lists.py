@@ -92,7 +92,8 @@ def _neighbours(found: Found) -> str | None:
 NEIGHBOURS = Rule(
     "neighbours",
     rf"{after('tháng|lần|quý|mũi|bước|tuần|đợt|bài|câu|mục|điều|vòng|cụm|Điều|Khoản')}"
-    r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)(?! ?(?:%|triệu|tỷ|nghìn|tấn|lần|điểm|kg|ha|m)(?!\w)| ?%)"
+    r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)"
+    r"(?! ?(?:%|triệu|tỷ|nghìn|tấn|tạ|lần|điểm|kg|ha|km|m2|m3|m|cm|lít|giờ)(?!\w)| ?%)"
     rf"|{START}\d,\d ?(?:h|giờ)(?= (?:sáng|chiều|tối|đêm|khuya)(?!\w))",
     _neighbours,
     alone=False,

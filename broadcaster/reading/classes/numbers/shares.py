@@ -115,7 +115,8 @@ def _tally(found: Found) -> Said | None:
     reached = day == "đến" and found.left(4) != "Đến " and noun and not _OF_A_PLACE.match(found.right(24))
     dated = dated and (above > below or bool(day and not reached))
     listed = found.listed_after() == "tally"
-    if above == 1 or dated or not (noun or listed):
+    again = above == 1 and noun and f"/{below} {noun}" in found.left(40)
+    if (above == 1 and not again) or dated or not (noun or listed):
         return None
     return Said(_ratio(found), "cue", noun)
 

@@ -53,13 +53,13 @@ def _change(found: Found, *, up: bool) -> Said:
         return Said(" âm ", "cue", cue[1])
     if cue := _CHANGED.search(left) or _PRICED.search(found.left(9)):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
-    if _SHARE.match(found.right(9)):
+    if _SHARE.match(found.right(24)):
         return Said("tăng " if up else "giảm ", "guess")
     return Said(" cộng " if up else " âm ", "guess")
 
 
 _AGE = pattern(r"\d{1,2} tuổi")
-_SHARE = pattern(r"[\d.,]+ ?%")
+_SHARE = pattern(r"[\d.,]+ ?(?:%|(?:đồng|đ)(?:/kg)? so(?!\w))")
 
 _YEAR = pattern(r"1[5-9]\d\d\)")
 _CLERGY = pattern(" (thánh|chân phước|linh mục|giám mục|tử đạo|cha|thầy giảng|nữ tu|lm) ")
@@ -155,7 +155,12 @@ AS_MUCH = Rule(
     "as_much", r"(?:(?<=tương đương )|(?<=\d{3} \| )|(?<=\d{3} \|))[-−–+] ?(?=\d)", _as_much, alone=False
 )
 """A change said once more in another measure ("giảm 0,59% tương đương -9,93 điểm"), or beside its price."""
-SIGNED = Rule("signed", r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm))", _signed, alone=False)
+SIGNED = Rule(
+    "signed",
+    r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm| ?(?:đồng|đ)(?:/kg)? so(?!\w)))",
+    _signed,
+    alone=False,
+)
 
 JOIN = Rule(
     "join",

@@ -55,6 +55,8 @@ AT_LEAST = Rule(
 
 COMPARED = Rule("compared", r" ?[<>] ?(?=\d)", _compared, alone=False)
 LEVEL_COMPARED = Rule(
-    "level_compared", r" ?[<>] ?(?=[Cc]ấp \d)", lambda found: f" {_COMPARED[found.written.strip()]} "
+    "level_compared",
+    r" ?[<>] ?(?=[Cc]ấp \d|BĐ ?[1-3I])",
+    lambda found: f" {_COMPARED[found.written.strip()]} ",
 )
 """A force of wind below or above which it blows, in the tables of storms: "< Cấp 6"."""

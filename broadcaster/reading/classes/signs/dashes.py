@@ -36,6 +36,8 @@ def _dash(found: Found) -> str | Said:
     return ", " if before and parted else " "
 
 
+_BELOW = pattern(r"(?:dưới|gần) \d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|tỷ|năm|ngày|m|m2|km|tấn|%|con)(?!\w)")
+"""The upper end of a class: "từ 2 - dưới 5 ha"."""
 _WHO_SAID = pattern(r"[^\W\d_.…!?]”$|[.…!?][”\"]$")
 """What somebody said ends before the dash: "… nhớ nhất thôi nhé”-ông bắt đầu câu chuyện"."""
 
@@ -53,7 +55,8 @@ def _fixed(found: Found) -> Said | None:
     """Say a dash that neighbours fix: of a range, of a meeting and its year, of a name with two halves."""
     left = found.left(20)
     named = _within_a_name(left, found.right(20))
-    if not named and is_from_to(found):
+    below = found.left(1).isdecimal() and _BELOW.match(found.right(16))
+    if below or (not named and is_from_to(found)):
         return Said(" đến ", "cue", "từ")
     if found.before.rule in HELD_AGAIN and YEAR_BEHIND.match(found.right(8)):
         return Said(", năm ", "cue", found.before.written)

@@ -34,7 +34,8 @@ Other words in such a bracket are told to listeners: "(Khẩn) - Công điện s
 _TAG = (
     rf"(?:{CUES['dateline']}|[A-ZĐ]{{2,8}}\d?\.[Vv][Nn]|[A-Z][a-z]{{2,20}}\.(?:vn|org|net|com|com\.vn|info)|[A-ZĐ]{{2,5}}O)"
     rf"(?: ?[-–—] | [-–—]|(?<=[A-ZĐ]O)[-–—](?=[{UPPER}][{LOWER}]))"
-    rf"(?=[{UPPER}]|\d{{1,4}} (?:tháng|năm|ngày|giờ|tuần|quý|người|là|học sinh|thí sinh|vụ|đối tượng|xã|hộ) )"
+    rf"(?=[{UPPER}]|\d{{1,4}} (?:tháng|năm|ngày|giờ|tuần|quý|người|con|nhà|ngôi"
+    r"|tàu|tấn|ha|xe|trẻ|ca|là|học sinh|thí sinh|vụ|đối tượng|xã|hộ) )"
 )
 
 _MARKED_TAG = (

@@ -113,8 +113,13 @@ ELLIPSIS = Rule("ellipsis", r" ?(?:\.{2,40}|…{1,40})(?: ?\.{1,40})?", _ellipsi
 
 
 def _bracket(found: Found) -> str:
-    """Say a bracket as a pause; none where the unit of a price stands behind it: "(2,15 USD)/kg"."""
+    """Say a bracket as a pause; none where a unit stands behind it: "(2,15 USD)/kg", "(8x6)m"."""
+    if found.written == ")" and _UNIT_BEHIND.match(found.right(2)) and found.left(1).isdecimal():
+        return " "
     return "" if found.right(1) == "/" and found.written == ")" and found.left(1).isalpha() else ", "
+
+
+_UNIT_BEHIND = pattern(r"m(?!\w)")
 
 
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»](?:(?!\[\d{1,3}\])[()\[\]{}⟨⟩«»]){0,39}", _bracket, alone=False)
@@ -143,7 +148,7 @@ TYPED_ARROW = Rule(
 _DAY_BEHIND = pattern(r"\d|(?:mùng|mồng|ngày) \d")
 ARROW = Rule(
     "arrow",
-    r" ?[→⇒➜►>]{1,3}(?<=[→⇒➜►]) ?",
+    r" ?(?:[→⇒➜►>]{1,3}(?<=[→⇒➜►])|>>{1,3}(?! ?\d)) ?",
     lambda found: " đến " if found.left(1).isdecimal() and _DAY_BEHIND.match(found.right(6)) else ", ",
     alone=False,
 )
