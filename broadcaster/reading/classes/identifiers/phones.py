@@ -118,7 +118,7 @@ PHONE = Rule(
 )
 HOTLINE = Rule(
     "hotline",
-    rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º])"
+    rf"{START}(?:11[1-9]|10(?:22|80|88)|1[89]00\d{{4}}(?:\d\d)?){NO_MORE}(?![°º]|[oO]\d)"
     rf"(?! ?[-–] ?\d{{2,3}}(?! ?[-–]|\d)){COUNTED_BEHIND}",
     _hotline,
     alone=False,
@@ -144,7 +144,8 @@ ACCOUNT = Rule(
     "account",
     r"(?=\d(?:[ .\-]?\d){4})"
     + after(CUES["account"])
-    + rf"(?!\d{{1,3}}(?:\.\d{{3}})?\.000(?![.\d]))\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){COUNTED_BEHIND}",
+    + r"(?!\d{1,3}(?:\.\d{3})?\.000(?![.\d])|(?<=dân số )\d{1,3}(?:\.\d{3}){1,2}(?![.\d]))"
+    + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){COUNTED_BEHIND}",
     say_dialled,
     alone=False,
 )

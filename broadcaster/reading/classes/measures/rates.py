@@ -186,7 +186,8 @@ _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 RATE = Rule(
     "rate",
-    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|tấn\.km|{UNIT}|[hH]{STOP}|{WORD_UNIT}|"
+    rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|tấn\.km|ng\.đ(?:êm)?|{UNIT}"
+    rf"|[hH]{STOP}|{WORD_UNIT}|"
     rf"(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"
     rf"|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
