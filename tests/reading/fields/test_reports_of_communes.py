@@ -1,4 +1,4 @@
-"""Reports of communes, works and loans, days and tallies in running prose: one case for each kind of writing."""
+"""Reports of communes, works and loans, days and tallies in running prose: one case for each kind."""
 
 from __future__ import annotations
 
