@@ -171,3 +171,23 @@ def test_measures_of_works_and_marks_of_pages_are_known(written: str, spoken: st
 )
 def test_people_water_places_and_ministries_are_told_apart(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("tăng lên 30-40 ngàn đồng", "tăng lên ba mươi đến bốn mươi ngàn đồng"),
+        ("nâng tỷ số lên 2-3 bằng cú sút", "nâng tỷ số lên hai ba bằng cú sút"),
+        ("ông Lê Văn H. - nói rằng", "ông Lê Văn hát, nói rằng"),
+        ("mở 2 cửa (5m/cửa)", "mở hai cửa, năm mét một cửa"),
+        ("tàu dài 19m, CS 450CV", "tàu dài mười chín mét, công suất bốn trăm năm mươi mã lực"),
+        (
+            "không nộp thuế (từ 2026: 200 triệu)",
+            "không nộp thuế, từ năm hai nghìn không trăm hai mươi sáu: hai trăm triệu",
+        ),
+        ("huy động 45 DQ, 2 xe", "huy động bốn mươi lăm dân quân, hai xe"),
+        ("Báo NTNN đăng", "Báo Nông thôn Ngày nay đăng"),
+    ],
+)
+def test_what_rose_to_so_much_counts_and_persons_go_on(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -74,7 +74,7 @@ _OF_THE_STATE = "tàu|xuồng|ca nô|tàu cứu hộ|tàu tuần tra"
 VESSEL = Rule(
     "vessel",
     rf"{after('tàu|xuồng|ca nô')}[A-ZĐ]{{2,3}}[ \-]\d{{2,4}}{STOP}(?![-–.]\d)"
-    rf"|{WORD}(?:CSB[ \-]?\d{{4}}|SAR[ \-]?\d{{3}}){STOP}"
+    rf"|{WORD}CSB[ \-]?\d{{4}}{STOP}"
     rf"|{after(_OF_THE_STATE)}[A-ZĐ]{{2,3}}[ \-]\d\d(?:[.\-]\d\d){{2}}(?![\w.]\w)",
     _vessel,
 )

@@ -136,7 +136,8 @@ HEAD_OF_NAME = Rule(
 INITIAL = Rule(
     "initial",
     rf"{WORD}[A-ZĐ]\.(?=\.(?: [{UPPER}]|\s|\Z))"
-    rf"|{WORD}[A-ZĐ]\.(?= ?[(),;{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
+    rf"|{WORD}[A-ZĐ]\."
+    rf"(?= ?[(),;{LOWER}]| [-–] [{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
     _initial,
     alone=False,
 )

@@ -23,12 +23,16 @@ _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 def _score(found: Found) -> str | None:
     """Say a score behind its cue; what rises behind *là* and counts something is none: "là 21-25 gam"."""
     first, last = (float(each.replace(",", ".")) for each in _MEMBERS.findall(found.written))
-    counts = first < last and found.left(3) == "là " and _COUNTS.match(found.right(12))
+    counts = first < last and _COUNTS.match(found.right(12)) and _AMOUNT_BEFORE.search(found.left(4))
+    counts = counts and (found.left(3) == "là " or not _MATCH.search(found.words_left(70)))
     if first < last and _ON_SCALE.search(found.words_left()):
         return " đến ".join(_member(part, found) for part in _MEMBERS.findall(found.written))
     return None if counts else _sequence(found)
 
 
+_AMOUNT_BEFORE = pattern("(?:là|lên) $")
+_MATCH = pattern(" (?:tỷ số|tỉ số|hiệp|trận|bàn thắng|cách biệt|gỡ|vươn|set|séc|ván|đội|sân) ")
+"""What rose to so much counts something (lên 30-40 ngàn đồng), but not where a match is spoken of."""
 _ON_SCALE = pattern(
     " (?:nhiễm|kháng|bệnh|chống chịu|rầy)(?: [^ .;]+){0,5} (?:điểm|cấp) $"
     "|(?:thí sinh|học sinh|bài thi|bài)(?: [^ .;]+){0,3} (?:đạt|được|có) (?:mức )?điểm $"

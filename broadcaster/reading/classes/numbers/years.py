@@ -70,7 +70,7 @@ _PAPER_OF_PLACE = pattern(
 """The number of a paper and the province it is of: "Quyết định 832/QĐ-UBND Thanh Hóa 2024"."""
 _SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ|[Hh]ồi) $")
 _ENDS_CLAUSE = pattern(
-    r"$|[.,;)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) (?:nay|giờ)(?!\w)| nhưng(?!\w)"
+    r"$|[.,;:)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) (?:nay|giờ)(?!\w)| nhưng(?!\w)"
 )
 """What begins or ends with a year, where nothing is counted behind it: "kể từ 2021", "từ 2014 trở đi"."""
 _LAW = pattern(
