@@ -23,8 +23,9 @@ _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 def _score(found: Found) -> str | None:
     """Say a score behind its cue; what rises behind *là* and counts something is none: "là 21-25 gam"."""
     first, last = (float(each.replace(",", ".")) for each in _MEMBERS.findall(found.written))
-    counts = first < last and _COUNTS.match(found.right(12)) and _AMOUNT_BEFORE.search(found.left(4))
-    counts = counts and (found.left(3) == "là " or not _MATCH.search(found.words_left(70)))
+    counts = bool(
+        first < last and _COUNTS.match(found.right(12)) and _AMOUNT_BEFORE.search(found.left(4))
+    ) and (found.left(3) == "là " or not _MATCH.search(found.words_left(70)))
     if first < last and _ON_SCALE.search(found.words_left()):
         return " đến ".join(_member(part, found) for part in _MEMBERS.findall(found.written))
     return None if counts else _sequence(found)
