@@ -239,3 +239,21 @@ def test_posts_of_communes(written: str, spoken: str) -> None:
 
 def test_tags_are_said_where_a_text_has_nothing_else() -> None:
     assert READER.read("#SongXanh #SachDep").strip()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Lịch Tiêm Chủng Cho Bé 0-2 Tuổi", "Bé không đến hai Tuổi"),
+        ("Lào 0-2 Thái Lan", "Lào không hai Thái Lan"),
+        ("Phí sát hạch = Phí lý thuyết + Phí thực hành", "bằng Phí lý thuyết cộng Phí thực hành"),
+        ("Đài hiệu + Giới thiệu", "Đài hiệu, Giới thiệu"),
+        ("mừng thọ 90 tuổi - 1 triệu", "chín mươi tuổi, một triệu"),
+        ("tuyển 20 nam/nữ, 18 - 35t, lương 18 man", "mười tám đến ba mươi lăm tuổi"),
+        ("nguy cơ H/C Reye", "hội chứng Reye"),
+        ("giảm 8% so với TB 4 tuần trước", "so với trung bình bốn tuần"),
+        ("đạt 9,8 bác sĩ/vạn dân", "chín phẩy tám bác sĩ một vạn dân"),
+    ],
+)
+def test_shares_of_health_and_awards(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)

@@ -21,6 +21,8 @@ def _range(found: Found) -> str | None:
         return None
     if _of_one_machine(found.written):
         return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
+    if _AWARDED.match(found.written):
+        return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
     if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
     priced = _BID_AND_ASK.match(found.right(40)) or BOUGHT_AND_SOLD.search(found.left(120))
@@ -58,6 +60,13 @@ _OF_A_YEAR = pattern(rf"(?:19|20)\d\d ?{DASH} ?\d{{1,3}},\d")
 """A year and what was reached in it: "năm 2001- 44,6 triệu USD"."""
 _LIFE = pattern(rf"(?:1\d|20)\d\d ?{DASH} \d{{1,2}} tháng")
 """The year of a birth and the day of a death, as encyclopaedias write a life in a bracket."""
+
+
+_AWARDED = pattern(
+    rf"[\d.,]+ (?:tuổi|người|hộ|giải|suất|cháu|em|con|lần|tháng|ngày|giờ) ?{DASH}"
+    r" ?[\d.,]+ ?(?:đ|đồng|triệu|tỷ|nghìn|ngàn)(?!\w)"
+)
+"""What is counted, and the money for it: "90 tuổi - 1 triệu"."""
 
 
 def _falls(written: str) -> bool:

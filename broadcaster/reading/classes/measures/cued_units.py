@@ -31,13 +31,16 @@ def _cued_unit(found: Found) -> Said | None:
     return Said(f"{_say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
 
 
+_ONE_AGE = len("18t")
+
+
 def _hired(written: str, left: str) -> str:
     """Give the word that makes 18-30t the age of people who are looked for."""
-    cue = _HIRED.search(left) if "-" in written else None
+    cue = _HIRED.search(left) if len(written) > _ONE_AGE else None
     return cue[1] if cue else ""
 
 
-_HIRED = pattern(" (tuyển|nam|nữ|lao động|công nhân) ")
+_HIRED = pattern(" (?:nam/)?(tuyển|nam|nữ|lao động|công nhân),? ")
 
 
 def _load_and_part(found: Found) -> Said | None:
@@ -141,7 +144,7 @@ CUED_UNIT = Rule(
     "cued_unit",
     rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A"
     rf"|\d{{1,3}}(?:[.,]\d{{1,2}})?T(?: ?{DASH} ?\d{{1,3}}(?:[.,]\d{{1,2}})?T)?"
-    rf"|\d{{1,2}}(?:-\d{{1,2}})?[Tt]){STOP}",
+    rf"|\d{{1,2}}(?: ?{DASH} ?\d{{1,2}})?[Tt]){STOP}",
     _cued_unit,
     alone=False,
 )

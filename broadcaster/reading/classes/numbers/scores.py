@@ -138,7 +138,12 @@ def _between_sides(found: Found) -> str:
 
 
 _SIDE = pattern(rf"(?:^|[|:;,.\n] ?|[{UPPER}][\w.]* |(?:gặp|đội|CLB|U\d\d) )([{UPPER}][\w.]+) $")
-_FACING = pattern(rf" (?:CLB |U\d\d )?[{UPPER}][\w.]+")
+_FACING = pattern(
+    r" (?!(?:Tuổi|Tháng|Năm|Ngày|Tuần|Giờ|Phút|Giây|Buổi|Lần|Món|Người|Bước|Cách|Loại|Mẹo|Điều|Dấu|Câu|Viên"
+    r"|Mũi|Liều|Ly|Cốc|Bữa|Quả|Kg|Cm|Triệu|Tỷ|Điểm|Suất)(?!\w))"
+    rf"(?:CLB |U\d\d )?[{UPPER}][\w.]+"
+)
+"""A side, and no noun of a headline in which every word has its capital: "Cho Bé 0-2 Tuổi"."""
 _NAME = rf"[{UPPER}][\w.&]+(?: (?:[{UPPER}][\w.&]*|khu|\d{{1,2}})){{0,3}}"
 _BOTH_SIDES = pattern(
     rf"({_NAME}) ?[-–] ?{_NAME}: ?$|({_NAME})(?: \([^()]{{1,30}}\))? [-–] {_NAME} \([^()]{{1,30}}\) $"
