@@ -245,3 +245,35 @@ def test_ranks_of_churches_stand_before_names(written: str, spoken: str) -> None
 )
 def test_war_and_its_days_are_told_from_bytes_and_zones(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("khánh thành 2/9", "khánh thành ngày mùng hai tháng chín"),
+        ("chia thành 2/9", "chia thành hai phần chín"),
+        ("các ngày 3,5,6,/12", "các ngày mùng ba, mùng năm, mùng sáu tháng mười hai"),
+        ("bên hông công viên 23.9", "bên hông công viên hai mươi ba tháng chín"),
+        ("BKS 47-12345", "biển kiểm soát bốn bảy một hai ba bốn năm"),
+        ("BS 60C-12.345", "biển số sáu không xê một hai ba bốn năm"),
+        ("từ đồi Châu Rê – Núi Dâu tiến vào xóm", "từ đồi Châu Rê, Núi Dâu tiến vào xóm"),
+        ("xe chạy từ Hà Nội - Huế, có ghế", "xe chạy từ Hà Nội đến Huế, có ghế"),
+    ],
+)
+def test_days_plates_and_hills_are_told_from_shares_and_spans(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("án RNT, ĐBNT đạt 100%", "án rất nghiêm trọng, đặc biệt nghiêm trọng đạt một trăm phần trăm"),
+        ("BCH PTDS xã", "ban chỉ huy phòng thủ dân sự xã"),
+        ("BCH Đoàn xã", "ban chấp hành Đoàn xã"),
+        ("thông qua 23 NQ, 15 BC", "thông qua hai mươi ba nghị quyết, mười lăm báo cáo"),
+        ("đạt 65% KL", "đạt sáu mươi lăm phần trăm khối lượng"),
+        ("lực lượng CS113", "lực lượng cảnh sát một một ba"),
+    ],
+)
+def test_police_and_councils_count_by_short_forms(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -36,7 +36,7 @@ def _day_list(found: Found) -> Said | None:
 DAY_LIST = Rule(
     "day_list",
     rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
-    rf"(?: ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))"
+    rf"(?:,? ?/ ?{MONTH}(?: ?/ ?{YEAR})?{END}|\.{MONTH}(?:\.{YEAR})?(?![\d/%]|[.,]\d))"
     rf"|{START}{DAY}(?: ?[-–] ?{DAY}){{2,5}}[/.]{MONTH}(?:[/.]{YEAR})?(?![\d/%]|[.,]\d)",
     _day_list,
     alone=False,

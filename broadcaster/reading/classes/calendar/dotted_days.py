@@ -184,5 +184,8 @@ _STREET_ENDS = pattern(
     r"$|[,;)\n]|\.(?:\s|$)| (?:phường|quận|xã|thị|TP|P\.|Q\.|nối|đoạn|đến|ở|thuộc|và|tại|\()"
 )
 STREET_OF_DAY = Rule(
-    "street_of_day", rf"{after('đường')}{DAY}\.{MONTH}(?![\d%/]|[.,]\d)", _street_of_day, alone=False
+    "street_of_day",
+    rf"{after('đường|công viên|quảng trường')}{DAY}\.{MONTH}(?![\d%/]|[.,]\d)",
+    _street_of_day,
+    alone=False,
 )

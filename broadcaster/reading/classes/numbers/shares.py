@@ -131,7 +131,7 @@ _OF_A_PLACE = pattern(rf" [^ ]+(?: [^ ]+)? [{UPPER}]")
 
 def _fraction(found: Found) -> Said | None:
     """Say a part of a whole: the commonest parts on sight, others where a word asks for a part."""
-    if stroke_score(found):
+    if stroke_score(found) or found.left(12).lower() == "khánh thành ":
         return None
     above, below = found.written.split("/")
     left, right = found.words_left(), found.words_right()

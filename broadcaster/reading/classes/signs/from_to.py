@@ -88,7 +88,7 @@ _TWO_WORDS_NUMBER = pattern(
     r" (báo động|mức độ|cấp độ|học kỳ|giai đoạn|thế kỷ|tiểu khu) (?:\d{1,4}|[ivx]{1,5}) $"
 )
 """What has two words: "báo động 2 - báo động 3"."""
-_UNTIL_BEHIND = pattern(" (?:đến|tới|đi|về|sang) ")
+_UNTIL_BEHIND = pattern(" (?:đến|tới|đi|về|sang|tiến|tràn|kéo|hành quân) ")
 """The end that *từ* asks for stands farther on: "từ thời Đinh – Tiền Lê đến thời Nguyễn"."""
 _FROM = pattern(
     r"(?<! đến)(?<! nhập)(?<! nhập khẩu)(?<! sản phẩm)(?<! xuất xứ)(?<! nguồn gốc)"
