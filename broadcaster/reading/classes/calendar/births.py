@@ -57,3 +57,47 @@ MONTHS_OLD = Rule(
     lambda found: f"{cardinal(int(found.written.rstrip('th ')), found.style)} tháng",
 )
 """The age of young animals and children: "bê lai Sind 8th tuổi"."""
+BORN_AND_HOME = Rule(
+    "born_and_home",
+    r" ?\((?:19[2-9]\d|20[01]\d)(?=, (?:trú|ngụ|quê|ở|HKTT|là|thường trú|tạm trú|hộ khẩu|nguyên)(?!\w))",
+    lambda found: f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}",
+)
+
+
+def _born_bracket(found: Found) -> str | None:
+    """Say the year of birth behind a home or an age that agrees with it; a tree of 700 years has none."""
+    year = int(found.written.strip(" ()"))
+    age = _AGE_BEFORE.search(found.left(12))
+    agrees = not age or _FIRST_NEWS <= year + int(age[1]) <= _LAST_NEWS
+    return f", sinh năm {cardinal(year, found.style)}" if agrees else None
+
+
+_AGE_BEFORE = pattern(r"(\d{1,4}) tuổi ?$")
+_FIRST_NEWS, _LAST_NEWS = 1945, 2045
+"""In what year one is so old, as far as news goes back and the reader is used."""
+
+
+def _born_of_initials(found: Found) -> str | None:
+    """Say the year of birth of a person known by initials; a firm or a band was founded in its year."""
+    if _FIRM.search(found.left(40)):
+        return None
+    return f", sinh năm {cardinal(int(found.written.strip(' ()')), found.style)},"
+
+
+_FIRM = pattern(r"(?i:công ty|hãng|nhóm|ban nhạc|clb|tạp chí|tổ chức|cửa hàng)(?: [^\W\d_]+){0,3} [A-ZĐ.]+$")
+BORN_BRACKET = Rule(
+    "born_bracket",
+    r" ?\((?:19[2-9]\d|20[01]\d)\)(?=,? (?:trú|ngụ|quê|HKTT|thường trú|tạm trú|hộ khẩu|nguyên quán)(?!\w))"
+    r"|(?:(?<=\d tuổi)|(?<=\d tuổi ))\((?:19\d\d|20[01]\d)\)",
+    _born_bracket,
+    alone=False,
+)
+"""The same alone in its bracket: "đối tượng Nguyễn Khắc L. (1961), trú xóm 8A"."""
+"""The year of birth of a person whose home follows: "chị H.N.T (1994, trú phường Thanh Khê)"."""
+BORN_OF_INITIALS = Rule(
+    "born_of_initials",
+    r"(?:(?<=[A-ZĐ]\.[A-ZĐ]\.[A-ZĐ])|(?<=[A-ZĐ]\.[A-ZĐ]\.)) ?\((?:19[2-9]\d|20[01]\d)\)",
+    _born_of_initials,
+    alone=False,
+)
+"""The same behind the initials of somebody, whom the police do not name: "lái xe N.V.H (1985) không …"."""

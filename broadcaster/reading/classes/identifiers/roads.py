@@ -61,7 +61,9 @@ def _counts(prefix: str, found: Found) -> bool:
 
 _MEASURE = pattern(r" ?(?:%|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|kg|tấn|tạ|ha|tuổi|mg|ml|lít|gam)(?!\w))")
 _SCALE = pattern(r"/\d")
-_HEADS = pattern(" (?:người|hộ|con|em|cháu|khẩu|tầng|đại biểu|lượt|điểm|chương|đối tượng|sinh viên)(?!\\w)")
+_HEADS = pattern(
+    " (?:lần|mùa|nội dung|người|hộ|con|em|cháu|khẩu|tầng|đại biểu|lượt|điểm|chương|đối tượng|sinh viên)(?!\\w)"
+)
 _OFTEN_OTHER = frozenset({"TL", "ĐH", "HL", "ĐT", "ĐX", "GĐ", "NV", "VT", "NQ", "NĐ", "HK", "KV", "VĐ"})
 """What is more often a share, a school, a family or a person than a road or a level."""
 _SAID_SO = {"ĐT": ("tỉnh lộ ",), "TL": ("đường tỉnh ",), "ĐH": ("huyện lộ ",), "HL": ("đường huyện ",)}
@@ -148,5 +150,5 @@ KILOMETRE = Rule(
     _kilometre,
     alone=False,
 )
-ROAD_BEFORE = pattern(r"((?i:quốc lộ|tỉnh lộ|ql))(?::? |[^.;\n]{0,46}\d[A-Z]?(?:, | và ))$")
+ROAD_BEFORE = pattern(r"((?i:quốc lộ|tỉnh lộ|ql)):? ?(?:\d{1,3}[A-Z]{0,2}(?:, | và )){0,8}$")
 """A road in whose list a number has a letter that is no hour: "quốc lộ 4D, 4H, 12"."""

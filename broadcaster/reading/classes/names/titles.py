@@ -200,6 +200,13 @@ MONK = Rule(
     ground="table",
 )
 """The rank of a monk or nun before the name that all of them bear: "NS. Thích Nữ Diệu Hạnh"."""
+SAINT = Rule(
+    "saint",
+    rf"{WORD}(?:{_standing('saint')})\.? ?(?=(?:{CUES['surname']}) [{UPPER}])",
+    lambda found: f"{TITLES[found.written.strip(' .')]} ",
+    ground="table",
+)
+"""The patron of a priest or a member of a parish, before the family name: "cha GB. Trần Văn An"."""
 DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:{_standing('dot')})\. ?(?=[{UPPER}])|(?:{_standing('place')})\. ?(?=[{UPPER}\d])"

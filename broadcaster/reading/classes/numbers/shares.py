@@ -86,11 +86,14 @@ _SOLD = pattern(" (vàng|sjc|nhẫn|9999|usd|đô la|mua|bán) ")
 
 def _triple(found: Found) -> str | None:
     """Say three shares; two figures each are a time, unless a fertiliser is named: "NPK … loại 16:5:17"."""
-    timed = _TIME_OF_DAY.fullmatch(found.written) and not _FERTILISER.search(found.left(90))
+    timed = _TIME_OF_DAY.fullmatch(found.written) and (
+        not _FERTILISER.search(found.left(90)) or _AT.search(found.left(5))
+    )
     return None if timed else _joined(found, ", ")
 
 
-_TIME_OF_DAY = pattern(r"\d{1,2}:\d{1,2}:\d\d?")
+_TIME_OF_DAY = pattern(r"\d{1,2}:[0-5]\d:[0-5]\d")
+_AT = pattern("(?i:lúc|hồi|vào|từ|đến|giờ) $")
 _FERTILISER = pattern("NPK|[Pp]hân (?:bón|tổng hợp|hỗn hợp|chuyên dùng)")
 
 

@@ -164,25 +164,6 @@ YEAR_BRACKET = Rule(
     ),
     alone=False,
 )
-BORN = Rule(
-    "born_and_home",
-    r" ?\((?:19[2-9]\d|20[01]\d)(?=, (?:trú|ngụ|quê|ở|HKTT|là|thường trú|tạm trú|hộ khẩu|nguyên)(?!\w))",
-    lambda found: f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}",
-)
-BORN_BRACKET = Rule(
-    "born_bracket",
-    r" ?\((?:19[2-9]\d|20[01]\d)\)(?=,? (?:trú|ngụ|quê|HKTT|thường trú|tạm trú|hộ khẩu|nguyên quán)(?!\w))"
-    r"|(?:(?<=\d tuổi)|(?<=\d tuổi ))\((?:19\d\d|20[01]\d)\)",
-    lambda found: f", sinh năm {cardinal(int(found.written.strip(' ()')), found.style)}",
-)
-"""The same alone in its bracket: "đối tượng Nguyễn Khắc L. (1961), trú xóm 8A"."""
-"""The year of birth of a person whose home follows: "chị H.N.T (1994, trú phường Thanh Khê)"."""
-BORN_OF_INITIALS = Rule(
-    "born_of_initials",
-    r"(?:(?<=[A-ZĐ]\.[A-ZĐ]\.[A-ZĐ])|(?<=[A-ZĐ]\.[A-ZĐ]\.)) ?\((?:19[2-9]\d|20[01]\d)\)",
-    lambda found: f", sinh năm {cardinal(int(found.written.strip(' ()')), found.style)},",
-)
-"""The same behind the initials of somebody, whom the police do not name: "lái xe N.V.H (1985) không …"."""
 UNKNOWN_BIRTH = Rule(
     "unknown_birth",
     rf" ?\( ?\? ?{DASH} ?[1-9]\d{{2,3}} ?\)",

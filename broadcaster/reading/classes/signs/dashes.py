@@ -111,7 +111,8 @@ _ROUTE = pattern(
 )
 _PAIRED = pattern(
     r"(?i:(?<!\w)cặp (?:đấu|trận|bán kết|tứ kết)[^.;\n()]{1,40} (?:là|gồm):?|cặp (?:đấu|bán kết|tứ kết):"
-    r"|(?:[2-9]|hai|ba|bốn) trận(?: đấu)?:?(?= (?-i:[A-ZĐ])))(?:[^.;\n\d]|TP\.){1,120}$"
+    r"|(?<!sau )(?<!trong )(?<!qua )(?:[2-9]|hai|ba|bốn) trận(?: đấu)?(?::|(?<=đấu))(?= (?-i:[A-ZĐ])))"
+    r"(?:[^.;\n\d]|TP\.){1,120}$"
 )
 """Who meets whom: "ba cặp đấu còn lại là Giri - Praggnanandhaa, Mamedyarov - Duda"."""
 _TOWNS = rf"[{UPPER}][{LATIN}]*(?:[ /][{UPPER}][{LATIN}]*){{0,6}} ?"
