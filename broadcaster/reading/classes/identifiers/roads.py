@@ -62,7 +62,8 @@ def _counts(prefix: str, found: Found) -> bool:
 _MEASURE = pattern(r" ?(?:%|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|kg|tấn|tạ|ha|tuổi|mg|ml|lít|gam)(?!\w))")
 _SCALE = pattern(r"/\d")
 _HEADS = pattern(
-    " (?:lần|mùa|nội dung|người|hộ|con|em|cháu|khẩu|tầng|đại biểu|lượt|điểm|chương|đối tượng|sinh viên)(?!\\w)"
+    " (?:lần|mùa|nội dung|người|hộ|con|em|cháu|khẩu|tầng|đại biểu|lượt|điểm|chương|đối tượng"
+    "|sinh viên)(?!\\w)"
 )
 _OFTEN_OTHER = frozenset({"TL", "ĐH", "HL", "ĐT", "ĐX", "GĐ", "NV", "VT", "NQ", "NĐ", "HK", "KV", "VĐ"})
 """What is more often a share, a school, a family or a person than a road or a level."""
