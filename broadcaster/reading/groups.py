@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from broadcaster.reading.narrowing import FIGURE, FIGURES, LETTER, LETTERS, SIGNS, Groups, narrowed
+from broadcaster.reading.narrowing import BEGUN, FIGURE, FIGURES, LETTER, LETTERS, SIGNS, Groups, narrowed
 from broadcaster.reading.order import BEFORE_FIGURE, BEFORE_LETTER, BEFORE_SIGN
 from broadcaster.reading.patterns import compiled, pattern
 from broadcaster.reading.rule import Rule
@@ -137,7 +137,9 @@ def group_pattern(group: str) -> re.Pattern[str]:
 
     Before it the name would hide the first sign of the rule, by which the engine passes over most of them.
     """
-    return compiled("|".join(f"(?:{rule.pattern})(?P<{name}>)" for name, rule in GROUPS[group].items()))
+    begun = BEGUN.get(group, "")
+    patterns = (f"(?:{rule.pattern.removeprefix(begun)})(?P<{name}>)" for name, rule in GROUPS[group].items())
+    return compiled("|".join(patterns))
 
 
 @cache

@@ -15,13 +15,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from broadcaster.reading.rule import Rule
-from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER, WORD
 
 FIGURE = "[0-9]"
 LETTER = rf"[{LOWER}{UPPER}](?<![{LATIN}].)"
 """What a piece begins with that is tried with all rules of its kind."""
 FIGURES: dict[str, str] = {
-    group: f"[0-9](?=[0-9]*+{behind})"
+    group: rf"[0-9](?=[0-9]*+{behind})(?<![^\W_].)"
     for group, behind in {
         "counted": f" [{LOWER}]",
         "named": f" [{UPPER}]",
@@ -35,7 +35,7 @@ FIGURES: dict[str, str] = {
     }.items()
 }
 LETTERS: dict[str, str] = {
-    group: f"[{first}](?=[{second}])(?<![{LATIN}].)"
+    group: rf"[{first}](?=[{second}])(?<![^\W\d_].)"
     for group, first, second in (
         ("capital_word", UPPER, LOWER),
         ("small_word", LOWER, LOWER),
@@ -44,6 +44,8 @@ LETTERS: dict[str, str] = {
 }
 SIGNS: dict[str, str] = {"opening": r"\(", "mark": r'[)"“”…]', "hyphen": "[-–]"}
 """Name of a group → what a piece of it begins with, and what stands behind that."""
+BEGUN: dict[str, str] = {**dict.fromkeys(FIGURES, START), **dict.fromkeys(LETTERS, WORD)}
+"""Name of a group → what is true where each of its pieces begins, so that no rule has to look back again."""
 _TABLE = __file__.removesuffix(".py") + ".tsv"
 
 Groups = dict[str, tuple[str, tuple[Rule, ...]]]
