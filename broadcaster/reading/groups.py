@@ -13,7 +13,8 @@ from broadcaster.reading.rule import Rule
 from broadcaster.reading.written.alphabet import LATIN, LOWER, MARKED, START, UPPER
 
 _INITIAL = (
-    "(?:[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[Kk](?=[eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])|[BCDĐGHLMNPQRSTVXbcdđghlmnpqrstvx])?"
+    "(?:[BDĐHLMQRSVXbdđhlmqrsvx]|[CGPcgp]h?|[Nn](?:gh?|h)?|[Tt][hr]?"
+    "|[Kk](?:h|(?=[eêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])))?"
 )
 _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 _HEAD_VOWEL = f"(?:(?!Ảnh)[{MARKED.upper().replace('Đ', '')}OY]|A(?=n))(?=[{LOWER}])"
@@ -21,7 +22,7 @@ _HEAD_VOWEL = f"(?:(?!Ảnh)[{MARKED.upper().replace('Đ', '')}OY]|A(?=n))(?=[{L
 _PLAIN_WORD = (
     rf"(?:(?!Ga \d)(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)|{_HEAD_VOWEL}[{_VOWELS}]{{0,2}})"
     rf"(?:ng|nh|ch|[cmnpt])?"
-    rf"(?:[,;:]? |(?<! [vx]i)(?:[.,;:!?]?(?:\n|\Z)|(?=[)\"”…])(?<=[{LATIN}]{{2}}))"
+    rf"(?: |[,;:] |(?<! [vx]i)(?:[.,;:!?]?(?:\n|\Z)|(?=[)\"”…])(?<=[{LATIN}]{{2}}))"
     rf"|(?<=[{LATIN}]{{2}})\. (?!\d)))"
 )
 """One plain Vietnamese word and what follows it."""
