@@ -108,7 +108,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     exponents.GLUED_EXPONENT, exponents.BLOOD_COUNT, years.CITED, years.YEAR_HEAD, years.COLUMN_YEAR,
     figures.STANDARD,
     dotted_days.TIME_OF_DAYS, dotted_days.DOTTED_DAYS, dotted_days.PACKED_DAY, dotted_days.GLUED_YEAR,
-    periods.QUARTER_YEAR, periods.YEAR_PAIR, periods.SEASON,
+    periods.QUARTER_YEAR, periods.OPEN_YEAR, periods.YEAR_PAIR, periods.SEASON,
     periods.DELIVERY, births.BORN, births.AGE_GROUP, births.MONTHS_OLD, documents.NUMBER_YEAR,
     cued_units.AREA_IN_THOUSANDS, cued_units.TONNES, cued_units.LOAD,
     periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET,

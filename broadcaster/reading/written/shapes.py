@@ -33,5 +33,7 @@ FIGURE_ALONE = pattern(r"(?<![^\W_])\d")
 """A figure that stands in no word."""
 SENTENCE_END = pattern(r"[.;!?\n](?: |$)")
 UNTIL_BEHIND = pattern(r" ?(?:đến|tới|-|–)")
+ZEROED_DAY = r"(?:(?:0[1-9]|[12]\d|3[01])\.0[1-9]|0[1-9]\.1[0-2])\.\d\d(?= [^\W\d_])"
+"""A day of which a figure begins with a nought, as no number of a section does: "01.08.21 Chúa nhật"."""
 LINE = r"(?:(?<=\n)|(?<!.))"
 """Start of a line."""

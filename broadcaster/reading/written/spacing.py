@@ -44,6 +44,7 @@ _NUMBERED = pattern(
 )
 _WORD, _DAY_FIGURE = pattern(r"[^\W_]$"), pattern(r"(?i:ngày):? [0-9]{1,2}$")
 _FIGURE, _SHORT = pattern(r"(?<![0-9] )(?<![0-9.,/-])[1-9][0-9]{0,2}$"), pattern(r"(?<![0-9.,/])[0-9]{1,2}$")
+_WHOLE = pattern(r"(?<![0-9 ] )(?<![0-9.,/-])[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,2}$")
 _WITHIN = pattern(r"(?:toàn|trong|khắp|nội|ngoại|trung tâm|địa bàn|lãnh đạo|UBND|các) $")
 _TAG, _GLOSS = r"[A-ZĐ]{2,6}", r"(?:(?:SN|sinh năm) (?:19|20)[0-9]{2}|19[3-9][0-9]|[A-ZĐ]{4,6})"
 """A newspaper's tag, a year of birth or a gloss, which some write in square brackets."""
@@ -77,6 +78,12 @@ _FORMS = (
         "-",
         left=_NO_TEAM,
     ),
+    _Loose(
+        (" −",),
+        pattern(r"−(?<=[0-9] .)(?= (?:[0-9]{1,2} − )?(?:1[5-9]|20)[0-9]{2}(?![0-9]))"),
+        "-",
+    ),
+    _Loose((" −",), pattern(r"−(?<=[0-9] .)(?= [0-9]{1,2}(?![0-9]))"), "-", left=_DAY_AND_BLANK),
     _Loose((" –",), pattern(rf"–(?<=[0-9] .)(?=[0-9]{{1,2}}{_NO_TIME})"), "-", left=_DAY_AND_BLANK),
     _Loose(("—", "−"), pattern(r"[—−](?<=[0-9].)(?=[0-9])"), "–"),
     _Loose(("--",), pattern("--(?<= --)(?= )"), "–"),
@@ -96,6 +103,7 @@ _FORMS = (
     ),
     _Loose(("m /", "m/ "), pattern(r"[kK]m ?/ ?(?=(?:h|giờ)(?!\w))"), "/", (2, 0)),
     _Loose((" 000",), pattern(r"000(?<=[0-9] ...)(?![0-9.,-]| [0-9])"), ".", (-1, -3), _FIGURE),
+    _Loose((". 000",), pattern(r"\. (?<=[0-9]..)(?=000(?![0-9,-]))"), ".", left=_WHOLE),
     _Loose(("T.P",), pattern(r"T\.P(?<![\w.]...)(?=\.? ?HCM)"), "TP"),
     _Loose(("T.P",), pattern(r"T\.P(?<![\w.]...)(?=[ ,;)]|\.?$|\. )(?! [A-ZĐ])"), "TP", left=_WITHIN),
     _Loose(("Ubnd",), pattern(r"Ubnd(?<!\w....)(?!\w)"), "UBND"),
@@ -121,10 +129,12 @@ _FORMS = (
 
 _ANY_SIGN = pattern(
     r"[,;.:/)\]”\-–—−(\[“](?:(?<= [,;.:/)\]”])|(?= )(?:(?<=[(\[“m/])|(?<=[0-9][-–]))"
-    r"|(?=[0-9])(?:(?<=[0-9] [-–])|(?<=[0-9][–—−])|(?<=[0-9][hg]:))|(?<=-)-|(?<=\.)[PVAB]|(?<=\[)[A-ZĐs1])"
+    r"|(?=[0-9])(?:(?<=[0-9] [-–])|(?<=[0-9][–—−])|(?<=[0-9][hg]:))|(?<=-)-|(?<= −)"
+    r"|(?<=\.)[PVAB]|(?<=\[)[A-ZĐs1])"
 )
 _ANY_FIGURE = pattern(
-    r"[0-5UĐ+](?:(?<=[0-9] 0)00|(?<=[hm] .)(?:(?<=[0-9]h .)|(?<=[0-9k ]m .))|(?<=U)bnd|(?<=Đ)t|(?<=[\"″”]\+))"
+    r"[0-5UĐ+](?:(?<=[0-9.] 0)00|(?<=[hm] .)(?:(?<=[0-9]h .)|(?<=[0-9k ]m .))"
+    r"|(?<=U)bnd|(?<=Đ)t|(?<=[\"″”]\+))"
 )
 """One look at the signs, one at figures and letters, which pass over most lines: no form is asked there."""
 

@@ -23,7 +23,7 @@ from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, DAY, MONTH, YEAR
+from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, DAY, LINE, MONTH, YEAR, ZEROED_DAY
 from broadcaster.reading.written.window import Cues
 
 END = r"(?![\d/])"
@@ -111,7 +111,7 @@ def _bracket_day(found: Found) -> Said | None:
 
 
 _NAMED_DAY = pattern(
-    rf"(?<!\w)(?:[Nn]gày|Lễ|[Tt]ết) (?:[Tt]oàn dân|[Qq]uốc tế|[Tt]hế giới|[Tt]ruyền thống|[Tt]hành lập"
+    rf"(?<!\w)(?:[Nn]gày|[Ll]ễ|[Tt]ết) (?:[Tt]oàn dân|[Qq]uốc tế|[Tt]hế giới|[Tt]ruyền thống|[Tt]hành lập"
     rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
     rf"|[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) "
     rf"(?:[Tt]uần |[Mm]ùa )?[{UPPER}][{LATIN} ]{{1,24}} \($"
@@ -170,11 +170,14 @@ def _range(found: Found) -> str | None:
         return None
     since = "từ " if found.left(10) == "thời gian " else ""
     first, last = say_written_day(start, style_behind(found)), say_written_day(end, found.style)
+    if _LUNAR.match(found.right(10)):
+        last = _FIRST_MONTH.sub(LUNAR_MONTHS[1], last)
     return f"{since}{day_lead(found)}{first} đến {last}"
 
 
 _SPACED, _TO_A_YEAR = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$")
 _DASH_SPLIT = pattern(rf" ?{DASH} ?")
+_FIRST_MONTH = pattern("tháng một$")
 
 
 def _blank_day(found: Found) -> str:
@@ -201,8 +204,11 @@ FULL_DATE = Rule(
     "full_date",
     rf"{START}(?:{_SLASHED}|{DAY}(?:-{MONTH}-| [-–] {MONTH} [-–] ){YEAR}|{DAY}\.{MONTH}\.{YEAR}"
     rf"|{DAY}[./]{MONTH}-{YEAR}|(?:(?<=ngày ){DAY}|1[3-9]|2\d|3[01])-{MONTH}[./]{YEAR}){END}"
+    rf"|{after('ngày|tức')}{DAY}[-/.]{MONTH}[-/.][1-9]\d\d(?![\d/])"
     rf"|{after('ngày|sáng|chiều|tối|đến|từ')}(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d{END}"
-    rf"|(?<=\[){DAY}-(?:0[1-9]|1[0-2])-\d\d(?=\])",
+    rf"|(?<=\[){DAY}-(?:0[1-9]|1[0-2])-\d\d(?=\])"
+    rf"|{LINE}{DAY}\.{MONTH}\.[3-9]\d(?=\n|\Z)"
+    rf"|{LINE}{ZEROED_DAY}",
     _full,
     alone=False,
 )

@@ -80,7 +80,7 @@ _RISING = pattern(
 FROM_DAY = Rule(
     "from_day",
     rf"(?:(?<=[Tt]ừ )|(?<=\|)|(?<=\| )){DAY}"
-    rf"(?= (?:đến|tới|-|–)(?: hết)? (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH}|{DAY}/{MONTH}/{YEAR})"
+    rf"(?= (?:đến|tới|-|–)(?: hết)? (?:{DAY}-{MONTH}|(?:1[3-9]|2\d|3[01])/{MONTH}|{DAY}/ ?{MONTH} ?/ ?{YEAR})"
     rf"(?![\d/%]|[.,]\d| ?(?:{COUNTED})(?!\w)))",
     _from_day,
     alone=False,
@@ -97,7 +97,7 @@ def _listed_day(found: Found) -> Said | None:
     return Said(say_written_day(found.written, found.style), "cue", cue[0].strip()) if cue else None
 
 
-_DAYS = frozenset({"day_dash_month", "listed_day", "dotted_day", "day_month"})
+_DAYS = frozenset({"day_dash_month", "listed_day", "dotted_day", "day_month", "parted_day"})
 _DAY_AND = pattern(
     rf"(?:ngày(?: là| mùng| mồng)?|từ|sáng|chiều|tối|đêm) {DAY}(?:[-./]{MONTH})?"
     rf"(?:, ?{DAY}(?:[-./]{MONTH})?){{0,5}}(?:,| và| đến) $",
@@ -131,7 +131,16 @@ def _parted_day(found: Found) -> Said | None:
         return Said(
             f"{say_day(day, found.style)} {say_month(month, found.style)}", "cue", found.left(6).strip()
         )
-    if not found.left(5).endswith("gày ") and (found.right(1) != "," or day <= month):
+    if found.left(1) == " " and found.left(2)[:1] == ",":
+        told = day > month or not _CONTEST.search(found.left(90))
+        return (
+            Said("ngày " + say_written_day(found.written, found.style), "cue", found.left(5))
+            if told
+            else None
+        )
+    if found.left(4) == "đến " and found.before.rule not in _DAYS:
+        return None
+    if not found.left(5).endswith(("gày ", "đến ")) and (found.right(1) != "," or day <= month):
         return None
     said = f"{say_day(day, style_behind(found))} {say_month(month, found.style)}"
     return Said(said, "cue", "ngày") if half or month <= day else None
@@ -139,10 +148,12 @@ def _parted_day(found: Found) -> Said | None:
 
 _HALF = pattern("(?:sáng|trưa|chiều|tối|đêm) $")
 """Behind a half of a day, figures that fall are a day and its month: "rạng sáng 13 - 2"."""
+_CONTEST = pattern("(?i)(?<!\\w)(?:thắng|thua|hòa|hạ|tỷ số|tỉ số|dẫn)(?!\\w)")
+"""Behind these a pair may be the score of the day before: "thua Thái Lan tối qua, 1 - 3"."""
 _HALF_DAY = pattern("(?i:sáng|trưa|chiều|tối|đêm) ngày $")
 PARTED_DAY = Rule(
     "parted_day",
-    rf"{after('ngày|sáng|trưa|chiều|tối|đêm')}{DAY} [-–] {MONTH}{DASH_END}(?! ?[-–/])",
+    rf"{after('ngày|sáng|trưa|chiều|tối|đêm|nay,|qua,|mai,|đến')}{DAY} [-–] {MONTH}{DASH_END}(?! ?[-–/])",
     _parted_day,
     alone=False,
 )

@@ -22,10 +22,19 @@ def is_share_of_remedy(found: Found) -> bool:
     return bool(_REMEDY.search(found.words_left(120) + found.words_right(60)))
 
 
+def _behind_numeral(found: Found) -> bool:
+    """Tell "mỗi năm, 4-5 vụ" from a date behind its day of the week: "chiều thứ bảy, 11-2"."""
+    return bool(_NUMERAL.search(found.left(6))) and not _WEEKDAY.search(found.left(12))
+
+
+_NUMERAL = pattern("(?i:hai|ba|tư|năm|sáu|bảy|nhật), $")
+_WEEKDAY = pattern("(?i:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật), $")
+
+
 _OF_SO_MANY = pattern(
     r" ((?:đứng|xếp|hạng|vị trí)(?: ở)? thứ|cơ sở|tỷ lệ|tỉ lệ|môn(?: [^\W\d_]+){1,2}"
     r"|huyết áp(?: (?!ngày|từ|đến|sáng|trưa|chiều|tối|hôm)[^ .;\d]+){0,4}"
-    rf"|{CUES['of_so_many']}|mức|phần|loại) $"
+    rf"|{CUES['of_so_many']}|mức|phần|loại|thị lực|mắt (?:trái|phải)|(?:bị|còn|quá|rất) mờ) $"
 )
 """A place among so many, a mark out of ten, a branch at a house with a stroke: none of them is a day."""
 _REMEDY = pattern(
@@ -38,7 +47,8 @@ def counts_daily(found: Found) -> bool:
     """Tell whether figures with a dash count what is done each day: "mỗi ngày 5-7 chuyến", "Ngày 2-3 bữa"."""
     if "/" in found.written or found.written in FEAST_DAYS:
         return False
-    return bool(_EACH_DAY.search(found.words_left(24)) or _DAILY.match(found.right(16)))
+    daily = _EACH_DAY.search(found.words_left(24)) or _DAILY.match(found.right(16))
+    return bool(daily) or _behind_numeral(found)
 
 
 _EACH_DAY = pattern(

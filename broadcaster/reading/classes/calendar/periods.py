@@ -158,6 +158,12 @@ QUARTER_LETTER = Rule(
     _quarter_letter,
     alone=False,
 )
+OPEN_YEAR = Rule(
+    "open_year",
+    rf"{after('năm|đầu|cuối|giữa|niên|thời|hệ|[0-9]x,|[0-9]x')}(?:19[1-9]|20[0-2])[xX](?![\w-])",
+    lambda found: f"{cardinal(int(found.written[:-1] + '1'), found.style).rpartition(' ')[0]} mấy",
+)
+"""A year whose last figure is left open: "những năm 198x"."""
 YEAR_PAIR = Rule("year_pair", rf"{START}(?:19|20)\d\d[/_](?:19|20)\d\d(?![\d/_])", _years)
 
 

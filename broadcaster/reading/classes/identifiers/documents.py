@@ -91,7 +91,8 @@ def _is_named_twice(code: str, found: Found) -> bool:
     """
     left = found.left(30).lower()
     said = any(code.startswith(f"{kind} ") and left.endswith(f"{kind} ") for kind in _SPOKEN_TYPES)
-    return said and bool(_NAMES_ISSUER.match(found.right(90)))
+    precedent = code == "án lệ" and code in left
+    return precedent or (said and bool(_NAMES_ISSUER.match(found.right(90))))
 
 
 _SPOKEN_TYPES = sorted(set(DOCUMENT_TYPES.values()), key=len, reverse=True)
@@ -109,7 +110,12 @@ def _without_number(found: Found) -> str | None:
     """Say the letters behind a number that is not yet written: "Số:    /BC-UBND"; an office is none."""
     kind, _, issuer = found.written.strip("/ ").partition("-")
     office = kind not in DOCUMENT_TYPES and "&" in issuer
-    return None if office else " " + say_letters(found.written, found.style)
+    named = _WORD.fullmatch(kind) and _WORD.fullmatch(issuer)
+    return None if office or named else " " + say_letters(found.written, found.style)
+
+
+_WORD = pattern("[A-Z][a-z]{2,14}")
+"""The finders of a comet: 12P/Pons-Brooks."""
 
 
 def _number_year(found: Found) -> str | None:

@@ -30,7 +30,8 @@ def _named(found: Found) -> str:
 
 def _chapter_and_verses(place: str, style: Style) -> str:
     """Say 12,3-5.8 or 12:3; behind a dash another chapter may begin (1:12-2:47)."""
-    chapter, _, verses = re.sub("[,: ]+", ":", place).partition(":")
+    place = _DOTTED.sub(r"\1:\2", place)
+    chapter, _, verses = re.sub("[,:] *", ":", place).partition(":")
     spans = [
         " đến ".join(_end_of_span(end, style) for end in _DASHED.split(span))
         for span in verses.split(".")
@@ -45,6 +46,7 @@ def _end_of_span(end: str, style: Style) -> str:
     return f"chương {cardinal(int(chapter), style)}, câu {said}" if chapter else said
 
 
+_DOTTED = pattern(r"^(\d+)\.(\d+(?:[-–]\d+)?)$")
 _DASHED = pattern(rf" ?{DASH} ?")
 _BOOKS = {
     "Mt": "Mátthêu", "Mc": "Máccô", "Lc": "Luca", "Cv": "Công vụ tông đồ", "Tv": "Thánh vịnh",
@@ -52,19 +54,25 @@ _BOOKS = {
     "Gl": "Galát", "Ga": "Gioan", "Cl": "Côlôxê", "Kn": "Khôn ngoan", "Hc": "Huấn ca", "Ed": "Êdêkien",
     "Đn": "Đanien", "Ds": "Dân số", "Tx": "Thêxalônica", "Tm": "Timôthê", "Gs": "Giôsuê", "Sm": "Samuen",
     "Ep": "Êphêsô", "Pl": "Philípphê", "Dt": "Do Thái", "Gc": "Giacôbê", "Pr": "Phêrô",
-    "Kh": "Khải huyền", "Đnl": "Đệ nhị luật", "Lv": "Lêvi", "Br": "Barúc", "Hs": "Hôsê", "Cn": "Châm ngôn",
+    "Kh": "Khải huyền", "V": "Các Vua", "Sb": "Sử biên niên", "Mcb": "Macabê",
+    "Đnl": "Đệ nhị luật", "Lv": "Lêvi", "Br": "Barúc", "Hs": "Hôsê", "Cn": "Châm ngôn",
     "G": "Gióp",
 }  # fmt: skip
 """Source: the short names of the books in the Bible of the Vietnamese bishops' conference."""
 _VERSES = (
-    r"\d{1,3}[a-d]?(?:[\-–.]\d{1,3}(?:[,:]\d{1,3})?[a-d]?){0,6}"
+    r"\d{1,3}[a-d]?(?:(?:[\-–.]| [-–] (?=\d{1,3}:))\d{1,3}(?:[,:]\d{1,3})?[a-d]?){0,6}"
     r"(?!\w|[.,:]\d| ?(?:km|m|ha|tỷ|triệu)(?!\w))"
 )
 _PLACE = pattern(r"(?:([123]) ?)?([A-ZĐ][a-z]{0,2}) (.+)")
-_SHORT = any_of(book for book in _BOOKS if book != "G")
-SCRIPTURE = Rule("scripture", rf"{WORD}(?:(?:x\. )?(?:{_SHORT})|x\. G) \d{{1,3}}[,:] ?{_VERSES}", _scripture)
+_SHORT = any_of(book for book in _BOOKS if book not in {"G", "V"})
+SCRIPTURE = Rule(
+    "scripture",
+    rf"{WORD}(?:(?:(?:x\. )?(?:{_SHORT})|x\. G) \d{{1,3}}[,:] ?{_VERSES}"
+    rf"|(?:x\. )?(?:Mt|Mc|Lc|Ga|Cv|Tv|St|Xh|Rm) \d{{1,3}}\.\d{{1,3}}(?:[-–]\d{{1,3}})?(?=[);.,]))",
+    _scripture,
+)
 BOOK_OF_SEVERAL = Rule(
-    "book_of_several", rf"{START}[123] ?(?:Cr|Tx|Tm|Sm|Pr|Ga) \d{{1,3}}[,:] ?{_VERSES}", _scripture
+    "book_of_several", rf"{START}[123] ?(?:Cr|Tx|Tm|Sm|Pr|Ga|V|Sb|Mcb) \d{{1,3}}[,:] ?{_VERSES}", _scripture
 )
 """The second letter to Timothy: 2Tm 1,6-8."""
 

@@ -41,14 +41,15 @@ def _amount(found: Found) -> str | Said | None:
         return Said("ba em", "cue", maker[1])
     word, cue = _letter_unit(found)
     if word:
-        return Said(
-            f"{number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)} {word}", "cue", cue
-        )
+        figures = number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)
+        return Said(f"{figures} {word}".rstrip(), "cue", cue)
     amount = say_amount(found.written, found.style)
     pause = ", " if amount and (_ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 
 
+_DECADE = pattern(r"(?i:năm|thập niên|thập kỷ|thập kỉ|thế hệ|thời|nhạc) $")
+"""Years in the English way: "những năm 1970s", "thập niên 90s"."""
 _FIVE_RULES = pattern(
     " (?:thông điệp|nguyên tắc|quy trình|quy tắc|quy định|biện pháp|khuyến cáo|tuân thủ|phòng dịch|yêu cầu) $"
 )
@@ -76,6 +77,8 @@ def _letter_unit(found: Found) -> tuple[str, str]:
         return "điểm", marks
     if unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left()):
         return "lần", "mạch"
+    if unit == "s" and (decade := _DECADE.search(found.left(12))):
+        return " ", decade[0].strip()
     if unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50))):
         return "trang", "sách"
     if unit == "TB" and (fallen := _WOUNDED.search(found.left(60) + " " + found.right(40))):
@@ -171,7 +174,7 @@ PRODUCT = Rule(
 AMOUNT = Rule(
     "amount",
     rf"{START}(?:{SPACED}|{NUMBER})(?:(?: ?{MULTIPLIER}){{1,2}} ?(?:{MULTIPLIED})| ?{UNIT})"
-    rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=[đĐ])/c(?!\w)|(?<=đ)\.[\dA-ZĐ])",
+    rf"(?!(?<=[A-Z])/(?!(?:{CAPITAL_RATES}){WORD_STOP})[A-ZĐ]{{2}}|(?<=[đĐ])/c(?!\w)|(?<=V)/v(?!\w)|(?<=đ)\.[\dA-ZĐ])",
     _amount,
     alone=False,
 )

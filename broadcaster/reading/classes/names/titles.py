@@ -8,7 +8,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, TITLES, standing
-from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD
+from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD, is_syllable
 from broadcaster.reading.written.window import Cues
 
 _OFFICES = pattern(CUES["office"], re.IGNORECASE)
@@ -38,7 +38,10 @@ def _degrees(found: Found) -> str:
     return said.replace(", chuyên khoa", " chuyên khoa") + " "
 
 
-_FALLEN = pattern(" (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân) ")
+_FALLEN = pattern(
+    " (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân|cháu ruột"
+    "|cháu (?:gái|trai) ruột) "
+)
 _PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
 """A specialist's grade, which some part from its letters: BSCK II."""
 
@@ -73,14 +76,26 @@ def _dotted(found: Found) -> Said | None:
         return Said("thành phố. ", "cue", "địa bàn")
     if short == "T" and (day := _WEEKDAY.match(found.right())):
         return Said("thứ ", "cue", day[0])
-    return _office(short, found) or Said(f"{TITLES[short]} ", "table")
+    part = _part(short, found) if numbered else ""
+    return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
+
+
+def _part(short: str, found: Found) -> str:
+    """Say a volume or a part where a figure is behind what is no place: "t.2", "như thế nào? (P.1)"."""
+    if short == "t" and not _MONTH_BEHIND.match(found.right(8)):
+        return "tập"
+    return "phần" if short == "P" and _TITLE.search(found.left(8)) and _LAST.match(found.right(8)) else ""
+
+
+_MONTH_BEHIND = pattern(r"\d{1,2} ?[/\-.]")
+_TITLE, _LAST = pattern(r"[?!…”\"] ?\($"), pattern(r"\d{1,2}\)\s*$")
 
 
 def _of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
     """Tell on what ground one letter with a stop is an initial (a writer, a middle name), and no place."""
     writer = _WRITERS.search(found.left(30)) or (short == "Q" and _ONE_SYLLABLE.match(found.right(12)))
     writer = writer or (_KNOWN.search(found.words_left(30)) and _ONE_NAME.match(found.right(16)))
-    if not numbered and writer:
+    if not numbered and (writer or _scholar(found)):
         return "cue"
     if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
         return "shape"
@@ -121,6 +136,24 @@ _PROVINCE = pattern(rf"{CUES['province']}|Hà Tây|Thừa|Hoà Bình|Thanh Hoá|
 """What T. stands before as a province; behind a name and a dash any other is a writer's: "Hiếu - T.Hằng"."""
 _ONE_SYLLABLE = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! ?\w)")
 """No district has a name of one syllable: "Theo Q.Hiền"."""
+_SCHOLAR = pattern(
+    r"(?<!\w)(?i:giáo sư|gs\.?|tiến sĩ|ts\.?|nhà báo|phóng viên|nhạc sĩ|ca sĩ|nghệ sĩ|họa sĩ|nhà văn|nhà thơ"
+    r"|đạo diễn|hlv|huấn luyện viên|cầu thủ|tiền đạo|tác giả|tổng thống|thủ tướng|tướng) $"
+)
+
+
+def _scholar(found: Found) -> bool:
+    """Tell a person behind a title: the name is foreign, or glued to its initial and alone: "HLV T.Công"."""
+    if not _SCHOLAR.search(found.left(24)):
+        return False
+    name = _NAME.match(found.right(24))
+    if not name:
+        return False
+    foreign = not all(is_syllable(part) for part in name[0].split())
+    return foreign or (found.written.endswith(".") and " " not in name[0])
+
+
+_NAME = pattern(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)?")
 _TWO_NAMES = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+")
 _LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
 _LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z|\((?:[Tt]heo|[Tt]ổng|ghi))")
@@ -161,7 +194,9 @@ def _word(found: Found) -> Said:
     short = found.written.strip(" .")
     if short.lower() == "vv" and _ABOUT.match(found.right(8)):
         return Said("về việc", "cue", "vv")
-    return Said(TITLES[short] + ("" if short.lower() in {"vv", "v.v"} else " "), "table")
+    if short.lower() in {"vv", "v.v"}:
+        return Said((" " if found.left(1) == "." else "") + TITLES[short], "table")
+    return Said(f"{TITLES[short]} ", "table")
 
 
 _ABOUT = pattern(rf" [{LOWER}]{{2}}")
@@ -222,7 +257,7 @@ TITLE_WORD = Rule(
     "title_word",
     rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
     rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?!\w))\.? ?(?=[IVX])"
-    r"|(?:(?<=đầu )|(?<=uối )|(?<=iữa )|(?<=nửa ))TK\.? ?(?=(?:1?\d|2[01])(?!\d|[.,]\d)))",
+    r"|(?:(?<=đầu )|(?<=uối )|(?<=iữa )|(?<=nửa )|(?<=niên đại ))TK\.? ?(?=(?:1?\d|2[01])(?!\d|[.,]\d)))",
     _word,
     alone=False,
 )

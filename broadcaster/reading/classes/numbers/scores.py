@@ -26,6 +26,8 @@ _WON_OR_LOST = pattern(" (?:thắng|thua|bại)(?: (?![.;!?] |ngày |từ )[^ ]+
 _KNOCKED = pattern(r"(?:-\d+)?[,;]? ?\(?\d{1,2} (?:trận )?(?:K\.?O|knock)", re.IGNORECASE)
 """What a boxer has won and lost, with those by knock-out: (28-4, 16 KO)."""
 _DAY = pattern(r" (?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|nay|qua|mai|dịp|lễ|từ|đến|tới|niệm|mừng) $")
+_PLAYED_THEN = pattern(r"(?<!\w)(?i:thắng|thua|hạ|hòa|hoà)(?!\w)[^.;:!?\n]{1,60} (?:qua|nay), $")
+"""When it was played, before the score: "thua Thái Lan tối qua, 1 - 3"."""
 _AGES = pattern(r" (?:nhóm tuổi|lứa tuổi|độ tuổi|hạng cân)(?: (?:\d+|và|từ|đến))* $")
 """Ages and weights, which a report of sport has too: "nhóm tuổi 14-15, 16-17"."""
 _SCORES = frozenset({"score", "match_score", "range", "sets", "sets_of_tennis"})
@@ -43,7 +45,7 @@ def in_match(found: Found) -> str:
     same list; or a pair beside it that falls and can be no day: "30-9 … 40-15".
     """
     left = found.words_left(80)
-    if _DAY.search(left) or _AGES.search(left):
+    if (_DAY.search(left) and not _PLAYED_THEN.search(found.left(90))) or _AGES.search(left):
         return ""
     if word := _SCORE_WORD.search(left):
         return word[1]
@@ -62,6 +64,8 @@ def in_match(found: Found) -> str:
     )
     if not contest and sport and _NIL.search(found.written):
         contest = _FAR_CONTEST.search(found.words_left(110))
+    if not contest and sport and _FEW.fullmatch(found.written):
+        contest = _BEFORE_SIDE.match(found.right(24))
     contest = contest or (_AFTER_SIDE.search(found.left(50)) if _NIL.search(found.written) else None)
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
@@ -84,6 +88,8 @@ _NAMED_BEHIND = pattern(rf" [{UPPER}]\w* [{UPPER}]")
 _WORD = rf"[{UPPER}][\w.&]*"
 _AFTER_SIDE = pattern(rf"(?:{_WORD}|\d) ?[-–] ?({_WORD}(?: {_WORD}){{0,4}}):? $")
 """The second of two sides before their score: "Việt Nam - Nga 0-3", "Quân khu 4 - Thanh Hóa: 0-1"."""
+_BEFORE_SIDE = pattern(rf" (trước) (?:đội |CLB |chủ nhà |đội chủ nhà )?[{UPPER}]")
+"""The side that a score was played against: "trắng tay trên sân khách, 1 - 2 trước Đà Nẵng"."""
 _NIL = pattern(r"(?<!\d)0(?!\d)")
 """Nothing is counted from nought to three; a side may well have shot no goal."""
 

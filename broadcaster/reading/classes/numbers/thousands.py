@@ -13,21 +13,25 @@ from broadcaster.reading.written.alphabet import START
 def _grouped(found: Found) -> str | None:
     if " USD/" in found.right(5) and _BY_THE_BARREL.search(found.left(160) + found.right(60)):
         return None
+    if ends := _SPAN.findall(found.written):
+        return " đến ".join(cardinal(int(end.replace(",", "")), found.style) for end in ends[0])
     unit = {"m": " mét", "đ": " đồng"}.get(found.written[-1], "")
     return cardinal(int(re.sub("[., mđ]", "", found.written)), found.style) + unit
 
 
+_SPAN = pattern(r"(\d+,\d{3}) ?[-–] ?(\d+,\d{3})$")
 _BY_THE_BARREL = pattern("USD/thùng|[Dd]ầu |mazut|mazút|diesel|diezen")
 """Prices of oil are given to a thousandth of a dollar: 312,468 USD/tấn."""
 _WHOLE = (
     r"đồng|cổ phiếu|người|trại sinh|đoàn sinh|giáo dân|tín hữu|đồng hương|khán giả|tù nhân|hộ|con|lượt|xe"
     r"|chiếc|mAh|VN[DĐ]|vnđ|vnd|ca|vụ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên"
+    r"|thước|trang|cuốn|binh sĩ|tín đồ|phần quà|suất|ngôi|loài|em|cháu|năm"
     r"|đảng viên|ĐVTN|bệnh nhân|doanh nghiệp|DN|chuyến|trường hợp|liều|làng nghề|căn|giường|bậc|công nhân"
 )
 
 GROUPED = Rule(
     "grouped",
-    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_WHOLE})(?!\w))"
+    rf"{START}(?:[1-9]\d{{0,2}},\d{{3}} ?[-–] ?)?[1-9]\d{{0,2}},\d{{3}}(?= ?(?i:{_WHOLE})(?!\w))"
     rf"|{START}[1-9]\d?,\d{{3}}(?= ?USD/(?:tấn|T|ounce|oz|lượng)(?!\w))"
     rf"|{START}[1-9]\d{{0,2}},\d{{3}}(?:\.000)? ?đ(?!\w)|{START}[1-9]\d{{0,2}},\d{{3}}\.000(?= ?đồng)"
     r"|(?<![\w,.])[1-9]\d{1,2},\d00(?= [1-9]\d{0,2},\d00(?![\d,.]))|(?<=,\d00 )[1-9]\d{0,2},\d00(?![\d.,])"

@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.classes.measures.said_amounts import say_amount
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Before, Found, Rule, Said, after
+from broadcaster.reading.rule import Before, Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.vocabulary import CUES, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, unmarked
@@ -152,16 +152,25 @@ OF_A_PICTURE = Rule(
     lambda _: "",
 )
 """What only the reader of a page can look at: "Nguyễn Thị Lụa (ảnh)"."""
+
+
+def _year_bracket(found: Found) -> str | None:
+    """Say the year behind a name, a title or the year of a reign: "Thành Thái 14 (1902)"."""
+    if _NUMBERED.search(found.left(16)) and not _REIGN.search(found.left(16)):
+        return None
+    year = cardinal(int(found.written.strip(" ()")), found.style)
+    return f" {year} " if found.left(6).endswith((" năm", " năm ")) else f", năm {year}, "
+
+
+_NUMBERED, _REIGN = pattern(r" \d\d ?$"), pattern(rf"(?:thứ|[{UPPER}][{LOWER}]+) \d\d ?$")
 YEAR_BRACKET = Rule(
     "year_bracket",
-    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=thứ \d\d)|(?<=[\"”]))"
+    rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=[{LATIN}] \d\d)|(?<=[\"”]))"
     r" ?\( ?(?:1[0-9]|20)\d\d ?\)"
-    rf"|{after('Tý|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi')}\( ?[1-9]\d\d ?\)",
-    lambda found: (
-        f" {cardinal(int(found.written.strip(' ()')), found.style)} "
-        if found.left(6).endswith((" năm", " năm "))
-        else f", năm {cardinal(int(found.written.strip(' ()')), found.style)}, "
-    ),
+    r"|(?:(?<=T[ýỵị])|(?<=Sửu|Dần|M[ãẹ]o|Ngọ|Mùi|Dậu|Hợi)|(?<=Thìn|Thân|Tuất)"
+    r"|(?<=T[ýỵị] )|(?<=(?:Sửu|Dần|M[ãẹ]o|Ngọ|Mùi|Dậu|Hợi) )|(?<=(?:Thìn|Thân) )|(?<=Tuất ))"
+    r"\( ?[1-9]\d\d ?\)",
+    _year_bracket,
     alone=False,
 )
 UNKNOWN_BIRTH = Rule(

@@ -44,11 +44,25 @@ _WHO_SAID = pattern(r"[^\W\d_.…!?]”$|[.…!?][”\"]$")
 
 def _of_sides(found: Found) -> Said | None:
     """Say the dash between two sides: of a talk or a border, and who meets whom."""
-    if _TWO_SIDES.search(found.left(100)) and not _THIRD_SIDE_OR_ASIDE.match(found.right(40)):
+    if (
+        _TWO_SIDES.search(found.left(100))
+        and not _THIRD_SIDE_OR_ASIDE.match(found.right(40))
+        and _apart(found)
+    ):
         return Said(" và ", "cue", "giữa")
     if found.right(1).isupper() and _PAIRED.search(found.left(120)):
         return Said(" gặp ", "cue", "cặp đấu")
     return None
+
+
+def _apart(found: Found) -> bool:
+    """Tell two sides from one word with a dash, before the second side: "giữa lõi sắt-niken và lớp phủ"."""
+    glued = not found.written.strip(DASH_SIGNS) and found.right(1).islower()
+    return not (glued and _SECOND_SIDE.match(found.right(60)))
+
+
+DASH_SIGNS = "-–—"
+_SECOND_SIDE = pattern(r"[^.,;:!?\n]{1,50} (?:và|với) ")
 
 
 def _fixed(found: Found) -> Said | None:
@@ -100,7 +114,7 @@ _BEFORE_A_DASH = tuple(
 """Looked up first: most dashes stand behind other words."""
 _TWO_SIDES = pattern(r"(?i: giữa | hai nước )(?:(?! và | với | - | – )[^.;:!?\n])*$")
 _THIRD_SIDE_OR_ASIDE = pattern(
-    rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]"
+    rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]|[{LOWER}]+(?: [{LOWER}]+)? {DASH} [{LOWER}]"
     r"|(?:gồm|là|vốn|đến từ|trong đó|đang|từng|vừa|đã|hạng|nhà vô địch|đương kim|đội|người|một) "
 )
 """More than two ("giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"), or who the first is: "Vingroup - gồm …"."""

@@ -39,8 +39,8 @@ _TAG = (
 )
 
 _MARKED_TAG = (
-    rf"[•“\"] {{0,2}}(?:{CUES['dateline']}|[A-ZĐ]{{2,5}}O)"
-    rf" ?[-–] ?(?=[{UPPER}][{LOWER}]{{0,6}} [{LOWER}])"
+    rf"[•“\"] {{0,2}}(?:(?:{CUES['dateline']}|[A-ZĐ]{{2,5}}O) ?|\({_SITE}\) )"
+    rf"[-–] ?(?=[{UPPER}][{LOWER}]{{0,6}} [{LOWER}\d])"
 )
 """A tag behind a bullet or a quotation mark: "• TPO - Sáng nay"."""
 

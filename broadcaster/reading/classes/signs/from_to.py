@@ -57,9 +57,15 @@ def _of_one_kind(found: Found, left: str, right: str) -> bool:
     if level and right.startswith(f" {level[1]} ") and _A_NUMBER.match(right[len(level[1]) + 2 :]):
         return True
     noun = _NOUN_NUMBER.search(left)
-    return bool(noun and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right))))
+    return bool(
+        noun
+        and noun[1] not in _ROADS
+        and (_same_noun(noun[1], right) or (noun[1] == "từ" and _NUMBER_BEHIND.match(right)))
+    )
 
 
+_ROADS = frozenset({"ql", "tl", "hl", "đt", "dt", "đh"})
+"""Two roads beside each other are a way that one takes: "đi theo QL13-QL14"."""
 _STREET_NAME = rf"[{UPPER}][^.,;:!?\n–-]{{1,40}}"
 _SECOND_STRETCH = pattern(
     rf"(?i:đoạn từ) {_STREET_NAME} [-–] {_STREET_NAME}(?:,| và) (?:từ )?{_STREET_NAME}$"

@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.number_words import cardinal, roman_value
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, is_syllable
-from broadcaster.reading.written.shapes import LINE
+from broadcaster.reading.written.shapes import LINE, ZEROED_DAY
 from broadcaster.reading.written.window import Cues
 
 
@@ -81,7 +81,8 @@ _PAPERS = "Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|
 """Papers that a list numbers: "- 6Thông tư 26/2015/TT-BLĐTBXH"."""
 LIST_NUMBER = Rule(
     "list_number",
-    rf"{LINE}(?:[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
+    rf"{LINE}(?!{ZEROED_DAY})"
+    rf"(?:[ \t]{{0,40}}(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})"
     r"[ \t]{1,40}(?=[^\W\d_]|[\"“(])"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?= ?\| ?[{UPPER}][{LOWER}])"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}/ ?(?=[{UPPER}])"
@@ -122,7 +123,7 @@ INLINE_NUMBER = Rule(
 LIST_ROMAN = Rule(
     "list_roman",
     rf"{LINE}[ \t]{{0,40}}(?!X\. ?(?:{CUES['commune']})|L\. |V\. I\. |V\.(?:I\.|League|LEAGUE))"
-    rf"(?:{ROMAN}[.)/](?![A-ZĐ](?:\.| \())[ \t]{{0,4}}(?=[{UPPER}])"
+    rf"(?:(?![CL]\.){ROMAN}[.)/](?![A-ZĐ](?:\.| \())[ \t]{{0,4}}(?=[{UPPER}])"
     rf"|(?!V ?[-–] ?League)[IVX](?: [-–] |[-–] )(?=[{UPPER}][{LATIN}]{{1,9}} ))",
     _roman_marker,
     alone=False,

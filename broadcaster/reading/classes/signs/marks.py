@@ -175,7 +175,7 @@ CITATION = Rule(
     rf"(?:(?:, ?[1-9]\d{{0,2}}){{1,9}}|[–-][1-9]\d{{0,2}}))\]"
     rf"| ?(?<=[{LATIN}.”\"’] )\[[{UPPER}][^\[\]\n\d]{{2,60}},? (?:1[89]|20)\d\d[a-d]?"
     r"(?:[:,;] ?(?:tr\. ?|trang )?\d{1,4}(?:[-–]\d{1,4})?)?\]"
-    r"| ?\[sửa(?: \| sửa mã nguồn)?\]",
+    rf"| ?\[sửa(?: \| sửa mã nguồn)?\]|(?<=\])\[[a-z]\]|(?<=[{LOWER}])\[[a-z]\](?=[ ,.;:)\[]|$)",
     _nothing,
 )
 """The number of a source, or its author, year and page, as in books: nobody says it."""

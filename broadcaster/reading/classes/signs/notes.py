@@ -44,6 +44,8 @@ BRACKETED_NOTE = Rule(
 
 def _glued_note(found: Found) -> str | None:
     """Leave out a figure in brackets that is glued to the last word of its clause: "tổng dân số(1)."."""
+    if found.written.startswith(")"):
+        return ", "
     return None if _NUMBERED.search(found.left(16)) else ""
 
 
@@ -53,13 +55,15 @@ _NUMBERED = pattern(
 )
 END_NOTE = Rule(
     "end_note",
-    r"(?:(?<=[.!?…])|(?<=[.!?…] ))(?: ?\[\d{1,2}\]| ?\(\d{1,2}\))(?=[ .]{0,3}(?:\n|\Z))",
+    r"(?:(?<=[.!?…])|(?<=[.!?…] ))(?: ?\[\d{1,2}\]| ?\(\d{1,2}\))(?=[ .]{0,3}(?:\n|\Z))"
+    r"| ?\[\d{1,3}[,;] ?(?:tr\. ?\d{1,4}|\d{1,4}[-–]\d{1,4})(?:[-–]\d{1,4})?\]",
     lambda _: "",
 )
-"""The mark of a note behind the last stop of a paragraph: "tương lai của trẻ. (1)"."""
+"""The mark of a note behind the last stop of a paragraph ("của trẻ. (1)"), a source: "[6;101-102]"."""
 GLUED_NOTE = Rule(
     "glued_note",
-    rf"(?:(?<=[{LOWER}]{{2}})|(?<=[{LOWER}][”\"]))\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z| [{LOWER}])",
+    rf"(?:(?<=[{LOWER}]{{2}})|(?<=[{LOWER}][”\"]))\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z| [{LOWER}])"
+    rf"|(?<=\d{{4}})\)\([1-9]\d?\)(?= [{LOWER}])",
     _glued_note,
     alone=False,
 )

@@ -7,6 +7,7 @@ from broadcaster.reading.classes.words.compounds import (
     composed_of_parts,
     in_brand,
     is_unsure,
+    names_brand,
     part_of_name,
 )
 from broadcaster.reading.classes.words.said_in_full import said_in_full
@@ -120,6 +121,8 @@ def _is_heading_word(word: str) -> bool:
 
 def say_joined(found: Found) -> Said:
     """Say an acronym or several joined by -, /, & or a dot; the whole is looked up before its parts."""
+    if names_brand(found):
+        return Said(spell(found.written, found.style), "guess")
     whole = sense_of(found.written, found) or _document_letters(found)
     if whole:
         return whole

@@ -95,6 +95,18 @@ def is_unsure(part: str) -> bool:
 _COMMON = frozenset(CUES["unmoved"].split("|"))
 
 
+def names_brand(found: Found) -> bool:
+    """Tell whether the letters are those of a model or of a foreign agency: SX-class, "hãng tin BNN"."""
+    if found.right(1) == "-" and _MODEL.match(found.right(10)):
+        return True
+    three = len(found.written) == SHORT and found.written.isascii() and found.written != "TTX"
+    return three and _AGENCY.search(found.left(16).lower()) is not None
+
+
+_MODEL = pattern("-(?:class|series|line|type|shirt|pop|rock|phone|wave|max|pro)(?![a-z])")
+_AGENCY = pattern("(?<!\\w)(?:hãng tin|hãng thông tấn|mạng tin tức|ban nhạc|nhóm nhạc) $")
+
+
 def in_brand(written: str, found: Found) -> bool:
     """
     Tell whether two letters are the head of a brand (VT-GAS, "hãng PV GAS") and stand for nothing else.

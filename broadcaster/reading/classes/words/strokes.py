@@ -13,7 +13,11 @@ from broadcaster.reading.written.alphabet import WORD, WORD_STOP
 
 def _slashed(found: Found) -> Said | None:
     said = SLASHED[found.written]
-    if found.left(2).strip().isdecimal() and (said != "đồng chí" or found.left(1) != " "):
+    if (
+        found.left(2).strip().isdecimal()
+        and found.written != "V/v"
+        and (said != "đồng chí" or found.left(1) != " ")
+    ):
         return None
     place = re.match(r" ?:? ?(?:số|thôn|buôn|đường|liên|tổ|khu|xã|ấp|\d)", found.right())
     if other := _beside_its_kind(found):
