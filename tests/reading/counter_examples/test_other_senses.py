@@ -61,3 +61,26 @@ def test_a_short_form_has_the_sense_of_its_place(written: str, heard: str) -> No
 )
 def test_one_sense_does_not_pull_the_common_one_after_it(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Giá BTC giảm còn 60.000 USD.", "Giá bê tê xê"),
+        ("BTC giải trao cúp.", "ban tổ chức giải"),
+        ("Quán karaoke KTV bị phạt.", "ca tê vê"),
+        ("KTV xét nghiệm của bệnh viện.", "kỹ thuật viên"),
+        ("Nhóm TN tình nguyện đến giúp.", "thanh niên tình nguyện"),
+        ("PC Đắk Lắk cắt điện để PC lụt bão.", "pê xê Đắk Lắk cắt điện để phòng chống lụt"),
+        ("Mộ LS chưa biết tên.", "Mộ liệt sĩ"),
+        ("LS cho vay giảm.", "lãi suất"),
+        ("Tổ p/c dịch, mua p/c bón lúa.", "phòng chống dịch, mua phân chuồng"),
+        ("Xe đời 2k15, bạn sinh năm 2k5.", "đời hai nghìn không trăm mười lăm"),
+        ("Giá 2k5 một cái.", "hai nghìn năm trăm"),
+        ("Làm từ t2-t6.", "thứ hai đến thứ sáu"),
+        ("Trận MU vs Chelsea, đi vs em.", "gặp Chelsea, đi với em"),
+        ("QH 1/500 của khu dân cư.", "quy hoạch một trên năm trăm"),
+    ],
+)
+def test_a_word_beside_it_settles_what_letters_mean(written: str, heard: str) -> None:
+    assert heard in READER.read(written)

@@ -58,11 +58,18 @@ def _small_weekday(found: Found) -> Said | None:
     listed = found.before.written if found.listed_after() == "t_number" else ""
     day = _SMALL_DAY.match(found.right(16))
     left, right = found.words_left(), found.words_right()
-    cue = listed or (day and day[0]) or _WEEKDAY_SURE.before(left) or _WEEKDAY_BEHIND.behind(right)
+    cue = (
+        listed
+        or (day and day[0])
+        or ("-" if _DAY_TO.search(found.left(6)) else "")
+        or _WEEKDAY_SURE.before(left)
+        or _WEEKDAY_BEHIND.behind(right)
+    )
     return Said(_unless_said(say_weekday(number), left), "cue", cue) if cue else None
 
 
 _SMALL_DAY = pattern(r"(?:,| và| &| đến|-) ?(?:[tT][2-7]|cn|CN|chủ nhật)(?!\w)")
+_DAY_TO = pattern(r"(?<!\w)[tT][2-7] ?[-–] ?$")
 _WEEKDAY_SURE = Cues("thứ|sáng|trưa|chiều|tối|đêm|hằng tuần|hàng tuần|học|nghỉ|họp")
 
 

@@ -28,6 +28,8 @@ def _short_money(found: Found) -> str | None:
         if not (round_price or _PRICE.search(found.words_left(24)) or _priced_near(found)):
             return None
         return f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
+    if _YOUNG.fullmatch(found.written) and _OF_A_YEAR.search(found.words_left(20)):
+        return cardinal(2000 + int(found.written[2:]), found.style)
     whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)[kK]?", found.written).groups()  # type: ignore[union-attr]
     name = THOUSANDS[unit]
     lower = {"tỷ": "triệu", "triệu": found.style.thousand, "nghìn": ""}[name]
@@ -35,6 +37,11 @@ def _short_money(found: Found) -> str | None:
     value = cardinal(int(rest.ljust(3, "0")), found.style)
     said = f"{cardinal(int(whole), found.style)} {name} {value} {lower}".rstrip()
     return said if re.match(r" ?(?:đ|vnđ|vnd|VNĐ|VND)", found.right(6)) else f"{said} đồng"
+
+
+_YOUNG = pattern(r"2[kK]\d{1,2}")
+_OF_A_YEAR = pattern(" (?:đời|sn|sinh|sinh năm|năm|lứa|thế hệ|gen|model|hội|bạn|em|team) $")
+"""Who or what is of a year of this century: "sinh năm 2k5", "xe đời 2k15"."""
 
 
 def _billions(found: Found) -> str | None:

@@ -136,7 +136,9 @@ def told_by_text(written: str, senses: tuple[Sense, ...], found: Found) -> Said 
         if at != found.start and (told := _told_at(written, found.text, at, at + len(found.written))):
             return told
     lowered = f" {around.replace(found.written, '').lower()} "
+    behind = found.right(24).lstrip().lower()
     full = {sense.spoken for sense in senses if sense.spoken not in _EVERYDAY and _says(lowered, sense)}
+    full -= {spoken for spoken in full if behind.startswith(spoken)}
     return Said(full.pop(), "cue", found.written) if len(full) == 1 else None
 
 

@@ -38,10 +38,16 @@ def _beside_its_kind(found: Found) -> str:
     """Read "các đ/v", "p/h và h/s", where the strokes stand for people: units, parents of pupils."""
     if found.written == "đ/v":
         return "đơn vị" if _UNITS_BEFORE.search(found.words_left(12)) else ""
+    if found.written == "p/c":
+        return "phòng chống" if _FOUGHT.match(found.right(14)) else ""
     near = _PARENTS_BEFORE.search(found.words_left(14)) or _PUPILS_BEHIND.match(found.right(8))
     return "phụ huynh" if found.written == "p/h" and near else ""
 
 
+_FOUGHT = pattern(
+    " (?:dịch|bệnh|cháy|lụt|bão|thiên|hạn|rét|tội|ma túy|tham|tệ|sốt|lao|HIV|COVID|đuối|bạo|tác|mưa|lũ)(?!\\w)"
+)
+"""What a commune fights, where others spread manure: "p/c lụt bão"."""
 _UNITS_BEFORE = pattern(" (các|những|mỗi|từng|nhiều) $")
 _PARENTS_BEFORE = pattern(" (các|quý|cha mẹ|h/s|hs|h/s và|hs và|học sinh và) $")
 _PUPILS_BEHIND = pattern("(?: và|,)? (?:h/s|hs|HS|học)(?!\\w)")
