@@ -86,3 +86,24 @@ def test_hours_rates_and_sets_beside_what_they_are_not(written: str, heard: str)
 )
 def test_letters_of_a_person_are_no_office_that_nobody_holds(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Tỷ lệ chọi 1/10.", "Tỷ lệ chọi một chọi mười"),
+        ("Tỷ lệ chọi năm nay 1/8, năm ngoái 1/5.", "năm ngoái một chọi năm"),
+        ("Tỷ lệ tử vong là 1/5.", "tử vong là một trên năm"),
+        ("Cơ hội sống 1/10.", "một trên mười"),
+        ("Chuyên gia đánh giá 9/10.", "chín trên mười"),
+        ("Biểu quyết 12/12 tán thành.", "mười hai trên mười hai tán thành"),
+        ("Đại biểu có mặt 9/11.", "chín trên mười một"),
+        ("Bắn 10/12 phát trúng bia.", "mười trên mười hai phát"),
+        ("Tỷ lệ tăng từ 5/6 đến 7/8.", "từ ngày mùng năm tháng sáu đến ngày mùng bảy tháng tám"),
+        ("Tỷ lệ hộ nghèo tính đến 31/12 là 5%.", "đến ngày ba mươi mốt tháng mười hai"),
+        ("Tỷ lệ chọi công bố ngày 1/8.", "ngày mùng một tháng tám"),
+        ("Đoàn có mặt sáng 9/11.", "sáng mùng chín tháng mười một"),
+    ],
+)
+def test_so_many_out_of_so_many_is_no_day(written: str, heard: str) -> None:
+    assert heard in READER.read(written)

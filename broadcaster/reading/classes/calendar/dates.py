@@ -151,7 +151,7 @@ def _is_ratio(found: Found) -> bool:
 
 _OTHER_RATIO = pattern(
     r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số) \d{1,2}/\d{1,2}[^.;\n\d]*(?:\([^()]*\))? (?:hoặc|và|hay|đến) $"
-    r"|(?<!\w)[Tt]ổng(?: điểm| cộng)?:? $"
+    r"|(?<!\w)[Tt]ổng(?: điểm| cộng)?:? $|(?<!\w)chọi(?! [^.;]*(?:ngày|từ|sáng|chiều) )[^.;\n]{0,60} $"
 )
 """A proportion before this one ("theo tỷ lệ 5/1 (trẻ dưới 8 tuổi) hoặc 15/2"), or a sum: "Tổng 5/10"."""
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")

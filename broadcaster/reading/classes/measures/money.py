@@ -19,8 +19,8 @@ def _short_money(found: Found) -> str | None:
     """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
     if found.written[0].isdecimal() and "t" in found.written.lower() and _BARE_T.fullmatch(found.written):
         return _billions(found)
-    if "." in found.written:
-        return f"{cardinal(int(re.sub(r'[ .kK]', '', found.written)) * 1000, found.style)} đồng"
+    if (year := _year_in_slang(found)) or "." in found.written:
+        return year or f"{cardinal(int(re.sub(r'[ .kK]', '', found.written)) * 1000, found.style)} đồng"
     if _ROUND.fullmatch(found.written):
         round_price = found.written.endswith("0K") and len(found.written) > _TENS
         if _RUN.search(found.words_left()) or _GOLD.match(found.written) or _MODEL.search(found.left(3)):
@@ -28,8 +28,6 @@ def _short_money(found: Found) -> str | None:
         if not (round_price or _PRICE.search(found.words_left(24)) or _priced_near(found)):
             return None
         return f"{cardinal(int(found.written[:-1]), found.style)} {found.style.thousand}"
-    if _YOUNG.fullmatch(found.written) and _OF_A_YEAR.search(found.words_left(20)):
-        return cardinal(2000 + int(found.written[2:]), found.style)
     whole, unit, rest = re.fullmatch(r"(\d+) ?(\D+?) ?(\d+)[kK]?", found.written).groups()  # type: ignore[union-attr]
     name = THOUSANDS[unit]
     lower = {"tỷ": "triệu", "triệu": found.style.thousand, "nghìn": ""}[name]
@@ -37,6 +35,11 @@ def _short_money(found: Found) -> str | None:
     value = cardinal(int(rest.ljust(3, "0")), found.style)
     said = f"{cardinal(int(whole), found.style)} {name} {value} {lower}".rstrip()
     return said if re.match(r" ?(?:đ|vnđ|vnd|VNĐ|VND)", found.right(6)) else f"{said} đồng"
+
+
+def _year_in_slang(found: Found) -> str:
+    of_a_year = _YOUNG.fullmatch(found.written) and _OF_A_YEAR.search(found.words_left(20))
+    return cardinal(int(f"20{int(found.written[2:]):02}"), found.style) if of_a_year else ""
 
 
 _YOUNG = pattern(r"2[kK]\d{1,2}")

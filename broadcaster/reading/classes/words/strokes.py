@@ -45,7 +45,8 @@ def _beside_its_kind(found: Found) -> str:
 
 
 _FOUGHT = pattern(
-    " (?:dịch|bệnh|cháy|lụt|bão|thiên|hạn|rét|tội|ma túy|tham|tệ|sốt|lao|HIV|COVID|đuối|bạo|tác|mưa|lũ)(?!\\w)"
+    " (?:dịch|bệnh|cháy|lụt|bão|thiên|hạn|rét|tội|ma túy|tham|tệ|sốt|lao|HIV|COVID|đuối|bạo|tác"
+    "|mưa|lũ)(?!\\w)"
 )
 """What a commune fights, where others spread manure: "p/c lụt bão"."""
 _UNITS_BEFORE = pattern(" (các|những|mỗi|từng|nhiều) $")
