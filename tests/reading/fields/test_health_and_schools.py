@@ -257,3 +257,32 @@ def test_tags_are_said_where_a_text_has_nothing_else() -> None:
 )
 def test_shares_of_health_and_awards(written: str, spoken: str) -> None:
     assert spoken in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("vào viện cấp cứu trong tình trạng bỏng độ 3 toàn thân.\n\nV. Đồng", "độ ba toàn thân.\n\n"),
+        ("Kết thúc phần một của báo cáo này.\n\nV. Kết luận", "báo cáo này.\n\nnăm, Kết luận"),
+    ],
+)
+def test_who_wrote_a_report_is_no_chapter(written: str, spoken: str) -> None:
+    assert READER.read(written).endswith(spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ĐT: 0905.xxx.321", "không chín không năm, ích ích ích, ba hai một"),
+        ("ĐT: 0914.281.xxx", "không chín một bốn, hai tám một, ích ích ích"),
+        ("sốt >38,5oC phải đến ngay CSYT", "trên ba mươi tám phẩy năm độ"),
+        ("mô tô <50cm3 phải đội MBH", "dưới năm mươi xen ti mét khối phải đội mũ bảo hiểm"),
+        ("HA tâm thu 140", "huyết áp tâm thu"),
+        ("đỗ TN 100%", "đỗ tốt nghiệp"),
+        ("dạy chữ cho trẻ KT", "trẻ khuyết tật"),
+        ("đã tiêm HTKD", "huyết thanh kháng dại"),
+        ("Trưởng BCĐ CSSKND", "ban chỉ đạo chăm sóc sức khỏe nhân dân"),
+    ],
+)
+def test_notices_of_a_health_station_and_a_school(written: str, spoken: str) -> None:
+    assert spoken in READER.read(written)

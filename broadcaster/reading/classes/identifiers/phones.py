@@ -29,8 +29,11 @@ def say_dialled(found: Found) -> str:
         else ""
     )
     hidden = _HIDDEN.search(found.written)
-    unknown = f", {spell(hidden[0], found.style)}" if hidden else ""
-    return space + plus + say_grouped(found.written) + unknown + stop
+    if not hidden:
+        return space + plus + say_grouped(found.written) + stop
+    known = (say_grouped(found.written[: hidden.start()]), say_grouped(found.written[hidden.end() :]))
+    said = (known[0], spell(hidden[0], found.style), known[1])
+    return space + plus + ", ".join(part for part in said if part) + stop
 
 
 _HIDDEN = pattern(r"[xX]{2,4}")
@@ -100,7 +103,7 @@ COUNTED_BEHIND = (
 )
 PHONE = Rule(
     "phone",
-    rf"(?:{START}(?:0\d{{2,3}}[ .\-]?(?:\d{{1,4}}[ .\-]?|\dxx[ .\-]?)?[xX]{{3,4}}(?!\w)"
+    rf"(?:{START}(?:0\d{{2,3}}[ .\-]?(?:\d{{1,4}}[ .\-]?|\dxx[ .\-]?)?[xX]{{3,4}}(?:[ .\-]?\d{{2,4}})?(?!\w)"
     rf"|0\d{{2,3}}\.\d{{5,8}}(?!\d|[.,]\d)"
     rf"|02(?:{_SEP}\d){{9}}(?!\d)"
     rf"|0(?!\d(?:-\d\d){{5}})[3-9](?:{_SEP}\d){{8}}(?!\d)"
@@ -145,7 +148,7 @@ ACCOUNT = Rule(
     r"(?=\d(?:[ .\-]?\d){4})"
     + after(CUES["account"])
     + r"(?!\d{1,3}(?:\.\d{3})?\.000(?![.\d])|(?<=dân số )\d{1,3}(?:\.\d{3}){1,2}(?![.\d]))"
-    + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d){COUNTED_BEHIND}",
+    + rf"\d(?:[ .\-]?\d){{4,24}}(?!\d|[.,]\d|[ .\-]?[xX]{{3}}){COUNTED_BEHIND}",
     say_dialled,
     alone=False,
 )

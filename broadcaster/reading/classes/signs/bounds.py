@@ -43,7 +43,8 @@ _UNITS_BEHIND = f"{CUES['measures']}|{CUES['counted']}".replace("%|", "").replac
 
 _SMALL_UNITS = "mmHg|[a-zµ]{1,3}/[a-zA-Z]{1,2}|pp[mt]|mg|ml|cây|cá thể|ca"
 _AMOUNT_BEHIND = pattern(
-    rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|‰|°|(?:{_UNITS_BEHIND}|[Tt]|{_SMALL_UNITS})(?!\w))", re.IGNORECASE
+    rf"[\d.,]+(?: ?{DASH} ?[\d.,]+)? ?(?:%|‰|°|(?:[oº]C|cm3|{_UNITS_BEHIND}|[Tt]|{_SMALL_UNITS})(?!\w))",
+    re.IGNORECASE,
 )
 
 

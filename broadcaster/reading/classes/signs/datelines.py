@@ -99,10 +99,10 @@ INLINE_TAG = Rule(
     ground="table",
 )
 """The tag of a newspaper between a headline and its report: "ngày mai 7/2 (PLVN) - Ngày mai"."""
-_SENTENCE_BEFORE = pattern(rf"[{LOWER}]{{2}} [{LOWER}]+ [^\n.!?]*[.!?”\"]\s$")
+_SENTENCE_BEFORE = pattern(rf"[{LOWER}]{{2}} [{LOWER}]+ [^\n.!?]*[.!?”\"]\s{{1,3}}$")
 BYLINE = Rule(
     "byline",
-    rf"(?<=[.!?”\"][ \n])(?:(?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ]|[{UPPER}][{LOWER}]{{1,6}})"
+    rf"(?:(?<=[.!?”\"][ \n])|(?<=\n\n))(?:(?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ]| ?[{UPPER}][{LOWER}]{{1,6}})"
     rf"|[{UPPER}]\.[{UPPER}]{{2,8}}(?: ?[-–] ?[{UPPER}]\.[{UPPER}]{{2,8}}){{0,3}})\.?(?=\s{{0,4}}\Z)",
     lambda found: "" if _SENTENCE_BEFORE.search(found.left(60)) else None,
     alone=False,
