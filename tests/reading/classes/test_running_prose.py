@@ -203,6 +203,9 @@ def test_diaries_and_letters_of_scholars(written: str, spoken: str) -> None:
         ("(Ep 4:32 – 5:8; Lc 13:10-17)", "câu ba mươi hai đến chương năm, câu tám; Luca"),
         ("chứ không phải phàm nhân (Mt 16.17).", "Mátthêu, chương mười sáu, câu mười bảy"),
         ("phó thác (x. Ga 5.36).", "xem Gioan, chương năm, câu ba mươi sáu"),
+        ("từ ngân sách chung”[1]. Sau đó", "chung. Sau đó"),
+        ("có văn học”(2) “cảnh sắc thiên nhiên", "văn học cảnh sắc"),
+        ("xây dựng năm 1901 (ảnh st).", "ảnh sưu tầm"),
         ("1.2.35 Quy định chung", "một chấm hai chấm ba mươi lăm"),
     ],
 )

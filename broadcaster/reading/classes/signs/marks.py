@@ -171,7 +171,7 @@ ANGLE = Rule(
 """Brackets with angles, in which a field of a form stands (<dấu cách>), and the arrows of a route."""
 CITATION = Rule(
     "citation",
-    rf" ?(?<=[{LATIN}0-9²³%.,)\] ])\[(?:\d{{1,3}}|[1-9]\d{{0,2}}"
+    rf" ?(?<=[{LATIN}0-9²³%.,)\]”\" ])\[(?:\d{{1,3}}|[1-9]\d{{0,2}}"
     rf"(?:(?:, ?[1-9]\d{{0,2}}){{1,9}}|[–-][1-9]\d{{0,2}}))\]"
     rf"| ?(?<=[{LATIN}.”\"’] )\[[{UPPER}][^\[\]\n\d]{{2,60}},? (?:1[89]|20)\d\d[a-d]?"
     r"(?:[:,;] ?(?:tr\. ?|trang )?\d{1,4}(?:[-–]\d{1,4})?)?\]"

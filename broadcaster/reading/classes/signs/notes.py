@@ -62,7 +62,7 @@ END_NOTE = Rule(
 """The mark of a note behind the last stop of a paragraph ("của trẻ. (1)"), a source: "[6;101-102]"."""
 GLUED_NOTE = Rule(
     "glued_note",
-    rf"(?:(?<=[{LOWER}]{{2}})|(?<=[{LOWER}][”\"]))\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z| [{LOWER}])"
+    rf"(?:(?<=[{LOWER}]{{2}})|(?<=[{LOWER}][”\"]))\([1-9]\d?\)(?=[.,;](?!\d)|\n|\Z| [{LOWER}“])"
     rf"|(?<=\d{{4}})\)\([1-9]\d?\)(?= [{LOWER}])",
     _glued_note,
     alone=False,
