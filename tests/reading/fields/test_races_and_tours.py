@@ -129,3 +129,98 @@ def test_days_hours_and_numbers_of_a_report(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_sport_and_papers(written: str, spoken: str) -> None:
     assert read(written).startswith(spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Nikkei 225 -1,2%; dầu Brent", "Nikkei hai trăm hai mươi lăm âm một phẩy hai phần trăm"),
+        ("đạt 2,5 -3,2% mỗi năm", "hai phẩy năm đến ba phẩy hai phần trăm"),
+        ("lốp 120/70-17, bình xăng 15L", "một trăm hai mươi, bảy mươi, mười bảy, bình"),
+        ("tỷ lệ 120/70", "một trăm hai mươi trên bảy mươi"),
+        ("KS 3-4*, giá rẻ", "khách sạn ba đến bốn sao"),
+        ("nghỉ tại KS Mường Thanh", "nghỉ tại khách sạn Mường Thanh"),
+        ("do KS Nguyễn Văn Sài vẽ", "do kỹ sư Nguyễn Văn Sài vẽ"),
+        ('"Hồ Chí Minh toàn tập", t.4, tr.161', "toàn tập, tập bốn, trang một trăm sáu mươi mốt"),
+        ("ở t. Bình Dương", "tỉnh Bình Dương"),
+        ("đề nghị UBND H. trả lời", "ủy ban nhân dân huyện trả lời"),
+        ("Xe khách BS 75B-01.234 đi Huế", "biển số bảy năm bê không một hai ba bốn đi"),
+        ("Con tôi 15t, cao 1m50", "mười lăm tuổi, cao"),
+        ("lễ tưởng niệm nạn nhân TNGT", "nạn nhân tai nạn giao thông"),
+        ("Bà Năm kể, năm 13 tuổi bà làm giao liên; 17t bị địch bắt", "mười bảy tuổi bị"),
+        (
+            "Mẹ mất khi em mới 2t; em sống với bà ngoại 78t",
+            "em mới hai tuổi; em sống với bà ngoại bảy mươi tám tuổi",
+        ),
+        ("xe chở 5t hàng", "năm tê hàng"),
+        ("tham gia ở huyện; 10-1946 nhập ngũ", "tháng mười năm một nghìn chín trăm bốn mươi sáu nhập ngũ"),
+        ("nở hoa từ T.3 - T.5, mỗi chùm", "từ tháng ba đến tháng năm, mỗi"),
+        ("quán nghỉ T2", "nghỉ thứ hai"),
+        ("làng có nghề từ TK 15", "từ thế kỷ mười lăm"),
+        (
+            "Môn bi sắt: Sóc Trăng thắng Đồng Tháp 13-11; kỹ thuật nữ: 41-35.",
+            "Đồng Tháp mười ba mười một; kỹ",
+        ),
+        ("mở đường bay từ 2-12, khai thác 3 chuyến", "từ ngày mùng hai tháng mười hai, khai"),
+        ("trẻ em từ 2-12, người lớn", "từ hai đến mười hai, người"),
+        ("cảnh báo cấp 3/5; dân được khuyến cáo", "cấp ba trên năm;"),
+        ("do công an cấp 3/5", "ngày mùng ba tháng năm"),
+        ("các NS: Thành Lộc, Hữu Châu", "các nghệ sĩ: Thành Lộc"),
+        ("phe CH nắm 53 ghế", "phe Cộng hòa nắm"),
+        ("thu NS 12.500 tỷ", "thu ngân sách mười hai"),
+        ("ở tỉnh Sơn Tây (TQ) làm", "Sơn Tây, Trung Quốc, làm"),
+        ('Ban VĐ "Ngày VNN"', "Ban vận động Ngày vì người nghèo"),
+        ("trận Quân Đội - Hà Nội 3-0; Thái Bình - Long An 1-2.", "Thái Bình, Long An một hai"),
+    ],
+)
+def test_goods_hotels_and_papers(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "toàn huyện có 45 di tích LSVH, trong đó 3 DT cấp QG",
+            "lịch sử văn hóa, trong đó ba di tích cấp quốc gia",
+        ),
+        ("trận BK 1 lúc 16h00", "trận bán kết một"),
+        ("cuộc thi ĐCTT của các CLB", "cuộc thi đờn ca tài tử"),
+        ("khách đến từ TQ, HQ, NB, Đài Loan", "Trung Quốc, Hàn Quốc, Nhật Bản"),
+        ("đoàn tàu 3 toa chở 930 HK", "chín trăm ba mươi hành khách"),
+        ("chạy thêm tàu SP3/SP4", "ét pê ba, ét pê bốn"),
+        ("LB Nga, VQ Campuchia, ĐHĐ LHQ", "liên bang Nga, vương quốc Campuchia, đại hội đồng liên hợp quốc"),
+        ("đại diện LĐ các sở, ban, ngành", "đại diện lãnh đạo các sở"),
+        ("số LĐ có việc làm", "số lao động có"),
+        ("BBT xin trả lời", "ban biên tập xin"),
+        ("treo cờ TQ", "treo cờ Tổ quốc"),
+        ("Cuộc thi HHVN, HH Hoàn vũ VN", "hoa hậu Việt Nam, hoa hậu Hoàn vũ"),
+        ("Chúc ĐH thành công. Xin TT cảm ơn!", "Chúc đại hội thành công. Xin trân trọng cảm ơn"),
+        ("quý vị ĐB", "quý vị đại biểu"),
+        ("báo TT, báo TN", "báo Tuổi Trẻ, báo Thanh Niên"),
+        ("kết luận tại HN tổng kết", "hội nghị tổng kết"),
+        ("tuyến HN - Hải Phòng cách HN 45 km", "tuyến Hà Nội, Hải Phòng cách Hà Nội"),
+        ("do HV Báo chí tổ chức", "học viện Báo chí"),
+        ("nhà hát CL Trần Hữu Trang", "cải lương"),
+    ],
+)
+def test_short_forms_of_culture_transport_and_speeches(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("-12h dừng chân ăn trưa", "mười hai giờ dừng chân"),
+        ("-5 độ C", "âm năm độ"),
+        ("Cụ bà VN sống qua 3 thế kỷ", "Cụ bà Việt Nam sống"),
+        ("anh VN (SN 1990) khai", "anh vê en, sinh năm"),
+        ("Cabin 550k/2 ng", "Cabin năm trăm năm mươi nghìn cho hai người"),
+        ("• (kontumtv.vn) – Trong 6 tháng đầu năm", "Trong sáu tháng"),
+        ("Áo vàng vẫn trong tay Quân khu 7. (H.Quỳnh)", "Áo vàng vẫn trong tay Quân khu bảy."),
+        ("ND - Chương trình phát thanh sẽ bắt đầu", "Chương trình"),
+    ],
+)
+def test_heads_and_ends_of_a_report(written: str, spoken: str) -> None:
+    assert read(written).startswith(spoken)
+    assert "Quỳnh" not in read(written)

@@ -87,6 +87,25 @@ FROM_DAY = Rule(
 )
 
 
+def _since_day(found: Found) -> Said | None:
+    """Say the day from which something goes on, without its *ngày*: "mở đường bay từ 2-12, khai thác …"."""
+    cue = _BEGINS.search(found.words_left(100))
+    return Said("ngày " + say_written_day(found.written, found.style), "cue", cue[1]) if cue else None
+
+
+_BEGINS = pattern(
+    r" (mở|khai thác|áp dụng|thực hiện|bắt đầu|khởi công|hiệu lực|bán vé|diễn ra|thu phí|cấm|tạm dừng"
+    r"|tạm ngưng|áp thuế|tăng giá|giảm giá|phát hành|công chiếu|khởi chiếu|ra rạp|lưu thông|hoạt động"
+    r"|vận hành|triển khai)(?: [^ .;]+){0,18} từ $"
+)
+SINCE_DAY = Rule(
+    "since_day",
+    rf"(?<=từ ){DAY}-{MONTH}(?=, (?!\d)|;|\.?(?: [^\W\da-zđ]|\s{{0,9}}\Z))",
+    _since_day,
+    alone=False,
+)
+
+
 def _listed_day(found: Found) -> Said | None:
     """Say 8-5 as a day behind another day: "ngày 7 và 8-5"; so too the feasts 30-4, 1-5."""
     cue = _DAY_AND.search(found.left()) or ("-" in found.written and DAY_OF.search(found.left(80)))

@@ -106,6 +106,7 @@ MONTH_DASH_YEAR = Rule(
     rf"|{after('đến|từ|tới|hết|đầu|cuối|giữa|kể từ')}{MONTH}-(?:19|20)\d\d(?!\d|[/.,]\d)"
     rf"(?! ?(?:{COUNTED})(?!\w))"
     rf"|(?<=, ){MONTH}-(?:19|20)\d\d(?=\.?[ \t]{{0,9}}(?:\n|\Z))"
+    rf"|(?:(?<=; )|(?<=\. )){MONTH}-(?:19|20)\d\d(?=,? [^\W\dA-ZĐ_]{{2}})(?! ?(?:{COUNTED})(?!\w))"
     rf"|{after('HD|HD:|HSD|HSD:|NSX|NSX:|hạn dùng|hạn sử dụng')}{MONTH}-20\d\d(?!\d|[/.,]\d)",
     _month_year,
     alone=False,

@@ -40,16 +40,24 @@ def _capital_t(found: Found) -> Said | None:
     )
     if cue := _NUMBERED_T.before(left) or (goes_on and found.before.written):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
+    yearly = _YEARLY.search(found.words_left(50))
     weekday = number in range(2, 8)
-    if weekday and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
+    if weekday and not yearly and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
         return Said(_unless_said(say_weekday(number), left), "cue", cue)
-    if cue := _MONTH.before(left) or (found.left(1) == "(" and _delivered(left)):
+    if cue := _MONTH.before(left) or (yearly and yearly[1]) or (found.left(1) == "(" and _delivered(left)):
         return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
     if not weekday:
         # T8 to T12 can be no day of the week.
         return Said(_unless_said(say_month(number, found.style), left), "guess") if number > _SUNDAY else None
     listed = found.listed_after() == "t_number"
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
+
+
+_YEARLY = pattern(
+    r" (nở hoa|ra hoa|hoa nở|đơm hoa|kết trái|chín rộ|mùa|mùa vụ|sinh sản|di cư|đẻ trứng|thu hoạch|gieo)"
+    r"(?: [^ .;,]+){0,4} $"
+)
+"""What comes with its months every year: "nở hoa từ T.3 - T.5"."""
 
 
 def _small_weekday(found: Found) -> Said | None:

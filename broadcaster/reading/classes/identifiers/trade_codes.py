@@ -171,6 +171,13 @@ def _procedure(found: Found) -> str:
     return ", ".join(said)
 
 
+TYRE = Rule(
+    "tyre",
+    rf"{after('lốp|vỏ|lốp xe|vỏ xe|lốp trước|lốp sau|cỡ')}"
+    rf"\d{{2,3}}/\d{{2,3}}(?:-| ?Z?R ?)\d{{2}}{STOP}",
+    lambda found: ", ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)),
+)
+"""The size of a tyre: its breadth, its height in hundredths of that, its rim: "lốp 120/70-17"."""
 PROCEDURE = Rule(
     "procedure",
     rf"{START}\d\.0\d{{5}}(?:(?:\.\d{{2,3}}){{1,3}}(?:\.[A-Z]\d{{2}})?{STOP}"

@@ -19,7 +19,10 @@ def _cued_unit(found: Found) -> Said | None:
     if found.written[-1] in "Tt" and (patient := _AGED.before(left)):
         return Said(f"{_say_ends(found)} tuổi", "cue", patient)
     small = found.written[-1] == "t" and (
-        _AGED_SMALL.before(left) or _BOUND.search(found.left(2)) or _hired(found.written, left)
+        _AGED_SMALL.before(left)
+        or _BOUND.search(found.left(2))
+        or _hired(found.written, left)
+        or (_AGE_TOLD.search(left) and _LIVES.match(found.right(12)))
     )
     if small or _grown(found):
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
@@ -40,6 +43,9 @@ def _hired(written: str, left: str) -> str:
     return cue[1] if cue else ""
 
 
+_AGE_TOLD = pattern(r" \d{1,2} tuổi ")
+_LIVES = pattern("(?:,| bị| đã| đi| theo| tham gia| mới| vào| lấy| cưới| sinh| có)(?!\\w)")
+"""Another age of the same person: "năm 13 tuổi bà làm giao liên; 17t bị địch bắt"."""
 _HIRED = pattern(" (?:nam/)?(tuyển|nam|nữ|lao động|công nhân),? ")
 
 
@@ -93,7 +99,10 @@ _ENDS = pattern(r"\d+(?:[.,]\d+)?")
 _OF_PEOPLE = pattern(r"\d+-\d+T")
 
 
-_AGED_SMALL = Cues("đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương")
+_AGED_SMALL = Cues(
+    "đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương|con tôi|cháu|con gái|con trai|bé|ngoại|nội|mẹ|cha|bố"
+    "|ông|bà|vợ|chồng|em|em mới|cháu mới"
+)
 _TERM = pattern(rf" ({CUES['term_of_loan']}) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),

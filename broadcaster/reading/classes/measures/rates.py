@@ -116,7 +116,7 @@ def _per_amount(written: str, found: Found) -> str | None:
     one = (figures == "1" and bool(each)) or (figures == "01" and money)
     again = found.right(6).removeprefix(" đồng").startswith("/")
     one = one and (again or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
-    paid = unit.strip() in _PAID_FOR and CURRENCY.search(found.left(6))
+    paid = unit.strip() in _PAID_FOR and (CURRENCY.search(found.left(6)) or _THOUSANDS.search(found.left(5)))
     word = "" if one else "trong " if within else "cho " if paid else "trên "
     return f" {word}{said}" if said else None
 
@@ -158,8 +158,9 @@ _HOUSEHOLDS = pattern(
 _LASTING = frozenset(("giờ", "h", "ngày", "đêm", "tháng", "phút", "tuần"))
 _ROUND_THE_CLOCK = frozenset(("24", "48", "72"))
 """Hours of whole days, in which so much falls or may be taken: "60 mg/kg thể trọng/24 giờ"."""
-_PAID_FOR = frozenset(("người", "khách", "bé", "em", "suất", "vé"))
+_PAID_FOR = frozenset(("người", "ng", "khách", "bé", "em", "suất", "vé"))
 """What a sum is paid for: "tổng chi phí: 8 triệu đồng/2 người"."""
+_THOUSANDS = pattern(r"\d[kK]$")
 _MOST = pattern(" (?:liều|tối đa) ")
 _NUMBERED = pattern(r"[Ss]ố:? ?\d{1,5}$")
 _NUMBERED_PLACE = pattern(

@@ -61,6 +61,8 @@ def _initial(found: Found) -> Said | None:
     if surname := _SURNAME.match(found.right(24)):
         foreign = found.written[0] not in "PQHXTĐ" and not is_syllable(surname[1])
         return Said(spell(found.written, found.style) + " ", "cue", surname[1]) if foreign else None
+    if found.written == "H." and found.left(5) == "UBND " and found.right(2)[1:].islower():
+        return Said("huyện", "cue", "UBND")
     goes_on = (found.right(2)[:1] == " " and found.right(2)[1:].islower()) or _AGED.match(found.right(12))
     cue = (
         _PERSON.before(found.words_left())

@@ -30,7 +30,7 @@ def initials_of_person(written: str, found: Found) -> str:
     Behind "đối tượng" or "học sinh" stand groups as often ("đối tượng BTXH"): there an age or a home decides,
     or two letters alone: a suspect must not become an office ("đối tượng XD", "bị can BS").
     """
-    if not _INITIALS.fullmatch(written):
+    if not _INITIALS.fullmatch(written) or (written == "VN" and not _OF_AGE.match(found.right(20))):
         return ""
     text, among_offices = found.left(_REACH), False
     for _ in range(_MEMBERS):

@@ -33,11 +33,15 @@ def _degrees(found: Found) -> str:
         )
         if part
     )
+    if found.written.startswith("KS") and _HOTEL.match(found.right(24)):
+        said = said.replace("kỹ sư", "khách sạn", 1)
     if found.written.startswith("LS") and _FALLEN.search(found.words_left(80)):
         said = said.replace("luật sư", "liệt sĩ", 1)
     return said.replace(", chuyên khoa", " chuyên khoa") + " "
 
 
+_HOTEL = pattern(rf"(?:{CUES['hotel']})(?!\w)")
+"""Names that hotels have and no engineer: "nghỉ tại KS Mường Thanh"."""
 _FALLEN = pattern(
     " (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân|cháu ruột"
     "|cháu (?:gái|trai) ruột) "
@@ -48,6 +52,8 @@ _PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
 
 def _dotted_once(found: Found) -> Said | None:
     """Say an office or a place, but not again what stands before it: "Thành phố TP.HCM", "quận Q.1"."""
+    if found.written == "t." and (_VOLUME.match(found.right(12)) or _WORKS.search(found.left(24))):
+        return Said("tập ", "cue", "tr.")
     said = _dotted(found)
     again = said and re.search(rf"(?<!\w){said.spoken.strip()} $", found.left(16).lower())
     return said._replace(spoken="") if said and again else said
@@ -106,6 +112,9 @@ def _of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
     return "guess" if lone else None
 
 
+_VOLUME = pattern(r"\d{1,2}[,.)]{1,2} ?(?:tr\b|[Nn][Xx][Bb]|Nhà xuất bản|H\.)")
+_WORKS = pattern('(?i:toàn tập|tuyển tập|toàn thư)[,”"]{0,2} $')
+"""Where a volume of somebody's works is cited: "Hồ Chí Minh toàn tập, t.4, tr.161"."""
 _AREA = pattern(r"(?:địa bàn|toàn|các tỉnh,|tỉnh,|trung tâm|của|nội thành) $")
 _OPENS = pattern(
     r"(?:Qua|Sau|Theo|Trong|Đến|Hiện|Tuy|Do|Vì|Khi|Để|Ngoài|Bên|Đồng thời|Cùng|Trước|Từ|Với|Tại|Nhiều|Các"

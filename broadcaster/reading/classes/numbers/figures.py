@@ -177,11 +177,15 @@ OVER = Rule(
 )
 """A plus behind a figure; at an end of two figures or more, and no age of a film (18+)."""
 
+_ENDS = pattern("[1-7]")
 STARS = Rule(
     "stars",
-    rf"{START}[1-7](?:\*| ?★)(?![\w*★])",
-    lambda found: f"{cardinal(int(found.written[0]), found.style)} sao",
+    rf"{START}(?:[1-6] ?[-–] ?)?[1-7](?:\*| ?★)(?![\w*★])",
+    lambda found: (
+        " đến ".join(cardinal(int(end), found.style) for end in _ENDS.findall(found.written)) + " sao"
+    ),
 )
+"""How good a hotel is: 4*, 3-4*."""
 
 NUMBERING = Rule(
     "numbering",

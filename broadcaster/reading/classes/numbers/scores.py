@@ -66,7 +66,8 @@ def in_match(found: Found) -> str:
         contest = _FAR_CONTEST.search(found.words_left(110))
     if not contest and sport and _FEW.fullmatch(found.written):
         contest = _BEFORE_SIDE.match(found.right(24))
-    contest = contest or (_AFTER_SIDE.search(found.left(50)) if _NIL.search(found.written) else None)
+    goals = _NIL.search(found.written) or (sport and _FEW.fullmatch(found.written))
+    contest = contest or (_AFTER_SIDE.search(found.left(50)) if goals else None)
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
 

@@ -111,7 +111,7 @@ BYLINE = Rule(
 """Who wrote a report, behind its last stop and at the end of all: "không đáng kể. N.Nga"."""
 REPORTER = Rule(
     "reporter",
-    r"(?<=[.!?”\"] )\((?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?\)(?=\s{0,4}(?:\n|\Z))",
+    rf"(?<=[.!?”\"] )\((?:[A-ZĐ]\.){{1,3}}(?:[A-ZĐ]|[{UPPER}][{LOWER}]{{1,6}})?\.?\)(?=\s{{0,4}}(?:\n|\Z))",
     lambda _: "",
     ground="table",
 )
