@@ -42,6 +42,13 @@ def test_what_is_counted_each_day_is_no_day(written: str, heard: str) -> None:
         ("Ngày Nhà giáo 20.11 năm nay.", "hai mươi tháng mười một"),
         ("Thương binh Liệt sĩ 27-7 sắp đến.", "hai mươi bảy tháng bảy"),
         ("Quốc tế Lao động 1-5 được nghỉ.", "mùng một tháng năm"),
+        ("Sáng 5-6 phiên tòa mở lại.", "Sáng mùng năm tháng sáu phiên tòa"),
+        ("Chiều 5-7 buổi lễ bắt đầu.", "mùng năm tháng bảy buổi lễ"),
+        ("Ngày 5-7 tập đoàn này công bố.", "mùng năm tháng bảy tập đoàn"),
+        ("Tối 5-7 gói hỗ trợ được thông qua.", "mùng năm tháng bảy gói"),
+        ("Ngày 5-7 suất diễn cuối cùng.", "mùng năm tháng bảy suất"),
+        ("Chiều 5-7 tiếng nổ lớn vang lên.", "mùng năm tháng bảy tiếng nổ"),
+        ("Mỗi ngày 8-3, ông đều tặng hoa.", "mùng tám tháng ba"),
         ("Buổi chiều 4-5 lớp tập khai giảng.", "mùng bốn tháng năm"),
     ],
 )

@@ -36,7 +36,6 @@ _OF_SO_MANY = pattern(
     r"|(?:tỷ lệ|tỉ lệ|xác suất|cơ hội)"
     r"(?: (?!ngày|từ|đến|tới|sáng|trưa|chiều|tối|hôm|tháng|trước|sau|so|tính)[^ .;,\d]+){1,4}"
     r"|đánh giá|chấm|nhất trí|tán thành|biểu quyết|quân số|sĩ số|số phiếu|phiếu thuận|bắn trúng|ném trúng"
-    r"|bỏ phiếu|có mặt|vắng mặt|đồng ý|tỷ lệ phiếu"
     r"|huyết áp(?: (?!ngày|từ|đến|sáng|trưa|chiều|tối|hôm)[^ .;\d]+){0,4}"
     rf"|{CUES['of_so_many']}|mức|phần|loại|thị lực|mắt (?:trái|phải)|(?:bị|còn|quá|rất) mờ) $"
 )
@@ -51,8 +50,10 @@ def counts_daily(found: Found) -> bool:
     """Tell whether figures with a dash count what is done each day: "mỗi ngày 5-7 chuyến", "Ngày 2-3 bữa"."""
     if "/" in found.written or found.written in FEAST_DAYS:
         return False
-    daily = _EACH_DAY.search(found.words_left(24)) or _DAILY.match(found.right(16))
-    return bool(daily) or _behind_numeral(found)
+    left = found.words_left(24)
+    daily = _EACH_DAY.search(left) or _DAILY.match(found.right(20))
+    counted = daily or (_OTHER.match(found.right(20)) and not _DAY_BEFORE.search(left))
+    return bool(counted) or _behind_numeral(found)
 
 
 _EACH_DAY = pattern(
@@ -61,3 +62,6 @@ _EACH_DAY = pattern(
 )
 _DAILY = pattern(rf" (?:{CUES['daily_count']})(?!\w)")
 """What is taken or done so many times; it begins no sentence behind a day: "Sáng 5-7 xe khách lao …"."""
+_OTHER = pattern(rf" (?:{CUES['other_count']})(?!\w)")
+_DAY_BEFORE = pattern(" (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mai|nay|qua) $")
+"""Behind a day these are who acts: "Sáng 5-6 phiên tòa mở lại"; behind "giao dịch" they are counted."""
