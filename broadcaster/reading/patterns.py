@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, cast
 
 _SUM = 4
 """Bytes of a checksum, and of a length."""
-_MOST_KEPT = 4_000_000
+_MOST_KEPT = 15_000_000
 """Bytes of code, more than twice what the room has; with more, only what this process used is kept."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -25,7 +24,9 @@ STOP = r"(?![^\W_])"
 WORD_STOP = r"(?![^\W\d_])"
 """The word ends here; a figure may stand behind it."""
 
-_SYLLABLE = "(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?[iyeêuưoơôaăâ]{1,3}(?:ng|nh|ch|[cmnpt])?"
+_SYLLABLE = pattern(
+    "(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?[iyeêuưoơôaăâ]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
 _HEAD = "(?:[bcdfgps]?[lr]|s[chkmnpqtw]|str|[cgkpstw]h|[kg]n|n[gh]|tr|qu|[bcdfghjklmnpqrstvwxyz])?"
 _TAIL = "(?:c[hkt]|l[dfkmpt]|m[p]|n[cdgkt]|nh|pt|r[dkmnpst]|s[hkst]|th|[bcdfgklmnprstxyz])?"
 _SAYABLE = pattern(rf"(?:{_HEAD}[aeiouy]{{1,3}}{_TAIL}){{2,6}}|{_HEAD}[aeiou]{{1,2}}{_TAIL}")
@@ -40,7 +41,7 @@ def toneless(word: str) -> str:
 @lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Tell whether *word* is built like one Vietnamese syllable, with or without marks."""
-    return re.fullmatch(_SYLLABLE, toneless(word.lower())) is not None
+    return _SYLLABLE.fullmatch(toneless(word.lower())) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from broadcaster.reading.patterns import pattern
+from broadcaster.reading.patterns import compiled, pattern
 from broadcaster.reading.vocabulary import rows
 from broadcaster.reading.written.alphabet import LATIN, MARKED
 from broadcaster.reading.written.residue import is_word
@@ -136,7 +136,7 @@ def _listed() -> list[str]:
 @cache
 def _phrases() -> re.Pattern[str]:
     """Compile what finds the phrases of the list, each marked letter there, lost or a blank."""
-    return re.compile(
+    return compiled(
         rf"(?<![{LATIN}])(?:"
         + "|".join(_of_one_letter(letter) for letter in sorted({phrase[0] for phrase in _listed()}))
         + rf")(?![{LATIN}])",
