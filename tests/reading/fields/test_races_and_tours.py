@@ -219,6 +219,10 @@ def test_short_forms_of_culture_transport_and_speeches(written: str, spoken: str
         ("• (kontumtv.vn) – Trong 6 tháng đầu năm", "Trong sáu tháng"),
         ("Áo vàng vẫn trong tay Quân khu 7. (H.Quỳnh)", "Áo vàng vẫn trong tay Quân khu bảy."),
         ("ND - Chương trình phát thanh sẽ bắt đầu", "Chương trình"),
+        ("GĐXH - Ngày hôm nay nhà thơ nói", "Ngày hôm nay"),
+        ("Festival ĐCTT lần III", "Festival đờn ca tài tử lần ba"),
+        ("Theo Sở Văn hóa-TT-DL, năm qua", "Theo Sở Văn hóa thể thao, du lịch, năm qua"),
+        ("CLB TP.TDM gồm", "câu lạc bộ thành phố Thủ Dầu Một gồm"),
     ],
 )
 def test_heads_and_ends_of_a_report(written: str, spoken: str) -> None:
