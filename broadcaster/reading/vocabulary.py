@@ -13,8 +13,9 @@ class Sense(NamedTuple):
     """
     One meaning of an abbreviation, and the words that must stand beside it.
 
-    On either side # is any figure; ~ before words on the left lets them stand anywhere near; @ before the
-    name of a field on the left asks for two words of that field in the text around.
+    Neighbours are whole words. On either side # is any figure; ~ before words on the left lets them stand
+    anywhere near; @ before the name of a field on the left asks for two words of that field in the text
+    around; ^ on the right is any capital, :^ one behind a colon.
     """
 
     spoken: str

@@ -154,7 +154,8 @@ ACCOUNT = Rule(
 )
 CARD = Rule(
     "card",
-    rf"{START}(?!LH|[ĐDS]T)[A-Z]{{2}}[ .]?\d(?:[ .]?\d{{2}}){{1,2}}(?:[ .]?\d{{3,5}}){{2,3}}(?!\d)",
+    rf"{START}(?!LH|[ĐDS]T|TK \d{{6}})[A-Z]{{2}}"
+    r"[ .]?\d(?:[ .]?\d{2}){1,2}(?:[ .]?\d{3,5}){2,3}(?!\d)",
     lambda found: f"{spell(found.written[:2], found.style)} {say_grouped(found.written)}",
 )
 LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", say_dialled, alone=False)

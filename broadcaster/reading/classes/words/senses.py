@@ -83,7 +83,8 @@ def _of_person(written: str, found: Found, person: str) -> Said:
 
     Two letters need the word beside them that names the office; so do three where someone is accused.
     """
-    if is_aged(found):
+    aged = is_aged(found)
+    if aged and written not in _AGED:
         return Said(spell(written, found.style), "cue", person)
     accused = is_accused(person)
     senses = beside(written)
@@ -92,11 +93,14 @@ def _of_person(written: str, found: Found, person: str) -> Said:
     if told := told_by_neighbours(senses, found):
         return told
     plain = [sense for sense in offices(written) if not (sense.left or sense.right)]
-    if plain and (len(written) >= SHORT + accused or _OF_OFFICE.match(found.right(12))):
+    sure = len(written) >= SHORT + accused or (aged and not accused)
+    if plain and (sure or _OF_OFFICE.match(found.right(12))):
         return Said(plain[0].spoken, "table")
     return Said(spell(written, found.style), "cue", person)
 
 
+_AGED = frozenset(CUES["aged"].split("|"))
+"""What a person of an age is oftener than he has such initials: "em HS (12 tuổi)"."""
 _OF_OFFICE = pattern(r" (?:UBND|HĐND|xã|phường|huyện|tỉnh|thôn|sở|trường|bệnh viện|công ty)(?!\w)")
 _WORD_BEHIND = pattern(rf" [{LATIN}]")
 

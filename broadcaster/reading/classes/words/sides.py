@@ -10,8 +10,9 @@ from broadcaster.reading.vocabulary import (
     CUES,
     with_placed_tones,
 )
+from broadcaster.reading.written.alphabet import is_syllable
 
-_FIGURE, _LONG_NUMBER, _CAPITAL, _NEAR = "#", "##", "^", "~"
+_FIGURE, _LONG_NUMBER, _CAPITAL, _SENTENCE, _NEAR = "#", "##", "^", ":^", "~"
 _LONG = pattern(r"\d(?:[ .]?\d){5}")
 
 
@@ -43,25 +44,37 @@ class Side(NamedTuple):
 
     def first_of(self, cues: tuple[str, ...]) -> str:
         """Give the first of *cues* with which the text begins."""
-        signs = "#" in cues or "##" in cues or "^" in cues
+        signs = "#" in cues or "##" in cues or "^" in cues or ":^" in cues
         if not (signs or self.text.startswith(cues) or self.bare.startswith(cues)):
             return ""
         return next((cue for cue in cues if self.begins_with(cue)), "")
 
     def begins_with(self, cue: str) -> bool:
-        """Tell whether the text begins with *cue*; # is any figure, ## six or more, ^ a capital letter."""
+        """Tell whether the text begins with *cue*, or with the figure or capital that its sign asks for."""
         if cue == _LONG_NUMBER:
             return bool(_LONG.match(self.bare))
         if cue == _CAPITAL:
             return self.text[:1].isupper()
+        if cue == _SENTENCE:
+            return self.text[:1] == ":" and self.bare[:1].isupper()
         if cue == _FIGURE:
             return self.text[:1].isdecimal() or (self.text[:1] == ":" and self.bare[:1].isdecimal())
-        return self.text.startswith(cue) or self.bare.startswith(cue)
+        return any(_begins_with_word(text, cue) for text in (self.text, self.bare))
 
 
 def _ends_with_word(text: str, cue: str) -> bool:
     inside_word = cue[0].isalnum() and text[: -len(cue)][-1:].isalnum()
     return text.endswith(cue) and not inside_word
+
+
+def _begins_with_word(text: str, cue: str) -> bool:
+    """Tell whether *cue* ends where a word ends; a short form may go on with capitals: UBMT in UBMTTQVN."""
+    if not text.startswith(cue):
+        return False
+    behind = text[len(cue) : len(cue) + 1]
+    if not (cue[-1].isalpha() and behind.isalpha()):
+        return True
+    return behind.isupper() and cue[-2:].isupper() and not is_syllable(cue.rpartition(" ")[2])
 
 
 _TRAILING = pattern(rf"(?:[ \n(:\"“,]|(?<= )(?:{CUES['fillers']}))+$")
