@@ -79,3 +79,62 @@ READER = Reader()
 )
 def test_letters_and_figures_keep_the_sense_of_their_sentence(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Bản đồ tỷ lệ 1/1.000.000", "Bản đồ tỷ lệ một phần một triệu"),
+        ("Xác suất là 1/1.000.000", "Xác suất là một phần một triệu"),
+        ("sau 1/5.000 số lượng", "sau một phần năm nghìn số lượng"),
+        (
+            "cả nước có 4.345 điểm 10 trong phổ điểm",
+            "cả nước có bốn nghìn ba trăm bốn mươi lăm điểm mười trong phổ điểm",
+        ),
+        ("điểm thi SAT đạt 1.540 điểm", "điểm thi ét a tê đạt một nghìn năm trăm bốn mươi điểm"),
+        ("điểm trung bình môn Toán đạt 7.633 điểm", "điểm trung bình môn Toán đạt bảy phẩy sáu ba ba điểm"),
+        (
+            "Giá phân bón hôm nay (cập nhật lúc 9:15:20)",
+            "Giá phân bón hôm nay, cập nhật lúc chín giờ mười lăm phút hai mươi giây",
+        ),
+        ("giảng dạy: 10/10, tỷ lệ 100%", "giảng dạy: mười trên mười, tỷ lệ một trăm phần trăm"),
+        (
+            "Phiên bầu cử 15/3, tỷ lệ 99,5% cử tri",
+            "Phiên bầu cử ngày mười lăm tháng ba, tỷ lệ chín mươi chín phẩy năm phần trăm cử tri",
+        ),
+        ("Giá xăng giảm đến 1/5 thì tăng lại", "Giá xăng giảm đến ngày mùng một tháng năm thì tăng lại"),
+        ("chiếm đến 1/3 trong tổng số", "chiếm đến một phần ba trong tổng số"),
+        ("Thắng 3-2 lần thứ hai liên tiếp", "Thắng ba hai lần thứ hai liên tiếp"),
+        ("Kỷ niệm 30-4 lần thứ 50", "Kỷ niệm ngày ba mươi tháng tư lần thứ năm mươi"),
+        ("U23 nữ 3 - 2 Lào", "u hai mươi ba nữ ngày mùng ba tháng hai Lào"),
+        (
+            "nhân dịp Quốc khánh 2 - 9 năm 2025",
+            "nhân dịp Quốc khánh ngày mùng hai tháng chín năm hai nghìn không trăm hai mươi lăm",
+        ),
+        ("Chị Thu - Đông Anh", "Chị Thu, Đông Anh"),
+        ("vụ Đông - Xuân năm nay", "vụ Đông Xuân năm nay"),
+        ("Đối thoại giữa doanh nghiệp - người lao động", "Đối thoại giữa doanh nghiệp và người lao động"),
+        ("giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai", "giữa ba tỉnh Phú Thọ, Yên Bái, Lào Cai"),
+        ("Trung đoàn 22/12 diễu binh", "Trung đoàn ngày hai mươi hai tháng mười hai diễu binh"),
+        ("Đại đội 2/482 huấn luyện", "Đại đội hai, bốn trăm tám mươi hai huấn luyện"),
+        ("2/9 cửa khẩu Mộc Bài đón khách", "ngày mùng hai tháng chín cửa khẩu Mộc Bài đón khách"),
+        ("Trường Phổ thông cấp 2-3 Trần Phú", "Trường Phổ thông cấp hai, ba Trần Phú"),
+        (
+            "chạy 100 km hết 12:45:30",
+            "chạy một trăm ki lô mét hết mười hai giờ bốn mươi lăm phút ba mươi giây",
+        ),
+        ("kỷ lục 5000 m là 14:40:41", "kỷ lục năm nghìn mét là mười bốn phút bốn mươi giây bốn mươi mốt"),
+        ("xuất phát lúc 15:30:00", "xuất phát lúc mười lăm giờ ba mươi phút"),
+        ("Khoảng 5, 7 triệu đồng", "Khoảng năm, bảy triệu đồng"),
+        (
+            "Số học sinh bình quân một lớp là 35,125",
+            "Số học sinh bình quân một lớp là ba mươi lăm phẩy một hai năm",
+        ),
+        (
+            "số học sinh toàn tỉnh là 135,125",
+            "số học sinh toàn tỉnh là một trăm ba mươi lăm nghìn một trăm hai mươi lăm",
+        ),
+    ],
+)
+def test_days_parts_scores_and_marks_are_told_by_their_sentence(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

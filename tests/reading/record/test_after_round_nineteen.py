@@ -60,7 +60,7 @@ def test_a_figure_has_the_worth_that_its_sentence_gives_it(written: str, spoken:
             "tàu chạy các tuyến: Hà Nội đi Vinh, Đà Nẵng đi Huế",
         ),
         ("các tuyến cao tốc Hà Nội - Hải Phòng", "các tuyến cao tốc Hà Nội Hải Phòng"),
-        ("vụ Đông - Xuân và Hè - Thu", "vụ Đông Xuân và Hè Thu"),
+        ("vụ Đông - Xuân và vụ Hè - Thu", "vụ Đông Xuân và vụ Hè Thu"),
     ],
 )
 def test_trains_routes_and_seasons(written: str, spoken: str) -> None:

@@ -248,7 +248,7 @@ DAY_DASH_MONTH = Rule(
     rf"|(?<=\(){DAY} ?{DASH} ?{MONTH}(?=(?: và {DAY} ?{DASH} ?{MONTH})? {_MOON})"
     rf"|(?<=và ){DAY} ?{DASH} ?{MONTH}(?= {_MOON}\))"
     rf"|{after(CUES['street'] + '|' + CUES['firm'])}(?:{CUES['feast_days']}){DASH_END}"
-    rf"|{START}(?:{CUES['feast_days']})(?= lần thứ )"
+    rf"|{START}(?<!hắng )(?<!òa )(?<!hua )(?<!với )(?<![A-ZĐ]\w\w )(?:{CUES['feast_days']})(?= lần thứ )"
     rf"|{after(CUES['of_feast'])}(?:{CUES['feast_days'].replace('-', '[-.]')}){DASH_END}"
     rf"|{START}(?:1[3-9]|2\d|3[01])-{MONTH}{DASH_END}"
     rf"|{START}(?:(?:1[3-9]|2\d|3[01])-{MONTH}|{_FALLING}|{_NO_COUNT}(?:{CUES['feast_days']}))"

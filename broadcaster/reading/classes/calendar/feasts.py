@@ -74,11 +74,15 @@ MONTH_SPACED = Rule(
 """A month and its year with a wide dash, as papers of doctors give the time of a study: "từ 02 - 2008"."""
 
 
-def _spaced_feast(found: Found) -> str:
+def _spaced_feast(found: Found) -> str | None:
+    """Say a feast whose dash stands between blanks; behind a team or a proportion it is a score."""
+    if _PLAYED.search(found.words_left(30)):
+        return None
     lead = "" if found.left(5).lower().endswith("ngày ") else "ngày "
     return lead + say_written_day(re.sub(" ?[-–] ?", "-", found.written), found.style)
 
 
+_PLAYED = pattern(r" (?:u\d\d|bóng [^ ]+|đội|tuyển|tỷ lệ|tỉ lệ|khoa|thắng|thua)(?: [^ ]+){0,2} $")
 _SPACED = CUES["feast_days"].replace("-", " [-–] ")
 _FEASTED = "lễ|dịp|niệm|mừng|khánh|nữ|giáo|đoàn|nhi|động|sĩ|sỹ|tết|nghỉ"
 SPACED_FEAST = Rule(

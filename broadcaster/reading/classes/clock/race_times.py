@@ -83,11 +83,14 @@ def _hundredths(found: Found) -> str | None:
     """Say 2:13:64 behind a word for how long something took: sixty-four can be no seconds."""
     minutes, _, rest = (int(part) for part in _PARTS.findall(found.written))
     if rest < _A_MINUTE:
+        if _AT.search(found.left(5)) or _KILOMETRES.search(found.words_left(60)):
+            return None
         records = minutes >= _HOURS_OF_A_DAY or _DISTANCE.search(found.words_left(160))
         return _race(found) if records and _RECORD.search(found.words_left(90)) else None
     return _race(found) if _MADE.search(found.words_left(24)) else None
 
 
+_AT, _KILOMETRES = pattern("(?:lúc|hồi|vào) $"), pattern(r" (?:km|vmm|ultra|marathon) ")
 _A_MINUTE, _HOURS_OF_A_DAY = 60, 24
 _RECORD = pattern(" (?:thành tích|kỷ lục|kỉ lục|thông số) ")
 _DISTANCE = pattern(r" (?:[358]00|1[05]00|[135][. ]?000|10[. ]?000) ?m ")

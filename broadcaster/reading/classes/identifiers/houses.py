@@ -31,6 +31,8 @@ def _house(found: Found) -> Said | None:
         return None
     if len(parts[0]) > _LONGEST_HOUSE and parts[0] == parts[-1]:
         return None
+    if cue in _UNITS and found.written.replace("/", "-") in _DAYS_OF_ARMY:
+        return None
     classes = cue in _UNITS or (cue == "lớp" and all(part[-1].isalpha() for part in parts))
     return Said(
         (", " if classes else " trên ").join(say_code(part, found.style) for part in parts), "cue", cue
@@ -39,6 +41,8 @@ def _house(found: Found) -> Said | None:
 
 _UNITS = frozenset({"đại đội", "tiểu đoàn", "trung đoàn", "trung đội", "tiểu đội"})
 """A unit of the army and the one that it belongs to: "Đại đội 2/482"."""
+_DAYS_OF_ARMY = FEAST_DAYS | {"22-12", "27-7"}
+"""Days that a unit keeps: "Trung đoàn 22/12 diễu binh" is no company of a regiment."""
 _LIVES = pattern("(?:trú|ngụ|sống|nhà|ở) tại:? $")
 _STREET_BEHIND = pattern(rf" (?:[Đđ]ường )?[{UPPER}][^\W\d_A-Z]* [{UPPER}]")
 _LIVES_IN = pattern(r"(?<!\w)(?:trú|ngụ|nhà|ở|sống)(?: ở)? $")

@@ -119,7 +119,7 @@ ROUND_THE_CLOCK = Rule(
     alone=False,
 )
 _DAY_BEFORE = pattern(" (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|từ|đến) $")
-_HOUR_BEFORE = pattern(r"\d[hg](?:\d\d)? \($")
+_HOUR_BEFORE = pattern(r"(?<!đến )(?<!line )(?<!\d)\d{1,2}[hg](?:\d\d)? \($")
 """The hour of which a bracket gives the day: "từ 20h (24/7)"."""
 
 SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)

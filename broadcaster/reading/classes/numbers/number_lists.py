@@ -101,7 +101,8 @@ NEIGHBOURS = Rule(
 LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
 SCHOOL_LEVELS = Rule(
     "school_levels",
-    rf"{after('phổ thông cấp|trường cấp|PT cấp')}[12] ?[-–+&] ?[23](?: ?[-–+&] ?3)?(?!\d)",
+    rf"{after('phổ thông cấp|trường cấp|PT cấp')}[12] ?[-–+&] ?[23](?: ?[-–+&] ?3)?(?!\d|[.,]\d)"
+    r"(?! (?:tỷ|triệu|km|m|phòng|tầng|ngày|năm|tháng|giờ|lớp|người|học sinh|em)(?!\w))",
     lambda found: ", ".join(cardinal(int(level), found.style) for level in re.findall(r"\d", found.written)),
 )
 """The levels that one school has: "Trường Phổ thông cấp 2-3"; winds blow from one to the other."""

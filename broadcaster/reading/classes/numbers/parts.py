@@ -8,10 +8,11 @@ from broadcaster.reading.rule import Found
 
 def part_of_a_whole(found: Found, left: str) -> str:
     """Tell what makes a part of a figure that stands behind a word for a day, too; or nothing."""
-    if reached := _REACHED.search(left):
+    above, below = (part.replace(".", "") for part in found.written.split("/"))
+    less_than_one = int(above) < int(below)
+    if less_than_one and (reached := _REACHED.search(left)) and not _GOES_ON.match(found.right(12)):
         return str(reached[1])
-    above, below = found.written.split("/")
-    if len(above) != 1 or int(above) >= float(below) or not _WEAKLY_DATED.search(found.left(7)):
+    if len(above) != 1 or not less_than_one or not _WEAKLY_DATED.search(found.left(7)):
         return ""
     if part := _PART.match(found.right(36)):
         return str(part[1])
@@ -22,6 +23,8 @@ def part_of_a_whole(found: Found, left: str) -> str:
 
 _REACHED = pattern(" ((?:chiếm|lên|tăng|giảm|hụt|vơi|ngốn|gấp|còn) (?:đến|tới)) $")
 """A part that something comes to, and no day: "chiếm đến 1/3 trong tổng số"."""
+_GOES_ON = pattern(r" ?(?:thì|sẽ|mới|rồi|vẫn|lại|\)|$|[.;])")
+"""What lasts until a day is said of it: "giá giảm đến 1/5 thì tăng lại"."""
 _WEAKLY_DATED = pattern(r"(?:^|\W)(?:và|từ|đến|tới|sau|trước|hết) $")
 _PART = pattern(
     r"(?: (?:đến|tới|hoặc|hay) \d/\d)? (số(?! ca)|diện tích|dân số|quân số|tổng số|chặng|quãng|thời gian"

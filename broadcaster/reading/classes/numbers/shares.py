@@ -93,7 +93,7 @@ def _triple(found: Found) -> str | None:
 
 
 _TIME_OF_DAY = pattern(r"\d{1,2}:[0-5]\d:[0-5]\d")
-_AT = pattern("(?i:lúc|hồi|vào|từ|đến|giờ) $")
+_AT = pattern("(?i:lúc|hồi|vào|từ|đến|giờ|nhật):? $")
 _FERTILISER = pattern("NPK|[Pp]hân (?:bón|tổng hợp|hỗn hợp|chuyên dùng)")
 
 
@@ -108,6 +108,7 @@ def _tally(found: Found) -> Said | None:
         not noun
         and (share := _AS_A_SHARE.match(found.right(24)))
         and not _DAY_CUES.before(found.words_left())
+        and _comes_to(found.written, share[2])
     ):
         return Said(_ratio(found), "cue", share[1])
     if not noun and _TAKEN_OFF.search(found.words_left(12)) and found.right(5) == " điểm":
@@ -124,8 +125,16 @@ def _tally(found: Found) -> Said | None:
     return Said(_ratio(found), "cue", noun)
 
 
-_AS_A_SHARE = pattern(r",? (?:đạt |chiếm )?(tỷ lệ|tỉ lệ)(?: là| đạt)? ?:? \d{1,3}(?:,\d{1,2})? ?%")
+_AS_A_SHARE = pattern(r",? (?:đạt |chiếm )?(tỷ lệ|tỉ lệ)(?: là| đạt)? ?:? (\d{1,3}(?:,\d{1,2})?) ?%")
 """So many out of so many, said again as a share: "giảng dạy: 10/10, tỷ lệ 100%"."""
+
+
+def _comes_to(written: str, percent: str) -> bool:
+    """Tell whether the share is that of the two figures: 10/10 is 100 %, a day (15/3) is no 99,5 %."""
+    above, below = (int(part) for part in written.split("/"))
+    return below > 0 and abs(100 * above / below - float(percent.replace(",", "."))) <= 1
+
+
 _TAKEN_OFF = pattern(" (?:trừ|còn|mất) $")
 """Points of a driver: "trừ 4/12 điểm GPLX"."""
 _OF_A_PLACE = pattern(rf" [^ ]+(?: [^ ]+)? [{UPPER}]")

@@ -46,9 +46,12 @@ GROUPED = Rule(
 def _counted_above(found: Found) -> Said | None:
     """Say thousands with a comma of what the sentence has counted: "số thí sinh điểm kém là 170,802"."""
     cue = _COUNTED_BEFORE.search(found.left(110))
-    return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", cue[1]) if cue else None
+    if not cue or _ON_AVERAGE.search(cue[0]):
+        return None
+    return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", cue[1])
 
 
+_ON_AVERAGE = pattern("bình quân|trung bình|mỗi|trên")
 _COUNTED_BEFORE = pattern(
     r"[Ss]ố (?:lượng )?(người|hộ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên|đảng viên"
     r"|bệnh nhân)(?: [^ .;\d]+){0,7} là $"
@@ -68,16 +71,21 @@ def _mean_mark(found: Found) -> Said | None:
 
 
 _MARKED = pattern(
-    " (điểm trung bình|trung bình môn|điểm môn|điểm thi|điểm bình quân|trung bình các môn|phổ điểm)"
-    r"(?: [^.;]+){0,14} $"
+    " (điểm trung bình|trung bình môn|điểm môn|điểm bình quân|trung bình các môn)"
+    r"(?: [^.;]+){0,14} (?:đạt|với|là) $"
 )
-MEAN_MARK = Rule("mean_mark", rf"{START}\d\.\d{{3}}(?= điểm(?!\w))", _mean_mark, alone=False)
+MEAN_MARK = Rule(
+    "mean_mark",
+    rf"{START}\d\.\d{{3}}(?= điểm(?!\w)(?! (?:\d|dưới|trường|cầu|liệt|bán)))",
+    _mean_mark,
+    alone=False,
+)
 
 
 def _lost_comma(found: Found) -> str | None:
     """Say "hơn 2, 1 triệu", with a blank too much, as a decimal; "gần 1, 2 triệu" are one or two millions."""
     whole, tenths = re.findall(r"\d+", found.written)
-    return number(f"{whole},{tenths}", found.style) if int(tenths) != int(whole) + 1 else None
+    return number(f"{whole},{tenths}", found.style) if int(tenths) < int(whole) else None
 
 
 LOST_COMMA = Rule(

@@ -115,7 +115,8 @@ _BEFORE_A_DASH = tuple(
 _TWO_SIDES = pattern(r"(?i: giữa | hai nước )(?:(?! và | với | - | – )[^.;:!?\n])*$")
 _THIRD_SIDE_OR_ASIDE = pattern(
     rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]|[{LOWER}]+(?: [{LOWER}]+)? {DASH} [{LOWER}]"
-    r"|(?:gồm|là|vốn|đến từ|trong đó|đang|từng|vừa|đã|hạng|nhà vô địch|đương kim|đội|người|một) "
+    r"|(?:gồm|là|vốn|đến từ|trong đó|đang|từng|vừa|đã|hạng|nhà vô địch|đương kim|một trong) "
+    r"|(?:người|đội) (?:đã|từng) "
 )
 """More than two ("giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"), or who the first is: "Vingroup - gồm …"."""
 _LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
