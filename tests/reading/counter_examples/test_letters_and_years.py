@@ -106,7 +106,7 @@ def test_letters_and_figures_keep_the_sense_of_their_sentence(written: str, spok
         ("chiếm đến 1/3 trong tổng số", "chiếm đến một phần ba trong tổng số"),
         ("Thắng 3-2 lần thứ hai liên tiếp", "Thắng ba hai lần thứ hai liên tiếp"),
         ("Kỷ niệm 30-4 lần thứ 50", "Kỷ niệm ngày ba mươi tháng tư lần thứ năm mươi"),
-        ("U23 nữ 3 - 2 Lào", "u hai mươi ba nữ ngày mùng ba tháng hai Lào"),
+        ("U23 nữ 3 - 2 Lào", "u hai mươi ba nữ ba hai Lào"),
         (
             "nhân dịp Quốc khánh 2 - 9 năm 2025",
             "nhân dịp Quốc khánh ngày mùng hai tháng chín năm hai nghìn không trăm hai mươi lăm",

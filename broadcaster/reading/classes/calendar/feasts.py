@@ -82,7 +82,7 @@ def _spaced_feast(found: Found) -> str | None:
     return lead + say_written_day(re.sub(" ?[-–] ?", "-", found.written), found.style)
 
 
-_PLAYED = pattern(r" (?:u\d\d|bóng [^ ]+|đội|tuyển|tỷ lệ|tỉ lệ|khoa|thắng|thua)(?: [^ ]+){0,2} $")
+_PLAYED = pattern(r" (?:u \d\d|bóng [^ ]+|đội|tuyển|tỷ lệ|tỉ lệ|khoa|thắng|thua)(?: [^ ]+){0,2} $")
 _SPACED = CUES["feast_days"].replace("-", " [-–] ")
 _FEASTED = "lễ|dịp|niệm|mừng|khánh|nữ|giáo|đoàn|nhi|động|sĩ|sỹ|tết|nghỉ"
 SPACED_FEAST = Rule(

@@ -51,7 +51,7 @@ def _counted_above(found: Found) -> Said | None:
     return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", cue[1])
 
 
-_ON_AVERAGE = pattern("bình quân|trung bình|mỗi|trên")
+_ON_AVERAGE = pattern("bình quân|(?<!dưới )(?<!trên )trung bình|mỗi")
 _COUNTED_BEFORE = pattern(
     r"[Ss]ố (?:lượng )?(người|hộ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên|đảng viên"
     r"|bệnh nhân)(?: [^ .;\d]+){0,7} là $"
