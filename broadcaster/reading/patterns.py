@@ -12,6 +12,7 @@ are simply compiled, and a test compares every pattern with what `re.compile` ma
 from __future__ import annotations
 
 import marshal
+import mmap
 import os
 import re
 import sys
@@ -22,8 +23,8 @@ from typing import Any, NamedTuple, cast
 
 _SUM = 4
 """Bytes of a checksum, and of a length."""
-_MOST_KEPT = 15_000_000
-"""Bytes of code, more than twice what the room has; with more, only what this process used is kept."""
+_MOST_KEPT = 10_000_000
+"""Bytes of code, half as much again as the room has; with more, only what this process used is kept."""
 
 
 class _Form(NamedTuple):
@@ -124,7 +125,8 @@ class Store:
             with open(self._file, "rb") as file:  # noqa: PTH123 - pathlib would take longer than the reading
                 if os.fstat(file.fileno()).st_uid != os.getuid():
                     return {}
-                content = memoryview(file.read())
+                # Mapped, not read: a process uses a part of what the others have left there.
+                content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
             head_at = 2 * _SUM
             records_at = head_at + int.from_bytes(content[_SUM:head_at], "big")
             head, records = content[head_at:records_at], content[records_at:]
