@@ -174,10 +174,11 @@ def test_persons_and_their_initials(written: str, spoken: str) -> None:
     ("written", "wrong"),
     [
         ("TT Parkson", "tổng thống"),
+        ("Kết chuyển từ TK 632 sang TK 911", "thế kỷ"),
         ("HV Tân binh", "học viện"),
     ],
 )
-def test_a_word_that_only_begins_as_a_neighbour_is_none(written: str, wrong: str) -> None:
+def test_a_word_that_is_only_like_a_neighbour_is_none(written: str, wrong: str) -> None:
     assert wrong not in READER.read(written).lower()
 
 
