@@ -204,7 +204,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     rows.COUNT_IN_LIST,
     notes.BRACKETED_NOTE, notes.GLUED_NOTE, notes.END_NOTE, notes.EDITOR, brackets.LOST_DASH,
     lifetimes.TWO_YEARS, lifetimes.DOUBTFUL_YEARS, lifetimes.YEARS_LISTED,
-    births.BORN_BRACKET, births.BORN_OF_INITIALS, brackets.OF_A_PICTURE,
+    births.BORN_BRACKET, births.BORN_OF_INITIALS, births.BORN_NAMED, brackets.OF_A_PICTURE,
     brackets.YEAR_BRACKET, births.BORN_AND_HOME, brackets.UNKNOWN_BIRTH,
     list_markers.BRACKET_NUMBER,
     marks.FULL_STOP, marks.ELLIPSIS, marks.GLUED_STOP,

@@ -191,3 +191,41 @@ def test_people_water_places_and_ministries_are_told_apart(written: str, spoken:
 )
 def test_what_rose_to_so_much_counts_and_persons_go_on(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "chị Nguyễn Thị Hoan (1961, Cao Phong)",
+            "chị Nguyễn Thị Hoan, sinh năm một nghìn chín trăm sáu mươi mốt, Cao Phong",
+        ),
+        (
+            "phim Mùi cỏ cháy (2011, Nguyễn Hữu Mười)",
+            "phim Mùi cỏ cháy, năm hai nghìn không trăm mười một, Nguyễn Hữu Mười",
+        ),
+        (
+            "số 1020.10000.366.610",
+            "số một không hai không, một không không không không, ba sáu sáu, sáu một không",
+        ),
+        ("từ ngày 1 đến ngày 17 của tháng", "từ ngày mùng một đến ngày mười bảy của tháng"),
+        ("tại NHNN và PTNT", "tại ngân hàng nông nghiệp và phát triển nông thôn"),
+    ],
+)
+def test_a_year_behind_a_name_is_a_birth_and_groups_are_an_account(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đã tìm thấy 8/11 thi thể", "đã tìm thấy tám trên mười một thi thể"),
+        ("Sáng 8/11 thi thể được đưa về", "Sáng mùng tám tháng mười một thi thể được đưa về"),
+        ("chở mía 8-10T/chuyến", "chở mía tám đến mười tấn một chuyến"),
+        ("XN Thủy nông Núi Thành", "xí nghiệp Thủy nông Núi Thành"),
+        ("bảo lãnh THHĐ 10%", "bảo lãnh thực hiện hợp đồng mười phần trăm"),
+        ("chậm 2 tháng so HĐ", "chậm hai tháng so hợp đồng"),
+    ],
+)
+def test_found_dead_and_loads_are_counted(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

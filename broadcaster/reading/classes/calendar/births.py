@@ -6,7 +6,7 @@ from broadcaster.reading.classes.calendar.said_dates import say_year
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import cardinal
-from broadcaster.reading.written.alphabet import START, STOP, WORD
+from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER, WORD
 from broadcaster.reading.written.shapes import DAY, MONTH, YEAR
 
 _HOME = r"(?:cùng )?(?:trú|ngụ|quê|ở|HKTT|thường trú|tạm trú|nguyên quán|nơi ở)(?!\w)"
@@ -101,3 +101,21 @@ BORN_OF_INITIALS = Rule(
     alone=False,
 )
 """The same behind the initials of somebody, whom the police do not name: "lái xe N.V.H (1985) không …"."""
+
+
+def _born_named(found: Found) -> str | None:
+    """Say the year behind somebody's name and before his place as his birth: "chị Hoan (1961, Cao Phong)"."""
+    if not _NAMED_PERSON.search(found.left(48)):
+        return None
+    return f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}"
+
+
+_NAMED_PERSON = pattern(
+    rf"(?<!\w)(?i:ông|bà|anh|chị|em|cháu|cụ|cô|chú|bác)(?: [{UPPER}][{LOWER}]+){{1,4}} ?$"
+)
+BORN_NAMED = Rule(
+    "born_named",
+    rf" ?\((?:19[2-9]\d|20[01]\d)(?=, [{UPPER}][{LOWER}])",
+    _born_named,
+    alone=False,
+)

@@ -32,6 +32,7 @@ NAMED_DAY = Rule(
     rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?:(?: và| đến|,| hoặc) {DAY}){{0,2}} (?:hàng|hằng|mỗi) tháng)"
     rf"|{after('ngày')}(?:0?[1-9](?= (?:và|đến|tới) {DAY} tháng (?:{MONTH}(?!\d)|[Gg]iêng|[Cc]hạp))"
     rf"|10(?= (?:đến|tới) {DAY} tháng (?:{MONTH}(?!\d)|[Gg]iêng|[Cc]hạp)))"
+    rf"|{after('ngày')}(?:0?[1-9]|10)(?=(?: đến ngày {DAY})? của tháng)"
     rf"|(?:(?<=ngày \d và )|(?<=ngày 0\d và )|(?<=ngày \d đến ))0?[1-9](?= tháng {MONTH}(?!\d))"
     r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng))",
     _named_day,

@@ -182,5 +182,11 @@ TYPED_CODE = Rule(
     alone=False,
 )
 """A code that is typed on a telephone: *101#, *100*(the number of the card)#, *#06#."""
-LONG_RUN = Rule("long_run", rf"\d{{19,}}|{START}\d{{2,4}}\.\d{{4,6}}\.\d{{4,9}}(?![\d.])", _figures)
+LONG_RUN = Rule(
+    "long_run",
+    rf"\d{{19,}}|{START}\d{{2,4}}\.\d{{4,6}}\.\d{{4,9}}(?![\d.])"
+    rf"|{START}[1-9]\d{{2,4}}\.\d{{4,6}}(?:\.\d{{3}}){{1,3}}(?![\d.,/]\d|\d)"
+    rf"|{START}[1-9]\d{{3,4}}(?:\.\d{{3}}){{2,4}}(?![\d.,/]\d|\d)",
+    _figures,
+)
 """Figures too many for a number, and accounts whose dots part no thousands: 310.10000.231438."""

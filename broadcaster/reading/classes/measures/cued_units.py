@@ -28,6 +28,8 @@ def _cued_unit(found: Found) -> Said | None:
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
     if found.written[-1] == "T" and (term := _TERM.search(found.words_left())):
         return Said(f"{_say_ends(found)} tháng", "cue", term[1])
+    if found.written[-1] == "T" and (carried := _BY_THE_LOAD.match(found.right(8))):
+        return Said(f"{_say_ends(found)} tấn", "cue", carried[1])
     if found.written[-1] == "t" or _OF_PEOPLE.fullmatch(found.written):
         return None
     cue = (_CURRENT if found.written[-1] == "A" else _LOAD).before(found.words_left())
@@ -96,6 +98,8 @@ def _say_ends(found: Found) -> str:
 
 
 _ENDS = pattern(r"\d+(?:[.,]\d+)?")
+_BY_THE_LOAD = pattern(r"/(chuyến|xe|mẻ|ha|giờ|ca|ngày)(?!\w)")
+"""So many tonnes by the load: "chở mía 8-10T/chuyến"."""
 _OF_PEOPLE = pattern(r"\d+-\d+T")
 
 
