@@ -277,3 +277,29 @@ def test_days_plates_and_hills_are_told_from_shares_and_spans(written: str, spok
 )
 def test_police_and_councils_count_by_short_forms(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đỗ TS khoa Nhâm Tuất", "đỗ tiến sĩ khoa Nhâm Tuất"),
+        ("có 12 TS đỗ vào trường", "có mười hai thí sinh đỗ vào trường"),
+        ("Bằng khen TTCP", "Bằng khen thủ tướng chính phủ"),
+        ("Kết luận của TTCP", "Kết luận của thanh tra chính phủ"),
+        ("Xứ ủy NK", "Xứ ủy Nam Kỳ"),
+        ("1 HC Độc lập, 2 HCCC", "một huân chương Độc lập, hai huân chương chiến công"),
+        ("đoạt 3 HC vàng", "đoạt ba huy chương vàng"),
+        ("cờ TĐ CP", "cờ thi đua chính phủ"),
+        ("phía B giáp Gia Lai", "phía Bắc giáp Gia Lai"),
+        (
+            "tù từ 5.1968-12.1969",
+            (
+                "tù từ tháng năm năm một nghìn chín trăm sáu mươi tám"
+                " đến tháng mười hai năm một nghìn chín trăm sáu mươi chín"
+            ),
+        ),
+        ("tăng 1.950-2.100 đồng", "tăng một nghìn chín trăm năm mươi đến hai nghìn một trăm đồng"),
+    ],
+)
+def test_honours_and_careers_are_told_from_examinees_and_decimals(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

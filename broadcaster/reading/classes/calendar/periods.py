@@ -105,6 +105,8 @@ MONTH_DASH_YEAR = Rule(
     rf"(?! ?(?:{COUNTED})(?!\w))"
     rf"|{after('đến|từ|tới|hết|đầu|cuối|giữa|kể từ')}{MONTH}-(?:19|20)\d\d(?!\d|[/.,]\d)"
     rf"(?! ?(?:{COUNTED})(?!\w))"
+    rf"|{START}{MONTH}\.(?:1[89]|20)\d\d(?= ?[-–] ?{MONTH}\.(?:1[89]|20)\d\d(?![\d%]|[.,]\d))"
+    rf"|(?:(?<=\.\d{{4}}[-–])|(?<=\.\d{{4}} [-–] )){MONTH}\.(?:1[89]|20)\d\d(?![\d%]|[.,]\d)"
     rf"|(?<=, ){MONTH}-(?:19|20)\d\d(?=\.?[ \t]{{0,9}}(?:\n|\Z))"
     rf"|(?:(?<=; )|(?<=\. )){MONTH}-(?:19|20)\d\d(?=,? [^\W\dA-ZĐ_]{{2}})(?! ?(?:{COUNTED})(?!\w))"
     rf"|{after('HD|HD:|HSD|HSD:|NSX|NSX:|hạn dùng|hạn sử dụng')}{MONTH}-20\d\d(?!\d|[/.,]\d)",
