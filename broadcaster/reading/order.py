@@ -37,7 +37,15 @@ from broadcaster.reading.classes.identifiers import (
     varieties,
     web,
 )
-from broadcaster.reading.classes.measures import amount_ranges, amounts, cued_units, money, price_rows, rates
+from broadcaster.reading.classes.measures import (
+    amount_ranges,
+    amounts,
+    cued_units,
+    english_cells,
+    money,
+    price_rows,
+    rates,
+)
 from broadcaster.reading.classes.names import initials, titles, township
 from broadcaster.reading.classes.numbers import (
     exponents,
@@ -48,6 +56,7 @@ from broadcaster.reading.classes.numbers import (
     roman,
     row_figures,
     scores,
+    sets,
     shares,
     thousands,
     years,
@@ -97,7 +106,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     number_lists.NEIGHBOURS,
     number_lists.SPACED_LIST, ranges.LOST_DASH, figures.FINENESS, varieties.RICE, varieties.VARIETY_LISTED,
     varieties.AMONG_VARIETIES,
-    documents.FORM, documents.LEGAL_CODE, documents.SMALL_CODE, scores.SETS_OF_TENNIS, shares.SETS,
+    documents.FORM, documents.LEGAL_CODE, documents.SMALL_CODE, scores.SETS_OF_TENNIS, sets.SETS,
     list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,
     lunar.LUNAR_STROKE, lunar.NAMED_MONTH, lunar.OF_THE_MOON, lunar.MONTH_OF_THE_MOON,
@@ -123,7 +132,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     row_figures.NAMED_ROW, row_figures.OF_PACKAGE, row_figures.CELL_OF_TENTHS, rows.PRIZE_IN_THOUSANDS,
     price_rows.AMOUNT_BEFORE_NAME,
     number_lists.THOUSANDS_ROW, thousands.GROUPED, thousands.COUNTED_ABOVE, thousands.MEAN_MARK,
-    thousands.LOST_COMMA, price_rows.ENGLISH_CELL,
+    thousands.LOST_COMMA, english_cells.ENGLISH_CELL,
     price_rows.UNIT_CELL, price_rows.ROW_OF_PRICES, price_rows.ROW_OF_FIGURES, price_rows.RUN_OF_PRICES,
     price_rows.LOTS_OF_GOLD, cued_units.TIMES_OVER,
     plates.PLATE, plates.SHIP_NUMBER, trade_codes.TYRE,

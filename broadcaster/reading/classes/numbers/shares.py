@@ -174,45 +174,6 @@ _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|tb|bệnh binh|thương tật) $")
 """Grades of the disabled in war (hạng 2/4), a step or a page among so many."""
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
-
-
-def _sets(found: Found) -> Said | None:
-    """
-    Say the pairs in brackets behind a score: the sets of the match.
-
-    Elsewhere pairs with a dash are ranges when they all rise.
-    """
-    if not found.left(1).endswith("(") and not _PLAYERS.search(found.left(40)):
-        return None
-    pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)[-/](\d+)", found.written)]
-    rising = all(start < end for start, end in pairs)
-    scored = found.before.rule in _SCORES and " đến " not in found.before.spoken
-    scored = scored or bool(len(pairs) > 1 and _SETS_BEFORE.search(found.words_left(40)))
-    if "/" in found.written and not scored:
-        return _set_points(pairs, found)
-    if len(pairs) == 1 and not scored:
-        return None
-    word = " đến " if rising and not scored else " "
-    said = ", ".join(word.join(cardinal(end, found.style) for end in pair) for pair in pairs)
-    return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
-
-
-_PLAYERS = pattern(rf"(?:[{UPPER}]\w+|đối thủ|trận) (?:\w+ )?(?:thua|thắng|hạ|bại)(?: [{UPPER}]\w+)* $")
-"""Who won before the games of each set: "Lý Hoàng Nam thua 6/3, 3/6, 4/6"."""
-_SETS_BEFORE = pattern(r" (?:ván|set|séc|game|thắng|thua|hạ|đánh bại|tỷ số|tỉ số)(?: [^ .;]+){0,4} $")
-"""What pairs in a bracket are the sets of: "trong 4 ván trắng (11/7, 11/7, 11/4 và 11/7)"."""
-
-
-def _set_points(pairs: list[list[int]], found: Found) -> Said | None:
-    """Say the points of sets whose pairs have a stroke: "thắng ván đấu mở màn (25/19)"."""
-    cue = _SETS_SPOKEN.search(found.words_left(70)) if max(map(max, pairs)) >= _SET_WON else None
-    said = ", ".join(say_score([str(end) for end in pair], found.style) for pair in pairs)
-    return Said(said, "cue", cue[1]) if cue else None
-
-
-_SET_WON = 11
-_SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
-_SCORES = frozenset({"score", "match_score", "range", "sequence", "sets_of_tennis"})
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
 TALLY = Rule("tally", rf"{START}\d{{1,6}}(?:/| ?/ )\d{{1,6}}(?![\d/.]|,(?! t[ỷỉ] lệ))", _tally, alone=False)
 FRACTION = Rule("fraction", START + _PAIR, _fraction, alone=False)
@@ -261,10 +222,3 @@ CUED_RATIO = Rule(
     _ratio,
 )
 """A proportion behind its word, and the stars readers gave a page: "5/5 - (2 bình chọn)"."""
-SETS = Rule(
-    "sets",
-    r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))"
-    rf"|{START}(?<=[^\W\d_] )[0-7]/[0-7](?:(?:,| và) [0-7]/[0-7]){{1,4}}(?= ?[.,;)]|$)(?![.,]\d)",
-    _sets,
-    alone=False,
-)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.measures.price_rows import ACCOUNT
+from broadcaster.reading.classes.measures.english_cells import ACCOUNT
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal

@@ -1,0 +1,63 @@
+"""Initials of writers and of middle names before one name: "Theo Q.Hiền", "Nguyễn Q. Thắng"."""
+
+from __future__ import annotations
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Ground
+from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.written.alphabet import LOWER, UPPER, is_syllable
+
+
+def ground_of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
+    """Tell on what ground one letter with a stop is an initial (a writer, a middle name), and no place."""
+    writer = _WRITERS.search(found.left(30)) or (short == "Q" and _ONE_SYLLABLE.match(found.right(12)))
+    writer = writer or (_KNOWN.search(found.words_left(30)) and _ONE_NAME.match(found.right(16)))
+    if not numbered and (writer or _scholar(found)):
+        return "cue"
+    if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
+        return "shape"
+    behind_a_name = short == "T" and _NAME_AND_DASH.search(found.left(12))
+    if behind_a_name and not _PROVINCE.match(found.right(16)):
+        return "guess"
+    lone = _LINE_OF_NAMES.search(found.left(24)) and _LONE_NAME.match(found.right(12))
+    return "guess" if lone else None
+
+
+_SURNAMES = pattern(rf"(?:^|[^\w])({CUES['surname']}) $")
+_GIVEN = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! [{UPPER}])(?!\w)")
+"""One syllable, behind a family name and a letter: the letter is that of a middle name (Nguyễn Q. Thắng)."""
+_WRITERS = pattern(rf"(?:^|[\n (.])(?i:{CUES['byline']}): $")
+"""Behind a label an initial is that of a writer: "Tác giả: P. Thuỷ"."""
+_KNOWN = pattern(
+    " (?:ca s[ĩỹ]|diễn viên|nghệ s[ĩỹ]|nhạc s[ĩỹ]|họa s[ĩỹ]|đạo diễn|nhà văn|nhà thơ|nhà báo|người mẫu"
+    "|hoa hậu|hlv|huấn luyện viên|cầu thủ|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|tay vợt|kỳ thủ|võ sĩ"
+    "|tổng thống|luật sư|giáo sư|thầy|thầy giáo|cô giáo|tnhh|dntn) $"
+)
+_ONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,11}}(?! [{UPPER}])(?!\w)")
+"""One name behind who bears it: "ca sĩ H. Hương", "HLV P. Troussier"; districts of two go on."""
+_NAME_AND_DASH = pattern(rf"[{UPPER}][{LOWER}]{{1,6}} ?[-–] $")
+_PROVINCE = pattern(rf"{CUES['province']}|Hà Tây|Thừa|Hoà Bình|Thanh Hoá|Khánh Hoà|[\d{UPPER}][\d{UPPER}]")
+"""What T. stands before as a province; behind a name and a dash any other is a writer's: "Hiếu - T.Hằng"."""
+_ONE_SYLLABLE = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! ?\w)")
+"""No district has a name of one syllable: "Theo Q.Hiền"."""
+_SCHOLAR = pattern(
+    r"(?<!\w)(?i:giáo sư|gs\.?|tiến sĩ|ts\.?|nhà báo|phóng viên|nhạc sĩ|ca sĩ|nghệ sĩ|họa sĩ|nhà văn|nhà thơ"
+    r"|đạo diễn|hlv|huấn luyện viên|cầu thủ|tiền đạo|tác giả|tổng thống|thủ tướng|tướng) $"
+)
+
+
+def _scholar(found: Found) -> bool:
+    """Tell a person behind a title: the name is foreign, or glued to its initial and alone: "HLV T.Công"."""
+    if not _SCHOLAR.search(found.left(24)):
+        return False
+    name = _NAME.match(found.right(24))
+    if not name:
+        return False
+    foreign = not all(is_syllable(part) for part in name[0].split())
+    return foreign or (found.written.endswith(".") and " " not in name[0])
+
+
+_NAME = pattern(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)?")
+_LINE_OF_NAMES = pattern(rf"(?:^|\n)(?:[{UPPER}]\.[{UPPER}][{LOWER}]{{1,6}} ?[-–,] ?){{0,2}}$")
+_LONE_NAME = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}\s{{0,4}}(?:\n|\Z|\((?:[Tt]heo|[Tt]ổng|ghi))")
+"""One syllable, alone on its line: who wrote the report ("H.Quyền"); places have two."""

@@ -1,0 +1,57 @@
+"""The sets of a match, in a bracket behind its score: (25/18, 22/25)."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.reading.classes.numbers.scores import say_score
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.written.alphabet import START, UPPER
+
+
+def _sets(found: Found) -> Said | None:
+    """
+    Say the pairs in brackets behind a score: the sets of the match.
+
+    Elsewhere pairs with a dash are ranges when they all rise.
+    """
+    if not found.left(1).endswith("(") and not _PLAYERS.search(found.left(40)):
+        return None
+    pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)[-/](\d+)", found.written)]
+    rising = all(start < end for start, end in pairs)
+    scored = found.before.rule in _SCORES and " đến " not in found.before.spoken
+    scored = scored or bool(len(pairs) > 1 and _SETS_BEFORE.search(found.words_left(40)))
+    if "/" in found.written and not scored:
+        return _set_points(pairs, found)
+    if len(pairs) == 1 and not scored:
+        return None
+    word = " đến " if rising and not scored else " "
+    said = ", ".join(word.join(cardinal(end, found.style) for end in pair) for pair in pairs)
+    return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
+
+
+_PLAYERS = pattern(rf"(?:[{UPPER}]\w+|đối thủ|trận) (?:\w+ )?(?:thua|thắng|hạ|bại)(?: [{UPPER}]\w+)* $")
+"""Who won before the games of each set: "Lý Hoàng Nam thua 6/3, 3/6, 4/6"."""
+_SETS_BEFORE = pattern(r" (?:ván|set|séc|game|thắng|thua|hạ|đánh bại|tỷ số|tỉ số)(?: [^ .;]+){0,4} $")
+"""What pairs in a bracket are the sets of: "trong 4 ván trắng (11/7, 11/7, 11/4 và 11/7)"."""
+
+
+def _set_points(pairs: list[list[int]], found: Found) -> Said | None:
+    """Say the points of sets whose pairs have a stroke: "thắng ván đấu mở màn (25/19)"."""
+    cue = _SETS_SPOKEN.search(found.words_left(70)) if max(map(max, pairs)) >= _SET_WON else None
+    said = ", ".join(say_score([str(end) for end in pair], found.style) for pair in pairs)
+    return Said(said, "cue", cue[1]) if cue else None
+
+
+_SET_WON = 11
+_SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
+_SCORES = frozenset({"score", "match_score", "range", "sequence", "sets_of_tennis"})
+SETS = Rule(
+    "sets",
+    r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))"
+    rf"|{START}(?<=[^\W\d_] )[0-7]/[0-7](?:(?:,| và) [0-7]/[0-7]){{1,4}}(?= ?[.,;)]|$)(?![.,]\d)",
+    _sets,
+    alone=False,
+)
