@@ -123,11 +123,17 @@ _THIRD_TIME = pattern(rf" ?{DASH} ?{_CLOCK}")
 _LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")
 
 
-def _hours(found: Found) -> str:
+def _hours(found: Found) -> str | None:
     """Say so many hours, and the few minutes that some write without their nought: "lúc 4g2 ngày"."""
+    if found.written[-1] == "g" and _GRAMS.search(found.left(120) + found.right(60)):
+        return None
     if found.written[-1].isdecimal():
         return say_time(found.written, found.style)
     return f"{number(found.written[:-1], found.style)} giờ"
+
+
+_GRAMS = pattern(r"\d ?g (?:muối|đường|chất|đạm|thịt|bột|protein|chất xơ|natri|rau|gạo)(?!\w)")
+"""Grams of something near: "Trong số 5g muối …, gia vị chỉ khoảng 3g"."""
 
 
 def _seconds(found: Found) -> str:
@@ -237,6 +243,7 @@ HOURS = Rule(
     rf"|{START}{_HOUR}g(?=(?:,| và| hoặc) {_HOUR}(?:g\d\d|h\d?\d?){STOP})"
     rf"|{START}{_HOUR}g(?= (?:sáng|trưa|chiều|tối|đêm|ngày|kém|cúng|lễ|rước|tế|khai mạc)(?!\w))",
     _hours,
+    alone=False,
 )
 
 

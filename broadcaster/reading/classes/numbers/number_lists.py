@@ -44,12 +44,13 @@ def _spaced_list(found: Found) -> str | None:
 
 
 _MOST_SHARES = 4
-_MIXED = pattern(" (?:npk|dinh dưỡng) ")
+_MIXED = pattern(" (?:npk|dap|dinh dưỡng) ")
 """The shares of a fertiliser, said in one breath: "NPK 8 - 12 - 10"."""
 SPACED_LIST = Rule(
     "spaced_list",
     rf"{START}\d{{1,3}}(?: [-–] \d{{1,3}}){{2,20}}(?!\d|[./,:]\d| ?[-–] ?\d)"
-    rf"|{START}\d{{1,3}}(?: ?[-–] ?\d{{1,3}}){{4,20}}(?!\d|[./,:]\d)",
+    rf"|{START}\d{{1,3}}(?: ?[-–] ?\d{{1,3}}){{4,20}}(?!\d|[./,:]\d)"
+    r"|(?<=DAP )\d\d ?[-–] ?\d\d(?!\d|[-./,:]\d| ?[-–%])",
     _spaced_list,
     alone=False,
 )

@@ -10,7 +10,7 @@ from broadcaster.reading.classes.numbers.scores import say_score, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number
-from broadcaster.reading.vocabulary import CUES
+from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import NUMBER, UNTIL_BEHIND
 from broadcaster.reading.written.window import Cues
@@ -147,14 +147,15 @@ def _fraction(found: Found) -> Said | None:
         return None
     above, below = found.written.split("/")
     left, right = found.words_left(), found.words_right()
+    in_street = above != "1" and found.written != "2/3" and _STREET_CUES.before(left)
+    if in_street or _is_kept_day(found, left):
+        return None
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
     part = part_of_a_whole(found, left)
     cue = part or cue
     dated = "" if part else _DAY_CUES.before(left)
     parted = _PARTED.behind(right) if not dated or (dated == "và" and _AMOUNT.match(found.right(7))) else ""
     noun = parted if len(above) == 1 and (len(below) == 1 or below == "10") else ""
-    if above != "1" and found.written != "2/3" and _STREET_CUES.before(left):
-        return None
     today = _TODAY.before(left)
     plain = is_plain_share(found)
     common = found.written in _COMMON and not dated and not today and not re.match(" ?[-–]", found.right(2))
@@ -170,6 +171,14 @@ def _fraction(found: Found) -> Said | None:
     return Said(said, "cue" if cue or noun else "shape", cue or noun)
 
 
+def _is_kept_day(found: Found, left: str) -> bool:
+    """Tell whether a feast or a day of the week has just been named: "Quốc khánh 2/9", "thứ Hai (3/3)"."""
+    feast = found.written.replace("/", "-") in FEAST_DAYS and _FEAST.search(left)
+    return bool(feast or (found.left(1) == "(" and found.right(1) == ")" and _WEEKDAY.search(left)))
+
+
+_FEAST = pattern(" (?:quốc khánh|nghỉ lễ|dịp lễ|ngày lễ|kỷ niệm ngày|dịp) $")
+_WEEKDAY = pattern(" (?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) $")
 _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|tb|bệnh binh|thương tật) $")
 """Grades of the disabled in war (hạng 2/4), a step or a page among so many."""

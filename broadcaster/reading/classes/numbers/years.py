@@ -156,3 +156,13 @@ ROW_OF_YEARS = Rule(
     _row_of_years,
     alone=False,
 )
+_HELD = pattern(r"(?:lần thứ|khóa|khoá|Đại hội|nhiệm kỳ) (?:[IVX]{1,5}|\d{1,2}) $")
+HELD_IN = Rule(
+    "held_in",
+    r"(?:(?<=[IVX] )|(?<=\d ))(?:19|20)\d\d(?![\w/]|[.,-]\d| ?[-–])",
+    lambda found: (
+        f"năm {cardinal(int(found.written), found.style)}" if _HELD.search(found.left(24)) else None
+    ),
+    alone=False,
+)
+"""The year of what is held for the so-manieth time, with nothing before it: "Đại hội lần thứ VIII 2018"."""

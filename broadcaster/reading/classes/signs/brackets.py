@@ -185,6 +185,14 @@ OLD_NAME = Rule(
     lambda found: " " + found.written.strip(" ()"),
 )
 """One adjective, which belongs to the word before it."""
+OF_CHINA = Rule(
+    "of_china",
+    "(?:"
+    + "|".join(rf"(?<={place})|(?<={place} )" for place in ("Đài Loan", "Hồng Kông", "Ma Cao", "Macau"))
+    + r") ?\(Trung Quốc\)",
+    lambda _: " Trung Quốc",
+)
+"""One market among others, which a pause would make two: "Đài Loan (Trung Quốc), Hàn Quốc"."""
 
 
 def _of_provinces(found: Found) -> Said | None:

@@ -23,8 +23,8 @@ def _dash(found: Found) -> str | Said:
     """
     if fixed := reckoned(found) or _fixed(found):
         return fixed
-    if found.right(1).isupper() and (route := _ROUTE.search(found.left(200))) and _several(found, route[0]):
-        return Said(" đi ", "cue", route[1])
+    if _TOWN_BEHIND.match(found.right(16)) and (route := _route(found)):
+        return Said(" đi ", "cue", route)
     if opens_an_aside(found) or _WHO_SAID.search(found.left(2)):
         return ", "
     if joined := _of_sides(found):
@@ -131,7 +131,27 @@ _PAIRED = pattern(
 )
 """Who meets whom: "ba cặp đấu còn lại là Giri - Praggnanandhaa, Mamedyarov - Duda"."""
 _TOWNS = rf"[{UPPER}][{LATIN}]*(?:[ /][{UPPER}][{LATIN}]*){{0,6}} ?"
-_NEXT_ROUTE = pattern(rf"{_TOWNS}(?:,| và)(?: [{LOWER}][{LATIN}]*){{0,3}} {_TOWNS}{DASH} ?[{UPPER}]")
+_NEXT_ROUTE = pattern(
+    rf"(?:thành phố |thị xã |đảo )?{_TOWNS}(?:,| và)(?: [{LOWER}][{LATIN}]*){{0,3}} {_TOWNS}{DASH} ?"
+    rf"(?:thành phố |thị xã |đảo )?[{UPPER}]"
+)
+
+
+def _route(found: Found) -> str:
+    """Give the word for a route in a list, or with a place in a bracket: a pause would hide where it goes."""
+    line = _LINE_OF_PLACE.search(found.left(80))
+    if line:
+        return str(line[1])
+    route = _ROUTE.search(found.left(200))
+    return str(route[1]) if route and _several(found, route[0]) else ""
+
+
+_TOWN_BEHIND = pattern(rf"(?:thành phố |tỉnh |huyện |thị xã |xã |đảo )?[{UPPER}]")
+_LINE_OF_PLACE = pattern(
+    rf"(?<!\w)([Tt]uyến|[Cc]huyến|[Ll]ộ trình)(?: \d{{1,3}})?:? [{UPPER}][^.;:()\n]{{1,30}}"
+    r" \([^()\n]{2,30}\) ?$"
+)
+"""A route from a place that a bracket explains: "Tuyến 117 Hòa Lạc (Đại học FPT)-Nhổn"."""
 
 
 def _several(found: Found, before: str) -> bool:

@@ -24,6 +24,8 @@ def _to(found: Found) -> str:
         return ", "
     if _LOTS.search(found.words_left(24)):
         return " "
+    if (first := _TWO_YEARS.search(found.left(16))) and found.right(4) == str(int(first[1]) + 1):
+        return " và "
     if found.before.rule in HELD_AGAIN and YEAR_BEHIND.match(found.right(8)):
         return ", năm "
     year = found.before.rule in _MONTHS and YEAR_BEHIND.match(found.right(8))
@@ -32,6 +34,8 @@ def _to(found: Found) -> str:
 
 _INNER_TENS = pattern(r"\d{1,3}x(?!\w)")
 """Shots in the inner ring behind the points: "1746-63x"."""
+_TWO_YEARS = pattern(r"(?<!\w)(?:0?2|hai) năm ((?:19|20)\d\d) ?$")
+"""Two years, which are no span: "trong 2 năm 2014-2015"."""
 _LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
 """A house that stands on two lots: "số nhà 101-102A"."""
 _RANGES = frozenset({"range", "time_range"})

@@ -53,6 +53,7 @@ def _prize(found: Found) -> str:
 
 
 _LEVELS = {"1": "nhất", "2": "nhì"}
+_COUNTS = pattern(r"\d+")
 _CELL = r"(?=$| ?[|\n-])"
 PRIZE_OF_LOTTERY = Rule(
     "prize_of_lottery",
@@ -110,6 +111,15 @@ def _petrol(found: Found) -> str:
 
 
 PETROL = Rule("petrol", rf"{WORD}RON ?9\d ?- ?(?:IV|V|I{{1,3}})(?= lít(?!\w))", _petrol)
+MEDALS_BY_LETTER = Rule(
+    "medals_by_letter",
+    rf"{START}\d{{1,3}} ?V, ?\d{{1,3}} ?B(?:,| và) ?\d{{1,3}} ?Đ(?!\w)",
+    lambda found: ", ".join(
+        f"{cardinal(int(count), found.style)} {metal}"
+        for count, metal in zip(_COUNTS.findall(found.written), ("vàng", "bạc", "đồng"), strict=True)
+    ),
+)
+"""Gold, silver and bronze by their letters: "giành 52V, 44B, 43Đ"."""
 MEDALS = Rule(
     "medals",
     rf"{WORD}HC[VB](?= \d{{1,3}} ?HC[BĐ](?!\w))",

@@ -67,3 +67,11 @@ UNIT_BRACKET = Rule(
 )
 DEGREE_BRACKET = Rule("degree_bracket", r" ?\([0oO°º] ?C\)", lambda _: ", độ xê,")
 """The head of a column of temperatures, whose small nought a page has made a figure: (0C)."""
+_MONTH = pattern(r"(?:[Tt]háng|[Nn]gày) \d{1,2}(?:[/.-]\d{1,2})? ?$")
+BY_THE_SUN = Rule(
+    "by_the_sun",
+    r"(?:(?<=\d)|(?<=\d )) ?\(dl\)",
+    lambda found: Said(" dương lịch", "cue", "tháng") if _MONTH.search(found.left(12)) else None,
+    alone=False,
+)
+"""A day or month of the sun, not a tenth of a litre: "thu hoạch tháng 12 (dl)"."""

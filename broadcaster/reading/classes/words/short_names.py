@@ -46,3 +46,11 @@ def _temperature(found: Found) -> Said | None:
 TEMPERATURE = Rule(
     "temperature", rf"{WORD}T(?=:? ?(?:3[5-9]|4[01])(?:[.,]\d)?(?!\d|/))", _temperature, alone=False
 )
+_SPECIES = pattern(rf"(?:^|[ (])[{UPPER}][a-z]{{3,}} [a-z]{{3,}} $")
+BOTANIST = Rule(
+    "botanist",
+    rf"{WORD}L\.(?=[,;)]| (?:thuộc|là|còn|hay)(?!\w))",
+    lambda found: "" if _SPECIES.search(found.left(60)) else None,
+    alone=False,
+)
+"""Who named a species, which no listener needs: "Artemisia vulgaris L., thuộc họ Cúc"."""
