@@ -35,7 +35,7 @@ _FIGURES = r"(?<=\d) ?[-–] ?(?=\d)"
 _DATE = r"(?<=gày )(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\d/.-]| ?[-–])"
 _DAY = r"(?<=gày )(\d\d?)/(\d\d?)(?![\d/.,-])(?! ?[-–]| [Ââ]m)"
 _TIME = r"(?<![\w.,:/-])(\d\d?)h(\d\d)(?![\w'’:]| ?[-–]| [A-ZĐ]|'? phút)"
-_UNIT = r"(?<=\d) ?(?=(?:kg|km|cm|mm|lít|tấn|tạ|kWh|MW|triệu|tỷ|đồng)(?!\w))"
+_UNIT = r"(?<=\d) ?(?=(?:kg|km|cm|mm|lít|tấn|tạ|kWh|MW|triệu|tỷ|đồng(?! thời| loạt| bộ| đội))(?!\w))"
 _PAPER = r"(?<=[Ss]ố )(\d+)/(\d{4}/)?((?:NĐ|QĐ|TT|NQ|CT|KH|TB|CV|BC|TTr|HD)-[A-ZĐ]+\w*)"
 _PLACE = r"\b(?:TP|Tp)\.? ?HCM\b(?! -)"
 

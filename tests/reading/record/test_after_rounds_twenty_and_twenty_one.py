@@ -14,7 +14,7 @@ READER = Reader()
     [
         ("lễ Quốc khánh 2/9 lượng khách tăng", "lễ Quốc khánh ngày mùng hai tháng chín lượng khách tăng"),
         ("chiếm 2/9 diện tích", "chiếm hai phần chín diện tích"),
-        ("từ thứ Hai (3/3) học lại", "từ thứ Hai, mùng ba tháng ba, học lại"),
+        ("từ thứ Hai (3/3) học lại", "từ thứ Hai, ngày mùng ba tháng ba, học lại"),
         ("thu hoạch tháng 12 (dl).", "thu hoạch tháng mười hai dương lịch."),
         (
             "trong 2 năm 2014-2015",
