@@ -83,7 +83,7 @@ VARIATIONS: dict[str, Vary] = {
         _PAPER, lambda code: f"{code[1]}/{code[2] or ''}{code[3].replace('-', ' - ')}", line
     ),
     "paper with a colon": _swap(r"(?<=Quyết định số)(?= \d+/[\d/]*QĐ)", ":"),
-    "bracket with blanks inside": _swap(r"\(([^()]*)\)", r"( \1 )"),
+    "bracket with blanks inside": _swap(r"\(([^() ](?:[^()]*[^() ])?)\)", r"( \1 )"),
     "bracket with a blank at its head": _swap(r"\(([^()]*)\)", r"( \1)"),
     "quotation with blanks inside": _swap(r"“([^“”]*)”", r"“ \1 ”"),
     "quotation with straight marks": _swap("[“”]", '"'),
