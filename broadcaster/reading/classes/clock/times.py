@@ -25,7 +25,7 @@ _CLOCK = (
     rf"(?:{_MINUTE}| {_MINUTE}(?![-/.]\d| (?:viên|vỉ|túi|gói)(?!\w)))(?!\d){_MARK}"
     rf"(?:{_MINUTE}(?:s{STOP}|['’]{{2}}|[\"”″]))?"
     rf"|{_HOUR}[hH]\d?{STOP}|{_HOUR} ?giờ ?{_MINUTE}"
-    rf"(?!\d|[-/]\d| (?:{CUES['arrived']})(?!\w))"
+    rf"(?!\d|/\d|-\d(?!\d? ?(?:giờ|h)(?!\w))| (?:{CUES['arrived']})(?!\w))"
     rf"(?:\.phút| giờ(?= đến)|{_MARK})"
     rf"|{_HOUR}[hg] ?[0-5]?\d ?[pm](?: ?[0-5]?\d ?s)?"
     rf"|{_HOUR}:{_MINUTE}(?::{_MINUTE})?(?!\d|\.\d)"
