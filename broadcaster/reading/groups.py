@@ -61,6 +61,7 @@ RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule
 _CLASS_OF_FILE = {
     "amount_ranges": "amounts",
     "bounds": "arithmetic",
+    "bracket_days": "dates",
     "bracketed": "abbreviations",
     "day_lists": "dates",
     "dotted_days": "dates",

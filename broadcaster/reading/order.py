@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.calendar import (
     births,
+    bracket_days,
     dates,
     day_lists,
     dotted_days,
@@ -122,7 +123,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     periods.DELIVERY, births.BORN, births.AGE_GROUP, births.MONTHS_OLD, documents.NUMBER_YEAR,
     cued_units.AREA_IN_THOUSANDS, cued_units.TONNES, cued_units.LOAD,
     periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET,
-    dates.BRACKET_DAY,
+    bracket_days.BRACKET_DAY,
     periods.PAID_MONTHS, periods.MONTH_YEAR,
     periods.MONTH_SHORT_YEAR, periods.MONTH_DASH_YEAR,
     periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, named_days.APRIL, named_days.BLOG_DAY,

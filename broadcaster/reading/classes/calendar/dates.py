@@ -22,7 +22,7 @@ from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
-from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DASHES, DAY, LINE, MONTH, YEAR, ZEROED_DAY
 from broadcaster.reading.written.window import Cues
 
@@ -43,14 +43,14 @@ _SCORED = pattern(
     r"[^\W\d_]{1,7}){0,3}:? $",
     re.IGNORECASE,
 )
-_SAID_DAY = Cues(CUES["said_day"])
+SAID_DAY = Cues(CUES["said_day"])
 _STREET = Cues(CUES["street"])
 _FIRM = Cues(CUES["firm"])
 
 
 def day_lead(found: Found) -> str:
     """Give the word *ngày* where the text has no word for the day itself."""
-    if _SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
+    if SAID_DAY.before(found.words_left(20)) and found.left(1) == " ":
         return ", ngày "
     if stamps_headline(found):
         return ", ngày "
@@ -98,31 +98,6 @@ _NO_DATE = pattern(r"(?i:số nhà|hẻm|ngõ|ngách|kiệt|tỷ lệ|tỉ lệ|
 """What three figures with strokes are a house or a proportion of: "hẻm 12/5/17"."""
 _CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|khu|trạm|hộ)|TBA|Trạm biến áp)(?!\\w)")
 """Where the current is cut, in the row of a list of which the border behind the day is lost."""
-
-
-def _bracket_day(found: Found) -> Said | None:
-    """Say the day in brackets behind a word for one: "chiều nay (3-7)"."""
-    left = found.words_left(24)
-    lunar = _LUNAR_DAY.search(left)
-    cue = _SAID_DAY.before(left) or (lunar[0].strip() if lunar else "")
-    if not cue and _NAMED_DAY.search(found.left(60)):
-        cue = "Ngày"
-    return Said("ngày " + say_written_day(found.written, found.style), "cue", cue) if cue else None
-
-
-_NAMED_DAY = pattern(
-    rf"(?<!\w)(?:[Nn]gày|[Ll]ễ|[Tt]ết) (?:[Tt]oàn dân|[Qq]uốc tế|[Tt]hế giới|[Tt]ruyền thống|[Tt]hành lập"
-    rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
-    rf"|[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) "
-    rf"(?:[Tt]uần |[Mm]ùa )?[{UPPER}][{LATIN} ]{{1,24}} \($"
-    rf"|(?<!\w)[Qq]uốc (?:khánh|tế [Ll]ao động|tế [Pp]hụ nữ|tế [Tt]hiếu nhi) \($"
-)
-"""A day that has a name: "ngày Toàn dân HMTN (7-4)", "Thứ 6 Tuần Thánh (3/4)"."""
-_LUNAR_DAY = pattern(
-    r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|\d{1,2} tháng (?:chạp|giêng)|giao thừa|tết(?: [^ .;]+){1,2}) $"
-)
-"""A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
-BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))", _bracket_day, alone=False)
 
 
 def _day_month(found: Found) -> str | Said | None:
@@ -231,8 +206,6 @@ SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
 DASH_END = (
     rf"(?![\d/%]| ?[°º˚]| ?{DASH} ?\d|[.,]\d"
     rf"| ?(?!năm (?:(?:1[5-9]|20)\d\d|[{UPPER}]))(?:{COUNTED})(?!\w))"
-)
-    rf"(?![\d/%]| ?[°º˚]| ?{DASH} ?\d|[.,]\d| ?(?!năm (?:(?:1[5-9]|20)\d\d|[{UPPER}]))(?:{COUNTED})(?!\w))"
 )
 _HOUR = r"\d{1,2}(?:g|h|giờ|:)\d{0,2}"
 _MOON = r"(?:[ÂâAa]m lịch|ÂL|AL)(?!\w)"

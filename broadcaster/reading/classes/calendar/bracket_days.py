@@ -1,0 +1,37 @@
+"""Days in a bracket behind a word for a day: "chiều nay (6/9)"."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.calendar.dates import SAID_DAY
+from broadcaster.reading.classes.calendar.said_dates import (
+    say_written_day,
+)
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER
+from broadcaster.reading.written.shapes import DAY, MONTH
+
+
+def _bracket_day(found: Found) -> Said | None:
+    """Say the day in brackets behind a word for one: "chiều nay (3-7)"."""
+    left = found.words_left(24)
+    lunar = _LUNAR_DAY.search(left)
+    cue = SAID_DAY.before(left) or (lunar[0].strip() if lunar else "")
+    if not cue and _NAMED_DAY.search(found.left(60)):
+        cue = "Ngày"
+    return Said("ngày " + say_written_day(found.written, found.style), "cue", cue) if cue else None
+
+
+_NAMED_DAY = pattern(
+    rf"(?<!\w)(?:[Nn]gày|[Ll]ễ|[Tt]ết) (?:[Tt]oàn dân|[Qq]uốc tế|[Tt]hế giới|[Tt]ruyền thống|[Tt]hành lập"
+    rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
+    rf"|[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) "
+    rf"(?:[Tt]uần |[Mm]ùa )?[{UPPER}][{LATIN} ]{{1,24}} \($"
+    rf"|(?<!\w)[Qq]uốc (?:khánh|tế [Ll]ao động|tế [Pp]hụ nữ|tế [Tt]hiếu nhi) \($"
+)
+"""A day that has a name: "ngày Toàn dân HMTN (7-4)", "Thứ 6 Tuần Thánh (3/4)"."""
+_LUNAR_DAY = pattern(
+    r" (?:(?:mùng|mồng) \d{1,2}(?: tết)?|\d{1,2} tháng (?:chạp|giêng)|giao thừa|tết(?: [^ .;]+){1,2}) $"
+)
+"""A day of the lunar feast, of which the bracket gives the day of the sun: "mùng 5 (1.2)"."""
+BRACKET_DAY = Rule("bracket_day", rf"(?<=\(){DAY}(?:[-./]| [-–] ){MONTH}(?=\))", _bracket_day, alone=False)
