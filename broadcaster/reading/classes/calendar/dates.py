@@ -15,7 +15,7 @@ from broadcaster.reading.classes.calendar.said_dates import (
     say_written_day,
     say_year,
 )
-from broadcaster.reading.classes.numbers.plain_shares import is_span_of_shares
+from broadcaster.reading.classes.numbers.parts import is_span_of_shares
 from broadcaster.reading.classes.numbers.scores import in_match, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.numbers.parts import part_of_a_whole
-from broadcaster.reading.classes.numbers.plain_shares import is_plain_share
+from broadcaster.reading.classes.numbers.parts import is_plain_share, part_of_a_whole
 from broadcaster.reading.classes.numbers.scores import say_score, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
