@@ -95,31 +95,6 @@ CELL_OF_TENTHS = Rule(
 )
 
 
-def _lost_blank(found: Found) -> Said | None:
-    """Say "100, 68%" as one decimal where only one share can stand: "đạt 100, 68% KH"."""
-    if found.written.startswith("0"):
-        return Said(decimal(found.written.replace(" ", ""), found.style), "shape")
-    cue = _ONE_SHARE.search(found.words_left(30))
-    whole, below = found.written.split(", ")
-    listed = len(below) > 1 and int(whole) < _WHOLE_PLAN
-    if not cue or listed or not _OF_WHAT.match(found.right(24)):
-        return None
-    return Said(decimal(found.written.replace(" ", ""), found.style), "cue", cue[1])
-
-
-_WHOLE_PLAN = 100
-"""Per cent; two figures below it may be two shares: "mũi 1, mũi 2 đạt 98, 95% kế hoạch"."""
-_ONE_SHARE = pattern(r"(?<! lượt)(?<! đều) ((?:đạt|tăng|giảm|bằng)(?: khoảng| hơn| gần| trên)?) $")
-_OF_WHAT = pattern(r" ?% (?:KH|NQ|DT|kế hoạch|dự toán|so với|chỉ tiêu|cùng kỳ|nghị quyết)(?!\w)")
-LOST_BLANK = Rule(
-    "lost_blank_of_decimal",
-    rf"{START}(?:[1-9]\d{{0,2}}, \d{{1,2}}(?= ?% )"
-    r"|0, \d{1,3}(?= ?(?:lít|ha|kg|m|km|cm|mm|g|tấn|tạ|%)(?!\w)))",
-    _lost_blank,
-    alone=False,
-)
-
-
 def _short_numbers(found: Found) -> Said | None:
     """Say short numbers of the telephone in a list behind their name: "số đặc biệt 116,117,600"."""
     if _EMERGENCY.fullmatch(found.written):

@@ -1,4 +1,4 @@
-"""Which sign parts thousands and which decimals, where the figure alone does not tell."""
+"""Which sign parts thousands and which decimals, where the figure alone does not tell, or a blank is too much."""
 
 from __future__ import annotations
 
@@ -82,16 +82,41 @@ MEAN_MARK = Rule(
 )
 
 
-def _lost_comma(found: Found) -> str | None:
+def _blank_in_sum(found: Found) -> str | None:
     """Say "hơn 2, 1 triệu", with a blank too much, as a decimal; "gần 1, 2 triệu" are one or two millions."""
     whole, tenths = re.findall(r"\d+", found.written)
     return number(f"{whole},{tenths}", found.style) if int(tenths) < int(whole) else None
 
 
-LOST_COMMA = Rule(
-    "lost_comma",
+BLANK_IN_SUM = Rule(
+    "blank_in_sum",
     rf"{after('hơn|gần|trên|khoảng')}[1-9]\d?, [1-9]"
     r"(?= (?:triệu|tỷ|tỉ|nghìn tỷ) (?:đồng|USD|đô la|lượt|tấn)(?!\w))",
-    _lost_comma,
+    _blank_in_sum,
+    alone=False,
+)
+
+
+def _blank_in_share(found: Found) -> Said | None:
+    """Say "100, 68%" as one decimal where only one share can stand: "đạt 100, 68% KH"."""
+    if found.written.startswith("0"):
+        return Said(decimal(found.written.replace(" ", ""), found.style), "shape")
+    cue = _ONE_SHARE.search(found.words_left(30))
+    whole, below = found.written.split(", ")
+    listed = len(below) > 1 and int(whole) < _WHOLE_PLAN
+    if not cue or listed or not _OF_WHAT.match(found.right(24)):
+        return None
+    return Said(decimal(found.written.replace(" ", ""), found.style), "cue", cue[1])
+
+
+_WHOLE_PLAN = 100
+"""Per cent; two figures below it may be two shares: "mũi 1, mũi 2 đạt 98, 95% kế hoạch"."""
+_ONE_SHARE = pattern(r"(?<! lượt)(?<! đều) ((?:đạt|tăng|giảm|bằng)(?: khoảng| hơn| gần| trên)?) $")
+_OF_WHAT = pattern(r" ?% (?:KH|NQ|DT|kế hoạch|dự toán|so với|chỉ tiêu|cùng kỳ|nghị quyết)(?!\w)")
+BLANK_IN_SHARE = Rule(
+    "blank_in_share",
+    rf"{START}(?:[1-9]\d{{0,2}}, \d{{1,2}}(?= ?% )"
+    r"|0, \d{1,3}(?= ?(?:lít|ha|kg|m|km|cm|mm|g|tấn|tạ|%)(?!\w)))",
+    _blank_in_share,
     alone=False,
 )
