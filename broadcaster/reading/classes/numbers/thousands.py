@@ -1,4 +1,4 @@
-"""Which sign parts thousands and which decimals, where the figure alone does not tell, or a blank is too much."""
+"""Which sign parts thousands and which decimals, where the figure does not tell or holds a blank too much."""
 
 from __future__ import annotations
 
