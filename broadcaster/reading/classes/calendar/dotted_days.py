@@ -23,7 +23,7 @@ def _dotted_day(found: Found) -> Said | None:
     """
     if not (_YEAR_BEHIND.match(found.right()) or _TOGETHER.match(found.right(10))) and (
         _MEASURES.behind(found.words_right())
-        or re.match(" ?[%°]", found.right(2))
+        or re.match(r" ?[%°]|(?: ?[-–] ?[\d.]{1,5})? ?in\)", found.right(14))
         or (_DASHED.match(found.right(2)) and _MEASURES.behind(_UPPER_END.sub(" ", found.words_right())))
     ):
         return None

@@ -209,3 +209,9 @@ STANDARD_TO_COME = Rule(
     lambda found: f"{cardinal(int(found.written[:-5]), found.style)} năm hai nghìn không trăm ích ích",
 )
 """A standard that is still a draft has no year yet: TCVN 8731-20xx."""
+PATIENT = Rule(
+    "patient",
+    rf"{WORD}BN ?\d{{3,5}}{STOP}",
+    lambda found: f"bệnh nhân {digits(found.written[2:].strip())}",
+)
+"""A patient of an epidemic by number, as the health ministry counts them: "BN13783"."""

@@ -20,6 +20,8 @@ def _english_cell(found: Found) -> Said | None:
     row = _Row.of(head + found.text[found.start : last].partition("\n")[0])
     if row.vietnamese:
         return None
+    if exchange := _EXCHANGE.search(head):
+        return Said(cardinal(int(found.written.replace(",", "")), found.style), "cue", exchange[1])
     round_itself = found.written.endswith(",000")
     proof = row.english or (row.round_cell if row.cells > _TWO and row.round_cells > round_itself else "")
     proof = (
@@ -33,6 +35,8 @@ def _english_cell(found: Found) -> Said | None:
     return Said(cardinal(int(found.written.replace(",", "")), found.style) + below, "cue", proof)
 
 
+_EXCHANGE = pattern(r"([Tt]ỷ giá|[Tt]ỉ giá) [^|\n]{0,40}\|")
+"""The head of a row of rates of exchange: "Tỷ giá USD bán ra | 26,255 | 26,260"."""
 _BLOCK, _TWO = 120, 2
 
 

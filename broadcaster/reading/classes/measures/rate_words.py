@@ -61,7 +61,7 @@ _DENSITY = pattern(
     r" (?:số|diện tích|bình quân đất|mật độ|lượng|năng suất|giá|mức|sản lượng|thu nhập|chi phí|tỷ lệ|tỉ lệ)"
     r"(?: [^ ,.;]+){0,3} $"
 )
-CURRENCY = pattern(r"(?<!\w)(?:đồng|VNĐ|VND|USD|EUR|đ)$")
+CURRENCY = pattern(r"(?<!\w)(?:[Đđ]ồng|VNĐ|VND|USD|EUR|đ)$")
 """Money is only paid for something: "Đơn vị: đồng/kg"."""
 _IDENTITY = pattern(r" số (?:chứng|điện|tài|thẻ|sổ|nhà|hiệu|máy|hộ|giấy|định|căn)(?: [^ ,.;]+){0,5} $")
 """A number that names something and counts nothing: "số chứng minh thư/căn cước công dân"."""

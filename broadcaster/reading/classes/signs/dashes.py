@@ -112,7 +112,10 @@ _BEFORE_A_DASH = tuple(
     }
 )
 """Looked up first: most dashes stand behind other words."""
-_TWO_SIDES = pattern(r"(?i: giữa | hai nước )(?:(?! và | với | - | – )[^.;:!?\n])*$")
+_TWO_SIDES = pattern(
+    "(?i: giữa (?!lòng |lúc |mùa |trưa |đêm |bối cảnh |thời )| hai nước )"
+    r"(?:(?! và | với | - | – )[^.;:!?\n])*$"
+)
 _THIRD_SIDE_OR_ASIDE = pattern(
     rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]|[{LOWER}]+(?: [{LOWER}]+)? {DASH} [{LOWER}]"
     r"|(?:gồm|là|vốn|đến từ|trong đó|đang|từng|vừa|đã|hạng|nhà vô địch|đương kim|một trong) "
