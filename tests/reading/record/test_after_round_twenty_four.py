@@ -25,6 +25,7 @@ READER = Reader()
         ),
         ("quan hệ giữa Việt Nam - Lào", "quan hệ giữa Việt Nam và Lào"),
         ("bập bênh, v. v. trong sân", "bập bênh, vân vân trong sân"),
+        ("30.05 này, khán giả sẽ có dịp", "ngày ba mươi tháng năm này, khán giả sẽ có dịp"),
         ("F1 của BN12255", "ép một của bệnh nhân một hai hai năm năm"),
     ],
 )

@@ -79,13 +79,15 @@ _HAPPENING = pattern(
 def _begins(found: Found) -> bool:
     """Tell whether "từ 15.5" or "trước 1.11" ends what is said: a day, but a price rises from 15.5."""
     left = found.words_left()
-    if _SHOWN.search(left):
+    if _SHOWN.search(left) or (found.left(1) in {"", "\n"} and _THIS.match(found.right(6))):
         return True
     day, month = numbers_in(found)[:2]
     late = left.endswith((" từ ", " trước ", " sau ")) and (day > _MONTHS or month >= _TWO_FIGURES)
     return bool(late and _NOTHING_BEHIND.match(found.right(6)) and not _CHANGED.search(left))
 
 
+_THIS = pattern(r" này(?!\w)")
+"""The day of an invitation at the head of its line: "30.05 này, khán giả …"."""
 _SHOWN = pattern(" (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $")
 """What begins on a day, however early in the month: "chiếu rạp từ 5.5"."""
 _CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")

@@ -32,14 +32,16 @@ _ADDRESS = pattern(
 
 def _number_marker(found: Found) -> str | None:
     """Say the number of a list or heading; "1.5 ha" at the head of a line is a decimal."""
-    if _DECIMAL.fullmatch(found.written.strip()) and _MEASURES.behind(found.words_right()):
+    two_parts = _DECIMAL.fullmatch(found.written.strip())
+    if two_parts and (_MEASURES.behind(found.words_right()) or _THIS_DAY.match(found.right(6))):
         return None
     return (
         " chấm ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)) + ", "
     )
 
 
-_DECIMAL = pattern(r"\d{1,2}\.\d{1,2}")
+_DECIMAL, _THIS_DAY = pattern(r"\d{1,2}\.\d{1,2}"), pattern(r"(?:này|tới|vừa)(?!\w)")
+"""What is measured, or a day: "30.05 này, khán giả …"."""
 
 _MEASURES = Cues(f"{CUES['counted']}|{CUES['measures']}")
 
