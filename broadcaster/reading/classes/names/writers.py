@@ -12,7 +12,7 @@ def ground_of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | 
     """Tell on what ground one letter with a stop is an initial (a writer, a middle name), and no place."""
     writer = _WRITERS.search(found.left(30)) or (short == "Q" and _ONE_SYLLABLE.match(found.right(12)))
     writer = writer or (_KNOWN.search(found.words_left(30)) and _ONE_NAME.match(found.right(16)))
-    if not numbered and (writer or _scholar(found)):
+    if not numbered and (writer or _scholar(found) or (short == "H" and _GERM.match(found.right(8)))):
         return "cue"
     if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
         return "shape"
@@ -23,6 +23,8 @@ def ground_of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | 
     return "guess" if lone else None
 
 
+_GERM = pattern("(?i:influen|pylor)")
+"""The genus of a germ by its letter, which is no district: "H.Influenzae", "H. pylori"."""
 _SURNAMES = pattern(rf"(?:^|[^\w])({CUES['surname']}) $")
 _GIVEN = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! [{UPPER}])(?!\w)")
 """One syllable, behind a family name and a letter: the letter is that of a middle name (Nguyễn Q. Thắng)."""

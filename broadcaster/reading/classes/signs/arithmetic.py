@@ -47,7 +47,7 @@ def _change(found: Found, *, up: bool) -> Said:
     left = found.words_left(90)
     if up and _YEAR.match(found.right(6)) and (cue := _CLERGY.search(left)):
         return Said("mất năm ", "cue", cue[1])
-    if cue := _GOALS.search(left) or _GOLF.search(left):
+    if cue := _GOALS.search(left) or _GOLF.search(left) or (up and _MIXED.search(found.left(60))):
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if not up and _AMOUNT.match(found.right(24)) and (cue := _NET.search(found.words_left(160))):
         return Said(" âm ", "cue", cue[1])
@@ -59,6 +59,8 @@ def _change(found: Found, *, up: bool) -> Said:
 
 
 _AGE = pattern(r"\d{1,2} tuổi")
+_MIXED = pattern(r"\d ?% [^,;.+]{1,20}(\+) ?\d{1,3} ?% [^,;.+]{1,20}$")
+"""Shares of a mixture, one after the other: "40% đất bột+40% xơ dừa +20%"."""
 _SHARE = pattern(r"[\d.,]+ ?(?:%|(?:đồng|đ)(?:/kg)? so(?!\w))")
 
 _YEAR = pattern(r"1[5-9]\d\d\)")

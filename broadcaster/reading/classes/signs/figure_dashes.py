@@ -68,16 +68,20 @@ def _minus(found: Found) -> str:
         return ", "
     until = _NEXT.match(found.right(6))
     before = found.before
-    if (
+    rises = (
         until
         and before.end == found.start
         and _PLAIN.fullmatch(before.written)
         and int(until[0]) > float(before.written.replace(",", "."))
-    ):
+    )
+    season = _SEASON.search(found.left(5))
+    if rises or (season and found.right(2) == f"{(int(season[1]) + 1) % 100:02}"):
         return " đến "
     return " " if found.words_left(8).endswith(" âm ") else " âm "
 
 
+_SEASON = pattern(r"(?<!\d)((?:19|20)\d\d) ?$")
+"""A season by its two years: "Champions League 2018 -19"."""
 _DIALLED_NEXT = pattern(r"0\d{3}")
 """A second telephone number: "0915 797 718 -09876 09818"."""
 _YEAR_ENDS = pattern(r"(?:1[5-9]\d\d|20[0-4]\d)(?:[);,.]|$)(?!\d)")
