@@ -47,7 +47,8 @@ def _change(found: Found, *, up: bool) -> Said:
     left = found.words_left(90)
     if up and _YEAR.match(found.right(6)) and (cue := _CLERGY.search(left)):
         return Said("mất năm ", "cue", cue[1])
-    if cue := _GOALS.search(left) or _GOLF.search(left) or (up and _MIXED.search(found.left(60))):
+    mixed = _MIXED.search(found.left(60)) if up else None
+    if cue := _GOALS.search(left) or _GOLF.search(left) or mixed:
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if not up and _AMOUNT.match(found.right(24)) and (cue := _NET.search(found.words_left(160))):
         return Said(" âm ", "cue", cue[1])
