@@ -117,6 +117,8 @@ RATE_UNITS = table("rate_units")
 LETTERS = table("letters")
 GREEK = table("greek")
 SYMBOLS = table("symbols")
+MONKS = table("monks")
+"""Ranks of monks and nuns, before the name that all of them bear; elsewhere the letters stand for others."""
 TITLES = {written: spoken for written, spoken, _ in rows("titles")}
 
 

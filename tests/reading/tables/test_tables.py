@@ -26,6 +26,7 @@ STANDS = {
     "lot": "tại {} 5",
 }
 FRAMES = {
+    "monks": "do {}. Thích Minh Tâm giảng",
     "units": "chừng 5 {} nhé",
     "rate_units": "giá 5 đồng/{} nhé",
     "document_types": "theo 15/{}-UBND nhé",

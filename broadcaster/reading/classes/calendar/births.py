@@ -62,6 +62,7 @@ BORN_AND_HOME = Rule(
     r" ?\((?:19[2-9]\d|20[01]\d)(?=, (?:trú|ngụ|quê|ở|HKTT|là|thường trú|tạm trú|hộ khẩu|nguyên)(?!\w))",
     lambda found: f", sinh năm {cardinal(int(found.written.strip(' (')), found.style)}",
 )
+"""The year of birth of a person whose home follows in the bracket: "chị H.N.T (1994, trú Thanh Khê)"."""
 
 
 def _born_bracket(found: Found) -> str | None:
@@ -92,8 +93,7 @@ BORN_BRACKET = Rule(
     _born_bracket,
     alone=False,
 )
-"""The same alone in its bracket: "đối tượng Nguyễn Khắc L. (1961), trú xóm 8A"."""
-"""The year of birth of a person whose home follows: "chị H.N.T (1994, trú phường Thanh Khê)"."""
+"""The same alone in its bracket, before a home or behind an age: "L. (1961), trú xóm 8", "67 tuổi (1942)"."""
 BORN_OF_INITIALS = Rule(
     "born_of_initials",
     r"(?:(?<=[A-ZĐ]\.[A-ZĐ]\.[A-ZĐ])|(?<=[A-ZĐ]\.[A-ZĐ]\.)) ?\((?:19[2-9]\d|20[01]\d)\)",
@@ -119,3 +119,4 @@ BORN_NAMED = Rule(
     _born_named,
     alone=False,
 )
+"""The same before the place that somebody is of, without a word for home: "chị Hoan (1961, Cao Phong)"."""

@@ -84,7 +84,7 @@ def _spaced_feast(found: Found) -> str | None:
 
 _PLAYED = pattern(r" (?:u \d\d|bóng [^ ]+|đội|tuyển|tỷ lệ|tỉ lệ|khoa|thắng|thua)(?: [^ ]+){0,2} $")
 _SPACED = CUES["feast_days"].replace("-", " [-–] ")
-_FEASTED = "lễ|dịp|niệm|mừng|khánh|nữ|giáo|đoàn|nhi|động|sĩ|sỹ|tết|nghỉ"
+_FEASTED = f"lễ|dịp|niệm|khánh|sỹ|tết|nghỉ|{CUES['of_feast']}"
 SPACED_FEAST = Rule(
     "spaced_feast",
     rf"{after(_FEASTED)}(?:{_SPACED})(?![\d/%]|[.,]\d| ?[-–] ?\d| ?(?!năm [12])(?:{COUNTED})(?!\w))"

@@ -107,7 +107,7 @@ _AGED_SMALL = Cues(
     "đủ|dưới|trên|từ|tuổi|trẻ|nam|nữ|thọ|hưởng dương|con tôi|cháu|con gái|con trai|bé|ngoại|nội|mẹ|cha|bố"
     "|ông|bà|vợ|chồng|em|em mới|cháu mới"
 )
-_TERM = pattern(rf" ({CUES['term_of_loan']}) ")
+_TERM = pattern(rf" ({CUES['term']}) ")
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),
     Cues(CUES["load"], "trên|dưới|từ|quá|khoảng|loại|tối đa|hơn|đến"),

@@ -107,14 +107,14 @@ _A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
 _SURNAME = pattern(rf" ([{UPPER}][{LOWER}]{{2,}})")
 """A foreign name behind its initial: "J. Hansen"; a Vietnamese word begins a new sentence."""
 _GIVEN = pattern(rf"[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ $")
-_HEAD = "(?:[CGKNPT]h|Ngh?|Tr|Qu)"
+NAME_HEAD = "(?:[CGKNPT]h|Ngh?|Tr|Qu|Gi)"
 """The head of a name that an initial stands for: Ng.V.T."""
 INITIALS = Rule(
     "initials",
     rf"{WORD}(?:[A-ZĐ]\.){{2,3}} [A-ZĐ](?![\w.])(?! [{UPPER}])"
     rf"|{WORD}V\.I\. ?(?=L[êe])|{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])"
     rf"|{WORD}(?!V\.V(?!\.?[A-ZĐ]))(?!Th\.[Ss](?!\.[A-ZĐ]))"
-    rf"(?:[A-ZĐ]|{_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{_HEAD}|(?<=[A-ZĐ]\.[A-ZĐ]\.)[A-ZĐ]{{2}})"
+    rf"(?:[A-ZĐ]|{NAME_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{NAME_HEAD}|(?<=[A-ZĐ]\.[A-ZĐ]\.)[A-ZĐ]{{2}})"
     rf"(?:\.(?! ?[A-ZĐ]|\s{{0,9}}$)|(?![{LATIN}.])|(?=\.(?:\s|$)))",
     _initials,
     alone=False,
@@ -131,7 +131,7 @@ INITIALS_SPACED = Rule(
 )
 HEAD_OF_NAME = Rule(
     "head_of_name",
-    rf"{WORD}{_HEAD}(?:\.(?!\w)|(?=[,;)]| \((?:SN|sinh|\d)| [{LOWER}]{{2}}))",
+    rf"{WORD}{NAME_HEAD}(?:\.(?!\w)|(?=[,;)]| \((?:SN|sinh|\d)| [{LOWER}]{{2}}))",
     _head_of_name,
     alone=False,
 )

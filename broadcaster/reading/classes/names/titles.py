@@ -8,7 +8,7 @@ from broadcaster.reading.classes.names.writers import ground_of_a_writer
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import CUES, TITLES, standing
+from broadcaster.reading.vocabulary import CUES, MONKS, TITLES, standing
 from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD
 from broadcaster.reading.written.window import Cues
 
@@ -181,14 +181,10 @@ DEGREES = Rule(
     alone=False,
     ground="table",
 )
-_MONKS = {
-    "HT": "hòa thượng", "TT": "thượng tọa", "ĐĐ": "đại đức", "NT": "ni trưởng", "NS": "ni sư",
-    "SC": "sư cô", "TKN": "tỳ kheo ni", "TK": "tỳ kheo",
-}  # fmt: skip
 MONK = Rule(
     "monk",
-    rf"{WORD}(?:HT|TT|ĐĐ|N[TS]|SC|TKN?)\.? ?(?=(?:(?:TS|ThS)\.? ?)?Thích(?! [{LOWER}]))",
-    lambda found: f"{_MONKS[found.written.strip(' .')]} ",
+    rf"{WORD}(?:{any_of(MONKS)})\.? ?(?=(?:(?:TS|ThS)\.? ?)?Thích(?! [{LOWER}]))",
+    lambda found: f"{MONKS[found.written.strip(' .')]} ",
     ground="table",
 )
 """The rank of a monk or nun before the name that all of them bear: "NS. Thích Nữ Diệu Hạnh"."""

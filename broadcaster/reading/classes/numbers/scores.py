@@ -30,7 +30,8 @@ _PLAYED_THEN = pattern(r"(?<!\w)(?i:thắng|thua|hạ|hòa|hoà)(?!\w)[^.;:!?\n]
 """When it was played, before the score: "thua Thái Lan tối qua, 1 - 3"."""
 _AGES = pattern(r" (?:nhóm tuổi|lứa tuổi|độ tuổi|hạng cân)(?: (?:\d+|và|từ|đến))* $")
 """Ages and weights, which a report of sport has too: "nhóm tuổi 14-15, 16-17"."""
-_SCORES = frozenset({"score", "match_score", "range", "sets", "sets_of_tennis"})
+SCORES = frozenset({"score", "match_score", "range", "sets_of_tennis"})
+"""Rules that say scores, or what may be one."""
 _BEHIND_A_SCORE = pattern(
     rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành"
     r"|là|trên|nên|mà|thì|ngày|lúc|của|khiến|giúp|đầy|chung cuộc|tại|đã|\()"
@@ -52,7 +53,7 @@ def in_match(found: Found) -> str:
     boxed = found.left(1) == "(" and _KNOCKED.match(found.right(24))
     if boxed or (found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120))):
         return "tỉ số"
-    if found.listed_after() in _SCORES:
+    if found.listed_after() in SCORES | {"sets"}:
         return "" if " đến " in found.before.spoken else found.before.written
     if re.sub(f" ?{DASH} ?", "-", found.written) in FEAST_DAYS and not _is_played(found):
         return ""

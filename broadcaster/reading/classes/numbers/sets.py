@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.reading.classes.numbers.scores import say_score
+from broadcaster.reading.classes.numbers.scores import SCORES, say_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
@@ -21,7 +21,7 @@ def _sets(found: Found) -> Said | None:
         return None
     pairs = [[int(end) for end in pair] for pair in re.findall(r"(\d+)[-/](\d+)", found.written)]
     rising = all(start < end for start, end in pairs)
-    scored = found.before.rule in _SCORES and " đến " not in found.before.spoken
+    scored = found.before.rule in SCORES | {"sequence"} and " đến " not in found.before.spoken
     scored = scored or bool(len(pairs) > 1 and _SETS_BEFORE.search(found.words_left(40)))
     if "/" in found.written and not scored:
         return _set_points(pairs, found)
@@ -47,7 +47,6 @@ def _set_points(pairs: list[list[int]], found: Found) -> Said | None:
 
 _SET_WON = 11
 _SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
-_SCORES = frozenset({"score", "match_score", "range", "sequence", "sets_of_tennis"})
 SETS = Rule(
     "sets",
     r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadcaster.reading.classes.names.initials import NAME_HEAD
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule
 from broadcaster.reading.spoken.spelling import spell
@@ -120,12 +121,14 @@ REPORTER = Rule(
 
 def _authors(found: Found) -> str | None:
     """Say the initials and names of those who wrote a report: "V.TỐ - T.PHÚC"; "P.CNTT" is an office."""
-    if not all(is_syllable(name) or name in _HEADS for name in _NAME_OF_AUTHOR.findall(found.written)):
+    if not all(
+        is_syllable(name) or _HEADS.fullmatch(name) for name in _NAME_OF_AUTHOR.findall(found.written)
+    ):
         return None
     return ", ".join(
         " ".join(
             spell(part, found.style)
-            if len(part) == 1 or part in _HEADS or "." not in each
+            if len(part) == 1 or _HEADS.fullmatch(part) or "." not in each
             else part.capitalize()
             for part in each.split(".")
         )
@@ -133,7 +136,7 @@ def _authors(found: Found) -> str | None:
     )
 
 
-_HEADS = frozenset(("Tr", "Ng", "Th", "Ph", "Nh", "Kh", "Ch", "Qu", "Gi"))
+_HEADS = pattern(NAME_HEAD)
 _AUTHOR_DASH, _NAME_OF_AUTHOR = pattern(" ?[-–] ?"), pattern(r"\.([^\W\d_]+)")
 _INITIAL_AND_NAME = rf"[{UPPER}]\.[{UPPER}](?:[{UPPER}]{{1,7}}|[{LOWER}]{{1,6}})"
 AUTHORS = Rule(
