@@ -76,7 +76,14 @@ def _in_street(found: Found) -> bool:
     glued = found.before.end == found.start and found.before.spoken.strip() in {"đường", "phố"}
     left = found.words_left(20)
     firm = found.written.replace("/", "-") in FEAST_DAYS and _FIRM.before(left)
-    return glued or bool(firm or _STREET.before(left))
+    return glued or bool(firm or _STREET.before(left) or _STREETS.search(found.left(90)))
+
+
+_STREETS = pattern(
+    r"(?<!\w)(?i:(?:các|những|nhiều|hai|ba|bốn|một số|[2-9]) (?:(?:tuyến|con|trục) )?(?:đường|phố))"
+    rf"(?: (?:\d{{1,2}}/\d{{1,2}}|[{UPPER}]\w+(?: [{UPPER}\d]\w*){{0,4}})(?:,| và)){{1,8}} $"
+)
+"""Streets of a list, of which some are named for a day: "các đường 3/2, 30/4, Nguyễn Huệ"."""
 
 
 def style_behind(found: Found) -> Style:

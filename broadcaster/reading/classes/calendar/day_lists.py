@@ -170,6 +170,29 @@ _HALF = pattern("(?:sáng|trưa|chiều|tối|đêm) $")
 _CONTEST = pattern("(?i)(?<!\\w)(?:thắng|thua|hòa|hạ|tỷ số|tỉ số|dẫn)(?!\\w)")
 """Behind these a pair may be the score of the day before: "thua Thái Lan tối qua, 1 - 3"."""
 _HALF_DAY = pattern("(?i:sáng|trưa|chiều|tối|đêm) ngày $")
+
+
+def _packed_span(found: Found) -> Said | None:
+    """Say a span whose parts all have dashes: "29-4-2-2022" is from the 29th to the 4th of February."""
+    if _NUMBER_OF.search(found.left(16)):
+        return None
+    first, *month, last, last_month, year = (int(part) for part in _PARTS.findall(found.written))
+    begun = f" {say_month(month[0], found.style)}" if month else ""
+    lead = "" if found.left(5).lower() == "ngày " else "từ ngày "
+    return Said(
+        f"{lead}{say_day(first, found.style)}{begun} đến ngày {say_day(last, found.style)}"
+        f" {say_month(last_month, found.style)} {say_year(year, found.style)}",
+        "guess",
+    )
+
+
+_NUMBER_OF = pattern(r"(?i:số|mã|hiệu|tài khoản|điện thoại|ĐT|seri|phone|hotline)[.:]? ?$")
+PACKED_SPAN = Rule(
+    "packed_span",
+    rf"{START}{DAY}(?:-{MONTH})?-{DAY}-{MONTH}-20\d\d(?![\w/-])",
+    _packed_span,
+    alone=False,
+)
 PARTED_DAY = Rule(
     "parted_day",
     rf"{after('ngày|sáng|trưa|chiều|tối|đêm|nay,|qua,|mai,|đến')}{DAY} [-–] {MONTH}{DASH_END}(?! ?[-–/])",

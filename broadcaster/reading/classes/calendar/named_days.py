@@ -6,7 +6,8 @@ from broadcaster.reading.classes.calendar.said_dates import say_day, say_day_mon
 from broadcaster.reading.classes.numbers.scores import in_match
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.written.alphabet import START
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH, DAY, MONTH, YEAR
 
 
@@ -36,6 +37,26 @@ NAMED_DAY = Rule(
     rf"|(?:(?<=ngày \d và )|(?<=ngày 0\d và )|(?<=ngày \d đến ))0?[1-9](?= tháng {MONTH}(?!\d))"
     r"|(?:(?<=ngày \d và )|(?<=ngày \d đến )|(?<=ngày \d, ))(?:0?[1-9]|10)(?= (?:hàng|hằng|mỗi) tháng))",
     _named_day,
+)
+
+
+def _day_of_tour(found: Found) -> str | None:
+    """Count the days of a tour, which are none of the calendar: "Ngày 01: Hà Nội – Hạ Long"."""
+    if found.left(6)[:-5].strip(" *•|-–"):
+        return None
+    return cardinal(int(found.written), found.style) if _ON_TOUR.search(found.right(240)) else None
+
+
+_ON_TOUR = pattern(
+    r"(?i:tham quan|khởi hành|khách sạn|nghỉ đêm|đón (?:quý )?(?:khách|đoàn)|sân bay|ăn (?:sáng|trưa|tối)"
+    r"|nhận phòng|trả phòng|check-?in|du thuyền|tiễn|city tour|\((?:sáng|trưa|chiều|tối|ăn|[BSTL]\b))"
+    rf"|^ ?[:.–|-]? ?(?:[{UPPER}][\w.]* ?){{1,5}} ?(?:[–→-]|>{{1,2}}) ?[{UPPER}]"
+)
+DAY_OF_TOUR = Rule(
+    "day_of_tour",
+    rf"{after('ngày|NGÀY')}0[1-9](?= ?[:–|-]| \(| [{UPPER}]|\. [{UPPER}]|\n)",
+    _day_of_tour,
+    alone=False,
 )
 
 

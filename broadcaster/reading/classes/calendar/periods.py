@@ -157,7 +157,8 @@ def _quarter_letter(found: Found) -> str:
 
 QUARTER_LETTER = Rule(
     "quarter_letter",
-    rf"{after('quý')}Q[1-4]{STOP}|{START}Q\.?(?:[1-4]|IV|I{{1,3}})(?= ?/ ?(?:19|20)\d\d(?!\d)| năm)",
+    rf"{after('quý')}Q[1-4]{STOP}|{START}Q\.?(?:[1-4]|IV|I{{1,3}})"
+    r"(?=(?:(?:, | và | ?[-–] ?)Q[1-4])?(?: ?/ ?(?:19|20)\d\d(?!\d)| năm))",
     _quarter_letter,
     alone=False,
 )

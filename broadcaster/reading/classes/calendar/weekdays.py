@@ -40,7 +40,7 @@ def _capital_t(found: Found) -> Said | None:
     )
     if cue := _NUMBERED_T.before(left) or (goes_on and found.before.written):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
-    yearly = _YEARLY.search(found.words_left(50))
+    yearly = _YEARLY.search(found.words_left(50)) or _DAY_OF_MONTH.search(found.left(12))
     weekday = number in range(2, 8)
     if weekday and not yearly and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
         return Said(_unless_said(say_weekday(number), left), "cue", cue)
@@ -53,6 +53,8 @@ def _capital_t(found: Found) -> Said | None:
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
 
 
+_DAY_OF_MONTH = pattern(r"(?<!\w)((?i:rằm)|(?i:mùng|mồng) \d{1,2}) $")
+"""A day by the moon before its month: "rằm T.7", "mùng 1 T7"."""
 _YEARLY = pattern(
     r" (nở hoa|ra hoa|hoa nở|đơm hoa|kết trái|chín rộ|mùa|mùa vụ|sinh sản|di cư|đẻ trứng|thu hoạch|gieo)"
     r"(?: [^ .;,]+){0,4} $"

@@ -14,7 +14,7 @@ from broadcaster.reading.vocabulary import (
     CUES,
     standing,
 )
-from broadcaster.reading.written.alphabet import STOP, WORD
+from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD
 from broadcaster.reading.written.shapes import COUNTED, DASH
 from broadcaster.reading.written.window import Cues
 
@@ -37,9 +37,7 @@ def _prefixed(found: Found) -> Said | None:
     ground: Ground = "table"
     if prefix in _DISTRICTS:
         # One letter and a figure is as often a kind of rice (Q5) as a place.
-        cue = _ADDRESS.before(found.words_left()) or _ADDRESS.behind(found.words_right())
-        cue = cue or ("nhà" if _ESTATE.search(found.words_left()) else "")
-        if not (cue or _CITY.search(found.right(30)) or found.listed_after() == "prefixed"):
+        if not _district_cue(prefix, found):
             return None
         ground = "cue"
     left = found.left().lower().rstrip()
@@ -49,6 +47,16 @@ def _prefixed(found: Found) -> Said | None:
     )
     named = "" if doubled in _SAID_SO.get(prefix, ()) else f"{name} ".removeprefix(doubled)
     return Said(" ".join([*named.split(), *(say_code(run, found.style) for run in runs)]), ground)
+
+
+def _district_cue(prefix: str, found: Found) -> bool:
+    """Tell whether an address is given: by its words, the house before, the next place behind."""
+    if prefix == "F":
+        return bool(_QUARTER_BEHIND.match(found.right(8)) and _NAME_BEFORE.search(found.left(10)))
+    left = found.words_left()
+    named = _ADDRESS.before(left) or _ADDRESS.behind(found.words_right()) or _ESTATE.search(left)
+    street = named or _OF_STREET.search(found.left(60)) or _CITY.search(found.right(30))
+    return bool(street) or found.listed_after() == "prefixed"
 
 
 def _counts(prefix: str, found: Found) -> bool:
@@ -115,6 +123,13 @@ _DISTRICTS = frozenset(standing("code_prefixes", "district"))
 _ADDRESS = Cues(CUES["address"])
 _ESTATE = pattern(" (?:nhà|hẻm|hxh|căn|căn hộ|phòng trọ|mặt bằng|mặt tiền|đất nền|chung cư|quán) ")
 """What is sold or let in a district of a city: "bán nhà hẻm … Q12"."""
+_QUARTER_BEHIND = pattern(r" ?[,–-] ?(?:Q\.? ?\d|[Qq]uận )")
+"""The district behind a ward, which tells it from a patient (F1) and a key: "F9, Q5"."""
+_NAME_BEFORE = pattern(rf"[{UPPER}][{LOWER}]+ ?[,–-] ?$|(?:phố|đường) \S{{1,6}}, ?$")
+_OF_STREET = pattern(
+    rf"(?<![\w/.,])\d{{1,4}}[A-D]?(?:/\d{{1,4}}[A-D]?)* (?:[Đđ]ường )?(?:[{UPPER}][{LOWER}]+ ?){{2,5}}, ?$"
+)
+"""A house and its street before the district: "102 Nguyễn Huệ, Q1"."""
 _CITY = pattern(r"[^\n]{0,20}(?:TP|HCM|Thành phố|thành phố|quận|[,–-] ?[QP]\.?\d)")
 
 

@@ -151,9 +151,22 @@ BROKEN_THOUSANDS = Rule(
     rf" ?(?:đồng|đ|VNĐ|VND){STOP}",
     _broken_thousands,
 )
+
+
+def _english_sum(found: Found) -> str | None:
+    """Say thousands with a comma; by the litre a price is given to a thousandth: "2,091 EUR mỗi lít"."""
+    thousandths = found.written[1] == "," and len(found.written) == _OF_A_LITRE and found.written[-1] != "0"
+    by_the_litre = thousandths and _BY_THE_LITRE.search(found.left(90) + found.right(60))
+    return None if by_the_litre else cardinal(int(found.written.replace(",", "")), found.style)
+
+
+_OF_A_LITRE = 5
+"""Figures and a comma: 2,091."""
+_BY_THE_LITRE = pattern("(?<!\\w)(?:lít|xăng|diesel|diezen|nhiên liệu|kWh|m³|m3)(?!\\w)")
 ENGLISH_SUM = Rule(
     "english_sum",
     rf"{START}[1-9]\d{{0,2}}(?:,\d{{3}}){{1,3}}(?= (?:[Đđ]ô la|Mỹ kim|Canada|CAD|AUD|EUR|[Ee]uro)(?!\w))",
-    lambda found: cardinal(int(found.written.replace(",", "")), found.style),
+    _english_sum,
+    alone=False,
 )
 """Thousands with a comma before a foreign currency, which nobody counts in thousandths: "1,970 đô la Úc"."""

@@ -116,7 +116,8 @@ def _per_amount(written: str, found: Found) -> str | None:
     one = (figures == "1" and bool(each)) or (figures == "01" and money)
     again = found.right(6).removeprefix(" đồng").startswith("/")
     one = one and (again or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
-    paid = unit.strip() in _PAID_FOR and (CURRENCY.search(found.left(6)) or _THOUSANDS.search(found.left(5)))
+    priced = CURRENCY.search(found.left(6)) or _THOUSANDS.search(found.left(5))
+    paid = priced and (unit.strip() in _PAID_FOR or (len(figures) < _MANY and unit.strip() in _PIECES))
     word = "" if one else "trong " if within else "cho " if paid else "trên "
     return f" {word}{said}" if said else None
 
@@ -161,6 +162,9 @@ _ROUND_THE_CLOCK = frozenset(("24", "48", "72"))
 _PAID_FOR = frozenset(("người", "ng", "khách", "bé", "em", "suất", "vé"))
 """What a sum is paid for: "tổng chi phí: 8 triệu đồng/2 người"."""
 _THOUSANDS = pattern(r"\d[kK]$")
+_MANY = 3
+"""Figures; so many are sold together: "250.000 đồng/6 cây"."""
+_PIECES = frozenset(CUES["sold_together"].split("|"))
 _MOST = pattern(" (?:liều|tối đa) ")
 _NUMBERED = pattern(r"[Ss]ố:? ?\d{1,5}$")
 _NUMBERED_PLACE = pattern(

@@ -35,7 +35,7 @@ _DOTTED_PLACES = {"T.P": "thành phố ", "T.X": "thị xã ", "T.T": "thị tr�
 def _foreign_initials(found: Found) -> str | None:
     """Name the initials between the names of a foreigner, whose stops end no sentence."""
     surname = _SURNAME.match(" " + found.right(24))
-    named = _FOREIGN_NAME.search(found.left(20))
+    named = _FOREIGN_NAME.search(found.left(20)) or found.written.count(".") > 1
     return (
         f"{spell(found.written, found.style)} " if surname and named and not is_syllable(surname[1]) else None
     )
@@ -103,6 +103,23 @@ _OF_AGE = pattern(r" \((?:SN|sinh|\d|ngụ|trú|quê|cùng)")
 _GOES_ON = pattern(rf"[,;)]| \(| [{LOWER}]{{2}}")
 """The sentence goes on behind the letters: "phát hiện Th. có biểu hiện", "lời khai của Th., …"."""
 _SENTENCED = pattern("phạt $")
+
+
+def _name_in_capitals(found: Found) -> Said | None:
+    """Name initials and leave the name behind them, which capitals would make an acronym: "N.V.NAM"."""
+    *letters, name = found.written.split(".")
+    if "".join(letters) in _PLACES or not is_syllable(name.strip().lower()):
+        return None
+    return Said(f"{spell(''.join(letters), found.style)} {name.strip().capitalize()}", "shape")
+
+
+_PLACES = frozenset({"TP", "TX", "TT"})
+NAME_IN_CAPITALS = Rule(
+    "name_in_capitals",
+    rf"{WORD}(?:[A-ZĐ]\.){{2,3}} ?[{UPPER}]{{3,6}}(?!\w|\.\w)",
+    _name_in_capitals,
+    alone=False,
+)
 _A_NAME = pattern(rf" ?[{UPPER}][{LOWER}]")
 _SURNAME = pattern(rf" ([{UPPER}][{LOWER}]{{2,}})")
 """A foreign name behind its initial: "J. Hansen"; a Vietnamese word begins a new sentence."""

@@ -19,7 +19,9 @@ _STANDS_FOR = {
     "thường trực": pattern(CUES["standing"]),
     "trung tâm": pattern(rf"{CUES['centre']}|Dự báo|Khí tượng|Kiểm|[A-ZĐ]{{4,10}}(?!\w)"),
 }
-_WEEKDAY = pattern(r"(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])(?![\w/])")
+_DAY_OR_MONTH = pattern(r"(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7]|[Gg]iêng|[Cc]hạp)(?![\w/])")
+_LUNAR_MONTHS = frozenset({"giêng", "chạp"})
+"""The first and the last month by the moon: "rằm T.Giêng"."""
 _SPLIT = pattern(r"[.\s\-,]+")
 _PERSON = Cues(CUES["person"])
 _CONTACT = Cues(CUES["contact"])
@@ -81,8 +83,8 @@ def _dotted(found: Found) -> Said | None:
         and _OPENS.match(found.right(16))
     ):
         return Said("thành phố. ", "cue", "địa bàn")
-    if short == "T" and (day := _WEEKDAY.match(found.right())):
-        return Said("thứ ", "cue", day[0])
+    if short == "T" and (named := _DAY_OR_MONTH.match(found.right())):
+        return Said("tháng " if named[0].lower() in _LUNAR_MONTHS else "thứ ", "cue", named[0])
     part = _part(short, found) if numbered else ""
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground
 from broadcaster.reading.vocabulary import CUES
@@ -16,6 +18,8 @@ def ground_of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | 
         return "cue"
     if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
         return "shape"
+    if not numbered and (name := _LONG_NAME.match(found.right(24))) and _is_foreign(name):
+        return "shape"
     behind_a_name = short == "T" and _NAME_AND_DASH.search(found.left(12))
     if behind_a_name and not _PROVINCE.match(found.right(16)):
         return "guess"
@@ -23,6 +27,15 @@ def ground_of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | 
     return "guess" if lone else None
 
 
+def _is_foreign(name: re.Match[str]) -> bool:
+    """Tell a foreigner's name from a district of the highlands (Krông Pắc, Kbang)."""
+    return not is_syllable(name[0]) and not _HIGHLANDS.match(name[0])
+
+
+_LONG_NAME = pattern(rf"[A-Z][a-z]{{4,14}}(?![\w’'])(?! [{UPPER}])")
+_HIGHLANDS = pattern(
+    "K[brpô]|Kon|Ch[rư]|Đ[ắă]k|Dak|Ea|Ia|Lak|Buon|Plei|Ayun|Krong|Mdrak|Mang|Tay|Phu|Quang|Thanh|Binh|Long|Ninh|Hoang|Trung|Nghia|Duong|Hung|Tuong|Nguy"
+)
 _GERM = pattern("(?i:influen|pylor)")
 """The genus of a germ by its letter, which is no district: "H.Influenzae", "H. pylori"."""
 _SURNAMES = pattern(rf"(?:^|[^\w])({CUES['surname']}) $")

@@ -113,6 +113,23 @@ def _blank_in_share(found: Found) -> Said | None:
 _WHOLE_PLAN = 100
 """Per cent; two figures below it may be two shares: "mũi 1, mũi 2 đạt 98, 95% kế hoạch"."""
 _ONE_SHARE = pattern(r"(?<! lượt)(?<! đều) ((?:đạt|tăng|giảm|bằng)(?: khoảng| hơn| gần| trên)?) $")
+
+
+def _blank_in_level(found: Found) -> Said | None:
+    """Say the level of a river, with a blank behind its comma, as one decimal: "lên mức 7, 20m"."""
+    left = found.left(110)
+    cue = _LEVEL.search(_SENTENCE.split(left)[-1])
+    if not cue or not _STANDS_AT.search(left):
+        return None
+    return Said(f"{number(found.written.rstrip(' m').replace(' ', ''), found.style)} mét", "cue", cue[0])
+
+
+_SENTENCE = pattern(r"[.!?](?:\s|$)|\n")
+_LEVEL = pattern("(?i:mực nước|đỉnh lũ|đỉnh triều|triều cường|trên sông|nước sông|nước hồ|báo động)")
+_STANDS_AT = pattern(
+    "(?<!báo động )(?<!động ở )(?:mức|là|lên|xuống|ở|đạt|còn|khoảng|tới|đến|hơn|gần|cao|thấp hơn|cao hơn):? $"
+)
+BLANK_IN_LEVEL = Rule("blank_in_level", rf"{START}\d{{1,2}}, \d\d ?m(?!\w)", _blank_in_level, alone=False)
 _OF_WHAT = pattern(r" ?% (?:KH|NQ|DT|kế hoạch|dự toán|so với|chỉ tiêu|cùng kỳ|nghị quyết)(?!\w)")
 BLANK_IN_SHARE = Rule(
     "blank_in_share",

@@ -117,7 +117,7 @@ def _join(found: Found) -> str | None:
     left = found.words_left(90)
     if left.rstrip()[-1:] in {".", ";"} or found.left(1) in {".", ";", ":"}:
         return " "
-    if _SUMMED.search(found.left(60)):
+    if _SUMMED.search(found.left(60)) or _SLOGAN.search(found.left(60)):
         return " cộng "
     glued = found.written[0] == "+"
     if _LETTER_BEFORE.search(found.left(3)) and (glued or _LETTER_BEHIND.match(found.right(2))):
@@ -134,6 +134,8 @@ _LETTER_BEFORE, _LETTER_BEHIND = pattern(r"(?:^|[^\w])[A-Z]$"), pattern(r"[A-Z](
 
 _SUMMED = pattern(r"[^\W\d_)] = [^=:;.!?\n\d]{1,56}$")
 """A sum in words, behind what it gives: "Phí sát hạch = Phí lý thuyết + Phí thực hành"."""
+_SLOGAN = pattern(r"(?<!\w)\dK(?: \([^()\n]{1,50}\))?,? ?$")
+"""What a campaign adds to its rules: "2K (khẩu trang, khử khuẩn) + vắc xin"."""
 _ADDED = pattern(rf" (?:{CUES['added']}) ")
 
 _WORN = pattern(" (?:áo|quần|mũ|nón|giày|dép|khăn|găng|khẩu trang|kính|tất|vớ|ủng) (?:[^ ]+ )?$")

@@ -116,7 +116,21 @@ def _bracket(found: Found) -> str:
     """Say a bracket as a pause; none where a unit stands behind it: "(2,15 USD)/kg", "(8x6)m"."""
     if found.written == ")" and _UNIT_BEHIND.match(found.right(2)) and found.left(1).isdecimal():
         return " "
+    if (
+        found.written == ")"
+        and _MEMBER_BEHIND.match(found.right(48))
+        and _MEMBER_EXPLAINED.search(found.left(240))
+    ):
+        return "; "
     return "" if found.right(1) == "/" and found.written == ")" and found.left(1).isalpha() else ", "
+
+
+_MEMBER_BEHIND = pattern(r"(?:,| [-–]) [^,.;:()\n]{2,40}(?:[,.(]|$| và )")
+_MEMBER_EXPLAINED = pattern(
+    r"(?:gồm|như|[Cc]ác|những|:)(?:(?!\. )[^;\n]){0,160}[,:–-] [^,;:()\n]{2,40}"
+    rf" \((?!.{{0,4}}ảnh)[{LOWER}][^\W\d]{{0,6}}(?:,? [^()\d,]{{1,40}}){{1,5}}$"
+)
+"""A member of a list that a bracket explains: "Kim Sơn, Thủy Sơn (lớn, cao và đẹp nhất), Thổ Sơn"."""
 
 
 _UNIT_BEHIND = pattern(r"m(?!\w)")

@@ -88,11 +88,24 @@ def _counted(found: Found) -> str | None:
     counts = [*counts[:1], count, *counts[1:]] if before else [count, *counts]
     if len(counts) == 1 or all(last - first == 1 for first, last in pairwise(counts)):
         return None
-    return f" {number(found.written.strip(' ()'), found.style)}"
+    said = number(found.written.strip(" ()"), found.style)
+    counted = _COUNTED_THING.search(_SENTENCE.split(found.left(240))[-1])
+    total = counted and counted[1].replace(".", "")
+    if not counted or (total and total.isdecimal() and count > int(total)):
+        numbered = found.left(1).isdecimal()
+        return None if numbered else f" {said}"
+    return f" {said} {counted[2]}"
 
 
+_SENTENCE = pattern(r"[.!?](?:\s|$)|\n")
+_COUNTED_THING = pattern(
+    r"(?<!\w)(\d{1,3}(?:\.\d{3})*|[Cc]ác|[Ss]ố) "
+    r"(ca|trường hợp|bệnh nhân|người|học sinh|vụ|thí sinh|huy chương|vận động viên|đại biểu"
+    r"|F0)(?!\w)(?: [^\d:;()]{0,90})?(?: tại| ở|:| là| gồm| ghi nhận| trong đó có| theo)[^;]{0,200}$"
+)
+"""What the list shares out: "52 ca tại Quận 1 (4), Quận 3 (2)"."""
 _COUNT = r"\(([1-9]\d{0,2}(?:\.\d{3})?)\)"
-_COUNTED_NAME = rf"[{LATIN}][{LATIN} ]{{1,30}}"
+_COUNTED_NAME = rf"[{LATIN}][{LATIN} .]{{1,30}}(?:(?<=[ .QP])\d{{1,2}})?"
 _COUNTED_BEFORE = pattern(rf"(?<!\w){_COUNTED_NAME} {_COUNT}(?:,| và) {_COUNTED_NAME}$")
 _COUNTED_BEHIND = pattern(rf"(?:,| và) {_COUNTED_NAME} {_COUNT}(?=[,.;]| và|\s|$)")
 COUNT_IN_LIST = Rule(
