@@ -19,7 +19,15 @@ def _bracket_day(found: Found) -> Said | None:
     cue = SAID_DAY.before(left) or (lunar[0].strip() if lunar else "")
     if not cue and _NAMED_DAY.search(found.left(60)):
         cue = "Ngày"
+    if not cue and (played := _PLAYED.search(found.left(30))):
+        cue = played[1]
     return Said("ngày " + say_written_day(found.written, found.style), "cue", cue) if cue else None
+
+
+_PLAYED = pattern(
+    r"(?<!\w)((?:tỷ|tỉ) số|thắng|thua|hòa|hoà|bại) (?:[^ .;()]+ ){0,3}\d{1,3} ?[-–] ?\d{1,3} \($"
+)
+"""The day of a match behind its score: "thắng với tỷ số 77-63 (30.12)"."""
 
 
 _NAMED_DAY = pattern(

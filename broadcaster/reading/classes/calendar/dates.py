@@ -114,6 +114,8 @@ def _day_month(found: Found) -> str | Said | None:
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
         return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
+    if "-" in found.written and _ROOM.search(found.left(12)):
+        return None
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     if "/" in found.written and (asked := of_so_many(found)):
@@ -136,6 +138,8 @@ _OTHER_RATIO = pattern(
     r"|(?<!\w)[Tt]ổng(?: điểm| cộng)?:? $|(?<!\w)chọi(?! [^.;]*(?:ngày|từ|sáng|chiều) )[^.;\n]{0,60} $"
 )
 """A proportion before this one ("theo tỷ lệ 5/1 (trẻ dưới 8 tuổi) hoặc 15/2"), or a sum: "Tổng 5/10"."""
+_ROOM = pattern(r"(?<!\w)(?:[Pp]hòng|[Cc]ăn|[Cc]ăn hộ|[Pp]hòng số) $")
+"""A storey and its room have a dash: "Phòng 14-02, Tầng 14"."""
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")

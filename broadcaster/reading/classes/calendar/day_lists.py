@@ -24,7 +24,7 @@ def _day_list(found: Found) -> Said | None:
     falls = _DASHED.search(listed) and [int(day) for day in days] != sorted(map(int, days))
     if falls or (not cue and "." in found.written):
         return None
-    if not (cue or year) or found.words_left(8).endswith(" thứ "):
+    if not (cue or year or found.listed_after() in _DAYS) or found.words_left(8).endswith(" thứ "):
         return None
     said = ", ".join(say_day(int(day), found.style) for day in days)
     tail = f" {say_year(year[0], found.style)}" if year else ""

@@ -45,7 +45,7 @@ def _dotted_day(found: Found) -> Said | None:
     if not cue:
         from_to = "-" in found.written.replace("–", "-") and left.endswith(" từ ")
         measured = _DASHED.match(found.right(2)) and _ON_A_SCALE.search(found.words_left(160))
-        until = not measured and _TO_DAY.match(found.right())
+        until = not measured and _goes_on(found)
         spans = from_to or until or _FROM_DAY.search(left) or _TILL.search(left)
         if not (spans or _begins(found) or found.listed_after() in _DAYS):
             return None
@@ -56,6 +56,18 @@ def _dotted_day(found: Found) -> Said | None:
     )
 
 
+def _goes_on(found: Found) -> bool:
+    """Tell whether a later day of the year follows; marks in a cell ("26.5 - 28.3") go back in the months."""
+    until = _TO_DAY.match(found.right())
+    if not until or RANGE_DASH.search(found.written):
+        return bool(until)
+    (day, month), (last, to) = numbers_in(found)[:2], map(int, _LAST_DAY.findall(until[0])[-1])
+    return (month, day) < (to, last) or month >= _AUTUMN > to
+
+
+_LAST_DAY = pattern(r"(\d{1,2})\.(\d{1,2})")
+_AUTUMN = 9
+"""What begins from this month on may end in the next year."""
 _UPPER_END = pattern(r"^ \d+(?:[.,]\d+)? ")
 """The upper end of a range of measures: "mỗi ngày 1.5-2 lít nước"."""
 _TOGETHER = pattern(" đồng (?:loạt|thời|chí|bào|bộ|hành|tình|đội|khởi)(?!\\w)")
@@ -107,7 +119,7 @@ _NOTHING_BEHIND = pattern(r"$|[,;:)(]|\.(?:\s|$)| (?:này|tới|sẽ) ")
 _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "date_range", "full_date"})
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = pattern(
-    rf" ?(?:đến|tới|{DASH})(?: hết| trước| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
+    rf" (?:đến|tới)(?: hết| trước| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
     rf"(?! ?(?:{COUNTED}|triệu|tỷ|[Gg]iây|[gmµ]g?/|[mµ]mol|fL?|pg|U/L|m[23³]?)(?!\w))"
 )
 _DASHED = pattern(f" ?{DASH}")

@@ -80,7 +80,9 @@ LASTING = Rule("lasting", rf"{START}[1-9]\d?:{_MINUTE}(?!\d|[:.,]\d)", _lasting,
 
 
 def _hundredths(found: Found) -> str | None:
-    """Say 2:13:64 behind a word for how long something took: sixty-four can be no seconds."""
+    """Say 2:13:64 behind a word for how long something took: sixty-four can be no seconds; so too 14:52.3."""
+    if "." in found.written:
+        return _race(found) if _RECORD.search(found.words_left(90)) else None
     minutes, _, rest = (int(part) for part in _PARTS.findall(found.written))
     if rest < _A_MINUTE:
         if _AT.search(found.left(5)) or _KILOMETRES.search(found.words_left(60)):
@@ -98,7 +100,7 @@ _DISTANCE = pattern(r" (?:[358]00|1[05]00|[135][. ]?000|10[. ]?000) ?m ")
 _MADE = pattern(" (?:trong|mất|hết|sau|với|thành tích|thời gian|kỷ lục)(?: [^ .;]+){0,2} $")
 RACE_HUNDREDTHS = Rule(
     "race_hundredths",
-    rf"{START}(?:\d{{1,2}}:{_MINUTE}:[6-9]\d|[1-5]\d:{_MINUTE}:{_MINUTE})(?!\d|[.,:]\d)",
+    rf"{START}(?:\d{{1,2}}:{_MINUTE}:[6-9]\d|[1-5]\d:{_MINUTE}:{_MINUTE}|\d{{1,2}}:{_MINUTE}\.\d)(?!\d|[.,:]\d)",
     _hundredths,
     alone=False,
 )

@@ -41,7 +41,10 @@ def _rate(found: Found) -> str | Said | None:
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
     longer = written in _LONGER and _LONGER[written].match(found.right(10))
-    unpaid = written in _PAYERS and not (PRICE.search(found.left(12)) or CURRENCY.search(found.left(6)))
+    told = written == "Tập" and _MINUTES.search(found.left(6))
+    unpaid = written in _PAYERS and not (
+        told or PRICE.search(found.left(12)) or CURRENCY.search(found.left(6))
+    )
     return None if no_unit or bare or paper or lunar or longer or unpaid else _by_one(written, found)
 
 
@@ -65,8 +68,10 @@ _DOLLARS = pattern(r"\$ ?[\d.,]+$|USD$")
 """Steel and grain are sold by the tonne, which their pages write with one letter: $500/t."""
 _CAPITAL_UNITS = ("Tấn", "Lít", "Lượng", "Thùng", "Chỉ")
 """Units of a price as heads of columns have them: USD/Tấn."""
-_PAYERS = ("Người", "Khách", "Suất", "Vé", "Phòng", "Xe", "Bé")
+_PAYERS = ("Người", "Khách", "Suất", "Vé", "Phòng", "Xe", "Bé", "Tập")
 """Who pays or what is paid for, with a capital as programmes of tours have it: 150.000đ/Khách."""
+_MINUTES = pattern(r"\d (?:[Pp]hút|min)$")
+"""How long each part of a series lasts: "50 Phút/Tập"."""
 _LUNAR_DAY = pattern(r" ?(?:[Gg]iêng|[Cc]hạp|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)(?!\w)")
 """Strokes between the parts of a day by the moon: "12/tháng giêng/năm Đinh Dậu"."""
 

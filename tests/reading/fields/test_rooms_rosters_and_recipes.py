@@ -1,0 +1,54 @@
+"""Tours, matches, films, schools and kitchens: classes of writing that mass reading has found."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+def read(written: str) -> str:
+    return READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thắng với tỷ số 77-63 (30.12), trong khuôn khổ", "sáu mươi ba, ngày ba mươi tháng mười hai, trong"),
+        ("dung dịch (30.12) đạt", "ba mươi phẩy mười hai"),
+        ("09 /11 ; 07, 14, 21/12 - Tham quan", "ngày mùng bảy, mười bốn, hai mươi mốt tháng mười hai, Tham"),
+        ("A00, A01 | 26.5 - 28.3 | Kết hợp", "hai mươi sáu phẩy năm đến hai mươi tám phẩy ba"),
+        ("mở cửa từ 26.5 đến 28.6", "ngày hai mươi sáu tháng năm đến ngày hai mươi tám tháng sáu"),
+        ("Phòng 14-02, Tầng 14, Tòa nhà", "Phòng mười bốn hai, Tầng"),
+        ("họp sáng 14-2, tại phòng", "sáng mười bốn tháng hai"),
+    ],
+)
+def test_days_rooms_and_marks(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Giải Toàn Quốc 2015 - 2 huy chương vàng", "mười lăm, hai huy chương"),
+        ("mùa 2015 - 16 có", "mười lăm đến mười sáu có"),
+        ("cự ly 5000m với thành tích 14:52.3, vượt", "mười bốn phút năm mươi hai giây ba, vượt"),
+        ("Thời lượng: 50 Phút/Tập", "năm mươi Phút một tập"),
+    ],
+)
+def test_results_and_lengths(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("đồng chí Trịnh Danh Tuyên - NM Cốc Hóa, giải ba", "nhà máy Cốc Hóa"),
+        ("Sơn Tùng M-TP phát hành", "Sơn Tùng em ti pi phát"),
+        ("Tiền TIP cho HDV", "Tiền tip cho hướng dẫn viên"),
+    ],
+)
+def test_short_forms_of_firms_and_tours(written: str, spoken: str) -> None:
+    assert spoken in read(written)
