@@ -109,13 +109,12 @@ _CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|
 
 def _day_month(found: Found) -> str | Said | None:
     won = _LEADS.search(found.left(18)) and found.written not in FEAST_DAYS
-    if counts_daily(found) or ((won or in_match(found)) if "-" in found.written else _is_ratio(found)):
+    no_day = won or in_match(found) or _ROOM.search(found.left(12))
+    if counts_daily(found) or (no_day if "-" in found.written else _is_ratio(found)):
         return None
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
         return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
-    if "-" in found.written and _ROOM.search(found.left(12)):
-        return None
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
     if "/" in found.written and (asked := of_so_many(found)):

@@ -21,7 +21,7 @@ def _to(found: Found) -> str:
     yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
     shots = _INNER_TENS.match(found.right(6))
     counted = _YEAR_BEFORE.search(found.left(12)) and _COUNT_BEHIND.match(found.right(12))
-    counted = counted and not found.right(2).strip() == f"{(int(found.left(5).strip()) + 1) % 100}"
+    counted = counted and found.right(2).strip() != f"{(int(found.left(4)) + 1) % 100}"
     if shots or counted or dated or dialled or listed or coded or machine or roads or yearly:
         return ", "
     if _LOTS.search(found.words_left(24)):
