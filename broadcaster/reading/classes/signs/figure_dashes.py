@@ -20,9 +20,7 @@ def _to(found: Found) -> str:
     roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
     yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
     shots = _INNER_TENS.match(found.right(6))
-    counted = _YEAR_BEFORE.search(found.left(12)) and _COUNT_BEHIND.match(found.right(12))
-    counted = counted and found.right(2).strip() != f"{(int(found.left(4)) + 1) % 100}"
-    if shots or counted or dated or dialled or listed or coded or machine or roads or yearly:
+    if shots or _counts(found) or dated or dialled or listed or coded or machine or roads or yearly:
         return ", "
     if _LOTS.search(found.words_left(24)):
         return " "
@@ -34,9 +32,15 @@ def _to(found: Found) -> str:
     return " đến năm " if year else " đến "
 
 
+def _counts(found: Found) -> bool:
+    """Tell whether a year stands before what was won in it: "Giải toàn quốc 2015 - 2 huy chương vàng"."""
+    if not (_YEAR_BEFORE.search(found.left(12)) and _COUNT_BEHIND.match(found.right(12))):
+        return False
+    return found.right(2).strip() != f"{(int(found.left(4)) + 1) % 100}"
+
+
 _YEAR_BEFORE = pattern(r"(?<!từ )(?<!đoạn )(?<!khoảng )(?<!giá )(?<![\d.,])(?:19|20)\d\d$")
 _COUNT_BEHIND = pattern(r"\d{1,2} (?!tháng|năm|ngày|giờ|tuần)[^\W\d_A-Z]{2}")
-"""The year of a contest and what was won there: "Giải toàn quốc 2015 - 2 huy chương vàng"."""
 _INNER_TENS = pattern(r"\d{1,3}x(?!\w)")
 """Shots in the inner ring behind the points: "1746-63x"."""
 _TWO_YEARS = pattern(r"(?<!\w)(?:0?2|hai) năm ((?:19|20)\d\d) ?$")
