@@ -150,7 +150,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dotted_days.DOTTED_DAY, day_lists.LISTED_DAY, dates.DAY_DASH_MONTH, named_days.UNTIL_DAY,
     ranges.SCORE, scores.MATCH_SCORE, ranges.SEQUENCE,
     trade_codes.MODEL, trade_codes.HEXADECIMAL, trade_codes.FIGURE_PART, trade_codes.FLOORS,
-    trade_codes.LENGTH_PART, codes.HEIGHTS, body_heights.BODY_HEIGHT, amount_ranges.AMOUNT_RANGE,
+    trade_codes.LENGTH_PART, codes.HEIGHTS, body_heights.BODY_HEIGHT, body_heights.GUEST_HEIGHT, amount_ranges.AMOUNT_RANGE,
     amounts.PRODUCT, money.BROKEN_THOUSANDS, money.ENGLISH_SUM, money.SHORT_MONEY, trade_codes.OIL_BLOCK,
     cued_units.CHARGE, cued_units.ANGLE, cued_units.CUED_UNIT, cued_units.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,

@@ -52,3 +52,37 @@ def test_results_and_lengths(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_firms_and_tours(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("THAM GIA HÀNH TRÌNH ĐỎ LẦN THỨ 12/2024", "LẦN THỨ mười hai năm hai nghìn không trăm hai mươi tư"),
+        ("họp tháng 12/2024", "tháng mười hai năm hai nghìn không trăm hai mươi tư"),
+        ("Vé Người lớn: 300.000đ (khách trên 1m3)", "khách trên một mét ba"),
+        ("miễn phí cho trẻ em dưới 1m2", "trẻ em dưới một mét hai"),
+        ("xi măng trên 1m3 bê tông", "trên một mét khối bê tông"),
+        ("giá khách sạn trên 1m2 đất", "trên một mét vuông đất"),
+        ("MSHS: 20203480", "mã số học sinh: hai không, hai không ba"),
+        ("4 khu phố · ~112.500 dân", "bốn khu phố, khoảng một trăm"),
+    ],
+)
+def test_heights_and_numbers_of_notices(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("4 cán bộ phụ trách 4 KP", "bốn khu phố"),
+        ("nguồn KP hỗ trợ", "nguồn kinh phí"),
+        ("NHM thiếu máu cho bệnh viện và người bệnh.", "ngân hàng máu thiếu"),
+        ("NHM vui mừng vì đội thắng", "người hâm mộ vui"),
+        ("CN 8:30 – 10:30", "chủ nhật tám giờ ba mươi phút"),
+        ("cách mạng CN 4.0", "công nghiệp bốn chấm không"),
+        ("04/GM-LM", "giấy mời liên minh"),
+        ("số 18/SXD-PTĐT", "sở xây dựng phát triển đô thị"),
+    ],
+)
+def test_short_forms_of_wards_and_blood(written: str, spoken: str) -> None:
+    assert spoken in read(written)

@@ -1,4 +1,4 @@
-"""The height of a person who is described: "cao khoảng 1,72 m, tóc ngắn"."""
+"""The heights of persons: "cao khoảng 1,72 m, tóc ngắn", "khách trên 1m3"."""
 
 from __future__ import annotations
 
@@ -20,4 +20,17 @@ _LOOKS = pattern(
     r"(?:^|[ ,;:.(])(?:[Mm]ái tóc|[Tt]óc|[Dd]a (?:đen|trắng|ngăm|sạm|vàng)|[Nn]hận dạng|sẹo|thể trạng"
     r"|[Dd]áng người|nặng khoảng \d\d ?kg|nốt ruồi|khuôn mặt|mặt (?:tròn|dài))(?!\w)"
 )
+
+
+def _guest_height(found: Found) -> str | None:
+    """Say the height from which a guest or a child pays: "khách trên 1m3", "trẻ em dưới 1m2"."""
+    guest = _GUEST.search(found.left(40))
+    return f"một mét {number(found.written[2:], found.style)}" if guest else None
+
+
+_GUEST = pattern(
+    r"(?<!\w)(?i:khách|trẻ em|trẻ nhỏ|trẻ|các bé|bé|cháu|người lớn|học sinh|chiều cao)"
+    r"(?: (?:có|chiều|cao|em|nhỏ|từ|trên|dưới|đến|hơn|và|[<>≤≥]|1m)){1,6} $"
+)
+GUEST_HEIGHT = Rule("guest_height", rf"{START}1m[1-6]{STOP}", _guest_height, alone=False)
 BODY_HEIGHT = Rule("body_height", rf"{START}1,[3-9]\d? ?m{STOP}", _body_height, alone=False)

@@ -66,7 +66,7 @@ def _half(found: Found) -> str:
     return " nửa " if _LASTING.match(found.right(8)) else ""
 
 
-_BULLETS = frozenset("●•▪■◆♦")
+_BULLETS = frozenset("●•·∙▪■◆♦")
 _LASTING = pattern(
     r" ?(?:ngày|buổi|giờ|tiếng|tháng|năm|đêm|viên|gói|thìa|muỗng|cốc|ly|chén|bát|quả|trái|củ|con|liều"
     r"|ống|bánh|lít|cân|sào|kg|lon|chai)(?!\w)"
