@@ -47,7 +47,7 @@ def _dotted_day(found: Found) -> Said | None:
         measured = _DASHED.match(found.right(2)) and _ON_A_SCALE.search(found.words_left(160))
         until = not measured and _goes_on(found)
         spans = from_to or until or _FROM_DAY.search(left) or _TILL.search(left)
-        if not (spans or _begins(found) or found.listed_after() in _DAYS):
+        if not (spans or _begins(found) or found.listed_after() in _DAYS or _as_elsewhere(found)):
             return None
         cue = "từ … đến" if spans else found.before.written
     days = RANGE_DASH.split(found.written)
@@ -103,6 +103,24 @@ def _begins(found: Found) -> bool:
     return bool(late and _NOTHING_BEHIND.match(found.right(6)) and not _CHANGED.search(left))
 
 
+def _as_elsewhere(found: Found) -> bool:
+    """Tell a bare day in a text that writes its days with dots, or at the head: "Từ 1.7, cả nước có …"."""
+    goes_up = _CHANGED.search(found.words_left()) or _GOES_UP.match(found.right(8))
+    if goes_up or not _SINCE.search(found.left(8)):
+        return False
+    head = _HEAD.search(found.left(8)) and _ALL_THERE.match(found.right(16))
+    start = max(0, found.start - _STYLE_REACH)
+    return bool(head or _DOTTED_STYLE.search(found.text, start, found.end + _STYLE_REACH))
+
+
+_STYLE_REACH = 600
+_SINCE = pattern("(?:[Tt]ừ|[Đđ]ến|[Tt]ới|[Tt]rước|[Ss]au|[Hh]ết|[Vv]ào) $")
+_HEAD = pattern(r"(?:^|[\n.!?”\"] ?)(?:Từ|Đến|Trước|Sau) $")
+_ALL_THERE = pattern(r", | (?:cả nước|các|mọi|người|sẽ|toàn|tất cả|nhiều|hàng|những|TP)(?!\w)")
+_GOES_UP = pattern(r" ?(?:lên|xuống|còn|thành|[-–])(?!\w)| (?:đến|tới) \d")
+_DOTTED_STYLE = pattern(
+    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm) (?:[12]?\d|3[01])\.(?:1[0-2]|0?[1-9])(?![\d.,]\d|\d)"
+)
 _THIS = pattern(r" này(?!\w)")
 """The day of an invitation at the head of its line: "30.05 này, khán giả …"."""
 _SHOWN = pattern(" (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $")

@@ -103,6 +103,8 @@ MONTH_DASH_YEAR = Rule(
     rf"(?!\d|[/.,]\d)(?! ?(?:{COUNTED})(?!\w))"
     rf"|{START}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)"
     rf"(?! ?(?:{COUNTED})(?!\w))"
+    rf"|{START}(?:0[1-9]|1[0-2])\.(?:19[5-9]\d|20[0-3]\d)(?![\w/%°]|[-.,;]? ?\d)"
+    rf"(?! ?(?:{COUNTED}|triệu|tỷ|USD|m[23]?|km|ha)(?!\w))"
     rf"|{after('đến|từ|tới|hết|đầu|cuối|giữa|kể từ')}{MONTH}-(?:19|20)\d\d(?!\d|[/.,]\d)"
     rf"(?! ?(?:{COUNTED})(?!\w))"
     rf"|{START}{MONTH}\.(?:1[89]|20)\d\d(?= ?[-–] ?{MONTH}\.(?:1[89]|20)\d\d(?![\d%]|[.,]\d))"

@@ -26,6 +26,22 @@ def _initials(found: Found) -> Said | None:
     return Said(spell(found.written, found.style) + ("" if stops else " "), "shape")
 
 
+def _before_given_name(found: Found) -> str | None:
+    """Name the initials of the family before the one name that is told: "chị N.N. Sương (30 tuổi)"."""
+    named = _PERSON.before(found.words_left()) and not _BEGINS.match(found.right(12))
+    return f"{spell(found.written, found.style)} " if named else None
+
+
+_BEGINS = pattern(
+    r"(?:Theo|Khi|Sau|Trong|Hiện|Sáng|Chiều|Tối|Đêm|Ngày|Khoảng|Tại|Vụ|Riêng|Qua|Ngay|Lúc|Do|Nếu)(?!\w)"
+)
+BEFORE_GIVEN_NAME = Rule(
+    "initials_before_given_name",
+    rf"{WORD}(?:[A-ZĐ]\.){{1,3}}(?<=\.[A-ZĐ]\.) (?=[{UPPER}][{LOWER}]{{1,6}}"
+    r"(?:,|\)| \(| (?:cho|nói|kể|chia|bày|khai|trú|ngụ|quê|là|được|bị|đã|đang|vẫn|sinh|tử|và|cùng)(?!\w)))",
+    _before_given_name,
+    alone=False,
+)
 _REPORTED_TO = pattern(
     r"(?:trao đổi|nói|chia sẻ|trả lời|tiếp xúc|tiếp|làm việc|tâm sự|kể) (?:nhanh )?(?:với|cùng|cho) $|nhóm $"
 )
@@ -59,7 +75,8 @@ def _letter_of_a_name(found: Found) -> str:
 def _initial(found: Found) -> Said | None:
     """Name the one letter that stands for a person's name: "chị H. cho biết", "Trần Thị H. (SN 1990)"."""
     if surname := _SURNAME.match(found.right(24)):
-        foreign = found.written[0] not in "PQHXTĐ" and not is_syllable(surname[1])
+        placed = found.written[0] in "PQHXTĐ" and not _PERSON.before(found.words_left())
+        foreign = not placed and not is_syllable(surname[1])
         return Said(spell(found.written, found.style) + " ", "cue", surname[1]) if foreign else None
     if found.written == "H." and found.left(5) == "UBND " and found.right(2)[1:].islower():
         return Said("huyện", "cue", "UBND")

@@ -60,12 +60,18 @@ def _word_for_person(text: str, found: Found) -> str:
 
 def _names_suspect(word: str, found: Found) -> bool:
     """Tell a suspect from who or what else is meant: "bắt HS phải học", "đối tượng NCT", "BẮT GIỮ"."""
-    if len(found.written) == _FOUR or (word.isupper() and is_syllable(found.written)):
+    if found.written == _CASE or len(found.written) == _FOUR:
+        return False
+    if word.isupper() and is_syllable(found.written):
         return False
     if word.lower() != _OF_GROUPS:
         return not found.right(6).startswith(" phải")
     crime = _CRIME.search(found.left(_REACH)) or _DID.match(found.right(20))
     return crime is not None or (len(found.written) == _TWO and not _NUMBER.match(found.right(10)))
+
+
+_CASE = "VA"
+"""What is opened or closed is a case (vụ án): "khởi tố VA, khởi tố bị can"."""
 
 
 def is_aged(found: Found) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Ground
 from broadcaster.reading.vocabulary import CUES
@@ -15,6 +16,9 @@ def ground_of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | 
     writer = _WRITERS.search(found.left(30)) or (short == "Q" and _ONE_SYLLABLE.match(found.right(12)))
     writer = writer or (_KNOWN.search(found.words_left(30)) and _ONE_NAME.match(found.right(16)))
     if not numbered and (writer or _scholar(found) or (short == "H" and _GERM.match(found.right(8)))):
+        return "cue"
+    player = None if numbered or _AT.search(found.left(9)) else _PLAYER.match(found.right(16))
+    if player and _is_foreign(player) and in_field("sport", found):
         return "cue"
     if not numbered and _SURNAMES.search(found.left(8)) and _GIVEN.match(found.right(16)):
         return "shape"
@@ -34,8 +38,12 @@ def _is_foreign(name: re.Match[str]) -> bool:
 
 _LONG_NAME = pattern(rf"[A-Z][a-z]{{4,14}}(?![\w’'])(?! [{UPPER}])")
 _HIGHLANDS = pattern(
-    "K[brpô]|Kon|Ch[rư]|Đ[ắă]k|Dak|Ea|Ia|Lak|Buon|Plei|Ayun|Krong|Mdrak|Mang|Tay|Phu|Quang|Thanh|Binh|Long|Ninh|Hoang|Trung|Nghia|Duong|Hung|Tuong|Nguy"
+    "K[brpô]|Kon|Ch[rư]|Đ[ắă]k|Dak|Ea|Ia|Lak|Buon|Plei|Ayun|Krong|Mdrak|Mang|Tay|Phu|Quang|Thanh|Binh|Long"
+    "|Ninh|Hoang|Trung|Nghia|Duong|Hung|Tuong|Nguy"
 )
+_AT = pattern("(?:ở|tại|thuộc|trú|ngụ|phố|đường|UBND|[Cc]ông an|sân) $")
+_PLAYER = pattern(r"[A-Z][a-z]{3,}(?!\w)")
+"""A short name from abroad in the pages of sport: "X.Alonso và H.Kane"."""
 _GERM = pattern("(?i:influen|pylor)")
 """The genus of a germ by its letter, which is no district: "H.Influenzae", "H. pylori"."""
 _SURNAMES = pattern(rf"(?:^|[^\w])({CUES['surname']}) $")
@@ -57,19 +65,30 @@ _ONE_SYLLABLE = pattern(rf"[{UPPER}][{LOWER}]{{1,6}}(?! ?\w)")
 """No district has a name of one syllable: "Theo Q.Hiền"."""
 _SCHOLAR = pattern(
     r"(?<!\w)(?i:giáo sư|gs\.?|tiến sĩ|ts\.?|nhà báo|phóng viên|nhạc sĩ|ca sĩ|nghệ sĩ|họa sĩ|nhà văn|nhà thơ"
-    r"|đạo diễn|hlv|huấn luyện viên|cầu thủ|tiền đạo|tác giả|tổng thống|thủ tướng|tướng) $"
+    r"|đạo diễn|hlv|huấn luyện viên|cầu thủ|tiền đạo|tác giả|tổng thống|thủ tướng|tướng|ngoại trưởng"
+    r"|bộ trưởng|thượng nghị sĩ|hạ nghị sĩ|nghị sĩ|tỷ phú|tiền vệ|hậu vệ|thủ môn|tay vợt|tổng thư ký) $"
 )
+_MORE_COUNTRIES = (
+    "Nhật|Hàn|Ấn|Úc|Áo|Hy Lạp|Hungary|Séc|Belarus|Cuba|Venezuela|Syria|Lebanon|Palestine|Qatar|Afghanistan"
+    "|Libya|Mông Cổ|NATO|LHQ|EU"
+)
+_STATESMAN = pattern(
+    r"(?<!\w)(?i:tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|tổng thư ký|chủ tịch|đại sứ|nghị sĩ)"
+    rf"(?: [^ .,;:()]+){{0,3}} (?:{CUES['country']}|{_MORE_COUNTRIES}) $"
+)
+"""Whose country stands between the office and the name: "Thủ tướng Nhật F.Kishida"."""
 
 
 def _scholar(found: Found) -> bool:
     """Tell a person behind a title: the name is foreign, or glued to its initial and alone: "HLV T.Công"."""
-    if not _SCHOLAR.search(found.left(24)):
+    statesman = _STATESMAN.search(found.left(60))
+    if not (statesman or _SCHOLAR.search(found.left(24))):
         return False
     name = _NAME.match(found.right(24))
     if not name:
         return False
     foreign = not all(is_syllable(part) for part in name[0].split())
-    return foreign or (found.written.endswith(".") and " " not in name[0])
+    return foreign or (not statesman and found.written.endswith(".") and " " not in name[0])
 
 
 _NAME = pattern(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)?")

@@ -22,6 +22,8 @@ def _to(found: Found) -> str:
     shots = _INNER_TENS.match(found.right(6))
     if shots or _counts(found) or dated or dialled or listed or coded or machine or roads or yearly:
         return ", "
+    if _ballot(found):
+        return ", "
     if _LOTS.search(found.words_left(24)):
         return " "
     if (first := _TWO_YEARS.search(found.left(16))) and found.right(4) == str(int(first[1]) + 1):
@@ -41,6 +43,16 @@ def _counts(found: Found) -> bool:
 
 _YEAR_BEFORE = pattern(r"(?<!từ )(?<!đoạn )(?<!khoảng )(?<!giá )(?<![\d.,])(?:19|20)\d\d$")
 _COUNT_BEHIND = pattern(r"\d{1,2} (?!tháng|năm|ngày|giờ|tuần)[^\W\d_A-Z]{2}")
+
+
+def _ballot(found: Found) -> bool:
+    """Tell votes for from votes against, which fall and are no span: "với tỷ lệ 217-213"."""
+    ayes, noes = _AYES.search(found.words_left(60)), _NOES.match(found.right(4))
+    return bool(ayes and noes and int(ayes[1]) > int(noes[0]))
+
+
+_AYES = pattern(" (?:bỏ phiếu|phiếu|thông qua|bác bỏ)(?: [^ .;\\d]+){0,6} (\\d{2,3}) $")
+_NOES = pattern(r"\d{2,3}(?!\d|[.,]\d)")
 _INNER_TENS = pattern(r"\d{1,3}x(?!\w)")
 """Shots in the inner ring behind the points: "1746-63x"."""
 _TWO_YEARS = pattern(r"(?<!\w)(?:0?2|hai) năm ((?:19|20)\d\d) ?$")

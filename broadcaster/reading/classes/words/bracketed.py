@@ -47,12 +47,17 @@ def _plain(text: str) -> str:
 
 def _headed(found: Found) -> Said | None:
     """Leave out an office with its short form when its full name stands before: "… Môi trường (Bộ TN&MT)"."""
-    inner = _HEADED.split(found.written.strip(" ()"))[-1]
-    at = found.start + found.written.rindex(inner)
-    short = found._replace(written=inner, start=at, end=at + len(inner))
-    head = found.written.strip(" ()").removesuffix(inner)
-    full = _plain(head + say_joined(short).spoken)
-    return Said("", "text", inner) if _plain(found.left(len(full) + 12)).endswith(full) else None
+    full = _plain(" ".join(_said_part(part, found) for part in _HEADED.split(found.written.strip(" ()"))))
+    said_before = _plain(found.left(len(full) + 12)).endswith(full)
+    return Said("", "text", found.written.strip(" ()")) if said_before else None
+
+
+def _said_part(part: str, found: Found) -> str:
+    """Say one word of the bracket, be it a short form or none."""
+    if not _SHORT_FORM.fullmatch(part):
+        return part
+    at = found.start + found.written.rindex(part)
+    return say_joined(found._replace(written=part, start=at, end=at + len(part))).spoken
 
 
 _HEADED = pattern(" ")
@@ -67,7 +72,7 @@ BRACKETED = Rule(
 )
 HEADED = Rule(
     "headed_bracket",
-    rf" ?\((?:[{UPPER}][{LOWER}]{{1,7}} (?:[{LOWER}]{{2,7}} )?){{1,2}}{ACRONYM_SHAPE}\)",
+    rf" ?\((?:(?:[{UPPER}][{LOWER}]{{1,7}} (?:[{LOWER}]{{2,7}} )?){{1,2}}|{ACRONYM_SHAPE} ){ACRONYM_SHAPE}\)",
     _headed,
     alone=False,
 )

@@ -1,0 +1,162 @@
+"""Newspapers and provincial radio: parliament, courts, exchange, statesmen; short forms of whole papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ĐB Trần Hoàng Ngân phát biểu", "đại biểu Trần Hoàng Ngân phát biểu"),
+        ("Cử tri phường kiến nghị ĐB về ngập", "Cử tri phường kiến nghị đại biểu về ngập"),
+        ("Sáng nay QH chất vấn Bộ trưởng", "Sáng nay quốc hội chất vấn Bộ trưởng"),
+        (
+            "Các dự án luật được cử tri quan tâm, theo QH sẽ sớm xong",
+            "Các dự án luật được cử tri quan tâm, theo quốc hội sẽ sớm xong",
+        ),
+        ("Chủ nhiệm VPQH", "Chủ nhiệm văn phòng quốc hội"),
+        ("UBKTTƯ đề nghị", "ủy ban kiểm tra trung ương đề nghị"),
+        ("vùng ĐB sông Cửu Long", "vùng đồng bằng sông Cửu Long"),
+        ("gió mùa ĐB tràn về", "gió mùa đông bắc tràn về"),
+        ("QH phân khu khu đô thị", "quy hoạch phân khu khu đô thị"),
+    ],
+)
+def test_parliament_is_told_by_names_and_by_the_words_around(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("tương ứng 2 tỷ CP được sang tay", "tương ứng hai tỷ cổ phiếu được sang tay"),
+        ("CP VCB tăng", "cổ phiếu vê xê bê tăng"),
+        (
+            "1 CP nhận 500 đồng cổ tức trên HOSE",
+            "một cổ phiếu nhận năm trăm đồng cổ tức trên hose",
+        ),
+        ("HĐ tương lai", "hợp đồng tương lai"),
+        ("mua chứng chỉ quỹ (CCQ)", "mua chứng chỉ quỹ"),
+        ("Thủ tướng CP", "Thủ tướng chính phủ"),
+        ("Công ty CP vàng bạc", "Công ty cổ phần vàng bạc"),
+        ("vắng 2, 1 CP, 1 KP", "vắng hai, một có phép, một, không phép"),
+    ],
+)
+def test_shares_are_told_from_the_government_and_from_leave(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("khởi tố VA, khởi tố bị can", "khởi tố vụ án, khởi tố bị can"),
+        ("kháng nghị GĐT/TT", "kháng nghị giám đốc thẩm, tái thẩm"),
+        ("Vụ trưởng Vụ I Thanh tra Chính phủ", "Vụ trưởng Vụ một Thanh tra Chính phủ"),
+        ("VP CSĐT công an tỉnh", "văn phòng cảnh sát điều tra công an tỉnh"),
+        ("Ban CĐ 389 tỉnh", "Ban chỉ đạo ba trăm tám mươi chín tỉnh"),
+        ("Bộ trưởng Bộ TC", "Bộ trưởng Bộ tài chính"),
+        ("đạt bộ TC chất lượng", "đạt bộ tiêu chuẩn chất lượng"),
+        ("QC Hải quân, Bộ TL BĐBP", "quân chủng Hải quân, Bộ tư lệnh bộ đội biên phòng"),
+        ("HSQ, CS hoàn thành nghĩa vụ", "hạ sĩ quan, chiến sĩ hoàn thành nghĩa vụ"),
+    ],
+)
+def test_courts_committees_and_the_army_by_their_letters(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Thủ tướng Nhật F.Kishida", "Thủ tướng Nhật ép Kishida"),
+        ("Ngoại trưởng Mỹ H.Clinton", "Ngoại trưởng Mỹ hát Clinton"),
+        ("Tổng thống Ukraine P.Poroshenko", "Tổng thống Ukraine pê Poroshenko"),
+        ("Bộ trưởng X.Lavrov", "Bộ trưởng ích Lavrov"),
+        (
+            "X.Alonso và H.Kane ghi bàn trong trận chung kết",
+            "ích Alonso và hát Kane ghi bàn trong trận chung kết",
+        ),
+        ("Trận đấu ở sân H.Mdrak, đội tuyển thắng", "Trận đấu ở sân huyện Mdrak, đội tuyển thắng"),
+        ("Chủ tịch UBND H.Krông Pắc", "Chủ tịch ủy ban nhân dân huyện Krông Pắc"),
+        ("Giải vô địch ở P.Pleiku, 3 trận", "Giải vô địch ở phường Pleiku, ba trận"),
+        ("P.Thảo Điền, H.Củ Chi", "phường Thảo Điền, huyện Củ Chi"),
+    ],
+)
+def test_the_initial_of_a_statesman_or_a_player_is_no_ward(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Chị N.N. Sương (30 tuổi) cho biết", "Chị en en Sương, ba mươi tuổi, cho biết"),
+        ("Anh T.V. Hùng trú tại xã", "Anh tê vê Hùng trú tại xã"),
+        ("ông H. Troussier tới", "ông hát Troussier tới"),
+        ("bắt giữ anh N.V. Theo điều tra, anh này", "bắt giữ anh en vê. Theo điều tra, anh này"),
+    ],
+)
+def test_initials_before_the_name_that_is_told_end_no_sentence(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Hội đồng Bảo an Liên hợp quốc (HĐBA LHQ) họp",
+            "Hội đồng Bảo an Liên hợp quốc họp",
+        ),
+        ("Ủy ban nhân dân thành phố (UBND TP) họp", "Ủy ban nhân dân thành phố họp"),
+        ("Hội đồng Bảo an (HĐBA LHQ) họp", "Hội đồng Bảo an, liên hợp quốc, họp"),
+    ],
+)
+def test_two_short_forms_in_a_bracket_are_silent_when_just_said(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Từ 1.7, cả nước còn 34 tỉnh",
+            "Từ ngày mùng một tháng bảy, cả nước còn ba mươi tư tỉnh",
+        ),
+        (
+            "Sáng 28.6, xã cho biết đến 5.8 các nơi phải xong",
+            ("Sáng hai mươi tám tháng sáu, xã cho biết đến ngày mùng năm tháng tám các nơi phải xong"),
+        ),
+        (
+            "Ngày 2.6 điểm tăng từ 1.7 lên 2.3",
+            "Ngày mùng hai tháng sáu điểm tăng từ một phẩy bảy lên hai phẩy ba",
+        ),
+        ("Từ 1.7 triệu đồng", "Từ một phẩy bảy triệu đồng"),
+        (
+            "khảo sát 06.2022, người dân",
+            "khảo sát tháng sáu năm hai nghìn không trăm hai mươi hai, người dân",
+        ),
+        ("giá 06.2022 đồng", "giá sáu phẩy hai không hai hai đồng"),
+        (
+            "tọa độ 10.2012, 106.6612",
+            "tọa độ mười phẩy hai không một hai, một trăm linh sáu phẩy sáu sáu một hai",
+        ),
+    ],
+)
+def test_days_and_months_with_a_dot_as_the_text_writes_them(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Hạ viện thông qua với tỷ lệ 217-213",
+            "Hạ viện thông qua với tỷ lệ hai trăm mười bảy, hai trăm mười ba",
+        ),
+        ("bỏ phiếu tại phòng 213-217", "bỏ phiếu tại phòng hai trăm mười ba đến hai trăm mười bảy"),
+    ],
+)
+def test_votes_for_and_against_are_no_span(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
