@@ -183,6 +183,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     periods.ROMAN_QUARTER, weekdays.T_NUMBER,
     plates.BOAT, plates.VESSEL, varieties.VARIETY, varieties.MAIZE, varieties.FERTILISER, houses.KIET,
      abbreviations.UNIT_WORD, roads.KILOMETRE,
+    roads.DYKE_POST,
     documents.GLUED_TYPE, documents.CASE,
     documents.ARTICLE,
     phones.CARD, roads.QUARTER_OF_WARD, roads.PREFIXED,
@@ -234,6 +235,6 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     dashes.DASH_BETWEEN, slashes.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.PART_MARK, marks.QUOTE,
     brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, brackets.OF_CHINA, marks.BRACKET,
-    price_rows.SHARE_CELL, marks.CHANGE_ARROW, marks.ANGLE, bounds.AT_LEAST, bounds.BOUND,
+    price_rows.SHARE_CELL, marks.CHANGE_ARROW, marks.ANGLE, bounds.BOUND, bounds.LIMITED, bounds.AT_LEAST,
     bounds.COMPARED, bounds.LEVEL_COMPARED, marks.HASH, marks.SYMBOL,
 )  # fmt: skip

@@ -127,6 +127,57 @@ DAYS = [
     ("từ ngày 3 đến ngày 8.5", "từ ngày mùng ba đến ngày mùng tám tháng năm"),
 ]
 
+FLOODS_AND_FORMS = [
+    (
+        "Đến 5.9, Yagi trở thành siêu bão cấp 5",
+        "Đến ngày mùng năm tháng chín, Yagi trở thành siêu bão cấp năm",
+    ),
+    (
+        "sự cố tại K37+600 đê hữu Cầu; K20+745 - K20+756, dài 11 m",
+        "sự cố tại ca ba mươi bảy cộng sáu trăm đê hữu Cầu; ca hai mươi cộng bảy trăm bốn mươi lăm đến ca hai mươi cộng bảy trăm năm mươi sáu, dài mười một mét",
+    ),
+    (
+        "thấp nhất: 0,0 mm tại trạm KT-Bắc Ninh, TV-Đáp Cầu",
+        "thấp nhất: không phẩy không mi li mét tại trạm khí tượng Bắc Ninh, tê vê Đáp Cầu",
+    ),
+    ("Ảnh: TT KTTV", "Ảnh: trung tâm khí tượng thủy văn"),
+    (
+        "Chi cục ATVSTP, Phòng GD các TP; phòng chống các TP về ma túy",
+        "Chi cục an toàn vệ sinh thực phẩm, Phòng giáo dục các thành phố; phòng chống các tội phạm về ma túy",
+    ),
+    ("Bộ LĐ-TB-XH", "Bộ lao động, thương binh và xã hội"),
+    ("Giấy chứng nhận QSHNƠ & QSDĐƠ", "Giấy chứng nhận quyền sở hữu nhà ở và quyền sử dụng đất ở"),
+    (
+        "ANCT-TTATXH trên KGM; vi phạm DLCN; CSPL Nhà nước",
+        "an ninh chính trị trật tự an toàn xã hội trên không gian mạng; vi phạm dữ liệu cá nhân; chính sách pháp luật Nhà nước",
+    ),
+    ("bảo hiểm tài sản, BH con người", "bảo hiểm tài sản, bảo hiểm con người"),
+    (
+        "CT XD không yêu cầu lập DA, chỉ cấp GPXD",
+        "công trình xây dựng không yêu cầu lập dự án, chỉ cấp giấy phép xây dựng",
+    ),
+    (
+        "Tên CTXD, loại/cấp CT, địa điểm, CĐT, quy mô",
+        "Tên công trình xây dựng, loại, cấp công trình, địa điểm, chủ đầu tư, quy mô",
+    ),
+    ("Mẫu số 04/SS-HĐĐT", "Mẫu số không bốn sai sót hóa đơn điện tử"),
+    ("(cấp 3: ≥ 01 lần/năm)", "cấp ba: ít nhất một lần một năm"),
+    ("≤ 72 giờ: báo cáo nguyên nhân", "không quá bảy mươi hai giờ: báo cáo nguyên nhân"),
+    (
+        "đạt Chứng nhận Hữu cơ Quốc gia TCVN 11041-2.",
+        "đạt Chứng nhận Hữu cơ Quốc gia tiêu chuẩn Việt Nam mười một nghìn không trăm bốn mươi mốt, phần hai.",
+    ),
+    (
+        "Giá 115.000đ/kg · Giá chưa bao gồm VAT",
+        "Giá một trăm mười lăm nghìn đồng một ki lô gam, Giá chưa bao gồm thuế giá trị gia tăng",
+    ),
+    ("Cây trồng có bị sâu bệnh tấn công (có/không)", "Cây trồng có bị sâu bệnh tấn công, có hay không"),
+    (
+        "SKĐS - Sở Y tế Hà Nội công bố danh sách 65 cơ sở",
+        "Sở Y tế Hà Nội công bố danh sách sáu mươi lăm cơ sở",
+    ),
+]
+
 
 @pytest.mark.parametrize(("written", "spoken"), HEALTH)
 def test_doses_degrees_and_values_of_health_notices_are_read(written: str, spoken: str) -> None:
@@ -150,4 +201,9 @@ def test_days_and_times_of_schools_and_offices_are_read(written: str, spoken: st
 
 @pytest.mark.parametrize(("written", "spoken"), ROUND_10)
 def test_what_round_10_found_is_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), FLOODS_AND_FORMS)
+def test_posts_of_dykes_stations_and_forms_of_offices_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)

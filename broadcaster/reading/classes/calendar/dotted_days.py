@@ -98,6 +98,8 @@ def _begins(found: Found) -> bool:
     left = found.words_left()
     if _SHOWN.search(left) or (found.left(1) in {"", "\n"} and _THIS.match(found.right(6))):
         return True
+    if _UNTIL_AT_HEAD.search(found.left(7)) and found.right(1) == ",":
+        return True
     day, month = numbers_in(found)[:2]
     late = left.endswith((" từ ", " trước ", " sau ")) and (day > _MONTHS or month >= _TWO_FIGURES)
     return bool(late and _NOTHING_BEHIND.match(found.right(6)) and not _CHANGED.search(left))
@@ -123,6 +125,8 @@ _DOTTED_STYLE = pattern(
 )
 _THIS = pattern(r" này(?!\w)")
 """The day of an invitation at the head of its line: "30.05 này, khán giả …"."""
+_UNTIL_AT_HEAD = pattern(r"(?:^|\n|[.!?…] )(?:Đến|Tới|Trước|Sau) $")
+"""A day that opens its sentence: "Đến 5.9, bão mạnh lên"."""
 _SHOWN = pattern(" (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $")
 """What begins on a day, however early in the month: "chiếu rạp từ 5.5"."""
 _CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")

@@ -166,5 +166,14 @@ KILOMETRE = Rule(
     _kilometre,
     alone=False,
 )
+DYKE_POST = Rule(
+    "dyke_post",
+    rf"{WORD}K\d{{1,3}} ?\+ ?\d{{1,3}}(?:{_POST_JOINT}K\d{{1,3}} ?\+ ?\d{{1,3}})?(?![\w,.]\w)",
+    lambda found: " đến ".join(
+        "ca " + " cộng ".join(_post_part(part, found.style) for part in _PLUS.split(post[1:].strip()))
+        for post in re.split(_POST_JOINT, found.written)
+    ),
+)
+"""A place on a dyke, or from where to where a slide goes: "K20+745 - K20+756 đê hữu Cầu"."""
 ROAD_BEFORE = pattern(r"((?i:quốc lộ|tỉnh lộ|ql)):? ?(?:\d{1,3}[A-Z]{0,2}(?:, | và )){0,8}$")
 """A road in whose list a number has a letter that is no hour: "quốc lộ 4D, 4H, 12"."""

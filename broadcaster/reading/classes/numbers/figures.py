@@ -70,12 +70,14 @@ _MIXED = pattern(" (npk|phân|lân) ")
 
 
 def _standard(found: Found) -> str:
-    """Say the number of a standard and its year: QCVN 05:2013/BTNMT."""
+    """Say the number of a standard and its year, or its part alone: QCVN 05:2013/BTNMT, TCVN 11041-2."""
     code, _, issuer = found.written.partition("/")
-    number_, year = code.split(":")
+    number_, _, year = code.partition(":")
     said = ", ".join(code_number(part, found.style) for part in _PARTS.findall(number_))
     if _PARTED.search(found.left(10)) and _WITH_PART.fullmatch(number_):
-        said = said.replace(", ", ", phần ", 1) + ","
+        said = said.replace(", ", ", phần ", 1) + ("," if year else "")
+    if not year:
+        return said
     field = " môi trường" if "MT" in number_ else ""
     by = f" của {ISSUERS.get(issuer) or spell(issuer, found.style)}" if issuer else ""
     return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"
@@ -134,7 +136,8 @@ SPACED = Rule(
 STANDARD = Rule(
     "standard",
     after(CUES["standard"])
-    + r"\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?",
+    + r"(?:\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?"
+    r"|\d{3,6}-[1-9]\d?(?![\w/:-]|[.,]\d))",
     _standard,
     alone=False,
 )

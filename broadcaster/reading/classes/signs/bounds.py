@@ -61,3 +61,9 @@ LEVEL_COMPARED = Rule(
     lambda found: f" {_COMPARED[found.written.strip()]} ",
 )
 """A force of wind below or above which it blows, in the tables of storms: "< Cấp 6"."""
+LIMITED = Rule(
+    "limited",
+    r" ?(?:[≤≥]|[<>]=) ?(?=\d{1,4} ?(?:lần|giờ|phút|ngày|tuần|tháng|năm|buổi|tiết|người|hộ|học sinh)(?!\w))",
+    lambda found: " ít nhất " if found.written.strip()[0] in "≥>" else " không quá ",
+)
+"""What may not be fewer or more, in rules and plans: "≥ 01 lần/năm", "≤ 72 giờ"."""

@@ -139,10 +139,10 @@ _UNIT_BEHIND = pattern(r"m(?!\w)")
 BRACKET = Rule("bracket", r" ?[()\[\]{}⟨⟩«»](?:(?!\[\d{1,3}\])[()\[\]{}⟨⟩«»]){0,39}", _bracket, alone=False)
 PART_MARK = Rule(
     "part_mark",
-    rf"(?:(?<=[{LATIN}]{{2}} )|(?<=\d[hg]\d\d ))[*_](?= [{UPPER}][{LOWER}])",
+    rf"(?:(?<=[{LATIN}]{{2}} )|(?<=\d[hg]\d\d ))[*_](?= [{UPPER}][{LOWER}])|(?<=[\w)%] )·(?= \w)",
     lambda _: ", ",
 )
-"""A star or a line between two parts of a line: "11h25 * Thông báo"."""
+"""A star, a line or a middle dot between two parts of a line: "11h25 * Thông báo", "115.000đ/kg · chưa có thuế"."""
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 
 
