@@ -134,7 +134,10 @@ FLOODS_AND_FORMS = [
     ),
     (
         "sự cố tại K37+600 đê hữu Cầu; K20+745 - K20+756, dài 11 m",
-        "sự cố tại ca ba mươi bảy cộng sáu trăm đê hữu Cầu; ca hai mươi cộng bảy trăm bốn mươi lăm đến ca hai mươi cộng bảy trăm năm mươi sáu, dài mười một mét",
+        (
+            "sự cố tại ca ba mươi bảy cộng sáu trăm đê hữu Cầu; ca hai mươi cộng bảy trăm bốn mươi lăm đến "
+            "ca hai mươi cộng bảy trăm năm mươi sáu, dài mười một mét"
+        ),
     ),
     (
         "thấp nhất: 0,0 mm tại trạm KT-Bắc Ninh, TV-Đáp Cầu",
@@ -143,13 +146,19 @@ FLOODS_AND_FORMS = [
     ("Ảnh: TT KTTV", "Ảnh: trung tâm khí tượng thủy văn"),
     (
         "Chi cục ATVSTP, Phòng GD các TP; phòng chống các TP về ma túy",
-        "Chi cục an toàn vệ sinh thực phẩm, Phòng giáo dục các thành phố; phòng chống các tội phạm về ma túy",
+        (
+            "Chi cục an toàn vệ sinh thực phẩm, Phòng giáo dục các thành phố; phòng chống các tội phạm về ma "
+            "túy"
+        ),
     ),
     ("Bộ LĐ-TB-XH", "Bộ lao động, thương binh và xã hội"),
     ("Giấy chứng nhận QSHNƠ & QSDĐƠ", "Giấy chứng nhận quyền sở hữu nhà ở và quyền sử dụng đất ở"),
     (
         "ANCT-TTATXH trên KGM; vi phạm DLCN; CSPL Nhà nước",
-        "an ninh chính trị trật tự an toàn xã hội trên không gian mạng; vi phạm dữ liệu cá nhân; chính sách pháp luật Nhà nước",
+        (
+            "an ninh chính trị trật tự an toàn xã hội trên không gian mạng; vi phạm dữ liệu cá nhân; chính "
+            "sách pháp luật Nhà nước"
+        ),
     ),
     ("bảo hiểm tài sản, BH con người", "bảo hiểm tài sản, bảo hiểm con người"),
     (
@@ -165,7 +174,10 @@ FLOODS_AND_FORMS = [
     ("≤ 72 giờ: báo cáo nguyên nhân", "không quá bảy mươi hai giờ: báo cáo nguyên nhân"),
     (
         "đạt Chứng nhận Hữu cơ Quốc gia TCVN 11041-2.",
-        "đạt Chứng nhận Hữu cơ Quốc gia tiêu chuẩn Việt Nam mười một nghìn không trăm bốn mươi mốt, phần hai.",
+        (
+            "đạt Chứng nhận Hữu cơ Quốc gia tiêu chuẩn Việt Nam mười một nghìn không trăm bốn mươi mốt, phần "
+            "hai."
+        ),
     ),
     (
         "Giá 115.000đ/kg · Giá chưa bao gồm VAT",

@@ -142,7 +142,7 @@ PART_MARK = Rule(
     rf"(?:(?<=[{LATIN}]{{2}} )|(?<=\d[hg]\d\d ))[*_](?= [{UPPER}][{LOWER}])|(?<=[\w)%] )·(?= \w)",
     lambda _: ", ",
 )
-"""A star, a line or a middle dot between two parts of a line: "11h25 * Thông báo", "115.000đ/kg · chưa có thuế"."""
+"""A star, a line or a middle dot between parts of a line: "11h25 * Thông báo", "9.000đ/kg · chưa thuế"."""
 QUOTE = Rule("quote", "[\"“”„‟‘’'`´‹›*_~^\\\\]{1,40}", _nothing)
 
 
