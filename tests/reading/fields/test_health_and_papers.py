@@ -152,7 +152,6 @@ FLOODS_AND_FORMS = [
         ),
     ),
     ("Bộ LĐ-TB-XH", "Bộ lao động, thương binh và xã hội"),
-    ("Giấy chứng nhận QSHNƠ & QSDĐƠ", "Giấy chứng nhận quyền sở hữu nhà ở và quyền sử dụng đất ở"),
     (
         "ANCT-TTATXH trên KGM; vi phạm DLCN; CSPL Nhà nước",
         (
@@ -187,6 +186,59 @@ FLOODS_AND_FORMS = [
     (
         "SKĐS - Sở Y tế Hà Nội công bố danh sách 65 cơ sở",
         "Sở Y tế Hà Nội công bố danh sách sáu mươi lăm cơ sở",
+    ),
+    (
+        "theo NĐ 146/2026/NĐ-CP hoặc khởi tố hình sự theo Điều 232 BLHS",
+        (
+            "theo nghị định một trăm bốn mươi sáu năm hai nghìn không trăm hai mươi sáu của chính phủ hoặc "
+            "khởi tố hình sự theo Điều hai trăm ba mươi hai bộ luật hình sự"
+        ),
+    ),
+    (
+        "thuốc LINSPEC 5/10 hoặc BIO AMOXICILLIN 50%",
+        "thuốc Linspec năm trên mười hoặc Bio Amoxicillin năm mươi phần trăm",
+    ),
+    ("Luật TTNT 2025", "Luật trí tuệ nhân tạo năm hai nghìn không trăm hai mươi lăm"),
+    ("vắc-xin của Pfizer-BioNTech", "vắc xin của Pfizer BioNTech"),
+    (
+        "được hưởng định mức chi TNTT bằng 85%; HĐLV hoặc HĐLĐ",
+        (
+            "được hưởng định mức chi thu nhập tăng thêm bằng tám mươi lăm phần trăm; hợp đồng làm việc hoặc "
+            "hợp đồng lao động"
+        ),
+    ),
+    (
+        "không thuộc đối tượng được hưởng thu nhập P1, P2, P3.",
+        "không thuộc đối tượng được hưởng thu nhập pê một, pê hai, pê ba.",
+    ),
+    (
+        "Thông tư số 26/2016/TT-BLDTBXH ngày 01/09/2016",
+        (
+            "Thông tư số hai mươi sáu năm hai nghìn không trăm mười sáu của bộ lao động thương binh và xã "
+            "hội ngày mùng một tháng chín năm hai nghìn không trăm mười sáu"
+        ),
+    ),
+    (
+        "Mẫu 08/CK-TNCN, mẫu 05/KK-TNCN",
+        "Mẫu không tám cam kết thu nhập cá nhân, mẫu không năm kê khai thu nhập cá nhân",
+    ),
+    (
+        "BLLĐ 2019 quy định; nộp vào 2024.",
+        (
+            "bộ luật lao động năm hai nghìn không trăm mười chín quy định; nộp vào năm hai nghìn không trăm "
+            "hai mươi tư."
+        ),
+    ),
+    (
+        "Theo Nghị quyết 954/2020/UBTVQH14, mức giảm trừ là 11 triệu đồng",
+        (
+            "Theo Nghị quyết chín trăm năm mươi tư năm hai nghìn không trăm hai mươi của ủy ban thường vụ "
+            "quốc hội khóa mười bốn, mức giảm trừ là mười một triệu đồng"
+        ),
+    ),
+    (
+        "Số ngày công chuẩn: 26.0 ngày; công nghiệp 4.0 tại tỉnh",
+        "Số ngày công chuẩn: hai mươi sáu phẩy không ngày; công nghiệp bốn chấm không tại tỉnh",
     ),
 ]
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
+from broadcaster.reading.written.alphabet import is_syllable
 from broadcaster.reading.written.shapes import UNTIL_BEHIND
 
 
 def of_so_many(found: Found) -> str:
     """Give the word that asks for a place among so many; "giai đoạn 1/5 đến 30/6" asks for days."""
     cue = _OF_SO_MANY.search(found.words_left())
-    return cue[1] if cue and not UNTIL_BEHIND.match(found.right(6)) else ""
+    if cue and not UNTIL_BEHIND.match(found.right(6)):
+        return cue[1]
+    brand = _BRAND.search(found.left(14))
+    return brand[1] if brand and not is_syllable(brand[1]) else ""
+
+
+_BRAND = pattern(r"(?<![\w-])([A-Z]{6,12}) $")
+"""A remedy in capitals, with what it has of two things: "GENTAMYCIN 5/10"."""
 
 
 def is_share_of_remedy(found: Found) -> bool:

@@ -20,8 +20,10 @@ from broadcaster.reading.written.window import Cues
 
 _RESIDENCE = pattern(" (?:cư trú|thường trú|tạm trú|hộ khẩu|tờ khai|biểu mẫu|hồ sơ|cccd)(?![^\\W\\d_])")
 """Where one lives is declared on forms that have letters and figures as motorways do: CT01."""
-_GRID = pattern(r" (?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)? (?:p\d\d?,? )?$")
-"""Places at the start of a motor race: P3."""
+_GRID = pattern(
+    r" (?:(?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)?|thu nhập|lương|khoản) (?:p \d\d? (?:và )?){0,3}$"
+)
+"""Places at the start of a motor race, and parts of what is earned: P3, "thu nhập P1, P2"."""
 
 
 def _prefixed(found: Found) -> Said | None:

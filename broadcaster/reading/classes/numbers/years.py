@@ -68,13 +68,13 @@ _PAPER_OF_PLACE = pattern(
     rf"(?: [{UPPER}][{LATIN}]*){{1,4}} $"
 )
 """The number of a paper and the province it is of: "Quyết định 832/QĐ-UBND Thanh Hóa 2024"."""
-_SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ|[Hh]ồi) $")
+_SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ|[Hh]ồi|[Vv]ào) $")
 _ENDS_CLAUSE = pattern(
     r"$|[.,;:)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) (?:nay|giờ)(?!\w)| nhưng(?!\w)"
 )
 """What begins or ends with a year, where nothing is counted behind it: "kể từ 2021", "từ 2014 trở đi"."""
 _LAW = pattern(
-    rf"([Ll]uật|LUẬT|BLHS|BLDS|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
+    rf"([Ll]uật|LUẬT|BLHS|BLDS|BLLĐ|LĐĐ|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
 
 _AWARD = pattern(
