@@ -214,7 +214,8 @@ PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
 
 TENTHS = Rule(
     "tenths",
-    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}|{START}\d{{1,2}}\.0(?= ?(?:mét|tấn|giây|kg|km|cm|ha|độ|ngày|giờ|công(?! nghiệp))(?!\w))"
+    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}|{START}\d{{1,2}}\.0"
+    r"(?= ?(?:mét|tấn|giây|kg|km|cm|ha|độ|ngày|giờ|công(?! nghiệp))(?!\w))"
     rf"|{after('IELTS|GPA|hơn|trên|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
     lambda found: decimal(found.written, found.style),
 )

@@ -74,7 +74,7 @@ _ENDS_CLAUSE = pattern(
 )
 """What begins or ends with a year, where nothing is counted behind it: "kể từ 2021", "từ 2014 trở đi"."""
 _LAW = pattern(
-    rf"([Ll]uật|LUẬT|BLHS|BLDS|BLLĐ|LĐĐ|BLTTHS|BLTTDS|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
+    rf"([Ll]uật|LUẬT|BL(?:HS|DS|LĐ|TTHS|TTDS)|LĐĐ|Hiến pháp) (?:(?!số |năm |ngày |khóa )[{LATIN},]+ ){{0,8}}$"
 )
 
 _AWARD = pattern(
