@@ -56,28 +56,19 @@ def _issuer_alone(code: str, found: Found) -> str:
     "Nghị định 100/2019/NĐ-CP" is a decree of the government; "Quyết định số 5/QĐ-UBND ngày … của UBND xã"
     names the issuer itself, and the letters are read in full as they stand.
     """
-    if code.startswith("ủy ban thường vụ quốc hội "):
-        return "" if _NAMES_ISSUER.match(found.right(90)) else code.replace("quốc hội ", "quốc hội khóa ", 1)
     if code.startswith("quốc hội "):
         of_itself = _NAMES_ISSUER.match(found.right(90))
         return "" if of_itself else code.replace("quốc hội ", "quốc hội khóa ", 1)
     if code in _ALONE and _KIND_SAID.search(found.left(24).lower()):
         return "" if _NAMES_ISSUER.match(found.right(90)) else code
-    before = _words_before(found)
     for kind in _SPOKEN_TYPES:
         rest = code.removeprefix(f"{kind} ")
-        if rest != code and _JUST_SAID.search(before.replace(kind, "§")):
+        if rest != code and _JUST_SAID.search(found.left(30).lower().replace(kind, "§")):
             silent = _NAMES_ISSUER.match(found.right(90)) or _MATTER.match(rest)
             return "" if silent else _several(rest)
     return ""
 
 
-def _words_before(found: Found) -> str:
-    """Give the words before in small letters, the short form of a type in full: "theo NĐ 1/2026/NĐ-CP"."""
-    return _SHORT_TYPE.sub(lambda short: DOCUMENT_TYPES[short[0]], found.left(30)).lower()
-
-
-_SHORT_TYPE = pattern(r"(?<!\w)(?:NĐ|TT|QĐ|NQ|CV|KH|CT|TB|HD|BC)(?= (?:số )?$)")
 _MATTER = pattern(
     "(?:vi phạm|sơ thẩm|phúc thẩm|giám đốc thẩm|hình sự|dân sự|xây dựng|mua bán|lao động|hôn nhân)"
 )
@@ -98,7 +89,7 @@ def _is_named_twice(code: str, found: Found) -> bool:
 
     The press leaves *số* out. Official papers write *số*; there the letters are a part of the number.
     """
-    left = _words_before(found)
+    left = found.left(30).lower()
     said = any(code.startswith(f"{kind} ") and left.endswith(f"{kind} ") for kind in _SPOKEN_TYPES)
     precedent = code == "án lệ" and code in left
     return precedent or (said and bool(_NAMES_ISSUER.match(found.right(90))))
