@@ -60,6 +60,7 @@ RULES: dict[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule
 
 _CLASS_OF_FILE = {
     "amount_ranges": "amounts",
+    "army_units": "codes",
     "bounds": "arithmetic",
     "bracket_days": "dates",
     "bracketed": "abbreviations",
@@ -81,6 +82,7 @@ _CLASS_OF_FILE = {
     "named_days": "dates",
     "named_numbers": "phones",
     "notes": "marks",
+    "old_years": "dates",
     "number_lists": "ranges",
     "plates": "codes",
     "positions": "times",

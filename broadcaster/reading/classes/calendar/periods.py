@@ -63,9 +63,13 @@ def _month_range(found: Found) -> str:
 
 def _months_of_year(found: Found) -> str:
     first, last, year = numbers_in(found)
+    if _ISSUE.search(found.left(4)):
+        return f"{cardinal(first, found.style)}, {cardinal(last, found.style)} {say_year(year, found.style)}"
     return f"{say_month(first, found.style)} đến {say_month(last, found.style)} {say_year(year, found.style)}"
 
 
+_ISSUE = pattern("[Ss]ố $")
+"""Two numbers of a journal in one: "số 5-6/1998"."""
 _TWO_MONTHS = pattern(r"(?:hai|2) tháng $")
 
 
@@ -132,6 +136,7 @@ MONTHS_OF_YEAR = Rule(
     "months_of_year",
     rf"{START}(?:{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}|0[1-9]{DASH}(?:0[1-9]|1[0-2])\.{YEAR}){END}",
     _months_of_year,
+    alone=False,
 )
 QUARTER_YEAR = Rule("quarter_year", rf"{after('quý|QUÝ|Q')}0?[1-4] ?[/\-–.] ?{YEAR}{END}", _quarter_year)
 

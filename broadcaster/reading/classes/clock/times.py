@@ -188,8 +188,11 @@ def _minutes(found: Found) -> str | Said:
 _MINUTES_ONLY = 1
 
 
-def _days_nights(found: Found) -> str:
-    """Say the length of a journey: 4N3Đ."""
+def _days_nights(found: Found) -> str | None:
+    """Say the length of a journey: 4N3Đ; a D of a keyboard without marks needs one night more or less."""
+    first, last = (int(part) for part in _PARTS.findall(found.written))
+    if found.written[-1] == "D" and abs(first - last) != 1:
+        return None
     days, nights = (cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
     return f"{days} ngày {nights} đêm"
 
@@ -224,7 +227,7 @@ MINUTES_RANGE = Rule(
 )
 """So many minutes about: "Lệch 5-10' so với giờ đã thông báo"."""
 DAYS_NIGHTS = Rule(
-    "days_nights", rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}Đ|\d{{1,2}}n\d{{1,2}}đ){STOP}", _days_nights
+    "days_nights", rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}[ĐD]|\d{{1,2}}n\d{{1,2}}đ){STOP}", _days_nights
 )
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
 TENTHS = Rule(

@@ -107,6 +107,8 @@ def _figure_code(found: Found) -> str | Said:
     """Say 12A, 5in1; or what is counted where the letters are an abbreviation for it: 3PN."""
     if found.written.endswith("D") and (eyes := _EYES.search(found.words_left())):
         return Said(f"{number(found.written[:-1], found.style)} đi ốp", "cue", eyes[1])
+    if found.written[-1] in "xX" and (lens := _LENS.search(found.words_left(70))):
+        return Said(f"{number(found.written[:-1], found.style)} lần", "cue", lens[1])
     if _IN_FORMULA.search(found.left(6)):
         return " ".join(
             integer(run, found.style) if run.isdecimal() else spell(run, found.style)
@@ -127,6 +129,16 @@ def _figure_code(found: Found) -> str | Said:
 
 _IN_FORMULA = pattern("[²³][)]? ?[-−–+] ?$")
 """A term behind another of a formula: b² - 4ac."""
+
+
+def _frames(found: Found) -> str:
+    lines, each = found.written.removesuffix("fps").split("@")
+    counts = ", ".join(cardinal(int(count), found.style) for count in each.split("/"))
+    return f"{say_code(lines.strip(), found.style)}, {counts} khung hình một giây"
+
+
+_LENS = pattern(r" (zoom|tele|telephoto|thu phóng|phóng đại|ống kính)(?: (?!lớp)[^ .;]+){0,8} $")
+"""How many times a lens enlarges: "zoom quang 5X"."""
 _EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|độ cận) ")
 _STUDENT = pattern(r"(\d{3})([A-ZĐ]{1,2})(\d{4,6})")
 """The code of a student, which has more figures than a plate: 211A012345."""
@@ -162,6 +174,19 @@ APERTURE = Rule(
     rf"{WORD}[fF]/\d{{1,2}}(?:\.\d{{1,2}})?(?![\w/])",
     lambda found: f"ép {number(found.written[2:], found.style)}",
 )
+FRAMES = Rule(
+    "frames",
+    rf"{START}(?:\d{{3,4}}p|\d{{1,2}}K) ?@ ?\d{{2,3}}(?:/\d{{2,3}}){{0,3}} ?fps{STOP}",
+    _frames,
+)
+"""A film by its lines and how many pictures it has in a second: 1080p@60/30fps."""
+_SIDES, _SIDE = {"D": "dài", "R": "rộng", "C": "cao", "S": "sâu"}, pattern("[DRCS]")
+DIMENSIONS = Rule(
+    "dimensions",
+    rf"{WORD}(?:D ?[x×] ?R(?: ?[x×] ?[CS])?|DXRX[CS])(?!\w)",
+    lambda found: ", ".join(_SIDES[side] for side in _SIDE.findall(found.written)),
+)
+"""What the figures behind it measure: "kích thước DxRxC: 4.595x1.750x1.750 mm"."""
 _SIZE = r"(?:[SML]|[2-6]?X{1,4}[SL]|F)"
 SIZES = Rule(
     "sizes",

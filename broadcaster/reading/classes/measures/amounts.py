@@ -146,7 +146,13 @@ RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
 def _ratio(found: Found) -> str | None:
+    if _MEMORY.search(found.written):
+        return say_all(found.written.split("/", 1), ", ", found.style)
     return say_all(found.written.split("/", 1), " trên ", found.style)
+
+
+_MEMORY = pattern("[GT]B$")
+"""Sizes of memory side by side: 8/256GB."""
 
 
 def _product(found: Found) -> str | None:

@@ -16,6 +16,15 @@ _PRICE = pattern(" (?:giá|gia|chỉ|chỉ từ|còn|vé|phí|cước|đồng gi
 
 
 def _short_money(found: Found) -> str | None:
+    """Say a short sum, but not the degrees of a star: "nhiệt độ bề mặt 9.940 K"."""
+    hot = found.written[-1] == "K" and _KELVIN.search(found.words_left(50))
+    return None if hot else _in_short(found)
+
+
+_KELVIN = pattern(r" (?:nhiệt độ|kelvin)(?: (?!giá)[^ .;]+){0,5} $")
+
+
+def _in_short(found: Found) -> str | None:
     """Say 1tr5: what follows the unit counts hundreds, tens and units of the next lower one."""
     if found.written[0].isdecimal() and "t" in found.written.lower() and _BARE_T.fullmatch(found.written):
         return _billions(found)
@@ -77,15 +86,26 @@ _OTHER_PRICE = pattern(r"(?<!\w)\d{2,3}[Kk](?!\w)")
 _ENGLISH_GROUPS = pattern(r"\d{1,3}(?:,\d{3}){1,4}")
 
 
+def _ungrouped(figures: str) -> str:
+    """Take the commas from thousands as English pages write them."""
+    return figures.replace(",", "") if _ENGLISH_GROUPS.fullmatch(figures) else figures
+
+
 def _dollars(found: Found) -> str:
     """Say a sum behind its sign; letters that say the currency once more are left out: "$5,000 USD"."""
+    if span := _SPAN.fullmatch(found.written):
+        ends = " đến ".join(number(_ungrouped(end), found.style) for end in span.groups()[1:3])
+        return " ".join([ends, *(span[4] or "").split(), UNITS[span[1]]])
     written = found.written.removeprefix("US").removesuffix(" USD")
     name = UNITS["USD" if found.written.endswith("USD") else written[0]]
     figures, multiplier = FIGURES_AND_UNIT.findall(written[1:].strip())[0]
-    if _ENGLISH_GROUPS.fullmatch(figures):
-        figures = figures.replace(",", "")
-    said = f"{number(figures, found.style)} {say_unit(multiplier.strip(), found.style)}".rstrip()
+    said = f"{number(_ungrouped(figures), found.style)} {say_unit(multiplier.strip(), found.style)}".rstrip()
     return f"{said} {name}"
+
+
+_SMALL = r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:[.,]\d{1,2})?)"
+_SPAN = pattern(rf"(?:US)?([$€£])({_SMALL}) ?[-–] ?[$€£]?({_SMALL})( ?[^\W\d]+)?")
+"""Two ends of which the first alone may have the sign: "$200-500/tháng"."""
 
 
 def _currency_first(found: Found) -> Said | None:
@@ -96,9 +116,7 @@ def _currency_first(found: Found) -> Said | None:
     figures = found.written.removeprefix(code).strip()
     if UNITS[code] != UNITS["VND"] and not _ENGLISH.fullmatch(figures):
         return None
-    if _ENGLISH_GROUPS.fullmatch(figures):
-        figures = figures.replace(",", "")
-    return Said(f"{number(figures, found.style)} {UNITS[code]}", "table")
+    return Said(f"{number(_ungrouped(figures), found.style)} {UNITS[code]}", "table")
 
 
 _ENGLISH = pattern(r"\d{1,6}|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?")
@@ -120,7 +138,11 @@ SHORT_MONEY = Rule(
     alone=False,
 )
 DOLLARS = Rule(
-    "dollars", rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?(?: USD(?!\w))?", _dollars
+    "dollars",
+    rf"(?:US)?[$€£]{_SMALL} ?[-–] ?[$€£]?(?!20\d\d){_SMALL}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?"
+    r"(?![\w%]|[.,/-]\d|–\d)|"
+    rf"(?:US)?[$€£¥₫₩] ?{NUMBER}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?(?: USD(?!\w))?",
+    _dollars,
 )
 CURRENCY_FIRST = Rule(
     "currency_first",

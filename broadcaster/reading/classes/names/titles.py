@@ -72,7 +72,7 @@ def _dotted(found: Found) -> Said | None:
     ends = found.written.endswith(". ") and (
         _OPENS.match(found.right(16)) or _FULL_NAME.search(found.left(24))
     )
-    if len(short) == 1 and ends:
+    if ends and (len(short) == 1 or short in _HOUSES):
         return None
     if len(short) == 1 and (ground := ground_of_a_writer(short, found, numbered=numbered)):
         return Said(f"{spell(short, found.style)} ", ground, ":" if ground == "cue" else "")
@@ -87,6 +87,10 @@ def _dotted(found: Found) -> Said | None:
         return Said("tháng " if named[0].lower() in _LUNAR_MONTHS else "thứ ", "cue", named[0])
     part = _part(short, found) if numbered else ""
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
+
+
+_HOUSES = frozenset({"BV", "ĐH", "CĐ"})
+"""What may end a sentence too: "chuyển đến BV. Sau đó …"."""
 
 
 def _part(short: str, found: Found) -> str:

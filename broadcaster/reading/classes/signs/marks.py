@@ -53,10 +53,19 @@ def _symbol(found: Found) -> str:
     between_headings = sign == "#" and found.right(2)[1:].isupper()
     if (sign in _BULLETS or between_headings) and found.left(1) == found.right(1) == " ":
         return ", "
+    if sign in _RAISED and _NOTED_WORD.search(found.left(9)) and not found.right(1).isalnum():
+        return ""
     said = SYMBOLS.get(sign) or GREEK.get(sign)
     if said is not None:
         return f" {said} "
     return " "
+
+
+_RAISED = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
+_NOTED_WORD = pattern(
+    rf"(?<!\w)(?!mét|met|inch|feet|dặm|vuông|milimet)[{LOWER}]{{0,5}}[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ][{LOWER}]{{0,3}}[”\".,]?$"
+)
+"""A word with a marked vowel, behind which a raised figure is the number of a note."""
 
 
 def _half(found: Found) -> str:

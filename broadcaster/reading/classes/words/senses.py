@@ -201,7 +201,7 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
         return Said(spell(found.written, found.style), "cue", place[1])
     if sure:
         return Said(sense.spoken, "table")
-    numbered = _FIGURE_BEHIND.match(found.right(4)) and found.written not in DOCUMENT_TYPES
+    numbered = _FIGURE_BEHIND.match(found.right(8)) and found.written not in DOCUMENT_TYPES
     titled = found.written in DOCUMENT_TYPES and _NUMBER_BEHIND.match(found.right(3))
     amid = titled or _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
     return Said(sense.spoken, "guess") if amid and not numbered else None

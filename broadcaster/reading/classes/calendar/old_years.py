@@ -1,0 +1,66 @@
+"""Years of old history: of three figures in a bracket, before Christ, births in one letter."""
+
+from __future__ import annotations
+
+from broadcaster.reading.classes.calendar.said_dates import numbers_in
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
+from broadcaster.reading.written.shapes import DASH
+
+
+def _old_year(found: Found) -> Said | None:
+    """Say the years behind an event: "chiến thắng Bạch Đằng (938)", "Hai Bà Trưng (40 - 43)"."""
+    years = numbers_in(found)
+    left = found.left(160)
+    span = len(years) > 1
+    cue = _LASTING.search(left) if span else _EVENT.search(left)
+    if not cue or years != sorted(years) or (not span and years[0] < _THREE_FIGURES):
+        return None
+    said = " đến năm ".join(cardinal(year, found.style) for year in years)
+    stop = "" if found.right(1) in {",", ";", ".", ":", ""} else ", "
+    return Said(f", {'từ ' if span else ''}năm {said}{stop}", "cue", cue[1])
+
+
+_THREE_FIGURES = 100
+_NAMED = rf"(?: [{UPPER}][{LATIN}]*){{1,5}}"
+_DYNASTIES = "Ngô|Đinh|Tiền Lê|Lý|Trần|Hán|Đường|Tống|Lương|Tùy"
+_LISTED = r"(?:[^.;:!?\n]{0,120}\)(?:,| và))?"
+_EVENT = pattern(
+    r"(?<!\w)((?i:chiến thắng|khởi nghĩa|trận(?= Bạch Đằng)|thời"
+    rf"|nhà(?= (?:{_DYNASTIES})(?!\w))|triều(?: đại)?|lên ngôi"
+    rf"|xưng vương|bắc thuộc lần)){_LISTED}(?: nhà)?(?:{_NAMED}| [{LOWER}]+| \d| thứ [{LOWER}]+) ?$"
+)
+_LASTING = pattern(
+    rf"(?<!\w)((?i:khởi nghĩa|bắc thuộc lần|hai bà(?= Trưng)|trưng nữ vương|trưng vương|đô hộ)){_LISTED}"
+    rf"(?:{_NAMED}| \d| thứ [{LOWER}]+)? ?$"
+)
+"""What lasted some years; the years of a king are his life."""
+OLD_YEAR = Rule("old_year", rf" ?\([1-9]\d{{1,2}}(?: ?{DASH} ?[1-9]\d{{1,2}})?\)", _old_year, alone=False)
+
+
+def _before_christ(found: Found) -> str:
+    """Say two years of which the first at least is before Christ: "111 TCN-938 SCN"."""
+    ends = [end.strip() for end in _DASHED.split(found.written)]
+    return " đến ".join(
+        f"{cardinal(int(end.split()[0]), found.style)} {_ERAS[end.split()[1]]}"
+        if " " in end
+        else cardinal(int(end), found.style)
+        for end in ends
+    )
+
+
+_DASHED = pattern(DASH)
+_ERAS = {"TCN": "trước công nguyên", "SCN": "sau công nguyên"}
+BEFORE_CHRIST = Rule(
+    "before_christ",
+    rf"{START}[1-9]\d{{0,3}} TCN ?{DASH} ?[1-9]\d{{0,3}}(?: (?:TCN|SCN)(?!\w)|(?![\w.,/]\w| TCN| SCN))",
+    _before_christ,
+)
+BORN_IN_SHORT = Rule(
+    "born_in_short",
+    r" ?\(s\. ?(?:1[5-9]|20)\d\d\)",
+    lambda found: f", sinh năm {cardinal(numbers_in(found)[0], found.style)}, ",
+)
+"""The year of a birth as encyclopaedias shorten it: "(s. 1945)"."""

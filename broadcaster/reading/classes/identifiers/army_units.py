@@ -1,0 +1,62 @@
+"""Units of the army by their letters: c is a company, d a battalion, e a regiment, f a division."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.spoken.number_words import cardinal
+from broadcaster.reading.written.alphabet import WORD
+
+_UNITS = {
+    "a": "tiểu đội",
+    "b": "trung đội",
+    "c": "đại đội",
+    "d": "tiểu đoàn",
+    "e": "trung đoàn",
+    "f": "sư đoàn",
+}
+"""Source: the letters by which units of the People's Army are filed, as notices of the fallen give them."""
+
+
+def _units(found: Found) -> Said | None:
+    """Say a row of units, each a part of the next ("C3, D7, E209, F312"), where soldiers are spoken of."""
+    units = _UNIT.findall(found.written)
+    steps = [ord(later.lower()) - ord(former.lower()) for (former, _), (later, _) in pairwise(units)]
+    if (
+        len(set(steps)) != 1
+        or abs(steps[0]) != 1
+        or (len(units) == _PAIR and not _LARGE.search(found.written))
+    ):
+        return None
+    around = found.left(200) + found.right(120)
+    cue = _SOLDIERS.search(around)
+    said = ", ".join(f"{_UNITS[letter.lower()]} {cardinal(int(n), found.style)}" for letter, n in units)
+    return Said(said, "cue", cue[0]) if cue else None
+
+
+_PAIR, _LARGE = 2, pattern("[EeFf]")
+"""Two letters alone need a regiment or a division, which have no namesakes in a village."""
+_UNIT = pattern(r"([A-Fa-f])(\d{1,4})")
+_SOLDIERS = pattern(
+    r"(?<!\w)(?i:liệt s[ĩỹ]|h[yi] sinh|nhập ngũ|bộ đội|chiến s[ĩỹ]|đại đội|tiểu đoàn|trung đoàn|sư đoàn"
+    r"|quân khu|quân đoàn|QK ?\d|hài cốt|chiến trường|cựu chiến binh|CCB|mặt trận|đơn vị)(?!\w)"
+)
+ARMY_UNITS = Rule(
+    "army_units",
+    rf"{WORD}[a-fA-F]\d{{1,4}}(?:(?:, ?| ?[-–/] ?| )[a-fA-F]\d{{1,4}}){{1,4}}(?![\w/]|[.,]\d)",
+    _units,
+    alone=False,
+)
+
+
+def _said_again(found: Found) -> Said | None:
+    """Leave out the letter of a unit behind its name: "trung đoàn 102 (e102)"."""
+    letter, number = _UNIT.findall(found.written)[0]
+    named = re.search(rf"(?<!\w){_UNITS[letter.lower()]} {number} ?$", found.left(24), re.IGNORECASE)
+    return Said("", "text", named[0].strip()) if named else None
+
+
+UNIT_SAID_AGAIN = Rule("unit_said_again", r" ?\([a-fA-F]\d{1,4}\)", _said_again, alone=False)
