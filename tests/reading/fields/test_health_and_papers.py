@@ -228,6 +228,35 @@ FLOODS_AND_FORMS = [
     ),
 ]
 
+LAND_AND_GROWTH = [
+    (
+        "Tổ công nghệ số cộng đồng/điều phối; 200.000 đồng/buổi",
+        "Tổ công nghệ số cộng đồng, điều phối; hai trăm nghìn đồng một buổi",
+    ),
+    (
+        "vị trí: 06°10'12\"N105°54'24\"E thuộc khu vực",
+        (
+            "vị trí: sáu độ mười phút mười hai giây vĩ bắc một trăm linh năm độ năm mươi tư phút hai mươi tư "
+            "giây kinh đông thuộc khu vực"
+        ),
+    ),
+    (
+        "SDD thể thấp còi, CC/T; thừa cân CN/T",
+        "suy dinh dưỡng thể thấp còi, chiều cao theo tuổi; thừa cân cân nặng theo tuổi",
+    ),
+    ("QC 01/QC-TTHTCĐ", "quy chế không một quy chế trung tâm học tập cộng đồng"),
+    ("Vũ Huy Tư, Trưởng BP; đồn BP", "Vũ Huy Tư, Trưởng bộ phận; đồn biên phòng"),
+    ("Kế hoạch vốn để t/toán", "Kế hoạch vốn để thanh toán"),
+    (
+        "giấy GCNQSDĐ số phát hành: BK 123456, số vào sổ CH 01234",
+        (
+            "giấy giấy chứng nhận quyền sử dụng đất số phát hành: bê ca một hai ba, bốn năm sáu, số vào sổ "
+            "xê hát không một hai ba bốn"
+        ),
+    ),
+    ("GCNQSHTS", "giấy chứng nhận quyền sở hữu tài sản"),
+]
+
 
 @pytest.mark.parametrize(("written", "spoken"), HEALTH)
 def test_doses_degrees_and_values_of_health_notices_are_read(written: str, spoken: str) -> None:
@@ -256,4 +285,9 @@ def test_what_round_10_found_is_read(written: str, spoken: str) -> None:
 
 @pytest.mark.parametrize(("written", "spoken"), FLOODS_AND_FORMS)
 def test_posts_of_dykes_stations_and_forms_of_offices_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), LAND_AND_GROWTH)
+def test_papers_of_land_and_growth_of_children_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)

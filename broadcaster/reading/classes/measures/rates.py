@@ -187,11 +187,15 @@ PER_MANY = Rule(
 
 
 def _rate_of_any(found: Found) -> str:
+    if _NO_MONEY.search(found.left(9)):
+        return ", "
     if found.right(2) in {"1 ", "01"} and CURRENCY.search(found.left(6)):
         return " "
     return " trên " if found.right(1).isdecimal() or found.left(1) == "%" else " một "
 
 
+_NO_MONEY = pattern("(?i:cộng|hội|hợp|cánh|chuyển|hoạt) đồng$")
+"""Words that end like money: "tổ công nghệ số cộng đồng/điều phối"."""
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 RATE = Rule(
