@@ -153,7 +153,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     ranges.SCORE, scores.MATCH_SCORE, ranges.SEQUENCE,
     trade_codes.MODEL, trade_codes.HEXADECIMAL, trade_codes.FIGURE_PART, trade_codes.FLOORS,
     trade_codes.LENGTH_PART, codes.HEIGHTS, body_heights.BODY_HEIGHT, body_heights.GUEST_HEIGHT,
-    amount_ranges.AMOUNT_RANGE,
+    money.MILLIONS, amount_ranges.AMOUNT_RANGE,
     amounts.PRODUCT, money.BROKEN_THOUSANDS, money.ENGLISH_SUM, money.SHORT_MONEY, trade_codes.OIL_BLOCK,
     cued_units.CHARGE, cued_units.ANGLE, cued_units.CUED_UNIT, cued_units.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,

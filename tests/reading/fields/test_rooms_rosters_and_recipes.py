@@ -86,3 +86,57 @@ def test_heights_and_numbers_of_notices(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_wards_and_blood(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("tổ 4, KP Bình Điềm", "tổ bốn, khu phố Bình Điềm"),
+        ("đường Nguyễn Văn Tiết Kp Chánh Thiện", "khu phố Chánh Thiện"),
+        ("Chánh Thiện (KP HT6)", "khu phố hát tê sáu"),
+        ("quyết toán KP Đề tài", "kinh phí Đề tài"),
+        ("KP THỰC HIỆN ĐỀ ÁN", "kinh phí THỰC"),
+        ("tại HN, ĐN, Cần Thơ", "Hà Nội, Đà Nẵng, Cần Thơ"),
+        ("tại HN tổng kết năm", "hội nghị tổng kết"),
+        ("các NTK áo dài", "các nhà thiết kế áo"),
+        ("TN THPT trở lên", "tốt nghiệp trung học phổ thông"),
+        ("KH: T6 hàng tuần", "khởi hành: thứ sáu"),
+        ("Tiếp nhận 250 ĐV máu", "hai trăm năm mươi đơn vị máu"),
+        ("9h30 CN ngày 6/12", "chủ nhật ngày mùng sáu"),
+        ("giải ĐNÁ", "Đông Nam Á"),
+    ],
+)
+def test_short_forms_of_places_and_notices(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("trị giá từ 50M - 200M và", "từ năm mươi đến hai trăm triệu và"),
+        ("cự ly 800M nữ", "tám trăm mét nữ"),
+        ("gói 100M giá 200k", "một trăm mét giá"),
+        ("GPA tối thiểu 2.5/4.0 hoặc", "hai phẩy năm trên bốn phẩy không"),
+        ("Lệ phí: 200k/VĐV/nội dung", "hai trăm nghìn một vận động viên một nội dung"),
+    ],
+)
+def test_sums_and_marks(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thua với tỷ số quá chênh lệch lên tới 46-49 cho Bianka", "bốn mươi sáu bốn mươi chín"),
+        ("đông lên tới 46-49 người", "bốn mươi sáu đến bốn mươi chín người"),
+        ("Cúp C1: Real - Man City 2-3 (chung cuộc 3-3)", "Man City hai ba, chung"),
+        ("Tuyến Hà Nội - Hải Phòng 2-3.", "hai đến ba"),
+        ("Thứ 3 (2/12): thôn 1-4", "Thứ ba, ngày mùng hai tháng mười hai: thôn"),
+        ("Thứ 3 nghỉ (1/2 ngày)", "một phần hai ngày"),
+        ("ban hành kèm QĐ1401 có", "kèm quyết định một nghìn bốn trăm linh một có"),
+        ("TB209 - Về thời gian nghỉ", "thông báo hai trăm linh chín, Về"),
+        ("phòng TB209 ở tầng", "tê bê hai trăm linh chín"),
+    ],
+)
+def test_scores_days_and_papers(written: str, spoken: str) -> None:
+    assert spoken in read(written)

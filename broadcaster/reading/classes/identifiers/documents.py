@@ -11,7 +11,7 @@ from broadcaster.reading.spoken.number_words import cardinal, code_number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import DOCUMENT_TYPES, ISSUERS
 from broadcaster.reading.written.alphabet import START, STOP
-from broadcaster.reading.written.shapes import DASH, YEAR
+from broadcaster.reading.written.shapes import DASH, LINE, YEAR
 
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
 _BODY = r"(?:BGD(?: & | )ĐT(?!\w)|[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3})"
@@ -141,6 +141,8 @@ LEGAL_CODE = Rule(
 GLUED_TYPE = Rule(
     "glued_type",
     rf"{START}(?:NĐ|TT|QĐ|NQ|CV|KH|CT|TB|CĐ|HD)\.?(?=\d{{1,4}}(?:/(?:19|20)\d\d|[-/][A-ZĐ]))"
+    rf"|{after('kèm|kèm theo|theo|căn cứ')}(?:QĐ|NQ|CV|TB)(?=\d{{1,4}}(?!\w))"
+    rf"|{LINE}TB(?=\d{{1,4}} ?[-–:] ?[VT])"
     rf"|{after('theo|căn cứ|quy định tại')}TT ?(?=\d{{1,3}}(?![\w/-]))",
     lambda found: f"{DOCUMENT_TYPES[found.written.strip('. ')]} ",
     ground="table",

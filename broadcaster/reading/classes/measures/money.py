@@ -46,6 +46,22 @@ def _in_short(found: Found) -> str | None:
     return said if re.match(r" ?(?:đ|vnđ|vnd|VNĐ|VND)", found.right(6)) else f"{said} đồng"
 
 
+def _millions(found: Found) -> str | None:
+    """Say M as millions behind a word for a sum: "học bổng trị giá 50M - 200M"; elsewhere it is metres."""
+    left = found.words_left(60)
+    if not _SUM_OF.search(left) or _NET.search(left) or _LANE.match(found.right(8)):
+        return None
+    sums = [cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)]
+    return " đến ".join(sums) + " triệu"
+
+
+_SUM_OF = pattern(
+    " (?:trị giá|học bổng|tiền thưởng|thưởng|lương|thu nhập|kinh phí|vốn|ngân sách)(?: [^.;]+)? $"
+)
+_NET = pattern(" (?:mạng|internet|băng thông|tốc độ|gói|dung lượng|cáp|chạy|bơi) ")
+_LANE = pattern(r"/|bps| (?:nam|nữ|tự do|ếch|bướm)(?!\w)")
+
+
 def _year_in_slang(found: Found) -> str:
     of_a_year = _YOUNG.fullmatch(found.written) and _OF_A_YEAR.search(found.words_left(20))
     return cardinal(int(f"20{int(found.written[2:]):02}"), found.style) if of_a_year else ""
@@ -136,6 +152,9 @@ SHORT_MONEY = Rule(
     rf"|\d{{1,3}}K|[1-9]\d?\.\d{{3}} ?[kK]|\d{{1,2}}[tT]\d{{1,3}}){STOP}",
     _short_money,
     alone=False,
+)
+MILLIONS = Rule(
+    "millions", rf"{START}[1-9]\d{{0,2}}M(?: ?[-–] ?[1-9]\d{{0,2}}M)?{STOP}", _millions, alone=False
 )
 DOLLARS = Rule(
     "dollars",

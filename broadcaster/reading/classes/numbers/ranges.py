@@ -22,6 +22,8 @@ _SPLIT_RANGE = pattern(rf" ?{DASH} ?")
 
 def _score(found: Found) -> str | None:
     """Say a score behind its cue; what rises behind *là* and counts something is none: "là 21-25 gam"."""
+    if found.left(4) in {"tới ", "đến "} and not _SCORE_SAID.search(found.words_left(60)):
+        return None
     first, last = (float(each.replace(",", ".")) for each in _MEMBERS.findall(found.written))
     counts = bool(
         first < last and _COUNTS.match(found.right(12)) and _AMOUNT_BEFORE.search(found.left(4))
@@ -31,6 +33,8 @@ def _score(found: Found) -> str | None:
     return None if counts else _sequence(found)
 
 
+_SCORE_SAID = pattern(" (?:tỷ|tỉ) số(?: [^ .;,]+){1,6} $")
+"""What a score rose to: "thua với tỷ số quá chênh lệch lên tới 46-49"."""
 _AMOUNT_BEFORE = pattern("(?:là|lên) $")
 _MATCH = pattern(" (?:tỷ số|tỉ số|hiệp|trận|bàn thắng|cách biệt|gỡ|vươn|set|séc|ván|đội|sân) ")
 """What rose to so much counts something (lên 30-40 ngàn đồng), but not where a match is spoken of."""
@@ -136,7 +140,7 @@ _SHORT = 3
 _YEAR = pattern(r"(?:19|20)\d\d")
 SCORE = Rule(
     "score",
-    after(CUES["score"])
+    after(CUES["score"] + "|lên tới|lên đến")
     + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d| ?[%‰°º˚⁰])"
     + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|(?:[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
     _score,

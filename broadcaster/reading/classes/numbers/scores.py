@@ -140,6 +140,12 @@ def _between_sides(found: Found) -> str:
     """Give the name before a pair of small figures that another name follows: "SLNA 2-3 CA TP.HCM"."""
     if _FEW.fullmatch(found.written) and (sides := _BOTH_SIDES.search(found.left(110))):
         return sides[1] or sides[2]
+    if (
+        _FEW.fullmatch(found.written)
+        and _ENDS.match(found.right(2))
+        and (sides := _DASHED.search(found.left(70)))
+    ):
+        return "" if _NO_MATCH.search(found.words_left(110)) else sides[1]
     side = _SIDE.search(found.left(40))
     facing = side and _FACING.match(found.right(16)) and _FEW.fullmatch(found.written)
     return side[1] if side and facing else ""
@@ -157,6 +163,9 @@ _BOTH_SIDES = pattern(
     rf"({_NAME}) ?[-–] ?{_NAME}: ?$|({_NAME})(?: \([^()]{{1,30}}\))? [-–] {_NAME} \([^()]{{1,30}}\) $"
 )
 """Both sides before their score, with their clubs: "Long An - TP.HCM: 1-2", "Hùng (Nam) - Sỹ (Huế) 2-3"."""
+_DASHED, _ENDS = pattern(rf"(?:^|[:;,.\n] ?)({_NAME}) [-–] {_NAME} $"), pattern(r" ?(?:$|[(;,.\n])")
+"""Both sides with a dash between them, of which a short name may be foreign: "Real - Man City 2-3 (…)"."""
+_NO_MATCH = pattern(" (?:tuyến|đường|chặng|cách|lớp|trang|tập|giờ|ngày|tháng|tuổi|quý|gió|cấp|mưa) ")
 _FEW = pattern(rf"\d ?{DASH} ?\d")
 
 

@@ -25,7 +25,12 @@ _LARGEST_DAY, _LARGEST_MONTH = 31, 12
 
 
 def _joined(found: Found, word: str) -> str:
-    return word.join(number(part, found.style) for part in re.split(r" ?[/:] ?", found.written))
+    parts = re.split(r" ?[/:] ?", found.written)
+    return word.join(number(_TENTHS.sub(r"\1,\2", part), found.style) for part in parts)
+
+
+_TENTHS = pattern(r"^(\d)\.(\d)$")
+"""A mark and the best one, which is no version: "GPA tối thiểu 2.5/4.0"."""
 
 
 def _ratio(found: Found) -> str:
