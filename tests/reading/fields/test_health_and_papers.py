@@ -255,6 +255,16 @@ LAND_AND_GROWTH = [
         ),
     ),
     ("GCNQSHTS", "giấy chứng nhận quyền sở hữu tài sản"),
+    (
+        "THƯ VIỆN ƯỚC MƠ - LIBRARY OF DREAMS - là một dự án",
+        "THƯ VIỆN ƯỚC MƠ, Library of Dreams, là một dự án",
+    ),
+    (
+        "Better KNO3 200g/16 lít nước/1000 m2",
+        "Better ca en ô ba, hai trăm gam trên mười sáu lít nước trên một nghìn mét vuông",
+    ),
+    ("sinh viên khóa 3/2020", "sinh viên khóa ba năm hai nghìn không trăm hai mươi"),
+    ("bệnh nhân VPMPCĐ", "bệnh nhân viêm phổi mắc phải cộng đồng"),
 ]
 
 

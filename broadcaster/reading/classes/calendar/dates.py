@@ -212,7 +212,9 @@ COMPARED_DAY = Rule(
 )
 """A day with which a level or a price is compared: "giảm nhẹ so với 2/8"."""
 BLANK_DAY = Rule("blank_day", rf" {{0,40}}/ ?{MONTH} ?/ ?{YEAR}{END}", _blank_day)
-SLASH_YEAR = Rule("slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z])", _slash_year)
+SLASH_YEAR = Rule(
+    "slash_year", rf" ?/ ?{YEAR}(?![\d/A-Za-z]| (?:m[23²³]?|ha|con|cây|lít|kg|người|dân)(?!\w))", _slash_year
+)
 DASH_END = (
     rf"(?![\d/%]| ?[°º˚]| ?{DASH} ?\d|[.,]\d"
     rf"| ?(?!năm (?:(?:1[5-9]|20)\d\d|[{UPPER}]))(?:{COUNTED})(?!\w))"

@@ -62,10 +62,18 @@ def _foreign_word(written: str, found: Found) -> str:
 
 
 def _guessed(written: str, found: Found) -> str:
+    if _ENGLISH_TITLE.search(f"{found.left(30)}{written}§{found.right(30)}"):
+        return written.lower() if len(written) <= SHORT else written.capitalize()
     composed = by_letters(written) or composed_of_parts(written)
     if composed or not _is_name(written, found):
         return composed or spell(written, found.style)
     return (respell(written) if found.style.foreign == "respelled" else "") or written.capitalize()
+
+
+_ENGLISH_TITLE = pattern(
+    r"(?<![^\s(“\"])(?=[A-Z §]{1,60}§)(?=(?:[A-Z]+§? ){1,4}(?:OF|AND|FOR|WITH|FROM)§? [A-Z]{2})[A-Z]+"
+)
+"""A title in English capitals, whose words no table has: "LIBRARY OF DREAMS"."""
 
 
 def _is_name(written: str, found: Found) -> bool:
