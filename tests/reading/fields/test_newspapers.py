@@ -160,3 +160,46 @@ def test_days_and_months_with_a_dot_as_the_text_writes_them(written: str, spoken
 )
 def test_votes_for_and_against_are_no_span(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Tập đoàn Hoa Sen (HSG) lãi", "Tập đoàn Hoa Sen, hát ét giê, lãi"),
+        ("Chứng khoán TP.HCM (HCM) tăng", "Chứng khoán thành phố Hồ Chí Minh, hát xê em, tăng"),
+        ("Công ty cổ phần (CTCP) A", "Công ty cổ phần A"),
+        ("học sinh giỏi (HSG) cấp tỉnh", "học sinh giỏi cấp tỉnh"),
+        ("lô TP 1.500 tỷ đáo hạn", "lô trái phiếu một nghìn năm trăm tỷ đáo hạn"),
+        (
+            "LS 6T 4,7%/năm, 12T 5,2%",
+            "lãi suất sáu tháng bốn phẩy bảy phần trăm một năm, mười hai tháng năm phẩy hai phần trăm",
+        ),
+        ("xe 12T chở gạch", "xe mười hai tấn chở gạch"),
+        ("các lô 3-12, 3-5 và 3-8 giá trúng", "các lô ba mười hai, ba năm và ba tám giá trúng"),
+        ("lô 5-7 ha", "lô năm đến bảy héc ta"),
+        ("mỗi lô 3-4 con", "mỗi lô ba đến bốn con"),
+    ],
+)
+def test_firms_banks_and_land_by_their_letters_and_figures(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Bộ NG, Bộ CT, Bộ TP, Bộ YT", "Bộ ngoại giao, Bộ công thương, Bộ tư pháp, Bộ y tế"),
+        ("PCTN Võ Thị Ánh Xuân", "phó chủ tịch nước Võ Thị Ánh Xuân"),
+        ("công tác PCTN", "công tác phòng chống tham nhũng"),
+        ("CN TCCT", "chủ nhiệm tổng cục chính trị"),
+        ("Binh chủng TTG", "Binh chủng tăng thiết giáp"),
+        ("đã bàn giao MB cho nhà thầu", "đã bàn giao mặt bằng cho nhà thầu"),
+        ("giá heo MB hôm nay", "giá heo miền Bắc hôm nay"),
+        ("có 3 ca TV", "có ba ca tử vong"),
+        ("hướng HN đi Lào Cai", "hướng Hà Nội đi Lào Cai"),
+        ("tạm trú (giấy CT07/CT08)", "tạm trú, giấy xê tê không bảy, xê tê không tám"),
+        ("Xô viết Nghệ - Tĩnh", "Xô viết Nghệ Tĩnh"),
+        ("Diễn tập khu vực phòng thủ (KG-24)", "Diễn tập khu vực phòng thủ, ca giê hai mươi tư"),
+    ],
+)
+def test_ministries_arms_and_papers_by_their_letters(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

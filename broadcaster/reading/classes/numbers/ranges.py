@@ -94,6 +94,7 @@ def _range(found: Found) -> str:
     if (
         quoted
         or _SET.search(found.left(20))
+        or _is_lot(found)
         or (_HALVES.fullmatch(found.written) and _BEATEN.search(found.words_left(70)))
     ):
         return say_score([left, right], found.style)
@@ -110,6 +111,13 @@ def _range(found: Found) -> str:
     return word.join((number(left, found.style), number(right, found.style)))
 
 
+def _is_lot(found: Found) -> bool:
+    """Tell lots of land that are named by two figures: "các lô 3-12, 3-5 và 3-8"."""
+    return bool(_LOTS.search(found.left(90)) and not _MEASURED.match(found.right(9)))
+
+
+_LOTS = pattern(r"lô(?: đất)?(?: số| ký hiệu)?:? (?:\d-\d{1,2}(?:, | và |; )){0,8}$")
+_MEASURED = pattern(r" ?(?:ha|m|km|tấn|tỷ|triệu|nghìn|con|cây|chiếc|%)")
 _PRICE = pattern(r"\d{1,3}[.,]\d")
 BOUGHT_AND_SOLD = pattern(
     r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"

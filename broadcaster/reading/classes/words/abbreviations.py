@@ -192,6 +192,8 @@ def _unit_word(found: Found) -> str | None:
     sense = sense_of(found.written, found) if found.written in ABBREVIATIONS else None
     if sense and sense.ground == "cue":
         return sense.spoken
+    if found.written == "KG" and _EXERCISE.match(found.right(5)):
+        return spell(found.written, found.style)
     said = UNITS[found.written]
     if said == "đồng" and _RICE.search(found.words_left()) and _NUMBERED.match(found.right(3)):
         return spell(found.written, found.style)
@@ -201,6 +203,8 @@ def _unit_word(found: Found) -> str | None:
     return f", {said}, " if cell and found.left(1) == " " else said
 
 
+_EXERCISE = pattern(r"-\d\d(?![\d.,])")
+"""Manoeuvres are named by a province and a year: Kiên Giang's are KG-24."""
 _PRICE_BEHIND = pattern(r" [1-9]\d{0,2}(?:[.,]\d{3}){1,3}(?![\d.,])")
 _EACH = pattern(" (?:mỗi|một|1|từng|theo|cho|là|giá|mấy|vài) $")
 """What makes a unit part of its sentence: "mỗi kg 62.000 đồng"; else it is a cell, as the price is."""

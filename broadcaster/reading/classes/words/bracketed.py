@@ -26,7 +26,22 @@ def _bracketed(found: Found) -> Said | None:
         return Said("", "text", inner)
     if found.written.strip(" ()") != inner:
         return None
+    if firm := _is_ticker(inner, found):
+        return Said(f", {spell(inner, found.style)},", "cue", firm)
     return said._replace(spoken=f", {said.spoken},")
+
+
+def _is_ticker(inner: str, found: Found) -> str:
+    """Give the word for a firm whose shares three letters in a bracket name: "Tập đoàn Hoa Sen (HSG)"."""
+    firm = _FIRM.search(found.left(80)) if len(inner) == _TICKER else None
+    return firm[1] if firm else ""
+
+
+_TICKER = 3
+_FIRM = pattern(
+    r"(Tập đoàn|Công ty|công ty|Cty|CTCP|Tổng công ty|Tổng Công ty|Ngân hàng|Chứng khoán|Địa ốc|Thủy sản)"
+    rf" (?:[^().,;:]{{1,60}} )?[{UPPER}][\w.\-]* ?$"
+)
 
 
 def _initials_before(inner: str, found: Found) -> bool:
