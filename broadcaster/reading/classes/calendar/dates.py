@@ -160,8 +160,7 @@ def _range(found: Found) -> str | None:
     return f"{since}{day_lead(found)}{first} đến {last}"
 
 
-_SPACED, _TO_A_YEAR = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$")
-_DASH_SPLIT = pattern(rf" ?{DASH} ?")
+_SPACED, _TO_A_YEAR, _DASH_SPLIT = pattern(rf" {DASH} "), pattern(rf"-{YEAR}$"), pattern(rf" ?{DASH} ?")
 _FIRST_MONTH = pattern("tháng một$")
 
 

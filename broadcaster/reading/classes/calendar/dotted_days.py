@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.calendar.dates import DAY_OF, day_lead, style_behind
-from broadcaster.reading.classes.calendar.said_dates import (
-    numbers_in,
-    say_month,
-    say_written_day,
-    say_year,
-)
+from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_written_day
 from broadcaster.reading.classes.measures.amounts import RANGE_DASH
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
@@ -127,7 +122,10 @@ _THIS = pattern(r" này(?!\w)")
 """The day of an invitation at the head of its line: "30.05 này, khán giả …"."""
 _UNTIL_AT_HEAD = pattern(r"(?:^|\n|[.!?…] )(?:Đến|Tới|Trước|Sau) $")
 """A day that opens its sentence: "Đến 5.9, bão mạnh lên"."""
-_SHOWN = pattern(" (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $")
+_SHOWN = pattern(
+    " (?:chiếu|chiếu rạp|ra rạp|ra mắt|phát hành|khai mạc|hiệu lực|áp dụng|mở cửa)(?: kể)? từ $"
+    "| (?:kéo dài|diễn ra|trưng bày|mở cửa|triển lãm|mở cửa đón khách)(?: từ [^ ]+)? (?:đến|tới)(?: hết)? $"
+)
 """What begins on a day, however early in the month: "chiếu rạp từ 5.5"."""
 _CHANGED = pattern(" (?:tăng|giảm|nâng|hạ|rút|vọt|lùi|nhích|trượt)(?: [^ .;]+)? từ $")
 _YEAR_BEHIND = pattern(rf" năm (?:nay|ngoái|sau|trước|tới|\d|[{UPPER}])")
@@ -228,27 +226,5 @@ STREET_OF_DAY = Rule(
     "street_of_day",
     rf"{after('đường|công viên|quảng trường')}{DAY}\.{MONTH}(?![\d%/]|[.,]\d)",
     _street_of_day,
-    alone=False,
-)
-
-
-def _month_dot_year(found: Found) -> Said | None:
-    """Say a month with a dot before its year, from and to: "từ 5.1968 đến 12.1969"."""
-    month, year = numbers_in(found)
-    if month == 1 and _RATE_OF_EXCHANGE.search(found.left(160) + found.right(60)):
-        return None
-    lead = "" if found.left(6).lower().endswith("tháng ") else "tháng "
-    said = say_month(month, found.style).removeprefix("tháng ")
-    return Said(f"{lead}{said} {say_year(year, found.style)}", "cue", found.left(5).strip())
-
-
-_RATE_OF_EXCHANGE = pattern("USD|EUR|GBP|[Ee]uro|tỷ giá|tỉ giá|đô la|bảng Anh|[Oo]unce|điểm|hệ số")
-_DOT_YEAR = rf"{MONTH}\.(?:1[89]|20)\d\d"
-MONTH_DOT_YEAR = Rule(
-    "month_dot_year",
-    rf"{after('từ')}{_DOT_YEAR}(?=,? (?:đến|tới) (?:nay|hết |tháng |{_DOT_YEAR}(?!\d)))"
-    rf"|(?:(?<=\.(?:1[89]|20)\d\d (?:đến|tới) )|(?<=\.(?:1[89]|20)\d\d, (?:đến|tới) )){_DOT_YEAR}"
-    r"(?![\d%]|[.,]\d)",
-    _month_dot_year,
     alone=False,
 )

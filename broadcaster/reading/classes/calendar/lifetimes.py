@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_year
+from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_month, say_year
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule, Said
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED
+from broadcaster.reading.written.shapes import COUNTED, MONTH
 
 
 def _two_years(found: Found) -> Said | None:
@@ -136,3 +136,25 @@ BIRTH_AND_DEATH = Rule(
     lambda found: ", ".join(cardinal(year, found.style) for year in numbers_in(found)),
 )
 """Two years behind the names of both: "Năm sinh, năm mất: 1762-1820"."""
+
+
+def _month_dot_year(found: Found) -> Said | None:
+    """Say a month with a dot before its year, from and to: "từ 5.1968 đến 12.1969"."""
+    month, year = numbers_in(found)
+    if month == 1 and _RATE_OF_EXCHANGE.search(found.left(160) + found.right(60)):
+        return None
+    lead = "" if found.left(6).lower().endswith("tháng ") else "tháng "
+    said = say_month(month, found.style).removeprefix("tháng ")
+    return Said(f"{lead}{said} {say_year(year, found.style)}", "cue", found.left(5).strip())
+
+
+_RATE_OF_EXCHANGE = pattern("USD|EUR|GBP|[Ee]uro|tỷ giá|tỉ giá|đô la|bảng Anh|[Oo]unce|điểm|hệ số")
+_DOT_YEAR = rf"{MONTH}\.(?:1[89]|20)\d\d"
+MONTH_DOT_YEAR = Rule(
+    "month_dot_year",
+    rf"{after('từ')}{_DOT_YEAR}(?=,? (?:đến|tới) (?:nay|hết |tháng |{_DOT_YEAR}(?!\d)))"
+    rf"|(?:(?<=\.(?:1[89]|20)\d\d (?:đến|tới) )|(?<=\.(?:1[89]|20)\d\d, (?:đến|tới) )){_DOT_YEAR}"
+    r"(?![\d%]|[.,]\d)",
+    _month_dot_year,
+    alone=False,
+)

@@ -42,9 +42,10 @@ NAMED_DAY = Rule(
 
 def _day_of_tour(found: Found) -> str | None:
     """Count the days of a tour, which are none of the calendar: "Ngày 01: Hà Nội – Hạ Long"."""
-    if found.left(6)[:-5].strip(" *•|-–"):
+    days = [int(day) for day in _PARTS.findall(found.written)]
+    if found.left(6)[:-5].strip(" *•|-–") or days != sorted(days) or not _ON_TOUR.search(found.right(240)):
         return None
-    return cardinal(int(found.written), found.style) if _ON_TOUR.search(found.right(240)) else None
+    return " đến ngày ".join(cardinal(day, found.style) for day in days)
 
 
 _ON_TOUR = pattern(
@@ -54,7 +55,8 @@ _ON_TOUR = pattern(
 )
 DAY_OF_TOUR = Rule(
     "day_of_tour",
-    rf"{after('ngày|NGÀY')}0[1-9](?= ?[:–|-]| \(| [{UPPER}]|\. [{UPPER}]|\n)",
+    rf"{after('ngày|NGÀY')}(?:0?[1-9]|1\d) ?[-–] ?(?:0?[1-9]|1\d)(?= ?:)"
+    rf"|{after('ngày|NGÀY')}0[1-9](?= ?[:–|-]| \(| [{UPPER}]|\. [{UPPER}]|\n)",
     _day_of_tour,
     alone=False,
 )

@@ -24,7 +24,7 @@ def _old_year(found: Found) -> Said | None:
 
 
 _THREE_FIGURES = 100
-_NAMED = rf"(?: [{UPPER}][{LATIN}]*){{1,5}}"
+_NAMED = rf"(?: [{UPPER}][{LATIN}]*){{1,5}}(?: ?[-–] ?[{UPPER}][{LATIN}]*(?: [{UPPER}][{LATIN}]*){{0,3}})?"
 _DYNASTIES = "Ngô|Đinh|Tiền Lê|Lý|Trần|Hán|Đường|Tống|Lương|Tùy"
 _LISTED = r"(?:[^.;:!?\n]{0,120}\)(?:,| và))?"
 _EVENT = pattern(
@@ -64,3 +64,24 @@ BORN_IN_SHORT = Rule(
     lambda found: f", sinh năm {cardinal(numbers_in(found)[0], found.style)}, ",
 )
 """The year of a birth as encyclopaedias shorten it: "(s. 1945)"."""
+ERA_IN_BRACKET = Rule(
+    "era_in_bracket",
+    r" ?\([~≈]? ?[1-9]\d{0,3} (?:TCN|SCN)\)",
+    lambda found: (
+        f", {'khoảng ' if '~' in found.written or '≈' in found.written else ''}năm"
+        f" {cardinal(numbers_in(found)[0], found.style)} {_ERAS[found.written[-4:-1]]}, "
+    ),
+)
+"""The year behind what happened: "Kim tự tháp Giza (~2560 TCN)"."""
+ABOUT_A_YEAR = Rule(
+    "about_a_year",
+    r"(?<=\(khoảng )1[5-9]\d[1-9](?=\)| ?[-–] ?1[5-9]\d\d\))",
+    lambda found: f"năm {cardinal(int(found.written), found.style)}",
+)
+"""A year that is not certain: "lập bệnh viện (khoảng 1869)"; round figures may count something."""
+DECADES = Rule(
+    "decades",
+    rf"{START}(?:(?:1[89]|20)\d0 ?{DASH} ?)?(?:1[89]|20)\d0s(?!\w)",
+    lambda found: " đến ".join(cardinal(year, found.style) for year in numbers_in(found)),
+)
+"""Tens of years in the English way: "thời trang 1930–1950s"."""

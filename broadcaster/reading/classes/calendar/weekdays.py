@@ -41,9 +41,12 @@ def _capital_t(found: Found) -> Said | None:
     if cue := _NUMBERED_T.before(left) or (goes_on and found.before.written):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
     yearly = _YEARLY.search(found.words_left(50)) or _DAY_OF_MONTH.search(found.left(12))
-    weekday = number in range(2, 8)
+    weekday = number in range(2, 8) and not (
+        _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(8))
+    )
     if weekday and not yearly and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
         return Said(_unless_said(say_weekday(number), left), "cue", cue)
+    yearly = yearly or _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(8))
     if cue := _MONTH.before(left) or (yearly and yearly[1]) or (found.left(1) == "(" and _delivered(left)):
         return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
     if not weekday:
@@ -53,10 +56,14 @@ def _capital_t(found: Found) -> Said | None:
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
 
 
+_MONTH_TO = pattern(r"(?<!\w)(T\.?(?:1[0-2]|[89])) ?[-–] ?$")
+_TO_MONTH = pattern(r" ?[-–] ?(T\.?(?:1[0-2]|[89])(?!\d))")
+"""No day of the week is the other end of the span: "mưa T7-T10"."""
 _DAY_OF_MONTH = pattern(r"(?<!\w)((?i:rằm)|(?i:mùng|mồng) \d{1,2}) $")
 """A day by the moon before its month: "rằm T.7", "mùng 1 T7"."""
 _YEARLY = pattern(
-    r" (nở hoa|ra hoa|hoa nở|đơm hoa|kết trái|chín rộ|mùa|mùa vụ|sinh sản|di cư|đẻ trứng|thu hoạch|gieo)"
+    r" (nở hoa|ra hoa|hoa nở|hoa(?: [^ .;,\d]+){1,2} nở"
+    r"|đơm hoa|kết trái|chín rộ|mùa|mùa vụ|sinh sản|di cư|đẻ trứng|thu hoạch|gieo)"
     r"(?: [^ .;,]+){0,4} $"
 )
 """What comes with its months every year: "nở hoa từ T.3 - T.5"."""

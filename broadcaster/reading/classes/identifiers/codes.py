@@ -137,7 +137,9 @@ def _frames(found: Found) -> str:
     return f"{say_code(lines.strip(), found.style)}, {counts} khung hình một giây"
 
 
-_LENS = pattern(r" (zoom|tele|telephoto|thu phóng|phóng đại|ống kính)(?: (?!lớp)[^ .;]+){0,8} $")
+_LENS = pattern(
+    r" (p e|p b|ebitda|zoom|tele|telephoto|thu phóng|phóng đại|ống kính)(?: (?!lớp)[^ .;]+){0,8} $"
+)
 """How many times a lens enlarges: "zoom quang 5X"."""
 _EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|độ cận) ")
 _STUDENT = pattern(r"(\d{3})([A-ZĐ]{1,2})(\d{4,6})")
@@ -210,4 +212,17 @@ def _heights(found: Found) -> str | None:
 
 
 HEIGHTS = Rule("heights", rf"{START}\d{{1,2}}m\d{{0,2}} ?{DASH} ?\d{{1,2}}m\d{{1,2}}{STOP}", _heights)
+
+
+def _sides(found: Found) -> str:
+    """Say the sides of a thing in metres and what is over: "sập 1m6x2m"."""
+    sides = [side.split("m") for side in re.split(" ?[x×] ?", found.written)]
+    return " nhân ".join(
+        f"{cardinal(int(whole), found.style)} mét {rest and number(rest, found.style)}".rstrip()
+        for whole, rest in sides
+    )
+
+
+_SIDE_IN_METRES = r"\d{1,2}m(?![23](?!\d))\d{0,2}"
+METRES_TIMES = Rule("metres_times", rf"{START}{_SIDE_IN_METRES} ?[x×] ?{_SIDE_IN_METRES}{STOP}", _sides)
 HEIGHT = Rule("height", rf"{START}\d{{1,3}}(?:m|ha|kg)\d{{1,2}}{STOP}", _height)

@@ -147,7 +147,7 @@ INITIALS = Rule(
     "initials",
     rf"{WORD}(?:[A-ZĐ]\.){{2,3}} [A-ZĐ](?![\w.])(?! [{UPPER}])"
     rf"|{WORD}V\.I\. ?(?=L[êe])|{WORD}T\.[XTP]\.(?!Huế) ?(?=[{UPPER}][{LOWER}])"
-    rf"|{WORD}(?!V\.V(?!\.?[A-ZĐ]))(?!Th\.[Ss](?!\.[A-ZĐ]))"
+    rf"|{WORD}(?!V\.V(?!\.?[A-ZĐ]))(?!Q\.I{{1,3}}/)(?!Th\.[Ss](?!\.[A-ZĐ]))"
     rf"(?:[A-ZĐ]|{NAME_HEAD})\.(?:[A-ZĐ]\.){{0,3}}(?:[A-ZĐ]|{NAME_HEAD}|(?<=[A-ZĐ]\.[A-ZĐ]\.)[A-ZĐ]{{2}})"
     rf"(?:\.(?! ?[A-ZĐ]|\s{{0,9}}$)|(?![{LATIN}.])|(?=\.(?:\s|$)))",
     _initials,

@@ -38,7 +38,9 @@ def _degrees(found: Found) -> str:
     )
     if found.written.startswith("KS") and _HOTEL.match(found.right(24)):
         said = said.replace("kỹ sư", "khách sạn", 1)
-    if found.written.startswith("LS") and _FALLEN.search(found.words_left(80)):
+    if found.written.startswith("LS") and (
+        _FALLEN.search(found.words_left(80)) or _ENLISTED.search(found.words_right(160))
+    ):
         said = said.replace("luật sư", "liệt sĩ", 1)
     return said.replace(", chuyên khoa", " chuyên khoa") + " "
 
@@ -49,6 +51,8 @@ _FALLEN = pattern(
     " (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân|cháu ruột"
     "|cháu (?:gái|trai) ruột) "
 )
+_ENLISTED = pattern(" (?:nhập ngũ|hy sinh|hi sinh|cấp bậc|nn \\d[^ ]*|hs \\d[^ ]*) ")
+"""What a list of the fallen says of each: "LS Trần Văn An, sinh 1948, nhập ngũ 1966"."""
 _PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
 """A specialist's grade, which some part from its letters: BSCK II."""
 

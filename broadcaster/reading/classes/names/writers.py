@@ -13,7 +13,9 @@ from broadcaster.reading.written.alphabet import LOWER, UPPER, is_syllable
 
 def ground_of_a_writer(short: str, found: Found, *, numbered: bool) -> Ground | None:
     """Tell on what ground one letter with a stop is an initial (a writer, a middle name), and no place."""
-    writer = _WRITERS.search(found.left(30)) or (short == "Q" and _ONE_SYLLABLE.match(found.right(12)))
+    writer = _WRITERS.search(found.left(30)) or (
+        short == "Q" and _ONE_SYLLABLE.match(found.right(12)) and found.right(3) != "Cam"
+    )
     writer = writer or (_KNOWN.search(found.words_left(30)) and _ONE_NAME.match(found.right(16)))
     if not numbered and (writer or _scholar(found) or (short == "H" and _GERM.match(found.right(8)))):
         return "cue"

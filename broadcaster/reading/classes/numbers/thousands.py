@@ -65,6 +65,26 @@ COUNTED_ABOVE = Rule(
 )
 
 
+def _index_points(found: Found) -> Said | None:
+    """Say the English thousands of an index of shares: "VN-Index vượt mốc 1,280 điểm"."""
+    cue = _INDEX.search(found.left(110))
+    if cue and _MOVED.search(found.left(6)) and not _LARGE_INDEX.search(found.left(110)):
+        return None
+    whole, _, rest = found.written.replace(",", "").partition(".")
+    return Said(number(f"{whole},{rest}" if rest else whole, found.style), "cue", cue[1]) if cue else None
+
+
+_MOVED, _LARGE_INDEX = pattern("(?:tăng|giảm|mất|thêm) $"), pattern("(?i:dow|nikkei|hang seng)")
+"""No index but the largest moves by a thousand: "VN-Index tăng 1,280 điểm"."""
+_INDEX = pattern("((?i:-index|vnindex|dow jones|nasdaq|s&p 500|nikkei|hang seng|chứng khoán|chỉ số))[^\n]*$")
+INDEX_POINTS = Rule(
+    "index_points",
+    rf"{START}[1-9]\d{{0,2}},\d{{3}}(?:\.\d{{1,2}})?(?= điểm(?!\w))",
+    _index_points,
+    alone=False,
+)
+
+
 def _mean_mark(found: Found) -> Said | None:
     """Say a mean mark, whose three figures behind the dot are decimals: "điểm môn Toán với 7.633 điểm"."""
     cue = _MARKED.search(found.words_left(120))

@@ -18,8 +18,12 @@ def _dated(found: Found) -> Said | None:
     if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
         return None
     left = found.left(60)
+    built = _BUILT.search(left) and _ENDS_CLAUSE.match(found.right(10))
+    if built or found.written < "1500":
+        return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "xây") if built else None
     recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
+    bracket = bracket or (recent and found.right(1) == ")" and _WRITER_AND_DASH.search(left))
     bracket = bracket or (recent and left.endswith("(") and _WORD_BEHIND.match(found.right(4)))
     if found.before.rule == "legal_code" and found.start - found.before.end == 1:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
@@ -51,6 +55,12 @@ _TITLE = pattern(
 """Words of a headline or a plan, at whose end its year stands: "Mức phụ cấp trưởng thôn 2024"."""
 _WORD_BEHIND = pattern(rf", [{LATIN}]")
 """What comes before the rest in a bracket: "(1997, Sóc Trăng)", "(1974, in chung với …)"."""
+_WRITER_AND_DASH = pattern(rf"\([{UPPER}][{LATIN}]+(?: [{LATIN}]+){{0,4}} [-–] $")
+"""Who wrote a work, before its year: "Tây Tiến (Quang Dũng - 1948)"."""
+_BUILT = pattern(
+    r"(?<!\w)(?i:xây|xây dựng|dựng|khởi dựng|khởi công|trùng tu|thành lập|khánh thành|khắc|đúc|ra đời) $"
+)
+"""What was built in a year with no word for it: "chùa Cầu dựng 1593"."""
 _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
@@ -90,7 +100,7 @@ _MONTH_BEFORE = pattern(
 """A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
 DATED = Rule(
     "dated",
-    rf"{START}(?<!năm )(?:1[5-9]\d\d|20[0-4]\d)(?![\w/\-]|[.]\w)(?! ?(?:{COUNTED})(?!\w))",
+    rf"{START}(?<!năm )(?:1[0-9]\d\d|20[0-4]\d)(?![\w/\-]|[.]\w)(?! ?(?:{COUNTED})(?!\w))",
     _dated,
     alone=False,
 )
