@@ -31,7 +31,7 @@ _PLAIN_WORD = (
 # A blank before a word begins nothing but "4 x 5".
 _SIGN = (
     rf"[^{LATIN}\d.,;:!?\n ]| (?:(?![{LATIN}\d])|(?=x ))"
-    rf"|\.(?:[./]|(?=\d)|(?=[{UPPER}])(?<=[{LOWER}\dCFBVW%]\.))"
+    rf"|\.(?:[./]|(?=\d)|(?=(?:vn|com|net|org|gov|edu)(?!\w))(?<= \.)|(?=[{UPPER}])(?<=[{LOWER}\dCFBVW%]\.))"
 )
 _BEGINNINGS: dict[str, Groups] = {
     "figure": {**narrowed(FIGURES, BEFORE_FIGURE), "figure": (FIGURE, BEFORE_FIGURE)},

@@ -59,7 +59,7 @@ def test_a_dash_glued_to_a_name_is_a_pause(written: str, spoken: str) -> None:
         ),
         (
             "chiến tranh thế giới I",
-            "chiến tranh thế giới một",
+            "chiến tranh thế giới thứ nhất",
         ),
         (
             "KV I, KV II",

@@ -106,3 +106,89 @@ def test_signs_of_lists_tallies_and_models_are_known(written: str, spoken: str) 
 )
 def test_reports_of_a_commune_have_their_short_forms(written: str, spoken: str) -> None:
     assert READER.read(written).lower() == spoken.lower()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "53,6 triệu đồng/lượng - 54,6 triệu đồng/lượng",
+            "năm mươi ba phẩy sáu triệu đồng một lượng đến năm mươi tư phẩy sáu triệu đồng một lượng",
+        ),
+        ("6.000 đồng/01 triệu/01 ngày", "sáu nghìn đồng trên một triệu trên một ngày"),
+        (
+            "1.500 đồng/kg 1.500 đồng/kg",
+            "một nghìn năm trăm đồng một ki lô gam, một nghìn năm trăm đồng một ki lô gam",
+        ),
+        ("xếp thứ 1/129 xã", "xếp thứ nhất trên một trăm hai mươi chín xã"),
+        ("xếp thứ 4/63 tỉnh", "xếp thứ tư trên sáu mươi ba tỉnh"),
+        (
+            "đã thu hút 974. 964 học sinh",
+            "đã thu hút chín trăm bảy mươi tư nghìn chín trăm sáu mươi tư học sinh",
+        ),
+        ("cao tới 2m06, nặng 112kg", "cao tới hai mét linh sáu, nặng một trăm mười hai ki lô gam"),
+        ("Chiều từ 15h-16h 16h-17h", "Chiều từ mười lăm giờ đến mười sáu giờ, mười sáu giờ đến mười bảy giờ"),
+    ],
+)
+def test_figures_of_local_news_keep_their_sense(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Trung tâm Đăng kiểm 81-03D", "Trung tâm Đăng kiểm tám mươi mốt, không ba đê"),
+        ("ISO 9001-2008", "i ét ô chín nghìn không trăm linh một năm hai nghìn không trăm linh tám"),
+        ("tại km số 79+450 đường", "tại ki lô mét số bảy mươi chín cộng bốn trăm năm mươi đường"),
+        ("nhắn tin qua số 1407 để góp", "nhắn tin qua số một bốn không bảy để góp"),
+        (
+            "công an xã 02213.816.888 / 113",
+            "công an xã không hai hai một ba, tám một sáu, tám tám tám hoặc một một ba",
+        ),
+        ("tên miền quốc gia .vn từ nay", "tên miền quốc gia chấm vê nờ từ nay"),
+        (
+            "Thông tư số 08.a/2010/TT-BTP",
+            "Thông tư số không tám a năm hai nghìn không trăm mười của bộ tư pháp",
+        ),
+        ("(KH 860 & GM 879)", "kế hoạch tám trăm sáu mươi và giấy mời tám trăm bảy mươi chín"),
+        ("có 178 GP khai thác", "có một trăm bảy mươi tám giấy phép khai thác"),
+        ("mùa giải có 23 GP, tay đua", "mùa giải có hai mươi ba giê pê, tay đua"),
+    ],
+)
+def test_numbers_of_offices_are_said_as_one_looks_them_up(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "đại lộ Mỹ Phước - Tân Vạn - Nhơn Trạch, vành đai 3",
+            "đại lộ Mỹ Phước Tân Vạn Nhơn Trạch, vành đai ba",
+        ),
+        ("Công ty CP Đầu tư Sài Gòn – Huế, Công ty A", "Công ty cổ phần Đầu tư Sài Gòn Huế, Công ty A"),
+        ("xây dựng Đồng Khánh-Công ty CP Lũng Lô", "xây dựng Đồng Khánh, Công ty cổ phần Lũng Lô"),
+        ("xã Chân Mây – Lăng Cô, nay", "xã Chân Mây Lăng Cô, nay"),
+        ("tổ chức xã hội - nghề nghiệp", "tổ chức xã hội nghề nghiệp"),
+        ("TÂY BAN NHA-Tiền vệ 20 tuổi ghi bàn", "Tây Ban Nha. Tiền vệ hai mươi tuổi ghi bàn"),
+        ("THÁI LANHLV Kim nhận trách nhiệm", "Thái Lan. huấn luyện viên Kim nhận trách nhiệm"),
+        ("hai luận điểm hôm 23/6 nhằm", "hai luận điểm hôm hai mươi ba tháng sáu nhằm"),
+        ("nhóm KTS chọn phương án", "nhóm kiến trúc sư chọn phương án"),
+        ("phát triển CQS, KTS, XHS", "phát triển chính quyền số, kinh tế số, xã hội số"),
+        ("HTX SX và TT Sâm Nam", "hợp tác xã sản xuất và tiêu thụ Sâm Nam"),
+    ],
+)
+def test_names_and_short_forms_of_local_news(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Nguyễn Tuân (10/7/1910 – 28/7/1987), quê ở", ("sinh ngày mùng mười", "mất ngày hai mươi tám")),
+        ("Hội Nông dân Việt Nam (14/10/1930 - 14/10/2025)", ("năm một nghìn chín trăm ba mươi đến",)),
+    ],
+)
+def test_the_days_of_a_life_are_no_jubilee(written: str, spoken: tuple[str, ...]) -> None:
+    said = READER.read(written)
+    assert all(part in said for part in spoken)

@@ -39,7 +39,7 @@ _DAY_BEFORE = pattern(rf"(?:\(|(?i:sáng|trưa|chiều|tối|đêm) ){DAY}(?:, ?
 """Days of one month in a bracket or behind a half of a day: "(28 và 29-5)", "đêm 2 và 3/9"."""
 _FIRST_DAYS_WORD = pattern(r"(?:mùng|mồng)\s{0,6}$", re.IGNORECASE)
 _SCORED = pattern(
-    rf"(?:{CUES['scored']})(?: (?!ngày|từ|đến|sáng|trưa|chiều|tối|đêm|tin|báo|lúc|trước|sau)"
+    rf"(?:{CUES['scored']})(?: (?!ngày|hôm|từ|đến|sáng|trưa|chiều|tối|đêm|tin|báo|lúc|trước|sau)"
     r"[^\W\d_]{1,7}){0,3}:? $",
     re.IGNORECASE,
 )

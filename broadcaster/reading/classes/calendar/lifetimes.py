@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+<<<<<<< HEAD
 from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_month, say_year
+=======
+from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_day_month_year, say_year
+>>>>>>> 1cfc8436 (reading: what rounds 27 and 28 have shown: ranks, prices by two, days of a life, posts and centres by number, firms of two towns)
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal
@@ -83,6 +87,32 @@ _PERSON_BEHIND = pattern(
     r"(?:nhà (?:thơ|văn|báo|cách mạng|giáo|khoa học|sử học|viết|quân sự)"
     r"|nhạc s|họa s|ca s|danh (?:tướng|họa|y|sĩ|nho)|kiến trúc sư|bác sĩ|giáo sư)))"
 )
+_WHOLE_DAY = r"\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )(?:1\d|20)\d\d"
+
+
+def _two_days(found: Found) -> Said | None:
+    """Say on what days a person was born and died; what else lasts from day to day keeps its *đến*."""
+    first, last = (
+        (day, month, year) for day, month, year in zip(*[iter(numbers_in(found))] * 3, strict=True)
+    )
+    left = found.left(90)
+    person = _PERSON_BEHIND.match(found.right(40)) or _PERSON_BEFORE.search(left) or _NAME.search(left)
+    jubilee = first[:-1] == last[:-1] or _ANNIVERSARY.search(left)
+    if not person or jubilee or not _is_life(first[-1], last[-1], left):
+        return None
+    born, died = (say_day_month_year(*day, found.style) for day in (first, last))
+    stop = "" if found.right(1) in {",", ";", ".", ":", ""} else ", "
+    return Said(f", sinh ngày {born}, mất ngày {died}{stop}", "cue", person[1])
+
+
+_NAME = pattern(rf"(?<![\w/.-])((?:{CUES['surname']})(?: [{UPPER}][{LOWER}]+){{1,4}}) ?$")
+TWO_DAYS = Rule(
+    "two_days",
+    rf" ?\((?:ngày )?{_WHOLE_DAY} ?[-–—] ?(?:ngày )?{_WHOLE_DAY}\)",
+    _two_days,
+    alone=False,
+)
+"""The days of a life in a bracket behind a name: "Nguyễn Tuân (10/7/1910 – 28/7/1987)"."""
 _PERSON_BEFORE = pattern(rf"(?<!\w)((?i:{CUES['known_person']})) (?:[{UPPER}][{LATIN}]* ?){{1,5}}$")
 TWO_YEARS = Rule("two_years", r" ?\([1-9]\d{2,3} ?[-–—] ?[1-9]\d{2,3}\)", _two_years, alone=False)
 """Years of an age may have three figures: "nhà Đinh (968 – 980)"."""

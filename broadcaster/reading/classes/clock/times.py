@@ -115,9 +115,11 @@ def _range(found: Found) -> str:
         return f"{cardinal(int(start), found.style)} đến {say_time(end, found.style)}"
     word = ", " if _THIRD_TIME.match(found.right(12)) else " đến "
     said = word.join(say_time(each, found.style) for each in (start, end))
-    return f"{said}," if _heads(found) else said
+    return f"{said}," if _heads(found) or _NEXT_SHIFT.match(found.right(16)) else said
 
 
+_NEXT_SHIFT = pattern(rf" {_CLOCK} ?{DASH} ?{_CLOCK}")
+"""The next shift of a row without commas: "15h-16h 16h-17h"."""
 _THIRD_TIME = pattern(rf" ?{DASH} ?{_CLOCK}")
 """More than two times with dashes between them are a list: 5h - 7h30 - 17h30."""
 _LASTING = pattern("(?:cách nhau|mỗi|trong|sau|kéo dài|ngủ|ủ|ngâm)(?: khoảng| từ)? $")

@@ -79,9 +79,10 @@ def _letter_name(found: Found) -> str:
 
 
 def _height(found: Found) -> str:
-    """Say 1m65, 2ha5: the figures behind the unit are a part of it."""
+    """Say 1m65, 2ha5: the figures behind the unit are a part of it, a hundredth in 2m06."""
     whole, unit, rest = re.split(r"([a-z]+)", found.written)
-    return f"{cardinal(int(whole), found.style)} {UNITS[unit]} {number(rest, found.style)}"
+    hundredths = "linh " if len(rest) > 1 and rest[0] == "0" else ""
+    return f"{cardinal(int(whole), found.style)} {UNITS[unit]} {hundredths}{number(rest, found.style)}"
 
 
 LETTER_NAME = Rule(

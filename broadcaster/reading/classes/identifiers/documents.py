@@ -16,7 +16,7 @@ from broadcaster.reading.written.shapes import DASH, LINE, YEAR
 _TYPE = r"[A-ZĐƯ][A-Za-zĐđƯư&.]{0,9}"
 _BODY = r"(?:BGD(?: & | )ĐT(?!\w)|[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}\d{0,3})"
 _CODE = rf"{_TYPE}(?: ?[-–/] ?{_BODY}){{1,4}}"
-_NUMBER = pattern(rf"(\d+)([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
+_NUMBER = pattern(rf"(\d+)\.?([a-zđ]?)(?: ?/ ?({YEAR})(?= ?/|$))?")
 
 
 def _document(found: Found) -> str:
@@ -26,6 +26,8 @@ def _document(found: Found) -> str:
         return say_letters(found.written, found.style)
     number, letter, year = head.groups()
     said = [code_number(number, found.style)]
+    if found.left(1) == "(" and found.right(1) == ")":
+        said.insert(0, "số")
     if letter:
         said.append(spell(letter, found.style))
     if year:
@@ -130,7 +132,8 @@ _COUNTED_BEFORE = pattern(r" (?:thu hút|vận động|tập hợp|hoàn thành|
 """What counts so many of so many: "thu hút 257/1998 cựu quân nhân"."""
 LEGAL_CODE = Rule(
     "legal_code",
-    rf"(?:{START}|(?<=số))\d{{1,5}}[a-zđ]? ?/ ?{YEAR} ?/ ?{_TYPE}(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{STOP}"
+    rf"(?:{START}|(?<=số))\d{{1,5}}(?:\.?[a-zđ])? ?/ ?{YEAR} ?/ ?{_TYPE}"
+    rf"(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?/ ?{_CODE}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{STOP}"
     rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){STOP}"
@@ -173,7 +176,8 @@ NUMBER_YEAR = Rule(
     rf"{after('số|SỐ|định|tư|luật|quyết|thị')}\d{{1,5}} ?/ ?(?:19|20)\d\d(?![\d/])"
     rf"|{after('số|định|tư|quyết|thị|mẫu')}0[1-9]-(?:19|20)\d\d(?![\w/]|[-.,]\w)"
     rf"|{START}(?:1[3-9]|[2-9]\d|\d{{3,5}}) ?/ ?(?:19|20)\d\d(?![\d/])"
-    rf"|{after('chuẩn|chuẩn việt nam|chuẩn Việt Nam|TCVN|TCN|TCXD')}\d{{2,5}}-(?:19|20)\d\d(?![\d/])",
+    rf"|{after('chuẩn|chuẩn việt nam|chuẩn Việt Nam|TCVN|TCN|TCXD|ISO|IEC|ISO/IEC')}"
+    rf"\d{{2,5}}-(?:19|20)\d\d(?![\d/])",
     _number_year,
     alone=False,
 )

@@ -134,6 +134,14 @@ SHORT_NUMBER = Rule(
     + rf"|{START}\d{{5,6}}(?= là mã (?!\d))",
     _figures,
 )
+_BY_MESSAGE = pattern("(?i:nhắn tin|tin nhắn|soạn tin|SMS)[^.;\n]*$")
+MESSAGE_NUMBER = Rule(
+    "message_number",
+    rf"{after('số|đầu số|gửi|tổng đài')}(?:1[0-9]\d\d|[5-9]\d{{3}}){NO_MORE}{COUNTED_BEHIND}",
+    lambda found: digits(found.written) if _BY_MESSAGE.search(found.left(60)) else None,
+    alone=False,
+)
+"""The number to which one sends a message: "nhắn tin ủng hộ qua số 1407"."""
 UNIT_OF_THE_ARMY = Rule(
     "unit_of_the_army",
     after("Đoàn|Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Binh đoàn|Hải đoàn|Đơn vị")

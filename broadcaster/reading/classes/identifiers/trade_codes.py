@@ -6,7 +6,7 @@ import re
 
 from broadcaster.reading.classes.identifiers.codes import say_code
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.spoken.number_words import cardinal, code_number, digits
+from broadcaster.reading.spoken.number_words import cardinal, code_number, digits, number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import ABBREVIATIONS, ISSUERS
 from broadcaster.reading.written.alphabet import START, STOP, WORD
@@ -209,6 +209,15 @@ STANDARD_TO_COME = Rule(
     lambda found: f"{cardinal(int(found.written[:-5]), found.style)} năm hai nghìn không trăm ích ích",
 )
 """A standard that is still a draft has no year yet: TCVN 8731-20xx."""
+INSPECTION_CENTRE = Rule(
+    "inspection_centre",
+    rf"{after('kiểm|giới|kiểm số|giới số|tâm')}\d{{2}}-\d{{2}}[DVS]{STOP}",
+    lambda found: (
+        f"{number(found.written[:2], found.style)}, "
+        f"{digits(found.written[3:5])} {spell(found.written[-1], found.style)}"
+    ),
+)
+"""A centre that inspects vehicles, by the code of its province and its own: "Đăng kiểm 81-03D"."""
 PATIENT = Rule(
     "patient",
     rf"{WORD}BN ?\d{{3,5}}{STOP}",

@@ -154,6 +154,13 @@ SITE = Rule(
     r"|[A-Za-z0-9][A-Za-z0-9\-]{0,60}(?:\.[A-Za-z0-9\-]{1,60}){0,4}\.(?:vn|com|net|org|edu|gov|info|me|ly|io|dev|gle|page|site|store|cloud|asia|biz|tv|app|shop|xyz|VN|COM|NET|ORG)(?![A-Za-z0-9])(?:/[^\s<>()\"“”]{0,200}[^\s<>()\"“”.,;:!?]|\?[a-z_]{1,20}=[^\s<>()\"“”]{0,100}[^\s<>()\"“”.,;:!?])?)",
     _address,
 )
+ENDING = Rule(
+    "ending",
+    r"(?:(?<=miền )|(?<=đuôi )|(?<=quốc gia )|(?<=miền “)|(?<=miền \"))"
+    r"\.(?:[a-z]{2,4}\.)?[a-z]{2,4}(?!\w)",
+    _address,
+)
+"""The ending of a name of the net, by itself: "tên miền .vn"."""
 ACCOUNT_NAME = Rule("account_name", r"@[A-Za-z][A-Za-z0-9._]{1,39}", _address)
 ORDER_NUMBER = Rule("order_number", r"#(?=\d{3,18}(?!\d))\d{3,18}", lambda found: digits(found.written))
 """The number of an order or a ticket: #45021."""

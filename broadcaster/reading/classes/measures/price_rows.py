@@ -9,6 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, number
 from broadcaster.reading.spoken.style import Style
+from broadcaster.reading.vocabulary import UNITS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, STOP, UPPER
 from broadcaster.reading.written.shapes import DASH, NUMBER
 
@@ -169,7 +170,7 @@ def _in_row(found: Found) -> str | None:
     """Say for one of what a rate is, with a pause before the next of the row: "6%/năm 6,5%/năm"."""
     if not (_RATED.search(found.left(14)) and _NEXT_RATE.match(found.right(30))):
         return None
-    return f" một {found.written[1:]},"
+    return f" một {UNITS.get(found.written[1:], found.written[1:])},"
 
 
 _RATED = pattern(r"\d ?(?:%|đ|đồng|VN[DĐ])?$")

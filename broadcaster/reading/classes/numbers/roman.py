@@ -196,6 +196,12 @@ ROMAN_RANGE = Rule(
     _roman_range,
 )
 
+WORLD_WAR = Rule(
+    "world_war",
+    rf"{after('tranh thế giới')}I{{1,2}}{STOP}",
+    lambda found: f"thứ {_roman_ordinal(found)}",
+)
+"""A war of the world has its order: "Chiến tranh thế giới I"."""
 ROMAN_NUMBER = Rule(
     "roman",
     rf"{_ROMAN_CUE}{ROMAN}{STOP}(?!-[a-z])"

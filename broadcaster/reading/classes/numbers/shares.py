@@ -8,7 +8,7 @@ from broadcaster.reading.classes.numbers.parts import is_plain_share, part_of_a_
 from broadcaster.reading.classes.numbers.scores import say_score, stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, number
+from broadcaster.reading.spoken.number_words import cardinal, number, ordinal
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
 from broadcaster.reading.written.alphabet import START, UPPER
 from broadcaster.reading.written.shapes import NUMBER, UNTIL_BEHIND
@@ -34,7 +34,14 @@ _TENTHS = pattern(r"^(\d)\.(\d)$")
 
 
 def _ratio(found: Found) -> str:
+    if _RANKED.search(found.left(6)):
+        rank, of = re.split(" ?[/:] ?", found.written)
+        return f"{ordinal(rank, found.style)} trên {number(of, found.style)}"
     return _joined(found, " trên ")
+
+
+_RANKED = pattern("(?<!\\w)thứ $")
+"""A rank among so many: "xếp thứ 1/129 xã, phường"."""
 
 
 def _colon_ratio(found: Found) -> str | Said:
@@ -233,5 +240,6 @@ CUED_RATIO = Rule(
     after(CUES["proportion"]) + r"\d{1,3} ?: ?\d{1,3}(?::\d{1,3})?(?![\d.]|,\d)"
     rf"|{START}[1-5]/5(?=(?: [-–])? \(\d{{1,6}} (?:bình chọn|đánh giá|lượt|votes?))",
     _ratio,
+    alone=False,
 )
 """A proportion behind its word, and the stars readers gave a page: "5/5 - (2 bình chọn)"."""

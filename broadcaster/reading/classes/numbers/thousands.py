@@ -118,6 +118,15 @@ BLANK_IN_SUM = Rule(
 )
 
 
+_QUANTITY = "thu hút|hơn|gần|khoảng|tổng số|tổng cộng|đạt|tiếp nhận|phục vụ|hỗ trợ|đón"
+BLANK_IN_THOUSANDS = Rule(
+    "blank_in_thousands",
+    rf"{after(_QUANTITY)}[1-9]\d{{0,2}}\. \d{{3}}(?= [^\W\d_A-ZĐ])(?= (?:{_WHOLE})(?!\w))",
+    lambda found: cardinal(int(re.sub(r"\D", "", found.written)), found.style),
+)
+"""Thousands with a blank too much, where no sentence can end: "đã thu hút 974. 964 học sinh"."""
+
+
 def _blank_in_share(found: Found) -> Said | None:
     """Say "100, 68%" as one decimal where only one share can stand: "đạt 100, 68% KH"."""
     if found.written.startswith("0"):

@@ -25,7 +25,7 @@ def _dash(found: Found) -> str | Said:
         return fixed
     if _TOWN_BEHIND.match(found.right(16)) and (route := _route(found)):
         return Said(" đi ", "cue", route)
-    if opens_an_aside(found) or _WHO_SAID.search(found.left(2)):
+    if opens_an_aside(found) or _WHO_SAID.search(found.left(2)) or _FIRM_BEHIND.match(found.right(14)):
         return ", "
     if joined := _of_sides(found):
         return joined
@@ -40,6 +40,10 @@ _BELOW = pattern(r"(?:dưới|gần) \d+[\d.,]* ?(?:ha|tuổi|kg|tháng|triệu|
 """The upper end of a class: "từ 2 - dưới 5 ha"."""
 _WHO_SAID = pattern(r"[^\W\d_.…!?]”$|[.…!?][”\"]$")
 """What somebody said ends before the dash: "… nhớ nhất thôi nhé”-ông bắt đầu câu chuyện"."""
+
+
+_FIRM_BEHIND = pattern(r"(?:Tổng [Cc]ông ty|Công ty|Cty|CTCP) ")
+"""The next firm of a joint venture: "xây dựng Đồng Khánh-Công ty CP Đầu tư"."""
 
 
 def _of_sides(found: Found) -> Said | None:
@@ -113,7 +117,7 @@ _BEFORE_A_DASH = tuple(
 )
 """Looked up first: most dashes stand behind other words."""
 _TWO_SIDES = pattern(
-    "(?i: giữa (?!lòng |lúc |mùa |trưa |đêm |bối cảnh |thời )| hai nước )"
+    "(?i: giữa (?!lòng |lúc |mùa |trưa |đêm |bối cảnh |thời |tháng |năm |tuần |quý |thế kỷ )| hai nước )"
     r"(?:(?! và | với | - | – )[^.;:!?\n])*$"
 )
 _THIRD_SIDE_OR_ASIDE = pattern(
@@ -122,7 +126,12 @@ _THIRD_SIDE_OR_ASIDE = pattern(
     r"|(?:người|đội) (?:đã|từng) "
 )
 """More than two ("giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"), or who the first is: "Vingroup - gồm …"."""
-_LINE_NAME = pattern(rf"(?i: (?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}$")
+_LINE_NAME = pattern(
+    rf"(?i:(?<!\w)(?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}"
+    rf"(?:[-–] ?(?:[{UPPER}][{LATIN}]* ?){{1,4}})?$"
+    rf"|(?i:công ty|ngân hàng|khách sạn|bia)[^,.;:()\n]{{0,40}} Sài Gòn ?$"
+)
+"""Roads named by their ends, firms by two towns: "đại lộ Mỹ Phước - Tân Vạn", "bia Sài Gòn – Huế"."""
 _ROUTE = pattern(
     r"(?<!\w)([Đđ]ường bay|[Cc]hặng bay|[Tt]uyến bay|[Cc]ác chuyến bay"
     r"|(?:tàu|xe khách|xe buýt) (?:[^ .;!?\n]+ ){0,4}các tuyến):?[^.;:!?\n\d()]{1,150}$"

@@ -72,10 +72,22 @@ DATELINE = Rule(
 _STAMPED = {place.upper(): place for place in f"{CUES['province']}|{CUES['country']}".split("|")} | {
     "TP HCM": "thành phố Hồ Chí Minh"
 }
+
+
+def _stamped(found: Found) -> str:
+    """Say the place of a report, and the short form with which its sentence begins."""
+    written = found.written.rstrip("-–")
+    place = next(place for place in _PLACES if written.startswith(place))
+    first = written.removeprefix(place)
+    return f"{_STAMPED[place]}. {ABBREVIATIONS[first][0].spoken if first else ''}"
+
+
+_PLACES = sorted(_STAMPED, key=len, reverse=True)
 LOCATION_STAMP = Rule(
     "location_stamp",
-    rf"{LINE}(?:{'|'.join(sorted(_STAMPED, key=len, reverse=True))})(?=[{UPPER}][{LOWER}]{{0,6}} \w)",
-    lambda found: f"{_STAMPED[found.written]}. ",
+    rf"{LINE}(?:{'|'.join(_PLACES)})"
+    rf"(?:[-–]?(?=[{UPPER}][{LOWER}]{{0,6}} \w)|(?:HLV|CLB|VĐV|UBND|CSGT|HĐND)(?= [{UPPER}]))",
+    _stamped,
     ground="table",
 )
 """The place of a report in capitals, to which a page has glued its first word: "HÀ NỘITrong 2 ngày"."""

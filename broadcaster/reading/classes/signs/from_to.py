@@ -50,6 +50,9 @@ def _of_one_kind(found: Found, left: str, right: str) -> bool:
     to_sunday = _WEEKDAY.search(left) and right.startswith((" chủ nhật ", " cn "))
     if to_sunday or (_CENTURY.search(left) and _TO_CENTURY.match(right)):
         return True
+    price = _PRICE.search(found.left(40))
+    if price and (other := _OTHER_PRICE.match(found.right(40))) and other[1] in {price[1], None}:
+        return True
     stretch = _STRETCH.search(found.left(70))
     if stretch and right.startswith(f" {stretch[1]} "):
         return True
@@ -64,6 +67,9 @@ def _of_one_kind(found: Found, left: str, right: str) -> bool:
     )
 
 
+_SUM = r"\d[\d.,]* ?(?:(?:triệu|nghìn|ngàn|tỷ) )?(?:đồng|đ|USD)"
+_PRICE, _OTHER_PRICE = pattern(rf"{_SUM} ?/ ?(\w+) ?$"), pattern(rf"{_SUM}(?: ?/ ?(\w+))?(?![\w/])")
+"""Two prices of one thing: "53,68 triệu đồng/lượng - 54,6 triệu đồng/lượng"."""
 _ROADS = frozenset({"ql", "tl", "hl", "đt", "dt", "đh"})
 """Two roads beside each other are a way that one takes: "đi theo QL13-QL14"."""
 _STREET_NAME = rf"[{UPPER}][^.,;:!?\n–-]{{1,40}}"

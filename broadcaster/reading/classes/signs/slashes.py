@@ -13,10 +13,11 @@ def _slash(found: Found) -> str | Said:
     """Say the stroke of a proportion between words ("tỷ lệ nợ/vốn") or in a formula; any other is a pause."""
     if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(120)):
         return Said(" chia cho ", "cue", "=")
-    if found.right(1) in {"√", "∂"}:
-        return Said(" trên ", "cue", found.right(1))
-    if place := _part_of_code(found):
+    sign = found.right(1)
+    if place := (sign if sign in {"√", "∂"} else _part_of_code(found)):
         return Said(" trên ", "cue", place)
+    if found.before.rule in _DIALLED and _SHORT_CALL.match(found.right(4)):
+        return Said(" hoặc ", "cue", found.before.written)
     cue = _PROPORTION.search(found.words_left(30))
     if _ONE_OF_WHAT.match(found.right(8)) and _AN_AMOUNT.search(found.left(24)):
         return Said(" ", "cue", "1")
@@ -34,6 +35,8 @@ def _rate_of_parts(found: Found) -> re.Match[str] | None:
     return _COUNTED_ALONE.search(found.left(16)) if _ENDS_BRACKET.match(found.right(8)) else None
 
 
+_DIALLED, _SHORT_CALL = frozenset({"phone", "phone_"}), pattern(r"11\d(?!\d)")
+"""The short number that one may call instead: "02213.816.888 / 113"."""
 _COUNTED_ON = pattern(
     r"(?<![\w/.,])\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?"
     r"(?:con|gà|vịt|cá|tôm|heo|lợn|bò|cây|trái|quả|hạt|bông|buồng|nhánh|chồi|lá|củ|hoa|trứng|viên|gói|vỏ|hom|gốc|chùm|giọt|mũi|tép|bao|bầu)$"
