@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-<<<<<<< HEAD
-from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_month, say_year
-=======
-from broadcaster.reading.classes.calendar.said_dates import numbers_in, say_day_month_year, say_year
->>>>>>> 1cfc8436 (reading: what rounds 27 and 28 have shown: ranks, prices by two, days of a life, posts and centres by number, firms of two towns)
+from broadcaster.reading.classes.calendar.said_dates import (
+    numbers_in,
+    say_day_month_year,
+    say_month,
+    say_year,
+)
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal

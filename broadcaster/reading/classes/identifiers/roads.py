@@ -168,7 +168,6 @@ KILOMETRE = Rule(
     _kilometre,
     alone=False,
 )
-<<<<<<< HEAD
 DYKE_POST = Rule(
     "dyke_post",
     rf"{WORD}K\d{{1,3}} ?\+ ?\d{{1,3}}(?:{_POST_JOINT}K\d{{1,3}} ?\+ ?\d{{1,3}})?(?![\w,.]\w)",
@@ -178,7 +177,6 @@ DYKE_POST = Rule(
     ),
 )
 """A place on a dyke, or from where to where a slide goes: "K20+745 - K20+756 đê hữu Cầu"."""
-=======
 NUMBERED_POST = Rule(
     "numbered_post",
     rf"{WORD}[Kk][Mm] ?số ?\d{{1,4}} ?\+ ?\d{{1,3}}(?![\w,.]\w)",
@@ -188,6 +186,5 @@ NUMBERED_POST = Rule(
     ),
 )
 """A post of which the number is called one: "tại km số 79+450"."""
->>>>>>> 1cfc8436 (reading: what rounds 27 and 28 have shown: ranks, prices by two, days of a life, posts and centres by number, firms of two towns)
 ROAD_BEFORE = pattern(r"((?i:quốc lộ|tỉnh lộ|ql)):? ?(?:\d{1,3}[A-Z]{0,2}(?:, | và )){0,8}$")
 """A road in whose list a number has a letter that is no hour: "quốc lộ 4D, 4H, 12"."""
