@@ -278,7 +278,7 @@ def test_a_street_of_the_capital(written: str, spoken: str) -> None:
         (
             "cột cái ĐK 0,65m; vạc đồng cao 1m03, ĐK 2m22",
             (
-                "cột cái đường kính không phẩy sáu mươi lăm mét; vạc đồng cao một mét ba, đường "
+                "cột cái đường kính không phẩy sáu mươi lăm mét; vạc đồng cao một mét linh ba, đường "
                 "kính hai mét hai mươi hai"
             ),
         ),
