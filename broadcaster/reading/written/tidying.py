@@ -32,6 +32,9 @@ def _one_pause(run: re.Match[str]) -> str:
     strongest = next((sign for sign in _STRENGTH if sign in run[0]), "")
     if at_start or (at_end and strongest == ","):
         return ""
+    if ".," in run[0] and strongest == "." and not at_end and run.string[run.end()].islower():
+        # What was said ends in a stop and goes on: "… lễ hội.”, một người bán hàng chia sẻ".
+        return ", "
     if strongest == "." and not at_end and _LISTED.match(run.string, max(0, run.start() - 2)):
         return ", "
     return strongest if at_end else f"{strongest} "

@@ -392,7 +392,7 @@ def test_legs_of_a_tie_and_minutes_about(written: str, spoken: str) -> None:
         (
             "NXB Trẻ, 2019, 156tr., 21cm",
             (
-                "nhà xuất bản Trẻ, năm hai nghìn không trăm mười chín, một trăm năm mươi sáu trang. hai mươi "
+                "nhà xuất bản Trẻ, năm hai nghìn không trăm mười chín, một trăm năm mươi sáu trang, hai mươi "
                 "mốt xen ti mét"
             ),
         ),

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.calendar.day_stamps import stamps_headline, stamps_section
-from broadcaster.reading.classes.calendar.no_days import counts_daily, is_share_of_remedy, of_so_many
+from broadcaster.reading.classes.calendar.named_streets import SCHOOL_OPENS, in_street
+from broadcaster.reading.classes.calendar.no_days import (
+    counts_daily,
+    is_share_of_remedy,
+    of_so_many,
+    of_version,
+)
 from broadcaster.reading.classes.calendar.said_dates import (
     HUNDRED,
     numbers_in,
@@ -44,8 +50,6 @@ _SCORED = pattern(
     re.IGNORECASE,
 )
 SAID_DAY = Cues(CUES["said_day"])
-_STREET = Cues(CUES["street"])
-_FIRM = Cues(CUES["firm"])
 
 
 def day_lead(found: Found) -> str:
@@ -57,38 +61,19 @@ def day_lead(found: Found) -> str:
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
     left = found.left(20).removesuffix("(").removesuffix("-")
-    named = DAY_WORD.search(left) or _DAY_OF_WEEK.search(left) or _in_street(found)
-    if named and _SCHOOL_OPENS.search(found.left(12)):
+    named = DAY_WORD.search(left) or _DAY_OF_WEEK.search(left) or in_street(found)
+    if named and SCHOOL_OPENS.search(found.left(12)):
         return "ngày "
     return "" if named else "ngày "
 
 
 _DAY_OF_WEEK = pattern(r"[Nn]gày (?:(?:[Tt]hứ|thứ) [^\W\d_]+|[Cc]hủ [Nn]hật|CN) $")
 """The word *ngày* before the day of the week serves the date behind it too."""
-_SCHOOL_OPENS = pattern("(?i:tựu|khai|nhập|bế|ra) trường:? $|(?:trường|phường|bệnh viện|chợ): $")
-"""What is no place named for a day: "tựu trường: 1/8"."""
-
-
-def _in_street(found: Found) -> bool:
-    """Tell whether a street or a firm is named for the day: đường 3/2, Đ.3/2, Công ty 2-9."""
-    if _SCHOOL_OPENS.search(found.left(12)):
-        return False
-    glued = found.before.end == found.start and found.before.spoken.strip() in {"đường", "phố"}
-    left = found.words_left(20)
-    firm = found.written.replace("/", "-") in FEAST_DAYS and _FIRM.before(left)
-    return glued or bool(firm or _STREET.before(left) or _STREETS.search(found.left(90)))
-
-
-_STREETS = pattern(
-    r"(?<!\w)(?i:(?:các|những|nhiều|hai|ba|bốn|một số|[2-9]) (?:(?:tuyến|con|trục) )?(?:đường|phố))"
-    rf"(?: (?:\d{{1,2}}/\d{{1,2}}|[{UPPER}]\w+(?: [{UPPER}\d]\w*){{0,4}})(?:,| và)){{1,8}} $"
-)
-"""Streets of a list, of which some are named for a day: "các đường 3/2, 30/4, Nguyễn Huệ"."""
 
 
 def style_behind(found: Found) -> Style:
     """Give the style to go on with: *mùng* is not said again, nor in the name of a street (Đường 3/2)."""
-    said = _FIRST_DAYS_WORD.search(found.left(6)) or _in_street(found)
+    said = _FIRST_DAYS_WORD.search(found.left(6)) or in_street(found)
     return found.style._replace(first_days="") if said else found.style
 
 
@@ -117,8 +102,9 @@ def _day_month(found: Found) -> str | Said | None:
         return f"{cardinal(day, found.style)}, {cardinal(month, found.style)}"
     if "/" in found.written and _SCORED.search(found.left(40)):
         return f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}"
-    if "/" in found.written and (asked := of_so_many(found)):
-        return Said(f"{cardinal(day, found.style)} trên {cardinal(month, found.style)}", "cue", asked)
+    if "/" in found.written and (asked := of_version(found) or of_so_many(found)):
+        joint = ", " if of_version(found) else " trên "
+        return Said(cardinal(day, found.style) + joint + cardinal(month, found.style), "cue", asked)
     if is_share_of_remedy(found):
         return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
     named = LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None

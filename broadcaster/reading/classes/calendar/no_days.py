@@ -18,6 +18,13 @@ def of_so_many(found: Found) -> str:
     return brand[1] if brand and not is_syllable(brand[1]) else ""
 
 
+def of_version(found: Found) -> str:
+    """Give the system of which figures with a stroke are two versions: "ảnh hưởng Windows 10/11"."""
+    version = _VERSION.search(found.left(16))
+    return version[1] if version else ""
+
+
+_VERSION = pattern(r"(?<!\w)(Windows|Win|Android|iOS|iPadOS|macOS|PlayStation|PS|iPhone|Galaxy S|Office) ?$")
 _BRAND = pattern(r"(?<![\w-])([A-Z]{6,12}) $")
 """A remedy in capitals, with what it has of two things: "GENTAMYCIN 5/10"."""
 

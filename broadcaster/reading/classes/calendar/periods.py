@@ -229,7 +229,8 @@ PERIOD = Rule(
 )
 MONTHS = Rule(
     "months",
-    rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) năm| (?:đạt|tăng|giảm|ước) |(?: ?/ ?| )20\d\d(?!\d))",
+    rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) năm| (?:đạt|tăng|giảm|ước) |"
+    rf" [+-][\d.,]{{1,6}}%|(?: ?/ ?| )20\d\d(?!\d))",
     lambda found: f"{cardinal(int(found.written[:-1]), found.style)} tháng",
 )
 

@@ -66,10 +66,14 @@ def _code(found: Found) -> str:
     """Say a code; the dot in the age of a team (U.22) is not said."""
     if _AGES.fullmatch(found.written):
         return " đến ".join(say_code(age, found.style) for age in found.written.split("-"))
+    if _AIRCRAFT.fullmatch(found.written):
+        return ", ".join(say_code(part, found.style) for part in found.written.split("-"))
     team = found.written.startswith("U.") and found.written.count(".") == 1
     return say_code(found.written.replace(".", "") if team else found.written, found.style)
 
 
+_AIRCRAFT = pattern(r"(?:A3|B7)\d\d-\d{1,4}[A-Z]{0,2}")
+"""An aircraft and its make, which would run into one number: A350-900, B787-10."""
 _AGES = pattern(r"U\d\d-\d\d")
 """The ages of a group: U15-17."""
 

@@ -43,7 +43,7 @@ def _amount(found: Found) -> str | Said | None:
     if word:
         figures = number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)
         return Said(f"{figures} {word}".rstrip(), "cue", cue)
-    amount = say_amount(found.written, found.style)
+    amount = "" if _PROCESSOR.fullmatch(found.written) else say_amount(found.written, found.style)
     pause = ", " if amount and (_ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 
@@ -67,6 +67,8 @@ _MONEY = pattern(r"\.\d{3} ?(?:đ|đồng|VNĐ|VND)$")
 _GIVER = pattern(r"(?:^|\n)\d{1,3}[.)]? +[^\W\da-z_][^\d\n|:]{3,70}[^\W\d_)] +$")
 _ALARM = pattern(r"báo động (?:một|hai|ba) $")
 """An alarm in words, and by how much the water is above it."""
+_PROCESSOR = pattern(r"\d \d{3}[A-Z]")
+"""The class of a processor and its number: "Core Ultra 7 155H"."""
 _MAKER = pattern(" (khẩu trang|hãng|công ty|tập đoàn|thương hiệu|băng keo|phim cách nhiệt) $")
 
 
@@ -125,7 +127,7 @@ def _marks(found: Found) -> str:
 _EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
 _EXAMINED = pattern(
     " (cờ tướng|cờ vua|"
-    "điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
+    "olympic|điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
 )
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 _RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi]")

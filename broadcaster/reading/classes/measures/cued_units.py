@@ -22,6 +22,7 @@ def _cued_unit(found: Found) -> Said | None:
         _AGED_SMALL.before(left)
         or _BOUND.search(found.left(2))
         or _hired(found.written, left)
+        or (found.right(1) == "," and _PERSON_NAMED.search(found.left(48)))
         or (_AGE_TOLD.search(left) and _LIVES.match(found.right(12)))
     )
     if small or _grown(found):
@@ -46,6 +47,11 @@ def _hired(written: str, left: str) -> str:
     return cue[1] if cue else ""
 
 
+_PERSON_NAMED = pattern(
+    rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|em|cháu|cô|chú|bác|bé|mẹ|cựu chiến binh) (?:[{UPPER}][{LOWER}]+ ){{1,3}}"
+    rf"[{UPPER}][{LOWER}]+, $"
+)
+"""A person between commas: "Ông Trần Hữu Tước, 81t, CCB"."""
 _AGE_TOLD = pattern(r" \d{1,2} tuổi ")
 _LIVES = pattern("(?:,| bị| đã| đi| theo| tham gia| mới| vào| lấy| cưới| sinh| có)(?!\\w)")
 """Another age of the same person: "năm 13 tuổi bà làm giao liên; 17t bị địch bắt"."""
@@ -90,7 +96,7 @@ def _inches(found: Found) -> Said | None:
 
 
 _SIGNS_OF_INCHES = "'\"”″ "
-_PANEL = pattern(r" (fhd|full hd|fullhd|hd|2k|qhd|oled|amoled|ips|lcd|super amoled|uhd) ")
+_PANEL = pattern(r" (fhd|full hd|fullhd|hd|2k|qhd|oled|amoled|ips|lcd|super amoled|uhd|\d+) (?:gb|tb)? ?")
 _SCREEN = pattern(rf" ({CUES['inches']}) ")
 INCHES = Rule("inches", rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})?(?:[\"”″]|'')(?!\w)", _inches, alone=False)
 

@@ -72,7 +72,7 @@ _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh|bảng [a-h]:?) ")
 _NET = pattern(" (bán ròng|mua ròng|dòng tiền) ")
 _AMOUNT = pattern(r"[\d.,]+ ?(?:nghìn |ngàn |trăm )?(?:tỷ|tỉ|triệu|đồng|USD)(?!\w)")
 """What foreigners sold beyond what they bought is below nought, and no fall: "VHM (-623 tỷ đồng)"."""
-_PRICED = pattern(r"(\d\.\d{3}) ?\($")
+_PRICED = pattern(r"(\d\.\d{3}|\d ?(?:triệu|tr|tỷ|k|đồng|đ|USD|\$)) ?\($")
 """A price, glued to a bracket with its change: "5.650(+100)"."""
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
@@ -167,7 +167,8 @@ AS_MUCH = Rule(
 """A change said once more in another measure ("giảm 0,59% tương đương -9,93 điểm"), or beside its price."""
 SIGNED = Rule(
     "signed",
-    r"(?<=\()[-−–+] ?(?=\d)|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm| ?(?:đồng|đ)(?:/kg)? so(?!\w)))",
+    r"(?<=\()[-−–+] ?(?=\d)|(?<=Index )[-−–+] ?(?=\d)"
+    r"|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm| ?(?:đồng|đ)(?:/kg)? so(?!\w)))",
     _signed,
     alone=False,
 )

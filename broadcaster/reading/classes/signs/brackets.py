@@ -179,6 +179,14 @@ UNKNOWN_BIRTH = Rule(
     lambda found: f", không rõ đến {cardinal(int(found.written.strip(' ()?-‐‑‒–—−')), found.style)}, ",
 )
 """A life of which one end is not known: "Trần Công Hiến (? – 1816)"."""
+UNKNOWN_DEATH = Rule(
+    "unknown_death",
+    rf" ?\( ?[1-9]\d{{2,3}} ?{DASH} ?\? ?\)",
+    lambda found: (
+        f", sinh năm {cardinal(int(found.written.strip(' ()?-‐‑‒–—−')), found.style)}, không rõ năm mất, "
+    ),
+)
+"""The other end of such a life: "Đỗ Cận (1434 – ?)"."""
 OLD_NAME = Rule(
     "old_name",
     r" ?\((?:[âÂ]m lịch|dương lịch|cũ|mới|khô|tươi|ướt|non|già|đực|cái)\)",
