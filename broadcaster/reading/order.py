@@ -184,7 +184,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     initials.INITIALS_SPACED, initials.INITIAL, cued_units.SIZE_LETTER,
     township.TOWNSHIP, short_names.VITAMIN,
     short_names.PULSE, short_names.TEMPERATURE,
-    army_units.ARMY_UNITS, strokes.SLASHED_WORD, abbreviations.PHRASE,
+    army_units.ARMY_UNITS, army_units.UNIT_OF_AN_ARM, strokes.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, weekdays.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
     periods.ROMAN_QUARTER, weekdays.T_NUMBER,
     plates.BOAT, plates.VESSEL, varieties.VARIETY, varieties.MAIZE, varieties.FERTILISER, houses.KIET,

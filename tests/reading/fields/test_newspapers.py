@@ -203,3 +203,49 @@ def test_firms_banks_and_land_by_their_letters_and_figures(written: str, spoken:
 )
 def test_ministries_arms_and_papers_by_their_letters(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Vụ Thanh toán NH Nhà nước (NHNN)", "Vụ Thanh toán ngân hàng Nhà nước"),
+        ("nhờ iPhone X. Người dùng", "nhờ iPhone ích. Người dùng"),
+        ("ở xã X. Phước An", "ở xã Phước An"),
+        ("UBND X. Phước Kiển", "ủy ban nhân dân xã Phước Kiển"),
+        ("có 1 PN mang thai", "có một phụ nữ mang thai"),
+        ("căn 1 PN giá rẻ", "căn một phòng ngủ giá rẻ"),
+        ("2 tập thể, 5 CN", "hai tập thể, năm cá nhân"),
+        ("BK Thủ tướng", "bằng khen Thủ tướng"),
+        ("bí thư Q.ủy", "bí thư quận ủy"),
+        (
+            "Hợp đồng số 01/2010/HĐTD",
+            "Hợp đồng số không một năm hai nghìn không trăm mười hợp đồng tín dụng",
+        ),
+    ],
+)
+def test_what_was_said_before_and_what_ends_a_sentence(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Sư đoàn BB330, Quân khu 9", "Sư đoàn bộ binh ba trăm ba mươi, Quân khu chín"),
+        (
+            "vào eBB9, fBB5 và dCB15",
+            "vào trung đoàn bộ binh chín, sư đoàn bộ binh năm và tiểu đoàn công binh mười lăm",
+        ),
+        ("động cơ BB330", "động cơ bê bê ba trăm ba mươi"),
+        (
+            "Công văn 1051/VPUBND.KTN",
+            "Công văn một nghìn không trăm năm mươi mốt văn phòng ủy ban nhân dân kinh tế ngành",
+        ),
+        (
+            "Công văn 450/SGTVT-QLVTPT-NL",
+            "Công văn bốn trăm năm mươi sở giao thông vận tải quản lý vận tải, phương tiện và người lái",
+        ),
+        ("Thông báo số 08/TB-HĐTD", "Thông báo số không tám của hội đồng tuyển dụng"),
+    ],
+)
+def test_units_of_an_arm_and_offices_behind_a_dot(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

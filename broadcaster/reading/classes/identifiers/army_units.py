@@ -60,3 +60,33 @@ def _said_again(found: Found) -> Said | None:
 
 
 UNIT_SAID_AGAIN = Rule("unit_said_again", r" ?\([a-fA-F]\d{1,4}\)", _said_again, alone=False)
+
+
+def _of_an_arm(found: Found) -> Said | None:
+    """Say a unit of an arm of the service: "Sư đoàn BB330", "dCB15", and leave others be."""
+    letter, arm, number = _ARMED.findall(found.written)[0]
+    named = _UNIT_NAMED.search(found.left(12))
+    if not letter and not named:
+        return None
+    unit = "" if named else f"{_UNITS[letter]} "
+    said = f"{unit}{_ARMS[arm]} {cardinal(int(number), found.style)}"
+    return Said(said, "cue", named[0] if named else letter)
+
+
+_ARMS = {
+    "BB": "bộ binh",
+    "BBCG": "bộ binh cơ giới",
+    "CB": "công binh",
+    "PB": "pháo binh",
+    "ĐC": "đặc công",
+    "TTG": "tăng thiết giáp",
+}
+"""Source: the signs of the arms as the army's newspapers file its units."""
+_ARMED = pattern(r"([c-f]?)([A-ZĐ]+)(\d+)")
+_UNIT_NAMED = pattern(r"(?i:đại đội|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn) $")
+UNIT_OF_AN_ARM = Rule(
+    "unit_of_an_arm",
+    rf"{WORD}[c-f]?(?:{'|'.join(sorted(_ARMS, key=len, reverse=True))})\d{{1,4}}(?![\w/]|[.,]\d)",
+    _of_an_arm,
+    alone=False,
+)

@@ -9,7 +9,7 @@ from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import ABBREVIATIONS, DOCUMENT_TYPES, ISSUERS
 from broadcaster.reading.written.alphabet import is_sayable
 
-_SPLIT = pattern(r"[^\w&.]+|(?<=[^\W\d])(?=\d)")
+_SPLIT = pattern(r"[^\w&.]+|(?<=[A-ZĐ]{2})\.(?=[A-ZĐ]{2})|(?<=[^\W\d])(?=\d)")
 
 
 def say_letters(code: str, style: Style) -> str:
@@ -47,6 +47,7 @@ _SECTIONS = {
     "TĐ": ("", "thẩm định"),
     "CCTL": ("nông nghiệp", "chi cục thủy lợi"),
     "NV": ("y tế", "nghiệp vụ"),
+    "NL": ("phương tiện", "và người lái"),
 }
 """Letters → a word of their issuer, the section; elsewhere these are types of document: SNN-KL, BQL10-TĐ."""
 _SECTION = 3

@@ -72,7 +72,8 @@ def _issuer_alone(code: str, found: Found) -> str:
 
 
 _MATTER = pattern(
-    "(?:vi phạm|sơ thẩm|phúc thẩm|giám đốc thẩm|hình sự|dân sự|xây dựng|mua bán|lao động|hôn nhân)"
+    "(?:vi phạm|sơ thẩm|phúc thẩm|giám đốc thẩm|hình sự|dân sự|xây dựng|mua bán|lao động|hôn nhân"
+    "|tín dụng|thế chấp|chuyển nhượng)"
 )
 """What a record or judgment is about, in the place where others name who issued them: BB-VPHC, QĐST-DS."""
 
@@ -136,6 +137,7 @@ LEGAL_CODE = Rule(
     rf"(?: ?[-–/] ?{_BODY}){{0,4}}\d{{0,2}}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?/ ?{_CODE}{STOP}"
     rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{STOP}"
+    rf"|{START}\d{{1,5}}/[A-ZĐ]{{2,8}}\.[A-ZĐ]{{2,6}}{STOP}"
     rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){STOP}"
     rf"|{START}\d{{1,4}}/(?:CP|TTg|TW|UBND|HĐND|QH1\d){STOP}",
     _document,

@@ -9,7 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, MONKS, TITLES, standing
-from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD
+from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD, is_syllable
 from broadcaster.reading.written.window import Cues
 
 _OFFICES = pattern(CUES["office"], re.IGNORECASE)
@@ -74,7 +74,7 @@ def _dotted(found: Found) -> Said | None:
         several = short == "Q" and person == "thanh niên" and _TWO_NAMES.match(found.right())
         return Said("quận ", "table") if several else None
     ends = found.written.endswith(". ") and (
-        _OPENS.match(found.right(16)) or _FULL_NAME.search(found.left(24))
+        _OPENS.match(found.right(16)) or _FULL_NAME.search(found.left(24)) or _is_product(found)
     )
     if ends and (len(short) == 1 or short in _HOUSES):
         return None
@@ -93,6 +93,13 @@ def _dotted(found: Found) -> Said | None:
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
 
 
+def _is_product(found: Found) -> bool:
+    """Tell a letter behind a foreign word, which ends its sentence: "dùng iPhone X. Người dùng …"."""
+    word = _FOREIGN_BEFORE.search(found.left(16))
+    return word is not None and not is_syllable(word[1])
+
+
+_FOREIGN_BEFORE = pattern(r"(?<!\w)([A-Za-z]*[a-z]{3,}) $")
 _HOUSES = frozenset({"BV", "ĐH", "CĐ"})
 """What may end a sentence too: "chuyển đến BV. Sau đó …"."""
 

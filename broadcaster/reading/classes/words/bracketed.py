@@ -21,7 +21,7 @@ def _bracketed(found: Found) -> Said | None:
     at = found.start + found.written.index(inner)
     said = say_joined(found._replace(written=inner, start=at, end=at + len(inner)))
     before = _LETTER.sub(lambda one: spell(one[0], found.style), found.left(len(said.spoken) + 40))
-    said_before = _plain(before).endswith(_plain(said.spoken))
+    said_before = _plain(before).endswith(_plain(said.spoken)) or _said_short(said.spoken, found)
     if (said_before and not more) or _initials_before(inner, found):
         return Said("", "text", inner)
     if found.written.strip(" ()") != inner:
@@ -29,6 +29,20 @@ def _bracketed(found: Found) -> Said | None:
     if firm := _is_ticker(inner, found):
         return Said(f", {spell(inner, found.style)},", "cue", firm)
     return said._replace(spoken=f", {said.spoken},")
+
+
+def _said_short(spoken: str, found: Found) -> bool:
+    """Tell whether words before, of which one is a short form, have just said it: "NH Nhà nước (NHNN)"."""
+    left = found.left(_NEAR)
+    short = _SHORT_FORM.search(left)
+    if not short or not left[short.end() :].strip():
+        return False
+    at = found.start - len(left) + short.start()
+    named = say_joined(found._replace(written=short[0], start=at, end=at + len(short[0])))
+    return _plain(named.spoken + left[short.end() :]) == _plain(spoken)
+
+
+_NEAR = 24
 
 
 def _is_ticker(inner: str, found: Found) -> str:
