@@ -140,3 +140,40 @@ def test_sums_and_marks(written: str, spoken: str) -> None:
 )
 def test_scores_days_and_papers(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Thông báo ngày 1/12/2026 v/v tuyển dụng", "hai mươi sáu về việc tuyển dụng"),
+        ("Công văn số 15 v/v tuyển dụng", "mười lăm về việc tuyển dụng"),
+        ("Điện áp 220 v/50Hz", "hai trăm hai mươi vôn"),
+        ("Nhất: Thanh 42,195km - 2:18:45", "ki lô mét, hai giờ mười tám phút bốn mươi lăm giây"),
+        ("các cự ly 5km - 10km", "năm ki lô mét đến mười ki lô mét"),
+        ("Phim truyện: Gió (T.15/30)", "tập mười lăm trên ba mươi"),
+        ("Hồ Chí Minh toàn tập, T.4, tr.161", "tập bốn, trang"),
+        ("Giờ làm: T2-4 7h30", "thứ hai đến thứ tư, bảy giờ"),
+        ("học T2-4-6", "thứ hai, tư, sáu"),
+        ("từ T3-5/2025 giá tăng", "từ tháng ba đến tháng năm năm"),
+    ],
+)
+def test_papers_races_and_weeks(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Vé 123456 trúng ĐB 2 tỷ", "trúng đặc biệt hai tỷ"),
+        ("Hẹn 18h CN 30/11 tại sân", "chủ nhật ngày ba mươi"),
+        ("em bé bị bệnh tim BS cần mổ", "bệnh tim bẩm sinh"),
+        ("bác sĩ bệnh tim BS Nguyễn Văn A", "bệnh tim bác sĩ Nguyễn"),
+        ("TE 5-9t: 50% giá tour", "trẻ em năm đến chín tuổi"),
+        ("UV có kinh nghiệm gửi CV", "ứng viên có"),
+        ("LH: Mr Hùng 0912345678", "anh Hùng"),
+        ("2 m.cà phê đường", "hai muỗng cà phê đường"),
+        ("Nộp bằng TC LLCT-HC", "lý luận chính trị, hành chính"),
+    ],
+)
+def test_short_forms_of_small_notices(written: str, spoken: str) -> None:
+    assert spoken in read(written)

@@ -41,12 +41,11 @@ def _capital_t(found: Found) -> Said | None:
     if cue := _NUMBERED_T.before(left) or (goes_on and found.before.written):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
     yearly = _YEARLY.search(found.words_left(50)) or _DAY_OF_MONTH.search(found.left(12))
-    weekday = number in range(2, 8) and not (
-        _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(8))
-    )
+    months = _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(12))
+    weekday = number in range(2, 8) and not months
     if weekday and not yearly and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
         return Said(_unless_said(say_weekday(number), left), "cue", cue)
-    yearly = yearly or _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(8))
+    yearly = yearly or months
     if cue := _MONTH.before(left) or (yearly and yearly[1]) or (found.left(1) == "(" and _delivered(left)):
         return Said(_unless_said(say_month(number, found.style), left), "cue", cue)
     if not weekday:
@@ -57,8 +56,8 @@ def _capital_t(found: Found) -> Said | None:
 
 
 _MONTH_TO = pattern(r"(?<!\w)(T\.?(?:1[0-2]|[89])) ?[-–] ?$")
-_TO_MONTH = pattern(r" ?[-–] ?(T\.?(?:1[0-2]|[89])(?!\d))")
-"""No day of the week is the other end of the span: "mưa T7-T10"."""
+_TO_MONTH = pattern(r" ?[-–] ?(T\.?(?:1[0-2]|[89])(?!\d)|T?(?:1[0-2]|0?[1-9])[/.]20\d\d)")
+"""No day of the week is the other end of the span: "mưa T7-T10", "từ T3-5/2025"."""
 _DAY_OF_MONTH = pattern(r"(?<!\w)((?i:rằm)|(?i:mùng|mồng) \d{1,2}) $")
 """A day by the moon before its month: "rằm T.7", "mùng 1 T7"."""
 _YEARLY = pattern(
@@ -106,9 +105,9 @@ def _unless_said(spoken: str, left: str) -> str:
 
 
 def _weekdays(found: Found) -> str:
-    """Say weekdays that share one letter: T2-4-6."""
+    """Say weekdays that share one letter: T2-4-6; two of them with a time behind are a span: "T2-6: 7h30"."""
     days = [say_weekday(day) for day in numbers_in(found)]
-    if found.written.count("T") > 1:
+    if found.written.count("T") > 1 or len(days) == _ENDS:
         return ", ".join(_span(part) for part in found.written.split(","))
     return ", ".join([days[0], *(day.removeprefix("thứ ") for day in days[1:])])
 
@@ -123,7 +122,8 @@ _ENDS = 2
 WEEKDAYS = Rule(
     "weekdays",
     rf"{WORD}T[2-7](?:[-–,] ?T?[2-7]){{2,5}}(?![\w/]|[.,]\d)"
-    rf"|{WORD}T[2-6] ?[-–] ?T[3-7](?=(?:[,;]| và| &) (?:T7|CN|[Cc]hủ nhật)(?!\w))",
+    rf"|{WORD}T[2-6] ?[-–] ?T[3-7](?=(?:[,;]| và| &) (?:T7|CN|[Cc]hủ nhật)(?!\w))"
+    rf"|{WORD}T[2-6][-–][3-7](?=:? ?\(?\d{{1,2}}[h:g]| (?:hằng|hàng) tuần|(?:,| và| &) (?:T7|CN)(?!\w))",
     _weekdays,
 )
 _SUNDAY = 7
@@ -132,7 +132,7 @@ _MONTH, _NUMBERED_T = Cues(CUES["month"]), Cues(CUES["numbered_t"])
 T_NUMBER = Rule(
     "t_number",
     rf"{WORD}t[2-7](?!\w|[.,/]\d)"
-    rf"|{WORD}T\.?(?:1[0-2]|0?[1-9])(?: ?[/\-] ?(?:{YEAR}|2[3-9]|3\d)(?!\d))?(?!\w|[.,/]\d)",
+    rf"|{WORD}T\.?(?:1[0-2]|0?[1-9])(?: ?[/\-] ?(?:{YEAR}|2[3-9]|3\d)(?!\d))?(?!\w|[.,/]\d|, tr\.)",
     _t_number,
     alone=False,
 )

@@ -84,7 +84,7 @@ _BID_AND_ASK = pattern(r"[^.;()]{0,25}\(mua| mua vào ?[-–—] ?bán ra")
 AMOUNT_RANGE = Rule(
     "amount_range",
     rf"{START}{NUMBER}"
-    rf"(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?:{_MEASURE}|(?!\d|/\d|[hg]\d))"
+    rf"(?: ?(?:{UNIT_FORM}{STOP}|{WORD_UNIT}) ?{DASH} ?{NUMBER}(?:{_MEASURE}|(?!\d|/\d|[hg]\d|:\d\d))"
     rf"| ?{DASH} ?{NUMBER}{_MEASURE})",
     _range,
     alone=False,

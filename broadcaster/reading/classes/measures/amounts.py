@@ -43,7 +43,9 @@ def _amount(found: Found) -> str | Said | None:
     if word:
         figures = number(FIGURES_AND_UNIT.findall(found.written)[0][0], found.style)
         return Said(f"{figures} {word}".rstrip(), "cue", cue)
-    amount = "" if _PROCESSOR.fullmatch(found.written) else say_amount(found.written, found.style)
+    about = found.written[-1] == "v" and found.right(2) == "/v"
+    nothing = about or _PROCESSOR.fullmatch(found.written)
+    amount = "" if nothing else say_amount(found.written, found.style)
     pause = ", " if amount and (_ALARM.search(found.left(16)) or _given(found)) else ""
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 

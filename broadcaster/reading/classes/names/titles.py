@@ -59,7 +59,7 @@ _PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
 
 def _dotted_once(found: Found) -> Said | None:
     """Say an office or a place, but not again what stands before it: "Thành phố TP.HCM", "quận Q.1"."""
-    if found.written == "t." and (_VOLUME.match(found.right(12)) or _WORKS.search(found.left(24))):
+    if found.written in _VOLUMES and (_VOLUME.match(found.right(12)) or _WORKS.search(found.left(24))):
         return Said("tập ", "cue", "tr.")
     said = _dotted(found)
     again = said and re.search(rf"(?<!\w){said.spoken.strip()} $", found.left(16).lower())
@@ -115,9 +115,10 @@ _MONTH_BEHIND = pattern(r"\d{1,2} ?[/\-.]")
 _TITLE, _LAST = pattern(r"[?!…”\"] ?\($"), pattern(r"\d{1,2}\)\s*$")
 
 
-_VOLUME = pattern(r"\d{1,2}[,.)]{1,2} ?(?:tr\b|[Nn][Xx][Bb]|Nhà xuất bản|H\.)")
+_VOLUMES = frozenset({"t.", "T."})
+_VOLUME = pattern(r"\d{1,2}(?:[,.)]{1,2} ?(?:tr\b|[Nn][Xx][Bb]|Nhà xuất bản|H\.)|/\d{2,3}\))")
 _WORKS = pattern('(?i:toàn tập|tuyển tập|toàn thư)[,”"]{0,2} $')
-"""Where a volume of somebody's works is cited: "Hồ Chí Minh toàn tập, t.4, tr.161"."""
+"""Where a volume is cited, or an episode: "Hồ Chí Minh toàn tập, t.4, tr.161", "Phim: Gió (T.15/30)"."""
 _AREA = pattern(r"(?:địa bàn|toàn|các tỉnh,|tỉnh,|trung tâm|của|nội thành) $")
 _OPENS = pattern(
     r"(?:Qua|Sau|Theo|Trong|Đến|Hiện|Tuy|Do|Vì|Khi|Để|Ngoài|Bên|Đồng thời|Cùng|Trước|Từ|Với|Tại|Nhiều|Các"

@@ -15,7 +15,8 @@ def _to(found: Found) -> str:
     dated = found.before.rule == "time" and _DATE_BEHIND.match(found.right(12))
     dialled = found.before.rule in _DIALLED and not _COUNTED.search(found.before.spoken)
     listed = found.before.rule in _RANGES and "," in found.before.spoken.rstrip(",")
-    coded = found.before.rule in _BEFORE_CLOCK and _CLOCK.match(found.right(8))
+    coded = found.before.rule in _BEFORE_CLOCK or _DISTANCE.search(found.left(4))
+    coded = coded and _CLOCK.match(found.right(8))
     machine = found.before.rule in _MACHINES and _POWER.match(found.right(14))
     roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
     yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
@@ -60,6 +61,8 @@ _TWO_YEARS = pattern(r"(?<!\w)(?:0?2|hai) năm ((?:19|20)\d\d) ?$")
 _LOTS = pattern(r"(?<! từ) số nhà \d+[a-z]? $")
 """A house that stands on two lots: "số nhà 101-102A"."""
 _RANGES = frozenset({"range", "time_range"})
+_DISTANCE = pattern(r"(?<![^\W\d_])k?m ?$")
+"""A race and the time of its runner: "42,195km - 2:18:45"."""
 _BEFORE_CLOCK = frozenset({"letter_code", "prefixed", "code_row", "full_date", "blog_day"})
 """A channel or a day, of which a dash only parts the hour."""
 _ROAD_LETTER = pattern(r"\d{2,4}[A-ZĐ](?!\w)| ?0\d [^\W\d_]")

@@ -15,7 +15,7 @@ def _slashed(found: Found) -> Said | None:
     said = SLASHED[found.written]
     if (
         found.left(2).strip().isdecimal()
-        and found.written != "V/v"
+        and found.written.lower() != "v/v"
         and (said != "đồng chí" or found.left(1) != " ")
     ):
         return None
