@@ -265,6 +265,15 @@ LAND_AND_GROWTH = [
     ),
     ("sinh viên khóa 3/2020", "sinh viên khóa ba năm hai nghìn không trăm hai mươi"),
     ("bệnh nhân VPMPCĐ", "bệnh nhân viêm phổi mắc phải cộng đồng"),
+    (
+        "đổi tên thành viên/tách GCN chung; uống 2 viên/ngày",
+        "đổi tên thành viên, tách giấy chứng nhận chung; uống hai viên một ngày",
+    ),
+    ("thi đơn ca/tốp ca", "thi đơn ca, tốp ca"),
+    (
+        "Mẫu 03/CLBĐ, Mẫu 01/LPTB, Mẫu số 10/ĐK",
+        "Mẫu không ba chỉnh lý biến động, Mẫu không một lệ phí trước bạ, Mẫu số mười đê ca",
+    ),
 ]
 
 

@@ -153,14 +153,27 @@ GLUED_TYPE = Rule(
     ground="table",
 )
 CASE = Rule("case", rf"{START}TH(?=\d{{1,2}} ?:)", lambda _: "trường hợp ")
-FORM = Rule(
-    "form",
-    rf"{after('mẫu số|biểu số|mẫu|biểu')}\d{{1,3}}[a-zđ]? ?/ ?(?:ĐK|CK|KK|TK|HS|ĐC){STOP}(?!-[A-ZĐ])"
-    rf"|{after('mẫu số|biểu số|mẫu')}\d{{1,2}}[a-eđ]{STOP}",
-    lambda found: " ".join(
+
+
+def _form(found: Found) -> str:
+    """Say the number and letters of a form; three letters or more by the tables, where these have them."""
+    number, _, letters = found.written.partition("/")
+    if len(letters.strip()) > _TWO:
+        return f"{_form(found._replace(written=number))} {say_letters(letters.strip(), found.style)}"
+    return " ".join(
         code_number(part, found.style) if part.isdecimal() else spell(part, found.style)
         for part in re.findall(r"\d+|[^\W\d_]+", found.written)
-    ),
+    )
+
+
+_TWO = 2
+"""Letters a form has of its own; more are a short form."""
+FORM = Rule(
+    "form",
+    rf"{after('mẫu số|biểu số|mẫu|biểu')}\d{{1,3}}[a-zđ]? ?/ ?"
+    rf"(?:ĐK|CK|KK|TK|HS|ĐC|[A-ZĐ]{{4,6}}){STOP}(?!-[A-ZĐ])"
+    rf"|{after('mẫu số|biểu số|mẫu')}\d{{1,2}}[a-eđ]{STOP}",
+    _form,
 )
 """Forms are known by letters, whatever these stand for elsewhere: Mẫu số 10/ĐK."""
 ARTICLE = Rule(

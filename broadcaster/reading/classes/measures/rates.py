@@ -188,7 +188,8 @@ PER_MANY = Rule(
 
 
 def _rate_of_any(found: Found) -> str:
-    if _NO_MONEY.search(found.left(9)):
+    left = found.left(12)
+    if _NO_MONEY.search(left) or (_PERSONS.search(left) and not _SO_MANY.search(left)):
         return ", "
     if found.right(2) in {"1 ", "01"} and CURRENCY.search(found.left(6)):
         return " "
@@ -197,6 +198,8 @@ def _rate_of_any(found: Found) -> str:
 
 _NO_MONEY = pattern("(?i:cộng|hội|hợp|cánh|chuyển|hoạt) đồng$")
 """Words that end like money: "tổ công nghệ số cộng đồng/điều phối"."""
+_PERSONS, _SO_MANY = pattern("(?:viên|ca)$"), pattern(r"(?:\d|số|mỗi|mấy) ?(?:viên|ca)$")
+"""Words that end like tablets or shifts: "đổi tên thành viên/tách giấy", "đơn ca/tốp ca"."""
 _NEAR = 40
 """Characters before the stroke within which an amount stands; without one, the stroke only lists."""
 RATE = Rule(
