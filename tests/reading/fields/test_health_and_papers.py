@@ -272,8 +272,40 @@ LAND_AND_GROWTH = [
     ("thi đơn ca/tốp ca", "thi đơn ca, tốp ca"),
     (
         "Mẫu 03/CLBĐ, Mẫu 01/LPTB, Mẫu số 10/ĐK",
-        "Mẫu không ba chỉnh lý biến động, Mẫu không một lệ phí trước bạ, Mẫu số mười đê ca",
+        "Mẫu không ba, chỉnh lý biến động, Mẫu không một, lệ phí trước bạ, Mẫu số mười đê ca",
     ),
+]
+
+LESSONS_AND_FORMULAS = [
+    (
+        "vôi tôi Ca(OH)2, bón (NH4)2SO4 và Ca(NO3)2, phèn Al2(SO4)3",
+        (
+            "vôi tôi xê a ô hát hai, bón en hát bốn hai ét ô bốn và xê a en ô ba hai, phèn a lờ hai ét ô bốn "
+            "ba"
+        ),
+    ),
+    (
+        "VD: bạn A; (vd: 5 kg); VD 1: tính nhanh; VD như cây lúa",
+        "ví dụ: bạn A; ví dụ: năm ki lô gam; ví dụ một: tính nhanh; ví dụ như cây lúa",
+    ),
+    (
+        "Mã NV: AV-0089; Mã cơ sở KCB: 74-042",
+        "Mã nhân viên: a vê không không tám chín; Mã cơ sở khám chữa bệnh: bảy bốn, không bốn hai",
+    ),
+    (
+        "tiêu chí Mức 1,2 và 3; mức 1,2 và 1,5 triệu",
+        "tiêu chí Mức một, hai và ba; mức một phẩy hai và một phẩy năm triệu",
+    ),
+    (
+        "mốc BĐ1/2/3; nước trên BĐ 2/3; vượt BĐ2",
+        "mốc báo động một, hai, ba; nước trên báo động hai, ba; vượt báo động hai",
+    ),
+    ("mức độ 1/2/3/4; hẻm 1/2/3", "mức độ một, hai, ba, bốn; hẻm một trên hai trên ba"),
+    (
+        "OT: 10.0h; tăng ca 4.5h; làm 100h",
+        "ô tê: mười phẩy không giờ; tăng ca bốn phẩy năm giờ; làm một trăm giờ",
+    ),
+    ("báo cáo TĐG của trường; TỔNG GIỜ OT", "báo cáo tự đánh giá của trường; TỔNG GIỜ ô tê"),
 ]
 
 
@@ -309,4 +341,9 @@ def test_posts_of_dykes_stations_and_forms_of_offices_are_read(written: str, spo
 
 @pytest.mark.parametrize(("written", "spoken"), LAND_AND_GROWTH)
 def test_papers_of_land_and_growth_of_children_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), LESSONS_AND_FORMULAS)
+def test_lessons_formulas_and_timesheets_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)

@@ -10,7 +10,7 @@ from broadcaster.reading.classes.identifiers.roads import ROAD_BEFORE
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
-from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal, number
+from broadcaster.reading.spoken.number_words import cardinal, code_number, decimal
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
@@ -131,7 +131,9 @@ def _hours(found: Found) -> str | None:
         return None
     if found.written[-1].isdecimal():
         return say_time(found.written, found.style)
-    return f"{number(found.written[:-1], found.style)} giờ"
+    amount = found.written[:-1]
+    said = cardinal(int(amount), found.style) if amount.isdecimal() else decimal(amount, found.style)
+    return f"{said} giờ"
 
 
 _GRAMS = pattern(r"\d ?g (?:muối|đường|chất|đạm|thịt|bột|protein|chất xơ|natri|rau|gạo)(?!\w)")

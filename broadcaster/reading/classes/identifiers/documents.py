@@ -159,7 +159,7 @@ def _form(found: Found) -> str:
     """Say the number and letters of a form; three letters or more by the tables, where these have them."""
     number, _, letters = found.written.partition("/")
     if len(letters.strip()) > _TWO:
-        return f"{_form(found._replace(written=number))} {say_letters(letters.strip(), found.style)}"
+        return f"{_form(found._replace(written=number))}, {say_letters(letters.strip(), found.style)}"
     return " ".join(
         code_number(part, found.style) if part.isdecimal() else spell(part, found.style)
         for part in re.findall(r"\d+|[^\W\d_]+", found.written)

@@ -95,6 +95,7 @@ NEIGHBOURS = Rule(
     rf"{after('tháng|lần|quý|mũi|bước|tuần|đợt|bài|câu|mục|điều|vòng|cụm|Điều|Khoản')}"
     r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)"
     r"(?! ?(?:%|triệu|tỷ|nghìn|tấn|tạ|lần|điểm|kg|ha|km|m2|m3|m|cm|lít|giờ)(?!\w)| ?%)"
+    rf"|{after('mức|bậc|tiêu chí|loại')}\d,\d(?= và \d(?![\d.,]| ?(?:triệu|tỷ|nghìn|lần|điểm|%)))"
     rf"|{START}\d,\d ?(?:h|giờ)(?= (?:sáng|chiều|tối|đêm|khuya)(?!\w))",
     _neighbours,
     alone=False,
@@ -104,7 +105,7 @@ SCHOOL_LEVELS = Rule(
     "school_levels",
     rf"{after('phổ thông cấp|trường cấp|PT cấp')}[12] ?[-–+&] ?[23](?: ?[-–+&] ?3)?(?!\d|[.,]\d)"
     r"(?! (?:tỷ|triệu|km|m|phòng|tầng|ngày|năm|tháng|giờ|lớp|người|học sinh|em)(?!\w))",
-    lambda found: ", ".join(cardinal(int(level), found.style) for level in re.findall(r"\d", found.written)),
+    lambda found: ", ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written)),
 )
 """The levels that one school has: "Trường Phổ thông cấp 2-3"; winds blow from one to the other."""
 
@@ -129,3 +130,11 @@ THOUSANDS_ROW = Rule(
     _thousands_row,
     alone=False,
 )
+ALARMS = Rule(
+    "alarms",
+    r"(?<!\w)BĐ ?[1-3](?:/[1-3]){1,2}(?![\w/])",
+    lambda found: (
+        "báo động " + ", ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+    ),
+)
+"""Marks of a river that one reading passes: "BĐ1/2/3"."""

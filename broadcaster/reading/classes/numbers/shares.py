@@ -230,10 +230,15 @@ def _chain(found: Found) -> str | Said:
     """Say a row of figures with strokes; rising sizes before what they count are a list: xe 7/16/29 chỗ."""
     sizes = [int(part) for part in found.written.split("/")]
     counted = _SIZED.behind(found.words_right(12)) if sizes == sorted(set(sizes)) else ""
+    if sizes == list(range(sizes[0], sizes[0] + len(sizes))) and sizes[-1] < _TEN:
+        counted = counted or _LEVELS.before(found.words_left(16))
     return Said(_joined(found, ", "), "cue", counted) if counted else _ratio(found)
 
 
 _SIZED = Cues("chỗ|inch|tầng|phòng|cấp|loại|kg|g|lít|ml|cm|m|ngày|tháng|tuổi|giường|người|ghế|gam")
+_LEVELS = Cues("cấp|mức|mức độ|cấp độ|bậc|nhóm|loại|vòng|quý|báo động|giai đoạn|đợt|mũi")
+"""What has a few levels, all of which a stroke may list: "báo động 1/2/3"."""
+_TEN = 10
 CHAIN = Rule("chain", r"\d{1,6}(?:/\d{1,6}){2,9}(?![\d/])", _chain, alone=False)
 CUED_RATIO = Rule(
     "cued_ratio",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.rule import Found, Rule, Said, after, any_of
-from broadcaster.reading.spoken.number_words import cardinal, roman_value
+from broadcaster.reading.spoken.number_words import cardinal, code_number, roman_value
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.written.alphabet import STOP, WORD
 from broadcaster.reading.written.window import Cues
 
@@ -46,3 +49,21 @@ VALENCE = Rule(
 """The valence of a metal in its salt: sắt (II) sulfat."""
 GLOSSED = Rule("glossed_element", rf" ?\((?:{any_of(_NAMES)})\)", _glossed, alone=False)
 ELEMENT = Rule("element", rf"{WORD}(?:{any_of(_SURE)}){STOP}", _element, alone=False)
+
+
+def _formula(found: Found) -> str:
+    """Say a formula sign by sign: "Ca(OH)2", "(NH4)2SO4"."""
+    return " ".join(
+        code_number(part, found.style) if part.isdecimal() else spell(part, found.style)
+        for part in re.findall(r"\d+|[A-Za-z]", found.written)
+    )
+
+
+_ATOM = rf"(?:{any_of([*_NAMES, 'H', 'O', 'C', 'Ba'])})\d?"
+FORMULA = Rule(
+    "formula",
+    rf"{WORD}(?:{_ATOM}){{1,3}}\((?:OH|NO3|SO4|PO4|CO3|HCO3|H2PO4|HPO4|NH2|CH3COO|NH4)\)\d{STOP}"
+    rf"|{WORD}\(NH4\)\d(?:{_ATOM}){{1,4}}{STOP}",
+    _formula,
+)
+"""Groups of atoms stand in brackets, behind which their number is no number of its own."""
