@@ -192,7 +192,7 @@ def test_letters_with_a_stop_before_a_house_go_on(written: str, spoken: str) -> 
         (
             "Dân số: 8.053.663 (2019), mật độ 2.398 người/km²",
             (
-                "Dân số: tám triệu không trăm năm mươi ba nghìn sáu trăm sáu mươi ba, hai nghìn "
+                "Dân số: tám triệu không trăm năm mươi ba nghìn sáu trăm sáu mươi ba, năm hai nghìn "
                 "không trăm mười chín, mật độ hai nghìn ba trăm chín mươi tám người một ki lô mét "
                 "vuông"
             ),

@@ -28,7 +28,10 @@ def _score(found: Found) -> str | None:
     counts = bool(
         first < last and _COUNTS.match(found.right(12)) and _AMOUNT_BEFORE.search(found.left(4))
     ) and (found.left(3) == "là " or not _MATCH.search(found.words_left(70)))
-    if first < last and _ON_SCALE.search(found.words_left()):
+    if first < last and (
+        _ON_SCALE.search(found.words_left())
+        or (first > 9 and found.left(3) == "là " and not _MATCH.search(found.words_left(200)))  # noqa: PLR2004 - two figures
+    ):
         return " đến ".join(_member(part, found) for part in _MEMBERS.findall(found.written))
     return None if counts else _sequence(found)
 

@@ -192,7 +192,8 @@ ROMAN_ORDINAL = Rule("roman_ordinal", rf"(?=[IVXLC]){after('thứ|THỨ')}{ROMAN
 ROMAN_RANGE = Rule(
     "roman_range",
     rf"{_ROMAN_CUE}{ROMAN} ?{DASH} ?{ROMAN}{STOP}"
-    rf"|{WORD}(?=[IVX]{{2,5}}{DASH}|[IVX]{DASH}[IVX]{{2}}){ROMAN}{DASH}(?=[IVX]){ROMAN}{STOP}",
+    rf"|{WORD}(?=[IVX]{{2,5}}{DASH}|[IVX]{DASH}[IVX]{{2}}){ROMAN}{DASH}(?=[IVX]){ROMAN}{STOP}"
+    rf"|(?<=\()(?=[IVX]{{1,5}} {DASH} [IVX]{{2}}){ROMAN} {DASH} {ROMAN}(?=\))",
     _roman_range,
 )
 

@@ -18,7 +18,7 @@ def _dated(found: Found) -> Said | None:
     if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
         return None
     left = found.left(60)
-    built = _BUILT.search(left) and _ENDS_CLAUSE.match(found.right(10))
+    built = _BUILT.search(left) and (_ENDS_CLAUSE.match(found.right(10)) or _WHERE.match(found.right(5)))
     if built or found.written < "1500":
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "xây") if built else None
     recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
@@ -27,7 +27,8 @@ def _dated(found: Found) -> Said | None:
     bracket = bracket or (recent and left.endswith("(") and _WORD_BEHIND.match(found.right(4)))
     if found.before.rule == "legal_code" and found.start - found.before.end == 1:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
-    if recent and found.right(1) in {"", "\n"} and _TITLE.search(left):
+    title = found.right(1) in {"", "\n"} and _TITLE.search(left)
+    if recent and (title or (found.right(1) in {",", ";", ")"} and _is_of_events(found))):
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "title")
     award = recent and _ENDS.match(found.right(2)) and _AWARD.search(left)
     law = _LAW.search(left) or award or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
@@ -42,6 +43,17 @@ def _dated(found: Found) -> Said | None:
     return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
 
 
+def _is_of_events(found: Found) -> bool:
+    """Tell a bracket that lists what happened with its years: "(ASEAN 1995, WTO 2007; Mường Nhé 2011)"."""
+    before, after = found.left(200), found.right(200)
+    if "(" not in before or ")" not in after:
+        return False
+    inner = before.rpartition("(")[2] + found.written + after.partition(")")[0]
+    return bool(_EVENTS.fullmatch(inner))
+
+
+_EVENT = rf"(?!Windows |Office |Excel |Word |Peugeot )[{UPPER}][{LATIN}]*(?: [{LATIN}]+){{0,8}} (?:19|20)\d\d"
+_EVENTS = pattern(rf"{_EVENT}(?:[,;] (?:19|20)\d\d)*(?:[,;] {_EVENT}(?:[,;] (?:19|20)\d\d)*)+")
 _MEASURED = "(?:khoảng|gần|hơn|trên|dưới|trọng|dài|rộng|cao|sâu|nặng|suất|lượng|tích|chứa)"
 _WORDS_IN_BRACKET = pattern(
     rf"\((?:[^()\d]*[ ,])?(?!năm |Năm |số |mã |thứ |điều |Điều |ELO |Elo |elo )(?!{_MEASURED} )[{LATIN}]+,? $"
@@ -61,6 +73,7 @@ _BUILT = pattern(
     r"(?<!\w)(?i:xây|xây dựng|dựng|khởi dựng|khởi công|trùng tu|thành lập|khánh thành|khắc|đúc|ra đời) $"
 )
 """What was built in a year with no word for it: "chùa Cầu dựng 1593"."""
+_WHERE = pattern(r" (?:tại|ở|bởi) ")
 _LIFETIME = pattern(r"19[3-9]\d|20[0-4]\d")
 _LONG_AGO = pattern(rf"[ (](?:sinh|mất|lập|[{UPPER}][{LATIN}]*),? $")
 """Figures of older centuries are years only behind a name or a birth, a death, a founding: a load is 1500."""
@@ -88,8 +101,9 @@ _LAW = pattern(
 )
 
 _AWARD = pattern(
-    rf"([Gg]iải thưởng|[Hh]uân chương|[Hh]uy chương|[Dd]anh hiệu|[Cc]úp|[Ll]iên hoan|[Hh]ội thi|[Hh]oa hậu)"
-    rf" (?:[{LATIN}]+ ){{1,8}}$"
+    rf"(Nobel|Pulitzer|Booker|Oscar|Grammy|Emmy|Goncourt|[Gg]iải thưởng"
+    rf"|[Hh]uân chương|[Hh]uy chương|[Dd]anh hiệu|[Cc]úp|[Ll]iên hoan|[Hh]ội thi|[Hh]oa hậu)"
+    rf" (?:[{LATIN}]+ ){{0,8}}$"
 )
 _ENDS = pattern(r"[,;.)]|\n|$")
 """An award and the year it was given: "Giải thưởng Hồ Chí Minh 2000, …"."""

@@ -155,7 +155,7 @@ OF_A_PICTURE = Rule(
 
 
 def _year_bracket(found: Found) -> str | None:
-    """Say the year behind a name, a title or the year of a reign: "Thành Thái 14 (1902)"."""
+    """Say the year behind a name, a title, a measure or the year of a reign: "22.000 (1965)"."""
     if _NUMBERED.search(found.left(16)) and not _REIGN.search(found.left(16)):
         return None
     year = cardinal(int(found.written.strip(" ()")), found.style)
@@ -167,6 +167,7 @@ YEAR_BRACKET = Rule(
     "year_bracket",
     rf"(?:(?<=[{LATIN}.])|(?<=[{LATIN}.,] )|(?<=[{LATIN}] \d)|(?<=[{LATIN}] \d\d)|(?<=[\"”]))"
     r" ?\( ?(?:1[0-9]|20)\d\d ?\)"
+    r"|(?:(?<=[%²])|(?<=m2)|(?<=\d,\d)|(?<=\.\d{3})) ?\((?:19|20)\d\d\)"
     r"|(?:(?<=T[ýỵị])|(?<=Sửu|Dần|M[ãẹ]o|Ngọ|Mùi|Dậu|Hợi)|(?<=Thìn|Thân|Tuất)"
     r"|(?<=T[ýỵị] )|(?<=(?:Sửu|Dần|M[ãẹ]o|Ngọ|Mùi|Dậu|Hợi) )|(?<=(?:Thìn|Thân) )|(?<=Tuất ))"
     r"\( ?[1-9]\d\d ?\)",

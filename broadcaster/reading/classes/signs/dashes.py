@@ -122,7 +122,8 @@ _TWO_SIDES = pattern(
 )
 _THIRD_SIDE_OR_ASIDE = pattern(
     rf"[^,.;:!?\n\d]{{1,30}} {DASH} [{UPPER}]|[{LOWER}]+(?: [{LOWER}]+)? {DASH} [{LOWER}]"
-    r"|(?:gồm|là|vốn|đến từ|trong đó|đang|từng|vừa|đã|hạng|nhà vô địch|đương kim|một trong) "
+    r"|(?:gồm|là|vốn|đến từ|trong đó|đang|từng|vừa|đã|hạng|nhà vô địch|đương kim|một trong"
+    r"|thể hiện|nhằm|cho thấy|đó là) "
     r"|(?:người|đội) (?:đã|từng) "
 )
 """More than two ("giữa ba tỉnh Phú Thọ - Yên Bái - Lào Cai"), or who the first is: "Vingroup - gồm …"."""

@@ -104,7 +104,7 @@ _UNTIL_BEHIND = pattern(" (?:đến|tới|đi|về|sang|tiến|tràn|kéo|hành 
 """The end that *từ* asks for stands farther on: "từ thời Đinh – Tiền Lê đến thời Nguyễn"."""
 _FROM = pattern(
     r"(?<! đến)(?<! nhập)(?<! nhập khẩu)(?<! sản phẩm)(?<! xuất xứ)(?<! nguồn gốc)"
-    r" từ (?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$"
+    r" từ (?!điển |vựng |ngữ )(?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$"
 )
 """Where goods are from is no way that one goes: "nhập từ Nhật Bản - Hàn Quốc"."""
 _WRITTEN_FROM = pattern(

@@ -94,7 +94,8 @@ _HEADED = pattern(" ")
 
 BRACKETED = Rule(
     "bracketed",
-    rf" ?\((?![IVX]{{1,4}}\))(?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"
+    rf" ?\((?![IVX]{{1,4}}\)|[IVX]{{1,5}}-[IVX]{{1,5}}\))"
+    rf"(?:(?:sau đây )?(?:được )?(?:gọi|viết) tắt(?: là)?:? ?)?"
     rf"(?:{ACRONYM_SHAPE}(?:[-/&]{ACRONYM_SHAPE})?|[A-ZĂÂĐÊÔƠƯ]{{2,15}})(?: (?:19|20)\d\d)?\)",
     _bracketed,
     alone=False,
