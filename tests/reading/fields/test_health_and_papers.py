@@ -306,6 +306,23 @@ LESSONS_AND_FORMULAS = [
         "ô tê: mười phẩy không giờ; tăng ca bốn phẩy năm giờ; làm một trăm giờ",
     ),
     ("báo cáo TĐG của trường; TỔNG GIỜ OT", "báo cáo tự đánh giá của trường; TỔNG GIỜ ô tê"),
+    ("(vd cà phê); vd nguyên tắc 4 đúng", "ví dụ cà phê; ví dụ nguyên tắc bốn đúng"),
+    (
+        "Số 12/QĐ-BHXHTH; 24/KH-GDTXVL; 08-GM/HNDX; 12/TB-TANDT",
+        (
+            "Số mười hai quyết định bảo hiểm xã hội tê hát; hai mươi tư kế hoạch giáo dục thường xuyên vê "
+            "lờ; không tám giấy mời hội nông dân xã; mười hai thông báo tòa án nhân dân tỉnh"
+        ),
+    ),
+    (
+        "Trung tâm VHTT xã Long Hồ; Phòng VHTT",
+        "Trung tâm văn hóa thể thao xã Long Hồ; Phòng văn hóa thông tin",
+    ),
+    (
+        "tính theo ml/bình 16 lít; liều mg/viên",
+        "tính theo mi li lít một bình mười sáu lít; liều mi li gam một viên",
+    ),
+    ("hàm lượng mg/kg; BOD mg/L", "hàm lượng mi li gam trên ki lô gam; bê ô đê mi li gam trên lít"),
 ]
 
 

@@ -69,9 +69,19 @@ def _part(part: str, style: Style, *, first: bool) -> str:
     if part.startswith("ĐH") and len(part) > len("ĐH"):
         return f"đại học {spell(part.removeprefix('ĐH'), style)}"
     named = part if part[1:-1].islower() and len(part) > _SECTION and is_sayable(part) else ""
-    return named or _joined(part) or _ampersand(part, style) or spell(part, style)
+    return named or _joined(part) or _ampersand(part, style) or _of_place(part, style) or spell(part, style)
 
 
+def _of_place(part: str, style: Style) -> str:
+    """Say an issuer and the level or the two letters of the place behind it: HNDX, BHXHTH."""
+    if part[:-1] in ISSUERS and part[:-1].endswith(_OF_THE_PEOPLE) and part[-1] in _PLACES:
+        return f"{ISSUERS[part[:-1]]} {_PLACES[part[-1]]}"
+    head, place = part[:-2], part[-2:]
+    known = ISSUERS.get(head) or (ABBREVIATIONS[head][-1].spoken if head in ABBREVIATIONS else "")
+    return f"{known} {spell(place, style)}" if known and len(head) > _SECTION and place.isupper() else ""
+
+
+_OF_THE_PEOPLE, _PLACES = ("ND", "PN", "CCB"), {"X": "xã", "H": "huyện", "T": "tỉnh"}
 _COMMITTEES = {"TU", "HU", "ĐU", "QU", "TW"}
 
 

@@ -10,7 +10,8 @@ from broadcaster.reading.written.shapes import FIGURE_ALONE, UNIT_FORM
 
 def word_for_stroke(written: str, found: Found) -> str:
     """Give the word for the stroke: one thing as a share of another, a rate, or a list without an amount."""
-    return "trên" if _SHARE.search(found.words_left(40)) else _word_by_amount(written, found)
+    held = written in _BASES and CONTENT.search(found.left(6))
+    return "trên" if held or _SHARE.search(found.words_left(40)) else _word_by_amount(written, found)
 
 
 def _word_by_amount(written: str, found: Found) -> str:
@@ -21,7 +22,10 @@ def _word_by_amount(written: str, found: Found) -> str:
         return "trên" if written in PHYSICAL else "một"
     if _PAPER.search(found.words_left(40)) or (not amount and _IDENTITY.search(found.words_left(40))):
         return ","
-    counted = not amount and written in _TIMES and _COUNT_WORD.search(found.left(16))
+    counted = not amount and (
+        (written in _TIMES and _COUNT_WORD.search(found.left(16)))
+        or (written in _DOSED and _WEIGHED.search(found.left(5)))
+    )
     if counted or _AVERAGE.search(found.left(24)):
         return "một"
     if not amount:
@@ -47,6 +51,14 @@ _CHAIN = pattern(r"(?:đồng|đ|USD|tấn|tạ|kg|lít|ngày|công)/[^\W\d_]{2,
 """A rate by one thing and then by another: "triệu đồng/người/năm"."""
 _LABEL = pattern(" (?:đơn vị(?: tính)?|đvt|đơn giá|mức giá|giá bán|định mức) (?:[^ .;]+ ){0,2}$")
 """What names the unit of a table: "Đơn vị tính: đồng/kWh"."""
+_DOSED = frozenset(
+    ("bình", "viên", "gói", "ống", "lọ", "bao", "liều", "con", "cây", "gốc", "ngày", "lần", "chai")
+)
+_WEIGHED = pattern(r"(?<!\w)(?:ml|mg|kg|cc|mcg)$")
+"""What is weighed or poured for each, without its figure: "tính theo ml/bình 16 lít"."""
+_BASES = frozenset(("kg", "lít", "l", "L", "m3", "m³", "g", "ml"))
+CONTENT = pattern(r"(?:^|[^\d\s] |\()(?:mg|mcg|ml)$")
+"""What a thing holds, without its figure: "hàm lượng mg/kg"."""
 _TIMES = frozenset({"lần", "lượt", "chuyến", "người", "hộ", "buổi", "tuần", "tháng", "năm"})
 _COUNT_WORD = pattern(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|vài) (?:năm|tháng|tuần|ngày|buổi|lần|lượt|giờ)$"

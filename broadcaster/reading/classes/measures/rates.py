@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadcaster.reading.classes.measures.amounts import CAPITAL_RATES, RANGE_DASH
-from broadcaster.reading.classes.measures.rate_words import CURRENCY, PRICE, word_for_stroke
+from broadcaster.reading.classes.measures.rate_words import CONTENT, CURRENCY, PRICE, word_for_stroke
 from broadcaster.reading.classes.measures.said_amounts import (
     FIGURES_AND_UNIT,
     WORD_UNIT,
@@ -37,7 +37,8 @@ def _rate(found: Found) -> str | Said | None:
         return f" hoặc {UNITS.get(written) or written}"
     # "II/V", "/ Đ. Nai", "SP3/SP4": without an amount, or with more behind it, capitals are no unit.
     no_unit = (written == "Đ" and found.right(1) == ".") or (written.isupper() and found.right(1).isdecimal())
-    bare = len(written) == 1 and written.isupper() and not FIGURE_ALONE.search(found.left(_NEAR))
+    content = FIGURE_ALONE.search(found.left(_NEAR)) or (written == "L" and CONTENT.search(found.left(6)))
+    bare = len(written) == 1 and written.isupper() and not content
     paper = written == "TB" and _NUMBERED.search(found.left(12))
     lunar = written in {"tháng", "năm"} and _LUNAR_DAY.match(found.right(8))
     longer = written in _LONGER and _LONGER[written].match(found.right(10))
