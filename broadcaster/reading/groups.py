@@ -77,6 +77,7 @@ _CLASS_OF_FILE = {
     "houses": "shares",
     "initials": "titles",
     "lifetimes": "dates",
+    "lottery_prizes": "codes",
     "lunar": "dates",
     "machine_dates": "dates",
     "named_days": "dates",

@@ -42,6 +42,24 @@ def _goal_minute(found: Found) -> Said | None:
     return Said(f" phút {minutes}", "cue", "(")
 
 
+def _played_minute(found: Found) -> Said | None:
+    """Say p. before a figure as the minute of a goal or a card: "bàn của Như Quỳnh p.76", "(p.45+1)"."""
+    left = found.left(_REACH)
+    if _TOWN_BEHIND.match(found.right(6)):
+        return None
+    cue = _PLAYED.search(left.lower()) or (_SCORE_BEFORE.search(left) and _IN_BRACKET.search(left))
+    if not cue:
+        return None
+    minutes = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
+    return Said(f"phút {minutes}", "cue", cue[0].split()[0])
+
+
+_TOWN_BEHIND = pattern("(?i:, ?(?:q|tp|quận)(?![^\\W_]))")
+"""A ward of a town, not a minute: "p.7, q.5"."""
+_PLAYED = pattern(rf"(?:{CUES['goal']}|bàn của|vào sân|thay người|tỷ số|tỉ số|penalty)(?:[^.;]|p\.){{0,60}}$")
+PLAYED_MINUTE = Rule(
+    "played_minute", r"(?<![\w.])[pP]\.? ?\d{1,2}(?:\+\d)?(?= ?[,;).]|$)", _played_minute, alone=False
+)
 GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
 _NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
 """Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""

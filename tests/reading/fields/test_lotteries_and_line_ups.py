@@ -1,0 +1,65 @@
+"""Prizes of lotteries, line-ups and minutes of matches, tenders, tours and gifts, as notices write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadcaster.reading import Reader
+
+read = Reader().read
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Kết quả xổ số Đắk Lắk: giải ĐB 045712; G1 33125", "giải đặc biệt không bốn năm"),
+        ("Kết quả xổ số Đắk Lắk: giải ĐB 045712; G1 33125", "giải nhất ba ba một hai năm"),
+        ("XSDLK 24/11/2026: ĐB 045712; G1 33125; G.8: 47", "xổ số Đắk Lắk ngày hai mươi tư"),
+        ("XSDLK 24/11/2026: ĐB 045712; G1 33125; G.8: 47", "giải tám: bốn mươi bảy"),
+        ("Hội nghị G7 2025 bàn về thuế", "giê bảy"),
+        ("đường G1: thông xe", "giê một"),
+    ],
+)
+def test_prizes_of_a_lottery(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("U19 thắng 1-0 (bàn của Như Quỳnh p.76).", "Như Quỳnh phút bảy mươi sáu"),
+        ("thẻ đỏ p.90+2", "phút chín mươi cộng hai"),
+        ("Ghi bàn: Tuấn p.12, Hải p.30", "Tuấn phút mười hai, Hải phút ba mươi"),
+        ("Ghi bàn: Công Phượng (p12, p45)", "phút mười hai, phút bốn mươi lăm"),
+        ("bàn thắng tại sân p.7, q.5", "phường bảy, quận năm"),
+        ("Nhà ở p.12, thua lỗ 3 tỷ", "phường mười hai"),
+    ],
+)
+def test_minutes_of_a_match(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "Đội hình: TM Văn Lâm; HV Duy Mạnh; TĐ Xuân Son",
+            "thủ môn Văn Lâm; hậu vệ Duy Mạnh; tiền đạo Xuân Son",
+        ),
+        ("Công ty TM Hoàng Anh tài trợ", "thương mại Hoàng Anh"),
+        ("CK đơn nam: Đức Phát", "chung kết đơn nam"),
+        ("kết quả bốc thăm ở VL World Cup 2026", "vòng loại World Cup"),
+        ("Gói thầu số 03: XL + TB", "xây lắp, thiết bị"),
+        ("TGTH: 150 ngày", "thời gian thực hiện"),
+        ("Tuyển dụng: 01 BV (nam, 25-50t)", "một bảo vệ, nam"),
+        ("Tuyển dụng: 02 KT (TN CĐ trở lên)", "hai kế toán, tốt nghiệp"),
+        ("Tour ĐL - NT 3N2Đ", "Tour Đà Lạt, Nha Trang ba ngày"),
+        ("Giá vé xe BMT - SG: 300k", "Buôn Ma Thuột, Sài Gòn"),
+        ("giá nước HCSN 9.955đ/m3, KDDV 22.068đ/m3", "kinh doanh dịch vụ hai mươi hai nghìn"),
+        ("MTQ ủng hộ: GĐ Cô Ba 2tr, nhóm TN Tâm Việt 5tr", "gia đình Cô Ba"),
+        ("đoàn TN xã ủng hộ", "thanh niên xã"),
+        ("TG từ 7h30 - 16h30 ngày 02/12", "thời gian từ bảy giờ"),
+    ],
+)
+def test_short_forms_of_sport_tenders_and_gifts(written: str, spoken: str) -> None:
+    assert spoken in read(written)
