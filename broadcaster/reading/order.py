@@ -163,7 +163,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     cued_units.CHARGE, cued_units.ANGLE, cued_units.CUED_UNIT, cued_units.LOST_DEGREE,
     amounts.AMOUNT, amounts.AMOUNT_RATIO, codes.HEIGHT,
     shares.CHAIN, shares.RATIO, shares.COLON_RATIO,
-    codes.FIGURE_CODE,
+    scores.SIDES, codes.FIGURE_CODE,
     phones.LEADING_ZEROS, years.DATED, named_numbers.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, number_lists.LEVELS,
     figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, figures.POINTS, figures.HUNDREDTHS,

@@ -192,3 +192,17 @@ def test_names_and_short_forms_of_local_news(written: str, spoken: str) -> None:
 def test_the_days_of_a_life_are_no_jubilee(written: str, spoken: tuple[str, ...]) -> None:
     said = READER.read(written)
     assert all(part in said for part in spoken)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("gió hướng đông - nam, mạnh", "gió hướng đông nam, mạnh"),
+        ("phía Tây - Nam Định", "phía Tây, Nam Định"),
+        ("giải 6v6, 5v5", "giải sáu đấu sáu, năm đấu năm"),
+        ("tàu An Hải 09 và Hải Long 07 rời cảng", "tàu An Hải không chín và Hải Long không bảy rời cảng"),
+        ("trên tàu Bình Minh 05 thuyền viên", "trên tàu Bình Minh năm thuyền viên"),
+    ],
+)
+def test_directions_sides_and_names_of_boats(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

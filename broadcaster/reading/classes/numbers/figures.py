@@ -17,8 +17,8 @@ from broadcaster.reading.spoken.number_words import (
 )
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, ISSUERS
-from broadcaster.reading.written.alphabet import LOWER, START
-from broadcaster.reading.written.shapes import NO_MORE, NUMBER
+from broadcaster.reading.written.alphabet import LOWER, START, UPPER
+from broadcaster.reading.written.shapes import COUNTED, NO_MORE, NUMBER
 
 _PARTS = pattern(r"\d+")
 
@@ -32,7 +32,17 @@ _ROUND = pattern(r"(?<=\.\d{3}),0{1,2}$|(?<=\d)(?<!\d{4})\.00$")
 
 
 def _padded(found: Found) -> str:
+    """Say a number without its nought, which belongs to the name of a boat alone: "tàu An Hải 09"."""
+    if _BOAT.search(found.left(70)) and not _CREW.match(found.right(14)):
+        return digits(found.written)
     return cardinal(int(found.written), found.style)
+
+
+_CREW = pattern(rf" (?:{COUNTED}|ngư dân|thuyền viên|thủy thủ|người|chiếc)(?!\w)")
+_BOAT = pattern(
+    rf"(?<!\w)(?i:tàu|phà|thuyền)(?: (?:cao tốc|khách|hàng|cá|kéo|là))?(?:,? (?:và )?[{UPPER}][{LOWER}]+"
+    rf"(?: [{UPPER}]?[{LOWER}]+){{0,2}} 0\d)*(?:,| và)?(?: [{UPPER}][{LOWER}]+){{1,3}} $"
+)
 
 
 def _document_number(found: Found) -> str:
@@ -210,7 +220,7 @@ POINTS = Rule(
 """Marks of an examination, of which nobody says the noughts: 28.00 điểm, ≥ 5.00."""
 HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_number)
 
-PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded)
+PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded, alone=False)
 
 TENTHS = Rule(
     "tenths",

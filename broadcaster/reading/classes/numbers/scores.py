@@ -9,7 +9,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
-from broadcaster.reading.written.alphabet import START, UPPER
+from broadcaster.reading.written.alphabet import START, STOP, UPPER
 from broadcaster.reading.written.shapes import COUNTED, DASH
 
 _PAIR = pattern(rf"(?<![\w.,/\-])(\d{{1,3}}) ?{DASH} ?(\d{{1,3}})(?![\d/%]|[.,]\d| ?{DASH})([ ]?\w*)")
@@ -229,6 +229,12 @@ def say_score(parts: list[str], style: Style) -> str:
     return word.join(number(part, style) for part in parts)
 
 
+SIDES = Rule(
+    "sides",
+    rf"{START}(?:[2-9]|1[01])v(?:[2-9]|1[01]){STOP}",
+    lambda found: " đấu ".join(number(part, found.style) for part in found.written.split("v")),
+)
+"""How many play on each side of a small match: "giải 6v6"."""
 MATCH_SCORE = Rule(
     "match_score",
     rf"{START}\d{{1,3}} ?{DASH} ?\d{{1,3}}(?![\d/%]| ?‰|[.,]\d| ?{DASH} ?\d)(?! ?(?:{COUNTED})(?!\w))",

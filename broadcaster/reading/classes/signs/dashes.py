@@ -85,7 +85,13 @@ def _fixed(found: Found) -> Said | None:
         and _EVENT.search(found.left(90))
     ):
         return Said(", năm ", "cue", "-")
-    return Said(" ", "table") if named or _UNTIL.search(left) else None
+    joined = named or _UNTIL.search(left) or (_COMPASS.search(left) and _QUARTER.match(found.right(5)))
+    return Said(" ", "table") if joined else None
+
+
+_COMPASS = pattern(r"(?<!\w)(?i:phía|hướng|vùng|góc|sườn) (?:[Đđ]ông|[Tt]ây) ?$")
+_QUARTER = pattern(r"(?i:nam|bắc)(?: ?(?:[^\w\s–-]|$)| [^\W\dA-ZĐ])")
+"""One direction, not two: "về phía đông - nam", but "phía Đông - Nam - Tây - Bắc"."""
 
 
 def _within_a_name(left: str, right: str) -> bool:
