@@ -22,6 +22,7 @@ from broadcaster.reading.classes.calendar import (
     old_years,
     periods,
     positions,
+    report_periods,
     weekdays,
 )
 from broadcaster.reading.classes.clock import dotted_times, goal_minutes, programmes, race_times, times
@@ -47,6 +48,7 @@ from broadcaster.reading.classes.measures import (
     cued_units,
     english_cells,
     money,
+    percent_points,
     price_rows,
     rates,
 )
@@ -128,7 +130,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     periods.QUARTER_YEAR, periods.OPEN_YEAR, periods.YEAR_PAIR, periods.SEASON,
     periods.DELIVERY, births.BORN, births.AGE_GROUP, births.MONTHS_OLD, documents.NUMBER_YEAR,
     cued_units.AREA_IN_THOUSANDS, cued_units.TONNES, cued_units.LOAD,
-    periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET,
+    periods.PERIOD, periods.MONTHS, periods.MONTH_BRACKET, report_periods.QUARTER_FIRST,
     bracket_days.BRACKET_DAY,
     periods.PAID_MONTHS, periods.MONTH_YEAR,
     periods.MONTH_SHORT_YEAR, lifetimes.MONTH_DOT_YEAR, periods.MONTH_DASH_YEAR,
@@ -141,7 +143,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     rows.PRIZE_IN_THOUSANDS,
     price_rows.AMOUNT_BEFORE_NAME,
     number_lists.THOUSANDS_ROW, thousands.GROUPED, thousands.COUNTED_ABOVE,
-    thousands.INDEX_POINTS, thousands.MEAN_MARK,
+    thousands.INDEX_POINTS, thousands.ENGLISH_BILLIONS, thousands.MEAN_MARK, percent_points.PERCENT_POINTS,
     thousands.BLANK_IN_SUM, thousands.BLANK_IN_THOUSANDS, english_cells.ENGLISH_CELL,
     price_rows.UNIT_CELL, price_rows.ROW_OF_PRICES, price_rows.ROW_OF_FIGURES, price_rows.RUN_OF_PRICES,
     price_rows.LOTS_OF_GOLD, cued_units.TIMES_OVER,
@@ -187,7 +189,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     short_names.PULSE, short_names.TEMPERATURE,
     army_units.ARMY_UNITS, army_units.UNIT_OF_AN_ARM, strokes.SLASHED_WORD, abbreviations.PHRASE,
     periods.PERIODS_LISTED, weekdays.WEEKDAYS, periods.PERIOD_LETTER, periods.QUARTER_LETTER,
-    periods.ROMAN_QUARTER, weekdays.T_NUMBER,
+    periods.ROMAN_QUARTER, report_periods.FISCAL_YEAR, weekdays.T_NUMBER,
     plates.BOAT, plates.VESSEL, varieties.VARIETY, varieties.MAIZE, varieties.FERTILISER, houses.KIET,
     roads.NUMBERED_POST, abbreviations.UNIT_WORD, roads.KILOMETRE,
     roads.DYKE_POST, documents.GLUED_TYPE, documents.CASE, documents.ARTICLE,

@@ -249,3 +249,32 @@ def test_what_was_said_before_and_what_ends_a_sentence(written: str, spoken: str
 )
 def test_units_of_an_arm_and_offices_behind_a_dot(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "lãi 7,331 tỷ đồng (+6.2% CK)",
+            "lãi bảy nghìn ba trăm ba mươi mốt tỷ đồng, tăng sáu phẩy hai phần trăm cùng kỳ",
+        ),
+        ("thu 1,234 tỷ, tăng 6,2%", "thu một phẩy hai ba bốn tỷ, tăng sáu phẩy hai phần trăm"),
+        (
+            "dự phóng LNTT FY26F",
+            "dự phóng lợi nhuận trước thuế năm tài chính hai nghìn không trăm hai mươi sáu",
+        ),
+        ("năm tài chính FY2026", "năm tài chính hai nghìn không trăm hai mươi sáu"),
+        ("lãi 3Q26 cao", "lãi quý ba năm hai nghìn không trăm hai mươi sáu cao"),
+        (
+            "CIR 40.0% (-0.7%p CK)",
+            "xê i rờ bốn mươi phần trăm, giảm không phẩy bảy điểm phần trăm so với cùng kỳ",
+        ),
+        ("biên gộp tăng 1,2ppt", "biên gộp tăng một phẩy hai điểm phần trăm"),
+        ("độ mặn 15,5ppt", "độ mặn mười lăm phẩy năm phần nghìn"),
+        ("NIM 2.92% (-40bps)", "en i em hai phẩy chín mươi hai phần trăm, giảm bốn mươi điểm cơ bản"),
+        ("VL World Cup 2026", "vòng loại World Cup hai nghìn không trăm hai mươi sáu"),
+        ("Đội Quản lý đường bộ II.3", "Đội Quản lý đường bộ hai chấm ba"),
+    ],
+)
+def test_reports_of_brokers(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -109,7 +109,7 @@ ROMAN_HEAD = Rule(
 ROMAN_APRIL = Rule("roman_april", rf"{after('tháng')}IV{STOP}", lambda _: "tư")
 ROMAN_SECTION = Rule(
     "roman_section",
-    rf"(?=[IVX]){after('mục|phần|điểm|phụ lục|biểu|bảng|chương|khoản|mẫu số|biểu số|số')}"
+    rf"(?=[IVX]){after('mục|phần|điểm|phụ lục|biểu|bảng|chương|khoản|mẫu số|biểu số|số|đường bộ|QLĐB')}"
     rf"{ROMAN}(?!(?:\.\d\d){{3}}(?!\d))(?:\.\d{{1,2}}){{1,3}}(?:\.[a-zđ])?(?!\w|\.\w)",
     lambda found: " chấm ".join(_section(part, found) for part in found.written.split(".")),
 )

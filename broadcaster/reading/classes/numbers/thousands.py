@@ -85,6 +85,23 @@ INDEX_POINTS = Rule(
 )
 
 
+def _english_billions(found: Found) -> Said | None:
+    """Say 7,331 tỷ as thousands of billions, in a text whose shares have a point: "7,331 tỷ đồng (+6.2%)"."""
+    around = found.left(300).rpartition("\n")[2] + "§" + found.right(300).partition("\n")[0]
+    proof = _POINTED.search(around)
+    whole = cardinal(int(found.written.replace(",", "")), found.style)
+    return Said(whole, "cue", proof[0]) if proof and not _WITH_A_COMMA.search(around) else None
+
+
+_POINTED, _WITH_A_COMMA = (
+    pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2} ?%"),
+    pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])"),
+)
+ENGLISH_BILLIONS = Rule(
+    "english_billions", rf"{START}[1-9]\d{{0,2}},\d{{3}}(?= (?:tỷ|tỉ)(?!\w))", _english_billions, alone=False
+)
+
+
 def _mean_mark(found: Found) -> Said | None:
     """Say a mean mark, whose three figures behind the dot are decimals: "điểm môn Toán với 7.633 điểm"."""
     cue = _MARKED.search(found.words_left(120))

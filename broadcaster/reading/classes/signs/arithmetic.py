@@ -62,7 +62,7 @@ def _change(found: Found, *, up: bool) -> Said:
 _AGE = pattern(r"\d{1,2} tuổi")
 _MIXED = pattern(r"\d ?% [^,;.+]{1,20}(\+) ?\d{1,3} ?% [^,;.+]{1,20}$")
 """Shares of a mixture, one after the other: "40% đất bột+40% xơ dừa +20%"."""
-_SHARE = pattern(r"[\d.,]+ ?(?:%|(?:đồng|đ)(?:/kg)? so(?!\w))")
+_SHARE = pattern(r"[\d.,]+ ?(?:%|bps|pp|đpt|(?:đồng|đ)(?:/kg)? so(?!\w))")
 
 _YEAR = pattern(r"1[5-9]\d\d\)")
 _CLERGY = pattern(" (thánh|chân phước|linh mục|giám mục|tử đạo|cha|thầy giảng|nữ tu|lm) ")
