@@ -278,3 +278,27 @@ def test_units_of_an_arm_and_offices_behind_a_dot(written: str, spoken: str) -> 
 )
 def test_reports_of_brokers(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Ông Lê Đức C. – PCT UBND xã", "Ông Lê Đức xê, phó chủ tịch ủy ban nhân dân xã"),
+        ("ở tổ C. - Phó Chủ tịch", "ở tổ xê. Phó Chủ tịch"),
+        ("Nga bắn hạ 9/12 tên lửa", "Nga bắn hạ chín trên mười hai tên lửa"),
+        ("bị bắn hạ ngày 9/12", "bị bắn hạ ngày mùng chín tháng mười hai"),
+        ("kỳ hạn 7-14-28 ngày", "kỳ hạn bảy, mười bốn, hai mươi tám ngày"),
+        ("chạy hướng HP-HN", "chạy hướng Hải Phòng, Hà Nội"),
+        ("Vùng 2 HQ", "Vùng hai hải quân"),
+        ("LS 12T ở mức 4,7%", "lãi suất mười hai tháng ở mức bốn phẩy bảy phần trăm"),
+        (
+            "Cổ tức 15% (01 CP nhận 1.500 đồng)",
+            "Cổ tức mười lăm phần trăm, một cổ phiếu nhận một nghìn năm trăm đồng",
+        ),
+        ("căn hộ TT 30% nhận nhà", "căn hộ thanh toán ba mươi phần trăm nhận nhà"),
+        ("theo TT 30 của Bộ", "theo thông tư ba mươi của Bộ"),
+        ("sổ đỏ CC", "sổ đỏ chính chủ"),
+    ],
+)
+def test_posts_behind_an_initial_and_what_was_shot_down(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -14,6 +14,8 @@ def of_so_many(found: Found) -> str:
     cue = _OF_SO_MANY.search(found.words_left())
     if cue and not UNTIL_BEHIND.match(found.right(6)):
         return cue[1]
+    if (shot := _SHOT.search(found.words_left(24))) and _WEAPON.match(found.right(12)):
+        return shot[1]
     brand = _BRAND.search(found.left(14))
     return brand[1] if brand and not is_syllable(brand[1]) else ""
 
@@ -25,6 +27,9 @@ def of_version(found: Found) -> str:
 
 
 _VERSION = pattern(r"(?<!\w)(Windows|Win|Android|iOS|iPadOS|macOS|PlayStation|PS|iPhone|Galaxy S|Office) ?$")
+_SHOT = pattern(" (bắn hạ|bắn rơi|đánh chặn|chặn|tiêu diệt|phá hủy|vô hiệu hóa|chặn được) (?:được )?$")
+_WEAPON = pattern(" (?:tên lửa|UAV|máy bay|drone|quả|chiếc|mục tiêu|xe tăng|rocket)")
+"""So many of the weapons sent: "bắn hạ 9/12 tên lửa"."""
 _BRAND = pattern(r"(?<![\w-])([A-Z]{6,12}) $")
 """A remedy in capitals, with what it has of two things: "GENTAMYCIN 5/10"."""
 

@@ -27,7 +27,7 @@ def _cued_unit(found: Found) -> Said | None:
     )
     if small or _grown(found):
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
-    term = _TERM.search(found.words_left()) or _YIELDS.match(found.right(9))
+    term = _TERM.search(found.words_left()) or _YIELDS.match(found.right(20))
     if found.written[-1] == "T" and term:
         return Said(f"{_say_ends(found)} tháng", "cue", term[0].strip())
     if found.written[-1] == "T" and (carried := _BY_THE_LOAD.match(found.right(8))):
@@ -116,7 +116,7 @@ _AGED_SMALL = Cues(
     "|ông|bà|vợ|chồng|em|em mới|cháu mới"
 )
 _TERM = pattern(rf" ({CUES['term']}) ")
-_YIELDS = pattern(r":? \d{1,2}[.,]\d{1,2} ?%")
+_YIELDS = pattern(r":?(?: ở)?(?: mức)?(?: là)? \d{1,2}[.,]\d{1,2} ?%")
 """What a bank pays for so many months: "LS 6T 4,7%/năm, 12T 5,2%"."""
 _CURRENT, _LOAD, _AGED = (
     Cues(CUES["current"], "khoảng|định mức|tối đa|là|đến|từ|trên|dưới|sạc|ra|vào|điện"),

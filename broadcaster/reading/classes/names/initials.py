@@ -173,7 +173,7 @@ INITIAL = Rule(
     "initial",
     rf"{WORD}[A-ZĐ]\.(?=\.(?: [{UPPER}]|\s|\Z))"
     rf"|{WORD}[A-ZĐ]\."
-    rf"(?= ?[(),;{LOWER}]| [-–] [{LOWER}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
+    rf"(?= ?[(),;{LOWER}]| [-–] [{LATIN}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
     _initial,
     alone=False,
 )

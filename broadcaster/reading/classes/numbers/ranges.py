@@ -57,9 +57,8 @@ def _sequence(found: Found) -> str:
     if len(parts) == 2 and not padded:  # noqa: PLR2004 - a score has two
         return say_score(parts, found.style)
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
-    rising = (
-        wide or _run_together(parts) or (parts == sorted(parts) and _MINUTES_BEHIND.match(found.right(6)))
-    )
+    upwards = parts == sorted(parts, key=lambda part: (len(part), part))
+    rising = wide or _run_together(parts) or (upwards and _MINUTES_BEHIND.match(found.right(6)))
     return (", " if rising else " ").join(_member(part, found) for part in parts)
 
 
