@@ -325,6 +325,40 @@ LESSONS_AND_FORMULAS = [
     ("hàm lượng mg/kg; BOD mg/L", "hàm lượng mi li gam trên ki lô gam; bê ô đê mi li gam trên lít"),
 ]
 
+SEASONS_AND_MILLIONS = [
+    (
+        "vụ HT26, vụ ĐX25-26, lúa ĐX 2025-2026; vụ HT sớm",
+        (
+            "vụ hè thu hai mươi sáu, vụ đông xuân hai mươi lăm đến hai mươi sáu, lúa đông xuân hai nghìn "
+            "không trăm hai mươi lăm đến hai nghìn không trăm hai mươi sáu; vụ hè thu sớm"
+        ),
+    ),
+    ("tôm giống PL12-15, cỡ PL12", "tôm giống pê lờ mười hai đến mười lăm, cỡ pê lờ mười hai"),
+    (
+        "theo dõi nhiễu động 98W; bão 91W; bóng đèn 98W",
+        "theo dõi nhiễu động chín mươi tám vê kép; bão chín mươi mốt vê kép; bóng đèn chín mươi tám oát",
+    ),
+    (
+        "sản lượng 1.5-2M tấn, 1.2M USD, 3M lượt tải; cáp 1.2M",
+        (
+            "sản lượng một phẩy năm đến hai triệu tấn, một phẩy hai triệu đô la Mỹ, ba triệu lượt tải; cáp "
+            "một phẩy hai mét"
+        ),
+    ),
+    (
+        "tăng từ 3.2 đến 5.9 USD; cao từ 3.2 đến 5.9 cm; mở từ 3.2 đến 5.9",
+        (
+            "tăng từ ba phẩy hai đến năm phẩy chín đô la Mỹ; cao từ ba phẩy hai đến năm phẩy chín xen ti "
+            "mét; mở từ ngày mùng ba tháng hai đến ngày mùng năm tháng chín"
+        ),
+    ),
+    ("(Công nhân, 50t); thợ hồ, 45t.", "Công nhân, năm mươi tuổi; thợ hồ, bốn mươi lăm tuổi."),
+    (
+        "công suất (m3/ngày đêm); điện kWh/ngày",
+        "công suất, mét khối một ngày đêm; điện ki lô oát giờ một ngày",
+    ),
+]
+
 
 @pytest.mark.parametrize(("written", "spoken"), HEALTH)
 def test_doses_degrees_and_values_of_health_notices_are_read(written: str, spoken: str) -> None:
@@ -363,4 +397,9 @@ def test_papers_of_land_and_growth_of_children_are_read(written: str, spoken: st
 
 @pytest.mark.parametrize(("written", "spoken"), LESSONS_AND_FORMULAS)
 def test_lessons_formulas_and_timesheets_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), SEASONS_AND_MILLIONS)
+def test_seasons_millions_and_small_notes_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)

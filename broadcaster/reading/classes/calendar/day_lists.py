@@ -109,13 +109,16 @@ SINCE_DAY = Rule(
 def _listed_day(found: Found) -> Said | None:
     """Say 8-5 as a day behind another day: "ngày 7 và 8-5"; so too the feasts 30-4, 1-5."""
     cue = _DAY_AND.search(found.left()) or ("-" in found.written and DAY_OF.search(found.left(80)))
-    if cue and "." in found.written and SCALE.search(found.words_left()):
+    measured = cue and cue[0].startswith("từ") and _MEASURED.match(found.right(12))
+    if cue and "." in found.written and (measured or SCALE.search(found.words_left())):
         return None
     if not cue and found.listed_after() in _DAYS and found.written.replace(".", "-") in FEAST_DAYS:
         return Said(say_written_day(found.written, style_behind(found)), "cue", found.before.written)
     return Said(say_written_day(found.written, found.style), "cue", cue[0].strip()) if cue else None
 
 
+_MEASURED = pattern(r" ?(?:cm|USD|mét|g)(?!\w)| điểm(?= ?[,.;)]|$)")
+"""What is measured from one decimal to the other: "cao từ 3.2 đến 5.9 cm"."""
 _DAYS = frozenset({"day_dash_month", "listed_day", "dotted_day", "day_month", "parted_day"})
 _DAY_AND = pattern(
     rf"(?:ngày(?: là| mùng| mồng)?|từ|sáng|chiều|tối|đêm) {DAY}(?:[-./]{MONTH})?"

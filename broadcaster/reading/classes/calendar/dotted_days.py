@@ -140,7 +140,8 @@ _DAYS = frozenset({"dotted_day", "dotted_days", "day_month", "day_dash_month", "
 _STRICT_DAY, _MEASURES = Cues(CUES["strict_day"]), Cues(CUES["counted"] + "|" + CUES["measures"])
 _TO_DAY = pattern(
     rf" (?:đến|tới)(?: hết| trước| ngày| cuối){{0,2}} ?{DAY}\.{MONTH}(?![\d/%]|[.,]\d)"
-    rf"(?! ?(?:{COUNTED}|triệu|tỷ|[Gg]iây|[gmµ]g?/|[mµ]mol|fL?|pg|U/L|m[23³]?)(?!\w))"
+    rf"(?! ?(?:{COUNTED}|triệu|tỷ|[Gg]iây|[gmµ]g?/|[mµ]mol|fL?|pg|U/L|m[23³]?|cm|USD|mét|g)(?!\w)"
+    r"| điểm(?= ?[,.;)]|$))"
 )
 _DASHED = pattern(f" ?{DASH}")
 _ON_A_SCALE = pattern(

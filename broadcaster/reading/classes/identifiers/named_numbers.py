@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.identifiers.phones import COUNTED_BEHIND, say_dialled
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.spoken.number_words import integer
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.spoken.number_words import cardinal, integer
+from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LOWER, START, UPPER
+from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
 from broadcaster.reading.written.shapes import NO_MORE
 
 
@@ -81,3 +82,9 @@ _GROUP_BEHIND = r"(?! \d{3}(?: \d{3}){0,3} ?(?:đồng|đ|VN[DĐ]|người|hộ|
 IDENTIFIER = Rule(
     "identifier", rf"{START}\d{{3,18}}{NO_MORE}{COUNTED_BEHIND}{_GROUP_BEHIND}", _identifier, alone=False
 )
+DISTURBANCE = Rule(
+    "disturbance",
+    rf"{after('bão|nhiễu động|áp thấp|invest|vùng thấp|số hiệu')}9\d[WBCEL]{STOP}",
+    lambda found: f"{cardinal(int(found.written[:2]), found.style)} {spell(found.written[2], found.style)}",
+)
+"""What may become a storm, by its number and ocean: "nhiễu động 98W"."""

@@ -104,3 +104,20 @@ VARIETY_LISTED = Rule(
     alone=False,
 )
 """More of them, of which only the first has its letters: "OM 5451, 6976, 4218"."""
+_SEASONS = {"HT": "hè thu", "ĐX": "đông xuân", "TĐ": "thu đông", "XH": "xuân hè", "HĐ": "hè đông"}
+SEASON = Rule(
+    "season",
+    rf"{after('vụ|lúa|ngô|vụ lúa')}(?:{'|'.join(_SEASONS)}) ?(?=(?:20)?\d\d(?: ?[-–/] ?(?:20)?\d\d)?{STOP})",
+    lambda found: f"{_SEASONS[found.written.strip()]} ",
+    ground="table",
+)
+"""The season of a harvest and its year: "vụ HT26", "vụ ĐX25-26"."""
+POST_LARVAE = Rule(
+    "post_larvae",
+    rf"{WORD}PL ?\d{{1,2}} ?[-–] ?\d{{1,2}}{STOP}",
+    lambda found: (
+        f"{spell('PL', found.style)} "
+        + " đến ".join(cardinal(int(days), found.style) for days in re.findall(r"\d+", found.written))
+    ),
+)
+"""The days of young shrimps: "Kích thước PL12-15"."""

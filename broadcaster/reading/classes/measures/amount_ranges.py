@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from broadcaster.reading.classes.measures.amounts import MULTIPLIED, RANGE_DASH
+from broadcaster.reading.classes.measures.amounts import MULTIPLIED, PAID, RANGE_DASH
 from broadcaster.reading.classes.measures.said_amounts import MULTIPLIER, WORD_UNIT, say_all, without_groups
 from broadcaster.reading.classes.numbers.ranges import BOUGHT_AND_SOLD
 from broadcaster.reading.patterns import pattern
@@ -30,6 +30,8 @@ def _range(found: Found) -> str | None:
     written = _ROUND_END.sub(
         r"\1", found.written.replace(",", "") if grouped else without_groups(found.written)
     )
+    if written.endswith("M") and PAID.behind(found.words_right()):
+        written = f"{written[:-1]} triệu"
     said = say_all(RANGE_DASH.split(written, maxsplit=1), " và " if priced else " đến ", found.style)
     place = said and "vĩ" in said and "kinh" in said
     return said.replace(" đến ", ", ") if said and place else said

@@ -16,7 +16,7 @@ from broadcaster.reading.classes.measures.said_amounts import (
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
-from broadcaster.reading.spoken.number_words import cardinal, number
+from broadcaster.reading.spoken.number_words import cardinal, decimal, number
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES, RATE_UNITS, UNITS_ALONE
 from broadcaster.reading.written.alphabet import START, STOP, WORD_STOP
@@ -99,18 +99,19 @@ def _with_letter(found: Found) -> Said | None:
     """Say the letter of a class, a flat or a plate (lớp 12L, căn hộ 51M), and M as millions of money."""
     figures, letter = found.written[:-1], found.written[-1]
     if not figures.isdecimal():
-        return None
+        paid = letter == "M" and PAID.behind(found.words_right())
+        return Said(f"{decimal(figures, found.style)} triệu", "cue", paid) if paid else None
     road = ROAD_BEFORE.search(found.left(60)) if letter == "H" else None
     if cue := road[1] if road else _LETTERED.before(found.words_left()):
         return Said(f"{cardinal(int(figures), found.style)} {spell(letter, found.style)}", "cue", cue)
-    money = letter == "M" and (_FUND.before(found.words_left()) or _PAID.behind(found.words_right()))
+    money = letter == "M" and (_FUND.before(found.words_left()) or PAID.behind(found.words_right()))
     return Said(f"{cardinal(int(figures), found.style)} triệu", "cue", money) if money else None
 
 
 _LETTERED = Cues(CUES["lettered"])
 _FUND = Cues("vốn|lương|quỹ|thu nhập|doanh thu|thương vụ|giá trị")
-_PAID = Cues(
-    "usd|đồng|vnđ|vnd|đô|euro|lượt|view|views|người|follow|follower|followers|sub|subs|token|tokens|mẫu"
+PAID = Cues(
+    "usd|đồng|vnđ|vnd|đô|euro|lượt|view|views|người|follow|follower|followers|sub|subs|token|tokens|mẫu|tấn|thùng|khách"
 )
 _PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
 _BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")

@@ -22,7 +22,7 @@ def _cued_unit(found: Found) -> Said | None:
         _AGED_SMALL.before(left)
         or _BOUND.search(found.left(2))
         or _hired(found.written, left)
-        or (found.right(1) == "," and _PERSON_NAMED.search(found.left(48)))
+        or (found.right(1) in {",", ")", "."} and _PERSON_NAMED.search(found.left(48)))
         or (_AGE_TOLD.search(left) and _LIVES.match(found.right(12)))
     )
     if small or _grown(found):
@@ -48,10 +48,12 @@ def _hired(written: str, left: str) -> str:
 
 
 _PERSON_NAMED = pattern(
-    rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|em|cháu|cô|chú|bác|bé|mẹ|cựu chiến binh) (?:[{UPPER}][{LOWER}]+ ){{1,3}}"
+    rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|em|cháu|cô|chú|bác|bé|mẹ|cựu chiến binh) (?:[{UPPER}][{LOWER}]+ ){{0,3}}"
     rf"[{UPPER}][{LOWER}]+, $"
+    r"|(?i:công nhân|nông dân|giáo viên|sinh viên|học sinh|bác sĩ|kỹ sư|nội trợ|lái xe|tài xế"
+    r"|hưu trí|thợ [^\W\d_]+), $"
 )
-"""A person between commas: "Ông Trần Hữu Tước, 81t, CCB"."""
+"""A person between commas: "Ông Trần Hữu Tước, 81t, CCB", "(công nhân, 50t)"."""
 _AGE_TOLD = pattern(r" \d{1,2} tuổi ")
 _LIVES = pattern("(?:,| bị| đã| đi| theo| tham gia| mới| vào| lấy| cưới| sinh| có)(?!\\w)")
 """Another age of the same person: "năm 13 tuổi bà làm giao liên; 17t bị địch bắt"."""

@@ -54,7 +54,7 @@ _LABEL = pattern(" (?:đơn vị(?: tính)?|đvt|đơn giá|mức giá|giá bán
 _DOSED = frozenset(
     ("bình", "viên", "gói", "ống", "lọ", "bao", "liều", "con", "cây", "gốc", "ngày", "lần", "chai")
 )
-_WEIGHED = pattern(r"(?<!\w)(?:ml|mg|kg|cc|mcg)$")
+_WEIGHED = pattern(r"(?<!\w)(?:ml|mg|kg|cc|mcg|m3|m³|kWh)$")
 """What is weighed or poured for each, without its figure: "tính theo ml/bình 16 lít"."""
 _BASES = frozenset(("kg", "lít", "l", "L", "m3", "m³", "g", "ml"))
 CONTENT = pattern(r"(?:^|[^\d\s] |\()(?:mg|mcg|ml)$")
