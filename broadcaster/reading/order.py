@@ -52,7 +52,7 @@ from broadcaster.reading.classes.measures import (
     price_rows,
     rates,
 )
-from broadcaster.reading.classes.names import initials, titles, township
+from broadcaster.reading.classes.names import clergy, initials, titles, township
 from broadcaster.reading.classes.numbers import (
     exponents,
     figures,
@@ -195,7 +195,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     roads.DYKE_POST, documents.GLUED_TYPE, documents.CASE, documents.ARTICLE,
     phones.CARD, roads.QUARTER_OF_WARD, varieties.SEASON, roads.PREFIXED,
     goal_minutes.PLAYED_MINUTE, lottery_prizes.PRIZE,
-    titles.MONK, titles.SAINT, titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER,
+    clergy.MONK, clergy.SAINT, titles.DEGREES, titles.DOTTED, titles.TITLE_WORD, titles.CALLER,
     titles.PLACE_LETTER,
     trade_codes.PROCEDURE_OF_PROVINCE,
     codes.SIZES, codes.DIMENSIONS, trade_codes.DUST, trade_codes.SUN_CREAM,
@@ -247,7 +247,8 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     arithmetic.AS_MUCH, arithmetic.PLUS_MINUS, arithmetic.OVER, arithmetic.SIGNED, figure_dashes.MINUS,
     arithmetic.JOIN, arithmetic.PLUS, figure_dashes.TO,
     dashes.DASH_BETWEEN, slashes.SLASH,
-    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.PART_MARK, marks.QUOTE,
+    marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.PART_MARK,
+    marks.GLUED_QUOTE, marks.QUOTE,
     brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, brackets.OF_CHINA, marks.BRACKET,
     price_rows.SHARE_CELL, marks.CHANGE_ARROW, marks.ANGLE, bounds.BOUND, bounds.LIMITED, bounds.AT_LEAST,
     bounds.COMPARED, bounds.LEVEL_COMPARED, marks.HASH, marks.SYMBOL,

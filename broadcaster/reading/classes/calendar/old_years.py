@@ -41,7 +41,7 @@ OLD_YEAR = Rule("old_year", rf" ?\([1-9]\d{{1,2}}(?: ?{DASH} ?[1-9]\d{{1,2}})?\)
 
 
 def _before_christ(found: Found) -> str:
-    """Say two years of which the first at least is before Christ: "111 TCN-938 SCN"."""
+    """Say two years with their eras: "111 TCN-938 SCN"."""
     ends = [end.strip() for end in _DASHED.split(found.written)]
     return " đến ".join(
         f"{cardinal(int(end.split()[0]), found.style)} {_ERAS[end.split()[1]]}"
@@ -55,7 +55,7 @@ _DASHED = pattern(DASH)
 _ERAS = {"TCN": "trước công nguyên", "SCN": "sau công nguyên"}
 BEFORE_CHRIST = Rule(
     "before_christ",
-    rf"{START}[1-9]\d{{0,3}} TCN ?{DASH} ?[1-9]\d{{0,3}}(?: (?:TCN|SCN)(?!\w)|(?![\w.,/]\w| TCN| SCN))",
+    rf"{START}[1-9]\d{{0,3}} [TS]CN ?{DASH} ?[1-9]\d{{0,3}}(?: (?:TCN|SCN)(?!\w)|(?![\w.,/]\w| TCN| SCN))",
     _before_christ,
 )
 BORN_IN_SHORT = Rule(

@@ -8,7 +8,7 @@ from broadcaster.reading.classes.names.writers import ground_of_a_writer
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import CUES, MONKS, TITLES, standing
+from broadcaster.reading.vocabulary import CUES, TITLES, standing
 from broadcaster.reading.written.alphabet import LOWER, STOP, UPPER, WORD, is_syllable
 from broadcaster.reading.written.window import Cues
 
@@ -89,8 +89,13 @@ def _dotted(found: Found) -> Said | None:
         return Said("thành phố. ", "cue", "địa bàn")
     if short == "T" and (named := _DAY_OR_MONTH.match(found.right())):
         return Said("tháng " if named[0].lower() in _LUNAR_MONTHS else "thứ ", "cue", named[0])
-    part = _part(short, found) if numbered else ""
+    part = _part(short, found) if numbered else _family(short, found)
     return _office(short, found) or Said(f"{part or TITLES[short]} ", "table")
+
+
+_HIGH = pattern(r"\d+(?:[.,]\d+)? ?c?m(?!\w)")
+_MIDDLE = pattern(r"(?:Thị|Đình|Hữu|Đức|Văn(?! (?:Miếu|Chương|Cao))) [A-ZĐ]")
+"""How high a thing in a museum is: "H. 110 cm"; what a family name has behind it: "Ng. Văn An"."""
 
 
 def _is_product(found: Found) -> bool:
@@ -109,6 +114,12 @@ def _part(short: str, found: Found) -> str:
     if short == "t" and not _MONTH_BEHIND.match(found.right(8)):
         return "tập"
     return "phần" if short == "P" and _TITLE.search(found.left(8)) and _LAST.match(found.right(8)) else ""
+
+
+def _family(short: str, found: Found) -> str:
+    if short == "H" and _HIGH.match(found.right(10)):
+        return "cao"
+    return "Nguyễn" if short == "Ng" and _MIDDLE.match(found.right(12)) else ""
 
 
 _MONTH_BEHIND = pattern(r"\d{1,2} ?[/\-.]")
@@ -199,20 +210,6 @@ DEGREES = Rule(
     alone=False,
     ground="table",
 )
-MONK = Rule(
-    "monk",
-    rf"{WORD}(?:{any_of(MONKS)})\.? ?(?=(?:(?:TS|ThS)\.? ?)?Thích(?! [{LOWER}]))",
-    lambda found: f"{MONKS[found.written.strip(' .')]} ",
-    ground="table",
-)
-"""The rank of a monk or nun before the name that all of them bear: "NS. Thích Nữ Diệu Hạnh"."""
-SAINT = Rule(
-    "saint",
-    rf"{WORD}(?:{_standing('saint')})\.? ?(?=(?:{CUES['surname']}) [{UPPER}])",
-    lambda found: f"{TITLES[found.written.strip(' .')]} ",
-    ground="table",
-)
-"""The patron of a priest or a member of a parish, before the family name: "cha GB. Trần Văn An"."""
 DOTTED = Rule(
     "dotted_title",
     rf"{WORD}(?:(?:{_standing('dot')})\. ?(?=[{UPPER}])|(?:{_standing('place')})\. ?(?=[{UPPER}\d])"
@@ -228,7 +225,8 @@ TITLE_WORD = Rule(
     "title_word",
     rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
     rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?!\w))\.? ?(?=[IVX])"
-    r"|(?:(?<=đầu )|(?<=uối )|(?<=iữa )|(?<=nửa )|(?<=niên đại ))TK\.? ?(?=(?:1?\d|2[01])(?!\d|[.,]\d)))",
+    r"|(?:(?<=đầu )|(?<=uối )|(?<=iữa )|(?<=nửa )|(?<=niên đại ))TK\.? ?(?=(?:1?\d|2[01])(?!\d|[.,]\d))"
+    r"|(?:(?<=\()|(?<=, ))(?:tk|TK)\.? (?=(?:1\d|2[01])(?: ?[-–] ?(?:1\d|2[01]))?[),;]))",
     _word,
     alone=False,
 )

@@ -9,7 +9,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import LATIN, START, UPPER
+from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
 from broadcaster.reading.written.shapes import COUNTED, LINE
 
 
@@ -24,7 +24,9 @@ def _dated(found: Found) -> Said | None:
     recent = _LIFETIME.fullmatch(found.written) or _LONG_AGO.search(left)
     bracket = recent and found.right(1) in {")", ";"} and _WORDS_IN_BRACKET.search(left)
     bracket = bracket or (recent and found.right(1) == ")" and _WRITER_AND_DASH.search(left))
-    bracket = bracket or (recent and left.endswith("(") and _WORD_BEHIND.match(found.right(4)))
+    bracket = bracket or (
+        (recent or _NAME_BEFORE.search(left)) and left.endswith("(") and _WORD_BEHIND.match(found.right(12))
+    )
     if found.before.rule == "legal_code" and found.start - found.before.end == 1:
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", found.before.written)
     title = found.right(1) in {"", "\n"} and _TITLE.search(left)
@@ -65,7 +67,8 @@ _TITLE = pattern(
     rf"[{LATIN}]{{2,}} $"
 )
 """Words of a headline or a plan, at whose end its year stands: "Mức phụ cấp trưởng thôn 2024"."""
-_WORD_BEHIND = pattern(rf", [{LATIN}]")
+_NAME_BEFORE = pattern(rf"[{UPPER}][{LOWER}]+ \($")
+_WORD_BEHIND = pattern(rf", (?:\d+ (?:ngày|tháng|năm|tuổi)(?!\w)|[{LATIN}])")
 """What comes before the rest in a bracket: "(1997, Sóc Trăng)", "(1974, in chung với …)"."""
 _WRITER_AND_DASH = pattern(rf"\([{UPPER}][{LATIN}]+(?: [{LATIN}]+){{0,4}} [-–] $")
 """Who wrote a work, before its year: "Tây Tiến (Quang Dũng - 1948)"."""

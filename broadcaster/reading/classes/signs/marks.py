@@ -115,6 +115,8 @@ GLUED_STOP = Rule(
     _glued_stop,
     alone=False,
 )
+GLUED_QUOTE = Rule("glued_quote", rf"(?<=[{LOWER}])[”\"]\.(?=[{UPPER}][{LOWER}]{{1,6}} )", lambda _: ". ")
+"""The end of a quotation to which a page has glued the next sentence: "văn hóa xưa”.Năm 2004 …"."""
 FULL_STOP = Rule(
     "end_mark", r" ?\./\.?", lambda found: ". " if found.right(1).isalpha() else ".", alone=False
 )
