@@ -63,3 +63,44 @@ def test_minutes_of_a_match(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_sport_tenders_and_gifts(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Lý Hoàng Nam (ĐKVĐ) thắng 6/3, 6/2 sau 1h12'.", "thắng sáu ba, sáu hai sau"),
+        ("Lịch nghỉ 6/3, 7/3 sau Tết", "ngày mùng sáu tháng ba, ngày mùng bảy"),
+        ("PSG - Liverpool (0-1, pen 4-1)", "không một, pen bốn một"),
+        ("BXH WTA (10.870đ)", "tám trăm bảy mươi điểm"),
+        ("MVP: 27đ, 11 rebounds", "hai mươi bảy điểm"),
+        ("được 6,5/9đ, xếp hạng 4", "sáu phẩy năm trên chín điểm"),
+        ("500 cuốn tập, tổng KP ~120tr", "khoảng một trăm hai mươi triệu"),
+        ("Cuốn tập 200tr", "hai trăm trang"),
+        ("gas 415.000đ/bình (+6.000đ)", "một bình, tăng sáu nghìn"),
+        ("cần 1l5 nước", "một lít năm nước"),
+        ("vé TE <1m2: free", "trẻ em dưới một mét hai"),
+        ("họp tại P.12 (dãy B)", "phòng mười hai, dãy"),
+    ],
+)
+def test_sets_points_and_prices(written: str, spoken: str) -> None:
+    assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Nhà trường thu hộ BHTN 150k/HS", "bảo hiểm tai nạn"),
+        ("trợ cấp BHTN tháng này", "bảo hiểm thất nghiệp"),
+        ("tăng 4 giải so với NH trước", "so với năm học trước"),
+        ("NH này cho vay", "ngân hàng này"),
+        ("Lớp 6A: 42 HS (20 nữ, 12 DT)", "mười hai dân tộc"),
+        ("xét tuyển PT 200 (ĐTB 3 HK)", "phương thức hai trăm, điểm trung bình ba học kỳ"),
+        ("Nộp LPXT trước 28/7", "lệ phí xét tuyển"),
+        ("T2: CC, Toán", "thứ hai: chào cờ"),
+        ("KV chợ xã, TH Lê Lợi", "tiểu học Lê Lợi"),
+        ("Trúng thầu: LD Cty A - Cty B", "liên danh công ty"),
+        ("BTS chùa Phước Lâm 3tr", "ban trị sự chùa"),
+    ],
+)
+def test_short_forms_of_schools_and_admissions(written: str, spoken: str) -> None:
+    assert spoken in read(written)

@@ -108,12 +108,23 @@ LETTER_CODE = Rule(
 )
 
 
-def _figure_code(found: Found) -> str | Said:
-    """Say 12A, 5in1; or what is counted where the letters are an abbreviation for it: 3PN."""
+def _measured(found: Found) -> Said | None:
+    """Say D of the eyes, X of a lens and l between litres and their tenths."""
     if found.written.endswith("D") and (eyes := _EYES.search(found.words_left())):
         return Said(f"{number(found.written[:-1], found.style)} đi ốp", "cue", eyes[1])
     if found.written[-1] in "xX" and (lens := _LENS.search(found.words_left(70))):
         return Said(f"{number(found.written[:-1], found.style)} lần", "cue", lens[1])
+    litres = _LITRES.fullmatch(found.written)
+    if litres and (liquid := _LIQUID.match(found.right(12))):
+        whole, tenths = (integer(part, found.style) for part in litres.groups())
+        return Said(f"{whole} lít {tenths}", "cue", liquid[0].strip())
+    return None
+
+
+def _figure_code(found: Found) -> str | Said:
+    """Say 12A, 5in1; or what is counted where the letters are an abbreviation for it: 3PN."""
+    if measured := _measured(found):
+        return measured
     if _IN_FORMULA.search(found.left(6)):
         return " ".join(
             integer(run, found.style) if run.isdecimal() else spell(run, found.style)
@@ -150,6 +161,8 @@ _EYES = pattern(" (cận thị|viễn thị|loạn thị|cận|viễn|loạn|đ�
 _STUDENT = pattern(r"(\d{3})([A-ZĐ]{1,2})(\d{4,6})")
 """The code of a student, which has more figures than a plate: 211A012345."""
 _COUNTED = pattern(r"(\d{1,3})([A-ZĐ]{2,3})")
+_LITRES, _LIQUID = pattern(r"(\d{1,2})l(\d)"), pattern(" (?:nước|dầu|sữa|xăng|rượu|mật|bia)(?!\\w)")
+"""Litres and tenths as cooks write them: "1l5 nước"."""
 _MEDALS = frozenset({"HCV", "HCB", "HCĐ"})
 FIGURE_CODE = Rule(
     "figure_code",

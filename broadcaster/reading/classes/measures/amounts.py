@@ -83,7 +83,8 @@ def _letter_unit(found: Found) -> tuple[str, str]:
         return "lần", "mạch"
     if unit == "s" and (decade := _DECADE.search(found.left(12))):
         return " ", decade[0].strip()
-    if unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50))):
+    book = unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50)))
+    if book and not _SUM_BEFORE.search(found.left(8).lower()):
         return "trang", "sách"
     if unit == "TB" and (fallen := _WOUNDED.search(found.left(60) + " " + found.right(40))):
         return "thương binh", fallen[0]
@@ -114,6 +115,7 @@ PAID = Cues(
     "usd|đồng|vnđ|vnd|đô|euro|lượt|view|views|người|follow|follower|followers|sub|subs|token|tokens|mẫu|tấn|thùng|khách"
 )
 _PRINTER = pattern(" (?:nxb|nhà xuất bản) ")
+_SUM_BEFORE = pattern(r"(?:~|(?<!\w)(?:kp|giá|phí|tiền|tổng)) ?~?$")
 _BOOK, _PILLS = pattern(" (?:sách|dày|cuốn|tập) "), pattern(" (?:mg|thuốc|uống|viên nén|viên nang) ")
 _PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
 
@@ -122,6 +124,8 @@ def _marks(found: Found) -> str:
     """Give the word by which so many đ are marks of an examination, not money."""
     if exercise := _EXERCISE.search(found.left(16)):
         return exercise[1]
+    if ranked := _RANKED.search(found.words_left(60)):
+        return ranked[1]
     cue = _EXAMINED.search(found.words_left(90))
     small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
     return cue[1] if cue and small and found.right(1) != "/" else ""
@@ -132,6 +136,8 @@ _EXAMINED = pattern(
     " (cờ tướng|cờ vua|"
     "olympic|điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
 )
+_RANKED = pattern(" (wta|atp|bwf|mvp|elo) ")
+"""Whose points are ever so many: "BXH WTA (10.870đ)"."""
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")
 _RESOLUTION = pattern("(?:144|240|360|480|540|576|720|900|1080|1440|2160|4320)[pPi]")
 _FILMED = pattern(rf" ({CUES['filmed']}) ")
@@ -151,11 +157,15 @@ RANGE_DASH = pattern(rf" ?{DASH} ?")
 
 
 def _ratio(found: Found) -> str | None:
+    if _MARKS_OF.fullmatch(found.written):
+        return " trên ".join(number(part, found.style) for part in found.written[:-1].split("/")) + " điểm"
     if _MEMORY.search(found.written):
         return say_all(found.written.split("/", 1), ", ", found.style)
     return say_all(found.written.split("/", 1), " trên ", found.style)
 
 
+_MARKS_OF = pattern(r"\d{1,2}(?:[.,]\d{1,2})?/(?:[4-9]|10|11|20|30|40|100)đ")
+"""Marks out of the most that can be had: 6,5/9đ."""
 _MEMORY = pattern("[GT]B$")
 """Sizes of memory side by side: 8/256GB."""
 

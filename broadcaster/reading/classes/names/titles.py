@@ -153,7 +153,7 @@ def _office(short: str, found: Found) -> Said | None:
         return Said("quyền ", "cue", office[0])
     if short == "P" and (office := _OFFICES.match(right) or _DEPARTMENTS.match(right)):
         return Said("phó " if _OFFICES.match(right) else "phòng ", "cue", office[0])
-    if short == "P" and re.match(r"\d{3}(?!\d)", right):
+    if short == "P" and re.match(r"\d{3}(?!\d)|\d{1,2},? ?\(?(?:dãy|lầu|nhà [A-D])(?!\w)", right):
         return Said("" if found.left(7).lower().endswith("phòng ") else "phòng ", "shape")
     if short.upper() == "TP" and _DEPARTMENTS.match(right) and not right[:3].isupper():
         return Said("trưởng phòng ", "cue", right.split()[0])

@@ -32,7 +32,7 @@ def _sets(found: Found) -> Said | None:
     return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
 
 
-_PLAYERS = pattern(rf"(?:[{UPPER}]\w+|đối thủ|trận) (?:\w+ )?(?:thua|thắng|hạ|bại)(?: [{UPPER}]\w+)* $")
+_PLAYERS = pattern(rf"(?:[{UPPER}]\w+\)?|đối thủ|trận) (?:\w+ )?(?:thua|thắng|hạ|bại)(?: [{UPPER}]\w+)* $")
 """Who won before the games of each set: "Lý Hoàng Nam thua 6/3, 3/6, 4/6"."""
 _SETS_BEFORE = pattern(r" (?:ván|set|séc|game|thắng|thua|hạ|đánh bại|tỷ số|tỉ số)(?: [^ .;]+){0,4} $")
 """What pairs in a bracket are the sets of: "trong 4 ván trắng (11/7, 11/7, 11/4 và 11/7)"."""
@@ -50,7 +50,8 @@ _SETS_SPOKEN = pattern(" (ván|set|séc|hiệp|game) ")
 SETS = Rule(
     "sets",
     r"(?<=\()\d{1,2}[-/]\d{1,2}(?:(?:[,;]| và) ?\d{1,2}[-/]\d{1,2}){0,6}(?=\))"
-    rf"|{START}(?<=[^\W\d_] )[0-7]/[0-7](?:(?:,| và) [0-7]/[0-7]){{1,4}}(?= ?[.,;)]|$)(?![.,]\d)",
+    rf"|{START}(?<=[^\W\d_] )[0-7]/[0-7](?:(?:,| và) [0-7]/[0-7]){{1,4}}"
+    r"(?= ?[.,;)]|$| (?:sau|để|trước|trong)(?!\w))(?![.,]\d)",
     _sets,
     alone=False,
 )

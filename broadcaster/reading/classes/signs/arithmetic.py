@@ -52,7 +52,7 @@ def _change(found: Found, *, up: bool) -> Said:
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if not up and _AMOUNT.match(found.right(24)) and (cue := _NET.search(found.words_left(160))):
         return Said(" âm ", "cue", cue[1])
-    if cue := _CHANGED.search(left) or _PRICED.search(found.left(9)):
+    if cue := _CHANGED.search(left) or _PRICED.search(found.left(16)):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
     if _SHARE.match(found.right(24)):
         return Said("tăng " if up else "giảm ", "guess")
@@ -72,7 +72,7 @@ _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh|bảng [a-h]:?) ")
 _NET = pattern(" (bán ròng|mua ròng|dòng tiền) ")
 _AMOUNT = pattern(r"[\d.,]+ ?(?:nghìn |ngàn |trăm )?(?:tỷ|tỉ|triệu|đồng|USD)(?!\w)")
 """What foreigners sold beyond what they bought is below nought, and no fall: "VHM (-623 tỷ đồng)"."""
-_PRICED = pattern(r"(\d\.\d{3}|\d ?(?:triệu|tr|tỷ|k|đồng|đ|USD|\$)) ?\($")
+_PRICED = pattern(r"(\d\.\d{3}|\d ?(?:triệu|tr|tỷ|k|đồng|đ|USD|\$)(?:/[^\W\d_]{1,5})?) ?\($")
 """A price, glued to a bracket with its change: "5.650(+100)"."""
 _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
