@@ -302,3 +302,20 @@ def test_reports_of_brokers(written: str, spoken: str) -> None:
 )
 def test_posts_behind_an_initial_and_what_was_shot_down(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("BKS 60B-03x.xx", "biển kiểm soát sáu không bê không ba ích ích ích"),
+        ("cử tri P. Bến Thành (Q1)", "cử tri phường Bến Thành, quận một"),
+        ("doanh thu Q1 tăng", "doanh thu quý một tăng"),
+        ("bán được trong Q1, doanh thu cao", "bán được trong quý một, doanh thu cao"),
+        ("bán nhà Q1 giá cao", "bán nhà quận một giá cao"),
+        ("Ban chỉ đạo 389/ĐP", "Ban chỉ đạo ba trăm tám mươi chín địa phương"),
+        ("Tỷ giá BQLNH", "Tỷ giá bình quân liên ngân hàng"),
+        ("Hải quân TQ có 3 TSB", "Hải quân Trung Quốc có ba tàu sân bay"),
+    ],
+)
+def test_hidden_plates_quarters_and_districts(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadcaster.reading.classes.calendar.said_dates import HUNDRED, numbers_in, say_year
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule
+from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.written.alphabet import START, WORD
 
@@ -36,4 +36,19 @@ def _quarter(found: Found) -> str:
     return f"quý {cardinal(quarter, found.style)} {say_year(_full(year), found.style)}"
 
 
+def _quarter_alone(found: Found) -> Said | None:
+    """Say a quarter without its year where a firm's books are spoken of: "doanh thu Q1 tăng"."""
+    left = found.words_left(60)
+    cue = (
+        None if _PLACED.search(left) else _BOOKED.search(left) or _BOOKED_BEHIND.match(found.words_right(30))
+    )
+    named = "" if left.endswith(" quý ") else "quý "
+    return Said(named + cardinal(int(found.written[1]), found.style), "cue", cue[1]) if cue else None
+
+
+_BOOKS = "doanh thu|lợi nhuận|lnst|lntt|lãi|lỗ|báo cáo tài chính|bctc|kqkd|kết quả kinh doanh|gdp|doanh số"
+_BOOKED = pattern(rf" ({_BOOKS}|kết thúc|tăng trưởng|so với|cuối|hết) (?:[^ .;,]+ ){{0,3}}$")
+_BOOKED_BEHIND = pattern(rf"[ ,]{{1,3}}({_BOOKS})(?: |$)")
+_PLACED = pattern(" (?:ở|tại|quận|phường|về|từ|đường|nhà|căn) $")
+QUARTER_ALONE = Rule("quarter_alone", rf"{WORD}Q[1-4](?![\w/.-]|, ?(?:TP|Q))", _quarter_alone, alone=False)
 QUARTER_FIRST = Rule("quarter_first", rf"{START}[1-4]Q/?{_YEAR}{_ENDS}", _quarter, alone=False)

@@ -139,7 +139,7 @@ LEGAL_CODE = Rule(
     rf"|{START}\d{{1,5}}[a-zđ]? ?{DASH} ?[A-ZĐ][A-Za-zĐđ]{{0,5}} ?/ ?{_BODY}(?: ?[-–] ?{_BODY})?{STOP}"
     rf"|{START}\d{{1,5}}/[A-ZĐ]{{2,8}}\.[A-ZĐ]{{2,6}}{STOP}"
     rf"|{START}\d{{1,5}} ?/ ?[A-ZĐ]{{2,5}}(?:UBND|HĐND|SVHTTDL|BNV){STOP}"
-    rf"|{START}\d{{1,4}}/(?:CP|TTg|TW|UBND|HĐND|QH1\d){STOP}",
+    rf"|{START}\d{{1,4}}/(?:CP|TTg|TW|UBND|HĐND|QH1\d|(?<=389/)(?:ĐP|QG)){STOP}",
     _document,
     alone=False,
 )

@@ -57,8 +57,13 @@ def _district_cue(prefix: str, found: Found) -> bool:
         return bool(_QUARTER_BEHIND.match(found.right(8)) and _NAME_BEFORE.search(found.left(10)))
     left = found.words_left()
     named = _ADDRESS.before(left) or _ADDRESS.behind(found.words_right()) or _ESTATE.search(left)
-    street = named or _OF_STREET.search(found.left(60)) or _CITY.search(found.right(30))
+    bracketed = found.right(1) == ")" and _OF_WARD.search(found.left(30))
+    street = named or bracketed or _OF_STREET.search(found.left(60)) or _CITY.search(found.right(30))
     return bool(street) or found.listed_after() == "prefixed"
+
+
+_OF_WARD = pattern(rf"(?:P\.|[Pp]hường) ?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \($")
+"""A ward whose district stands in the bracket: "cử tri P. Bến Thành (Q1)"."""
 
 
 def _counts(prefix: str, found: Found) -> bool:
