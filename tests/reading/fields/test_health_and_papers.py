@@ -359,6 +359,17 @@ SEASONS_AND_MILLIONS = [
     ),
 ]
 
+VOICES_AND_VACCINES = [
+    (
+        "giọng TTS tiếng Việt; TTS đọc lại liều; TTS của ngân hàng tăng 5%",
+        "giọng tê tê ét tiếng Việt; tê tê ét đọc lại liều; tổng tài sản của ngân hàng tăng năm phần trăm",
+    ),
+    (
+        "vắc xin PrevenarTM 13 và RotarixTM; vắc xin AgrippalTM S1",
+        "vắc xin Prevenar mười ba và Rotarix; vắc xin Agrippal ét một",
+    ),
+]
+
 
 @pytest.mark.parametrize(("written", "spoken"), HEALTH)
 def test_doses_degrees_and_values_of_health_notices_are_read(written: str, spoken: str) -> None:
@@ -402,4 +413,9 @@ def test_lessons_formulas_and_timesheets_are_read(written: str, spoken: str) -> 
 
 @pytest.mark.parametrize(("written", "spoken"), SEASONS_AND_MILLIONS)
 def test_seasons_millions_and_small_notes_are_read(written: str, spoken: str) -> None:
+    assert sound(READER.read(written)) == sound(spoken)
+
+
+@pytest.mark.parametrize(("written", "spoken"), VOICES_AND_VACCINES)
+def test_voices_and_vaccines_are_read(written: str, spoken: str) -> None:
     assert sound(READER.read(written)) == sound(spoken)

@@ -69,6 +69,7 @@ def _mixed(found: Found) -> Said:
         return Said(word if found.style.foreign == "respelled" else written, "table")
     if glued := _LETTERS_AND_WORD.fullmatch(written):
         return Said(f"{spell(glued[1], found.style)} {glued[2]}", "guess")
+    written = _TRADE_MARK.sub("", written)
     parts = _CAMEL.findall(written)
     letters = any(len(part) > 1 and part.isupper() for part in parts)
     speakable = any(_is_brand_word(part) for part in parts) or all(is_syllable(part) for part in parts)
@@ -78,6 +79,8 @@ def _mixed(found: Found) -> Said:
     return Said(said, "guess")
 
 
+_TRADE_MARK = pattern("(?<=[a-z]{5})TM$")
+"""The sign of a trade mark, whose small letters a page has lost: "vắc xin PrevenarTM 13"."""
 _LETTERS_AND_WORD = pattern(
     r"([A-Z]{2,5})(foods?|land|group|tech|media|news|home|mart|bank|pay|tour|travel|code)"
 )
