@@ -171,11 +171,16 @@ def _procedure(found: Found) -> str:
     return ", ".join(said)
 
 
+def _tyre(found: Found) -> str:
+    """Say the three figures of a tyre; what it carries, in small print behind them, is not for the ear."""
+    return ", ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)[:3])
+
+
 TYRE = Rule(
     "tyre",
     rf"{after('lốp|vỏ|lốp xe|vỏ xe|lốp trước|lốp sau|cỡ')}"
-    rf"\d{{2,3}}/\d{{2,3}}(?:-| ?Z?R ?)\d{{2}}{STOP}",
-    lambda found: ", ".join(cardinal(int(part), found.style) for part in re.findall(r"\d+", found.written)),
+    rf"\d{{2,3}}/\d{{2,3}}(?:-| ?Z?R ?)\d{{2}}(?:M/C(?: \d{{2}}[A-Z])?)?{STOP}",
+    _tyre,
 )
 """The size of a tyre: its breadth, its height in hundredths of that, its rim: "lốp 120/70-17"."""
 PROCEDURE = Rule(

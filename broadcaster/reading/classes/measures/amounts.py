@@ -173,18 +173,24 @@ _MEMORY = pattern("[GT]B$")
 def _product(found: Found) -> str | None:
     if _DOSE_TIMES.search(found.written) or _STARS.search(found.written):
         return None
+    if _MILLIMETRES.fullmatch(found.written) and found.left(2) != "x ":
+        found = found._replace(written=found.written.replace(",", "."))
     word = " " if _STONES.search(found.left(12)) else " nhân "
     return say_all(re.split(r" ?[x×X*] ?(?=\d)", found.written), word, found.style)
 
 
+_MILLIMETRES = pattern(r"(?=.*\d,\d{3})(?:(?:[1-9],)?\d{3} ?[x×X*]? ?){2,4}mm")
+"""Sides of a machine in millimetres with English commas: "1,950x669x1,100 mm"."""
 _STONES = pattern(r"(?i:đá|sỏi|đá dăm) $")
 """Sizes of gravel, as builders say them: "đá 1x2"."""
 _STARS = pattern(r" \* (?:19|20)\d\d$")
 """A star between the number of a journal and its year: "Tập 23 * Số 2 * 2019"."""
 _DOSE_TIMES = pattern(r"\dv(?: ?x|$)")
 """So many tablets, so many times."""
-CAPITAL_RATES = any_of(word.upper() for word in RATE_UNITS if len(word) > 1)
-"""As notices in capitals write them: 5KG/NGƯỜI."""
+CAPITAL_RATES = any_of(
+    {*(word.upper() for word in RATE_UNITS if len(word) > 1), "Tháng", "Ngày", "Năm", "Người", "Giờ", "Khách"}
+)
+"""As notices in capitals write them: 5KG/NGƯỜI, 2Tr/Tháng."""
 PRODUCT = Rule(
     "product",
     rf"{START}(?<![A-Z]-){NUMBER}(?: ?{UNIT_FORM}(?= ?[x×X*]))?"

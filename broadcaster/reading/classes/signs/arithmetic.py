@@ -224,13 +224,6 @@ ABOUT = Rule(
     lambda found: " khoảng " if found.written[0] == "~" else " xấp xỉ ",
 )
 
-AT_SPEED = Rule(
-    "at_speed",
-    r"(?<=[\w) ])@ ?(?=\d[\d.,]{0,7}(?: ?[-–] ?\d[\d.,]{0,7})? ?(?:rpm|vòng|v/p))",
-    lambda _: " tại ",
-)
-"""The speed at which an engine has its power: 35 mã lực @ 8.000 vòng/phút."""
-
 TIMES_WORD = Rule("times_word", rf"(?<=[{LATIN}0-9)²³%] )x(?:(?= [{LATIN}0-9(])|(?=\d))", _times, alone=False)
 
 
