@@ -104,3 +104,25 @@ def test_sets_points_and_prices(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_schools_and_admissions(written: str, spoken: str) -> None:
     assert spoken in read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Lakers thắng Suns 118-112", "một trăm mười tám một trăm mười hai"),
+        ("NBA: Lakers 118-112 Suns", "một trăm mười tám một trăm mười hai Suns"),
+        ("Nghị định 118-64 Chính", "mười tám đến sáu mươi tư"),
+        ("thắng Biên Phòng 3-2 (25-23/22-25/25-21/19-25/15-12)", "hai mươi hai hai mươi lăm"),
+        ("thắng Biên Phòng 3-2 (25-23/22-25/25-21/19-25/15-12)", "mười lăm mười hai"),
+        ("giao 30N", "ba mươi ngày"),
+        ("lực 30N", "ba mươi niu tơn"),
+        ("thử việc 2T (85%)", "hai tháng"),
+        ("Thi ĐGNL, 1.200đ thang điểm", "một nghìn hai trăm điểm thang"),
+        ("vé tháng XM 120k, ÔT 800k", "xe máy một trăm hai mươi nghìn, ô tô"),
+        ("Tuyến VC rác: Đ. Lê Duẩn", "vận chuyển rác"),
+        ("CĐ-ĐH 212 người", "cao đẳng, đại học"),
+        ("HH 2-5% DS + PC 1tr", "doanh số, phụ cấp"),
+    ],
+)
+def test_points_days_and_pay(written: str, spoken: str) -> None:
+    assert spoken in read(written)

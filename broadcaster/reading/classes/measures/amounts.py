@@ -79,8 +79,9 @@ def _letter_unit(found: Found) -> tuple[str, str]:
     unit = FIGURES_AND_UNIT.findall(found.written)[0][1].strip()
     if unit == "đ" and (marks := _marks(found)):
         return "điểm", marks
-    if unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left()):
-        return "lần", "mạch"
+    days = _DAYS_OF.search(found.words_left(30)) if unit == "N" else None
+    if days or (unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left())):
+        return ("ngày", days[1]) if days else ("lần", "mạch")
     if unit == "s" and (decade := _DECADE.search(found.left(12))):
         return " ", decade[0].strip()
     book = unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50)))
@@ -92,6 +93,10 @@ def _letter_unit(found: Found) -> tuple[str, str]:
     return ("viên", dose[0].strip()) if dose else ("", "")
 
 
+_DAYS_OF = pattern(
+    " (giao|tgth|tgthhđ|thời gian|thực hiện|tiến độ)(?: (?:thực hiện|hợp đồng|hàng|là|trong))* $"
+)
+"""What N counts in a tender: "giao 30N", "TGTHHĐ: 120N"."""
 _WOUNDED = pattern(r"(?<!\w)(?:LS|BB|VNAH|TBLS|NCC|CCB|thương binh|liệt s[ĩỹ]|bệnh binh)(?!\w)")
 """Beside whom TB are the disabled in war, and no bytes: "312 LS, 45 TB, 12 BB"."""
 
@@ -124,7 +129,7 @@ def _marks(found: Found) -> str:
     """Give the word by which so many đ are marks of an examination, not money."""
     if exercise := _EXERCISE.search(found.left(16)):
         return exercise[1]
-    if ranked := _RANKED.search(found.words_left(60)):
+    if ranked := _RANKED.search(found.words_left(60)) or _SCALE.match(found.right(12)):
         return ranked[1]
     cue = _EXAMINED.search(found.words_left(90))
     small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
@@ -136,6 +141,7 @@ _EXAMINED = pattern(
     " (cờ tướng|cờ vua|"
     "olympic|điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
 )
+_SCALE = pattern(" (thang điểm)")
 _RANKED = pattern(" (wta|atp|bwf|mvp|elo) ")
 """Whose points are ever so many: "BXH WTA (10.870đ)"."""
 _DOSE = pattern(r" ?(?:/ ?(?:ngày|lần|buổi)|x)")

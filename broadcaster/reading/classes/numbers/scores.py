@@ -90,6 +90,8 @@ _BRACKETED_SIDE = pattern(r"(\)) $")
 _NAMED_BEHIND = pattern(rf" [{UPPER}]\w* [{UPPER}]")
 """A player with the club in a bracket, before the score and the other: "Tuyến (Quang Trung) 0 - 2 Vịnh"."""
 _WORD = rf"[{UPPER}][\w.&]*"
+_POINTS_OF = pattern(rf"(?:thắng|thua|hạ|bại)(?: {_WORD}){{0,3}} \||{_WORD} \| [{UPPER}]")
+"""Who made more points than a month has days: "Lakers 118-112 Suns"."""
 _AFTER_SIDE = pattern(rf"(?:{_WORD}|\d) ?[-–] ?({_WORD}(?: {_WORD}){{0,4}}):? $")
 """The second of two sides before their score: "Việt Nam - Nga 0-3", "Quân khu 4 - Thanh Hóa: 0-1"."""
 _BEFORE_SIDE = pattern(rf" (trước) (?:đội |CLB |chủ nhà |đội chủ nhà )?[{UPPER}]")
@@ -194,8 +196,11 @@ def _match_score(found: Found) -> Said | None:
     """Say a score: "9-11" in "thua ván đầu 9-11"; what counts the noun behind it stays a range."""
     if not _BEHIND_A_SCORE.match(found.right(8)):
         return None
-    cue = in_match(found)
-    return Said(say_score(re.findall(r"\d+", found.written), found.style), "cue", cue) if cue else None
+    figures = re.findall(r"\d+", found.written)
+    points = int(figures[0]) > int(figures[1]) > _LARGEST_DAY
+    side = _POINTS_OF.search(f"{found.left(24)}|{found.right(2)}") if points else None
+    cue = side[0].strip() if side else in_match(found)
+    return Said(say_score(figures, found.style), "cue", cue) if cue else None
 
 
 def _sets_of_tennis(found: Found) -> str | None:
