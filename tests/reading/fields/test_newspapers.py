@@ -319,3 +319,28 @@ def test_posts_behind_an_initial_and_what_was_shot_down(written: str, spoken: st
 )
 def test_hidden_plates_quarters_and_districts(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("lương T7+T8", "lương tháng bảy cộng tháng tám"),
+        ("mở cửa T7+CN", "mở cửa thứ bảy cộng chủ nhật"),
+        ("tàu bay VN-B219", "tàu bay vê en bê hai một chín"),
+        ("đâm ông P. 2 nhát", "đâm ông pê hai nhát"),
+        ("tổng hợp HP là tử hình", "tổng hợp hình phạt là tử hình"),
+        ("thêm 7 HT Patriot", "thêm bảy hệ thống Patriot"),
+        ("hơn 180 TL đạn đạo", "hơn một trăm tám mươi tên lửa đạn đạo"),
+        ("312 phiếu ĐCT", "ba trăm mười hai phiếu đại cử tri"),
+        ("Nhà phố LK", "Nhà phố liền kề"),
+        ("(chưa VAT, PBT)", "chưa thuế giá trị gia tăng, phí bảo trì"),
+        ("(giờ ĐP)", "giờ địa phương"),
+        ("3 xã NTM, BQ 17 TC/xã", "ba xã nông thôn mới, bình quân mười bảy tiêu chí một xã"),
+        (
+            "Điểm chuẩn 42,5đ (TB 8,5đ/môn)",
+            "Điểm chuẩn bốn mươi hai phẩy năm điểm, trung bình tám phẩy năm điểm một môn",
+        ),
+    ],
+)
+def test_courts_wars_and_months_that_are_joined(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -55,8 +55,8 @@ def _capital_t(found: Found) -> Said | None:
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
 
 
-_MONTH_TO = pattern(r"(?<!\w)(T\.?(?:1[0-2]|[89])) ?[-–] ?$")
-_TO_MONTH = pattern(r" ?[-–] ?(T\.?(?:1[0-2]|[89])(?!\d)|T?(?:1[0-2]|0?[1-9])[/.]20\d\d)")
+_MONTH_TO = pattern(r"(?<!\w)(T\.?(?:1[0-2]|[89])) ?[-–+] ?$")
+_TO_MONTH = pattern(r" ?[-–+] ?(T\.?(?:1[0-2]|[89])(?!\d)|T?(?:1[0-2]|0?[1-9])[/.]20\d\d)")
 """No day of the week is the other end of the span: "mưa T7-T10", "từ T3-5/2025"."""
 _DAY_OF_MONTH = pattern(r"(?<!\w)((?i:rằm)|(?i:mùng|mồng) \d{1,2}) $")
 """A day by the moon before its month: "rằm T.7", "mùng 1 T7"."""

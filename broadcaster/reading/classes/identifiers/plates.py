@@ -41,6 +41,8 @@ def _boat(found: Found) -> str:
     )
 
 
+AIRCRAFT = Rule("aircraft", rf"{WORD}VN-[A-Z]\d{{3}}(?!\w)", _boat, alone=False)
+"""An aircraft by its marks: "số hiệu VN-B219"."""
 _PORT = r"[A-ZĐ][A-Za-zĐđ]{0,3}(?: ?[-–] ?| )?"
 _OF_FISHERS = "tàu cá|hiệu|thuyền|thuyền cá|tàu câu|tàu câu mực|tàu giã cào|tàu mành"
 BOAT = Rule(

@@ -133,7 +133,8 @@ def _marks(found: Found) -> str:
         return ranked[1]
     cue = _EXAMINED.search(found.words_left(90))
     small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
-    return cue[1] if cue and small and found.right(1) != "/" else ""
+    by_one = found.right(1) == "/" and not found.right(5).startswith("/môn")
+    return cue[1] if cue and small and not by_one else ""
 
 
 _EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")

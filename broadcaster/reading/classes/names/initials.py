@@ -173,7 +173,8 @@ INITIAL = Rule(
     "initial",
     rf"{WORD}[A-ZĐ]\.(?=\.(?: [{UPPER}]|\s|\Z))"
     rf"|{WORD}[A-ZĐ]\."
-    rf"(?= ?[(),;{LOWER}]| [-–] [{LATIN}]| \d{{1,2}} (?:năm|tuổi|tháng)| [{UPPER}][{LOWER}]{{2}})",
+    rf"(?= ?[(),;{LOWER}]| [-–] [{LATIN}]| \d{{1,2}} (?:năm|tuổi|tháng|nhát|phát|cái)(?!\w)"
+    rf"| [{UPPER}][{LOWER}]{{2}})",
     _initial,
     alone=False,
 )
