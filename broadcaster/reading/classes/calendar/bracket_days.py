@@ -35,7 +35,7 @@ _NAMED_DAY = pattern(
     rf"|[Gg]iải phóng|[{UPPER}][{LOWER}]+)(?: [{LATIN}]+){{0,8}} \($"
     rf"|[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) "
     rf"(?:[Tt]uần |[Mm]ùa )?[{UPPER}][{LATIN} ]{{1,24}} \($"
-    rf"|(?<!ày )[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) \($"
+    rf"|(?<![\wàầợọ] )[Tt]hứ (?:[2-7]|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy) \($"
     rf"|(?<!\w)(?:[Cc]hủ [Nn]hật|T[2-7]|CN) \($"
     rf"|(?<!\w)[Qq]uốc (?:khánh|tế [Ll]ao động|tế [Pp]hụ nữ|tế [Tt]hiếu nhi) \($"
 )

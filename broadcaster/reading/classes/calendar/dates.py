@@ -123,8 +123,11 @@ _OTHER_RATIO = pattern(
     r"|(?<!\w)[Tt]ổng(?: điểm| cộng)?:? $|(?<!\w)chọi(?! [^.;]*(?:ngày|từ|sáng|chiều) )[^.;\n]{0,60} $"
 )
 """A proportion before this one ("theo tỷ lệ 5/1 (trẻ dưới 8 tuổi) hoặc 15/2"), or a sum: "Tổng 5/10"."""
-_ROOM = pattern(r"(?<!\w)(?:[Pp]hòng|[Cc]ăn|[Cc]ăn hộ|[Pp]hòng số) $")
-"""A storey and its room have a dash: "Phòng 14-02, Tầng 14"."""
+_ROOM = pattern(
+    r"(?<!\w)(?<![Tt]rả )(?<!hận )(?<!ặt )(?<![Mm]ở )(?<!họn )(?<!huê )"
+    r"(?:[Pp]hòng|[Cc]ăn|[Cc]ăn hộ|[Pp]hòng số) $"
+)
+"""A storey and its room have a dash: "Phòng 14-02, Tầng 14"; guests come on a day: "trả phòng 20-11"."""
 _ROW_BEFORE, _ROW_BEHIND = pattern(r"\| ?\d{1,3} ?\| ?$"), pattern(r" ?\| ?[-+]?\d{1,3} ?(?:\||$)")
 """Cells of whole numbers on both sides: goals scored and let in, and no day."""
 _LUNAR = pattern(r" ?\(?(?:[ÂâAa]m lịch|ÂL|AL|âl|al)(?!\w)")

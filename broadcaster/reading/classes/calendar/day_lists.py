@@ -180,6 +180,8 @@ def _packed_span(found: Found) -> Said | None:
     if _NUMBER_OF.search(found.left(16)):
         return None
     first, *month, last, last_month, year = (int(part) for part in _PARTS.findall(found.written))
+    if not month and first == last:
+        return None
     begun = f" {say_month(month[0], found.style)}" if month else ""
     lead = "" if found.left(5).lower() == "ngày " else "từ ngày "
     return Said(
@@ -189,7 +191,10 @@ def _packed_span(found: Found) -> Said | None:
     )
 
 
-_NUMBER_OF = pattern(r"(?i:số|mã|hiệu|tài khoản|điện thoại|ĐT|seri|phone|hotline)[.:]? ?$")
+_NUMBER_OF = pattern(
+    r"(?i:số|mã|hiệu|tài khoản|điện thoại|ĐT|seri|phone|hotline|liên hệ|LH|đề|lô|thửa|mã [^\W\d_]{2,6})"
+    r"[.:]? ?$"
+)
 PACKED_SPAN = Rule(
     "packed_span",
     rf"{START}{DAY}(?:-{MONTH})?-{DAY}-{MONTH}-20\d\d(?![\w/-])",

@@ -93,7 +93,7 @@ def _begins(found: Found) -> bool:
     left = found.words_left()
     if _SHOWN.search(left) or (found.left(1) in {"", "\n"} and _THIS.match(found.right(6))):
         return True
-    if _UNTIL_AT_HEAD.search(found.left(7)) and found.right(1) == ",":
+    if _UNTIL_AT_HEAD.search(found.left(7)) and found.right(1) == "," and not _marked(found):
         return True
     day, month = numbers_in(found)[:2]
     late = left.endswith((" từ ", " trước ", " sau ")) and (day > _MONTHS or month >= _TWO_FIGURES)
@@ -102,7 +102,7 @@ def _begins(found: Found) -> bool:
 
 def _as_elsewhere(found: Found) -> bool:
     """Tell a bare day in a text that writes its days with dots, or at the head: "Từ 1.7, cả nước có …"."""
-    goes_up = _CHANGED.search(found.words_left()) or _GOES_UP.match(found.right(8))
+    goes_up = _CHANGED.search(found.words_left()) or _GOES_UP.match(found.right(8)) or _marked(found)
     if goes_up or not _SINCE.search(found.left(8)):
         return False
     head = _HEAD.search(found.left(8)) and _ALL_THERE.match(found.right(16))
@@ -110,6 +110,14 @@ def _as_elsewhere(found: Found) -> bool:
     return bool(head or _DOTTED_STYLE.search(found.text, start, found.end + _STYLE_REACH))
 
 
+def _marked(found: Found) -> bool:
+    """Tell a mark of a pupil, which a text about marks has in the same place: "Từ 6.5, cả lớp …"."""
+    return bool(_MARKS.search(found.left(120) + found.right(60)))
+
+
+_MARKS = pattern(
+    r"(?<!\w)(?i:điểm|thí sinh|xếp loại|học lực|IELTS|GPA|pH|trở (?:lên|xuống)|khen thưởng|ăn dặm)(?!\w)"
+)
 _STYLE_REACH = 600
 _SINCE = pattern("(?:[Tt]ừ|[Đđ]ến|[Tt]ới|[Tt]rước|[Ss]au|[Hh]ết|[Vv]ào) $")
 _HEAD = pattern(r"(?:^|[\n.!?”\"] ?)(?:Từ|Đến|Trước|Sau) $")

@@ -172,6 +172,8 @@ BIRTH_AND_DEATH = Rule(
 def _month_dot_year(found: Found) -> Said | None:
     """Say a month with a dot before its year, from and to: "từ 5.1968 đến 12.1969"."""
     month, year = numbers_in(found)
+    if _RISEN.search(found.left(30)) or _LARGER.match(found.right(16)):
+        return None
     if month == 1 and _RATE_OF_EXCHANGE.search(found.left(160) + found.right(60)):
         return None
     lead = "" if found.left(6).lower().endswith("tháng ") else "tháng "
@@ -179,6 +181,12 @@ def _month_dot_year(found: Found) -> Said | None:
     return Said(f"{lead}{said} {say_year(year, found.style)}", "cue", found.left(5).strip())
 
 
+_RISEN = pattern(
+    r"(?<!\w)(?:tăng|giảm|nâng|hạ|dao động|biến động)(?: [^ .;]+)? từ (?:\d{1,2}\.\d{4},? (?:đến|tới) )?$"
+)
+_LARGER = pattern(
+    r",? (?:đến|tới) \d{1,2}\.\d{4}(?:\d| ?(?:điểm|đồng|USD))|[^,.;]{0,6}(?:điểm|đồng|USD)(?!\w)"
+)
 _RATE_OF_EXCHANGE = pattern("USD|EUR|GBP|[Ee]uro|tỷ giá|tỉ giá|đô la|bảng Anh|[Oo]unce|điểm|hệ số")
 _DOT_YEAR = rf"{MONTH}\.(?:1[89]|20)\d\d"
 MONTH_DOT_YEAR = Rule(

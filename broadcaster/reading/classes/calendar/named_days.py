@@ -43,7 +43,10 @@ NAMED_DAY = Rule(
 def _day_of_tour(found: Found) -> str | None:
     """Count the days of a tour, which are none of the calendar: "Ngày 01: Hà Nội – Hạ Long"."""
     days = [int(day) for day in _PARTS.findall(found.written)]
-    if found.left(6)[:-5].strip(" *•|-–") or days != sorted(days) or not _ON_TOUR.search(found.right(240)):
+    behind = found.right(240)
+    if found.left(6)[:-5].strip(" *•|-–") or days != sorted(days) or not _ON_TOUR.search(behind):
+        return None
+    if _AT_WORK.search(behind.partition("\n")[0]):
         return None
     return " đến ngày ".join(cardinal(day, found.style) for day in days)
 
@@ -53,6 +56,11 @@ _ON_TOUR = pattern(
     r"|nhận phòng|trả phòng|check-?in|du thuyền|tiễn|city tour|\((?:sáng|trưa|chiều|tối|ăn|[BSTL]\b))"
     rf"|^ ?[:.–|-]? ?(?:[{UPPER}][\w.]* ?){{1,5}} ?(?:[–→-]|>{{1,2}}) ?[{UPPER}]"
 )
+_AT_WORK = pattern(
+    r"(?<!\w)(?i:UBND|HĐND|xã|phường|đoàn công tác|kiểm tra|họp|hội nghị|chủ tịch|bí thư|khai mạc|bế mạc"
+    r"|hội (?:trại|thi|thao|làng)|lễ (?:hội|ra quân|khánh thành)|tháng \w+|đoàn đến)(?!\w)"
+)
+"""A plan of work or a feast has days of the calendar: "Ngày 09: UBND xã đón đoàn kiểm tra"."""
 DAY_OF_TOUR = Rule(
     "day_of_tour",
     rf"{after('ngày|NGÀY')}(?:0?[1-9]|1\d) ?[-–] ?(?:0?[1-9]|1\d)(?= ?:)"

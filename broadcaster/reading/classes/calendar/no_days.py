@@ -17,7 +17,9 @@ def of_so_many(found: Found) -> str:
     if (shot := _SHOT.search(found.words_left(24))) and _WEAPON.match(found.right(12)):
         return shot[1]
     brand = _BRAND.search(found.left(14))
-    return brand[1] if brand and not is_syllable(brand[1]) else ""
+    if not brand or is_syllable(brand[1]):
+        return ""
+    return brand[1] if _MEDICINE.search(found.left(120) + found.right(60)) else ""
 
 
 def of_version(found: Found) -> str:
@@ -31,7 +33,8 @@ _SHOT = pattern(" (bắn hạ|bắn rơi|đánh chặn|chặn|tiêu diệt|phá 
 _WEAPON = pattern(" (?:tên lửa|UAV|máy bay|drone|quả|chiếc|mục tiêu|xe tăng|rocket)")
 """So many of the weapons sent: "bắn hạ 9/12 tên lửa"."""
 _BRAND = pattern(r"(?<![\w-])([A-Z]{6,12}) $")
-"""A remedy in capitals, with what it has of two things: "GENTAMYCIN 5/10"."""
+"""A remedy in capitals, with what it has of two things: "thuốc GENTAMYCIN 5/10"; "FESTIVAL 5/10" is a day."""
+_MEDICINE = pattern(r"(?<!\w)(?i:thuốc|kháng sinh|liều|viên|toa|dược|mg|ml|tiêm)(?!\w)")
 
 
 def is_share_of_remedy(found: Found) -> bool:

@@ -28,20 +28,23 @@ _NAMED = rf"(?: [{UPPER}][{LATIN}]*){{1,5}}(?: ?[-–] ?[{UPPER}][{LATIN}]*(?: [
 _DYNASTIES = "Ngô|Đinh|Tiền Lê|Lý|Trần|Hán|Đường|Tống|Lương|Tùy"
 _LISTED = r"(?:[^.;:!?\n]{0,120}\)(?:,| và))?"
 _EVENT = pattern(
-    r"(?<!\w)((?i:chiến thắng|khởi nghĩa|trận(?= Bạch Đằng)|thời"
-    rf"|nhà(?= (?:{_DYNASTIES})(?!\w))|triều(?: đại)?|lên ngôi"
+    r"(?<!\w)((?i:chiến thắng|khởi nghĩa|trận(?= Bạch Đằng)|thời(?! hạn| gian| điểm| kỳ| tiết| vụ| giờ| học)"
+    rf"|nhà(?= (?:{_DYNASTIES})(?!\w| [{UPPER}]))|triều(?: đại)?|lên ngôi"
     rf"|xưng vương|bắc thuộc lần)){_LISTED}(?: nhà)?(?:{_NAMED}| [{LOWER}]+| \d| thứ [{LOWER}]+) ?$"
 )
+_SISTERS = r"(?<!đường )(?<!phố )(?<!quận )(?<!phường )(?<!trường )(?<!số )(?<!ngõ )(?<!chợ )hai bà(?= Trưng)"
 _LASTING = pattern(
-    rf"(?<!\w)((?i:khởi nghĩa|bắc thuộc lần|hai bà(?= Trưng)|trưng nữ vương|trưng vương|đô hộ)){_LISTED}"
+    rf"(?<!\w)((?i:khởi nghĩa|bắc thuộc lần|{_SISTERS}|trưng nữ vương|trưng vương|đô hộ)){_LISTED}"
     rf"(?:{_NAMED}| \d| thứ [{LOWER}]+)? ?$"
 )
 """What lasted some years; the years of a king are his life."""
 OLD_YEAR = Rule("old_year", rf" ?\([1-9]\d{{1,2}}(?: ?{DASH} ?[1-9]\d{{1,2}})?\)", _old_year, alone=False)
 
 
-def _before_christ(found: Found) -> str:
-    """Say two years with their eras: "111 TCN-938 SCN"."""
+def _before_christ(found: Found) -> str | None:
+    """Say two years with their eras ("111 TCN-938 SCN"), and no standard of a branch."""
+    if _STANDARDS.match(found.written):
+        return None
     ends = [end.strip() for end in _DASHED.split(found.written)]
     return " đến ".join(
         f"{cardinal(int(end.split()[0]), found.style)} {_ERAS[end.split()[1]]}"
@@ -52,11 +55,14 @@ def _before_christ(found: Found) -> str:
 
 
 _DASHED = pattern(DASH)
+_STANDARDS = pattern(rf"(?:04|10|14|20|22|28|34|52|58|64|68) TCN ?{DASH} ?\d+$")
+"""Standards of a branch by the number of its ministry: of roads 22, of waterworks 14, of crops 10."""
 _ERAS = {"TCN": "trước công nguyên", "SCN": "sau công nguyên"}
 BEFORE_CHRIST = Rule(
     "before_christ",
     rf"{START}[1-9]\d{{0,3}} [TS]CN ?{DASH} ?[1-9]\d{{0,3}}(?: (?:TCN|SCN)(?!\w)|(?![\w.,/]\w| TCN| SCN))",
     _before_christ,
+    alone=False,
 )
 BORN_IN_SHORT = Rule(
     "born_in_short",
@@ -75,7 +81,8 @@ ERA_IN_BRACKET = Rule(
 """The year behind what happened: "Kim tự tháp Giza (~2560 TCN)"."""
 ABOUT_A_YEAR = Rule(
     "about_a_year",
-    r"(?<=\(khoảng )1[5-9]\d[1-9](?=\)| ?[-–] ?1[5-9]\d\d\))",
+    r"(?<=\(khoảng )1[5-9]\d[1-9]"
+    r"(?=\)(?! (?:nghìn|triệu|tỷ|đồng|đô la|USD|người|hộ|con)(?!\w))| ?[-–] ?1[5-9]\d\d\))",
     lambda found: f"năm {cardinal(int(found.written), found.style)}",
 )
 """A year that is not certain: "lập bệnh viện (khoảng 1869)"; round figures may count something."""

@@ -22,6 +22,8 @@ def _month_year(found: Found) -> str | None:
     beside = year == _TWO_THOUSAND and _BESIDE.search(found.left(48))
     if month == 1 and (year == _THOUSAND or beside or _SCALE.search(found.left(24))):
         return None
+    if "." in found.written and _NUMBERED.search(found.left(20)):
+        return None
     if _SERIES.before(found.words_left(20)):
         return f"{cardinal(month, found.style)} {say_year(year, found.style)}"
     name = say_month(month, found.style)
@@ -30,6 +32,12 @@ def _month_year(found: Found) -> str | None:
     return f"{name} {say_year(year, found.style)}"
 
 
+_NUMBERED = pattern(
+    r"(?<!\w)(?i:mã|số|lô|mã lô|phiên bản|bản|bài|hệ số|điều|mục|tỷ lệ|tỉ lệ|giá|tỷ giá|tỉ giá"
+    r"|nghị quyết|khoản)"
+    r"(?: số| là)? $|(?<!\w)(?i:giá)(?: [^\W\d_]+){1,2} từ $"
+)
+"""What has a number with a dot, and no month: "Phiên bản 10.2020"."""
 _SCALE = pattern("(?:[Tt][ỷỉ] lệ|TỶ LỆ|TỈ LỆ|bản đồ|quy hoạch|TL|loãng|nồng độ|chiếm)(?: bản đồ| là)? $")
 """What has a scale or a share: a map or a plan of 1/2000, "pha loãng 1/2000"."""
 _THOUSAND, _TWO_THOUSAND = 1000, 2000
@@ -63,13 +71,13 @@ def _month_range(found: Found) -> str:
 
 def _months_of_year(found: Found) -> str:
     first, last, year = numbers_in(found)
-    if _ISSUE.search(found.left(4)):
+    if _ISSUE.search(found.left(8)):
         return f"{cardinal(first, found.style)}, {cardinal(last, found.style)} {say_year(year, found.style)}"
     return f"{say_month(first, found.style)} đến {say_month(last, found.style)} {say_year(year, found.style)}"
 
 
-_ISSUE = pattern("[Ss]ố $")
-"""Two numbers of a journal in one: "số 5-6/1998"."""
+_ISSUE = pattern(r"(?<!\w)(?i:số|học kỳ|đợt|kỳ|tập|vòng) $")
+"""Two numbers of a journal, or two terms, in one: "số 5-6/1998", "Học kỳ 1-2/2024"."""
 _TWO_MONTHS = pattern(r"(?:hai|2) tháng $")
 
 

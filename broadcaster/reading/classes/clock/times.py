@@ -195,7 +195,7 @@ _MINUTES_ONLY = 1
 def _days_nights(found: Found) -> str | None:
     """Say the length of a journey: 4N3Đ; a D of a keyboard without marks needs one night more or less."""
     first, last = (int(part) for part in _PARTS.findall(found.written))
-    if found.written[-1] == "D" and abs(first - last) != 1:
+    if found.written[-1] == "D" and (abs(first - last) != 1 or _LETTERED.search(found.left(12))):
         return None
     days, nights = (cardinal(int(part), found.style) for part in _PARTS.findall(found.written))
     return f"{days} ngày {nights} đêm"
@@ -230,6 +230,8 @@ MINUTES_RANGE = Rule(
     ),
 )
 """So many minutes about: "Lệch 5-10' so với giờ đã thông báo"."""
+_LETTERED = pattern(r"(?<!\w)(?i:phòng|mã|mã hàng|lô|căn|số|ống|ống thép|model|loại|thửa|nhà) $")
+"""What has letters and figures of its own: "Phòng 3N4D"."""
 DAYS_NIGHTS = Rule(
     "days_nights", rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}[ĐD]|\d{{1,2}}n\d{{1,2}}đ){STOP}", _days_nights
 )

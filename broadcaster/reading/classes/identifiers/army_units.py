@@ -31,6 +31,8 @@ def _units(found: Found) -> Said | None:
         or (len(units) == _PAIR and not _LARGE.search(found.written))
     ):
         return None
+    if _PLACED.search(found.left(48)):
+        return None
     around = found.left(200) + found.right(120)
     cue = _SOLDIERS.search(around)
     said = ", ".join(f"{_UNITS[letter.lower()]} {cardinal(int(n), found.style)}" for letter, n in units)
@@ -39,6 +41,12 @@ def _units(found: Found) -> Said | None:
 
 _PAIR, _LARGE = 2, pattern("[EeFf]")
 """Two letters alone need a regiment or a division, which have no namesakes in a village."""
+_PLACED = pattern(
+    r"(?<!\w)(?i:lô|lô đất|đất|dãy|nhà|dãy nhà|phòng|hàng|bàn|khu|ô|block|tòa|toà|cột|căn|căn hộ|bảng|nhóm"
+    r"|kho|vitamin|hạng|bằng|bằng lái|lái xe|điểm|cổng|đường|mộ|khối|lớp)"
+    r"(?: (?:số|gồm))?:? (?:[A-Fa-f]\d{1,4}(?:, ?| ?[-–/] ?| )){0,4}$"
+)
+"""Lots, rows and rooms have the same letters: "Dãy nhà C3, D4, E5"."""
 _UNIT = pattern(r"([A-Fa-f])(\d{1,4})")
 _SOLDIERS = pattern(
     r"(?<!\w)(?i:liệt s[ĩỹ]|h[yi] sinh|nhập ngũ|bộ đội|chiến s[ĩỹ]|đại đội|tiểu đoàn|trung đoàn|sư đoàn"

@@ -24,10 +24,14 @@ _LOOKS = pattern(
 
 def _guest_height(found: Found) -> str | None:
     """Say the height from which a guest or a child pays: "khách trên 1m3", "trẻ em dưới 1m2"."""
-    guest = _GUEST.search(found.left(40))
+    guest = _GUEST.search(found.left(40)) and not _OF_LAND.match(found.right(12))
     return f"một mét {number(found.written[2:], found.style)}" if guest else None
 
 
+_OF_LAND = pattern(
+    r" (?:diện tích|đất|sân|sàn|nước|gỗ|cát|đá|bê tông|nhà|phòng|lớp|rừng|vườn|tường|mặt bằng"
+    r"|không gian)(?!\w)"
+)
 _GUEST = pattern(
     r"(?<!\w)(?i:khách|trẻ em|te|trẻ nhỏ|trẻ|các bé|bé|cháu|người lớn|học sinh|chiều cao)"
     r"(?: (?:có|chiều|cao|em|nhỏ|từ|trên|dưới|đến|hơn|và|[<>≤≥]|1m)){1,6} ?$"

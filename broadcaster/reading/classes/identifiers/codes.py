@@ -112,7 +112,8 @@ def _measured(found: Found) -> Said | None:
     """Say D of the eyes, X of a lens and l between litres and their tenths."""
     if found.written.endswith("D") and (eyes := _EYES.search(found.words_left())):
         return Said(f"{number(found.written[:-1], found.style)} đi ốp", "cue", eyes[1])
-    if found.written[-1] in "xX" and (lens := _LENS.search(found.words_left(70))):
+    lens = _LENS.search(found.words_left(70)) if found.written[-1] in "xX" else None
+    if lens and not found.right(7).startswith((" triệu", " nghìn", " tuổi")):
         return Said(f"{number(found.written[:-1], found.style)} lần", "cue", lens[1])
     litres = _LITRES.fullmatch(found.written)
     if litres and (liquid := _LIQUID.match(found.right(12))):

@@ -145,9 +145,9 @@ LEGAL_CODE = Rule(
 )
 GLUED_TYPE = Rule(
     "glued_type",
-    rf"{START}(?:NĐ|TT|QĐ|NQ|CV|KH|CT(?!\d\d/CT)|TB|CĐ|HD)\.?(?=\d{{1,4}}(?:/(?:19|20)\d\d|[-/][A-ZĐ]))"
+    rf"{START}(?:NĐ|TT|QĐ|NQ|CV|KH|CT(?!\d\d/CT\d)|TB|CĐ|HD)\.?(?=\d{{1,4}}(?:/(?:19|20)\d\d|[-/][A-ZĐ]))"
     rf"|{after('kèm|kèm theo|theo|căn cứ')}(?:QĐ|NQ|CV|TB)(?=\d{{1,4}}(?!\w))"
-    rf"|{LINE}TB(?=\d{{1,4}} ?[-–:] ?[VT])"
+    rf"|{LINE}TB(?=\d{{1,4}} ?[-–:] ?(?:V/v|Về|Tuyển|Thông báo|Thay đổi|Tổ chức)(?!\w))"
     rf"|{after('theo|căn cứ|quy định tại')}TT ?(?=\d{{1,3}}(?![\w/-]))",
     lambda found: f"{DOCUMENT_TYPES[found.written.strip('. ')]} ",
     ground="table",

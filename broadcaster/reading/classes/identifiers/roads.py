@@ -54,7 +54,7 @@ def _prefixed(found: Found) -> Said | None:
 def _district_cue(prefix: str, found: Found) -> bool:
     """Tell whether an address is given: by its words, the house before, the next place behind."""
     if prefix == "F":
-        return bool(_QUARTER_BEHIND.match(found.right(8)) and _NAME_BEFORE.search(found.left(10)))
+        return bool(_QUARTER_BEHIND.match(found.right(8)) and _HOUSE_BEFORE.search(found.left(50)))
     left = found.words_left()
     named = _ADDRESS.before(left) or _ADDRESS.behind(found.words_right()) or _ESTATE.search(left)
     bracketed = found.right(1) == ")" and _OF_WARD.search(found.left(30))
@@ -132,7 +132,10 @@ _ESTATE = pattern(" (?:nhà|hẻm|hxh|căn|căn hộ|phòng trọ|mặt bằng|m
 """What is sold or let in a district of a city: "bán nhà hẻm … Q12"."""
 _QUARTER_BEHIND = pattern(r" ?[,–-] ?(?:Q\.? ?\d|[Qq]uận )")
 """The district behind a ward, which tells it from a patient (F1) and a key: "F9, Q5"."""
-_NAME_BEFORE = pattern(rf"[{UPPER}][{LOWER}]+ ?[,–-] ?$|(?:phố|đường) \S{{1,6}}, ?$")
+_HOUSE_BEFORE = pattern(
+    rf"\d[\w/]* (?:[Đđ]ường )?(?:[{UPPER}][{LOWER}]+ ?){{1,5}}[,–-] ?$|(?:phố|[Đđ]ường) [^.,;\n]{{1,24}}, ?$"
+)
+"""A house and its street; a person alone may be one of those who met the ill: "Chị Hoa, F1, quận 5"."""
 _OF_STREET = pattern(
     rf"(?<![\w/.,])\d{{1,4}}[A-D]?(?:/\d{{1,4}}[A-D]?)* (?:[Đđ]ường )?(?:[{UPPER}][{LOWER}]+ ?){{2,5}}, ?$"
 )

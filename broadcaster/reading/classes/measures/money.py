@@ -21,7 +21,12 @@ def _short_money(found: Found) -> str | None:
     return None if hot else _in_short(found)
 
 
-_KELVIN = pattern(r" (?:nhiệt độ|kelvin)(?: (?!giá)[^ .;]+){0,5} $")
+_KELVIN = pattern(
+    r" (?:nhiệt độ (?:màu|bề mặt|lõi|tâm|tuyệt đối|hiệu dụng|ánh sáng|trung bình|mặt trời|sao"
+    r"|ngôi sao)|kelvin)"
+    r"(?: (?!giá|chỉ|bán)[^ .;]+){0,4} $"
+)
+"""A device for heat has its price in the same letter: "Máy đo nhiệt độ 150K"."""
 
 
 def _in_short(found: Found) -> str | None:
@@ -56,7 +61,9 @@ def _millions(found: Found) -> str | None:
 
 
 _SUM_OF = pattern(
-    " (?:trị giá|học bổng|tiền thưởng|thưởng|lương|thu nhập|kinh phí|vốn|ngân sách)(?: [^.;]+)? $"
+    " (?:trị giá|học bổng|tiền thưởng|thưởng|lương|thu nhập|kinh phí|vốn|ngân sách)"
+    "(?: (?:là|từ|khoảng|hơn|gần|trên|dưới|đến|tới|tối đa|tối thiểu|lên|mức|cứng|trị giá|tháng|net|thực nhận"
+    "|mỗi suất|được|có|ban đầu|cơ bản)){0,4} $"
 )
 _NET = pattern(" (?:mạng|internet|băng thông|tốc độ|gói|dung lượng|cáp|chạy|bơi) ")
 _LANE = pattern(r"/|bps| (?:nam|nữ|tự do|ếch|bướm)(?!\w)")
@@ -197,13 +204,15 @@ BROKEN_THOUSANDS = Rule(
 def _english_sum(found: Found) -> str | None:
     """Say thousands with a comma; by the litre a price is given to a thousandth: "2,091 EUR mỗi lít"."""
     thousandths = found.written[1] == "," and len(found.written) == _OF_A_LITRE and found.written[-1] != "0"
-    by_the_litre = thousandths and _BY_THE_LITRE.search(found.left(90) + found.right(60))
+    around = found.left(90) + found.right(60)
+    by_the_litre = thousandths and _BY_THE_LITRE.search(around) and not _BY_THE_TONNE.match(found.right(30))
     return None if by_the_litre else cardinal(int(found.written.replace(",", "")), found.style)
 
 
 _OF_A_LITRE = 5
 """Figures and a comma: 2,091."""
-_BY_THE_LITRE = pattern("(?<!\\w)(?:lít|xăng|diesel|diezen|nhiên liệu|kWh|m³|m3)(?!\\w)")
+_BY_THE_LITRE = pattern("(?<!\\w)(?:lít|kWh|m³|m3)(?!\\w)")
+_BY_THE_TONNE = pattern(r" [^.;,\d]{0,16}(?:tấn|thùng|tạ|tháng|năm|người|xe)(?!\w)")
 ENGLISH_SUM = Rule(
     "english_sum",
     rf"{START}[1-9]\d{{0,2}}(?:,\d{{3}}){{1,3}}(?= (?:[Đđ]ô la|Mỹ kim|Canada|CAD|AUD|EUR|[Ee]uro)(?!\w))",

@@ -33,7 +33,8 @@ def _before_given_name(found: Found) -> str | None:
 
 
 _BEGINS = pattern(
-    r"(?:Theo|Khi|Sau|Trong|Hiện|Sáng|Chiều|Tối|Đêm|Ngày|Khoảng|Tại|Vụ|Riêng|Qua|Ngay|Lúc|Do|Nếu)(?!\w)"
+    r"(?:Nhà|Chồng|Vợ|Mẹ|Cha|Bố|Chị|Cháu|Ông|Bà|Bác|Xe|Họ|Đây|Đó|Cả|Người|Tiền|Tuy|Nhưng|Từ|Trước|Các|Vì"
+    r"|Những|Nhiều|Gia|Công|Theo|Khi|Sau|Trong|Hiện|Sáng|Chiều|Tối|Đêm|Ngày|Khoảng|Tại|Vụ|Riêng|Qua|Ngay|Lúc|Do|Nếu)(?!\w)"
 )
 BEFORE_GIVEN_NAME = Rule(
     "initials_before_given_name",

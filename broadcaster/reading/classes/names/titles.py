@@ -51,7 +51,10 @@ _FALLEN = pattern(
     " (?:liệt sĩ|liệt sỹ|mộ|hài cốt|hy sinh|hi sinh|nghĩa trang|truy điệu|đồng đội|thân nhân|cháu ruột"
     "|cháu (?:gái|trai) ruột) "
 )
-_ENLISTED = pattern(" (?:nhập ngũ|hy sinh|hi sinh|cấp bậc|nn \\d[^ ]*|hs \\d[^ ]*) ")
+_ENLISTED = pattern(
+    "^(?:(?! (?:bào chữa|thân chủ|bị cáo|bị can|cho biết|cho rằng|tư vấn|tòa) ).)*"
+    " (?:nhập ngũ|hy sinh|hi sinh|cấp bậc|nn \\d[^ ]*|hs \\d[^ ]*) "
+)
 """What a list of the fallen says of each: "LS Trần Văn An, sinh 1948, nhập ngũ 1966"."""
 _PARTED_GRADE = pattern(r"(?:(?<=BS) )?(CK) ?(I{1,2}|[12])(?!\w)")
 """A specialist's grade, which some part from its letters: BSCK II."""
@@ -76,7 +79,9 @@ def _dotted(found: Found) -> Said | None:
     ends = found.written.endswith(". ") and (
         _OPENS.match(found.right(16)) or _FULL_NAME.search(found.left(24)) or _is_product(found)
     )
-    if ends and (len(short) == 1 or short in _HOUSES):
+    if (ends and (len(short) == 1 or short in _HOUSES)) or (
+        short in _HOUSES and found.written.endswith(" ") and _ILL.match(found.right(16))
+    ):
         return None
     if len(short) == 1 and (ground := ground_of_a_writer(short, found, numbered=numbered)):
         return Said(f"{spell(short, found.style)} ", ground, ":" if ground == "cue" else "")
@@ -105,6 +110,7 @@ def _is_product(found: Found) -> bool:
 
 
 _FOREIGN_BEFORE = pattern(r"(?<!\w)([A-Za-z]*[a-z]{3,}) $")
+_ILL = pattern("(?:Bệnh nhân|Người bệnh|Sinh viên|Thí sinh|Nạn nhân|Bác sĩ|Gia đình)(?!\\w)")
 _HOUSES = frozenset({"BV", "ĐH", "CĐ"})
 """What may end a sentence too: "chuyển đến BV. Sau đó …"."""
 

@@ -115,11 +115,13 @@ def _range(found: Found) -> str:
 
 def _is_lot(found: Found) -> bool:
     """Tell lots of land that are named by two figures: "các lô 3-12, 3-5 và 3-8"."""
-    return bool(_LOTS.search(found.left(90)) and not _MEASURED.match(found.right(9)))
+    return bool(_LOTS.search(found.left(90)) and _NOTHING_COUNTED.match(found.right(9)))
 
 
-_LOTS = pattern(r"lô(?: đất)?(?: số| ký hiệu)?:? (?:\d-\d{1,2}(?:, | và |; )){0,8}$")
-_MEASURED = pattern(r" ?(?:ha|m|km|tấn|tỷ|triệu|nghìn|con|cây|chiếc|%)")
+_LOTS = pattern(r"(?<!ỗi )(?<!ột )(?<!\w)lô(?: đất)?(?: số| ký hiệu)?:? (?:\d-\d{1,2}(?:, | và |; )){0,8}$")
+_NOTHING_COUNTED = pattern(
+    r"$|[,.;:)\n](?!\d)| (?:và|tại|của|thuộc|ở|được|khu|đường|có|nằm|đã|với|giá|diện)(?!\w)"
+)
 _PRICE = pattern(r"\d{1,3}[.,]\d")
 BOUGHT_AND_SOLD = pattern(
     r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import number
 from broadcaster.reading.spoken.style import Style
 from broadcaster.reading.vocabulary import CUES, FEAST_DAYS
-from broadcaster.reading.written.alphabet import START, STOP, UPPER
+from broadcaster.reading.written.alphabet import START, STOP, UPPER, is_syllable
 from broadcaster.reading.written.shapes import COUNTED, DASH
 
 _PAIR = pattern(rf"(?<![\w.,/\-])(\d{{1,3}}) ?{DASH} ?(\d{{1,3}})(?![\d/%]|[.,]\d| ?{DASH})([ ]?\w*)")
@@ -149,7 +150,8 @@ def _between_sides(found: Found) -> str:
         and _ENDS.match(found.right(2))
         and (sides := _DASHED.search(found.left(70)))
     ):
-        return "" if _NO_MATCH.search(found.words_left(110)) else sides[1]
+        known = in_field("sport", found) or not all(map(is_syllable, _WORDS.findall(sides[0])))
+        return sides[1] if known and not _NO_MATCH.search(found.words_left(110)) else ""
     side = _SIDE.search(found.left(40))
     facing = side and _FACING.match(found.right(16)) and _FEW.fullmatch(found.written)
     return side[1] if side and facing else ""
@@ -168,7 +170,12 @@ _BOTH_SIDES = pattern(
 )
 """Both sides before their score, with their clubs: "Long An - TP.HCM: 1-2", "Hùng (Nam) - Sỹ (Huế) 2-3"."""
 _DASHED, _ENDS = pattern(rf"(?:^|[:;,.\n] ?)({_NAME}) [-–] {_NAME} $"), pattern(r" ?(?:$|[(;,.\n])")
-"""Both sides with a dash between them, of which a short name may be foreign: "Real - Man City 2-3 (…)"."""
+"""
+Both sides with a dash between them, of which a short name may be foreign: "Real - Man City 2-3 (…)".
+
+Two native names may be streets or provinces ("Bắc Ninh - Bắc Giang 2-3") where sport is not spoken of.
+"""
+_WORDS = pattern(r"[^\W\d_]+")
 _NO_MATCH = pattern(" (?:tuyến|đường|chặng|cách|lớp|trang|tập|giờ|ngày|tháng|tuổi|quý|gió|cấp|mưa) ")
 _FEW = pattern(rf"\d ?{DASH} ?\d")
 

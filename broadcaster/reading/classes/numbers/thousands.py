@@ -68,15 +68,24 @@ COUNTED_ABOVE = Rule(
 def _index_points(found: Found) -> Said | None:
     """Say the English thousands of an index of shares: "VN-Index vượt mốc 1,280 điểm"."""
     cue = _INDEX.search(found.left(110))
-    if cue and _MOVED.search(found.left(6)) and not _LARGE_INDEX.search(found.left(110)):
+    if cue and _MOVED.search(found.left(60)) and not _LARGE_INDEX.search(found.left(110)):
         return None
     whole, _, rest = found.written.replace(",", "").partition(".")
     return Said(number(f"{whole},{rest}" if rest else whole, found.style), "cue", cue[1]) if cue else None
 
 
-_MOVED, _LARGE_INDEX = pattern("(?:tăng|giảm|mất|thêm) $"), pattern("(?i:dow|nikkei|hang seng)")
+_MOVED, _LARGE_INDEX = (
+    pattern(
+        r"(?<!\w)(?:tăng|giảm|mất|thêm|cộng|trừ|lùi|nhích|biến động|bốc hơi|góp|cách|rơi|hơn kém)"
+        r"(?: (?:nhẹ|mạnh|thêm|tới|gần|hơn|khoảng|(?:cho|vào) [^ ]+)){0,3} $"
+    ),
+    pattern("(?i:dow|nikkei|hang seng)"),
+)
 """No index but the largest moves by a thousand: "VN-Index tăng 1,280 điểm"."""
-_INDEX = pattern("((?i:-index|vnindex|dow jones|nasdaq|s&p 500|nikkei|hang seng|chứng khoán|chỉ số))[^\n]*$")
+_INDEX = pattern(
+    "((?i:(?:vn|hnx|upcom)-index|vnindex|dow jones|nasdaq|s&p 500|nikkei|hang seng|chứng khoán))"
+    r"(?![^\n]*điểm trung bình)[^\n]*$"
+)
 INDEX_POINTS = Rule(
     "index_points",
     rf"{START}[1-9]\d{{0,2}},\d{{3}}(?:\.\d{{1,2}})?(?= điểm(?!\w))",
@@ -135,7 +144,7 @@ BLANK_IN_SUM = Rule(
 )
 
 
-_QUANTITY = "thu hút|hơn|gần|khoảng|tổng số|tổng cộng|đạt|tiếp nhận|phục vụ|hỗ trợ|đón"
+_QUANTITY = "thu hút|hơn|gần|khoảng|tổng số|tổng cộng|tiếp nhận|phục vụ|hỗ trợ|đón"
 BLANK_IN_THOUSANDS = Rule(
     "blank_in_thousands",
     rf"{after(_QUANTITY)}[1-9]\d{{0,2}}\. \d{{3}}(?= [^\W\d_A-ZĐ])(?= (?:{_WHOLE})(?!\w))",

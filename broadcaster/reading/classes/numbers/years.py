@@ -73,7 +73,9 @@ _WORD_BEHIND = pattern(rf", (?:\d+ (?:ngày|tháng|năm|tuổi)(?!\w)|[{LATIN}])
 _WRITER_AND_DASH = pattern(rf"\([{UPPER}][{LATIN}]+(?: [{LATIN}]+){{0,4}} [-–] $")
 """Who wrote a work, before its year: "Tây Tiến (Quang Dũng - 1948)"."""
 _BUILT = pattern(
-    r"(?<!\w)(?i:xây|xây dựng|dựng|khởi dựng|khởi công|trùng tu|thành lập|khánh thành|khắc|đúc|ra đời) $"
+    r"(?<!\w)(?i:chùa|đình|đền|miếu|tháp|thành|cầu|nhà thờ|lăng|chuông|bia|tượng|trường|am|quán|phủ|điện|nhà)"
+    r"(?!\w)[^.;:\n]{0,40} (?i:xây|xây dựng|dựng|khởi dựng|khởi công|trùng tu|thành lập"
+    r"|khánh thành|khắc|đúc) $|(?<!\w)(?i:ra đời) $"
 )
 """What was built in a year with no word for it: "chùa Cầu dựng 1593"."""
 _WHERE = pattern(r" (?:tại|ở|bởi) ")

@@ -136,7 +136,8 @@ _THIRD_SIDE_OR_ASIDE = pattern(
 _LINE_NAME = pattern(
     rf"(?i:(?<!\w)(?:{CUES['line_name']})) (?:[{UPPER}][{LATIN}]* ?){{1,4}}"
     rf"(?:[-–] ?(?:[{UPPER}][{LATIN}]* ?){{1,4}})?$"
-    rf"|(?i:công ty|ngân hàng|khách sạn|bia)[^,.;:()\n]{{0,40}} Sài Gòn ?$"
+    rf"|(?i:công ty|ngân hàng|khách sạn|bia)"
+    rf"(?:(?! (?:ở|tại|từ|đi|đến|chạy|tuyến|về) )[^,.;:()\n]){{0,40}} Sài Gòn ?$"
 )
 """Roads named by their ends, firms by two towns: "đại lộ Mỹ Phước - Tân Vạn", "bia Sài Gòn – Huế"."""
 _ROUTE = pattern(

@@ -91,13 +91,16 @@ def _counted(found: Found) -> str | None:
     said = number(found.written.strip(" ()"), found.style)
     counted = _COUNTED_THING.search(_SENTENCE.split(found.left(240))[-1])
     total = counted and counted[1].replace(".", "")
-    if not counted or (total and total.isdecimal() and count > int(total)):
+    persons = counted and counted[1].lower() == "các" and counted[2] in _PERSONS
+    if not counted or persons or (total and total.isdecimal() and count > int(total)):
         numbered = found.left(1).isdecimal()
         return None if numbered else f" {said}"
     return f" {said} {counted[2]}"
 
 
 _SENTENCE = pattern(r"[.!?](?:\s|$)|\n")
+_PERSONS = frozenset({"đại biểu", "vận động viên", "học sinh", "thí sinh", "bệnh nhân", "người"})
+"""Persons that a list names are not counted by what stands behind each: "Các đại biểu: An (15), …"."""
 _COUNTED_THING = pattern(
     r"(?<!\w)(\d{1,3}(?:\.\d{3})*|[Cc]ác|[Ss]ố) "
     r"(ca|trường hợp|bệnh nhân|người|học sinh|vụ|thí sinh|huy chương|vận động viên|đại biểu"

@@ -201,15 +201,19 @@ def _without_cue(sense: Sense, found: Found, *, sure: bool) -> Said | None:
         return Said(spell(found.written, found.style), "cue", place[1])
     if sure:
         return Said(sense.spoken, "table")
-    numbered = _FIGURE_BEHIND.match(found.right(8)) and found.written not in DOCUMENT_TYPES
+    numbered = bool(_FIGURE_BEHIND.match(found.right(8))) and found.written not in DOCUMENT_TYPES
     titled = found.written in DOCUMENT_TYPES and _NUMBER_BEHIND.match(found.right(3))
-    amid = titled or _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
-    named = amid or found.written in _NAMES_OF_COUNTRY
-    return Said(sense.spoken, "guess") if named and not numbered else None
+    words = _WORD_TO_THE_LEFT.search(found.left(20)) or _WORD_TO_THE_RIGHT.match(found.right(20))
+    amid = bool(titled or words)
+    if found.written in _NAMES_OF_COUNTRY:
+        amid = amid or not _NUMBER_BEHIND.match(found.right(3))
+        numbered = numbered or _FLIGHT.search(found.left(12)) is not None
+    return Said(sense.spoken, "guess") if amid and not numbered else None
 
 
 _NAMES_OF_COUNTRY = frozenset({"VN"})
 """What means the country wherever no number makes a flight of it: "124 cá thể (VN, 2018)"."""
+_FLIGHT = pattern(r"(?<!\w)(?i:bay|hiệu) $")
 _PLACE = pattern(r"(?:^| )(phường|xã|huyện|quận|thôn|thị trấn|tỉnh) $")
 """A place of which a report gives only the letters: "ở phường PV"."""
 _PADDED = pattern(r" ?0\d")
