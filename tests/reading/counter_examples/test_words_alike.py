@@ -150,3 +150,38 @@ def test_a_person_and_a_place_stay(written: str, heard: str) -> None:
 )
 def test_two_letters_in_their_other_sense(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Làm đường, KP Nhà nước hỗ trợ 50%.", "kinh phí Nhà nước"),
+        ("Về KP Bộ hỗ trợ.", "kinh phí Bộ"),
+        ("Tại KP Trung tâm.", "khu phố Trung tâm"),
+        ("Đại biểu HĐND xã đề nghị rà soát QH, cử tri bức xúc.", "rà soát quy hoạch"),
+        ("Kỳ họp HĐND bàn về QH ba loại rừng.", "quy hoạch ba loại rừng"),
+        ("Các TP khác của tỉnh.", "thành phố khác"),
+        ("Các TP kinh tế phát triển.", "thành phố kinh tế"),
+        ("Phòng chống các TP về ma túy.", "tội phạm về ma túy"),
+        ("Lãnh đạo CT XD huyện.", "xê tê xây dựng"),
+        ("Xem QC 05 phút.", "quy xê năm phút"),
+        ("Hội TN CĐ Sư phạm.", "thanh niên cao đẳng"),
+        ("Sở KH: Thứ 3 họp.", "Sở kế hoạch"),
+        ("Xây dựng KH hằng ngày.", "kế hoạch hằng ngày"),
+        ("Xã BG có vùng cao.", "Xã bê giê"),
+        ("5 BG điện tử.", "năm bê giê"),
+        ("Áo SĐ 5.", "ét đê năm"),
+        ("Sổ đỏ: SĐ 50m2.", "ét đê năm mươi mét vuông"),
+        ("Nghỉ CN/T7.", "thứ bảy"),
+        ("Số phát hành 5000 bản.", "năm nghìn bản"),
+        ("Số phát hành 1500 cổ phiếu.", "một nghìn năm trăm cổ phiếu"),
+        ("Ông Lê - Trịnh Thị Hoa.", "Lê, Trịnh Thị Hoa"),
+        ("Trường Mỹ - Trung học cơ sở.", "Mỹ, Trung học"),
+        ("Cà chua 20.000đ/3kg.", "cho ba ki lô gam"),
+        ("Ủng hộ: nhà Trần (200).", "hai trăm"),
+        ("Biển số 29C-12.1998 bị giữ.", "mười hai phẩy một chín chín tám"),
+        ("Ông An sinh năm 1960, dự HN tổng kết.", "hội nghị tổng kết"),
+    ],
+)
+def test_letters_of_offices_in_their_other_sense(written: str, heard: str) -> None:
+    assert heard in READER.read(written)

@@ -124,7 +124,7 @@ _OTHER_RATIO = pattern(
 )
 """A proportion before this one ("theo tỷ lệ 5/1 (trẻ dưới 8 tuổi) hoặc 15/2"), or a sum: "Tổng 5/10"."""
 _ROOM = pattern(
-    r"(?<!\w)(?<![Tt]rả )(?<!hận )(?<!ặt )(?<![Mm]ở )(?<!họn )(?<!huê )"
+    r"(?<!\w)(?<![Tt]rả )(?<!rực )(?<!hận )(?<!ặt )(?<![Mm]ở )(?<!họn )(?<!huê )"
     r"(?:[Pp]hòng|[Cc]ăn|[Cc]ăn hộ|[Pp]hòng số) $"
 )
 """A storey and its room have a dash: "Phòng 14-02, Tầng 14"; guests come on a day: "trả phòng 20-11"."""

@@ -25,7 +25,7 @@ def _old_year(found: Found) -> Said | None:
 
 _THREE_FIGURES = 100
 _NAMED = rf"(?: [{UPPER}][{LATIN}]*){{1,5}}(?: ?[-–] ?[{UPPER}][{LATIN}]*(?: [{UPPER}][{LATIN}]*){{0,3}})?"
-_DYNASTIES = "Ngô|Đinh|Tiền Lê|Lý|Trần|Hán|Đường|Tống|Lương|Tùy"
+_DYNASTIES = "Ngô|Đinh|Tiền Lê|Hán|Đường|Tống|Lương|Tùy"
 _LISTED = r"(?:[^.;:!?\n]{0,120}\)(?:,| và))?"
 _EVENT = pattern(
     r"(?<!\w)((?i:chiến thắng|khởi nghĩa|trận(?= Bạch Đằng)|thời(?! hạn| gian| điểm| kỳ| tiết| vụ| giờ| học)"

@@ -33,8 +33,8 @@ def _month_year(found: Found) -> str | None:
 
 
 _NUMBERED = pattern(
-    r"(?<!\w)(?i:mã|số|lô|mã lô|phiên bản|bản|bài|hệ số|điều|mục|tỷ lệ|tỉ lệ|giá|tỷ giá|tỉ giá"
-    r"|nghị quyết|khoản)"
+    r"[A-Z]-$|(?<!\w)(?i:mã|số|lô|mã lô|thửa|mã thửa|chương|phiên bản|bản|bài|hệ số|điều|mục|tỷ lệ|tỉ lệ"
+    r"|giá|tỷ giá|tỉ giá|nghị quyết|khoản)"
     r"(?: số| là)? $|(?<!\w)(?i:giá)(?: [^\W\d_]+){1,2} từ $"
 )
 """What has a number with a dot, and no month: "Phiên bản 10.2020"."""

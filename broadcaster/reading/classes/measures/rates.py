@@ -123,7 +123,8 @@ def _per_amount(written: str, found: Found) -> str | None:
     again = found.right(6).removeprefix(" đồng").startswith("/")
     one = one and (again or not unit.strip().startswith(("triệu", "tỷ", "tỉ")))
     priced = CURRENCY.search(found.left(6)) or _THOUSANDS.search(found.left(5))
-    paid = priced and (unit.strip() in _PAID_FOR or (len(figures) < _MANY and unit.strip() in _PIECES))
+    pieces = (priced or _DONG.search(found.left(3))) and len(figures) < _MANY and unit.strip() in _PIECES
+    paid = pieces or (priced and unit.strip() in _PAID_FOR)
     word = "" if one else "trong " if within else "cho " if paid else "trên "
     return f" {word}{said}" if said else None
 
@@ -167,7 +168,7 @@ _ROUND_THE_CLOCK = frozenset(("24", "48", "72"))
 """Hours of whole days, in which so much falls or may be taken: "60 mg/kg thể trọng/24 giờ"."""
 _PAID_FOR = frozenset(("người", "ng", "khách", "bé", "em", "suất", "vé"))
 """What a sum is paid for: "tổng chi phí: 8 triệu đồng/2 người"."""
-_THOUSANDS = pattern(r"\d[kK]$")
+_THOUSANDS, _DONG = pattern(r"\d[kK]$"), pattern(r"\dđ$")
 _MANY = 3
 """Figures; so many are sold together: "250.000 đồng/6 cây"."""
 _PIECES = frozenset(CUES["sold_together"].split("|"))

@@ -100,7 +100,8 @@ def _within_a_name(left: str, right: str) -> bool:
         return False
     around = f"{left}-{right}"
     names = (*_JOINED.finditer(around), *_OFFICES.finditer(around))
-    return any(name.start() <= len(left) < name.end() for name in names)
+    within = [name for name in names if name.start() <= len(left) < name.end()]
+    return any(not _GOES_ON.match(around[name.end() :]) or name.re is _OFFICES for name in within)
 
 
 _EVENT = pattern(
@@ -110,6 +111,11 @@ _EVENT = pattern(
 """What is held year by year, before a dash and its year: "Liên hoan Chèo toàn quốc - 2022"."""
 _UNTIL = pattern("(?: |^)(?:đến|tới) ?$")
 """A dash that says again what the word before it has said: "từ 5 giờ đến – 22 giờ"."""
+_GOES_ON = pattern(
+    r" (?:Thị|Văn|Hữu|Đức|Lát|tâm|học|ương|đoàn|bình(?! thường)|liệu|sinh|tướng|tá|úy|uý|thu|cấp|đội"
+    r"|liên)(?!\w)"
+)
+"""What makes the second half the head of another name: "Ông Lê - Trịnh Thị Hoa", "Xã Mỹ - Trung tâm"."""
 _JOINED = pattern(rf"(?:{CUES['double_name']})(?!\w)".replace(" - ", " ?- ?"))
 _OFFICES = pattern(rf"(?<!\w)(?:{CUES['double_office']})(?!\w)".replace(" - ", " ?- ?"), re.IGNORECASE)
 """Names of two fields of one office, which are said in one breath."""

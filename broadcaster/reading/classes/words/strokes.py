@@ -54,4 +54,4 @@ _PARENTS_BEFORE = pattern(" (các|quý|cha mẹ|h/s|hs|h/s và|hs và|học sinh
 _PUPILS_BEHIND = pattern("(?: và|,)? (?:h/s|hs|HS|học)(?!\\w)")
 
 
-SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}", _slashed, alone=False)
+SLASHED_WORD = Rule("slashed", rf"{WORD}(?:{any_of(SLASHED)}){WORD_STOP}(?!\d)", _slashed, alone=False)
