@@ -185,3 +185,29 @@ def test_two_letters_in_their_other_sense(written: str, heard: str) -> None:
 )
 def test_letters_of_offices_in_their_other_sense(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("80% DS tham gia BHYT.", "tám mươi phần trăm dân số"),
+        ("Xã khen thưởng cán bộ DS, y tế.", "cán bộ dân số"),
+        ("Chủ tịch xã giải thích việc SC đường thôn 2.", "ét xê đường"),
+        ("đk trong ngày để được giảm giá.", "đk trong ngày"),
+        ("Đêm diễn an toàn, CS Giao thông phân luồng.", "cảnh sát Giao thông"),
+        ("Ca khúc Chiến sĩ, CS Công an biểu diễn.", "chiến sĩ Công an"),
+        ("SP Sinh học cho nông dân.", "ét pê Sinh học"),
+        ("SP Văn phòng phẩm.", "ét pê Văn phòng"),
+        ("Kiểm tra PT 500 lượt.", "pê tê năm trăm"),
+        ("Tập thể lớp họp vào CN.", "họp vào chủ nhật"),
+        ("Hội nghị khen thưởng tập thể, CN tiêu biểu.", "cá nhân tiêu biểu"),
+        ("Điểm thi công bố theo TB 15 của sở.", "thông báo mười lăm"),
+        ("Nguồn 5v5.", "năm vê năm"),
+        ("Phà Cát Lái 02 chuyến.", "Cát Lái hai chuyến"),
+        ("Vé số và hội nghị thượng đỉnh G7: các nước.", "giê bảy"),
+        ("Vụ HĐ 20 hợp đồng.", "Vụ hợp đồng"),
+        ("Thu 3,125 tỷ đồng (5.2% kế hoạch xã).", "ba phẩy một hai năm tỷ"),
+    ],
+)
+def test_short_forms_of_adverts_and_schools_in_a_commune(written: str, heard: str) -> None:
+    assert heard in READER.read(written)

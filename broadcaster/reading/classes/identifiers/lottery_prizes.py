@@ -21,7 +21,7 @@ def _prize(found: Found) -> Said | None:
 _DRAWN = pattern(" (xổ số|xs(?:mb|mn|mt|kt)|xs[a-z]{2,3}|vé số|giải đặc biệt|giải đb) ")
 PRIZE = Rule(
     "prize",
-    r"(?<![\w.])(?:G\.?[1-8](?=:| \d| ?[-–] ?\d\d)|ĐB(?=:? \d{5,6}(?!\d)))",
+    r"(?<![\w.])(?:G\.?[1-8](?=:\s{0,2}\d| \d| ?[-–] ?\d\d)|ĐB(?=:? \d{5,6}(?!\d)))",
     _prize,
     alone=False,
 )

@@ -104,7 +104,7 @@ VARIETY_LISTED = Rule(
     alone=False,
 )
 """More of them, of which only the first has its letters: "OM 5451, 6976, 4218"."""
-_SEASONS = {"HT": "hè thu", "ĐX": "đông xuân", "TĐ": "thu đông", "XH": "xuân hè", "HĐ": "hè đông"}
+_SEASONS = {"HT": "hè thu", "ĐX": "đông xuân", "TĐ": "thu đông", "XH": "xuân hè"}
 SEASON = Rule(
     "season",
     rf"{after('vụ|lúa|ngô|vụ lúa')}(?:{'|'.join(_SEASONS)}) ?(?=(?:20)?\d\d(?: ?[-–/] ?(?:20)?\d\d)?{STOP})",

@@ -38,7 +38,9 @@ def _padded(found: Found) -> str:
     return cardinal(int(found.written), found.style)
 
 
-_CREW = pattern(rf" (?:{COUNTED}|ngư dân|thuyền viên|thủy thủ|người|chiếc)(?!\w)")
+_CREW = pattern(
+    rf" (?:{COUNTED}|ngư dân|thuyền viên|thủy thủ|người|chiếc|chuyến|toa|ngày|phút|giờ|lượt)(?!\w)"
+)
 _BOAT = pattern(
     rf"(?<!\w)(?i:tàu|phà|thuyền)(?: (?:cao tốc|khách|hàng|cá|kéo|là))?(?:,? (?:và )?[{UPPER}][{LOWER}]+"
     rf"(?: [{UPPER}]?[{LOWER}]+){{0,2}} 0\d)*(?:,| và)?(?: [{UPPER}][{LOWER}]+){{1,3}} $"

@@ -245,7 +245,7 @@ def say_score(parts: list[str], style: Style) -> str:
 
 SIDES = Rule(
     "sides",
-    rf"{START}(?:[2-9]|1[01])v(?:[2-9]|1[01]){STOP}",
+    rf"{START}(?<!guồn )(?<!iện )(?<!áp )(?<!in )(?<!ạc )(?:[2-9]|1[01])v(?:[2-9]|1[01]){STOP}",
     lambda found: " đấu ".join(number(part, found.style) for part in found.written.split("v")),
 )
 """How many play on each side of a small match: "giải 6v6"."""

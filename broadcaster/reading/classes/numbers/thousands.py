@@ -99,9 +99,12 @@ def _english_billions(found: Found) -> Said | None:
     around = found.left(300).rpartition("\n")[2] + "§" + found.right(300).partition("\n")[0]
     proof = _POINTED.search(around)
     whole = cardinal(int(found.written.replace(",", "")), found.style)
-    return Said(whole, "cue", proof[0]) if proof and not _WITH_A_COMMA.search(around) else None
+    against = _WITH_A_COMMA.search(around) or _OF_A_COMMUNE.search(around)
+    return Said(whole, "cue", proof[0]) if proof and not against else None
 
 
+_OF_A_COMMUNE = pattern(r"(?<!\w)(?i:xã|phường|thị trấn|thôn|UBND|dự toán)(?!\w)")
+"""A commune has no thousands of billions: "Thu 3,125 tỷ đồng (5.2% kế hoạch xã)"."""
 _POINTED, _WITH_A_COMMA = (
     pattern(r"(?<![\d.,])\d{1,3}\.\d{1,2} ?%"),
     pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])"),
