@@ -136,7 +136,7 @@ def test_lives_and_reigns(written: str, spoken: str) -> None:
         (
             "Khởi hành: 5,12,19/10; khởi hành ngày 5, 12, 19/10.",
             (
-                "Khởi hành: mùng năm, mười hai, mười chín tháng mười; khởi hành ngày mùng năm, mười "
+                "Khởi hành: ngày mùng năm, mười hai, mười chín tháng mười; khởi hành ngày mùng năm, mười "
                 "hai, mười chín tháng mười."
             ),
         ),

@@ -114,6 +114,7 @@ def test_short_forms_of_schools_and_admissions(written: str, spoken: str) -> Non
         ("Nghị định 118-64 Chính", "mười tám đến sáu mươi tư"),
         ("thắng Biên Phòng 3-2 (25-23/22-25/25-21/19-25/15-12)", "hai mươi hai hai mươi lăm"),
         ("thắng Biên Phòng 3-2 (25-23/22-25/25-21/19-25/15-12)", "mười lăm mười hai"),
+        ("Khởi hành: 16/10/2025, 18/10/2025", "ngày mười sáu tháng mười"),
         ("giao 30N", "ba mươi ngày"),
         ("lực 30N", "ba mươi niu tơn"),
         ("thử việc 2T (85%)", "hai tháng"),

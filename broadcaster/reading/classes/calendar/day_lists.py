@@ -20,7 +20,7 @@ def _day_list(found: Found) -> Said | None:
     """Say several days of one month: "ngày 6,7/01/2024"."""
     listed, month_year = re.split("[/.]", found.written, maxsplit=1)
     days, (month, *year) = _PARTS.findall(listed), [int(part) for part in _PARTS.findall(month_year)]
-    cue = DAY_WORD.search(found.left(20))
+    cue = DAY_WORD.search(found.left(20)) or _LEAVING.search(found.left(20))
     falls = _DASHED.search(listed) and [int(day) for day in days] != sorted(map(int, days))
     if falls or (not cue and "." in found.written):
         return None
@@ -33,6 +33,8 @@ def _day_list(found: Found) -> Said | None:
     )
 
 
+_LEAVING = pattern("(?i:khởi hành|khai giảng|lịch chạy|lịch học|mở cửa)[ :]{1,3}$")
+"""What is done on each of the days of a list, which no word for a day leads: "Khởi hành: 5,12,19/10"."""
 DAY_LIST = Rule(
     "day_list",
     rf"{START}{DAY}(?:, ?{DAY}){{1,6}}"
