@@ -233,7 +233,10 @@ MINUTES_RANGE = Rule(
 _LETTERED = pattern(r"(?<!\w)(?i:phòng|mã|mã hàng|lô|căn|số|ống|ống thép|model|loại|thửa|nhà) $")
 """What has letters and figures of its own: "Phòng 3N4D"."""
 DAYS_NIGHTS = Rule(
-    "days_nights", rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}[ĐD]|\d{{1,2}}n\d{{1,2}}đ){STOP}", _days_nights
+    "days_nights",
+    rf"{START}(?:\d{{1,2}}N ?[/\-]? ?\d{{1,2}}[ĐD]|\d{{1,2}}n\d{{1,2}}đ){STOP}",
+    _days_nights,
+    alone=False,
 )
 MINUTES_SECONDS = Rule("minutes_seconds", rf"{START}\d{{1,2}}p ?\d{{1,2}}s?{STOP}", _minutes, alone=False)
 TENTHS = Rule(
