@@ -344,3 +344,22 @@ def test_hidden_plates_quarters_and_districts(written: str, spoken: str) -> None
 )
 def test_courts_wars_and_months_that_are_joined(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("bắt 2 người vận chuyển MTĐ", "bắt hai người vận chuyển ma túy đá"),
+        ("từ CPC về VN", "từ Campuchia về Việt Nam"),
+        ("Nga mở CDQSĐB", "Nga mở chiến dịch quân sự đặc biệt"),
+        ("chế tạo VKHN", "chế tạo vũ khí hạt nhân"),
+        ("bàn về AĐD-TBD", "bàn về Ấn Độ Dương Thái Bình Dương"),
+        ("Thuế TNCN với TNTT, GTGC", "Thuế thu nhập cá nhân với thu nhập tính thuế, giảm trừ gia cảnh"),
+        ("DTT 9T 3.215 tỷ", "doanh thu thuần chín tháng ba nghìn hai trăm mười lăm tỷ"),
+        ("VN-Index giảm 3,45đ", "vê en Index giảm ba phẩy bốn mươi lăm điểm"),
+        ("Sân bay LT: 25tr HK/năm", "Sân bay Long Thành: hai mươi lăm triệu hành khách một năm"),
+        ("Phòng VHTT huyện", "Phòng văn hóa thông tin huyện"),
+    ],
+)
+def test_taxes_wars_and_travellers(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -140,7 +140,8 @@ def _marks(found: Found) -> str:
 _EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
 _EXAMINED = pattern(
     " (cờ tướng|cờ vua|"
-    "olympic|điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh) "
+    "olympic|điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh"
+    "|index|vnindex|hnx|upcom) "
 )
 _SCALE = pattern(" (thang điểm)")
 _RANKED = pattern(" (wta|atp|bwf|mvp|elo) ")
