@@ -98,7 +98,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     lifetimes.BIRTH_AND_DEATH, race_times.PARTED_SECONDS, cued_units.WEEKS,
     trade_codes.CLASS_OF_YEAR, trade_codes.STANDARD_TO_COME, dotted_days.STREET_OF_DAY,
     scripture.NAMED_SCRIPTURE, scripture.BOOK_OF_SEVERAL, scripture.NEXT_CHAPTER,
-    old_years.BEFORE_CHRIST, old_years.DECADES,
+    old_years.BEFORE_CHRIST, old_years.SHORT_YEARS, old_years.DECADES,
     old_years.ABOUT_A_YEAR, years.ROW_OF_YEARS, phones.LONG_RUN, phones.FOURS,
     positions.LATITUDE, positions.TROUGH, positions.PLACE, positions.LOST_DEGREES, positions.GLOBE,
     feasts.ROUND_OF_FEAST, feasts.DAY_OF_CAUSE, feasts.SPACED_FEAST, feasts.LIFE_RUN_TOGETHER,

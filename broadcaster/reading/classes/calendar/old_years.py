@@ -64,6 +64,24 @@ BEFORE_CHRIST = Rule(
     _before_christ,
     alone=False,
 )
+
+
+def _short_years(found: Found) -> str | None:
+    """Say the second of two years in full where only its last figures stand: "(1400-07)"."""
+    first, last = numbers_in(found)
+    if not 0 < last - first % 100 < _DECADE or not (found.left(1) == "(" or _TERM.search(found.left(12))):
+        return None
+    return f"{cardinal(first, found.style)} đến {cardinal(first - first % 100 + last, found.style)}"
+
+
+_DECADE = 10
+_TERM = pattern(r"(?i:năm học|niên khóa|niên khoá|mùa|mùa giải|giai đoạn|nhiệm kỳ|thời kỳ) $")
+SHORT_YEARS = Rule(
+    "short_years",
+    rf"{START}(?:1[0-9]|20)\d\d{DASH}0[1-9](?![\w/]|{DASH}\d|[.,]\d)",
+    _short_years,
+    alone=False,
+)
 BORN_IN_SHORT = Rule(
     "born_in_short",
     r" ?\(s\. ?(?:1[5-9]|20)\d\d\)",

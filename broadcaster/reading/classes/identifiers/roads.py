@@ -116,6 +116,8 @@ def _kilometre(found: Found) -> str | None:
 
 
 def _post_part(part: str, style: Style) -> str:
+    if part.endswith("m"):
+        return f"{number(part[:-1], style)} mét"
     return integer(part, style) if part.isdecimal() else number(part, style)
 
 
@@ -169,7 +171,7 @@ QUARTER_OF_WARD = Rule(
     ground="table",
 )
 """A quarter before its ward, as the delta writes addresses: "K1, P7"."""
-_POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?)?"
+_POST = r"[Kk][Mm] ?\d{1,4}(?: ?\+ ?\d{1,3}(?:[.,]\d{1,2}(?!\d))?(?:m(?!\w))?)?"
 KILOMETRE = Rule(
     "kilometre",
     rf"{WORD}{_POST}(?:{_POST_JOINT}{_POST})?(?:\+(?= ?[^\W\d]))?(?![\w,.]\w)",
