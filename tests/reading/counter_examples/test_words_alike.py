@@ -211,3 +211,25 @@ def test_letters_of_offices_in_their_other_sense(written: str, heard: str) -> No
 )
 def test_short_forms_of_adverts_and_schools_in_a_commune(written: str, heard: str) -> None:
     assert heard in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("Miễn HP cho học sinh.", "Miễn học phí cho học sinh"),
+        ("Giảm HP học kỳ 1.", "Giảm học phí học kỳ"),
+        ("Thửa thuộc SĐ 5.", "ét đê năm"),
+        ("Tặng quà cho HĐ từ thiện.", "hát đê từ thiện"),
+        ("Ưu đãi: HĐ từ 2 triệu.", "hóa đơn từ hai triệu"),
+        ("Tiền gửi trong NH này.", "ngân hàng này"),
+        ("Nhà CC mini.", "chung cư mini"),
+        ("Trạm BTS chùa Hương.", "bê tê ét chùa"),
+        ("TE (cao dưới 1m2) miễn phí.", "cao dưới một mét hai"),
+    ],
+)
+def test_fees_and_houses_in_short(written: str, heard: str) -> None:
+    assert heard in READER.read(written)
+
+
+def test_what_is_guarded_is_no_doctor() -> None:
+    assert "tiến sĩ" not in READER.read("Bảo vệ TS công.")

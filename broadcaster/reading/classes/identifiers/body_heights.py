@@ -34,7 +34,7 @@ _OF_LAND = pattern(
 )
 _GUEST = pattern(
     r"(?<!\w)(?i:khách|trẻ em|te|trẻ nhỏ|trẻ|các bé|bé|cháu|người lớn|học sinh|chiều cao)"
-    r"(?: (?:có|chiều|cao|em|nhỏ|từ|trên|dưới|đến|hơn|và|[<>≤≥]|1m)){1,6} ?$"
+    r"(?: \(?(?:có|chiều|cao|em|nhỏ|từ|trên|dưới|đến|hơn|và|[<>≤≥]|1m)){1,6} ?$"
 )
 GUEST_HEIGHT = Rule("guest_height", rf"{START}1m[1-6]{STOP}", _guest_height, alone=False)
 BODY_HEIGHT = Rule("body_height", rf"{START}1,[3-9]\d? ?m{STOP}", _body_height, alone=False)
