@@ -95,7 +95,7 @@ from broadcaster.reading.rule import Rule
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
     codes.FRAMES, web.MAIL, web.SITE, arithmetic.SQUARED, bounds.LOWER_BOUND,
-    lifetimes.BIRTH_AND_DEATH, race_times.PARTED_SECONDS, cued_units.WEEKS,
+    lifetimes.BIRTH_AND_DEATH, fractions.HALF_YEARS, race_times.PARTED_SECONDS, cued_units.WEEKS,
     trade_codes.CLASS_OF_YEAR, trade_codes.STANDARD_TO_COME, dotted_days.STREET_OF_DAY,
     scripture.NAMED_SCRIPTURE, scripture.BOOK_OF_SEVERAL, scripture.NEXT_CHAPTER,
     old_years.BEFORE_CHRIST, old_years.SHORT_YEARS, old_years.DECADES,
@@ -227,6 +227,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.CITATION,
     programmes.PROGRAMME_NOTE,
     lunar.HOURS_OF_BRANCH,
+    scores.TIE_BREAK,
     bracketed.BRACKETED, bracketed.HEADED, brackets.SMALL_ROMAN, elements.GLOSSED, elements.VALENCE,
     elements.FORMULA,
     unit_brackets.BY_THE_SUN, unit_brackets.UNIT_BRACKET, unit_brackets.DEGREE_BRACKET,

@@ -206,3 +206,42 @@ def test_the_days_of_a_life_are_no_jubilee(written: str, spoken: tuple[str, ...]
 )
 def test_directions_sides_and_names_of_boats(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("thắng 6-1, 7-6(4).", "thắng sáu một, bảy sáu, loạt tie-break bảy bốn."),
+        ("thua 6-7 (5) ở tứ kết", "thua sáu bảy, loạt tie-break năm bảy, ở tứ kết"),
+        ("gấp 6-7 (5 lần)", "gấp sáu đến bảy, năm lần"),
+        ("đào tạo 1,5 năm, lên Đại học 2,5 năm", "đào tạo một năm rưỡi, lên Đại học hai năm rưỡi"),
+        ("tỷ lệ thắng/thua là 52-5", "tỷ lệ thắng trên thua là năm mươi hai, năm"),
+        ("trẻ em vùng cao hơn 1500 chiếc áo", "trẻ em vùng cao hơn một nghìn năm trăm chiếc áo"),
+        ("số lượng cung cấp 1,5 tấn/ngày", "số lượng cung cấp một phẩy năm tấn một ngày"),
+        ("Khởi hành | 29,30/04", "Khởi hành, ngày hai mươi chín, ba mươi tháng tư"),
+        ("Gói thầu số 5.10 có giá", "Gói thầu số năm chấm mười có giá"),
+        (
+            "500.000/ tháng * 6 tháng = 3.000.000 vnd",
+            "năm trăm nghìn một tháng nhân sáu tháng bằng ba triệu đồng",
+        ),
+        ("18 tín chỉ/học kỳ trở lên", "mười tám tín chỉ một học kỳ trở lên"),
+    ],
+)
+def test_figures_of_matches_and_pages(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("CLUB DAY 2022", "Club DAY hai nghìn không trăm hai mươi hai"),
+        ("KHÔNG Y/C KINH NGHIỆM", "KHÔNG yêu cầu KINH NGHIỆM"),
+        ("theo QĐ NN", "theo quy định nhà nước"),
+        ("CT phổ thông mới", "chương trình phổ thông mới"),
+        ("đề cương (PL 4-nếu có)", "đề cương, phụ lục bốn nếu có"),
+        ("Trung tâm Địa chấn quốc gia Ấn Độ (NCS).", "Trung tâm Địa chấn quốc gia Ấn Độ, en xê ét."),
+        ("A2653 - 4.352 mAh", "a hai sáu năm ba, bốn nghìn ba trăm năm mươi hai mi li am pe giờ"),
+    ],
+)
+def test_short_forms_of_pages(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

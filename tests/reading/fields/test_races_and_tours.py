@@ -79,7 +79,7 @@ def test_what_a_sum_is_paid_for(written: str, spoken: str) -> None:
     [
         (
             "thắng ngược nhọc nhằn 2-6, 7-6 (7), 3-6, 6-3, 6-4.",
-            "hai sáu, bảy sáu, bảy, ba sáu, sáu ba, sáu bốn",
+            "hai sáu, bảy sáu, loạt tie-break chín bảy, ba sáu, sáu ba, sáu bốn",
         ),
         ("các ngày 6-3, 7-6 và 8-6", "mùng sáu tháng ba, mùng bảy tháng sáu"),
         ("trẻ 4-6, 5-7 tuổi", "bốn đến sáu, năm đến bảy tuổi"),

@@ -33,7 +33,7 @@ def _day_list(found: Found) -> Said | None:
     )
 
 
-_LEAVING = pattern("(?i:khởi hành|khai giảng|lịch chạy|lịch học|mở cửa)[ :]{1,3}$")
+_LEAVING = pattern("(?i:khởi hành|khai giảng|lịch chạy|lịch học|mở cửa)[ :|]{1,3}$")
 """What is done on each of the days of a list, which no word for a day leads: "Khởi hành: 5,12,19/10"."""
 DAY_LIST = Rule(
     "day_list",

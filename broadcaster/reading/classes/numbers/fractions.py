@@ -43,3 +43,9 @@ MIXED_NUMBER = Rule(
     _mixed_number,
     alone=False,
 )
+HALF_YEARS = Rule(
+    "half_years",
+    rf"{START}[1-9]\d?,5 năm(?!\w)(?! (?:\d|tuổi|mươi|trăm))",
+    lambda found: f"{number(found.written.partition(',')[0], found.style)} năm rưỡi",
+)
+"""Years and a half, in which "năm" would be heard twice: "thực tập 1,5 năm"."""

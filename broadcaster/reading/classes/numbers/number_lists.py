@@ -100,7 +100,12 @@ NEIGHBOURS = Rule(
     _neighbours,
     alone=False,
 )
-LEVELS = Rule("levels", rf"{after(CUES['level'])}\d,\d(?!\d)(?! ?%)", _comma_list)
+LEVELS = Rule(
+    "levels",
+    rf"(?<!cung cấp )(?<!trợ cấp )(?<!phụ cấp )(?<!Cung cấp ){after(CUES['level'])}\d,\d(?!\d)"
+    r"(?! ?(?:%|(?:tấn|triệu|tỷ|nghìn|kg|ha|km|m|lần|lít|MW|đồng)(?!\w)))",
+    _comma_list,
+)
 SCHOOL_LEVELS = Rule(
     "school_levels",
     rf"{after('phổ thông cấp|trường cấp|PT cấp')}[12] ?[-–+&] ?[23](?: ?[-–+&] ?3)?(?!\d|[.,]\d)"

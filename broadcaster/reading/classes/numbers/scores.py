@@ -33,7 +33,7 @@ _PLAYED_THEN = pattern(r"(?<!\w)(?i:thắng|thua|hạ|hòa|hoà)(?!\w)[^.;:!?\n]
 """When it was played, before the score: "thua Thái Lan tối qua, 1 - 3"."""
 _AGES = pattern(r" (?:nhóm tuổi|lứa tuổi|độ tuổi|hạng cân)(?: (?:\d+|và|từ|đến))* $")
 """Ages and weights, which a report of sport has too: "nhóm tuổi 14-15, 16-17"."""
-SCORES = frozenset({"score", "match_score", "range", "sets_of_tennis"})
+SCORES = frozenset({"score", "match_score", "range", "sets_of_tennis", "tie_break"})
 """Rules that say scores, or what may be one."""
 _BEHIND_A_SCORE = pattern(
     rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành"
@@ -239,6 +239,7 @@ def say_score(parts: list[str], style: Style) -> str:
     first, *others = parts
     tens = first.isdecimal() and int(first) % 10 == 0 and int(first) > 0
     joined = tens and any(other.isdecimal() and _runs_on(int(other)) for other in others)
+    joined = joined or (first.isdecimal() and int(first) > _MANY and "5" in others)
     word = ", " if joined or "," in "".join(parts) else " "
     return word.join(number(part, style) for part in parts)
 
@@ -249,6 +250,28 @@ SIDES = Rule(
     lambda found: " đấu ".join(number(part, found.style) for part in found.written.split("v")),
 )
 """How many play on each side of a small match: "giải 6v6"."""
+_MANY = 20
+"""Matches won; before five lost they would sound like years: 52-5."""
+
+
+def _tie_break(found: Found) -> str:
+    """Say a set that seven points or more have decided: 7-6(4) is "loạt tie-break bảy bốn"."""
+    lost = int(re.sub(r"\D", "", found.written))
+    points = [str(max(_SEVEN, lost + 2)), str(lost)]
+    if found.left(3)[0] < found.left(1):
+        points.reverse()
+    stop = "" if found.right(1) in {",", ";", ".", ""} else ","
+    return f", loạt tie-break {say_score(points, found.style)}{stop}"
+
+
+_SEVEN = 7
+TIE_BREAK = Rule(
+    "tie_break",
+    r"(?:(?<=7[-/–]6)|(?<=6[-/–]7)) ?\(\d{1,2}\)(?![\w/-])",
+    _tie_break,
+    alone=False,
+)
+"""Rule 5b of the ITF: the first to win seven points, with a margin of two."""
 MATCH_SCORE = Rule(
     "match_score",
     rf"{START}\d{{1,3}} ?{DASH} ?\d{{1,3}}(?![\d/%]| ?‰|[.,]\d| ?{DASH} ?\d)(?! ?(?:{COUNTED})(?!\w))",

@@ -33,7 +33,8 @@ def _dated(found: Found) -> Said | None:
     if recent and (title or (found.right(1) in {",", ";", ")"} and _is_of_events(found))):
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "title")
     award = recent and _ENDS.match(found.right(2)) and _AWARD.search(left)
-    law = _LAW.search(left) or award or _MONTH_BEFORE.search(left) or _COMPARED_YEAR.search(left.lower())
+    compared = not _THINGS.match(found.right(10)) and _COMPARED_YEAR.search(left.lower())
+    law = _LAW.search(left) or award or _MONTH_BEFORE.search(left) or compared
     horizon = _LIFETIME.fullmatch(found.written) and (
         _HORIZON.search(left) or (_UNTIL.search(left) and _REACHES.match(found.right(5)))
     )
@@ -88,6 +89,10 @@ _COMPARED_YEAR = pattern(
     "|(?:ngày|hòa bình|từ|sau|trước) (?:giải phóng|thống nhất)(?: miền nam)?|hòa bình|cách mạng tháng 8"
     "|thường niên) $"
 )
+_THINGS = pattern(
+    r" (?:chiếc|bộ|suất|cuốn|quyển|phần|tấn|tạ|cây|con|hộ|ca|vụ|km|ha|kg|m|m2|tỷ|triệu|đồng|lượt)(?!\w)"
+)
+"""What is counted and no year: "trẻ em vùng cao hơn 1500 chiếc áo"."""
 _HORIZON = pattern("(?:[Đđ]ịnh hướng|[Tt]ầm nhìn)(?: đến| tới)? $")
 _UNTIL, _REACHES = pattern(r"(?:^|[ ,(])(?:và |[Dd]ự kiến )?[Đđ]ến $"), pattern(r" (?:là \d|sẽ )")
 """The horizon of a plan: "định hướng đến 2030", "đến 2026 là 43.000 đồng"."""

@@ -186,7 +186,12 @@ PLUS = Rule("plus", r"(?<=\d) ?\+ ?(?=\d)", _plus, alone=False)
 
 def _starred(found: Found) -> str | None:
     """Say the star of a formula as times: "Điểm học bạ * 60%", "(= 20 * lương cơ sở)"."""
-    return " nhân " if "= " in found.left(160) or " + " in found.left(80) else None
+    reckoned = "= " in found.left(160) or " + " in found.left(80) or _PRODUCT.match(found.right(24))
+    return " nhân " if reckoned else None
+
+
+_PRODUCT = pattern(r"[\d.,]+(?: [^\W\d_]+){0,2} = ?\d")
+"""What a product comes to, behind its last factor: "500.000/tháng * 6 tháng = 3.000.000"."""
 
 
 STARRED = Rule(

@@ -18,7 +18,9 @@ def _to(found: Found) -> str:
     coded = found.before.rule in _BEFORE_CLOCK or _DISTANCE.search(found.left(4))
     coded = coded and _CLOCK.match(found.right(8))
     machine = found.before.rule in _MACHINES and _POWER.match(found.right(14))
-    roads = found.before.rule == "letter_code" and _ROAD_LETTER.match(found.right(8))
+    roads = found.before.rule == "letter_code" and (
+        _ROAD_LETTER.match(found.right(8)) or (" " in found.written and _AMOUNT_BEHIND.match(found.right(16)))
+    )
     yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
     shots = _INNER_TENS.match(found.right(6))
     if shots or _counts(found) or dated or dialled or listed or coded or machine or roads or yearly:
@@ -33,6 +35,10 @@ def _to(found: Found) -> str:
         return ", năm "
     year = found.before.rule in _MONTHS and YEAR_BEHIND.match(found.right(8))
     return " đến năm " if year else " đến "
+
+
+_AMOUNT_BEHIND = pattern(r"[\d.,]+ ?(?:mAh|GB|TB|MB|inch|W|kW|Wh|kg|mm|cm|MP|Hz)(?!\w)")
+"""What a model has, behind its code: "A2653 - 4.352 mAh"."""
 
 
 def _counts(found: Found) -> bool:

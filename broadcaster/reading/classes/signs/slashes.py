@@ -39,7 +39,8 @@ _DIALLED, _SHORT_CALL = frozenset({"phone", "phone_"}), pattern(r"11\d(?!\d)")
 """The short number that one may call instead: "02213.816.888 / 113"."""
 _COUNTED_ON = pattern(
     r"(?<![\w/.,])\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?"
-    r"(?:con|gà|vịt|cá|tôm|heo|lợn|bò|cây|trái|quả|hạt|bông|buồng|nhánh|chồi|lá|củ|hoa|trứng|viên|gói|vỏ|hom|gốc|chùm|giọt|mũi|tép|bao|bầu)$"
+    r"(?:tín chỉ|con|gà|vịt|cá|tôm|heo|lợn|bò|cây|trái|quả"
+    r"|hạt|bông|buồng|nhánh|chồi|lá|củ|hoa|trứng|viên|gói|vỏ|hom|gốc|chùm|giọt|mũi|tép|bao|bầu)$"
 )
 _ONE_NOUN = pattern(
     rf"(?!(?:trái|quả|con|hạt|gà|vịt|ngan|ngỗng|cá|tôm|heo|lợn|bò|trâu|dê)(?!\w))[{LOWER}]{{2,7}}(?![\w/])"

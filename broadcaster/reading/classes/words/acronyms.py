@@ -89,12 +89,20 @@ def _is_word(written: str, found: Found) -> bool:
         return True
     if len(written) < _TWO or not is_syllable(written):
         return False
+    if _ENGLISH_BEFORE.search(found.left(9)):
+        return True
     return len(written) > SHORT or bool(_MARKED_WORD.search(written)) or _in_heading(found)
 
 
 _TWO = 2
 _MARKED_WORD = pattern("[A-ZĐ]Ư[A-Z]")
 """A marked vowel amid letters is one of a word: MƯA, LƯU; abbreviations have it at an end (TƯ, UBTƯ)."""
+
+
+_ENGLISH_BEFORE = pattern(
+    r"(?<!\w)(?:CLUB|SHOW|SPORT|SPORTS|BOOK|OPEN|HAPPY|GREEN|FAMILY|MUSIC|MOTHER|EARTH) $"
+)
+"""An English word in capitals, behind which a syllable in capitals is one, too: "CLUB DAY"."""
 
 
 def _in_heading(found: Found) -> bool:

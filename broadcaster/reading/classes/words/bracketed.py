@@ -6,7 +6,7 @@ from broadcaster.reading.classes.words.acronyms import say_joined
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ABBREVIATIONS
+from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES
 from broadcaster.reading.written.alphabet import LOWER, UPPER, toneless, unmarked
 
 ACRONYM_SHAPE = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐ])){1,14}"
@@ -26,9 +26,23 @@ def _bracketed(found: Found) -> Said | None:
         return Said("", "text", inner)
     if found.written.strip(" ()") != inner:
         return None
+    if _of_another_land(said.spoken, inner, found):
+        return Said(f", {spell(inner, found.style)},", "cue", "(")
     if firm := _is_ticker(inner, found):
         return Said(f", {spell(inner, found.style)},", "cue", firm)
     return said._replace(spoken=f", {said.spoken},")
+
+
+def _of_another_land(spoken: str, inner: str, found: Found) -> bool:
+    """Tell a body abroad, whose letters are of another language: "Trung tâm Địa chấn … Ấn Độ (NCS)"."""
+    words = "".join(word[0] for word in unmarked(spoken).upper().split())
+    return words == unmarked(inner) and bool(_ABROAD.search(found.left(90)))
+
+
+_ABROAD = pattern(
+    rf"(?:Trung tâm|Cơ quan|Viện|Tổ chức|Cục|Ủy ban|Hiệp hội|Liên đoàn|Đài|Hãng|Tập đoàn|Quỹ|Ngân hàng)"
+    rf" (?:[^().,;]{{2,60}} )?(?:{CUES['country']}) ?$"
+)
 
 
 def _said_short(spoken: str, found: Found) -> bool:
