@@ -107,3 +107,22 @@ def test_another_thread_may_compile_while_the_store_is_written(
         sys.setswitchinterval(often)
         other.join()
     assert Store(str(tmp_path / "patterns")).compiled("b{499}").match("b" * 499)
+
+
+def test_every_process_makes_the_same_sources() -> None:
+    """A set in a pattern gave it another order in each process, so that what was kept never fitted."""
+    code = (
+        "from broadcaster.reading.groups import GROUPS, RULES, group_pattern\n"
+        "print([rule.pattern for rule in RULES.values()], [group_pattern(group).pattern for group in GROUPS])"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
+    assert len(said.pop()) > len(RULES)

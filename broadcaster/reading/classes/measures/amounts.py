@@ -196,7 +196,7 @@ _STARS = pattern(r" \* (?:19|20)\d\d$")
 _DOSE_TIMES = pattern(r"\dv(?: ?x|$)")
 """So many tablets, so many times."""
 CAPITAL_RATES = any_of(
-    {*(word.upper() for word in RATE_UNITS if len(word) > 1), "Tháng", "Ngày", "Năm", "Người", "Giờ", "Khách"}
+    [*(word.upper() for word in RATE_UNITS if len(word) > 1), "Tháng", "Ngày", "Năm", "Người", "Giờ", "Khách"]
 )
 """As notices in capitals write them: 5KG/NGƯỜI, 2Tr/Tháng."""
 PRODUCT = Rule(
