@@ -11,6 +11,7 @@ READER = Reader()
 RESPELLING = Reader(Style(foreign="respelled"))
 STANDS = {
     "name": "gặp {}. Nguyễn Văn An",
+    "degree": "gặp {}.TS. Nguyễn Văn An",
     "saint": "gặp {} Nguyễn Văn An",
     "dot": "gặp {}. Tân An",
     "place": "ở {}. Tân An",

@@ -187,7 +187,7 @@ FULL_DATE = Rule(
 )
 DAY_MONTH = Rule(
     "day_month",
-    rf"{START}{DAY} ?/ ?{MONTH}(?:/(?= (?:đến|tới)(?!\w)))?"
+    rf"{START}{DAY} ?/ ?{MONTH}(?:/(?= (?:đến|tới|năm [12]\d{{3}})(?!\w)))?"
     r"(?![\d/]|,\d(?!\d?/)|\.\d{3}(?!\d)|\.\d{1,2}[- ]?inch)",
     _day_month,
     alone=False,

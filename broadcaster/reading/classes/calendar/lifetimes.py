@@ -74,6 +74,7 @@ _ANNIVERSARY = pattern(
 _AGE = pattern(
     r"(?<!\w)((?i:thời|đời|triều|nhà)(?: hậu| tiền| vua)? (?:Hậu |Tiền )?"
     r"(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Ngô|Tây Sơn|Minh|Thanh|Tống|Đường|Hán|Nguyên)(?: Sơ| mạt| Trung hưng)?"
+    r"|(?i:thời|đời|triều)(?: vua)? (?:Lê|Lý|Trần|Nguyễn|Mạc|Đinh) (?:\w+ (?:Tông|Tổ|Đế)|Đại Hành|Tiên Hoàng)"
     rf"|(?i:niên hiệu)(?: [{UPPER}][{LOWER}]+){{2}}"
     rf"|(?i:chống (?:đế quốc |thực dân )?(?:Mỹ|Pháp))(?: [{LATIN}]+){{0,3}}"
     rf"|(?i:khởi nghĩa|chiến tranh)(?: [{LATIN}]+){{1,4}}"

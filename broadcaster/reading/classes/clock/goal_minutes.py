@@ -6,7 +6,8 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import UPPER
+from broadcaster.reading.written.alphabet import UPPER, is_syllable
+from broadcaster.reading.written.shapes import DASH
 
 _PARTS = pattern(r"\d+")
 
@@ -23,7 +24,7 @@ def goal_cue(found: Found) -> str:
     scorer = _SCORER.search(found.left(50)) or (
         _FIRST_SCORER.search(found.left(50)) and _SCORER_BEHIND.match(found.right(50))
     )
-    if scorer and not _EXAM.search(found.words_left(120)):
+    if (scorer or _is_foreign_scorer(found)) and not _EXAM.search(found.words_left(120)):
         return ":"
     if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
@@ -32,6 +33,18 @@ def goal_cue(found: Found) -> str:
         return "("
     football = in_bracket and _FOOTBALL.search(found.words_left(200) + found.words_right(120))
     return football[1] if football else ""
+
+
+def _is_foreign_scorer(found: Found) -> bool:
+    """Tell who shot from his foreign name and the next beside him: "Richarlison (13'), Digne (56')"."""
+    name = _ONE_NAME.search(found.left(30))
+    if not name or is_syllable(name[1]):
+        return False
+    return bool(_SCORER_BEHIND.match(found.right(50)) or _SCORER_AHEAD.search(found.left(40)))
+
+
+_SCORER_AHEAD = pattern(rf"\d['’′]\)[,;] [{UPPER}][\w\-]+ \($")
+_ONE_NAME = pattern(rf"(?<!\w)([{UPPER}][\w\-]+) \($")
 
 
 def _goal_minute(found: Found) -> Said | None:
@@ -76,3 +89,9 @@ _SCORE_BEFORE = pattern(r"\d ?[-–] ?\d ?\([^()]{0,200}$")
 _FOOTBALL = pattern(rf" ({CUES['football']}) ")
 _EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
+HALF_OF_MATCH = Rule(
+    "half_of_match",
+    rf"(?:(?<=\()|(?<=\d, )|(?<=\d; ))H[12](?=:? ?\d ?{DASH} ?\d ?[),;])",
+    lambda found: f"hiệp {cardinal(int(found.written[1]), found.style)}",
+)
+"""A half of a match before its score, in the bracket behind the whole: "Everton 4-0 MU (H1: 2-0)"."""

@@ -48,6 +48,10 @@ _SECTIONS = {
     "CCTL": ("nông nghiệp", "chi cục thủy lợi"),
     "NV": ("y tế", "nghiệp vụ"),
     "NL": ("phương tiện", "và người lái"),
+    "TCNS": ("đại học", "tổ chức nhân sự"),
+    "CTSV": ("đại học", "công tác sinh viên"),
+    "ĐT": ("đại học", "đào tạo"),
+    "SĐH": ("đại học", "sau đại học"),
 }
 """Letters → a word of their issuer, the section; elsewhere these are types of document: SNN-KL, BQL10-TĐ."""
 _SECTION = 3

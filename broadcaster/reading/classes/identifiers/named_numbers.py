@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadcaster.reading.classes.identifiers.phones import COUNTED_BEHIND, say_dialled
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.spoken.number_words import cardinal, integer
+from broadcaster.reading.spoken.number_words import cardinal, code_number, digits, integer
 from broadcaster.reading.spoken.spelling import spell
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LOWER, START, STOP, UPPER
@@ -88,3 +88,14 @@ DISTURBANCE = Rule(
     lambda found: f"{cardinal(int(found.written[:2]), found.style)} {spell(found.written[2], found.style)}",
 )
 """What may become a storm, by its number and ocean: "nhiễu động 98W"."""
+_SAID_WHOLE = 3
+"""Figures; longer numbers of a person are said one by one."""
+PRISONER = Rule(
+    "prisoner",
+    rf"{after('số tù|tù số|mang số tù')}\d{{2,6}}(?:\.\d{{1,2}})?{NO_MORE}",
+    lambda found: " chấm ".join(
+        digits(part) if len(part) > _SAID_WHOLE else code_number(part, found.style)
+        for part in found.written.split(".")
+    ),
+)
+"""The number that a prisoner bore, with the year behind a dot: "số tù 5289.20"."""

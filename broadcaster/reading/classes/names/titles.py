@@ -206,11 +206,12 @@ def _standing(stand: str) -> str:
     return any_of(standing("titles", stand))
 
 
-_DEGREE = f"(?:(?:BS ?)?CK ?(?:I{{1,2}}|[12])(?!\\w)|{_standing('name')})"
+_LECTURER = f"{_standing('degree')}(?=[.,\\- ]{{1,2}}(?:PGS|GS|TS|Th\\.?[Ss])(?!\\w))"
+_DEGREE = f"(?:{_LECTURER}|(?:BS ?)?CK ?(?:I{{1,2}}|[12])(?!\\w)|{_standing('name')})"
 DEGREES = Rule(
     "degrees",
     rf"{WORD}{_DEGREE}(?:[.\-]{_DEGREE}){{1,4}}+{STOP}(?![.,\-]? ?[{UPPER}])"
-    rf"|{WORD}(?!CK Quốc)(?<!BP )(?<!iên phòng ){_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
+    rf"|{WORD}(?!CK Quốc)(?<!BP )(?<!iên phòng )(?<!ản tin ){_DEGREE}(?:\.?[\-,]? ?{_DEGREE}){{0,4}}"
     rf"(?:\. ?(?=[{UPPER}])| (?=[{UPPER}][{LOWER}]|(?:{CUES['surname'].upper()}) )|(?= [HYK]'))",
     _degrees,
     alone=False,

@@ -47,8 +47,18 @@ _BOAT = pattern(
 )
 
 
-def _document_number(found: Found) -> str:
+def _document_number(found: Found) -> str | None:
+    """Say the nought of a document's number; what a decision counts has none: "xác định 09 nhóm"."""
+    if _THINGS.match(found.right(16)) and not found.left(4).lower().endswith("số "):
+        return None
     return code_number(found.written, found.style)
+
+
+_THINGS = pattern(
+    " (?:nhóm|hộ|xã|phường|thôn|người|tiêu chí|nhiệm vụ|giải pháp|nội dung|mục tiêu|trường hợp|chỉ tiêu|dự án"
+    "|công trình|mô hình|lĩnh vực|vụ|điểm|cá nhân|tập thể|đồng chí|thủ tục"
+    "|bước|khu vực|vị trí|đơn vị|khâu|đối tượng)(?!\\w)| năm \\(?20[0-4]\\d ?[-–]"
+)
 
 
 def _fineness(found: Found) -> Said | None:
@@ -171,6 +181,7 @@ DOCUMENT_NUMBER = Rule(
     "document_number",
     rf"(?<!kỷ luật )(?<!Kỷ luật ){after(CUES['document'])}0\d{{1,5}}{NO_MORE}",
     _document_number,
+    alone=False,
 )
 
 
@@ -220,7 +231,9 @@ POINTS = Rule(
     lambda found: integer(re.split("[.,]", found.written)[0], found.style),
 )
 """Marks of an examination, of which nobody says the noughts: 28.00 điểm, ≥ 5.00."""
-HUNDREDTHS = Rule("hundredths", rf"{after('giây')}0\d{NO_MORE}", _document_number)
+HUNDREDTHS = Rule(
+    "hundredths", rf"{after('giây')}0\d{NO_MORE}", lambda found: code_number(found.written, found.style)
+)
 
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded, alone=False)
 

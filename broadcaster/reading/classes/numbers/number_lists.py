@@ -84,11 +84,21 @@ LISTED = Rule(
 
 def _neighbours(found: Found) -> str | None:
     """Say two numbers that follow each other as a list where they count in order: "tháng 2,3"."""
-    first, last = (int(part) for part in _PARTS.findall(found.written))
-    hour = "" if found.written[-1].isdecimal() else " giờ"
+    first, last = (int(part) for part in _PARTS.findall(found.written)[:2])
+    if _PERSONS.match(found.right(8)) and (
+        _AVERAGE.search(found.words_left(60)) or _PER.match(found.right(16))
+    ):
+        return None
+    hour = " giờ" if _HOUR.search(found.written) else ""
     said = f"{cardinal(first, found.style)}, {cardinal(last, found.style)}{hour}"
     return said if last == first + 1 else None
 
+
+_HOUR = pattern("h|giờ")
+_PERSONS = pattern(" (?:ca|cháu|đứa)(?!\\w)")
+_AVERAGE = pattern(" (?:bình quân|trung bình|tỷ lệ|tỉ lệ|tỷ suất|mỗi|tương đương|chỉ số) ")
+_PER = pattern(r" [^\W\d_]+(?: [^\W\d_]+){0,2} ?/| [^\W\d_]+ (?:trên|mỗi|một) ")
+"""Whoever falls ill comes whole, save in an average: "chỉ có 5,6 ca", "bình quân 5,6 ca/ngày"."""
 
 NEIGHBOURS = Rule(
     "neighbours",
@@ -96,6 +106,8 @@ NEIGHBOURS = Rule(
     r"\d{1,2},\d{1,2}(?!\d|[.,/]\d)"
     r"(?! ?(?:%|triệu|tỷ|nghìn|tấn|tạ|lần|điểm|kg|ha|km|m2|m3|m|cm|lít|giờ)(?!\w)| ?%)"
     rf"|{after('mức|bậc|tiêu chí|loại')}\d,\d(?= và \d(?![\d.,]| ?(?:triệu|tỷ|nghìn|lần|điểm|%)))"
+    rf"|{after('có|chỉ|thêm|còn|được')}[2-9],[3-9](?= (?:ca(?! sĩ| nô)|cháu|đứa)(?!\w))"
+    rf"|{after('đến|tới|lúc|từ|khoảng')}(?:1\d|2[0-3]),(?:1\d|2[0-4]) ?(?:h|giờ)(?:00)?(?!\w)"
     rf"|{START}\d,\d ?(?:h|giờ)(?= (?:sáng|chiều|tối|đêm|khuya)(?!\w))",
     _neighbours,
     alone=False,

@@ -182,7 +182,7 @@ _FEW = pattern(rf"\d ?{DASH} ?\d")
 
 def _pair_beside(found: Found, *, listed: bool) -> str:
     """Give a pair in the same sentence that can only be a score; *listed* lets it also rise in a list."""
-    if _AGES.search(found.words_left(60) + found.words_right(60)):
+    if _GROUPED.search(found.words_left(60) + found.words_right(60)):
         return ""
     before = re.split(r"[.;!?\n] ", found.left(90))[-1]
     behind = re.split(r"[.;!?\n](?: |$)", found.right(90))[0]
@@ -195,7 +195,7 @@ def _pair_beside(found: Found, *, listed: bool) -> str:
     return ""
 
 
-_AGES = pattern(" (?:tuổi|hạng cân|lứa) ")
+_GROUPED = pattern(" (?:tuổi|hạng cân|lứa) ")
 """What groups the players of a tournament: 16 – 29, 30 – 39."""
 
 

@@ -176,7 +176,7 @@ def _fraction(found: Found) -> Said | None:
         return None
     tallied = above != "1" and _TALLIED.behind(right)
     small = len(above) == len(below) == 1 and above < below
-    if tallied or (above != "1" and not small):
+    if tallied or above == below or (above != "1" and not small):
         return Said(_ratio(found), "cue", tallied or cue or noun)
     said = f"{number(above, found.style)} phần {'tư' if below == '4' else number(below, found.style)}"
     return Said(said, "cue" if cue or noun else "shape", cue or noun)

@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, LINE
+from broadcaster.reading.written.shapes import COUNTED, LINE, UNTIL_BEHIND
 
 
 def _dated(found: Found) -> Said | None:
@@ -41,6 +41,15 @@ def _dated(found: Found) -> Said | None:
     law = law or horizon or _PAPER_OF_PLACE.search(found.left(90)) or None
     law = law or (
         _LIFETIME.fullmatch(found.written) and _ENDS_CLAUSE.match(found.right(10)) and _SINCE.search(left)
+    )
+    law = (
+        law
+        or (
+            _LIFETIME.fullmatch(found.written)
+            and not UNTIL_BEHIND.match(found.right(6))
+            and _AT_WORK.search(left)
+        )
+        or None
     )
     said = f"năm {cardinal(int(found.written), found.style)}"
     return Said(said, "cue", law[0].strip() if law else "(") if law or bracket else None
@@ -94,13 +103,20 @@ _THINGS = pattern(
 )
 """What is counted and no year: "trẻ em vùng cao hơn 1500 chiếc áo"."""
 _HORIZON = pattern("(?:[Đđ]ịnh hướng|[Tt]ầm nhìn)(?: đến| tới)? $")
-_UNTIL, _REACHES = pattern(r"(?:^|[ ,(])(?:và |[Dd]ự kiến )?[Đđ]ến $"), pattern(r" (?:là \d|sẽ )")
+_UNTIL, _REACHES = (
+    pattern(r"(?:^|[ ,(])(?:và |[Dd]ự kiến )?(?:[Đđ]ến|[Tt]ới) $"),
+    pattern(r" (?:là \d|sẽ|phải)"),
+)
 """The horizon of a plan: "định hướng đến 2030", "đến 2026 là 43.000 đồng"."""
 _PAPER_OF_PLACE = pattern(
     rf"\d/(?:\d{{4}}/)?(?:QĐ|NQ|KH|CT|TB|TTr|BC|CV|HD)-(?:UBND|HĐND)(?: (?:tỉnh|thành phố|TP))?"
     rf"(?: [{UPPER}][{LATIN}]*){{1,4}} $"
 )
 """The number of a paper and the province it is of: "Quyết định 832/QĐ-UBND Thanh Hóa 2024"."""
+_AT_WORK = pattern(
+    "(?:xây dựng|hoạt động|thành lập|khởi công|ra đời|hình thành|công tác|sinh sống|định cư|có mặt|gắn bó"
+    "|áp dụng|làm việc|khánh thành|tồn tại|thi công|triển khai) từ $"
+)
 _SINCE = pattern(r"(?:^|[ (])(?:[Kk]ể từ|[Tt]rước|[Tt]ừ|[Hh]ồi|[Vv]ào|[Ss]o với) $")
 _ENDS_CLAUSE = pattern(
     r"$|[.,;:)\n](?!\d)| trở (?:đi|lại|về)(?!\w)| (?:đến|tới) (?:nay|giờ)(?!\w)| nhưng(?!\w)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.classes.measures.english_cells import ACCOUNT
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
@@ -47,7 +49,7 @@ def _change(found: Found, *, up: bool) -> Said:
     left = found.words_left(90)
     if up and _YEAR.match(found.right(6)) and (cue := _CLERGY.search(left)):
         return Said("mất năm ", "cue", cue[1])
-    mixed = _MIXED.search(found.left(60)) if up else None
+    mixed = (_MIXED.search(found.left(60)) or _third_of_mixture(found)) if up else None
     if cue := _GOALS.search(left) or _GOLF.search(left) or mixed:
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if not up and _AMOUNT.match(found.right(24)) and (cue := _NET.search(found.words_left(160))):
@@ -59,7 +61,14 @@ def _change(found: Found, *, up: bool) -> Said:
     return Said(" cộng " if up else " âm ", "guess")
 
 
+def _third_of_mixture(found: Found) -> re.Match[str] | None:
+    """Find the share before this one where another is added behind: "40% phân +50% đất (…) + 10% trấu"."""
+    return _SHARE_BEFORE.search(found.left(120)) if _ADDED_SHARE.match(found.right(90)) else None
+
+
 _AGE = pattern(r"\d{1,2} tuổi")
+_ADDED_SHARE = pattern(r"\d{1,3} ?% [^.;+%]{1,70}\+ ?\d{1,3} ?%")
+_SHARE_BEFORE = pattern(r"(\d ?%) [^.;+%]{1,110}$")
 _MIXED = pattern(r"\d ?% [^,;.+]{1,20}(\+) ?\d{1,3} ?% [^,;.+]{1,20}$")
 """Shares of a mixture, one after the other: "40% đất bột+40% xơ dừa +20%"."""
 _SHARE = pattern(r"[\d.,]+ ?(?:%|bps|pp|đpt|(?:đồng|đ)(?:/kg)? so(?!\w))")
@@ -108,8 +117,15 @@ PLUS_MINUS = Rule(
 
 def _plus(found: Found) -> Said:
     """Say a plus between numbers; behind a word for a place or part it only lists them: "tổ 13+16+17"."""
+    if (floor := _FLOOR.search(found.left(20))) and not _UNIT_BEHIND.match(found.right(12)):
+        return Said(" và ", "cue", floor[1])
     cue = _LISTED.search(found.words_left())
     return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
+
+
+_FLOOR = pattern(r"((?:tầng|Tầng|lầu|Lầu)) \d{1,2}$")
+_UNIT_BEHIND = pattern(r"\d+ ?(?:\+|m|gác|lửng|tum|lầu|tầng|phòng|căn)")
+"""Two floors that belong together: "căn hộ ở tầng 1 + 2"."""
 
 
 def _join(found: Found) -> str | None:

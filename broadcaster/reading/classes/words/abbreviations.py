@@ -73,12 +73,14 @@ def _mixed(found: Found) -> Said:
     parts = _CAMEL.findall(written)
     letters = any(len(part) > 1 and part.isupper() for part in parts)
     speakable = any(_is_brand_word(part) for part in parts) or all(is_syllable(part) for part in parts)
+    speakable = speakable or bool(_FAMILY_NAME.fullmatch(written))
     if speakable and not letters and all(len(part) > 1 or part.islower() for part in parts):
         return Said(" ".join(parts) if _is_row_of_words(parts) else written, "guess")
     said = " ".join(part if _is_brand_word(part) else spell(part, found.style) for part in parts)
     return Said(said, "guess")
 
 
+_FAMILY_NAME = pattern("(?:Ma?c|Fitz)[A-Z][a-z]{3,12}")
 _TRADE_MARK = pattern("(?<=[a-z]{5})TM$")
 """The sign of a trade mark, whose small letters a page has lost: "vắc xin PrevenarTM 13"."""
 _LETTERS_AND_WORD = pattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after, any_of
 from broadcaster.reading.spoken.number_words import cardinal, code_number, roman_value
 from broadcaster.reading.spoken.spelling import spell
@@ -15,12 +16,13 @@ _NAMES = {
     "Hg": "thủy ngân|thuỷ ngân", "As": "asen|thạch tín|arsen", "Cd": "cadimi|cadmi|catmi", "Ni": "niken",
     "Cr": "crom|crôm", "Mn": "mangan", "Mg": "magie|magiê|ma giê", "Ca": "canxi|can xi|vôi", "Na": "natri",
     "Si": "silic", "Cl": "clo", "Se": "selen", "Li": "lithium|liti", "Sn": "thiếc", "Ti": "titan",
-    "Mo": "molypden|molipden|molypđen", "K": "kali", "N": "nitơ|đạm|nito|ni tơ", "S": "lưu huỳnh",
-    "P": "photpho|phốt pho|lân|phospho|phốtpho", "B": "bo|bor", "F": "flo|flour", "I": "iốt|iot|i ốt",
+    "Co": "coban", "Mo": "molypden|molipden|molypđen", "K": "kali", "N": "nitơ|đạm|nito|ni tơ",
+    "S": "lưu huỳnh", "P": "photpho|phốt pho|lân|phospho|phốtpho", "B": "bo|bor", "F": "flo|flour",
+    "I": "iốt|iot|i ốt",
 }  # fmt: skip
 """Symbol → its names, the first of which is said; source: TCVN 5529:2010, and the older names of farmers."""
 _BEFORE = {symbol: Cues(names) for symbol, names in _NAMES.items()}
-_SURE = [symbol for symbol in _NAMES if len(symbol) > 1]
+_SURE = [symbol for symbol in _NAMES if len(symbol) > 1 and symbol != "Co"]
 """One letter alone stands for too much else."""
 _SUBSTANCE = Cues(
     "mol|gam|kim loại|kim loại nặng|ion|hàm lượng|nồng độ|nguyên tố|vi lượng|trung lượng|nguyên tử|bột|quặng"
@@ -34,10 +36,18 @@ def _glossed(found: Found) -> Said | None:
 
 
 def _element(found: Found) -> Said | None:
-    """Say the symbol of an element by its name behind a word for a substance, or in a list of such."""
+    """Say the symbols of elements by their names behind a word for a substance, or where three are listed."""
+    symbols = _SYMBOL.findall(found.written)
     listed = found.before.written if found.listed_after() == "element" else ""
     cue = _SUBSTANCE.before(found.words_left(24)) or listed
-    return Said(_NAMES[found.written].partition("|")[0], "cue", cue) if cue else None
+    if not cue and len(symbols) < _SEVERAL:
+        return None
+    said = _SYMBOL.sub(lambda symbol: _NAMES[symbol[0]].partition("|")[0], found.written)
+    return Said(said, "cue", cue or found.written)
+
+
+_SEVERAL = 3
+"""Symbols; one or two may be words or initials, three in a list are not."""
 
 
 _VALENT = "sắt|đồng|crom|crôm|chì|thiếc|mangan|thủy ngân|thuỷ ngân|coban|niken|iron|titan|vàng"
@@ -48,7 +58,15 @@ VALENCE = Rule(
 )
 """The valence of a metal in its salt: sắt (II) sulfat."""
 GLOSSED = Rule("glossed_element", rf" ?\((?:{any_of(_NAMES)})\)", _glossed, alone=False)
-ELEMENT = Rule("element", rf"{WORD}(?:{any_of(_SURE)}){STOP}", _element, alone=False)
+_ANY = any_of([*_SURE, "Co", "B", "K", "S"])
+_SYMBOL = pattern(r"[A-Z][a-z]?")
+ELEMENT = Rule(
+    "element",
+    rf"{WORD}(?:{any_of(_SURE)}){STOP}(?:(?:, ?(?:và )?| và |; ){_ANY}(?![\w+]){STOP}){{0,12}}",
+    _element,
+    alone=False,
+)
+"""Symbols of elements, one or a list of them: "gồm Mg, Mn, Zn, B, Cu, Mo"."""
 
 
 def _formula(found: Found) -> str:
