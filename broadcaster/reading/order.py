@@ -115,6 +115,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     number_lists.NEIGHBOURS,
     number_lists.SPACED_LIST, ranges.LOST_DASH, figures.FINENESS, varieties.RICE, varieties.VARIETY_LISTED,
     varieties.AMONG_VARIETIES, named_numbers.DISTURBANCE, named_numbers.PRISONER,
+    named_numbers.COURSE,
     documents.FORM, documents.LEGAL_CODE, documents.SMALL_CODE, scores.SETS_OF_TENNIS, sets.SETS,
     list_markers.LIST_NUMBER, list_markers.INLINE_NUMBER,
     phones.ACCOUNT,

@@ -208,7 +208,13 @@ _JOINED = pattern(rf"[/&.-]|.[{UPPER}]+(?:[/&-]|\.[{UPPER}])")
 
 
 def _is_foreign(word: str) -> bool:
-    return len(word) > _SHORTEST_NAME and word.isascii() and is_sayable(word) and not _is_short_form(word)
+    if len(word) <= _SHORTEST_NAME or not word.isascii() or _is_short_form(word):
+        return False
+    return is_sayable(word) or _ONE_SYLLABLE.fullmatch(word) is not None
+
+
+_ONE_SYLLABLE = pattern("[BCDFGHKLMNPRSTVW]{1,2}[AEIOUY]{1,2}(?:[LNRS][DKLMNPST]|CK|FF|TH)")
+"""A foreign name of one syllable among words in capitals: "CUỘC PHIÊU LƯU KỲ DIỆU CỦA NILS"."""
 
 
 @lru_cache(maxsize=4096)

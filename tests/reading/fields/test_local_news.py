@@ -245,3 +245,16 @@ def test_figures_of_matches_and_pages(written: str, spoken: str) -> None:
 )
 def test_short_forms_of_pages(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("CUỘC PHIÊU LƯU KỲ DIỆU CỦA NILS", "Cuộc phiêu lưu kỳ diệu của Nils"),
+        ("BÁO CÁO CỦA BIDV VỀ LÃI SUẤT", "Báo cáo của bê i đê vê về lãi suất"),
+        ("mã ngành: 848 02 01.", "mã ngành: tám bốn tám, không hai, không một."),
+        ("có 23 ngành/nhóm ngành", "có hai mươi ba ngành, nhóm ngành"),
+    ],
+)
+def test_headings_and_courses(written: str, spoken: str) -> None:
+    assert READER.read(written).lower() == spoken.lower()

@@ -99,3 +99,9 @@ PRISONER = Rule(
     ),
 )
 """The number that a prisoner bore, with the year behind a dot: "số tù 5289.20"."""
+COURSE = Rule(
+    "course",
+    rf"{after('ngành|ngành:|mã số|mã số:')}[5-9]\d\d \d\d \d\d(?![\d,.]\d|\d)",
+    lambda found: ", ".join(digits(group) for group in found.written.split(" ")),
+)
+"""A course of study in the groups of the older lists: "mã ngành: 848 02 01"."""

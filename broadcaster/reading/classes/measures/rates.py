@@ -31,7 +31,8 @@ def _rate(found: Found) -> str | Said | None:
         # A price for a thousand of nothing is a kilogram of which the end is lost.
         return Said(" một ki lô gam", "guess")
     beside = found.words_left(12).rsplit(" ", 2)[-2]
-    if written in _PLACES and (beside in _PLACES or _NUMBERED_PLACE.search(found.left(20))):
+    grouped = written == "nhóm" and found.right(12).strip().startswith(beside)
+    if grouped or (written in _PLACES and (beside in _PLACES or _NUMBERED_PLACE.search(found.left(20)))):
         return f", {written}"
     if written in _SOLD_BY and _PRICE_BY.search(found.left(16)):
         return f" hoặc {UNITS.get(written) or written}"
