@@ -258,3 +258,17 @@ def test_short_forms_of_pages(written: str, spoken: str) -> None:
 )
 def test_headings_and_courses(written: str, spoken: str) -> None:
     assert READER.read(written).lower() == spoken.lower()
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Trường ĐH KTQD", "Trường đại học kinh tế quốc dân"),
+        ("học sinh THPT chuyên LQĐ", "học sinh trung học phổ thông chuyên Lê Quý Đôn"),
+        ("ĐH YD TP.HCM", "đại học y dược thành phố Hồ Chí Minh"),
+        ("Bộ TNMT, Sở KHCN", "Bộ tài nguyên và môi trường, Sở khoa học và công nghệ"),
+        ("Bộ LĐTBXH", "Bộ lao động, thương binh và xã hội"),
+    ],
+)
+def test_schools_and_ministries_have_their_whole_names(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken
