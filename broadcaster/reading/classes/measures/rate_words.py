@@ -24,7 +24,7 @@ def _word_by_amount(written: str, found: Found) -> str:
         return ","
     counted = not amount and (
         (written in _TIMES and _COUNT_WORD.search(found.left(16)))
-        or (written == "ngày" and _IN_A_DAY.search(found.left(16)))
+        or (written in _EACH and _SO_OFTEN.search(found.left(16)))
         or (written in _DOSED and _WEIGHED.search(found.left(5)))
     )
     if counted or _AVERAGE.search(found.left(24)):
@@ -65,10 +65,12 @@ _COUNT_WORD = pattern(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mỗi|vài) (?:năm|tháng|tuần|ngày|buổi|lần|lượt|giờ)$"
 )
 """An amount in words: "định kỳ hai năm/lần"."""
-_IN_A_DAY = pattern(
-    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|mỗi|vài|nửa) (?:buổi|bữa|lần|lượt|ca|tiết|chuyến|giờ|tiếng|phiên)$"
+_EACH = frozenset({"ngày", "tuần", "tháng", "năm", "lần", "buổi", "người", "giờ", "lớp", "phòng"})
+_SO_OFTEN = pattern(
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|mỗi|vài|nửa) "
+    r"(?:buổi|bữa|lần|lượt|ca|tiết|chuyến|giờ|tiếng|phiên|viên|gói|ống|thìa|muỗng|ly|cốc|chai|suất|vé)$"
 )
-"""What is done so often in a day: "đến trường một buổi/ngày"."""
+"""What is done or taken so often, in words: "đến trường một buổi/ngày"."""
 _MONEY = pattern(
     r"(?:triệu|tỷ|nghìn|ngàn|chục|trăm) (?:đồng|USD|tấn|lượt|người|con|đô la)$"
     r"|(?:hàng|vài|mấy|cả) (?:trăm|nghìn|ngàn|chục|triệu|tỷ)(?: [^ .,;]+){1,3}$"

@@ -49,15 +49,22 @@ _BOAT = pattern(
 
 def _document_number(found: Found) -> str | None:
     """Say the nought of a document's number; what a decision counts has none: "xác định 09 nhóm"."""
-    if _THINGS.match(found.right(16)) and not found.left(4).lower().endswith("số "):
+    left = found.left(12)
+    if _NO_PAPER.search(left) or (_THINGS.match(found.right(16)) and not left.lower().endswith("số ")):
         return None
     return code_number(found.written, found.style)
 
 
+_NO_PAPER = pattern(
+    r"(?<!\w)(?:(?:xác|ổn|chỉ|nhận|giám|ấn|khẳng|dự|hoạch|kiểm|thẩm|nhất) định|(?:phán|giải|biểu) quyết"
+    r"|(?:thảo|bình|tranh|dư) luận|đầu tư|(?:đô|siêu|thành|tiếp) thị|(?:quy|thu) hoạch|(?:phá|vụ|đồ) án) $"
+)
+"""Words that end like a paper and count what follows: "chỉ định 03 nhà thầu", "đầu tư 05 tỷ"."""
 _THINGS = pattern(
     " (?:nhóm|hộ|xã|phường|thôn|người|tiêu chí|nhiệm vụ|giải pháp|nội dung|mục tiêu|trường hợp|chỉ tiêu|dự án"
     "|công trình|mô hình|lĩnh vực|vụ|điểm|cá nhân|tập thể|đồng chí|thủ tục"
-    "|bước|khu vực|vị trí|đơn vị|khâu|đối tượng)(?!\\w)| năm \\(?20[0-4]\\d ?[-–]"
+    "|tháng (?:đầu|cuối|tù)|năm tù|bước|khu vực|vị trí|đơn vị|khâu|đối tượng)(?!\\w)"
+    "| năm \\(?20[0-4]\\d ?[-–]"
 )
 
 

@@ -117,14 +117,14 @@ PLUS_MINUS = Rule(
 
 def _plus(found: Found) -> Said:
     """Say a plus between numbers; behind a word for a place or part it only lists them: "tổ 13+16+17"."""
-    if (floor := _FLOOR.search(found.left(20))) and not _UNIT_BEHIND.match(found.right(12)):
-        return Said(" và ", "cue", floor[1])
+    if (floor := _FLOOR.search(found.left(20))) and not _MORE_BEHIND.match(found.right(4)):
+        return Said(" cộng " if _UNIT_BEHIND.match(found.right(12)) else " và ", "cue", floor[1])
     cue = _LISTED.search(found.words_left())
     return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
 
 
 _FLOOR = pattern(r"((?:tầng|Tầng|lầu|Lầu)) \d{1,2}$")
-_UNIT_BEHIND = pattern(r"\d+ ?(?:\+|m|gác|lửng|tum|lầu|tầng|phòng|căn)")
+_MORE_BEHIND, _UNIT_BEHIND = pattern(r"\d+ ?\+"), pattern(r"\d+ ?(?:m|gác|lửng|tum|lầu|tầng|phòng|căn)")
 """Two floors that belong together: "căn hộ ở tầng 1 + 2"."""
 
 
