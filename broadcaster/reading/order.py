@@ -208,7 +208,7 @@ BEFORE_LETTER: tuple[Rule, ...] = (
     trade_codes.STANDARD_OF_FIELD, trade_codes.STEEL, trade_codes.GRADE,
     positions.MOMENT, trade_codes.SMALL_DISTRICT, race_times.RUNNERS_GOAL, births.BORN_ON, births.BORN_IN,
     elements.FORMULA, number_lists.ALARMS, varieties.POST_LARVAE,
-    codes.CODE_ROW, notes.NOTED_NAME, trade_codes.PATIENT, codes.OF_CONFERENCE, codes.LETTER_CODE,
+    codes.CODE_ROW, notes.NOTED_NAME, trade_codes.PATIENT, trade_codes.OF_CONFERENCE, codes.LETTER_CODE,
     codes.APERTURE, codes.LETTER_NAME, codes.LETTER_RATIO,
     roman.ROMAN_HEAD, roman.ROMAN_APRIL, roman.ROMAN_LETTER, roman.ROMAN_NAMED,
     roman.ROMAN_FIRST, roman.ROMAN_RANGE, roman.WORLD_WAR, roman.ROMAN_NUMBERED, roman.ROMAN_NUMBER,

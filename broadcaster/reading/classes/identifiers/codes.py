@@ -97,21 +97,6 @@ _NO_CLOCK = r"(?!: ?[0-5]\d[A-ZĐ])"
 """A word to which the time of the next item of a programme is glued: "trẻ em16:40Chương trình"."""
 
 
-def _of_conference(found: Found) -> Said | None:
-    cue = _CONFERENCE.search(found.left(60))
-    letters, year = found.written[:-4], int(found.written[-4:])
-    said = ACRONYM_WORDS.get(letters) or spell(letters, found.style)
-    return Said(f"{said} {cardinal(year, found.style)}", "cue", cue[1]) if cue else None
-
-
-_CONFERENCE = pattern(
-    r"(?<!\w)((?i:hội thảo|hội nghị|giải|cuộc thi|kỳ thi|diễn đàn|triển lãm|cúp|liên hoan|olympic))"
-    r"(?!\w)[^.;\n]*$"
-)
-OF_CONFERENCE = Rule(
-    "of_conference", rf"{WORD}[A-Z]{{3,6}}(?:199|20[0-3])\d{STOP}", _of_conference, alone=False
-)
-"""A conference or a contest with its year glued to it: "hội thảo KSE2017"."""
 LETTER_CODE = Rule(
     "letter_code",
     rf"{WORD}(?=[A-Za-zĐđ]{{1,10}}(?:[-. ]?\d|/[A-Z]\d|-CoV))(?:"

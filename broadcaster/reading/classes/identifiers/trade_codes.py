@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.identifiers.codes import say_code
-from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, code_number, digits, number
 from broadcaster.reading.spoken.spelling import spell
-from broadcaster.reading.vocabulary import ABBREVIATIONS, ISSUERS
+from broadcaster.reading.vocabulary import ABBREVIATIONS, ACRONYM_WORDS, ISSUERS
 from broadcaster.reading.written.alphabet import START, STOP, WORD
 from broadcaster.reading.written.shapes import COUNTED
 
@@ -229,3 +230,20 @@ PATIENT = Rule(
     lambda found: f"bệnh nhân {digits(found.written[2:].strip())}",
 )
 """A patient of an epidemic by number, as the health ministry counts them: "BN13783"."""
+
+
+def _of_conference(found: Found) -> Said | None:
+    cue = _CONFERENCE.search(found.left(60))
+    letters, year = found.written[:-4], int(found.written[-4:])
+    said = ACRONYM_WORDS.get(letters) or spell(letters, found.style)
+    return Said(f"{said} {cardinal(year, found.style)}", "cue", cue[1]) if cue else None
+
+
+_CONFERENCE = pattern(
+    r"(?<!\w)((?i:hội thảo|hội nghị|giải|cuộc thi|kỳ thi|diễn đàn|triển lãm|cúp|liên hoan|olympic))"
+    r"(?!\w)[^.;\n]*$"
+)
+OF_CONFERENCE = Rule(
+    "of_conference", rf"{WORD}[A-Z]{{3,6}}(?:199|20[0-3])\d{STOP}", _of_conference, alone=False
+)
+"""A conference or a contest with its year glued to it: "hội thảo KSE2017"."""
