@@ -36,6 +36,10 @@ OFFICES = [
         "Trường Cán bộ giao cho Trung tâm ĐTBD tại CSĐT Vĩnh Phúc khai giảng",
         "Trường Cán bộ giao cho Trung tâm đào tạo bồi dưỡng tại cơ sở đào tạo Vĩnh Phúc khai giảng",
     ),
+    (
+        "lừa đảo tuyển sinh, hồ sơ chuyển sang CSĐT.",
+        "lừa đảo tuyển sinh, hồ sơ chuyển sang cảnh sát điều tra.",
+    ),
     ("Cơ quan CSĐT bắt hai sinh viên", "Cơ quan cảnh sát điều tra bắt hai sinh viên"),
     (
         "trường đại học đề nghị CSĐT Công an huyện",
