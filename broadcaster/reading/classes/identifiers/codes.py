@@ -63,7 +63,9 @@ def _letters(run: str, style: Style) -> str:
 
 
 def _code(found: Found) -> str:
-    """Say a code; the dot in the age of a team (U.22) is not said."""
+    """Say a code; the dot in the age of a team (U.22) is not said, nor a mark spelt (xDrive35i)."""
+    if mark := _MARK.match(found.written):
+        return f"{mark[0]} {say_code(found.written[mark.end() :], found.style)}"
     if _AGES.fullmatch(found.written):
         return " đến ".join(say_code(age, found.style) for age in found.written.split("-"))
     if _AIRCRAFT.fullmatch(found.written):
@@ -72,6 +74,8 @@ def _code(found: Found) -> str:
     return say_code(found.written.replace(".", "") if team else found.written, found.style)
 
 
+_MARK = pattern(r"[a-z][A-Z][a-z]{3,8}(?=\d)")
+"""The name of a drive or a system, a small letter before its word: xDrive35i, sDrive20i."""
 _AIRCRAFT = pattern(r"(?:A3|B7)\d\d-\d{1,4}[A-Z]{0,2}")
 """An aircraft and its make, which would run into one number: A350-900, B787-10."""
 _AGES = pattern(r"U\d\d-\d\d")
@@ -187,11 +191,18 @@ LETTER_RATIO = Rule("letter_ratio", rf"{WORD}[A-ZĐ]/[A-ZĐ](?![\w/])", _letter_
 
 
 def _row_of_codes(found: Found) -> str:
-    head, *rest = found.written.split("/")
+    head, *rest = re.split(rf" {DASH} |/", found.written)
     return ", ".join([say_code(head, found.style), *(cardinal(int(part), found.style) for part in rest)])
 
 
-CODE_ROW = Rule("code_row", rf"{WORD}[A-Z]{{1,4}}\d{{1,3}}(?:/\d{{1,3}}){{2,5}}(?![\w/])", _row_of_codes)
+CODE_ROW = Rule(
+    "code_row",
+    rf"{WORD}[A-Z]{{1,4}}\d{{1,3}}(?:/\d{{1,3}}){{2,5}}(?![\w/])"
+    rf"|{WORD}(?<=[A-Z]\d {DASH} )[A-Z]{{1,3}}\d{{1,3}}(?: {DASH} \d{{1,3}}){{1,3}}(?=[,;)\n]|\.?(?:\s|\Z))"
+    r"(?! (?!thuộc|tại|ở|của|khu|đường)\w)",
+    _row_of_codes,
+)
+"""Numbers of parts behind a code, or of stands in a hall: "gian hàng B2 – R1 – 21 – 22"."""
 APERTURE = Rule(
     "aperture",
     rf"{WORD}[fF]/\d{{1,2}}(?:\.\d{{1,2}})?(?![\w/])",

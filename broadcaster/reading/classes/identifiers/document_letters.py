@@ -17,6 +17,8 @@ def say_letters(code: str, style: Style) -> str:
     said: list[str] = []
     issued = False
     parts = _SPLIT.split(code.replace(" & ", "").replace(" ĐT", "ĐT"))
+    if [part for part in parts if part] == _ANSWER_ON_TAX:
+        return "cục thuế tuyên truyền hỗ trợ"
     if _of_an_unknown_office([part for part in parts if part]):
         return " ".join(spell(part, style) for part in parts if part)
     for part in parts:
@@ -52,8 +54,13 @@ _SECTIONS = {
     "CTSV": ("đại học", "công tác sinh viên"),
     "ĐT": ("đại học", "đào tạo"),
     "SĐH": ("đại học", "sau đại học"),
+    "QLBH": ("bộ tài chính", "quản lý bảo hiểm"),
+    "XNK": ("công thương", "xuất nhập khẩu"),
+    "TTHT": ("cục thuế", "tuyên truyền hỗ trợ"),
 }
 """Letters → a word of their issuer, the section; elsewhere these are types of document: SNN-KL, BQL10-TĐ."""
+_ANSWER_ON_TAX = ["CT", "TTHT"]
+"""A letter of a province's tax office to a payer, whose CT is no directive: 3313/CT-TTHT."""
 _SECTION = 3
 """Letters of a section behind its issuer, which the tables would take for others: SGDĐT-QLT."""
 

@@ -166,7 +166,18 @@ CARD = Rule(
     r"[ .]?\d(?:[ .]?\d{2}){1,2}(?:[ .]?\d{3,5}){2,3}(?!\d)",
     lambda found: f"{spell(found.written[:2], found.style)} {say_grouped(found.written)}",
 )
-LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", say_dialled, alone=False)
+
+
+def _leading_zeros(found: Found) -> str:
+    """Say a number that begins with noughts figure by figure; in a sum they are hundreds: 1 tỷ 029 triệu."""
+    if len(found.written) == _HUNDREDS and _RANK.search(found.left(9)) and _NEXT_RANK.match(found.right(7)):
+        return cardinal(_THOUSAND + int(found.written), found.style).removeprefix("một nghìn ")
+    return say_dialled(found)
+
+
+_HUNDREDS, _THOUSAND = 3, 1000
+_RANK, _NEXT_RANK = pattern(r"\d ?(?:tỷ|tỉ|triệu) $"), pattern(r" ?(?:triệu|tr|nghìn|ngàn)(?!\w)")
+LEADING_ZEROS = Rule("leading_zeros", rf"{START}0\d{{2,17}}{NO_MORE}", _leading_zeros, alone=False)
 FOURS = Rule(
     "fours",
     rf"{START}(?:\d{{4}}(?:[ \-]\d{{4}}){{3}}|97[89]-\d{{1,5}}-\d{{1,7}}-\d{{1,7}}-\d"

@@ -90,7 +90,7 @@ _SEED = pattern(
 )
 _SEEDS = pattern(r" (?:giống|lúa|nếp) (?:(?![.;!?] )[^ ]+ ){0,16}$")
 """Kinds of rice have letters and figures as roads do: ĐT8, OM18."""
-_ROADS_AND_SEEDS = frozenset({"NĐ", "TL", "ĐT"})
+_ROADS_AND_SEEDS = frozenset({"NĐ", "TL", "ĐT", "HL"})
 
 
 def _is_seed(found: Found) -> bool:

@@ -31,6 +31,9 @@ _LONGEST_WORD = 24
 
 
 def _address(found: Found) -> str:
+    """Say an address; a body of the country with the letters of its land is none: Hội LHPN.VN."""
+    if found.written.endswith(".VN") and (body := ABBREVIATIONS.get(found.written.removesuffix(".VN"))):
+        return f"{body[-1].spoken} Việt Nam"
     written = re.sub(r"^https?://", "", found.written)
     return say_address(written.rstrip("/"), found.style)
 

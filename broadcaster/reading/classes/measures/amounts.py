@@ -33,7 +33,7 @@ def _amount(found: Found) -> str | Said | None:
             "cue",
             screen,
         )
-    if found.written[-1] in "MLH" and (said := _with_letter(found)):
+    if found.written[-1] in "MLHs" and (said := _with_letter(found)):
         return said
     if found.written == "5k" and _FIVE_RULES.search(found.words_left(24)):
         return Said("năm ca", "cue", "5k")
@@ -50,6 +50,9 @@ def _amount(found: Found) -> str | Said | None:
     return pause + amount.removesuffix(said_again(amount, found.right(16))) or None
 
 
+_GAP = pattern(r"\d{1,2}\.\d{3} ?s")
+_RACED = pattern(" (dẫn đầu|cách biệt|chênh|nhanh hơn|chậm hơn|kém|vòng đua|vòng chạy|phân hạng|chặng đua) ")
+"""By how many seconds a racer leads, with the stop of English times: "vị trí dẫn đầu 1.457s"."""
 _DECADE = pattern(r"(?i:năm|thập niên|thập kỷ|thập kỉ|thế hệ|thời|nhạc) $")
 """Years in the English way: "những năm 1970s", "thập niên 90s"."""
 _FIVE_RULES = pattern(
@@ -102,8 +105,12 @@ _WOUNDED = pattern(r"(?<!\w)(?:LS|BB|VNAH|TBLS|NCC|CCB|thương binh|liệt s[ĩ
 
 
 def _with_letter(found: Found) -> Said | None:
-    """Say the letter of a class, a flat or a plate (lớp 12L, căn hộ 51M), and M as millions of money."""
+    """Say the letter of a class, a flat or a plate (12L), M as millions, s as a racer's lead."""
     figures, letter = found.written[:-1], found.written[-1]
+    if letter == "s":
+        ahead = _RACED.search(found.words_left(70)) if _GAP.fullmatch(found.written) else None
+        seconds = number(figures.strip().replace(".", ","), found.style)
+        return Said(f"{seconds} giây", "cue", ahead[1]) if ahead else None
     if not figures.isdecimal():
         paid = letter == "M" and PAID.behind(found.words_right())
         return Said(f"{decimal(figures, found.style)} triệu", "cue", paid) if paid else None

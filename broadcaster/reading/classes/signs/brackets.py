@@ -8,7 +8,7 @@ from broadcaster.reading.classes.measures.said_amounts import say_amount
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Before, Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
-from broadcaster.reading.vocabulary import CUES, SYMBOLS
+from broadcaster.reading.vocabulary import CUES, SLASHED, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, unmarked
 from broadcaster.reading.written.shapes import DASH, NUMBER, SENTENCE_END
 
@@ -16,6 +16,8 @@ from broadcaster.reading.written.shapes import DASH, NUMBER, SENTENCE_END
 def _repeated(found: Found) -> Said | None:
     """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
     inner = " ".join(found.written.strip(" ()").lower().replace(",", " ").split())
+    if (full := SLASHED.get(inner, "")) and found.words_left(24).endswith(f" {full} "):
+        return Said("", "text", full)
     if inner.endswith(("đồng", "đồng chẵn", " đô", "đô la")):
         inner = _sum_in_words(inner, found.before.spoken)
     before = found.before
@@ -131,18 +133,19 @@ REPEATED_INITIALS = Rule(
     _repeated_initials,
     alone=False,
 )
+_SURE = len("(x)")
 SMALL_ROMAN = Rule(
     "small_roman",
     r" ?\((?:i{1,3}|iv|vi{0,3}|ix|x)\)",
     lambda found: (
         f", {cardinal(roman_value(found.written.strip(' ()').upper()), found.style)}, "
-        if "(ii)" in found.text
+        if "(ii)" in found.text or (len(found.written) > _SURE and found.left(1) in {"", "\n"})
         else None
     ),
     alone=False,
 )
-"""The mark of an entry in a list that runs on: (i) …; (ii) …; a lone (x) is a letter."""
-REPEATED = Rule("repeated", rf" ?\( ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?\)", _repeated, alone=False)
+"""The mark of an entry in a list: (i) …; (ii) …, or at the head of a line: (iii); a lone (x) is a letter."""
+REPEATED = Rule("repeated", rf" ?\((?: ?[{LATIN}](?:[{LATIN}, ]{{1,150}})?|[đĐ]/c)\)", _repeated, alone=False)
 OF_A_PICTURE = Rule(
     "of_a_picture",
     r" ?\((?:[Xx]em )?(?:[Tt]rong )?[Ảả]nh(?: trên| dưới| nhỏ| bên)?\)"

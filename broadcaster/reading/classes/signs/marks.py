@@ -164,10 +164,16 @@ def _inner_dot(found: Found) -> str | None:
 
 INNER_DOT = Rule("inner_dot", r"\.(?=\d)", _inner_dot, alone=False)
 _ENDS_NUMBER = frozenset("0123456789%")
+_UP_TO_NOW = pattern(r"nay(?!\w)")
+"""The end of a time that goes on: "từ 25/10/2006 -> nay"."""
 TYPED_ARROW = Rule(
     "typed_arrow",
     r"(?:(?<=\d)|(?<=\d )|(?<=\d%)) ?-{1,2}> ?(?=\d)| ?[-=]{1,40}> ?(?!\d)",
-    lambda found: " đến " if found.left(1) in _ENDS_NUMBER and found.right(1).isdecimal() else ", ",
+    lambda found: (
+        " đến "
+        if found.left(1) in _ENDS_NUMBER and (found.right(1).isdecimal() or _UP_TO_NOW.match(found.right(4)))
+        else ", "
+    ),
     alone=False,
 )
 _DAY_BEHIND = pattern(r"\d|(?:mùng|mồng|ngày) \d")

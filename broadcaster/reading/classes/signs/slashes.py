@@ -14,7 +14,7 @@ def _slash(found: Found) -> str | Said:
     if _BRACKETED.match(found.left(1) + found.right(1)) and _FORMULA.search(found.left(120)):
         return Said(" chia cho ", "cue", "=")
     sign = found.right(1)
-    if place := (sign if sign in {"√", "∂"} else _part_of_code(found)):
+    if place := (sign if sign in {"√", "∂"} else _part_of_code(found) or _of_the_whole(found)):
         return Said(" trên ", "cue", place)
     if found.before.rule in _DIALLED and _SHORT_CALL.match(found.right(4)):
         return Said(" hoặc ", "cue", found.before.written)
@@ -49,6 +49,24 @@ _ONE_NOUN = pattern(
 _COUNTED_ALONE, _ENDS_BRACKET = pattern(rf"\(\d[\d.,-]* [{LOWER}]{{1,6}}$"), pattern(rf"[{LOWER}]{{2,6}}\)")
 
 
+def _of_the_whole(found: Found) -> str:
+    """Give what shows that the second of two counts is the whole: "kết nạp/ tổng số", "9ha/8ha, đạt"."""
+    if found.right(8) == "tổng số " and not found.left(8).endswith("tổng số"):
+        return "tổng số"
+    counted = _COUNTED.fullmatch(found.before.written) if found.before.end == found.start else None
+    planned = _OF_PLAN.match(found.right(60)) if counted else None
+    same = counted and planned and counted[1] == planned[1]
+    return planned[2] if planned and same else ""
+
+
+_UNIT = r"(ha|tấn|tạ|kg|m2|m²|m3|m³|km|con|hộ|người|triệu đồng|tỷ đồng|tr\.?đ|đồng)"
+_COUNTED = pattern(rf"\d[\d.,]* ?{_UNIT}")
+_OF_PLAN = pattern(
+    rf"\d[\d.,]* ?{_UNIT}(?!\w)[^.;\d\n]{{0,20}}?(đạt|bằng|chiếm|kế hoạch|=|\((?=\d[\d.,]* ?%))"
+)
+"""How much was done of how much was planned, in the same unit, and its share."""
+
+
 def _part_of_code(found: Found) -> str:
     """Give what shows that a figure behind a code counts parts of it: hẻm K12/5, lô A1/2, nhà giàn DK1/7."""
     before = found.before
@@ -66,7 +84,7 @@ _PROPORTION = pattern(
     r" (tỷ lệ|tỉ lệ|tỷ số|tỉ số|hệ số|chỉ số) [^\W\d_]+(?: [^\W\d_]+){0,2} $"
     r"| (số) (?:hàng )?(?:hạt|bông|quả|trái|nhánh|trứng|hoa|lá|củ|chồi|dảnh|nụ|nhị) $"
 )
-_FORMULA = pattern(r"[^\W\d_)] ?= ?[(\[]?[^\W\d_][^=;\n]*$")
+_FORMULA = pattern(r"(?:[^\W\d_)] ?= ?[(\[]?|= ?\[)[^\W\d_][^=;\n]*$")
 _ONE_OF_WHAT, _AN_AMOUNT = (
     pattern(rf"1 [{LOWER}]{{2}}"),
     pattern(rf"(?<![\w/])\d[\d.,]*(?: [{LOWER}]{{2,7}}){{1,2}}$"),
