@@ -54,7 +54,7 @@ def test_what_was_done_is_said_of_what_was_planned(written: str, spoken: str) ->
         ("công văn số 279/BCT-XNK", "công văn số hai trăm bảy mươi chín bộ công thương xuất nhập khẩu"),
         ("công văn số 3313/CT-TTHT", "công văn số ba nghìn ba trăm mười ba cục thuế tuyên truyền hỗ trợ"),
         ("chỉ thị số 19/CT-TTg", "chỉ thị số mười chín của thủ tướng chính phủ"),
-        ("Quyết định 22/QĐDSST", "Quyết định hai mươi hai, quy đê đê ét ét tê"),
+        ("Quyết định 22/QĐDSST", "Quyết định hai mươi hai, quyết định dân sự sơ thẩm"),
         ("Giám sát chế độ cho nữ CBVC-NLĐ", "Giám sát chế độ cho nữ cán bộ, viên chức, người lao động"),
         ("họp CĐBP (2 tháng/lần)", "họp công đoàn bộ phận, hai tháng một lần"),
         ("Hội LHPN.VN (20/10)", "Hội liên hiệp phụ nữ Việt Nam, ngày hai mươi tháng mười"),

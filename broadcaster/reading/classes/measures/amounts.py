@@ -109,8 +109,8 @@ def _with_letter(found: Found) -> Said | None:
     figures, letter = found.written[:-1], found.written[-1]
     if letter == "s":
         ahead = _RACED.search(found.words_left(70)) if _GAP.fullmatch(found.written) else None
-        seconds = number(figures.strip().replace(".", ","), found.style)
-        return Said(f"{seconds} giây", "cue", ahead[1]) if ahead else None
+        seconds = figures.strip().replace(".", ",")
+        return Said(f"{number(seconds, found.style)} giây", "cue", ahead[1]) if ahead else None
     if not figures.isdecimal():
         paid = letter == "M" and PAID.behind(found.words_right())
         return Said(f"{decimal(figures, found.style)} triệu", "cue", paid) if paid else None
