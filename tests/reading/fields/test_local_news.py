@@ -272,3 +272,27 @@ def test_headings_and_courses(written: str, spoken: str) -> None:
 )
 def test_schools_and_ministries_have_their_whole_names(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("hàng x hàng 20cm", "hàng cách hàng hai mươi xen ti mét"),
+        ("từ 1/3 cho đến 1/2 kích thước", "từ một phần ba đến một phần hai kích thước"),
+        (
+            "nghỉ từ 1/5 đến 3/5 các trường",
+            "nghỉ từ ngày mùng một tháng năm đến ngày mùng ba tháng năm các trường",
+        ),
+        ("từ 100,000 VND – 420,000 VND", "từ một trăm nghìn đồng đến bốn trăm hai mươi nghìn đồng"),
+        ("uống 1,5 lít-2 lít nước", "uống một phẩy năm lít đến hai lít nước"),
+        ("Phú Đô FC vs VLCC (0-2)", "Phú Đô ép xi gặp vê lờ xê xê, không hai"),
+        ("máy 75kva", "máy bảy mươi lăm ki lô vôn am pe"),
+        ("lượt GTNT trên bò", "lượt gieo tinh nhân tạo trên bò"),
+        ("làm đường GTNT", "làm đường giao thông nông thôn"),
+        ("TUV Rheinland", "tê u vê Rheinland"),
+        ("đồng chí TUV, bí thư huyện ủy", "đồng chí tỉnh ủy viên, bí thư huyện ủy"),
+        ("Công đoàn XN Cơ điện", "Công đoàn xí nghiệp Cơ điện"),
+    ],
+)
+def test_distances_fractions_and_breeding(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from broadcaster.reading.patterns import pattern
-from broadcaster.reading.rule import Found, Rule
-from broadcaster.reading.spoken.number_words import number
+from broadcaster.reading.rule import Found, Rule, after
+from broadcaster.reading.spoken.number_words import number, ordinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import START
 from broadcaster.reading.written.window import Cues
@@ -49,3 +51,23 @@ HALF_YEARS = Rule(
     lambda found: f"{number(found.written.partition(',')[0], found.style)} năm rưỡi",
 )
 """Years and a half, in which "năm" would be heard twice: "thực tập 1,5 năm"."""
+
+
+def _between_parts(found: Found) -> str | None:
+    """Say two fractions that as days would run backwards: "từ 1/3 cho đến 1/2 kích thước"."""
+    first, first_of, last, last_of = (int(part) for part in re.findall(r"\d", found.written))
+    if (first_of, first) <= (last_of, last) or first >= first_of or last >= last_of:
+        return None
+    lower, upper = (
+        f"{number(str(part), found.style)} phần {ordinal(str(of), found.style)}"
+        for part, of in ((first, first_of), (last, last_of))
+    )
+    return f"{lower} đến {upper}"
+
+
+BETWEEN_PARTS = Rule(
+    "between_parts",
+    rf"{after('từ|Từ|khoảng')}[1-9]/[2-9] (?:cho )?(?:đến|tới) [1-9]/[2-9](?![\d/]|[.,]\d)"
+    r"(?= [^\W\dA-ZĐ])(?! (?:âm|hàng|hằng|năm|tháng|ngày)(?!\w))",
+    _between_parts,
+)

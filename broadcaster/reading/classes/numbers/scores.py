@@ -41,6 +41,10 @@ _BEHIND_A_SCORE = pattern(
 )
 
 
+_VERSUS = pattern(r" vs (?:[^ .;\d]+ ){1,4}$")
+"""Who met whom, before the score in its bracket: "Phú Đô FC vs VLCC (0-2)"."""
+
+
 def in_match(found: Found) -> str:
     """
     Give what shows that a pair of figures with a dash is the score of a match; empty when nothing does.
@@ -53,7 +57,9 @@ def in_match(found: Found) -> str:
         return ""
     if word := _SCORE_WORD.search(left):
         return word[1]
-    boxed = found.left(1) == "(" and (_KNOCKED.match(found.right(24)) or _LEGS.match(found.right(16)))
+    boxed = found.left(1) == "(" and (
+        _VERSUS.search(left) or _KNOCKED.match(found.right(24)) or _LEGS.match(found.right(16))
+    )
     if boxed or (found.left(1) == "(" and _NAMED_SCORE.search(found.words_left(120))):
         return "tỉ số"
     if found.listed_after() in SCORES | {"sets"}:

@@ -224,9 +224,13 @@ def _times(found: Found) -> Said:
     pack = _PACK.search(found.left(10))
     if pack and _IN_EACH.match(found.right(12)):
         return Said(f", mỗi {pack[1].lower()} ", "cue", pack[1])
-    return Said(f"{'' if found.written == 'x' else ' '}nhân ", "table")
+    before = found.left(8).rstrip().rpartition(" ")[2]
+    apart = before in _PLANTED and f"{found.right(10).strip()} ".startswith(f"{before} ")
+    return Said(f"{'' if found.written == 'x' else ' '}{'cách' if apart else 'nhân'} ", "table")
 
 
+_PLANTED = frozenset({"hàng", "cây", "hốc", "luống", "bụi", "gốc", "khóm"})
+"""What stands how far from its like: "hàng x hàng 20cm"."""
 _PACK = pattern(r"\d ?((?i:vỉ|hộp|gói|chai|lọ|túi|thùng|lốc|dây|tuýp|bịch)) ?$")
 _IN_EACH = pattern(r" ?\d{1,4} ?(?i:viên|ống|gói|chai|ml|mg|g|gr|kg|lít|hộp|lon|túi|vỉ|cái|miếng|bịch)(?!\w)")
 TIMES = Rule("times", rf"(?<=[{LATIN}0-9)²³%])(?: [x×] | ?× ?)(?=[{LATIN}0-9(])", _times, alone=False)

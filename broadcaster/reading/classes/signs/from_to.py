@@ -20,7 +20,7 @@ def is_from_to(found: Found) -> bool:
     if found.right(1).isupper() and _SECOND_STRETCH.search(found.left(120)):
         return True
     start = _FROM.search(left) if " từ " in left else None
-    if not start or "," in found.left(len(start[0])) or not _WRITTEN_FROM.search(found.left(90)):
+    if not start or _COMMA.search(found.left(len(start[0]))) or not _WRITTEN_FROM.search(found.left(90)):
         return False
     if _NUMBER_BEHIND.match(right) or _DAY_BEHIND.match(right):
         return not (_AGE_BEHIND.match(right) and _NAME.search(found.left(30).rstrip()))
@@ -107,6 +107,8 @@ _FROM = pattern(
     r" từ (?!điển |vựng |ngữ )(?:(?!đến|tới|từ|[.;!?]) ?[^ ]+ ){1,6}$"
 )
 """Where goods are from is no way that one goes: "nhập từ Nhật Bản - Hàn Quốc"."""
+_COMMA = pattern(r",(?!\d)")
+"""A comma that parts words: the list goes on, and *từ* waits no more; "100,000 VND" is one sum."""
 _WRITTEN_FROM = pattern(
     r"(?:(?<!\w)từ|(?:^|[.:;!?\n(\"“•+*–-] ?)(?:Từ|TỪ)(?! (?i:sơn|liêm|dũ|đàm|hiếu|thị|văn)(?!\w)))"
     r"(?!\w)(?:(?!(?<!\w)(?i:từ)(?!\w))[^\n])*$"
