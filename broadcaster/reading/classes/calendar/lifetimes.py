@@ -133,7 +133,7 @@ def _years_listed(found: Found) -> Said | None:
 
 YEARS_LISTED = Rule(
     "years_listed",
-    r" ?\((?:1[0-9]|20)\d\d(?:(?:, (?:1[0-9]|20)\d\d){1,4}|(?:-(?:1[0-9]|20)\d\d){2,4})\)",
+    r" ?\((?:1[0-9]|20)\d\d(?:(?:, (?:1[0-9]|20)\d\d){1,4}|(?: ?- ?(?:1[0-9]|20)\d\d){2,4})\)",
     _years_listed,
     alone=False,
 )
