@@ -122,6 +122,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.ACCOUNT,
     lunar.LUNAR_STROKE, lunar.NAMED_MONTH, lunar.OF_THE_MOON, lunar.MONTH_OF_THE_MOON,
     lunar.YEAR_OF_BOTH, lunar.LUNAR_DATE,
+    named_days.DAY_OF_PROGRAMME,
     dates.DATE_RANGE, dates.FULL_DATE, machine_dates.AMERICAN_DATE, machine_dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.MESSAGE_NUMBER, phones.HOTLINE,
     trade_codes.INSPECTION_CENTRE,

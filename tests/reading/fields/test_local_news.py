@@ -296,3 +296,24 @@ def test_schools_and_ministries_have_their_whole_names(written: str, spoken: str
 )
 def test_distances_fractions_and_breeding(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("NGÀY 1 — 04/04/2026", "ngày một, ngày mùng bốn tháng tư năm hai nghìn không trăm hai mươi sáu"),
+        (
+            "từ ngày 1 - 4/4/2026",
+            "từ ngày mùng một đến mùng bốn tháng tư năm hai nghìn không trăm hai mươi sáu",
+        ),
+        (
+            "LĐVP: PCVP Trần Văn Hoan; CV: NNMT",
+            "lãnh đạo văn phòng: phó chánh văn phòng Trần Văn Hoan; chuyên viên: nông nghiệp và môi trường",
+        ),
+        ("giải quyết 779,340 hồ sơ", "giải quyết bảy trăm bảy mươi chín nghìn ba trăm bốn mươi hồ sơ"),
+        ("tỷ lệ GV/SV", "tỷ lệ giảng viên trên sinh viên"),
+        ("LĐBC thế giới", "liên đoàn bóng chuyền thế giới"),
+    ],
+)
+def test_programmes_and_plans_of_offices(written: str, spoken: str) -> None:
+    assert READER.read(written).lower() == spoken.lower()

@@ -70,6 +70,14 @@ DAY_OF_TOUR = Rule(
 )
 
 
+DAY_OF_PROGRAMME = Rule(
+    "day_of_programme",
+    rf"{after('ngày|NGÀY')}[1-9] — (?={DAY}/{MONTH}/20\d\d)",
+    lambda found: f"{cardinal(int(found.written[0]), found.style)}, ",
+)
+"""A day of a programme and its date: "NGÀY 1 — 04/04/2026"."""
+
+
 def _blog_day(found: Found) -> str:
     """Say a day as pages stamp it: "7 thg 9, 2024", "29 Tháng ba 2019", "7. Tháng 5 2025"."""
     figures = found.written

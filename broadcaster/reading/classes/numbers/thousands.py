@@ -24,7 +24,7 @@ _BY_THE_BARREL = pattern("USD/thùng|[Dd]ầu |mazut|mazút|diesel|diezen")
 """Prices of oil are given to a thousandth of a dollar: 312,468 USD/tấn."""
 _WHOLE = (
     r"đồng|cổ phiếu|người|trại sinh|đoàn sinh|giáo dân|tín hữu|đồng hương|khán giả|tù nhân|hộ|con|lượt|xe"
-    r"|chiếc|mAh|VN[DĐ]|vnđ|vnd|ca|vụ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên"
+    r"|hồ sơ|chiếc|mAh|VN[DĐ]|vnđ|vnd|ca|vụ|lao động|cử tri|học sinh|sinh viên|thí sinh|hội viên|đoàn viên"
     r"|mã lực|HP|thước|trang|cuốn|binh sĩ|tín đồ|phần quà|suất|ngôi|loài|em|cháu|năm"
     r"|đảng viên|ĐVTN|bệnh nhân|doanh nghiệp|DN|chuyến|trường hợp|liều|làng nghề|căn|giường|bậc|công nhân"
 )
