@@ -21,7 +21,6 @@ from broadcaster.reading.classes.calendar import (
     named_days,
     old_years,
     periods,
-    positions,
     report_periods,
     weekdays,
 )
@@ -50,6 +49,7 @@ from broadcaster.reading.classes.measures import (
     english_cells,
     money,
     percent_points,
+    positions,
     price_rows,
     rates,
 )
@@ -231,7 +231,7 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     marks.CITATION,
     programmes.PROGRAMME_NOTE,
     lunar.HOURS_OF_BRANCH,
-    scores.TIE_BREAK,
+    sets.TIE_BREAK,
     bracketed.BRACKETED, bracketed.HEADED, brackets.SMALL_ROMAN, elements.GLOSSED, elements.VALENCE,
     elements.FORMULA,
     unit_brackets.BY_THE_SUN, unit_brackets.UNIT_BRACKET, unit_brackets.DEGREE_BRACKET,

@@ -260,24 +260,6 @@ _MANY = 20
 """Matches won; before five lost they would sound like years: 52-5."""
 
 
-def _tie_break(found: Found) -> str:
-    """Say a set that seven points or more have decided: 7-6(4) is "loạt tie-break bảy bốn"."""
-    lost = int(re.sub(r"\D", "", found.written))
-    points = [str(max(_SEVEN, lost + 2)), str(lost)]
-    if found.left(3)[0] < found.left(1):
-        points.reverse()
-    stop = "" if found.right(1) in {",", ";", ".", ""} else ","
-    return f", loạt tie-break {say_score(points, found.style)}{stop}"
-
-
-_SEVEN = 7
-TIE_BREAK = Rule(
-    "tie_break",
-    r"(?:(?<=7[-/–]6)|(?<=6[-/–]7)) ?\(\d{1,2}\)(?![\w/-])",
-    _tie_break,
-    alone=False,
-)
-"""Rule 5b of the ITF: the first to win seven points, with a margin of two."""
 MATCH_SCORE = Rule(
     "match_score",
     rf"{START}\d{{1,3}} ?{DASH} ?\d{{1,3}}(?![\d/%]| ?‰|[.,]\d| ?{DASH} ?\d)(?! ?(?:{COUNTED})(?!\w))",
