@@ -20,7 +20,8 @@
     for (const field of fieldsOf(form)) values[field.name] = [...(values[field.name] ?? []), ...read(field)];
     return values;
   };
-  const same = (one, other) => String(one ?? []) === String(other ?? []);
+  // null is what nobody knows: it was sent, and no answer has told whether the station took it.
+  const same = (one, other) => one !== null && other !== null && String(one ?? []) === String(other ?? []);
   const differing = (values, from) => Object.keys(values).filter((name) => !same(values[name], from[name]));
   const put = (form, name, values) => {
     for (const field of fieldsOf(form).filter((each) => each.name === name)) {
@@ -86,12 +87,14 @@
     // Firefox gives each field back as it stood at the reload.
     const forget = () => { isLeaving = true; form.reset(); local.removeItem(key); location.reload(); };
     const hasArrived = (values) => { known = { ...known, ...values }; write(); };
+    const isUnderWay = (names) => { for (const name of names) known[name] = null; };
 
     const copy = stored(key);
     const isRefused = sent === key && !isDone && copy?.known;
     if (isRefused) ({ known } = copy); // drawn is what was typed, and the station has not taken it
     const atHand = valuesOf(form, typedIn); // typed on a slow line before this script came
-    for (const name of copy?.typed ? differing(copy.typed, copy.known) : []) if (same(atHand[name], known[name])) put(form, name, copy.typed[name]);
+    const ahead = copy?.typed ? differing(copy.typed, copy.known) : [];
+    for (const name of ahead) if (same(atHand[name], known[name])) put(form, name, copy.typed[name]);
     const isAhead = differing(valuesOf(form, typedIn), known).length > 0;
     if (copy?.basis && isAhead) for (const field of basisOf(form)) field.value = copy.basis[field.name] ?? field.value;
     if (copy?.typed && isAhead && !keepAt && !isRefused) tell(form, copy, forget);
@@ -99,6 +102,7 @@
       // One tab is one page to the station, however often it is loaded: what it sent before a reload is its own.
       const [page, turn] = (session.getItem("page:" + key) ?? "").split(" ");
       if (page) [form.elements.page.value, form.elements.turn.value] = [page, turn];
+      isUnderWay(ahead); // the page before may have sent it as it went
     }
     write();
     for (const kind of ["input", "change"]) form.addEventListener(kind, () => { count(); write(); }, { capture: true });
@@ -118,6 +122,8 @@
       // now is newer, and the target may have been drawn anew meanwhile (its answer would be shown nowhere).
       const { ctx } = event.detail;
       ctx.request.body = new URLSearchParams(new FormData(form));
+      isUnderWay(differing(fromBody(ctx.request.body), known));
+      write();
       if (!ctx.target.isConnected) ctx.target = document.getElementById(ctx.target.id);
     });
     // While the page goes, the next one may have been drawn before an answer came: the copy stays for it.

@@ -15,7 +15,7 @@ from pathlib import Path
 import docx
 import numpy as np
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 from starlette.testclient import TestClient
 
 from broadcaster.model import BulletinState, Draft, Occurrence, Role
@@ -562,6 +562,45 @@ def test_each_field_of_the_desk_outlives_a_reload_right_after_typing(page: Page,
     (draft,) = station.store.drafts.unsent()
     assert draft.valid_until is not None
     assert (draft.title, draft.body, draft.valid_until.day) == ("Họp lần 19", "Nội dung 19.", 20)
+
+
+def test_what_is_taken_back_before_its_keeping_is_answered_stays_taken_back_over_a_reload(
+    page: Page, station: Station
+) -> None:
+    taken: list[str] = []
+
+    def take_and_never_answer(route: Route) -> None:
+        body = route.request.post_data or ""
+        if not taken and "is_urgent=true" in body:
+            route.fetch()  # the station has it, and its answer is lost
+            taken.append(body)
+            return
+        route.abort()
+
+    page.goto("/desk")
+    page.get_by_role("button", name="Viết thông báo").click()
+    page.locator("#body").fill("Mời bà con thôn 2 họp.")
+    page.locator("#reading").get_by_text("họp").wait_for()
+    page.route("**/desk/*/reading", take_and_never_answer)
+    page.route("**/desk/*/left", lambda route: route.abort())
+    page.locator("[name=is_urgent]").check()
+    for _ in range(600):
+        if taken:
+            break
+        page.wait_for_timeout(100)
+    page.locator("[name=is_urgent]").uncheck()
+    assert station.store.drafts.unsent()[0].is_urgent
+    page.reload()
+
+    assert not page.locator("[name=is_urgent]").is_checked()
+    page.unroute_all()
+    page.locator("#title").fill("Họp")
+    page.locator("#title").press("Tab")
+    for _ in range(600):
+        if not station.store.drafts.unsent()[0].is_urgent:
+            break
+        page.wait_for_timeout(100)
+    assert not station.store.drafts.unsent()[0].is_urgent
 
 
 def test_what_is_chosen_while_an_answer_is_on_its_way_is_shown_too(page: Page, station: Station) -> None:
