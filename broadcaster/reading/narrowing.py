@@ -2,9 +2,9 @@
 Which rules need not be tried, by the first sign of a piece, and by what stands behind figures or a letter.
 
 "30 hộ", "năm 2026," and "5/6" begin alike, but a rule for shares needs its stroke and one for days its dash:
-of 150 rules some 50 are left for each of these, of those for letters as many where a small one follows, and
-for a quotation mark two.
-The table beside this file says which; it is made by walking the tree of each pattern
+of 240 rules some 40 are left for each of these, of those for letters as many, and for a quotation mark seven.
+The groups are the commonest writings, the narrower first. The table beside this file says which rules they
+leave out; it is made by walking the tree of each pattern
 (`python -m tests.reading.narrowing_table`), and a test walks them again. A rule that it does not name is
 tried everywhere.
 """
@@ -20,29 +20,53 @@ from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER, WOR
 FIGURE = "[0-9]"
 LETTER = rf"[{LOWER}{UPPER}](?<![{LATIN}].)"
 """What a piece begins with that is tried with all rules of its kind."""
+_ENDS = r"[ ,.;)](?![0-9])"
+"""No figure goes on behind it."""
 FIGURES: dict[str, str] = {
-    group: rf"[0-9](?=[0-9]*+{behind})(?<![^\W_].)"
+    group: rf"[0-9](?={behind})(?<![^\W_].)"
     for group, behind in {
-        "counted": f" [{LOWER}]",
-        "named": f" [{UPPER}]",
-        "parted": " [-–(]",
-        "share": "%",
-        "marked": r"(?:[,.;)!?](?![0-9])|\n|\Z)",
-        "point": "[.,][0-9]",
-        "slash": "/[0-9]",
-        "dash": "[-–][0-9]",
-        "lettered": f"[{LATIN}]",
+        "few_counted": rf"[0-9]? [{LOWER}]",
+        "counted": rf"[0-9]{{2,}}+ [{LOWER}]",
+        "named": rf"[0-9]*+ [{UPPER}]",
+        "parted": r"[0-9]*+ [-–(]",
+        "share": r"[0-9]*+%",
+        "few_marked": r"[0-9]?(?:[,.;)!?\n](?![0-9])|\Z)",
+        "marked": r"[0-9]{2,}+(?:[,.;)!?\n](?![0-9])|\Z)",
+        "thousands": r"[0-9]{0,2}\.[0-9]{3}[ ,;)](?![0-9])",
+        "tenths": r"[0-9]{0,2},[0-9]{1,2}[ %](?![0-9])",
+        "point": r"[0-9]*+[.,][0-9]",
+        "date": r"[0-9]?/[0-9]{1,2}/[0-9]",
+        "fraction": rf"[0-9]?/[0-9]{{1,2}}{_ENDS}",
+        "slash": r"[0-9]*+/[0-9]",
+        "few_to": rf"[0-9]?[-–][0-9]{{1,2}}{_ENDS}",
+        "years": r"[0-9]{3}[-–][0-9]{4}",
+        "dash": r"[0-9]*+[-–][0-9]",
+        "unit": rf"[0-9]*+[{LOWER}]++{_ENDS}",
+        "lettered": rf"[0-9]*+[{LATIN}]",
     }.items()
 }
 LETTERS: dict[str, str] = {
-    group: rf"[{first}](?=[{second}])(?<![^\W\d_].)"
-    for group, first, second in (
-        ("capital_word", UPPER, LOWER),
-        ("small_word", LOWER, LOWER),
-        ("capitals", UPPER, UPPER),
+    group: rf"[{first}](?={behind})(?<![^\W\d_].)"
+    for group, first, behind in (
+        ("name", UPPER, rf"[{LOWER}]++ [{LATIN}]"),
+        ("name_marked", UPPER, rf"[{LOWER}]++[,.;)](?![^\W_])"),
+        ("capital_word", UPPER, f"[{LOWER}]"),
+        ("word", LOWER, rf"[{LOWER}]++ [{LATIN}]"),
+        ("small_word", LOWER, f"[{LOWER}]"),
+        ("short_form", UPPER, rf"[{UPPER}]++ [{LATIN}]"),
+        ("short_form_marked", UPPER, rf"[{UPPER}]++[,.;)](?![^\W_])"),
+        ("capitals", UPPER, f"[{UPPER}]"),
     )
 }
-SIGNS: dict[str, str] = {"opening": r"\(", "mark": r'[)"“”…]', "hyphen": "[-–]"}
+SIGNS: dict[str, str] = {
+    "explained": rf"\((?=[{UPPER}]?[{LOWER}])",
+    "opening": r"\(",
+    "mark": r'[)"“”…]',
+    "hyphen": "[-–]",
+    "before_bracket": r" (?=\()",
+    "before_dash": " (?=[-–|])",
+    "stroke": f"/(?=[{LATIN}])",
+}
 """Name of a group → what a piece of it begins with, and what stands behind that."""
 BEGUN: dict[str, str] = {**dict.fromkeys(FIGURES, START), **dict.fromkeys(LETTERS, WORD)}
 """Name of a group → what is true where each of its pieces begins, so that no rule has to look back again."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from broadcaster.reading import narrowing
 from broadcaster.reading.groups import GROUPS
-from tests.reading.narrowing_table import FIGURES, LETTERS, RULES, SIGNS, TABLE, cannot_match, lines, step
-from tests.reading.pattern_walk import states_behind
+from tests.reading.narrowing_table import BEGINS, RULES, TABLE, cannot_match, lines
+from tests.reading.pattern_walk import states_behind, steps_of
 
 
 def test_a_rule_that_is_left_out_could_not_match() -> None:
@@ -23,9 +22,6 @@ def test_the_table_leaves_out_what_it_can_and_names_no_other_rule() -> None:
 
 
 def test_each_group_keeps_the_order_of_all_rules() -> None:
-    assert list(FIGURES) == list(narrowing.FIGURES)
-    assert list(LETTERS) == list(narrowing.LETTERS)
-    assert list(SIGNS) == list(narrowing.SIGNS)
     for group, rules in RULES.items():
         order = [rule.name for rule in rules]
         places = [order.index(rule.name) for rule in GROUPS[group].values()]
@@ -34,6 +30,24 @@ def test_each_group_keeps_the_order_of_all_rules() -> None:
 
 
 def test_a_letter_of_either_case_is_walked_in_both() -> None:
-    assert states_behind("(?i:qu)", step("capitals"))
-    assert states_behind("(?i:qu)", step("small_word"))
-    assert not states_behind("qu", step("capitals"))
+    assert _may_be("(?i:qu)", "capitals")
+    assert _may_be("(?i:qu)", "small_word")
+    assert not _may_be("qu", "capitals")
+
+
+def test_what_a_pattern_looks_ahead_for_must_stand_there() -> None:
+    assert _may_be("Sa(?= [a-z])", "name")
+    assert not _may_be("Sa(?=[0-9])", "name")
+    assert _may_be("Sa(?![0-9])", "name")
+
+
+def test_repeats_of_a_group_are_counted() -> None:
+    assert _may_be("[0-9]{2}/[0-9]{2}/[0-9]{4}", "date")
+    assert not _may_be("[0-9]{3}/[0-9]{2}", "date")
+    assert not _may_be("[0-9]{2}/[0-9]{2} ", "date")
+    assert _may_be("[0-9]{9} [a-z]", "counted")
+    assert not _may_be("[0-9] [a-z]", "counted")
+
+
+def _may_be(pattern: str, group: str) -> bool:
+    return bool(states_behind(pattern, steps_of(BEGINS[group])))
