@@ -257,7 +257,8 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     dashes.DASH_BETWEEN, slashes.SLASH,
     marks.INNER_DOT, marks.APOSTROPHE, marks.ARROW, marks.CELL, marks.PART_MARK,
     marks.GLUED_QUOTE, marks.QUOTE,
-    brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, brackets.OF_CHINA, marks.BRACKET,
+    brackets.REPEATED, brackets.OF_PROVINCES, brackets.OLD_NAME, brackets.OF_CHINA,
+    marks.BRACKET,
     price_rows.SHARE_CELL, marks.CHANGE_ARROW, marks.ANGLE, bounds.BOUND, bounds.LIMITED, bounds.AT_LEAST,
     bounds.COMPARED, bounds.LEVEL_COMPARED, marks.HASH, marks.SYMBOL,
 )  # fmt: skip

@@ -24,7 +24,9 @@ def goal_cue(found: Found) -> str:
     scorer = _SCORER.search(found.left(50)) or (
         _FIRST_SCORER.search(found.left(50)) and _SCORER_BEHIND.match(found.right(50))
     )
-    if (scorer or _is_foreign_scorer(found)) and not _EXAM.search(found.words_left(120)):
+    if (scorer or _is_foreign_scorer(found) or _is_substitute(found)) and not _EXAM.search(
+        found.words_left(120)
+    ):
         return ":"
     if "+" in found.written or _ADDED_TIME.match(found.right(60)):
         return "+"
@@ -43,6 +45,17 @@ def _is_foreign_scorer(found: Found) -> bool:
     return bool(_SCORER_BEHIND.match(found.right(50)) or _SCORER_AHEAD.search(found.left(40)))
 
 
+def _is_substitute(found: Found) -> bool:
+    """Tell whether a bracket of a line-up says who came on, and when: "Kroos (Luka Modric 85')"."""
+    name = _CAME_ON.search(found.left(40)) if found.right(1) == ")" else None
+    if not name:
+        return False
+    return not all(map(is_syllable, name[1].split())) or bool(_FORMATION.search(found.left(400)))
+
+
+_CAME_ON = pattern(rf"[^\W\d_] \(((?:[{UPPER}][\w\-]+ ){{1,4}})$")
+_FORMATION = pattern(r"\(\d(?:-\d){2,4}\)")
+"""How a side lines up: (4-3-1-2)."""
 _SCORER_AHEAD = pattern(rf"\d['’′]\)[,;] [{UPPER}][\w\-]+ \($")
 _ONE_NAME = pattern(rf"(?<!\w)([{UPPER}][\w\-]+) \($")
 

@@ -166,8 +166,10 @@ _HALF = rf"(?:1[0-2]|0?[1-9])(?:[.:]{_MINUTE})? ?(?:am|pm|AM|PM|[ap]\.m\.)"
 HALF_DAYS = Rule("half_days", rf"{START}{_HALF}(?: ?{DASH} ?{_HALF})?{STOP}", _half_days)
 
 
-def _minutes(found: Found) -> str | Said:
+def _minutes(found: Found) -> str | Said | None:
     """Say minutes and seconds with their signs; in a report of football, the minute of the match."""
+    if _QUOTED.search(found.left(200)) and _QUOTE_ENDS.match(found.right(130)):
+        return None
     plain = found.written.rstrip("'’′")
     if "'" in found.written.replace("’", "'").replace("′", "'")[-4:] and (cue := goal_cue(found)):
         minute = " cộng ".join(cardinal(int(part), found.style) for part in _PARTS.findall(plain))
@@ -190,6 +192,11 @@ def _minutes(found: Found) -> str | Said:
 
 
 _MINUTES_ONLY = 1
+_QUOTED, _QUOTE_ENDS = (
+    pattern(r"(?:^|[ (:])['‘](?=[^\W\d_])[^'’′\n]*$"),
+    pattern(r"(?:$|[ .,;:)\n])(?![^'’′\n]{0,120}['’])"),
+)
+"""A quotation that this sign ends: "'siết chặt hơn Chỉ thị 16'"."""
 
 
 def _days_nights(found: Found) -> str | None:

@@ -194,7 +194,7 @@ def _rate_of_any(found: Found) -> str:
     left = found.left(12)
     if _NO_MONEY.search(left) or (_PERSONS.search(left) and not _SO_MANY.search(left)):
         return ", "
-    if found.right(2) in {"1 ", "01"} and CURRENCY.search(found.left(6)):
+    if found.right(4) == "một " or (found.right(2) in {"1 ", "01"} and CURRENCY.search(found.left(6))):
         return " "
     return " trên " if found.right(1).isdecimal() or found.left(1) == "%" else " một "
 

@@ -37,7 +37,7 @@ SCORES = frozenset({"score", "match_score", "range", "sets_of_tennis", "tie_brea
 """Rules that say scores, or what may be one."""
 _BEHIND_A_SCORE = pattern(
     rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành"
-    r"|là|trên|nên|mà|thì|ngày|lúc|của|khiến|giúp|đầy|chung cuộc|tại|đã|\()"
+    r"|là|trên|nên|mà|thì|ngày|hôm|sáng|chiều|tối|đêm|lúc|của|khiến|giúp|đầy|chung cuộc|tại|đã|\()"
 )
 
 
