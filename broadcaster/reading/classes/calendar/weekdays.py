@@ -138,6 +138,33 @@ T_NUMBER = Rule(
 )
 
 
+def _sunday(found: Found) -> Said | None:
+    """Say CN at the head of its line or clause, before its day: "CN 10/5: trực cơ quan"."""
+    head = _HEAD.search(found.left(3))
+    return Said("chủ nhật", "cue", found.right(6).strip()) if head else None
+
+
+_HEAD = pattern(r"(?:^|[\n;:.,(|+*•–-]) ?$")
+SUNDAY = Rule(
+    "sunday",
+    rf"{WORD}CN(?=,? ?\(?(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![\w%]|[.,]\d|-\d))",
+    _sunday,
+    alone=False,
+)
+
+
+def _half_day(found: Found) -> Said | None:
+    """Say S: and C: behind the day of a weekly plan: "Thứ 2 (04/5): S: họp; C: đi cơ sở"."""
+    day = (_DAY_HEAD if found.written == "S" else _MORNING).search(found.left(300))
+    return Said({"S": "sáng", "C": "chiều"}[found.written], "cue", day[1]) if day else None
+
+
+_DAY = r"((?i:thứ) (?:[2-7]|(?i:hai|ba|tư|năm|sáu|bảy))|T[2-7]|CN|(?i:chủ nhật)|\d{1,2}/\d{1,2}(?:/\d{4})?)"
+_DAY_HEAD = pattern(rf"(?<!\w){_DAY}\)?[^\w]{{0,6}}$")
+_MORNING = pattern(rf"(?<!\w){_DAY}\)?[^\w]{{0,6}}(?:S|Sáng) ?: ")
+HALF_DAY = Rule("half_day", rf"{WORD}[SC](?= ?: ?\w)", _half_day, alone=False)
+
+
 def _weekday_row(found: Found) -> str:
     """Say days behind one *thứ*: two with a dash are a span (thứ 2 - 6), others a list (thứ 3-5-7)."""
     days = numbers_in(found)

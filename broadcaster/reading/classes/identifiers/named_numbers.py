@@ -99,6 +99,16 @@ PRISONER = Rule(
     ),
 )
 """The number that a prisoner bore, with the year behind a dot: "số tù 5289.20"."""
+RANK_OF_SERVICE = Rule(
+    "rank_of_service",
+    rf"{after('mã ngạch|mã ngạch:|ngạch|mã số ngạch')}\d\d[a-z]?\.\d{{3}}{NO_MORE}",
+    lambda found: " chấm ".join(
+        " ".join(digits(run) if run.isdecimal() else spell(run, found.style) for run in _RUNS.findall(part))
+        for part in found.written.split(".")
+    ),
+)
+"""A rank of civil servants by its code: "mã ngạch 01.003, ngạch 15a.203"."""
+_RUNS = pattern(r"\d+|[a-z]")
 COURSE = Rule(
     "course",
     rf"{after('ngành|ngành:|mã số|mã số:')}[5-9]\d\d \d\d \d\d(?![\d,.]\d|\d)",

@@ -20,6 +20,8 @@ from broadcaster.reading.written.window import Cues
 
 _RESIDENCE = pattern(" (?:cư trú|thường trú|tạm trú|hộ khẩu|tờ khai|biểu mẫu|hồ sơ|cccd)(?![^\\W\\d_])")
 """Where one lives is declared on forms that have letters and figures as motorways do: CT01."""
+_SHEET = pattern("(?i:tờ) (?:số )?$")
+"""A sheet of the map of the land, and no mark of a river: "thửa 125, tờ BĐ 34"."""
 _GRID = pattern(
     r" (?:(?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)?|thu nhập|lương|khoản) (?:p \d\d? (?:và )?){0,3}$"
 )
@@ -32,6 +34,8 @@ def _prefixed(found: Found) -> Said | None:
     if _SEED.search(found.words_left()) or (prefix in _ROADS_AND_SEEDS and _is_seed(found)):
         return None
     if (prefix == "P" and _GRID.search(found.words_left(30))) or _counts(prefix, found):
+        return None
+    if prefix == "BĐ" and _SHEET.search(found.left(7)):
         return None
     if prefix == "CT" and _RESIDENCE.search(found.words_left(160) + found.right(120).lower()):
         return None

@@ -157,16 +157,32 @@ def _office(short: str, found: Found) -> Said | None:
     right = found.right()
     if short == "Q" and (office := _OFFICES.match(right)):
         return Said("quyền ", "cue", office[0])
-    if short == "P" and (office := _OFFICES.match(right) or _DEPARTMENTS.match(right)):
-        return Said("phó " if _OFFICES.match(right) else "phòng ", "cue", office[0])
-    if short == "P" and re.match(r"\d{3}(?!\d)|\d{1,2},? ?\(?(?:dãy|lầu|nhà [A-D])(?!\w)", right):
-        return Said("" if found.left(7).lower().endswith("phòng ") else "phòng ", "shape")
+    if short == "P":
+        return _room(short, found)
     if short.upper() == "TP" and _DEPARTMENTS.match(right) and not right[:3].isupper():
         return Said("trưởng phòng ", "cue", right.split()[0])
     if short == "TT":
         for said, cue in _STANDS_FOR.items():
             if match := cue.match(right):
                 return Said(f"{said} ", "cue", match[0])
+    return None
+
+
+_ROAD_SIGN = pattern(
+    r"(?<!\w)(?i:biển(?: báo| cấm| phụ| hiệu| số)?)[ :]{1,2}(?:[A-Z]{1,2}\.?\d{3}[a-z]?[,; và]{1,4}){0,3}$"
+)
+"""Signs of a road have letters for their kind: "biển báo P.106a, P.127"."""
+
+
+def _room(short: str, found: Found) -> Said | None:
+    """Say P. before an office (phó), a department or the number of a room (phòng), of a sign of a road."""
+    right = found.right()
+    if office := _OFFICES.match(right) or _DEPARTMENTS.match(right):
+        return Said("phó " if _OFFICES.match(right) else "phòng ", "cue", office[0])
+    if _ROAD_SIGN.search(found.left(40)):
+        return Said(f"{spell(short, found.style)} ", "cue", "biển")
+    if re.match(r"\d{3}(?!\d)|\d{1,2},? ?\(?(?:dãy|lầu|nhà [A-D])(?!\w)", right):
+        return Said("" if found.left(7).lower().endswith("phòng ") else "phòng ", "shape")
     return None
 
 

@@ -53,6 +53,9 @@ def _of_the_whole(found: Found) -> str:
     """Give what shows that the second of two counts is the whole: "kết nạp/ tổng số", "9ha/8ha, đạt"."""
     if found.right(8) == "tổng số " and not found.left(8).endswith("tổng số"):
         return "tổng số"
+    if heads := _HEADS.search(found.left(24)):
+        behind = _HEADS_BEHIND.match(found.right(30))
+        return heads[1] if behind and behind[1] == heads[1] else ""
     counted = _COUNTED.fullmatch(found.before.written) if found.before.end == found.start else None
     planned = _OF_PLAN.match(found.right(60)) if counted else None
     same = counted and planned and counted[1] == planned[1]
@@ -60,6 +63,13 @@ def _of_the_whole(found: Found) -> str:
 
 
 _UNIT = r"(ha|tấn|tạ|kg|m2|m²|m3|m³|km|con|hộ|người|triệu đồng|tỷ đồng|tr\.?đ|đồng)"
+_HEAD = (
+    "(việc|vụ|hồ sơ|lượt|thôn|buôn|xã|trường|phiếu|cháu|trẻ|em|khẩu|thẻ|cơ sở|lớp|liều|mũi|mẫu|cử tri"
+    "|đảng viên|hội viên|học sinh|giáo viên|tin|đơn|tiêu chí|chỉ tiêu|đại biểu)"
+)
+_HEADS = pattern(rf"(?<![\w/.,])\d[\d.,]* {_HEAD} ?$")
+_HEADS_BEHIND = pattern(rf"\d[\d.,]* {_HEAD}(?![\w/])")
+"""The same heads on either side are some of all: "98 việc/120 việc"."""
 _COUNTED = pattern(rf"\d[\d.,]* ?{_UNIT}")
 _OF_PLAN = pattern(
     rf"\d[\d.,]* ?{_UNIT}(?!\w)[^.;\d\n]{{0,20}}?(đạt|bằng|chiếm|kế hoạch|=|\((?=\d[\d.,]* ?%))"
