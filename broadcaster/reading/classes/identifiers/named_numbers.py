@@ -99,6 +99,7 @@ PRISONER = Rule(
     ),
 )
 """The number that a prisoner bore, with the year behind a dot: "số tù 5289.20"."""
+_RUNS = pattern(r"\d+|[a-z]")
 RANK_OF_SERVICE = Rule(
     "rank_of_service",
     rf"{after('mã ngạch|mã ngạch:|ngạch|mã số ngạch')}\d\d[a-z]?\.\d{{3}}{NO_MORE}",
@@ -108,7 +109,6 @@ RANK_OF_SERVICE = Rule(
     ),
 )
 """A rank of civil servants by its code: "mã ngạch 01.003, ngạch 15a.203"."""
-_RUNS = pattern(r"\d+|[a-z]")
 COURSE = Rule(
     "course",
     rf"{after('ngành|ngành:|mã số|mã số:')}[5-9]\d\d \d\d \d\d(?![\d,.]\d|\d)",
