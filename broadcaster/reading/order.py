@@ -32,6 +32,7 @@ from broadcaster.reading.classes.identifiers import (
     documents,
     houses,
     lottery_prizes,
+    models,
     named_numbers,
     phones,
     plates,
@@ -65,6 +66,7 @@ from broadcaster.reading.classes.numbers import (
     scores,
     sets,
     shares,
+    tenths,
     thousands,
     years,
 )
@@ -79,6 +81,7 @@ from broadcaster.reading.classes.signs import (
     marks,
     notes,
     rows,
+    said_again,
     slashes,
     unit_brackets,
 )
@@ -94,7 +97,7 @@ from broadcaster.reading.classes.words import (
 from broadcaster.reading.rule import Rule
 
 BEFORE_FIGURE: tuple[Rule, ...] = (
-    codes.FRAMES, web.MAIL, web.SITE, arithmetic.SQUARED, bounds.LOWER_BOUND,
+    codes.FRAMES, models.MODEL_OF_PARTS, web.MAIL, web.SITE, arithmetic.SQUARED, bounds.LOWER_BOUND,
     lifetimes.BIRTH_AND_DEATH, fractions.HALF_YEARS,
     fractions.BETWEEN_PARTS, race_times.PARTED_SECONDS, cued_units.WEEKS,
     trade_codes.CLASS_OF_YEAR, trade_codes.STANDARD_TO_COME, dotted_days.STREET_OF_DAY,
@@ -122,7 +125,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     phones.ACCOUNT,
     lunar.LUNAR_STROKE, lunar.NAMED_MONTH, lunar.OF_THE_MOON, lunar.MONTH_OF_THE_MOON,
     lunar.YEAR_OF_BOTH, lunar.LUNAR_DATE,
-    named_days.DAY_OF_PROGRAMME,
+    named_days.DAY_OF_PROGRAMME, named_days.DAYS_OF_MONTH,
     dates.DATE_RANGE, dates.FULL_DATE, machine_dates.AMERICAN_DATE, machine_dates.ISO_DATE,
     phones.PHONE, phones.UNIT_OF_THE_ARMY, phones.SHORT_NUMBER, phones.MESSAGE_NUMBER, phones.HOTLINE,
     trade_codes.INSPECTION_CENTRE,
@@ -138,7 +141,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     bracket_days.BRACKET_DAY,
     periods.PAID_MONTHS, periods.MONTH_YEAR,
     periods.MONTH_SHORT_YEAR, lifetimes.MONTH_DOT_YEAR, periods.MONTH_DASH_YEAR,
-    periods.MONTH_RANGE, periods.MONTHS_OF_YEAR, named_days.APRIL, named_days.BLOG_DAY,
+    periods.MONTH_RANGE, periods.MONTHS_LISTED, periods.MONTHS_OF_YEAR, named_days.APRIL, named_days.BLOG_DAY,
     named_days.DAY_OF_TOUR, named_days.NAMED_DAY,
     figures.SUM, exponents.SCIENTIFIC,
     figures.STARS, figures.OVER, cued_units.INCHES, race_times.RACE, race_times.RACE_HUNDREDTHS,
@@ -161,7 +164,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     dates.DAY_MONTH,
     dotted_days.DOTTED_DAY, day_lists.LISTED_DAY, dates.DAY_DASH_MONTH, named_days.UNTIL_DAY,
     ranges.SCORE, scores.MATCH_SCORE, ranges.SEQUENCE,
-    trade_codes.MODEL, trade_codes.HEXADECIMAL, trade_codes.FIGURE_PART, trade_codes.FLOORS,
+    models.MODEL, trade_codes.HEXADECIMAL, trade_codes.FIGURE_PART, trade_codes.FLOORS,
     trade_codes.LENGTH_PART, codes.HEIGHTS, codes.METRES_TIMES, body_heights.BODY_HEIGHT,
     body_heights.GUEST_HEIGHT,
     money.MILLIONS, amount_ranges.AMOUNT_RANGE,
@@ -172,8 +175,8 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     scores.SIDES, codes.FIGURE_CODE,
     phones.LEADING_ZEROS, years.DATED, named_numbers.IDENTIFIER,
     figures.ORDINAL, figures.DOCUMENT_NUMBER, number_lists.LEVELS,
-    figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, figures.POINTS, figures.HUNDREDTHS,
-    figures.PADDED, figures.TENTHS, figures.NUMBER_RULE,
+    figures.NUMBERING, ranges.RANGE, figures.SPACED, figures.VERSION, tenths.POINTS, figures.HUNDREDTHS,
+    figures.PADDED, tenths.TENTHS, tenths.TENTHS_BESIDE, figures.NUMBER_RULE,
 )  # fmt: skip
 
 BEFORE_LETTER: tuple[Rule, ...] = (
@@ -235,7 +238,8 @@ BEFORE_SIGN: tuple[Rule, ...] = (
     bracketed.BRACKETED, bracketed.HEADED, brackets.SMALL_ROMAN, elements.GLOSSED, elements.VALENCE,
     elements.FORMULA,
     unit_brackets.BY_THE_SUN, unit_brackets.UNIT_BRACKET, unit_brackets.DEGREE_BRACKET,
-    brackets.REPEATED_INITIALS, brackets.REPEATED_ALARM, brackets.BRACKETED_AMOUNT, brackets.REPEATED_FIGURES,
+    said_again.REPEATED_INITIALS, said_again.REPEATED_ALARM, brackets.BRACKETED_AMOUNT,
+    said_again.REPEATED_FIGURES, said_again.REPEATED_AMOUNT,
     lifetimes.TWO_YEARS, old_years.OLD_YEAR,
     old_years.BORN_IN_SHORT, old_years.ERA_IN_BRACKET, army_units.UNIT_SAID_AGAIN,
     rows.COUNT_IN_LIST,

@@ -45,6 +45,11 @@ _NUMBERED = pattern(
 _WORD, _DAY_FIGURE = pattern(r"[^\W_]$"), pattern(r"(?i:ngày):? [0-9]{1,2}$")
 _FIGURE, _SHORT = pattern(r"(?<![0-9] )(?<![0-9.,/-])[1-9][0-9]{0,2}$"), pattern(r"(?<![0-9.,/])[0-9]{1,2}$")
 _WHOLE = pattern(r"(?<![0-9 ] )(?<![0-9.,/-])[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,2}$")
+_CLOCK = pattern(r"(?<!\w)(?i:(?:lúc|hồi)|từ [0-2]?[0-9]: ?[0-5][0-9] ?(?:đến|tới|[-–])) ?[0-2]?[0-9]:$")
+_FROM_HOUR = pattern(r"(?<!\w)(?i:từ) [0-2]?[0-9]:$")
+"""An hour whose minutes stand apart: "lúc 5: 30", "từ 5:30 đến 17: 30"."""
+_MACHINE = pattern(r"(?<!\w)(?i:máy|model|mẫu|tên|là|dòng|hiệu) [A-ZĐ]{2,4}$")
+"""A machine whose number stands apart from its letters: "chiếc máy QP – 09"."""
 _WITHIN = pattern(r"(?:toàn|trong|khắp|nội|ngoại|trung tâm|địa bàn|lãnh đạo|UBND|các) $")
 _TAG, _GLOSS = r"[A-ZĐ]{2,6}", r"(?:(?:SN|sinh năm) (?:19|20)[0-9]{2}|19[3-9][0-9]|[A-ZĐ]{4,6})"
 """A newspaper's tag, a year of birth or a gloss, which some write in square brackets."""
@@ -95,6 +100,15 @@ _FORMS = (
     _Loose((" –",), pattern(rf"–(?<=[0-9] .)(?=[0-9]{{1,2}}{_NO_TIME})"), "-", left=_DAY_AND_BLANK),
     _Loose(("—", "−"), pattern(r"[—−](?<=[0-9].)(?=[0-9])"), "–"),
     _Loose(("--",), pattern("--(?<= --)(?= )"), "–"),
+    _Loose((": ",), pattern(r": (?<=[0-9]..)(?=[0-5][0-9](?![0-9.,:/%]))"), "", (1, 0), _CLOCK),
+    _Loose(
+        (": ",),
+        pattern(r": (?<=[0-9]..)(?=[0-5][0-9] ?(?:đến|tới|[-–]) ?[0-2]?[0-9] ?[:hg])"),
+        "",
+        (1, 0),
+        _FROM_HOUR,
+    ),
+    _Loose((" –", " -"), pattern(r" [-–] (?<=[A-ZĐ]...)(?=0[0-9](?![0-9.,/%]))"), "-", left=_MACHINE),
     _Loose((" ,", " ;"), pattern(r"[,;](?<= .)(?= |\n|$)"), "", _BEFORE, _WORD),
     _Loose((" .",), pattern(r"\.(?<= .)(?= )"), "", _BEFORE, _WORD),
     _Loose((" : ",), pattern(rf":(?<= .)(?= )(?! {_BARE})"), "", _BEFORE, _NUMBERED),
@@ -136,7 +150,7 @@ _FORMS = (
 
 
 _ANY_SIGN = pattern(
-    r"[,;.:/)\]”\-–—−(\[“](?:(?<= [,;.:/)\]”])|(?= )(?:(?<=[(\[“m/])|(?<=[0-9][-–]))"
+    r"[,;.:/)\]”\-–—−(\[“](?:(?<= [,;.:/)\]”])|(?= )(?:(?<=[(\[“m/])|(?<=[0-9][-–:])|(?<=[A-ZĐ] [-–]))"
     r"|(?=[0-9])(?:(?<=[0-9] [-–])|(?<=[0-9][–—−])|(?<=[0-9][hg]:))|(?<=-)-|(?<= −)"
     r"|(?<=\.)[PVAB]|(?<=\[)[A-ZĐs1])"
 )

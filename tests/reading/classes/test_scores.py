@@ -77,7 +77,7 @@ def test_goals_races_and_sides_are_said_as_on_air(written: str, spoken: str) -> 
             "Kế hoạch số 45-KH/BTGTU của Ban Tuyên giáo Thành ủy",
             "Kế hoạch số bốn mươi lăm kế hoạch ban tuyên giáo thành ủy của Ban Tuyên giáo Thành ủy",
         ),
-        ("áo khoác + khăn quàng cổ", "áo khoác, khăn quàng cổ"),
+        ("áo khoác + khăn quàng cổ", "áo khoác và khăn quàng cổ"),
         ("mật độ 60 – 100 gà/bóng", "mật độ sáu mươi đến một trăm gà một bóng"),
     ],
 )

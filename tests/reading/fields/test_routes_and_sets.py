@@ -448,7 +448,7 @@ def test_lost_dashes_dots_and_blanks_are_mended(written: str, spoken: str) -> No
         ),
         (
             "trong thời điểm từ tháng 2 - 5 và từ tháng 10 - 12",
-            "trong thời điểm từ tháng hai đến tháng năm và từ tháng mười đến mười hai",
+            "trong thời điểm từ tháng hai đến tháng năm và từ tháng mười đến tháng mười hai",
         ),
     ],
 )

@@ -33,7 +33,7 @@ FRAMES = {
     "document_types": "theo 15/{}-UBND nhé",
     "issuers": "theo 15/QĐ-{} nhé",
     "slashed": "nhờ {} nhé",
-    "symbols": "thấy {} nhé",
+    "symbols": "thuế {} nhé",
     "greek": "thấy {} nhé",
 }
 

@@ -142,7 +142,7 @@ _MAY_DAY = rf"0?1[-./]0?5(?:[-./]{YEAR})?"
 _FEAST = pattern(rf"30[-./]0?4|{_MAY_DAY}")
 TWO_FEASTS = Rule(
     "two_feasts",
-    rf"{START}(?<![Tt]ừ )30(?:[-/]0?4 ?[-–—&] ?|[-./]0?4, ?){_MAY_DAY}(?![\d/]|[-.,]\d)",
+    rf"{START}(?<![Tt]ừ )30(?:[-/.]0?4 ?[-–—&] ?|[-./]0?4, ?){_MAY_DAY}(?![\d/]|[-.,]\d)",
     _two_feasts,
 )
 

@@ -22,6 +22,8 @@ def _two_years(found: Found) -> Said | None:
     """Say when a person was born and died, or from when till when an age lasted; others stay bare."""
     first, last = numbers_in(found)
     left = found.left(90)
+    if first < last and (term := _TERM.search(left)):
+        return Said(f" {cardinal(first, found.style)} đến {cardinal(last, found.style)} ", "cue", term[1])
     if last <= first or _ANNIVERSARY.search(left):
         return None
     start, end = say_year(first, found.style), say_year(last, found.style)
@@ -32,6 +34,10 @@ def _two_years(found: Found) -> Said | None:
     if not person or not _is_life(first, last, left) or _is_career(first, last, found.right(40)):
         return None
     return Said(f", sinh {start}, mất {end}{stop}", "cue", person[1])
+
+
+_TERM = pattern(r"(?<!\w)((?i:giai đoạn|nhiệm kỳ|nhiệm kì|niên khóa|niên khoá|thời kỳ|thời kì)) ?$")
+"""A term of which the bracket gives the years: "trong giai đoạn (1962-1973)"."""
 
 
 def _is_life(first: int, last: int, left: str) -> bool:

@@ -15,10 +15,20 @@ def _named_day(found: Found) -> str:
     return say_day(int(found.written), found.style)
 
 
+def _days_of_month(found: Found) -> str:
+    """Say two days of one month that a dash joins: "ngày 3-4 tháng 4 âm lịch"."""
+    return " đến ".join(say_day(int(day), found.style) for day in _PARTS.findall(found.written))
+
+
 def _april(_: Found) -> str:
     return "tư"
 
 
+DAYS_OF_MONTH = Rule(
+    "days_of_month",
+    rf"{after('ngày')}(?:0?[1-9]|10) ?[-–] ?{DAY}(?= tháng (?:{MONTH} (?:[Ââ]m lịch|ÂL)|[Gg]iêng|[Cc]hạp))",
+    _days_of_month,
+)
 NAMED_DAY = Rule(
     "named_day",
     r"(?=(?:0?[1-9]|10)(?!\d))(?:"

@@ -48,11 +48,8 @@ _BESIDE = pattern(
 """What goes with a part of a thousand, or with the next scale: "quy hoạch chi tiết 1/500 và 1/2000"."""
 
 
-_LIKE_A_YEAR = 5
-"""The month whose figure sounds like the word for a year: "đến năm"."""
-
-
 def _month_range(found: Found) -> str:
+    """Say a span of months, each of which is named: "tháng ba đến tháng tư"."""
     first, *rest = numbers_in(found)
     *months, last = [first, *rest]
     if last > HUNDRED:
@@ -64,9 +61,10 @@ def _month_range(found: Found) -> str:
         return (
             " và ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
         )
-    year_like = months_said[-1] == _LIKE_A_YEAR
-    word = " đến tháng " if tail or year_like or found.right(5) == " năm " else " đến "
-    return word.join(say_month(month, found.style).removeprefix("tháng ") for month in months_said) + tail
+    return (
+        " đến tháng ".join(say_month(month, found.style).removeprefix("tháng ") for month in months_said)
+        + tail
+    )
 
 
 def _months_of_year(found: Found) -> str:
@@ -140,6 +138,18 @@ MONTH_RANGE = Rule(
     _month_range,
     alone=False,
 )
+_SAID_AND = pattern(r", (?=[^,]+$)")
+MONTHS_LISTED = Rule(
+    "months_listed",
+    rf"{after('tháng')}{MONTH}(?:, ?{MONTH}){{0,4}} (?:và|&) {MONTH}(?=[,;:)\n]|\.?(?:\s|\Z))"
+    r"(?! ?\d)(?! (?!năm (?:nay|tới|ngoái|19|20)|âm|dương|hàng|hằng|này|tới|vừa|là|thì|thấp|cao|được"
+    r"|để|đến|tăng|giảm|sẽ|đã|ở|tại|của|trong|so)[^\W\d_])",
+    lambda found: _SAID_AND.sub(
+        " và tháng ",
+        ", ".join(say_month(month, found.style).removeprefix("tháng ") for month in numbers_in(found)),
+    ),
+)
+"""Several months behind one word for them; the last is named again: "tháng 4 và 5"."""
 MONTHS_OF_YEAR = Rule(
     "months_of_year",
     rf"{START}(?:{MONTH} ?{DASH} ?{MONTH} ?/ ?{YEAR}|0[1-9]{DASH}(?:0[1-9]|1[0-2])\.{YEAR}){END}",

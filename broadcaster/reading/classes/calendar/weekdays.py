@@ -38,7 +38,7 @@ def _capital_t(found: Found) -> Said | None:
     goes_on = found.listed_after() == "t_number" and found.before.spoken.startswith(
         f"{spell('t', found.style)} "
     )
-    if cue := _NUMBERED_T.before(left) or (goes_on and found.before.written):
+    if cue := _NUMBERED_T.before(left) or (goes_on and not _HALF_DAY.search(left) and found.before.written):
         return Said(f"{spell('t', found.style)} {cardinal(number, found.style)}", "cue", cue)
     yearly = _YEARLY.search(found.words_left(50)) or _DAY_OF_MONTH.search(found.left(12))
     months = _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(12))
@@ -55,6 +55,7 @@ def _capital_t(found: Found) -> Said | None:
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
 
 
+_HALF_DAY = pattern(" (?:sáng|trưa|chiều|tối|đêm|thứ) $")
 _MONTH_TO = pattern(r"(?<!\w)(T\.?(?:1[0-2]|[89])) ?[-–+] ?$")
 _TO_MONTH = pattern(r" ?[-–+] ?(T\.?(?:1[0-2]|[89])(?!\d)|T?(?:1[0-2]|0?[1-9])[/.]20\d\d)")
 """No day of the week is the other end of the span: "mưa T7-T10", "từ T3-5/2025"."""

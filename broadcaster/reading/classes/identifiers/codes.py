@@ -28,7 +28,13 @@ _SHORT = 3
 
 def say_code(written: str, style: Style) -> str:
     """Say a code run by run: letters named, figures as a number when there are few."""
+    if "IN" in written and (combined := _IN_ONE.fullmatch(written)):
+        return f"{_run(combined[1], style)} in {_run(combined[2], style)}"
     return " ".join(_run(run, style) for run in RUNS.findall(written))
+
+
+_IN_ONE = pattern(r"(\d)IN(\d)")
+"""Several things in one machine: 2IN1."""
 
 
 def _run(run: str, style: Style) -> str:
@@ -57,6 +63,7 @@ def _letters(run: str, style: Style) -> str:
         and run not in ABBREVIATIONS
         and run not in SPELLED
         and is_sayable(run)
+        and not (len(run) == _SHORT and run[0] in "AEIOU" and run[2] in "AEIOU")
     ):
         return run.lower()
     return spell(run, style)
@@ -217,8 +224,12 @@ FRAMES = Rule(
 _SIDES, _SIDE = {"D": "dài", "R": "rộng", "C": "cao", "S": "sâu"}, pattern("[DRCS]")
 DIMENSIONS = Rule(
     "dimensions",
-    rf"{WORD}(?:D ?[x×] ?R(?: ?[x×] ?[CS])?|DXRX[CS])(?!\w)",
-    lambda found: ", ".join(_SIDES[side] for side in _SIDE.findall(found.written)),
+    rf"{WORD}(?:D ?[x×] ?(?:R(?: ?[x×] ?[CS])?|H)|DXRX[CS])(?!\w)",
+    lambda found: (
+        "đường kính, chiều cao"
+        if found.written.endswith("H")
+        else ", ".join(_SIDES[side] for side in _SIDE.findall(found.written))
+    ),
 )
 """What the figures behind it measure: "kích thước DxRxC: 4.595x1.750x1.750 mm"."""
 _SIZE = r"(?:[SML]|[2-6]?X{1,4}[SL]|F)"

@@ -35,6 +35,11 @@ def _identifier(found: Found) -> str:
         or _NAMING.search(left)
         or (left.endswith((": ", "|", "| ")) and _NAMED_BEFORE.search(left))
         or _LETTERED_NUMBER.search(left)
+        or (
+            len(written) == _SERIAL
+            and _SERIAL_LETTERS.search(found.left(4))
+            and _LAND.search(found.left(240))
+        )
     ):
         return say_dialled(found)
     return integer(found.written, found.style)
@@ -57,7 +62,7 @@ _SECOND_HALF = pattern(r"\d{4,12}(?<!000)\d\d\d")
 """The rest of a code behind its letters: "Mã hv: CH17 1211029"."""
 _FIELD_CODE = pattern(r"[5-9](?:14|2[12]|3[1248]|4[2468]|5[1248]|6[24]|7[26]|8[1456]|90)\d{4}(?<!00)")
 """Level, field, group and branch of a course of study: Decision 01/2017/QĐ-TTg, Circular 09/2022/TT-BGDĐT."""
-_NAMED_FIELD = pattern(rf"[{LOWER}]{{2}}(?: [A-Z][a-z]+)? $")
+_NAMED_FIELD = pattern(rf"[{LOWER}]{{2}}(?: [A-Z][a-z]+)?(?: \|)? $")
 _NEXT_FIELD = pattern(rf" ?(?:$|\n|\|)| \d{{1,2}} [{UPPER}]")
 _OF_PERSON = pattern(rf"(?<!\w)(?:{CUES['surname']})(?: [{UPPER}][{LOWER}]{{1,6}}){{1,3}} $")
 """A name before the last figures of a line, as lists of students have it: "Lê Minh Lý 1914102"."""
@@ -74,6 +79,9 @@ _NAMES, _LINKS = CUES["naming"].lower(), CUES["naming_link"].lower()
 _NAMING = pattern(rf"(?:{_NAMES})(?:[:/ ]{{1,2}}(?:{_LINKS}|[a-zđ]{{1,4}})){{0,3}}[: ]{{1,3}}$")
 _NAMED_BEFORE = pattern(rf"(?:{_NAMES})[^\n.;:\d]{{0,60}}(?:: |\| ?)$")
 _LETTERED_NUMBER = pattern(r"(?<!chỉ )(?<!hệ )(?<!tổng )số:? (?:seri )?[a-zđ]{1,3} $")
+_SERIAL, _SERIAL_LETTERS = 6, pattern(r"(?<!\w)[A-ZĐ]{2} $")
+_LAND = pattern("(?i:giấy chứng nhận|sổ đỏ|sổ hồng|quyền sử dụng đất|GCN)")
+"""A paper on land by its series and number: "số AC 611732 … và AC 611733"."""
 _HULL = pattern(r"(?:số hiệu|biển số|mang số)[^\n.;:,\d]{0,40} $")
 _COUNTED_WORD = pattern("trăm|nghìn|ngàn|triệu")
 _ACCOUNT = 9

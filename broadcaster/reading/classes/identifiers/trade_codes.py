@@ -80,17 +80,6 @@ GRADE = Rule(
 """The grade of a concrete, by its strength: bê tông M250."""
 
 
-def _model(found: Found) -> str:
-    return ", ".join(say_code(each, found.style) for each in found.written.split("/"))
-
-
-MODEL = Rule(
-    "model",
-    rf"{after('iPhone|iphone|IPhone|Iphone')}\d{{1,2}}[sSeEcC](?:/\d{{1,2}}[sSeEcC])?{STOP}"
-    rf"|{after('băng')}\d\d[LRC](?:/\d\d[LRC])?{STOP}",
-    _model,
-)
-"""Telephones and runways whose number has a letter: iPhone 6s, đường băng 25L."""
 SUN_CREAM = Rule(
     "sun_cream",
     rf"{WORD}PA ?\+{{1,5}}",
@@ -224,10 +213,19 @@ INSPECTION_CENTRE = Rule(
     ),
 )
 """A centre that inspects vehicles, by the code of its province and its own: "Đăng kiểm 81-03D"."""
+
+
+def _patient(found: Found) -> str:
+    """Say who is known by number alone, or several who follow one another: "các bệnh nhân BN1137-1140"."""
+    numbers = " đến ".join(digits(number_) for number_ in re.findall(r"\d+", found.written))
+    return numbers if found.left(10).lower() == "bệnh nhân " else f"bệnh nhân {numbers}"
+
+
 PATIENT = Rule(
     "patient",
-    rf"{WORD}BN ?\d{{3,5}}{STOP}",
-    lambda found: f"bệnh nhân {digits(found.written[2:].strip())}",
+    rf"{WORD}BN ?\d{{3,5}}(?:-\d{{3,5}})?{STOP}",
+    _patient,
+    alone=False,
 )
 """A patient of an epidemic by number, as the health ministry counts them: "BN13783"."""
 

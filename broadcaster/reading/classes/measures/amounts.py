@@ -191,7 +191,16 @@ def _product(found: Found) -> str | None:
     if _MILLIMETRES.fullmatch(found.written) and found.left(2) != "x ":
         found = found._replace(written=found.written.replace(",", "."))
     word = " " if _STONES.search(found.left(12)) else " nhân "
-    return say_all(re.split(r" ?[x×X*] ?(?=\d)", found.written), word, found.style)
+    sides = re.split(r" ?[x×X*] ?(?=\d)", found.written)
+    said = say_all(sides, word, found.style)
+    if said or not (behind := _NO_UNIT.search(sides[-1])):
+        return said
+    said = say_all([*sides[:-1], sides[-1].removesuffix(behind[0])], word, found.style)
+    return said and said + behind[0]
+
+
+_NO_UNIT = pattern(" [a-z]{2,6}$")
+"""A word behind the last side, which is no unit: "1080x2280 pixel", "4 ảnh 3x4 trong phong bì"."""
 
 
 _MILLIMETRES = pattern(r"(?=.*\d,\d{3})(?:(?:[1-9],)?\d{3} ?[x×X*]? ?){2,4}mm")

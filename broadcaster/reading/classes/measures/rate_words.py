@@ -27,7 +27,7 @@ def _word_by_amount(written: str, found: Found) -> str:
         or (written in _EACH and _SO_OFTEN.search(found.left(16)))
         or (written in _DOSED and _WEIGHED.search(found.left(5)))
     )
-    if counted or _AVERAGE.search(found.left(24)):
+    if counted or _AVERAGE.search(found.left(24)) or (not amount and _PRICE_HEAD.search(found.left(16))):
         return "một"
     if not amount:
         headed = found.right(1) == ")" and _HEADING.search(found.left(12))
@@ -39,6 +39,8 @@ def _word_by_amount(written: str, found: Found) -> str:
     return "trên" if written in PHYSICAL and not PRICE.search(found.left(12)) else "một"
 
 
+_PRICE_HEAD = pattern(r"(?<!\w)(?i:giá|giá vé|phí|cước)(?: ?/ ?[^\W\d_]{2,7})? ?$")
+"""What is paid by each, as the head of a row says it: "Giá/người/lượt: 30.000đ"."""
 _AVERAGE = pattern("(?:bình quân|trung bình)(?: ?/ ?(?:đầu )?[^\\W\\d_]{2,7})? ?$")
 """So much on the average of each: "số tiêu chí bình quân/xã", "thu nhập bình quân/người/năm"."""
 _SHARE = pattern(r" (?:tỷ lệ|tỉ lệ) (?:[^ ,.;\d]+ ){1,4}$")

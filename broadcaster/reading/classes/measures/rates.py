@@ -29,7 +29,8 @@ def _rate(found: Found) -> str | Said | None:
         return _per_amount(written, found)
     if written == "k":
         # A price for a thousand of nothing is a kilogram of which the end is lost.
-        return Said(" một ki lô gam", "guess")
+        paid = found.left(1).isdecimal() or CURRENCY.search(found.left(6))
+        return Said(" một ki lô gam", "guess") if paid else None
     beside = found.words_left(12).rsplit(" ", 2)[-2]
     grouped = written == "nhóm" and found.right(12).strip().startswith(beside)
     if grouped or (written in _PLACES and (beside in _PLACES or _NUMBERED_PLACE.search(found.left(20)))):
@@ -223,7 +224,7 @@ _PRICED = (
 )
 RATE_OF_ANY = Rule(
     "rate_of_any",
-    rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}})",
+    rf"(?= ?/)(?:{_PRICED}) ?/ ?(?=\d{{0,3}} ?[{LOWER}]{{2}}|0?1 (?:HC[VBĐ]|VĐV|HLV)(?!\w))",
     _rate_of_any,
     alone=False,
 )

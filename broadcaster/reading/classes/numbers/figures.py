@@ -11,7 +11,6 @@ from broadcaster.reading.spoken.number_words import (
     code_number,
     decimal,
     digits,
-    integer,
     number,
     ordinal,
 )
@@ -101,7 +100,8 @@ _MIXED = pattern(" (npk|phân|lân) ")
 def _standard(found: Found) -> str:
     """Say the number of a standard and its year, or its part alone: QCVN 05:2013/BTNMT, TCVN 11041-2."""
     code, _, issuer = found.written.partition("/")
-    number_, _, year = code.partition(":")
+    dated = _YEAR_OF_STANDARD.search(code)
+    number_, year = (code[: dated.start()], dated[1]) if dated else (code, "")
     said = ", ".join(code_number(part, found.style) for part in _PARTS.findall(number_))
     if _PARTED.search(found.left(10)) and _WITH_PART.fullmatch(number_):
         said = said.replace(", ", ", phần ", 1) + ("," if year else "")
@@ -112,6 +112,7 @@ def _standard(found: Found) -> str:
     return f"{said}{field} năm {cardinal(int(year), found.style)}{by}"
 
 
+_YEAR_OF_STANDARD = pattern(r" ?[:-] ?((?:19|20)\d\d)$")
 _PARTED, _WITH_PART = pattern("(?i:tcvn|iso|iec) $"), pattern(r"\d{3,6}-[1-9]\d?")
 """Standards that appear in parts: TCVN 11041-3:2017 is its third; QCVN 01-1 has a field there."""
 
@@ -164,8 +165,8 @@ SPACED = Rule(
 
 STANDARD = Rule(
     "standard",
-    after(CUES["standard"])
-    + r"(?:\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?: ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?"
+    after(CUES["standard"] + "|QCVN:|TCVN:")
+    + r"(?:\d{1,6}(?:-\d{1,3}){0,3}(?: ?- ?MT)? ?[:-] ?(?:19|20)\d\d(?!\d)(?:/[A-ZĐ&]{2,12}(?!\w))?"
     r"|\d{3,6}-[1-9]\d?(?![\w/:-]|[.,]\d))",
     _standard,
     alone=False,
@@ -231,26 +232,10 @@ VERSION = Rule(
     "version", r"(?!\d{1,3}(?:\.\d{3}){2,5}(?!\d))\d{1,4}(?:\.\d{1,4}){2,6}(?!\d)", _version, alone=False
 )
 
-POINTS = Rule(
-    "points",
-    rf"{START}\d{{1,3}}(?:\.0{{1,2}}|,00)(?= điểm(?!\w))"
-    r"|(?:(?<=điểm )|(?<=[≥≤<>] ))\d{1,3}(?:\.0{1,2}|,00)(?![\d%]|[.,]\d)",
-    lambda found: integer(re.split("[.,]", found.written)[0], found.style),
-)
-"""Marks of an examination, of which nobody says the noughts: 28.00 điểm, ≥ 5.00."""
 HUNDREDTHS = Rule(
     "hundredths", rf"{after('giây')}0\d{NO_MORE}", lambda found: code_number(found.written, found.style)
 )
 
 PADDED = Rule("padded", rf"{START}0\d{NO_MORE}", _padded, alone=False)
-
-TENTHS = Rule(
-    "tenths",
-    rf"(?<=[≤≥<>] )\d{{1,3}}\.0{NO_MORE}|{START}\d{{1,2}}\.0"
-    r"(?= ?(?:mét|tấn|giây|kg|km|cm|ha|độ|ngày|giờ|công(?! nghiệp))(?!\w))"
-    rf"|{after('IELTS|GPA|hơn|trên|dưới|bằng|đạt|pH|BMI|độ lớn|cường độ')}\d{{1,3}}\.0{NO_MORE}",
-    lambda found: decimal(found.written, found.style),
-)
-"""A measure with a nought behind its point, where something is compared with it: "nhỏ hơn 18.0"."""
 
 NUMBER_RULE = Rule("number", NUMBER, _number)

@@ -47,8 +47,8 @@ MIXED_NUMBER = Rule(
 )
 HALF_YEARS = Rule(
     "half_years",
-    rf"{START}[1-9]\d?,5 năm(?!\w)(?! (?:\d|tuổi|mươi|trăm))",
-    lambda found: f"{number(found.written.partition(',')[0], found.style)} năm rưỡi",
+    rf"{START}[1-9]\d?[.,]5 năm(?!\w)(?! (?:\d|tuổi|mươi|trăm))",
+    lambda found: f"{number(re.split('[.,]', found.written)[0], found.style)} năm rưỡi",
 )
 """Years and a half, in which "năm" would be heard twice: "thực tập 1,5 năm"."""
 

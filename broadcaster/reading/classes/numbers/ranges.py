@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from broadcaster.reading.classes.numbers.scores import say_score
+from broadcaster.reading.classes.numbers.tenths import VERSIONED
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, after
 from broadcaster.reading.spoken.number_words import (
@@ -54,12 +55,18 @@ def _sequence(found: Found) -> str:
     if _FROM_NUMBER.search(found.left(12)):
         return " đến ".join(_member(part, found) for part in parts)
     padded = any(part.isdecimal() and part.startswith("0") and len(part) > 1 for part in parts)
+    if _BODY.search(found.words_left(24)):
+        return ", ".join(_member(part, found) for part in parts)
     if len(parts) == 2 and not padded:  # noqa: PLR2004 - a score has two
         return say_score(parts, found.style)
     wide = found.left(1) == "(" and all(len(part) > 1 for part in parts) and not padded
     upwards = parts == sorted(parts, key=lambda part: (len(part), part))
     rising = wide or _run_together(parts) or (upwards and _MINUTES_BEHIND.match(found.right(6)))
     return (", " if rising else " ").join(_member(part, found) for part in parts)
+
+
+_BODY = pattern(" (?:số đo|ba vòng|3 vòng|vòng)(?: ba vòng| 3 vòng| là| lần lượt)* $")
+"""What three figures measure: "số đo ba vòng 86-60-90"."""
 
 
 def _run_together(parts: list[str]) -> bool:
@@ -81,7 +88,8 @@ _FROM_NUMBER = pattern(r"(?:từ|các|nhà|trang|câu|bài) số $", re.IGNORECA
 
 def _range(found: Found) -> str:
     """Say a-b as a range; small whole numbers that do not rise are a score, others that fall a list."""
-    left, right = _SPLIT_RANGE.split(_NOUGHT.sub(",0", found.written), maxsplit=1)
+    written = found.written if VERSIONED.search(found.left(24)) else _NOUGHT.sub(",0", found.written)
+    left, right = _SPLIT_RANGE.split(written, maxsplit=1)
     if left.isdigit() and len(left) <= _SHORT and _YEAR.fullmatch(right):
         return f"{number(left, found.style)}, năm {number(right, found.style)}"
     if (
@@ -90,7 +98,7 @@ def _range(found: Found) -> str:
         and (_value(right) < _value(left) or _MINUS_BEHIND.match(found.right(3)))
     ):
         return f"{number(left, found.style)}, âm {number(right, found.style)}"
-    if _SCHOOL_SPAN.search(found.words_left(20)):
+    if _SCHOOL_SPAN.search(found.words_left(20)) or _UNITED.search(found.words_left(20)):
         return f"{number(left, found.style)}, {number(right, found.style)}"
     quoted = found.left(1) in _QUOTES and found.right(1) in _QUOTES
     if (
@@ -127,7 +135,7 @@ BOUGHT_AND_SOLD = pattern(
     r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
 )
 """Two prices, of which one is paid and one asked, are no range."""
-_NOUGHT = pattern(rf"\.0(?= ?{DASH} ?\d{{1,2}}\.[1-9]$)")
+_NOUGHT = pattern(rf"\.0(?= ?{DASH} ?\d{{1,2}}\.[1-9]$|$)")
 _MINUS_BEHIND = pattern(r" -\d")
 """Changes of a row, side by side: "57,70 -200 -250"."""
 _QUOTES = frozenset("\"“”'‘’")
@@ -146,6 +154,8 @@ def _value(written: str) -> float:
     return float(f"{whole}.{fraction or 0}")
 
 
+_UNITED = pattern(" liên (?:quận|khu|phường|xã|lớp|tổ|chi bộ|thôn|khu phố|tổ dân phố) $")
+"""Two that have joined: "liên quận 7 – 8"."""
 _SCHOOL_SPAN = pattern(" (?:từ|đến) năm học $")
 _SET = pattern(r"(?:hiệp|set|séc|ván|Hiệp|Set|Séc|Ván)(?: thứ)? \w+:? $")
 _SHORT = 3

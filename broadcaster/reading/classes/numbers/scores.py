@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.reading.classes.numbers.stroke_scores import SETS_PLAYED
 from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
@@ -37,7 +38,8 @@ SCORES = frozenset({"score", "match_score", "range", "sets_of_tennis", "tie_brea
 """Rules that say scores, or what may be one."""
 _BEHIND_A_SCORE = pattern(
     rf" [{UPPER}]|$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|tại|cho|với|khi|nhờ|ngay|qua|giành"
-    r"|là|trên|nên|mà|thì|ngày|hôm|sáng|chiều|tối|đêm|lúc|của|khiến|giúp|đầy|chung cuộc|tại|đã|\()"
+    r"|là|trên|nên|mà|thì|ngày|hôm|sáng|chiều|tối|đêm|lúc|của|khiến|giúp|đầy|chung cuộc|tại|đã|vượt|vươn"
+    r"|gỡ|san|rút|lội|\()"
 )
 
 
@@ -81,10 +83,29 @@ def in_match(found: Found) -> str:
     return contest[1] if contest else _between_sides(found) or _pair_beside(found, listed=bool(sport))
 
 
+def _other_of_two(found: Found) -> str:
+    """Give what shows a score that another one follows or precedes: "từ 3-9 vượt lên 30-9"."""
+    if not _FEW.fullmatch(found.written):
+        return ""
+    if found.left(3).lower() == "từ " and (rise := _RISES.match(found.right(40))):
+        return rise[1]
+    earlier = _SCORE_EARLIER.search(found.left(140)) if _THERE.match(found.right(8)) else None
+    return earlier[1] if earlier else ""
+
+
+_RISES = pattern(
+    r" (vượt lên|vươn lên|gỡ|dẫn|san bằng|rút ngắn|lội ngược|ngược dòng)(?!\w)[^.;\d]{0,24} \d+-\d"
+)
+_SCORE_EARLIER = pattern(
+    r"(?<!chiến )(thất bại|thua|thắng|hòa|hoà) (?:[^.;\d\n]{0,30} )?\d-\d(?!\d)[^.;\n]{1,90} (?:và|rồi) $"
+)
+_THERE = pattern(" (?:tại|ở|trước) ")
+
+
 def _is_played(found: Found) -> bool:
     """Tell whether the text around is about the sets of a match and of no feast."""
     around = found.words_left(160) + found.words_right(60)
-    played = _SETS_PLAYED.search(around) or (_LOST.search(found.left(50)) and _SPORT.search(around))
+    played = SETS_PLAYED.search(around) or (_LOST.search(found.left(50)) and _SPORT.search(around))
     return bool(played) and not _CELEBRATED.search(around)
 
 
@@ -105,46 +126,6 @@ _BEFORE_SIDE = pattern(rf" (trước) (?:đội |CLB |chủ nhà |đội chủ n
 """The side that a score was played against: "trắng tay trên sân khách, 1 - 2 trước Đà Nẵng"."""
 _NIL = pattern(r"(?<!\d)0(?!\d)")
 """Nothing is counted from nought to three; a side may well have shot no goal."""
-
-
-def stroke_score(found: Found) -> str:
-    """Give the word by which a pair with a stroke is the score of a set: "hòa nhau 5/5" in tennis."""
-    left = _PAIRS_BEFORE.sub("", found.left(60)) if found.left(4)[-2:] in {", ", "à "} else ""
-    cue = _STROKE_CUE.search(f" {left.lower().strip()} " if left else found.words_left(60))
-    if not cue:
-        return ""
-    first, second = (int(part) for part in re.findall(r"\d+", found.written)[:2])
-    dated = first <= _LARGEST_DAY and 0 < second <= _LARGEST_MONTH
-    dated = dated and not _SURE.search(found.words_left(20))
-    alone = not dated and _NOTHING_COUNTED.match(found.right(8))
-    kicks = _KICKS.search(found.words_left(40))
-    if alone or kicks or _SETS_PLAYED.search(found.words_left(160) + found.words_right(160)):
-        return cue[1]
-    return ""
-
-
-_KICKS = pattern(" (?:luân lưu|đá 11 ?m|penalty)(?!\\w)")
-"""Kicks that end a match of football: "đá 11 m, Hà Nội thắng 5/4"."""
-
-
-_STROKE_CUE = pattern(
-    r" (tỉ số|tỷ số|điểm số|điểm(?= lần lượt)|hòa|hoà|thắng|thua|dẫn|gỡ|cân bằng|cách biệt"
-    r"|vượt qua|vượt lên|vươn lên|bứt lên|khoảng cách|(?:ván|set|séc)(?= lần lượt))"
-    r"(?: (?:đến|nhau|với|chung|cuộc|là|trước|\d+|điểm|ngược|lên|sít|sao|sát|nút|đậm|lần|lượt|ván|set|séc"
-    r"|các)){0,4} $"
-)
-_SURE = pattern(
-    " (?:(?:thắng|thua|hòa|hoà|tỷ số|tỉ số) chung cuộc(?: là)?|vượt dẫn|dẫn trước|dẫn ngược|bị dẫn"
-    "|thắng cách biệt|thua cách biệt|ngược dòng thắng|điểm số đến) $"
-)
-_PAIRS_BEFORE = pattern(r"(?:\d{1,2}/\d{1,2}(?:,| và) )+$")
-"""The scores of the sets before this one: "lần lượt 11/9 và 12/10"."""
-_NOTHING_COUNTED = pattern(r"$|[),.;:!?\n]| (?:trước|để|và|trong|ở|sau|nhưng|rồi|chung)")
-_SETS_PLAYED = pattern(
-    " (?:ván|set|séc|game|break|tay vợt|tay đập|chủ công|phụ công|cầu lông|quần vợt|tennis"
-    "|bóng bàn|bóng chuyền|pickleball|lượt cơ|đường cơ|cơ thủ|tay cơ"
-    "|billiards|bi a|carom) "
-)
 
 
 def _between_sides(found: Found) -> str:
@@ -212,7 +193,7 @@ def _match_score(found: Found) -> Said | None:
     figures = re.findall(r"\d+", found.written)
     points = int(figures[0]) > int(figures[1]) > _LARGEST_DAY
     side = _POINTS_OF.search(f"{found.left(24)}|{found.right(2)}") if points else None
-    cue = side[0].strip() if side else in_match(found)
+    cue = side[0].strip() if side else _other_of_two(found) or in_match(found)
     return Said(say_score(figures, found.style), "cue", cue) if cue else None
 
 

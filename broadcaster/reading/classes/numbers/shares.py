@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.numbers.parts import is_plain_share, part_of_a_whole
-from broadcaster.reading.classes.numbers.scores import say_score, stroke_score
+from broadcaster.reading.classes.numbers.scores import say_score
+from broadcaster.reading.classes.numbers.stroke_scores import stroke_score
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, after
 from broadcaster.reading.spoken.number_words import cardinal, number, ordinal
@@ -170,7 +171,8 @@ def _fraction(found: Found) -> Said | None:
     today = _TODAY.before(left)
     plain = is_plain_share(found)
     common = found.written in _COMMON and not dated and not today and not re.match(" ?[-–]", found.right(2))
-    if (grade := _GRADE.search(left)) and not UNTIL_BEHIND.match(found.right(6)):
+    grade = _GRADE.search(left) or _GRADES.search(found.left(40))
+    if grade and not UNTIL_BEHIND.match(found.right(6)):
         return Said(_ratio(found), "cue", grade[1])
     if not (cue or noun or common or plain):
         return None
@@ -193,6 +195,8 @@ _WEEKDAY = pattern(" (?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)
 _AMOUNT = pattern(r" (?:lượng|liều)(?!\w)")
 _GRADE = pattern(rf" ({CUES['of_so_many']}|thương binh|tb|bệnh binh|thương tật) $")
 """Grades of the disabled in war (hạng 2/4), a step or a page among so many."""
+_GRADES = pattern(r"(?<!\w)((?i:thương binh|bệnh binh|TB))(?: hạng| loại)? (?:[1-4]/4(?:, | và | hoặc ))+$")
+"""Grades before this one: "thương binh 1/4, 2/4"."""
 _COMMON = frozenset({"1/2", "1/3", "1/4", "2/3", "2/4", "3/4", "3/3"})
 _PAIR = r"\d{1,4}/\d{1,3}(?:\.\d{3}){0,2}(?![\d/]|[.,]\d)"
 TALLY = Rule("tally", rf"{START}\d{{1,6}}(?:/| ?/ )\d{{1,6}}(?![\d/.]|,(?! t[ỷỉ] lệ))", _tally, alone=False)

@@ -140,10 +140,19 @@ def _join(found: Found) -> str | None:
         return " cộng "
     if found.written == "+ " and found.left(1).islower() and not _ADDED.search(left):
         return ", "
-    alone = found.right(1).islower() and "+" not in found.left(30) + found.right(30)
-    if alone and not _WORN.search(left):
-        return None
-    return None if _ADDED.search(left) or left.rstrip()[-1:].isdecimal() else ", "
+    return _between_things(found, left)
+
+
+def _between_things(found: Found, left: str) -> str | None:
+    """Say the plus between two things as *và*, that of a longer list as a pause."""
+    if found.right(1) == "0":
+        return " và "
+    if found.right(1).islower() and "+" not in found.left(30) + found.right(30):
+        return None if _ADDED.search(left) or _RECKONED.search(left + found.words_right(24)) else " và "
+    counted = left.rstrip()[-1:].isdecimal() and not (
+        found.written[0] == " " and _NAMED.search(found.left(8))
+    )
+    return None if _ADDED.search(left) or counted else ", "
 
 
 _LETTER_BEFORE, _LETTER_BEHIND = pattern(r"(?:^|[^\w])[A-Z]$"), pattern(r"[A-Z](?!\w)")
@@ -154,8 +163,10 @@ _SLOGAN = pattern(r"(?<!\w)\dK(?: \([^()\n]{1,50}\))?,? ?$")
 """What a campaign adds to its rules: "2K (khẩu trang, khử khuẩn) + vắc xin"."""
 _ADDED = pattern(rf" (?:{CUES['added']}) ")
 
-_WORN = pattern(" (?:áo|quần|mũ|nón|giày|dép|khăn|găng|khẩu trang|kính|tất|vớ|ủng) (?:[^ ]+ )?$")
-"""What is worn or taken along together: "áo khoác + khăn quàng cổ"."""
+_RECKONED = pattern(r" (?:giá|tiền|phí|lương|lãi|thuế|thưởng|điểm|vốn|gốc|cước|chi phí|hệ số|tổng) ")
+"""What is reckoned, and no list of things: "giá đất + giá nhà"."""
+_NAMED = pattern(r"(?:(?:VOV|VTV|HTV|VTC)\d{1,2}|(?<!\d)(?:19|20)\d\d)$")
+"""A station or a year, which is not added to: "VOV1 + Đài tỉnh"."""
 _LISTED = pattern(rf" ({CUES['listed']}) (?:\d+ ){{1,9}}$")
 
 
@@ -192,7 +203,8 @@ SIGNED = Rule(
 JOIN = Rule(
     "join",
     rf"(?:(?<=[{LATIN}]{{2}} )\+ ?|(?<=[{LATIN}]{{2}})(?: \+ ?|\+ ))(?=[{LOWER}]{{2}})"
-    rf"| {{0,2}}\+ {{0,3}}(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])",
+    rf"| {{0,2}}\+ {{0,3}}(?=[{UPPER}])|(?<=\d[{UPPER}])\+(?=\d{{1,3}}[{UPPER}])"
+    rf"|(?<=[{LATIN}]{{2}} )\+ (?=0[1-9] [{LOWER}]{{2}})",
     _join,
     alone=False,
 )

@@ -13,10 +13,16 @@ from broadcaster.reading.written.shapes import DASH
 
 def _compared(found: Found) -> Said | None:
     """Say < and > before an amount as people do: dưới, trên."""
+    first, second = _SPAN_FROM.search(found.left(20)), _SPAN_TO.match(found.right(20))
+    if first and second and ">" in found.written and first[2] == second[2] and int(first[1]) < int(second[1]):
+        return Said(" đến ", "cue", first[2])
     measured = _AMOUNT_BEHIND.match(found.right(20))
     return Said(f" {_COMPARED[found.written.strip()]} ", "cue", measured[0].strip()) if measured else None
 
 
+_SPAN_FROM = pattern(r"(?<![\d.,])(\d{1,4}) ?([^\W\d_]{1,6}) ?$")
+_SPAN_TO = pattern(r"(\d{1,4}) ?([^\W\d_]{1,6})(?!\w)")
+"""An arrow from the smaller to the larger, which is no comparison: "12 tiếng > 24 tiếng"."""
 _COMPARED = {"<": "dưới", ">": "trên"}
 
 

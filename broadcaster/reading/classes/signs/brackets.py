@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.measures.said_amounts import say_amount
+from broadcaster.reading.classes.signs.said_again import FIGURES, SAID_OTHERWISE
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Before, Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
@@ -56,60 +57,17 @@ def _same_unit(inner: str, before: Before) -> bool:
 
 def _sum_in_words(inner: str, said: str) -> str:
     """Give a sum in words as the reader would say it: "một trăm lẻ chín triệu, ba ngàn đồng chẵn"."""
-    for other, ours in _SAID_OTHERWISE:
+    for other, ours in SAID_OTHERWISE:
         inner = inner.replace(other, ours)
     inner = " ".join(inner.removesuffix(" chẵn").removesuffix(" la").split())
     return f"{inner} la mỹ" if inner.endswith(" đô") and said.lower().endswith(" mỹ") else inner
 
 
-_SAID_OTHERWISE = (("ngàn", "nghìn"), ("tỉ", "tỷ"), (" lẻ ", " linh "), (" lẽ ", " linh "))
 _AMOUNTS = frozenset({"amount", "amount_range"})
 _LEAST_UNIT = 4
 _SHORT_GAP = 20
 _WORDS = pattern(rf"(?: [{LATIN}]+){{1,3}} ?")
 """What is counted, between a figure and the bracket that says both again."""
-
-
-def _repeated_figures(found: Found) -> Said | None:
-    """Leave out figures in brackets that say again what words have said: mười lăm (15), a time (2:02:37)."""
-    said = [int(part) for part in _FIGURES.findall(found.written)]
-    if len(said) == 1:
-        words = cardinal(said[0], found.style)
-        same = f" {found.left(60).lower().rstrip()}".endswith(f" {words}")
-        return Said("", "text", words) if same else None
-    time = _TIME_BEFORE.search(found.left(40).rstrip())
-    before = [int(part) for part in _FIGURES.findall(time[0])] if time else []
-    return Said("", "text", "giờ") if before == said else None
-
-
-_FIGURES = pattern(r"\d+")
-_TIME_BEFORE = pattern(r"(?:\d+ ?(?:giờ|h) ?)?\d+ ?(?:phút|['’p])?(?: ?\d+ ?(?:giây|s|\"|''))?$")
-REPEATED_FIGURES = Rule(
-    "repeated_figures",
-    r" ?\((?:\d{1,3}(?:\.\d{3}){0,2}|\d{1,2}[:hH]\d\d(?:[:'’]\d\d)?)\)",
-    _repeated_figures,
-    alone=False,
-)
-
-
-def _repeated_alarm(found: Found) -> Said | None:
-    """Leave out an alarm in brackets that the words before have named: "mức báo động 1 (BĐ1)"."""
-    level = _ALARM.search(found.left(16))
-    return Said("", "text", "báo động") if level and level[1] in found.written else None
-
-
-_ALARM = pattern("báo động (?:cấp )?([123I]{1,3})$")
-REPEATED_ALARM = Rule("repeated_alarm", r" ?\(BĐ ?(?:[123]|I{1,3})\)", _repeated_alarm, alone=False)
-
-
-def _repeated_initials(found: Found) -> Said | None:
-    """Leave out short forms in brackets of the words just said: "cán bộ, chiến sĩ (CB, CS)"."""
-    letters = "".join(_CAPITALS.findall(found.written)).lower()
-    words = found.words_left(80).split()[-len(letters) :]
-    return Said("", "text", " ".join(words)) if letters == "".join(word[0] for word in words) else None
-
-
-_CAPITALS = pattern("[A-ZĐ]")
 
 
 def _bracketed_amount(found: Found) -> str | None:
@@ -126,12 +84,6 @@ BRACKETED_AMOUNT = Rule(
     "bracketed_amount",
     rf" ?\({NUMBER}(?: ?{DASH} ?{NUMBER})?\) ?(?:kg|g|ml|l|lít|cm|mm|m|m2|ha|tấn|W|kW|V|%)(?!\w)",
     _bracketed_amount,
-)
-REPEATED_INITIALS = Rule(
-    "repeated_initials",
-    r" ?\([A-ZĐ]{2,6}(?:(?:, ?| và | ?[-–/] ?)[A-ZĐ]{2,6}){1,3}\)",
-    _repeated_initials,
-    alone=False,
 )
 _SURE = len("(x)")
 SMALL_ROMAN = Rule(
@@ -238,7 +190,7 @@ LOST_DASH = Rule(
     r" ?\((?:1[6-9]|20)\d\d (?:1[6-9]|20)\d\d\)",
     lambda found: (
         ", năm "
-        + " đến năm ".join(cardinal(int(year), found.style) for year in _FIGURES.findall(found.written))
+        + " đến năm ".join(cardinal(int(year), found.style) for year in FIGURES.findall(found.written))
         + ", "
     ),
 )

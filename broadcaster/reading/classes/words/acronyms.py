@@ -65,11 +65,15 @@ def _guessed(written: str, found: Found) -> str:
     if _ENGLISH_TITLE.search(f"{found.left(30)}{written}§{found.right(30)}"):
         return written.lower() if len(written) <= SHORT else written.capitalize()
     composed = by_letters(written) or composed_of_parts(written)
-    if composed or not _is_name(written, found):
+    if composed or not (_is_name(written, found) or _LONG_WORD.fullmatch(written)):
         return composed or spell(written, found.style)
     return (respell(written) if found.style.foreign == "respelled" else "") or written.capitalize()
 
 
+_LONG_WORD = pattern(
+    r"(?=.{7,15}$)(?!.*[^AEIOUY]{4})(?=(?:[^AEIOUY]{0,3}[AEIOUY]){3}|[^AEIOUY]{0,3}[AEIOU].*[AEIOU])[A-Z]+"
+)
+"""A brand in capitals, which nobody spells: VIETCRAFT; letters of offices pile up consonants."""
 _ENGLISH_TITLE = pattern(
     r"(?<![^\s(“\"])(?=[A-Z §]{1,60}§)(?=(?:[A-Z]+§? ){1,4}(?:OF|AND|FOR|WITH|FROM)§? [A-Z]{2})[A-Z]+"
 )
@@ -80,7 +84,13 @@ def _is_name(written: str, found: Found) -> bool:
     """Tell a name in capitals (YAGI, EURO, ENSO) from letters, by its syllables or the word before."""
     if not written.isascii() or not is_sayable(written):
         return False
-    return len(written) > SHORT or found.words_left(16).endswith((" bão ", " nhãn hiệu ", " thương hiệu "))
+    return (len(written) > SHORT and not _DOUBLED.search(written)) or found.words_left(16).endswith(
+        (" bão ", " nhãn hiệu ", " thương hiệu ")
+    )
+
+
+_DOUBLED = pattern("^..(?:AA|II|UU)$")
+"""Letters of an association, which no name doubles: SCAA."""
 
 
 def _is_word(written: str, found: Found) -> bool:

@@ -57,7 +57,7 @@ LETTER = Rule(
     "letter",
     rf"{WORD}(?<![{LATIN}][{APOSTROPHES}]){_WHOLE}(?:[B-DF-HJ-NP-TVWXZĐ]|[bcdđghklmnpqrstvxfjwz])"
     rf"(?:{WORD_STOP}|(?=[²³⁴⁵⁶⁷⁸⁹]))(?![{APOSTROPHES}][{LATIN}])"
-    rf"(?!(?<=H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
+    rf"(?!(?<=H)(?<!bảng H)(?<!Bảng H)(?<!nhóm H)(?<!khối H) [{UPPER}][{LOWER}])(?! {{1,3}}{_SCRAP})",
     _letter,
     alone=False,
 )
