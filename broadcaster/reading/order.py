@@ -145,7 +145,7 @@ BEFORE_FIGURE: tuple[Rule, ...] = (
     named_days.DAY_OF_TOUR, named_days.NAMED_DAY,
     figures.SUM, exponents.SCIENTIFIC,
     figures.STARS, figures.OVER, cued_units.INCHES, race_times.RACE, race_times.RACE_HUNDREDTHS,
-    race_times.PACE, times.HALF_DAYS,
+    race_times.PACE, race_times.LONG_RACE, times.HALF_DAYS,
     rows.MEDALS_BY_LETTER, row_figures.NAMED_ROW, row_figures.OF_PACKAGE, row_figures.CELL_OF_TENTHS,
     rows.PRIZE_IN_THOUSANDS,
     price_rows.AMOUNT_BEFORE_NAME,

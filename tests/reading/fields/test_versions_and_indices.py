@@ -118,7 +118,7 @@ def test_months_with_a_change(written: str, spoken: str) -> None:
         ),
         (
             "cổ tức 15% (10% TM, 5% CP)",
-            "cổ tức mười lăm phần trăm, mười phần trăm tiền mặt, năm phần trăm xê pê",
+            "cổ tức mười lăm phần trăm, mười phần trăm tiền mặt, năm phần trăm cổ phiếu",
         ),
     ],
 )

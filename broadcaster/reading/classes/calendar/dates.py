@@ -87,7 +87,7 @@ def _full(found: Found) -> str | None:
     return lead + say_day_month_year(day, month, year, style_behind(found)) + cell
 
 
-_NO_DATE = pattern(r"(?i:số nhà|hẻm|ngõ|ngách|kiệt|tỷ lệ|tỉ lệ|NPK|tọa độ):? $")
+_NO_DATE = pattern(r"(?i:KDA|số nhà|hẻm|ngõ|ngách|kiệt|tỷ lệ|tỉ lệ|NPK|tọa độ):? $")
 """What three figures with strokes are a house or a proportion of: "hẻm 12/5/17"."""
 _CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|khu|trạm|hộ)|TBA|Trạm biến áp)(?!\\w)")
 """Where the current is cut, in the row of a list of which the border behind the day is lost."""
@@ -116,9 +116,13 @@ _LEADS = pattern(r"(?:(?<!hướng )dẫn (?:trước |điểm )?|bằng chiến
 
 
 def _is_ratio(found: Found) -> bool:
+    if found.right(1) == ")" and _SCORE_AHEAD.search(found.left(8)):
+        return False
     return "/" in found.written and bool(stroke_score(found) or _OTHER_RATIO.search(found.left(80)))
 
 
+_SCORE_AHEAD = pattern(rf"\d ?{DASH} ?\d \($")
+"""The score of a match, behind which a bracket has the day: "Việt Nam - Singapore 2-0 (26/12)"."""
 _OTHER_RATIO = pattern(
     r"(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số) \d{1,2}/\d{1,2}[^.;\n\d]*(?:\([^()]*\))? (?:hoặc|và|hay|đến) $"
     r"|(?<!\w)[Tt]ổng(?: điểm| cộng)?:? $|(?<!\w)chọi(?! [^.;]*(?:ngày|từ|sáng|chiều) )[^.;\n]{0,60} $"

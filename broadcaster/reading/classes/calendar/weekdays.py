@@ -21,7 +21,14 @@ def say_weekday(day: int) -> str:
 
 
 def _t_number(found: Found) -> Said | None:
-    return _small_weekday(found) if found.written[0] == "t" else _capital_t(found)
+    if found.written[0] == "t":
+        return _small_weekday(found)
+    if len(found.written) == _ONE_FIGURE and (stage := _stage_of(found, found.words_left())):
+        return Said(f"tuổi {cardinal(int(found.written[1]), found.style)}", "cue", stage)
+    return _capital_t(found)
+
+
+_ONE_FIGURE = 2
 
 
 def _capital_t(found: Found) -> Said | None:
@@ -55,6 +62,18 @@ def _capital_t(found: Found) -> Said | None:
     return Said(say_weekday(number), "cue" if listed else "guess", found.before.written if listed else "")
 
 
+def _stage_of(found: Found, left: str) -> str:
+    """Give the insect whose larvae are in that stage: "rầy nâu T2-3, T4"."""
+    if pest := _LARVAE.search(left):
+        return pest[1]
+    gap = found.text[found.before.end : found.start] if found.before.spoken.startswith("tuổi ") else ""
+    return found.before.written if gap in {", ", ",", "-", " - ", "–", " – ", " và "} else ""
+
+
+_LARVAE = pattern(
+    " (rầy|rầy nâu|rầy lưng trắng|rầy cám|sâu non|sâu cuốn lá|sâu cuốn lá nhỏ|sâu đục thân|sâu keo"
+    "|sâu keo mùa thu|sâu tơ|sâu xanh)(?: (?:phổ biến|chủ yếu|đa số)){0,2} $"
+)
 _HALF_DAY = pattern(" (?:sáng|trưa|chiều|tối|đêm|thứ) $")
 _MONTH_TO = pattern(r"(?<!\w)(T\.?(?:1[0-2]|[89])) ?[-–+] ?$")
 _TO_MONTH = pattern(r" ?[-–+] ?(T\.?(?:1[0-2]|[89])(?!\d)|T?(?:1[0-2]|0?[1-9])[/.]20\d\d)")

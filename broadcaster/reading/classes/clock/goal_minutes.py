@@ -6,7 +6,7 @@ from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
-from broadcaster.reading.written.alphabet import UPPER, is_syllable
+from broadcaster.reading.written.alphabet import UPPER, WORD, is_syllable
 from broadcaster.reading.written.shapes import DASH
 
 _PARTS = pattern(r"\d+")
@@ -89,7 +89,10 @@ PLAYED_MINUTE = Rule(
 GOAL_MINUTE = Rule("goal_minute", r" ?['’‘´`]\d{1,3}(?:\+\d)?(?= ?[,;)])", _goal_minute, alone=False)
 _NEXT_SCORER = pattern(rf"^; ?(?:[{UPPER}][\w.\-]+ ){{1,4}}$")
 """Who shot the next goal: "Tiến Linh 12'; Quang Hải 67'"."""
-_SCORER = pattern(rf"(?:[^\W\d_]:|\d['’′](?:,| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$")
+_SCORER = pattern(
+    r"(?:[^\W\d_]:|\d['’′](?:\+\d)?(?: \((?:[Pp]en\.?|11 ?m|phạt đền|phản lưới(?: nhà)?|og)\))?"
+    rf"(?:[,;]| [-–])) (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?$"
+)
 """A side and who shot its goal, or the next who did: "Thanh Hóa: Mamadou 45', Văn Hiếu 90'"."""
 _FIRST_SCORER = pattern(rf"(?:^|[ (,;:])[{UPPER}][\w.\-]+ [{UPPER}][\w.\-]+ \(?$")
 _SCORER_BEHIND = pattern(rf"\)?[,;] (?:[{UPPER}][\w.\-]+ ){{1,4}}\(?\d{{1,3}}['’′](?!\w)")
@@ -102,9 +105,26 @@ _SCORE_BEFORE = pattern(r"\d ?[-–] ?\d ?\([^()]{0,200}$")
 _FOOTBALL = pattern(rf" ({CUES['football']}) ")
 _EXAM = pattern(" (?:thi|môn|thời gian|bài|kiểm tra) ")
 _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
-HALF_OF_MATCH = Rule(
-    "half_of_match",
-    rf"(?:(?<=\()|(?<=\d, )|(?<=\d; ))H[12](?=:? ?\d ?{DASH} ?\d ?[),;])",
-    lambda found: f"hiệp {cardinal(int(found.written[1]), found.style)}",
+
+
+def _half(found: Found) -> Said | None:
+    """Say a half of a match before its score in a bracket, or among words of sport behind one for its time."""
+    boxed = _SCORE_BEHIND.match(found.right(8)) and _ROW_BEFORE.search(found.left(3))
+    if not (boxed or (_TIME_OF_HALF.search(found.words_left(16)) and _plays(found))):
+        return None
+    return Said(f"hiệp {cardinal(int(found.written[1]), found.style)}", "cue", "(" if boxed else "trận")
+
+
+_SCORE_BEHIND, _ROW_BEFORE = pattern(rf":? ?\d ?{DASH} ?\d ?[),;]"), pattern(r"(?:\(|\d[,;] )$")
+_TIME_OF_HALF = pattern(
+    " (?:hết|kết thúc|trong|sang|đầu|cuối|giữa|ở|vào|sau|bước vào|phút bù giờ|suốt|của|từ|đến|tới|khép lại) $"
 )
+_PLAY = pattern(" (?:trận|bàn|tỷ số|tỉ số|đội|cầu thủ|phút|hlv|clb|bóng|chủ nhà|gỡ|dứt điểm|khung thành) ")
+
+
+def _plays(found: Found) -> bool:
+    return bool(_PLAY.search(found.words_left(90) + found.words_right(90)))
+
+
+HALF_OF_MATCH = Rule("half_of_match", rf"{WORD}H[12](?![\w/.%-])", _half, alone=False)
 """A half of a match before its score, in the bracket behind the whole: "Everton 4-0 MU (H1: 2-0)"."""

@@ -106,6 +106,15 @@ RACE_HUNDREDTHS = Rule(
 )
 
 
+LONG_RACE = Rule(
+    "long_race",
+    rf"{START}(?:2[4-9]|[3-9]\d|1\d\d)[hHg][0-5]\d['’′](?:[0-5]\d(?:[\"”″]|''|’’)?)?(?!\w)",
+    lambda found: " ".join(
+        f"{cardinal(int(part), found.style)} {name}"
+        for part, name in zip(_PARTS.findall(found.written), ("giờ", "phút", "giây"), strict=False)
+    ),
+)
+"""The time of a race over several days, with more hours than a day has: 45h12'08"."""
 PACE = Rule(
     "pace",
     rf"{START}(?:[2-9]|1[0-5]):[0-5]\d(?= ?/ ?(?:km|k|dặm|mile|100 ?m)(?!\w))"

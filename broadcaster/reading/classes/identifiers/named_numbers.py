@@ -33,7 +33,7 @@ def _identifier(found: Found) -> str:
         or account
         or _HULL.search(left, len(left) - 60)
         or _NAMING.search(left)
-        or (left.endswith((": ", "|", "| ")) and _NAMED_BEFORE.search(left))
+        or (left.endswith((": ", "|", "| ")) and "tôm thẻ" not in left and _NAMED_BEFORE.search(left))
         or _LETTERED_NUMBER.search(left)
         or (
             len(written) == _SERIAL

@@ -13,6 +13,7 @@ from broadcaster.reading.classes.measures.said_amounts import (
     say_all,
     say_amount,
 )
+from broadcaster.reading.classes.words.fields import in_field
 from broadcaster.reading.classes.words.repetition import said_again
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Found, Rule, Said, any_of
@@ -138,12 +139,27 @@ def _marks(found: Found) -> str:
         return exercise[1]
     if ranked := _RANKED.search(found.words_left(60)) or _SCALE.match(found.right(12)):
         return ranked[1]
+    if scored := _scored(found):
+        return scored
     cue = _EXAMINED.search(found.words_left(90))
     small = len(found.written.rstrip("đ ").partition(",")[0]) <= _MOST_MINUTES - 1
     by_one = found.right(1) == "/" and not found.right(5).startswith("/môn")
     return cue[1] if cue and small and not by_one else ""
 
 
+def _scored(found: Found) -> str:
+    """Give what shows that few đ are points of a side or rider: matches played before, or a page of sport."""
+    points = _POINTS.fullmatch(found.written)
+    if not points or found.right(1) == "/" or _PAID_BEFORE.search(found.words_left(24)):
+        return ""
+    cue = _MATCHES.search(found.left(70)) or _OF_JERSEY.search(found.words_left(40))
+    return cue[1] if cue else "trận" if in_field("sport", found) else ""
+
+
+_POINTS = pattern(r"\d{1,3} ?đ")
+_PAID_BEFORE = pattern(" (?:giá|vé|phí|phạt|tiền|thưởng|mất|chỉ|còn|lệ phí)(?: [^ ]+){0,2} $")
+_MATCHES = pattern(r"(?<!\w)\d{1,2} (trận)(?!\w)(?:[^.!?\n\d]|\d\.?){0,60}$")
+_OF_JERSEY = pattern(r" (áo (?:vàng|xanh|trắng|chấm|đỏ|cam)) (?:[^ ]+ ){1,5}$")
 _EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
 _EXAMINED = pattern(
     " (cờ tướng|cờ vua|"

@@ -30,7 +30,8 @@ def _cued_unit(found: Found) -> Said | None:
     term = _TERM.search(found.words_left()) or _YIELDS.match(found.right(20))
     if found.written[-1] == "T" and term:
         return Said(f"{_say_ends(found)} tháng", "cue", term[0].strip())
-    if found.written[-1] == "T" and (carried := _BY_THE_LOAD.match(found.right(8))):
+    carried = found.written[-1] == "T" and _BY_THE_LOAD.match(found.right(8))
+    if carried := carried or (found.written[-1] == "t" and _LIFTS.search(found.words_left(24))):
         return Said(f"{_say_ends(found)} tấn", "cue", carried[1])
     if found.written[-1] == "t" or _OF_PEOPLE.fullmatch(found.written):
         return None
@@ -38,6 +39,9 @@ def _cued_unit(found: Found) -> Said | None:
     return Said(f"{_say_ends(found)} {_CUED_UNITS[found.written[-1]]}", "cue", cue) if cue else None
 
 
+_LIFTS = pattern(
+    " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"
+)
 _ONE_AGE = len("18t")
 
 

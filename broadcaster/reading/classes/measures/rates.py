@@ -56,6 +56,8 @@ def _by_one(written: str, found: Found) -> str | None:
     per = say_one(written.lower() if written in (*_CAPITAL_UNITS, *_PAYERS) else written)
     if written == "t" and _DOLLARS.search(found.left(12)):
         per = "tấn"
+    if written == "n":
+        per = "năm" if found.left(1) == "%" else ""
     if written == "CP":
         per = "cổ phiếu" if CURRENCY.search(found.left(6)) else ""
     price = "," if _PRICE_CELL.match(found.right(14)) else ""
@@ -144,8 +146,8 @@ def _per_range(written: str, style: Style) -> str | None:
     return said if counted else None
 
 
-_MEMORY = pattern("[MGT]B ?$")
-"""Sizes of memory one may choose from: 256GB/512GB/1TB."""
+_MEMORY = pattern("(?:[MGT]B|GHz) ?$")
+"""Sizes of memory or bands one may choose from: 256GB/512GB/1TB, 2.4GHz/5GHz."""
 _RUN = pattern(r" (?:chạy|bơi|cự ly|cự li|nội dung|tiếp sức)(?: [^ .;]+){0,4} $")
 _RATED = frozenset(("hz", "v", "kv", "w", "kw", "a", "ah", "ma", "mah", "mva", "kva", "mb", "gb", "tb"))
 """Units on the plate of a machine, side by side: 380V/50Hz."""
@@ -155,7 +157,7 @@ _PRICE_BY = pattern(r"(?:đồng|đ|VNĐ|USD) ?/ ?(?:kg|lít|l|tấn|m3|m2|chai|
 """A price for one or the other, as lists of fuels give it: đồng/kg/lít."""
 _THING = pattern(rf"\d ?(?:{UNIT_FORM}|{WORD_UNIT}) [{LOWER}]{{2,7}}(?: [{LOWER}]{{2,7}})?$")
 """An amount of something: 4 kg vôi tôi/1m3 is so much on one cubic metre."""
-_SOLD = pattern(r"(?:[GM]B|đ|đồng|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
+_SOLD = pattern(r"(?:[GM]B|đ|đồng|\d ?k|\d ?tr|\d000|\.\d{3}|liều|lần|viên|lượt|cuộc|vụ|gói|ống|mg) ?$")
 """Data and money are sold for a time, and no rate of it: 2GB/24 giờ."""
 _BY_HEAD = pattern("/ ?(?:[Nn]gười|[Kk]hách|khẩu|hộ|đầu người|lao động)$")
 """So much for each in a time: "45 kg/người/6 tháng"."""
@@ -210,7 +212,7 @@ RATE = Rule(
     "rate",
     rf" ?/ ?(?:(?:\d{{1,4}} ?{DASH} ?)?\d{{1,4}} ?)?(?:chu kỳ|tấn\.km|ng\.đ(?:êm)?|{UNIT}"
     rf"|[hH]{STOP}|{WORD_UNIT}|"
-    rf"(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"
+    rf"(?<=%/)n{STOP}|(?:{any_of((*_CAPITAL_UNITS, *_PAYERS))})(?!\w)"
     rf"|(?:{any_of(RATE_UNITS)}|{CAPITAL_RATES}){WORD_STOP}(?!-[A-ZĐ]))",
     _rate,
     alone=False,

@@ -25,13 +25,24 @@ def _sets(found: Found) -> Said | None:
     scored = scored or bool(len(pairs) > 1 and _SETS_BEFORE.search(found.words_left(40)))
     if "/" in found.written and not scored:
         return _set_points(pairs, found)
-    if len(pairs) == 1 and not scored:
+    if len(pairs) == 1 and (not scored or _is_day(pairs[0], found)):
         return None
     word = " đến " if rising and not scored else " "
     said = ", ".join(word.join(cardinal(end, found.style) for end in pair) for pair in pairs)
     return Said(said, "cue" if scored else "shape", found.before.written if scored else "")
 
 
+def _is_day(pair: list[int], found: Found) -> bool:
+    """Tell whether one pair behind the score of a whole match is the day it was played on: "2-0 (26/12)"."""
+    day, month = pair
+    dated = "/" in found.written and 0 < day <= _LARGEST_DAY and 0 < month <= _LARGEST_MONTH
+    return (
+        dated and bool(_WHOLE_MATCH.search(found.left(8))) and not _SETS_SPOKEN.search(found.words_left(70))
+    )
+
+
+_LARGEST_DAY, _LARGEST_MONTH = 31, 12
+_WHOLE_MATCH = pattern(r"(?<!\d)(?!7-6|6-7)\d ?[-–] ?\d \($")
 _PLAYERS = pattern(rf"(?:[{UPPER}]\w+\)?|đối thủ|trận) (?:\w+ )?(?:thua|thắng|hạ|bại)(?: [{UPPER}]\w+)* $")
 """Who won before the games of each set: "Lý Hoàng Nam thua 6/3, 3/6, 4/6"."""
 _SETS_BEFORE = pattern(r" (?:ván|set|séc|game|thắng|thua|hạ|đánh bại|tỷ số|tỉ số)(?: [^ .;]+){0,4} $")

@@ -20,6 +20,8 @@ def _tested(found: Found) -> Said:
         return Said(" ", "cue", "tăng")
     if left.endswith(" rh "):
         return Said(f" {word}", "cue", "Rh")
+    if word == "âm" and (price := _PRICE_BEFORE.search(found.left(10))):
+        return Said(", không đổi", "cue", price[0])
     if named := _NAMED_POLE.search(left):
         return Said("", "cue", named[1])
     if pole := _POLE.search(left):
@@ -31,6 +33,8 @@ _POLE = pattern(" (điện cực|cực|cathode|anode|catot|catốt|anot|anốt|�
 """What is joined to one side of a battery, and is no test: "điện cực (+)"."""
 _NAMED_POLE = pattern(" ((?:cực|đầu|dây|điện tích|ion|trục|chiều|điện cực) (?:dương|âm)) $")
 """A pole whose sign the words have said already: "cực dương (+)"."""
+_PRICE_BEFORE = pattern(r"(?:\d ?(?:đồng|đ|k|USD)(?:/[^\W\d_]{1,5})?|\d\.\d{3})$")
+"""A price behind which the column of its change is empty: "67.000 đ/kg (-)"."""
 TESTED = Rule("tested", r" ?\([-−–+]\)|(?<=Rh)[-−–+](?!\w)", _tested, alone=False)
 
 
@@ -50,13 +54,13 @@ def _change(found: Found, *, up: bool) -> Said:
     if up and _YEAR.match(found.right(6)) and (cue := _CLERGY.search(left)):
         return Said("mất năm ", "cue", cue[1])
     mixed = (_MIXED.search(found.left(60)) or _third_of_mixture(found)) if up else None
-    if cue := _GOALS.search(left) or _GOLF.search(left) or mixed:
+    if cue := _GOALS.search(left) or _STANDING.search(left) or _GOLF.search(left) or mixed:
         return Said(" cộng " if up else " âm ", "cue", cue[1])
     if not up and _AMOUNT.match(found.right(24)) and (cue := _NET.search(found.words_left(160))):
         return Said(" âm ", "cue", cue[1])
     if cue := _CHANGED.search(left) or _PRICED.search(found.left(16)):
         return Said("tăng " if up else "giảm ", "cue", cue[1])
-    if _SHARE.match(found.right(24)):
+    if _SHARE.match(found.right(24)) or found.left(2) == ", ":
         return Said("tăng " if up else "giảm ", "guess")
     return Said(" cộng " if up else " âm ", "guess")
 
@@ -76,6 +80,8 @@ _SHARE = pattern(r"[\d.,]+ ?(?:%|bps|pp|đpt|(?:đồng|đ)(?:/kg)? so(?!\w))")
 _YEAR = pattern(r"1[5-9]\d\d\)")
 _CLERGY = pattern(" (thánh|chân phước|linh mục|giám mục|tử đạo|cha|thầy giảng|nữ tu|lm) ")
 _GOLF = pattern(" (gậy|golf|golfer|birdie|bogey) ")
+_STANDING = pattern(r" (trận)(?: \d+(?: (?:điểm|đ))?)? $")
+"""Matches and points before a difference of goals: "12 trận, 28 điểm (+14)", "12 trận, 25đ (+9)"."""
 _GOALS = pattern(" (hiệu số|bảng xếp hạng|bxh|bảng [a-h]:?) ")
 
 _NET = pattern(" (bán ròng|mua ròng|dòng tiền) ")
@@ -87,7 +93,9 @@ _CHANGED = pattern(rf" ({CUES['changed']}) ")
 
 
 def _over(found: Found) -> Said | None:
-    """Say the plus of the highest class of weight: +75kg is above it."""
+    """Say the sign of a class of weight: +75kg is above it, (-60kg) up to it."""
+    if found.written != "+":
+        return Said("dưới ", "shape")
     cue = _CLASSES.search(found.words_left(40)) or _LISTED_CLASSES.search(found.words_left(160))
     return Said(" trên ", "cue", cue[1]) if cue else None
 
@@ -96,7 +104,13 @@ _CLASSES = pattern(
     " (hạng|hạng cân|cân nặng|judo|kurash|vovinam|taekwondo|boxing|karate|đối kháng)(?: nam| nữ)? $"
 )
 _LISTED_CLASSES = pattern(r" (hạng cân) (?:.{1,120} )?\d{2,3} ?kg $")
-OVER = Rule("class_over", r"(?<![\w)])\+(?=\d{2,3} ?kg(?!\w))", _over, alone=False)
+OVER = Rule(
+    "class_over",
+    r"(?<![\w)])\+(?=\d{2,3} ?kg(?!\w))"
+    r"|(?:(?<=\()|(?<=hạng )|(?<=hạng cân ))[-−–](?=[4-9]\d ?kg(?:\)|,|\s|$))",
+    _over,
+    alone=False,
+)
 
 
 def _squared(found: Found) -> str | None:
@@ -119,10 +133,14 @@ def _plus(found: Found) -> Said:
     """Say a plus between numbers; behind a word for a place or part it only lists them: "tổ 13+16+17"."""
     if (floor := _FLOOR.search(found.left(20))) and not _MORE_BEHIND.match(found.right(4)):
         return Said(" cộng " if _UNIT_BEHIND.match(found.right(12)) else " và ", "cue", floor[1])
+    if found.written == " +" and _GAINED.match(found.right(9)) and not _ADDED.search(found.words_left(90)):
+        return Said(" tăng ", "guess")
     cue = _LISTED.search(found.words_left())
     return Said(", ", "cue", cue[1]) if cue else Said(" cộng ", "table")
 
 
+_GAINED = pattern(r"\d[\d,]{0,5} ?%(?! ?[+=])")
+"""By how much what a number ends rose, its plus glued to the share: "S&P 500 +0,9%"."""
 _FLOOR = pattern(r"((?:tầng|Tầng|lầu|Lầu)) \d{1,2}$")
 _MORE_BEHIND, _UNIT_BEHIND = pattern(r"\d+ ?\+"), pattern(r"\d+ ?(?:m|gác|lửng|tum|lầu|tầng|phòng|căn)")
 """Two floors that belong together: "căn hộ ở tầng 1 + 2"."""
@@ -195,7 +213,9 @@ AS_MUCH = Rule(
 SIGNED = Rule(
     "signed",
     r"(?<=\()[-−–+] ?(?=\d)|(?<=Index )[-−–+] ?(?=\d)"
-    r"|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm| ?(?:đồng|đ)(?:/kg)? so(?!\w)))",
+    r"|(?<= )\+(?=\d[\d.,]{0,6}(?:%| điểm| ?(?:đồng|đ)(?:/kg)? so(?!\w)))"
+    r"|(?:(?<=\d00, )|(?<=/kg, )|(?<=/lượng, ))[-−–+](?=\d{1,3}(?:\.\d{3})?(?!\w|[./]\d|%| ?[-−–]))"
+    r"|(?<= )[-−–](?=\d[\d.,]{0,6} ?% (?:svck|yoy|YoY|qoq|QoQ|so với (?:cùng|tháng|quý|năm|phiên))(?!\w))",
     _signed,
     alone=False,
 )
