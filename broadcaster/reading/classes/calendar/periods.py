@@ -249,7 +249,7 @@ MONTHS = Rule(
     "months",
     rf"{START}(?:1[0-2]|[2-9])T(?= (?:đầu|cuối) (?:năm|20\d\d)| (?:đạt|tăng|giảm|ước) |"
     rf" [+-][\d.,]{{1,6}}%|(?: ?/ ?| )20\d\d(?!\d))"
-    rf"|{after('NSNN|FDI|GRDP|GDP|IIP|CPI|KNXK|KNNK|KNXNK|XK|NK|XNK|LNTT|LNST|KQKD|GTSX')}(?:1[0-2]|[2-9])T{STOP}",
+    rf"|{after('NSNN|FDI|GRDP|GDP|IIP|CPI|KNXK|KNNK|KNXNK|LME|XK|NK|XNK|LNTT|LNST|KQKD|GTSX')}(?:1[0-2]|[2-9])T{STOP}",
     lambda found: f"{cardinal(int(found.written[:-1]), found.style)} tháng",
 )
 

@@ -108,7 +108,7 @@ _GOAL = pattern(rf"(?:{CUES['goal']})[^.;]{{0,12}}[(,] ?$|phút (?:thứ )?$")
 
 
 def _half(found: Found) -> Said | None:
-    """Say a half of a match before its score in a bracket, or among words of sport behind one for its time."""
+    """Say a half of a match: before its score in a bracket, or behind a word for its time in a report."""
     boxed = _SCORE_BEHIND.match(found.right(8)) and _ROW_BEFORE.search(found.left(3))
     if not (boxed or (_TIME_OF_HALF.search(found.words_left(16)) and _plays(found))):
         return None

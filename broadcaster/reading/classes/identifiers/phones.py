@@ -99,6 +99,7 @@ COUNTED_BEHIND = (
     r"|phương tiện|tấn|tạ|suất|phần|đội|hồ sơ|dự án|mô hình|thôn|đơn vị|gia đình|giáo viên|sản phẩm"
     r"|nghị quyết|hợp tác xã|trang trại|cây|trường|lớp|trẻ|bệnh nhân|tổ chức|tập thể|cá nhân"
     r"|ý kiến|văn bản)(?!\w))"
+    r"(?! ?(?:[-–] ?\d{1,3} ?)?(?:[kK]|tr|ngàn)(?!\w)|(?:[WVT]|mAh|MP|Hz|GB|MB|PS|Nm|cc|con|c)(?![^\W_]))"
     r"(?!ha(?!\w)|kg(?!\w)|cm(?!\w)|mm(?!\w)|gr?(?!\w)|ml(?!\w)|CV(?!\w)|HP(?!\w))"
 )
 PHONE = Rule(

@@ -159,7 +159,8 @@ SUM = Rule("sum", rf"{START}{NUMBER} ?[-−–:] ?{NUMBER}(?= ?=)", _sum)
 
 SPACED = Rule(
     "spaced",
-    _not_after(CUES["numbered"]) + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?[{LOWER}%]|[.,;]?$)(?! ?\d))",
+    _not_after(CUES["numbered"])
+    + rf"{START}[1-9]\d{{0,2}} \d{{3}}(?=(?: ?(?!k(?!\w))[{LOWER}%]|[.,;]?$)(?! ?\d))",
     _number,
 )
 

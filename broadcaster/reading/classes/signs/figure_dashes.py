@@ -118,7 +118,10 @@ _YEAR_ENDS = pattern(r"(?:1[5-9]\d\d|20[0-4]\d)(?:[);,.]|$)(?!\d)")
 """The year of a book behind its place: "New York -1995"."""
 _AGAINST_BEFORE = pattern(r" so với (?:[^ .;]+ ){0,4}(?:trước|qua|kỳ|ngoái) $")
 """A fall against some time before: "So với tuần trước: -20.000 đ/kg"."""
-_INDEX = pattern("(?:-Index|INDEX|-30|Jones|Nasdaq|S&P 500)$")
+_INDEX = pattern(
+    "(?:-Index|INDEX|-30|Jones|Nasdaq|S&P 500|Nikkei(?: 225)?|FTSE 100|CSI 300|ASX 200|CAC 40|DAX|Kospi|KOSPI"
+    "|Topix|Hang Seng|Shanghai|Sensex|DXY|Brent|WTI|Bitcoin|BTC|ETH)$"
+)
 _NEXT, _PLAIN = pattern(r"\d+(?!\d|[.,]\d)"), pattern(r"\d{1,9}(?:[.,]\d{1,2})?")
 MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
