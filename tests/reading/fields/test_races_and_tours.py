@@ -134,7 +134,7 @@ def test_short_forms_of_sport_and_papers(written: str, spoken: str) -> None:
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
-        ("Nikkei 225 -1,2%; dầu Brent", "Nikkei hai trăm hai mươi lăm âm một phẩy hai phần trăm"),
+        ("Nikkei 225 -1,2%; dầu Brent", "Nikkei hai trăm hai mươi lăm giảm một phẩy hai phần trăm"),
         ("đạt 2,5 -3,2% mỗi năm", "hai phẩy năm đến ba phẩy hai phần trăm"),
         ("lốp 120/70-17, bình xăng 15L", "một trăm hai mươi, bảy mươi, mười bảy, bình"),
         ("tỷ lệ 120/70", "một trăm hai mươi trên bảy mươi"),

@@ -108,7 +108,7 @@ RACE_HUNDREDTHS = Rule(
 
 LONG_RACE = Rule(
     "long_race",
-    rf"{START}(?:2[4-9]|[3-9]\d|1\d\d)[hHg][0-5]\d['’′](?:[0-5]\d(?:[\"”″]|''|’’)?)?(?!\w)",
+    rf"{START}(?:2[5-9]|[3-9]\d|1\d\d)[hHg][0-5]\d['’′](?:[0-5]\d(?:[\"”″]|''|’’)?)?(?!\w)",
     lambda found: " ".join(
         f"{cardinal(int(part), found.style)} {name}"
         for part, name in zip(_PARTS.findall(found.written), ("giờ", "phút", "giây"), strict=False)
