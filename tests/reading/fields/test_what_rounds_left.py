@@ -198,3 +198,38 @@ def test_nothing_is_said_twice(written: str, spoken: str) -> None:
 )
 def test_short_forms_mean_what_their_field_means(written: str, spoken: str) -> None:
     assert READER.read(written) == spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        (
+            "21 trường hợp cư trú tại Quận 1 (4); Quận 4 (1); Phú Nhuận (1); Bình Tân (3)",
+            (
+                "hai mươi mốt trường hợp cư trú tại Quận một bốn trường hợp; Quận bốn một trường hợp;"
+                " Phú Nhuận một trường hợp; Bình Tân ba trường hợp"
+            ),
+        ),
+        (
+            "Đại hội Thể thao toàn quốc 2022 ngày 13/12",
+            "Đại hội Thể thao toàn quốc năm hai nghìn không trăm hai mươi hai, ngày mười ba tháng mười hai",
+        ),
+        ("hơn 2022 ngày", "hơn hai nghìn không trăm hai mươi hai ngày"),
+        ("điểm chuẩn 2021", "điểm chuẩn năm hai nghìn không trăm hai mươi mốt"),
+        ("hàng x hàng: 4-5m", "hàng cách hàng: bốn đến năm mét"),
+        ("đánh bại Schalke 04", "đánh bại Schalke không bốn"),
+        ("giá 780.000/2,5kg", "giá bảy trăm tám mươi nghìn cho hai phẩy năm ki lô gam"),
+        ("đương lượng nổ 100-500kt", "đương lượng nổ một trăm đến năm trăm ki lô tấn"),
+        ("tốc độ 20kt", "tốc độ hai mươi ca tê"),
+        ("ô TĐC-DV02; TĐC-DV10", "ô tê đê xê đê vê không hai; tê đê xê đê vê mười"),
+        ("gửi tiết kiệm VNĐ", "gửi tiết kiệm Việt Nam đồng"),
+        ("giá 5.000 VNĐ", "giá năm nghìn đồng"),
+        ("natri clorua (NaCl)", "natri clorua"),
+        ("ion Na+ và Cl-", "ion natri và clo"),
+        ("vàng SJCniêm yết", "vàng ét gi xê niêm yết"),
+        ("Ver2.0", "phiên bản hai chấm không"),
+        ("Touch ID", "Touch ai đi"),
+    ],
+)
+def test_what_is_left_by_one_line_is_a_class(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

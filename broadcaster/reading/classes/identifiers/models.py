@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.identifiers.codes import say_code
-from broadcaster.reading.rule import Found, Rule, after
-from broadcaster.reading.written.alphabet import STOP
+from broadcaster.reading.patterns import pattern
+from broadcaster.reading.rule import Found, Rule, Said, after
+from broadcaster.reading.spoken.number_words import code_number
+from broadcaster.reading.spoken.spelling import spell
+from broadcaster.reading.written.alphabet import STOP, WORD
 from broadcaster.reading.written.shapes import DASH
 
 
@@ -21,6 +24,18 @@ MODEL = Rule(
     _model,
 )
 """Telephones and runways whose number has a letter: iPhone 6s, đường băng 25L."""
+
+
+def _lot(found: Found) -> Said | None:
+    """Say the number of a lot, whose letters are no words: "ô TĐC-DV02; TĐC-DV10"."""
+    cue = _LOT.search(found.left(12)) or found.listed_after() == "lot_code"
+    letters, figures = found.written[:-2], found.written[-2:]
+    spelled = " ".join(spell(part, found.style) for part in re.split("[-.]", letters))
+    return Said(f"{spelled} {code_number(figures, found.style)}", "cue", "lô") if cue else None
+
+
+_LOT = pattern(r"(?<!\w)(?i:ô|lô|ô đất|lô đất|thửa|ký hiệu|nền)(?: số)?:? $")
+LOT_CODE = Rule("lot_code", rf"{WORD}[A-ZĐ]{{2,4}}[-.][A-ZĐ]{{1,3}}\d\d{STOP}", _lot, alone=False)
 _CUES = "model|Model|MODEL|mã|mẫu|Mã|mã hiệu|ký hiệu"
 MODEL_OF_PARTS = Rule(
     "model_of_parts",

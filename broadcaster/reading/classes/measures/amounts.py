@@ -192,11 +192,14 @@ def _ratio(found: Found) -> str | None:
         return " trên ".join(number(part, found.style) for part in found.written[:-1].split("/")) + " điểm"
     if _MEMORY.search(found.written):
         return say_all(found.written.split("/", 1), ", ", found.style)
-    return say_all(found.written.split("/", 1), " trên ", found.style)
+    word = " cho " if _PRICE_BY_MORE.fullmatch(found.written) else " trên "
+    return say_all(found.written.split("/", 1), word, found.style)
 
 
 _MARKS_OF = pattern(r"\d{1,2}(?:[.,]\d{1,2})?/(?:[4-9]|10|11|20|30|40|100)đ")
 """Marks out of the most that can be had: 6,5/9đ."""
+_PRICE_BY_MORE = pattern(r"[1-9]\d{1,2}\.000/ ?\d{1,2}(?:[.,]5)? ?(?:kg|g|lít|l|con|ml)")
+"""A price without its đồng, for more than one: "780.000/2,5kg"."""
 _MEMORY = pattern("[GT]B$")
 """Sizes of memory side by side: 8/256GB."""
 

@@ -172,6 +172,16 @@ CHARGE = Rule(
     alone=False,
 )
 """The current that a charger gives, behind its voltage: 15V x 3A."""
+
+
+def _blast(found: Found) -> Said | None:
+    """Say what a warhead yields, in thousands of tonnes: "đương lượng nổ 100-500kt"."""
+    cue = _BLAST.search(found.words_left(60))
+    return Said(f"{_say_ends(found)} ki lô tấn", "cue", cue[1]) if cue else None
+
+
+_BLAST = pattern(" (đương lượng nổ|sức nổ|sức công phá|đầu đạn|bom|hạt nhân)(?: [^ .;,]+){0,6} $")
+BLAST = Rule("blast", rf"{START}\d{{1,4}}(?: ?{DASH} ?\d{{1,4}})? ?kt{STOP}", _blast, alone=False)
 CUED_UNIT = Rule(
     "cued_unit",
     rf"{START}(?:(?<=[<>≥≤] )\d{{1,2}} t|\d{{1,4}}(?:[.,]\d{{1,2}})?A"

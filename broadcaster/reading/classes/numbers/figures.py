@@ -32,11 +32,15 @@ _ROUND = pattern(r"(?<=\.\d{3}),0{1,2}$|(?<=\d)(?<!\d{4})\.00$")
 
 def _padded(found: Found) -> str:
     """Say a number without its nought, which belongs to the name of a boat alone: "tàu An Hải 09"."""
+    if _CLUB.search(found.left(16)):
+        return digits(found.written)
     if _BOAT.search(found.left(70)) and not _CREW.match(found.right(14)):
         return digits(found.written)
     return cardinal(int(found.written), found.style)
 
 
+_CLUB = pattern("(?:Schalke|Mainz|Bayer|Leverkusen|Darmstadt) $")
+"""Clubs that bear the end of their year: "Schalke 04"."""
 _CREW = pattern(
     rf" (?:{COUNTED}|ngư dân|thuyền viên|thủy thủ|người|chiếc|chuyến|toa|ngày|phút|giờ|lượt)(?!\w)"
 )

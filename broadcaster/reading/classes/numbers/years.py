@@ -10,7 +10,7 @@ from broadcaster.reading.rule import Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal
 from broadcaster.reading.vocabulary import CUES
 from broadcaster.reading.written.alphabet import LATIN, LOWER, START, UPPER
-from broadcaster.reading.written.shapes import COUNTED, LINE, UNTIL_BEHIND
+from broadcaster.reading.written.shapes import COUNTED, LINE, NO_MORE, UNTIL_BEHIND
 
 
 def _dated(found: Found) -> Said | None:
@@ -200,6 +200,19 @@ def _row_of_years(found: Found) -> str | None:
 
 
 _STEPS = (1, 5, 10)
+YEAR_AND_DAY = Rule(
+    "year_and_day",
+    r"(?:(?<=[^\W\d_]{2} )|(?<=[^\W\d_] ))(?<!năm )(?<!Năm )(?<!hơn )(?<!gần )(?<!trên )(?:19|20)\d\d"
+    r"(?= ngày \d{1,2}[-/.]\d)",
+    lambda found: f"năm {cardinal(int(found.written), found.style)},",
+)
+"""A year before a day of it, which counts no days: "Đại hội Thể thao toàn quốc 2022 ngày 13/12"."""
+MARKED_YEAR = Rule(
+    "marked_year",
+    rf"(?<=điểm chuẩn )20\d\d{NO_MORE}",
+    lambda found: f"năm {cardinal(int(found.written), found.style)}",
+)
+"""The year of an examination, which is no mark: "điểm chuẩn 2021"."""
 ROW_OF_YEARS = Rule(
     "row_of_years",
     rf"{START}(?:19|20)\d\d(?:(?: (?:19|20)\d\d){{2,14}}|(?:,(?:19|20)\d\d){{1,9}})(?![\w/]|[.,-]\d)",

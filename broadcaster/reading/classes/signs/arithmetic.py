@@ -149,7 +149,8 @@ _MORE_BEHIND, _UNIT_BEHIND = pattern(r"\d+ ?\+"), pattern(r"\d+ ?(?:m|gác|lửn
 def _join(found: Found) -> str | None:
     """Say a plus between words, which only lists them ("Đài hiệu + Giới thiệu"); what is mixed is added."""
     left = found.words_left(90)
-    if left.rstrip()[-1:] in {".", ";"} or found.left(1) in {".", ";", ":"}:
+    charge = _ION.search(found.left(4)) and found.right(3) in {"và ", "hay", "hoặ"}
+    if charge or left.rstrip()[-1:] in {".", ";"} or found.left(1) in {".", ";", ":"}:
         return " "
     if _SUMMED.search(found.left(60)) or _SLOGAN.search(found.left(60)):
         return " cộng "
@@ -173,6 +174,8 @@ def _between_things(found: Found, left: str) -> str | None:
     return None if _ADDED.search(left) or counted else ", "
 
 
+_ION = pattern(r"(?<![^\W_])[A-Z][a-z]\d?$")
+"""A symbol whose plus is its charge: "ion Na+ và Cl-"."""
 _LETTER_BEFORE, _LETTER_BEHIND = pattern(r"(?:^|[^\w])[A-Z]$"), pattern(r"[A-Z](?!\w)")
 
 _SUMMED = pattern(r"[^\W\d_)] = [^=:;.!?\n\d]{1,56}$")
@@ -257,7 +260,7 @@ def _times(found: Found) -> Said:
     if pack and _IN_EACH.match(found.right(12)):
         return Said(f", mỗi {pack[1].lower()} ", "cue", pack[1])
     before = found.left(8).rstrip().rpartition(" ")[2]
-    apart = before in _PLANTED and f"{found.right(10).strip()} ".startswith(f"{before} ")
+    apart = before in _PLANTED and found.right(10).strip().partition(" ")[0].rstrip(":,;") == before
     return Said(f"{'' if found.written == 'x' else ' '}{'cách' if apart else 'nhân'} ", "table")
 
 

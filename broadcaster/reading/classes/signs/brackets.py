@@ -9,13 +9,15 @@ from broadcaster.reading.classes.signs.said_again import FIGURES, SAID_OTHERWISE
 from broadcaster.reading.patterns import pattern
 from broadcaster.reading.rule import Before, Found, Rule, Said
 from broadcaster.reading.spoken.number_words import cardinal, roman_value
-from broadcaster.reading.vocabulary import CUES, SLASHED, SYMBOLS
+from broadcaster.reading.vocabulary import ABBREVIATIONS, CUES, SLASHED, SYMBOLS
 from broadcaster.reading.written.alphabet import LATIN, LOWER, UPPER, unmarked
 from broadcaster.reading.written.shapes import DASH, NUMBER, SENTENCE_END
 
 
 def _repeated(found: Found) -> Said | None:
     """Leave out words in brackets that say once more what stands before: 15 (mười lăm)."""
+    if chemical := _named_before(found):
+        return Said("", "text", chemical)
     inner = " ".join(found.written.strip(" ()").lower().replace(",", " ").split())
     if (full := SLASHED.get(inner, "")) and found.words_left(24).endswith(f" {full} "):
         return Said("", "text", full)
@@ -28,6 +30,16 @@ def _repeated(found: Found) -> Said | None:
     if same or _is_sign_before(inner, found):
         return Said("", "text", before.written)
     return Said("", "text", alias) if (alias := _alias(found)) else None
+
+
+def _named_before(found: Found) -> str:
+    """Give the name of a substance whose formula the bracket only says again: "natri clorua (NaCl)"."""
+    senses = ABBREVIATIONS.get(found.written.strip(" ()"), ()) if _FORMULA.search(found.written) else ()
+    name = senses[-1].spoken if senses else ""
+    return name if name and found.left(40).lower().replace(" ", "").endswith(name.replace(" ", "")) else ""
+
+
+_FORMULA = pattern("[A-Z][a-z][A-Z]")
 
 
 def _is_sign_before(inner: str, found: Found) -> bool:

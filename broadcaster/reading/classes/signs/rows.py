@@ -89,7 +89,7 @@ def _counted(found: Found) -> str | None:
     if len(counts) == 1 or all(last - first == 1 for first, last in pairwise(counts)):
         return None
     said = number(found.written.strip(" ()"), found.style)
-    counted = _COUNTED_THING.search(_SENTENCE.split(found.left(240))[-1])
+    counted = _COUNTED_THING.search(_SENTENCE.split(found.left(400))[-1])
     total = counted and counted[1].replace(".", "")
     persons = counted and counted[1].lower() == "các" and counted[2] in _PERSONS
     if not counted or persons or (total and total.isdecimal() and count > int(total)):
@@ -98,19 +98,20 @@ def _counted(found: Found) -> str | None:
     return f" {said} {counted[2]}"
 
 
-_SENTENCE = pattern(r"[.!?](?:\s|$)|\n")
+_SENTENCE = pattern(r"(?<!TP)[.!?](?:\s|$)|\n")
 _PERSONS = frozenset({"đại biểu", "vận động viên", "học sinh", "thí sinh", "bệnh nhân", "người"})
 """Persons that a list names are not counted by what stands behind each: "Các đại biểu: An (15), …"."""
 _COUNTED_THING = pattern(
     r"(?<!\w)(\d{1,3}(?:\.\d{3})*|[Cc]ác|[Ss]ố) "
     r"(ca|trường hợp|bệnh nhân|người|học sinh|vụ|thí sinh|huy chương|vận động viên|đại biểu"
-    r"|F0)(?!\w)(?: [^\d:;()]{0,90})?(?: tại| ở|:| là| gồm| ghi nhận| trong đó có| theo)[^;]{0,200}$"
+    r"|F0)(?!\w)(?: [^\d:;()]{0,90})?(?: tại| ở|:| là| gồm| ghi nhận| trong đó có| theo)"
+    r"(?:[^;]{0,200}|(?:[^;()]{1,90}|[^;()]{1,40} \(\d{1,3}\)[;,]){1,30}[^;()]{1,40})$"
 )
 """What the list shares out: "52 ca tại Quận 1 (4), Quận 3 (2)"."""
 _COUNT = r"\(([1-9]\d{0,2}(?:\.\d{3})?)\)"
 _COUNTED_NAME = rf"[{LATIN}][{LATIN} .]{{1,30}}(?:(?<=[ .QP])\d{{1,2}})?"
-_COUNTED_BEFORE = pattern(rf"(?<!\w){_COUNTED_NAME} {_COUNT}(?:,| và) {_COUNTED_NAME}$")
-_COUNTED_BEHIND = pattern(rf"(?:,| và) {_COUNTED_NAME} {_COUNT}(?=[,.;]| và|\s|$)")
+_COUNTED_BEFORE = pattern(rf"(?<!\w){_COUNTED_NAME} {_COUNT}(?:[,;]| và) {_COUNTED_NAME}$")
+_COUNTED_BEHIND = pattern(rf"(?:[,;]| và) {_COUNTED_NAME} {_COUNT}(?=[,.;]| và|\s|$)")
 COUNT_IN_LIST = Rule(
     "count_in_list",
     r" ?\([1-9]\d{0,2}(?:\.\d{3})?\)(?=[,.;]| và | {0,4}(?:\n|\Z))",

@@ -14,6 +14,7 @@ from broadcaster.reading.vocabulary import (
     ACRONYM_WORDS,
     CUES,
     FOREIGN,
+    SPELLED,
     UNITS,
     UNITS_ALONE,
 )
@@ -29,6 +30,7 @@ from broadcaster.reading.written.alphabet import (
     is_sayable,
     is_syllable,
 )
+from broadcaster.reading.written.residue import is_word
 
 _LETTERS = pattern(r"[^\W\d_]+")
 
@@ -119,7 +121,7 @@ def _glued(found: Found) -> Said | None:
     """Part words that were written together (vàUBND, UBNDxã) where each half is surely one."""
     for cut in range(1, len(found.written)):
         left, right = found.written[:cut], found.written[cut:]
-        if left[-1].isupper() == right[0].isupper():
+        if left[-1].isupper() == right[0].isupper() or right[0] in _VOWELS:
             continue
         said = [_half(half, found) for half in (left, right)]
         if all(said):
@@ -127,14 +129,20 @@ def _glued(found: Found) -> Said | None:
     return None
 
 
+_VOWELS = frozenset("aeiouyăâêôơư" + MARKED) - {"đ"}
+"""A small vowel behind capitals belongs to the last of them: "TTXuân"."""
+
+
 def _half(half: str, found: Found) -> str:
     """Say one half of glued words; nothing when it is neither a marked syllable nor a known abbreviation."""
     if half.isupper() and len(half) >= SHORT:
         known = sense_of(half, found)
+        if not known and half in SPELLED:
+            return spell(half, found.style)
         return known.spoken if known else ""
     whole = half.islower() or half.istitle()
     marked = any(sign in MARKED for sign in half.lower())
-    return half if whole and marked and is_syllable(half) else ""
+    return half if whole and marked and is_word(half.lower()) else ""
 
 
 def _small(found: Found) -> Said:
@@ -204,10 +212,13 @@ def _unit_word(found: Found) -> str | None:
         return spell(found.written, found.style)
     if said == "đồng" and found.left(5) == "đồng ":
         return ""
+    said = "Việt Nam đồng" if said == "đồng" and _SAVED.search(found.words_left(20)) else said
     cell = _PRICE_BEHIND.match(found.right(14)) and not _EACH.search(found.words_left(12))
     return f", {said}, " if cell and found.left(1) == " " else said
 
 
+_SAVED = pattern(" (?:tiền gửi|gửi|gửi tiết kiệm|tiết kiệm|bằng|sang|huy động|cho vay|nắm giữ) $")
+"""Before what a currency is named and no sum: "gửi tiết kiệm VNĐ"."""
 _EXERCISE = pattern(r"-\d\d(?![\d.,])")
 """Manoeuvres are named by a province and a year: Kiên Giang's are KG-24."""
 _PRICE_BEHIND = pattern(r" [1-9]\d{0,2}(?:[.,]\d{3}){1,3}(?![\d.,])")
