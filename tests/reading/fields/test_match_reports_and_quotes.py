@@ -58,3 +58,20 @@ def test_the_end_of_a_quotation_is_no_sign_for_minutes(written: str, spoken: str
 def test_a_sum_for_one_thing_in_words_says_one_once() -> None:
     spoken = READER.read("tương đương 1,05 triệu đồng/một tàu")
     assert spoken == "tương đương một phẩy không năm triệu đồng một tàu"
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("chiến thắng trước ĐT Kuwait", "chiến thắng trước đội tuyển Kuwait"),
+        ("giữa ĐT Mỹ và ĐT Hà Lan", "giữa đội tuyển Mỹ và đội tuyển Hà Lan"),
+        ("ĐT liên hệ: phòng một cửa", "điện thoại liên hệ: phòng một cửa"),
+        (
+            "BTC bất ngờ sụt mạnh về 92.175 USD",
+            "bê tê xê bất ngờ sụt mạnh về chín mươi hai nghìn một trăm bảy mươi lăm đô la Mỹ",
+        ),
+        ("BTC bất ngờ thông báo hoãn giải", "ban tổ chức bất ngờ thông báo hoãn giải"),
+    ],
+)
+def test_what_stands_behind_tells_a_national_side_and_a_coin_from_offices(written: str, spoken: str) -> None:
+    assert READER.read(written) == spoken

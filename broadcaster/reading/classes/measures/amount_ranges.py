@@ -19,9 +19,9 @@ def _range(found: Found) -> str | None:
         return None
     if _LOT.fullmatch(found.written):
         return None
-    if _of_one_machine(found.written):
-        return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
-    if _AWARDED.match(found.written):
+    if _CHANGES.fullmatch(found.written) and "|" in found.left(120):
+        return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", âm ", found.style)
+    if _of_one_machine(found.written) or _AWARDED.match(found.written):
         return say_all(RANGE_DASH.split(found.written, maxsplit=1), ", ", found.style)
     if _LIFE.fullmatch(found.written) or (found.left(4) == "năm " and _OF_A_YEAR.match(found.written)):
         return None
@@ -43,6 +43,10 @@ _ENGLISH_PRICES = pattern(
 """Prices with English thousands by the tonne, and such of đồng: 6,600 - 6,800 USD/tấn."""
 _LOT = pattern(r"\d{1,3}[A-Z]-\d{2,5}")
 """The number of a lot (51M-234), not so many metres."""
+
+
+_CHANGES = pattern(r"[\d.,]+ ?% - [\d.,]+")
+"""How much a price of a row has changed, in hundredths and in money: "0.33 % - 11.10"."""
 
 
 def _of_one_machine(written: str) -> bool:

@@ -129,7 +129,8 @@ def _per_amount(written: str, found: Found) -> str | None:
     priced = CURRENCY.search(found.left(6)) or _THOUSANDS.search(found.left(5))
     pieces = (priced or _DONG.search(found.left(3))) and len(figures) < _MANY and unit.strip() in _PIECES
     paid = pieces or (priced and unit.strip() in _PAID_FOR)
-    word = "" if one else "trong " if within else "cho " if paid else "trên "
+    often = unit.strip() == "lần" and _SPAN.search(found.left(10))
+    word = "" if one or often else "trong " if within else "cho " if paid else "trên "
     return f" {word}{said}" if said else None
 
 
@@ -176,6 +177,8 @@ _THOUSANDS, _DONG = pattern(r"\d[kK]$"), pattern(r"\dđ$")
 _MANY = 3
 """Figures; so many are sold together: "250.000 đồng/6 cây"."""
 _PIECES = frozenset(CUES["sold_together"].split("|"))
+_SPAN = pattern(r"\d ?(?:năm|tháng|tuần|ngày|đêm|giờ|quý|vụ|lứa)$")
+"""A time in which something is done so often: "1 năm/2 lần"."""
 _MOST = pattern(" (?:liều|tối đa) ")
 _NUMBERED = pattern(r"[Ss]ố:? ?\d{1,5}$")
 _NUMBERED_PLACE = pattern(

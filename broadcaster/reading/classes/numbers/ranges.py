@@ -133,6 +133,7 @@ _NOTHING_COUNTED = pattern(
 _PRICE = pattern(r"\d{1,3}[.,]\d")
 BOUGHT_AND_SOLD = pattern(
     r"mua(?: vào)? ?[-–—/] ?bán(?: ra)?(?: [^;:\d]{0,80})? (?:là|ở mức|mức|còn|quanh|ngưỡng) $"
+    "|giá mua,? (?:và )?bán(?: [^;:.,\\d]{0,30})? $"
 )
 """Two prices, of which one is paid and one asked, are no range."""
 _NOUGHT = pattern(rf"\.0(?= ?{DASH} ?\d{{1,2}}\.[1-9]$|$)")

@@ -123,7 +123,12 @@ _INDEX = pattern(
     "|Topix|Hang Seng|Shanghai|Sensex|DXY|Brent|WTI|Bitcoin|BTC|ETH)$"
 )
 _NEXT, _PLAIN = pattern(r"\d+(?!\d|[.,]\d)"), pattern(r"\d{1,9}(?:[.,]\d{1,2})?")
-MINUS = Rule("minus", r"(?:(?<![^\s(:,;])| )[-−–](?=\d)", _minus, alone=False)
+MINUS = Rule(
+    "minus",
+    r"(?:(?<![^\s(:,;])| )[-−–](?=\d)|(?<=\| )[-−–] (?=\d{1,3}[.,]\d{1,3}(?: ?\||$))",
+    _minus,
+    alone=False,
+)
 _AFTER_PHONE = r"(?<!\d{9})(?<!\d{9} )(?<!\d{3}[ .]\d{3})(?<!\d{3}[ .]\d{3} )"
 _LETTERS_ALONE = frozenset({"h", "đ"})
 """Units of one letter, which end many a word too: "toàn tỉnh - 2015"."""
