@@ -112,3 +112,101 @@ def test_a_report_of_an_office_is_read_in_its_own_sense(written: str, part: str)
 )
 def test_police_courts_and_health_report_in_short(written: str, part: str) -> None:
     assert part in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        ("vùng nguy hiểm: từ VT 12,0-17,5 độ VB", "vĩ tuyến mười hai phẩy không đến"),
+        ("giá đất VT1", "vị trí một"),
+        (
+            "T3: TD, Anh, Lý; T4: GDCD, CN, Sinh",
+            "thứ ba: thể dục, Anh, Lý; thứ tư: giáo dục công dân, công nghệ",
+        ),
+        ("nhắc HS mặc ĐP, đeo KQĐ", "mặc đồng phục, đeo khăn quàng đỏ"),
+        ("đảng viên nộp ĐP 1% lương", "nộp đảng phí một phần trăm"),
+        ("HSG: 12; HSTT: 20; TB: 8", "trung bình: tám"),
+        ("chưa cộng ƯT: 0,75đ", "không phẩy bảy mươi lăm điểm"),
+        ("ngành Y khoa: 26,15đ", "hai mươi sáu phẩy mười lăm điểm"),
+        ("giá điện 0,75đ/kWh", "đồng một ki lô oát giờ"),
+        ("ĐTB 3 kỳ ≥ 18đ", "mười tám điểm"),
+        ("Mã trường: TTN", "Mã trường: tê tê en"),
+        ("gió hướng TTN", "hướng tây tây nam"),
+        ("Lịch trực: T2 - 12A1; T3 - 12A2", "thứ hai, mười hai a một; thứ ba, mười hai a hai"),
+        ("học từ T2 - T6", "thứ hai đến thứ sáu"),
+        ("nghỉ từ T6 30/4 đến hết T2 03/5", "từ thứ sáu ngày ba mươi tháng tư đến hết thứ hai ngày mùng ba"),
+        ("nộp hồ sơ đến hết T2", "hết tháng hai"),
+        (
+            "giờ khám: S: 7h-11h30; C: 13h30-17h",
+            "sáng: bảy giờ đến mười một giờ ba mươi phút; chiều: mười ba giờ",
+        ),
+        ("Danh sách lớp 10A3: SS 42/20 nữ", "sĩ số bốn mươi hai trên"),
+        ("thu HP của SV lớp 12, năm học mới", "thu học phí"),
+        ("khung HP từ 3-10 năm", "khung hình phạt từ ba"),
+        ("đội hình TN tại xã", "đội hình tình nguyện"),
+    ],
+)
+def test_schools_write_their_days_and_marks_in_short(written: str, part: str) -> None:
+    assert part in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        ("quy mô 200 GB", "quy mô hai trăm giường bệnh"),
+        ("máy có 16 GB RAM", "gi ga bai"),
+        ("phạt tù 14N", "phạt tù mười bốn năm"),
+        ("cách ly tại nhà 14N", "tại nhà mười bốn ngày"),
+        ("lực 14N", "mười bốn niu tơn"),
+        ("Gà 7NT: nhỏ Lasota; 14NT: Gumboro", "Gà bảy ngày tuổi: nhỏ Lasota; mười bốn ngày tuổi"),
+        ("mã 7NT của máy", "bảy en tê"),
+        ("chúc thọ 70t: 12 cụ, 75t: 8", "bảy mươi tuổi: mười hai cụ, bảy mươi lăm tuổi: tám"),
+        ("hàng 75t: 8 xe", "bảy mươi lăm tê"),
+        ("2 mũi/DS ≥18T: 34,5%", "dân số lớn hơn hoặc bằng mười tám tuổi"),
+        ("LS huy động 6T 4,7%/năm, 12T 6,8%", "sáu tháng bốn phẩy bảy phần trăm"),
+        ("trẻ non tháng 30w", "ba mươi tuần"),
+        ("kê đơn BHYT 300, YHCT 45", "bảo hiểm y tế ba trăm"),
+        ("chẩn đoán ĐTĐ; ĐH 15,6 mmol/l", "đường huyết mười lăm phẩy sáu mi li mon"),
+        ("tuyến ĐH 15 dài 5km", "đường huyện mười lăm dài"),
+        ("Hiến máu đợt 1: 345 ĐV", "ba trăm bốn mươi lăm đơn vị"),
+        ("kết nạp 12 ĐV/10 ĐV", "mười hai đảng viên trên mười đảng viên"),
+        ("mổ CC lúc 3h", "mổ cấp cứu"),
+        ("5 xe CC đến hiện trường", "năm xe chữa cháy"),
+        ("sâu CLN mật số 20-30c/m2", "sâu cuốn lá nhỏ mật số hai mươi đến ba mươi con một mét vuông"),
+        ("đất CLN 300m2", "đất cây lâu năm"),
+        ("thắng với tỷ số 3-2", "tỷ số ba hai"),
+        ("+23 ca CĐ, 12 ca KCL", "hai mươi ba ca cộng đồng, mười hai ca khu cách ly"),
+        ("sạt lở taluy (+) tại Km12", "taluy dương tại"),
+        ("05 mẫu (+)", "năm mẫu dương tính"),
+    ],
+)
+def test_what_is_counted_tells_the_unit_of_one_letter(written: str, part: str) -> None:
+    assert part in READER.read(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        ("đ/c: 12/3 Lê Duẩn, TP BMT", "địa chỉ: mười hai trên ba Lê Duẩn"),
+        ("đ/c Nam, ngày 12/3", "đồng chí Nam, ngày mười hai tháng ba"),
+        ("tổ TKVV: 12 tổ", "tổ tiết kiệm vay vốn"),
+        ("TK XV", "thế kỷ mười lăm"),
+        ("Giao quân: BĐ 45 TN, CA 12 TN", "bộ đội bốn mươi lăm thanh niên, công an mười hai thanh niên"),
+        ("lệ phí TB: 34 tỷ", "lệ phí trước bạ"),
+        ("nợ QH 0,02%", "nợ quá hạn"),
+        ("BHXH BB 98.765 người", "bảo hiểm xã hội bắt buộc"),
+        ("nộp tại BP TN&TKQ hoặc qua BĐ", "bộ phận tiếp nhận và trả kết quả hoặc qua bưu điện"),
+        ("Đội CC&CNCH", "Đội chữa cháy và cứu nạn cứu hộ"),
+        ("tặng BK cho 12 TT, 23 CN", "mười hai tập thể, hai mươi ba cá nhân"),
+        ("nhận 123 đơn (KN 12; TC 5)", "khiếu nại mười hai; tố cáo năm"),
+        ("ước TH 23,4 tỷ", "ước thực hiện"),
+        ("cưỡng chế THA", "cưỡng chế thi hành án"),
+        ("bệnh nhân THA độ 3", "bệnh nhân tăng huyết áp"),
+        ("tù treo, TGTT 5 năm", "thời gian thử thách năm năm"),
+        ("phát biểu chỉ đạo HN; đại biểu", "chỉ đạo hội nghị"),
+        ("đoàn về HN, Hải Phòng", "về Hà Nội"),
+        ("đã KT 1.234 lượt, xử lý 345 vụ VP", "đã kiểm tra một nghìn hai trăm ba mươi tư lượt"),
+    ],
+)
+def test_papers_of_offices_have_the_sense_of_their_neighbours(written: str, part: str) -> None:
+    assert part in READER.read(written)

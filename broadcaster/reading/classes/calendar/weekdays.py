@@ -50,7 +50,11 @@ def _capital_t(found: Found) -> Said | None:
     yearly = _YEARLY.search(found.words_left(50)) or _DAY_OF_MONTH.search(found.left(12))
     months = _MONTH_TO.search(found.left(8)) or _TO_MONTH.match(found.right(12))
     weekday = number in range(2, 8) and not months
-    if weekday and not yearly and (cue := _WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)):
+    dated = _ITS_DATE.match(found.right(16))
+    if weekday and (
+        cue := (dated and dated[1])
+        or (not yearly and (_WEEKDAY.before(left) or _WEEKDAY_BEHIND.behind(right)))
+    ):
         return Said(_unless_said(say_weekday(number), left), "cue", cue)
     yearly = yearly or months
     if cue := _MONTH.before(left) or (yearly and yearly[1]) or (found.left(1) == "(" and _delivered(left)):
@@ -75,6 +79,8 @@ _LARVAE = pattern(
     "|sâu keo mùa thu|sâu tơ|sâu xanh)(?: (?:phổ biến|chủ yếu|đa số)){0,2} $"
 )
 _HALF_DAY = pattern(" (?:sáng|trưa|chiều|tối|đêm|thứ) $")
+_ITS_DATE = pattern(r",? \(?(?:ngày )?(\d{1,2}/\d{1,2})(?![\d%]|[.,]\d)")
+"""The date of a weekday: "đến hết T2 03/5"."""
 _MONTH_TO = pattern(r"(?<!\w)(T\.?(?:1[0-2]|[89])) ?[-–+] ?$")
 _TO_MONTH = pattern(r" ?[-–+] ?(T\.?(?:1[0-2]|[89])(?!\d)|T?(?:1[0-2]|0?[1-9])[/.]20\d\d)")
 """No day of the week is the other end of the span: "mưa T7-T10", "từ T3-5/2025"."""
@@ -175,8 +181,13 @@ SUNDAY = Rule(
 
 def _half_day(found: Found) -> Said | None:
     """Say S: and C: behind the day of a weekly plan: "Thứ 2 (04/5): S: họp; C: đi cơ sở"."""
-    day = (_DAY_HEAD if found.written == "S" else _MORNING).search(found.left(300))
+    day = _TIME_BEHIND.match(found.right(8)) or (
+        (_DAY_HEAD if found.written == "S" else _MORNING).search(found.left(300))
+    )
     return Said({"S": "sáng", "C": "chiều"}[found.written], "cue", day[1]) if day else None
+
+
+_TIME_BEHIND = pattern(r" ?: ?(?:từ )?(\d{1,2} ?[hg](?!\w)|\d{1,2}[hg]\d\d)")
 
 
 _DAY = r"((?i:thứ) (?:[2-7]|(?i:hai|ba|tư|năm|sáu|bảy))|T[2-7]|CN|(?i:chủ nhật)|\d{1,2}/\d{1,2}(?:/\d{4})?)"

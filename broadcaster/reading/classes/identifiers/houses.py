@@ -43,7 +43,7 @@ _UNITS = frozenset({"đại đội", "tiểu đoàn", "trung đoàn", "trung đ�
 """A unit of the army and the one that it belongs to: "Đại đội 2/482"."""
 _DAYS_OF_ARMY = FEAST_DAYS | {"22-12", "27-7"}
 """Days that a unit keeps: "Trung đoàn 22/12 diễu binh" is no company of a regiment."""
-_LIVES = pattern("(?:trú|ngụ|sống|nhà|ở) tại:? $")
+_LIVES = pattern("(?:(?:trú|ngụ|sống|nhà|ở) tại|[Đđ]/[Cc]|Đ[Cc]|[Tt]rụ sở):? $")
 _STREET_BEHIND = pattern(rf" (?:[Đđ]ường )?[{UPPER}][^\W\d_A-Z]* [{UPPER}]")
 _LIVES_IN = pattern(r"(?<!\w)(?:trú|ngụ|nhà|ở|sống)(?: ở)? $")
 _HAMLET_BEHIND = pattern(r",? (?:ấp|khu phố|KP|tổ \d|khóm|khu vực|đường) ")

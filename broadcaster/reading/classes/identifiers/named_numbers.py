@@ -22,6 +22,8 @@ def _identifier(found: Found) -> str:
     goes_on = before.rule in {"identifier", "leading_zeros"} and not _COUNTED_WORD.search(before.spoken)
     if goes_on and len(before.written) == len(written):
         return say_dialled(found)
+    if len(written) <= _FEW_INSURED and _INSURED.search(found.words_left(16)):
+        return integer(written, found.style)
     account = len(written) >= _ACCOUNT and not written.endswith("000") and found.left(2).strip()
     left = found.left(80).lower()
     field = len(written) == _FIELD_OF_STUDY and (
@@ -43,6 +45,10 @@ def _identifier(found: Found) -> str:
     ):
         return say_dialled(found)
     return integer(found.written, found.style)
+
+
+_INSURED, _FEW_INSURED = pattern(" (?:bhyt|bhxh) $"), 4
+"""So many who are insured; the number of a card is longer: "kê đơn BHYT 300, YHCT 45"."""
 
 
 def _of_a_list(found: Found) -> bool:

@@ -22,6 +22,7 @@ _RESIDENCE = pattern(" (?:cư trú|thường trú|tạm trú|hộ khẩu|tờ kh
 """Where one lives is declared on forms that have letters and figures as motorways do: CT01."""
 _SHEET = pattern("(?i:tờ) (?:số )?$")
 """A sheet of the map of the land, and no mark of a river: "thửa 125, tờ BĐ 34"."""
+_HIGHEST_ALARM = 3
 _GRID = pattern(
     r" (?:(?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)?|thu nhập|lương|khoản) (?:p \d\d? (?:và )?){0,3}$"
 )
@@ -35,7 +36,7 @@ def _prefixed(found: Found) -> Said | None:
         return None
     if (prefix == "P" and _GRID.search(found.words_left(30))) or _counts(prefix, found):
         return None
-    if prefix == "BĐ" and _SHEET.search(found.left(7)):
+    if prefix == "BĐ" and (_SHEET.search(found.left(7)) or int(runs[0]) > _HIGHEST_ALARM):
         return None
     if prefix == "CT" and _RESIDENCE.search(found.words_left(160) + found.right(120).lower()):
         return None
@@ -74,11 +75,14 @@ def _counts(prefix: str, found: Found) -> bool:
     """Tell whether the number counts what stands behind: "TL 60%", "GĐ 5 người"; a scale is TL 1/500."""
     if " " not in found.written:
         return False
-    measured = _MEASURE.match(found.right(10)) or (prefix == "TL" and _SCALE.match(found.right(3)))
+    scale = prefix == "TL" and _SCALE.match(found.right(3))
+    measured = _MEASURE.match(found.right(10)) or _DECIMAL.match(found.right(3)) or scale
     return bool(measured or (prefix in _OFTEN_OTHER and _HEADS.match(found.right(10))))
 
 
 _MEASURE = pattern(r" ?(?:%|(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|kg|tấn|tạ|ha|tuổi|mg|ml|lít|gam)(?!\w))")
+_DECIMAL = pattern(r",\d(?!\d\d)")
+"""Of the sugar of blood and no road: "ĐH 15,6 mmol/l"."""
 _SCALE = pattern(r"/\d")
 _HEADS = pattern(
     " (?:lần|mùa|nội dung|người|hộ|con|em|cháu|khẩu|tầng|đại biểu|lượt|điểm|chương|đối tượng"

@@ -93,7 +93,7 @@ def _formulation(found: Found) -> str | None:
 _FORM = re.compile(r"([\d.,]+) ?([A-Z]+)")
 FORMULATION = Rule(
     "formulation",
-    rf"{START}\d{{1,3}}(?:[.,]\d{{1,2}})? ?(?:SP|SL|ND|BTN|BHN|BR|DD|SG|ME|CS){STOP}",
+    rf"{START}(?!0\d)\d{{1,3}}(?:[.,]\d{{1,2}})? ?(?:SP|SL|ND|BTN|BHN|BR|DD|SG|ME|CS){STOP}",
     _formulation,
     alone=False,
 )

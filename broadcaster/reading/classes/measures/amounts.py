@@ -83,22 +83,43 @@ def _letter_unit(found: Found) -> tuple[str, str]:
     unit = FIGURES_AND_UNIT.findall(found.written)[0][1].strip()
     if unit == "đ" and (marks := _marks(found)):
         return "điểm", marks
-    days = _DAYS_OF.search(found.words_left(30)) if unit == "N" else None
-    if days or (unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left())):
-        return ("ngày", days[1]) if days else ("lần", "mạch")
+    if unit == "N" or (unit == "l" and found.right(2) == "/p" and _PULSE.search(found.words_left())):
+        return _days_or_years(found) if unit == "N" else ("lần", "mạch")
     if unit == "s" and (decade := _DECADE.search(found.left(12))):
         return " ", decade[0].strip()
     book = unit == "tr" and (_BOOK.search(found.words_left(16)) or _PRINTER.search(found.words_left(50)))
     if book and not _SUM_BEFORE.search(found.left(8).lower()):
         return "trang", "sách"
-    if unit == "TB" and (fallen := _WOUNDED.search(found.left(60) + " " + found.right(40))):
-        return "thương binh", fallen[0]
+    if unit in _BYTES:
+        return _no_bytes(unit, found)
     dose = unit == "v" and (_PILLS.search(found.words_left(40)) or _DOSE.match(found.right(6)))
     return ("viên", dose[0].strip()) if dose else ("", "")
 
 
+def _days_or_years(found: Found) -> tuple[str, str]:
+    """Give what N counts: years in prison, days of a contract or of quarantine; else it is a newton."""
+    left = found.words_left(30)
+    if jailed := _JAILED.search(left):
+        return "năm", jailed[1]
+    days = _DAYS_OF.search(left)
+    return ("ngày", days[1]) if days else ("", "")
+
+
+def _no_bytes(unit: str, found: Found) -> tuple[str, str]:
+    """Give the beds of a hospital (GB) and the disabled in war (TB), which are no bytes."""
+    if unit == "GB" and _BEDS.search(found.words_left(24)):
+        return "giường bệnh", "quy mô"
+    fallen = _WOUNDED.search(found.left(60) + " " + found.right(40)) if unit == "TB" else None
+    return ("thương binh", fallen[0]) if fallen else ("", "")
+
+
+_BYTES = frozenset({"GB", "TB"})
+_BEDS = pattern(" (?:quy mô|công suất|chỉ tiêu)(?: gần| hơn| khoảng)? $")
+"""How large a hospital is: "quy mô 200 GB"."""
+_JAILED = pattern(" (tù|án|tù giam) $")
 _DAYS_OF = pattern(
-    " (giao|tgth|tgthhđ|thời gian|thực hiện|tiến độ)(?: (?:thực hiện|hợp đồng|hàng|là|trong))* $"
+    " (giao|tgth|tgthhđ|tgtc|thời gian|thực hiện|tiến độ|cách ly|cách ly yt|cl yt|tại nhà|tập trung"
+    "|theo dõi|sau|trong|niêm yết|ủ bệnh|gia hạn)(?: (?:thực hiện|hợp đồng|hàng|là|trong|thêm|đủ))* $"
 )
 """What N counts in a tender: "giao 30N", "TGTHHĐ: 120N"."""
 _WOUNDED = pattern(r"(?<!\w)(?:LS|BB|VNAH|TBLS|NCC|CCB|thương binh|liệt s[ĩỹ]|bệnh binh)(?!\w)")
@@ -135,6 +156,12 @@ _PULSE = pattern(" (?:mạch|nhịp tim|nhịp thở) $")
 
 def _marks(found: Found) -> str:
     """Give the word by which so many đ are marks of an examination, not money."""
+    if (
+        _PART_OF_MARK.fullmatch(found.written)
+        and found.right(1) != "/"
+        and not _PRICED.search(found.words_left(40))
+    ):
+        return ","
     if exercise := _EXERCISE.search(found.left(16)):
         return exercise[1]
     if ranked := _RANKED.search(found.words_left(60)) or _SCALE.match(found.right(12)):
@@ -160,9 +187,12 @@ _POINTS = pattern(r"\d{1,3} ?đ")
 _PAID_BEFORE = pattern(" (?:giá|vé|phí|phạt|tiền|thưởng|mất|chỉ|còn|lệ phí)(?: [^ ]+){0,2} $")
 _MATCHES = pattern(r"(?<!\w)\d{1,2} (trận)(?!\w)(?:[^.!?\n\d]|\d\.?){0,60}$")
 _OF_JERSEY = pattern(r" (áo (?:vàng|xanh|trắng|chấm|đỏ|cam)) (?:[^ ]+ ){1,5}$")
+_PART_OF_MARK = pattern(r"[12]?\d,\d{1,2} ?đ")
+"""A fraction of a mark; money has no such: "cộng 0,75đ", "Y khoa: 26,15đ"."""
+_PRICED = pattern(" (?:giá|tiền|phí|cước|kwh|trả|lãi|phạt) ")
 _EXERCISE = pattern(r"(Bài|Câu|bài|câu|Ý|Phần) (?:\d{1,2}|[IVX]{1,3}|[a-e])(?:[.:)] ?| )\($")
 _EXAMINED = pattern(
-    " (cờ tướng|cờ vua|"
+    " (cờ tướng|cờ vua|đtb|học bạ|glasgow|sofa|apgar|điểm tb|tổng điểm|"
     "olympic|điểm sàn|điểm chuẩn|đgnl|đánh giá năng lực|trúng tuyển|điểm xét tuyển|bảng [a-h]|xếp hạng|bxh"
     "|index|vnindex|hnx|upcom) "
 )

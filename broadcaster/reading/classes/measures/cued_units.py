@@ -20,6 +20,7 @@ def _cued_unit(found: Found) -> Said | None:
         return Said(f"{_say_ends(found)} tuổi", "cue", patient)
     small = found.written[-1] == "t" and (
         _AGED_SMALL.before(left)
+        or _AGES_LISTED.search(left)
         or _BOUND.search(found.left(2))
         or _hired(found.written, left)
         or (found.right(1) in {",", ")", "."} and _PERSON_NAMED.search(found.left(48)))
@@ -29,7 +30,8 @@ def _cued_unit(found: Found) -> Said | None:
         return Said(f"{_say_ends(found)} tuổi", "cue", small if isinstance(small, str) else found.left(1))
     term = _TERM.search(found.words_left()) or _YIELDS.match(found.right(20))
     if found.written[-1] == "T" and term:
-        return Said(f"{_say_ends(found)} tháng", "cue", term[0].strip())
+        aged = _BOUND.search(found.left(2)) and _OF_THE_PEOPLE.search(left)
+        return Said(f"{_say_ends(found)} {'tuổi' if aged else 'tháng'}", "cue", term[0].strip())
     carried = found.written[-1] == "T" and _BY_THE_LOAD.match(found.right(8))
     if carried := carried or (found.written[-1] == "t" and _LIFTS.search(found.words_left(24))):
         return Said(f"{_say_ends(found)} tấn", "cue", carried[1])
@@ -42,6 +44,11 @@ def _cued_unit(found: Found) -> Said | None:
 _LIFTS = pattern(
     " (xe tải|tải trọng|xe cẩu|xe ben|xe lu|xe nâng|cẩu|cầu trục|cầu cân|trạm cân|con đội|palăng) $"
 )
+_OF_THE_PEOPLE = pattern(" (?:ds|dân số|người|trẻ|mũi|dân|nam|nữ|te|nct|nkt) ")
+_AGES_LISTED = pattern(
+    " (chúc thọ|mừng thọ|lên lão|tuyển quân|nhập ngũ|độ tuổi|bé trai|bé gái)(?: (?:[a-zà-ỹđ]+|\\d+) ){0,9}"
+)
+"""Of whom the ages are told, one after the other: "chúc thọ 70t: 12 cụ, 75t: 8"."""
 _ONE_AGE = len("18t")
 
 
@@ -241,5 +248,18 @@ def _weeks(found: Found) -> Said | None:
     return Said(f"{said[0]} tuần" + (f" {said[1]} ngày" if days else ""), "cue", cue[1])
 
 
-_PREGNANT = pattern(" (thai|thai kỳ|(?<!máy )siêu âm|sản phụ|mang thai|tái khám|hẹn|ối|kinh cuối) ")
+_PREGNANT = pattern(
+    " (thai|thai kỳ|non tháng|cách mũi|mũi nhắc|m1|m2|(?<!máy )siêu âm|sản phụ"
+    "|mang thai|tái khám|hẹn|ối|kinh cuối) "
+)
+
+
+def _days_old(found: Found) -> Said | None:
+    """Say NT behind the days of young animals: "Gà 7NT: nhỏ vắc xin", "vịt 15-20 NT"."""
+    cue = _YOUNG.search(found.text, max(0, found.start - 120), found.start)
+    return Said(f"{_say_ends(found)} ngày tuổi", "cue", cue[0]) if cue else None
+
+
+_YOUNG = pattern(r"(?<!\w)(?i:gà|vịt|ngan|ngỗng|heo|lợn|cút|gia cầm|bê|nghé|thỏ)(?!\w)")
+DAYS_OLD = Rule("days_old", rf"{START}\d{{1,3}}(?: ?{DASH} ?\d{{1,3}})? ?NT{STOP}", _days_old, alone=False)
 WEEKS = Rule("weeks", rf"{START}\d{{1,2}}(?:-\d{{1,2}})?w(?:[1-6]d)?{STOP}", _weeks, alone=False)

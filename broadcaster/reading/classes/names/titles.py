@@ -247,7 +247,7 @@ PLACE_LETTER = Rule(
 TITLE_WORD = Rule(
     "title_word",
     rf"{WORD}(?:(?:{_standing('end')})(?:\.(?= ?[{LOWER},;)])|(?![\w]))|(?:{_standing('figure')})\. ?(?=\d)"
-    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?!\w))\.? ?(?=[IVX])"
+    rf"|(?:{_standing('office')})\.? (?=[{UPPER}])|(?:{_standing('century')})(?!V(?:\W|V|$))\.? ?(?=[IVX])"
     r"|(?:(?<=đầu )|(?<=uối )|(?<=iữa )|(?<=nửa )|(?<=niên đại ))TK\.? ?(?=(?:1?\d|2[01])(?!\d|[.,]\d))"
     r"|(?:(?<=\()|(?<=, )|(?<= từ ))(?:tk|TK)\.? (?=(?:1\d|2[01])(?: ?[-–] ?(?:1\d|2[01]))?[),;]))",
     _word,

@@ -165,7 +165,8 @@ SCORE = Rule(
     "score",
     after(CUES["score"] + "|lên tới|lên đến")
     + rf"\d{{1,2}}(?:,5)? ?{DASH} ?\d{{1,2}}(?:,5(?!\d))?(?!\d|[.,/%]\d| ?[%‰°º˚⁰])"
-    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|(?:[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
+    + rf"(?! ?{DASH} ?\d)(?! ?(?:{COUNTED}|USD|EUR|c/m"
+    + r"|(?:[kKMG]?Hz|g|mg|mcg|ml|l|cc|mmol|inch|kcal|IU)(?!\w)))",
     _score,
     alone=False,
 )

@@ -29,7 +29,7 @@ def _tested(found: Found) -> Said:
     return Said("" if left.endswith(f" {word} tính ") else f" {word} tính ", "shape")
 
 
-_POLE = pattern(" (điện cực|cực|cathode|anode|catot|catốt|anot|anốt|đầu|dây) $")
+_POLE = pattern(" (điện cực|cực|cathode|anode|catot|catốt|anot|anốt|đầu|dây|taluy|ta luy) $")
 """What is joined to one side of a battery, and is no test: "điện cực (+)"."""
 _NAMED_POLE = pattern(" ((?:cực|đầu|dây|điện tích|ion|trục|chiều|điện cực) (?:dương|âm)) $")
 """A pole whose sign the words have said already: "cực dương (+)"."""

@@ -23,7 +23,8 @@ def _to(found: Found) -> str:
     )
     yearly = _OF_YEAR.search(found.left(9)) and _DECIMAL.match(found.right(8))
     shots = _INNER_TENS.match(found.right(6))
-    if shots or _counts(found) or dated or dialled or listed or coded or machine or roads or yearly:
+    duty = found.before.rule == "t_number" and _CLASS_ON_DUTY.match(found.right(8))
+    if duty or shots or _counts(found) or dated or dialled or listed or coded or machine or roads or yearly:
         return ", "
     if _ballot(found):
         return ", "
@@ -37,6 +38,8 @@ def _to(found: Found) -> str:
     return " đến năm " if year else " đến "
 
 
+_CLASS_ON_DUTY = pattern(r" ?\d{1,2}[A-Z]\d{0,2}(?!\w)")
+"""Who has the day: "Lịch trực: T2 - 12A1; T3 - 12A2"."""
 _AMOUNT_BEHIND = pattern(r"[\d.,]+ ?(?:mAh|GB|TB|MB|inch|W|kW|Wh|kg|mm|cm|MP|Hz)(?!\w)")
 """What a model has, behind its code: "A2653 - 4.352 mAh"."""
 

@@ -70,11 +70,17 @@ def _before_senses(written: str, found: Found) -> Said | None:
     learnt = found.learnt.get(written)
     if learnt:
         return Said(learnt, "text", written)
+    if code := _CODE_OF.search(found.left(14)):
+        return Said(spell(written, found.style), "cue", code[0].strip(" :"))
     if person := initials_of_person(written, found):
         return _of_person(written, found, person)
     ticker = len(written) == SHORT and written not in ACRONYM_WORDS
     cue = share(written, found) if ticker else ""
     return Said(spell(written, found.style), "cue", cue) if cue else None
+
+
+_CODE_OF = pattern(r"(?<!\w)[Mm]ã (?:trường|ngành|tuyển sinh)[: ]{1,2}$")
+"""What is a code and no short form: "Mã trường: TTN"."""
 
 
 def _of_person(written: str, found: Found, person: str) -> Said:
