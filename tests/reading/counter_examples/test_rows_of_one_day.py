@@ -81,7 +81,7 @@ def test_trade_and_public_money(written: str, spoken: str) -> None:
     ("written", "spoken"),
     [
         ("Theo BGH, 20 HS điều trị tại BV đa khoa", "tại bệnh viện đa khoa"),
-        ("BGH duyệt đề KT", "duyệt đề ca tê"),
+        ("BGH duyệt đề KT", "duyệt đề kiểm tra"),
         ("BGH: 3, GV: 40, KT: 1", "giáo viên: bốn mươi, kế toán: một"),
         ("Điểm TB cấp THCS", "Điểm trung bình cấp"),
         ("Doanh thu TB mạnh hơn", "tê bê mạnh hơn"),

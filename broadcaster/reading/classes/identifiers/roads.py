@@ -22,7 +22,7 @@ _RESIDENCE = pattern(" (?:cư trú|thường trú|tạm trú|hộ khẩu|tờ kh
 """Where one lives is declared on forms that have letters and figures as motorways do: CT01."""
 _SHEET = pattern("(?i:tờ) (?:số )?$")
 """A sheet of the map of the land, and no mark of a river: "thửa 125, tờ BĐ 34"."""
-_HIGHEST_ALARM = 3
+_HIGHEST_ALARM, _NUMBER = 3, pattern(r"\d+")
 _GRID = pattern(
     r" (?:(?:xuất phát|vị trí|về đích|pole)(?: [^ ]+)?|thu nhập|lương|khoản) (?:p \d\d? (?:và )?){0,3}$"
 )
@@ -36,7 +36,9 @@ def _prefixed(found: Found) -> Said | None:
         return None
     if (prefix == "P" and _GRID.search(found.words_left(30))) or _counts(prefix, found):
         return None
-    if prefix == "BĐ" and (_SHEET.search(found.left(7)) or int(runs[0]) > _HIGHEST_ALARM):
+    if prefix == "BĐ" and (
+        _SHEET.search(found.left(7)) or int(_NUMBER.findall(found.written)[0]) > _HIGHEST_ALARM
+    ):
         return None
     if prefix == "CT" and _RESIDENCE.search(found.words_left(160) + found.right(120).lower()):
         return None
