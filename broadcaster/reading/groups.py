@@ -20,8 +20,8 @@ _VOWELS = "aeiouy" + MARKED.replace("đ", "")
 _HEAD_VOWEL = f"(?:(?!Ảnh)[{MARKED.upper().replace('Đ', '')}OY]|A(?=n))(?=[{LOWER}])"
 """A capital at the head of a word; the others may begin a chemical element, a book of scripture, a figure."""
 _PLAIN_WORD = (
-    rf"(?:(?!Ga \d)(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)|{_HEAD_VOWEL}[{_VOWELS}]{{0,2}})"
-    rf"(?:ng|nh|ch|[cmnpt])?"
+    rf"(?:(?:{_INITIAL}[{_VOWELS}]{{1,3}}(?<!ii)|{_HEAD_VOWEL}[{_VOWELS}]{{0,2}})"
+    rf"(?:n[gh]?|ch?|[mpt]|)"
     rf"(?: |[,;:] |(?<! [vx]i)(?:[.,;:!?]?(?:\n|\Z)|(?=[)\"”…])(?<=[{LATIN}]{{2}}))"
     rf"|(?<=[{LATIN}]{{2}})\. (?!\d)))"
 )
@@ -124,20 +124,24 @@ KINDS: dict[str, tuple[str, str]] = {name: (_class_of(rule), rule.name) for name
 @lru_cache(maxsize=8)
 def candidates(first: str = "") -> re.Pattern[str]:
     """
-    Compile what finds where a piece may begin, and of which group; *first* is a station's lexicon.
+    Compile what finds where a piece may begin ("start"), and of which group; *first* is a station's lexicon.
 
     What is neither has no group. Runs of plain words are skipped before a piece in one step, but a word at a
     time where the lexicon might have a say in them; every match goes on in the text or reaches its end.
     """
-    signs = "|".join(
-        f"(?P<{group}>{sign})" for groups in _BEGINNINGS.values() for group, (sign, _) in groups.items()
-    )
+    figures, letters, others = map(_begun, _BEGINNINGS.values())
+    signs = f"(?P<start>)(?:(?={FIGURE})(?:{figures})|{letters}|{others})"
     if first:
         return re.compile(f"{first}|{START}{_PLAIN_WORD}|{signs}")
     between = r"[,;:!?\n ]*+"
     skipped = rf"(?:[{LATIN}]+|[^{LATIN}]){between}"
     behind = rf"(?:[,;:!?\n]{between}| (?=[{LATIN}0-9])(?!x ))?+"
     return compiled(rf"{behind}(?:{START}{_PLAIN_WORD}{{1,200}}+)?+(?:{signs}|{skipped}|\Z)")
+
+
+def _begun(groups: Groups) -> str:
+    """Give the alternation of what pieces of *groups* begin with, names behind as in `group_pattern`."""
+    return "|".join(f"(?:{sign})(?P<{group}>)" for group, (sign, _) in groups.items())
 
 
 @cache

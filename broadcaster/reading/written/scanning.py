@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
@@ -86,26 +87,33 @@ def parts_of(text: str, voice: Voice) -> list[Part]:
         look = hit.end()
         if group is None:
             continue
-        start = hit.start(group)
-        if group in GROUPS:
-            found = _classified(group, text, start, voice, before)
-            if found is None:
-                continue
-            rule, end, said = found
-        else:
-            rule, end = group, look
-            said = Said(voice.lexicon.entries[int(group.removeprefix(_LEXICON))].spoken, "lexicon")
+        listed = group not in GROUPS
+        start = hit.start(group if listed else "start")
+        found = _listed(hit, voice) if listed else _classified(group, text, start, voice, before)
+        if found is None:
+            continue
+        rule, end, said = found
+        spoken, ground, cue = said
         if start == before.end + 1 and text[start - 1] == " " and _meet(before, rule, said, text[start:end]):
-            said = said._replace(spoken=f", {said.spoken}")
+            spoken = f", {spoken}"
         if start > at:
-            last = _add(parts, at, start, "", Said(text[at:start], "shape"), last)
-        last = _add(parts, start, end, rule, said, last)
+            plain = _parted(text[at:start], last)
+            parts.append(Part(at, start, "", plain))
+            last = plain[-1]
         if text[start].isalnum():
-            before = Before(rule, text[start:end], end, said.spoken)
+            before = Before(rule, text[start:end], end, spoken)
+        spoken = _parted(spoken, last)
+        parts.append(Part(start, end, rule, spoken, ground, cue))
+        last = spoken[-1:] or last
         at = look = end
     if at < size:
-        _add(parts, at, size, "", Said(text[at:], "shape"), last)
+        parts.append(Part(at, size, "", _parted(text[at:], last)))
     return parts
+
+
+def _parted(spoken: str, last: str) -> str:
+    """Part what is said from a word before it, which ended with the sign *last*."""
+    return f" {spoken}" if last.isalnum() and spoken[:1].isalnum() else spoken
 
 
 def as_written(parts: list[Part], text: str) -> list[Part]:
@@ -116,6 +124,13 @@ def as_written(parts: list[Part], text: str) -> list[Part]:
         else part._replace(spoken=part.spoken[: part.start - part.end] + text[part.start : part.end])
         for part in parts
     ]
+
+
+def _listed(hit: re.Match[str], voice: Voice) -> tuple[str, int, Said]:
+    """Give what the lexicon says: (rule, end, how it is said)."""
+    rule = cast("str", hit.lastgroup)
+    entry = voice.lexicon.entries[int(rule.removeprefix(_LEXICON))]
+    return rule, hit.end(), Said(entry.spoken, "lexicon")
 
 
 def _classified(
@@ -207,12 +222,3 @@ def _of_another_thing(before: str, rule: str, said: str, written: str) -> bool:
     if rule in _MEASURED:
         return last < 0 or last != _PARTS_OF_ONE.get(said.rpartition(" ")[2])
     return written[-4:-3] in {".", ","} and written[-3:].isdecimal() and last != _PARTS_OF_ONE["triệu"]
-
-
-def _add(parts: list[Part], start: int, end: int, rule: str, said: Said, last: str) -> str:
-    """Add a part, parted by a space from a word before it; give the last sign said so far."""
-    spoken, ground, cue = said
-    if last.isalnum() and spoken[:1].isalnum():
-        spoken = f" {spoken}"
-    parts.append(Part(start, end, rule, spoken, ground, cue))
-    return spoken[-1:] or last
