@@ -53,7 +53,8 @@ class Found(NamedTuple):
 
     def left(self, reach: int = 40) -> str:
         """Give the text before it, on the same line or not."""
-        return self.text[max(0, self.start - reach) : self.start]
+        start = self.start
+        return self.text[start - reach if start > reach else 0 : start]
 
     def right(self, reach: int = 40) -> str:
         """Give the text behind it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from broadcaster.reading.spoken.style import Style
 
 DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -12,6 +14,7 @@ _THOUSAND, _BILLION = 10**3, 10**9
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
+@lru_cache(maxsize=4096)
 def cardinal(number: int, style: Style) -> str:
     """
     Say an integer below 10**18.

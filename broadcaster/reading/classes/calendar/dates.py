@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.reading.classes.calendar.day_stamps import stamps_headline, stamps_section
-from broadcaster.reading.classes.calendar.named_streets import SCHOOL_OPENS, in_street
+from broadcaster.reading.classes.calendar.named_streets import DAY_SAID, SCHOOL_OPENS, in_street
 from broadcaster.reading.classes.calendar.no_days import (
     counts_daily,
     is_share_of_remedy,
@@ -59,6 +59,8 @@ def day_lead(found: Found) -> str:
         return ", ngày "
     if stamps_headline(found):
         return ", ngày "
+    if found.left(5) in DAY_SAID:
+        return ""
     if DAY_OF.search(found.left(80)) or _DAY_BEFORE.search(found.left(30)):
         return ""
     left = found.left(20).removesuffix("(").removesuffix("-")
@@ -94,9 +96,7 @@ _CELL_BEHIND = pattern(" (?:Một phần|Toàn bộ|Khu vực|Các (?:xã|thôn|
 
 
 def _day_month(found: Found) -> str | Said | None:
-    won = _LEADS.search(found.left(18)) and found.written not in FEAST_DAYS
-    no_day = won or in_match(found) or _ROOM.search(found.left(12))
-    if counts_daily(found) or (no_day if "-" in found.written else _is_ratio(found)):
+    if counts_daily(found) or (_is_no_day(found) if "-" in found.written else _is_ratio(found)):
         return None
     day, month = numbers_in(found)
     if _ROW_BEFORE.search(found.left(12)) and _ROW_BEHIND.match(found.right(8)):
@@ -110,6 +110,12 @@ def _day_month(found: Found) -> str | Said | None:
         return Said(f"{cardinal(day, found.style)} phần {cardinal(month, found.style)}", "cue", "thuốc")
     named = LUNAR_MONTHS.get(month) if _LUNAR.match(found.right(12)) else None
     return f"{day_lead(found)}{say_day(day, style_behind(found))} {named or say_month(month, found.style)}"
+
+
+def _is_no_day(found: Found) -> bool:
+    """Tell a score, and a room with its storey, from a day with a dash."""
+    won = _LEADS.search(found.left(18)) and found.written not in FEAST_DAYS
+    return bool(won or in_match(found) or _ROOM.search(found.left(12)))
 
 
 _LEADS = pattern(r"(?:(?<!hướng )dẫn (?:trước |điểm )?|bằng chiến thắng )$")

@@ -9,13 +9,15 @@ from broadcaster.reading.written.alphabet import UPPER
 from broadcaster.reading.written.window import Cues
 
 _STREET, _FIRM = Cues(CUES["street"]), Cues(CUES["firm"])
+DAY_SAID = frozenset({"ngày ", "Ngày "})
+"""Looked up first: most days stand behind their own word."""
 SCHOOL_OPENS = pattern("(?i:tựu|khai|nhập|bế|ra) trường:? $|(?:trường|phường|bệnh viện|chợ): $")
 """What is no place named for a day: "tựu trường: 1/8"."""
 
 
 def in_street(found: Found) -> bool:
     """Tell whether a street or a firm is named for the day: đường 3/2, Đ.3/2, Công ty 2-9."""
-    if SCHOOL_OPENS.search(found.left(12)):
+    if found.left(5) in DAY_SAID or SCHOOL_OPENS.search(found.left(12)):
         return False
     glued = found.before.end == found.start and found.before.spoken.strip() in {"đường", "phố"}
     left = found.words_left(20)

@@ -18,6 +18,8 @@ def _dated(found: Found) -> Said | None:
     if found.before.spoken.endswith(" năm") and found.start - found.before.end <= 1:
         return None
     left = found.left(60)
+    if not left.endswith((" ", "(")):
+        return None
     built = _BUILT.search(left) and (_ENDS_CLAUSE.match(found.right(10)) or _WHERE.match(found.right(5)))
     if built or found.written < "1500":
         return Said(f"năm {cardinal(int(found.written), found.style)}", "cue", "xây") if built else None
@@ -140,7 +142,7 @@ _MONTH_BEFORE = pattern(
 """A day as encyclopaedias write it: "16 tháng 8, 1936"; so many months of a year: "9 tháng 2023"."""
 DATED = Rule(
     "dated",
-    rf"{START}(?<!năm )(?:1[0-9]\d\d|20[0-4]\d)(?![\w/\-]|[.]\w)(?! ?(?:{COUNTED})(?!\w))",
+    rf"{START}(?<![nN]ăm )(?:1[0-9]\d\d|20[0-4]\d)(?![\w/\-]|[.]\w)(?! ?(?:{COUNTED})(?!\w))",
     _dated,
     alone=False,
 )

@@ -30,7 +30,7 @@ def _dash(found: Found) -> str | Said:
     if joined := _of_sides(found):
         return joined
     before = found.written.startswith(" ") or found.left(1) == " "
-    if _LINE_NAME.search(found.left(60)) and found.right(1).isupper():
+    if found.right(1).isupper() and _LINE_NAME.search(found.left(60)):
         return Said(" ", "cue", "tuyến")
     parted = found.written.endswith(" ") or found.right(1).isupper() or TO_A_WORD.match(found.right(2))
     return ", " if before and parted else " "
@@ -48,8 +48,10 @@ _FIRM_BEHIND = pattern(r"(?:Tổng [Cc]ông ty|Công ty|Cty|CTCP) ")
 
 def _of_sides(found: Found) -> Said | None:
     """Say the dash between two sides: of a talk or a border, and who meets whom."""
+    left = found.left(100)
     if (
-        _TWO_SIDES.search(found.left(100))
+        any(word in left for word in _OF_TWO)
+        and _TWO_SIDES.search(left)
         and not _THIRD_SIDE_OR_ASIDE.match(found.right(40))
         and _apart(found)
     ):
@@ -128,6 +130,8 @@ _BEFORE_A_DASH = tuple(
     }
 )
 """Looked up first: most dashes stand behind other words."""
+_OF_TWO = ("iữa ", "ai nước ", "IỮA ")
+"""Looked for first: most dashes have no two sides."""
 _TWO_SIDES = pattern(
     "(?i: giữa (?!lòng |lúc |mùa |trưa |đêm |bối cảnh |thời |tháng |năm |tuần |quý |thế kỷ )| hai nước )"
     r"(?:(?! và | với | - | – )[^.;:!?\n])*$"

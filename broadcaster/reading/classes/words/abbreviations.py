@@ -40,7 +40,8 @@ def _acronym(found: Found) -> Said:
     if _NAME_BEFORE.search(found.left(2)):
         return Said(found.written, "shape")
     said = say_joined(found)
-    return said._replace(spoken=unrepeated(said.spoken, found))
+    spoken = unrepeated(said.spoken, found)
+    return said if spoken == said.spoken else said._replace(spoken=spoken)
 
 
 _NAME_BEFORE = pattern(rf"[{UPPER}][{APOSTROPHES}]$")
