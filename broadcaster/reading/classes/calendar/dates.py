@@ -228,7 +228,7 @@ _NO_COUNT = "".join(f"(?<!{word} )" for word in ("rong", "hoảng", "ơn", "ần
 """Behind these words, of which the ends are enough, years are counted: "trong 1-5 năm tới"."""
 DAY_DASH_MONTH = Rule(
     "day_dash_month",
-    rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d)(?:{after(CUES['day_or_feast'])}"
+    rf"(?=\d{{1,2}} ?[{DASHES}./] ?\d\d?(?!\d))(?:{after(CUES['day_or_feast'])}"
     rf"(?<!điều động )(?<!huy động ){DAY}[-.]{MONTH}{DASH_END}"
     rf"|{after('mùng|mồng')}{DAY}[-/]{MONTH}(?= \(?(?:[ÂâAa]m lịch|ÂL|AL)(?!\w))"
     rf"|{after('mùng|mồng')}(?:(?:0?[4-9]|10)-0?[1-3]|0?3-0?[12]|0?2-0?1|(?:0?[6-9]|10)-0?[45]"
