@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, cast
 
 _SUM = 4
 """Bytes of a checksum, and of a length."""
-_MOST_KEPT = 10_000_000
+_MOST_KEPT = 16_000_000
 """Bytes of code, half as much again as the room has; with more, only what this process used is kept."""
 
 
