@@ -123,7 +123,7 @@ def clean(text: str) -> Cleaned:
     if loose := or_nothing(loose_spacing, cleaned.text):
         cleaned = _with(cleaned, loose)
     parted = or_nothing(labels.borders, cleaned.text) or []
-    if not (parted or scans.SCRAP.search(cleaned.text) or _GLUED.search(cleaned.text)):
+    if not (parted or scans.has_scraps(cleaned.text) or _GLUED.search(cleaned.text)):
         return cleaned
     glued = [(figure.start(), figure.start(), " ") for figure in _GLUED.finditer(cleaned.text)]
     mended = (or_nothing(scans.mended, cleaned.text) or []) + glued + parted

@@ -18,8 +18,11 @@ from broadcaster.reading.vocabulary import rows
 from broadcaster.reading.written.alphabet import LATIN, MARKED
 from broadcaster.reading.written.residue import is_word
 
-SCRAP = pattern(r"[ \n][bcdđghklmnpqrstvxBCDĐGHKLMNPQSTVX](?![^gh ,.;:)\n])g?h?(?=[ ,.;:)\n]|$)")
+_LONE = r"[bcdđghklmnpqrstvxBCDĐGHKLMNPQSTVX](?![^gh ,.;:)\n])g?h?(?=[ ,.;:)\n]|$)"
+SCRAP = pattern(rf"[ \n]{_LONE}")
 """A consonant that stands alone: damage, an initial, a group, a unit or a short form."""
+_SCRAP_BEHIND_BLANK = pattern(f" {_LONE}")
+"""Found much faster, as one sign is looked for and not one of two."""
 _NEAR = 30
 """Characters on either side of a scrap in which the rest of its phrase may stand."""
 _KEPT = "đ"
@@ -49,9 +52,14 @@ class _Change(NamedTuple):
     certain: bool
 
 
+def has_scraps(text: str) -> bool:
+    """Tell whether a consonant stands alone in *text*: most lines have none."""
+    return bool(_SCRAP_BEHIND_BLANK.search(text) or ("\n" in text and SCRAP.search(text)))
+
+
 def mended(text: str) -> list[tuple[int, int, str]]:
     """Give what is certain of the damaged words of *text*: start, end and what must stand there, in order."""
-    if not SCRAP.search(text):
+    if not has_scraps(text):
         return []
     changes: list[tuple[int, int, str]] = []
     for first, last in _neighbourhoods(text):

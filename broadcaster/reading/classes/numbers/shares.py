@@ -155,28 +155,29 @@ _OF_A_PLACE = pattern(rf" [^ ]+(?: [^ ]+)? [{UPPER}]")
 
 def _fraction(found: Found) -> Said | None:
     """Say a part of a whole: the commonest parts on sight, others where a word asks for a part."""
-    if stroke_score(found) or found.left(12).lower() == "khánh thành ":
+    if found.left(12).lower() == "khánh thành ":
         return None
     above, below = found.written.split("/")
-    left, right = found.words_left(), found.words_right()
+    left = found.words_left()
     in_street = above != "1" and found.written != "2/3" and _STREET_CUES.before(left)
     if in_street or _is_kept_day(found, left):
         return None
     cue = _SHARE_CUES.before(left) or (below in {"8", "16", "32"} and _ROUND_CUES.before(left)) or ""
     part = part_of_a_whole(found, left)
     cue = part or cue
-    dated = "" if part else _DAY_CUES.before(left)
-    parted = _PARTED.behind(right) if not dated or (dated == "và" and _AMOUNT.match(found.right(7))) else ""
-    noun = parted if len(above) == 1 and (len(below) == 1 or below == "10") else ""
-    today = _TODAY.before(left)
-    plain = is_plain_share(found)
-    common = found.written in _COMMON and not dated and not today and not re.match(" ?[-–]", found.right(2))
+    few = len(above) == 1 and (len(below) == 1 or below == "10")
+    dated = _DAY_CUES.before(left) if few and not part else ""
+    parted = few and (not dated or (dated == "và" and _AMOUNT.match(found.right(7))))
+    noun = _PARTED.behind(found.words_right()) if parted else ""
+    common = found.written in _COMMON and not (
+        dated or _TODAY.before(left) or re.match(" ?[-–]", found.right(2))
+    )
     grade = _GRADE.search(left) or _GRADES.search(found.left(40))
     if grade and not UNTIL_BEHIND.match(found.right(6)):
-        return Said(_ratio(found), "cue", grade[1])
-    if not (cue or noun or common or plain):
+        return None if stroke_score(found) else Said(_ratio(found), "cue", grade[1])
+    if not (cue or noun or common or is_plain_share(found)) or stroke_score(found):
         return None
-    tallied = above != "1" and _TALLIED.behind(right)
+    tallied = above != "1" and _TALLIED.behind(found.words_right())
     small = len(above) == len(below) == 1 and above < below
     if tallied or above == below or (above != "1" and not small):
         return Said(_ratio(found), "cue", tallied or cue or noun)

@@ -59,7 +59,12 @@ _SURNAMES = frozenset(CUES["surname"].split("|"))
 def _initials(near: str) -> tuple[tuple[str, ...], str]:
     """Give the words of a stretch, in which all short forms of one block look, and their first letters."""
     words = tuple(_WORD.findall(near))
-    return words, "".join(unmarked(word[0]).upper() if is_syllable(word) else "." for word in words)
+    return words, "".join(map(_initial, words))
+
+
+@lru_cache(maxsize=8192)
+def _initial(word: str) -> str:
+    return unmarked(word[0]).upper() if is_syllable(word) else "."
 
 
 def _rows(letters: str, words: tuple[str, ...], initials: str) -> Iterator[tuple[str, ...]]:
